@@ -1,0 +1,68 @@
+// A condition over facts, as data, and its written form. What it comes to is evaluate.ts.
+
+/** `in` holds when the fact has one of the values; the others combine conditions. */
+export type Condition =
+  | { readonly kind: 'in'; readonly fact: string; readonly values: readonly string[] }
+  | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
+  | { readonly kind: 'not'; readonly of: Condition }
+
+export interface ConditionProblem {
+  readonly path: readonly (string | number)[]
+  readonly message: string
+}
+
+export type ParsedCondition = { readonly ok: true; readonly condition: Condition } | { readonly ok: false; readonly problems: readonly ConditionProblem[] }
+
+type Path = readonly (string | number)[]
+
+/**
+ * Reads the written form: a mapping of fact to value or list of values, all of which must hold. The keys `all` and `any` hold a list
+ * of conditions, `not` holds one: `{status: inactive}`, `{any: [{sso: "yes"}, {role: [manager, owner]}]}`.
+ */
+export function parseCondition(written: unknown): ParsedCondition {
+  const problems: ConditionProblem[] = []
+  const condition = conditionOf(written, [], problems)
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, condition }
+}
+
+function conditionOf(written: unknown, path: Path, problems: ConditionProblem[]): Condition {
+  const entries = isMapping(written) ? Object.entries(written) : []
+  if (entries.length === 0) problems.push({ path, message: `expected a condition such as {status: inactive}, found ${shown(written)}` })
+  const parts = entries.map(([key, value]) => partOf(key, value, [...path, key], problems))
+  const [only] = parts
+  return parts.length === 1 && only ? only : { kind: 'all', of: parts }
+}
+
+function partOf(key: string, value: unknown, path: Path, problems: ConditionProblem[]): Condition {
+  if (key === 'not') return { kind: 'not', of: conditionOf(value, path, problems) }
+  if (key !== 'all' && key !== 'any') return { kind: 'in', fact: key, values: valuesOf(value, path, problems) }
+  const list = Array.isArray(value) ? value : []
+  if (list.length === 0) problems.push({ path, message: `expected a list of conditions under "${key}", found ${shown(value)}` })
+  return { kind: key, of: list.map((item, index) => conditionOf(item, [...path, index], problems)) }
+}
+
+function valuesOf(value: unknown, path: Path, problems: ConditionProblem[]): readonly string[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value]
+  if (list.length === 0) problems.push({ path, message: 'expected at least one value, found an empty list' })
+  return list.flatMap((item, index) => {
+    if (typeof item === 'string') return [item]
+    problems.push({ path: Array.isArray(value) ? [...path, index] : path, message: `expected the name of a value, found ${shown(item)}; put yes, no, on, off, true and numbers in quotes` })
+    return []
+  })
+}
+
+const isMapping = (written: unknown): written is Readonly<Record<string, unknown>> =>
+  typeof written === 'object' && written !== null && !Array.isArray(written)
+
+const shown = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value))
+
+/** The ids of the facts a condition mentions, each once, in order of mention. */
+export function factsOf(condition: Condition): readonly string[] {
+  return [...new Set(mentioned(condition))]
+}
+
+function mentioned(condition: Condition): readonly string[] {
+  if (condition.kind === 'in') return [condition.fact]
+  if (condition.kind === 'not') return mentioned(condition.of)
+  return condition.of.flatMap(mentioned)
+}

@@ -1,0 +1,36 @@
+// The known word closest to one that was not known.
+
+/** The form in which names are compared: letter case, spaces, hyphens and underscores make no difference. */
+export const folded = (word: string): string => word.normalize('NFKC').trim().toLowerCase().replace(/[\s_-]+/g, '_')
+
+/** The candidate with the fewest edits from `word` (the first of equals); undefined when not one letter is shared in place. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = folded(word).slice(0, 64)
+  let best: string | undefined
+  let fewest = Infinity
+  for (const candidate of candidates) {
+    const name = folded(candidate)
+    const edits = editDistance(wanted, name)
+    if (edits < fewest && edits < Math.max(wanted.length, name.length)) {
+      best = candidate
+      fewest = edits
+    }
+  }
+  return best
+}
+
+/** Insertions, deletions and replacements from one word to another (Levenshtein 1966). */
+function editDistance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= from.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= to.length; j++) {
+      const replaced = at(row, j - 1) + (from[i - 1] === to[j - 1] ? 0 : 1)
+      next.push(Math.min(at(row, j) + 1, at(next, j - 1) + 1, replaced))
+    }
+    row = next
+  }
+  return at(row, to.length)
+}
+
+const at = (row: readonly number[], index: number): number => row[index] ?? Infinity
