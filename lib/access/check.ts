@@ -1,0 +1,50 @@
+// May this person do this? Three values, every reason, and what is still to be asked. Deny by default: what no rule clears is not allowed.
+import { evaluate, missingFor } from '@/lib/logic/evaluate'
+import type { Facts } from '@/lib/logic/fact'
+import type { Policy, PresetId } from './policy'
+import { prepareFor, type CheckRequest, type PreparedPermission, type PreparedRule, type Reason } from './prepared'
+import { remediesFor, type Remedy } from './remedies'
+
+export interface Verdict {
+  /** deny when a rule certainly refuses, allow when none can, else unknown. */
+  readonly decision: 'allow' | 'deny' | 'unknown'
+  /** How far an allowance reaches for the person's role; null when it is not narrowed, not known or denied. */
+  readonly scope: string | null
+  /** All that certainly refuse, in order of telling. */
+  readonly reasons: readonly Reason[]
+  /** The facts not given on which the decision, or the completeness of its reasons, still rests. */
+  readonly missing: readonly string[]
+}
+
+export interface Decision extends Verdict {
+  /** What would lift the denial; empty when nothing is denied or nothing can be changed. */
+  readonly remedies: readonly Remedy[]
+  readonly policy: { readonly version: string; readonly preset: PresetId }
+}
+
+/** Decides a permission and finds the remedies of a denial. Throws on an unknown permission or preset: read.ts turns outside names into known ones. */
+export function check(policy: Policy, request: CheckRequest): Decision {
+  const prepared = prepareFor(policy, request)
+  const verdict = verdictOf(prepared, request.facts)
+  const remedies = verdict.decision === 'deny' ? remediesFor(policy, request) : NOTHING
+  return { ...verdict, remedies, policy: { version: policy.version, preset: prepared.preset } }
+}
+
+/** Decides a permission without looking for remedies: the fast path for check-ups and proofs. */
+export const decide = (policy: Policy, request: CheckRequest): Verdict => verdictOf(prepareFor(policy, request), request.facts)
+
+const NOTHING: readonly never[] = []
+
+function verdictOf({ rules, scopes }: PreparedPermission, facts: Facts): Verdict {
+  const reasons: Reason[] = []
+  const open: PreparedRule[] = []
+  for (const rule of rules) {
+    const denies = evaluate(rule.when, facts)
+    if (denies === true) reasons.push(rule.reason)
+    else if (denies === undefined) open.push(rule)
+  }
+  const decision = reasons.length > 0 ? 'deny' : open.length > 0 ? 'unknown' : 'allow'
+  const role = facts['role']
+  const scope = decision === 'deny' || role === undefined ? null : (scopes[role] ?? null)
+  return { decision, scope, reasons, missing: open.length === 0 ? NOTHING : [...new Set(open.flatMap(({ when }) => missingFor(when, facts)))] }
+}

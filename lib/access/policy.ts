@@ -1,0 +1,95 @@
+// The policy as the rest of the code sees it: plain data that survives JSON, every name resolved. load.ts builds it from content/policy.
+import type { z } from 'zod'
+import type { Condition } from '@/lib/logic/condition'
+import type { Fact } from '@/lib/logic/fact'
+import type { evidenceSchema, factSchema, limitSchema, markSchema, menuSchema, policyFileSchema, roleSchema, ruleSchema, symptomSchema, termSchema } from './schema'
+
+export type Mark = z.infer<typeof markSchema>
+export type Role = Readonly<z.infer<typeof roleSchema>>
+export type RoleId = string
+export type PermissionId = string
+export type PresetId = string
+export type Menu = Readonly<z.infer<typeof menuSchema>>
+export type Term = Readonly<z.infer<typeof termSchema>>
+export type Limit = Readonly<z.infer<typeof limitSchema>>
+export type Evidence = Readonly<z.infer<typeof evidenceSchema>>
+
+type PolicyFile = z.infer<typeof policyFileSchema>
+
+/** `allow`, `deny` or `allow:<scope>`. */
+export type Grant = string
+/** What each role is granted. */
+export type Grants = Readonly<Record<RoleId, Grant>>
+
+/** A fact and the ways it can be changed. `by` holds permissions and parties, any of whom can do it. */
+export interface PolicyFact extends Fact {
+  readonly changes: readonly Readonly<z.infer<typeof factSchema>['changes'][number]>[]
+}
+
+/** Denies a permission when its condition holds. For role, scope and take_over rules the grants say for which roles. */
+export type Rule = Readonly<z.infer<typeof ruleSchema>>
+
+export interface Permission {
+  /** `<area>.<action>` */
+  readonly id: PermissionId
+  readonly area: string
+  readonly label: string
+  /** Completes "may ...". */
+  readonly phrase: string
+  readonly pro: boolean
+  readonly overridable: boolean
+  readonly seen?: string
+  readonly grants: Readonly<Record<PresetId, Grants>>
+  /** Roles whose grant differs between the presets. */
+  readonly disputed: readonly RoleId[]
+  /** Ids of every rule that applies, in order of telling. */
+  readonly rules: readonly string[]
+  readonly mark: Mark
+  readonly evidence: readonly string[]
+  readonly conflict?: string
+}
+
+export interface Area {
+  readonly id: string
+  readonly label: string
+  readonly permissions: readonly PermissionId[]
+}
+
+export interface Cause {
+  readonly id: string
+  readonly certainty: 'certain' | 'possible'
+  readonly rule?: string
+  readonly when: Condition
+  readonly why: string
+  readonly fix: readonly string[]
+  readonly needs: readonly PermissionId[]
+  readonly canFix: readonly string[]
+  readonly article?: string
+  readonly mark: Mark
+  readonly evidence: readonly string[]
+}
+
+export interface Symptom extends Omit<z.infer<typeof symptomSchema>, 'causes'> {
+  readonly causes: readonly Cause[]
+}
+
+export interface Policy {
+  readonly version: string
+  readonly date: string
+  readonly defaultPreset: PresetId
+  readonly presets: readonly Readonly<PolicyFile['presets'][number]>[]
+  readonly scopes: readonly Readonly<PolicyFile['scopes'][number]>[]
+  readonly cells: PolicyFile['cells']
+  readonly parties: readonly Readonly<PolicyFile['parties'][number]>[]
+  readonly roles: readonly Role[]
+  readonly facts: readonly PolicyFact[]
+  readonly areas: readonly Area[]
+  readonly permissions: readonly Permission[]
+  /** In order of telling. */
+  readonly rules: readonly Rule[]
+  readonly symptoms: readonly Symptom[]
+  readonly menus: readonly Menu[]
+  readonly terms: readonly Term[]
+  readonly limits: readonly Limit[]
+  readonly evidence: readonly Evidence[]
+}

@@ -1,0 +1,132 @@
+// What would lift a denial: the smallest sets of changes that leave no rule certainly refusing, who can make them, and how long it takes.
+import { factsOf } from '@/lib/logic/condition'
+import { evaluate } from '@/lib/logic/evaluate'
+import type { Facts } from '@/lib/logic/fact'
+import type { Override } from './grants'
+import { rolesThatCan } from './matrix'
+import type { Policy } from './policy'
+import { prepareFor, type CheckRequest, type PreparedRule } from './prepared'
+
+/** A fact from one value to another. The fact `override` stands for the Owner giving the permission to the person's role. */
+export interface Change {
+  readonly fact: string
+  readonly from: string
+  readonly to: string
+}
+
+export interface Remedy {
+  readonly changes: readonly Change[]
+  /** Roles and parties who can make all of it; where nobody can alone, all who are needed. */
+  readonly by: readonly string[]
+  /** Seconds it takes. */
+  readonly cost: number
+}
+
+/** A change that could be made. */
+interface Option extends Change {
+  readonly by: readonly string[]
+  readonly seconds: number
+}
+
+/** The remedies of a denied request, cheapest first. Rules that share no fact are mended apart, so each remedy is one choice per group. */
+export function remediesFor(policy: Policy, request: CheckRequest): readonly Remedy[] {
+  const groups = groupsOf(prepareFor(policy, request).rules).filter((rules) => rules.some((rule) => refuses(rule, request.facts)))
+  let remedies: readonly (readonly Option[])[] = [[]]
+  for (const group of groups) {
+    const choices = choicesFor(policy, request, group)
+    remedies = remedies.flatMap((before) => choices.map((choice) => [...before, ...choice]))
+  }
+  return remedies.map((options) => remedyOf(options)).sort((one, other) => one.cost - other.cost || one.changes.length - other.changes.length)
+}
+
+const refuses = (rule: PreparedRule, facts: Facts): boolean => evaluate(rule.when, facts) === true
+
+/** Rules that share facts, directly or through others, together. */
+function groupsOf(rules: readonly PreparedRule[]): readonly (readonly PreparedRule[])[] {
+  let groups: { readonly facts: ReadonlySet<string>; readonly rules: readonly PreparedRule[] }[] = []
+  for (const rule of rules) {
+    const facts = factsOf(rule.when)
+    const shares = (group: (typeof groups)[number]): boolean => facts.some((fact) => group.facts.has(fact))
+    const touched = groups.filter(shares)
+    const joinedFacts = new Set([...touched.flatMap((group) => [...group.facts]), ...facts])
+    groups = [...groups.filter((group) => !shares(group)), { facts: joinedFacts, rules: [...touched.flatMap((group) => group.rules), rule] }]
+  }
+  return groups.map((group) => group.rules)
+}
+
+/** The smallest sets of options after which no rule of the group refuses. */
+function choicesFor(policy: Policy, request: CheckRequest, group: readonly PreparedRule[]): readonly (readonly Option[])[] {
+  const names = new Set(group.map(({ reason }) => reason.rule))
+  const mends = (options: readonly Option[]): boolean => {
+    const changed = applied(request, options)
+    return !prepareFor(policy, changed).rules.some((rule) => names.has(rule.reason.rule) && refuses(rule, changed.facts))
+  }
+  const found: (readonly Option[])[] = []
+  for (const options of subsets(optionsFor(policy, request, group))) {
+    const larger = found.some((smaller) => smaller.every((option) => options.includes(option)))
+    if (!larger && mends(options)) found.push(options)
+  }
+  return found
+}
+
+function optionsFor(policy: Policy, request: CheckRequest, group: readonly PreparedRule[]): readonly Option[] {
+  const facts = [...new Set(group.flatMap(({ when }) => factsOf(when)))]
+  const { seen } = prepareFor(policy, request).permission
+  const seenHere = seen !== undefined && request.facts[seen] !== undefined && group.some(({ reason }) => reason.rule === 'role_grant') ? [seen] : []
+  return [...[...seenHere, ...facts].flatMap((fact) => changesOf(policy, request, fact)), ...(seenHere.length === 0 ? overrideFor(policy, request, group) : [])]
+}
+
+function changesOf(policy: Policy, request: CheckRequest, id: string): readonly Option[] {
+  const from = request.facts[id]
+  const changes = policy.facts.find((fact) => fact.id === id)?.changes ?? []
+  if (from === undefined) return []
+  return changes.flatMap((change) => {
+    if (change.to === from || (change.from && !change.from.includes(from))) return []
+    return [{ fact: id, from, to: change.to, by: takers(policy, request, change.by), seconds: change.seconds }]
+  })
+}
+
+/** The Owner can give the permission to the role, where it is the role that refuses and the policy lets the Owner do so. */
+function overrideFor(policy: Policy, request: CheckRequest, group: readonly PreparedRule[]): readonly Option[] {
+  const refusing = group.find((rule) => rule.reason.rule === 'role_grant' && refuses(rule, request.facts))
+  const way = policy.rules.find(({ id }) => id === refusing?.reason.rule)?.override
+  const role = policy.roles.find(({ id }) => id === request.facts['role'])
+  if (!way || !role?.tunable || !prepareFor(policy, request).permission.overridable) return []
+  return [{ fact: OVERRIDE, from: 'deny', to: 'allow', by: takers(policy, request, way.by), seconds: way.seconds }]
+}
+
+const OVERRIDE = 'override'
+
+/** Roles that hold one of the permissions, then the roles and parties named. */
+function takers(policy: Policy, { preset, overrides }: CheckRequest, by: readonly string[]): readonly string[] {
+  const roles = new Set(by.flatMap((name) => (name.includes('.') ? rolesThatCan(policy, name, preset, overrides) : [name])))
+  const ranked = policy.roles.map(({ id }) => id).filter((id) => roles.has(id))
+  return [...ranked, ...[...roles].filter((name) => !ranked.includes(name))]
+}
+
+/** Every choice of options with at most one per fact, smaller ones first. */
+function subsets(options: readonly Option[]): readonly (readonly Option[])[] {
+  let sets: readonly (readonly Option[])[] = [[]]
+  for (const option of options) sets = [...sets, ...sets.filter((set) => !set.some(({ fact }) => fact === option.fact)).map((set) => [...set, option])]
+  return sets.filter((set) => set.length > 0).sort((one, other) => one.length - other.length)
+}
+
+/** The request after the changes. */
+export function applied(request: CheckRequest, changes: readonly Change[]): CheckRequest {
+  const facts = { ...request.facts, ...Object.fromEntries(changes.flatMap(({ fact, to }) => (fact === OVERRIDE ? [] : [[fact, to]]))) }
+  const role = request.facts['role']
+  if (role === undefined || !changes.some(({ fact }) => fact === OVERRIDE)) return { ...request, facts }
+  const others = (request.overrides ?? []).filter((override) => override.role !== role || override.permission !== request.permission)
+  const given: Override = { role, permission: request.permission, grant: 'allow' }
+  return { ...request, facts, overrides: [...others, given] }
+}
+
+function remedyOf(options: readonly Option[]): Remedy {
+  const everyone = [...new Set(options.flatMap(({ by }) => by))]
+  const alone = everyone.filter((name) => options.every(({ by }) => by.includes(name)))
+  return {
+    changes: options.map(({ fact, from, to }) => ({ fact, from, to })),
+    by: alone.length > 0 ? alone : everyone,
+    cost: options.reduce((sum, { seconds }) => sum + seconds, 0),
+  }
+}

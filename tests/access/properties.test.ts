@@ -1,0 +1,147 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { check, decide } from '@/lib/access/check'
+import type { Override } from '@/lib/access/grants'
+import type { Permission } from '@/lib/access/policy'
+import { readFacts } from '@/lib/access/read'
+import { applied } from '@/lib/access/remedies'
+import { factsOf } from '@/lib/logic/condition'
+import type { Facts } from '@/lib/logic/fact'
+import { countStates, eachState } from '@/lib/logic/states'
+import { policy, requireFact } from '@/tests/builders'
+
+const permission = fc.constantFrom(...policy.permissions)
+const preset = fc.constantFrom(...policy.presets.map(({ id }) => id))
+const override = fc.record({
+  role: fc.constantFrom(...policy.roles.map(({ id }) => id)),
+  permission: fc.constantFrom(...policy.permissions.map(({ id }) => id)),
+  grant: fc.constantFrom('allow', 'deny', 'allow:department', 'allow:own'),
+})
+
+/** The facts a permission can rest on. What was seen in Permission settings stands apart: it says what the overrides are. */
+const restsOn = ({ rules }: Permission): readonly string[] =>
+  [...new Set(['role', ...policy.rules.flatMap(({ id, when }) => (rules.includes(id) && when ? factsOf(when) : []))])]
+
+/** Some facts of a permission, each known or not. */
+const factsFor = (row: Permission): fc.Arbitrary<Facts> =>
+  fc.record(Object.fromEntries(restsOn(row).map((id) => [id, fc.option(fc.constantFrom(...requireFact(id).values.map((value) => value.id)), { nil: undefined, freq: 4 })])))
+    .map((facts) => Object.fromEntries(Object.entries(facts).flatMap(([id, value]) => (value === undefined ? [] : [[id, value]]))))
+
+const request = fc.tuple(permission, preset, fc.array(override, { maxLength: 3 })).chain(([row, name, overrides]) =>
+  factsFor(row).map((facts) => ({ permission: row.id, preset: name, overrides: [...overrides, ...overrides.map((other) => ({ ...other, permission: row.id }))], facts })))
+
+describe('a decision', () => {
+  it('never flips when more is known', () => {
+    const asking = request.chain((asked) => factsFor(policy.permissions.find(({ id }) => id === asked.permission)!).map((more) => ({ asked, more: { ...more, ...asked.facts } })))
+    fc.assert(fc.property(asking, ({ asked, more }) => {
+      const { decision } = decide(policy, asked)
+      fc.pre(decision !== 'unknown')
+      expect(decide(policy, { ...asked, facts: more }).decision).toBe(decision)
+    }), { numRuns: 2000 })
+  })
+
+  it('agrees with every way in which the unknown can turn out', () => {
+    fc.assert(fc.property(request, (asked) => {
+      const open = restsOn(policy.permissions.find(({ id }) => id === asked.permission)!).filter((id) => asked.facts[id] === undefined).map(requireFact)
+      const { decision } = decide(policy, asked)
+      fc.pre(decision !== 'unknown' && countStates(open) <= 2000)
+      for (const facts of eachState(open, asked.facts)) expect(decide(policy, { ...asked, facts }).decision).toBe(decision)
+    }), { numRuns: 300 })
+  })
+
+  it('is unknown only while something is missing, denied only for a reason, allowed only without either', () => {
+    fc.assert(fc.property(request, (asked) => {
+      const { decision, reasons, missing } = decide(policy, asked)
+      expect(decision).toBe(reasons.length > 0 ? 'deny' : missing.length > 0 ? 'unknown' : 'allow')
+      for (const fact of missing) expect(asked.facts[fact]).toBeUndefined()
+    }), { numRuns: 2000 })
+  })
+
+  it('is settled once everything missing is known', () => {
+    fc.assert(fc.property(request, (asked) => {
+      let facts = asked.facts
+      for (;;) {
+        const { missing } = decide(policy, { ...asked, facts })
+        if (missing.length === 0) break
+        facts = { ...facts, ...Object.fromEntries(missing.map((id) => [id, requireFact(id).values.at(-1)!.id])) }
+      }
+      expect(decide(policy, { ...asked, facts }).decision).not.toBe('unknown')
+    }), { numRuns: 1000 })
+  })
+
+  it('does not depend on the order of rules or overrides', () => {
+    fc.assert(fc.property(request, fc.func(fc.nat()), (asked, rank) => {
+      const shuffled = <T>(list: readonly T[]): T[] => [...list].sort((one, other) => rank(one) - rank(other))
+      const turned = { ...policy, rules: shuffled(policy.rules), permissions: policy.permissions.map((row) => ({ ...row, rules: shuffled(row.rules) })) }
+      const plain = decide(policy, asked)
+      const other = decide(turned, { ...asked, overrides: shuffled(asked.overrides) })
+      expect({ ...other, reasons: other.reasons.map(({ rule }) => rule).sort(), missing: [...other.missing].sort() })
+        .toEqual({ ...plain, reasons: plain.reasons.map(({ rule }) => rule).sort(), missing: [...plain.missing].sort() })
+    }), { numRuns: 300 })
+  })
+
+  it('is changed by overrides in exactly the cells they name', () => {
+    fc.assert(fc.property(request, fc.array(override, { maxLength: 3 }), (asked, others) => {
+      const elsewhere = others.filter((row: Override) => row.permission !== asked.permission || row.role !== asked.facts['role'])
+      fc.pre(asked.facts['role'] !== undefined)
+      expect(decide(policy, { ...asked, overrides: [...asked.overrides, ...elsewhere] }).decision).toBe(decide(policy, asked).decision)
+    }), { numRuns: 1000 })
+  })
+})
+
+describe('a remedy', () => {
+  it('lifts every certain refusal, and no part of it would do', () => {
+    fc.assert(fc.property(request, (asked) => {
+      const { remedies } = check(policy, asked)
+      for (const { changes, by, cost } of remedies) {
+        expect(by.length).toBeGreaterThan(0)
+        expect(cost).toBeGreaterThan(0)
+        expect(decide(policy, applied(asked, changes)).decision).not.toBe('deny')
+        for (const left of changes) {
+          const part = changes.filter((change) => change !== left)
+          expect(decide(policy, applied(asked, part)).decision).toBe('deny')
+        }
+      }
+    }), { numRuns: 1000 })
+  })
+
+  it('is told only for a denial', () => {
+    fc.assert(fc.property(request, (asked) => {
+      const { decision, remedies } = check(policy, asked)
+      if (decision !== 'deny') expect(remedies).toEqual([])
+    }), { numRuns: 1000 })
+  })
+})
+
+describe('a name', () => {
+  const named = fc.constantFrom(...policy.facts).chain((fact) => fc.constantFrom(...fact.values).chain((value) => fc.record({
+    fact: fc.constant(fact.id), value: fc.constant(value.id),
+    as: fc.constantFrom(fact.id, ...fact.aliases), valueAs: fc.constantFrom(value.id, ...value.aliases), loud: fc.boolean(), gap: fc.constantFrom(' ', '-', '_'),
+  })))
+
+  it('is read by any alias, in any letter case', () => {
+    fc.assert(fc.property(named, ({ fact, value, as, valueAs, loud, gap }) => {
+      const write = (word: string): string => (loud ? word.toUpperCase() : word).replace(/[ _-]/g, gap)
+      expect(readFacts(policy, { [write(as)]: write(valueAs) })).toEqual({ facts: { [fact]: value }, problems: [] })
+    }), { numRuns: 3000 })
+  })
+})
+
+describe('being rung', () => {
+  const row = policy.permissions.find(({ id }) => id === 'calls.be_rung')!
+  const irrelevant = ['panel_access', 'role', 'invite_state', 'sso'].map(requireFact)
+  const relevant = restsOn(row).filter((id) => !irrelevant.some((fact) => fact.id === id) && id !== 'scope_ok' && id !== 'chat_state').map(requireFact)
+
+  it('rests on neither Panel Access, role, invite nor SSO: every state decides alike', () => {
+    const ways = [...eachState(irrelevant)]
+    let states = 0
+    for (const facts of eachState(relevant)) {
+      const { decision } = decide(policy, { facts, permission: row.id })
+      expect(decision).not.toBe('unknown')
+      const turned = ways.find((way) => decide(policy, { facts: { ...facts, ...way }, permission: row.id }).decision !== decision)
+      if (turned) throw new Error(`${JSON.stringify(turned)} turns ${decision} in ${JSON.stringify(facts)}`)
+      states += 1
+    }
+    expect(states).toBe(countStates(relevant))
+  })
+})

@@ -1,0 +1,40 @@
+// The published policy, read from its files, and small builders for people in it.
+import { readPolicyFiles } from '@/lib/access/folder'
+import { loadPolicy } from '@/lib/access/load'
+import type { Policy, Symptom } from '@/lib/access/policy'
+import type { Condition } from '@/lib/logic/condition'
+import { evaluate } from '@/lib/logic/evaluate'
+import type { Fact, Facts } from '@/lib/logic/fact'
+import { eachState } from '@/lib/logic/states'
+import { factsOf } from '@/lib/logic/condition'
+
+export const policyFiles = await readPolicyFiles('content/policy')
+export const policy: Policy = loadPolicy(policyFiles)
+
+/** An active, invited Pro user in an account in good standing with WhatsApp connected. */
+export const proUser = (role: string, more: Facts = {}): Facts => ({
+  role, status: 'active', panel_access: 'on', invite_state: 'accepted', account_state: 'fine', waba_connected: 'yes', ...more,
+})
+
+export function requireFact(id: string): Fact {
+  const fact = policy.facts.find((row) => row.id === id)
+  if (!fact) throw new Error(`no fact ${id}`)
+  return fact
+}
+
+export function requireSymptom(id: string): Symptom {
+  const symptom = policy.symptoms.find((row) => row.id === id)
+  if (!symptom) throw new Error(`no symptom ${id}`)
+  return symptom
+}
+
+/** Facts, beside those given, under which none of the conditions holds. */
+export function clearOf(conditions: readonly Condition[], given: Facts = {}): Facts {
+  let facts = given
+  for (const condition of conditions) {
+    const state = [...eachState(factsOf(condition).map(requireFact), facts)].find((candidate) => evaluate(condition, candidate) === false)
+    if (!state) throw new Error(`no way around ${JSON.stringify(condition)} with ${JSON.stringify(facts)}`)
+    facts = state
+  }
+  return facts
+}
