@@ -1,12 +1,12 @@
 // The published policy, read from its files, and small builders for people in it.
+import { expect } from 'vitest'
 import { readPolicyFiles } from '@/lib/access/folder'
 import { loadPolicy } from '@/lib/access/load'
 import type { Policy, Symptom } from '@/lib/access/policy'
-import type { Condition } from '@/lib/logic/condition'
+import { factsOf, type Condition } from '@/lib/logic/condition'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Fact, Facts } from '@/lib/logic/fact'
 import { eachState } from '@/lib/logic/states'
-import { factsOf } from '@/lib/logic/condition'
 
 export const policyFiles = await readPolicyFiles('content/policy')
 export const policy: Policy = loadPolicy(policyFiles)
@@ -38,3 +38,8 @@ export function clearOf(conditions: readonly Condition[], given: Facts = {}): Fa
   }
   return facts
 }
+
+/** Matchers for a text within a larger expectation. */
+export const containing = (text: string): unknown => expect.stringContaining(text)
+export const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern)
+export const anyText: unknown = expect.any(String)

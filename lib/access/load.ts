@@ -1,10 +1,9 @@
 // Builds the policy from the YAML files of content/policy: reads each, resolves names and shorthands, and refuses what does not hold.
-import type { z } from 'zod'
 import { buildPermissions } from './permissions'
 import type { Cause, Policy, PolicyFact, Rule } from './policy'
 import { referenceProblems } from './references'
-import * as schema from './schema'
-import { parseSource, type Parsed, type Problem, type Source, type SourceFile } from './source'
+import type { Problem, SourceFile } from './source'
+import { readSources, type Sources } from './sources'
 
 /** Thrown when a policy file does not hold. `problems` say file, line, column, what was found and what was expected. */
 export class PolicyError extends Error {
@@ -17,44 +16,14 @@ export class PolicyError extends Error {
   }
 }
 
-const SCHEMAS = {
-  policy: schema.policyFileSchema,
-  roles: schema.roleSchema.array(),
-  facts: schema.factsFileSchema,
-  permissions: schema.permissionsFileSchema,
-  whatsapp: schema.whatsappFileSchema,
-  rules: schema.ruleSchema.array(),
-  symptoms: schema.symptomSchema.array(),
-  menus: schema.menuSchema.array(),
-  terms: schema.termSchema.array(),
-  limits: schema.limitSchema.array(),
-  evidence: schema.evidenceSchema.array(),
-} as const
-
-/** The checked files of a policy, by name without ending. */
-export type Sources = { readonly [Name in keyof typeof SCHEMAS]: Source<z.infer<(typeof SCHEMAS)[Name]>> }
-
-/** Builds the policy from its files (their names, not their folders, tell them apart). Throws PolicyError with every problem found. */
+/** Builds the policy from its files. Throws PolicyError with every problem found. */
 export function loadPolicy(files: readonly SourceFile[]): Policy {
-  const sources = readSources(files)
-  const policy = buildPolicy(sources)
-  const problems = referenceProblems(sources, policy)
+  const read = readSources(files)
+  if (!read.ok) throw new PolicyError(read.problems)
+  const policy = buildPolicy(read.sources)
+  const problems = referenceProblems(read.sources, policy)
   if (problems.length > 0) throw new PolicyError(problems)
   return policy
-}
-
-function readSources(files: readonly SourceFile[]): Sources {
-  const parsed = Object.entries(SCHEMAS).map(([name, fileSchema]) => [name, readOne(files, name, fileSchema)] as const)
-  const problems = parsed.flatMap(([, result]) => (result.ok ? [] : result.problems))
-  if (problems.length > 0) throw new PolicyError(problems)
-  // Each file was checked by the schema of its name; Object.entries loses that pairing.
-  return Object.fromEntries(parsed.map(([name, result]) => [name, result.ok ? result.source : undefined])) as unknown as Sources
-}
-
-function readOne(files: readonly SourceFile[], name: string, fileSchema: z.ZodType): Parsed<unknown> {
-  const file = files.find(({ path }) => path.split(/[\\/]/).at(-1) === `${name}.yaml`)
-  if (file) return parseSource(file, fileSchema)
-  return { ok: false, problems: [{ file: `${name}.yaml`, line: 1, column: 1, message: `the file is missing; every policy has one` }] }
 }
 
 function buildPolicy(sources: Sources): Policy {

@@ -1,6 +1,6 @@
 // Turns the two permission files into one list: WhatsApp cells become grants per preset, and each permission gets the rules that apply to it.
-import type { Sources } from './load'
 import type { Area, Grants, Permission, Policy, PresetId } from './policy'
+import type { Sources } from './sources'
 
 type GrantsByPreset = Readonly<Record<PresetId, Grants>>
 type PlainAction = Sources['permissions']['value'][number]['actions'][number]

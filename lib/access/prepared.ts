@@ -3,6 +3,7 @@
 import type { Condition } from '@/lib/logic/condition'
 import type { Facts } from '@/lib/logic/fact'
 import { grantsOf, requirePermission, scopeOf, type Override, type Variant } from './grants'
+import { kept } from './kept'
 import type { Grants, Mark, Permission, PermissionId, Policy, PresetId, RoleId, Rule } from './policy'
 import { joined, plainText } from './wording'
 
@@ -39,7 +40,8 @@ export interface CheckRequest extends Variant {
 
 type Shelf = Map<PresetId, Map<string, PreparedPermission>>
 
-const NO_OVERRIDES: readonly Override[] = []
+/** One array for all, because what is prepared is kept by it. */
+export const NO_OVERRIDES: readonly Override[] = []
 const shelves = new WeakMap<Policy, WeakMap<readonly Override[], Shelf>>()
 
 /** The permission of a request, ready to be decided, with what was seen in Permission settings counted in. Throws on an unknown permission or preset. */
@@ -52,24 +54,12 @@ export function prepareFor(policy: Policy, { permission, facts, ...variant }: Ch
 const seenIn = (value: string | undefined): Seen => (value === 'yes' || value === 'no' ? value : undefined)
 
 /** Kept as long as the policy and the array of overrides live. */
-function prepare(policy: Policy, id: PermissionId, { preset = policy.defaultPreset, overrides = NO_OVERRIDES }: Variant = {}, seen?: Seen): PreparedPermission {
+function prepare(policy: Policy, id: PermissionId, { preset = policy.defaultPreset, overrides: given = NO_OVERRIDES }: Variant, seen?: Seen): PreparedPermission {
+  const overrides = given.length === 0 ? NO_OVERRIDES : given
   const shelf = kept(kept(shelves, policy, () => new WeakMap<readonly Override[], Shelf>()), overrides, (): Shelf => new Map())
   const byId = kept(shelf, preset, () => new Map<string, PreparedPermission>())
   const build = (): PreparedPermission => buildPrepared(policy, requirePermission(policy, id), { preset, overrides }, seen)
   return kept(byId, seen === undefined ? id : `${id} ${seen}`, build)
-}
-
-interface Store<Key, Value> {
-  get(key: Key): Value | undefined
-  set(key: Key, value: Value): unknown
-}
-
-function kept<Key, Value>(store: Store<Key, Value>, key: Key, build: () => Value): Value {
-  const found = store.get(key)
-  if (found !== undefined) return found
-  const built = build()
-  store.set(key, built)
-  return built
 }
 
 function buildPrepared(policy: Policy, permission: Permission, variant: Variant & { readonly preset: PresetId }, seen: Seen): PreparedPermission {

@@ -1,6 +1,7 @@
 // Names from outside (an address, the API, a CSV) to the policy's own: any alias, in any letter case. What is not known is named, with the nearest.
 import type { Facts } from '@/lib/logic/fact'
 import { folded, nearest } from '@/lib/logic/nearest'
+import { clipped, shown } from '@/lib/logic/shown'
 import type { Policy } from './policy'
 
 export interface ReadProblem {
@@ -57,7 +58,7 @@ function readFact(policy: Policy, name: string, value: unknown, facts: Record<st
   const fact = index.get(folded(name))
   if (!fact) return `there is no fact "${clipped(name)}"${hint(name, index.keys())}`
   if (value === null || value === undefined || value === '') return undefined
-  if (typeof value !== 'string' && typeof value !== 'boolean') return `${fact.id} takes one of ${valueList(fact)}, not ${clipped(JSON.stringify(value))}`
+  if (typeof value !== 'string' && typeof value !== 'boolean') return `${fact.id} takes one of ${valueList(fact)}, not ${shown(value)}`
   const word = folded(String(value))
   const id = fact.values.get(word)
   if (id === undefined) return UNKNOWN.has(word) ? undefined : `${fact.id} has no value "${clipped(String(value))}"${hint(word, fact.values.keys())} Known: ${valueList(fact)}`
@@ -65,9 +66,6 @@ function readFact(policy: Policy, name: string, value: unknown, facts: Record<st
   facts[fact.id] = id
   return undefined
 }
-
-/** Long words are cut: a message is for reading. */
-const clipped = (word: string): string => (word.length > 60 ? `${word.slice(0, 60)}…` : word)
 
 const valueList = ({ values }: KnownFact): string => [...new Set(values.values())].join(', ')
 

@@ -2,9 +2,9 @@
 import { factsOf, type Condition } from '@/lib/logic/condition'
 import { folded, nearest } from '@/lib/logic/nearest'
 import { scopeOf } from './grants'
-import type { Sources } from './load'
 import type { Policy } from './policy'
 import type { Path, Problem } from './source'
+import type { Sources } from './sources'
 import { inlineProblems } from './wording'
 
 type Report = (path: Path, message: string) => void
@@ -113,27 +113,37 @@ function actionNames(report: Report, path: Path, action: { readonly rules: reado
 /** Every cell of the WhatsApp tables names an action, and every action has its cells. */
 const cellNames: Check = (sources, policy) =>
   inFile(sources, 'whatsapp', (report) => {
-    const { areas, presets, everyPreset, neverOverridable } = sources.whatsapp.value
+    const { presets, everyPreset, neverOverridable } = sources.whatsapp.value
     neverOverridable.forEach((id, index) => known(report, ['neverOverridable', index], id, ids(policy.permissions), 'permission'))
-    const tables = [...Object.entries(presets).map(([id, rows]) => ({ path: ['presets', id], rows })), { path: ['everyPreset'], rows: everyPreset }]
-    for (const id of Object.keys(presets)) known(report, ['presets', id], id, ids(policy.presets), 'preset')
-    for (const { path, rows } of tables) {
-      for (const role of ids(policy.roles)) if (!(role in rows)) report(path, `there is no row for ${role}; every role has one`)
-      for (const [role, cells] of Object.entries(rows)) {
-        known(report, [...path, role], role, ids(policy.roles), 'role')
-        for (const [area, actions] of Object.entries(cells)) {
-          const found = areas.find(({ id }) => id === area)
-          known(report, [...path, role, area], area, ids(areas), 'WhatsApp area')
-          for (const [action, grant] of Object.entries(actions)) {
-            known(report, [...path, role, area, action], action, ids(found?.actions ?? []), `action of ${area}`)
-            const scope = scopeOf(grant)
-            if (scope !== null) known(report, [...path, role, area, action], scope, ids(policy.scopes), 'scope')
-          }
-          for (const action of ids(found?.actions ?? [])) if (!(action in actions)) report([...path, role, area], `there is no cell for ${action}; every action has one`)
-        }
-      }
+    for (const [id, rows] of Object.entries(presets)) {
+      known(report, ['presets', id], id, ids(policy.presets), 'preset')
+      rowNames(report, ['presets', id], rows, sources, policy)
     }
+    rowNames(report, ['everyPreset'], everyPreset, sources, policy)
   })
+
+type Rows = Sources['whatsapp']['value']['everyPreset']
+type Cells = Readonly<Record<string, string>>
+
+function rowNames(report: Report, path: Path, rows: Rows, sources: Sources, policy: Policy): void {
+  for (const role of ids(policy.roles)) if (!(role in rows)) report(path, `there is no row for ${role}; every role has one`)
+  for (const [role, areas] of Object.entries(rows)) {
+    known(report, [...path, role], role, ids(policy.roles), 'role')
+    for (const [area, cells] of Object.entries(areas)) areaCells(report, [...path, role, area], cells, sources, policy)
+  }
+}
+
+function areaCells(report: Report, path: Path, cells: Cells, { whatsapp }: Sources, policy: Policy): void {
+  const area = String(path.at(-1))
+  known(report, path, area, ids(whatsapp.value.areas), 'WhatsApp area')
+  const actions = ids(whatsapp.value.areas.find(({ id }) => id === area)?.actions ?? [])
+  for (const [action, grant] of Object.entries(cells)) {
+    known(report, [...path, action], action, actions, `action of ${area}`)
+    const scope = scopeOf(grant)
+    if (scope !== null) known(report, [...path, action], scope, ids(policy.scopes), 'scope')
+  }
+  for (const action of actions) if (!(action in cells)) report(path, `there is no cell for ${action}; every action has one`)
+}
 
 function conditionNames(report: Report, path: Path, condition: Condition, policy: Policy): void {
   for (const id of factsOf(condition)) known(report, path, id, ids(policy.facts), 'fact')

@@ -3,9 +3,10 @@ import { factsOf } from '@/lib/logic/condition'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
 import type { Override } from './grants'
+import { kept } from './kept'
 import { rolesThatCan } from './matrix'
-import type { Policy } from './policy'
-import { prepareFor, type CheckRequest, type PreparedRule } from './prepared'
+import type { PermissionId, Policy, RoleId } from './policy'
+import { NO_OVERRIDES, prepareFor, type CheckRequest, type PreparedRule } from './prepared'
 
 /** A fact from one value to another. The fact `override` stands for the Owner giving the permission to the person's role. */
 export interface Change {
@@ -116,9 +117,18 @@ export function applied(request: CheckRequest, changes: readonly Change[]): Chec
   const facts = { ...request.facts, ...Object.fromEntries(changes.flatMap(({ fact, to }) => (fact === OVERRIDE ? [] : [[fact, to]]))) }
   const role = request.facts['role']
   if (role === undefined || !changes.some(({ fact }) => fact === OVERRIDE)) return { ...request, facts }
-  const others = (request.overrides ?? []).filter((override) => override.role !== role || override.permission !== request.permission)
-  const given: Override = { role, permission: request.permission, grant: 'allow' }
-  return { ...request, facts, overrides: [...others, given] }
+  return { ...request, facts, overrides: givenBy(request.overrides ?? NO_OVERRIDES, role, request.permission) }
+}
+
+const given = new WeakMap<readonly Override[], Map<string, readonly Override[]>>()
+
+/** The overrides with this cell allowed; the same array each time, because what is prepared is kept by it. */
+function givenBy(overrides: readonly Override[], role: RoleId, permission: PermissionId): readonly Override[] {
+  const byCell = kept(given, overrides, () => new Map<string, readonly Override[]>())
+  return kept(byCell, `${role} ${permission}`, () => {
+    const others = overrides.filter((override) => override.role !== role || override.permission !== permission)
+    return [...others, { role, permission, grant: 'allow' }]
+  })
 }
 
 function remedyOf(options: readonly Option[]): Remedy {

@@ -1,6 +1,7 @@
 // The body of POST /api/access/check, from unknown to known names. Shapes that other requests share are read here too.
 import { z } from 'zod'
 import type { Facts } from '@/lib/logic/fact'
+import { clipped, shown } from '@/lib/logic/shown'
 import type { Override } from './grants'
 import type { Policy, PresetId } from './policy'
 import type { CheckRequest } from './prepared'
@@ -36,8 +37,8 @@ export function parseShape<Schema extends z.ZodType>(schema: Schema, body: unkno
 }
 
 function sentence(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') return `there is nothing called ${issue.keys.map((key) => `"${key}"`).join(', ')} here`
-  if (issue.code === 'invalid_type') return `expected ${issue.expected}, found ${issue.input === undefined ? 'nothing' : JSON.stringify(issue.input).slice(0, 60)}`
+  if (issue.code === 'unrecognized_keys') return `there is nothing called ${issue.keys.map(shown).join(', ')} here`
+  if (issue.code === 'invalid_type') return `expected ${issue.expected}, found ${shown(issue.input)}`
   return issue.message
 }
 
@@ -74,7 +75,7 @@ const grantsKnown = ({ scopes }: Policy): readonly { readonly id: string; readon
 /** The id behind a name; the name itself, with a problem added, when there is none. */
 export function readName(rows: readonly { readonly id: string; readonly aliases?: readonly string[] }[], name: string, path: string, what: string, problems: ReadProblem[]): string {
   const id = findByName(rows, name)
-  if (id === undefined) problems.push({ path, message: `there is no ${what} "${name.slice(0, 80)}"${hint(name, rows.map((row) => row.id))}` })
+  if (id === undefined) problems.push({ path, message: `there is no ${what} "${clipped(name)}"${hint(name, rows.map((row) => row.id))}` })
   return id ?? name
 }
 

@@ -1,6 +1,7 @@
 // One YAML file of the policy with the place of everything in it, so that a problem can be shown where it is.
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml'
 import type { z } from 'zod'
+import { shown } from '@/lib/logic/shown'
 
 export interface SourceFile {
   readonly path: string
@@ -61,16 +62,8 @@ function sentences(issue: Issue): readonly (readonly [Path, string])[] {
 }
 
 function expectation(issue: Issue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return `expected ${issue.expected}`
-    case 'invalid_value':
-      return `expected ${issue.values.map(String).join(', ')}`
-    case 'invalid_union':
-      return 'expected a name or a row of its own'
-    default:
-      return issue.message.replace(/^./, (first) => first.toLowerCase())
-  }
+  if (issue.code === 'invalid_type') return `expected ${issue.expected}`
+  if (issue.code === 'invalid_value') return `expected ${issue.values.map(String).join(', ')}`
+  if (issue.code === 'invalid_union') return 'expected a name or a row of its own'
+  return issue.message.replace(/^./, (first) => first.toLowerCase())
 }
-
-const shown = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 80))

@@ -1,4 +1,5 @@
 // A condition over facts, as data, and its written form. What it comes to is evaluate.ts.
+import { shown } from './shown'
 
 /** `in` holds when the fact has one of the values; the others combine conditions. */
 export type Condition =
@@ -53,8 +54,6 @@ function valuesOf(value: unknown, path: Path, problems: ConditionProblem[]): rea
 
 const isMapping = (written: unknown): written is Readonly<Record<string, unknown>> =>
   typeof written === 'object' && written !== null && !Array.isArray(written)
-
-const shown = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value))
 
 /** The ids of the facts a condition mentions, each once, in order of mention. */
 export function factsOf(condition: Condition): readonly string[] {

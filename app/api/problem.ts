@@ -1,0 +1,19 @@
+// RFC 9457 problem documents: how every endpoint says that a request cannot be answered.
+
+/** One thing that is wrong with a request: where (dotted path, empty for the whole) and what. */
+export interface ProblemDetail {
+  readonly path: string
+  readonly message: string
+}
+
+export type ProblemStatus = 400 | 404 | 409 | 413 | 415 | 422 | 429
+
+/** A response with a problem document: a short title, a sentence for a person, and each thing that is wrong. */
+export function problem(status: ProblemStatus, title: string, detail: string, errors: readonly ProblemDetail[] = [], headers: Readonly<Record<string, string>> = {}): Response {
+  const body = { type: 'about:blank', title, status, detail, errors }
+  return Response.json(body, { status, headers: { ...headers, 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' } })
+}
+
+/** A 422 that names what was not known. */
+export const unprocessable = (errors: readonly ProblemDetail[]): Response =>
+  problem(422, 'The request names something unknown', errors.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join(' '), errors)

@@ -1,0 +1,78 @@
+// A diagnosis in plain words, in the shape of POST /api/diagnose.
+import { rolesThatCan } from '@/lib/access/matrix'
+import type { Cause, Policy, Symptom } from '@/lib/access/policy'
+import { plainText, type Wording } from '@/lib/access/wording'
+import { diagnose, type Diagnosis } from './diagnose'
+import type { DiagnoseRequest } from './request'
+import { buildSymptomModel } from './symptom'
+
+export interface DiagnosisAnswer {
+  readonly symptom: string
+  readonly confirmed: readonly {
+    readonly cause: string
+    readonly certainty: 'certain' | 'possible'
+    readonly why: string
+    readonly fix: readonly string[]
+    /** Roles and parties. */
+    readonly canFix: readonly string[]
+    readonly article: string | null
+  }[]
+  readonly possible: Diagnosis['possible']
+  readonly excluded: readonly string[]
+  readonly next: { readonly fact: string; readonly question: string; readonly answers: readonly { readonly value: string; readonly label: string }[] } | null
+  readonly contradiction: { readonly facts: readonly string[]; readonly text: string } | null
+  readonly escalate: { readonly article: string; readonly evidence: readonly { readonly id: string; readonly says: string }[] } | null
+  readonly policy: { readonly version: string; readonly preset: string }
+}
+
+/** Diagnoses and words the result. Throws on an unknown symptom: parseDiagnoseRequest reads it first. */
+export function answerDiagnosis(policy: Policy, request: DiagnoseRequest, supportAddress: string): DiagnosisAnswer {
+  const symptom = requireSymptom(policy, request.symptom)
+  const diagnosis = diagnose(buildSymptomModel(policy, symptom.id), request)
+  const wording: Wording = { policy, supportAddress, preset: request.preset }
+  const stuck = diagnosis.confirmed.length === 0 && diagnosis.next === undefined
+  return {
+    symptom: symptom.id,
+    confirmed: diagnosis.confirmed.flatMap(({ cause }) => symptom.causes.filter(({ id }) => id === cause)).map((cause) => wordedCause(cause, request, wording)),
+    possible: diagnosis.possible,
+    excluded: diagnosis.excluded,
+    next: questionFor(diagnosis.next, wording),
+    contradiction: diagnosis.contradiction ? { ...diagnosis.contradiction, text: plainText(diagnosis.contradiction.text, wording) } : null,
+    escalate: stuck ? escalation(symptom, policy) : null,
+    policy: { version: policy.version, preset: request.preset },
+  }
+}
+
+function requireSymptom(policy: Policy, id: string): Symptom {
+  const symptom = policy.symptoms.find((row) => row.id === id)
+  if (!symptom) throw new Error(`policy ${policy.version} has no symptom "${id}"`)
+  return symptom
+}
+
+function wordedCause(cause: Cause, request: DiagnoseRequest, wording: Wording): DiagnosisAnswer['confirmed'][number] {
+  return {
+    cause: cause.id,
+    certainty: cause.certainty,
+    why: plainText(cause.why, wording),
+    fix: cause.fix.map((step) => plainText(step, wording)),
+    canFix: whoCanFix(wording.policy, cause, request),
+    article: cause.article ?? null,
+  }
+}
+
+/** The parties named by the cause, and the roles that hold every permission its fix takes. */
+export function whoCanFix(policy: Policy, { needs, canFix }: Pick<Cause, 'needs' | 'canFix'>, { preset, overrides }: Partial<Pick<DiagnoseRequest, 'preset' | 'overrides'>> = {}): readonly string[] {
+  const holders = needs.map((permission) => rolesThatCan(policy, permission, preset, overrides))
+  const roles = needs.length === 0 ? [] : policy.roles.map(({ id }) => id).filter((role) => holders.every((held) => held.includes(role)))
+  return [...new Set([...canFix, ...roles])]
+}
+
+function questionFor(id: string | undefined, wording: Wording): DiagnosisAnswer['next'] {
+  const fact = wording.policy.facts.find((row) => row.id === id)
+  if (!fact) return null
+  return { fact: fact.id, question: plainText(fact.question, wording), answers: fact.values.map(({ id: value, label }) => ({ value, label })) }
+}
+
+function escalation({ escalate }: Symptom, { evidence }: Policy): DiagnosisAnswer['escalate'] {
+  return { article: escalate.article, evidence: escalate.evidence.flatMap((id) => evidence.filter((row) => row.id === id).map(({ says }) => ({ id, says }))) }
+}

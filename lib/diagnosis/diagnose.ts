@@ -1,0 +1,38 @@
+// From answers to causes: which are confirmed, which are still possible, which are ruled out, and what to ask next.
+import { factsOf } from '@/lib/logic/condition'
+import { evaluate } from '@/lib/logic/evaluate'
+import type { Facts } from '@/lib/logic/fact'
+import { nextQuestion } from './question'
+import type { SymptomModel } from './symptom'
+import { likelihood } from './worlds'
+
+export interface Diagnosis {
+  /** Causes whose conditions are met: the certain ones first, each group in order of telling. */
+  readonly confirmed: readonly { readonly cause: string; readonly certainty: 'certain' | 'possible' }[]
+  /** Causes the answers do not yet decide, with their chance between 0 and 1 when every state that can be is alike. */
+  readonly possible: readonly { readonly cause: string; readonly likelihood: number }[]
+  readonly excluded: readonly string[]
+  /** The fact to ask for next; undefined when nothing more can be learnt. */
+  readonly next: string | undefined
+  /** Answers that cannot be true together; undefined when there are none. */
+  readonly contradiction: { readonly facts: readonly string[]; readonly text: string } | undefined
+}
+
+/** Diagnoses a symptom exactly. `facts` are canonical ids; those in `skipped` are not asked again. */
+export function diagnose(model: SymptomModel, { facts, skipped = [] }: { readonly facts: Facts; readonly skipped?: readonly string[] }): Diagnosis {
+  const judged = inOrderOfTelling(model).map((cause) => ({ ...cause, chance: likelihood(model, cause.when, facts) }))
+  const open = judged.filter(({ chance }) => chance > 0 && chance < 1)
+  const clash = model.impossible.find(({ when }) => evaluate(when, facts) === true)
+  return {
+    confirmed: judged.flatMap(({ id, certainty, chance }) => (chance === 1 ? [{ cause: id, certainty }] : [])),
+    possible: open.map(({ id, chance }) => ({ cause: id, likelihood: chance })),
+    excluded: judged.flatMap(({ id, chance }) => (chance === 0 ? [id] : [])),
+    next: nextQuestion(model, open, facts, skipped),
+    contradiction: clash && { facts: factsOf(clash.when), text: clash.text },
+  }
+}
+
+function inOrderOfTelling({ causes }: SymptomModel): SymptomModel['causes'] {
+  const certain = causes.filter(({ certainty }) => certainty === 'certain')
+  return [...certain, ...causes.filter(({ certainty }) => certainty === 'possible')]
+}

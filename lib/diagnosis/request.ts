@@ -1,0 +1,32 @@
+// The body of POST /api/diagnose, from unknown to known names.
+import { z } from 'zod'
+import type { Policy } from '@/lib/access/policy'
+import { readFacts, type ReadProblem } from '@/lib/access/read'
+import { accountSchema, mergeFacts, parseShape, readAccount, readName, type Read, type ReadAccount } from '@/lib/access/request'
+
+export interface DiagnoseRequest extends ReadAccount {
+  readonly symptom: string
+  /** Facts not to ask for again. */
+  readonly skipped: readonly string[]
+}
+
+const diagnoseSchema = z.strictObject({
+  symptom: z.string(),
+  account: accountSchema,
+  facts: z.record(z.string(), z.unknown()).default({}),
+  skipped: z.array(z.string()).max(1000).default([]),
+})
+
+/** Reads a diagnosis request. Any known fact is accepted; those the symptom does not rest on change nothing. */
+export function parseDiagnoseRequest(policy: Policy, body: unknown): Read<DiagnoseRequest> {
+  const shape = parseShape(diagnoseSchema, body)
+  if (!shape.ok) return shape
+  const problems: ReadProblem[] = []
+  const account = readAccount(policy, shape.value.account, problems)
+  const given = readFacts(policy, shape.value.facts, 'facts')
+  problems.push(...given.problems)
+  const symptom = readName(policy.symptoms.map(({ id }) => ({ id })), shape.value.symptom, 'symptom', 'symptom', problems)
+  const skipped = shape.value.skipped.map((name, index) => readName(policy.facts, name, `skipped.${index}`, 'fact', problems))
+  const facts = mergeFacts([account.facts, given.facts], problems)
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { ...account, symptom, facts, skipped } }
+}
