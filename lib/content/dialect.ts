@@ -1,0 +1,45 @@
+// The components an article may use and what each accepts. What they say is in expand.ts, how they look in components/article.
+
+/** What the value of a prop names. A list is the values themselves; a flag stands without a value. */
+export type PropKind = 'role' | 'permission' | 'area' | 'menu' | 'term' | 'limit' | 'preset' | 'symptom' | 'topic' | 'text' | 'flag' | readonly string[]
+
+export interface PropShape { readonly kind: PropKind; readonly required?: boolean }
+
+export interface ComponentShape {
+  /** `inline` stands inside a sentence, `block` on lines of its own. */
+  readonly place: 'inline' | 'block'
+  readonly props: Readonly<Record<string, PropShape>>
+  /** Whether it encloses text. */
+  readonly encloses: boolean
+  /** How a writer would type it, for messages. */
+  readonly example: string
+}
+
+const required = (kind: PropKind): PropShape => ({ kind, required: true })
+const optional = (kind: PropKind): PropShape => ({ kind })
+const inline = (example: string, props: Record<string, PropShape>): ComponentShape => ({ place: 'inline', encloses: false, example, props })
+const block = (example: string, encloses: boolean, props: Record<string, PropShape>): ComponentShape => ({ place: 'block', encloses, example, props })
+
+/** Every component by name. */
+export const dialect = {
+  Role: inline('<Role id="manager" plural />', { id: required('role'), plural: optional('flag') }),
+  Roles: inline('<Roles can="users.edit_profile" />', { can: required('permission'), join: optional(['and', 'or']) }),
+  Menu: inline('<Menu path="users" />', { path: required('menu'), variants: optional('flag') }),
+  Term: inline('<Term id="panel_access" />', { id: required('term'), plural: optional('flag') }),
+  Limit: inline('<Limit id="ring_seconds" />', { id: required('limit') }),
+  Support: inline('<Support />', {}),
+  Can: inline('<Can role="manager" do="users.edit_profile" />', { role: required('role'), do: required('permission'), preset: optional('preset') }),
+  OldNames: inline('<OldNames role="manager" />', { role: required('role') }),
+  RoleMatrix: block('<RoleMatrix area="whatsapp.templates" />', false, { area: required('area'), preset: optional('preset'), presets: optional('flag') }),
+  Note: block('<Note>…</Note>', true, { type: optional(['note', 'tip', 'warning']), title: optional('text') }),
+  MayDiffer: block('<MayDiffer check="permission_settings">…</MayDiffer>', true, { check: optional('menu') }),
+  StartWizard: block('<StartWizard symptom="user-not-ringing" />', false, { symptom: required('symptom') }),
+  GetHelp: block('<GetHelp topic="base" />', false, { topic: required('topic') }),
+} as const satisfies Record<string, ComponentShape>
+
+export type ComponentName = keyof typeof dialect
+
+/** The shape of a component, if there is one of that name. */
+export function findComponent(name: string | null): ComponentShape | undefined {
+  return name !== null && Object.hasOwn(dialect, name) ? dialect[name as ComponentName] : undefined
+}

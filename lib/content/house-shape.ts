@@ -1,0 +1,58 @@
+// The shape of the house: what this site itself is called, how it sorts articles, and what it tells people to send to support.
+import { z } from 'zod'
+
+const id = z.string().regex(/^[a-z][a-z0-9_-]*$/, 'an id of lower-case letters, digits, - and _')
+const words = z.string().trim().min(1, 'some words')
+
+const category = z.strictObject({
+  id: id.describe('The id in addresses and in the front matter of articles.'),
+  title: words.describe('The heading of the category.'),
+  description: words.describe('One sentence that says what is found there.'),
+})
+
+const supportItem = z.strictObject({
+  label: words.describe('The heading in the prepared mail.'),
+  text: words.describe('What to write under it; inline tags allowed.'),
+  evidence: words.describe('The evidence id it rests on.'),
+})
+
+const supportTopic = z.strictObject({
+  id: id.describe('The name that <GetHelp topic="…" /> uses.'),
+  title: words.describe('The topic as a person would choose it.'),
+  subject: words.describe('The subject line of the prepared mail.'),
+  send: z.array(supportItem).min(1, 'at least one item').describe('What to send, in order.'),
+})
+
+const popularSymptom = z.union([
+  z.strictObject({ sentence: words, symptom: id }),
+  z.strictObject({ sentence: words, article: id }),
+], 'a sentence with either `symptom` (a wizard) or `article` (a slug)')
+
+/** The files of content/house and what each may hold. The key is the file name without `.yaml`. */
+export const houseFiles = {
+  site: z.strictObject({
+    name: words.describe('What the site is called.'),
+    tagline: words.describe('One line under the name.'),
+    supportAddress: z.email('an email address').describe('Where support requests go.'),
+    siteUrl: z.url('an address such as https://help.example.com').regex(/[^/]$/, 'an address without a slash at the end').describe('Where the site is published.'),
+  }),
+  categories: z.array(category).min(1, 'at least one category'),
+  support: z.strictObject({
+    never: words.describe('What must never be sent.'),
+    topics: z.array(supportTopic).min(1, 'at least one topic'),
+  }),
+  home: z.strictObject({
+    popularSymptoms: z.array(popularSymptom).describe('Sentences that lead into a wizard or an article.'),
+    mostAsked: z.array(id).describe('Slugs, the most asked first.'),
+  }),
+} as const
+
+export type Category = z.infer<typeof category>
+export type SupportTopic = z.infer<typeof supportTopic>
+export type PopularSymptom = z.infer<typeof popularSymptom>
+
+/** Everything in content/house, ready to be written as JSON. */
+export type House = z.infer<typeof houseFiles.site> & z.infer<typeof houseFiles.home> & {
+  readonly categories: readonly Category[]
+  readonly support: z.infer<typeof houseFiles.support>
+}

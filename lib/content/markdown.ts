@@ -1,0 +1,28 @@
+// An article as plain Markdown: what /articles/{slug}.md answers and "Copy as Markdown" copies.
+import type { Root } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkStringify from 'remark-stringify'
+import { unified } from 'unified'
+
+const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' }).freeze()
+
+/** What the text is headed and closed with. `related` are titles with addresses. */
+export interface MarkdownFrame {
+  readonly title: string
+  readonly summary: string
+  readonly verified: string
+  readonly related: readonly { readonly title: string; readonly url: string }[]
+}
+
+/** The expanded text of an article under its title and short answer, links to other pages made absolute. Ends in a line break. */
+export function articleMarkdown(tree: Root, { title, summary, verified, related }: MarkdownFrame, siteUrl: string): string {
+  const links = related.map((article) => `- [${article.title}](${article.url})`)
+  const parts = [
+    `# ${title}`,
+    `> ${summary}`,
+    writer.stringify(tree).trim(),
+    ...(links.length > 0 ? [`## Related\n\n${links.join('\n')}`] : []),
+    `Last checked against the product on ${verified}.`,
+  ]
+  return `${parts.join('\n\n').replace(/\]\(\//g, `](${siteUrl}/`)}\n`
+}

@@ -1,0 +1,27 @@
+// The names that a prop of a component may have as its value, taken from the policy and the house.
+import type { Policy } from '@/lib/access/policy'
+import type { PropKind } from './dialect'
+import type { House } from './house-shape'
+
+/** What names are looked up in. `wizards` are the symptoms that have one. */
+export interface Names { readonly policy: Policy; readonly house: House; readonly wizards: readonly string[] }
+
+const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id)
+
+/** Every value that a prop of this kind accepts; undefined for free text and flags. */
+export function valuesOf(kind: PropKind, { policy, house, wizards }: Names): readonly string[] | undefined {
+  switch (kind) {
+    case 'role': return ids(policy.roles)
+    case 'permission': return ids(policy.permissions)
+    case 'area': return ids(policy.areas)
+    case 'menu': return ids(policy.menus)
+    case 'term': return ids(policy.terms)
+    case 'limit': return ids(policy.limits)
+    case 'preset': return ids(policy.presets)
+    case 'symptom': return wizards
+    case 'topic': return ids(house.support.topics)
+    case 'text':
+    case 'flag': return undefined
+    default: return kind
+  }
+}

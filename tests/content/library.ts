@@ -1,0 +1,31 @@
+// The content of this repository read from its files, and articles made up for a test.
+import path from 'node:path'
+import { readSourceFiles } from '@/scripts/compile/read-source-files'
+import { buildArticle, markdownOf, type Article, type ArticleContext } from '@/lib/content/article'
+import { loadHouse } from '@/lib/content/load-house'
+import { readFrontMatter } from '@/lib/content/read-front-matter'
+import { requireTree } from '@/lib/content/tree'
+import { policy } from '../builders'
+
+export const house = loadHouse(readSourceFiles('content/house', ['.yaml']))
+export const articleFiles = readSourceFiles('content/articles', ['.mdx'])
+export const wizards = readSourceFiles('content/wizards', ['.md']).map(({ path: file }) => path.parse(file).name)
+export const published: ArticleContext = { policy, house }
+
+/** The text below the front matter of a file. */
+export const bodyOf = (text: string): string => text.replace(/^---\n[\s\S]*?\n---\n/, '')
+
+/** An article of this repository, in the words of any policy and house. */
+export function articleFrom(file: { readonly path: string; readonly text: string }, context = published): Article {
+  const { data, faults } = readFrontMatter(file.text)
+  if (!data) throw new Error(`${file.path}: ${JSON.stringify(faults)}`)
+  return buildArticle({ ...data, slug: path.parse(file.path).name, tree: requireTree(bodyOf(file.text)), code: '' }, context)
+}
+
+/** An article with this text. */
+export function articleWith(body: string, context = published): Article {
+  return buildArticle({ slug: 'made-up', title: 'Made up', summary: 'For a test.', category: 'getting-help', audience: ['admin'], aliases: [], related: [], verified: '2026-11-23', facts: ['GL-01'], tree: requireTree(body), code: '' }, context)
+}
+
+/** The plain Markdown of an article with this text. */
+export const markdownWith = (body: string, context = published): string => markdownOf(articleWith(body, context), () => undefined, 'https://help.example.com')
