@@ -1,0 +1,14 @@
+import { suggestion } from '@/lib/content/faults'
+import type { Rule } from '../rule'
+
+export const category: Rule = {
+  id: 'category',
+  about: 'The category exists and is the folder that the article is in.',
+  check: ({ frontMatter: { data, at }, folders }, { house }) => {
+    if (!data) return []
+    const known = house.categories.map(({ id }) => id)
+    if (!known.includes(data.category)) return [{ ...at(['category']), message: `'category' is "${data.category}", which is not in content/house/categories.yaml; ${suggestion(data.category, known)}` }]
+    const folder = folders.join('/')
+    return folder === data.category ? [] : [{ ...at(['category']), message: `'category' is "${data.category}", but the file is in the folder "${folder}"; move the file or change the category` }]
+  },
+}

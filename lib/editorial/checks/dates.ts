@@ -1,0 +1,8 @@
+import type { Rule } from '../rule'
+
+export const dates: Rule = {
+  id: 'dates',
+  about: 'Nobody can have checked an article on a day that is yet to come.',
+  check: ({ frontMatter: { data, at } }, { today }) =>
+    data && data.verified > today ? [{ ...at(['verified']), message: `'verified' is ${data.verified}, which is later than today (${today}); expected the day on which the article was checked` }] : [],
+}

@@ -1,0 +1,18 @@
+import type { Heading } from 'mdast'
+import type { Fault } from '@/lib/content/faults'
+import { faultAt } from '../place'
+import type { Rule } from '../rule'
+
+export const headings: Rule = {
+  id: 'headings',
+  about: 'Headings begin with ##, go down one level at a time, and say something: they are the contents of the page.',
+  check: ({ tree }) => {
+    const found = tree?.children.filter((node): node is Heading => node.type === 'heading') ?? []
+    return found.flatMap((heading, index): Fault[] => {
+      const before = found[index - 1]?.depth ?? 1
+      if (heading.children.length === 0) return [faultAt(heading, 'the heading is empty; give it words or take it out')]
+      if (heading.depth === 1) return [faultAt(heading, "a heading with one '#' is the title, which comes from the front matter; expected '##'")]
+      return heading.depth > before + 1 ? [faultAt(heading, `a heading with ${'#'.repeat(heading.depth)} follows ${before === 1 ? 'the title' : `one with ${'#'.repeat(before)}`}; expected at most ${'#'.repeat(before + 1)}`)] : []
+    })
+  },
+}

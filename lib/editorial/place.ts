@@ -1,0 +1,11 @@
+// Where a node of the text stands in its file.
+import type { Nodes } from 'mdast'
+import type { Fault } from '@/lib/content/faults'
+
+/** A fault at a node; `offset` counts characters into a text node. */
+export function faultAt(node: Nodes, message: string, offset = 0): Fault {
+  const before = 'value' in node ? node.value.slice(0, offset).split('\n') : ['']
+  const start = node.position?.start ?? { line: 1, column: 1 }
+  const last = before.at(-1) ?? ''
+  return { line: start.line + before.length - 1, column: before.length === 1 ? start.column + last.length : last.length + 1, message }
+}

@@ -1,0 +1,20 @@
+// A rule of the checker: one thing that may be wrong with an article, and how to explain it.
+import type { Names } from '@/lib/content/vocabulary'
+import type { Fault } from '@/lib/content/faults'
+import type { Draft } from './draft'
+
+/** All that a rule may look at besides the article itself. */
+export interface Shelf extends Names {
+  readonly drafts: readonly Draft[]
+  /** The first draft of each slug. */
+  readonly bySlug: ReadonlyMap<string, Draft>
+  /** YYYY-MM-DD */
+  readonly today: string
+}
+
+export interface Rule {
+  readonly id: string
+  /** One sentence for writers: what is asked and why. */
+  readonly about: string
+  readonly check: (draft: Draft, shelf: Shelf) => readonly Fault[]
+}

@@ -1,0 +1,19 @@
+// Every rule of the checker, in the order in which a writer would want to hear of it.
+import { aliases } from './checks/aliases'
+import { category } from './checks/category'
+import { components } from './checks/components'
+import { dates } from './checks/dates'
+import { frontMatter } from './checks/front-matter'
+import { headings } from './checks/headings'
+import { images } from './checks/images'
+import { links } from './checks/links'
+import { literalFacts } from './checks/literal-facts'
+import { redirects } from './checks/redirects'
+import { references } from './checks/references'
+import { slug } from './checks/slug'
+import { summary } from './checks/summary'
+import { syntax } from './checks/syntax'
+import type { Rule } from './rule'
+
+/** Every rule. To add one, write a module in checks/ and name it here. */
+export const rules: readonly Rule[] = [slug, frontMatter, syntax, components, category, references, links, redirects, summary, aliases, dates, headings, images, literalFacts]
