@@ -1,0 +1,46 @@
+// Our search as the search bench drives it: its documents in, ids in rank order with the confidence out.
+import { buildIndex } from '../lib/search/build'
+import type { SearchDocument } from '../lib/search/document'
+import { readQuery } from '../lib/search/query'
+import { rank } from '../lib/search/rank'
+import { retrieve } from '../lib/search/retrieve'
+import { confidenceOf } from '../lib/search/trust'
+
+interface BenchDocument {
+  readonly id: string
+  readonly title: string
+  readonly headings: readonly string[]
+  readonly body: string
+  readonly aliases: readonly string[]
+}
+
+interface BenchHit {
+  readonly id: string
+  readonly confidence: number
+}
+
+interface BenchEngine {
+  build(documents: readonly BenchDocument[]): void
+  search(query: string, limit: number): readonly BenchHit[]
+}
+
+// The bench gives headings and text apart, so the text is one section without a heading.
+function searchDocument({ id, title, headings, body, aliases }: BenchDocument): SearchDocument {
+  const sections = [{ id: '', title: '', text: body }, ...headings.map((heading, at) => ({ id: `${at}`, title: heading, text: '' }))]
+  return { id, kind: 'article', slug: id, url: id, title, summary: '', category: '', aliases, sections }
+}
+
+/** The engine under test: the pipeline up to the ranking, for the bench judges order and confidence alone. */
+export function createEngine(): BenchEngine {
+  let index = buildIndex([])
+  return {
+    build(documents) {
+      index = buildIndex(documents.map(searchDocument))
+    },
+    search(query, limit) {
+      const words = readQuery(index, query)
+      const ranked = rank(index, words, retrieve(index, words)).slice(0, limit)
+      return ranked.map(({ number, score }) => ({ id: index.documents[number]!.document.id, confidence: confidenceOf(score, words) }))
+    },
+  }
+}

@@ -1,0 +1,26 @@
+export const tag = 'sp-search'
+
+const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+
+/** Turns the search form after it into a combobox. What answers it is fetched when someone turns to the field, not before. */
+export class Element extends HTMLElement {
+  connectedCallback() {
+    const form = this.nextElementSibling as HTMLFormElement
+    const input = form.querySelector('input')!
+    const start = () => void import('./type-ahead').then((typeAhead) => typeAhead.start(form, input))
+    input.role = 'combobox'
+    input.ariaExpanded = 'false'
+    input.ariaAutoComplete = 'list'
+    input.setAttribute('aria-keyshortcuts', '/ Control+K Meta+K')
+    form.addEventListener('pointerenter', start, { once: true })
+    input.addEventListener('focus', start, { once: true })
+    if (document.activeElement === input) start()
+    addEventListener('keydown', (event) => {
+      const isShortcut = event.key === '/' ? !isTyping(event.target) : event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)
+      if (!isShortcut || event.altKey || getComputedStyle(input).visibility === 'hidden') return
+      event.preventDefault()
+      input.focus()
+      input.select()
+    })
+  }
+}

@@ -1,0 +1,105 @@
+// The combobox over /api/search: manual selection, so that Enter without an arrow key goes to the results page.
+import type { SearchAnswer } from '@/lib/search/document'
+import { announcement, buildFoot, buildHits } from './hits'
+
+const SHOWN = 6
+const SHORTEST = 2
+// Longer than between two keys of a burst or a pasted text, shorter than anyone notices.
+const PAUSE = 45
+
+/** Lets `input` answer while one types, and answers what is in it already. The list is made inside the form, next to the field. */
+export function start(form: HTMLFormElement, input: HTMLInputElement): void {
+  if (form.querySelector('[role=listbox]')) return
+  const id = form.classList.contains('search-large') ? 'hits-large' : 'hits'
+  form.insertAdjacentHTML('beforeend', `<div class="search-list" hidden><div role="listbox" id="${id}" aria-label="Results"></div><p class="hit-kind m-0 px-3 py-2"></p></div><p class="sr-only" role="status"></p>`)
+  const [popup, status] = [...form.children].slice(-2) as [HTMLElement, HTMLElement]
+  const [list, foot] = [...popup.children] as [HTMLElement, HTMLElement]
+  input.setAttribute('aria-controls', id)
+  let options: HTMLAnchorElement[] = []
+  let at = -1
+  let asking = new AbortController()
+  let timer = 0
+
+  const select = (next: number) => {
+    options[at]?.setAttribute('aria-selected', 'false')
+    at = next
+    options[at]?.setAttribute('aria-selected', 'true')
+    options[at]?.scrollIntoView({ block: 'nearest' })
+    if (at < 0) input.removeAttribute('aria-activedescendant')
+    else input.setAttribute('aria-activedescendant', options[at]!.id)
+  }
+  const show = (open: boolean) => {
+    popup.hidden = !open
+    input.ariaExpanded = String(open && options.length > 0)
+    if (!open) select(-1)
+  }
+  const fill = (hits: readonly Node[], beside: readonly (Node | string)[], spoken: string, isAnswer = false) => {
+    list.replaceChildren(...hits)
+    foot.replaceChildren(...beside)
+    if (isAnswer) popup.append(foot)
+    else popup.prepend(foot)
+    status.textContent = spoken
+    options = [...list.querySelectorAll('a')]
+    list.hidden = options.length === 0
+    at = -1
+    select(-1)
+    show(form.contains(document.activeElement))
+  }
+  const ask = async () => {
+    asking.abort()
+    const { signal } = (asking = new AbortController())
+    const query = input.value.trim()
+    if (query.length < SHORTEST) return show(false)
+    try {
+      const response = await fetch(`/api/search?limit=${SHOWN}&q=${encodeURIComponent(query)}`, { signal })
+      if (!response.ok) throw new Error(`${response.status}`)
+      const answer = (await response.json()) as SearchAnswer
+      fill(buildHits(answer.results, id), buildFoot(answer), announcement(answer), answer.answerable)
+    } catch {
+      const said = navigator.onLine ? 'Search could not be reached. Press Enter to try again.' : 'You are offline. Search works again when you are connected.'
+      if (!signal.aborted) fill([], [said], said)
+    }
+  }
+  const askSoon = () => {
+    clearTimeout(timer)
+    timer = window.setTimeout(() => void ask(), PAUSE)
+  }
+  const follow = (url: string, elsewhere: boolean) => {
+    show(false)
+    if (elsewhere) open(url)
+    else location.assign(url)
+  }
+  const move = (event: KeyboardEvent, next: number) => {
+    event.preventDefault()
+    if (popup.hidden) void ask()
+    else if (options.length > 0) select(next)
+  }
+  const keys: Record<string, (event: KeyboardEvent) => void> = {
+    ArrowDown: (event) => move(event, (at + 1) % options.length),
+    ArrowUp: (event) => move(event, (at < 1 ? options.length : at) - 1),
+    Home: (event) => at >= 0 && move(event, 0),
+    End: (event) => at >= 0 && move(event, options.length - 1),
+    Enter: (event) => {
+      const elsewhere = event.ctrlKey || event.metaKey
+      if (at < 0 && !elsewhere) return
+      event.preventDefault()
+      follow(options[at]?.href ?? `/search?q=${encodeURIComponent(input.value.trim())}`, elsewhere)
+    },
+    Escape: (event) => {
+      event.preventDefault()
+      if (popup.hidden) input.value = ''
+      else show(false)
+    },
+  }
+  const isComposing = (event: Event) => (event as InputEvent).isComposing
+
+  input.addEventListener('input', (event) => isComposing(event) || askSoon())
+  input.addEventListener('compositionend', askSoon)
+  input.addEventListener('focus', () => void ask())
+  input.addEventListener('keydown', (event) => event.isComposing || keys[event.key]?.(event))
+  list.addEventListener('mousedown', (event) => event.preventDefault())
+  list.addEventListener('click', () => show(false))
+  form.addEventListener('focusout', ({ relatedTarget }) => form.contains(relatedTarget as Node) || show(false))
+  addEventListener('online', () => popup.hidden || void ask())
+  if (document.activeElement === input) void ask()
+}

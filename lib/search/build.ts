@@ -1,0 +1,142 @@
+// Documents to an index: analysed, counted, and put where a query will look.
+import { analyse, type Token } from './analyse'
+import type { SearchDocument } from './document'
+import { buildNearWords } from './edits'
+import { buildPassages } from './passage'
+import { buildPostings, FIELDS, type Field } from './postings'
+import type { IndexedDocument, SearchIndex, Wording } from './search-index'
+import { withoutRefrains } from './refrain'
+import { buildWordsBySound } from './sound'
+import { buildSpelling } from './spelling'
+import { stem } from './stem'
+import { wordWeight } from './stop-words'
+import { buildProfile, trigramsOf } from './trigrams'
+import { buildVector, type Vector } from './vector'
+import { buildVocabulary, idf, type Vocabulary } from './vocabulary'
+
+// Where a word stands tells how much it says about the page.
+const BOOST: Readonly<Record<Field, number>> = { title: 3, aliases: 2.5, headings: 2, body: 1 }
+// How strongly a long field dilutes its words (BM25F's b): less in the short fields, where every word was chosen.
+const DILUTION: Readonly<Record<Field, number>> = { title: 0.5, aliases: 0.6, headings: 0.5, body: 0.75 }
+
+const WRITTEN: readonly Field[] = ['title', 'headings', 'body']
+
+type Tokens = readonly Token[]
+type Analyser = (text: string) => Tokens
+interface Analysed {
+  readonly document: SearchDocument
+  readonly fields: Readonly<Record<Field, Tokens>>
+  readonly title: Tokens
+  readonly aliases: readonly Tokens[]
+}
+
+function textsOf({ title, aliases, summary, sections }: SearchDocument): Readonly<Record<Field, readonly string[]>> {
+  return { title: [title], aliases, headings: sections.map((section) => section.title), body: [summary, ...sections.map((section) => section.text)] }
+}
+
+// A form like "wifi" for "wi fi" exists if somebody writes it as one word; that is known only after every text was read once.
+function writtenWords(documents: readonly SearchDocument[]): ReadonlySet<string> {
+  const written = new Set<string>()
+  for (const document of documents) {
+    for (const text of Object.values(textsOf(document)).flat()) for (const { word } of analyse(text)) written.add(word)
+  }
+  return written
+}
+
+function analyseDocument(document: SearchDocument, tokensOf: Analyser): Analysed {
+  const texts = textsOf(document)
+  const title = tokensOf(document.title)
+  const aliases = texts.aliases.map(tokensOf)
+  return {
+    document,
+    fields: { title, aliases: aliases.flat(), headings: texts.headings.flatMap(tokensOf), body: texts.body.flatMap(tokensOf) },
+    title,
+    aliases,
+  }
+}
+
+function wordsAndTerms({ fields }: Analysed, from: readonly Field[]): { words: ReadonlySet<string>; terms: ReadonlySet<string> } {
+  const tokens = from.flatMap((field) => fields[field])
+  return { words: new Set(tokens.map(({ word }) => word)), terms: new Set(tokens.map(({ term }) => term)) }
+}
+
+// How many documents hold each word in these fields.
+function holdersOf(all: readonly Analysed[], fields: readonly Field[]): ReadonlyMap<string, number> {
+  return buildVocabulary(all.map((analysed) => wordsAndTerms(analysed, fields))).words
+}
+
+// The aliases, titles left alone, as they would be spelt right.
+function spellAliases(all: readonly Analysed[]): readonly Analysed[] {
+  const spelling = buildSpelling(holdersOf(all, WRITTEN), holdersOf(all, ['aliases']))
+  const spell = (tokens: Tokens): Tokens =>
+    tokens.map((token) => {
+      const word = spelling(token.word)
+      return word === token.word ? token : { ...token, word, term: stem(word) }
+    })
+  return all.map(({ document, fields, title, aliases }) => {
+    const spelt = aliases.map(spell)
+    return { document, fields: { ...fields, aliases: spelt.flat() }, title, aliases: spelt }
+  })
+}
+
+function vocabularyOf(all: readonly Analysed[]): Vocabulary {
+  return buildVocabulary(all.map((analysed) => wordsAndTerms(analysed, FIELDS)))
+}
+
+function meanLength(all: readonly Analysed[], field: Field): number {
+  return Math.max(1, all.reduce((sum, { fields }) => sum + fields[field].length, 0) / all.length)
+}
+
+function occurrencesOf({ fields }: Analysed, mean: Readonly<Record<Field, number>>, vocabulary: Vocabulary): Vector {
+  const weights = new Map<number, number>()
+  for (const field of FIELDS) {
+    const tokens = fields[field]
+    const share = BOOST[field] / (1 - DILUTION[field] + DILUTION[field] * (tokens.length / mean[field]))
+    for (const { term } of tokens) {
+      const number = vocabulary.terms.get(term)!
+      weights.set(number, (weights.get(number) ?? 0) + share)
+    }
+  }
+  return buildVector(weights)
+}
+
+function wordingOf(tokens: Tokens, vocabulary: Vocabulary): Wording {
+  const weights = new Map<number, number>()
+  for (const { term, word } of tokens) weights.set(vocabulary.terms.get(term)!, idf(vocabulary, term) * wordWeight(word))
+  const length = Math.hypot(...weights.values()) || 1
+  for (const [number, weight] of weights) weights.set(number, weight / length)
+  return { terms: buildVector(weights), trigrams: trigramsOf(tokens.map(({ word }) => word)) }
+}
+
+function indexDocuments(all: readonly Analysed[], vocabulary: Vocabulary): IndexedDocument[] {
+  const mean = { title: meanLength(all, 'title'), headings: meanLength(all, 'headings'), aliases: meanLength(all, 'aliases'), body: meanLength(all, 'body') }
+  return all.map((analysed) => {
+    const wordings = [analysed.title, ...analysed.aliases].map((tokens) => wordingOf(tokens, vocabulary))
+    const profile = buildProfile(wordings.map(({ trigrams }) => trigrams))
+    return { document: analysed.document, occurrences: occurrencesOf(analysed, mean, vocabulary), wordings, profile }
+  })
+}
+
+/** The index of a collection: 400 articles take a second of CPU, 34 a few milliseconds. The order of the documents decides nothing but ties. */
+export function buildIndex(collection: readonly SearchDocument[]): SearchIndex {
+  const documents = withoutRefrains(collection)
+  const written = writtenWords(documents)
+  const tokensOf: Analyser = (text) => analyse(text, (joined) => written.has(joined))
+  const all = spellAliases(documents.map((document) => analyseDocument(document, tokensOf)))
+  const vocabulary = vocabularyOf(all)
+  const cut = (text: string): Tokens => analyse(text, (joined) => vocabulary.words.has(joined))
+  const postings = buildPostings()
+  all.forEach(({ fields }, number) => {
+    for (const field of FIELDS) postings.add(number, field, fields[field].map(({ term }) => term))
+  })
+  return {
+    documents: indexDocuments(all, vocabulary),
+    vocabulary,
+    postings,
+    nearWords: buildNearWords(vocabulary.words.keys()),
+    sounds: buildWordsBySound(vocabulary.words.keys()),
+    sortedWords: [...vocabulary.words.keys()].sort(),
+    analyse: cut,
+    passageOf: buildPassages(cut),
+  }
+}

@@ -1,0 +1,60 @@
+// Unknown words: the words of the collection that they were probably meant to be.
+import type { SearchIndex } from './search-index'
+
+/** A word of the collection and how likely it was meant, above 0 and at most 1. */
+export interface Guess {
+  readonly word: string
+  readonly likelihood: number
+}
+
+const GUESSES = 3
+const BEST_SOUND = 0.7
+// The shorter the word, the more of it one edit changes.
+const BEST_CORRECTION = { short: 0.7, middle: 0.8, long: 0.85 }
+const SHORT = 4
+const MIDDLE = 6
+// Typing errors leave the first letter alone nine times in ten.
+const OTHER_FIRST_LETTER = 0.3
+const SECOND_EDIT = 0.1
+// A letter is left out sooner than one is added.
+const ADDED_LETTER = 0.5
+
+// The likeliest few, scaled so that the first has `best`.
+function likeliest(guesses: readonly Guess[], best: number): readonly Guess[] {
+  const sorted = [...guesses].sort((a, b) => b.likelihood - a.likelihood).slice(0, GUESSES)
+  const most = sorted[0]?.likelihood ?? 1
+  return sorted.map(({ word, likelihood }) => ({ word, likelihood: (best * likelihood) / most }))
+}
+
+function bestCorrection(word: string): number {
+  if (word.length <= SHORT) return BEST_CORRECTION.short
+  return word.length <= MIDDLE ? BEST_CORRECTION.middle : BEST_CORRECTION.long
+}
+
+/** Words within one edit, two from eight letters, likeliest first, at most three; common words and kept first letters are likelier. */
+export function correctionsOf({ nearWords, vocabulary }: SearchIndex, word: string): readonly Guess[] {
+  const guesses = nearWords.find(word).map((near) => {
+    const frequency = Math.sqrt(vocabulary.words.get(near.word) ?? 0)
+    const firstLetter = near.word[0] === word[0] ? 1 : OTHER_FIRST_LETTER
+    const length = near.word.length < word.length ? ADDED_LETTER : 1
+    return { word: near.word, likelihood: frequency * firstLetter * length * (near.edits > 1 ? SECOND_EDIT : 1) }
+  })
+  return likeliest(guesses, bestCorrection(word))
+}
+
+/** Latin words that sound like one in Devanagari, commonest first, at most three. */
+export function soundsLike({ sounds, vocabulary }: SearchIndex, word: string): readonly Guess[] {
+  return likeliest(sounds.find(word).map((same) => ({ word: same, likelihood: Math.sqrt(vocabulary.words.get(same) ?? 0) })), BEST_SOUND)
+}
+
+/** The two known words that an unknown one is made of ("callflow": call, flow), each of `shortest` letters at least: the pair that most documents hold. */
+export function splitOf({ vocabulary }: SearchIndex, word: string, shortest: number): readonly string[] {
+  let best: readonly string[] = []
+  let most = 0
+  for (let i = shortest; i <= word.length - shortest; i++) {
+    const parts = [word.slice(0, i), word.slice(i)]
+    const holding = Math.min(...parts.map((part) => vocabulary.words.get(part) ?? 0))
+    if (holding > most) [best, most] = [parts, holding]
+  }
+  return best
+}

@@ -1,0 +1,95 @@
+// Words within one or two edits of a misspelt one, by symmetric delete (Garbe's SymSpell): a word and its misspelling share a form
+// with letters removed, so near words are looked up and not searched for.
+
+/** The near words of a fixed set. */
+export interface NearWords {
+  find(word: string): readonly { word: string; edits: number }[]
+}
+
+const PREFIX = 7
+const SHORTEST = 3
+const LONG_WORD = 8
+const SLOTS = 2 ** 20
+
+/** One edit is forgiven, two from eight letters: a shorter word with two edits is another word. */
+export function allowedEdits(word: string): number {
+  return word.length >= LONG_WORD ? 2 : 1
+}
+
+function removals(word: string, edits: number, into = new Set<string>()): Set<string> {
+  const form = word.slice(0, PREFIX)
+  into.add(form)
+  if (edits === 0) return into
+  for (let i = 0; i < form.length; i++) removals(form.slice(0, i) + form.slice(i + 1), edits - 1, into)
+  return into
+}
+
+// FNV-1a, 32 bits. A collision only adds a candidate, which the distance then refuses.
+function hash(text: string): number {
+  let h = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
+  return h >>> 0
+}
+
+/** Optimal string alignment distance: insert, delete, replace, swap neighbours; `limit` + 1 when it is more. */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  let before: number[] = []
+  let above = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1
+      let best = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + same)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, before[j - 2]! + 1)
+      row.push(best)
+    }
+    if (Math.min(...row) > limit) return limit + 1
+    before = above
+    above = row
+  }
+  return above[b.length]!
+}
+
+// One sorted array of (hash of a form, number of its word) packed into doubles: a tenth of the memory of a map of lists.
+function pack(words: readonly string[]): Float64Array {
+  const packed: number[] = []
+  words.forEach((word, number) => {
+    for (const form of removals(word, allowedEdits(word))) packed.push(hash(form) * SLOTS + number)
+  })
+  return Float64Array.from(packed).sort()
+}
+
+function firstAtLeast(packed: Float64Array, value: number): number {
+  let low = 0
+  let high = packed.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (packed[middle]! < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Looks near words up among `vocabulary`; words with digits and words under three letters have none, they are codes and grammar. */
+export function buildNearWords(vocabulary: Iterable<string>): NearWords {
+  const words = [...vocabulary].filter((word) => word.length >= SHORTEST && !/\d/.test(word)).slice(0, SLOTS)
+  const packed = pack(words)
+  return {
+    find(word) {
+      if (word.length < SHORTEST || /\d/.test(word)) return []
+      const limit = allowedEdits(word)
+      const near = new Map<string, number>()
+      for (const form of removals(word, limit)) {
+        const low = hash(form) * SLOTS
+        for (let i = firstAtLeast(packed, low); i < packed.length && packed[i]! < low + SLOTS; i++) {
+          const candidate = words[packed[i]! - low]!
+          if (near.has(candidate)) continue
+          const edits = editDistance(word, candidate, limit)
+          if (edits <= limit) near.set(candidate, edits)
+        }
+      }
+      return [...near].map(([candidate, edits]) => ({ word: candidate, edits }))
+    },
+  }
+}

@@ -1,0 +1,68 @@
+// The sentence that answers, with the words that were asked for marked.
+import type { ExcerptPiece } from './document'
+import type { Passage, Span } from './passage'
+import type { QueryWord } from './query'
+import type { SearchIndex } from './search-index'
+
+const LONGEST = 240
+const ELLIPSIS = '…'
+
+function termWeights(words: readonly QueryWord[]): ReadonlyMap<string, number> {
+  const onlyStopWords = words.every((word) => word.isStop)
+  const weights = new Map<string, number>()
+  for (const { readings, weight, isStop } of words) {
+    if (isStop && !onlyStopWords) continue
+    for (const { term, likelihood } of readings) weights.set(term, Math.max(weights.get(term) ?? 0, weight * likelihood))
+  }
+  return weights
+}
+
+// The run of sentences, no longer than an excerpt, that holds most weight; the earlier of two alike.
+function bestRun({ text, sentences }: Passage, matches: readonly (Span & { weight: number; term: string })[]): Span {
+  let best: Span = sentences[0] ?? { start: 0, end: text.length }
+  let most = -1
+  for (const { start } of sentences) {
+    const end = Math.max(...sentences.filter((other) => other.start >= start && (other.end <= start + LONGEST || other.start === start)).map((other) => other.end))
+    const held = new Map(matches.filter((match) => match.start >= start && match.end <= end).map(({ term, weight }) => [term, weight]))
+    const sum = [...held.values()].reduce((total, weight) => total + weight, 0)
+    if (sum > most) [best, most] = [{ start, end }, sum]
+  }
+  return best
+}
+
+function cut(text: string, { start, end }: Span): Span & { cut: boolean } {
+  const whole = text.slice(start, end).trimEnd()
+  if (whole.length <= LONGEST) return { start, end: start + whole.length, cut: false }
+  const space = text.lastIndexOf(' ', start + LONGEST)
+  return { start, end: space > start ? space : start + LONGEST, cut: true }
+}
+
+function pieces(text: string, { start, end }: Span, matches: readonly Span[]): ExcerptPiece[] {
+  const found: ExcerptPiece[] = []
+  let at = start
+  for (const match of matches) {
+    if (match.start < at || match.end > end) continue
+    if (match.start > at) found.push({ text: text.slice(at, match.start), match: false })
+    found.push({ text: text.slice(match.start, match.end), match: true })
+    at = match.end
+  }
+  if (at < end) found.push({ text: text.slice(at, end), match: false })
+  return found
+}
+
+/** At most 240 characters of a plain text around what was asked, in whole sentences where they fit; the pieces, joined, are that text. */
+export function buildExcerpt(index: SearchIndex, source: string, words: readonly QueryWord[]): readonly ExcerptPiece[] {
+  const passage = index.passageOf(source)
+  const { text, tokens } = passage
+  if (text === '') return []
+  const weights = termWeights(words)
+  const matches = tokens
+    .flatMap(({ start, end, term }) => {
+      const weight = weights.get(term)
+      return weight === undefined ? [] : [{ start, end, term, weight }]
+    })
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+  const window = cut(text, bestRun(passage, matches))
+  const found = pieces(text, window, matches)
+  return window.cut ? [...found, { text: ELLIPSIS, match: false }] : found
+}

@@ -1,0 +1,101 @@
+// What was typed, as the collection can understand it: each word with what it may stand for.
+import type { Token } from './analyse'
+import { completionsOf } from './complete'
+import { correctionsOf, soundsLike, splitOf, type Guess } from './correct'
+import type { SearchIndex } from './search-index'
+import { stem } from './stem'
+import { isStopWord, wordWeight } from './stop-words'
+import { idf } from './vocabulary'
+
+/** A term that a word may stand for; `likelihood` is 1 for the word itself. */
+export interface Reading extends Guess {
+  readonly term: string
+}
+
+/** One word of the query. No readings: nothing in the collection is like it. */
+export interface QueryWord {
+  readonly token: Token
+  readonly readings: readonly Reading[]
+  /** Rarity of what it most likely stands for, halved for a stop word. */
+  readonly weight: number
+  readonly isStop: boolean
+  /** What it was read as instead of what was written; null when it was taken as it stands. */
+  readonly corrected: string | null
+}
+
+/** `literal` takes unknown words as they stand. */
+export interface ReadOptions {
+  readonly literal?: boolean
+}
+
+const MOST_WORDS = 48
+const SHORTEST_BEGINNING = 2
+const LONG_PART = 4
+const SHORT_PART = 3
+const COMPLETION = 0.6
+const COMPLETION_OF_A_WORD = 0.3
+
+function readingOf({ word, likelihood }: Guess): Reading {
+  return { word, likelihood, term: stem(word) }
+}
+
+function buildWord(index: SearchIndex, token: Token, readings: readonly Reading[], corrected: string | null, meant: { word: string; term: string } = readings[0] ?? token): QueryWord {
+  const rarity = idf(index.vocabulary, meant.term)
+  // A stop word that no page holds is rare by accident.
+  const weight = isStopWord(meant.word) && readings.length === 0 ? 0 : rarity * wordWeight(meant.word)
+  return { token, readings, weight, isStop: isStopWord(meant.word), corrected }
+}
+
+function completionsFor(index: SearchIndex, { word, term }: Token, likelihood: number): readonly Reading[] {
+  if (word.length < SHORTEST_BEGINNING || isStopWord(word)) return []
+  const readings = completionsOf(index, word).map((completion) => readingOf({ word: completion, likelihood }))
+  return readings.filter((reading) => reading.term !== term)
+}
+
+function knownWord(index: SearchIndex, token: Token, isOpen: boolean): QueryWord {
+  const itself = { word: token.word, term: token.term, likelihood: 1 }
+  const sounds = soundsLike(index, token.word).map(readingOf)
+  const completions = isOpen ? completionsFor(index, token, COMPLETION_OF_A_WORD) : []
+  // A word that some pages write in the other script is no rarer than it is in both.
+  return buildWord(index, token, [itself, ...sounds, ...completions], null, sounds[0])
+}
+
+function asParts(index: SearchIndex, token: Token, shortest: number): readonly QueryWord[] {
+  return splitOf(index, token.word, shortest).map((part) => buildWord(index, token, [readingOf({ word: part, likelihood: 1 })], null))
+}
+
+// An unfinished word is continued. A finished one is split where both parts are words of some length, else corrected, else heard, else split anyhow.
+function unknownWord(index: SearchIndex, token: Token, isOpen: boolean): readonly QueryWord[] {
+  const completions = isOpen ? completionsFor(index, token, COMPLETION) : []
+  if (completions.length > 0) return [buildWord(index, token, completions, null)]
+  const parts = asParts(index, token, LONG_PART)
+  if (parts.length > 0) return parts
+  const corrections = correctionsOf(index, token.word).map(readingOf)
+  if (corrections.length > 0) return [buildWord(index, token, corrections, corrections[0]!.word)]
+  const sounds = soundsLike(index, token.word).map(readingOf)
+  if (sounds.length > 0) return [buildWord(index, token, sounds, null)]
+  const shortParts = asParts(index, token, SHORT_PART)
+  return shortParts.length > 0 ? shortParts : [buildWord(index, token, [], null)]
+}
+
+function distinct(tokens: readonly Token[]): readonly Token[] {
+  return [...new Map(tokens.map((token) => [token.term, token])).values()].slice(0, MOST_WORDS)
+}
+
+/** The words of a query, each once, at most 48; the last is completed while nothing follows it. */
+export function readQuery(index: SearchIndex, q: string, { literal = false }: ReadOptions = {}): readonly QueryWord[] {
+  const tokens = index.analyse(q)
+  const open = tokens.filter((token) => token.end === q.length).at(-1)?.term
+  return distinct(tokens).flatMap((token) => {
+    const isOpen = token.term === open
+    if (index.vocabulary.terms.has(token.term)) return [knownWord(index, token, isOpen)]
+    return literal ? [buildWord(index, token, [], null)] : unknownWord(index, token, isOpen)
+  })
+}
+
+/** The query with its misspelt words replaced, null when none was; how a stop word was read is nobody's interest. */
+export function correctedText(q: string, words: readonly QueryWord[]): string | null {
+  const changed = words.filter((word) => word.corrected !== null && !word.isStop).sort((a, b) => b.token.start - a.token.start)
+  if (changed.length === 0) return null
+  return changed.reduce((text, { token, corrected }) => text.slice(0, token.start) + corrected + text.slice(token.end), q)
+}

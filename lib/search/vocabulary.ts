@@ -1,0 +1,35 @@
+// Every word and every term of the collection, with how many documents hold it.
+
+/** Words as written (for corrections and completions) and terms as found (for weights). */
+export interface Vocabulary {
+  readonly documents: number
+  /** Word -> how many documents hold it. */
+  readonly words: ReadonlyMap<string, number>
+  /** Term -> its number, in the order of `holding`. */
+  readonly terms: ReadonlyMap<string, number>
+  /** How many documents hold the term with that number. */
+  readonly holding: readonly number[]
+}
+
+/** The vocabulary of documents given as sets of their words and of their terms. */
+export function buildVocabulary(documents: readonly { words: ReadonlySet<string>; terms: ReadonlySet<string> }[]): Vocabulary {
+  const words = new Map<string, number>()
+  const terms = new Map<string, number>()
+  const holding: number[] = []
+  for (const document of documents) {
+    for (const word of document.words) words.set(word, (words.get(word) ?? 0) + 1)
+    for (const term of document.terms) {
+      const number = terms.get(term) ?? holding.push(0) - 1
+      terms.set(term, number)
+      holding[number]!++
+    }
+  }
+  return { documents: documents.length, words, terms, holding }
+}
+
+/** Inverse document frequency, always above 0 (Robertson & Sparck Jones, with 1 added as in Lucene); highest for an unknown term. */
+export function idf(vocabulary: Vocabulary, term: string): number {
+  const number = vocabulary.terms.get(term)
+  const holding = number === undefined ? 0 : vocabulary.holding[number]!
+  return Math.log(1 + (vocabulary.documents - holding + 0.5) / (holding + 0.5))
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { analyse } from '@/lib/search/analyse'
+
+const words = (text: string): string[] => analyse(text).map(({ word }) => word)
+const terms = (text: string): string[] => analyse(text).map(({ term }) => term)
+
+describe('the analyser', () => {
+  it('does not cut Devanagari at its vowel signs', () => {
+    expect(words('फोन नहीं बज रहा')).toEqual(['फोन', 'नहीं', 'बज', 'रहा'])
+  })
+  it('reads a letter with nukta as the letter without', () => {
+    expect(words('फ़ोन ज़रूरी')).toEqual(words('फोन जरूरी'))
+  })
+  it('reads chandrabindu as anusvara', () => {
+    expect(words('हूँ')).toEqual(words('हूं'))
+  })
+  it('takes the endings off Hindi nouns', () => {
+    expect(new Set(terms('घंटी घंटियां घंटियों')).size).toBe(1)
+  })
+  it('keeps codes whole', () => {
+    expect(words('Error E404, 0x80070005')).toEqual(['error', 'e404', '0x80070005'])
+  })
+  it.each(['wi-fi', 'Wi-Fi', 'wifi', 'WIFI'])('finds wifi in %s', (written) => {
+    expect(words(written)).toContain('wifi')
+  })
+  it('joins words across a space only where the joined word exists', () => {
+    expect(analyse('log in', (joined) => joined === 'login').map(({ word }) => word)).toContain('login')
+    expect(words('log in')).not.toContain('login')
+  })
+  it.each(['24x7', '24/7', '24-7'])('reads %s as the same hours', (written) => {
+    expect(words(written)).toContain('247')
+  })
+  it.each(['+91 98765 43210', '098765-43210', '9876543210', '+919876543210'])('finds a phone number in %s by its last ten digits', (written) => {
+    expect(words(written)).toContain('9876543210')
+  })
+  it.each([['can’t', 'cannot'], ["doesn't", 'does not'], ['dont', 'do not']])('reads %s as %s', (short, long) => {
+    expect(analyse(short, (joined) => joined === 'cannot').map(({ word }) => word)).toEqual(expect.arrayContaining(long === 'cannot' ? ['can', 'not'] : long.split(' ')))
+  })
+  it('drops possessives and accents', () => {
+    expect(words('the agent’s café')).toEqual(['the', 'agent', 'cafe'])
+  })
+  it('stems English', () => {
+    expect(new Set(terms('ringing rings ring')).size).toBe(1)
+  })
+  it('keeps a customer apart from what is custom', () => {
+    expect(terms('customers')).not.toEqual(terms('custom'))
+  })
+  it('tells where each word stands', () => {
+    const text = 'Open: block list'
+    for (const { word, start, end } of analyse(text)) expect(text.slice(start, end).toLowerCase()).toBe(word)
+  })
+})

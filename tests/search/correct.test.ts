@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { allowedEdits, buildNearWords, editDistance } from '@/lib/search/edits'
+import { correctedText, readQuery } from '@/lib/search/query'
+import { buildWordsBySound } from '@/lib/search/sound'
+import { buildCallCenter } from './builders'
+
+const index = buildCallCenter()
+const readings = (q: string): string[] => readQuery(index, q).flatMap((word) => word.readings.map((reading) => reading.word))
+const corrected = (q: string): string | null => correctedText(q, readQuery(index, q))
+
+describe('corrections', () => {
+  it.each([
+    ['forgt pasword', 'forgot password'],
+    ['pasword help', 'password help'],
+    ['unblcok contcat now', 'unblock contact now'],
+    ['Phone nto ringign', 'Phone nto ringing'],
+  ])('reads %s as %s', (written, meant) => {
+    expect(corrected(written)).toBe(meant)
+  })
+  it('leaves right words alone', () => {
+    expect(corrected('forgot password')).toBeNull()
+  })
+  it('does not correct when asked to be literal', () => {
+    expect(correctedText('forgt pasword ', readQuery(index, 'forgt pasword ', { literal: true }))).toBeNull()
+  })
+  it('splits a word that is two', () => {
+    expect(readings('blocklist now')).toEqual(expect.arrayContaining(['block', 'list']))
+  })
+  it('completes the last word only while nothing follows it', () => {
+    expect(readings('forgot passw')).toContain('password')
+    expect(readings('passw forgot')).not.toContain('password')
+  })
+  it('hears English words in Devanagari', () => {
+    const sounds = buildWordsBySound(['password', 'call', 'phone', 'nahi', 'login', 'agent'])
+    const heard = (word: string): readonly string[] => sounds.find(word)
+    expect([heard('पासवर्ड'), heard('कॉल'), heard('फोन'), heard('नहीं'), heard('लॉगिन'), heard('एजेंट')]).toEqual([['password'], ['call'], ['phone'], ['nahi'], ['login'], ['agent']])
+  })
+})
+
+describe('near words', () => {
+  const vocabulary = ['department', 'departments', 'ringing', 'bringing', 'password', 'user', 'users', 'call', 'calls', 'transfer', 'template']
+  const near = buildNearWords(vocabulary)
+
+  it('finds every word within the allowed edits, and no other', () => {
+    const misspelt = fc.constantFrom(...vocabulary).chain((word) =>
+      fc.tuple(fc.nat(word.length - 1), fc.constantFrom('delete', 'insert', 'replace', 'swap'), fc.constantFrom(...'aeinrst')).map(([at, edit, letter]) => {
+        if (edit === 'delete') return word.slice(0, at) + word.slice(at + 1)
+        if (edit === 'insert') return word.slice(0, at) + letter + word.slice(at)
+        if (edit === 'replace') return word.slice(0, at) + letter + word.slice(at + 1)
+        return word.slice(0, at) + word.slice(at + 1, at + 2) + word.charAt(at) + word.slice(at + 2)
+      }),
+    )
+    fc.assert(
+      fc.property(misspelt, (word) => {
+        if (word.length < 3) return
+        const limit = allowedEdits(word)
+        const byDistance = vocabulary.filter((other) => editDistance(word, other, limit) <= Math.min(limit, allowedEdits(other)))
+        const found = near.find(word).map((candidate) => candidate.word)
+        expect(found).toEqual(expect.arrayContaining(byDistance))
+        for (const candidate of near.find(word)) expect(candidate.edits).toBe(editDistance(word, candidate.word, limit))
+      }),
+      { numRuns: 400 },
+    )
+  })
+  it('leaves codes alone', () => {
+    expect(buildNearWords(['e404', 'e405']).find('e406')).toEqual([])
+  })
+})

@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { analyse } from '@/lib/search/analyse'
+import { buildIndex } from '@/lib/search/build'
+import { buildExcerpt } from '@/lib/search/excerpt'
+import { readQuery } from '@/lib/search/query'
+import { search } from '@/lib/search/search'
+import { buildCallCenter, buildDocument } from './builders'
+import { hostileQueries } from './hostile'
+
+const index = buildCallCenter()
+const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 80 }), fc.constantFrom(...hostileQueries))
+const wordy = fc.array(fc.constantFrom('user', 'phone', 'not', 'ringing', 'नहीं', 'pasword', '24x7', 'wi-fi', "can't", '<b>', '&', '+91 98765 43210', 'ﬁ', '½', '.', '।', '\n'), { maxLength: 30 }).map((words) => words.join(' '))
+
+describe('whatever is typed', () => {
+  it('is answered in the shape of the contract', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, wordy), fc.integer({ min: 1, max: 50 }), (q, limit) => {
+        const answer = search(index, { q, limit })
+        expect(answer.results.length).toBeLessThanOrEqual(limit)
+        expect(answer.total).toBeGreaterThanOrEqual(answer.results.length)
+        for (const [at, { score }] of answer.results.entries()) {
+          expect(score).toBeGreaterThan(0)
+          expect(score).toBeLessThanOrEqual(answer.results[at - 1]?.score ?? Infinity)
+        }
+      }),
+    )
+  })
+  it('is cut into words at places that exist', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, wordy), (text) => {
+        for (const { start, end, word, term } of analyse(text)) {
+          expect(start).toBeGreaterThanOrEqual(0)
+          expect(end).toBeGreaterThan(start)
+          expect(end).toBeLessThanOrEqual(text.length)
+          expect(word).not.toBe('')
+          expect(term).not.toBe('')
+        }
+      }),
+    )
+  })
+  it('is shown in excerpts whose pieces, joined, are the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, wordy), wordy, (source, q) => {
+        const shown = buildExcerpt(index, source, readQuery(index, q)).map(({ text }) => text).join('')
+        expect(source.replace(/\s+/g, ' ')).toContain(shown.replace(/…$/, ''))
+        expect(shown.length).toBeLessThanOrEqual(241)
+      }),
+    )
+  })
+  it('can be indexed', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (title, text) => {
+        const one = buildIndex([buildDocument('Other'), buildDocument(title, { summary: text, aliases: [text], sections: [{ id: 'a', title, text }] })])
+        expect(() => search(one, { q: text })).not.toThrow()
+      }),
+      { numRuns: 60 },
+    )
+  })
+  it('is answered within a tenth of a second, however hostile', () => {
+    for (const q of hostileQueries) {
+      const began = performance.now()
+      search(index, { q })
+      expect(performance.now() - began).toBeLessThan(100)
+    }
+  })
+})

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { buildIndex } from '@/lib/search/build'
+import { search } from '@/lib/search/search'
+import { buildCallCenter, buildDocument } from './builders'
+
+const index = buildCallCenter()
+const slugs = (q: string): string[] => search(index, { q }).results.map(({ slug }) => slug)
+const excerptOf = (q: string): string => search(index, { q }).results[0]!.excerpt.map(({ text, match }) => (match ? `[${text}]` : text)).join('')
+
+describe('a search', () => {
+  it.each([
+    ['user not ringing', 'user-not-ringing'],
+    ['call nahi aa rahi', 'user-not-ringing'],
+    ['call nhi aa rhi', 'user-not-ringing'],
+    ['फोन नहीं बज रहा है', 'user-not-ringing'],
+    ['pasword bhul gaya', 'forgot-password'],
+    ['unblok', 'unblock-a-contact'],
+    ['call flow greeting', 'greeting'],
+    ['callflow greeting', 'greeting'],
+    ['e404', 'ring-checklist'],
+    ['wifi network', 'ring-checklist'],
+    ['wi fi network', 'ring-checklist'],
+    ['24/7 line', 'ring-checklist'],
+    ['9876543210', 'unblock-a-contact'],
+    ['forgot pass', 'forgot-password'],
+  ])('for %s puts %s first', (q, slug) => {
+    expect(slugs(q)[0]).toBe(slug)
+  })
+  it('leads to the heading that answers, when the page as a whole says less', () => {
+    const [hit] = search(index, { q: 'softphone weak wifi network' }).results
+    expect(hit).toMatchObject({ slug: 'ring-checklist', url: '/articles/ring-checklist#wi-fi', section: { id: 'wi-fi', title: 'Calls over Wi-Fi' } })
+  })
+  it('leads to the page when its title says it', () => {
+    expect(search(index, { q: 'forgot password' }).results[0]).toMatchObject({ url: '/articles/forgot-password', section: null })
+  })
+  it('shows the sentence that answers, its words marked', () => {
+    expect(excerptOf('sign-in link')).toBe('Choose the [link] on the [sign-in] page. You get a new password by email.')
+  })
+  it('marks the right word when the query misspelt it', () => {
+    expect(excerptOf('new pasword now')).toContain('[password]')
+  })
+  it('keeps one kind when asked', () => {
+    const answer = search(index, { q: 'user not ringing', kind: 'article' })
+    expect(new Set(answer.results.map(({ kind }) => kind))).toEqual(new Set(['article']))
+  })
+  it('gives at most as many results as asked for, and counts all', () => {
+    const answer = search(index, { q: 'user phone call', limit: 1 })
+    expect(answer.results).toHaveLength(1)
+    expect(answer.total).toBeGreaterThan(1)
+  })
+  it('says when nothing answers', () => {
+    expect(search(index, { q: 'best pizza in town' })).toMatchObject({ answerable: false })
+    expect(search(index, { q: 'zzzz qqqq' })).toMatchObject({ answerable: false, total: 0, results: [] })
+  })
+  it('says what it searched for instead', () => {
+    expect(search(index, { q: 'forgot pasword now' }).corrected).toBe('forgot password now')
+    expect(search(index, { q: 'forgot pasword now', literal: true }).corrected).toBeNull()
+  })
+  it.each(['', ' ', '\u0000', '?!', '\u202e', '🙂'])('has nothing to answer to %j', (q) => {
+    expect(search(index, { q })).toMatchObject({ answerable: false, total: 0, results: [], corrected: null })
+  })
+  it('puts the guided fix before an article that answers as well', () => {
+    const alike = { summary: 'Why a phone does not ring.' }
+    const two = buildIndex([buildDocument('Phone does not ring', { ...alike, slug: 'a' }), buildDocument('Phone does not ring', { ...alike, slug: 'b', kind: 'wizard' }), buildDocument('Forgot password')])
+    expect(search(two, { q: 'phone does not ring' }).results[0]?.kind).toBe('wizard')
+  })
+  it('answers from an empty collection', () => {
+    expect(search(buildIndex([]), { q: 'anything' })).toMatchObject({ total: 0, results: [] })
+  })
+})
