@@ -1,7 +1,28 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
+const root = import.meta.dirname
+const alias = { '@': root, 'contentlayer/generated': path.join(root, '.contentlayer/generated') }
+
+/** Tests that need the built site or a browser; everything else is a unit test. */
+const SITE = ['tests/browser/**/*.test.ts', 'tests/journeys/**/*.test.ts', 'tests/commands/**/*.test.ts']
+
 export default defineConfig({
-  resolve: { alias: { '@': import.meta.dirname, 'contentlayer/generated': path.join(import.meta.dirname, '.contentlayer/generated') } },
-  test: { include: ['tests/**/*.test.ts'], restoreMocks: true },
+  test: {
+    projects: [
+      { resolve: { alias }, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: SITE, restoreMocks: true } },
+      {
+        resolve: { alias },
+        test: {
+          name: 'browser',
+          include: SITE,
+          globalSetup: 'tests/browser/site.setup.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          // Two cores: a browser for each of two files at a time.
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
 })

@@ -1,0 +1,11 @@
+// The tags of our custom elements, so that JSX knows them.
+import type { DetailedHTMLProps, HTMLAttributes } from 'react'
+
+/** Every tag that a components/**\/*.element.ts defines. */
+export type IslandTag = 'sp-search' | 'sp-theme' | 'sp-wizard' | 'sp-contents' | 'sp-copy' | 'sp-results'
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements extends Record<IslandTag, DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>> {}
+  }
+}

@@ -1,0 +1,28 @@
+// The custom elements that ship to readers: every components/<family>/<name>.element.ts, told apart by file name alone.
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** One element. A lazy one (`*.lazy.element.ts`) is loaded only by pages on which its tag occurs. */
+export interface ElementFile { readonly file: string; readonly tag: string; readonly lazy: boolean }
+
+/** Finds every element below a folder, sorted by file. Throws when one exports no tag. */
+export function findElements(folder: string): ElementFile[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => path.posix.join(folder, name.replaceAll('\\', '/')))
+    .filter((file) => file.endsWith('.element.ts'))
+    .sort()
+    .map((file) => ({ file, tag: requireTag(file), lazy: file.endsWith('.lazy.element.ts') }))
+}
+
+function requireTag(file: string): string {
+  const tag = /^export const tag = '([a-z]+(?:-[a-z]+)+)'/m.exec(readFileSync(file, 'utf8'))?.[1]
+  if (!tag) throw new Error(`${file}: no tag; expected a line such as export const tag = 'sp-search'`)
+  return tag
+}
+
+/** The program that every document loads: it defines the elements, and fetches the lazy ones where they occur. */
+export function entryProgram(elements: readonly ElementFile[]): string {
+  return elements.map(({ file, tag, lazy }, at) => lazy
+    ? `if (document.querySelector('${tag}')) import('./${file}').then((m) => customElements.define(m.tag, m.Element))`
+    : `import * as e${at} from './${file}'\ncustomElements.define(e${at}.tag, e${at}.Element)`).join('\n')
+}

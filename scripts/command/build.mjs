@@ -1,0 +1,68 @@
+// The stages that turn the repository into a site, in order, each a program of its own.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { CommandError } from './command-error.mjs'
+import { hashInputs } from './inputs.mjs'
+import { runNode, timed } from './progress.mjs'
+
+const STAMP = '.next/signpost-build'
+
+/**
+ * @typedef {object} Stage
+ * @property {string} title
+ * @property {string[]} program arguments of node
+ * @property {string} remedy what a person does when the stage fails
+ * @property {boolean} [tells] whether what it prints is shown when it succeeds
+ */
+
+const TSX = ['--import', 'tsx']
+
+/** The stages that need no pages: what `lib` reads from `.generated` and `.contentlayer`. @type {Stage[]} */
+export const DATA_STAGES = [
+  { title: 'policy, house and wizards', program: [...TSX, 'scripts/compile.ts'], tells: true, remedy: 'Mend the lines named above and run the command again; "npm run check" shows them without a build.' },
+  { title: 'articles', program: ['node_modules/contentlayer2/bin/cli.cjs', 'build'], remedy: 'Mend the article named above and run the command again.' },
+]
+
+/** @type {Stage} */
+export const ELEMENTS_STAGE = { title: 'custom elements', program: [...TSX, 'scripts/assets.ts'], remedy: 'Mend the element named above and run the command again.' }
+
+/** @type {Stage[]} */
+const PAGE_STAGES = [
+  ELEMENTS_STAGE,
+  { title: 'pages', program: ['node_modules/next/dist/bin/next', 'build'], remedy: 'Mend the page named above and run the command again.' },
+  { title: 'sealing documents', program: [...TSX, 'scripts/seal.ts'], tells: true, remedy: 'Reader pages are documents: take what is named above out of the page (docs/decisions/0002-sealed-documents.md) and run the command again.' },
+  { title: 'compressing', program: [...TSX, 'scripts/pack.ts'], remedy: 'Mend what is named above and run the command again.' },
+]
+
+/** Builds the site unless what stands in .next was built from the same inputs. */
+export async function buildIfChanged() {
+  const inputs = hashInputs()
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs) return
+  await build(inputs)
+}
+
+/** Builds the site. Throws a CommandError after printing what the failing stage said. */
+export async function build(inputs = hashInputs()) {
+  rmSync(STAMP, { force: true })
+  await runStages([...DATA_STAGES, ...PAGE_STAGES])
+  writeFileSync(STAMP, inputs)
+}
+
+/**
+ * Runs stages one after the other.
+ * @param {Stage[]} stages
+ */
+export async function runStages(stages) {
+  for (const stage of stages) {
+    const output = await timed(stage.title, () => runStage(stage))
+    if (stage.tells && output) console.log(output.replace(/^/gm, '    '))
+  }
+}
+
+/** @param {Stage} stage */
+async function runStage({ title, program, remedy }) {
+  mkdirSync('.generated', { recursive: true })
+  const ended = await runNode(program, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...(!process.stderr.isTTY && { NO_COLOR: '1' }) })
+  if (ended.code === 0) return ended.output
+  console.error(`\n${ended.output}`)
+  throw new CommandError(`The build stopped at "${title}". ${remedy}`)
+}

@@ -1,0 +1,32 @@
+// What a build is made of. The same inputs give the same site, so a build is repeated only when one of them changed.
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+const FOLDERS = ['app', 'components', 'content', 'lib', 'public', 'scripts']
+const FILES = ['contentlayer.config.ts', 'instrumentation.ts', 'next.config.ts', 'package-lock.json', 'package.json', 'postcss.config.mjs', 'proxy.ts', 'tsconfig.json']
+/** Written by the build itself. */
+const BUILT = path.join('public', 'assets')
+
+/**
+ * A hash over every input of the build and the major version of Node.
+ * @returns {string} hexadecimal
+ */
+export function hashInputs() {
+  const hash = createHash('sha256').update(`node ${process.versions.node.split('.')[0]}`)
+  for (const file of [...FILES.filter((name) => existsSync(name)), ...FOLDERS.flatMap(filesIn)]) {
+    const bytes = readFileSync(file)
+    hash.update(`\0${file}\0${bytes.length}\0`).update(bytes)
+  }
+  return hash.digest('hex')
+}
+
+/** @param {string} folder */
+function filesIn(folder) {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !file.startsWith(BUILT))
+    .sort()
+}

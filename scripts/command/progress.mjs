@@ -1,0 +1,89 @@
+// Work that takes seconds, told as it goes: one line each, with the seconds it took.
+import { spawn } from 'node:child_process'
+
+/**
+ * @typedef {{ code: number, output: string }} Ended how a child process ended, and what it printed (both streams, in order)
+ */
+
+/**
+ * Tells that something is being done, does it, and tells how long it took.
+ * @template T
+ * @param {string} title
+ * @param {() => Promise<T>} work
+ */
+export async function timed(title, work) {
+  const started = performance.now()
+  const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`
+  process.stdout.write(`  ${title} ... `)
+  try {
+    const value = await work()
+    process.stdout.write(`${seconds()}\n`)
+    return value
+  } catch (error) {
+    process.stdout.write(`failed after ${seconds()}\n`)
+    throw error
+  }
+}
+
+/**
+ * Runs a Node program to its end and keeps what it prints.
+ * @param {string[]} args
+ * @param {Record<string, string>} [env] added to the environment
+ * @returns {Promise<Ended>}
+ */
+export function runNode(args, env = {}) {
+  return run(process.execPath, args, env)
+}
+
+/**
+ * Runs a program to its end and keeps what it prints.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {Record<string, string>} [env] added to the environment
+ * @returns {Promise<Ended>}
+ */
+export function run(program, args, env = {}) {
+  stopWithUs()
+  const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' && !program.includes('node') })
+  children.add(child)
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text))
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve({ code: 1, output: error.message }))
+    child.once('close', (code) => resolve({ code: code ?? 1, output: output.trimEnd() }))
+  }).finally(() => children.delete(child))
+}
+
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const children = new Set()
+let watching = false
+
+/** A stopped command leaves no half-way build running behind it. */
+function stopWithUs() {
+  if (watching) return
+  watching = true
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, onSignal)
+}
+
+/** @param {NodeJS.Signals} signal */
+function onSignal(signal) {
+  // Once the server listens too, it decides.
+  if (process.listenerCount(signal) > 1) return
+  for (const child of children) child.kill(signal)
+  process.exit(signal === 'SIGINT' ? 130 : 143)
+}
+
+/**
+ * Runs a Node program to its end with its output shown as it comes.
+ * @param {string[]} args
+ * @param {Record<string, string>} [env] added to the environment
+ * @returns {Promise<number>} its exit code
+ */
+export function showNode(args, env = {}) {
+  stopWithUs()
+  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit'] })
+  children.add(child)
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(1)).once('close', (code) => resolve(code ?? 1))
+  }).finally(() => children.delete(child))
+}

@@ -1,0 +1,100 @@
+// Runs everything that can fail and counts it: the types, the lint rules and every test, browser journeys included.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { buildIfChanged, DATA_STAGES, runStages } from './build.mjs'
+import { CommandError } from './command-error.mjs'
+import { installPackages } from './install.mjs'
+import { whileLocked } from './lock.mjs'
+import { endWithShell } from './parent.mjs'
+import { runNode, showNode, timed } from './progress.mjs'
+
+/** @typedef {{ passed: number, failed: number }} Count */
+
+const RESULTS = 'test-results'
+const VITEST = 'node_modules/vitest/vitest.mjs'
+
+/**
+ * What `npm test` and, with `--unit`, `npm run test:unit` do.
+ * @param {string[]} options
+ */
+export async function test(options) {
+  endWithShell()
+  const isUnit = options.includes('--unit')
+  const counts = (await prepare(isUnit)) ? await runAll(isUnit) : [{ passed: 0, failed: 1 }]
+  const passed = counts.reduce((sum, count) => sum + count.passed, 0)
+  const failed = counts.reduce((sum, count) => sum + count.failed, 0)
+  process.exitCode = failed > 0 || passed === 0 ? 1 : 0
+  console.log(`${passed} passed, ${failed} failed`)
+}
+
+/**
+ * Installs and builds. A failure is told; returns whether there was none.
+ * @param {boolean} isUnit
+ */
+async function prepare(isUnit) {
+  try {
+    await whileLocked(async () => {
+      await installPackages()
+      await (isUnit ? runStages(DATA_STAGES) : buildIfChanged())
+    })
+    return true
+  } catch (error) {
+    console.error(error instanceof CommandError ? `\n${error.message}` : error)
+    return false
+  }
+}
+
+/**
+ * @param {boolean} isUnit
+ * @returns {Promise<Count[]>}
+ */
+async function runAll(isUnit) {
+  if (isUnit) return [await vitest('unit')]
+  return [
+    await check('types', ['node_modules/typescript/bin/tsc', '--noEmit']),
+    await check('lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0']),
+    await vitest('unit'),
+    await vitest('browser'),
+  ]
+}
+
+/**
+ * A program that passes or fails as a whole.
+ * @param {string} title
+ * @param {string[]} program
+ * @returns {Promise<Count>}
+ */
+async function check(title, program) {
+  const ended = await timed(title, () => runNode(program))
+  if (ended.code === 0) return { passed: 1, failed: 0 }
+  console.error(ended.output)
+  return { passed: 0, failed: 1 }
+}
+
+/**
+ * One project of vitest.config.ts, counted from its own report.
+ * @param {string} project
+ * @returns {Promise<Count>}
+ */
+async function vitest(project) {
+  const report = `${RESULTS}/${project}.json`
+  mkdirSync(RESULTS, { recursive: true })
+  rmSync(report, { force: true })
+  const code = await showNode([VITEST, 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { NODE_ENV: 'test' })
+  const { passed, failed } = readReport(report)
+  // A run can fail beside its tests: a file that does not load, an error nobody awaited.
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed }
+}
+
+/**
+ * @param {string} file
+ * @returns {Count}
+ */
+function readReport(file) {
+  try {
+    const { numPassedTests, numTotalTests } = JSON.parse(readFileSync(file, 'utf8'))
+    // Whatever was not passed counts as failed: a skipped test proves nothing.
+    return { passed: numPassedTests, failed: numTotalTests - numPassedTests }
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+}

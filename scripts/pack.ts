@@ -1,0 +1,38 @@
+// Build stage: compresses the sealed site into .next/packed and bundles the server that serves it into .next/serve.mjs.
+import { readFileSync } from 'node:fs'
+import { build } from 'esbuild'
+import { z } from 'zod'
+import { readSealed, sealedDocuments } from './pack/documents'
+import { filesBelow, prerenderedFiles } from './pack/files'
+import { nextRoutes, rewrittenFiles } from './pack/routes'
+import { CACHE } from './serve/headers'
+import { packSite, type Packable } from './serve/packed'
+
+const DIST = '.next'
+const HASHED = /^\/assets\//
+
+const sealed = readSealed(DIST)
+const files = prerenderedFiles(DIST)
+const publicFiles = filesBelow('public', '', CACHE.file).map((file) => (HASHED.test(file.path) ? { ...file, headers: { ...file.headers, 'Cache-Control': CACHE.hashed } } : file))
+const packables: Packable[] = [
+  ...sealedDocuments(DIST, sealed),
+  ...files,
+  ...rewrittenFiles(DIST, files),
+  ...publicFiles,
+  ...filesBelow(`${DIST}/static`, '/_next/static', CACHE.hashed),
+]
+const redirects = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync('.generated/redirects.json', 'utf8')))
+const addresses = new Set(packables.map(({ path }) => path))
+await packSite(`${DIST}/packed`, { style: sealed.style, redirects, nextRoutes: nextRoutes(DIST, addresses) }, packables)
+
+await build({
+  entryPoints: ['scripts/serve/server.ts'],
+  outfile: `${DIST}/serve.mjs`,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20.19',
+  external: ['next'],
+  alias: { '@': process.cwd() },
+  logLevel: 'warning',
+})

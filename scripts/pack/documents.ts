@@ -1,0 +1,28 @@
+// The sealed documents of a build, each at its address.
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { documentHeaders } from '../serve/headers'
+import { NOT_FOUND, type Packable } from '../serve/packed'
+import type { Sealed } from '../seal/build'
+
+const sealedShape = z.object({ next: z.string(), style: z.string(), documents: z.array(z.string()) })
+
+/** Reads what the seal recorded of a build in `dist`. */
+export function readSealed(dist: string): Sealed {
+  return sealedShape.parse(JSON.parse(readFileSync(path.join(dist, 'sealed.json'), 'utf8')))
+}
+
+/** The sealed documents to pack. */
+export function sealedDocuments(dist: string, { style, documents }: Sealed): Packable[] {
+  return documents.filter((file) => file.startsWith('app/')).map((file) => (
+    { path: addressOf(file), document: true, headers: documentHeaders(style), body: readFileSync(path.join(dist, 'server', file)) }
+  ))
+}
+
+/** The address of a page's file: `app/articles/x.html` is served at `/articles/x`. */
+export function addressOf(file: string): string {
+  const name = file.replace(/^app\//, '').replace(/\.html$/, '')
+  if (name === '_not-found') return NOT_FOUND
+  return name === 'index' ? '/' : `/${name}`
+}

@@ -1,0 +1,53 @@
+// Seals one page: parse, judge every node, take out the runtime, put the stylesheet in.
+import { parse, serialize } from 'parse5'
+import { judge } from './allow-list'
+import { attribute, descendants, isElement, remove, type Element, type Node } from './markup'
+
+/** A page marked `<html data-page="app">`, or not marked at all, is not the seal's. */
+export type Page =
+  | { readonly kind: 'app' }
+  | { readonly kind: 'unmarked' }
+  | { readonly kind: 'document'; readonly problems: readonly string[]; readonly stylesheet: string; readonly seal: (css: string) => string }
+
+/** Reads a prerendered page. For a document: what is wrong with it, which stylesheet it links, and how to seal it with that stylesheet's text. */
+export function readPage(html: string): Page {
+  const page = parse(html)
+  const root = page.childNodes.find((node): node is Element => node.nodeName === 'html')
+  const mark = root && attribute(root, 'data-page')
+  if (mark === 'app') return { kind: 'app' }
+  if (mark !== 'document') return { kind: 'unmarked' }
+  const drop: Node[] = []
+  const sheets: Element[] = []
+  const problems: string[] = []
+  for (const node of descendants(page)) {
+    const verdict = judge(node)
+    if (verdict.kind === 'drop') drop.push(node)
+    if (verdict.kind === 'stylesheet') sheets.push(node as Element)
+    if (verdict.kind === 'refuse') problems.push(verdict.why)
+  }
+  problems.push(...shapeProblems(page, sheets))
+  const seal = (css: string): string => {
+    drop.forEach(remove)
+    sheets.forEach((sheet) => inline(sheet, css))
+    return serialize(page)
+  }
+  return { kind: 'document', problems, stylesheet: (sheets[0] && attribute(sheets[0], 'href')) ?? '', seal }
+}
+
+/** What every document has exactly one of. */
+function shapeProblems(page: Node, sheets: readonly Element[]): string[] {
+  const elements = [...descendants(page)].filter(isElement)
+  const titles = elements.filter((element) => element.tagName === 'title' && element.parentNode?.nodeName === 'head').length
+  const own = elements.some((element) => element.tagName === 'script' && attribute(element, 'src')?.startsWith('/assets/'))
+  return [
+    ...(titles === 1 ? [] : [`${titles} <title> in <head>, expected one`]),
+    ...(sheets.length === 1 ? [] : [`${sheets.length} stylesheets, expected one: import app/globals.css in the reader layout alone`]),
+    ...(own ? [] : ['no script from /assets: the layout must load the custom elements']),
+  ]
+}
+
+function inline(sheet: Element, css: string): void {
+  sheet.nodeName = sheet.tagName = 'style'
+  sheet.attrs = []
+  sheet.childNodes = [{ nodeName: '#text', value: css, parentNode: sheet }]
+}

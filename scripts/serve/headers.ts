@@ -1,0 +1,39 @@
+// The headers that every answer carries, and how long each kind of answer may be kept.
+
+/** How long caches may keep an answer. A document's text depends on the theme cookie, so a themed one is private. */
+export const CACHE = {
+  hashed: 'public, max-age=31536000, immutable',
+  document: 'public, max-age=0, must-revalidate',
+  themed: 'private, max-age=0, must-revalidate',
+  file: 'public, max-age=3600',
+  redirect: 'public, max-age=3600',
+  nothing: 'no-store',
+} as const
+
+/** Sent with everything, whoever made the answer. */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+}
+
+/** For answers that are no page: nothing in them may load or run anything. */
+export const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+/** The policy of every document; `style` is the hash of the one inline stylesheet. */
+export function documentPolicy(style: string): string {
+  return `default-src 'none'; script-src 'self'; style-src ${style}; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+}
+
+/** What a document sends beyond the security headers. */
+export function documentHeaders(style: string): Readonly<Record<string, string>> {
+  return {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': documentPolicy(style),
+    'Cache-Control': CACHE.document,
+    'Speculation-Rules': '"/speculation-rules.json"',
+    Vary: 'Accept-Encoding, Cookie',
+  }
+}

@@ -1,0 +1,46 @@
+// The process that serves the site. Bundled into .next/serve.mjs by the last stage of the build, so that starting needs no compiler.
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import next from 'next'
+import { createFront } from './front'
+import { loadSite } from './packed'
+import { createSearch } from './search'
+
+/** How long requests in flight may take after SIGTERM, in milliseconds; the process ends within five seconds. */
+const GRACE = 4000
+
+/** Serves the built site of the working directory and resolves, when it can answer everything, to the port. Rejects when the address cannot be used. */
+export async function serve({ host, port }: { readonly host: string; readonly port: number }): Promise<number> {
+  const site = loadSite('.next/packed')
+  const app = next({ dev: false, dir: process.cwd(), hostname: host, port })
+  const ready = app.prepare().then(() => app.getRequestHandler())
+  const server: Server = createServer(createFront(site, {
+    next: async (request, response) => (await ready)(request, response),
+    search: createSearch(site, () => originOf(server)),
+  }, (error) => console.error(error)))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, host, resolve)
+  })
+  await ready
+  // Next loads the articles and builds the search index with the first question: let that be ours and not a reader's.
+  void fetch(`${originOf(server)}/api/search?q=start`).catch((error: unknown) => console.error(error))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server))
+  return addressOf(server).port
+}
+
+const addressOf = (server: Server): AddressInfo => server.address() as AddressInfo
+
+/** Where this process reaches itself, whatever it listens on. */
+function originOf(server: Server): string {
+  const { address, family, port } = addressOf(server)
+  const host = address === '0.0.0.0' ? '127.0.0.1' : address === '::' ? '::1' : address
+  return `http://${family === 'IPv6' ? `[${host}]` : host}:${port}`
+}
+
+/** Stops accepting, lets requests in flight finish, and ends the process. */
+function stop(server: Server): void {
+  server.close(() => process.exit(0))
+  // A connection that was busy when the server closed is kept alive after its response; close it as soon as it is idle.
+  setInterval(() => server.closeIdleConnections(), 50)
+  setTimeout(() => process.exit(0), GRACE)
+}
