@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Breadcrumbs } from '@/components/document/breadcrumbs'
+import { categories } from '@/lib/content/collection'
+
+type Props = { readonly params: Promise<{ category: string }> }
+
+export const dynamicParams = false
+
+const findCategory = async (params: Props['params']) => {
+  const { category } = await params
+  return categories().find(({ id }) => id === category)
+}
+
+export const generateStaticParams = () => categories().map(({ id }) => ({ category: id }))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const category = await findCategory(params)
+  return category ? { title: category.title, description: category.description, alternates: { canonical: `/categories/${category.id}` } } : {}
+}
+
+export default async function CategoryPage({ params }: Props) {
+  const category = await findCategory(params)
+  if (!category) notFound()
+  return (
+    <>
+      <Breadcrumbs trail={[]} />
+      <h1>{category.title}</h1>
+      <p className="lede">{category.description}</p>
+      <ul className="links">
+        {category.articles.map(({ url, title, summary }) => (
+          <li key={url}>
+            <a href={url}>{title}</a>
+            <p>{summary}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Breadcrumbs } from '@/components/document/breadcrumbs'
+import { prepareWizard } from '@/components/wizard/prepare'
+import { WizardPage } from '@/components/wizard/wizard-page'
+import { policy } from '@/lib/access/published'
+import { house } from '@/lib/content/house'
+import { findWizard, wizards } from '@/lib/wizard/published'
+
+type Props = { readonly params: Promise<{ readonly symptom: string }> }
+
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return wizards.map(({ symptom }) => ({ symptom }))
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { symptom } = await params
+  const wizard = findWizard(symptom)
+  return { title: wizard?.title, description: wizard?.summary, alternates: { canonical: `/fix/${symptom}` } }
+}
+
+export default async function SymptomPage({ params }: Props) {
+  const wizard = findWizard((await params).symptom)
+  if (!wizard) notFound()
+  return (
+    <>
+      <Breadcrumbs trail={[{ label: 'Fix a problem', url: '/fix' }]} />
+      <WizardPage wizard={wizard} data={prepareWizard(wizard, policy, house)} />
+    </>
+  )
+}

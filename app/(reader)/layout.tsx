@@ -1,0 +1,38 @@
+import '@/app/globals.css'
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import assets from '@/.generated/assets.json'
+import { Footer } from '@/components/document/footer'
+import { Header } from '@/components/document/header'
+import { Problems } from '@/components/document/problems'
+import { policy } from '@/lib/access/published'
+import { house } from '@/lib/content/house'
+
+export const metadata: Metadata = {
+  metadataBase: new URL(house.siteUrl),
+  title: { default: `${house.name}: ${house.tagline}`, template: `%s - ${house.name}` },
+  icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
+}
+
+/** The frame of every reader page. It is a document: after the build nothing of React is left in it. */
+export default function ReaderLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" data-page="document" suppressHydrationWarning>
+      <head>
+        <script type="module" src={assets.help} />
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          Skip to content
+        </a>
+        <Header name={house.name} />
+        <main id="main" className="page">
+          <Problems />
+          {children}
+          <p className="hidden text-sm text-muted print:block">Addresses in brackets that begin with / are at {house.siteUrl}</p>
+        </main>
+        <Footer supportAddress={house.supportAddress} policy={policy} />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { LinkList } from '@/components/document/link-list'
+import { SearchForm } from '@/components/search/search-form'
+import { categories, findArticle } from '@/lib/content/collection'
+import { house } from '@/lib/content/house'
+import type { PopularSymptom } from '@/lib/content/house-shape'
+import { wizards } from '@/lib/wizard/published'
+
+export const metadata: Metadata = { alternates: { canonical: '/' } }
+
+/** Where a sentence of the home page leads: to the wizard or the article that answers it, if that is published. */
+function answerTo(entry: PopularSymptom): string | undefined {
+  if ('article' in entry) return findArticle(entry.article)?.url
+  return wizards.some((wizard) => wizard.symptom === entry.symptom) ? `/fix/${entry.symptom}` : undefined
+}
+
+export default function HomePage() {
+  const symptoms = house.popularSymptoms.map((entry) => ({ url: answerTo(entry), label: entry.sentence }))
+  const asked = house.mostAsked.map((slug) => findArticle(slug))
+  return (
+    <>
+      <h1 className="mt-2 text-4xl sm:mt-10">{house.tagline}</h1>
+      <SearchForm large />
+      <div className="wide grid gap-x-10 lg:grid-cols-2">
+        <section>
+          <h2>What is happening?</h2>
+          <LinkList large links={symptoms.flatMap(({ url, label }) => (url ? { url, label } : []))} />
+        </section>
+        <section>
+          <h2>Asked most</h2>
+          <LinkList links={asked.flatMap((article) => (article ? { url: article.url, label: article.title } : []))} />
+        </section>
+      </div>
+      <section className="wide" id="categories">
+        <h2>All categories</h2>
+        <ul className="categories">
+          {categories().map((category) => (
+            <li key={category.id}>
+              <a href={`/categories/${category.id}`}>{category.title}</a>
+              <span className="count">
+                {category.articles.length}
+                <span className="sr-only"> {category.articles.length === 1 ? 'article' : 'articles'}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { Inline } from '@/components/article/inline'
+import { RoleMatrixTable } from '@/components/article/role-matrix'
+import { Breadcrumbs } from '@/components/document/breadcrumbs'
+import { policy } from '@/lib/access/published'
+import { disputedSign, roleTable } from '@/lib/content/role-table'
+
+export const metadata: Metadata = {
+  title: 'Who can do what',
+  description: 'What each role may do, area by area, and who can change it.',
+  alternates: { canonical: '/roles' },
+}
+
+const [shown, ...others] = policy.presets.toSorted((one) => (one.id === policy.defaultPreset ? -1 : 1))
+
+/** What may be otherwise in the reader's account, and how the published versions are shown. */
+function Versions() {
+  return (
+    <div className="differ" role="note">
+      <strong>May differ in your account</strong>
+      <p>
+        <Inline text={'The <Roles can="roles_permissions.edit_role_defaults" /> can change what a role may do, for everyone who has it. What holds for you is under <Menu path="permission_settings" variants />.'} />
+      </p>
+      {shown && (
+        <>
+          <p>
+            The WhatsApp defaults are published in {others.length + 1} versions. Where they differ, a cell has the words of both and a {disputedSign}.
+          </p>
+          <ul>
+            {[shown, ...others].map(({ id, label, means }, index) => (
+              <li key={id}>
+                <strong>{label}</strong> ({index === 0 ? 'its word stands first' : 'its word stands second'}): {means}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}
+
+export default function RolesPage() {
+  return (
+    <div className="with-contents">
+      <Breadcrumbs trail={[]} />
+      <h1>Who can do what</h1>
+      <p className="answer">What each role may do, area by area, in an account where nothing was changed.</p>
+      <nav className="contents" aria-labelledby="areas">
+        <h2 id="areas">Areas</h2>
+        <ul>
+          {policy.areas.map((area) => (
+            <li key={area.id}>
+              <a href={`#${area.id}`}>{area.label}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Versions />
+      {policy.areas.map((area) => (
+        <section key={area.id}>
+          <h2 id={area.id}>{area.label}</h2>
+          <RoleMatrixTable table={roleTable(policy, { area: area.id, both: true })} />
+        </section>
+      ))}
+    </div>
+  )
+}

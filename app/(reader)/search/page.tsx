@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { Island } from '@/components/document/island'
+import { LinkList } from '@/components/document/link-list'
+import { SearchForm } from '@/components/search/search-form'
+import { findArticle } from '@/lib/content/collection'
+import { house } from '@/lib/content/house'
+
+export const metadata: Metadata = { title: 'Search', robots: { index: false } }
+
+/** The shell of the results page. With a question in the address the container is filled on request; without one it offers what is asked most. */
+export default function SearchPage() {
+  const asked = house.mostAsked.map((slug) => findArticle(slug))
+  return (
+    <>
+      <h1>Search</h1>
+      <SearchForm large />
+      <Island tag="sp-results">
+        <div id="search-results" className="mt-6" suppressHydrationWarning>
+          <section>
+            <h2>Asked most</h2>
+            <LinkList links={asked.flatMap((article) => (article ? { url: article.url, label: article.title } : []))} />
+          </section>
+        </div>
+      </Island>
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from 'next'
+import ReaderLayout from '@/app/(reader)/layout'
+import { LinkList } from '@/components/document/link-list'
+import { SearchForm } from '@/components/search/search-form'
+import { findArticle } from '@/lib/content/collection'
+import { house } from '@/lib/content/house'
+
+export const metadata: Metadata = { title: `Page not found - ${house.name}`, icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } } }
+
+export default function NotFound() {
+  const asked = house.mostAsked.flatMap((slug) => findArticle(slug) ?? [])
+  return (
+    <ReaderLayout>
+      <h1>This page does not exist</h1>
+      <p>The address may be mistyped, or the page may have moved. Search for what you came for:</p>
+      <SearchForm large />
+      <h2>Asked most</h2>
+      <LinkList links={[...asked.map((article) => ({ url: article.url, label: article.title })), { url: '/', label: 'Home: all categories' }]} />
+    </ReaderLayout>
+  )
+}

@@ -1,0 +1,56 @@
+import { ArticleText } from '@/components/article/article-text'
+import { Contents } from '@/components/article/contents'
+import { Inline } from '@/components/article/inline'
+import { Breadcrumbs } from '@/components/document/breadcrumbs'
+import { Day } from '@/components/document/day'
+import { Island } from '@/components/document/island'
+import { LinkList } from '@/components/document/link-list'
+import { wizardTitle } from '@/lib/content/expand-block'
+import type { Article, ArticleContext } from '@/lib/content/article'
+import type { Category } from '@/lib/content/house-shape'
+
+type Props = { readonly article: Article; readonly category: Category; readonly related: readonly Article[]; readonly context: ArticleContext }
+
+const readers = { customer: 'business owners', agent: 'people who take calls and chats', admin: 'people who manage the account' } as const
+
+/** A whole article: the short answer first, then the text, then where to go next. */
+export function ArticleView({ article, category, related, context }: Props) {
+  const { wizard, startsWizard, audience } = article
+  return (
+    <div className="with-contents">
+      <Breadcrumbs trail={[{ label: category.title, url: `/categories/${category.id}` }]} />
+      <h1>
+        <Inline text={article.titleSource} />
+      </h1>
+      <p className="answer">
+        <Inline text={article.summarySource} />
+      </p>
+      <ul className="meta">
+        <li>For {audience.length > 2 ? 'everyone' : audience.map((reader) => readers[reader]).join(' and ')}</li>
+        <li>
+          Checked <Day iso={article.verified} />
+        </li>
+        <li className="no-print">
+          <Island tag="sp-copy">
+            <a href={`${article.url}.md`}>View as Markdown</a>
+          </Island>
+        </li>
+      </ul>
+      <Contents headings={article.headings} />
+      <div className="prose">
+        <ArticleText code={article.code} context={context} />
+      </div>
+      {wizard && !startsWizard && (
+        <p className="panel">
+          <a href={`/fix/${wizard}`}>{wizardTitle({ policy: context.policy, supportAddress: context.house.supportAddress }, wizard)}</a>
+        </p>
+      )}
+      {related.length > 0 && (
+        <nav aria-labelledby="related">
+          <h2 id="related">Related</h2>
+          <LinkList links={related.map(({ url, title }) => ({ url, label: title }))} />
+        </nav>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Wording } from '@/lib/access/wording'
+import { Inline } from '@/components/article/inline'
+import type { SupportTopic } from '@/lib/content/house-shape'
+import { supportMail } from '@/lib/content/support-mail'
+
+type Props = { readonly topic: SupportTopic; readonly never: string; readonly wording: Wording }
+
+/** Whom to write to and what to send, so that the first reply already helps. The mail opens with the headings to fill in. */
+export function GetHelp({ topic, never, wording }: Props) {
+  return (
+    <div className="panel">
+      <p>
+        Write to <a href={supportMail(topic, wording)}>{wording.supportAddress}</a> and send:
+      </p>
+      <ul>
+        {topic.send.map((item) => (
+          <li key={item.label}>
+            <Inline text={item.text} wording={wording} />
+          </li>
+        ))}
+      </ul>
+      <p>
+        <strong>{never}</strong>
+      </p>
+    </div>
+  )
+}

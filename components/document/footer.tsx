@@ -1,0 +1,19 @@
+import { Day } from '@/components/document/day'
+
+type Props = { readonly supportAddress: string; readonly policy: { readonly version: string; readonly date: string } }
+
+/** Whom to write to, and which policy the answers on this page rest on. */
+export function Footer({ supportAddress, policy }: Props) {
+  return (
+    <footer className="site-footer">
+      <div className="page">
+        <p>
+          Still stuck? See <a href="/contact">what to send</a>, then write to <a href={`mailto:${supportAddress}`}>{supportAddress}</a>
+        </p>
+        <p>
+          Answers from policy version {policy.version}, <Day iso={policy.date} />
+        </p>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,35 @@
+import { Icon } from '@/components/document/icon'
+import { Island } from '@/components/document/island'
+import { SearchForm } from '@/components/search/search-form'
+
+const places = [
+  { url: '/#categories', label: 'Categories' },
+  { url: '/fix', label: 'Fix a problem' },
+  { url: '/roles', label: 'Roles' },
+  { url: '/contact', label: 'Contact' },
+]
+
+/** Wordmark, search, the four places to go, and the theme. One line on wide screens, two on a phone. */
+export function Header({ name }: { name: string }) {
+  return (
+    <header className="site-header">
+      <div className="page">
+        <a className="wordmark" href="/">
+          <Icon name="sign" />
+          {name}
+        </a>
+        <nav className="site-nav" aria-label="Main">
+          <ul>
+            {places.map((place) => (
+              <li key={place.url}>
+                <a href={place.url}>{place.label}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <SearchForm />
+        <Island tag="sp-theme" />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,61 @@
+import { buildMachine, type WizardMachine } from '@/lib/wizard/machine'
+import { addressQuery, replay, type Given, type Replay } from '@/lib/wizard/replay'
+import { UNKNOWN, type Step } from '@/lib/wizard/wizard'
+import type { WizardData } from './data'
+
+/** Where the reader stands. `step` is absent at a diagnosis; `later` are answers kept while an earlier one is being changed. */
+export type Place = Replay & { readonly step?: Step; readonly later: readonly Pair[] }
+
+export type Pair = readonly [fact: string, value: string]
+
+/** The course of one reader through a wizard: reads addresses and makes them. Knows nothing of how it looks. */
+export class Course {
+  readonly #machine: WizardMachine
+
+  constructor(readonly data: WizardData) {
+    this.#machine = buildMachine(data.wizard)
+  }
+
+  at(answers: Iterable<Pair>, later: readonly Pair[] = []): Place {
+    const { wizard, model } = this.data
+    const place = replay(wizard, model.facts, this.#machine, answers)
+    const step = wizard.steps[place.state]
+    return { ...place, later, ...(step ? { step } : {}) }
+  }
+
+  /** The address of a place with these answers given. */
+  address(given: readonly Given[]): string {
+    const query = addressQuery(given)
+    return location.pathname + (query && `?${query}`)
+  }
+
+  /** The answers up to a question, and that one and all after it, kept for when it is answered anew. */
+  changing(place: Place, given: Given): Place {
+    const index = place.given.indexOf(given)
+    return this.at(pairs(place.given.slice(0, index)), [...pairs(place.given.slice(index)), ...place.later])
+  }
+
+  /** The place after one more answer. Later answers that were kept apply where their question comes up again. */
+  answered(place: Place, step: Step, value: string): Place {
+    const kept = place.later.filter(([fact]) => fact !== step.fact)
+    return this.at([...pairs(place.given), [step.fact, value], ...kept])
+  }
+
+  /** The answer that lets the wizard go on once the cause found last was put right, if there is just one way on. */
+  afterFix(place: Place): Place | undefined {
+    const last = place.given.at(-1)
+    const ways = last?.step.answers.filter(({ value, target }) => value !== null && target.kind === 'step') ?? []
+    const targets = new Set(ways.map(({ target }) => (target.kind === 'step' ? target.step : '')))
+    const value = ways[0]?.value
+    return last && value && targets.size === 1 ? this.at([...pairs(place.given.slice(0, -1)), [last.step.fact, value]]) : undefined
+  }
+}
+
+export function pairs(given: readonly Given[]): Pair[] {
+  return given.map(({ step, value }) => [step.fact, value])
+}
+
+/** The words of an answer that was given. */
+export function answerLabel({ step, value }: Given): string {
+  return step.answers.find((answer) => (answer.value ?? UNKNOWN) === value)?.label ?? value
+}

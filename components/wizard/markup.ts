@@ -1,0 +1,16 @@
+type Child = Node | string
+
+/** An HTML element with its attributes and children; an attribute that is undefined is left out. */
+export function markup<Name extends keyof HTMLElementTagNameMap>(name: Name, attributes: Readonly<Record<string, string | undefined>> = {}, ...children: readonly Child[]): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) element.setAttribute(key, value)
+  element.append(...children)
+  return element
+}
+
+/** An element filled with HTML that the server made safe. */
+export function prose<Name extends keyof HTMLElementTagNameMap>(name: Name, html: string, attributes: Readonly<Record<string, string | undefined>> = {}): HTMLElementTagNameMap[Name] {
+  const element = markup(name, attributes)
+  element.innerHTML = html
+  return element
+}

@@ -1,0 +1,136 @@
+import { stepAhead } from '@/lib/wizard/graph'
+import { requireStep, type Answer, type Step, type Target } from '@/lib/wizard/wizard'
+import type { CauseWords, WizardData } from './data'
+
+type Html = { readonly __html: string }
+
+const html = (safe: string): Html => ({ __html: safe })
+
+/** Which answer writes a step or a cause out; all others link to it. The first in the order of reading. */
+type Hosts = ReadonlyMap<string, Answer>
+
+/** The whole tree with no script: each question once, each cause once, every other way to them a link. Readable, printable, indexable. */
+export function WizardOutline({ data }: { readonly data: WizardData }) {
+  return (
+    <div className="tree" data-wizard-outline="" suppressHydrationWarning>
+      <StepOutline step={requireStep(data.wizard, data.wizard.start)} data={data} hosts={hostsOf(data)} />
+      <section id="support">
+        <h2>If nothing helps</h2>
+        <p dangerouslySetInnerHTML={html(`Write to ${data.support.address} and send:`)} />
+        <ul>
+          {data.support.send.map((item) => (
+            <li key={item} dangerouslySetInnerHTML={html(item)} />
+          ))}
+        </ul>
+        <p>
+          {data.support.never} {data.support.article && <a href={data.support.article.url}>{data.support.article.title}</a>}
+        </p>
+      </section>
+    </div>
+  )
+}
+
+type PartProps = { readonly data: WizardData; readonly hosts: Hosts }
+
+function StepOutline({ step, data, hosts }: PartProps & { readonly step: Step }) {
+  return (
+    <>
+      <h2 className="text-lg mt-4" id={`step-${step.id}`}>
+        {step.question}
+      </h2>
+      <div className="find" dangerouslySetInnerHTML={html(step.find)} />
+      {inReadingOrder(step, hosts).map((answer) => (
+        <AnswerOutline key={answer.value} answer={answer} data={data} hosts={hosts} />
+      ))}
+    </>
+  )
+}
+
+/** What ends here first, what goes on last: so the tree reads downwards, and its print too. */
+function inReadingOrder({ answers }: Step, hosts: Hosts): Answer[] {
+  const goesOn = (answer: Answer) => stepAhead(answer).some((id) => hosts.get(`step-${id}`) === answer)
+  return [...answers.filter((answer) => !goesOn(answer)), ...answers.filter(goesOn)]
+}
+
+function AnswerOutline({ answer, data, hosts }: PartProps & { readonly answer: Answer }) {
+  const { label, target } = answer
+  const targets = anchorsOf(target)
+  const isHost = targets.some((id) => hosts.get(id) === answer)
+  if (!isHost) {
+    return (
+      <p>
+        <strong>{label}:</strong> {targets.map((id) => <a key={id} href={`#${id}`}>{linkWords(id, data)}</a>)}
+      </p>
+    )
+  }
+  return (
+    <details>
+      <summary>{label}</summary>
+      {target.kind === 'step' && <StepOutline step={requireStep(data.wizard, target.step)} data={data} hosts={hosts} />}
+      {target.kind === 'cause' && target.causes.flatMap((id) => data.causes[id] ? [<CauseOutline key={id} id={id} cause={data.causes[id]} />] : [])}
+      {target.kind === 'end' && <EndOutline data={data} />}
+    </details>
+  )
+}
+
+function linkWords(id: string, { wizard, causes }: WizardData): string {
+  if (id === 'end') return 'nothing more to check'
+  const name = id.slice(id.indexOf('-') + 1)
+  return id.startsWith('step-') ? `go on with "${requireStep(wizard, name).question}"` : (causes[name]?.headline ?? name)
+}
+
+function CauseOutline({ id, cause }: { readonly id: string; readonly cause: CauseWords }) {
+  return (
+    <div id={`cause-${id}`}>
+      <p>
+        <strong>{cause.certain ? cause.headline : `Possibly: ${cause.headline}`}</strong> <span dangerouslySetInnerHTML={html(cause.why)} />
+      </p>
+      <ol>
+        {cause.fix.map((step) => (
+          <li key={step} dangerouslySetInnerHTML={html(step)} />
+        ))}
+      </ol>
+      <p>
+        Who can do this: {cause.who}.{' '}
+        {cause.article && <a href={cause.article.url}>{cause.article.title}</a>}
+      </p>
+    </div>
+  )
+}
+
+/** Nothing certain was found: what the answers on the way may have shown, and whom to ask. */
+function EndOutline({ data }: { readonly data: WizardData }) {
+  const named = new Set(Object.values(data.wizard.steps).flatMap(({ answers }) => answers.flatMap(({ target }) => (target.kind === 'cause' ? target.causes : []))))
+  const others = Object.entries(data.causes).filter(([id]) => !named.has(id))
+  return (
+    <div id="end">
+      {others.map(([id, cause]) => (
+        <CauseOutline key={id} id={id} cause={cause} />
+      ))}
+      <p>
+        If everything else is in order, <a href="#support">write to support</a>.
+      </p>
+    </div>
+  )
+}
+
+/** The ids on the page that an answer leads to. */
+function anchorsOf(target: Target): string[] {
+  if (target.kind === 'step') return [`step-${target.step}`]
+  return target.kind === 'cause' ? target.causes.map((id) => `cause-${id}`) : ['end']
+}
+
+function hostsOf({ wizard }: WizardData): Hosts {
+  const hosts = new Map<string, Answer>()
+  const visit = (step: Step) => {
+    for (const answer of step.answers) {
+      for (const id of anchorsOf(answer.target)) {
+        if (hosts.has(id)) continue
+        hosts.set(id, answer)
+        stepAhead(answer).forEach((next) => visit(requireStep(wizard, next)))
+      }
+    }
+  }
+  visit(requireStep(wizard, wizard.start))
+  return hosts
+}

@@ -1,0 +1,58 @@
+import { joined } from '@/lib/access/wording'
+import type { Cause, Policy } from '@/lib/access/policy'
+import { findArticle } from '@/lib/content/collection'
+import type { House } from '@/lib/content/house-shape'
+import { whoCanFix } from '@/lib/diagnosis/answer'
+import { buildSymptomModel, type SymptomModel } from '@/lib/diagnosis/symptom'
+import { escapeHtml, lineHtml, lineText, type Words } from '@/lib/wizard/prose'
+import type { Wizard } from '@/lib/wizard/wizard'
+import type { ArticleLink, CauseWords, SupportWords, WizardData } from './data'
+
+/** Everything <sp-wizard> works from, for one wizard. Throws when the wizard names a support topic that the house does not have. */
+export function prepareWizard({ symptom, title, start, steps, support }: Wizard, policy: Policy, house: House): WizardData {
+  const words: Words = { policy, supportAddress: house.supportAddress }
+  const row = policy.symptoms.find(({ id }) => id === symptom)
+  const causes = Object.fromEntries(row?.causes.map((cause) => [cause.id, causeWords(cause, words)]) ?? [])
+  const model = slim(buildSymptomModel(policy, symptom))
+  return { wizard: { symptom, title, start, steps }, model, causes, support: supportWords(support, row?.escalate.article, words, house), policy: policy.version }
+}
+
+/** Questions and ways to find out are in the wizard's steps, in its own words: the rules do without them. */
+function slim(model: SymptomModel): SymptomModel {
+  return { ...model, facts: model.facts.map(({ id, subject, label, cost, aliases, values }) => ({ id, subject, label, cost, aliases, values, question: '', find: '' })) }
+}
+
+/** The first sentence of a cause's why is its headline. */
+function causeWords(cause: Cause, words: Words): CauseWords {
+  const { why, fix, certainty, article } = cause
+  const [, headline = why, rest = ''] = /^(.+?[.!?])\s+(.+)$/s.exec(why) ?? []
+  const link = articleLink(article)
+  return {
+    headline: lineText(headline, words), why: rest && lineHtml(rest, words), fix: fix.map((step) => lineHtml(step, words)),
+    who: fixers(cause, words.policy), certain: certainty === 'certain', ...(link ? { article: link } : {}),
+  }
+}
+
+/** Who can put it right, in words: roles first. */
+function fixers(cause: Cause, policy: Policy): string {
+  const ids = whoCanFix(policy, cause)
+  const roles = policy.roles.filter(({ id }) => ids.includes(id)).map(({ label }) => label)
+  const parties = policy.parties.filter(({ id }) => ids.includes(id)).map(({ label }) => label.replace(/^(The|Anyone|Whoever|Your|Nobody)\b/, (word) => word.toLowerCase()))
+  return joined([...roles, ...parties], 'or')
+}
+
+function articleLink(slug: string | undefined): ArticleLink | undefined {
+  const article = slug === undefined ? undefined : findArticle(slug)
+  return article && { url: article.url, title: article.title }
+}
+
+function supportWords(id: string, slug: string | undefined, words: Words, house: House): SupportWords {
+  const topic = house.support.topics.find((row) => row.id === id)
+  if (!topic) throw new Error(`a wizard names the support topic '${id}'; content/house/support.yaml has ${house.support.topics.map((row) => row.id).join(', ')}`)
+  const address = escapeHtml(house.supportAddress)
+  const article = articleLink(slug)
+  return {
+    address: `<a href="mailto:${address}">${address}</a>`, send: topic.send.map(({ text }) => lineHtml(text, words)),
+    never: lineHtml(house.support.never, words), ...(article ? { article } : {}),
+  }
+}

@@ -1,0 +1,43 @@
+import { UNKNOWN, UNKNOWN_LABEL, type Step } from '@/lib/wizard/wizard'
+import { markup, prose } from './markup'
+
+const ERROR_ID = 'choose-an-answer'
+
+/** One question: how to find out, the answers as radios, Continue. `choose` is told the value; nothing chosen is shown as an error. */
+export function questionView(step: Step, chosen: string | undefined, choose: (value: string) => void): { form: HTMLFormElement; heading: HTMLElement } {
+  const heading = markup('h2', { tabindex: '-1', class: 'm-0' }, step.question)
+  const options = step.answers.map(({ value, label }, index) => option(step.fact, value ?? UNKNOWN, label, index, chosen))
+  const help = prose('div', step.find, { class: 'find', id: 'how-to-find-out' })
+  const fields = markup('fieldset', { class: 'choices', 'aria-describedby': help.id }, markup('legend', {}, heading), help, ...options)
+  const form = markup('form', { novalidate: '' }, fields, markup('button', { class: 'button' }, 'Continue'))
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    const value = new FormData(form).get(step.fact)
+    if (typeof value === 'string') choose(value)
+    else showError(form, fields)
+  })
+  return { form, heading }
+}
+
+function option(name: string, value: string, label: string, index: number, chosen: string | undefined): HTMLLabelElement {
+  const checked = value === chosen ? '' : undefined
+  return markup('label', { class: 'choice' }, markup('input', { type: 'radio', name, value, id: `answer-${index}`, checked }), markup('span', {}, label))
+}
+
+/** A summary above the question, in the manner of GOV.UK: focused, and leading to the first answer. */
+function showError(form: HTMLFormElement, fields: HTMLFieldSetElement): void {
+  form.querySelector('.error-summary')?.remove()
+  fields.querySelector(`#${ERROR_ID}`)?.remove()
+  const link = markup('a', { href: '#answer-0' }, 'Choose an answer')
+  link.addEventListener('click', (event) => {
+    event.preventDefault()
+    form.querySelector<HTMLInputElement>('#answer-0')?.focus()
+  })
+  const summary = markup('div', { class: 'error-summary', role: 'alert', tabindex: '-1' }, markup('h2', {}, 'There is a problem'), markup('p', {}, link))
+  const message = markup('p', { class: 'error', id: ERROR_ID }, `Choose an answer. If you are not sure, choose "${UNKNOWN_LABEL}".`)
+  fields.querySelector('.choice')?.before(message)
+  fields.setAttribute('aria-describedby', `how-to-find-out ${ERROR_ID}`)
+  form.prepend(summary)
+  if (!document.title.startsWith('Error: ')) document.title = `Error: ${document.title}`
+  summary.focus()
+}

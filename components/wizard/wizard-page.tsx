@@ -1,0 +1,34 @@
+import assets from '@/.generated/assets.json'
+import { Island } from '@/components/document/island'
+import type { Wizard } from '@/lib/wizard/wizard'
+import { DATA_ID, type WizardData } from './data'
+import { WizardOutline } from './outline'
+
+const preload: Readonly<Record<string, readonly string[]>> = assets.preload
+
+/** What a wizard checks and what to have at hand, then its questions: one at a time with script, as a tree without. */
+export function WizardPage({ wizard, data }: { readonly wizard: Wizard; readonly data: WizardData }) {
+  return (
+    <>
+      {preload['sp-wizard']?.map((href) => (
+        <link key={href} rel="modulepreload" href={href} />
+      ))}
+      <h1>{wizard.title}</h1>
+      <div data-wizard-start="" suppressHydrationWarning>
+        <div dangerouslySetInnerHTML={{ __html: wizard.intro }} />
+        <p className="m-0">
+          <strong>Have at hand</strong> (about {wizard.minutes} minutes):
+        </p>
+        <ul>
+          {wizard.needs.map((need) => (
+            <li key={need} dangerouslySetInnerHTML={{ __html: need }} />
+          ))}
+        </ul>
+      </div>
+      <script type="application/json" id={DATA_ID} dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }} />
+      <Island tag="sp-wizard">
+        <WizardOutline data={data} />
+      </Island>
+    </>
+  )
+}

@@ -1,0 +1,155 @@
+import { conclude } from '@/lib/wizard/conclude'
+import type { Given } from '@/lib/wizard/replay'
+import { transcriptText } from '@/lib/wizard/transcript'
+import type { Step } from '@/lib/wizard/wizard'
+import { answersView, droppedView } from './answers-view'
+import { answerLabel, Course, pairs, type Pair, type Place } from './course'
+import { DATA_ID, type WizardData } from './data'
+import { diagnosisView, headlineOf } from './diagnosis-view'
+import { markup } from './markup'
+import { questionView } from './question-view'
+
+export const tag = 'sp-wizard'
+
+type Entry = { readonly later: readonly Pair[]; readonly from: string }
+
+/** One question at a time, with the answers in the address. Without it, or where its data is broken, the whole tree stays on the page. */
+export class Element extends HTMLElement {
+  #course!: Course
+  #pageTitle = document.title
+  /** What this reader answered before, offered again when a question comes back. */
+  readonly #remembered = new Map<string, string>()
+  #shown = ''
+  /** Not for a jump within the page, which is told as a step through the history, too. */
+  readonly #onPopState = () => {
+    if (location.search !== this.#shown) this.#open(true)
+  }
+
+  connectedCallback() {
+    try {
+      this.#course = new Course(JSON.parse(document.getElementById(DATA_ID)?.textContent ?? '') as WizardData)
+      this.#open(false)
+    } catch {
+      this.replaceChildren()
+      for (const part of outlines()) part.style.transition = 'none'
+      return
+    }
+    addEventListener('popstate', this.#onPopState)
+  }
+
+  disconnectedCallback() {
+    removeEventListener('popstate', this.#onPopState)
+  }
+
+  /** Shows what the address says; mends the address where it says too much. */
+  #open(focus: boolean) {
+    const place = this.#course.at(new URLSearchParams(location.search), entry().later)
+    const address = this.#course.address(place.given)
+    if (address !== location.pathname + location.search) history.replaceState(entry(), '', address + location.hash)
+    this.#show(place, focus)
+  }
+
+  /** Turns to another place, as a new entry of the browser's history. */
+  #turn(place: Place) {
+    const state: Entry = { later: place.later, from: location.search }
+    history.pushState(state, '', this.#course.address(place.given))
+    this.#show(place, true)
+  }
+
+  #show(place: Place, focus: boolean) {
+    this.#shown = location.search
+    for (const { step, value } of place.given) this.#remembered.set(step.fact, value)
+    const { content, heading } = place.step ? this.#question(place, place.step) : this.#diagnosis(place)
+    const back = place.given.length > 0 ? [markup('p', { class: 'no-print' }, this.#backLink(place))] : []
+    this.replaceChildren(...back, ...droppedView(place.dropped), content, ...answersView(place.given, (given, label) => this.#changeLink(place, given, label)))
+    this.#hideOutline(place.given.length > 0)
+    document.title = `${heading.textContent} - ${this.#pageTitle}`
+    if (!focus) return
+    heading.focus({ preventScroll: true })
+    scrollTo({ top: 0 })
+  }
+
+  #question(place: Place, step: Step) {
+    const chosen = place.later.find(([fact]) => fact === step.fact)?.[1] ?? this.#remembered.get(step.fact)
+    const { form, heading } = questionView(step, chosen, (value) => this.#turn(this.#course.answered(place, step, value)))
+    return { content: form, heading }
+  }
+
+  #diagnosis(place: Place) {
+    const { data } = this.#course
+    const conclusion = conclude(data.model, place.given)
+    const next = this.#course.afterFix(place)
+    const { view, heading } = diagnosisView(conclusion, data, {
+      change: (given, label) => this.#changeLink(place, given, label),
+      goOn: next && this.#link(next, 'Go on with the next question'),
+      startAgain: this.#startAgainLink(),
+      copy: (status) => void this.#copy(place, status),
+    })
+    return { content: view, heading }
+  }
+
+  async #copy(place: Place, status: HTMLElement) {
+    const { data } = this.#course
+    const conclusion = conclude(data.model, place.given)
+    const causes = conclusion.confirmed.flatMap((id) => data.causes[id]?.headline ?? [])
+    const answers = place.given.map((given) => ({ question: given.step.question, answer: answerLabel(given) }))
+    const text = transcriptText({
+      title: data.wizard.title, answers, diagnosis: causes.length > 0 ? causes : [headlineOf(conclusion, data)],
+      address: location.origin + this.#course.address(place.given), policy: data.policy,
+    })
+    try {
+      await navigator.clipboard.writeText(text)
+      status.replaceChildren('The transcript is copied. Paste it into your mail or chat.')
+    } catch {
+      status.replaceChildren('Your browser does not let this page copy. Here is the transcript:', markup('pre', { tabindex: '0' }, text))
+    }
+  }
+
+  /** A real link that turns the page in place; with a modifier key it opens as any link does. */
+  #link(place: Place, label: string, act = () => this.#turn(place)): HTMLAnchorElement {
+    const link = markup('a', { href: this.#course.address(place.given) }, label)
+    link.addEventListener('click', (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+      event.preventDefault()
+      act()
+    })
+    return link
+  }
+
+  #changeLink(place: Place, given: Given, label: string): HTMLAnchorElement {
+    return this.#link(this.#course.changing(place, given), label)
+  }
+
+  #startAgainLink(): HTMLAnchorElement {
+    const start = this.#course.at([])
+    const link = this.#link(start, 'Start again', () => {
+      this.#remembered.clear()
+      this.#turn(start)
+    })
+    link.className = 'button-quiet'
+    return link
+  }
+
+  /** Back is the browser's own Back where that leads to the question before. */
+  #backLink(place: Place): HTMLAnchorElement {
+    const before = this.#course.at(pairs(place.given.slice(0, -1)))
+    const cameFromThere = location.pathname + entry().from === this.#course.address(before.given)
+    return this.#link(before, 'Back', cameFromThere ? () => history.back() : () => this.#turn(before))
+  }
+
+  /** The tree without script, and, once the reader has begun, what stands before the first question. */
+  #hideOutline(begun: boolean) {
+    for (const part of outlines()) part.hidden = true
+    for (const part of document.querySelectorAll<HTMLElement>('[data-wizard-start]')) part.hidden = begun
+  }
+}
+
+const outlines = () => document.querySelectorAll<HTMLElement>('[data-wizard-outline]')
+
+/** What this entry of the history keeps. Anything else that may stand there is as good as nothing. */
+function entry(): Entry {
+  const state: unknown = history.state
+  const { later, from } = (typeof state === 'object' && state !== null ? state : {}) as Partial<Record<keyof Entry, unknown>>
+  const isPair = (pair: unknown): pair is Pair => Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === 'string')
+  return { later: Array.isArray(later) ? later.filter(isPair) : [], from: typeof from === 'string' ? from : '?' }
+}
