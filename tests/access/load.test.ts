@@ -63,10 +63,20 @@ const PLANTED: readonly (readonly [string, string, string, string, string, RegEx
   ['rules.yaml', 'an unquoted number', 'when: {on_call: \'yes\'}', 'when: {on_call: 1}', 'on_call: 1', /expected the name of a value, found 1/],
   ['rules.yaml', 'a rule without a condition', "when: {flow_open: 'no'}, ", '', '- {id: flow_open', /flow_open has no "when"/],
   ['rules.yaml', 'the support address', 'The call has ended.', 'The call has ended <Support />.', '<Support />', /may not name the support address/],
-  ['symptoms.yaml', 'a rule of another permission', 'rule: in_department', 'rule: call_over', 'rule: call_over', /no rule of calls.be_rung "call_over"/],
-  ['symptoms.yaml', 'a cause whose fact is not asked', 'who_fails, status,', 'who_fails,', 'id: inactive', /inactive rests on status/],
-  ['symptoms.yaml', 'a party there is not', 'canFix: [idp_admin]', 'canFix: [idp_admni]', 'idp_admni', /no role or party "idp_admni"; did you mean "idp_admin"/],
-  ['symptoms.yaml', 'neither rule nor condition', "      when: {sticky: 'yes'}\n", '', 'id: sticky_elsewhere', /needs either "rule" or "when"/],
+  ['user-not-ringing.yaml', 'a rule of another permission', 'rule: in_department', 'rule: call_over', 'rule: call_over', /no rule of calls.be_rung "call_over"/],
+  ['user-not-ringing.yaml', 'a cause whose fact is not asked', 'who_fails, status,', 'who_fails,', 'id: inactive', /inactive rests on status/],
+  ['cannot-sign-in.yaml', 'a party there is not', 'canFix: [idp_admin]', 'canFix: [idp_admni]', 'idp_admni', /no role or party "idp_admni"; did you mean "idp_admin"/],
+  ['user-not-ringing.yaml', 'neither rule nor condition', "    when: {sticky: 'yes'}\n", '', 'id: sticky_elsewhere', /needs either "rule" or "when"/],
+  ['user-not-ringing.yaml', 'another id than its name', 'id: user-not-ringing', 'id: user-not-rining', 'id: user-not-rining', /file is named user-not-ringing\.yaml, its id is "user-not-rining"/],
+  ['policy.yaml', 'a symptom there is not', '  - wrong-role\n', '  - wrong-rolle\n', '  - wrong-rolle', /no file symptoms\/wrong-rolle\.yaml/],
+  ['policy.yaml', 'a symptom listed twice', '  - wrong-role\n', '  - wrong-role\n  - wrong-role\n', '', /"wrong-role" is listed twice/],
+  ['cannot-reply-to-chat.yaml', 'a permission for no value', 'closed: whatsapp', 'clsed: whatsapp', 'clsed: whatsapp', /no value of chat_state "clsed"; did you mean "closed"/],
+  ['cannot-reply-to-chat.yaml', 'a value without a permission', '    closed: whatsapp.chat.reply_open\n', '', '', /no permission for closed/],
+  ['cannot-reply-to-chat.yaml', 'a rule that is not the same for every permission', "    permission: whatsapp.chat.reply_assigned_other\n    rule: role_grant", '    rule: role_grant', 'id: assigned_to_other', /role_grant is not the same for every permission/],
+  ['cannot-reply-to-chat.yaml', 'a rule that is nobody told', 'presumes: [status_active,', 'presumes: [', '', /no cause for the rule status_active of whatsapp\.chat\.reply_open/],
+  ['cannot-enable-pro.yaml', 'a value there is not', 'given: {panel_change: turn_on}', 'given: {panel_change: turn_onn}', 'turn_onn', /no value of panel_change "turn_onn"; did you mean "turn_on"/],
+  ['wrong-role.yaml', 'a permission without a rule', '    rule: role_kept_by_sso\n', "    when: {sso: 'yes'}\n", 'id: idp_role', /names a permission or a basis without "rule"/],
+  ['wrong-role.yaml', 'odds that are none', 'certainty: possible', 'prior: {odds: 0, mark: inferred}', 'odds: 0', /prior\.odds/],
   ['menus.yaml', 'an empty label', 'label: Manage › Departments,', "label: '',", "label: ''", /expected some words, found ""/],
   ['limits.yaml', 'broken YAML', 'id: chat_window, label', 'id: chat_window label: x, label', 'chat_window label', /./],
 ]
@@ -88,8 +98,8 @@ describe('a policy file', () => {
   })
 
   it('with a rule that no cause tells is refused', () => {
-    const dropped = /    - id: wrong_number\n(?:      .*\n|        .*\n)*/
-    expect(problemsAfter('symptoms.yaml', (text) => text.replace(dropped, '')).map(({ message }) => message)).toContainEqual(containing('no cause for the rule phone_reachable'))
+    const dropped = / {2}- id: wrong_number\n(?: {4}.*\n| {6}.*\n)*/
+    expect(problemsAfter('user-not-ringing.yaml', (text) => text.replace(dropped, '')).map(({ message }) => message)).toContainEqual(containing('no cause for the rule phone_reachable'))
   })
 
   it('with several faults tells all of them', () => {

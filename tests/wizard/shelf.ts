@@ -1,7 +1,7 @@
 // The wizards as they stand in content, with everything they are read against.
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { loadPolicy } from '@/lib/access/load'
+import { loadPolicyFolder } from '@/lib/access/folder'
 import { buildSymptomModel, type SymptomModel } from '@/lib/diagnosis/symptom'
 import { loadWizards, type WizardFile } from '@/lib/wizard/load'
 import { parseWizard } from '@/lib/wizard/parse'
@@ -11,7 +11,7 @@ import type { Problem } from '@/lib/access/source'
 const root = path.resolve(import.meta.dirname, '../..')
 const read = (folder: string): WizardFile[] => readdirSync(path.join(root, folder)).map((name) => ({ path: `${folder}/${name}`, text: readFileSync(path.join(root, folder, name), 'utf8') }))
 
-export const policy = loadPolicy(read('content/policy').filter((file) => file.path.endsWith('.yaml')))
+export const policy = await loadPolicyFolder(path.join(root, 'content/policy'))
 export const words = { policy, supportAddress: 'help@example.com' }
 export const symptoms: ReadonlyMap<string, SymptomModel> = new Map(policy.symptoms.map(({ id }) => [id, buildSymptomModel(policy, id)]))
 export const files = read('content/wizards')

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { articles, categories } from '@/lib/content/collection'
+import { useBrowser } from './visit'
+
+const open = useBrowser()
+const KIB = 1024
+
+const [category] = categories()
+const KINDS = ['/', `/categories/${category?.id}`, '/fix', '/fix/user-not-ringing', '/fix/cannot-sign-in', '/roles', '/contact', '/search', '/search?q=otp+not+received', '/search?q=zzzz+qqqq', '/nowhere']
+
+describe.each(KINDS)('%s', (path) => {
+  test.each(['light', 'dark'] as const)('has no finding of axe in the %s theme', async (colorScheme) => {
+    const { axe } = await open(path, { colorScheme })
+    expect(await axe()).toEqual([])
+  })
+
+  test('fits a phone of 360 pixels', async () => {
+    const { page } = await open(path, { viewport: { width: 360, height: 740 } })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  })
+})
+
+describe.each(articles().map(({ url }) => url))('%s', (path) => {
+  test('keeps the budget of an article, without a finding of axe', async () => {
+    const { page, requests, bytes, axe } = await open(path)
+    const { total, script } = await bytes()
+    expect(requests.length).toBeLessThanOrEqual(4)
+    expect(total / KIB).toBeLessThanOrEqual(15)
+    expect(script / KIB).toBeLessThanOrEqual(3)
+    expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThanOrEqual(400)
+    expect(await axe()).toEqual([])
+  })
+})
+
+test('a wizard page keeps its budget of script, engine and rules included', async () => {
+  const { bytes } = await open('/fix/user-not-ringing')
+  expect((await bytes()).script / KIB).toBeLessThanOrEqual(20)
+})
+
+test('nothing moves after the first paint', async () => {
+  const { page } = await open('/articles/ring-checklist')
+  const shift = await page.evaluate(() => new Promise<number>((resolve) => {
+    let sum = 0
+    new PerformanceObserver((list) => { for (const entry of list.getEntries() as unknown as { value: number }[]) sum += entry.value }).observe({ type: 'layout-shift', buffered: true })
+    setTimeout(() => resolve(sum), 500)
+  }))
+  expect(shift).toBe(0)
+})

@@ -1,0 +1,86 @@
+// Opens pages of the built site in Chromium, and holds that nothing went wrong on them: no error in the console, nothing blocked by the policy, no request elsewhere.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+import { launchChromium } from './chromium'
+
+/** A page that was opened, every request it made, and how to look at it with axe. */
+export interface Visit {
+  readonly page: Page
+  readonly requests: readonly Request[]
+  /** Rules of axe that the page breaks, each with the elements. */
+  readonly axe: () => Promise<readonly string[]>
+  /** Bytes as sent, headers included: of everything and of scripts alone. */
+  readonly bytes: () => Promise<{ readonly total: number; readonly script: number }>
+}
+
+/** Opens an address of the site. */
+export type OpenPage = (path: string, options?: BrowserContextOptions) => Promise<Visit>
+
+/**
+ * One browser for the tests of a file. Every page is closed after its test, and the test fails if a page had an error, a blocked resource or a
+ * request to another site.
+ */
+export function useBrowser(): OpenPage {
+  let browser: Browser | undefined
+  const origin = inject('origin')
+  const watched: Watched[] = []
+  beforeAll(async () => {
+    browser = await launchChromium()
+  })
+  afterAll(() => browser?.close())
+  afterEach(async () => {
+    const faults = watched.splice(0)
+    for (const { close } of faults) await close()
+    expect(faults.flatMap((each) => each.faults)).toEqual([])
+  })
+  return async (path, options = {}) => {
+    if (!browser) throw new Error('pages are opened inside tests')
+    const context = await browser.newContext({ baseURL: origin, ...options })
+    const page = await context.newPage()
+    // Shorter than a test may take, so that a failure names what was waited for.
+    page.setDefaultTimeout(10_000)
+    const requests: Request[] = []
+    const faults: string[] = []
+    watched.push({ faults, close: () => context.close() })
+    page.on('request', (request) => requests.push(request))
+    watch(page, origin, faults)
+    if (options.javaScriptEnabled !== false) await page.addInitScript(tellViolations)
+    await page.goto(path, { waitUntil: 'networkidle' })
+    return { page, requests, axe: () => runAxe(page), bytes: () => bytesOf(requests) }
+  }
+}
+
+interface Watched { readonly faults: string[]; readonly close: () => Promise<void> }
+
+function watch(page: Page, origin: string, faults: string[]): void {
+  const at = (): string => page.url().replace(origin, '')
+  page.on('pageerror', (error) => faults.push(`${at()}: ${error.message}`))
+  page.on('request', (request) => {
+    if (!/^(?:data|blob|about):/.test(request.url()) && !request.url().startsWith(origin)) faults.push(`${at()}: a request to ${request.url()}`)
+  })
+  page.on('console', (message) => {
+    // Chromium reports the status of the page itself as an error; a test that opens a missing page means to.
+    const isOwnStatus = message.text().startsWith('Failed to load resource') && message.location().url === page.url()
+    if (['error', 'warning'].includes(message.type()) && !isOwnStatus) faults.push(`${at()}: ${message.text()}`)
+  })
+}
+
+/** Runs in the page. */
+function tellViolations(): void {
+  document.addEventListener('securitypolicyviolation', (event) => console.error(`blocked by the policy: ${event.violatedDirective} ${event.blockedURI}`))
+}
+
+async function runAxe(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
+
+async function bytesOf(requests: readonly Request[]): Promise<{ total: number; script: number }> {
+  const sizes = await Promise.all(requests.map(async (request) => {
+    const { responseBodySize, responseHeadersSize } = await request.sizes()
+    return { isScript: request.resourceType() === 'script', bytes: responseBodySize + responseHeadersSize }
+  }))
+  const sum = (list: readonly { readonly bytes: number }[]): number => list.reduce((total, { bytes }) => total + bytes, 0)
+  return { total: sum(sizes), script: sum(sizes.filter(({ isScript }) => isScript)) }
+}

@@ -1,0 +1,129 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { useBrowser } from '../browser/visit'
+
+const open = useBrowser()
+const PHONE = { viewport: { width: 360, height: 740 } }
+
+async function answer(page: Page, label: string): Promise<void> {
+  await page.getByRole('radio', { name: label, exact: true }).check()
+  await page.getByRole('button', { name: 'Continue' }).click()
+}
+
+const search = (page: Page): string => new URL(page.url()).search
+const question = (page: Page, name: RegExp) => page.getByRole('heading', { name })
+
+test('a customer with a mouse reaches the cause Inactive in two answers, with its fix and who may do it', async () => {
+  const { page, axe } = await open('/fix/user-not-ringing')
+  await answer(page, 'No, the account is fine')
+  await answer(page, 'Inactive')
+  expect(search(page)).toBe('?account_state=fine&status=inactive')
+  await question(page, /inactive/i).waitFor()
+  expect(await page.getByRole('main').textContent()).toMatch(/Who can do this: Owner or Administrator/)
+  expect(await page.getByRole('link', { name: /Active and Inactive/ }).getAttribute('href')).toBe('/articles/active-and-inactive')
+  expect(await axe()).toEqual([])
+})
+
+test('a customer with the keyboard alone is diagnosed', async () => {
+  const { page } = await open('/fix/cannot-sign-in')
+  await page.getByRole('radio').first().focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Enter')
+  await question(page, /Panel Access on/).waitFor()
+  expect(await question(page, /Panel Access on/).evaluate((element) => element === document.activeElement)).toBe(true)
+  await page.keyboard.press('Tab')
+  for (let presses = 0; presses < 10 && !(await page.evaluate(() => document.activeElement instanceof HTMLInputElement)); presses++) await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowDown')
+  expect(await page.getByRole('radio', { name: 'Off' }).isChecked()).toBe(true)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'How to put it right' }).waitFor()
+  expect(search(page)).toBe('?invite_state=accepted&panel_access=off')
+})
+
+test('with JavaScript off the whole tree can be read', async () => {
+  const { page } = await open('/fix/user-not-ringing', { javaScriptEnabled: false })
+  expect(await page.getByRole('radio').count()).toBe(0)
+  await page.getByText('No, the account is fine', { exact: true }).first().click()
+  await page.getByRole('heading', { name: /Active or Inactive/ }).waitFor()
+  await page.getByText('Inactive', { exact: true }).first().click()
+  expect(await page.getByRole('link', { name: /Active and Inactive/ }).first().isVisible()).toBe(true)
+})
+
+test('the tree prints whole with every cause', async () => {
+  const { page } = await open('/fix/user-not-ringing', { javaScriptEnabled: false })
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('[id^="cause-"]').evaluateAll((causes) => causes.filter((cause) => cause.getBoundingClientRect().height === 0).length)).toBe(0)
+  expect(await page.locator('[id^="cause-"]').count()).toBe(13)
+})
+
+test('Back, Forward and reload keep the place', async () => {
+  const { page } = await open('/fix/user-not-ringing')
+  await answer(page, 'No, the account is fine')
+  await question(page, /Active or Inactive/).waitFor()
+  await answer(page, 'Active')
+  await question(page, /Call Availability on/).waitFor()
+  await page.goBack()
+  await question(page, /Active or Inactive/).waitFor()
+  expect(await page.getByRole('radio', { name: 'Active', exact: true }).isChecked()).toBe(true)
+  await page.goForward()
+  await question(page, /Call Availability on/).waitFor()
+  await page.reload()
+  await question(page, /Call Availability on/).waitFor()
+  expect(search(page)).toBe('?account_state=fine&status=active')
+})
+
+test('an outdated address lands on the last step it can reach and says what was left out', async () => {
+  const { page } = await open('/fix/user-not-ringing?account_state=fine&colour=blue&status=actve')
+  await question(page, /Active or Inactive/).waitFor()
+  expect(search(page)).toBe('?account_state=fine')
+  expect(await page.getByRole('status').first().textContent()).toMatch(/Left out of the address: .*colour=blue.*status=actve/)
+})
+
+test('an answer is changed without losing the later ones', async () => {
+  const { page } = await open('/fix/user-not-ringing?account_state=fine&status=active&call_availability=on&who_fails=unknown')
+  await page.getByRole('link', { name: /Change: Is the person Active or Inactive/ }).click()
+  await answer(page, 'I don’t know')
+  await question(page, /department/).first().waitFor()
+  expect(search(page)).toBe('?account_state=fine&status=unknown&call_availability=on&who_fails=unknown')
+})
+
+test('Continue without an answer tells what is missing and puts the focus there', async () => {
+  const { page, axe } = await open('/fix/cannot-sign-in')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  const alert = page.getByRole('alert')
+  expect(await alert.evaluate((element) => element === document.activeElement)).toBe(true)
+  await alert.getByRole('link', { name: 'Choose an answer' }).click()
+  expect(await page.getByRole('radio').first().evaluate((element) => element === document.activeElement)).toBe(true)
+  expect(await axe()).toEqual([])
+})
+
+test('nobody who answers "I don’t know" throughout is left without an end', async () => {
+  const { page, axe } = await open('/fix/user-not-ringing', PHONE)
+  for (let step = 0; step < 20 && (await page.getByRole('radio').count()) > 0; step++) {
+    const before = page.url()
+    await answer(page, 'I don’t know')
+    await page.waitForURL((url) => url.href !== before)
+  }
+  expect(await page.getByRole('main').textContent()).toMatch(/What to send to support/)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  expect(await axe()).toEqual([])
+})
+
+test('nothing leaves the browser while a wizard is answered', async () => {
+  const { page, requests } = await open('/fix/cannot-sign-in')
+  const before = requests.length
+  await answer(page, 'Yes, accepted')
+  await answer(page, 'On')
+  await answer(page, 'Inactive')
+  await page.getByRole('heading', { name: 'How to put it right' }).waitFor()
+  expect(requests.slice(before).map((request) => request.url())).toEqual([])
+})
+
+test('the transcript is copied', async () => {
+  const { page } = await open('/fix/user-not-ringing?account_state=fine&status=inactive', { permissions: ['clipboard-read', 'clipboard-write'] })
+  await page.getByRole('button', { name: 'Copy the transcript' }).click()
+  await page.getByText(/The transcript is copied/).waitFor()
+  const transcript = await page.evaluate(() => navigator.clipboard.readText())
+  expect(transcript).toMatch(/Is the person Active or Inactive\?/)
+  expect(transcript).toMatch(/\/fix\/user-not-ringing\?account_state=fine&status=inactive/)
+})
