@@ -6,6 +6,9 @@ export type Body = { readonly ok: true; readonly value: unknown } | { readonly o
 /** The most bytes a JSON body may have unless an endpoint says otherwise: 64 KiB. */
 export const BODY_LIMIT = 64 * 1024
 
+/** The most bytes of a body that holds many requests: a thousand of some hundred bytes each fit into a mebibyte. */
+export const BATCH_BODY_LIMIT = 1024 * 1024
+
 /** The parsed body; else a 415, 413 or 400. */
 export async function readJson(request: Request, limit: number = BODY_LIMIT): Promise<Body> {
   const type = request.headers.get('content-type') ?? ''

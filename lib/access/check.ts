@@ -3,7 +3,8 @@ import { evaluate, missingFor } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
 import type { Policy, PresetId } from './policy'
 import { prepareFor, type CheckRequest, type PreparedPermission, type PreparedRule, type Reason } from './prepared'
-import { remediesFor, type Remedy } from './remedies'
+import { buildRecall } from './recall'
+import { remediesFor, type Remedies, type Remedy, type Stuck } from './remedies'
 
 export interface Verdict {
   /** deny when a rule certainly refuses, allow when none can, else unknown. */
@@ -19,21 +20,28 @@ export interface Verdict {
 export interface Decision extends Verdict {
   /** What would lift the denial; empty when nothing is denied or nothing can be changed. */
   readonly remedies: readonly Remedy[]
+  /** Only of a denial that nobody can lift: why. */
+  readonly stuck?: Stuck
   readonly policy: { readonly version: string; readonly preset: PresetId }
 }
+
+const recall = buildRecall<Decision>()
 
 /** Decides a permission and finds the remedies of a denial. Throws on an unknown permission or preset: read.ts turns outside names into known ones. */
 export function check(policy: Policy, request: CheckRequest): Decision {
   const prepared = prepareFor(policy, request)
-  const verdict = verdictOf(prepared, request.facts)
-  const remedies = verdict.decision === 'deny' ? remediesFor(policy, request) : NOTHING
-  return { ...verdict, remedies, policy: { version: policy.version, preset: prepared.preset } }
+  return recall(policy, prepared, request.facts, () => {
+    const verdict = verdictOf(prepared, request.facts)
+    const { remedies, stuck } = verdict.decision === 'deny' ? remediesFor(policy, request) : NOTHING_DENIED
+    return { ...verdict, remedies, ...(stuck ? { stuck } : {}), policy: { version: policy.version, preset: prepared.preset } }
+  })
 }
 
 /** Decides a permission without looking for remedies: the fast path for check-ups and proofs. */
 export const decide = (policy: Policy, request: CheckRequest): Verdict => verdictOf(prepareFor(policy, request), request.facts)
 
 const NOTHING: readonly never[] = []
+const NOTHING_DENIED: Remedies = { remedies: NOTHING }
 
 function verdictOf({ rules, scopes }: PreparedPermission, facts: Facts): Verdict {
   const reasons: Reason[] = []

@@ -5,9 +5,9 @@ import { loadPolicy } from './load'
 import type { Policy } from './policy'
 import type { SourceFile } from './source'
 
-/** The YAML files of a folder, in order of name. Their paths are as given plus the name. */
+/** The YAML files below a folder, in order of name. Their paths are as given plus the name. */
 export async function readPolicyFiles(folder: string): Promise<readonly SourceFile[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort()
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.yaml')).sort()
   return Promise.all(names.map(async (name) => ({ path: path.join(folder, name), text: await readFile(path.join(folder, name), 'utf8') })))
 }
 

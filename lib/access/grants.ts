@@ -1,4 +1,5 @@
 // What a role is granted: the preset's cell, or what the Owner put in its place.
+import { SIGN_IN, signInOf } from './sign-in'
 import type { Grant, Grants, Permission, PermissionId, Policy, PresetId, RoleId } from './policy'
 
 /** What an account's Owner changed for a role. Counts only where the permission is overridable and for roles below the Owner. */
@@ -17,9 +18,9 @@ export interface Variant {
 /** The scope after the colon of `allow:<scope>`; null for a plain allow and for deny. */
 export const scopeOf = (grant: Grant): string | null => (grant.startsWith('allow:') ? grant.slice('allow:'.length) : null)
 
-/** The permission with this id. Throws when the policy has none: ids from outside are read by read.ts first. */
+/** The permission with this id, or signing in. Throws when the policy has none: ids from outside are read by read.ts first. */
 export function requirePermission(policy: Policy, id: PermissionId): Permission {
-  const permission = policy.permissions.find((row) => row.id === id)
+  const permission = id === SIGN_IN ? signInOf(policy) : policy.permissions.find((row) => row.id === id)
   if (!permission) throw new Error(`policy ${policy.version} has no permission "${id}"`)
   return permission
 }

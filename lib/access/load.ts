@@ -1,9 +1,11 @@
 // Builds the policy from the YAML files of content/policy: reads each, resolves names and shorthands, and refuses what does not hold.
 import { buildPermissions } from './permissions'
-import type { Cause, Policy, PolicyFact, Rule } from './policy'
+import type { Policy, PolicyFact } from './policy'
 import { referenceProblems } from './references'
 import type { Problem, SourceFile } from './source'
 import { readSources, type Sources } from './sources'
+import { causeProblems, symptomProblems } from './symptom-references'
+import { buildSymptoms } from './symptoms'
 
 /** Thrown when a policy file does not hold. `problems` say file, line, column, what was found and what was expected. */
 export class PolicyError extends Error {
@@ -20,21 +22,24 @@ export class PolicyError extends Error {
 export function loadPolicy(files: readonly SourceFile[]): Policy {
   const read = readSources(files)
   if (!read.ok) throw new PolicyError(read.problems)
-  const policy = buildPolicy(read.sources)
-  const problems = referenceProblems(read.sources, policy)
+  const tables = buildTables(read.sources)
+  const problems = [...referenceProblems(read.sources, tables), ...symptomProblems(read.sources, tables)]
   if (problems.length > 0) throw new PolicyError(problems)
+  const policy = { ...tables, symptoms: buildSymptoms(read.sources, tables) }
+  const causes = causeProblems(read.sources, policy)
+  if (causes.length > 0) throw new PolicyError(causes)
   return policy
 }
 
-function buildPolicy(sources: Sources): Policy {
-  const rules: readonly Rule[] = sources.rules.value
+/** Everything but the symptoms, whose causes rest on the rest. */
+function buildTables(sources: Sources): Policy {
   return {
     ...sources.policy.value,
     roles: sources.roles.value,
     facts: buildFacts(sources),
     ...buildPermissions(sources),
-    rules,
-    symptoms: sources.symptoms.value.map((symptom) => ({ ...symptom, causes: symptom.causes.map((cause) => buildCause(cause, rules)) })),
+    rules: sources.rules.value,
+    symptoms: [],
     menus: sources.menus.value,
     terms: sources.terms.value,
     limits: sources.limits.value,
@@ -50,11 +55,3 @@ function buildFacts({ facts, roles }: Sources): readonly PolicyFact[] {
     values: fact.values.map((value) => (typeof value === 'string' ? { id: value, ...(shared[value] ?? { label: value, aliases: [] }) } : value)),
   }))
 }
-
-/** A cause that names a rule shares its condition and, where it has none of its own, its words and article. */
-function buildCause(cause: Sources['symptoms']['value'][number]['causes'][number], rules: readonly Rule[]): Cause {
-  const rule = rules.find(({ id }) => id === cause.rule)
-  const { when = rule?.when ?? { kind: 'any', of: [] }, why = rule?.text ?? '', article = rule?.article, ...rest } = cause
-  return { ...rest, when, why, ...(article === undefined ? {} : { article }) }
-}
-

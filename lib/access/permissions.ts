@@ -26,6 +26,7 @@ function plainPermission(sources: Sources, area: string, { id, grants, exempt, c
     area,
     label: action.label,
     phrase: action.phrase,
+    phrases: action.phrases,
     pro: action.pro,
     overridable: action.overridable,
     ...(seen === undefined ? {} : { seen }),
@@ -38,7 +39,7 @@ function plainPermission(sources: Sources, area: string, { id, grants, exempt, c
   }
 }
 
-function whatsappPermission(sources: Sources, area: string, { id, label, phrase, rules, exempt, seen, mark, evidence }: WhatsappAction): Permission {
+function whatsappPermission(sources: Sources, area: string, { id, label, phrase, phrases, rules, exempt, seen, mark, evidence }: WhatsappAction): Permission {
   const { pro, overridable, neverOverridable } = sources.whatsapp.value
   const grants = cellsOf(sources, area, id)
   const disputed = sources.roles.value.map((role) => role.id).filter((role) => new Set(Object.values(grants).map((cells) => cells[role])).size > 1)
@@ -48,6 +49,7 @@ function whatsappPermission(sources: Sources, area: string, { id, label, phrase,
     area: `whatsapp.${area}`,
     label,
     phrase,
+    phrases,
     pro,
     overridable: overridable && !neverOverridable.includes(`whatsapp.${area}.${id}`),
     ...(seen === undefined ? {} : { seen }),

@@ -36,6 +36,8 @@ export interface Permission {
   readonly label: string
   /** Completes "may ...". */
   readonly phrase: string
+  /** Other ways to say it; a slash separates alternatives of one word. */
+  readonly phrases: readonly string[]
   readonly pro: boolean
   readonly overridable: boolean
   readonly seen?: string
@@ -55,10 +57,19 @@ export interface Area {
   readonly permissions: readonly PermissionId[]
 }
 
-export interface Cause {
+/** What YAML says of when a cause holds: a condition, or a rule and what must hold besides. */
+export interface CauseGround {
+  readonly rule?: string
+  readonly permission?: PermissionId
+  readonly basis?: 'seen' | 'grants'
+  readonly written?: Condition
+}
+
+export interface Cause extends CauseGround {
   readonly id: string
   readonly certainty: 'certain' | 'possible'
-  readonly rule?: string
+  readonly prior: PolicyFile['prior']
+  /** When it holds, by the grants of the default preset. ground.ts has it for other accounts. */
   readonly when: Condition
   readonly why: string
   readonly fix: readonly string[]
@@ -69,7 +80,7 @@ export interface Cause {
   readonly evidence: readonly string[]
 }
 
-export interface Symptom extends Omit<z.infer<typeof symptomSchema>, 'causes'> {
+export interface Symptom extends Readonly<Omit<z.infer<typeof symptomSchema>, 'causes'>> {
   readonly causes: readonly Cause[]
 }
 
@@ -80,6 +91,7 @@ export interface Policy {
   readonly presets: readonly Readonly<PolicyFile['presets'][number]>[]
   readonly scopes: readonly Readonly<PolicyFile['scopes'][number]>[]
   readonly cells: PolicyFile['cells']
+  readonly prior: PolicyFile['prior']
   readonly parties: readonly Readonly<PolicyFile['parties'][number]>[]
   readonly roles: readonly Role[]
   readonly facts: readonly PolicyFact[]

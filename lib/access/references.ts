@@ -1,51 +1,31 @@
 // Does every name in the policy name something? Runs after the shapes are checked; each problem says where and offers the nearest name.
-import { factsOf, type Condition } from '@/lib/logic/condition'
-import { folded, nearest } from '@/lib/logic/nearest'
+import { folded } from '@/lib/logic/nearest'
 import { scopeOf } from './grants'
+import { conditionNames, ids, known, repeated, type Report } from './names'
 import type { Policy } from './policy'
-import type { Path, Problem } from './source'
+import { inSource, type Path, type Problem, type Source } from './source'
 import type { Sources } from './sources'
 import { inlineProblems } from './wording'
 
-type Report = (path: Path, message: string) => void
+type Tables = Omit<Sources, 'symptoms'>
 type Check = (sources: Sources, policy: Policy) => readonly Problem[]
 
 /** Everything that names nothing, is named twice, or is left out. Empty when the policy is whole. */
 export function referenceProblems(sources: Sources, policy: Policy): readonly Problem[] {
-  const checks: readonly Check[] = [duplicates, policyNames, factNames, grantNames, cellNames, ruleNames, symptomNames, evidenceNames, tags]
+  const checks: readonly Check[] = [duplicates, policyNames, factNames, grantNames, cellNames, ruleNames, evidenceNames, tags]
   return checks.flatMap((check) => check(sources, policy))
 }
 
 /** Collects what `look` reports in one file. */
-function inFile(sources: Sources, file: keyof Sources, look: (report: Report) => void): readonly Problem[] {
-  const problems: Problem[] = []
-  look((path, message) => problems.push(sources[file].problem(path, message)))
-  return problems
-}
-
-/** Reports a name that is not among the known ones. */
-function known(report: Report, path: Path, name: string, names: readonly string[], what: string): void {
-  if (names.includes(name)) return
-  const near = nearest(name, names)
-  report(path, `there is no ${what} "${name}"${near === undefined ? '' : `; did you mean "${near}"?`}`)
-}
-
-const ids = (rows: readonly { readonly id: string }[]): readonly string[] => rows.map(({ id }) => id)
-
-function repeated(report: Report, rows: readonly { readonly id: string }[], path: Path = []): void {
-  const seen = new Set<string>()
-  rows.forEach(({ id }, index) => {
-    if (seen.has(id)) report([...path, index, 'id'], `"${id}" is there twice; ids are given once`)
-    seen.add(id)
-  })
+function inFile(sources: Sources, file: keyof Tables, look: (report: Report) => void): readonly Problem[] {
+  return inSource(sources[file], look)
 }
 
 const duplicates: Check = (sources) => [
-  ...(['roles', 'permissions', 'rules', 'symptoms', 'menus', 'terms', 'limits', 'evidence'] as const).flatMap((file) => inFile(sources, file, (report) => repeated(report, sources[file].value))),
+  ...(['roles', 'permissions', 'rules', 'menus', 'terms', 'limits', 'evidence'] as const).flatMap((file) => inFile(sources, file, (report) => repeated(report, sources[file].value))),
   ...inFile(sources, 'facts', (report) => repeated(report, sources.facts.value.facts, ['facts'])),
   ...inFile(sources, 'permissions', (report) => sources.permissions.value.forEach(({ actions }, area) => repeated(report, actions, [area, 'actions']))),
   ...inFile(sources, 'whatsapp', (report) => sources.whatsapp.value.areas.forEach(({ actions }, area) => repeated(report, actions, ['areas', area, 'actions']))),
-  ...inFile(sources, 'symptoms', (report) => sources.symptoms.value.forEach(({ causes }, symptom) => repeated(report, causes, [symptom, 'causes']))),
 ]
 
 const policyNames: Check = (sources, policy) =>
@@ -145,15 +125,6 @@ function areaCells(report: Report, path: Path, cells: Cells, { whatsapp }: Sourc
   for (const action of actions) if (!(action in cells)) report(path, `there is no cell for ${action}; every action has one`)
 }
 
-function conditionNames(report: Report, path: Path, condition: Condition, policy: Policy): void {
-  for (const id of factsOf(condition)) known(report, path, id, ids(policy.facts), 'fact')
-  const leaves = (part: Condition): readonly Condition[] => (part.kind === 'in' ? [part] : part.kind === 'not' ? leaves(part.of) : part.of.flatMap(leaves))
-  for (const leaf of leaves(condition)) {
-    const fact = leaf.kind === 'in' ? policy.facts.find(({ id }) => id === leaf.fact) : undefined
-    if (fact && leaf.kind === 'in') for (const value of leaf.values) known(report, path, value, ids(fact.values), `value of ${fact.id}`)
-  }
-}
-
 const ruleNames: Check = (sources, policy) =>
   inFile(sources, 'rules', (report) =>
     sources.rules.value.forEach((rule, index) => {
@@ -162,52 +133,22 @@ const ruleNames: Check = (sources, policy) =>
     }),
   )
 
-const symptomNames: Check = (sources, policy) =>
-  inFile(sources, 'symptoms', (report) =>
-    sources.symptoms.value.forEach((symptom, index) => {
-      symptom.facts.forEach((fact, at) => known(report, [index, 'facts', at], fact, ids(policy.facts), 'fact'))
-      symptom.escalate.evidence.forEach((id, at) => known(report, [index, 'escalate', 'evidence', at], id, ids(policy.evidence), 'evidence'))
-      symptom.impossible.forEach(({ when }, at) => conditionNames(report, [index, 'impossible', at, 'when'], when, policy))
-      causeNames(report, index, symptom, policy)
-    }),
-  )
-
-function causeNames(report: Report, index: number, symptom: Sources['symptoms']['value'][number], policy: Policy): void {
-  const permission = policy.permissions.find(({ id }) => id === symptom.permission)
-  if (symptom.permission !== undefined) known(report, [index, 'permission'], symptom.permission, ids(policy.permissions), 'permission')
-  symptom.causes.forEach((cause, at) => {
-    const path = [index, 'causes', at]
-    if ((cause.rule === undefined) === (cause.when === undefined)) report(path, `${cause.id} needs either "rule" or "when"`)
-    if (cause.when && cause.why === undefined) report(path, `${cause.id} needs "why"; only a cause with a rule can leave it to the rule`)
-    if (cause.rule !== undefined) known(report, [...path, 'rule'], cause.rule, permission?.rules ?? ids(policy.rules), permission ? `rule of ${permission.id}` : 'rule')
-    if (cause.when) conditionNames(report, [...path, 'when'], cause.when, policy)
-    const when = policy.symptoms[index]?.causes[at]?.when
-    for (const fact of when ? factsOf(when) : []) if (!symptom.facts.includes(fact)) report(path, `${cause.id} rests on ${fact}, which is not among the facts of ${symptom.id}`)
-    cause.needs.forEach((id, need) => known(report, [...path, 'needs', need], id, ids(policy.permissions), 'permission'))
-    cause.canFix.forEach((id, who) => known(report, [...path, 'canFix', who], id, [...ids(policy.roles), ...ids(policy.parties)], 'role or party'))
-    if (cause.needs.length + cause.canFix.length === 0) report(path, `${cause.id} needs "needs" or "canFix": somebody can do it, or nobody`)
-  })
-  const told = new Set(symptom.causes.map(({ rule }) => rule))
-  for (const rule of permission?.rules ?? []) {
-    const row = policy.rules.find(({ id }) => id === rule)
-    if (row?.when && !told.has(rule) && (row.applies === 'all' || row.applies === 'named' || row.applies === 'pro')) report([index, 'causes'], `${symptom.id} tells no cause for the rule ${rule} of ${permission?.id}`)
-  }
-}
+const everyFile = ({ symptoms, ...tables }: Sources): readonly (readonly [string, Source<unknown>])[] => [...Object.entries(tables), ...symptoms.map((source) => ['symptoms', source] as const)]
 
 const evidenceNames: Check = (sources, policy) => {
   const all = ids(policy.evidence)
-  return (Object.keys(sources) as (keyof Sources)[]).flatMap((file) =>
-    inFile(sources, file, (report) => {
-      for (const { path, key, value } of stringsIn(sources[file].value)) if (key === 'evidence' && file !== 'evidence') known(report, path, value, all, 'evidence')
+  return everyFile(sources).flatMap(([file, source]) =>
+    inSource(source, (report) => {
+      for (const { path, key, value } of stringsIn(source.value)) if (key === 'evidence' && file !== 'evidence') known(report, path, value, all, 'evidence')
     }),
   )
 }
 
 /** Texts may hold inline tags; policy words may not name the support address, which belongs to this site and not to the product. */
 const tags: Check = (sources, policy) =>
-  (['facts', 'rules', 'symptoms'] as const).flatMap((file) =>
-    inFile(sources, file, (report) => {
-      for (const { path, value } of stringsIn(sources[file].value)) {
+  everyFile(sources).filter(([file]) => ['facts', 'rules', 'symptoms'].includes(file)).flatMap(([file, source]) =>
+    inSource(source, (report) => {
+      for (const { path, value } of stringsIn(source.value)) {
         for (const problem of inlineProblems(value, policy)) report(path, problem)
         if (file === 'rules' && value.includes('<Support')) report(path, 'a rule may not name the support address; say it in the article')
       }

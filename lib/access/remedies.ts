@@ -29,21 +29,37 @@ interface Option extends Change {
   readonly seconds: number
 }
 
-/** The remedies of a denied request, cheapest first. Rules that share no fact are mended apart, so each remedy is one choice per group. */
-export function remediesFor(policy: Policy, request: CheckRequest): readonly Remedy[] {
-  const groups = groupsOf(prepareFor(policy, request).rules).filter((rules) => rules.some((rule) => refuses(rule, request.facts)))
-  let remedies: readonly (readonly Option[])[] = [[]]
-  for (const group of groups) {
-    const choices = choicesFor(policy, request, group)
-    remedies = remedies.flatMap((before) => choices.map((choice) => [...before, ...choice]))
-  }
-  return remedies.map((options) => remedyOf(options)).sort((one, other) => one.cost - other.cost || one.changes.length - other.changes.length)
+/** Why no remedy exists: what nobody can change, and the rules that say so. */
+export interface Stuck {
+  readonly reason: string
+  readonly rules: readonly string[]
 }
+
+export interface Remedies {
+  /** Cheapest first, of equals the smallest. */
+  readonly remedies: readonly Remedy[]
+  readonly stuck?: Stuck
+}
+
+/** The remedies of a denied request. Rules that share no fact are mended apart, so each remedy is one choice per group. */
+export function remediesFor(policy: Policy, request: CheckRequest): Remedies {
+  const groups = groupsOf(prepareFor(policy, request).rules).filter((rules) => rules.some((rule) => refuses(rule, request.facts)))
+  const choices = groups.map((group) => ({ group, sets: choicesFor(policy, request, group) }))
+  const hopeless = choices.filter(({ sets }) => sets.length === 0).flatMap(({ group }) => group.filter((rule) => refuses(rule, request.facts)))
+  if (hopeless.length > 0) return { remedies: [], stuck: stuckOn(hopeless) }
+  const combined = choices.reduce<readonly (readonly Option[])[]>((before, { sets }) => before.flatMap((options) => sets.map((set) => [...options, ...set])), [[]])
+  return { remedies: combined.map(remedyOf).sort((one, other) => one.cost - other.cost || one.changes.length - other.changes.length) }
+}
+
+const stuckOn = (rules: readonly PreparedRule[]): Stuck => ({
+  reason: `Nobody can change this. ${rules.map(({ reason }) => reason.text).join(' ')}`,
+  rules: rules.map(({ reason }) => reason.rule),
+})
 
 const refuses = (rule: PreparedRule, facts: Facts): boolean => evaluate(rule.when, facts) === true
 
 /** Rules that share facts, directly or through others, together. */
-function groupsOf(rules: readonly PreparedRule[]): readonly (readonly PreparedRule[])[] {
+export function groupsOf(rules: readonly PreparedRule[]): readonly (readonly PreparedRule[])[] {
   let groups: { readonly facts: ReadonlySet<string>; readonly rules: readonly PreparedRule[] }[] = []
   for (const rule of rules) {
     const facts = factsOf(rule.when)

@@ -3,19 +3,21 @@ import { z } from 'zod'
 import type { Facts } from '@/lib/logic/fact'
 import { clipped, shown } from '@/lib/logic/shown'
 import type { Override } from './grants'
-import type { Policy, PresetId } from './policy'
+import type { PermissionId, Policy, PresetId } from './policy'
 import type { CheckRequest } from './prepared'
 import { findByName, hint, readFacts, type ReadProblem } from './read'
+import { SIGN_IN } from './sign-in'
 
 export type Read<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problems: readonly ReadProblem[] }
 
-const facts = z.record(z.string(), z.unknown()).default({})
+/** Facts as requests give them: by any name, as words. */
+export const factsSchema = z.record(z.string(), z.unknown()).default({})
 const override = z.strictObject({ role: z.string(), permission: z.string(), grant: z.union([z.string(), z.boolean()]) })
 
 /** An account as requests give it: a preset, what its Owner changed, and facts. */
 export const accountSchema = z.looseObject({ preset: z.string().optional(), overrides: z.array(override).max(1000).default([]) }).default({ overrides: [] })
 
-const checkSchema = z.strictObject({ user: facts, account: accountSchema, context: facts, permission: z.string() })
+const checkSchema = z.strictObject({ user: factsSchema, account: accountSchema, context: factsSchema, permission: z.string() })
 
 /** Reads a check. A fact counts wherever it is given, in user, account or context; given twice it must agree. */
 export function parseCheckRequest(policy: Policy, body: unknown): Read<CheckRequest> {
@@ -24,10 +26,14 @@ export function parseCheckRequest(policy: Policy, body: unknown): Read<CheckRequ
   const { user, account, context, permission } = shape.value
   const problems: ReadProblem[] = []
   const variant = readAccount(policy, account, problems)
-  const merged = mergeFacts([read(policy, user, 'user', problems), variant.facts, read(policy, context, 'context', problems)], problems)
-  const id = readName(policy.permissions, permission, 'permission', 'permission', problems)
+  const merged = mergeFacts([readGiven(policy, user, 'user', problems), variant.facts, readGiven(policy, context, 'context', problems)], problems)
+  const id = readPermission(policy, permission, 'permission', problems)
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { ...variant, facts: merged, permission: id } }
 }
+
+/** The permission with this name, or signing in. */
+export const readPermission = (policy: Policy, name: string, path: string, problems: ReadProblem[]): PermissionId =>
+  readName([...policy.permissions, { id: SIGN_IN, aliases: ['login', 'log in'] }], name, path, 'permission', problems)
 
 /** Checks a shape; each issue becomes a path such as `account.overrides.0.role` and a sentence. */
 export function parseShape<Schema extends z.ZodType>(schema: Schema, body: unknown): Read<z.infer<Schema>> {
@@ -48,12 +54,12 @@ export interface ReadAccount {
   readonly facts: Facts
 }
 
-/** An account's preset (the default when absent), overrides and facts; adds to `problems`. */
-export function readAccount(policy: Policy, { preset, overrides, ...rest }: z.infer<typeof accountSchema>, problems: ReadProblem[]): ReadAccount {
+/** An account's preset (the default when absent), overrides and facts; adds to `problems`, with `path` before each place. */
+export function readAccount(policy: Policy, { preset, overrides, ...rest }: z.infer<typeof accountSchema>, problems: ReadProblem[], path = 'account'): ReadAccount {
   return {
-    preset: preset === undefined ? policy.defaultPreset : readName(policy.presets, preset, 'account.preset', 'preset', problems),
-    overrides: overrides.map((row, index) => readOverride(policy, row, `account.overrides.${index}`, problems)),
-    facts: read(policy, rest, 'account', problems),
+    preset: preset === undefined ? policy.defaultPreset : readName(policy.presets, preset, `${path}.preset`, 'preset', problems),
+    overrides: overrides.map((row, index) => readOverride(policy, row, `${path}.overrides.${index}`, problems)),
+    facts: readGiven(policy, rest, path, problems),
   }
 }
 
@@ -79,7 +85,8 @@ export function readName(rows: readonly { readonly id: string; readonly aliases?
   return id ?? name
 }
 
-function read(policy: Policy, raw: Readonly<Record<string, unknown>>, prefix: string, problems: ReadProblem[]): Facts {
+/** Facts of one part of a request; adds to `problems`. */
+export function readGiven(policy: Policy, raw: Readonly<Record<string, unknown>>, prefix: string, problems: ReadProblem[]): Facts {
   const result = readFacts(policy, raw, prefix)
   problems.push(...result.problems)
   return result.facts

@@ -13,6 +13,9 @@ export const markSchema = z.enum(['seed', 'public', 'inferred', 'disputed'])
 
 const sourced = { mark: markSchema, evidence: z.array(z.string().regex(/^[A-Z]{2}-\d\d$/, 'expected an evidence id such as PA-01')).default([]) }
 
+/** How likely a cause is before anything is known: odds beside its state of things, where 1 takes all states alike. */
+const priorSchema = z.strictObject({ odds: z.number().positive(), mark: markSchema })
+
 /** A grant as written in a cell: allow, deny, or allow narrowed to a scope of policy.yaml. */
 const grant = z.string().regex(/^(deny|allow(:[a-z_]+)?)$/, 'expected deny, allow or allow:<scope>')
 const grantsByRole = z.record(id, grant)
@@ -81,6 +84,10 @@ export const policyFileSchema = z.strictObject({
   /** How far a grant reaches. label is the word in a cell of the matrix, phrase completes "Yes, ...". */
   scopes: z.array(z.strictObject({ id, label: words, phrase: words.optional() })),
   cells: z.strictObject({ allow: words, deny: words }),
+  /** The symptoms in the order in which they are offered; each has a file. */
+  symptoms: z.array(slug).min(1),
+  /** The prior of a cause that has none of its own. */
+  prior: priorSchema,
   /** Those outside the roles who can make a change or help. */
   parties: z.array(z.strictObject({ id, label: words })),
 })
@@ -90,6 +97,8 @@ const action = {
   label: words,
   /** Completes "may ..." and "only ... may ...". */
   phrase: words,
+  /** Other ways to say it, as "delete/remove templates": a slash separates alternatives of one word. Statements in articles are recognised by them. */
+  phrases: names,
   /** Rules that must not hold, beyond those that apply to all. */
   rules: z.array(id).default([]),
   /** Rules for all that do not apply here. */
@@ -131,6 +140,8 @@ export const ruleSchema = z.strictObject({
   text: words,
   /** Other words for a role rule: nobody holds the permission, the presets differ, or Permission settings was looked at. */
   variants: z.strictObject({ nobody: words, disputed: words, seen: words }).optional(),
+  /** What to say when what was seen is more, or less, than the grants give. */
+  surprise: z.strictObject({ more: words, less: words }).optional(),
   /** Who can lift a role rule by an override, and in how many seconds. */
   override: z.strictObject({ by: z.array(dottedId).min(1), seconds: z.number().int().positive() }).optional(),
   article: slug.optional(),
@@ -140,8 +151,15 @@ export const ruleSchema = z.strictObject({
 const cause = z.strictObject({
   id,
   certainty: z.enum(['certain', 'possible']).default('certain'),
+  /** How likely before anything is known; the policy's prior when absent. */
+  prior: priorSchema.optional(),
   /** The rule whose condition this cause shares. One definition, never two. */
   rule: id.optional(),
+  /** The permission whose rule it is, where it is not every one of the symptom's. */
+  permission: dottedId.optional(),
+  /** Of a role rule: only what was seen in Permission settings, or only what the grants say. Both when absent. */
+  basis: z.enum(['seen', 'grants']).optional(),
+  /** The condition; of a cause with a rule, what must hold besides. */
   when: condition.optional(),
   why: words.optional(),
   fix: z.array(words).min(1),
@@ -157,8 +175,16 @@ export const symptomSchema = z.strictObject({
   id: slug,
   title: words,
   aliases: names,
-  /** The permission whose refusal this symptom is. */
-  permission: dottedId.optional(),
+  /** The permission whose refusal this symptom is; or which one it is, by the value of a fact. */
+  permission: z.union([dottedId, z.strictObject({ by: id, of: z.record(id, dottedId) })]).optional(),
+  /** The fact that says which role the person has who is refused. */
+  role: id.default('role'),
+  /** The fact that shows whether the person has the permission; the permission's own when absent. */
+  seen: id.optional(),
+  /** Facts that the symptom itself says. */
+  given: z.record(id, id).default({}),
+  /** Rules of the permission that cannot be what refuses here: the person would not have come this far. */
+  presumes: z.array(id).default([]),
   facts: z.array(id).min(1),
   causes: z.array(cause).min(1),
   /** Answers that cannot be true together, and how to say so. */

@@ -1,5 +1,5 @@
 // One YAML file of the policy with the place of everything in it, so that a problem can be shown where it is.
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml'
+import { isNode, LineCounter, parseDocument, visit, type Alias, type Document } from 'yaml'
 import type { z } from 'zod'
 import { shown } from '@/lib/logic/shown'
 
@@ -24,21 +24,37 @@ export interface Source<Value> {
   readonly problem: (path: Path, message: string) => Problem
 }
 
+/** Collects what `look` reports in one file. */
+export function inSource(source: Pick<Source<unknown>, 'problem'>, look: (report: (path: Path, message: string) => void) => void): readonly Problem[] {
+  const problems: Problem[] = []
+  look((path, message) => problems.push(source.problem(path, message)))
+  return problems
+}
+
 export type Parsed<Value> = { readonly ok: true; readonly source: Source<Value> } | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** Reads YAML 1.2 (yes, no, on and off stay words) and checks its shape. */
 export function parseSource<Schema extends z.ZodType>({ path, text }: SourceFile, schema: Schema): Parsed<z.infer<Schema>> {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
   const place = (offset: number, message: string): Problem => {
     const { line, col } = lines.linePos(offset)
     return { file: path, line: Math.max(line, 1), column: Math.max(col, 1), message }
   }
   if (document.errors.length > 0) return { ok: false, problems: document.errors.map(({ pos, message }) => place(pos[0], message)) }
+  const aliases = aliasesIn(document)
+  if (aliases.length > 0) return { ok: false, problems: aliases.map(({ source, range }) => place(range?.[0] ?? 0, `*${source} refers to another place, which these files do not use; write the value out, or put it in quotes`)) }
   const problem = (at: Path, message: string): Problem => place(offsetOf(document, at), message)
   const checked = schema.safeParse(document.toJS(), { reportInput: true })
   if (checked.success) return { ok: true, source: { value: checked.data, problem } }
   return { ok: false, problems: checked.error.issues.flatMap(sentences).map(([at, message]) => problem(at, message)) }
+}
+
+/** References to other places: YAML has them, a table for people does not. */
+function aliasesIn(document: Document.Parsed): readonly Alias[] {
+  const found: Alias[] = []
+  visit(document, { Alias: (_, alias) => void found.push(alias) })
+  return found
 }
 
 /** Where the node at a path starts; of a missing key, its nearest parent. For an unknown key, the key itself. */

@@ -1,6 +1,6 @@
 // A diagnosis in plain words, in the shape of POST /api/diagnose.
 import { rolesThatCan } from '@/lib/access/matrix'
-import type { Cause, Policy, Symptom } from '@/lib/access/policy'
+import type { Cause, Mark, Policy, Symptom } from '@/lib/access/policy'
 import { plainText, type Wording } from '@/lib/access/wording'
 import { diagnose, type Diagnosis } from './diagnose'
 import type { DiagnoseRequest } from './request'
@@ -17,7 +17,8 @@ export interface DiagnosisAnswer {
     readonly canFix: readonly string[]
     readonly article: string | null
   }[]
-  readonly possible: Diagnosis['possible']
+  /** `mark` says what the likelihood rests on. */
+  readonly possible: readonly (Diagnosis['possible'][number] & { readonly mark: Mark })[]
   readonly excluded: readonly string[]
   readonly next: { readonly fact: string; readonly question: string; readonly answers: readonly { readonly value: string; readonly label: string }[] } | null
   readonly contradiction: { readonly facts: readonly string[]; readonly text: string } | null
@@ -28,13 +29,13 @@ export interface DiagnosisAnswer {
 /** Diagnoses and words the result. Throws on an unknown symptom: parseDiagnoseRequest reads it first. */
 export function answerDiagnosis(policy: Policy, request: DiagnoseRequest, supportAddress: string): DiagnosisAnswer {
   const symptom = requireSymptom(policy, request.symptom)
-  const diagnosis = diagnose(buildSymptomModel(policy, symptom.id), request)
+  const diagnosis = diagnose(buildSymptomModel(policy, symptom.id, request), request)
   const wording: Wording = { policy, supportAddress, preset: request.preset }
   const stuck = diagnosis.confirmed.length === 0 && diagnosis.next === undefined
   return {
     symptom: symptom.id,
     confirmed: diagnosis.confirmed.flatMap(({ cause }) => symptom.causes.filter(({ id }) => id === cause)).map((cause) => wordedCause(cause, request, wording)),
-    possible: diagnosis.possible,
+    possible: diagnosis.possible.map((row) => ({ ...row, mark: symptom.causes.find(({ id }) => id === row.cause)?.prior.mark ?? policy.prior.mark })),
     excluded: diagnosis.excluded,
     next: questionFor(diagnosis.next, wording),
     contradiction: diagnosis.contradiction ? { ...diagnosis.contradiction, text: plainText(diagnosis.contradiction.text, wording) } : null,

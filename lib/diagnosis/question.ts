@@ -2,8 +2,9 @@
 // one fact each (Mitten 1960, least-cost testing sequences); for causes that rest on two, a question is also tried together with a second.
 import { factsOf } from '@/lib/logic/condition'
 import type { Fact, Facts } from '@/lib/logic/fact'
+import { chanceOf } from './chance'
 import type { SymptomModel } from './symptom'
-import { likelihood, tiedTo, valueChances } from './worlds'
+import { tiedTo, valueChances } from './worlds'
 
 type Cause = SymptomModel['causes'][number]
 
@@ -63,6 +64,6 @@ const NOTHING: Plan = { chance: 0, seconds: 0 }
 
 /** Whether a cause is confirmed now. All were open before, so only those tied to the fact can be. */
 const settles = ({ model, causes }: Inquiry, { id }: Fact, known: Facts): boolean =>
-  causes.some(({ when }) => tiedTo(model, factsOf(when)).has(id) && likelihood(model, when, known) === 1)
+  causes.some((cause) => tiedTo(model, factsOf(cause.when)).has(id) && chanceOf(model, cause, known) === 1)
 
 const cheapest = (facts: readonly Fact[]): Fact | undefined => [...facts].sort((one, other) => one.cost - other.cost)[0]

@@ -29,14 +29,21 @@ export function eachState(facts: readonly Domain[], fixed: Facts = {}): Generato
   const open = facts.filter(({ id }) => fixed[id] === undefined)
   const count = countStates(open)
   if (count > STATE_LIMIT) throw new StateLimitError(open, count)
-  return statesFrom(open, 0, fixed)
+  return statesFrom(open, fixed)
 }
 
-function* statesFrom(open: readonly Domain[], index: number, state: Facts): Generator<Facts> {
-  const fact = open[index]
-  if (!fact) {
+/** Counts through the values like an odometer: one object per state, and none for the states in between. */
+function* statesFrom(open: readonly Domain[], fixed: Facts): Generator<Facts> {
+  const values = open.map((fact) => fact.values.map(({ id }) => id))
+  const digits = open.map(() => 0)
+  if (values.some(({ length }) => length === 0)) return
+  for (;;) {
+    const state: Record<string, string> = { ...fixed }
+    open.forEach(({ id }, place) => (state[id] = values[place]?.[digits[place] ?? 0] ?? ''))
     yield state
-    return
+    let place = open.length - 1
+    while (place >= 0 && (digits[place] ?? 0) + 1 === values[place]?.length) digits[place--] = 0
+    if (place < 0) return
+    digits[place] = (digits[place] ?? 0) + 1
   }
-  for (const { id } of fact.values) yield* statesFrom(open, index + 1, { ...state, [fact.id]: id })
 }

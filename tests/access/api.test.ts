@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { POST as checkAccess } from '@/app/api/access/check/route'
-import { BODY_LIMIT } from '@/app/api/body'
+import { POST as compareAccess } from '@/app/api/access/compare/route'
+import { GET as getMatrix, POST as postMatrix } from '@/app/api/access/matrix/route'
+import { BATCH_BODY_LIMIT } from '@/app/api/body'
 import { POST as diagnose } from '@/app/api/diagnose/route'
 import { anyText, containing, matching } from '@/tests/builders'
 
@@ -59,13 +61,98 @@ describe('POST /api/diagnose', () => {
   })
 })
 
-describe.each([['/api/access/check', checkAccess], ['/api/diagnose', diagnose]] as const)('POST %s', (_, endpoint) => {
+describe('POST /api/access/check with many checks', () => {
+  const one = { ...basic, permission: 'whatsapp.templates.delete' }
+
+  it('answers each as it answers it alone, in order', async () => {
+    const checks = [one, { ...one, account: { ...basic.account, preset: 'v2_current' } }, { ...one, permission: 'sign-in' }]
+    const { status, body } = await answered(checkAccess, { checks })
+    const alone = await Promise.all(checks.map(async (check) => (await answered(checkAccess, check)).body))
+    expect(status).toBe(200)
+    expect(body).toEqual({ results: alone })
+    expect(alone.map(({ decision }) => decision)).toEqual(['deny', 'allow', 'allow'])
+  })
+
+  it('takes up to a thousand and no more', async () => {
+    expect((await answered(checkAccess, { checks: Array.from({ length: 1000 }, () => one) })).body['results']).toHaveLength(1000)
+    const { status, body } = await answered(checkAccess, { checks: Array.from({ length: 1001 }, () => one) })
+    expect({ status, errors: body['errors'] }).toEqual({ status: 422, errors: [{ path: 'checks', message: containing('at most 1,000 checks') }] })
+    expect((await answered(checkAccess, { checks: [] })).body).toEqual({ results: [] })
+  })
+
+  it('names what is not known with its place', async () => {
+    const { status, body } = await answered(checkAccess, { checks: [one, { ...one, user: { role: 'Bassic' } }, { ...one, permission: 'users.ad' }, null] })
+    expect(status).toBe(422)
+    expect(body['errors']).toEqual([{ path: 'checks.1.user.role', message: containing('did you mean') }, { path: 'checks.2.permission', message: containing('"users.add"') }, { path: 'checks.3', message: anyText }])
+  })
+
+  it('tells of a denial that nobody can lift why', async () => {
+    const { body } = await answered(checkAccess, { ...basic, user: { ...basic.user, role: 'owner' }, permission: 'roles_permissions.create_role' })
+    expect(body).toMatchObject({ decision: 'deny', remedies: [], stuck: { reason: 'Nobody can change this. Nobody may make a new role.', rules: ['role_grant'] } })
+  })
+})
+
+describe('/api/access/matrix', () => {
+  const got = async (query: string) => {
+    const response = getMatrix(new Request(`http://localhost/api/access/matrix${query}`))
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> }
+  }
+
+  it('gives one area under the preset asked for', async () => {
+    const { status, body } = await got('?area=whatsapp.templates&preset=V2_current')
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ area: 'whatsapp.templates', policy: { preset: 'v2_current' }, rows: [{ role: 'owner' }, { role: 'administrator' }, { role: 'manager' }, { role: 'call_agent', cells: [{ grant: 'allow', disputed: true }, {}, {}, {}] }] })
+  })
+
+  it('gives every area when none is named', async () => {
+    const { body } = await got('')
+    expect(body).toMatchObject({ policy: { preset: 'v1_least_privilege' } })
+    expect(body['areas']).toHaveLength(15)
+  })
+
+  it('counts what the Owner changed', async () => {
+    const overrides = [{ role: 'Supervisor', permission: 'billing.view', grant: 'allow' }]
+    const { body } = await answered(postMatrix, { area: 'billing', account: { overrides } })
+    expect(body).toMatchObject({ rows: [{}, {}, { role: 'manager', cells: [{ permission: 'billing.view', grant: 'allow' }, { grant: 'deny' }, { grant: 'deny' }] }, {}] })
+  })
+
+  it.each([['?area=whatsapp.template', 'area', /"whatsapp\.templates"/], ['?preset=v3', 'preset', /no preset "v3"/], ['?aera=users', 'aera', /did you mean "area"/], ['?area=users&area=calls', 'area', /given twice/]])('answers %s with what is not known', async (query, path, message) => {
+    const { status, body } = await got(query)
+    expect({ status, errors: body['errors'] }).toEqual({ status: 422, errors: [{ path, message: matching(message) }] })
+  })
+})
+
+describe('POST /api/access/compare', () => {
+  it('tells the difference that matters', async () => {
+    const { status, body } = await answered(compareAccess, {
+      a: { user: { ...basic.user, call_availability: 'off' } }, b: { user: { ...basic.user, role: 'Supervisor' } }, account: basic.account, permission: 'calls.send_sms',
+    })
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ permission: 'calls.send_sms', same: false, a: { decision: 'deny' }, b: { decision: 'allow' }, sets: [['role']], differences: [{ fact: 'role', a: 'call_agent', b: 'manager', alone: true }] })
+  })
+
+  it('lets a person have an account of their own', async () => {
+    const person = { user: basic.user }
+    const { body } = await answered(compareAccess, { a: person, b: { ...person, account: { ...basic.account, preset: 'v2_current' } }, account: basic.account, permission: 'whatsapp.templates.view' })
+    expect(body).toMatchObject({ differences: [{ fact: 'preset' }] })
+  })
+
+  it('names what is not known with its place', async () => {
+    const { status, body } = await answered(compareAccess, { a: { user: { role: 'Bassic' } }, b: { account: { preset: 'x' } }, permission: 'sign-im' })
+    expect(status).toBe(422)
+    expect(body['errors']).toMatchObject([{ path: 'a.user.role' }, { path: 'b.account.preset' }, { path: 'permission', message: containing('"sign-in"') }])
+  })
+})
+
+const endpoints: readonly (readonly [string, Endpoint])[] = [['/api/access/check', checkAccess], ['/api/access/compare', compareAccess], ['/api/access/matrix', postMatrix], ['/api/diagnose', diagnose]]
+
+describe.each(endpoints)('POST %s', (_, endpoint) => {
   it.each<[string, BodyInit, string, number]>([
     ['broken JSON', '{"symptom":', 'application/json', 400],
     ['an empty body', '', 'application/json', 400],
     ['bytes that are no text', new Uint8Array([0x7b, 0xff, 0x7d]), 'application/json', 400],
     ['a form', 'symptom=user-not-ringing', 'application/x-www-form-urlencoded', 415],
-    ['a body too large', JSON.stringify({ symptom: 'x'.repeat(BODY_LIMIT) }), 'application/json', 413],
+    ['a body too large', JSON.stringify({ symptom: 'x'.repeat(BATCH_BODY_LIMIT) }), 'application/json', 413],
     ['JSON null', 'null', 'application/json', 422],
     ['a list', '[]', 'application/json; charset=utf-8', 422],
     ['a deep nest', `${'['.repeat(20_000)}${']'.repeat(20_000)}`, 'application/json', 422],

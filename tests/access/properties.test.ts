@@ -2,33 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { check, decide } from '@/lib/access/check'
 import type { Override } from '@/lib/access/grants'
-import type { Permission } from '@/lib/access/policy'
 import { readFacts } from '@/lib/access/read'
-import { applied } from '@/lib/access/remedies'
-import { factsOf } from '@/lib/logic/condition'
-import type { Facts } from '@/lib/logic/fact'
+import { explain } from '@/lib/access/explain'
+import { matrix } from '@/lib/access/matrix'
+import { applied, remediesFor } from '@/lib/access/remedies'
 import { countStates, eachState } from '@/lib/logic/states'
 import { policy, requireFact } from '@/tests/builders'
-
-const permission = fc.constantFrom(...policy.permissions)
-const preset = fc.constantFrom(...policy.presets.map(({ id }) => id))
-const override = fc.record({
-  role: fc.constantFrom(...policy.roles.map(({ id }) => id)),
-  permission: fc.constantFrom(...policy.permissions.map(({ id }) => id)),
-  grant: fc.constantFrom('allow', 'deny', 'allow:department', 'allow:own'),
-})
-
-/** The facts a permission can rest on. What was seen in Permission settings stands apart: it says what the overrides are. */
-const restsOn = ({ rules }: Permission): readonly string[] =>
-  [...new Set(['role', ...policy.rules.flatMap(({ id, when }) => (rules.includes(id) && when ? factsOf(when) : []))])]
-
-/** Some facts of a permission, each known or not. */
-const factsFor = (row: Permission): fc.Arbitrary<Facts> =>
-  fc.record(Object.fromEntries(restsOn(row).map((id) => [id, fc.option(fc.constantFrom(...requireFact(id).values.map((value) => value.id)), { nil: undefined, freq: 4 })])))
-    .map((facts) => Object.fromEntries(Object.entries(facts).flatMap(([id, value]) => (value === undefined ? [] : [[id, value]]))))
-
-const request = fc.tuple(permission, preset, fc.array(override, { maxLength: 3 })).chain(([row, name, overrides]) =>
-  factsFor(row).map((facts) => ({ permission: row.id, preset: name, overrides: [...overrides, ...overrides.map((other) => ({ ...other, permission: row.id }))], facts })))
+import { factsFor, override, request, restsOn } from './arbitrary'
 
 describe('a decision', () => {
   it('never flips when more is known', () => {
@@ -89,7 +69,64 @@ describe('a decision', () => {
   })
 })
 
+describe('an override', () => {
+  it('changes exactly the cells it names', () => {
+    const tables = (overrides: readonly Override[]) => policy.areas.flatMap(({ id }) => matrix(policy, { area: id, overrides }).rows.flatMap(({ role, cells }) => cells.map((cell) => ({ role, cell }))))
+    const plain = tables([])
+    fc.assert(fc.property(fc.array(override, { maxLength: 4 }), (overrides) => {
+      tables(overrides).forEach(({ role, cell }, index) => {
+        const counts = policy.roles.find(({ id }) => id === role)!.tunable && policy.permissions.find(({ id }) => id === cell.permission)!.overridable
+        const named = overrides.filter((row) => counts && row.role === role && row.permission === cell.permission).map(({ grant }) => grant)
+        if (named.length === 0) return expect(cell.grant).toBe(plain[index]!.cell.grant)
+        expect(cell.grant).toBe(named.includes('deny') ? 'deny' : 'allow')
+        if (named.length === 1) expect(cell.scope).toBe(named[0] === 'deny' || named[0] === 'allow' ? undefined : named[0]!.slice('allow:'.length))
+      })
+    }), { numRuns: 60 })
+  })
+})
+
+describe('what is explained', () => {
+  it('agrees with what is decided', () => {
+    fc.assert(fc.property(request, (asked) => {
+      const { decision, reasons, missing } = decide(policy, asked)
+      const explained = explain(policy, asked)
+      expect(explained.decision).toBe(decision)
+      expect(explained.rules.filter(({ state }) => state === 'refuses').map(({ rule }) => rule)).toEqual(reasons.map(({ rule }) => rule))
+      expect([...new Set(explained.rules.flatMap((rule) => rule.missing))]).toEqual(missing)
+    }), { numRuns: 1000 })
+  })
+})
+
+describe('a decision that was made before', () => {
+  it('is found again unchanged', () => {
+    fc.assert(fc.property(request, (asked) => {
+      const fresh = decide(policy, asked)
+      const { remedies, stuck } = fresh.decision === 'deny' ? remediesFor(policy, asked) : { remedies: [], stuck: undefined }
+      for (let times = 0; times < 2; times++) expect(check(policy, asked)).toMatchObject({ ...fresh, remedies, ...(stuck ? { stuck } : {}) })
+    }), { numRuns: 1000 })
+  })
+})
+
 describe('a remedy', () => {
+  it('is missing only where nobody can change anything, and then the reason is told', () => {
+    fc.assert(fc.property(request, (asked) => {
+      const { decision, reasons, remedies, stuck } = check(policy, asked)
+      expect(stuck !== undefined).toBe(decision === 'deny' && remedies.length === 0)
+      for (const rule of stuck?.rules ?? []) expect(reasons.map((reason) => reason.rule)).toContain(rule)
+      if (stuck) expect(stuck.reason).toMatch(/^Nobody can change this\. [A-Z].*\.$/)
+    }), { numRuns: 1000 })
+  })
+
+  it('comes in order of cost, then of size', () => {
+    fc.assert(fc.property(request, (asked) => {
+      const { remedies } = check(policy, asked)
+      remedies.slice(1).forEach(({ cost, changes }, index) => {
+        const before = remedies[index]!
+        expect(before.cost < cost || (before.cost === cost && before.changes.length <= changes.length)).toBe(true)
+      })
+    }), { numRuns: 1000 })
+  })
+
   it('lifts every certain refusal, and no part of it would do', () => {
     fc.assert(fc.property(request, (asked) => {
       const { remedies } = check(policy, asked)

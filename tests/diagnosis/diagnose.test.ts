@@ -102,26 +102,24 @@ describe('a diagnosis', () => {
         else expect(possible.find(({ cause }) => cause === id)?.likelihood).toBeCloseTo(share, 10)
       }
       expect(confirmed.length + possible.length + excluded.length).toBe(model.causes.length)
-    }), { numRuns: 150 })
+    }), { numRuns: 40 })
   })
 
-  it('keeps what it confirmed or ruled out when more is answered', () => {
-    for (const model of models) {
-      fc.assert(fc.property(fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 12 }), (answers) => {
-        let facts: Facts = {}
-        let before = diagnose(model, { facts })
-        for (const [which, value] of answers) {
-          const fact = model.facts[which % model.facts.length]!
-          if (facts[fact.id] !== undefined) continue
-          facts = { ...facts, [fact.id]: fact.values[value % fact.values.length]!.id }
-          const after = diagnose(model, { facts })
-          if (after.contradiction) return
-          for (const { cause } of before.confirmed) expect(after.confirmed.map((row) => row.cause)).toContain(cause)
-          for (const cause of before.excluded) expect(after.excluded).toContain(cause)
-          before = after
-        }
-      }), { numRuns: 60 })
-    }
+  it.each(models)('of $id keeps what it confirmed or ruled out when more is answered', (model) => {
+    fc.assert(fc.property(fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 12 }), (answers) => {
+      let facts: Facts = {}
+      let before = diagnose(model, { facts })
+      for (const [which, value] of answers) {
+        const fact = model.facts[which % model.facts.length]!
+        if (facts[fact.id] !== undefined) continue
+        facts = { ...facts, [fact.id]: fact.values[value % fact.values.length]!.id }
+        const after = diagnose(model, { facts })
+        if (after.contradiction) return
+        for (const { cause } of before.confirmed) expect(after.confirmed.map((row) => row.cause)).toContain(cause)
+        for (const cause of before.excluded) expect(after.excluded).toContain(cause)
+        before = after
+      }
+    }), { numRuns: 20 })
   })
 })
 
@@ -140,24 +138,22 @@ describe('the next question', () => {
     expect(diagnose(ringing, { facts }).possible).toEqual([])
   })
 
-  it('is never a fact that is known, skipped, or decides nothing', () => {
-    for (const model of models) {
-      fc.assert(fc.property(fc.array(fc.tuple(fc.nat(), fc.option(fc.nat(), { nil: undefined })), { maxLength: 14 }), (answers) => {
-        let facts: Facts = {}
-        let skipped: string[] = []
-        for (const [which, value] of answers) {
-          const fact = model.facts[which % model.facts.length]!
-          if (value === undefined) skipped = [...skipped, fact.id]
-          else facts = { ...facts, [fact.id]: fact.values[value % fact.values.length]!.id }
-        }
-        const { next, possible } = diagnose(model, { facts, skipped })
-        if (next === undefined) return
-        expect(facts[next]).toBeUndefined()
-        expect(skipped).not.toContain(next)
-        const open = model.causes.filter(({ id }) => possible.some(({ cause }) => cause === id))
-        expect(open.flatMap(({ when }) => factsOf(when))).toContain(next)
-      }), { numRuns: 100 })
-    }
+  it.each(models)('of $id is never a fact that is known, skipped, or decides nothing', (model) => {
+    fc.assert(fc.property(fc.array(fc.tuple(fc.nat(), fc.option(fc.nat(), { nil: undefined })), { maxLength: 14 }), (answers) => {
+      let facts: Facts = {}
+      let skipped: string[] = []
+      for (const [which, value] of answers) {
+        const fact = model.facts[which % model.facts.length]!
+        if (value === undefined) skipped = [...skipped, fact.id]
+        else facts = { ...facts, [fact.id]: fact.values[value % fact.values.length]!.id }
+      }
+      const { next, possible } = diagnose(model, { facts, skipped })
+      if (next === undefined) return
+      expect(facts[next]).toBeUndefined()
+      expect(skipped).not.toContain(next)
+      const open = model.causes.filter(({ id }) => possible.some(({ cause }) => cause === id))
+      expect(open.flatMap(({ when }) => factsOf(when))).toContain(next)
+    }), { numRuns: 30 })
   })
 
   it.each(models)('of $id always comes to an end, with nothing left that a question could decide', (model) => {
@@ -176,7 +172,7 @@ describe('the next question', () => {
         else facts = { ...facts, [next]: values[answer % values.length]!.id }
       }
       throw new Error('a question was asked twice')
-    }), { numRuns: 60 })
+    }), { numRuns: 20 })
   })
 
   it('of a message about a wrong password is whether the company uses SSO', () => {

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { problem } from '@/app/api/problem'
-import { search } from '@/lib/search/search'
-import { siteIndex } from './site-index'
+import { searchSite } from '@/lib/search/published'
+
+const wholeNumber = (least: number, most: number) => z.coerce.number(`a whole number from ${least} to ${most}`).int(`a whole number from ${least} to ${most}`).min(least, `at least ${least}`).max(most, `at most ${most}`)
 
 const request = z.object({
   q: z.string().max(1000, 'at most 1,000 characters').default(''),
-  limit: z.coerce.number('a whole number from 1 to 50').int('a whole number from 1 to 50').min(1, 'at least 1').max(50, 'at most 50').default(10),
+  limit: wholeNumber(1, 50).default(10),
+  page: wholeNumber(1, 20).default(1),
   kind: z.enum(['article', 'wizard'], 'article or wizard').optional(),
+  category: z.string().max(100, 'the id of a category').optional(),
   literal: z.enum(['1'], '1, or leave it out').optional(),
 })
 
@@ -19,6 +22,7 @@ export function GET({ url }: Request): Response {
     const errors = read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
     return problem(400, 'The search could not be read', errors.map(({ path, message }) => `${path}: ${message}`).join('; '), errors)
   }
-  const { literal, ...question } = read.data
-  return Response.json(search(siteIndex(), { ...question, literal: literal !== undefined }), { headers: { 'Cache-Control': CACHE } })
+  const { literal, page, ...question } = read.data
+  const answer = searchSite({ ...question, offset: (page - 1) * question.limit, literal: literal !== undefined })
+  return Response.json(answer, { headers: { 'Cache-Control': CACHE } })
 }

@@ -1,13 +1,14 @@
+import { isBatch, parseBatchRequest } from '@/lib/access/batch-request'
 import { check } from '@/lib/access/check'
 import { policy } from '@/lib/access/published'
 import { parseCheckRequest } from '@/lib/access/request'
-import { readJson } from '../../body'
-import { unprocessable } from '../../problem'
+import { answer } from '../../answer'
+import { BATCH_BODY_LIMIT, readJson } from '../../body'
 
-/** May this person do this, why not, and what would change it. */
+/** May this person do this, why not, and what would change it; or `{checks: [...]}` for up to a thousand at once. */
 export async function POST(request: Request): Promise<Response> {
-  const body = await readJson(request)
+  const body = await readJson(request, BATCH_BODY_LIMIT)
   if (!body.ok) return body.response
-  const read = parseCheckRequest(policy, body.value)
-  return read.ok ? Response.json(check(policy, read.value), { headers: { 'cache-control': 'no-store' } }) : unprocessable(read.problems)
+  if (!isBatch(body.value)) return answer(parseCheckRequest(policy, body.value), (one) => check(policy, one))
+  return answer(parseBatchRequest(policy, body.value), (requests) => ({ results: requests.map((one) => check(policy, one)) }))
 }
