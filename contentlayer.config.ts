@@ -25,6 +25,9 @@ export const Article = defineDocumentType(() => ({
     verified: { type: 'date', required: true },
     facts: lines,
     redirects: { type: 'list', of: { type: 'string' } },
+    asserts: { type: 'list', of: { type: 'string' } },
+    reviewEvery: { type: 'number' },
+    owner: { type: 'string' },
   },
   computedFields: {
     slug: { type: 'string', resolve: (article) => path.posix.basename(article._raw.flattenedPath) },

@@ -3,6 +3,7 @@ import { GetHelp } from '@/components/article/get-help'
 import { InlinePiece } from '@/components/article/inline'
 import { MayDiffer, Note } from '@/components/article/note'
 import { RoleMatrixTable } from '@/components/article/role-matrix'
+import { requirePermission } from '@/lib/access/grants'
 import { joined, plainText, type Inline as Piece } from '@/lib/access/wording'
 import type { ArticleContext } from '@/lib/content/article'
 import type { ComponentName } from '@/lib/content/dialect'
@@ -10,6 +11,7 @@ import { wizardTitle } from '@/lib/content/expand-block'
 import { permissionAnswer } from '@/lib/content/permission-answer'
 import { roleTable } from '@/lib/content/role-table'
 import { requireTopic } from '@/lib/content/support-topic'
+import { wizardAddress } from '@/lib/content/wizard-start'
 
 type Props = Readonly<Record<string, string>> & { readonly plural?: boolean; readonly variants?: boolean; readonly presets?: boolean; readonly children?: ReactNode }
 type Drawn = Readonly<Record<ComponentName | 'table' | 'th', ComponentType<Props>>>
@@ -33,6 +35,7 @@ export function articleComponents({ policy, house }: ArticleContext): Drawn {
         </span>
       )
     },
+    Permission: ({ id = '' }) => requirePermission(policy, id).label,
     OldNames: ({ role }) => joined(policy.roles.find(({ id }) => id === role)?.otherNames ?? [], 'or'),
     RoleMatrix: ({ area = '', preset, presets = false }) => {
       const table = roleTable(policy, { area, preset, both: presets })
@@ -42,9 +45,9 @@ export function articleComponents({ policy, house }: ArticleContext): Drawn {
     MayDiffer: ({ check, children }) => (
       <MayDiffer check={check && <p>To be sure, look under {draw({ kind: 'menu', path: check, variants: true })}.</p>}>{children}</MayDiffer>
     ),
-    StartWizard: ({ symptom = '' }) => (
+    StartWizard: ({ symptom = '', facts }) => (
       <p className="panel">
-        <a href={`/fix/${symptom}`}>{wizardTitle(wording, symptom)}</a>
+        <a href={wizardAddress(symptom, facts)}>{wizardTitle(wording, symptom)}</a>
       </p>
     ),
     GetHelp: ({ topic = '' }) => <GetHelp topic={requireTopic(house, topic)} never={house.support.never} wording={wording} />,

@@ -43,12 +43,23 @@ export interface Remedies {
 
 /** The remedies of a denied request. Rules that share no fact are mended apart, so each remedy is one choice per group. */
 export function remediesFor(policy: Policy, request: CheckRequest): Remedies {
-  const groups = groupsOf(prepareFor(policy, request).rules).filter((rules) => rules.some((rule) => refuses(rule, request.facts)))
+  const { rules } = prepareFor(policy, request)
+  const refusing = rules.filter((rule) => refuses(rule, request.facts))
+  const groups = groupsInPlay(policy, request).filter((group) => refusing.some((rule) => group.includes(rule)))
   const choices = groups.map((group) => ({ group, sets: choicesFor(policy, request, group) }))
-  const hopeless = choices.filter(({ sets }) => sets.length === 0).flatMap(({ group }) => group.filter((rule) => refuses(rule, request.facts)))
+  const hopeless = choices.filter(({ sets }) => sets.length === 0).flatMap(({ group }) => refusing.filter((rule) => group.includes(rule)))
   if (hopeless.length > 0) return { remedies: [], stuck: stuckOn(hopeless) }
   const combined = choices.reduce<readonly (readonly Option[])[]>((before, { sets }) => before.flatMap((options) => sets.map((set) => [...options, ...set])), [[]])
   return { remedies: combined.map(remedyOf).sort((one, other) => one.cost - other.cost || one.changes.length - other.changes.length) }
+}
+
+/** The rules in groups. Where a look into Permission settings refuses, the rules that would follow a better look are mended together with it. */
+function groupsInPlay(policy: Policy, request: CheckRequest): readonly (readonly PreparedRule[])[] {
+  const { rules, permission: { seen } } = prepareFor(policy, request)
+  if (seen === undefined || request.facts[seen] !== 'no') return groupsOf(rules)
+  const allowed = prepareFor(policy, { ...request, facts: { ...request.facts, [seen]: 'yes' } }).rules
+  const later = allowed.filter(({ reason }) => !rules.some((rule) => rule.reason.rule === reason.rule))
+  return groupsOf([...rules, ...later], (rule) => (rule.reason.rule === 'role_grant' || later.includes(rule) ? [seen] : []))
 }
 
 const stuckOn = (rules: readonly PreparedRule[]): Stuck => ({
@@ -58,11 +69,11 @@ const stuckOn = (rules: readonly PreparedRule[]): Stuck => ({
 
 const refuses = (rule: PreparedRule, facts: Facts): boolean => evaluate(rule.when, facts) === true
 
-/** Rules that share facts, directly or through others, together. */
-export function groupsOf(rules: readonly PreparedRule[]): readonly (readonly PreparedRule[])[] {
+/** Rules that share facts, directly or through others, together. `besides` are facts that tie a rule although its condition does not mention them. */
+export function groupsOf(rules: readonly PreparedRule[], besides: (rule: PreparedRule) => readonly string[] = () => []): readonly (readonly PreparedRule[])[] {
   let groups: { readonly facts: ReadonlySet<string>; readonly rules: readonly PreparedRule[] }[] = []
   for (const rule of rules) {
-    const facts = factsOf(rule.when)
+    const facts = [...factsOf(rule.when), ...besides(rule)]
     const shares = (group: (typeof groups)[number]): boolean => facts.some((fact) => group.facts.has(fact))
     const touched = groups.filter(shares)
     const joinedFacts = new Set([...touched.flatMap((group) => [...group.facts]), ...facts])

@@ -1,7 +1,7 @@
 // The components an article may use and what each accepts. What they say is in expand.ts, how they look in components/article.
 
 /** What the value of a prop names. A list is the values themselves; a flag stands without a value. */
-export type PropKind = 'role' | 'permission' | 'area' | 'menu' | 'term' | 'limit' | 'preset' | 'symptom' | 'topic' | 'text' | 'flag' | readonly string[]
+export type PropKind = 'role' | 'permission' | 'area' | 'menu' | 'term' | 'limit' | 'preset' | 'symptom' | 'topic' | 'answers' | 'text' | 'flag' | readonly string[]
 
 export interface PropShape { readonly kind: PropKind; readonly required?: boolean }
 
@@ -28,12 +28,13 @@ export const dialect = {
   Term: inline('<Term id="panel_access" />', { id: required('term'), plural: optional('flag') }),
   Limit: inline('<Limit id="ring_seconds" />', { id: required('limit') }),
   Support: inline('<Support />', {}),
+  Permission: inline('<Permission id="users.edit_profile" />', { id: required('permission') }),
   Can: inline('<Can role="manager" do="users.edit_profile" />', { role: required('role'), do: required('permission'), preset: optional('preset') }),
   OldNames: inline('<OldNames role="manager" />', { role: required('role') }),
   RoleMatrix: block('<RoleMatrix area="whatsapp.templates" />', false, { area: required('area'), preset: optional('preset'), presets: optional('flag') }),
   Note: block('<Note>…</Note>', true, { type: optional(['note', 'tip', 'warning']), title: optional('text') }),
   MayDiffer: block('<MayDiffer check="permission_settings">…</MayDiffer>', true, { check: optional('menu') }),
-  StartWizard: block('<StartWizard symptom="user-not-ringing" />', false, { symptom: required('symptom') }),
+  StartWizard: block('<StartWizard symptom="user-not-ringing" />', false, { symptom: required('symptom'), facts: optional('answers') }),
   GetHelp: block('<GetHelp topic="base" />', false, { topic: required('topic') }),
 } as const satisfies Record<string, ComponentShape>
 

@@ -7,6 +7,7 @@ import { hasProp, textProp } from './props'
 import { roleTable, disputedSign, type RoleTable } from './role-table'
 import { requireTopic } from './support-topic'
 import type { Element } from './tree'
+import { wizardAddress } from './wizard-start'
 
 type Block = BlockContent | DefinitionContent
 
@@ -39,7 +40,7 @@ const expansions: Readonly<Record<string, Expand>> = {
   },
   StartWizard: (element, _, { wording }) => {
     const symptom = textProp(element, 'symptom')
-    return [paragraph({ type: 'link', url: `/fix/${symptom}`, children: [text(wizardTitle(wording, symptom))] })]
+    return [paragraph({ type: 'link', url: wizardAddress(symptom, textProp(element, 'facts')), children: [text(wizardTitle(wording, symptom))] })]
   },
   GetHelp: (element, _, { wording, house }) => {
     const topic = requireTopic(house, textProp(element, 'topic'))

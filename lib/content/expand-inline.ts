@@ -1,5 +1,6 @@
 // What each component inside a sentence becomes in plain Markdown.
 import type { PhrasingContent } from 'mdast'
+import { requirePermission } from '@/lib/access/grants'
 import { inlineText, joined, type Inline, type Wording } from '@/lib/access/wording'
 import { permissionAnswer } from './permission-answer'
 import { hasProp, textProp } from './props'
@@ -24,6 +25,7 @@ export function expandInline(element: Element, wording: Wording): PhrasingConten
   if (inline?.kind === 'support') return [{ type: 'link', url: `mailto:${wording.supportAddress}`, children: [text(wording.supportAddress)] }]
   if (inline) return [text(inlineText(inline, wording))]
   if (element.name === 'Can') return [text(permissionAnswer(policy, textProp(element, 'role'), textProp(element, 'do'), textProp(element, 'preset') || undefined).words)]
+  if (element.name === 'Permission') return [text(requirePermission(policy, textProp(element, 'id')).label)]
   if (element.name === 'OldNames') return [text(joined(policy.roles.find(({ id }) => id === textProp(element, 'role'))?.otherNames ?? [], 'or'))]
   throw new Error(`<${element.name ?? ''}> does not stand inside a sentence`)
 }

@@ -1,5 +1,6 @@
 // The front matter of an article: what a writer states about it above the text.
 import { z } from 'zod'
+import { assertionExample, parseAssertion } from './assertion'
 
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const slugWords = 'a slug of lower-case letters, digits and single hyphens, such as add-a-user'
@@ -19,6 +20,9 @@ export const frontMatterSchema = z.strictObject({
   verified: z.iso.date('a real date written year-month-day, such as 2026-11-23').describe('The day on which somebody last checked the article against the product.'),
   facts: z.array(z.string().regex(/^[A-Z]{2,3}-\d{2,3}$/, 'an evidence id such as PA-01')).min(1, 'at least one evidence id').describe('The ids of the evidence it rests on, from content/policy/evidence.yaml.'),
   redirects: z.array(z.string().regex(slug, slugWords)).optional().describe('Old slugs that lead here.'),
+  asserts: z.array(z.string().refine((text) => parseAssertion(text) !== undefined, `a sentence such as "${assertionExample}"`)).optional().describe('What the article takes to be true of the policy; the checker asks the engine.'),
+  reviewEvery: z.int('a whole number of days').min(1, 'at least one day').optional().describe('After how many days it is to be checked again, where the house says something else.'),
+  owner: z.string().trim().min(1, 'some words').optional().describe('Who looks after it, where it is not who the house says.'),
 })
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>

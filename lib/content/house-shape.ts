@@ -41,6 +41,10 @@ export const houseFiles = {
     never: words.describe('What must never be sent.'),
     topics: z.array(supportTopic).min(1, 'at least one topic'),
   }),
+  editorial: z.strictObject({
+    reviewEvery: z.int('a whole number of days').min(1, 'at least one day').describe('After how many days an article is to be checked against the product again, unless it says so itself.'),
+    owner: words.describe('Who looks after articles that name no owner.'),
+  }),
   home: z.strictObject({
     popularSymptoms: z.array(popularSymptom).describe('Sentences that lead into a wizard or an article.'),
     mostAsked: z.array(id).describe('Slugs, the most asked first.'),
@@ -55,4 +59,5 @@ export type PopularSymptom = z.infer<typeof popularSymptom>
 export type House = z.infer<typeof houseFiles.site> & z.infer<typeof houseFiles.home> & {
   readonly categories: readonly Category[]
   readonly support: z.infer<typeof houseFiles.support>
+  readonly editorial: z.infer<typeof houseFiles.editorial>
 }

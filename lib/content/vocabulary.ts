@@ -20,6 +20,7 @@ export function valuesOf(kind: PropKind, { policy, house, wizards }: Names): rea
     case 'preset': return ids(policy.presets)
     case 'symptom': return wizards
     case 'topic': return ids(house.support.topics)
+    case 'answers':
     case 'text':
     case 'flag': return undefined
     default: return kind

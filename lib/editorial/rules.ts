@@ -1,7 +1,9 @@
 // Every rule of the checker, in the order in which a writer would want to hear of it.
 import { aliases } from './checks/aliases'
+import { asserts } from './checks/asserts'
 import { category } from './checks/category'
 import { components } from './checks/components'
+import { contradictions } from './checks/contradictions'
 import { dates } from './checks/dates'
 import { frontMatter } from './checks/front-matter'
 import { headings } from './checks/headings'
@@ -16,4 +18,4 @@ import { syntax } from './checks/syntax'
 import type { Rule } from './rule'
 
 /** Every rule. To add one, write a module in checks/ and name it here. */
-export const rules: readonly Rule[] = [slug, frontMatter, syntax, components, category, references, links, redirects, summary, aliases, dates, headings, images, literalFacts]
+export const rules: readonly Rule[] = [slug, frontMatter, syntax, components, category, references, links, redirects, summary, aliases, dates, headings, images, literalFacts, asserts, contradictions]

@@ -6,32 +6,37 @@ import type { Problem, SourceFile } from '@/lib/access/source'
 import type { House } from '@/lib/content/house-shape'
 import { loadHouse } from '@/lib/content/load-house'
 import { readFrontMatter } from '@/lib/content/read-front-matter'
-import { checkContent } from '@/lib/editorial/check-content'
+import { shelfProblems } from '@/lib/editorial/check-content'
+import { readDraft } from '@/lib/editorial/draft'
+import type { Shelf } from '@/lib/editorial/rule'
+import { buildShelf } from '@/lib/editorial/shelf'
 import { loadWizards } from '@/lib/wizard/load'
 import { reportLine } from '@/lib/wizard/report'
 import { problemsOf } from './problem'
 import { readSourceFiles } from './read-source-files'
 
-/** What a compilation gives: problems, or none and the generated files by name; `reports` tell what was proven. */
-export interface Compilation { readonly problems: readonly Problem[]; readonly reports: readonly string[]; readonly generated: Readonly<Record<string, unknown>> }
+/** What a compilation gives: problems, or none and the generated files by name; `reports` tell what was proven, `shelf` holds the articles as the checker reads them. */
+export interface Compilation { readonly problems: readonly Problem[]; readonly reports: readonly string[]; readonly generated: Readonly<Record<string, unknown>>; readonly shelf?: Shelf }
 
 /** Compiles the content below the working directory. */
 export function compileContent(): Compilation {
   const articles = readSourceFiles('content/articles', ['.mdx', '.md'])
-  const policy = attempt(() => loadPolicy(readSourceFiles('content/policy', ['.yaml'])))
+  const policyFiles = readSourceFiles('content/policy', ['.yaml'])
+  const policy = attempt(() => loadPolicy(policyFiles))
   const house = attempt(() => loadHouse(readSourceFiles('content/house', ['.yaml'])))
   if (!policy.value || !house.value) return { problems: [...policy.problems, ...house.problems], reports: [], generated: {} }
-  return compileWith(policy.value, house.value, articles)
+  return compileWith(policy.value, house.value, articles, policyFiles)
 }
 
-function compileWith(policy: Policy, house: House, articles: readonly SourceFile[]): Compilation {
+function compileWith(policy: Policy, house: House, articles: readonly SourceFile[], policyFiles: readonly SourceFile[]): Compilation {
   const slugs = articles.map(({ path: file }) => path.parse(file).name)
   const wizardFiles = readSourceFiles('content/wizards', ['.md'])
   const wizards = loadWizards(wizardFiles, { policy, supportAddress: house.supportAddress }, slugs)
-  const surroundings = { wizards: wizards.wizards.map(({ symptom }) => symptom), today: latest(today(), policy.date) }
-  const problems = [...checkContent(articles, policy, house, surroundings), ...wizards.problems]
+  const surroundings = { wizards: wizards.wizards.map(({ symptom }) => symptom), today: latest(today(), policy.date), policyFiles }
+  const shelf = buildShelf(articles.map(readDraft), policy, house, surroundings)
+  const problems = [...shelfProblems(shelf), ...wizards.problems]
   const generated = { 'policy.json': policy, 'house.json': house, 'wizards.json': wizards.wizards, 'redirects.json': redirectsOf(articles) }
-  return { problems, reports: wizards.reports.map(reportLine), generated }
+  return { problems, reports: wizards.reports.map(reportLine), generated, shelf }
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10)

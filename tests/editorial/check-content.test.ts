@@ -84,12 +84,29 @@ const faults: readonly (readonly [name: string, text: string, told: string])[] =
   ['a heading that skips a level', draftText({}, '## Steps\n\nText.\n\n#### Deep\n\nText.\n'), `${at(5, 1)} [headings] a heading with #### follows one with ##; expected at most ###`],
   ['an empty heading', draftText({}, '## Steps\n\nText.\n\n##\n'), `${at(5, 1)} [headings] the heading is empty`],
   ['an image without words', body('![](/a.png)'), `${at(3, 1)} [images] the image has no words`],
+  ['a menu path that nobody knows', body('Open Manage > Widgets now.'), `${at(3, 6)} [literal-facts] the menu path "Manage > Widgets" is typed; expected <Menu path="…" />`],
+  ['a title that another article has as a wording', draftText({ title: 'add a new agent to MyOperator' }), "2:1 [aliases] 'title' is a wording of content/articles/users-and-pro-licences/add-a-user.mdx already"],
+  ['an assertion that is none', draftText({ asserts: '[managers rule]' }), "10:11 [front-matter] 'asserts[1]' is \"managers rule\", expected a sentence such as"],
+  ['an assertion that does not hold', draftText({ asserts: '[manager may whatsapp.templates.delete]' }), '10:11 [asserts] \'asserts\': "manager may whatsapp.templates.delete" no longer holds: content/policy/whatsapp.yaml:'],
+  ['an assertion about nobody known', draftText({ asserts: '[manger may users.add]' }), "10:11 [asserts] 'asserts': \"manger\" is nobody known; did you mean 'manager'?"],
+  ['an assertion about no permission', draftText({ asserts: '[manager may users.ad]' }), "10:11 [asserts] 'asserts': there is no permission \"users.ad\"; did you mean 'users.add'?"],
+  ['an assertion under no preset', draftText({ asserts: '[manager may users.add under v3]' }), "10:11 [asserts] 'asserts': there is no preset \"v3\"; "],
+  ['an assertion with no fact', draftText({ asserts: '[manager may users.add when last_adm=yes]' }), "10:11 [asserts] 'asserts': there is no fact \"last_adm\""],
+  ['a contradiction', body('All is well. Managers can delete templates.'), `${at(3, 23)} [contradictions] "Managers can delete templates." contradicts the policy: content/policy/whatsapp.yaml:`],
   ['a typed role', body('Ask your\nManager about it.'), `${at(4, 1)} [literal-facts] "Manager" is typed; expected <Role id="manager" />`],
   ['a typed role in the plural', body('Only Call Agents may.'), `${at(3, 6)} [literal-facts] "Call Agents" is typed; expected <Role id="call_agent" plural />`],
   ['an old name', body('A Moderator may.'), `${at(3, 3)} [literal-facts] "Moderator" is another name of a role; expected <Role id="manager" />`],
   ['a typed role in the summary', draftText({ summary: 'Ask the Owner.' }), `3:1 [literal-facts] 'summary': "Owner" is typed; expected <Role id="owner" />`],
-  ['a typed menu path', body('Open Manage > Users now.'), `${at(3, 6)} [literal-facts] the menu path "Manage > Users" is typed; expected <Menu path="…" />`],
+  ['a typed menu path', body('Open Manage > Users now.'), `${at(3, 6)} [literal-facts] the menu path "Manage > Users" is typed; expected <Menu path="users" />`],
   ['a typed place of one word', body('Open **Call Logs**.'), `${at(3, 8)} [literal-facts] "Call Logs" is typed; expected <Menu path="call_logs" />`],
+  ['an older menu path', body('Open Settings > Users & Roles now.'), `${at(3, 6)} [literal-facts] the menu path "Settings > Users & Roles" is what some accounts show; content/policy/menus.yaml:3 calls it "Manage › Users". Expected <Menu path="users" />`],
+  ['a menu path in words', body('Open Manage, then Departments.'), `${at(3, 6)} [literal-facts] the menu path "Manage, then Departments" is typed; expected <Menu path="departments" />`],
+  ['a typed limit', body('Wait 48 hours.'), `${at(3, 6)} [literal-facts] the limit "48 hours" is typed; expected <Limit id="chat_return" /> or <Limit id="chat_auto_close" /> (content/policy/limits.yaml:`],
+  ['a typed limit in another spelling', body('Within the 24-hour window.'), `${at(3, 12)} [literal-facts] the limit "24-hour" is typed; expected <Limit id="chat_window" />`],
+  ['a typed range', body('It rings 10–25 seconds.'), `${at(3, 10)} [literal-facts] the limit "10–25 seconds" is typed; expected <Limit id="ring_seconds" />`],
+  ['a typed label', body('Your Account Manager can help.'), `${at(3, 6)} [literal-facts] the label "Account Manager" is typed; expected <Term id="account_manager" />`],
+  ['a typed permission', body('They need `users.change_role`.'), `${at(3, 11)} [literal-facts] the permission users.change_role is typed; expected <Permission id="users.change_role" />`],
+  ['a typed label of a permission', body('Allow **Transfer a live call** there.'), `${at(3, 7)} [literal-facts] the permission "Transfer a live call" is typed; expected <Permission id="calls.transfer_live_call" />`],
   ['a typed support address', body('Write to help@myoperator.co today.'), `${at(3, 10)} [literal-facts] the address help@myoperator.co is typed; the support address is <Support />`],
 ]
 
@@ -130,8 +147,8 @@ describe('between two articles', () => {
 
   test('one wording for both', () => {
     const told = problemsWith({ path: draftFile, text: draftText() }, { path: second, text: draftText() })
-    expect(told.filter(({ rule, file }) => rule === 'aliases' && file === draftFile)).toHaveLength(5)
-    expect(told[0]?.message).toContain(`which is already in ${second}`)
+    expect(told.filter(({ rule, file }) => rule === 'aliases' && file === draftFile)).toHaveLength(6)
+    expect(told.map(({ message }) => message).join('\n')).toContain(`which is already in ${second}`)
   })
 
   test('one old slug for both', () => {
@@ -144,7 +161,8 @@ describe('between two articles', () => {
 describe('what is allowed', () => {
   test.each([
     ['a role in the words of a link', '[What a Manager may do](/articles/add-a-user)'],
-    ['a longer term that holds a role', 'Your Account Manager can help.'],
+    ['an old name in quotation marks', 'Older panels say “Moderator, or Supervisor”, which is the same.'],
+  ['a number that is nobody\'s limit', 'Wait 7 minutes.'],
     ['an example address', 'Type asha@example.com there.'],
     ['a link to the outside, a wizard, a page, a category and a heading', '[a](https://example.com) [b](/fix/user-not-ringing) [c](/roles#users) [d](/categories/getting-help) [e](/articles/add-a-user#steps) [f](#steps)'],
     ['a note between list items', '1. One.\n\n   <Note>Two.</Note>\n\n2. Three.'],

@@ -3,7 +3,7 @@ import type { SourceFile } from '@/lib/access/source'
 import { checkContent } from '@/lib/editorial/check-content'
 import type { Problem } from '@/lib/editorial/problem'
 import { articleFiles, house, wizards } from '../content/library'
-import { policy } from '../builders'
+import { policy, policyFiles } from '../builders'
 
 const good = `---
 title: A title
@@ -42,7 +42,7 @@ const neighbours = articleFiles.filter(({ path }) => path.endsWith('/add-a-user.
 /** The problems of these files beside the published add-a-user. */
 export function problemsWith(...files: readonly SourceFile[]): Problem[] {
   const names = new Set(files.map(({ path }) => path))
-  return checkContent([...neighbours, ...files], policy, house, { wizards, today: '2026-12-01' }).filter(({ file }) => names.has(file))
+  return checkContent([...neighbours, ...files], policy, house, { wizards, today: '2026-12-01', policyFiles }).filter(({ file }) => names.has(file))
 }
 
 /** `line:column [rule] message` of every problem of a draft with this text. */

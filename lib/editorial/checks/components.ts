@@ -1,55 +1,8 @@
-import type { Nodes } from 'mdast'
-import { visit } from 'unist-util-visit'
-import { dialect, findComponent, type ComponentShape } from '@/lib/content/dialect'
-import { suggestion, type Fault } from '@/lib/content/faults'
-import { propsOf } from '@/lib/content/props'
-import { isElement, type Element } from '@/lib/content/tree'
-import { valuesOf, type Names } from '@/lib/content/vocabulary'
-import { faultAt } from '../place'
+import { componentFaults } from '../name-faults'
 import type { Rule } from '../rule'
 
 export const components: Rule = {
   id: 'components',
   about: 'Every component exists, stands where it may, and its props name things that the policy and the house have.',
-  check: ({ tree }, names) => {
-    const faults: Fault[] = []
-    if (tree) visit(tree, (node, _, parent) => void (isElement(node) && faults.push(...elementFaults(node, parent, names))))
-    return faults
-  },
-}
-
-function elementFaults(element: Element, parent: Nodes | undefined, names: Names): Fault[] {
-  const shape = findComponent(element.name)
-  if (!shape) return [faultAt(element, `there is no component <${element.name ?? ''}>; ${suggestion(element.name ?? '', Object.keys(dialect))}`)]
-  return [...placeFaults(element, shape, parent), ...propFaults(element, shape, names)]
-}
-
-function placeFaults(element: Element, shape: ComponentShape, parent: Nodes | undefined): Fault[] {
-  const faults: Fault[] = []
-  const inSentence = parent !== undefined && 'children' in parent && element.type === 'mdxJsxTextElement' && (parent.type !== 'paragraph' || parent.children.some((child) => !isAlone(child)))
-  if (shape.place === 'block' && inSentence) faults.push(faultAt(element, `<${element.name}> stands in the middle of a sentence; put it on lines of its own`))
-  if (shape.encloses && element.children.length === 0) faults.push(faultAt(element, `<${element.name}> is empty; expected text inside, as in ${shape.example}`))
-  if (!shape.encloses && element.children.length > 0) faults.push(faultAt(element, `<${element.name}> encloses text, but what it says comes from data; expected ${shape.example}`))
-  return faults
-}
-
-/** Whether a child of a paragraph leaves a component next to it on lines of its own. */
-const isAlone = (node: Nodes): boolean => (isElement(node) ? findComponent(node.name)?.place === 'block' : node.type === 'text' && node.value.trim() === '')
-
-function propFaults(element: Element, { props, example }: ComponentShape, names: Names): Fault[] {
-  const given = propsOf(element)
-  const missing = Object.entries(props).filter(([name, { required }]) => required && !given.some((prop) => prop.name === name))
-  const faults = missing.map(([name]) => faultAt(element, `<${element.name}> needs ${name}="…"; expected ${example}`))
-  for (const { name, value } of given) {
-    const prop = props[name]
-    if (!prop) faults.push(faultAt(element, `<${element.name}> has no '${name}'; ${Object.keys(props).length > 0 ? suggestion(name, Object.keys(props)) : `expected ${example}`}`))
-    else if (prop.kind === 'flag') {
-      if (value !== true) faults.push(faultAt(element, `'${name}' of <${element.name}> stands without a value; expected ${example}`))
-    } else if (typeof value !== 'string') faults.push(faultAt(element, `'${name}' of <${element.name}> needs a text in quotes; expected ${example}`))
-    else {
-      const known = valuesOf(prop.kind, names)
-      if (known && !known.includes(value)) faults.push(faultAt(element, `<${element.name}> names ${typeof prop.kind === 'string' ? `the ${prop.kind}` : name} "${value}", which does not exist; ${suggestion(value, known)}`))
-    }
-  }
-  return faults
+  check: componentFaults,
 }

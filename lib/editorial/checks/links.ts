@@ -4,7 +4,7 @@ import type { Draft } from '../draft'
 import { faultAt } from '../place'
 import type { Rule, Shelf } from '../rule'
 
-const pages = ['/', '/fix', '/roles', '/contact', '/search']
+const pages = ['/', '/fix', '/roles', '/proof', '/contact', '/search']
 
 export const links: Rule = {
   id: 'links',

@@ -1,0 +1,36 @@
+// What the policy can say no to, and no article explains. Told at the row of the policy.
+import { visit } from 'unist-util-visit'
+import { suggestion } from '@/lib/content/faults'
+import { textProp } from '@/lib/content/props'
+import { isElement } from '@/lib/content/tree'
+import type { Draft } from '../draft'
+import type { PolicyPlace } from '../policy-places'
+import type { Problem } from '../problem'
+import type { Shelf } from '../rule'
+
+/** Rules and causes without an article, or with one that does not exist, and permissions that no article names. */
+export function coverage({ policy, places, bySlug, drafts }: Shelf): Problem[] {
+  const slugs = [...bySlug.keys()]
+  const problem = ({ file, line }: PolicyPlace, message: string): Problem => ({ file, line, column: 1, message, rule: 'coverage' })
+  const article = (slug: string | undefined, what: string, place: PolicyPlace): Problem[] => {
+    if (slug === undefined) return [problem(place, `${what} has no article; name the one that explains it`)]
+    return bySlug.has(slug) ? [] : [problem(place, `${what} names the article "${slug}", which does not exist; ${suggestion(slug, slugs)}`)]
+  }
+  const named = new Set(drafts.flatMap((draft) => permissionsIn(draft, policy)))
+  return [
+    ...policy.rules.flatMap(({ id, article: slug }) => article(slug, `the rule ${id}`, places.row('rules', id))),
+    ...policy.symptoms.flatMap(({ id, causes }) => causes.flatMap((cause) => article(cause.article, `the cause ${cause.id}`, places.cause(id, cause.id)))),
+    ...policy.permissions.filter(({ id }) => !named.has(id)).map(({ id }) => problem(places.permission(id), `no article names the permission ${id}: who may, and what to do without it? Use <Roles can="${id}" />, <Can … do="${id}" /> or the table of its area`)),
+  ]
+}
+
+/** The permissions that an article names in its tags and assertions. */
+function permissionsIn({ tree, frontMatter: { data } }: Draft, { areas, permissions }: Shelf['policy']): string[] {
+  const texts = [data?.title ?? '', data?.summary ?? '', ...(data?.asserts ?? [])].join('\n')
+  const named = permissions.map(({ id }) => id).filter((id) => texts.includes(id))
+  if (tree) visit(tree, (node) => {
+    if (!isElement(node)) return
+    named.push(...['can', 'do', 'id', 'permission'].map((prop) => textProp(node, prop)), ...(areas.find(({ id }) => id === textProp(node, 'area'))?.permissions ?? []))
+  })
+  return named
+}

@@ -1,0 +1,18 @@
+import { SIGN_IN } from '@/lib/access/sign-in'
+import type { Rule } from '../rule'
+import { readStatements } from '../statement/read-statements'
+import { refutation } from '../statement/judge'
+import { sentencesOf } from '../statement/sentences'
+
+export const typedDefaults: Rule = {
+  id: 'typed-defaults',
+  about: 'Who holds a permission by default is rendered: <Roles can="…" />, <Can role="…" do="…" />. A sentence that lists the roles is right today, and wrong when the policy changes; keep it true with `asserts:` where a list cannot say it.',
+  check: (draft, shelf) => {
+    const { policy, house, isSound } = shelf
+    if (!isSound(draft) || !draft.tree) return []
+    const asserted = (draft.frontMatter.data?.asserts ?? []).join('\n')
+    return sentencesOf(draft, { policy, supportAddress: house.supportAddress }).filter(({ isRendered }) => !isRendered).flatMap(({ text, mayDiffer, faultAt }) => readStatements(text, policy)
+      .filter((statement) => statement.subject.kind === 'roles' && statement.permission !== SIGN_IN && !asserted.includes(statement.permission) && refutation(statement, shelf) === undefined && !mayDiffer)
+      .map(({ start, permission }) => faultAt(start, `who may (${permission}) is typed; expected <Roles can="${permission}" />, or a line of asserts: in the front matter`)))
+  },
+}

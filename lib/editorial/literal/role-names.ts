@@ -1,0 +1,11 @@
+import { standing, without, type FindLiterals } from './literal'
+
+/** Role names, and their other names, that were typed. What stands in quotation marks is somebody else's. */
+export const roleNames: FindLiterals = (text, { policy }) => {
+  // Words that are part of a longer product term (Account Manager) are that term's, not a role's.
+  const masked = policy.terms.reduce((rest, { label }) => rest.replaceAll(label, (term) => '_'.repeat(term.length)), without(text, /“[^”]*”?|"[^"]*"?|‘[^’]*’|(?<![\p{L}])'[^']*'(?![\p{L}])/gu))
+  return policy.roles.flatMap(({ id, label, plural, otherNames }) => [
+    ...standing(masked, [plural, label]).map(({ offset, word }) => ({ offset, message: `"${word}" is typed; expected <Role id="${id}"${word === plural ? ' plural' : ''} />` })),
+    ...standing(masked, otherNames).map(({ offset, word }) => ({ offset, message: `"${word}" is another name of a role; expected <Role id="${id}" />, or <OldNames role="${id}" /> where the old names are explained` })),
+  ])
+}

@@ -1,0 +1,24 @@
+// Words of a sentence, made comparable: small letters, and one form for "delete", "deletes", "deleted" and "deleting".
+
+export interface Word {
+  readonly text: string
+  readonly stem: string
+  /** Where it stands in the text, and where it ends. */
+  readonly start: number
+  readonly end: number
+}
+
+/** The words of a text in order. Commas and semicolons are words too: they part one statement from the next. */
+export function wordsIn(text: string): Word[] {
+  return [...text.matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*|[,;:]/gu)].map((match) => {
+    const word = match[0].toLowerCase().replaceAll('’', "'")
+    return { text: word, stem: stemOf(word), start: match.index, end: match.index + match[0].length }
+  })
+}
+
+/** A crude stem: endings of the plural, the genitive, the participles and a last e are cut. */
+export function stemOf(word: string): string {
+  const base = word.replace(/'s$|s'$/, '')
+  if (base.length < 4) return base
+  return base.replace(/(?:ies|ied)$/, 'y').replace(/(?:ing|ed|es|s)$/, '').replace(/([b-df-hj-np-rtv-z])\1$/, '$1').replace(/e$/, '')
+}

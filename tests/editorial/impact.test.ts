@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { loadPolicy } from '@/lib/access/load'
+import { checkContent } from '@/lib/editorial/check-content'
+import { readDraft } from '@/lib/editorial/draft'
+import { impactOf } from '@/lib/editorial/impact'
+import { policy, policyFiles } from '../builders'
+import { articleFiles, house, wizards } from '../content/library'
+
+const wider = loadPolicy(policyFiles.map((file) => (file.path.endsWith('policy.yaml') ? { ...file, text: file.text.replace('defaultPreset: v1_least_privilege', 'defaultPreset: v2_current') } : file)))
+const some = articleFiles.filter(({ path }) => /(?:who-can-manage-templates|whatsapp-access-by-role|unblock-a-contact)\.mdx$/.test(path)).map(readDraft)
+
+test('nothing changes between a policy and itself', () => {
+  expect(impactOf(policy, policy, some, house)).toEqual({ articles: [], answers: [], decisions: [] })
+})
+
+describe('with the other preset as the default', () => {
+  const impact = impactOf(policy, wider, some, house)
+
+  test('the articles that show the matrix change, the others do not', () => {
+    expect(impact.articles.map(({ name }) => name.replace(/^.*\//, '')).sort()).toEqual(['whatsapp-access-by-role.mdx', 'who-can-manage-templates.mdx'])
+    for (const { before, after } of impact.articles) expect(before).not.toBe(after)
+  })
+
+  test('each cell in which the presets differ is an answer that changes, and no other', () => {
+    const differing = policy.permissions.flatMap(({ id, disputed }) => disputed.map((role) => `${id} ${policy.roles.find((row) => row.id === role)?.label}`))
+    expect(impact.answers.map(({ permission, role }) => `${permission} ${role}`).sort()).toEqual(differing.sort())
+    expect(impact.answers).toContainEqual({ permission: 'whatsapp.templates.delete', role: 'Manager', before: 'No', after: 'Yes' })
+  })
+
+  test('no decision under a preset changes', () => {
+    expect(impact.decisions).toEqual([])
+  })
+
+  test('the checker names every assertion that no longer holds, and those with a preset of their own stay', () => {
+    const problems = checkContent(articleFiles, wider, house, { wizards, today: '2026-12-01', policyFiles }).filter(({ rule }) => rule === 'asserts')
+    expect(problems.map(({ file, message }) => `${file.replace(/^.*\//, '')} ${/"([^"]+)"/.exec(message)?.[1]}`).sort()).toEqual([
+      'whatsapp-access-by-role.mdx call_agent may not whatsapp.templates.view',
+      'who-can-manage-templates.mdx call_agent may not whatsapp.templates.create',
+      'who-can-manage-templates.mdx manager may not whatsapp.templates.delete',
+      'who-can-run-campaigns.mdx call_agent may not whatsapp.campaigns.run',
+    ])
+  })
+})
+
+test('a grant that turns is a decision that turns, with a state that shows it', () => {
+  const changed = loadPolicy(policyFiles.map((file) => (file.path.endsWith('/permissions.yaml') ? { ...file, text: file.text.replace(/(\{id: unblock,.*manager: )deny/, '$1allow') } : file)))
+  const { decisions, answers, articles } = impactOf(policy, changed, some, house)
+  expect(answers).toEqual([{ permission: 'block_list.unblock', role: 'Manager', before: 'No', after: 'Yes' }])
+  expect(decisions.join('\n')).toMatch(/block_list\.unblock under v1_least_privilege for manager: deny became allow, for example with .*role=manager/)
+  expect(articles.map(({ after }) => after).join('\n')).toContain('Manager')
+})
