@@ -27,7 +27,7 @@ interface BenchEngine {
 // The bench gives headings and text apart, so the text is one section without a heading.
 function searchDocument({ id, title, headings, body, aliases }: BenchDocument): SearchDocument {
   const sections = [{ id: '', title: '', text: body }, ...headings.map((heading, at) => ({ id: `${at}`, title: heading, text: '' }))]
-  return { id, kind: 'article', slug: id, url: id, title, summary: '', category: '', aliases, sections }
+  return { id, kind: 'article', slug: id, url: id, title, summary: '', category: { id: '', title: '' }, aliases, sections }
 }
 
 /** The engine under test: the pipeline up to the ranking, for the bench judges order and confidence alone. */

@@ -1,41 +1,59 @@
-// What the type-ahead shows for an answer.
+// What the type-ahead shows for an answer, and before anything was asked.
 import type { SearchAnswer, SearchResult } from '@/lib/search/document'
 
-const GROUPS = { wizard: 'Guided fixes', article: 'Articles' } as const
+/** A way on: what is offered beside results. */
+export interface Offer {
+  readonly title: string
+  readonly url: string
+}
 
-function build(name: string, attributes: Readonly<Record<string, string>>, ...inside: readonly (Node | string)[]): HTMLElement {
+type Inside = readonly (Node | string)[]
+
+function build(name: string, attributes: Readonly<Record<string, string>>, ...inside: Inside): HTMLElement {
   const element = document.createElement(name)
   for (const attribute in attributes) element.setAttribute(attribute, attributes[attribute]!)
   element.append(...inside)
   return element
 }
 
-function buildHit(id: string, { url, title, category, section, excerpt, kind }: SearchResult): HTMLElement {
-  const place = [kind === 'wizard' ? '' : category, section?.title ?? ''].filter(Boolean).join(' › ')
+const buildOption = (url: string, ...inside: Inside): HTMLElement => build('a', { class: 'hit', role: 'option', 'aria-selected': 'false', tabindex: '-1', href: url }, ...inside)
+
+const buildLine = (style: string, ...inside: Inside): HTMLElement => build('span', { class: `hit-kind block ${style}` }, ...inside)
+
+const searchFor = (query: string): string => `/search?q=${encodeURIComponent(query)}`
+
+function buildHit({ url, title, category, section, excerpt }: SearchResult): HTMLElement {
   const marked = excerpt.map(({ text, match }) => (match ? build('mark', {}, text) : text))
-  const lines = [build('span', { class: 'hit-kind block truncate' }, ...marked), ...(place ? [' ', build('span', { class: 'hit-kind block' }, place)] : [])]
-  return build('a', { class: 'hit', id, role: 'option', 'aria-selected': 'false', tabindex: '-1', href: url }, title, ' ', ...lines)
+  return buildOption(url, title, ' ', buildLine('truncate', ...marked), ' ', buildLine('', [category, section?.title].filter(Boolean).join(' › ')))
 }
 
-/** The options of an answer in groups, the group of the best result first; ids are `prefix-0`, `prefix-1`, ... in the order shown. */
-export function buildHits(results: readonly SearchResult[], prefix: string): readonly Node[] {
-  let at = 0
-  return [...new Set(results.map(({ kind }) => kind))].map((kind) => {
-    const heading = build('div', { class: 'hit-kind px-3 pt-2', 'aria-hidden': 'true' }, GROUPS[kind])
-    const hits = results.filter((result) => result.kind === kind).map((result) => buildHit(`${prefix}-${at++}`, result))
-    return build('div', { role: 'group', 'aria-label': GROUPS[kind] }, heading, ...hits)
-  })
+/** The options of an answer, in the order of the results page. */
+export function buildHits({ answer, results }: SearchAnswer): readonly Node[] {
+  const direct = answer ? [buildOption(answer.url, build('strong', {}, answer.text), ' ', buildLine('', answer.reason))] : []
+  return [...direct, ...results.map(buildHit)]
+}
+
+/** Options under a heading; none, none. */
+export function buildOffers(heading: string, offers: readonly Offer[]): readonly Node[] {
+  if (offers.length === 0) return []
+  const title = build('div', { class: 'hit-kind px-3 pt-2', 'aria-hidden': 'true' }, heading)
+  return [build('div', { role: 'group', 'aria-label': heading }, title, ...offers.map((offer) => buildOption(offer.url, offer.title)))]
+}
+
+/** The results pages of earlier searches. */
+export function searchOffers(queries: readonly string[]): readonly Offer[] {
+  return queries.map((query) => ({ title: query, url: searchFor(query) }))
 }
 
 /** The line beside the options: under them the way to all results, above them that none answers and where to go instead. */
-export function buildFoot({ answerable, total, query }: SearchAnswer): readonly (Node | string)[] {
-  const rest = `?q=${encodeURIComponent(query)}`
-  if (answerable) return [build('a', { href: `/search${rest}` }, total === 1 ? 'The result' : `All ${total} results`)]
-  return ['No article answers this. ', build('a', { href: `/search${rest}` }, 'The nearest pages'), ' or ', build('a', { href: `/contact${rest}` }, 'ask support')]
+export function buildFoot({ answerable, total, query }: SearchAnswer): Inside {
+  if (answerable) return [build('a', { href: searchFor(query) }, total === 1 ? 'The result' : `All ${total} results`)]
+  return ['No article answers this. ', build('a', { href: searchFor(query) }, 'The nearest pages'), ' or ', build('a', { href: `/contact?q=${encodeURIComponent(query)}` }, 'ask support')]
 }
 
 /** What is announced when the options change. */
-export function announcement({ answerable, total }: SearchAnswer): string {
+export function announcement({ answer, answerable, total }: SearchAnswer): string {
+  if (answer) return answer.text
   if (!answerable) return 'No article answers this'
   return total === 1 ? '1 result' : `${total} results`
 }

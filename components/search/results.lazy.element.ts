@@ -13,14 +13,14 @@ export class Element extends HTMLElement {
     if (query === '' || !results?.querySelector('section')) return
     results.ariaBusy = 'true'
     for (const input of document.querySelectorAll<HTMLInputElement>('input[name=q]')) input.value = query
-    results.innerHTML = await this.ask(query, asked.has('literal'))
+    results.innerHTML = await this.ask(query)
     results.ariaBusy = null
   }
 
-  async ask(query: string, literal: boolean): Promise<string> {
+  async ask(query: string): Promise<string> {
     try {
-      const response = await fetch(`/api/search?${new URLSearchParams({ q: query, ...(literal && { literal: '1' }) })}`)
-      return response.ok ? resultsHtml((await response.json()) as SearchAnswer) : failureHtml(query)
+      const response = await fetch(`/api/search${location.search}`)
+      return response.ok ? resultsHtml((await response.json()) as SearchAnswer, location.search) : failureHtml(query)
     } catch {
       return failureHtml(query)
     }

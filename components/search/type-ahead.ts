@@ -1,6 +1,8 @@
 // The combobox over /api/search: manual selection, so that Enter without an arrow key goes to the results page.
+import mostAsked from '@/.generated/most-asked.json'
 import type { SearchAnswer } from '@/lib/search/document'
-import { announcement, buildFoot, buildHits } from './hits'
+import { announcement, buildFoot, buildHits, buildOffers, searchOffers } from './hits'
+import { forgetSearches, recentSearches, rememberSearch } from './recent'
 
 const SHOWN = 6
 const SHORTEST = 2
@@ -15,11 +17,14 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
   const [popup, status] = [...form.children].slice(-2) as [HTMLElement, HTMLElement]
   const [list, foot] = [...popup.children] as [HTMLElement, HTMLElement]
   input.setAttribute('aria-controls', id)
+  // Answers stay: going back a letter asks nobody, and without a connection they are what there is.
+  const answers = new Map<string, SearchAnswer>()
   let options: HTMLAnchorElement[] = []
   let at = -1
   let asking = new AbortController()
   let timer = 0
 
+  const asked = () => input.value.trim()
   const select = (next: number) => {
     options[at]?.setAttribute('aria-selected', 'false')
     at = next
@@ -33,31 +38,56 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
     input.ariaExpanded = String(open && options.length > 0)
     if (!open) select(-1)
   }
-  const fill = (hits: readonly Node[], beside: readonly (Node | string)[], spoken: string, isAnswer = false) => {
+  const fill = (hits: readonly Node[], beside: readonly (Node | string)[], spoken: string, isBelow = false) => {
     list.replaceChildren(...hits)
     foot.replaceChildren(...beside)
-    if (isAnswer) popup.append(foot)
+    foot.hidden = beside.length === 0
+    if (isBelow) popup.append(foot)
     else popup.prepend(foot)
     status.textContent = spoken
     options = [...list.querySelectorAll('a')]
+    options.forEach((option, number) => (option.id = `${id}-${number}`))
     list.hidden = options.length === 0
     at = -1
     select(-1)
     show(form.contains(document.activeElement))
   }
+  const offer = () => {
+    const recent = recentSearches()
+    const forget = document.createElement('button')
+    forget.type = 'button'
+    forget.textContent = 'Clear recent searches'
+    forget.onclick = () => {
+      forgetSearches()
+      input.focus()
+      offer()
+    }
+    fill([...buildOffers('Recent searches', searchOffers(recent)), ...buildOffers('Asked most', mostAsked)], recent.length > 0 ? [forget] : [], '', true)
+  }
+  const tell = (answer: SearchAnswer) => fill(buildHits(answer), buildFoot(answer), announcement(answer), answer.answerable)
+  // Without a connection: the pages already seen in answers whose titles hold what is asked.
+  const recall = (query: string) => {
+    const seen = new Map([...answers.values()].flatMap(({ results }) => results.map((result) => [result.title, result] as const)))
+    const words = query.toLowerCase().split(/\s+/)
+    const found = [...seen.values()].filter(({ title }) => words.some((word) => title.toLowerCase().includes(word)))
+    const said = navigator.onLine ? 'Search could not be reached. Press Enter to try again.' : 'You are offline. Search works again when you are connected.'
+    fill(buildOffers('Found before', found), [said], said)
+  }
   const ask = async () => {
     asking.abort()
     const { signal } = (asking = new AbortController())
-    const query = input.value.trim()
-    if (query.length < SHORTEST) return show(false)
+    const query = input.value
+    if (asked() === '') return offer()
+    if (asked().length < SHORTEST) return show(false)
     try {
-      const response = await fetch(`/api/search?limit=${SHOWN}&q=${encodeURIComponent(query)}`, { signal })
-      if (!response.ok) throw new Error(`${response.status}`)
-      const answer = (await response.json()) as SearchAnswer
-      fill(buildHits(answer.results, id), buildFoot(answer), announcement(answer), answer.answerable)
+      if (!answers.has(query)) {
+        const response = await fetch(`/api/search?limit=${SHOWN}&q=${encodeURIComponent(query)}`, { signal })
+        if (!response.ok) throw new Error(`${response.status}`)
+        answers.set(query, (await response.json()) as SearchAnswer)
+      }
+      tell(answers.get(query)!)
     } catch {
-      const said = navigator.onLine ? 'Search could not be reached. Press Enter to try again.' : 'You are offline. Search works again when you are connected.'
-      if (!signal.aborted) fill([], [said], said)
+      if (!signal.aborted) recall(asked())
     }
   }
   const askSoon = () => {
@@ -65,6 +95,7 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
     timer = window.setTimeout(() => void ask(), PAUSE)
   }
   const follow = (url: string, elsewhere: boolean) => {
+    rememberSearch(asked())
     show(false)
     if (elsewhere) open(url)
     else location.assign(url)
@@ -83,7 +114,7 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
       const elsewhere = event.ctrlKey || event.metaKey
       if (at < 0 && !elsewhere) return
       event.preventDefault()
-      follow(options[at]?.href ?? `/search?q=${encodeURIComponent(input.value.trim())}`, elsewhere)
+      follow(options[at]?.href ?? `/search?q=${encodeURIComponent(input.value)}`, elsewhere)
     },
     Escape: (event) => {
       event.preventDefault()
@@ -97,8 +128,12 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
   input.addEventListener('compositionend', askSoon)
   input.addEventListener('focus', () => void ask())
   input.addEventListener('keydown', (event) => event.isComposing || keys[event.key]?.(event))
+  form.addEventListener('submit', () => rememberSearch(asked()))
   list.addEventListener('mousedown', (event) => event.preventDefault())
-  list.addEventListener('click', () => show(false))
+  list.addEventListener('click', () => {
+    rememberSearch(asked())
+    show(false)
+  })
   form.addEventListener('focusout', ({ relatedTarget }) => form.contains(relatedTarget as Node) || show(false))
   addEventListener('online', () => popup.hidden || void ask())
   if (document.activeElement === input) void ask()

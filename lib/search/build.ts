@@ -1,15 +1,13 @@
 // Documents to an index: analysed, counted, and put where a query will look.
 import { analyse, type Token } from './analyse'
+import { completeIndex } from './complete-index'
 import type { SearchDocument } from './document'
-import { buildNearWords } from './edits'
-import { buildPassages } from './passage'
 import { buildPostings, FIELDS, type Field } from './postings'
 import type { IndexedDocument, SearchIndex, Wording } from './search-index'
-import { withoutRefrains } from './refrain'
-import { buildWordsBySound } from './sound'
+import { repeatedHeadings, withoutRefrains } from './refrain'
 import { buildSpelling } from './spelling'
 import { stem } from './stem'
-import { wordWeight } from './stop-words'
+import { weightOf } from './stop-words'
 import { buildProfile, trigramsOf } from './trigrams'
 import { buildVector, type Vector } from './vector'
 import { buildVocabulary, idf, type Vocabulary } from './vocabulary'
@@ -18,6 +16,10 @@ import { buildVocabulary, idf, type Vocabulary } from './vocabulary'
 const BOOST: Readonly<Record<Field, number>> = { title: 3, aliases: 2.5, headings: 2, body: 1 }
 // How strongly a long field dilutes its words (BM25F's b): less in the short fields, where every word was chosen.
 const DILUTION: Readonly<Record<Field, number>> = { title: 0.5, aliases: 0.6, headings: 0.5, body: 0.75 }
+
+// What a page is about stands in its title, its wordings and its headings. A word that every page mentions, and few are about, is not a common one.
+const NAMING: readonly Field[] = ['title', 'headings', 'aliases']
+const MENTIONED = 0.25
 
 const WRITTEN: readonly Field[] = ['title', 'headings', 'body']
 
@@ -30,12 +32,16 @@ interface Analysed {
   readonly aliases: readonly Tokens[]
 }
 
-function textsOf({ title, aliases, summary, sections }: SearchDocument): Readonly<Record<Field, readonly string[]>> {
-  return { title: [title], aliases, headings: sections.map((section) => section.title), body: [summary, ...sections.map((section) => section.text)] }
+type TextsOf = (document: SearchDocument) => Readonly<Record<Field, readonly string[]>>
+
+function buildTextsOf(documents: readonly SearchDocument[]): TextsOf {
+  const repeated = repeatedHeadings(documents)
+  const headingsOf = (sections: SearchDocument['sections']): string[] => sections.map((section) => section.title).filter((title) => !repeated.has(title))
+  return ({ title, aliases, summary, sections }) => ({ title: [title], aliases, headings: headingsOf(sections), body: [summary, ...sections.map((section) => section.text)] })
 }
 
 // A form like "wifi" for "wi fi" exists if somebody writes it as one word; that is known only after every text was read once.
-function writtenWords(documents: readonly SearchDocument[]): ReadonlySet<string> {
+function writtenWords(documents: readonly SearchDocument[], textsOf: TextsOf): ReadonlySet<string> {
   const written = new Set<string>()
   for (const document of documents) {
     for (const text of Object.values(textsOf(document)).flat()) for (const { word } of analyse(text)) written.add(word)
@@ -43,7 +49,7 @@ function writtenWords(documents: readonly SearchDocument[]): ReadonlySet<string>
   return written
 }
 
-function analyseDocument(document: SearchDocument, tokensOf: Analyser): Analysed {
+function analyseDocument(document: SearchDocument, textsOf: TextsOf, tokensOf: Analyser): Analysed {
   const texts = textsOf(document)
   const title = tokensOf(document.title)
   const aliases = texts.aliases.map(tokensOf)
@@ -55,14 +61,17 @@ function analyseDocument(document: SearchDocument, tokensOf: Analyser): Analysed
   }
 }
 
-function wordsAndTerms({ fields }: Analysed, from: readonly Field[]): { words: ReadonlySet<string>; terms: ReadonlySet<string> } {
-  const tokens = from.flatMap((field) => fields[field])
-  return { words: new Set(tokens.map(({ word }) => word)), terms: new Set(tokens.map(({ term }) => term)) }
+const wordsOf = ({ fields }: Analysed, from: readonly Field[]): ReadonlySet<string> => new Set(from.flatMap((field) => fields[field].map(({ word }) => word)))
+
+function termsOf({ fields }: Analysed): ReadonlyMap<string, number> {
+  const held = new Map<string, number>(fields.body.map(({ term }) => [term, MENTIONED]))
+  for (const field of NAMING) for (const { term } of fields[field]) held.set(term, 1)
+  return held
 }
 
 // How many documents hold each word in these fields.
 function holdersOf(all: readonly Analysed[], fields: readonly Field[]): ReadonlyMap<string, number> {
-  return buildVocabulary(all.map((analysed) => wordsAndTerms(analysed, fields))).words
+  return buildVocabulary(all.map((analysed) => ({ words: wordsOf(analysed, fields), terms: new Map() }))).words
 }
 
 // The aliases, titles left alone, as they would be spelt right.
@@ -80,7 +89,7 @@ function spellAliases(all: readonly Analysed[]): readonly Analysed[] {
 }
 
 function vocabularyOf(all: readonly Analysed[]): Vocabulary {
-  return buildVocabulary(all.map((analysed) => wordsAndTerms(analysed, FIELDS)))
+  return buildVocabulary(all.map((analysed) => ({ words: wordsOf(analysed, FIELDS), terms: termsOf(analysed) })))
 }
 
 function meanLength(all: readonly Analysed[], field: Field): number {
@@ -102,7 +111,7 @@ function occurrencesOf({ fields }: Analysed, mean: Readonly<Record<Field, number
 
 function wordingOf(tokens: Tokens, vocabulary: Vocabulary): Wording {
   const weights = new Map<number, number>()
-  for (const { term, word } of tokens) weights.set(vocabulary.terms.get(term)!, idf(vocabulary, term) * wordWeight(word))
+  for (const { term, word } of tokens) weights.set(vocabulary.terms.get(term)!, weightOf(word, idf(vocabulary, term)))
   const length = Math.hypot(...weights.values()) || 1
   for (const [number, weight] of weights) weights.set(number, weight / length)
   return { terms: buildVector(weights), trigrams: trigramsOf(tokens.map(({ word }) => word)) }
@@ -120,23 +129,14 @@ function indexDocuments(all: readonly Analysed[], vocabulary: Vocabulary): Index
 /** The index of a collection: 400 articles take a second of CPU, 34 a few milliseconds. The order of the documents decides nothing but ties. */
 export function buildIndex(collection: readonly SearchDocument[]): SearchIndex {
   const documents = withoutRefrains(collection)
-  const written = writtenWords(documents)
+  const textsOf = buildTextsOf(documents)
+  const written = writtenWords(documents, textsOf)
   const tokensOf: Analyser = (text) => analyse(text, (joined) => written.has(joined))
-  const all = spellAliases(documents.map((document) => analyseDocument(document, tokensOf)))
+  const all = spellAliases(documents.map((document) => analyseDocument(document, textsOf, tokensOf)))
   const vocabulary = vocabularyOf(all)
-  const cut = (text: string): Tokens => analyse(text, (joined) => vocabulary.words.has(joined))
   const postings = buildPostings()
   all.forEach(({ fields }, number) => {
     for (const field of FIELDS) postings.add(number, field, fields[field].map(({ term }) => term))
   })
-  return {
-    documents: indexDocuments(all, vocabulary),
-    vocabulary,
-    postings,
-    nearWords: buildNearWords(vocabulary.words.keys()),
-    sounds: buildWordsBySound(vocabulary.words.keys()),
-    sortedWords: [...vocabulary.words.keys()].sort(),
-    analyse: cut,
-    passageOf: buildPassages(cut),
-  }
+  return completeIndex({ documents: indexDocuments(all, vocabulary), vocabulary, postings })
 }

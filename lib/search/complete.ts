@@ -1,4 +1,5 @@
 // A word begun is a word meant: the likeliest words of the collection that start as it does.
+import { editDistance } from './edits'
 import type { SearchIndex } from './search-index'
 
 const COMPLETIONS = 8
@@ -19,6 +20,28 @@ export function completionsOf({ sortedWords, vocabulary }: SearchIndex, start: s
   const found: string[] = []
   for (let i = firstFrom(sortedWords, start); i < sortedWords.length && sortedWords[i]!.startsWith(start); i++) {
     if (sortedWords[i] !== start) found.push(sortedWords[i]!)
+  }
+  const holding = (word: string): number => vocabulary.words.get(word) ?? 0
+  return found.sort((a, b) => holding(b) - holding(a)).slice(0, COMPLETIONS)
+}
+
+const SHORTEST_MISSPELT = 4
+
+// Whether a word begins, but for one edit, with `start`: a letter more, a letter less, another letter, or two swapped.
+function beginsLike(word: string, start: string): boolean {
+  return [start.length - 1, start.length, start.length + 1].some((length) => length <= word.length && editDistance(word.slice(0, length), start, 1) <= 1)
+}
+
+/**
+ * The eight words, most frequent first, that continue `start` but for one typing error in it; none below four letters, and none that begin with another letter, for
+ * the first letter is seldom mistyped and the other words need not be looked at.
+ */
+export function misspeltCompletionsOf({ sortedWords, vocabulary }: SearchIndex, start: string): readonly string[] {
+  if (start.length < SHORTEST_MISSPELT) return []
+  const found: string[] = []
+  const first = start[0]!
+  for (let i = firstFrom(sortedWords, first); i < sortedWords.length && sortedWords[i]!.startsWith(first); i++) {
+    if (sortedWords[i]!.length >= start.length && beginsLike(sortedWords[i]!, start)) found.push(sortedWords[i]!)
   }
   const holding = (word: string): number => vocabulary.words.get(word) ?? 0
   return found.sort((a, b) => holding(b) - holding(a)).slice(0, COMPLETIONS)

@@ -1,5 +1,7 @@
 // Unknown words: the words of the collection that they were probably meant to be.
 import type { SearchIndex } from './search-index'
+import { soundOf } from './sound'
+import { isStopWord } from './stop-words'
 
 /** A word of the collection and how likely it was meant, above 0 and at most 1. */
 export interface Guess {
@@ -18,6 +20,8 @@ const OTHER_FIRST_LETTER = 0.3
 const SECOND_EDIT = 0.1
 // A letter is left out sooner than one is added.
 const ADDED_LETTER = 0.5
+// Who does not know how a word is spelt writes what it sounds like, and Hindi in Latin letters has no spelling: naya, naye, nayi.
+const OTHER_SOUND = 0.4
 
 // The likeliest few, scaled so that the first has `best`.
 function likeliest(guesses: readonly Guess[], best: number): readonly Guess[] {
@@ -31,13 +35,19 @@ function bestCorrection(word: string): number {
   return word.length <= MIDDLE ? BEST_CORRECTION.middle : BEST_CORRECTION.long
 }
 
+// Grammar is mistaken for grammar alone, and a short word with another beginning is another word.
+function isLikely(word: string, near: string): boolean {
+  return (isStopWord(near) || !isStopWord(word)) && (word.length > SHORT || near[0] === word[0])
+}
+
 /** Words within one edit, two from eight letters, likeliest first, at most three; common words and kept first letters are likelier. */
 export function correctionsOf({ nearWords, vocabulary }: SearchIndex, word: string): readonly Guess[] {
-  const guesses = nearWords.find(word).map((near) => {
+  const sound = soundOf(word)
+  const guesses = nearWords.find(word).filter((near) => isLikely(word, near.word)).map((near) => {
     const frequency = Math.sqrt(vocabulary.words.get(near.word) ?? 0)
     const firstLetter = near.word[0] === word[0] ? 1 : OTHER_FIRST_LETTER
     const length = near.word.length < word.length ? ADDED_LETTER : 1
-    return { word: near.word, likelihood: frequency * firstLetter * length * (near.edits > 1 ? SECOND_EDIT : 1) }
+    return { word: near.word, likelihood: frequency * firstLetter * length * (soundOf(near.word) === sound ? 1 : OTHER_SOUND) * (near.edits > 1 ? SECOND_EDIT : 1) }
   })
   return likeliest(guesses, bestCorrection(word))
 }

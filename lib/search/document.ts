@@ -10,6 +10,12 @@ export interface SearchSection {
 /** Where a hit leads: to something to read, or to a guided diagnosis. */
 export type DocumentKind = 'article' | 'wizard'
 
+/** What a guided diagnosis asks first, and where each answer leads. */
+export interface FirstQuestion {
+  readonly text: string
+  readonly answers: readonly { readonly label: string; readonly url: string }[]
+}
+
 /** One findable page in plain words; `aliases` are other wordings of the question it answers. */
 export interface SearchDocument {
   readonly id: string
@@ -18,9 +24,10 @@ export interface SearchDocument {
   readonly url: string
   readonly title: string
   readonly summary: string
-  readonly category: string
+  readonly category: { readonly id: string; readonly title: string }
   readonly aliases: readonly string[]
   readonly sections: readonly SearchSection[]
+  readonly question?: FirstQuestion
 }
 
 /** A piece of an excerpt; the pieces of one excerpt, joined, are its plain text. */
@@ -29,7 +36,7 @@ export interface ExcerptPiece {
   readonly match: boolean
 }
 
-/** One hit of the list. `section` names the heading that answers better than the whole, and then `url` ends in its anchor. */
+/** One hit of the list. `category` is the title of its category; `question` comes with a guided diagnosis that is the first of all; `section` names the heading that answers better than the whole, and then `url` ends in its anchor. */
 export interface SearchResult {
   readonly kind: DocumentKind
   readonly slug: string
@@ -38,14 +45,28 @@ export interface SearchResult {
   readonly category: string
   readonly section: { readonly id: string; readonly title: string } | null
   readonly excerpt: readonly ExcerptPiece[]
+  readonly question?: FirstQuestion
   readonly score: number
 }
 
-/** The whole answer: `answerable` is false when the results are only the nearest pages and none of them answers. */
-export interface SearchAnswer {
+/** A question answered in the list itself: a few words, why, and where it is written. */
+export interface DirectAnswer {
+  readonly text: string
+  readonly reason: string
+  readonly url: string
+}
+
+/** What was found: `results` are those from `offset` on of `total`; `answerable` is false when the results are only the nearest pages and none of them answers. */
+export interface Found {
   readonly query: string
   readonly corrected: string | null
   readonly answerable: boolean
   readonly total: number
+  readonly offset: number
   readonly results: readonly SearchResult[]
+}
+
+/** The whole answer: what was found, and before it what the rules themselves say. */
+export interface SearchAnswer extends Found {
+  readonly answer: DirectAnswer | null
 }

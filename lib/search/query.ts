@@ -1,10 +1,10 @@
 // What was typed, as the collection can understand it: each word with what it may stand for.
 import type { Token } from './analyse'
-import { completionsOf } from './complete'
+import { completionsOf, misspeltCompletionsOf } from './complete'
 import { correctionsOf, soundsLike, splitOf, type Guess } from './correct'
 import type { SearchIndex } from './search-index'
 import { stem } from './stem'
-import { isStopWord, wordWeight } from './stop-words'
+import { isStopWord, weightOf } from './stop-words'
 import { idf } from './vocabulary'
 
 /** A term that a word may stand for; `likelihood` is 1 for the word itself. */
@@ -25,7 +25,7 @@ export interface QueryWord {
 
 /** `literal` takes unknown words as they stand. */
 export interface ReadOptions {
-  readonly literal?: boolean
+  readonly literal?: boolean | undefined
 }
 
 const MOST_WORDS = 48
@@ -34,6 +34,7 @@ const LONG_PART = 4
 const SHORT_PART = 3
 const COMPLETION = 0.6
 const COMPLETION_OF_A_WORD = 0.3
+const MISSPELT_COMPLETION = 0.4
 
 function readingOf({ word, likelihood }: Guess): Reading {
   return { word, likelihood, term: stem(word) }
@@ -42,7 +43,7 @@ function readingOf({ word, likelihood }: Guess): Reading {
 function buildWord(index: SearchIndex, token: Token, readings: readonly Reading[], corrected: string | null, meant: { word: string; term: string } = readings[0] ?? token): QueryWord {
   const rarity = idf(index.vocabulary, meant.term)
   // A stop word that no page holds is rare by accident.
-  const weight = isStopWord(meant.word) && readings.length === 0 ? 0 : rarity * wordWeight(meant.word)
+  const weight = isStopWord(meant.word) && readings.length === 0 ? 0 : weightOf(meant.word, rarity)
   return { token, readings, weight, isStop: isStopWord(meant.word), corrected }
 }
 
@@ -50,6 +51,10 @@ function completionsFor(index: SearchIndex, { word, term }: Token, likelihood: n
   if (word.length < SHORTEST_BEGINNING || isStopWord(word)) return []
   const readings = completionsOf(index, word).map((completion) => readingOf({ word: completion, likelihood }))
   return readings.filter((reading) => reading.term !== term)
+}
+
+function misspeltCompletionsFor(index: SearchIndex, { word }: Token): readonly Reading[] {
+  return misspeltCompletionsOf(index, word).map((completion) => readingOf({ word: completion, likelihood: MISSPELT_COMPLETION }))
 }
 
 function knownWord(index: SearchIndex, token: Token, isOpen: boolean): QueryWord {
@@ -70,7 +75,7 @@ function unknownWord(index: SearchIndex, token: Token, isOpen: boolean): readonl
   if (completions.length > 0) return [buildWord(index, token, completions, null)]
   const parts = asParts(index, token, LONG_PART)
   if (parts.length > 0) return parts
-  const corrections = correctionsOf(index, token.word).map(readingOf)
+  const corrections = [...correctionsOf(index, token.word).map(readingOf), ...(isOpen ? misspeltCompletionsFor(index, token) : [])]
   if (corrections.length > 0) return [buildWord(index, token, corrections, corrections[0]!.word)]
   const sounds = soundsLike(index, token.word).map(readingOf)
   if (sounds.length > 0) return [buildWord(index, token, sounds, null)]
@@ -82,15 +87,22 @@ function distinct(tokens: readonly Token[]): readonly Token[] {
   return [...new Map(tokens.map((token) => [token.term, token])).values()].slice(0, MOST_WORDS)
 }
 
-/** The words of a query, each once, at most 48; the last is completed while nothing follows it. */
+/** The words of a query, each once, at most 48; the last is completed while nothing but spaces follow it: the results page must not differ from what was shown while typing. */
 export function readQuery(index: SearchIndex, q: string, { literal = false }: ReadOptions = {}): readonly QueryWord[] {
   const tokens = index.analyse(q)
-  const open = tokens.filter((token) => token.end === q.length).at(-1)?.term
+  const { length } = q.trimEnd()
+  const open = tokens.filter((token) => token.end === length).at(-1)?.term
   return distinct(tokens).flatMap((token) => {
     const isOpen = token.term === open
     if (index.vocabulary.terms.has(token.term)) return [knownWord(index, token, isOpen)]
     return literal ? [buildWord(index, token, [], null)] : unknownWord(index, token, isOpen)
   })
+}
+
+/** All words of a query in order, at most 48, each as it was most likely meant. */
+export function spellQuery(index: SearchIndex, q: string, options: ReadOptions = {}): readonly Pick<Token, 'word' | 'term'>[] {
+  const meant = new Map(readQuery(index, q, options).map(({ token, readings }) => [token.term, readings[0] ?? token]))
+  return index.analyse(q).slice(0, MOST_WORDS).map((token) => meant.get(token.term) ?? token)
 }
 
 /** The query with its misspelt words replaced, null when none was; how a stop word was read is nobody's interest. */

@@ -1,6 +1,7 @@
 // The order of the candidates: five views of how well a document answers, each between 0 and 1, added up. The weights are round numbers from the
 // middle of a plateau: fitted ones gained on the sets they were fitted to and lost on others.
 import type { IndexedDocument, SearchIndex } from './search-index'
+import { isComplaint } from './complaint'
 import type { QueryWord } from './query'
 import { profileSimilarity, trigramSimilarity, trigramsOf } from './trigrams'
 import { valueAt } from './vector'
@@ -11,10 +12,10 @@ export interface Ranked {
   readonly score: number
 }
 
-const WEIGHTS = { all: 0.3, content: 0.2, wording: 0.2, letters: 0.15, profile: 0.15 }
+const WEIGHTS = { all: 0.3, content: 0.2, wording: 0.15, letters: 0.15, profile: 0.2 }
 const SATURATION = 6
-// Where a guided diagnosis answers as well as an article does, it comes first.
-const GUIDED = 1.05
+// A guided diagnosis answers complaints: there it comes before an article that answers as well, and behind it where somebody asks how something is done.
+const GUIDED = { complaint: 1.05, question: 0.85 }
 
 interface Term {
   readonly id: number
@@ -81,12 +82,13 @@ export function rank(index: SearchIndex, queryWords: readonly QueryWord[], candi
   const content = words.some((word) => !word.isStop) ? words.filter((word) => !word.isStop) : words
   const length = Math.hypot(...words.map((word) => word.weight))
   const letters = trigramsOf(queryWords.map((word) => word.readings[0]?.word ?? word.token.word))
+  const guided = isComplaint(queryWords) ? GUIDED.complaint : GUIDED.question
   const scoreOf = (number: number): number => {
     const entry = index.documents[number]!
     const { wording, likeness } = bestWording(entry, words, length, letters)
     const byWords = WEIGHTS.all * bm25f(entry, words) + WEIGHTS.content * bm25f(entry, content) + WEIGHTS.wording * wording
     const byLetters = WEIGHTS.letters * likeness + WEIGHTS.profile * profileSimilarity(entry.profile, letters)
-    return (byWords + byLetters) * (entry.document.kind === 'wizard' ? GUIDED : 1)
+    return (byWords + byLetters) * (entry.document.kind === 'wizard' ? guided : 1)
   }
   return candidates.map((number) => ({ number, score: scoreOf(number) })).sort((a, b) => b.score - a.score)
 }

@@ -12,6 +12,13 @@ function refrainsOf(documents: readonly SearchDocument[]): ReadonlySet<string> {
   return new Set([...pages].filter(([, count]) => count >= PAGES).map(([sentence]) => sentence))
 }
 
+/** The headings that stand on four pages or more: they order a page and name nothing of it. */
+export function repeatedHeadings(documents: readonly SearchDocument[]): ReadonlySet<string> {
+  const pages = new Map<string, number>()
+  for (const { sections } of documents) for (const title of new Set(sections.map((section) => section.title))) pages.set(title, (pages.get(title) ?? 0) + 1)
+  return new Set([...pages].filter(([, count]) => count >= PAGES).map(([title]) => title))
+}
+
 /** The documents without the sentences and lines that stand word by word on four pages or more. */
 export function withoutRefrains(documents: readonly SearchDocument[]): readonly SearchDocument[] {
   const refrains = refrainsOf(documents)

@@ -20,7 +20,8 @@ const DEVANAGARI = /^[\u0900-\u097f]+$/
 const LATIN = /^[a-z]{3,}$/
 const SHORTEST_SOUND = 2
 
-function soundOf(word: string): string {
+/** The consonants of a word as both scripts write them. */
+export function soundOf(word: string): string {
   if (DEVANAGARI.test(word)) return [...word.replace(FINAL_NASAL, '')].map((letter) => CONSONANTS[letter] ?? '').join('').replace(/(.)\1+/g, '$1')
   return SPELLINGS.reduce((sound, [spelling, letter]) => sound.replace(spelling, letter), word)
 }

@@ -11,6 +11,7 @@ const STAMP = '.next/signpost-build'
  * @property {string} title
  * @property {string[]} program arguments of node
  * @property {string} remedy what a person does when the stage fails
+ * @property {Record<string, string>} [env] added to the environment
  * @property {boolean} [tells] whether what it prints is shown when it succeeds
  */
 
@@ -20,13 +21,18 @@ const TSX = ['--import', 'tsx']
 export const DATA_STAGES = [
   { title: 'policy, house and wizards', program: [...TSX, 'scripts/compile.ts'], tells: true, remedy: 'Mend the lines named above and run the command again; "npm run check" shows them without a build.' },
   { title: 'articles', program: ['node_modules/contentlayer2/bin/cli.cjs', 'build'], remedy: 'Mend the article named above and run the command again.' },
+  { title: 'search index', program: [...TSX, 'scripts/search.ts'], env: { TSX_TSCONFIG_PATH: 'scripts/tsx.json' }, remedy: 'Mend what is named above and run the command again.' },
 ]
 
 /** @type {Stage} */
 export const ELEMENTS_STAGE = { title: 'custom elements', program: [...TSX, 'scripts/assets.ts'], remedy: 'Mend the element named above and run the command again.' }
 
+/** Every decision tried: the page /proof shows what was found. @type {Stage} */
+export const PROOF_STAGE = { title: 'proof', program: [...TSX, 'scripts/prove.ts', '--write'], tells: true, remedy: 'Close the gaps named above and run the command again; "npm run prove" shows them without a build.' }
+
 /** @type {Stage[]} */
 const PAGE_STAGES = [
+  PROOF_STAGE,
   ELEMENTS_STAGE,
   { title: 'pages', program: ['node_modules/next/dist/bin/next', 'build'], remedy: 'Mend the page named above and run the command again.' },
   { title: 'sealing documents', program: [...TSX, 'scripts/seal.ts'], tells: true, remedy: 'Reader pages are documents: take what is named above out of the page (docs/decisions/0002-sealed-documents.md) and run the command again.' },
@@ -59,10 +65,9 @@ export async function runStages(stages) {
 }
 
 /** @param {Stage} stage */
-async function runStage({ title, program, remedy }) {
+async function runStage({ title, program, env, remedy }) {
   mkdirSync('.generated', { recursive: true })
-  const ended = await runNode(program, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...(!process.stderr.isTTY && { NO_COLOR: '1' }) })
+  const ended = await runNode(program, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...(!process.stderr.isTTY && { NO_COLOR: '1' }), ...env })
   if (ended.code === 0) return ended.output
-  console.error(`\n${ended.output}`)
-  throw new CommandError(`The build stopped at "${title}". ${remedy}`)
+  throw new CommandError(`The build stopped at "${title}". ${remedy}`, ended.output)
 }

@@ -2,13 +2,13 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readAddress, requireFreeAddress } from './address.mjs'
-import { DATA_STAGES, ELEMENTS_STAGE, runStages } from './build.mjs'
+import { DATA_STAGES, ELEMENTS_STAGE, PROOF_STAGE, runStages } from './build.mjs'
 import { CommandError, runCommand } from './command-error.mjs'
 import { installPackages } from './install.mjs'
 import { whileLocked } from './lock.mjs'
 
 /** What the site needs to start at all; older data serves until the content is mended. */
-const LAST_GOOD = ['.generated/policy.json', '.generated/house.json', '.generated/wizards.json', '.contentlayer/generated/index.mjs']
+const LAST_GOOD = ['.generated/policy.json', '.generated/house.json', '.generated/wizards.json', '.contentlayer/generated/index.mjs', '.generated/search.json']
 
 /** What `npm run dev` does. */
 export function dev() {
@@ -18,11 +18,12 @@ export function dev() {
     await whileLocked(async () => {
       await installPackages()
       await runStages(DATA_STAGES).catch(requireLastGood)
-      await runStages([ELEMENTS_STAGE])
+      await runStages([PROOF_STAGE, ELEMENTS_STAGE])
     })
     process.exitCode = await watchAll([
       ['--import', 'tsx', 'scripts/compile.ts', '--watch'],
       ['node_modules/contentlayer2/bin/cli.cjs', 'dev'],
+      ['--import', 'tsx', 'scripts/search-watch.ts'],
       ['--import', 'tsx', 'scripts/assets.ts', '--watch'],
       ['node_modules/next/dist/bin/next', 'dev', '--hostname', address.host, '--port', String(address.port)],
     ])
@@ -32,7 +33,7 @@ export function dev() {
 /** @param {unknown} error */
 function requireLastGood(error) {
   if (!(error instanceof CommandError) || !LAST_GOOD.every((file) => existsSync(file))) throw error
-  console.error('The last good version of the content is shown until this is mended.\n')
+  console.error(`\n${error.details}\n\nThe last good version of the content is shown until this is mended.\n`)
 }
 
 /**

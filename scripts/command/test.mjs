@@ -1,7 +1,7 @@
 // Runs everything that can fail and counts it: the types, the lint rules and every test, browser journeys included.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { buildIfChanged, DATA_STAGES, runStages } from './build.mjs'
-import { CommandError } from './command-error.mjs'
+import { tellError } from './command-error.mjs'
 import { installPackages } from './install.mjs'
 import { whileLocked } from './lock.mjs'
 import { endWithShell } from './parent.mjs'
@@ -38,7 +38,7 @@ async function prepare(isUnit) {
     })
     return true
   } catch (error) {
-    console.error(error instanceof CommandError ? `\n${error.message}` : error)
+    tellError(error)
     return false
   }
 }

@@ -17,13 +17,13 @@ export function createSearch(site: Site, origin: () => string): (query: string) 
     if (!page) throw new Error(`the packed site has no ${SEARCH_PATH}`)
     fill ??= prepareSearchPage(page.bodies.identity.toString('utf8'))
     const words = new URLSearchParams(query).get('q') ?? ''
-    const html = Buffer.from(fill(words, await resultsFor(words, `${origin()}/api/search${query}`)))
+    const html = Buffer.from(fill(words, await resultsFor(words, `${origin()}/api/search`, query)))
     const headers = { ...page.headers, 'Cache-Control': CACHE.themed }
     return { status: 200, headers, bodies: await compress(html, 'text/html', EFFORT.request) }
   }
 }
 
-async function resultsFor(words: string, address: string): Promise<string> {
-  const response = await fetch(address)
-  return response.ok ? resultsHtml((await response.json()) as SearchAnswer) : failureHtml(words)
+async function resultsFor(words: string, address: string, query: string): Promise<string> {
+  const response = await fetch(address + query)
+  return response.ok ? resultsHtml((await response.json()) as SearchAnswer, query) : failureHtml(words)
 }

@@ -22,8 +22,8 @@ export async function serve({ host, port }: { readonly host: string; readonly po
     server.once('error', reject).listen(port, host, resolve)
   })
   await ready
-  // Next loads the articles and builds the search index with the first question: let that be ours and not a reader's.
-  void fetch(`${originOf(server)}/api/search?q=start`).catch((error: unknown) => console.error(error))
+  // Next loads the route and the search index with the first question: let that be ours and not a reader's.
+  void fetch(`${originOf(server)}/api/search?q=phone+not+ringing`).catch((error: unknown) => console.error(error))
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server))
   return addressOf(server).port
 }

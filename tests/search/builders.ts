@@ -7,7 +7,7 @@ import type { SearchIndex } from '@/lib/search/search-index'
 export function buildDocument(title: string, parts: Partial<SearchDocument> = {}): SearchDocument {
   const slug = parts.slug ?? title.toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
   const kind = parts.kind ?? 'article'
-  return { id: `${kind}/${slug}`, kind, slug, url: `/${kind === 'wizard' ? 'fix' : 'articles'}/${slug}`, title, summary: '', category: 'Calls', aliases: [], sections: [], ...parts }
+  return { id: `${kind}/${slug}`, kind, slug, url: `/${kind === 'wizard' ? 'fix' : 'articles'}/${slug}`, title, summary: '', category: { id: 'calls', title: 'Calls' }, aliases: [], sections: [], ...parts }
 }
 
 /** A small help center about calls. */

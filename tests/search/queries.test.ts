@@ -1,18 +1,34 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { articleDocument, wizardDocument } from '@/app/api/search/site-index'
 import { articles } from '@/lib/content/collection'
 import { analyse } from '@/lib/search/analyse'
-import { buildIndex } from '@/lib/search/build'
+import type { SearchResult } from '@/lib/search/document'
+import { siteIndex as index } from '@/lib/search/published'
 import { search } from '@/lib/search/search'
 import { wizards } from '@/lib/wizard/published'
 
-// The recorded score: the shares of judged queries with a right page first and among the first three. They may rise, not fall.
-const RECORDED = { first: 0.76, firstThree: 0.84 }
-// Of questions that nobody can answer, the share that must be refused; of judged queries, the share that must not be.
+// The recorded scores: the shares of judged queries with a right page first, among the first three, and not told that nothing answers. They may rise, not fall.
+const RECORDED = [
+  { file: 'queries.tsv', first: 0.81, firstThree: 0.94, accepted: 0.83 },
+  { file: 'judged.tsv', first: 0.76, firstThree: 0.88, accepted: 0.94 },
+] as const
+// Of questions that nobody can answer, the share that must be refused.
 const REFUSED = 0.9
-const ACCEPTED = 0.8
+// The judges named articles. A guided fix of the very same complaint is as right as its article.
+const SAME_COMPLAINT: Readonly<Record<string, readonly string[]>> = {
+  'call-only-wants-panel': ['call-only-user-wants-the-panel'],
+  'cannot-enable-pro': ['no-pro-seats-left'],
+  'cannot-reply-to-chat': ['cannot-reply-to-a-chat'],
+  'contact-still-blocked': ['cannot-unblock'],
+  'customer-cannot-reach-us': ['caller-cannot-reach-us'],
+  'invite-not-received': ['invite-pending'],
+  'live-transfer-unavailable': ['transfer-button-missing'],
+  'logs-or-recordings-missing': ['missing-call-log', 'export-button-missing', 'who-can-see-call-logs'],
+  'role-change-not-working': ['role-change-not-taking-effect', 'permission-change-not-working'],
+  'sso-fields-read-only': ['sso-fields-locked'],
+  'wrong-role': ['user-has-wrong-role'],
+}
 
 interface Judged {
   readonly query: string
@@ -20,31 +36,28 @@ interface Judged {
 }
 
 const linesOf = (file: string): string[] => readFileSync(path.join(import.meta.dirname, file), 'utf8').trim().split('\n')
-const documents = [...articles().map(articleDocument), ...wizards.map(wizardDocument)]
-const published = new Set(documents.map(({ slug }) => slug))
-const index = buildIndex(documents)
-const judged = linesOf('queries.tsv')
-  .slice(1)
-  .map((line): Judged => {
-    const [query = '', slugs = ''] = line.split('\t')
-    return { query, slugs: slugs.split(',') }
-  })
-  .filter(({ slugs }) => slugs.some((slug) => published.has(slug)))
+const published = new Set(index.documents.map((entry) => entry.document.slug))
 
-const placeOf = ({ query, slugs }: Judged): number => search(index, { q: query }).results.findIndex(({ slug }) => slugs.includes(slug))
+function judgedIn(file: string): readonly Judged[] {
+  const rows = linesOf(file).slice(1).map((line) => line.split('\t'))
+  return rows.map(([query = '', slugs = '']) => ({ query, slugs: slugs.split(',') })).filter(({ slugs }) => slugs.some((slug) => published.has(slug)))
+}
+
+const isRight = ({ kind, slug }: SearchResult, { slugs }: Judged): boolean => slugs.includes(slug) || (kind === 'wizard' && (SAME_COMPLAINT[slug] ?? []).some((article) => slugs.includes(article)))
 const shareOf = (held: number, all: number): number => held / all
-const report = (rows: readonly Judged[]): string => rows.map((row) => `${row.query} -> ${search(index, { q: row.query }).results[0]?.slug ?? 'nothing'}, wanted ${row.slugs.join(' or ')}`).join('\n')
 
-describe('the judged queries', () => {
-  const places = judged.map(placeOf)
+describe.each(RECORDED)('the judged queries of $file', ({ file, first, firstThree, accepted }) => {
+  const judged = judgedIn(file)
+  const answers = judged.map(({ query }) => search(index, { q: query }))
+  const places = judged.map((row, at) => answers[at]!.results.findIndex((result) => isRight(result, row)))
+  const report = (isMissed: (place: number) => boolean): string =>
+    judged.flatMap(({ query, slugs }, at) => (isMissed(places[at]!) ? [`${query} -> ${answers[at]!.results[0]?.slug ?? 'nothing'}, wanted ${slugs.join(' or ')}`] : [])).join('\n')
 
   it('put a right page first at least as often as recorded', () => {
-    const missed = judged.filter((_, at) => places[at] !== 0)
-    expect(shareOf(judged.length - missed.length, judged.length), report(missed)).toBeGreaterThanOrEqual(RECORDED.first)
+    expect(shareOf(places.filter((place) => place === 0).length, judged.length), report((place) => place !== 0)).toBeGreaterThanOrEqual(first)
   })
   it('put a right page among the first three at least as often as recorded', () => {
-    const missed = judged.filter((_, at) => places[at]! < 0 || places[at]! > 2)
-    expect(shareOf(judged.length - missed.length, judged.length), report(missed)).toBeGreaterThanOrEqual(RECORDED.firstThree)
+    expect(shareOf(places.filter((place) => place >= 0 && place < 3).length, judged.length), report((place) => place < 0 || place > 2)).toBeGreaterThanOrEqual(firstThree)
   })
   it('are not aliases: a search that is told the answer is not judged', () => {
     const wording = (text: string): string => analyse(text).map(({ word }) => word).join(' ')
@@ -52,8 +65,7 @@ describe('the judged queries', () => {
     expect(judged.filter(({ query }) => aliases.has(wording(query))).map(({ query }) => `${query} is an alias of ${aliases.get(wording(query))}`)).toEqual([])
   })
   it('are seldom told that nothing answers', () => {
-    const accepted = judged.filter(({ query }) => search(index, { q: query }).answerable)
-    expect(shareOf(accepted.length, judged.length)).toBeGreaterThanOrEqual(ACCEPTED)
+    expect(shareOf(answers.filter(({ answerable }) => answerable).length, judged.length)).toBeGreaterThanOrEqual(accepted)
   })
 })
 

@@ -2,12 +2,15 @@ import { parseFragment } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import { announcement } from '@/components/search/hits'
 import { resultsHtml } from '@/components/search/results'
+import type { SearchAnswer } from '@/lib/search/document'
 import { search } from '@/lib/search/search'
-import { buildCallCenter } from './builders'
+import { buildIndex } from '@/lib/search/build'
+import { buildCallCenter, buildDocument } from './builders'
 import { hostileQueries } from './hostile'
 
 const index = buildCallCenter()
-const show = (q: string): string => resultsHtml(search(index, { q }))
+const answerTo = (q: string): SearchAnswer => ({ ...search(index, { q }), answer: null })
+const show = (q: string): string => resultsHtml(answerTo(q))
 
 interface Node {
   readonly nodeName: string
@@ -53,9 +56,46 @@ describe('the results page', () => {
   })
 })
 
+describe('many results', () => {
+  const many = buildIndex(Array.from({ length: 75 }, (_, at) => buildDocument(at < 25 ? `Phone ${at} stays silent` : `Letter ${at}`)))
+  const page = (number: number): string => resultsHtml({ ...search(many, { q: 'silent phone', offset: (number - 1) * 10 }), answer: null }, `?q=silent+phone&literal=1&page=${number}`)
+
+  it('come in pages that lead to each other and keep what was asked', () => {
+    expect(page(1)).toContain('Results 1 to 10 of 25')
+    expect(page(1)).toContain('<a rel="next" href="/search?q=silent%20phone&amp;literal=1&amp;page=2">')
+    expect(page(1)).not.toContain('rel="prev"')
+    expect(page(2)).toMatch(/start="11".*rel="prev".*page=1.*rel="next".*page=3/s)
+    expect(page(3)).toContain('Results 21 to 25 of 25')
+    expect(page(3)).not.toContain('rel="next"')
+  })
+  it('are each on one page', () => {
+    const titles = [1, 2, 3].flatMap((number) => [...page(number).matchAll(/href="\/articles\/([^"]+)"/g)].map(([, slug]) => slug))
+    expect(new Set(titles).size).toBe(25)
+  })
+})
+
+describe('a question the rules answer', () => {
+  it('is answered above the results, as text', () => {
+    const html = resultsHtml({ ...answerTo('forgot password'), answer: { text: 'No, by <b>default</b>', reason: 'Only the Owner may.', url: '/roles#users' } })
+    expect(html).toContain('<strong>No, by &lt;b&gt;default&lt;/b&gt;</strong>')
+    expect(html.indexOf('Only the Owner may.')).toBeLessThan(html.indexOf('class="results"'))
+    expect(html).toContain('href="/roles#users"')
+  })
+})
+
+describe('a guided fix that comes first', () => {
+  it('can be begun in the list', () => {
+    const question = { text: 'Is the user active?', answers: [{ label: 'Yes', url: '/fix/user-not-ringing?status=active' }] }
+    const guided = buildIndex([buildDocument('A user is not ringing', { kind: 'wizard', question }), buildDocument('Ringing')])
+    const html = resultsHtml({ ...search(guided, { q: 'user not ringing' }), answer: null })
+    expect(html).toContain('<p>Is the user active?</p>')
+    expect(html).toContain('href="/fix/user-not-ringing?status=active">Yes</a>')
+  })
+})
+
 describe('the type-ahead', () => {
   it('announces the count, or that there is no answer', () => {
-    const answer = search(index, { q: 'forgot password' })
+    const answer = answerTo('forgot password')
     expect(announcement({ ...answer, total: 1 })).toBe('1 result')
     expect(announcement({ ...answer, total: 3 })).toBe('3 results')
     expect(announcement({ ...answer, answerable: false })).toBe('No article answers this')

@@ -16,6 +16,18 @@ describe('GET /api/search', () => {
     expect(answer.results).toHaveLength(3)
     expect(Object.keys(answer.results[0]!)).toEqual(expect.arrayContaining(['kind', 'slug', 'url', 'title', 'section', 'excerpt', 'score']))
   })
+  it('gives one page after the other', async () => {
+    const page = async (number: number): Promise<SearchAnswer> => (await ask({ q: 'call', limit: '4', page: `${number}` }).json()) as SearchAnswer
+    const [first, second, all] = [await page(1), await page(2), (await ask({ q: 'call', limit: '8' }).json()) as SearchAnswer]
+    expect(second).toMatchObject({ offset: 4, total: first.total })
+    expect([...first.results, ...second.results].map(({ url }) => url)).toEqual(all.results.map(({ url }) => url))
+    expect(await page(20)).toMatchObject({ results: [], total: first.total })
+  })
+  it('keeps one category', async () => {
+    const { results } = (await ask({ q: 'call', category: 'getting-calls-to-ring' }).json()) as SearchAnswer
+    expect(results.length).toBeGreaterThan(0)
+    expect(results.filter(({ category }) => category !== results[0]!.category)).toEqual([])
+  })
   it('keeps one kind', async () => {
     const { results } = (await ask({ q: 'phone not ringing', kind: 'wizard' }).json()) as SearchAnswer
     expect(results.map(({ kind }) => kind)).toContain('wizard')
@@ -32,6 +44,8 @@ describe('GET /api/search', () => {
     [{ q: 'a', limit: '2.5' }, 'limit'],
     [{ q: 'a', limit: 'many' }, 'limit'],
     [{ q: 'a', kind: 'page' }, 'kind'],
+    [{ q: 'a', page: '0' }, 'page'],
+    [{ q: 'a', category: 'x'.repeat(101) }, 'category'],
   ])('refuses %j and names %s', async (parameters: Record<string, string>, name: string) => {
     const response = ask(parameters)
     expect(response.status).toBe(400)

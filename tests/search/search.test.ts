@@ -23,6 +23,9 @@ describe('a search', () => {
     ['24/7 line', 'ring-checklist'],
     ['9876543210', 'unblock-a-contact'],
     ['forgot pass', 'forgot-password'],
+    ['forgot pasw', 'forgot-password'],
+    ['change the gretin', 'greeting'],
+    ['change the grete', 'greeting'],
   ])('for %s puts %s first', (q, slug) => {
     expect(slugs(q)[0]).toBe(slug)
   })
@@ -38,6 +41,18 @@ describe('a search', () => {
   })
   it('marks the right word when the query misspelt it', () => {
     expect(excerptOf('new pasword now')).toContain('[password]')
+  })
+  it('gives the same order with a space behind the last word', () => {
+    for (const q of ['forg', 'phone ring', 'unblok cont']) expect(slugs(`${q} `)).toEqual(slugs(q))
+  })
+  it('keeps one category when asked', () => {
+    const sorted = buildIndex([buildDocument('Phone plans', { category: { id: 'billing', title: 'Billing' } }), buildDocument('Phone calls'), buildDocument('Letters')])
+    expect(search(sorted, { q: 'phone', category: 'billing' }).results.map(({ title }) => title)).toEqual(['Phone plans'])
+    expect(search(sorted, { q: 'phone', category: 'elsewhere' }).total).toBe(0)
+  })
+  it('goes on where it is told to', () => {
+    const all = slugs('user phone call')
+    expect(search(index, { q: 'user phone call', offset: 1, limit: 1 })).toMatchObject({ total: all.length, offset: 1, results: [{ slug: all[1] }] })
   })
   it('keeps one kind when asked', () => {
     const answer = search(index, { q: 'user not ringing', kind: 'article' })

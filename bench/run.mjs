@@ -1,0 +1,9 @@
+// npm run bench <name>: engine (checks beside CASL and Cedar, bytes, check-up) or search (needs SEARCH_BENCH, see README.md).
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+const PROGRAMS = { engine: ['--import', 'tsx', fileURLToPath(new URL('engine.ts', import.meta.url))], search: [fileURLToPath(new URL('search.mjs', import.meta.url))] }
+const [name = '', ...options] = process.argv.slice(2)
+const program = Object.hasOwn(PROGRAMS, name) ? PROGRAMS[/** @type {keyof typeof PROGRAMS} */ (name)] : undefined
+if (!program) console.error(`There is no bench "${name}"; there is ${Object.keys(PROGRAMS).join(', ')}, for example npm run bench engine`)
+process.exitCode = program ? (spawnSync(process.execPath, [...program, ...options], { stdio: 'inherit' }).status ?? 1) : 1

@@ -1,0 +1,17 @@
+// What the rules say of each role and each deed: questions that can be recognised and the answers to them. Only the shapes; build-statements.ts has the policy.
+import type { DirectAnswer } from './document'
+
+/** Something that one may do or not, in several wordings that each begin with the verb, and the answer for each role by id; `who` is for those who ask who may. */
+export interface Deed {
+  readonly wordings: readonly string[]
+  readonly answers: Readonly<Record<string, DirectAnswer>>
+}
+
+/** All deeds, and what people call the roles. */
+export interface Statements {
+  readonly roles: readonly { readonly id: string; readonly names: readonly string[] }[]
+  readonly deeds: readonly Deed[]
+}
+
+/** The key of the answer to "who may". */
+export const WHO = 'who'

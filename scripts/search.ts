@@ -1,0 +1,20 @@
+// Build stage: articles, wizards and what the policy states -> .generated/search.json, which answers searches, and .generated/most-asked.json, which is offered before one.
+import { policy } from '@/lib/access/published'
+import { articles, findArticle } from '@/lib/content/collection'
+import { house } from '@/lib/content/house'
+import { buildIndex } from '@/lib/search/build'
+import { buildStatements } from '@/lib/search/build-statements'
+import { packIndex } from '@/lib/search/packed-index'
+import type { PackedSearch } from '@/lib/search/published'
+import { siteDocuments } from '@/lib/search/site-documents'
+import { wizards } from '@/lib/wizard/published'
+import { writeIfChanged } from './write-if-changed'
+
+const OFFERED = 5
+
+const documents = siteDocuments({ articles: articles(), wizards, categories: house.categories })
+const packed: PackedSearch = { index: packIndex(buildIndex(documents)), statements: buildStatements(policy) }
+const mostAsked = house.mostAsked.flatMap((slug) => findArticle(slug) ?? []).slice(0, OFFERED)
+
+writeIfChanged('.generated/search.json', JSON.stringify(packed))
+writeIfChanged('.generated/most-asked.json', JSON.stringify(mostAsked.map(({ title, url }) => ({ title, url }))))
