@@ -7,6 +7,6 @@ export const dynamic = 'force-static'
 
 /** Every page that is worth finding. Search and the Markdown of articles are not in it. */
 export default function sitemap(): MetadataRoute.Sitemap {
-  const pages = ['/', '/fix', '/roles', '/contact', ...categories().map(({ id }) => `/categories/${id}`), ...wizards.map(({ symptom }) => `/fix/${symptom}`)]
+  const pages = ['/', '/fix', '/roles', '/proof', '/contact', ...categories().map(({ id }) => `/categories/${id}`), ...wizards.map(({ symptom }) => `/fix/${symptom}`)]
   return [...pages.map((url) => ({ url: house.siteUrl + url })), ...articles().map(({ url, verified }) => ({ url: house.siteUrl + url, lastModified: verified }))]
 }

@@ -1,0 +1,87 @@
+import type { Metadata } from 'next'
+import { Breadcrumbs } from '@/components/document/breadcrumbs'
+import { proof } from '@/lib/proof/published'
+import type { PermissionProof, Row, SymptomProof } from '@/lib/proof/report'
+import { totalsOf } from '@/lib/proof/totals'
+
+export const metadata: Metadata = {
+  title: 'What was proven',
+  description: 'Every decision of this help center is tried before it is published. This is what was tried.',
+  alternates: { canonical: '/proof' },
+}
+
+const number = (value: number): string => value.toLocaleString('en')
+const totals = totalsOf(proof)
+const headings = ['States', 'ms', 'Dead', 'Shadowed', 'Undecided', 'Rests on', 'Not on', 'Mutants']
+
+const cells = (row: Row): readonly string[] => [
+  number(row.states),
+  row.ms.toFixed(0),
+  `${row.dead.length} of ${row.rules}`,
+  `${row.shadowed.length}`,
+  `${row.undecided}`,
+  `${row.restsOn.length}`,
+  `${row.independentOf.length}`,
+  `${row.mutants.caught} of ${row.mutants.planted}`,
+]
+
+type Props<R extends Row> = { readonly id: string; readonly caption: string; readonly rows: readonly R[]; readonly more: string; readonly last: (row: R) => string }
+
+function ProofTable<R extends Row>({ id, caption, rows, more, last }: Props<R>) {
+  return (
+    <div className="matrix wide" role="region" aria-labelledby={id} tabIndex={0}>
+      <table>
+        <caption id={id}>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            {[...headings, more].map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">{row.label}</th>
+              {[...cells(row), last(row)].map((cell, index) => (
+                <td key={index}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const remediesOf = ({ remedies }: PermissionProof): string => number(remedies)
+
+/** The questions a wizard asks on average, over the fewest that any could. */
+function wizardOf({ wizard }: SymptomProof): string {
+  if (!wizard) return 'none yet'
+  return `${wizard.steps} questions, ${wizard.ratio.toFixed(2)} × the fewest possible`
+}
+
+export default function ProofPage() {
+  return (
+    <>
+      <Breadcrumbs trail={[]} />
+      <h1>What was proven</h1>
+      <p className="answer">
+        Policy {proof.policy.version} of {proof.policy.date}: {number(totals.states)} states tried, {number(totals.remedies)} remedies tried, {totals.wizards} wizards verified, {number(totals.caught)} of {number(totals.planted)} planted
+        mistakes caught, {totals.gaps} gaps.
+      </p>
+      <p>
+        Every answer here comes from one set of rules. Before it is published, each permission and each symptom is decided in every state that its facts can be in. A rule is dead when it never holds, and shadowed when it never makes a difference of its own.
+        A remedy counts when it works and no part of it would do. A permission rests on a fact when the fact alone turns a decision; on all others it does not rest. A mutant is a small mistake planted in the rules or a wizard to see that it is noticed.
+      </p>
+      <h2>Permissions</h2>
+      <ProofTable id="permissions" caption={`${proof.permissions.length} permissions`} rows={proof.permissions} more="Remedies" last={remediesOf} />
+      <h2>Symptoms</h2>
+      <ProofTable id="symptoms" caption={`${proof.symptoms.length} symptoms`} rows={proof.symptoms} more="Wizard" last={wizardOf} />
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+// How search grows: made-up articles by the hundred to the hundred thousand. Each size in a process of its own, so that memory is that of one.
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { buildIndex } from '../lib/search/build'
+import type { SearchDocument } from '../lib/search/document'
+import { packIndex, unpackIndex } from '../lib/search/packed-index'
+import { search } from '../lib/search/search'
+
+const SIZES = [100, 1_000, 10_000, 100_000]
+const QUERIES = 300
+const WORDS_OF_TITLE = 7
+const WORDS_OF_SECTION = 60
+const SECTIONS = 4
+const ALIASES = 5
+
+// Mulberry32: the same articles on every run.
+function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+const SYLLABLES = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu'.split(' ')
+
+function wordOf(rank: number): string {
+  let rest = rank + SYLLABLES.length
+  let word = ''
+  for (; rest > 0; rest = Math.floor(rest / SYLLABLES.length)) word += SYLLABLES[rest % SYLLABLES.length]!
+  return word
+}
+
+// Words by Zipf's law; by Heaps' law the vocabulary grows with the square root of the text.
+function buildCollection(size: number): { documents: SearchDocument[]; queries: string[] } {
+  const random = randomFrom(size)
+  const vocabulary = Math.round(60 * Math.sqrt(size * WORDS_OF_SECTION))
+  const text = (count: number): string => Array.from({ length: count }, () => wordOf(Math.floor(vocabulary ** random()) - 1)).join(' ')
+  const documents = Array.from({ length: size }, (_, at): SearchDocument => ({
+    id: `article/${at}`, kind: 'article', slug: `${at}`, url: `/articles/${at}`, title: text(WORDS_OF_TITLE), summary: text(WORDS_OF_SECTION / 2), category: { id: 'made', title: 'Made up' },
+    aliases: Array.from({ length: ALIASES }, () => text(WORDS_OF_TITLE)),
+    sections: Array.from({ length: SECTIONS }, (_section, number) => ({ id: `${number}`, title: text(4), text: `${text(WORDS_OF_SECTION)}.` })),
+  }))
+  const queries = Array.from({ length: QUERIES }, () => {
+    const { aliases } = documents[Math.floor(random() * size)]!
+    return `${aliases[Math.floor(random() * ALIASES)]!.split(' ').slice(1, 5).join(' ')} ${text(1)}`
+  })
+  return { documents, queries }
+}
+
+function cpuMs<T>(work: () => T): { ms: number; value: T } {
+  const before = process.cpuUsage()
+  const value = work()
+  const { user, system } = process.cpuUsage(before)
+  return { ms: (user + system) / 1000, value }
+}
+
+const shareOf = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!
+
+const heapMb = (): number => {
+  globalThis.gc?.()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return (heapUsed + arrayBuffers) / 2 ** 20
+}
+
+// Packing is left out where the index no longer fits into one string: that is where one file and one process are outgrown.
+function packed(index: ReturnType<typeof buildIndex>): string {
+  try {
+    const text = JSON.stringify(packIndex(index))
+    const { ms } = cpuMs(() => unpackIndex(JSON.parse(text) as ReturnType<typeof packIndex>))
+    return `${(text.length / 2 ** 20).toFixed(1)} | ${ms.toFixed(0)}`
+  } catch (error) {
+    return `- (${error instanceof Error ? error.message : 'too large'}) | -`
+  }
+}
+
+function measure(size: number): string {
+  const { documents, queries } = buildCollection(size)
+  const before = heapMb()
+  const { ms: build, value: index } = cpuMs(() => buildIndex(documents))
+  const memory = heapMb() - before
+  for (const q of queries.slice(0, 50)) search(index, { q })
+  const times = queries.map((q) => cpuMs(() => search(index, { q })).ms).sort((a, b) => a - b)
+  return [size, build.toFixed(0), memory.toFixed(0), shareOf(times, 0.5).toFixed(2), shareOf(times, 0.95).toFixed(2), packed(index)].join(' | ')
+}
+
+const [only] = process.argv.slice(2).flatMap((option) => /^--size=(\d+)$/.exec(option)?.[1] ?? [])
+if (only) console.log(measure(Number(only)))
+else {
+  console.log('articles | build CPU ms | memory MiB | query CPU ms p50 | p95 | packed MiB | loading CPU ms')
+  for (const size of SIZES) {
+    const { status, stderr, signal, stdout } = spawnSync(process.execPath, ['--expose-gc', '--max-old-space-size=6144', ...process.execArgv, fileURLToPath(import.meta.url), `--size=${size}`], { encoding: 'utf8' })
+    console.log(status === 0 ? stdout.trim() : `${size} | did not fit: ${signal ?? /(?:Error|FATAL)[^\n]*/.exec(stderr)?.[0] ?? status}`)
+  }
+}

@@ -1,0 +1,40 @@
+// Proves one wizard file: what the build demands of it, and that the verifier notices every edit that would make it wrong.
+import type { Problem } from '@/lib/access/source'
+import { parseWizard } from '@/lib/wizard/parse'
+import type { Vocabulary } from '@/lib/wizard/reading'
+import { loadWizards, type WizardFile } from '@/lib/wizard/load'
+import type { Gap, Mutants, WizardProof } from './report'
+import { mutateWizard } from './wizard-mutants'
+
+/** A wizard file that was proven, or why it was not. */
+export interface WizardFinding {
+  readonly symptom: string
+  readonly wizard: WizardProof | null
+  readonly mutants: Mutants
+  readonly ms: number
+  readonly gaps: readonly Gap[]
+}
+
+/** Proves a wizard file against the vocabulary. `articles` are the slugs that there are. */
+export function proveWizard(file: WizardFile, vocabulary: Vocabulary, articles: readonly string[]): WizardFinding {
+  const started = performance.now()
+  const { reports, problems } = loadWizards([file], vocabulary, articles)
+  const symptom = symptomOf(file)
+  const [report] = reports
+  if (!report) return { symptom, wizard: null, mutants: { planted: 0, caught: 0 }, ms: performance.now() - started, gaps: problems.map(gapOf) }
+  const { steps, budget: { mean, best } } = report
+  const { missed, ...mutants } = mutation(file, vocabulary)
+  const gaps = missed.map((what) => ({ place: file.path, message: `wizard ${symptom}: an edit loses a cause and is not reported: ${what}` }))
+  return { symptom, wizard: { steps, mean, ratio: mean / best.mean, exact: best.kind === 'exact' }, mutants, ms: performance.now() - started, gaps }
+}
+
+function mutation(file: WizardFile, vocabulary: Vocabulary): ReturnType<typeof mutateWizard> {
+  const { wizard } = parseWizard(file.path, file.text, vocabulary)
+  const model = wizard && vocabulary.symptoms.get(wizard.symptom)
+  return wizard && model ? mutateWizard(wizard, model) : { planted: 0, caught: 0, missed: [] }
+}
+
+/** The symptom that the front matter names, else the file's name. */
+const symptomOf = ({ path, text }: WizardFile): string => /^symptom: *(\S+)/m.exec(text)?.[1] ?? path.replace(/^.*[\\/]|\.md$/g, '')
+
+const gapOf = ({ file, line, message }: Problem): Gap => ({ place: `${file}:${line}`, message })

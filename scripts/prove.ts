@@ -1,0 +1,59 @@
+// npm run prove: tries every state of every permission and symptom and tells what it found; exits with 1 on any gap.
+// `--against <folder or git reference>` names what changed since that policy instead. `--write` is the build's stage: the report goes to
+// .generated/proof.json, only the totals are told, and what is proven already is not proven again.
+import { parseArgs } from 'node:util'
+import { loadPolicy } from '@/lib/access/load'
+import { impactOf } from '@/lib/proof/impact'
+import { prove } from '@/lib/proof/prove'
+import { gapsOf, type ProofReport } from '@/lib/proof/report'
+import { problemLine, problemsOf } from './compile/problem'
+import { loadPolicyOf } from './prove/committed'
+import { readEvidence } from './prove/evidence'
+import { hashOf, isProven } from './prove/inputs'
+import { readPages } from './prove/pages'
+import { impactText, reportText, totalLine } from './prove/print'
+import { writeIfChanged } from './write-if-changed'
+
+const FILE = '.generated/proof.json'
+
+const { values } = parseArgs({ options: { against: { type: 'string' }, write: { type: 'boolean', default: false } } })
+
+function compare(place: string): void {
+  const before = loadPolicyOf(place)
+  console.log(impactText(impactOf(before, loadPolicy(readEvidence().policy), readPages())))
+}
+
+function proveAll(): void {
+  tell(prove(readEvidence()))
+}
+
+/** A proof with gaps is told in full and not kept. */
+function publish(): void {
+  const evidence = readEvidence()
+  const inputs = hashOf(evidence)
+  if (isProven(FILE, inputs)) return
+  const report = prove(evidence)
+  if (gapsOf(report).length > 0) return tell(report)
+  writeIfChanged(FILE, JSON.stringify({ ...report, inputs }))
+  console.log(totalLine(report))
+}
+
+function tell(report: ProofReport): void {
+  console.log(reportText(report))
+  process.exitCode = gapsOf(report).length === 0 ? 0 : 1
+}
+
+try {
+  if (values.against !== undefined) compare(values.against)
+  else if (values.write) publish()
+  else proveAll()
+} catch (error) {
+  console.error(failure(error))
+  process.exitCode = 1
+}
+
+/** The problems of a file that does not load, a line each; the sentence of any other error. */
+function failure(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return 'problems' in error ? problemsOf(error).map(problemLine).join('\n') : error.message
+}
