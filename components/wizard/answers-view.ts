@@ -7,7 +7,7 @@ export function answersView(given: readonly Given[], changeLink: (given: Given, 
   if (given.length === 0) return []
   const rows = given.map((answer) => {
     const change = changeLink(answer, 'Change')
-    change.append(markup('span', { class: 'sr-only' }, `: ${answer.step.question}`))
+    change.setAttribute('aria-label', `Change: ${answer.step.question}`)
     return markup('div', {}, markup('dt', {}, answer.step.question), markup('dd', {}, answerLabel(answer)), markup('dd', { class: 'no-print' }, change))
   })
   return [markup('section', { class: 'answers' }, markup('h2', {}, 'Your answers so far'), markup('dl', {}, ...rows))]

@@ -1,6 +1,6 @@
 import { buildMachine, type WizardMachine } from '@/lib/wizard/machine'
 import { addressQuery, replay, type Given, type Replay } from '@/lib/wizard/replay'
-import { UNKNOWN, type Step } from '@/lib/wizard/wizard'
+import { findAnswer, UNKNOWN, type Step } from '@/lib/wizard/wizard'
 import type { WizardData } from './data'
 
 /** Where the reader stands. `step` is absent at a diagnosis; `later` are answers kept while an earlier one is being changed. */
@@ -41,13 +41,18 @@ export class Course {
     return this.at([...pairs(place.given), [step.fact, value], ...kept])
   }
 
-  /** The answer that lets the wizard go on once the cause found last was put right, if there is just one way on. */
+  /**
+   * The place once the cause found last was put right: as if its question had been answered with what it was changed to, or, where it cannot be
+   * changed, with "I don't know". Undefined where nothing is left to ask.
+   */
   afterFix(place: Place): Place | undefined {
     const last = place.given.at(-1)
-    const ways = last?.step.answers.filter(({ value, target }) => value !== null && target.kind === 'step') ?? []
-    const targets = new Set(ways.map(({ target }) => (target.kind === 'step' ? target.step : '')))
-    const value = ways[0]?.value
-    return last && value && targets.size === 1 ? this.at([...pairs(place.given.slice(0, -1)), [last.step.fact, value]]) : undefined
+    if (!last) return undefined
+    const { mended } = this.data
+    const changed = (mended[last.step.fact] ?? []).filter((value) => value !== last.value)
+    const ways = [...changed, UNKNOWN].flatMap((value) => findAnswer(last.step, value === UNKNOWN ? null : value) ?? [])
+    const onward = ways.find(({ target }) => target.kind === 'step') ?? ways.find(({ value, target }) => value !== null && target.kind === 'cause')
+    return onward && this.at([...pairs(place.given.slice(0, -1)), [last.step.fact, onward.value ?? UNKNOWN]])
   }
 }
 

@@ -1,14 +1,18 @@
 import type { Conclusion } from '@/lib/wizard/conclude'
 import type { Given } from '@/lib/wizard/replay'
 import type { CauseWords, WizardData } from './data'
+import { fixedView } from './fixed-view'
 import { markup, prose } from './markup'
 
-/** What a diagnosis can lead to. */
+/** What a diagnosis can lead to. `next` goes on although the causes found were put right. */
 export type DiagnosisLinks = {
   readonly change: (given: Given, label: string) => HTMLAnchorElement
-  readonly goOn: HTMLAnchorElement | undefined
-  readonly startAgain: HTMLAnchorElement
-  readonly copy: (status: HTMLElement) => void
+  readonly next: HTMLAnchorElement | undefined
+  readonly startAgain: () => HTMLAnchorElement
+  readonly mail: string
+  readonly whatsApp: string
+  readonly copyTranscript: (status: HTMLElement) => void
+  readonly copyLink: (status: HTMLElement) => void
 }
 
 /** The headline of a diagnosis: the first cause, or that there is none. */
@@ -28,8 +32,9 @@ export function diagnosisView(conclusion: Conclusion, data: WizardData, links: D
   for (const cause of others) {
     view.append(markup('h2', {}, cause.certain ? 'Your answers also show this' : 'This may play a part too'), markup('p', {}, markup('strong', {}, cause.headline)), ...remedy(cause))
   }
-  if (links.goOn) view.append(markup('p', {}, 'Put right, and the problem is still there? ', links.goOn))
-  view.append(...openQuestions(conclusion, links), ...supportWords(data, first !== undefined), actions(links))
+  const support = markup('h2', { tabindex: '-1' }, first ? 'If that does not help' : 'What to send to support')
+  if (first) view.append(fixedView(links.next, links.startAgain, support))
+  view.append(...openQuestions(conclusion, links), markup('section', {}, support, ...supportWords(data, links.mail)), actions(links))
   return { view, heading }
 }
 
@@ -49,22 +54,26 @@ function openQuestions({ open }: Conclusion, { change }: DiagnosisLinks): HTMLEl
   return [markup('h2', {}, 'Still open, because you did not know'), markup('ul', {}, ...rows)]
 }
 
-function supportWords({ support }: WizardData, found: boolean): HTMLElement[] {
-  const lead = prose('p', `Write to ${support.address} and send:`)
+function supportWords({ support }: WizardData, mail: string): HTMLElement[] {
   const more = support.article ? [markup('p', {}, 'Read more: ', markup('a', { href: support.article.url }, support.article.title))] : []
   return [
-    markup('h2', {}, found ? 'If that does not help' : 'What to send to support'), lead,
-    markup('ul', {}, ...support.send.map((item) => prose('li', item)), markup('li', {}, 'your answers: copy them below')),
+    prose('p', `Write to ${support.address} and send:`),
+    markup('ul', {}, ...support.send.map((item) => prose('li', item)), markup('li', {}, 'your answers: they are filled in already if you begin the mail here')),
+    markup('p', { class: 'no-print' }, markup('a', { href: mail, class: 'button-quiet' }, 'Begin the mail to support')),
     prose('p', support.never), ...more,
   ]
 }
 
-function actions({ copy, startAgain }: DiagnosisLinks): HTMLElement {
+function actions({ copyTranscript, copyLink, startAgain, whatsApp }: DiagnosisLinks): HTMLElement {
   const status = markup('p', { role: 'status', class: 'hint no-print' })
   const button = (label: string, act: () => void) => {
     const element = markup('button', { type: 'button', class: 'button-quiet' }, label)
     element.addEventListener('click', act)
     return element
   }
-  return markup('div', { class: 'no-print mt-6' }, markup('p', { class: 'flex flex-wrap gap-3' }, button('Copy the transcript', () => copy(status)), button('Print', () => window.print()), startAgain), status)
+  const row = [
+    button('Copy the transcript', () => copyTranscript(status)), button('Copy the link', () => copyLink(status)),
+    markup('a', { href: whatsApp, class: 'button-quiet', rel: 'noreferrer' }, 'Send on WhatsApp'), button('Print', () => print()), startAgain(),
+  ]
+  return markup('div', { class: 'no-print mt-6' }, markup('p', { class: 'flex flex-wrap gap-3' }, ...row), status)
 }

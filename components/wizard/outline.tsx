@@ -55,11 +55,12 @@ function inReadingOrder({ answers }: Step, hosts: Hosts): Answer[] {
 function AnswerOutline({ answer, data, hosts }: PartProps & { readonly answer: Answer }) {
   const { label, target } = answer
   const targets = anchorsOf(target)
-  const isHost = targets.some((id) => hosts.get(id) === answer)
-  if (!isHost) {
+  const [here, elsewhere] = [targets.filter((id) => hosts.get(id) === answer), targets.filter((id) => hosts.get(id) !== answer)]
+  const links = elsewhere.map((id, index) => [index > 0 && '; ', <a key={id} href={`#${id}`}>{linkWords(id, data)}</a>])
+  if (here.length === 0) {
     return (
       <p>
-        <strong>{label}:</strong> {targets.map((id) => <a key={id} href={`#${id}`}>{linkWords(id, data)}</a>)}
+        <strong>{label}:</strong> {links}
       </p>
     )
   }
@@ -67,8 +68,9 @@ function AnswerOutline({ answer, data, hosts }: PartProps & { readonly answer: A
     <details>
       <summary>{label}</summary>
       {target.kind === 'step' && <StepOutline step={requireStep(data.wizard, target.step)} data={data} hosts={hosts} />}
-      {target.kind === 'cause' && target.causes.flatMap((id) => data.causes[id] ? [<CauseOutline key={id} id={id} cause={data.causes[id]} />] : [])}
+      {target.kind === 'cause' && target.causes.flatMap((id) => data.causes[id] && here.includes(`cause-${id}`) ? [<CauseOutline key={id} id={id} cause={data.causes[id]} />] : [])}
       {target.kind === 'end' && <EndOutline data={data} />}
+      {links.length > 0 && <p>Also: {links}</p>}
     </details>
   )
 }

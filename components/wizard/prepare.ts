@@ -2,8 +2,11 @@ import { joined } from '@/lib/access/wording'
 import type { Cause, Policy } from '@/lib/access/policy'
 import { findArticle } from '@/lib/content/collection'
 import type { House } from '@/lib/content/house-shape'
+import { supportMail } from '@/lib/content/support-mail'
 import { whoCanFix } from '@/lib/diagnosis/answer'
 import { buildSymptomModel, type SymptomModel } from '@/lib/diagnosis/symptom'
+import { effortOf } from '@/lib/wizard/effort'
+import { splitWhy } from '@/lib/wizard/headline'
 import { escapeHtml, lineHtml, lineText, type Words } from '@/lib/wizard/prose'
 import type { Wizard } from '@/lib/wizard/wizard'
 import type { ArticleLink, CauseWords, SupportWords, WizardData } from './data'
@@ -14,7 +17,13 @@ export function prepareWizard({ symptom, title, start, steps, support }: Wizard,
   const row = policy.symptoms.find(({ id }) => id === symptom)
   const causes = Object.fromEntries(row?.causes.map((cause) => [cause.id, causeWords(cause, words)]) ?? [])
   const model = slim(buildSymptomModel(policy, symptom))
-  return { wizard: { symptom, title, start, steps }, model, causes, support: supportWords(support, row?.escalate.article, words, house), policy: policy.version }
+  const mended = mendedValues(policy, model)
+  return { wizard: { symptom, title, start, steps }, model, causes, mended, support: supportWords(support, row?.escalate.article, words, house), policy: policy.version }
+}
+
+function mendedValues({ facts }: Policy, model: SymptomModel): WizardData['mended'] {
+  const asked = new Set(model.facts.map(({ id }) => id))
+  return Object.fromEntries(facts.filter(({ id, changes }) => asked.has(id) && changes.length > 0).map(({ id, changes }) => [id, [...new Set(changes.map(({ to }) => to))]]))
 }
 
 /** Questions and ways to find out are in the wizard's steps, in its own words: the rules do without them. */
@@ -22,14 +31,14 @@ function slim(model: SymptomModel): SymptomModel {
   return { ...model, facts: model.facts.map(({ id, subject, label, cost, aliases, values }) => ({ id, subject, label, cost, aliases, values, question: '', find: '' })) }
 }
 
-/** The first sentence of a cause's why is its headline. */
 function causeWords(cause: Cause, words: Words): CauseWords {
   const { why, fix, certainty, article } = cause
-  const [, headline = why, rest = ''] = /^(.+?[.!?])\s+(.+)$/s.exec(why) ?? []
+  const { headline, rest } = splitWhy(why)
   const link = articleLink(article)
+  const effort = effortOf(words.policy, cause.when)
   return {
     headline: lineText(headline, words), why: rest && lineHtml(rest, words), fix: fix.map((step) => lineHtml(step, words)),
-    who: fixers(cause, words.policy), certain: certainty === 'certain', ...(link ? { article: link } : {}),
+    who: fixers(cause, words.policy), certain: certainty === 'certain', ...(effort === undefined ? {} : { effort }), ...(link ? { article: link } : {}),
   }
 }
 
@@ -52,7 +61,7 @@ function supportWords(id: string, slug: string | undefined, words: Words, house:
   const address = escapeHtml(house.supportAddress)
   const article = articleLink(slug)
   return {
-    address: `<a href="mailto:${address}">${address}</a>`, send: topic.send.map(({ text }) => lineHtml(text, words)),
+    mail: supportMail(topic, words), address: `<a href="mailto:${address}">${address}</a>`, send: topic.send.map(({ text }) => lineHtml(text, words)),
     never: lineHtml(house.support.never, words), ...(article ? { article } : {}),
   }
 }

@@ -3,13 +3,16 @@ import { markup, prose } from './markup'
 
 const ERROR_ID = 'choose-an-answer'
 
-/** One question: how to find out, the answers as radios, Continue. `choose` is told the value; nothing chosen is shown as an error. */
-export function questionView(step: Step, chosen: string | undefined, choose: (value: string) => void): { form: HTMLFormElement; heading: HTMLElement } {
+/** What is known about a question: the most questions left, this one included, and the headlines of the causes that its answer can show. */
+export type Outlook = { readonly left: number; readonly causes: readonly string[] }
+
+/** One question: how to find out, the answers as radios, Continue, and why it is asked. `choose` is told the value; nothing chosen is shown as an error. */
+export function questionView(step: Step, outlook: Outlook, chosen: string | undefined, choose: (value: string) => void): { form: HTMLFormElement; heading: HTMLElement } {
   const heading = markup('h2', { tabindex: '-1', class: 'm-0' }, step.question)
   const options = step.answers.map(({ value, label }, index) => option(step.fact, value ?? UNKNOWN, label, index, chosen))
   const help = prose('div', step.find, { class: 'find', id: 'how-to-find-out' })
   const fields = markup('fieldset', { class: 'choices', 'aria-describedby': help.id }, markup('legend', {}, heading), help, ...options)
-  const form = markup('form', { novalidate: '' }, fields, markup('button', { class: 'button' }, 'Continue'))
+  const form = markup('form', { novalidate: '' }, leftView(outlook), fields, markup('button', { class: 'button' }, 'Continue'), whyView(outlook))
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const value = new FormData(form).get(step.fact)
@@ -17,6 +20,15 @@ export function questionView(step: Step, chosen: string | undefined, choose: (va
     else showError(form, fields)
   })
   return { form, heading }
+}
+
+function leftView({ left }: Outlook): HTMLElement {
+  return markup('p', { class: 'hint m-0' }, left === 1 ? 'The last question' : `At most ${left} questions left`)
+}
+
+function whyView({ causes }: Outlook): HTMLElement {
+  const rest = causes.length > 0 ? [markup('p', {}, 'The answer can show one of these:'), markup('ul', {}, ...causes.map((cause) => markup('li', {}, cause)))] : [markup('p', {}, 'The answer decides what is asked next.')]
+  return markup('details', { class: 'hint no-print' }, markup('summary', {}, 'Why this question?'), ...rest)
 }
 
 function option(name: string, value: string, label: string, index: number, chosen: string | undefined): HTMLLabelElement {

@@ -24,6 +24,9 @@ export function WizardPage({ wizard, data }: { readonly wizard: Wizard; readonly
             <li key={need} dangerouslySetInnerHTML={{ __html: need }} />
           ))}
         </ul>
+        <p className="no-print">
+          <a href={`/fix/${wizard.symptom}/tree`}>See the whole tree</a>
+        </p>
       </div>
       <script type="application/json" id={DATA_ID} dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }} />
       <Island tag="sp-wizard">

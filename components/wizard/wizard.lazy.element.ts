@@ -1,13 +1,15 @@
 import { conclude } from '@/lib/wizard/conclude'
+import { questionsLeft } from '@/lib/wizard/graph'
+import { causesBehind } from '@/lib/wizard/reasons'
 import type { Given } from '@/lib/wizard/replay'
-import { transcriptText } from '@/lib/wizard/transcript'
 import type { Step } from '@/lib/wizard/wizard'
 import { answersView, droppedView } from './answers-view'
-import { answerLabel, Course, pairs, type Pair, type Place } from './course'
+import { Course, pairs, type Pair, type Place } from './course'
 import { DATA_ID, type WizardData } from './data'
-import { diagnosisView, headlineOf } from './diagnosis-view'
+import { diagnosisView } from './diagnosis-view'
 import { markup } from './markup'
 import { questionView } from './question-view'
+import { addressOf, copy, mailAddress, transcriptOf, whatsAppAddress } from './send'
 
 export const tag = 'sp-wizard'
 
@@ -70,39 +72,30 @@ export class Element extends HTMLElement {
   }
 
   #question(place: Place, step: Step) {
+    const { data } = this.#course
     const chosen = place.later.find(([fact]) => fact === step.fact)?.[1] ?? this.#remembered.get(step.fact)
-    const { form, heading } = questionView(step, chosen, (value) => this.#turn(this.#course.answered(place, step, value)))
+    const causes = causesBehind(data.model, place.given, step.fact).flatMap((id) => data.causes[id]?.headline ?? [])
+    const { form, heading } = questionView(step, { left: questionsLeft(data.wizard, step.id), causes }, chosen, (value) => this.#turn(this.#course.answered(place, step, value)))
     return { content: form, heading }
   }
 
   #diagnosis(place: Place) {
     const { data } = this.#course
-    const conclusion = conclude(data.model, place.given)
+    const conclusion = conclude(data.model, place.given, (cause) => data.causes[cause]?.effort)
+    const transcript = transcriptOf(this.#course, place, conclusion)
     const next = this.#course.afterFix(place)
+    const no = next && this.#link(next, next.step ? 'No, ask on' : 'No')
+    if (no) no.className = 'button-quiet'
     const { view, heading } = diagnosisView(conclusion, data, {
       change: (given, label) => this.#changeLink(place, given, label),
-      goOn: next && this.#link(next, 'Go on with the next question'),
-      startAgain: this.#startAgainLink(),
-      copy: (status) => void this.#copy(place, status),
+      next: no,
+      startAgain: () => this.#startAgainLink(),
+      mail: mailAddress(data.support.mail, transcript),
+      whatsApp: whatsAppAddress(transcript),
+      copyTranscript: (status) => void copy(transcript, 'The transcript is copied. Paste it into your mail or chat.', status),
+      copyLink: (status) => void copy(addressOf(this.#course, place), 'The link is copied. It holds your answers, and nothing about you.', status),
     })
     return { content: view, heading }
-  }
-
-  async #copy(place: Place, status: HTMLElement) {
-    const { data } = this.#course
-    const conclusion = conclude(data.model, place.given)
-    const causes = conclusion.confirmed.flatMap((id) => data.causes[id]?.headline ?? [])
-    const answers = place.given.map((given) => ({ question: given.step.question, answer: answerLabel(given) }))
-    const text = transcriptText({
-      title: data.wizard.title, answers, diagnosis: causes.length > 0 ? causes : [headlineOf(conclusion, data)],
-      address: location.origin + this.#course.address(place.given), policy: data.policy,
-    })
-    try {
-      await navigator.clipboard.writeText(text)
-      status.replaceChildren('The transcript is copied. Paste it into your mail or chat.')
-    } catch {
-      status.replaceChildren('Your browser does not let this page copy. Here is the transcript:', markup('pre', { tabindex: '0' }, text))
-    }
   }
 
   /** A real link that turns the page in place; with a modifier key it opens as any link does. */

@@ -3,41 +3,54 @@ import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import { factsOf } from '@/lib/logic/condition'
 import { eachState } from '@/lib/logic/states'
 import { buildLattice, PARTIAL_LIMIT, type Lattice } from './lattice'
+import { bestPlan } from './plan'
 import { isFeasible } from './settle'
 import { walk } from './walk'
 import type { Wizard } from './wizard'
 
-/** Questions to the first certain cause, all states alike. `best` belongs to the best possible tree, or is a bound that no tree can beat. */
+/** Questions to the first certain cause, and the seconds they take, all states alike. `best` belongs to the best possible tree, or is a bound that no tree can beat. */
 export interface Budget {
   readonly mean: number
   readonly worst: number
+  readonly seconds: { readonly mean: number; readonly worst: number }
   readonly best: { readonly mean: number; readonly worst: number; readonly kind: 'exact' | 'bound' }
 }
 
 /** Measures a proven wizard. */
-export function measureBudget(wizard: Wizard, model: SymptomModel): Budget {
+export function measureBudget(wizard: Pick<Wizard, 'symptom' | 'start' | 'steps'>, model: SymptomModel): Budget {
+  const lattice = latticeOf(model)
+  // One question is what every tree asks at least: a bound that holds, if not a close one.
+  const best = lattice ? { ...pick(bestPlan(lattice)), kind: 'exact' as const } : { mean: 1, worst: 1, kind: 'bound' as const }
+  return { ...questionsAsked(wizard, model, lattice), best }
+}
+
+const pick = ({ mean, worst }: { readonly mean: number; readonly worst: number }) => ({ mean, worst })
+
+/** Everything that can be known about the certain causes of a symptom; undefined where that is more than can be solved. */
+export function latticeOf(model: SymptomModel): Lattice | undefined {
   const certain = model.causes.filter(({ certainty }) => certainty === 'certain')
   const behind = new Set([...certain, ...model.impossible].flatMap(({ when }) => factsOf(when)))
   const facts = model.facts.filter(({ id }) => behind.has(id))
   const partials = facts.reduce((count, { values }) => count * (values.length + 1), 1)
-  // One question is what every tree asks at least: a bound that holds, if not a close one.
-  if (partials > PARTIAL_LIMIT) return { ...questionsAsked(wizard, model), best: { mean: 1, worst: 1, kind: 'bound' } }
-  const lattice = buildLattice(facts, certain.map(({ when }) => when), model.impossible.map(({ when }) => when))
-  return { ...questionsAsked(wizard, model, lattice), best: { ...lattice.fewestQuestions(), kind: 'exact' } }
+  return partials > PARTIAL_LIMIT ? undefined : buildLattice(facts, certain.map(({ when }) => when), model.impossible.map(({ when }) => when))
 }
 
-function questionsAsked(wizard: Wizard, model: SymptomModel, lattice?: Lattice): { mean: number; worst: number } {
-  let total = 0
-  let worst = 0
-  let states = 0
+function questionsAsked(wizard: Pick<Wizard, 'symptom' | 'start' | 'steps'>, model: SymptomModel, lattice?: Lattice): Omit<Budget, 'best'> {
+  const cost = new Map(model.facts.map(({ id, cost: seconds }) => [id, seconds]))
+  const total = { questions: 0, seconds: 0, states: 0 }
+  const worst = { questions: 0, seconds: 0 }
   for (const state of eachState(model.facts)) {
     if (!isFeasible(model, state)) continue
-    const asked = countQuestions(walk(wizard, state).map(({ step }) => [step.fact, state[step.fact] ?? ''] as const), lattice)
-    total += asked
-    worst = Math.max(worst, asked)
-    states++
+    const path = walk(wizard, state).map(({ step }) => [step.fact, state[step.fact] ?? ''] as const)
+    const questions = countQuestions(path, lattice)
+    const seconds = path.slice(0, questions).reduce((sum, [fact]) => sum + (cost.get(fact) ?? 0), 0)
+    total.questions += questions
+    total.seconds += seconds
+    total.states++
+    worst.questions = Math.max(worst.questions, questions)
+    worst.seconds = Math.max(worst.seconds, seconds)
   }
-  return { mean: total / states, worst }
+  return { mean: total.questions / total.states, worst: worst.questions, seconds: { mean: total.seconds / total.states, worst: worst.seconds } }
 }
 
 /** The questions of a path up to the first that settles the matter. */

@@ -23,7 +23,7 @@ export function reachableFrom(tree: Tree, start: string): string[] {
   return [...seen]
 }
 
-/** The reachable steps, each before every step it leads to. Only for a tree without cycles. */
+/** The reachable steps, each before every step it leads to, and what a first answer leads to before what a later one does. Only for a tree without cycles. */
 export function inOrder(tree: Tree): Step[] {
   const done = new Set<string>()
   const order: Step[] = []
@@ -31,9 +31,18 @@ export function inOrder(tree: Tree): Step[] {
     const step = tree.steps[id]
     if (!step || done.has(id)) return
     done.add(id)
-    nextSteps(step).forEach(visit)
+    nextSteps(step).reverse().forEach(visit)
     order.unshift(step)
   }
   visit(tree.start)
   return order
+}
+
+/** The most questions that can still be asked from a step on, that one included. Only for a tree without cycles. */
+export function questionsLeft(tree: Pick<Wizard, 'steps'>, from: string, solved = new Map<string, number>()): number {
+  const step = tree.steps[from]
+  if (!step) return 0
+  const left = solved.get(from) ?? 1 + Math.max(0, ...nextSteps(step).map((next) => questionsLeft(tree, next, solved)))
+  solved.set(from, left)
+  return left
 }

@@ -1,5 +1,4 @@
-// Every state of partial knowledge of a few facts, numbered, with what it settles. Solved from the most to the least known, it gives
-// the decision tree with the fewest questions (dynamic programming over subsets of tests, after Garey 1972).
+// Every state of partial knowledge of a few facts, numbered, with what it settles.
 import type { Condition } from '@/lib/logic/condition'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Fact, Facts } from '@/lib/logic/fact'
@@ -10,17 +9,20 @@ export const PARTIAL_LIMIT = 2 ** 22
 /** The most conditions told apart: one bit each. */
 const CONDITION_LIMIT = 31
 
-type Domain = Pick<Fact, 'id' | 'values'>
+type Domain = Pick<Fact, 'id' | 'values' | 'cost'>
 
 /** Partial knowledge as numbers. `isSettled` holds where a condition is proven or all are ruled out, in every feasible state that is left. */
 export interface Lattice {
   readonly nothingKnown: number
   readonly learn: (at: number, fact: string, value: string) => number
   readonly isSettled: (at: number) => boolean
-  readonly fewestQuestions: () => { mean: number; worst: number }
+  /** How many feasible states are left, for each state of knowledge. */
+  readonly weight: Uint32Array
+  readonly axes: readonly Axis[]
 }
 
-interface Axis extends Domain {
+/** A fact and how its values are counted: the value at position `n` from 1 adds `n` strides. */
+export interface Axis extends Domain {
   readonly stride: number
 }
 
@@ -48,20 +50,20 @@ export function buildLattice(facts: readonly Domain[], conditions: readonly Cond
     }
   }
   const isSettled = (at: number) => weight[at] === 0 || all[at] !== 0 || any[at] === 0
-  return { nothingKnown: 0, learn: learner(axes), isSettled, fewestQuestions: () => solve(axes, weight, isSettled) }
+  return { nothingKnown: 0, learn: learner(axes), isSettled, weight, axes }
 }
 
 function axesOf(facts: readonly Domain[]): Axis[] {
   let stride = 1
-  return facts.map(({ id, values }) => {
-    const axis = { id, values, stride }
+  return facts.map(({ id, values, cost }) => {
+    const axis = { id, values, cost, stride }
     stride *= values.length + 1
     return axis
   })
 }
 
 /** 0 where the fact is unknown, else the position of its value from 1. */
-const digit = ({ stride, values }: Axis, at: number) => Math.floor(at / stride) % (values.length + 1)
+export const digit = ({ stride, values }: Axis, at: number) => Math.floor(at / stride) % (values.length + 1)
 
 const children = (axis: Axis, at: number) => axis.values.map((_, index) => at + axis.stride * (index + 1))
 
@@ -73,30 +75,4 @@ function stateAt(axes: readonly Axis[], at: number): Facts {
 function learner(axes: readonly Axis[]): Lattice['learn'] {
   const steps = new Map(axes.flatMap((axis) => axis.values.map(({ id }, index) => [`${axis.id}=${id}`, axis.stride * (index + 1)] as const)))
   return (at, fact, value) => at + (steps.get(`${fact}=${value}`) ?? 0)
-}
-
-/** The least total and the least worst number of questions, found for each state of knowledge from those that know one fact more. */
-function solve(axes: readonly Axis[], weight: Uint32Array, isSettled: (at: number) => boolean): { mean: number; worst: number } {
-  const total = new Float64Array(weight.length)
-  const worst = new Uint8Array(weight.length)
-  for (let at = weight.length - 1; at >= 0; at--) {
-    if (isSettled(at)) continue
-    let least = Infinity
-    let shallowest = Infinity
-    for (const axis of axes) {
-      if (digit(axis, at) !== 0) continue
-      const last = at + axis.stride * axis.values.length
-      let sum = 0
-      let deepest = 0
-      for (let child = at + axis.stride; child <= last; child += axis.stride) {
-        sum += total[child] ?? 0
-        deepest = Math.max(deepest, worst[child] ?? 0)
-      }
-      least = Math.min(least, sum)
-      shallowest = Math.min(shallowest, deepest)
-    }
-    total[at] = (weight[at] ?? 0) + least
-    worst[at] = 1 + shallowest
-  }
-  return { mean: (total[0] ?? 0) / (weight[0] ?? 1), worst: worst[0] ?? 0 }
 }

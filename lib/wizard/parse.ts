@@ -35,10 +35,15 @@ export function parseWizard(file: string, text: string, vocabulary: Vocabulary):
   return found.length > 0 ? { problems: found } : { wizard, problems: [] }
 }
 
+/** How a title begins that says what to do: whoever looks for what they see would not find it, and whoever tries it may try the wrong thing. */
+const SOLUTION = /^(?:how (?:to|do|can)|please|add|assign|buy|change|create|delete|disable|enable|give|make|refresh|remove|resend|reset|restart|set|switch|turn|unblock|update|upgrade)\b/i
+
 function readFront(fields: FrontMatter, root: Root, at: (field: keyof FrontMatter) => Place, reading: Reading) {
   for (const field of ['title', 'summary', 'needs'] as const) {
     for (const text of [fields[field]].flat()) checkTags(text, at(field), reading)
   }
+  const solution = SOLUTION.exec(fields.title)?.[0]
+  if (solution) reading.report(at('title'), `'${fields.title}' is a solution, not a symptom: say what a person sees when something is wrong, not '${solution}'`)
   const introNodes = root.children.slice(1, firstStep(root))
   for (const node of introNodes) {
     if (node.type === 'heading') reading.report(placeOf(node), "only steps have headings, of level two ('## status'); the title stands in the front matter")

@@ -1,6 +1,8 @@
 // Proves one cause on every path through a wizard, "I don't know" included. Only the answers that bear on the cause are kept apart,
 // so the proof is as small as the tree and still covers every combination of answers.
+import { chanceOf } from '@/lib/diagnosis/chance'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
+import { tiedTo } from '@/lib/diagnosis/worlds'
 import { factsOf } from '@/lib/logic/condition'
 import type { Facts } from '@/lib/logic/fact'
 import type { AuthoredStep, AuthoredWizard } from './authored'
@@ -31,14 +33,17 @@ export function provePaths(wizard: AuthoredWizard, model: SymptomModel, cause: C
   const certain = new Set(model.causes.filter(({ certainty }) => certainty === 'certain').map(({ id }) => id))
   const faults = new Map<string, PathFault>()
   let told = false
-  for (const { path, before, after } of eachEnding(wizard, model, factsBehind(model, cause))) {
+  const policyFacts = cause.byPolicy ? factsOf(cause.byPolicy.when) : []
+  for (const { path, before, after, next } of eachArrival(wizard, model, new Set([...factsBehind(model, cause), ...policyFacts]))) {
     const last = path.at(-1)
-    if (!last) continue
+    if (next || !last) continue
     const named = last.answer.target.kind === 'cause' ? last.answer.target.causes : []
     const verdict = settle(known(after))
     if (verdict === true && (named.includes(cause.id) || named.length === 0)) told = true
     const fault = faultOf({
-      verdict, named: named.includes(cause.id), news: settle(known(before)) !== true,
+      verdict: verdict ?? (after[cause.byPolicy?.seen ?? ''] === UNKNOWN && chanceOf(model, cause, known(after)) === 1 ? 'by policy' : undefined),
+      named: named.includes(cause.id), news: settle(known(before)) !== true,
+      found: named.some((id) => certain.has(id)),
       answered: named.some((id) => certain.has(id)) || (cause.certainty === 'possible' && named.length > 0),
       asked: own.some((fact) => after[fact] === UNKNOWN),
       told: cause.certainty === 'possible',
@@ -52,11 +57,13 @@ export function provePaths(wizard: AuthoredWizard, model: SymptomModel, cause: C
 }
 
 interface End {
-  /** What the answers say of the cause. */
-  readonly verdict: boolean | undefined
+  /** What the answers say of the cause: `by policy` where nobody could look and the grants alone make it hold. */
+  readonly verdict: boolean | 'by policy' | undefined
   readonly named: boolean
   /** Whether the last answer settled it. */
   readonly news: boolean
+  /** Whether the end names a certain cause: then nothing else need be asked. */
+  readonly found: boolean
   /** Whether the end names another cause that is enough. */
   readonly answered: boolean
   /** Whether a fact of its condition was answered with "I don't know". */
@@ -65,10 +72,10 @@ interface End {
   readonly told: boolean
 }
 
-function faultOf({ verdict, named, news, answered, asked, told }: End): Fault | undefined {
-  if (named) return verdict === true ? undefined : 'not-proven'
+function faultOf({ verdict, named, news, found, answered, asked, told }: End): Fault | undefined {
+  if (named) return verdict === true || verdict === 'by policy' ? undefined : 'not-proven'
   if (verdict === false) return undefined
-  if (verdict === undefined) return answered || asked ? undefined : 'never-asked'
+  if (verdict !== true) return found || asked ? undefined : 'never-asked'
   if (news && !(told && answered)) return 'not-named'
   return answered || told ? undefined : 'proven-but-not-told'
 }
@@ -88,7 +95,16 @@ interface Visit {
   readonly asked: Facts
 }
 
-function* eachEnding(wizard: AuthoredWizard, model: SymptomModel, behind: ReadonlySet<string>) {
+/** One answer that can be given, with what was asked before and after it. `next` is the step it leads to, undefined where it ends the wizard. */
+interface Arrival {
+  readonly path: Path
+  readonly before: Facts
+  readonly after: Facts
+  readonly next: AuthoredStep | undefined
+}
+
+/** Every answer on every way, "I don't know" included, as far as the facts of `behind` tell the ways apart. */
+function* eachArrival(wizard: AuthoredWizard, model: SymptomModel, behind: ReadonlySet<string>): Generator<Arrival> {
   const start = wizard.steps[wizard.start]
   const queue: Visit[] = start ? [{ step: start, path: [], asked: {} }] : []
   const seen = new Set<string>()
@@ -98,15 +114,23 @@ function* eachEnding(wizard: AuthoredWizard, model: SymptomModel, behind: Readon
       if (!isFeasible(model, known(after))) continue
       const longer: Path = [...path, { step, answer }]
       const next = answer.target.kind === 'step' ? wizard.steps[answer.target.step] : undefined
-      if (!next) {
-        yield { path: longer, before, after }
-        continue
-      }
+      yield { path: longer, before, after, next }
+      if (!next) continue
       const key = `${next.id} ${Object.entries(after).sort().join(' ')}`
       if (!seen.has(key)) queue.push({ step: next, path: longer, asked: after })
       seen.add(key)
     }
   }
+}
+
+/** The values that a step's question can still have, on any way to it. */
+export function possibleValues(wizard: AuthoredWizard, model: SymptomModel, { id, fact }: AuthoredStep): ReadonlySet<string> {
+  const values = new Set<string>()
+  for (const { path } of eachArrival(wizard, model, tiedTo(model, [fact]))) {
+    const last = path.at(-1)
+    if (last?.step.id === id && last.answer.value !== null) values.add(last.answer.value)
+  }
+  return values
 }
 
 /** What a path has asked: fact to value, `unknown` for "I don't know". */

@@ -1,6 +1,6 @@
 // What the engine says of a cause on what is known so far: proven, ruled out, or still open.
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
-import { likelihood } from '@/lib/diagnosis/worlds'
+import { likelihood, tiedTo } from '@/lib/diagnosis/worlds'
 import { factsOf } from '@/lib/logic/condition'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
@@ -10,15 +10,7 @@ type Cause = SymptomModel['causes'][number]
 
 /** The facts a cause rests on: those of its condition, and those tied to them by combinations that cannot be. */
 export function factsBehind(model: SymptomModel, cause: Cause): ReadonlySet<string> {
-  const facts = new Set(factsOf(cause.when))
-  for (let before = -1; before < facts.size;) {
-    before = facts.size
-    for (const { when } of model.impossible) {
-      const tied = factsOf(when)
-      if (tied.some((fact) => facts.has(fact))) tied.forEach((fact) => facts.add(fact))
-    }
-  }
-  return facts
+  return tiedTo(model, factsOf(cause.when))
 }
 
 /** Whether a whole or partial state can be: no impossible combination is already complete in it. */

@@ -16,23 +16,20 @@ export interface StateFault {
   count: number
 }
 
-/** What enumeration found: the states, the faults (one for each cause and answer), and for each step the values that can occur there. */
+/** What enumeration found: the states and the faults, one for each cause and answer. */
 export interface StateProof {
   readonly states: number
   readonly faults: readonly StateFault[]
-  readonly possibleValues: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /** Walks every feasible state. Throws StateLimitError, naming the facts, when there are more than 2^20. */
 export function proveStates(wizard: AuthoredWizard, model: SymptomModel): StateProof {
   const faults = new Map<string, StateFault>()
-  const possibleValues = new Map(Object.keys(wizard.steps).map((id) => [id, new Set<string>()]))
   let states = 0
   for (const state of eachState(model.facts)) {
     if (!isFeasible(model, state)) continue
     states++
     const strides = walk(wizard, state)
-    for (const { step, answer } of strides) possibleValues.get(step.id)?.add(answer.value ?? '')
     for (const { fault, cause } of faultsOf(strides, state, model)) {
       const key = `${fault} ${cause} ${strides.at(-1)?.answer.line}`
       const first = faults.get(key)
@@ -40,7 +37,7 @@ export function proveStates(wizard: AuthoredWizard, model: SymptomModel): StateP
       else faults.set(key, { fault, cause, strides, state, count: 1 })
     }
   }
-  return { states, faults: [...faults.values()], possibleValues }
+  return { states, faults: [...faults.values()] }
 }
 
 /** The causes named that do not hold, and the certain causes that hold where no certain cause is named. */

@@ -3,7 +3,7 @@ import type { Problem } from '@/lib/access/source'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import type { AuthoredAnswer, AuthoredStep, AuthoredWizard, Place } from './authored'
 import { reachableFrom, stepAhead } from './graph'
-import { UNKNOWN } from './wizard'
+import { UNKNOWN, type Wizard } from './wizard'
 
 /** What keeps a wizard from being walked at all: values without an answer, circles, facts asked twice on one way. */
 export function structureProblems(wizard: AuthoredWizard, model: SymptomModel): Problem[] {
@@ -36,7 +36,7 @@ function exampleOf(wizard: AuthoredWizard, step: AuthoredStep, value: string): s
 }
 
 /** The facts and answers of a shortest path to a step, or undefined where none leads there. */
-function pathTo(wizard: AuthoredWizard, goal: string): [string, string][] | undefined {
+export function pathTo(wizard: Pick<Wizard, 'start' | 'steps'>, goal: string): [string, string][] | undefined {
   const paths = new Map<string, [string, string][]>([[wizard.start, []]])
   for (const [id, path] of paths) {
     const step = wizard.steps[id]

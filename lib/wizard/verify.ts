@@ -4,7 +4,7 @@ import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import { StateLimitError } from '@/lib/logic/states'
 import { publishedWizard, type AuthoredStep, type AuthoredWizard, type Place } from './authored'
 import { measureBudget, type Budget } from './budget'
-import { asked, known, provePaths, type Fault, type PathFault } from './paths'
+import { asked, known, possibleValues, provePaths, type Fault, type PathFault } from './paths'
 import { findWitness } from './settle'
 import { proveStates, type StateFault, type StateProof } from './states'
 import { addressOf, structureProblems, unreachableSteps } from './structure'
@@ -27,6 +27,22 @@ export type Verification =
 
 /** Proves a wizard: shape first, then every path with "I don't know", then every state. Never throws for what a writer can get wrong. */
 export function verifyWizard(authored: AuthoredWizard, model: SymptomModel): Verification {
+  const { problems, sound } = examine(authored, model)
+  if (!sound) return { problems }
+  const published = publishedWizard(sound.wizard)
+  return { problems: [], wizard: published, proof: { states: sound.states, causes: model.causes.length, steps: Object.keys(published.steps).length, budget: measureBudget(published, model) } }
+}
+
+/** What is wrong with a wizard; empty when it is proven. Counts no questions: for trying many edits of one wizard. */
+export const findProblems = (authored: AuthoredWizard, model: SymptomModel): readonly Problem[] => examine(authored, model).problems
+
+interface Examination {
+  readonly problems: readonly Problem[]
+  /** The wizard with "I don't know" at every step, and the states it was proven on. */
+  readonly sound?: { readonly wizard: AuthoredWizard; readonly states: number }
+}
+
+function examine(authored: AuthoredWizard, model: SymptomModel): Examination {
   const idle = unreachableSteps(authored)
   const shape = structureProblems(authored, model)
   if (shape.length > 0) return { problems: sorted([...shape, ...idle]) }
@@ -35,10 +51,8 @@ export function verifyWizard(authored: AuthoredWizard, model: SymptomModel): Ver
     const onPaths = [...idle, ...pathProblems(wizard, model)]
     if (onPaths.length > 0) return { problems: sorted(onPaths) }
     const states = proveStates(wizard, model)
-    const inStates = [...stateProblems(wizard, states), ...idleQuestions(wizard, states)]
-    if (inStates.length > 0) return { problems: sorted(inStates) }
-    const published = publishedWizard(wizard)
-    return { problems: [], wizard: published, proof: { states: states.states, causes: model.causes.length, steps: Object.keys(wizard.steps).length, budget: measureBudget(published, model) } }
+    const inStates = sorted([...stateProblems(wizard, states), ...idleQuestions(wizard, model)])
+    return inStates.length > 0 ? { problems: inStates } : { problems: [], sound: { wizard, states: states.states } }
   } catch (error) {
     if (!(error instanceof StateLimitError)) throw error
     return { problems: [problem(wizard, wizard.startPlace, `cannot be proven: ${error.message}`)] }
@@ -107,7 +121,7 @@ function pathMessage(wizard: AuthoredWizard, model: SymptomModel, { fault, culpr
 }
 
 /** Questions that only one answer can follow, after everything answered before them. */
-function idleQuestions(wizard: AuthoredWizard, { possibleValues }: StateProof): Problem[] {
-  return Object.values(wizard.steps).filter(({ id }) => (possibleValues.get(id)?.size ?? 0) < 2)
+function idleQuestions(wizard: AuthoredWizard, model: SymptomModel): Problem[] {
+  return Object.values(wizard.steps).filter((step) => possibleValues(wizard, model, step).size < 2)
     .map((step) => problem(wizard, step, `step ${step.id}: only one answer is possible here, so '${step.question}' need not be asked`))
 }

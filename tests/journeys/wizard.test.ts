@@ -82,7 +82,7 @@ test('an outdated address lands on the last step it can reach and says what was 
 test('an answer is changed without losing the later ones', async () => {
   const { page } = await open('/fix/user-not-ringing?account_state=fine&status=active&call_availability=on&who_fails=unknown')
   await page.getByRole('link', { name: /Change: Is the person Active or Inactive/ }).click()
-  await answer(page, 'I don’t know')
+  await answer(page, "I don't know")
   await question(page, /department/).first().waitFor()
   expect(search(page)).toBe('?account_state=fine&status=unknown&call_availability=on&who_fails=unknown')
 })
@@ -97,11 +97,11 @@ test('Continue without an answer tells what is missing and puts the focus there'
   expect(await axe()).toEqual([])
 })
 
-test('nobody who answers "I don’t know" throughout is left without an end', async () => {
+test('nobody who never knows is left without an end', async () => {
   const { page, axe } = await open('/fix/user-not-ringing', PHONE)
   for (let step = 0; step < 20 && (await page.getByRole('radio').count()) > 0; step++) {
     const before = page.url()
-    await answer(page, 'I don’t know')
+    await answer(page, "I don't know")
     await page.waitForURL((url) => url.href !== before)
   }
   expect(await page.getByRole('main').textContent()).toMatch(/What to send to support/)
@@ -126,4 +126,86 @@ test('the transcript is copied', async () => {
   const transcript = await page.evaluate(() => navigator.clipboard.readText())
   expect(transcript).toMatch(/Is the person Active or Inactive\?/)
   expect(transcript).toMatch(/\/fix\/user-not-ringing\?account_state=fine&status=inactive/)
+})
+
+test('it says how many questions are left at most, and why each is asked', async () => {
+  const { page, axe } = await open('/fix/user-not-ringing')
+  const left = async () => Number(/At most (\d+) questions left/.exec(await page.getByRole('main').innerText())?.[1])
+  const first = await left()
+  await page.getByText('Why this question?').click()
+  expect(await page.getByRole('group').filter({ hasText: 'Why this question?' }).last().innerText()).toMatch(/suspended/)
+  expect(await axe()).toEqual([])
+  await answer(page, 'No, the account is fine')
+  await question(page, /Active or Inactive/).waitFor()
+  expect(await left()).toBe(first - 1)
+})
+
+test('a cause that was put right ends calmly, or the wizard asks on', async () => {
+  const { page, axe } = await open('/fix/user-not-ringing?account_state=fine&status=inactive')
+  await question(page, /Did this fix it/).waitFor()
+  await page.getByRole('link', { name: 'No, ask on' }).click()
+  await question(page, /Call Availability on/).waitFor()
+  expect(search(page)).toBe('?account_state=fine&status=active')
+  await page.goBack()
+  await page.getByRole('button', { name: 'Yes', exact: true }).click()
+  expect(await question(page, /Good\. That is all/).evaluate((element) => element === document.activeElement)).toBe(true)
+  expect(await page.getByRole('button', { name: 'Yes', exact: true }).count()).toBe(0)
+  expect(await axe()).toEqual([])
+})
+
+test('several causes are told, the certain ones first', async () => {
+  const { page } = await open('/fix/user-not-ringing?account_state=fine&status=active&call_availability=on&who_fails=calls_from_one_number&in_department=no')
+  await question(page, /Did this fix it/).waitFor()
+  const headings = await page.getByRole('heading', { level: 2 }).allInnerTexts()
+  expect(headings[0]).toMatch(/not a member|department/i)
+  expect(headings).toContain('This may play a part too')
+})
+
+test('the diagnosis is sent on by link, by WhatsApp and by mail, each with all the answers', async () => {
+  const { page, requests } = await open('/fix/user-not-ringing?account_state=fine&status=inactive', { permissions: ['clipboard-read', 'clipboard-write'] })
+  await page.getByRole('button', { name: 'Copy the link' }).click()
+  await page.getByText(/The link is copied/).waitFor()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
+  const whatsApp = new URL(await page.getByRole('link', { name: 'Send on WhatsApp' }).getAttribute('href') ?? '')
+  expect(whatsApp.origin).toBe('https://wa.me')
+  expect(whatsApp.searchParams.get('text')).toMatch(/Active or Inactive\? Inactive[\s\S]*account_state=fine&status=inactive/)
+  const mail = new URL(await page.getByRole('link', { name: 'Begin the mail to support' }).getAttribute('href') ?? '')
+  expect(mail.protocol).toBe('mailto:')
+  expect(mail.searchParams.get('subject')).toBe('Calls do not reach a user')
+  expect(mail.searchParams.get('body')).toMatch(/Number dialled[\s\S]*Active or Inactive\? Inactive/)
+  expect(requests.filter((request) => !request.url().startsWith(new URL(page.url()).origin)).map((request) => request.url())).toEqual([])
+})
+
+test('with the keyboard alone a customer comes from the first question to a copied transcript', async () => {
+  const { page } = await open('/fix/contact-still-blocked', { permissions: ['clipboard-read', 'clipboard-write'] })
+  const tabTo = async (name: string) => {
+    const isThere = () => page.evaluate((label) => (document.activeElement?.closest('label') ?? document.activeElement)?.textContent === label, name)
+    for (let presses = 0; presses < 60 && !(await isThere()); presses++) await page.keyboard.press('Tab')
+    expect(await isThere()).toBe(true)
+  }
+  await page.getByRole('radio').first().waitFor()
+  await tabTo('Calls to our company number')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Enter')
+  await question(page, /still in the Block list/).waitFor()
+  await tabTo('No, it is not listed')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Enter')
+  await question(page, /Did this fix it/).waitFor()
+  await tabTo('Copy the transcript')
+  await page.keyboard.press('Enter')
+  await page.getByText(/The transcript is copied/).waitFor()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/Is the number still in the Block list\? No, it is not listed/)
+})
+
+test('the whole tree is drawn, listed, and leads into the wizard at any step', async () => {
+  const { page, axe } = await open('/fix/cannot-reply-to-chat/tree', PHONE)
+  expect(await axe()).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  await page.getByRole('listitem').getByRole('link', { name: 'Whose chat is it?' }).click()
+  await question(page, /Whose chat is it\?/).waitFor()
+  expect(search(page)).toMatch(/last_customer_message=/)
+  await page.goto(`${new URL(page.url()).origin}/fix/cannot-reply-to-chat/tree`)
+  await page.getByRole('group', { name: /The tree of/ }).getByRole('link', { name: /Whose chat is it/ }).click()
+  await question(page, /Whose chat is it\?/).waitFor()
 })

@@ -4,7 +4,7 @@ import { requireStep } from '@/lib/wizard/wizard'
 import { published, requireModel } from './shelf'
 
 const { symptom, title, start, steps } = published.wizards.find((wizard) => wizard.symptom === 'user-not-ringing')!
-const course = new Course({ wizard: { symptom, title, start, steps }, model: requireModel(symptom), causes: {}, support: { address: '', send: [], never: '' }, policy: '1' })
+const course = new Course({ wizard: { symptom, title, start, steps }, model: requireModel(symptom), causes: {}, mended: { status: ['active'], account_state: ['fine'] }, support: { mail: '', address: '', send: [], never: '' }, policy: '1' })
 const at = (query: string) => course.at(new URLSearchParams(query))
 
 beforeEach(() => vi.stubGlobal('location', { pathname: '/fix/user-not-ringing' }))

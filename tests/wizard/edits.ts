@@ -18,14 +18,12 @@ export function singleEdits(text: string, causes: readonly string[], facts: read
   const lines = text.split('\n')
   const steps = lines.flatMap((line, index) => (line.startsWith('## ') ? [{ id: line.slice(3), index }] : []))
   const answers = answerLines(lines)
-  const start = /^start: (.+)$/m.exec(text)?.[1] ?? ''
   const replaced = (index: number, ...by: string[]) => [...lines.slice(0, index), ...by, ...lines.slice(index + 1)].join('\n')
   const edit = (kind: string, what: string, changed: string): Edit[] => (changed === text ? [] : [{ kind, what, text: changed }])
   const line = ({ label, target }: Pick<AnswerLine, 'label' | 'target'>) => `- ${label} -> ${target}`
   return [
-    ...answers.flatMap((answer, at) => {
-      const next = steps[(steps.findIndex(({ id }) => id === answer.step) + 2) % steps.length]?.id ?? start
-      const targets = ['end', start, next, `cause: ${causes[at % causes.length]}`]
+    ...answers.flatMap((answer) => {
+      const targets = ['end', ...steps.map(({ id }) => id).filter((id) => id !== answer.step), ...causes.map((cause) => `cause: ${cause}`)]
       return targets.flatMap((target) => edit('wrong target', `${line(answer)} becomes ${target}`, replaced(answer.index, line({ ...answer, target }))))
     }),
     ...answers.flatMap((answer) => edit('loop', `${line(answer)} becomes ${answer.step}`, replaced(answer.index, line({ ...answer, target: answer.step })))),
@@ -34,6 +32,14 @@ export function singleEdits(text: string, causes: readonly string[], facts: read
     ...answers.filter(({ target }) => target.startsWith('cause:')).flatMap((answer) => {
       const wrong = causes[(causes.indexOf(answer.target.slice('cause: '.length)) + 1) % causes.length]
       return edit('wrong cause', `${line(answer)} becomes ${wrong}`, replaced(answer.index, line({ ...answer, target: `cause: ${wrong}` })))
+    }),
+    ...answers.filter(({ target }) => target.startsWith('cause:')).flatMap((answer) => {
+      const others = causes.filter((cause) => !answer.target.slice('cause: '.length).split(', ').includes(cause))
+      return others.flatMap((cause) => edit('one cause more', `${line(answer)}, ${cause}`, replaced(answer.index, line({ ...answer, target: `${answer.target}, ${cause}` }))))
+    }),
+    ...answers.flatMap((answer, at) => {
+      const other = answers[at + 1] ?? answers[at - 1]
+      return other ? edit('label of another answer', `${line(answer)} becomes ${other.label}`, replaced(answer.index, line({ ...answer, label: other.label }))) : []
     }),
     ...answers.flatMap((answer, at) => {
       const other = answers[at + 1]

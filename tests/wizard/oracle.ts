@@ -11,9 +11,6 @@ interface Node {
 
 type Nodes = ReadonlyMap<string, Node>
 
-/** How a state ends: the targets' words and every cause that the answers on the way confirm. */
-export type Ending = string
-
 const UNKNOWN = 'unknown'
 
 /** Reads a text's tree; undefined where a line is not understood. */
@@ -35,22 +32,31 @@ export function readTree(text: string, model: SymptomModel): { start: string; no
   return { start: /^start: (.+)$/m.exec(text)?.[1] ?? '', nodes }
 }
 
-/** Where some answers end, or 'broken'. A fact that is not given is answered with "I don't know". */
-export function endingOf(tree: { start: string; nodes: Nodes }, model: SymptomModel, state: Facts): { ending: Ending; visited: string[]; answered: Facts; named: string[] } {
+/** How some answers end: what is named in vain, and every cause that they confirm in the order in which the reader is told; or nowhere. */
+export interface Ending {
+  readonly isBroken: boolean
+  readonly named: readonly string[]
+  readonly inVain: readonly string[]
+  readonly told: readonly string[]
+}
+
+/** Where some answers end. A fact that is not given is answered with "I don't know". */
+export function endingOf(tree: { start: string; nodes: Nodes }, model: SymptomModel, state: Facts): Ending {
   const answered: Record<string, string> = {}
-  const visited: string[] = []
   let at = tree.start
-  while (tree.nodes.has(at) && visited.length <= tree.nodes.size) {
+  for (let steps = 0; tree.nodes.has(at) && steps <= tree.nodes.size; steps++) {
     const node = tree.nodes.get(at)
-    visited.push(at)
     const value = node ? state[node.fact] : undefined
     if (node && value !== undefined) answered[node.fact] = value
     at = node?.answers.get(value ?? UNKNOWN) ?? 'broken'
   }
   const known = at === 'end' || at.startsWith('cause: ')
   const named = at.startsWith('cause: ') ? at.slice('cause: '.length).split(', ') : []
-  const confirmed = model.causes.filter(({ when }) => evaluate(when, answered) === true).map(({ id }) => id)
-  return { ending: known ? `${named.join(', ')} | ${confirmed.join(', ')}` : 'broken', visited, answered, named }
+  const confirmed = model.causes.filter(({ id, when }) => evaluate(when, answered) === true || (named.includes(id) && evaluate(when, state) === true))
+  const place = ({ id, certainty }: SymptomModel['causes'][number]) => (certainty === 'certain' ? 0 : 100) + (named.includes(id) ? named.indexOf(id) : 50)
+  const told = confirmed.toSorted((one, other) => place(one) - place(other)).map(({ id }) => id)
+  const inVain = named.filter((id) => !told.includes(id))
+  return { isBroken: !known, named, told, inVain }
 }
 
 /** Every state of a symptom that can be. */
@@ -60,10 +66,11 @@ export function statesOf(model: SymptomModel): Facts[] {
 
 /** What goes wrong when one fact is not known: a cause told that does not hold, or a certain one lost although all it rests on was known. */
 export function harmOfNotKnowing(tree: { start: string; nodes: Nodes }, model: SymptomModel, state: Facts, fact: string): string | undefined {
-  const { ending, named } = endingOf(tree, model, Object.fromEntries(Object.entries(state).filter(([id]) => id !== fact)))
-  if (ending === 'broken') return undefined
+  const { isBroken, named } = endingOf(tree, model, Object.fromEntries(Object.entries(state).filter(([id]) => id !== fact)))
+  if (isBroken) return undefined
   const holding = model.causes.filter(({ when }) => evaluate(when, state) === true)
-  const wrong = named.find((id) => !holding.some((cause) => cause.id === id))
+  const byPolicy = model.causes.filter((cause) => cause.byPolicy?.seen === fact && evaluate(cause.byPolicy.when, state) === true)
+  const wrong = named.find((id) => ![...holding, ...byPolicy].some((cause) => cause.id === id))
   if (wrong) return `tells ${wrong} in vain when ${fact} is not known`
   const certain = holding.filter(({ certainty }) => certainty === 'certain')
   const lost = certain.find(({ when }) => !mentions(when, fact))
@@ -71,3 +78,10 @@ export function harmOfNotKnowing(tree: { start: string; nodes: Nodes }, model: S
 }
 
 const mentions = (when: unknown, fact: string) => JSON.stringify(when).includes(`"${fact}"`)
+
+/** The steps that some answers lead to. */
+export function reachedSteps({ start, nodes }: { start: string; nodes: Nodes }): ReadonlySet<string> {
+  const reached = new Set([start])
+  for (const id of reached) for (const target of nodes.get(id)?.answers.values() ?? []) if (nodes.has(target)) reached.add(target)
+  return reached
+}

@@ -18,7 +18,7 @@ const attribute = (element: DefaultTreeAdapterTypes.Element, name: string) => el
 describe.each(published.wizards.map((wizard) => ({ symptom: wizard.symptom, wizard })))('the tree of $symptom without script', ({ wizard }) => {
   const model = requireModel(wizard.symptom)
   const causes = Object.fromEntries(model.causes.map(({ id, certainty }) => [id, { headline: `It is ${id}`, why: '', fix: ['Do it.'], who: 'Owner', certain: certainty === 'certain' }]))
-  const data: WizardData = { wizard, model, causes, support: { address: 'a', send: ['b'], never: 'c' }, policy: '1' }
+  const data: WizardData = { wizard, model, causes, mended: {}, support: { mail: 'mailto:a?body=', address: 'a', send: ['b'], never: 'c' }, policy: '1' }
   const elements = elementsOf(parse(renderToStaticMarkup(createElement(WizardOutline, { data }))))
   const ids = elements.flatMap((element) => attribute(element, 'id') ?? [])
 

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Breadcrumbs } from '@/components/document/breadcrumbs'
+import { prepareWizard } from '@/components/wizard/prepare'
+import { TreeList } from '@/components/wizard/tree-list'
+import { policy } from '@/lib/access/published'
+import { house } from '@/lib/content/house'
+import { drawWizard } from '@/lib/wizard/draw'
+import { findWizard, wizards } from '@/lib/wizard/published'
+import { addressOf, pathTo } from '@/lib/wizard/structure'
+
+type Props = { readonly params: Promise<{ readonly symptom: string }> }
+
+/** As large as it was drawn, in the colour of the text: the house's own drawings are icons. */
+const DRAWN = 'h-auto w-[760px] max-w-none fill-current stroke-none'
+
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return wizards.map(({ symptom }) => ({ symptom }))
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { symptom } = await params
+  const title = findWizard(symptom)?.title
+  return { title: `The whole tree: ${title}`, description: `Every question and every answer of the check "${title}", drawn and as a list.`, alternates: { canonical: `/fix/${symptom}/tree` } }
+}
+
+export default async function TreePage({ params }: Props) {
+  const wizard = findWizard((await params).symptom)
+  if (!wizard) notFound()
+  const { causes } = prepareWizard(wizard, policy, house)
+  const headlines = Object.fromEntries(Object.entries(causes).map(([id, { headline }]) => [id, headline]))
+  const addresses = Object.fromEntries(Object.keys(wizard.steps).map((id) => [id, addressOf(wizard, pathTo(wizard, id) ?? [])]))
+  const svg = drawWizard(wizard, { title: `The tree of "${wizard.title}"`, causeWords: (id) => headlines[id] ?? id, address: ({ id }) => addresses[id] ?? '', className: DRAWN })
+  return (
+    <>
+      <Breadcrumbs trail={[{ label: 'Fix a problem', url: '/fix' }, { label: wizard.title, url: `/fix/${wizard.symptom}` }]} />
+      <h1>The whole tree: {wizard.title}</h1>
+      <p className="lede">Every question with its answers and where they lead. A question leads into the check at that place.</p>
+      <figure className="wide overflow-x-auto" role="region" aria-label="Drawing of the tree" tabIndex={0} dangerouslySetInnerHTML={{ __html: svg }} />
+      <h2>The same as a list</h2>
+      <TreeList wizard={wizard} addresses={addresses} headlines={headlines} />
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import type { Conclusion } from '@/lib/wizard/conclude'
+import { transcriptText } from '@/lib/wizard/transcript'
+import { answerLabel, type Course, type Place } from './course'
+import { headlineOf } from './diagnosis-view'
+
+/** The transcript of a place, as plain text with its full address. */
+export function transcriptOf(course: Course, place: Place, conclusion: Conclusion): string {
+  const { data } = course
+  const causes = conclusion.confirmed.flatMap((id) => data.causes[id] ?? []).map(({ headline, certain }) => (certain ? headline : `Possible: ${headline}`))
+  return transcriptText({
+    title: data.wizard.title, policy: data.policy, address: addressOf(course, place),
+    answers: place.given.map((given) => ({ question: given.step.question, answer: answerLabel(given) })),
+    diagnosis: causes.length > 0 ? causes : [headlineOf(conclusion, data)],
+  })
+}
+
+/** The full address of a place, to be given to others. */
+export function addressOf(course: Course, place: Place): string {
+  return location.origin + course.address(place.given)
+}
+
+/** Opens WhatsApp with a text, for the reader to choose whom to send it to. */
+export function whatsAppAddress(text: string): string {
+  return `https://wa.me/?text=${encodeURIComponent(text)}`
+}
+
+/** The mail to support with a text below its headings. */
+export function mailAddress(mail: string, text: string): string {
+  return mail + encodeURIComponent(text.replaceAll('\n', '\r\n'))
+}
+
+/** Copies a text and says so; where the browser refuses, shows the text. */
+export async function copy(text: string, done: string, status: HTMLElement): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text)
+    status.textContent = done
+  } catch {
+    const shown = document.createElement('pre')
+    shown.tabIndex = 0
+    shown.textContent = text
+    status.replaceChildren('Your browser does not let this page copy. Here it is:', shown)
+  }
+}
