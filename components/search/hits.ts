@@ -27,17 +27,22 @@ function buildHit({ url, title, category, section, excerpt }: SearchResult): HTM
   return buildOption(url, title, ' ', buildLine('truncate', ...marked), ' ', buildLine('', [category, section?.title].filter(Boolean).join(' › ')))
 }
 
-/** The options of an answer, in the order of the results page. */
+const GROUPS = { wizard: 'Guided fixes', article: 'Articles' } as const
+
+const buildGroup = (heading: string, options: Inside): HTMLElement =>
+  build('div', { role: 'group', 'aria-label': heading }, build('div', { class: 'hit-kind px-3 pt-2', 'aria-hidden': 'true' }, heading), ...options)
+
+/** The options of an answer in the order of the results page; neighbours of one kind stand under its heading. */
 export function buildHits({ answer, results }: SearchAnswer): readonly Node[] {
   const direct = answer ? [buildOption(answer.url, build('strong', {}, answer.text), ' ', buildLine('', answer.reason))] : []
-  return [...direct, ...results.map(buildHit)]
+  const starts = results.flatMap(({ kind }, at) => (kind === results[at - 1]?.kind ? [] : [at]))
+  return [...direct, ...starts.map((start, at) => buildGroup(GROUPS[results[start]!.kind], results.slice(start, starts[at + 1]).map(buildHit)))]
 }
 
 /** Options under a heading; none, none. */
 export function buildOffers(heading: string, offers: readonly Offer[]): readonly Node[] {
   if (offers.length === 0) return []
-  const title = build('div', { class: 'hit-kind px-3 pt-2', 'aria-hidden': 'true' }, heading)
-  return [build('div', { role: 'group', 'aria-label': heading }, title, ...offers.map((offer) => buildOption(offer.url, offer.title)))]
+  return [buildGroup(heading, offers.map((offer) => buildOption(offer.url, offer.title)))]
 }
 
 /** The results pages of earlier searches. */
