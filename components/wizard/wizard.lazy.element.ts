@@ -98,7 +98,7 @@ export class Element extends HTMLElement {
     return { content: view, heading }
   }
 
-  /** A real link that turns the page in place; with a modifier key it opens as any link does. */
+  /** A real link that turns the page in place; with a modifier key it opens like every link. */
   #link(place: Place, label: string, act = () => this.#turn(place)): HTMLAnchorElement {
     const link = markup('a', { href: this.#course.address(place.given) }, label)
     link.addEventListener('click', (event) => {

@@ -1,4 +1,4 @@
-// Names from outside (an address, the API, a CSV) to the policy's own: any alias, in any letter case. What is not known is named, with the nearest.
+// Names from outside (an address, the API, a CSV) to the policy's own, by each alias and in each letter case. What is not known is named, with the nearest.
 import type { Facts } from '@/lib/logic/fact'
 import { folded, nearest } from '@/lib/logic/nearest'
 import { clipped, shown } from '@/lib/logic/shown'
