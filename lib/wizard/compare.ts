@@ -29,7 +29,7 @@ function budgetWords({ mean, worst, seconds }: Budget): string {
 
 function verdict(now: Budget, then: Budget): string {
   const more = now.mean / then.mean - 1
-  if (more < 0.005) return 'It asks as few questions as any tree can.'
+  if (more < 0.005) return 'No tree asks fewer questions.'
   return `It asks ${(more * 100).toFixed(0)} % more questions than the suggested one; up to 10 % is worth it where it reads better.`
 }
 
