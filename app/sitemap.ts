@@ -1,12 +1,22 @@
 import type { MetadataRoute } from 'next'
+import type { Article } from '@/lib/content/article'
+import { lastChanged } from '@/lib/content/change'
 import { articles, categories } from '@/lib/content/collection'
 import { house } from '@/lib/content/house'
 import { wizards } from '@/lib/wizard/published'
 
 export const dynamic = 'force-static'
 
-/** Every page that is worth finding. Search and the Markdown of articles are not in it. */
+const changedOn = ({ url, verified }: Article): string => lastChanged(house.changes, url, verified) ?? verified
+
+const entry = (url: string, lastModified: string | undefined): MetadataRoute.Sitemap[number] => ({ url: house.siteUrl + url, ...(lastModified === undefined ? {} : { lastModified }) })
+
+/** Every page that is worth finding. The results of a search and the Markdown of articles are not in it. */
 export default function sitemap(): MetadataRoute.Sitemap {
-  const pages = ['/', '/fix', '/roles', '/proof', '/contact', ...categories().map(({ id }) => `/categories/${id}`), ...wizards.map(({ symptom }) => `/fix/${symptom}`)]
-  return [...pages.map((url) => ({ url: house.siteUrl + url })), ...articles().map(({ url, verified }) => ({ url: house.siteUrl + url, lastModified: verified }))]
+  const pages = ['/', '/fix', '/roles', '/changes', '/proof', '/contact', ...wizards.map(({ symptom }) => `/fix/${symptom}`)]
+  return [
+    ...pages.map((url) => entry(url, lastChanged(house.changes, url))),
+    ...categories().map((category) => entry(`/categories/${category.id}`, category.articles.map(changedOn).sort().at(-1))),
+    ...articles().map((article) => entry(article.url, changedOn(article))),
+  ]
 }

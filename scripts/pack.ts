@@ -19,6 +19,7 @@ const packables: Packable[] = [
   ...files,
   ...rewrittenFiles(DIST, files),
   ...publicFiles,
+  ...filesBelow('.generated/previews', '/previews', CACHE.file),
   ...filesBelow(`${DIST}/static`, '/_next/static', CACHE.hashed),
 ]
 const redirects = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync('.generated/redirects.json', 'utf8')))

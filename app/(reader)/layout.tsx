@@ -20,6 +20,7 @@ export default function ReaderLayout({ children }: { children: ReactNode }) {
     <html lang="en" data-page="document" suppressHydrationWarning>
       <head>
         <script type="module" src={assets.help} />
+        <link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title={house.name} />
       </head>
       <body>
         <a className="skip" href="#main">

@@ -1,12 +1,17 @@
-import type { Metadata } from 'next'
+import { ChangeList } from '@/components/document/change-list'
 import { LinkList } from '@/components/document/link-list'
+import { pageMetadata } from '@/components/document/page-metadata'
+import { StructuredData } from '@/components/document/structured-data'
 import { SearchForm } from '@/components/search/search-form'
 import { categories, findArticle } from '@/lib/content/collection'
 import { house } from '@/lib/content/house'
 import type { PopularSymptom } from '@/lib/content/house-shape'
+import { webSite } from '@/lib/content/structured-data'
 import { wizards } from '@/lib/wizard/published'
 
-export const metadata: Metadata = { alternates: { canonical: '/' } }
+export const metadata = pageMetadata({ url: '/' })
+
+const SHOWN_CHANGES = 4
 
 /** Where a sentence of the home page leads: to the wizard or the article that answers it, if that is published. */
 function answerTo(entry: PopularSymptom): string | undefined {
@@ -19,6 +24,7 @@ export default function HomePage() {
   const asked = house.mostAsked.map((slug) => findArticle(slug))
   return (
     <>
+      <StructuredData data={[webSite(house.siteUrl, house.name)]} />
       <h1 className="mt-2 text-4xl sm:mt-10">{house.tagline}</h1>
       <SearchForm large />
       <div className="wide grid gap-x-10 lg:grid-cols-2">
@@ -44,6 +50,13 @@ export default function HomePage() {
             </li>
           ))}
         </ul>
+      </section>
+      <section>
+        <h2>What changed lately</h2>
+        <ChangeList changes={house.changes.slice(0, SHOWN_CHANGES)} />
+        <p>
+          <a href="/changes">All changes</a>
+        </p>
       </section>
     </>
   )

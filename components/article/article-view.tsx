@@ -2,19 +2,20 @@ import { ArticleText } from '@/components/article/article-text'
 import { Contents } from '@/components/article/contents'
 import { Inline } from '@/components/article/inline'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
+import { ChangeList } from '@/components/document/change-list'
 import { Day } from '@/components/document/day'
 import { Island } from '@/components/document/island'
 import { LinkList } from '@/components/document/link-list'
 import { wizardTitle } from '@/lib/content/expand-block'
 import type { Article, ArticleContext } from '@/lib/content/article'
-import type { Category } from '@/lib/content/house-shape'
+import type { Category, Change } from '@/lib/content/house-shape'
 
-type Props = { readonly article: Article; readonly category: Category; readonly related: readonly Article[]; readonly context: ArticleContext }
+type Props = { readonly article: Article; readonly category: Category; readonly related: readonly Article[]; readonly changes: readonly Change[]; readonly context: ArticleContext }
 
 const readers = { customer: 'business owners', agent: 'people who take calls and chats', admin: 'people who manage the account' } as const
 
 /** A whole article: the short answer first, then the text, then where to go next. */
-export function ArticleView({ article, category, related, context }: Props) {
+export function ArticleView({ article, category, related, changes, context }: Props) {
   const { wizard, startsWizard, audience } = article
   return (
     <div className="with-contents">
@@ -50,6 +51,12 @@ export function ArticleView({ article, category, related, context }: Props) {
           <h2 id="related">Related</h2>
           <LinkList links={related.map(({ url, title }) => ({ url, label: title }))} />
         </nav>
+      )}
+      {changes.length > 0 && (
+        <section>
+          <h2>What changed on this page</h2>
+          <ChangeList changes={changes} naming={false} />
+        </section>
       )}
     </div>
   )

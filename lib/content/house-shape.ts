@@ -28,6 +28,12 @@ const popularSymptom = z.union([
   z.strictObject({ sentence: words, article: id }),
 ], 'a sentence with either `symptom` (a wizard) or `article` (a slug)')
 
+const change = z.strictObject({
+  on: z.iso.date('a day such as 2026-11-23').describe('The day of the change.'),
+  what: words.describe('What changed, in one sentence for readers.'),
+  pages: z.array(z.string().regex(/^\/[^\s#?]*$/, 'an address of this site such as /articles/add-a-user')).default([]).describe('The pages it concerns; none: the whole site.'),
+})
+
 /** The files of content/house and what each may hold. The key is the file name without `.yaml`. */
 export const houseFiles = {
   site: z.strictObject({
@@ -45,6 +51,7 @@ export const houseFiles = {
     reviewEvery: z.int('a whole number of days').min(1, 'at least one day').describe('After how many days an article is to be checked against the product again, unless it says so itself.'),
     owner: words.describe('Who looks after articles that name no owner.'),
   }),
+  changes: z.array(change).min(1, 'at least one change'),
   home: z.strictObject({
     popularSymptoms: z.array(popularSymptom).describe('Sentences that lead into a wizard or an article.'),
     mostAsked: z.array(id).describe('Slugs, the most asked first.'),
@@ -52,12 +59,14 @@ export const houseFiles = {
 } as const
 
 export type Category = z.infer<typeof category>
+export type Change = z.infer<typeof change>
 export type SupportTopic = z.infer<typeof supportTopic>
 export type PopularSymptom = z.infer<typeof popularSymptom>
 
 /** Everything in content/house, ready to be written as JSON. */
 export type House = z.infer<typeof houseFiles.site> & z.infer<typeof houseFiles.home> & {
   readonly categories: readonly Category[]
+  readonly changes: readonly Change[]
   readonly support: z.infer<typeof houseFiles.support>
   readonly editorial: z.infer<typeof houseFiles.editorial>
 }

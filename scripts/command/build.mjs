@@ -34,6 +34,7 @@ export const PROOF_STAGE = { title: 'proof', program: [...TSX, 'scripts/prove.ts
 const PAGE_STAGES = [
   PROOF_STAGE,
   ELEMENTS_STAGE,
+  { title: 'preview pictures', program: [...TSX, 'scripts/preview.ts'], env: { TSX_TSCONFIG_PATH: 'scripts/tsx.json' }, remedy: 'Mend what is named above and run the command again.' },
   { title: 'pages', program: ['node_modules/next/dist/bin/next', 'build'], remedy: 'Mend the page named above and run the command again.' },
   { title: 'sealing documents', program: [...TSX, 'scripts/seal.ts'], tells: true, remedy: 'Reader pages are documents: take what is named above out of the page (docs/decisions/0002-sealed-documents.md) and run the command again.' },
   { title: 'compressing', program: [...TSX, 'scripts/pack.ts'], remedy: 'Mend what is named above and run the command again.' },

@@ -2,6 +2,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { ArticleView } from '@/components/article/article-view'
+import { changesNaming } from '@/lib/content/change'
 import { articles, categories, findArticle } from '@/lib/content/collection'
 import type { ArticleContext } from '@/lib/content/article'
 import { policy } from '../builders'
@@ -13,7 +14,7 @@ function pageOf(slug: string, context: ArticleContext = published): string {
   const category = categories().find(({ id }) => id === article?.category)
   if (!article || !category) throw new Error(`no article ${slug}`)
   const related = article.related.flatMap((other) => findArticle(other) ?? [])
-  return renderToStaticMarkup(createElement(ArticleView, { article, category, related, context }))
+  return renderToStaticMarkup(createElement(ArticleView, { article, category, related, changes: changesNaming(context.house.changes, article.url), context }))
 }
 
 test('the short answer comes before the text, and the text before what is related', () => {

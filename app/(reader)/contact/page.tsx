@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { Inline } from '@/components/article/inline'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { LinkList } from '@/components/document/link-list'
+import { pageMetadata } from '@/components/document/page-metadata'
 import { policy } from '@/lib/access/published'
 import { findArticle } from '@/lib/content/collection'
 import { house } from '@/lib/content/house'
@@ -9,11 +9,7 @@ import type { SupportTopic } from '@/lib/content/house-shape'
 import { supportMail } from '@/lib/content/support-mail'
 import { wizards } from '@/lib/wizard/published'
 
-export const metadata: Metadata = {
-  title: 'Contact support',
-  description: 'Where to write, and what to send so that the first reply already helps.',
-  alternates: { canonical: '/contact' },
-}
+export const metadata = pageMetadata({ title: 'Contact support', description: 'Where to write, and what to send so that the first reply already helps.', url: '/contact' })
 
 /** The topic that fits everything else comes last. */
 const topics = house.support.topics.toSorted((one, other) => Number(one.id === 'base') - Number(other.id === 'base'))

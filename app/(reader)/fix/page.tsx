@@ -1,11 +1,7 @@
-import type { Metadata } from 'next'
+import { pageMetadata } from '@/components/document/page-metadata'
 import { wizards } from '@/lib/wizard/published'
 
-export const metadata: Metadata = {
-  title: 'Fix a problem',
-  description: 'Answer a few questions about what you see, and get the cause and its fix.',
-  alternates: { canonical: '/fix' },
-}
+export const metadata = pageMetadata({ title: 'Fix a problem', description: 'Answer a few questions about what you see, and get the cause and its fix.', url: '/fix' })
 
 export default function FixPage() {
   return (

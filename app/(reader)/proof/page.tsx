@@ -1,14 +1,10 @@
-import type { Metadata } from 'next'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
+import { pageMetadata } from '@/components/document/page-metadata'
 import { proof } from '@/lib/proof/published'
 import type { PermissionProof, Row, SymptomProof } from '@/lib/proof/report'
 import { totalsOf } from '@/lib/proof/totals'
 
-export const metadata: Metadata = {
-  title: 'What was proven',
-  description: 'Every decision of this help center is tried before it is published. This is what was tried.',
-  alternates: { canonical: '/proof' },
-}
+export const metadata = pageMetadata({ title: 'What was proven', description: 'Every decision of this help center is tried before it is published. This is what was tried.', url: '/proof' })
 
 const number = (value: number): string => value.toLocaleString('en')
 const totals = totalsOf(proof)

@@ -1,15 +1,11 @@
-import type { Metadata } from 'next'
 import { Inline } from '@/components/article/inline'
 import { RoleMatrixTable } from '@/components/article/role-matrix'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
+import { pageMetadata } from '@/components/document/page-metadata'
 import { policy } from '@/lib/access/published'
 import { disputedSign, roleTable } from '@/lib/content/role-table'
 
-export const metadata: Metadata = {
-  title: 'Who can do what',
-  description: 'What each role may do, area by area, and who can change it.',
-  alternates: { canonical: '/roles' },
-}
+export const metadata = pageMetadata({ title: 'Who can do what', description: 'What each role may do, area by area, and who can change it.', url: '/roles' })
 
 const [shown, ...others] = policy.presets.toSorted((one) => (one.id === policy.defaultPreset ? -1 : 1))
 

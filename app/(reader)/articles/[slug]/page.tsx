@@ -1,9 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ArticleView } from '@/components/article/article-view'
+import { pageMetadata, previewOf } from '@/components/document/page-metadata'
+import { StructuredData } from '@/components/document/structured-data'
 import { policy } from '@/lib/access/published'
+import { changesNaming, lastChanged } from '@/lib/content/change'
 import { articles, categories, findArticle } from '@/lib/content/collection'
 import { house } from '@/lib/content/house'
+import { articleData } from '@/lib/content/structured-data'
 
 type Props = { readonly params: Promise<{ slug: string }> }
 
@@ -14,7 +18,8 @@ export const generateStaticParams = () => articles().map(({ slug }) => ({ slug }
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = findArticle((await params).slug)
   if (!article) return {}
-  return { title: article.title, description: article.summary, alternates: { canonical: article.url, types: { 'text/markdown': `${article.url}.md` } } }
+  const { title, summary: description, url } = article
+  return pageMetadata({ title, description, url, picture: previewOf(url), type: 'article', markdown: `${url}.md` })
 }
 
 export default async function ArticlePage({ params }: Props) {
@@ -22,5 +27,12 @@ export default async function ArticlePage({ params }: Props) {
   const category = categories().find(({ id }) => id === article?.category)
   if (!article || !category) notFound()
   const related = article.related.flatMap((slug) => findArticle(slug) ?? [])
-  return <ArticleView article={article} category={category} related={related} context={{ policy, house }} />
+  const { title, summary, url, verified } = article
+  const changed = lastChanged(house.changes, url, verified) ?? verified
+  return (
+    <>
+      <StructuredData data={[articleData(house.siteUrl, { title, summary, url, changed, picture: previewOf(url), publisher: house.name })]} />
+      <ArticleView article={article} category={category} related={related} changes={changesNaming(house.changes, url)} context={{ policy, house }} />
+    </>
+  )
 }

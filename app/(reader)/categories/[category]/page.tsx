@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
+import { pageMetadata } from '@/components/document/page-metadata'
+import { StructuredData } from '@/components/document/structured-data'
 import { categories } from '@/lib/content/collection'
+import { faqPage } from '@/lib/content/structured-data'
 
 type Props = { readonly params: Promise<{ category: string }> }
 
@@ -16,7 +19,7 @@ export const generateStaticParams = () => categories().map(({ id }) => ({ catego
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const category = await findCategory(params)
-  return category ? { title: category.title, description: category.description, alternates: { canonical: `/categories/${category.id}` } } : {}
+  return category ? pageMetadata({ title: category.title, description: category.description, url: `/categories/${category.id}` }) : {}
 }
 
 export default async function CategoryPage({ params }: Props) {
@@ -25,6 +28,7 @@ export default async function CategoryPage({ params }: Props) {
   return (
     <>
       <Breadcrumbs trail={[]} />
+      <StructuredData data={[faqPage(category.articles)]} />
       <h1>{category.title}</h1>
       <p className="lede">{category.description}</p>
       <ul className="links">

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
+import { pageMetadata, previewOf } from '@/components/document/page-metadata'
 import { prepareWizard } from '@/components/wizard/prepare'
 import { WizardPage } from '@/components/wizard/wizard-page'
 import { policy } from '@/lib/access/published'
@@ -18,7 +19,8 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { symptom } = await params
   const wizard = findWizard(symptom)
-  return { title: wizard?.title, description: wizard?.summary, alternates: { canonical: `/fix/${symptom}` } }
+  const url = `/fix/${symptom}`
+  return wizard ? pageMetadata({ title: `${wizard.title}: find the cause`, description: wizard.summary, url, picture: previewOf(url) }) : {}
 }
 
 export default async function SymptomPage({ params }: Props) {

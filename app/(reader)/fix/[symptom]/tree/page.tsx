@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
+import { pageMetadata, previewOf } from '@/components/document/page-metadata'
 import { prepareWizard } from '@/components/wizard/prepare'
 import { TreeList } from '@/components/wizard/tree-list'
 import { policy } from '@/lib/access/published'
@@ -23,7 +24,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { symptom } = await params
   const title = findWizard(symptom)?.title
-  return { title: `The whole tree: ${title}`, description: `Every question and every answer of the check "${title}", drawn and as a list.`, alternates: { canonical: `/fix/${symptom}/tree` } }
+  return pageMetadata({ title: `The whole tree: ${title}`, description: `Every question and every answer of the check "${title}", drawn and as a list.`, url: `/fix/${symptom}/tree`, picture: previewOf(`/fix/${symptom}`) })
 }
 
 export default async function TreePage({ params }: Props) {

@@ -1,0 +1,19 @@
+import { Breadcrumbs } from '@/components/document/breadcrumbs'
+import { ChangeList } from '@/components/document/change-list'
+import { pageMetadata } from '@/components/document/page-metadata'
+import { house } from '@/lib/content/house'
+
+export const metadata = pageMetadata({ title: 'What changed', description: 'What is new and what was put right in this help center, the newest first.', url: '/changes' })
+
+export default function ChangesPage() {
+  return (
+    <>
+      <Breadcrumbs trail={[]} />
+      <h1>What changed</h1>
+      <p className="lede">
+        The newest first. To be told, follow the <a href="/feed.xml">RSS feed</a> or the <a href="/feed.json">JSON feed</a>.
+      </p>
+      <ChangeList changes={house.changes} />
+    </>
+  )
+}
