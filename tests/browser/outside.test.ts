@@ -5,7 +5,7 @@ import { describe, expect, inject, test } from 'vitest'
 import { articles, categories } from '@/lib/content/collection'
 import { house } from '@/lib/content/house'
 import { wizards } from '@/lib/wizard/published'
-import { attribute, descendants, isElement, textOf, type Element } from '@/scripts/seal/markup'
+import { attribute, descendants, isElement, textOf } from '@/scripts/seal/markup'
 
 const origin = inject('origin')
 const PAGES = ['/', '/fix', '/roles', '/changes', '/contact', '/proof', ...categories().map(({ id }) => `/categories/${id}`), ...wizards.map(({ symptom }) => `/fix/${symptom}`), ...articles().map(({ url }) => url)]
