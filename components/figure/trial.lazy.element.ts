@@ -17,9 +17,9 @@ export class Element extends HTMLElement {
     const inFull = (brief: string) => brief.replace(/ \((.*)\)/, (_, numbers: string) => `. ${numbers.split(', ').map((number) => reasons[Number(number) - 1]?.textContent).join(' ')}`)
     const show = (refusal = '') => {
       const position = switches.slice(0, 3).reduce((sum, { checked }) => sum * 2 + Number(checked), 0)
-      const words = [...(rows[position]?.cells ?? [])].slice(3).map(({ textContent }) => inFull(textContent))
+      const [signsIn = '', rings = '', kind = ''] = [...(rows[position]?.cells ?? [])].slice(3).map(({ textContent }) => inFull(textContent))
       // What stays as it is is not written again, so that it is not read out again.
-      for (const [index, text] of [...words, `${taken()} of ${total}`, refusal].entries()) {
+      for (const [index, text] of [kind, signsIn, rings, `${taken()} of ${total}`, refusal].entries()) {
         const line = lines[index]
         if (line && line.textContent !== text) line.textContent = text
       }

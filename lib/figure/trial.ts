@@ -116,10 +116,10 @@ export const verdictWords = (refused: Refusals, reasons: readonly string[]): str
   refused.length === 0 ? 'Yes' : ['No.', ...refused.flatMap((number) => reasons[number - 1] ?? [])].join(' ')
 
 /** The headings of the table of every position. */
-export const trialHeadings = ({ switches }: Trial): readonly string[] => [...switches.map(({ label }) => label), 'Is a', ...asked]
+export const trialHeadings = ({ switches }: Trial): readonly string[] => [...switches.map(({ label }) => label), ...asked, 'Is a']
 
-/** What is asked in every position: the headings of the last two columns. */
+/** What is asked in every position: the headings of two columns. */
 export const asked = ['Signs in', 'Phone rings'] as const
 
 /** A row of that table; the reasons by their numbers. */
-export const trialRow = ({ words, kind, signIn, ring }: TrialOutcome): readonly string[] => [...words, kind, ...[signIn, ring].map((refused) => (refused.length === 0 ? 'Yes' : `No (${refused.join(', ')})`))]
+export const trialRow = ({ words, kind, signIn, ring }: TrialOutcome): readonly string[] => [...words, ...[signIn, ring].map((refused) => (refused.length === 0 ? 'Yes' : `No (${refused.join(', ')})`)), kind]

@@ -55,7 +55,7 @@ test('without script the table has every position, and every reason under it', (
   const table = html.slice(html.indexOf('<tbody>'), html.indexOf('</tbody>'))
   const rows = table.split('<tr>').slice(1).map((row) => [...row.matchAll(/<td>(.*?)<\/td>/g)].map(([, cell]) => cell))
   const brief = (refused: readonly number[]) => (refused.length === 0 ? 'Yes' : `No (${refused.join(', ')})`)
-  expect(rows).toEqual(trial.outcomes.map(({ words, kind, signIn, ring }) => [...words, kind, brief(signIn), brief(ring)]))
+  expect(rows).toEqual(trial.outcomes.map(({ words, kind, signIn, ring }) => [...words, brief(signIn), brief(ring), kind]))
   expect(html.match(/<li>/g)).toHaveLength(trial.reasons.length)
 })
 
