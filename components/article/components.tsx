@@ -3,6 +3,7 @@ import { GetHelp } from '@/components/article/get-help'
 import { InlinePiece } from '@/components/article/inline'
 import { MayDiffer, Note } from '@/components/article/note'
 import { RoleMatrixTable } from '@/components/article/role-matrix'
+import { figureComponents } from '@/components/figure/components'
 import { requirePermission } from '@/lib/access/grants'
 import { joined, plainText, type Inline as Piece } from '@/lib/access/wording'
 import type { ArticleContext } from '@/lib/content/article'
@@ -41,6 +42,7 @@ export function articleComponents({ policy, house }: ArticleContext): Drawn {
       const table = roleTable(policy, { area, preset, both: presets })
       return <RoleMatrixTable table={table}>{plainText(table.mayDiffer, wording)}</RoleMatrixTable>
     },
+    ...figureComponents({ policy, sample: house.sample }, wording),
     Note,
     MayDiffer: ({ check, children }) => (
       <MayDiffer check={check && <p>To be sure, look under {draw({ kind: 'menu', path: check, variants: true })}.</p>}>{children}</MayDiffer>

@@ -1,7 +1,11 @@
 // The components an article may use and what each accepts. What they say is in expand.ts, how they look in components/article.
+import { CHAT_STATE, CUSTOMER_WROTE } from '@/lib/figure/chat-inbox'
+import { CALL_STATE } from '@/lib/figure/live-call-widget'
+import { usersColumns, usersHighlights } from '@/lib/figure/users-table'
 
-/** What the value of a prop names. A list is the values themselves; a flag stands without a value. */
-export type PropKind = 'role' | 'permission' | 'area' | 'menu' | 'term' | 'limit' | 'preset' | 'symptom' | 'topic' | 'answers' | 'text' | 'flag' | readonly string[]
+/** What the value of a prop names. `{ fact }` is one of its values, `part` an area or several, `row` a permission of the part that `area` names. A list is the values themselves; a flag stands without a value. */
+export type PropKind = 'role' | 'permission' | 'area' | 'menu' | 'term' | 'limit' | 'preset' | 'symptom' | 'topic' | 'answers' | 'text' | 'flag'
+  | 'example user' | 'field' | 'tunable role' | 'part' | 'row' | { readonly fact: string } | readonly string[]
 
 export interface PropShape { readonly kind: PropKind; readonly required?: boolean }
 
@@ -35,6 +39,11 @@ export const dialect = {
   Note: block('<Note>…</Note>', true, { type: optional(['note', 'tip', 'warning']), title: optional('text') }),
   MayDiffer: block('<MayDiffer check="permission_settings">…</MayDiffer>', true, { check: optional('menu') }),
   StartWizard: block('<StartWizard symptom="user-not-ringing" />', false, { symptom: required('symptom'), facts: optional('answers') }),
+  UsersTable: block('<UsersTable highlight="panel_access" />', false, { highlight: optional(usersHighlights), without: optional(usersColumns) }),
+  EditUser: block('<EditUser user="ravi" highlight="role" />', false, { user: required('example user'), highlight: optional('field'), try: optional('flag') }),
+  PermissionSettings: block('<PermissionSettings role="manager" area="whatsapp" />', false, { role: required('tunable role'), area: required('part'), highlight: optional('row') }),
+  ChatInbox: block('<ChatInbox state="assigned" />', false, { state: required({ fact: CHAT_STATE }), role: optional('role'), wrote: optional({ fact: CUSTOMER_WROTE }) }),
+  LiveCallWidget: block('<LiveCallWidget state="connected" />', false, { state: required({ fact: CALL_STATE }), role: optional('role') }),
   GetHelp: block('<GetHelp topic="base" />', false, { topic: required('topic') }),
 } as const satisfies Record<string, ComponentShape>
 

@@ -1,9 +1,11 @@
 // What each component on lines of its own becomes in plain Markdown.
-import type { BlockContent, DefinitionContent, PhrasingContent, RootContent } from 'mdast'
+import type { BlockContent, DefinitionContent, List, PhrasingContent, RootContent } from 'mdast'
 import { plainText, type Wording } from '@/lib/access/wording'
+import { buildFigure, figureNames, figureWords, isFigure, isTried } from '@/lib/figure/figures'
+import { buildTrial, trialHeadings, trialRow, type Trial } from '@/lib/figure/trial'
 import { expandMenu } from './expand-inline'
 import type { House } from './house-shape'
-import { hasProp, textProp } from './props'
+import { hasProp, propsOf, textProp } from './props'
 import { roleTable, disputedSign, type RoleTable } from './role-table'
 import { requireTopic } from './support-topic'
 import type { Element } from './tree'
@@ -15,8 +17,9 @@ export interface BlockContext { readonly wording: Wording; readonly house: House
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value })
 const strong = (value: string): PhrasingContent => ({ type: 'strong', children: [text(value)] })
+const emphasis = (value: string): PhrasingContent => ({ type: 'emphasis', children: [text(value)] })
 const paragraph = (...children: PhrasingContent[]): Block => ({ type: 'paragraph', children })
-const list = (items: readonly string[]): Block => ({ type: 'list', ordered: false, spread: false, children: items.map((item) => ({ type: 'listItem', spread: false, children: [paragraph(text(item))] })) })
+const list = (items: readonly string[]): List => ({ type: 'list', ordered: false, spread: false, children: items.map((item) => ({ type: 'listItem', spread: false, children: [paragraph(text(item))] })) })
 const quote = (title: string, children: readonly Block[]): Block => ({ type: 'blockquote', children: [...(title ? [paragraph(strong(title))] : []), ...children] })
 
 type Expand = (element: Element, children: readonly Block[], context: BlockContext) => readonly Block[]
@@ -25,6 +28,18 @@ type Expand = (element: Element, children: readonly Block[], context: BlockConte
 export const noteTitles: Readonly<Record<string, string>> = { note: '', tip: 'Tip', warning: 'Important' }
 /** The title of every "may differ" note. */
 export const mayDifferTitle = 'May differ in your account'
+
+/** The caption and what is to be seen; of what can be tried, every position and every reason. */
+const expandFigure: Expand = (element, _, { wording, house: { sample } }) => {
+  const { name } = element
+  if (!isFigure(name)) throw new Error(`<${name ?? ''}> is not a figure`)
+  const attributes = Object.fromEntries(propsOf(element).map((prop) => [prop.name, prop.value === true ? prop.name : prop.value]))
+  const context = { policy: wording.policy, sample }
+  const { caption, says } = figureWords(buildFigure(name, context, attributes), wording)
+  return [paragraph(emphasis(caption)), ...(isTried(attributes) ? expandTrial(buildTrial(context, textProp(element, 'user'))) : [paragraph(text(says))])]
+}
+
+const expandTrial = (trial: Trial): readonly Block[] => [tableOf([trialHeadings(trial), ...trial.outcomes.map(trialRow)]), { ...list(trial.reasons), ordered: true }, paragraph(text(trial.noSeat))]
 
 const expansions: Readonly<Record<string, Expand>> = {
   Note: (element, children) => [quote(textProp(element, 'title') || noteTitles[textProp(element, 'type') || 'note'] || '', children)],
@@ -42,6 +57,7 @@ const expansions: Readonly<Record<string, Expand>> = {
     const symptom = textProp(element, 'symptom')
     return [paragraph({ type: 'link', url: wizardAddress(symptom, textProp(element, 'facts')), children: [text(wizardTitle(wording, symptom))] })]
   },
+  ...Object.fromEntries(figureNames.map((name) => [name, expandFigure])),
   GetHelp: (element, _, { wording, house }) => {
     const topic = requireTopic(house, textProp(element, 'topic'))
     return [
@@ -64,7 +80,10 @@ export function expandBlock(element: Element, children: readonly RootContent[], 
   return expand(element, children as readonly Block[], context)
 }
 
-function gfmTable({ roles, rows }: RoleTable): Block {
-  const row = (cells: readonly string[]) => ({ type: 'tableRow' as const, children: cells.map((cell) => ({ type: 'tableCell' as const, children: [text(cell)] })) })
-  return { type: 'table', children: [row(['Action', ...roles]), ...rows.map(({ action, cells }) => row([action, ...cells.map(({ words, disputed }) => (disputed ? `${words} ${disputedSign}` : words))]))] }
+const gfmTable = ({ roles, rows }: RoleTable): Block =>
+  tableOf([['Action', ...roles], ...rows.map(({ action, cells }) => [action, ...cells.map(({ words, disputed }) => (disputed ? `${words} ${disputedSign}` : words))])])
+
+/** A table of plain words, its headings first. */
+function tableOf(rows: readonly (readonly string[])[]): Block {
+  return { type: 'table', children: rows.map((cells) => ({ type: 'tableRow', children: cells.map((cell) => ({ type: 'tableCell', children: [text(cell)] })) })) }
 }

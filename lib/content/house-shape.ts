@@ -1,5 +1,6 @@
-// The shape of the house: what this site itself is called, how it sorts articles, and what it tells people to send to support.
+// The shape of the house: what this site itself is called, how it sorts articles, and what it tells people to send to support, and the example account.
 import { z } from 'zod'
+import { sampleSchema, type Sample } from '@/lib/figure/sample'
 
 const id = z.string().regex(/^[a-z][a-z0-9_-]*$/, 'an id of lower-case letters, digits, - and _')
 const words = z.string().trim().min(1, 'some words')
@@ -52,6 +53,7 @@ export const houseFiles = {
     owner: words.describe('Who looks after articles that name no owner.'),
   }),
   changes: z.array(change).min(1, 'at least one change'),
+  sample: sampleSchema,
   home: z.strictObject({
     popularSymptoms: z.array(popularSymptom).describe('Sentences that lead into a wizard or an article.'),
     mostAsked: z.array(id).describe('Slugs, the most asked first.'),
@@ -69,4 +71,5 @@ export type House = z.infer<typeof houseFiles.site> & z.infer<typeof houseFiles.
   readonly changes: readonly Change[]
   readonly support: z.infer<typeof houseFiles.support>
   readonly editorial: z.infer<typeof houseFiles.editorial>
+  readonly sample: Sample
 }

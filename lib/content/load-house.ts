@@ -18,7 +18,7 @@ export class HouseError extends Error {
 
 type FileName = keyof typeof houseFiles
 
-/** Builds the house from its files (site, categories, support, home, changes, editorial; `.yaml`). Throws HouseError naming every fault. */
+/** Builds the house from its files (site, categories, support, home, changes, editorial, sample; `.yaml`). Throws HouseError naming every fault. */
 export function loadHouse(files: readonly { readonly path: string; readonly text: string }[]): House {
   const problems: HouseProblem[] = []
   const names = Object.keys(houseFiles) as FileName[]
@@ -45,6 +45,7 @@ export function loadHouse(files: readonly { readonly path: string; readonly text
   const home = read('home', houseFiles.home)
   const changes = read('changes', houseFiles.changes)
   const editorial = read('editorial', houseFiles.editorial)
-  if (problems.length > 0 || !site || !categories || !support || !home || !changes || !editorial) throw new HouseError(problems)
-  return { ...site, ...home, categories, support, changes, editorial }
+  const sample = read('sample', houseFiles.sample)
+  if (problems.length > 0 || !site || !categories || !support || !home || !changes || !editorial || !sample) throw new HouseError(problems)
+  return { ...site, ...home, categories, support, changes, editorial, sample }
 }

@@ -1,5 +1,6 @@
 // The names that a prop of a component may have as its value, taken from the policy and the house.
 import type { Policy } from '@/lib/access/policy'
+import { partsOf, tunableRoles } from '@/lib/figure/permission-settings'
 import type { PropKind } from './dialect'
 import type { House } from './house-shape'
 
@@ -20,9 +21,20 @@ export function valuesOf(kind: PropKind, { policy, house, wizards }: Names): rea
     case 'preset': return ids(policy.presets)
     case 'symptom': return wizards
     case 'topic': return ids(house.support.topics)
+    case 'example user': return ids(house.sample.users)
+    case 'field': return ids(house.sample.fields)
+    case 'tunable role': return tunableRoles(policy)
+    case 'part': return partsOf(policy)
+    case 'row':
     case 'answers':
     case 'text':
     case 'flag': return undefined
-    default: return kind
+    default: return 'fact' in kind ? valueNames(policy, kind.fact) : kind
   }
+}
+
+/** The ids of a fact's values, then their other names of one word. */
+function valueNames({ facts }: Policy, id: string): readonly string[] {
+  const values = facts.find((fact) => fact.id === id)?.values ?? []
+  return [...ids(values), ...values.flatMap(({ aliases }) => aliases.filter((alias) => /^\w+$/.test(alias)))]
 }

@@ -1,7 +1,8 @@
-// Checks that what the house names exists: the articles and wizards of the home page, the tags and the evidence of the support topics.
+// Checks that what the house names exists: the articles and wizards of the home page, the tags and the evidence of the support topics, the example account.
 import { inlineProblems } from '@/lib/access/wording'
 import { suggestion } from '@/lib/content/faults'
 import type { Change } from '@/lib/content/house-shape'
+import { sampleProblems } from './check-sample'
 import type { Problem } from './problem'
 import type { Shelf } from './rule'
 
@@ -9,13 +10,15 @@ import type { Shelf } from './rule'
 const PAGES = ['/', '/fix', '/roles', '/contact', '/search', '/changes', '/proof']
 
 /** The problems of content/house beside its shape, which loadHouse has checked. They stand at the top of their file. */
-export function houseProblems({ house, policy, wizards, bySlug, today }: Shelf): Problem[] {
+export function houseProblems(shelf: Shelf): Problem[] {
+  const { house, policy, wizards, bySlug, today } = shelf
   const problem = (file: string, message: string): Problem => ({ file: `content/house/${file}.yaml`, line: 1, column: 1, message, rule: 'house' })
   const slugs = [...bySlug.keys()]
   const missing = (what: string, name: string, known: readonly string[]) => (known.includes(name) ? [] : [problem('home', `${what} "${name}" does not exist; ${suggestion(name, known)}`)])
   const items = house.support.topics.flatMap((topic) => topic.send.map((item) => ({ ...item, topic: topic.id })))
   const evidence = new Set(policy.evidence.map(({ id }) => id))
   return [
+    ...sampleProblems(shelf).map((message) => problem('sample', message)),
     ...house.mostAsked.flatMap((name) => missing('the article', name, slugs)),
     ...house.popularSymptoms.flatMap((entry) => ('article' in entry ? missing('the article', entry.article, slugs) : missing('the wizard', entry.symptom, wizards))),
     ...changeProblems(house.changes, [...slugs.map((slug) => `/articles/${slug}`), ...wizards.map((symptom) => `/fix/${symptom}`), ...house.categories.map(({ id }) => `/categories/${id}`), ...PAGES], today),

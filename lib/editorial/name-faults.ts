@@ -8,6 +8,7 @@ import { propsOf, textProp } from '@/lib/content/props'
 import { isElement, type Element } from '@/lib/content/tree'
 import { valuesOf, type Names } from '@/lib/content/vocabulary'
 import { answerFaults } from '@/lib/content/wizard-start'
+import { rowsOf } from '@/lib/figure/permission-settings'
 import type { Draft } from './draft'
 import { faultAt } from './place'
 
@@ -55,7 +56,7 @@ function propFaults(element: Element, { props, example }: ComponentShape, names:
     } else if (typeof value !== 'string') faults.push(faultAt(element, `'${name}' of <${element.name}> needs a text in quotes; expected ${example}`))
     else {
       if (prop.kind === 'answers') faults.push(...answerFaults(names.policy, textProp(element, 'symptom'), value).map((message) => faultAt(element, `<${element.name}> ${name}="…": ${message}`)))
-      const known = valuesOf(prop.kind, names)
+      const known = prop.kind === 'row' ? rowsOf(names.policy, textProp(element, 'area')) : valuesOf(prop.kind, names)
       if (known && !known.includes(value)) faults.push(faultAt(element, `<${element.name}> names ${typeof prop.kind === 'string' ? `the ${prop.kind}` : name} "${value}", which does not exist; ${suggestion(value, known)}`))
     }
   }

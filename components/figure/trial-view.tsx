@@ -1,0 +1,101 @@
+import { Island } from '@/components/document/island'
+import { asked, trialHeadings, trialRow, verdictWords, type Trial, type TrialSwitch } from '@/lib/figure/trial'
+
+const [signsIn, rings] = asked
+
+/** Switches to try, and the engine's answers: without script, the table of all positions, which is also what the element reads. */
+export function TrialView({ trial }: { readonly trial: Trial }) {
+  return (
+    <>
+      <Island tag="sp-trial">
+        <Switches trial={trial} />
+      </Island>
+      <Positions trial={trial} />
+    </>
+  )
+}
+
+/** The switches as they are found. They wait for the element, which lets them be used. */
+function Switches({ trial: { person, colleague, switches, outcomes, start, reasons, seats } }: { readonly trial: Trial }) {
+  const found = outcomes[start]
+  const [access] = switches
+  const isOn = ({ words }: TrialSwitch, index: number) => found?.words[index] === words[1]
+  const taken = seats.taken + (access && isOn(access, 0) ? 1 : 0)
+  return (
+    <form className="no-print" autoComplete="off" data-seats={seats.total} data-taken={seats.taken}>
+      <fieldset disabled>
+        <legend className="sr-only">Try it with {person}</legend>
+        {switches.map((one, index) => (
+          <Switch key={one.fact} on={isOn(one, index)} label={index === 0 ? one.label : `${one.label}: ${one.words[1]}`} />
+        ))}
+        <Switch on={false} label={`${access?.label} of ${colleague}`} />
+        <div aria-live="polite">
+          <p>
+            {person}: <b>{found?.kind}</b>
+          </p>
+          <p>
+            {signsIn}: <b>{verdictWords(found?.signIn ?? [], reasons)}</b>
+          </p>
+          <p>
+            {rings}: <b>{verdictWords(found?.ring ?? [], reasons)}</b>
+          </p>
+          <p>
+            {seats.label} in use: <b>{`${taken} of ${seats.total}`}</b>
+          </p>
+          <p>
+            <b />
+          </p>
+        </div>
+        <button type="reset" className="button-quiet mt-4">
+          Start again
+        </button>
+      </fieldset>
+    </form>
+  )
+}
+
+function Switch({ label, on }: { readonly label: string; readonly on: boolean }) {
+  return (
+    <label className="choice">
+      <input type="checkbox" role="switch" defaultChecked={on} />
+      {label}
+    </label>
+  )
+}
+
+function Positions({ trial }: { readonly trial: Trial }) {
+  const { person, outcomes, reasons, noSeat } = trial
+  return (
+    <details>
+      <summary>Every position of the switches</summary>
+      <div className="overflow-x-auto" role="region" aria-label={`Every position of the switches of ${person}`} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              {trialHeadings(trial).map((label) => (
+                <th key={label} scope="col">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {outcomes.map((outcome) => (
+              <tr key={outcome.words.join()}>
+                {trialRow(outcome).map((cell, index) => (
+                  <td key={index}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <ol>
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ol>
+      <p>{noSeat}</p>
+    </details>
+  )
+}

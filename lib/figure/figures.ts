@@ -1,0 +1,36 @@
+// Every figure by the name of its component.
+import { plainText, type Wording } from '@/lib/access/wording'
+import { chatInbox } from './chat-inbox'
+import { editUser } from './edit-user'
+import type { Attributes, Figure, FigureContext } from './figure'
+import { liveCallWidget } from './live-call-widget'
+import { permissionSettings } from './permission-settings'
+import { usersTable } from './users-table'
+
+const figures = { UsersTable: usersTable, EditUser: editUser, PermissionSettings: permissionSettings, ChatInbox: chatInbox, LiveCallWidget: liveCallWidget } as const satisfies Record<string, (context: FigureContext, attributes: Attributes) => Figure>
+
+export type FigureName = keyof typeof figures
+
+/** Every name. */
+export const figureNames = Object.keys(figures) as readonly FigureName[]
+
+/** Whether a component is a figure. */
+export const isFigure = (name: string | null): name is FigureName => name !== null && Object.hasOwn(figures, name)
+
+/** Builds a figure. Throws an Error naming what it does not know; the checker has refused that before. */
+export const buildFigure = (name: FigureName, context: FigureContext, attributes: Attributes): Figure => figures[name](context, attributes)
+
+/** A figure in plain words, for Markdown and search: its caption, and what is to be seen in the order in which it is seen. */
+export function figureWords({ caption, body }: Figure, wording: Wording): { readonly caption: string; readonly says: string } {
+  return { caption: plainText(caption, wording), says: partsOf(body).map((part) => part.replace(/\.$/, '')).join('; ').concat('.') }
+}
+
+function partsOf(body: Figure['body']): readonly string[] {
+  if (body.kind === 'table') return body.rows.map(({ head, badge, cells }) => `${badge ? `${head} (${badge.words})` : head}: ${cells.map(({ words }) => words).filter((words) => /\p{L}/u.test(words)).join(', ')}`)
+  const marked = body.fields.filter((field) => field.marked)
+  const fields = (marked.length > 0 ? marked : body.fields).map(({ label, words }) => `${label}: ${words}`)
+  return body.kind === 'fields' ? fields : [`${body.head}, ${body.under}`, ...(body.message ? [body.message] : []), ...fields]
+}
+
+/** Whether an <EditUser> can be tried. */
+export const isTried = (attributes: Attributes): boolean => attributes['try'] !== undefined
