@@ -2,11 +2,19 @@
 import { inlineProblems } from '@/lib/access/wording'
 import { suggestion } from '@/lib/content/faults'
 import type { Change } from '@/lib/content/house-shape'
+import type { Explanation } from './explanation'
 import type { Problem } from './problem'
 import type { Shelf } from './rule'
 
 /** The pages that are neither article, wizard nor category. */
 const PAGES = ['/', '/fix', '/roles', '/contact', '/search', '/changes', '/proof']
+
+export const houseExplained: Explanation = {
+  id: 'house',
+  about: 'What content/house names exists: articles, wizards, tags and evidence.',
+  why: 'The home page and the contact page are made from it; a name that is gone would leave a hole there.',
+  example: { where: 'elsewhere', wrong: 'content/house/home.yaml: mostAsked: [ad-a-user]', right: 'content/house/home.yaml: mostAsked: [add-a-user]' },
+}
 
 /** The problems of content/house beside its shape, which loadHouse has checked. They stand at the top of their file. */
 export function houseProblems({ house, policy, wizards, bySlug, today }: Shelf): Problem[] {

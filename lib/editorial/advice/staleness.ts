@@ -5,6 +5,8 @@ const day = 24 * 60 * 60 * 1000
 export const staleness: Rule = {
   id: 'staleness',
   about: 'An article is checked against the product again after reviewEvery days, and when the policy has changed since. reviewEvery and owner stand in its front matter or, for all, in content/house/editorial.yaml.',
+  why: 'The product changes without telling us; a page that nobody looked at for half a year is believed all the same.',
+  example: { where: 'front matter', wrong: 'verified: 2020-01-01', right: 'verified: 2026-11-23' },
   check: ({ frontMatter: { data, at } }, { today, policy, house }) => {
     if (!data) return []
     const every = data.reviewEvery ?? house.editorial.reviewEvery

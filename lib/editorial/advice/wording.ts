@@ -10,6 +10,8 @@ const most = 32
 export const longSentences: Rule = {
   id: 'long-sentences',
   about: `A sentence has at most ${most} words; a shop owner reads it on a phone.`,
+  why: 'On a phone a long sentence fills the screen, and its end comes after its beginning is forgotten.',
+  example: { where: 'text', wrong: 'First open the list of users and look for the person open the list of users and look for the person open the list of users and look for the person open the list of users and look for the person.', right: 'First open the list of users. Look for the person.' },
   check: (draft, { policy, house, isSound }) => (isSound(draft) ? sentencesOf(draft, { policy, supportAddress: house.supportAddress }) : []).flatMap(({ text, faultAt: at }) => {
     const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
     return words > most ? [at(0, `the sentence has ${words} words, expected at most ${most}: make two of it`)] : []
@@ -22,6 +24,8 @@ const known = new Set(['ID', 'OK', 'ON', 'OFF', 'SMS', 'PDF', 'URL', 'FAQ', 'CSV
 export const undefinedTerms: Rule = {
   id: 'undefined-terms',
   about: 'A short form (SSO, IVR) is a term of content/policy/terms.yaml, or is spelt out where it first stands: "single sign-on (SSO)" or "SSO (single sign-on)".',
+  why: 'Who runs a shop does not know our short forms, and will not look them up.',
+  example: { where: 'text', wrong: 'Ask for the CAF.', right: 'Ask for the customer application form (CAF).' },
   check: (draft, { policy, house, isSound }) => {
     const terms = new Set(policy.terms.map(({ label }) => label))
     const sentences = isSound(draft) ? sentencesOf(draft, { policy, supportAddress: house.supportAddress }) : []
@@ -42,6 +46,8 @@ const cases = /^if it did not work$/i
 export const solutionsAsSymptoms: Rule = {
   id: 'solutions-as-symptoms',
   about: 'Under "If it did not work" each item begins with what the reader sees, in bold, and goes on with what to do.',
+  why: 'A reader looks down the list for what is on the screen; what to do about it comes second.',
+  example: { where: 'text', wrong: '## If it did not work\n\n1. **Refresh the page.** Then look again.', right: '## If it did not work\n\n1. **The page is empty.** Refresh it.' },
   check: ({ tree }) => {
     let isUnder = false
     return (tree?.children ?? []).flatMap((node) => {
