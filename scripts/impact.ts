@@ -1,5 +1,6 @@
 // After a change to the policy: the articles, wizards and answers that read otherwise, as Markdown for a pull request. `npm run impact [ref]` compares the files here
 // with those of a commit (HEAD).
+import type { Condition } from '@/lib/logic/condition'
 import { loadPolicy } from '@/lib/access/load'
 import type { Policy } from '@/lib/access/policy'
 import type { SourceFile } from '@/lib/access/source'
@@ -11,6 +12,7 @@ import { readDraft } from '@/lib/editorial/draft'
 import { changedTexts, impactOf } from '@/lib/editorial/impact'
 import { impactMarkdown } from '@/lib/editorial/impact-report'
 import { buildShelf } from '@/lib/editorial/shelf'
+import { buildSymptomModel } from '@/lib/diagnosis/symptom'
 import { loadWizards } from '@/lib/wizard/load'
 import { problemLine, problemsOf } from './compile/problem'
 import { readSourceFiles } from './compile/read-source-files'
@@ -34,7 +36,26 @@ function readPolicy(files: readonly SourceFile[], where: string): Policy | undef
 /** The words of every wizard, a line for each thing it says; a wizard that a policy refuses says why. */
 function wizardWords(policy: Policy): ReadonlyMap<string, string> {
   const { wizards, problems } = loadWizards(wizardFiles, { policy, supportAddress: house.supportAddress }, articles.map(({ path }) => path.replace(/^.*\/|\.mdx?$/g, '')))
-  return new Map([...wizards.map((wizard) => [`content/wizards/${wizard.symptom}.md`, JSON.stringify(wizard, null, 1)] as const), ...problems.map((problem) => [problem.file, problemLine(problem)] as const)])
+  return new Map([...wizards.map((wizard) => [`content/wizards/${wizard.symptom}.md`, `${JSON.stringify(wizard, null, 1)}\n${conditionsOf(policy, wizard.symptom)}`] as const), ...problems.map((problem) => [problem.file, problemLine(problem)] as const)])
+}
+
+/** When each cause of a symptom holds by the grants of the default preset, and which answers surprise, a line each: where they differ, the same answers lead elsewhere. */
+function conditionsOf(policy: Policy, symptom: string): string {
+  const { causes, surprising = [] } = buildSymptomModel(policy, symptom)
+  return [
+    ...causes.map(({ id, when, byPolicy }) => `the cause ${id} holds ${conditionText(when)}${byPolicy ? `; by the grants alone ${conditionText(byPolicy.when)}` : ''}`),
+    ...surprising.map(({ text, when }) => `surprising ${conditionText(when)}: ${text}`),
+  ].join('\n')
+}
+
+/** `wa_action is delete_campaign and my_role is administrator` */
+function conditionText(condition: Condition, isInner = false): string {
+  switch (condition.kind) {
+    case 'in': return `${isInner ? '' : 'when '}${condition.fact} is ${condition.values.join(' or ') || 'nothing'}`
+    case 'not': return `${isInner ? '' : 'when '}not (${conditionText(condition.of, true)})`
+    case 'all': return condition.of.length === 0 ? 'always' : `${isInner ? '' : 'when '}${condition.of.map((part) => conditionText(part, true)).join(' and ')}`
+    case 'any': return condition.of.length === 0 ? 'never' : `${isInner ? '' : 'when '}(${condition.of.map((part) => conditionText(part, true)).join(' or ')})`
+  }
 }
 
 /** What a diagnosis says of every cause. */
