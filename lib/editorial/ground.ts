@@ -13,11 +13,15 @@ export function groundOf(tree: Root | undefined, { title, summary, facts, assert
   const named = new Set(facts)
   const inline = [title, summary].flatMap(parseInline).flatMap((piece) => Object.values(piece).filter((value) => typeof value === 'string'))
   for (const name of [...inline, ...asserts.map((text) => parseAssertion(text)?.permission ?? ''), wizard ?? '']) named.add(name)
+  // A menu and an area may have the same id, so an area brings its permissions only where it is named as one.
+  const shown = new Set<string>()
   if (tree) visit(tree, (node) => {
-    if (isElement(node)) for (const { value } of propsOf(node)) if (typeof value === 'string') named.add(value)
+    if (isElement(node)) for (const { name, value } of propsOf(node)) if (typeof value === 'string') (name === 'area' ? shown : named).add(value)
   })
-  const areas = policy.areas.filter(({ id, permissions }) => named.has(id) || permissions.some((permission) => named.has(permission)))
-  for (const { id, permissions } of areas) for (const name of [id, ...(named.has(id) ? permissions : [])]) named.add(name)
+  for (const { id, permissions } of policy.areas) {
+    if (shown.has(id)) for (const permission of permissions) named.add(permission)
+    if (permissions.some((permission) => named.has(permission))) named.add(id)
+  }
   for (const { id, evidence, disputed } of policy.permissions) if (named.has(id)) for (const name of [...evidence, ...(disputed.length > 0 ? ['defaultPreset'] : [])]) named.add(name)
   return named
 }

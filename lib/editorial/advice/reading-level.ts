@@ -12,7 +12,7 @@ export const readingLevel: Rule = {
   why: 'Articles are read by people who run a shop, on a phone, often in their second or third language.',
   example: {
     where: 'text',
-    wrong: Array.from({ length: 8 }, () => 'Subsequently, administrators investigating unavailability necessarily reconsider organisational configuration documentation, particularly authorisation responsibilities.').join(' '),
+    wrong: Array.from({ length: 10 }, () => 'Subsequently, administrators investigating unavailability necessarily reconsider organisational configuration documentation, particularly authorisation responsibilities.').join(' '),
     right: Array.from({ length: 20 }, () => 'Open the list. Choose the person and save.').join(' '),
   },
   check: (draft, { policy, house, isSound }) => {

@@ -19,7 +19,7 @@ export const longSentences: Rule = {
 }
 
 /** Short forms that everyone knows. */
-const known = new Set(['ID', 'OK', 'ON', 'OFF', 'SMS', 'PDF', 'URL', 'FAQ', 'CSV', 'IT', 'HTML', 'AM', 'PM', 'UPI', 'USB', 'SIM', 'INR', 'PIN', 'OTP', 'JPG', 'PNG'])
+const known = new Set(['ID', 'OK', 'ON', 'OFF', 'SMS', 'PDF', 'URL', 'FAQ', 'CSV', 'IT', 'HTML', 'AM', 'PM', 'UPI', 'GST', 'USB', 'SIM', 'INR', 'PIN', 'OTP', 'JPG', 'PNG'])
 
 export const undefinedTerms: Rule = {
   id: 'undefined-terms',
@@ -32,12 +32,15 @@ export const undefinedTerms: Rule = {
     const whole = sentences.map(({ text }) => text).join(' ')
     const seen = new Set<string>()
     return sentences.flatMap(({ text, faultAt: at }) => [...text.matchAll(/(?<![\p{L}\p{N}_])\p{Lu}{2,6}(?![\p{L}\p{N}_])/gu)].flatMap(({ 0: short, index }) => {
-      if (seen.has(short) || known.has(short) || terms.has(short) || whole.includes(`(${short})`) || whole.includes(`${short} (`)) return []
+      if (seen.has(short) || known.has(short) || terms.has(short) || isExplained(short, whole)) return []
       seen.add(short)
       return [at(index, `"${short}" is not explained: spell it out where it first stands, or make it a term of content/policy/terms.yaml`)]
     }))
   },
 }
+
+/** "single sign-on (SSO)", "SSO (single sign-on)", "CRM integrations (the link …)", "CAF is the …", "also called HSM". */
+const isExplained = (short: string, text: string): boolean => new RegExp(`\\(${short}\\)|(?<!\\p{L})${short}(?: \\p{L}+)? \\(|(?<!\\p{L})${short} (?:is|means|stands for) |(?:call(?:ed)?|known as|call it) ${short}(?!\\p{L})`, 'u').test(text)
 
 /** Verbs with which an instruction begins. */
 const instructions = new Set('open press click choose refresh reload check ask sign log turn switch contact restart try clear wait type enter go look add remove change set update use call write send make verify confirm'.split(' '))

@@ -10,7 +10,7 @@ export const sameQuestion: Rule = {
   id: 'same-question',
   about: 'No two articles ask the same in other words, in their titles or aliases: the order of the words, small words and endings make no difference.',
   why: 'Who searches gets both, and cannot tell which of the two is right.',
-  example: { where: 'front matter', wrong: "title: A user to add", right: 'title: Why a user was added twice' },
+  example: { where: 'front matter', wrong: 'title: To MyOperator, an agent that is new to add', right: 'title: Why a user was added twice' },
   check: ({ file, frontMatter: { data, at } }, shelf) => {
     const asked = wordingsOf(shelf)
     return data ? wordings({ file, data }).flatMap(({ field, words }) => {
