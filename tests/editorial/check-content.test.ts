@@ -88,7 +88,7 @@ const faults: readonly (readonly [name: string, text: string, told: string])[] =
   ['an empty heading', draftText({}, '## Steps\n\nText.\n\n##\n'), `${at(5, 1)} [headings] the heading is empty`],
   ['an image without words', body('![](/a.png)'), `${at(3, 1)} [images] the image has no words`],
   ['a section without text', draftText({}, '## Steps\n\nText.\n\n## Get help\n'), `${at(5, 1)} [unfilled] nothing stands below "Get help"; write it, or take the heading out`],
-  ['a question that another article answers', draftText({ title: 'To MyOperator, an agent that is new to add' }), "2:1 [same-question] 'title' asks \"To MyOperator, an agent that is new to add\", as content/articles/users-and-pro-licences/add-a-user.mdx does with \"add a new agent to MyOperator\""],
+  ['a question that another article answers', draftText({ title: 'To MyOperator, an agent that is new to add' }), "2:1 [same-question] 'title' asks \"To MyOperator, an agent that is new to add\", as content/articles/users-and-pro-licences/add-a-user.mdx does with \"add a new agent to myoperator\""],
   ['a menu path that nobody knows', body('Open Manage > Widgets now.'), `${at(3, 6)} [literal-facts] the menu path "Manage > Widgets" is typed; expected <Menu path="…" />`],
   ['a title that another article has as a wording', draftText({ title: 'add a new agent to MyOperator' }), "2:1 [aliases] 'title' is a wording of content/articles/users-and-pro-licences/add-a-user.mdx already"],
   ['an assertion that is none', draftText({ asserts: '[managers rule]' }), "10:11 [front-matter] 'asserts[1]' is \"managers rule\", expected a sentence such as"],
