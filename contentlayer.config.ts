@@ -25,6 +25,7 @@ export const Article = defineDocumentType(() => ({
     verified: { type: 'date', required: true },
     facts: lines,
     redirects: { type: 'list', of: { type: 'string' } },
+    anchors: { type: 'json' },
     asserts: { type: 'list', of: { type: 'string' } },
     reviewEvery: { type: 'number' },
     owner: { type: 'string' },

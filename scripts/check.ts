@@ -1,38 +1,61 @@
-// The writer's checker: everything that would stop a build, and what could be better. `npm run check [files]`, `npm run check -- --explain RULE`.
+// The writer's checker: everything that would stop a build, and what could be better. `npm run check [files]`, `npm run check -- --explain RULE`,
+// `npm run check -- --searches FILE`.
 // Prints `file:line:column message (rule)`; problems end it with 1, advice does not.
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { advice, advise, wholeAdvice } from '@/lib/editorial/advise'
+import { advice, advise, wholeRules } from '@/lib/editorial/advise'
+import { readSearches, type Searches } from '@/lib/editorial/advice/searches'
+import { explanationText, type Explanation } from '@/lib/editorial/explanation'
 import { formatProblem, type Problem } from '@/lib/editorial/problem'
 import { rules } from '@/lib/editorial/rules'
 import { suggestion } from '@/lib/content/faults'
+import { readArguments } from './check/arguments'
 import { findingOf } from './check/finding'
 import { compileContent } from './compile/compile'
+import { problemLine } from './compile/problem'
 
-const explained = [...rules, ...advice, ...wholeAdvice, { id: 'house', about: 'What content/house names exists: articles, wizards, tags and evidence.' }]
+const explained: readonly Explanation[] = [...rules, ...advice, ...wholeRules]
 
 /** Explains one rule, or names all of them. */
 function explain(id: string | undefined): number {
   const rule = explained.find((row) => row.id === id)
-  console.log(rule ? `${rule.id}: ${rule.about}` : `${id === undefined ? 'Which rule?' : `There is no rule "${id}"; ${suggestion(id, explained.map((row) => row.id))}`}\n${explained.map((row) => `  ${row.id}`).join('\n')}`)
+  if (rule) console.log(explanationText(rule))
+  else console.log(`${id === undefined ? 'Which rule?' : `There is no rule "${id}"; ${suggestion(id, explained.map((row) => row.id))}`} Those that stop a build:\n${named(rules)}\nThose that advise, or look at everything at once:\n${named([...advice, ...wholeRules])}`)
   return rule ? 0 : 1
 }
+
+const named = (list: readonly Explanation[]): string => list.map(({ id, about }) => `  ${id.padEnd(22)}${about.replace(/[.:;] .*/, '').replace(/\.$/, '')}`).join('\n')
 
 const told = (problems: readonly Problem[], files: readonly string[]): readonly Problem[] =>
   files.length === 0 ? problems : problems.filter(({ file }) => files.some((name) => file === name || file.startsWith(`${name}/`)))
 
 const counted = (count: number, one: string, many: string): string => `${count === 1 ? 'One' : count} ${count === 1 ? one : many}`
 
-/** Checks all content and tells what concerns the named files or folders; all of it when none is named. */
-function check(files: readonly string[]): number {
-  const { problems, shelf } = compileContent()
-  const wrong = told(problems.map((problem) => ({ rule: '', ...problem })), files)
-  const better = shelf ? told(advise(shelf, findingOf(shelf)), files) : []
-  for (const problem of wrong) console.error(problem.rule === '' ? `${problem.file}:${problem.line}:${problem.column} ${problem.message}` : formatProblem(problem))
-  for (const problem of better) console.log(`${formatProblem(problem)} [advice]`)
-  console.log(`${counted(wrong.length, 'problem', 'problems')}, ${counted(better.length, 'piece', 'pieces')} of advice. \`npm run check -- --explain RULE\` says what a rule asks.`.replace(/^0 problems/, 'No problems'))
-  return wrong.length > 0 ? 1 : 0
+/** The searches of a file, if one was given. Throws with a sentence when it cannot be read. */
+function searchedIn(file: string | undefined): Searches | undefined {
+  if (file === undefined) return undefined
+  if (!existsSync(file) || !statSync(file).isFile()) throw new Error(`there is no file "${file}"; expected a table of searches: query, count and perhaps a slug, parted by tabs`)
+  return readSearches({ path: path.relative(process.cwd(), path.resolve(file)), text: readFileSync(file, 'utf8') })
 }
 
-const args = process.argv.slice(2)
-const explaining = args.indexOf('--explain')
-process.exitCode = explaining >= 0 ? explain(args[explaining + 1]) : check(args.map((name) => path.relative(process.cwd(), path.resolve(name)).replaceAll('\\', '/')))
+/** Checks all content and tells what concerns the named files or folders; all of it when none is named. */
+function check(files: readonly string[], searches: string | undefined): number {
+  const searched = searchedIn(searches)
+  const missing = files.filter((name) => !existsSync(name))
+  for (const name of missing) console.error(`there is no file or folder "${name}"`)
+  const { problems, shelf } = compileContent()
+  const wrong = told(problems.map((problem) => ({ rule: '', ...problem })), files)
+  const better = shelf ? told(advise(shelf, { ...findingOf(shelf), searched }), searched && files.length > 0 ? [...files, searched.file] : files) : []
+  for (const problem of wrong) console.error(problem.rule === '' ? problemLine(problem) : formatProblem(problem))
+  for (const problem of better) console.log(`${formatProblem(problem)} [advice]`)
+  console.log(`${counted(wrong.length, 'problem', 'problems')}, ${counted(better.length, 'piece', 'pieces')} of advice. \`npm run check -- --explain RULE\` says what a rule asks.`.replace(/^0 problems/, 'No problems'))
+  return wrong.length + missing.length > 0 ? 1 : 0
+}
+
+const { explaining, searches, names } = readArguments(process.argv.slice(2), process.env)
+try {
+  process.exitCode = explaining ? explain(names[0]) : check(names.map((name) => path.relative(process.cwd(), path.resolve(name)).replaceAll('\\', '/')), searches)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

@@ -1,10 +1,18 @@
-// After a change to the policy: the articles, wizards and answers that read otherwise. `npm run impact [ref]` compares the files here with those of a commit (HEAD).
+// After a change to the policy: the articles, wizards and answers that read otherwise, as Markdown for a pull request. `npm run impact [ref]` compares the files here
+// with those of a commit (HEAD).
+import type { Condition } from '@/lib/logic/condition'
 import { loadPolicy } from '@/lib/access/load'
 import type { Policy } from '@/lib/access/policy'
 import type { SourceFile } from '@/lib/access/source'
 import { loadHouse } from '@/lib/content/load-house'
+import { found } from '@/lib/editorial/check-content'
+import { asserts } from '@/lib/editorial/checks/asserts'
+import { contradictions } from '@/lib/editorial/checks/contradictions'
 import { readDraft } from '@/lib/editorial/draft'
-import { changedTexts, impactOf, type ChangedText } from '@/lib/editorial/impact'
+import { changedTexts, impactOf } from '@/lib/editorial/impact'
+import { impactMarkdown } from '@/lib/editorial/impact-report'
+import { buildShelf } from '@/lib/editorial/shelf'
+import { buildSymptomModel } from '@/lib/diagnosis/symptom'
 import { loadWizards } from '@/lib/wizard/load'
 import { problemLine, problemsOf } from './compile/problem'
 import { readSourceFiles } from './compile/read-source-files'
@@ -28,23 +36,43 @@ function readPolicy(files: readonly SourceFile[], where: string): Policy | undef
 /** The words of every wizard, a line for each thing it says; a wizard that a policy refuses says why. */
 function wizardWords(policy: Policy): ReadonlyMap<string, string> {
   const { wizards, problems } = loadWizards(wizardFiles, { policy, supportAddress: house.supportAddress }, articles.map(({ path }) => path.replace(/^.*\/|\.mdx?$/g, '')))
-  return new Map([...wizards.map((wizard) => [`content/wizards/${wizard.symptom}.md`, JSON.stringify(wizard, null, 1)] as const), ...problems.map((problem) => [problem.file, problemLine(problem)] as const)])
+  return new Map([...wizards.map((wizard) => [`content/wizards/${wizard.symptom}.md`, `${JSON.stringify(wizard, null, 1)}\n${conditionsOf(policy, wizard.symptom)}`] as const), ...problems.map((problem) => [problem.file, problemLine(problem)] as const)])
+}
+
+/** When each cause of a symptom holds by the grants of the default preset, and which answers surprise, a line each: where they differ, the same answers lead elsewhere. */
+function conditionsOf(policy: Policy, symptom: string): string {
+  const { causes, surprising = [] } = buildSymptomModel(policy, symptom)
+  return [
+    ...causes.map(({ id, when, byPolicy }) => `the cause ${id} holds ${conditionText(when)}${byPolicy ? `; by the grants alone ${conditionText(byPolicy.when)}` : ''}`),
+    ...surprising.map(({ text, when }) => `surprising ${conditionText(when)}: ${text}`),
+  ].join('\n')
+}
+
+/** `wa_action is delete_campaign and my_role is administrator` */
+function conditionText(condition: Condition, isInner = false): string {
+  switch (condition.kind) {
+    case 'in': return `${isInner ? '' : 'when '}${condition.fact} is ${condition.values.join(' or ') || 'nothing'}`
+    case 'not': return `${isInner ? '' : 'when '}not (${conditionText(condition.of, true)})`
+    case 'all': return condition.of.length === 0 ? 'always' : `${isInner ? '' : 'when '}${condition.of.map((part) => conditionText(part, true)).join(' and ')}`
+    case 'any': return condition.of.length === 0 ? 'never' : `${isInner ? '' : 'when '}(${condition.of.map((part) => conditionText(part, true)).join(' or ')})`
+  }
 }
 
 /** What a diagnosis says of every cause. */
 const causeWords = ({ symptoms }: Policy): ReadonlyMap<string, string> => new Map(symptoms.flatMap(({ id, causes }) => causes.map((cause) => [`${id}: ${cause.id}`, JSON.stringify(cause, null, 1)] as const)))
 
-const tell = (title: string, lines: readonly string[]): void => console.log(`\n${title}: ${lines.length}\n${lines.map((line) => `  ${line}`).join('\n')}`.trimEnd())
-const changed = ({ name, lines, before, after }: ChangedText): string => `${name}: ${lines} ${lines === 1 ? 'line' : 'lines'}\n    - ${before.trim().slice(0, 160)}\n    + ${after.trim().slice(0, 160)}`
-
 const before = readPolicy(readSourceFilesAt(ref, 'content/policy', ['.yaml']), `at ${ref}`)
-const after = readPolicy(readSourceFiles('content/policy', ['.yaml']), 'here')
+const policyFiles = readSourceFiles('content/policy', ['.yaml'])
+const after = readPolicy(policyFiles, 'here')
 if (before && after) {
-  const { articles: texts, answers, decisions } = impactOf(before, after, articles.map(readDraft), house)
-  console.log(`Policy ${before.version} of ${before.date} at ${ref} (${before.defaultPreset}) and policy ${after.version} of ${after.date} here (${after.defaultPreset}).`)
-  tell('Articles that read otherwise', texts.map(changed))
-  tell('Wizards that read or lead otherwise', changedTexts(wizardWords(before), wizardWords(after)).map(changed))
-  tell('Causes told otherwise', changedTexts(causeWords(before), causeWords(after)).map(changed))
-  tell('Answers to "may this role?" that change', answers.map(({ permission, role, before: was, after: is }) => `${permission}, ${role}: ${was} became ${is}`))
-  tell('Decisions that turn under a preset', decisions)
+  const drafts = articles.map(readDraft)
+  const today = new Date().toISOString().slice(0, 10)
+  const shelf = buildShelf(drafts, after, house, { wizards: wizardFiles.map(({ path }) => path.replace(/^.*\/|\.md$/g, '')), today, policyFiles })
+  console.log(impactMarkdown({
+    before, after, ref, today,
+    impact: impactOf(before, after, drafts, house),
+    wizards: changedTexts(wizardWords(before), wizardWords(after)),
+    causes: changedTexts(causeWords(before), causeWords(after)),
+    broken: found([asserts, contradictions], shelf),
+  }))
 } else process.exitCode = 1

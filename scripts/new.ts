@@ -1,11 +1,14 @@
 // `npm run new article <category>/<slug>` and `npm run new wizard <symptom>`: a file to begin with. Nothing that exists is written over.
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { loadPolicy } from '@/lib/access/load'
 import { suggestion } from '@/lib/content/faults'
 import { loadHouse } from '@/lib/content/load-house'
 import { buildSymptomModel } from '@/lib/diagnosis/symptom'
 import { newArticle } from '@/lib/editorial/new-article'
 import { draftWizard } from '@/lib/wizard/draft'
+import { compileContent } from './compile/compile'
+import { problemLine } from './compile/problem'
 import { readSourceFiles } from './compile/read-source-files'
 
 const [kind, name = ''] = process.argv.slice(2)
@@ -33,8 +36,10 @@ try {
   if (kind !== 'article' && kind !== 'wizard') throw new Error('A new what? npm run new article <category>/<slug>, or npm run new wizard <symptom>')
   const [path, text] = kind === 'article' ? articleFile() : wizardFile()
   if (existsSync(path)) throw new Error(`${path} is there already`)
+  mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, text.endsWith('\n') ? text : `${text}\n`)
-  console.log(`${path}: fill it in; npm run check ${path} says what is missing`)
+  const missing = compileContent().problems.filter(({ file }) => file === path)
+  console.log([`${path} is there. To fill in${missing.length > 0 ? ':' : ' your own words; nothing is wrong with it as it stands.'}`, ...missing.map(problemLine), `npm run check ${path} tells the same again.`].join('\n'))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

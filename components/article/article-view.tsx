@@ -39,7 +39,7 @@ export function ArticleView({ article, category, related, changes, context }: Pr
       </ul>
       <Contents headings={article.headings} />
       <div className="prose">
-        <ArticleText code={article.code} context={context} />
+        <ArticleText code={article.code} context={context} anchors={article.anchors} />
       </div>
       {wizard && !startsWizard && (
         <p className="panel">

@@ -87,6 +87,8 @@ export interface Symptom extends Readonly<Omit<z.infer<typeof symptomSchema>, 'c
 export interface Policy {
   readonly version: string
   readonly date: string
+  /** Which rows (ids of any table, areas too) changed on which day. */
+  readonly changes: readonly Readonly<PolicyFile['changes'][number]>[]
   readonly defaultPreset: PresetId
   readonly presets: readonly Readonly<PolicyFile['presets'][number]>[]
   readonly scopes: readonly Readonly<PolicyFile['scopes'][number]>[]

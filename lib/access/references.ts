@@ -29,7 +29,15 @@ const duplicates: Check = (sources) => [
 ]
 
 const policyNames: Check = (sources, policy) =>
-  inFile(sources, 'policy', (report) => known(report, ['defaultPreset'], policy.defaultPreset, ids(policy.presets), 'preset'))
+  inFile(sources, 'policy', (report) => {
+    known(report, ['defaultPreset'], policy.defaultPreset, ids(policy.presets), 'preset')
+    const { roles, facts, areas, permissions, rules, menus, terms, limits, evidence } = policy
+    const rows = ['defaultPreset', ...[roles, facts, areas, permissions, rules, menus, terms, limits, evidence].flatMap(ids), ...sources.policy.value.symptoms]
+    policy.changes.forEach((change, index) => {
+      if (change.date > policy.date) report(['changes', index, 'date'], `the change of ${change.date} is later than the date of the policy, ${policy.date}; set that one too`)
+      change.rows.forEach((row, at) => known(report, ['changes', index, 'rows', at], row, rows, 'row'))
+    })
+  })
 
 const factNames: Check = (sources, policy) =>
   inFile(sources, 'facts', (report) => {

@@ -79,6 +79,8 @@ export const factsFileSchema = z.strictObject({
 export const policyFileSchema = z.strictObject({
   version: words,
   date: z.string().regex(/^\d{4}-\d\d-\d\d$/, 'expected a date such as 2026-11-23'),
+  /** What changed since this policy was first published: which rows, on which day, in one sentence. Articles that rest on them are to be looked at again. */
+  changes: z.array(z.strictObject({ date: z.string().regex(/^\d{4}-\d\d-\d\d$/, 'expected a date such as 2026-11-23'), rows: z.array(words).min(1), says: words })).default([]),
   defaultPreset: id,
   presets: z.array(z.strictObject({ id, label: words, means: words, mark: markSchema, conflict: words.optional() })).min(1),
   /** How far a grant reaches. label is the word in a cell of the matrix, phrase completes "Yes, ...". */

@@ -41,6 +41,8 @@ export interface Article {
   readonly verified: string
   readonly facts: readonly string[]
   readonly redirects: readonly string[]
+  /** Old addresses of headings, each with the present one. */
+  readonly anchors: Readonly<Record<string, string>>
   readonly code: string
   /** Whether the text itself leads into the wizard. */
   readonly startsWizard: boolean
@@ -52,7 +54,7 @@ export interface Article {
 
 /** Builds an article with every component expanded. Throws on a component that does not exist, which the checker has ruled out before. */
 export function buildArticle(source: ArticleSource, { policy, house }: ArticleContext): Article {
-  const { slug, title, summary, tree: written, wizard, redirects = [], ...rest } = source
+  const { slug, title, summary, tree: written, wizard, redirects = [], anchors = {}, ...rest } = source
   const wording = { policy, supportAddress: house.supportAddress }
   const tree = expandTree(written, { wording, house })
   return {
@@ -65,6 +67,7 @@ export function buildArticle(source: ArticleSource, { policy, house }: ArticleCo
     summarySource: summary,
     wizard,
     redirects,
+    anchors,
     startsWizard: written.children.some((node) => isElement(node) && node.name === 'StartWizard'),
     headings: headingsOf(tree),
     sections: sectionsOf(tree),

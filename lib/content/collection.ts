@@ -11,8 +11,8 @@ import type { Category } from './house-shape'
 export interface CategoryWithArticles extends Category { readonly articles: readonly Article[] }
 
 const collection: readonly Article[] = allArticles
-  .map(({ title, summary, category, audience, aliases, related, wizard, verified, facts, redirects, body, slug, tree }) =>
-    buildArticle({ title, summary, category, audience: audience as FrontMatter['audience'], aliases, related, wizard, verified: verified.slice(0, 10), facts, redirects, slug, tree: tree as Root, code: body.code }, { policy, house }))
+  .map(({ title, summary, category, audience, aliases, related, wizard, verified, facts, redirects, anchors, body, slug, tree }) =>
+    buildArticle({ title, summary, category, audience: audience as FrontMatter['audience'], aliases, related, wizard, verified: verified.slice(0, 10), facts, redirects, anchors: anchors as FrontMatter['anchors'], slug, tree: tree as Root, code: body.code }, { policy, house }))
   .sort((one, other) => one.title.localeCompare(other.title, 'en'))
 
 const bySlug = new Map(collection.map((article) => [article.slug, article]))

@@ -67,9 +67,9 @@ function sentences(issue: z.core.$ZodIssue, schema: z.ZodType): Sentence[] {
 }
 
 /** "did you mean …?" or, when nothing is near, the list of what is known. */
-export function suggestion(word: string, known: readonly string[]): string {
+export function suggestion(word: string, known: Iterable<string>): string {
   const near = nearest(word, known)
-  return near ? `did you mean '${near}'?` : `expected one of: ${known.join(', ')}`
+  return near ? `did you mean '${near}'?` : `expected one of: ${[...known].join(', ')}`
 }
 
 function expected(issue: z.core.$ZodIssue): string {

@@ -4,6 +4,7 @@ import type { SourceFile } from '@/lib/access/source'
 import type { House } from '@/lib/content/house-shape'
 import { houseProblems } from './check-house'
 import { readDraft } from './draft'
+import { proseProblems } from './check-prose'
 import type { Problem } from './problem'
 import type { Rule, Shelf } from './rule'
 import { rules } from './rules'
@@ -15,7 +16,7 @@ export function checkContent(files: readonly SourceFile[], policy: Policy, house
 }
 
 /** The same for a shelf that was built already. */
-export const shelfProblems = (shelf: Shelf): Problem[] => inOrder([...found(rules, shelf), ...houseProblems(shelf)])
+export const shelfProblems = (shelf: Shelf): Problem[] => inOrder([...found(rules, shelf), ...houseProblems(shelf), ...proseProblems(shelf)])
 
 /** What these rules find on a shelf. */
 export const found = (some: readonly Rule[], shelf: Shelf): Problem[] =>

@@ -1,17 +1,22 @@
 // Checks that what the house names exists: the articles and wizards of the home page, the tags and the evidence of the support topics, the example account.
 import { inlineProblems } from '@/lib/access/wording'
 import { suggestion } from '@/lib/content/faults'
-import type { Change } from '@/lib/content/house-shape'
 import { sampleProblems } from './check-sample'
+import type { Explanation } from './explanation'
+import { linkRefusal } from './link-target'
 import type { Problem } from './problem'
 import type { Shelf } from './rule'
 
-/** The pages that are neither article, wizard nor category. */
-const PAGES = ['/', '/fix', '/roles', '/contact', '/search', '/changes', '/proof']
+export const houseExplained: Explanation = {
+  id: 'house',
+  about: 'What content/house names exists: articles, wizards, tags and evidence.',
+  why: 'The home page and the contact page are made from it; a name that is gone would leave a hole there.',
+  example: { where: 'elsewhere', wrong: 'content/house/home.yaml: mostAsked: [ad-a-user]', right: 'content/house/home.yaml: mostAsked: [add-a-user]' },
+}
 
 /** The problems of content/house beside its shape, which loadHouse has checked. They stand at the top of their file. */
 export function houseProblems(shelf: Shelf): Problem[] {
-  const { house, policy, wizards, bySlug, today } = shelf
+  const { house, policy, wizards, bySlug } = shelf
   const problem = (file: string, message: string): Problem => ({ file: `content/house/${file}.yaml`, line: 1, column: 1, message, rule: 'house' })
   const slugs = [...bySlug.keys()]
   const missing = (what: string, name: string, known: readonly string[]) => (known.includes(name) ? [] : [problem('home', `${what} "${name}" does not exist; ${suggestion(name, known)}`)])
@@ -21,20 +26,21 @@ export function houseProblems(shelf: Shelf): Problem[] {
     ...sampleProblems(shelf).map((message) => problem('sample', message)),
     ...house.mostAsked.flatMap((name) => missing('the article', name, slugs)),
     ...house.popularSymptoms.flatMap((entry) => ('article' in entry ? missing('the article', entry.article, slugs) : missing('the wizard', entry.symptom, wizards))),
-    ...changeProblems(house.changes, [...slugs.map((slug) => `/articles/${slug}`), ...wizards.map((symptom) => `/fix/${symptom}`), ...house.categories.map(({ id }) => `/categories/${id}`), ...PAGES], today),
+    ...changeProblems(shelf),
     ...items.flatMap(({ topic, label, text }) => inlineProblems(text, policy).map((message) => problem('support', `${topic}, ${label}: ${message}`))),
     ...items.filter((item) => !evidence.has(item.evidence)).map(({ topic, label, evidence: id }) => problem('support', `${topic}, ${label}: the evidence "${id}" is not in content/policy/evidence.yaml`)),
   ]
 }
 
-function changeProblems(changes: readonly Change[], pages: readonly string[], today: string): Problem[] {
+function changeProblems(shelf: Shelf): Problem[] {
+  const { changes } = shelf.house
   const problem = (message: string): Problem => ({ file: 'content/house/changes.yaml', line: 1, column: 1, message, rule: 'house' })
-  return changes.flatMap(({ on, pages: named }, index) => {
+  return changes.flatMap(({ on, pages }, index) => {
     const before = changes[index - 1]
     return [
       ...(before && before.on < on ? [problem(`the change of ${on} stands below that of ${before.on}; the newest comes first`)] : []),
-      ...(on > today ? [problem(`the change of ${on} lies in the future; today is ${today}`)] : []),
-      ...named.filter((page) => !pages.includes(page)).map((page) => problem(`the change of ${on} names the page "${page}", which does not exist; ${suggestion(page, pages)}`)),
+      ...(on > shelf.today ? [problem(`the change of ${on} lies in the future; today is ${shelf.today}`)] : []),
+      ...pages.flatMap((page) => linkRefusal(page, shelf) ?? []).map((refusal) => problem(`the change of ${on}: ${refusal}`)),
     ]
   })
 }

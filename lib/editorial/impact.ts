@@ -12,12 +12,12 @@ export interface ChangedText { readonly name: string; readonly lines: number; re
 /** A permission that a role holds otherwise by default. */
 export interface ChangedAnswer { readonly permission: string; readonly role: string; readonly before: string; readonly after: string }
 
-export interface Impact { readonly articles: readonly ChangedText[]; readonly answers: readonly ChangedAnswer[]; readonly decisions: readonly string[] }
+export interface Impact { readonly articles: readonly ChangedText[]; readonly answers: readonly ChangedAnswer[]; readonly decisions: readonly string[]; readonly rows: readonly string[] }
 
 /** Renders every draft and asks every permission of every role with both policies. */
 export function impactOf(before: Policy, after: Policy, drafts: readonly Draft[], house: House): Impact {
   const words = (policy: Policy) => new Map(drafts.map((draft) => [draft.file, renderedWith(draft, policy, house)]))
-  return { articles: changedTexts(words(before), words(after)), answers: changedAnswers(before, after), decisions: decisionsOf(before, after) }
+  return { articles: changedTexts(words(before), words(after)), answers: changedAnswers(before, after), decisions: decisionsOf(before, after), rows: changedRows(before, after) }
 }
 
 /** The words of a draft; where the policy lacks a name that the draft uses, that. */
@@ -60,3 +60,15 @@ function decisionsOf(before: Policy, after: Policy): string[] {
       `${permission} under ${preset}${role ? ` for ${role}` : ''}: ${was.decision} became ${is.decision}, for example with ${Object.entries(example).map(([fact, value]) => `${fact}=${value}`).join(', ')}`),
   ]
 }
+
+/** The ids of rows that are new, gone or different, in the order of the tables; `defaultPreset` where that is another. */
+function changedRows(before: Policy, after: Policy): string[] {
+  const tables = ['roles', 'facts', 'permissions', 'rules', 'symptoms', 'menus', 'terms', 'limits', 'evidence'] as const
+  return [...(before.defaultPreset === after.defaultPreset ? [] : ['defaultPreset']), ...tables.flatMap((table) => {
+    const [was, is] = [before, after].map((policy) => new Map<string, string>(policy[table].map((row) => [row.id, writtenRow(row)])))
+    return [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])].filter((id) => was?.get(id) !== is?.get(id))
+  })]
+}
+
+/** A row as it was written, without what follows from others: the causes of a symptom rest on the default preset. */
+const writtenRow = (row: object): string => JSON.stringify(row, (key, value: unknown) => (key === 'when' && 'causes' in row ? undefined : value))

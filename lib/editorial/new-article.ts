@@ -1,4 +1,12 @@
-// An article to begin with: the fields and sections that every article has. The checker says what is still to be filled in.
+// An article to begin with: the fields and sections that every article has. The checker names, line by line, what its writer has to fill in.
+
+const shortAnswer = 'The short answer in at most 50 words. It must stand alone.'
+const firstStep = 'First step.'
+const sight = 'What the reader sees.'
+const remedy = 'What to do then.'
+
+/** What stands in a new article where its writer's words belong. */
+export const placeholders: ReadonlySet<string> = new Set([shortAnswer, firstStep, `${sight} ${remedy}`])
 
 /** The text of a new article; `slug` becomes its title until somebody words it, `today` (YYYY-MM-DD) the day it was checked. */
 export function newArticle(slug: string, category: string, today: string): string {
@@ -6,7 +14,7 @@ export function newArticle(slug: string, category: string, today: string): strin
   return `---
 title: ${title}
 summary: >-
-  The short answer in at most 50 words. It must stand alone.
+  ${shortAnswer}
 category: ${category}
 audience: [admin]
 aliases: []
@@ -21,13 +29,13 @@ facts: []
 
 ## Steps
 
-1. First step.
+1. ${firstStep}
 
 ## Check that it worked
 
 ## If it did not work
 
-1. **What the reader sees.** What to do then.
+1. **${sight}** ${remedy}
 
 ## Get help
 

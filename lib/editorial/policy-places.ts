@@ -12,6 +12,8 @@ export interface PolicyPlaces {
   /** The row with this id in a file such as rules, menus, limits, roles. */
   readonly row: (file: string, id: string) => PolicyPlace
   readonly cause: (symptom: string, id: string) => PolicyPlace
+  /** The top of the file of a symptom. */
+  readonly symptom: (id: string) => PolicyPlace
 }
 
 const nowhere: PolicyPlace = { file: 'content/policy', line: 1 }
@@ -49,7 +51,8 @@ export function policyPlaces(files: readonly SourceFile[] = []): PolicyPlaces {
     const contents = documents.get(symptom)?.contents
     return place(symptom, isMap(contents) ? rowOf(contents.get('causes'), id) : undefined)
   }
-  return { grant, permission, row, cause }
+  const symptom = (id: string): PolicyPlace => ({ file: documents.get(id)?.path ?? nowhere.file, line: 1 })
+  return { grant, permission, row, cause, symptom }
 }
 
 const partsOf = (permission: string): readonly [string, string] => {

@@ -1,7 +1,9 @@
-// A rule of the checker: one thing that may be wrong with an article, and how to explain it.
+// A rule of the checker: one thing that may be wrong with an article, and what it looks at.
+import type { SourceFile } from '@/lib/access/source'
 import type { Names } from '@/lib/content/vocabulary'
 import type { Fault } from '@/lib/content/faults'
 import type { Draft } from './draft'
+import type { Explanation } from './explanation'
 import type { PolicyPlaces } from './policy-places'
 
 /** All that a rule may look at besides the article itself. */
@@ -12,15 +14,20 @@ export interface Shelf extends Names {
   /** Of each wording, folded, the files that have it as a title or an alias, in order. */
   readonly wordings: ReadonlyMap<string, readonly string[]>
   readonly places: PolicyPlaces
+  /** Of each old slug the first article, by file, that it leads to. */
+  readonly byOldSlug: ReadonlyMap<string, Draft>
+  /** The addresses of pages that are not articles, wizards or categories; undefined where they are not known. */
+  readonly pages: readonly string[] | undefined
+  /** The addresses of the files below public/; undefined where they are not known. */
+  readonly files: ReadonlySet<string> | undefined
+  /** The files of content that are not articles and may hold links and words: wizards, the policy, the house. */
+  readonly others: readonly SourceFile[]
   /** Whether every name in a draft means something, so that its sentences can be read as they will be published. */
   readonly isSound: (draft: Draft) => boolean
   /** YYYY-MM-DD */
   readonly today: string
 }
 
-export interface Rule {
-  readonly id: string
-  /** One sentence for writers: what is asked and why. */
-  readonly about: string
+export interface Rule extends Explanation {
   readonly check: (draft: Draft, shelf: Shelf) => readonly Fault[]
 }

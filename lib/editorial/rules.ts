@@ -12,10 +12,12 @@ import { links } from './checks/links'
 import { literalFacts } from './checks/literal-facts'
 import { redirects } from './checks/redirects'
 import { references } from './checks/references'
+import { sameQuestion } from './checks/same-question'
 import { slug } from './checks/slug'
 import { summary } from './checks/summary'
 import { syntax } from './checks/syntax'
+import { unfilled } from './checks/unfilled'
 import type { Rule } from './rule'
 
 /** Every rule. To add one, write a module in checks/ and name it here. */
-export const rules: readonly Rule[] = [slug, frontMatter, syntax, components, category, references, links, redirects, summary, aliases, dates, headings, images, literalFacts, asserts, contradictions]
+export const rules: readonly Rule[] = [slug, frontMatter, syntax, components, category, references, links, redirects, summary, aliases, sameQuestion, dates, headings, unfilled, images, literalFacts, asserts, contradictions]

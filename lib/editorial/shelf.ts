@@ -15,25 +15,42 @@ export interface Surroundings {
   readonly today: string
   /** The files of content/policy, for the places of their rows. */
   readonly policyFiles?: readonly SourceFile[]
+  /** The files of content/wizards and content/house. */
+  readonly otherFiles?: readonly SourceFile[]
+  /** The addresses of pages that are not articles, wizards or categories, and of the files below public/. Absent, links and images are not looked up there. */
+  readonly pages?: readonly string[]
+  readonly publicFiles?: readonly string[]
 }
 
 /** Builds the shelf of some drafts. */
-export function buildShelf(drafts: readonly Draft[], policy: Policy, house: House, { wizards, today, policyFiles }: Surroundings): Shelf {
+export function buildShelf(drafts: readonly Draft[], policy: Policy, house: House, surroundings: Surroundings): Shelf {
+  const { wizards, today, policyFiles = [], otherFiles = [], pages, publicFiles } = surroundings
   const names = { policy, house, wizards }
   const sound = new WeakMap<Draft, boolean>()
   const isSound = (draft: Draft): boolean => kept(sound, draft, () => draft.frontMatter.faults.length === 0 && nameFaults(draft, names).length === 0)
-  return { ...names, today, drafts, isSound, bySlug: firstOfEachSlug(drafts), wordings: wordingsOf(drafts), places: policyPlaces(policyFiles) }
+  return {
+    ...names, today, drafts, isSound, pages,
+    files: publicFiles && new Set(publicFiles),
+    others: [...policyFiles, ...otherFiles],
+    bySlug: firstOf(drafts, ({ slug }) => [slug]),
+    byOldSlug: firstOf(byFile(drafts), ({ frontMatter: { data } }) => data?.redirects ?? []),
+    wordings: wordingsOf(drafts),
+    places: policyPlaces(policyFiles),
+  }
 }
 
-function firstOfEachSlug(drafts: readonly Draft[]): ReadonlyMap<string, Draft> {
+const byFile = (drafts: readonly Draft[]): Draft[] => [...drafts].sort((one, other) => (one.file < other.file ? -1 : 1))
+
+/** Of each name the first draft that has it. */
+function firstOf(drafts: readonly Draft[], namesOf: (draft: Draft) => readonly string[]): ReadonlyMap<string, Draft> {
   const first = new Map<string, Draft>()
-  for (const draft of drafts) if (!first.has(draft.slug)) first.set(draft.slug, draft)
+  for (const draft of drafts) for (const name of namesOf(draft)) if (!first.has(name)) first.set(name, draft)
   return first
 }
 
 function wordingsOf(drafts: readonly Draft[]): ReadonlyMap<string, readonly string[]> {
   const wordings = new Map<string, string[]>()
-  for (const { file, frontMatter } of [...drafts].sort((one, other) => (one.file < other.file ? -1 : 1))) {
+  for (const { file, frontMatter } of byFile(drafts)) {
     for (const wording of frontMatter.data ? [frontMatter.data.title, ...frontMatter.data.aliases] : []) {
       const files = wordings.get(folded(wording))
       if (files) files.push(file)

@@ -2,7 +2,6 @@
 import type { Problem } from '@/lib/access/source'
 import { buildSymptomModel } from '@/lib/diagnosis/symptom'
 import type { AuthoredWizard } from './authored'
-import { linkProblems } from './links'
 import { parseWizard } from './parse'
 import type { Words } from './prose'
 import type { Vocabulary } from './reading'
@@ -27,12 +26,11 @@ export interface LoadedWizards {
 export function loadWizards(files: readonly WizardFile[], words: Words, articles: Iterable<string>): LoadedWizards {
   const symptoms = new Map(words.policy.symptoms.map(({ id }) => [id, buildSymptomModel(words.policy, id)]))
   const slugs = new Set(articles)
-  const named = files.map(({ path }) => path.replace(/^.*\/|\.md$/g, ''))
   const loaded = files.map((file) => loadWizard(file, { ...words, symptoms }, slugs))
   return {
     wizards: loaded.flatMap(({ wizard }) => wizard ?? []),
     reports: loaded.flatMap(({ report }) => report ?? []),
-    problems: [...loaded.flatMap(({ problems }) => problems), ...doubles(files, loaded), ...files.flatMap(({ path, text }) => linkProblems(path, text, [...slugs], named))],
+    problems: [...loaded.flatMap(({ problems }) => problems), ...doubles(files, loaded)],
   }
 }
 

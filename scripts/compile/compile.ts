@@ -13,6 +13,7 @@ import { buildShelf } from '@/lib/editorial/shelf'
 import { loadWizards } from '@/lib/wizard/load'
 import { reportLine } from '@/lib/wizard/report'
 import { problemsOf } from './problem'
+import { readAddresses } from './read-addresses'
 import { readSourceFiles } from './read-source-files'
 
 /** What a compilation gives: problems, or none and the generated files by name; `reports` tell what was proven, `shelf` holds the articles as the checker reads them. */
@@ -23,16 +24,19 @@ export function compileContent(): Compilation {
   const articles = readSourceFiles('content/articles', ['.mdx', '.md'])
   const policyFiles = readSourceFiles('content/policy', ['.yaml'])
   const policy = attempt(() => loadPolicy(policyFiles))
-  const house = attempt(() => loadHouse(readSourceFiles('content/house', ['.yaml'])))
+  const houseFiles = readSourceFiles('content/house', ['.yaml'])
+  const house = attempt(() => loadHouse(houseFiles))
   if (!policy.value || !house.value) return { problems: [...policy.problems, ...house.problems], reports: [], generated: {} }
-  return compileWith(policy.value, house.value, articles, policyFiles)
+  return compileWith(policy.value, house.value, { articles, policyFiles, houseFiles })
 }
 
-function compileWith(policy: Policy, house: House, articles: readonly SourceFile[], policyFiles: readonly SourceFile[]): Compilation {
+interface ContentFiles { readonly articles: readonly SourceFile[]; readonly policyFiles: readonly SourceFile[]; readonly houseFiles: readonly SourceFile[] }
+
+function compileWith(policy: Policy, house: House, { articles, policyFiles, houseFiles }: ContentFiles): Compilation {
   const slugs = articles.map(({ path: file }) => path.parse(file).name)
   const wizardFiles = readSourceFiles('content/wizards', ['.md'])
   const wizards = loadWizards(wizardFiles, { policy, supportAddress: house.supportAddress }, slugs)
-  const surroundings = { wizards: wizards.wizards.map(({ symptom }) => symptom), today: latest(today(), policy.date), policyFiles }
+  const surroundings = { wizards: wizards.wizards.map(({ symptom }) => symptom), today: latest(today(), policy.date), policyFiles, otherFiles: [...wizardFiles, ...houseFiles], ...readAddresses() }
   const shelf = buildShelf(articles.map(readDraft), policy, house, surroundings)
   const problems = [...shelfProblems(shelf), ...wizards.problems]
   const generated = { 'policy.json': policy, 'house.json': house, 'wizards.json': wizards.wizards, 'redirects.json': redirectsOf(articles) }

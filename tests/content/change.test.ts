@@ -40,12 +40,12 @@ test('a feed tells each change once, with the page it names', () => {
 
 test('a change out of order, of tomorrow, or of a page that does not exist is told', () => {
   const wrong = [{ on: '2026-11-20', what: 'Older.', pages: [] }, { on: '2026-11-30', what: 'Newer.', pages: ['/articles/nowhere', '/rolls'] }]
-  const shelf = buildShelf([], policy, { ...house, changes: wrong }, { wizards, today: '2026-11-25' })
+  const shelf = buildShelf([], policy, { ...house, changes: wrong }, { wizards, today: '2026-11-25', pages: ['/roles'] })
   const messages = shelfProblems(shelf).filter(({ file }) => file === 'content/house/changes.yaml').map(({ message }) => message)
   expect(messages).toEqual([
     'the change of 2026-11-30 stands below that of 2026-11-20; the newest comes first',
     'the change of 2026-11-30 lies in the future; today is 2026-11-25',
-    expect.stringMatching(/^the change of 2026-11-30 names the page "\/articles\/nowhere", which does not exist/),
-    'the change of 2026-11-30 names the page "/rolls", which does not exist; did you mean \'/roles\'?',
+    expect.stringMatching(/^the change of 2026-11-30: the link "\/articles\/nowhere" leads to nothing/),
+    'the change of 2026-11-30: the link "/rolls" leads to nothing; did you mean \'/roles\'?',
   ])
 })

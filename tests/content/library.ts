@@ -1,5 +1,6 @@
 // The content of this repository read from its files, and articles made up for a test.
 import path from 'node:path'
+import { readAddresses } from '@/scripts/compile/read-addresses'
 import { readSourceFiles } from '@/scripts/compile/read-source-files'
 import { buildArticle, markdownOf, type Article, type ArticleContext } from '@/lib/content/article'
 import { loadHouse } from '@/lib/content/load-house'
@@ -10,6 +11,7 @@ import { policy } from '../builders'
 export const house = loadHouse(readSourceFiles('content/house', ['.yaml']))
 export const articleFiles = readSourceFiles('content/articles', ['.mdx'])
 export const wizards = readSourceFiles('content/wizards', ['.md']).map(({ path: file }) => path.parse(file).name)
+export const { pages, publicFiles } = readAddresses()
 export const published: ArticleContext = { policy, house }
 
 /** The text below the front matter of a file. */

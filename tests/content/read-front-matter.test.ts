@@ -34,7 +34,7 @@ describe('what is wrong is told with its line, what was found and what was expec
     ['an unknown audience', withLine('audience', 'audience: [admin, agnt]'), '5:19 \'audience[2]\' is "agnt", expected one of customer, agent, admin; did you mean \'agent\'?'],
     ['a slug with capitals', withLine('related', 'related: [Add-a-user]'), '7:11 \'related[1]\' is "Add-a-user", expected a slug of lower-case letters'],
     ['something that is no evidence id', withLine('facts', 'facts: [pa-1]'), '9:9 \'facts[1]\' is "pa-1", expected an evidence id such as PA-01'],
-    ['an empty list of facts', withLine('facts', 'facts: []'), "9:1 'facts' is an empty list, expected at least one evidence id"],
+    ['old addresses of headings as a list', withLine('facts', 'anchors: [a]'), "9:1 'anchors' is a list, expected"],
     ['a field twice', lines.join('\n').replace('title: A title', 'title: A title\ntitle: Another'), '3:1 the YAML cannot be read: Map keys must be unique'],
     ['broken YAML', withLine('summary', 'summary: "not closed'), '10:1 the YAML cannot be read: '],
     ['no front matter', '## Steps', '1:1 the file does not begin with front matter'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { advice, advise, wholeAdvice } from '@/lib/editorial/advise'
+import { advice, advise, wholeRules } from '@/lib/editorial/advise'
 import { readDraft } from '@/lib/editorial/draft'
 import { formatProblem } from '@/lib/editorial/problem'
 import { buildShelf } from '@/lib/editorial/shelf'
@@ -63,10 +63,10 @@ test('every rule and every cause has an article; a permission without one is tol
 })
 
 test('an article that its own title does not find is told', () => {
-  const finding = { titles: new Map([['draft', 'A title']]), findSlugs: () => ['a', 'b', 'c', 'draft'] }
+  const finding = { titles: new Map([['draft', 'A title']]), find: () => ({ slugs: ['a', 'b', 'c', 'draft'], isAnswered: true }) }
   expect(advise(shelfOf([{ path: draftFile, text: draftText() }]), finding).filter(({ rule }) => rule === 'findable').map(formatProblem)).toEqual([`${draftFile}:2:1 its own title finds it in place 4; say in title and aliases what sets it apart from the ones before it (findable)`])
 })
 
 test('every piece of advice explains itself in sentences', () => {
-  for (const { id, about } of [...advice, ...wholeAdvice]) expect(about, id).toMatch(/^[A-Z"].*\.$/)
+  for (const { id, about } of [...advice, ...wholeRules]) expect(about, id).toMatch(/^[A-Z"].*\.$/)
 })

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { checkContent } from '@/lib/editorial/check-content'
+import { houseProblems } from '@/lib/editorial/check-house'
+import { readDraft } from '@/lib/editorial/draft'
 import { formatProblem } from '@/lib/editorial/problem'
 import { rules } from '@/lib/editorial/rules'
+import { buildShelf } from '@/lib/editorial/shelf'
 import { policy } from '../builders'
-import { articleFiles, house, wizards } from '../content/library'
+import { articleFiles, house, pages, publicFiles, wizards } from '../content/library'
 import { draftFile, draftText, problemsWith, textLine, toldAbout } from './draft-article'
 
-const surroundings = { wizards, today: new Date().toISOString().slice(0, 10) }
+const surroundings = { wizards, pages, publicFiles, today: new Date().toISOString().slice(0, 10) }
 
 describe('the published content', () => {
   const problems = checkContent(articleFiles, policy, house, surroundings)
@@ -84,6 +87,8 @@ const faults: readonly (readonly [name: string, text: string, told: string])[] =
   ['a heading that skips a level', draftText({}, '## Steps\n\nText.\n\n#### Deep\n\nText.\n'), `${at(5, 1)} [headings] a heading with #### follows one with ##; expected at most ###`],
   ['an empty heading', draftText({}, '## Steps\n\nText.\n\n##\n'), `${at(5, 1)} [headings] the heading is empty`],
   ['an image without words', body('![](/a.png)'), `${at(3, 1)} [images] the image has no words`],
+  ['a section without text', draftText({}, '## Steps\n\nText.\n\n## Get help\n'), `${at(5, 1)} [unfilled] nothing stands below "Get help"; write it, or take the heading out`],
+  ['a question that another article answers', draftText({ title: 'To MyOperator, an agent that is new to add' }), "2:1 [same-question] 'title' asks \"To MyOperator, an agent that is new to add\", as content/articles/users-and-pro-licences/add-a-user.mdx does with \"add a new agent to myoperator\""],
   ['a menu path that nobody knows', body('Open Manage > Widgets now.'), `${at(3, 6)} [literal-facts] the menu path "Manage > Widgets" is typed; expected <Menu path="…" />`],
   ['a title that another article has as a wording', draftText({ title: 'add a new agent to MyOperator' }), "2:1 [aliases] 'title' is a wording of content/articles/users-and-pro-licences/add-a-user.mdx already"],
   ['an assertion that is none', draftText({ asserts: '[managers rule]' }), "10:11 [front-matter] 'asserts[1]' is \"managers rule\", expected a sentence such as"],
@@ -173,7 +178,8 @@ describe('what is allowed', () => {
 })
 
 describe('the house', () => {
-  const told = (change: Partial<typeof house>) => checkContent(articleFiles, policy, { ...house, ...change }, surroundings).map(formatProblem)
+  const drafts = articleFiles.map(readDraft)
+  const told = (change: Partial<typeof house>) => houseProblems(buildShelf(drafts, policy, { ...house, ...change }, surroundings)).map(formatProblem)
 
   test('an article of the home page that does not exist', () => {
     expect(told({ mostAsked: ['ad-a-user'] })).toEqual(["content/house/home.yaml:1:1 the article \"ad-a-user\" does not exist; did you mean 'add-a-user'? (house)"])

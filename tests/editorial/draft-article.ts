@@ -1,8 +1,10 @@
 // Articles with one thing wrong: a good one whose lines a test replaces.
 import type { SourceFile } from '@/lib/access/source'
-import { checkContent } from '@/lib/editorial/check-content'
+import { shelfProblems } from '@/lib/editorial/check-content'
+import { readDraft } from '@/lib/editorial/draft'
 import type { Problem } from '@/lib/editorial/problem'
-import { articleFiles, house, wizards } from '../content/library'
+import { buildShelf } from '@/lib/editorial/shelf'
+import { articleFiles, house, pages, publicFiles, wizards } from '../content/library'
 import { policy, policyFiles } from '../builders'
 
 const good = `---
@@ -37,12 +39,12 @@ export function draftText(fields: Readonly<Record<string, string | undefined>> =
 export const draftFile = 'content/articles/getting-help/draft.mdx'
 
 // One published article is neighbour enough: reading all of them for every fault would take half a minute.
-const neighbours = articleFiles.filter(({ path }) => path.endsWith('/add-a-user.mdx'))
+const neighbours = articleFiles.filter(({ path }) => path.endsWith('/add-a-user.mdx')).map(readDraft)
 
 /** The problems of these files beside the published add-a-user. */
 export function problemsWith(...files: readonly SourceFile[]): Problem[] {
   const names = new Set(files.map(({ path }) => path))
-  return checkContent([...neighbours, ...files], policy, house, { wizards, today: '2026-12-01', policyFiles }).filter(({ file }) => names.has(file))
+  return shelfProblems(buildShelf([...neighbours, ...files.map(readDraft)], policy, house, { wizards, today: '2026-12-01', policyFiles, pages, publicFiles })).filter(({ file }) => names.has(file))
 }
 
 /** `line:column [rule] message` of every problem of a draft with this text. */

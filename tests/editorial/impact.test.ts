@@ -1,16 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { loadPolicy } from '@/lib/access/load'
-import { checkContent } from '@/lib/editorial/check-content'
+import { found } from '@/lib/editorial/check-content'
+import { asserts } from '@/lib/editorial/checks/asserts'
+import { impactMarkdown } from '@/lib/editorial/impact-report'
+import { renderedMarkdown } from '@/lib/editorial/rendered'
+import { buildShelf } from '@/lib/editorial/shelf'
 import { readDraft } from '@/lib/editorial/draft'
 import { impactOf } from '@/lib/editorial/impact'
 import { policy, policyFiles } from '../builders'
 import { articleFiles, house, wizards } from '../content/library'
 
 const wider = loadPolicy(policyFiles.map((file) => (file.path.endsWith('policy.yaml') ? { ...file, text: file.text.replace('defaultPreset: v1_least_privilege', 'defaultPreset: v2_current') } : file)))
+const shelf = buildShelf(articleFiles.map(readDraft), wider, house, { wizards, today: '2026-12-01', policyFiles })
 const some = articleFiles.filter(({ path }) => /(?:who-can-manage-templates|whatsapp-access-by-role|unblock-a-contact)\.mdx$/.test(path)).map(readDraft)
 
 test('nothing changes between a policy and itself', () => {
-  expect(impactOf(policy, policy, some, house)).toEqual({ articles: [], answers: [], decisions: [] })
+  expect(impactOf(policy, policy, some, house)).toEqual({ articles: [], answers: [], decisions: [], rows: [] })
 })
 
 describe('with the other preset as the default', () => {
@@ -27,12 +32,29 @@ describe('with the other preset as the default', () => {
     expect(impact.answers).toContainEqual({ permission: 'whatsapp.templates.delete', role: 'Manager', before: 'No', after: 'Yes' })
   })
 
+  test('the pages follow with no article edited', () => {
+    const draft = some.find(({ slug }) => slug === 'who-can-manage-templates')
+    const [was, is] = [policy, wider].map((by) => (draft && renderedMarkdown(draft, { policy: by, house })) ?? '')
+    expect(was).toContain('Owner and Administrator can do all three')
+    expect(is).toContain('Owner, Administrator, Manager and Call Agent can do all three')
+  })
+
+  test('the report is Markdown for a pull request, and says what is to be written into the policy', () => {
+    const report = impactMarkdown({ before: policy, after: wider, ref: 'main', impact, wizards: [], causes: [], broken: found([asserts], shelf), today: '2026-12-01' })
+    expect(report).toContain('(default preset `v1_least_privilege`) to policy 1 of')
+    expect(report).toContain('## Articles that read otherwise: 2\n\n- `content/articles/roles-and-permissions/whatsapp-access-by-role.mdx`, ')
+    expect(report).toContain('| `whatsapp.templates.delete` | Manager | No | Yes |')
+    expect(report).toContain('## Assertions and sentences that no longer hold: 4\n\n- content/articles/')
+    expect(report).toContain('## Rows that changed: 1\n\n`defaultPreset`')
+    expect(report).toContain('  - {date: 2026-12-01, rows: [defaultPreset], says: what is different}')
+  })
+
   test('no decision under a preset changes', () => {
     expect(impact.decisions).toEqual([])
   })
 
   test('the checker names every assertion that no longer holds, and those with a preset of their own stay', () => {
-    const problems = checkContent(articleFiles, wider, house, { wizards, today: '2026-12-01', policyFiles }).filter(({ rule }) => rule === 'asserts')
+    const problems = found([asserts], shelf)
     expect(problems.map(({ file, message }) => `${file.replace(/^.*\//, '')} ${/"([^"]+)"/.exec(message)?.[1]}`).sort()).toEqual([
       'whatsapp-access-by-role.mdx call_agent may not whatsapp.templates.view',
       'who-can-manage-templates.mdx call_agent may not whatsapp.templates.create',

@@ -1,11 +1,11 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readSourceFiles } from '@/scripts/compile/read-source-files'
 import { loadPolicy } from '@/lib/access/load'
 import type { SourceFile } from '@/lib/access/source'
 import { loadHouse } from '@/lib/content/load-house'
 import { readFrontMatter } from '@/lib/content/read-front-matter'
 import { checkContent } from '@/lib/editorial/check-content'
-import { renameArticle } from '@/lib/editorial/rename'
+import { rename, renameArticle } from '@/lib/editorial/rename'
 import { wizards } from '../content/library'
 
 const content = readSourceFiles('content', ['.mdx', '.md', '.yaml'])
@@ -15,7 +15,7 @@ const applied = (from: string, to: string): SourceFile[] => {
 }
 const below = (files: readonly SourceFile[], folder: string) => files.filter(({ path }) => path.startsWith(`content/${folder}/`))
 
-test('everything still leads somewhere after an article was renamed, and nothing names the old slug but its redirect', () => {
+test('everything still leads somewhere after an article was renamed, and nothing names the old slug but its redirect', { timeout: 60_000 }, () => {
   const files = applied('change-a-users-role', 'give-another-role')
   const policy = loadPolicy(below(files, 'policy'))
   expect(checkContent(below(files, 'articles'), policy, loadHouse(below(files, 'house')), { wizards, today: '2026-12-01' })).toEqual([])
@@ -51,4 +51,43 @@ test.each([
 test('the redirect is one that front matter accepts', () => {
   const renamed = renameArticle(content, 'add-a-user', 'invite-a-user').find(({ path }) => path.endsWith('/invite-a-user.mdx'))
   expect(readFrontMatter(renamed?.text ?? '').data?.redirects).toContain('add-a-user')
+})
+
+describe('a heading that was reworded', () => {
+  const path = 'content/articles/getting-help/one.mdx'
+  const files = [
+    { path, text: '---\ntitle: T\nanchors: {ancient: first-steps}\n---\n\n## What to do\n\nSee [above](#first-steps), [there](/articles/one#first-steps).\n' },
+    { path: 'content/wizards/some.md', text: '---\ntitle: T\n---\n\n[a](/articles/one#first-steps) [b](/articles/one#first-steps-b) [c](/articles/one)\n' },
+    { path: 'content/house/support.yaml', text: 'never: "[a](/articles/one#first-steps)"\n' },
+  ]
+  const renamed = rename(files, 'one#first-steps', 'one#what-to-do')
+
+  test('keeps its old addresses, and every link to it is mended', () => {
+    expect(renamed.map(({ text }) => text)).toEqual([
+      '---\ntitle: T\nanchors: {ancient: what-to-do, first-steps: what-to-do}\n---\n\n## What to do\n\nSee [above](#what-to-do), [there](/articles/one#what-to-do).\n',
+      '---\ntitle: T\n---\n\n[a](/articles/one#what-to-do) [b](/articles/one#first-steps-b) [c](/articles/one)\n',
+      'never: "[a](/articles/one#what-to-do)"\n',
+    ])
+    expect(readFrontMatter(renamed[0]?.text ?? '').faults.filter(({ message }) => message.includes('anchors'))).toEqual([])
+  })
+
+  test.each([
+    ['one#ancient', 'one#no-such', '"no-such" is no heading of content/articles/getting-help/one.mdx; did you mean'],
+    ['one#what-to-do', 'one#new', '"what-to-do" is still the address of a heading of content/articles/getting-help/one.mdx: reword that heading first'],
+    ['one#ancient', 'two#what-to-do', 'a heading stays in its article'],
+    ['no#ancient', 'no#what-to-do', 'there is no article "no"'],
+  ])('%s to %s is refused', (from, to, message) => {
+    expect(() => rename(files, from, to)).toThrow(message)
+  })
+})
+
+test('a move to another category keeps the address', () => {
+  const changes = rename(content, 'add-a-user', 'getting-help/add-a-user')
+  expect(changes.map(({ was, path }) => [was, path])).toEqual([['content/articles/users-and-pro-licences/add-a-user.mdx', 'content/articles/getting-help/add-a-user.mdx']])
+  expect(readFrontMatter(changes[0]?.text ?? '').data).toMatchObject({ category: 'getting-help' })
+  expect(() => rename(content, 'add-a-user', 'geting-help/add-a-user')).toThrow('there is no category "geting-help"; did you mean \'getting-help\'?')
+})
+
+test.each(['cannot-enable-pro', '/fix/user-not-ringing', 'content/wizards/user-not-ringing.md'])('the wizard %s keeps its name, and the refusal says why', (name) => {
+  expect(() => rename(content, name, 'another')).toThrow('is a symptom: a public name in addresses, in the API and in saved answers')
 })

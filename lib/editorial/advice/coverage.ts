@@ -4,11 +4,19 @@ import { suggestion } from '@/lib/content/faults'
 import { textProp } from '@/lib/content/props'
 import { isElement } from '@/lib/content/tree'
 import type { Draft } from '../draft'
+import type { Explanation } from '../explanation'
 import type { PolicyPlace } from '../policy-places'
 import type { Problem } from '../problem'
 import type { Shelf } from '../rule'
 
-/** Rules and causes without an article, or with one that does not exist, and permissions that no article names. */
+export const coverageExplained: Explanation = {
+  id: 'coverage',
+  about: 'Every symptom, rule and cause of the policy has an article that explains it, and every permission is named in one.',
+  why: 'What the product can refuse, somebody will meet; without an article the diagnosis ends in a dead end.',
+  example: { where: 'elsewhere', wrong: 'A permission that stands in content/policy alone.', right: 'An article with <Roles can="block_list.unblock" /> or the table of its area.' },
+}
+
+/** Symptoms, rules and causes without an article, or with one that does not exist, and permissions that no article names. */
 export function coverage({ policy, places, bySlug, drafts }: Shelf): Problem[] {
   const slugs = [...bySlug.keys()]
   const problem = ({ file, line }: PolicyPlace, message: string): Problem => ({ file, line, column: 1, message, rule: 'coverage' })
@@ -16,12 +24,21 @@ export function coverage({ policy, places, bySlug, drafts }: Shelf): Problem[] {
     if (slug === undefined) return [problem(place, `${what} has no article; name the one that explains it`)]
     return bySlug.has(slug) ? [] : [problem(place, `${what} names the article "${slug}", which does not exist; ${suggestion(slug, slugs)}`)]
   }
+  const explained = new Set(drafts.flatMap(symptomsIn))
   const named = new Set(drafts.flatMap((draft) => permissionsIn(draft, policy)))
   return [
+    ...policy.symptoms.filter(({ id }) => !explained.has(id)).map(({ id }) => problem(places.symptom(id), `no article leads to the symptom ${id}: name it as \`wizard:\` in the front matter of the one about it, or with <StartWizard symptom="${id}" />`)),
     ...policy.rules.flatMap(({ id, article: slug }) => article(slug, `the rule ${id}`, places.row('rules', id))),
     ...policy.symptoms.flatMap(({ id, causes }) => causes.flatMap((cause) => article(cause.article, `the cause ${cause.id}`, places.cause(id, cause.id)))),
     ...policy.permissions.filter(({ id }) => !named.has(id)).map(({ id }) => problem(places.permission(id), `no article names the permission ${id}: who may, and what to do without it? Use <Roles can="${id}" />, <Can … do="${id}" /> or the table of its area`)),
   ]
+}
+
+/** The symptoms whose wizard an article leads to. */
+function symptomsIn({ tree, frontMatter: { data } }: Draft): readonly string[] {
+  const symptoms = data?.wizard === undefined ? [] : [data.wizard]
+  if (tree) visit(tree, (node) => void (isElement(node) && symptoms.push(textProp(node, 'symptom'))))
+  return symptoms
 }
 
 /** The permissions that an article names in its tags and assertions. */

@@ -1,7 +1,7 @@
+import { kept } from '@/lib/access/kept'
 import { wordsOf } from '@/lib/content/sections'
 import type { Draft } from '../draft'
 import type { Rule, Shelf } from '../rule'
-import { kept } from '@/lib/access/kept'
 
 /** Words in a row that two texts have in common. */
 const length = 8
@@ -13,6 +13,8 @@ const common = 6
 export const nearDuplicates: Rule = {
   id: 'near-duplicates',
   about: `Two articles do not say the same: less than ${most * 100} % of the runs of ${length} words of one stand in the other.`,
+  why: 'What is said twice is mended once: the other copy stays wrong.',
+  example: { where: 'elsewhere', wrong: 'Two articles that both list the steps for adding a user.', right: 'One of them lists the steps, the other links to them.' },
   check: (draft, shelf) => {
     const pairs = kept(found, shelf, () => pairsOf(shelf.drafts)).get(draft.file) ?? []
     return pairs.map(({ other, share }) => ({ line: 1, column: 1, message: `${Math.round(share * 100)} % of its text also stands in ${other}; join the two, or let one lead to the other` }))

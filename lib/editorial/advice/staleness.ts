@@ -1,17 +1,35 @@
-import type { Rule } from '../rule'
+import type { Draft } from '../draft'
+import { groundOf } from '../ground'
+import type { Rule, Shelf } from '../rule'
 
 const day = 24 * 60 * 60 * 1000
 
 export const staleness: Rule = {
   id: 'staleness',
   about: 'An article is checked against the product again after reviewEvery days, and when the policy has changed since. reviewEvery and owner stand in its front matter or, for all, in content/house/editorial.yaml.',
-  check: ({ frontMatter: { data, at } }, { today, policy, house }) => {
+  why: 'The product changes without telling us; a page that nobody looked at for half a year is believed all the same.',
+  example: { where: 'front matter', wrong: 'verified: 2020-01-01', right: 'verified: 2026-11-23' },
+  check: (draft, shelf) => {
+    const { data, at } = draft.frontMatter
+    const { today, house } = shelf
     if (!data) return []
     const every = data.reviewEvery ?? house.editorial.reviewEvery
     const owner = data.owner ?? house.editorial.owner
     const age = Math.floor((Date.parse(today) - Date.parse(data.verified)) / day)
     const old = age > every ? [{ ...at(['verified']), message: `'verified' is ${data.verified}, ${age} days ago, and it is to be checked every ${every}: ${owner} checks it against the product and sets the day` }] : []
-    const changed = policy.date > data.verified ? [{ ...at(['verified']), message: `the policy changed on ${policy.date}, after this article was checked on ${data.verified}: \`npm run impact\` says whether it is concerned` }] : []
-    return [...old, ...changed]
+    return [...old, ...changedSince(draft, shelf).map((message) => ({ ...at(['verified']), message }))]
   },
+}
+
+/** What changed in the policy after an article was checked, where it concerns the article; and that something did, where the policy does not say what. */
+function changedSince({ tree, frontMatter: { data } }: Draft, { policy }: Shelf): string[] {
+  if (!data) return []
+  const since = policy.changes.filter(({ date }) => date > data.verified)
+  const isTold = policy.date <= data.verified || since.some(({ date }) => date === policy.date)
+  const ground = since.length > 0 ? groundOf(tree, data, policy) : new Set<string>()
+  const concerned = since.flatMap(({ date, rows, says }) => {
+    const shared = rows.filter((row) => ground.has(row))
+    return shared.length > 0 ? [`the policy changed on ${date}, after this article was checked on ${data.verified}, in what it rests on (${shared.join(', ')}): ${says}`] : []
+  })
+  return isTold ? concerned : [...concerned, `the policy changed on ${policy.date}, after this article was checked on ${data.verified}, and \`changes\` of content/policy/policy.yaml does not say in what: \`npm run impact\` says whether it is concerned`]
 }

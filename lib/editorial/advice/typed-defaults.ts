@@ -7,6 +7,8 @@ import { sentencesOf } from '../statement/sentences'
 export const typedDefaults: Rule = {
   id: 'typed-defaults',
   about: 'Who holds a permission by default is rendered: <Roles can="…" />, <Can role="…" do="…" />. A sentence that lists the roles is right today, and wrong when the policy changes; keep it true with `asserts:` where a list cannot say it.',
+  why: 'A rendered list follows the policy by itself; a typed one has to be found and mended.',
+  example: { where: 'text', wrong: 'The <Role id="owner" /> can unblock a contact.', right: 'The <Roles can="block_list.unblock" /> can unblock a contact.' },
   check: (draft, shelf) => {
     const { policy, house, isSound } = shelf
     if (!isSound(draft) || !draft.tree) return []

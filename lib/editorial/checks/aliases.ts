@@ -8,6 +8,8 @@ const fewest = 5
 export const aliases: Rule = {
   id: 'aliases',
   about: `An article has at least ${fewest} other wordings, and a wording, alias or title, leads to one article alone.`,
+  why: 'People find an article by their own words, not by ours; and one question with two answers is a question with none.',
+  example: { where: 'front matter', wrong: 'aliases: [make someone manager]', right: 'aliases: [make someone manager now, promote a person here, chnge role of my user, kisi ko manger banao, give another role to a man]' },
   check: (draft, shelf) => {
     const { data, at } = draft.frontMatter
     if (!data) return []

@@ -10,6 +10,8 @@ import type { Subject } from '../statement/subject'
 export const asserts: Rule = {
   id: 'asserts',
   about: 'What the front matter asserts holds in the policy: "manager may not whatsapp.templates.delete under v2_current". Who is a role by any name, anyone or nobody; `under` names a preset, `when` adds facts, as in "administrator may not users.delete when last_admin=yes".',
+  why: 'An assertion is the promise on which the sentences of the article rest. When the policy changes, it names each article that has to be read again.',
+  example: { where: 'front matter', wrong: 'asserts: [manager may whatsapp.templates.delete]', right: 'asserts: [manager may not whatsapp.templates.delete under v1_least_privilege]' },
   check: ({ frontMatter: { data, at } }, shelf) => (data?.asserts ?? []).flatMap((text, index) => {
     const assertion = parseAssertion(text)
     const message = assertion && refusal(assertion, text, shelf)

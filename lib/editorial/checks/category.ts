@@ -4,6 +4,8 @@ import type { Rule } from '../rule'
 export const category: Rule = {
   id: 'category',
   about: 'The category exists and is the folder that the article is in.',
+  why: 'The category decides where the article is listed, the folder where writers look for it: one of the two would mislead.',
+  example: { where: 'front matter', wrong: 'category: whatsapp-chats', right: 'category: getting-help' },
   check: ({ frontMatter: { data, at }, folders }, { house }) => {
     if (!data) return []
     const known = house.categories.map(({ id }) => id)

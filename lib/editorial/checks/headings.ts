@@ -1,4 +1,5 @@
 import type { Heading } from 'mdast'
+import { visit } from 'unist-util-visit'
 import type { Fault } from '@/lib/content/faults'
 import { faultAt } from '../place'
 import type { Rule } from '../rule'
@@ -6,8 +7,11 @@ import type { Rule } from '../rule'
 export const headings: Rule = {
   id: 'headings',
   about: 'Headings begin with ##, go down one level at a time, and say something: they are the contents of the page.',
+  why: 'Headings are the contents of the page and the way a screen reader jumps; a skipped level reads as a missing part.',
+  example: { where: 'text', wrong: '## Steps\n\n#### On a phone\n\nTap it.', right: '## Steps\n\n### On a phone\n\nTap it.' },
   check: ({ tree }) => {
-    const found = tree?.children.filter((node): node is Heading => node.type === 'heading') ?? []
+    const found: Heading[] = []
+    if (tree) visit(tree, 'heading', (heading) => void found.push(heading))
     return found.flatMap((heading, index): Fault[] => {
       const before = found[index - 1]?.depth ?? 1
       if (heading.children.length === 0) return [faultAt(heading, 'the heading is empty; give it words or take it out')]

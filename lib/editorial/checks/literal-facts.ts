@@ -17,6 +17,8 @@ const kinds: readonly FindLiterals[] = [roleNames, menuPaths, limits, labels, ad
 export const literalFacts: Rule = {
   id: 'literal-facts',
   about: 'Role names, labels, permissions, limits, menu paths and the support address are rendered from data, never typed: then a renaming cannot leave a page behind. Older names stand in <OldNames>, in aliases and in quotation marks.',
+  why: 'A menu or a role that is renamed in the product is then one changed line of data, and no page is left behind.',
+  example: { where: 'text', wrong: 'Open Manage > Users and ask the Owner.', right: 'Open <Menu path="users" /> and ask the <Role id="owner" />.' },
   check: ({ tree, frontMatter: { data, at } }, known) => {
     const faults: Fault[] = []
     for (const field of ['title', 'summary'] as const) for (const piece of parseInline(data?.[field] ?? '')) {

@@ -7,6 +7,8 @@ const most = 50
 export const summary: Rule = {
   id: 'summary',
   about: `The short answer has at most ${most} words, counted as they are read.`,
+  why: 'The short answer is what search, the type-ahead and a phone show first; it has to fit and stand alone.',
+  example: { where: 'front matter', wrong: 'summary: Open the list of users and look for the person whom you want to change, then Open the list of users and look for the person whom you want to change, then Open the list of users and look for the person whom you want to change, then Open the list of users and look for the person whom you want to change, then.', right: 'summary: Open the list of users, choose the person, and save.' },
   check: ({ frontMatter: { data, at } }, { policy, house }) => {
     if (!data) return []
     const words = plainText(data.summary, { policy, supportAddress: house.supportAddress }).split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length

@@ -13,6 +13,8 @@ const refused: Readonly<Record<string, string>> = {
 export const syntax: Rule = {
   id: 'syntax',
   about: 'The text is Markdown with components, without code.',
+  why: 'An article is content that anybody may edit; code in it could break the page or do harm.',
+  example: { where: 'text', wrong: 'You have {2 + 1} tries.', right: 'Type \\{name\\} where the name belongs.' },
   check: ({ tree, fault }) => {
     if (!tree) return fault ? [fault] : []
     const faults: Fault[] = []

@@ -2,7 +2,9 @@
 import type { PermissionId, Policy } from '@/lib/access/policy'
 import { namedAt, type Named } from './phrases'
 import { subjectBefore, type Subject } from './subject'
-import { stemOf, wordsIn, type Word } from './words'
+import { turnAt } from './turns'
+import { heldWord, verbAt, type Verb } from './verbs'
+import { wordsIn, type Word } from './words'
 
 export interface Statement {
   readonly subject: Subject
@@ -14,19 +16,8 @@ export interface Statement {
   readonly words: string
 }
 
-interface Verb { readonly start: number; readonly end: number; readonly may: boolean; readonly means?: string }
-
-/** How a sentence says that one may or may not, the longest first. `access` stands for the verb that the words hold. */
-const verbs: readonly { readonly words: readonly string[]; readonly may: boolean; readonly means?: string }[] = ([
-  ['can', true], ['may', true], ['can not', false], ['may not', false], ['cannot', false], ["can't", false],
-  ['is able to', true], ['are able to', true], ['is not able to', false], ['are not able to', false], ['is unable to', false], ['are unable to', false],
-  ['is allowed to', true], ['are allowed to', true], ['is not allowed to', false], ['are not allowed to', false], ['is permitted to', true], ['are permitted to', true],
-  ['has the right to', true], ['have the right to', true], ['has no right to', false], ['have no right to', false],
-  ['has access to', true, 'access'], ['have access to', true, 'access'], ['has no access to', false, 'access'], ['have no access to', false, 'access'],
-] as const).map(([words, may, means]) => ({ words: words.split(' '), may, ...(means ? { means } : {}) })).sort((one, other) => other.words.length - one.words.length)
-
 /** Words after which something holds only sometimes. */
-const conditions = new Set('if when whenever unless until once while where provided outside except without before after during depend depends differ differs sometimes whether'.split(' '))
+const conditions = new Set('if when whenever unless until once while where provided outside except without before after during depend depends differ differs sometimes usually normally often typically perhaps maybe assuming whether'.split(' '))
 /** Before the subject: something is asked or shown, not stated. */
 const indirect = new Set(['how', 'why', 'what', 'which'])
 /** What may stand behind a refusal without narrowing it. */
@@ -41,29 +32,33 @@ export function readStatements(sentence: string, policy: Policy): Statement[] {
   if (words.some(({ text }) => conditions.has(text)) || /\bin some accounts\b/i.test(sentence)) return []
   const statements: Statement[] = []
   let before: { readonly subject: Subject; readonly object: readonly Word[] } | undefined
-  for (let at = 0; at < words.length; at++) {
-    const verb = verbAt(words, at)
-    if (!verb || words.slice(0, at).some(({ text }) => indirect.has(text))) continue
-    const carried = ['but', 'and', 'yet', ','].includes(words[at - 1]?.text ?? '') ? before?.subject : undefined
-    const subject = subjectBefore(words, at, policy) ?? passiveSubject(words, verb, policy) ?? carried
-    if (!subject) continue
-    const predicate = predicateOf(words, verb, before?.object ?? [], policy)
-    const named = namedIn(predicate, verb.may && !refuses(subject), policy)
-    for (const { permission } of named) statements.push({ subject, may: verb.may, permission, start: words[at]?.start ?? 0, words: sentence.trim() })
+  const state = (subject: Subject, may: boolean, predicate: readonly Word[], at: number): void => {
+    for (const { permission } of namedIn(predicate, may && !refuses(subject), policy)) statements.push({ subject, may, permission, start: words[at]?.start ?? 0, words: sentence.trim() })
     before = { subject, object: predicate.slice(1) }
+  }
+  for (let at = 0; at < words.length; at++) {
+    if (words.slice(0, at).some(({ text }) => indirect.has(text))) break
+    const verb = verbAt(words, at)
+    if (!verb) {
+      const turn = turnAt(words, at, policy)
+      if (turn) state(turn.subject, turn.may, turn.predicate, turn.at)
+      continue
+    }
+    const carried = ['but', 'and', 'yet', ',', 'they'].includes(words[at - 1]?.text ?? '') ? before?.subject : undefined
+    const subject = subjectBefore(words, at, policy) ?? (isOfPeople(words, verb, policy) ? undefined : passiveSubject(words, verb, policy)) ?? carried
+    if (subject) state(subject, verb.may, predicateOf(words, verb, before?.object ?? [], policy), at)
+    at = verb.end - 1
   }
   return statements
 }
 
-function verbAt(words: readonly Word[], at: number): Verb | undefined {
-  const found = verbs.find((verb) => verb.words.every((word, index) => words[at + index]?.text === word))
-  return found && { start: at, end: at + found.words.length, may: found.may, ...(found.means ? { means: found.means } : {}) }
-}
+/** "be rung" is what happens to a person: who is meant stands before it, if anywhere. */
+const isOfPeople = (words: readonly Word[], { end }: Verb, policy: Policy): boolean => words[end]?.text === 'be' && namedAt(words, end, policy) !== undefined
 
 /** "… can be deleted by Managers": who stands behind; without them it is said of everybody who reads. */
 function passiveSubject(words: readonly Word[], { end }: Verb, policy: Policy): Subject | undefined {
   if (words[end]?.text !== 'be') return undefined
-  if (words[end + 2]?.text !== 'by') return words.length === end + 2 ? { kind: 'you' } : undefined
+  if (words[end + 2]?.text !== 'by') return words.length === end + 2 || !narrows(words[end + 2]) ? { kind: 'you' } : undefined
   for (let last = words.length; last > end + 3; last--) {
     const subject = subjectBefore(words.slice(end + 3), last - end - 3, policy)
     if (subject) return subject
@@ -78,7 +73,7 @@ function predicateOf(words: readonly Word[], verb: Verb, object: readonly Word[]
   const participle = words[from + 1]
   if (words[from]?.text === 'be' && participle && !namedAt(words, from, policy)) return [participle, ...words.slice(0, verb.start)]
   const rest = words.slice(from)
-  const spoken = verb.means ? [{ text: verb.means, stem: stemOf(verb.means), start: 0, end: 0 }, ...rest] : rest
+  const spoken = verb.means ? [heldWord(verb.means), ...rest] : rest
   return spoken.flatMap((word, index) => (index > 0 && pronouns.has(word.text) && object.length > 0 ? object : [word]))
 }
 

@@ -1,0 +1,31 @@
+import type { RootContent } from 'mdast'
+import type { Fault } from '@/lib/content/faults'
+import { placeholders } from '../new-article'
+import { faultAt } from '../place'
+import { wordsOf } from '@/lib/content/sections'
+import type { Rule } from '../rule'
+
+export const unfilled: Rule = {
+  id: 'unfilled',
+  about: 'Every section has a text, and nothing of what `npm run new` wrote for a start is left as it was.',
+  why: 'A heading with nothing below it promises an answer that is not there; what is not written is not published.',
+  example: { where: 'text', wrong: '## Steps\n\n## Get help\n\n<GetHelp topic="base" />', right: '## Steps\n\n1. Choose the person.\n\n## Get help\n\n<GetHelp topic="base" />' },
+  check: ({ tree, frontMatter: { data, at } }) => {
+    const nodes = tree?.children ?? []
+    const summary = data && isPlaceholder(data.summary) ? [{ ...at(['summary']), message: "'summary' is still what `npm run new` wrote; give the short answer" }] : []
+    return [...summary, ...nodes.flatMap((node, index) => (node.type === 'heading' ? emptySection(node, nodes[index + 1]) : leftovers(node)))]
+  },
+}
+
+/** A heading may be followed by one below it: its text is then in the sections below. */
+function emptySection(heading: Extract<RootContent, { type: 'heading' }>, next: RootContent | undefined): Fault[] {
+  if (heading.children.length === 0 || (next && (next.type !== 'heading' || next.depth > heading.depth))) return []
+  return [faultAt(heading, `nothing stands below "${wordsOf(heading)}"; write it, or take the heading out`)]
+}
+
+function leftovers(node: RootContent): Fault[] {
+  if (node.type === 'list') return node.children.filter((item) => isPlaceholder(wordsOf(item))).map((item) => faultAt(item, `"${wordsOf(item)}" is still what \`npm run new\` wrote; write it, or take it out`))
+  return node.type === 'paragraph' && isPlaceholder(wordsOf(node)) ? [faultAt(node, `"${wordsOf(node)}" is still what \`npm run new\` wrote; write it, or take it out`)] : []
+}
+
+const isPlaceholder = (text: string): boolean => placeholders.has(text.trim())
