@@ -3,6 +3,8 @@ import { loadPolicy } from '@/lib/access/load'
 import type { Policy } from '@/lib/access/policy'
 import type { SourceFile } from '@/lib/access/source'
 import { loadHouse } from '@/lib/content/load-house'
+import { passageFolder, type Passages } from '@/lib/content/passages'
+import { requireTree } from '@/lib/content/tree'
 import { readDraft } from '@/lib/editorial/draft'
 import { changedTexts, impactOf, type ChangedText } from '@/lib/editorial/impact'
 import { loadWizards } from '@/lib/wizard/load'
@@ -13,6 +15,7 @@ import { readSourceFilesAt } from './impact/at-ref'
 const ref = process.argv[2] ?? 'HEAD'
 const articles = readSourceFiles('content/articles', ['.mdx', '.md'])
 const wizardFiles = readSourceFiles('content/wizards', ['.md'])
+const passages: Passages = new Map(readSourceFiles(passageFolder, ['.md']).map(({ path, text }) => [path.slice(passageFolder.length), requireTree(text)]))
 const house = loadHouse(readSourceFiles('content/house', ['.yaml']))
 
 /** The policy of some files; tells what is wrong with them and ends with undefined. */
@@ -40,7 +43,7 @@ const changed = ({ name, lines, before, after }: ChangedText): string => `${name
 const before = readPolicy(readSourceFilesAt(ref, 'content/policy', ['.yaml']), `at ${ref}`)
 const after = readPolicy(readSourceFiles('content/policy', ['.yaml']), 'here')
 if (before && after) {
-  const { articles: texts, answers, decisions } = impactOf(before, after, articles.map(readDraft), house)
+  const { articles: texts, answers, decisions } = impactOf(before, after, articles.map(readDraft), house, passages)
   console.log(`Policy ${before.version} of ${before.date} at ${ref} (${before.defaultPreset}) and policy ${after.version} of ${after.date} here (${after.defaultPreset}).`)
   tell('Articles that read otherwise', texts.map(changed))
   tell('Wizards that read or lead otherwise', changedTexts(wizardWords(before), wizardWords(after)).map(changed))

@@ -21,7 +21,10 @@ facts: []
 
 ## Steps
 
+:::steps
 1. First step.
+2. Second step.
+:::
 
 ## Check that it worked
 

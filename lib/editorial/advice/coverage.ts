@@ -9,14 +9,14 @@ import type { Problem } from '../problem'
 import type { Shelf } from '../rule'
 
 /** Rules and causes without an article, or with one that does not exist, and permissions that no article names. */
-export function coverage({ policy, places, bySlug, drafts }: Shelf): Problem[] {
+export function coverage({ policy, places, bySlug, drafts, shared }: Shelf): Problem[] {
   const slugs = [...bySlug.keys()]
   const problem = ({ file, line }: PolicyPlace, message: string): Problem => ({ file, line, column: 1, message, rule: 'coverage' })
   const article = (slug: string | undefined, what: string, place: PolicyPlace): Problem[] => {
     if (slug === undefined) return [problem(place, `${what} has no article; name the one that explains it`)]
     return bySlug.has(slug) ? [] : [problem(place, `${what} names the article "${slug}", which does not exist; ${suggestion(slug, slugs)}`)]
   }
-  const named = new Set(drafts.flatMap((draft) => permissionsIn(draft, policy)))
+  const named = new Set([...drafts, ...shared].flatMap((draft) => permissionsIn(draft, policy)))
   return [
     ...policy.rules.flatMap(({ id, article: slug }) => article(slug, `the rule ${id}`, places.row('rules', id))),
     ...policy.symptoms.flatMap(({ id, causes }) => causes.flatMap((cause) => article(cause.article, `the cause ${cause.id}`, places.cause(id, cause.id)))),
