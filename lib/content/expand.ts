@@ -14,12 +14,12 @@ function expandNodes(nodes: readonly RootContent[], context: BlockContext): Root
   return nodes.flatMap((node) => {
     if (node.type === 'yaml') return []
     if (isElement(node)) return expandElement(node, context)
-    return ['children' in node ? ({ ...node, children: expandNodes(node.children as RootContent[], context) } as RootContent) : node]
+    return ['children' in node ? ({ ...node, children: expandNodes(node.children, context) } as RootContent) : node]
   })
 }
 
 function expandElement(element: Element, context: BlockContext): RootContent[] {
-  if (findComponent(element.name)?.place !== 'inline') return [...expandBlock(element, expandNodes(element.children as RootContent[], context), context)]
+  if (findComponent(element.name)?.place !== 'inline') return [...expandBlock(element, expandNodes(element.children, context), context)]
   const words = expandInline(element, context.wording)
   return element.type === 'mdxJsxTextElement' ? words : [paragraphOf(words)]
 }

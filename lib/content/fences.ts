@@ -101,5 +101,5 @@ function readAlert(quote: Blockquote, parent: Nodes, index: number, faults: Faul
   const words = [...(rest === '' ? [] : [{ ...opening, value: rest, ...line }]), ...first.children.slice(1)]
   const children = [...(words.length === 0 ? [] : [{ ...first, children: words }]), ...quote.children.slice(1)]
   const list = parent.children as RootContent[]
-  list[index] = element('Note', { type }, { children: children as Element['children'], written: `[!${name.toUpperCase()}]`, ...placed(quote) })
+  list[index] = element('Note', { type }, { children: children, written: `[!${name.toUpperCase()}]`, ...placed(quote) })
 }

@@ -18,7 +18,7 @@ function walked(nodes: readonly RootContent[], state: State): RootContent[] {
     if (node.type === 'heading') Object.assign(state, { heading: written(node), depth: node.depth })
     if (node.type === 'table') node.data = { ...node.data, hProperties: { ...node.data?.hProperties, ariaLabel: tableName(state) } }
     if (!('children' in node) || node.type === 'paragraph' || node.type === 'heading') return node
-    node.children = walked(node.children as RootContent[], state) as typeof node.children
+    node.children = walked(node.children, state) as typeof node.children
     return isElement(node) ? drawn(node, state) : node
   })
 }
@@ -32,11 +32,11 @@ function tableName({ heading, tables }: State): string {
 }
 
 function drawn(element: Element, { depth }: State): RootContent {
-  if (element.name === 'Tab') return { ...element, attributes: [...element.attributes.filter((attribute) => !('name' in attribute && attribute.name === 'depth')), { type: 'mdxJsxAttribute', name: 'depth', value: String(Math.min(depth + 1, 6)) }] } as Element & RootContent
+  if (element.name === 'Tab') return { ...element, attributes: [...element.attributes.filter((attribute) => !('name' in attribute && attribute.name === 'depth')), { type: 'mdxJsxAttribute', name: 'depth', value: String(Math.min(depth + 1, 6)) }] }
   // The list itself is drawn otherwise; an element around it would say nothing.
-  if (element.name === 'Steps') return { ...stepsOf(element), data: { hProperties: { className: ['steps'] } } } as RootContent
+  if (element.name === 'Steps') return { ...stepsOf(element), data: { hProperties: { className: ['steps'] } } }
   if (element.name === 'Figure') return { ...element, children: (element.children as RootContent[]).flatMap((child) => (child.type === 'paragraph' ? child.children : [child])) } as Element & RootContent
-  return element as RootContent
+  return element
 }
 
 function stepsOf({ children }: Element): RootContent {

@@ -19,7 +19,7 @@ function included(nodes: readonly RootContent[], passages: Passages, within: rea
   return nodes.flatMap((node): RootContent[] => {
     if (isInclude(node)) return passage(textProp(node, 'file'), passages, within).children.filter(({ type }) => type !== 'yaml')
     if (!('children' in node)) return [node]
-    return [{ ...node, children: included(node.children as RootContent[], passages, within) } as RootContent]
+    return [{ ...node, children: included(node.children, passages, within) } as RootContent]
   })
 }
 

@@ -12,7 +12,7 @@ function blocks(nodes: readonly RootContent[]): RootContent[] {
   return nodes.flatMap((node): RootContent[] => {
     if (node.type === 'paragraph') return paragraphBlocks(node)
     if (isElement(node)) return isBlock(node) ? [blockOf(node)] : [{ type: 'paragraph', children: [{ ...node, type: 'mdxJsxTextElement' } as PhrasingContent], ...(node.position ? { position: node.position } : {}) }]
-    if (holdsBlocks(node) && 'children' in node) (node as { children: RootContent[] }).children = blocks(node.children as RootContent[])
+    if (holdsBlocks(node) && 'children' in node) (node as { children: RootContent[] }).children = blocks(node.children)
     return [node]
   })
 }
@@ -25,7 +25,7 @@ function paragraphBlocks(paragraph: Paragraph): RootContent[] {
 }
 
 function blockOf(element: Element): RootContent {
-  const block = { ...element, type: 'mdxJsxFlowElement', children: wrapped(element.children as RootContent[]) } as Extract<Element, { type: 'mdxJsxFlowElement' }>
+  const block = { ...element, type: 'mdxJsxFlowElement', children: wrapped(element.children) } as Extract<Element, { type: 'mdxJsxFlowElement' }>
   unravel(block)
   return block
 }

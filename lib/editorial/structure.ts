@@ -21,7 +21,9 @@ export function structureFaults(element: Element, { within, example }: Component
 
 function contentFaults(element: Element): Fault[] {
   const children = element.children as readonly RootContent[]
-  switch (element.name) {
+  const { name } = element
+  if (name === null) return []
+  switch (name) {
     case 'Steps': {
       const isList = children.length === 1 && children[0]?.type === 'list' && children[0].ordered
       return isList ? [] : [faultAt(element, `${called(element)} holds one numbered list and nothing else; expected lines such as '1. Open the page.'`)]
