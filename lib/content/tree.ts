@@ -1,5 +1,6 @@
 // The text of an article as a tree: Markdown with tables and components, whichever way a component is written. Knows no component by name.
 import type { Nodes, Root } from 'mdast'
+import { noteColumns } from './columns'
 import type { Fault, Place } from './faults'
 import { readFences } from './fences'
 import { readKeys } from './keys'
@@ -36,6 +37,7 @@ export function parseTree(text: string, braces = false): Parsed {
     const tree = (braces ? mdxReader : markdownReader).parse(text)
     const faults = [...readFences(tree, text), ...readKeys(tree)]
     unravel(tree)
+    noteColumns(tree, text)
     return { tree, faults }
   } catch (error) {
     if (!isSyntaxError(error)) throw error
