@@ -4,11 +4,12 @@ import { spawn } from 'node:child_process'
 import { cpSync, existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { BUILD_STAGES } from '../scripts/command/build.mjs'
+import { BUILD_STAGES, DATA_STAGES } from '../scripts/command/build.mjs'
 import { madeUpArticle } from './content/article'
 
 const SIZES = [500, 2_000, 5_000]
-const COPIED = ['app', 'components', 'content', 'lib', 'public', 'scripts']
+/** What was proven of the policy is copied too: no article changes it. */
+const COPIED = ['.generated', 'app', 'components', 'content', 'lib', 'public', 'scripts']
 /** Of the sampling of memory, in milliseconds. */
 const SAMPLE = 250
 const TICKS_PER_SECOND = 100
@@ -40,7 +41,7 @@ function linkOrCopy(source: string, target: string): void {
 /** A copy of the repository with as many articles, those that are published among them. */
 function copyWith(size: number): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'signpost-content-'))
-  for (const name of COPIED) cpSync(name, path.join(folder, name), { recursive: true })
+  for (const name of COPIED.filter((each) => existsSync(each))) cpSync(name, path.join(folder, name), { recursive: true })
   for (const entry of readdirSync('.', { withFileTypes: true })) if (entry.isFile()) cpSync(entry.name, path.join(folder, entry.name))
   linkFolder('node_modules', path.join(folder, 'node_modules'))
   const published = readdirSync('content/articles', { recursive: true, encoding: 'utf8' }).filter((name) => /\.mdx?$/.test(name)).length
@@ -95,11 +96,11 @@ function run(folder: string, program: readonly string[], env: Readonly<Record<st
   })
 }
 
-async function measure(size: number): Promise<void> {
+async function measure(size: number, stages: typeof BUILD_STAGES): Promise<void> {
   const folder = copyWith(size)
   try {
     mkdirSync(path.join(folder, '.generated'), { recursive: true })
-    for (const { title, program, env } of [...BUILD_STAGES, CHECK]) {
+    for (const { title, program, env } of [...stages, CHECK]) {
       const { cpu, mib, code, output } = await run(folder, program, env ?? {})
       console.log([size, title, cpu.toFixed(1), mib.toFixed(0)].join(' | '))
       if (code !== 0) {
@@ -116,4 +117,4 @@ async function measure(size: number): Promise<void> {
 if (!existsSync('/proc/self/status')) throw new Error('npm run bench content reads /proc, which this system does not have')
 const only = process.argv.slice(2).flatMap((option) => /^--size=(\d+)$/.exec(option)?.[1] ?? []).map(Number)
 console.log('articles | stage | CPU s | peak MiB of all its processes')
-for (const size of only.length > 0 ? only : SIZES) await measure(size)
+for (const size of only.length > 0 ? only : SIZES) await measure(size, process.argv.includes('--data') ? DATA_STAGES : BUILD_STAGES)

@@ -40,8 +40,6 @@ export class Element extends HTMLElement {
       const tab = Object.assign(document.createElement('button'), { type: 'button', role: 'tab', id: `${group}-${at}`, textContent: heading.textContent, onclick: () => this.choose(at) })
       panel.id ||= `${group}-panel-${at}`
       tab.setAttribute('aria-controls', panel.id)
-      Object.assign(panel, { role: 'tabpanel', tabIndex: 0 })
-      panel.setAttribute('aria-labelledby', tab.id)
       heading.classList.add('tab-title')
       // Found by the browser's own search, or led to by a link: it comes to the front.
       panel.addEventListener('beforematch', () => this.show(at))
@@ -71,7 +69,15 @@ export class Element extends HTMLElement {
       tab.ariaSelected = String(index === at)
       tab.tabIndex = index === at ? 0 : -1
     })
-    this.panels.forEach((panel, index) => (index === at ? panel.removeAttribute('hidden') : panel.setAttribute('hidden', 'until-found')))
+    // A panel behind the others is found by the browser's search, and is nothing else: no stop for the Tab key, no name.
+    this.panels.forEach((panel, index) => {
+      for (const [name, value] of Object.entries({ role: 'tabpanel', tabindex: '0', 'aria-labelledby': this.tabs[index]!.id })) {
+        if (index === at) panel.setAttribute(name, value)
+        else panel.removeAttribute(name)
+      }
+      if (index === at) panel.removeAttribute('hidden')
+      else panel.setAttribute('hidden', 'until-found')
+    })
   }
 
   private choose(at: number): void {

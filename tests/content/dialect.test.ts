@@ -109,8 +109,8 @@ describe('a passage', () => {
 test('what a permission rests on is asked of the engine, and follows the policy', () => {
   const body = '<DependsOn permission="users.add" />'
   expect(markdownWith(body)).toMatch(/- Role: .*\n- /)
-  expect(markdownWith(body)).toContain('- Panel Access: not Off')
+  expect(markdownWith(body)).toContain('- Panel Access: not “Off”')
   const renamed = { ...published, policy: { ...policy, facts: policy.facts.map((fact) => (fact.id === 'panel_access' ? { ...fact, label: 'Seat' } : fact)) } }
-  expect(htmlOf(body, renamed)).toContain('<strong>Seat</strong>: not Off')
+  expect(htmlOf(body, renamed)).toContain('<strong>Seat</strong>: not “Off”')
   expect(htmlOf(body)).toContain('other facts changes the answer')
 })

@@ -27,12 +27,12 @@ function refusal(url: string, draft: Draft, shelf: Shelf): string | undefined {
   if (address === '') return anchorRefusal(url, anchor, draft)
   if (!address.startsWith('/')) return `the link "${url}" is relative; expected an address from the root such as /articles/add-a-user`
   const [, kind, name = '', ...rest] = address.split('?')[0]?.split('/') ?? []
-  const known = { articles: [...shelf.bySlug.keys()], fix: shelf.wizards, categories: shelf.house.categories.map(({ id }) => id) }[kind ?? '']
-  if (known && name !== '') {
-    if (rest.length > 0 || !known.includes(name)) return `the link "${url}" leads to nothing; ${suggestion(name, known)}`
-    const target = kind === 'articles' ? shelf.bySlug.get(name) : undefined
-    return target && anchorRefusal(url, anchor, target)
+  if (kind === 'articles' && name !== '') {
+    const target = rest.length === 0 ? shelf.bySlug.get(name) : undefined
+    return target ? anchorRefusal(url, anchor, target) : `the link "${url}" leads to nothing; ${suggestion(name, [...shelf.bySlug.keys()])}`
   }
+  const known = { fix: shelf.wizards, categories: shelf.house.categories.map(({ id }) => id) }[kind ?? '']
+  if (known && name !== '') return rest.length > 0 || !known.includes(name) ? `the link "${url}" leads to nothing; ${suggestion(name, known)}` : undefined
   return pages.includes(address.split('?')[0] ?? '') ? undefined : `the link "${url}" leads to nothing; ${suggestion(address, pages)}`
 }
 
