@@ -84,7 +84,7 @@ function childrenCpu(): number {
 function run(folder: string, program: readonly string[], env: Readonly<Record<string, string>>): Promise<Cost> {
   return new Promise((resolve) => {
     const before = childrenCpu()
-    const child = spawn(process.execPath, program, { cwd: folder, env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, program, { cwd: folder, env: { ...process.env, PWD: folder, INIT_CWD: folder, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
     let mib = 0
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => { output = `${output}${part.toString()}`.slice(-4_000) })
