@@ -1,19 +1,16 @@
 // The shape of an article for Contentlayer. What a writer is told about a mistake is in lib/content/front-matter.ts and lib/editorial,
 // which check the same files first; here nothing is forgiven, so that no document can be dropped in silence.
 import path from 'node:path'
+import type { Processor } from 'unified'
 import { defineDocumentType, makeSource } from 'contentlayer2/source-files'
-import remarkGfm from 'remark-gfm'
-import { remarkAnchors } from './lib/content/anchors'
-import { remarkTableLabels } from './lib/content/table-labels'
-import { requireTree } from './lib/content/tree'
 
 const words = { type: 'string', required: true } as const
 const lines = { type: 'list', of: { type: 'string' }, required: true } as const
 
 export const Article = defineDocumentType(() => ({
   name: 'Article',
-  filePathPattern: 'articles/*/*.mdx',
-  contentType: 'mdx',
+  filePathPattern: 'articles/*/*.{md,mdx}',
+  contentType: 'markdown',
   fields: {
     title: words,
     summary: words,
@@ -32,18 +29,29 @@ export const Article = defineDocumentType(() => ({
   },
   computedFields: {
     slug: { type: 'string', resolve: (article) => path.posix.basename(article._raw.flattenedPath) },
-    // Read once here, and not again by every process that serves or builds pages.
-    tree: { type: 'json', resolve: (article) => requireTree(article.body.raw) },
   },
+}))
+
+/** The text is kept as it was written: the site reads it as a tree when a page is made (lib/content/tree.ts), and nothing of it is compiled here. */
+function nothing(this: Processor): void {
+  Object.assign(this, { Parser: () => ({ type: 'root', children: [] }), Compiler: () => '' })
+}
+
+/** A text that several articles include. */
+export const Passage = defineDocumentType(() => ({
+  name: 'Passage',
+  filePathPattern: 'shared/**/*.md',
+  contentType: 'markdown',
+  computedFields: { file: { type: 'string', resolve: (passage) => passage._raw.sourceFilePath.replace(/^shared\//, '') } },
 }))
 
 export default makeSource({
   contentDirPath: 'content',
-  contentDirInclude: ['articles'],
-  documentTypes: [Article],
+  contentDirInclude: ['articles', 'shared'],
+  documentTypes: [Article, Passage],
   disableImportAliasWarning: true,
   onMissingOrIncompatibleData: 'fail',
   onExtraFieldData: 'fail',
   onUnknownDocuments: 'fail',
-  mdx: { remarkPlugins: [remarkGfm, remarkAnchors, remarkTableLabels] },
+  markdown: (processor) => void processor.use(nothing),
 })

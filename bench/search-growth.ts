@@ -5,6 +5,7 @@ import { buildIndex } from '../lib/search/build'
 import type { SearchDocument } from '../lib/search/document'
 import { packIndex, unpackIndex } from '../lib/search/packed-index'
 import { search } from '../lib/search/search'
+import { randomFrom, wordOf } from './made-up'
 
 const SIZES = [100, 1_000, 10_000, 100_000]
 const QUERIES = 300
@@ -12,26 +13,6 @@ const WORDS_OF_TITLE = 7
 const WORDS_OF_SECTION = 60
 const SECTIONS = 4
 const ALIASES = 5
-
-// Mulberry32: the same articles on every run.
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
-const SYLLABLES = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu'.split(' ')
-
-function wordOf(rank: number): string {
-  let rest = rank + SYLLABLES.length
-  let word = ''
-  for (; rest > 0; rest = Math.floor(rest / SYLLABLES.length)) word += SYLLABLES[rest % SYLLABLES.length]!
-  return word
-}
 
 // Words by Zipf's law; by Heaps' law the vocabulary grows with the square root of the text.
 function buildCollection(size: number): { documents: SearchDocument[]; queries: string[] } {

@@ -5,10 +5,12 @@ import { loadPolicy } from '@/lib/access/load'
 import type { Policy } from '@/lib/access/policy'
 import type { SourceFile } from '@/lib/access/source'
 import { loadHouse } from '@/lib/content/load-house'
+import { passageFolder, type Passages } from '@/lib/content/passages'
+import { requireTree } from '@/lib/content/tree'
 import { found } from '@/lib/editorial/check-content'
 import { asserts } from '@/lib/editorial/checks/asserts'
 import { contradictions } from '@/lib/editorial/checks/contradictions'
-import { readDraft } from '@/lib/editorial/draft'
+import { readDraft, readPassage } from '@/lib/editorial/draft'
 import { changedTexts, impactOf } from '@/lib/editorial/impact'
 import { impactMarkdown } from '@/lib/editorial/impact-report'
 import { buildShelf } from '@/lib/editorial/shelf'
@@ -21,6 +23,8 @@ import { readSourceFilesAt } from './impact/at-ref'
 const ref = process.argv[2] ?? 'HEAD'
 const articles = readSourceFiles('content/articles', ['.mdx', '.md'])
 const wizardFiles = readSourceFiles('content/wizards', ['.md'])
+const passageFiles = readSourceFiles(passageFolder, ['.md'])
+const passages: Passages = new Map(passageFiles.map(({ path, text }) => [path.slice(passageFolder.length), requireTree(text)]))
 const house = loadHouse(readSourceFiles('content/house', ['.yaml']))
 
 /** The policy of some files; tells what is wrong with them and ends with undefined. */
@@ -67,10 +71,10 @@ const after = readPolicy(policyFiles, 'here')
 if (before && after) {
   const drafts = articles.map(readDraft)
   const today = new Date().toISOString().slice(0, 10)
-  const shelf = buildShelf(drafts, after, house, { wizards: wizardFiles.map(({ path }) => path.replace(/^.*\/|\.md$/g, '')), today, policyFiles })
+  const shelf = buildShelf(drafts, after, house, { wizards: wizardFiles.map(({ path }) => path.replace(/^.*\/|\.md$/g, '')), today, policyFiles, passages: passageFiles.map(readPassage) })
   console.log(impactMarkdown({
     before, after, ref, today,
-    impact: impactOf(before, after, drafts, house),
+    impact: impactOf(before, after, drafts, house, passages),
     wizards: changedTexts(wizardWords(before), wizardWords(after)),
     causes: changedTexts(causeWords(before), causeWords(after)),
     broken: found([asserts, contradictions], shelf),

@@ -20,7 +20,7 @@ function articleFile(): readonly [path: string, text: string] {
   if (rest.length > 0 || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) throw new Error(`"${slug}" is not a slug; expected lower-case letters, digits and single hyphens, such as add-a-user`)
   const taken = readSourceFiles('content/articles', ['.mdx', '.md']).find(({ path }) => /([^/]+)\.mdx?$/.exec(path)?.[1] === slug)
   if (taken) throw new Error(`"${slug}" is already the slug of ${taken.path}; choose another`)
-  return [`content/articles/${category}/${slug}.mdx`, newArticle(slug, category, new Date().toISOString().slice(0, 10))]
+  return [`content/articles/${category}/${slug}.md`, newArticle(slug, category, new Date().toISOString().slice(0, 10))]
 }
 
 function wizardFile(): readonly [path: string, text: string] {

@@ -1,17 +1,40 @@
-import { getMDXComponent } from 'next-contentlayer2/hooks'
+import { toJsxRuntime, type Options } from 'hast-util-to-jsx-runtime'
+import { toHast } from 'mdast-util-to-hast'
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
+import type { Root } from 'mdast'
+import type { ReactElement } from 'react'
 import { articleComponents } from '@/components/article/components'
 import { articleHeadings } from '@/components/article/headings'
 import type { ArticleContext } from '@/lib/content/article'
 
+type Evaluater = ReturnType<NonNullable<Options['createEvaluater']>>
+
 interface Props {
-  readonly code: string
+  readonly text: Root
   readonly context: ArticleContext
   /** Old addresses of headings, each with the present one. */
   readonly anchors?: Readonly<Record<string, string>>
 }
 
-/** The compiled text of an article in the words of a policy and a house. */
-export function ArticleText({ code, context, anchors = {} }: Props) {
-  const Text = getMDXComponent(code)
-  return <Text components={{ ...articleComponents(context), ...articleHeadings(anchors) }} />
+/** The text of an article in the words of a policy and a house. */
+export function ArticleText({ text, context, anchors = {} }: Props) {
+  const components = { ...articleComponents(context), ...articleHeadings(anchors) }
+  const html = toHast(text, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] })
+  // Its types know React by a namespace that React 19 no longer has.
+  const page: unknown = toJsxRuntime(html, { Fragment, jsx, jsxs, components, createEvaluater: () => evaluaterOf(components), tableCellAlignToStyle: false })
+  return page as ReactElement
+}
+
+/** The only expression in an article is the name of a component. */
+function evaluaterOf(components: Readonly<Record<string, unknown>>): Evaluater {
+  return {
+    evaluateExpression: (expression) => {
+      const component = expression.type === 'Identifier' ? components[expression.name] : undefined
+      if (component === undefined) throw new Error(`an article holds an expression (${expression.type}), which the checker has let pass`)
+      return component
+    },
+    evaluateProgram: () => {
+      throw new Error('an article holds a module, which the checker has let pass')
+    },
+  }
 }

@@ -6,13 +6,12 @@ import { ChangeList } from '@/components/document/change-list'
 import { Day } from '@/components/document/day'
 import { Island } from '@/components/document/island'
 import { LinkList } from '@/components/document/link-list'
+import { forWhom } from '@/lib/content/audience'
 import { wizardTitle } from '@/lib/content/expand-block'
 import type { Article, ArticleContext } from '@/lib/content/article'
 import type { Category, Change } from '@/lib/content/house-shape'
 
 type Props = { readonly article: Article; readonly category: Category; readonly related: readonly Article[]; readonly changes: readonly Change[]; readonly context: ArticleContext }
-
-const readers = { customer: 'business owners', agent: 'people who take calls and chats', admin: 'people who manage the account' } as const
 
 /** A whole article: the short answer first, then the text, then where to go next. */
 export function ArticleView({ article, category, related, changes, context }: Props) {
@@ -27,7 +26,7 @@ export function ArticleView({ article, category, related, changes, context }: Pr
         <Inline text={article.summarySource} />
       </p>
       <ul className="meta">
-        <li>For {audience.length > 2 ? 'everyone' : audience.map((reader) => readers[reader]).join(' and ')}</li>
+        <li>{forWhom(audience)}</li>
         <li>
           Checked <Day iso={article.verified} />
         </li>
@@ -39,7 +38,7 @@ export function ArticleView({ article, category, related, changes, context }: Pr
       </ul>
       <Contents headings={article.headings} />
       <div className="prose">
-        <ArticleText code={article.code} context={context} anchors={article.anchors} />
+        <ArticleText text={article.written} context={context} anchors={article.anchors} />
       </div>
       {wizard && !startsWizard && (
         <p className="panel">

@@ -1,21 +1,26 @@
 import type { ComponentType, ReactNode } from 'react'
+import { DependsOn } from '@/components/article/depends-on'
 import { GetHelp } from '@/components/article/get-help'
-import { InlinePiece } from '@/components/article/inline'
-import { MayDiffer, Note } from '@/components/article/note'
+import { Inline, InlinePiece } from '@/components/article/inline'
+import { ForReaders, MayDiffer, Note } from '@/components/article/note'
 import { RoleMatrixTable } from '@/components/article/role-matrix'
+import { Tab, Tabs } from '@/components/article/tabs'
 import { figureComponents } from '@/components/figure/components'
 import { requirePermission } from '@/lib/access/grants'
 import { joined, plainText, type Inline as Piece } from '@/lib/access/wording'
 import type { ArticleContext } from '@/lib/content/article'
 import type { ComponentName } from '@/lib/content/dialect'
-import { wizardTitle } from '@/lib/content/expand-block'
+import { audienceTitle, wizardTitle } from '@/lib/content/expand-block'
+import { permissionGrounds } from '@/lib/content/permission-grounds'
 import { permissionAnswer } from '@/lib/content/permission-answer'
 import { roleTable } from '@/lib/content/role-table'
 import { requireTopic } from '@/lib/content/support-topic'
 import { wizardAddress } from '@/lib/content/wizard-start'
 
 type Props = Readonly<Record<string, string>> & { readonly plural?: boolean; readonly variants?: boolean; readonly presets?: boolean; readonly children?: ReactNode }
-type Drawn = Readonly<Record<ComponentName | 'table' | 'th', ComponentType<Props>>>
+/** What is no component any more when a text is laid out: lib/content/lay-out.ts and passages.ts put something else in its place. */
+type LaidOut = 'Steps' | 'Include'
+type Drawn = Readonly<Record<Exclude<ComponentName, LaidOut> | 'table' | 'th', ComponentType<Props>>>
 
 /** The components of the dialect, bound to a policy and a house. What they say is the same as in lib/content/expand.ts; here is how it looks. */
 export function articleComponents({ policy, house }: ArticleContext): Drawn {
@@ -37,13 +42,35 @@ export function articleComponents({ policy, house }: ArticleContext): Drawn {
       )
     },
     Permission: ({ id = '' }) => requirePermission(policy, id).label,
+    Fact: ({ id = '', value = '' }) => draw({ kind: 'fact', id, value }),
+    kbd: ({ children }) => <kbd>{children}</kbd>,
     OldNames: ({ role }) => joined(policy.roles.find(({ id }) => id === role)?.otherNames ?? [], 'or'),
     RoleMatrix: ({ area = '', preset, presets = false }) => {
       const table = roleTable(policy, { area, preset, both: presets })
       return <RoleMatrixTable table={table}>{plainText(table.mayDiffer, wording)}</RoleMatrixTable>
     },
     ...figureComponents({ policy, sample: house.sample }, wording),
-    Note,
+    DependsOn: ({ permission = '' }) => <DependsOn grounds={permissionGrounds(policy, permission)} />,
+    Note: ({ type = 'note', title = '', children }) => (
+      <Note type={type} title={plainText(title, wording)}>
+        {children}
+      </Note>
+    ),
+    For: ({ audience = '', children }) => <ForReaders title={audienceTitle(audience)}>{children}</ForReaders>,
+    Tabs,
+    Tab: ({ title = '', depth = '3', children }) => (
+      <Tab title={plainText(title, wording)} depth={depth}>
+        {children}
+      </Tab>
+    ),
+    Figure: ({ caption = '', children }) => (
+      <figure>
+        {children}
+        <figcaption>
+          <Inline text={caption} wording={wording} />
+        </figcaption>
+      </figure>
+    ),
     MayDiffer: ({ check, children }) => (
       <MayDiffer check={check && <p>To be sure, look under {draw({ kind: 'menu', path: check, variants: true })}.</p>}>{children}</MayDiffer>
     ),

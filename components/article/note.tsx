@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react'
-import { mayDifferTitle, noteTitles } from '@/lib/content/expand-block'
+import { mayDifferTitle, noteName, noteWord } from '@/lib/content/expand-block'
 
-type NoteProps = { readonly type?: string; readonly title?: string; readonly children?: ReactNode }
+type NoteProps = { readonly type: string; readonly title: string; readonly children?: ReactNode }
 
-/** Something beside the text. A tip and a warning say in words what they are. */
-export function Note({ type = 'note', title = noteTitles[type], children }: NoteProps) {
+/** Something beside the text. A word says what it is, the colour only repeats it. */
+export function Note({ type, title, children }: NoteProps) {
   return (
-    <div className="note" role="note" data-type={type}>
-      {title && <strong>{title}</strong>}
+    <div className="note" role="note" aria-label={noteName(type, title)} data-type={type}>
+      <strong>
+        <span>{noteWord(type)}</span>
+        {title && ` ${title}`}
+      </strong>
       {children}
     </div>
   )
@@ -16,10 +19,20 @@ export function Note({ type = 'note', title = noteTitles[type], children }: Note
 /** What may be otherwise in the reader's account; `check` says where to look. */
 export function MayDiffer({ check, children }: { readonly check: ReactNode; readonly children: ReactNode }) {
   return (
-    <div className="differ" role="note">
+    <div className="differ" role="note" aria-label={mayDifferTitle}>
       <strong>{mayDifferTitle}</strong>
       {children}
       {check}
+    </div>
+  )
+}
+
+/** What is written for some of the readers, and says for whom. */
+export function ForReaders({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+  return (
+    <div className="note" role="note" aria-label={title} data-type="for">
+      <strong>{title}</strong>
+      {children}
     </div>
   )
 }

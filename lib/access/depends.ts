@@ -24,10 +24,9 @@ export interface Dependences {
 
 /** Tries every state of the facts that the rules mention, and in each every value of every other fact. Throws StateLimitError above 2^20 states. */
 export function dependsOn(policy: Policy, permission: PermissionId, variant: Variant = {}): Dependences {
-  const { seen } = requirePermission(policy, permission)
-  const mentioned = [...factsMentioned(policy, permission, variant), ...policy.facts.filter(({ id }) => id === seen).map(withUnknown)]
+  const mentioned = mentionedBy(policy, permission, variant)
   const decided = decisionsOf(policy, permission, variant, mentioned)
-  const rests = mentioned.flatMap((fact, index) => dependence(fact, blockOf(mentioned, index), decided) ?? [])
+  const rests = dependences(mentioned, decided)
   const others = policy.facts.filter(({ id }) => !mentioned.some((fact) => fact.id === id))
   const strange = others.filter((fact) => decided.some(({ facts, decision }) => fact.values.some(({ id }) => decide(policy, { ...variant, permission, facts: { ...facts, [fact.id]: id } }).decision !== decision)))
   if (strange.length > 0) throw new Error(`${permission} rests on ${strange.map(({ id }) => id).join(', ')}, which none of its rules mentions`)
@@ -40,6 +39,20 @@ export function dependsOn(policy: Policy, permission: PermissionId, variant: Var
     decisions: decided.length * (1 + others.reduce((sum, { values }) => sum + values.length, 0)),
   }
 }
+
+/** The first half alone: the facts that turn the decision, without the proof that no other does. */
+export function restsOn(policy: Policy, permission: PermissionId, variant: Variant = {}): readonly Dependence[] {
+  const mentioned = mentionedBy(policy, permission, variant)
+  return dependences(mentioned, decisionsOf(policy, permission, variant, mentioned))
+}
+
+function mentionedBy(policy: Policy, permission: PermissionId, variant: Variant): readonly Domain[] {
+  const { seen } = requirePermission(policy, permission)
+  return [...factsMentioned(policy, permission, variant), ...policy.facts.filter(({ id }) => id === seen).map(withUnknown)]
+}
+
+const dependences = (mentioned: readonly Domain[], decided: readonly Decided[]): readonly Dependence[] =>
+  mentioned.flatMap((fact, index) => dependence(fact, blockOf(mentioned, index), decided) ?? [])
 
 type Domain = Pick<Fact, 'id' | 'values'>
 

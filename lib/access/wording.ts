@@ -12,6 +12,7 @@ export type Inline =
   | { readonly kind: 'menu'; readonly path: string; readonly variants: boolean }
   | { readonly kind: 'term'; readonly id: string; readonly plural: boolean }
   | { readonly kind: 'limit'; readonly id: string }
+  | { readonly kind: 'fact'; readonly id: string; readonly value: string }
   | { readonly kind: 'support' }
 
 /** What tags are worded with. `preset` is the policy's default when absent. */
@@ -40,6 +41,7 @@ const TAGS: Readonly<Record<string, Tag>> = {
   Menu: { needs: 'path', may: ['variants'], known: ({ menus }) => ids(menus), build: (a) => ({ kind: 'menu', path: word(a, 'path'), variants: 'variants' in a }) },
   Term: { needs: 'id', may: ['plural'], known: ({ terms }) => ids(terms), build: (a) => ({ kind: 'term', id: word(a, 'id'), plural: 'plural' in a }) },
   Limit: { needs: 'id', may: [], known: ({ limits }) => ids(limits), build: (a) => ({ kind: 'limit', id: word(a, 'id') }) },
+  Fact: { needs: 'id', may: ['value'], known: ({ facts }) => ids(facts), build: (a) => ({ kind: 'fact', id: word(a, 'id'), value: word(a, 'value') }) },
   Support: { may: [], known: () => [], build: () => ({ kind: 'support' }) },
 }
 
@@ -79,7 +81,10 @@ function tagProblems(whole: string, name: string, attributes: Attributes, policy
   const given = attributes[tag.needs]
   if (typeof given !== 'string') return [...problems, `${whole}: <${name} /> needs ${tag.needs}="..."`]
   const known = tag.known(policy)
-  return known.includes(given) ? problems : [...problems, `${whole}: no ${name.toLowerCase()} "${given}" in the policy${hint(given, known)}`]
+  if (!known.includes(given)) return [...problems, `${whole}: no ${name.toLowerCase()} "${given}" in the policy${hint(given, known)}`]
+  const values = policy.facts.find(({ id }) => name === 'Fact' && id === given)?.values.map(({ id }) => id)
+  const value = attributes['value']
+  return values && value !== undefined && !values.includes(String(value)) ? [...problems, `${whole}: the fact ${given} has no value "${value}"${hint(String(value), values)}`] : problems
 }
 
 function hint(given: string, known: readonly string[]): string {
@@ -112,6 +117,10 @@ export function inlineText(inline: Inline, { policy, supportAddress, preset }: W
       const term = policy.terms.find(({ id }) => id === inline.id)
       const label = term?.label ?? inline.id
       return inline.plural ? (term?.plural ?? `${label}s`) : label
+    }
+    case 'fact': {
+      const fact = policy.facts.find(({ id }) => id === inline.id)
+      return (inline.value === '' ? fact?.label : fact?.values.find(({ id }) => id === inline.value)?.label) ?? inline.id
     }
     case 'limit':
       return policy.limits.find(({ id }) => id === inline.id)?.label ?? inline.id

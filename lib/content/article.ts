@@ -6,18 +6,18 @@ import { expandTree } from './expand'
 import type { FrontMatter } from './front-matter'
 import type { House } from './house-shape'
 import { articleMarkdown } from './markdown'
+import { layOut } from './lay-out'
+import { includePassages, type Passages } from './passages'
 import { headingsOf, sectionsOf, type ArticleHeading, type ArticleSection } from './sections'
 import { isElement } from './tree'
 
-/** What the words of an article are taken from. */
-export interface ArticleContext { readonly policy: Policy; readonly house: House }
+/** What the words of an article are taken from; `passages` are those that it may include. */
+export interface ArticleContext { readonly policy: Policy; readonly house: House; readonly passages?: Passages }
 
-/** An article's file: checked front matter, the text below it as a tree (requireTree), and as a compiled page. */
+/** An article's file: checked front matter, and the text below it as a tree (requireTree), read when it is first asked for. */
 export interface ArticleSource extends FrontMatter {
   readonly slug: string
-  readonly tree: Root
-  /** The text compiled by Contentlayer, for components/article. */
-  readonly code: string
+  readonly read: () => Root
 }
 
 export interface Article {
@@ -43,20 +43,25 @@ export interface Article {
   readonly redirects: readonly string[]
   /** Old addresses of headings, each with the present one. */
   readonly anchors: Readonly<Record<string, string>>
-  readonly code: string
   /** Whether the text itself leads into the wizard. */
   readonly startsWizard: boolean
   readonly headings: readonly ArticleHeading[]
   readonly sections: readonly ArticleSection[]
+  /** The text with its components and passages, for components/article. */
+  readonly written: Root
   /** The text without components, as a Markdown tree; markdownOf frames it. */
   readonly tree: Root
 }
 
-/** Builds an article with every component expanded. Throws on a component that does not exist, which the checker has ruled out before. */
-export function buildArticle(source: ArticleSource, { policy, house }: ArticleContext): Article {
-  const { slug, title, summary, tree: written, wizard, redirects = [], anchors = {}, ...rest } = source
+/**
+ * Builds an article in the words of a policy and a house. The text is read and expanded when somebody first asks for a part of it: a list of a
+ * thousand articles costs a thousand titles. Reading throws on a component or passage that does not exist, which the checker has ruled out before.
+ */
+export function buildArticle(source: ArticleSource, { policy, house, passages = new Map() }: ArticleContext): Article {
+  const { slug, title, summary, read, wizard, redirects = [], anchors = {}, ...rest } = source
   const wording = { policy, supportAddress: house.supportAddress }
-  const tree = expandTree(written, { wording, house })
+  const written = once(() => layOut(includePassages(read(), passages)))
+  const tree = once(() => expandTree(written(), { wording, house }))
   return {
     ...rest,
     slug,
@@ -68,11 +73,18 @@ export function buildArticle(source: ArticleSource, { policy, house }: ArticleCo
     wizard,
     redirects,
     anchors,
-    startsWizard: written.children.some((node) => isElement(node) && node.name === 'StartWizard'),
-    headings: headingsOf(tree),
-    sections: sectionsOf(tree),
-    tree,
+    get startsWizard() { return written().children.some((node) => isElement(node) && node.name === 'StartWizard') },
+    get headings() { return headingsOf(tree()) },
+    get sections() { return sectionsOf(tree()) },
+    get written() { return written() },
+    get tree() { return tree() },
   }
+}
+
+/** Works a value out when it is first asked for. */
+function once<T>(build: () => T): () => T {
+  const values: T[] = []
+  return () => (values[0] ??= build())
 }
 
 /** The article as plain Markdown. `findArticle` gives the titles of related articles. */

@@ -1,18 +1,21 @@
 // The articles of this site. The only reader of Contentlayer's output, and the one door to articles: nothing else lists or finds them.
-import { allArticles } from 'contentlayer/generated'
-import type { Root } from 'mdast'
+import { allArticles, allPassages } from 'contentlayer/generated'
 import { policy } from '@/lib/access/published'
 import { buildArticle, markdownOf, type Article } from './article'
 import type { FrontMatter } from './front-matter'
 import { house } from './house'
 import type { Category } from './house-shape'
+import type { Passages } from './passages'
+import { requireTree } from './tree'
 
 /** A category with its articles, in order of title. */
 export interface CategoryWithArticles extends Category { readonly articles: readonly Article[] }
 
+const passages: Passages = new Map(allPassages.map(({ file, body }) => [file, requireTree(body.raw)]))
+
 const collection: readonly Article[] = allArticles
-  .map(({ title, summary, category, audience, aliases, related, wizard, verified, facts, redirects, anchors, body, slug, tree }) =>
-    buildArticle({ title, summary, category, audience: audience as FrontMatter['audience'], aliases, related, wizard, verified: verified.slice(0, 10), facts, redirects, anchors: anchors as FrontMatter['anchors'], slug, tree: tree as Root, code: body.code }, { policy, house }))
+  .map(({ title, summary, category, audience, aliases, related, wizard, verified, facts, redirects, anchors, body, slug }) =>
+    buildArticle({ title, summary, category, audience: audience as FrontMatter['audience'], aliases, related, wizard, verified: verified.slice(0, 10), facts, redirects, anchors: anchors as FrontMatter['anchors'], slug, read: () => requireTree(body.raw) }, { policy, house, passages }))
   .sort((one, other) => one.title.localeCompare(other.title, 'en'))
 
 const bySlug = new Map(collection.map((article) => [article.slug, article]))

@@ -3,8 +3,11 @@ import type { BlockContent, DefinitionContent, List, PhrasingContent, RootConten
 import { plainText, type Wording } from '@/lib/access/wording'
 import { buildFigure, figureNames, figureWords, isFigure, isTried } from '@/lib/figure/figures'
 import { buildTrial, trialHeadings, trialRow, type Trial } from '@/lib/figure/trial'
+import { forWhom, isAudience } from './audience'
+import type { noteTypes } from './dialect'
 import { expandMenu } from './expand-inline'
 import type { House } from './house-shape'
+import { permissionGrounds } from './permission-grounds'
 import { hasProp, propsOf, textProp } from './props'
 import { roleTable, disputedSign, type RoleTable } from './role-table'
 import { requireTopic } from './support-topic'
@@ -24,8 +27,12 @@ const quote = (title: string, children: readonly Block[]): Block => ({ type: 'bl
 
 type Expand = (element: Element, children: readonly Block[], context: BlockContext) => readonly Block[]
 
-/** The title of a note that has none of its own. */
-export const noteTitles: Readonly<Record<string, string>> = { note: '', tip: 'Tip', warning: 'Important' }
+/** The word that says what a note is, for every reader. */
+const noteWords: Readonly<Record<(typeof noteTypes)[number], string>> = { note: 'Note', tip: 'Tip', info: 'Important', warning: 'Warning', danger: 'Danger' }
+/** The word of a kind of note. */
+export const noteWord = (type: string): string => noteWords[type as keyof typeof noteWords] ?? noteWords.note
+/** "Warning: Before you delete a department"; the word alone where there is no title. */
+export const noteName = (type: string, title: string): string => (title === '' ? noteWord(type) : `${noteWord(type)}: ${title}`)
 /** The title of every "may differ" note. */
 export const mayDifferTitle = 'May differ in your account'
 
@@ -42,7 +49,16 @@ const expandFigure: Expand = (element, _, { wording, house: { sample } }) => {
 const expandTrial = (trial: Trial): readonly Block[] => [tableOf([trialHeadings(trial), ...trial.outcomes.map(trialRow)]), { ...list(trial.reasons), ordered: true }, paragraph(text(trial.noSeat))]
 
 const expansions: Readonly<Record<string, Expand>> = {
-  Note: (element, children) => [quote(textProp(element, 'title') || noteTitles[textProp(element, 'type') || 'note'] || '', children)],
+  Note: (element, children, { wording }) => [quote(noteName(textProp(element, 'type'), plainText(textProp(element, 'title'), wording)), children)],
+  For: (element, children) => [quote(audienceTitle(textProp(element, 'audience')), children)],
+  Steps: (_, children) => children,
+  Tabs: (_, children) => children,
+  Tab: (element, children, { wording }) => [paragraph(strong(plainText(textProp(element, 'title'), wording))), ...children],
+  Figure: (element, children, { wording }) => [...inParagraphs(children), paragraph({ type: 'emphasis', children: [text(plainText(textProp(element, 'caption'), wording))] })],
+  DependsOn: (element, _, { wording }) => {
+    const { caption, grounds, proof } = permissionGrounds(wording.policy, textProp(element, 'permission'))
+    return [paragraph(strong(caption)), list(grounds.map(({ fact, words }) => `${fact}: ${words}`)), paragraph(text(proof))]
+  },
   MayDiffer: (element, children, { wording }) => {
     const path = textProp(element, 'check')
     const check = path ? [paragraph(text('To be sure, look under '), ...expandMenu({ kind: 'menu', path, variants: true }, wording), text('.'))] : []
@@ -67,6 +83,12 @@ const expansions: Readonly<Record<string, Expand>> = {
     ]
   },
 }
+
+/** For whom a passage is, openly. */
+export const audienceTitle = (audience: string): string => forWhom(isAudience(audience) ? [audience] : [])
+
+/** An image stands in a paragraph in Markdown. */
+const inParagraphs = (nodes: readonly Block[]): Block[] => (nodes as readonly RootContent[]).map((node): Block => (node.type === 'image' ? paragraph(node) : (node as Block)))
 
 /** The words of the link into a wizard: the symptom, as a question to answer. */
 export function wizardTitle({ policy }: Wording, symptom: string): string {

@@ -4,6 +4,7 @@ import { requirePermission } from '@/lib/access/grants'
 import { inlineText, joined, type Inline, type Wording } from '@/lib/access/wording'
 import { permissionAnswer } from './permission-answer'
 import { hasProp, textProp } from './props'
+import { wordsOf } from './sections'
 import type { Element } from './tree'
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value })
@@ -15,6 +16,7 @@ const inlines: Readonly<Record<string, (element: Element) => Inline>> = {
   Term: (element) => ({ kind: 'term', id: textProp(element, 'id'), plural: hasProp(element, 'plural') }),
   Limit: (element) => ({ kind: 'limit', id: textProp(element, 'id') }),
   Support: () => ({ kind: 'support' }),
+  Fact: (element) => ({ kind: 'fact', id: textProp(element, 'id'), value: textProp(element, 'value') }),
 }
 
 /** The words of a component inside a sentence; menu paths are strong and the support address is a link. Throws on a component that is not one. */
@@ -27,6 +29,7 @@ export function expandInline(element: Element, wording: Wording): PhrasingConten
   if (element.name === 'Can') return [text(permissionAnswer(policy, textProp(element, 'role'), textProp(element, 'do'), textProp(element, 'preset') || undefined).words)]
   if (element.name === 'Permission') return [text(requirePermission(policy, textProp(element, 'id')).label)]
   if (element.name === 'OldNames') return [text(joined(policy.roles.find(({ id }) => id === textProp(element, 'role'))?.otherNames ?? [], 'or'))]
+  if (element.name === 'kbd') return [{ type: 'inlineCode', value: wordsOf(element) }]
   throw new Error(`<${element.name ?? ''}> does not stand inside a sentence`)
 }
 

@@ -1,12 +1,10 @@
 // The front matter of an article: what a writer states about it above the text.
 import { z } from 'zod'
+import { audiences } from './audience'
 import { assertionExample, parseAssertion } from './assertion'
 
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const slugWords = 'a slug of lower-case letters, digits and single hyphens, such as add-a-user'
-
-/** For whom an article can be written. */
-export const audiences = ['customer', 'agent', 'admin'] as const
 
 /** The fields of an article's front matter. The description of each field is the help that a writer is given with an error. */
 export const frontMatterSchema = z.strictObject({

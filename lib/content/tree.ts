@@ -1,12 +1,24 @@
-// The text of an article as a tree: Markdown with tables and components. Knows no component by name.
+// The text of an article as a tree: Markdown with tables and components, whichever way a component is written. Knows no component by name.
 import type { Nodes, Root } from 'mdast'
-import remarkFrontmatter from 'remark-frontmatter'
-import remarkGfm from 'remark-gfm'
-import remarkMdx from 'remark-mdx'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
-import { assignAnchors } from './anchors'
+import { noteColumns } from './columns'
 import type { Fault, Place } from './faults'
+import { readFences } from './fences'
+import { readKeys } from './keys'
+import { markdownReader, mdxReader } from './syntax'
+import { unravel } from './unravel'
+
+declare module 'mdast' {
+  interface HeadingData {
+    /** The id that a writer gave, as in `## Steps {#do-it}`. */
+    typedId?: string
+  }
+}
+declare module 'mdast-util-mdx-jsx' {
+  interface MdxJsxFlowElementData {
+    /** How the writer wrote it where it is no tag: `:::tip`, `[!TIP]`. */
+    written?: string
+  }
+}
 
 /** A component in the text, on lines of its own or inside a sentence. */
 export type Element = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>
@@ -16,15 +28,20 @@ export function isElement(node: Nodes): node is Element {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
 }
 
-const reader = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx).freeze()
+/** What was read: no tree when the text cannot be read, and then why. A tree may have faults, too. */
+export interface Parsed { readonly tree: Root | undefined; readonly faults: readonly Fault[] }
 
-/** Reads a whole file or only its text; positions are those of what was given. A text that cannot be read gives its first fault. */
-export function parseTree(text: string): { readonly tree: Root } | { readonly fault: Fault } {
+/** Reads a whole file or only its text; positions are those of what was given. `braces`: of a `.mdx`, where they hold an expression. Never throws. */
+export function parseTree(text: string, braces = false): Parsed {
   try {
-    return { tree: reader.parse(text) }
+    const tree = (braces ? mdxReader : markdownReader).parse(text)
+    const faults = [...readFences(tree, text), ...readKeys(tree)]
+    unravel(tree)
+    noteColumns(tree, text)
+    return { tree, faults }
   } catch (error) {
     if (!isSyntaxError(error)) throw error
-    return { fault: { ...placeOf(error), message: `the text cannot be read: ${error.reason.replace(/\s*\(note: [\s\S]*$/, '')}. A literal '{' or '<' is written \\{ or \\<; every component is closed, as in <Note>…</Note> or <Role id="manager" />` } }
+    return { tree: undefined, faults: [{ ...placeOf(error), message: `the text cannot be read: ${error.reason.replace(/\s*\(note: [\s\S]*$/, '')}. A literal '{' or '<' is written \\{ or \\<; every component is closed, as in <Role id="manager" />` }] }
   }
 }
 
@@ -38,10 +55,9 @@ function placeOf({ reason, line = 1, column = 1 }: SyntaxFault): Place {
   return told ? { line: Number(told[1]), column: Number(told[2]) } : { line, column }
 }
 
-/** The tree of a text that was checked before, its headings with ids, without positions, as data that survives JSON. Throws an Error naming the place when it cannot be read after all. */
+/** The tree of a text that was checked before. Throws an Error naming the place when it cannot be read after all. */
 export function requireTree(text: string): Root {
-  const parsed = parseTree(text)
-  if ('tree' in parsed) return JSON.parse(JSON.stringify(assignAnchors(parsed.tree), (key, value: unknown) => (key === 'position' ? undefined : value))) as Root
-  const { line, column, message } = parsed.fault
-  throw new Error(`${line}:${column} of the text: ${message}`)
+  const { tree, faults: [first] } = parseTree(text)
+  if (tree && !first) return tree
+  throw new Error(`${first?.line}:${first?.column} of the text: ${first?.message}`)
 }

@@ -4,6 +4,7 @@ import { assignAnchors } from '@/lib/content/anchors'
 import type { Fault } from '@/lib/content/faults'
 import { readFrontMatter, type FrontMatterReading } from '@/lib/content/read-front-matter'
 import { headingsOf } from '@/lib/content/sections'
+import { passageFolder } from '@/lib/content/passages'
 import { parseTree } from '@/lib/content/tree'
 
 export interface Draft {
@@ -14,9 +15,9 @@ export interface Draft {
   readonly folders: readonly string[]
   readonly extension: string
   readonly frontMatter: FrontMatterReading
-  /** The text with its headings' ids; undefined when it cannot be read, and `fault` says why. */
+  /** The text with its headings' ids; undefined when it cannot be read; `faults` say why, and what else is no syntax. */
   readonly tree: Root | undefined
-  readonly fault: Fault | undefined
+  readonly faults: readonly Fault[]
   readonly anchors: ReadonlySet<string>
 }
 
@@ -24,14 +25,20 @@ const root = 'content/articles/'
 
 /** Reads one file of content/articles. Never throws. */
 export function readDraft({ path, text }: { readonly path: string; readonly text: string }): Draft {
-  const parsed = parseTree(text)
-  const tree = 'tree' in parsed ? assignAnchors(parsed.tree) : undefined
+  const parsed = parseTree(text, path.endsWith('.mdx'))
+  const tree = parsed.tree && assignAnchors(parsed.tree)
   const folders = path.slice(path.indexOf(root) < 0 ? 0 : path.indexOf(root) + root.length).split('/')
   const [, slug = '', extension = ''] = /^(.*?)(\.[^.]*)?$/.exec(folders.pop() ?? '') ?? []
   return {
     file: path, slug, folders, extension, tree,
     frontMatter: readFrontMatter(text),
-    fault: 'fault' in parsed ? parsed.fault : undefined,
+    faults: parsed.faults,
     anchors: new Set(tree ? headingsOf(tree).map(({ id }) => id) : []),
   }
+}
+
+/** Reads one file of content/shared: a text without front matter that articles include. Never throws. */
+export function readPassage(file: { readonly path: string; readonly text: string }): Draft {
+  const top = () => ({ line: 1, column: 1 })
+  return { ...readDraft(file), slug: file.path.slice(file.path.indexOf(passageFolder) + passageFolder.length), folders: [], frontMatter: { data: undefined, faults: [], at: top } }
 }

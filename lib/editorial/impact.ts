@@ -1,6 +1,8 @@
 // What a change to the policy changes for readers: the same articles and questions, answered by two policies.
 import { diff } from '@/lib/access/diff'
 import type { Policy } from '@/lib/access/policy'
+import type { ArticleContext } from '@/lib/content/article'
+import type { Passages } from '@/lib/content/passages'
 import type { House } from '@/lib/content/house-shape'
 import { permissionAnswer } from '@/lib/content/permission-answer'
 import type { Draft } from './draft'
@@ -15,15 +17,15 @@ export interface ChangedAnswer { readonly permission: string; readonly role: str
 export interface Impact { readonly articles: readonly ChangedText[]; readonly answers: readonly ChangedAnswer[]; readonly decisions: readonly string[]; readonly rows: readonly string[] }
 
 /** Renders every draft and asks every permission of every role with both policies. */
-export function impactOf(before: Policy, after: Policy, drafts: readonly Draft[], house: House): Impact {
-  const words = (policy: Policy) => new Map(drafts.map((draft) => [draft.file, renderedWith(draft, policy, house)]))
+export function impactOf(before: Policy, after: Policy, drafts: readonly Draft[], house: House, passages?: Passages): Impact {
+  const words = (policy: Policy) => new Map(drafts.map((draft) => [draft.file, renderedWith(draft, { policy, house, ...(passages && { passages }) })]))
   return { articles: changedTexts(words(before), words(after)), answers: changedAnswers(before, after), decisions: decisionsOf(before, after), rows: changedRows(before, after) }
 }
 
 /** The words of a draft; where the policy lacks a name that the draft uses, that. */
-function renderedWith(draft: Draft, policy: Policy, house: House): string {
+function renderedWith(draft: Draft, context: ArticleContext): string {
   try {
-    return renderedMarkdown(draft, { policy, house }) ?? ''
+    return renderedMarkdown(draft, context) ?? ''
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

@@ -29,7 +29,9 @@ facts: []
 
 ## Steps
 
+:::steps
 1. ${firstStep}
+:::
 
 ## Check that it worked
 

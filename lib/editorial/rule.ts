@@ -1,5 +1,6 @@
 // A rule of the checker: one thing that may be wrong with an article, and what it looks at.
 import type { SourceFile } from '@/lib/access/source'
+import type { Passages } from '@/lib/content/passages'
 import type { Names } from '@/lib/content/vocabulary'
 import type { Fault } from '@/lib/content/faults'
 import type { Draft } from './draft'
@@ -9,6 +10,10 @@ import type { PolicyPlaces } from './policy-places'
 /** All that a rule may look at besides the article itself. */
 export interface Shelf extends Names {
   readonly drafts: readonly Draft[]
+  /** The texts of content/shared. */
+  readonly shared: readonly Draft[]
+  /** The trees of those that can be read, by name. */
+  readonly texts: Passages
   /** The first draft of each slug. */
   readonly bySlug: ReadonlyMap<string, Draft>
   /** Of each wording, folded, the files that have it as a title or an alias, in order. */

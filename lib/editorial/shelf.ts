@@ -3,6 +3,9 @@ import type { Policy } from '@/lib/access/policy'
 import type { SourceFile } from '@/lib/access/source'
 import type { House } from '@/lib/content/house-shape'
 import { kept } from '@/lib/access/kept'
+import { assignAnchors } from '@/lib/content/anchors'
+import { includedFiles, includePassages, type Passages } from '@/lib/content/passages'
+import { headingsOf } from '@/lib/content/sections'
 import { folded } from '@/lib/logic/nearest'
 import type { Draft } from './draft'
 import { nameFaults } from './name-faults'
@@ -13,6 +16,8 @@ import type { Shelf } from './rule'
 export interface Surroundings {
   readonly wizards: readonly string[]
   readonly today: string
+  /** The texts of content/shared, which articles include. */
+  readonly passages?: readonly Draft[]
   /** The files of content/policy, for the places of their rows. */
   readonly policyFiles?: readonly SourceFile[]
   /** The files of content/wizards and content/house. */
@@ -24,18 +29,32 @@ export interface Surroundings {
 
 /** Builds the shelf of some drafts. */
 export function buildShelf(drafts: readonly Draft[], policy: Policy, house: House, surroundings: Surroundings): Shelf {
-  const { wizards, today, policyFiles = [], otherFiles = [], pages, publicFiles } = surroundings
-  const names = { policy, house, wizards }
+  const { wizards, today, passages = [], policyFiles = [], otherFiles = [], pages, publicFiles } = surroundings
+  const names = { policy, house, wizards, passages: passages.map(({ slug }) => slug) }
+  const texts: Passages = new Map(passages.flatMap(({ slug, tree }) => (tree ? [[slug, tree] as const] : [])))
+  const whole = drafts.map((draft) => withPassages(draft, texts))
   const sound = new WeakMap<Draft, boolean>()
   const isSound = (draft: Draft): boolean => kept(sound, draft, () => draft.frontMatter.faults.length === 0 && nameFaults(draft, names).length === 0)
   return {
-    ...names, today, drafts, isSound, pages,
+    ...names, today, drafts: whole, shared: passages, texts, isSound, pages,
     files: publicFiles && new Set(publicFiles),
     others: [...policyFiles, ...otherFiles],
-    bySlug: firstOf(drafts, ({ slug }) => [slug]),
-    byOldSlug: firstOf(byFile(drafts), ({ frontMatter: { data } }) => data?.redirects ?? []),
-    wordings: wordingsOf(drafts),
+    bySlug: firstOf(whole, ({ slug }) => [slug]),
+    byOldSlug: firstOf(byFile(whole), ({ frontMatter: { data } }) => data?.redirects ?? []),
+    wordings: wordingsOf(whole),
     places: policyPlaces(policyFiles),
+  }
+}
+
+/** The headings of a passage are those of the article that includes it. */
+function withPassages(draft: Draft, passages: Passages): Draft {
+  if (!draft.tree || includedFiles(draft.tree).length === 0) return draft
+  try {
+    const tree = structuredClone(includePassages(draft.tree, passages))
+    return { ...draft, anchors: new Set(headingsOf(assignAnchors(tree)).map(({ id }) => id)) }
+  } catch {
+    // What cannot be included is told where it is named.
+    return draft
   }
 }
 

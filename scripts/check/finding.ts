@@ -9,8 +9,8 @@ import { siteDocuments } from '@/lib/search/site-documents'
 import type { Wizard } from '@/lib/wizard/wizard'
 
 /** Builds the index of all articles that can be read, and of the wizards where they are given. */
-export function findingOf({ drafts, isSound, policy, house }: Shelf, wizards: readonly Wizard[] = []): Finding {
-  const articles = drafts.filter(isSound).flatMap((draft) => renderDraft(draft, { policy, house }) ?? [])
+export function findingOf({ drafts, isSound, policy, house, texts }: Shelf, wizards: readonly Wizard[] = []): Finding {
+  const articles = drafts.filter(isSound).flatMap((draft) => renderDraft(draft, { policy, house, passages: texts }) ?? [])
   const index = buildIndex(siteDocuments({ articles, wizards, categories: house.categories }))
   const find: Find = (q) => {
     const { results, answerable } = search(index, { q, limit: 10 })

@@ -30,7 +30,7 @@ export const ELEMENTS_STAGE = { title: 'custom elements', program: [...TSX, 'scr
 /** Every decision tried: the page /proof shows what was found. @type {Stage} */
 export const PROOF_STAGE = { title: 'proof', program: [...TSX, 'scripts/prove.ts', '--write'], tells: true, remedy: 'Close the gaps named above and run the command again; "npm run prove" shows them without a build.' }
 
-/** @type {Stage[]} */
+/** The stages that make the site of that data. @type {Stage[]} */
 const PAGE_STAGES = [
   PROOF_STAGE,
   ELEMENTS_STAGE,
@@ -39,6 +39,9 @@ const PAGE_STAGES = [
   { title: 'sealing documents', program: [...TSX, 'scripts/seal.ts'], tells: true, remedy: 'Reader pages are documents: take what is named above out of the page (docs/decisions/0002-sealed-documents.md) and run the command again.' },
   { title: 'compressing', program: [...TSX, 'scripts/pack.ts'], remedy: 'Mend what is named above and run the command again.' },
 ]
+
+/** All of them. @type {Stage[]} */
+export const BUILD_STAGES = [...DATA_STAGES, ...PAGE_STAGES]
 
 /** Builds the site unless what stands in .next was built from the same inputs. */
 export async function buildIfChanged() {
@@ -50,7 +53,7 @@ export async function buildIfChanged() {
 /** Builds the site. Throws a CommandError after printing what the failing stage said. */
 export async function build(inputs = hashInputs()) {
   rmSync(STAMP, { force: true })
-  await runStages([...DATA_STAGES, ...PAGE_STAGES])
+  await runStages(BUILD_STAGES)
   writeFileSync(STAMP, inputs)
 }
 

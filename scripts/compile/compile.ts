@@ -7,7 +7,7 @@ import type { House } from '@/lib/content/house-shape'
 import { loadHouse } from '@/lib/content/load-house'
 import { readFrontMatter } from '@/lib/content/read-front-matter'
 import { shelfProblems } from '@/lib/editorial/check-content'
-import { readDraft } from '@/lib/editorial/draft'
+import { readDraft, readPassage } from '@/lib/editorial/draft'
 import type { Shelf } from '@/lib/editorial/rule'
 import { buildShelf } from '@/lib/editorial/shelf'
 import { loadWizards } from '@/lib/wizard/load'
@@ -36,7 +36,8 @@ function compileWith(policy: Policy, house: House, { articles, policyFiles, hous
   const slugs = articles.map(({ path: file }) => path.parse(file).name)
   const wizardFiles = readSourceFiles('content/wizards', ['.md'])
   const wizards = loadWizards(wizardFiles, { policy, supportAddress: house.supportAddress }, slugs)
-  const surroundings = { wizards: wizards.wizards.map(({ symptom }) => symptom), today: latest(today(), policy.date), policyFiles, otherFiles: [...wizardFiles, ...houseFiles], ...readAddresses() }
+  const passages = readSourceFiles('content/shared', ['.md']).map(readPassage)
+  const surroundings = { passages, wizards: wizards.wizards.map(({ symptom }) => symptom), today: latest(today(), policy.date), policyFiles, otherFiles: [...wizardFiles, ...houseFiles], ...readAddresses() }
   const shelf = buildShelf(articles.map(readDraft), policy, house, surroundings)
   const problems = [...shelfProblems(shelf), ...wizards.problems]
   const generated = { 'policy.json': policy, 'house.json': house, 'wizards.json': wizards.wizards, 'redirects.json': redirectsOf(articles) }

@@ -4,6 +4,7 @@ import type { SourceFile } from '@/lib/access/source'
 import type { Policy } from '@/lib/access/policy'
 import { plainText } from '@/lib/access/wording'
 import { buildArticle } from '@/lib/content/article'
+import { passageFolder, type Passages } from '@/lib/content/passages'
 import type { House } from '@/lib/content/house-shape'
 import { loadHouse } from '@/lib/content/load-house'
 import { readFrontMatter } from '@/lib/content/read-front-matter'
@@ -20,18 +21,22 @@ import { readSourceFiles } from '../compile/read-source-files'
 export function readPages(): readonly WordedPage[] {
   const house = loadHouse(readSourceFiles('content/house', ['.yaml']))
   const articles = readSourceFiles('content/articles', ['.mdx', '.md'])
+  const passages = readPassages()
   const slugs = articles.map(({ path: file }) => path.parse(file).name)
-  return [...articles.map((file) => articlePage(file, house)), ...readSourceFiles('content/wizards', ['.md']).map((file) => wizardPage(file, house, slugs))]
+  return [...articles.map((file) => articlePage(file, house, passages)), ...readSourceFiles('content/wizards', ['.md']).map((file) => wizardPage(file, house, slugs))]
 }
 
-function articlePage({ path: file, text }: SourceFile, house: House): WordedPage {
+/** The passages that articles share. */
+const readPassages = (): Passages => new Map(readSourceFiles(passageFolder, ['.md']).map(({ path: file, text }) => [file.slice(passageFolder.length), requireTree(text)]))
+
+function articlePage({ path: file, text }: SourceFile, house: House, passages: Passages): WordedPage {
   const slug = path.parse(file).name
   return {
     url: `/articles/${slug}`,
     words: (policy) => {
       const { data } = readFrontMatter(text)
       if (!data) return []
-      const { title, summary, sections } = buildArticle({ ...data, slug, tree: requireTree(text), code: '' }, { policy, house })
+      const { title, summary, sections } = buildArticle({ ...data, slug, read: () => requireTree(text) }, { policy, house, passages })
       return [title, summary, ...sections.flatMap((section) => [section.title, ...section.text.split('\n')])]
     },
   }

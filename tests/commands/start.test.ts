@@ -63,13 +63,13 @@ test('serving what was never built is one sentence', async () => {
 
 test('a broken article stops the build with its place, and the exit code is 1', async () => {
   const scratch = createScratch({ packages: true })
-  const article = path.join(scratch.folder, 'content/articles/users-and-pro-licences/add-a-user.mdx')
+  const article = path.join(scratch.folder, 'content/articles/users-and-pro-licences/add-a-user.md')
   writeFileSync(article, '---\ntitel: x\n---\n')
   rmSync(path.join(scratch.folder, 'content/articles/getting-help'), { recursive: true, force: true })
   const build = await runScript('test.mjs', { cwd: scratch.folder, args: ['--unit'], env: { NODE_ENV: 'production' } })
   scratch.remove()
   expect(build.code).toBe(1)
-  expect(build.output).toMatch(/^content\/articles\/users-and-pro-licences\/add-a-user\.mdx:2:1 .*titel/m)
+  expect(build.output).toMatch(/^content\/articles\/users-and-pro-licences\/add-a-user\.md:2:1 .*titel/m)
   expect(build.output).toMatch(/The build stopped at "policy, house and wizards"\./)
   expect(build.lastLine).toBe('0 passed, 1 failed')
   expect(build.output).not.toMatch(/^\s+at /m)

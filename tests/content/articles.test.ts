@@ -10,7 +10,7 @@ import { articleFiles, house } from './library'
 const onDisk = readdirSync('content/articles', { recursive: true, encoding: 'utf8' }).filter((name) => /\.[a-z]+$/.test(name))
 
 test('every file of content/articles is an article, and nothing else is', () => {
-  expect(articles().map(({ slug }) => slug).sort()).toEqual(onDisk.map((name) => name.replace(/^.*\//, '').replace(/\.mdx$/, '')).sort())
+  expect(articles().map(({ slug }) => slug).sort()).toEqual(onDisk.map((name) => name.replace(/^.*\//, '').replace(/\.mdx?$/, '')).sort())
   expect(articleFiles).toHaveLength(onDisk.length)
 })
 
@@ -25,7 +25,7 @@ test('an unknown slug is no article', () => {
 
 describe.each(articles().map((article) => [article.slug, article] as const))('%s', (_, article) => {
   const markdown = articleMarkdownFor(article)
-  const html = renderToStaticMarkup(createElement(ArticleText, { code: article.code, context: { policy, house } }))
+  const html = renderToStaticMarkup(createElement(ArticleText, { text: article.written, context: { policy, house } }))
 
   test('title, summary and text are plain words', () => {
     const texts = [article.title, article.summary, markdown, ...article.sections.flatMap(({ title, text }) => [title, text])]

@@ -4,15 +4,18 @@ import { readAddresses } from '@/scripts/compile/read-addresses'
 import { readSourceFiles } from '@/scripts/compile/read-source-files'
 import { buildArticle, markdownOf, type Article, type ArticleContext } from '@/lib/content/article'
 import { loadHouse } from '@/lib/content/load-house'
+import { passageFolder, type Passages } from '@/lib/content/passages'
 import { readFrontMatter } from '@/lib/content/read-front-matter'
 import { requireTree } from '@/lib/content/tree'
 import { policy } from '../builders'
 
 export const house = loadHouse(readSourceFiles('content/house', ['.yaml']))
-export const articleFiles = readSourceFiles('content/articles', ['.mdx'])
+export const articleFiles = readSourceFiles('content/articles', ['.md', '.mdx'])
 export const wizards = readSourceFiles('content/wizards', ['.md']).map(({ path: file }) => path.parse(file).name)
 export const { pages, publicFiles } = readAddresses()
-export const published: ArticleContext = { policy, house }
+export const passageFiles = readSourceFiles('content/shared', ['.md'])
+export const passages: Passages = new Map(passageFiles.map(({ path: file, text }) => [file.slice(passageFolder.length), requireTree(text)]))
+export const published: ArticleContext = { policy, house, passages }
 
 /** The text below the front matter of a file. */
 export const bodyOf = (text: string): string => text.replace(/^---\n[\s\S]*?\n---\n/, '')
@@ -21,12 +24,12 @@ export const bodyOf = (text: string): string => text.replace(/^---\n[\s\S]*?\n--
 export function articleFrom(file: { readonly path: string; readonly text: string }, context = published): Article {
   const { data, faults } = readFrontMatter(file.text)
   if (!data) throw new Error(`${file.path}: ${JSON.stringify(faults)}`)
-  return buildArticle({ ...data, slug: path.parse(file.path).name, tree: requireTree(bodyOf(file.text)), code: '' }, context)
+  return buildArticle({ ...data, slug: path.parse(file.path).name, read: () => requireTree(bodyOf(file.text)) }, context)
 }
 
 /** An article with this text. */
 export function articleWith(body: string, context = published): Article {
-  return buildArticle({ slug: 'made-up', title: 'Made up', summary: 'For a test.', category: 'getting-help', audience: ['admin'], aliases: [], related: [], verified: '2026-11-23', facts: ['GL-01'], tree: requireTree(body), code: '' }, context)
+  return buildArticle({ slug: 'made-up', title: 'Made up', summary: 'For a test.', category: 'getting-help', audience: ['admin'], aliases: [], related: [], verified: '2026-11-23', facts: ['GL-01'], read: () => requireTree(body) }, context)
 }
 
 /** The plain Markdown of an article with this text. */

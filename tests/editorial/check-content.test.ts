@@ -6,13 +6,13 @@ import { formatProblem } from '@/lib/editorial/problem'
 import { rules } from '@/lib/editorial/rules'
 import { buildShelf } from '@/lib/editorial/shelf'
 import { policy } from '../builders'
-import { articleFiles, house, pages, publicFiles, wizards } from '../content/library'
+import { articleFiles, house, pages, passageFiles, publicFiles, wizards } from '../content/library'
 import { draftFile, draftText, problemsWith, textLine, toldAbout } from './draft-article'
 
 const surroundings = { wizards, pages, publicFiles, today: new Date().toISOString().slice(0, 10) }
 
 describe('the published content', () => {
-  const problems = checkContent(articleFiles, policy, house, surroundings)
+  const problems = checkContent([...articleFiles, ...passageFiles], policy, house, surroundings)
 
   test.each(articleFiles.map(({ path }) => path))('%s has no problem', (path) => {
     expect(problems.filter(({ file }) => file === path).map(formatProblem)).toEqual([])
@@ -44,7 +44,7 @@ const faults: readonly (readonly [name: string, text: string, told: string])[] =
   ['itself as related', draftText({ related: '[draft]' }), "7:11 [references] 'related' names this article itself"],
   ['a wizard that does not exist', draftText({ wizard: 'user-not-ringin' }), "10:1 [references] 'wizard' is \"user-not-ringin\", which is not in content/wizards; did you mean 'user-not-ringing'?"],
   ['evidence that does not exist', draftText({ facts: '[PA-01, PA-99]' }), '9:16 [references] \'facts\' names "PA-99", which is not in content/policy/evidence.yaml'],
-  ['a redirect from a slug', draftText({ redirects: '[add-a-user]' }), '10:13 [redirects] \'redirects\' names "add-a-user", which is the slug of content/articles/users-and-pro-licences/add-a-user.mdx'],
+  ['a redirect from a slug', draftText({ redirects: '[add-a-user]' }), '10:13 [redirects] \'redirects\' names "add-a-user", which is the slug of content/articles/users-and-pro-licences/add-a-user.md'],
   ['a redirect twice', draftText({ redirects: '[old, old]' }), '10:18 [redirects] \'redirects\' names "old" twice'],
   ['a long summary', draftText({ summary: 'word '.repeat(51) }), "3:1 [summary] 'summary' has 51 words, expected at most 50"],
   ['few aliases', draftText({ aliases: '[one, two]' }), "6:1 [aliases] 'aliases' has 2, expected at least 5"],
@@ -76,7 +76,7 @@ const faults: readonly (readonly [name: string, text: string, told: string])[] =
   ['an empty note', body('<Note></Note>'), `${at(3, 1)} [components] <Note> is empty`],
   ['text in a component of data', body('A <Role id="owner">boss</Role>.'), `${at(3, 3)} [components] <Role> encloses text`],
   ['a link to no article', body('[x](/articles/ad-a-user)'), `${at(3, 1)} [links] the link "/articles/ad-a-user" leads to nothing; did you mean 'add-a-user'?`],
-  ['a link to no heading', body('[x](/articles/add-a-user#stpes)'), `${at(3, 1)} [links] the link "/articles/add-a-user#stpes" leads to no heading of content/articles/users-and-pro-licences/add-a-user.mdx; did you mean 'steps'?`],
+  ['a link to no heading', body('[x](/articles/add-a-user#stpes)'), `${at(3, 1)} [links] the link "/articles/add-a-user#stpes" leads to no heading of content/articles/users-and-pro-licences/add-a-user.md; did you mean 'steps'?`],
   ['a link to no heading of its own', body('[x](#step)'), `${at(3, 1)} [links] the link "#step" leads to no heading of ${draftFile}; did you mean 'steps'?`],
   ['a link to no wizard', body('[x](/fix/user-not-ring)'), `${at(3, 1)} [links] the link "/fix/user-not-ring" leads to nothing; did you mean 'user-not-ringing'?`],
   ['a link to no category', body('[x](/categories/chats)'), `${at(3, 1)} [links] the link "/categories/chats" leads to nothing`],
@@ -88,9 +88,9 @@ const faults: readonly (readonly [name: string, text: string, told: string])[] =
   ['an empty heading', draftText({}, '## Steps\n\nText.\n\n##\n'), `${at(5, 1)} [headings] the heading is empty`],
   ['an image without words', body('![](/a.png)'), `${at(3, 1)} [images] the image has no words`],
   ['a section without text', draftText({}, '## Steps\n\nText.\n\n## Get help\n'), `${at(5, 1)} [unfilled] nothing stands below "Get help"; write it, or take the heading out`],
-  ['a question that another article answers', draftText({ title: 'To MyOperator, an agent that is new to add' }), "2:1 [same-question] 'title' asks \"To MyOperator, an agent that is new to add\", as content/articles/users-and-pro-licences/add-a-user.mdx does with \"add a new agent to myoperator\""],
+  ['a question that another article answers', draftText({ title: 'To MyOperator, an agent that is new to add' }), "2:1 [same-question] 'title' asks \"To MyOperator, an agent that is new to add\", as content/articles/users-and-pro-licences/add-a-user.md does with \"add a new agent to myoperator\""],
   ['a menu path that nobody knows', body('Open Manage > Widgets now.'), `${at(3, 6)} [literal-facts] the menu path "Manage > Widgets" is typed; expected <Menu path="…" />`],
-  ['a title that another article has as a wording', draftText({ title: 'add a new agent to MyOperator' }), "2:1 [aliases] 'title' is a wording of content/articles/users-and-pro-licences/add-a-user.mdx already"],
+  ['a title that another article has as a wording', draftText({ title: 'add a new agent to MyOperator' }), "2:1 [aliases] 'title' is a wording of content/articles/users-and-pro-licences/add-a-user.md already"],
   ['an assertion that is none', draftText({ asserts: '[managers rule]' }), "10:11 [front-matter] 'asserts[1]' is \"managers rule\", expected a sentence such as"],
   ['an assertion that does not hold', draftText({ asserts: '[manager may whatsapp.templates.delete]' }), '10:11 [asserts] \'asserts\': "manager may whatsapp.templates.delete" no longer holds: content/policy/whatsapp.yaml:'],
   ['an assertion about nobody known', draftText({ asserts: '[manger may users.add]' }), "10:11 [asserts] 'asserts': \"manger\" is nobody known; did you mean 'manager'?"],
@@ -133,13 +133,13 @@ describe('each fault is told with its line, what was found and what was expected
 
 describe('files that would be lost', () => {
   test('two articles with one slug', () => {
-    const path = 'content/articles/whatsapp-chats/add-a-user.mdx'
+    const path = 'content/articles/whatsapp-chats/add-a-user.md'
     expect(problemsWith({ path, text: draftText({ category: 'whatsapp-chats', related: '[]' }) }).map(formatProblem))
-      .toContain(`${path}:1:1 the slug "add-a-user" is already that of content/articles/users-and-pro-licences/add-a-user.mdx; rename one of the two files (slug)`)
+      .toContain(`${path}:1:1 the slug "add-a-user" is already that of content/articles/users-and-pro-licences/add-a-user.md; rename one of the two files (slug)`)
   })
 
-  test.each(['content/articles/draft.mdx', 'content/articles/getting-help/deeper/draft.mdx', 'content/articles/getting-help/draft.md'])('%s is not where articles are', (path) => {
-    expect(toldAbout(draftText(), path)).toContain('1:1 [slug] the file would not be published; expected content/articles/<category>/<slug>.mdx')
+  test.each(['content/articles/draft.mdx', 'content/articles/getting-help/deeper/draft.mdx', 'content/articles/getting-help/draft.txt'])('%s is not where articles are', (path) => {
+    expect(toldAbout(draftText(), path)).toContain('1:1 [slug] the file would not be published; expected content/articles/<category>/<slug>.md')
   })
 
   test('a file name that cannot be an address', () => {

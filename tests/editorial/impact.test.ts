@@ -5,14 +5,14 @@ import { asserts } from '@/lib/editorial/checks/asserts'
 import { impactMarkdown } from '@/lib/editorial/impact-report'
 import { renderedMarkdown } from '@/lib/editorial/rendered'
 import { buildShelf } from '@/lib/editorial/shelf'
-import { readDraft } from '@/lib/editorial/draft'
+import { readDraft, readPassage } from '@/lib/editorial/draft'
 import { impactOf } from '@/lib/editorial/impact'
 import { policy, policyFiles } from '../builders'
-import { articleFiles, house, wizards } from '../content/library'
+import { articleFiles, house, passageFiles, wizards } from '../content/library'
 
 const wider = loadPolicy(policyFiles.map((file) => (file.path.endsWith('policy.yaml') ? { ...file, text: file.text.replace('defaultPreset: v1_least_privilege', 'defaultPreset: v2_current') } : file)))
-const shelf = buildShelf(articleFiles.map(readDraft), wider, house, { wizards, today: '2026-12-01', policyFiles })
-const some = articleFiles.filter(({ path }) => /(?:who-can-manage-templates|whatsapp-access-by-role|unblock-a-contact)\.mdx$/.test(path)).map(readDraft)
+const shelf = buildShelf(articleFiles.map(readDraft), wider, house, { wizards, today: '2026-12-01', policyFiles, passages: passageFiles.map(readPassage) })
+const some = articleFiles.filter(({ path }) => /(?:who-can-manage-templates|whatsapp-access-by-role|unblock-a-contact)\.md$/.test(path)).map(readDraft)
 
 test('nothing changes between a policy and itself', () => {
   expect(impactOf(policy, policy, some, house)).toEqual({ articles: [], answers: [], decisions: [], rows: [] })
@@ -22,7 +22,7 @@ describe('with the other preset as the default', () => {
   const impact = impactOf(policy, wider, some, house)
 
   test('the articles that show the matrix change, the others do not', () => {
-    expect(impact.articles.map(({ name }) => name.replace(/^.*\//, '')).sort()).toEqual(['whatsapp-access-by-role.mdx', 'who-can-manage-templates.mdx'])
+    expect(impact.articles.map(({ name }) => name.replace(/^.*\//, '')).sort()).toEqual(['whatsapp-access-by-role.md', 'who-can-manage-templates.md'])
     for (const { before, after } of impact.articles) expect(before).not.toBe(after)
   })
 
@@ -56,10 +56,10 @@ describe('with the other preset as the default', () => {
   test('the checker names every assertion that no longer holds, and those with a preset of their own stay', () => {
     const problems = found([asserts], shelf)
     expect(problems.map(({ file, message }) => `${file.replace(/^.*\//, '')} ${/"([^"]+)"/.exec(message)?.[1]}`).sort()).toEqual([
-      'whatsapp-access-by-role.mdx call_agent may not whatsapp.templates.view',
-      'who-can-manage-templates.mdx call_agent may not whatsapp.templates.create',
-      'who-can-manage-templates.mdx manager may not whatsapp.templates.delete',
-      'who-can-run-campaigns.mdx call_agent may not whatsapp.campaigns.run',
+      'whatsapp-access-by-role.md call_agent may not whatsapp.templates.view',
+      'who-can-manage-templates.md call_agent may not whatsapp.templates.create',
+      'who-can-manage-templates.md manager may not whatsapp.templates.delete',
+      'who-can-run-campaigns.md call_agent may not whatsapp.campaigns.run',
     ])
   })
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { newArticle } from '@/lib/editorial/new-article'
 import { toldAbout } from './draft-article'
 
-const path = 'content/articles/getting-help/why-is-it-so.mdx'
+const path = 'content/articles/getting-help/why-is-it-so.md'
 const written = newArticle('why-is-it-so', 'getting-help', '2026-11-30')
 
 test('a new article is sound but for what only its writer can fill in, and that is told line by line', () => {

@@ -18,10 +18,10 @@ const below = (files: readonly SourceFile[], folder: string) => files.filter(({ 
 test('everything still leads somewhere after an article was renamed, and nothing names the old slug but its redirect', { timeout: 60_000 }, () => {
   const files = applied('change-a-users-role', 'give-another-role')
   const policy = loadPolicy(below(files, 'policy'))
-  expect(checkContent(below(files, 'articles'), policy, loadHouse(below(files, 'house')), { wizards, today: '2026-12-01' })).toEqual([])
+  expect(checkContent([...below(files, 'articles'), ...below(files, 'shared')], policy, loadHouse(below(files, 'house')), { wizards, today: '2026-12-01' })).toEqual([])
   expect(policy.rules.map(({ article }) => article)).not.toContain('change-a-users-role')
   const lines = files.flatMap(({ path, text }) => text.split('\n').filter((line) => /(?<![a-z0-9-])change-a-users-role(?![a-z0-9-])/.test(line)).map((line) => `${path}: ${line.trim()}`))
-  expect(lines).toEqual(['content/articles/roles-and-permissions/give-another-role.mdx: - change-a-users-role'])
+  expect(lines).toEqual(['content/articles/roles-and-permissions/give-another-role.md: - change-a-users-role'])
 })
 
 test('an article without redirects gets one, and a second renaming keeps both', () => {
@@ -42,14 +42,14 @@ test('a longer slug that begins alike is left alone', () => {
 
 test.each([
   ['no-such-article', 'new-slug', 'there is no article "no-such-article"'],
-  ['add-a-user', 'edit-a-user', '"edit-a-user" is already the slug of content/articles/users-and-pro-licences/edit-a-user.mdx'],
+  ['add-a-user', 'edit-a-user', '"edit-a-user" is already the slug of content/articles/users-and-pro-licences/edit-a-user.md'],
   ['add-a-user', 'Add User', '"Add User" is not a slug'],
 ])('%s to %s is refused', (from, to, message) => {
   expect(() => renameArticle(content, from, to)).toThrow(message)
 })
 
 test('the redirect is one that front matter accepts', () => {
-  const renamed = renameArticle(content, 'add-a-user', 'invite-a-user').find(({ path }) => path.endsWith('/invite-a-user.mdx'))
+  const renamed = renameArticle(content, 'add-a-user', 'invite-a-user').find(({ path }) => path.endsWith('/invite-a-user.md'))
   expect(readFrontMatter(renamed?.text ?? '').data?.redirects).toContain('add-a-user')
 })
 

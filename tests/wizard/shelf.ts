@@ -15,7 +15,7 @@ export const policy = await loadPolicyFolder(path.join(root, 'content/policy'))
 export const words = { policy, supportAddress: 'help@example.com' }
 export const symptoms: ReadonlyMap<string, SymptomModel> = new Map(policy.symptoms.map(({ id }) => [id, buildSymptomModel(policy, id)]))
 export const files = read('content/wizards')
-export const articles = readdirSync(path.join(root, 'content/articles'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.mdx')).map((name) => path.parse(name).name)
+export const articles = readdirSync(path.join(root, 'content/articles'), { recursive: true, encoding: 'utf8' }).filter((name) => /\.mdx?$/.test(name)).map((name) => path.parse(name).name)
 /** The slugs that causes link to: for tests that are not about articles. */
 export const linked = policy.symptoms.flatMap(({ causes }) => causes.flatMap(({ article }) => article ?? []))
 export const published = loadWizards(files, words, linked)

@@ -17,7 +17,7 @@ export const coverageExplained: Explanation = {
 }
 
 /** Symptoms, rules and causes without an article, or with one that does not exist, and permissions that no article names. */
-export function coverage({ policy, places, bySlug, drafts }: Shelf): Problem[] {
+export function coverage({ policy, places, bySlug, drafts, shared }: Shelf): Problem[] {
   const slugs = [...bySlug.keys()]
   const problem = ({ file, line }: PolicyPlace, message: string): Problem => ({ file, line, column: 1, message, rule: 'coverage' })
   const article = (slug: string | undefined, what: string, place: PolicyPlace): Problem[] => {
@@ -25,7 +25,7 @@ export function coverage({ policy, places, bySlug, drafts }: Shelf): Problem[] {
     return bySlug.has(slug) ? [] : [problem(place, `${what} names the article "${slug}", which does not exist; ${suggestion(slug, slugs)}`)]
   }
   const explained = new Set(drafts.flatMap(symptomsIn))
-  const named = new Set(drafts.flatMap((draft) => permissionsIn(draft, policy)))
+  const named = new Set([...drafts, ...shared].flatMap((draft) => permissionsIn(draft, policy)))
   return [
     ...policy.symptoms.filter(({ id }) => !explained.has(id)).map(({ id }) => problem(places.symptom(id), `no article leads to the symptom ${id}: name it as \`wizard:\` in the front matter of the one about it, or with <StartWizard symptom="${id}" />`)),
     ...policy.rules.flatMap(({ id, article: slug }) => article(slug, `the rule ${id}`, places.row('rules', id))),

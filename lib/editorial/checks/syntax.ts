@@ -1,9 +1,10 @@
+import type { Paragraph } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Fault } from '@/lib/content/faults'
 import { faultAt } from '../place'
 import type { Rule } from '../rule'
 
-const refused: Readonly<Record<string, string>> = {
+const refused = {
   mdxjsEsm: 'an import or export is not allowed in an article: components are there without it. If a sentence begins with that word, put another before it',
   mdxFlowExpression: 'JavaScript in braces is not allowed in an article; a literal brace is written \\{',
   mdxTextExpression: 'JavaScript in braces is not allowed in an article; a literal brace is written \\{',
@@ -12,16 +13,20 @@ const refused: Readonly<Record<string, string>> = {
 
 export const syntax: Rule = {
   id: 'syntax',
-  about: 'The text is Markdown with components, without code.',
-  why: 'An article is content that anybody may edit; code in it could break the page or do harm.',
-  example: { where: 'text', wrong: 'You have {2 + 1} tries.', right: 'Type \\{name\\} where the name belongs.' },
-  check: ({ tree, fault }) => {
-    if (!tree) return fault ? [fault] : []
-    const faults: Fault[] = []
-    visit(tree, (node) => {
-      const message = refused[node.type]
+  about: 'The text is Markdown with tags and fences, without code. Every fence (:::note) is known and closed, every key (++ctrl+k++) is one.',
+  why: 'An article is content that anybody may edit; code in it could break the page or do harm, and a fence left open swallows the rest.',
+  example: { where: 'text', wrong: ':::not\nAsk first.\n:::', right: ':::note\nAsk first.\n:::' },
+  check: ({ tree, faults: read }) => {
+    const faults: Fault[] = [...read]
+    if (tree) visit(tree, (node) => {
+      if (node.type === 'paragraph' && isModule(node)) faults.push(faultAt(node, refused.mdxjsEsm))
+      const message = node.type in refused ? refused[node.type as keyof typeof refused] : undefined
       if (message) faults.push(faultAt(node, message))
     })
     return faults
   },
 }
+
+/** A line of a JavaScript module, which an article of MDX elsewhere may begin with. */
+const isModule = ({ children: [first] }: Paragraph): boolean =>
+  first?.type === 'text' && /^(?:import\s+(?:[\w*{][^\n]*\sfrom\s+)?['"]|import\s*\{|export\s+(?:default|const|let|var|function|class|async|\{|\*))/.test(first.value)

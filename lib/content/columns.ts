@@ -1,0 +1,21 @@
+// Where the lines of a text begin in its file. The parser takes the indent of a list and the ">" of a quotation away, and with them the column.
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+
+declare module 'mdast' {
+  interface TextData {
+    /** The column of each line of the text after its first, from 1. */
+    columns?: number[]
+  }
+}
+
+/** Notes the columns of every text of several lines. Changes the tree. */
+export function noteColumns(tree: Root, text: string): void {
+  const lines = text.split('\n')
+  visit(tree, 'text', (node) => {
+    const { position, value } = node
+    if (!position || !value.includes('\n')) return
+    const columns = value.split('\n').slice(1).map((words, index) => Math.max((lines[position.start.line + index] ?? '').indexOf(words), 0) + 1)
+    node.data = { ...node.data, columns }
+  })
+}
