@@ -1,3 +1,4 @@
+import { policy } from '@/lib/access/published'
 import type { Board, Settled } from '@/lib/diagnosis/board'
 import type { InquiryContext } from '@/lib/wizard/inquiry-machine'
 import type { DeskData } from './data'
@@ -19,7 +20,7 @@ export function CauseBoard({ data, context, board }: BoardProps) {
         <Confirmed key={cause.cause} data={data} context={context} settled={cause} />
       ))}
       <h3>Possible</h3>
-      {possible.length === 0 && <p className="desk-muted">None left.</p>}
+      <p className="desk-muted">{possible.length === 0 ? 'None left.' : policy.prior.mark === 'inferred' ? 'The share of the states that can still be. There are no figures from real calls yet.' : 'The likeliest first.'}</p>
       <ul className="desk-causes">
         {possible.map(({ cause, certainty, likelihood }) => {
           const { headline } = wordsOf(data, context.account, cause)
@@ -42,7 +43,7 @@ export function CauseBoard({ data, context, board }: BoardProps) {
           <li key={settled.cause}>
             <div>
               {wordsOf(data, context.account, settled.cause).headline} <code>{settled.cause}</code>
-              <p>{byWords(data, context, settled, 'Excluded')}</p>
+              <p>{byWords(data, context, settled)}</p>
             </div>
           </li>
         ))}
@@ -60,7 +61,7 @@ function Confirmed({ data, context, settled }: Pick<BoardProps, 'data' | 'contex
         {headline}
       </h4>
       <p className="desk-by">
-        <code>{settled.cause}</code> {byWords(data, context, settled, 'Confirmed')}
+        <code>{settled.cause}</code> {byWords(data, context, settled)}
       </p>
       {why && <p dangerouslySetInnerHTML={{ __html: why }} />}
       <ol>
@@ -80,6 +81,6 @@ function Confirmed({ data, context, settled }: Pick<BoardProps, 'data' | 'contex
   )
 }
 
-function byWords(data: DeskData, context: InquiryContext, { by }: Settled, done: 'Confirmed' | 'Excluded'): string {
-  return by.length === 0 ? `${done} by the account's grants, whatever is answered` : `${done} by ${by.map((fact) => answerWords(data, context, fact)).join(' and ')}`
+function byWords(data: DeskData, context: InquiryContext, { by }: Settled): string {
+  return by.length === 0 ? 'by the grants of the account, whatever is answered' : `by ${by.map((fact) => answerWords(data, context, fact)).join(' and ')}`
 }

@@ -1,5 +1,4 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { config } from 'zod'
 import { policy } from '@/lib/access/published'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import type { InquiryEvent } from '@/lib/wizard/inquiry-machine'
@@ -11,9 +10,6 @@ import type { Paste } from './paste-panel.client'
 import { boardOf } from './use-inquiry.client'
 import { isField } from './use-keys.client'
 import { diagnosisLines } from './words'
-
-// The policy of the page lets no text become code, and zod is not to try.
-config({ jitless: true })
 
 /** The field for pasting, undefined while it is closed, and what there is to say of what was pasted. */
 export type Pasting = {

@@ -1,5 +1,6 @@
 'use client'
 
+import './without-eval.client'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { effectsOf } from '@/lib/diagnosis/board'
 import { knownIn } from '@/lib/wizard/inquiry'
@@ -74,7 +75,7 @@ export function Workbench({ data, query }: { readonly data: DeskData; readonly q
         <AccountBar account={context.account} change={(account) => send({ type: 'account', account })} />
         <div className="desk-row" role="group" aria-label="Inquiry">
           <button type="button" className="desk-button" onClick={undo} disabled={context.past.length + context.answers.length === 0}>
-            Undo <kbd>⌫</kbd>
+            Undo <kbd>Backspace</kbd>
           </button>
           <button type="button" className="desk-button" onClick={() => turn({ type: 'reopen', inquiry: { ...context, answers: [] } })} disabled={context.answers.length === 0}>
             Start again
@@ -91,9 +92,9 @@ export function Workbench({ data, query }: { readonly data: DeskData; readonly q
           <button type="button" className="desk-button" onClick={() => setKeysShown(true)}>
             Keys{keysOn ? '' : ' (off)'} <kbd>?</kbd>
           </button>
-        </div>
-        <div role="status" className="desk-copied">
-          {copied?.message}
+          <span role="status" className="desk-copied">
+            {copied?.message}
+          </span>
         </div>
         {copied?.text !== undefined && <textarea className="desk-by-hand" readOnly rows={8} aria-label="To copy by hand" value={copied.text} onFocus={(event) => event.target.select()} />}
       </header>
