@@ -15,7 +15,7 @@ export function prepareWizard({ symptom, title, start, steps, support }: Wizard,
   const words: Words = { policy, supportAddress: house.supportAddress }
   const row = policy.symptoms.find(({ id }) => id === symptom)
   const causes = Object.fromEntries(row?.causes.map((cause) => [cause.id, causeWords(cause, words)]) ?? [])
-  const model = slim(buildSymptomModel(policy, symptom))
+  const model = slim(buildSymptomModel(policy, symptom), words)
   const mended = mendedValues(policy, model)
   return { wizard: { symptom, title, start, steps }, model, causes, mended, support: supportWords(support, row?.escalate.article, words, house), policy: policy.version }
 }
@@ -25,9 +25,14 @@ function mendedValues({ facts }: Policy, model: SymptomModel): WizardData['mende
   return Object.fromEntries(facts.filter(({ id, changes }) => asked.has(id) && changes.length > 0).map(({ id, changes }) => [id, [...new Set(changes.map(({ to }) => to))]]))
 }
 
-/** Questions and ways to find out are in the wizard's steps, in its own words: the rules do without them. */
-function slim(model: SymptomModel): SymptomModel {
-  return { ...model, facts: model.facts.map(({ id, subject, label, cost, aliases, values }) => ({ id, subject, label, cost, aliases, values, question: '', find: '' })) }
+/** Questions and ways to find out are in the wizard's steps, in its own words: the rules do without them. What contradicts itself is told in plain words. */
+function slim(model: SymptomModel, words: Words): SymptomModel {
+  const worded = <Row extends { readonly text: string }>(rows: readonly Row[]): Row[] => rows.map((row) => ({ ...row, text: lineText(row.text, words) }))
+  const { impossible, surprising } = model
+  return {
+    ...model, impossible: worded(impossible), ...(surprising ? { surprising: worded(surprising) } : {}),
+    facts: model.facts.map(({ id, subject, label, cost, aliases, values }) => ({ id, subject, label, cost, aliases, values, question: '', find: '' })),
+  }
 }
 
 /** A cause in words, for one preset. */

@@ -6,7 +6,7 @@ import type { ReadProblem } from '@/lib/access/read'
 import { accountSchema, factsSchema, mergeFacts, parseShape, readAccount, readGiven, readName, type Read } from '@/lib/access/request'
 import type { Facts } from '@/lib/logic/fact'
 
-/** What was pasted. `account` and `symptom` are absent where it does not tell them. */
+/** What was pasted. `account` is absent where neither a preset nor an override is told, `symptom` where none is. */
 export interface PastedFacts {
   readonly symptom?: string
   readonly facts: Facts
@@ -20,7 +20,7 @@ const bodySchema = z.strictObject({
   skipped: z.array(z.string()).max(1000).default([]),
   user: factsSchema,
   context: factsSchema,
-  account: accountSchema.optional(),
+  account: accountSchema.unwrap().optional(),
   permission: z.string().optional(),
 })
 const PARTS = Object.keys(bodySchema.shape)
@@ -42,7 +42,7 @@ export function readPastedFacts(policy: Policy, text: string): Read<PastedFacts>
     ...(symptom === undefined ? {} : { symptom: readName(policy.symptoms, symptom, 'symptom', 'symptom', problems) }),
     facts,
     skipped: skipped.map((name, index) => readName(policy.facts, name, `skipped.${index}`, 'fact', problems)),
-    ...(read ? { account: { preset: read.preset, overrides: read.overrides } } : {}),
+    ...(read && (account?.preset !== undefined || read.overrides.length > 0) ? { account: { preset: read.preset, overrides: read.overrides } } : {}),
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value }
 }
