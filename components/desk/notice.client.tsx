@@ -8,11 +8,11 @@ export type Notice =
   | { readonly kind: 'reopened'; readonly comparison: Comparison | undefined; readonly today: string; readonly dropped: readonly Dropped[] }
   | { readonly kind: 'elsewhere'; readonly title: string; readonly address: string }
 
-/** Told once, politely, and kept on the page until something else is pasted. */
+/** Kept on the page until something else is pasted. */
 export function NoticeBox({ notice }: { readonly notice: Notice }) {
   if (notice.kind === 'elsewhere') {
     return (
-      <div className="desk-notice" role="status">
+      <div className="desk-notice">
         <p>
           This is about another symptom. Nothing was changed here: <a href={notice.address}>open it at “{notice.title}”</a>. To compare a transcript with today’s policy, paste it there.
         </p>
@@ -20,7 +20,7 @@ export function NoticeBox({ notice }: { readonly notice: Notice }) {
     )
   }
   return (
-    <div className="desk-notice" role="status">
+    <div className="desk-notice">
       {notice.kind === 'told' ? <p>{notice.text}</p> : <Reopened comparison={notice.comparison} today={notice.today} />}
       {notice.dropped.length > 0 && <p>{droppedWords(notice.dropped)}</p>}
     </div>

@@ -21,7 +21,7 @@ export type Pasting = {
   readonly read: () => void
 }
 
-/** Pasting into the field, or anywhere on the page. */
+/** Pasting into the field, or anywhere on the page. What was understood is sent to the inquiry. */
 export function usePaste(data: DeskData, model: SymptomModel, send: (event: InquiryEvent) => void): Pasting {
   const [paste, setPaste] = useState<Paste>()
   const [notice, setNotice] = useState<Notice>()

@@ -26,11 +26,11 @@ import { contradictionWords, transcriptOf } from './words'
 export function Workbench({ data, query }: { readonly data: DeskData; readonly query: string }) {
   const { symptom, title } = data.wizard
   const { context, model, board, dropped, send } = useInquiry(symptom, query)
-  const { paste, notice, ...pasting } = usePaste(data, model, send)
   const [copied, copy] = useClipboard()
   const [keysShown, setKeysShown] = useState(false)
   const [keysOn, setKeysOn] = useSingleKeys()
   const heading = useRef<HTMLHeadingElement>(null)
+  const pasteButton = useRef<HTMLButtonElement>(null)
   const [turns, setTurns] = useState(0)
   const caller = useCallerPlace(data, model, context)
   const fact = data.facts.find(({ id }) => id === context.inHand)
@@ -45,6 +45,11 @@ export function Workbench({ data, query }: { readonly data: DeskData; readonly q
   const turn = (event: InquiryEvent) => {
     send(event)
     setTurns((count) => count + 1)
+  }
+  const { paste, notice, ...pasting } = usePaste(data, model, turn)
+  const closePaste = () => {
+    pasting.close()
+    pasteButton.current?.focus()
   }
   const answer = (value: string | undefined) => {
     if (value !== undefined) turn({ type: 'answer', value })
@@ -80,7 +85,7 @@ export function Workbench({ data, query }: { readonly data: DeskData; readonly q
           <button type="button" className="desk-button" onClick={() => turn({ type: 'reopen', inquiry: { ...context, answers: [] } })} disabled={context.answers.length === 0}>
             Start again
           </button>
-          <button type="button" className="desk-button" onClick={pasting.open} aria-expanded={paste !== undefined}>
+          <button ref={pasteButton} type="button" className="desk-button" onClick={pasting.open} aria-expanded={paste !== undefined}>
             Paste <kbd>p</kbd>
           </button>
           <button type="button" className="desk-button desk-main" onClick={copyMarkdown}>
@@ -98,8 +103,8 @@ export function Workbench({ data, query }: { readonly data: DeskData; readonly q
         </div>
         {copied?.text !== undefined && <textarea className="desk-by-hand" readOnly rows={8} aria-label="To copy by hand" value={copied.text} onFocus={(event) => event.target.select()} />}
       </header>
-      {paste && <PastePanel paste={paste} change={pasting.change} read={pasting.read} close={pasting.close} />}
-      {notice ? <NoticeBox notice={notice} /> : dropped.length > 0 && <NoticeBox notice={{ kind: 'told', text: 'Opened from its address.', dropped }} />}
+      {paste && <PastePanel paste={paste} change={pasting.change} read={pasting.read} close={closePaste} />}
+      <div role="status">{notice ? <NoticeBox notice={notice} /> : dropped.length > 0 && <NoticeBox notice={{ kind: 'told', text: 'Opened from its address.', dropped }} />}</div>
       {contradiction !== undefined && (
         <div className="desk-notice desk-contradiction" role="alert">
           <p>
