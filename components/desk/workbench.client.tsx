@@ -108,7 +108,7 @@ export function Workbench({ data, query }: { readonly data: DeskData; readonly q
       {contradiction !== undefined && (
         <div className="desk-notice desk-contradiction" role="alert">
           <p>
-            <strong>The answers contradict each other.</strong> {contradiction}
+            <strong>The answers do not fit together.</strong> {contradiction}
           </p>
         </div>
       )}
