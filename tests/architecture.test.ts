@@ -27,6 +27,7 @@ const KEPT_BEHIND = [
   { name: 'contentlayer/generated', from: /^lib\/content\//, most: 1 },
   { name: 'flexsearch', from: /^lib\/search\//, most: 1 },
   { name: 'xstate', from: /^lib\/wizard\//, most: 2 },
+  { name: '@xstate/react', from: /^components\/desk\//, most: 1 },
 ] as const
 const FORBIDDEN_NAMES = /^(?:utils?|helpers?|common|types|services|misc|index)(?:\.|$)/
 
@@ -74,6 +75,10 @@ describe('imports run one way', () => {
 
   test('what ships to readers imports no schema library, no YAML and no React', () => {
     expect(offenders(modules.filter(({ file }) => file.endsWith('.element.ts')), (specifier) => /^(?:zod|yaml|react|next)(?:\/|$)/.test(specifier))).toEqual([])
+  })
+
+  test('React that ships is used by the desk alone', () => {
+    expect(offenders(modules.filter(({ file }) => !/^(?:app\/\(desk\)|components\/desk)\//.test(file)), (specifier) => /\.client$/.test(specifier))).toEqual([])
   })
 
   test.each(KEPT_BEHIND)('$name is imported from its own place alone', ({ name, from, most }) => {

@@ -1,5 +1,7 @@
-import type { Dropped, Given } from '@/lib/wizard/replay'
+import type { Dropped } from '@/lib/wizard/address'
+import type { Given } from '@/lib/wizard/replay'
 import { answerLabel } from './course'
+import { droppedWords } from './dropped-words'
 import { markup } from './markup'
 
 /** The answers so far, each with a link to change it; nothing before the first. */
@@ -13,17 +15,8 @@ export function answersView(given: readonly Given[], changeLink: (given: Given, 
   return [markup('section', { class: 'answers' }, markup('h2', {}, 'Your answers so far'), markup('dl', {}, ...rows))]
 }
 
-const REASONS: Record<Dropped['reason'], string> = {
-  'no-such-fact': 'this wizard does not ask for it',
-  'no-such-value': 'that is not one of the answers',
-  'not-asked': 'that question does not come up this way',
-  twice: 'it is there twice',
-}
-
 /** A line that says which parts of the address were left out, and why. */
 export function droppedView(dropped: readonly Dropped[]): HTMLElement[] {
   if (dropped.length === 0) return []
-  const parts = dropped.slice(0, 5).map(({ name, value, reason }) => `${name.slice(0, 40)}=${value.slice(0, 40)} (${REASONS[reason]})`)
-  const more = dropped.length > parts.length ? ` and ${dropped.length - parts.length} more` : ''
-  return [markup('p', { class: 'note', role: 'status' }, `Left out of the address: ${parts.join(', ')}${more}. All other answers were kept.`)]
+  return [markup('p', { class: 'note', role: 'status' }, droppedWords(dropped))]
 }

@@ -1,5 +1,6 @@
 import type { Conclusion } from '@/lib/wizard/conclude'
 import type { Given } from '@/lib/wizard/replay'
+import { noCauseWords } from '@/lib/wizard/transcript'
 import type { CauseWords, WizardData } from './data'
 import { fixedView } from './fixed-view'
 import { markup, prose } from './markup'
@@ -19,7 +20,7 @@ export type DiagnosisLinks = {
 export function headlineOf(conclusion: Conclusion, data: WizardData): string {
   const first = conclusion.confirmed.flatMap((id) => data.causes[id] ?? [])[0]
   if (first) return first.headline
-  return conclusion.open.length > 0 ? 'Your answers leave the cause open' : 'Everything you checked is in order'
+  return noCauseWords(conclusion.open.length > 0)
 }
 
 /** The end of a wizard: the causes found, what is still open, what to send to support, and what to do with it all. */

@@ -1,9 +1,8 @@
-import { joined } from '@/lib/access/wording'
 import type { Cause, Policy } from '@/lib/access/policy'
 import { findArticle } from '@/lib/content/collection'
 import type { House } from '@/lib/content/house-shape'
 import { supportMail } from '@/lib/content/support-mail'
-import { whoCanFix } from '@/lib/diagnosis/answer'
+import { fixerWords } from '@/lib/diagnosis/fixers'
 import { buildSymptomModel, type SymptomModel } from '@/lib/diagnosis/symptom'
 import { effortOf } from '@/lib/wizard/effort'
 import { splitWhy } from '@/lib/wizard/headline'
@@ -16,7 +15,7 @@ export function prepareWizard({ symptom, title, start, steps, support }: Wizard,
   const words: Words = { policy, supportAddress: house.supportAddress }
   const row = policy.symptoms.find(({ id }) => id === symptom)
   const causes = Object.fromEntries(row?.causes.map((cause) => [cause.id, causeWords(cause, words)]) ?? [])
-  const model = slim(buildSymptomModel(policy, symptom))
+  const model = slim(buildSymptomModel(policy, symptom), words)
   const mended = mendedValues(policy, model)
   return { wizard: { symptom, title, start, steps }, model, causes, mended, support: supportWords(support, row?.escalate.article, words, house), policy: policy.version }
 }
@@ -26,36 +25,36 @@ function mendedValues({ facts }: Policy, model: SymptomModel): WizardData['mende
   return Object.fromEntries(facts.filter(({ id, changes }) => asked.has(id) && changes.length > 0).map(({ id, changes }) => [id, [...new Set(changes.map(({ to }) => to))]]))
 }
 
-/** Questions and ways to find out are in the wizard's steps, in its own words: the rules do without them. */
-function slim(model: SymptomModel): SymptomModel {
-  return { ...model, facts: model.facts.map(({ id, subject, label, cost, aliases, values }) => ({ id, subject, label, cost, aliases, values, question: '', find: '' })) }
+/** Questions and ways to find out are in the wizard's steps, in its own words: the rules do without them. What contradicts itself is told in plain words. */
+function slim(model: SymptomModel, words: Words): SymptomModel {
+  const worded = <Row extends { readonly text: string }>(rows: readonly Row[]): Row[] => rows.map((row) => ({ ...row, text: lineText(row.text, words) }))
+  const { impossible, surprising } = model
+  return {
+    ...model, impossible: worded(impossible), ...(surprising ? { surprising: worded(surprising) } : {}),
+    facts: model.facts.map(({ id, subject, label, cost, aliases, values }) => ({ id, subject, label, cost, aliases, values, question: '', find: '' })),
+  }
 }
 
-function causeWords(cause: Cause, words: Words): CauseWords {
+/** A cause in words, for one preset. */
+export function causeWords(cause: Cause, words: Words): CauseWords {
   const { why, fix, certainty, article } = cause
   const { headline, rest } = splitWhy(why)
   const link = articleLink(article)
   const effort = effortOf(words.policy, cause.when)
   return {
     headline: lineText(headline, words), why: rest && lineHtml(rest, words), fix: fix.map((step) => lineHtml(step, words)),
-    who: fixers(cause, words.policy), certain: certainty === 'certain', ...(effort === undefined ? {} : { effort }), ...(link ? { article: link } : {}),
+    who: fixerWords(words.policy, cause, words), certain: certainty === 'certain', ...(effort === undefined ? {} : { effort }), ...(link ? { article: link } : {}),
   }
 }
 
-/** Who can put it right, in words: roles first. */
-function fixers(cause: Cause, policy: Policy): string {
-  const ids = whoCanFix(policy, cause)
-  const roles = policy.roles.filter(({ id }) => ids.includes(id)).map(({ label }) => label)
-  const parties = policy.parties.filter(({ id }) => ids.includes(id)).map(({ label }) => label.replace(/^(The|Anyone|Whoever|Your|Nobody)\b/, (word) => word.toLowerCase()))
-  return joined([...roles, ...parties], 'or')
-}
-
-function articleLink(slug: string | undefined): ArticleLink | undefined {
+/** A link to an article that exists. */
+export function articleLink(slug: string | undefined): ArticleLink | undefined {
   const article = slug === undefined ? undefined : findArticle(slug)
   return article && { url: article.url, title: article.title }
 }
 
-function supportWords(id: string, slug: string | undefined, words: Words, house: House): SupportWords {
+/** What to send when nothing helps. Throws when the house has no such topic. */
+export function supportWords(id: string, slug: string | undefined, words: Words, house: House): SupportWords {
   const topic = house.support.topics.find((row) => row.id === id)
   if (!topic) throw new Error(`a wizard names the support topic '${id}'; content/house/support.yaml has ${house.support.topics.map((row) => row.id).join(', ')}`)
   const address = escapeHtml(house.supportAddress)

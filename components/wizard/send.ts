@@ -1,12 +1,12 @@
 import type { Conclusion } from '@/lib/wizard/conclude'
-import { transcriptText } from '@/lib/wizard/transcript'
+import { causeLine, transcriptText } from '@/lib/wizard/transcript'
 import { answerLabel, type Course, type Place } from './course'
 import { headlineOf } from './diagnosis-view'
 
 /** The transcript of a place, as plain text with its full address. */
 export function transcriptOf(course: Course, place: Place, conclusion: Conclusion): string {
   const { data } = course
-  const causes = conclusion.confirmed.flatMap((id) => data.causes[id] ?? []).map(({ headline, certain }) => (certain ? headline : `Possible: ${headline}`))
+  const causes = conclusion.confirmed.flatMap((id) => data.causes[id] ?? []).map(causeLine)
   return transcriptText({
     title: data.wizard.title, policy: data.policy, address: addressOf(course, place),
     answers: place.given.map((given) => ({ question: given.step.question, answer: answerLabel(given) })),

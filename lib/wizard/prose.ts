@@ -3,13 +3,14 @@ import type { Nodes, Parents } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import type { Policy } from '@/lib/access/policy'
+import type { Policy, PresetId } from '@/lib/access/policy'
 import { inlineText, parseInline, plainText } from '@/lib/access/wording'
 
-/** What inline tags are rendered from. */
+/** What inline tags are rendered from. `preset` is the policy's default when absent. */
 export interface Words {
   readonly policy: Policy
   readonly supportAddress: string
+  readonly preset?: PresetId
 }
 
 const markdown = unified().use(remarkParse)

@@ -1,17 +1,54 @@
-// The answers and the diagnosis of a wizard as plain text: what one pastes into a mail or a chat.
+// The answers and the diagnosis of a wizard as text, plain or Markdown: what one pastes into a mail, a chat or a ticket. read-transcript.ts reads it back.
 
 /** What a transcript tells. `address` opens the wizard at the same place. */
 export interface Transcript {
   readonly title: string
   readonly answers: readonly { readonly question: string; readonly answer: string }[]
   readonly diagnosis: readonly string[]
+  /** What is told besides, each part under its title. */
+  readonly more?: readonly { readonly title: string; readonly lines: readonly string[] }[]
   readonly address: string
   readonly policy: string
+  /** Which grants of the account it was diagnosed for; absent for the default ones. */
+  readonly account?: string
 }
 
+/** How the lines are called that reading a transcript rests on. */
+export const NAMES = { diagnosis: 'Diagnosis', address: 'Same answers', policy: 'Policy version', account: 'Account' } as const
+
+const NONE = 'No cause found by these answers.'
+const OPEN = 'Your answers leave the cause open'
+const IN_ORDER = 'Everything you checked is in order'
+/** Every line that says that there is no cause. */
+export const NO_CAUSE: readonly string[] = [NONE, OPEN, IN_ORDER]
+
+/** What is said where no cause was found: it may be open still, or all is in order. */
+export const noCauseWords = (isOpen: boolean): string => (isOpen ? OPEN : IN_ORDER)
+
+/** A cause as a line of the diagnosis: a possible one is told as possible. */
+export const causeLine = ({ headline, certain }: { readonly headline: string; readonly certain: boolean }): string => (certain ? headline : `Possible: ${headline}`)
+
 /** Plain text, a line for each answer. */
-export function transcriptText({ title, answers, diagnosis, address, policy }: Transcript): string {
+export function transcriptText({ title, answers, more = [], ...rest }: Transcript): string {
   const asked = answers.map(({ question, answer }, index) => `${index + 1}. ${question} ${answer}`)
-  const found = diagnosis.length > 0 ? diagnosis.map((line) => `- ${line}`) : ['- No cause found by these answers.']
-  return [title, '', ...asked, '', 'Diagnosis:', ...found, '', `Same answers: ${address}`, `Policy version: ${policy}`].join('\n')
+  const parts = [{ title: NAMES.diagnosis, lines: foundIn(rest) }, ...more].flatMap((part) => [`${part.title}:`, ...part.lines.map((line) => `- ${line}`), ''])
+  return [title, '', ...(asked.length > 0 ? [...asked, ''] : []), ...parts, ...originOf(rest).map(([name, value]) => `${name}: ${value}`)].join('\n')
 }
+
+/** Markdown, for tickets that show it as such. */
+export function transcriptMarkdown({ title, answers, more = [], ...rest }: Transcript): string {
+  const asked = answers.map(({ question, answer }, index) => `${index + 1}. ${escaped(question)} **${escaped(answer)}**`)
+  const parts = [{ title: NAMES.diagnosis, lines: foundIn(rest) }, ...more].flatMap((part) => [`**${escaped(part.title)}**`, '', ...part.lines.map((line) => `- ${escaped(line)}`), ''])
+  const origin = originOf(rest).map(([name, value]) => `- ${name}: ${name === NAMES.address ? `<${value}>` : escaped(value)}`)
+  return [`## ${escaped(title)}`, '', ...(asked.length > 0 ? [...asked, ''] : []), ...parts, '---', '', ...origin].join('\n')
+}
+
+const foundIn = ({ diagnosis }: Pick<Transcript, 'diagnosis'>): readonly string[] => (diagnosis.length > 0 ? diagnosis : [NONE])
+
+/** What it rests on, and how to open it again. */
+function originOf({ address, policy, account }: Pick<Transcript, 'address' | 'policy' | 'account'>): readonly (readonly [string, string])[] {
+  return [[NAMES.address, address], [NAMES.policy, policy], ...(account === undefined ? [] : [[NAMES.account, account] as const])]
+}
+
+/** Text whose signs mean nothing in Markdown. */
+const escaped = (text: string): string => text.replace(/[\\`*_[\]<>#|~]/g, '\\$&')

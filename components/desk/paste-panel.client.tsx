@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'react'
+import type { ReadProblem } from '@/lib/access/read'
+
+/** What stands in the field, and what is wrong with it. */
+export type Paste = { readonly text: string; readonly problems: readonly ReadProblem[] }
+
+type PasteProps = { readonly paste: Paste; readonly change: (text: string) => void; readonly read: () => void; readonly close: () => void }
+
+/** Where facts as JSON, a transcript or an address are pasted. What cannot be read stays in the field, with the place and the remedy. */
+export function PastePanel({ paste: { text, problems }, change, read, close }: PasteProps) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  const summary = useRef<HTMLDivElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  useEffect(() => {
+    if (problems.length > 0) summary.current?.focus()
+  }, [problems])
+  return (
+    <form
+      className="desk-paste"
+      onSubmit={(event) => {
+        event.preventDefault()
+        read()
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close()
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) read()
+      }}
+    >
+      {problems.length > 0 && (
+        <div ref={summary} className="error-summary" role="alert" tabIndex={-1} id="paste-problems">
+          <h2>There is a problem</h2>
+          <ul>
+            {problems.map(({ path, message }) => (
+              <li key={path + message}>
+                {path && <strong>{path}: </strong>}
+                {message}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <label htmlFor="pasted">Facts as JSON, a transcript, or an address of this check</label>
+      <p id="pasted-hint" className="desk-muted">
+        Such as <code>{'{"status": "active", "role": "Manager"}'}</code>, the body of a request to /api/diagnose or /api/access/check, or what was copied here before. It is read in this browser and sent nowhere.
+      </p>
+      <textarea
+        ref={field}
+        id="pasted"
+        rows={6}
+        spellCheck={false}
+        value={text}
+        onChange={(event) => change(event.target.value)}
+        aria-describedby={problems.length > 0 ? 'paste-problems pasted-hint' : 'pasted-hint'}
+        aria-invalid={problems.length > 0}
+      />
+      <p className="desk-row">
+        <button className="desk-button">Read it</button>
+        <button type="button" className="desk-button" onClick={close}>
+          Close
+        </button>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,70 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import { policy } from '@/lib/access/published'
+import type { SymptomModel } from '@/lib/diagnosis/symptom'
+import type { InquiryEvent } from '@/lib/wizard/inquiry-machine'
+import { readPasted } from '@/lib/wizard/pasted-inquiry'
+import { compareTranscript } from '@/lib/wizard/read-transcript'
+import type { DeskData } from './data'
+import type { Notice } from './notice.client'
+import type { Paste } from './paste-panel.client'
+import { boardOf } from './use-inquiry.client'
+import { isField } from './use-keys.client'
+import { diagnosisLines } from './words'
+
+/** The field for pasting, undefined while it is closed, and what there is to say of what was pasted. */
+export type Pasting = {
+  readonly paste: Paste | undefined
+  readonly notice: Notice | undefined
+  readonly open: () => void
+  readonly close: () => void
+  readonly change: (text: string) => void
+  readonly read: () => void
+}
+
+/** Pasting into the field, or anywhere on the page. What was understood is sent to the inquiry. */
+export function usePaste(data: DeskData, model: SymptomModel, send: (event: InquiryEvent) => void): Pasting {
+  const [paste, setPaste] = useState<Paste>()
+  const [notice, setNotice] = useState<Notice>()
+  const read = (text: string) => {
+    const pasted = readPasted(policy, { symptom: data.wizard.symptom, facts: model.facts }, text)
+    if (pasted.kind === 'refused') return setPaste({ text, problems: pasted.problems })
+    if (pasted.kind === 'add') send({ type: 'add', answers: pasted.answers, ...(pasted.account ? { account: pasted.account } : {}) })
+    if (pasted.kind === 'reopen') send({ type: 'reopen', inquiry: pasted.inquiry })
+    setNotice(noticeOf(data, pasted))
+    setPaste(undefined)
+  }
+  const onPaste = useEffectEvent((event: ClipboardEvent) => {
+    const text = event.clipboardData?.getData('text/plain') ?? ''
+    if (isField(event.target) || text.trim() === '') return
+    event.preventDefault()
+    read(text)
+  })
+  useEffect(() => {
+    const listener = (event: ClipboardEvent) => onPaste(event)
+    document.addEventListener('paste', listener)
+    return () => document.removeEventListener('paste', listener)
+  }, [])
+  return {
+    paste, notice,
+    open: () => setPaste(paste ?? { text: '', problems: [] }),
+    close: () => setPaste(undefined),
+    change: (text) => setPaste({ text, problems: [] }),
+    read: () => read(paste?.text ?? ''),
+  }
+}
+
+function noticeOf(data: DeskData, pasted: Exclude<ReturnType<typeof readPasted>, { kind: 'refused' }>): Notice {
+  const { symptom } = data.wizard
+  if (pasted.kind === 'elsewhere') {
+    const title = policy.symptoms.find(({ id }) => id === pasted.symptom)?.title ?? pasted.symptom
+    return { kind: 'elsewhere', title, address: `/desk/diagnose/${pasted.symptom}${pasted.query && `?${pasted.query}`}` }
+  }
+  if (pasted.kind === 'add') {
+    const idle = pasted.idle.length > 0 ? ` This symptom does not rest on ${pasted.idle.join(', ')}.` : ''
+    const account = pasted.account ? ' The account was taken over too.' : ''
+    return { kind: 'told', text: `${pasted.answers.length} ${pasted.answers.length === 1 ? 'fact was' : 'facts were'} read.${account}${idle}`, dropped: [] }
+  }
+  const { inquiry, transcript, dropped } = pasted
+  const diagnosis = diagnosisLines(data, boardOf(symptom, inquiry), inquiry.account)
+  return { kind: 'reopened', comparison: compareTranscript(transcript, { policy: policy.version, diagnosis }), today: policy.version, dropped }
+}

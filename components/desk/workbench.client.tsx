@@ -1,0 +1,136 @@
+'use client'
+
+import './without-eval.client'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { effectsOf } from '@/lib/diagnosis/board'
+import { knownIn } from '@/lib/wizard/inquiry'
+import type { InquiryEvent } from '@/lib/wizard/inquiry-machine'
+import { transcriptMarkdown, transcriptText } from '@/lib/wizard/transcript'
+import { AccountBar } from './account-bar.client'
+import { CallerLink, useCallerPlace } from './caller-link.client'
+import { CauseBoard } from './cause-board.client'
+import type { DeskData } from './data'
+import { FactList } from './fact-list.client'
+import { KeyList } from './key-list.client'
+import { NoticeBox } from './notice.client'
+import { PastePanel } from './paste-panel.client'
+import { EndPanel, QuestionPanel } from './question-panel.client'
+import { useClipboard } from './use-clipboard.client'
+import { addressOf, useInquiry } from './use-inquiry.client'
+import { useKeys } from './use-keys.client'
+import { usePaste } from './use-paste.client'
+import { useSingleKeys } from './use-single-keys.client'
+import { contradictionWords, transcriptOf } from './words'
+
+/** One symptom on one page, for an agent with the caller on the line: its facts, the question in hand, and the causes as they stand. */
+export function Workbench({ data, query }: { readonly data: DeskData; readonly query: string }) {
+  const { symptom, title } = data.wizard
+  const { context, model, board, dropped, send } = useInquiry(symptom, query)
+  const [copied, copy] = useClipboard()
+  const [keysShown, setKeysShown] = useState(false)
+  const [keysOn, setKeysOn] = useSingleKeys()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const pasteButton = useRef<HTMLButtonElement>(null)
+  const [turns, setTurns] = useState(0)
+  const caller = useCallerPlace(data, model, context)
+  const fact = data.facts.find(({ id }) => id === context.inHand)
+  const effects = useMemo(() => effectsOf(model, context.inHand ?? '', knownIn(context).facts), [model, context])
+  const contradiction = contradictionWords(data, board, context.account)
+
+  useEffect(() => {
+    if (turns > 0) heading.current?.focus()
+  }, [turns])
+
+  /** What turns to another question takes the focus along. */
+  const turn = (event: InquiryEvent) => {
+    send(event)
+    setTurns((count) => count + 1)
+  }
+  const { paste, notice, ...pasting } = usePaste(data, model, turn)
+  const closePaste = () => {
+    pasting.close()
+    pasteButton.current?.focus()
+  }
+  const answer = (value: string | undefined) => {
+    if (value !== undefined) turn({ type: 'answer', value })
+  }
+  const chooseBy = (places: number) => {
+    const at = data.facts.findIndex(({ id }) => id === context.inHand)
+    const chosen = data.facts.at(at < 0 ? (places > 0 ? 0 : -1) : (at + places) % data.facts.length)
+    if (chosen) turn({ type: 'choose', fact: chosen.id })
+  }
+  const transcript = () => transcriptOf(data, context, board, location.origin + addressOf(symptom, context))
+  const copyMarkdown = () => copy(transcriptMarkdown(transcript()), 'The transcript is copied, as Markdown.')
+  const copyText = () => copy(transcriptText(transcript()), 'The transcript is copied, as plain text.')
+  const copyCallerLink = () => copy(location.origin + caller.address, 'The link for the caller is copied.')
+  const undo = () => turn({ type: 'undo' })
+
+  useKeys({
+    Enter: () => turn({ type: 'goOn' }), Backspace: undo, j: () => chooseBy(1), ArrowDown: () => chooseBy(1), k: () => chooseBy(-1), ArrowUp: () => chooseBy(-1),
+    c: copyMarkdown, t: copyText, l: copyCallerLink, p: pasting.open, '?': () => setKeysShown(true),
+  }, (digit) => answer(fact?.values[digit - 1]?.id), keysOn)
+
+  return (
+    <>
+      <header className="desk-top">
+        <p className="desk-crumbs">
+          <a href="/desk/diagnose">All symptoms</a>
+        </p>
+        <h1>{title}</h1>
+        <AccountBar account={context.account} change={(account) => send({ type: 'account', account })} />
+        <div className="desk-row" role="group" aria-label="Inquiry">
+          <button type="button" className="desk-button" onClick={undo} disabled={context.past.length + context.answers.length === 0}>
+            Undo <kbd>Backspace</kbd>
+          </button>
+          <button type="button" className="desk-button" onClick={() => turn({ type: 'reopen', inquiry: { ...context, answers: [] } })} disabled={context.answers.length === 0}>
+            Start again
+          </button>
+          <button ref={pasteButton} type="button" className="desk-button" onClick={pasting.open} aria-expanded={paste !== undefined}>
+            Paste <kbd>p</kbd>
+          </button>
+          <button type="button" className="desk-button desk-main" onClick={copyMarkdown}>
+            Copy Markdown <kbd>c</kbd>
+          </button>
+          <button type="button" className="desk-button" onClick={copyText}>
+            Copy text <kbd>t</kbd>
+          </button>
+          <button type="button" className="desk-button" onClick={() => setKeysShown(true)}>
+            Keys{keysOn ? '' : ' (off)'} <kbd>?</kbd>
+          </button>
+          <span role="status" className="desk-copied">
+            {copied?.message}
+          </span>
+        </div>
+        {copied?.text !== undefined && <textarea className="desk-by-hand" readOnly rows={8} aria-label="To copy by hand" value={copied.text} onFocus={(event) => event.target.select()} />}
+      </header>
+      {paste && <PastePanel paste={paste} change={pasting.change} read={pasting.read} close={closePaste} />}
+      <div role="status">{notice ? <NoticeBox notice={notice} /> : dropped.length > 0 && <NoticeBox notice={{ kind: 'told', text: 'Opened from its address.', dropped }} />}</div>
+      {contradiction !== undefined && (
+        <div className="desk-notice desk-contradiction" role="alert">
+          <p>
+            <strong>The answers do not fit together.</strong> {contradiction}
+          </p>
+        </div>
+      )}
+      <div className="desk-columns">
+        <section className="desk-facts" aria-labelledby="facts-title">
+          <h2 id="facts-title">Facts</h2>
+          <FactList data={data} context={context} next={board.next} send={send} />
+        </section>
+        <section className="desk-asking" aria-label="Question in hand">
+          {fact ? (
+            <QuestionPanel key={fact.id} fact={fact} given={context.answers.find(([id]) => id === fact.id)?.[1]} isNext={fact.id === board.next} effects={effects} heading={heading} answer={answer} />
+          ) : (
+            <EndPanel data={data} board={board} heading={heading} />
+          )}
+          <CallerLink place={caller} copy={copyCallerLink} />
+        </section>
+        <section className="desk-board" aria-labelledby="causes-title">
+          <h2 id="causes-title">Causes</h2>
+          <CauseBoard data={data} context={context} board={board} />
+        </section>
+      </div>
+      {keysShown && <KeyList isOn={keysOn} setOn={setKeysOn} close={() => setKeysShown(false)} />}
+    </>
+  )
+}
