@@ -21,13 +21,25 @@ interface Wording {
 
 // Words that make a question one of permission, English and Hindi.
 const MAY = new Set('can may could allowed allow able permission permitted permissions rights right sakta sakte sakti सकता सकते सकती karsakta'.split(' '))
+// Words that make one of the whole sentence: the English ones begin it, the Hindi ones stand anywhere.
+const BEGINS = new Set('can may could'.split(' '))
+const ASKS_IN_HINDI = new Set('sakta sakte sakti सकता सकते सकती karsakta'.split(' '))
+const BEGINS_ALLOWED = new Set('is are am'.split(' '))
+const ALLOWED = new Set('allowed permitted able allow'.split(' '))
 const ASKER = new Set(['i', 'we', 'main', 'mai', 'hum', 'मैं', 'हम'])
+const LEADS = new Set('a an the any my our your his her their'.split(' '))
+// Who says so complains, and does not ask.
+const REFUSES = new Set('not nahi nahin nhi never नहीं why kyun kyu kyon क्यों how kaise कैसे'.split(' '))
 const ASKS_WHO = new Set(['who', 'kaun', 'kon', 'कौन', 'whom'])
 const LEAST_LIKENESS = 0.72
 // Grammar decides where matter does not: "change a role" and "change what a role may do".
 const GRAMMAR = 0.01
 
-const content = (tokens: readonly Term[]): readonly Term[] => tokens.filter(({ word }) => !isStopWord(word) && !MAY.has(word))
+// "Am" in Hindi, which says no more than the English one.
+const AM = new Set(['hoon', 'hoo', 'हूँ', 'हूं'])
+
+const isGrammar = (word: string): boolean => [MAY, ASKER, AM].some((words) => words.has(word)) || isStopWord(word)
+const content = (tokens: readonly Term[]): readonly Term[] => tokens.filter(({ word }) => !isGrammar(word))
 
 function rarityOf(wordings: readonly (readonly string[])[]): (term: string) => number {
   const holding = new Map<string, number>()
@@ -59,6 +71,8 @@ interface Subject {
   readonly id: string
   readonly from: number
   readonly to: number
+  /** The verb is the next word that says something. */
+  readonly isBeforeVerb?: boolean
 }
 
 // The role that the question is about is named first, the longest name of those that begin there.
@@ -70,12 +84,30 @@ function findRole(words: readonly string[], names: readonly { id: string; words:
   return undefined
 }
 
+// "may I as an agent": who asks says what they are.
+function findOwnRole(words: readonly string[], role: Subject | undefined): Subject | undefined {
+  const as = role ? words.slice(Math.max(0, role.from - 2), role.from).indexOf('as') : -1
+  return role && as >= 0 ? { ...role, from: Math.max(0, role.from - 2) + as } : undefined
+}
+
 function findSubject(words: readonly string[], names: readonly { id: string; words: readonly string[] }[]): Subject | undefined {
   const who = words.findIndex((word) => ASKS_WHO.has(word))
   if (who >= 0 && who <= 1) return { id: WHO, from: who, to: who + 1 }
+  if (words[0] === 'which' && words[1] === 'role') return { id: WHO, from: 0, to: 2 }
+  if (!words.some((word) => MAY.has(word))) return undefined
   const role = findRole(words, names)
   const isOwnQuestion = words.slice(0, role?.from).some((word) => ASKER.has(word))
-  return isOwnQuestion || !words.some((word) => MAY.has(word)) ? undefined : role
+  return isOwnQuestion ? findOwnRole(words, role) : role
+}
+
+// Who is nobody that the policy knows ("can my colleague", "can I") is told who may. The verb follows the word or two that name them.
+function unknownSubject(words: readonly string[]): Subject | undefined {
+  if (words.some((word) => REFUSES.has(word))) return undefined
+  if (words.some((word) => ASKS_IN_HINDI.has(word))) return { id: WHO, from: 0, to: 0 }
+  const [first = '', second = ''] = words
+  if (!BEGINS.has(first) && !(BEGINS_ALLOWED.has(first) && words.some((word) => ALLOWED.has(word)))) return undefined
+  // "Can you" asks us.
+  return second === 'you' ? undefined : { id: WHO, from: 0, to: LEADS.has(second) ? 3 : 2, isBeforeVerb: true }
 }
 
 /** Prepares the statements for questions; `analyse` cuts their words as those of questions are cut. */
@@ -83,11 +115,18 @@ export function buildFindAnswer({ roles, deeds }: Statements, analyse: Analyse):
   const names = roles.flatMap(({ id, names: all }) => all.map((name) => ({ id, words: analyse(name).map(({ term }) => term) })))
   const rarity = rarityOf(deeds.map(({ wordings }) => wordings.flatMap((wording) => analyse(wording).map(({ term }) => term))))
   const wordings = buildWordings(deeds, analyse, rarity)
+  const bestFor = (words: readonly Term[], { from, to, isBeforeVerb }: Subject) => {
+    const rest = words.filter((_, at) => at < from || at >= to)
+    const verb = isBeforeVerb ? content(rest)[0]?.term : undefined
+    const likely = wordings.filter((wording) => verb === undefined || wording.verb === verb)
+    return likely.map((wording) => ({ deed: wording.deed, score: likeness(rest, wording, rarity) })).sort((one, other) => other.score - one.score)[0]
+  }
   return (words) => {
-    const subject = findSubject(words.map(({ word, term }) => (MAY.has(word) || ASKER.has(word) || ASKS_WHO.has(word) ? word : term)), names)
+    const written = words.map(({ word, term }) => (MAY.has(word) || ASKER.has(word) || ASKS_WHO.has(word) ? word : term))
+    const subject = findSubject(written, names) ?? (findRole(written, names) ? undefined : unknownSubject(words.map(({ word }) => word)))
     if (!subject) return null
-    const rest = words.filter((_, at) => at < subject.from || at >= subject.to)
-    const [best] = wordings.map((wording) => ({ wording, score: likeness(rest, wording, rarity) })).sort((a, b) => b.score - a.score)
-    return best && best.score >= LEAST_LIKENESS ? (best.wording.deed.answers[subject.id] ?? null) : null
+    const best = bestFor(words, subject)
+    const answer = best && best.score >= LEAST_LIKENESS ? best.deed.answers[subject.id] : undefined
+    return best && answer ? { ...answer, figure: best.deed.figure } : null
   }
 }

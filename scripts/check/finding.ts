@@ -9,6 +9,6 @@ import { siteDocuments } from '@/lib/search/site-documents'
 /** Builds the index of all articles that can be read. */
 export function findingOf({ drafts, isSound, policy, house }: Shelf): Finding {
   const articles = drafts.filter(isSound).flatMap((draft) => renderDraft(draft, { policy, house }) ?? [])
-  const index = buildIndex(siteDocuments({ articles, wizards: [], categories: house.categories }))
+  const index = buildIndex(siteDocuments({ articles, wizards: [], pages: [], categories: house.categories }))
   return { titles: new Map(articles.map(({ slug, title }) => [slug, title])), findSlugs: (q) => search(index, { q, limit: 10 }).results.map(({ slug }) => slug) }
 }

@@ -83,3 +83,15 @@ describe('a search', () => {
     expect(search(buildIndex([]), { q: 'anything' })).toMatchObject({ total: 0, results: [] })
   })
 })
+
+describe('where nothing answers', () => {
+  const articles = ['Phone bill', 'Phone number', 'Phone plan', 'Phone case', 'Phone book'].map((title) => buildDocument(title))
+  const wizard = buildDocument('My desk phone stays entirely silent', { kind: 'wizard' })
+  const contact = buildDocument('Phone us', { kind: 'contact', url: '/contact' })
+  const found = search(buildIndex([...articles, wizard, contact]), { q: 'pizza topping recipe phone oven dinner' })
+
+  it('the nearest pages are named, a guided fix with them even if it is not among the three nearest, and contact never', () => {
+    expect(found.answerable).toBe(false)
+    expect(found.results.map(({ kind }) => kind)).toEqual(['article', 'article', 'article', 'wizard'])
+  })
+})

@@ -1,0 +1,12 @@
+// What was searched for, taken along to the contact page and into the mail.
+import { wordsHtml } from './markup'
+
+/** The note on the contact page. */
+export function contactNoteHtml(query: string): string {
+  return `<p class="note">You searched for <strong>${wordsHtml(query)}</strong>. The mails below already say so.</p>`
+}
+
+/** The end of the mail. */
+export function contactText(query: string): string {
+  return `What I searched for in the help center: ${query}\n`
+}
