@@ -3,7 +3,7 @@ import { wordsHtml } from './markup'
 
 /** The note on the contact page. */
 export function contactNoteHtml(query: string): string {
-  return `<p class="note">You searched for <strong>${wordsHtml(query)}</strong>. The mails below already say so.</p>`
+  return `<div class="note"><p>You searched for <strong>${wordsHtml(query)}</strong>. The mails below already say so.</p></div>`
 }
 
 /** The end of the mail. */

@@ -1,5 +1,3 @@
-import { drawResults } from './ask'
-
 export const tag = 'sp-results'
 
 /** Fills the results container where the server has not: on a plain file server, or behind a cache that drops the question. */
@@ -12,6 +10,7 @@ export class Element extends HTMLElement {
     results.ariaBusy = 'true'
     results.innerHTML = '<p role="status">Searching…</p>'
     for (const input of document.querySelectorAll<HTMLInputElement>('input[name=q]')) input.value = query
+    const { drawResults } = await import('./ask')
     results.innerHTML = (await drawResults(location.search)).html
     results.ariaBusy = null
   }

@@ -46,9 +46,9 @@ function pagesHtml({ total, offset, results }: SearchAnswer, asked: URLSearchPar
 function nearestHtml(answer: SearchAnswer): string {
   const guided = answer.results.filter(({ kind }) => kind === 'wizard')
   const others = answer.results.filter(({ kind }) => kind !== 'wizard')
-  const offer = guided.length > 0 ? '' : '<li><a href="/fix">Find the cause step by step</a></li>'
-  return `<h2 class="mt-6">No article answers this</h2>${correctionHtml(answer)}<p>Nothing here answers “${wordsHtml(answer.query)}”. Try the words on your screen, or:</p>
-<ul>${offer}<li><a href="${contactAddress(answer.query)}">Ask support about it</a>: your words go with you</li></ul>${guided.length > 0 ? `<h2>A guided fix that may help</h2>${listHtml(guided)}` : ''}${others.length > 0 ? `<h2>The nearest pages</h2>${listHtml(others)}` : ''}`
+  const offer = guided.length > 0 ? '' : ', or <a href="/fix">find the cause step by step</a>'
+  return `<h2 class="mt-6">No article answers this</h2>${correctionHtml(answer)}<p>Nothing here answers “${wordsHtml(answer.query)}”. Try the words on your screen${offer}.</p>
+<p><a class="button-quiet" href="${contactAddress(answer.query)}">Ask support about it</a></p>${guided.length > 0 ? `<h2>A guided fix that may help</h2>${listHtml(guided)}` : ''}${others.length > 0 ? `<h2>The nearest pages</h2><p class="meta m-0">They share some of your words, no more.</p>${listHtml(others)}` : ''}`
 }
 
 // A narrowed list, or a page of it, that holds nothing: the way back is a link.

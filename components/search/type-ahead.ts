@@ -58,6 +58,7 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
     const recent = recentSearches()
     const forget = document.createElement('button')
     forget.type = 'button'
+    forget.className = 'border-0 bg-transparent p-0 underline'
     forget.textContent = 'Clear recent searches'
     forget.onclick = () => {
       forgetSearches()

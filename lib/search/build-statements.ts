@@ -34,6 +34,8 @@ function answerFor(policy: Policy, permission: Permission, role: Role, cell: Mat
   return { text: `${words}, by default`, reason, url: addressOf(permission, role.id), differs: cell.disputed }
 }
 
+const startingLarge = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
 function listOf(names: readonly string[]): string {
   const last = names.at(-1) ?? 'Nobody'
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
@@ -43,14 +45,14 @@ function whoMay(policy: Policy, permission: Permission): Answer {
   const holders = rolesThatCan(policy, permission.id)
   const list = listOf(policy.roles.filter(({ id }) => holders.includes(id)).map(({ people, plural }) => people ?? plural))
   const reason = holders.length === 0 ? `No role may ${permission.phrase}.` : `They may ${permission.phrase}, as long as your account keeps the default settings.`
-  return { text: `${list[0]!.toUpperCase()}${list.slice(1)}, by default`, reason, url: addressOf(permission, holders.at(-1) ?? policy.roles[0]!.id), differs: permission.disputed.length > 0 }
+  return { text: `${startingLarge(list)}, by default`, reason, url: addressOf(permission, holders.at(-1) ?? policy.roles[0]!.id), differs: permission.disputed.length > 0 }
 }
 
 function figureOf(policy: Policy, permission: Permission): Figure {
   const { roles, rows } = roleTable(policy, { area: permission.area, both: true })
   const row = rows.find((other) => other.permission === permission.id)
   const cells = row?.cells.map(({ role, words, status }, at) => ({ role: roles[at] ?? role, words, status, url: addressOf(permission, role) }))
-  return { action: permission.label, cells: cells ?? [] }
+  return { action: startingLarge(permission.phrase), cells: cells ?? [] }
 }
 
 function deedOf(policy: Policy, permission: Permission): Deed {

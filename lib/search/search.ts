@@ -26,6 +26,8 @@ const DEFAULT_LIMIT = 10
 /** Of a longer question the rest is not read. */
 export const MOST_CHARACTERS = 1000
 const NEAREST = 3
+// Below this share of the least confidence a guided fix has next to nothing of what was asked, and would help nobody.
+const MAY_HELP = 0.25
 // A page with less than this share of the best score is noise below the answer.
 const WORTH_SHOWING = 0.4
 
@@ -45,12 +47,12 @@ function buildResult(index: SearchIndex, { number, score }: Ranked, words: reado
   }
 }
 
-// Where nothing answers: the nearest pages, and a guided fix even if it is not among them. Support is offered to everyone then, and so is no page to be found.
-function nearestOf(index: SearchIndex, ranked: readonly Ranked[]): readonly Ranked[] {
+// Where nothing answers: the nearest pages, and a guided fix that may help even if it is not among them. Support is offered to everyone then, and so is no page to be found.
+function nearestOf(index: SearchIndex, ranked: readonly Ranked[], mayHelp: (candidate: Ranked) => boolean): readonly Ranked[] {
   const kindOf = ({ number }: Ranked): DocumentKind => index.documents[number]!.document.kind
   const pages = ranked.filter((candidate) => kindOf(candidate) !== 'contact')
   const nearest = pages.slice(0, NEAREST)
-  return nearest.some((candidate) => kindOf(candidate) === 'wizard') ? nearest : [...nearest, ...pages.filter((candidate) => kindOf(candidate) === 'wizard').slice(0, 1)]
+  return nearest.some((candidate) => kindOf(candidate) === 'wizard') ? nearest : [...nearest, ...pages.filter((candidate) => kindOf(candidate) === 'wizard' && mayHelp(candidate)).slice(0, 1)]
 }
 
 /** What answers `q`, of which the first 1,000 characters count. Any string is a question; one without a word has no results. */
@@ -62,8 +64,9 @@ export function search(index: SearchIndex, request: SearchRequest): Found {
   const documentOf = ({ number }: Ranked): SearchDocument => index.documents[number]!.document
   const scoreOf = (list: readonly Ranked[]): number => list[0]?.score ?? 0
   const isAnswered = (list: readonly Ranked[]): boolean => confidenceOf(scoreOf(list), words) >= LEAST_CONFIDENCE
+  const mayHelp = ({ score }: Ranked): boolean => confidenceOf(score, words) >= MAY_HELP * LEAST_CONFIDENCE
   const worth = ranked.filter(({ score }) => score >= WORTH_SHOWING * scoreOf(ranked))
-  const all = isAnswered(ranked) ? worth : nearestOf(index, worth)
+  const all = isAnswered(ranked) ? worth : nearestOf(index, worth, mayHelp)
   const shown = all.filter((candidate) => isWanted(documentOf(candidate), request))
   return {
     query,

@@ -49,7 +49,7 @@ describe('the results page', () => {
     const html = resultsHtml({ ...rest, results: [article, wizard], answerable: false })
     expect(results).toEqual([])
     expect(html).toMatch(/A guided fix that may help<\/h2>.*\/fix\/user-not-ringing.*The nearest pages<\/h2>.*\/articles\/forgot-password/s)
-    expect(html).not.toContain('Find the cause step by step')
+    expect(html).not.toContain('find the cause step by step')
   })
   it('tells Hindi words to whoever reads aloud', () => {
     expect(show('फोन पिज़्ज़ा pizza')).toContain('“<span lang="hi">फोन पिज़्ज़ा</span> pizza”')
