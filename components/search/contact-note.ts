@@ -1,9 +1,9 @@
 // What was searched for, taken along to the contact page and into the mail.
-import { wordsHtml } from './markup'
+import { quotedHtml } from './markup'
 
 /** The note on the contact page. */
 export function contactNoteHtml(query: string): string {
-  return `<div class="note"><p>You searched for <strong>${wordsHtml(query)}</strong>. The mails below already say so.</p></div>`
+  return `<div class="note"><p>You searched for <strong>${quotedHtml(query)}</strong>. The mails below already say so.</p></div>`
 }
 
 /** The end of the mail. */

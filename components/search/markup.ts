@@ -14,6 +14,11 @@ export function wordsHtml(text: string): string {
   return escapeHtml(text).replace(HINDI, (words) => `<span lang="hi">${words.trimEnd()}</span>${words.slice(words.trimEnd().length)}`)
 }
 
+/** What somebody typed, quoted: whatever direction its letters have, the words around it keep theirs. */
+export function quotedHtml(query: string): string {
+  return `<bdi>${wordsHtml(query)}</bdi>`
+}
+
 /** An excerpt with its matches in <mark>. */
 export function excerptHtml(excerpt: readonly ExcerptPiece[]): string {
   return excerpt.map(({ text, match }) => (match ? `<mark>${wordsHtml(text)}</mark>` : wordsHtml(text))).join('')

@@ -2,7 +2,7 @@
 // where there is no such server.
 import { KIND_TITLES, type FirstQuestion, type SearchAnswer, type SearchResult } from '@/lib/search/document'
 import { directHtml } from './direct'
-import { escapeHtml, excerptHtml, wordsHtml } from './markup'
+import { escapeHtml, excerptHtml, quotedHtml, wordsHtml } from './markup'
 import { narrowHtml } from './narrow'
 import { searchAddress } from './search-address'
 
@@ -27,7 +27,7 @@ function listHtml(results: readonly SearchResult[], offset = 0): string {
 
 function correctionHtml({ query, corrected }: SearchAnswer): string {
   if (corrected === null) return ''
-  return `<p>Showing results for <strong>${wordsHtml(corrected)}</strong>. Search instead for <a href="${searchAddress(new URLSearchParams({ q: query }), { literal: '1' })}">${wordsHtml(query)}</a>.</p>`
+  return `<p>Showing results for <strong>${quotedHtml(corrected)}</strong>. Search instead for <a href="${searchAddress(new URLSearchParams({ q: query }), { literal: '1' })}">${quotedHtml(query)}</a>.</p>`
 }
 
 function countOf({ total, offset, results }: SearchAnswer): string {
@@ -47,7 +47,7 @@ function nearestHtml(answer: SearchAnswer): string {
   const guided = answer.results.filter(({ kind }) => kind === 'wizard')
   const others = answer.results.filter(({ kind }) => kind !== 'wizard')
   const offer = guided.length > 0 ? '' : ', or <a href="/fix">find the cause step by step</a>'
-  return `<h2 class="mt-6">No article answers this</h2>${correctionHtml(answer)}<p>Nothing here answers “${wordsHtml(answer.query)}”. Try the words on your screen${offer}.</p>
+  return `<h2 class="mt-6">No article answers this</h2>${correctionHtml(answer)}<p>Nothing here answers “${quotedHtml(answer.query)}”. Try the words on your screen${offer}.</p>
 <p><a class="button-quiet" href="${contactAddress(answer.query)}">Ask support about it</a></p>${guided.length > 0 ? `<h2>A guided fix that may help</h2>${listHtml(guided)}` : ''}${others.length > 0 ? `<h2>The nearest pages</h2><p class="meta m-0">They share some of your words, no more.</p>${listHtml(others)}` : ''}`
 }
 

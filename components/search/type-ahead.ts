@@ -76,7 +76,7 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
   // Without a connection: the same question asked before, else the pages of earlier answers whose titles hold what is asked.
   const recall = (query: string) => {
     const before = foundBefore()
-    const same = [...before].findLast(([asked]) => asked.trim() === query)?.[1]
+    const same = [...before].findLast(([other]) => other.trim() === query)?.[1]
     const seen = new Map([...before.values()].flatMap(({ results }) => results.map((result) => [result.title, result] as const)))
     const words = query.toLowerCase().split(/\s+/)
     const found = [...seen.values()].filter(({ title }) => words.some((word) => title.toLowerCase().includes(word)))

@@ -71,7 +71,7 @@ describe('a hostile query to the results page', () => {
     for (const query of queries.filter(({ length }) => length < LONGEST_PAGE)) {
       await page.goto(`/search?q=${query}`)
       const found = await page.evaluate(() => ({
-        foreign: [...document.querySelectorAll('#search-results *')].map(({ localName }) => localName).filter((name) => !/^(?:a|p|ol|ul|li|h2|strong|mark|div|span|nav|section|details|summary|dl|dt|dd)$/.test(name)),
+        foreign: [...document.querySelectorAll('#search-results *')].map(({ localName }) => localName).filter((name) => !/^(?:a|p|ol|ul|li|h2|strong|mark|div|span|nav|section|details|summary|dl|dt|dd|bdi)$/.test(name)),
         handlers: [...document.querySelectorAll('*')].flatMap((element) => element.getAttributeNames()).filter((name) => /^on|^style$/.test(name)),
         scripts: [...document.scripts].filter(({ src, type }) => !new URL(src || 'x:', location.href).pathname.startsWith('/assets/') && type === '').length,
         addresses: [...document.querySelectorAll<HTMLAnchorElement>('#search-results a')].map(({ protocol }) => protocol).filter((protocol) => !/^https?:$/.test(protocol)),

@@ -19,7 +19,7 @@ interface Node {
   readonly childNodes?: readonly Node[]
 }
 const nodesOf = (node: Node): Node[] => [node, ...(node.childNodes ?? []).flatMap(nodesOf)]
-const ALLOWED = new Set(['#document-fragment', '#text', 'ol', 'ul', 'li', 'a', 'p', 'h2', 'strong', 'mark', 'div', 'span', 'nav', 'section', 'details', 'summary'])
+const ALLOWED = new Set(['#document-fragment', '#text', 'ol', 'ul', 'li', 'a', 'p', 'h2', 'strong', 'mark', 'div', 'span', 'nav', 'section', 'details', 'summary', 'bdi'])
 
 describe('the results page', () => {
   it('lists what was found, its kind, and the matched words', () => {
@@ -34,8 +34,8 @@ describe('the results page', () => {
   })
   it('says what it searched for and offers what was typed', () => {
     const html = show('forgt pasword')
-    expect(html).toContain('Showing results for <strong>forgot password</strong>')
-    expect(html).toContain('<a href="/search?q=forgt+pasword&amp;literal=1">forgt pasword</a>')
+    expect(html).toContain('Showing results for <strong><bdi>forgot password</bdi></strong>')
+    expect(html).toContain('<a href="/search?q=forgt+pasword&amp;literal=1"><bdi>forgt pasword</bdi></a>')
   })
   it('offers the nearest pages, a guided fix and contact when nothing answers', () => {
     const html = show('best pizza & more')
@@ -52,7 +52,7 @@ describe('the results page', () => {
     expect(html).not.toContain('find the cause step by step')
   })
   it('tells Hindi words to whoever reads aloud', () => {
-    expect(show('फोन पिज़्ज़ा pizza')).toContain('“<span lang="hi">फोन पिज़्ज़ा</span> pizza”')
+    expect(show('फोन पिज़्ज़ा pizza')).toContain('“<bdi><span lang="hi">फोन पिज़्ज़ा</span> pizza</bdi>”')
   })
   it('does not boast of a correction that found nothing', () => {
     expect(show('pizza fone qqqq zzzz')).not.toContain('Showing results')
