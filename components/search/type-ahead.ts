@@ -25,6 +25,8 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
   let at = -1
   let asking = new AbortController()
   let timer = 0
+  // Whether what is shown answers what was typed, or an earlier letter of it.
+  let isAnswered = false
 
   const asked = () => input.value.trim()
   const select = (next: number) => {
@@ -41,6 +43,7 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
     if (!open) select(-1)
   }
   const fill = (hits: readonly Node[], beside: readonly (Node | string)[], spoken: string, isBelow = false) => {
+    isAnswered = false
     list.replaceChildren(...hits)
     foot.replaceChildren(...beside)
     foot.hidden = beside.length === 0
@@ -72,7 +75,10 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
     offer()
     status.textContent = 'Forgotten'
   }
-  const tell = (answer: SearchAnswer) => fill(buildHits(answer), buildFoot(answer), announcement(answer), answer.answerable)
+  const tell = (answer: SearchAnswer) => {
+    fill(buildHits(answer), buildFoot(answer), announcement(answer), answer.answerable)
+    isAnswered = true
+  }
   // Without a connection: the same question asked before, else the pages of earlier answers whose titles hold what is asked.
   const recall = (query: string) => {
     const before = foundBefore()
@@ -89,7 +95,7 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
     const query = input.value
     if (asked() === '') return offer()
     if (asked().length < SHORTEST) return show(false)
-    const slow = setTimeout(() => signal.aborted || options.length > 0 || fill([], ['Searching…'], 'Searching'), SLOW)
+    const slow = setTimeout(() => signal.aborted || isAnswered || fill([], ['Searching…'], 'Searching'), SLOW)
     try {
       if (!answers.has(query)) {
         const response = await fetch(`/api/search?limit=${SHOWN}&q=${encodeURIComponent(query.toWellFormed())}`, { signal })
