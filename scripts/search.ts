@@ -1,4 +1,4 @@
-// Build stage: articles, wizards and what the policy states -> .generated/search.json, which answers searches, and .generated/most-asked.json, which is offered before one.
+// Build stage: articles, wizards, other pages and what the policy states -> .generated/search.json, which answers searches, and .generated/most-asked.json, which is offered before one.
 import { policy } from '@/lib/access/published'
 import { articles, findArticle } from '@/lib/content/collection'
 import { house } from '@/lib/content/house'
@@ -7,12 +7,13 @@ import { buildStatements } from '@/lib/search/build-statements'
 import { packIndex } from '@/lib/search/packed-index'
 import type { PackedSearch } from '@/lib/search/published'
 import { siteDocuments } from '@/lib/search/site-documents'
+import { sitePages } from '@/lib/search/site-pages'
 import { wizards } from '@/lib/wizard/published'
 import { writeIfChanged } from './write-if-changed'
 
 const OFFERED = 5
 
-const documents = siteDocuments({ articles: articles(), wizards, categories: house.categories })
+const documents = siteDocuments({ articles: articles(), wizards, pages: sitePages({ policy, house }), categories: house.categories })
 const packed: PackedSearch = { index: packIndex(buildIndex(documents)), statements: buildStatements(policy) }
 const mostAsked = house.mostAsked.flatMap((slug) => findArticle(slug) ?? []).slice(0, OFFERED)
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { disputedSign, type RoleTable } from '@/lib/content/role-table'
+import { cellAnchor, disputedSign, type RoleTable } from '@/lib/content/role-table'
 
-type Props = { readonly table: RoleTable; readonly children?: ReactNode }
+type Props = { readonly table: RoleTable; readonly anchored?: boolean; readonly children?: ReactNode }
 
-/** What each role may do in one area: a word in every cell, the headers staying while the cells scroll. `children` are said below, after the sign of disputed cells. */
-export function RoleMatrixTable({ table: { area, caption, roles, rows, dispute }, children }: Props) {
+/** What each role may do in one area: a word in every cell, the headers staying while the cells scroll. `children` are said below, after the sign of disputed cells. `anchored` where each cell can be linked to. */
+export function RoleMatrixTable({ table: { area, caption, roles, rows, dispute }, anchored = false, children }: Props) {
   const label = `matrix-${area}`
   return (
     <>
@@ -22,11 +22,11 @@ export function RoleMatrixTable({ table: { area, caption, roles, rows, dispute }
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ action, cells }) => (
-              <tr key={action}>
+            {rows.map(({ permission, action, cells }) => (
+              <tr key={permission}>
                 <th scope="row">{action}</th>
-                {cells.map(({ words, status, disputed }, index) => (
-                  <td key={roles[index]} className={disputed ? 'status disputed' : 'status'} data-status={status}>
+                {cells.map(({ role, words, status, disputed }) => (
+                  <td key={role} id={anchored ? cellAnchor(permission, role) : undefined} className={disputed ? 'status disputed' : 'status'} data-status={status}>
                     {disputed ? `${words} ${disputedSign}` : words}
                   </td>
                 ))}

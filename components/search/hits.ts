@@ -1,10 +1,11 @@
 // What the type-ahead shows for an answer, and before anything was asked.
-import type { SearchAnswer, SearchResult } from '@/lib/search/document'
+import type { DocumentKind, SearchAnswer, SearchResult } from '@/lib/search/document'
 
-/** A way on: what is offered beside results. */
+/** A way on: what is offered beside results. One with a `query` was searched for here and can be forgotten. */
 export interface Offer {
   readonly title: string
   readonly url: string
+  readonly query?: string
 }
 
 type Inside = readonly (Node | string)[]
@@ -16,38 +17,50 @@ function build(name: string, attributes: Readonly<Record<string, string>>, ...in
   return element
 }
 
+// Hindi is told to whoever reads aloud.
+const spoken = (text: string): Node | string => (/[\u0900-\u097f]/.test(text) ? build('span', { lang: 'hi' }, text) : text)
+
 const buildOption = (url: string, ...inside: Inside): HTMLElement => build('a', { class: 'hit', role: 'option', 'aria-selected': 'false', tabindex: '-1', href: url }, ...inside)
 
 const buildLine = (style: string, ...inside: Inside): HTMLElement => build('span', { class: `hit-kind block ${style}` }, ...inside)
 
-const searchFor = (query: string): string => `/search?q=${encodeURIComponent(query)}`
+const searchFor = (query: string): string => `/search?${new URLSearchParams({ q: query })}`
 
-function buildHit({ url, title, category, section, excerpt }: SearchResult): HTMLElement {
-  const marked = excerpt.map(({ text, match }) => (match ? build('mark', {}, text) : text))
-  return buildOption(url, title, ' ', buildLine('truncate', ...marked), ' ', buildLine('', [category, section?.title].filter(Boolean).join(' › ')))
+// The first one says its whole sentence: it is what answers.
+function buildHit({ url, title, category, section, excerpt }: SearchResult, isFirst: boolean): HTMLElement {
+  const marked = excerpt.map(({ text, match }) => (match ? build('mark', {}, spoken(text)) : spoken(text)))
+  return buildOption(url, spoken(title), ' ', buildLine(isFirst ? '' : 'truncate', ...marked), ' ', buildLine('', [category, section?.title].filter(Boolean).join(' › ')))
 }
 
-const GROUPS = { wizard: 'Guided fixes', article: 'Articles' } as const
+// Not those of the results page: what both import would be a file of its own, fetched before the first answer.
+const GROUPS: Readonly<Record<DocumentKind, string>> = { wizard: 'Guided fixes', article: 'Articles', roles: 'Role matrix', contact: 'Contact' }
 
 const buildGroup = (heading: string, options: Inside): HTMLElement =>
   build('div', { role: 'group', 'aria-label': heading }, build('div', { class: 'hit-kind px-3 pt-2', 'aria-hidden': 'true' }, heading), ...options)
 
 /** The options of an answer in the order of the results page; neighbours of one kind stand under its heading. */
 export function buildHits({ answer, results }: SearchAnswer): readonly Node[] {
-  const direct = answer ? [buildOption(answer.url, build('strong', {}, answer.text), ' ', buildLine('', answer.reason))] : []
+  const direct = answer ? [buildOption(answer.url, build('strong', {}, answer.text), ' ', buildLine('', answer.reason, answer.differs ? ' May differ in your account.' : ''))] : []
   const starts = results.flatMap(({ kind }, at) => (kind === results[at - 1]?.kind ? [] : [at]))
-  return [...direct, ...starts.map((start, at) => buildGroup(GROUPS[results[start]!.kind], results.slice(start, starts[at + 1]).map(buildHit)))]
+  return [...direct, ...starts.map((start, at) => buildGroup(GROUPS[results[start]!.kind], results.slice(start, starts[at + 1]).map((result) => buildHit(result, result === results[0]))))]
 }
 
 /** Options under a heading; none, none. */
 export function buildOffers(heading: string, offers: readonly Offer[]): readonly Node[] {
   if (offers.length === 0) return []
-  return [buildGroup(heading, offers.map((offer) => buildOption(offer.url, offer.title)))]
+  return [buildGroup(heading, offers.map(({ title, url, query }) => {
+    const option = buildOption(url, spoken(title))
+    if (query === undefined) return option
+    option.dataset['forget'] = query
+    option.setAttribute('aria-keyshortcuts', 'Delete')
+    option.append(build('span', { class: 'float-right px-2 font-normal', 'aria-hidden': 'true', title: 'Forget this search' }, '×'))
+    return option
+  }))]
 }
 
 /** The results pages of earlier searches. */
 export function searchOffers(queries: readonly string[]): readonly Offer[] {
-  return queries.map((query) => ({ title: query, url: searchFor(query) }))
+  return queries.map((query) => ({ title: query, url: searchFor(query), query }))
 }
 
 /** The line beside the options: under them the way to all results, above them that none answers and where to go instead. */

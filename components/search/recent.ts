@@ -1,6 +1,6 @@
 // What was searched for in this browser, which is the only place that knows it.
 const KEY = 'recent-searches'
-const KEPT = 4
+const KEPT = 5
 
 /** The last searches, newest first; none where the browser keeps nothing. */
 export function recentSearches(): readonly string[] {
@@ -15,6 +15,11 @@ export function recentSearches(): readonly string[] {
 /** Remembers a search; an empty one is none. */
 export function rememberSearch(query: string): void {
   if (query) keep([query, ...recentSearches().filter((other) => other !== query)].slice(0, KEPT))
+}
+
+/** Forgets one search. */
+export function forgetSearch(query: string): void {
+  keep(recentSearches().filter((other) => other !== query))
 }
 
 /** Forgets every search. */

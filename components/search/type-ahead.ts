@@ -2,12 +2,14 @@
 import mostAsked from '@/.generated/most-asked.json'
 import type { SearchAnswer } from '@/lib/search/document'
 import { announcement, buildFoot, buildHits, buildOffers, searchOffers } from './hits'
-import { forgetSearches, recentSearches, rememberSearch } from './recent'
+import { foundBefore, keepFound } from './found-before'
+import { forgetSearch, forgetSearches, recentSearches, rememberSearch } from './recent'
 
 const SHOWN = 6
 const SHORTEST = 2
-// Longer than between two keys of a burst or a pasted text, shorter than anyone notices.
-const PAUSE = 45
+// In milliseconds. Longer than between two keys of a burst, shorter than anyone notices; and from when on a search is slow.
+const PAUSE = 30
+const SLOW = 400
 
 /** Lets `input` answer while one types, and answers what is in it already. The list is made inside the form, next to the field. */
 export function start(form: HTMLFormElement, input: HTMLInputElement): void {
@@ -17,12 +19,14 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
   const [popup, status] = [...form.children].slice(-2) as [HTMLElement, HTMLElement]
   const [list, foot] = [...popup.children] as [HTMLElement, HTMLElement]
   input.setAttribute('aria-controls', id)
-  // Answers stay: going back a letter asks nobody, and without a connection they are what there is.
+  // Answers stay: going back a letter asks nobody.
   const answers = new Map<string, SearchAnswer>()
   let options: HTMLAnchorElement[] = []
   let at = -1
   let asking = new AbortController()
   let timer = 0
+  // Whether what is shown answers what was typed, or an earlier letter of it.
+  let isAnswered = false
 
   const asked = () => input.value.trim()
   const select = (next: number) => {
@@ -39,6 +43,7 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
     if (!open) select(-1)
   }
   const fill = (hits: readonly Node[], beside: readonly (Node | string)[], spoken: string, isBelow = false) => {
+    isAnswered = false
     list.replaceChildren(...hits)
     foot.replaceChildren(...beside)
     foot.hidden = beside.length === 0
@@ -56,22 +61,33 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
     const recent = recentSearches()
     const forget = document.createElement('button')
     forget.type = 'button'
+    forget.className = 'border-0 bg-transparent p-0 underline'
     forget.textContent = 'Clear recent searches'
     forget.onclick = () => {
       forgetSearches()
       input.focus()
       offer()
     }
-    fill([...buildOffers('Recent searches', searchOffers(recent)), ...buildOffers('Asked most', mostAsked)], recent.length > 0 ? [forget] : [], '', true)
+    fill([...buildOffers('Recent searches', searchOffers(recent)), ...buildOffers('Asked most', mostAsked)], recent.length > 0 ? [forget, ' Delete forgets the chosen one.'] : [], '', true)
   }
-  const tell = (answer: SearchAnswer) => fill(buildHits(answer), buildFoot(answer), announcement(answer), answer.answerable)
-  // Without a connection: the pages already seen in answers whose titles hold what is asked.
+  const forgetOne = (query: string) => {
+    forgetSearch(query)
+    offer()
+    status.textContent = 'Forgotten'
+  }
+  const tell = (answer: SearchAnswer) => {
+    fill(buildHits(answer), buildFoot(answer), announcement(answer), answer.answerable)
+    isAnswered = true
+  }
+  // Without a connection: the same question asked before, else the pages of earlier answers whose titles hold what is asked.
   const recall = (query: string) => {
-    const seen = new Map([...answers.values()].flatMap(({ results }) => results.map((result) => [result.title, result] as const)))
+    const before = foundBefore()
+    const same = [...before].findLast(([other]) => other.trim() === query)?.[1]
+    const seen = new Map([...before.values()].flatMap(({ results }) => results.map((result) => [result.title, result] as const)))
     const words = query.toLowerCase().split(/\s+/)
     const found = [...seen.values()].filter(({ title }) => words.some((word) => title.toLowerCase().includes(word)))
     const said = navigator.onLine ? 'Search could not be reached. Press Enter to try again.' : 'You are offline. Search works again when you are connected.'
-    fill(buildOffers('Found before', found), [said], said)
+    fill(same ? buildHits(same) : buildOffers('Found before', found), [said], said)
   }
   const ask = async () => {
     asking.abort()
@@ -79,15 +95,20 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
     const query = input.value
     if (asked() === '') return offer()
     if (asked().length < SHORTEST) return show(false)
+    const slow = setTimeout(() => signal.aborted || isAnswered || fill([], ['Searching…'], 'Searching'), SLOW)
     try {
       if (!answers.has(query)) {
-        const response = await fetch(`/api/search?limit=${SHOWN}&q=${encodeURIComponent(query)}`, { signal })
+        const response = await fetch(`/api/search?limit=${SHOWN}&q=${encodeURIComponent(query.toWellFormed())}`, { signal })
         if (!response.ok) throw new Error(`${response.status}`)
-        answers.set(query, (await response.json()) as SearchAnswer)
+        const answer = (await response.json()) as SearchAnswer
+        answers.set(query, answer)
+        keepFound(query, answer)
       }
       tell(answers.get(query)!)
     } catch {
       if (!signal.aborted) recall(asked())
+    } finally {
+      clearTimeout(slow)
     }
   }
   const askSoon = () => {
@@ -110,11 +131,17 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
     ArrowUp: (event) => move(event, (at < 1 ? options.length : at) - 1),
     Home: (event) => at >= 0 && move(event, 0),
     End: (event) => at >= 0 && move(event, options.length - 1),
+    Delete: (event) => {
+      const query = options[at]?.dataset['forget']
+      if (query === undefined) return
+      event.preventDefault()
+      forgetOne(query)
+    },
     Enter: (event) => {
       const elsewhere = event.ctrlKey || event.metaKey
       if (at < 0 && !elsewhere) return
       event.preventDefault()
-      follow(options[at]?.href ?? `/search?q=${encodeURIComponent(input.value)}`, elsewhere)
+      follow(options[at]?.href ?? searchOffers([input.value])[0]!.url, elsewhere)
     },
     Escape: (event) => {
       event.preventDefault()
@@ -128,9 +155,21 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
   input.addEventListener('compositionend', askSoon)
   input.addEventListener('focus', () => void ask())
   input.addEventListener('keydown', (event) => event.isComposing || keys[event.key]?.(event))
-  form.addEventListener('submit', () => rememberSearch(asked()))
+  form.addEventListener('submit', (event) => {
+    rememberSearch(asked())
+    // The browser's own page would take away what was typed.
+    if (navigator.onLine || asked() === '') return
+    event.preventDefault()
+    recall(asked())
+  })
   list.addEventListener('mousedown', (event) => event.preventDefault())
-  list.addEventListener('click', () => {
+  list.addEventListener('click', (event) => {
+    const target = event.target as HTMLElement
+    const query = target.parentElement?.dataset['forget']
+    if (query !== undefined && target.ariaHidden) {
+      event.preventDefault()
+      return forgetOne(query)
+    }
     rememberSearch(asked())
     show(false)
   })

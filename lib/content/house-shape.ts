@@ -35,6 +35,12 @@ const change = z.strictObject({
   pages: z.array(z.string().regex(/^\/[^\s#?]*$/, 'an address of this site such as /articles/add-a-user')).default([]).describe('The pages it concerns; none: the whole site.'),
 })
 
+const page = z.strictObject({
+  title: words.describe('What search calls the page.'),
+  summary: words.describe('One sentence that says what is found there; inline tags allowed.'),
+  aliases: z.array(words).min(1, 'at least one wording').describe('How people ask for it.'),
+})
+
 /** The files of content/house and what each may hold. The key is the file name without `.yaml`. */
 export const houseFiles = {
   site: z.strictObject({
@@ -47,6 +53,10 @@ export const houseFiles = {
   support: z.strictObject({
     never: words.describe('What must never be sent.'),
     topics: z.array(supportTopic).min(1, 'at least one topic'),
+  }),
+  pages: z.strictObject({
+    roles: page.describe('/roles: what each role may do.'),
+    contact: page.describe('/contact: where to write.'),
   }),
   editorial: z.strictObject({
     reviewEvery: z.int('a whole number of days').min(1, 'at least one day').describe('After how many days an article is to be checked against the product again, unless it says so itself.'),
@@ -70,6 +80,7 @@ export type House = z.infer<typeof houseFiles.site> & z.infer<typeof houseFiles.
   readonly categories: readonly Category[]
   readonly changes: readonly Change[]
   readonly support: z.infer<typeof houseFiles.support>
+  readonly pages: z.infer<typeof houseFiles.pages>
   readonly editorial: z.infer<typeof houseFiles.editorial>
   readonly sample: Sample
 }

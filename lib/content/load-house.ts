@@ -18,7 +18,7 @@ export class HouseError extends Error {
 
 type FileName = keyof typeof houseFiles
 
-/** Builds the house from its files (site, categories, support, home, changes, editorial, sample; `.yaml`). Throws HouseError naming every fault. */
+/** Builds the house from its files (site, categories, support, home, changes, pages, editorial, sample; `.yaml`). Throws HouseError naming every fault. */
 export function loadHouse(files: readonly { readonly path: string; readonly text: string }[]): House {
   const problems: HouseProblem[] = []
   const names = Object.keys(houseFiles) as FileName[]
@@ -44,8 +44,9 @@ export function loadHouse(files: readonly { readonly path: string; readonly text
   const support = read('support', houseFiles.support)
   const home = read('home', houseFiles.home)
   const changes = read('changes', houseFiles.changes)
+  const pages = read('pages', houseFiles.pages)
   const editorial = read('editorial', houseFiles.editorial)
   const sample = read('sample', houseFiles.sample)
-  if (problems.length > 0 || !site || !categories || !support || !home || !changes || !editorial || !sample) throw new HouseError(problems)
-  return { ...site, ...home, categories, support, changes, editorial, sample }
+  if (problems.length > 0 || !site || !categories || !support || !home || !changes || !pages || !editorial || !sample) throw new HouseError(problems)
+  return { ...site, ...home, categories, support, changes, pages, editorial, sample }
 }

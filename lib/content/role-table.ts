@@ -13,7 +13,7 @@ export interface RoleTable {
   readonly area: string
   readonly caption: string
   readonly roles: readonly string[]
-  readonly rows: readonly { readonly action: string; readonly cells: readonly RoleTableCell[] }[]
+  readonly rows: readonly { readonly permission: string; readonly action: string; readonly cells: readonly (RoleTableCell & { readonly role: string })[] }[]
   /** What the sign of disputed cells means; absent where there are none. */
   readonly dispute: string | undefined
   /** That an account may differ, and where to look; inline tags in it. */
@@ -35,17 +35,23 @@ const disputeOfBoth = 'Two published versions of these defaults differ here; the
 const disputeOfOne = 'Published versions of these defaults differ here.'
 const mayDiffer = 'The <Role id="owner" /> may have changed what a role may do: see <Menu path="permission_settings" /> in your account.'
 
+/** The id of a cell on /roles, where every cell can be linked to. */
+export function cellAnchor(permission: string, role: string): string {
+  return `${permission}.${role}`
+}
+
 /** Builds the table of one area. Throws when the policy has no such area or preset. */
 export function roleTable(policy: Policy, { area, preset, both = false }: RoleTableQuery): RoleTable {
   const shown = matrix(policy, { area, preset })
   const others = both ? policy.presets.filter(({ id }) => id !== (preset ?? policy.defaultPreset)).map(({ id }) => matrix(policy, { area, preset: id })) : []
   const rows = shown.actions.map((action, column) => ({
+    permission: action.permission,
     action: action.label,
     cells: shown.rows.map((row, index) => {
       const cell = row.cells[column]
       const alternatives = others.flatMap((other) => other.rows[index]?.cells[column] ?? [])
       if (!cell) throw new Error(`the matrix of ${area} has no cell for ${row.role} and ${action.permission}`)
-      return tableCell(cell, alternatives)
+      return { role: row.role, ...tableCell(cell, alternatives) }
     }),
   }))
   const title = policy.areas.find(({ id }) => id === area)?.label ?? area

@@ -7,8 +7,12 @@ export interface SearchSection {
   readonly text: string
 }
 
-/** Where a hit leads: to something to read, or to a guided diagnosis. */
-export type DocumentKind = 'article' | 'wizard'
+/** Where a hit leads: to something to read, a guided diagnosis, the table of what each role may do, or the page from which one writes to support. */
+export const KINDS = ['article', 'wizard', 'roles', 'contact'] as const
+export type DocumentKind = (typeof KINDS)[number]
+
+/** What one hit of a kind is called. */
+export const KIND_TITLES: Readonly<Record<DocumentKind, string>> = { article: 'Article', wizard: 'Guided fix', roles: 'Role matrix', contact: 'Contact' }
 
 /** What a guided diagnosis asks first, and where each answer leads. */
 export interface FirstQuestion {
@@ -49,11 +53,41 @@ export interface SearchResult {
   readonly score: number
 }
 
-/** A question answered in the list itself: a few words, why, and where it is written. */
+/** A cell of the matrix: what one role may do, in the words and the status of the table at `url`. */
+export interface FigureCell {
+  readonly role: string
+  readonly words: string
+  readonly status: 'yes' | 'limited' | 'no' | 'unknown'
+  readonly url: string
+}
+
+/** One row of the matrix: an action, and what each role may do. */
+export interface Figure {
+  readonly action: string
+  readonly cells: readonly FigureCell[]
+}
+
+/** A question answered in the list itself: a few words, why, and where it is written. `differs` where accounts do; `figure` is the row of the matrix that the answer is read from. */
 export interface DirectAnswer {
   readonly text: string
   readonly reason: string
   readonly url: string
+  readonly differs: boolean
+  readonly figure: Figure
+}
+
+/** One way to narrow a list, and how many results it would leave. */
+export interface Narrowing {
+  readonly id: string
+  readonly title: string
+  readonly count: number
+}
+
+/** Ways to narrow a list: its kinds within the category that was asked for, and its categories within the kind. `all` results with neither. */
+export interface Counts {
+  readonly all: number
+  readonly kinds: readonly Narrowing[]
+  readonly categories: readonly Narrowing[]
 }
 
 /** What was found: `results` are those from `offset` on of `total`; `answerable` is false when the results are only the nearest pages and none of them answers. */
@@ -64,6 +98,8 @@ export interface Found {
   readonly total: number
   readonly offset: number
   readonly results: readonly SearchResult[]
+  /** Only when asked for. */
+  readonly counts?: Counts
 }
 
 /** The whole answer: what was found, and before it what the rules themselves say. */

@@ -1,5 +1,7 @@
 // A question in, the contract's answer out: read, retrieve, rank, trust, excerpt.
-import type { DocumentKind, Found, SearchResult } from './document'
+import { addressOf } from './address'
+import { countsOf, isWanted, type Narrowed } from './counts'
+import type { DocumentKind, Found, SearchDocument, SearchResult } from './document'
 import { buildExcerpt } from './excerpt'
 import { correctedText, readQuery, type QueryWord } from './query'
 import { rank, type Ranked } from './rank'
@@ -10,35 +12,32 @@ import { confidenceOf, LEAST_CONFIDENCE } from './trust'
 
 /**
  * `limit` counts results (10 unless told) from the one at `offset` (0), `kind` and `category` (an id) keep one kind and category, `literal` searches for
- * unknown words as they stand.
+ * unknown words as they stand, `counts` tells how the list could be narrowed.
  */
-export interface SearchRequest {
+export interface SearchRequest extends Narrowed {
   readonly q: string
   readonly limit?: number | undefined
   readonly offset?: number | undefined
-  readonly kind?: DocumentKind | undefined
-  readonly category?: string | undefined
   readonly literal?: boolean | undefined
+  readonly counts?: boolean | undefined
 }
 
 const DEFAULT_LIMIT = 10
-const MOST_CHARACTERS = 1000
+/** Of a longer question the rest is not read. */
+export const MOST_CHARACTERS = 1000
 const NEAREST = 3
+// Below this share of the least confidence a guided fix has next to nothing of what was asked, and would help nobody.
+const MAY_HELP = 0.25
 // A page with less than this share of the best score is noise below the answer.
 const WORTH_SHOWING = 0.4
 
-function isWanted(index: SearchIndex, { number }: Ranked, { kind, category }: SearchRequest): boolean {
-  const { document } = index.documents[number]!
-  return (kind === undefined || document.kind === kind) && (category === undefined || document.category.id === category)
-}
-
-function buildResult(index: SearchIndex, { number, score }: Ranked, words: readonly QueryWord[], isFirst: boolean): SearchResult {
+function buildResult(index: SearchIndex, { number, score }: Ranked, words: readonly QueryWord[], { query, isFirst }: { readonly query: string; readonly isFirst: boolean }): SearchResult {
   const { document } = index.documents[number]!
   const section = findSection(index, document, words)
   return {
     kind: document.kind,
     slug: document.slug,
-    url: section ? `${document.url}#${section.id}` : document.url,
+    url: addressOf(document, section, query),
     title: document.title,
     category: document.category.title,
     section: section ? { id: section.id, title: section.title } : null,
@@ -48,21 +47,34 @@ function buildResult(index: SearchIndex, { number, score }: Ranked, words: reado
   }
 }
 
+// Where nothing answers: the nearest pages, and a guided fix that may help even if it is not among them. Support is offered to everyone then, and so is no page to be found.
+function nearestOf(index: SearchIndex, ranked: readonly Ranked[], mayHelp: (candidate: Ranked) => boolean): readonly Ranked[] {
+  const kindOf = ({ number }: Ranked): DocumentKind => index.documents[number]!.document.kind
+  const pages = ranked.filter((candidate) => kindOf(candidate) !== 'contact')
+  const nearest = pages.slice(0, NEAREST)
+  return nearest.some((candidate) => kindOf(candidate) === 'wizard') ? nearest : [...nearest, ...pages.filter((candidate) => kindOf(candidate) === 'wizard' && mayHelp(candidate)).slice(0, 1)]
+}
+
 /** What answers `q`, of which the first 1,000 characters count. Any string is a question; one without a word has no results. */
 export function search(index: SearchIndex, request: SearchRequest): Found {
   const { q, limit = DEFAULT_LIMIT, offset = 0, literal } = request
   const query = q.slice(0, MOST_CHARACTERS).toWellFormed()
   const words = readQuery(index, query, { literal })
-  const ranked = rank(index, words, retrieve(index, words)).filter((candidate) => isWanted(index, candidate, request))
-  const best = ranked[0]?.score ?? 0
-  const answerable = confidenceOf(best, words) >= LEAST_CONFIDENCE
-  const shown = ranked.filter(({ score }) => score >= WORTH_SHOWING * best).slice(0, answerable ? undefined : NEAREST)
+  const ranked = rank(index, words, retrieve(index, words))
+  const documentOf = ({ number }: Ranked): SearchDocument => index.documents[number]!.document
+  const scoreOf = (list: readonly Ranked[]): number => list[0]?.score ?? 0
+  const isAnswered = (list: readonly Ranked[]): boolean => confidenceOf(scoreOf(list), words) >= LEAST_CONFIDENCE
+  const mayHelp = ({ score }: Ranked): boolean => confidenceOf(score, words) >= MAY_HELP * LEAST_CONFIDENCE
+  const worth = ranked.filter(({ score }) => score >= WORTH_SHOWING * scoreOf(ranked))
+  const all = isAnswered(ranked) ? worth : nearestOf(index, worth, mayHelp)
+  const shown = all.filter((candidate) => isWanted(documentOf(candidate), request))
   return {
     query,
     corrected: correctedText(query, words),
-    answerable,
+    answerable: isAnswered(shown),
     total: shown.length,
     offset,
-    results: shown.slice(offset, offset + limit).map((candidate) => buildResult(index, candidate, words, candidate === shown[0])),
+    results: shown.slice(offset, offset + limit).map((candidate) => buildResult(index, candidate, words, { query, isFirst: candidate === shown[0] })),
+    ...(request.counts && { counts: countsOf(all.map(documentOf), request) }),
   }
 }

@@ -1,5 +1,5 @@
 // What this site lets people find: articles and wizards as search sees them.
-import type { FirstQuestion, SearchDocument, SearchSection } from './document'
+import { KIND_TITLES, type FirstQuestion, type SearchDocument, type SearchSection } from './document'
 
 /** The parts of an article that search reads; see lib/content/article.ts. */
 export interface FindableArticle {
@@ -23,14 +23,24 @@ export interface FindableWizard {
   readonly steps: Readonly<Record<string, { readonly fact: string; readonly question: string; readonly answers: readonly { readonly value: string | null; readonly label: string }[] }>>
 }
 
+/** A page that is neither: its title and summary in plain words, and the parts of it that have an anchor. */
+export interface FindablePage {
+  readonly kind: 'roles' | 'contact'
+  readonly title: string
+  readonly summary: string
+  readonly aliases: readonly string[]
+  readonly sections: readonly SearchSection[]
+}
+
 /** All that can be found. */
 export interface Findable {
   readonly articles: readonly FindableArticle[]
   readonly wizards: readonly FindableWizard[]
+  readonly pages: readonly FindablePage[]
   readonly categories: readonly { readonly id: string; readonly title: string }[]
 }
 
-const GUIDED = { id: '', title: 'Guided fix' }
+const GUIDED = { id: '', title: KIND_TITLES.wizard }
 
 // An address is one more wording of the question: often the words that people used before the title was edited.
 const wordsOf = (slug: string): string => slug.replaceAll('-', ' ')
@@ -75,7 +85,11 @@ function wizardDocument(wizard: FindableWizard): SearchDocument {
   }
 }
 
-/** The documents of a site: its articles, then its wizards. */
-export function siteDocuments({ articles, wizards, categories }: Findable): readonly SearchDocument[] {
-  return [...articles.map((article) => articleDocument(article, categories)), ...wizards.map(wizardDocument)]
+function pageDocument({ kind, ...page }: FindablePage): SearchDocument {
+  return { ...page, id: kind, kind, slug: kind, url: `/${kind}`, category: { id: '', title: KIND_TITLES[kind] } }
+}
+
+/** The documents of a site: its articles, then its wizards, then its other pages. */
+export function siteDocuments({ articles, wizards, pages, categories }: Findable): readonly SearchDocument[] {
+  return [...articles.map((article) => articleDocument(article, categories)), ...wizards.map(wizardDocument), ...pages.map(pageDocument)]
 }

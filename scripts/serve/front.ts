@@ -1,4 +1,4 @@
-// Decides who answers a request: the packed site, a redirect, the search page, or Next.
+// Decides who answers a request: the packed site, a redirect, a document that is filled in on request, or Next.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { plainAnswer, sendAnswer, type Answer } from './answer'
 import { CACHE, DATA_POLICY, SECURITY_HEADERS } from './headers'
@@ -10,8 +10,8 @@ import { readTheme, themedAnswer, ThemedAnswers } from './theme'
 export interface Makers {
   /** Next's request handler, once Next is ready. */
   readonly next: (request: IncomingMessage, response: ServerResponse) => Promise<void>
-  /** The search document with the results of a query string (`?q=…`) in it. */
-  readonly search: (query: string) => Promise<Answer>
+  /** By path, the documents that show what a query string (`?q=…`) asks. */
+  readonly asked: Readonly<Record<string, (query: string) => Promise<Answer>>>
 }
 
 /** Builds the request listener of a site. Whatever goes wrong while answering is told to `report` and answered by a 500. */
@@ -23,9 +23,8 @@ export function createFront(site: Site, makers: Makers, report: (error: unknown)
     sendAnswer(request, response, theme ? await themed.find(key, answer, theme) : answer)
   }
 
-  const sendSearch = async (request: IncomingMessage, response: ServerResponse, query: string): Promise<void> => {
+  const sendAsked = async (request: IncomingMessage, response: ServerResponse, page: Answer): Promise<void> => {
     const theme = readTheme(request.headers.cookie)
-    const page = await makers.search(query)
     sendAnswer(request, response, theme ? await themedAnswer(page, theme) : page)
   }
 
@@ -38,7 +37,8 @@ export function createFront(site: Site, makers: Makers, report: (error: unknown)
     const packed = site.answers.get(target.path)
     if (!packed) return sendNotFound(request, response, 404)
     if (!isReading(request)) return sendAnswer(request, response, plainAnswer(405, `${target.path} can only be read: use GET or HEAD.`, { Allow: 'GET, HEAD' }))
-    if (target.path === '/search' && new URLSearchParams(target.query).get('q')?.trim()) return sendSearch(request, response, target.query)
+    const asked = new URLSearchParams(target.query).get('q')?.trim() ? makers.asked[target.path] : undefined
+    if (asked) return sendAsked(request, response, await asked(target.query))
     return packed.document ? sendDocument(request, response, target.path, packed) : sendAnswer(request, response, packed)
   }
 

@@ -1,10 +1,11 @@
 // The process that serves the site. Bundled into .next/serve.mjs by the last stage of the build, so that starting needs no compiler.
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
 import next from 'next'
 import { createFront } from './front'
 import { loadSite } from './packed'
-import { createSearch } from './search'
+import { createContact, createSearch } from './search'
 
 /** How long requests in flight may take after SIGTERM, in milliseconds; the process ends within five seconds. */
 const GRACE = 4000
@@ -16,8 +17,9 @@ export async function serve({ host, port }: { readonly host: string; readonly po
   const ready = app.prepare().then(() => app.getRequestHandler())
   const server: Server = createServer(createFront(site, {
     next: async (request, response) => (await ready)(request, response),
-    search: createSearch(site, () => originOf(server)),
+    asked: { '/search': createSearch(site, () => originOf(server)), '/contact': createContact(site) },
   }, (error) => console.error(error)))
+  server.on('clientError', refuse)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve)
   })
@@ -35,6 +37,13 @@ function originOf(server: Server): string {
   const { address, family, port } = addressOf(server)
   const host = address === '0.0.0.0' ? '127.0.0.1' : address === '::' ? '::1' : address
   return `http://${family === 'IPv6' ? `[${host}]` : host}:${port}`
+}
+
+/** Says what no listener sees, because the request could not be read: nearly always an address of more than 16 KiB. */
+function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
+  const [status, text] = error.code === 'HPE_HEADER_OVERFLOW' ? ['431 Request Header Fields Too Large', 'This address is too long. Search with fewer words.'] : ['400 Bad Request', 'This request could not be read.']
+  socket.end(`HTTP/1.1 ${status}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(text)}\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n${text}`)
 }
 
 /** Stops accepting, lets requests in flight finish, and ends the process. */

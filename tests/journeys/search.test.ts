@@ -12,7 +12,7 @@ const isFocused = (locator: Locator): Promise<boolean> => locator.evaluate((elem
 async function ask(page: Page, query: string): Promise<void> {
   await field(page).pressSequentially(query, { delay: 10 })
   // The way to all results names the query: until then the list may still hold what an earlier key found.
-  await page.locator(`form a[href="/search?q=${encodeURIComponent(query)}"]`).first().waitFor()
+  await page.locator(`form a[href="/search?${new URLSearchParams({ q: query })}"]`).first().waitFor()
   await page.getByRole('option').first().waitFor()
 }
 
@@ -96,7 +96,7 @@ describe('while one types', () => {
     expect(await axe()).toEqual([])
   })
 
-  test('says when one is offline', async () => {
+  test('says when search cannot be reached, with what was found before', async () => {
     const { page } = await open(ARTICLE)
     await field(page).click()
     await ask(page, 'invite')
@@ -107,23 +107,82 @@ describe('while one types', () => {
     expect(await page.getByRole('group', { name: 'Found before' }).getByRole('option').count()).toBeGreaterThan(0)
   })
 
-  test('offers what is asked most, then what was searched for here, and forgets it when told', async () => {
+  test('answers again what it answered in this visit, on another page and without a connection, and loses nothing', async () => {
+    const { page } = await open(ARTICLE)
+    await field(page).click()
+    await ask(page, 'forgot password')
+    const offered = await page.getByRole('option').allTextContents()
+    await page.goto('/articles/forgot-password')
+    await field(page).click()
+    await page.getByRole('group', { name: 'Asked most' }).waitFor()
+    await page.context().setOffline(true)
+    await page.route('**/api/search*', (route) => route.fulfill({ status: 200, body: 'not an answer' }))
+    await field(page).pressSequentially('forgot password')
+    await page.getByText('You are offline').filter({ visible: true }).first().waitFor()
+    expect(await page.getByRole('option').allTextContents()).toEqual(offered)
+    await page.keyboard.press('Enter')
+    expect([new URL(page.url()).pathname, await field(page).inputValue()]).toEqual(['/articles/forgot-password', 'forgot password'])
+    await page.context().setOffline(false)
+  }, 30_000)
+
+  test('says that it is searching when the line is slow', async () => {
+    const { page } = await open(ARTICLE)
+    await page.route('**/api/search*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      await route.continue()
+    })
+    await field(page).click()
+    await page.getByRole('group', { name: 'Asked most' }).waitFor()
+    await field(page).fill('invite')
+    await page.getByText('Searching…').filter({ visible: true }).first().waitFor()
+    await page.getByRole('option', { name: /invite/i }).first().waitFor()
+    expect(await page.getByText('Searching…').filter({ visible: true }).count()).toBe(0)
+  })
+
+  test('shows the answer to the last key, however late an earlier one comes', async () => {
+    const { page } = await open(ARTICLE)
+    await page.route(/q=invit$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 800))
+      await route.continue().catch(() => undefined)
+    })
+    await field(page).click()
+    await field(page).fill('invit')
+    await page.waitForRequest(/q=invit$/)
+    await field(page).pressSequentially('e pending', { delay: 10 })
+    const all = page.locator('form a[href="/search?q=invite+pending"]').filter({ visible: true })
+    await all.waitFor()
+    await page.waitForTimeout(1000)
+    expect(await all.count()).toBe(1)
+  }, 30_000)
+
+  test('offers what is asked most, then what was searched for here, and forgets it one by one or all', async () => {
     const { page, requests, axe } = await open(ARTICLE)
     await field(page).click()
     await page.getByRole('group', { name: 'Asked most' }).getByRole('option').first().waitFor()
     expect(requests.filter((request) => request.url().includes('/api/search'))).toHaveLength(0)
     expect(await axe()).toEqual([])
-    await ask(page, 'forgot password')
-    await page.keyboard.press('Enter')
-    await page.waitForURL('**/search?q=forgot+password')
-    await page.goto(ARTICLE)
-    await field(page).click()
+    for (const query of ['one invite', 'two invites', 'three invites']) {
+      await field(page).fill(query)
+      await page.keyboard.press('Enter')
+      await page.waitForURL(`**/search?q=${query.replace(' ', '+')}`)
+      await page.goto(ARTICLE)
+      await field(page).click()
+    }
     const recent = page.getByRole('group', { name: 'Recent searches' }).getByRole('option')
-    expect(await recent.allTextContents()).toEqual(['forgot password'])
+    await recent.first().waitFor()
+    expect(await axe()).toEqual([])
+    const names = () => recent.evaluateAll((options) => options.map((option) => option.getAttribute('data-forget')))
+    expect(await names()).toEqual(['three invites', 'two invites', 'one invite'])
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Delete')
+    expect(await names()).toEqual(['three invites', 'one invite'])
+    await recent.last().getByText('×').click()
+    expect([await names(), new URL(page.url()).pathname]).toEqual([['three invites'], ARTICLE])
     await page.getByRole('button', { name: 'Clear recent searches' }).click()
     expect(await recent.count()).toBe(0)
-    expect(await page.evaluate(() => Object.values(localStorage).join())).not.toContain('forgot')
-  })
+    expect(await page.evaluate(() => Object.values(localStorage).join())).not.toContain('invite')
+  }, 30_000)
 
   test('answers who may do what, before the results', async () => {
     const { page, axe } = await open(ARTICLE)
@@ -131,7 +190,7 @@ describe('while one types', () => {
     await ask(page, 'can a call agent change a role')
     const first = page.getByRole('option').first()
     expect(await first.textContent()).toContain('No, by default')
-    expect(await first.getAttribute('href')).toBe('/roles#users')
+    expect(await first.getAttribute('href')).toBe('/roles#users.change_role.call_agent')
     expect(await axe()).toEqual([])
   })
 
@@ -142,7 +201,7 @@ describe('while one types', () => {
     await page.keyboard.type('who can transfer calls', { delay: 20 })
     await page.getByRole('option').first().waitFor()
     await page.waitForLoadState('networkidle')
-    const sizes = await Promise.all(requests.slice(before).map((request) => request.sizes()))
+    const sizes = await Promise.all(requests.slice(before).filter((request) => request.failure() === null).map((request) => request.sizes()))
     expect(sizes.reduce((sum, { responseBodySize, responseHeadersSize }) => sum + responseBodySize + responseHeadersSize, 0)).toBeLessThanOrEqual(5 * 1024)
   })
 
@@ -189,6 +248,85 @@ describe('the results page', () => {
     expect(await page.getByText('Showing results for').textContent()).toMatch(/for forg[eo]t password\./)
     await page.getByRole('link', { name: 'forgt pasword' }).click()
     await page.getByRole('heading', { name: 'No article answers this' }).waitFor()
+  })
+
+  test('shows who may do what above the list, with the row of the matrix, each cell a link to it', async () => {
+    const { page, axe } = await open('/search?q=can+a+manager+delete+templates')
+    const answer = page.getByRole('region', { name: 'Answer' })
+    expect(await answer.textContent()).toContain('No, by default')
+    expect(await answer.textContent()).toContain('May differ in your account')
+    expect(await axe()).toEqual([])
+    await answer.locator('dl a').nth(2).click()
+    await page.waitForURL('**/roles#whatsapp.templates.delete.manager')
+    expect(await page.locator('td:target').textContent()).toMatch(/^No/)
+  })
+
+  test('can be narrowed by kind and by category, each with the count it leads to', async () => {
+    const { page, axe } = await open('/search?q=user+not+ringing')
+    const narrow = page.getByRole('navigation', { name: 'Narrow the results' })
+    const choice = narrow.getByRole('listitem').filter({ hasText: 'Guided fixes' })
+    const count = Number(/\d+$/.exec((await choice.textContent()) ?? '')?.[0])
+    await choice.getByRole('link').click()
+    await page.waitForURL('**/search?q=user+not+ringing&kind=wizard')
+    expect(await page.locator('.results > li').count()).toBe(Math.min(count, 10))
+    expect(await page.locator('.results > li:not([data-kind=wizard])').count()).toBe(0)
+    expect(await narrow.locator('[aria-current]').textContent()).toBe('Guided fixes')
+    expect(await axe()).toEqual([])
+    await narrow.getByRole('link', { name: 'All' }).click()
+    await page.waitForURL('**/search?q=user+not+ringing')
+    await narrow.getByText('Categories').click()
+    await narrow.locator('details').getByRole('link').first().click()
+    await page.waitForURL(/category=/)
+    expect(await page.getByRole('status').filter({ visible: true }).textContent()).toMatch(/results?/)
+  })
+
+  test('takes the words along to support and into its mails', async () => {
+    const { page, axe } = await open('/search?q=pizza+%22near%22+me')
+    await page.locator('#search-results').getByRole('link', { name: 'Ask support about it' }).click()
+    await page.waitForURL('**/contact?q=**')
+    expect(await page.getByText('You searched for').textContent()).toContain('pizza "near" me')
+    expect(await page.locator('a[href*="body="]').first().getAttribute('href')).toContain('What%20I%20searched%20for%20in%20the%20help%20center%3A%20pizza%20%22near%22%20me')
+    expect(await axe()).toEqual([])
+  })
+
+  test('leads to the topic of support, and opens it', async () => {
+    const { page } = await open('/contact?q=otp#sign_in')
+    expect(await page.locator('#sign_in').isVisible()).toBe(true)
+  })
+
+  test('says when a question is too long, and searches for its beginning', async () => {
+    const { page, axe } = await open(`/search?q=${'invite+pending+'.repeat(100)}`)
+    expect(await page.getByRole('alert').textContent()).toContain('a search reads at most 1,000')
+    expect(await axe()).toEqual([])
+    await page.getByRole('link', { name: 'Search for the first of them' }).click()
+    await page.locator('.results').waitFor()
+  })
+
+  test('says what is wrong with an address, and searches for the words alone', async () => {
+    const { page } = await open('/search?q=invite&kind=wizzard')
+    expect(await page.getByRole('alert').textContent()).toContain('did you mean "wizard"?')
+    await page.getByRole('link', { name: 'Search for the words alone' }).click()
+    await page.waitForURL('**/search?q=invite')
+  })
+
+  test.each(['user+not+ringing', 'can+a+manager+delete+templates', 'forgt+pasword', 'pizza+near+me', '%E0%A4%AB%E0%A5%8B%E0%A4%A8+pizza', 'call&page=2', 'call&kind=article', 'call&page=99'])('%s is the same page with script and without, axe finds nothing in either theme, and it fits a phone', async (query) => {
+    const words = async (page: Page) => [await page.locator('#search-results').innerText(), await page.locator('#search-results a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))]
+    const viewport = { width: 360, height: 740 }
+    const light = await open(`/search?q=${query}`, { viewport })
+    const dark = await open(`/search?q=${query}`, { viewport, colorScheme: 'dark' })
+    const plain = await open(`/search?q=${query}`, { viewport, javaScriptEnabled: false })
+    expect(await words(plain.page)).toEqual(await words(light.page))
+    expect(await light.axe()).toEqual([])
+    expect(await dark.axe()).toEqual([])
+    expect(await light.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  }, 60_000)
+
+  test('prints its results and nothing to press', async () => {
+    const { page } = await open('/search?q=call')
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.results > li').first().isVisible()).toBe(true)
+    expect(await page.getByRole('navigation', { name: 'Narrow the results' }).isVisible()).toBe(false)
+    expect(await page.getByRole('search').first().isVisible()).toBe(false)
   })
 
   test('shows a question with markup in it as text', async () => {

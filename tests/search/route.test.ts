@@ -3,7 +3,7 @@ import { GET } from '@/app/api/search/route'
 import type { SearchAnswer } from '@/lib/search/document'
 import { hostileQueries } from './hostile'
 
-const ask = (parameters: Record<string, string>): Response => GET(new Request(`http://localhost/api/search?${new URLSearchParams(parameters)}`))
+const ask = (parameters: Record<string, string>, headers: Record<string, string> = {}): Response => GET(new Request(`http://localhost/api/search?${new URLSearchParams(parameters)}`, { headers }))
 
 describe('GET /api/search', () => {
   it('answers in the shape of the contract, and may be cached', async () => {
@@ -43,14 +43,49 @@ describe('GET /api/search', () => {
     [{ q: 'a', limit: '51' }, 'limit'],
     [{ q: 'a', limit: '2.5' }, 'limit'],
     [{ q: 'a', limit: 'many' }, 'limit'],
-    [{ q: 'a', kind: 'page' }, 'kind'],
     [{ q: 'a', page: '0' }, 'page'],
+    [{ q: 'a', page: '101' }, 'page'],
+    [{ q: 'a', limit: '1e1' }, 'limit'],
+    [{ q: 'a', literal: 'yes' }, 'literal'],
+    [{ q: 'a', counts: '2' }, 'counts'],
+    [{ q: 'a', kind: 'x'.repeat(101) }, 'kind'],
     [{ q: 'a', category: 'x'.repeat(101) }, 'category'],
   ])('refuses %j and names %s', async (parameters: Record<string, string>, name: string) => {
     const response = ask(parameters)
     expect(response.status).toBe(400)
     expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/)
     expect(await response.json()).toMatchObject({ status: 400, errors: [{ path: name }] })
+  })
+  it.each([
+    [{ q: 'a', kind: 'artcle' }, 'there is no kind "artcle"; did you mean "article"?'],
+    [{ q: 'a', category: 'getting-call-to-ring' }, 'there is no category "getting-call-to-ring"; did you mean "getting-calls-to-ring"?'],
+  ])('does not know %j, and names the nearest', async (parameters: Record<string, string>, message) => {
+    const response = ask(parameters)
+    expect(response.status).toBe(422)
+    expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/)
+    expect(await response.json()).toMatchObject({ status: 422, errors: [{ message }] })
+  })
+  it('takes an empty parameter as none', async () => {
+    expect(await ask({ q: 'invite', kind: '', category: '', page: '' }).json()).toEqual(await ask({ q: 'invite' }).json())
+  })
+  it('answers 304 to who has the same already, and 200 to who has another', async () => {
+    const tag = ask({ q: 'invite' }).headers.get('etag')!
+    const again = ask({ q: 'invite' }, { 'if-none-match': `"other", ${tag}` })
+    expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag])
+    expect(ask({ q: 'invites please' }, { 'if-none-match': tag }).status).toBe(200)
+  })
+  it('counts the kinds and categories only when asked', async () => {
+    expect(await ask({ q: 'call' }).json()).not.toHaveProperty('counts')
+    const { counts, total } = (await ask({ q: 'call', counts: '1' }).json()) as SearchAnswer
+    expect(counts?.all).toBe(total)
+    expect(counts?.kinds.reduce((sum, { count }) => sum + count, 0)).toBe(total)
+  })
+  it('finds support and the table of roles beside articles, and takes the words along to support', async () => {
+    const first = async (q: string) => ((await ask({ q }).json()) as SearchAnswer).results[0]
+    expect(await first('talk to support')).toMatchObject({ kind: 'contact', url: '/contact?q=talk%20to%20support' })
+    expect(await first('email address of support')).toMatchObject({ kind: 'contact' })
+    expect(await first('raise a ticket')).toMatchObject({ kind: 'contact' })
+    expect(await first('role matrix')).toMatchObject({ kind: 'roles', url: '/roles' })
   })
   it('never fails, whatever is asked', async () => {
     for (const q of hostileQueries) {

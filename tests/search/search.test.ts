@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildIndex } from '@/lib/search/build'
+import type { SearchDocument } from '@/lib/search/document'
 import { search } from '@/lib/search/search'
 import { buildCallCenter, buildDocument } from './builders'
 
@@ -81,5 +82,20 @@ describe('a search', () => {
   })
   it('answers from an empty collection', () => {
     expect(search(buildIndex([]), { q: 'anything' })).toMatchObject({ total: 0, results: [] })
+  })
+})
+
+describe('where nothing answers', () => {
+  const others = Array.from({ length: 30 }, (_, at) => buildDocument(`Letter ${at}`))
+  const articles = ['bill', 'number', 'plan', 'case', 'book'].map((word) => buildDocument(`Phone ${word}`))
+  const wizard = buildDocument('A phone is entirely silent today', { kind: 'wizard' })
+  const contact = buildDocument('Phone help', { kind: 'contact', url: '/contact' })
+  const kindsFor = (documents: readonly SearchDocument[]): string[] => search(buildIndex([...others, ...documents]), { q: 'phone pizza recipe' }).results.map(({ kind }) => kind)
+
+  it('the nearest pages are named, with them a guided fix that may help even if it is not among the three nearest', () => {
+    expect(kindsFor([...articles, wizard])).toEqual(['article', 'article', 'article', 'wizard'])
+  })
+  it('contact is not among the nearest, for it is offered anyhow', () => {
+    expect(kindsFor([contact, ...articles])).toEqual(['article', 'article', 'article'])
   })
 })

@@ -40,7 +40,7 @@ beforeAll(async () => {
       response.end(`next: ${request.method} ${request.url}`)
       return Promise.resolve()
     },
-    search: (query) => Promise.resolve(plainAnswer(200, `<html>results for ${new URLSearchParams(query).get('q')}</html>`, documentHeaders("'sha256-x'"))),
+    asked: { '/search': (query) => Promise.resolve(plainAnswer(200, `<html>results for ${new URLSearchParams(query).get('q')}</html>`, documentHeaders("'sha256-x'"))) },
   }, (error) => reported.push(error))
   server = createServer(front)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -18,9 +18,12 @@ const articlesFirst = ['what-tech-support-does', 'what-an-account-manager-does']
 
 function Topic({ topic }: { topic: SupportTopic }) {
   return (
-    <details className="fold" id={topic.id}>
+    <details className="fold">
       <summary>{topic.title}</summary>
-      <p>Send:</p>
+      {/* An address that names what is inside opens it. */}
+      <p id={topic.id} className="scroll-mt-12">
+        Send:
+      </p>
       <ul>
         {topic.send.map((item) => (
           <li key={item.label}>
@@ -46,6 +49,7 @@ export default function ContactPage() {
         Write to <a href={`mailto:${house.supportAddress}`}>{house.supportAddress}</a>. Choose below what it is about: your mail program opens with the headings
         filled in.
       </p>
+      <div id="contact-question" />
       <div className="note" data-type="warning">
         <strong>Keep these to yourself</strong>
         <p>{house.support.never}</p>

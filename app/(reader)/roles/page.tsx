@@ -55,7 +55,7 @@ export default function RolesPage() {
       {policy.areas.map((area) => (
         <section key={area.id}>
           <h2 id={area.id}>{area.label}</h2>
-          <RoleMatrixTable table={roleTable(policy, { area: area.id, both: true })} />
+          <RoleMatrixTable table={roleTable(policy, { area: area.id, both: true })} anchored />
         </section>
       ))}
     </div>

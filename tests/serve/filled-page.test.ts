@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { prepareSearchPage } from '@/scripts/serve/search-page'
+import { prepareContactPage, prepareSearchPage } from '@/scripts/serve/filled-page'
 
 const html = '<!DOCTYPE html><html><body><form><input type="search" name="q"></form><input name="q" value="old"><div id="search-results"><p>hint</p></div></body></html>'
 
@@ -19,4 +19,16 @@ test('what looks like a replacement pattern stays as it was typed', () => {
 test('a page without a place for results or for the query is refused by name', () => {
   expect(() => prepareSearchPage('<input name="q">')).toThrow('id search-results')
   expect(() => prepareSearchPage('<div id="search-results"></div>')).toThrow('<input name="q">')
+})
+
+const contact = '<!DOCTYPE html><html><body><div id="contact-question"></div><a href="mailto:help@example.com">plain</a><a class="b" href="mailto:help@example.com?subject=x&amp;body=Hello">mail</a></body></html>'
+
+test('what was asked stands on the contact page and at the end of every prepared mail', () => {
+  const filled = prepareContactPage(contact)('<p>note</p>', 'asked: "a" & b\n')
+  expect(filled).toContain('<div id="contact-question"><p>note</p></div><a href="mailto:help@example.com">plain</a>')
+  expect(filled).toContain('href="mailto:help@example.com?subject=x&amp;body=Helloasked%3A%20%22a%22%20%26%20b%0D%0A">mail</a>')
+})
+
+test('a contact page without a place for the question is refused by name', () => {
+  expect(() => prepareContactPage('<p></p>')).toThrow('the contact page has no element with the id contact-question')
 })
