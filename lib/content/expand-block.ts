@@ -66,5 +66,5 @@ export function expandBlock(element: Element, children: readonly RootContent[], 
 
 function gfmTable({ roles, rows }: RoleTable): Block {
   const row = (cells: readonly string[]) => ({ type: 'tableRow' as const, children: cells.map((cell) => ({ type: 'tableCell' as const, children: [text(cell)] })) })
-  return { type: 'table', children: [row(['Action', ...roles]), ...rows.map(({ action, cells }) => row([action, ...cells.map(({ words, disputed }) => (disputed ? `${words} ${disputedSign}` : words))]))] }
+  return { type: 'table', children: [row(['Action', ...roles.map(({ label }) => label)]), ...rows.map(({ action, cells }) => row([action, ...cells.map(({ words, disputed }) => (disputed ? `${words} ${disputedSign}` : words))]))] }
 }

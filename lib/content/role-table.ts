@@ -12,8 +12,8 @@ export interface RoleTableCell {
 export interface RoleTable {
   readonly area: string
   readonly caption: string
-  readonly roles: readonly string[]
-  readonly rows: readonly { readonly action: string; readonly cells: readonly RoleTableCell[] }[]
+  readonly roles: readonly { readonly id: string; readonly label: string }[]
+  readonly rows: readonly { readonly permission: string; readonly action: string; readonly cells: readonly RoleTableCell[] }[]
   /** What the sign of disputed cells means; absent where there are none. */
   readonly dispute: string | undefined
   /** That an account may differ, and where to look; inline tags in it. */
@@ -40,6 +40,7 @@ export function roleTable(policy: Policy, { area, preset, both = false }: RoleTa
   const shown = matrix(policy, { area, preset })
   const others = both ? policy.presets.filter(({ id }) => id !== (preset ?? policy.defaultPreset)).map(({ id }) => matrix(policy, { area, preset: id })) : []
   const rows = shown.actions.map((action, column) => ({
+    permission: action.permission,
     action: action.label,
     cells: shown.rows.map((row, index) => {
       const cell = row.cells[column]
@@ -52,7 +53,7 @@ export function roleTable(policy: Policy, { area, preset, both = false }: RoleTa
   return {
     area,
     caption: `${title}: what each role may do by default`,
-    roles: shown.rows.map(({ role }) => policy.roles.find(({ id }) => id === role)?.label ?? role),
+    roles: shown.rows.map(({ role }) => ({ id: role, label: policy.roles.find(({ id }) => id === role)?.label ?? role })),
     rows,
     dispute: rows.some(({ cells }) => cells.some(({ disputed }) => disputed)) ? `${disputedSign} ${both ? disputeOfBoth : disputeOfOne}` : undefined,
     mayDiffer,
