@@ -1,6 +1,6 @@
-import { LONGEST_MAIL_ADDRESS, mailAddress } from '@/lib/content/mail'
-import { copy } from '@/components/wizard/send'
+import { copy } from '@/components/document/clipboard'
 import { markup } from '@/components/wizard/markup'
+import { LONGEST_MAIL_ADDRESS, mailAddress } from '@/lib/content/mail'
 import { CONTACT_DATA_ID, holdsSecret, mailText, type ContactData, type ContactTopic } from './data'
 import { findDraft, forgetDraft, keepDraft, transcriptHandedOver, type Draft } from './draft'
 

@@ -18,7 +18,7 @@ export function findDraft(): Draft | undefined {
   try {
     const { topic, values, from, transcript } = JSON.parse(kept) as Partial<Record<keyof Draft, unknown>>
     const texts = typeof values === 'object' && values !== null ? Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string') : []
-    return { topic: String(topic ?? ''), values: Object.fromEntries(texts), from: String(from ?? ''), transcript: String(transcript ?? '') }
+    return { topic: textOf(topic), values: Object.fromEntries(texts), from: textOf(from), transcript: textOf(transcript) }
   } catch {
     return undefined
   }
@@ -44,6 +44,8 @@ export function transcriptHandedOver(): string {
 export function handOverTranscript(text: string): void {
   write(TRANSCRIPT, text)
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 function read(key: string): string {
   try {

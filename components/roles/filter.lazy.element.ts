@@ -77,7 +77,10 @@ function viewOf(address: URLSearchParams): View {
 
 function readForm(form: HTMLFormElement): View {
   const data = new FormData(form)
-  const text = (name: string) => String(data.get(name) ?? '')
+  const text = (name: string) => {
+    const value = data.get(name)
+    return typeof value === 'string' ? value : ''
+  }
   return { q: text('q'), one: text('one'), other: text('other'), differ: data.has('differ') }
 }
 
