@@ -1,8 +1,10 @@
 import type { MetadataRoute } from 'next'
+import { policy } from '@/lib/access/published'
 import type { Article } from '@/lib/content/article'
 import { lastChanged } from '@/lib/content/change'
 import { articles, categories } from '@/lib/content/collection'
 import { house } from '@/lib/content/house'
+import { permissionUrl } from '@/lib/content/permission-page'
 import { wizards } from '@/lib/wizard/published'
 
 export const dynamic = 'force-static'
@@ -16,6 +18,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
   const pages = ['/', '/fix', '/roles', '/changes', '/proof', '/contact', ...wizards.map(({ symptom }) => `/fix/${symptom}`)]
   return [
     ...pages.map((url) => entry(url, lastChanged(house.changes, url))),
+    ...policy.permissions.map(({ id }) => entry(permissionUrl(id), policy.date)),
     ...categories().map((category) => entry(`/categories/${category.id}`, category.articles.map(changedOn).sort().at(-1))),
     ...articles().map((article) => entry(article.url, changedOn(article))),
   ]

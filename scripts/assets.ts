@@ -1,13 +1,17 @@
-// Build stage: custom elements -> public/assets/*-HASH.js, and .generated/assets.json, which the reader layout imports. `--watch` in development.
-import { readdirSync, rmSync } from 'node:fs'
+// Build stage: custom elements -> public/assets/*-HASH.js, and .generated/assets.json, which the reader layout imports; and the service worker. `--watch` in
+// development, where no worker is made: nothing should be kept there.
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build, context, type BuildOptions, type Plugin } from 'esbuild'
+import { z } from 'zod'
+import { OFFLINE_PAGE } from '@/components/offline/caches'
 import { entryProgram, findElements } from './assets/elements'
 import { buildManifest } from './assets/manifest'
 import { writeIfChanged } from './write-if-changed'
 
 const OUT = 'public/assets'
 const ENTRY = 'help'
+const assetsShape = z.object({ help: z.string(), preload: z.record(z.string(), z.array(z.string())) })
 
 /** The entry is made from the folder's listing on every build, so that a new element needs no registration. */
 const program: Plugin = {
@@ -32,24 +36,28 @@ function removeOthers(built: readonly string[]): void {
   for (const file of readdirSync(OUT)) if (!keep.has(file)) rmSync(path.join(OUT, file))
 }
 
+const shared = { bundle: true, target: 'es2022', minify: true, legalComments: 'none', define: { 'process.env.NODE_ENV': '"production"' }, alias: { '@': process.cwd() }, logLevel: 'warning' } as const
+
 const options: BuildOptions = {
+  ...shared,
   entryPoints: { [ENTRY]: ENTRY },
   outdir: OUT,
   entryNames: '[name]-[hash]',
   chunkNames: '[name]-[hash]',
-  bundle: true,
   splitting: true,
   format: 'esm',
-  target: 'es2022',
-  minify: true,
-  legalComments: 'none',
-  define: { 'process.env.NODE_ENV': '"production"' },
-  alias: { '@': process.cwd() },
   plugins: [program],
   metafile: true,
   write: false,
-  logLevel: 'warning',
+}
+
+/** The worker keeps the offline page and its scripts from the start. */
+async function buildServiceWorker(): Promise<void> {
+  const { help, preload } = assetsShape.parse(JSON.parse(readFileSync('.generated/assets.json', 'utf8')))
+  const shell = [OFFLINE_PAGE, help, ...(preload['sp-kept'] ?? [])]
+  const define = { ...shared.define, SHELL_ADDRESSES: JSON.stringify(shell) }
+  await build({ ...shared, define, entryPoints: ['components/offline/service-worker.ts'], outfile: '.generated/service-worker.js', format: 'iife' })
 }
 
 if (process.argv.includes('--watch')) await (await context(options)).watch()
-else await build(options).catch(() => { process.exitCode = 1 })
+else await build(options).then(buildServiceWorker).catch(() => { process.exitCode = 1 })

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { readSealed, sealedDocuments } from './pack/documents'
 import { filesBelow, prerenderedFiles } from './pack/files'
 import { nextRoutes, rewrittenFiles } from './pack/routes'
-import { CACHE } from './serve/headers'
+import { CACHE, SERVICE_WORKER_HEADERS } from './serve/headers'
 import { packSite, type Packable } from './serve/packed'
 
 const DIST = '.next'
@@ -19,6 +19,7 @@ const packables: Packable[] = [
   ...files,
   ...rewrittenFiles(DIST, files),
   ...publicFiles,
+  { path: '/service-worker.js', document: false, headers: SERVICE_WORKER_HEADERS, body: readFileSync('.generated/service-worker.js') },
   ...filesBelow('.generated/previews', '/previews', CACHE.file),
   ...filesBelow(`${DIST}/static`, '/_next/static', CACHE.hashed),
 ]

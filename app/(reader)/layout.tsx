@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import assets from '@/.generated/assets.json'
 import { Footer } from '@/components/document/footer'
 import { Header } from '@/components/document/header'
+import { Island } from '@/components/document/island'
 import { Problems } from '@/components/document/problems'
 import { policy } from '@/lib/access/published'
 import { house } from '@/lib/content/house'
@@ -29,6 +30,7 @@ export default function ReaderLayout({ children }: { children: ReactNode }) {
         <Header name={house.name} />
         <main id="main" className="page">
           <Problems />
+          <Island tag="sp-offline" />
           {children}
           <p className="hidden text-sm text-muted print:block">Addresses in brackets that begin with / are at {house.siteUrl}</p>
         </main>

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
+import { permissionUrl } from '@/lib/content/permission-page'
 import { cellAnchor, disputedSign, type RoleTable } from '@/lib/content/role-table'
 
-type Props = { readonly table: RoleTable; readonly anchored?: boolean; readonly children?: ReactNode }
+type Props = { readonly table: RoleTable; readonly linked?: boolean; readonly children?: ReactNode }
 
-/** What each role may do in one area: a word in every cell, the headers staying while the cells scroll. `children` are said below, after the sign of disputed cells. `anchored` where each cell can be linked to. */
-export function RoleMatrixTable({ table: { area, caption, roles, rows, dispute }, anchored = false, children }: Props) {
+/** What each role may do in one area: a word in every cell, the headers staying while the cells scroll. `linked` gives each action a page and each cell an address. `children` are said below, after the sign of disputed cells. */
+export function RoleMatrixTable({ table: { area, caption, roles, rows, dispute }, linked = false, children }: Props) {
   const label = `matrix-${area}`
   return (
     <>
@@ -15,18 +16,18 @@ export function RoleMatrixTable({ table: { area, caption, roles, rows, dispute }
             <tr>
               <th scope="col">Action</th>
               {roles.map((role) => (
-                <th key={role} scope="col">
-                  {role}
+                <th key={role.id} scope="col" data-role={linked ? role.id : undefined}>
+                  {role.label}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
             {rows.map(({ permission, action, cells }) => (
-              <tr key={permission}>
-                <th scope="row">{action}</th>
+              <tr key={permission} id={linked ? permission : undefined}>
+                <th scope="row">{linked ? <a href={permissionUrl(permission)}>{action}</a> : action}</th>
                 {cells.map(({ role, words, status, disputed }) => (
-                  <td key={role} id={anchored ? cellAnchor(permission, role) : undefined} className={disputed ? 'status disputed' : 'status'} data-status={status}>
+                  <td key={role} id={linked ? cellAnchor(permission, role) : undefined} data-role={linked ? role : undefined} className={disputed ? 'status disputed' : 'status'} data-status={status}>
                     {disputed ? `${words} ${disputedSign}` : words}
                   </td>
                 ))}

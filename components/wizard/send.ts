@@ -28,16 +28,3 @@ export function whatsAppAddress(text: string): string {
 export function mailAddress(mail: string, text: string): string {
   return mail + encodeURIComponent(text.replaceAll('\n', '\r\n'))
 }
-
-/** Copies a text and says so; where the browser refuses, shows the text. */
-export async function copy(text: string, done: string, status: HTMLElement): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text)
-    status.textContent = done
-  } catch {
-    const shown = document.createElement('pre')
-    shown.tabIndex = 0
-    shown.textContent = text
-    status.replaceChildren('Your browser does not let this page copy. Here it is:', shown)
-  }
-}

@@ -1,3 +1,4 @@
+import { copy } from '@/components/document/clipboard'
 import { conclude } from '@/lib/wizard/conclude'
 import { questionsLeft } from '@/lib/wizard/graph'
 import { causesBehind } from '@/lib/wizard/reasons'
@@ -9,7 +10,7 @@ import { DATA_ID, type WizardData } from './data'
 import { diagnosisView } from './diagnosis-view'
 import { markup } from './markup'
 import { questionView } from './question-view'
-import { addressOf, copy, mailAddress, transcriptOf, whatsAppAddress } from './send'
+import { addressOf, mailAddress, transcriptOf, whatsAppAddress } from './send'
 
 export const tag = 'sp-wizard'
 

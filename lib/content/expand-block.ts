@@ -103,7 +103,7 @@ export function expandBlock(element: Element, children: readonly RootContent[], 
 }
 
 const gfmTable = ({ roles, rows }: RoleTable): Block =>
-  tableOf([['Action', ...roles], ...rows.map(({ action, cells }) => [action, ...cells.map(({ words, disputed }) => (disputed ? `${words} ${disputedSign}` : words))])])
+  tableOf([['Action', ...roles.map(({ label }) => label)], ...rows.map(({ action, cells }) => [action, ...cells.map(({ words, disputed }) => (disputed ? `${words} ${disputedSign}` : words))])])
 
 /** A table of plain words, its headings first. */
 function tableOf(rows: readonly (readonly string[])[]): Block {

@@ -15,6 +15,7 @@ const supportItem = z.strictObject({
   label: words.describe('The heading in the prepared mail.'),
   text: words.describe('What to write under it; inline tags allowed.'),
   evidence: words.describe('The evidence id it rests on.'),
+  attach: z.boolean().optional().describe('A picture: it is attached to the mail and not written into it.'),
 })
 
 const supportTopic = z.strictObject({

@@ -12,7 +12,7 @@ export interface RoleTableCell {
 export interface RoleTable {
   readonly area: string
   readonly caption: string
-  readonly roles: readonly string[]
+  readonly roles: readonly { readonly id: string; readonly label: string }[]
   readonly rows: readonly { readonly permission: string; readonly action: string; readonly cells: readonly (RoleTableCell & { readonly role: string })[] }[]
   /** What the sign of disputed cells means; absent where there are none. */
   readonly dispute: string | undefined
@@ -58,7 +58,7 @@ export function roleTable(policy: Policy, { area, preset, both = false }: RoleTa
   return {
     area,
     caption: `${title}: what each role may do by default`,
-    roles: shown.rows.map(({ role }) => policy.roles.find(({ id }) => id === role)?.label ?? role),
+    roles: shown.rows.map(({ role }) => ({ id: role, label: policy.roles.find(({ id }) => id === role)?.label ?? role })),
     rows,
     dispute: rows.some(({ cells }) => cells.some(({ disputed }) => disputed)) ? `${disputedSign} ${both ? disputeOfBoth : disputeOfOne}` : undefined,
     mayDiffer,

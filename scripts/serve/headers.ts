@@ -22,6 +22,13 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 /** For answers that are no page: nothing in them may load or run anything. */
 export const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
+/** The service worker asks this server and no other, and is looked for anew each time, so that a new one is found at once. */
+export const SERVICE_WORKER_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Type': 'text/javascript; charset=utf-8',
+  'Content-Security-Policy': "default-src 'none'; connect-src 'self'; script-src 'self'",
+  'Cache-Control': 'no-cache',
+}
+
 /** The policy of every document; `style` is the hash of the one inline stylesheet. */
 export function documentPolicy(style: string): string {
   return `default-src 'none'; script-src 'self'; style-src ${style}; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`

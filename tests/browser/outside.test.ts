@@ -2,13 +2,15 @@
 import { parse } from 'parse5'
 import sharp from 'sharp'
 import { describe, expect, inject, test } from 'vitest'
+import { policy } from '@/lib/access/published'
 import { articles, categories } from '@/lib/content/collection'
 import { house } from '@/lib/content/house'
+import { permissionUrl } from '@/lib/content/permission-page'
 import { wizards } from '@/lib/wizard/published'
 import { attribute, descendants, isElement, textOf } from '@/scripts/seal/markup'
 
 const origin = inject('origin')
-const PAGES = ['/', '/fix', '/roles', '/changes', '/contact', '/proof', ...categories().map(({ id }) => `/categories/${id}`), ...wizards.map(({ symptom }) => `/fix/${symptom}`), ...articles().map(({ url }) => url)]
+const PAGES = [...policy.permissions.map(({ id }) => permissionUrl(id)), '/', '/fix', '/roles', '/changes', '/contact', '/proof', ...categories().map(({ id }) => `/categories/${id}`), ...wizards.map(({ symptom }) => `/fix/${symptom}`), ...articles().map(({ url }) => url)]
 
 async function read(path: string) {
   const document = parse(await (await fetch(origin + path)).text())
@@ -85,5 +87,5 @@ test('a browser can add the site to its search engines', async () => {
   const response = await fetch(`${origin}/opensearch.xml`)
   expect(response.headers.get('content-type')).toBe('application/opensearchdescription+xml; charset=utf-8')
   expect(await response.text()).toContain(`template="${house.siteUrl}/search?q={searchTerms}"`)
-  expect(pages[0]![1].links('search').map((link) => attribute(link, 'href'))).toEqual(['/opensearch.xml'])
+  expect((await read('/')).links('search').map((link) => attribute(link, 'href'))).toEqual(['/opensearch.xml'])
 })

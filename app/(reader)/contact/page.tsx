@@ -1,8 +1,11 @@
 import { Inline } from '@/components/article/inline'
+import { CONTACT_DATA_ID, type ContactData } from '@/components/contact/data'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
+import { Island } from '@/components/document/island'
 import { LinkList } from '@/components/document/link-list'
 import { pageMetadata } from '@/components/document/page-metadata'
 import { policy } from '@/lib/access/published'
+import { plainText } from '@/lib/access/wording'
 import { findArticle } from '@/lib/content/collection'
 import { house } from '@/lib/content/house'
 import type { SupportTopic } from '@/lib/content/house-shape'
@@ -15,6 +18,16 @@ export const metadata = pageMetadata({ title: 'Contact support', description: 'W
 const topics = house.support.topics.toSorted((one, other) => Number(one.id === 'base') - Number(other.id === 'base'))
 
 const articlesFirst = ['what-tech-support-does', 'what-an-account-manager-does'].flatMap((slug) => findArticle(slug) ?? [])
+
+/** What <sp-contact> makes its form from. */
+const contactData: ContactData = {
+  supportAddress: house.supportAddress,
+  never: house.support.never,
+  topics: topics.map(({ id, title, subject, send }) => {
+    const items = send.map(({ label, text, attach = false }) => ({ label, text: plainText(text, { policy, supportAddress: house.supportAddress }), attach }))
+    return { id, title, subject, fields: items.filter(({ attach }) => !attach).map(({ label, text }) => ({ label, text })), attach: items.filter(({ attach }) => attach).map(({ text }) => text) }
+  }),
+}
 
 function Topic({ topic }: { topic: SupportTopic }) {
   return (
@@ -46,18 +59,22 @@ export default function ContactPage() {
       <Breadcrumbs trail={[]} />
       <h1>Contact support</h1>
       <p className="answer">
-        Write to <a href={`mailto:${house.supportAddress}`}>{house.supportAddress}</a>. Choose below what it is about: your mail program opens with the headings
-        filled in.
+        Write to <a href={`mailto:${house.supportAddress}`}>{house.supportAddress}</a>. Choose below what it is about, and the mail is put together for you.
       </p>
       <div id="contact-question" />
       <div className="note" data-type="warning">
         <strong>Keep these to yourself</strong>
         <p>{house.support.never}</p>
       </div>
-      <h2>What is it about?</h2>
-      {topics.map((topic) => (
-        <Topic key={topic.id} topic={topic} />
-      ))}
+      <script type="application/json" id={CONTACT_DATA_ID} dangerouslySetInnerHTML={{ __html: JSON.stringify(contactData).replaceAll('<', '\\u003c') }} />
+      <Island tag="sp-contact">
+        <section data-contact-topics="" suppressHydrationWarning>
+          <h2>What is it about?</h2>
+          {topics.map((topic) => (
+            <Topic key={topic.id} topic={topic} />
+          ))}
+        </section>
+      </Island>
       <h2>It may be quicker to look here first</h2>
       <LinkList
         links={[

@@ -1,6 +1,7 @@
 import { Inline } from '@/components/article/inline'
 import { RoleMatrixTable } from '@/components/article/role-matrix'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
+import { Island } from '@/components/document/island'
 import { pageMetadata } from '@/components/document/page-metadata'
 import { policy } from '@/lib/access/published'
 import { disputedSign, roleTable } from '@/lib/content/role-table'
@@ -40,7 +41,7 @@ export default function RolesPage() {
     <div className="with-contents">
       <Breadcrumbs trail={[]} />
       <h1>Who can do what</h1>
-      <p className="answer">What each role may do, area by area, in an account where nothing was changed.</p>
+      <p className="answer">What each role may do, area by area, in an account where nothing was changed. An action leads to why, and to what would change it.</p>
       <nav className="contents" aria-labelledby="areas">
         <h2 id="areas">Areas</h2>
         <ul>
@@ -52,10 +53,11 @@ export default function RolesPage() {
         </ul>
       </nav>
       <Versions />
+      <Island tag="sp-roles" />
       {policy.areas.map((area) => (
-        <section key={area.id}>
+        <section key={area.id} data-area="">
           <h2 id={area.id}>{area.label}</h2>
-          <RoleMatrixTable table={roleTable(policy, { area: area.id, both: true })} anchored />
+          <RoleMatrixTable linked table={roleTable(policy, { area: area.id, both: true })} />
         </section>
       ))}
     </div>

@@ -1,0 +1,128 @@
+import { copy } from '@/components/document/clipboard'
+import { markup } from '@/components/wizard/markup'
+import { LONGEST_MAIL_ADDRESS, mailAddress } from '@/lib/content/mail'
+import { CONTACT_DATA_ID, holdsSecret, mailText, type ContactData, type ContactTopic } from './data'
+import { findDraft, forgetDraft, keepDraft, transcriptHandedOver, type Draft } from './draft'
+
+export const tag = 'sp-contact'
+
+/** The form that composes the mail to support. Nothing is sent from here; what was typed stays in this tab. Without it the topics stay on the page as they are. */
+export class Element extends HTMLElement {
+  #data!: ContactData
+  #draft!: Draft
+  readonly #fields = markup('div')
+  readonly #result = markup('div', { class: 'no-print' })
+  readonly #status = markup('p', { role: 'status', class: 'hint' })
+
+  connectedCallback() {
+    this.#data = JSON.parse(document.getElementById(CONTACT_DATA_ID)?.textContent ?? '') as ContactData
+    this.#draft = this.#begin()
+    this.#draw()
+    for (const part of document.querySelectorAll<HTMLElement>('[data-contact-topics]')) part.hidden = true
+  }
+
+  /** What was begun in this tab, or what the address and the page before say. */
+  #begin(): Draft {
+    const address = new URLSearchParams(location.search)
+    const wanted = address.get('topic') ?? location.hash.slice(1)
+    const known = this.#data.topics.some(({ id }) => id === wanted) ? wanted : ''
+    const before = document.referrer.startsWith(`${location.origin}/`) && new URL(document.referrer).pathname !== location.pathname ? document.referrer : ''
+    const draft = findDraft()
+    const transcript = before.includes('/fix/') ? transcriptHandedOver() : ''
+    const asked = address.get('q')?.trim()
+    const [first] = this.#data.topics.at(-1)?.fields.filter(({ label }) => label.startsWith('Expected')) ?? []
+    const values = asked && first ? { [first.label]: `I searched for: ${asked}`, ...draft?.values } : (draft?.values ?? {})
+    return { topic: known || (draft?.topic ?? (asked ? 'base' : '')), values, from: before || (draft?.from ?? ''), transcript: transcript || (draft?.transcript ?? '') }
+  }
+
+  #topic(): ContactTopic | undefined {
+    return this.#data.topics.find(({ id }) => id === this.#draft.topic)
+  }
+
+  #change(change: Partial<Draft>) {
+    this.#draft = { ...this.#draft, ...change }
+    keepDraft(this.#draft)
+    this.#showResult()
+  }
+
+  #draw() {
+    const topics = this.#data.topics.map(({ id, title }) => markup('label', { class: 'choice' }, markup('input', { type: 'radio', name: 'topic', value: id, checked: id === this.#draft.topic ? '' : undefined }), markup('span', {}, title)))
+    const choices = markup('fieldset', { class: 'choices' }, markup('legend', {}, markup('h2', {}, 'What is it about?')), ...topics)
+    choices.addEventListener('change', (event) => {
+      this.#change({ topic: (event.target as HTMLInputElement).value })
+      this.#showFields()
+    })
+    const form = markup('form', { novalidate: '' }, choices, this.#fields, this.#result, this.#status)
+    form.addEventListener('submit', (event) => event.preventDefault())
+    this.replaceChildren(form)
+    this.#showFields()
+  }
+
+  #showFields() {
+    const topic = this.#topic()
+    if (!topic) return this.#fields.replaceChildren()
+    const rows = topic.fields.map(({ label, text }, index) => {
+      const area = markup('textarea', { class: 'field', id: `field-${index}`, rows: '2', 'aria-describedby': `hint-${index}` })
+      area.value = this.#draft.values[label] ?? ''
+      area.addEventListener('input', () => this.#change({ values: { ...this.#draft.values, [label]: area.value } }))
+      return markup('p', {}, markup('label', { for: area.id }, markup('strong', {}, label)), markup('span', { class: 'hint block', id: `hint-${index}` }, text), area)
+    })
+    const attach = topic.attach.length > 0 ? [markup('p', {}, markup('strong', {}, 'To attach to the mail')), markup('ul', {}, ...topic.attach.map((text) => markup('li', {}, text)))] : []
+    this.#fields.replaceChildren(markup('h2', {}, 'What to tell us'), markup('p', { class: 'hint' }, 'Leave out what you do not know. What you type stays in this browser until you send the mail.'), ...rows, ...attach, ...this.#context())
+    this.#showResult()
+  }
+
+  /** Where the reader came from and what a wizard found: shown, and taken out on request. */
+  #context(): HTMLElement[] {
+    const part = (title: string, shown: HTMLElement, change: Partial<Draft>) => {
+      const remove = markup('button', { type: 'button', class: 'button-quiet' }, 'Leave out')
+      remove.setAttribute('aria-label', `Leave out: ${title}`)
+      const section = markup('section', {}, markup('h3', {}, title), shown, remove)
+      remove.addEventListener('click', () => {
+        section.remove()
+        this.#change(change)
+        this.#status.textContent = `Left out: ${title}.`
+      })
+      return section
+    }
+    const { from, transcript } = this.#draft
+    return [
+      ...(from ? [part('The page you came from', markup('p', {}, markup('a', { href: from }, decodeURI(from))), { from: '' })] : []),
+      ...(transcript ? [part('What you checked', markup('pre', { tabindex: '0', class: 'whitespace-pre-wrap' }, transcript), { transcript: '' })] : []),
+    ]
+  }
+
+  #showResult() {
+    const topic = this.#topic()
+    if (!topic) return this.#result.replaceChildren()
+    const { supportAddress, never } = this.#data
+    const text = mailText(topic, this.#draft)
+    const address = mailAddress(supportAddress, topic.subject, text)
+    const open = markup('a', { class: 'button', href: address }, 'Open in my mail program')
+    const take = markup('button', { type: 'button', class: 'button-quiet' }, 'Copy the message')
+    take.addEventListener('click', () => void copy(`To: ${supportAddress}\nSubject: ${topic.subject}\n\n${text}`, 'The message is copied. Paste it into a mail.', this.#status))
+    const clear = markup('button', { type: 'button', class: 'button-quiet' }, 'Clear the form')
+    clear.addEventListener('click', () => this.#clear())
+    this.#result.replaceChildren(
+      ...(holdsSecret(text) ? [markup('div', { class: 'note', 'data-type': 'warning', role: 'alert' }, markup('strong', {}, 'This looks like a password or a code'), markup('p', {}, never))] : []),
+      markup('details', {}, markup('summary', {}, 'Read the mail first'), markup('pre', { tabindex: '0', class: 'whitespace-pre-wrap' }, `Subject: ${topic.subject}\n\n${text}`)),
+      ...(address.length > LONGEST_MAIL_ADDRESS ? [markup('p', { class: 'hint' }, 'This is long, and some mail programs cut long messages: copy it, and paste it into a mail instead.')] : []),
+      markup('p', { class: 'flex flex-wrap gap-3' }, open, take, clear),
+    )
+  }
+
+  #clear() {
+    const before = this.#draft
+    forgetDraft()
+    this.#draft = { topic: before.topic, values: {}, from: '', transcript: '' }
+    this.#showFields()
+    const undo = markup('button', { type: 'button', class: 'button-quiet' }, 'Undo')
+    undo.addEventListener('click', () => {
+      this.#change(before)
+      this.#showFields()
+      this.#status.textContent = 'Everything is back.'
+    })
+    this.#status.replaceChildren('The form is cleared. ', undo)
+    undo.focus()
+  }
+}

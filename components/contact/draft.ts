@@ -1,0 +1,65 @@
+// What was typed into the contact form and is not sent yet. It lives as long as the tab, in this browser alone.
+
+/** `values` by the label of their field. `from` is the address one came from, `transcript` what a wizard found; empty where there is none. */
+export interface Draft {
+  readonly topic: string
+  readonly values: Readonly<Record<string, string>>
+  readonly from: string
+  readonly transcript: string
+}
+
+const KEY = 'contact-draft'
+const TRANSCRIPT = 'transcript'
+
+/** The draft of this tab; undefined where nothing was begun or the browser keeps nothing. */
+export function findDraft(): Draft | undefined {
+  const kept = read(KEY)
+  if (!kept) return undefined
+  try {
+    const { topic, values, from, transcript } = JSON.parse(kept) as Partial<Record<keyof Draft, unknown>>
+    const texts = typeof values === 'object' && values !== null ? Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string') : []
+    return { topic: textOf(topic), values: Object.fromEntries(texts), from: textOf(from), transcript: textOf(transcript) }
+  } catch {
+    return undefined
+  }
+}
+
+/** Keeps the draft until the tab is closed. */
+export function keepDraft(draft: Draft): void {
+  write(KEY, JSON.stringify(draft))
+}
+
+/** Forgets the draft. */
+export function forgetDraft(): void {
+  write(KEY, '')
+  write(TRANSCRIPT, '')
+}
+
+/** What a wizard of this tab found last: handed over when the reader asks support from there. */
+export function transcriptHandedOver(): string {
+  return read(TRANSCRIPT)
+}
+
+/** Hands the transcript of a wizard over to the contact form. */
+export function handOverTranscript(text: string): void {
+  write(TRANSCRIPT, text)
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+function read(key: string): string {
+  try {
+    return sessionStorage.getItem(key) ?? ''
+  } catch {
+    return ''
+  }
+}
+
+function write(key: string, text: string): void {
+  try {
+    if (text) sessionStorage.setItem(key, text)
+    else sessionStorage.removeItem(key)
+  } catch {
+    // A browser that keeps nothing: what was typed stays on the page.
+  }
+}

@@ -1,0 +1,24 @@
+import { markup } from '@/components/wizard/markup'
+import { PAGES } from './caches'
+
+export const tag = 'sp-kept'
+
+/** The pages kept in this browser, the one read last first, and how to forget them. */
+export class Element extends HTMLElement {
+  connectedCallback() {
+    this.#show().catch(() => this.replaceChildren(markup('p', {}, 'This browser keeps no pages.')))
+  }
+
+  async #show() {
+    const cache = await caches.open(PAGES)
+    const kept = await Promise.all([...(await cache.keys())].reverse().map(async (request) => {
+      const html = (await (await cache.match(request))?.text()) ?? ''
+      return { url: new URL(request.url).pathname, title: new DOMParser().parseFromString(html, 'text/html').querySelector('h1')?.textContent ?? '' }
+    }))
+    const titled = kept.filter(({ title }) => title)
+    if (titled.length === 0) return this.replaceChildren(markup('p', {}, 'Nothing is kept yet. Every article and guided fix that you open is kept here.'))
+    const forget = markup('button', { type: 'button', class: 'button-quiet' }, 'Forget all of them')
+    forget.addEventListener('click', () => void caches.delete(PAGES).then(() => this.#show()))
+    this.replaceChildren(markup('ul', { class: 'links' }, ...titled.map(({ url, title }) => markup('li', {}, markup('a', { href: url }, title)))), forget)
+  }
+}
