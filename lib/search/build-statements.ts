@@ -51,7 +51,7 @@ function whoMay(policy: Policy, permission: Permission): Answer {
 function figureOf(policy: Policy, permission: Permission): Figure {
   const { roles, rows } = roleTable(policy, { area: permission.area, both: true })
   const row = rows.find((other) => other.permission === permission.id)
-  const cells = row?.cells.map(({ role, words, status }, at) => ({ role: roles[at] ?? role, words, status, url: addressOf(permission, role) }))
+  const cells = row?.cells.map(({ role, words, status }, at) => ({ role: roles[at]?.label ?? role, words, status, url: addressOf(permission, role) }))
   return { action: startingLarge(permission.phrase), cells: cells ?? [] }
 }
 
