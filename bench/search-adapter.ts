@@ -5,8 +5,10 @@ import { readQuery } from '../lib/search/query'
 import { rank } from '../lib/search/rank'
 import { retrieve } from '../lib/search/retrieve'
 import { confidenceOf } from '../lib/search/trust'
+import { wordVectors } from './word-vectors'
 
-interface BenchDocument {
+/** A document as the bench gives it. */
+export interface BenchDocument {
   readonly id: string
   readonly title: string
   readonly headings: readonly string[]
@@ -25,17 +27,19 @@ interface BenchEngine {
 }
 
 // The bench gives headings and text apart, so the text is one section without a heading.
-function searchDocument({ id, title, headings, body, aliases }: BenchDocument): SearchDocument {
+/** A document of the bench as ours. */
+export function searchDocument({ id, title, headings, body, aliases }: BenchDocument): SearchDocument {
   const sections = [{ id: '', title: '', text: body }, ...headings.map((heading, at) => ({ id: `${at}`, title: heading, text: '' }))]
   return { id, kind: 'article', slug: id, url: id, title, summary: '', category: { id: '', title: '' }, aliases, sections }
 }
 
 /** The engine under test: the pipeline up to the ranking, for the bench judges order and confidence alone. */
 export function createEngine(): BenchEngine {
+  const vectors = wordVectors()
   let index = buildIndex([])
   return {
     build(documents) {
-      index = buildIndex(documents.map(searchDocument))
+      index = buildIndex(documents.map(searchDocument), vectors)
     },
     search(query, limit) {
       const words = readQuery(index, query)

@@ -4,8 +4,14 @@ import { fileURLToPath } from 'node:url'
 import { buildIndex } from '../lib/search/build'
 import type { SearchDocument } from '../lib/search/document'
 import { packIndex, unpackIndex } from '../lib/search/packed-index'
+import { readQuery } from '../lib/search/query'
+import { rank } from '../lib/search/rank'
+import { retrieve } from '../lib/search/retrieve'
 import { search } from '../lib/search/search'
 import { randomFrom, wordOf } from './made-up'
+import type { SearchIndex } from '../lib/search/search-index'
+import type { WordVectors } from '../lib/search/word-vectors'
+import { wordVectors } from './word-vectors'
 
 const SIZES = [100, 1_000, 10_000, 100_000]
 const QUERIES = 300
@@ -40,6 +46,11 @@ function cpuMs<T>(work: () => T): { ms: number; value: T } {
 
 const shareOf = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!
 
+function ranked(index: SearchIndex, q: string): void {
+  const words = readQuery(index, q)
+  rank(index, words, retrieve(index, words))
+}
+
 const heapMb = (): number => {
   globalThis.gc?.()
   const { heapUsed, arrayBuffers } = process.memoryUsage()
@@ -47,10 +58,10 @@ const heapMb = (): number => {
 }
 
 // Packing is left out where the index no longer fits into one string: that is where one file and one process are outgrown.
-function packed(index: ReturnType<typeof buildIndex>): string {
+function packed(index: SearchIndex, vectors: WordVectors): string {
   try {
     const text = JSON.stringify(packIndex(index))
-    const { ms } = cpuMs(() => unpackIndex(JSON.parse(text) as ReturnType<typeof packIndex>))
+    const { ms } = cpuMs(() => unpackIndex(JSON.parse(text) as ReturnType<typeof packIndex>, vectors))
     return `${(text.length / 2 ** 20).toFixed(1)} | ${ms.toFixed(0)}`
   } catch (error) {
     return `- (${error instanceof Error ? error.message : 'too large'}) | -`
@@ -58,19 +69,22 @@ function packed(index: ReturnType<typeof buildIndex>): string {
 }
 
 function measure(size: number): string {
+  const vectors = wordVectors()
   const { documents, queries } = buildCollection(size)
   const before = heapMb()
-  const { ms: build, value: index } = cpuMs(() => buildIndex(documents))
+  const { ms: build, value: index } = cpuMs(() => buildIndex(documents, vectors))
   const memory = heapMb() - before
   for (const q of queries.slice(0, 50)) search(index, { q })
-  const times = queries.map((q) => cpuMs(() => search(index, { q })).ms).sort((a, b) => a - b)
-  return [size, build.toFixed(0), memory.toFixed(0), shareOf(times, 0.5).toFixed(2), shareOf(times, 0.95).toFixed(2), packed(index)].join(' | ')
+  const ranking = queries.map((q) => cpuMs(() => ranked(index, q)).ms).sort((a, b) => a - b)
+  const answers = queries.map((q) => cpuMs(() => search(index, { q })).ms).sort((a, b) => a - b)
+  const times = [ranking, answers].flatMap((all) => [shareOf(all, 0.5), shareOf(all, 0.95)]).map((ms) => ms.toFixed(2))
+  return [size, build.toFixed(0), memory.toFixed(0), ...times, packed(index, vectors)].join(' | ')
 }
 
 const [only] = process.argv.slice(2).flatMap((option) => /^--size=(\d+)$/.exec(option)?.[1] ?? [])
 if (only) console.log(measure(Number(only)))
 else {
-  console.log('articles | build CPU ms | memory MiB | query CPU ms p50 | p95 | packed MiB | loading CPU ms')
+  console.log('articles | build CPU ms | memory MiB | ranking CPU ms p50 | p95 | whole answer CPU ms p50 | p95 | packed MiB | loading CPU ms')
   for (const size of SIZES) {
     const { status, stderr, signal, stdout } = spawnSync(process.execPath, ['--expose-gc', '--max-old-space-size=6144', ...process.execArgv, fileURLToPath(import.meta.url), `--size=${size}`], { encoding: 'utf8' })
     console.log(status === 0 ? stdout.trim() : `${size} | did not fit: ${signal ?? /(?:Error|FATAL)[^\n]*/.exec(stderr)?.[0] ?? status}`)

@@ -1,5 +1,5 @@
-// `--growth` measures search with up to 100,000 made-up articles. Otherwise runs the search bench of the folder that SEARCH_BENCH names with our search beside
-// its peers; options are passed on, for example --sets arduino.
+// Search beside its peers, then our own judged questions and what each part of search is worth. Needs the folder of a search bench in SEARCH_BENCH; options are
+// passed on to it, for example --sets arduino. `--growth` measures search with up to 100,000 made-up articles instead, `--own` judges our own questions alone.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
@@ -7,13 +7,20 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const fileOf = (name) => fileURLToPath(new URL(name, import.meta.url))
 const loader = pathToFileURL(fileURLToPath(import.meta.resolve('tsx'))).href
-const run = (...program) => process.exit(spawnSync(process.execPath, ['--import', loader, ...program], { stdio: 'inherit' }).status ?? 1)
 
-if (process.argv.includes('--growth')) run(fileOf('search-growth.ts'))
+function run(...program) {
+  const { status } = spawnSync(process.execPath, ['--import', loader, ...program], { stdio: 'inherit' })
+  if (status !== 0) process.exit(status ?? 1)
+}
 
+const options = process.argv.slice(2)
 const folder = process.env.SEARCH_BENCH
-if (!folder || !existsSync(path.join(folder, 'bench.mjs'))) {
-  console.error('SEARCH_BENCH must name a folder with a bench.mjs that takes --engine, for example SEARCH_BENCH=../search-bench node bench/search.mjs')
+if (options.includes('--growth')) run(fileOf('search-growth.ts'))
+else if (options.includes('--own')) run(fileOf('search-ablation.ts'))
+else if (folder && existsSync(path.join(folder, 'bench.mjs'))) {
+  run(path.join(folder, 'bench.mjs'), '--engine', fileOf('search-adapter.ts'), ...options)
+  run(fileOf('search-ablation.ts'), path.join(folder, 'data'))
+} else {
+  console.error('SEARCH_BENCH must name a folder with a bench.mjs that takes --engine, for example SEARCH_BENCH=../search-bench npm run bench search')
   process.exit(1)
 }
-run(path.join(folder, 'bench.mjs'), '--engine', fileOf('search-adapter.ts'), ...process.argv.slice(2))

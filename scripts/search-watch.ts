@@ -4,7 +4,7 @@ import { watch } from 'node:fs'
 
 /** Contentlayer's output and that of scripts/compile.ts. */
 const FOLDERS = ['.contentlayer/generated', '.contentlayer/generated/Article', '.generated']
-const OWN = /^(?:search|most-asked|assets)\.json/
+const OWN = /^(?:search|most-asked|assets|word-vectors)\.json/
 /** Both are written file by file; one build answers them all. In milliseconds. */
 const SETTLE = 150
 

@@ -2,15 +2,20 @@
 import { analyse, type Token } from './analyse'
 import { completeIndex } from './complete-index'
 import type { SearchDocument } from './document'
-import { buildPostings, FIELDS, type Field } from './postings'
+import { buildPostings } from './postings'
 import type { IndexedDocument, SearchIndex, Wording } from './search-index'
+import { buildMeaning, sharedMeaning, type MeaningOf } from './meaning'
 import { repeatedHeadings, withoutRefrains } from './refrain'
 import { buildSpelling } from './spelling'
 import { stem } from './stem'
 import { weightOf } from './stop-words'
-import { buildProfile, trigramsOf } from './trigrams'
+import { buildProfile, numberTrigrams, trigramsOf } from './trigrams'
 import { buildVector, type Vector } from './vector'
 import { buildVocabulary, idf, type Vocabulary } from './vocabulary'
+import { NO_WORD_VECTORS, type WordVectors } from './word-vectors'
+
+const FIELDS = ['title', 'headings', 'aliases', 'body'] as const
+type Field = (typeof FIELDS)[number]
 
 // Where a word stands tells how much it says about the page.
 const BOOST: Readonly<Record<Field, number>> = { title: 3, aliases: 2.5, headings: 2, body: 1 }
@@ -109,25 +114,42 @@ function occurrencesOf({ fields }: Analysed, mean: Readonly<Record<Field, number
   return buildVector(weights)
 }
 
-function wordingOf(tokens: Tokens, vocabulary: Vocabulary): Wording {
+/** What a text is measured by. */
+interface Measures {
+  readonly vocabulary: Vocabulary
+  readonly trigrams: Map<string, number>
+  readonly meaningOf: MeaningOf
+}
+
+function wordingOf(tokens: Tokens, { vocabulary, trigrams, meaningOf }: Measures): Wording {
   const weights = new Map<number, number>()
   for (const { term, word } of tokens) weights.set(vocabulary.terms.get(term)!, weightOf(word, idf(vocabulary, term)))
   const length = Math.hypot(...weights.values()) || 1
   for (const [number, weight] of weights) weights.set(number, weight / length)
-  return { terms: buildVector(weights), trigrams: trigramsOf(tokens.map(({ word }) => word)) }
+  const words = tokens.map(({ word }) => word)
+  return { terms: buildVector(weights), trigrams: numberTrigrams(trigramsOf(words), trigrams), meaning: meaningOf(words) }
 }
 
-function indexDocuments(all: readonly Analysed[], vocabulary: Vocabulary): IndexedDocument[] {
+const wordingsOf = ({ title, aliases }: Analysed): readonly Tokens[] => [title, ...aliases]
+
+function indexDocuments(all: readonly Analysed[], measures: Measures): IndexedDocument[] {
   const mean = { title: meanLength(all, 'title'), headings: meanLength(all, 'headings'), aliases: meanLength(all, 'aliases'), body: meanLength(all, 'body') }
   return all.map((analysed) => {
-    const wordings = [analysed.title, ...analysed.aliases].map((tokens) => wordingOf(tokens, vocabulary))
+    const wordings = wordingsOf(analysed).map((tokens) => wordingOf(tokens, measures))
     const profile = buildProfile(wordings.map(({ trigrams }) => trigrams))
-    return { document: analysed.document, occurrences: occurrencesOf(analysed, mean, vocabulary), wordings, profile }
+    return { document: analysed.document, occurrences: occurrencesOf(analysed, mean, measures.vocabulary), wordings, profile }
   })
 }
 
+// A misspelt word is most often an everyday one, whether the collection holds it or not. Of rarer words only the other forms of what it holds.
+const EVERYDAY = 20_000
+
+function spellableOf({ words, terms }: Vocabulary, vectors: WordVectors): readonly string[] {
+  return vectors.words.filter((word, rank) => !words.has(word) && (rank < EVERYDAY || terms.has(stem(word))))
+}
+
 /** The index of a collection: 400 articles take a second of CPU, 34 a few milliseconds. The order of the documents decides nothing but ties. */
-export function buildIndex(collection: readonly SearchDocument[]): SearchIndex {
+export function buildIndex(collection: readonly SearchDocument[], vectors: WordVectors = NO_WORD_VECTORS): SearchIndex {
   const documents = withoutRefrains(collection)
   const textsOf = buildTextsOf(documents)
   const written = writtenWords(documents, textsOf)
@@ -135,8 +157,8 @@ export function buildIndex(collection: readonly SearchDocument[]): SearchIndex {
   const all = spellAliases(documents.map((document) => analyseDocument(document, textsOf, tokensOf)))
   const vocabulary = vocabularyOf(all)
   const postings = buildPostings()
-  all.forEach(({ fields }, number) => {
-    for (const field of FIELDS) postings.add(number, field, fields[field].map(({ term }) => term))
-  })
-  return completeIndex({ documents: indexDocuments(all, vocabulary), vocabulary, postings })
+  all.forEach((analysed, number) => postings.add(number, termsOf(analysed).keys()))
+  const shared = sharedMeaning(vectors, all.flatMap(wordingsOf).map((tokens) => tokens.map(({ word }) => word)))
+  const trigrams = new Map<string, number>()
+  return completeIndex({ documents: indexDocuments(all, { vocabulary, trigrams, meaningOf: buildMeaning(vectors, shared) }), vocabulary, postings, trigrams, spellable: spellableOf(vocabulary, vectors), vectors, shared })
 }

@@ -1,7 +1,9 @@
 // Unknown words: the words of the collection that they were probably meant to be.
 import type { SearchIndex } from './search-index'
 import { soundOf } from './sound'
+import { stem } from './stem'
 import { isStopWord } from './stop-words'
+import type { Vocabulary } from './vocabulary'
 
 /** A word of the collection and how likely it was meant, above 0 and at most 1. */
 export interface Guess {
@@ -12,7 +14,7 @@ export interface Guess {
 const GUESSES = 3
 const BEST_SOUND = 0.7
 // The shorter the word, the more of it one edit changes.
-const BEST_CORRECTION = { short: 0.7, middle: 0.8, long: 0.85 }
+const BEST_CORRECTION = { short: 0.8, middle: 0.9, long: 0.95 }
 const SHORT = 4
 const MIDDLE = 6
 // Typing errors leave the first letter alone nine times in ten.
@@ -40,11 +42,18 @@ function isLikely(word: string, near: string): boolean {
   return (isStopWord(near) || !isStopWord(word)) && (word.length > SHORT || near[0] === word[0])
 }
 
+// A form that no document has is as common as what it is a form of; what the collection does not know is rarer than anything it knows.
+const UNHELD = 0.01
+
+function holdingOf({ words, terms, holding }: Vocabulary, word: string): number {
+  return words.get(word) ?? holding[terms.get(stem(word)) ?? -1] ?? UNHELD
+}
+
 /** Words within one edit, two from eight letters, likeliest first, at most three; common words and kept first letters are likelier. */
 export function correctionsOf({ nearWords, vocabulary }: SearchIndex, word: string): readonly Guess[] {
   const sound = soundOf(word)
   const guesses = nearWords.find(word).filter((near) => isLikely(word, near.word)).map((near) => {
-    const frequency = Math.sqrt(vocabulary.words.get(near.word) ?? 0)
+    const frequency = Math.sqrt(holdingOf(vocabulary, near.word))
     const firstLetter = near.word[0] === word[0] ? 1 : OTHER_FIRST_LETTER
     const length = near.word.length < word.length ? ADDED_LETTER : 1
     return { word: near.word, likelihood: frequency * firstLetter * length * (soundOf(near.word) === sound ? 1 : OTHER_SOUND) * (near.edits > 1 ? SECOND_EDIT : 1) }

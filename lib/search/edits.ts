@@ -16,19 +16,21 @@ export function allowedEdits(word: string): number {
   return word.length >= LONG_WORD ? 2 : 1
 }
 
-function removals(word: string, edits: number, into = new Set<string>()): Set<string> {
-  const form = word.slice(0, PREFIX)
-  into.add(form)
-  if (edits === 0) return into
-  for (let i = 0; i < form.length; i++) removals(form.slice(0, i) + form.slice(i + 1), edits - 1, into)
-  return into
+// FNV-1a over the letters but those at two places, 32 bits. A collision only adds a candidate, which the distance then refuses.
+function hashWithout(word: string, length: number, one: number, other: number): number {
+  let h = 0x811c9dc5
+  for (let i = 0; i < length; i++) if (i !== one && i !== other) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193)
+  return h >>> 0
 }
 
-// FNV-1a, 32 bits. A collision only adds a candidate, which the distance then refuses.
-function hash(text: string): number {
-  let h = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
-  return h >>> 0
+// Tells the hash of each form of the beginning of a word with letters removed; no form is made, for there are a million.
+function eachForm(word: string, edits: number, tell: (hash: number) => void): void {
+  const length = Math.min(word.length, PREFIX)
+  tell(hashWithout(word, length, -1, -1))
+  for (let one = 0; one < length; one++) {
+    tell(hashWithout(word, length, one, -1))
+    if (edits > 1) for (let other = one + 1; other < length; other++) tell(hashWithout(word, length, one, other))
+  }
 }
 
 /** Optimal string alignment distance: insert, delete, replace, swap neighbours; `limit` + 1 when it is more. */
@@ -51,13 +53,17 @@ export function editDistance(a: string, b: string, limit: number): number {
   return above[b.length]!
 }
 
+function formsOf(word: string): number {
+  const length = Math.min(word.length, PREFIX)
+  return 1 + length + (allowedEdits(word) > 1 ? (length * (length - 1)) / 2 : 0)
+}
+
 // One sorted array of (hash of a form, number of its word) packed into doubles: a tenth of the memory of a map of lists.
 function pack(words: readonly string[]): Float64Array {
-  const packed: number[] = []
-  words.forEach((word, number) => {
-    for (const form of removals(word, allowedEdits(word))) packed.push(hash(form) * SLOTS + number)
-  })
-  return Float64Array.from(packed).sort()
+  const packed = new Float64Array(words.reduce((sum, word) => sum + formsOf(word), 0))
+  let at = 0
+  words.forEach((word, number) => eachForm(word, allowedEdits(word), (hash) => (packed[at++] = hash * SLOTS + number)))
+  return packed.sort()
 }
 
 function firstAtLeast(packed: Float64Array, value: number): number {
@@ -80,15 +86,15 @@ export function buildNearWords(vocabulary: Iterable<string>): NearWords {
       if (word.length < SHORTEST || /\d/.test(word)) return []
       const limit = allowedEdits(word)
       const near = new Map<string, number>()
-      for (const form of removals(word, limit)) {
-        const low = hash(form) * SLOTS
+      eachForm(word, limit, (hash) => {
+        const low = hash * SLOTS
         for (let i = firstAtLeast(packed, low); i < packed.length && packed[i]! < low + SLOTS; i++) {
           const candidate = words[packed[i]! - low]!
           if (near.has(candidate)) continue
           const edits = editDistance(word, candidate, limit)
           if (edits <= limit) near.set(candidate, edits)
         }
-      }
+      })
       return [...near].map(([candidate, edits]) => ({ word: candidate, edits }))
     },
   }

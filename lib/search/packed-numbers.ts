@@ -54,6 +54,18 @@ export function unpackShares(packed: Packed): Float32Array {
   return new Float32Array(bytesOf(packed))
 }
 
+/** Lists of bytes, all of one length. */
+export function packBytes(lists: readonly Int8Array[]): Packed {
+  return Buffer.concat(lists.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength))).toString('base64')
+}
+
+/** Reads the `count` lists that `packBytes` packed; they share one buffer. */
+export function unpackBytes(packed: Packed, count: number): readonly Int8Array[] {
+  const buffer = bytesOf(packed)
+  const length = count === 0 ? 0 : buffer.byteLength / count
+  return Array.from({ length: count }, (_, at) => new Int8Array(buffer, at * length, length))
+}
+
 /** Lists of whole numbers, in order. */
 export function packLists(lists: readonly Int32Array[]): PackedLists {
   return { lengths: packNumbers(lists.map(({ length }) => length)), numbers: pack(concat(new Int32Array(sumOf(lists)), lists)) }

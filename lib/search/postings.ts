@@ -1,21 +1,17 @@
-// The one module that knows FlexSearch. It is our store of postings: which documents hold a term in which field. It gives no
-// scores and ignores how often a term occurs, so ranking is ours.
+// The one module that knows FlexSearch. It is our store of postings: which documents hold a term. It gives no scores and ignores how often
+// and where a term occurs, so ranking is ours. A database that can say which documents hold a term (PostgreSQL: a GIN index) fits here too.
 import { Index } from 'flexsearch'
 
-/** The fields of a document that are looked up one by one. */
-export const FIELDS = ['title', 'headings', 'aliases', 'body'] as const
-export type Field = (typeof FIELDS)[number]
-
-/** Document numbers by term and field. */
+/** Document numbers by term. */
 export interface Postings {
-  add(document: number, field: Field, terms: readonly string[]): void
-  find(term: string, field: Field): readonly number[]
+  add(document: number, terms: Iterable<string>): void
+  find(term: string): readonly number[]
   /** Everything that was added, as text that `loadPostings` reads. */
   store(): StoredPostings
 }
 
-/** FlexSearch's own export: pieces of text by key, for each field. */
-export type StoredPostings = Readonly<Record<Field, readonly (readonly [key: string, text: string])[]>>
+/** FlexSearch's own export: pieces of text by key. */
+export type StoredPostings = readonly (readonly [key: string, text: string])[]
 
 const SEPARATOR = ' '
 
@@ -24,37 +20,34 @@ function emptyIndex(): Index {
   return new Index({ tokenize: 'strict', resolution: 1, encode: (terms: string) => terms.split(SEPARATOR) })
 }
 
-type Indexes = Readonly<Record<Field, Index>>
-
-const perField = <T>(build: (field: Field) => T): Readonly<Record<Field, T>> => ({ title: build('title'), headings: build('headings'), aliases: build('aliases'), body: build('body') })
-
-function exportIndex(index: Index): StoredPostings[Field] {
+function exportIndex(index: Index): StoredPostings {
   const pieces: [string, string][] = []
   index.export((key: string, text: string) => void pieces.push([key, text]))
   return pieces
 }
 
-function postingsOf(indexes: Indexes, documents: number): Postings {
+function postingsOf(index: Index, documents: number): Postings {
   let most = documents
   return {
-    add(document, field, terms) {
+    add(document, terms) {
       most = Math.max(most, document + 1)
-      if (terms.length > 0) indexes[field].add(document, terms.join(SEPARATOR))
+      const text = [...terms].join(SEPARATOR)
+      if (text !== '') index.add(document, text)
     },
     // Only numbers were added. Before that the limit would be 0, which FlexSearch reads as 100: harmless, for there is nothing to find.
-    find: (term, field) => indexes[field].search(term, { limit: most }) as number[],
-    store: () => perField((field) => exportIndex(indexes[field])),
+    find: (term) => index.search(term, { limit: most }) as number[],
+    store: () => exportIndex(index),
   }
 }
 
 /** An empty store. */
 export function buildPostings(): Postings {
-  return postingsOf(perField(emptyIndex), 0)
+  return postingsOf(emptyIndex(), 0)
 }
 
 /** A store with what another held; `documents` is how many there were. */
 export function loadPostings(stored: StoredPostings, documents: number): Postings {
-  const indexes = perField(emptyIndex)
-  for (const field of FIELDS) for (const [key, text] of stored[field]) indexes[field].import(key, text)
-  return postingsOf(indexes, documents)
+  const index = emptyIndex()
+  for (const [key, text] of stored) index.import(key, text)
+  return postingsOf(index, documents)
 }

@@ -1,5 +1,6 @@
 // The published site as search knows it, analysed by the build.
 import packed from '@/.generated/search.json'
+import packedVectors from '@/.generated/word-vectors.json'
 import { buildFindAnswer } from './direct-answer'
 import type { SearchAnswer } from './document'
 import { unpackIndex, type PackedIndex } from './packed-index'
@@ -7,6 +8,7 @@ import { spellQuery } from './query'
 import { search, type SearchRequest } from './search'
 import type { SearchIndex } from './search-index'
 import type { Statements } from './statement'
+import { unpackWordVectors } from './word-vectors'
 
 /** What the build leaves for searching. */
 export interface PackedSearch {
@@ -18,7 +20,7 @@ export interface PackedSearch {
 const published = packed as unknown as PackedSearch
 
 /** Every article and wizard of the site. */
-export const siteIndex: SearchIndex = unpackIndex(published.index)
+export const siteIndex: SearchIndex = unpackIndex(published.index, unpackWordVectors(packedVectors))
 
 const findAnswer = buildFindAnswer(published.statements, siteIndex.analyse)
 

@@ -12,6 +12,10 @@ export interface Reading extends Guess {
   readonly term: string
 }
 
+interface Written extends Token {
+  readonly times: number
+}
+
 /** One word of the query. No readings: nothing in the collection is like it. */
 export interface QueryWord {
   readonly token: Token
@@ -19,6 +23,8 @@ export interface QueryWord {
   /** Rarity of what it most likely stands for, halved for a stop word. */
   readonly weight: number
   readonly isStop: boolean
+  /** How often it was written. */
+  readonly times: number
   /** What it was read as instead of what was written; null when it was taken as it stands. */
   readonly corrected: string | null
 }
@@ -40,11 +46,11 @@ function readingOf({ word, likelihood }: Guess): Reading {
   return { word, likelihood, term: stem(word) }
 }
 
-function buildWord(index: SearchIndex, token: Token, readings: readonly Reading[], corrected: string | null, meant: { word: string; term: string } = readings[0] ?? token): QueryWord {
+function buildWord(index: SearchIndex, token: Written, readings: readonly Reading[], corrected: string | null, meant: { word: string; term: string } = readings[0] ?? token): QueryWord {
   const rarity = idf(index.vocabulary, meant.term)
   // A stop word that no page holds is rare by accident.
   const weight = isStopWord(meant.word) && readings.length === 0 ? 0 : weightOf(meant.word, rarity)
-  return { token, readings, weight, isStop: isStopWord(meant.word), corrected }
+  return { token, readings, weight, isStop: isStopWord(meant.word), times: token.times, corrected }
 }
 
 function completionsFor(index: SearchIndex, { word, term }: Token, likelihood: number): readonly Reading[] {
@@ -57,7 +63,7 @@ function misspeltCompletionsFor(index: SearchIndex, { word }: Token): readonly R
   return misspeltCompletionsOf(index, word).map((completion) => readingOf({ word: completion, likelihood: MISSPELT_COMPLETION }))
 }
 
-function knownWord(index: SearchIndex, token: Token, isOpen: boolean): QueryWord {
+function knownWord(index: SearchIndex, token: Written, isOpen: boolean): QueryWord {
   const itself = { word: token.word, term: token.term, likelihood: 1 }
   const sounds = soundsLike(index, token.word).map(readingOf)
   const completions = isOpen ? completionsFor(index, token, COMPLETION_OF_A_WORD) : []
@@ -65,12 +71,12 @@ function knownWord(index: SearchIndex, token: Token, isOpen: boolean): QueryWord
   return buildWord(index, token, [itself, ...sounds, ...completions], null, sounds[0])
 }
 
-function asParts(index: SearchIndex, token: Token, shortest: number): readonly QueryWord[] {
+function asParts(index: SearchIndex, token: Written, shortest: number): readonly QueryWord[] {
   return splitOf(index, token.word, shortest).map((part) => buildWord(index, token, [readingOf({ word: part, likelihood: 1 })], null))
 }
 
 // An unfinished word is continued. A finished one is split where both parts are words of some length, else corrected, else heard, else split anyhow.
-function unknownWord(index: SearchIndex, token: Token, isOpen: boolean): readonly QueryWord[] {
+function unknownWord(index: SearchIndex, token: Written, isOpen: boolean): readonly QueryWord[] {
   const completions = isOpen ? completionsFor(index, token, COMPLETION) : []
   if (completions.length > 0) return [buildWord(index, token, completions, null)]
   const parts = asParts(index, token, LONG_PART)
@@ -83,8 +89,10 @@ function unknownWord(index: SearchIndex, token: Token, isOpen: boolean): readonl
   return shortParts.length > 0 ? shortParts : [buildWord(index, token, [], null)]
 }
 
-function distinct(tokens: readonly Token[]): readonly Token[] {
-  return [...new Map(tokens.map((token) => [token.term, token])).values()].slice(0, MOST_WORDS)
+function distinct(tokens: readonly Token[]): readonly Written[] {
+  const words = new Map<string, Written>()
+  for (const token of tokens) words.set(token.term, { ...token, times: 1 + (words.get(token.term)?.times ?? 0) })
+  return [...words.values()].slice(0, MOST_WORDS)
 }
 
 /** The words of a query, each once, at most 48; the last is completed while nothing but spaces follow it: the results page must not differ from what was shown while typing. */

@@ -1,10 +1,11 @@
-// The order of the candidates: five views of how well a document answers, each between 0 and 1, added up. The weights are round numbers from the
+// The order of the candidates: six views of how well a document answers, each between 0 and 1, added up. The weights are round numbers from the
 // middle of a plateau: fitted ones gained on the sets they were fitted to and lost on others.
-import type { IndexedDocument, SearchIndex } from './search-index'
 import { isComplaint } from './complaint'
+import { match, queryTerms, type QueryTerms } from './match'
+import { likenessOf } from './meaning'
 import type { QueryWord } from './query'
-import { profileSimilarity, trigramSimilarity, trigramsOf } from './trigrams'
-import { valueAt } from './vector'
+import type { IndexedDocument, SearchIndex } from './search-index'
+import { lettersOf, profileSimilarity, trigramSimilarity, type Letters } from './trigrams'
 
 /** A candidate with its score, 0 to 1. */
 export interface Ranked {
@@ -12,83 +13,90 @@ export interface Ranked {
   readonly score: number
 }
 
-const WEIGHTS = { all: 0.3, content: 0.2, wording: 0.15, letters: 0.15, profile: 0.2 }
+/** What each view counts: all words and content words against the whole document, words and letters against its best wording, letters against all wordings, and meaning. */
+export interface Views {
+  readonly all: number
+  readonly content: number
+  readonly wording: number
+  readonly letters: number
+  readonly profile: number
+  readonly meaning: number
+}
+
+/** The views as search counts them; the bench takes them away one by one. */
+export const VIEWS: Views = { all: 0.26, content: 0.17, wording: 0.13, letters: 0.13, profile: 0.18, meaning: 0.13 }
 const SATURATION = 6
 // A guided diagnosis answers complaints: there it comes before an article that answers as well, and behind it where somebody asks how something is done.
 const GUIDED = { complaint: 1.05, question: 0.85 }
 
-interface Term {
-  readonly id: number
-  readonly likelihood: number
-}
-interface Word {
-  readonly terms: readonly Term[]
-  readonly weight: number
-  readonly isStop: boolean
-}
-
-function prepare(index: SearchIndex, words: readonly QueryWord[]): readonly Word[] {
-  return words.map(({ readings, weight, isStop }) => ({
-    terms: readings.flatMap(({ term, likelihood }) => {
-      const id = index.vocabulary.terms.get(term)
-      return id === undefined ? [] : [{ id, likelihood }]
-    }),
-    weight,
-    isStop,
-  }))
+interface Question {
+  readonly terms: QueryTerms
+  /** The weight of each word, and of each content word: without any, all are. */
+  readonly weights: Float64Array
+  readonly content: Float64Array
+  readonly length: number
+  readonly letters: Letters
+  readonly meaning: Int8Array
 }
 
-// BM25F (Robertson, Zaragoza & Taylor 2004), as a share of what a document with every word without end would reach.
-function bm25f(entry: IndexedDocument, words: readonly Word[]): number {
-  let sum = 0
-  let most = 0
-  for (const { terms, weight } of words) {
-    most += weight
-    let best = 0
-    for (const { id, likelihood } of terms) {
-      const occurrences = valueAt(entry.occurrences, id)
-      best = Math.max(best, (likelihood * occurrences) / (SATURATION + occurrences))
-    }
-    sum += weight * best
+function prepare(index: SearchIndex, words: readonly QueryWord[]): Question {
+  const meant = words.map(({ readings, token }) => readings[0]?.word ?? token.word)
+  const weights = Float64Array.from(words, ({ weight }) => weight)
+  return {
+    terms: queryTerms(index.vocabulary, words),
+    weights,
+    content: words.every(({ isStop }) => isStop) ? weights : Float64Array.from(words, ({ weight, isStop }) => (isStop ? 0 : weight)),
+    length: Math.hypot(...weights),
+    letters: lettersOf(meant, index.trigrams),
+    meaning: index.meaningOf(words.flatMap(({ times }, at) => Array.from({ length: times }, () => meant[at]!))),
   }
-  return most === 0 ? 0 : sum / most
 }
 
-// Cosine of the query with one wording; a word counts in the reading that the wording holds.
-function cosine(terms: IndexedDocument['wordings'][number]['terms'], words: readonly Word[], length: number): number {
+function weighted(held: Float64Array, weights: Float64Array): number {
   let sum = 0
-  for (const { terms: readings, weight } of words) {
-    let best = 0
-    for (const { id, likelihood } of readings) best = Math.max(best, likelihood * valueAt(terms, id))
-    sum += weight * best
-  }
-  return length === 0 ? 0 : sum / length
+  for (let word = 0; word < held.length; word++) sum += held[word]! * weights[word]!
+  return sum
 }
 
-// The best over all wordings, for each view by itself.
-function bestWording({ wordings }: IndexedDocument, words: readonly Word[], length: number, letters: Int32Array): { wording: number; likeness: number } {
+const total = (weights: Float64Array): number => weights.reduce((sum, weight) => sum + weight, 0)
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)
+
+/** How alike a question and the wordings of a document are. The best wording for each view by itself: one rarely is the best for all. */
+interface Likeness {
+  readonly wording: number
+  readonly letters: number
+  /** The mean of the two nearest: one alone is often near by accident. */
+  readonly meaning: number
+}
+
+function likenessTo({ wordings }: IndexedDocument, { terms, weights, length, letters, meaning }: Question): Likeness {
   let wording = 0
   let likeness = 0
-  for (const { terms, trigrams } of wordings) {
-    wording = Math.max(wording, cosine(terms, words, length))
-    likeness = Math.max(likeness, trigramSimilarity(trigrams, letters))
+  let nearest = -1
+  let second = -1
+  for (const each of wordings) {
+    wording = Math.max(wording, weighted(match(each.terms, terms), weights))
+    likeness = Math.max(likeness, trigramSimilarity(each.trigrams, letters))
+    const near = likenessOf(each.meaning, meaning)
+    if (near > nearest) [nearest, second] = [near, nearest]
+    else if (near > second) second = near
   }
-  return { wording, likeness }
+  return { wording: share(wording, length), letters: likeness, meaning: wordings.length > 1 ? (nearest + second) / 2 : nearest }
 }
 
 /** The candidates by score, best first. */
-export function rank(index: SearchIndex, queryWords: readonly QueryWord[], candidates: readonly number[]): readonly Ranked[] {
-  const words = prepare(index, queryWords)
-  const content = words.some((word) => !word.isStop) ? words.filter((word) => !word.isStop) : words
-  const length = Math.hypot(...words.map((word) => word.weight))
-  const letters = trigramsOf(queryWords.map((word) => word.readings[0]?.word ?? word.token.word))
-  const guided = isComplaint(queryWords) ? GUIDED.complaint : GUIDED.question
+export function rank(index: SearchIndex, words: readonly QueryWord[], candidates: readonly number[], views: Views = VIEWS): readonly Ranked[] {
+  const question = prepare(index, words)
+  const [most, mostContent] = [total(question.weights), total(question.content)]
+  const guided = isComplaint(words) ? GUIDED.complaint : GUIDED.question
   const scoreOf = (number: number): number => {
     const entry = index.documents[number]!
-    const { wording, likeness } = bestWording(entry, words, length, letters)
-    const byWords = WEIGHTS.all * bm25f(entry, words) + WEIGHTS.content * bm25f(entry, content) + WEIGHTS.wording * wording
-    const byLetters = WEIGHTS.letters * likeness + WEIGHTS.profile * profileSimilarity(entry.profile, letters)
-    return (byWords + byLetters) * (entry.document.kind === 'wizard' ? guided : 1)
+    // BM25F (Robertson, Zaragoza & Taylor 2004), as a share of what a document with every word without end would reach.
+    const held = match(entry.occurrences, question.terms, SATURATION)
+    const byWords = views.all * share(weighted(held, question.weights), most) + views.content * share(weighted(held, question.content), mostContent)
+    const likeness = likenessTo(entry, question)
+    const byWording = views.wording * likeness.wording + views.letters * likeness.letters + views.meaning * likeness.meaning
+    return (byWords + byWording + views.profile * profileSimilarity(entry.profile, question.letters)) * (entry.document.kind === 'wizard' ? guided : 1)
   }
   return candidates.map((number) => ({ number, score: scoreOf(number) })).sort((a, b) => b.score - a.score)
 }

@@ -1,44 +1,58 @@
-// Which documents are worth ranking: those whose words weigh most, wherever they stand.
-import type { SearchIndex } from './search-index'
-import { FIELDS } from './postings'
+// Which documents are worth ranking: those whose words weigh most, wherever they stand. Of a small collection all are: letters and meaning find
+// what shares no word with the question, and looking at everything costs no more than choosing.
 import type { QueryWord } from './query'
+import type { SearchIndex } from './search-index'
 
-const CANDIDATES = 50
-const CANDIDATES_OF_MANY = 100
-const MANY = 10_000
+const CANDIDATES = 200
+const SIZES = 1000
 
-// A document counts a word once, in its likeliest reading, however many fields hold it.
-function addWord(index: SearchIndex, { readings, weight }: QueryWord, sums: Float64Array): void {
-  const counted = new Float64Array(sums.length)
+// A document counts a word once, in its likeliest reading.
+function addWord({ postings }: SearchIndex, { readings, weight }: QueryWord, sums: Float64Array, counted: Float64Array): void {
+  counted.fill(0)
   for (const { term, likelihood } of readings) {
-    for (const field of FIELDS) {
-      for (const document of index.postings.find(term, field)) {
-        const more = likelihood - counted[document]!
-        if (more <= 0) continue
-        counted[document] = likelihood
-        sums[document]! += more * weight
-      }
+    for (const document of postings.find(term)) {
+      const more = likelihood - counted[document]!
+      if (more <= 0) continue
+      counted[document] = likelihood
+      sums[document]! += more * weight
     }
   }
 }
 
-// Sorting all that was found would cost more than finding it.
+// The numbers of the documents with the greatest sums. They are counted by size, not sorted: only those about as great as the last to be taken are compared.
 function greatest(sums: Float64Array, count: number): readonly number[] {
+  const most = sums.reduce((max, sum) => Math.max(max, sum), 0)
+  if (most === 0) return []
+  const sizeOf = (sum: number): number => Math.ceil((SIZES * sum) / most)
+  const counts = new Int32Array(SIZES + 1)
+  for (const sum of sums) counts[sizeOf(sum)]!++
+  let last = SIZES
+  for (let taken = counts[last]!; taken < count && last > 1; taken += counts[last]!) last--
   const best: number[] = []
-  for (let document = 0; document < sums.length; document++) {
-    const sum = sums[document]!
-    if (sum === 0 || (best.length === count && sum <= sums[best[count - 1]!]!)) continue
-    let place = best.length
-    while (place > 0 && sums[best[place - 1]!]! < sum) place--
-    best.splice(place, 0, document)
-    if (best.length > count) best.pop()
-  }
-  return best
+  const alike: number[] = []
+  sums.forEach((sum, document) => {
+    const size = sizeOf(sum)
+    if (size > last) best.push(document)
+    else if (size === last) alike.push(document)
+  })
+  return [...best, ...alike.sort((a, b) => sums[b]! - sums[a]!).slice(0, count - best.length)]
 }
 
-/** The numbers of the documents with the greatest sums of word weights, best first: 50, or 100 of more than 10,000. */
+// A word that neither the collection nor English knows says nothing.
+function saysSomething({ vectors }: SearchIndex, words: readonly QueryWord[]): boolean {
+  return words.some(({ readings, token }) => readings.length > 0 || vectors.rankOf(token.word) !== undefined)
+}
+
+/** The numbers of the documents to rank, at most 200; none for a question that says nothing. */
 export function retrieve(index: SearchIndex, words: readonly QueryWord[]): readonly number[] {
-  const sums = new Float64Array(index.documents.length)
-  for (const word of words) addWord(index, word, sums)
-  return greatest(sums, index.documents.length > MANY ? CANDIDATES_OF_MANY : CANDIDATES)
+  const { length } = index.documents
+  if (!saysSomething(index, words)) return []
+  if (length <= CANDIDATES) return Array.from({ length }, (_, number) => number)
+  const sums = new Float64Array(length)
+  const counted = new Float64Array(length)
+  const add = (isStop: boolean): void => words.filter((word) => word.isStop === isStop).forEach((word) => addWord(index, word, sums, counted))
+  add(false)
+  // Grammar stands in every document: the longest lists, and they tell least.
+  if (sums.filter((sum) => sum > 0).length < CANDIDATES) add(true)
+  return greatest(sums, CANDIDATES)
 }

@@ -32,8 +32,9 @@ const MAY_HELP = 0.25
 const WORTH_SHOWING = 0.4
 
 function buildResult(index: SearchIndex, { number, score }: Ranked, words: readonly QueryWord[], { query, isFirst }: { readonly query: string; readonly isFirst: boolean }): SearchResult {
-  const { document } = index.documents[number]!
-  const section = findSection(index, document, words)
+  const entry = index.documents[number]!
+  const { document } = entry
+  const section = findSection(index, entry, words)
   return {
     kind: document.kind,
     slug: document.slug,

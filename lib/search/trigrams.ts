@@ -1,49 +1,65 @@
 // How alike texts are letter by letter: what is left to go by when the words themselves differ, and the shape of a question besides.
-import { buildVector, valueAt, type Vector } from './vector'
+import { buildVector, type Vector } from './vector'
 
-const LENGTH = 3
+/** Letters of a trigram, in UTF-16 units. */
+export const TRIGRAM = 3
 
-// FNV-1a over the three letters, 32 bits: two trigrams with one code are rarer than typing errors.
-function codeOf(text: string, at: number): number {
-  let code = 0x811c9dc5
-  for (let i = at; i < at + LENGTH; i++) code = Math.imul(code ^ text.charCodeAt(i), 0x01000193)
-  return code
+/** Trigram -> its number. */
+export type TrigramNumbers = ReadonlyMap<string, number>
+
+/** The trigrams of a question: which of the collection's it has, and how many it has in all. */
+export interface Letters {
+  readonly has: Uint8Array
+  readonly count: number
 }
 
-/** The distinct trigrams of words as ascending codes; words are set apart by spaces, so that their beginnings and ends count. */
-export function trigramsOf(words: readonly string[]): Int32Array {
+/** The distinct trigrams of words; words are set apart by spaces, so that their beginnings and ends count. */
+export function trigramsOf(words: readonly string[]): ReadonlySet<string> {
   const text = ` ${words.join(' ')} `
-  const codes = new Set<number>()
-  for (let i = 0; i + LENGTH <= text.length; i++) codes.add(codeOf(text, i))
-  return Int32Array.from(codes).sort()
+  const found = new Set<string>()
+  for (let i = 0; i + TRIGRAM <= text.length; i++) found.add(text.slice(i, i + TRIGRAM))
+  return found
 }
 
-/** Dice similarity of two sets of trigrams, 0 to 1. */
-export function trigramSimilarity(a: Int32Array, b: Int32Array): number {
-  let shared = 0
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i]! === b[j]!) {
-      shared++
-      i++
-      j++
-    } else if (a[i]! < b[j]!) i++
-    else j++
+/** The numbers of trigrams in ascending order; one that has none gets the next. */
+export function numberTrigrams(trigrams: ReadonlySet<string>, numbers: Map<string, number>): Int32Array {
+  return Int32Array.from(trigrams, (trigram) => {
+    const number = numbers.get(trigram) ?? numbers.size
+    numbers.set(trigram, number)
+    return number
+  }).sort()
+}
+
+/** The letters of a question. */
+export function lettersOf(words: readonly string[], numbers: TrigramNumbers): Letters {
+  const trigrams = trigramsOf(words)
+  const has = new Uint8Array(numbers.size)
+  for (const trigram of trigrams) {
+    const number = numbers.get(trigram)
+    if (number !== undefined) has[number] = 1
   }
-  return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length)
+  return { has, count: trigrams.size }
+}
+
+/** Dice similarity of a text, given as the numbers of its trigrams, with a question, 0 to 1. */
+export function trigramSimilarity(trigrams: Int32Array, { has, count }: Letters): number {
+  let shared = 0
+  for (let i = 0; i < trigrams.length; i++) shared += has[trigrams[i]!]!
+  return trigrams.length + count === 0 ? 0 : (2 * shared) / (trigrams.length + count)
 }
 
 /** What several texts have in common: the sum of their trigrams, each text and the whole of length 1 (Rocchio's centroid). */
 export function buildProfile(texts: readonly Int32Array[]): Vector {
   const sums = new Map<number, number>()
-  for (const trigrams of texts) for (const code of trigrams) sums.set(code, (sums.get(code) ?? 0) + 1 / Math.sqrt(trigrams.length))
+  for (const trigrams of texts) for (const number of trigrams) sums.set(number, (sums.get(number) ?? 0) + 1 / Math.sqrt(trigrams.length))
   const length = Math.hypot(...sums.values()) || 1
-  return buildVector(new Map([...sums].map(([code, sum]) => [code, sum / length])))
+  return buildVector(new Map([...sums].map(([number, sum]) => [number, sum / length])))
 }
 
-/** Cosine of a set of trigrams with a profile, 0 to 1. */
-export function profileSimilarity(profile: Vector, trigrams: Int32Array): number {
-  if (trigrams.length === 0) return 0
+/** Cosine of a question with a profile, 0 to 1. */
+export function profileSimilarity({ ids, values }: Vector, { has, count }: Letters): number {
+  if (count === 0) return 0
   let sum = 0
-  for (const code of trigrams) sum += valueAt(profile, code)
-  return sum / Math.sqrt(trigrams.length)
+  for (let i = 0; i < ids.length; i++) if (has[ids[i]!] === 1) sum += values[i]!
+  return sum / Math.sqrt(count)
 }

@@ -5,7 +5,7 @@ import type { QueryWord } from './query'
  * Below this the best page is not an answer. Measured on the queries in tests/search, which hold it: nine in ten questions that nobody can answer
  * fall under it, and nine in ten of those that a page answers stay above.
  */
-export const LEAST_CONFIDENCE = 0.61
+export const LEAST_CONFIDENCE = 0.67
 
 // In a collection about calls "call" is on every page and weighs next to nothing; as a question it is still one.
 const LEAST_CONTENT_WEIGHT = 2

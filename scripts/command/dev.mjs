@@ -8,7 +8,7 @@ import { installPackages } from './install.mjs'
 import { whileLocked } from './lock.mjs'
 
 /** What the site needs to start at all; older data serves until the content is mended. */
-const LAST_GOOD = ['.generated/policy.json', '.generated/house.json', '.generated/wizards.json', '.contentlayer/generated/index.mjs', '.generated/search.json']
+const LAST_GOOD = ['.generated/policy.json', '.generated/house.json', '.generated/wizards.json', '.contentlayer/generated/index.mjs', '.generated/word-vectors.json', '.generated/search.json']
 
 /** What `npm run dev` does. */
 export function dev() {

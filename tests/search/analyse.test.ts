@@ -33,6 +33,15 @@ describe('the analyser', () => {
   it.each(['+91 98765 43210', '098765-43210', '9876543210', '+919876543210'])('finds a phone number in %s by its last ten digits', (written) => {
     expect(words(written)).toContain('9876543210')
   })
+  it.each(['25 Nov', '25th November 2026', 'Nov 25', 'November 25, 2026', '25/11/2026', '25-11-26', '25.11.2026', '2026-11-25'])('finds the day in %s', (written) => {
+    expect(words(`closed on ${written} for all`)).toContain('25nov')
+  })
+  it.each(['99/11/2026', '25/13/2026', '1.25.11.2026', 'mayor 5', '25 novels', 'version 2026-11-251'])('finds no day in %s', (written) => {
+    expect(words(written).filter((word) => /^\d+[a-z]{3}$/.test(word))).toEqual([])
+  })
+  it('reads the names of a menu one by one', () => {
+    expect(words('Manage > Users')).toEqual(['manage', 'users'])
+  })
   it.each([['can’t', 'cannot'], ["doesn't", 'does not'], ['dont', 'do not']])('reads %s as %s', (short, long) => {
     expect(analyse(short, (joined) => joined === 'cannot').map(({ word }) => word)).toEqual(expect.arrayContaining(long === 'cannot' ? ['can', 'not'] : long.split(' ')))
   })

@@ -1,0 +1,46 @@
+// The words of a question against the terms of a text. Each word counts in the likeliest of its readings that the text holds.
+import type { QueryWord } from './query'
+import type { Vector } from './vector'
+import type { Vocabulary } from './vocabulary'
+
+/** A word of the question and how likely a term stands for it. */
+interface Meant {
+  readonly word: number
+  readonly likelihood: number
+}
+
+/** The words of a question by the terms that they may stand for. */
+export interface QueryTerms {
+  /** By term number: 0 for a term that nobody asked for, otherwise one more than its place in `meant`. */
+  readonly places: Uint16Array
+  readonly meant: readonly (readonly Meant[])[]
+  /** How much each word is held, filled anew by `match`. */
+  readonly held: Float64Array
+}
+
+/** Prepares the words of a question. */
+export function queryTerms(vocabulary: Vocabulary, words: readonly QueryWord[]): QueryTerms {
+  const places = new Uint16Array(vocabulary.holding.length)
+  const meant: Meant[][] = []
+  words.forEach(({ readings }, word) => {
+    for (const { term, likelihood } of readings) {
+      const id = vocabulary.terms.get(term)
+      if (id === undefined) continue
+      places[id] ||= meant.push([])
+      meant[places[id] - 1]!.push({ word, likelihood })
+    }
+  })
+  return { places, meant, held: new Float64Array(words.length) }
+}
+
+/** Fills `held` with how much each word is held by a text: likelihood times value, or times value / (saturation + value) where a saturation is given. */
+export function match({ ids, values }: Vector, { places, meant, held }: QueryTerms, saturation = 0): Float64Array {
+  held.fill(0)
+  for (let i = 0; i < ids.length; i++) {
+    const place = places[ids[i]!]!
+    if (place === 0) continue
+    const value = saturation === 0 ? values[i]! : values[i]! / (saturation + values[i]!)
+    for (const { word, likelihood } of meant[place - 1]!) if (likelihood * value > held[word]!) held[word] = likelihood * value
+  }
+  return held
+}
