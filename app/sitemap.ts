@@ -15,7 +15,7 @@ const entry = (url: string, lastModified: string | undefined): MetadataRoute.Sit
 
 /** Every page that is worth finding. The results of a search and the Markdown of articles are not in it. */
 export default function sitemap(): MetadataRoute.Sitemap {
-  const pages = ['/', '/fix', '/roles', '/changes', '/proof', '/contact', ...wizards.map(({ symptom }) => `/fix/${symptom}`)]
+  const pages = ['/', '/fix', '/roles', '/check-up', '/changes', '/proof', '/contact', ...wizards.map(({ symptom }) => `/fix/${symptom}`)]
   return [
     ...pages.map((url) => entry(url, lastChanged(house.changes, url))),
     ...policy.permissions.map(({ id }) => entry(permissionUrl(id), policy.date)),

@@ -1,11 +1,11 @@
-// Build stage: custom elements -> public/assets/*-HASH.js, and .generated/assets.json, which the reader layout imports; and the service worker. `--watch` in
+// Build stage: custom elements and workers -> public/assets/*-HASH.js, and .generated/assets.json, which the reader layout imports; and the service worker. `--watch` in
 // development, where no worker is made: nothing should be kept there.
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { build, context, type BuildOptions, type Plugin } from 'esbuild'
+import { build, context, type BuildOptions, type Metafile, type OutputFile, type Plugin } from 'esbuild'
 import { z } from 'zod'
 import { OFFLINE_PAGE } from '@/components/offline/caches'
-import { entryProgram, findElements } from './assets/elements'
+import { entryProgram, findElements, findWorkers } from './assets/elements'
 import { buildManifest } from './assets/manifest'
 import { writeIfChanged } from './write-if-changed'
 
@@ -20,15 +20,23 @@ const program: Plugin = {
     bundle.onResolve({ filter: /^help$/ }, () => ({ path: ENTRY, namespace: ENTRY }))
     bundle.onLoad({ filter: /.*/, namespace: ENTRY }, () => {
       const elements = findElements('components')
-      return { contents: entryProgram(elements), resolveDir: process.cwd(), loader: 'ts', watchDirs: [...new Set(['components', ...elements.map(({ file }) => path.dirname(file))])] }
+      return { contents: entryProgram(elements), resolveDir: process.cwd(), loader: 'ts', watchDirs: [...new Set(['components', ...[...elements, ...findWorkers('components')].map(({ file }) => path.dirname(file))])] }
     })
-    bundle.onEnd(({ errors, outputFiles, metafile }) => {
+    bundle.onEnd(async ({ errors, outputFiles, metafile }) => {
       if (errors.length > 0 || !metafile) return
-      for (const { path: file, contents } of outputFiles ?? []) writeIfChanged(file, contents)
-      writeIfChanged('.generated/assets.json', JSON.stringify(buildManifest(metafile.outputs, `${ENTRY}:${ENTRY}`, findElements('components'))))
-      removeOthers(Object.keys(metafile.outputs))
+      const workers = await buildWorkers()
+      for (const { path: file, contents } of [...(outputFiles ?? []), ...workers.files]) writeIfChanged(file, contents)
+      writeIfChanged('.generated/assets.json', JSON.stringify(buildManifest(metafile.outputs, `${ENTRY}:${ENTRY}`, findElements('components'), workers.outputs)))
+      removeOthers([...Object.keys(metafile.outputs), ...Object.keys(workers.outputs)])
     })
   },
+}
+
+/** Each worker is one file that imports no other: its own policy lets it load nothing. */
+async function buildWorkers(): Promise<{ readonly files: readonly OutputFile[]; readonly outputs: Metafile['outputs'] }> {
+  const entryPoints = Object.fromEntries(findWorkers('components').map(({ name, file }) => [name, file]))
+  const { outputFiles, metafile } = await build({ ...shared, ...hashed, entryPoints, write: false, metafile: true })
+  return { files: outputFiles, outputs: metafile.outputs }
 }
 
 function removeOthers(built: readonly string[]): void {
@@ -37,15 +45,13 @@ function removeOthers(built: readonly string[]): void {
 }
 
 const shared = { bundle: true, target: 'es2022', minify: true, legalComments: 'none', define: { 'process.env.NODE_ENV': '"production"' }, alias: { '@': process.cwd() }, logLevel: 'warning' } as const
+const hashed = { outdir: OUT, entryNames: '[name]-[hash]', chunkNames: '[name]-[hash]', format: 'esm' } as const
 
 const options: BuildOptions = {
   ...shared,
+  ...hashed,
   entryPoints: { [ENTRY]: ENTRY },
-  outdir: OUT,
-  entryNames: '[name]-[hash]',
-  chunkNames: '[name]-[hash]',
   splitting: true,
-  format: 'esm',
   plugins: [program],
   metafile: true,
   write: false,

@@ -11,6 +11,9 @@ export function Footer({ supportAddress, policy }: Props) {
           Still stuck? See <a href="/contact">what to send</a>, then write to <a href={`mailto:${supportAddress}`}>{supportAddress}</a>
         </p>
         <p>
+          <a href="/check-up">Check up a whole account</a>
+        </p>
+        <p>
           Answers from policy version {policy.version}, <Day iso={policy.date} />
         </p>
       </div>

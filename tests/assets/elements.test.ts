@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { entryProgram, findElements } from '@/scripts/assets/elements'
+import { entryProgram, findElements, findWorkers } from '@/scripts/assets/elements'
 import { buildManifest } from '@/scripts/assets/manifest'
 
 let folder: string
@@ -39,10 +39,18 @@ test('the manifest lists what a lazy element needs beyond the program, chunks of
     'public/assets/chunk-B.js': imports(),
     'public/assets/chunk-D.js': imports('public/assets/chunk-B.js'),
   }
-  expect(buildManifest(outputs, 'help:help', [{ file: 'a/w.lazy.element.ts', tag: 'sp-w', lazy: true }])).toEqual({
+  const workers = { 'public/assets/x-E.js': { ...imports(), entryPoint: 'a/x.worker.ts' } }
+  expect(buildManifest(outputs, 'help:help', [{ file: 'a/w.lazy.element.ts', tag: 'sp-w', lazy: true }], workers)).toEqual({
     help: '/assets/help-A.js',
     preload: { 'sp-w': ['/assets/w-C.js', '/assets/chunk-B.js', '/assets/chunk-D.js'] },
+    workers: { x: '/assets/x-E.js' },
   })
+})
+
+test('workers are found by their file name', () => {
+  write('a/x.worker.ts', '')
+  write('a/x.ts', '')
+  expect(findWorkers(folder).map(({ name }) => name)).toEqual(['x'])
 })
 
 test('every tag that an element defines is known to JSX', () => {

@@ -6,7 +6,7 @@ const open = useBrowser()
 const KIB = 1024
 
 const [category] = categories()
-const KINDS = ['/', `/categories/${category?.id}`, '/fix', '/fix/user-not-ringing', '/fix/cannot-sign-in', '/roles', '/contact', '/search', '/search?q=otp+not+received', '/search?q=zzzz+qqqq', '/nowhere']
+const KINDS = ['/', `/categories/${category?.id}`, '/fix', '/fix/user-not-ringing', '/fix/cannot-sign-in', '/roles', '/check-up', '/contact', '/search', '/search?q=otp+not+received', '/search?q=zzzz+qqqq', '/nowhere']
 
 describe.each(KINDS)('%s', (path) => {
   test.each(['light', 'dark'] as const)('has no finding of axe in the %s theme', async (colorScheme) => {

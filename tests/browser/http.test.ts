@@ -6,7 +6,7 @@ import { wizards } from '@/lib/wizard/published'
 const origin = inject('origin')
 const get = (path: string, init: RequestInit = {}): Promise<Response> => fetch(origin + path, { redirect: 'manual', ...init })
 
-const PAGES = ['/', '/fix', '/roles', '/contact', '/search', ...categories().map(({ id }) => `/categories/${id}`), ...wizards.map(({ symptom }) => `/fix/${symptom}`), ...articles().map(({ url }) => url)]
+const PAGES = ['/', '/fix', '/roles', '/check-up', '/contact', '/search', ...categories().map(({ id }) => `/categories/${id}`), ...wizards.map(({ symptom }) => `/fix/${symptom}`), ...articles().map(({ url }) => url)]
 
 describe.each(PAGES)('%s', (path) => {
   test('is a sealed document under a strict policy', async () => {

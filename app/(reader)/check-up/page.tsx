@@ -1,0 +1,63 @@
+import assets from '@/.generated/assets.json'
+import { Inline } from '@/components/article/inline'
+import { DATA_ID } from '@/components/checkup/data'
+import { prepareCheckup } from '@/components/checkup/prepare'
+import { Breadcrumbs } from '@/components/document/breadcrumbs'
+import { Island } from '@/components/document/island'
+import { pageMetadata } from '@/components/document/page-metadata'
+import { policy } from '@/lib/access/published'
+import { house } from '@/lib/content/house'
+import { wizards } from '@/lib/wizard/published'
+
+export const metadata = pageMetadata({
+  title: 'Check up a whole account',
+  description: 'Who is Pro, who can sign in, whom calls ring and what to put right: for every user of an account at once, from a list that stays on your device.',
+  url: '/check-up',
+})
+
+const preload: Readonly<Record<string, readonly string[]>> = assets.preload
+const workers: Readonly<Record<string, string>> = assets.workers
+
+/** What a check-up is and what becomes of the file; then the check-up itself, which needs script. */
+export default function CheckUpPage() {
+  const data = prepareCheckup(policy, wizards, house.supportAddress, workers['checkup'] ?? '')
+  return (
+    <>
+      {preload['sp-checkup']?.map((href) => (
+        <link key={href} rel="modulepreload" href={href} />
+      ))}
+      <Breadcrumbs trail={[]} />
+      <h1>Check up a whole account</h1>
+      <p className="answer">
+        <Inline text={'Give it the list of your users, from <Menu path="users" /> or any spreadsheet. It says who is Pro, who can sign in, whom calls ring, and what to put right.'} />
+      </p>
+      <p>
+        <strong>The list stays on your device.</strong> It is read in this page, by a program that may open no connection. Nothing is sent or stored; close the tab, and it is forgotten.{' '}
+        <a href="/check-up/template.csv" download="users.csv">
+          Download the template
+        </a>{' '}
+        if you have no list yet.
+      </p>
+      <script type="application/json" id={DATA_ID} dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }} />
+      <Island tag="sp-checkup">
+        <div suppressHydrationWarning>
+          <p>This page needs JavaScript, because the list is read in your browser and nowhere else. Without it, one person at a time:</p>
+          <ul>
+            <li>
+              <a href="/fix/user-not-ringing">A user&apos;s phone does not ring</a>
+            </li>
+            <li>
+              <a href="/fix/cannot-sign-in">Someone cannot sign in</a>
+            </li>
+            <li>
+              <a href="/articles/is-this-person-a-user-or-a-pro-user">Is this person a user or a Pro user?</a>
+            </li>
+          </ul>
+          <p>
+            Or, with a copy of this site, in a terminal: <code>npm run checkup users.csv</code>
+          </p>
+        </div>
+      </Island>
+    </>
+  )
+}

@@ -1,0 +1,9 @@
+import { policy } from '@/lib/access/published'
+import { templateCsv } from '@/lib/checkup/sample'
+
+export const dynamic = 'force-static'
+
+/** A users file to fill in, with the columns in the words of the policy. */
+export function GET(): Response {
+  return new Response(templateCsv(policy), { headers: { 'content-type': 'text/csv; charset=utf-8' } })
+}
