@@ -1,7 +1,8 @@
 // Articles with one thing wrong: a good one whose lines a test replaces.
 import type { SourceFile } from '@/lib/access/source'
 import { shelfProblems } from '@/lib/editorial/check-content'
-import { readDraft } from '@/lib/editorial/draft'
+import { passageFolder } from '@/lib/content/passages'
+import { readDraft, readPassage } from '@/lib/editorial/draft'
 import type { Problem } from '@/lib/editorial/problem'
 import { buildShelf } from '@/lib/editorial/shelf'
 import { articleFiles, house, pages, publicFiles, wizards } from '../content/library'
@@ -44,7 +45,9 @@ const neighbours = articleFiles.filter(({ path }) => path.endsWith('/add-a-user.
 /** The problems of these files beside the published add-a-user. */
 export function problemsWith(...files: readonly SourceFile[]): Problem[] {
   const names = new Set(files.map(({ path }) => path))
-  return shelfProblems(buildShelf([...neighbours, ...files.map(readDraft)], policy, house, { wizards, today: '2026-12-01', policyFiles, pages, publicFiles })).filter(({ file }) => names.has(file))
+  const passages = files.filter(({ path }) => path.startsWith(passageFolder)).map(readPassage)
+  const drafts = files.filter(({ path }) => !path.startsWith(passageFolder)).map(readDraft)
+  return shelfProblems(buildShelf([...neighbours, ...drafts], policy, house, { wizards, today: '2026-12-01', policyFiles, pages, publicFiles, passages })).filter(({ file }) => names.has(file))
 }
 
 /** `line:column [rule] message` of every problem of a draft with this text. */

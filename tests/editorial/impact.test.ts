@@ -42,7 +42,7 @@ describe('with the other preset as the default', () => {
   test('the report is Markdown for a pull request, and says what is to be written into the policy', () => {
     const report = impactMarkdown({ before: policy, after: wider, ref: 'main', impact, wizards: [], causes: [], broken: found([asserts], shelf), today: '2026-12-01' })
     expect(report).toContain('(default preset `v1_least_privilege`) to policy 1 of')
-    expect(report).toContain('## Articles that read otherwise: 2\n\n- `content/articles/roles-and-permissions/whatsapp-access-by-role.mdx`, ')
+    expect(report).toContain('## Articles that read otherwise: 2\n\n- `content/articles/roles-and-permissions/whatsapp-access-by-role.md`, ')
     expect(report).toContain('| `whatsapp.templates.delete` | Manager | No | Yes |')
     expect(report).toContain('## Assertions and sentences that no longer hold: 4\n\n- content/articles/')
     expect(report).toContain('## Rows that changed: 1\n\n`defaultPreset`')

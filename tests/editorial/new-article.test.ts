@@ -12,9 +12,9 @@ test('a new article is sound but for what only its writer can fill in, and that 
     "10:1 [references] 'facts' is an empty list, expected at least one evidence id of content/policy/evidence.yaml",
     '13:1 [unfilled] nothing stands below "What the words mean"',
     '15:1 [unfilled] nothing stands below "Before you start"',
-    '19:1 [unfilled] "First step." is still what `npm run new` wrote',
-    '21:1 [unfilled] nothing stands below "Check that it worked"',
-    '25:1 [unfilled] "What the reader sees. What to do then." is still what `npm run new` wrote',
+    '20:1 [unfilled] "First step." is still what `npm run new` wrote',
+    '23:1 [unfilled] nothing stands below "Check that it worked"',
+    '27:1 [unfilled] "What the reader sees. What to do then." is still what `npm run new` wrote',
   ])
 })
 

@@ -1,4 +1,4 @@
-// Each class of fault planted in a copy of the published content: it is told with its file and line, by its rule, and nothing else is.
+// Each class of fault planted in a copy of the published content: it is told with its file and line, by its rule.
 import { expect, test } from 'vitest'
 import { readSourceFiles } from '@/scripts/compile/read-source-files'
 import { findingOf } from '@/scripts/check/finding'
@@ -11,14 +11,15 @@ import { advice } from '@/lib/editorial/advise'
 import { found, inOrder } from '@/lib/editorial/check-content'
 import { houseProblems } from '@/lib/editorial/check-house'
 import { proseProblems } from '@/lib/editorial/check-prose'
-import { readDraft } from '@/lib/editorial/draft'
+import { readDraft, readPassage } from '@/lib/editorial/draft'
 import { formatProblem } from '@/lib/editorial/problem'
 import { rules } from '@/lib/editorial/rules'
 import { buildShelf } from '@/lib/editorial/shelf'
 import { policy, policyFiles } from '../builders'
-import { articleFiles, house, pages, publicFiles, wizards } from '../content/library'
+import { articleFiles, house, pages, passageFiles, publicFiles, wizards } from '../content/library'
 
 const drafts = articleFiles.map(readDraft)
+const shared = passageFiles.map(readPassage)
 const otherFiles = [...readSourceFiles('content/wizards', ['.md']), ...readSourceFiles('content/house', ['.yaml'])]
 
 /** A text planted in a file: `find` is replaced by `put`, and the fault is expected on the line on which `at` (or `put`) then begins. */
@@ -42,13 +43,14 @@ const planted: readonly Planted[] = [
   given('a short answer of 60 words', 'summary', `summary: ${'word '.repeat(60).trim()}`, 'summary', 'has 60 words, expected at most 50'),
   given('another folder than the category', 'category', 'category: getting-help', 'category', 'but the file is in the folder "users-and-pro-licences"'),
   text('a component that is not closed', 'Ask the <Role id="owner">.', 'syntax', 'the text cannot be read'),
-  text('JavaScript', 'It takes {40 + 2} seconds.', 'syntax', 'JavaScript in braces is not allowed'),
+  { ...text('a fence that is not closed', ':::danger[Open]\nText.', 'syntax', ':::danger is not closed'), at: ':::danger[Open]' },
+  text('a key that nobody has', 'Press ++ctr+k++ there.', 'syntax', 'ctr'),
   text('a component that does not exist', 'Ask the <Rule id="owner" />.', 'components', "there is no component <Rule>; did you mean 'Role'?"),
   text('a role that does not exist', 'Ask the <Role id="boss" />.', 'components', 'names the role "boss", which does not exist'),
   text('a section without text', '### Later', 'unfilled', 'nothing stands below "Later"'),
   // links, anchors, redirects, images, headings
   text('a link to no article', '[See there](/articles/ad-a-user).', 'links', "leads to nothing; did you mean 'add-a-user'?", B),
-  text('a link to a heading that another article does not have', '[See there](/articles/add-a-user#stepps).', 'links', "leads to no heading of content/articles/users-and-pro-licences/add-a-user.mdx; did you mean 'steps'? If that heading was reworded, `npm run rename add-a-user#stepps", B),
+  text('a link to a heading that another article does not have', '[See there](/articles/add-a-user#stepps).', 'links', "leads to no heading of content/articles/users-and-pro-licences/add-a-user.md; did you mean 'steps'? If that heading was reworded, `npm run rename add-a-user#stepps", B),
   text('a link to no heading of its own', '[See above](#stepps).', 'links', "did you mean 'steps'?"),
   text('a link by an old address', '[See there](/articles/can-i-create-a-role-according-to-my-choice).', 'links', 'goes round by an old address; write /articles/can-i-create-a-custom-role'),
   text('a link to no wizard', '[Find the cause](/fix/user-not-ringin).', 'links', "did you mean 'user-not-ringing'?"),
@@ -56,11 +58,11 @@ const planted: readonly Planted[] = [
   text('a link to no page', '[All roles](/rolls).', 'links', "leads to nothing; did you mean '/roles'?"),
   text('a link to no heading of a page', '[All roles](/roles#user).', 'links', "leads to no heading of /roles; did you mean 'users'?"),
   text('a relative link', '[There](edit-a-user).', 'links', 'is relative'),
-  { name: 'a link of a wizard to no heading', file: 'content/wizards/user-not-ringing.md', find: 'This checks, one', put: 'See [this](/articles/add-a-user#stepps). This checks, one', rule: 'links', told: 'leads to no heading of content/articles/users-and-pro-licences/add-a-user.mdx' },
+  { name: 'a link of a wizard to no heading', file: 'content/wizards/user-not-ringing.md', find: 'This checks, one', put: 'See [this](/articles/add-a-user#stepps). This checks, one', rule: 'links', told: 'leads to no heading of content/articles/users-and-pro-licences/add-a-user.md' },
   { name: 'a link of the house to no article', file: 'content/house/support.yaml', find: /^never: .*$/m, put: 'never: "Never. See [why](/articles/support-never-asks)."', rule: 'links', told: 'leads to nothing' },
   { name: 'a link of the policy to no article', file: 'content/policy/rules.yaml', find: "text: 'The account is suspended,", put: "text: 'The [account](/articles/account-suspendd) is suspended,", rule: 'links', told: "did you mean 'account-suspended'?" },
-  field('an old slug that is in use', 'redirects: [edit-a-user]', 'redirects', 'which is the slug of content/articles/users-and-pro-licences/edit-a-user.mdx'),
-  field('an old slug of two articles', 'redirects: [can-i-create-a-role-according-to-my-choice]', 'redirects', 'already leads to content/articles/roles-and-permissions/can-i-create-a-custom-role.mdx'),
+  field('an old slug that is in use', 'redirects: [edit-a-user]', 'redirects', 'which is the slug of content/articles/users-and-pro-licences/edit-a-user.md'),
+  field('an old slug of two articles', 'redirects: [can-i-create-a-role-according-to-my-choice]', 'redirects', 'already leads to content/articles/roles-and-permissions/can-i-create-a-custom-role.md'),
   field('an old slug twice', 'redirects: [was-once, was-once]', 'redirects', 'names "was-once" twice'),
   field('an old heading that leads to none', 'anchors: {first: stepps}', 'redirects', 'leads from "first" to "stepps", which is no heading here'),
   text('an image without words', '![](/favicon.svg)', 'images', 'the image has no words'),
@@ -70,8 +72,8 @@ const planted: readonly Planted[] = [
   { ...text('a heading of the first level', '# Steps again\n\nText.', 'headings', "a heading with one '#' is the title"), at: '# Steps again' },
   { ...text('a heading that skips a level', '#### Deep\n\nText.', 'headings', 'expected at most ###'), at: '#### Deep' },
   // one question, one article
-  given('the title of another article', 'title', 'title: What can I change on a user later?', 'aliases', "'title' is a wording of content/articles/users-and-pro-licences/edit-a-user.mdx already"),
-  given('the question of another article', 'title', "title: The person's role, and how to change it", 'same-question', 'as content/articles/roles-and-permissions/change-a-users-role.mdx does'),
+  given('the title of another article', 'title', 'title: What can I change on a user later?', 'aliases', "'title' is a wording of content/articles/users-and-pro-licences/edit-a-user.md already"),
+  given('the question of another article', 'title', "title: The person's role, and how to change it", 'same-question', 'as content/articles/roles-and-permissions/change-a-users-role.md does'),
   // literal facts
   text('a typed role', 'Ask the Owner.', 'literal-facts', '"Owner" is typed; expected <Role id="owner" />'),
   text('an old name: Moderator', 'A Moderator helps.', 'literal-facts', '"Moderator" is another name of a role; expected <Role id="manager" />'),
@@ -109,7 +111,7 @@ const planted: readonly Planted[] = [
   { name: 'an article of the home page that is gone', file: 'content/house/home.yaml', find: '  - add-a-user\n', put: '  - ad-a-user\n', at: '#', rule: 'house', told: "did you mean 'add-a-user'?" },
 ]
 
-const pathOf = (file: string): string => (file.startsWith('content/') ? file : `content/articles/${file}.mdx`)
+const pathOf = (file: string): string => (file.startsWith('content/') ? file : `content/articles/${file}.md`)
 const sourceOf = (path: string): SourceFile => {
   const source = [...articleFiles, ...policyFiles, ...otherFiles].find((file) => file.path === path)
   if (!source) throw new Error(`no file ${path}`)
@@ -121,7 +123,7 @@ function toldOf(changed: SourceFile, rule: string): { readonly line: number; rea
   const swap = (files: readonly SourceFile[]): readonly SourceFile[] => files.map((file) => (file.path === changed.path ? changed : file))
   const article = changed.path.startsWith('content/articles/') ? readDraft(changed) : undefined
   const home = changed.path.endsWith('/home.yaml') ? { ...house, mostAsked: house.mostAsked.map((slug) => (changed.text.includes(`- ${slug}\n`) ? slug : 'ad-a-user')) } : house
-  const shelf = buildShelf(drafts.map((draft) => (draft.file === changed.path && article ? article : draft)), policy, home, { wizards, today: '2026-11-27', policyFiles: swap(policyFiles), otherFiles: swap(otherFiles), pages, publicFiles })
+  const shelf = buildShelf(drafts.map((draft) => (draft.file === changed.path && article ? article : draft)), policy, home, { wizards, today: '2026-11-27', policyFiles: swap(policyFiles), otherFiles: swap(otherFiles), pages, publicFiles, passages: shared })
   const some = { ...shelf, drafts: article ? [article] : [], bySlug: shelf.bySlug }
   const asked = advice.filter(({ id }) => id === rule)
   return inOrder([
@@ -165,8 +167,8 @@ const lineOf = (files: readonly SourceFile[], file: string, text: string): numbe
 
 test('a copy of an article under another name is told', () => {
   const source = sourceOf(pathOf(A))
-  expect(toldWith([{ ...source, path: 'content/articles/getting-help/zz.mdx' }], 'near-duplicates')).toEqual([`content/articles/getting-help/zz.mdx:1:1 100 % of its text also stands in ${source.path}; join the two, or let one lead to the other (near-duplicates)`])
-  expect(toldWith([{ ...source, path: 'content/articles/getting-help/add-a-user.mdx' }], 'slug')).toEqual([`content/articles/getting-help/add-a-user.mdx:1:1 the slug "add-a-user" is already that of ${source.path}; rename one of the two files (slug)`])
+  expect(toldWith([{ ...source, path: 'content/articles/getting-help/zz.md' }], 'near-duplicates')).toEqual([`content/articles/getting-help/zz.md:1:1 100 % of its text also stands in ${source.path}; join the two, or let one lead to the other (near-duplicates)`])
+  expect(toldWith([{ ...source, path: 'content/articles/getting-help/add-a-user.md' }], 'slug')).toEqual([`content/articles/getting-help/add-a-user.md:1:1 the slug "add-a-user" is already that of ${source.path}; rename one of the two files (slug)`])
 })
 
 test('a rule and a permission that no article explains are told at their rows', () => {
@@ -194,6 +196,6 @@ test('a search that no article answers, and a wording that an article lacks, are
     `${file}:5:8 the count of "broken" is "many"; expected query, count and perhaps a slug, parted by tabs (searches)`,
     expect.stringContaining(`${file}:2:1 "how do I bake sourdough bread" was searched 9 times, and no article answers it`),
     expect.stringContaining(`${file}:6:1 "add a user" led to the article "no-such", which does not exist`),
-    expect.stringMatching(/add-a-user\.mdx:\d+:1 people search for it in words that it does not have: "how can we onboard a freshly hired colleague" \(7 times\); add those that fit to 'aliases'/),
+    expect.stringMatching(/add-a-user\.md:\d+:1 people search for it in words that it does not have: "how can we onboard a freshly hired colleague" \(7 times\); add those that fit to 'aliases'/),
   ])
 })

@@ -83,7 +83,7 @@ describe('a heading that was reworded', () => {
 
 test('a move to another category keeps the address', () => {
   const changes = rename(content, 'add-a-user', 'getting-help/add-a-user')
-  expect(changes.map(({ was, path }) => [was, path])).toEqual([['content/articles/users-and-pro-licences/add-a-user.mdx', 'content/articles/getting-help/add-a-user.mdx']])
+  expect(changes.map(({ was, path }) => [was, path])).toEqual([['content/articles/users-and-pro-licences/add-a-user.md', 'content/articles/getting-help/add-a-user.md']])
   expect(readFrontMatter(changes[0]?.text ?? '').data).toMatchObject({ category: 'getting-help' })
   expect(() => rename(content, 'add-a-user', 'geting-help/add-a-user')).toThrow('there is no category "geting-help"; did you mean \'getting-help\'?')
 })

@@ -27,6 +27,9 @@ export const syntax: Rule = {
   },
 }
 
-/** A line of a JavaScript module, which an article of MDX elsewhere may begin with. */
-const isModule = ({ children: [first] }: Paragraph): boolean =>
-  first?.type === 'text' && /^(?:import\s+(?:[\w*{][^\n]*\sfrom\s+)?['"]|import\s*\{|export\s+(?:default|const|let|var|function|class|async|\{|\*))/.test(first.value)
+/** A line of a JavaScript module, which an article of MDX elsewhere may begin with. In .mdx its braces are read as an expression. */
+function isModule({ children: [first, second] }: Paragraph): boolean {
+  if (first?.type !== 'text') return false
+  if (second?.type === 'mdxTextExpression' && /^(?:import|export)\s*$/.test(first.value)) return true
+  return /^(?:import\s+(?:[\w*{][^\n]*\sfrom\s+)?['"]|import\s*\{|export\s+(?:default|const|let|var|function|class|async|\{|\*))/.test(first.value)
+}

@@ -23,9 +23,11 @@ function emptySection(heading: Extract<RootContent, { type: 'heading' }>, next: 
   return [faultAt(heading, `nothing stands below "${wordsOf(heading)}"; write it, or take the heading out`)]
 }
 
+/** Items of lists and paragraphs, also those in a fence. */
 function leftovers(node: RootContent): Fault[] {
-  if (node.type === 'list') return node.children.filter((item) => isPlaceholder(wordsOf(item))).map((item) => faultAt(item, `"${wordsOf(item)}" is still what \`npm run new\` wrote; write it, or take it out`))
-  return node.type === 'paragraph' && isPlaceholder(wordsOf(node)) ? [faultAt(node, `"${wordsOf(node)}" is still what \`npm run new\` wrote; write it, or take it out`)] : []
+  const isText = node.type === 'listItem' || node.type === 'paragraph'
+  if (isText && isPlaceholder(wordsOf(node))) return [faultAt(node, `"${wordsOf(node)}" is still what \`npm run new\` wrote; write it, or take it out`)]
+  return 'children' in node && node.type !== 'paragraph' ? node.children.flatMap(leftovers) : []
 }
 
 const isPlaceholder = (text: string): boolean => placeholders.has(text.trim())
