@@ -10,7 +10,9 @@ const SIZES = 1000
 function addWord({ postings }: SearchIndex, { readings, weight }: QueryWord, sums: Float64Array, counted: Float64Array): void {
   counted.fill(0)
   for (const { term, likelihood } of readings) {
-    for (const document of postings.find(term)) {
+    const holding = postings.find(term)
+    for (let at = 0; at < holding.length; at++) {
+      const document = holding[at]!
       const more = likelihood - counted[document]!
       if (more <= 0) continue
       counted[document] = likelihood
