@@ -1,16 +1,16 @@
 // Documents to an index: analysed, counted, and put where a query will look.
 import { analyse, type Token } from './analyse'
-import { completeIndex } from './complete-index'
+import { completeIndex, placeDocuments } from './complete-index'
 import type { SearchDocument } from './document'
 import { buildPostings } from './postings'
-import type { IndexedDocument, SearchIndex, Wording } from './search-index'
-import { buildMeaning, sharedMeaning, type MeaningOf } from './meaning'
+import type { SearchIndex } from './search-index'
+import { buildMeaning, joinMeanings, sharedMeaning, type MeaningOf } from './meaning'
 import { repeatedHeadings, withoutRefrains } from './refrain'
 import { buildSpelling } from './spelling'
 import { stem } from './stem'
 import { weightOf } from './stop-words'
 import { buildProfile, numberTrigrams, trigramsOf } from './trigrams'
-import { buildVector, type Vector } from './vector'
+import { buildVector, joinLists, joinVectors, type Vector } from './vector'
 import { buildVocabulary, idf, type Vocabulary } from './vocabulary'
 import { NO_WORD_VECTORS, type WordVectors } from './word-vectors'
 
@@ -35,6 +35,8 @@ interface Analysed {
   readonly fields: Readonly<Record<Field, Tokens>>
   readonly title: Tokens
   readonly aliases: readonly Tokens[]
+  /** Of each section, title and text; of the summary, which comes first, the text alone. */
+  readonly sections: readonly { readonly title: Tokens; readonly text: Tokens }[]
 }
 
 type TextsOf = (document: SearchDocument) => Readonly<Record<Field, readonly string[]>>
@@ -58,11 +60,14 @@ function analyseDocument(document: SearchDocument, textsOf: TextsOf, tokensOf: A
   const texts = textsOf(document)
   const title = tokensOf(document.title)
   const aliases = texts.aliases.map(tokensOf)
+  const titles = ['', ...document.sections.map((section) => section.title)].map(tokensOf)
+  const sections = texts.body.map((text, at) => ({ title: titles[at]!, text: tokensOf(text) }))
   return {
     document,
-    fields: { title, aliases: aliases.flat(), headings: texts.headings.flatMap(tokensOf), body: texts.body.flatMap(tokensOf) },
+    fields: { title, aliases: aliases.flat(), headings: texts.headings.flatMap(tokensOf), body: sections.flatMap(({ text }) => text) },
     title,
     aliases,
+    sections,
   }
 }
 
@@ -87,9 +92,9 @@ function spellAliases(all: readonly Analysed[]): readonly Analysed[] {
       const word = spelling(token.word)
       return word === token.word ? token : { ...token, word, term: stem(word) }
     })
-  return all.map(({ document, fields, title, aliases }) => {
-    const spelt = aliases.map(spell)
-    return { document, fields: { ...fields, aliases: spelt.flat() }, title, aliases: spelt }
+  return all.map((analysed) => {
+    const aliases = analysed.aliases.map(spell)
+    return { ...analysed, fields: { ...analysed.fields, aliases: aliases.flat() }, aliases }
   })
 }
 
@@ -121,6 +126,13 @@ interface Measures {
   readonly meaningOf: MeaningOf
 }
 
+/** One way of saying what a document answers. */
+interface Wording {
+  readonly terms: Vector
+  readonly trigrams: Int32Array
+  readonly meaning: Int8Array
+}
+
 function wordingOf(tokens: Tokens, { vocabulary, trigrams, meaningOf }: Measures): Wording {
   const weights = new Map<number, number>()
   for (const { term, word } of tokens) weights.set(vocabulary.terms.get(term)!, weightOf(word, idf(vocabulary, term)))
@@ -132,13 +144,24 @@ function wordingOf(tokens: Tokens, { vocabulary, trigrams, meaningOf }: Measures
 
 const wordingsOf = ({ title, aliases }: Analysed): readonly Tokens[] => [title, ...aliases]
 
-function indexDocuments(all: readonly Analysed[], measures: Measures): IndexedDocument[] {
+// A heading that many pages repeat may hold a term that no page is found by.
+function numbersOf(tokens: Tokens, { terms }: Vocabulary): Int32Array {
+  return Int32Array.from(new Set(tokens.flatMap(({ term }) => terms.get(term) ?? []))).sort()
+}
+
+function indexDocuments(all: readonly Analysed[], measures: Measures): Pick<SearchIndex, 'documents' | 'occurrences' | 'profiles' | 'wordings' | 'sections'> {
+  const { vocabulary } = measures
   const mean = { title: meanLength(all, 'title'), headings: meanLength(all, 'headings'), aliases: meanLength(all, 'aliases'), body: meanLength(all, 'body') }
-  return all.map((analysed) => {
-    const wordings = wordingsOf(analysed).map((tokens) => wordingOf(tokens, measures))
-    const profile = buildProfile(wordings.map(({ trigrams }) => trigrams))
-    return { document: analysed.document, occurrences: occurrencesOf(analysed, mean, measures.vocabulary), wordings, profile }
-  })
+  const byDocument = all.map((analysed) => wordingsOf(analysed).map((tokens) => wordingOf(tokens, measures)))
+  const wordings = byDocument.flat()
+  const sections = all.flatMap((analysed) => analysed.sections)
+  return {
+    documents: placeDocuments(all.map(({ document }) => document)),
+    occurrences: joinVectors(all.map((analysed) => occurrencesOf(analysed, mean, vocabulary))),
+    profiles: joinVectors(byDocument.map((own) => buildProfile(own.map(({ trigrams }) => trigrams)))),
+    wordings: { terms: joinVectors(wordings.map(({ terms }) => terms)), trigrams: joinLists(wordings.map(({ trigrams }) => trigrams)), meanings: joinMeanings(wordings.map(({ meaning }) => meaning)) },
+    sections: { titles: joinLists(sections.map(({ title }) => numbersOf(title, vocabulary))), texts: joinLists(sections.map(({ text }) => numbersOf(text, vocabulary))) },
+  }
 }
 
 // A misspelt word is most often an everyday one, whether the collection holds it or not. Of rarer words only the other forms of what it holds.
@@ -160,5 +183,5 @@ export function buildIndex(collection: readonly SearchDocument[], vectors: WordV
   all.forEach((analysed, number) => postings.add(number, termsOf(analysed).keys()))
   const shared = sharedMeaning(vectors, all.flatMap(wordingsOf).map((tokens) => tokens.map(({ word }) => word)))
   const trigrams = new Map<string, number>()
-  return completeIndex({ documents: indexDocuments(all, { vocabulary, trigrams, meaningOf: buildMeaning(vectors, shared) }), vocabulary, postings, trigrams, spellable: spellableOf(vocabulary, vectors), vectors, shared })
+  return completeIndex({ ...indexDocuments(all, { vocabulary, trigrams, meaningOf: buildMeaning(vectors, shared) }), vocabulary, postings, trigrams, spellable: spellableOf(vocabulary, vectors), vectors, shared })
 }

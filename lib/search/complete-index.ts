@@ -3,11 +3,20 @@ import { analyse } from './analyse'
 import { buildNearWords } from './edits'
 import { buildMeaning } from './meaning'
 import { buildPassages } from './passage'
-import type { SearchIndex } from './search-index'
+import type { SearchDocument } from './document'
+import type { IndexedDocument, SearchIndex } from './search-index'
 import { buildWordsBySound } from './sound'
+import { startsOf } from './vector'
+
+/** Documents with the places of their wordings (the title, then the aliases) and of their texts (the summary, then the sections). */
+export function placeDocuments(documents: readonly SearchDocument[]): readonly IndexedDocument[] {
+  const wordings = startsOf(documents.map(({ aliases }) => 1 + aliases.length))
+  const sections = startsOf(documents.map((document) => 1 + document.sections.length))
+  return documents.map((document, at) => ({ document, wordings: wordings[at]!, sections: sections[at]! }))
+}
 
 /** The index of analysed documents. The words of the vocabulary are in order of code units. */
-export function completeIndex(analysed: Pick<SearchIndex, 'documents' | 'vocabulary' | 'postings' | 'trigrams' | 'spellable' | 'vectors' | 'shared'>): SearchIndex {
+export function completeIndex(analysed: Omit<SearchIndex, 'meaningOf' | 'nearWords' | 'sounds' | 'sortedWords' | 'analyse' | 'passageOf'>): SearchIndex {
   const { vocabulary, vectors, shared } = analysed
   const sortedWords = [...vocabulary.words.keys()]
   const cut: SearchIndex['analyse'] = (text) => analyse(text, (joined) => vocabulary.words.has(joined))

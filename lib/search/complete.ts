@@ -1,5 +1,4 @@
 // A word begun is a word meant: the likeliest words of the collection that start as it does.
-import { editDistance } from './edits'
 import type { SearchIndex } from './search-index'
 
 const COMPLETIONS = 8
@@ -27,9 +26,13 @@ export function completionsOf({ sortedWords, vocabulary }: SearchIndex, start: s
 
 const SHORTEST_MISSPELT = 4
 
-// Whether a word begins, but for one edit, with `start`: a letter more, a letter less, another letter, or two swapped.
+// Whether a word begins, but for one edit, with `start`: a letter more, a letter less, another letter, or two swapped. The edit is where they first differ.
 function beginsLike(word: string, start: string): boolean {
-  return [start.length - 1, start.length, start.length + 1].some((length) => length <= word.length && editDistance(word.slice(0, length), start, 1) <= 1)
+  let at = 0
+  while (at < start.length && word[at] === start[at]) at++
+  if (at >= start.length - 1) return true
+  const isSwapped = word[at] === start[at + 1] && word[at + 1] === start[at]
+  return word.startsWith(start.slice(at + 1), at + 1) || word.startsWith(start.slice(at), at + 1) || word.startsWith(start.slice(at + 1), at) || (isSwapped && word.startsWith(start.slice(at + 2), at + 2))
 }
 
 /**

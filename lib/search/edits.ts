@@ -36,19 +36,21 @@ function eachForm(word: string, edits: number, tell: (hash: number) => void): vo
 /** Optimal string alignment distance: insert, delete, replace, swap neighbours; `limit` + 1 when it is more. */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let before: number[] = []
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j)
+  const width = b.length + 1
+  let before = new Uint16Array(width)
+  let above = Uint16Array.from({ length: width }, (_, j) => j)
+  let row = new Uint16Array(width)
   for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= b.length; j++) {
+    let least = (row[0] = i)
+    for (let j = 1; j < width; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1
       let best = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + same)
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, before[j - 2]! + 1)
-      row.push(best)
+      row[j] = best
+      least = Math.min(least, best)
     }
-    if (Math.min(...row) > limit) return limit + 1
-    before = above
-    above = row
+    if (least > limit) return limit + 1
+    ;[before, above, row] = [above, row, before]
   }
   return above[b.length]!
 }

@@ -17,14 +17,33 @@ function termWeights(words: readonly QueryWord[]): ReadonlyMap<string, number> {
   return weights
 }
 
+interface Match extends Span {
+  readonly term: string
+  readonly weight: number
+}
+
+// The weight of the terms that are matched from one place to before another, each counted once.
+function weightBetween(matches: readonly Match[], start: number, end: number): number {
+  const held = new Set<string>()
+  let sum = 0
+  for (const match of matches) {
+    if (match.start < start || match.end > end || held.has(match.term)) continue
+    held.add(match.term)
+    sum += match.weight
+  }
+  return sum
+}
+
 // The run of sentences, no longer than an excerpt, that holds most weight; the earlier of two alike.
-function bestRun({ text, sentences }: Passage, matches: readonly (Span & { weight: number; term: string })[]): Span {
+function bestRun({ text, sentences }: Passage, matches: readonly Match[]): Span {
   let best: Span = sentences[0] ?? { start: 0, end: text.length }
   let most = -1
-  for (const { start } of sentences) {
-    const end = Math.max(...sentences.filter((other) => other.start >= start && (other.end <= start + LONGEST || other.start === start)).map((other) => other.end))
-    const held = new Map(matches.filter((match) => match.start >= start && match.end <= end).map(({ term, weight }) => [term, weight]))
-    const sum = [...held.values()].reduce((total, weight) => total + weight, 0)
+  for (let first = 0, last = 0; first < sentences.length; first++) {
+    const { start } = sentences[first]!
+    last = Math.max(last, first)
+    while (last + 1 < sentences.length && sentences[last + 1]!.end <= start + LONGEST) last++
+    const { end } = sentences[last]!
+    const sum = weightBetween(matches, start, end)
     if (sum > most) [best, most] = [{ start, end }, sum]
   }
   return best
@@ -56,12 +75,12 @@ export function buildExcerpt(index: SearchIndex, source: string, words: readonly
   const { text, tokens } = passage
   if (text === '') return []
   const weights = termWeights(words)
-  const matches = tokens
-    .flatMap(({ start, end, term }) => {
-      const weight = weights.get(term)
-      return weight === undefined ? [] : [{ start, end, term, weight }]
-    })
-    .sort((a, b) => a.start - b.start || b.end - a.end)
+  const matches: Match[] = []
+  for (const { start, end, term } of tokens) {
+    const weight = weights.get(term)
+    if (weight !== undefined) matches.push({ start, end, term, weight })
+  }
+  matches.sort((a, b) => a.start - b.start || b.end - a.end)
   const window = cut(text, bestRun(passage, matches))
   const found = pieces(text, window, matches)
   return window.cut ? [...found, { text: ELLIPSIS, match: false }] : found

@@ -1,6 +1,6 @@
 // The words of a question against the terms of a text. Each word counts in the likeliest of its readings that the text holds.
 import type { QueryWord } from './query'
-import type { Vector } from './vector'
+import type { Vectors } from './vector'
 import type { Vocabulary } from './vocabulary'
 
 /** A word of the question and how likely a term stands for it. */
@@ -33,14 +33,22 @@ export function queryTerms(vocabulary: Vocabulary, words: readonly QueryWord[]):
   return { places, meant, held: new Float64Array(words.length) }
 }
 
-/** Fills `held` with how much each word is held by a text: likelihood times value, or times value / (saturation + value) where a saturation is given. */
-export function match({ ids, values }: Vector, { places, meant, held }: QueryTerms, saturation = 0): Float64Array {
-  held.fill(0)
-  for (let i = 0; i < ids.length; i++) {
-    const place = places[ids[i]!]!
+/** Fills `held` with how much each word is held by text `at`: likelihood times value, or times value / (saturation + value) where a saturation is given. False, and `held` stays as it was, when none is. */
+export function match({ starts, numbers, values }: Vectors, at: number, { places, meant, held }: QueryTerms, saturation = 0): boolean {
+  const end = starts[at + 1]!
+  let any = false
+  for (let i = starts[at]!; i < end; i++) {
+    const place = places[numbers[i]!]!
     if (place === 0) continue
+    // Most texts hold nothing of what was asked: only the others are cleared for.
+    if (!any) for (let word = 0; word < held.length; word++) held[word] = 0
+    any = true
     const value = saturation === 0 ? values[i]! : values[i]! / (saturation + values[i]!)
-    for (const { word, likelihood } of meant[place - 1]!) if (likelihood * value > held[word]!) held[word] = likelihood * value
+    const words = meant[place - 1]!
+    for (let each = 0; each < words.length; each++) {
+      const { word, likelihood } = words[each]!
+      if (likelihood * value > held[word]!) held[word] = likelihood * value
+    }
   }
-  return held
+  return any
 }

@@ -33,12 +33,26 @@ export function sharedMeaning(vectors: WordVectors, texts: readonly (readonly st
 
 /** Tells meanings apart from what they share. */
 export function buildMeaning(vectors: WordVectors, shared: Float32Array): MeaningOf {
-  return (words) => Int8Array.from(toUnit(without(meanOf(vectors, words), shared)), (value) => Math.round(value * BYTE_SCALE))
+  return (words) => {
+    const direction = toUnit(without(meanOf(vectors, words), shared))
+    const bytes = new Int8Array(direction.length)
+    for (let i = 0; i < bytes.length; i++) bytes[i] = Math.round(direction[i]! * BYTE_SCALE)
+    return bytes
+  }
 }
 
-/** Cosine of two meanings, -1 to 1. */
-export function likenessOf(one: Int8Array, other: Int8Array): number {
+/** Meanings, all of one length, one after the other. */
+export function joinMeanings(meanings: readonly Int8Array[]): Int8Array {
+  const length = meanings[0]?.length ?? 0
+  const joined = new Int8Array(length * meanings.length)
+  meanings.forEach((meaning, at) => joined.set(meaning, at * length))
+  return joined
+}
+
+/** Cosine of a meaning with another, which is number `at` of several one after the other; -1 to 1. */
+export function likenessOf(one: Int8Array, others: Int8Array, at = 0): number {
+  const start = at * one.length
   let sum = 0
-  for (let i = 0; i < one.length; i++) sum += one[i]! * other[i]!
+  for (let i = 0; i < one.length; i++) sum += one[i]! * others[start + i]!
   return sum / (BYTE_SCALE * BYTE_SCALE)
 }

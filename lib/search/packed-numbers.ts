@@ -1,18 +1,17 @@
 // Many short lists of numbers as a few long strings: thousands of vectors that JSON carries in one piece and that are read without a loop over their numbers.
-import type { Vector } from './vector'
+import type { Lists, Vectors } from './vector'
 
 /** Base64 of little-endian 32-bit numbers. */
 type Packed = string
 
-/** Lists one after the other, and how long each is. */
+/** Lists one after the other, and where each begins. */
 export interface PackedLists {
-  readonly lengths: Packed
+  readonly starts: Packed
   readonly numbers: Packed
 }
 
 /** Vectors one after the other. */
-export interface PackedVectors {
-  readonly ids: PackedLists
+export interface PackedVectors extends PackedLists {
   readonly values: Packed
 }
 
@@ -21,21 +20,8 @@ const pack = (numbers: Int32Array | Float32Array): Packed => Buffer.from(numbers
 // A small buffer is a piece of a shared one, and no typed array may begin in the middle of a number: hence the copy.
 const bytesOf = (packed: Packed): ArrayBuffer => new Uint8Array(Buffer.from(packed, 'base64')).buffer
 
-const BYTES = 4
-
-function concat<T extends Int32Array | Float32Array>(whole: T, parts: readonly T[]): T {
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}
-
-const sumOf = (lists: readonly { readonly length: number }[]): number => lists.reduce((sum, { length }) => sum + length, 0)
-
 /** One list of whole numbers. */
-export function packNumbers(numbers: readonly number[]): Packed {
+export function packNumbers(numbers: ArrayLike<number>): Packed {
   return pack(Int32Array.from(numbers))
 }
 
@@ -54,47 +40,32 @@ export function unpackShares(packed: Packed): Float32Array {
   return new Float32Array(bytesOf(packed))
 }
 
-/** Lists of bytes, all of one length. */
-export function packBytes(lists: readonly Int8Array[]): Packed {
-  return Buffer.concat(lists.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength))).toString('base64')
+/** One list of bytes. */
+export function packBytes({ buffer, byteOffset, byteLength }: Int8Array): Packed {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('base64')
 }
 
-/** Reads the `count` lists that `packBytes` packed; they share one buffer. */
-export function unpackBytes(packed: Packed, count: number): readonly Int8Array[] {
-  const buffer = bytesOf(packed)
-  const length = count === 0 ? 0 : buffer.byteLength / count
-  return Array.from({ length: count }, (_, at) => new Int8Array(buffer, at * length, length))
+/** Reads what `packBytes` packed. */
+export function unpackBytes(packed: Packed): Int8Array {
+  return new Int8Array(bytesOf(packed))
 }
 
-/** Lists of whole numbers, in order. */
-export function packLists(lists: readonly Int32Array[]): PackedLists {
-  return { lengths: packNumbers(lists.map(({ length }) => length)), numbers: pack(concat(new Int32Array(sumOf(lists)), lists)) }
+/** Lists of whole numbers. */
+export function packLists({ starts, numbers }: Lists): PackedLists {
+  return { starts: pack(starts), numbers: pack(numbers) }
 }
 
-/** Reads what `packLists` packed; the lists share one buffer. */
-export function unpackLists({ lengths, numbers }: PackedLists): readonly Int32Array[] {
-  const buffer = bytesOf(numbers)
-  let at = 0
-  return Array.from(unpackNumbers(lengths), (length) => {
-    const list = new Int32Array(buffer, at, length)
-    at += length * BYTES
-    return list
-  })
+/** Reads what `packLists` packed. */
+export function unpackLists({ starts, numbers }: PackedLists): Lists {
+  return { starts: unpackNumbers(starts), numbers: unpackNumbers(numbers) }
 }
 
-/** Vectors, in order. */
-export function packVectors(vectors: readonly Vector[]): PackedVectors {
-  const values = vectors.map((vector) => vector.values)
-  return { ids: packLists(vectors.map(({ ids }) => ids)), values: pack(concat(new Float32Array(sumOf(values)), values)) }
+/** Vectors. */
+export function packVectors({ values, ...ids }: Vectors): PackedVectors {
+  return { ...packLists(ids), values: pack(values) }
 }
 
-/** Reads what `packVectors` packed; the vectors share two buffers. */
-export function unpackVectors({ ids, values }: PackedVectors): readonly Vector[] {
-  const buffer = bytesOf(values)
-  let at = 0
-  return unpackLists(ids).map((list) => {
-    const vector = { ids: list, values: new Float32Array(buffer, at, list.length) }
-    at += list.length * BYTES
-    return vector
-  })
+/** Reads what `packVectors` packed. */
+export function unpackVectors({ values, ...ids }: PackedVectors): Vectors {
+  return { ...unpackLists(ids), values: unpackShares(values) }
 }

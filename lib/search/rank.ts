@@ -4,7 +4,7 @@ import { isComplaint } from './complaint'
 import { match, queryTerms, type QueryTerms } from './match'
 import { likenessOf } from './meaning'
 import type { QueryWord } from './query'
-import type { IndexedDocument, SearchIndex } from './search-index'
+import type { SearchIndex, Wordings } from './search-index'
 import { lettersOf, profileSimilarity, trigramSimilarity, type Letters } from './trigrams'
 
 /** A candidate with its score, 0 to 1. */
@@ -69,19 +69,22 @@ interface Likeness {
   readonly meaning: number
 }
 
-function likenessTo({ wordings }: IndexedDocument, { terms, weights, length, letters, meaning }: Question): Likeness {
+// Of the wordings from one number to before another.
+function likenessTo(wordings: Wordings, from: number, to: number, { terms, weights, length, letters, meaning }: Question): Likeness {
   let wording = 0
   let likeness = 0
   let nearest = -1
   let second = -1
-  for (const each of wordings) {
-    wording = Math.max(wording, weighted(match(each.terms, terms), weights))
-    likeness = Math.max(likeness, trigramSimilarity(each.trigrams, letters))
-    const near = likenessOf(each.meaning, meaning)
-    if (near > nearest) [nearest, second] = [near, nearest]
-    else if (near > second) second = near
+  for (let at = from; at < to; at++) {
+    if (match(wordings.terms, at, terms)) wording = Math.max(wording, weighted(terms.held, weights))
+    likeness = Math.max(likeness, trigramSimilarity(wordings.trigrams, at, letters))
+    const near = likenessOf(meaning, wordings.meanings, at)
+    if (near > nearest) {
+      second = nearest
+      nearest = near
+    } else if (near > second) second = near
   }
-  return { wording: share(wording, length), letters: likeness, meaning: wordings.length > 1 ? (nearest + second) / 2 : nearest }
+  return { wording: share(wording, length), letters: likeness, meaning: to - from > 1 ? (nearest + second) / 2 : nearest }
 }
 
 /** The candidates by score, best first. */
@@ -89,14 +92,16 @@ export function rank(index: SearchIndex, words: readonly QueryWord[], candidates
   const question = prepare(index, words)
   const [most, mostContent] = [total(question.weights), total(question.content)]
   const guided = isComplaint(words) ? GUIDED.complaint : GUIDED.question
+  const { documents, occurrences, profiles, wordings } = index
+  const { held } = question.terms
   const scoreOf = (number: number): number => {
-    const entry = index.documents[number]!
+    const { document, wordings: first } = documents[number]!
     // BM25F (Robertson, Zaragoza & Taylor 2004), as a share of what a document with every word without end would reach.
-    const held = match(entry.occurrences, question.terms, SATURATION)
-    const byWords = views.all * share(weighted(held, question.weights), most) + views.content * share(weighted(held, question.content), mostContent)
-    const likeness = likenessTo(entry, question)
+    const holds = match(occurrences, number, question.terms, SATURATION)
+    const byWords = holds ? views.all * share(weighted(held, question.weights), most) + views.content * share(weighted(held, question.content), mostContent) : 0
+    const likeness = likenessTo(wordings, first, first + 1 + document.aliases.length, question)
     const byWording = views.wording * likeness.wording + views.letters * likeness.letters + views.meaning * likeness.meaning
-    return (byWords + byWording + views.profile * profileSimilarity(entry.profile, question.letters)) * (entry.document.kind === 'wizard' ? guided : 1)
+    return (byWords + byWording + views.profile * profileSimilarity(profiles, number, question.letters)) * (document.kind === 'wizard' ? guided : 1)
   }
   return candidates.map((number) => ({ number, score: scoreOf(number) })).sort((a, b) => b.score - a.score)
 }

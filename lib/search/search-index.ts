@@ -7,32 +7,43 @@ import type { Passage } from './passage'
 import type { Postings } from './postings'
 import type { WordsBySound } from './sound'
 import type { TrigramNumbers } from './trigrams'
-import type { Vector } from './vector'
+import type { Lists, Vectors } from './vector'
 import type { Vocabulary } from './vocabulary'
 import type { WordVectors } from './word-vectors'
 
-/** One way of saying what a document answers: its title or an alias. */
-export interface Wording {
+/** The ways of saying what documents answer, titles and aliases: those of one document after those of another. */
+export interface Wordings {
   /** Weight of each term; the whole has length 1. */
-  readonly terms: Vector
-  /** Numbers of its trigrams, ascending. */
-  readonly trigrams: Int32Array
-  /** Its direction times 127. */
-  readonly meaning: Int8Array
+  readonly terms: Vectors
+  /** Numbers of the trigrams, ascending. */
+  readonly trigrams: Lists
+  /** Directions times 127, all of one length. */
+  readonly meanings: Int8Array
 }
 
-/** A document as ranking sees it. */
+/** Texts that a hit may lead to, as the numbers of their terms, ascending: for each document its summary, then its sections, the title of each and its text. */
+export interface SectionTerms {
+  readonly titles: Lists
+  readonly texts: Lists
+}
+
+/** A document, and where what ranking knows of it begins. */
 export interface IndexedDocument {
   readonly document: SearchDocument
-  /** Occurrences of each term over all fields, boosted by field and divided by the field's length (BM25F). */
-  readonly occurrences: Vector
-  readonly wordings: readonly Wording[]
-  /** The letters of all wordings together. */
-  readonly profile: Vector
+  /** The number of its first wording. */
+  readonly wordings: number
+  /** The number of its summary among the texts of all; its sections follow. */
+  readonly sections: number
 }
 
 export interface SearchIndex {
   readonly documents: readonly IndexedDocument[]
+  /** By document: occurrences of each term over all fields, boosted by field and divided by the field's length (BM25F). */
+  readonly occurrences: Vectors
+  /** By document: the letters of all wordings together. */
+  readonly profiles: Vectors
+  readonly wordings: Wordings
+  readonly sections: SectionTerms
   readonly vocabulary: Vocabulary
   readonly postings: Postings
   readonly trigrams: TrigramNumbers

@@ -2,7 +2,7 @@
 import type { SearchSection } from './document'
 import type { QueryWord } from './query'
 import type { IndexedDocument, SearchIndex } from './search-index'
-import { valueAt } from './vector'
+import { holds } from './vector'
 
 const CLEARLY_MORE = 0.25
 const HEADING_SHARE = 0.5
@@ -10,40 +10,40 @@ const HEADING_SHARE = 0.5
 type Holds = (term: string) => boolean
 
 // The share of the query, by weight, that is held; a likely reading counts in part.
-function coverage(words: readonly QueryWord[], holds: Holds): number {
+function coverage(words: readonly QueryWord[], isHeld: Holds): number {
   let held = 0
   let all = 0
   for (const { readings, weight } of words) {
     all += weight
-    held += weight * Math.max(0, ...readings.map(({ term, likelihood }) => (holds(term) ? likelihood : 0)))
+    held += weight * Math.max(0, ...readings.map(({ term, likelihood }) => (isHeld(term) ? likelihood : 0)))
   }
   return all === 0 ? 0 : held / all
 }
 
-const inTexts = ({ passageOf }: SearchIndex, texts: readonly string[]): Holds => {
-  const passages = texts.map(passageOf)
-  return (term) => passages.some(({ terms }) => terms.has(term))
+// The terms of every text were found when the index was built: no text is read to choose one.
+const termIn = ({ vocabulary }: SearchIndex, isIn: (id: number) => boolean): Holds => (term) => {
+  const id = vocabulary.terms.get(term)
+  return id !== undefined && isIn(id)
 }
 
-// The title and the aliases were analysed when the index was built: most often they say all, and no text need be read.
-const inWordings = ({ vocabulary }: SearchIndex, { wordings }: IndexedDocument): Holds => (term) => {
-  const id = vocabulary.terms.get(term)
-  return id !== undefined && wordings.some(({ terms }) => valueAt(terms, id) > 0)
+function inWordings({ wordings }: SearchIndex, { document, wordings: first }: IndexedDocument, id: number): boolean {
+  for (let at = first; at <= first + document.aliases.length; at++) if (holds(wordings.terms, at, id)) return true
+  return false
 }
 
 /** The section that covers the query clearly better than title, aliases and summary do; undefined when none does. */
 export function findSection(index: SearchIndex, entry: IndexedDocument, words: readonly QueryWord[]): SearchSection | undefined {
+  const { titles, texts } = index.sections
   const content = words.some((word) => !word.isStop) ? words.filter((word) => !word.isStop) : words
-  const wordings = inWordings(index, entry)
-  if (coverage(content, wordings) + CLEARLY_MORE > 1) return undefined
-  const summary = inTexts(index, [entry.document.summary])
-  const lead = coverage(content, (term) => wordings(term) || summary(term))
+  if (coverage(content, termIn(index, (id) => inWordings(index, entry, id))) + CLEARLY_MORE > 1) return undefined
+  const lead = coverage(content, termIn(index, (id) => inWordings(index, entry, id) || holds(texts, entry.sections, id)))
   let best: SearchSection | undefined
   let most = lead + CLEARLY_MORE
-  for (const section of entry.document.sections) {
-    const whole = coverage(content, inTexts(index, [section.title, section.text]))
-    const share = whole + HEADING_SHARE * coverage(content, inTexts(index, [section.title]))
+  entry.document.sections.forEach((section, number) => {
+    const at = entry.sections + 1 + number
+    const whole = coverage(content, termIn(index, (id) => holds(titles, at, id) || holds(texts, at, id)))
+    const share = whole + HEADING_SHARE * coverage(content, termIn(index, (id) => holds(titles, at, id)))
     if (whole > lead && share > most) [best, most] = [section, share]
-  }
+  })
   return best?.id ? best : undefined
 }

@@ -1,5 +1,5 @@
 // How alike texts are letter by letter: what is left to go by when the words themselves differ, and the shape of a question besides.
-import { buildVector, type Vector } from './vector'
+import { buildVector, type Lists, type Vector, type Vectors } from './vector'
 
 /** Letters of a trigram, in UTF-16 units. */
 export const TRIGRAM = 3
@@ -41,11 +41,13 @@ export function lettersOf(words: readonly string[], numbers: TrigramNumbers): Le
   return { has, count: trigrams.size }
 }
 
-/** Dice similarity of a text, given as the numbers of its trigrams, with a question, 0 to 1. */
-export function trigramSimilarity(trigrams: Int32Array, { has, count }: Letters): number {
+/** Dice similarity of text `at`, given as the numbers of its trigrams, with a question, 0 to 1. */
+export function trigramSimilarity({ starts, numbers }: Lists, at: number, { has, count }: Letters): number {
+  const start = starts[at]!
+  const end = starts[at + 1]!
   let shared = 0
-  for (let i = 0; i < trigrams.length; i++) shared += has[trigrams[i]!]!
-  return trigrams.length + count === 0 ? 0 : (2 * shared) / (trigrams.length + count)
+  for (let i = start; i < end; i++) shared += has[numbers[i]!]!
+  return end - start + count === 0 ? 0 : (2 * shared) / (end - start + count)
 }
 
 /** What several texts have in common: the sum of their trigrams, each text and the whole of length 1 (Rocchio's centroid). */
@@ -56,10 +58,11 @@ export function buildProfile(texts: readonly Int32Array[]): Vector {
   return buildVector(new Map([...sums].map(([number, sum]) => [number, sum / length])))
 }
 
-/** Cosine of a question with a profile, 0 to 1. */
-export function profileSimilarity({ ids, values }: Vector, { has, count }: Letters): number {
+/** Cosine of a question with profile `at`, 0 to 1. */
+export function profileSimilarity({ starts, numbers, values }: Vectors, at: number, { has, count }: Letters): number {
   if (count === 0) return 0
+  const end = starts[at + 1]!
   let sum = 0
-  for (let i = 0; i < ids.length; i++) if (has[ids[i]!] === 1) sum += values[i]!
+  for (let i = starts[at]!; i < end; i++) if (has[numbers[i]!] === 1) sum += values[i]!
   return sum / Math.sqrt(count)
 }

@@ -30,12 +30,14 @@ const BETWEEN = ' '
 function ownDirection(word: string, dimensions: number): Float32Array {
   let state = 0x811c9dc5
   for (let i = 0; i < word.length; i++) state = Math.imul(state ^ word.charCodeAt(i), 0x01000193)
-  return toUnit(Float32Array.from({ length: dimensions }, () => {
+  const direction = new Float32Array(dimensions)
+  for (let i = 0; i < dimensions; i++) {
     state = (state + 0x6d2b79f5) | 0
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32 - 0.5
-  }))
+    direction[i] = ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32 - 0.5
+  }
+  return toUnit(direction)
 }
 
 /** Packs words, commonest first, with their vectors of length 1. */
@@ -56,7 +58,9 @@ export function unpackWordVectors({ dimensions, words, vectors }: PackedWordVect
     vectorOf(word) {
       const rank = ranks.get(word)
       if (rank === undefined) return ownDirection(stem(word), dimensions)
-      return Float32Array.from(bytes.subarray(rank * dimensions, (rank + 1) * dimensions), (value) => value / BYTE_SCALE)
+      const vector = new Float32Array(dimensions)
+      for (let i = 0; i < dimensions; i++) vector[i] = bytes[rank * dimensions + i]! / BYTE_SCALE
+      return vector
     },
   }
 }

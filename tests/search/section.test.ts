@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { siteIndex } from '@/lib/search/published'
+import { search } from '@/lib/search/search'
+
+describe('a question that one heading of an article answers', () => {
+  it.each([
+    ['round robin', 'how-calls-are-shared', 'what-the-words-mean'],
+    ['simultaneous balanced round robin ring order', 'how-calls-are-shared', 'what-the-words-mean'],
+    ['roles that may transfer a live call by default', 'who-can-transfer-calls', 'who-may-do-what-by-default'],
+    ['who deletes whatsapp templates', 'who-can-manage-templates', 'by-role'],
+    ['why did the chat become closed by itself', 'chat-states-explained', 'how-a-chat-becomes-closed'],
+    ['Ravi should only get calls between 10 and 6', 'set-call-hours', 'steps'],
+  ])('“%s” leads to %s, there to #%s', (q, slug, section) => {
+    const [hit] = search(siteIndex, { q }).results
+    expect(hit).toMatchObject({ slug, section: { id: section } })
+    expect(hit?.url.endsWith(`#${section}`)).toBe(true)
+  })
+  it.each(['forgot password', 'user not ringing', 'chat 24 hour window closed template'])('“%s”, which a whole page answers, leads to its beginning', (q) => {
+    expect(search(siteIndex, { q }).results[0]?.section).toBeNull()
+  })
+})
