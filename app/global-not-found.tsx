@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import ReaderLayout from '@/app/(reader)/layout'
+import { Island } from '@/components/document/island'
 import { LinkList } from '@/components/document/link-list'
 import { SearchForm } from '@/components/search/search-form'
 import { findArticle } from '@/lib/content/collection'
@@ -14,8 +15,15 @@ export default function NotFound() {
       <h1>This page does not exist</h1>
       <p>The address may be mistyped, or the page may have moved. Search for what you came for:</p>
       <SearchForm large />
-      <h2>Asked most</h2>
-      <LinkList links={[...asked.map((article) => ({ url: article.url, label: article.title })), { url: '/', label: 'Home: all categories' }]} />
+      <Island tag="sp-nearest">
+        <section suppressHydrationWarning>
+          <h2>Asked most</h2>
+          <LinkList links={asked.map((article) => ({ url: article.url, label: article.title }))} />
+        </section>
+      </Island>
+      <p>
+        Or see <a href="/#categories">all categories</a>.
+      </p>
     </ReaderLayout>
   )
 }

@@ -4,7 +4,6 @@ import { spawn } from 'node:child_process'
 import { cpSync, existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { BUILD_STAGES, DATA_STAGES } from '../scripts/command/build.mjs'
 import { madeUpArticle } from './content/article'
 
@@ -16,9 +15,7 @@ const SAMPLE = 250
 const TICKS_PER_SECOND = 100
 const KIB = 1024
 
-type Stage = (typeof BUILD_STAGES)[number]
-const CHECK: Stage = { title: 'check', program: ['--import', 'tsx', 'scripts/check.ts'], remedy: '' }
-const START: Stage = { title: 'starting, and a search', program: [fileURLToPath(new URL('content/start.mjs', import.meta.url))], remedy: '' }
+const CHECK: (typeof BUILD_STAGES)[number] = { title: 'check', program: ['--import', 'tsx', 'scripts/check.ts'], remedy: '' }
 
 interface Cost { readonly cpu: number; readonly mib: number; readonly code: number | null; readonly output: string }
 
@@ -99,11 +96,11 @@ function run(folder: string, program: readonly string[], env: Readonly<Record<st
   })
 }
 
-async function measure(size: number, stages: readonly Stage[]): Promise<void> {
+async function measure(size: number, stages: typeof BUILD_STAGES): Promise<void> {
   const folder = copyWith(size)
   try {
     mkdirSync(path.join(folder, '.generated'), { recursive: true })
-    for (const { title, program, env } of stages) {
+    for (const { title, program, env } of [...stages, CHECK]) {
       const { cpu, mib, code, output } = await run(folder, program, env ?? {})
       console.log([size, title, cpu.toFixed(1), mib.toFixed(0)].join(' | '))
       if (code !== 0) {
@@ -120,4 +117,4 @@ async function measure(size: number, stages: readonly Stage[]): Promise<void> {
 if (!existsSync('/proc/self/status')) throw new Error('npm run bench content reads /proc, which this system does not have')
 const only = process.argv.slice(2).flatMap((option) => /^--size=(\d+)$/.exec(option)?.[1] ?? []).map(Number)
 console.log('articles | stage | CPU s | peak MiB of all its processes')
-for (const size of only.length > 0 ? only : SIZES) await measure(size, process.argv.includes('--data') ? [...DATA_STAGES, CHECK] : [...BUILD_STAGES, CHECK, START])
+for (const size of only.length > 0 ? only : SIZES) await measure(size, process.argv.includes('--data') ? DATA_STAGES : BUILD_STAGES)

@@ -35,7 +35,7 @@ const program: Plugin = {
 /** Each worker is one file that imports no other: its own policy lets it load nothing. */
 async function buildWorkers(): Promise<{ readonly files: readonly OutputFile[]; readonly outputs: Metafile['outputs'] }> {
   const entryPoints = Object.fromEntries(findWorkers('components').map(({ name, file }) => [name, file]))
-  const { outputFiles, metafile } = await build({ ...shared, ...hashed, entryPoints, write: false, metafile: true })
+  const { outputFiles, metafile } = await build({ ...shared, ...hashed, entryNames: '[name].worker-[hash]', entryPoints, write: false, metafile: true })
   return { files: outputFiles, outputs: metafile.outputs }
 }
 

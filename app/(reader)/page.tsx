@@ -37,6 +37,9 @@ export default function HomePage() {
           <LinkList links={asked.flatMap((article) => (article ? { url: article.url, label: article.title } : []))} />
         </section>
       </div>
+      <p className="mt-8">
+        Looking after many users? <a href="/check-up">Check up the whole account</a> at once: the list stays on your device.
+      </p>
       <section className="wide" id="categories">
         <h2>All categories</h2>
         <ul className="categories">

@@ -37,9 +37,11 @@ export function ArticleView({ article, category, related, changes, context }: Pr
         </li>
       </ul>
       <Contents headings={article.headings} />
-      <div className="prose">
-        <ArticleText text={article.written} context={context} anchors={article.anchors} />
-      </div>
+      <Island tag="sp-steps">
+        <div className="prose">
+          <ArticleText text={article.written} context={context} anchors={article.anchors} />
+        </div>
+      </Island>
       {wizard && !startsWizard && (
         <p className="panel">
           <a href={`/fix/${wizard}`}>{wizardTitle({ policy: context.policy, supportAddress: context.house.supportAddress }, wizard)}</a>

@@ -1,16 +1,9 @@
 export const tag = 'sp-contents'
 
-/** Marks, in the contents after it, the section being read: the last heading above a line near the top of the window, at the end of the page the last in sight. */
+/** Marks, in the contents after it, the section being read; what does it is fetched with the first scroll. */
 export class Element extends HTMLElement {
   connectedCallback() {
-    const links = [...this.nextElementSibling!.querySelectorAll('a')]
-    const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1)))!)
-    const mark = () => {
-      const end = scrollY + innerHeight > document.documentElement.scrollHeight - 2
-      const line = innerHeight * (end ? 1 : 0.12)
-      const current = headings.findLastIndex((heading) => heading.getBoundingClientRect().top < line)
-      links.forEach((link, index) => (link.ariaCurrent = index === current ? 'true' : null))
-    }
-    addEventListener('scroll', mark, { passive: true })
+    const contents = this.nextElementSibling!
+    addEventListener('scroll', () => void import('./reading').then(({ follow }) => follow(contents)).catch(() => {}), { once: true, passive: true })
   }
 }

@@ -1,22 +1,27 @@
 export const tag = 'sp-copy'
 
-/** Puts two buttons before the link to the Markdown: copy what it leads to, and print. */
+/** Puts buttons before the link to the Markdown: copy what it leads to, share the article, print it. */
 export class Element extends HTMLElement {
   connectedCallback() {
     const link = this.nextElementSibling as HTMLAnchorElement
-    const button = (label: string, onclick: () => void) => Object.assign(document.createElement('button'), { type: 'button', textContent: label, onclick })
+    const url = link.href.slice(0, -3)
     const status = Object.assign(document.createElement('span'), { role: 'status' })
-    const markdown = async () => new Blob([await (await fetch(link.href)).text()], { type: 'text/plain' })
-    const write = async () => {
+    const button = (textContent: string, onclick: () => unknown) => Object.assign(document.createElement('button'), { type: 'button', textContent, onclick })
+    const copy = async (what: string | Promise<Blob>, otherwise: string) => {
       try {
-        await navigator.clipboard.write([new ClipboardItem({ 'text/plain': markdown() })])
+        await navigator.clipboard.write([new ClipboardItem({ 'text/plain': what })])
         status.textContent = 'Copied'
       } catch {
-        location.assign(link.href)
+        location.assign(otherwise)
       }
     }
-    const copy = button('Copy as Markdown', () => void write())
-    this.className = 'flex gap-4'
-    this.replaceChildren(copy, status, button('Print', () => print()))
+    const markdown = async () => new Blob([await (await fetch(link.href)).text()], { type: 'text/plain' })
+    this.replaceChildren(
+      button('Copy as Markdown', () => copy(markdown(), link.href)),
+      // Turning away from the browser's own sheet is no error.
+      typeof navigator.share === 'function' ? button('Share', () => navigator.share({ title: document.title, url }).catch(() => {})) : button('Copy link', () => copy(url, url)),
+      button('Print', () => print()),
+      status,
+    )
   }
 }

@@ -1,5 +1,5 @@
 import { copy } from '@/components/document/clipboard'
-import { markup } from '@/components/wizard/markup'
+import { markup, spoken } from '@/components/wizard/markup'
 import { LONGEST_MAIL_ADDRESS, mailAddress } from '@/lib/content/mail'
 import { CONTACT_DATA_ID, holdsSecret, mailText, type ContactData, type ContactTopic } from './data'
 import { findDraft, forgetDraft, keepDraft, transcriptHandedOver, type Draft } from './draft'
@@ -105,7 +105,7 @@ export class Element extends HTMLElement {
     clear.addEventListener('click', () => this.#clear())
     this.#result.replaceChildren(
       ...(holdsSecret(text) ? [markup('div', { class: 'note', 'data-type': 'warning', role: 'alert' }, markup('strong', {}, 'This looks like a password or a code'), markup('p', {}, never))] : []),
-      markup('details', {}, markup('summary', {}, 'Read the mail first'), markup('pre', { tabindex: '0', class: 'whitespace-pre-wrap' }, `Subject: ${topic.subject}\n\n${text}`)),
+      markup('details', {}, markup('summary', {}, 'Read the mail first'), markup('pre', { tabindex: '0', class: 'whitespace-pre-wrap' }, ...spoken(`Subject: ${topic.subject}\n\n${text}`))),
       ...(address.length > LONGEST_MAIL_ADDRESS ? [markup('p', { class: 'hint' }, 'This is long, and some mail programs cut long messages: copy it, and paste it into a mail instead.')] : []),
       markup('p', { class: 'flex flex-wrap gap-3' }, open, take, clear),
     )

@@ -30,6 +30,6 @@ export function pageMetadata({ title, description, url, picture = previewOf('/')
       types: { 'application/rss+xml': [{ url: '/feed.xml', title: `${house.name}: what changed` }], ...(markdown === undefined ? {} : { 'text/markdown': markdown }) },
     },
     openGraph: { ...shared, type, url, siteName: house.name, locale: 'en_IN', images },
-    twitter: { card: 'summary_large_image', ...shared, images },
+    twitter: { card: 'summary_large_image' },
   }
 }

@@ -1,8 +1,6 @@
-import type { KeepMessage } from './caches'
-
 export const tag = 'sp-offline'
 
-/** Starts the service worker at the reader's first move, so that looking in costs nothing, and says when there is no connection. */
+/** Says when there is no connection, and fetches what keeps pages for such times at the reader's first move: looking in costs nothing. */
 export class Element extends HTMLElement {
   connectedCallback() {
     const tell = () => (this.textContent = navigator.onLine ? '' : 'You are offline. Pages you have read are still here.')
@@ -10,18 +8,10 @@ export class Element extends HTMLElement {
     addEventListener('offline', tell)
     this.role = 'status'
     tell()
-    const worker = navigator.serviceWorker
-    if (!worker) return
-    const start = async () => {
-      const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name)).filter(({ origin }) => origin === location.origin)
-      const message: KeepMessage = { keep: [location.pathname, ...loaded.map(({ pathname }) => pathname).filter((path) => path.startsWith('/assets/'))] }
-      await worker.register('/service-worker.js')
-      ;(await worker.ready).active?.postMessage(message)
-    }
-    const moves = ['pointerdown', 'keydown', 'scroll'] as const
+    const moves = ['pointerdown', 'keydown', 'scroll']
     const once = () => {
       for (const move of moves) removeEventListener(move, once)
-      start().catch(() => undefined)
+      import('./keep').then(({ startKeeping }) => startKeeping()).catch(() => {})
     }
     for (const move of moves) addEventListener(move, once, { passive: true })
   }

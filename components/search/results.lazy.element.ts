@@ -10,8 +10,12 @@ export class Element extends HTMLElement {
     results.ariaBusy = 'true'
     results.innerHTML = '<p role="status">Searching…</p>'
     for (const input of document.querySelectorAll<HTMLInputElement>('input[name=q]')) input.value = query
-    const { drawResults } = await import('./ask')
-    results.innerHTML = (await drawResults(location.search)).html
+    try {
+      const { drawResults } = await import('./ask')
+      results.innerHTML = (await drawResults(location.search)).html
+    } catch {
+      results.innerHTML = '<p role="alert">Search could not be loaded. Check your connection and reload the page.</p>'
+    }
     results.ariaBusy = null
   }
 }

@@ -7,7 +7,7 @@ export class Element extends HTMLElement {
   connectedCallback() {
     const form = this.nextElementSibling as HTMLFormElement
     const input = form.querySelector('input')!
-    const start = () => void import('./type-ahead').then((typeAhead) => typeAhead.start(form, input))
+    const start = () => void import('./type-ahead').then((typeAhead) => typeAhead.start(form, input)).catch(() => {})
     input.role = 'combobox'
     input.ariaExpanded = 'false'
     input.ariaAutoComplete = 'list'

@@ -2,7 +2,7 @@ import type { Dropped } from '@/lib/wizard/address'
 import type { Given } from '@/lib/wizard/replay'
 import { answerLabel } from './course'
 import { droppedWords } from './dropped-words'
-import { markup } from './markup'
+import { markup, spoken } from './markup'
 
 /** The answers so far, each with a link to change it; nothing before the first. */
 export function answersView(given: readonly Given[], changeLink: (given: Given, label: string) => HTMLAnchorElement): HTMLElement[] {
@@ -18,5 +18,5 @@ export function answersView(given: readonly Given[], changeLink: (given: Given, 
 /** A line that says which parts of the address were left out, and why. */
 export function droppedView(dropped: readonly Dropped[]): HTMLElement[] {
   if (dropped.length === 0) return []
-  return [markup('p', { class: 'note', role: 'status' }, droppedWords(dropped))]
+  return [markup('p', { class: 'note', role: 'status' }, ...spoken(droppedWords(dropped)))]
 }

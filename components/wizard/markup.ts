@@ -8,6 +8,11 @@ export function markup<Name extends keyof HTMLElementTagNameMap>(name: Name, att
   return element
 }
 
+/** Words for an element, those in Devanagari marked as Hindi for whoever reads aloud. */
+export function spoken(text: string): readonly Child[] {
+  return text.split(/(\p{Script=Devanagari}[\p{Script=Devanagari}\p{M}\s]*)/u).map((piece, at) => (at % 2 === 1 ? markup('span', { lang: 'hi' }, piece) : piece))
+}
+
 /** An element filled with HTML that the server made safe. */
 export function prose<Name extends keyof HTMLElementTagNameMap>(name: Name, html: string, attributes: Readonly<Record<string, string | undefined>> = {}): HTMLElementTagNameMap[Name] {
   const element = markup(name, attributes)

@@ -60,8 +60,8 @@ export interface Article {
 export function buildArticle(source: ArticleSource, { policy, house, passages = new Map() }: ArticleContext): Article {
   const { slug, title, summary, read, wizard, redirects = [], anchors = {}, ...rest } = source
   const wording = { policy, supportAddress: house.supportAddress }
-  const written = recalled(() => layOut(includePassages(read(), passages)))
-  const tree = recalled(() => expandTree(written(), { wording, house }))
+  const written = once(() => layOut(includePassages(read(), passages)))
+  const tree = once(() => expandTree(written(), { wording, house }))
   return {
     ...rest,
     slug,
@@ -81,14 +81,10 @@ export function buildArticle(source: ArticleSource, { policy, house, passages = 
   }
 }
 
-/** Works a value out when it is asked for, and again when nobody has held it since and its memory was needed: of a thousand trees that were read once, none stays. */
-function recalled<T extends object>(build: () => T): () => T {
-  let last: WeakRef<T> | undefined
-  return () => {
-    const value = last?.deref() ?? build()
-    last = new WeakRef(value)
-    return value
-  }
+/** Works a value out when it is first asked for. */
+function once<T>(build: () => T): () => T {
+  const values: T[] = []
+  return () => (values[0] ??= build())
 }
 
 /** The article as plain Markdown. `findArticle` gives the titles of related articles. */

@@ -20,10 +20,6 @@ const collection: readonly Article[] = allArticles
 
 const bySlug = new Map(collection.map((article) => [article.slug, article]))
 
-const shelved: readonly CategoryWithArticles[] = house.categories
-  .map((category) => ({ ...category, articles: collection.filter((article) => article.category === category.id) }))
-  .filter((category) => category.articles.length > 0)
-
 /** Every article, in order of title. */
 export function articles(): readonly Article[] {
   return collection
@@ -36,7 +32,9 @@ export function findArticle(slug: string): Article | undefined {
 
 /** The categories in the order of the house. One without articles is not there yet: its page would be a dead end. */
 export function categories(): readonly CategoryWithArticles[] {
-  return shelved
+  return house.categories
+    .map((category) => ({ ...category, articles: collection.filter((article) => article.category === category.id) }))
+    .filter((category) => category.articles.length > 0)
 }
 
 /** An article as plain Markdown, with absolute links. */

@@ -68,6 +68,7 @@ export const houseFiles = {
   home: z.strictObject({
     popularSymptoms: z.array(popularSymptom).describe('Sentences that lead into a wizard or an article.'),
     mostAsked: z.array(id).describe('Slugs, the most asked first.'),
+    fixGroups: z.array(z.strictObject({ title: words, symptoms: z.array(id).min(1, 'at least one wizard') })).describe('How /fix parts its wizards; each stands in one group.'),
   }),
 } as const
 

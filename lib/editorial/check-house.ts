@@ -26,9 +26,20 @@ export function houseProblems(shelf: Shelf): Problem[] {
     ...sampleProblems(shelf).map((message) => problem('sample', message)),
     ...house.mostAsked.flatMap((name) => missing('the article', name, slugs)),
     ...house.popularSymptoms.flatMap((entry) => ('article' in entry ? missing('the article', entry.article, slugs) : missing('the wizard', entry.symptom, wizards))),
+    ...groupProblems(shelf).map((message) => problem('home', message)),
     ...changeProblems(shelf),
     ...items.flatMap(({ topic, label, text }) => inlineProblems(text, policy).map((message) => problem('support', `${topic}, ${label}: ${message}`))),
     ...items.filter((item) => !evidence.has(item.evidence)).map(({ topic, label, evidence: id }) => problem('support', `${topic}, ${label}: the evidence "${id}" is not in content/policy/evidence.yaml`)),
+  ]
+}
+
+/** Each wizard stands in one group of /fix. */
+function groupProblems({ house, wizards }: Shelf): string[] {
+  const grouped = house.fixGroups.flatMap(({ symptoms }) => symptoms)
+  return [
+    ...grouped.filter((symptom) => !wizards.includes(symptom)).map((symptom) => `fixGroups: the wizard "${symptom}" does not exist; ${suggestion(symptom, wizards)}`),
+    ...wizards.filter((symptom) => !grouped.includes(symptom)).map((symptom) => `fixGroups: the wizard "${symptom}" stands in no group, so /fix does not show it; add it to one`),
+    ...grouped.filter((symptom, at) => grouped.indexOf(symptom) < at).map((symptom) => `fixGroups: the wizard "${symptom}" stands there twice; keep one`),
   ]
 }
 

@@ -29,9 +29,10 @@ function requireTag(file: string): string {
   return tag
 }
 
-/** The program that every document loads: it defines the elements, and fetches the lazy ones where they occur. */
+/** The program that every document loads: it defines the elements, and fetches the lazy ones where they occur. One that does not come leaves the page as it is without script. */
 export function entryProgram(elements: readonly ElementFile[]): string {
-  return elements.map(({ file, tag, lazy }, at) => lazy
-    ? `if (document.querySelector('${tag}')) import('./${file}').then((m) => customElements.define(m.tag, m.Element))`
-    : `import * as e${at} from './${file}'\ncustomElements.define(e${at}.tag, e${at}.Element)`).join('\n')
+  const own = elements.filter(({ lazy }) => !lazy).map(({ file }, at) => `import * as e${at} from './${file}'\ncustomElements.define(e${at}.tag, e${at}.Element)`)
+  const lazy = elements.filter((element) => element.lazy).map(({ file, tag }) => `'${tag}': () => import('./${file}')`)
+  return [...own, `const lazy = { ${lazy.join(', ')} }`,
+    "for (const tag in lazy) if (document.querySelector(tag)) lazy[tag]().then((m) => customElements.define(tag, m.Element), () => {})"].join('\n')
 }

@@ -14,6 +14,8 @@ const refuse = (why: string): Verdict => ({ kind: 'refuse', why })
 
 /** How the inline scripts of Next's runtime and flight payload begin. */
 const RUNTIME_INLINE = ['(self.__next_f=', 'self.__next_f.push(', '(globalThis["TURBOPACK"]', 'requestAnimationFrame(function(){$RT=']
+/** Next copies what Open Graph says into names that their only reader takes from Open Graph anyway. */
+const REPEATING = /^twitter:(?!card$)/
 const DATA_TYPE = /^application\/(?:ld\+)?json$/
 
 /** Judges one node of a prerendered page by its kind, its attributes and its place. */
@@ -24,6 +26,7 @@ export function judge(node: Node): Verdict {
   if (trouble) return refuse(trouble)
   if (node.tagName === 'script') return judgeScript(node)
   if (node.tagName === 'link') return judgeLink(node)
+  if (node.tagName === 'meta' && REPEATING.test(attribute(node, 'name') ?? '')) return DROP
   if (node.tagName === 'style') return refuse('<style>: put its rules into app/globals.css')
   if (node.tagName === 'title' && isHtml(node) && node.parentNode?.nodeName !== 'head') return refuse('<title> outside <head>')
   return isMetadataOutlet(node) ? DROP : KEEP

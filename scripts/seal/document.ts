@@ -26,16 +26,13 @@ export function readPage(html: string): Page {
     if (verdict.kind === 'refuse') problems.push(verdict.why)
   }
   problems.push(...shapeProblems(page, sheets))
-  const stylesheet = (sheets[0] && attribute(sheets[0], 'href')) ?? ''
-  drop.forEach(remove)
-  sheets.forEach((sheet) => inline(sheet, HOLE))
-  // Bytes wait for the stylesheet, and neither the tree nor a string that shares letters with the page: a build holds them of every page.
-  const sealed = Buffer.from(serialize(page))
-  return { kind: 'document', problems, stylesheet, seal: (css) => sealed.toString().replaceAll(HOLE, () => css) }
+  const seal = (css: string): string => {
+    drop.forEach(remove)
+    sheets.forEach((sheet) => inline(sheet, css))
+    return serialize(page)
+  }
+  return { kind: 'document', problems, stylesheet: (sheets[0] && attribute(sheets[0], 'href')) ?? '', seal }
 }
-
-/** Where the stylesheet goes. A parsed document has no such character. */
-const HOLE = '\0'
 
 /** What every document has exactly one of. */
 function shapeProblems(page: Node, sheets: readonly Element[]): string[] {

@@ -10,24 +10,19 @@ const manifestShape = z.object({
   dynamicRoutes: z.record(z.string(), z.object({ fallback: z.union([z.string(), z.literal(false), z.null()]) })),
 })
 
-type Manifest = z.infer<typeof manifestShape>
-
-/** The part of Next's prerender manifest that the seal relies on; `pages` by their files below `.next/server`. */
-export interface PrerenderManifest extends Pick<Manifest, 'dynamicRoutes'> { readonly pages: ReadonlyMap<string, Manifest['routes'][string]> }
+/** The part of Next's prerender manifest that the seal relies on. */
+export type PrerenderManifest = z.infer<typeof manifestShape>
 
 /** Reads the manifest of a build. Throws SealError when it has another shape. */
 export function readPrerenderManifest(dist: string): PrerenderManifest {
   const read = manifestShape.safeParse(JSON.parse(readFileSync(path.join(dist, 'prerender-manifest.json'), 'utf8')))
   if (!read.success) throw new SealError(`the prerender manifest has another shape: ${z.prettifyError(read.error)}`)
-  const { routes, dynamicRoutes } = read.data
-  return { dynamicRoutes, pages: new Map(Object.values(routes).flatMap((route) => (route.dataRoute ? [[fileOf(route.dataRoute), route] as const] : []))) }
+  return read.data
 }
-
-const fileOf = (dataRoute: string): string => `app/${dataRoute.replace(/^\//, '').replace(/\.rsc$/, '')}.html`
 
 /** Why the page in a file (relative to `.next/server`, such as `app/articles/x.html`) would not stay sealed; empty when it would. */
 export function rerenderProblems(manifest: PrerenderManifest, file: string): string[] {
-  const entry = manifest.pages.get(file)
+  const entry = Object.values(manifest.routes).find(({ dataRoute }) => dataRoute && `app/${dataRoute.replace(/^\//, '').replace(/\.rsc$/, '')}.html` === file)
   if (!entry) return ['no entry in the prerender manifest: is it rendered on request?']
   const pattern = entry.srcRoute ?? ''
   const dynamic = manifest.dynamicRoutes[pattern]

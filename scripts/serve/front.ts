@@ -1,7 +1,7 @@
 // Decides who answers a request: the packed site, a redirect, a document that is filled in on request, or Next.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { plainAnswer, sendAnswer, type Answer } from './answer'
-import { CACHE, DATA_POLICY, SECURITY_HEADERS } from './headers'
+import { CACHE, DATA_POLICY, PAGE_HEADERS, SECURITY_HEADERS, WORKER } from './headers'
 import { NOT_FOUND, type Site } from './packed'
 import { parseTarget, type Target } from './target'
 import { readTheme, themedAnswer, ThemedAnswers } from './theme'
@@ -39,7 +39,8 @@ export function createFront(site: Site, makers: Makers, report: (error: unknown)
     if (!isReading(request)) return sendAnswer(request, response, plainAnswer(405, `${target.path} can only be read: use GET or HEAD.`, { Allow: 'GET, HEAD' }))
     const asked = new URLSearchParams(target.query).get('q')?.trim() ? makers.asked[target.path] : undefined
     if (asked) return sendAsked(request, response, await asked(target.query))
-    return packed.document ? sendDocument(request, response, target.path, packed) : sendAnswer(request, response, packed)
+    if (packed.document) return sendDocument(request, response, target.path, packed)
+    sendAnswer(request, response, packed.headers['Cache-Control'] === CACHE.hashed && !WORKER.test(target.path) ? hashed(response, packed) : packed)
   }
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -61,6 +62,12 @@ export function createFront(site: Site, makers: Makers, report: (error: unknown)
       else sendAnswer(request, response, plainAnswer(500, 'Something went wrong here. Try again in a moment.', { 'Cache-Control': CACHE.nothing }))
     })
   }
+}
+
+/** A file whose name changes with its content: nobody asks whether it changed, and it is no page. */
+function hashed(response: ServerResponse, { status, headers, bodies }: Answer): Answer {
+  for (const name of PAGE_HEADERS) response.removeHeader(name)
+  return { status, headers, bodies }
 }
 
 const isReading = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD'

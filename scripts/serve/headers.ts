@@ -19,6 +19,12 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 }
 
+/** The name of a worker, which is ruled by the policy that it is sent with, as pages are. */
+export const WORKER = /\.worker-\w+\.js$/
+
+/** What means something for an answer that is shown as a page. Any other hashed file is only ever fetched by one, and would carry 320 bytes for nothing. */
+export const PAGE_HEADERS = ['X-Frame-Options', 'Referrer-Policy', 'Permissions-Policy', 'Cross-Origin-Opener-Policy', 'Content-Security-Policy'] as const
+
 /** For answers that are no page: nothing in them may load or run anything. */
 export const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 

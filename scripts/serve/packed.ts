@@ -37,28 +37,18 @@ export interface Site extends Omit<Frame, 'nextRoutes'> {
   readonly isNextRoute: (path: string) => boolean
 }
 
-/** How many bodies are compressed at once: as many as Node has threads for it. All at once would hold a compressor for every file of the site. */
-const AT_ONCE = 4
-
 /** Compresses everything into a folder, replacing what was there. */
 export async function packSite(folder: string, frame: Frame, packables: readonly Packable[]): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const answers: Index['answers'] = []
-  const left = packables.entries()
-  const packLeft = async (): Promise<void> => {
-    for (const [at, packable] of left) answers[at] = await pack(folder, packable)
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, packLeft))
+  const answers = await Promise.all(packables.map(async ({ path: address, document, headers, body }): Promise<Index['answers'][number]> => {
+    const tag = tagOf(body)
+    const bodies = await compress(body, headers['Content-Type'] ?? '', EFFORT.build)
+    for (const [encoding, bytes] of Object.entries(bodies) as [keyof Bodies, Buffer][]) writeFileSync(path.join(folder, `${tag}.${encoding}`), bytes)
+    const encodings = (['br', 'gzip'] as const).filter((encoding) => bodies[encoding])
+    return { path: address, document, status: address === NOT_FOUND ? 404 : 200, headers: { ...headers }, tag, encodings }
+  }))
   writeFileSync(path.join(folder, 'index.json'), JSON.stringify({ ...frame, answers } satisfies Index))
-}
-
-async function pack(folder: string, { path: address, document, headers, body }: Packable): Promise<Index['answers'][number]> {
-  const tag = tagOf(body)
-  const bodies = await compress(body, headers['Content-Type'] ?? '', EFFORT.build)
-  for (const [encoding, bytes] of Object.entries(bodies) as [keyof Bodies, Buffer][]) writeFileSync(path.join(folder, `${tag}.${encoding}`), bytes)
-  const encodings = (['br', 'gzip'] as const).filter((encoding) => bodies[encoding])
-  return { path: address, document, status: address === NOT_FOUND ? 404 : 200, headers: { ...headers }, tag, encodings }
 }
 
 /** Reads a packed site into memory. */

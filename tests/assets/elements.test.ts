@@ -28,7 +28,7 @@ test('an element without a tag is refused by name', () => {
 
 test('the program defines eager elements and fetches lazy ones where they occur', () => {
   expect(entryProgram([{ file: 'a/s.element.ts', tag: 'sp-s', lazy: false }, { file: 'a/w.lazy.element.ts', tag: 'sp-w', lazy: true }])).toBe(
-    "import * as e0 from './a/s.element.ts'\ncustomElements.define(e0.tag, e0.Element)\nif (document.querySelector('sp-w')) import('./a/w.lazy.element.ts').then((m) => customElements.define(m.tag, m.Element))")
+    "import * as e0 from './a/s.element.ts'\ncustomElements.define(e0.tag, e0.Element)\nconst lazy = { 'sp-w': () => import('./a/w.lazy.element.ts') }\nfor (const tag in lazy) if (document.querySelector(tag)) lazy[tag]().then((m) => customElements.define(tag, m.Element), () => {})")
 })
 
 test('the manifest lists what a lazy element needs beyond the program, chunks of chunks included', () => {

@@ -1,24 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { articles, categories } from '@/lib/content/collection'
+import { articles } from '@/lib/content/collection'
 import { useBrowser } from './visit'
 
 const open = useBrowser()
 const KIB = 1024
-
-const [category] = categories()
-const KINDS = ['/', `/categories/${category?.id}`, '/fix', '/fix/user-not-ringing', '/fix/cannot-sign-in', '/roles', '/check-up', '/contact', '/search', '/search?q=otp+not+received', '/search?q=zzzz+qqqq', '/nowhere']
-
-describe.each(KINDS)('%s', (path) => {
-  test.each(['light', 'dark'] as const)('has no finding of axe in the %s theme', async (colorScheme) => {
-    const { axe } = await open(path, { colorScheme })
-    expect(await axe()).toEqual([])
-  })
-
-  test('fits a phone of 360 pixels', async () => {
-    const { page } = await open(path, { viewport: { width: 360, height: 740 } })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-  })
-})
 
 describe.each(articles().map(({ url }) => url))('%s', (path) => {
   test('keeps the budget of an article, without a finding of axe', async () => {

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { articles, categories } from '@/lib/content/collection'
@@ -11,17 +10,6 @@ const themeOf = (page: Page) => page.evaluate(() => document.documentElement.dat
 const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
 
 describe.each(kinds)('%s', (path) => {
-  test('reflows at 320 pixels', async () => {
-    const { page } = await open(path, { viewport: { width: 320, height: 640 } })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-  })
-
-  test('has targets that a finger can hit', async () => {
-    const { page } = await open(path, { viewport: { width: 360, height: 740 } })
-    const { violations } = await new AxeBuilder({ page }).withRules(['target-size']).analyze()
-    expect(violations.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(' ')))).toEqual([])
-  })
-
   test('prints its content without what is for the screen', async () => {
     const { page } = await open(path)
     await page.emulateMedia({ media: 'print' })

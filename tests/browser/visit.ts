@@ -14,8 +14,11 @@ export interface Visit {
   readonly bytes: () => Promise<{ readonly total: number; readonly script: number }>
 }
 
+/** How a page is opened: as Playwright has it, and which requests fail on the way. */
+export type Opening = BrowserContextOptions & { readonly failing?: RegExp }
+
 /** Opens an address of the site. */
-export type OpenPage = (path: string, options?: BrowserContextOptions) => Promise<Visit>
+export type OpenPage = (path: string, options?: Opening) => Promise<Visit>
 
 /**
  * One browser for the tests of a file. Every page is closed after its test, and the test fails if a page had an error, a blocked resource or a
@@ -34,7 +37,7 @@ export function useBrowser(): OpenPage {
     for (const { close } of faults) await close()
     expect(faults.flatMap((each) => each.faults)).toEqual([])
   })
-  return async (path, options = {}) => {
+  return async (path, { failing, ...options } = {}) => {
     if (!browser) throw new Error('pages are opened inside tests')
     const context = await browser.newContext({ baseURL: origin, ...options })
     const page = await context.newPage()
@@ -44,7 +47,8 @@ export function useBrowser(): OpenPage {
     const faults: string[] = []
     watched.push({ faults, close: () => context.close() })
     page.on('request', (request) => requests.push(request))
-    watch(page, origin, faults)
+    watch(page, origin, faults, failing)
+    if (failing) await page.route(failing, (route) => route.abort())
     if (options.javaScriptEnabled !== false) await page.addInitScript(tellViolations)
     await page.goto(path, { waitUntil: 'networkidle' })
     return { page, requests, axe: () => runAxe(page), bytes: () => bytesOf(requests) }
@@ -53,7 +57,7 @@ export function useBrowser(): OpenPage {
 
 interface Watched { readonly faults: string[]; readonly close: () => Promise<void> }
 
-function watch(page: Page, origin: string, faults: string[]): void {
+function watch(page: Page, origin: string, faults: string[], failing?: RegExp): void {
   const at = (): string => page.url().replace(origin, '')
   page.on('pageerror', (error) => faults.push(`${at()}: ${error.message}`))
   page.on('request', (request) => {
@@ -61,8 +65,8 @@ function watch(page: Page, origin: string, faults: string[]): void {
   })
   page.on('console', (message) => {
     // Chromium reports the status of the page itself as an error; a test that opens a missing page means to.
-    const isOwnStatus = message.text().startsWith('Failed to load resource') && message.location().url === page.url()
-    if (['error', 'warning'].includes(message.type()) && !isOwnStatus) faults.push(`${at()}: ${message.text()}`)
+    const isMeant = message.text().startsWith('Failed to load resource') && (message.location().url === page.url() || failing?.test(message.location().url))
+    if (['error', 'warning'].includes(message.type()) && !isMeant) faults.push(`${at()}: ${message.text()}`)
   })
 }
 

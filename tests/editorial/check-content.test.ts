@@ -189,6 +189,15 @@ describe('the house', () => {
     expect(told({ popularSymptoms: [{ sentence: 'It rings', symptom: 'user-ringing' }] })).toEqual(["content/house/home.yaml:1:1 the wizard \"user-ringing\" does not exist; did you mean 'user-not-ringing'? (house)"])
   })
 
+  test('a wizard that stands in no group, twice in one, or does not exist', () => {
+    const [first, ...rest] = house.fixGroups
+    const [symptom = '', ...others] = first!.symptoms
+    const says = (symptoms: string[]) => told({ fixGroups: [{ title: 'Calls', symptoms }, ...rest] })
+    expect(says(others)).toEqual([`content/house/home.yaml:1:1 fixGroups: the wizard "${symptom}" stands in no group, so /fix does not show it; add it to one (house)`])
+    expect(says([symptom, symptom, ...others])).toEqual([`content/house/home.yaml:1:1 fixGroups: the wizard "${symptom}" stands there twice; keep one (house)`])
+    expect(says(['user-ringing', symptom, ...others])).toEqual(["content/house/home.yaml:1:1 fixGroups: the wizard \"user-ringing\" does not exist; did you mean 'user-not-ringing'? (house)"])
+  })
+
   test('a tag and an evidence id of the support topics', () => {
     const topic = { id: 'base', title: 'T', subject: 'S', send: [{ label: 'L', text: 'see <Menu path="user" />', evidence: 'SR-99' }] }
     const problems = told({ support: { never: 'Never.', topics: [topic, ...house.support.topics.slice(1)] } })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { useBrowser } from '../browser/visit'
+import { useJourneys } from './journey'
 
-const open = useBrowser()
+const { open, both } = useJourneys('phone')
 
 const mailOf = (href: string | null): string => decodeURIComponent(href ?? '').replaceAll('\r\n', '\n')
 
@@ -21,7 +21,7 @@ test.each(['light', 'dark'] as const)('a customer fills in the form, reads the m
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 })
 
-test('what was typed survives another topic, a reload and a look at another page; clearing can be undone', async () => {
+both('what was typed survives another topic, a reload and a look at another page; clearing can be undone', async () => {
   const { page } = await open('/contact?topic=sign_in')
   const account = page.getByRole('textbox', { name: 'Account and user' })
   await account.fill('Acme, user Ravi')
@@ -48,7 +48,7 @@ test('the form knows what was searched for in vain, and warns of a password', as
   expect(await page.getByRole('alert').count()).toBe(0)
 })
 
-test('the page one came from goes into the mail, and out of it again', async () => {
+both('the page one came from goes into the mail, and out of it again', async () => {
   const { page } = await open('/articles/transfer-failed')
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Contact' }).click()
   await page.waitForURL('**/contact')
@@ -61,7 +61,7 @@ test('the page one came from goes into the mail, and out of it again', async () 
 
 test('without JavaScript each topic has its own mail', async () => {
   const { page } = await open('/contact', { javaScriptEnabled: false })
-  await page.getByText('Somebody cannot sign in').click()
+  await page.getByText('Somebody cannot sign in', { exact: true }).click()
   const href = await page.getByRole('link', { name: 'Write this mail: Somebody cannot sign in' }).getAttribute('href')
   expect(mailOf(href)).toContain('Account and user')
 })

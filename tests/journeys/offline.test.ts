@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { useBrowser } from '../browser/visit'
+import { useJourneys } from './journey'
 
-const open = useBrowser()
+const { open, both } = useJourneys('phone')
 
 /** Opens a page and moves, so that the service worker starts and keeps it. */
 async function read(path: string) {
@@ -11,7 +11,7 @@ async function read(path: string) {
   return visit
 }
 
-test('an article that was read is there without a connection; one that was not leads to those that are', async () => {
+both('an article that was read is there without a connection; one that was not leads to those that are', async () => {
   const { page } = await read('/articles/ring-checklist')
   await page.context().setOffline(true)
   await page.reload()

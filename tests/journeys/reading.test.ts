@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { useBrowser } from '../browser/visit'
+import { useJourneys } from './journey'
 
-const open = useBrowser()
+const { open, both } = useJourneys('desk')
 
-test('an article is walked into from home through its category', async () => {
+both('an article is walked into from home through its category', async () => {
   const { page } = await open('/')
   await page.getByRole('main').getByRole('link', { name: 'Getting calls to ring' }).click()
   await page.waitForURL('**/categories/getting-calls-to-ring')
@@ -19,7 +19,7 @@ test('the contents show the section that is being read', async () => {
   await expect.poll(() => link.getAttribute('aria-current')).toBe('true')
 })
 
-test('an article is copied as Markdown, with its names filled in', async () => {
+both('an article is copied as Markdown, with its names filled in', async () => {
   const { page } = await open('/articles/change-a-users-role', { permissions: ['clipboard-read', 'clipboard-write'] })
   await page.getByRole('button', { name: 'Copy as Markdown' }).click()
   await page.getByText('Copied', { exact: true }).waitFor()
@@ -28,12 +28,12 @@ test('an article is copied as Markdown, with its names filled in', async () => {
   expect(markdown).not.toMatch(/<(?:Menu|Role|Term)\b/)
 })
 
-test('an old title leads to the article of today', async () => {
+both('an old title leads to the article of today', async () => {
   const { page } = await open('/articles/how-are-the-roles-useful')
   expect(new URL(page.url()).pathname).toBe('/articles/how-roles-help')
 })
 
-test('a mistyped address searches', async () => {
+both('a mistyped address searches', async () => {
   const { page } = await open('/articles/change-a-user-role')
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.getByRole('search', { name: 'Search the help center' }).getByRole('combobox').fill('change role')

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { policy } from '@/lib/access/published'
-import { useBrowser } from '../browser/visit'
+import { useJourneys } from './journey'
 
-const open = useBrowser()
+const { open, both } = useJourneys('desk')
 const ALL = policy.permissions.length
 
-test('an action is found by a word, and the address leads back to it', async () => {
+both('an action is found by a word, and the address leads back to it', async () => {
   const { page } = await open('/roles')
   expect(await page.getByRole('status').textContent()).toBe(`${ALL} actions`)
   await page.getByRole('searchbox', { name: 'Find an action' }).fill('templ del')
@@ -28,7 +28,7 @@ test.each(['light', 'dark'] as const)('two roles are compared where they differ,
   expect(await axe()).toEqual([])
 })
 
-test('a word that no action has is answered with a way on', async () => {
+both('a word that no action has is answered with a way on', async () => {
   const { page } = await open('/roles?q=invoice+printer')
   await page.getByText('No action fits.').waitFor()
   expect(await page.getByRole('link', { name: 'search all articles' }).getAttribute('href')).toBe('/search?q=invoice%20printer')

@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { useBrowser } from '../browser/visit'
+import { useJourneys } from './journey'
 
-const open = useBrowser()
+const { open, both } = useJourneys('desk')
 const ARTICLE = '/articles/ring-checklist'
 
 const field = (page: Page): Locator => page.getByRole('combobox', { name: 'Search' }).filter({ visible: true })
@@ -28,7 +28,7 @@ describe('while one types', () => {
     expect(requests.filter((request) => request.resourceType() === 'script')).toHaveLength(2)
   })
 
-  test('the guided fix comes first, matched words are marked, the count is told, and axe finds nothing', async () => {
+  both('the guided fix comes first, matched words are marked, the count is told, and axe finds nothing', async () => {
     const { page, axe } = await open(ARTICLE)
     await field(page).click()
     await ask(page, 'user not ringing')
@@ -43,7 +43,7 @@ describe('while one types', () => {
     expect(await axe()).toEqual([])
   })
 
-  test('arrows choose, Enter opens what is chosen', async () => {
+  both('arrows choose, Enter opens what is chosen', async () => {
     const { page } = await open(ARTICLE)
     await field(page).click()
     await ask(page, 'forgot password')
@@ -55,7 +55,7 @@ describe('while one types', () => {
     await page.waitForURL('**/articles/forgot-password')
   })
 
-  test('Enter with nothing chosen goes to the results page, in the same order', async () => {
+  both('Enter with nothing chosen goes to the results page, in the same order', async () => {
     const { page } = await open(ARTICLE)
     await field(page).click()
     await ask(page, 'change a role')
@@ -67,7 +67,7 @@ describe('while one types', () => {
     expect(await field(page).inputValue()).toBe('change a role')
   })
 
-  test('Escape closes, then clears', async () => {
+  both('Escape closes, then clears', async () => {
     const { page } = await open(ARTICLE)
     await field(page).click()
     await ask(page, 'invite')
@@ -88,7 +88,7 @@ describe('while one types', () => {
     expect(new URL(page.url()).pathname).toBe(ARTICLE)
   })
 
-  test('says when nothing answers, and where to go instead', async () => {
+  both('says when nothing answers, and where to go instead', async () => {
     const { page, axe } = await open('/')
     await page.keyboard.press('/')
     await field(page).pressSequentially('pizza near me')
@@ -231,7 +231,7 @@ describe('the results page', () => {
     await page.waitForURL(/\/fix\/user-not-ringing\?\w+=/)
   })
 
-  test('has pages', async () => {
+  both('has pages', async () => {
     const { page } = await open('/search?q=call')
     const titles = page.locator('.results > li > a')
     const first = await titles.allTextContents()
@@ -261,7 +261,7 @@ describe('the results page', () => {
     expect(await page.locator('td:target').textContent()).toMatch(/^No/)
   })
 
-  test('can be narrowed by kind and by category, each with the count it leads to', async () => {
+  both('can be narrowed by kind and by category, each with the count it leads to', async () => {
     const { page, axe } = await open('/search?q=user+not+ringing')
     const narrow = page.getByRole('navigation', { name: 'Narrow the results' })
     const choice = narrow.getByRole('listitem').filter({ hasText: 'Guided fixes' })

@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { useBrowser } from '../browser/visit'
+import { useJourneys } from './journey'
 
-const open = useBrowser()
+const { open, both } = useJourneys('phone')
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true })
 const chosen = (page: Page) => page.getByRole('tab', { selected: true }).textContent()
 const article = '/articles/when-can-i-transfer-a-call'
 const other = '/articles/transfer-a-live-call'
 
-test('tabs are turned with the keys, and show one way at a time', async () => {
+both('tabs are turned with the keys, and show one way at a time', async () => {
   const { page } = await open(article)
   await tab(page, 'In the web panel').focus()
   expect(await page.getByRole('tabpanel').count()).toBe(1)

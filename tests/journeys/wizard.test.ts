@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { useBrowser } from '../browser/visit'
+import { useJourneys } from './journey'
 
-const open = useBrowser()
+const { open, both } = useJourneys('phone')
 const PHONE = { viewport: { width: 360, height: 740 } }
 
 async function answer(page: Page, label: string): Promise<void> {
@@ -13,7 +13,7 @@ async function answer(page: Page, label: string): Promise<void> {
 const search = (page: Page): string => new URL(page.url()).search
 const question = (page: Page, name: RegExp) => page.getByRole('heading', { name })
 
-test('a customer with a mouse reaches the cause Inactive in two answers, with its fix and who may do it', async () => {
+both('a customer with a mouse reaches the cause Inactive in two answers, with its fix and who may do it', async () => {
   const { page, axe } = await open('/fix/user-not-ringing')
   await answer(page, 'No, the account is fine')
   await answer(page, 'Inactive')
@@ -56,7 +56,7 @@ test('the tree prints whole with every cause', async () => {
   expect(await page.locator('[id^="cause-"]').count()).toBe(13)
 })
 
-test('Back, Forward and reload keep the place', async () => {
+both('Back, Forward and reload keep the place', async () => {
   const { page } = await open('/fix/user-not-ringing')
   await answer(page, 'No, the account is fine')
   await question(page, /Active or Inactive/).waitFor()
@@ -79,7 +79,7 @@ test('an outdated address lands on the last step it can reach and says what was 
   expect(await page.getByRole('status').first().textContent()).toMatch(/Left out of the address: .*colour=blue.*status=actve/)
 })
 
-test('an answer is changed without losing the later ones', async () => {
+both('an answer is changed without losing the later ones', async () => {
   const { page } = await open('/fix/user-not-ringing?account_state=fine&status=active&call_availability=on&who_fails=unknown')
   await page.getByRole('link', { name: /Change: Is the person Active or Inactive/ }).click()
   await answer(page, "I don't know")
@@ -87,7 +87,7 @@ test('an answer is changed without losing the later ones', async () => {
   expect(search(page)).toBe('?account_state=fine&status=unknown&call_availability=on&who_fails=unknown')
 })
 
-test('Continue without an answer tells what is missing and puts the focus there', async () => {
+both('Continue without an answer tells what is missing and puts the focus there', async () => {
   const { page, axe } = await open('/fix/cannot-sign-in')
   await page.getByRole('button', { name: 'Continue' }).click()
   const alert = page.getByRole('alert')
@@ -119,7 +119,7 @@ test('nothing leaves the browser while a wizard is answered', async () => {
   expect(requests.slice(before).map((request) => request.url())).toEqual([])
 })
 
-test('the transcript is copied', async () => {
+both('the transcript is copied', async () => {
   const { page } = await open('/fix/user-not-ringing?account_state=fine&status=inactive', { permissions: ['clipboard-read', 'clipboard-write'] })
   await page.getByRole('button', { name: 'Copy the transcript' }).click()
   await page.getByText(/The transcript is copied/).waitFor()
@@ -140,7 +140,7 @@ test('it says how many questions are left at most, and why each is asked', async
   expect(await left()).toBe(first - 1)
 })
 
-test('a cause that was put right ends calmly, or the wizard asks on', async () => {
+both('a cause that was put right ends calmly, or the wizard asks on', async () => {
   const { page, axe } = await open('/fix/user-not-ringing?account_state=fine&status=inactive')
   await question(page, /Did this fix it/).waitFor()
   await page.getByRole('link', { name: 'No, ask on' }).click()
@@ -161,7 +161,7 @@ test('several causes are told, the certain ones first', async () => {
   expect(headings).toContain('This may play a part too')
 })
 
-test('the diagnosis is sent on by link, by WhatsApp and by mail, each with all the answers', async () => {
+both('the diagnosis is sent on by link, by WhatsApp and by mail, each with all the answers', async () => {
   const { page, requests } = await open('/fix/user-not-ringing?account_state=fine&status=inactive', { permissions: ['clipboard-read', 'clipboard-write'] })
   await page.getByRole('button', { name: 'Copy the link' }).click()
   await page.getByText(/The link is copied/).waitFor()

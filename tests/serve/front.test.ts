@@ -25,6 +25,7 @@ async function buildSite(): Promise<Site> {
       ['/articles/active', await documentOf('active ')],
       ['/search', await documentOf('search ')],
       [NOT_FOUND, await documentOf('not found ', 404)],
+      ['/assets/checkup.worker-B.js', { document: false, status: 200, headers: { 'Content-Type': 'text/javascript', 'Cache-Control': CACHE.hashed }, bodies: { identity: script }, tag: tagOf(script) }],
       ['/assets/help-A.js', { document: false, status: 200, headers: { 'Content-Type': 'text/javascript', 'Cache-Control': CACHE.hashed }, bodies: { identity: script }, tag: tagOf(script) }],
     ]),
     isNextRoute: (path) => path.startsWith('/api/'),
@@ -71,11 +72,21 @@ test('a document is sent as it was sealed, with the policy, revalidation and spe
   expect(headers).toMatchObject({ 'cache-control': CACHE.document, 'speculation-rules': '"/speculation-rules.json"', vary: 'Accept-Encoding, Cookie', 'content-type': 'text/html; charset=utf-8' })
 })
 
-test.each(['/', '/nowhere', '/assets/help-A.js', '/api/x', '/%E0%A4%A', '/articles/old-name'])('%s carries the security headers', async (path) => {
+test.each(['/', '/nowhere', '/api/x', '/%E0%A4%A', '/articles/old-name'])('%s carries the security headers', async (path) => {
   const { headers } = await ask(path)
   expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'strict-origin-when-cross-origin' })
   expect(headers['permissions-policy']).toContain('camera=()')
   expect(headers['content-security-policy']).toMatch(/frame-ancestors 'none'/)
+})
+
+test('a hashed file carries no header that only a page has a use for', async () => {
+  const { headers } = await ask('/assets/help-A.js')
+  expect(headers['x-content-type-options']).toBe('nosniff')
+  expect(Object.keys(headers).filter((name) => /frame|policy/.test(name))).toEqual([])
+})
+
+test('a worker is sent with the policy that rules it', async () => {
+  expect((await ask('/assets/checkup.worker-B.js')).headers['content-security-policy']).toMatch(/^default-src 'none'/)
 })
 
 test('the smallest encoding that the client accepts is sent', async () => {

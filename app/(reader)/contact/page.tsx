@@ -10,7 +10,6 @@ import { findArticle } from '@/lib/content/collection'
 import { house } from '@/lib/content/house'
 import type { SupportTopic } from '@/lib/content/house-shape'
 import { supportMail } from '@/lib/content/support-mail'
-import { wizards } from '@/lib/wizard/published'
 
 export const metadata = pageMetadata({ title: 'Contact support', description: 'Where to write, and what to send so that the first reply already helps.', url: '/contact' })
 
@@ -59,7 +58,7 @@ export default function ContactPage() {
       <Breadcrumbs trail={[]} />
       <h1>Contact support</h1>
       <p className="answer">
-        Write to <a href={`mailto:${house.supportAddress}`}>{house.supportAddress}</a>. Choose below what it is about, and the mail is put together for you.
+        Write to <a href={`mailto:${house.supportAddress}`}>{house.supportAddress}</a>. Choose what it is about, and the mail is put together for you.
       </p>
       <div id="contact-question" />
       <div className="note" data-type="warning">
@@ -75,10 +74,10 @@ export default function ContactPage() {
           ))}
         </section>
       </Island>
-      <h2>It may be quicker to look here first</h2>
+      <h2>This may be quicker</h2>
       <LinkList
         links={[
-          ...wizards.map((wizard) => ({ url: `/fix/${wizard.symptom}`, label: `${wizard.title}: find the cause in a few questions` })),
+          { url: '/fix', label: 'Find the cause in a few questions' },
           ...articlesFirst.map((article) => ({ url: article.url, label: article.title })),
         ]}
       />

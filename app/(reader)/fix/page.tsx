@@ -1,25 +1,33 @@
+import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { pageMetadata } from '@/components/document/page-metadata'
-import { wizards } from '@/lib/wizard/published'
+import { house } from '@/lib/content/house'
+import { findWizard } from '@/lib/wizard/published'
 
 export const metadata = pageMetadata({ title: 'Fix a problem', description: 'Answer a few questions about what you see, and get the cause and its fix.', url: '/fix' })
 
 export default function FixPage() {
   return (
     <>
+      <Breadcrumbs trail={[]} />
       <h1>What is going wrong?</h1>
       <p className="lede">Choose what you see. A few questions, each with where to look, lead to the cause and how to put it right. Your answers stay in your browser.</p>
-      <ul className="links strong">
-        {wizards.map(({ symptom, title, summary, minutes }) => (
-          <li key={symptom}>
-            <a href={`/fix/${symptom}`}>{title}</a>
-            <p>
-              {summary} About {minutes} minutes.
-            </p>
-          </li>
-        ))}
-      </ul>
+      {house.fixGroups.map(({ title, symptoms }) => (
+        <section key={title}>
+          <h2>{title}</h2>
+          <ul className="links strong">
+            {symptoms.flatMap((symptom) => findWizard(symptom) ?? []).map((wizard) => (
+              <li key={wizard.symptom}>
+                <a href={`/fix/${wizard.symptom}`}>{wizard.title}</a>
+                <p>
+                  {wizard.summary} About {wizard.minutes} minutes.
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
       <p>
-        Not what you see? Search above, or <a href="/contact">contact support</a>.
+        Not what you see? <a href="/search">Search</a>, or <a href="/contact">write to support</a>.
       </p>
     </>
   )

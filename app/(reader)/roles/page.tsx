@@ -41,7 +41,7 @@ export default function RolesPage() {
     <div className="with-contents">
       <Breadcrumbs trail={[]} />
       <h1>Who can do what</h1>
-      <p className="answer">What each role may do, area by area, in an account where nothing was changed. An action leads to why, and to what would change it.</p>
+      <p className="answer">What each role may do, area by area, in an account where nothing was changed. Choose an action to see why, and what would change it.</p>
       <nav className="contents" aria-labelledby="areas">
         <h2 id="areas">Areas</h2>
         <ul>

@@ -46,7 +46,7 @@ export default async function PermissionPage({ params }: Props) {
       <RoleAnswers roles={roles} />
       {gates.length > 0 && (
         <>
-          <h2>Refused to everyone when</h2>
+          <h2>What stops everyone, whatever the role</h2>
           <ul>
             {gates.map(({ rule, text, article }) => {
               const found = article === undefined ? undefined : findArticle(article)
@@ -65,7 +65,7 @@ export default async function PermissionPage({ params }: Props) {
         </p>
       ))}
       <h2>Read more</h2>
-      <LinkList links={[...articles.flatMap((slug) => findArticle(slug) ?? []).map(({ url, title }) => ({ url, label: title })), { url: '/roles', label: 'Who can do what, all of it' }]} />
+      <LinkList links={[...articles.flatMap((slug) => findArticle(slug) ?? []).map(({ url, title }) => ({ url, label: title })), { url: '/roles', label: 'Who can do what: every action' }]} />
     </>
   )
 }

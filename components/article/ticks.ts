@@ -1,0 +1,61 @@
+// The ticks of an article's steps: kept in this browser by the text of the step, so that a step that says something else is not ticked.
+const STORE = `ticked ${location.pathname}`
+
+interface Step { readonly text: string; readonly box: HTMLInputElement }
+
+/** The texts of the steps that were ticked here; none where the browser keeps nothing. */
+function ticked(): string[] {
+  try {
+    return localStorage.getItem(STORE)?.split('\n') ?? []
+  } catch {
+    return []
+  }
+}
+
+function keep(steps: readonly Step[]): void {
+  const texts = steps.flatMap(({ text, box }) => (box.checked ? text : []))
+  try {
+    if (texts.length > 0) localStorage.setItem(STORE, texts.join('\n'))
+    else localStorage.removeItem(STORE)
+  } catch {
+    // A browser that keeps nothing still ticks.
+  }
+}
+
+/** Ticks in these lists what was ticked before, keeps what is ticked from now on, and puts under each list how far one is. */
+export function start(lists: readonly Element[]): void {
+  const kept = ticked()
+  const groups = lists.map((list) => [...list.children].map((step): Step => ({ text: step.textContent.replace(/\s+/g, ' ').trim(), box: step.querySelector('input')! })))
+  for (const { text, box } of groups.flat()) box.checked ||= kept.includes(text)
+  lists.forEach((list, at) => follow(list, groups[at]!, () => keep(groups.flat())))
+  keep(groups.flat())
+}
+
+/** The line under one list. Unticking can be undone until something else is ticked. */
+function follow(list: Element, steps: readonly Step[], changed: () => void): void {
+  const line = Object.assign(document.createElement('p'), { className: 'ticked' })
+  const count = document.createElement('span')
+  const button = Object.assign(document.createElement('button'), { type: 'button' })
+  line.append(count, button)
+  let unticked: readonly Step[] = []
+  const tell = () => {
+    const done = steps.filter(({ box }) => box.checked).length
+    count.textContent = `${done} of ${steps.length} done`
+    button.textContent = done > 0 ? 'Untick all' : 'Undo'
+    if (done === 0 && unticked.length === 0) line.remove()
+    else if (!line.isConnected) list.after(line)
+  }
+  list.addEventListener('change', () => {
+    unticked = []
+    changed()
+    tell()
+  })
+  button.addEventListener('click', () => {
+    const again = unticked
+    unticked = steps.filter(({ box }) => box.checked)
+    for (const step of steps) step.box.checked = unticked.length === 0 && again.includes(step)
+    changed()
+    tell()
+  })
+  tell()
+}

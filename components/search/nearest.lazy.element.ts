@@ -1,0 +1,31 @@
+import { markup } from '@/components/wizard/markup'
+import type { SearchAnswer } from '@/lib/search/document'
+
+export const tag = 'sp-nearest'
+
+const SHOWN = 3
+
+/** The words of an address: of /articles/change-a-user-role, "change a user role". */
+export function addressWords(path: string): string {
+  const parts = path.replace(/\.\w+$/, '').split('/').filter(Boolean)
+  return parts.slice(parts.length > 1 ? 1 : 0).join(' ').replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()
+}
+
+/** On the page for what does not exist: the pages nearest to the address, in the place of what is asked most. */
+export class Element extends HTMLElement {
+  connectedCallback() {
+    // What cannot be asked or answers nothing leaves the page as it is.
+    this.#offer().catch(() => {})
+  }
+
+  async #offer() {
+    const query = addressWords(decodeURI(location.pathname))
+    if (!query) return
+    const response = await fetch(`/api/search?limit=${SHOWN}&q=${encodeURIComponent(query)}`)
+    const { answerable, results } = (await response.json()) as SearchAnswer
+    if (!answerable || results.length === 0) return
+    const links = results.map(({ url, title }) => markup('li', {}, markup('a', { href: url }, title)))
+    this.replaceChildren(markup('h2', {}, 'Did you mean'), markup('ul', { class: 'links' }, ...links))
+    ;(this.nextElementSibling as HTMLElement).hidden = true
+  }
+}
