@@ -20,7 +20,7 @@ const pictures = [
   { name: 'diagnosis', path: '/fix/user-not-ringing?account_state=fine&status=inactive', ...desktop, theme: 'light' },
   { name: 'roles', path: '/roles#users', ...desktop, theme: 'light' },
   { name: 'permission', path: '/roles/whatsapp.templates.delete', ...desktop, theme: 'light' },
-  { name: 'contact', path: '/contact#calls', ...desktop, theme: 'light' },
+  { name: 'contact', path: '/contact?topic=calls', ...desktop, theme: 'light' },
   { name: 'changes', path: '/changes', ...desktop, theme: 'light' },
   { name: 'not-found', path: '/nowhere', ...desktop, theme: 'light' },
   { name: 'desk', path: '/desk/diagnose/user-not-ringing?account_state=fine&status=inactive', ...desktop, theme: 'light' },
