@@ -10,6 +10,9 @@ import { buildManifest } from './assets/manifest'
 import { writeIfChanged } from './write-if-changed'
 
 const OUT = 'public/assets'
+const isWatching = process.argv.includes('--watch')
+/** What development alone shows is bundled only there. */
+const shipped = () => findElements('components').filter(({ file }) => isWatching || !file.startsWith('components/styleguide/'))
 const ENTRY = 'help'
 const assetsShape = z.object({ help: z.string(), preload: z.record(z.string(), z.array(z.string())) })
 
@@ -19,14 +22,14 @@ const program: Plugin = {
   setup(bundle) {
     bundle.onResolve({ filter: /^help$/ }, () => ({ path: ENTRY, namespace: ENTRY }))
     bundle.onLoad({ filter: /.*/, namespace: ENTRY }, () => {
-      const elements = findElements('components')
+      const elements = shipped()
       return { contents: entryProgram(elements), resolveDir: process.cwd(), loader: 'ts', watchDirs: [...new Set(['components', ...[...elements, ...findWorkers('components')].map(({ file }) => path.dirname(file))])] }
     })
     bundle.onEnd(async ({ errors, outputFiles, metafile }) => {
       if (errors.length > 0 || !metafile) return
       const workers = await buildWorkers()
       for (const { path: file, contents } of [...(outputFiles ?? []), ...workers.files]) writeIfChanged(file, contents)
-      writeIfChanged('.generated/assets.json', JSON.stringify(buildManifest(metafile.outputs, `${ENTRY}:${ENTRY}`, findElements('components'), workers.outputs)))
+      writeIfChanged('.generated/assets.json', JSON.stringify(buildManifest(metafile.outputs, `${ENTRY}:${ENTRY}`, shipped(), workers.outputs)))
       removeOthers([...Object.keys(metafile.outputs), ...Object.keys(workers.outputs)])
     })
   },
@@ -65,5 +68,5 @@ async function buildServiceWorker(): Promise<void> {
   await build({ ...shared, define, entryPoints: ['components/offline/service-worker.ts'], outfile: '.generated/service-worker.js', format: 'iife' })
 }
 
-if (process.argv.includes('--watch')) await (await context(options)).watch()
+if (isWatching) await (await context(options)).watch()
 else await build(options).then(buildServiceWorker).catch(() => { process.exitCode = 1 })

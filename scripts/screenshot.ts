@@ -1,43 +1,49 @@
-// npm run screenshot: the pictures of the README, taken from the built site as a reader sees it, in the fonts of this machine.
-import { spawn, type ChildProcess } from 'node:child_process'
+// The pictures of docs/pictures, taken from the built site as a reader sees it: one of every kind of page. `npm run pictures` runs it.
 import { mkdir } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
-import sparticuz from '@sparticuz/chromium'
-import { chromium, type Browser } from 'playwright-core'
+import type { Browser } from 'playwright-core'
+import sharp from 'sharp'
+import { launchChromium } from '@/tests/browser/chromium'
+import { startSite } from '@/tests/browser/site'
 
 const FOLDER = 'docs/pictures'
+const desktop = { width: 1280, height: 900 }
+const phone = { width: 390, height: 844 }
 
 const pictures = [
-  { name: 'home', path: '/', width: 1280, height: 900, theme: 'light' },
-  { name: 'article', path: '/articles/change-a-users-role', width: 1280, height: 900, theme: 'light' },
-  { name: 'wizard', path: '/fix/user-not-ringing?account_state=fine&status=active', width: 1280, height: 900, theme: 'dark' },
-  { name: 'phone', path: '/articles/change-a-users-role', width: 390, height: 844, theme: 'dark' },
+  { name: 'home', path: '/', ...desktop, theme: 'light' },
+  { name: 'category', path: '/categories/getting-calls-to-ring', ...desktop, theme: 'light' },
+  { name: 'article', path: '/articles/change-a-users-role', ...desktop, theme: 'light' },
+  { name: 'matrix', path: '/articles/whatsapp-access-by-role#templates', ...desktop, theme: 'light' },
+  { name: 'search', path: '/search?q=agent+phone+not+ringing', ...desktop, theme: 'light' },
+  { name: 'search-answer', path: '/search?q=can+a+manager+delete+templates', ...desktop, theme: 'dark' },
+  { name: 'wizard', path: '/fix/user-not-ringing?account_state=fine&status=active', ...desktop, theme: 'dark' },
+  { name: 'diagnosis', path: '/fix/user-not-ringing?account_state=fine&status=inactive', ...desktop, theme: 'light' },
+  { name: 'roles', path: '/roles#users', ...desktop, theme: 'light' },
+  { name: 'permission', path: '/roles/whatsapp.templates.delete', ...desktop, theme: 'light' },
+  { name: 'contact', path: '/contact?topic=calls', ...desktop, theme: 'light' },
+  { name: 'changes', path: '/changes', ...desktop, theme: 'light' },
+  { name: 'not-found', path: '/nowhere', ...desktop, theme: 'light' },
+  { name: 'desk', path: '/desk/diagnose/user-not-ringing?account_state=fine&status=inactive', ...desktop, theme: 'light' },
+  { name: 'phone', path: '/articles/change-a-users-role', ...phone, theme: 'dark' },
+  { name: 'phone-home', path: '/', ...phone, theme: 'light' },
+  { name: 'phone-wizard', path: '/fix/user-not-ringing?account_state=fine&status=active', ...phone, theme: 'light' },
+  { name: 'phone-roles', path: '/roles/whatsapp.templates.delete', ...phone, theme: 'dark' },
 ] as const
-
-/** Starts the site on a free port, as `npm start` does, and resolves to its address when it answers. */
-async function startSite(): Promise<{ site: ChildProcess; address: string }> {
-  const site = spawn(process.execPath, ['scripts/start.mjs'], { env: { ...process.env, PORT: '0' }, stdio: ['ignore', 'pipe', 'inherit'] })
-  for await (const line of createInterface({ input: site.stdout })) {
-    const address = /http:\/\/\S+/.exec(line)?.[0]
-    if (address !== undefined) return { site, address }
-  }
-  throw new Error('the site did not start: run npm start to see why')
-}
 
 async function take(browser: Browser, address: string, { name, path, width, height, theme }: (typeof pictures)[number]) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: theme, reducedMotion: 'reduce' })
   await page.goto(address + path, { waitUntil: 'networkidle' })
-  await page.screenshot({ path: `${FOLDER}/${name}.png` })
+  await sharp(await page.screenshot()).png({ palette: true, colours: 64, dither: 0, effort: 10 }).toFile(`${FOLDER}/${name}.png`)
   await page.close()
   console.log(`${FOLDER}/${name}.png`)
 }
 
 await mkdir(FOLDER, { recursive: true })
-const { site, address } = await startSite()
-const browser = await chromium.launch({ executablePath: await sparticuz.executablePath(), args: ['--disable-gpu'], chromiumSandbox: false })
+const site = await startSite()
+const browser = await launchChromium()
 try {
-  for (const picture of pictures) await take(browser, address, picture)
+  for (const picture of pictures) await take(browser, site.origin, picture)
 } finally {
   await browser.close()
-  site.kill()
+  await site.stop()
 }

@@ -1,8 +1,9 @@
-// The Chromium of the tests. It comes out of an npm package with its libraries and a font: no download, no system package and no root is needed.
+// The Chromium of the tests. It comes out of an npm package with its libraries and a font, others bring a serif and Devanagari: no download, no system package and no root is needed.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
+import { writeIfChanged } from '@/scripts/write-if-changed'
 
 /** One folder per version of the package, so that a new version brings its own. */
 const FOLDER = path.resolve('node_modules/.cache/chromium-147.0.0')
@@ -11,13 +12,17 @@ const QUIET = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-b
 
 /** Unpacks the browser once; safe when several processes do it at a time. */
 export function unpackChromium(): void {
-  if (existsSync(FOLDER)) return
+  if (!existsSync(FOLDER)) unpackPackage()
+  // Where it stands, too: an older checkout has unpacked it with other fonts.
+  writeIfChanged(path.join(FOLDER, 'fonts.conf'), fontConfiguration())
+}
+
+function unpackPackage(): void {
   mkdirSync(path.dirname(FOLDER), { recursive: true })
   const draft = mkdtempSync(`${FOLDER}-`)
   // The name of a Lambda runtime makes the package unpack its libraries too.
   const env = { ...process.env, TMPDIR: draft, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' }
   execFileSync(process.execPath, [path.join(import.meta.dirname, 'unpack-chromium.mjs')], { env, stdio: 'inherit' })
-  writeFileSync(path.join(draft, 'fonts.conf'), fontConfiguration())
   try {
     renameSync(draft, FOLDER)
   } catch (error) {
@@ -26,9 +31,15 @@ export function unpackChromium(): void {
   }
 }
 
-/** Text is set in the package's own font, so that it breaks at the same places on every machine. */
+/** Beside the package's own: serifs, Devanagari, and the signs before a status. */
+const FONTS = ['source-serif-4', 'noto-sans-devanagari', 'noto-sans-symbols-2'].map((name) => path.resolve('node_modules/@expo-google-fonts', name))
+const FAMILIES = { serif: 'Source Serif 4', sans: 'Open Sans', 'sans-serif': 'Open Sans', 'system-ui': 'Open Sans', monospace: 'Open Sans' }
+
+/** Text is set in fonts that come with packages, so that it breaks at the same places on every machine and has its letters, those of Hindi too. */
 const fontConfiguration = (): string => `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>${path.join(FOLDER, 'fonts')}</dir><cachedir>${path.join(FOLDER, 'fonts-cache')}</cachedir></fontconfig>
+<fontconfig>${[path.join(FOLDER, 'fonts'), ...FONTS].map((folder) => `<dir>${folder}</dir>`).join('')}<cachedir>${path.join(FOLDER, 'fonts-cache')}</cachedir>
+${Object.entries(FAMILIES).map(([family, font]) => `<alias binding="strong"><family>${family}</family><prefer><family>${font}</family></prefer></alias>`).join('')}
+</fontconfig>
 `
 
 /** Starts a headless Chromium. Its sandbox is off: it visits our own pages alone, and containers and root allow none. */

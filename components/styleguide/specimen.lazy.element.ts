@@ -1,0 +1,47 @@
+// Draws what only a browser draws: the views of a wizard and of the type-ahead. Development and its pictures alone have it.
+import { buildFoot, buildHits, buildOffers } from '@/components/search/hits'
+import { answersView, droppedView } from '@/components/wizard/answers-view'
+import { Course, pairs, type Pair } from '@/components/wizard/course'
+import { DATA_ID, type WizardData } from '@/components/wizard/data'
+import { diagnosisView } from '@/components/wizard/diagnosis-view'
+import { markup } from '@/components/wizard/markup'
+import { questionView } from '@/components/wizard/question-view'
+import { conclude } from '@/lib/wizard/conclude'
+import { questionsLeft } from '@/lib/wizard/graph'
+import type { SearchAnswer } from '@/lib/search/document'
+
+export const tag = 'sp-specimen'
+
+const nothing = () => undefined
+
+/** `data-show` says what: a question, an error, a diagnosis, or the type-ahead; `data-answers` (`fact=value&…`) where the wizard stands. */
+export class Element extends HTMLElement {
+  connectedCallback() {
+    const { show = '', answers = '' } = this.dataset
+    const isTyped = show === 'typed' || show === 'untyped'
+    this.replaceChildren(...(isTyped ? [listOf(show, read<SearchAnswer>('typed-answer'))] : wizardAt(read<WizardData>(DATA_ID), [...new URLSearchParams(answers)] as Pair[], show)))
+    if (show === 'error') this.querySelector<HTMLButtonElement>('form .button')?.click()
+    this.querySelector<HTMLElement>(':focus')?.blur()
+  }
+}
+
+const read = <Data>(id: string): Data => JSON.parse(document.getElementById(id)?.textContent ?? '') as Data
+
+function listOf(show: string, answer: SearchAnswer): HTMLElement {
+  if (show === 'untyped') return markup('div', { class: 'search-list' }, ...buildOffers('Searched for lately', [{ title: 'otp not received', url: '/search', query: 'otp not received' }, { title: 'कॉल नहीं आ रही', url: '/search', query: 'hindi' }]), ...buildOffers('Asked most', [{ title: 'How do I add a user?', url: '/articles/add-a-user' }]))
+  const list = markup('div', { class: 'search-list' }, ...buildHits(answer), markup('p', { class: 'hit-kind px-3 m-0' }, ...buildFoot(answer)))
+  list.querySelector('.hit')?.setAttribute('aria-selected', 'true')
+  return list
+}
+
+function wizardAt(data: WizardData, answers: readonly Pair[], show: string): readonly Node[] {
+  const course = new Course(data)
+  const place = course.at(answers)
+  const link = (label: string) => markup('a', { href: '/fix', class: 'button-quiet' }, label)
+  const given = answersView(place.given, (_, label) => markup('a', { href: '/fix' }, label))
+  const dropped = droppedView(show === 'dropped' ? course.at([...pairs(place.given), ['status', 'sleeping']]).dropped : [])
+  if (place.step) return [...dropped, questionView(place.step, { left: questionsLeft(data.wizard, place.step.id), causes: Object.values(data.causes).slice(0, 2).map(({ headline }) => headline) }, show === 'chosen' ? place.step.answers[0]?.value ?? '' : undefined, nothing).form, ...given]
+  const conclusion = conclude(data.model, place.given, (cause) => data.causes[cause]?.effort)
+  const links = { change: (_: unknown, label: string) => markup('a', { href: '/fix' }, label), next: link('No, ask on') , startAgain: () => link('Start again'), mail: data.support.mail, whatsApp: 'https://wa.me/', copyTranscript: nothing, copyLink: nothing }
+  return [...dropped, diagnosisView(conclusion, data, links).view, ...given]
+}

@@ -1,0 +1,85 @@
+import { colourTokens, contrast, pairs, themes, type Theme } from './contrast'
+
+const sizes = [
+  ['--text-sm', 'Meta, hints, tables'],
+  ['1rem', 'Text'],
+  ['--text-lg', 'Short answers, third headings'],
+  ['--text-xl', 'Between'],
+  ['--text-2xl', 'Second headings'],
+  ['--text-3xl', 'Page headings'],
+  ['--text-4xl', 'The sentence of the home page'],
+] as const
+
+const spaces = [1, 2, 3, 4, 6, 8, 10, 16]
+
+const valueOf = (size: string): string => (size.startsWith('--') ? `var(${size})` : size)
+
+/** Every step of the type scale, in both families. */
+export function TypeScale() {
+  return (
+    <>
+      {sizes.map(([size, use]) => (
+        <div key={size} className="sg-row">
+          <code>{size.replace('--', '')}</code>
+          <span style={{ fontSize: valueOf(size), fontFamily: 'var(--font-serif)', lineHeight: 1.2 }}>{use}</span>
+        </div>
+      ))}
+      <p className="font-sans">Sans: Who may delete a template? 0123456789</p>
+      <p className="font-serif">Serif: Who may delete a template? 0123456789</p>
+      <p>
+        <code>Mono: whatsapp.templates.delete</code>
+      </p>
+    </>
+  )
+}
+
+/** Steps of space, in multiples of a quarter of a rem. */
+export function Spaces() {
+  return spaces.map((step) => (
+    <div key={step} className="sg-row">
+      <code>{step / 4} rem</code>
+      <span className="sg-bar" style={{ width: `calc(var(--spacing) * ${step})` }} />
+    </div>
+  ))
+}
+
+/** Each pair of colours that meets on a page, in both themes, with the contrast measured. */
+export function Colours({ css }: { readonly css: string }) {
+  const tokens = colourTokens(css)
+  return (
+    <table>
+      <caption>Contrast by WCAG 2.2: words at least 4.5, edges of controls at least 3.</caption>
+      <thead>
+        <tr>
+          <th scope="col">Colour on ground</th>
+          {themes.map((theme) => (
+            <th key={theme} scope="col">
+              {theme}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {pairs.map(({ colour, ground, least }) => (
+          <tr key={`${colour} ${ground} ${least}`}>
+            <th scope="row">
+              {colour} on {ground}
+              {least === 3 ? ', edge' : ''}
+            </th>
+            {themes.map((theme) => (
+              <Pair key={theme} theme={theme} colour={tokens.get(colour)?.[theme] ?? ''} ground={tokens.get(ground)?.[theme] ?? ''} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Pair({ theme, colour, ground }: { readonly theme: Theme; readonly colour: string; readonly ground: string }) {
+  return (
+    <td data-theme={theme} style={{ color: colour, background: ground, paddingInline: '0.75em' }}>
+      {contrast(colour, ground).toFixed(1)} <code>{colour}</code>
+    </td>
+  )
+}

@@ -1,0 +1,36 @@
+// What every component looks like, in the pictures of the styleguide.
+import type { Page } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
+import { findDifference, findOthers } from './picture'
+import { eachPicture, STILL, type Part } from './shoot'
+import { styleguideHtml } from './styleguide-page'
+import { useBrowser } from './visit'
+
+const open = useBrowser()
+const ADDRESS = '/styleguide'
+
+/** Every section, with the margin at its left in which the numbers of steps stand. */
+const findSections = (page: Page): Promise<Part[]> => page.locator('.sg').evaluateAll((sections) => sections.map((section) => {
+  const { left, right, top, height } = section.getBoundingClientRect()
+  const x = Math.max(0, Math.floor(left) - 56)
+  return { name: `${section.id.replace('sg-', '')}-`, x, y: Math.floor(top + scrollY), width: Math.min(innerWidth, Math.ceil(right) + 8) - x, height: Math.ceil(height) }
+}))
+
+test('every component looks as it did', async () => {
+  const { page } = await open('/offline', STILL)
+  const html = await styleguideHtml(inject('origin'))
+  await page.route(`**${ADDRESS}`, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }))
+  await page.goto(ADDRESS, { waitUntil: 'networkidle' })
+  const differences: (string | undefined)[] = []
+  const seen = new Set<string>()
+  await eachPicture(page, findSections, async (name, picture) => {
+    seen.add(`${name}.png`)
+    differences.push(await findDifference(`styleguide/${name}`, picture))
+  })
+  expect(differences.filter((difference) => difference !== undefined)).toEqual([])
+  expect(findOthers('styleguide', seen)).toEqual([])
+}, 120_000)
+
+test('the styleguide is no page of the site', async () => {
+  expect((await fetch(inject('origin') + ADDRESS)).status).toBe(404)
+})
