@@ -5,7 +5,7 @@ sp-checkup > :is(section, form, details) > :is(p, ul, h2, h3):not(.wide), sp-che
 .checkup-drop { padding: 1.5rem 1.2rem; border: 2px dashed var(--color-edge); border-radius: var(--radius-sm); max-width: var(--container-measure); }
 .checkup-drop > :last-child { margin-bottom: 0; }
 .checkup-over { border-color: var(--color-accent); background: var(--color-surface); }
-.checkup-drop input[type="file"] { display: block; max-width: 100%; margin-top: 0.4rem; }
+.checkup-drop input[type="file"] { display: block; width: 100%; min-width: 0; margin-top: 0.4rem; text-overflow: ellipsis; }
 .checkup-drop input[type="file"]::file-selector-button { font: inherit; font-weight: 600; min-height: 2.75rem; margin-inline-end: 1rem; padding: 0.4rem 1.25rem; border: 1px solid var(--color-accent); border-radius: var(--radius-sm); background: var(--color-accent); color: var(--color-on-accent); cursor: pointer; }
 .checkup-row { max-width: none; display: flex; flex-wrap: wrap; gap: 0.75rem; align-items: end; }
 .checkup-row > label { flex: 1 1 9rem; }

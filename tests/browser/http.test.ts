@@ -86,6 +86,6 @@ test('a search without script has its results in the page', async () => {
 
 test('a search that is far too long is still a page', async () => {
   const response = await get(`/search?q=${'a'.repeat(4000)}`)
-  expect(response.status).toBe(200)
+  expect(response.status).toBe(400)
   expect(await response.text()).toContain('role="alert"')
 })

@@ -36,7 +36,7 @@ test('the theme follows the system until one is chosen, and the choice is in the
 })
 
 test('closed parts of a page are open on paper', async () => {
-  const { page } = await open('/contact')
+  const { page } = await open('/contact', { javaScriptEnabled: false })
   const item = page.locator('details li').first()
   expect(await item.evaluate((part) => part.checkVisibility())).toBe(false)
   await page.emulateMedia({ media: 'print' })

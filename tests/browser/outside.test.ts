@@ -10,7 +10,7 @@ import { wizards } from '@/lib/wizard/published'
 import { attribute, descendants, isElement, textOf } from '@/scripts/seal/markup'
 
 const origin = inject('origin')
-const PAGES = [...policy.permissions.map(({ id }) => permissionUrl(id)), '/', '/fix', '/roles', '/changes', '/contact', '/proof', ...categories().map(({ id }) => `/categories/${id}`), ...wizards.map(({ symptom }) => `/fix/${symptom}`), ...articles().map(({ url }) => url)]
+const PAGES = ['/check-up', ...policy.permissions.map(({ id }) => permissionUrl(id)), '/', '/fix', '/roles', '/changes', '/contact', '/proof', ...categories().map(({ id }) => `/categories/${id}`), ...wizards.map(({ symptom }) => `/fix/${symptom}`), ...articles().map(({ url }) => url)]
 
 async function read(path: string) {
   const document = parse(await (await fetch(origin + path)).text())

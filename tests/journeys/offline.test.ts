@@ -14,9 +14,9 @@ async function read(path: string) {
 both('an article that was read is there without a connection; one that was not leads to those that are', async () => {
   const { page } = await read('/articles/ring-checklist')
   await page.context().setOffline(true)
+  await page.getByText('You are offline.').waitFor()
   await page.reload()
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/ring/i)
-  await page.getByText('You are offline.').waitFor()
   await page.goto('/articles/sticky-agent')
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Kept for offline')
   await page.getByRole('main').getByRole('listitem').getByRole('link').click()
