@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { launchChromium } from '../browser/chromium'
+import { startSite } from '../browser/site'
 import { useJourneys } from './journey'
 
-const { open, both } = useJourneys('phone')
+const { open } = useJourneys('phone')
 
 /** Opens a page and moves, so that the service worker starts and keeps it. */
 async function read(path: string) {
@@ -11,26 +13,44 @@ async function read(path: string) {
   return visit
 }
 
-both('an article that was read is there without a connection; one that was not leads to those that are', async () => {
-  const { page } = await read('/articles/ring-checklist')
-  await page.context().setOffline(true)
-  await page.getByText('You are offline.').waitFor()
-  await page.reload()
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/ring/i)
-  await page.goto('/articles/sticky-agent')
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Kept for offline')
-  await page.getByRole('main').getByRole('listitem').getByRole('link').click()
-  await page.waitForURL('**/articles/ring-checklist')
+test('without a connection, what was read is there, a guided fix that was begun goes on, and anything else leads to what is kept', async () => {
+  // A site of its own, which ends: a browser that plays offline lets a service worker through.
+  const site = await startSite()
+  const browser = await launchChromium()
+  try {
+    const page = await (await browser.newContext({ baseURL: site.origin, viewport: { width: 360, height: 740 } })).newPage()
+    const isKept = (path: string) => page.evaluate(async (address) => (await caches.match(address)) !== undefined, path)
+    await page.goto('/articles/ring-checklist')
+    await page.keyboard.press('Tab')
+    await expect.poll(() => isKept('/articles/ring-checklist'), { timeout: 15_000 }).toBe(true)
+    await page.goto('/fix/cannot-sign-in')
+    await page.getByRole('radio').first().waitFor()
+    await expect.poll(() => isKept('/fix/cannot-sign-in'), { timeout: 15_000 }).toBe(true)
+    await site.stop()
+
+    await page.getByRole('radio').first().check()
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.waitForURL(/\?/)
+    await page.reload()
+    await page.getByText('Your answers so far').waitFor()
+
+    await page.goto('/articles/sticky-agent')
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Kept for offline')
+    await page.getByRole('main').getByRole('listitem').getByRole('link', { name: /ring/ }).first().click()
+    await page.waitForURL('**/articles/ring-checklist')
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/ring/i)
+  } finally {
+    await browser.close()
+    if (site.process.exitCode === null) await site.stop()
+  }
 })
 
-test('a guided fix that was begun goes on without a connection', async () => {
-  const { page } = await read('/fix/cannot-sign-in')
+test('a reader is told when the connection goes, and when it is back', async () => {
+  const { page } = await open('/articles/ring-checklist')
   await page.context().setOffline(true)
-  await page.getByRole('radio').first().check()
-  await page.getByRole('button', { name: 'Continue' }).click()
-  await page.waitForURL(/\?/)
-  await page.reload()
-  await page.getByText('Your answers so far').waitFor()
+  await page.getByText('You are offline.').waitFor()
+  await page.context().setOffline(false)
+  await page.getByText('You are offline.').waitFor({ state: 'hidden' })
 })
 
 test('with a connection the page comes from the server, not from what is kept', async () => {
