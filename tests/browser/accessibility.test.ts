@@ -25,7 +25,7 @@ const beyond = (page: Page): Promise<readonly string[]> => page.evaluate(() => {
 const spaced = (page: Page): Promise<readonly string[]> => page.evaluate(() => {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }')
-  document.adoptedStyleSheets = [sheet]
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   const isCut = (element: Element): boolean => {
     const { overflow, clipPath, textOverflow, position } = getComputedStyle(element)
     const isHidden = clipPath !== 'none' || textOverflow === 'ellipsis' || position === 'absolute' || !element.checkVisibility()

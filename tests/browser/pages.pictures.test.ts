@@ -30,7 +30,7 @@ const subjects: readonly Subject[] = [
   { name: 'search-corrected', path: '/search?q=forgt+pasword' },
   { name: 'search-none', path: '/search?q=pizza+near+me' },
   { name: 'type-ahead', path: '/articles/sticky-agent', act: async (page) => {
-    await page.getByRole('combobox').first().pressSequentially('otp not received')
+    await page.getByRole('combobox').first().fill('otp not received')
     await page.getByRole('option').first().waitFor()
     await page.waitForLoadState('networkidle')
   } },
