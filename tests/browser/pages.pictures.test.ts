@@ -31,7 +31,7 @@ const subjects: readonly Subject[] = [
   { name: 'search-none', path: '/search?q=pizza+near+me' },
   { name: 'type-ahead', path: '/articles/sticky-agent', act: async (page) => {
     await page.getByRole('combobox').first().fill('otp not received')
-    await page.getByRole('option').first().waitFor()
+    await page.getByRole('option', { name: /OTP/ }).first().waitFor()
     await page.waitForLoadState('networkidle')
   } },
   { name: 'fix', path: '/fix' },
