@@ -29,11 +29,6 @@ const subjects: readonly Subject[] = [
   { name: 'search-answer', path: '/search?q=can+a+manager+delete+templates' },
   { name: 'search-corrected', path: '/search?q=forgt+pasword' },
   { name: 'search-none', path: '/search?q=pizza+near+me' },
-  { name: 'type-ahead', path: '/articles/sticky-agent', act: async (page) => {
-    await page.getByRole('combobox').first().fill('otp not received')
-    await page.getByRole('option', { name: /OTP/ }).first().waitFor()
-    await page.waitForLoadState('networkidle')
-  } },
   { name: 'fix', path: '/fix' },
   { name: 'wizard', path: '/fix/user-not-ringing' },
   { name: 'wizard-question', path: '/fix/user-not-ringing?account_state=fine&status=active' },
