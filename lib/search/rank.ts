@@ -1,5 +1,5 @@
-// The order of the candidates: six views of how well a document answers, each between 0 and 1, added up. The weights are round numbers from the
-// middle of a plateau: fitted ones gained on the sets they were fitted to and lost on others.
+// The order of the candidates: six views of how well a document answers, each between 0 and 1, added up. The weights are round numbers and
+// not fitted ones, which gained on their own sets and lost on others; how far that of meaning can be trusted is in docs/decisions/0009.
 import { isComplaint } from './complaint'
 import { match, queryTerms, type QueryTerms } from './match'
 import { likenessOf } from './meaning'
