@@ -8,18 +8,14 @@ const PAUSE = 3000
 /** Says when there is no connection, and fetches what keeps pages for such times after the reader's first move: looking in costs nothing. */
 export class Element extends HTMLElement {
   connectedCallback() {
-    const tell = () => (this.textContent = navigator.onLine ? '' : 'You are offline. Pages you have read are still here.')
+    const tell = () => (this.textContent = navigator.onLine ? '' : 'You are offline. What you read is kept.')
     addEventListener('online', tell)
     addEventListener('offline', tell)
     this.role = 'status'
     tell()
-    const keep = () => void import('./keep').then(({ startKeeping }) => startKeeping()).catch(() => {})
+    const keep = () => void import('./keep').then((keeping) => keeping.start(), () => {})
     if (document.querySelector(SILENT)) return addEventListener('load', keep)
-    const moves = ['pointerdown', 'keydown', 'scroll']
-    const once = () => {
-      for (const move of moves) removeEventListener(move, once)
-      setTimeout(keep, PAUSE)
-    }
-    for (const move of moves) addEventListener(move, once, { passive: true })
+    const later = () => setTimeout(keep, PAUSE)
+    for (const move of ['pointerdown', 'keydown', 'scroll']) addEventListener(move, later, { once: true, passive: true })
   }
 }
