@@ -10,14 +10,14 @@ const SITE = ['tests/browser/**/*.test.ts', 'tests/journeys/**/*.test.ts', 'test
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias }, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: SITE, restoreMocks: true, testTimeout: 60_000, hookTimeout: 60_000 } },
+      { resolve: { alias }, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: SITE, restoreMocks: true } },
       {
         resolve: { alias },
         test: {
           name: 'browser',
           include: SITE,
           globalSetup: 'tests/browser/site.setup.ts',
-          testTimeout: 60_000,
+          testTimeout: 30_000,
           hookTimeout: 60_000,
           // Two cores: a browser for each of two files at a time.
           maxWorkers: 2,
