@@ -2,11 +2,11 @@
 // development, where no worker is made: nothing should be kept there.
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { build, context, type BuildOptions, type Metafile, type OutputFile, type Plugin } from 'esbuild'
+import { build, context, type BuildOptions, type Metafile, type OnLoadResult, type OutputFile, type Plugin } from 'esbuild'
 import { z } from 'zod'
 import { OFFLINE_PAGE } from '@/components/offline/caches'
-import { entryProgram, findElements, findWorkers } from './assets/elements'
-import { buildManifest } from './assets/manifest'
+import { entryProgram, findElements, findWorkers, type ElementFile, type WorkerFile } from './assets/elements'
+import { addressOf, buildManifest } from './assets/manifest'
 import { writeIfChanged } from './write-if-changed'
 
 const OUT = 'public/assets'
@@ -20,26 +20,48 @@ const assetsShape = z.object({ help: z.string(), preload: z.record(z.string(), z
 const program: Plugin = {
   name: 'program',
   setup(bundle) {
+    let others: Bundle = { files: [], inputs: [], outputs: {} }
     bundle.onResolve({ filter: /^help$/ }, () => ({ path: ENTRY, namespace: ENTRY }))
-    bundle.onLoad({ filter: /.*/, namespace: ENTRY }, () => {
+    bundle.onResolve({ filter: /^\.\/[^/]+\.js$/, namespace: ENTRY }, ({ path: sibling }) => ({ path: sibling, external: true }))
+    bundle.onLoad({ filter: /.*/, namespace: ENTRY }, async () => {
       const elements = shipped()
-      return { contents: entryProgram(elements), resolveDir: process.cwd(), loader: 'ts', watchDirs: [...new Set(['components', ...[...elements, ...findWorkers('components')].map(({ file }) => path.dirname(file))])] }
+      const workers = findWorkers('components')
+      const folders = ['components', ...[...elements, ...workers].map(({ file }) => path.dirname(file))]
+      const watched = (): Pick<OnLoadResult, 'watchDirs' | 'watchFiles'> => ({ watchDirs: [...new Set(folders)], watchFiles: others.inputs.map((file) => path.resolve(file)) })
+      try {
+        others = await buildOthers(elements.filter(({ lazy }) => lazy), workers)
+      } catch (failure) {
+        return { errors: [{ text: 'a lazy element or a worker could not be bundled', detail: failure }], ...watched() }
+      }
+      const contents = entryProgram(elements, (file) => `./${path.basename(addressOf(others.outputs, file))}`)
+      return { contents, resolveDir: process.cwd(), loader: 'ts', ...watched() }
     })
-    bundle.onEnd(async ({ errors, outputFiles, metafile }) => {
+    bundle.onEnd(({ errors, outputFiles, metafile }) => {
       if (errors.length > 0 || !metafile) return
-      const workers = await buildWorkers()
-      for (const { path: file, contents } of [...(outputFiles ?? []), ...workers.files]) writeIfChanged(file, contents)
-      writeIfChanged('.generated/assets.json', JSON.stringify(buildManifest(metafile.outputs, `${ENTRY}:${ENTRY}`, shipped(), workers.outputs)))
-      removeOthers([...Object.keys(metafile.outputs), ...Object.keys(workers.outputs)])
+      const outputs = { ...metafile.outputs, ...others.outputs }
+      for (const { path: file, contents } of [...(outputFiles ?? []), ...others.files]) writeIfChanged(file, contents)
+      writeIfChanged('.generated/assets.json', JSON.stringify(buildManifest(outputs, `${ENTRY}:${ENTRY}`, shipped(), findWorkers('components'))))
+      removeOthers(Object.keys(outputs))
     })
   },
 }
 
-/** Each worker is one file that imports no other: its own policy lets it load nothing. */
-async function buildWorkers(): Promise<{ readonly files: readonly OutputFile[]; readonly outputs: Metafile['outputs'] }> {
-  const entryPoints = Object.fromEntries(findWorkers('components').map(({ name, file }) => [name, file]))
-  const { outputFiles, metafile } = await build({ ...shared, ...hashed, entryNames: '[name].worker-[hash]', entryPoints, write: false, metafile: true })
-  return { files: outputFiles, outputs: metafile.outputs }
+interface Bundle { readonly files: readonly OutputFile[]; readonly inputs: readonly string[]; readonly outputs: Metafile['outputs'] }
+
+/**
+ * A bundle each. One bundle of all lazy elements would share their common lines in chunks of a hundred bytes, each of which costs a request and the
+ * three hundred bytes of its headers. A worker imports no other file: its own policy lets it load nothing.
+ */
+async function buildOthers(lazy: readonly ElementFile[], workers: readonly WorkerFile[]): Promise<Bundle> {
+  const bundled = await Promise.all([
+    ...lazy.map(({ file }) => build({ ...shared, ...hashed, entryPoints: [file], splitting: true, write: false, metafile: true })),
+    ...workers.map(({ file }) => build({ ...shared, ...hashed, entryPoints: [file], write: false, metafile: true })),
+  ])
+  return {
+    files: bundled.flatMap(({ outputFiles }) => outputFiles),
+    inputs: bundled.flatMap(({ metafile }) => Object.keys(metafile.inputs)),
+    outputs: Object.assign({}, ...bundled.map(({ metafile }) => metafile.outputs)) as Metafile['outputs'],
+  }
 }
 
 function removeOthers(built: readonly string[]): void {

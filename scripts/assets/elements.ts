@@ -29,10 +29,10 @@ function requireTag(file: string): string {
   return tag
 }
 
-/** The program that every document loads: it defines the elements, and fetches the lazy ones where they occur. One that does not come leaves the page as it is without script. */
-export function entryProgram(elements: readonly ElementFile[]): string {
+/** The program that every document loads: it defines the elements, and fetches the lazy ones where they occur. One that does not come leaves the page as it is without script. `bundleOf` tells what a lazy one is imported from. */
+export function entryProgram(elements: readonly ElementFile[], bundleOf: (file: string) => string): string {
   const own = elements.filter(({ lazy }) => !lazy).map(({ file }, at) => `import * as e${at} from './${file}'\ncustomElements.define(e${at}.tag, e${at}.Element)`)
-  const lazy = elements.filter((element) => element.lazy).map(({ file, tag }) => `'${tag}': () => import('./${file}')`)
+  const lazy = elements.filter((element) => element.lazy).map(({ file, tag }) => `'${tag}': () => import('${bundleOf(file)}')`)
   return [...own, `const lazy = { ${lazy.join(', ')} }`,
     "for (const tag in lazy) if (document.querySelector(tag)) lazy[tag]().then((m) => customElements.define(tag, m.Element), () => {})"].join('\n')
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { entryProgram, findElements, findWorkers } from '@/scripts/assets/elements'
-import { buildManifest } from '@/scripts/assets/manifest'
+import { addressOf, buildManifest } from '@/scripts/assets/manifest'
 
 let folder: string
 beforeEach(() => { folder = mkdtempSync(path.join(tmpdir(), 'elements-')) })
@@ -27,24 +27,28 @@ test('an element without a tag is refused by name', () => {
 })
 
 test('the program defines eager elements and fetches lazy ones where they occur', () => {
-  expect(entryProgram([{ file: 'a/s.element.ts', tag: 'sp-s', lazy: false }, { file: 'a/w.lazy.element.ts', tag: 'sp-w', lazy: true }])).toBe(
-    "import * as e0 from './a/s.element.ts'\ncustomElements.define(e0.tag, e0.Element)\nconst lazy = { 'sp-w': () => import('./a/w.lazy.element.ts') }\nfor (const tag in lazy) if (document.querySelector(tag)) lazy[tag]().then((m) => customElements.define(tag, m.Element), () => {})")
+  expect(entryProgram([{ file: 'a/s.element.ts', tag: 'sp-s', lazy: false }, { file: 'a/w.lazy.element.ts', tag: 'sp-w', lazy: true }], () => './w-C.js')).toBe(
+    "import * as e0 from './a/s.element.ts'\ncustomElements.define(e0.tag, e0.Element)\nconst lazy = { 'sp-w': () => import('./w-C.js') }\nfor (const tag in lazy) if (document.querySelector(tag)) lazy[tag]().then((m) => customElements.define(tag, m.Element), () => {})")
 })
 
 test('the manifest lists what a lazy element needs beyond the program, chunks of chunks included', () => {
   const imports = (...paths: string[]) => ({ bytes: 1, inputs: {}, exports: [], imports: paths.map((name) => ({ path: name, kind: 'import-statement' as const })) })
   const outputs = {
-    'public/assets/help-A.js': { ...imports('public/assets/chunk-B.js'), entryPoint: 'help:help' },
+    'public/assets/help-A.js': { ...imports(), entryPoint: 'help:help' },
     'public/assets/w-C.js': { ...imports('public/assets/chunk-B.js', 'public/assets/chunk-D.js'), entryPoint: 'a/w.lazy.element.ts' },
     'public/assets/chunk-B.js': imports(),
     'public/assets/chunk-D.js': imports('public/assets/chunk-B.js'),
+    'public/assets/x-E.js': { ...imports(), entryPoint: 'a/x.worker.ts' },
   }
-  const workers = { 'public/assets/x-E.js': { ...imports(), entryPoint: 'a/x.worker.ts' } }
-  expect(buildManifest(outputs, 'help:help', [{ file: 'a/w.lazy.element.ts', tag: 'sp-w', lazy: true }], workers)).toEqual({
+  expect(buildManifest(outputs, 'help:help', [{ file: 'a/w.lazy.element.ts', tag: 'sp-w', lazy: true }], [{ file: 'a/x.worker.ts', name: 'x' }])).toEqual({
     help: '/assets/help-A.js',
     preload: { 'sp-w': ['/assets/w-C.js', '/assets/chunk-B.js', '/assets/chunk-D.js'] },
     workers: { x: '/assets/x-E.js' },
   })
+})
+
+test('a file of which no bundle was made is named', () => {
+  expect(() => addressOf({}, 'a/w.lazy.element.ts')).toThrow('no bundle was made of a/w.lazy.element.ts')
 })
 
 test('workers are found by their file name', () => {
