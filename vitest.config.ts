@@ -10,7 +10,17 @@ const SITE = ['tests/browser/**/*.test.ts', 'tests/journeys/**/*.test.ts', 'test
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias }, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: SITE, restoreMocks: true } },
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: SITE,
+          restoreMocks: true,
+          // What the tests share is pure or read once: loading it anew for each file took more time than the tests.
+          isolate: false,
+        },
+      },
       {
         resolve: { alias },
         test: {

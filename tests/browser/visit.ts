@@ -8,8 +8,8 @@ import { launchChromium } from './chromium'
 export interface Visit {
   readonly page: Page
   readonly requests: readonly Request[]
-  /** Rules of axe that the page breaks, each with the elements. */
-  readonly axe: () => Promise<readonly string[]>
+  /** Rules of axe that the page breaks, each with the elements: of all its rules, or of those that are named. */
+  readonly axe: (...rules: readonly string[]) => Promise<readonly string[]>
   /** Bytes as sent, headers included: of everything and of scripts alone. */
   readonly bytes: () => Promise<{ readonly total: number; readonly script: number }>
 }
@@ -50,9 +50,28 @@ export function useBrowser(): OpenPage {
     watch(page, origin, faults, failing)
     if (failing) await page.route(failing, (route) => route.abort())
     if (options.javaScriptEnabled !== false) await page.addInitScript(tellViolations)
-    await page.goto(path, { waitUntil: 'networkidle' })
-    return { page, requests, axe: () => runAxe(page), bytes: () => bytesOf(requests) }
+    await page.goto(path)
+    await settle(page, requests)
+    if (options.javaScriptEnabled !== false) await page.evaluate(idle)
+    return { page, requests, axe: (...rules) => runAxe(page, rules), bytes: () => bytesOf(requests) }
   }
+}
+
+/** How long no request is made before a page counts as settled, in milliseconds. Playwright's own `networkidle` waits five times as long. */
+const QUIET = 100
+
+/** Waits until every request has ended and no other began for a while. */
+async function settle(page: Page, requests: readonly Request[]): Promise<void> {
+  for (let made = -1; made !== requests.length;) {
+    made = requests.length
+    await Promise.all(requests.map((request) => request.response().then((response) => response?.finished(), () => {})))
+    await page.waitForTimeout(QUIET)
+  }
+}
+
+/** Runs in the page: until what was loaded has run, since a task of the background comes after all others. */
+function idle(): Promise<unknown> {
+  return scheduler.postTask(() => {}, { priority: 'background' })
 }
 
 interface Watched { readonly faults: string[]; readonly close: () => Promise<void> }
@@ -78,8 +97,10 @@ function tellViolations(): void {
   document.addEventListener('securitypolicyviolation', (event) => console.error(`blocked by the policy: ${event.violatedDirective} ${event.blockedURI}`))
 }
 
-async function runAxe(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+async function runAxe(page: Page, rules: readonly string[]): Promise<readonly string[]> {
+  // The mode that opens no page of its own to put frames together: ours have none.
+  const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
+  const { violations } = await (rules.length > 0 ? builder.withRules([...rules]) : builder).analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
