@@ -50,23 +50,24 @@ async function prepare(isUnit) {
 async function runAll(isUnit) {
   if (isUnit) return [await vitest('unit')]
   return [
-    await check('types', ['node_modules/typescript/bin/tsc', '--noEmit']),
-    await check('lint', ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0']),
+    ...(await timed('types and lint rules', () => Promise.all([
+      check(['node_modules/typescript/bin/tsc', '--noEmit']),
+      check(['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0']),
+    ]))),
     await vitest('unit'),
     await vitest('browser'),
   ]
 }
 
 /**
- * A program that passes or fails as a whole.
- * @param {string} title
+ * A program that passes or fails as a whole; what it says of a failure is shown.
  * @param {string[]} program
  * @returns {Promise<Count>}
  */
-async function check(title, program) {
-  const ended = await timed(title, () => runNode(program))
+async function check(program) {
+  const ended = await runNode(program)
   if (ended.code === 0) return { passed: 1, failed: 0 }
-  console.error(ended.output)
+  console.error(`\n${ended.output}`)
   return { passed: 0, failed: 1 }
 }
 
