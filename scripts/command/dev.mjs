@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readAddress, requireFreeAddress } from './address.mjs'
-import { DATA_STAGES, ELEMENTS_STAGE, PROOF_STAGE, runStages } from './build.mjs'
+import { CONTENTLAYER, DATA_STAGES, ELEMENTS_STAGE, PROOF_STAGE, runStages } from './build.mjs'
 import { CommandError, runCommand } from './command-error.mjs'
 import { installPackages } from './install.mjs'
 import { whileLocked } from './lock.mjs'
@@ -22,7 +22,7 @@ export function dev() {
     })
     process.exitCode = await watchAll([
       ['--import', 'tsx', 'scripts/compile.ts', '--watch'],
-      ['node_modules/contentlayer2/bin/cli.cjs', 'dev'],
+      [...CONTENTLAYER, 'dev'],
       ['--import', 'tsx', 'scripts/articles-watch.ts'],
       ['--import', 'tsx', 'scripts/assets.ts', '--watch'],
       ['node_modules/next/dist/bin/next', 'dev', '--hostname', address.host, '--port', String(address.port)],
