@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { buildIndex } from '@/lib/search/build'
 import type { SearchDocument } from '@/lib/search/document'
-import { siteIndex } from '@/lib/search/published'
+import { siteIndex as publishedIndex } from '@/lib/search/published'
 import { readQuery, type QueryWord } from '@/lib/search/query'
 import { rank, VIEWS, type Views } from '@/lib/search/rank'
 import { retrieve } from '@/lib/search/retrieve'
@@ -13,6 +13,8 @@ import { idf } from '@/lib/search/vocabulary'
 import { isRight, judgedIn, linesOf } from '@/tests/search/judged'
 import { searchDocument, type BenchDocument } from './search-adapter'
 import { wordVectors } from './word-vectors'
+
+const siteIndex = publishedIndex()
 
 /** What is taken away. */
 interface Part {

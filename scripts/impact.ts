@@ -8,6 +8,7 @@ import { loadHouse } from '@/lib/content/load-house'
 import { passageFolder, type Passages } from '@/lib/content/passages'
 import { requireTree } from '@/lib/content/tree'
 import { found } from '@/lib/editorial/check-content'
+import { proseProblems } from '@/lib/editorial/check-prose'
 import { asserts } from '@/lib/editorial/checks/asserts'
 import { contradictions } from '@/lib/editorial/checks/contradictions'
 import { readDraft, readPassage } from '@/lib/editorial/draft'
@@ -48,7 +49,7 @@ function conditionsOf(policy: Policy, symptom: string): string {
   const { causes, surprising = [] } = buildSymptomModel(policy, symptom)
   return [
     ...causes.map(({ id, when, byPolicy }) => `the cause ${id} holds ${conditionText(when)}${byPolicy ? `; by the grants alone ${conditionText(byPolicy.when)}` : ''}`),
-    ...surprising.map(({ text, when }) => `surprising ${conditionText(when)}: ${text}`),
+    ...surprising.map(({ text, when }) => `an answer surprises ${conditionText(when)}: ${text}`),
   ].join('\n')
 }
 
@@ -71,12 +72,12 @@ const after = readPolicy(policyFiles, 'here')
 if (before && after) {
   const drafts = articles.map(readDraft)
   const today = new Date().toISOString().slice(0, 10)
-  const shelf = buildShelf(drafts, after, house, { wizards: wizardFiles.map(({ path }) => path.replace(/^.*\/|\.md$/g, '')), today, policyFiles, passages: passageFiles.map(readPassage) })
+  const shelf = buildShelf(drafts, after, house, { wizards: wizardFiles.map(({ path }) => path.replace(/^.*\/|\.md$/g, '')), today, policyFiles, otherFiles: wizardFiles, passages: passageFiles.map(readPassage) })
   console.log(impactMarkdown({
     before, after, ref, today,
     impact: impactOf(before, after, drafts, house, passages),
     wizards: changedTexts(wizardWords(before), wizardWords(after)),
     causes: changedTexts(causeWords(before), causeWords(after)),
-    broken: found([asserts, contradictions], shelf),
+    broken: [...found([asserts, contradictions], shelf), ...proseProblems(shelf).filter(({ rule }) => rule === contradictions.id)],
   }))
 } else process.exitCode = 1

@@ -152,9 +152,12 @@ const evidenceNames: Check = (sources, policy) => {
   )
 }
 
+/** The tables whose texts may hold inline tags. The others define the names that tags stand for. */
+export const TAGGED: readonly string[] = ['facts', 'rules', 'symptoms']
+
 /** Texts may hold inline tags; policy words may not name the support address, which belongs to this site and not to the product. */
 const tags: Check = (sources, policy) =>
-  everyFile(sources).filter(([file]) => ['facts', 'rules', 'symptoms'].includes(file)).flatMap(([file, source]) =>
+  everyFile(sources).filter(([file]) => TAGGED.includes(file)).flatMap(([file, source]) =>
     inSource(source, (report) => {
       for (const { path, value } of stringsIn(source.value)) {
         for (const problem of inlineProblems(value, policy)) report(path, problem)

@@ -60,8 +60,8 @@ export interface Article {
 export function buildArticle(source: ArticleSource, { policy, house, passages = new Map() }: ArticleContext): Article {
   const { slug, title, summary, read, wizard, redirects = [], anchors = {}, ...rest } = source
   const wording = { policy, supportAddress: house.supportAddress }
-  const written = once(() => layOut(includePassages(read(), passages)))
-  const tree = once(() => expandTree(written(), { wording, house }))
+  const written = whileHeld(() => layOut(includePassages(read(), passages)))
+  const tree = whileHeld(() => expandTree(written(), { wording, house }))
   return {
     ...rest,
     slug,
@@ -81,10 +81,16 @@ export function buildArticle(source: ArticleSource, { policy, house, passages = 
   }
 }
 
-/** Works a value out when it is first asked for. */
-function once<T>(build: () => T): () => T {
-  const values: T[] = []
-  return () => (values[0] ??= build())
+/** Works a tree out when it is first asked for, and again when it was forgotten: who makes thousands of pages holds a few trees at a time. */
+function whileHeld<T extends object>(build: () => T): () => T {
+  let held: WeakRef<T> | undefined
+  return () => {
+    const known = held?.deref()
+    if (known) return known
+    const built = build()
+    held = new WeakRef(built)
+    return built
+  }
 }
 
 /** The article as plain Markdown. `findArticle` gives the titles of related articles. */

@@ -1,21 +1,22 @@
-// The articles of this site. The only reader of Contentlayer's output, and the one door to articles: nothing else lists or finds them.
-import { allArticles, allPassages } from 'contentlayer/generated'
+// The articles of this site, as the build listed them. The one door to articles: nothing else lists or finds them.
+import listed from '@/.generated/articles.json'
 import { policy } from '@/lib/access/published'
 import { buildArticle, markdownOf, type Article } from './article'
-import type { FrontMatter } from './front-matter'
+import type { ArticleList } from './gather'
 import { house } from './house'
 import type { Category } from './house-shape'
 import type { Passages } from './passages'
-import { requireTree } from './tree'
+import { readText } from './texts'
 
 /** A category with its articles, in order of title. */
 export interface CategoryWithArticles extends Category { readonly articles: readonly Article[] }
 
-const passages: Passages = new Map(allPassages.map(({ file, body }) => [file, requireTree(body.raw)]))
+// JSON widens every string, so the compiler cannot see that the build wrote it.
+const list = listed as unknown as ArticleList
+const passages: Passages = new Map(Object.entries(list.passages).map(([file, text]) => [file, readText(text)]))
 
-const collection: readonly Article[] = allArticles
-  .map(({ title, summary, category, audience, aliases, related, wizard, verified, facts, redirects, anchors, body, slug }) =>
-    buildArticle({ title, summary, category, audience: audience as FrontMatter['audience'], aliases, related, wizard, verified: verified.slice(0, 10), facts, redirects, anchors: anchors as FrontMatter['anchors'], slug, read: () => requireTree(body.raw) }, { policy, house, passages }))
+const collection: readonly Article[] = list.articles
+  .map(({ text, ...article }) => buildArticle({ ...article, read: () => readText(text) }, { policy, house, passages }))
   .sort((one, other) => one.title.localeCompare(other.title, 'en'))
 
 const bySlug = new Map(collection.map((article) => [article.slug, article]))

@@ -1,5 +1,9 @@
-// Checks what wizards, the policy and the house say: that links lead somewhere, and that no sentence contradicts the policy.
+// Checks what wizards, the policy and the house say: that links lead somewhere, that no sentence contradicts the policy, and that no fact is typed.
+import { TAGGED } from '@/lib/access/references'
+import type { SourceFile } from '@/lib/access/source'
 import { plainText } from '@/lib/access/wording'
+import { without } from './literal/literal'
+import { literals } from './literal/literals'
 import { linkRefusal } from './link-target'
 import type { Problem } from './problem'
 import { paragraphsOf, type Paragraph } from './prose'
@@ -13,7 +17,7 @@ const quoted = /\/evidence\.yaml$/
 
 /** The problems of every file of content that is not an article. */
 export function proseProblems(shelf: Shelf): Problem[] {
-  return shelf.others.filter(({ path }) => !quoted.test(path)).flatMap((file) => paragraphsOf(file).flatMap((paragraph) => [...linkProblems(paragraph, shelf), ...contradictions(paragraph, shelf)].map((problem) => ({ file: file.path, ...problem }))))
+  return shelf.others.filter(({ path }) => !quoted.test(path)).flatMap((file) => paragraphsOf(file).flatMap((paragraph) => [...linkProblems(paragraph, shelf), ...contradictions(paragraph, shelf), ...(holdsTags(file) && !paragraph.isAnswer ? typedFacts(paragraph, shelf) : [])].map((problem) => ({ file: file.path, ...problem }))))
 }
 
 type Found = Omit<Problem, 'file'>
@@ -30,3 +34,12 @@ function contradictions({ text, placeOf }: Paragraph, shelf: Shelf): Found[] {
     return against ? [{ ...placeOf(index), message: `"${statement.words}" contradicts the policy: ${against}`, rule: 'contradictions' }] : []
   }))
 }
+
+/** Whether the words of a file go through the tags: those of every file but the tables of the policy that define names. */
+const holdsTags = ({ path }: SourceFile): boolean => !path.startsWith('content/policy/') || TAGGED.some((table) => path === `content/policy/${table}.yaml` || path.startsWith(`content/policy/${table}/`))
+
+/** The words of a tag are rendered, and those of a link are the title of what it leads to. */
+const rendered = /<[A-Z][^>]*\/>|\[[^\]]*\]\([^)\s]*\)/g
+
+const typedFacts = ({ text, placeOf }: Paragraph, shelf: Shelf): Found[] =>
+  literals(without(text, rendered), shelf).map(({ offset, message }) => ({ ...placeOf(offset), message, rule: 'literal-facts' }))

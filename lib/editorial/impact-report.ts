@@ -35,9 +35,21 @@ export function impactMarkdown({ before, after, ref, impact, wizards, causes, br
 const section = (title: string, parts: readonly string[], count = parts.length, between = '\n\n'): string => [`## ${title}: ${count}`, ...(parts.length > 0 ? [parts.join(between)] : [])].join('\n\n')
 
 const changedText = ({ name, lines, before, after }: ChangedText): string =>
-  `- \`${name}\`, ${lines} ${lines === 1 ? 'line' : 'lines'}\n\n  \`\`\`diff\n  - ${shortened(before)}\n  + ${shortened(after)}\n  \`\`\``
+  `- \`${name}\`, ${lines} ${lines === 1 ? 'line' : 'lines'}\n\n  \`\`\`diff\n  - ${[before, after].map(windowOf(before, after)).join('\n  + ')}\n  \`\`\``
 
-const shortened = (line: string): string => (line.trim().length > 200 ? `${line.trim().slice(0, 199)}…` : line.trim())
+/** How much of a long line is shown, and how much of that stands before the first difference. */
+const [SHOWN, BEFORE] = [200, 60]
+
+/** Of two long lines the part in which they differ, from the same word on. */
+function windowOf(one: string, other: string): (line: string) => string {
+  const differsAt = [...one.trim()].findIndex((letter, at) => letter !== other.trim()[at])
+  const from = one.trim().lastIndexOf(' ', Math.max(differsAt - BEFORE, 0)) + 1
+  return (line) => {
+    const words = line.trim()
+    if (Math.max(one.trim().length, other.trim().length) <= SHOWN) return words
+    return `${from > 0 ? '… ' : ''}${words.slice(from, from + SHOWN)}${words.length > from + SHOWN ? '…' : ''}`
+  }
+}
 
 const isTold = (after: Policy, before: Policy): boolean => after.changes.length > before.changes.length
 

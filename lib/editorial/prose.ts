@@ -3,11 +3,11 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Sca
 import type { SourceFile } from '@/lib/access/source'
 import type { Place } from '@/lib/content/faults'
 
-/** A text with inline tags as it stands in a file, line breaks as spaces. */
-export interface Paragraph { readonly text: string; readonly placeOf: (offset: number) => Place }
+/** A text with inline tags as it stands in a file, line breaks as spaces. An answer of a wizard is a name: the parser knows a value of the fact by it, so a renaming is told there. */
+export interface Paragraph { readonly text: string; readonly isAnswer: boolean; readonly placeOf: (offset: number) => Place }
 
 /** The fields of YAML whose text is read by people; every other field is a name, a label or a condition. */
-const fields = new Set(['text', 'variants', 'surprise', 'why', 'fix', 'means', 'find', 'summary', 'never', 'description', 'send'])
+const fields = new Set(['text', 'variants', 'surprise', 'why', 'fix', 'means', 'find', 'summary', 'question', 'never', 'description', 'send'])
 
 /** Every paragraph of a file of content that is not an article. */
 export function paragraphsOf({ path, text }: SourceFile): Paragraph[] {
@@ -25,7 +25,7 @@ function markdownParagraphs(text: string, from: number): Paragraph[] {
   return [...text.slice(from).matchAll(/(?:^(?!\s*$)[^\n]*(?:\n|$)(?!\s*[-*\d#]))+|^(?!\s*$)[^\n]*/gm)].map((match) => {
     const start = from + match.index
     const words = match[0].replace(/^## .*$/gm, blank).replace(/\{ask:[^}]*\}/g, blank).replace(/->.*$/gm, blank).replaceAll('\n', ' ')
-    return { text: words, placeOf: (offset: number) => placeIn(lines, start + offset, 1) }
+    return { text: words, isAnswer: match[0].includes('->'), placeOf: (offset: number) => placeIn(lines, start + offset, 1) }
   }).filter(({ text: words }) => words.trim() !== '')
 }
 
@@ -47,6 +47,7 @@ function paragraphOf({ value, range }: Scalar<string>, text: string, lines: Line
   const source = text.slice(start, range?.[1])
   return {
     text: value.replaceAll('\n', ' '),
+    isAnswer: false,
     placeOf: (offset) => {
       const word = /^\S+/.exec(value.slice(offset))?.[0] ?? ''
       const at = word === '' ? -1 : source.indexOf(word, offset)

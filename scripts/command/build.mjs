@@ -17,10 +17,14 @@ const STAMP = '.next/signpost-build'
 
 const TSX = ['--import', 'tsx']
 
+/** Arguments of node that start Contentlayer. */
+export const CONTENTLAYER = ['--import', './scripts/untraced.mjs', 'node_modules/contentlayer2/bin/cli.cjs']
+
 /** The stages that need no pages: what `lib` reads from `.generated` and `.contentlayer`. @type {Stage[]} */
 export const DATA_STAGES = [
   { title: 'policy, house and wizards', program: [...TSX, 'scripts/compile.ts'], tells: true, remedy: 'Mend the lines named above and run the command again; "npm run check" shows them without a build.' },
-  { title: 'articles', program: ['node_modules/contentlayer2/bin/cli.cjs', 'build'], remedy: 'Mend the article named above and run the command again.' },
+  { title: 'articles', program: [...CONTENTLAYER, 'build'], remedy: 'Mend the article named above and run the command again.' },
+  { title: 'list of articles', program: [...TSX, 'scripts/articles.ts'], env: { TSX_TSCONFIG_PATH: 'scripts/tsx.json' }, remedy: 'Mend what is named above and run the command again.' },
   { title: 'word vectors', program: [...TSX, 'scripts/vectors.ts'], remedy: 'Install the packages that package-lock.json names (npm ci) and run the command again.' },
   { title: 'search index', program: [...TSX, 'scripts/search.ts'], env: { TSX_TSCONFIG_PATH: 'scripts/tsx.json' }, remedy: 'Mend what is named above and run the command again.' },
 ]

@@ -2,13 +2,13 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readAddress, requireFreeAddress } from './address.mjs'
-import { DATA_STAGES, ELEMENTS_STAGE, PROOF_STAGE, runStages } from './build.mjs'
+import { CONTENTLAYER, DATA_STAGES, ELEMENTS_STAGE, PROOF_STAGE, runStages } from './build.mjs'
 import { CommandError, runCommand } from './command-error.mjs'
 import { installPackages } from './install.mjs'
 import { whileLocked } from './lock.mjs'
 
 /** What the site needs to start at all; older data serves until the content is mended. */
-const LAST_GOOD = ['.generated/policy.json', '.generated/house.json', '.generated/wizards.json', '.contentlayer/generated/index.mjs', '.generated/word-vectors.json', '.generated/search.json']
+const LAST_GOOD = ['.generated/policy.json', '.generated/house.json', '.generated/wizards.json', '.generated/articles.json', '.generated/word-vectors.json', '.generated/search.json']
 
 /** What `npm run dev` does. */
 export function dev() {
@@ -22,8 +22,8 @@ export function dev() {
     })
     process.exitCode = await watchAll([
       ['--import', 'tsx', 'scripts/compile.ts', '--watch'],
-      ['node_modules/contentlayer2/bin/cli.cjs', 'dev'],
-      ['--import', 'tsx', 'scripts/search-watch.ts'],
+      [...CONTENTLAYER, 'dev'],
+      ['--import', 'tsx', 'scripts/articles-watch.ts'],
       ['--import', 'tsx', 'scripts/assets.ts', '--watch'],
       ['node_modules/next/dist/bin/next', 'dev', '--hostname', address.host, '--port', String(address.port)],
     ])

@@ -37,18 +37,26 @@ export interface Site extends Omit<Frame, 'nextRoutes'> {
   readonly isNextRoute: (path: string) => boolean
 }
 
-/** Compresses everything into a folder, replacing what was there. */
+/** How many bodies are compressed at a time, each twice: as many as there are threads for it. An encoder holds several MiB while it works. */
+const AT_A_TIME = 2
+
+/** Compresses everything into a folder, replacing what was there. What is served at two addresses is compressed once. */
 export async function packSite(folder: string, frame: Frame, packables: readonly Packable[]): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const answers = await Promise.all(packables.map(async ({ path: address, document, headers, body }): Promise<Index['answers'][number]> => {
-    const tag = tagOf(body)
-    const bodies = await compress(body, headers['Content-Type'] ?? '', EFFORT.build)
-    for (const [encoding, bytes] of Object.entries(bodies) as [keyof Bodies, Buffer][]) writeFileSync(path.join(folder, `${tag}.${encoding}`), bytes)
-    const encodings = (['br', 'gzip'] as const).filter((encoding) => bodies[encoding])
-    return { path: address, document, status: address === NOT_FOUND ? 404 : 200, headers: { ...headers }, tag, encodings }
-  }))
-  writeFileSync(path.join(folder, 'index.json'), JSON.stringify({ ...frame, answers } satisfies Index))
+  const answers = packables.map(({ path: address, document, headers, body }) => ({ path: address, document, status: address === NOT_FOUND ? 404 : 200, headers: { ...headers }, tag: tagOf(body) }))
+  const bodies = [...new Map(packables.map(({ body, headers, document }, at) => [answers[at]!.tag, { body, type: headers['Content-Type'] ?? '', effort: document ? EFFORT.document : EFFORT.file }]))]
+  const encodings = new Map<string, Index['answers'][number]['encodings']>()
+  const lane = async (): Promise<void> => {
+    for (let next = bodies.pop(); next; next = bodies.pop()) {
+      const [tag, { body, type, effort }] = next
+      const packed = await compress(body, type, effort)
+      for (const [encoding, bytes] of Object.entries(packed) as [keyof Bodies, Buffer][]) writeFileSync(path.join(folder, `${tag}.${encoding}`), bytes)
+      encodings.set(tag, (['br', 'gzip'] as const).filter((encoding) => packed[encoding]))
+    }
+  }
+  await Promise.all(Array.from({ length: AT_A_TIME }, lane))
+  writeFileSync(path.join(folder, 'index.json'), JSON.stringify({ ...frame, answers: answers.map((answer) => ({ ...answer, encodings: encodings.get(answer.tag) ?? [] })) } satisfies Index))
 }
 
 /** Reads a packed site into memory. */

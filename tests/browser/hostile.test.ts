@@ -1,10 +1,11 @@
 import { request as httpRequest } from 'node:http'
 import { describe, expect, inject, test } from 'vitest'
-import { siteIndex } from '@/lib/search/published'
+import { siteIndex as publishedIndex } from '@/lib/search/published'
 import type { SearchAnswer } from '@/lib/search/document'
 import { hostileQueries } from '../search/hostile'
 import { useBrowser } from './visit'
 
+const siteIndex = publishedIndex()
 const origin = inject('origin')
 const open = useBrowser()
 

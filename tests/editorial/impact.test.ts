@@ -49,6 +49,12 @@ describe('with the other preset as the default', () => {
     expect(report).toContain('  - {date: 2026-12-01, rows: [defaultPreset], says: what is different}')
   })
 
+  test('of a long line the report shows the part that differs', () => {
+    const start = 'word '.repeat(60)
+    const report = impactMarkdown({ before: policy, after: wider, ref: 'main', impact, wizards: [{ name: 'some.md', lines: 1, before: `${start}No to the end`, after: `${start}Yes to the end` }], causes: [], broken: [], today: '2026-12-01' })
+    expect(report).toMatch(/- … (?:word )+No to the end\n  \+ … (?:word )+Yes to the end\n/)
+  })
+
   test('no decision under a preset changes', () => {
     expect(impact.decisions).toEqual([])
   })

@@ -58,6 +58,8 @@ const planted: readonly Planted[] = [
   text('a link to no page', '[All roles](/rolls).', 'links', "leads to nothing; did you mean '/roles'?"),
   text('a link to no heading of a page', '[All roles](/roles#user).', 'links', "leads to no heading of /roles; did you mean 'users'?"),
   text('a relative link', '[There](edit-a-user).', 'links', 'is relative'),
+  { name: 'a role name of a wizard', file: 'content/wizards/user-not-ringing.md', find: 'This checks, one', put: 'Ask a Manager. This checks, one', at: 'Manager. This', rule: 'literal-facts', told: 'expected <Role id="manager" />' },
+  { name: 'a limit of the policy', file: 'content/policy/rules.yaml', find: 'The new <Role id="owner" /> must', put: 'Within 24 hours the new <Role id="owner" /> must', at: '24 hours', rule: 'literal-facts', told: 'expected <Limit id="chat_window" />' },
   { name: 'a link of a wizard to no heading', file: 'content/wizards/user-not-ringing.md', find: 'This checks, one', put: 'See [this](/articles/add-a-user#stepps). This checks, one', rule: 'links', told: 'leads to no heading of content/articles/users-and-pro-licences/add-a-user.md' },
   { name: 'a link of the house to no article', file: 'content/house/support.yaml', find: /^never: .*$/m, put: 'never: "Never. See [why](/articles/support-never-asks)."', rule: 'links', told: 'leads to nothing' },
   { name: 'a link of the policy to no article', file: 'content/policy/rules.yaml', find: "text: 'The account is suspended,", put: "text: 'The [account](/articles/account-suspendd) is suspended,", rule: 'links', told: "did you mean 'account-suspended'?" },

@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { SearchResult } from '@/lib/search/document'
-import { siteIndex } from '@/lib/search/published'
+import { siteIndex as publishedIndex } from '@/lib/search/published'
+
+const siteIndex = publishedIndex()
 
 /** A question and the slugs of the pages that answer it. */
 export interface Judged {

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { buildIndex } from '@/lib/search/build'
 import { dot } from '@/lib/search/component'
 import { buildMeaning, likenessOf, sharedMeaning } from '@/lib/search/meaning'
-import { siteIndex } from '@/lib/search/published'
+import { siteIndex as publishedIndex } from '@/lib/search/published'
 import { search } from '@/lib/search/search'
 import { NO_WORD_VECTORS, packWordVectors, unpackWordVectors } from '@/lib/search/word-vectors'
 import { buildDocument } from './builders'
 
+const siteIndex = publishedIndex()
 const { vectors } = siteIndex
 const nearness = (one: string, other: string): number => dot(vectors.vectorOf(one), vectors.vectorOf(other))
 

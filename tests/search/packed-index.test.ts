@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildIndex } from '@/lib/search/build'
 import { packIndex, unpackIndex, type PackedIndex } from '@/lib/search/packed-index'
-import { siteIndex } from '@/lib/search/published'
+import { siteIndex as publishedIndex } from '@/lib/search/published'
 import { search } from '@/lib/search/search'
 import { buildCallCenter, buildDocument } from './builders'
 import { hostileQueries } from './hostile'
 
+const siteIndex = publishedIndex()
 const throughJson = (packed: PackedIndex): PackedIndex => JSON.parse(JSON.stringify(packed)) as PackedIndex
 const built = buildCallCenter()
 const loaded = unpackIndex(throughJson(packIndex(built)))

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { siteIndex } from '@/lib/search/published'
+import { siteIndex as publishedIndex } from '@/lib/search/published'
 import { search } from '@/lib/search/search'
+
+const siteIndex = publishedIndex()
 
 describe('a question that one heading of an article answers', () => {
   it.each([

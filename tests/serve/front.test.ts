@@ -12,7 +12,7 @@ const page = (text: string): string => `<!DOCTYPE html><html lang="en" data-page
 
 async function documentOf(text: string, status = 200): Promise<Answer & { document: boolean }> {
   const body = Buffer.from(page(text))
-  return { document: true, status, headers: documentHeaders("'sha256-x'"), bodies: await compress(body, 'text/html', EFFORT.build), tag: tagOf(body) }
+  return { document: true, status, headers: documentHeaders("'sha256-x'"), bodies: await compress(body, 'text/html', EFFORT.document), tag: tagOf(body) }
 }
 
 async function buildSite(): Promise<Site> {

@@ -4,15 +4,10 @@ import { parseInline } from '@/lib/access/wording'
 import type { Fault } from '@/lib/content/faults'
 import { written } from '@/lib/content/anchors'
 import { addresses } from '../literal/addresses'
-import { labels, permissionLabel } from '../literal/labels'
-import { limits } from '../literal/limits'
-import type { FindLiterals, Known, Literal } from '../literal/literal'
-import { menuPaths } from '../literal/menu-paths'
-import { roleNames } from '../literal/role-names'
+import { permissionLabel } from '../literal/labels'
+import { literals } from '../literal/literals'
 import { faultAt } from '../place'
 import type { Rule } from '../rule'
-
-const kinds: readonly FindLiterals[] = [roleNames, menuPaths, limits, labels, addresses]
 
 export const literalFacts: Rule = {
   id: 'literal-facts',
@@ -39,5 +34,3 @@ export const literalFacts: Rule = {
 
 /** The words of a link may name a role: they are the title of what it leads to. */
 const isLink = (node: Nodes): boolean => node.type === 'link' || node.type === 'linkReference'
-
-const literals = (text: string, known: Known): Literal[] => kinds.flatMap((find) => find(text, known)).sort((one, other) => one.offset - other.offset)

@@ -6,6 +6,6 @@ export const roleNames: FindLiterals = (text, { policy }) => {
   const masked = policy.terms.reduce((rest, { label }) => rest.replaceAll(label, (term) => '_'.repeat(term.length)), without(text, /“[^”]*”?|"[^"]*"?|‘[^’]*’|(?<![\p{L}])'[^']*'(?![\p{L}])/gu))
   return policy.roles.flatMap(({ id, label, plural, otherNames }) => [
     ...standing(masked, [plural, label]).map(({ offset, word }) => ({ offset, message: `"${word}" is typed; expected <Role id="${id}"${word === plural ? ' plural' : ''} />` })),
-    ...standing(masked, otherNames).map(({ offset, word }) => ({ offset, message: `"${word}" is another name of a role; expected <Role id="${id}" />, or <OldNames role="${id}" /> where the old names are explained` })),
+    ...standing(masked, otherNames).map(({ offset, word }) => ({ offset, message: `"${word}" is another name of a role; expected <Role id="${id}" />, where the old name itself is meant "${word}" in quotation marks, or <OldNames role="${id}" /> in an article` })),
   ])
 }

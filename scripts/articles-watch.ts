@@ -1,10 +1,11 @@
-// Development: builds the search index again whenever what it is made of was written anew.
+// Development: lists the articles and builds the search index again whenever what they are made of was written anew.
 import { spawn } from 'node:child_process'
 import { watch } from 'node:fs'
 
 /** Contentlayer's output and that of scripts/compile.ts. */
 const FOLDERS = ['.contentlayer/generated', '.contentlayer/generated/Article', '.generated']
-const OWN = /^(?:search|most-asked|assets|word-vectors)\.json/
+const PROGRAMS = ['scripts/articles.ts', 'scripts/search.ts']
+const OWN = /^(?:articles|search|most-asked|assets|word-vectors)\.json|^texts/
 /** Both are written file by file; one build answers them all. In milliseconds. */
 const SETTLE = 150
 
@@ -20,10 +21,18 @@ function build(): void {
   }
   isBuilding = true
   isStale = false
-  spawn(process.execPath, ['--import', 'tsx', 'scripts/search.ts'], { stdio: 'inherit', env: { ...process.env, TSX_TSCONFIG_PATH: 'scripts/tsx.json' } }).once('close', () => {
+  void run(PROGRAMS).finally(() => {
     isBuilding = false
     if (isStale) build()
   })
+}
+
+/** One after the other; those after one that failed are left out. */
+async function run([program, ...rest]: readonly string[]): Promise<void> {
+  if (program === undefined) return
+  const child = spawn(process.execPath, ['--import', 'tsx', program], { stdio: 'inherit', env: { ...process.env, TSX_TSCONFIG_PATH: 'scripts/tsx.json' } })
+  const code = await new Promise<number | null>((resolve) => { child.once('close', resolve).once('error', () => resolve(1)) })
+  if (code === 0) await run(rest)
 }
 
 function schedule(file: string | null): void {
