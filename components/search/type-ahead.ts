@@ -3,12 +3,12 @@ import mostAsked from '@/.generated/most-asked.json'
 import type { SearchAnswer } from '@/lib/search/document'
 import { announcement, buildFoot, buildHits, buildOffers, searchOffers } from './hits'
 import { foundBefore, keepFound } from './found-before'
+import { lineOfPage, pauseAfter } from './pause'
 import { forgetSearch, forgetSearches, recentSearches, rememberSearch } from './recent'
 
 const SHOWN = 6
 const SHORTEST = 2
-// In milliseconds. Longer than between two keys of a burst, shorter than anyone notices; and from when on a search is slow.
-const PAUSE = 30
+// In milliseconds: from when on a search says that it is slow.
 const SLOW = 400
 
 /** Lets `input` answer while one types, and answers what is in it already. The list is made inside the form, next to the field. */
@@ -25,6 +25,9 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
   let at = -1
   let asking = new AbortController()
   let timer = 0
+  let line = lineOfPage()
+  let length = input.value.length
+  let pressedAt = 0
   // Whether what is shown answers what was typed, or an earlier letter of it.
   let isAnswered = false
 
@@ -98,9 +101,11 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
     const slow = setTimeout(() => signal.aborted || isAnswered || fill([], ['Searching…'], 'Searching'), SLOW)
     try {
       if (!answers.has(query)) {
-        const response = await fetch(`/api/search?limit=${SHOWN}&q=${encodeURIComponent(query.toWellFormed())}`, { signal })
+        const from = performance.now()
+        const response = await fetch(`/api/search?brief=1&limit=${SHOWN}&q=${encodeURIComponent(query.toWellFormed())}`, { signal })
         if (!response.ok) throw new Error(`${response.status}`)
         const answer = (await response.json()) as SearchAnswer
+        line = performance.now() - from
         answers.set(query, answer)
         keepFound(query, answer)
       }
@@ -112,8 +117,12 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
     }
   }
   const askSoon = () => {
+    const now = performance.now()
+    const rhythm = Math.abs(input.value.length - length) > 1 ? 0 : now - pressedAt
     clearTimeout(timer)
-    timer = window.setTimeout(() => void ask(), PAUSE)
+    timer = window.setTimeout(() => void ask(), pauseAfter(rhythm, line))
+    pressedAt = now
+    length = input.value.length
   }
   const follow = (url: string, elsewhere: boolean) => {
     rememberSearch(asked())
@@ -175,5 +184,8 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
   })
   form.addEventListener('focusout', ({ relatedTarget }) => form.contains(relatedTarget as Node) || show(false))
   addEventListener('online', () => popup.hidden || void ask())
-  if (document.activeElement === input) void ask()
+  // What is being typed while this arrives is not asked for in the middle of a word.
+  if (document.activeElement !== input) return
+  if (asked() === '') offer()
+  else askSoon()
 }

@@ -2,7 +2,7 @@
 import packed from '@/.generated/search.json'
 import packedVectors from '@/.generated/word-vectors.json'
 import { buildFindAnswer } from './direct-answer'
-import type { SearchAnswer } from './document'
+import type { DirectAnswer, SearchAnswer } from './document'
 import { unpackIndex, type PackedIndex } from './packed-index'
 import { spellQuery } from './query'
 import { search, type SearchRequest } from './search'
@@ -24,9 +24,11 @@ export const siteIndex: SearchIndex = unpackIndex(published.index, unpackWordVec
 
 const findAnswer = buildFindAnswer(published.statements, siteIndex.analyse)
 
+const withoutCells = (answer: DirectAnswer): DirectAnswer => ({ ...answer, figure: { ...answer.figure, cells: [] } })
+
 /** The answer of the whole site to a search. */
 export function searchSite(request: SearchRequest): SearchAnswer {
   const found = search(siteIndex, request)
   const answer = findAnswer(spellQuery(siteIndex, found.query, request))
-  return { ...found, answerable: found.answerable || answer !== null, answer }
+  return { ...found, answerable: found.answerable || answer !== null, answer: request.brief && answer ? withoutCells(answer) : answer }
 }

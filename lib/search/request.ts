@@ -33,6 +33,7 @@ const parameters = z.object({
   category: z.string().max(100, 'at most 100 characters').optional(),
   literal: switchedOn,
   counts: switchedOn,
+  brief: switchedOn,
 })
 
 const isKind = (kind: string): kind is DocumentKind => KINDS.some((known) => known === kind)
@@ -46,12 +47,12 @@ function unknownName(path: string, name: string, known: readonly string[]): Para
 export function parseSearch(given: URLSearchParams, categories: readonly string[]): ReadSearch {
   const read = parameters.safeParse(Object.fromEntries([...given].filter(([name, value]) => name === 'q' || value !== '')))
   if (!read.success) return { kind: 'malformed', faults: read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) }
-  const { kind, category, page, literal, counts, ...question } = read.data
+  const { kind, category, page, literal, counts, brief, ...question } = read.data
   const faults = [
     ...(kind === undefined || isKind(kind) ? [] : [unknownName('kind', kind, KINDS)]),
     ...(category === undefined || categories.includes(category) ? [] : [unknownName('category', category, categories)]),
   ]
   if (faults.length > 0) return { kind: 'unknown', faults }
   const narrowed = { category, kind: kind === undefined || !isKind(kind) ? undefined : kind }
-  return { kind: 'search', request: { ...question, ...narrowed, offset: (page - 1) * question.limit, literal: literal !== undefined, counts: counts !== undefined } }
+  return { kind: 'search', request: { ...question, ...narrowed, offset: (page - 1) * question.limit, literal: literal !== undefined, counts: counts !== undefined, brief: brief !== undefined } }
 }

@@ -12,7 +12,7 @@ import { confidenceOf, LEAST_CONFIDENCE } from './trust'
 
 /**
  * `limit` counts results (10 unless told) from the one at `offset` (0), `kind` and `category` (an id) keep one kind and category, `literal` searches for
- * unknown words as they stand, `counts` tells how the list could be narrowed.
+ * unknown words as they stand, `counts` tells how the list could be narrowed, `brief` leaves out what a list of titles does not show: every excerpt but the first.
  */
 export interface SearchRequest extends Narrowed {
   readonly q: string
@@ -20,6 +20,7 @@ export interface SearchRequest extends Narrowed {
   readonly offset?: number | undefined
   readonly literal?: boolean | undefined
   readonly counts?: boolean | undefined
+  readonly brief?: boolean | undefined
 }
 
 const DEFAULT_LIMIT = 10
@@ -31,7 +32,7 @@ const MAY_HELP = 0.25
 // A page with less than this share of the best score is noise below the answer.
 const WORTH_SHOWING = 0.4
 
-function buildResult(index: SearchIndex, { number, score }: Ranked, words: readonly QueryWord[], { query, isFirst }: { readonly query: string; readonly isFirst: boolean }): SearchResult {
+function buildResult(index: SearchIndex, { number, score }: Ranked, words: readonly QueryWord[], { query, isFirst, brief }: { readonly query: string; readonly isFirst: boolean; readonly brief?: boolean | undefined }): SearchResult {
   const entry = index.documents[number]!
   const { document } = entry
   const section = findSection(index, entry, words)
@@ -42,7 +43,7 @@ function buildResult(index: SearchIndex, { number, score }: Ranked, words: reado
     title: document.title,
     category: document.category.title,
     section: section ? { id: section.id, title: section.title } : null,
-    excerpt: buildExcerpt(index, section?.text || document.summary || document.sections[0]?.text || '', words),
+    excerpt: brief && !isFirst ? [] : buildExcerpt(index, section?.text || document.summary || document.sections[0]?.text || '', words),
     ...(isFirst && document.question && { question: document.question }),
     score: Math.round(score * 1000) / 1000,
   }
@@ -58,7 +59,7 @@ function nearestOf(index: SearchIndex, ranked: readonly Ranked[], mayHelp: (cand
 
 /** What answers `q`, of which the first 1,000 characters count. Any string is a question; one without a word has no results. */
 export function search(index: SearchIndex, request: SearchRequest): Found {
-  const { q, limit = DEFAULT_LIMIT, offset = 0, literal } = request
+  const { q, limit = DEFAULT_LIMIT, offset = 0, literal, brief } = request
   const query = q.slice(0, MOST_CHARACTERS).toWellFormed()
   const words = readQuery(index, query, { literal })
   const ranked = rank(index, words, retrieve(index, words))
@@ -75,7 +76,7 @@ export function search(index: SearchIndex, request: SearchRequest): Found {
     answerable: isAnswered(shown),
     total: shown.length,
     offset,
-    results: shown.slice(offset, offset + limit).map((candidate) => buildResult(index, candidate, words, { query, isFirst: candidate === shown[0] })),
+    results: shown.slice(offset, offset + limit).map((candidate) => buildResult(index, candidate, words, { query, isFirst: candidate === shown[0], brief })),
     ...(request.counts && { counts: countsOf(all.map(documentOf), request) }),
   }
 }

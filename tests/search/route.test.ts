@@ -48,6 +48,7 @@ describe('GET /api/search', () => {
     [{ q: 'a', limit: '1e1' }, 'limit'],
     [{ q: 'a', literal: 'yes' }, 'literal'],
     [{ q: 'a', counts: '2' }, 'counts'],
+    [{ q: 'a', brief: 'true' }, 'brief'],
     [{ q: 'a', kind: 'x'.repeat(101) }, 'kind'],
     [{ q: 'a', category: 'x'.repeat(101) }, 'category'],
   ])('refuses %j and names %s', async (parameters: Record<string, string>, name: string) => {
@@ -79,6 +80,14 @@ describe('GET /api/search', () => {
     const { counts, total } = (await ask({ q: 'call', counts: '1' }).json()) as SearchAnswer
     expect(counts?.all).toBe(total)
     expect(counts?.kinds.reduce((sum, { count }) => sum + count, 0)).toBe(total)
+  })
+  it('leaves out, when asked to be brief, what a list of titles does not show', async () => {
+    const [whole, brief] = (await Promise.all(['', '1'].map((value) => ask({ q: 'can a manager delete templates', brief: value }).json()))) as [SearchAnswer, SearchAnswer]
+    expect(brief.results.map(({ url }) => url)).toEqual(whole.results.map(({ url }) => url))
+    expect(brief.results.map(({ excerpt }) => excerpt.length > 0)).toEqual(brief.results.map((_, at) => at === 0))
+    expect(brief.results[0]).toEqual(whole.results[0])
+    expect([brief.answer?.text, brief.answer?.figure.cells]).toEqual([whole.answer?.text, []])
+    expect(whole.answer?.figure.cells).toHaveLength(4)
   })
   it('finds support and the table of roles beside articles, and takes the words along to support', async () => {
     const first = async (q: string) => ((await ask({ q }).json()) as SearchAnswer).results[0]
