@@ -102,7 +102,9 @@ function unknownWord(index: SearchIndex, token: Written, { isOpen, inHindi }: Pl
   if (forms.length > 0) return [buildWord(index, token, forms, null)]
   if (isSurelyMeant(index, token.word)) return [buildWord(index, token, [], null)]
   const corrections = [...correctionsOf(index, token.word).map(readingOf), ...(isOpen ? misspeltCompletionsFor(index, token) : [])]
-  if (corrections.length > 0) return [buildWord(index, token, corrections, corrections[0]!.word)]
+  // A general word that no page holds may be the likeliest reading of itself: then nothing was put right.
+  const [likeliest] = corrections
+  if (likeliest) return [buildWord(index, token, corrections, likeliest.word === token.word ? null : likeliest.word)]
   const sounds = soundsLike(index, token.word).map(readingOf)
   if (sounds.length > 0) return [buildWord(index, token, sounds, null)]
   const shortParts = asParts(index, token, SHORT_PART)
