@@ -4,11 +4,12 @@ import { completeIndex, placeDocuments } from './complete-index'
 import type { SearchDocument } from './document'
 import { buildPostings } from './postings'
 import type { SearchIndex } from './search-index'
+import { buildIntents, intentOf } from './intent'
 import { buildMeaning, joinMeanings, sharedMeaning, type MeaningOf } from './meaning'
 import { repeatedHeadings, withoutRefrains } from './refrain'
 import { buildSpelling } from './spelling'
 import { stem } from './stem'
-import { weightOf } from './stop-words'
+import { weightOf, weightsIn } from './stop-words'
 import { buildProfile, numberTrigrams, trigramsOf } from './trigrams'
 import { buildVector, joinLists, joinVectors, type Vector } from './vector'
 import { buildVocabulary, idf, type Vocabulary } from './vocabulary'
@@ -149,7 +150,7 @@ function numbersOf(tokens: Tokens, { terms }: Vocabulary): Int32Array {
   return Int32Array.from(new Set(tokens.flatMap(({ term }) => terms.get(term) ?? []))).sort()
 }
 
-function indexDocuments(all: readonly Analysed[], measures: Measures): Pick<SearchIndex, 'documents' | 'occurrences' | 'profiles' | 'wordings' | 'sections'> {
+function indexDocuments(all: readonly Analysed[], measures: Measures): Pick<SearchIndex, 'documents' | 'occurrences' | 'profiles' | 'wordings' | 'intents' | 'sections'> {
   const { vocabulary } = measures
   const mean = { title: meanLength(all, 'title'), headings: meanLength(all, 'headings'), aliases: meanLength(all, 'aliases'), body: meanLength(all, 'body') }
   const byDocument = all.map((analysed) => wordingsOf(analysed).map((tokens) => wordingOf(tokens, measures)))
@@ -160,6 +161,7 @@ function indexDocuments(all: readonly Analysed[], measures: Measures): Pick<Sear
     occurrences: joinVectors(all.map((analysed) => occurrencesOf(analysed, mean, vocabulary))),
     profiles: joinVectors(byDocument.map((own) => buildProfile(own.map(({ trigrams }) => trigrams)))),
     wordings: { terms: joinVectors(wordings.map(({ terms }) => terms)), trigrams: joinLists(wordings.map(({ trigrams }) => trigrams)), meanings: joinMeanings(wordings.map(({ meaning }) => meaning)) },
+    intents: buildIntents(all.map((analysed) => wordingsOf(analysed).map(intentOf))),
     sections: { titles: joinLists(sections.map(({ title }) => numbersOf(title, vocabulary))), texts: joinLists(sections.map(({ text }) => numbersOf(text, vocabulary))) },
   }
 }
@@ -183,5 +185,5 @@ export function buildIndex(collection: readonly SearchDocument[], vectors: WordV
   all.forEach((analysed, number) => postings.add(number, termsOf(analysed).keys()))
   const shared = sharedMeaning(vectors, all.flatMap(wordingsOf).map((tokens) => tokens.map(({ word }) => word)))
   const trigrams = new Map<string, number>()
-  return completeIndex({ ...indexDocuments(all, { vocabulary, trigrams, meaningOf: buildMeaning(vectors, shared) }), vocabulary, postings, trigrams, spellable: spellableOf(vocabulary, vectors), vectors, shared })
+  return completeIndex({ ...indexDocuments(all, { vocabulary, trigrams, meaningOf: buildMeaning(vectors, shared, weightsIn(vocabulary)) }), vocabulary, postings, trigrams, spellable: spellableOf(vocabulary, vectors), vectors, shared })
 }

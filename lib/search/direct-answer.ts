@@ -1,6 +1,8 @@
 // A question about who may do what, answered in the list itself. Silence is better than the answer to another question: every condition must hold.
 import type { Token } from './analyse'
 import type { DirectAnswer } from './document'
+import { buildToEnglish } from './hindi-deeds'
+import { stem } from './stem'
 import { WHO, type Deed, type Statements } from './statement'
 import { isStopWord } from './stop-words'
 
@@ -33,6 +35,7 @@ const MAY_IN_HINDI = wordSet('sakta sakte sakti सकता सकते सक
 const NOT_WHETHER = wordSet('not nahi nahin nhi never नहीं why kyun kyu kyon क्यों how kaise कैसे')
 const ASKER = wordSet('i we main mai hum मैं हम')
 const ASKS_WHO = wordSet('who kaun kon कौन whom')
+const ASKS_WHICH = wordSet('which what')
 // What stands before a noun.
 const BEFORE_NOUN = wordSet('a an the any my our your his her their')
 // "Am" in Hindi, which says no more than the English one.
@@ -105,9 +108,11 @@ function findOwnRole(words: readonly string[], role: Subject | undefined): Subje
 
 function findSubject(words: readonly string[], names: readonly { id: string; words: readonly string[] }[]): Subject | undefined {
   const who = words.findIndex((word) => ASKS_WHO.has(word))
-  if (who >= 0 && who <= 1) return { id: WHO, from: who, to: who + 1 }
-  if (words[0] === 'which' && words[1] === 'role') return { id: WHO, from: 0, to: 2 }
-  if (!words.some((word) => MAY.has(word))) return undefined
+  const mayBe = words.some((word) => MAY.has(word))
+  // "Kaun sa role" asks for the role too.
+  if (who >= 0 && who <= 1 && mayBe) return { id: WHO, from: who, to: who + 2 + words.slice(who + 1, who + 3).lastIndexOf('role') }
+  if (ASKS_WHICH.has(words[0] ?? '') && words[1] === 'role') return { id: WHO, from: 0, to: 2 }
+  if (!mayBe) return undefined
   const role = findRole(words, names)
   const isOwnQuestion = words.slice(0, role?.from).some((word) => ASKER.has(word))
   return isOwnQuestion ? findOwnRole(words, role) : role
@@ -123,6 +128,13 @@ function unknownSubject(words: readonly string[]): Subject | undefined {
   return second === 'you' ? undefined : { id: WHO, from: 0, to: BEFORE_NOUN.has(second) ? 3 : 2, isBeforeVerb: true }
 }
 
+// Every word of the deeds and roles, and its stem, once, the commonest first: the sound of a word in Devanagari may be that of several.
+function spokenOf(deeds: readonly Deed[], names: readonly string[], analyse: Analyse): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const text of [...names, ...deeds.flatMap(({ wordings }) => wordings)]) for (const { word, term } of analyse(text)) for (const form of new Set([word, term])) counts.set(form, (counts.get(form) ?? 0) + 1)
+  return [...counts].sort(([, one], [, other]) => other - one).map(([word]) => word)
+}
+
 /** Prepares the statements for questions; `analyse` cuts their words as those of questions are cut. */
 export function buildFindAnswer({ roles, deeds }: Statements, analyse: Analyse): FindAnswer {
   const names = roles.flatMap(({ id, names: all }) => all.map((name) => ({ id, words: analyse(name).map(({ term }) => term) })))
@@ -135,7 +147,13 @@ export function buildFindAnswer({ roles, deeds }: Statements, analyse: Analyse):
     const likely = (isBeforeVerb ? question.terms.slice(0, 1) : question.terms).flatMap((verb) => byVerb.get(verb) ?? [])
     return likely.map((wording) => ({ deed: wording.deed, score: likeness(question, wording) })).sort((one, other) => other.score - one.score)[0]
   }
-  return (words) => {
+  const toEnglish = buildToEnglish(spokenOf(deeds, roles.flatMap(({ names: all }) => all), analyse))
+  const inEnglish = (words: readonly Term[]): readonly Term[] => words.map((term) => {
+    const word = toEnglish(term.word)
+    return word === term.word || isGrammar(term.word) ? term : { word, term: stem(word) }
+  })
+  return (asked) => {
+    const words = asked.some(({ word }) => MAY_IN_HINDI.has(word)) ? inEnglish(asked) : asked
     const written = words.map(({ word, term }) => (MAY.has(word) || ASKER.has(word) || ASKS_WHO.has(word) ? word : term))
     const subject = findSubject(written, names) ?? (findRole(written, names) ? undefined : unknownSubject(words.map(({ word }) => word)))
     if (!subject) return null

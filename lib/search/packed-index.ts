@@ -23,6 +23,7 @@ export interface PackedIndex {
   readonly occurrences: PackedVectors
   readonly profiles: PackedVectors
   readonly wordings: { readonly terms: PackedVectors; readonly trigrams: PackedLists; readonly meanings: string }
+  readonly intents: string
   readonly sections: { readonly titles: PackedLists; readonly texts: PackedLists }
   /** All trigrams in order of their numbers, one after the other. */
   readonly trigrams: string
@@ -37,7 +38,7 @@ const BETWEEN = ' '
 const packWords = (words: Iterable<string>, holding: readonly number[]): PackedWords => ({ words: [...words].join(BETWEEN), holding: packNumbers(holding) })
 
 /** Packs an index. */
-export function packIndex({ documents, vocabulary, postings, occurrences, profiles, wordings, sections, trigrams, spellable, shared }: SearchIndex): PackedIndex {
+export function packIndex({ documents, vocabulary, postings, occurrences, profiles, wordings, intents, sections, trigrams, spellable, shared }: SearchIndex): PackedIndex {
   return {
     documents: documents.map(({ document }) => document),
     words: packWords(vocabulary.words.keys(), [...vocabulary.words.values()]),
@@ -46,6 +47,7 @@ export function packIndex({ documents, vocabulary, postings, occurrences, profil
     occurrences: packVectors(occurrences),
     profiles: packVectors(profiles),
     wordings: { terms: packVectors(wordings.terms), trigrams: packLists(wordings.trigrams), meanings: packBytes(wordings.meanings) },
+    intents: packShares([...intents]),
     sections: { titles: packLists(sections.titles), texts: packLists(sections.texts) },
     trigrams: [...trigrams.keys()].join(''),
     spellable: spellable.join(BETWEEN),
@@ -78,6 +80,7 @@ export function unpackIndex(packed: PackedIndex, vectors: WordVectors = NO_WORD_
     profiles: unpackVectors(packed.profiles),
     wordings: { terms: unpackVectors(wordings.terms), trigrams: unpackLists(wordings.trigrams), meanings: unpackBytes(wordings.meanings) },
     sections: { titles: unpackLists(sections.titles), texts: unpackLists(sections.texts) },
+    intents: unpackShares(packed.intents),
     vocabulary: unpackVocabulary(packed),
     postings: loadPostings(packed.postings, packed.documents.length),
     trigrams: unpackTrigrams(packed.trigrams),

@@ -2,6 +2,7 @@
 import type { Token } from './analyse'
 import { completionsOf, misspeltCompletionsOf } from './complete'
 import { correctionsOf, soundsLike, splitOf, type Guess } from './correct'
+import { hindiFormsOf, isInHindi } from './hindi-forms'
 import type { SearchIndex } from './search-index'
 import { stem } from './stem'
 import { isStopWord, weightOf } from './stop-words'
@@ -41,6 +42,9 @@ const SHORT_PART = 3
 const COMPLETION = 0.6
 const COMPLETION_OF_A_WORD = 0.3
 const MISSPELT_COMPLETION = 0.4
+const OTHER_FORM = 0.8
+// So many words of English are common enough that who writes one means it, whatever the collection holds nearby: boy is not a misspelt buy.
+const SURELY_MEANT = 2000
 
 function readingOf({ word, likelihood }: Guess): Reading {
   return { word, likelihood, term: stem(word) }
@@ -63,9 +67,19 @@ function misspeltCompletionsFor(index: SearchIndex, { word }: Token): readonly R
   return misspeltCompletionsOf(index, word).map((completion) => readingOf({ word: completion, likelihood: MISSPELT_COMPLETION }))
 }
 
-function knownWord(index: SearchIndex, token: Written, isOpen: boolean): QueryWord {
+function formsFor(index: SearchIndex, { word, term }: Token): readonly Reading[] {
+  return hindiFormsOf(index, word).map((form) => readingOf({ word: form, likelihood: OTHER_FORM })).filter((reading) => reading.term !== term)
+}
+
+/** How a word stands in its question: at its open end, and among words of Hindi. */
+interface Place {
+  readonly isOpen: boolean
+  readonly inHindi: boolean
+}
+
+function knownWord(index: SearchIndex, token: Written, { isOpen, inHindi }: Place): QueryWord {
   const itself = { word: token.word, term: token.term, likelihood: 1 }
-  const sounds = soundsLike(index, token.word).map(readingOf)
+  const sounds = [...soundsLike(index, token.word).map(readingOf), ...(inHindi ? formsFor(index, token) : [])]
   const completions = isOpen ? completionsFor(index, token, COMPLETION_OF_A_WORD) : []
   // A word that some pages write in the other script is no rarer than it is in both.
   return buildWord(index, token, [itself, ...sounds, ...completions], null, sounds[0])
@@ -75,14 +89,22 @@ function asParts(index: SearchIndex, token: Written, shortest: number): readonly
   return splitOf(index, token.word, shortest).map((part) => buildWord(index, token, [readingOf({ word: part, likelihood: 1 })], null))
 }
 
-// An unfinished word is continued. A finished one is split where both parts are words of some length, else corrected, else heard, else split anyhow.
-function unknownWord(index: SearchIndex, token: Written, isOpen: boolean): readonly QueryWord[] {
+const isSurelyMeant = ({ vectors }: SearchIndex, word: string): boolean => isStopWord(word) || (vectors.rankOf(word) ?? Infinity) < SURELY_MEANT
+
+// An unfinished word is continued. A finished one is split where both parts are words of some length, else taken as another form of a Hindi one, else corrected, else heard,
+// else split anyhow.
+function unknownWord(index: SearchIndex, token: Written, { isOpen, inHindi }: Place): readonly QueryWord[] {
   const completions = isOpen ? completionsFor(index, token, COMPLETION) : []
   if (completions.length > 0) return [buildWord(index, token, completions, null)]
   const parts = asParts(index, token, LONG_PART)
   if (parts.length > 0) return parts
+  const forms = inHindi ? formsFor(index, token) : []
+  if (forms.length > 0) return [buildWord(index, token, forms, null)]
+  if (isSurelyMeant(index, token.word)) return [buildWord(index, token, [], null)]
   const corrections = [...correctionsOf(index, token.word).map(readingOf), ...(isOpen ? misspeltCompletionsFor(index, token) : [])]
-  if (corrections.length > 0) return [buildWord(index, token, corrections, corrections[0]!.word)]
+  // A general word that no page holds may be the likeliest reading of itself: then nothing was put right.
+  const [likeliest] = corrections
+  if (likeliest) return [buildWord(index, token, corrections, likeliest.word === token.word ? null : likeliest.word)]
   const sounds = soundsLike(index, token.word).map(readingOf)
   if (sounds.length > 0) return [buildWord(index, token, sounds, null)]
   const shortParts = asParts(index, token, SHORT_PART)
@@ -100,10 +122,11 @@ export function readQuery(index: SearchIndex, q: string, { literal = false }: Re
   const tokens = index.analyse(q)
   const { length } = q.trimEnd()
   const open = tokens.filter((token) => token.end === length).at(-1)?.term
+  const inHindi = isInHindi(index.vectors, tokens.map(({ word }) => word))
   return distinct(tokens).flatMap((token) => {
-    const isOpen = token.term === open
-    if (index.vocabulary.terms.has(token.term)) return [knownWord(index, token, isOpen)]
-    return literal ? [buildWord(index, token, [], null)] : unknownWord(index, token, isOpen)
+    const place = { isOpen: token.term === open, inHindi }
+    if (index.vocabulary.terms.has(token.term)) return [knownWord(index, token, place)]
+    return literal ? [buildWord(index, token, [], null)] : unknownWord(index, token, place)
   })
 }
 

@@ -2,6 +2,8 @@
 import type { Token } from './analyse'
 import type { SearchDocument } from './document'
 import type { NearWords } from './edits'
+import type { HindiForms } from './hindi-forms'
+import type { Intents } from './intent'
 import type { MeaningOf } from './meaning'
 import type { Passage } from './passage'
 import type { Postings } from './postings'
@@ -17,7 +19,7 @@ export interface Wordings {
   readonly terms: Vectors
   /** Numbers of the trigrams, ascending. */
   readonly trigrams: Lists
-  /** Directions times 127, all of one length. */
+  /** Meanings, all of one length. */
   readonly meanings: Int8Array
 }
 
@@ -43,12 +45,14 @@ export interface SearchIndex {
   /** By document: the letters of all wordings together. */
   readonly profiles: Vectors
   readonly wordings: Wordings
+  readonly intents: Intents
   readonly sections: SectionTerms
   readonly vocabulary: Vocabulary
   readonly postings: Postings
   readonly trigrams: TrigramNumbers
   readonly nearWords: NearWords
   readonly sounds: WordsBySound
+  readonly hindiForms: HindiForms
   /** General words that the collection does not hold and that may still be what a misspelt word was meant to be. */
   readonly spellable: readonly string[]
   /** All words in order of code units, so that words with one beginning stand together. */

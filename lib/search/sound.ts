@@ -11,18 +11,20 @@ const CONSONANTS: Readonly<Record<string, string>> = {
 }
 // English and Hinglish spellings of one sound, the longer first. A g may be soft (agent) or hard (log), so g and j are one.
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/[ts]ion/g, 'sn'], [/ck|qu?|x/g, 'k'], [/ch/g, 'C'], [/ph/g, 'f'], [/sh/g, 's'], [/j/g, 'g'], [/c(?=[eiy])|z/g, 's'], [/c/g, 'k'], [/C/g, 'c'],
+  [/[ts]ion/g, 'sn'], [/ck|qu?|x/g, 'k'], [/chh?/g, 'C'], [/gn(?=s?$)/g, 'n'], [/ph/g, 'f'], [/sh/g, 's'], [/j/g, 'g'], [/c(?=[eiy])|z/g, 's'], [/c/g, 'k'], [/C/g, 'c'],
   [/([kgtdb])h/g, '$1'], [/w/g, 'v'], [/[aeiou]/g, ''], [/(.)\1+/g, '$1'],
 ]
 // नहीं is written nahi more often than nahin.
 const FINAL_NASAL = /ं$/
+// Before a labial the nasal is spoken as one: कैंपेन is campaign.
+const LABIAL_NASAL = /ं(?=[पफबभ])/g
 const DEVANAGARI = /^[\u0900-\u097f]+$/
 const LATIN = /^[a-z]{3,}$/
 const SHORTEST_SOUND = 2
 
 /** The consonants of a word as both scripts write them. */
 export function soundOf(word: string): string {
-  if (DEVANAGARI.test(word)) return [...word.replace(FINAL_NASAL, '')].map((letter) => CONSONANTS[letter] ?? '').join('').replace(/(.)\1+/g, '$1')
+  if (DEVANAGARI.test(word)) return [...word.replace(FINAL_NASAL, '').replace(LABIAL_NASAL, 'म')].map((letter) => CONSONANTS[letter] ?? '').join('').replace(/(.)\1+/g, '$1')
   return SPELLINGS.reduce((sound, [spelling, letter]) => sound.replace(spelling, letter), word)
 }
 

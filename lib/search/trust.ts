@@ -10,8 +10,10 @@ export const LEAST_CONFIDENCE = 0.67
 // In a collection about calls "call" is on every page and weighs next to nothing; as a question it is still one.
 const LEAST_CONTENT_WEIGHT = 2
 
-function weightOf({ weight, isStop }: QueryWord): number {
-  return isStop ? weight : Math.max(weight, LEAST_CONTENT_WEIGHT)
+// A word that no page holds makes a question no surer, however rare it is.
+function weightOf({ weight, isStop, readings }: QueryWord): number {
+  if (isStop) return weight
+  return readings.length === 0 ? LEAST_CONTENT_WEIGHT : Math.max(weight, LEAST_CONTENT_WEIGHT)
 }
 
 /** Score times ln(1 + weight of the query's words): a perfect match of "what is it" says little. 0 or more, without an upper bound. */

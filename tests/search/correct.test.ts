@@ -32,9 +32,9 @@ describe('corrections', () => {
     expect(readings('passw forgot')).not.toContain('password')
   })
   it('hears English words in Devanagari', () => {
-    const sounds = buildWordsBySound(['password', 'call', 'phone', 'nahi', 'login', 'agent'])
+    const sounds = buildWordsBySound(['password', 'call', 'phone', 'nahi', 'login', 'agent', 'campaign', 'chhod'])
     const heard = (word: string): readonly string[] => sounds.find(word)
-    expect([heard('पासवर्ड'), heard('कॉल'), heard('फोन'), heard('नहीं'), heard('लॉगिन'), heard('एजेंट')]).toEqual([['password'], ['call'], ['phone'], ['nahi'], ['login'], ['agent']])
+    expect([heard('पासवर्ड'), heard('कॉल'), heard('फोन'), heard('नहीं'), heard('लॉगिन'), heard('एजेंट'), heard('कैंपेन'), heard('छोड')]).toEqual([['password'], ['call'], ['phone'], ['nahi'], ['login'], ['agent'], ['campaign'], ['chhod']])
   })
 })
 

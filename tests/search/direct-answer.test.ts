@@ -24,6 +24,10 @@ describe('a question about a role and what it may do', () => {
     ['does a manager have permission to delete templates', 'No, by default'],
     ['kya manager template delete kar sakta hai', 'No, by default'],
     ['can a manager invite a person', 'Yes, in their own departments, by default'],
+    ['क्या मैनेजर टेम्पलेट डिलीट कर सकता है', 'No, by default'],
+    ['एजेंट कॉल ट्रांसफर कर सकता है क्या', 'No, by default'],
+    ['क्या एडमिन यूज़र जोड़ सकता है', 'Yes, by default'],
+    ['मैनेजर रोल बदल सकता है', 'No, by default'],
   ])('%s: %s', (q, text) => {
     expect(answerTo(q)?.text).toBe(text)
   })
@@ -31,9 +35,13 @@ describe('a question about a role and what it may do', () => {
     expect(answerTo('who can pay bills')?.text).toBe('The Owner, by default')
     expect(answerTo('who can change a role?')?.text).toBe('The Owner and Administrators, by default')
     expect(answerTo('who can make a new role')?.text).toBe('Nobody, by default')
+    expect(answerTo('कैंपेन कौन चला सकता है')?.figure.action).toBe('Run WhatsApp campaigns')
+    expect(answerTo('कॉल रिकॉर्डिंग कौन सुन सकता है')?.figure.action).toBe('Play call recordings')
+    expect(answerTo('template kaun bana sakta hai')?.figure.action).toBe('Create WhatsApp templates')
   })
   it.each([
     'who can delete templates', 'which role can delete templates', 'can I delete templates', 'am I allowed to delete templates', 'can my colleague delete templates', 'can anyone delete templates',
+    'could anyone delete templates', 'could anybody delete a template', 'what roles can delete templates', 'टेम्पलेट कौन डिलीट कर सकता है', 'कौन सा रोल टेम्पलेट डिलीट कर सकता है', 'template kaun hata sakta hai',
     'kaun template delete kar sakta hai', 'main template delete kar sakta hoon kya', 'kya hum template delete kar sakte hain',
   ])('%s, which names no role, is told who may', (q) => {
     expect(answerTo(q)).toMatchObject({ text: 'The Owner and Administrators, by default', differs: true })
@@ -55,7 +63,7 @@ describe('a question about a role and what it may do', () => {
 
 describe('any other question', () => {
   it.each([
-    'change a role', 'call agent', 'can I change the role of a manager', 'can a manager fly to the moon', 'who is the owner', 'who can help me', 'manager not ringing', 'can a manager', 'can', '',
+    'change a role', 'call agent', 'can I change the role of a manager', 'can a manager fly to the moon', 'who is the owner', 'who can help me', 'who called me', 'कॉल नहीं आ रही', 'manager not ringing', 'can a manager', 'can', '',
     'how do I give a manager access', 'can you delete my account', 'can I call a blocked number', 'I can not delete templates', 'why can I not delete templates', 'can calls be recorded', 'my agent cannot hear the caller',
   ])('%s has no direct answer', (q) => {
     expect(answerTo(q)).toBeNull()

@@ -17,6 +17,7 @@ const SAME_COMPLAINT: Readonly<Record<string, readonly string[]>> = {
   'call-only-wants-panel': ['call-only-user-wants-the-panel'],
   'cannot-enable-pro': ['no-pro-seats-left'],
   'cannot-reply-to-chat': ['cannot-reply-to-a-chat'],
+  'cannot-manage-templates-or-campaigns': ['campaign-will-not-start'],
   'contact-still-blocked': ['cannot-unblock'],
   'customer-cannot-reach-us': ['caller-cannot-reach-us'],
   'invite-not-received': ['invite-pending'],

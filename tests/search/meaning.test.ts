@@ -34,11 +34,16 @@ describe('general words', () => {
 })
 
 describe('what a text means', () => {
-  const meaningOf = buildMeaning(vectors, sharedMeaning(vectors, []))
+  const meaningOf = buildMeaning(vectors, sharedMeaning(vectors, []), (word) => (word === 'the' ? 0.1 : 1))
   const likeness = (one: string, other: string): number => likenessOf(meaningOf(one.split(' ')), meaningOf(other.split(' ')))
 
   it('is told by the words that are rare', () => {
     expect(likeness('the invoice', 'invoice')).toBeGreaterThan(likeness('the invoice', 'the') + 0.2)
+  })
+  it('is told by the words that are rare in its collection too', () => {
+    const among = buildMeaning(vectors, sharedMeaning(vectors, []), (word) => (word === 'phone' ? 0.01 : 1))
+    const near = (direction: number): number => likenessOf(among(['phone', 'invoice']), among(['invoice']), 0, direction)
+    expect(near(1)).toBeGreaterThan(near(0) + 0.05)
   })
   it('is the same for the same words', () => {
     expect(likeness('call a customer', 'customer call a')).toBeCloseTo(1, 1)

@@ -35,9 +35,11 @@ describe('an index that was packed', () => {
     const many = Array.from({ length: 1000 }, (_, at) => ({ ...documents[at % documents.length]!, id: `${at}`, slug: `${at}` }))
     const stored = JSON.stringify(packIndex(buildIndex(many)))
     const times = [1, 2, 3].map(() => {
-      const began = performance.now()
+      // Of the processor, not of the clock: this machine may have other things to do.
+      const began = process.cpuUsage()
       unpackIndex(JSON.parse(stored) as PackedIndex)
-      return performance.now() - began
+      const { user, system } = process.cpuUsage(began)
+      return (user + system) / 1000
     })
     expect(Math.min(...times)).toBeLessThan(300)
   }, 30_000)
