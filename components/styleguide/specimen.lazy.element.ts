@@ -42,6 +42,6 @@ function wizardAt(data: WizardData, answers: readonly Pair[], show: string): rea
   const dropped = droppedView(show === 'dropped' ? course.at([...pairs(place.given), ['status', 'sleeping']]).dropped : [])
   if (place.step) return [...dropped, questionView(place.step, { left: questionsLeft(data.wizard, place.step.id), causes: Object.values(data.causes).slice(0, 2).map(({ headline }) => headline) }, show === 'chosen' ? place.step.answers[0]?.value ?? '' : undefined, nothing).form, ...given]
   const conclusion = conclude(data.model, place.given, (cause) => data.causes[cause]?.effort)
-  const links = { change: (_: unknown, label: string) => markup('a', { href: '/fix' }, label), next: link('No, ask on') , startAgain: () => link('Start again'), mail: data.support.mail, whatsApp: 'https://wa.me/', copyTranscript: nothing, copyLink: nothing }
+  const links = { change: (_: unknown, label: string) => markup('a', { href: '/fix' }, label), next: link('No, keep asking'), startAgain: () => link('Start again'), mail: data.support.mail, whatsApp: 'https://wa.me/', copyTranscript: nothing, copyLink: nothing }
   return [...dropped, diagnosisView(conclusion, data, links).view, ...given]
 }

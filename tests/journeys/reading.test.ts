@@ -36,7 +36,7 @@ both('an old title leads to the article of today', async () => {
 both('a mistyped address searches', async () => {
   const { page } = await open('/articles/change-a-user-role')
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.getByRole('search', { name: 'Search the help center' }).getByRole('combobox').fill('change role')
+  await page.getByRole('search', { name: 'Search the help centre' }).getByRole('combobox').fill('change role')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/search?q=change+role')
   await page.getByRole('main').getByRole('link', { name: /role/ }).first().waitFor()

@@ -299,7 +299,7 @@ describe('the results page', () => {
     await page.locator('#search-results').getByRole('link', { name: 'Ask support about it' }).click()
     await page.waitForURL('**/contact?q=**')
     expect(await page.getByText('You searched for').textContent()).toContain('pizza "near" me')
-    expect(decodeURIComponent(await page.getByRole('link', { name: 'Open in my mail program' }).getAttribute('href') ?? '')).toContain('I searched for: pizza "near" me')
+    expect(decodeURIComponent(await page.getByRole('link', { name: 'Open in my email app' }).getAttribute('href') ?? '')).toContain('I searched for: pizza "near" me')
     expect(await axe()).toEqual([])
   })
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Island } from '@/components/document/island'
 
-export const metadata: Metadata = { title: 'Kept for offline', robots: { index: false } }
+export const metadata: Metadata = { title: 'Kept for offline', description: 'The pages that this browser keeps for reading without a connection.', robots: { index: false } }
 
 /** What is shown where there is no connection and the page asked for was never read; and, with a connection, what is kept. */
 export default function OfflinePage() {
