@@ -1,4 +1,5 @@
 // Draws what only a browser draws: the views of a wizard and of the type-ahead. Development and its pictures alone have it.
+import { nearestView } from '@/components/search/nearest.lazy.element'
 import { buildFoot, buildHits, buildOffers } from '@/components/search/hits'
 import { answersView, droppedView } from '@/components/wizard/answers-view'
 import { Course, pairs, type Pair } from '@/components/wizard/course'
@@ -14,15 +15,23 @@ export const tag = 'sp-specimen'
 
 const nothing = () => undefined
 
-/** `data-show` says what: a question, an error, a diagnosis, or the type-ahead; `data-answers` (`fact=value&…`) where the wizard stands. */
+/** `data-show` says what: a question, an error, a diagnosis, the type-ahead, nearest pages, or that the first of the steps before is ticked; `data-answers` (`fact=value&…`) where the wizard stands. */
 export class Element extends HTMLElement {
   connectedCallback() {
     const { show = '', answers = '' } = this.dataset
+    if (show === 'ticked') return tickFirst(this)
     const isTyped = show === 'typed' || show === 'untyped'
+    if (show === 'nearest') return this.replaceChildren(...nearestView(read<SearchAnswer>('typed-answer').results))
     this.replaceChildren(...(isTyped ? [listOf(show, read<SearchAnswer>('typed-answer'))] : wizardAt(read<WizardData>(DATA_ID), [...new URLSearchParams(answers)] as Pair[], show)))
     if (show === 'error') this.querySelector<HTMLButtonElement>('form .button')?.click()
     this.querySelector<HTMLElement>(':focus')?.blur()
   }
+}
+
+/** The boxes are there once <sp-steps> is, which every page has from its beginning. */
+function tickFirst(after: HTMLElement): void {
+  const box = after.closest('section')?.querySelector<HTMLInputElement>('.steps input')
+  if (box && !box.checked) box.click()
 }
 
 const read = <Data>(id: string): Data => JSON.parse(document.getElementById(id)?.textContent ?? '') as Data
