@@ -38,7 +38,7 @@ both('what was typed survives another topic, a reload and a look at another page
   expect(await account.inputValue()).toBe('Acme, user Ravi')
 })
 
-test('the form knows what was searched for in vain, and warns of a password', async () => {
+both('the form knows what was searched for in vain, and warns of a password', async () => {
   const { page } = await open('/contact?q=fax+machine')
   const expected = page.getByRole('textbox', { name: 'Expected and what happened' })
   expect(await expected.inputValue()).toBe('I searched for: fax machine')

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { wizards } from '@/lib/wizard/published'
-import { useBrowser } from '../browser/visit'
+import { useJourneys } from './journey'
 
-const open = useBrowser()
+const { open, both } = useJourneys('desk')
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] }
 const PHONE = { viewport: { width: 360, height: 740 } }
 
@@ -95,7 +95,7 @@ describe('an agent who knows something already', () => {
     expect(await axe()).toEqual([])
   })
 
-  test('pastes facts as JSON; what is broken is told by place and stays in the field', async () => {
+  both('pastes facts as JSON; what is broken is told by place and stays in the field', async () => {
     const { page, requests, axe } = await open('/desk/diagnose/cannot-manage-templates-or-campaigns')
     const before = requests.length
     await paste(page, '{"user": {"my_role": "Manager",}}')
@@ -123,7 +123,7 @@ describe('an agent who knows something already', () => {
     expect(await page.getByRole('status').filter({ hasText: '1 fact was read' }).count()).toBe(1)
   })
 
-  test('chooses the preset of the account, and what is decided follows', async () => {
+  both('chooses the preset of the account, and what is decided follows', async () => {
     const { page } = await open('/desk/diagnose/cannot-manage-templates-or-campaigns?wa_action=create_template&my_role=call_agent&wa_perm=yes')
     await main(page).getByRole('alert').waitFor()
     await page.getByLabel('Account', { exact: true }).selectOption('v2_current')
@@ -199,7 +199,7 @@ describe('the desk', () => {
     expect(await axe()).toEqual([])
   })
 
-  test('hands to support what nobody could find out', async () => {
+  both('hands to support what nobody could find out', async () => {
     const { page, axe } = await open('/desk/diagnose/invite-not-received', PHONE)
     for (let step = 0; step < 12 && (await page.getByRole('heading', { name: /No cause found/ }).count()) === 0; step++) await page.getByRole('region', { name: 'Question in hand' }).getByRole('button', { name: /I don't know/ }).click()
     await page.getByRole('heading', { name: 'No cause found: hand it to support' }).waitFor()
@@ -233,7 +233,7 @@ describe('the desk', () => {
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
   })
 
-  test('names the nearest symptom where there is none', async () => {
+  both('names the nearest symptom where there is none', async () => {
     const { page, axe } = await open('/desk/diagnose/user-not-rining')
     await page.getByRole('heading', { name: 'There is no such symptom' }).waitFor()
     const answer = await page.request.get('/desk/diagnose/user-not-rining')
@@ -244,7 +244,7 @@ describe('the desk', () => {
     await causes(page).waitFor()
   })
 
-  test('says what to do when no symptom matches', async () => {
+  both('says what to do when no symptom matches', async () => {
     const { page, axe } = await open('/desk/diagnose?q=printer')
     expect(await page.getByRole('status').first().textContent()).toBe('0 of 15 symptoms')
     expect(await axe()).toEqual([])

@@ -24,7 +24,7 @@ both('a customer with a mouse reaches the cause Inactive in two answers, with it
   expect(await axe()).toEqual([])
 })
 
-test('a customer with the keyboard alone is diagnosed', async () => {
+both('a customer with the keyboard alone is diagnosed', async () => {
   const { page } = await open('/fix/cannot-sign-in')
   await page.getByRole('radio').first().focus()
   await page.keyboard.press('Space')
@@ -72,7 +72,7 @@ both('Back, Forward and reload keep the place', async () => {
   expect(search(page)).toBe('?account_state=fine&status=active')
 })
 
-test('an outdated address lands on the last step it can reach and says what was left out', async () => {
+both('an outdated address lands on the last step it can reach and says what was left out', async () => {
   const { page } = await open('/fix/user-not-ringing?account_state=fine&colour=blue&status=actve')
   await question(page, /Active or Inactive/).waitFor()
   expect(search(page)).toBe('?account_state=fine')
@@ -128,7 +128,7 @@ both('the transcript is copied', async () => {
   expect(transcript).toMatch(/\/fix\/user-not-ringing\?account_state=fine&status=inactive/)
 })
 
-test('it says how many questions are left at most, and why each is asked', async () => {
+both('it says how many questions are left at most, and why each is asked', async () => {
   const { page, axe } = await open('/fix/user-not-ringing')
   const left = async () => Number(/At most (\d+) questions left/.exec(await page.getByRole('main').innerText())?.[1])
   const first = await left()
@@ -153,7 +153,7 @@ both('a cause that was put right ends calmly, or the wizard asks on', async () =
   expect(await axe()).toEqual([])
 })
 
-test('several causes are told, the certain ones first', async () => {
+both('several causes are told, the certain ones first', async () => {
   const { page } = await open('/fix/user-not-ringing?account_state=fine&status=active&call_availability=on&who_fails=calls_from_one_number&in_department=no')
   await question(page, /Did this fix it/).waitFor()
   const headings = await page.getByRole('heading', { level: 2 }).allInnerTexts()
