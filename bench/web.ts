@@ -1,5 +1,6 @@
 // npm run bench web: what each kind of page costs its reader, beside the peers, in Markdown. Needs a built site, and the folder of a web bench in WEB_BENCH
-// (its own `npm install` done) whose measure.mjs takes --base, --home, --paths, --search and --out. `--runs 3` measures times three times instead of five.
+// (its own `npm install` done) whose measure.mjs takes --base, --home, --paths, --search and --out. CHROME names another
+// Chromium than that of the tests; `--runs 3` measures times three times instead of five.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
@@ -34,7 +35,8 @@ const scratch = mkdtempSync(path.join(tmpdir(), 'web-bench-'))
 
 function measure(origin: string, paths: readonly string[], more: readonly string[] = []): z.infer<typeof measuredShape> {
   const out = path.join(scratch, 'out.json')
-  const { executable, env } = chromiumCommand()
+  const { CHROME } = process.env
+  const { executable, env } = CHROME ? { executable: CHROME, env: process.env } : chromiumCommand()
   const [home = '/', ...others] = paths
   const options = ['--name', origin, '--base', origin, '--home', home, '--paths', others.join(','), '--runs', runs, '--throttle-pages', `${paths.length}`, '--chrome', executable, '--out', out]
   execFileSync(process.execPath, [path.join(folder, 'measure.mjs'), ...options, ...more], { env, stdio: ['ignore', 'ignore', 'inherit'] })
