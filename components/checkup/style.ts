@@ -18,11 +18,11 @@ label > .checkup-label { font-size: var(--text-sm); color: var(--color-muted); }
 .checkup-points > li > :has(.checkup-count) { padding-inline-start: 0; }
 @media (width >= 40rem) {
   .checkup-points > li > :has(.checkup-count) { padding-inline-start: 6.5rem; }
-  .checkup-points .checkup-count { margin-inline-start: -6.5rem; }
+  .checkup-points .checkup-count { min-width: 6.5rem; margin-inline: -6.5rem 0; }
 }
 .checkup-warning::before { content: "!" / ""; display: inline-block; width: 1em; margin-inline-start: -1em; font-weight: 700; color: var(--color-no); }
 .checkup-plain::before { content: "·" / ""; display: inline-block; width: 1em; margin-inline-start: -1em; font-weight: 700; color: var(--color-muted); }
-.checkup-count { display: inline-block; min-width: 6.5rem; font-weight: 600; font-variant-numeric: tabular-nums; }
+.checkup-count { display: inline-block; margin-inline-end: 0.6em; font-weight: 600; font-variant-numeric: tabular-nums; }
 .checkup-link { padding: 0.15rem 0; border: 0; background: none; color: var(--color-accent); text-decoration: underline 1px; text-underline-offset: 0.18em; }
 .checkup-link:hover { text-decoration-thickness: 2px; }
 .checkup-table { overflow-x: auto; }
