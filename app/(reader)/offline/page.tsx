@@ -8,7 +8,7 @@ export default function OfflinePage() {
   return (
     <>
       <h1>Kept for offline</h1>
-      <p className="lede">Without a connection you can read the pages you have opened before, and finish a guided fix that you began. Here they are.</p>
+      <p className="lede">Without a connection you can read the pages you have opened before, and finish a guided fix that you began.</p>
       <Island tag="sp-kept">
         <noscript>Your browser shows what it keeps only with JavaScript.</noscript>
       </Island>
