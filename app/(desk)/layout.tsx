@@ -12,6 +12,7 @@ import { house } from '@/lib/content/house'
 export const metadata: Metadata = {
   metadataBase: new URL(house.siteUrl),
   title: { default: `Desk - ${house.name}`, template: `%s - Desk - ${house.name}` },
+  description: 'Every symptom with its facts and causes, for support agents with a caller on the line.',
   icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
   robots: { index: false, follow: false },
 }
@@ -41,7 +42,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         </header>
         <main id="main">{children}</main>
         <footer className="desk-footer">
-          <p>Nothing is stored here, and answering sends nothing: what you answer stands in the address of this page alone. Policy version {policy.version}.</p>
+          <p>Nothing is stored here, and answering sends nothing: your answers are only in the address of this page. Policy version {policy.version}.</p>
         </footer>
       </body>
     </html>

@@ -4,6 +4,7 @@ import { GetHelp } from '@/components/article/get-help'
 import { Inline, InlinePiece } from '@/components/article/inline'
 import { ForReaders, MayDiffer, Note } from '@/components/article/note'
 import { RoleMatrixTable } from '@/components/article/role-matrix'
+import { Steps } from '@/components/article/steps'
 import { Tab, Tabs } from '@/components/article/tabs'
 import { figureComponents } from '@/components/figure/components'
 import { requirePermission } from '@/lib/access/grants'
@@ -20,7 +21,7 @@ import { wizardAddress } from '@/lib/content/wizard-start'
 type Props = Readonly<Record<string, string>> & { readonly plural?: boolean; readonly variants?: boolean; readonly presets?: boolean; readonly children?: ReactNode }
 /** What is no component any more when a text is laid out: lib/content/lay-out.ts and passages.ts put something else in its place. */
 type LaidOut = 'Steps' | 'Include'
-type Drawn = Readonly<Record<Exclude<ComponentName, LaidOut> | 'table' | 'th', ComponentType<Props>>>
+type Drawn = Readonly<Record<Exclude<ComponentName, LaidOut> | 'table' | 'th' | 'ol', ComponentType<Props>>>
 
 /** The components of the dialect, bound to a policy and a house. What they say is the same as in lib/content/expand.ts; here is how it looks. */
 export function articleComponents({ policy, house }: ArticleContext): Drawn {
@@ -80,6 +81,7 @@ export function articleComponents({ policy, house }: ArticleContext): Drawn {
       </p>
     ),
     GetHelp: ({ topic = '' }) => <GetHelp topic={requireTopic(house, topic)} never={house.support.never} wording={wording} />,
+    ol: ({ className, start, children }) => (className === 'steps' ? <Steps>{children}</Steps> : <ol start={start === undefined ? undefined : Number(start)}>{children}</ol>),
     // The corner above row headings heads nothing.
     th: ({ children }) => (children ? <th>{children}</th> : <td />),
     table: ({ children, 'aria-label': label }) => (

@@ -22,11 +22,11 @@ export function startView(policy: Policy, settings: Settings, { check, example }
 function paste(begin: (file: Blob, name: string) => void): HTMLElement {
   const text = markup('textarea', { class: 'field', spellcheck: 'false', autocomplete: 'off', rows: '5' })
   const trouble = markup('p', { class: 'error', role: 'alert' })
-  const form = markup('form', { class: 'narrow mt-6' }, labelled('Or paste the rows, the header too', text), trouble, markup('p', { class: 'mt-4' }, markup('button', { class: 'button-quiet' }, 'Check the pasted rows')))
+  const form = markup('form', { class: 'narrow mt-6' }, labelled('Or paste the rows, with their header', text), trouble, markup('p', { class: 'mt-4' }, markup('button', { class: 'button-quiet' }, 'Check the pasted rows')))
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const isEmpty = text.value.trim() === ''
-    trouble.textContent = isEmpty ? 'Paste some rows first: copy them in your spreadsheet, the header too.' : ''
+    trouble.textContent = isEmpty ? 'Paste some rows first: copy them from your spreadsheet, with their header.' : ''
     if (isEmpty) text.focus()
     else begin(new Blob([text.value]), 'the pasted rows')
   })

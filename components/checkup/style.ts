@@ -14,10 +14,15 @@ sp-checkup > :is(section, form, details) > :is(p, ul, h2, h3):not(.wide), sp-che
 label > .checkup-label { font-size: var(--text-sm); color: var(--color-muted); }
 .checkup-points { list-style: none; padding: 0; border-top: 1px solid var(--color-line); }
 .checkup-points > li { display: flex; gap: 0.3rem 1.5rem; align-items: baseline; justify-content: space-between; flex-wrap: wrap; margin: 0; padding-block: 0.6rem; border-bottom: 1px solid var(--color-line); }
-.checkup-points > li > :first-child { flex: 1 1 18rem; }
-.checkup-warning::before { content: "!" / ""; display: inline-block; width: 1em; font-weight: 700; color: var(--color-no); }
-.checkup-plain::before { content: "·" / ""; display: inline-block; width: 1em; font-weight: 700; color: var(--color-muted); }
-.checkup-count { display: inline-block; min-width: 6.5rem; font-weight: 600; font-variant-numeric: tabular-nums; }
+.checkup-points > li > :first-child { flex: 1 1 18rem; padding-inline-start: 1em; }
+.checkup-points > li > :has(.checkup-count) { padding-inline-start: 0; }
+@media (width >= 40rem) {
+  .checkup-points > li > :has(.checkup-count) { padding-inline-start: 6.5rem; }
+  .checkup-points .checkup-count { min-width: 6.5rem; margin-inline: -6.5rem 0; }
+}
+.checkup-warning::before { content: "!" / ""; display: inline-block; width: 1em; margin-inline-start: -1em; font-weight: 700; color: var(--color-no); }
+.checkup-plain::before { content: "·" / ""; display: inline-block; width: 1em; margin-inline-start: -1em; font-weight: 700; color: var(--color-muted); }
+.checkup-count { display: inline-block; margin-inline-end: 0.6em; font-weight: 600; font-variant-numeric: tabular-nums; }
 .checkup-link { padding: 0.15rem 0; border: 0; background: none; color: var(--color-accent); text-decoration: underline 1px; text-underline-offset: 0.18em; }
 .checkup-link:hover { text-decoration-thickness: 2px; }
 .checkup-table { overflow-x: auto; }

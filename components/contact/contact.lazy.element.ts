@@ -67,8 +67,8 @@ export class Element extends HTMLElement {
       area.addEventListener('input', () => this.#change({ values: { ...this.#draft.values, [label]: area.value } }))
       return markup('p', {}, markup('label', { for: area.id }, markup('strong', {}, label)), markup('span', { class: 'hint block', id: `hint-${index}` }, text), area)
     })
-    const attach = topic.attach.length > 0 ? [markup('p', {}, markup('strong', {}, 'To attach to the mail')), markup('ul', {}, ...topic.attach.map((text) => markup('li', {}, text)))] : []
-    this.#fields.replaceChildren(markup('h2', {}, 'What to tell us'), markup('p', { class: 'hint' }, 'Leave out what you do not know. What you type stays in this browser until you send the mail.'), ...rows, ...attach, ...this.#context())
+    const attach = topic.attach.length > 0 ? [markup('p', {}, markup('strong', {}, 'To attach to the email')), markup('ul', {}, ...topic.attach.map((text) => markup('li', {}, text)))] : []
+    this.#fields.replaceChildren(markup('h2', {}, 'What to tell us'), markup('p', { class: 'hint' }, 'Leave out what you do not know. What you type stays in this browser until you send the email.'), ...rows, ...attach, ...this.#context())
     this.#showResult()
   }
 
@@ -98,15 +98,15 @@ export class Element extends HTMLElement {
     const { supportAddress, never } = this.#data
     const text = mailText(topic, this.#draft)
     const address = mailAddress(supportAddress, topic.subject, text)
-    const open = markup('a', { class: 'button', href: address }, 'Open in my mail program')
+    const open = markup('a', { class: 'button', href: address }, 'Open in my email app')
     const take = markup('button', { type: 'button', class: 'button-quiet' }, 'Copy the message')
-    take.addEventListener('click', () => void copy(`To: ${supportAddress}\nSubject: ${topic.subject}\n\n${text}`, 'The message is copied. Paste it into a mail.', this.#status))
+    take.addEventListener('click', () => void copy(`To: ${supportAddress}\nSubject: ${topic.subject}\n\n${text}`, 'The message is copied. Paste it into an email.', this.#status))
     const clear = markup('button', { type: 'button', class: 'button-quiet' }, 'Clear the form')
     clear.addEventListener('click', () => this.#clear())
     this.#result.replaceChildren(
       ...(holdsSecret(text) ? [markup('div', { class: 'note', 'data-type': 'warning', role: 'alert' }, markup('strong', {}, 'This looks like a password or a code'), markup('p', {}, never))] : []),
-      markup('details', {}, markup('summary', {}, 'Read the mail first'), markup('pre', { tabindex: '0', class: 'whitespace-pre-wrap' }, ...spoken(`Subject: ${topic.subject}\n\n${text}`))),
-      ...(address.length > LONGEST_MAIL_ADDRESS ? [markup('p', { class: 'hint' }, 'This is long, and some mail programs cut long messages: copy it, and paste it into a mail instead.')] : []),
+      markup('details', {}, markup('summary', {}, 'Read the email first'), markup('pre', { tabindex: '0', class: 'whitespace-pre-wrap' }, ...spoken(`Subject: ${topic.subject}\n\n${text}`))),
+      ...(address.length > LONGEST_MAIL_ADDRESS ? [markup('p', { class: 'hint' }, 'This is long, and some email apps cut long messages: copy it and paste it into an email instead.')] : []),
       markup('p', { class: 'flex flex-wrap gap-3' }, open, take, clear),
     )
   }

@@ -18,7 +18,7 @@ export function AccountBar({ account, change }: { readonly account: Account; rea
         <p>
           Changed by the Owner: {account.overrides.map(overrideWords).join('; ')}{' '}
           <button type="button" className="desk-plain" onClick={() => change({ ...account, overrides: [] })}>
-            without these
+            Leave these out
           </button>
         </p>
       )}

@@ -24,7 +24,7 @@ export function CallerLink({ place: { address, question, left }, copy }: { reado
     <section className="desk-caller" aria-label="For the caller">
       <h3>For the caller</h3>
       <p>
-        <a href={address}>The same check on the caller’s page</a> {question === undefined ? 'ends in its diagnosis.' : `asks next: ${question}`}
+        <a href={address}>The guided fix on the caller’s page</a> {question === undefined ? 'ends in its diagnosis.' : `asks next: ${question}`}
         {left > 0 && ` ${left} of your answers ${left === 1 ? 'does' : 'do'} not come up there so far.`}
       </p>
       <button type="button" className="desk-button" onClick={copy}>

@@ -20,7 +20,7 @@ export function CauseBoard({ data, context, board }: BoardProps) {
         <Confirmed key={cause.cause} data={data} context={context} settled={cause} />
       ))}
       <h3>Possible</h3>
-      <p className="desk-muted">{possible.length === 0 ? 'None left.' : policy.prior.mark === 'inferred' ? 'The share of the states that can still be. There are no figures from real calls yet.' : 'The likeliest first.'}</p>
+      <p className="desk-muted">{possible.length === 0 ? 'None left.' : policy.prior.mark === 'inferred' ? 'The share of all situations that are still possible: there are no figures from real calls yet.' : 'The likeliest first.'}</p>
       <ul className="desk-causes">
         {possible.map(({ cause, certainty, likelihood }) => {
           const { headline } = wordsOf(data, context.account, cause)
@@ -43,7 +43,7 @@ export function CauseBoard({ data, context, board }: BoardProps) {
           <li key={settled.cause}>
             <div>
               {wordsOf(data, context.account, settled.cause).headline} <code>{settled.cause}</code>
-              <p>{byWords(data, context, settled)}</p>
+              <p>Ruled out by {byWords(data, context, settled)}</p>
             </div>
           </li>
         ))}
@@ -61,7 +61,7 @@ function Confirmed({ data, context, settled }: Pick<BoardProps, 'data' | 'contex
         {headline}
       </h4>
       <p className="desk-by">
-        <code>{settled.cause}</code> {byWords(data, context, settled)}
+        <code>{settled.cause}</code> Shown by {byWords(data, context, settled)}
       </p>
       {why && <p dangerouslySetInnerHTML={{ __html: why }} />}
       <ol>
@@ -82,5 +82,5 @@ function Confirmed({ data, context, settled }: Pick<BoardProps, 'data' | 'contex
 }
 
 function byWords(data: DeskData, context: InquiryContext, { by }: Settled): string {
-  return by.length === 0 ? 'by the grants of the account, whatever is answered' : `by ${by.map((fact) => answerWords(data, context, fact)).join(' and ')}`
+  return by.length === 0 ? 'what the account allows, whatever is answered' : `${by.map((fact) => answerWords(data, context, fact)).join(' and ')}`
 }

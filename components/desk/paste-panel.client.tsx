@@ -39,7 +39,7 @@ export function PastePanel({ paste: { text, problems }, change, read, close }: P
           </ul>
         </div>
       )}
-      <label htmlFor="pasted">Facts as JSON, a transcript, or an address of this check</label>
+      <label htmlFor="pasted">Facts as JSON, a transcript, or the address of an inquiry</label>
       <p id="pasted-hint" className="desk-muted">
         Such as <code>{'{"status": "active", "role": "Manager"}'}</code>, the body of a request to /api/diagnose or /api/access/check, or what was copied here before. It is read in this browser and sent nowhere.
       </p>

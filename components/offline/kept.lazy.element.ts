@@ -1,5 +1,5 @@
 import { markup } from '@/components/wizard/markup'
-import { PAGES } from './caches'
+import { OFFLINE_PAGE, PAGES } from './caches'
 
 export const tag = 'sp-kept'
 
@@ -15,7 +15,7 @@ export class Element extends HTMLElement {
       const html = (await (await cache.match(request))?.text()) ?? ''
       return { url: new URL(request.url).pathname, title: new DOMParser().parseFromString(html, 'text/html').querySelector('h1')?.textContent ?? '' }
     }))
-    const titled = kept.filter(({ title }) => title)
+    const titled = kept.filter(({ url, title }) => title && url !== OFFLINE_PAGE)
     if (titled.length === 0) return this.replaceChildren(markup('p', {}, 'Nothing is kept yet. Every article and guided fix that you open is kept here.'))
     const forget = markup('button', { type: 'button', class: 'button-quiet' }, 'Forget all of them')
     forget.addEventListener('click', () => void caches.delete(PAGES).then(() => this.#show()))

@@ -22,7 +22,7 @@ export class Element extends HTMLElement {
   }
 
   #draw(view: View) {
-    const search = markup('input', { type: 'search', name: 'q', class: 'field', value: view.q, autocomplete: 'off', placeholder: 'delete templates' })
+    const search = markup('input', { type: 'search', name: 'q', class: 'field', value: view.q, autocomplete: 'off', placeholder: 'Such as: delete templates' })
     const form = markup('form', { role: 'search', 'aria-label': 'Actions', class: 'no-print' }, markup('label', {}, 'Find an action', search), this.#comparison(view))
     form.addEventListener('input', () => this.#apply(readForm(form)))
     form.addEventListener('submit', (event) => event.preventDefault())

@@ -1,5 +1,5 @@
 import { markup } from '@/components/wizard/markup'
-import type { SearchAnswer } from '@/lib/search/document'
+import type { SearchAnswer, SearchResult } from '@/lib/search/document'
 
 export const tag = 'sp-nearest'
 
@@ -9,6 +9,12 @@ const SHOWN = 3
 export function addressWords(path: string): string {
   const parts = path.replace(/\.\w+$/, '').split('/').filter(Boolean)
   return parts.slice(parts.length > 1 ? 1 : 0).join(' ').replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()
+}
+
+/** What is offered: the titles of the nearest pages. */
+export function nearestView(results: readonly SearchResult[]): readonly HTMLElement[] {
+  const links = results.map(({ url, title }) => markup('li', {}, markup('a', { href: url }, title)))
+  return [markup('h2', {}, 'Did you mean'), markup('ul', { class: 'links' }, ...links)]
 }
 
 /** On the page for what does not exist: the pages nearest to the address, in the place of what is asked most. */
@@ -24,8 +30,7 @@ export class Element extends HTMLElement {
     const response = await fetch(`/api/search?limit=${SHOWN}&q=${encodeURIComponent(query)}`)
     const { answerable, results } = (await response.json()) as SearchAnswer
     if (!answerable || results.length === 0) return
-    const links = results.map(({ url, title }) => markup('li', {}, markup('a', { href: url }, title)))
-    this.replaceChildren(markup('h2', {}, 'Did you mean'), markup('ul', { class: 'links' }, ...links))
+    this.replaceChildren(...nearestView(results))
     ;(this.nextElementSibling as HTMLElement).hidden = true
   }
 }

@@ -4,13 +4,13 @@ import { Island } from '@/components/document/island'
 export function SearchForm({ large = false, query = '' }: { readonly large?: boolean; readonly query?: string }) {
   return (
     <Island tag="sp-search">
-      <form className={large ? 'search-form search-large' : 'search-form'} role="search" aria-label={large ? 'Search the help center' : 'Search'} action="/search" suppressHydrationWarning>
+      <form className={large ? 'search-form search-large' : 'search-form'} role="search" aria-label={large ? 'Search the help centre' : 'Search'} action="/search" suppressHydrationWarning>
         <input
           className="field"
           type="search"
           name="q"
           aria-label="Search"
-          placeholder={large ? 'What do you need help with?' : 'Search'}
+          placeholder={large ? 'How can we help?' : 'Search'}
           defaultValue={query}
           maxLength={1000}
           autoComplete="off"

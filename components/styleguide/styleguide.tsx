@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ReactNode } from 'react'
+import { Island } from '@/components/document/island'
 import { RoleAnswers } from '@/components/roles/role-answers'
 import { resultsHtml } from '@/components/search/results'
 import { refusalHtml, unreachableHtml } from '@/components/search/failure'
@@ -32,7 +33,7 @@ const sections: readonly Section[] = [
   { id: 'openings', title: 'Answer, lede, meta, folds, panel', content: <Openings /> },
   { id: 'words', title: 'Words in sentences, lists, code, keys', content: <Dialect text={dialectText.words} /> },
   { id: 'notes', title: 'Notes', content: <Dialect text={dialectText.notes} /> },
-  { id: 'steps', title: 'Steps', content: <Dialect text={dialectText.steps} /> },
+  { id: 'steps', title: 'Steps', content: <Steps /> },
   { id: 'tabs', title: 'Tabs', content: <Dialect text={dialectText.tabs} /> },
   { id: 'tables', title: 'Tables', content: <Dialect text={dialectText.table} /> },
   { id: 'matrix', title: 'Role matrix', content: <Dialect text={dialectText.matrix} /> },
@@ -47,6 +48,7 @@ const sections: readonly Section[] = [
   { id: 'error-summary', title: 'Error summary', content: <ErrorSummary /> },
   { id: 'search-form', title: 'Search field and type-ahead', content: <TypeAhead /> },
   { id: 'results', title: 'Search results', content: <Results /> },
+  { id: 'nearest', title: 'Nearest pages', content: <Specimen title="On the page for what does not exist" show="nearest" /> },
   { id: 'question', title: 'Question of a wizard', content: <Questions /> },
   { id: 'diagnosis', title: 'Diagnosis', content: <Diagnoses /> },
   { id: 'long', title: 'Long words', content: <Dialect text={dialectText.long} /> },
@@ -92,6 +94,18 @@ function Html({ title, html }: { readonly title: string; readonly html: string }
       <h3>{title}</h3>
       <div dangerouslySetInnerHTML={{ __html: html }} />
     </>
+  )
+}
+
+/** As in an article: with boxes, and the first one ticked. */
+function Steps() {
+  return (
+    <div>
+      <Island tag="sp-steps">
+        <Dialect text={dialectText.steps} />
+      </Island>
+      <Specimen title="The first one is ticked" show="ticked" />
+    </div>
   )
 }
 

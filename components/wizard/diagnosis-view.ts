@@ -59,8 +59,8 @@ function supportWords({ support }: WizardData, mail: string): HTMLElement[] {
   const more = support.article ? [markup('p', {}, 'Read more: ', markup('a', { href: support.article.url }, support.article.title))] : []
   return [
     prose('p', `Write to ${support.address} and send:`),
-    markup('ul', {}, ...support.send.map((item) => prose('li', item)), markup('li', {}, 'your answers: they are filled in already if you begin the mail here')),
-    markup('p', { class: 'no-print' }, markup('a', { href: mail, class: 'button-quiet' }, 'Begin the mail to support')),
+    markup('ul', {}, ...support.send.map((item) => prose('li', item)), markup('li', {}, 'your answers: they are already in the email that you start here')),
+    markup('p', { class: 'no-print' }, markup('a', { href: mail, class: 'button-quiet' }, 'Start the email to support')),
     prose('p', support.never), ...more,
   ]
 }

@@ -1,7 +1,7 @@
 import type { Dropped } from '@/lib/wizard/address'
 
 const REASONS: Record<Dropped['reason'], string> = {
-  'no-such-fact': 'this wizard does not ask for it',
+  'no-such-fact': 'it is not asked for here',
   'no-such-value': 'that is not one of the answers',
   'not-asked': 'that question does not come up this way',
   twice: 'it is there twice',

@@ -25,7 +25,7 @@ export function WizardPage({ wizard, data }: { readonly wizard: Wizard; readonly
           ))}
         </ul>
         <p className="no-print">
-          <a href={`/fix/${wizard.symptom}/tree`}>See the whole tree</a>
+          <a href={`/fix/${wizard.symptom}/tree`}>See all questions on one page</a>
         </p>
       </div>
       <script type="application/json" id={DATA_ID} dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }} />

@@ -85,7 +85,7 @@ export class Element extends HTMLElement {
     const conclusion = conclude(data.model, place.given, (cause) => data.causes[cause]?.effort)
     const transcript = transcriptOf(this.#course, place, conclusion)
     const next = this.#course.afterFix(place)
-    const no = next && this.#link(next, next.step ? 'No, ask on' : 'No')
+    const no = next && this.#link(next, next.step ? 'No, keep asking' : 'No')
     if (no) no.className = 'button-quiet'
     const { view, heading } = diagnosisView(conclusion, data, {
       change: (given, label) => this.#changeLink(place, given, label),
@@ -93,7 +93,7 @@ export class Element extends HTMLElement {
       startAgain: () => this.#startAgainLink(),
       mail: mailAddress(data.support.mail, transcript),
       whatsApp: whatsAppAddress(transcript),
-      copyTranscript: (status) => void copy(transcript, 'The transcript is copied. Paste it into your mail or chat.', status),
+      copyTranscript: (status) => void copy(transcript, 'The transcript is copied. Paste it into an email or a chat.', status),
       copyLink: (status) => void copy(addressOf(this.#course, place), 'The link is copied. It holds your answers, and nothing about you.', status),
     })
     return { content: view, heading }

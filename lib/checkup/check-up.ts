@@ -76,7 +76,7 @@ export async function checkUp(policy: Policy, bytes: AsyncIterable<Uint8Array>, 
   const source = batches[Symbol.asyncIterator]()
   const { head, faults, over } = await firstRows(source)
   const seen = head.map(({ cells }) => cells)
-  if (!seen.some((cells) => cells.some((cell) => cell.trim() !== ''))) return refused('The file is empty. Export the user list again, or paste its rows, the header too.')
+  if (!seen.some((cells) => cells.some((cell) => cell.trim() !== ''))) return refused('The file is empty. Export the user list again, or paste its rows, with their header.')
   const mapping = buildMapping(policy, seen.map((cells) => cells.slice(0, MOST_COLUMNS)), options.choices)
   if (mapping.header < 0) findings.add('no header', { kind: 'note', row: head[0]?.row ?? 1, column: null, text: 'the file has no header, so the columns were recognised by what stands in them. Check them below.' })
   if (mapping.columns.every(({ field }) => field === null)) return refusedFor(unrecognised(mapping, head[Math.max(0, mapping.header)]?.row ?? 1), mapping)

@@ -101,7 +101,7 @@ export class Reader {
     const near = nearest(cell, field.known)
     const shown = clipped(cleaned(cell))
     const hint = near === undefined ? '' : ` The nearest is "${near}".`
-    this.findings.add(`word ${field.id} ${folded(cell).slice(0, 60)}`, { kind: 'value', row, column: header, text: `"${shown}" is no ${field.label} that is known here, so ${field.label} stays unknown.${hint} Known: ${field.known.join(', ')}.` })
+    this.findings.add(`word ${field.id} ${folded(cell).slice(0, 60)}`, { kind: 'value', row, column: header, text: `"${shown}" is not a known ${field.label}, so ${field.label} stays unknown.${hint} Known: ${field.known.join(', ')}.` })
   }
 
   #count(cell: string): void {
@@ -134,7 +134,7 @@ export class Reader {
     }
     if (this.#texts.email.length > 0 && !isEmail(email)) {
       state += this.states.digit('email_right', 'no')
-      if (email !== '') this.findings.add(`email ${email}`, { kind: 'value', row, column: this.#texts.email[0]?.header ?? null, text: `"${clipped(email)}" is no email address.` })
+      if (email !== '') this.findings.add(`email ${email}`, { kind: 'value', row, column: this.#texts.email[0]?.header ?? null, text: `"${clipped(email)}" is not an email address.` })
     }
     return state
   }
@@ -142,7 +142,7 @@ export class Reader {
   #noPhone(phone: string, row: number): void {
     const column = this.#texts.phone[0]?.header ?? null
     if (isShortenedNumber(phone)) this.findings.add('shortened', { kind: 'value', row, column, text: `the spreadsheet shortened the number to "${clipped(phone)}", so its digits are lost. Format the column as text and export again.` })
-    else this.findings.add(`phone ${phone}`, { kind: 'value', row, column, text: `"${clipped(phone)}" is no phone number.` })
+    else this.findings.add(`phone ${phone}`, { kind: 'value', row, column, text: `"${clipped(phone)}" is not a phone number.` })
   }
 
   #ragged(cells: readonly string[], row: number): void {

@@ -2,7 +2,7 @@
 import { check, type Decision } from '@/lib/access/check'
 import { requirePermission } from '@/lib/access/grants'
 import { choicesOf } from '@/lib/access/ground'
-import { rolesThatCan, wordsFor } from '@/lib/access/matrix'
+import { rolesThatCan } from '@/lib/access/matrix'
 import type { Permission, Policy, PresetId, Role } from '@/lib/access/policy'
 import type { Remedy } from '@/lib/access/remedies'
 import { joined } from '@/lib/access/wording'
@@ -71,7 +71,7 @@ function holdersOf(policy: Policy, permission: Permission): string {
 
 function roleAnswer(policy: Policy, permission: Permission, role: Role): RoleAnswer {
   const answer = permissionAnswer(policy, role.id, permission.id)
-  const otherwise = permission.disputed.includes(role.id) ? policy.presets.filter(({ id }) => id !== policy.defaultPreset).map(({ id, label }) => ({ preset: label, words: wordsFor(policy, permission.grants[id]?.[role.id] ?? 'deny') })) : []
+  const otherwise = permission.disputed.includes(role.id) ? policy.presets.filter(({ id }) => id !== policy.defaultPreset).map(({ id, label }) => ({ preset: label, words: permissionAnswer(policy, role.id, permission.id, id).words })) : []
   const shared = { ...answer, role: role.id, label: role.label, otherwise }
   if (answer.status !== 'no') return { ...shared, why: [], remedies: [] }
   const { reasons, remedies, stuck } = decide(policy, permission, role.id)

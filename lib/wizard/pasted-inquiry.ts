@@ -19,7 +19,7 @@ export type Pasted =
 
 /** The most signs that are read of what was pasted: 64 Ki, as of a request. */
 const LIMIT = 64 * 1024
-const REMEDY = 'Paste facts as JSON, such as {"status": "active"}, a transcript with its line "Same answers", or an address of this check.'
+const REMEDY = 'Paste facts as JSON, such as {"status": "active"}, a transcript with its line "Same answers", or the address of an inquiry.'
 
 /** Reads what was pasted for a symptom, whose facts are given. Never throws. */
 export function readPasted(policy: Policy, { symptom, facts }: { readonly symptom: string; readonly facts: readonly Fact[] }, text: string): Pasted {

@@ -1,4 +1,4 @@
-// What links and images may lead to besides articles: the pages of the help center and the files below public/.
+// What links and images may lead to besides articles: the pages of the help centre and the files below public/.
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 

@@ -5,6 +5,7 @@ import { CACHE, DATA_POLICY, PAGE_HEADERS, SECURITY_HEADERS, WORKER } from './he
 import { NOT_FOUND, type Site } from './packed'
 import { parseTarget, type Target } from './target'
 import { readTheme, themedAnswer, ThemedAnswers } from './theme'
+import { isUnknownSymptom, sendAsNotFound } from './unknown'
 
 /** Who makes the answers that are not packed. */
 export interface Makers {
@@ -52,6 +53,7 @@ export function createFront(site: Site, makers: Makers, report: (error: unknown)
     if (moved) return sendAnswer(request, response, plainAnswer(308, `This page is at ${moved}.`, { Location: moved, 'Cache-Control': CACHE.redirect }))
     const isPacked = site.answers.has(target.path) && !wantsPayload(request)
     if (isPacked || !(site.isNextRoute(target.path) || wantsPayload(request))) return sendPacked(request, response, target)
+    if (isUnknownSymptom(target.path, (path) => site.answers.has(path))) sendAsNotFound(response)
     return makers.next(request, response)
   }
 

@@ -11,6 +11,8 @@ import type { Site } from './packed'
 export type AnswerQuestion = (query: string) => Promise<Answer>
 
 const MOST_CHARACTERS = 1000
+/** There is no end of results pages: search engines are to list the field, not what somebody typed into it. */
+const UNLISTED = { 'X-Robots-Tag': 'noindex' }
 
 const wordsOf = (query: string): string => new URLSearchParams(query).get('q') ?? ''
 
@@ -31,7 +33,7 @@ export function createSearch(site: Site, origin: () => string): AnswerQuestion {
   return async (query) => {
     const { fill, headers } = prepare()
     const { status, html } = await drawResults(query, origin())
-    return { status, headers, bodies: await compress(Buffer.from(fill(wordsOf(query), html)), 'text/html', EFFORT.request) }
+    return { status, headers: { ...headers, ...UNLISTED }, bodies: await compress(Buffer.from(fill(wordsOf(query), html)), 'text/html', EFFORT.request) }
   }
 }
 

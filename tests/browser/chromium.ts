@@ -42,9 +42,14 @@ ${Object.entries(FAMILIES).map(([family, font]) => `<alias binding="strong"><fam
 </fontconfig>
 `
 
+/** The program and its surroundings, for who starts it as a process of its own. */
+export function chromiumCommand(): { readonly executable: string; readonly env: NodeJS.ProcessEnv } {
+  unpackChromium()
+  return { executable: path.join(FOLDER, 'chromium'), env: { ...process.env, LD_LIBRARY_PATH: path.join(FOLDER, 'al2023', 'lib'), FONTCONFIG_FILE: path.join(FOLDER, 'fonts.conf') } }
+}
+
 /** Starts a headless Chromium. Its sandbox is off: it visits our own pages alone, and containers and root allow none. */
 export function launchChromium(): Promise<Browser> {
-  unpackChromium()
-  const env = { ...process.env, LD_LIBRARY_PATH: path.join(FOLDER, 'al2023', 'lib'), FONTCONFIG_FILE: path.join(FOLDER, 'fonts.conf') }
-  return chromium.launch({ executablePath: path.join(FOLDER, 'chromium'), args: QUIET, chromiumSandbox: false, env })
+  const { executable: executablePath, env } = chromiumCommand()
+  return chromium.launch({ executablePath, args: QUIET, chromiumSandbox: false, env })
 }

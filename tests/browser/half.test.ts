@@ -15,7 +15,7 @@ test('without its script a guided fix is the whole tree', async () => {
 test('without its script the contact page has a mail for each topic', async () => {
   const { page } = await open('/contact', { failing: /\/assets\/contact/ })
   await page.getByText('Somebody cannot sign in', { exact: true }).click()
-  expect(await page.getByRole('link', { name: /^Write this mail ?: Somebody cannot sign in$/ }).getAttribute('href')).toMatch(/^mailto:/)
+  expect(await page.getByRole('link', { name: /^Write this email ?: Somebody cannot sign in$/ }).getAttribute('href')).toMatch(/^mailto:/)
 })
 
 test('without its script the matrix of roles is whole', async () => {
@@ -32,7 +32,7 @@ test('without its script every way of a group of tabs is on the page', async () 
 
 test('without the type-ahead the search field still searches', async () => {
   const { page } = await open('/', { failing: /\/assets\/type-ahead/ })
-  await page.getByRole('search', { name: 'Search the help center' }).getByRole('combobox').fill('otp not received')
+  await page.getByRole('search', { name: 'Search the help centre' }).getByRole('combobox').fill('otp not received')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/search?q=otp+not+received')
   await page.getByRole('main').getByRole('listitem').getByRole('link').first().waitFor()

@@ -53,3 +53,13 @@ test.each([['no-preference', true], ['reduce', false]] as const)('with motion se
   const { page } = await open('/', { reducedMotion })
   expect(await turnsPages(page)).toBe(turning)
 })
+
+test('Hindi has room above and below its lines, and no space between its letters', async () => {
+  const { page } = await open('/search?q=%E0%A4%AB%E0%A5%8B%E0%A4%A8')
+  const set = await page.locator('[lang=hi]').first().evaluate((words) => {
+    const { lineHeight, fontSize, letterSpacing } = getComputedStyle(words)
+    return { lines: Number.parseFloat(lineHeight) / Number.parseFloat(fontSize), letterSpacing }
+  })
+  expect(set.lines).toBeGreaterThanOrEqual(1.7)
+  expect(['normal', '0px']).toContain(set.letterSpacing)
+})

@@ -24,6 +24,7 @@ const subjects: readonly Subject[] = [
   { name: 'article-tabs', path: '/articles/sign-in-methods' },
   { name: 'article-figure', path: '/articles/edit-a-user' },
   { name: 'article-long', path: '/articles/whatsapp-access-by-role' },
+  { name: 'type-ahead', path: '/', act: (page) => typeAhead(page, 'phone not ringing') },
   { name: 'search', path: '/search' },
   { name: 'search-results', path: '/search?q=agent+phone+not+ringing' },
   { name: 'search-answer', path: '/search?q=can+a+manager+delete+templates' },
@@ -39,6 +40,8 @@ const subjects: readonly Subject[] = [
   { name: 'permission', path: '/roles/whatsapp.templates.delete' },
   { name: 'contact', path: '/contact' },
   { name: 'contact-mail', path: '/contact#calls' },
+  { name: 'check-up', path: '/check-up' },
+  { name: 'check-up-done', path: '/check-up', act: (page) => checkUpExample(page) },
   { name: 'changes', path: '/changes' },
   { name: 'proof', path: '/proof', act: (page) => page.locator('table').evaluateAll(withoutTimes) },
   { name: 'not-found', path: '/nowhere' },
@@ -47,6 +50,18 @@ const subjects: readonly Subject[] = [
   { name: 'desk-question', path: '/desk/diagnose/user-not-ringing?account_state=fine' },
   { name: 'desk-cause', path: '/desk/diagnose/user-not-ringing?account_state=fine&status=inactive' },
 ]
+
+/** Types, and waits for the answer itself: what is asked most is listed first, and only an answer marks the words that were typed. */
+async function typeAhead(page: Page, query: string): Promise<void> {
+  await page.getByRole('search', { name: 'Search the help centre' }).getByRole('combobox').fill(query)
+  await page.getByRole('listbox').locator('mark').first().waitFor()
+}
+
+/** Checks up the example account, and leaves the page at its top. */
+async function checkUpExample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Try it with an example account' }).click()
+  await page.getByRole('table', { name: 'People and what was found' }).waitFor()
+}
 
 /** Runs in the page: how long a proof took is another number on each machine. */
 function withoutTimes(tables: Element[]): void {

@@ -9,8 +9,11 @@ import { useBrowser } from './visit'
 const open = useBrowser()
 const ADDRESS = '/styleguide'
 
-/** Every section, with the margin at its left in which the numbers of steps stand. */
+/** Every section, with the margin at its left in which the numbers of steps stand. Each begins at a whole pixel: so one that grows changes no picture of those below it. */
 const findSections = (page: Page): Promise<Part[]> => page.locator('.sg').evaluateAll((sections) => sections.map((section) => {
+  section.style.marginTop = ''
+  const start = section.getBoundingClientRect().top + scrollY
+  section.style.marginTop = `${Number.parseFloat(getComputedStyle(section).marginTop) + Math.ceil(start) - start}px`
   const { left, right, top, height } = section.getBoundingClientRect()
   const x = Math.max(0, Math.floor(left) - 56)
   return { name: `${section.id.replace('sg-', '')}-`, x, y: Math.floor(top + scrollY), width: Math.min(innerWidth, Math.ceil(right) + 8) - x, height: Math.ceil(height) }

@@ -38,9 +38,9 @@ const REFUSED: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
 
 /** What can be read in part: a sentence names row and column. */
 const TOLD: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
-  ['an unknown status', file(asha(5, 'Actve')), /^Row 2, column Status: "Actve" is no Status .* nearest is "Active"/],
+  ['an unknown status', file(asha(5, 'Actve')), /^Row 2, column Status: "Actve" is not a known Status .* nearest is "Active"/],
   ['an unknown role in many rows', file(asha(3, 'Boss'), asha(3, 'boss'), asha(3, 'BOSS ')), /^Row 2 and 2 others, column Role: "Boss"/],
-  ['a formula as a value', file(asha(4, '=1+1')), /^Row 2, column Panel Access: "=1\+1" is no Panel Access/],
+  ['a formula as a value', file(asha(4, '=1+1')), /^Row 2, column Panel Access: "=1\+1" is not a known Panel Access/],
   ['a quotation mark that is never closed', file(ASHA, `"${asha(0, 'Binod')}`, ASHA), /^Row 3, column Name: a quotation mark .* never closed/],
   ['a quotation mark that swallows a huge file', `${file(ASHA)}\nBinod,"${'x\n'.repeat(MOST_IN_ROW)}`, /^Row 3, column Email: a quotation mark .* never closed/],
   ['a row without an end', `${file(ASHA)}\n${'x'.repeat(MOST_IN_ROW + 100_000)}`, /^Row 3, column Name: this row has more than 1,048,576 characters/],
@@ -50,13 +50,13 @@ const TOLD: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
   ['a NUL in a cell', file(asha(0, 'As\u0000ha')), /^Row 2, column Name: .*NUL/],
   ['a huge cell', file(asha(0, 'x'.repeat(40_000))), /^Row 2, column Name: the cell has 40,000 characters/],
   ['a shortened phone number', file(asha(2, '9.19813E+11')), /^Row 2, column Phone: the spreadsheet shortened/],
-  ['a phone that is none', file(asha(2, 'ask Binod')), /^Row 2, column Phone: "ask Binod" is no phone number/],
-  ['an email that is none', file(asha(1, 'asha at example')), /^Row 2, column Email: "asha at example" is no email address/],
+  ['a phone that is none', file(asha(2, 'ask Binod')), /^Row 2, column Phone: "ask Binod" is not a phone number/],
+  ['an email that is none', file(asha(1, 'asha at example')), /^Row 2, column Email: "asha at example" is not an email address/],
   ['a header that is there twice', 'Name,Status,Status\nAsha,Active,Inactive', /^Row 1, column Status: the column "Status" holds the same already/],
   ['two columns of one kind', 'Name,Pro,Panel Access\nAsha,On,Off', /^Row 1, column Panel Access: the column "Pro" holds the same already/],
   ['a file without a header', 'Asha Rao,asha@example.com,Active\nBinod Kumar,binod@example.com,Inactive', /^Row 1: the file has no header/],
   ['a broken character', joined(text(`${HEADER}\n${`${ASHA}\n`.repeat(1200)}Bi`), bytes(0xff), text(asha(0, 'nod'))), /^Row 1202, column Name: .* not in the encoding/],
-  ['a value with control characters', file(asha(5, '\u001b[31mred')), /^Row 2, column Status: "\[31mred" is no Status/],
+  ['a value with control characters', file(asha(5, '\u001b[31mred')), /^Row 2, column Status: "\[31mred" is not a known Status/],
   ['Windows-1252', joined(text(`${HEADER}\n`), bytes(0x4a, 0x6f, 0x73, 0xe9), text(ASHA.slice(4))), /read as Windows-1252/],
   ['a value with a comma that is not quoted', file(asha(0, 'Rao, Asha')), /^Row 2, column Departments: the row has 10 cells/],
 ]

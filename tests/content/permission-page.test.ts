@@ -18,7 +18,7 @@ test.each(policy.permissions.map(({ id }) => id))('%s: a role is told why exactl
 test('a permission that the published defaults dispute tells both', () => {
   const { roles, answer } = permissionPage(policy, 'whatsapp.templates.delete')
   expect(answer).toBe('The Owner and Administrators, by default.')
-  expect(roles.find(({ role }) => role === 'manager')).toMatchObject({ words: 'No', otherwise: [{ preset: 'Wider access', words: 'Full' }] })
+  expect(roles.find(({ role }) => role === 'manager')).toMatchObject({ words: 'No', otherwise: [{ preset: 'Wider access', words: 'Yes' }] })
 })
 
 test('what nobody may do has no remedy and says so', () => {

@@ -72,7 +72,7 @@ both('the address of an article is copied', async () => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(new URL(article, page.url()).href)
 })
 
-test('an article is shared where the browser can share', async () => {
+both('an article is shared where the browser can share', async () => {
   const { page } = await open('/')
   await page.addInitScript(() => {
     navigator.share = (what) => {

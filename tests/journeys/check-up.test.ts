@@ -133,7 +133,7 @@ test('rows that are pasted are checked, and pasting nothing says so', async () =
   const { page } = await open('/check-up')
   await page.getByRole('button', { name: 'Check the pasted rows' }).click()
   await page.getByText('Paste some rows first').waitFor()
-  await page.getByLabel('Or paste the rows, the header too').fill('Name\tStatus\nAsha\tInactive')
+  await page.getByLabel('Or paste the rows, with their header').fill('Name\tStatus\nAsha\tInactive')
   await page.getByRole('button', { name: 'Check the pasted rows' }).click()
   await page.getByRole('heading', { name: '1 of 1 person will not get calls.' }).waitFor()
 }, SLOW)

@@ -11,10 +11,10 @@ test.each(['light', 'dark'] as const)('a customer fills in the form, reads the m
   const before = requests.length
   await page.getByRole('textbox', { name: 'Number dialled' }).fill('+91 11 5555 0100')
   await page.getByRole('textbox', { name: 'Department' }).fill('Sales & service')
-  const link = page.getByRole('link', { name: 'Open in my mail program' })
+  const link = page.getByRole('link', { name: 'Open in my email app' })
   expect(mailOf(await link.getAttribute('href'))).toContain('Number dialled:\n+91 11 5555 0100\n\nDepartment:\nSales & service')
   expect(mailOf(await link.getAttribute('href'))).not.toContain('Time of the call')
-  await page.getByText('Read the mail first').click()
+  await page.getByText('Read the email first').click()
   expect(await page.getByText('Subject: Calls do not reach a user').isVisible()).toBe(true)
   expect(requests.length).toBe(before)
   expect(await axe()).toEqual([])
@@ -38,7 +38,7 @@ both('what was typed survives another topic, a reload and a look at another page
   expect(await account.inputValue()).toBe('Acme, user Ravi')
 })
 
-test('the form knows what was searched for in vain, and warns of a password', async () => {
+both('the form knows what was searched for in vain, and warns of a password', async () => {
   const { page } = await open('/contact?q=fax+machine')
   const expected = page.getByRole('textbox', { name: 'Expected and what happened' })
   expect(await expected.inputValue()).toBe('I searched for: fax machine')
@@ -53,7 +53,7 @@ both('the page one came from goes into the mail, and out of it again', async () 
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Contact' }).click()
   await page.waitForURL('**/contact')
   await page.getByRole('radio', { name: 'Anything else' }).check()
-  const link = page.getByRole('link', { name: 'Open in my mail program' })
+  const link = page.getByRole('link', { name: 'Open in my email app' })
   expect(mailOf(await link.getAttribute('href'))).toMatch(/Page I came from: http\S+\/articles\/transfer-failed/)
   await page.getByRole('button', { name: 'Leave out: The page you came from' }).click()
   expect(mailOf(await link.getAttribute('href'))).not.toContain('Page I came from')
@@ -62,6 +62,6 @@ both('the page one came from goes into the mail, and out of it again', async () 
 test('without JavaScript each topic has its own mail', async () => {
   const { page } = await open('/contact', { javaScriptEnabled: false })
   await page.getByText('Somebody cannot sign in', { exact: true }).click()
-  const href = await page.getByRole('link', { name: /^Write this mail ?: Somebody cannot sign in$/ }).getAttribute('href')
+  const href = await page.getByRole('link', { name: /^Write this email ?: Somebody cannot sign in$/ }).getAttribute('href')
   expect(mailOf(href)).toContain('Account and user')
 })

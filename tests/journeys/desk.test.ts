@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { wizards } from '@/lib/wizard/published'
-import { useBrowser } from '../browser/visit'
+import { useJourneys } from './journey'
 
-const open = useBrowser()
+const { open, both } = useJourneys('desk')
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] }
 const PHONE = { viewport: { width: 360, height: 740 } }
 
@@ -34,7 +34,7 @@ describe('an agent with the keyboard alone', () => {
     expect(await question(page, /Active or Inactive/).evaluate((element) => element === document.activeElement)).toBe(true)
     await page.keyboard.press('2')
     await causes(page).getByRole('heading', { name: /set to Inactive/ }).waitFor()
-    expect(await causes(page).getByRole('article').innerText()).toMatch(/by Status: Inactive[\s\S]*Set Status to Active[\s\S]*Who can do this: Owner or Administrator/)
+    expect(await causes(page).getByRole('article').innerText()).toMatch(/Shown by Status: Inactive[\s\S]*Set Status to Active[\s\S]*Who can do this: Owner or Administrator/)
     expect(search(page)).toBe('?account_state=fine&status=inactive')
     await page.keyboard.press('c')
     await page.getByText('The transcript is copied, as Markdown.').waitFor()
@@ -90,12 +90,12 @@ describe('an agent who knows something already', () => {
     const { page, axe } = await open('/desk/diagnose/user-not-ringing?Status=Inactive&colour=blue&account_state=fine&within_hours=unknown')
     await causes(page).getByRole('heading', { name: /set to Inactive/ }).waitFor()
     expect(search(page)).toBe('?status=inactive&account_state=fine&within_hours=unknown')
-    expect(await page.getByRole('status').filter({ hasText: 'Left out' }).textContent()).toMatch(/colour=blue \(this wizard does not ask for it\)/)
+    expect(await page.getByRole('status').filter({ hasText: 'Left out' }).textContent()).toMatch(/colour=blue \(it is not asked for here\)/)
     expect(await fact(page, 'Status').getByRole('radio', { name: 'Inactive', exact: true }).isChecked()).toBe(true)
     expect(await axe()).toEqual([])
   })
 
-  test('pastes facts as JSON; what is broken is told by place and stays in the field', async () => {
+  both('pastes facts as JSON; what is broken is told by place and stays in the field', async () => {
     const { page, requests, axe } = await open('/desk/diagnose/cannot-manage-templates-or-campaigns')
     const before = requests.length
     await paste(page, '{"user": {"my_role": "Manager",}}')
@@ -123,7 +123,7 @@ describe('an agent who knows something already', () => {
     expect(await page.getByRole('status').filter({ hasText: '1 fact was read' }).count()).toBe(1)
   })
 
-  test('chooses the preset of the account, and what is decided follows', async () => {
+  both('chooses the preset of the account, and what is decided follows', async () => {
     const { page } = await open('/desk/diagnose/cannot-manage-templates-or-campaigns?wa_action=create_template&my_role=call_agent&wa_perm=yes')
     await main(page).getByRole('alert').waitFor()
     await page.getByLabel('Account', { exact: true }).selectOption('v2_current')
@@ -134,7 +134,7 @@ describe('an agent who knows something already', () => {
   test('takes over what the Owner changed, and the causes follow', async () => {
     const { page } = await open('/desk/diagnose/cannot-enable-pro?my_role=administrator&override=Admin:users.set_panel_access:deny')
     await causes(page).getByRole('article').filter({ hasText: 'no_permission' }).waitFor()
-    await page.getByRole('button', { name: 'without these' }).click()
+    await page.getByRole('button', { name: 'Leave these out' }).click()
     await page.waitForURL((url) => url.search === '?my_role=administrator')
     expect(await causes(page).getByRole('article').count()).toBe(0)
   })
@@ -189,7 +189,7 @@ describe('the desk', () => {
     await page.getByText('The link for the caller is copied.').waitFor()
     expect(await copied(page)).toMatch(/\/fix\/user-not-ringing\?account_state=fine$/)
     expect(await page.getByRole('region', { name: 'For the caller' }).innerText()).toMatch(/asks next: Is the person Active or Inactive\?.*1 of your answers does not come up there so far/s)
-    await page.getByRole('link', { name: /The same check on the caller’s page/ }).click()
+    await page.getByRole('link', { name: /The guided fix on the caller’s page/ }).click()
     await page.getByRole('heading', { name: /Active or Inactive/ }).waitFor()
   })
 
@@ -199,7 +199,7 @@ describe('the desk', () => {
     expect(await axe()).toEqual([])
   })
 
-  test('hands to support what nobody could find out', async () => {
+  both('hands to support what nobody could find out', async () => {
     const { page, axe } = await open('/desk/diagnose/invite-not-received', PHONE)
     for (let step = 0; step < 12 && (await page.getByRole('heading', { name: /No cause found/ }).count()) === 0; step++) await page.getByRole('region', { name: 'Question in hand' }).getByRole('button', { name: /I don't know/ }).click()
     await page.getByRole('heading', { name: 'No cause found: hand it to support' }).waitFor()
@@ -233,16 +233,18 @@ describe('the desk', () => {
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
   })
 
-  test('names the nearest symptom where there is none', async () => {
+  both('names the nearest symptom where there is none', async () => {
     const { page, axe } = await open('/desk/diagnose/user-not-rining')
     await page.getByRole('heading', { name: 'There is no such symptom' }).waitFor()
-    expect((await page.request.get('/desk/diagnose/user-not-rining')).status()).toBe(404)
+    const answer = await page.request.get('/desk/diagnose/user-not-rining')
+    expect(answer.status()).toBe(404)
+    expect(await answer.text()).toMatch(/<h1>There is no such symptom<\/h1>.*<code>user-not-rining<\/code>.*<a href="\/desk\/diagnose\/user-not-ringing">/s)
     expect(await axe()).toEqual([])
     await page.getByRole('link', { name: "A user's phone does not ring" }).click()
     await causes(page).waitFor()
   })
 
-  test('says what to do when no symptom matches', async () => {
+  both('says what to do when no symptom matches', async () => {
     const { page, axe } = await open('/desk/diagnose?q=printer')
     expect(await page.getByRole('status').first().textContent()).toBe('0 of 15 symptoms')
     expect(await axe()).toEqual([])

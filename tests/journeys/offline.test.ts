@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, inject, test } from 'vitest'
 import { launchChromium } from '../browser/chromium'
 import { startSite } from '../browser/site'
 import { useJourneys } from './journey'
@@ -74,4 +76,55 @@ test('what is kept can be forgotten, and a search is never kept', async () => {
 test('looking in costs no worker: it starts at the first move', async () => {
   const { page } = await open('/articles/ring-checklist')
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
+})
+
+/** The site as it is after another build: `shown` is put into every heading, and the worker's shell has another script. */
+async function serveBuilds() {
+  let shown = 'First build: '
+  const server = createServer((request, response) => void (async () => {
+    const answer = await fetch(inject('origin') + request.url, { redirect: 'manual' })
+    const type = answer.headers.get('content-type') ?? ''
+    const text = Buffer.from(await answer.arrayBuffer())
+    const changed = type.startsWith('text/html') ? text.toString().replace(/(<h1[^>]*>)/, `$1${shown}`) : request.url === '/service-worker.js' ? text.toString().replace(/("\/assets\/help-[^"]+)/, `$1?${shown.length}`) : text
+    response.writeHead(answer.status, { 'Content-Type': type, 'Cache-Control': answer.headers.get('cache-control') ?? '' }).end(changed)
+  })())
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    buildAgain: () => (shown = 'Another build: '),
+    stop: () => {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
+
+test('after another build a reader sees it at once, and offline too, whatever the worker of the last one kept', async () => {
+  const builds = await serveBuilds()
+  const browser = await launchChromium()
+  try {
+    const page = await (await browser.newContext({ baseURL: builds.origin })).newPage()
+    const heading = () => page.getByRole('heading', { level: 1 }).textContent()
+    const shells = () => page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('shell')).length)
+    const shellWith = (text: string) => page.evaluate(async (words) => (await (await caches.match('/offline'))?.text())?.includes(words) === true, text)
+    await page.goto('/articles/ring-checklist')
+    await page.keyboard.press('Tab')
+    await expect.poll(() => shellWith('First build: '), { timeout: 15_000 }).toBe(true)
+    builds.buildAgain()
+
+    await page.reload()
+    expect(await heading()).toMatch(/^Another build: /)
+    await page.keyboard.press('Tab')
+    await expect.poll(() => shellWith('Another build: '), { timeout: 15_000 }).toBe(true)
+    await expect.poll(shells).toBe(1)
+    await page.reload()
+    builds.stop()
+    await page.reload()
+    expect(await heading()).toMatch(/^Another build: /)
+    await page.goto('/articles/sticky-agent')
+    expect(await heading()).toBe('Another build: Kept for offline')
+  } finally {
+    await browser.close()
+    builds.stop()
+  }
 })

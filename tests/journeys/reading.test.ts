@@ -36,7 +36,7 @@ both('an old title leads to the article of today', async () => {
 both('a mistyped address searches', async () => {
   const { page } = await open('/articles/change-a-user-role')
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.getByRole('search', { name: 'Search the help center' }).getByRole('combobox').fill('change role')
+  await page.getByRole('search', { name: 'Search the help centre' }).getByRole('combobox').fill('change role')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/search?q=change+role')
   await page.getByRole('main').getByRole('link', { name: /role/ }).first().waitFor()
@@ -51,14 +51,14 @@ test('an article in the dark is dark from the first paint, and prints its text a
   expect(await page.getByRole('banner').isVisible()).toBe(false)
 })
 
-test('the contact page fills a mail in with what support needs', async () => {
+both('the contact page fills a mail in with what support needs', async () => {
   const { page } = await open('/contact')
   const href = await page.getByRole('main').locator('a[href^="mailto:"][href*="body="]').first().getAttribute('href')
   expect(decodeURIComponent(href ?? '')).toMatch(/support@/)
   expect(decodeURIComponent(href ?? '')).toMatch(/screenshot/i)
 })
 
-test('the roles page names each role and says that the owner may have changed it', async () => {
+both('the roles page names each role and says that the owner may have changed it', async () => {
   const { page } = await open('/roles')
   for (const role of ['Owner', 'Administrator', 'Manager', 'Call Agent']) expect(await page.getByRole('columnheader', { name: role }).count()).toBeGreaterThan(0)
   expect(await page.getByRole('main').textContent()).toMatch(/may differ|may have changed/i)

@@ -36,7 +36,7 @@ both('a word that no action has is answered with a way on', async () => {
   expect(await page.getByRole('status').textContent()).toBe(`${ALL} actions`)
 })
 
-test('an action leads to why, to what would change it and to who can', async () => {
+both('an action leads to why, to what would change it and to who can', async () => {
   const { page, axe } = await open('/roles', { viewport: { width: 360, height: 740 } })
   await page.getByRole('link', { name: 'Change a role' }).click()
   await page.waitForURL('**/roles/users.change_role')

@@ -193,7 +193,7 @@ describe('while one types', () => {
     expect(await page.evaluate(() => Object.values(localStorage).join())).not.toContain('invite')
   }, 30_000)
 
-  test('answers who may do what, before the results', async () => {
+  both('answers who may do what, before the results', async () => {
     const { page, axe } = await open(ARTICLE)
     await field(page).click()
     await ask(page, 'can a call agent change a role')
@@ -238,7 +238,7 @@ describe('the results page', () => {
     expect(await page.locator('.results a').first().getAttribute('href')).toBe('/fix/user-not-ringing')
   })
 
-  test('can be begun in the list, when a guided fix comes first', async () => {
+  both('can be begun in the list, when a guided fix comes first', async () => {
     const { page, axe } = await open('/search?q=user+not+ringing')
     expect(await axe()).toEqual([])
     await page.locator('.results [role=group] a').first().click()
@@ -257,14 +257,14 @@ describe('the results page', () => {
     await page.waitForURL('**/search?q=call&page=1')
   })
 
-  test('says what it searched for, and searches literally when asked', async () => {
+  both('says what it searched for, and searches literally when asked', async () => {
     const { page } = await open('/search?q=forgt+pasword')
     expect(await page.getByText('Showing results for').textContent()).toMatch(/for forg[eo]t password\./)
     await page.getByRole('link', { name: 'forgt pasword' }).click()
     await page.getByRole('heading', { name: 'No article answers this' }).waitFor()
   })
 
-  test('shows who may do what above the list, with the row of the matrix, each cell a link to it', async () => {
+  both('shows who may do what above the list, with the row of the matrix, each cell a link to it', async () => {
     const { page, axe } = await open('/search?q=can+a+manager+delete+templates')
     const answer = page.getByRole('region', { name: 'Answer' })
     expect(await answer.textContent()).toContain('No, by default')
@@ -294,12 +294,12 @@ describe('the results page', () => {
     expect(await page.getByRole('status').filter({ visible: true }).textContent()).toMatch(/results?/)
   })
 
-  test('takes the words along to support and into its mails', async () => {
+  both('takes the words along to support and into its mails', async () => {
     const { page, axe } = await open('/search?q=pizza+%22near%22+me')
     await page.locator('#search-results').getByRole('link', { name: 'Ask support about it' }).click()
     await page.waitForURL('**/contact?q=**')
     expect(await page.getByText('You searched for').textContent()).toContain('pizza "near" me')
-    expect(decodeURIComponent(await page.getByRole('link', { name: 'Open in my mail program' }).getAttribute('href') ?? '')).toContain('I searched for: pizza "near" me')
+    expect(decodeURIComponent(await page.getByRole('link', { name: 'Open in my email app' }).getAttribute('href') ?? '')).toContain('I searched for: pizza "near" me')
     expect(await axe()).toEqual([])
   })
 
@@ -308,7 +308,7 @@ describe('the results page', () => {
     expect(await page.getByRole('radio', { name: 'Somebody cannot sign in' }).isChecked()).toBe(true)
   })
 
-  test('says when a question is too long, and searches for its beginning', async () => {
+  both('says when a question is too long, and searches for its beginning', async () => {
     const { page, axe } = await open(`/search?q=${'invite+pending+'.repeat(100)}`)
     expect(await page.getByRole('alert').textContent()).toContain('a search reads at most 1,000')
     expect(await axe()).toEqual([])

@@ -24,7 +24,7 @@ both('a customer with a mouse reaches the cause Inactive in two answers, with it
   expect(await axe()).toEqual([])
 })
 
-test('a customer with the keyboard alone is diagnosed', async () => {
+both('a customer with the keyboard alone is diagnosed', async () => {
   const { page } = await open('/fix/cannot-sign-in')
   await page.getByRole('radio').first().focus()
   await page.keyboard.press('Space')
@@ -72,7 +72,7 @@ both('Back, Forward and reload keep the place', async () => {
   expect(search(page)).toBe('?account_state=fine&status=active')
 })
 
-test('an outdated address lands on the last step it can reach and says what was left out', async () => {
+both('an outdated address lands on the last step it can reach and says what was left out', async () => {
   const { page } = await open('/fix/user-not-ringing?account_state=fine&colour=blue&status=actve')
   await question(page, /Active or Inactive/).waitFor()
   expect(search(page)).toBe('?account_state=fine')
@@ -128,7 +128,7 @@ both('the transcript is copied', async () => {
   expect(transcript).toMatch(/\/fix\/user-not-ringing\?account_state=fine&status=inactive/)
 })
 
-test('it says how many questions are left at most, and why each is asked', async () => {
+both('it says how many questions are left at most, and why each is asked', async () => {
   const { page, axe } = await open('/fix/user-not-ringing')
   const left = async () => Number(/At most (\d+) questions left/.exec(await page.getByRole('main').innerText())?.[1])
   const first = await left()
@@ -143,7 +143,7 @@ test('it says how many questions are left at most, and why each is asked', async
 both('a cause that was put right ends calmly, or the wizard asks on', async () => {
   const { page, axe } = await open('/fix/user-not-ringing?account_state=fine&status=inactive')
   await question(page, /Did this fix it/).waitFor()
-  await page.getByRole('link', { name: 'No, ask on' }).click()
+  await page.getByRole('link', { name: 'No, keep asking' }).click()
   await question(page, /Call Availability on/).waitFor()
   expect(search(page)).toBe('?account_state=fine&status=active')
   await page.goBack()
@@ -153,7 +153,7 @@ both('a cause that was put right ends calmly, or the wizard asks on', async () =
   expect(await axe()).toEqual([])
 })
 
-test('several causes are told, the certain ones first', async () => {
+both('several causes are told, the certain ones first', async () => {
   const { page } = await open('/fix/user-not-ringing?account_state=fine&status=active&call_availability=on&who_fails=calls_from_one_number&in_department=no')
   await question(page, /Did this fix it/).waitFor()
   const headings = await page.getByRole('heading', { level: 2 }).allInnerTexts()
@@ -169,7 +169,7 @@ both('the diagnosis is sent on by link, by WhatsApp and by mail, each with all t
   const whatsApp = new URL(await page.getByRole('link', { name: 'Send on WhatsApp' }).getAttribute('href') ?? '')
   expect(whatsApp.origin).toBe('https://wa.me')
   expect(whatsApp.searchParams.get('text')).toMatch(/Active or Inactive\? Inactive[\s\S]*account_state=fine&status=inactive/)
-  const mail = new URL(await page.getByRole('link', { name: 'Begin the mail to support' }).getAttribute('href') ?? '')
+  const mail = new URL(await page.getByRole('link', { name: 'Start the email to support' }).getAttribute('href') ?? '')
   expect(mail.protocol).toBe('mailto:')
   expect(mail.searchParams.get('subject')).toBe('Calls do not reach a user')
   expect(mail.searchParams.get('body')).toMatch(/Number dialled[\s\S]*Active or Inactive\? Inactive/)
@@ -206,6 +206,6 @@ test('the whole tree is drawn, listed, and leads into the wizard at any step', a
   await question(page, /Whose chat is it\?/).waitFor()
   expect(search(page)).toMatch(/last_customer_message=/)
   await page.goto(`${new URL(page.url()).origin}/fix/cannot-reply-to-chat/tree`)
-  await page.getByRole('group', { name: /The tree of/ }).getByRole('link', { name: /Whose chat is it/ }).click()
+  await page.getByRole('group', { name: /The questions of/ }).getByRole('link', { name: /Whose chat is it/ }).click()
   await question(page, /Whose chat is it\?/).waitFor()
 })

@@ -10,7 +10,7 @@ export function buildDocument(title: string, parts: Partial<SearchDocument> = {}
   return { id: `${kind}/${slug}`, kind, slug, url: `/${kind === 'wizard' ? 'fix' : 'articles'}/${slug}`, title, summary: '', category: { id: 'calls', title: 'Calls' }, aliases: [], sections: [], ...parts }
 }
 
-/** A small help center about calls. */
+/** A small help centre about calls. */
 export function buildCallCenter(): SearchIndex {
   return buildIndex([
     buildDocument('A user is not ringing', {

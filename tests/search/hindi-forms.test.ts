@@ -3,7 +3,7 @@ import { hindiFormsOf, buildHindiForms, isInHindi, rootOf } from '@/lib/search/h
 import { siteIndex } from '@/lib/search/published'
 import { readQuery } from '@/lib/search/query'
 
-const { vectors } = siteIndex
+const { vectors } = siteIndex()
 
 describe('forms of a Hindi word in Latin letters', () => {
   it.each([['badalna', 'badle', 'badlo', 'badalne'], ['kholna', 'khole', 'kholo'], ['nikalna', 'nikale', 'nikalte'], ['hatana', 'hatao', 'hataye'], ['purana', 'purane']])('%s and %s have one root', (...forms) => {
@@ -15,7 +15,7 @@ describe('forms of a Hindi word in Latin letters', () => {
     expect(hindiFormsOf(index, 'called')).toEqual([])
   })
   it('are read where the question is in Hindi, and nowhere else', () => {
-    const formsIn = (q: string): readonly string[] => readQuery(siteIndex, q).find(({ token }) => token.word === 'badalna')!.readings.map(({ word }) => word)
+    const formsIn = (q: string): readonly string[] => readQuery(siteIndex(), q).find(({ token }) => token.word === 'badalna')!.readings.map(({ word }) => word)
     expect(formsIn('number badalna hai aaj').length).toBeGreaterThan(formsIn('number badalna today').length)
   })
 })

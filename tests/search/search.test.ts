@@ -71,8 +71,8 @@ describe('a search', () => {
   })
   it('says what it searched for instead', () => {
     expect(search(index, { q: 'forgot pasword now' }).corrected).toBe('forgot password now')
-    expect(search(siteIndex, { q: 'pizza near me' }).corrected).toBeNull()
-    expect(search(siteIndex, { q: 'the boy is on his way' }).corrected).toBeNull()
+    expect(search(siteIndex(), { q: 'pizza near me' }).corrected).toBeNull()
+    expect(search(siteIndex(), { q: 'the boy is on his way' }).corrected).toBeNull()
     expect(search(index, { q: 'forgot pasword now', literal: true }).corrected).toBeNull()
   })
   it.each(['', ' ', '\u0000', '?!', '\u202e', '🙂'])('has nothing to answer to %j', (q) => {

@@ -24,11 +24,12 @@ async function buildSite(): Promise<Site> {
       ['/', await documentOf('home ')],
       ['/articles/active', await documentOf('active ')],
       ['/search', await documentOf('search ')],
+      ['/fix/user-not-ringing', await documentOf('fix ')],
       [NOT_FOUND, await documentOf('not found ', 404)],
       ['/assets/checkup.worker-B.js', { document: false, status: 200, headers: { 'Content-Type': 'text/javascript', 'Cache-Control': CACHE.hashed }, bodies: { identity: script }, tag: tagOf(script) }],
       ['/assets/help-A.js', { document: false, status: 200, headers: { 'Content-Type': 'text/javascript', 'Cache-Control': CACHE.hashed }, bodies: { identity: script }, tag: tagOf(script) }],
     ]),
-    isNextRoute: (path) => path.startsWith('/api/'),
+    isNextRoute: (path) => path.startsWith('/desk/') || path.startsWith('/api/'),
   }
 }
 
@@ -188,4 +189,10 @@ test('an unexpected error is reported and answered without its text', async () =
   const { status, text } = await ask('/api/broken')
   expect([status, text.includes('broken')]).toEqual([500, false])
   expect(reported).toEqual([new Error('broken')])
+})
+
+test('the desk has a symptom where the site has its guided fix, and is not found where it has none', async () => {
+  expect((await ask('/desk/diagnose/user-not-ringing?status=active')).status).toBe(200)
+  expect(await ask('/desk/diagnose/nonsense?status=active')).toMatchObject({ status: 404, text: 'next: GET /desk/diagnose/nonsense?status=active' })
+  expect((await ask('/desk/diagnose')).status).toBe(200)
 })

@@ -29,10 +29,10 @@ export default function CheckUpPage() {
       <Breadcrumbs trail={[]} />
       <h1>Check up a whole account</h1>
       <p className="answer">
-        <Inline text={'Give it the list of your users, from <Menu path="users" /> or any spreadsheet. It says who is Pro, who can sign in, whom calls ring, and what to put right.'} />
+        <Inline text={'Choose the list of your users, from <Menu path="users" /> or any spreadsheet. The check-up says who is Pro, who can sign in, whom calls ring, and what to put right.'} />
       </p>
       <p>
-        <strong>The list stays on your device.</strong> It is read in this page, by a program that may open no connection. Nothing is sent or stored; close the tab, and it is forgotten.{' '}
+        <strong>The list stays on your device.</strong> It is read in this page, by a program that cannot open a connection. Nothing is sent or stored; close the tab and it is forgotten.{' '}
         <a href="/check-up/template.csv" download="users.csv">
           Download the template
         </a>{' '}

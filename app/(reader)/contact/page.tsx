@@ -24,7 +24,7 @@ const contactData: ContactData = {
   never: house.support.never,
   topics: topics.map(({ id, title, subject, send }) => {
     const items = send.map(({ label, text, attach = false }) => ({ label, text: plainText(text, { policy, supportAddress: house.supportAddress }), attach }))
-    return { id, title, subject, fields: items.filter(({ attach }) => !attach).map(({ label, text }) => ({ label, text })), attach: items.filter(({ attach }) => attach).map(({ text }) => text) }
+    return { id, title, subject, fields: items.filter(({ attach }) => !attach).map(({ label, text }) => ({ label, text: text.charAt(0).toUpperCase() + text.slice(1) })), attach: items.filter(({ attach }) => attach).map(({ text }) => text) }
   }),
 }
 
@@ -45,7 +45,7 @@ function Topic({ topic }: { topic: SupportTopic }) {
       </ul>
       <p>
         <a className="button-quiet" href={supportMail(topic, { policy, supportAddress: house.supportAddress })}>
-          Write this mail<span className="sr-only">: {topic.title}</span>
+          Write this email<span className="sr-only">: {topic.title}</span>
         </a>
       </p>
     </details>
@@ -58,7 +58,7 @@ export default function ContactPage() {
       <Breadcrumbs trail={[]} />
       <h1>Contact support</h1>
       <p className="answer">
-        Write to <a href={`mailto:${house.supportAddress}`}>{house.supportAddress}</a>. Choose what it is about, and the mail is put together for you.
+        Write to <a href={`mailto:${house.supportAddress}`}>{house.supportAddress}</a>. Choose what it is about, and the email is put together for you.
       </p>
       <div id="contact-question" />
       <div className="note" data-type="warning">

@@ -4,7 +4,7 @@ import { proof } from '@/lib/proof/published'
 import type { PermissionProof, Row, SymptomProof } from '@/lib/proof/report'
 import { totalsOf } from '@/lib/proof/totals'
 
-export const metadata = pageMetadata({ title: 'What was proven', description: 'Every decision of this help center is tried before it is published. This is what was tried.', url: '/proof' })
+export const metadata = pageMetadata({ title: 'What was proven', description: 'Every decision of this help centre is tried before it is published. This is what was tried.', url: '/proof' })
 
 const number = (value: number): string => value.toLocaleString('en')
 const totals = totalsOf(proof)

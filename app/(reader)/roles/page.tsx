@@ -19,10 +19,9 @@ function Versions() {
         <Inline text={'The <Roles can="roles_permissions.edit_role_defaults" /> can change what a role may do, for everyone who has it. What holds for you is under <Menu path="permission_settings" variants />.'} />
       </p>
       {shown && (
-        <>
-          <p>
-            The WhatsApp defaults are published in {others.length + 1} versions. Where they differ, a cell has the words of both and a {disputedSign}.
-          </p>
+        <details>
+          <summary>Where a cell has two words and a {disputedSign}</summary>
+          <p>The WhatsApp defaults are published in more than one version, and you may have either:</p>
           <ul>
             {[shown, ...others].map(({ id, label, means }, index) => (
               <li key={id}>
@@ -30,7 +29,7 @@ function Versions() {
               </li>
             ))}
           </ul>
-        </>
+        </details>
       )}
     </div>
   )
@@ -42,7 +41,7 @@ export default function RolesPage() {
       <Breadcrumbs trail={[]} />
       <h1>Who can do what</h1>
       <p className="answer">What each role may do, area by area, in an account where nothing was changed. Choose an action to see why, and what would change it.</p>
-      <nav className="contents" aria-labelledby="areas">
+      <nav className="contents compact" aria-labelledby="areas">
         <h2 id="areas">Areas</h2>
         <ul>
           {policy.areas.map((area) => (

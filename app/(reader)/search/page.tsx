@@ -1,11 +1,11 @@
-import type { Metadata } from 'next'
 import { Island } from '@/components/document/island'
 import { LinkList } from '@/components/document/link-list'
+import { pageMetadata } from '@/components/document/page-metadata'
 import { SearchForm } from '@/components/search/search-form'
 import { findArticle } from '@/lib/content/collection'
 import { house } from '@/lib/content/house'
 
-export const metadata: Metadata = { title: 'Search', robots: { index: false } }
+export const metadata = pageMetadata({ title: 'Search', description: 'Search articles, guided fixes and the role matrix in your own words, in English or Hindi.', url: '/search' })
 
 /** The shell of the results page. With a question in the address the container is filled on request; without one it offers what is asked most. */
 export default function SearchPage() {

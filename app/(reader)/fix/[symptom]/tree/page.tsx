@@ -24,7 +24,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { symptom } = await params
   const title = findWizard(symptom)?.title
-  return pageMetadata({ title: `The whole tree: ${title}`, description: `Every question and every answer of the check "${title}", drawn and as a list.`, url: `/fix/${symptom}/tree`, picture: previewOf(`/fix/${symptom}`) })
+  return pageMetadata({ title: `All questions: ${title}`, description: `Every question and every answer of the guided fix "${title}", drawn and as a list.`, url: `/fix/${symptom}/tree`, picture: previewOf(`/fix/${symptom}`) })
 }
 
 export default async function TreePage({ params }: Props) {
@@ -33,13 +33,13 @@ export default async function TreePage({ params }: Props) {
   const { causes } = prepareWizard(wizard, policy, house)
   const headlines = Object.fromEntries(Object.entries(causes).map(([id, { headline }]) => [id, headline]))
   const addresses = Object.fromEntries(Object.keys(wizard.steps).map((id) => [id, addressOf(wizard, pathTo(wizard, id) ?? [])]))
-  const svg = drawWizard(wizard, { title: `The tree of "${wizard.title}"`, causeWords: (id) => headlines[id] ?? id, address: ({ id }) => addresses[id] ?? '', className: DRAWN })
+  const svg = drawWizard(wizard, { title: `The questions of "${wizard.title}"`, causeWords: (id) => headlines[id] ?? id, address: ({ id }) => addresses[id] ?? '', className: DRAWN })
   return (
     <>
       <Breadcrumbs trail={[{ label: 'Fix a problem', url: '/fix' }, { label: wizard.title, url: `/fix/${wizard.symptom}` }]} />
-      <h1>The whole tree: {wizard.title}</h1>
-      <p className="lede">Every question with its answers and where they lead. A question leads into the check at that place.</p>
-      <figure className="wide overflow-x-auto" role="region" aria-label="Drawing of the tree" tabIndex={0} dangerouslySetInnerHTML={{ __html: svg }} />
+      <h1>All questions: {wizard.title}</h1>
+      <p className="lede">Every question with its answers and where they lead. Choose a question to start the guided fix there.</p>
+      <figure className="wide overflow-x-auto" role="region" aria-label="Drawing of the questions" tabIndex={0} dangerouslySetInnerHTML={{ __html: svg }} />
       <h2>The same as a list</h2>
       <TreeList wizard={wizard} addresses={addresses} headlines={headlines} />
     </>
