@@ -10,12 +10,15 @@ import { createContact, createSearch } from './search'
 /** How long requests in flight may take after SIGTERM, in milliseconds; the process ends within five seconds. */
 const GRACE = 4000
 
+/** Of a request before its body, in bytes: ten thousand words still get an answer that says how many a search reads. */
+const LONGEST_HEAD = 128 * 1024
+
 /** Serves the built site of the working directory and resolves, when it can answer everything, to the port. Rejects when the address cannot be used. */
 export async function serve({ host, port }: { readonly host: string; readonly port: number }): Promise<number> {
   const site = loadSite('.next/packed')
   const app = next({ dev: false, dir: process.cwd(), hostname: host, port })
   const ready = app.prepare().then(() => app.getRequestHandler())
-  const server: Server = createServer(createFront(site, {
+  const server: Server = createServer({ maxHeaderSize: LONGEST_HEAD }, createFront(site, {
     next: async (request, response) => (await ready)(request, response),
     asked: { '/search': createSearch(site, () => originOf(server)), '/contact': createContact(site) },
   }, (error) => console.error(error)))
@@ -39,11 +42,11 @@ function originOf(server: Server): string {
   return `http://${family === 'IPv6' ? `[${host}]` : host}:${port}`
 }
 
-/** Says what no listener sees, because the request could not be read: nearly always an address of more than 16 KiB. */
+/** Says what no listener sees, because the request could not be read: nearly always an address of more than 128 KiB. */
 function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
-  const [status, text] = error.code === 'HPE_HEADER_OVERFLOW' ? ['431 Request Header Fields Too Large', 'This address is too long. Search with fewer words.'] : ['400 Bad Request', 'This request could not be read.']
-  socket.end(`HTTP/1.1 ${status}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(text)}\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n${text}`)
+  const text = error.code === 'HPE_HEADER_OVERFLOW' ? 'This address is too long. Search with fewer words.' : 'This request could not be read.'
+  socket.end(`HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(text)}\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n${text}`)
 }
 
 /** Stops accepting, lets requests in flight finish, and ends the process. */
