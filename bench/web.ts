@@ -1,7 +1,8 @@
 // npm run bench web: what each kind of page costs its reader, beside the peers, in Markdown. Needs a built site, and the folder of a web bench in WEB_BENCH
 // (its own `npm install` done) whose measure.mjs takes --base, --home, --paths, --search and --out. CHROME names another
 // Chromium than that of the tests; `--runs 3` measures times three times instead of five.
-import { execFileSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
@@ -29,17 +30,19 @@ const pageShape = z.object({
 const searchShape = z.object({ openToResult: z.number(), warmLastKeyToResult: z.number(), bytes: z.number() })
 const measuredShape = z.object({ pages: z.record(z.string(), pageShape), search: z.object({ plain: searchShape, throttled: searchShape }).nullable() })
 
-/** `result` takes only what an answer marks: before it, what is asked most is listed. */
-const SEARCH = JSON.stringify({ open: '.site-header input[name=q]', input: '.site-header [role=combobox]', result: '[role=option]:has(mark)' })
+/** `result` counts once the way to all results is below: before it, what is asked most is listed. */
+const SEARCH = JSON.stringify({ open: '.site-header input[name=q]', input: '.site-header [role=combobox]', result: '.search-list:has(> p a) [role=option]' })
 const scratch = mkdtempSync(path.join(tmpdir(), 'web-bench-'))
 
-function measure(origin: string, paths: readonly string[], more: readonly string[] = []): z.infer<typeof measuredShape> {
+/** Runs the web bench beside this process, which serves the bare page meanwhile. */
+async function measure(origin: string, paths: readonly string[], more: readonly string[] = []): Promise<z.infer<typeof measuredShape>> {
   const out = path.join(scratch, 'out.json')
   const { CHROME } = process.env
   const { executable, env } = CHROME ? { executable: CHROME, env: process.env } : chromiumCommand()
   const [home = '/', ...others] = paths
   const options = ['--name', origin, '--base', origin, '--home', home, '--paths', others.join(','), '--runs', runs, '--throttle-pages', `${paths.length}`, '--chrome', executable, '--out', out]
-  execFileSync(process.execPath, [path.join(folder, 'measure.mjs'), ...options, ...more], { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const [code] = (await once(spawn(process.execPath, [path.join(folder, 'measure.mjs'), ...options, ...more], { env, stdio: ['ignore', 'ignore', 'inherit'] }), 'close')) as [number | null]
+  if (code !== 0) throw new Error(`the web bench ended with ${code}`)
   return measuredShape.parse(JSON.parse(readFileSync(out, 'utf8')))
 }
 
@@ -58,8 +61,8 @@ const bare = await serveBare(bareHtml(await (await fetch(`${site.origin}${MEASUR
 try {
   console.log(`Load of the machine before: ${loadavg()[0]?.toFixed(2)}`)
   const perSecond = await answersPerSecond(`${site.origin}${MEASURED[2]?.path}`)
-  const floor = Object.values(measure(bare.origin, ['/', '/article']).pages)[0]
-  const ours = measure(site.origin, MEASURED.map((kind) => kind.path), ['--search', SEARCH, '--query', 'who can transfer calls', '--query2', 'otp not received'])
+  const floor = Object.values((await measure(bare.origin, ['/', '/article'])).pages)[0]
+  const ours = await measure(site.origin, MEASURED.map((kind) => kind.path), ['--search', SEARCH, '--query', 'who can transfer calls', '--query2', 'otp not received'])
   const costs = MEASURED.map(({ name, path: address }) => costOf(name, pageShape.parse(ours.pages[address])))
   console.log('\n| page | requests | KiB | script KiB | elements | axe | LCP ms | TBT ms, CLS |\n|---|---|---|---|---|---|---|---|')
   for (const cost of [...costs, ...(floor ? [costOf('our article, bare', floor)] : []), ...PEERS]) console.log(row(cost))
