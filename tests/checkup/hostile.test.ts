@@ -38,7 +38,7 @@ const REFUSED: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
 
 /** What can be read in part: a sentence names row and column. */
 const TOLD: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
-  ['an unknown status', file(asha(5, 'Actve')), /^Row 2, column Status: "Actve" is not a known Status .* nearest is "Active"/],
+  ['an unknown status', file(asha(5, 'Actve')), /^Row 2, column Status: "Actve" is not a known Status, .* nearest is "Active"/],
   ['an unknown role in many rows', file(asha(3, 'Boss'), asha(3, 'boss'), asha(3, 'BOSS ')), /^Row 2 and 2 others, column Role: "Boss"/],
   ['a formula as a value', file(asha(4, '=1+1')), /^Row 2, column Panel Access: "=1\+1" is not a known Panel Access/],
   ['a quotation mark that is never closed', file(ASHA, `"${asha(0, 'Binod')}`, ASHA), /^Row 3, column Name: a quotation mark .* never closed/],
