@@ -19,7 +19,7 @@ function run(): boolean {
   const { problems, reports } = compilation
   if (!isCheck) write(compilation)
   if (problems.length > 0) console.error(`${problems.map(problemLine).join('\n')}\n${problems.length === 1 ? 'One problem' : `${problems.length} problems`} in content.`)
-  else for (const report of reports) console.log(report)
+  else for (const report of reports()) console.log(report)
   return problems.length === 0
 }
 

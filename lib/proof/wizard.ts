@@ -22,7 +22,8 @@ export function proveWizard(file: WizardFile, vocabulary: Vocabulary, articles: 
   const symptom = symptomOf(file)
   const [report] = reports
   if (!report) return { symptom, wizard: null, mutants: { planted: 0, caught: 0 }, ms: performance.now() - started, gaps: problems.map(gapOf) }
-  const { steps, budget: { mean, best } } = report
+  const { steps, budget } = report
+  const { mean, best } = budget()
   const { missed, ...mutants } = mutation(file, vocabulary)
   const gaps = missed.map((what) => ({ place: file.path, message: `wizard ${symptom}: an edit loses a cause and is not reported: ${what}` }))
   return { symptom, wizard: { steps, mean, ratio: mean / best.mean, exact: best.kind === 'exact' }, mutants, ms: performance.now() - started, gaps }

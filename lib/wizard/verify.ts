@@ -17,7 +17,8 @@ export interface Proof {
   readonly states: number
   readonly causes: number
   readonly steps: number
-  readonly budget: Budget
+  /** Worked out when it is asked for: a check of the content does not ask. */
+  readonly budget: () => Budget
 }
 
 /** A proven wizard, ready to publish, or what is wrong with it. */
@@ -30,7 +31,7 @@ export function verifyWizard(authored: AuthoredWizard, model: SymptomModel): Ver
   const { problems, sound } = examine(authored, model)
   if (!sound) return { problems }
   const published = publishedWizard(sound.wizard)
-  return { problems: [], wizard: published, proof: { states: sound.states, causes: model.causes.length, steps: Object.keys(published.steps).length, budget: measureBudget(published, model) } }
+  return { problems: [], wizard: published, proof: { states: sound.states, causes: model.causes.length, steps: Object.keys(published.steps).length, budget: () => measureBudget(published, model) } }
 }
 
 /** What is wrong with a wizard; empty when it is proven. Counts no questions: for trying many edits of one wizard. */

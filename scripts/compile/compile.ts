@@ -17,7 +17,7 @@ import { readAddresses } from './read-addresses'
 import { readSourceFiles } from './read-source-files'
 
 /** What a compilation gives: problems, or none and the generated files by name; `reports` tell what was proven, `shelf` holds the articles as the checker reads them. */
-export interface Compilation { readonly problems: readonly Problem[]; readonly reports: readonly string[]; readonly generated: Readonly<Record<string, unknown>>; readonly shelf?: Shelf }
+export interface Compilation { readonly problems: readonly Problem[]; readonly reports: () => readonly string[]; readonly generated: Readonly<Record<string, unknown>>; readonly shelf?: Shelf }
 
 /** Compiles the content below the working directory. */
 export function compileContent(): Compilation {
@@ -26,7 +26,7 @@ export function compileContent(): Compilation {
   const policy = attempt(() => loadPolicy(policyFiles))
   const houseFiles = readSourceFiles('content/house', ['.yaml'])
   const house = attempt(() => loadHouse(houseFiles))
-  if (!policy.value || !house.value) return { problems: [...policy.problems, ...house.problems], reports: [], generated: {} }
+  if (!policy.value || !house.value) return { problems: [...policy.problems, ...house.problems], reports: () => [], generated: {} }
   return compileWith(policy.value, house.value, { articles, policyFiles, houseFiles })
 }
 
@@ -41,7 +41,7 @@ function compileWith(policy: Policy, house: House, { articles, policyFiles, hous
   const shelf = buildShelf(articles.map(readDraft), policy, house, surroundings)
   const problems = [...shelfProblems(shelf), ...wizards.problems]
   const generated = { 'policy.json': policy, 'house.json': house, 'wizards.json': wizards.wizards, 'redirects.json': redirectsOf(articles) }
-  return { problems, reports: wizards.reports.map(reportLine), generated, shelf }
+  return { problems, reports: () => wizards.reports.map(reportLine), generated, shelf }
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10)

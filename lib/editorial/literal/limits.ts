@@ -5,6 +5,8 @@ import { escaped, type FindLiterals } from './literal'
 
 const units = 'seconds?|minutes?|hours?|days?|characters|%|digits|live call'
 const numbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+/** What every limit is told with. */
+const counting = new RegExp(`\\d|\\b(?:${numbers.join('|')})\\b`, 'i')
 
 interface Pattern { readonly pattern: RegExp; readonly rows: readonly Limit[] }
 
@@ -12,6 +14,7 @@ const patterns = new WeakMap<Policy, readonly Pattern[]>()
 
 /** Numbers of the policy that were typed: "24 hours", "24-hour", "10 to 25 seconds", "*2". A bare number says nothing of what it counts, and is left alone. */
 export const limits: FindLiterals = (text, { policy, places }) => {
+  if (!counting.test(text)) return []
   const found = kept(patterns, policy, () => patternsOf(policy)).flatMap(({ pattern, rows }) => [...text.matchAll(pattern)].map((match) => ({
     offset: match.index, end: match.index + match[0].length,
     message: `the limit "${match[0]}" is typed; expected ${rows.map(({ id }) => `<Limit id="${id}" />`).join(' or ')} (${shownPlace(places.row('limits', rows[0]?.id ?? ''))})`,

@@ -2,6 +2,7 @@ import { standing, without, type FindLiterals } from './literal'
 
 /** Role names, and their other names, that were typed. What stands in quotation marks is somebody else's. */
 export const roleNames: FindLiterals = (text, { policy }) => {
+  if (!policy.roles.some(({ label, plural, otherNames }) => [label, plural, ...otherNames].some((name) => text.includes(name)))) return []
   // Words that are part of a longer product term (Account Manager) are that term's, not a role's.
   const masked = policy.terms.reduce((rest, { label }) => rest.replaceAll(label, (term) => '_'.repeat(term.length)), without(text, /“[^”]*”?|"[^"]*"?|‘[^’]*’|(?<![\p{L}])'[^']*'(?![\p{L}])/gu))
   return policy.roles.flatMap(({ id, label, plural, otherNames }) => [

@@ -36,8 +36,8 @@ export function readStatements(sentence: string, policy: Policy): Statement[] {
     for (const { permission } of namedIn(predicate, may && !refuses(subject), policy)) statements.push({ subject, may, permission, start: words[at]?.start ?? 0, words: sentence.trim() })
     before = { subject, object: predicate.slice(1) }
   }
-  for (let at = 0; at < words.length; at++) {
-    if (words.slice(0, at).some(({ text }) => indirect.has(text))) break
+  const asked = words.findIndex(({ text }) => indirect.has(text))
+  for (let at = 0; at < (asked < 0 ? words.length : asked + 1); at++) {
     const verb = verbAt(words, at)
     if (!verb) {
       const turn = turnAt(words, at, policy)
