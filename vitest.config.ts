@@ -19,6 +19,7 @@ export default defineConfig({
           restoreMocks: true,
           // What the tests share is pure or read once: loading it anew for each file took more time than the tests.
           isolate: false,
+          maxWorkers: '100%',
         },
       },
       {

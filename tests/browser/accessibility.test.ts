@@ -191,7 +191,7 @@ describe('read aloud', () => {
 
   test('home: the ways in, the question, what is happening, the categories, what changed', async () => {
     const { page } = await open('/')
-    await inOrder(page, ['link "Skip to content"', 'banner', 'link "Signpost"', 'navigation "Main"', 'main', 'heading "Answers for everyone', 'search "Search the help center"', 'combobox "Search"', 'button "Search"', 'heading "What is happening?"', 'link "A user\'s phone does not ring"', 'heading "All categories"', 'heading "What changed lately"', 'contentinfo'])
+    await inOrder(page, ['link "Skip to content"', 'banner', 'link "Signpost"', 'navigation "Main"', 'main', 'heading "Answers for everyone', 'search "Search the help centre"', 'combobox "Search"', 'button "Search"', 'heading "What is happening?"', 'link "A user\'s phone does not ring"', 'heading "All categories"', 'heading "What changed lately"', 'contentinfo'])
   })
 
   test('an article: where it stands, its title, the short answer, when it was checked, the contents, the steps with their boxes, what is related', async () => {
