@@ -29,15 +29,22 @@ export class Element extends HTMLElement {
   }
 
   connectedCallback() {
-    try {
+    this.#orGiveUp(() => {
       this.#course = new Course(JSON.parse(document.getElementById(DATA_ID)?.textContent ?? '') as WizardData)
-      this.#open(false)
+      // In a task of its own, so that a slow phone answers its reader in between.
+      setTimeout(() => this.#orGiveUp(() => this.#open(false)))
+      addEventListener('popstate', this.#onPopState)
+    })
+  }
+
+  #orGiveUp(work: () => void) {
+    try {
+      work()
     } catch {
+      removeEventListener('popstate', this.#onPopState)
       this.replaceChildren()
       for (const part of outlines()) part.style.transition = 'none'
-      return
     }
-    addEventListener('popstate', this.#onPopState)
   }
 
   disconnectedCallback() {
