@@ -29,7 +29,13 @@ const named = (list: readonly Explanation[]): string => list.map(({ id, about })
 const told = (problems: readonly Problem[], files: readonly string[]): readonly Problem[] =>
   files.length === 0 ? problems : problems.filter(({ file }) => files.some((name) => file === name || file.startsWith(`${name}/`)))
 
-const counted = (count: number, one: string, many: string): string => `${count === 1 ? 'One' : count} ${count === 1 ? one : many}`
+/** How many there are, in the middle of a sentence. */
+const counted = (count: number, one: string, many: string): string => (count === 0 ? `no ${many}` : count === 1 ? `one ${one}` : `${count} ${many}`)
+
+const summary = (problems: number, advices: number): string => {
+  const counts = `${counted(problems, 'problem', 'problems')}, ${counted(advices, 'piece', 'pieces')} of advice`
+  return `${counts.charAt(0).toUpperCase()}${counts.slice(1)}. \`npm run check -- --explain RULE\` says what a rule asks.`
+}
 
 /** The searches of a file, if one was given. Throws with a sentence when it cannot be read. */
 function searchedIn(file: string | undefined): Searches | undefined {
@@ -48,7 +54,7 @@ function check(files: readonly string[], searches: string | undefined): number {
   const better = shelf ? told(advise(shelf, { ...findingOf(shelf), searched }), searched && files.length > 0 ? [...files, searched.file] : files) : []
   for (const problem of wrong) console.error(problem.rule === '' ? problemLine(problem) : formatProblem(problem))
   for (const problem of better) console.log(`${formatProblem(problem)} [advice]`)
-  console.log(`${counted(wrong.length, 'problem', 'problems')}, ${counted(better.length, 'piece', 'pieces')} of advice. \`npm run check -- --explain RULE\` says what a rule asks.`.replace(/^0 problems/, 'No problems'))
+  console.log(summary(wrong.length, better.length))
   return wrong.length + missing.length > 0 ? 1 : 0
 }
 
