@@ -86,7 +86,7 @@ if (only) console.log(measure(Number(only)))
 else {
   console.log('articles | build CPU ms | memory MiB | ranking CPU ms p50 | p95 | whole answer CPU ms p50 | p95 | packed MiB | loading CPU ms')
   for (const size of SIZES) {
-    const { status, stderr, signal, stdout } = spawnSync(process.execPath, ['--expose-gc', '--max-old-space-size=6144', ...process.execArgv, fileURLToPath(import.meta.url), `--size=${size}`], { encoding: 'utf8' })
+    const { status, stderr, signal, stdout } = spawnSync(process.execPath, ['--expose-gc', '--max-old-space-size=16384', ...process.execArgv, fileURLToPath(import.meta.url), `--size=${size}`], { encoding: 'utf8' })
     console.log(status === 0 ? stdout.trim() : `${size} | did not fit: ${/(?:Error|FATAL)[^\n]*/.exec(stderr)?.[0] ?? signal ?? status}`)
   }
 }

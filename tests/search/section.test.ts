@@ -12,6 +12,8 @@ describe('a question that one heading of an article answers', () => {
     ['who deletes whatsapp templates', 'who-can-manage-templates', 'by-role'],
     ['why did the chat become closed by itself', 'chat-states-explained', 'how-a-chat-becomes-closed'],
     ['Ravi should only get calls between 10 and 6', 'set-call-hours', 'steps'],
+    ['transfer in web panel steps', 'when-can-i-transfer-a-call', 'steps'],
+    ['steps to turn on sso', 'sign-in-with-sso', 'steps'],
   ])('“%s” leads to %s, there to #%s', (q, slug, section) => {
     const [hit] = search(siteIndex, { q }).results
     expect(hit).toMatchObject({ slug, section: { id: section } })
