@@ -29,7 +29,9 @@ const MENTIONED = 0.25
 
 const WRITTEN: readonly Field[] = ['title', 'headings', 'body']
 
-type Tokens = readonly Token[]
+/** Where a token stood is no longer asked: one for each word serves all articles. */
+type Held = Pick<Token, 'word' | 'term'>
+type Tokens = readonly Held[]
 type Analyser = (text: string) => Tokens
 interface Analysed {
   readonly document: SearchDocument
@@ -178,7 +180,9 @@ export function buildIndex(collection: readonly SearchDocument[], vectors: WordV
   const documents = withoutRefrains(collection)
   const textsOf = buildTextsOf(documents)
   const written = writtenWords(documents, textsOf)
-  const tokensOf: Analyser = (text) => analyse(text, (joined) => written.has(joined))
+  const held = new Map<string, Held>()
+  const hold = ({ word, term }: Token): Held => held.get(word) ?? held.set(word, { word, term }).get(word)!
+  const tokensOf: Analyser = (text) => analyse(text, (joined) => written.has(joined)).map(hold)
   const all = spellAliases(documents.map((document) => analyseDocument(document, textsOf, tokensOf)))
   const vocabulary = vocabularyOf(all)
   const postings = buildPostings()
