@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { policy } from '@/lib/access/published'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import type { InquiryEvent } from '@/lib/wizard/inquiry-machine'
-import { readPasted } from '@/lib/wizard/pasted-inquiry'
+import type { Pasted } from '@/lib/wizard/pasted-inquiry'
 import { compareTranscript } from '@/lib/wizard/read-transcript'
 import type { DeskData } from './data'
 import type { Notice } from './notice.client'
@@ -25,8 +25,10 @@ export type Pasting = {
 export function usePaste(data: DeskData, model: SymptomModel, send: (event: InquiryEvent) => void): Pasting {
   const [paste, setPaste] = useState<Paste>()
   const [notice, setNotice] = useState<Notice>()
-  const read = (text: string) => {
-    const pasted = readPasted(policy, { symptom: data.wizard.symptom, facts: model.facts }, text)
+  const read = async (text: string) => {
+    const reader = await loadReader().catch(() => undefined)
+    if (!reader) return setPaste({ text, problems: [NOT_LOADED] })
+    const pasted = reader.readPasted(policy, { symptom: data.wizard.symptom, facts: model.facts }, text)
     if (pasted.kind === 'refused') return setPaste({ text, problems: pasted.problems })
     if (pasted.kind === 'add') send({ type: 'add', answers: pasted.answers, ...(pasted.account ? { account: pasted.account } : {}) })
     if (pasted.kind === 'reopen') send({ type: 'reopen', inquiry: pasted.inquiry })
@@ -37,23 +39,32 @@ export function usePaste(data: DeskData, model: SymptomModel, send: (event: Inqu
     const text = event.clipboardData?.getData('text/plain') ?? ''
     if (isField(event.target) || text.trim() === '') return
     event.preventDefault()
-    read(text)
+    void read(text)
   })
   useEffect(() => {
     const listener = (event: ClipboardEvent) => onPaste(event)
     document.addEventListener('paste', listener)
-    return () => document.removeEventListener('paste', listener)
+    const atRest = setTimeout(() => void loadReader().catch(() => undefined), AT_REST_MS)
+    return () => {
+      document.removeEventListener('paste', listener)
+      clearTimeout(atRest)
+    }
   }, [])
   return {
     paste, notice,
     open: () => setPaste(paste ?? { text: '', problems: [] }),
     close: () => setPaste(undefined),
     change: (text) => setPaste({ text, problems: [] }),
-    read: () => read(paste?.text ?? ''),
+    read: () => void read(paste?.text ?? ''),
   }
 }
 
-function noticeOf(data: DeskData, pasted: Exclude<ReturnType<typeof readPasted>, { kind: 'refused' }>): Notice {
+/** When the reader is fetched unasked, so that pasting works when the connection is gone by then. */
+const AT_REST_MS = 3000
+const loadReader = () => import('./pasted.client')
+const NOT_LOADED = { path: '', message: 'the part of this page that reads it could not be loaded. Check the connection and press “Read it” again.' }
+
+function noticeOf(data: DeskData, pasted: Exclude<Pasted, { kind: 'refused' }>): Notice {
   const { symptom } = data.wizard
   if (pasted.kind === 'elsewhere') {
     const title = policy.symptoms.find(({ id }) => id === pasted.symptom)?.title ?? pasted.symptom

@@ -1,6 +1,5 @@
 'use client'
 
-import './without-eval.client'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { effectsOf } from '@/lib/diagnosis/board'
 import { knownIn } from '@/lib/wizard/inquiry'

@@ -1,9 +1,10 @@
 // The body of POST /api/access/compare: two people, what they share, and a permission.
 import { z } from 'zod'
+import { readAccount } from './account'
 import type { Person } from './compare'
 import type { PermissionId, Policy } from './policy'
-import type { ReadProblem } from './read'
-import { accountSchema, factsSchema, mergeFacts, parseShape, readAccount, readGiven, readPermission, type Read } from './request'
+import { mergeFacts, readGiven, type ReadProblem } from './read'
+import { accountSchema, factsSchema, parseShape, readPermission, type Read } from './request'
 
 export interface CompareRequest {
   readonly a: Person

@@ -1,9 +1,10 @@
 // What GET and POST /api/access/matrix ask for: one area or all, for an account.
 import { z } from 'zod'
+import { readAccount } from './account'
 import type { Variant } from './grants'
 import type { Policy, PresetId } from './policy'
-import { hint, type ReadProblem } from './read'
-import { accountSchema, parseShape, readAccount, readName, type Read } from './request'
+import { hint, readName, type ReadProblem } from './read'
+import { accountSchema, parseShape, type Read } from './request'
 
 export interface MatrixRequest extends Variant {
   /** Every area when absent. */

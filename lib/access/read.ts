@@ -80,3 +80,28 @@ export function findByName(rows: readonly { readonly id: string; readonly aliase
   const wanted = folded(name)
   return rows.find(({ id, aliases = [] }) => folded(id) === wanted || aliases.some((alias) => folded(alias) === wanted))?.id
 }
+
+/** The id behind a name; the name itself, with a problem added, when there is none. */
+export function readName(rows: readonly { readonly id: string; readonly aliases?: readonly string[] }[], name: string, path: string, what: string, problems: ReadProblem[]): string {
+  const id = findByName(rows, name)
+  if (id === undefined) problems.push({ path, message: `there is no ${what} "${clipped(name)}"${hint(name, rows.map((row) => row.id))}` })
+  return id ?? name
+}
+
+/** Facts of one part of a request; adds to `problems`. */
+export function readGiven(policy: Policy, raw: Readonly<Record<string, unknown>>, prefix: string, problems: ReadProblem[]): Facts {
+  const result = readFacts(policy, raw, prefix)
+  problems.push(...result.problems)
+  return result.facts
+}
+
+/** Facts from several places as one; a fact that has two values is a problem. */
+export function mergeFacts(places: readonly Facts[], problems: ReadProblem[]): Facts {
+  const merged: Record<string, string> = {}
+  for (const [fact, value] of places.flatMap((place) => Object.entries(place))) {
+    const before = merged[fact]
+    if (before !== undefined && before !== value) problems.push({ path: fact, message: `${fact} is given twice, as ${before} and as ${value}; keep one` })
+    merged[fact] = value
+  }
+  return merged
+}

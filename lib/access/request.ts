@@ -1,11 +1,10 @@
-// The body of POST /api/access/check, from unknown to known names. Shapes that other requests share are read here too.
+// The body of POST /api/access/check, from unknown to known names. Shapes that other requests share are here too.
 import { z } from 'zod'
-import type { Facts } from '@/lib/logic/fact'
-import { clipped, shown } from '@/lib/logic/shown'
-import type { Override } from './grants'
-import type { PermissionId, Policy, PresetId } from './policy'
+import { shown } from '@/lib/logic/shown'
+import { readAccount } from './account'
+import type { PermissionId, Policy } from './policy'
 import type { CheckRequest } from './prepared'
-import { findByName, hint, readFacts, type ReadProblem } from './read'
+import { mergeFacts, readGiven, readName, type ReadProblem } from './read'
 import { SIGN_IN } from './sign-in'
 
 export type Read<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problems: readonly ReadProblem[] }
@@ -46,59 +45,4 @@ function sentence(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return `there is nothing called ${issue.keys.map(shown).join(', ')} here`
   if (issue.code === 'invalid_type') return `expected ${issue.expected}, found ${shown(issue.input)}`
   return issue.message
-}
-
-export interface ReadAccount {
-  readonly preset: PresetId
-  readonly overrides: readonly Override[]
-  readonly facts: Facts
-}
-
-/** An account's preset (the default when absent), overrides and facts; adds to `problems`, with `path` before each place. */
-export function readAccount(policy: Policy, { preset, overrides, ...rest }: z.infer<typeof accountSchema>, problems: ReadProblem[], path = 'account'): ReadAccount {
-  return {
-    preset: preset === undefined ? policy.defaultPreset : readName(policy.presets, preset, `${path}.preset`, 'preset', problems),
-    overrides: overrides.map((row, index) => readOverride(policy, row, `${path}.overrides.${index}`, problems)),
-    facts: readGiven(policy, rest, path, problems),
-  }
-}
-
-function readOverride(policy: Policy, row: z.infer<typeof override>, path: string, problems: ReadProblem[]): Override {
-  const roles = policy.roles.map(({ id, label, otherNames, aliases }) => ({ id, aliases: [label, ...otherNames, ...aliases] }))
-  return {
-    role: readName(roles, row.role, `${path}.role`, 'role', problems),
-    permission: readName(policy.permissions, row.permission, `${path}.permission`, 'permission', problems),
-    grant: readName(grantsKnown(policy), String(row.grant), `${path}.grant`, 'grant', problems),
-  }
-}
-
-const grantsKnown = ({ scopes }: Policy): readonly { readonly id: string; readonly aliases: readonly string[] }[] => [
-  { id: 'allow', aliases: ['true', 'yes', 'on'] },
-  { id: 'deny', aliases: ['false', 'no', 'off'] },
-  ...scopes.map(({ id }) => ({ id: `allow:${id}`, aliases: [] })),
-]
-
-/** The id behind a name; the name itself, with a problem added, when there is none. */
-export function readName(rows: readonly { readonly id: string; readonly aliases?: readonly string[] }[], name: string, path: string, what: string, problems: ReadProblem[]): string {
-  const id = findByName(rows, name)
-  if (id === undefined) problems.push({ path, message: `there is no ${what} "${clipped(name)}"${hint(name, rows.map((row) => row.id))}` })
-  return id ?? name
-}
-
-/** Facts of one part of a request; adds to `problems`. */
-export function readGiven(policy: Policy, raw: Readonly<Record<string, unknown>>, prefix: string, problems: ReadProblem[]): Facts {
-  const result = readFacts(policy, raw, prefix)
-  problems.push(...result.problems)
-  return result.facts
-}
-
-/** Facts from several places as one; a fact that has two values is a problem. */
-export function mergeFacts(places: readonly Facts[], problems: ReadProblem[]): Facts {
-  const merged: Record<string, string> = {}
-  for (const [fact, value] of places.flatMap((place) => Object.entries(place))) {
-    const before = merged[fact]
-    if (before !== undefined && before !== value) problems.push({ path: fact, message: `${fact} is given twice, as ${before} and as ${value}; keep one` })
-    merged[fact] = value
-  }
-  return merged
 }

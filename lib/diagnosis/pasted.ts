@@ -1,9 +1,10 @@
 // Facts pasted as JSON: a plain object of facts, or the body of /api/diagnose or /api/access/check, by any name that those take.
 import { z } from 'zod'
+import { readAccount } from '@/lib/access/account'
 import type { Override } from '@/lib/access/grants'
 import type { Policy, PresetId } from '@/lib/access/policy'
-import type { ReadProblem } from '@/lib/access/read'
-import { accountSchema, factsSchema, mergeFacts, parseShape, readAccount, readGiven, readName, type Read } from '@/lib/access/request'
+import { mergeFacts, readGiven, readName, type ReadProblem } from '@/lib/access/read'
+import { accountSchema, factsSchema, parseShape, type Read } from '@/lib/access/request'
 import type { Facts } from '@/lib/logic/fact'
 
 /** What was pasted. `account` is absent where neither a preset nor an override is told, `symptom` where none is. */

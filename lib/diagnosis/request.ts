@@ -1,8 +1,9 @@
 // The body of POST /api/diagnose, from unknown to known names.
 import { z } from 'zod'
+import { readAccount, type ReadAccount } from '@/lib/access/account'
 import type { Policy } from '@/lib/access/policy'
-import { readFacts, type ReadProblem } from '@/lib/access/read'
-import { accountSchema, mergeFacts, parseShape, readAccount, readName, type Read, type ReadAccount } from '@/lib/access/request'
+import { mergeFacts, readFacts, readName, type ReadProblem } from '@/lib/access/read'
+import { accountSchema, parseShape, type Read } from '@/lib/access/request'
 
 export interface DiagnoseRequest extends ReadAccount {
   readonly symptom: string

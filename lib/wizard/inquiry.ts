@@ -1,7 +1,8 @@
 // An inquiry: what an agent knows of one case, in the order in which it was told, and the account it is about. An address holds the whole of it.
+import { readAccount, type GivenAccount } from '@/lib/access/account'
 import type { Override } from '@/lib/access/grants'
 import type { Policy, PresetId } from '@/lib/access/policy'
-import { readAccount } from '@/lib/access/request'
+import type { ReadProblem } from '@/lib/access/read'
 import type { Fact, Facts } from '@/lib/logic/fact'
 import { readAddress, type Dropped } from './address'
 import { UNKNOWN } from './wizard'
@@ -42,8 +43,8 @@ export function readInquiry(policy: Policy, facts: readonly Fact[], address: Ite
   return { inquiry: { answers: [...wishes].map(([fact, { value }]) => [fact, value]), account }, dropped: [...dropped, ...lost] }
 }
 
-function readAccountPart(policy: Policy, part: Parameters<typeof readAccount>[1]): Account | undefined {
-  const problems: Parameters<typeof readAccount>[2] = []
+function readAccountPart(policy: Policy, part: GivenAccount): Account | undefined {
+  const problems: ReadProblem[] = []
   const { preset, overrides } = readAccount(policy, part, problems)
   return problems.length === 0 ? { preset, overrides } : undefined
 }
