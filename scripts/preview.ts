@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { articles, categories } from '@/lib/content/collection'
 import { house } from '@/lib/content/house'
 import { wizards } from '@/lib/wizard/published'

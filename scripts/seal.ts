@@ -1,6 +1,6 @@
 // Build stage: turns the prerendered reader pages into plain documents, without Next's runtime. Not an adapter: with `adapterPath` Next moves the prerendered files.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { z } from 'zod'
+import * as z from 'zod'
 import { requireKnownNext, sealBuild } from './seal/build'
 import { SealError } from './seal/seal-error'
 

@@ -1,5 +1,5 @@
 // The body of POST /api/access/check when it holds many checks at once.
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Policy } from './policy'
 import type { CheckRequest } from './prepared'
 import type { ReadProblem } from './read'

@@ -1,5 +1,5 @@
 // The body of POST /api/access/compare: two people, what they share, and a permission.
-import { z } from 'zod'
+import * as z from 'zod'
 import { readAccount } from './account'
 import type { Person } from './compare'
 import type { PermissionId, Policy } from './policy'

@@ -1,5 +1,5 @@
 // What GET and POST /api/access/matrix ask for: one area or all, for an account.
-import { z } from 'zod'
+import * as z from 'zod'
 import { readAccount } from './account'
 import type { Variant } from './grants'
 import type { Policy, PresetId } from './policy'

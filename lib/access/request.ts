@@ -1,5 +1,5 @@
 // The body of POST /api/access/check, from unknown to known names. Shapes that other requests share are here too.
-import { z } from 'zod'
+import * as z from 'zod'
 import { shown } from '@/lib/logic/shown'
 import { readAccount } from './account'
 import type { PermissionId, Policy } from './policy'

@@ -1,5 +1,5 @@
 // The shape of every file in content/policy. Each row says how sure we are (mark) and what it rests on (evidence).
-import { z } from 'zod'
+import * as z from 'zod'
 import { parseCondition, type Condition } from '@/lib/logic/condition'
 
 const id = z.string().regex(/^[a-z][a-z0-9_]*$/, 'expected an id of small letters, digits and underscores')

@@ -1,6 +1,6 @@
 // Turns a schema's refusal of a YAML text into sentences for the person who wrote it: where, what was found, what was expected.
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 import { nearest } from '@/lib/logic/nearest'
 
 /** A place in a text, both numbers from 1. */

@@ -1,5 +1,5 @@
 // The front matter of an article: what a writer states about it above the text.
-import { z } from 'zod'
+import * as z from 'zod'
 import { audiences } from './audience'
 import { assertionExample, parseAssertion } from './assertion'
 

@@ -1,5 +1,5 @@
 // The shape of the house: what this site itself is called, how it sorts articles, and what it tells people to send to support, and the example account.
-import { z } from 'zod'
+import * as z from 'zod'
 import { sampleSchema, type Sample } from '@/lib/figure/sample'
 
 const id = z.string().regex(/^[a-z][a-z0-9_-]*$/, 'an id of lower-case letters, digits, - and _')

@@ -1,5 +1,5 @@
 // Facts pasted as JSON: a plain object of facts, or the body of /api/diagnose or /api/access/check, by any name that those take.
-import { z } from 'zod'
+import * as z from 'zod'
 import { readAccount } from '@/lib/access/account'
 import type { Override } from '@/lib/access/grants'
 import type { Policy, PresetId } from '@/lib/access/policy'

@@ -1,5 +1,5 @@
 // The body of POST /api/diagnose, from unknown to known names.
-import { z } from 'zod'
+import * as z from 'zod'
 import { readAccount, type ReadAccount } from '@/lib/access/account'
 import type { Policy } from '@/lib/access/policy'
 import { mergeFacts, readFacts, readName, type ReadProblem } from '@/lib/access/read'

@@ -1,5 +1,5 @@
 // The made-up account that figures show: its people, and the words of the product's screens that no table of the policy has.
-import { z } from 'zod'
+import * as z from 'zod'
 
 const id = z.string().regex(/^[a-z][a-z_]*$/, 'an id of lower-case letters and _')
 const words = z.string().trim().min(1, 'some words')

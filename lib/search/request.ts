@@ -1,5 +1,5 @@
 // The parameters of a search address, checked: what a program or a person may ask.
-import { z } from 'zod'
+import * as z from 'zod'
 import { nearest } from '@/lib/logic/nearest'
 import { KINDS, type DocumentKind } from './document'
 import { MOST_CHARACTERS, type SearchRequest } from './search'

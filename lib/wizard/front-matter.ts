@@ -1,5 +1,5 @@
 // The front matter of a wizard file: its shape, and where each field stands.
-import { z } from 'zod'
+import * as z from 'zod'
 import { parseSource, type Problem } from '@/lib/access/source'
 
 const words = z.string().trim().min(1, 'expected some words')

@@ -1,7 +1,7 @@
 // Everything packed that is not a document: public files, built chunks, and what route handlers prerendered.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { CACHE } from '../serve/headers'
 import type { Packable } from '../serve/packed'
 

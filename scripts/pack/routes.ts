@@ -1,7 +1,7 @@
 // Which addresses Next answers itself, and which other addresses its prerendered files have.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { readPrerenderManifest } from '../seal/prerender-manifest'
 import type { Packable } from '../serve/packed'
 

@@ -1,7 +1,7 @@
 // Whether a proof would come out as the last one did: what it was made of has not changed.
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Evidence } from '@/lib/proof/prove'
 import { readSourceFiles } from '../compile/read-source-files'
 
