@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build, context, type BuildOptions, type Metafile, type OnLoadResult, type OutputFile, type Plugin } from 'esbuild'
-import { z } from 'zod'
+import * as z from 'zod'
 import { OFFLINE_PAGE } from '@/components/offline/caches'
 import { entryProgram, findElements, findWorkers, type ElementFile, type WorkerFile } from './assets/elements'
 import { addressOf, buildManifest } from './assets/manifest'
@@ -69,7 +69,7 @@ function removeOthers(built: readonly string[]): void {
   for (const file of readdirSync(OUT)) if (!keep.has(file)) rmSync(path.join(OUT, file))
 }
 
-const shared = { bundle: true, target: 'es2022', minify: true, legalComments: 'none', define: { 'process.env.NODE_ENV': '"production"' }, alias: { '@': process.cwd() }, logLevel: 'warning' } as const
+const shared = { bundle: true, target: 'es2022', jsx: 'automatic', minify: true, legalComments: 'none', define: { 'process.env.NODE_ENV': '"production"' }, alias: { '@': process.cwd() }, logLevel: 'warning' } as const
 const hashed = { outdir: OUT, entryNames: '[name]-[hash]', chunkNames: '[name]-[hash]', format: 'esm' } as const
 
 const options: BuildOptions = {

@@ -1,7 +1,7 @@
 // Build stage: compresses the sealed site into .next/packed and bundles the server that serves it into .next/serve.mjs.
 import { readFileSync } from 'node:fs'
 import { build } from 'esbuild'
-import { z } from 'zod'
+import * as z from 'zod'
 import { readSealed, sealedDocuments } from './pack/documents'
 import { filesBelow, prerenderedFiles } from './pack/files'
 import { nextRoutes, rewrittenFiles } from './pack/routes'
@@ -25,7 +25,7 @@ const packables: Packable[] = [
 ]
 const redirects = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync('.generated/redirects.json', 'utf8')))
 const addresses = new Set(packables.map(({ path }) => path))
-await packSite(`${DIST}/packed`, { style: sealed.style, redirects, nextRoutes: nextRoutes(DIST, addresses) }, packables)
+await packSite(`${DIST}/packed`, { redirects, nextRoutes: nextRoutes(DIST, addresses) }, packables)
 
 await build({
   entryPoints: ['scripts/serve/server.ts'],
@@ -34,7 +34,8 @@ await build({
   platform: 'node',
   format: 'esm',
   target: 'node20.19',
-  external: ['next'],
+  packages: 'external',
+  jsx: 'automatic',
   alias: { '@': process.cwd() },
   logLevel: 'warning',
 })

@@ -1,7 +1,5 @@
-import '@/app/globals.css'
 import '@/app/desk.css'
 import type { Metadata } from 'next'
-import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import assets from '@/.generated/assets.json'
 import { Icon } from '@/components/document/icon'
@@ -17,14 +15,12 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 }
 
-/** The frame of the agent's desk. It is an app: rendered on request, with scripts that carry the nonce of that request (proxy.ts). */
-export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const nonce = (await headers()).get('x-nonce') ?? undefined
-  const theme = (await cookies()).get('theme')?.value
+/** The frame of the agent's desk: documents, as a reader's pages are, with a stylesheet of their own. */
+export default function DeskLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" data-page="app" data-theme={theme === 'light' || theme === 'dark' ? theme : undefined} suppressHydrationWarning>
+    <html lang="en" data-page="document" suppressHydrationWarning>
       <head>
-        <script type="module" src={assets.help} nonce={nonce} suppressHydrationWarning />
+        <script type="module" src={assets.help} />
       </head>
       <body className="desk">
         <a className="skip" href="#main">

@@ -1,6 +1,9 @@
 import type { ArticleLink, CauseWords, SupportWords } from '@/components/wizard/data'
 import type { Wizard } from '@/lib/wizard/wizard'
 
+/** The id of the element that holds a page's DeskData as JSON. */
+export const DATA_ID = 'desk-data'
+
 /** How a fact is asked for: plain words, and safe HTML that says how to find it out. */
 export type Asking = { readonly question: string; readonly find: string }
 

@@ -8,11 +8,10 @@ import type { Dropped } from '@/lib/wizard/address'
 import { inquiryQuery, knownIn, readInquiry, type Account, type Inquiry } from '@/lib/wizard/inquiry'
 import { buildInquiryMachine, type InquiryContext, type InquiryEvent } from '@/lib/wizard/inquiry-machine'
 
-/** An inquiry as it stands, what the engine makes of it, and how to change it. */
+/** An inquiry as it stands, the rules it is judged by, and how to change it. */
 export type OpenInquiry = {
   readonly context: InquiryContext
   readonly model: SymptomModel
-  readonly board: Board
   /** What was left out of the address that it was opened with. */
   readonly dropped: readonly Dropped[]
   readonly send: (event: InquiryEvent) => void
@@ -26,12 +25,16 @@ export function useInquiry(symptom: string, query: string): OpenInquiry {
   })
   const [{ context }, send] = useMachine(machine, { input })
   const model = modelFor(symptom, context.account)
-  const board = useMemo(() => buildBoard(model, knownIn(context)), [model, context])
   const address = addressOf(symptom, context)
   useEffect(() => {
     if (location.pathname + location.search !== address) history.replaceState(history.state, '', address + location.hash)
   }, [address])
-  return { context, model, board, dropped, send }
+  return { context, model, dropped, send }
+}
+
+/** What the engine makes of the open inquiry. */
+export function useBoard({ model, context }: Pick<OpenInquiry, 'model' | 'context'>): Board {
+  return useMemo(() => buildBoard(model, knownIn(context)), [model, context])
 }
 
 /** The address of an inquiry on this site. */

@@ -62,7 +62,7 @@ export function usePaste(data: DeskData, model: SymptomModel, send: (event: Inqu
 /** When the reader is fetched unasked, so that pasting works when the connection is gone by then. */
 const AT_REST_MS = 3000
 const loadReader = () => import('./pasted.client')
-const NOT_LOADED = { path: '', message: 'the part of this page that reads it could not be loaded. Check the connection and press “Read it” again.' }
+const NOT_LOADED = { path: '', message: 'the part of this page that reads it did not load. Keep a copy of the text and reload the page when the connection is back: your answers are in its address.' }
 
 function noticeOf(data: DeskData, pasted: Exclude<Pasted, { kind: 'refused' }>): Notice {
   const { symptom } = data.wizard

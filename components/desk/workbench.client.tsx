@@ -1,5 +1,3 @@
-'use client'
-
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { effectsOf } from '@/lib/diagnosis/board'
 import { knownIn } from '@/lib/wizard/inquiry'
@@ -15,7 +13,7 @@ import { NoticeBox } from './notice.client'
 import { PastePanel } from './paste-panel.client'
 import { EndPanel, QuestionPanel } from './question-panel.client'
 import { useClipboard } from './use-clipboard.client'
-import { addressOf, useInquiry } from './use-inquiry.client'
+import { addressOf, useBoard, useInquiry, type OpenInquiry } from './use-inquiry.client'
 import { useKeys } from './use-keys.client'
 import { usePaste } from './use-paste.client'
 import { useSingleKeys } from './use-single-keys.client'
@@ -23,8 +21,14 @@ import { contradictionWords, transcriptOf } from './words'
 
 /** One symptom on one page, for an agent with the caller on the line: its facts, the question in hand, and the causes as they stand. */
 export function Workbench({ data, query }: { readonly data: DeskData; readonly query: string }) {
+  return <Inquiry data={data} inquiry={useInquiry(data.wizard.symptom, query)} />
+}
+
+/** A component of its own: React yields between components, and both opening an inquiry and judging it take their time on a slow machine. */
+function Inquiry({ data, inquiry }: { readonly data: DeskData; readonly inquiry: OpenInquiry }) {
   const { symptom, title } = data.wizard
-  const { context, model, board, dropped, send } = useInquiry(symptom, query)
+  const { context, model, dropped, send } = inquiry
+  const board = useBoard(inquiry)
   const [copied, copy] = useClipboard()
   const [keysShown, setKeysShown] = useState(false)
   const [keysOn, setKeysOn] = useSingleKeys()
@@ -112,10 +116,6 @@ export function Workbench({ data, query }: { readonly data: DeskData; readonly q
         </div>
       )}
       <div className="desk-columns">
-        <section className="desk-facts" aria-labelledby="facts-title">
-          <h2 id="facts-title">Facts</h2>
-          <FactList data={data} context={context} next={board.next} send={send} />
-        </section>
         <section className="desk-asking" aria-label="Question in hand">
           {fact ? (
             <QuestionPanel key={fact.id} fact={fact} given={context.answers.find(([id]) => id === fact.id)?.[1]} isNext={fact.id === board.next} effects={effects} heading={heading} answer={answer} />
@@ -127,6 +127,10 @@ export function Workbench({ data, query }: { readonly data: DeskData; readonly q
         <section className="desk-board" aria-labelledby="causes-title">
           <h2 id="causes-title">Causes</h2>
           <CauseBoard data={data} context={context} board={board} />
+        </section>
+        <section className="desk-facts" aria-labelledby="facts-title">
+          <h2 id="facts-title">Facts</h2>
+          <FactList data={data} context={context} next={board.next} send={send} />
         </section>
       </div>
       {keysShown && <KeyList isOn={keysOn} setOn={setKeysOn} close={() => setKeysShown(false)} />}

@@ -11,6 +11,10 @@ export function addressWords(path: string): string {
   return parts.slice(parts.length > 1 ? 1 : 0).join(' ').replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()
 }
 
+/** Where an agent stays: the desk has every guided fix under another address. */
+const DESK = /^\/desk\/diagnose\//
+const atDesk = (result: SearchResult): SearchResult => ({ ...result, url: result.url.replace(/^\/fix\//, '/desk/diagnose/') })
+
 /** What is offered: the titles of the nearest pages. */
 export function nearestView(results: readonly SearchResult[]): readonly HTMLElement[] {
   const links = results.map(({ url, title }) => markup('li', {}, markup('a', { href: url }, title)))
@@ -25,12 +29,13 @@ export class Element extends HTMLElement {
   }
 
   async #offer() {
-    const query = addressWords(decodeURI(location.pathname))
+    const isDesk = DESK.test(location.pathname)
+    const query = addressWords(decodeURI(location.pathname).replace(DESK, '/fix/'))
     if (!query) return
-    const response = await fetch(`/api/search?limit=${SHOWN}&q=${encodeURIComponent(query)}`)
+    const response = await fetch(`/api/search?limit=${SHOWN}${isDesk ? '&kind=wizard' : ''}&q=${encodeURIComponent(query)}`)
     const { answerable, results } = (await response.json()) as SearchAnswer
     if (!answerable || results.length === 0) return
-    this.replaceChildren(...nearestView(results))
+    this.replaceChildren(...nearestView(isDesk ? results.map(atDesk) : results))
     ;(this.nextElementSibling as HTMLElement).hidden = true
   }
 }

@@ -49,10 +49,11 @@ const today = (): string => new Date().toISOString().slice(0, 10)
 /** A build must not fail because the clock of its machine is behind the content. */
 const latest = (one: string, other: string): string => (one > other ? one : other)
 
-/** Old address to new address. */
+/** Old address to new address, and the desk to what it is for. */
 function redirectsOf(articles: readonly SourceFile[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(articles.flatMap(({ path: file, text }) =>
-    (readFrontMatter(text).data?.redirects ?? []).map((old) => [`/articles/${old}`, `/articles/${path.parse(file).name}`])))
+  const moved = articles.flatMap(({ path: file, text }) =>
+    (readFrontMatter(text).data?.redirects ?? []).map((old) => [`/articles/${old}`, `/articles/${path.parse(file).name}`] as const))
+  return Object.fromEntries([['/desk', '/desk/diagnose'] as const, ...moved])
 }
 
 function attempt<T>(load: () => T): { readonly value?: T; readonly problems: readonly Problem[] } {

@@ -1,12 +1,12 @@
 // The sealed documents of a build, each at its address.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { documentHeaders } from '../serve/headers'
 import { NOT_FOUND, type Packable } from '../serve/packed'
 import type { Sealed } from '../seal/build'
 
-const sealedShape = z.object({ next: z.string(), style: z.string(), documents: z.array(z.string()) })
+const sealedShape = z.object({ next: z.string(), documents: z.array(z.object({ file: z.string(), style: z.string() })) })
 
 /** Reads what the seal recorded of a build in `dist`. */
 export function readSealed(dist: string): Sealed {
@@ -14,8 +14,8 @@ export function readSealed(dist: string): Sealed {
 }
 
 /** The sealed documents to pack. */
-export function sealedDocuments(dist: string, { style, documents }: Sealed): Packable[] {
-  return documents.filter((file) => file.startsWith('app/')).map((file) => (
+export function sealedDocuments(dist: string, { documents }: Sealed): Packable[] {
+  return documents.filter(({ file }) => file.startsWith('app/')).map(({ file, style }) => (
     { path: addressOf(file), document: true, headers: documentHeaders(style), body: readFileSync(path.join(dist, 'server', file)) }
   ))
 }

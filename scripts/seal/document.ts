@@ -3,9 +3,8 @@ import { parse, serialize } from 'parse5'
 import { judge } from './allow-list'
 import { attribute, descendants, isElement, remove, type Element, type Node } from './markup'
 
-/** A page marked `<html data-page="app">`, or not marked at all, is not the seal's. */
+/** A page that is not marked `<html data-page="document">` is not the seal's. */
 export type Page =
-  | { readonly kind: 'app' }
   | { readonly kind: 'unmarked' }
   | { readonly kind: 'document'; readonly problems: readonly string[]; readonly stylesheet: string; readonly seal: (css: string) => string }
 
@@ -13,9 +12,7 @@ export type Page =
 export function readPage(html: string): Page {
   const page = parse(html)
   const root = page.childNodes.find((node): node is Element => node.nodeName === 'html')
-  const mark = root && attribute(root, 'data-page')
-  if (mark === 'app') return { kind: 'app' }
-  if (mark !== 'document') return { kind: 'unmarked' }
+  if (!root || attribute(root, 'data-page') !== 'document') return { kind: 'unmarked' }
   const drop: Node[] = []
   const sheets: Element[] = []
   const problems: string[] = []
@@ -41,7 +38,7 @@ function shapeProblems(page: Node, sheets: readonly Element[]): string[] {
   const own = elements.some((element) => element.tagName === 'script' && attribute(element, 'src')?.startsWith('/assets/'))
   return [
     ...(titles === 1 ? [] : [`${titles} <title> in <head>, expected one`]),
-    ...(sheets.length === 1 ? [] : [`${sheets.length} stylesheets, expected one: import app/globals.css in the reader layout alone`]),
+    ...(sheets.length === 1 ? [] : [`${sheets.length} stylesheets, expected one: import it in the root layout alone`]),
     ...(own ? [] : ['no script from /assets: the layout must load the custom elements']),
   ]
 }

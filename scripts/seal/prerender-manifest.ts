@@ -1,7 +1,7 @@
 // What Next recorded about each prerendered page: whether it can ever be rendered again. A page rendered on request would come back unsealed.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { SealError } from './seal-error'
 
 const manifestShape = z.object({
@@ -18,6 +18,15 @@ export function readPrerenderManifest(dist: string): PrerenderManifest {
   const read = manifestShape.safeParse(JSON.parse(readFileSync(path.join(dist, 'prerender-manifest.json'), 'utf8')))
   if (!read.success) throw new SealError(`the prerender manifest has another shape: ${z.prettifyError(read.error)}`)
   return read.data
+}
+
+const routesShape = z.record(z.string(), z.string())
+
+/** The pages of a build that Next would render on request: nothing of them was there to be sealed. */
+export function onRequestProblems(dist: string, { routes, dynamicRoutes }: PrerenderManifest): string[] {
+  const all = routesShape.parse(JSON.parse(readFileSync(path.join(dist, 'app-path-routes-manifest.json'), 'utf8')))
+  const unknown = Object.entries(all).filter(([file, route]) => file.endsWith('/page') && !routes[route] && !dynamicRoutes[route])
+  return unknown.map(([file]) => `app${file}.tsx is rendered on request and would come unsealed: let it read nothing of the request`)
 }
 
 /** Why the page in a file (relative to `.next/server`, such as `app/articles/x.html`) would not stay sealed; empty when it would. */

@@ -1,4 +1,4 @@
-// The one stylesheet of the reader pages, and the hash that lets it stand inline under a strict policy.
+// The stylesheet of a document, and the hash that lets it stand inline under a strict policy.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -15,13 +15,14 @@ export function buildStylesheet(text: string): Stylesheet {
   return { text, source: `'sha256-${createHash('sha256').update(text).digest('base64')}'` }
 }
 
-/** Reads the stylesheet that every document links; `hrefs` are the links of all documents. Throws SealError unless they are one and the same text. */
-export function requireOneStylesheet(dist: string, hrefs: readonly string[]): Stylesheet {
-  const texts = new Map([...new Set(hrefs)].map((href) => [readFileSync(path.join(dist, fileOf(href)), 'utf8'), href]))
-  const [first, ...others] = texts.keys()
-  if (first === undefined) throw new SealError('no document links a stylesheet')
-  if (others.length > 0) throw new SealError(`the documents link ${texts.size} different stylesheets (${[...texts.values()].join(', ')}): import app/globals.css in the reader layout alone`)
-  return buildStylesheet(first)
+/** Reads the stylesheets that documents link, each once, and tells which text stands behind an address. Throws SealError for one that may not stand inline. */
+export function readStylesheets(dist: string, hrefs: readonly string[]): (href: string) => Stylesheet {
+  const read = new Map([...new Set(hrefs)].map((href) => [href, buildStylesheet(readFileSync(path.join(dist, fileOf(href)), 'utf8'))]))
+  return (href) => {
+    const found = read.get(href)
+    if (!found) throw new SealError(`the stylesheet ${href} was not read`)
+    return found
+  }
 }
 
 function fileOf(href: string): string {

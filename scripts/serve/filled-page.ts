@@ -1,6 +1,7 @@
-// Sealed documents that are filled in on request: the results page with its results, the contact page with what was asked.
+// Sealed documents that are filled in on request: the results page with its results, the contact page with what was asked, the desk with an inquiry.
 import { parse } from 'parse5'
-import { attribute, descendants, isElement, type Element } from '../seal/markup'
+import { DATA_ID, type DeskData } from '@/components/desk/data'
+import { attribute, descendants, isElement, textOf, type Element } from '../seal/markup'
 
 /** Fills the search document with a query and the markup of its results. */
 export type FillSearchPage = (query: string, results: string) => string
@@ -37,6 +38,17 @@ export function prepareContactPage(html: string): FillContactPage {
   const note = requireId(elements, NOTE_ID, 'contact')
   const mails = elements.filter((element) => /^mailto:.*[?&]body=/.test(attribute(element, 'href') ?? ''))
   return (markup, text) => withEdits(html, [contentEdit(note, markup), ...mails.map((mail) => hrefEdit(mail, encodeURIComponent(text.replaceAll('\n', '\r\n'))))])
+}
+
+/** A desk document: what its workbench works from, and how to put the workbench's markup in. */
+export interface DeskPage { readonly data: DeskData; readonly fill: (workbench: string) => string }
+
+/** Prepares a desk document. Throws when it has no `<sp-desk>` or no data. */
+export function prepareDeskPage(html: string): DeskPage {
+  const elements = elementsOf(html)
+  const host = elements.find(({ tagName }) => tagName === 'sp-desk')
+  if (!host) throw new Error('the desk page has no <sp-desk>')
+  return { data: JSON.parse(textOf(requireId(elements, DATA_ID, 'desk'))) as DeskData, fill: (workbench) => withEdits(html, [contentEdit(host, workbench)]) }
 }
 
 interface Edit { readonly from: number; readonly to: number; readonly by: string }

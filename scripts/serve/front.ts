@@ -1,18 +1,18 @@
 // Decides who answers a request: the packed site, a redirect, a document that is filled in on request, or Next.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { plainAnswer, sendAnswer, type Answer } from './answer'
+import type { AnswerQuestion } from './asked'
 import { CACHE, DATA_POLICY, PAGE_HEADERS, SECURITY_HEADERS, WORKER } from './headers'
 import { NOT_FOUND, type Site } from './packed'
 import { parseTarget, type Target } from './target'
 import { readTheme, themedAnswer, ThemedAnswers } from './theme'
-import { isUnknownSymptom, sendAsNotFound } from './unknown'
 
 /** Who makes the answers that are not packed. */
 export interface Makers {
   /** Next's request handler, once Next is ready. */
   readonly next: (request: IncomingMessage, response: ServerResponse) => Promise<void>
-  /** By path, the documents that show what a query string (`?q=…`) asks. */
-  readonly asked: Readonly<Record<string, (query: string) => Promise<Answer>>>
+  /** By path, the documents that show what their query string asks. */
+  readonly asked: Readonly<Record<string, AnswerQuestion>>
 }
 
 /** Builds the request listener of a site. Whatever goes wrong while answering is told to `report` and answered by a 500. */
@@ -38,8 +38,8 @@ export function createFront(site: Site, makers: Makers, report: (error: unknown)
     const packed = site.answers.get(target.path)
     if (!packed) return sendNotFound(request, response, 404)
     if (!isReading(request)) return sendAnswer(request, response, plainAnswer(405, `${target.path} can only be read: use GET or HEAD.`, { Allow: 'GET, HEAD' }))
-    const asked = new URLSearchParams(target.query).get('q')?.trim() ? makers.asked[target.path] : undefined
-    if (asked) return sendAsked(request, response, await asked(target.query))
+    const asked = makers.asked[target.path]?.(target.query)
+    if (asked) return sendAsked(request, response, await asked)
     if (packed.document) return sendDocument(request, response, target.path, packed)
     sendAnswer(request, response, packed.headers['Cache-Control'] === CACHE.hashed && !WORKER.test(target.path) ? hashed(response, packed) : packed)
   }
@@ -51,10 +51,8 @@ export function createFront(site: Site, makers: Makers, report: (error: unknown)
     if (!target) return sendNotFound(request, response, 400)
     const moved = redirectFor(site, target)
     if (moved) return sendAnswer(request, response, plainAnswer(308, `This page is at ${moved}.`, { Location: moved, 'Cache-Control': CACHE.redirect }))
-    const isPacked = site.answers.has(target.path) && !wantsPayload(request)
-    if (isPacked || !(site.isNextRoute(target.path) || wantsPayload(request))) return sendPacked(request, response, target)
-    if (isUnknownSymptom(target.path, (path) => site.answers.has(path))) sendAsNotFound(response)
-    return makers.next(request, response)
+    if (site.isNextRoute(target.path) && !site.answers.has(target.path)) return makers.next(request, response)
+    return sendPacked(request, response, target)
   }
 
   return (request, response) => {
@@ -73,9 +71,6 @@ function hashed(response: ServerResponse, { status, headers, bodies }: Answer): 
 }
 
 const isReading = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD'
-
-/** The desk asks for pages as flight payloads, which only Next can give. */
-const wantsPayload = (request: IncomingMessage): boolean => request.headers.rsc !== undefined
 
 /** Old addresses lead to new ones, and one page has one address: without a slash at its end. */
 function redirectFor(site: Site, { path, query }: Target): string | undefined {

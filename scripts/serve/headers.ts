@@ -35,7 +35,7 @@ export const SERVICE_WORKER_HEADERS: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-cache',
 }
 
-/** The policy of every document; `style` is the hash of the one inline stylesheet. */
+/** The policy of every document; `style` is the hash of its inline stylesheet. */
 export function documentPolicy(style: string): string {
   return `default-src 'none'; script-src 'self'; style-src ${style}; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
 }

@@ -1,7 +1,7 @@
 // The finished site as the front loads it: one folder of bodies already compressed, and an index of where each belongs.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { tagOf, type Answer } from './answer'
 import { compress, EFFORT, type Bodies } from './encoding'
 
@@ -9,7 +9,6 @@ import { compress, EFFORT, type Bodies } from './encoding'
 export const NOT_FOUND = ' not-found'
 
 const indexShape = z.object({
-  style: z.string(),
   redirects: z.record(z.string(), z.string()),
   /** Sources of regular expressions for the paths that Next answers. */
   nextRoutes: z.array(z.string()),
@@ -28,7 +27,7 @@ type Index = z.infer<typeof indexShape>
 export interface Packable { readonly path: string; readonly document: boolean; readonly headers: Readonly<Record<string, string>>; readonly body: Buffer }
 
 /** What is packed beside the answers. */
-export type Frame = Pick<Index, 'style' | 'redirects' | 'nextRoutes'>
+export type Frame = Pick<Index, 'redirects' | 'nextRoutes'>
 
 /** The site in memory. */
 export interface Site extends Omit<Frame, 'nextRoutes'> {
@@ -68,5 +67,5 @@ export function loadSite(folder: string): Site {
     return [address, { ...rest, tag, bodies }] as const
   })
   const patterns = index.nextRoutes.map((source) => new RegExp(source))
-  return { style: index.style, redirects: index.redirects, answers: new Map(answers), isNextRoute: (address) => patterns.some((pattern) => pattern.test(address)) }
+  return { redirects: index.redirects, answers: new Map(answers), isNextRoute: (address) => patterns.some((pattern) => pattern.test(address)) }
 }

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import next from 'next'
+import { createDesk } from './desk'
 import { createFront } from './front'
 import { loadSite } from './packed'
 import { createContact, createSearch } from './search'
@@ -20,7 +21,7 @@ export async function serve({ host, port }: { readonly host: string; readonly po
   const ready = app.prepare().then(() => app.getRequestHandler())
   const server: Server = createServer({ maxHeaderSize: LONGEST_HEAD }, createFront(site, {
     next: async (request, response) => (await ready)(request, response),
-    asked: { '/search': createSearch(site, () => originOf(server)), '/contact': createContact(site) },
+    asked: { '/search': createSearch(site, () => originOf(server)), '/contact': createContact(site), ...createDesk(site) },
   }, (error) => console.error(error)))
   server.on('clientError', refuse)
   await new Promise<void>((resolve, reject) => {

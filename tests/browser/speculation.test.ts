@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { useBrowser } from './visit'
 
 const open = useBrowser()
@@ -25,7 +25,7 @@ test.each([
   ['/search?q=otp', false],
   ['/api/search?q=otp', false],
   ['/articles/ring-checklist.md', false],
-  ['/desk/queue', false],
+  ['/desk/diagnose', true],
   ['/sitemap.xml', false],
 ])('a link to %s may be rendered ahead: %s', async (path, expected) => {
   const { page } = await open('/')

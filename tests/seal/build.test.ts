@@ -30,30 +30,29 @@ function writeBuild(pages: Readonly<Record<string, string>>, routes: Readonly<Re
     return [`/${name}`, { dataRoute: `/${name}.rsc`, srcRoute: source, initialRevalidateSeconds: revalidate }] as const
   })
   write('prerender-manifest.json', JSON.stringify({ version: 4, routes: Object.fromEntries(entries), dynamicRoutes }))
+  write('app-path-routes-manifest.json', JSON.stringify(Object.fromEntries(Object.keys(pages).map((name) => [`/${name}/page`, `/${name}`]))))
 }
 
 beforeEach(() => { dist = mkdtempSync(path.join(tmpdir(), 'seal-')) })
 afterEach(() => rmSync(dist, { recursive: true }))
 
-test('every document of a build is sealed with the one stylesheet, whose hash is recorded', () => {
+test('every document of a build is sealed with its stylesheet, whose hash is recorded', () => {
   writeBuild({ index: html('<p>home</p>'), 'articles/a': html('<p>a</p>') })
   const style = `'sha256-${createHash('sha256').update(CSS).digest('base64')}'`
-  expect(sealBuild(dist)).toEqual({ next: NEXT_VERSION, style, documents: ['app/articles/a.html', 'app/index.html'] })
+  expect(sealBuild(dist)).toEqual({ next: NEXT_VERSION, documents: [{ file: 'app/articles/a.html', style }, { file: 'app/index.html', style }] })
   expect(readFileSync(at('server/app/articles/a.html'), 'utf8')).toBe('<!DOCTYPE html><html data-page="document"><head><title>t</title><style>p{color:red}</style><script type="module" src="/assets/help-A.js"></script></head><body><p>a</p></body></html>')
 })
 
-test('the desk is left as it is', () => {
-  const desk = html('<script>anything()</script>', 'app')
-  writeBuild({ index: html(''), desk })
-  expect(sealBuild(dist).documents).toEqual(['app/index.html'])
-  expect(readFileSync(at('server/app/desk.html'), 'utf8')).toBe(desk)
+test('a page that is marked otherwise is refused', () => {
+  writeBuild({ index: html(''), desk: html('<script>anything()</script>', 'app') })
+  expect(() => sealBuild(dist)).toThrow('app/desk.html: <html> has no data-page="document"')
 })
 
 test('the copy of the not-found page is sealed too', () => {
   writeBuild({ _not_found: html(''), '_not-found': html('<p>no</p>') })
   mkdirSync(at('server/pages'))
   cpSync(at('server/app/_not-found.html'), at('server/pages/404.html'))
-  expect(sealBuild(dist).documents).toContain('pages/404.html')
+  expect(sealBuild(dist).documents.map(({ file }) => file)).toContain('pages/404.html')
 })
 
 test('one bad page stops the whole build, and every problem names its page', () => {
@@ -83,6 +82,12 @@ test('a page whose route is rendered on demand is refused', () => {
   expect(() => sealBuild(dist)).toThrow('/articles/[slug] is rendered on demand: export const dynamicParams = false')
 })
 
+test('a page that is rendered on request is refused', () => {
+  writeBuild({ index: html('') })
+  write('app-path-routes-manifest.json', JSON.stringify({ '/index/page': '/index', '/(desk)/queue/page': '/queue', '/api/search/route': '/api/search' }))
+  expect(() => sealBuild(dist)).toThrow(/^app\/\(desk\)\/queue\/page\.tsx is rendered on request/)
+})
+
 test('a page that the manifest does not know is refused', () => {
   writeBuild({ index: html('') })
   write('server/app/other.html', html(''))
@@ -90,10 +95,17 @@ test('a page that the manifest does not know is refused', () => {
   expect(() => sealBuild(dist)).toThrow('app/other.html: no entry in the prerender manifest')
 })
 
-test('two stylesheets that differ are refused', () => {
+test('documents of another layout have a stylesheet and a hash of their own', () => {
   writeBuild({ index: html(''), other: html('').replace('a.css', 'b.css') })
   write('static/chunks/b.css', 'p{color:blue}')
-  expect(() => sealBuild(dist)).toThrow('2 different stylesheets')
+  const [index, other] = sealBuild(dist).documents
+  expect(index?.style).not.toBe(other?.style)
+  expect(readFileSync(at('server/app/other.html'), 'utf8')).toContain('<style>p{color:blue}</style>')
+})
+
+test('a stylesheet that is not of this build is refused', () => {
+  writeBuild({ index: html('').replace('/_next/static/chunks/a.css', '/_next/static/media/a.woff2') })
+  expect(() => sealBuild(dist)).toThrow('/_next/static/media/a.woff2, which is not of this build')
 })
 
 test('a manifest of another version is refused', () => {
@@ -103,7 +115,7 @@ test('a manifest of another version is refused', () => {
 })
 
 test('a build with nothing to seal is refused', () => {
-  writeBuild({ desk: html('', 'app') })
+  writeBuild({})
   expect(() => sealBuild(dist)).toThrow('no document to seal')
 })
 

@@ -81,7 +81,7 @@ test.each([
   expect(problemsOf(html).join('\n')).toContain(why)
 })
 
-test('the desk and unmarked pages are not the seal’s', () => {
-  expect(readPage('<html data-page="app"><body><script>x</script>')).toEqual({ kind: 'app' })
+test('pages that are not marked as documents are not the seal’s', () => {
+  expect(readPage('<html data-page="app"><body><script>x</script>')).toEqual({ kind: 'unmarked' })
   expect(readPage('<html><body>')).toEqual({ kind: 'unmarked' })
 })

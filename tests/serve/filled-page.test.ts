@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { prepareContactPage, prepareSearchPage } from '@/scripts/serve/filled-page'
+import { prepareContactPage, prepareDeskPage, prepareSearchPage } from '@/scripts/serve/filled-page'
 
 const html = '<!DOCTYPE html><html><body><form><input type="search" name="q"></form><input name="q" value="old"><div id="search-results"><p>hint</p></div></body></html>'
 
@@ -31,4 +31,15 @@ test('what was asked stands on the contact page and at the end of every prepared
 
 test('a contact page without a place for the question is refused by name', () => {
   expect(() => prepareContactPage('<p></p>')).toThrow('the contact page has no element with the id contact-question')
+})
+
+test('the workbench stands in its place on a desk page, and its data are read from there', () => {
+  const { data, fill } = prepareDeskPage('<!DOCTYPE html><html><body><sp-desk></sp-desk><script type="application/json" id="desk-data">{"supportAddress":"\\u003chelp@example.com>"}</script></body></html>')
+  expect(data.supportAddress).toBe('<help@example.com>')
+  expect(fill('<p>$& inquiry</p>')).toContain('<sp-desk><p>$& inquiry</p></sp-desk>')
+})
+
+test('a desk page without a place for the workbench, or without its data, is refused by name', () => {
+  expect(() => prepareDeskPage('<p>x</p>')).toThrow('<sp-desk>')
+  expect(() => prepareDeskPage('<sp-desk></sp-desk>')).toThrow('id desk-data')
 })

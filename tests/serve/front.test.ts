@@ -18,20 +18,22 @@ async function documentOf(text: string, status = 200): Promise<Answer & { docume
 async function buildSite(): Promise<Site> {
   const script = Buffer.from('let a = 1')
   return {
-    style: "'sha256-x'",
     redirects: { '/articles/old-name': '/articles/active' },
     answers: new Map([
       ['/', await documentOf('home ')],
       ['/articles/active', await documentOf('active ')],
       ['/search', await documentOf('search ')],
       ['/fix/user-not-ringing', await documentOf('fix ')],
+      ['/desk/diagnose/user-not-ringing', await documentOf('desk ')],
       [NOT_FOUND, await documentOf('not found ', 404)],
       ['/assets/checkup.worker-B.js', { document: false, status: 200, headers: { 'Content-Type': 'text/javascript', 'Cache-Control': CACHE.hashed }, bodies: { identity: script }, tag: tagOf(script) }],
       ['/assets/help-A.js', { document: false, status: 200, headers: { 'Content-Type': 'text/javascript', 'Cache-Control': CACHE.hashed }, bodies: { identity: script }, tag: tagOf(script) }],
     ]),
-    isNextRoute: (path) => path.startsWith('/desk/') || path.startsWith('/api/'),
+    isNextRoute: (path) => path.startsWith('/api/'),
   }
 }
+
+const wordsOf = (query: string): string => (new URLSearchParams(query).get('q') ?? '').trim()
 
 let server: Server
 const reported: unknown[] = []
@@ -42,7 +44,10 @@ beforeAll(async () => {
       response.end(`next: ${request.method} ${request.url}`)
       return Promise.resolve()
     },
-    asked: { '/search': (query) => Promise.resolve(plainAnswer(200, `<html>results for ${new URLSearchParams(query).get('q')}</html>`, documentHeaders("'sha256-x'"))) },
+    asked: {
+      '/search': (query) => (wordsOf(query) === '' ? undefined : Promise.resolve(plainAnswer(200, `<html>results for ${wordsOf(query)}</html>`, documentHeaders("'sha256-x'")))),
+      '/desk/diagnose/user-not-ringing': (query) => Promise.resolve(plainAnswer(200, `<html>inquiry ${query}</html>`, documentHeaders("'sha256-x'"))),
+    },
   }, (error) => reported.push(error))
   server = createServer(front)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -170,11 +175,6 @@ test('what is not packed is Next’s, with whatever method', async () => {
   expect((await ask('/api/diagnose', { method: 'POST' })).text).toBe('next: POST /api/diagnose')
 })
 
-test('the desk gets the payload of a reader page from Next', async () => {
-  expect((await ask('/?_rsc=1', { headers: { rsc: '1' } })).text).toBe('next: GET /?_rsc=1')
-  expect((await ask('/?_rsc=1')).text).toBe(page('home '))
-})
-
 test('a search with words is drawn on request, without them it is the document', async () => {
   expect((await ask('/search?q=not+ringing')).text).toContain('results for not ringing')
   expect((await ask('/search?q=not+ringing', { headers: { cookie: 'theme=dark' } })).text).toContain('<html data-theme="dark">')
@@ -191,8 +191,8 @@ test('an unexpected error is reported and answered without its text', async () =
   expect(reported).toEqual([new Error('broken')])
 })
 
-test('the desk has a symptom where the site has its guided fix, and is not found where it has none', async () => {
-  expect((await ask('/desk/diagnose/user-not-ringing?status=active')).status).toBe(200)
-  expect(await ask('/desk/diagnose/nonsense?status=active')).toMatchObject({ status: 404, text: 'next: GET /desk/diagnose/nonsense?status=active' })
-  expect((await ask('/desk/diagnose')).status).toBe(200)
+test('a desk page is filled with the inquiry of its address, and one of no symptom is not found', async () => {
+  expect((await ask('/desk/diagnose/user-not-ringing?status=active')).text).toBe('<html>inquiry ?status=active</html>\n')
+  expect((await ask('/desk/diagnose/user-not-ringing')).text).toBe('<html>inquiry </html>\n')
+  expect(await ask('/desk/diagnose/nonsense?status=active')).toMatchObject({ status: 404, text: page('not found ') })
 })

@@ -1,25 +1,32 @@
 import type { Metadata } from 'next'
-import { NoSuchSymptom } from '@/components/desk/no-such-symptom'
+import { notFound } from 'next/navigation'
+import { DATA_ID } from '@/components/desk/data'
 import { prepareDesk } from '@/components/desk/prepare'
-import { Workbench } from '@/components/desk/workbench.client'
+import { Island } from '@/components/document/island'
 import { policy } from '@/lib/access/published'
 import { house } from '@/lib/content/house'
 import { findWizard, wizards } from '@/lib/wizard/published'
 
-type Props = {
-  readonly params: Promise<{ readonly symptom: string }>
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+type Props = { readonly params: Promise<{ readonly symptom: string }> }
+
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return wizards.map(({ symptom }) => ({ symptom }))
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: findWizard((await params).symptom)?.title ?? 'No such symptom' }
 }
 
-export default async function WorkbenchPage({ params, searchParams }: Props) {
-  const { symptom: asked } = await params
-  const wizard = findWizard(asked)
-  // A page that throws what Next calls "not found" has words by script alone. So they are said here, and the front gives the status (scripts/serve/unknown.ts).
-  if (!wizard) return <NoSuchSymptom asked={asked} symptoms={wizards.map(({ symptom, title }) => ({ id: symptom, title }))} />
-  const parts = Object.entries(await searchParams).flatMap(([name, values]) => [values ?? []].flat().map((value) => [name, value]))
-  return <Workbench data={prepareDesk(wizard, policy, house)} query={new URLSearchParams(parts).toString()} />
+/** The place of the workbench. What it shows depends on the whole address, so it is put in with each request (scripts/serve/desk.ts). */
+export default async function WorkbenchPage({ params }: Props) {
+  const wizard = findWizard((await params).symptom)
+  if (!wizard) notFound()
+  return (
+    <>
+      <Island tag="sp-desk" />
+      <script type="application/json" id={DATA_ID} dangerouslySetInnerHTML={{ __html: JSON.stringify(prepareDesk(wizard, policy, house)).replaceAll('<', '\\u003c') }} />
+    </>
+  )
 }

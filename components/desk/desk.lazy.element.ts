@@ -1,0 +1,39 @@
+import type { Root } from 'react-dom/client'
+import { markup } from '@/components/wizard/markup'
+import { DATA_ID, type DeskData } from './data'
+
+export const tag = 'sp-desk'
+
+/** React and the workbench are files of their own, so that a slow machine answers between reading one and the other. */
+const loadParts = () => Promise.all([import('./root.client'), import('./workbench.client')])
+
+/** The workbench of a symptom. It takes over the markup that the server put here; where there is none, as in development, it makes it. */
+export class Element extends HTMLElement {
+  #root: Root | undefined
+
+  connectedCallback() {
+    // Where they do not come, the page stays as the server wrote it.
+    loadParts().then((parts) => this.#open(...parts), () => undefined)
+  }
+
+  disconnectedCallback() {
+    this.#root?.unmount()
+    this.#root = undefined
+  }
+
+  #open(...[{ showIn }, { Workbench }]: Awaited<ReturnType<typeof loadParts>>) {
+    if (!this.isConnected) return
+    const data = JSON.parse(document.getElementById(DATA_ID)?.textContent ?? '') as DeskData
+    this.#root = showIn(this, Workbench, { data, query: location.search.slice(1) }, () => this.#fail())
+  }
+
+  /** The answers are in the address, so opening it anew loses nothing. */
+  #fail() {
+    const again = markup('button', { type: 'button', class: 'desk-button' }, 'Try again')
+    again.addEventListener('click', () => location.reload())
+    const said = markup('div', { class: 'desk-narrow', role: 'alert' }, markup('h1', {}, 'Something went wrong here'),
+      markup('p', {}, 'Your answers are in the address of this page, so nothing is lost.'),
+      markup('p', { class: 'desk-row' }, again, markup('a', { href: '/desk/diagnose' }, 'All symptoms')))
+    setTimeout(() => this.replaceChildren(said))
+  }
+}

@@ -1,0 +1,27 @@
+// Documents that are filled in on request, with what their address asks.
+import type { Answer } from './answer'
+import { compress, EFFORT } from './encoding'
+import { CACHE } from './headers'
+import type { Site } from './packed'
+
+/** What a document answers to a query string (`?q=…`, or ''); undefined where the query asks nothing, and the document as it is will do. */
+export type AnswerQuestion = (query: string) => Promise<Answer> | undefined
+
+/** A document ready to be filled, and the headers that it is then sent with. */
+export interface Prepared<Page> { readonly page: Page; readonly headers: Answer['headers'] }
+
+/** Prepares a document of the site when it is first asked for. Throws when there is none. */
+export function prepared<Page>(site: Site, path: string, prepare: (html: string) => Page): () => Prepared<Page> {
+  let page: Page | undefined
+  return () => {
+    const document = site.answers.get(path)
+    if (!document) throw new Error(`the packed site has no ${path}`)
+    page ??= prepare(document.bodies.identity.toString('utf8'))
+    return { page, headers: { ...document.headers, 'Cache-Control': CACHE.themed } }
+  }
+}
+
+/** A filled document as it is sent. */
+export async function filledAnswer(status: number, headers: Answer['headers'], html: string): Promise<Answer> {
+  return { status, headers, bodies: await compress(Buffer.from(html), 'text/html', EFFORT.request) }
+}
