@@ -25,7 +25,7 @@ export default function HomePage() {
   return (
     <>
       <StructuredData data={[webSite(house.siteUrl, house.name)]} />
-      <h1 className="mt-2 text-4xl sm:mt-10">{house.tagline}</h1>
+      <h1 className="wide mt-2 text-4xl sm:mt-10">{house.tagline}</h1>
       <SearchForm large />
       <div className="wide grid gap-x-10 lg:grid-cols-2">
         <section>

@@ -32,7 +32,7 @@ export interface PermissionPage {
   readonly gates: readonly { readonly rule: string; readonly text: string; readonly article?: string }[]
   /** Symptoms that are this permission refused. */
   readonly symptoms: readonly string[]
-  /** Slugs of the articles that the rules name. */
+  /** Slugs of the articles that the rules about roles name, those of `gates` left out. */
   readonly articles: readonly string[]
   readonly overridable: boolean
 }
@@ -47,7 +47,8 @@ export function permissionPage(policy: Policy, id: string): PermissionPage {
   if (!area) throw new Error(`policy ${policy.version} has no area "${permission.area}"`)
   const gates = gatesOf(policy, permission)
   const roles = policy.roles.map((role) => roleAnswer(policy, permission, role))
-  const named = [...gates.flatMap(({ article }) => article ?? []), ...roles.flatMap(({ role }) => decide(policy, permission, role).reasons.flatMap(({ article }) => article ?? []))]
+  const told = new Set(gates.map(({ article }) => article))
+  const named = roles.flatMap(({ role }) => decide(policy, permission, role).reasons.flatMap(({ article }) => article ?? [])).filter((slug) => !told.has(slug))
   return {
     id, url: permissionUrl(id), area: { id: area.id, label: area.label }, label: permission.label,
     question: `Who can ${permission.phrase}?`,

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 const FOLDERS = ['app', 'components', 'content', 'lib', 'public', 'scripts']
-const FILES = ['contentlayer.config.ts', 'instrumentation.ts', 'next.config.ts', 'package-lock.json', 'package.json', 'postcss.config.mjs', 'proxy.ts', 'tsconfig.json']
+const FILES = ['contentlayer.config.ts', 'instrumentation.ts', 'next.config.ts', 'package-lock.json', 'package.json', 'postcss.config.mjs', 'tsconfig.json']
 /** Written by the build itself. */
 const BUILT = path.join('public', 'assets')
 

@@ -46,6 +46,8 @@ const faults: readonly (readonly [name: string, text: string, told: string])[] =
   ['evidence that does not exist', draftText({ facts: '[PA-01, PA-99]' }), '9:16 [references] \'facts\' names "PA-99", which is not in content/policy/evidence.yaml'],
   ['a redirect from a slug', draftText({ redirects: '[add-a-user]' }), '10:13 [redirects] \'redirects\' names "add-a-user", which is the slug of content/articles/users-and-pro-licences/add-a-user.md'],
   ['a redirect twice', draftText({ redirects: '[old, old]' }), '10:18 [redirects] \'redirects\' names "old" twice'],
+  ['a link in the summary', draftText({ summary: 'Open the [list](/check-up).' }), "3:1 [summary] 'summary' has [list](/check-up), which is shown as it is typed"],
+  ['bold words in the summary', draftText({ summary: 'Press **Save**.' }), "3:1 [summary] 'summary' has **, which is shown as it is typed"],
   ['a long summary', draftText({ summary: 'word '.repeat(51) }), "3:1 [summary] 'summary' has 51 words, expected at most 50"],
   ['few aliases', draftText({ aliases: '[one, two]' }), "6:1 [aliases] 'aliases' has 2, expected at least 5"],
   ['an alias twice', draftText({ aliases: '[made up a, made up b, made up c, made up d, Made-up  A]' }), '6:55 [aliases] \'aliases\' has "Made-up  A", which is already in this list'],

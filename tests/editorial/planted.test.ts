@@ -40,6 +40,7 @@ const planted: readonly Planted[] = [
   field('a misspelt field', 'wizzard: user-not-ringing', 'front-matter', "'wizzard' is not a field here; did you mean 'wizard'?"),
   given('a day that does not exist', 'verified', 'verified: 2026-02-30', 'front-matter', 'expected a real date'),
   given('a day to come', 'verified', 'verified: 2099-01-01', 'dates', 'later than today'),
+  given('a link in the short answer', 'summary', 'summary: See [roles](/roles).', 'summary', 'has [roles](/roles), which is shown as it is typed'),
   given('a short answer of 60 words', 'summary', `summary: ${'word '.repeat(60).trim()}`, 'summary', 'has 60 words, expected at most 50'),
   given('another folder than the category', 'category', 'category: getting-help', 'category', 'but the file is in the folder "users-and-pro-licences"'),
   text('a component that is not closed', 'Ask the <Role id="owner">.', 'syntax', 'the text cannot be read'),

@@ -13,15 +13,14 @@ const [shown, ...others] = policy.presets.toSorted((one) => (one.id === policy.d
 /** What may be otherwise in the reader's account, and how the published versions are shown. */
 function Versions() {
   return (
-    <div className="differ" role="note">
+    <div className="differ" role="note" id="differs">
       <strong>May differ in your account</strong>
       <p>
         <Inline text={'The <Roles can="roles_permissions.edit_role_defaults" /> can change what a role may do, for everyone who has it. What holds for you is under <Menu path="permission_settings" variants />.'} />
       </p>
       {shown && (
-        <details>
-          <summary>Where a cell has two words and a {disputedSign}</summary>
-          <p>The WhatsApp defaults are published in more than one version, and you may have either:</p>
+        <>
+          <p>Where a cell has two words and a {disputedSign}, the WhatsApp defaults are published in more than one version, and you may have either:</p>
           <ul>
             {[shown, ...others].map(({ id, label, means }, index) => (
               <li key={id}>
@@ -29,7 +28,7 @@ function Versions() {
               </li>
             ))}
           </ul>
-        </details>
+        </>
       )}
     </div>
   )
@@ -40,7 +39,10 @@ export default function RolesPage() {
     <div className="with-contents">
       <Breadcrumbs trail={[]} />
       <h1>Who can do what</h1>
-      <p className="answer">What each role may do, area by area, in an account where nothing was changed. Choose an action to see why, and what would change it.</p>
+      <p className="answer">
+        What each role may do in an account where nothing was changed. Choose an action to see why, and what would change it. <Inline text={'The <Roles can="roles_permissions.edit_role_defaults" /> can change most of it'} />: <a href="#differs">what may differ</a>.
+      </p>
+      <Island tag="sp-roles" />
       <nav className="contents compact" aria-labelledby="areas">
         <h2 id="areas">Areas</h2>
         <ul>
@@ -51,14 +53,13 @@ export default function RolesPage() {
           ))}
         </ul>
       </nav>
-      <Versions />
-      <Island tag="sp-roles" />
       {policy.areas.map((area) => (
         <section key={area.id} data-area="">
           <h2 id={area.id}>{area.label}</h2>
           <RoleMatrixTable linked table={roleTable(policy, { area: area.id, both: true })} />
         </section>
       ))}
+      <Versions />
     </div>
   )
 }

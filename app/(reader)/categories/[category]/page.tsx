@@ -5,6 +5,7 @@ import { pageMetadata } from '@/components/document/page-metadata'
 import { StructuredData } from '@/components/document/structured-data'
 import { categories } from '@/lib/content/collection'
 import { faqPage } from '@/lib/content/structured-data'
+import { findWizard } from '@/lib/wizard/published'
 
 type Props = { readonly params: Promise<{ category: string }> }
 
@@ -25,12 +26,27 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CategoryPage({ params }: Props) {
   const category = await findCategory(params)
   if (!category) notFound()
+  const symptoms = [...new Set(category.articles.flatMap(({ wizard }) => wizard ?? []))].flatMap((symptom) => findWizard(symptom) ?? [])
   return (
     <>
       <Breadcrumbs trail={[]} />
       <StructuredData data={[faqPage(category.articles)]} />
       <h1>{category.title}</h1>
       <p className="lede">{category.description}</p>
+      {symptoms.length > 0 && (
+        <section>
+          <h2>Find the cause</h2>
+          <ul className="links">
+            {symptoms.map(({ symptom, title, minutes }) => (
+              <li key={symptom}>
+                <a href={`/fix/${symptom}`}>{title}</a>
+                <p>Guided fix, about {minutes} minutes.</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {symptoms.length > 0 && <h2>Articles</h2>}
       <ul className="links">
         {category.articles.map(({ url, title, summary }) => (
           <li key={url}>
