@@ -9,8 +9,8 @@ export function InlinePiece({ piece, wording }: { readonly piece: Piece; readonl
   const path = inlineText({ ...piece, variants: false }, wording)
   return (
     <>
-      <span className="menu">{path}</span>
-      {inlineText(piece, wording).slice(path.length).replaceAll(' › ', '\u00a0›\u00a0')}
+      <span className="menu">{path.replaceAll(' › ', '\u00a0› ')}</span>
+      {inlineText(piece, wording).slice(path.length).replaceAll(' › ', '\u00a0› ')}
     </>
   )
 }

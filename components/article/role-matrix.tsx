@@ -28,7 +28,7 @@ export function RoleMatrixTable({ table: { area, caption, roles, rows, dispute }
                 <th scope="row">{linked ? <a href={permissionUrl(permission)}>{action}</a> : action}</th>
                 {cells.map(({ role, words, status, disputed }) => (
                   <td key={role} id={linked ? cellAnchor(permission, role) : undefined} data-role={linked ? role : undefined} className={disputed ? 'status disputed' : 'status'} data-status={status}>
-                    {disputed ? `${words} ${disputedSign}` : words}
+                    {disputed ? `${words}\u00a0${disputedSign}` : words}
                   </td>
                 ))}
               </tr>

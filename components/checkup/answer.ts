@@ -11,7 +11,7 @@ import { summarise } from '@/lib/checkup/summary'
 import { rowsOf, type View } from '@/lib/checkup/table'
 import { nameOf } from '@/lib/checkup/users'
 import type { Outcome } from '@/lib/checkup/verdict'
-import { factWords, fixOf, outcomeWords, peopleWords, PRO_WORDS, roleWords, stepOf, valueWords } from '@/lib/checkup/wording'
+import { factWords, fixOf, isNotMeantTo, outcomeWords, peopleWords, PRO_WORDS, roleWords, signInWords, stepOf, valueWords } from '@/lib/checkup/wording'
 import type { Done, Mark, Pair, Person, PersonRow, Question, Report, Rows } from './messages'
 
 /** What the page is told of a check-up: everything in words, so that the page needs neither engine nor policy. */
@@ -69,7 +69,7 @@ function rowOf(policy: Policy, { users, verdict, factsOf, account }: CheckUp, at
     contact: [texts.email, texts.phone].filter((text) => text !== '' && text !== name),
     role: roleWords(policy, factsOf(state)),
     pro: PRO_WORDS[pro],
-    signIn: mark(signIn),
+    signIn: { standing: isNotMeantTo(pro, signIn) ? 'none' : signIn.standing, words: signInWords(policy, verdict(state)) },
     ring: mark(ring),
     causes: causes.flatMap(({ trouble, text }) => (trouble ? [text] : [])),
     fix: fixOf(policy, verdict(state), account.preset),

@@ -36,7 +36,7 @@ export type Tell =
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Rows | Person | Pair | Blob }
   | { readonly kind: 'failed'; readonly message: string }
 
-export type Mark = { readonly standing: Standing; readonly words: string }
+export type Mark = { readonly standing: Standing | 'none'; readonly words: string }
 
 /** A person as a row of the table. */
 export type PersonRow = {

@@ -3,7 +3,7 @@ import { markup } from '../wizard/markup'
 import type { CheckupData } from './data'
 import type { Mark, Pair, Person } from './messages'
 
-const LOOK = { yes: 'yes', clear: 'yes', no: 'no', unknown: 'unknown' } as const
+const LOOK = { yes: 'yes', clear: 'yes', no: 'no', unknown: 'unknown', none: 'none' } as const
 
 /** An outcome as a word with its sign. */
 export const markView = ({ standing, words }: Mark): HTMLElement => markup('span', { class: 'status', 'data-status': LOOK[standing] }, words)

@@ -55,8 +55,8 @@ function columnFields({ columns, fields }: Columns): { readonly view: readonly H
     select.setAttribute('aria-label', `${column.header} holds`)
     return select
   })
-  const rows = columns.map((column, at) => markup('tr', {}, markup('th', { scope: 'row' }, column.header), markup('td', { 'data-label': 'In it' }, column.examples.join(', ') || 'nothing'), markup('td', {}, selects[at] ?? '')))
-  const head = markup('thead', {}, markup('tr', {}, ...['Column of your file', 'In it', 'Holds'].map((title) => markup('th', { scope: 'col' }, title))))
+  const rows = columns.map((column, at) => markup('tr', {}, markup('th', { scope: 'row' }, column.header), markup('td', { 'data-label': 'Examples' }, column.examples.join(', ') || 'nothing'), markup('td', {}, selects[at] ?? '')))
+  const head = markup('thead', {}, markup('tr', {}, ...['Column of your file', 'Examples', 'Holds'].map((title) => markup('th', { scope: 'col' }, title))))
   const table = markup('table', {}, markup('caption', { class: 'sr-only' }, 'Columns and what they hold'), head, markup('tbody', {}, ...rows))
   return {
     view: [markup('div', { class: 'checkup-table narrow' }, table), markup('p', { class: 'hint' }, 'Several columns can be one name, or departments. Of any other kind the first column counts.')],

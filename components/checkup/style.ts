@@ -27,7 +27,9 @@ label > .checkup-label { font-size: var(--text-sm); color: var(--color-muted); }
 .checkup-link:hover { text-decoration-thickness: 2px; }
 .checkup-table { overflow-x: auto; }
 .checkup-people table { min-width: 46rem; }
-@media (width >= 40rem) { .checkup-people th:first-child { width: 24%; } }
+@media (width >= 40rem) { .checkup-people { & th:nth-child(1) { width: 20%; } & th:nth-child(6) { width: 36%; } } }
+.checkup-people td:last-child { display: flex; flex-wrap: wrap; align-items: center; gap: 0.3rem 0.8rem; }
+.checkup-people td:last-child label { display: flex; align-items: center; gap: 0.3rem; }
 .checkup-table th button { padding: 0; border: 0; background: none; font: inherit; text-align: start; text-decoration: underline 1px dotted; text-underline-offset: 0.25em; }
 .checkup-table td small { display: block; color: var(--color-muted); font-size: inherit; }
 .checkup-table th[scope="row"] { font-weight: 600; max-width: 14rem; overflow-wrap: anywhere; }

@@ -23,13 +23,13 @@ export function tableView(people: readonly PersonRow[], links: TableLinks): HTML
     const sorted = order === links.order ? (links.down ? 'descending' : 'ascending') : undefined
     return markup('th', { scope: 'col', 'aria-sort': sorted }, ...(order ? [button(title, () => links.sort(order), 'checkup-head', { 'data-order': order })] : [title]))
   })
-  const head = markup('thead', {}, markup('tr', {}, ...heads, markup('th', { scope: 'col', class: 'no-print' }, 'Compare'), markup('th', { scope: 'col', class: 'no-print' }, 'Details')))
+  const head = markup('thead', {}, markup('tr', {}, ...heads, markup('th', { scope: 'col', class: 'no-print' }, markup('span', { class: 'sr-only' }, 'Details and comparison'))))
   let cause: string | undefined
   const rows = people.flatMap((person) => {
     const [first = 'Nothing found'] = person.causes
     const isNew = links.order === 'cause' && first !== cause
     cause = first
-    return [...(isNew ? [markup('tr', { class: 'checkup-group' }, markup('th', { scope: 'colgroup', colspan: '8' }, first))] : []), rowView(person, links)]
+    return [...(isNew ? [markup('tr', { class: 'checkup-group' }, markup('th', { scope: 'colgroup', colspan: '7' }, first))] : []), rowView(person, links)]
   })
   return markup('div', { class: 'checkup-table checkup-people', tabindex: '0', role: 'region', 'aria-label': 'Table of people' }, markup('table', {}, markup('caption', { class: 'sr-only' }, 'People and what was found'), head, markup('tbody', {}, ...rows)))
 }
@@ -46,7 +46,6 @@ function rowView(person: PersonRow, { picked, open, pick, order }: TableLinks): 
     markup('td', { 'data-label': 'Signs in' }, markView(person.signIn)),
     markup('td', { 'data-label': 'Rings' }, markView(person.ring)),
     markup('td', { 'data-label': why.length > 0 ? 'Why' : undefined }, ...(why.length > 0 ? [markup('div', {}, ...why)] : [])),
-    markup('td', { class: 'no-print', 'data-label': 'Compare' }, box),
-    markup('td', { class: 'no-print' }, button('Details', () => open(person), 'checkup-link', { 'aria-label': `Details of ${person.name}` })),
+    markup('td', { class: 'no-print' }, button('Details', () => open(person), 'checkup-link', { 'aria-label': `Details of ${person.name}` }), markup('label', {}, box, 'Compare')),
   )
 }

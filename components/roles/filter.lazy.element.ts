@@ -53,6 +53,7 @@ export class Element extends HTMLElement {
     for (const cell of document.querySelectorAll<HTMLElement>(HIDDEN_ROLE)) cell.hidden = chosen.length > 0 && !chosen.includes(cell.dataset['role'] ?? '')
     for (const section of document.querySelectorAll<HTMLElement>('[data-area]')) section.hidden = [...section.querySelectorAll<HTMLElement>('tbody tr')].every((row) => row.hidden)
     for (const link of document.querySelectorAll<HTMLAnchorElement>('.contents a')) link.parentElement!.hidden = document.getElementById(link.hash.slice(1))?.closest<HTMLElement>('[data-area]')?.hidden ?? false
+    for (const contents of document.querySelectorAll<HTMLElement>('.contents')) contents.hidden = [...contents.querySelectorAll('li')].every((item) => item.hidden)
     this.#tell(rows.filter((row) => !row.hidden).length, rows.length, view)
   }
 

@@ -27,9 +27,9 @@ const buildLine = (style: string, ...inside: Inside): HTMLElement => build('span
 const searchFor = (query: string): string => `/search?${new URLSearchParams({ q: query })}`
 
 // The first one says the sentence that answers; no other has an excerpt.
-function buildHit({ url, title, category, section, excerpt }: SearchResult): HTMLElement {
+function buildHit({ url, title, kind, category, section, excerpt }: SearchResult): HTMLElement {
   const marked = excerpt.map(({ text, match }) => (match ? build('mark', {}, spoken(text)) : spoken(text)))
-  return buildOption(url, spoken(title), ' ', ...(marked.length > 0 ? [buildLine('', ...marked), ' '] : []), buildLine('', [category, section?.title].filter(Boolean).join(' › ')))
+  return buildOption(url, spoken(title), ' ', ...(marked.length > 0 ? [buildLine('', ...marked), ' '] : []), ...(kind === 'wizard' ? [] : [buildLine('', [category, section?.title].filter(Boolean).join(' › '))]))
 }
 
 // Not those of the results page: what both import would be a file of its own, fetched before the first answer.
@@ -40,7 +40,7 @@ const buildGroup = (heading: string, options: Inside): HTMLElement =>
 
 /** The options of an answer in the order of the results page; neighbours of one kind stand under its heading. */
 export function buildHits({ answer, results }: SearchAnswer): readonly Node[] {
-  const direct = answer ? [buildOption(answer.url, build('strong', {}, answer.text), ' ', buildLine('', answer.reason, answer.differs ? ' May differ in your account.' : ''))] : []
+  const direct = answer ? [buildOption(answer.url, build('strong', {}, answer.text), ' ', buildLine('', answer.reason))] : []
   const starts = results.flatMap(({ kind }, at) => (kind === results[at - 1]?.kind ? [] : [at]))
   return [...direct, ...starts.map((start, at) => buildGroup(GROUPS[results[start]!.kind], results.slice(start, starts[at + 1]).map(buildHit)))]
 }

@@ -18,7 +18,7 @@ const atDesk = (result: SearchResult): SearchResult => ({ ...result, url: result
 /** What is offered: the titles of the nearest pages. */
 export function nearestView(results: readonly SearchResult[]): readonly HTMLElement[] {
   const links = results.map(({ url, title }) => markup('li', {}, markup('a', { href: url }, title)))
-  return [markup('h2', {}, 'Did you mean'), markup('ul', { class: 'links' }, ...links)]
+  return [markup('h2', {}, 'Did you mean one of these?'), markup('ul', { class: 'links' }, ...links)]
 }
 
 /** On the page for what does not exist: the pages nearest to the address, in the place of what is asked most. */

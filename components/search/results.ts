@@ -47,7 +47,7 @@ function nearestHtml(answer: SearchAnswer): string {
   const guided = answer.results.filter(({ kind }) => kind === 'wizard')
   const others = answer.results.filter(({ kind }) => kind !== 'wizard')
   const offer = guided.length > 0 ? '' : ', or <a href="/fix">find the cause step by step</a>'
-  return `<h2 class="mt-6">No article answers this</h2>${correctionHtml(answer)}<p>Nothing here answers “${quotedHtml(answer.query)}”. Try the words on your screen${offer}.</p>
+  return `<h2 class="mt-6">No article answers “${quotedHtml(answer.query)}”</h2>${correctionHtml(answer)}<p>Check the spelling, or use the words that your screen shows${offer}.</p>
 <p><a class="button-quiet" href="${contactAddress(answer.query)}">Ask support about it</a></p>${guided.length > 0 ? `<h2>A guided fix that may help</h2>${listHtml(guided)}` : ''}${others.length > 0 ? `<h2>The nearest pages</h2><p class="meta m-0">They share some of your words, no more.</p>${listHtml(others)}` : ''}`
 }
 

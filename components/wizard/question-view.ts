@@ -23,12 +23,12 @@ export function questionView(step: Step, outlook: Outlook, chosen: string | unde
 }
 
 function leftView({ left }: Outlook): HTMLElement {
-  return markup('p', { class: 'hint m-0' }, left === 1 ? 'The last question' : `At most ${left} questions left`)
+  return markup('p', { class: 'hint mt-0 mb-1' }, left === 1 ? 'The last question' : `At most ${left} questions left`)
 }
 
 function whyView({ causes }: Outlook): HTMLElement {
   const rest = causes.length > 0 ? [markup('p', {}, 'The answer can show one of these:'), markup('ul', {}, ...causes.map((cause) => markup('li', {}, cause)))] : [markup('p', {}, 'The answer decides what is asked next.')]
-  return markup('details', { class: 'hint no-print' }, markup('summary', {}, 'Why this question?'), ...rest)
+  return markup('details', { class: 'hint mt-4 no-print' }, markup('summary', {}, 'Why this question?'), ...rest)
 }
 
 function option(name: string, value: string, label: string, index: number, chosen: string | undefined): HTMLLabelElement {

@@ -15,18 +15,24 @@ export function WizardPage({ wizard, data }: { readonly wizard: Wizard; readonly
       ))}
       <h1>{wizard.title}</h1>
       <div data-wizard-start="" suppressHydrationWarning>
-        <div dangerouslySetInnerHTML={{ __html: wizard.intro }} />
-        <p className="m-0">
-          <strong>Have at hand</strong> (about {wizard.minutes} minutes):
+        <p className="meta mb-2">
+          About {wizard.minutes} minutes{' '}
+          <a className="no-print" href={`/fix/${wizard.symptom}/tree`}>
+            See all questions on one page
+          </a>
         </p>
-        <ul>
-          {wizard.needs.map((need) => (
-            <li key={need} dangerouslySetInnerHTML={{ __html: need }} />
-          ))}
-        </ul>
-        <p className="no-print">
-          <a href={`/fix/${wizard.symptom}/tree`}>See all questions on one page</a>
-        </p>
+        <details className="hint">
+          <summary>What this checks, and what to have at hand</summary>
+          <div dangerouslySetInnerHTML={{ __html: wizard.intro }} />
+          <p className="m-0">
+            <strong>Have at hand:</strong>
+          </p>
+          <ul>
+            {wizard.needs.map((need) => (
+              <li key={need} dangerouslySetInnerHTML={{ __html: need }} />
+            ))}
+          </ul>
+        </details>
       </div>
       <script type="application/json" id={DATA_ID} dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }} />
       <Island tag="sp-wizard">

@@ -5,7 +5,7 @@ import type { Facts } from '@/lib/logic/fact'
 import type { CheckUp } from './check-up'
 import { nameOf } from './users'
 import type { Verdict } from './verdict'
-import { fixOf, outcomeWords, PRO_WORDS, roleWords } from './wording'
+import { fixOf, outcomeWords, PRO_WORDS, roleWords, signInWords } from './wording'
 
 export const LINE_HEADERS = ['Row', 'Name', 'Email', 'Phone', 'Extension', 'Departments', 'Role', 'Pro or call-only', 'Can sign in', 'Will ring', 'Causes', 'Smallest fix', 'Who can make it'] as const
 
@@ -23,7 +23,7 @@ const words = new WeakMap<Verdict, readonly string[]>()
 function wordsOf(policy: Policy, found: Verdict, facts: Facts, preset: PresetId): readonly string[] {
   const steps = fixOf(policy, found, preset)
   return [
-    roleWords(policy, facts), PRO_WORDS[found.pro], outcomeWords(policy, found.signIn), outcomeWords(policy, found.ring),
+    roleWords(policy, facts), PRO_WORDS[found.pro], signInWords(policy, found), outcomeWords(policy, found.ring),
     found.causes.map(({ text }) => text).join(' '), steps.map(({ change }) => change).join('; '), [...new Set(steps.map(({ by }) => by))].join('; '),
   ]
 }

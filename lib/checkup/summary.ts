@@ -151,7 +151,7 @@ function rolePoints(policy: Policy, checkUp: CheckUp, { roles }: Tally): readonl
   const old = oldNames(policy, checkUp)
   return [
     ...(owners > 1 ? [warning(`${counted(owners, 'person', 'people')} have the role ${label('owner')}; an account has one.`, { kind: 'role', value: 'owner' })] : []),
-    ...(admins === 1 ? [warning(`${whoHas(checkUp, 'administrator')} is the only ${label('administrator')} and cannot be removed or given a lower role until there is a second one. Appoint one while all is well.`, { kind: 'role', value: 'administrator' })] : []),
+    ...(admins === 1 ? [warning(`${whoHas(checkUp, 'administrator')} is the only ${label('administrator')} and cannot be removed or given a lower role until there is a second one. Appoint a second one now.`, { kind: 'role', value: 'administrator' })] : []),
     ...(admins === 0 ? [warning(`Nobody in this file is ${label('administrator')}${owners === 0 ? ` or ${label('owner')}: is it the whole list?` : `, so everything rests on the ${label('owner')}.`}`, owners === 0 ? null : { kind: 'role', value: 'owner' })] : []),
     ...(old.length === 0 ? [] : [fact(`Older role names are in use: ${old.join('; ')}.`)]),
   ]

@@ -6,7 +6,7 @@ import { joined } from '@/lib/access/wording'
 import type { Facts } from '@/lib/logic/fact'
 import type { Outcome, Standing, Verdict } from './verdict'
 
-export const STANDING_WORDS: Readonly<Record<Standing, string>> = { yes: 'Yes', clear: 'Nothing stops it', no: 'No', unknown: 'Not known' }
+export const STANDING_WORDS: Readonly<Record<Standing, string>> = { yes: 'Yes', clear: 'Yes, as far as is known', no: 'No', unknown: 'Not known' }
 export const PRO_WORDS: Readonly<Record<Verdict['pro'], string>> = { pro: 'Pro', call_only: 'Call-only', unknown: 'Not known' }
 
 /** The label of a fact, and of one of its values. */
@@ -27,6 +27,13 @@ export function roleWords({ roles }: Policy, facts: Facts): string {
 export function outcomeWords(policy: Policy, { standing, missing }: Outcome): string {
   return standing === 'unknown' ? `${STANDING_WORDS.unknown}: ${missing.map((fact) => factWords(policy, fact)).join(', ')}` : STANDING_WORDS[standing]
 }
+
+/** Signing in, in a cell. A call-only user is not meant to sign in, so that is no fault. */
+export function signInWords(policy: Policy, { pro, signIn }: Verdict): string {
+  return isNotMeantTo(pro, signIn) ? 'Not meant to' : outcomeWords(policy, signIn)
+}
+
+export const isNotMeantTo = (pro: Verdict['pro'], signIn: Outcome): boolean => pro === 'call_only' && signIn.standing === 'no'
 
 /** "Status: Inactive → Active". */
 export function changeWords(policy: Policy, { fact, from, to }: Change): string {

@@ -4,9 +4,9 @@
 export const audiences = ['customer', 'agent', 'admin'] as const
 export type Audience = (typeof audiences)[number]
 
-const readers: Readonly<Record<Audience, string>> = { customer: 'business owners', agent: 'people who take calls and chats', admin: 'people who manage the account' }
+const readers: Readonly<Record<Audience, string>> = { customer: 'business owners', agent: 'agents', admin: 'administrators' }
 
-/** "For business owners and people who manage the account"; "For everyone" for all three. */
+/** "For business owners and administrators"; "For everyone" for all three. */
 export function forWhom(some: readonly Audience[]): string {
   return `For ${some.length === audiences.length ? 'everyone' : some.map((audience) => readers[audience]).join(' and ')}`
 }

@@ -41,8 +41,8 @@ test('renaming a role in the policy renames it on the page, in sentences and in 
 test('another default preset turns the cells of the matrix', () => {
   const html = (context: ArticleContext) => pageOf('whatsapp-access-by-role', context)
   const wider = { ...published, policy: { ...policy, defaultPreset: 'v2_current' } }
-  expect(html(published)).toContain('No or Full *')
-  expect(html(wider)).toContain('Full or No *')
+  expect(html(published)).toContain('No or Full\u00a0*')
+  expect(html(wider)).toContain('Full or No\u00a0*')
 })
 
 test('the support address is that of the house', () => {

@@ -246,7 +246,7 @@ describe('the desk', () => {
 
   both('names the nearest symptom where there is none', async () => {
     const { page, axe } = await open('/desk/diagnose/user-not-rining')
-    await page.getByRole('heading', { name: 'Did you mean' }).waitFor()
+    await page.getByRole('heading', { name: 'Did you mean one of these?' }).waitFor()
     expect((await page.request.get('/desk/diagnose/user-not-rining')).status()).toBe(404)
     expect(await axe()).toEqual([])
     await main(page).getByRole('link', { name: "A user's phone does not ring" }).click()

@@ -198,13 +198,15 @@ test('with the keyboard alone a customer comes from the first question to a copi
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/Is the number still in the Block list\? No, it is not listed/)
 })
 
-test('the whole tree is drawn, listed, and leads into the wizard at any step', async () => {
+test('the whole tree is listed, on a wide screen drawn too, and leads into the wizard at any step', async () => {
   const { page, axe } = await open('/fix/cannot-reply-to-chat/tree', PHONE)
+  expect(await page.getByRole('group', { name: /The questions of/ }).count()).toBe(0)
   expect(await axe()).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   await page.getByRole('listitem').getByRole('link', { name: 'Whose chat is it?' }).click()
   await question(page, /Whose chat is it\?/).waitFor()
   expect(search(page)).toMatch(/last_customer_message=/)
+  await page.setViewportSize({ width: 1280, height: 800 })
   await page.goto(`${new URL(page.url()).origin}/fix/cannot-reply-to-chat/tree`)
   await page.getByRole('group', { name: /The questions of/ }).getByRole('link', { name: /Whose chat is it/ }).click()
   await question(page, /Whose chat is it\?/).waitFor()

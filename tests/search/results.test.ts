@@ -39,7 +39,7 @@ describe('the results page', () => {
   })
   it('offers the nearest pages, a guided fix and contact when nothing answers', () => {
     const html = show('best pizza & more')
-    expect(html).toContain('No article answers this')
+    expect(html).toContain('No article answers “')
     expect(html).toContain('href="/contact?q=best%20pizza%20%26%20more"')
     expect(html).toContain('href="/fix')
   })

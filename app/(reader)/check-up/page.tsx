@@ -11,7 +11,7 @@ import { wizards } from '@/lib/wizard/published'
 
 export const metadata = pageMetadata({
   title: 'Check up a whole account',
-  description: 'Who is Pro, who can sign in, whom calls ring and what to put right: for every user of an account at once, from a list that stays on your device.',
+  description: 'Who is a Pro user, who can sign in, whose phone rings and what to put right: for every user of an account at once, from a list that stays on your device.',
   url: '/check-up',
 })
 
@@ -29,10 +29,10 @@ export default function CheckUpPage() {
       <Breadcrumbs trail={[]} />
       <h1>Check up a whole account</h1>
       <p className="answer">
-        <Inline text={'Choose the list of your users, from <Menu path="users" /> or any spreadsheet. The check-up says who is Pro, who can sign in, whom calls ring, and what to put right.'} />
+        <Inline text={'Choose the list of your users, from <Menu path="users" /> or any spreadsheet. The check-up says who is a <Term id="pro_user" />, who can sign in, whose phone rings, and what to put right.'} />
       </p>
       <p>
-        <strong>The list stays on your device.</strong> It is read in this page, by a program that cannot open a connection. Nothing is sent or stored; close the tab and it is forgotten.{' '}
+        <strong>The list stays on your device.</strong> It is read in this page, by code that cannot connect to anything. Nothing is sent or stored; close the tab and it is forgotten.{' '}
         <a href="/check-up/template.csv" download="users.csv">
           Download the template
         </a>{' '}
@@ -41,7 +41,7 @@ export default function CheckUpPage() {
       <script type="application/json" id={DATA_ID} dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }} />
       <Island tag="sp-checkup">
         <div suppressHydrationWarning>
-          <p>This page needs JavaScript, because the list is read in your browser and nowhere else. Without it, one person at a time:</p>
+          <p>This page needs JavaScript, because the list is read in your browser and nowhere else. Without it you can check one person at a time:</p>
           <ul>
             <li>
               <a href="/fix/user-not-ringing">A user&apos;s phone does not ring</a>
@@ -53,9 +53,6 @@ export default function CheckUpPage() {
               <a href="/articles/is-this-person-a-user-or-a-pro-user">Is this person a user or a Pro user?</a>
             </li>
           </ul>
-          <p>
-            Or, with a copy of this site, in a terminal: <code>npm run checkup users.csv</code>
-          </p>
         </div>
       </Island>
     </>

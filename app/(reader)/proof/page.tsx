@@ -1,4 +1,5 @@
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
+import { Day } from '@/components/document/day'
 import { pageMetadata } from '@/components/document/page-metadata'
 import { proof } from '@/lib/proof/published'
 import type { PermissionProof, Row, SymptomProof } from '@/lib/proof/report'
@@ -12,7 +13,7 @@ const headings = ['States', 'ms', 'Dead', 'Shadowed', 'Undecided', 'Rests on', '
 
 const cells = (row: Row): readonly string[] => [
   number(row.states),
-  row.ms.toFixed(0),
+  number(Math.round(row.ms)),
   `${row.dead.length} of ${row.rules}`,
   `${row.shadowed.length}`,
   `${row.undecided}`,
@@ -67,7 +68,7 @@ export default function ProofPage() {
       <Breadcrumbs trail={[]} />
       <h1>What was proven</h1>
       <p className="answer">
-        Policy {proof.policy.version} of {proof.policy.date}: {number(totals.states)} states tried, {number(totals.remedies)} remedies tried, {totals.wizards} wizards verified, {number(totals.caught)} of {number(totals.planted)} planted
+        Policy {proof.policy.version} of <Day iso={proof.policy.date} />: {number(totals.states)} states tried, {number(totals.remedies)} remedies tried, {totals.wizards} wizards verified, {number(totals.caught)} of {number(totals.planted)} planted
         mistakes caught, {totals.gaps} gaps.
       </p>
       <p>

@@ -39,8 +39,8 @@ export default async function TreePage({ params }: Props) {
       <Breadcrumbs trail={[{ label: 'Fix a problem', url: '/fix' }, { label: wizard.title, url: `/fix/${wizard.symptom}` }]} />
       <h1>All questions: {wizard.title}</h1>
       <p className="lede">Every question with its answers and where they lead. Choose a question to start the guided fix there.</p>
-      <figure className="wide overflow-x-auto" role="region" aria-label="Drawing of the questions" tabIndex={0} dangerouslySetInnerHTML={{ __html: svg }} />
-      <h2>The same as a list</h2>
+      <figure className="wide hidden overflow-x-auto sm:block print:block" role="region" aria-label="Drawing of the questions" tabIndex={0} dangerouslySetInnerHTML={{ __html: svg }} />
+      <h2>All questions as a list</h2>
       <TreeList wizard={wizard} addresses={addresses} headlines={headlines} />
     </>
   )
