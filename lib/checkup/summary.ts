@@ -115,7 +115,7 @@ export const isPending = (facts: Readonly<Record<string, string>>): boolean => [
 function reachPoints(_: CheckUp, { unreachable, pending }: Tally): readonly Point[] {
   return [
     ...(unreachable === 0 ? [] : [warning(`${counted(unreachable, 'person', 'people')} cannot be reached at all: no call rings them, and they cannot sign in.`, { kind: 'unreachable' })]),
-    ...(pending === 0 ? [] : [warning(`${counted(pending, 'invite')} ${pending === 1 ? 'was' : 'were'} not accepted yet.`, { kind: 'pending' })]),
+    ...(pending === 0 ? [] : [warning(`${counted(pending, 'invite')} ${pending === 1 ? 'has' : 'have'} not been accepted yet.`, { kind: 'pending' })]),
   ]
 }
 

@@ -13,6 +13,8 @@ export interface Drawing {
 
 /** In units of the drawing; about a pixel each. */
 const WIDTH = 760
+/** How much wider bold words are. */
+const BOLD = 1.14
 const LINE = 20
 const PAD = 12
 const GAP = 28
@@ -58,10 +60,10 @@ function stack(steps: readonly Step[], numbers: ReadonlyMap<string, number>, dra
   const width = WIDTH - left - PAD
   let top = PAD
   return steps.map((step) => {
-    const question = wrap(`${numbers.get(step.id)}. ${step.question}`, width - 2 * PAD, 1.12)
+    const question = wrap(`${numbers.get(step.id)}. ${step.question}`, width - 2 * PAD, BOLD)
     let y = PAD + question.length * LINE + 6
     const rows = step.answers.map(({ label, target }): Row => {
-      const row = { y, target, label: wrap(label, width * TARGET_AT - 2 * PAD), words: wrap(wordsOf(target, numbers, drawing), width * (1 - TARGET_AT) - 2 * PAD) }
+      const row = { y, target, label: wrap(label, width * TARGET_AT - 2 * PAD), words: wrap(wordsOf(target, numbers, drawing), width * (1 - TARGET_AT) - 2 * PAD, target.kind === 'cause' ? BOLD : 1) }
       y += Math.max(row.label.length, row.words.length) * LINE + 4
       return row
     })
@@ -119,7 +121,8 @@ function boxMarkup({ step, top, height, question, rows }: Box, number: number, l
     `<rect x="${left}" y="${top}" width="${width}" height="${height}" rx="6" fill="none" stroke="currentColor" pointer-events="all"/>`,
     `<text font-weight="600">${spans(question, left + PAD, top + PAD + FONT)}</text></a>`,
     ...rows.map(({ y, label, words, target: { kind } }) =>
-      `<text>${spans(label, left + PAD, top + y + FONT)}</text><text${kind === 'cause' ? ' font-weight="600"' : ' opacity="0.75"'}>${spans(words, target, top + y + FONT)}</text>`),
+      // The whole box leads to its question; words in it are not in the way.
+      `<text pointer-events="none">${spans(label, left + PAD, top + y + FONT)}</text><text pointer-events="none"${kind === 'cause' ? ' font-weight="600"' : ' opacity="0.75"'}>${spans(words, target, top + y + FONT)}</text>`),
   ].join('')
 }
 

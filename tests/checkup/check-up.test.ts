@@ -127,7 +127,7 @@ describe('the account', () => {
   })
 
   test.each([
-    'cannot be reached at all', '2 invites were not accepted', 'no member who is rung: Accounts', '7 Pro seats are in use of 7; none is free', 'held by people who are Inactive', 'Binod Kumar is the only Administrator',
+    'cannot be reached at all', '2 invites have not been accepted', 'no member who is rung: Accounts', '7 Pro seats are in use of 7; none is free', 'held by people who are Inactive', 'Binod Kumar is the only Administrator',
     'Moderator (1 person) is Manager today', 'share the phone number 0000000203 (rows 4 and 10)',
   ])('says: %s', (text) => {
     expect(points.filter((point) => point.includes(text))).toHaveLength(1)
