@@ -8,6 +8,7 @@ const preload: Readonly<Record<string, readonly string[]>> = assets.preload
 
 /** What a wizard checks and what to have at hand, then its questions: one at a time with script, as a tree without. */
 export function WizardPage({ wizard, data }: { readonly wizard: Wizard; readonly data: WizardData }) {
+  const [lead = '', ...more] = wizard.intro.split(/(?<=<\/p>)/)
   return (
     <>
       {preload['sp-wizard']?.map((href) => (
@@ -15,6 +16,7 @@ export function WizardPage({ wizard, data }: { readonly wizard: Wizard; readonly
       ))}
       <h1>{wizard.title}</h1>
       <div data-wizard-start="" suppressHydrationWarning>
+        <div className="lede" dangerouslySetInnerHTML={{ __html: lead }} />
         <p className="meta mb-2">
           About {wizard.minutes} minutes{' '}
           <a className="no-print" href={`/fix/${wizard.symptom}/tree`}>
@@ -22,8 +24,8 @@ export function WizardPage({ wizard, data }: { readonly wizard: Wizard; readonly
           </a>
         </p>
         <details className="hint">
-          <summary>What this checks, and what to have at hand</summary>
-          <div dangerouslySetInnerHTML={{ __html: wizard.intro }} />
+          <summary>What to know first, and to have at hand</summary>
+          <div dangerouslySetInnerHTML={{ __html: more.join('') }} />
           <p className="m-0">
             <strong>Have at hand:</strong>
           </p>

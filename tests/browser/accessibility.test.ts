@@ -201,7 +201,7 @@ describe('read aloud', () => {
 
   test('a question: the title, how many are left, the question with its answers, Continue', async () => {
     const { page } = await open('/fix/cannot-sign-in')
-    await inOrder(page, ['heading "I cannot sign in to the panel" [level=1]', 'What this checks, and what to have at hand', 'questions left', 'group "', 'radio "', 'radio "I don\'t know"', 'button "Continue"', 'Why this question?', 'contentinfo'])
+    await inOrder(page, ['heading "I cannot sign in to the panel" [level=1]', 'What to know first, and to have at hand', 'questions left', 'group "', 'radio "', 'radio "I don\'t know"', 'button "Continue"', 'Why this question?', 'contentinfo'])
   })
 
   test('results: what was searched for, how many there are, each with its title before its excerpt', async () => {
