@@ -1,6 +1,6 @@
 // How long to wait after a key before asking: an answer that the next key makes stale costs a phone its bytes and helps nobody.
 
-const SHORTEST = 30
+const SHORTEST = 20
 const LONGEST = 120
 const LONGEST_ON_SLOW_LINE = 300
 
