@@ -12,8 +12,7 @@ export class Element extends HTMLElement {
   #root: Root | undefined
 
   connectedCallback() {
-    // Where they do not come, the page stays as the server wrote it.
-    loadParts().then((parts) => this.#open(...parts), () => undefined)
+    loadParts().then((parts) => this.#open(...parts), () => this.#tellIncomplete())
   }
 
   disconnectedCallback() {
@@ -27,13 +26,22 @@ export class Element extends HTMLElement {
     this.#root = showIn(this, Workbench, { data, query: location.search.slice(1) }, () => this.#fail())
   }
 
+  /** What the server wrote stays to be read. */
+  #tellIncomplete() {
+    this.before(markup('div', { class: 'desk-notice', role: 'alert' }, markup('p', {}, 'This page did not load completely: it can be read, and its buttons do nothing yet. ', againButton())))
+  }
+
   /** The answers are in the address, so opening it anew loses nothing. */
   #fail() {
-    const again = markup('button', { type: 'button', class: 'desk-button' }, 'Try again')
-    again.addEventListener('click', () => location.reload())
     const said = markup('div', { class: 'desk-narrow', role: 'alert' }, markup('h1', {}, 'Something went wrong here'),
       markup('p', {}, 'Your answers are in the address of this page, so nothing is lost.'),
-      markup('p', { class: 'desk-row' }, again, markup('a', { href: '/desk/diagnose' }, 'All symptoms')))
+      markup('p', { class: 'desk-row' }, againButton(), markup('a', { href: '/desk/diagnose' }, 'All symptoms')))
     setTimeout(() => this.replaceChildren(said))
   }
+}
+
+function againButton(): HTMLButtonElement {
+  const again = markup('button', { type: 'button', class: 'desk-button' }, 'Try again')
+  again.addEventListener('click', () => location.reload())
+  return again
 }

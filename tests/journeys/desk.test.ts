@@ -228,6 +228,17 @@ describe('the desk', () => {
     await causes(page).getByRole('heading', { name: /set to Inactive/ }).waitFor()
   })
 
+  test('can be read where its script comes only in part, and says so', async () => {
+    const { page, axe } = await open('/desk/diagnose/user-not-ringing?account_state=fine&status=inactive', { failing: /\/assets\/root\.client-/ })
+    expect(await main(page).getByRole('alert').innerText()).toMatch(/did not load completely/)
+    expect(await causes(page).getByRole('heading', { name: /set to Inactive/ }).count()).toBe(1)
+    expect(await axe()).toEqual([])
+    await page.unroute(/\/assets\/root\.client-/)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.waitForURL((url) => url.searchParams.get('status') === null)
+  })
+
   test('is kept out of search engines and of the map of the site', async () => {
     const { page } = await open('/desk/diagnose')
     const response = await page.request.get('/desk/diagnose')
