@@ -24,14 +24,14 @@ export function sectionsOf(tree: Root): ArticleSection[] {
     .filter(({ id, text }) => id !== '' || text !== '')
 }
 
-/** The words of a node: blocks on lines of their own, the cells of a row and the parts of a sentence on one. */
+/** The words of a node: blocks on lines of their own, the parts of a sentence on one, and a row as one that can be read: "Delete: Full, Full, No." */
 export function wordsOf(node: Nodes): string {
   if (node.type === 'image') return node.alt ?? ''
   if (node.type === 'break') return ' '
   if ('value' in node) return node.value.replace(/\s*\n\s*/g, ' ')
   if (!('children' in node)) return ''
   const parts = (node.children as Nodes[]).map(wordsOf).filter((part) => part !== '')
-  if (node.type === 'tableRow') return parts.join(' ')
+  if (node.type === 'tableRow') return `${parts.slice(0, 1).join('')}${parts.length > 1 ? `: ${parts.slice(1).join(', ')}` : ''}.`
   return parts.join(isContainer(node) ? '\n' : '').trim()
 }
 
