@@ -4,11 +4,11 @@
 export const audiences = ['customer', 'agent', 'admin'] as const
 export type Audience = (typeof audiences)[number]
 
-const readers: Readonly<Record<Audience, string>> = { customer: 'business owners', agent: 'agents', admin: 'administrators' }
+const readers: Readonly<Record<Audience, string>> = { customer: 'business owners', agent: 'people who take calls and chats', admin: 'people who manage the account' }
 
-/** "For business owners and administrators"; "For everyone" for all three. */
+/** "For business owners, and for people who manage the account"; "For everyone" for all three. */
 export function forWhom(some: readonly Audience[]): string {
-  return `For ${some.length === audiences.length ? 'everyone' : some.map((audience) => readers[audience]).join(' and ')}`
+  return `For ${some.length === audiences.length ? 'everyone' : some.map((audience) => readers[audience]).join(', and for ')}`
 }
 
 /** Whether a text names an audience. */

@@ -18,7 +18,7 @@ const constructs: readonly (readonly [written: string, page: string, markdown: s
   [':::steps\n1. One.\n2. Two.\n:::', '<ol class="steps">', '1. One.\n2. Two.'],
   ['::::tabs\n:::tab[On the phone]\nPress.\n:::\n:::tab[In the panel]\nClick.\n:::\n::::', '<sp-tabs></sp-tabs><div class="tabs"><section><h3>On the phone</h3>', '**On the phone**\n\nPress.\n\n**In the panel**\n\nClick.'],
   [':::figure[The <Term id="panel_access" /> switch]\n![A switch](/switch.png)\n:::', '<figure><img src="/switch.png" alt="A switch"/><figcaption>The Panel Access switch</figcaption></figure>', '![A switch](https://help.example.com/switch.png)\n\n_The Panel Access switch_'],
-  [':::for{audience="agent"}\nAsk.\n:::', '<div class="note" role="note" aria-label="For agents" data-type="for"><strong>For agents</strong><p>Ask.</p></div>', '> **For agents**\n>\n> Ask.'],
+  [':::for{audience="agent"}\nAsk.\n:::', '<div class="note" role="note" aria-label="For people who take calls and chats" data-type="for"><strong>For people who take calls and chats</strong><p>Ask.</p></div>', '> **For people who take calls and chats**\n>\n> Ask.'],
   ['Press ++ctrl+k++ or <kbd>Esc</kbd>.', 'Press <kbd>Ctrl</kbd>+<kbd>K</kbd> or <kbd>Esc</kbd>.', 'Press `Ctrl`+`K` or `Esc`.'],
   ['It is <Fact id="status" />, <Fact id="status" value="inactive" />.', 'It is Status, Inactive.', 'It is Status, Inactive.'],
   ['May they? <Can role="manager" do="users.edit_profile" />.', '<span class="status" data-status="limited">Yes, in their own departments</span>', 'Yes, in their own departments.'],
