@@ -1,5 +1,6 @@
-// The shape of an article for Contentlayer. What a writer is told about a mistake is in lib/content/front-matter.ts and lib/editorial,
-// which check the same files first; here nothing is forgiven, so that no document can be dropped in silence.
+// The shape of an article for Contentlayer. What a writer is told about a mistake is in
+// lib/content/front-matter.ts and lib/editorial, which check the same files first; here nothing is
+// forgiven, so that no document can be dropped in silence.
 import path from 'node:path'
 import type { Processor } from 'unified'
 import { defineDocumentType, makeSource } from 'contentlayer2/source-files'
@@ -32,7 +33,10 @@ export const Article = defineDocumentType(() => ({
   },
 }))
 
-/** The text is kept as it was written: the site reads it as a tree when a page is made (lib/content/tree.ts), and nothing of it is compiled here. */
+/**
+ * The text is kept as it was written: the site reads it as a tree when a page is made
+ * (lib/content/tree.ts), and nothing of it is compiled here.
+ */
 function nothing(this: Processor): void {
   Object.assign(this, { Parser: () => ({ type: 'root', children: [] }), Compiler: () => '' })
 }
@@ -42,7 +46,12 @@ export const Passage = defineDocumentType(() => ({
   name: 'Passage',
   filePathPattern: 'shared/**/*.md',
   contentType: 'markdown',
-  computedFields: { file: { type: 'string', resolve: (passage) => passage._raw.sourceFilePath.replace(/^shared\//, '') } },
+  computedFields: {
+    file: {
+      type: 'string',
+      resolve: (passage) => passage._raw.sourceFilePath.replace(/^shared\//, ''),
+    },
+  },
 }))
 
 export default makeSource({

@@ -2,10 +2,31 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react'
 
 /** Every tag that a components/**\/*.element.ts defines. */
-export type IslandTag = 'sp-search' | 'sp-theme' | 'sp-wizard' | 'sp-contents' | 'sp-copy' | 'sp-results' | 'sp-trial' | 'sp-tabs' | 'sp-roles' | 'sp-contact' | 'sp-offline' | 'sp-kept' | 'sp-steps' | 'sp-nearest' | 'sp-checkup' | 'sp-desk' | 'sp-symptoms' | 'sp-specimen'
+export type IslandTag =
+  | 'sp-search'
+  | 'sp-theme'
+  | 'sp-wizard'
+  | 'sp-contents'
+  | 'sp-copy'
+  | 'sp-results'
+  | 'sp-trial'
+  | 'sp-tabs'
+  | 'sp-roles'
+  | 'sp-contact'
+  | 'sp-offline'
+  | 'sp-kept'
+  | 'sp-steps'
+  | 'sp-nearest'
+  | 'sp-checkup'
+  | 'sp-desk'
+  | 'sp-symptoms'
+  | 'sp-specimen'
 
 declare module 'react' {
   namespace JSX {
-    interface IntrinsicElements extends Record<IslandTag, DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>> {}
+    interface IntrinsicElements extends Record<
+      IslandTag,
+      DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>
+    > {}
   }
 }

@@ -5,7 +5,11 @@ const root = import.meta.dirname
 const alias = { '@': root, 'contentlayer/generated': path.join(root, '.contentlayer/generated') }
 
 /** Tests that need the built site or a browser; everything else is a unit test. */
-const SITE = ['tests/browser/**/*.test.ts', 'tests/journeys/**/*.test.ts', 'tests/commands/**/*.test.ts']
+const SITE = [
+  'tests/browser/**/*.test.ts',
+  'tests/journeys/**/*.test.ts',
+  'tests/commands/**/*.test.ts',
+]
 
 export default defineConfig({
   test: {
@@ -17,7 +21,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: SITE,
           restoreMocks: true,
-          // What the tests share is pure or read once: loading it anew for each file took more time than the tests.
+          // What the tests share is pure or read once: loading it anew for each file took more time
+          // than the tests.
           isolate: false,
           maxWorkers: '100%',
         },

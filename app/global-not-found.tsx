@@ -6,7 +6,10 @@ import { SearchForm } from '@/components/search/search-form'
 import { findArticle } from '@/lib/content/collection'
 import { house } from '@/lib/content/house'
 
-export const metadata: Metadata = { title: `Page not found - ${house.name}`, icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } } }
+export const metadata: Metadata = {
+  title: `Page not found - ${house.name}`,
+  icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
+}
 
 export default function NotFound() {
   const asked = house.mostAsked.flatMap((slug) => findArticle(slug) ?? [])

@@ -9,17 +9,35 @@ import { wizards } from '@/lib/wizard/published'
 
 export const dynamic = 'force-static'
 
-const changedOn = ({ url, verified }: Article): string => lastChanged(house.changes, url, verified) ?? verified
+const changedOn = ({ url, verified }: Article): string =>
+  lastChanged(house.changes, url, verified) ?? verified
 
-const entry = (url: string, lastModified: string | undefined): MetadataRoute.Sitemap[number] => ({ url: house.siteUrl + url, ...(lastModified === undefined ? {} : { lastModified }) })
+const entry = (url: string, lastModified: string | undefined): MetadataRoute.Sitemap[number] => ({
+  url: house.siteUrl + url,
+  ...(lastModified === undefined ? {} : { lastModified }),
+})
 
-/** Every page that is worth finding. The results of a search and the Markdown of articles are not in it. */
+/**
+ * Every page that is worth finding. The results of a search and the Markdown of articles are not in
+ * it.
+ */
 export default function sitemap(): MetadataRoute.Sitemap {
-  const pages = ['/', '/fix', '/roles', '/check-up', '/changes', '/proof', '/contact', ...wizards.map(({ symptom }) => `/fix/${symptom}`)]
+  const pages = [
+    '/',
+    '/fix',
+    '/roles',
+    '/check-up',
+    '/changes',
+    '/proof',
+    '/contact',
+    ...wizards.map(({ symptom }) => `/fix/${symptom}`),
+  ]
   return [
     ...pages.map((url) => entry(url, lastChanged(house.changes, url))),
     ...policy.permissions.map(({ id }) => entry(permissionUrl(id), policy.date)),
-    ...categories().map((category) => entry(`/categories/${category.id}`, category.articles.map(changedOn).sort().at(-1))),
+    ...categories().map((category) =>
+      entry(`/categories/${category.id}`, category.articles.map(changedOn).sort().at(-1)),
+    ),
     ...articles().map((article) => entry(article.url, changedOn(article))),
   ]
 }

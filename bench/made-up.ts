@@ -17,6 +17,7 @@ const SYLLABLES = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu'.
 export function wordOf(rank: number): string {
   let rest = rank + SYLLABLES.length
   let word = ''
-  for (; rest > 0; rest = Math.floor(rest / SYLLABLES.length)) word += SYLLABLES[rest % SYLLABLES.length]!
+  for (; rest > 0; rest = Math.floor(rest / SYLLABLES.length))
+    word += SYLLABLES[rest % SYLLABLES.length]!
   return word
 }

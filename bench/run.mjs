@@ -1,9 +1,27 @@
-// npm run bench <name>: engine (checks beside CASL and Cedar, bytes, check-up), content (build and checker at 500, 2,000 and 5,000 articles) checkup (a whole account by command and in Chromium; needs a built site) search (needs SEARCH_BENCH, see README.md), web (needs WEB_BENCH) or lighthouse (needs npm install --prefix bench).
+// npm run bench <name>: engine (checks beside CASL and Cedar, bytes, check-up), content (build and
+// checker at 500, 2,000 and 5,000 articles) checkup (a whole account by command and in Chromium;
+// needs a built site) search (needs SEARCH_BENCH, see README.md), web (needs WEB_BENCH) or
+// lighthouse (needs npm install --prefix bench).
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const PROGRAMS = { engine: ['--import', 'tsx', fileURLToPath(new URL('engine.ts', import.meta.url))], content: ['--import', 'tsx', fileURLToPath(new URL('content.ts', import.meta.url))], checkup: ['--import', 'tsx', fileURLToPath(new URL('checkup.ts', import.meta.url))], search: [fileURLToPath(new URL('search.mjs', import.meta.url))], web: ['--import', 'tsx', fileURLToPath(new URL('web.ts', import.meta.url))], lighthouse: ['--import', 'tsx', fileURLToPath(new URL('lighthouse.ts', import.meta.url))] }
+const PROGRAMS = {
+  engine: ['--import', 'tsx', fileURLToPath(new URL('engine.ts', import.meta.url))],
+  content: ['--import', 'tsx', fileURLToPath(new URL('content.ts', import.meta.url))],
+  checkup: ['--import', 'tsx', fileURLToPath(new URL('checkup.ts', import.meta.url))],
+  search: [fileURLToPath(new URL('search.mjs', import.meta.url))],
+  web: ['--import', 'tsx', fileURLToPath(new URL('web.ts', import.meta.url))],
+  lighthouse: ['--import', 'tsx', fileURLToPath(new URL('lighthouse.ts', import.meta.url))],
+}
 const [name = '', ...options] = process.argv.slice(2)
-const program = Object.hasOwn(PROGRAMS, name) ? PROGRAMS[/** @type {keyof typeof PROGRAMS} */ (name)] : undefined
-if (!program) console.error(`There is no bench "${name}"; there is ${Object.keys(PROGRAMS).join(', ')}, for example npm run bench engine`)
-process.exitCode = program ? (spawnSync(process.execPath, [...program, ...options], { stdio: 'inherit' }).status ?? 1) : 1
+const program = Object.hasOwn(PROGRAMS, name)
+  ? PROGRAMS[/** @type {keyof typeof PROGRAMS} */ (name)]
+  : undefined
+if (!program)
+  console.error(
+    `There is no bench "${name}"; there is ${Object.keys(PROGRAMS).join(', ')}, for ` +
+      'example npm run bench engine',
+  )
+process.exitCode = program
+  ? (spawnSync(process.execPath, [...program, ...options], { stdio: 'inherit' }).status ?? 1)
+  : 1

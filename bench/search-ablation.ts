@@ -1,4 +1,5 @@
-// What each part of search is worth: the sets of the bench and our own judged questions, once as search works and once without each part.
+// What each part of search is worth: the sets of the bench and our own judged questions, once as
+// search works and once without each part.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { buildIndex } from '@/lib/search/build'
@@ -28,7 +29,10 @@ interface Part {
 interface Set {
   readonly name: string
   readonly documents: readonly SearchDocument[]
-  readonly questions: readonly { readonly q: string; readonly isRight: (document: SearchDocument) => boolean }[]
+  readonly questions: readonly {
+    readonly q: string
+    readonly isRight: (document: SearchDocument) => boolean
+  }[]
 }
 
 const PARTS: readonly Part[] = [
@@ -50,20 +54,45 @@ const vectors = wordVectors()
 const percent = (part: number, whole: number): string => ((100 * part) / whole).toFixed(1)
 
 function benchSet(folder: string, file: string): Set {
-  const { docs, queries } = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as { docs: BenchDocument[]; queries: { q: string; relevant: string[] }[] }
-  return { name: path.parse(file).name, documents: docs.map(searchDocument), questions: queries.map(({ q, relevant }) => ({ q, isRight: ({ id }) => relevant.includes(id) })) }
+  const { docs, queries } = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as {
+    docs: BenchDocument[]
+    queries: { q: string; relevant: string[] }[]
+  }
+  return {
+    name: path.parse(file).name,
+    documents: docs.map(searchDocument),
+    questions: queries.map(({ q, relevant }) => ({
+      q,
+      isRight: ({ id }) => relevant.includes(id),
+    })),
+  }
 }
 
 function ownSet(file: string): Set {
-  return { name: file, documents: siteIndex.documents.map(({ document }) => document), questions: judgedIn(file).map((judged) => ({ q: judged.query, isRight: (document) => isRight(document, judged) })) }
+  return {
+    name: file,
+    documents: siteIndex.documents.map(({ document }) => document),
+    questions: judgedIn(file).map((judged) => ({
+      q: judged.query,
+      isRight: (document) => isRight(document, judged),
+    })),
+  }
 }
 
 // Every word counts by how rare it is, and none is grammar.
 function asContent({ vocabulary }: SearchIndex, words: readonly QueryWord[]): readonly QueryWord[] {
-  return words.map((word) => ({ ...word, isStop: false, weight: idf(vocabulary, word.readings[0]?.term ?? word.token.term) }))
+  return words.map((word) => ({
+    ...word,
+    isStop: false,
+    weight: idf(vocabulary, word.readings[0]?.term ?? word.token.term),
+  }))
 }
 
-function firstOf(index: SearchIndex, q: string, { literal = false, stopWords = true, views }: Part): SearchDocument | undefined {
+function firstOf(
+  index: SearchIndex,
+  q: string,
+  { literal = false, stopWords = true, views }: Part,
+): SearchDocument | undefined {
   const read = readQuery(index, q, { literal })
   const words = stopWords ? read : asContent(index, read)
   const [best] = rank(index, words, retrieve(index, words), { ...VIEWS, ...views })
@@ -71,7 +100,12 @@ function firstOf(index: SearchIndex, q: string, { literal = false, stopWords = t
 }
 
 function firstPlaces({ documents, questions }: Set, part: Part): number {
-  const index = buildIndex(part.aliases === false ? documents.map((document) => ({ ...document, aliases: [] })) : documents, vectors)
+  const index = buildIndex(
+    part.aliases === false
+      ? documents.map((document) => ({ ...document, aliases: [] }))
+      : documents,
+    vectors,
+  )
   return questions.filter(({ q, isRight: answers }) => {
     const first = firstOf(index, q, part)
     return first !== undefined && answers(first)
@@ -82,33 +116,65 @@ function showAblation(sets: readonly Set[]): void {
   console.log(`\nRight page first, %: ${sets.map(({ name }) => name).join(' | ')} | mean`)
   for (const part of PARTS) {
     const shares = sets.map((set) => (100 * firstPlaces(set, part)) / set.questions.length)
-    console.log([part.name.padEnd(24), ...shares.map((share) => share.toFixed(1)), (shares.reduce((sum, share) => sum + share, 0) / shares.length).toFixed(1)].join(' | '))
+    console.log(
+      [
+        part.name.padEnd(24),
+        ...shares.map((share) => share.toFixed(1)),
+        (shares.reduce((sum, share) => sum + share, 0) / shares.length).toFixed(1),
+      ].join(' | '),
+    )
   }
 }
 
-function answerTo(q: string): { readonly pages: readonly SearchDocument[]; readonly confidence: number } {
+function answerTo(q: string): {
+  readonly pages: readonly SearchDocument[]
+  readonly confidence: number
+} {
   const words = readQuery(siteIndex, q)
   const ranked = rank(siteIndex, words, retrieve(siteIndex, words))
-  return { pages: ranked.map(({ number }) => siteIndex.documents[number]!.document), confidence: confidenceOf(ranked[0]?.score ?? 0, words) }
+  return {
+    pages: ranked.map(({ number }) => siteIndex.documents[number]!.document),
+    confidence: confidenceOf(ranked[0]?.score ?? 0, words),
+  }
 }
 
 // A threshold is calibrated where nine in ten questions that nobody can answer are refused.
 const REFUSED = 0.9
 
 function showOwn(): void {
-  const refused = linesOf('unanswerable.txt').map((q) => answerTo(q).confidence).sort((a, b) => a - b)
+  const refused = linesOf('unanswerable.txt')
+    .map((q) => answerTo(q).confidence)
+    .sort((a, b) => a - b)
   console.log('\nOur own judged questions | first % | first three % | accepted %')
   for (const file of OWN) {
     const judged = judgedIn(file).map((row) => ({ row, ...answerTo(row.query) }))
-    const within = (places: number): number => judged.filter(({ row, pages }) => pages.slice(0, places).some((page) => isRight(page, row))).length
+    const within = (places: number): number =>
+      judged.filter(({ row, pages }) => pages.slice(0, places).some((page) => isRight(page, row)))
+        .length
     const accepted = judged.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE).length
-    console.log([file, percent(within(1), judged.length), percent(within(3), judged.length), percent(accepted, judged.length)].join(' | '))
+    console.log(
+      [
+        file,
+        percent(within(1), judged.length),
+        percent(within(3), judged.length),
+        percent(accepted, judged.length),
+      ].join(' | '),
+    )
   }
   const below = refused.filter((confidence) => confidence < LEAST_CONFIDENCE).length
-  console.log(`Unanswerable questions refused at ${LEAST_CONFIDENCE}: ${percent(below, refused.length)} %; ${100 * REFUSED} % are refused from ${refused[Math.ceil(REFUSED * refused.length) - 1]?.toFixed(3)}`)
+  console.log(
+    `Unanswerable questions refused at ${LEAST_CONFIDENCE}: ` +
+      `${percent(below, refused.length)} %; ${100 * REFUSED} % are refused from ` +
+      `${refused[Math.ceil(REFUSED * refused.length) - 1]?.toFixed(3)}`,
+  )
 }
 
 const [folder] = process.argv.slice(2)
-const sets = folder === undefined ? [] : readdirSync(folder).filter((file) => file.endsWith('.json')).map((file) => benchSet(folder, file))
+const sets =
+  folder === undefined
+    ? []
+    : readdirSync(folder)
+        .filter((file) => file.endsWith('.json'))
+        .map((file) => benchSet(folder, file))
 showOwn()
 showAblation([...sets, ...OWN.map(ownSet)])

@@ -1,4 +1,5 @@
-// Our search as the search bench drives it: its documents in, ids in rank order with the confidence out.
+// Our search as the search bench drives it: its documents in, ids in rank order with the confidence
+// out.
 import { buildIndex } from '../lib/search/build'
 import type { SearchDocument } from '../lib/search/document'
 import { readQuery } from '../lib/search/query'
@@ -28,12 +29,34 @@ interface BenchEngine {
 
 // The bench gives headings and text apart, so the text is one section without a heading.
 /** A document of the bench as ours. */
-export function searchDocument({ id, title, headings, body, aliases }: BenchDocument): SearchDocument {
-  const sections = [{ id: '', title: '', text: body }, ...headings.map((heading, at) => ({ id: `${at}`, title: heading, text: '' }))]
-  return { id, kind: 'article', slug: id, url: id, title, summary: '', category: { id: '', title: '' }, aliases, sections }
+export function searchDocument({
+  id,
+  title,
+  headings,
+  body,
+  aliases,
+}: BenchDocument): SearchDocument {
+  const sections = [
+    { id: '', title: '', text: body },
+    ...headings.map((heading, at) => ({ id: `${at}`, title: heading, text: '' })),
+  ]
+  return {
+    id,
+    kind: 'article',
+    slug: id,
+    url: id,
+    title,
+    summary: '',
+    category: { id: '', title: '' },
+    aliases,
+    sections,
+  }
 }
 
-/** The engine under test: the pipeline up to the ranking, for the bench judges order and confidence alone. */
+/**
+ * The engine under test: the pipeline up to the ranking, for the bench judges order and confidence
+ * alone.
+ */
 export function createEngine(): BenchEngine {
   const vectors = wordVectors()
   let index = buildIndex([])
@@ -44,7 +67,10 @@ export function createEngine(): BenchEngine {
     search(query, limit) {
       const words = readQuery(index, query)
       const ranked = rank(index, words, retrieve(index, words)).slice(0, limit)
-      return ranked.map(({ number, score }) => ({ id: index.documents[number]!.document.id, confidence: confidenceOf(score, words) }))
+      return ranked.map(({ number, score }) => ({
+        id: index.documents[number]!.document.id,
+        confidence: confidenceOf(score, words),
+      }))
     },
   }
 }

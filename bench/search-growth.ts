@@ -1,4 +1,5 @@
-// How search grows: made-up articles by the hundred to the hundred thousand. Each size in a process of its own, so that memory is that of one.
+// How search grows: made-up articles by the hundred to the hundred thousand. Each size in a process
+// of its own, so that memory is that of one.
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { buildIndex } from '../lib/search/build'
@@ -24,11 +25,22 @@ const ALIASES = 5
 function buildCollection(size: number): { documents: SearchDocument[]; queries: string[] } {
   const random = randomFrom(size)
   const vocabulary = Math.round(60 * Math.sqrt(size * WORDS_OF_SECTION))
-  const text = (count: number): string => Array.from({ length: count }, () => wordOf(Math.floor(vocabulary ** random()) - 1)).join(' ')
+  const text = (count: number): string =>
+    Array.from({ length: count }, () => wordOf(Math.floor(vocabulary ** random()) - 1)).join(' ')
   const documents = Array.from({ length: size }, (_, at): SearchDocument => ({
-    id: `article/${at}`, kind: 'article', slug: `${at}`, url: `/articles/${at}`, title: text(WORDS_OF_TITLE), summary: text(WORDS_OF_SECTION / 2), category: { id: 'made', title: 'Made up' },
+    id: `article/${at}`,
+    kind: 'article',
+    slug: `${at}`,
+    url: `/articles/${at}`,
+    title: text(WORDS_OF_TITLE),
+    summary: text(WORDS_OF_SECTION / 2),
+    category: { id: 'made', title: 'Made up' },
     aliases: Array.from({ length: ALIASES }, () => text(WORDS_OF_TITLE)),
-    sections: Array.from({ length: SECTIONS }, (_section, number) => ({ id: `${number}`, title: text(4), text: `${text(WORDS_OF_SECTION)}.` })),
+    sections: Array.from({ length: SECTIONS }, (_section, number) => ({
+      id: `${number}`,
+      title: text(4),
+      text: `${text(WORDS_OF_SECTION)}.`,
+    })),
   }))
   const queries = Array.from({ length: QUERIES }, () => {
     const { aliases } = documents[Math.floor(random() * size)]!
@@ -44,7 +56,8 @@ function cpuMs<T>(work: () => T): { ms: number; value: T } {
   return { ms: (user + system) / 1000, value }
 }
 
-const shareOf = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!
+const shareOf = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!
 
 function ranked(index: SearchIndex, q: string): void {
   const words = readQuery(index, q)
@@ -57,11 +70,14 @@ const heapMb = (): number => {
   return (heapUsed + arrayBuffers) / 2 ** 20
 }
 
-// Packing is left out where the index no longer fits into one string: that is where one file and one process are outgrown.
+// Packing is left out where the index no longer fits into one string: that is where one file and
+// one process are outgrown.
 function packed(index: SearchIndex, vectors: WordVectors): string {
   try {
     const text = JSON.stringify(packIndex(index))
-    const { ms } = cpuMs(() => unpackIndex(JSON.parse(text) as ReturnType<typeof packIndex>, vectors))
+    const { ms } = cpuMs(() =>
+      unpackIndex(JSON.parse(text) as ReturnType<typeof packIndex>, vectors),
+    )
     return `${(text.length / 2 ** 20).toFixed(1)} | ${ms.toFixed(0)}`
   } catch (error) {
     return `- (${error instanceof Error ? error.message : 'too large'}) | -`
@@ -77,16 +93,35 @@ function measure(size: number): string {
   for (const q of queries.slice(0, 50)) search(index, { q })
   const ranking = queries.map((q) => cpuMs(() => ranked(index, q)).ms).sort((a, b) => a - b)
   const answers = queries.map((q) => cpuMs(() => search(index, { q })).ms).sort((a, b) => a - b)
-  const times = [ranking, answers].flatMap((all) => [shareOf(all, 0.5), shareOf(all, 0.95)]).map((ms) => ms.toFixed(2))
+  const times = [ranking, answers]
+    .flatMap((all) => [shareOf(all, 0.5), shareOf(all, 0.95)])
+    .map((ms) => ms.toFixed(2))
   return [size, build.toFixed(0), memory.toFixed(0), ...times, packed(index, vectors)].join(' | ')
 }
 
 const [only] = process.argv.slice(2).flatMap((option) => /^--size=(\d+)$/.exec(option)?.[1] ?? [])
 if (only) console.log(measure(Number(only)))
 else {
-  console.log('articles | build CPU ms | memory MiB | ranking CPU ms p50 | p95 | whole answer CPU ms p50 | p95 | packed MiB | loading CPU ms')
+  console.log(
+    'articles | build CPU ms | memory MiB | ranking CPU ms p50 | p95 | whole answer ' +
+      'CPU ms p50 | p95 | packed MiB | loading CPU ms',
+  )
   for (const size of SIZES) {
-    const { status, stderr, signal, stdout } = spawnSync(process.execPath, ['--expose-gc', '--max-old-space-size=16384', ...process.execArgv, fileURLToPath(import.meta.url), `--size=${size}`], { encoding: 'utf8' })
-    console.log(status === 0 ? stdout.trim() : `${size} | did not fit: ${/(?:Error|FATAL)[^\n]*/.exec(stderr)?.[0] ?? signal ?? status}`)
+    const { status, stderr, signal, stdout } = spawnSync(
+      process.execPath,
+      [
+        '--expose-gc',
+        '--max-old-space-size=16384',
+        ...process.execArgv,
+        fileURLToPath(import.meta.url),
+        `--size=${size}`,
+      ],
+      { encoding: 'utf8' },
+    )
+    console.log(
+      status === 0
+        ? stdout.trim()
+        : `${size} | did not fit: ${/(?:Error|FATAL)[^\n]*/.exec(stderr)?.[0] ?? signal ?? status}`,
+    )
   }
 }

@@ -1,5 +1,7 @@
-// Search beside its peers, then our own judged questions and what each part of search is worth. Needs the folder of a search bench in SEARCH_BENCH; options are
-// passed on to it, for example --sets arduino. `--growth` measures search with up to 100,000 made-up articles instead, `--own` judges our own questions alone.
+// Search beside its peers, then our own judged questions and what each part of search is worth.
+// Needs the folder of a search bench in SEARCH_BENCH; options are passed on to it, for example
+// --sets arduino. `--growth` measures search with up to 100,000 made-up articles instead, `--own`
+// judges our own questions alone.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
@@ -9,7 +11,9 @@ const fileOf = (name) => fileURLToPath(new URL(name, import.meta.url))
 const loader = pathToFileURL(fileURLToPath(import.meta.resolve('tsx'))).href
 
 function run(...program) {
-  const { status } = spawnSync(process.execPath, ['--import', loader, ...program], { stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, ['--import', loader, ...program], {
+    stdio: 'inherit',
+  })
   if (status !== 0) process.exit(status ?? 1)
 }
 
@@ -21,6 +25,9 @@ else if (folder && existsSync(path.join(folder, 'bench.mjs'))) {
   run(path.join(folder, 'bench.mjs'), '--engine', fileOf('search-adapter.ts'), ...options)
   run(fileOf('search-ablation.ts'), path.join(folder, 'data'))
 } else {
-  console.error('SEARCH_BENCH must name a folder with a bench.mjs that takes --engine, for example SEARCH_BENCH=../search-bench npm run bench search')
+  console.error(
+    'SEARCH_BENCH must name a folder with a bench.mjs that takes --engine, for ' +
+      'example SEARCH_BENCH=../search-bench npm run bench search',
+  )
   process.exit(1)
 }

@@ -3,16 +3,27 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { unpackWordVectors, type PackedWordVectors, type WordVectors } from '../lib/search/word-vectors'
+import {
+  unpackWordVectors,
+  type PackedWordVectors,
+  type WordVectors,
+} from '../lib/search/word-vectors'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const FILE = path.join(ROOT, '.generated/word-vectors.json')
 
-/** The general words that the site searches with. Throws when the package they come from is not installed. */
+/**
+ * The general words that the site searches with. Throws when the package they come from is not
+ * installed.
+ */
 export function wordVectors(): WordVectors {
   if (!existsSync(FILE)) {
-    const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/vectors.ts'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] })
-    if (status !== 0) throw new Error('The word vectors could not be made. Run "npm ci" and try again.')
+    const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/vectors.ts'], {
+      cwd: ROOT,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    })
+    if (status !== 0)
+      throw new Error('The word vectors could not be made. Run "npm ci" and try again.')
   }
   return unpackWordVectors(JSON.parse(readFileSync(FILE, 'utf8')) as PackedWordVectors)
 }

@@ -1,4 +1,5 @@
-// Development: lists the articles and builds the search index again whenever what they are made of was written anew.
+// Development: lists the articles and builds the search index again whenever what they are made of
+// was written anew.
 import { spawn } from 'node:child_process'
 import { watch } from 'node:fs'
 
@@ -13,7 +14,8 @@ let timer: NodeJS.Timeout | undefined
 let isBuilding = false
 let isStale = false
 
-// A process of its own each time: a module that was once imported would give the old articles again.
+// A process of its own each time: a module that was once imported would give the old articles
+// again.
 function build(): void {
   if (isBuilding) {
     isStale = true
@@ -30,8 +32,13 @@ function build(): void {
 /** One after the other; those after one that failed are left out. */
 async function run([program, ...rest]: readonly string[]): Promise<void> {
   if (program === undefined) return
-  const child = spawn(process.execPath, ['--import', 'tsx', program], { stdio: 'inherit', env: { ...process.env, TSX_TSCONFIG_PATH: 'scripts/tsx.json' } })
-  const code = await new Promise<number | null>((resolve) => { child.once('close', resolve).once('error', () => resolve(1)) })
+  const child = spawn(process.execPath, ['--import', 'tsx', program], {
+    stdio: 'inherit',
+    env: { ...process.env, TSX_TSCONFIG_PATH: 'scripts/tsx.json' },
+  })
+  const code = await new Promise<number | null>((resolve) => {
+    child.once('close', resolve).once('error', () => resolve(1))
+  })
   if (code === 0) await run(rest)
 }
 

@@ -1,4 +1,5 @@
-// Build stage: what Contentlayer read -> .generated/texts, the text of each article as a tree, and .generated/articles.json, the list of all of them.
+// Build stage: what Contentlayer read -> .generated/texts, the text of each article as a tree, and
+// .generated/articles.json, the list of all of them.
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { gather } from '@/lib/content/gather'
@@ -13,4 +14,5 @@ const list = gather((name, json) => {
   writeIfChanged(textFile(name), json)
 })
 writeIfChanged('.generated/articles.json', JSON.stringify(list))
-for (const file of readdirSync(textFolder)) if (!kept.has(path.parse(file).name)) rmSync(path.join(textFolder, file))
+for (const file of readdirSync(textFolder))
+  if (!kept.has(path.parse(file).name)) rmSync(path.join(textFolder, file))

@@ -1,6 +1,6 @@
-// The writer's checker: everything that would stop a build, and what could be better. `npm run check [files]`, `npm run check -- --explain RULE`,
-// `npm run check -- --searches FILE`.
-// Prints `file:line:column message (rule)`; problems end it with 1, advice does not.
+// The writer's checker: everything that would stop a build, and what could be better. `npm run
+// check [files]`, `npm run check -- --explain RULE`, `npm run check -- --searches FILE`. Prints
+// `file:line:column message (rule)`; problems end it with 1, advice does not.
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { advice, advise, wholeRules } from '@/lib/editorial/advise'
@@ -20,39 +20,81 @@ const explained: readonly Explanation[] = [...rules, ...advice, ...wholeRules]
 function explain(id: string | undefined): number {
   const rule = explained.find((row) => row.id === id)
   if (rule) console.log(explanationText(rule))
-  else console.log(`${id === undefined ? 'Which rule?' : `There is no rule "${id}"; ${suggestion(id, explained.map((row) => row.id))}`} Those that stop a build:\n${named(rules)}\nThose that advise, or look at everything at once:\n${named([...advice, ...wholeRules])}`)
+  else
+    console.log(
+      `${
+        id === undefined
+          ? 'Which rule?'
+          : `There is no rule "${id}"; ${suggestion(
+              id,
+              explained.map((row) => row.id),
+            )}`
+      } Those that stop a build:\n${named(rules)}\nThose that advise, or look at everything at once:\n${named([...advice, ...wholeRules])}`,
+    )
   return rule ? 0 : 1
 }
 
-const named = (list: readonly Explanation[]): string => list.map(({ id, about }) => `  ${id.padEnd(22)}${about.replace(/[.:;] .*/, '').replace(/\.$/, '')}`).join('\n')
+const named = (list: readonly Explanation[]): string =>
+  list
+    .map(({ id, about }) => `  ${id.padEnd(22)}${about.replace(/[.:;] .*/, '').replace(/\.$/, '')}`)
+    .join('\n')
 
 const told = (problems: readonly Problem[], files: readonly string[]): readonly Problem[] =>
-  files.length === 0 ? problems : problems.filter(({ file }) => files.some((name) => file === name || file.startsWith(`${name}/`)))
+  files.length === 0
+    ? problems
+    : problems.filter(({ file }) =>
+        files.some((name) => file === name || file.startsWith(`${name}/`)),
+      )
 
 /** How many there are, in the middle of a sentence. */
-const counted = (count: number, one: string, many: string): string => (count === 0 ? `no ${many}` : count === 1 ? `one ${one}` : `${count} ${many}`)
+const counted = (count: number, one: string, many: string): string =>
+  count === 0 ? `no ${many}` : count === 1 ? `one ${one}` : `${count} ${many}`
 
 const summary = (problems: number, advices: number): string => {
-  const counts = `${counted(problems, 'problem', 'problems')}, ${counted(advices, 'piece', 'pieces')} of advice`
-  return `${counts.charAt(0).toUpperCase()}${counts.slice(1)}. \`npm run check -- --explain RULE\` says what a rule asks.`
+  const counts =
+    `${counted(problems, 'problem', 'problems')}, ` +
+    `${counted(advices, 'piece', 'pieces')} of advice`
+  return (
+    `${counts.charAt(0).toUpperCase()}${counts.slice(1)}. \`npm run check -- --explain ` +
+    `RULE\` says what a rule asks.`
+  )
 }
 
 /** The searches of a file, if one was given. Throws with a sentence when it cannot be read. */
 function searchedIn(file: string | undefined): Searches | undefined {
   if (file === undefined) return undefined
-  if (!existsSync(file) || !statSync(file).isFile()) throw new Error(`there is no file "${file}"; expected a table of searches: query, count and perhaps a slug, parted by tabs`)
-  return readSearches({ path: path.relative(process.cwd(), path.resolve(file)), text: readFileSync(file, 'utf8') })
+  if (!existsSync(file) || !statSync(file).isFile())
+    throw new Error(
+      `there is no file "${file}"; expected a table of searches: query, count and ` +
+        'perhaps a slug, parted by tabs',
+    )
+  return readSearches({
+    path: path.relative(process.cwd(), path.resolve(file)),
+    text: readFileSync(file, 'utf8'),
+  })
 }
 
-/** Checks all content and tells what concerns the named files or folders; all of it when none is named. */
+/**
+ * Checks all content and tells what concerns the named files or folders; all of it when none is
+ * named.
+ */
 function check(files: readonly string[], searches: string | undefined): number {
   const searched = searchedIn(searches)
   const missing = files.filter((name) => !existsSync(name))
   for (const name of missing) console.error(`there is no file or folder "${name}"`)
   const { problems, shelf } = compileContent()
-  const wrong = told(problems.map((problem) => ({ rule: '', ...problem })), files)
-  const better = shelf ? told(advise(shelf, { ...findingOf(shelf), searched }), searched && files.length > 0 ? [...files, searched.file] : files) : []
-  for (const problem of wrong) console.error(problem.rule === '' ? problemLine(problem) : formatProblem(problem))
+  const wrong = told(
+    problems.map((problem) => ({ rule: '', ...problem })),
+    files,
+  )
+  const better = shelf
+    ? told(
+        advise(shelf, { ...findingOf(shelf), searched }),
+        searched && files.length > 0 ? [...files, searched.file] : files,
+      )
+    : []
+  for (const problem of wrong)
+    console.error(problem.rule === '' ? problemLine(problem) : formatProblem(problem))
   for (const problem of better) console.log(`${formatProblem(problem)} [advice]`)
   console.log(summary(wrong.length, better.length))
   return wrong.length + missing.length > 0 ? 1 : 0
@@ -60,7 +102,12 @@ function check(files: readonly string[], searches: string | undefined): number {
 
 const { explaining, searches, names } = readArguments(process.argv.slice(2), process.env)
 try {
-  process.exitCode = explaining ? explain(names[0]) : check(names.map((name) => path.relative(process.cwd(), path.resolve(name)).replaceAll('\\', '/')), searches)
+  process.exitCode = explaining
+    ? explain(names[0])
+    : check(
+        names.map((name) => path.relative(process.cwd(), path.resolve(name)).replaceAll('\\', '/')),
+        searches,
+      )
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

@@ -1,5 +1,6 @@
-// Build stage: content -> .generated/*.json. Any problem is printed as `file:line:column message` and nothing but the list of problems is written.
-// `--check` writes nothing, `--watch` goes on until stopped and keeps the last good data.
+// Build stage: content -> .generated/*.json. Any problem is printed as `file:line:column message`
+// and nothing but the list of problems is written. `--check` writes nothing, `--watch` goes on
+// until stopped and keeps the last good data.
 import { compileContent } from './compile/compile'
 import { problemLine } from './compile/problem'
 import { watchContent } from './compile/watch'
@@ -10,7 +11,8 @@ const isCheck = process.argv.includes('--check')
 function write({ problems, generated }: ReturnType<typeof compileContent>): void {
   writeIfChanged('.generated/problems.json', JSON.stringify(problems))
   if (problems.length > 0) return
-  for (const [name, value] of Object.entries(generated)) writeIfChanged(`.generated/${name}`, JSON.stringify(value))
+  for (const [name, value] of Object.entries(generated))
+    writeIfChanged(`.generated/${name}`, JSON.stringify(value))
 }
 
 /** Compiles once and tells; returns whether there was no problem. */
@@ -18,7 +20,10 @@ function run(): boolean {
   const compilation = compileContent()
   const { problems, reports } = compilation
   if (!isCheck) write(compilation)
-  if (problems.length > 0) console.error(`${problems.map(problemLine).join('\n')}\n${problems.length === 1 ? 'One problem' : `${problems.length} problems`} in content.`)
+  if (problems.length > 0)
+    console.error(
+      `${problems.map(problemLine).join('\n')}\n${problems.length === 1 ? 'One problem' : `${problems.length} problems`} in content.`,
+    )
   else for (const report of reports()) console.log(report)
   return problems.length === 0
 }

@@ -1,5 +1,5 @@
-// After a change to the policy: the articles, wizards and answers that read otherwise, as Markdown for a pull request. `npm run impact [ref]` compares the files here
-// with those of a commit (HEAD).
+// After a change to the policy: the articles, wizards and answers that read otherwise, as Markdown
+// for a pull request. `npm run impact [ref]` compares the files here with those of a commit (HEAD).
 import type { Condition } from '@/lib/logic/condition'
 import { loadPolicy } from '@/lib/access/load'
 import type { Policy } from '@/lib/access/policy'
@@ -25,7 +25,9 @@ const ref = process.argv[2] ?? 'HEAD'
 const articles = readSourceFiles('content/articles', ['.mdx', '.md'])
 const wizardFiles = readSourceFiles('content/wizards', ['.md'])
 const passageFiles = readSourceFiles(passageFolder, ['.md'])
-const passages: Passages = new Map(passageFiles.map(({ path, text }) => [path.slice(passageFolder.length), requireTree(text)]))
+const passages: Passages = new Map(
+  passageFiles.map(({ path, text }) => [path.slice(passageFolder.length), requireTree(text)]),
+)
 const house = loadHouse(readSourceFiles('content/house', ['.yaml']))
 
 /** The policy of some files; tells what is wrong with them and ends with undefined. */
@@ -33,22 +35,46 @@ function readPolicy(files: readonly SourceFile[], where: string): Policy | undef
   try {
     return loadPolicy(files)
   } catch (error) {
-    console.error(`The policy ${where} cannot be read:\n${problemsOf(error).map(problemLine).join('\n')}`)
+    console.error(
+      `The policy ${where} cannot be read:\n${problemsOf(error).map(problemLine).join('\n')}`,
+    )
     return undefined
   }
 }
 
-/** The words of every wizard, a line for each thing it says; a wizard that a policy refuses says why. */
+/**
+ * The words of every wizard, a line for each thing it says; a wizard that a policy refuses says
+ * why.
+ */
 function wizardWords(policy: Policy): ReadonlyMap<string, string> {
-  const { wizards, problems } = loadWizards(wizardFiles, { policy, supportAddress: house.supportAddress }, articles.map(({ path }) => path.replace(/^.*\/|\.mdx?$/g, '')))
-  return new Map([...wizards.map((wizard) => [`content/wizards/${wizard.symptom}.md`, `${JSON.stringify(wizard, null, 1)}\n${conditionsOf(policy, wizard.symptom)}`] as const), ...problems.map((problem) => [problem.file, problemLine(problem)] as const)])
+  const { wizards, problems } = loadWizards(
+    wizardFiles,
+    { policy, supportAddress: house.supportAddress },
+    articles.map(({ path }) => path.replace(/^.*\/|\.mdx?$/g, '')),
+  )
+  return new Map([
+    ...wizards.map(
+      (wizard) =>
+        [
+          `content/wizards/${wizard.symptom}.md`,
+          `${JSON.stringify(wizard, null, 1)}\n${conditionsOf(policy, wizard.symptom)}`,
+        ] as const,
+    ),
+    ...problems.map((problem) => [problem.file, problemLine(problem)] as const),
+  ])
 }
 
-/** When each cause of a symptom holds by the grants of the default preset, and which answers surprise, a line each: where they differ, the same answers lead elsewhere. */
+/**
+ * When each cause of a symptom holds by the grants of the default preset, and which answers
+ * surprise, a line each: where they differ, the same answers lead elsewhere.
+ */
 function conditionsOf(policy: Policy, symptom: string): string {
   const { causes, surprising = [] } = buildSymptomModel(policy, symptom)
   return [
-    ...causes.map(({ id, when, byPolicy }) => `the cause ${id} holds ${conditionText(when)}${byPolicy ? `; by the grants alone ${conditionText(byPolicy.when)}` : ''}`),
+    ...causes.map(
+      ({ id, when, byPolicy }) =>
+        `the cause ${id} holds ${conditionText(when)}${byPolicy ? `; by the grants alone ${conditionText(byPolicy.when)}` : ''}`,
+    ),
     ...surprising.map(({ text, when }) => `an answer surprises ${conditionText(when)}: ${text}`),
   ].join('\n')
 }
@@ -56,15 +82,31 @@ function conditionsOf(policy: Policy, symptom: string): string {
 /** `wa_action is delete_campaign and my_role is administrator` */
 function conditionText(condition: Condition, isInner = false): string {
   switch (condition.kind) {
-    case 'in': return `${isInner ? '' : 'when '}${condition.fact} is ${condition.values.join(' or ') || 'nothing'}`
-    case 'not': return `${isInner ? '' : 'when '}not (${conditionText(condition.of, true)})`
-    case 'all': return condition.of.length === 0 ? 'always' : `${isInner ? '' : 'when '}${condition.of.map((part) => conditionText(part, true)).join(' and ')}`
-    case 'any': return condition.of.length === 0 ? 'never' : `${isInner ? '' : 'when '}(${condition.of.map((part) => conditionText(part, true)).join(' or ')})`
+    case 'in':
+      return (
+        `${isInner ? '' : 'when '}${condition.fact} is ` +
+        `${condition.values.join(' or ') || 'nothing'}`
+      )
+    case 'not':
+      return `${isInner ? '' : 'when '}not (${conditionText(condition.of, true)})`
+    case 'all':
+      return condition.of.length === 0
+        ? 'always'
+        : `${isInner ? '' : 'when '}${condition.of.map((part) => conditionText(part, true)).join(' and ')}`
+    case 'any':
+      return condition.of.length === 0
+        ? 'never'
+        : `${isInner ? '' : 'when '}(${condition.of.map((part) => conditionText(part, true)).join(' or ')})`
   }
 }
 
 /** What a diagnosis says of every cause. */
-const causeWords = ({ symptoms }: Policy): ReadonlyMap<string, string> => new Map(symptoms.flatMap(({ id, causes }) => causes.map((cause) => [`${id}: ${cause.id}`, JSON.stringify(cause, null, 1)] as const)))
+const causeWords = ({ symptoms }: Policy): ReadonlyMap<string, string> =>
+  new Map(
+    symptoms.flatMap(({ id, causes }) =>
+      causes.map((cause) => [`${id}: ${cause.id}`, JSON.stringify(cause, null, 1)] as const),
+    ),
+  )
 
 const before = readPolicy(readSourceFilesAt(ref, 'content/policy', ['.yaml']), `at ${ref}`)
 const policyFiles = readSourceFiles('content/policy', ['.yaml'])
@@ -72,12 +114,26 @@ const after = readPolicy(policyFiles, 'here')
 if (before && after) {
   const drafts = articles.map(readDraft)
   const today = new Date().toISOString().slice(0, 10)
-  const shelf = buildShelf(drafts, after, house, { wizards: wizardFiles.map(({ path }) => path.replace(/^.*\/|\.md$/g, '')), today, policyFiles, otherFiles: wizardFiles, passages: passageFiles.map(readPassage) })
-  console.log(impactMarkdown({
-    before, after, ref, today,
-    impact: impactOf(before, after, drafts, house, passages),
-    wizards: changedTexts(wizardWords(before), wizardWords(after)),
-    causes: changedTexts(causeWords(before), causeWords(after)),
-    broken: [...found([asserts, contradictions], shelf), ...proseProblems(shelf).filter(({ rule }) => rule === contradictions.id)],
-  }))
+  const shelf = buildShelf(drafts, after, house, {
+    wizards: wizardFiles.map(({ path }) => path.replace(/^.*\/|\.md$/g, '')),
+    today,
+    policyFiles,
+    otherFiles: wizardFiles,
+    passages: passageFiles.map(readPassage),
+  })
+  console.log(
+    impactMarkdown({
+      before,
+      after,
+      ref,
+      today,
+      impact: impactOf(before, after, drafts, house, passages),
+      wizards: changedTexts(wizardWords(before), wizardWords(after)),
+      causes: changedTexts(causeWords(before), causeWords(after)),
+      broken: [
+        ...found([asserts, contradictions], shelf),
+        ...proseProblems(shelf).filter(({ rule }) => rule === contradictions.id),
+      ],
+    }),
+  )
 } else process.exitCode = 1

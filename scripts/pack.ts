@@ -1,4 +1,5 @@
-// Build stage: compresses the sealed site into .next/packed and bundles the server that serves it into .next/serve.mjs.
+// Build stage: compresses the sealed site into .next/packed and bundles the server that serves it
+// into .next/serve.mjs.
 import { readFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import * as z from 'zod'
@@ -13,17 +14,28 @@ const HASHED = /^\/assets\//
 
 const sealed = readSealed(DIST)
 const files = prerenderedFiles(DIST)
-const publicFiles = filesBelow('public', '', CACHE.file).map((file) => (HASHED.test(file.path) ? { ...file, headers: { ...file.headers, 'Cache-Control': CACHE.hashed } } : file))
+const publicFiles = filesBelow('public', '', CACHE.file).map((file) =>
+  HASHED.test(file.path)
+    ? { ...file, headers: { ...file.headers, 'Cache-Control': CACHE.hashed } }
+    : file,
+)
 const packables: Packable[] = [
   ...sealedDocuments(DIST, sealed),
   ...files,
   ...rewrittenFiles(DIST, files),
   ...publicFiles,
-  { path: '/service-worker.js', document: false, headers: SERVICE_WORKER_HEADERS, body: readFileSync('.generated/service-worker.js') },
+  {
+    path: '/service-worker.js',
+    document: false,
+    headers: SERVICE_WORKER_HEADERS,
+    body: readFileSync('.generated/service-worker.js'),
+  },
   ...filesBelow('.generated/previews', '/previews', CACHE.file),
   ...filesBelow(`${DIST}/static`, '/_next/static', CACHE.hashed),
 ]
-const redirects = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync('.generated/redirects.json', 'utf8')))
+const redirects = z
+  .record(z.string(), z.string())
+  .parse(JSON.parse(readFileSync('.generated/redirects.json', 'utf8')))
 const addresses = new Set(packables.map(({ path }) => path))
 await packSite(`${DIST}/packed`, { redirects, nextRoutes: nextRoutes(DIST, addresses) }, packables)
 

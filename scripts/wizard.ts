@@ -1,4 +1,5 @@
-// The writer's command for wizards: npm run wizard check|suggest|draw|new|mutants <symptom>. Reads content, asks lib/wizard, prints.
+// The writer's command for wizards: npm run wizard check|suggest|draw|new|mutants <symptom>. Reads
+// content, asks lib/wizard, prints.
 import { spawnSync } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -19,62 +20,126 @@ import type { Wizard } from '@/lib/wizard/wizard'
 import { problemLine } from './compile/problem'
 import { readSourceFiles } from './compile/read-source-files'
 
-const USE = 'Use: npm run wizard check [symptom] or mutants [symptom]; or suggest, draw or new with a symptom.'
+const USE =
+  'Use: npm run wizard check [symptom] or mutants [symptom]; or suggest, draw or new ' +
+  'with a symptom.'
 /** Where the counterexamples can be replayed while `npm run dev` or `npm start` runs. */
 const SITE = 'http://localhost:3000'
 
 const policy = loadPolicy(readSourceFiles('content/policy', ['.yaml']))
 const house = loadHouse(readSourceFiles('content/house', ['.yaml']))
 const words = { policy, supportAddress: house.supportAddress }
-const slugs = readSourceFiles('content/articles', ['.mdx', '.md']).map(({ path: file }) => path.parse(file).name)
+const slugs = readSourceFiles('content/articles', ['.mdx', '.md']).map(
+  ({ path: file }) => path.parse(file).name,
+)
 const wizards = loadWizards(readSourceFiles('content/wizards', ['.md']), words, slugs)
 
 /** Each command: what it prints, and whether all is well. */
-const commands: Readonly<Record<string, (symptom: string) => Outcome>> = { check, suggest, draw, new: begin, mutants }
+const commands: Readonly<Record<string, (symptom: string) => Outcome>> = {
+  check,
+  suggest,
+  draw,
+  new: begin,
+  mutants,
+}
 
-interface Outcome { readonly text: string; readonly ok: boolean }
+interface Outcome {
+  readonly text: string
+  readonly ok: boolean
+}
 const done = (text: string): Outcome => ({ text, ok: true })
 const failed = (text: string): Outcome => ({ text, ok: false })
 
 function check(symptom: string): Outcome {
-  const problems = wizards.problems.filter(({ file }) => symptom === '' || path.parse(file).name === symptom)
-  const reports = wizards.reports.filter((report) => symptom === '' || report.symptom === symptom).map(reportLine)
-  const told = problems.map((problem) => problemLine(problem).replaceAll(/(?<= )\/fix\//g, `${SITE}/fix/`))
-  return { text: [...told, ...reports, `${reports.length} wizards proven, ${problems.length} findings`].join('\n'), ok: problems.length === 0 }
+  const problems = wizards.problems.filter(
+    ({ file }) => symptom === '' || path.parse(file).name === symptom,
+  )
+  const reports = wizards.reports
+    .filter((report) => symptom === '' || report.symptom === symptom)
+    .map(reportLine)
+  const told = problems.map((problem) =>
+    problemLine(problem).replaceAll(/(?<= )\/fix\//g, `${SITE}/fix/`),
+  )
+  return {
+    text: [
+      ...told,
+      ...reports,
+      `${reports.length} wizards proven, ${problems.length} findings`,
+    ].join('\n'),
+    ok: problems.length === 0,
+  }
 }
 
 function suggest(symptom: string): Outcome {
   const { wizard, why } = wizardOf(symptom)
-  const text = wizard && compareWithSuggestion(wizard, buildSymptomModel(policy, symptom), process.stdout.columns ?? 150)
-  return text === undefined ? failed(why ?? `${symptom} has too many states to be solved exactly.`) : done(text)
+  const text =
+    wizard &&
+    compareWithSuggestion(wizard, buildSymptomModel(policy, symptom), process.stdout.columns ?? 150)
+  return text === undefined
+    ? failed(why ?? `${symptom} has too many states to be solved exactly.`)
+    : done(text)
 }
 
 function draw(symptom: string): Outcome {
   const { wizard, why } = wizardOf(symptom)
   if (!wizard) return failed(why)
-  const causes = new Map(policy.symptoms.find(({ id }) => id === symptom)?.causes.map((cause) => [cause.id, lineText(splitWhy(cause.why).headline, words)]))
-  return done(drawWizard(wizard, { title: wizard.title, causeWords: (id) => causes.get(id) ?? id, address: (step) => addressOf(wizard, pathTo(wizard, step.id) ?? []) }))
+  const causes = new Map(
+    policy.symptoms
+      .find(({ id }) => id === symptom)
+      ?.causes.map((cause) => [cause.id, lineText(splitWhy(cause.why).headline, words)]),
+  )
+  return done(
+    drawWizard(wizard, {
+      title: wizard.title,
+      causeWords: (id) => causes.get(id) ?? id,
+      address: (step) => addressOf(wizard, pathTo(wizard, step.id) ?? []),
+    }),
+  )
 }
 
 function begin(symptom: string): Outcome {
   const file = `content/wizards/${symptom}.md`
-  if (existsSync(file)) return failed(`${file} is there already. \`npm run wizard suggest ${symptom}\` shows a better tree beside it.`)
+  if (existsSync(file))
+    return failed(
+      `${file} is there already. \`npm run wizard suggest ${symptom}\` shows a better ` +
+        'tree beside it.',
+    )
   const text = draftWizard(policy, buildSymptomModel(policy, symptom))
   if (text === undefined) return failed(`${symptom} has too many states to be solved exactly.`)
   writeFileSync(file, text)
-  return done(`${file} is there to start from. Write it in the words of a customer, then \`npm run wizard check ${symptom}\`.`)
+  return done(
+    `${file} is there to start from. Write it in the words of a customer, then \`npm ` +
+      `run wizard check ${symptom}\`.`,
+  )
 }
 
-/** Plants every single edit in every wizard and tells which of them nobody would have noticed. Takes minutes. */
+/**
+ * Plants every single edit in every wizard and tells which of them nobody would have noticed. Takes
+ * minutes.
+ */
 function mutants(symptom: string): Outcome {
-  const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', 'tests/wizard/mutants.test.ts'], { stdio: 'inherit', env: { ...process.env, WIZARD_MUTANTS: symptom || 'all' } })
-  return status === 0 ? done('Every edit that does harm is reported.') : failed('Not every edit that does harm is reported: see above.')
+  const { status } = spawnSync(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', 'run', 'tests/wizard/mutants.test.ts'],
+    { stdio: 'inherit', env: { ...process.env, WIZARD_MUTANTS: symptom || 'all' } },
+  )
+  return status === 0
+    ? done('Every edit that does harm is reported.')
+    : failed('Not every edit that does harm is reported: see above.')
 }
 
-function wizardOf(symptom: string): { readonly wizard: Wizard; readonly why?: undefined } | { readonly wizard?: undefined; readonly why: string } {
+function wizardOf(
+  symptom: string,
+):
+  | { readonly wizard: Wizard; readonly why?: undefined }
+  | { readonly wizard?: undefined; readonly why: string } {
   const wizard = wizards.wizards.find((candidate) => candidate.symptom === symptom)
   if (wizard) return { wizard }
-  return { why: `There is no proven wizard for ${symptom}: \`npm run wizard new ${symptom}\` begins one, \`npm run wizard check ${symptom}\` says what is wrong.` }
+  return {
+    why:
+      `There is no proven wizard for ${symptom}: \`npm run wizard new ${symptom}\` ` +
+      `begins one, \`npm run wizard check ${symptom}\` says what is wrong.`,
+  }
 }
 
 function unknownSymptom({ symptoms }: Policy, symptom: string): string {
@@ -86,7 +151,8 @@ function unknownSymptom({ symptoms }: Policy, symptom: string): string {
 function run(command = '', symptom = ''): Outcome {
   const act = Object.hasOwn(commands, command) ? commands[command] : undefined
   if (!act || (symptom === '' && act !== check && act !== mutants)) return failed(USE)
-  if (symptom !== '' && !policy.symptoms.some(({ id }) => id === symptom)) return failed(unknownSymptom(policy, symptom))
+  if (symptom !== '' && !policy.symptoms.some(({ id }) => id === symptom))
+    return failed(unknownSymptom(policy, symptom))
   return act(symptom)
 }
 

@@ -1,4 +1,5 @@
-// Generated files change only when their content does, and are never seen half-written by a watcher.
+// Generated files change only when their content does, and are never seen half-written by a
+// watcher.
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 

@@ -13,7 +13,13 @@ export const policy: Policy = loadPolicy(policyFiles)
 
 /** An active, invited Pro user in an account in good standing with WhatsApp connected. */
 export const proUser = (role: string, more: Facts = {}): Facts => ({
-  role, status: 'active', panel_access: 'on', invite_state: 'accepted', account_state: 'fine', waba_connected: 'yes', ...more,
+  role,
+  status: 'active',
+  panel_access: 'on',
+  invite_state: 'accepted',
+  account_state: 'fine',
+  waba_connected: 'yes',
+  ...more,
 })
 
 export function requireFact(id: string): Fact {
@@ -32,8 +38,11 @@ export function requireSymptom(id: string): Symptom {
 export function clearOf(conditions: readonly Condition[], given: Facts = {}): Facts {
   let facts = given
   for (const condition of conditions) {
-    const state = [...eachState(factsOf(condition).map(requireFact), facts)].find((candidate) => evaluate(condition, candidate) === false)
-    if (!state) throw new Error(`no way around ${JSON.stringify(condition)} with ${JSON.stringify(facts)}`)
+    const state = [...eachState(factsOf(condition).map(requireFact), facts)].find(
+      (candidate) => evaluate(condition, candidate) === false,
+    )
+    if (!state)
+      throw new Error(`no way around ${JSON.stringify(condition)} with ${JSON.stringify(facts)}`)
     facts = state
   }
   return facts

@@ -3,30 +3,68 @@ import { expect, test } from 'vitest'
 import * as z from 'zod'
 
 const names = z.record(z.string(), z.string()).optional()
-const lockfile = z.object({
-  packages: z.record(z.string(), z.object({ version: z.string().optional(), resolved: z.string().optional(), dependencies: names, devDependencies: names, optionalDependencies: names })),
-}).parse(JSON.parse(readFileSync('package-lock.json', 'utf8')))
-const manifest = z.object({ dependencies: names, devDependencies: names }).parse(JSON.parse(readFileSync('package.json', 'utf8')))
+const lockfile = z
+  .object({
+    packages: z.record(
+      z.string(),
+      z.object({
+        version: z.string().optional(),
+        resolved: z.string().optional(),
+        dependencies: names,
+        devDependencies: names,
+        optionalDependencies: names,
+      }),
+    ),
+  })
+  .parse(JSON.parse(readFileSync('package-lock.json', 'utf8')))
+const manifest = z
+  .object({ dependencies: names, devDependencies: names })
+  .parse(JSON.parse(readFileSync('package.json', 'utf8')))
 
-/** The folders in which Node looks for a package that the one at `path` asks for: its own, and those of its parents. */
+/**
+ * The folders in which Node looks for a package that the one at `path` asks for: its own, and those
+ * of its parents.
+ */
 function foldersAbove(path: string): string[] {
   if (path === '') return ['']
-  return [`${path}/`, ...foldersAbove(path.slice(0, Math.max(0, path.lastIndexOf('node_modules/') - 1)))]
+  return [
+    `${path}/`,
+    ...foldersAbove(path.slice(0, Math.max(0, path.lastIndexOf('node_modules/') - 1))),
+  ]
 }
 
-test('every package that a package asks for is locked, those of other platforms included: npm ci installs nothing else', () => {
-  const missing = Object.entries(lockfile.packages).flatMap(([path, { dependencies, optionalDependencies }]) =>
-    Object.keys({ ...dependencies, ...optionalDependencies })
-      .filter((name) => !foldersAbove(path).some((folder) => `${folder}node_modules/${name}` in lockfile.packages))
-      .map((name) => `${path} asks for ${name}`))
-  expect(missing).toEqual([])
-})
+test(
+  'every package that a package asks for is locked, those of other platforms included: ' +
+    'npm ci installs nothing else',
+  () => {
+    const missing = Object.entries(lockfile.packages).flatMap(
+      ([path, { dependencies, optionalDependencies }]) =>
+        Object.keys({ ...dependencies, ...optionalDependencies })
+          .filter(
+            (name) =>
+              !foldersAbove(path).some(
+                (folder) => `${folder}node_modules/${name}` in lockfile.packages,
+              ),
+          )
+          .map((name) => `${path} asks for ${name}`),
+    )
+    expect(missing).toEqual([])
+  },
+)
 
 test('the lockfile names no registry', () => {
-  expect(Object.entries(lockfile.packages).filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path)).toEqual([])
+  expect(
+    Object.entries(lockfile.packages)
+      .filter(([, { resolved }]) => resolved !== undefined)
+      .map(([path]) => path),
+  ).toEqual([])
 })
 
 test('package.json asks for exact versions, and they are the locked ones', () => {
   const wanted = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })
-  expect(wanted.filter(([name, version]) => lockfile.packages[`node_modules/${name}`]?.version !== version)).toEqual([])
+  expect(
+    wanted.filter(
+      ([name, version]) => lockfile.packages[`node_modules/${name}`]?.version !== version,
+    ),
+  ).toEqual([])
 })

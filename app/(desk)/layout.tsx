@@ -10,12 +10,16 @@ import { house } from '@/lib/content/house'
 export const metadata: Metadata = {
   metadataBase: new URL(house.siteUrl),
   title: { default: `Desk - ${house.name}`, template: `%s - Desk - ${house.name}` },
-  description: 'Every symptom with its facts and causes, for support agents with a caller on the line.',
+  description:
+    'Every symptom with its facts and causes, for support agents with a caller on the line.',
   icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
   robots: { index: false, follow: false },
 }
 
-/** The frame of the agent's desk: documents, as a reader's pages are, with a stylesheet of their own. */
+/**
+ * The frame of the agent's desk: documents, as a reader's pages are, with a stylesheet of their
+ * own.
+ */
 export default function DeskLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" data-page="document" suppressHydrationWarning>
@@ -38,7 +42,10 @@ export default function DeskLayout({ children }: { children: ReactNode }) {
         </header>
         <main id="main">{children}</main>
         <footer className="desk-footer">
-          <p>Nothing is stored here, and answering sends nothing: your answers are only in the address of this page. Policy version {policy.version}.</p>
+          <p>
+            Nothing is stored here, and answering sends nothing: your answers are only in the
+            address of this page. Policy version {policy.version}.
+          </p>
         </footer>
       </body>
     </html>

@@ -15,13 +15,20 @@ export const metadata: Metadata = {
   icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
 }
 
-/** The frame of every reader page. It is a document: after the build nothing of React is left in it. */
+/**
+ * The frame of every reader page. It is a document: after the build nothing of React is left in it.
+ */
 export default function ReaderLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" data-page="document" suppressHydrationWarning>
       <head>
         <script type="module" src={assets.help} />
-        <link rel="search" type="application/opensearchdescription+xml" href="/opensearch.xml" title={house.name} />
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          href="/opensearch.xml"
+          title={house.name}
+        />
       </head>
       <body>
         <a className="skip" href="#main">
@@ -32,7 +39,9 @@ export default function ReaderLayout({ children }: { children: ReactNode }) {
           <Problems />
           <Island tag="sp-offline" />
           {children}
-          <p className="hidden text-sm text-muted print:block">Addresses in brackets that begin with / are at {house.siteUrl}</p>
+          <p className="hidden text-sm text-muted print:block">
+            Addresses in brackets that begin with / are at {house.siteUrl}
+          </p>
         </main>
         <Footer supportAddress={house.supportAddress} policy={policy} />
       </body>

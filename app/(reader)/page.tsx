@@ -13,14 +13,22 @@ export const metadata = pageMetadata({ url: '/' })
 
 const SHOWN_CHANGES = 4
 
-/** Where a sentence of the home page leads: to the wizard or the article that answers it, if that is published. */
+/**
+ * Where a sentence of the home page leads: to the wizard or the article that answers it, if that is
+ * published.
+ */
 function answerTo(entry: PopularSymptom): string | undefined {
   if ('article' in entry) return findArticle(entry.article)?.url
-  return wizards.some((wizard) => wizard.symptom === entry.symptom) ? `/fix/${entry.symptom}` : undefined
+  return wizards.some((wizard) => wizard.symptom === entry.symptom)
+    ? `/fix/${entry.symptom}`
+    : undefined
 }
 
 export default function HomePage() {
-  const symptoms = house.popularSymptoms.map((entry) => ({ url: answerTo(entry), label: entry.sentence }))
+  const symptoms = house.popularSymptoms.map((entry) => ({
+    url: answerTo(entry),
+    label: entry.sentence,
+  }))
   const asked = house.mostAsked.map((slug) => findArticle(slug))
   return (
     <>
@@ -30,15 +38,23 @@ export default function HomePage() {
       <div className="wide grid gap-x-10 lg:grid-cols-2">
         <section>
           <h2>What is happening?</h2>
-          <LinkList large links={symptoms.flatMap(({ url, label }) => (url ? { url, label } : []))} />
+          <LinkList
+            large
+            links={symptoms.flatMap(({ url, label }) => (url ? { url, label } : []))}
+          />
         </section>
         <section>
           <h2>Asked most</h2>
-          <LinkList links={asked.flatMap((article) => (article ? { url: article.url, label: article.title } : []))} />
+          <LinkList
+            links={asked.flatMap((article) =>
+              article ? { url: article.url, label: article.title } : [],
+            )}
+          />
         </section>
       </div>
       <p className="mt-8">
-        Looking after many users? <a href="/check-up">Check up the whole account</a> at once: the list stays on your device.
+        Looking after many users? <a href="/check-up">Check up the whole account</a> at once: the
+        list stays on your device.
       </p>
       <section className="wide" id="categories">
         <h2>All categories</h2>
@@ -48,7 +64,10 @@ export default function HomePage() {
               <a href={`/categories/${category.id}`}>{category.title}</a>
               <span className="count">
                 {category.articles.length}
-                <span className="sr-only"> {category.articles.length === 1 ? 'article' : 'articles'}</span>
+                <span className="sr-only">
+                  {' '}
+                  {category.articles.length === 1 ? 'article' : 'articles'}
+                </span>
               </span>
             </li>
           ))}

@@ -1,35 +1,62 @@
 // Reads a JSON body, with a limit. Anything that is not one becomes a problem document.
 import { problem } from './problem'
 
-export type Body = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly response: Response }
+export type Body =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly response: Response }
 
 /** The most bytes a JSON body may have unless an endpoint says otherwise: 64 KiB. */
 export const BODY_LIMIT = 64 * 1024
 
-/** The most bytes of a body that holds many requests: a thousand of some hundred bytes each fit into a mebibyte. */
+/**
+ * The most bytes of a body that holds many requests: a thousand of some hundred bytes each fit into
+ * a mebibyte.
+ */
 export const BATCH_BODY_LIMIT = 1024 * 1024
 
 /** The parsed body; else a 415, 413 or 400. */
 export async function readJson(request: Request, limit: number = BODY_LIMIT): Promise<Body> {
   const type = request.headers.get('content-type') ?? ''
-  if (!/^application\/(json|[\w.-]+\+json)\s*(;|$)/i.test(type)) return refused(415, 'The body is not JSON', `Send application/json, not ${type === '' ? 'a body without a type' : type}.`)
+  if (!/^application\/(json|[\w.-]+\+json)\s*(;|$)/i.test(type))
+    return refused(
+      415,
+      'The body is not JSON',
+      `Send application/json, not ${type === '' ? 'a body without a type' : type}.`,
+    )
   const bytes = await readBytes(request, limit)
-  if (!bytes) return refused(413, 'The body is too large', `A body here has at most ${limit} bytes.`)
+  if (!bytes)
+    return refused(413, 'The body is too large', `A body here has at most ${limit} bytes.`)
   try {
-    return { ok: true, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown }
+    return {
+      ok: true,
+      value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown,
+    }
   } catch (error) {
-    return refused(400, 'The body could not be read', `It is not JSON: ${error instanceof Error ? error.message : String(error)}`)
+    return refused(
+      400,
+      'The body could not be read',
+      `It is not JSON: ${error instanceof Error ? error.message : String(error)}`,
+    )
   }
 }
 
-const refused = (status: 400 | 413 | 415, title: string, detail: string): Body => ({ ok: false, response: problem(status, title, detail) })
+const refused = (status: 400 | 413 | 415, title: string, detail: string): Body => ({
+  ok: false,
+  response: problem(status, title, detail),
+})
 
-/** The body as bytes; undefined as soon as it is larger than the limit, whatever its length header claims. */
-async function readBytes({ headers, body }: Request, limit: number): Promise<Uint8Array | undefined> {
+/**
+ * The body as bytes; undefined as soon as it is larger than the limit, whatever its length header
+ * claims.
+ */
+async function readBytes(
+  { headers, body }: Request,
+  limit: number,
+): Promise<Uint8Array | undefined> {
   if (Number(headers.get('content-length') ?? 0) > limit) return undefined
   const chunks: Uint8Array[] = []
   let size = 0
-  for (const reader = body?.getReader(); reader; ) {
+  for (const reader = body?.getReader(); reader;) {
     const { done, value } = await reader.read()
     if (done) break
     size += value.length

@@ -8,12 +8,33 @@ export interface ProblemDetail {
 
 export type ProblemStatus = 400 | 404 | 409 | 413 | 415 | 422 | 429
 
-/** A response with a problem document: a short title, a sentence for a person, and each thing that is wrong. */
-export function problem(status: ProblemStatus, title: string, detail: string, errors: readonly ProblemDetail[] = [], headers: Readonly<Record<string, string>> = {}): Response {
+/**
+ * A response with a problem document: a short title, a sentence for a person, and each thing that
+ * is wrong.
+ */
+export function problem(
+  status: ProblemStatus,
+  title: string,
+  detail: string,
+  errors: readonly ProblemDetail[] = [],
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   const body = { type: 'about:blank', title, status, detail, errors }
-  return Response.json(body, { status, headers: { ...headers, 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' } })
+  return Response.json(body, {
+    status,
+    headers: {
+      ...headers,
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+    },
+  })
 }
 
 /** A 422 that names what was not known. */
 export const unprocessable = (errors: readonly ProblemDetail[]): Response =>
-  problem(422, 'The request names something unknown', errors.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join(' '), errors)
+  problem(
+    422,
+    'The request names something unknown',
+    errors.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join(' '),
+    errors,
+  )

@@ -6,5 +6,7 @@ export const dynamic = 'force-static'
 
 /** What changed, as JSON Feed. */
 export function GET(): Response {
-  return new Response(buildFeed(house, pageTitle).json1(), { headers: { 'content-type': 'application/feed+json; charset=utf-8' } })
+  return new Response(buildFeed(house, pageTitle).json1(), {
+    headers: { 'content-type': 'application/feed+json; charset=utf-8' },
+  })
 }

@@ -6,5 +6,7 @@ export const dynamic = 'force-static'
 
 /** What changed, as RSS. */
 export function GET(): Response {
-  return new Response(buildFeed(house, pageTitle).rss2(), { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } })
+  return new Response(buildFeed(house, pageTitle).rss2(), {
+    headers: { 'content-type': 'application/rss+xml; charset=utf-8' },
+  })
 }

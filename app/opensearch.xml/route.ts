@@ -2,7 +2,8 @@ import { house } from '@/lib/content/house'
 
 export const dynamic = 'force-static'
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 /** How a browser adds this site to its search engines (OpenSearch 1.1). */
 export function GET(): Response {
@@ -18,5 +19,7 @@ export function GET(): Response {
   <Url type="application/opensearchdescription+xml" rel="self" template="${escaped(siteUrl)}/opensearch.xml"/>
 </OpenSearchDescription>
 `
-  return new Response(text, { headers: { 'content-type': 'application/opensearchdescription+xml; charset=utf-8' } })
+  return new Response(text, {
+    headers: { 'content-type': 'application/opensearchdescription+xml; charset=utf-8' },
+  })
 }

@@ -1,7 +1,15 @@
-// A made-up article in which the dialect is in use, as long as a published one. The same number gives the same article.
+// A made-up article in which the dialect is in use, as long as a published one. The same number
+// gives the same article.
 import { randomFrom, wordOf } from '../made-up'
 
-const CATEGORIES = ['getting-help', 'users-and-pro-licences', 'whatsapp-chats', 'departments-and-call-flow', 'live-calls-and-transfer', 'plan-billing-kyc-numbers']
+const CATEGORIES = [
+  'getting-help',
+  'users-and-pro-licences',
+  'whatsapp-chats',
+  'departments-and-call-flow',
+  'live-calls-and-transfer',
+  'plan-billing-kyc-numbers',
+]
 const VOCABULARY = 4_000
 const RELATED = 4
 
@@ -10,13 +18,17 @@ const slugOf = (number: number): string => `made-up-${number}`
 /** The file of one article, and its text. */
 export function madeUpArticle(number: number): { readonly file: string; readonly text: string } {
   const random = randomFrom(number + 1)
-  const words = (count: number): string => Array.from({ length: count }, () => wordOf(Math.floor(VOCABULARY ** random()) - 1)).join(' ')
-  const sentence = (count: number): string => `${words(count).replace(/^./, (first) => first.toUpperCase())}.`
+  const words = (count: number): string =>
+    Array.from({ length: count }, () => wordOf(Math.floor(VOCABULARY ** random()) - 1)).join(' ')
+  const sentence = (count: number): string =>
+    `${words(count).replace(/^./, (first) => first.toUpperCase())}.`
   const paragraph = (): string => [sentence(9), sentence(14), sentence(11)].join(' ')
   const step = (at: number): string => `${at}. Open <Menu path="users" /> and ${words(8)}.`
   const steps = (): string => `:::steps\n${[1, 2, 3, 4].map(step).join('\n')}\n:::`
   const category = CATEGORIES[number % CATEGORIES.length] ?? ''
-  const related = Array.from({ length: Math.min(RELATED, number) }, (_, at) => slugOf(Math.floor(((at + random()) * number) / RELATED)))
+  const related = Array.from({ length: Math.min(RELATED, number) }, (_, at) =>
+    slugOf(Math.floor(((at + random()) * number) / RELATED)),
+  )
   const text = `---
 title: "How do I ${words(5)} ${number}"
 summary: Ask a <Role id="manager" /> to ${words(18)}.

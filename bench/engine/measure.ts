@@ -1,4 +1,5 @@
-// How often something is done per second of processor time. Not of the clock: other programs run too.
+// How often something is done per second of processor time. Not of the clock: other programs run
+// too.
 
 export interface Speed {
   readonly name: string
@@ -8,8 +9,16 @@ export interface Speed {
 
 const SECOND = 1_000_000
 
-/** Runs `each` over all items again and again for about `seconds` of processor time, in five rounds, after one to warm up. */
-export function measure<Item>(name: string, items: readonly Item[], each: (item: Item) => unknown, seconds = 2): Speed {
+/**
+ * Runs `each` over all items again and again for about `seconds` of processor time, in five rounds,
+ * after one to warm up.
+ */
+export function measure<Item>(
+  name: string,
+  items: readonly Item[],
+  each: (item: Item) => unknown,
+  seconds = 2,
+): Speed {
   let kept: unknown
   const once = (): void => {
     for (const item of items) kept = each(item)

@@ -1,4 +1,5 @@
-// Random requests with every fact of their permission known, from a seed, so that a failure can be had again.
+// Random requests with every fact of their permission known, from a seed, so that a failure can be
+// had again.
 import type { Policy } from '@/lib/access/policy'
 import { contextOf } from '@/lib/proof/cedar'
 import type { Facts } from '@/lib/logic/fact'
@@ -19,16 +20,29 @@ export function randomFrom(seed: number): (most: number) => number {
   }
 }
 
-/** Requests over all permissions. What was seen in Permission settings is left out of two in three: nobody has to look. */
-export function knownRequests(policy: Policy, count: number, seed: number): readonly KnownRequest[] {
+/**
+ * Requests over all permissions. What was seen in Permission settings is left out of two in three:
+ * nobody has to look.
+ */
+export function knownRequests(
+  policy: Policy,
+  count: number,
+  seed: number,
+): readonly KnownRequest[] {
   const random = randomFrom(seed)
   const pick = <Item>(items: readonly Item[]): Item => items[random(items.length)]!
   const facts = new Map(policy.facts.map((fact) => [fact.id, fact.values]))
   return Array.from({ length: count }, () => {
     const permission = pick(policy.permissions)
-    const known = contextOf(policy, permission).filter((fact) => fact !== permission.seen || random(3) === 0)
-    // Mostly the first value, which is the harmless one of most facts: else nearly everything would be refused.
-    const values = known.map((fact): [string, string] => [fact, (random(3) > 0 ? facts.get(fact)![0]! : pick(facts.get(fact)!)).id])
+    const known = contextOf(policy, permission).filter(
+      (fact) => fact !== permission.seen || random(3) === 0,
+    )
+    // Mostly the first value, which is the harmless one of most facts: else nearly everything would
+    // be refused.
+    const values = known.map((fact): [string, string] => [
+      fact,
+      (random(3) > 0 ? facts.get(fact)![0]! : pick(facts.get(fact)!)).id,
+    ])
     return { permission: permission.id, facts: Object.fromEntries(values) }
   })
 }

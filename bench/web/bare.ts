@@ -1,4 +1,5 @@
-// The least that a text can cost: an article as one HTML file with no style and no script, compressed as ours is. Our time to paint is compared with it.
+// The least that a text can cost: an article as one HTML file with no style and no script,
+// compressed as ours is. Our time to paint is compared with it.
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliCompressSync } from 'node:zlib'
@@ -14,7 +15,11 @@ export function bareHtml(html: string): string {
   const main = elements.find(({ tagName }) => tagName === 'main')
   if (!main) throw new Error('the article has no <main>')
   strip(main)
-  return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Bare</title></head><body>${serialize(main)}</body></html>`
+  return (
+    '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" ' +
+    'content="width=device-width"><title>Bare</title></head>' +
+    `<body>${serialize(main)}</body></html>`
+  )
 }
 
 function strip(element: Element): void {
@@ -28,12 +33,26 @@ function strip(element: Element): void {
 }
 
 /** A page that is served alone, on a free port of 127.0.0.1, under every address. */
-export interface Bare { readonly origin: string; readonly close: () => void }
+export interface Bare {
+  readonly origin: string
+  readonly close: () => void
+}
 
 /** Serves a page. */
 export async function serveBare(html: string): Promise<Bare> {
   const body = brotliCompressSync(html)
-  const server: Server = createServer((_, response) => response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Encoding': 'br', 'Content-Length': body.length }).end(body))
+  const server: Server = createServer((_, response) =>
+    response
+      .writeHead(200, {
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Encoding': 'br',
+        'Content-Length': body.length,
+      })
+      .end(body),
+  )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() }
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => server.close(),
+  }
 }

@@ -1,7 +1,14 @@
 // One page of every kind that is measured.
 
-/** `listed` says whether search engines are to list it: results, the desk and what is kept are for who is there. */
-export interface Kind { readonly name: string; readonly path: string; readonly listed: boolean }
+/**
+ * `listed` says whether search engines are to list it: results, the desk and what is kept are for
+ * who is there.
+ */
+export interface Kind {
+  readonly name: string
+  readonly path: string
+  readonly listed: boolean
+}
 
 const ARTICLE = '/articles/change-a-users-role'
 
@@ -15,12 +22,19 @@ export const MEASURED: readonly Kind[] = [
   { name: 'roles', path: '/roles', listed: true },
 ]
 
-/** Every kind of page there is. A page that is not found has no score: Lighthouse measures none that is sent with 404. */
+/**
+ * Every kind of page there is. A page that is not found has no score: Lighthouse measures none that
+ * is sent with 404.
+ */
 export const ALL: readonly Kind[] = [
   ...MEASURED,
   { name: 'search', path: '/search', listed: true },
   { name: 'all guided fixes', path: '/fix', listed: true },
-  { name: 'diagnosis', path: '/fix/user-not-ringing?account_state=fine&status=inactive', listed: true },
+  {
+    name: 'diagnosis',
+    path: '/fix/user-not-ringing?account_state=fine&status=inactive',
+    listed: true,
+  },
   { name: 'all questions', path: '/fix/user-not-ringing/tree', listed: true },
   { name: 'permission', path: '/roles/whatsapp.templates.delete', listed: true },
   { name: 'check-up', path: '/check-up', listed: true },
@@ -29,5 +43,9 @@ export const ALL: readonly Kind[] = [
   { name: 'proof', path: '/proof', listed: true },
   { name: 'kept for offline', path: '/offline', listed: false },
   { name: 'desk, symptoms', path: '/desk/diagnose', listed: false },
-  { name: 'desk, a symptom', path: '/desk/diagnose/user-not-ringing?account_state=fine', listed: false },
+  {
+    name: 'desk, a symptom',
+    path: '/desk/diagnose/user-not-ringing?account_state=fine',
+    listed: false,
+  },
 ]

@@ -21,7 +21,14 @@ export function ArticleText({ text, context, anchors = {} }: Props) {
   const components = { ...articleComponents(context), ...articleHeadings(anchors) }
   const html = toHast(text, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] })
   // Its types know React by a namespace that React 19 no longer has.
-  const page: unknown = toJsxRuntime(html, { Fragment, jsx, jsxs, components, createEvaluater: () => evaluaterOf(components), tableCellAlignToStyle: false })
+  const page: unknown = toJsxRuntime(html, {
+    Fragment,
+    jsx,
+    jsxs,
+    components,
+    createEvaluater: () => evaluaterOf(components),
+    tableCellAlignToStyle: false,
+  })
   return page as ReactElement
 }
 
@@ -30,7 +37,10 @@ function evaluaterOf(components: Readonly<Record<string, unknown>>): Evaluater {
   return {
     evaluateExpression: (expression) => {
       const component = expression.type === 'Identifier' ? components[expression.name] : undefined
-      if (component === undefined) throw new Error(`an article holds an expression (${expression.type}), which the checker has let pass`)
+      if (component === undefined)
+        throw new Error(
+          `an article holds an expression (${expression.type}), which the checker has let pass`,
+        )
       return component
     },
     evaluateProgram: () => {

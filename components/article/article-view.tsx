@@ -11,7 +11,13 @@ import { wizardTitle } from '@/lib/content/expand-block'
 import type { Article, ArticleContext } from '@/lib/content/article'
 import type { Category, Change } from '@/lib/content/house-shape'
 
-type Props = { readonly article: Article; readonly category: Category; readonly related: readonly Article[]; readonly changes: readonly Change[]; readonly context: ArticleContext }
+type Props = {
+  readonly article: Article
+  readonly category: Category
+  readonly related: readonly Article[]
+  readonly changes: readonly Change[]
+  readonly context: ArticleContext
+}
 
 /** A whole article: the short answer first, then the text, then where to go next. */
 export function ArticleView({ article, category, related, changes, context }: Props) {
@@ -44,7 +50,12 @@ export function ArticleView({ article, category, related, changes, context }: Pr
       </Island>
       {wizard && !startsWizard && (
         <p className="panel">
-          <a href={`/fix/${wizard}`}>{wizardTitle({ policy: context.policy, supportAddress: context.house.supportAddress }, wizard)}</a>
+          <a href={`/fix/${wizard}`}>
+            {wizardTitle(
+              { policy: context.policy, supportAddress: context.house.supportAddress },
+              wizard,
+            )}
+          </a>
         </p>
       )}
       {related.length > 0 && (

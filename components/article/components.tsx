@@ -18,18 +18,32 @@ import { roleTable } from '@/lib/content/role-table'
 import { requireTopic } from '@/lib/content/support-topic'
 import { wizardAddress } from '@/lib/content/wizard-start'
 
-type Props = Readonly<Record<string, string>> & { readonly plural?: boolean; readonly variants?: boolean; readonly presets?: boolean; readonly children?: ReactNode }
-/** What is no component any more when a text is laid out: lib/content/lay-out.ts and passages.ts put something else in its place. */
+type Props = Readonly<Record<string, string>> & {
+  readonly plural?: boolean
+  readonly variants?: boolean
+  readonly presets?: boolean
+  readonly children?: ReactNode
+}
+/**
+ * What is no component any more when a text is laid out: lib/content/lay-out.ts and passages.ts put
+ * something else in its place.
+ */
 type LaidOut = 'Steps' | 'Include'
-type Drawn = Readonly<Record<Exclude<ComponentName, LaidOut> | 'table' | 'th' | 'ol', ComponentType<Props>>>
+type Drawn = Readonly<
+  Record<Exclude<ComponentName, LaidOut> | 'table' | 'th' | 'ol', ComponentType<Props>>
+>
 
-/** The components of the dialect, bound to a policy and a house. What they say is the same as in lib/content/expand.ts; here is how it looks. */
+/**
+ * The components of the dialect, bound to a policy and a house. What they say is the same as in
+ * lib/content/expand.ts; here is how it looks.
+ */
 export function articleComponents({ policy, house }: ArticleContext): Drawn {
   const wording = { policy, supportAddress: house.supportAddress }
   const draw = (piece: Piece) => <InlinePiece piece={piece} wording={wording} />
   return {
     Role: ({ id = '', plural = false }) => draw({ kind: 'role', id, plural }),
-    Roles: ({ can = '', join }) => draw({ kind: 'roles', can, join: join === 'and' ? 'and' : 'or' }),
+    Roles: ({ can = '', join }) =>
+      draw({ kind: 'roles', can, join: join === 'and' ? 'and' : 'or' }),
     Menu: ({ path = '', variants = false }) => draw({ kind: 'menu', path, variants }),
     Term: ({ id = '', plural = false }) => draw({ kind: 'term', id, plural }),
     Limit: ({ id = '' }) => draw({ kind: 'limit', id }),
@@ -45,19 +59,24 @@ export function articleComponents({ policy, house }: ArticleContext): Drawn {
     Permission: ({ id = '' }) => requirePermission(policy, id).label,
     Fact: ({ id = '', value = '' }) => draw({ kind: 'fact', id, value }),
     kbd: ({ children }) => <kbd>{children}</kbd>,
-    OldNames: ({ role }) => joined(policy.roles.find(({ id }) => id === role)?.otherNames ?? [], 'or'),
+    OldNames: ({ role }) =>
+      joined(policy.roles.find(({ id }) => id === role)?.otherNames ?? [], 'or'),
     RoleMatrix: ({ area = '', preset, presets = false }) => {
       const table = roleTable(policy, { area, preset, both: presets })
       return <RoleMatrixTable table={table}>{plainText(table.mayDiffer, wording)}</RoleMatrixTable>
     },
     ...figureComponents({ policy, sample: house.sample }, wording),
-    DependsOn: ({ permission = '' }) => <DependsOn grounds={permissionGrounds(policy, permission)} />,
+    DependsOn: ({ permission = '' }) => (
+      <DependsOn grounds={permissionGrounds(policy, permission)} />
+    ),
     Note: ({ type = 'note', title = '', children }) => (
       <Note type={type} title={plainText(title, wording)}>
         {children}
       </Note>
     ),
-    For: ({ audience = '', children }) => <ForReaders title={audienceTitle(audience)}>{children}</ForReaders>,
+    For: ({ audience = '', children }) => (
+      <ForReaders title={audienceTitle(audience)}>{children}</ForReaders>
+    ),
     Tabs,
     Tab: ({ title = '', depth = '3', children }) => (
       <Tab title={plainText(title, wording)} depth={depth}>
@@ -73,15 +92,30 @@ export function articleComponents({ policy, house }: ArticleContext): Drawn {
       </figure>
     ),
     MayDiffer: ({ check, children }) => (
-      <MayDiffer check={check && <p>To be sure, look under {draw({ kind: 'menu', path: check, variants: true })}.</p>}>{children}</MayDiffer>
+      <MayDiffer
+        check={
+          check && (
+            <p>To be sure, look under {draw({ kind: 'menu', path: check, variants: true })}.</p>
+          )
+        }
+      >
+        {children}
+      </MayDiffer>
     ),
     StartWizard: ({ symptom = '', facts }) => (
       <p className="panel">
         <a href={wizardAddress(symptom, facts)}>{wizardTitle(wording, symptom)}</a>
       </p>
     ),
-    GetHelp: ({ topic = '' }) => <GetHelp topic={requireTopic(house, topic)} never={house.support.never} wording={wording} />,
-    ol: ({ className, start, children }) => (className === 'steps' ? <Steps>{children}</Steps> : <ol start={start === undefined ? undefined : Number(start)}>{children}</ol>),
+    GetHelp: ({ topic = '' }) => (
+      <GetHelp topic={requireTopic(house, topic)} never={house.support.never} wording={wording} />
+    ),
+    ol: ({ className, start, children }) =>
+      className === 'steps' ? (
+        <Steps>{children}</Steps>
+      ) : (
+        <ol start={start === undefined ? undefined : Number(start)}>{children}</ol>
+      ),
     // The corner above row headings heads nothing.
     th: ({ children }) => (children ? <th>{children}</th> : <td />),
     table: ({ children, 'aria-label': label }) => (

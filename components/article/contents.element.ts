@@ -1,9 +1,16 @@
 export const tag = 'sp-contents'
 
-/** Marks, in the contents after it, the section being read; what does it is fetched with the first scroll. */
+/**
+ * Marks, in the contents after it, the section being read; what does it is fetched with the first
+ * scroll.
+ */
 export class Element extends HTMLElement {
   connectedCallback() {
     const contents = this.nextElementSibling!
-    addEventListener('scroll', () => void import('./reading').then(({ follow }) => follow(contents)).catch(() => {}), { once: true, passive: true })
+    addEventListener(
+      'scroll',
+      () => void import('./reading').then(({ follow }) => follow(contents)).catch(() => {}),
+      { once: true, passive: true },
+    )
   }
 }

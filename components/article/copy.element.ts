@@ -1,12 +1,15 @@
 export const tag = 'sp-copy'
 
-/** Puts buttons before the link to the Markdown: copy what it leads to, share the article, print it. */
+/**
+ * Puts buttons before the link to the Markdown: copy what it leads to, share the article, print it.
+ */
 export class Element extends HTMLElement {
   connectedCallback() {
     const link = this.nextElementSibling as HTMLAnchorElement
     const url = link.href.slice(0, -3)
     const status = Object.assign(document.createElement('span'), { role: 'status' })
-    const button = (textContent: string, onclick: () => unknown) => Object.assign(document.createElement('button'), { type: 'button', textContent, onclick })
+    const button = (textContent: string, onclick: () => unknown) =>
+      Object.assign(document.createElement('button'), { type: 'button', textContent, onclick })
     const copy = async (what: string | Promise<Blob>, otherwise: string) => {
       try {
         await navigator.clipboard.write([new ClipboardItem({ 'text/plain': what })])
@@ -15,11 +18,14 @@ export class Element extends HTMLElement {
         location.assign(otherwise)
       }
     }
-    const markdown = async () => new Blob([await (await fetch(link.href)).text()], { type: 'text/plain' })
+    const markdown = async () =>
+      new Blob([await (await fetch(link.href)).text()], { type: 'text/plain' })
     this.replaceChildren(
       button('Copy as Markdown', () => copy(markdown(), link.href)),
       // Turning away from the browser's own sheet is no error.
-      typeof navigator.share === 'function' ? button('Share', () => navigator.share({ title: document.title, url }).catch(() => {})) : button('Copy link', () => copy(url, url)),
+      typeof navigator.share === 'function'
+        ? button('Share', () => navigator.share({ title: document.title, url }).catch(() => {}))
+        : button('Copy link', () => copy(url, url)),
       button('Print', () => print()),
       status,
     )

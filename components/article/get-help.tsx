@@ -5,7 +5,10 @@ import { supportMail } from '@/lib/content/support-mail'
 
 type Props = { readonly topic: SupportTopic; readonly never: string; readonly wording: Wording }
 
-/** Whom to write to and what to send, so that the first reply already helps. The mail opens with the headings to fill in. */
+/**
+ * Whom to write to and what to send, so that the first reply already helps. The mail opens with the
+ * headings to fill in.
+ */
 export function GetHelp({ topic, never, wording }: Props) {
   return (
     <div className="panel">

@@ -2,9 +2,19 @@ import { policy } from '@/lib/access/published'
 import { inlineText, parseInline, type Inline as Piece, type Wording } from '@/lib/access/wording'
 import { house } from '@/lib/content/house'
 
-/** One piece of prose: a menu path as a token, the support address as a link, everything else as words. */
-export function InlinePiece({ piece, wording }: { readonly piece: Piece; readonly wording: Wording }) {
-  if (piece.kind === 'support') return <a href={`mailto:${wording.supportAddress}`}>{wording.supportAddress}</a>
+/**
+ * One piece of prose: a menu path as a token, the support address as a link, everything else as
+ * words.
+ */
+export function InlinePiece({
+  piece,
+  wording,
+}: {
+  readonly piece: Piece
+  readonly wording: Wording
+}) {
+  if (piece.kind === 'support')
+    return <a href={`mailto:${wording.supportAddress}`}>{wording.supportAddress}</a>
   if (piece.kind !== 'menu') return inlineText(piece, wording)
   const path = inlineText({ ...piece, variants: false }, wording)
   return (
@@ -16,6 +26,14 @@ export function InlinePiece({ piece, wording }: { readonly piece: Piece; readonl
 }
 
 /** A line of prose from data, its inline tags drawn. */
-export function Inline({ text, wording = { policy, supportAddress: house.supportAddress } }: { readonly text: string; readonly wording?: Wording }) {
-  return parseInline(text).map((piece, index) => <InlinePiece key={index} piece={piece} wording={wording} />)
+export function Inline({
+  text,
+  wording = { policy, supportAddress: house.supportAddress },
+}: {
+  readonly text: string
+  readonly wording?: Wording
+}) {
+  return parseInline(text).map((piece, index) => (
+    <InlinePiece key={index} piece={piece} wording={wording} />
+  ))
 }

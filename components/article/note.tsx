@@ -17,7 +17,13 @@ export function Note({ type, title, children }: NoteProps) {
 }
 
 /** What may be otherwise in the reader's account; `check` says where to look. */
-export function MayDiffer({ check, children }: { readonly check: ReactNode; readonly children: ReactNode }) {
+export function MayDiffer({
+  check,
+  children,
+}: {
+  readonly check: ReactNode
+  readonly children: ReactNode
+}) {
   return (
     <div className="differ" role="note" aria-label={mayDifferTitle}>
       <strong>{mayDifferTitle}</strong>
@@ -28,7 +34,13 @@ export function MayDiffer({ check, children }: { readonly check: ReactNode; read
 }
 
 /** What is written for some of the readers, and says for whom. */
-export function ForReaders({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+export function ForReaders({
+  title,
+  children,
+}: {
+  readonly title: string
+  readonly children?: ReactNode
+}) {
   return (
     <div className="note" role="note" aria-label={title} data-type="for">
       <strong>{title}</strong>

@@ -1,7 +1,12 @@
-/** Marks in the contents the section being read: the last heading above a line near the top of the window, at the end of the page the last in sight. */
+/**
+ * Marks in the contents the section being read: the last heading above a line near the top of the
+ * window, at the end of the page the last in sight.
+ */
 export function follow(contents: Element): void {
   const links = [...contents.querySelectorAll('a')]
-  const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1)))!)
+  const headings = links.map((link) =>
+    document.getElementById(decodeURIComponent(link.hash.slice(1)))!,
+  )
   const mark = () => {
     const end = scrollY + innerHeight > document.documentElement.scrollHeight - 2
     const line = innerHeight * (end ? 1 : 0.12)

@@ -4,8 +4,16 @@ import { cellAnchor, disputedSign, type RoleTable } from '@/lib/content/role-tab
 
 type Props = { readonly table: RoleTable; readonly linked?: boolean; readonly children?: ReactNode }
 
-/** What each role may do in one area: a word in every cell, the headers staying while the cells scroll. `linked` gives each action a page and each cell an address. `children` are said below, after the sign of disputed cells. */
-export function RoleMatrixTable({ table: { area, caption, roles, rows, dispute }, linked = false, children }: Props) {
+/**
+ * What each role may do in one area: a word in every cell, the headers staying while the cells
+ * scroll. `linked` gives each action a page and each cell an address. `children` are said below,
+ * after the sign of disputed cells.
+ */
+export function RoleMatrixTable({
+  table: { area, caption, roles, rows, dispute },
+  linked = false,
+  children,
+}: Props) {
   const label = `matrix-${area}`
   return (
     <>
@@ -25,9 +33,17 @@ export function RoleMatrixTable({ table: { area, caption, roles, rows, dispute }
           <tbody>
             {rows.map(({ permission, action, cells }) => (
               <tr key={permission} id={linked ? permission : undefined}>
-                <th scope="row">{linked ? <a href={permissionUrl(permission)}>{action}</a> : action}</th>
+                <th scope="row">
+                  {linked ? <a href={permissionUrl(permission)}>{action}</a> : action}
+                </th>
                 {cells.map(({ role, words, status, disputed }) => (
-                  <td key={role} id={linked ? cellAnchor(permission, role) : undefined} data-role={linked ? role : undefined} className={disputed ? 'status disputed' : 'status'} data-status={status}>
+                  <td
+                    key={role}
+                    id={linked ? cellAnchor(permission, role) : undefined}
+                    data-role={linked ? role : undefined}
+                    className={disputed ? 'status disputed' : 'status'}
+                    data-status={status}
+                  >
                     {disputed ? `${words}\u00a0${disputedSign}` : words}
                   </td>
                 ))}

@@ -18,13 +18,19 @@ function chosen(): string[] {
 
 function keep(title: string): void {
   try {
-    localStorage.setItem(STORE, [title, ...chosen().filter((other) => other !== title)].slice(0, KEPT).join('\n'))
+    localStorage.setItem(
+      STORE,
+      [title, ...chosen().filter((other) => other !== title)].slice(0, KEPT).join('\n'),
+    )
   } catch {
     // A browser that keeps nothing still turns tabs.
   }
 }
 
-/** Makes tabs of the sections after it. A title that is chosen in one group is chosen in every group of the page that has it, and on the next page. */
+/**
+ * Makes tabs of the sections after it. A title that is chosen in one group is chosen in every group
+ * of the page that has it, and on the next page.
+ */
 export class Element extends HTMLElement {
   #tabs: HTMLButtonElement[] = []
   #panels: HTMLElement[] = []
@@ -35,7 +41,13 @@ export class Element extends HTMLElement {
     const group = `tabs-${groups.push(this)}`
     this.#tabs = this.#panels.map((panel, at) => {
       const heading = panel.firstElementChild as HTMLElement
-      const tab = Object.assign(document.createElement('button'), { type: 'button', role: 'tab', id: `${group}-${at}`, textContent: heading.textContent, onclick: () => this.#choose(at) })
+      const tab = Object.assign(document.createElement('button'), {
+        type: 'button',
+        role: 'tab',
+        id: `${group}-${at}`,
+        textContent: heading.textContent,
+        onclick: () => this.#choose(at),
+      })
       panel.id ||= `${group}-panel-${at}`
       tab.setAttribute('aria-controls', panel.id)
       heading.classList.add('tab-title')
@@ -57,7 +69,11 @@ export class Element extends HTMLElement {
 
   /** The latest choice of the reader that this group has. */
   #remembered(): number {
-    return chosen().map((title) => this.#at(title)).find((at) => at >= 0) ?? -1
+    return (
+      chosen()
+        .map((title) => this.#at(title))
+        .find((at) => at >= 0) ?? -1
+    )
   }
 
   /** Brings a panel to the front. */
@@ -66,9 +82,14 @@ export class Element extends HTMLElement {
       tab.ariaSelected = String(index === at)
       tab.tabIndex = index === at ? 0 : -1
     })
-    // A panel behind the others is found by the browser's search, and is nothing else: no stop for the Tab key, no name.
+    // A panel behind the others is found by the browser's search, and is nothing else: no stop for
+    // the Tab key, no name.
     this.#panels.forEach((panel, index) => {
-      for (const [name, value] of Object.entries({ role: 'tabpanel', tabindex: '0', 'aria-labelledby': this.#tabs[index]!.id })) {
+      for (const [name, value] of Object.entries({
+        role: 'tabpanel',
+        tabindex: '0',
+        'aria-labelledby': this.#tabs[index]!.id,
+      })) {
         if (index === at) panel.setAttribute(name, value)
         else panel.removeAttribute(name)
       }
@@ -91,7 +112,8 @@ export class Element extends HTMLElement {
   }
 
   #showTarget(): void {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))
+    const target =
+      location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))
     const at = target ? this.#panels.findIndex((panel) => panel.contains(target)) : -1
     if (target && at >= 0) {
       this.#show(at)

@@ -1,7 +1,11 @@
-// The ticks of an article's steps: kept in this browser by the text of the step, so that a step that says something else is not ticked.
+// The ticks of an article's steps: kept in this browser by the text of the step, so that a step
+// that says something else is not ticked.
 const STORE = `ticked ${location.pathname}`
 
-interface Step { readonly text: string; readonly box: HTMLInputElement }
+interface Step {
+  readonly text: string
+  readonly box: HTMLInputElement
+}
 
 /** The texts of the steps that were ticked here; none where the browser keeps nothing. */
 function ticked(): string[] {
@@ -22,10 +26,18 @@ function keep(steps: readonly Step[]): void {
   }
 }
 
-/** Ticks in these lists what was ticked before, keeps what is ticked from now on, and puts under each list how far one is. */
+/**
+ * Ticks in these lists what was ticked before, keeps what is ticked from now on, and puts under
+ * each list how far one is.
+ */
 export function start(lists: readonly Element[]): void {
   const kept = ticked()
-  const groups = lists.map((list) => [...list.children].map((step): Step => ({ text: step.textContent.replace(/\s+/g, ' ').trim(), box: step.querySelector('input')! })))
+  const groups = lists.map((list) =>
+    [...list.children].map((step): Step => ({
+      text: step.textContent.replace(/\s+/g, ' ').trim(),
+      box: step.querySelector('input')!,
+    })),
+  )
   for (const { text, box } of groups.flat()) box.checked ||= kept.includes(text)
   lists.forEach((list, at) => follow(list, groups[at]!, () => keep(groups.flat())))
   keep(groups.flat())

@@ -11,28 +11,62 @@ import { summarise } from '@/lib/checkup/summary'
 import { rowsOf, type View } from '@/lib/checkup/table'
 import { nameOf } from '@/lib/checkup/users'
 import type { Outcome } from '@/lib/checkup/verdict'
-import { factWords, fixOf, isNotMeantTo, outcomeWords, peopleWords, PRO_WORDS, roleWords, signInWords, stepOf, valueWords } from '@/lib/checkup/wording'
+import {
+  factWords,
+  fixOf,
+  isNotMeantTo,
+  outcomeWords,
+  peopleWords,
+  PRO_WORDS,
+  roleWords,
+  signInWords,
+  stepOf,
+  valueWords,
+} from '@/lib/checkup/wording'
 import type { Done, Mark, Pair, Person, PersonRow, Question, Report, Rows } from './messages'
 
-/** What the page is told of a check-up: everything in words, so that the page needs neither engine nor policy. */
+/**
+ * What the page is told of a check-up: everything in words, so that the page needs neither engine
+ * nor policy.
+ */
 export function doneOf(policy: Policy, found: CheckUp): Done {
-  const delimiters: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' }
+  const delimiters: Readonly<Record<string, string>> = {
+    ',': 'commas',
+    ';': 'semicolons',
+    '\t': 'tabs',
+    '|': 'bars',
+  }
   const header = found.mapping.header < 0 ? 'no header' : `the header in row ${found.headerRow}`
   return {
     ...reportOf(policy, found.findings, found.mapping),
     summary: summarise(policy, found),
-    origin: `Read as ${found.encoding}, with ${delimiters[found.delimiter] ?? found.delimiter} between the cells and ${header}.`,
+    origin:
+      `Read as ${found.encoding}, with ` +
+      `${delimiters[found.delimiter] ?? found.delimiter} between the cells and ` +
+      `${header}.`,
     roles: policy.roles.map(({ id, label }) => ({ id, label })),
   }
 }
 
-export function reportOf(policy: Policy, findings: readonly Finding[], mapping: Mapping | null): Report {
+export function reportOf(
+  policy: Policy,
+  findings: readonly Finding[],
+  mapping: Mapping | null,
+): Report {
   const fields = fieldsOf(policy).map(({ id, label }) => ({ id, label }))
-  return { findings: findings.map(findingSentence), stopped: findings.some(({ kind }) => kind === 'stop'), columns: mapping && { columns: mapping.columns, fields } }
+  return {
+    findings: findings.map(findingSentence),
+    stopped: findings.some(({ kind }) => kind === 'stop'),
+    columns: mapping && { columns: mapping.columns, fields },
+  }
 }
 
 /** Answers a question about a finished check-up. */
-export function answer(policy: Policy, found: CheckUp, question: Question): Rows | Person | Pair | Blob {
+export function answer(
+  policy: Policy,
+  found: CheckUp,
+  question: Question,
+): Rows | Person | Pair | Blob {
   switch (question.kind) {
     case 'rows':
       return rows(policy, found, question)
@@ -46,30 +80,51 @@ export function answer(policy: Policy, found: CheckUp, question: Question): Rows
 }
 
 /** The order of the last view is kept, since people turn its pages. */
-let last: { readonly found: CheckUp; readonly key: string; readonly positions: Uint32Array } | undefined
+let last:
+  { readonly found: CheckUp; readonly key: string; readonly positions: Uint32Array } | undefined
 
 function positionsOf(policy: Policy, found: CheckUp, view: View): Uint32Array {
   const key = JSON.stringify(view)
-  if (last?.found !== found || last.key !== key) last = { found, key, positions: rowsOf(policy, found, view) }
+  if (last?.found !== found || last.key !== key)
+    last = { found, key, positions: rowsOf(policy, found, view) }
   return last.positions
 }
 
-function rows(policy: Policy, found: CheckUp, { view, from, count }: Extract<Question, { kind: 'rows' }>): Rows {
+function rows(
+  policy: Policy,
+  found: CheckUp,
+  { view, from, count }: Extract<Question, { kind: 'rows' }>,
+): Rows {
   const positions = positionsOf(policy, found, view)
-  return { total: positions.length, people: [...positions.subarray(from, from + count)].map((at) => rowOf(policy, found, at)) }
+  return {
+    total: positions.length,
+    people: [...positions.subarray(from, from + count)].map((at) => rowOf(policy, found, at)),
+  }
 }
 
-function rowOf(policy: Policy, { users, verdict, factsOf, account }: CheckUp, at: number): PersonRow {
+function rowOf(
+  policy: Policy,
+  { users, verdict, factsOf, account }: CheckUp,
+  at: number,
+): PersonRow {
   const [texts, row, state] = [users.texts(at), users.row(at), users.state(at)]
   const { pro, signIn, ring, causes } = verdict(state)
   const name = nameOf(texts, row)
-  const mark = (outcome: Outcome): Mark => ({ standing: outcome.standing, words: outcomeWords(policy, outcome) })
+  const mark = (outcome: Outcome): Mark => ({
+    standing: outcome.standing,
+    words: outcomeWords(policy, outcome),
+  })
   return {
-    at, row, name,
+    at,
+    row,
+    name,
     contact: [texts.email, texts.phone].filter((text) => text !== '' && text !== name),
     role: roleWords(policy, factsOf(state)),
     pro: PRO_WORDS[pro],
-    signIn: { standing: isNotMeantTo(pro, signIn) ? 'none' : signIn.standing, words: signInWords(policy, verdict(state)) },
+    signIn: {
+      standing: isNotMeantTo(pro, signIn) ? 'none' : signIn.standing,
+      words: signInWords(policy, verdict(state)),
+    },
     ring: mark(ring),
     causes: causes.flatMap(({ trouble, text }) => (trouble ? [text] : [])),
     fix: fixOf(policy, verdict(state), account.preset),
@@ -84,25 +139,66 @@ function person(policy: Policy, found: CheckUp, at: number): Person {
   return {
     ...rowOf(policy, found, at),
     departments: users.texts(at).departments,
-    found: causes.map(({ text, trouble, fix, by, article }) => ({ text, trouble, fix, by: peopleWords(policy, by), article })),
-    known: Object.entries(facts).map(([fact, value]) => ({ label: factWords(policy, fact), value: valueWords(policy, fact, value) })),
-    missing: [...new Set([...ring.missing, ...signIn.missing])].map((fact) => factWords(policy, fact)),
-    panel: pro === 'call_only' && signIn.remedy ? signIn.remedy.changes.map((change) => stepOf(policy, change, account.preset)) : [],
-    areas: areasOf(policy, account.preset, facts).map((area) => ({ label: area.label, reach: reachWords(area), open: area.open > 0 })),
+    found: causes.map(({ text, trouble, fix, by, article }) => ({
+      text,
+      trouble,
+      fix,
+      by: peopleWords(policy, by),
+      article,
+    })),
+    known: Object.entries(facts).map(([fact, value]) => ({
+      label: factWords(policy, fact),
+      value: valueWords(policy, fact, value),
+    })),
+    missing: [...new Set([...ring.missing, ...signIn.missing])].map((fact) =>
+      factWords(policy, fact),
+    ),
+    panel:
+      pro === 'call_only' && signIn.remedy
+        ? signIn.remedy.changes.map((change) => stepOf(policy, change, account.preset))
+        : [],
+    areas: areasOf(policy, account.preset, facts).map((area) => ({
+      label: area.label,
+      reach: reachWords(area),
+      open: area.open > 0,
+    })),
     facts,
   }
 }
 
 function pair(policy: Policy, { users, factsOf, account }: CheckUp, a: number, b: number): Pair {
-  const names = [nameOf(users.texts(a), users.row(a)), nameOf(users.texts(b), users.row(b))] as const
-  return { a: names[0], b: names[1], parts: comparePeople(policy, account.preset, [factsOf(users.state(a)), factsOf(users.state(b))], names) }
+  const names = [
+    nameOf(users.texts(a), users.row(a)),
+    nameOf(users.texts(b), users.row(b)),
+  ] as const
+  return {
+    a: names[0],
+    b: names[1],
+    parts: comparePeople(
+      policy,
+      account.preset,
+      [factsOf(users.state(a)), factsOf(users.state(b))],
+      names,
+    ),
+  }
 }
 
 /** Written in handfuls of rows: one text of a hundred thousand would stand in memory twice. */
 function exported(policy: Policy, found: CheckUp, form: 'csv' | 'markdown', view: View): Blob {
   const positions = positionsOf(policy, found, view)
   const build = form === 'csv' ? csvRow : markdownRow
-  const parts = [form === 'csv' ? CSV_START + csvRow(LINE_HEADERS) : `# Check-up\n\n${summarise(policy, found).headline}\n\n${markdownHead(LINE_HEADERS)}`]
-  for (let from = 0; from < positions.length; from += 500) parts.push([...positions.subarray(from, from + 500)].map((at) => build(lineOf(policy, found, at))).join(''))
-  return new Blob(parts, { type: form === 'csv' ? 'text/csv;charset=utf-8' : 'text/markdown;charset=utf-8' })
+  const parts = [
+    form === 'csv'
+      ? CSV_START + csvRow(LINE_HEADERS)
+      : `# Check-up\n\n${summarise(policy, found).headline}\n\n${markdownHead(LINE_HEADERS)}`,
+  ]
+  for (let from = 0; from < positions.length; from += 500)
+    parts.push(
+      [...positions.subarray(from, from + 500)]
+        .map((at) => build(lineOf(policy, found, at)))
+        .join(''),
+    )
+  return new Blob(parts, {
+    type: form === 'csv' ? 'text/csv;charset=utf-8' : 'text/markdown;charset=utf-8',
+  })
 }

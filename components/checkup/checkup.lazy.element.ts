@@ -14,7 +14,10 @@ export const tag = 'sp-checkup'
 /** How often progress is said aloud, in milliseconds. */
 const SAID_EVERY = 1500
 
-/** The check-up of an account. The file is read in a worker; closing or starting again ends the worker, and with it all that it knew. */
+/**
+ * The check-up of an account. The file is read in a worker; closing or starting again ends the
+ * worker, and with it all that it knew.
+ */
 export class Element extends HTMLElement {
   #data!: CheckupData
   #client: Client | undefined
@@ -38,11 +41,16 @@ export class Element extends HTMLElement {
     this.#client = undefined
     this.#file = undefined
     this.#before = []
-    this.replaceChildren(startView(this.#data.policy, this.#settings, { example: this.#data.example, check: (blob, name, settings) => {
-      this.#file = { blob, name }
-      this.#settings = settings
-      this.#check()
-    } }))
+    this.replaceChildren(
+      startView(this.#data.policy, this.#settings, {
+        example: this.#data.example,
+        check: (blob, name, settings) => {
+          this.#file = { blob, name }
+          this.#settings = settings
+          this.#check()
+        },
+      }),
+    )
     if (focus) this.querySelector('input')?.focus()
   }
 
@@ -53,7 +61,15 @@ export class Element extends HTMLElement {
     const bar = markup('progress', { max: '1', 'aria-label': 'How much of the file is read' })
     const said = markup('p', { role: 'status' }, `Reading ${name} …`)
     const cancel = button('Cancel', () => this.#cancelled())
-    this.replaceChildren(markup('section', { 'aria-label': 'The check-up is running' }, said, bar, markup('p', { class: 'mt-4' }, cancel)))
+    this.replaceChildren(
+      markup(
+        'section',
+        { 'aria-label': 'The check-up is running' },
+        said,
+        bar,
+        markup('p', { class: 'mt-4' }, cancel),
+      ),
+    )
     cancel.focus()
     let next = 0
     const client = new Client(this.#data.worker, (told: Exclude<Tell, { kind: 'answer' }>) => {
@@ -64,7 +80,9 @@ export class Element extends HTMLElement {
           bar.value = share
           if (performance.now() < next) return
           next = performance.now() + SAID_EVERY
-          said.textContent = `${told.users.toLocaleString('en')} people read, ${Math.round(share * 100)} % of ${name}.`
+          said.textContent =
+            `${told.users.toLocaleString('en')} people read, ${Math.round(share * 100)} ` +
+            `% of ${name}.`
           return
         }
         case 'refused':
@@ -92,26 +110,83 @@ export class Element extends HTMLElement {
 
   #ending(title: string, sentences: readonly string[]) {
     const heading = markup('h2', { tabindex: '-1' }, title)
-    const actions = markup('p', { class: 'checkup-row' }, button('Check again', () => this.#check(), 'button'), button('Choose another file', () => this.#begin(true)))
-    this.replaceChildren(markup('section', {}, heading, ...sentences.map((text) => markup('p', { class: 'narrow' }, text)), actions))
+    const actions = markup(
+      'p',
+      { class: 'checkup-row' },
+      button('Check again', () => this.#check(), 'button'),
+      button('Choose another file', () => this.#begin(true)),
+    )
+    this.replaceChildren(
+      markup(
+        'section',
+        {},
+        heading,
+        ...sentences.map((text) => markup('p', { class: 'narrow' }, text)),
+        actions,
+      ),
+    )
     heading.focus()
   }
 
   #refused({ findings, columns }: Report) {
-    const title = markup('h2', { tabindex: '-1', class: 'text-lg' }, 'There is no list of users in this yet')
-    const problem = markup('div', { class: 'error-summary narrow', role: 'alert' }, title, ...findings.map((text) => markup('p', {}, text)))
-    this.replaceChildren(markup('section', {}, problem, ...(columns ? [this.#settingsView(columns)] : []), markup('p', {}, button('Choose another file', () => this.#begin(true)))))
+    const title = markup(
+      'h2',
+      { tabindex: '-1', class: 'text-lg' },
+      'There is no list of users in this yet',
+    )
+    const problem = markup(
+      'div',
+      { class: 'error-summary narrow', role: 'alert' },
+      title,
+      ...findings.map((text) => markup('p', {}, text)),
+    )
+    this.replaceChildren(
+      markup(
+        'section',
+        {},
+        problem,
+        ...(columns ? [this.#settingsView(columns)] : []),
+        markup(
+          'p',
+          {},
+          button('Choose another file', () => this.#begin(true)),
+        ),
+      ),
+    )
     title.focus()
   }
 
   #done(client: Client, done: Done) {
     const people = new People(client, done, this.#data)
-    const { view, heading } = summaryView(done, this.#file?.name ?? '', this.#data.articles, (select) => void people.show(select))
+    const { view, heading } = summaryView(
+      done,
+      this.#file?.name ?? '',
+      this.#data.articles,
+      (select) => void people.show(select),
+    )
     const findings = done.findings.map((text) => markup('li', {}, text))
-    const about = findings.length === 0 ? [] : [fold(`About the file: ${findings.length === 1 ? 'one thing' : `${findings.length} things`} to look at`, findings.length <= 5, markup('ul', { class: 'narrow' }, ...findings))]
+    const about =
+      findings.length === 0
+        ? []
+        : [
+            fold(
+              `About the file: ${findings.length === 1 ? 'one thing' : `${findings.length} things`} to look at`,
+              findings.length <= 5,
+              markup('ul', { class: 'narrow' }, ...findings),
+            ),
+          ]
     const settings = fold('Columns and account', false, this.#settingsView(done.columns))
     settings.classList.add('no-print')
-    this.replaceChildren(view, markup('div', { class: 'mt-6' }, ...about, settings), people.view, markup('p', { class: 'no-print mt-6' }, button('Start again', () => this.#startAgain())))
+    this.replaceChildren(
+      view,
+      markup('div', { class: 'mt-6' }, ...about, settings),
+      people.view,
+      markup(
+        'p',
+        { class: 'no-print mt-6' },
+        button('Start again', () => this.#startAgain()),
+      ),
+    )
     void people.refresh()
     heading.focus({ preventScroll: true })
     this.scrollIntoView()
@@ -128,10 +203,12 @@ export class Element extends HTMLElement {
         this.#before.push(this.#settings)
         turn(settings)
       },
-      undo: last && (() => {
-        this.#before.pop()
-        turn(last)
-      }),
+      undo:
+        last &&
+        (() => {
+          this.#before.pop()
+          turn(last)
+        }),
     })
   }
 
@@ -143,10 +220,23 @@ export class Element extends HTMLElement {
     }
     if (!isSaid(this.#settings, this.#data.policy)) return restart()
     const keep = button('Keep this check-up', () => dialog.close())
-    const again = button('Start again', () => {
-      dialog.close()
-      restart()
-    }, 'button')
-    const dialog = openDialog(this, markup('h2', {}, 'Start again?'), markup('p', {}, 'What you said about the columns and the account is forgotten with this check-up.'), markup('p', { class: 'checkup-row' }, again, keep))
+    const again = button(
+      'Start again',
+      () => {
+        dialog.close()
+        restart()
+      },
+      'button',
+    )
+    const dialog = openDialog(
+      this,
+      markup('h2', {}, 'Start again?'),
+      markup(
+        'p',
+        {},
+        'What you said about the columns and the account is forgotten with this check-up.',
+      ),
+      markup('p', { class: 'checkup-row' }, again, keep),
+    )
   }
 }

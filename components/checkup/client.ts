@@ -1,6 +1,11 @@
 import type { Ask, Pair, Person, Question, Rows, Start, Tell } from './messages'
 
-type AnswerOf<Kind extends Question['kind']> = { rows: Rows; person: Person; pair: Pair; export: Blob }[Kind]
+type AnswerOf<Kind extends Question['kind']> = {
+  rows: Rows
+  person: Person
+  pair: Pair
+  export: Blob
+}[Kind]
 
 /** The page's end of the worker. Ending it forgets everything that it read. */
 export class Client {
@@ -15,7 +20,13 @@ export class Client {
       this.#waiting.get(data.id)?.(data.answer)
       this.#waiting.delete(data.id)
     }
-    this.#worker.onerror = (event) => told({ kind: 'failed', message: event.message ? `The check-up stopped: ${event.message}` : 'The check-up could not be loaded. Look at your connection and try again.' })
+    this.#worker.onerror = (event) =>
+      told({
+        kind: 'failed',
+        message: event.message
+          ? `The check-up stopped: ${event.message}`
+          : 'The check-up could not be loaded. Look at your connection and try again.',
+      })
   }
 
   start(start: Start): void {
@@ -23,7 +34,9 @@ export class Client {
   }
 
   /** Resolves when it is answered; never, where the worker was ended before. */
-  ask<Kind extends Question['kind']>(question: Extract<Question, { kind: Kind }>): Promise<AnswerOf<Kind>> {
+  ask<Kind extends Question['kind']>(
+    question: Extract<Question, { kind: Kind }>,
+  ): Promise<AnswerOf<Kind>> {
     return new Promise((resolve) => {
       const id = ++this.#last
       this.#waiting.set(id, resolve as (answer: unknown) => void)

@@ -3,7 +3,12 @@ import { markup } from '../wizard/markup'
 type Child = Node | string
 
 /** A button that does something; `look` is button, button-quiet or checkup-link. */
-export function button(label: string, act: () => void, look = 'button-quiet', more: Readonly<Record<string, string | undefined>> = {}): HTMLButtonElement {
+export function button(
+  label: string,
+  act: () => void,
+  look = 'button-quiet',
+  more: Readonly<Record<string, string | undefined>> = {},
+): HTMLButtonElement {
   const element = markup('button', { type: 'button', class: look, ...more }, label)
   element.addEventListener('click', act)
   return element
@@ -12,7 +17,12 @@ export function button(label: string, act: () => void, look = 'button-quiet', mo
 export type Choice = { readonly value: string; readonly label: string; readonly group?: string }
 
 /** A labelled list to choose from. Choices with a group stand under its name. */
-export function chooser(label: string, choices: readonly Choice[], chosen: string, change?: (value: string) => void): { readonly field: HTMLLabelElement; readonly select: HTMLSelectElement } {
+export function chooser(
+  label: string,
+  choices: readonly Choice[],
+  chosen: string,
+  change?: (value: string) => void,
+): { readonly field: HTMLLabelElement; readonly select: HTMLSelectElement } {
   const select = markup('select', { class: 'field' })
   let group: HTMLOptGroupElement | undefined
   for (const choice of choices) {
@@ -31,18 +41,34 @@ export function chooser(label: string, choices: readonly Choice[], chosen: strin
 
 /** A control under its name. */
 export function labelled(label: string, control: HTMLElement, look?: string): HTMLLabelElement {
-  return markup('label', { class: look }, markup('span', { class: 'checkup-label' }, label), control)
+  return markup(
+    'label',
+    { class: look },
+    markup('span', { class: 'checkup-label' }, label),
+    control,
+  )
 }
 
 /** A part that opens and closes. */
-export function fold(title: string, open: boolean, ...children: readonly Child[]): HTMLDetailsElement {
+export function fold(
+  title: string,
+  open: boolean,
+  ...children: readonly Child[]
+): HTMLDetailsElement {
   const part = markup('details', { class: 'fold' }, markup('summary', {}, title), ...children)
   part.open = open
   return part
 }
 
-/** Shows a dialog with these parts and a way to close it. The browser gives the focus back where it was. */
-export function openDialog(host: HTMLElement, heading: HTMLElement, ...children: readonly Child[]): HTMLDialogElement {
+/**
+ * Shows a dialog with these parts and a way to close it. The browser gives the focus back where it
+ * was.
+ */
+export function openDialog(
+  host: HTMLElement,
+  heading: HTMLElement,
+  ...children: readonly Child[]
+): HTMLDialogElement {
   const dialog = markup('dialog', {}, heading, ...children)
   heading.id = 'checkup-dialog'
   heading.tabIndex = -1

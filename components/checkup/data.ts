@@ -1,7 +1,10 @@
 import type { Policy } from '@/lib/access/policy'
 import type { Way } from '@/lib/checkup/way'
 
-/** What <sp-checkup> works from, written into the page by the server: the rules, the wizards' trees, the articles, an example, and where the worker is. */
+/**
+ * What <sp-checkup> works from, written into the page by the server: the rules, the wizards' trees,
+ * the articles, an example, and where the worker is.
+ */
 export type CheckupData = {
   readonly policy: Policy
   readonly supportAddress: string

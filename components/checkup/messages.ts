@@ -7,8 +7,17 @@ import type { View } from '@/lib/checkup/table'
 import type { Standing } from '@/lib/checkup/verdict'
 import type { FixStep } from '@/lib/checkup/wording'
 
-/** Everything that is said between the page and its worker. Both are ours and of one build, so nothing is parsed. */
-export type Start = { readonly policy: Policy; readonly supportAddress: string; readonly file: Blob; readonly account: Account; readonly choices: Choices }
+/**
+ * Everything that is said between the page and its worker. Both are ours and of one build, so
+ * nothing is parsed.
+ */
+export type Start = {
+  readonly policy: Policy
+  readonly supportAddress: string
+  readonly file: Blob
+  readonly account: Account
+  readonly choices: Choices
+}
 
 /** What can be asked of a finished check-up. `at` is a person's position. */
 export type Question =
@@ -17,17 +26,30 @@ export type Question =
   | { readonly kind: 'pair'; readonly a: number; readonly b: number }
   | { readonly kind: 'export'; readonly form: 'csv' | 'markdown'; readonly view: View }
 
-export type Ask = { readonly kind: 'start'; readonly start: Start } | { readonly kind: 'question'; readonly id: number; readonly question: Question }
+export type Ask =
+  | { readonly kind: 'start'; readonly start: Start }
+  | { readonly kind: 'question'; readonly id: number; readonly question: Question }
 
 export type FieldWords = { readonly id: string; readonly label: string }
 
 /** The columns as they were taken, and what they could hold. */
-export type Columns = { readonly columns: readonly Column[]; readonly fields: readonly FieldWords[] }
+export type Columns = {
+  readonly columns: readonly Column[]
+  readonly fields: readonly FieldWords[]
+}
 
 /** Sentences about the file; the first is about what stopped the reading, where something did. */
-export type Report = { readonly findings: readonly string[]; readonly stopped: boolean; readonly columns: Columns | null }
+export type Report = {
+  readonly findings: readonly string[]
+  readonly stopped: boolean
+  readonly columns: Columns | null
+}
 
-export type Done = Report & { readonly summary: Summary; readonly origin: string; readonly roles: readonly { readonly id: string; readonly label: string }[] }
+export type Done = Report & {
+  readonly summary: Summary
+  readonly origin: string
+  readonly roles: readonly { readonly id: string; readonly label: string }[]
+}
 
 export type Tell =
   | ({ readonly kind: 'progress' } & Progress)
@@ -55,7 +77,13 @@ export type PersonRow = {
 
 export type Rows = { readonly total: number; readonly people: readonly PersonRow[] }
 
-export type CauseRow = { readonly text: string; readonly trouble: boolean; readonly fix: readonly string[]; readonly by: string; readonly article: string | null }
+export type CauseRow = {
+  readonly text: string
+  readonly trouble: boolean
+  readonly fix: readonly string[]
+  readonly by: string
+  readonly article: string | null
+}
 
 /** All about a person. `ways` are addresses of wizards with what is known filled in. */
 export type Person = PersonRow & {
@@ -64,7 +92,11 @@ export type Person = PersonRow & {
   readonly known: readonly { readonly label: string; readonly value: string }[]
   readonly missing: readonly string[]
   readonly panel: readonly FixStep[]
-  readonly areas: readonly { readonly label: string; readonly reach: string; readonly open: boolean }[]
+  readonly areas: readonly {
+    readonly label: string
+    readonly reach: string
+    readonly open: boolean
+  }[]
   readonly facts: Readonly<Record<string, string>>
 }
 

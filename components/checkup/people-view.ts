@@ -9,7 +9,13 @@ import { tableView } from './table-view'
 
 const PAGE = 50
 const ORDER_WORDS: readonly (Choice & { readonly value: Order })[] = [
-  { value: 'row', label: 'As in the file' }, { value: 'name', label: 'Name' }, { value: 'role', label: 'Role' }, { value: 'pro', label: 'Pro' }, { value: 'sign_in', label: 'Signs in' }, { value: 'ring', label: 'Rings' }, { value: 'cause', label: 'Grouped by cause' },
+  { value: 'row', label: 'As in the file' },
+  { value: 'name', label: 'Name' },
+  { value: 'role', label: 'Role' },
+  { value: 'pro', label: 'Pro' },
+  { value: 'sign_in', label: 'Signs in' },
+  { value: 'ring', label: 'Rings' },
+  { value: 'cause', label: 'Grouped by cause' },
 ]
 /** How many people are printed: a list that anybody reads on paper. */
 const MOST_PRINTED = 2000
@@ -22,29 +28,67 @@ export class People {
   readonly #heading = markup('h2', { tabindex: '-1' }, 'People')
   readonly #place = markup('div')
   readonly #told = markup('p', { role: 'status', class: 'hint' })
-  readonly #compare = button('Compare two', () => void this.#openPair(), 'button-quiet', { disabled: '' })
+  readonly #compare = button('Compare two', () => void this.#openPair(), 'button-quiet', {
+    disabled: '',
+  })
   readonly #picked = new Map<number, string>()
   readonly #chooser: ReturnType<typeof chooser>
-  readonly #orders = chooser('Order', ORDER_WORDS, 'row', (order) => void this.#change({ order: order as Order, down: false }))
-  readonly #search = markup('input', { class: 'field', type: 'search', autocomplete: 'off', spellcheck: 'false' })
+  readonly #orders = chooser(
+    'Order',
+    ORDER_WORDS,
+    'row',
+    (order) => void this.#change({ order: order as Order, down: false }),
+  )
+  readonly #search = markup('input', {
+    class: 'field',
+    type: 'search',
+    autocomplete: 'off',
+    spellcheck: 'false',
+  })
   readonly #choices: Choice[]
   #shown: View = { ...EVERYONE, order: 'row' }
   #from = 0
   #total = 0
   #turn = 0
 
-  constructor(private readonly client: Client, done: Done, private readonly data: CheckupData) {
+  constructor(
+    private readonly client: Client,
+    done: Done,
+    private readonly data: CheckupData,
+  ) {
     this.#choices = choicesOf(done)
-    this.#chooser = chooser('Show', this.#choices, JSON.stringify(EVERYONE.select), (value) => void this.#change({ select: JSON.parse(value) as Selection }))
+    this.#chooser = chooser(
+      'Show',
+      this.#choices,
+      JSON.stringify(EVERYONE.select),
+      (value) => void this.#change({ select: JSON.parse(value) as Selection }),
+    )
     let timer = 0
     this.#search.addEventListener('input', () => {
       clearTimeout(timer)
       timer = window.setTimeout(() => void this.#change({ search: this.#search.value }), PAUSE)
     })
-    const tools = [button('Export as CSV', () => void this.#export('csv')), button('Export as Markdown', () => void this.#export('markdown')), button('Print', () => void this.#print()), this.#compare]
-    this.view = markup('section', { 'aria-label': 'People' }, this.#heading,
-      markup('form', { class: 'checkup-row no-print', role: 'search', 'aria-label': 'People' }, labelledLong(this.#chooser.field), this.#orders.field, labelled('Search by name, email, phone or department', this.#search, 'checkup-long')),
-      markup('p', { class: 'checkup-row wide no-print mt-4' }, ...tools), this.#told, this.#place)
+    const tools = [
+      button('Export as CSV', () => void this.#export('csv')),
+      button('Export as Markdown', () => void this.#export('markdown')),
+      button('Print', () => void this.#print()),
+      this.#compare,
+    ]
+    this.view = markup(
+      'section',
+      { 'aria-label': 'People' },
+      this.#heading,
+      markup(
+        'form',
+        { class: 'checkup-row no-print', role: 'search', 'aria-label': 'People' },
+        labelledLong(this.#chooser.field),
+        this.#orders.field,
+        labelled('Search by name, email, phone or department', this.#search, 'checkup-long'),
+      ),
+      markup('p', { class: 'checkup-row wide no-print mt-4' }, ...tools),
+      this.#told,
+      this.#place,
+    )
     this.view.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault())
   }
 
@@ -64,7 +108,12 @@ export class People {
 
   async refresh(): Promise<void> {
     const turn = ++this.#turn
-    const { total, people } = await this.client.ask<'rows'>({ kind: 'rows', view: this.#shown, from: this.#from, count: PAGE })
+    const { total, people } = await this.client.ask<'rows'>({
+      kind: 'rows',
+      view: this.#shown,
+      from: this.#from,
+      count: PAGE,
+    })
     // A later question may have been answered already.
     if (turn !== this.#turn) return
     this.#total = total
@@ -78,39 +127,75 @@ export class People {
   }
 
   #render(people: readonly PersonRow[]): void {
-    const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset['order'] : undefined
+    const focused =
+      document.activeElement instanceof HTMLElement
+        ? document.activeElement.dataset['order']
+        : undefined
     const last = Math.min(this.#total, this.#from + people.length)
-    this.#told.textContent = this.#total === 0 ? 'Nobody fits. Choose "Everyone" or search for something else.' : `${(this.#from + 1).toLocaleString('en')} to ${last.toLocaleString('en')} of ${this.#total.toLocaleString('en')} ${this.#total === 1 ? 'person' : 'people'}`
+    this.#told.textContent =
+      this.#total === 0
+        ? 'Nobody fits. Choose "Everyone" or search for something else.'
+        : `${(this.#from + 1).toLocaleString('en')} to ${last.toLocaleString('en')} of ` +
+          `${this.#total.toLocaleString('en')} ` +
+          `${this.#total === 1 ? 'person' : 'people'}`
     const { order, down } = this.#shown
     this.#orders.select.value = order
-    const table = tableView(people, { order, down, picked: new Set(this.#picked.keys()), sort: (next) => this.#sort(next), open: (person) => void this.#open(person), pick: (person, isPicked) => this.#pick(person, isPicked) })
+    const table = tableView(people, {
+      order,
+      down,
+      picked: new Set(this.#picked.keys()),
+      sort: (next) => this.#sort(next),
+      open: (person) => void this.#open(person),
+      pick: (person, isPicked) => this.#pick(person, isPicked),
+    })
     this.#place.replaceChildren(...(this.#total === 0 ? [] : [table, ...this.#pages()]))
-    if (focused !== undefined) this.#place.querySelector<HTMLElement>(`[data-order="${focused}"]`)?.focus()
+    if (focused !== undefined)
+      this.#place.querySelector<HTMLElement>(`[data-order="${focused}"]`)?.focus()
   }
 
   #pages(): readonly HTMLElement[] {
     if (this.#total <= PAGE) return []
     const move = (from: number) => () => {
       this.#from = from
-      void this.refresh().then(() => this.#place.querySelector<HTMLElement>('.checkup-table')?.focus())
+      void this.refresh().then(() =>
+        this.#place.querySelector<HTMLElement>('.checkup-table')?.focus(),
+      )
     }
     const [page, pages] = [this.#from / PAGE + 1, Math.ceil(this.#total / PAGE)]
-    const turner = (label: string, from: number, isOff: boolean): HTMLElement => button(label, move(from), 'button-quiet', isOff ? { disabled: '' } : {})
-    return [markup('nav', { class: 'checkup-pages no-print', 'aria-label': 'Pages of people' },
-      turner('First', 0, page === 1), turner('Previous', this.#from - PAGE, page === 1), markup('span', {}, `Page ${page.toLocaleString('en')} of ${pages.toLocaleString('en')}`),
-      turner('Next', this.#from + PAGE, page === pages), turner('Last', (pages - 1) * PAGE, page === pages))]
+    const turner = (label: string, from: number, isOff: boolean): HTMLElement =>
+      button(label, move(from), 'button-quiet', isOff ? { disabled: '' } : {})
+    return [
+      markup(
+        'nav',
+        { class: 'checkup-pages no-print', 'aria-label': 'Pages of people' },
+        turner('First', 0, page === 1),
+        turner('Previous', this.#from - PAGE, page === 1),
+        markup('span', {}, `Page ${page.toLocaleString('en')} of ${pages.toLocaleString('en')}`),
+        turner('Next', this.#from + PAGE, page === pages),
+        turner('Last', (pages - 1) * PAGE, page === pages),
+      ),
+    ]
   }
 
   #sort(order: Order): void {
     const isSame = this.#shown.order === order
-    void this.#change(isSame && this.#shown.down ? { order: 'row', down: false } : { order, down: isSame })
+    void this.#change(
+      isSame && this.#shown.down ? { order: 'row', down: false } : { order, down: isSame },
+    )
   }
 
   #pick({ at, name }: PersonRow, isPicked: boolean): void {
     if (isPicked) this.#picked.set(at, name)
     else this.#picked.delete(at)
     this.#compare.disabled = this.#picked.size !== 2
-    this.#told.textContent = this.#picked.size === 2 ? `Ready to compare ${[...this.#picked.values()].join(' and ')}.` : this.#picked.size > 2 ? 'Two people can be compared; take the others out.' : this.#picked.size === 1 ? 'One person chosen. Choose a second one to compare.' : 'Nobody is chosen.'
+    this.#told.textContent =
+      this.#picked.size === 2
+        ? `Ready to compare ${[...this.#picked.values()].join(' and ')}.`
+        : this.#picked.size > 2
+          ? 'Two people can be compared; take the others out.'
+          : this.#picked.size === 1
+            ? 'One person chosen. Choose a second one to compare.'
+            : 'Nobody is chosen.'
   }
 
   async #open(row: PersonRow): Promise<void> {
@@ -126,7 +211,12 @@ export class People {
 
   #dialog(title: string, parts: readonly HTMLElement[]): void {
     const close = button('Close', () => dialog.close(), 'button')
-    const dialog = openDialog(this.view, markup('h2', {}, title), ...parts, markup('p', { class: 'mt-6' }, close))
+    const dialog = openDialog(
+      this.view,
+      markup('h2', {}, title),
+      ...parts,
+      markup('p', { class: 'mt-6' }, close),
+    )
   }
 
   async #export(form: 'csv' | 'markdown'): Promise<void> {
@@ -135,16 +225,27 @@ export class People {
     const url = URL.createObjectURL(blob)
     markup('a', { href: url, download: form === 'csv' ? 'check-up.csv' : 'check-up.md' }).click()
     setTimeout(() => URL.revokeObjectURL(url), 60_000)
-    this.#told.textContent = `${this.#total.toLocaleString('en')} ${this.#total === 1 ? 'person is' : 'people are'} in the file ${form === 'csv' ? 'check-up.csv' : 'check-up.md'}, made on this device.`
+    this.#told.textContent =
+      `${this.#total.toLocaleString('en')} ` +
+      `${this.#total === 1 ? 'person is' : 'people are'} in the file ` +
+      `${form === 'csv' ? 'check-up.csv' : 'check-up.md'}, made on this device.`
   }
 
   /** Everybody chosen is on paper, up to a number that is told. */
   async #print(): Promise<void> {
-    const { people } = await this.client.ask<'rows'>({ kind: 'rows', view: this.#shown, from: 0, count: MOST_PRINTED })
+    const { people } = await this.client.ask<'rows'>({
+      kind: 'rows',
+      view: this.#shown,
+      from: 0,
+      count: MOST_PRINTED,
+    })
     const from = this.#from
     this.#from = 0
     this.#render(people)
-    if (this.#total > people.length) this.#told.textContent = `The first ${people.length.toLocaleString('en')} of ${this.#total.toLocaleString('en')} people; the exported file has all of them.`
+    if (this.#total > people.length)
+      this.#told.textContent =
+        `The first ${people.length.toLocaleString('en')} of ` +
+        `${this.#total.toLocaleString('en')} people; the exported file has all of them.`
     print()
     this.#from = from
     await this.refresh()
@@ -159,20 +260,49 @@ function labelledLong(field: HTMLElement): HTMLElement {
 function choicesOf({ summary, roles }: Done): Choice[] {
   const { users, trouble, lockedOut, ring, signIn, pro, causes } = summary
   const choice = (label: string, count: number, select: Selection, group?: string): Choice[] =>
-    count === 0 ? [] : [{ value: JSON.stringify(select), label: `${label} (${count.toLocaleString('en')})`, ...(group === undefined ? {} : { group }) }]
+    count === 0
+      ? []
+      : [
+          {
+            value: JSON.stringify(select),
+            label: `${label} (${count.toLocaleString('en')})`,
+            ...(group === undefined ? {} : { group }),
+          },
+        ]
   return [
     { value: JSON.stringify(EVERYONE.select), label: `Everyone (${users.toLocaleString('en')})` },
     ...choice('Something to put right', trouble, { kind: 'trouble' }),
     ...choice('Will not ring', ring.no, { kind: 'ring', value: 'no' }, 'Calls'),
     ...choice('Ringing is not known', ring.unknown, { kind: 'ring', value: 'unknown' }, 'Calls'),
-    ...choice('Nothing stops calls', ring.clear + ring.yes, { kind: 'ring', value: ring.yes > 0 ? 'yes' : 'clear' }, 'Calls'),
+    ...choice(
+      'Nothing stops calls',
+      ring.clear + ring.yes,
+      { kind: 'ring', value: ring.yes > 0 ? 'yes' : 'clear' },
+      'Calls',
+    ),
     ...choice('Pro, and cannot sign in', lockedOut, { kind: 'locked_out' }, 'Signing in'),
     ...choice('Cannot sign in', signIn.no, { kind: 'sign_in', value: 'no' }, 'Signing in'),
-    ...choice('Signing in is not known', signIn.unknown, { kind: 'sign_in', value: 'unknown' }, 'Signing in'),
+    ...choice(
+      'Signing in is not known',
+      signIn.unknown,
+      { kind: 'sign_in', value: 'unknown' },
+      'Signing in',
+    ),
     ...choice('Pro', pro.pro, { kind: 'pro', value: 'pro' }, 'Pro'),
     ...choice('Call-only', pro.call_only, { kind: 'pro', value: 'call_only' }, 'Pro'),
     ...choice('Pro is not known', pro.unknown, { kind: 'pro', value: 'unknown' }, 'Pro'),
-    ...roles.map(({ id, label }) => ({ value: JSON.stringify({ kind: 'role', value: id }), label, group: 'Role' })),
-    ...causes.flatMap(({ id, text, people }) => choice(text.length > 60 ? `${text.slice(0, 58)}…` : text, people, { kind: 'cause', value: id }, 'Cause')),
+    ...roles.map(({ id, label }) => ({
+      value: JSON.stringify({ kind: 'role', value: id }),
+      label,
+      group: 'Role',
+    })),
+    ...causes.flatMap(({ id, text, people }) =>
+      choice(
+        text.length > 60 ? `${text.slice(0, 58)}…` : text,
+        people,
+        { kind: 'cause', value: id },
+        'Cause',
+      ),
+    ),
   ]
 }

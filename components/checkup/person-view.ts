@@ -6,34 +6,101 @@ import type { Mark, Pair, Person } from './messages'
 const LOOK = { yes: 'yes', clear: 'yes', no: 'no', unknown: 'unknown', none: 'none' } as const
 
 /** An outcome as a word with its sign. */
-export const markView = ({ standing, words }: Mark): HTMLElement => markup('span', { class: 'status', 'data-status': LOOK[standing] }, words)
+export const markView = ({ standing, words }: Mark): HTMLElement =>
+  markup('span', { class: 'status', 'data-status': LOOK[standing] }, words)
 
 /** All about one person: how they stand, every cause with its fix, and what they may do. */
-export function personView(person: Person, { articles, ways }: CheckupData): readonly HTMLElement[] {
+export function personView(
+  person: Person,
+  { articles, ways }: CheckupData,
+): readonly HTMLElement[] {
   const { found, fix, panel, areas, missing, known, facts } = person
   return [
-    pairsOf([['Will ring', markView(person.ring)], ['Can sign in', markView(person.signIn)], ['Pro or call-only', person.pro], ['Role', person.role || 'Not known'], ['Departments', person.departments || 'None'], ['Contact', person.contact.join(', ') || 'None'], ['Row in the file', `${person.row}`]]),
-    ...(fix.length > 0 ? [markup('h3', {}, 'Smallest fix'), markup('ul', {}, ...fix.map(({ change, by }) => markup('li', {}, `${change} (${by})`)))] : []),
+    pairsOf([
+      ['Will ring', markView(person.ring)],
+      ['Can sign in', markView(person.signIn)],
+      ['Pro or call-only', person.pro],
+      ['Role', person.role || 'Not known'],
+      ['Departments', person.departments || 'None'],
+      ['Contact', person.contact.join(', ') || 'None'],
+      ['Row in the file', `${person.row}`],
+    ]),
+    ...(fix.length > 0
+      ? [
+          markup('h3', {}, 'Smallest fix'),
+          markup('ul', {}, ...fix.map(({ change, by }) => markup('li', {}, `${change} (${by})`))),
+        ]
+      : []),
     ...found.flatMap(({ text, fix: steps, by, article }) => {
       const link = article === null ? undefined : articles[article]
       return [
         markup('h3', {}, text),
         markup('ol', {}, ...steps.map((step) => markup('li', {}, step))),
-        markup('p', {}, markup('strong', {}, 'Who can do this: '), by, ...(link ? [markup('br'), 'Read more: ', markup('a', { href: link.url }, link.title)] : [])),
+        markup(
+          'p',
+          {},
+          markup('strong', {}, 'Who can do this: '),
+          by,
+          ...(link
+            ? [markup('br'), 'Read more: ', markup('a', { href: link.url }, link.title)]
+            : []),
+        ),
       ]
     }),
-    ...(panel.length > 0 ? [markup('p', {}, markup('strong', {}, 'If they need the panel: '), `${panel.map(({ change, by }) => `${change} (${by})`).join('; ')}. It takes a free Pro seat.`)] : []),
-    ...(missing.length > 0 ? [markup('p', { class: 'note' }, `The file does not say: ${missing.join(', ')}.`)] : []),
+    ...(panel.length > 0
+      ? [
+          markup(
+            'p',
+            {},
+            markup('strong', {}, 'If they need the panel: '),
+            `${panel.map(({ change, by }) => `${change} (${by})`).join('; ')}. It takes a free Pro seat.`,
+          ),
+        ]
+      : []),
+    ...(missing.length > 0
+      ? [markup('p', { class: 'note' }, `The file does not say: ${missing.join(', ')}.`)]
+      : []),
     markup('h3', {}, 'Go on in a guided fix'),
-    markup('ul', {}, ...ways.map((way) => markup('li', {}, markup('a', { href: wizardAddress(way, facts), target: '_blank', rel: 'noopener' }, way.title), ', with what the file says filled in, in a new tab'))),
+    markup(
+      'ul',
+      {},
+      ...ways.map((way) =>
+        markup(
+          'li',
+          {},
+          markup(
+            'a',
+            { href: wizardAddress(way, facts), target: '_blank', rel: 'noopener' },
+            way.title,
+          ),
+          ', with what the file says filled in, in a new tab',
+        ),
+      ),
+    ),
     markup('h3', {}, 'What they may do'),
-    ...(areas.length === 0 ? [markup('p', {}, 'Their role is not known, so this is not either.')] : [pairsOf(areas.map(({ label, reach }) => [label, reach]))]),
-    ...(known.length > 0 ? [markup('p', { class: 'hint' }, `From: ${known.map(({ label, value }) => `${label}: ${value}`).join('; ')}.`)] : []),
+    ...(areas.length === 0
+      ? [markup('p', {}, 'Their role is not known, so this is not either.')]
+      : [pairsOf(areas.map(({ label, reach }) => [label, reach]))]),
+    ...(known.length > 0
+      ? [
+          markup(
+            'p',
+            { class: 'hint' },
+            `From: ${known.map(({ label, value }) => `${label}: ${value}`).join('; ')}.`,
+          ),
+        ]
+      : []),
   ]
 }
 
 function pairsOf(pairs: readonly (readonly [string, string | HTMLElement])[]): HTMLElement {
-  return markup('dl', { class: 'checkup-facts' }, ...pairs.map(([name, value]) => markup('div', {}, markup('dt', {}, name), markup('dd', {}, value))))
+  return markup(
+    'dl',
+    { class: 'checkup-facts' },
+    ...pairs.map(([name, value]) =>
+      markup('div', {}, markup('dt', {}, name), markup('dd', {}, value)),
+    ),
+  )
 }
 
 /** Two people side by side: only what matters. */
@@ -41,8 +108,35 @@ export function pairView({ a, b, parts }: Pair): readonly HTMLElement[] {
   return parts.flatMap(({ title, sentence, differences }) => [
     markup('h3', {}, title),
     markup('p', {}, sentence),
-    ...(differences.length === 0 ? [] : [markup('table', {},
-      markup('thead', {}, markup('tr', {}, ...['What differs', a, b].map((name) => markup('th', { scope: 'col' }, name)))),
-      markup('tbody', {}, ...differences.map((row) => markup('tr', {}, markup('th', { scope: 'row' }, row.fact), markup('td', {}, row.a || 'Not known'), markup('td', {}, row.b || 'Not known')))))]),
+    ...(differences.length === 0
+      ? []
+      : [
+          markup(
+            'table',
+            {},
+            markup(
+              'thead',
+              {},
+              markup(
+                'tr',
+                {},
+                ...['What differs', a, b].map((name) => markup('th', { scope: 'col' }, name)),
+              ),
+            ),
+            markup(
+              'tbody',
+              {},
+              ...differences.map((row) =>
+                markup(
+                  'tr',
+                  {},
+                  markup('th', { scope: 'row' }, row.fact),
+                  markup('td', {}, row.a || 'Not known'),
+                  markup('td', {}, row.b || 'Not known'),
+                ),
+              ),
+            ),
+          ),
+        ]),
   ])
 }

@@ -8,20 +8,44 @@ import type { Columns } from './messages'
 /** What people can say beside the file: about the account, and what its columns hold. */
 export type Settings = { readonly account: Account; readonly choices: Choices }
 
-export const noSettings = (policy: Policy): Settings => ({ account: { facts: {}, preset: policy.defaultPreset, seats: null }, choices: {} })
+export const noSettings = (policy: Policy): Settings => ({
+  account: { facts: {}, preset: policy.defaultPreset, seats: null },
+  choices: {},
+})
 
 /** Whether anything was said that would be lost. */
 export const isSaid = ({ account, choices }: Settings, policy: Policy): boolean =>
-  Object.keys(choices).length > 0 || Object.keys(account.facts).length > 0 || account.seats !== null || account.preset !== policy.defaultPreset
+  Object.keys(choices).length > 0 ||
+  Object.keys(account.facts).length > 0 ||
+  account.seats !== null ||
+  account.preset !== policy.defaultPreset
 
-export type SettingsLinks = { readonly apply: (settings: Settings) => void; readonly undo: (() => void) | undefined }
+export type SettingsLinks = {
+  readonly apply: (settings: Settings) => void
+  readonly undo: (() => void) | undefined
+}
 
-/** The columns and what they hold, the account, and checking again. Nothing counts before the button is pressed. */
-export function settingsView(policy: Policy, { account, choices }: Settings, found: Columns | null, { apply, undo }: SettingsLinks): HTMLFormElement {
+/**
+ * The columns and what they hold, the account, and checking again. Nothing counts before the button
+ * is pressed.
+ */
+export function settingsView(
+  policy: Policy,
+  { account, choices }: Settings,
+  found: Columns | null,
+  { apply, undo }: SettingsLinks,
+): HTMLFormElement {
   const parts = accountFields(policy, account)
   const columns = found ? columnFields(found) : { view: [], read: () => choices }
   const form = markup('form', {}, ...columns.view, ...parts.view)
-  form.append(markup('p', { class: 'checkup-row' }, markup('button', { class: 'button' }, 'Check again'), ...(undo ? [button('Undo the last change', undo)] : [])))
+  form.append(
+    markup(
+      'p',
+      { class: 'checkup-row' },
+      markup('button', { class: 'button' }, 'Check again'),
+      ...(undo ? [button('Undo the last change', undo)] : []),
+    ),
+  )
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     apply({ account: parts.read(), choices: { ...choices, ...columns.read() } })
@@ -30,36 +54,117 @@ export function settingsView(policy: Policy, { account, choices }: Settings, fou
 }
 
 /** Facts of the account and the seats of its plan; each can stay unknown. */
-export function accountFields(policy: Policy, account: Account): { readonly view: readonly HTMLElement[]; readonly read: () => Account } {
-  const seats = markup('input', { class: 'field', type: 'number', min: '0', max: '1000000', step: '1', inputmode: 'numeric', value: account.seats === null ? undefined : `${account.seats}` })
-  const facts = ['account_state', 'sso'].flatMap((id) => policy.facts.filter((fact) => fact.id === id)).map((fact) => {
-    const { field, select } = chooser(fact.label, [{ value: '', label: "I don't know" }, ...fact.values.map(({ id, label }) => ({ value: id, label }))], account.facts[fact.id] ?? '')
-    return { id: fact.id, field, select }
+export function accountFields(
+  policy: Policy,
+  account: Account,
+): { readonly view: readonly HTMLElement[]; readonly read: () => Account } {
+  const seats = markup('input', {
+    class: 'field',
+    type: 'number',
+    min: '0',
+    max: '1000000',
+    step: '1',
+    inputmode: 'numeric',
+    value: account.seats === null ? undefined : `${account.seats}`,
   })
-  const presets = chooser('WhatsApp permissions', policy.presets.map(({ id, label }) => ({ value: id, label })), account.preset)
+  const facts = ['account_state', 'sso']
+    .flatMap((id) => policy.facts.filter((fact) => fact.id === id))
+    .map((fact) => {
+      const { field, select } = chooser(
+        fact.label,
+        [
+          { value: '', label: "I don't know" },
+          ...fact.values.map(({ id, label }) => ({ value: id, label })),
+        ],
+        account.facts[fact.id] ?? '',
+      )
+      return { id: fact.id, field, select }
+    })
+  const presets = chooser(
+    'WhatsApp permissions',
+    policy.presets.map(({ id, label }) => ({ value: id, label })),
+    account.preset,
+  )
   return {
-    view: [markup('h3', {}, 'About the account, if you know it'), markup('p', { class: 'checkup-row' }, labelled('Pro seats in the plan', seats), ...facts.map(({ field }) => field), presets.field)],
+    view: [
+      markup('h3', {}, 'About the account, if you know it'),
+      markup(
+        'p',
+        { class: 'checkup-row' },
+        labelled('Pro seats in the plan', seats),
+        ...facts.map(({ field }) => field),
+        presets.field,
+      ),
+    ],
     read: () => ({
       seats: seats.value === '' || !seats.checkValidity() ? null : Number(seats.value),
-      facts: Object.fromEntries(facts.flatMap(({ id, select }) => (select.value === '' ? [] : [[id, select.value]]))),
+      facts: Object.fromEntries(
+        facts.flatMap(({ id, select }) => (select.value === '' ? [] : [[id, select.value]])),
+      ),
       preset: presets.select.value,
     }),
   }
 }
 
-/** A row for each column: its name, some of what stands in it, and what it is taken for. Only what was changed is a choice. */
-function columnFields({ columns, fields }: Columns): { readonly view: readonly HTMLElement[]; readonly read: () => Choices } {
-  const options = [{ value: '', label: 'Not used' }, ...fields.map(({ id, label }) => ({ value: id, label }))]
+/**
+ * A row for each column: its name, some of what stands in it, and what it is taken for. Only what
+ * was changed is a choice.
+ */
+function columnFields({ columns, fields }: Columns): {
+  readonly view: readonly HTMLElement[]
+  readonly read: () => Choices
+} {
+  const options = [
+    { value: '', label: 'Not used' },
+    ...fields.map(({ id, label }) => ({ value: id, label })),
+  ]
   const selects = columns.map((column) => {
     const { select } = chooser('', options, column.field ?? '')
     select.setAttribute('aria-label', `${column.header} holds`)
     return select
   })
-  const rows = columns.map((column, at) => markup('tr', {}, markup('th', { scope: 'row' }, column.header), markup('td', { 'data-label': 'Examples' }, column.examples.join(', ') || 'nothing'), markup('td', {}, selects[at] ?? '')))
-  const head = markup('thead', {}, markup('tr', {}, ...['Column of your file', 'Examples', 'Holds'].map((title) => markup('th', { scope: 'col' }, title))))
-  const table = markup('table', {}, markup('caption', { class: 'sr-only' }, 'Columns and what they hold'), head, markup('tbody', {}, ...rows))
+  const rows = columns.map((column, at) =>
+    markup(
+      'tr',
+      {},
+      markup('th', { scope: 'row' }, column.header),
+      markup('td', { 'data-label': 'Examples' }, column.examples.join(', ') || 'nothing'),
+      markup('td', {}, selects[at] ?? ''),
+    ),
+  )
+  const head = markup(
+    'thead',
+    {},
+    markup(
+      'tr',
+      {},
+      ...['Column of your file', 'Examples', 'Holds'].map((title) =>
+        markup('th', { scope: 'col' }, title),
+      ),
+    ),
+  )
+  const table = markup(
+    'table',
+    {},
+    markup('caption', { class: 'sr-only' }, 'Columns and what they hold'),
+    head,
+    markup('tbody', {}, ...rows),
+  )
   return {
-    view: [markup('div', { class: 'checkup-table narrow' }, table), markup('p', { class: 'hint' }, 'Several columns can be one name, or departments. Of any other kind the first column counts.')],
-    read: () => Object.fromEntries(columns.flatMap(({ field }, at) => ((selects[at]?.value ?? '') === (field ?? '') ? [] : [[at, selects[at]?.value || null]]))),
+    view: [
+      markup('div', { class: 'checkup-table narrow' }, table),
+      markup(
+        'p',
+        { class: 'hint' },
+        'Several columns can be one name, or departments. Of any other kind the first ' +
+          'column counts.',
+      ),
+    ],
+    read: () =>
+      Object.fromEntries(
+        columns.flatMap(({ field }, at) =>
+          (selects[at]?.value ?? '') === (field ?? '') ? [] : [[at, selects[at]?.value || null]],
+        ),
+      ),
   }
 }

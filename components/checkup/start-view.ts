@@ -3,30 +3,69 @@ import { markup } from '../wizard/markup'
 import { button, fold, labelled } from './controls'
 import { accountFields, type Settings } from './settings-view'
 
-export type StartLinks = { readonly check: (file: Blob, name: string, settings: Settings) => void; readonly example: string }
+export type StartLinks = {
+  readonly check: (file: Blob, name: string, settings: Settings) => void
+  readonly example: string
+}
 
 /** How a check-up begins: a file chosen or dropped, rows pasted, or an example. */
-export function startView(policy: Policy, settings: Settings, { check, example }: StartLinks): HTMLElement {
+export function startView(
+  policy: Policy,
+  settings: Settings,
+  { check, example }: StartLinks,
+): HTMLElement {
   const account = accountFields(policy, settings.account)
-  const begin = (file: Blob, name: string): void => check(file, name, { ...settings, account: account.read() })
-  const file = markup('input', { type: 'file', accept: '.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain' })
+  const begin = (file: Blob, name: string): void =>
+    check(file, name, { ...settings, account: account.read() })
+  const file = markup('input', {
+    type: 'file',
+    accept: '.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain',
+  })
   file.addEventListener('change', () => {
     const [chosen] = file.files ?? []
     if (chosen) begin(chosen, chosen.name)
   })
-  const zone = markup('div', { class: 'checkup-drop' }, labelled('A CSV file of your users: choose it, or drop it here', file))
+  const zone = markup(
+    'div',
+    { class: 'checkup-drop' },
+    labelled('A CSV file of your users: choose it, or drop it here', file),
+  )
   dropInto(zone, begin)
-  return markup('section', { 'aria-label': 'Begin a check-up' }, zone, paste(begin), tryOut(() => begin(new Blob([example]), 'the example account')), fold('About the account', false, ...account.view))
+  return markup(
+    'section',
+    { 'aria-label': 'Begin a check-up' },
+    zone,
+    paste(begin),
+    tryOut(() => begin(new Blob([example]), 'the example account')),
+    fold('About the account', false, ...account.view),
+  )
 }
 
 function paste(begin: (file: Blob, name: string) => void): HTMLElement {
-  const text = markup('textarea', { class: 'field', spellcheck: 'false', autocomplete: 'off', rows: '5' })
+  const text = markup('textarea', {
+    class: 'field',
+    spellcheck: 'false',
+    autocomplete: 'off',
+    rows: '5',
+  })
   const trouble = markup('p', { class: 'error', role: 'alert' })
-  const form = markup('form', { class: 'narrow mt-6' }, labelled('Or paste the rows, with their header', text), trouble, markup('p', { class: 'mt-4' }, markup('button', { class: 'button-quiet' }, 'Check the pasted rows')))
+  const form = markup(
+    'form',
+    { class: 'narrow mt-6' },
+    labelled('Or paste the rows, with their header', text),
+    trouble,
+    markup(
+      'p',
+      { class: 'mt-4' },
+      markup('button', { class: 'button-quiet' }, 'Check the pasted rows'),
+    ),
+  )
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const isEmpty = text.value.trim() === ''
-    trouble.textContent = isEmpty ? 'Paste some rows first: copy them from your spreadsheet, with their header.' : ''
+    trouble.textContent = isEmpty
+      ? 'Paste some rows first: copy them from your spreadsheet, with their header.'
+      : ''
     if (isEmpty) text.focus()
     else begin(new Blob([text.value]), 'the pasted rows')
   })
@@ -34,7 +73,12 @@ function paste(begin: (file: Blob, name: string) => void): HTMLElement {
 }
 
 const tryOut = (act: () => void): HTMLElement =>
-  markup('p', {}, 'No list at hand? ', button('Try it with an example account', act, 'checkup-link'))
+  markup(
+    'p',
+    {},
+    'No list at hand? ',
+    button('Try it with an example account', act, 'checkup-link'),
+  )
 
 /** Files can be dropped on the zone; what is dropped beside it does not leave the page. */
 function dropInto(zone: HTMLElement, begin: (file: Blob, name: string) => void): void {

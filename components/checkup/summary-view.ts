@@ -4,26 +4,89 @@ import { button } from './controls'
 import type { CheckupData } from './data'
 import type { Done } from './messages'
 
-const people = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'person' : 'people'}`
+const people = (count: number): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? 'person' : 'people'}`
 
 /** What the Owner should know first: in sentences, each with the people whom it is about. */
-export function summaryView({ summary, origin, findings, stopped }: Done, name: string, articles: CheckupData['articles'], show: (select: Selection) => void): { readonly view: HTMLElement; readonly heading: HTMLElement } {
+export function summaryView(
+  { summary, origin, findings, stopped }: Done,
+  name: string,
+  articles: CheckupData['articles'],
+  show: (select: Selection) => void,
+): { readonly view: HTMLElement; readonly heading: HTMLElement } {
   const heading = markup('h2', { tabindex: '-1' }, summary.headline)
-  const points = summary.points.map(({ weight, text, select }) => markup('li', {}, markup('span', { class: weight === 'warning' ? 'checkup-warning' : 'checkup-plain' }, text), ...shown(select, text, show)))
+  const points = summary.points.map(({ weight, text, select }) =>
+    markup(
+      'li',
+      {},
+      markup('span', { class: weight === 'warning' ? 'checkup-warning' : 'checkup-plain' }, text),
+      ...shown(select, text, show),
+    ),
+  )
   const causes = summary.causes.map(({ id, text, people: count, article }) => {
     const link = article === null ? undefined : articles[article]
-    const words = markup('span', {}, markup('span', { class: 'checkup-count' }, people(count)), text, ...(link ? [' ', markup('a', { href: link.url }, link.title)] : []))
-    return markup('li', {}, words, ...shown({ kind: 'cause', value: id }, `${people(count)}: ${text}`, show))
+    const words = markup(
+      'span',
+      {},
+      markup('span', { class: 'checkup-count' }, people(count)),
+      text,
+      ...(link ? [' ', markup('a', { href: link.url }, link.title)] : []),
+    )
+    return markup(
+      'li',
+      {},
+      words,
+      ...shown({ kind: 'cause', value: id }, `${people(count)}: ${text}`, show),
+    )
   })
-  const view = markup('section', { 'aria-label': 'The account' },
-    ...(stopped ? [markup('div', { class: 'error-summary', role: 'alert' }, markup('p', {}, markup('strong', {}, 'Not all of the file was read')), markup('p', {}, findings[0] ?? ''))] : []),
+  const view = markup(
+    'section',
+    { 'aria-label': 'The account' },
+    ...(stopped
+      ? [
+          markup(
+            'div',
+            { class: 'error-summary', role: 'alert' },
+            markup('p', {}, markup('strong', {}, 'Not all of the file was read')),
+            markup('p', {}, findings[0] ?? ''),
+          ),
+        ]
+      : []),
     heading,
-    ...(causes.length > 0 ? [markup('h3', {}, 'Why, and for how many'), markup('ul', { class: 'checkup-points wide' }, ...causes)] : []),
-    ...(points.length > 0 ? [markup('h3', {}, 'The account as a whole'), markup('ul', { class: 'checkup-points wide' }, ...points)] : []),
-    markup('p', { class: 'hint' }, `${origin} From ${name}: ${people(summary.users)}. `, 'What a file cannot tell stays open: call-receiving hours, the call flow, whether a phone is switched on or busy, and, unless you say so, whether the account is suspended. Somebody in no department can still be reached by extension or transfer.'),
+    ...(causes.length > 0
+      ? [
+          markup('h3', {}, 'Why, and for how many'),
+          markup('ul', { class: 'checkup-points wide' }, ...causes),
+        ]
+      : []),
+    ...(points.length > 0
+      ? [
+          markup('h3', {}, 'The account as a whole'),
+          markup('ul', { class: 'checkup-points wide' }, ...points),
+        ]
+      : []),
+    markup(
+      'p',
+      { class: 'hint' },
+      `${origin} From ${name}: ${people(summary.users)}. `,
+      'What a file cannot tell stays open: call-receiving hours, the call flow, ' +
+        'whether a phone is switched on or busy, and, unless you say so, whether the ' +
+        'account is suspended. Somebody in no department can still be reached by ' +
+        'extension or transfer.',
+    ),
   )
   return { view, heading }
 }
 
-const shown = (select: Selection | null, about: string, show: (select: Selection) => void): readonly HTMLElement[] =>
-  select ? [button('Show them', () => show(select), 'checkup-link no-print', { 'aria-label': `Show them: ${about}` })] : []
+const shown = (
+  select: Selection | null,
+  about: string,
+  show: (select: Selection) => void,
+): readonly HTMLElement[] =>
+  select
+    ? [
+        button('Show them', () => show(select), 'checkup-link no-print', {
+          'aria-label': `Show them: ${about}`,
+        }),
+      ]
+    : []

@@ -14,38 +14,114 @@ export type TableLinks = {
 }
 
 const COLUMNS: readonly { readonly title: string; readonly order?: Order }[] = [
-  { title: 'Name', order: 'name' }, { title: 'Role', order: 'role' }, { title: 'Pro', order: 'pro' }, { title: 'Signs in', order: 'sign_in' }, { title: 'Rings', order: 'ring' }, { title: 'Why, and the smallest fix', order: 'cause' },
+  { title: 'Name', order: 'name' },
+  { title: 'Role', order: 'role' },
+  { title: 'Pro', order: 'pro' },
+  { title: 'Signs in', order: 'sign_in' },
+  { title: 'Rings', order: 'ring' },
+  { title: 'Why, and the smallest fix', order: 'cause' },
 ]
 
-/** Some people as a table; on a phone each is a card. Ordered by cause, each cause stands above its people. */
+/**
+ * Some people as a table; on a phone each is a card. Ordered by cause, each cause stands above its
+ * people.
+ */
 export function tableView(people: readonly PersonRow[], links: TableLinks): HTMLElement {
   const heads = COLUMNS.map(({ title, order }) => {
     const sorted = order === links.order ? (links.down ? 'descending' : 'ascending') : undefined
-    return markup('th', { scope: 'col', 'aria-sort': sorted }, ...(order ? [button(title, () => links.sort(order), 'checkup-head', { 'data-order': order })] : [title]))
+    return markup(
+      'th',
+      { scope: 'col', 'aria-sort': sorted },
+      ...(order
+        ? [button(title, () => links.sort(order), 'checkup-head', { 'data-order': order })]
+        : [title]),
+    )
   })
-  const head = markup('thead', {}, markup('tr', {}, ...heads, markup('th', { scope: 'col', class: 'no-print' }, markup('span', { class: 'sr-only' }, 'Details and comparison'))))
+  const head = markup(
+    'thead',
+    {},
+    markup(
+      'tr',
+      {},
+      ...heads,
+      markup(
+        'th',
+        { scope: 'col', class: 'no-print' },
+        markup('span', { class: 'sr-only' }, 'Details and comparison'),
+      ),
+    ),
+  )
   let cause: string | undefined
   const rows = people.flatMap((person) => {
     const [first = 'Nothing found'] = person.causes
     const isNew = links.order === 'cause' && first !== cause
     cause = first
-    return [...(isNew ? [markup('tr', { class: 'checkup-group' }, markup('th', { scope: 'colgroup', colspan: '7' }, first))] : []), rowView(person, links)]
+    return [
+      ...(isNew
+        ? [
+            markup(
+              'tr',
+              { class: 'checkup-group' },
+              markup('th', { scope: 'colgroup', colspan: '7' }, first),
+            ),
+          ]
+        : []),
+      rowView(person, links),
+    ]
   })
-  return markup('div', { class: 'checkup-table checkup-people', tabindex: '0', role: 'region', 'aria-label': 'Table of people' }, markup('table', {}, markup('caption', { class: 'sr-only' }, 'People and what was found'), head, markup('tbody', {}, ...rows)))
+  return markup(
+    'div',
+    {
+      class: 'checkup-table checkup-people',
+      tabindex: '0',
+      role: 'region',
+      'aria-label': 'Table of people',
+    },
+    markup(
+      'table',
+      {},
+      markup('caption', { class: 'sr-only' }, 'People and what was found'),
+      head,
+      markup('tbody', {}, ...rows),
+    ),
+  )
 }
 
 function rowView(person: PersonRow, { picked, open, pick, order }: TableLinks): HTMLElement {
   const box = markup('input', { type: 'checkbox', 'aria-label': `Compare ${person.name}` })
   box.checked = picked.has(person.at)
   box.addEventListener('change', () => pick(person, box.checked))
-  const why = [...(order === 'cause' ? person.causes.slice(1) : person.causes).map((text) => markup('p', {}, text)), ...person.fix.map(({ change, by }) => markup('small', {}, `${change} (${by})`))]
-  return markup('tr', {},
-    markup('th', { scope: 'row' }, person.name, ...person.contact.map((text) => markup('small', {}, text))),
+  const why = [
+    ...(order === 'cause' ? person.causes.slice(1) : person.causes).map((text) =>
+      markup('p', {}, text),
+    ),
+    ...person.fix.map(({ change, by }) => markup('small', {}, `${change} (${by})`)),
+  ]
+  return markup(
+    'tr',
+    {},
+    markup(
+      'th',
+      { scope: 'row' },
+      person.name,
+      ...person.contact.map((text) => markup('small', {}, text)),
+    ),
     markup('td', { 'data-label': 'Role' }, person.role || 'Not known'),
     markup('td', { 'data-label': 'Pro' }, person.pro),
     markup('td', { 'data-label': 'Signs in' }, markView(person.signIn)),
     markup('td', { 'data-label': 'Rings' }, markView(person.ring)),
-    markup('td', { 'data-label': why.length > 0 ? 'Why' : undefined }, ...(why.length > 0 ? [markup('div', {}, ...why)] : [])),
-    markup('td', { class: 'no-print' }, button('Details', () => open(person), 'checkup-link', { 'aria-label': `Details of ${person.name}` }), markup('label', {}, box, 'Compare')),
+    markup(
+      'td',
+      { 'data-label': why.length > 0 ? 'Why' : undefined },
+      ...(why.length > 0 ? [markup('div', {}, ...why)] : []),
+    ),
+    markup(
+      'td',
+      { class: 'no-print' },
+      button('Details', () => open(person), 'checkup-link', {
+        'aria-label': `Details of ${person.name}`,
+      }),
+      markup('label', {}, box, 'Compare'),
+    ),
   )
 }

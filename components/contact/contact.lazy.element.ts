@@ -6,7 +6,10 @@ import { findDraft, forgetDraft, keepDraft, transcriptHandedOver, type Draft } f
 
 export const tag = 'sp-contact'
 
-/** The form that composes the mail to support. Nothing is sent from here; what was typed stays in this tab. Without it the topics stay on the page as they are. */
+/**
+ * The form that composes the mail to support. Nothing is sent from here; what was typed stays in
+ * this tab. Without it the topics stay on the page as they are.
+ */
 export class Element extends HTMLElement {
   #data!: ContactData
   #draft!: Draft
@@ -15,10 +18,13 @@ export class Element extends HTMLElement {
   readonly #status = markup('p', { role: 'status', class: 'hint' })
 
   connectedCallback() {
-    this.#data = JSON.parse(document.getElementById(CONTACT_DATA_ID)?.textContent ?? '') as ContactData
+    this.#data = JSON.parse(
+      document.getElementById(CONTACT_DATA_ID)?.textContent ?? '',
+    ) as ContactData
     this.#draft = this.#begin()
     this.#draw()
-    for (const part of document.querySelectorAll<HTMLElement>('[data-contact-topics]')) part.hidden = true
+    for (const part of document.querySelectorAll<HTMLElement>('[data-contact-topics]'))
+      part.hidden = true
   }
 
   /** What was begun in this tab, or what the address and the page before say. */
@@ -26,13 +32,26 @@ export class Element extends HTMLElement {
     const address = new URLSearchParams(location.search)
     const wanted = address.get('topic') ?? location.hash.slice(1)
     const known = this.#data.topics.some(({ id }) => id === wanted) ? wanted : ''
-    const before = document.referrer.startsWith(`${location.origin}/`) && new URL(document.referrer).pathname !== location.pathname ? document.referrer : ''
+    const before =
+      document.referrer.startsWith(`${location.origin}/`) &&
+      new URL(document.referrer).pathname !== location.pathname
+        ? document.referrer
+        : ''
     const draft = findDraft()
     const transcript = before.includes('/fix/') ? transcriptHandedOver() : ''
     const asked = address.get('q')?.trim()
-    const [first] = this.#data.topics.at(-1)?.fields.filter(({ label }) => label.startsWith('Expected')) ?? []
-    const values = asked && first ? { [first.label]: `I searched for: ${asked}`, ...draft?.values } : (draft?.values ?? {})
-    return { topic: known || (draft?.topic ?? (asked ? 'base' : '')), values, from: before || (draft?.from ?? ''), transcript: transcript || (draft?.transcript ?? '') }
+    const [first] =
+      this.#data.topics.at(-1)?.fields.filter(({ label }) => label.startsWith('Expected')) ?? []
+    const values =
+      asked && first
+        ? { [first.label]: `I searched for: ${asked}`, ...draft?.values }
+        : (draft?.values ?? {})
+    return {
+      topic: known || (draft?.topic ?? (asked ? 'base' : '')),
+      values,
+      from: before || (draft?.from ?? ''),
+      transcript: transcript || (draft?.transcript ?? ''),
+    }
   }
 
   #topic(): ContactTopic | undefined {
@@ -46,13 +65,37 @@ export class Element extends HTMLElement {
   }
 
   #draw() {
-    const topics = this.#data.topics.map(({ id, title }) => markup('label', { class: 'choice' }, markup('input', { type: 'radio', name: 'topic', value: id, checked: id === this.#draft.topic ? '' : undefined }), markup('span', {}, title)))
-    const choices = markup('fieldset', { class: 'choices' }, markup('legend', {}, markup('h2', {}, 'What is it about?')), ...topics)
+    const topics = this.#data.topics.map(({ id, title }) =>
+      markup(
+        'label',
+        { class: 'choice' },
+        markup('input', {
+          type: 'radio',
+          name: 'topic',
+          value: id,
+          checked: id === this.#draft.topic ? '' : undefined,
+        }),
+        markup('span', {}, title),
+      ),
+    )
+    const choices = markup(
+      'fieldset',
+      { class: 'choices' },
+      markup('legend', {}, markup('h2', {}, 'What is it about?')),
+      ...topics,
+    )
     choices.addEventListener('change', (event) => {
       this.#change({ topic: (event.target as HTMLInputElement).value })
       this.#showFields()
     })
-    const form = markup('form', { novalidate: '' }, choices, this.#fields, this.#result, this.#status)
+    const form = markup(
+      'form',
+      { novalidate: '' },
+      choices,
+      this.#fields,
+      this.#result,
+      this.#status,
+    )
     form.addEventListener('submit', (event) => event.preventDefault())
     this.replaceChildren(form)
     this.#showFields()
@@ -62,13 +105,43 @@ export class Element extends HTMLElement {
     const topic = this.#topic()
     if (!topic) return this.#fields.replaceChildren()
     const rows = topic.fields.map(({ label, text }, index) => {
-      const area = markup('textarea', { class: 'field', id: `field-${index}`, rows: '2', 'aria-describedby': `hint-${index}` })
+      const area = markup('textarea', {
+        class: 'field',
+        id: `field-${index}`,
+        rows: '2',
+        'aria-describedby': `hint-${index}`,
+      })
       area.value = this.#draft.values[label] ?? ''
-      area.addEventListener('input', () => this.#change({ values: { ...this.#draft.values, [label]: area.value } }))
-      return markup('p', {}, markup('label', { for: area.id }, markup('strong', {}, label)), markup('span', { class: 'hint block', id: `hint-${index}` }, text), area)
+      area.addEventListener('input', () =>
+        this.#change({ values: { ...this.#draft.values, [label]: area.value } }),
+      )
+      return markup(
+        'p',
+        {},
+        markup('label', { for: area.id }, markup('strong', {}, label)),
+        markup('span', { class: 'hint block', id: `hint-${index}` }, text),
+        area,
+      )
     })
-    const attach = topic.attach.length > 0 ? [markup('p', {}, markup('strong', {}, 'To attach to the email')), markup('ul', {}, ...topic.attach.map((text) => markup('li', {}, text)))] : []
-    this.#fields.replaceChildren(markup('h2', {}, 'What to tell us'), markup('p', { class: 'hint' }, 'Leave out what you do not know. What you type stays in this browser until you send the email.'), ...rows, ...attach, ...this.#context())
+    const attach =
+      topic.attach.length > 0
+        ? [
+            markup('p', {}, markup('strong', {}, 'To attach to the email')),
+            markup('ul', {}, ...topic.attach.map((text) => markup('li', {}, text))),
+          ]
+        : []
+    this.#fields.replaceChildren(
+      markup('h2', {}, 'What to tell us'),
+      markup(
+        'p',
+        { class: 'hint' },
+        'Leave out what you do not know. What you type stays in this browser until ' +
+          'you send the email.',
+      ),
+      ...rows,
+      ...attach,
+      ...this.#context(),
+    )
     this.#showResult()
   }
 
@@ -87,8 +160,24 @@ export class Element extends HTMLElement {
     }
     const { from, transcript } = this.#draft
     return [
-      ...(from ? [part('The page you came from', markup('p', {}, markup('a', { href: from }, decodeURI(from))), { from: '' })] : []),
-      ...(transcript ? [part('What you checked', markup('pre', { tabindex: '0', class: 'whitespace-pre-wrap' }, transcript), { transcript: '' })] : []),
+      ...(from
+        ? [
+            part(
+              'The page you came from',
+              markup('p', {}, markup('a', { href: from }, decodeURI(from))),
+              { from: '' },
+            ),
+          ]
+        : []),
+      ...(transcript
+        ? [
+            part(
+              'What you checked',
+              markup('pre', { tabindex: '0', class: 'whitespace-pre-wrap' }, transcript),
+              { transcript: '' },
+            ),
+          ]
+        : []),
     ]
   }
 
@@ -100,13 +189,48 @@ export class Element extends HTMLElement {
     const address = mailAddress(supportAddress, topic.subject, text)
     const open = markup('a', { class: 'button', href: address }, 'Open in my email app')
     const take = markup('button', { type: 'button', class: 'button-quiet' }, 'Copy the message')
-    take.addEventListener('click', () => void copy(`To: ${supportAddress}\nSubject: ${topic.subject}\n\n${text}`, 'The message is copied. Paste it into an email.', this.#status))
+    take.addEventListener(
+      'click',
+      () =>
+        void copy(
+          `To: ${supportAddress}\nSubject: ${topic.subject}\n\n${text}`,
+          'The message is copied. Paste it into an email.',
+          this.#status,
+        ),
+    )
     const clear = markup('button', { type: 'button', class: 'button-quiet' }, 'Clear the form')
     clear.addEventListener('click', () => this.#clear())
     this.#result.replaceChildren(
-      ...(holdsSecret(text) ? [markup('div', { class: 'note', 'data-type': 'warning', role: 'alert' }, markup('strong', {}, 'This looks like a password or a code'), markup('p', {}, never))] : []),
-      markup('details', {}, markup('summary', {}, 'Read the email first'), markup('pre', { tabindex: '0', class: 'whitespace-pre-wrap' }, ...spoken(`Subject: ${topic.subject}\n\n${text}`))),
-      ...(address.length > LONGEST_MAIL_ADDRESS ? [markup('p', { class: 'hint' }, 'This is long, and some email apps cut long messages: copy it and paste it into an email instead.')] : []),
+      ...(holdsSecret(text)
+        ? [
+            markup(
+              'div',
+              { class: 'note', 'data-type': 'warning', role: 'alert' },
+              markup('strong', {}, 'This looks like a password or a code'),
+              markup('p', {}, never),
+            ),
+          ]
+        : []),
+      markup(
+        'details',
+        {},
+        markup('summary', {}, 'Read the email first'),
+        markup(
+          'pre',
+          { tabindex: '0', class: 'whitespace-pre-wrap' },
+          ...spoken(`Subject: ${topic.subject}\n\n${text}`),
+        ),
+      ),
+      ...(address.length > LONGEST_MAIL_ADDRESS
+        ? [
+            markup(
+              'p',
+              { class: 'hint' },
+              'This is long, and some email apps cut long messages: copy it and paste ' +
+                'it into an email instead.',
+            ),
+          ]
+        : []),
       markup('p', { class: 'flex flex-wrap gap-3' }, open, take, clear),
     )
   }

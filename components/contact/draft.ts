@@ -1,6 +1,10 @@
-// What was typed into the contact form and is not sent yet. It lives as long as the tab, in this browser alone.
+// What was typed into the contact form and is not sent yet. It lives as long as the tab, in this
+// browser alone.
 
-/** `values` by the label of their field. `from` is the address one came from, `transcript` what a wizard found; empty where there is none. */
+/**
+ * `values` by the label of their field. `from` is the address one came from, `transcript` what a
+ * wizard found; empty where there is none.
+ */
 export interface Draft {
   readonly topic: string
   readonly values: Readonly<Record<string, string>>
@@ -16,9 +20,21 @@ export function findDraft(): Draft | undefined {
   const kept = read(KEY)
   if (!kept) return undefined
   try {
-    const { topic, values, from, transcript } = JSON.parse(kept) as Partial<Record<keyof Draft, unknown>>
-    const texts = typeof values === 'object' && values !== null ? Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === 'string') : []
-    return { topic: textOf(topic), values: Object.fromEntries(texts), from: textOf(from), transcript: textOf(transcript) }
+    const { topic, values, from, transcript } = JSON.parse(kept) as Partial<
+      Record<keyof Draft, unknown>
+    >
+    const texts =
+      typeof values === 'object' && values !== null
+        ? Object.entries(values).filter(
+            (entry): entry is [string, string] => typeof entry[1] === 'string',
+          )
+        : []
+    return {
+      topic: textOf(topic),
+      values: Object.fromEntries(texts),
+      from: textOf(from),
+      transcript: textOf(transcript),
+    }
   } catch {
     return undefined
   }

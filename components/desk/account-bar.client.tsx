@@ -3,11 +3,21 @@ import type { Account } from '@/lib/wizard/inquiry'
 import { overrideWords } from './words'
 
 /** Which grants the account has: one of the published presets, and what its Owner changed. */
-export function AccountBar({ account, change }: { readonly account: Account; readonly change: (account: Account) => void }) {
+export function AccountBar({
+  account,
+  change,
+}: {
+  readonly account: Account
+  readonly change: (account: Account) => void
+}) {
   return (
     <div className="desk-account">
       <label htmlFor="preset">Account</label>
-      <select id="preset" value={account.preset} onChange={(event) => change({ ...account, preset: event.target.value })}>
+      <select
+        id="preset"
+        value={account.preset}
+        onChange={(event) => change({ ...account, preset: event.target.value })}
+      >
         {policy.presets.map(({ id, label }) => (
           <option key={id} value={id}>
             {label} ({id})
@@ -17,7 +27,11 @@ export function AccountBar({ account, change }: { readonly account: Account; rea
       {account.overrides.length > 0 && (
         <p>
           Changed by the Owner: {account.overrides.map(overrideWords).join('; ')}{' '}
-          <button type="button" className="desk-plain" onClick={() => change({ ...account, overrides: [] })}>
+          <button
+            type="button"
+            className="desk-plain"
+            onClick={() => change({ ...account, overrides: [] })}
+          >
             Leave these out
           </button>
         </p>

@@ -4,9 +4,16 @@ import type { InquiryContext } from '@/lib/wizard/inquiry-machine'
 import type { DeskData } from './data'
 import { answerWords, percent, wordsOf } from './words'
 
-type BoardProps = { readonly data: DeskData; readonly context: InquiryContext; readonly board: Board }
+type BoardProps = {
+  readonly data: DeskData
+  readonly context: InquiryContext
+  readonly board: Board
+}
 
-/** The causes as they stand: confirmed with fix and who can do it, possible with their likelihood, excluded with the answers that did it. */
+/**
+ * The causes as they stand: confirmed with fix and who can do it, possible with their likelihood,
+ * excluded with the answers that did it.
+ */
 export function CauseBoard({ data, context, board }: BoardProps) {
   const { confirmed, possible, excluded } = board
   return (
@@ -20,7 +27,14 @@ export function CauseBoard({ data, context, board }: BoardProps) {
         <Confirmed key={cause.cause} data={data} context={context} settled={cause} />
       ))}
       <h3>Possible</h3>
-      <p className="desk-muted">{possible.length === 0 ? 'None left.' : policy.prior.mark === 'inferred' ? 'The share of all situations that are still possible: there are no figures from real calls yet.' : 'The likeliest first.'}</p>
+      <p className="desk-muted">
+        {possible.length === 0
+          ? 'None left.'
+          : policy.prior.mark === 'inferred'
+            ? 'The share of all situations that are still possible: there are no ' +
+              'figures from real calls yet.'
+            : 'The likeliest first.'}
+      </p>
       <ul className="desk-causes">
         {possible.map(({ cause, certainty, likelihood }) => {
           const { headline } = wordsOf(data, context.account, cause)
@@ -30,7 +44,9 @@ export function CauseBoard({ data, context, board }: BoardProps) {
               <span className="desk-percent">{percent(likelihood)}</span>
               <div>
                 {headline} <code>{cause}</code>
-                {certainty === 'possible' && <span className="desk-muted"> Cannot be proven from outside.</span>}
+                {certainty === 'possible' && (
+                  <span className="desk-muted"> Cannot be proven from outside.</span>
+                )}
               </div>
             </li>
           )
@@ -52,8 +68,16 @@ export function CauseBoard({ data, context, board }: BoardProps) {
   )
 }
 
-function Confirmed({ data, context, settled }: Pick<BoardProps, 'data' | 'context'> & { readonly settled: Settled }) {
-  const { headline, why, fix, who, certain, article } = wordsOf(data, context.account, settled.cause)
+function Confirmed({
+  data,
+  context,
+  settled,
+}: Pick<BoardProps, 'data' | 'context'> & { readonly settled: Settled }) {
+  const { headline, why, fix, who, certain, article } = wordsOf(
+    data,
+    context.account,
+    settled.cause,
+  )
   return (
     <article className="desk-confirmed" data-certain={certain}>
       <h4>
@@ -82,5 +106,7 @@ function Confirmed({ data, context, settled }: Pick<BoardProps, 'data' | 'contex
 }
 
 function byWords(data: DeskData, context: InquiryContext, { by }: Settled): string {
-  return by.length === 0 ? 'what the account allows, whatever is answered' : `${by.map((fact) => answerWords(data, context, fact)).join(' and ')}`
+  return by.length === 0
+    ? 'what the account allows, whatever is answered'
+    : `${by.map((fact) => answerWords(data, context, fact)).join(' and ')}`
 }

@@ -7,7 +7,10 @@ export const DATA_ID = 'desk-data'
 /** How a fact is asked for: plain words, and safe HTML that says how to find it out. */
 export type Asking = { readonly question: string; readonly find: string }
 
-/** A fact at the desk: `say` is for the caller, in the wizard's words; `means` is what the policy calls it. `values` are its values as the caller is offered them. */
+/**
+ * A fact at the desk: `say` is for the caller, in the wizard's words; `means` is what the policy
+ * calls it. `values` are its values as the caller is offered them.
+ */
 export type DeskFact = {
   readonly id: string
   readonly label: string
@@ -16,7 +19,10 @@ export type DeskFact = {
   readonly values: readonly { readonly id: string; readonly label: string; readonly say: string }[]
 }
 
-/** All that the workbench works from beside the published policy. `causes` are worded for each preset; who can fix them is decided for the account at hand. */
+/**
+ * All that the workbench works from beside the published policy. `causes` are worded for each
+ * preset; who can fix them is decided for the account at hand.
+ */
 export type DeskData = {
   readonly wizard: Pick<Wizard, 'symptom' | 'title' | 'start' | 'steps'>
   readonly facts: readonly DeskFact[]

@@ -4,15 +4,24 @@ import { DATA_ID, type DeskData } from './data'
 
 export const tag = 'sp-desk'
 
-/** React and the workbench are files of their own, so that a slow machine answers between reading one and the other. */
+/**
+ * React and the workbench are files of their own, so that a slow machine answers between reading
+ * one and the other.
+ */
 const loadParts = () => Promise.all([import('./root.client'), import('./workbench.client')])
 
-/** The workbench of a symptom. It takes over the markup that the server put here; where there is none, as in development, it makes it. */
+/**
+ * The workbench of a symptom. It takes over the markup that the server put here; where there is
+ * none, as in development, it makes it.
+ */
 export class Element extends HTMLElement {
   #root: Root | undefined
 
   connectedCallback() {
-    loadParts().then((parts) => this.#open(...parts), () => this.#tellIncomplete())
+    loadParts().then(
+      (parts) => this.#open(...parts),
+      () => this.#tellIncomplete(),
+    )
   }
 
   disconnectedCallback() {
@@ -23,19 +32,41 @@ export class Element extends HTMLElement {
   #open(...[{ showIn }, { Workbench }]: Awaited<ReturnType<typeof loadParts>>) {
     if (!this.isConnected) return
     const data = JSON.parse(document.getElementById(DATA_ID)?.textContent ?? '') as DeskData
-    this.#root = showIn(this, Workbench, { data, query: location.search.slice(1) }, () => this.#fail())
+    this.#root = showIn(this, Workbench, { data, query: location.search.slice(1) }, () =>
+      this.#fail(),
+    )
   }
 
   /** What the server wrote stays to be read. */
   #tellIncomplete() {
-    this.before(markup('div', { class: 'desk-notice', role: 'alert' }, markup('p', {}, 'This page did not load completely: it can be read, and its buttons do nothing yet. ', againButton())))
+    this.before(
+      markup(
+        'div',
+        { class: 'desk-notice', role: 'alert' },
+        markup(
+          'p',
+          {},
+          'This page did not load completely: it can be read, and its buttons do nothing yet. ',
+          againButton(),
+        ),
+      ),
+    )
   }
 
   /** The answers are in the address, so opening it anew loses nothing. */
   #fail() {
-    const said = markup('div', { class: 'desk-narrow', role: 'alert' }, markup('h1', {}, 'Something went wrong here'),
+    const said = markup(
+      'div',
+      { class: 'desk-narrow', role: 'alert' },
+      markup('h1', {}, 'Something went wrong here'),
       markup('p', {}, 'Your answers are in the address of this page, so nothing is lost.'),
-      markup('p', { class: 'desk-row' }, againButton(), markup('a', { href: '/desk/diagnose' }, 'All symptoms')))
+      markup(
+        'p',
+        { class: 'desk-row' },
+        againButton(),
+        markup('a', { href: '/desk/diagnose' }, 'All symptoms'),
+      ),
+    )
     setTimeout(() => this.replaceChildren(said))
   }
 }

@@ -13,7 +13,11 @@ const KEYS = [
   { keys: ['?'], does: 'show this list' },
 ] as const
 
-type KeyListProps = { readonly isOn: boolean; readonly setOn: (isOn: boolean) => void; readonly close: () => void }
+type KeyListProps = {
+  readonly isOn: boolean
+  readonly setOn: (isOn: boolean) => void
+  readonly close: () => void
+}
 
 /** The keys and what they do, and the switch that turns them all off. */
 export function KeyList({ isOn, setOn, close }: KeyListProps) {
@@ -37,7 +41,9 @@ export function KeyList({ isOn, setOn, close }: KeyListProps) {
           </div>
         ))}
       </dl>
-      <p className="desk-muted">None of them counts while you type in a field. Pasting anywhere on the page works too.</p>
+      <p className="desk-muted">
+        None of them counts while you type in a field. Pasting anywhere on the page works too.
+      </p>
       <label className="desk-switch">
         <input type="checkbox" checked={isOn} onChange={(event) => setOn(event.target.checked)} />
         Single keys are on

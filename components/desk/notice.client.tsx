@@ -5,7 +5,12 @@ import type { Comparison } from '@/lib/wizard/read-transcript'
 /** What there is to say about what was opened or pasted last. */
 export type Notice =
   | { readonly kind: 'told'; readonly text: string; readonly dropped: readonly Dropped[] }
-  | { readonly kind: 'reopened'; readonly comparison: Comparison | undefined; readonly today: string; readonly dropped: readonly Dropped[] }
+  | {
+      readonly kind: 'reopened'
+      readonly comparison: Comparison | undefined
+      readonly today: string
+      readonly dropped: readonly Dropped[]
+    }
   | { readonly kind: 'elsewhere'; readonly title: string; readonly address: string }
 
 /** Kept on the page until something else is pasted. */
@@ -14,29 +19,48 @@ export function NoticeBox({ notice }: { readonly notice: Notice }) {
     return (
       <div className="desk-notice">
         <p>
-          This is about another symptom. Nothing was changed here: <a href={notice.address}>open it at “{notice.title}”</a>. To compare a transcript with today’s policy, paste it there.
+          This is about another symptom. Nothing was changed here:{' '}
+          <a href={notice.address}>open it at “{notice.title}”</a>. To compare a transcript with
+          today’s policy, paste it there.
         </p>
       </div>
     )
   }
   return (
     <div className="desk-notice">
-      {notice.kind === 'told' ? <p>{notice.text}</p> : <Reopened comparison={notice.comparison} today={notice.today} />}
+      {notice.kind === 'told' ? (
+        <p>{notice.text}</p>
+      ) : (
+        <Reopened comparison={notice.comparison} today={notice.today} />
+      )}
       {notice.dropped.length > 0 && <p>{droppedWords(notice.dropped)}</p>}
     </div>
   )
 }
 
-function Reopened({ comparison, today }: { readonly comparison: Comparison | undefined; readonly today: string }) {
-  if (!comparison) return <p>Opened from its address. There is no diagnosis in it to compare with.</p>
+function Reopened({
+  comparison,
+  today,
+}: {
+  readonly comparison: Comparison | undefined
+  readonly today: string
+}) {
+  if (!comparison)
+    return <p>Opened from its address. There is no diagnosis in it to compare with.</p>
   const { from, gone, come } = comparison
-  const version = from === undefined ? `It rests on policy version ${today}, as today.` : `It rests on policy version ${from}; today’s is ${today}.`
-  if (gone.length + come.length === 0) return <p>Transcript reopened. {version} Today’s policy decides the same.</p>
+  const version =
+    from === undefined
+      ? `It rests on policy version ${today}, as today.`
+      : `It rests on policy version ${from}; today’s is ${today}.`
+  if (gone.length + come.length === 0)
+    return <p>Transcript reopened. {version} Today’s policy decides the same.</p>
   return (
     <>
       <p>
         Transcript reopened. {version} <strong>Today’s policy decides otherwise</strong>
-        {from === undefined && ', so the transcript was changed, or the rules were without a new version'}.
+        {from === undefined &&
+          ', so the transcript was changed, or the rules were without a new version'}
+        .
       </p>
       <ul>
         {gone.map((line) => (

@@ -4,9 +4,17 @@ import type { ReadProblem } from '@/lib/access/read'
 /** What stands in the field, and what is wrong with it. */
 export type Paste = { readonly text: string; readonly problems: readonly ReadProblem[] }
 
-type PasteProps = { readonly paste: Paste; readonly change: (text: string) => void; readonly read: () => void; readonly close: () => void }
+type PasteProps = {
+  readonly paste: Paste
+  readonly change: (text: string) => void
+  readonly read: () => void
+  readonly close: () => void
+}
 
-/** Where facts as JSON, a transcript or an address are pasted. What cannot be read stays in the field, with the place and the remedy. */
+/**
+ * Where facts as JSON, a transcript or an address are pasted. What cannot be read stays in the
+ * field, with the place and the remedy.
+ */
 export function PastePanel({ paste: { text, problems }, change, read, close }: PasteProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   const summary = useRef<HTMLDivElement>(null)
@@ -41,7 +49,9 @@ export function PastePanel({ paste: { text, problems }, change, read, close }: P
       )}
       <label htmlFor="pasted">Facts as JSON, a transcript, or the address of an inquiry</label>
       <p id="pasted-hint" className="desk-muted">
-        Such as <code>{'{"status": "active", "role": "Manager"}'}</code>, the body of a request to /api/diagnose or /api/access/check, or what was copied here before. It is read in this browser and sent nowhere.
+        Such as <code>{'{"status": "active", "role": "Manager"}'}</code>, the body of a request to
+        /api/diagnose or /api/access/check, or what was copied here before. It is read in this
+        browser and sent nowhere.
       </p>
       <textarea
         ref={field}

@@ -6,7 +6,10 @@ import { lineHtml, lineText, proseHtml, type Words } from '@/lib/wizard/prose'
 import { UNKNOWN, UNKNOWN_LABEL, type Wizard } from '@/lib/wizard/wizard'
 import type { DeskData, DeskFact } from './data'
 
-/** Everything the workbench of a wizard's symptom works from. Throws when the policy has no such symptom. */
+/**
+ * Everything the workbench of a wizard's symptom works from. Throws when the policy has no such
+ * symptom.
+ */
 export function prepareDesk(wizard: Wizard, policy: Policy, house: House): DeskData {
   const symptom = policy.symptoms.find(({ id }) => id === wizard.symptom)
   if (!symptom) throw new Error(`policy ${policy.version} has no symptom "${wizard.symptom}"`)
@@ -15,10 +18,24 @@ export function prepareDesk(wizard: Wizard, policy: Policy, house: House): DeskD
   const { title, start, steps } = wizard
   return {
     wizard: { symptom: symptom.id, title, start, steps },
-    facts: symptom.facts.flatMap((id) => policy.facts.filter((fact) => fact.id === id)).map((fact) => deskFact(fact, wizard, words)),
-    causes: Object.fromEntries(policy.presets.map(({ id: preset }) => [preset, Object.fromEntries(symptom.causes.map((cause) => [cause.id, causeWords(cause, { ...words, preset })]))])),
+    facts: symptom.facts
+      .flatMap((id) => policy.facts.filter((fact) => fact.id === id))
+      .map((fact) => deskFact(fact, wizard, words)),
+    causes: Object.fromEntries(
+      policy.presets.map(({ id: preset }) => [
+        preset,
+        Object.fromEntries(
+          symptom.causes.map((cause) => [cause.id, causeWords(cause, { ...words, preset })]),
+        ),
+      ]),
+    ),
     support: supportWords(wizard.support, symptom.escalate.article, words, house),
-    escalate: { evidence: policy.evidence.filter(({ id }) => symptom.escalate.evidence.includes(id)).map(({ says }) => lineText(says, words)), ...(article ? { article } : {}) },
+    escalate: {
+      evidence: policy.evidence
+        .filter(({ id }) => symptom.escalate.evidence.includes(id))
+        .map(({ says }) => lineText(says, words)),
+      ...(article ? { article } : {}),
+    },
     supportAddress: house.supportAddress,
   }
 }
@@ -29,8 +46,15 @@ function deskFact(fact: PolicyFact, wizard: Wizard, words: Words): DeskFact {
   const means = { question: lineText(fact.question, words), find: lineHtml(fact.find, words) }
   const labels = new Map(step?.answers.map(({ value, label }) => [value ?? UNKNOWN, label]))
   return {
-    id: fact.id, label: fact.label, means,
-    say: step ? { question: step.question, find: step.find } : { ...means, find: proseHtml(fact.find, words) },
-    values: [...fact.values.map(({ id, label }) => ({ id, label, say: labels.get(id) ?? label })), { id: UNKNOWN, label: UNKNOWN_LABEL, say: labels.get(UNKNOWN) ?? UNKNOWN_LABEL }],
+    id: fact.id,
+    label: fact.label,
+    means,
+    say: step
+      ? { question: step.question, find: step.find }
+      : { ...means, find: proseHtml(fact.find, words) },
+    values: [
+      ...fact.values.map(({ id, label }) => ({ id, label, say: labels.get(id) ?? label })),
+      { id: UNKNOWN, label: UNKNOWN_LABEL, say: labels.get(UNKNOWN) ?? UNKNOWN_LABEL },
+    ],
   }
 }

@@ -11,11 +11,20 @@ type QuestionProps = {
   readonly answer: (value: string) => void
 }
 
-/** The question in hand: what to say to the caller, the answers with their keys and what each would show, and what the fact means. */
+/**
+ * The question in hand: what to say to the caller, the answers with their keys and what each would
+ * show, and what the fact means.
+ */
 export function QuestionPanel({ fact, given, isNext, effects, heading, answer }: QuestionProps) {
   return (
     <>
-      <p className="desk-badge">{isNext ? 'Next best question' : given === undefined ? 'Chosen by you' : 'Answered already: an answer now replaces it'}</p>
+      <p className="desk-badge">
+        {isNext
+          ? 'Next best question'
+          : given === undefined
+            ? 'Chosen by you'
+            : 'Answered already: an answer now replaces it'}
+      </p>
       <h2 ref={heading} tabIndex={-1} className="desk-question">
         {fact.say.question}
       </h2>
@@ -23,7 +32,12 @@ export function QuestionPanel({ fact, given, isNext, effects, heading, answer }:
       <ol className="desk-answers">
         {fact.values.map(({ id, say }, index) => (
           <li key={id}>
-            <button type="button" aria-pressed={id === given} aria-describedby={`effect-${id}`} onClick={() => answer(id)}>
+            <button
+              type="button"
+              aria-pressed={id === given}
+              aria-describedby={`effect-${id}`}
+              onClick={() => answer(id)}
+            >
               <kbd>{index + 1}</kbd>
               {say}
             </button>
@@ -44,23 +58,47 @@ export function QuestionPanel({ fact, given, isNext, effects, heading, answer }:
 
 function effectWords(effect: Effect | undefined): string {
   if (!effect) return 'goes on with the next best question'
-  const parts = [...(effect.confirms.length > 0 ? [`confirms ${effect.confirms.join(', ')}`] : []), ...(effect.excludes.length > 0 ? [`rules out ${effect.excludes.join(', ')}`] : [])]
+  const parts = [
+    ...(effect.confirms.length > 0 ? [`confirms ${effect.confirms.join(', ')}`] : []),
+    ...(effect.excludes.length > 0 ? [`rules out ${effect.excludes.join(', ')}`] : []),
+  ]
   return parts.join('; ') || 'decides nothing by itself'
 }
 
-type EndProps = { readonly data: DeskData; readonly board: Board; readonly heading: Ref<HTMLHeadingElement> }
+type EndProps = {
+  readonly data: DeskData
+  readonly board: Board
+  readonly heading: Ref<HTMLHeadingElement>
+}
 
-/** Nothing is left to ask: what was found is beside it; where nothing was, what to send to support. */
+/**
+ * Nothing is left to ask: what was found is beside it; where nothing was, what to send to support.
+ */
 export function EndPanel({ data: { support, escalate }, board, heading }: EndProps) {
   const found = board.confirmed.length
   return (
     <>
       <p className="desk-badge">Nothing left to ask</p>
       <h2 ref={heading} tabIndex={-1} className="desk-question">
-        {found === 0 ? 'No cause found: hand it to support' : found === 1 ? 'One cause found' : `${found} causes found`}
+        {found === 0
+          ? 'No cause found: hand it to support'
+          : found === 1
+            ? 'One cause found'
+            : `${found} causes found`}
       </h2>
-      {found > 0 && <p>The cause, its fix and who can do it stand beside this. If the fix does not help, choose a fact that you have not asked for, or send support:</p>}
-      {found === 0 && <p>{board.possible.length > 0 ? 'The answers leave causes open that nobody could look up. Collect from the caller:' : 'Every known cause is ruled out. Collect from the caller:'}</p>}
+      {found > 0 && (
+        <p>
+          The cause, its fix and who can do it stand beside this. If the fix does not help, choose a
+          fact that you have not asked for, or send support:
+        </p>
+      )}
+      {found === 0 && (
+        <p>
+          {board.possible.length > 0
+            ? 'The answers leave causes open that nobody could look up. Collect from the caller:'
+            : 'Every known cause is ruled out. Collect from the caller:'}
+        </p>
+      )}
       <ul>
         {support.send.map((item) => (
           <li key={item} dangerouslySetInnerHTML={{ __html: item }} />

@@ -1,9 +1,14 @@
 import { Island } from '@/components/document/island'
 import type { Wizard } from '@/lib/wizard/wizard'
 
-type SymptomListProps = { readonly wizards: readonly Pick<Wizard, 'symptom' | 'title' | 'summary' | 'aliases'>[] }
+type SymptomListProps = {
+  readonly wizards: readonly Pick<Wizard, 'symptom' | 'title' | 'summary' | 'aliases'>[]
+}
 
-/** The symptoms an agent chooses from, with what each is found by. Without script what is typed goes to the search of the site. */
+/**
+ * The symptoms an agent chooses from, with what each is found by. Without script what is typed goes
+ * to the search of the site.
+ */
 export function SymptomList({ wizards }: SymptomListProps) {
   return (
     <>
@@ -12,7 +17,15 @@ export function SymptomList({ wizards }: SymptomListProps) {
         <p className="desk-muted" id="symptom-hint">
           Type a few words; Enter opens the first, the arrow keys choose another.
         </p>
-        <input className="field" id="symptom-filter" type="search" name="q" aria-describedby="symptom-hint" autoComplete="off" autoFocus />
+        <input
+          className="field"
+          id="symptom-filter"
+          type="search"
+          name="q"
+          aria-describedby="symptom-hint"
+          autoComplete="off"
+          autoFocus
+        />
       </form>
       <p role="status" className="desk-count" id="symptom-count" suppressHydrationWarning>
         {wizards.length} symptoms
@@ -20,7 +33,13 @@ export function SymptomList({ wizards }: SymptomListProps) {
       <Island tag="sp-symptoms" />
       <ul className="desk-symptoms" id="symptoms">
         {wizards.map(({ symptom, title, summary, aliases }) => (
-          <li key={symptom} data-words={[symptom, title, summary, ...aliases].join(' ').replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')} suppressHydrationWarning>
+          <li
+            key={symptom}
+            data-words={[symptom, title, summary, ...aliases]
+              .join(' ')
+              .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')}
+            suppressHydrationWarning
+          >
             <a href={`/desk/diagnose/${symptom}`}>{title}</a> <code>{symptom}</code>
             <p>{summary}</p>
           </li>

@@ -3,7 +3,10 @@ import { folded, nearest } from '@/lib/logic/nearest'
 
 export const tag = 'sp-symptoms'
 
-/** Leaves fewer symptoms with each word typed. Enter opens the first; the arrows go up and down the list. */
+/**
+ * Leaves fewer symptoms with each word typed. Enter opens the first; the arrows go up and down the
+ * list.
+ */
 export class Element extends HTMLElement {
   readonly #field = document.querySelector<HTMLInputElement>('#symptom-filter')
   readonly #items = [...document.querySelectorAll<HTMLElement>('#symptoms > li')]
@@ -12,12 +15,17 @@ export class Element extends HTMLElement {
   connectedCallback() {
     const { signal } = this.#listening
     this.#field?.addEventListener('input', () => this.#show(), { signal })
-    this.#field?.form?.addEventListener('submit', (event) => {
-      event.preventDefault()
-      this.#links()[0]?.click()
-    }, { signal })
+    this.#field?.form?.addEventListener(
+      'submit',
+      (event) => {
+        event.preventDefault()
+        this.#links()[0]?.click()
+      },
+      { signal },
+    )
     this.closest('main')?.addEventListener('keydown', (event) => this.#move(event), { signal })
-    if (this.#field && this.#field.value === '') this.#field.value = new URLSearchParams(location.search).get('q') ?? ''
+    if (this.#field && this.#field.value === '')
+      this.#field.value = new URLSearchParams(location.search).get('q') ?? ''
     this.#show()
   }
 
@@ -34,27 +42,40 @@ export class Element extends HTMLElement {
     for (const item of this.#items) item.hidden = !matches(item.dataset['words'] ?? '', typed)
     const shown = this.#links().length
     const count = document.getElementById('symptom-count')
-    const said = shown === this.#items.length ? `${shown} symptoms` : `${shown} of ${this.#items.length} symptoms`
+    const said =
+      shown === this.#items.length
+        ? `${shown} symptoms`
+        : `${shown} of ${this.#items.length} symptoms`
     if (count && count.textContent !== said) count.textContent = said
     this.replaceChildren(...(shown === 0 ? [this.#nothing(typed)] : []))
   }
 
   #nothing(typed: string): HTMLElement {
-    const near = nearest(typed, this.#items.map((item) => item.querySelector('a')?.textContent ?? ''))
+    const near = nearest(
+      typed,
+      this.#items.map((item) => item.querySelector('a')?.textContent ?? ''),
+    )
     const all = markup('button', { type: 'button', class: 'desk-plain' }, 'Show all')
     all.addEventListener('click', () => {
       if (this.#field) this.#field.value = ''
       this.#show()
       this.#field?.focus()
     })
-    return markup('p', {}, `No symptom is called “${typed}”. Try one word of what is seen, such as ring, reply or invite${near === undefined ? '' : `; the nearest is “${near}”`}. `, all)
+    return markup(
+      'p',
+      {},
+      `No symptom is called “${typed}”. Try one word of what is seen, such as ring, reply or invite${near === undefined ? '' : `; the nearest is “${near}”`}. `,
+      all,
+    )
   }
 
   #move(event: KeyboardEvent) {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     event.preventDefault()
     const links = this.#links()
-    const at = links.findIndex((link) => link === document.activeElement) + (event.key === 'ArrowDown' ? 1 : -1)
+    const at =
+      links.findIndex((link) => link === document.activeElement) +
+      (event.key === 'ArrowDown' ? 1 : -1)
     const next = at < 0 ? this.#field : links[at]
     next?.focus()
   }
@@ -63,5 +84,7 @@ export class Element extends HTMLElement {
 /** Every word typed begins a word of the symptom, in any order. */
 function matches(words: string, typed: string): boolean {
   const known = folded(words).split('_')
-  return folded(typed).split('_').every((word) => known.some((candidate) => candidate.startsWith(word)))
+  return folded(typed)
+    .split('_')
+    .every((word) => known.some((candidate) => candidate.startsWith(word)))
 }

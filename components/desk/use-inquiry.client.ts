@@ -5,8 +5,18 @@ import { buildBoard, type Board } from '@/lib/diagnosis/board'
 import { diagnose } from '@/lib/diagnosis/diagnose'
 import { buildSymptomModel, type SymptomModel } from '@/lib/diagnosis/symptom'
 import type { Dropped } from '@/lib/wizard/address'
-import { inquiryQuery, knownIn, readInquiry, type Account, type Inquiry } from '@/lib/wizard/inquiry'
-import { buildInquiryMachine, type InquiryContext, type InquiryEvent } from '@/lib/wizard/inquiry-machine'
+import {
+  inquiryQuery,
+  knownIn,
+  readInquiry,
+  type Account,
+  type Inquiry,
+} from '@/lib/wizard/inquiry'
+import {
+  buildInquiryMachine,
+  type InquiryContext,
+  type InquiryEvent,
+} from '@/lib/wizard/inquiry-machine'
 
 /** An inquiry as it stands, the rules it is judged by, and how to change it. */
 export type OpenInquiry = {
@@ -17,17 +27,27 @@ export type OpenInquiry = {
   readonly send: (event: InquiryEvent) => void
 }
 
-/** Opens the inquiry that an address holds, and keeps the address in step with it. Makes no request. */
+/**
+ * Opens the inquiry that an address holds, and keeps the address in step with it. Makes no request.
+ */
 export function useInquiry(symptom: string, query: string): OpenInquiry {
   const [{ machine, input, dropped }] = useState(() => {
     const read = readInquiry(policy, modelFor(symptom, DEFAULT).facts, new URLSearchParams(query))
-    return { machine: buildInquiryMachine(symptom, (inquiry) => diagnose(modelFor(symptom, inquiry.account), knownIn(inquiry)).next), input: read.inquiry, dropped: read.dropped }
+    return {
+      machine: buildInquiryMachine(
+        symptom,
+        (inquiry) => diagnose(modelFor(symptom, inquiry.account), knownIn(inquiry)).next,
+      ),
+      input: read.inquiry,
+      dropped: read.dropped,
+    }
   })
   const [{ context }, send] = useMachine(machine, { input })
   const model = modelFor(symptom, context.account)
   const address = addressOf(symptom, context)
   useEffect(() => {
-    if (location.pathname + location.search !== address) history.replaceState(history.state, '', address + location.hash)
+    if (location.pathname + location.search !== address)
+      history.replaceState(history.state, '', address + location.hash)
   }, [address])
   return { context, model, dropped, send }
 }

@@ -1,14 +1,29 @@
 import { useEffect, useEffectEvent } from 'react'
 
 /**
- * Listens for single keys. None counts while one types in a field or a dialog is open, together with Ctrl, Alt or Meta, or where the element in
- * focus has its own use for it.
+ * Listens for single keys. None counts while one types in a field or a dialog is open, together
+ * with Ctrl, Alt or Meta, or where the element in focus has its own use for it.
  */
-export function useKeys(keys: Readonly<Record<string, () => void>>, digit: (number: number) => void, isOn: boolean): void {
+export function useKeys(
+  keys: Readonly<Record<string, () => void>>,
+  digit: (number: number) => void,
+  isOn: boolean,
+): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
+    if (
+      event.defaultPrevented ||
+      event.isComposing ||
+      event.ctrlKey ||
+      event.altKey ||
+      event.metaKey
+    )
+      return
     if (isTaken(event.key, event.target)) return
-    const act = /^[1-9]$/.test(event.key) ? () => digit(Number(event.key)) : Object.hasOwn(keys, event.key) ? keys[event.key] : undefined
+    const act = /^[1-9]$/.test(event.key)
+      ? () => digit(Number(event.key))
+      : Object.hasOwn(keys, event.key)
+        ? keys[event.key]
+        : undefined
     if (!act) return
     event.preventDefault()
     act()
@@ -24,8 +39,13 @@ export function useKeys(keys: Readonly<Record<string, () => void>>, digit: (numb
 /** Whether one is writing: in a field, a list to choose from, or text that can be edited. */
 export function isField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
-  if (target instanceof HTMLInputElement) return !['radio', 'checkbox', 'button', 'submit'].includes(target.type)
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.isContentEditable
+  if (target instanceof HTMLInputElement)
+    return !['radio', 'checkbox', 'button', 'submit'].includes(target.type)
+  return (
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement ||
+    target.isContentEditable
+  )
 }
 
 function isTaken(key: string, target: EventTarget | null): boolean {

@@ -11,7 +11,9 @@ import { boardOf } from './use-inquiry.client'
 import { isField } from './use-keys.client'
 import { diagnosisLines } from './words'
 
-/** The field for pasting, undefined while it is closed, and what there is to say of what was pasted. */
+/**
+ * The field for pasting, undefined while it is closed, and what there is to say of what was pasted.
+ */
 export type Pasting = {
   readonly paste: Paste | undefined
   readonly notice: Notice | undefined
@@ -22,15 +24,28 @@ export type Pasting = {
 }
 
 /** Pasting into the field, or anywhere on the page. What was understood is sent to the inquiry. */
-export function usePaste(data: DeskData, model: SymptomModel, send: (event: InquiryEvent) => void): Pasting {
+export function usePaste(
+  data: DeskData,
+  model: SymptomModel,
+  send: (event: InquiryEvent) => void,
+): Pasting {
   const [paste, setPaste] = useState<Paste>()
   const [notice, setNotice] = useState<Notice>()
   const read = async (text: string) => {
     const reader = await loadReader().catch(() => undefined)
     if (!reader) return setPaste({ text, problems: [NOT_LOADED] })
-    const pasted = reader.readPasted(policy, { symptom: data.wizard.symptom, facts: model.facts }, text)
+    const pasted = reader.readPasted(
+      policy,
+      { symptom: data.wizard.symptom, facts: model.facts },
+      text,
+    )
     if (pasted.kind === 'refused') return setPaste({ text, problems: pasted.problems })
-    if (pasted.kind === 'add') send({ type: 'add', answers: pasted.answers, ...(pasted.account ? { account: pasted.account } : {}) })
+    if (pasted.kind === 'add')
+      send({
+        type: 'add',
+        answers: pasted.answers,
+        ...(pasted.account ? { account: pasted.account } : {}),
+      })
     if (pasted.kind === 'reopen') send({ type: 'reopen', inquiry: pasted.inquiry })
     setNotice(noticeOf(data, pasted))
     setPaste(undefined)
@@ -51,7 +66,8 @@ export function usePaste(data: DeskData, model: SymptomModel, send: (event: Inqu
     }
   }, [])
   return {
-    paste, notice,
+    paste,
+    notice,
     open: () => setPaste(paste ?? { text: '', problems: [] }),
     close: () => setPaste(undefined),
     change: (text) => setPaste({ text, problems: [] }),
@@ -59,23 +75,47 @@ export function usePaste(data: DeskData, model: SymptomModel, send: (event: Inqu
   }
 }
 
-/** When the reader is fetched unasked, so that pasting works when the connection is gone by then. */
+/**
+ * When the reader is fetched unasked, so that pasting works when the connection is gone by then.
+ */
 const AT_REST_MS = 3000
 const loadReader = () => import('./pasted.client')
-const NOT_LOADED = { path: '', message: 'the part of this page that reads it did not load. Keep a copy of the text and reload the page when the connection is back: your answers are in its address.' }
+const NOT_LOADED = {
+  path: '',
+  message:
+    'the part of this page that reads it did not load. Keep a copy of the text and ' +
+    'reload the page when the connection is back: your answers are in its address.',
+}
 
 function noticeOf(data: DeskData, pasted: Exclude<Pasted, { kind: 'refused' }>): Notice {
   const { symptom } = data.wizard
   if (pasted.kind === 'elsewhere') {
     const title = policy.symptoms.find(({ id }) => id === pasted.symptom)?.title ?? pasted.symptom
-    return { kind: 'elsewhere', title, address: `/desk/diagnose/${pasted.symptom}${pasted.query && `?${pasted.query}`}` }
+    return {
+      kind: 'elsewhere',
+      title,
+      address: `/desk/diagnose/${pasted.symptom}${pasted.query && `?${pasted.query}`}`,
+    }
   }
   if (pasted.kind === 'add') {
-    const idle = pasted.idle.length > 0 ? ` This symptom does not rest on ${pasted.idle.join(', ')}.` : ''
+    const idle =
+      pasted.idle.length > 0 ? ` This symptom does not rest on ${pasted.idle.join(', ')}.` : ''
     const account = pasted.account ? ' The account was taken over too.' : ''
-    return { kind: 'told', text: `${pasted.answers.length} ${pasted.answers.length === 1 ? 'fact was' : 'facts were'} read.${account}${idle}`, dropped: [] }
+    return {
+      kind: 'told',
+      text:
+        `${pasted.answers.length} ` +
+        `${pasted.answers.length === 1 ? 'fact was' : 'facts were'} ` +
+        `read.${account}${idle}`,
+      dropped: [],
+    }
   }
   const { inquiry, transcript, dropped } = pasted
   const diagnosis = diagnosisLines(data, boardOf(symptom, inquiry), inquiry.account)
-  return { kind: 'reopened', comparison: compareTranscript(transcript, { policy: policy.version, diagnosis }), today: policy.version, dropped }
+  return {
+    kind: 'reopened',
+    comparison: compareTranscript(transcript, { policy: policy.version, diagnosis }),
+    today: policy.version,
+    dropped,
+  }
 }

@@ -10,22 +10,33 @@ import type { DeskData, DeskFact } from './data'
 /** A cause in words for an account; one that has none is told by its id. */
 export function wordsOf(data: DeskData, account: Account, id: string): CauseWords {
   const words = data.causes[account.preset]?.[id]
-  const cause = policy.symptoms.find((symptom) => symptom.id === data.wizard.symptom)?.causes.find((row) => row.id === id)
+  const cause = policy.symptoms
+    .find((symptom) => symptom.id === data.wizard.symptom)
+    ?.causes.find((row) => row.id === id)
   if (!words || !cause) return { headline: id, why: '', fix: [], who: '', certain: true }
   return { ...words, who: fixerWords(policy, cause, account) }
 }
 
 /** A fact and its answer: "Status: Inactive". */
-export function answerWords({ facts }: DeskData, { answers }: Pick<Inquiry, 'answers'>, id: string): string {
+export function answerWords(
+  { facts }: DeskData,
+  { answers }: Pick<Inquiry, 'answers'>,
+  id: string,
+): string {
   const fact = facts.find((row) => row.id === id)
   const value = answers.find(([answered]) => answered === id)?.[1]
   return `${fact?.label ?? id}: ${valueOf(fact, value)?.label ?? value}`
 }
 
-export const valueOf = (fact: DeskFact | undefined, value: string | undefined) => fact?.values.find(({ id }) => id === value)
+export const valueOf = (fact: DeskFact | undefined, value: string | undefined) =>
+  fact?.values.find(({ id }) => id === value)
 
 /** What contradicts itself in the answers, in plain words. */
-export function contradictionWords({ supportAddress }: DeskData, { contradiction }: Board, { preset }: Account): string | undefined {
+export function contradictionWords(
+  { supportAddress }: DeskData,
+  { contradiction }: Board,
+  { preset }: Account,
+): string | undefined {
   return contradiction && plainText(contradiction.text, { policy, supportAddress, preset })
 }
 
@@ -37,40 +48,72 @@ export function diagnosisLines(data: DeskData, board: Board, account: Account): 
 /** An account in words: its preset, and what its Owner changed. */
 export function accountWords({ preset, overrides }: Account): string {
   const label = policy.presets.find(({ id }) => id === preset)?.label ?? preset
-  return overrides.length === 0 ? label : `${label}, changed by the Owner: ${overrides.map(overrideWords).join('; ')}`
+  return overrides.length === 0
+    ? label
+    : `${label}, changed by the Owner: ${overrides.map(overrideWords).join('; ')}`
 }
 
 export function overrideWords({ role, permission, grant }: Account['overrides'][number]): string {
-  const name = (rows: readonly { readonly id: string; readonly label: string }[], id: string): string => rows.find((row) => row.id === id)?.label ?? id
+  const name = (
+    rows: readonly { readonly id: string; readonly label: string }[],
+    id: string,
+  ): string => rows.find((row) => row.id === id)?.label ?? id
   const [verb, scope] = grant.split(':')
   return `${name(policy.roles, role)}: ${name(policy.permissions, permission)} ${verb === 'allow' ? 'allowed' : 'refused'}${scope === undefined ? '' : ` (${name(policy.scopes, scope)})`}`
 }
 
 /** The transcript of an inquiry; `address` is the full one that opens it again. */
-export function transcriptOf(data: DeskData, inquiry: Inquiry, board: Board, address: string): Transcript {
+export function transcriptOf(
+  data: DeskData,
+  inquiry: Inquiry,
+  board: Board,
+  address: string,
+): Transcript {
   const { account } = inquiry
   const found = diagnosisLines(data, board, account)
   const causes = board.confirmed.map(({ cause }) => wordsOf(data, account, cause))
-  const open = board.possible.map(({ cause, likelihood }) => `${wordsOf(data, account, cause).headline} (${percent(likelihood)})`)
+  const open = board.possible.map(
+    ({ cause, likelihood }) => `${wordsOf(data, account, cause).headline} (${percent(likelihood)})`,
+  )
   const contradiction = contradictionWords(data, board, account)
   const parts = [
     { title: 'Contradiction', lines: contradiction === undefined ? [] : [contradiction] },
-    { title: 'Who can put it right', lines: [...new Set(causes.map(({ headline, who }) => (causes.length === 1 ? who : `${headline} ${who}`)))] },
+    {
+      title: 'Who can put it right',
+      lines: [
+        ...new Set(
+          causes.map(({ headline, who }) => (causes.length === 1 ? who : `${headline} ${who}`)),
+        ),
+      ],
+    },
     { title: 'Still possible', lines: open },
     { title: 'To send to support', lines: board.stuck ? data.escalate.evidence : [] },
   ]
   return {
     title: data.wizard.title,
-    answers: inquiry.answers.map(([id, value]) => wordedAnswer(data.facts.find((fact) => fact.id === id), id, value)),
+    answers: inquiry.answers.map(([id, value]) =>
+      wordedAnswer(
+        data.facts.find((fact) => fact.id === id),
+        id,
+        value,
+      ),
+    ),
     diagnosis: found.length > 0 ? found : [noCauseWords(open.length > 0)],
     more: parts.filter(({ lines }) => lines.length > 0),
-    address, policy: policy.version, account: accountWords(account),
+    address,
+    policy: policy.version,
+    account: accountWords(account),
   }
 }
 
-function wordedAnswer(fact: DeskFact | undefined, id: string, value: string): Transcript['answers'][number] {
+function wordedAnswer(
+  fact: DeskFact | undefined,
+  id: string,
+  value: string,
+): Transcript['answers'][number] {
   return { question: fact?.say.question ?? id, answer: valueOf(fact, value)?.say ?? value }
 }
 
 /** A chance between 0 and 1 in whole percent; one that is not certain is never told as 0 or 100. */
-export const percent = (chance: number): string => `${Math.min(99, Math.max(1, Math.round(chance * 100)))}%`
+export const percent = (chance: number): string =>
+  `${Math.min(99, Math.max(1, Math.round(chance * 100)))}%`

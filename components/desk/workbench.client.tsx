@@ -19,12 +19,18 @@ import { usePaste } from './use-paste.client'
 import { useSingleKeys } from './use-single-keys.client'
 import { contradictionWords, transcriptOf } from './words'
 
-/** One symptom on one page, for an agent with the caller on the line: its facts, the question in hand, and the causes as they stand. */
+/**
+ * One symptom on one page, for an agent with the caller on the line: its facts, the question in
+ * hand, and the causes as they stand.
+ */
 export function Workbench({ data, query }: { readonly data: DeskData; readonly query: string }) {
   return <Inquiry data={data} inquiry={useInquiry(data.wizard.symptom, query)} />
 }
 
-/** A component of its own: React yields between components, and both opening an inquiry and judging it take their time on a slow machine. */
+/**
+ * A component of its own: React yields between components, and both opening an inquiry and judging
+ * it take their time on a slow machine.
+ */
 function Inquiry({ data, inquiry }: { readonly data: DeskData; readonly inquiry: OpenInquiry }) {
   const { symptom, title } = data.wizard
   const { context, model, dropped, send } = inquiry
@@ -37,7 +43,10 @@ function Inquiry({ data, inquiry }: { readonly data: DeskData; readonly inquiry:
   const [turns, setTurns] = useState(0)
   const caller = useCallerPlace(data, model, context)
   const fact = data.facts.find(({ id }) => id === context.inHand)
-  const effects = useMemo(() => effectsOf(model, context.inHand ?? '', knownIn(context).facts), [model, context])
+  const effects = useMemo(
+    () => effectsOf(model, context.inHand ?? '', knownIn(context).facts),
+    [model, context],
+  )
   const contradiction = contradictionWords(data, board, context.account)
 
   useEffect(() => {
@@ -62,16 +71,33 @@ function Inquiry({ data, inquiry }: { readonly data: DeskData; readonly inquiry:
     const chosen = data.facts.at(at < 0 ? (places > 0 ? 0 : -1) : (at + places) % data.facts.length)
     if (chosen) turn({ type: 'choose', fact: chosen.id })
   }
-  const transcript = () => transcriptOf(data, context, board, location.origin + addressOf(symptom, context))
-  const copyMarkdown = () => copy(transcriptMarkdown(transcript()), 'The transcript is copied, as Markdown.')
-  const copyText = () => copy(transcriptText(transcript()), 'The transcript is copied, as plain text.')
-  const copyCallerLink = () => copy(location.origin + caller.address, 'The link for the caller is copied.')
+  const transcript = () =>
+    transcriptOf(data, context, board, location.origin + addressOf(symptom, context))
+  const copyMarkdown = () =>
+    copy(transcriptMarkdown(transcript()), 'The transcript is copied, as Markdown.')
+  const copyText = () =>
+    copy(transcriptText(transcript()), 'The transcript is copied, as plain text.')
+  const copyCallerLink = () =>
+    copy(location.origin + caller.address, 'The link for the caller is copied.')
   const undo = () => turn({ type: 'undo' })
 
-  useKeys({
-    Enter: () => turn({ type: 'goOn' }), Backspace: undo, j: () => chooseBy(1), ArrowDown: () => chooseBy(1), k: () => chooseBy(-1), ArrowUp: () => chooseBy(-1),
-    c: copyMarkdown, t: copyText, l: copyCallerLink, p: pasting.open, '?': () => setKeysShown(true),
-  }, (digit) => answer(fact?.values[digit - 1]?.id), keysOn)
+  useKeys(
+    {
+      Enter: () => turn({ type: 'goOn' }),
+      Backspace: undo,
+      j: () => chooseBy(1),
+      ArrowDown: () => chooseBy(1),
+      k: () => chooseBy(-1),
+      ArrowUp: () => chooseBy(-1),
+      c: copyMarkdown,
+      t: copyText,
+      l: copyCallerLink,
+      p: pasting.open,
+      '?': () => setKeysShown(true),
+    },
+    (digit) => answer(fact?.values[digit - 1]?.id),
+    keysOn,
+  )
 
   return (
     <>
@@ -80,15 +106,34 @@ function Inquiry({ data, inquiry }: { readonly data: DeskData; readonly inquiry:
           <a href="/desk/diagnose">All symptoms</a>
         </p>
         <h1>{title}</h1>
-        <AccountBar account={context.account} change={(account) => send({ type: 'account', account })} />
+        <AccountBar
+          account={context.account}
+          change={(account) => send({ type: 'account', account })}
+        />
         <div className="desk-row" role="group" aria-label="Inquiry">
-          <button type="button" className="desk-button" onClick={undo} disabled={context.past.length + context.answers.length === 0}>
+          <button
+            type="button"
+            className="desk-button"
+            onClick={undo}
+            disabled={context.past.length + context.answers.length === 0}
+          >
             Undo <kbd>Backspace</kbd>
           </button>
-          <button type="button" className="desk-button" onClick={() => turn({ type: 'reopen', inquiry: { ...context, answers: [] } })} disabled={context.answers.length === 0}>
+          <button
+            type="button"
+            className="desk-button"
+            onClick={() => turn({ type: 'reopen', inquiry: { ...context, answers: [] } })}
+            disabled={context.answers.length === 0}
+          >
             Start again
           </button>
-          <button ref={pasteButton} type="button" className="desk-button" onClick={pasting.open} aria-expanded={paste !== undefined}>
+          <button
+            ref={pasteButton}
+            type="button"
+            className="desk-button"
+            onClick={pasting.open}
+            aria-expanded={paste !== undefined}
+          >
             Paste <kbd>p</kbd>
           </button>
           <button type="button" className="desk-button desk-main" onClick={copyMarkdown}>
@@ -104,10 +149,29 @@ function Inquiry({ data, inquiry }: { readonly data: DeskData; readonly inquiry:
             {copied?.message}
           </span>
         </div>
-        {copied?.text !== undefined && <textarea className="desk-by-hand" readOnly rows={8} aria-label="To copy by hand" value={copied.text} onFocus={(event) => event.target.select()} />}
+        {copied?.text !== undefined && (
+          <textarea
+            className="desk-by-hand"
+            readOnly
+            rows={8}
+            aria-label="To copy by hand"
+            value={copied.text}
+            onFocus={(event) => event.target.select()}
+          />
+        )}
       </header>
-      {paste && <PastePanel paste={paste} change={pasting.change} read={pasting.read} close={closePaste} />}
-      <div role="status">{notice ? <NoticeBox notice={notice} /> : dropped.length > 0 && <NoticeBox notice={{ kind: 'told', text: 'Opened from its address.', dropped }} />}</div>
+      {paste && (
+        <PastePanel paste={paste} change={pasting.change} read={pasting.read} close={closePaste} />
+      )}
+      <div role="status">
+        {notice ? (
+          <NoticeBox notice={notice} />
+        ) : (
+          dropped.length > 0 && (
+            <NoticeBox notice={{ kind: 'told', text: 'Opened from its address.', dropped }} />
+          )
+        )}
+      </div>
       {contradiction !== undefined && (
         <div className="desk-notice desk-contradiction" role="alert">
           <p>
@@ -118,7 +182,15 @@ function Inquiry({ data, inquiry }: { readonly data: DeskData; readonly inquiry:
       <div className="desk-columns">
         <section className="desk-asking" aria-label="Question in hand">
           {fact ? (
-            <QuestionPanel key={fact.id} fact={fact} given={context.answers.find(([id]) => id === fact.id)?.[1]} isNext={fact.id === board.next} effects={effects} heading={heading} answer={answer} />
+            <QuestionPanel
+              key={fact.id}
+              fact={fact}
+              given={context.answers.find(([id]) => id === fact.id)?.[1]}
+              isNext={fact.id === board.next}
+              effects={effects}
+              heading={heading}
+              answer={answer}
+            />
           ) : (
             <EndPanel data={data} board={board} heading={heading} />
           )}

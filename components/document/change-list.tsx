@@ -4,7 +4,13 @@ import { changeId } from '@/lib/content/feed'
 import type { Change } from '@/lib/content/house-shape'
 
 /** Changes, each with its day and, unless `naming` is off, the pages it names. */
-export function ChangeList({ changes, naming = true }: { readonly changes: readonly Change[]; readonly naming?: boolean }) {
+export function ChangeList({
+  changes,
+  naming = true,
+}: {
+  readonly changes: readonly Change[]
+  readonly naming?: boolean
+}) {
   return (
     <ul className="links">
       {changes.map((change) => (

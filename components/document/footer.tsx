@@ -1,6 +1,9 @@
 import { Day } from '@/components/document/day'
 
-type Props = { readonly supportAddress: string; readonly policy: { readonly version: string; readonly date: string } }
+type Props = {
+  readonly supportAddress: string
+  readonly policy: { readonly version: string; readonly date: string }
+}
 
 /** Whom to write to, and which policy the answers on this page rest on. */
 export function Footer({ supportAddress, policy }: Props) {
@@ -8,7 +11,8 @@ export function Footer({ supportAddress, policy }: Props) {
     <footer className="site-footer">
       <div className="page">
         <p>
-          Still stuck? See <a href="/contact">what to send</a>, then write to <a href={`mailto:${supportAddress}`}>{supportAddress}</a>
+          Still stuck? See <a href="/contact">what to send</a>, then write to{' '}
+          <a href={`mailto:${supportAddress}`}>{supportAddress}</a>
         </p>
         <p>
           <a href="/check-up">Check up a whole account</a>

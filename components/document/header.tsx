@@ -9,7 +9,9 @@ const places = [
   { url: '/contact', label: 'Contact' },
 ]
 
-/** Wordmark, search, the four places to go, and the theme. One line on wide screens, two on a phone. */
+/**
+ * Wordmark, search, the four places to go, and the theme. One line on wide screens, two on a phone.
+ */
 export function Header({ name }: { name: string }) {
   return (
     <header className="site-header">

@@ -6,7 +6,10 @@ const paths = {
 
 export type IconName = keyof typeof paths
 
-/** A small drawing of our own, in the colour of the text beside it. The text says what it means; the drawing is not announced. */
+/**
+ * A small drawing of our own, in the colour of the text beside it. The text says what it means; the
+ * drawing is not announced.
+ */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg viewBox="0 0 16 16" aria-hidden="true">

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
 import { house } from '@/lib/content/house'
 
-/** What a page tells the outside of itself. `picture` is the address of its preview; the home page's where it has none of its own. */
+/**
+ * What a page tells the outside of itself. `picture` is the address of its preview; the home page's
+ * where it has none of its own.
+ */
 export interface PageWords {
   readonly title?: string
   readonly description?: string
@@ -18,7 +21,14 @@ export const PREVIEW_SIZE = { width: 1200, height: 630 } as const
 export const previewOf = (url: string): string => `/previews${url === '/' ? '/home' : url}.png`
 
 /** Title, description, canonical address, languages and preview of a page. */
-export function pageMetadata({ title, description, url, picture = previewOf('/'), type = 'website', markdown }: PageWords): Metadata {
+export function pageMetadata({
+  title,
+  description,
+  url,
+  picture = previewOf('/'),
+  type = 'website',
+  markdown,
+}: PageWords): Metadata {
   const shared = { title: title ?? house.name, description: description ?? house.tagline }
   const images = [{ url: picture, ...PREVIEW_SIZE, alt: shared.title }]
   return {
@@ -27,7 +37,10 @@ export function pageMetadata({ title, description, url, picture = previewOf('/')
     alternates: {
       canonical: url,
       languages: { en: url, 'x-default': url },
-      types: { 'application/rss+xml': [{ url: '/feed.xml', title: `${house.name}: what changed` }], ...(markdown === undefined ? {} : { 'text/markdown': markdown }) },
+      types: {
+        'application/rss+xml': [{ url: '/feed.xml', title: `${house.name}: what changed` }],
+        ...(markdown === undefined ? {} : { 'text/markdown': markdown }),
+      },
     },
     openGraph: { ...shared, type, url, siteName: house.name, locale: 'en_IN', images },
     twitter: { card: 'summary_large_image' },

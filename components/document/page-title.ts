@@ -2,7 +2,15 @@ import { categories, findArticle } from '@/lib/content/collection'
 import { findWizard } from '@/lib/wizard/published'
 
 const FIXED: Readonly<Record<string, string>> = {
-  '/': 'Home', '/fix': 'Fix a problem', '/roles': 'Who can do what', '/contact': 'Contact support', '/changes': 'What changed', '/proof': 'What was proven', '/search': 'Search', '/check-up': 'Check up a whole account', '/offline': 'Kept for offline',
+  '/': 'Home',
+  '/fix': 'Fix a problem',
+  '/roles': 'Who can do what',
+  '/contact': 'Contact support',
+  '/changes': 'What changed',
+  '/proof': 'What was proven',
+  '/search': 'Search',
+  '/check-up': 'Check up a whole account',
+  '/offline': 'Kept for offline',
 }
 
 /** The title of a page by its address; undefined where there is none. */

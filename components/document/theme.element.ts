@@ -3,12 +3,17 @@ export const tag = 'sp-theme'
 const year = 31536000
 const drawings = {
   automatic: 'M8 2a6 6 0 1 0 0 12zM8 2a6 6 0 0 1 0 12',
-  light: 'M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6M8 1v1M8 14v1M1 8h1M14 8h1M3 3l1 1M12 12l1 1M3 13l1-1M12 4l1-1',
+  light:
+    'M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6M8 1v1M8 14v1M1 8h1M14 8h1M3 3l1 1M12 12l1 1M3 ' +
+    '13l1-1M12 4l1-1',
   dark: 'M13.5 9.5a6 6 0 1 1-7-7 5 5 0 0 0 7 7z',
 }
 const following = { automatic: 'light', light: 'dark', dark: 'automatic' } as const
 
-/** Turns automatic, light, dark. The cookie lets the server write the theme into the page, so the next one opens in it without a flash. */
+/**
+ * Turns automatic, light, dark. The cookie lets the server write the theme into the page, so the
+ * next one opens in it without a flash.
+ */
 export class Element extends HTMLElement {
   connectedCallback() {
     const button = document.createElement('button')

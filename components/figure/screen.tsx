@@ -4,7 +4,10 @@ import type { Wording } from '@/lib/access/wording'
 
 type Props = { readonly caption: string; readonly wording: Wording; readonly children: ReactNode }
 
-/** The frame of a figure. The caption comes first, so that nobody takes the example for their own account. */
+/**
+ * The frame of a figure. The caption comes first, so that nobody takes the example for their own
+ * account.
+ */
 export function Screen({ caption, wording, children }: Props) {
   return (
     <figure className="screen">

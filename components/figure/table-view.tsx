@@ -29,7 +29,11 @@ export function TableView({ body: { columns, rows } }: { readonly body: TableBod
               {badge && <span className={badge.marked ? 'marked' : 'hint'}>{badge.words}</span>}
             </th>
             {cells.map((cell, index) => (
-              <td key={columns[index + 1]?.label} data-status={cell.status} className={cell.status && 'status'}>
+              <td
+                key={columns[index + 1]?.label}
+                data-status={cell.status}
+                className={cell.status && 'status'}
+              >
                 {cell.words}
               </td>
             ))}

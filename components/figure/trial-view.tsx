@@ -1,9 +1,19 @@
 import { Island } from '@/components/document/island'
-import { asked, trialHeadings, trialRow, verdictWords, type Trial, type TrialSwitch } from '@/lib/figure/trial'
+import {
+  asked,
+  trialHeadings,
+  trialRow,
+  verdictWords,
+  type Trial,
+  type TrialSwitch,
+} from '@/lib/figure/trial'
 
 const [signsIn, rings] = asked
 
-/** Switches to try, and the engine's answers: without script, the table of all positions, which is also what the element reads. */
+/**
+ * Switches to try, and the engine's answers: without script, the table of all positions, which is
+ * also what the element reads.
+ */
 export function TrialView({ trial }: { readonly trial: Trial }) {
   return (
     <>
@@ -16,7 +26,11 @@ export function TrialView({ trial }: { readonly trial: Trial }) {
 }
 
 /** The switches as they are found. They wait for the element, which lets them be used. */
-function Switches({ trial: { person, colleague, switches, outcomes, start, reasons, seats } }: { readonly trial: Trial }) {
+function Switches({
+  trial: { person, colleague, switches, outcomes, start, reasons, seats },
+}: {
+  readonly trial: Trial
+}) {
   const found = outcomes[start]
   const [access] = switches
   const isOn = ({ words }: TrialSwitch, index: number) => found?.words[index] === words[1]
@@ -26,7 +40,11 @@ function Switches({ trial: { person, colleague, switches, outcomes, start, reaso
       <fieldset disabled>
         <legend className="sr-only">Try it with {person}</legend>
         {switches.map((one, index) => (
-          <Switch key={one.fact} on={isOn(one, index)} label={index === 0 ? one.label : `${one.label}: ${one.words[1]}`} />
+          <Switch
+            key={one.fact}
+            on={isOn(one, index)}
+            label={index === 0 ? one.label : `${one.label}: ${one.words[1]}`}
+          />
         ))}
         <Switch on={false} label={`${access?.label} of ${colleague}`} />
         <div aria-live="polite">
@@ -68,7 +86,12 @@ function Positions({ trial }: { readonly trial: Trial }) {
   return (
     <details>
       <summary>Every position of the switches</summary>
-      <div className="overflow-x-auto" role="region" aria-label={`Every position of the switches of ${person}`} tabIndex={0}>
+      <div
+        className="overflow-x-auto"
+        role="region"
+        aria-label={`Every position of the switches of ${person}`}
+        tabIndex={0}
+      >
         <table>
           <thead>
             <tr>

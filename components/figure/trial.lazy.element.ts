@@ -1,6 +1,9 @@
 export const tag = 'sp-trial'
 
-/** Lets the switches that follow be used, and shows what the table of every position says of the one they are in. See trial-view.tsx. */
+/**
+ * Lets the switches that follow be used, and shows what the table of every position says of the one
+ * they are in. See trial-view.tsx.
+ */
 export class Element extends HTMLElement {
   connectedCallback() {
     const form = this.nextElementSibling as HTMLFormElement
@@ -14,12 +17,30 @@ export class Element extends HTMLElement {
     const total = Number(form.dataset['seats'])
     const taken = () => access.filter((one) => one?.checked).length + Number(form.dataset['taken'])
 
-    const inFull = (brief: string) => brief.replace(/ \((.*)\)/, (_, numbers: string) => `. ${numbers.split(', ').map((number) => reasons[Number(number) - 1]?.textContent).join(' ')}`)
+    const inFull = (brief: string) =>
+      brief.replace(
+        / \((.*)\)/,
+        (_, numbers: string) =>
+          `. ${numbers
+            .split(', ')
+            .map((number) => reasons[Number(number) - 1]?.textContent)
+            .join(' ')}`,
+      )
     const show = (refusal = '') => {
-      const position = switches.slice(0, 3).reduce((sum, { checked }) => sum * 2 + Number(checked), 0)
-      const [signsIn = '', rings = '', kind = ''] = [...(rows[position]?.cells ?? [])].slice(3).map(({ textContent }) => inFull(textContent))
+      const position = switches
+        .slice(0, 3)
+        .reduce((sum, { checked }) => sum * 2 + Number(checked), 0)
+      const [signsIn = '', rings = '', kind = ''] = [...(rows[position]?.cells ?? [])]
+        .slice(3)
+        .map(({ textContent }) => inFull(textContent))
       // What stays as it is is not written again, so that it is not read out again.
-      for (const [index, text] of [kind, signsIn, rings, `${taken()} of ${total}`, refusal].entries()) {
+      for (const [index, text] of [
+        kind,
+        signsIn,
+        rings,
+        `${taken()} of ${total}`,
+        refusal,
+      ].entries()) {
         const line = lines[index]
         if (line && line.textContent !== text) line.textContent = text
       }
@@ -28,7 +49,12 @@ export class Element extends HTMLElement {
     form.addEventListener('change', ({ target }) => {
       const refused = taken() > total
       if (refused) (target as HTMLInputElement).checked = false
-      show(refused ? `${(target as HTMLInputElement).labels?.[0]?.textContent} stays off. ${positions.lastElementChild?.textContent}` : '')
+      show(
+        refused
+          ? `${(target as HTMLInputElement).labels?.[0]?.textContent} stays off. ` +
+              `${positions.lastElementChild?.textContent}`
+          : '',
+      )
     })
     // The switches go back only after this event.
     form.addEventListener('reset', () => setTimeout(show))

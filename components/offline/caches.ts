@@ -14,4 +14,6 @@ export const KEPT_PAGES = 60
 export const OFFLINE_PAGE = '/offline'
 
 /** What a page tells the worker once it runs: keep these addresses. */
-export interface KeepMessage { readonly keep: readonly string[] }
+export interface KeepMessage {
+  readonly keep: readonly string[]
+}

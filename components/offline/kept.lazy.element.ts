@@ -11,14 +11,35 @@ export class Element extends HTMLElement {
 
   async #show() {
     const cache = await caches.open(PAGES)
-    const kept = await Promise.all([...(await cache.keys())].reverse().map(async (request) => {
-      const html = (await (await cache.match(request))?.text()) ?? ''
-      return { url: new URL(request.url).pathname, title: new DOMParser().parseFromString(html, 'text/html').querySelector('h1')?.textContent ?? '' }
-    }))
+    const kept = await Promise.all(
+      [...(await cache.keys())].reverse().map(async (request) => {
+        const html = (await (await cache.match(request))?.text()) ?? ''
+        return {
+          url: new URL(request.url).pathname,
+          title:
+            new DOMParser().parseFromString(html, 'text/html').querySelector('h1')?.textContent ??
+            '',
+        }
+      }),
+    )
     const titled = kept.filter(({ url, title }) => title && url !== OFFLINE_PAGE)
-    if (titled.length === 0) return this.replaceChildren(markup('p', {}, 'Nothing is kept yet. Every article and guided fix that you open is kept here.'))
+    if (titled.length === 0)
+      return this.replaceChildren(
+        markup(
+          'p',
+          {},
+          'Nothing is kept yet. Every article and guided fix that you open is kept here.',
+        ),
+      )
     const forget = markup('button', { type: 'button', class: 'button-quiet' }, 'Forget all of them')
     forget.addEventListener('click', () => void caches.delete(PAGES).then(() => this.#show()))
-    this.replaceChildren(markup('ul', { class: 'links' }, ...titled.map(({ url, title }) => markup('li', {}, markup('a', { href: url }, title)))), forget)
+    this.replaceChildren(
+      markup(
+        'ul',
+        { class: 'links' },
+        ...titled.map(({ url, title }) => markup('li', {}, markup('a', { href: url }, title))),
+      ),
+      forget,
+    )
   }
 }

@@ -2,12 +2,23 @@ import { markup } from '@/components/wizard/markup'
 
 export const tag = 'sp-roles'
 
-/** What is shown: actions with these words, these two roles (all when empty), only what differs between them. */
-interface View { readonly q: string; readonly one: string; readonly other: string; readonly differ: boolean }
+/**
+ * What is shown: actions with these words, these two roles (all when empty), only what differs
+ * between them.
+ */
+interface View {
+  readonly q: string
+  readonly one: string
+  readonly other: string
+  readonly differ: boolean
+}
 
 const HIDDEN_ROLE = '[data-role]'
 
-/** Puts a search, a comparison of two roles and a count above the matrices of the page. What is shown stands in the address. */
+/**
+ * Puts a search, a comparison of two roles and a count above the matrices of the page. What is
+ * shown stands in the address.
+ */
 export class Element extends HTMLElement {
   readonly #status = markup('p', { role: 'status', class: 'hint' })
   readonly #onPopState = () => this.#draw(viewOf(new URLSearchParams(location.search)))
@@ -22,8 +33,20 @@ export class Element extends HTMLElement {
   }
 
   #draw(view: View) {
-    const search = markup('input', { type: 'search', name: 'q', class: 'field', value: view.q, autocomplete: 'off', placeholder: 'Such as: delete templates' })
-    const form = markup('form', { role: 'search', 'aria-label': 'Actions', class: 'no-print' }, markup('label', {}, 'Find an action', search), this.#comparison(view))
+    const search = markup('input', {
+      type: 'search',
+      name: 'q',
+      class: 'field',
+      value: view.q,
+      autocomplete: 'off',
+      placeholder: 'Such as: delete templates',
+    })
+    const form = markup(
+      'form',
+      { role: 'search', 'aria-label': 'Actions', class: 'no-print' },
+      markup('label', {}, 'Find an action', search),
+      this.#comparison(view),
+    )
     form.addEventListener('input', () => this.#apply(readForm(form)))
     form.addEventListener('submit', (event) => event.preventDefault())
     this.replaceChildren(form, this.#status)
@@ -31,17 +54,58 @@ export class Element extends HTMLElement {
   }
 
   #comparison(view: View): HTMLFieldSetElement {
-    const roles = [...document.querySelectorAll<HTMLElement>('.matrix thead')][0]?.querySelectorAll<HTMLElement>(HIDDEN_ROLE) ?? []
+    const roles =
+      [
+        ...document.querySelectorAll<HTMLElement>('.matrix thead'),
+      ][0]?.querySelectorAll<HTMLElement>(HIDDEN_ROLE) ?? []
     const choice = (name: string, label: string, chosen: string) => {
-      const options = [...roles].map((cell) => markup('option', { value: cell.dataset['role'], selected: cell.dataset['role'] === chosen ? '' : undefined }, cell.textContent ?? ''))
-      return markup('label', {}, label, markup('select', { name, class: 'field' }, markup('option', { value: '' }, 'All roles'), ...options))
+      const options = [...roles].map((cell) =>
+        markup(
+          'option',
+          {
+            value: cell.dataset['role'],
+            selected: cell.dataset['role'] === chosen ? '' : undefined,
+          },
+          cell.textContent ?? '',
+        ),
+      )
+      return markup(
+        'label',
+        {},
+        label,
+        markup(
+          'select',
+          { name, class: 'field' },
+          markup('option', { value: '' }, 'All roles'),
+          ...options,
+        ),
+      )
     }
-    const differ = markup('label', { class: 'tick' }, markup('input', { type: 'checkbox', name: 'differ', checked: view.differ ? '' : undefined }), 'Only where they differ')
-    return markup('fieldset', {}, markup('legend', { class: 'sr-only' }, 'Compare two roles'), choice('one', 'Compare', view.one), choice('other', 'with', view.other), differ)
+    const differ = markup(
+      'label',
+      { class: 'tick' },
+      markup('input', { type: 'checkbox', name: 'differ', checked: view.differ ? '' : undefined }),
+      'Only where they differ',
+    )
+    return markup(
+      'fieldset',
+      {},
+      markup('legend', { class: 'sr-only' }, 'Compare two roles'),
+      choice('one', 'Compare', view.one),
+      choice('other', 'with', view.other),
+      differ,
+    )
   }
 
   #apply(view: View) {
-    const query = new URLSearchParams(Object.entries({ q: view.q, one: view.one, other: view.other, differ: view.differ ? 'yes' : '' }).filter(([, value]) => value))
+    const query = new URLSearchParams(
+      Object.entries({
+        q: view.q,
+        one: view.one,
+        other: view.other,
+        differ: view.differ ? 'yes' : '',
+      }).filter(([, value]) => value),
+    )
     history.replaceState(history.state, '', location.pathname + (query.size > 0 ? `?${query}` : ''))
     this.#show(view)
   }
@@ -49,16 +113,26 @@ export class Element extends HTMLElement {
   #show(view: View) {
     const chosen = [view.one, view.other].filter(Boolean)
     const rows = [...document.querySelectorAll<HTMLTableRowElement>('.matrix tbody tr')]
-    for (const row of rows) row.hidden = !matches(row, view.q) || (view.differ && !differs(row, chosen))
-    for (const cell of document.querySelectorAll<HTMLElement>(HIDDEN_ROLE)) cell.hidden = chosen.length > 0 && !chosen.includes(cell.dataset['role'] ?? '')
-    for (const section of document.querySelectorAll<HTMLElement>('[data-area]')) section.hidden = [...section.querySelectorAll<HTMLElement>('tbody tr')].every((row) => row.hidden)
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('.contents a')) link.parentElement!.hidden = document.getElementById(link.hash.slice(1))?.closest<HTMLElement>('[data-area]')?.hidden ?? false
-    for (const contents of document.querySelectorAll<HTMLElement>('.contents')) contents.hidden = [...contents.querySelectorAll('li')].every((item) => item.hidden)
+    for (const row of rows)
+      row.hidden = !matches(row, view.q) || (view.differ && !differs(row, chosen))
+    for (const cell of document.querySelectorAll<HTMLElement>(HIDDEN_ROLE))
+      cell.hidden = chosen.length > 0 && !chosen.includes(cell.dataset['role'] ?? '')
+    for (const section of document.querySelectorAll<HTMLElement>('[data-area]'))
+      section.hidden = [...section.querySelectorAll<HTMLElement>('tbody tr')].every(
+        (row) => row.hidden,
+      )
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.contents a'))
+      link.parentElement!.hidden =
+        document.getElementById(link.hash.slice(1))?.closest<HTMLElement>('[data-area]')?.hidden ??
+        false
+    for (const contents of document.querySelectorAll<HTMLElement>('.contents'))
+      contents.hidden = [...contents.querySelectorAll('li')].every((item) => item.hidden)
     this.#tell(rows.filter((row) => !row.hidden).length, rows.length, view)
   }
 
   #tell(shown: number, all: number, view: View) {
-    if (shown > 0) this.#status.textContent = shown === all ? `${all} actions` : `${shown} of ${all} actions`
+    if (shown > 0)
+      this.#status.textContent = shown === all ? `${all} actions` : `${shown} of ${all} actions`
     else {
       const again = markup('button', { type: 'button', class: 'button-quiet' }, 'Show all')
       again.addEventListener('click', () => {
@@ -66,14 +140,25 @@ export class Element extends HTMLElement {
         this.#draw({ q: '', one: '', other: '', differ: false })
         this.querySelector('input')?.focus()
       })
-      const elsewhere = view.q ? [' or ', markup('a', { href: `/search?q=${encodeURIComponent(view.q)}` }, 'search all articles'), '. '] : ['. ']
+      const elsewhere = view.q
+        ? [
+            ' or ',
+            markup('a', { href: `/search?q=${encodeURIComponent(view.q)}` }, 'search all articles'),
+            '. ',
+          ]
+        : ['. ']
       this.#status.replaceChildren('No action fits. Try another word', ...elsewhere, again)
     }
   }
 }
 
 function viewOf(address: URLSearchParams): View {
-  return { q: address.get('q') ?? '', one: address.get('one') ?? '', other: address.get('other') ?? '', differ: address.get('differ') === 'yes' }
+  return {
+    q: address.get('q') ?? '',
+    one: address.get('one') ?? '',
+    other: address.get('other') ?? '',
+    differ: address.get('differ') === 'yes',
+  }
 }
 
 function readForm(form: HTMLFormElement): View {
@@ -87,11 +172,18 @@ function readForm(form: HTMLFormElement): View {
 
 /** Whether every word of the question begins a word of the action, of its area or of its id. */
 function matches(row: HTMLTableRowElement, q: string): boolean {
-  const words = `${row.id} ${row.cells[0]?.textContent} ${row.closest('[data-area]')?.querySelector('h2')?.textContent}`
-  return q.toLowerCase().split(/\s+/).every((word) => ` ${words.toLowerCase().replaceAll(/[._]/g, ' ')}`.includes(` ${word}`))
+  const words =
+    `${row.id} ${row.cells[0]?.textContent} ` +
+    `${row.closest('[data-area]')?.querySelector('h2')?.textContent}`
+  return q
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => ` ${words.toLowerCase().replaceAll(/[._]/g, ' ')}`.includes(` ${word}`))
 }
 
 function differs(row: HTMLTableRowElement, chosen: readonly string[]): boolean {
-  const cells = [...row.querySelectorAll<HTMLElement>(HIDDEN_ROLE)].filter((cell) => chosen.length === 0 || chosen.includes(cell.dataset['role'] ?? ''))
+  const cells = [...row.querySelectorAll<HTMLElement>(HIDDEN_ROLE)].filter(
+    (cell) => chosen.length === 0 || chosen.includes(cell.dataset['role'] ?? ''),
+  )
   return new Set(cells.map((cell) => cell.textContent)).size > 1
 }

@@ -1,7 +1,10 @@
 import { Inline } from '@/components/article/inline'
 import type { RoleAnswer } from '@/lib/content/permission-page'
 
-/** What each role may do, why not, and what would change it. Each has an address of its own: the id of its role. */
+/**
+ * What each role may do, why not, and what would change it. Each has an address of its own: the id
+ * of its role.
+ */
 export function RoleAnswers({ roles }: { readonly roles: readonly RoleAnswer[] }) {
   return roles.map(({ role, label, words, status, why, remedies, otherwise }) => (
     <section key={role}>

@@ -1,4 +1,5 @@
-// A search put to /api/search and its answer drawn, whoever asks: the server for readers without script, or the page.
+// A search put to /api/search and its answer drawn, whoever asks: the server for readers without
+// script, or the page.
 import type { SearchAnswer } from '@/lib/search/document'
 import { refusalHtml, unreachableHtml } from './failure'
 import { resultsHtml } from './results'
@@ -9,7 +10,10 @@ export interface Drawn {
   readonly html: string
 }
 
-/** Asks for what a results page was asked (`?q=…`) and draws it. Fails never: what cannot be reached or is refused is drawn too. `origin` is empty in a page. */
+/**
+ * Asks for what a results page was asked (`?q=…`) and draws it. Fails never: what cannot be reached
+ * or is refused is drawn too. `origin` is empty in a page.
+ */
 export async function drawResults(asked: string, origin = ''): Promise<Drawn> {
   const parameters = new URLSearchParams(asked)
   const query = parameters.get('q') ?? ''
@@ -17,8 +21,13 @@ export async function drawResults(asked: string, origin = ''): Promise<Drawn> {
   parameters.delete('limit')
   try {
     const response = await fetch(`${origin}/api/search?${parameters}`)
-    if (response.ok) return { status: 200, html: resultsHtml((await response.json()) as SearchAnswer, asked) }
-    if (response.status === 400 || response.status === 422) return { status: response.status, html: refusalHtml(query, ((await response.json()) as { readonly detail: string }).detail) }
+    if (response.ok)
+      return { status: 200, html: resultsHtml((await response.json()) as SearchAnswer, asked) }
+    if (response.status === 400 || response.status === 422)
+      return {
+        status: response.status,
+        html: refusalHtml(query, ((await response.json()) as { readonly detail: string }).detail),
+      }
     return { status: 503, html: unreachableHtml(query) }
   } catch {
     return { status: 503, html: unreachableHtml(query) }

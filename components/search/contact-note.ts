@@ -3,7 +3,10 @@ import { quotedHtml } from './markup'
 
 /** The note on the contact page. */
 export function contactNoteHtml(query: string): string {
-  return `<div class="note"><p>You searched for <strong>${quotedHtml(query)}</strong>. The email below already says so.</p></div>`
+  return (
+    `<div class="note"><p>You searched for <strong>${quotedHtml(query)}</strong>. The ` +
+    'email below already says so.</p></div>'
+  )
 }
 
 /** The end of the mail. */

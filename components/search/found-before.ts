@@ -4,7 +4,9 @@ import type { SearchAnswer } from '@/lib/search/document'
 const KEY = 'found-before'
 const KEPT = 20
 
-/** The answers of this visit by what was typed, oldest first; none where the browser keeps nothing. */
+/**
+ * The answers of this visit by what was typed, oldest first; none where the browser keeps nothing.
+ */
 export function foundBefore(): ReadonlyMap<string, SearchAnswer> {
   try {
     return new Map(JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as [string, SearchAnswer][])

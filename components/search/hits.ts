@@ -1,7 +1,10 @@
 // What the type-ahead shows for an answer, and before anything was asked.
 import type { DocumentKind, SearchAnswer, SearchResult } from '@/lib/search/document'
 
-/** A way on: what is offered beside results. One with a `query` was searched for here and can be forgotten. */
+/**
+ * A way on: what is offered beside results. One with a `query` was searched for here and can be
+ * forgotten.
+ */
 export interface Offer {
   readonly title: string
   readonly url: string
@@ -10,7 +13,11 @@ export interface Offer {
 
 type Inside = readonly (Node | string)[]
 
-function build(name: string, attributes: Readonly<Record<string, string>>, ...inside: Inside): HTMLElement {
+function build(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  ...inside: Inside
+): HTMLElement {
   const element = document.createElement(name)
   for (const attribute in attributes) element.setAttribute(attribute, attributes[attribute]!)
   element.append(...inside)
@@ -18,44 +25,97 @@ function build(name: string, attributes: Readonly<Record<string, string>>, ...in
 }
 
 // Hindi is told to whoever reads aloud.
-const spoken = (text: string): Node | string => (/[\u0900-\u097f]/.test(text) ? build('span', { lang: 'hi' }, text) : text)
+const spoken = (text: string): Node | string =>
+  /[\u0900-\u097f]/.test(text) ? build('span', { lang: 'hi' }, text) : text
 
-const buildOption = (url: string, ...inside: Inside): HTMLElement => build('a', { class: 'hit', role: 'option', 'aria-selected': 'false', tabindex: '-1', href: url }, ...inside)
+const buildOption = (url: string, ...inside: Inside): HTMLElement =>
+  build(
+    'a',
+    { class: 'hit', role: 'option', 'aria-selected': 'false', tabindex: '-1', href: url },
+    ...inside,
+  )
 
-const buildLine = (style: string, ...inside: Inside): HTMLElement => build('span', { class: `hit-kind block ${style}` }, ...inside)
+const buildLine = (style: string, ...inside: Inside): HTMLElement =>
+  build('span', { class: `hit-kind block ${style}` }, ...inside)
 
 const searchFor = (query: string): string => `/search?${new URLSearchParams({ q: query })}`
 
 // The first one says the sentence that answers; no other has an excerpt.
 function buildHit({ url, title, kind, category, section, excerpt }: SearchResult): HTMLElement {
-  const marked = excerpt.map(({ text, match }) => (match ? build('mark', {}, spoken(text)) : spoken(text)))
-  return buildOption(url, spoken(title), ' ', ...(marked.length > 0 ? [buildLine('', ...marked), ' '] : []), ...(kind === 'wizard' ? [] : [buildLine('', [category, section?.title].filter(Boolean).join(' › '))]))
+  const marked = excerpt.map(({ text, match }) =>
+    match ? build('mark', {}, spoken(text)) : spoken(text),
+  )
+  return buildOption(
+    url,
+    spoken(title),
+    ' ',
+    ...(marked.length > 0 ? [buildLine('', ...marked), ' '] : []),
+    ...(kind === 'wizard'
+      ? []
+      : [buildLine('', [category, section?.title].filter(Boolean).join(' › '))]),
+  )
 }
 
-// Not those of the results page: what both import would be a file of its own, fetched before the first answer.
-const GROUPS: Readonly<Record<DocumentKind, string>> = { wizard: 'Guided fixes', article: 'Articles', roles: 'Role matrix', contact: 'Contact' }
+// Not those of the results page: what both import would be a file of its own, fetched before the
+// first answer.
+const GROUPS: Readonly<Record<DocumentKind, string>> = {
+  wizard: 'Guided fixes',
+  article: 'Articles',
+  roles: 'Role matrix',
+  contact: 'Contact',
+}
 
 const buildGroup = (heading: string, options: Inside): HTMLElement =>
-  build('div', { role: 'group', 'aria-label': heading }, build('div', { class: 'hit-kind px-3 pt-2', 'aria-hidden': 'true' }, heading), ...options)
+  build(
+    'div',
+    { role: 'group', 'aria-label': heading },
+    build('div', { class: 'hit-kind px-3 pt-2', 'aria-hidden': 'true' }, heading),
+    ...options,
+  )
 
-/** The options of an answer in the order of the results page; neighbours of one kind stand under its heading. */
+/**
+ * The options of an answer in the order of the results page; neighbours of one kind stand under its
+ * heading.
+ */
 export function buildHits({ answer, results }: SearchAnswer): readonly Node[] {
-  const direct = answer ? [buildOption(answer.url, build('strong', {}, answer.text), ' ', buildLine('', answer.reason))] : []
+  const direct = answer
+    ? [buildOption(answer.url, build('strong', {}, answer.text), ' ', buildLine('', answer.reason))]
+    : []
   const starts = results.flatMap(({ kind }, at) => (kind === results[at - 1]?.kind ? [] : [at]))
-  return [...direct, ...starts.map((start, at) => buildGroup(GROUPS[results[start]!.kind], results.slice(start, starts[at + 1]).map(buildHit)))]
+  return [
+    ...direct,
+    ...starts.map((start, at) =>
+      buildGroup(GROUPS[results[start]!.kind], results.slice(start, starts[at + 1]).map(buildHit)),
+    ),
+  ]
 }
 
 /** Options under a heading; none, none. */
 export function buildOffers(heading: string, offers: readonly Offer[]): readonly Node[] {
   if (offers.length === 0) return []
-  return [buildGroup(heading, offers.map(({ title, url, query }) => {
-    const option = buildOption(url, spoken(title))
-    if (query === undefined) return option
-    option.dataset['forget'] = query
-    option.setAttribute('aria-keyshortcuts', 'Delete')
-    option.append(build('span', { class: 'float-right px-2 font-normal', 'aria-hidden': 'true', title: 'Forget this search' }, '×'))
-    return option
-  }))]
+  return [
+    buildGroup(
+      heading,
+      offers.map(({ title, url, query }) => {
+        const option = buildOption(url, spoken(title))
+        if (query === undefined) return option
+        option.dataset['forget'] = query
+        option.setAttribute('aria-keyshortcuts', 'Delete')
+        option.append(
+          build(
+            'span',
+            {
+              class: 'float-right px-2 font-normal',
+              'aria-hidden': 'true',
+              title: 'Forget this search',
+            },
+            '×',
+          ),
+        )
+        return option
+      }),
+    ),
+  ]
 }
 
 /** The results pages of earlier searches. */
@@ -63,10 +123,21 @@ export function searchOffers(queries: readonly string[]): readonly Offer[] {
   return queries.map((query) => ({ title: query, url: searchFor(query), query }))
 }
 
-/** The line beside the options: under them the way to all results, above them that none answers and where to go instead. */
+/**
+ * The line beside the options: under them the way to all results, above them that none answers and
+ * where to go instead.
+ */
 export function buildFoot({ answerable, total, query }: SearchAnswer): Inside {
-  if (answerable) return [build('a', { href: searchFor(query) }, total === 1 ? 'The result' : `All ${total} results`)]
-  return ['No article answers this. ', build('a', { href: searchFor(query) }, 'The nearest pages'), ' or ', build('a', { href: `/contact?q=${encodeURIComponent(query)}` }, 'ask support')]
+  if (answerable)
+    return [
+      build('a', { href: searchFor(query) }, total === 1 ? 'The result' : `All ${total} results`),
+    ]
+  return [
+    'No article answers this. ',
+    build('a', { href: searchFor(query) }, 'The nearest pages'),
+    ' or ',
+    build('a', { href: `/contact?q=${encodeURIComponent(query)}` }, 'ask support'),
+  ]
 }
 
 /** What is announced when the options change. */

@@ -1,7 +1,14 @@
-// The words of people as markup: escaped, with what they asked for marked, and Hindi told to whoever reads aloud.
+// The words of people as markup: escaped, with what they asked for marked, and Hindi told to
+// whoever reads aloud.
 import type { ExcerptPiece } from '@/lib/search/document'
 
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const SIGNS: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 const HINDI = /\p{Script=Devanagari}[\p{Script=Devanagari}\p{M}\p{N}\s.,?!-]*/gu
 
 /** Text that is safe in markup and in quoted attributes. */
@@ -11,15 +18,23 @@ export function escapeHtml(text: string): string {
 
 /** Words for between tags: escaped, and those in Devanagari marked as Hindi. */
 export function wordsHtml(text: string): string {
-  return escapeHtml(text).replace(HINDI, (words) => `<span lang="hi">${words.trimEnd()}</span>${words.slice(words.trimEnd().length)}`)
+  return escapeHtml(text).replace(
+    HINDI,
+    (words) => `<span lang="hi">${words.trimEnd()}</span>${words.slice(words.trimEnd().length)}`,
+  )
 }
 
-/** What somebody typed, quoted: whatever direction its letters have, the words around it keep theirs. */
+/**
+ * What somebody typed, quoted: whatever direction its letters have, the words around it keep
+ * theirs.
+ */
 export function quotedHtml(query: string): string {
   return `<bdi>${wordsHtml(query)}</bdi>`
 }
 
 /** An excerpt with its matches in <mark>. */
 export function excerptHtml(excerpt: readonly ExcerptPiece[]): string {
-  return excerpt.map(({ text, match }) => (match ? `<mark>${wordsHtml(text)}</mark>` : wordsHtml(text))).join('')
+  return excerpt
+    .map(({ text, match }) => (match ? `<mark>${wordsHtml(text)}</mark>` : wordsHtml(text)))
+    .join('')
 }

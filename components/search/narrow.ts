@@ -12,28 +12,58 @@ interface Choice {
 }
 
 function choiceHtml({ title, count, address, isChosen }: Choice): string {
-  return `<li><a href="${address}"${isChosen ? ' aria-current="true"' : ''}>${escapeHtml(title)}</a> <span class="count">${count}</span></li>`
+  return (
+    `<li><a href="${address}"${isChosen ? ' aria-current="true"' : ''}>${escapeHtml(title)}</a> ` +
+    `<span class="count">${count}</span></li>`
+  )
 }
 
-const listHtml = (choices: readonly Choice[]): string => `<ul class="meta m-0">${choices.map(choiceHtml).join('')}</ul>`
+const listHtml = (choices: readonly Choice[]): string =>
+  `<ul class="meta m-0">${choices.map(choiceHtml).join('')}</ul>`
 
-function choicesOf(name: 'kind' | 'category', ways: readonly Narrowing[], asked: URLSearchParams): readonly Choice[] {
-  return ways.map(({ id, title, count }) => ({ title, count, address: searchAddress(asked, { [name]: id }), isChosen: asked.get(name) === id }))
+function choicesOf(
+  name: 'kind' | 'category',
+  ways: readonly Narrowing[],
+  asked: URLSearchParams,
+): readonly Choice[] {
+  return ways.map(({ id, title, count }) => ({
+    title,
+    count,
+    address: searchAddress(asked, { [name]: id }),
+    isChosen: asked.get(name) === id,
+  }))
 }
 
 function kindsHtml({ all, kinds }: Counts, asked: URLSearchParams): string {
   const titled = kinds.map((way) => ({ ...way, title: PLURALS[way.id as DocumentKind] }))
-  const everything = { title: 'All', count: all, address: searchAddress(asked, { kind: null, category: null }), isChosen: !asked.has('kind') && !asked.has('category') }
+  const everything = {
+    title: 'All',
+    count: all,
+    address: searchAddress(asked, { kind: null, category: null }),
+    isChosen: !asked.has('kind') && !asked.has('category'),
+  }
   return listHtml([everything, ...choicesOf('kind', titled, asked)])
 }
 
 function categoriesHtml({ categories }: Counts, asked: URLSearchParams): string {
   if (categories.length < 2 && !asked.has('category')) return ''
-  return `<details${asked.has('category') ? ' open' : ''}><summary class="hit-kind">Categories</summary>${listHtml(choicesOf('category', categories, asked))}</details>`
+  return (
+    `<details${asked.has('category') ? ' open' : ''}><summary ` +
+    `class="hit-kind">Categories</summary>${listHtml(choicesOf('category', categories, asked))}</details>`
+  )
 }
 
 /** The choices of a list; nothing where there is nothing to choose. */
 export function narrowHtml(counts: Counts, asked: URLSearchParams): string {
-  if (counts.kinds.length < 2 && counts.categories.length < 2 && !asked.has('kind') && !asked.has('category')) return ''
-  return `<nav class="my-2 no-print" aria-label="Narrow the results">${kindsHtml(counts, asked)}${categoriesHtml(counts, asked)}</nav>`
+  if (
+    counts.kinds.length < 2 &&
+    counts.categories.length < 2 &&
+    !asked.has('kind') &&
+    !asked.has('category')
+  )
+    return ''
+  return (
+    '<nav class="my-2 no-print" aria-label="Narrow the ' +
+    `results">${kindsHtml(counts, asked)}${categoriesHtml(counts, asked)}</nav>`
+  )
 }

@@ -7,21 +7,37 @@ const SHOWN = 3
 
 /** The words of an address: of /articles/change-a-user-role, "change a user role". */
 export function addressWords(path: string): string {
-  const parts = path.replace(/\.\w+$/, '').split('/').filter(Boolean)
-  return parts.slice(parts.length > 1 ? 1 : 0).join(' ').replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim()
+  const parts = path
+    .replace(/\.\w+$/, '')
+    .split('/')
+    .filter(Boolean)
+  return parts
+    .slice(parts.length > 1 ? 1 : 0)
+    .join(' ')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 /** Where an agent stays: the desk has every guided fix under another address. */
 const DESK = /^\/desk\/diagnose\//
-const atDesk = (result: SearchResult): SearchResult => ({ ...result, url: result.url.replace(/^\/fix\//, '/desk/diagnose/') })
+const atDesk = (result: SearchResult): SearchResult => ({
+  ...result,
+  url: result.url.replace(/^\/fix\//, '/desk/diagnose/'),
+})
 
 /** What is offered: the titles of the nearest pages. */
 export function nearestView(results: readonly SearchResult[]): readonly HTMLElement[] {
   const links = results.map(({ url, title }) => markup('li', {}, markup('a', { href: url }, title)))
-  return [markup('h2', {}, 'Did you mean one of these?'), markup('ul', { class: 'links' }, ...links)]
+  return [
+    markup('h2', {}, 'Did you mean one of these?'),
+    markup('ul', { class: 'links' }, ...links),
+  ]
 }
 
-/** On the page for what does not exist: the pages nearest to the address, in the place of what is asked most. */
+/**
+ * On the page for what does not exist: the pages nearest to the address, in the place of what is
+ * asked most.
+ */
 export class Element extends HTMLElement {
   connectedCallback() {
     // What cannot be asked or answers nothing leaves the page as it is.
@@ -32,7 +48,9 @@ export class Element extends HTMLElement {
     const isDesk = DESK.test(location.pathname)
     const query = addressWords(decodeURI(location.pathname).replace(DESK, '/fix/'))
     if (!query) return
-    const response = await fetch(`/api/search?limit=${SHOWN}${isDesk ? '&kind=wizard' : ''}&q=${encodeURIComponent(query)}`)
+    const response = await fetch(
+      `/api/search?limit=${SHOWN}${isDesk ? '&kind=wizard' : ''}&q=${encodeURIComponent(query)}`,
+    )
     const { answerable, results } = (await response.json()) as SearchAnswer
     if (!answerable || results.length === 0) return
     this.replaceChildren(...nearestView(isDesk ? results.map(atDesk) : results))

@@ -1,6 +1,9 @@
 export const tag = 'sp-results'
 
-/** Fills the results container where the server has not: on a plain file server, or behind a cache that drops the question. */
+/**
+ * Fills the results container where the server has not: on a plain file server, or behind a cache
+ * that drops the question.
+ */
 export class Element extends HTMLElement {
   async connectedCallback() {
     const query = new URLSearchParams(location.search).get('q')?.trim() ?? ''
@@ -9,12 +12,14 @@ export class Element extends HTMLElement {
     if (query === '' || !results?.querySelector('section:not([id])')) return
     results.ariaBusy = 'true'
     results.innerHTML = '<p role="status">Searching…</p>'
-    for (const input of document.querySelectorAll<HTMLInputElement>('input[name=q]')) input.value = query
+    for (const input of document.querySelectorAll<HTMLInputElement>('input[name=q]'))
+      input.value = query
     try {
       const { drawResults } = await import('./ask')
       results.innerHTML = (await drawResults(location.search)).html
     } catch {
-      results.innerHTML = '<p role="alert">Search could not be loaded. Check your connection and reload the page.</p>'
+      results.innerHTML =
+        '<p role="alert">Search could not be loaded. Check your connection and reload the page.</p>'
     }
     results.ariaBusy = null
   }

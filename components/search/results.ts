@@ -1,6 +1,11 @@
-// The results page as markup, from an answer and the query string it was asked with: the server fills the sealed page with it, and so does the element
-// where there is no such server.
-import { KIND_TITLES, type FirstQuestion, type SearchAnswer, type SearchResult } from '@/lib/search/document'
+// The results page as markup, from an answer and the query string it was asked with: the server
+// fills the sealed page with it, and so does the element where there is no such server.
+import {
+  KIND_TITLES,
+  type FirstQuestion,
+  type SearchAnswer,
+  type SearchResult,
+} from '@/lib/search/document'
 import { directHtml } from './direct'
 import { escapeHtml, excerptHtml, quotedHtml, wordsHtml } from './markup'
 import { narrowHtml } from './narrow'
@@ -8,39 +13,77 @@ import { searchAddress } from './search-address'
 
 const PAGE = 10
 
-const contactAddress = (query: string): string => escapeHtml(`/contact?q=${encodeURIComponent(query)}`)
+const contactAddress = (query: string): string =>
+  escapeHtml(`/contact?q=${encodeURIComponent(query)}`)
 
 function questionHtml({ text, answers }: FirstQuestion): string {
-  const links = answers.map(({ label, url }) => `<a class="button-quiet" href="${escapeHtml(url)}">${escapeHtml(label)}</a>`).join(' ')
-  return `<div role="group" aria-label="${escapeHtml(text)}"><p>${escapeHtml(text)}</p><p class="flex flex-wrap gap-2">${links}</p></div>`
+  const links = answers
+    .map(
+      ({ label, url }) =>
+        `<a class="button-quiet" href="${escapeHtml(url)}">${escapeHtml(label)}</a>`,
+    )
+    .join(' ')
+  return (
+    `<div role="group" aria-label="${escapeHtml(text)}"><p>${escapeHtml(text)}</p><p ` +
+    `class="flex flex-wrap gap-2">${links}</p></div>`
+  )
 }
 
-function resultHtml({ kind, url, title, category, section, excerpt, question }: SearchResult): string {
-  const place = [KIND_TITLES[kind], ...(kind === 'article' ? [category] : []), ...(section ? [section.title] : [])].map(escapeHtml).join(' · ')
+function resultHtml({
+  kind,
+  url,
+  title,
+  category,
+  section,
+  excerpt,
+  question,
+}: SearchResult): string {
+  const place = [
+    KIND_TITLES[kind],
+    ...(kind === 'article' ? [category] : []),
+    ...(section ? [section.title] : []),
+  ]
+    .map(escapeHtml)
+    .join(' · ')
   const begin = question ? questionHtml(question) : ''
-  return `<li data-kind="${kind}"><a href="${escapeHtml(url)}">${wordsHtml(title)}</a><p>${excerptHtml(excerpt)}</p>${begin}<p class="hit-kind">${place}</p></li>`
+  return (
+    `<li data-kind="${kind}"><a href="${escapeHtml(url)}">${wordsHtml(title)}</a>` +
+    `<p>${excerptHtml(excerpt)}</p>${begin}<p class="hit-kind">${place}</p></li>`
+  )
 }
 
 function listHtml(results: readonly SearchResult[], offset = 0): string {
-  return results.length === 0 ? '' : `<ol class="results"${offset > 0 ? ` start="${offset + 1}"` : ''}>${results.map(resultHtml).join('')}</ol>`
+  return results.length === 0
+    ? ''
+    : `<ol class="results"${offset > 0 ? ` start="${offset + 1}"` : ''}>${results.map(resultHtml).join('')}</ol>`
 }
 
 function correctionHtml({ query, corrected }: SearchAnswer): string {
   if (corrected === null) return ''
-  return `<p>Showing results for <strong>${quotedHtml(corrected)}</strong>. Search instead for <a href="${searchAddress(new URLSearchParams({ q: query }), { literal: '1' })}">${quotedHtml(query)}</a>.</p>`
+  return (
+    `<p>Showing results for <strong>${quotedHtml(corrected)}</strong>. Search instead ` +
+    `for <a href="${searchAddress(new URLSearchParams({ q: query }), { literal: '1' })}">${quotedHtml(query)}</a>.</p>`
+  )
 }
 
 function countOf({ total, offset, results }: SearchAnswer): string {
-  if (total > results.length) return `Results ${offset + 1} to ${offset + results.length} of ${total}`
+  if (total > results.length)
+    return `Results ${offset + 1} to ${offset + results.length} of ${total}`
   return total === 1 ? '1 result' : `${total} results`
 }
 
 // The same search, another page.
 function pagesHtml({ total, offset, results }: SearchAnswer, asked: URLSearchParams): string {
   const page = Math.floor(offset / PAGE) + 1
-  const link = (to: number, rel: string, label: string): string => `<a rel="${rel}" href="${searchAddress(asked, { page: `${to}` })}">${label}</a>`
-  const links = [...(page > 1 ? [link(page - 1, 'prev', 'Previous results')] : []), ...(offset + results.length < total ? [link(page + 1, 'next', 'More results')] : [])]
-  return links.length === 0 ? '' : `<nav class="meta mt-6" aria-label="Pages of results">${links.join(' ')}</nav>`
+  const link = (to: number, rel: string, label: string): string =>
+    `<a rel="${rel}" href="${searchAddress(asked, { page: `${to}` })}">${label}</a>`
+  const links = [
+    ...(page > 1 ? [link(page - 1, 'prev', 'Previous results')] : []),
+    ...(offset + results.length < total ? [link(page + 1, 'next', 'More results')] : []),
+  ]
+  return links.length === 0
+    ? ''
+    : `<nav class="meta mt-6" aria-label="Pages of results">${links.join(' ')}</nav>`
 }
 
 function nearestHtml(answer: SearchAnswer): string {
@@ -53,21 +96,41 @@ function nearestHtml(answer: SearchAnswer): string {
 
 // A narrowed list, or a page of it, that holds nothing: the way back is a link.
 function emptyHtml({ total }: SearchAnswer, asked: URLSearchParams): string {
-  if (total > 0) return `<p>There is no page ${escapeHtml(asked.get('page') ?? '')} of these results. <a href="${searchAddress(asked, { page: null })}">Back to the first</a>.</p>`
-  return `<p>None of the results is of this kind or category. <a href="${searchAddress(asked, { kind: null, category: null, page: null })}">Show all of them</a>.</p>`
+  if (total > 0)
+    return (
+      `<p>There is no page ${escapeHtml(asked.get('page') ?? '')} of these results. <a ` +
+      `href="${searchAddress(asked, { page: null })}">Back to the first</a>.</p>`
+    )
+  return (
+    '<p>None of the results is of this kind or category. <a ' +
+    `href="${searchAddress(asked, { kind: null, category: null, page: null })}">Show all ` +
+    'of them</a>.</p>'
+  )
 }
 
 function footHtml({ query }: SearchAnswer): string {
-  return `<p class="meta mt-6">Not what you meant? <a href="${contactAddress(query)}">Ask support about it</a></p>`
+  return (
+    `<p class="meta mt-6">Not what you meant? <a href="${contactAddress(query)}">Ask ` +
+    'support about it</a></p>'
+  )
 }
 
-/** The inside of the results container. `asked` is the query string of the page. Every state of an answer has one: found, corrected, narrowed, nothing found, nothing asked. */
+/**
+ * The inside of the results container. `asked` is the query string of the page. Every state of an
+ * answer has one: found, corrected, narrowed, nothing found, nothing asked.
+ */
 export function resultsHtml(answer: SearchAnswer, asked = ''): string {
   const parameters = new URLSearchParams(asked)
   const isNarrowed = parameters.has('kind') || parameters.has('category')
   if (answer.query.trim() === '') return '<p>Type a question or a few words.</p>'
   if (!answer.answerable && !isNarrowed) return nearestHtml(answer)
   const narrow = answer.counts ? narrowHtml(answer.counts, parameters) : ''
-  const list = answer.results.length > 0 ? `${listHtml(answer.results, answer.offset)}${pagesHtml(answer, parameters)}` : emptyHtml(answer, parameters)
-  return `${correctionHtml(answer)}${directHtml(answer.answer)}<p class="meta m-0" role="status">${countOf(answer)}</p>${narrow}${list}${footHtml(answer)}`
+  const list =
+    answer.results.length > 0
+      ? `${listHtml(answer.results, answer.offset)}${pagesHtml(answer, parameters)}`
+      : emptyHtml(answer, parameters)
+  return (
+    `${correctionHtml(answer)}${directHtml(answer.answer)}<p class="meta m-0" ` +
+    `role="status">${countOf(answer)}</p>${narrow}${list}${footHtml(answer)}`
+  )
 }

@@ -1,10 +1,25 @@
 import { Island } from '@/components/document/island'
 
-/** The search field: a plain form to /search, which sp-search turns into a combobox. `large` is the one of a page whose purpose is to search. */
-export function SearchForm({ large = false, query = '' }: { readonly large?: boolean; readonly query?: string }) {
+/**
+ * The search field: a plain form to /search, which sp-search turns into a combobox. `large` is the
+ * one of a page whose purpose is to search.
+ */
+export function SearchForm({
+  large = false,
+  query = '',
+}: {
+  readonly large?: boolean
+  readonly query?: string
+}) {
   return (
     <Island tag="sp-search">
-      <form className={large ? 'search-form search-large' : 'search-form'} role="search" aria-label={large ? 'Search the help centre' : 'Search'} action="/search" suppressHydrationWarning>
+      <form
+        className={large ? 'search-form search-large' : 'search-form'}
+        role="search"
+        aria-label={large ? 'Search the help centre' : 'Search'}
+        action="/search"
+        suppressHydrationWarning
+      >
         <input
           className="field"
           type="search"

@@ -1,13 +1,19 @@
 export const tag = 'sp-search'
 
-const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
-/** Turns the search form after it into a combobox. What answers it is fetched when someone turns to the field, not before. */
+/**
+ * Turns the search form after it into a combobox. What answers it is fetched when someone turns to
+ * the field, not before.
+ */
 export class Element extends HTMLElement {
   connectedCallback() {
     const form = this.nextElementSibling as HTMLFormElement
     const input = form.querySelector('input')!
-    const start = () => void import('./type-ahead').then((typeAhead) => typeAhead.start(form, input)).catch(() => {})
+    const start = () =>
+      void import('./type-ahead').then((typeAhead) => typeAhead.start(form, input)).catch(() => {})
     input.role = 'combobox'
     input.ariaExpanded = 'false'
     input.ariaAutoComplete = 'list'
@@ -16,7 +22,10 @@ export class Element extends HTMLElement {
     input.addEventListener('focus', start, { once: true })
     if (document.activeElement === input) start()
     addEventListener('keydown', (event) => {
-      const isShortcut = event.key === '/' ? !isTyping(event.target) : event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)
+      const isShortcut =
+        event.key === '/'
+          ? !isTyping(event.target)
+          : event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)
       if (!isShortcut || event.altKey || getComputedStyle(input).visibility === 'hidden') return
       event.preventDefault()
       input.focus()

@@ -1,4 +1,5 @@
-// The combobox over /api/search: manual selection, so that Enter without an arrow key goes to the results page.
+// The combobox over /api/search: manual selection, so that Enter without an arrow key goes to the
+// results page.
 import mostAsked from '@/.generated/most-asked.json'
 import type { SearchAnswer } from '@/lib/search/document'
 import { announcement, buildFoot, buildHits, buildOffers, searchOffers } from './hits'
@@ -11,11 +12,19 @@ const SHORTEST = 2
 // In milliseconds: from when on a search says that it is slow.
 const SLOW = 400
 
-/** Lets `input` answer while one types, and answers what is in it already. The list is made inside the form, next to the field. */
+/**
+ * Lets `input` answer while one types, and answers what is in it already. The list is made inside
+ * the form, next to the field.
+ */
 export function start(form: HTMLFormElement, input: HTMLInputElement): void {
   if (form.querySelector('[role=listbox]')) return
   const id = form.classList.contains('search-large') ? 'hits-large' : 'hits'
-  form.insertAdjacentHTML('beforeend', `<div class="search-list" hidden><div role="listbox" id="${id}" aria-label="Results"></div><p class="hit-kind m-0 px-3 py-2"></p></div><p class="sr-only" role="status"></p>`)
+  form.insertAdjacentHTML(
+    'beforeend',
+    `<div class="search-list" hidden><div role="listbox" id="${id}" ` +
+      'aria-label="Results"></div><p class="hit-kind m-0 px-3 py-2"></p></div><p ' +
+      'class="sr-only" role="status"></p>',
+  )
   const [popup, status] = [...form.children].slice(-2) as [HTMLElement, HTMLElement]
   const [list, foot] = [...popup.children] as [HTMLElement, HTMLElement]
   input.setAttribute('aria-controls', id)
@@ -45,7 +54,12 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
     input.ariaExpanded = String(open && options.length > 0)
     if (!open) select(-1)
   }
-  const fill = (hits: readonly Node[], beside: readonly (Node | string)[], spoken: string, isBelow = false) => {
+  const fill = (
+    hits: readonly Node[],
+    beside: readonly (Node | string)[],
+    spoken: string,
+    isBelow = false,
+  ) => {
     isAnswered = false
     list.replaceChildren(...hits)
     foot.replaceChildren(...beside)
@@ -71,7 +85,15 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
       input.focus()
       offer()
     }
-    fill([...buildOffers('Recent searches', searchOffers(recent)), ...buildOffers('Asked most', mostAsked)], recent.length > 0 ? [forget, ' Delete forgets the chosen one.'] : [], '', true)
+    fill(
+      [
+        ...buildOffers('Recent searches', searchOffers(recent)),
+        ...buildOffers('Asked most', mostAsked),
+      ],
+      recent.length > 0 ? [forget, ' Delete forgets the chosen one.'] : [],
+      '',
+      true,
+    )
   }
   const forgetOne = (query: string) => {
     forgetSearch(query)
@@ -82,14 +104,23 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
     fill(buildHits(answer), buildFoot(answer), announcement(answer), answer.answerable)
     isAnswered = true
   }
-  // Without a connection: the same question asked before, else the pages of earlier answers whose titles hold what is asked.
+  // Without a connection: the same question asked before, else the pages of earlier answers whose
+  // titles hold what is asked.
   const recall = (query: string) => {
     const before = foundBefore()
     const same = [...before].findLast(([other]) => other.trim() === query)?.[1]
-    const seen = new Map([...before.values()].flatMap(({ results }) => results.map((result) => [result.title, result] as const)))
+    const seen = new Map(
+      [...before.values()].flatMap(({ results }) =>
+        results.map((result) => [result.title, result] as const),
+      ),
+    )
     const words = query.toLowerCase().split(/\s+/)
-    const found = [...seen.values()].filter(({ title }) => words.some((word) => title.toLowerCase().includes(word)))
-    const said = navigator.onLine ? 'Search could not be reached. Press Enter to try again.' : 'You are offline. Search works again when you are connected.'
+    const found = [...seen.values()].filter(({ title }) =>
+      words.some((word) => title.toLowerCase().includes(word)),
+    )
+    const said = navigator.onLine
+      ? 'Search could not be reached. Press Enter to try again.'
+      : 'You are offline. Search works again when you are connected.'
     fill(same ? buildHits(same) : buildOffers('Found before', found), [said], said)
   }
   const ask = async () => {
@@ -98,11 +129,17 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
     const query = input.value
     if (asked() === '') return offer()
     if (asked().length < SHORTEST) return show(false)
-    const slow = setTimeout(() => signal.aborted || isAnswered || fill([], ['Searching…'], 'Searching'), SLOW)
+    const slow = setTimeout(
+      () => signal.aborted || isAnswered || fill([], ['Searching…'], 'Searching'),
+      SLOW,
+    )
     try {
       if (!answers.has(query)) {
         const from = performance.now()
-        const response = await fetch(`/api/search?brief=1&limit=${SHOWN}&q=${encodeURIComponent(query.toWellFormed())}`, { signal })
+        const response = await fetch(
+          `/api/search?brief=1&limit=${SHOWN}&q=${encodeURIComponent(query.toWellFormed())}`,
+          { signal },
+        )
         if (!response.ok) throw new Error(`${response.status}`)
         const answer = (await response.json()) as SearchAnswer
         line = performance.now() - from
@@ -182,7 +219,10 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
     rememberSearch(asked())
     show(false)
   })
-  form.addEventListener('focusout', ({ relatedTarget }) => form.contains(relatedTarget as Node) || show(false))
+  form.addEventListener(
+    'focusout',
+    ({ relatedTarget }) => form.contains(relatedTarget as Node) || show(false),
+  )
   addEventListener('online', () => popup.hidden || void ask())
   // What is being typed while this arrives is not asked for in the middle of a word.
   if (document.activeElement !== input) return

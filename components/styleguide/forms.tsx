@@ -51,14 +51,21 @@ export function Fields() {
         <label htmlFor="sg-error">
           <strong>In error</strong>
         </label>
-        <span className="error block">Enter the number with its country code, such as +91 00000 00101.</span>
+        <span className="error block">
+          Enter the number with its country code, such as +91 00000 00101.
+        </span>
         <input id="sg-error" className="field" defaultValue="12" aria-invalid="true" />
       </p>
       <p>
         <label htmlFor="sg-area">
           <strong>Several lines</strong>
         </label>
-        <textarea id="sg-area" className="field" rows={3} defaultValue={'कल शाम से फ़ोन नहीं बज रहा है।\nWe changed the call flow yesterday.'} />
+        <textarea
+          id="sg-area"
+          className="field"
+          rows={3}
+          defaultValue={'कल शाम से फ़ोन नहीं बज रहा है।\nWe changed the call flow yesterday.'}
+        />
       </p>
       <p>
         <label htmlFor="sg-select">
@@ -81,7 +88,12 @@ export function Choices() {
         <legend>
           <h3>Which calls fail?</h3>
         </legend>
-        {['All calls to this person', 'Calls from one number, from a customer who has called before and was put on the block list by somebody else', 'I don’t know'].map((label, at) => (
+        {[
+          'All calls to this person',
+          'Calls from one number, from a customer who has called before and was put ' +
+            'on the block list by somebody else',
+          'I don’t know',
+        ].map((label, at) => (
           <label key={label} className="choice">
             <input type="radio" name="sg-choice" defaultChecked={at === 1} />
             <span>{label}</span>

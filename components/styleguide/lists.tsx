@@ -4,7 +4,12 @@ import { LinkList } from '@/components/document/link-list'
 
 const links = [
   { url: '/articles/add-a-user', label: 'How do I add a user?' },
-  { url: '/articles/ring-checklist', label: 'What must be true for a call to ring someone, on a working day, inside their hours, when the caller has called before?' },
+  {
+    url: '/articles/ring-checklist',
+    label:
+      'What must be true for a call to ring someone, on a working day, inside their ' +
+      'hours, when the caller has called before?',
+  },
   { url: '/articles/hindi', label: 'फ़ोन की घंटी क्यों नहीं बजती?' },
 ]
 
@@ -12,7 +17,11 @@ export function Links() {
   return (
     <>
       <p>
-        A <a href="/styleguide">link in a sentence</a>, one <a className="sg-focus" href="/styleguide">in focus</a>, and one to <a href="mailto:support@example.com">support@example.com</a>.
+        A <a href="/styleguide">link in a sentence</a>, one{' '}
+        <a className="sg-focus" href="/styleguide">
+          in focus
+        </a>
+        , and one to <a href="mailto:support@example.com">support@example.com</a>.
       </p>
       <LinkList links={links} />
       <LinkList large links={links} />
@@ -20,7 +29,10 @@ export function Links() {
         {links.slice(0, 2).map(({ url, label }) => (
           <li key={url}>
             <a href={url}>{label}</a>
-            <p>A summary below its link, in two lines where it needs them, so that one can choose without opening all.</p>
+            <p>
+              A summary below its link, in two lines where it needs them, so that one can choose
+              without opening all.
+            </p>
           </li>
         ))}
       </ul>
@@ -31,7 +43,12 @@ export function Links() {
 export function Ways() {
   return (
     <>
-      <Breadcrumbs trail={[{ label: 'Who can do what', url: '/roles' }, { label: 'WhatsApp templates, campaigns and account', url: '/categories/whatsapp' }]} />
+      <Breadcrumbs
+        trail={[
+          { label: 'Who can do what', url: '/roles' },
+          { label: 'WhatsApp templates, campaigns and account', url: '/categories/whatsapp' },
+        ]}
+      />
       <nav className="contents" aria-label="Contents">
         <h2>On this page</h2>
         <ul>
@@ -49,7 +66,11 @@ export function Ways() {
         </ul>
       </nav>
       <ul className="categories">
-        {[['Getting calls to ring', 7], ['WhatsApp: templates, campaigns and account', 12], ['Getting help', 1]].map(([title, count]) => (
+        {[
+          ['Getting calls to ring', 7],
+          ['WhatsApp: templates, campaigns and account', 12],
+          ['Getting help', 1],
+        ].map(([title, count]) => (
           <li key={title}>
             <a href="/styleguide">{title}</a>
             <span className="count">{count}</span>
@@ -64,7 +85,11 @@ export function Changes() {
   return (
     <ChangeList
       changes={[
-        { on: '2026-11-23', what: 'Transfer of a live call is described as it is now.', pages: ['/articles/transfer-a-live-call'] },
+        {
+          on: '2026-11-23',
+          what: 'Transfer of a live call is described as it is now.',
+          pages: ['/articles/transfer-a-live-call'],
+        },
         { on: '2026-11-20', what: 'A change that names no page.', pages: [] },
       ]}
     />
@@ -76,7 +101,8 @@ export function Openings() {
   return (
     <>
       <p className="answer">
-        Open <span className="menu">Manage › Users</span>, choose the three dots and then Edit. The short answer stands alone.
+        Open <span className="menu">Manage › Users</span>, choose the three dots and then Edit. The
+        short answer stands alone.
       </p>
       <p className="lede">A lede says what a list is for.</p>
       <ul className="meta">

@@ -1,4 +1,5 @@
-// Draws what only a browser draws: the views of a wizard and of the type-ahead. Development and its pictures alone have it.
+// Draws what only a browser draws: the views of a wizard and of the type-ahead. Development and its
+// pictures alone have it.
 import { nearestView } from '@/components/search/nearest.lazy.element'
 import { buildFoot, buildHits, buildOffers } from '@/components/search/hits'
 import { answersView, droppedView } from '@/components/wizard/answers-view'
@@ -15,14 +16,22 @@ export const tag = 'sp-specimen'
 
 const nothing = () => undefined
 
-/** `data-show` says what: a question, an error, a diagnosis, the type-ahead, nearest pages, or that the first of the steps before is ticked; `data-answers` (`fact=value&…`) where the wizard stands. */
+/**
+ * `data-show` says what: a question, an error, a diagnosis, the type-ahead, nearest pages, or that
+ * the first of the steps before is ticked; `data-answers` (`fact=value&…`) where the wizard stands.
+ */
 export class Element extends HTMLElement {
   connectedCallback() {
     const { show = '', answers = '' } = this.dataset
     if (show === 'ticked') return tickFirst(this)
     const isTyped = show === 'typed' || show === 'untyped'
-    if (show === 'nearest') return this.replaceChildren(...nearestView(read<SearchAnswer>('typed-answer').results))
-    this.replaceChildren(...(isTyped ? [listOf(show, read<SearchAnswer>('typed-answer'))] : wizardAt(read<WizardData>(DATA_ID), [...new URLSearchParams(answers)] as Pair[], show)))
+    if (show === 'nearest')
+      return this.replaceChildren(...nearestView(read<SearchAnswer>('typed-answer').results))
+    this.replaceChildren(
+      ...(isTyped
+        ? [listOf(show, read<SearchAnswer>('typed-answer'))]
+        : wizardAt(read<WizardData>(DATA_ID), [...new URLSearchParams(answers)] as Pair[], show)),
+    )
     if (show === 'error') this.querySelector<HTMLButtonElement>('form .button')?.click()
     this.querySelector<HTMLElement>(':focus')?.blur()
   }
@@ -34,11 +43,28 @@ function tickFirst(after: HTMLElement): void {
   if (box && !box.checked) box.click()
 }
 
-const read = <Data>(id: string): Data => JSON.parse(document.getElementById(id)?.textContent ?? '') as Data
+const read = <Data>(id: string): Data =>
+  JSON.parse(document.getElementById(id)?.textContent ?? '') as Data
 
 function listOf(show: string, answer: SearchAnswer): HTMLElement {
-  if (show === 'untyped') return markup('div', { class: 'search-list' }, ...buildOffers('Searched for lately', [{ title: 'otp not received', url: '/search', query: 'otp not received' }, { title: 'कॉल नहीं आ रही', url: '/search', query: 'hindi' }]), ...buildOffers('Asked most', [{ title: 'How do I add a user?', url: '/articles/add-a-user' }]))
-  const list = markup('div', { class: 'search-list' }, ...buildHits(answer), markup('p', { class: 'hit-kind px-3 m-0' }, ...buildFoot(answer)))
+  if (show === 'untyped')
+    return markup(
+      'div',
+      { class: 'search-list' },
+      ...buildOffers('Searched for lately', [
+        { title: 'otp not received', url: '/search', query: 'otp not received' },
+        { title: 'कॉल नहीं आ रही', url: '/search', query: 'hindi' },
+      ]),
+      ...buildOffers('Asked most', [
+        { title: 'How do I add a user?', url: '/articles/add-a-user' },
+      ]),
+    )
+  const list = markup(
+    'div',
+    { class: 'search-list' },
+    ...buildHits(answer),
+    markup('p', { class: 'hit-kind px-3 m-0' }, ...buildFoot(answer)),
+  )
   list.querySelector('.hit')?.setAttribute('aria-selected', 'true')
   return list
 }
@@ -48,9 +74,34 @@ function wizardAt(data: WizardData, answers: readonly Pair[], show: string): rea
   const place = course.at(answers)
   const link = (label: string) => markup('a', { href: '/fix', class: 'button-quiet' }, label)
   const given = answersView(place.given, (_, label) => markup('a', { href: '/fix' }, label))
-  const dropped = droppedView(show === 'dropped' ? course.at([...pairs(place.given), ['status', 'sleeping']]).dropped : [])
-  if (place.step) return [...dropped, questionView(place.step, { left: questionsLeft(data.wizard, place.step.id), causes: Object.values(data.causes).slice(0, 2).map(({ headline }) => headline) }, show === 'chosen' ? place.step.answers[0]?.value ?? '' : undefined, nothing).form, ...given]
+  const dropped = droppedView(
+    show === 'dropped' ? course.at([...pairs(place.given), ['status', 'sleeping']]).dropped : [],
+  )
+  if (place.step)
+    return [
+      ...dropped,
+      questionView(
+        place.step,
+        {
+          left: questionsLeft(data.wizard, place.step.id),
+          causes: Object.values(data.causes)
+            .slice(0, 2)
+            .map(({ headline }) => headline),
+        },
+        show === 'chosen' ? (place.step.answers[0]?.value ?? '') : undefined,
+        nothing,
+      ).form,
+      ...given,
+    ]
   const conclusion = conclude(data.model, place.given, (cause) => data.causes[cause]?.effort)
-  const links = { change: (_: unknown, label: string) => markup('a', { href: '/fix' }, label), next: link('No, keep asking'), startAgain: () => link('Start again'), mail: data.support.mail, whatsApp: 'https://wa.me/', copyTranscript: nothing, copyLink: nothing }
+  const links = {
+    change: (_: unknown, label: string) => markup('a', { href: '/fix' }, label),
+    next: link('No, keep asking'),
+    startAgain: () => link('Start again'),
+    mail: data.support.mail,
+    whatsApp: 'https://wa.me/',
+    copyTranscript: nothing,
+    copyLink: nothing,
+  }
   return [...dropped, diagnosisView(conclusion, data, links).view, ...given]
 }

@@ -21,26 +21,46 @@ import { Colours, Spaces, TypeScale } from './tokens'
 
 const SYMPTOM = 'user-not-ringing'
 
-interface Section { readonly id: string; readonly title: string; readonly content: ReactNode }
+interface Section {
+  readonly id: string
+  readonly title: string
+  readonly content: ReactNode
+}
 
 /** Every component in every state, in the order of app/globals.css. */
 const sections: readonly Section[] = [
   { id: 'type', title: 'Type', content: <TypeScale /> },
   { id: 'space', title: 'Space', content: <Spaces /> },
-  { id: 'colours', title: 'Colours', content: <Colours css={readFileSync(path.resolve('app/globals.css'), 'utf8')} /> },
+  {
+    id: 'colours',
+    title: 'Colours',
+    content: <Colours css={readFileSync(path.resolve('app/globals.css'), 'utf8')} />,
+  },
   { id: 'links', title: 'Links and lists of them', content: <Links /> },
   { id: 'ways', title: 'Breadcrumbs, contents, categories', content: <Ways /> },
   { id: 'openings', title: 'Answer, lede, meta, folds, panel', content: <Openings /> },
-  { id: 'words', title: 'Words in sentences, lists, code, keys', content: <Dialect text={dialectText.words} /> },
+  {
+    id: 'words',
+    title: 'Words in sentences, lists, code, keys',
+    content: <Dialect text={dialectText.words} />,
+  },
   { id: 'notes', title: 'Notes', content: <Dialect text={dialectText.notes} /> },
   { id: 'steps', title: 'Steps', content: <Steps /> },
   { id: 'tabs', title: 'Tabs', content: <Dialect text={dialectText.tabs} /> },
   { id: 'tables', title: 'Tables', content: <Dialect text={dialectText.table} /> },
   { id: 'matrix', title: 'Role matrix', content: <Dialect text={dialectText.matrix} /> },
-  { id: 'permission', title: 'What each role may do', content: <RoleAnswers roles={permissionPage(policy, 'whatsapp.templates.delete').roles} /> },
+  {
+    id: 'permission',
+    title: 'What each role may do',
+    content: <RoleAnswers roles={permissionPage(policy, 'whatsapp.templates.delete').roles} />,
+  },
   { id: 'figures', title: 'Figures', content: <Dialect text={dialectText.figures} /> },
   { id: 'trial', title: 'A figure to try', content: <Dialect text={dialectText.trial} /> },
-  { id: 'panels', title: 'Start of a guided fix, what a permission rests on, get help', content: <Dialect text={dialectText.panels} /> },
+  {
+    id: 'panels',
+    title: 'Start of a guided fix, what a permission rests on, get help',
+    content: <Dialect text={dialectText.panels} />,
+  },
   { id: 'changes', title: 'Changes', content: <Changes /> },
   { id: 'buttons', title: 'Buttons', content: <Buttons /> },
   { id: 'fields', title: 'Fields', content: <Fields /> },
@@ -48,20 +68,30 @@ const sections: readonly Section[] = [
   { id: 'error-summary', title: 'Error summary', content: <ErrorSummary /> },
   { id: 'search-form', title: 'Search field and type-ahead', content: <TypeAhead /> },
   { id: 'results', title: 'Search results', content: <Results /> },
-  { id: 'nearest', title: 'Nearest pages', content: <Specimen title="On the page for what does not exist" show="nearest" /> },
+  {
+    id: 'nearest',
+    title: 'Nearest pages',
+    content: <Specimen title="On the page for what does not exist" show="nearest" />,
+  },
   { id: 'question', title: 'Question of a wizard', content: <Questions /> },
   { id: 'diagnosis', title: 'Diagnosis', content: <Diagnoses /> },
   { id: 'long', title: 'Long words', content: <Dialect text={dialectText.long} /> },
   { id: 'hindi', title: 'Hindi', content: <Hindi /> },
 ]
 
-/** The page of all components. Each section is a place of its own, so that a picture can be taken of it. */
+/**
+ * The page of all components. Each section is a place of its own, so that a picture can be taken of
+ * it.
+ */
 export function Styleguide() {
   const wizard = findWizard(SYMPTOM)
   return (
     <>
       <h1>Styleguide</h1>
-      <p className="lede">Every component in every state. Shown in development alone; its pictures are compared in the tests.</p>
+      <p className="lede">
+        Every component in every state. Shown in development alone; its pictures are compared in the
+        tests.
+      </p>
       <Data id={DATA_ID} data={wizard && prepareWizard(wizard, policy, house)} />
       <Data id="typed-answer" data={typedAnswer} />
       {sections.map(({ id, title, content }) => (
@@ -75,15 +105,37 @@ export function Styleguide() {
 }
 
 function Data({ id, data }: { readonly id: string; readonly data: unknown }) {
-  return <script type="application/json" id={id} dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }} />
+  return (
+    <script
+      type="application/json"
+      id={id}
+      dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }}
+    />
+  )
 }
 
-/** What the browser draws (specimen.lazy.element.ts): `show` says what, `answers` where the wizard stands. */
-function Specimen({ title, show, answers }: { readonly title: string; readonly show: string; readonly answers?: string }) {
+/**
+ * What the browser draws (specimen.lazy.element.ts): `show` says what, `answers` where the wizard
+ * stands.
+ */
+function Specimen({
+  title,
+  show,
+  answers,
+}: {
+  readonly title: string
+  readonly show: string
+  readonly answers?: string
+}) {
   return (
     <>
       <h3>{title}</h3>
-      <sp-specimen data-show={show} data-answers={answers} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '' }} />
+      <sp-specimen
+        data-show={show}
+        data-answers={answers}
+        suppressHydrationWarning
+        dangerouslySetInnerHTML={{ __html: '' }}
+      />
     </>
   )
 }
@@ -126,7 +178,10 @@ function Results() {
         <Html key={title} title={title} html={resultsHtml(answer, asked)} />
       ))}
       <Html title="Not reached" html={unreachableHtml('phone')} />
-      <Html title="Refused" html={refusalHtml('phone', 'there is no kind wizzard; the nearest is wizard')} />
+      <Html
+        title="Refused"
+        html={refusalHtml('phone', 'there is no kind wizzard; the nearest is wizard')}
+      />
     </>
   )
 }
@@ -135,7 +190,11 @@ function Questions() {
   return (
     <>
       <Specimen title="The first" show="question" />
-      <Specimen title="Chosen, with answers so far and one that was left out of the address" show="dropped" answers="account_state=fine&status=active" />
+      <Specimen
+        title="Chosen, with answers so far and one that was left out of the address"
+        show="dropped"
+        answers="account_state=fine&status=active"
+      />
       <Specimen title="Nothing chosen" show="error" answers="account_state=fine" />
     </>
   )
@@ -144,8 +203,16 @@ function Questions() {
 function Diagnoses() {
   return (
     <>
-      <Specimen title="A cause that is certain" show="diagnosis" answers="account_state=fine&status=inactive" />
-      <Specimen title="No cause found, a question still open" show="diagnosis" answers="account_state=fine&status=active&call_availability=on&who_fails=all_calls_to_this_person&in_department=yes&within_hours=unknown&flow_open=yes&flow_published=yes&number_right=yes&on_call=no&ring_turn=tried&sticky=no" />
+      <Specimen
+        title="A cause that is certain"
+        show="diagnosis"
+        answers="account_state=fine&status=inactive"
+      />
+      <Specimen
+        title="No cause found, a question still open"
+        show="diagnosis"
+        answers="account_state=fine&status=active&call_availability=on&who_fails=all_calls_to_this_person&in_department=yes&within_hours=unknown&flow_open=yes&flow_published=yes&number_right=yes&on_call=no&ring_turn=tried&sticky=no"
+      />
     </>
   )
 }
@@ -154,7 +221,9 @@ function Hindi() {
   return (
     <div lang="hi">
       <p>
-        <strong>फ़ोन की घंटी क्यों नहीं बजती?</strong> खाता चालू होना चाहिए, व्यक्ति <span lang="en">Active</span> हो, विभाग में हो, और उसके समय के भीतर कॉल आए। मात्राएँ एक-दूसरे को न छुएँ: कृपया, स्थिति, व्यक्तियों, उद्देश्य, ट्रांसफ़र।
+        <strong>फ़ोन की घंटी क्यों नहीं बजती?</strong> खाता चालू होना चाहिए, व्यक्ति{' '}
+        <span lang="en">Active</span> हो, विभाग में हो, और उसके समय के भीतर कॉल आए। मात्राएँ एक-दूसरे को न
+        छुएँ: कृपया, स्थिति, व्यक्तियों, उद्देश्य, ट्रांसफ़र।
       </p>
       <ul>
         <li>

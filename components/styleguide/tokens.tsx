@@ -21,7 +21,11 @@ export function TypeScale() {
       {sizes.map(([size, use]) => (
         <div key={size} className="sg-row">
           <code>{size.replace('--', '')}</code>
-          <span style={{ fontSize: valueOf(size), fontFamily: 'var(--font-serif)', lineHeight: 1.2 }}>{use}</span>
+          <span
+            style={{ fontSize: valueOf(size), fontFamily: 'var(--font-serif)', lineHeight: 1.2 }}
+          >
+            {use}
+          </span>
         </div>
       ))}
       <p className="font-sans">Sans: Who may delete a template? 0123456789</p>
@@ -67,7 +71,12 @@ export function Colours({ css }: { readonly css: string }) {
               {least === 3 ? ', edge' : ''}
             </th>
             {themes.map((theme) => (
-              <Pair key={theme} theme={theme} colour={tokens.get(colour)?.[theme] ?? ''} ground={tokens.get(ground)?.[theme] ?? ''} />
+              <Pair
+                key={theme}
+                theme={theme}
+                colour={tokens.get(colour)?.[theme] ?? ''}
+                ground={tokens.get(ground)?.[theme] ?? ''}
+              />
             ))}
           </tr>
         ))}
@@ -76,7 +85,15 @@ export function Colours({ css }: { readonly css: string }) {
   )
 }
 
-function Pair({ theme, colour, ground }: { readonly theme: Theme; readonly colour: string; readonly ground: string }) {
+function Pair({
+  theme,
+  colour,
+  ground,
+}: {
+  readonly theme: Theme
+  readonly colour: string
+  readonly ground: string
+}) {
   return (
     <td data-theme={theme} style={{ color: colour, background: ground, paddingInline: '0.75em' }}>
       {contrast(colour, ground).toFixed(1)} <code>{colour}</code>

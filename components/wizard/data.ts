@@ -4,7 +4,10 @@ import type { Wizard } from '@/lib/wizard/wizard'
 /** A link to an article. */
 export type ArticleLink = { readonly url: string; readonly title: string }
 
-/** A cause in the reader's words. `headline` is plain text, `why` and `fix` are safe HTML; `who` completes "Who can do this:", `effort` is seconds. */
+/**
+ * A cause in the reader's words. `headline` is plain text, `why` and `fix` are safe HTML; `who`
+ * completes "Who can do this:", `effort` is seconds.
+ */
 export type CauseWords = {
   readonly headline: string
   readonly why: string
@@ -15,10 +18,22 @@ export type CauseWords = {
   readonly article?: ArticleLink
 }
 
-/** What to send when the wizard cannot help: safe HTML; `mail` is a mailto address that ends in a body, to be gone on with. */
-export type SupportWords = { readonly mail: string; readonly address: string; readonly send: readonly string[]; readonly never: string; readonly article?: ArticleLink }
+/**
+ * What to send when the wizard cannot help: safe HTML; `mail` is a mailto address that ends in a
+ * body, to be gone on with.
+ */
+export type SupportWords = {
+  readonly mail: string
+  readonly address: string
+  readonly send: readonly string[]
+  readonly never: string
+  readonly article?: ArticleLink
+}
 
-/** All that <sp-wizard> works from: the tree, the rules and the words, written into the page by the server. `mended` are the values that a fact can be changed to. */
+/**
+ * All that <sp-wizard> works from: the tree, the rules and the words, written into the page by the
+ * server. `mended` are the values that a fact can be changed to.
+ */
 export type WizardData = {
   readonly wizard: Pick<Wizard, 'symptom' | 'title' | 'start' | 'steps'>
   readonly model: SymptomModel

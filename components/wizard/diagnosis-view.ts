@@ -23,19 +23,46 @@ export function headlineOf(conclusion: Conclusion, data: WizardData): string {
   return noCauseWords(conclusion.open.length > 0)
 }
 
-/** The end of a wizard: the causes found, what is still open, what to send to support, and what to do with it all. */
-export function diagnosisView(conclusion: Conclusion, data: WizardData, links: DiagnosisLinks): { view: HTMLElement; heading: HTMLElement } {
+/**
+ * The end of a wizard: the causes found, what is still open, what to send to support, and what to
+ * do with it all.
+ */
+export function diagnosisView(
+  conclusion: Conclusion,
+  data: WizardData,
+  links: DiagnosisLinks,
+): { view: HTMLElement; heading: HTMLElement } {
   const [first, ...others] = conclusion.confirmed.flatMap((id) => data.causes[id] ?? [])
   const heading = markup('h2', { tabindex: '-1' }, headlineOf(conclusion, data))
-  const view = markup('article', { class: 'diagnosis' }, ...(first && !first.certain ? [markup('p', { class: 'meta m-0' }, 'Possible, not certain')] : []), heading)
-  if (conclusion.contradiction) view.append(markup('p', { class: 'note' }, conclusion.contradiction))
+  const view = markup(
+    'article',
+    { class: 'diagnosis' },
+    ...(first && !first.certain
+      ? [markup('p', { class: 'meta m-0' }, 'Possible, not certain')]
+      : []),
+    heading,
+  )
+  if (conclusion.contradiction)
+    view.append(markup('p', { class: 'note' }, conclusion.contradiction))
   if (first) view.append(...remedy(first))
   for (const cause of others) {
-    view.append(markup('h2', {}, cause.certain ? 'Your answers also show this' : 'This may play a part too'), markup('p', {}, markup('strong', {}, cause.headline)), ...remedy(cause))
+    view.append(
+      markup('h2', {}, cause.certain ? 'Your answers also show this' : 'This may play a part too'),
+      markup('p', {}, markup('strong', {}, cause.headline)),
+      ...remedy(cause),
+    )
   }
-  const support = markup('h2', { tabindex: '-1' }, first ? 'If that does not help' : 'What to send to support')
+  const support = markup(
+    'h2',
+    { tabindex: '-1' },
+    first ? 'If that does not help' : 'What to send to support',
+  )
   if (first) view.append(fixedView(links.next, links.startAgain, support))
-  view.append(...openQuestions(conclusion, links), markup('section', {}, support, ...supportWords(data, links.mail)), actions(links))
+  view.append(
+    ...openQuestions(conclusion, links),
+    markup('section', {}, support, ...supportWords(data, links.mail)),
+    actions(links),
+  )
   return { view, heading }
 }
 
@@ -45,23 +72,53 @@ function remedy(cause: CauseWords): HTMLElement[] {
     markup('h3', {}, 'How to put it right'),
     markup('ol', {}, ...cause.fix.map((step) => prose('li', step))),
     markup('p', {}, markup('strong', {}, 'Who can do this: '), cause.who),
-    ...(cause.article ? [markup('p', {}, 'Read more: ', markup('a', { href: cause.article.url }, cause.article.title))] : []),
+    ...(cause.article
+      ? [
+          markup(
+            'p',
+            {},
+            'Read more: ',
+            markup('a', { href: cause.article.url }, cause.article.title),
+          ),
+        ]
+      : []),
   ]
 }
 
 function openQuestions({ open }: Conclusion, { change }: DiagnosisLinks): HTMLElement[] {
   if (open.length === 0) return []
-  const rows = open.map((given) => markup('li', {}, `${given.step.question} `, change(given, 'Answer it now')))
+  const rows = open.map((given) =>
+    markup('li', {}, `${given.step.question} `, change(given, 'Answer it now')),
+  )
   return [markup('h2', {}, 'Still open, because you did not know'), markup('ul', {}, ...rows)]
 }
 
 function supportWords({ support }: WizardData, mail: string): HTMLElement[] {
-  const more = support.article ? [markup('p', {}, 'Read more: ', markup('a', { href: support.article.url }, support.article.title))] : []
+  const more = support.article
+    ? [
+        markup(
+          'p',
+          {},
+          'Read more: ',
+          markup('a', { href: support.article.url }, support.article.title),
+        ),
+      ]
+    : []
   return [
     prose('p', `Write to ${support.address} and send:`),
-    markup('ul', {}, ...support.send.map((item) => prose('li', item)), markup('li', {}, 'your answers: they are already in the email that you start here')),
-    markup('p', { class: 'no-print' }, markup('a', { href: mail, class: 'button-quiet' }, 'Start the email to support')),
-    prose('p', support.never), ...more,
+    markup(
+      'ul',
+      {},
+      ...support.send.map((item) => prose('li', item)),
+      markup('li', {}, 'your answers: they are already in the email that you start here'),
+    ),
+    markup(
+      'p',
+      { class: 'no-print' },
+      markup('a', { href: mail, class: 'button-quiet' }, 'Start the email to support'),
+    ),
+    prose('p', support.never),
+    ...more,
   ]
 }
 
@@ -73,8 +130,16 @@ function actions({ copyTranscript, copyLink, startAgain, whatsApp }: DiagnosisLi
     return element
   }
   const row = [
-    button('Copy the transcript', () => copyTranscript(status)), button('Copy the link', () => copyLink(status)),
-    markup('a', { href: whatsApp, class: 'button-quiet', rel: 'noreferrer' }, 'Send on WhatsApp'), button('Print', () => print()), startAgain(),
+    button('Copy the transcript', () => copyTranscript(status)),
+    button('Copy the link', () => copyLink(status)),
+    markup('a', { href: whatsApp, class: 'button-quiet', rel: 'noreferrer' }, 'Send on WhatsApp'),
+    button('Print', () => print()),
+    startAgain(),
   ]
-  return markup('div', { class: 'no-print mt-6' }, markup('p', { class: 'flex flex-wrap gap-3' }, ...row), status)
+  return markup(
+    'div',
+    { class: 'no-print mt-6' },
+    markup('p', { class: 'flex flex-wrap gap-3' }, ...row),
+    status,
+  )
 }

@@ -9,7 +9,12 @@ const REASONS: Record<Dropped['reason'], string> = {
 
 /** A sentence that says which parts of an address were left out, and why. */
 export function droppedWords(dropped: readonly Dropped[]): string {
-  const parts = dropped.slice(0, 5).map(({ name, value, reason }) => `${name.slice(0, 40)}=${value.slice(0, 40)} (${REASONS[reason]})`)
+  const parts = dropped
+    .slice(0, 5)
+    .map(
+      ({ name, value, reason }) =>
+        `${name.slice(0, 40)}=${value.slice(0, 40)} (${REASONS[reason]})`,
+    )
   const more = dropped.length > parts.length ? ` and ${dropped.length - parts.length} more` : ''
   return `Left out of the address: ${parts.join(', ')}${more}. All other answers were kept.`
 }

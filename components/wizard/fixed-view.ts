@@ -1,15 +1,40 @@
 import { markup } from './markup'
 
-/** Did this fix it? Yes is a calm end; No goes on with the next question, or to `support` where there is none. */
-export function fixedView(next: HTMLAnchorElement | undefined, startAgain: () => HTMLAnchorElement, support: HTMLElement): HTMLElement {
+/**
+ * Did this fix it? Yes is a calm end; No goes on with the next question, or to `support` where
+ * there is none.
+ */
+export function fixedView(
+  next: HTMLAnchorElement | undefined,
+  startAgain: () => HTMLAnchorElement,
+  support: HTMLElement,
+): HTMLElement {
   const heading = markup('h2', { tabindex: '-1' }, 'Did this fix it?')
   const yes = markup('button', { type: 'button', class: 'button' }, 'Yes')
   const no = next ?? markup('button', { type: 'button', class: 'button-quiet' }, 'No')
-  const section = markup('section', { class: 'no-print' }, heading, markup('p', { class: 'flex flex-wrap gap-3' }, yes, no))
+  const section = markup(
+    'section',
+    { class: 'no-print' },
+    heading,
+    markup('p', { class: 'flex flex-wrap gap-3' }, yes, no),
+  )
   yes.addEventListener('click', () => {
     heading.textContent = 'Good. That is all.'
-    const rest = markup('p', {}, 'Nothing was sent or kept: your answers are only in the address of this page.')
-    section.replaceChildren(heading, rest, markup('p', { class: 'flex flex-wrap gap-3' }, startAgain(), markup('a', { href: '/fix', class: 'button-quiet' }, 'Something else')))
+    const rest = markup(
+      'p',
+      {},
+      'Nothing was sent or kept: your answers are only in the address of this page.',
+    )
+    section.replaceChildren(
+      heading,
+      rest,
+      markup(
+        'p',
+        { class: 'flex flex-wrap gap-3' },
+        startAgain(),
+        markup('a', { href: '/fix', class: 'button-quiet' }, 'Something else'),
+      ),
+    )
     heading.focus()
   })
   if (!next) no.addEventListener('click', () => support.focus())

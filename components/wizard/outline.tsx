@@ -6,14 +6,24 @@ type Html = { readonly __html: string }
 
 const html = (safe: string): Html => ({ __html: safe })
 
-/** Which answer writes a step or a cause out; all others link to it. The first in the order of reading. */
+/**
+ * Which answer writes a step or a cause out; all others link to it. The first in the order of
+ * reading.
+ */
 type Hosts = ReadonlyMap<string, Answer>
 
-/** The whole tree with no script: each question once, each cause once, every other way to them a link. Readable, printable, indexable. */
+/**
+ * The whole tree with no script: each question once, each cause once, every other way to them a
+ * link. Readable, printable, indexable.
+ */
 export function WizardOutline({ data }: { readonly data: WizardData }) {
   return (
     <div className="tree" data-wizard-outline="" suppressHydrationWarning>
-      <StepOutline step={requireStep(data.wizard, data.wizard.start)} data={data} hosts={hostsOf(data)} />
+      <StepOutline
+        step={requireStep(data.wizard, data.wizard.start)}
+        data={data}
+        hosts={hostsOf(data)}
+      />
       <section id="support">
         <h2>If nothing helps</h2>
         <p dangerouslySetInnerHTML={html(`Write to ${data.support.address} and send:`)} />
@@ -23,7 +33,10 @@ export function WizardOutline({ data }: { readonly data: WizardData }) {
           ))}
         </ul>
         <p>
-          {data.support.never} {data.support.article && <a href={data.support.article.url}>{data.support.article.title}</a>}
+          {data.support.never}{' '}
+          {data.support.article && (
+            <a href={data.support.article.url}>{data.support.article.title}</a>
+          )}
         </p>
       </section>
     </div>
@@ -48,15 +61,24 @@ function StepOutline({ step, data, hosts }: PartProps & { readonly step: Step })
 
 /** What ends here first, what goes on last: so the tree reads downwards, and its print too. */
 function inReadingOrder({ answers }: Step, hosts: Hosts): Answer[] {
-  const goesOn = (answer: Answer) => stepAhead(answer).some((id) => hosts.get(`step-${id}`) === answer)
+  const goesOn = (answer: Answer) =>
+    stepAhead(answer).some((id) => hosts.get(`step-${id}`) === answer)
   return [...answers.filter((answer) => !goesOn(answer)), ...answers.filter(goesOn)]
 }
 
 function AnswerOutline({ answer, data, hosts }: PartProps & { readonly answer: Answer }) {
   const { label, target } = answer
   const targets = anchorsOf(target)
-  const [here, elsewhere] = [targets.filter((id) => hosts.get(id) === answer), targets.filter((id) => hosts.get(id) !== answer)]
-  const links = elsewhere.map((id, index) => [index > 0 && '; ', <a key={id} href={`#${id}`}>{linkWords(id, data)}</a>])
+  const [here, elsewhere] = [
+    targets.filter((id) => hosts.get(id) === answer),
+    targets.filter((id) => hosts.get(id) !== answer),
+  ]
+  const links = elsewhere.map((id, index) => [
+    index > 0 && '; ',
+    <a key={id} href={`#${id}`}>
+      {linkWords(id, data)}
+    </a>,
+  ])
   if (here.length === 0) {
     return (
       <p>
@@ -67,8 +89,15 @@ function AnswerOutline({ answer, data, hosts }: PartProps & { readonly answer: A
   return (
     <details>
       <summary>{label}</summary>
-      {target.kind === 'step' && <StepOutline step={requireStep(data.wizard, target.step)} data={data} hosts={hosts} />}
-      {target.kind === 'cause' && target.causes.flatMap((id) => data.causes[id] && here.includes(`cause-${id}`) ? [<CauseOutline key={id} id={id} cause={data.causes[id]} />] : [])}
+      {target.kind === 'step' && (
+        <StepOutline step={requireStep(data.wizard, target.step)} data={data} hosts={hosts} />
+      )}
+      {target.kind === 'cause' &&
+        target.causes.flatMap((id) =>
+          data.causes[id] && here.includes(`cause-${id}`)
+            ? [<CauseOutline key={id} id={id} cause={data.causes[id]} />]
+            : [],
+        )}
       {target.kind === 'end' && <EndOutline data={data} />}
       {links.length > 0 && <p>Also: {links}</p>}
     </details>
@@ -78,14 +107,17 @@ function AnswerOutline({ answer, data, hosts }: PartProps & { readonly answer: A
 function linkWords(id: string, { wizard, causes }: WizardData): string {
   if (id === 'end') return 'nothing more to check'
   const name = id.slice(id.indexOf('-') + 1)
-  return id.startsWith('step-') ? `go on with "${requireStep(wizard, name).question}"` : (causes[name]?.headline ?? name)
+  return id.startsWith('step-')
+    ? `go on with "${requireStep(wizard, name).question}"`
+    : (causes[name]?.headline ?? name)
 }
 
 function CauseOutline({ id, cause }: { readonly id: string; readonly cause: CauseWords }) {
   return (
     <div id={`cause-${id}`}>
       <p>
-        <strong>{cause.certain ? cause.headline : `Possibly: ${cause.headline}`}</strong> <span dangerouslySetInnerHTML={html(cause.why)} />
+        <strong>{cause.certain ? cause.headline : `Possibly: ${cause.headline}`}</strong>{' '}
+        <span dangerouslySetInnerHTML={html(cause.why)} />
       </p>
       <ol>
         {cause.fix.map((step) => (
@@ -102,7 +134,11 @@ function CauseOutline({ id, cause }: { readonly id: string; readonly cause: Caus
 
 /** Nothing certain was found: what the answers on the way may have shown, and whom to ask. */
 function EndOutline({ data }: { readonly data: WizardData }) {
-  const named = new Set(Object.values(data.wizard.steps).flatMap(({ answers }) => answers.flatMap(({ target }) => (target.kind === 'cause' ? target.causes : []))))
+  const named = new Set(
+    Object.values(data.wizard.steps).flatMap(({ answers }) =>
+      answers.flatMap(({ target }) => (target.kind === 'cause' ? target.causes : [])),
+    ),
+  )
   const others = Object.entries(data.causes).filter(([id]) => !named.has(id))
   return (
     <div id="end">

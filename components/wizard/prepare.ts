@@ -10,28 +10,63 @@ import { escapeHtml, lineHtml, lineText, type Words } from '@/lib/wizard/prose'
 import type { Wizard } from '@/lib/wizard/wizard'
 import type { ArticleLink, CauseWords, SupportWords, WizardData } from './data'
 
-/** Everything <sp-wizard> works from, for one wizard. Throws when the wizard names a support topic that the house does not have. */
-export function prepareWizard({ symptom, title, start, steps, support }: Wizard, policy: Policy, house: House): WizardData {
+/**
+ * Everything <sp-wizard> works from, for one wizard. Throws when the wizard names a support topic
+ * that the house does not have.
+ */
+export function prepareWizard(
+  { symptom, title, start, steps, support }: Wizard,
+  policy: Policy,
+  house: House,
+): WizardData {
   const words: Words = { policy, supportAddress: house.supportAddress }
   const row = policy.symptoms.find(({ id }) => id === symptom)
-  const causes = Object.fromEntries(row?.causes.map((cause) => [cause.id, causeWords(cause, words)]) ?? [])
+  const causes = Object.fromEntries(
+    row?.causes.map((cause) => [cause.id, causeWords(cause, words)]) ?? [],
+  )
   const model = slim(buildSymptomModel(policy, symptom), words)
   const mended = mendedValues(policy, model)
-  return { wizard: { symptom, title, start, steps }, model, causes, mended, support: supportWords(support, row?.escalate.article, words, house), policy: policy.version }
+  return {
+    wizard: { symptom, title, start, steps },
+    model,
+    causes,
+    mended,
+    support: supportWords(support, row?.escalate.article, words, house),
+    policy: policy.version,
+  }
 }
 
 function mendedValues({ facts }: Policy, model: SymptomModel): WizardData['mended'] {
   const asked = new Set(model.facts.map(({ id }) => id))
-  return Object.fromEntries(facts.filter(({ id, changes }) => asked.has(id) && changes.length > 0).map(({ id, changes }) => [id, [...new Set(changes.map(({ to }) => to))]]))
+  return Object.fromEntries(
+    facts
+      .filter(({ id, changes }) => asked.has(id) && changes.length > 0)
+      .map(({ id, changes }) => [id, [...new Set(changes.map(({ to }) => to))]]),
+  )
 }
 
-/** Questions and ways to find out are in the wizard's steps, in its own words: the rules do without them. What contradicts itself is told in plain words. */
+/**
+ * Questions and ways to find out are in the wizard's steps, in its own words: the rules do without
+ * them. What contradicts itself is told in plain words.
+ */
 function slim(model: SymptomModel, words: Words): SymptomModel {
-  const worded = <Row extends { readonly text: string }>(rows: readonly Row[]): Row[] => rows.map((row) => ({ ...row, text: lineText(row.text, words) }))
+  const worded = <Row extends { readonly text: string }>(rows: readonly Row[]): Row[] =>
+    rows.map((row) => ({ ...row, text: lineText(row.text, words) }))
   const { impossible, surprising } = model
   return {
-    ...model, impossible: worded(impossible), ...(surprising ? { surprising: worded(surprising) } : {}),
-    facts: model.facts.map(({ id, subject, label, cost, aliases, values }) => ({ id, subject, label, cost, aliases, values, question: '', find: '' })),
+    ...model,
+    impossible: worded(impossible),
+    ...(surprising ? { surprising: worded(surprising) } : {}),
+    facts: model.facts.map(({ id, subject, label, cost, aliases, values }) => ({
+      id,
+      subject,
+      label,
+      cost,
+      aliases,
+      values,
+      question: '',
+      find: '',
+    })),
   }
 }
 
@@ -42,8 +77,13 @@ export function causeWords(cause: Cause, words: Words): CauseWords {
   const link = articleLink(article)
   const effort = effortOf(words.policy, cause.when)
   return {
-    headline: lineText(headline, words), why: rest && lineHtml(rest, words), fix: fix.map((step) => lineHtml(step, words)),
-    who: fixerWords(words.policy, cause, words), certain: certainty === 'certain', ...(effort === undefined ? {} : { effort }), ...(link ? { article: link } : {}),
+    headline: lineText(headline, words),
+    why: rest && lineHtml(rest, words),
+    fix: fix.map((step) => lineHtml(step, words)),
+    who: fixerWords(words.policy, cause, words),
+    certain: certainty === 'certain',
+    ...(effort === undefined ? {} : { effort }),
+    ...(link ? { article: link } : {}),
   }
 }
 
@@ -54,13 +94,25 @@ export function articleLink(slug: string | undefined): ArticleLink | undefined {
 }
 
 /** What to send when nothing helps. Throws when the house has no such topic. */
-export function supportWords(id: string, slug: string | undefined, words: Words, house: House): SupportWords {
+export function supportWords(
+  id: string,
+  slug: string | undefined,
+  words: Words,
+  house: House,
+): SupportWords {
   const topic = house.support.topics.find((row) => row.id === id)
-  if (!topic) throw new Error(`a wizard names the support topic '${id}'; content/house/support.yaml has ${house.support.topics.map((row) => row.id).join(', ')}`)
+  if (!topic)
+    throw new Error(
+      `a wizard names the support topic '${id}'; content/house/support.yaml has ` +
+        `${house.support.topics.map((row) => row.id).join(', ')}`,
+    )
   const address = escapeHtml(house.supportAddress)
   const article = articleLink(slug)
   return {
-    mail: supportMail(topic, words), address: `<a href="mailto:${address}">${address}</a>`, send: topic.send.map(({ text }) => lineHtml(text, words)),
-    never: lineHtml(house.support.never, words), ...(article ? { article } : {}),
+    mail: supportMail(topic, words),
+    address: `<a href="mailto:${address}">${address}</a>`,
+    send: topic.send.map(({ text }) => lineHtml(text, words)),
+    never: lineHtml(house.support.never, words),
+    ...(article ? { article } : {}),
   }
 }

@@ -3,16 +3,42 @@ import { markup, prose } from './markup'
 
 const ERROR_ID = 'choose-an-answer'
 
-/** What is known about a question: the most questions left, this one included, and the headlines of the causes that its answer can show. */
+/**
+ * What is known about a question: the most questions left, this one included, and the headlines of
+ * the causes that its answer can show.
+ */
 export type Outlook = { readonly left: number; readonly causes: readonly string[] }
 
-/** One question: how to find out, the answers as radios, Continue, and why it is asked. `choose` is told the value; nothing chosen is shown as an error. */
-export function questionView(step: Step, outlook: Outlook, chosen: string | undefined, choose: (value: string) => void): { form: HTMLFormElement; heading: HTMLElement } {
+/**
+ * One question: how to find out, the answers as radios, Continue, and why it is asked. `choose` is
+ * told the value; nothing chosen is shown as an error.
+ */
+export function questionView(
+  step: Step,
+  outlook: Outlook,
+  chosen: string | undefined,
+  choose: (value: string) => void,
+): { form: HTMLFormElement; heading: HTMLElement } {
   const heading = markup('h2', { tabindex: '-1', class: 'm-0' }, step.question)
-  const options = step.answers.map(({ value, label }, index) => option(step.fact, value ?? UNKNOWN, label, index, chosen))
+  const options = step.answers.map(({ value, label }, index) =>
+    option(step.fact, value ?? UNKNOWN, label, index, chosen),
+  )
   const help = prose('div', step.find, { class: 'find', id: 'how-to-find-out' })
-  const fields = markup('fieldset', { class: 'choices', 'aria-describedby': help.id }, markup('legend', {}, heading), help, ...options)
-  const form = markup('form', { novalidate: '' }, leftView(outlook), fields, markup('button', { class: 'button' }, 'Continue'), whyView(outlook))
+  const fields = markup(
+    'fieldset',
+    { class: 'choices', 'aria-describedby': help.id },
+    markup('legend', {}, heading),
+    help,
+    ...options,
+  )
+  const form = markup(
+    'form',
+    { novalidate: '' },
+    leftView(outlook),
+    fields,
+    markup('button', { class: 'button' }, 'Continue'),
+    whyView(outlook),
+  )
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const value = new FormData(form).get(step.fact)
@@ -23,20 +49,48 @@ export function questionView(step: Step, outlook: Outlook, chosen: string | unde
 }
 
 function leftView({ left }: Outlook): HTMLElement {
-  return markup('p', { class: 'hint mt-0 mb-1' }, left === 1 ? 'The last question' : `At most ${left} questions left`)
+  return markup(
+    'p',
+    { class: 'hint mt-0 mb-1' },
+    left === 1 ? 'The last question' : `At most ${left} questions left`,
+  )
 }
 
 function whyView({ causes }: Outlook): HTMLElement {
-  const rest = causes.length > 0 ? [markup('p', {}, 'The answer can show one of these:'), markup('ul', {}, ...causes.map((cause) => markup('li', {}, cause)))] : [markup('p', {}, 'The answer decides what is asked next.')]
-  return markup('details', { class: 'hint mt-4 no-print' }, markup('summary', {}, 'Why this question?'), ...rest)
+  const rest =
+    causes.length > 0
+      ? [
+          markup('p', {}, 'The answer can show one of these:'),
+          markup('ul', {}, ...causes.map((cause) => markup('li', {}, cause))),
+        ]
+      : [markup('p', {}, 'The answer decides what is asked next.')]
+  return markup(
+    'details',
+    { class: 'hint mt-4 no-print' },
+    markup('summary', {}, 'Why this question?'),
+    ...rest,
+  )
 }
 
-function option(name: string, value: string, label: string, index: number, chosen: string | undefined): HTMLLabelElement {
+function option(
+  name: string,
+  value: string,
+  label: string,
+  index: number,
+  chosen: string | undefined,
+): HTMLLabelElement {
   const checked = value === chosen ? '' : undefined
-  return markup('label', { class: 'choice' }, markup('input', { type: 'radio', name, value, id: `answer-${index}`, checked }), markup('span', {}, label))
+  return markup(
+    'label',
+    { class: 'choice' },
+    markup('input', { type: 'radio', name, value, id: `answer-${index}`, checked }),
+    markup('span', {}, label),
+  )
 }
 
-/** A summary above the question, in the manner of GOV.UK: focused, and leading to the first answer. */
+/**
+ * A summary above the question, in the manner of GOV.UK: focused, and leading to the first answer.
+ */
 function showError(form: HTMLFormElement, fields: HTMLFieldSetElement): void {
   form.querySelector('.error-summary')?.remove()
   fields.querySelector(`#${ERROR_ID}`)?.remove()
@@ -45,8 +99,17 @@ function showError(form: HTMLFormElement, fields: HTMLFieldSetElement): void {
     event.preventDefault()
     form.querySelector<HTMLInputElement>('#answer-0')?.focus()
   })
-  const summary = markup('div', { class: 'error-summary', role: 'alert', tabindex: '-1' }, markup('h2', {}, 'There is a problem'), markup('p', {}, link))
-  const message = markup('p', { class: 'error', id: ERROR_ID }, `Choose an answer. If you are not sure, choose "${UNKNOWN_LABEL}".`)
+  const summary = markup(
+    'div',
+    { class: 'error-summary', role: 'alert', tabindex: '-1' },
+    markup('h2', {}, 'There is a problem'),
+    markup('p', {}, link),
+  )
+  const message = markup(
+    'p',
+    { class: 'error', id: ERROR_ID },
+    `Choose an answer. If you are not sure, choose "${UNKNOWN_LABEL}".`,
+  )
   fields.querySelector('.choice')?.before(message)
   fields.setAttribute('aria-describedby', `how-to-find-out ${ERROR_ID}`)
   form.prepend(summary)

@@ -8,8 +8,13 @@ export function transcriptOf(course: Course, place: Place, conclusion: Conclusio
   const { data } = course
   const causes = conclusion.confirmed.flatMap((id) => data.causes[id] ?? []).map(causeLine)
   return transcriptText({
-    title: data.wizard.title, policy: data.policy, address: addressOf(course, place),
-    answers: place.given.map((given) => ({ question: given.step.question, answer: answerLabel(given) })),
+    title: data.wizard.title,
+    policy: data.policy,
+    address: addressOf(course, place),
+    answers: place.given.map((given) => ({
+      question: given.step.question,
+      answer: answerLabel(given),
+    })),
     diagnosis: causes.length > 0 ? causes : [headlineOf(conclusion, data)],
   })
 }

@@ -1,9 +1,16 @@
 import { inOrder } from '@/lib/wizard/graph'
 import type { Target, Wizard } from '@/lib/wizard/wizard'
 
-type TreeListProps = { readonly wizard: Pick<Wizard, 'start' | 'steps'>; readonly addresses: Readonly<Record<string, string>>; readonly headlines: Readonly<Record<string, string>> }
+type TreeListProps = {
+  readonly wizard: Pick<Wizard, 'start' | 'steps'>
+  readonly addresses: Readonly<Record<string, string>>
+  readonly headlines: Readonly<Record<string, string>>
+}
 
-/** What the drawing shows, as a nested list: each question with its answers, each answer with where it leads. */
+/**
+ * What the drawing shows, as a nested list: each question with its answers, each answer with where
+ * it leads.
+ */
 export function TreeList({ wizard, addresses, headlines }: TreeListProps) {
   const steps = inOrder(wizard)
   const numbers = new Map(steps.map(({ id }, index) => [id, index + 1]))
@@ -15,7 +22,12 @@ export function TreeList({ wizard, addresses, headlines }: TreeListProps) {
           <ul>
             {answers.map(({ value, label, target }) => (
               <li key={value}>
-                {label}: <Leading target={target} number={target.kind === 'step' ? numbers.get(target.step) : undefined} headlines={headlines} />
+                {label}:{' '}
+                <Leading
+                  target={target}
+                  number={target.kind === 'step' ? numbers.get(target.step) : undefined}
+                  headlines={headlines}
+                />
               </li>
             ))}
           </ul>
@@ -25,7 +37,19 @@ export function TreeList({ wizard, addresses, headlines }: TreeListProps) {
   )
 }
 
-function Leading({ target, number, headlines }: { readonly target: Target; readonly number: number | undefined; readonly headlines: TreeListProps['headlines'] }) {
+function Leading({
+  target,
+  number,
+  headlines,
+}: {
+  readonly target: Target
+  readonly number: number | undefined
+  readonly headlines: TreeListProps['headlines']
+}) {
   if (target.kind === 'step') return <a href={`#step-${target.step}`}>question {number}</a>
-  return target.kind === 'end' ? 'nothing certain found' : <strong>{target.causes.map((id) => headlines[id] ?? id).join(' ')}</strong>
+  return target.kind === 'end' ? (
+    'nothing certain found'
+  ) : (
+    <strong>{target.causes.map((id) => headlines[id] ?? id).join(' ')}</strong>
+  )
 }

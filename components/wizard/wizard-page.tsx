@@ -6,8 +6,17 @@ import { WizardOutline } from './outline'
 
 const preload: Readonly<Record<string, readonly string[]>> = assets.preload
 
-/** What a wizard checks and what to have at hand, then its questions: one at a time with script, as a tree without. */
-export function WizardPage({ wizard, data }: { readonly wizard: Wizard; readonly data: WizardData }) {
+/**
+ * What a wizard checks and what to have at hand, then its questions: one at a time with script, as
+ * a tree without.
+ */
+export function WizardPage({
+  wizard,
+  data,
+}: {
+  readonly wizard: Wizard
+  readonly data: WizardData
+}) {
   const [lead = '', ...more] = wizard.intro.split(/(?<=<\/p>)/)
   return (
     <>
@@ -36,7 +45,11 @@ export function WizardPage({ wizard, data }: { readonly wizard: Wizard; readonly
           </ul>
         </details>
       </div>
-      <script type="application/json" id={DATA_ID} dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }} />
+      <script
+        type="application/json"
+        id={DATA_ID}
+        dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }}
+      />
       <Island tag="sp-wizard">
         <WizardOutline data={data} />
       </Island>

@@ -16,7 +16,10 @@ export const tag = 'sp-wizard'
 
 type Entry = { readonly later: readonly Pair[]; readonly from: string }
 
-/** One question at a time, with the answers in the address. Without it, or where its data is broken, the whole tree stays on the page. */
+/**
+ * One question at a time, with the answers in the address. Without it, or where its data is broken,
+ * the whole tree stays on the page.
+ */
 export class Element extends HTMLElement {
   #course!: Course
   #pageTitle = document.title
@@ -30,7 +33,9 @@ export class Element extends HTMLElement {
 
   connectedCallback() {
     this.#orGiveUp(() => {
-      this.#course = new Course(JSON.parse(document.getElementById(DATA_ID)?.textContent ?? '') as WizardData)
+      this.#course = new Course(
+        JSON.parse(document.getElementById(DATA_ID)?.textContent ?? '') as WizardData,
+      )
       // In a task of its own, so that a slow phone answers its reader in between.
       setTimeout(() => this.#orGiveUp(() => this.#open(false)))
       addEventListener('popstate', this.#onPopState)
@@ -55,7 +60,8 @@ export class Element extends HTMLElement {
   #open(focus: boolean) {
     const place = this.#course.at(new URLSearchParams(location.search), entry().later)
     const address = this.#course.address(place.given)
-    if (address !== location.pathname + location.search) history.replaceState(entry(), '', address + location.hash)
+    if (address !== location.pathname + location.search)
+      history.replaceState(entry(), '', address + location.hash)
     this.#show(place, focus)
   }
 
@@ -69,9 +75,17 @@ export class Element extends HTMLElement {
   #show(place: Place, focus: boolean) {
     this.#shown = location.search
     for (const { step, value } of place.given) this.#remembered.set(step.fact, value)
-    const { content, heading } = place.step ? this.#question(place, place.step) : this.#diagnosis(place)
-    const back = place.given.length > 0 ? [markup('p', { class: 'no-print' }, this.#backLink(place))] : []
-    this.replaceChildren(...back, ...droppedView(place.dropped), content, ...answersView(place.given, (given, label) => this.#changeLink(place, given, label)))
+    const { content, heading } = place.step
+      ? this.#question(place, place.step)
+      : this.#diagnosis(place)
+    const back =
+      place.given.length > 0 ? [markup('p', { class: 'no-print' }, this.#backLink(place))] : []
+    this.replaceChildren(
+      ...back,
+      ...droppedView(place.dropped),
+      content,
+      ...answersView(place.given, (given, label) => this.#changeLink(place, given, label)),
+    )
     this.#hideOutline(place.given.length > 0)
     document.title = `${heading.textContent} - ${this.#pageTitle}`
     if (!focus) return
@@ -81,9 +95,17 @@ export class Element extends HTMLElement {
 
   #question(place: Place, step: Step) {
     const { data } = this.#course
-    const chosen = place.later.find(([fact]) => fact === step.fact)?.[1] ?? this.#remembered.get(step.fact)
-    const causes = causesBehind(data.model, place.given, step.fact).flatMap((id) => data.causes[id]?.headline ?? [])
-    const { form, heading } = questionView(step, { left: questionsLeft(data.wizard, step.id), causes }, chosen, (value) => this.#turn(this.#course.answered(place, step, value)))
+    const chosen =
+      place.later.find(([fact]) => fact === step.fact)?.[1] ?? this.#remembered.get(step.fact)
+    const causes = causesBehind(data.model, place.given, step.fact).flatMap(
+      (id) => data.causes[id]?.headline ?? [],
+    )
+    const { form, heading } = questionView(
+      step,
+      { left: questionsLeft(data.wizard, step.id), causes },
+      chosen,
+      (value) => this.#turn(this.#course.answered(place, step, value)),
+    )
     return { content: form, heading }
   }
 
@@ -100,8 +122,18 @@ export class Element extends HTMLElement {
       startAgain: () => this.#startAgainLink(),
       mail: mailAddress(data.support.mail, transcript),
       whatsApp: whatsAppAddress(transcript),
-      copyTranscript: (status) => void copy(transcript, 'The transcript is copied. Paste it into an email or a chat.', status),
-      copyLink: (status) => void copy(addressOf(this.#course, place), 'The link is copied. It holds your answers, and nothing about you.', status),
+      copyTranscript: (status) =>
+        void copy(
+          transcript,
+          'The transcript is copied. Paste it into an email or a chat.',
+          status,
+        ),
+      copyLink: (status) =>
+        void copy(
+          addressOf(this.#course, place),
+          'The link is copied. It holds your answers, and nothing about you.',
+          status,
+        ),
     })
     return { content: view, heading }
   }
@@ -135,22 +167,37 @@ export class Element extends HTMLElement {
   #backLink(place: Place): HTMLAnchorElement {
     const before = this.#course.at(pairs(place.given.slice(0, -1)))
     const cameFromThere = location.pathname + entry().from === this.#course.address(before.given)
-    return this.#link(before, 'Back', cameFromThere ? () => history.back() : () => this.#turn(before))
+    return this.#link(
+      before,
+      'Back',
+      cameFromThere ? () => history.back() : () => this.#turn(before),
+    )
   }
 
-  /** The tree without script, and, once the reader has begun, what stands before the first question. */
+  /**
+   * The tree without script, and, once the reader has begun, what stands before the first question.
+   */
   #hideOutline(begun: boolean) {
     for (const part of outlines()) part.hidden = true
-    for (const part of document.querySelectorAll<HTMLElement>('[data-wizard-start]')) part.hidden = begun
+    for (const part of document.querySelectorAll<HTMLElement>('[data-wizard-start]'))
+      part.hidden = begun
   }
 }
 
 const outlines = () => document.querySelectorAll<HTMLElement>('[data-wizard-outline]')
 
-/** What this entry of the history keeps. Anything else that may stand there is as good as nothing. */
+/**
+ * What this entry of the history keeps. Anything else that may stand there is as good as nothing.
+ */
 function entry(): Entry {
   const state: unknown = history.state
-  const { later, from } = (typeof state === 'object' && state !== null ? state : {}) as Partial<Record<keyof Entry, unknown>>
-  const isPair = (pair: unknown): pair is Pair => Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === 'string')
-  return { later: Array.isArray(later) ? later.filter(isPair) : [], from: typeof from === 'string' ? from : '?' }
+  const { later, from } = (typeof state === 'object' && state !== null ? state : {}) as Partial<
+    Record<keyof Entry, unknown>
+  >
+  const isPair = (pair: unknown): pair is Pair =>
+    Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === 'string')
+  return {
+    later: Array.isArray(later) ? later.filter(isPair) : [],
+    from: typeof from === 'string' ? from : '?',
+  }
 }

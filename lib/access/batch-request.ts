@@ -9,13 +9,23 @@ import { parseCheckRequest, parseShape, type Read } from './request'
 export const BATCH_LIMIT = 1000
 
 const batchSchema = z.strictObject({
-  checks: z.array(z.unknown()).max(BATCH_LIMIT, `expected at most ${BATCH_LIMIT.toLocaleString('en')} checks in one request; send the rest in another`),
+  checks: z
+    .array(z.unknown())
+    .max(
+      BATCH_LIMIT,
+      `expected at most ${BATCH_LIMIT.toLocaleString('en')} checks in one request; ` +
+        'send the rest in another',
+    ),
 })
 
 /** Whether a body means to hold many checks. */
-export const isBatch = (body: unknown): boolean => typeof body === 'object' && body !== null && 'checks' in body
+export const isBatch = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'checks' in body
 
-/** Reads `{checks: [...]}`, each as a check of its own; a problem's path begins with `checks.<position>`. One unknown name refuses them all. */
+/**
+ * Reads `{checks: [...]}`, each as a check of its own; a problem's path begins with
+ * `checks.<position>`. One unknown name refuses them all.
+ */
 export function parseBatchRequest(policy: Policy, body: unknown): Read<readonly CheckRequest[]> {
   const shape = parseShape(batchSchema, body)
   if (!shape.ok) return shape
@@ -23,7 +33,12 @@ export function parseBatchRequest(policy: Policy, body: unknown): Read<readonly 
   const requests = shape.value.checks.flatMap((check, index) => {
     const read = parseCheckRequest(policy, check)
     if (read.ok) return [read.value]
-    problems.push(...read.problems.map(({ path, message }) => ({ path: path === '' ? `checks.${index}` : `checks.${index}.${path}`, message })))
+    problems.push(
+      ...read.problems.map(({ path, message }) => ({
+        path: path === '' ? `checks.${index}` : `checks.${index}.${path}`,
+        message,
+      })),
+    )
     return []
   })
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: requests }

@@ -1,15 +1,25 @@
-// May this person do this? Three values, every reason, and what is still to be asked. Deny by default: what no rule clears is not allowed.
+// May this person do this? Three values, every reason, and what is still to be asked. Deny by
+// default: what no rule clears is not allowed.
 import { evaluate, missingFor } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
 import type { Policy, PresetId } from './policy'
-import { prepareFor, type CheckRequest, type PreparedPermission, type PreparedRule, type Reason } from './prepared'
+import {
+  prepareFor,
+  type CheckRequest,
+  type PreparedPermission,
+  type PreparedRule,
+  type Reason,
+} from './prepared'
 import { buildRecall } from './recall'
 import { remediesFor, type Remedies, type Remedy, type Stuck } from './remedies'
 
 export interface Verdict {
   /** deny when a rule certainly refuses, allow when none can, else unknown. */
   readonly decision: 'allow' | 'deny' | 'unknown'
-  /** How far an allowance reaches for the person's role; null when it is not narrowed, not known or denied. */
+  /**
+   * How far an allowance reaches for the person's role; null when it is not narrowed, not known or
+   * denied.
+   */
   readonly scope: string | null
   /** All that certainly refuse, in order of telling. */
   readonly reasons: readonly Reason[]
@@ -27,18 +37,28 @@ export interface Decision extends Verdict {
 
 const recall = buildRecall<Decision>()
 
-/** Decides a permission and finds the remedies of a denial. Throws on an unknown permission or preset: read.ts turns outside names into known ones. */
+/**
+ * Decides a permission and finds the remedies of a denial. Throws on an unknown permission or
+ * preset: read.ts turns outside names into known ones.
+ */
 export function check(policy: Policy, request: CheckRequest): Decision {
   const prepared = prepareFor(policy, request)
   return recall(policy, prepared, request.facts, () => {
     const verdict = verdictOf(prepared, request.facts)
-    const { remedies, stuck } = verdict.decision === 'deny' ? remediesFor(policy, request) : NOTHING_DENIED
-    return { ...verdict, remedies, ...(stuck ? { stuck } : {}), policy: { version: policy.version, preset: prepared.preset } }
+    const { remedies, stuck } =
+      verdict.decision === 'deny' ? remediesFor(policy, request) : NOTHING_DENIED
+    return {
+      ...verdict,
+      remedies,
+      ...(stuck ? { stuck } : {}),
+      policy: { version: policy.version, preset: prepared.preset },
+    }
   })
 }
 
 /** Decides a permission without looking for remedies: the fast path for check-ups and proofs. */
-export const decide = (policy: Policy, request: CheckRequest): Verdict => verdictOf(prepareFor(policy, request), request.facts)
+export const decide = (policy: Policy, request: CheckRequest): Verdict =>
+  verdictOf(prepareFor(policy, request), request.facts)
 
 const NOTHING: readonly never[] = []
 const NOTHING_DENIED: Remedies = { remedies: NOTHING }
@@ -54,5 +74,13 @@ function verdictOf({ rules, scopes }: PreparedPermission, facts: Facts): Verdict
   const decision = reasons.length > 0 ? 'deny' : open.length > 0 ? 'unknown' : 'allow'
   const role = facts['role']
   const scope = decision === 'deny' || role === undefined ? null : (scopes[role] ?? null)
-  return { decision, scope, reasons, missing: open.length === 0 ? NOTHING : [...new Set(open.flatMap(({ when }) => missingFor(when, facts)))] }
+  return {
+    decision,
+    scope,
+    reasons,
+    missing:
+      open.length === 0
+        ? NOTHING
+        : [...new Set(open.flatMap(({ when }) => missingFor(when, facts)))],
+  }
 }

@@ -12,10 +12,23 @@ export interface CompareRequest {
   readonly permission: PermissionId
 }
 
-const person = z.strictObject({ user: factsSchema, account: accountSchema.unwrap().optional(), context: factsSchema })
-const compareSchema = z.strictObject({ a: person, b: person, account: accountSchema, context: factsSchema, permission: z.string() })
+const person = z.strictObject({
+  user: factsSchema,
+  account: accountSchema.unwrap().optional(),
+  context: factsSchema,
+})
+const compareSchema = z.strictObject({
+  a: person,
+  b: person,
+  account: accountSchema,
+  context: factsSchema,
+  permission: z.string(),
+})
 
-/** Reads a comparison. `account` and `context` count for both; a person's own account replaces the shared one. */
+/**
+ * Reads a comparison. `account` and `context` count for both; a person's own account replaces the
+ * shared one.
+ */
 export function parseCompareRequest(policy: Policy, body: unknown): Read<CompareRequest> {
   const shape = parseShape(compareSchema, body)
   if (!shape.ok) return shape
@@ -23,10 +36,24 @@ export function parseCompareRequest(policy: Policy, body: unknown): Read<Compare
   const problems: ReadProblem[] = []
   const shared = readGiven(policy, context, 'context', problems)
   const readPerson = (one: z.infer<typeof person>, name: string): Person => {
-    const { facts, preset, overrides } = readAccount(policy, one.account ?? account, problems, one.account ? `${name}.account` : 'account')
-    const given = [readGiven(policy, one.user, `${name}.user`, problems), facts, shared, readGiven(policy, one.context, `${name}.context`, problems)]
+    const { facts, preset, overrides } = readAccount(
+      policy,
+      one.account ?? account,
+      problems,
+      one.account ? `${name}.account` : 'account',
+    )
+    const given = [
+      readGiven(policy, one.user, `${name}.user`, problems),
+      facts,
+      shared,
+      readGiven(policy, one.context, `${name}.context`, problems),
+    ]
     return { facts: mergeFacts(given, problems), preset, overrides }
   }
-  const value = { a: readPerson(a, 'a'), b: readPerson(b, 'b'), permission: readPermission(policy, permission, 'permission', problems) }
+  const value = {
+    a: readPerson(a, 'a'),
+    b: readPerson(b, 'b'),
+    permission: readPermission(policy, permission, 'permission', problems),
+  }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value }
 }

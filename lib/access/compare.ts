@@ -1,4 +1,5 @@
-// Two people and one permission: why one may and the other may not. Only the differences that matter are told.
+// Two people and one permission: why one may and the other may not. Only the differences that
+// matter are told.
 import { factsOf } from '@/lib/logic/condition'
 import type { Facts } from '@/lib/logic/fact'
 import { check, decide, type Decision } from './check'
@@ -32,37 +33,85 @@ export interface Comparison {
   readonly sets: readonly (readonly string[])[]
 }
 
-/** Compares two people on a permission or on signing in. Throws on an unknown permission or preset. */
-export function compare(policy: Policy, a: Person, b: Person, permission: PermissionId): Comparison {
+/**
+ * Compares two people on a permission or on signing in. Throws on an unknown permission or preset.
+ */
+export function compare(
+  policy: Policy,
+  a: Person,
+  b: Person,
+  permission: PermissionId,
+): Comparison {
   const differing = differencesOf(policy, a, b, permission)
   const forward = smallestSets(policy, a, b, permission, differing)
   const back = smallestSets(policy, b, a, permission, differing)
   const all = [...forward, ...back]
-  const differences = differing.filter((fact) => all.some((set) => set.includes(fact)))
-    .map((fact) => ({ fact, a: shownIn(policy, a, fact), b: shownIn(policy, b, fact), alone: all.some((set) => set.length === 1 && set[0] === fact) }))
-  return { permission, a: check(policy, { ...a, permission }), b: check(policy, { ...b, permission }), same: all.length === 0, differences, sets: forward }
+  const differences = differing
+    .filter((fact) => all.some((set) => set.includes(fact)))
+    .map((fact) => ({
+      fact,
+      a: shownIn(policy, a, fact),
+      b: shownIn(policy, b, fact),
+      alone: all.some((set) => set.length === 1 && set[0] === fact),
+    }))
+  return {
+    permission,
+    a: check(policy, { ...a, permission }),
+    b: check(policy, { ...b, permission }),
+    same: all.length === 0,
+    differences,
+    sets: forward,
+  }
 }
 
 const PRESET = 'preset'
 const OVERRIDES = 'overrides'
 
 /** What the two do not share of all that can bear on the permission. */
-function differencesOf(policy: Policy, a: Person, b: Person, permission: PermissionId): readonly string[] {
+function differencesOf(
+  policy: Policy,
+  a: Person,
+  b: Person,
+  permission: PermissionId,
+): readonly string[] {
   const mentioned = [a, b].flatMap((person) => {
     const prepared = prepareFor(policy, { ...person, permission })
-    return ['role', ...(prepared.permission.seen === undefined ? [] : [prepared.permission.seen]), ...prepared.rules.flatMap(({ when }) => factsOf(when))]
+    return [
+      'role',
+      ...(prepared.permission.seen === undefined ? [] : [prepared.permission.seen]),
+      ...prepared.rules.flatMap(({ when }) => factsOf(when)),
+    ]
   })
-  return [...new Set([PRESET, OVERRIDES, ...mentioned])].filter((fact) => shownIn(policy, a, fact) !== shownIn(policy, b, fact))
+  return [...new Set([PRESET, OVERRIDES, ...mentioned])].filter(
+    (fact) => shownIn(policy, a, fact) !== shownIn(policy, b, fact),
+  )
 }
 
-function shownIn(policy: Policy, { facts, preset = policy.defaultPreset, overrides = [] }: Person, fact: string): string | null {
+function shownIn(
+  policy: Policy,
+  { facts, preset = policy.defaultPreset, overrides = [] }: Person,
+  fact: string,
+): string | null {
   if (fact === PRESET) return preset
-  if (fact === OVERRIDES) return overrides.map(({ role, permission, grant }) => `${role} ${permission} ${grant}`).sort().join(', ')
+  if (fact === OVERRIDES)
+    return overrides
+      .map(({ role, permission, grant }) => `${role} ${permission} ${grant}`)
+      .sort()
+      .join(', ')
   return facts[fact] ?? null
 }
 
-/** The smallest sets of differences which, taken over from the other, bring the other's outcome. Empty when the outcome is the same anyway. */
-function smallestSets(policy: Policy, from: Person, to: Person, permission: PermissionId, differing: readonly string[]): readonly (readonly string[])[] {
+/**
+ * The smallest sets of differences which, taken over from the other, bring the other's outcome.
+ * Empty when the outcome is the same anyway.
+ */
+function smallestSets(
+  policy: Policy,
+  from: Person,
+  to: Person,
+  permission: PermissionId,
+  differing: readonly string[],
+): readonly (readonly string[])[] {
   const wanted = outcome(policy, to, permission)
   if (outcome(policy, from, permission) === wanted) return []
   const found: (readonly string[])[] = []
@@ -86,7 +135,11 @@ function mixed(from: Person, to: Person, set: readonly string[]): Person {
     if (value === undefined) delete facts[fact]
     else facts[fact] = value
   }
-  return { facts, preset: (set.includes(PRESET) ? to : from).preset, overrides: (set.includes(OVERRIDES) ? to : from).overrides }
+  return {
+    facts,
+    preset: (set.includes(PRESET) ? to : from).preset,
+    overrides: (set.includes(OVERRIDES) ? to : from).overrides,
+  }
 }
 
 /** Every set of the items, smaller ones first. */

@@ -1,4 +1,5 @@
-// On which facts a permission rests, and the proof that it rests on no other: worked out by trying every state, never written down.
+// On which facts a permission rests, and the proof that it rests on no other: worked out by trying
+// every state, never written down.
 import type { Fact, Facts } from '@/lib/logic/fact'
 import { eachState } from '@/lib/logic/states'
 import { decide, type Verdict } from './check'
@@ -6,10 +7,19 @@ import { requirePermission, type Variant } from './grants'
 import type { PermissionId, Policy } from './policy'
 import { factsMentioned } from './states'
 
-/** A fact that turns the decision, shown by two states that differ in nothing else. Null: not looked. */
+/**
+ * A fact that turns the decision, shown by two states that differ in nothing else. Null: not
+ * looked.
+ */
 export interface Dependence {
   readonly fact: string
-  readonly example: { readonly facts: Facts; readonly from: string | null; readonly to: string | null; readonly before: Verdict['decision']; readonly after: Verdict['decision'] }
+  readonly example: {
+    readonly facts: Facts
+    readonly from: string | null
+    readonly to: string | null
+    readonly before: Verdict['decision']
+    readonly after: Verdict['decision']
+  }
 }
 
 export interface Dependences {
@@ -22,14 +32,33 @@ export interface Dependences {
   readonly decisions: number
 }
 
-/** Tries every state of the facts that the rules mention, and in each every value of every other fact. Throws StateLimitError above 2^20 states. */
-export function dependsOn(policy: Policy, permission: PermissionId, variant: Variant = {}): Dependences {
+/**
+ * Tries every state of the facts that the rules mention, and in each every value of every other
+ * fact. Throws StateLimitError above 2^20 states.
+ */
+export function dependsOn(
+  policy: Policy,
+  permission: PermissionId,
+  variant: Variant = {},
+): Dependences {
   const mentioned = mentionedBy(policy, permission, variant)
   const decided = decisionsOf(policy, permission, variant, mentioned)
   const rests = dependences(mentioned, decided)
   const others = policy.facts.filter(({ id }) => !mentioned.some((fact) => fact.id === id))
-  const strange = others.filter((fact) => decided.some(({ facts, decision }) => fact.values.some(({ id }) => decide(policy, { ...variant, permission, facts: { ...facts, [fact.id]: id } }).decision !== decision)))
-  if (strange.length > 0) throw new Error(`${permission} rests on ${strange.map(({ id }) => id).join(', ')}, which none of its rules mentions`)
+  const strange = others.filter((fact) =>
+    decided.some(({ facts, decision }) =>
+      fact.values.some(
+        ({ id }) =>
+          decide(policy, { ...variant, permission, facts: { ...facts, [fact.id]: id } })
+            .decision !== decision,
+      ),
+    ),
+  )
+  if (strange.length > 0)
+    throw new Error(
+      `${permission} rests on ${strange.map(({ id }) => id).join(', ')}, which none ` +
+        'of its rules mentions',
+    )
   const resting = new Set(rests.map(({ fact }) => fact))
   return {
     permission,
@@ -41,23 +70,40 @@ export function dependsOn(policy: Policy, permission: PermissionId, variant: Var
 }
 
 /** The first half alone: the facts that turn the decision, without the proof that no other does. */
-export function restsOn(policy: Policy, permission: PermissionId, variant: Variant = {}): readonly Dependence[] {
+export function restsOn(
+  policy: Policy,
+  permission: PermissionId,
+  variant: Variant = {},
+): readonly Dependence[] {
   const mentioned = mentionedBy(policy, permission, variant)
   return dependences(mentioned, decisionsOf(policy, permission, variant, mentioned))
 }
 
-function mentionedBy(policy: Policy, permission: PermissionId, variant: Variant): readonly Domain[] {
+function mentionedBy(
+  policy: Policy,
+  permission: PermissionId,
+  variant: Variant,
+): readonly Domain[] {
   const { seen } = requirePermission(policy, permission)
-  return [...factsMentioned(policy, permission, variant), ...policy.facts.filter(({ id }) => id === seen).map(withUnknown)]
+  return [
+    ...factsMentioned(policy, permission, variant),
+    ...policy.facts.filter(({ id }) => id === seen).map(withUnknown),
+  ]
 }
 
-const dependences = (mentioned: readonly Domain[], decided: readonly Decided[]): readonly Dependence[] =>
+const dependences = (
+  mentioned: readonly Domain[],
+  decided: readonly Decided[],
+): readonly Dependence[] =>
   mentioned.flatMap((fact, index) => dependence(fact, blockOf(mentioned, index), decided) ?? [])
 
 type Domain = Pick<Fact, 'id' | 'values'>
 
 /** Nobody has to look into Permission settings: that is a state of its own. */
-const withUnknown = ({ id, values }: Fact): Domain => ({ id, values: [...values, { id: UNSEEN, label: '', aliases: [] }] })
+const withUnknown = ({ id, values }: Fact): Domain => ({
+  id,
+  values: [...values, { id: UNSEEN, label: '', aliases: [] }],
+})
 const UNSEEN = ''
 
 interface Decided {
@@ -65,22 +111,44 @@ interface Decided {
   readonly decision: Verdict['decision']
 }
 
-function decisionsOf(policy: Policy, permission: PermissionId, variant: Variant, mentioned: readonly Domain[]): readonly Decided[] {
+function decisionsOf(
+  policy: Policy,
+  permission: PermissionId,
+  variant: Variant,
+  mentioned: readonly Domain[],
+): readonly Decided[] {
   return [...eachState(mentioned)].map((state) => {
     const facts = Object.fromEntries(Object.entries(state).filter(([, value]) => value !== UNSEEN))
     return { facts, decision: decide(policy, { ...variant, permission, facts }).decision }
   })
 }
 
-/** How many states in a row share a value of the fact: states come with the last fact turning fastest. */
-const blockOf = (facts: readonly Domain[], index: number): number => facts.slice(index + 1).reduce((size, { values }) => size * values.length, 1)
+/**
+ * How many states in a row share a value of the fact: states come with the last fact turning
+ * fastest.
+ */
+const blockOf = (facts: readonly Domain[], index: number): number =>
+  facts.slice(index + 1).reduce((size, { values }) => size * values.length, 1)
 
-function dependence({ id, values }: Domain, block: number, decided: readonly Decided[]): Dependence | undefined {
+function dependence(
+  { id, values }: Domain,
+  block: number,
+  decided: readonly Decided[],
+): Dependence | undefined {
   for (let at = 0; at + block < decided.length; at++) {
     const isLast = Math.floor(at / block) % values.length === values.length - 1
     const [before, after] = [decided[at], decided[at + block]]
     if (isLast || !before || !after || before.decision === after.decision) continue
-    return { fact: id, example: { facts: before.facts, from: before.facts[id] ?? null, to: after.facts[id] ?? null, before: before.decision, after: after.decision } }
+    return {
+      fact: id,
+      example: {
+        facts: before.facts,
+        from: before.facts[id] ?? null,
+        to: after.facts[id] ?? null,
+        before: before.decision,
+        after: after.decision,
+      },
+    }
   }
   return undefined
 }

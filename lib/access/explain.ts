@@ -1,4 +1,5 @@
-// What every rule of a permission says to a request: those that refuse, those that are still open, and those that are out of the way.
+// What every rule of a permission says to a request: those that refuse, those that are still open,
+// and those that are out of the way.
 import { evaluate, missingFor } from '@/lib/logic/evaluate'
 import { decide, type Verdict } from './check'
 import type { Policy } from './policy'
@@ -16,11 +17,18 @@ export interface Explanation {
   readonly rules: readonly ExplainedRule[]
 }
 
-/** Every rule that bears on a permission, refusing or not. Throws on an unknown permission or preset. */
+/**
+ * Every rule that bears on a permission, refusing or not. Throws on an unknown permission or
+ * preset.
+ */
 export function explain(policy: Policy, request: CheckRequest): Explanation {
   const rules = prepareFor(policy, request).rules.map(({ when, reason }): ExplainedRule => {
     const refuses = evaluate(when, request.facts)
-    return { ...reason, state: refuses === undefined ? 'open' : refuses ? 'refuses' : 'clear', missing: missingFor(when, request.facts) }
+    return {
+      ...reason,
+      state: refuses === undefined ? 'open' : refuses ? 'refuses' : 'clear',
+      missing: missingFor(when, request.facts),
+    }
   })
   return { decision: decide(policy, request).decision, rules }
 }

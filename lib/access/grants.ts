@@ -2,7 +2,10 @@
 import { SIGN_IN, signInOf } from './sign-in'
 import type { Grant, Grants, Permission, PermissionId, Policy, PresetId, RoleId } from './policy'
 
-/** What an account's Owner changed for a role. Counts only where the permission is overridable and for roles below the Owner. */
+/**
+ * What an account's Owner changed for a role. Counts only where the permission is overridable and
+ * for roles below the Owner.
+ */
 export interface Override {
   readonly role: RoleId
   readonly permission: PermissionId
@@ -16,27 +19,49 @@ export interface Variant {
 }
 
 /** The scope after the colon of `allow:<scope>`; null for a plain allow and for deny. */
-export const scopeOf = (grant: Grant): string | null => (grant.startsWith('allow:') ? grant.slice('allow:'.length) : null)
+export const scopeOf = (grant: Grant): string | null =>
+  grant.startsWith('allow:') ? grant.slice('allow:'.length) : null
 
-/** The permission with this id, or signing in. Throws when the policy has none: ids from outside are read by read.ts first. */
+/**
+ * The permission with this id, or signing in. Throws when the policy has none: ids from outside are
+ * read by read.ts first.
+ */
 export function requirePermission(policy: Policy, id: PermissionId): Permission {
-  const permission = id === SIGN_IN ? signInOf(policy) : policy.permissions.find((row) => row.id === id)
+  const permission =
+    id === SIGN_IN ? signInOf(policy) : policy.permissions.find((row) => row.id === id)
   if (!permission) throw new Error(`policy ${policy.version} has no permission "${id}"`)
   return permission
 }
 
-/** Every role's grant. Of several overrides of one cell a denial wins, so their order does not matter. */
-export function grantsOf(policy: Policy, permission: Permission, { preset = policy.defaultPreset, overrides = [] }: Variant = {}): Grants {
+/**
+ * Every role's grant. Of several overrides of one cell a denial wins, so their order does not
+ * matter.
+ */
+export function grantsOf(
+  policy: Policy,
+  permission: Permission,
+  { preset = policy.defaultPreset, overrides = [] }: Variant = {},
+): Grants {
   const grants = permission.grants[preset]
   if (!grants) throw new Error(`policy ${policy.version} has no preset "${preset}"`)
-  const relevant = permission.overridable ? overrides.filter((override) => override.permission === permission.id) : []
+  const relevant = permission.overridable
+    ? overrides.filter((override) => override.permission === permission.id)
+    : []
   if (relevant.length === 0) return grants
-  return Object.fromEntries(policy.roles.map(({ id, tunable }) => [id, (tunable && overridden(id, relevant)) || (grants[id] ?? 'deny')]))
+  return Object.fromEntries(
+    policy.roles.map(({ id, tunable }) => [
+      id,
+      (tunable && overridden(id, relevant)) || (grants[id] ?? 'deny'),
+    ]),
+  )
 }
 
 const overridden = (role: RoleId, overrides: readonly Override[]): Grant | undefined =>
-  overrides.flatMap((override) => (override.role === role ? [override.grant] : [])).sort(strictestFirst)[0]
+  overrides
+    .flatMap((override) => (override.role === role ? [override.grant] : []))
+    .sort(strictestFirst)[0]
 
 // deny, then the narrowed grants, then plain allow.
-const strictestFirst = (one: Grant, other: Grant): number => strictness(one) - strictness(other) || one.localeCompare(other)
+const strictestFirst = (one: Grant, other: Grant): number =>
+  strictness(one) - strictness(other) || one.localeCompare(other)
 const strictness = (grant: Grant): number => (grant === 'deny' ? 0 : scopeOf(grant) ? 1 : 2)

@@ -5,7 +5,9 @@ interface Store<Key, Value> {
   set(key: Key, value: Value): unknown
 }
 
-/** The value kept under the key; built and kept when there is none yet. Takes a Map or a WeakMap. */
+/**
+ * The value kept under the key; built and kept when there is none yet. Takes a Map or a WeakMap.
+ */
 export function kept<Key, Value>(store: Store<Key, Value>, key: Key, build: () => Value): Value {
   const found = store.get(key)
   if (found !== undefined) return found

@@ -1,4 +1,5 @@
-// Builds the policy from the YAML files of content/policy: reads each, resolves names and shorthands, and refuses what does not hold.
+// Builds the policy from the YAML files of content/policy: reads each, resolves names and
+// shorthands, and refuses what does not hold.
 import { buildPermissions } from './permissions'
 import type { Policy, PolicyFact } from './policy'
 import { referenceProblems } from './references'
@@ -7,12 +8,19 @@ import { readSources, type Sources } from './sources'
 import { causeProblems, symptomProblems } from './symptom-references'
 import { buildSymptoms } from './symptoms'
 
-/** Thrown when a policy file does not hold. `problems` say file, line, column, what was found and what was expected. */
+/**
+ * Thrown when a policy file does not hold. `problems` say file, line, column, what was found and
+ * what was expected.
+ */
 export class PolicyError extends Error {
   readonly problems: readonly Problem[]
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`).join('\n'))
+    super(
+      problems
+        .map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`)
+        .join('\n'),
+    )
     this.name = 'PolicyError'
     this.problems = problems
   }
@@ -23,7 +31,10 @@ export function loadPolicy(files: readonly SourceFile[]): Policy {
   const read = readSources(files)
   if (!read.ok) throw new PolicyError(read.problems)
   const tables = buildTables(read.sources)
-  const problems = [...referenceProblems(read.sources, tables), ...symptomProblems(read.sources, tables)]
+  const problems = [
+    ...referenceProblems(read.sources, tables),
+    ...symptomProblems(read.sources, tables),
+  ]
   if (problems.length > 0) throw new PolicyError(problems)
   const policy = { ...tables, symptoms: buildSymptoms(read.sources, tables) }
   const causes = causeProblems(read.sources, policy)
@@ -48,10 +59,20 @@ function buildTables(sources: Sources): Policy {
 }
 
 function buildFacts({ facts, roles }: Sources): readonly PolicyFact[] {
-  const ofRoles = roles.value.map((role) => [role.id, { label: role.label, aliases: [role.label, ...role.otherNames, ...role.aliases] }] as const)
+  const ofRoles = roles.value.map(
+    (role) =>
+      [
+        role.id,
+        { label: role.label, aliases: [role.label, ...role.otherNames, ...role.aliases] },
+      ] as const,
+  )
   const shared = { ...facts.value.shared, ...Object.fromEntries(ofRoles) }
   return facts.value.facts.map((fact) => ({
     ...fact,
-    values: fact.values.map((value) => (typeof value === 'string' ? { id: value, ...(shared[value] ?? { label: value, aliases: [] }) } : value)),
+    values: fact.values.map((value) =>
+      typeof value === 'string'
+        ? { id: value, ...(shared[value] ?? { label: value, aliases: [] }) }
+        : value,
+    ),
   }))
 }

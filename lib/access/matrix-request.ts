@@ -22,7 +22,9 @@ export function parseMatrixRequest(policy: Policy, body: unknown): Read<MatrixRe
   const { area } = shape.value
   const { preset, overrides } = readAccount(policy, shape.value.account, problems)
   const found = area === undefined ? undefined : readArea(policy, area, problems)
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { preset, overrides, ...(found === undefined ? {} : { area: found }) } }
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, value: { preset, overrides, ...(found === undefined ? {} : { area: found }) } }
 }
 
 const PARAMETERS = ['area', 'preset']
@@ -31,14 +33,30 @@ const PARAMETERS = ['area', 'preset']
 export function parseMatrixQuery(policy: Policy, query: URLSearchParams): Read<MatrixRequest> {
   const problems: ReadProblem[] = []
   for (const name of new Set(query.keys())) {
-    if (!PARAMETERS.includes(name)) problems.push({ path: name, message: `there is no parameter "${name.slice(0, 60)}"${hint(name, PARAMETERS)}` })
-    else if (query.getAll(name).length > 1) problems.push({ path: name, message: `${name} is given twice; keep one` })
+    if (!PARAMETERS.includes(name))
+      problems.push({
+        path: name,
+        message: `there is no parameter "${name.slice(0, 60)}"${hint(name, PARAMETERS)}`,
+      })
+    else if (query.getAll(name).length > 1)
+      problems.push({ path: name, message: `${name} is given twice; keep one` })
   }
   const [area, preset] = [query.get('area') || undefined, query.get('preset') || undefined]
   const found = area === undefined ? undefined : readArea(policy, area, problems)
-  const known = preset === undefined ? policy.defaultPreset : readName(policy.presets, preset, 'preset', 'preset', problems)
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { preset: known, ...(found === undefined ? {} : { area: found }) } }
+  const known =
+    preset === undefined
+      ? policy.defaultPreset
+      : readName(policy.presets, preset, 'preset', 'preset', problems)
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, value: { preset: known, ...(found === undefined ? {} : { area: found }) } }
 }
 
 const readArea = (policy: Policy, area: string, problems: ReadProblem[]): string =>
-  readName(policy.areas.map(({ id, label }) => ({ id, aliases: [label] })), area, 'area', 'area', problems)
+  readName(
+    policy.areas.map(({ id, label }) => ({ id, aliases: [label] })),
+    area,
+    'area',
+    'area',
+    problems,
+  )

@@ -1,4 +1,5 @@
-// Who may do what in one area: a row per role, a cell per action. Gates and the state of things are not in it; check.ts has those.
+// Who may do what in one area: a row per role, a cell per action. Gates and the state of things are
+// not in it; check.ts has those.
 import { grantsOf, requirePermission, scopeOf, type Override, type Variant } from './grants'
 import type { Grant, Mark, Permission, PermissionId, Policy, PresetId, RoleId } from './policy'
 
@@ -20,25 +21,44 @@ export interface Matrix {
   readonly rows: readonly { readonly role: RoleId; readonly cells: readonly MatrixCell[] }[]
 }
 
-/** The matrix of one area under a preset (the default when absent) and an Owner's overrides. Throws when there is no such area. */
-export function matrix(policy: Policy, { area, ...variant }: Variant & { readonly area: string }): Matrix {
+/**
+ * The matrix of one area under a preset (the default when absent) and an Owner's overrides. Throws
+ * when there is no such area.
+ */
+export function matrix(
+  policy: Policy,
+  { area, ...variant }: Variant & { readonly area: string },
+): Matrix {
   const found = policy.areas.find(({ id }) => id === area)
   if (!found) throw new Error(`policy ${policy.version} has no area "${area}"`)
   const permissions = found.permissions.map((id) => requirePermission(policy, id))
-  const columns = permissions.map((permission) => ({ permission, grants: grantsOf(policy, permission, variant) }))
+  const columns = permissions.map((permission) => ({
+    permission,
+    grants: grantsOf(policy, permission, variant),
+  }))
   return {
     area,
     actions: permissions.map(({ id, label }) => ({ permission: id, label })),
     rows: policy.roles.map(({ id: role }) => ({
       role,
-      cells: columns.map(({ permission, grants }) => cellOf(policy, permission, role, grants[role] ?? 'deny', variant.overrides)),
+      cells: columns.map(({ permission, grants }) =>
+        cellOf(policy, permission, role, grants[role] ?? 'deny', variant.overrides),
+      ),
     })),
   }
 }
 
-function cellOf(policy: Policy, permission: Permission, role: RoleId, grant: Grant, overrides: readonly Override[] = []): MatrixCell {
+function cellOf(
+  policy: Policy,
+  permission: Permission,
+  role: RoleId,
+  grant: Grant,
+  overrides: readonly Override[] = [],
+): MatrixCell {
   const scope = scopeOf(grant)
-  const settled = overrides.some((override) => override.role === role && override.permission === permission.id)
+  const settled = overrides.some(
+    (override) => override.role === role && override.permission === permission.id,
+  )
   const disputed = permission.disputed.includes(role) && !settled
   return {
     permission: permission.id,
@@ -58,7 +78,12 @@ export function wordsFor(policy: Policy, grant: Grant): string {
 }
 
 /** The roles that hold a permission, in whatever scope, highest first. */
-export function rolesThatCan(policy: Policy, permission: PermissionId, preset?: PresetId, overrides?: readonly Override[]): readonly RoleId[] {
+export function rolesThatCan(
+  policy: Policy,
+  permission: PermissionId,
+  preset?: PresetId,
+  overrides?: readonly Override[],
+): readonly RoleId[] {
   const grants = grantsOf(policy, requirePermission(policy, permission), { preset, overrides })
   return policy.roles.map(({ id }) => id).filter((id) => (grants[id] ?? 'deny') !== 'deny')
 }

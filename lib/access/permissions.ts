@@ -1,4 +1,5 @@
-// Turns the two permission files into one list: WhatsApp cells become grants per preset, and each permission gets the rules that apply to it.
+// Turns the two permission files into one list: WhatsApp cells become grants per preset, and each
+// permission gets the rules that apply to it.
 import type { Area, Grants, Permission, Policy, PresetId } from './policy'
 import type { Sources } from './sources'
 
@@ -8,19 +9,33 @@ type WhatsappAction = Sources['whatsapp']['value']['areas'][number]['actions'][n
 
 /** Areas and permissions of both files, in the order written. */
 export function buildPermissions(sources: Sources): Pick<Policy, 'areas' | 'permissions'> {
-  const plain = sources.permissions.value.map(({ id, label, actions }) => ({ id, label, permissions: actions.map((action) => plainPermission(sources, id, action)) }))
+  const plain = sources.permissions.value.map(({ id, label, actions }) => ({
+    id,
+    label,
+    permissions: actions.map((action) => plainPermission(sources, id, action)),
+  }))
   const whatsapp = sources.whatsapp.value.areas.map(({ id, label, actions }) => ({
     id: `whatsapp.${id}`,
     label,
     permissions: actions.map((action) => whatsappPermission(sources, id, action)),
   }))
   const all = [...plain, ...whatsapp]
-  const areas: readonly Area[] = all.map(({ id, label, permissions }) => ({ id, label, permissions: permissions.map((permission) => permission.id) }))
+  const areas: readonly Area[] = all.map(({ id, label, permissions }) => ({
+    id,
+    label,
+    permissions: permissions.map((permission) => permission.id),
+  }))
   return { areas, permissions: all.flatMap(({ permissions }) => permissions) }
 }
 
-function plainPermission(sources: Sources, area: string, { id, grants, exempt, conflict, seen, ...action }: PlainAction): Permission {
-  const byPreset = Object.fromEntries(sources.policy.value.presets.map((preset) => [preset.id, grants]))
+function plainPermission(
+  sources: Sources,
+  area: string,
+  { id, grants, exempt, conflict, seen, ...action }: PlainAction,
+): Permission {
+  const byPreset = Object.fromEntries(
+    sources.policy.value.presets.map((preset) => [preset.id, grants]),
+  )
   return {
     id: `${area}.${id}`,
     area,
@@ -39,11 +54,19 @@ function plainPermission(sources: Sources, area: string, { id, grants, exempt, c
   }
 }
 
-function whatsappPermission(sources: Sources, area: string, { id, label, phrase, phrases, rules, exempt, seen, mark, evidence }: WhatsappAction): Permission {
+function whatsappPermission(
+  sources: Sources,
+  area: string,
+  { id, label, phrase, phrases, rules, exempt, seen, mark, evidence }: WhatsappAction,
+): Permission {
   const { pro, overridable, neverOverridable } = sources.whatsapp.value
   const grants = cellsOf(sources, area, id)
-  const disputed = sources.roles.value.map((role) => role.id).filter((role) => new Set(Object.values(grants).map((cells) => cells[role])).size > 1)
-  const conflict = sources.policy.value.presets.find((preset) => preset.conflict !== undefined)?.conflict
+  const disputed = sources.roles.value
+    .map((role) => role.id)
+    .filter((role) => new Set(Object.values(grants).map((cells) => cells[role])).size > 1)
+  const conflict = sources.policy.value.presets.find(
+    (preset) => preset.conflict !== undefined,
+  )?.conflict
   return {
     id: `whatsapp.${area}.${id}`,
     area: `whatsapp.${area}`,
@@ -62,10 +85,20 @@ function whatsappPermission(sources: Sources, area: string, { id, label, phrase,
   }
 }
 
-function cellsOf({ policy, roles, whatsapp }: Sources, area: string, action: string): GrantsByPreset {
+function cellsOf(
+  { policy, roles, whatsapp }: Sources,
+  area: string,
+  action: string,
+): GrantsByPreset {
   const { presets, everyPreset } = whatsapp.value
-  const cell = (preset: string, role: string): string => everyPreset[role]?.[area]?.[action] ?? presets[preset]?.[role]?.[area]?.[action] ?? 'deny'
-  return Object.fromEntries(policy.value.presets.map(({ id: preset }) => [preset, Object.fromEntries(roles.value.map(({ id: role }) => [role, cell(preset, role)]))]))
+  const cell = (preset: string, role: string): string =>
+    everyPreset[role]?.[area]?.[action] ?? presets[preset]?.[role]?.[area]?.[action] ?? 'deny'
+  return Object.fromEntries(
+    policy.value.presets.map(({ id: preset }) => [
+      preset,
+      Object.fromEntries(roles.value.map(({ id: role }) => [role, cell(preset, role)])),
+    ]),
+  )
 }
 
 interface Applicability {
@@ -74,7 +107,10 @@ interface Applicability {
   readonly exempt: readonly string[]
 }
 
-/** The rules in order of telling. Role, scope and take-over rules are kept for all: an override can bring a denial or a scope. */
+/**
+ * The rules in order of telling. Role, scope and take-over rules are kept for all: an override can
+ * bring a denial or a scope.
+ */
 function rulesFor({ rules }: Sources, { pro, named, exempt }: Applicability): readonly string[] {
   return rules.value.flatMap(({ id, applies }) => {
     if (exempt.includes(id)) return []

@@ -1,8 +1,20 @@
-// The policy as the rest of the code sees it: plain data that survives JSON, every name resolved. load.ts builds it from content/policy.
+// The policy as the rest of the code sees it: plain data that survives JSON, every name resolved.
+// load.ts builds it from content/policy.
 import type { z } from 'zod'
 import type { Condition } from '@/lib/logic/condition'
 import type { Fact } from '@/lib/logic/fact'
-import type { evidenceSchema, factSchema, limitSchema, markSchema, menuSchema, policyFileSchema, roleSchema, ruleSchema, symptomSchema, termSchema } from './schema'
+import type {
+  evidenceSchema,
+  factSchema,
+  limitSchema,
+  markSchema,
+  menuSchema,
+  policyFileSchema,
+  roleSchema,
+  ruleSchema,
+  symptomSchema,
+  termSchema,
+} from './schema'
 
 export type Mark = z.infer<typeof markSchema>
 export type Role = Readonly<z.infer<typeof roleSchema>>
@@ -21,12 +33,17 @@ export type Grant = string
 /** What each role is granted. */
 export type Grants = Readonly<Record<RoleId, Grant>>
 
-/** A fact and the ways it can be changed. `by` holds permissions and parties, any of whom can do it. */
+/**
+ * A fact and the ways it can be changed. `by` holds permissions and parties, any of whom can do it.
+ */
 export interface PolicyFact extends Fact {
   readonly changes: readonly Readonly<z.infer<typeof factSchema>['changes'][number]>[]
 }
 
-/** Denies a permission when its condition holds. For role, scope and take_over rules the grants say for which roles. */
+/**
+ * Denies a permission when its condition holds. For role, scope and take_over rules the grants say
+ * for which roles.
+ */
 export type Rule = Readonly<z.infer<typeof ruleSchema>>
 
 export interface Permission {

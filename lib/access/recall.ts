@@ -1,4 +1,5 @@
-// Decisions already made about a permission, found again by the facts it rests on. People differ in many facts and few of them matter.
+// Decisions already made about a permission, found again by the facts it rests on. People differ in
+// many facts and few of them matter.
 import { factsOf } from '@/lib/logic/condition'
 import type { Facts } from '@/lib/logic/fact'
 import { kept } from './kept'
@@ -8,7 +9,10 @@ import type { PreparedPermission } from './prepared'
 /** How many decisions are kept for one permission of one account; then it starts anew. */
 export const MOST_KEPT = 20_000
 
-/** The facts that a permission rests on, each value a digit: 0 is unknown. Together they are one number per state. */
+/**
+ * The facts that a permission rests on, each value a digit: 0 is unknown. Together they are one
+ * number per state.
+ */
 export interface Digits {
   readonly fact: string
   readonly digits: ReadonlyMap<string, number>
@@ -21,21 +25,35 @@ interface Memory<Value> {
 }
 
 /** The digits of a permission's facts and of those named besides. */
-export function digitsOf(policy: Policy, { rules }: PreparedPermission, besides: readonly string[] = []): readonly Digits[] {
+export function digitsOf(
+  policy: Policy,
+  { rules }: PreparedPermission,
+  besides: readonly string[] = [],
+): readonly Digits[] {
   let weight = 1
-  return [...new Set(['role', ...besides, ...rules.flatMap(({ when }) => factsOf(when))])].map((fact) => {
-    const values = policy.facts.find(({ id }) => id === fact)?.values ?? []
-    const row = { fact, digits: new Map(values.map(({ id }, index) => [id, index + 1])), weight }
-    weight *= values.length + 1
-    return row
-  })
+  return [...new Set(['role', ...besides, ...rules.flatMap(({ when }) => factsOf(when))])].map(
+    (fact) => {
+      const values = policy.facts.find(({ id }) => id === fact)?.values ?? []
+      const row = { fact, digits: new Map(values.map(({ id }, index) => [id, index + 1])), weight }
+      weight *= values.length + 1
+      return row
+    },
+  )
 }
 
 /** A memory for one kind of answer. What is remembered lives as long as the prepared permission. */
-export function buildRecall<Value>(): (policy: Policy, prepared: PreparedPermission, facts: Facts, build: () => Value) => Value {
+export function buildRecall<Value>(): (
+  policy: Policy,
+  prepared: PreparedPermission,
+  facts: Facts,
+  build: () => Value,
+) => Value {
   const memories = new WeakMap<PreparedPermission, Memory<Value>>()
   return (policy, prepared, facts, build) => {
-    const memory = kept(memories, prepared, (): Memory<Value> => ({ facts: digitsOf(policy, prepared), byState: new Map() }))
+    const memory = kept(memories, prepared, (): Memory<Value> => ({
+      facts: digitsOf(policy, prepared),
+      byState: new Map(),
+    }))
     const state = stateOf(memory.facts, facts)
     // A value that the policy does not know has no number.
     if (state === undefined) return build()

@@ -1,4 +1,5 @@
-// What would lift a denial: the smallest sets of changes that leave no rule certainly refusing, who can make them, and how long it takes.
+// What would lift a denial: the smallest sets of changes that leave no rule certainly refusing, who
+// can make them, and how long it takes.
 import { factsOf } from '@/lib/logic/condition'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
@@ -8,7 +9,10 @@ import { rolesThatCan } from './matrix'
 import type { PermissionId, Policy, RoleId } from './policy'
 import { NO_OVERRIDES, prepareFor, type CheckRequest, type PreparedRule } from './prepared'
 
-/** A fact from one value to another. The fact `override` stands for the Owner giving the permission to the person's role. */
+/**
+ * A fact from one value to another. The fact `override` stands for the Owner giving the permission
+ * to the person's role.
+ */
 export interface Change {
   readonly fact: string
   readonly from: string
@@ -41,25 +45,52 @@ export interface Remedies {
   readonly stuck?: Stuck
 }
 
-/** The remedies of a denied request. Rules that share no fact are mended apart, so each remedy is one choice per group. */
+/**
+ * The remedies of a denied request. Rules that share no fact are mended apart, so each remedy is
+ * one choice per group.
+ */
 export function remediesFor(policy: Policy, request: CheckRequest): Remedies {
   const { rules } = prepareFor(policy, request)
   const refusing = rules.filter((rule) => refuses(rule, request.facts))
-  const groups = groupsInPlay(policy, request).filter((group) => refusing.some((rule) => group.includes(rule)))
+  const groups = groupsInPlay(policy, request).filter((group) =>
+    refusing.some((rule) => group.includes(rule)),
+  )
   const choices = groups.map((group) => ({ group, sets: choicesFor(policy, request, group) }))
-  const hopeless = choices.filter(({ sets }) => sets.length === 0).flatMap(({ group }) => refusing.filter((rule) => group.includes(rule)))
+  const hopeless = choices
+    .filter(({ sets }) => sets.length === 0)
+    .flatMap(({ group }) => refusing.filter((rule) => group.includes(rule)))
   if (hopeless.length > 0) return { remedies: [], stuck: stuckOn(hopeless) }
-  const combined = choices.reduce<readonly (readonly Option[])[]>((before, { sets }) => before.flatMap((options) => sets.map((set) => [...options, ...set])), [[]])
-  return { remedies: combined.map(remedyOf).sort((one, other) => one.cost - other.cost || one.changes.length - other.changes.length) }
+  const combined = choices.reduce<readonly (readonly Option[])[]>(
+    (before, { sets }) => before.flatMap((options) => sets.map((set) => [...options, ...set])),
+    [[]],
+  )
+  return {
+    remedies: combined
+      .map(remedyOf)
+      .sort((one, other) => one.cost - other.cost || one.changes.length - other.changes.length),
+  }
 }
 
-/** The rules in groups. Where a look into Permission settings refuses, the rules that would follow a better look are mended together with it. */
+/**
+ * The rules in groups. Where a look into Permission settings refuses, the rules that would follow a
+ * better look are mended together with it.
+ */
 function groupsInPlay(policy: Policy, request: CheckRequest): readonly (readonly PreparedRule[])[] {
-  const { rules, permission: { seen } } = prepareFor(policy, request)
+  const {
+    rules,
+    permission: { seen },
+  } = prepareFor(policy, request)
   if (seen === undefined || request.facts[seen] !== 'no') return groupsOf(rules)
-  const allowed = prepareFor(policy, { ...request, facts: { ...request.facts, [seen]: 'yes' } }).rules
-  const later = allowed.filter(({ reason }) => !rules.some((rule) => rule.reason.rule === reason.rule))
-  return groupsOf([...rules, ...later], (rule) => (rule.reason.rule === 'role_grant' || later.includes(rule) ? [seen] : []))
+  const allowed = prepareFor(policy, {
+    ...request,
+    facts: { ...request.facts, [seen]: 'yes' },
+  }).rules
+  const later = allowed.filter(
+    ({ reason }) => !rules.some((rule) => rule.reason.rule === reason.rule),
+  )
+  return groupsOf([...rules, ...later], (rule) =>
+    rule.reason.rule === 'role_grant' || later.includes(rule) ? [seen] : [],
+  )
 }
 
 const stuckOn = (rules: readonly PreparedRule[]): Stuck => ({
@@ -69,25 +100,42 @@ const stuckOn = (rules: readonly PreparedRule[]): Stuck => ({
 
 const refuses = (rule: PreparedRule, facts: Facts): boolean => evaluate(rule.when, facts) === true
 
-/** Rules that share facts, directly or through others, together. `besides` are facts that tie a rule although its condition does not mention them. */
-export function groupsOf(rules: readonly PreparedRule[], besides: (rule: PreparedRule) => readonly string[] = () => []): readonly (readonly PreparedRule[])[] {
-  let groups: { readonly facts: ReadonlySet<string>; readonly rules: readonly PreparedRule[] }[] = []
+/**
+ * Rules that share facts, directly or through others, together. `besides` are facts that tie a rule
+ * although its condition does not mention them.
+ */
+export function groupsOf(
+  rules: readonly PreparedRule[],
+  besides: (rule: PreparedRule) => readonly string[] = () => [],
+): readonly (readonly PreparedRule[])[] {
+  let groups: { readonly facts: ReadonlySet<string>; readonly rules: readonly PreparedRule[] }[] =
+    []
   for (const rule of rules) {
     const facts = [...factsOf(rule.when), ...besides(rule)]
-    const shares = (group: (typeof groups)[number]): boolean => facts.some((fact) => group.facts.has(fact))
+    const shares = (group: (typeof groups)[number]): boolean =>
+      facts.some((fact) => group.facts.has(fact))
     const touched = groups.filter(shares)
     const joinedFacts = new Set([...touched.flatMap((group) => [...group.facts]), ...facts])
-    groups = [...groups.filter((group) => !shares(group)), { facts: joinedFacts, rules: [...touched.flatMap((group) => group.rules), rule] }]
+    groups = [
+      ...groups.filter((group) => !shares(group)),
+      { facts: joinedFacts, rules: [...touched.flatMap((group) => group.rules), rule] },
+    ]
   }
   return groups.map((group) => group.rules)
 }
 
 /** The smallest sets of options after which no rule of the group refuses. */
-function choicesFor(policy: Policy, request: CheckRequest, group: readonly PreparedRule[]): readonly (readonly Option[])[] {
+function choicesFor(
+  policy: Policy,
+  request: CheckRequest,
+  group: readonly PreparedRule[],
+): readonly (readonly Option[])[] {
   const names = new Set(group.map(({ reason }) => reason.rule))
   const mends = (options: readonly Option[]): boolean => {
     const changed = applied(request, options)
-    return !prepareFor(policy, changed).rules.some((rule) => names.has(rule.reason.rule) && refuses(rule, changed.facts))
+    return !prepareFor(policy, changed).rules.some(
+      (rule) => names.has(rule.reason.rule) && refuses(rule, changed.facts),
+    )
   }
   const found: (readonly Option[])[] = []
   for (const options of subsets(optionsFor(policy, request, group))) {
@@ -97,11 +145,23 @@ function choicesFor(policy: Policy, request: CheckRequest, group: readonly Prepa
   return found
 }
 
-function optionsFor(policy: Policy, request: CheckRequest, group: readonly PreparedRule[]): readonly Option[] {
+function optionsFor(
+  policy: Policy,
+  request: CheckRequest,
+  group: readonly PreparedRule[],
+): readonly Option[] {
   const facts = [...new Set(group.flatMap(({ when }) => factsOf(when)))]
   const { seen } = prepareFor(policy, request).permission
-  const seenHere = seen !== undefined && request.facts[seen] !== undefined && group.some(({ reason }) => reason.rule === 'role_grant') ? [seen] : []
-  return [...[...seenHere, ...facts].flatMap((fact) => changesOf(policy, request, fact)), ...(seenHere.length === 0 ? overrideFor(policy, request, group) : [])]
+  const seenHere =
+    seen !== undefined &&
+    request.facts[seen] !== undefined &&
+    group.some(({ reason }) => reason.rule === 'role_grant')
+      ? [seen]
+      : []
+  return [
+    ...[...seenHere, ...facts].flatMap((fact) => changesOf(policy, request, fact)),
+    ...(seenHere.length === 0 ? overrideFor(policy, request, group) : []),
+  ]
 }
 
 function changesOf(policy: Policy, request: CheckRequest, id: string): readonly Option[] {
@@ -110,24 +170,57 @@ function changesOf(policy: Policy, request: CheckRequest, id: string): readonly 
   if (from === undefined) return []
   return changes.flatMap((change) => {
     if (change.to === from || (change.from && !change.from.includes(from))) return []
-    return [{ fact: id, from, to: change.to, by: takers(policy, request, change.by), seconds: change.seconds }]
+    return [
+      {
+        fact: id,
+        from,
+        to: change.to,
+        by: takers(policy, request, change.by),
+        seconds: change.seconds,
+      },
+    ]
   })
 }
 
-/** The Owner can give the permission to the role, where it is the role that refuses and the policy lets the Owner do so. */
-function overrideFor(policy: Policy, request: CheckRequest, group: readonly PreparedRule[]): readonly Option[] {
-  const refusing = group.find((rule) => rule.reason.rule === 'role_grant' && refuses(rule, request.facts))
+/**
+ * The Owner can give the permission to the role, where it is the role that refuses and the policy
+ * lets the Owner do so.
+ */
+function overrideFor(
+  policy: Policy,
+  request: CheckRequest,
+  group: readonly PreparedRule[],
+): readonly Option[] {
+  const refusing = group.find(
+    (rule) => rule.reason.rule === 'role_grant' && refuses(rule, request.facts),
+  )
   const way = policy.rules.find(({ id }) => id === refusing?.reason.rule)?.override
   const role = policy.roles.find(({ id }) => id === request.facts['role'])
   if (!way || !role?.tunable || !prepareFor(policy, request).permission.overridable) return []
-  return [{ fact: OVERRIDE, from: 'deny', to: 'allow', by: takers(policy, request, way.by), seconds: way.seconds }]
+  return [
+    {
+      fact: OVERRIDE,
+      from: 'deny',
+      to: 'allow',
+      by: takers(policy, request, way.by),
+      seconds: way.seconds,
+    },
+  ]
 }
 
 const OVERRIDE = 'override'
 
 /** Roles that hold one of the permissions, then the roles and parties named. */
-function takers(policy: Policy, { preset, overrides }: CheckRequest, by: readonly string[]): readonly string[] {
-  const roles = new Set(by.flatMap((name) => (name.includes('.') ? rolesThatCan(policy, name, preset, overrides) : [name])))
+function takers(
+  policy: Policy,
+  { preset, overrides }: CheckRequest,
+  by: readonly string[],
+): readonly string[] {
+  const roles = new Set(
+    by.flatMap((name) =>
+      name.includes('.') ? rolesThatCan(policy, name, preset, overrides) : [name],
+    ),
+  )
   const ranked = policy.roles.map(({ id }) => id).filter((id) => roles.has(id))
   return [...ranked, ...[...roles].filter((name) => !ranked.includes(name))]
 }
@@ -135,25 +228,50 @@ function takers(policy: Policy, { preset, overrides }: CheckRequest, by: readonl
 /** Every choice of options with at most one per fact, smaller ones first. */
 function subsets(options: readonly Option[]): readonly (readonly Option[])[] {
   let sets: readonly (readonly Option[])[] = [[]]
-  for (const option of options) sets = [...sets, ...sets.filter((set) => !set.some(({ fact }) => fact === option.fact)).map((set) => [...set, option])]
+  for (const option of options)
+    sets = [
+      ...sets,
+      ...sets
+        .filter((set) => !set.some(({ fact }) => fact === option.fact))
+        .map((set) => [...set, option]),
+    ]
   return sets.filter((set) => set.length > 0).sort((one, other) => one.length - other.length)
 }
 
 /** The request after the changes. */
 export function applied(request: CheckRequest, changes: readonly Change[]): CheckRequest {
-  const facts = { ...request.facts, ...Object.fromEntries(changes.flatMap(({ fact, to }) => (fact === OVERRIDE ? [] : [[fact, to]]))) }
+  const facts = {
+    ...request.facts,
+    ...Object.fromEntries(
+      changes.flatMap(({ fact, to }) => (fact === OVERRIDE ? [] : [[fact, to]])),
+    ),
+  }
   const role = request.facts['role']
-  if (role === undefined || !changes.some(({ fact }) => fact === OVERRIDE)) return { ...request, facts }
-  return { ...request, facts, overrides: givenBy(request.overrides ?? NO_OVERRIDES, role, request.permission) }
+  if (role === undefined || !changes.some(({ fact }) => fact === OVERRIDE))
+    return { ...request, facts }
+  return {
+    ...request,
+    facts,
+    overrides: givenBy(request.overrides ?? NO_OVERRIDES, role, request.permission),
+  }
 }
 
 const given = new WeakMap<readonly Override[], Map<string, readonly Override[]>>()
 
-/** The overrides with this cell allowed; the same array each time, because what is prepared is kept by it. */
-function givenBy(overrides: readonly Override[], role: RoleId, permission: PermissionId): readonly Override[] {
+/**
+ * The overrides with this cell allowed; the same array each time, because what is prepared is kept
+ * by it.
+ */
+function givenBy(
+  overrides: readonly Override[],
+  role: RoleId,
+  permission: PermissionId,
+): readonly Override[] {
   const byCell = kept(given, overrides, () => new Map<string, readonly Override[]>())
   return kept(byCell, `${role} ${permission}`, () => {
-    const others = overrides.filter((override) => override.role !== role || override.permission !== permission)
+    const others = overrides.filter(
+      (override) => override.role !== role || override.permission !== permission,
+    )
     return [...others, { role, permission, grant: 'allow' }]
   })
 }

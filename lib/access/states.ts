@@ -5,11 +5,23 @@ import type { Variant } from './grants'
 import type { PermissionId, Policy } from './policy'
 import { prepareFor } from './prepared'
 
-/** The facts that a permission's rules mention for an account, whatever was seen in Permission settings. The seen fact itself is not among them. */
-export function factsMentioned(policy: Policy, permission: PermissionId, variant: Variant = {}): readonly Fact[] {
+/**
+ * The facts that a permission's rules mention for an account, whatever was seen in Permission
+ * settings. The seen fact itself is not among them.
+ */
+export function factsMentioned(
+  policy: Policy,
+  permission: PermissionId,
+  variant: Variant = {},
+): readonly Fact[] {
   const { permission: row, rules } = prepareFor(policy, { ...variant, permission, facts: {} })
   const seen = row.seen
-  const looked = seen === undefined ? [] : ['yes', 'no'].flatMap((value) => prepareFor(policy, { ...variant, permission, facts: { [seen]: value } }).rules)
+  const looked =
+    seen === undefined
+      ? []
+      : ['yes', 'no'].flatMap(
+          (value) => prepareFor(policy, { ...variant, permission, facts: { [seen]: value } }).rules,
+        )
   const mentioned = new Set([...rules, ...looked].flatMap(({ when }) => factsOf(when)))
   return policy.facts.filter(({ id }) => mentioned.has(id))
 }

@@ -8,11 +8,26 @@ type WrittenCause = WrittenSymptom['causes'][number]
 
 /** The symptoms of a policy whose other parts are built. */
 export const buildSymptoms = (sources: Sources, policy: Policy): readonly Symptom[] =>
-  sources.symptoms.map(({ value: symptom }) => ({ ...symptom, causes: symptom.causes.map((cause) => buildCause(cause, symptom, policy)) }))
+  sources.symptoms.map(({ value: symptom }) => ({
+    ...symptom,
+    causes: symptom.causes.map((cause) => buildCause(cause, symptom, policy)),
+  }))
 
-/** A cause that names a rule shares its condition and, where it has none of its own, its words and article. */
+/**
+ * A cause that names a rule shares its condition and, where it has none of its own, its words and
+ * article.
+ */
 function buildCause(written: WrittenCause, symptom: WrittenSymptom, policy: Policy): Cause {
-  const { when: condition, why, article, prior = policy.prior, rule: ruleId, permission, basis, ...rest } = written
+  const {
+    when: condition,
+    why,
+    article,
+    prior = policy.prior,
+    rule: ruleId,
+    permission,
+    basis,
+    ...rest
+  } = written
   const rule = policy.rules.find(({ id }) => id === ruleId)
   const shared: CauseGround = {
     ...(ruleId === undefined ? {} : { rule: ruleId }),
@@ -22,5 +37,12 @@ function buildCause(written: WrittenCause, symptom: WrittenSymptom, policy: Poli
   }
   const link = article ?? rule?.article
   const { when } = groundOf(policy, symptom, shared)
-  return { ...rest, ...shared, prior, when, why: why ?? rule?.text ?? '', ...(link === undefined ? {} : { article: link }) }
+  return {
+    ...rest,
+    ...shared,
+    prior,
+    when,
+    why: why ?? rule?.text ?? '',
+    ...(link === undefined ? {} : { article: link }),
+  }
 }

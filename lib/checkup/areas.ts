@@ -1,10 +1,14 @@
-// What a person may do, area by area: how many of its permissions nothing refuses, and how far they reach.
+// What a person may do, area by area: how many of its permissions nothing refuses, and how far they
+// reach.
 import { buildCensus, type Census } from '@/lib/access/census'
 import type { Policy, PresetId } from '@/lib/access/policy'
 import type { Facts } from '@/lib/logic/fact'
 import { RING } from './fields'
 
-/** One area. `may`: permissions that nothing refuses as far as the facts go. `open` of these rest on the chat, the call or the account at hand. */
+/**
+ * One area. `may`: permissions that nothing refuses as far as the facts go. `open` of these rest on
+ * the chat, the call or the account at hand.
+ */
 export interface AreaReach {
   readonly area: string
   readonly label: string
@@ -21,12 +25,21 @@ const kept = new WeakMap<Policy, Map<PresetId, Census>>()
 function censusOf(policy: Policy, preset: PresetId): Census {
   const byPreset = kept.get(policy) ?? new Map<PresetId, Census>()
   kept.set(policy, byPreset)
-  const census = byPreset.get(preset) ?? buildCensus(policy, policy.permissions.map(({ id }) => id), { preset })
+  const census =
+    byPreset.get(preset) ??
+    buildCensus(
+      policy,
+      policy.permissions.map(({ id }) => id),
+      { preset },
+    )
   byPreset.set(preset, census)
   return census
 }
 
-/** The areas that a person's role and standing open to them. Empty when the role is not known: then nothing can be said. */
+/**
+ * The areas that a person's role and standing open to them. Empty when the role is not known: then
+ * nothing can be said.
+ */
 export function areasOf(policy: Policy, preset: PresetId, facts: Facts): readonly AreaReach[] {
   if (facts['role'] === undefined) return []
   const census = censusOf(policy, preset)
@@ -37,10 +50,22 @@ export function areasOf(policy: Policy, preset: PresetId, facts: Facts): readonl
     const own = permissions.filter((permission) => permission !== RING)
     const verdicts = own.map((permission) => census.decide(user, places.get(permission) ?? 0))
     const may = verdicts.filter(({ decision }) => decision !== 'deny')
-    const scopes = new Set(may.flatMap(({ scope }) => (scope === null || scope === 'account' ? [] : [scope])))
-    return { area: id, label, may: may.length, open: may.filter(({ decision }) => decision === 'unknown').length, of: own.length, scopes: policy.scopes.filter((scope) => scopes.has(scope.id)).map((scope) => scope.label) }
+    const scopes = new Set(
+      may.flatMap(({ scope }) => (scope === null || scope === 'account' ? [] : [scope])),
+    )
+    return {
+      area: id,
+      label,
+      may: may.length,
+      open: may.filter(({ decision }) => decision === 'unknown').length,
+      of: own.length,
+      scopes: policy.scopes.filter((scope) => scopes.has(scope.id)).map((scope) => scope.label),
+    }
   })
 }
 
 /** "All 14", "6 of 14", "None". */
-export const reachWords = ({ may, of, scopes }: AreaReach): string => (may === 0 ? 'None' : `${may === of ? `All ${of}` : `${may} of ${of}`}${scopes.length > 0 ? ` (${scopes.join(', ').toLowerCase()})` : ''}`)
+export const reachWords = ({ may, of, scopes }: AreaReach): string =>
+  may === 0
+    ? 'None'
+    : `${may === of ? `All ${of}` : `${may} of ${of}`}${scopes.length > 0 ? ` (${scopes.join(', ').toLowerCase()})` : ''}`

@@ -12,7 +12,10 @@ export interface Department {
 const MOST_KEPT = 5_000
 
 export class Departments {
-  readonly #byName = new Map<string, { readonly name: string; members: number; readonly states: Map<number, number> }>()
+  readonly #byName = new Map<
+    string,
+    { readonly name: string; members: number; readonly states: Map<number, number> }
+  >()
   readonly #keys = new Map<string, string>()
 
   add(names: readonly string[], state: number): void {

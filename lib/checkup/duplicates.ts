@@ -1,4 +1,5 @@
-// Emails, phone numbers and extensions that several people have. Compared by 53-bit numbers first, because a map of all texts would hold them twice.
+// Emails, phone numbers and extensions that several people have. Compared by 53-bit numbers first,
+// because a map of all texts would hold them twice.
 import { comparable } from './contact'
 import type { Users } from './users'
 
@@ -32,8 +33,10 @@ export class Hashes {
   shared(): ReadonlyMap<number, readonly number[]> {
     const sorted = this.#numbers.slice(0, this.#count).sort()
     const twice = new Map<number, number[]>()
-    for (let at = 1; at < sorted.length; at++) if (sorted[at] !== 0 && sorted[at] === sorted[at - 1]) twice.set(sorted[at] ?? 0, [])
-    if (twice.size > 0) for (let at = 0; at < this.#count; at++) twice.get(this.#numbers[at] ?? 0)?.push(at)
+    for (let at = 1; at < sorted.length; at++)
+      if (sorted[at] !== 0 && sorted[at] === sorted[at - 1]) twice.set(sorted[at] ?? 0, [])
+    if (twice.size > 0)
+      for (let at = 0; at < this.#count; at++) twice.get(this.#numbers[at] ?? 0)?.push(at)
     return twice
   }
 }
@@ -58,7 +61,8 @@ export function duplicatesOf(field: Unique, hashes: Hashes, users: Users): reado
       const text = comparable(field, users.texts(at)[field])
       byText.set(text, [...(byText.get(text) ?? []), at])
     }
-    for (const [value, same] of byText) if (same.length > 1) groups.push({ field, value, users: same })
+    for (const [value, same] of byText)
+      if (same.length > 1) groups.push({ field, value, users: same })
     if (groups.length >= MOST_TOLD) break
   }
   return groups.sort((one, other) => (one.users[0] ?? 0) - (other.users[0] ?? 0))

@@ -1,6 +1,10 @@
-// What was found wrong with a file, or worth knowing about it, by row and column. The same fault in many rows is one finding.
+// What was found wrong with a file, or worth knowing about it, by row and column. The same fault in
+// many rows is one finding.
 
-/** `row` counts as spreadsheets do: the first line is 1. `stop`: what follows in the file was not read. */
+/**
+ * `row` counts as spreadsheets do: the first line is 1. `stop`: what follows in the file was not
+ * read.
+ */
 export interface Finding {
   readonly kind: 'stop' | 'value' | 'note'
   readonly row: number | null
@@ -12,7 +16,12 @@ export interface Finding {
 
 /** Where, what, and how often, as one sentence or two. */
 export function findingSentence({ row, column, count, text }: Finding): string {
-  const place = [row === null ? '' : `Row ${count > 1 ? `${row} and ${counted(count - 1, 'other')}` : row}`, column === null ? '' : `column ${column}`].filter(Boolean).join(', ')
+  const place = [
+    row === null ? '' : `Row ${count > 1 ? `${row} and ${counted(count - 1, 'other')}` : row}`,
+    column === null ? '' : `column ${column}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
   return place === '' ? text : `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${text}`
 }
 
@@ -40,7 +49,20 @@ export class Findings {
   /** What stopped the reading first, then in order of rows. */
   all(): readonly Finding[] {
     const rank = ({ kind }: Finding): number => (kind === 'stop' ? 0 : kind === 'value' ? 1 : 2)
-    const list: readonly Finding[] = [...this.#byKey.values()].sort((one, other) => rank(one) - rank(other) || (one.row ?? 0) - (other.row ?? 0))
-    return this.#dropped === 0 ? list : [...list, { kind: 'note', row: null, column: null, count: 1, text: `There are ${counted(this.#dropped, 'more fault')} of other kinds.` }]
+    const list: readonly Finding[] = [...this.#byKey.values()].sort(
+      (one, other) => rank(one) - rank(other) || (one.row ?? 0) - (other.row ?? 0),
+    )
+    return this.#dropped === 0
+      ? list
+      : [
+          ...list,
+          {
+            kind: 'note',
+            row: null,
+            column: null,
+            count: 1,
+            text: `There are ${counted(this.#dropped, 'more fault')} of other kinds.`,
+          },
+        ]
   }
 }

@@ -1,4 +1,5 @@
-// The people of a file in little memory: a number for the state, and the texts as bytes, one behind the other.
+// The people of a file in little memory: a number for the state, and the texts as bytes, one behind
+// the other.
 import type { TextId } from './fields'
 
 export type Texts = Readonly<Record<TextId, string>>
@@ -21,7 +22,12 @@ export class Users {
 
   /** Bytes held for everybody together. */
   get size(): number {
-    return this.#states.byteLength + this.#rows.byteLength + this.#ends.byteLength + this.#bytes.byteLength
+    return (
+      this.#states.byteLength +
+      this.#rows.byteLength +
+      this.#ends.byteLength +
+      this.#bytes.byteLength
+    )
   }
 
   add(row: number, state: number, texts: Texts): void {
@@ -29,8 +35,13 @@ export class Users {
     const text = ORDER.map((id) => texts[id]).join(BETWEEN)
     const from = this.#end(this.#count)
     // A character takes three bytes at most.
-    if (from + text.length * 3 > this.#bytes.length) this.#bytes = enlarged(this.#bytes, Math.max(this.#bytes.length * 1.5, from + text.length * 3))
-    this.#ends[this.#count] = from + this.#encoder.encodeInto(text, this.#bytes.subarray(from)).written
+    if (from + text.length * 3 > this.#bytes.length)
+      this.#bytes = enlarged(
+        this.#bytes,
+        Math.max(this.#bytes.length * 1.5, from + text.length * 3),
+      )
+    this.#ends[this.#count] =
+      from + this.#encoder.encodeInto(text, this.#bytes.subarray(from)).written
     this.#states[this.#count] = state
     this.#rows[this.#count] = row
     this.#count++
@@ -46,7 +57,8 @@ export class Users {
   }
 
   texts(at: number): Texts {
-    const [name = '', email = '', phone = '', extension = '', departments = ''] = this.line(at).split(BETWEEN)
+    const [name = '', email = '', phone = '', extension = '', departments = ''] =
+      this.line(at).split(BETWEEN)
     return { name, email, phone, extension, departments }
   }
 
@@ -61,7 +73,11 @@ export class Users {
 
   #grow(): void {
     const length = this.#states.length * 2
-    const [states, rows, ends] = [new Uint32Array(length), new Uint32Array(length), new Float64Array(length)]
+    const [states, rows, ends] = [
+      new Uint32Array(length),
+      new Uint32Array(length),
+      new Float64Array(length),
+    ]
     states.set(this.#states)
     rows.set(this.#rows)
     ends.set(this.#ends)

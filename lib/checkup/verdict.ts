@@ -1,4 +1,5 @@
-// What the engine says of a person in a file: whether calls ring them, whether they can sign in, and every cause. What a file cannot tell stays open.
+// What the engine says of a person in a file: whether calls ring them, whether they can sign in,
+// and every cause. What a file cannot tell stays open.
 import { check, type Decision } from '@/lib/access/check'
 import type { Variant } from '@/lib/access/grants'
 import type { Cause, Policy, Symptom } from '@/lib/access/policy'
@@ -13,7 +14,10 @@ import type { Condition } from '@/lib/logic/condition'
 import type { Facts } from '@/lib/logic/fact'
 import { COLUMN_FACTS, RING } from './fields'
 
-/** `clear`: nothing that a file can tell stands in the way; what it cannot tell is not known. `unknown`: the file does not say enough. */
+/**
+ * `clear`: nothing that a file can tell stands in the way; what it cannot tell is not known.
+ * `unknown`: the file does not say enough.
+ */
 export type Standing = 'yes' | 'clear' | 'no' | 'unknown'
 
 export interface Outcome {
@@ -28,7 +32,9 @@ export interface Outcome {
   readonly stuck: string | null
 }
 
-/** A cause that is certain, in the policy's words, told once although several symptoms may have it. */
+/**
+ * A cause that is certain, in the policy's words, told once although several symptoms may have it.
+ */
 export interface FoundCause {
   /** The id of the rule that is behind it, else of the cause. */
   readonly id: string
@@ -51,10 +57,22 @@ export interface Verdict {
   readonly trouble: boolean
 }
 
-/** The symptoms that a user record can explain, and when one is worth asking: an accepted invite needs no cause. */
+/**
+ * The symptoms that a user record can explain, and when one is worth asking: an accepted invite
+ * needs no cause.
+ */
 export const SYMPTOMS: readonly { readonly id: string; readonly when?: Condition }[] = [
   { id: 'user-not-ringing' },
-  { id: 'invite-not-received', when: { kind: 'all', of: [{ kind: 'in', fact: 'invite_state', values: ['pending', 'no_invite'] }, { kind: 'not', of: { kind: 'in', fact: 'panel_access', values: ['off'] } }] } },
+  {
+    id: 'invite-not-received',
+    when: {
+      kind: 'all',
+      of: [
+        { kind: 'in', fact: 'invite_state', values: ['pending', 'no_invite'] },
+        { kind: 'not', of: { kind: 'in', fact: 'panel_access', values: ['off'] } },
+      ],
+    },
+  },
   { id: 'cannot-sign-in' },
 ]
 
@@ -65,16 +83,32 @@ export interface Judge {
   readonly judge: (facts: Facts) => Verdict
 }
 
-/** A judge for one account. What it has judged once it remembers by the facts that each part rests on, which are few. */
+/**
+ * A judge for one account. What it has judged once it remembers by the facts that each part rests
+ * on, which are few.
+ */
 export function buildJudge(policy: Policy, variant: Variant, supportAddress: string): Judge {
-  const wording: Wording = { policy, supportAddress, ...(variant.preset === undefined ? {} : { preset: variant.preset }) }
+  const wording: Wording = {
+    policy,
+    supportAddress,
+    ...(variant.preset === undefined ? {} : { preset: variant.preset }),
+  }
   const models = SYMPTOMS.flatMap(({ id, when }) => {
     const symptom = policy.symptoms.find((row) => row.id === id)
     return symptom ? [{ symptom, model: buildSymptomModel(policy, id, variant), when }] : []
   })
-  const ring = remembered(['status', 'call_availability', 'in_department', 'number_right', 'account_state'], (facts) => outcomeOf(check(policy, { ...variant, permission: RING, facts })))
-  const signIn = remembered(['status', 'panel_access', 'invite_state', 'account_state'], (facts) => outcomeOf(check(policy, { ...variant, permission: SIGN_IN, facts })))
-  const confirmed = models.map(({ symptom, model, when }) => remembered(symptom.facts, (facts) => (when && evaluate(when, facts) !== true ? [] : certainCauses(symptom, model, facts))))
+  const ring = remembered(
+    ['status', 'call_availability', 'in_department', 'number_right', 'account_state'],
+    (facts) => outcomeOf(check(policy, { ...variant, permission: RING, facts })),
+  )
+  const signIn = remembered(['status', 'panel_access', 'invite_state', 'account_state'], (facts) =>
+    outcomeOf(check(policy, { ...variant, permission: SIGN_IN, facts })),
+  )
+  const confirmed = models.map(({ symptom, model, when }) =>
+    remembered(symptom.facts, (facts) =>
+      when && evaluate(when, facts) !== true ? [] : certainCauses(symptom, model, facts),
+    ),
+  )
   const verdicts = new Map<string, Verdict>()
   return {
     judge: (facts) => {
@@ -82,21 +116,34 @@ export function buildJudge(policy: Policy, variant: Variant, supportAddress: str
       const kept = verdicts.get(key)
       if (kept) return kept
       const outcomes = { ring: ring(facts), signIn: signIn(facts) }
-      const found = models.flatMap(({ symptom }, at) => (confirmed[at]?.(facts) ?? []).map((cause) => ({ symptom, cause })))
-      const verdict = verdictOf(facts, outcomes, merged(found, outcomes, facts, { wording, variant }))
+      const found = models.flatMap(({ symptom }, at) =>
+        (confirmed[at]?.(facts) ?? []).map((cause) => ({ symptom, cause })),
+      )
+      const verdict = verdictOf(
+        facts,
+        outcomes,
+        merged(found, outcomes, facts, { wording, variant }),
+      )
       verdicts.set(key, verdict)
       return verdict
     },
   }
 }
 
-function remembered<Value>(facts: readonly string[], build: (facts: Facts) => Value): (facts: Facts) => Value {
+function remembered<Value>(
+  facts: readonly string[],
+  build: (facts: Facts) => Value,
+): (facts: Facts) => Value {
   const kept = new Map<string, Value>()
   return (all) => {
     const key = facts.map((fact) => all[fact] ?? '').join(' ')
     const found = kept.get(key)
     if (found !== undefined) return found
-    const value = build(Object.fromEntries(facts.flatMap((fact) => (all[fact] === undefined ? [] : [[fact, all[fact]]]))))
+    const value = build(
+      Object.fromEntries(
+        facts.flatMap((fact) => (all[fact] === undefined ? [] : [[fact, all[fact]]])),
+      ),
+    )
     kept.set(key, value)
     return value
   }
@@ -104,13 +151,34 @@ function remembered<Value>(facts: readonly string[], build: (facts: Facts) => Va
 
 function outcomeOf({ decision, reasons, missing, remedies, stuck }: Decision): Outcome {
   const open = missing.filter((fact) => TOLD.has(fact))
-  const standing = decision === 'allow' ? 'yes' : decision === 'deny' ? 'no' : open.length === 0 ? 'clear' : 'unknown'
-  return { standing, reasons, missing: open, remedy: remedies[0] ?? null, stuck: stuck?.reason ?? null }
+  const standing =
+    decision === 'allow'
+      ? 'yes'
+      : decision === 'deny'
+        ? 'no'
+        : open.length === 0
+          ? 'clear'
+          : 'unknown'
+  return {
+    standing,
+    reasons,
+    missing: open,
+    remedy: remedies[0] ?? null,
+    stuck: stuck?.reason ?? null,
+  }
 }
 
 /** As diagnose confirms them, without working out what to ask next. */
-export const certainCauses = ({ causes }: Symptom, model: SymptomModel, facts: Facts): readonly Cause[] =>
-  model.causes.flatMap((cause) => (cause.certainty === 'certain' && chanceOf(model, cause, facts) === 1 ? causes.filter(({ id }) => id === cause.id) : []))
+export const certainCauses = (
+  { causes }: Symptom,
+  model: SymptomModel,
+  facts: Facts,
+): readonly Cause[] =>
+  model.causes.flatMap((cause) =>
+    cause.certainty === 'certain' && chanceOf(model, cause, facts) === 1
+      ? causes.filter(({ id }) => id === cause.id)
+      : [],
+  )
 
 interface Found {
   readonly symptom: Symptom
@@ -119,8 +187,16 @@ interface Found {
 
 type Outcomes = Pick<Verdict, 'ring' | 'signIn'>
 
-/** One cause for each rule, however many symptoms it explains. The rule's words come first: a symptom's may speak to the person. */
-function merged(found: readonly Found[], { ring, signIn }: Outcomes, facts: Facts, { wording, variant }: { readonly wording: Wording; readonly variant: Variant }): readonly FoundCause[] {
+/**
+ * One cause for each rule, however many symptoms it explains. The rule's words come first: a
+ * symptom's may speak to the person.
+ */
+function merged(
+  found: readonly Found[],
+  { ring, signIn }: Outcomes,
+  facts: Facts,
+  { wording, variant }: { readonly wording: Wording; readonly variant: Variant },
+): readonly FoundCause[] {
   const causes = new Map<string, FoundCause>()
   for (const { symptom, cause } of found) {
     const id = cause.rule ?? cause.id
@@ -143,7 +219,11 @@ function merged(found: readonly Found[], { ring, signIn }: Outcomes, facts: Fact
   return [...causes.values()].sort((one, other) => Number(other.trouble) - Number(one.trouble))
 }
 
-function verdictOf(facts: Facts, { ring, signIn }: Outcomes, causes: readonly FoundCause[]): Verdict {
+function verdictOf(
+  facts: Facts,
+  { ring, signIn }: Outcomes,
+  causes: readonly FoundCause[],
+): Verdict {
   const panel = facts['panel_access']
   return {
     pro: panel === 'on' ? 'pro' : panel === 'off' ? 'call_only' : 'unknown',

@@ -1,15 +1,23 @@
 // The address of a wizard with what a file says filled in: facts alone, nothing personal.
 import type { Facts } from '@/lib/logic/fact'
 
-/** A wizard's tree without its words: of each step the fact it asks for, and the next step by value (`unknown` for "I don't know"). */
+/**
+ * A wizard's tree without its words: of each step the fact it asks for, and the next step by value
+ * (`unknown` for "I don't know").
+ */
 export interface Way {
   readonly symptom: string
   readonly title: string
   readonly start: string
-  readonly steps: Readonly<Record<string, readonly [fact: string, next: Readonly<Record<string, string>>]>>
+  readonly steps: Readonly<
+    Record<string, readonly [fact: string, next: Readonly<Record<string, string>>]>
+  >
 }
 
-/** Answers what the facts say, "I don't know" where they say nothing but a later question is answered, and stops after the last answer. */
+/**
+ * Answers what the facts say, "I don't know" where they say nothing but a later question is
+ * answered, and stops after the last answer.
+ */
 export function wizardAddress({ symptom, start, steps }: Way, facts: Facts): string {
   const answers: (readonly [fact: string, value: string])[] = []
   let known = 0
@@ -22,6 +30,8 @@ export function wizardAddress({ symptom, start, steps }: Way, facts: Facts): str
     if (facts[fact] !== undefined) known = answers.length
     step = steps[next[value] ?? '']
   }
-  const query = new URLSearchParams(answers.slice(0, known).map(([fact, value]) => [fact, value])).toString()
+  const query = new URLSearchParams(
+    answers.slice(0, known).map(([fact, value]) => [fact, value]),
+  ).toString()
   return `/fix/${symptom}${query && `?${query}`}`
 }

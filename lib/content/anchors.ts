@@ -1,19 +1,33 @@
-// The address of each heading. One function for the page, the search and the checker, so that a deep link cannot miss.
+// The address of each heading. One function for the page, the search and the checker, so that a
+// deep link cannot miss.
 import GithubSlugger from 'github-slugger'
 import type { Heading, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 
-/** An id that a writer gave: `## Steps {#do-it}`, in Markdown as text and in MDX as an expression. */
+/**
+ * An id that a writer gave: `## Steps {#do-it}`, in Markdown as text and in MDX as an expression.
+ */
 const typed = /[ \t]*\{#([^{}\s]*)\}[ \t]*$/
 
-/** Gives every heading of a tree its id, in `data.hProperties.id`: the one that was typed, which is taken off the words, or one made of the words. Changes the tree. */
+/**
+ * Gives every heading of a tree its id, in `data.hProperties.id`: the one that was typed, which is
+ * taken off the words, or one made of the words. Changes the tree.
+ */
 export function assignAnchors(tree: Root): Root {
   const slugger = new GithubSlugger()
   const headings: Heading[] = []
   visit(tree, 'heading', (heading) => void headings.push(heading))
   for (const heading of headings) takeTypedId(heading)
-  for (const heading of headings) if (typedIdOf(heading) !== undefined) slugger.slug(typedIdOf(heading) ?? '')
-  for (const heading of headings) heading.data = { ...heading.data, hProperties: { ...heading.data?.hProperties, id: typedIdOf(heading) ?? slugger.slug(written(heading)) } }
+  for (const heading of headings)
+    if (typedIdOf(heading) !== undefined) slugger.slug(typedIdOf(heading) ?? '')
+  for (const heading of headings)
+    heading.data = {
+      ...heading.data,
+      hProperties: {
+        ...heading.data?.hProperties,
+        id: typedIdOf(heading) ?? slugger.slug(written(heading)),
+      },
+    }
   return tree
 }
 
@@ -22,13 +36,21 @@ export const typedIdOf = (heading: Heading): string | undefined => heading.data?
 
 function takeTypedId(heading: Heading): void {
   const last = heading.children.at(-1)
-  const value = last?.type === 'text' ? last.value : last?.type === 'mdxTextExpression' ? `{${last.value.trim()}}` : ''
+  const value =
+    last?.type === 'text'
+      ? last.value
+      : last?.type === 'mdxTextExpression'
+        ? `{${last.value.trim()}}`
+        : ''
   const id = typed.exec(value)?.[1]
   if (last === undefined || id === undefined) return
   heading.data = { ...heading.data, typedId: id }
   const rest = last.type === 'text' ? last.value.replace(typed, '') : ''
   const before = heading.children.slice(0, -1)
-  heading.children = [...before, ...(rest === '' ? [] : [{ ...last, value: rest } as Heading['children'][number]])]
+  heading.children = [
+    ...before,
+    ...(rest === '' ? [] : [{ ...last, value: rest } as Heading['children'][number]]),
+  ]
   const end = heading.children.at(-1)
   if (end?.type === 'text') end.value = end.value.trimEnd()
 }
@@ -38,7 +60,10 @@ export function anchorOf(heading: Heading): string {
   return String(heading.data?.hProperties?.['id'] ?? '')
 }
 
-/** What the writer typed, without what components would render: an address must outlive the renaming of a role. */
+/**
+ * What the writer typed, without what components would render: an address must outlive the renaming
+ * of a role.
+ */
 export function written(node: Nodes): string {
   return letters(node).replace(/\s+/g, ' ').trim() || 'section'
 }

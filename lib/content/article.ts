@@ -1,4 +1,5 @@
-// An article: what its file says, in the words of a policy and a house. Decides nothing about how it looks.
+// An article: what its file says, in the words of a policy and a house. Decides nothing about how
+// it looks.
 import type { Root } from 'mdast'
 import type { Policy } from '@/lib/access/policy'
 import { plainText } from '@/lib/access/wording'
@@ -12,9 +13,16 @@ import { headingsOf, sectionsOf, type ArticleHeading, type ArticleSection } from
 import { isElement } from './tree'
 
 /** What the words of an article are taken from; `passages` are those that it may include. */
-export interface ArticleContext { readonly policy: Policy; readonly house: House; readonly passages?: Passages }
+export interface ArticleContext {
+  readonly policy: Policy
+  readonly house: House
+  readonly passages?: Passages
+}
 
-/** An article's file: checked front matter, and the text below it as a tree (requireTree), read when it is first asked for. */
+/**
+ * An article's file: checked front matter, and the text below it as a tree (requireTree), read when
+ * it is first asked for.
+ */
 export interface ArticleSource extends FrontMatter {
   readonly slug: string
   readonly read: () => Root
@@ -54,10 +62,15 @@ export interface Article {
 }
 
 /**
- * Builds an article in the words of a policy and a house. The text is read and expanded when somebody first asks for a part of it: a list of a
- * thousand articles costs a thousand titles. Reading throws on a component or passage that does not exist, which the checker has ruled out before.
+ * Builds an article in the words of a policy and a house. The text is read and expanded when
+ * somebody first asks for a part of it: a list of a thousand articles costs a thousand titles.
+ * Reading throws on a component or passage that does not exist, which the checker has ruled out
+ * before.
  */
-export function buildArticle(source: ArticleSource, { policy, house, passages = new Map() }: ArticleContext): Article {
+export function buildArticle(
+  source: ArticleSource,
+  { policy, house, passages = new Map() }: ArticleContext,
+): Article {
   const { slug, title, summary, read, wizard, redirects = [], anchors = {}, ...rest } = source
   const wording = { policy, supportAddress: house.supportAddress }
   const written = whileHeld(() => layOut(includePassages(read(), passages)))
@@ -73,15 +86,28 @@ export function buildArticle(source: ArticleSource, { policy, house, passages = 
     wizard,
     redirects,
     anchors,
-    get startsWizard() { return written().children.some((node) => isElement(node) && node.name === 'StartWizard') },
-    get headings() { return headingsOf(tree()) },
-    get sections() { return sectionsOf(tree()) },
-    get written() { return written() },
-    get tree() { return tree() },
+    get startsWizard() {
+      return written().children.some((node) => isElement(node) && node.name === 'StartWizard')
+    },
+    get headings() {
+      return headingsOf(tree())
+    },
+    get sections() {
+      return sectionsOf(tree())
+    },
+    get written() {
+      return written()
+    },
+    get tree() {
+      return tree()
+    },
   }
 }
 
-/** Works a tree out when it is first asked for, and again when it was forgotten: who makes thousands of pages holds a few trees at a time. */
+/**
+ * Works a tree out when it is first asked for, and again when it was forgotten: who makes thousands
+ * of pages holds a few trees at a time.
+ */
 function whileHeld<T extends object>(build: () => T): () => T {
   let held: WeakRef<T> | undefined
   return () => {
@@ -94,7 +120,15 @@ function whileHeld<T extends object>(build: () => T): () => T {
 }
 
 /** The article as plain Markdown. `findArticle` gives the titles of related articles. */
-export function markdownOf(article: Article, findArticle: (slug: string) => Article | undefined, siteUrl: string): string {
+export function markdownOf(
+  article: Article,
+  findArticle: (slug: string) => Article | undefined,
+  siteUrl: string,
+): string {
   const related = article.related.flatMap((slug) => findArticle(slug) ?? [])
-  return articleMarkdown(article.tree, { title: article.title, summary: article.summary, verified: article.verified, related }, siteUrl)
+  return articleMarkdown(
+    article.tree,
+    { title: article.title, summary: article.summary, verified: article.verified, related },
+    siteUrl,
+  )
 }

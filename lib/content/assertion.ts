@@ -1,4 +1,5 @@
-// A sentence about the policy that an article rests on, as its front matter states it: `manager may not whatsapp.templates.delete under v2_current`.
+// A sentence about the policy that an article rests on, as its front matter states it: `manager may
+// not whatsapp.templates.delete under v2_current`.
 
 /** One assertion, its names as they were typed. */
 export interface Assertion {
@@ -15,14 +16,21 @@ export interface Assertion {
 /** How an assertion is written, for messages. */
 export const assertionExample = 'manager may not whatsapp.templates.delete under v2_current'
 
-const shape = /^(?<who>.+?)\s+(?<verb>may not|can not|cannot|can't|may|can)\s+(?<permission>[a-z][a-z0-9_.-]*)(?:\s+under\s+(?<preset>[a-z0-9_]+))?(?:\s+when\s+(?<facts>.+))?$/i
+const shape =
+  /^(?<who>.+?)\s+(?<verb>may not|can not|cannot|can't|may|can)\s+(?<permission>[a-z][a-z0-9_.-]*)(?:\s+under\s+(?<preset>[a-z0-9_]+))?(?:\s+when\s+(?<facts>.+))?$/i
 const given = /^([a-z0-9_]+)\s*(?:=|is)\s*([a-z0-9_]+)$/i
 
-/** Reads an assertion: who, `may` or `may not` (`can` and `cannot` too), a permission, then `under <preset>` and `when <fact>=<value> and …`. Undefined when it is not one. */
+/**
+ * Reads an assertion: who, `may` or `may not` (`can` and `cannot` too), a permission, then `under
+ * <preset>` and `when <fact>=<value> and …`. Undefined when it is not one.
+ */
 export function parseAssertion(text: string): Assertion | undefined {
   const found = shape.exec(text.trim())?.groups
   if (!found) return undefined
-  const facts = (found['facts'] ?? '').split(/\s+and\s+|\s*,\s*/).filter(Boolean).map((part) => given.exec(part.trim()))
+  const facts = (found['facts'] ?? '')
+    .split(/\s+and\s+|\s*,\s*/)
+    .filter(Boolean)
+    .map((part) => given.exec(part.trim()))
   if (facts.some((match) => match === null)) return undefined
   return {
     who: found['who'] ?? '',

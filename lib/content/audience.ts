@@ -4,7 +4,11 @@
 export const audiences = ['customer', 'agent', 'admin'] as const
 export type Audience = (typeof audiences)[number]
 
-const readers: Readonly<Record<Audience, string>> = { customer: 'business owners', agent: 'people who take calls and chats', admin: 'people who manage the account' }
+const readers: Readonly<Record<Audience, string>> = {
+  customer: 'business owners',
+  agent: 'people who take calls and chats',
+  admin: 'people who manage the account',
+}
 
 /** "For business owners, and for people who manage the account"; "For everyone" for all three. */
 export function forWhom(some: readonly Audience[]): string {
@@ -12,4 +16,5 @@ export function forWhom(some: readonly Audience[]): string {
 }
 
 /** Whether a text names an audience. */
-export const isAudience = (text: string): text is Audience => (audiences as readonly string[]).includes(text)
+export const isAudience = (text: string): text is Audience =>
+  (audiences as readonly string[]).includes(text)

@@ -1,4 +1,5 @@
-// The articles of this site, as the build listed them. The one door to articles: nothing else lists or finds them.
+// The articles of this site, as the build listed them. The one door to articles: nothing else lists
+// or finds them.
 import listed from '@/.generated/articles.json'
 import { policy } from '@/lib/access/published'
 import { buildArticle, markdownOf, type Article } from './article'
@@ -9,14 +10,20 @@ import type { Passages } from './passages'
 import { readText } from './texts'
 
 /** A category with its articles, in order of title. */
-export interface CategoryWithArticles extends Category { readonly articles: readonly Article[] }
+export interface CategoryWithArticles extends Category {
+  readonly articles: readonly Article[]
+}
 
 // JSON widens every string, so the compiler cannot see that the build wrote it.
 const list = listed as unknown as ArticleList
-const passages: Passages = new Map(Object.entries(list.passages).map(([file, text]) => [file, readText(text)]))
+const passages: Passages = new Map(
+  Object.entries(list.passages).map(([file, text]) => [file, readText(text)]),
+)
 
 const collection: readonly Article[] = list.articles
-  .map(({ text, ...article }) => buildArticle({ ...article, read: () => readText(text) }, { policy, house, passages }))
+  .map(({ text, ...article }) =>
+    buildArticle({ ...article, read: () => readText(text) }, { policy, house, passages }),
+  )
   .sort((one, other) => one.title.localeCompare(other.title, 'en'))
 
 const bySlug = new Map(collection.map((article) => [article.slug, article]))
@@ -31,10 +38,16 @@ export function findArticle(slug: string): Article | undefined {
   return bySlug.get(slug)
 }
 
-/** The categories in the order of the house. One without articles is not there yet: its page would be a dead end. */
+/**
+ * The categories in the order of the house. One without articles is not there yet: its page would
+ * be a dead end.
+ */
 export function categories(): readonly CategoryWithArticles[] {
   return house.categories
-    .map((category) => ({ ...category, articles: collection.filter((article) => article.category === category.id) }))
+    .map((category) => ({
+      ...category,
+      articles: collection.filter((article) => article.category === category.id),
+    }))
     .filter((category) => category.articles.length > 0)
 }
 

@@ -1,4 +1,5 @@
-// Where the lines of a text begin in its file. The parser takes the indent of a list and the ">" of a quotation away, and with them the column.
+// Where the lines of a text begin in its file. The parser takes the indent of a list and the ">" of
+// a quotation away, and with them the column.
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 
@@ -15,7 +16,13 @@ export function noteColumns(tree: Root, text: string): void {
   visit(tree, 'text', (node) => {
     const { position, value } = node
     if (!position || !value.includes('\n')) return
-    const columns = value.split('\n').slice(1).map((words, index) => Math.max((lines[position.start.line + index] ?? '').indexOf(words), 0) + 1)
+    const columns = value
+      .split('\n')
+      .slice(1)
+      .map(
+        (words, index) =>
+          Math.max((lines[position.start.line + index] ?? '').indexOf(words), 0) + 1,
+      )
     node.data = { ...node.data, columns }
   })
 }

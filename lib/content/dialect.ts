@@ -1,14 +1,43 @@
-// The components an article may use and what each accepts. What they say is in expand.ts, how they look in components/article.
+// The components an article may use and what each accepts. What they say is in expand.ts, how they
+// look in components/article.
 import { CHAT_STATE, CUSTOMER_WROTE } from '@/lib/figure/chat-inbox'
 import { CALL_STATE } from '@/lib/figure/live-call-widget'
 import { usersColumns, usersHighlights } from '@/lib/figure/users-table'
 import { audiences } from './audience'
 
-/** What the value of a prop names. `words` are text with inline tags, a `value` is one of the fact in `id`, `{ fact }` one of that fact, `part` an area or several, `row` a permission of the part that `area` names. A list is the values themselves; a flag stands without a value. */
-export type PropKind = 'role' | 'permission' | 'area' | 'menu' | 'term' | 'limit' | 'preset' | 'fact' | 'value' | 'symptom' | 'topic' | 'passage' | 'answers' | 'words' | 'flag'
-  | 'example user' | 'field' | 'tunable role' | 'part' | 'row' | { readonly fact: string } | readonly string[]
+/**
+ * What the value of a prop names. `words` are text with inline tags, a `value` is one of the fact
+ * in `id`, `{ fact }` one of that fact, `part` an area or several, `row` a permission of the part
+ * that `area` names. A list is the values themselves; a flag stands without a value.
+ */
+export type PropKind =
+  | 'role'
+  | 'permission'
+  | 'area'
+  | 'menu'
+  | 'term'
+  | 'limit'
+  | 'preset'
+  | 'fact'
+  | 'value'
+  | 'symptom'
+  | 'topic'
+  | 'passage'
+  | 'answers'
+  | 'words'
+  | 'flag'
+  | 'example user'
+  | 'field'
+  | 'tunable role'
+  | 'part'
+  | 'row'
+  | { readonly fact: string }
+  | readonly string[]
 
-export interface PropShape { readonly kind: PropKind; readonly required?: boolean }
+export interface PropShape {
+  readonly kind: PropKind
+  readonly required?: boolean
+}
 
 export interface ComponentShape {
   /** `inline` stands inside a sentence, `block` on lines of its own. */
@@ -24,8 +53,17 @@ export interface ComponentShape {
 
 const required = (kind: PropKind): PropShape => ({ kind, required: true })
 const optional = (kind: PropKind): PropShape => ({ kind })
-const inline = (example: string, props: Record<string, PropShape>): ComponentShape => ({ place: 'inline', encloses: false, example, props })
-const block = (example: string, encloses: boolean, props: Record<string, PropShape>): ComponentShape => ({ place: 'block', encloses, example, props })
+const inline = (example: string, props: Record<string, PropShape>): ComponentShape => ({
+  place: 'inline',
+  encloses: false,
+  example,
+  props,
+})
+const block = (
+  example: string,
+  encloses: boolean,
+  props: Record<string, PropShape>,
+): ComponentShape => ({ place: 'block', encloses, example, props })
 
 /** The kinds of notes, from the mildest on. */
 export const noteTypes = ['note', 'tip', 'info', 'warning', 'danger'] as const
@@ -33,31 +71,73 @@ export const noteTypes = ['note', 'tip', 'info', 'warning', 'danger'] as const
 /** Every component by name. */
 export const dialect = {
   Role: inline('<Role id="manager" plural />', { id: required('role'), plural: optional('flag') }),
-  Roles: inline('<Roles can="users.edit_profile" />', { can: required('permission'), join: optional(['and', 'or']) }),
+  Roles: inline('<Roles can="users.edit_profile" />', {
+    can: required('permission'),
+    join: optional(['and', 'or']),
+  }),
   Menu: inline('<Menu path="users" />', { path: required('menu'), variants: optional('flag') }),
   Term: inline('<Term id="panel_access" />', { id: required('term'), plural: optional('flag') }),
   Limit: inline('<Limit id="ring_seconds" />', { id: required('limit') }),
   Support: inline('<Support />', {}),
   Permission: inline('<Permission id="users.edit_profile" />', { id: required('permission') }),
-  Can: inline('<Can role="manager" do="users.edit_profile" />', { role: required('role'), do: required('permission'), preset: optional('preset') }),
+  Can: inline('<Can role="manager" do="users.edit_profile" />', {
+    role: required('role'),
+    do: required('permission'),
+    preset: optional('preset'),
+  }),
   OldNames: inline('<OldNames role="manager" />', { role: required('role') }),
-  Fact: inline('<Fact id="status" value="inactive" />', { id: required('fact'), value: optional('value') }),
+  Fact: inline('<Fact id="status" value="inactive" />', {
+    id: required('fact'),
+    value: optional('value'),
+  }),
   kbd: { place: 'inline', encloses: true, example: '<kbd>Ctrl</kbd> or ++ctrl+k++', props: {} },
-  RoleMatrix: block('<RoleMatrix area="whatsapp.templates" />', false, { area: required('area'), preset: optional('preset'), presets: optional('flag') }),
-  DependsOn: block('<DependsOn permission="users.edit_profile" />', false, { permission: required('permission') }),
-  StartWizard: block('<StartWizard symptom="user-not-ringing" />', false, { symptom: required('symptom'), facts: optional('answers') }),
-  UsersTable: block('<UsersTable highlight="panel_access" />', false, { highlight: optional(usersHighlights), without: optional(usersColumns) }),
-  EditUser: block('<EditUser user="ravi" highlight="role" />', false, { user: required('example user'), highlight: optional('field'), try: optional('flag') }),
-  PermissionSettings: block('<PermissionSettings role="manager" area="whatsapp" />', false, { role: required('tunable role'), area: required('part'), highlight: optional('row') }),
-  ChatInbox: block('<ChatInbox state="assigned" />', false, { state: required({ fact: CHAT_STATE }), role: optional('role'), wrote: optional({ fact: CUSTOMER_WROTE }) }),
-  LiveCallWidget: block('<LiveCallWidget state="connected" />', false, { state: required({ fact: CALL_STATE }), role: optional('role') }),
+  RoleMatrix: block('<RoleMatrix area="whatsapp.templates" />', false, {
+    area: required('area'),
+    preset: optional('preset'),
+    presets: optional('flag'),
+  }),
+  DependsOn: block('<DependsOn permission="users.edit_profile" />', false, {
+    permission: required('permission'),
+  }),
+  StartWizard: block('<StartWizard symptom="user-not-ringing" />', false, {
+    symptom: required('symptom'),
+    facts: optional('answers'),
+  }),
+  UsersTable: block('<UsersTable highlight="panel_access" />', false, {
+    highlight: optional(usersHighlights),
+    without: optional(usersColumns),
+  }),
+  EditUser: block('<EditUser user="ravi" highlight="role" />', false, {
+    user: required('example user'),
+    highlight: optional('field'),
+    try: optional('flag'),
+  }),
+  PermissionSettings: block('<PermissionSettings role="manager" area="whatsapp" />', false, {
+    role: required('tunable role'),
+    area: required('part'),
+    highlight: optional('row'),
+  }),
+  ChatInbox: block('<ChatInbox state="assigned" />', false, {
+    state: required({ fact: CHAT_STATE }),
+    role: optional('role'),
+    wrote: optional({ fact: CUSTOMER_WROTE }),
+  }),
+  LiveCallWidget: block('<LiveCallWidget state="connected" />', false, {
+    state: required({ fact: CALL_STATE }),
+    role: optional('role'),
+  }),
   GetHelp: block('<GetHelp topic="base" />', false, { topic: required('topic') }),
   Include: block('<Include file="sign-in-again.md" />', false, { file: required('passage') }),
   Note: block(':::note … :::', true, { type: optional(noteTypes), title: optional('words') }),
-  MayDiffer: block(':::differ{check="permission_settings"} … :::', true, { check: optional('menu') }),
+  MayDiffer: block(':::differ{check="permission_settings"} … :::', true, {
+    check: optional('menu'),
+  }),
   Steps: block(':::steps … :::', true, {}),
   Tabs: block('::::tabs … ::::', true, {}),
-  Tab: { ...block(':::tab[On the phone] … :::', true, { title: required('words') }), within: 'Tabs' },
+  Tab: {
+    ...block(':::tab[On the phone] … :::', true, { title: required('words') }),
+    within: 'Tabs',
+  },
   Figure: block(':::figure[What it shows] … :::', true, { caption: required('words') }),
   For: block(':::for{audience="agent"} … :::', true, { audience: required(audiences) }),
 } as const satisfies Record<string, ComponentShape>
@@ -69,12 +149,21 @@ export function findComponent(name: string | null): ComponentShape | undefined {
   return name !== null && Object.hasOwn(dialect, name) ? dialect[name as ComponentName] : undefined
 }
 
-/** A fence as writers know it: the component that it stands for, the props that its name says, and the prop that its [label] is. */
-export interface Fence { readonly component: ComponentName; readonly says?: Readonly<Record<string, string>>; readonly label?: string }
+/**
+ * A fence as writers know it: the component that it stands for, the props that its name says, and
+ * the prop that its [label] is.
+ */
+export interface Fence {
+  readonly component: ComponentName
+  readonly says?: Readonly<Record<string, string>>
+  readonly label?: string
+}
 
 /** Every fence by name. */
 export const fences: Readonly<Record<string, Fence>> = {
-  ...Object.fromEntries(noteTypes.map((type) => [type, { component: 'Note', says: { type }, label: 'title' }] as const)),
+  ...Object.fromEntries(
+    noteTypes.map((type) => [type, { component: 'Note', says: { type }, label: 'title' }] as const),
+  ),
   differ: { component: 'MayDiffer' },
   steps: { component: 'Steps' },
   tabs: { component: 'Tabs' },
@@ -84,4 +173,10 @@ export const fences: Readonly<Record<string, Fence>> = {
 }
 
 /** The alerts of GitHub (`> [!TIP]`) by name, and the note that each is. */
-export const alerts: Readonly<Record<string, (typeof noteTypes)[number]>> = { NOTE: 'note', TIP: 'tip', IMPORTANT: 'info', WARNING: 'warning', CAUTION: 'danger' }
+export const alerts: Readonly<Record<string, (typeof noteTypes)[number]>> = {
+  NOTE: 'note',
+  TIP: 'tip',
+  IMPORTANT: 'info',
+  WARNING: 'warning',
+  CAUTION: 'danger',
+}

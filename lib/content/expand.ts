@@ -1,11 +1,15 @@
-// Turns the tree of an article into plain Markdown: every component replaced by what it says, from the policy and the house.
+// Turns the tree of an article into plain Markdown: every component replaced by what it says, from
+// the policy and the house.
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { findComponent } from './dialect'
 import { expandBlock, type BlockContext } from './expand-block'
 import { expandInline } from './expand-inline'
 import { isElement, type Element } from './tree'
 
-/** The same tree without components. Throws on a component that the dialect does not have; the checker has refused those before. */
+/**
+ * The same tree without components. Throws on a component that the dialect does not have; the
+ * checker has refused those before.
+ */
 export function expandTree(tree: Root, context: BlockContext): Root {
   return { ...tree, children: expandNodes(tree.children, context) }
 }
@@ -14,12 +18,17 @@ function expandNodes(nodes: readonly RootContent[], context: BlockContext): Root
   return nodes.flatMap((node) => {
     if (node.type === 'yaml') return []
     if (isElement(node)) return expandElement(node, context)
-    return ['children' in node ? ({ ...node, children: expandNodes(node.children, context) } as RootContent) : node]
+    return [
+      'children' in node
+        ? ({ ...node, children: expandNodes(node.children, context) } as RootContent)
+        : node,
+    ]
   })
 }
 
 function expandElement(element: Element, context: BlockContext): RootContent[] {
-  if (findComponent(element.name)?.place !== 'inline') return [...expandBlock(element, expandNodes(element.children, context), context)]
+  if (findComponent(element.name)?.place !== 'inline')
+    return [...expandBlock(element, expandNodes(element.children, context), context)]
   const words = expandInline(element, context.wording)
   return element.type === 'mdxJsxTextElement' ? words : [paragraphOf(words)]
 }

@@ -1,16 +1,41 @@
-// Turns a schema's refusal of a YAML text into sentences for the person who wrote it: where, what was found, what was expected.
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml'
+// Turns a schema's refusal of a YAML text into sentences for the person who wrote it: where, what
+// was found, what was expected.
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+} from 'yaml'
 import * as z from 'zod'
 import { nearest } from '@/lib/logic/nearest'
 
 /** A place in a text, both numbers from 1. */
-export interface Place { readonly line: number; readonly column: number }
+export interface Place {
+  readonly line: number
+  readonly column: number
+}
 /** Something wrong at a place. */
-export interface Fault extends Place { readonly message: string }
-/** A YAML text that was read: its value if the schema accepts it, its faults, and where each part of it stands. */
-export interface Reading<T> { readonly data: T | undefined; readonly faults: readonly Fault[]; readonly at: (path: readonly PropertyKey[]) => Place }
+export interface Fault extends Place {
+  readonly message: string
+}
+/**
+ * A YAML text that was read: its value if the schema accepts it, its faults, and where each part of
+ * it stands.
+ */
+export interface Reading<T> {
+  readonly data: T | undefined
+  readonly faults: readonly Fault[]
+  readonly at: (path: readonly PropertyKey[]) => Place
+}
 
-/** Reads YAML with a schema. `firstLine` is the line of the file on which the text starts. Never throws. */
+/**
+ * Reads YAML with a schema. `firstLine` is the line of the file on which the text starts. Never
+ * throws.
+ */
 export function readYaml<T>(text: string, schema: z.ZodType<T>, firstLine = 1): Reading<T> {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
@@ -20,15 +45,27 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, firstLine = 1): 
   }
   const at = (path: readonly PropertyKey[]) => placeOf(offsetOf(document, path))
   if (document.errors.length > 0) {
-    return { data: undefined, at, faults: document.errors.map((error) => ({ ...placeOf(error.pos[0]), message: `the YAML cannot be read: ${error.message.split('\n')[0]}` })) }
+    return {
+      data: undefined,
+      at,
+      faults: document.errors.map((error) => ({
+        ...placeOf(error.pos[0]),
+        message: `the YAML cannot be read: ${error.message.split('\n')[0]}`,
+      })),
+    }
   }
   const result = schema.safeParse(document.toJS() ?? {}, { reportInput: true })
   if (result.success) return { data: result.data, faults: [], at }
-  const faults = result.error.issues.flatMap((issue) => sentences(issue, schema).map(({ path, message }) => ({ ...at(path), message })))
+  const faults = result.error.issues.flatMap((issue) =>
+    sentences(issue, schema).map(({ path, message }) => ({ ...at(path), message })),
+  )
   return { data: undefined, faults, at }
 }
 
-/** The offset of the deepest part of the document that exists along a path; of a map's key, so that a missing value still has a place. */
+/**
+ * The offset of the deepest part of the document that exists along a path; of a map's key, so that
+ * a missing value still has a place.
+ */
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   let node: unknown = document.contents
   let offset = startOf(node)
@@ -50,12 +87,18 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
 
 const startOf = (node: unknown): number => (node as Node | null)?.range?.[0] ?? 0
 
-interface Sentence { readonly path: readonly PropertyKey[]; readonly message: string }
+interface Sentence {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+}
 
 function sentences(issue: z.core.$ZodIssue, schema: z.ZodType): Sentence[] {
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, issue.path)
-    return issue.keys.map((key) => ({ path: [...issue.path, key], message: `'${key}' is not a field here; ${suggestion(key, known)}` }))
+    return issue.keys.map((key) => ({
+      path: [...issue.path, key],
+      message: `'${key}' is not a field here; ${suggestion(key, known)}`,
+    }))
   }
   const name = nameOf(issue.path)
   const help = helpAt(schema, issue.path)
@@ -75,10 +118,20 @@ export function suggestion(word: string, known: Iterable<string>): string {
 function expected(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String)
-    return typeof issue.input === 'string' ? `one of ${values.join(', ')}; ${suggestion(issue.input, values)}` : `one of ${values.join(', ')}`
+    return typeof issue.input === 'string'
+      ? `one of ${values.join(', ')}; ${suggestion(issue.input, values)}`
+      : `one of ${values.join(', ')}`
   }
   if (issue.code !== 'invalid_type') return issue.message
-  return { string: 'text', array: 'a list', object: 'fields with values', number: 'a number', boolean: 'true or false' }[String(issue.expected)] ?? String(issue.expected)
+  return (
+    {
+      string: 'text',
+      array: 'a list',
+      object: 'fields with values',
+      number: 'a number',
+      boolean: 'true or false',
+    }[String(issue.expected)] ?? String(issue.expected)
+  )
 }
 
 function shown(input: unknown): string {
@@ -90,7 +143,15 @@ function shown(input: unknown): string {
 
 function nameOf(path: readonly PropertyKey[]): string {
   if (path.length === 0) return 'the whole'
-  const text = path.reduce<string>((name, step) => (typeof step === 'number' ? `${name}[${step + 1}]` : name ? `${name}.${String(step)}` : String(step)), '')
+  const text = path.reduce<string>(
+    (name, step) =>
+      typeof step === 'number'
+        ? `${name}[${step + 1}]`
+        : name
+          ? `${name}.${String(step)}`
+          : String(step),
+    '',
+  )
   return `'${text}'`
 }
 

@@ -6,13 +6,30 @@ import type { Change, House } from './house-shape'
 export function buildFeed(house: House, titleOf: (url: string) => string | undefined): Feed {
   const { name, tagline, siteUrl, changes } = house
   const feed = new Feed({
-    title: `${name}: what changed`, description: tagline, id: `${siteUrl}/`, link: `${siteUrl}/changes`, language: 'en', favicon: `${siteUrl}/favicon.svg`, generator: name, copyright: '',
-    ...(changes[0] ? { updated: dayOf(changes[0]) } : {}), feedLinks: { rss: `${siteUrl}/feed.xml`, json: `${siteUrl}/feed.json` },
+    title: `${name}: what changed`,
+    description: tagline,
+    id: `${siteUrl}/`,
+    link: `${siteUrl}/changes`,
+    language: 'en',
+    favicon: `${siteUrl}/favicon.svg`,
+    generator: name,
+    copyright: '',
+    ...(changes[0] ? { updated: dayOf(changes[0]) } : {}),
+    feedLinks: { rss: `${siteUrl}/feed.xml`, json: `${siteUrl}/feed.json` },
   })
   changes.forEach((change) => {
-    const link = siteUrl + (change.pages.length === 1 ? change.pages[0]! : `/changes#${changeId(change)}`)
-    const description = [change.what, ...change.pages.flatMap((url) => titleOf(url) ?? [])].join(' ')
-    feed.addItem({ title: change.what, id: `${siteUrl}/changes#${changeId(change)}`, link, description, date: dayOf(change) })
+    const link =
+      siteUrl + (change.pages.length === 1 ? change.pages[0]! : `/changes#${changeId(change)}`)
+    const description = [change.what, ...change.pages.flatMap((url) => titleOf(url) ?? [])].join(
+      ' ',
+    )
+    feed.addItem({
+      title: change.what,
+      id: `${siteUrl}/changes#${changeId(change)}`,
+      link,
+      description,
+      date: dayOf(change),
+    })
   })
   return feed
 }

@@ -1,4 +1,5 @@
-// The articles and passages as Contentlayer read them, made ready for the site: a list without texts, and each text as a tree. The only reader of Contentlayer's output.
+// The articles and passages as Contentlayer read them, made ready for the site: a list without
+// texts, and each text as a tree. The only reader of Contentlayer's output.
 import { createHash } from 'node:crypto'
 import { allArticles, allPassages } from 'contentlayer/generated'
 import type { Root } from 'mdast'
@@ -9,14 +10,23 @@ import { requireTree } from './tree'
 const NAME_LENGTH = 32
 
 /** An article without its text; `text` is the name of that. */
-export interface ListedArticle extends FrontMatter { readonly slug: string; readonly text: string }
-
-/** What is small enough to be known at once, by whoever asks for one article. `passages`: the name of the text of each file below content/shared. */
-export interface ArticleList { readonly articles: readonly ListedArticle[]; readonly passages: Readonly<Record<string, string>> }
+export interface ListedArticle extends FrontMatter {
+  readonly slug: string
+  readonly text: string
+}
 
 /**
- * Gathers everything that Contentlayer left, and hands each text over as JSON under its name. The name follows from that JSON, so a list differs whenever a
- * text does.
+ * What is small enough to be known at once, by whoever asks for one article. `passages`: the name
+ * of the text of each file below content/shared.
+ */
+export interface ArticleList {
+  readonly articles: readonly ListedArticle[]
+  readonly passages: Readonly<Record<string, string>>
+}
+
+/**
+ * Gathers everything that Contentlayer left, and hands each text over as JSON under its name. The
+ * name follows from that JSON, so a list differs whenever a text does.
  */
 export function gather(keep: (name: string, json: string) => void): ArticleList {
   const named = (raw: string): string => {
@@ -25,11 +35,43 @@ export function gather(keep: (name: string, json: string) => void): ArticleList 
     keep(name, json)
     return name
   }
-  const articles = allArticles.map(({ title, summary, category, audience, aliases, related, wizard, verified, facts, redirects, anchors, body, slug }): ListedArticle => ({
-    title, summary, category, audience: audience as FrontMatter['audience'], aliases, related, wizard, verified: verified.slice(0, 10), facts, redirects, anchors: anchors as FrontMatter['anchors'], slug, text: named(body.raw),
-  }))
-  return { articles, passages: Object.fromEntries(allPassages.map(({ file, body }) => [file, named(body.raw)])) }
+  const articles = allArticles.map(
+    ({
+      title,
+      summary,
+      category,
+      audience,
+      aliases,
+      related,
+      wizard,
+      verified,
+      facts,
+      redirects,
+      anchors,
+      body,
+      slug,
+    }): ListedArticle => ({
+      title,
+      summary,
+      category,
+      audience: audience as FrontMatter['audience'],
+      aliases,
+      related,
+      wizard,
+      verified: verified.slice(0, 10),
+      facts,
+      redirects,
+      anchors: anchors as FrontMatter['anchors'],
+      slug,
+      text: named(body.raw),
+    }),
+  )
+  return {
+    articles,
+    passages: Object.fromEntries(allPassages.map(({ file, body }) => [file, named(body.raw)])),
+  }
 }
 
 /** Where something stood in its file is for the checker; without it a tree is a quarter as long. */
-const jsonOf = (tree: Root): string => JSON.stringify(tree, (key, value: unknown) => (key === 'position' ? undefined : value))
+const jsonOf = (tree: Root): string =>
+  JSON.stringify(tree, (key, value: unknown) => (key === 'position' ? undefined : value))

@@ -1,4 +1,5 @@
-// The shape of the house: what this site itself is called, how it sorts articles, and what it tells people to send to support, and the example account.
+// The shape of the house: what this site itself is called, how it sorts articles, and what it tells
+// people to send to support, and the example account.
 import * as z from 'zod'
 import { sampleSchema, type Sample } from '@/lib/figure/sample'
 
@@ -15,7 +16,10 @@ const supportItem = z.strictObject({
   label: words.describe('The heading in the prepared mail.'),
   text: words.describe('What to write under it; inline tags allowed.'),
   evidence: words.describe('The evidence id it rests on.'),
-  attach: z.boolean().optional().describe('A picture: it is attached to the mail and not written into it.'),
+  attach: z
+    .boolean()
+    .optional()
+    .describe('A picture: it is attached to the mail and not written into it.'),
 })
 
 const supportTopic = z.strictObject({
@@ -25,15 +29,21 @@ const supportTopic = z.strictObject({
   send: z.array(supportItem).min(1, 'at least one item').describe('What to send, in order.'),
 })
 
-const popularSymptom = z.union([
-  z.strictObject({ sentence: words, symptom: id }),
-  z.strictObject({ sentence: words, article: id }),
-], 'a sentence with either `symptom` (a wizard) or `article` (a slug)')
+const popularSymptom = z.union(
+  [
+    z.strictObject({ sentence: words, symptom: id }),
+    z.strictObject({ sentence: words, article: id }),
+  ],
+  'a sentence with either `symptom` (a wizard) or `article` (a slug)',
+)
 
 const change = z.strictObject({
   on: z.iso.date('a day such as 2026-11-23').describe('The day of the change.'),
   what: words.describe('What changed, in one sentence for readers.'),
-  pages: z.array(z.string().regex(/^\/[^\s#?]*$/, 'an address of this site such as /articles/add-a-user')).default([]).describe('The pages it concerns; none: the whole site.'),
+  pages: z
+    .array(z.string().regex(/^\/[^\s#?]*$/, 'an address of this site such as /articles/add-a-user'))
+    .default([])
+    .describe('The pages it concerns; none: the whole site.'),
 })
 
 const page = z.strictObject({
@@ -48,7 +58,10 @@ export const houseFiles = {
     name: words.describe('What the site is called.'),
     tagline: words.describe('One line under the name.'),
     supportAddress: z.email('an email address').describe('Where support requests go.'),
-    siteUrl: z.url('an address such as https://help.example.com').regex(/[^/]$/, 'an address without a slash at the end').describe('Where the site is published.'),
+    siteUrl: z
+      .url('an address such as https://help.example.com')
+      .regex(/[^/]$/, 'an address without a slash at the end')
+      .describe('Where the site is published.'),
   }),
   categories: z.array(category).min(1, 'at least one category'),
   support: z.strictObject({
@@ -60,15 +73,25 @@ export const houseFiles = {
     contact: page.describe('/contact: where to write.'),
   }),
   editorial: z.strictObject({
-    reviewEvery: z.int('a whole number of days').min(1, 'at least one day').describe('After how many days an article is to be checked against the product again, unless it says so itself.'),
+    reviewEvery: z
+      .int('a whole number of days')
+      .min(1, 'at least one day')
+      .describe(
+        'After how many days an article is to be checked against the product again, ' +
+          'unless it says so itself.',
+      ),
     owner: words.describe('Who looks after articles that name no owner.'),
   }),
   changes: z.array(change).min(1, 'at least one change'),
   sample: sampleSchema,
   home: z.strictObject({
-    popularSymptoms: z.array(popularSymptom).describe('Sentences that lead into a wizard or an article.'),
+    popularSymptoms: z
+      .array(popularSymptom)
+      .describe('Sentences that lead into a wizard or an article.'),
     mostAsked: z.array(id).describe('Slugs, the most asked first.'),
-    fixGroups: z.array(z.strictObject({ title: words, symptoms: z.array(id).min(1, 'at least one wizard') })).describe('How /fix parts its wizards; each stands in one group.'),
+    fixGroups: z
+      .array(z.strictObject({ title: words, symptoms: z.array(id).min(1, 'at least one wizard') }))
+      .describe('How /fix parts its wizards; each stands in one group.'),
   }),
 } as const
 
@@ -78,11 +101,12 @@ export type SupportTopic = z.infer<typeof supportTopic>
 export type PopularSymptom = z.infer<typeof popularSymptom>
 
 /** Everything in content/house, ready to be written as JSON. */
-export type House = z.infer<typeof houseFiles.site> & z.infer<typeof houseFiles.home> & {
-  readonly categories: readonly Category[]
-  readonly changes: readonly Change[]
-  readonly support: z.infer<typeof houseFiles.support>
-  readonly pages: z.infer<typeof houseFiles.pages>
-  readonly editorial: z.infer<typeof houseFiles.editorial>
-  readonly sample: Sample
-}
+export type House = z.infer<typeof houseFiles.site> &
+  z.infer<typeof houseFiles.home> & {
+    readonly categories: readonly Category[]
+    readonly changes: readonly Change[]
+    readonly support: z.infer<typeof houseFiles.support>
+    readonly pages: z.infer<typeof houseFiles.pages>
+    readonly editorial: z.infer<typeof houseFiles.editorial>
+    readonly sample: Sample
+  }

@@ -5,5 +5,8 @@ export function mailAddress(to: string, subject: string, body: string): string {
   return `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`
 }
 
-/** Longer addresses are cut by some mail programs (Outlook and Windows pass on about 2,000 characters). */
+/**
+ * Longer addresses are cut by some mail programs (Outlook and Windows pass on about 2,000
+ * characters).
+ */
 export const LONGEST_MAIL_ADDRESS = 2000

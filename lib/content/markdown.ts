@@ -4,7 +4,10 @@ import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 
-const writer = unified().use(remarkGfm).use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' }).freeze()
+const writer = unified()
+  .use(remarkGfm)
+  .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' })
+  .freeze()
 
 /** What the text is headed and closed with. `related` are titles with addresses. */
 export interface MarkdownFrame {
@@ -14,8 +17,15 @@ export interface MarkdownFrame {
   readonly related: readonly { readonly title: string; readonly url: string }[]
 }
 
-/** The expanded text of an article under its title and short answer, links to other pages made absolute. Ends in a line break. */
-export function articleMarkdown(tree: Root, { title, summary, verified, related }: MarkdownFrame, siteUrl: string): string {
+/**
+ * The expanded text of an article under its title and short answer, links to other pages made
+ * absolute. Ends in a line break.
+ */
+export function articleMarkdown(
+  tree: Root,
+  { title, summary, verified, related }: MarkdownFrame,
+  siteUrl: string,
+): string {
   const links = related.map((article) => `- [${article.title}](${article.url})`)
   const parts = [
     `# ${title}`,

@@ -1,4 +1,5 @@
-// Passages that several articles share: files of content/shared, put where <Include file="…" /> stands.
+// Passages that several articles share: files of content/shared, put where <Include file="…" />
+// stands.
 import type { Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { textProp } from './props'
@@ -10,14 +11,30 @@ export type Passages = ReadonlyMap<string, Root>
 /** Where passages are. */
 export const passageFolder = 'content/shared/'
 
-/** The same tree with every passage in the place of its <Include>. Throws on one that is not there or that includes itself; the checker has refused both before. */
-export function includePassages(tree: Root, passages: Passages, within: readonly string[] = []): Root {
-  return includedFiles(tree).length === 0 ? tree : { ...tree, children: included(tree.children, passages, within) }
+/**
+ * The same tree with every passage in the place of its <Include>. Throws on one that is not there
+ * or that includes itself; the checker has refused both before.
+ */
+export function includePassages(
+  tree: Root,
+  passages: Passages,
+  within: readonly string[] = [],
+): Root {
+  return includedFiles(tree).length === 0
+    ? tree
+    : { ...tree, children: included(tree.children, passages, within) }
 }
 
-function included(nodes: readonly RootContent[], passages: Passages, within: readonly string[]): RootContent[] {
+function included(
+  nodes: readonly RootContent[],
+  passages: Passages,
+  within: readonly string[],
+): RootContent[] {
   return nodes.flatMap((node): RootContent[] => {
-    if (isInclude(node)) return passage(textProp(node, 'file'), passages, within).children.filter(({ type }) => type !== 'yaml')
+    if (isInclude(node))
+      return passage(textProp(node, 'file'), passages, within).children.filter(
+        ({ type }) => type !== 'yaml',
+      )
     if (!('children' in node)) return [node]
     return [{ ...node, children: included(node.children, passages, within) } as RootContent]
   })
@@ -36,12 +53,23 @@ const isInclude = (node: RootContent): node is Element => isElement(node) && nod
 /** The passages that a tree itself includes, in order. */
 export function includedFiles(tree: Root): string[] {
   const files: string[] = []
-  visit(tree, (node) => void (isElement(node) && node.name === 'Include' && files.push(textProp(node, 'file'))))
+  visit(
+    tree,
+    (node) =>
+      void (isElement(node) && node.name === 'Include' && files.push(textProp(node, 'file'))),
+  )
   return files
 }
 
-/** The way on which a passage comes to include itself, from its own name to its own name; undefined when it does not. */
-export function cycleOf(file: string, passages: Passages, within: readonly string[] = [file]): readonly string[] | undefined {
+/**
+ * The way on which a passage comes to include itself, from its own name to its own name; undefined
+ * when it does not.
+ */
+export function cycleOf(
+  file: string,
+  passages: Passages,
+  within: readonly string[] = [file],
+): readonly string[] | undefined {
   const tree = passages.get(within.at(-1) ?? '')
   for (const next of tree ? includedFiles(tree) : []) {
     if (next === file) return [...within, next]

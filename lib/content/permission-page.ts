@@ -1,4 +1,5 @@
-// One permission as a page: who may, why the others may not, what would change it, and what refuses everyone. Every sentence is a decision of the engine.
+// One permission as a page: who may, why the others may not, what would change it, and what refuses
+// everyone. Every sentence is a decision of the engine.
 import { check, type Decision } from '@/lib/access/check'
 import { requirePermission } from '@/lib/access/grants'
 import { choicesOf } from '@/lib/access/ground'
@@ -8,7 +9,10 @@ import type { Remedy } from '@/lib/access/remedies'
 import { joined } from '@/lib/access/wording'
 import { permissionAnswer, type PermissionAnswer } from './permission-answer'
 
-/** What one role may do, under the default preset. `why` and `remedies` have inline tags and are empty where nothing is refused. */
+/**
+ * What one role may do, under the default preset. `why` and `remedies` have inline tags and are
+ * empty where nothing is refused.
+ */
 export interface RoleAnswer extends PermissionAnswer {
   readonly role: string
   readonly label: string
@@ -29,7 +33,11 @@ export interface PermissionPage {
   readonly answer: string
   readonly roles: readonly RoleAnswer[]
   /** What refuses everyone, whatever the role; inline tags in it. */
-  readonly gates: readonly { readonly rule: string; readonly text: string; readonly article?: string }[]
+  readonly gates: readonly {
+    readonly rule: string
+    readonly text: string
+    readonly article?: string
+  }[]
   /** Symptoms that are this permission refused. */
   readonly symptoms: readonly string[]
   /** Slugs of the articles that the rules about roles name, those of `gates` left out. */
@@ -48,54 +56,104 @@ export function permissionPage(policy: Policy, id: string): PermissionPage {
   const gates = gatesOf(policy, permission)
   const roles = policy.roles.map((role) => roleAnswer(policy, permission, role))
   const told = new Set(gates.map(({ article }) => article))
-  const named = roles.flatMap(({ role }) => decide(policy, permission, role).reasons.flatMap(({ article }) => article ?? [])).filter((slug) => !told.has(slug))
+  const named = roles
+    .flatMap(({ role }) =>
+      decide(policy, permission, role).reasons.flatMap(({ article }) => article ?? []),
+    )
+    .filter((slug) => !told.has(slug))
   return {
-    id, url: permissionUrl(id), area: { id: area.id, label: area.label }, label: permission.label,
+    id,
+    url: permissionUrl(id),
+    area: { id: area.id, label: area.label },
+    label: permission.label,
     question: `Who can ${permission.phrase}?`,
     answer: holdersOf(policy, permission),
-    roles, gates,
-    symptoms: policy.symptoms.filter((symptom) => choicesOf(policy, symptom).some((choice) => choice.permission.id === id)).map((symptom) => symptom.id),
+    roles,
+    gates,
+    symptoms: policy.symptoms
+      .filter((symptom) => choicesOf(policy, symptom).some((choice) => choice.permission.id === id))
+      .map((symptom) => symptom.id),
     articles: [...new Set(named)],
     overridable: permission.overridable,
   }
 }
 
-const decide = (policy: Policy, { id }: Permission, role: string, preset?: PresetId): Decision => check(policy, { facts: { role }, permission: id, ...(preset === undefined ? {} : { preset }) })
+const decide = (policy: Policy, { id }: Permission, role: string, preset?: PresetId): Decision =>
+  check(policy, { facts: { role }, permission: id, ...(preset === undefined ? {} : { preset }) })
 
 /** Who holds a permission by default, as a sentence. */
 function holdersOf(policy: Policy, permission: Permission): string {
   const holders = rolesThatCan(policy, permission.id)
-  const names = policy.roles.filter(({ id }) => holders.includes(id)).map(({ people, plural }) => people ?? plural)
-  const list = names.length === policy.roles.length ? 'everyone, whatever the role' : joined(names, 'and')
+  const names = policy.roles
+    .filter(({ id }) => holders.includes(id))
+    .map(({ people, plural }) => people ?? plural)
+  const list =
+    names.length === policy.roles.length ? 'everyone, whatever the role' : joined(names, 'and')
   return `${list[0]?.toUpperCase() ?? ''}${list.slice(1)}, by default.`
 }
 
 function roleAnswer(policy: Policy, permission: Permission, role: Role): RoleAnswer {
   const answer = permissionAnswer(policy, role.id, permission.id)
-  const otherwise = permission.disputed.includes(role.id) ? policy.presets.filter(({ id }) => id !== policy.defaultPreset).map(({ id, label }) => ({ preset: label, words: permissionAnswer(policy, role.id, permission.id, id).words })) : []
+  const otherwise = permission.disputed.includes(role.id)
+    ? policy.presets
+        .filter(({ id }) => id !== policy.defaultPreset)
+        .map(({ id, label }) => ({
+          preset: label,
+          words: permissionAnswer(policy, role.id, permission.id, id).words,
+        }))
+    : []
   const shared = { ...answer, role: role.id, label: role.label, otherwise }
   if (answer.status !== 'no') return { ...shared, why: [], remedies: [] }
   const { reasons, remedies, stuck } = decide(policy, permission, role.id)
-  return { ...shared, why: stuck ? [stuck.reason] : reasons.map(({ text }) => text), remedies: remedies.map((remedy) => remedyWords(policy, role, remedy)) }
+  return {
+    ...shared,
+    why: stuck ? [stuck.reason] : reasons.map(({ text }) => text),
+    remedies: remedies.map((remedy) => remedyWords(policy, role, remedy)),
+  }
 }
 
 /** A remedy as one sentence: what is changed, and who can. */
 function remedyWords(policy: Policy, role: Role, { changes, by }: Remedy): string {
   const steps = changes.map(({ fact, to }) => {
-    if (fact === 'override') return `allow it for everyone with the role ${role.label}, under <Menu path="permission_settings" />`
-    if (fact === 'role') return `give the person the role ${policy.roles.find(({ id }) => id === to)?.label ?? to}`
+    if (fact === 'override')
+      return (
+        `allow it for everyone with the role ${role.label}, under <Menu ` +
+        'path="permission_settings" />'
+      )
+    if (fact === 'role')
+      return `give the person the role ${policy.roles.find(({ id }) => id === to)?.label ?? to}`
     const row = policy.facts.find(({ id }) => id === fact)
     return `change ${row?.label ?? fact} to ${row?.values.find(({ id }) => id === to)?.label ?? to}`
   })
-  const who = joined([...policy.roles, ...policy.parties].filter(({ id }) => by.includes(id)).map(({ label }) => label), 'or')
+  const who = joined(
+    [...policy.roles, ...policy.parties]
+      .filter(({ id }) => by.includes(id))
+      .map(({ label }) => label),
+    'or',
+  )
   const [first = ''] = steps
-  return `${first[0]?.toUpperCase() ?? ''}${[first.slice(1), ...steps.slice(1)].join(', and ')}. Who can: ${who}.`
+  return (
+    `${first[0]?.toUpperCase() ?? ''}${[first.slice(1), ...steps.slice(1)].join(', and ')}. ` +
+    `Who can: ${who}.`
+  )
 }
 
 function gatesOf(policy: Policy, permission: Permission): PermissionPage['gates'] {
   return permission.rules.flatMap((id) => {
     const rule = policy.rules.find((row) => row.id === id)
-    if (!rule || rule.applies === 'role' || rule.applies === 'scope' || rule.applies === 'take_over') return []
-    return [{ rule: id, text: rule.text.replaceAll('{phrase}', permission.phrase), ...(rule.article === undefined ? {} : { article: rule.article }) }]
+    if (
+      !rule ||
+      rule.applies === 'role' ||
+      rule.applies === 'scope' ||
+      rule.applies === 'take_over'
+    )
+      return []
+    return [
+      {
+        rule: id,
+        text: rule.text.replaceAll('{phrase}', permission.phrase),
+        ...(rule.article === undefined ? {} : { article: rule.article }),
+      },
+    ]
   })
 }

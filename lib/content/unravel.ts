@@ -1,31 +1,54 @@
-// Components where they belong: a block that stands alone in a paragraph is a block, a tag of a sentence that stands alone is a sentence.
+// Components where they belong: a block that stands alone in a paragraph is a block, a tag of a
+// sentence that stands alone is a sentence.
 import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { findComponent } from './dialect'
 import { isElement, type Element } from './tree'
 
 /** Puts every component of a tree in its place, so that blocks hold blocks. Changes the tree. */
 export function unravel(node: Root | Element): void {
-  if ('children' in node) (node as { children: RootContent[] }).children = blocks(node.children as RootContent[])
+  if ('children' in node)
+    (node as { children: RootContent[] }).children = blocks(node.children as RootContent[])
 }
 
 function blocks(nodes: readonly RootContent[]): RootContent[] {
   return nodes.flatMap((node): RootContent[] => {
     if (node.type === 'paragraph') return paragraphBlocks(node)
-    if (isElement(node)) return isBlock(node) ? [blockOf(node)] : [{ type: 'paragraph', children: [{ ...node, type: 'mdxJsxTextElement' } as PhrasingContent], ...(node.position ? { position: node.position } : {}) }]
-    if (holdsBlocks(node) && 'children' in node) (node as { children: RootContent[] }).children = blocks(node.children)
+    if (isElement(node))
+      return isBlock(node)
+        ? [blockOf(node)]
+        : [
+            {
+              type: 'paragraph',
+              children: [{ ...node, type: 'mdxJsxTextElement' } as PhrasingContent],
+              ...(node.position ? { position: node.position } : {}),
+            },
+          ]
+    if (holdsBlocks(node) && 'children' in node)
+      (node as { children: RootContent[] }).children = blocks(node.children)
     return [node]
   })
 }
 
 /** A paragraph of nothing but blocks (`<Note>…</Note>` on one line) is those blocks. */
 function paragraphBlocks(paragraph: Paragraph): RootContent[] {
-  const elements = paragraph.children.filter((child): child is Element & PhrasingContent => isElement(child))
-  const isOnlyBlocks = elements.length > 0 && elements.every(isBlock) && paragraph.children.every((child) => isElement(child) || (child.type === 'text' && child.value.trim() === ''))
+  const elements = paragraph.children.filter((child): child is Element & PhrasingContent =>
+    isElement(child),
+  )
+  const isOnlyBlocks =
+    elements.length > 0 &&
+    elements.every(isBlock) &&
+    paragraph.children.every(
+      (child) => isElement(child) || (child.type === 'text' && child.value.trim() === ''),
+    )
   return isOnlyBlocks ? elements.map((element) => blockOf(element)) : [paragraph]
 }
 
 function blockOf(element: Element): RootContent {
-  const block = { ...element, type: 'mdxJsxFlowElement', children: wrapped(element.children) } as Extract<Element, { type: 'mdxJsxFlowElement' }>
+  const block = {
+    ...element,
+    type: 'mdxJsxFlowElement',
+    children: wrapped(element.children),
+  } as Extract<Element, { type: 'mdxJsxFlowElement' }>
   unravel(block)
   return block
 }
@@ -37,12 +60,28 @@ function wrapped(nodes: readonly RootContent[]): RootContent[] {
     const last = result.at(-1)
     if (!isPhrasing(node)) result.push(node)
     else if (last?.type === 'paragraph') last.children.push(node)
-    else result.push({ type: 'paragraph', children: [node], ...(node.position ? { position: node.position } : {}) })
+    else
+      result.push({
+        type: 'paragraph',
+        children: [node],
+        ...(node.position ? { position: node.position } : {}),
+      })
   }
   return result
 }
 
-const phrasing = new Set(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'link', 'image', 'mdxJsxTextElement'])
+const phrasing = new Set([
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'break',
+  'link',
+  'image',
+  'mdxJsxTextElement',
+])
 const isPhrasing = (node: RootContent): node is PhrasingContent => phrasing.has(node.type)
 const isBlock = (element: Element): boolean => findComponent(element.name)?.place !== 'inline'
-const holdsBlocks = ({ type }: Nodes): boolean => type === 'list' || type === 'listItem' || type === 'blockquote'
+const holdsBlocks = ({ type }: Nodes): boolean =>
+  type === 'list' || type === 'listItem' || type === 'blockquote'

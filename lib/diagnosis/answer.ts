@@ -20,25 +20,46 @@ export interface DiagnosisAnswer {
   /** `mark` says what the likelihood rests on. */
   readonly possible: readonly (Diagnosis['possible'][number] & { readonly mark: Mark })[]
   readonly excluded: readonly string[]
-  readonly next: { readonly fact: string; readonly question: string; readonly answers: readonly { readonly value: string; readonly label: string }[] } | null
+  readonly next: {
+    readonly fact: string
+    readonly question: string
+    readonly answers: readonly { readonly value: string; readonly label: string }[]
+  } | null
   readonly contradiction: { readonly facts: readonly string[]; readonly text: string } | null
-  readonly escalate: { readonly article: string; readonly evidence: readonly { readonly id: string; readonly says: string }[] } | null
+  readonly escalate: {
+    readonly article: string
+    readonly evidence: readonly { readonly id: string; readonly says: string }[]
+  } | null
   readonly policy: { readonly version: string; readonly preset: string }
 }
 
-/** Diagnoses and words the result. Throws on an unknown symptom: parseDiagnoseRequest reads it first. */
-export function answerDiagnosis(policy: Policy, request: DiagnoseRequest, supportAddress: string): DiagnosisAnswer {
+/**
+ * Diagnoses and words the result. Throws on an unknown symptom: parseDiagnoseRequest reads it
+ * first.
+ */
+export function answerDiagnosis(
+  policy: Policy,
+  request: DiagnoseRequest,
+  supportAddress: string,
+): DiagnosisAnswer {
   const symptom = requireSymptom(policy, request.symptom)
   const diagnosis = diagnose(buildSymptomModel(policy, symptom.id, request), request)
   const wording: Wording = { policy, supportAddress, preset: request.preset }
   const stuck = diagnosis.confirmed.length === 0 && diagnosis.next === undefined
   return {
     symptom: symptom.id,
-    confirmed: diagnosis.confirmed.flatMap(({ cause }) => symptom.causes.filter(({ id }) => id === cause)).map((cause) => wordedCause(cause, request, wording)),
-    possible: diagnosis.possible.map((row) => ({ ...row, mark: symptom.causes.find(({ id }) => id === row.cause)?.prior.mark ?? policy.prior.mark })),
+    confirmed: diagnosis.confirmed
+      .flatMap(({ cause }) => symptom.causes.filter(({ id }) => id === cause))
+      .map((cause) => wordedCause(cause, request, wording)),
+    possible: diagnosis.possible.map((row) => ({
+      ...row,
+      mark: symptom.causes.find(({ id }) => id === row.cause)?.prior.mark ?? policy.prior.mark,
+    })),
     excluded: diagnosis.excluded,
     next: questionFor(diagnosis.next, wording),
-    contradiction: diagnosis.contradiction ? { ...diagnosis.contradiction, text: plainText(diagnosis.contradiction.text, wording) } : null,
+    contradiction: diagnosis.contradiction
+      ? { ...diagnosis.contradiction, text: plainText(diagnosis.contradiction.text, wording) }
+      : null,
     escalate: stuck ? escalation(symptom, policy) : null,
     policy: { version: policy.version, preset: request.preset },
   }
@@ -50,7 +71,11 @@ function requireSymptom(policy: Policy, id: string): Symptom {
   return symptom
 }
 
-function wordedCause(cause: Cause, request: DiagnoseRequest, wording: Wording): DiagnosisAnswer['confirmed'][number] {
+function wordedCause(
+  cause: Cause,
+  request: DiagnoseRequest,
+  wording: Wording,
+): DiagnosisAnswer['confirmed'][number] {
   return {
     cause: cause.id,
     certainty: cause.certainty,
@@ -62,18 +87,36 @@ function wordedCause(cause: Cause, request: DiagnoseRequest, wording: Wording): 
 }
 
 /** The parties named by the cause, and the roles that hold every permission its fix takes. */
-export function whoCanFix(policy: Policy, { needs, canFix }: Pick<Cause, 'needs' | 'canFix'>, { preset, overrides }: Partial<Pick<DiagnoseRequest, 'preset' | 'overrides'>> = {}): readonly string[] {
+export function whoCanFix(
+  policy: Policy,
+  { needs, canFix }: Pick<Cause, 'needs' | 'canFix'>,
+  { preset, overrides }: Partial<Pick<DiagnoseRequest, 'preset' | 'overrides'>> = {},
+): readonly string[] {
   const holders = needs.map((permission) => rolesThatCan(policy, permission, preset, overrides))
-  const roles = needs.length === 0 ? [] : policy.roles.map(({ id }) => id).filter((role) => holders.every((held) => held.includes(role)))
+  const roles =
+    needs.length === 0
+      ? []
+      : policy.roles
+          .map(({ id }) => id)
+          .filter((role) => holders.every((held) => held.includes(role)))
   return [...new Set([...canFix, ...roles])]
 }
 
 function questionFor(id: string | undefined, wording: Wording): DiagnosisAnswer['next'] {
   const fact = wording.policy.facts.find((row) => row.id === id)
   if (!fact) return null
-  return { fact: fact.id, question: plainText(fact.question, wording), answers: fact.values.map(({ id: value, label }) => ({ value, label })) }
+  return {
+    fact: fact.id,
+    question: plainText(fact.question, wording),
+    answers: fact.values.map(({ id: value, label }) => ({ value, label })),
+  }
 }
 
 function escalation({ escalate }: Symptom, { evidence }: Policy): DiagnosisAnswer['escalate'] {
-  return { article: escalate.article, evidence: escalate.evidence.flatMap((id) => evidence.filter((row) => row.id === id).map(({ says }) => ({ id, says }))) }
+  return {
+    article: escalate.article,
+    evidence: escalate.evidence.flatMap((id) =>
+      evidence.filter((row) => row.id === id).map(({ says }) => ({ id, says })),
+    ),
+  }
 }

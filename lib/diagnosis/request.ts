@@ -18,7 +18,10 @@ const diagnoseSchema = z.strictObject({
   skipped: z.array(z.string()).max(1000).default([]),
 })
 
-/** Reads a diagnosis request. Any known fact is accepted; those the symptom does not rest on change nothing. */
+/**
+ * Reads a diagnosis request. Any known fact is accepted; those the symptom does not rest on change
+ * nothing.
+ */
 export function parseDiagnoseRequest(policy: Policy, body: unknown): Read<DiagnoseRequest> {
   const shape = parseShape(diagnoseSchema, body)
   if (!shape.ok) return shape
@@ -26,8 +29,18 @@ export function parseDiagnoseRequest(policy: Policy, body: unknown): Read<Diagno
   const account = readAccount(policy, shape.value.account, problems)
   const given = readFacts(policy, shape.value.facts, 'facts')
   problems.push(...given.problems)
-  const symptom = readName(policy.symptoms.map(({ id }) => ({ id })), shape.value.symptom, 'symptom', 'symptom', problems)
-  const skipped = shape.value.skipped.map((name, index) => readName(policy.facts, name, `skipped.${index}`, 'fact', problems))
+  const symptom = readName(
+    policy.symptoms.map(({ id }) => ({ id })),
+    shape.value.symptom,
+    'symptom',
+    'symptom',
+    problems,
+  )
+  const skipped = shape.value.skipped.map((name, index) =>
+    readName(policy.facts, name, `skipped.${index}`, 'fact', problems),
+  )
   const facts = mergeFacts([account.facts, given.facts], problems)
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { ...account, symptom, facts, skipped } }
+  return problems.length > 0
+    ? { ok: false, problems }
+    : { ok: true, value: { ...account, symptom, facts, skipped } }
 }

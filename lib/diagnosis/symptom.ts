@@ -1,4 +1,5 @@
-// A symptom as the engine reasons about it: facts, causes and what cannot be, without the words. Small enough for the browser.
+// A symptom as the engine reasons about it: facts, causes and what cannot be, without the words.
+// Small enough for the browser.
 import { groundOf } from '@/lib/access/ground'
 import type { Variant } from '@/lib/access/grants'
 import type { Policy } from '@/lib/access/policy'
@@ -15,18 +16,27 @@ export interface SymptomModel {
     readonly id: string
     readonly certainty: 'certain' | 'possible'
     readonly when: Condition
-    /** When the grants of the account alone make it hold, for as long as nobody has looked at `seen`. */
+    /**
+     * When the grants of the account alone make it hold, for as long as nobody has looked at
+     * `seen`.
+     */
     readonly byPolicy?: { readonly when: Condition; readonly seen: string }
     /** How much likelier than its states alone would say; 1 when absent. */
     readonly odds?: number
   }[]
   /** Answers that cannot be true together, and how to say so. */
   readonly impossible: readonly { readonly when: Condition; readonly text: string }[]
-  /** Answers that can be true together but should be told: what was seen is not what the policy says. */
+  /**
+   * Answers that can be true together but should be told: what was seen is not what the policy
+   * says.
+   */
   readonly surprising?: readonly { readonly when: Condition; readonly text: string }[]
 }
 
-/** The model of a symptom, for an account. Throws when the policy has none with this id: ids from outside are looked up first. */
+/**
+ * The model of a symptom, for an account. Throws when the policy has none with this id: ids from
+ * outside are looked up first.
+ */
 export function buildSymptomModel(policy: Policy, id: string, variant: Variant = {}): SymptomModel {
   const symptom = policy.symptoms.find((row) => row.id === id)
   if (!symptom) throw new Error(`policy ${policy.version} has no symptom "${id}"`)
@@ -34,7 +44,12 @@ export function buildSymptomModel(policy: Policy, id: string, variant: Variant =
   return {
     id,
     facts: symptom.facts.flatMap((fact) => policy.facts.find((row) => row.id === fact) ?? []),
-    causes: symptom.causes.map((cause) => ({ id: cause.id, certainty: cause.certainty, ...groundOf(policy, symptom, cause, variant), ...(cause.prior.odds === 1 ? {} : { odds: cause.prior.odds }) })),
+    causes: symptom.causes.map((cause) => ({
+      id: cause.id,
+      certainty: cause.certainty,
+      ...groundOf(policy, symptom, cause, variant),
+      ...(cause.prior.odds === 1 ? {} : { odds: cause.prior.odds }),
+    })),
     impossible: symptom.impossible,
     ...(surprising.length === 0 ? {} : { surprising }),
   }

@@ -14,16 +14,44 @@ import type { Problem } from './problem'
 import type { Rule, Shelf } from './rule'
 
 /** The rules that advise on one article. */
-export const advice: readonly Rule[] = [staleness, nearDuplicates, typedDefaults, longSentences, readingLevel, undefinedTerms, solutionsAsSymptoms]
+export const advice: readonly Rule[] = [
+  staleness,
+  nearDuplicates,
+  typedDefaults,
+  longSentences,
+  readingLevel,
+  undefinedTerms,
+  solutionsAsSymptoms,
+]
 
-/** The rules that look at everything at once, for those who want them explained. `house` is one of the rules that stop a build. */
-export const wholeRules: readonly Explanation[] = [coverageExplained, findableExplained, searchesExplained, houseExplained]
+/**
+ * The rules that look at everything at once, for those who want them explained. `house` is one of
+ * the rules that stop a build.
+ */
+export const wholeRules: readonly Explanation[] = [
+  coverageExplained,
+  findableExplained,
+  searchesExplained,
+  houseExplained,
+]
 
-/** Search as the site has it, the titles in plain words by slug, and what people searched for, if that is known. */
-export interface Finding { readonly find: Find; readonly titles: ReadonlyMap<string, string>; readonly searched?: Searches | undefined }
+/**
+ * Search as the site has it, the titles in plain words by slug, and what people searched for, if
+ * that is known.
+ */
+export interface Finding {
+  readonly find: Find
+  readonly titles: ReadonlyMap<string, string>
+  readonly searched?: Searches | undefined
+}
 
 /** All advice on a shelf, by file and place. */
 export function advise(shelf: Shelf, finding?: Finding): Problem[] {
-  const ofSearch = finding ? [...findable(shelf, finding.titles, finding.find), ...(finding.searched ? searches(shelf, finding.searched, finding.find) : [])] : []
+  const ofSearch = finding
+    ? [
+        ...findable(shelf, finding.titles, finding.find),
+        ...(finding.searched ? searches(shelf, finding.searched, finding.find) : []),
+      ]
+    : []
   return inOrder([...found(advice, shelf), ...coverage(shelf), ...ofSearch])
 }

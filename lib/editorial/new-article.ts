@@ -1,4 +1,5 @@
-// An article to begin with: the fields and sections that every article has. The checker names, line by line, what its writer has to fill in.
+// An article to begin with: the fields and sections that every article has. The checker names, line
+// by line, what its writer has to fill in.
 
 const shortAnswer = 'The short answer in at most 50 words. It must stand alone.'
 const firstStep = 'First step.'
@@ -6,9 +7,16 @@ const sight = 'What the reader sees.'
 const remedy = 'What to do then.'
 
 /** What stands in a new article where its writer's words belong. */
-export const placeholders: ReadonlySet<string> = new Set([shortAnswer, firstStep, `${sight} ${remedy}`])
+export const placeholders: ReadonlySet<string> = new Set([
+  shortAnswer,
+  firstStep,
+  `${sight} ${remedy}`,
+])
 
-/** The text of a new article; `slug` becomes its title until somebody words it, `today` (YYYY-MM-DD) the day it was checked. */
+/**
+ * The text of a new article; `slug` becomes its title until somebody words it, `today` (YYYY-MM-DD)
+ * the day it was checked.
+ */
 export function newArticle(slug: string, category: string, today: string): string {
   const title = slug.replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase())
   return `---

@@ -1,23 +1,37 @@
-// The old addresses of an article and of its headings, written into its front matter without touching anything else in it.
+// The old addresses of an article and of its headings, written into its front matter without
+// touching anything else in it.
 import { isMap, isSeq, parseDocument } from 'yaml'
 
 /** The text with the old slug among its redirects, and without the new one. */
 export function withRedirect(text: string, from: string, to: string): string {
   return withField(text, 'redirects', (present) => {
-    const kept = Array.isArray(present) ? present.map(String).filter((slug) => slug !== to && slug !== from) : []
+    const kept = Array.isArray(present)
+      ? present.map(String).filter((slug) => slug !== to && slug !== from)
+      : []
     return [...kept, from]
   })
 }
 
-/** The text with an old address of a heading that leads to the present one; older ones that led to the old one lead there, too. */
+/**
+ * The text with an old address of a heading that leads to the present one; older ones that led to
+ * the old one lead there, too.
+ */
 export function withOldAnchor(text: string, old: string, now: string): string {
   return withField(text, 'anchors', (present) => {
-    const entries = Object.entries((present ?? {}) as Record<string, string>).filter(([was]) => was !== now && was !== old)
-    return Object.fromEntries([...entries.map(([was, target]) => [was, target === old ? now : target]), [old, now]])
+    const entries = Object.entries((present ?? {}) as Record<string, string>).filter(
+      ([was]) => was !== now && was !== old,
+    )
+    return Object.fromEntries([
+      ...entries.map(([was, target]) => [was, target === old ? now : target]),
+      [old, now],
+    ])
   })
 }
 
-/** Replaces one field of the front matter, or adds it at the end; a list or map stays on one line or on several, as it was. */
+/**
+ * Replaces one field of the front matter, or adds it at the end; a list or map stays on one line or
+ * on several, as it was.
+ */
 function withField(text: string, field: string, change: (present: unknown) => unknown): string {
   const end = text.indexOf('\n---', 3)
   const [opening, matter, body] = [text.slice(0, 4), text.slice(4, end + 1), text.slice(end + 1)]
@@ -25,7 +39,8 @@ function withField(text: string, field: string, change: (present: unknown) => un
   const old = document.get(field, true)
   const fields = document.toJS() as Readonly<Record<string, unknown>> | null
   const value = document.createNode(change(fields?.[field]))
-  if (isSeq(value) || isMap(value)) value.flow = isSeq(old) || isMap(old) ? (old.flow ?? false) : true
+  if (isSeq(value) || isMap(value))
+    value.flow = isSeq(old) || isMap(old) ? (old.flow ?? false) : true
   const range = isSeq(old) || isMap(old) ? old.range : undefined
   const line = parseDocument('{}')
   line.contents = line.createNode({}) as typeof line.contents

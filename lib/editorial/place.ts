@@ -8,5 +8,9 @@ export function faultAt(node: Nodes, message: string, offset = 0): Fault {
   const start = node.position?.start ?? { line: 1, column: 1 }
   const last = before.at(-1) ?? ''
   const column = node.type === 'text' ? (node.data?.columns?.[before.length - 2] ?? 1) : 1
-  return { line: start.line + before.length - 1, column: before.length === 1 ? start.column + last.length : column + last.length, message }
+  return {
+    line: start.line + before.length - 1,
+    column: before.length === 1 ? start.column + last.length : column + last.length,
+    message,
+  }
 }

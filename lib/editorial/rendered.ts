@@ -2,8 +2,14 @@
 import { buildArticle, markdownOf, type Article, type ArticleContext } from '@/lib/content/article'
 import type { Draft } from './draft'
 
-/** The article of a draft in the words of a policy and a house; undefined when its front matter or text cannot be read. Throws on a name that the policy does not have. */
-export function renderDraft({ slug, tree, frontMatter: { data } }: Draft, context: ArticleContext): Article | undefined {
+/**
+ * The article of a draft in the words of a policy and a house; undefined when its front matter or
+ * text cannot be read. Throws on a name that the policy does not have.
+ */
+export function renderDraft(
+  { slug, tree, frontMatter: { data } }: Draft,
+  context: ArticleContext,
+): Article | undefined {
   return data && tree && buildArticle({ ...data, slug, read: () => structuredClone(tree) }, context)
 }
 

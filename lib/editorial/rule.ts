@@ -21,13 +21,22 @@ export interface Shelf extends Names {
   readonly places: PolicyPlaces
   /** Of each old slug the first article, by file, that it leads to. */
   readonly byOldSlug: ReadonlyMap<string, Draft>
-  /** The addresses of pages that are not articles, wizards or categories; undefined where they are not known. */
+  /**
+   * The addresses of pages that are not articles, wizards or categories; undefined where they are
+   * not known.
+   */
   readonly pages: readonly string[] | undefined
   /** The addresses of the files below public/; undefined where they are not known. */
   readonly files: ReadonlySet<string> | undefined
-  /** The files of content that are not articles and may hold links and words: wizards, the policy, the house. */
+  /**
+   * The files of content that are not articles and may hold links and words: wizards, the policy,
+   * the house.
+   */
   readonly others: readonly SourceFile[]
-  /** Whether every name in a draft means something, so that its sentences can be read as they will be published. */
+  /**
+   * Whether every name in a draft means something, so that its sentences can be read as they will
+   * be published.
+   */
   readonly isSound: (draft: Draft) => boolean
   /** YYYY-MM-DD */
   readonly today: string

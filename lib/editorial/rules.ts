@@ -20,7 +20,36 @@ import { unfilled } from './checks/unfilled'
 import type { Rule } from './rule'
 
 /** Every rule. To add one, write a module in checks/ and name it here. */
-export const rules: readonly Rule[] = [slug, frontMatter, syntax, components, category, references, links, redirects, summary, aliases, sameQuestion, dates, headings, unfilled, images, literalFacts, asserts, contradictions]
+export const rules: readonly Rule[] = [
+  slug,
+  frontMatter,
+  syntax,
+  components,
+  category,
+  references,
+  links,
+  redirects,
+  summary,
+  aliases,
+  sameQuestion,
+  dates,
+  headings,
+  unfilled,
+  images,
+  literalFacts,
+  asserts,
+  contradictions,
+]
 
-/** The rules that also hold for a passage of content/shared, which has no front matter and no page of its own. */
-export const textRules: readonly Rule[] = [syntax, components, links, images, literalFacts, contradictions]
+/**
+ * The rules that also hold for a passage of content/shared, which has no front matter and no page
+ * of its own.
+ */
+export const textRules: readonly Rule[] = [
+  syntax,
+  components,
+  links,
+  images,
+  literalFacts,
+  contradictions,
+]

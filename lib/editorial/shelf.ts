@@ -1,4 +1,5 @@
-// Everything the rules look at, looked up once, so that a thousand articles cost ten times what a hundred do.
+// Everything the rules look at, looked up once, so that a thousand articles cost ten times what a
+// hundred do.
 import type { Policy } from '@/lib/access/policy'
 import type { SourceFile } from '@/lib/access/source'
 import type { House } from '@/lib/content/house-shape'
@@ -12,7 +13,10 @@ import { nameFaults } from './name-faults'
 import { policyPlaces } from './policy-places'
 import type { Shelf } from './rule'
 
-/** What besides the articles counts: the symptoms that have a wizard, and the day (YYYY-MM-DD), after which nothing can have been verified. */
+/**
+ * What besides the articles counts: the symptoms that have a wizard, and the day (YYYY-MM-DD),
+ * after which nothing can have been verified.
+ */
 export interface Surroundings {
   readonly wizards: readonly string[]
   readonly today: string
@@ -22,21 +26,50 @@ export interface Surroundings {
   readonly policyFiles?: readonly SourceFile[]
   /** The files of content/wizards and content/house. */
   readonly otherFiles?: readonly SourceFile[]
-  /** The addresses of pages that are not articles, wizards or categories, and of the files below public/. Absent, links and images are not looked up there. */
+  /**
+   * The addresses of pages that are not articles, wizards or categories, and of the files below
+   * public/. Absent, links and images are not looked up there.
+   */
   readonly pages?: readonly string[]
   readonly publicFiles?: readonly string[]
 }
 
 /** Builds the shelf of some drafts. */
-export function buildShelf(drafts: readonly Draft[], policy: Policy, house: House, surroundings: Surroundings): Shelf {
-  const { wizards, today, passages = [], policyFiles = [], otherFiles = [], pages, publicFiles } = surroundings
+export function buildShelf(
+  drafts: readonly Draft[],
+  policy: Policy,
+  house: House,
+  surroundings: Surroundings,
+): Shelf {
+  const {
+    wizards,
+    today,
+    passages = [],
+    policyFiles = [],
+    otherFiles = [],
+    pages,
+    publicFiles,
+  } = surroundings
   const names = { policy, house, wizards, passages: passages.map(({ slug }) => slug) }
-  const texts: Passages = new Map(passages.flatMap(({ slug, tree }) => (tree ? [[slug, tree] as const] : [])))
+  const texts: Passages = new Map(
+    passages.flatMap(({ slug, tree }) => (tree ? [[slug, tree] as const] : [])),
+  )
   const whole = drafts.map((draft) => withPassages(draft, texts))
   const sound = new WeakMap<Draft, boolean>()
-  const isSound = (draft: Draft): boolean => kept(sound, draft, () => draft.frontMatter.faults.length === 0 && nameFaults(draft, names).length === 0)
+  const isSound = (draft: Draft): boolean =>
+    kept(
+      sound,
+      draft,
+      () => draft.frontMatter.faults.length === 0 && nameFaults(draft, names).length === 0,
+    )
   return {
-    ...names, today, drafts: whole, shared: passages, texts, isSound, pages,
+    ...names,
+    today,
+    drafts: whole,
+    shared: passages,
+    texts,
+    isSound,
+    pages,
     files: publicFiles && new Set(publicFiles),
     others: [...policyFiles, ...otherFiles],
     bySlug: firstOf(whole, ({ slug }) => [slug]),
@@ -58,19 +91,26 @@ function withPassages(draft: Draft, passages: Passages): Draft {
   }
 }
 
-const byFile = (drafts: readonly Draft[]): Draft[] => [...drafts].sort((one, other) => (one.file < other.file ? -1 : 1))
+const byFile = (drafts: readonly Draft[]): Draft[] =>
+  [...drafts].sort((one, other) => (one.file < other.file ? -1 : 1))
 
 /** Of each name the first draft that has it. */
-function firstOf(drafts: readonly Draft[], namesOf: (draft: Draft) => readonly string[]): ReadonlyMap<string, Draft> {
+function firstOf(
+  drafts: readonly Draft[],
+  namesOf: (draft: Draft) => readonly string[],
+): ReadonlyMap<string, Draft> {
   const first = new Map<string, Draft>()
-  for (const draft of drafts) for (const name of namesOf(draft)) if (!first.has(name)) first.set(name, draft)
+  for (const draft of drafts)
+    for (const name of namesOf(draft)) if (!first.has(name)) first.set(name, draft)
   return first
 }
 
 function wordingsOf(drafts: readonly Draft[]): ReadonlyMap<string, readonly string[]> {
   const wordings = new Map<string, string[]>()
   for (const { file, frontMatter } of byFile(drafts)) {
-    for (const wording of frontMatter.data ? [frontMatter.data.title, ...frontMatter.data.aliases] : []) {
+    for (const wording of frontMatter.data
+      ? [frontMatter.data.title, ...frontMatter.data.aliases]
+      : []) {
       const files = wordings.get(folded(wording))
       if (files) files.push(file)
       else wordings.set(folded(wording), [file])

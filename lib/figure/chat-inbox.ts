@@ -2,7 +2,16 @@
 import { decide } from '@/lib/access/check'
 import type { Policy } from '@/lib/access/policy'
 import { findByName } from '@/lib/access/read'
-import { captionOf, factsFor, seenBy, valueOf, type Attributes, type Figure, type FigureContext, type Shown } from './figure'
+import {
+  captionOf,
+  factsFor,
+  seenBy,
+  valueOf,
+  type Attributes,
+  type Figure,
+  type FigureContext,
+  type Shown,
+} from './figure'
 import { requireUser } from './sample'
 import { answer } from './verdict'
 
@@ -12,26 +21,61 @@ export const CUSTOMER_WROTE = 'last_customer_message'
 
 /** The permission to reply in a chat in this state, as the symptom of a refused reply names it. */
 function replyIn({ symptoms }: Policy, state: string): string {
-  const permission = symptoms.flatMap((symptom) => (typeof symptom.permission === 'object' && symptom.permission.by === CHAT_STATE ? [symptom.permission.of[state]] : [])).find((id) => id !== undefined)
+  const permission = symptoms
+    .flatMap((symptom) =>
+      typeof symptom.permission === 'object' && symptom.permission.by === CHAT_STATE
+        ? [symptom.permission.of[state]]
+        : [],
+    )
+    .find((id) => id !== undefined)
   if (!permission) throw new Error(`no permission to reply in a chat that is ${state}`)
   return permission
 }
 
-/** The customer's name, under it whose chat it is, the message, and what the engine says about replying and transferring. */
-export function chatInbox({ policy, sample }: FigureContext, { state: name = '', role = 'call_agent', wrote = sample.rest[CUSTOMER_WROTE] ?? '' }: Attributes): Figure {
-  const state = findByName(policy.facts.find(({ id }) => id === CHAT_STATE)?.values ?? [], name) ?? name
+/**
+ * The customer's name, under it whose chat it is, the message, and what the engine says about
+ * replying and transferring.
+ */
+export function chatInbox(
+  { policy, sample }: FigureContext,
+  { state: name = '', role = 'call_agent', wrote = sample.rest[CUSTOMER_WROTE] ?? '' }: Attributes,
+): Figure {
+  const state =
+    findByName(policy.facts.find(({ id }) => id === CHAT_STATE)?.values ?? [], name) ?? name
   const facts = factsFor(sample, role, { [CHAT_STATE]: state, [CUSTOMER_WROTE]: wrote })
   const mine = state === 'assigned_to_me'
   const owned = mine || state === 'assigned_to_other'
   const agent = mine ? 'You' : requireUser(sample, sample.customer.agent).name
-  const transfer = decide(policy, { facts, permission: mine ? 'whatsapp.chat.transfer_own' : 'whatsapp.chat.transfer_any' }).decision === 'allow'
+  const transfer =
+    decide(policy, {
+      facts,
+      permission: mine ? 'whatsapp.chat.transfer_own' : 'whatsapp.chat.transfer_any',
+    }).decision === 'allow'
   const fields: readonly Shown[] = [
-    { label: sample.words.reply.label, ...answer(decide(policy, { facts, permission: replyIn(policy, state) })) },
-    ...(owned ? [{ label: sample.words.transfer.label, words: transfer ? 'Shown' : 'Not shown', status: transfer ? 'yes' as const : 'no' as const }] : []),
+    {
+      label: sample.words.reply.label,
+      ...answer(decide(policy, { facts, permission: replyIn(policy, state) })),
+    },
+    ...(owned
+      ? [
+          {
+            label: sample.words.transfer.label,
+            words: transfer ? 'Shown' : 'Not shown',
+            status: transfer ? ('yes' as const) : ('no' as const),
+          },
+        ]
+      : []),
   ]
   const label = valueOf(policy, CHAT_STATE, state)
   return {
     caption: captionOf(sample.screens.chat, { as: seenBy(policy, role) }),
-    body: { kind: 'box', corner: false, head: sample.customer.name, under: owned ? `${agent} · ${label}` : label, message: sample.customer.says, fields },
+    body: {
+      kind: 'box',
+      corner: false,
+      head: sample.customer.name,
+      under: owned ? `${agent} · ${label}` : label,
+      message: sample.customer.says,
+      fields,
+    },
   }
 }

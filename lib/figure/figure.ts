@@ -1,25 +1,49 @@
-// A figure: a screen of the product drawn from the example account and the policy. What it shows and says; how it looks is in components/figure.
+// A figure: a screen of the product drawn from the example account and the policy. What it shows
+// and says; how it looks is in components/figure.
 import type { Facts } from '@/lib/logic/fact'
 import type { Policy } from '@/lib/access/policy'
 import type { Sample } from './sample'
 
 /** What figures are drawn from. */
-export interface FigureContext { readonly policy: Policy; readonly sample: Sample }
+export interface FigureContext {
+  readonly policy: Policy
+  readonly sample: Sample
+}
 
 /** The attributes of a figure as a writer typed them; those not given are absent. */
 export type Attributes = Readonly<Record<string, string | undefined>>
 
-/** Words beside a label. `status` adds a sign that repeats the words; `marked` is what the figure points at. */
-export interface Shown { readonly label: string; readonly words: string; readonly status?: 'yes' | 'limited' | 'no'; readonly marked?: boolean }
+/**
+ * Words beside a label. `status` adds a sign that repeats the words; `marked` is what the figure
+ * points at.
+ */
+export interface Shown {
+  readonly label: string
+  readonly words: string
+  readonly status?: 'yes' | 'limited' | 'no'
+  readonly marked?: boolean
+}
 
 export interface TableBody {
   readonly kind: 'table'
   /** The first one heads the rows. `unseen` is a column that has no heading in the product. */
-  readonly columns: readonly { readonly label: string; readonly marked?: boolean; readonly unseen?: boolean }[]
-  readonly rows: readonly { readonly head: string; readonly badge?: { readonly words: string; readonly marked: boolean }; readonly cells: readonly Pick<Shown, 'words' | 'status'>[]; readonly marked?: boolean }[]
+  readonly columns: readonly {
+    readonly label: string
+    readonly marked?: boolean
+    readonly unseen?: boolean
+  }[]
+  readonly rows: readonly {
+    readonly head: string
+    readonly badge?: { readonly words: string; readonly marked: boolean }
+    readonly cells: readonly Pick<Shown, 'words' | 'status'>[]
+    readonly marked?: boolean
+  }[]
 }
 
-export interface FieldsBody { readonly kind: 'fields'; readonly fields: readonly Shown[] }
+export interface FieldsBody {
+  readonly kind: 'fields'
+  readonly fields: readonly Shown[]
+}
 
 /** A chat, or the box of a live call in the corner of a page. */
 export interface BoxBody {
@@ -33,7 +57,10 @@ export interface BoxBody {
 }
 
 export interface Figure {
-  /** Where this is and what is marked, with inline tags; it begins by saying that this is an example. */
+  /**
+   * Where this is and what is marked, with inline tags; it begins by saying that this is an
+   * example.
+   */
   readonly caption: string
   readonly body: TableBody | FieldsBody | BoxBody
 }
@@ -41,15 +68,24 @@ export interface Figure {
 type Screen = Sample['screens'][keyof Sample['screens']]
 
 /** The caption of a screen. `as` narrows the title, `marked` names what is outlined. */
-export function captionOf({ title, differs }: Pick<Screen, 'title' | 'differs'>, { as = '', marked }: { readonly as?: string; readonly marked?: string | undefined } = {}): string {
-  return [`Example account: ${title}${as}.`, ...(marked ? [`Outlined: ${marked}.`] : []), ...(differs ? [differs] : [])].join(' ')
+export function captionOf(
+  { title, differs }: Pick<Screen, 'title' | 'differs'>,
+  { as = '', marked }: { readonly as?: string; readonly marked?: string | undefined } = {},
+): string {
+  return [
+    `Example account: ${title}${as}.`,
+    ...(marked ? [`Outlined: ${marked}.`] : []),
+    ...(differs ? [differs] : []),
+  ].join(' ')
 }
 
 /** Whose eyes a screen is seen with. */
-export const seenBy = (policy: Policy, role: string): string => `, as seen in the role ${valueOf(policy, 'role', role)}`
+export const seenBy = (policy: Policy, role: string): string =>
+  `, as seen in the role ${valueOf(policy, 'role', role)}`
 
 /** The label of a fact. */
-export const labelOf = ({ facts }: Policy, id: string): string => facts.find((fact) => fact.id === id)?.label ?? id
+export const labelOf = ({ facts }: Policy, id: string): string =>
+  facts.find((fact) => fact.id === id)?.label ?? id
 
 /** The label of a value of a fact; of a role, its name. */
 export function valueOf({ facts, roles }: Policy, fact: string, value: string): string {
@@ -58,4 +94,11 @@ export function valueOf({ facts, roles }: Policy, fact: string, value: string): 
 }
 
 /** What is so for someone of the example account with this role, who may sign in. */
-export const factsFor = ({ rest }: Sample, role: string, more: Facts = {}): Facts => ({ ...rest, role, panel_access: 'on', status: 'active', invite_state: 'accepted', ...more })
+export const factsFor = ({ rest }: Sample, role: string, more: Facts = {}): Facts => ({
+  ...rest,
+  role,
+  panel_access: 'on',
+  status: 'active',
+  invite_state: 'accepted',
+  ...more,
+})

@@ -7,7 +7,13 @@ import { liveCallWidget } from './live-call-widget'
 import { permissionSettings } from './permission-settings'
 import { usersTable } from './users-table'
 
-const figures = { UsersTable: usersTable, EditUser: editUser, PermissionSettings: permissionSettings, ChatInbox: chatInbox, LiveCallWidget: liveCallWidget } as const satisfies Record<string, (context: FigureContext, attributes: Attributes) => Figure>
+const figures = {
+  UsersTable: usersTable,
+  EditUser: editUser,
+  PermissionSettings: permissionSettings,
+  ChatInbox: chatInbox,
+  LiveCallWidget: liveCallWidget,
+} as const satisfies Record<string, (context: FigureContext, attributes: Attributes) => Figure>
 
 export type FigureName = keyof typeof figures
 
@@ -15,21 +21,52 @@ export type FigureName = keyof typeof figures
 export const figureNames = Object.keys(figures) as readonly FigureName[]
 
 /** Whether a component is a figure. */
-export const isFigure = (name: string | null): name is FigureName => name !== null && Object.hasOwn(figures, name)
+export const isFigure = (name: string | null): name is FigureName =>
+  name !== null && Object.hasOwn(figures, name)
 
-/** Builds a figure. Throws an Error naming what it does not know; the checker has refused that before. */
-export const buildFigure = (name: FigureName, context: FigureContext, attributes: Attributes): Figure => figures[name](context, attributes)
+/**
+ * Builds a figure. Throws an Error naming what it does not know; the checker has refused that
+ * before.
+ */
+export const buildFigure = (
+  name: FigureName,
+  context: FigureContext,
+  attributes: Attributes,
+): Figure => figures[name](context, attributes)
 
-/** A figure in plain words, for Markdown and search: its caption, and what is to be seen in the order in which it is seen. */
-export function figureWords({ caption, body }: Figure, wording: Wording): { readonly caption: string; readonly says: string } {
-  return { caption: plainText(caption, wording), says: partsOf(body).map((part) => part.replace(/\.$/, '')).join('; ').concat('.') }
+/**
+ * A figure in plain words, for Markdown and search: its caption, and what is to be seen in the
+ * order in which it is seen.
+ */
+export function figureWords(
+  { caption, body }: Figure,
+  wording: Wording,
+): { readonly caption: string; readonly says: string } {
+  return {
+    caption: plainText(caption, wording),
+    says: partsOf(body)
+      .map((part) => part.replace(/\.$/, ''))
+      .join('; ')
+      .concat('.'),
+  }
 }
 
 function partsOf(body: Figure['body']): readonly string[] {
-  if (body.kind === 'table') return body.rows.map(({ head, badge, cells }) => `${badge ? `${head} (${badge.words})` : head}: ${cells.map(({ words }) => words).filter((words) => /\p{L}/u.test(words)).join(', ')}`)
+  if (body.kind === 'table')
+    return body.rows.map(
+      ({ head, badge, cells }) =>
+        `${badge ? `${head} (${badge.words})` : head}: ${cells
+          .map(({ words }) => words)
+          .filter((words) => /\p{L}/u.test(words))
+          .join(', ')}`,
+    )
   const marked = body.fields.filter((field) => field.marked)
-  const fields = (marked.length > 0 ? marked : body.fields).map(({ label, words }) => `${label}: ${words}`)
-  return body.kind === 'fields' ? fields : [`${body.head}, ${body.under}`, ...(body.message ? [body.message] : []), ...fields]
+  const fields = (marked.length > 0 ? marked : body.fields).map(
+    ({ label, words }) => `${label}: ${words}`,
+  )
+  return body.kind === 'fields'
+    ? fields
+    : [`${body.head}, ${body.under}`, ...(body.message ? [body.message] : []), ...fields]
 }
 
 /** Whether an <EditUser> can be tried. */

@@ -1,4 +1,5 @@
-// A condition with some facts taken as given: what is left to know. Nothing is guessed; a fact not given stays.
+// A condition with some facts taken as given: what is left to know. Nothing is guessed; a fact not
+// given stays.
 import type { Condition } from './condition'
 import type { Facts } from './fact'
 
@@ -8,13 +9,19 @@ export const ALWAYS: Condition = { kind: 'all', of: [] }
 /** Holds never. */
 export const NEVER: Condition = { kind: 'any', of: [] }
 
-const isAlways = (condition: Condition): boolean => condition.kind === 'all' && condition.of.length === 0
-const isNever = (condition: Condition): boolean => condition.kind === 'any' && condition.of.length === 0
+const isAlways = (condition: Condition): boolean =>
+  condition.kind === 'all' && condition.of.length === 0
+const isNever = (condition: Condition): boolean =>
+  condition.kind === 'any' && condition.of.length === 0
 
-/** All of the conditions as one, without nesting, without those that hold always, and with each fact's values told once. */
+/**
+ * All of the conditions as one, without nesting, without those that hold always, and with each
+ * fact's values told once.
+ */
 export function allOf(conditions: readonly Condition[]): Condition {
   const parts = joined(conditions.flatMap((part) => (part.kind === 'all' ? part.of : [part])))
-  if (parts.some((part) => isNever(part) || (part.kind === 'in' && part.values.length === 0))) return NEVER
+  if (parts.some((part) => isNever(part) || (part.kind === 'in' && part.values.length === 0)))
+    return NEVER
   const [only] = parts
   return parts.length === 1 && only ? only : { kind: 'all', of: parts }
 }
@@ -23,9 +30,12 @@ export function allOf(conditions: readonly Condition[]): Condition {
 function joined(parts: readonly Condition[]): readonly Condition[] {
   const whole: Condition[] = []
   for (const part of parts) {
-    const at = whole.findIndex((other) => part.kind === 'in' && other.kind === 'in' && other.fact === part.fact)
+    const at = whole.findIndex(
+      (other) => part.kind === 'in' && other.kind === 'in' && other.fact === part.fact,
+    )
     const other = whole[at]
-    if (part.kind === 'in' && other?.kind === 'in') whole[at] = { ...other, values: other.values.filter((value) => part.values.includes(value)) }
+    if (part.kind === 'in' && other?.kind === 'in')
+      whole[at] = { ...other, values: other.values.filter((value) => part.values.includes(value)) }
     else whole.push(part)
   }
   return whole
@@ -39,7 +49,10 @@ export function anyOf(conditions: readonly Condition[]): Condition {
   return parts.length === 1 && only ? only : { kind: 'any', of: parts }
 }
 
-/** The condition once these facts are known: equal to it in every state that agrees with them, and free of them. */
+/**
+ * The condition once these facts are known: equal to it in every state that agrees with them, and
+ * free of them.
+ */
 export function assuming(condition: Condition, facts: Facts): Condition {
   switch (condition.kind) {
     case 'in': {
@@ -61,7 +74,8 @@ export function assuming(condition: Condition, facts: Facts): Condition {
 
 /** The condition with a fact under another name. */
 export function renamed(condition: Condition, from: string, to: string): Condition {
-  if (condition.kind === 'in') return condition.fact === from ? { ...condition, fact: to } : condition
+  if (condition.kind === 'in')
+    return condition.fact === from ? { ...condition, fact: to } : condition
   if (condition.kind === 'not') return { kind: 'not', of: renamed(condition.of, from, to) }
   return { kind: condition.kind, of: condition.of.map((part) => renamed(part, from, to)) }
 }

@@ -12,13 +12,16 @@ export interface ConditionProblem {
   readonly message: string
 }
 
-export type ParsedCondition = { readonly ok: true; readonly condition: Condition } | { readonly ok: false; readonly problems: readonly ConditionProblem[] }
+export type ParsedCondition =
+  | { readonly ok: true; readonly condition: Condition }
+  | { readonly ok: false; readonly problems: readonly ConditionProblem[] }
 
 type Path = readonly (string | number)[]
 
 /**
- * Reads the written form: a mapping of fact to value or list of values, all of which must hold. The keys `all` and `any` hold a list
- * of conditions, `not` holds one: `{status: inactive}`, `{any: [{sso: "yes"}, {role: [manager, owner]}]}`.
+ * Reads the written form: a mapping of fact to value or list of values, all of which must hold. The
+ * keys `all` and `any` hold a list of conditions, `not` holds one: `{status: inactive}`, `{any:
+ * [{sso: "yes"}, {role: [manager, owner]}]}`.
  */
 export function parseCondition(written: unknown): ParsedCondition {
   const problems: ConditionProblem[] = []
@@ -28,7 +31,11 @@ export function parseCondition(written: unknown): ParsedCondition {
 
 function conditionOf(written: unknown, path: Path, problems: ConditionProblem[]): Condition {
   const entries = isMapping(written) ? Object.entries(written) : []
-  if (entries.length === 0) problems.push({ path, message: `expected a condition such as {status: inactive}, found ${shown(written)}` })
+  if (entries.length === 0)
+    problems.push({
+      path,
+      message: `expected a condition such as {status: inactive}, found ${shown(written)}`,
+    })
   const parts = entries.map(([key, value]) => partOf(key, value, [...path, key], problems))
   const [only] = parts
   return parts.length === 1 && only ? only : { kind: 'all', of: parts }
@@ -36,18 +43,29 @@ function conditionOf(written: unknown, path: Path, problems: ConditionProblem[])
 
 function partOf(key: string, value: unknown, path: Path, problems: ConditionProblem[]): Condition {
   if (key === 'not') return { kind: 'not', of: conditionOf(value, path, problems) }
-  if (key !== 'all' && key !== 'any') return { kind: 'in', fact: key, values: valuesOf(value, path, problems) }
+  if (key !== 'all' && key !== 'any')
+    return { kind: 'in', fact: key, values: valuesOf(value, path, problems) }
   const list = Array.isArray(value) ? value : []
-  if (list.length === 0) problems.push({ path, message: `expected a list of conditions under "${key}", found ${shown(value)}` })
+  if (list.length === 0)
+    problems.push({
+      path,
+      message: `expected a list of conditions under "${key}", found ${shown(value)}`,
+    })
   return { kind: key, of: list.map((item, index) => conditionOf(item, [...path, index], problems)) }
 }
 
 function valuesOf(value: unknown, path: Path, problems: ConditionProblem[]): readonly string[] {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value]
-  if (list.length === 0) problems.push({ path, message: 'expected at least one value, found an empty list' })
+  if (list.length === 0)
+    problems.push({ path, message: 'expected at least one value, found an empty list' })
   return list.flatMap((item, index) => {
     if (typeof item === 'string') return [item]
-    problems.push({ path: Array.isArray(value) ? [...path, index] : path, message: `expected the name of a value, found ${shown(item)}; put yes, no, on, off, true and numbers in quotes` })
+    problems.push({
+      path: Array.isArray(value) ? [...path, index] : path,
+      message:
+        `expected the name of a value, found ${shown(item)}; put yes, no, on, off, true ` +
+        'and numbers in quotes',
+    })
     return []
   })
 }

@@ -1,9 +1,13 @@
-// What a condition comes to when some facts may be unknown: three-valued logic after Kleene. Never wrong; in rare cases undefined where
-// trying every state would know (`a or not a`): diagnosis enumerates for that.
+// What a condition comes to when some facts may be unknown: three-valued logic after Kleene. Never
+// wrong; in rare cases undefined where trying every state would know (`a or not a`): diagnosis
+// enumerates for that.
 import type { Condition } from './condition'
 import type { Facts } from './fact'
 
-/** True or false when the given facts settle the condition, undefined when an unknown fact could still turn it. */
+/**
+ * True or false when the given facts settle the condition, undefined when an unknown fact could
+ * still turn it.
+ */
 export function evaluate(condition: Condition, facts: Facts): boolean | undefined {
   switch (condition.kind) {
     case 'in': {
@@ -22,7 +26,11 @@ export function evaluate(condition: Condition, facts: Facts): boolean | undefine
 }
 
 /** `decisive` is the value that one part alone can force on the whole. */
-function combined(parts: readonly Condition[], facts: Facts, decisive: boolean): boolean | undefined {
+function combined(
+  parts: readonly Condition[],
+  facts: Facts,
+  decisive: boolean,
+): boolean | undefined {
   let whole: boolean | undefined = !decisive
   for (const part of parts) {
     const value = evaluate(part, facts)
@@ -32,7 +40,10 @@ function combined(parts: readonly Condition[], facts: Facts, decisive: boolean):
   return whole
 }
 
-/** The facts not given on which an undecided condition still rests, in order of mention. Empty when it is decided. */
+/**
+ * The facts not given on which an undecided condition still rests, in order of mention. Empty when
+ * it is decided.
+ */
 export function missingFor(condition: Condition, facts: Facts): readonly string[] {
   if (evaluate(condition, facts) !== undefined) return []
   if (condition.kind === 'in') return [condition.fact]

@@ -1,9 +1,20 @@
 // The known word closest to one that was not known.
 
-/** The form in which names are compared: letter case, spaces, hyphens and underscores make no difference. */
-export const folded = (word: string): string => word.normalize('NFKC').trim().toLowerCase().replace(/[\s_-]+/g, '_')
+/**
+ * The form in which names are compared: letter case, spaces, hyphens and underscores make no
+ * difference.
+ */
+export const folded = (word: string): string =>
+  word
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '_')
 
-/** The candidate with the fewest edits from `word` (the first of equals); undefined when not one letter is shared in place. */
+/**
+ * The candidate with the fewest edits from `word` (the first of equals); undefined when not one
+ * letter is shared in place.
+ */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = folded(word).slice(0, 64)
   let best: string | undefined

@@ -12,18 +12,23 @@ export class StateLimitError extends Error {
 
   constructor(facts: readonly Domain[], count: number) {
     const sizes = facts.map(({ id, values }) => `${id} (${values.length})`)
-    super(`${count.toLocaleString('en')} states are more than ${STATE_LIMIT.toLocaleString('en')}: ${sizes.join(', ')}. Split the question, or drop a fact`)
+    super(
+      `${count.toLocaleString('en')} states are more than ` +
+        `${STATE_LIMIT.toLocaleString('en')}: ${sizes.join(', ')}. Split the question, ` +
+        'or drop a fact',
+    )
     this.name = 'StateLimitError'
     this.facts = facts.map(({ id }) => id)
   }
 }
 
 /** How many states the facts have together: the product of the sizes of their domains. */
-export const countStates = (facts: readonly Pick<Fact, 'values'>[]): number => facts.reduce((count, { values }) => count * values.length, 1)
+export const countStates = (facts: readonly Pick<Fact, 'values'>[]): number =>
+  facts.reduce((count, { values }) => count * values.length, 1)
 
 /**
- * Each state once, the last fact turning fastest. Facts in `fixed` keep the value given there, also those not in `facts`.
- * Throws StateLimitError before the first state.
+ * Each state once, the last fact turning fastest. Facts in `fixed` keep the value given there, also
+ * those not in `facts`. Throws StateLimitError before the first state.
  */
 export function eachState(facts: readonly Domain[], fixed: Facts = {}): Generator<Facts> {
   const open = facts.filter(({ id }) => fixed[id] === undefined)
@@ -32,7 +37,10 @@ export function eachState(facts: readonly Domain[], fixed: Facts = {}): Generato
   return statesFrom(open, fixed)
 }
 
-/** Counts through the values like an odometer: one object per state, and none for the states in between. */
+/**
+ * Counts through the values like an odometer: one object per state, and none for the states in
+ * between.
+ */
 function* statesFrom(open: readonly Domain[], fixed: Facts): Generator<Facts> {
   const values = open.map((fact) => fact.values.map(({ id }) => id))
   const digits = open.map(() => 0)

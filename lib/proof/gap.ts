@@ -4,17 +4,30 @@ import type { SourceFile } from '@/lib/access/source'
 import { placeOf } from './place'
 import type { Gap } from './report'
 
-const at = (place: string | undefined, message: string): Gap => (place === undefined ? { message } : { place, message })
+const at = (place: string | undefined, message: string): Gap =>
+  place === undefined ? { message } : { place, message }
 
 /** A gap at a permission's row. */
-export function permissionGap(files: readonly SourceFile[], { id }: Pick<Permission, 'id'>, message: string): Gap {
+export function permissionGap(
+  files: readonly SourceFile[],
+  { id }: Pick<Permission, 'id'>,
+  message: string,
+): Gap {
   const [area = '', action = ''] = id.split('.').slice(-2)
-  return at(placeOf(files, id.startsWith('whatsapp.') ? 'whatsapp.yaml' : 'permissions.yaml', area, action), `permission ${id}: ${message}`)
+  return at(
+    placeOf(files, id.startsWith('whatsapp.') ? 'whatsapp.yaml' : 'permissions.yaml', area, action),
+    `permission ${id}: ${message}`,
+  )
 }
 
 /** A gap at a rule's row. */
-export const ruleGap = (files: readonly SourceFile[], rule: string, message: string): Gap => at(placeOf(files, 'rules.yaml', rule), `rule ${rule}: ${message}`)
+export const ruleGap = (files: readonly SourceFile[], rule: string, message: string): Gap =>
+  at(placeOf(files, 'rules.yaml', rule), `rule ${rule}: ${message}`)
 
 /** A gap at a cause's row, or at the symptom where no cause is to blame. */
-export const symptomGap = (files: readonly SourceFile[], symptom: string, message: string, row: string = symptom): Gap =>
-  at(placeOf(files, `${symptom}.yaml`, row), `symptom ${symptom}: ${message}`)
+export const symptomGap = (
+  files: readonly SourceFile[],
+  symptom: string,
+  message: string,
+  row: string = symptom,
+): Gap => at(placeOf(files, `${symptom}.yaml`, row), `symptom ${symptom}: ${message}`)

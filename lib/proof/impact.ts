@@ -2,7 +2,10 @@
 import { diff, type PolicyDiff } from '@/lib/access/diff'
 import type { Policy } from '@/lib/access/policy'
 
-/** A page whose words come from a policy: an article or a wizard. `words` are its lines; a page that a policy breaks says so in them. */
+/**
+ * A page whose words come from a policy: an article or a wizard. `words` are its lines; a page that
+ * a policy breaks says so in them.
+ */
 export interface WordedPage {
   readonly url: string
   readonly words: (policy: Policy) => readonly string[]
@@ -21,10 +24,17 @@ export interface Impact extends PolicyDiff {
 
 /** Compares two policies, and each page in the words of both. */
 export function impactOf(before: Policy, after: Policy, pages: readonly WordedPage[]): Impact {
-  return { ...diff(before, after), pages: pages.flatMap((page) => changedPage(page, before, after)) }
+  return {
+    ...diff(before, after),
+    pages: pages.flatMap((page) => changedPage(page, before, after)),
+  }
 }
 
-function changedPage({ url, words }: WordedPage, one: Policy, other: Policy): readonly ChangedPage[] {
+function changedPage(
+  { url, words }: WordedPage,
+  one: Policy,
+  other: Policy,
+): readonly ChangedPage[] {
   const [before, after] = [words(one), words(other)]
   const [dropped, added] = [without(before, after), without(after, before)]
   return dropped.length + added.length > 0 ? [{ url, before: dropped, after: added }] : []

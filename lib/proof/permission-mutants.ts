@@ -1,4 +1,5 @@
-// Single edits of the policy as they bear on one permission, each of which must change some decision or its reasons.
+// Single edits of the policy as they bear on one permission, each of which must change some
+// decision or its reasons.
 import type { Permission, Policy, Rule } from '@/lib/access/policy'
 import type { Condition } from '@/lib/logic/condition'
 import { eachState } from '@/lib/logic/states'
@@ -12,13 +13,29 @@ export interface PermissionMutant {
 }
 
 /** Every cell turned, every rule left out, turned round, or resting on another value. */
-export function plantPermissionMutants(policy: Policy, permission: Permission): readonly PermissionMutant[] {
+export function plantPermissionMutants(
+  policy: Policy,
+  permission: Permission,
+): readonly PermissionMutant[] {
   const presets = new Set(variantsOf(policy, permission).map(({ preset }) => preset))
-  const rules = policy.rules.filter(({ id, when, applies }) => when && permission.rules.includes(id) && applies !== 'scope' && applies !== 'take_over')
+  const rules = policy.rules.filter(
+    ({ id, when, applies }) =>
+      when && permission.rules.includes(id) && applies !== 'scope' && applies !== 'take_over',
+  )
   return [
-    ...[...presets].flatMap((preset) => policy.roles.map(({ id }) => turnedCell(policy, permission, preset, id))),
-    ...rules.map(({ id }) => edited(policy, { ...permission, rules: permission.rules.filter((rule) => rule !== id) }, `${id} left out`)),
-    ...rules.flatMap((rule) => otherConditions(policy, rule).map((when) => withRule(policy, permission, { ...rule, when }))),
+    ...[...presets].flatMap((preset) =>
+      policy.roles.map(({ id }) => turnedCell(policy, permission, preset, id)),
+    ),
+    ...rules.map(({ id }) =>
+      edited(
+        policy,
+        { ...permission, rules: permission.rules.filter((rule) => rule !== id) },
+        `${id} left out`,
+      ),
+    ),
+    ...rules.flatMap((rule) =>
+      otherConditions(policy, rule).map((when) => withRule(policy, permission, { ...rule, when })),
+    ),
   ]
 }
 
@@ -36,27 +53,59 @@ export function isCaught(mutant: PermissionMutant, table: Table): boolean {
 }
 
 function edited(policy: Policy, permission: Permission, what: string): PermissionMutant {
-  return { what, permission, policy: { ...policy, permissions: policy.permissions.map((row) => (row.id === permission.id ? permission : row)) } }
+  return {
+    what,
+    permission,
+    policy: {
+      ...policy,
+      permissions: policy.permissions.map((row) => (row.id === permission.id ? permission : row)),
+    },
+  }
 }
 
-function turnedCell(policy: Policy, permission: Permission, preset: string, role: string): PermissionMutant {
+function turnedCell(
+  policy: Policy,
+  permission: Permission,
+  preset: string,
+  role: string,
+): PermissionMutant {
   const to = permission.grants[preset]?.[role] === 'deny' ? 'allow' : 'deny'
   const grants = { ...permission.grants, [preset]: { ...permission.grants[preset], [role]: to } }
   return edited(policy, { ...permission, grants }, `${preset}: ${role} ${to}`)
 }
 
 function withRule(policy: Policy, permission: Permission, rule: Rule): PermissionMutant {
-  return { what: `${rule.id} when ${JSON.stringify(rule.when)}`, permission, policy: { ...policy, rules: policy.rules.map((row) => (row.id === rule.id ? rule : row)) } }
+  return {
+    what: `${rule.id} when ${JSON.stringify(rule.when)}`,
+    permission,
+    policy: { ...policy, rules: policy.rules.map((row) => (row.id === rule.id ? rule : row)) },
+  }
 }
 
-/** The condition turned round, and with each of its values replaced by one that it does not have. */
+/**
+ * The condition turned round, and with each of its values replaced by one that it does not have.
+ */
 function otherConditions(policy: Policy, { when }: Rule): readonly Condition[] {
   return when ? [{ kind: 'not', of: when }, ...otherValues(policy, when)] : []
 }
 
 function otherValues(policy: Policy, condition: Condition): readonly Condition[] {
-  if (condition.kind === 'not') return otherValues(policy, condition.of).map((of) => ({ kind: 'not', of }))
-  if (condition.kind !== 'in') return condition.of.flatMap((part, at) => otherValues(policy, part).map((other) => ({ ...condition, of: condition.of.with(at, other) })))
-  const free = policy.facts.find(({ id }) => id === condition.fact)?.values.find(({ id }) => !condition.values.includes(id))
-  return free ? condition.values.map((_, at) => ({ ...condition, values: condition.values.with(at, free.id) })) : []
+  if (condition.kind === 'not')
+    return otherValues(policy, condition.of).map((of) => ({ kind: 'not', of }))
+  if (condition.kind !== 'in')
+    return condition.of.flatMap((part, at) =>
+      otherValues(policy, part).map((other) => ({
+        ...condition,
+        of: condition.of.with(at, other),
+      })),
+    )
+  const free = policy.facts
+    .find(({ id }) => id === condition.fact)
+    ?.values.find(({ id }) => !condition.values.includes(id))
+  return free
+    ? condition.values.map((_, at) => ({
+        ...condition,
+        values: condition.values.with(at, free.id),
+      }))
+    : []
 }

@@ -1,6 +1,9 @@
 // What a proof of a policy found, as plain data: printed by `npm run prove` and shown on /proof.
 
-/** Something the policy leaves open, and where to mend it. `place` is `file:line`, absent where no line is to blame. */
+/**
+ * Something the policy leaves open, and where to mend it. `place` is `file:line`, absent where no
+ * line is to blame.
+ */
 export interface Gap {
   readonly place?: string
   readonly message: string
@@ -35,7 +38,10 @@ export interface Row {
   readonly gaps: readonly Gap[]
 }
 
-/** A permission: `denied` states, the `remedies` tried in them (each works, no part of it does), and the states that nothing can change. */
+/**
+ * A permission: `denied` states, the `remedies` tried in them (each works, no part of it does), and
+ * the states that nothing can change.
+ */
 export interface PermissionProof extends Row {
   readonly denied: number
   readonly remedies: number
@@ -66,4 +72,7 @@ export interface ProofReport {
 }
 
 /** Every gap of a report. */
-export const gapsOf = ({ permissions, symptoms, gaps }: ProofReport): readonly Gap[] => [...gaps, ...[...permissions, ...symptoms].flatMap((row) => row.gaps)]
+export const gapsOf = ({ permissions, symptoms, gaps }: ProofReport): readonly Gap[] => [
+  ...gaps,
+  ...[...permissions, ...symptoms].flatMap((row) => row.gaps),
+]

@@ -14,20 +14,42 @@ import { stateWords } from './table'
 /** What enumeration found; the wizard is proven apart. */
 export type CauseProof = Omit<SymptomProof, 'wizard' | 'mutants'>
 
-/** What was tried and what was found. Never throws: too many states are a gap that names the facts. */
-export function proveSymptom(policy: Policy, symptom: Symptom, files: readonly SourceFile[]): CauseProof {
+/**
+ * What was tried and what was found. Never throws: too many states are a gap that names the facts.
+ */
+export function proveSymptom(
+  policy: Policy,
+  symptom: Symptom,
+  files: readonly SourceFile[],
+): CauseProof {
   const started = performance.now()
   const row = { id: symptom.id, label: symptom.title, rules: symptom.causes.length }
   try {
     return { ...row, ...proved(policy, symptom, files), ms: performance.now() - started }
   } catch (error) {
     if (!(error instanceof StateLimitError)) throw error
-    return { ...row, states: 0, dead: [], shadowed: [], undecided: 0, restsOn: [], independentOf: [], ms: performance.now() - started, gaps: [symptomGap(files, symptom.id, error.message)] }
+    return {
+      ...row,
+      states: 0,
+      dead: [],
+      shadowed: [],
+      undecided: 0,
+      restsOn: [],
+      independentOf: [],
+      ms: performance.now() - started,
+      gaps: [symptomGap(files, symptom.id, error.message)],
+    }
   }
 }
 
-function proved(policy: Policy, symptom: Symptom, files: readonly SourceFile[]): Omit<CauseProof, 'id' | 'label' | 'rules' | 'ms'> {
-  const models = policy.presets.map(({ id }) => buildSymptomModel(policy, symptom.id, { preset: id }))
+function proved(
+  policy: Policy,
+  symptom: Symptom,
+  files: readonly SourceFile[],
+): Omit<CauseProof, 'id' | 'label' | 'rules' | 'ms'> {
+  const models = policy.presets.map(({ id }) =>
+    buildSymptomModel(policy, symptom.id, { preset: id }),
+  )
   const different = new Map(models.map((model) => [JSON.stringify(model.causes), model]))
   const survey = [...different.values()].map(surveyOf)
   const patterns = new Set(survey.flatMap((one) => [...one.patterns]))
@@ -38,31 +60,66 @@ function proved(policy: Policy, symptom: Symptom, files: readonly SourceFile[]):
   const gap = (message: string, row?: string): Gap => symptomGap(files, symptom.id, message, row)
   return {
     states: survey.reduce((sum, { states }) => sum + states, 0),
-    dead, shadowed,
+    dead,
+    shadowed,
     undecided: undecided.length,
     restsOn: symptom.facts.filter((fact) => resting.has(fact)),
     independentOf: policy.facts.map(({ id }) => id).filter((id) => !resting.has(id)),
     gaps: [
-      ...dead.map((id) => gap(`the cause ${id} holds in no state; drop it or correct its condition`, id)),
-      ...shadowed.map((id) => gap(`the cause ${id} holds in the same states as one before it, so nothing can tell them apart; give it a condition of its own`, id)),
-      ...undecided.slice(0, 1).map((state) => gap(`${undecided.length} states are not decided although every fact is known; for example ${stateWords(state)}`)),
-      ...disagreeing.slice(0, 1).map((state) => gap(`the diagnosis and the causes' conditions differ in ${disagreeing.length} states; for example ${stateWords(state)}`)),
+      ...dead.map((id) =>
+        gap(`the cause ${id} holds in no state; drop it or correct its condition`, id),
+      ),
+      ...shadowed.map((id) =>
+        gap(
+          `the cause ${id} holds in the same states as one before it, so nothing can ` +
+            'tell them apart; give it a condition of its own',
+          id,
+        ),
+      ),
+      ...undecided
+        .slice(0, 1)
+        .map((state) =>
+          gap(
+            `${undecided.length} states are not decided although every fact is known; ` +
+              `for example ${stateWords(state)}`,
+          ),
+        ),
+      ...disagreeing
+        .slice(0, 1)
+        .map((state) =>
+          gap(
+            `the diagnosis and the causes' conditions differ in ${disagreeing.length} ` +
+              `states; for example ${stateWords(state)}`,
+          ),
+        ),
     ],
   }
 }
 
-/** Causes that never hold, and those that hold exactly where an earlier one does. A cause that is a special case of another is told beside it. */
-function idleCauses({ causes }: Symptom, patterns: ReadonlySet<number>): { readonly dead: readonly string[]; readonly shadowed: readonly string[] } {
-  const column = (cause: number): string => [...patterns].map((bits) => (bits >> cause) & 1).join('')
+/**
+ * Causes that never hold, and those that hold exactly where an earlier one does. A cause that is a
+ * special case of another is told beside it.
+ */
+function idleCauses(
+  { causes }: Symptom,
+  patterns: ReadonlySet<number>,
+): { readonly dead: readonly string[]; readonly shadowed: readonly string[] } {
+  const column = (cause: number): string =>
+    [...patterns].map((bits) => (bits >> cause) & 1).join('')
   const columns = causes.map((_, cause) => column(cause))
   const isDead = (cause: number): boolean => !columns[cause]?.includes('1')
   return {
     dead: causes.flatMap(({ id }, cause) => (isDead(cause) ? [id] : [])),
-    shadowed: causes.flatMap(({ id }, cause) => (!isDead(cause) && columns.indexOf(columns[cause] ?? '') < cause ? [id] : [])),
+    shadowed: causes.flatMap(({ id }, cause) =>
+      !isDead(cause) && columns.indexOf(columns[cause] ?? '') < cause ? [id] : [],
+    ),
   }
 }
 
-/** What the states under one preset show: which causes hold together (a bit for each), the facts that turn a cause, and states that are not decided. */
+/**
+ * What the states under one preset show: which causes hold together (a bit for each), the facts
+ * that turn a cause, and states that are not decided.
+ */
 interface Survey {
   readonly states: number
   readonly patterns: ReadonlySet<number>
@@ -72,21 +129,41 @@ interface Survey {
 }
 
 function surveyOf(model: SymptomModel): Survey {
-  const found = { states: 0, patterns: new Set<number>(), resting: new Set<string>(), undecided: [] as Facts[], disagreeing: [] as Facts[] }
+  const found = {
+    states: 0,
+    patterns: new Set<number>(),
+    resting: new Set<string>(),
+    undecided: [] as Facts[],
+    disagreeing: [] as Facts[],
+  }
   for (const state of eachState(model.facts)) {
     if (!isFeasible(model, state)) continue
     found.states++
     const holding = model.causes.filter(({ when }) => evaluate(when, state) === true)
-    found.patterns.add(holding.reduce((bits, cause) => bits | (1 << model.causes.indexOf(cause)), 0))
-    for (const { id, values } of model.facts) if (!found.resting.has(id) && turns(model, state, id, values)) found.resting.add(id)
+    found.patterns.add(
+      holding.reduce((bits, cause) => bits | (1 << model.causes.indexOf(cause)), 0),
+    )
+    for (const { id, values } of model.facts)
+      if (!found.resting.has(id) && turns(model, state, id, values)) found.resting.add(id)
     const { confirmed, possible } = diagnose(model, { facts: state })
     if (possible.length > 0) found.undecided.push(state)
-    if (confirmed.length !== holding.length || !holding.every(({ id }) => confirmed.some(({ cause }) => cause === id))) found.disagreeing.push(state)
+    if (
+      confirmed.length !== holding.length ||
+      !holding.every(({ id }) => confirmed.some(({ cause }) => cause === id))
+    )
+      found.disagreeing.push(state)
   }
   return found
 }
 
 /** Whether another value of the fact alone makes another cause hold. */
-function turns({ causes }: SymptomModel, state: Facts, fact: string, values: readonly { readonly id: string }[]): boolean {
-  return values.some(({ id }) => causes.some(({ when }) => evaluate(when, state) !== evaluate(when, { ...state, [fact]: id })))
+function turns(
+  { causes }: SymptomModel,
+  state: Facts,
+  fact: string,
+  values: readonly { readonly id: string }[],
+): boolean {
+  return values.some(({ id }) =>
+    causes.some(({ when }) => evaluate(when, state) !== evaluate(when, { ...state, [fact]: id })),
+  )
 }

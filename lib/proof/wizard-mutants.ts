@@ -1,4 +1,5 @@
-// Single edits of a wizard's tree, as a tired writer might make them, each of which the verifier must report unless it changes no diagnosis.
+// Single edits of a wizard's tree, as a tired writer might make them, each of which the verifier
+// must report unless it changes no diagnosis.
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
@@ -21,61 +22,129 @@ export interface WizardMutation extends Mutants {
   readonly missed: readonly string[]
 }
 
-/** Plants every single edit. One that is not reported is harmless, and not counted, when every state is still told all that it was told before. */
+/**
+ * Plants every single edit. One that is not reported is harmless, and not counted, when every state
+ * is still told all that it was told before.
+ */
 export function mutateWizard(wizard: AuthoredWizard, model: SymptomModel): WizardMutation {
   const mutants = plantWizardMutants(wizard, model)
   const silent = mutants.filter((mutant) => findProblems(mutant.wizard, model).length === 0)
   const endings = silent.length > 0 ? endingsOf(wizard, model) : []
-  const missed = silent.filter((mutant) => endingsOf(mutant.wizard, model).some((told, index) => !endings[index]?.every((cause) => told.includes(cause))))
+  const missed = silent.filter((mutant) =>
+    endingsOf(mutant.wizard, model).some(
+      (told, index) => !endings[index]?.every((cause) => told.includes(cause)),
+    ),
+  )
   const caught = mutants.length - silent.length
   return { planted: caught + missed.length, caught, missed: missed.map(({ what }) => what) }
 }
 
-/** Every answer led elsewhere, left out or swapped with the next; every other start; every question asking for another fact. */
-export function plantWizardMutants(wizard: AuthoredWizard, { causes, facts }: SymptomModel): readonly WizardMutant[] {
+/**
+ * Every answer led elsewhere, left out or swapped with the next; every other start; every question
+ * asking for another fact.
+ */
+export function plantWizardMutants(
+  wizard: AuthoredWizard,
+  { causes, facts }: SymptomModel,
+): readonly WizardMutant[] {
   const ids = Object.keys(wizard.steps)
-  const perAnswer = Object.values(wizard.steps).flatMap((step) => step.answers.flatMap((answer, at) => [
-    ...otherTargets(wizard, step, answer, causes.map(({ id }) => id)).map((target) => withAnswers(wizard, step, step.answers.with(at, { ...answer, target }), `'${answer.source}' leads to ${targetWords(target)}`)),
-    withAnswers(wizard, step, step.answers.toSpliced(at, 1), `'${answer.source}' left out`),
-    ...swapped(wizard, step, at),
-  ]))
-  const starts = ids.filter((id) => id !== wizard.start).map((start): WizardMutant => ({ what: `starts with ${start}`, wizard: { ...wizard, start } }))
-  const asks = Object.values(wizard.steps).flatMap((step) => otherFact(wizard, step, facts.map(({ id }) => id)))
+  const perAnswer = Object.values(wizard.steps).flatMap((step) =>
+    step.answers.flatMap((answer, at) => [
+      ...otherTargets(
+        wizard,
+        step,
+        answer,
+        causes.map(({ id }) => id),
+      ).map((target) =>
+        withAnswers(
+          wizard,
+          step,
+          step.answers.with(at, { ...answer, target }),
+          `'${answer.source}' leads to ${targetWords(target)}`,
+        ),
+      ),
+      withAnswers(wizard, step, step.answers.toSpliced(at, 1), `'${answer.source}' left out`),
+      ...swapped(wizard, step, at),
+    ]),
+  )
+  const starts = ids
+    .filter((id) => id !== wizard.start)
+    .map((start): WizardMutant => ({ what: `starts with ${start}`, wizard: { ...wizard, start } }))
+  const asks = Object.values(wizard.steps).flatMap((step) =>
+    otherFact(
+      wizard,
+      step,
+      facts.map(({ id }) => id),
+    ),
+  )
   return [...perAnswer, ...starts, ...asks]
 }
 
-function otherTargets(wizard: AuthoredWizard, step: AuthoredStep, { target }: AuthoredAnswer, causes: readonly string[]): readonly Target[] {
+function otherTargets(
+  wizard: AuthoredWizard,
+  step: AuthoredStep,
+  { target }: AuthoredAnswer,
+  causes: readonly string[],
+): readonly Target[] {
   const ids = Object.keys(wizard.steps)
   const next = ids[(ids.indexOf(step.id) + 2) % ids.length] ?? step.id
-  const named = target.kind === 'cause' ? causes.indexOf(target.causes[0] ?? '') : ids.indexOf(step.id)
+  const named =
+    target.kind === 'cause' ? causes.indexOf(target.causes[0] ?? '') : ids.indexOf(step.id)
   const others: readonly Target[] = [
     { kind: 'end' },
-    ...[...new Set([wizard.start, next, step.id])].map((id): Target => ({ kind: 'step', step: id })),
+    ...[...new Set([wizard.start, next, step.id])].map((id): Target => ({
+      kind: 'step',
+      step: id,
+    })),
     { kind: 'cause', causes: causes.slice((named + 1) % causes.length).slice(0, 1) },
   ]
   return others.filter((other) => targetWords(other) !== targetWords(target))
 }
 
-function withAnswers(wizard: AuthoredWizard, step: AuthoredStep, answers: readonly AuthoredAnswer[], what: string): WizardMutant {
-  return { what: `step ${step.id}: ${what}`, wizard: { ...wizard, steps: { ...wizard.steps, [step.id]: { ...step, answers } } } }
+function withAnswers(
+  wizard: AuthoredWizard,
+  step: AuthoredStep,
+  answers: readonly AuthoredAnswer[],
+  what: string,
+): WizardMutant {
+  return {
+    what: `step ${step.id}: ${what}`,
+    wizard: { ...wizard, steps: { ...wizard.steps, [step.id]: { ...step, answers } } },
+  }
 }
 
 function swapped(wizard: AuthoredWizard, step: AuthoredStep, at: number): readonly WizardMutant[] {
   const [one, other] = [step.answers[at], step.answers[at + 1]]
   if (!one || !other || targetWords(one.target) === targetWords(other.target)) return []
-  const answers = step.answers.with(at, { ...one, target: other.target }).with(at + 1, { ...other, target: one.target })
+  const answers = step.answers
+    .with(at, { ...one, target: other.target })
+    .with(at + 1, { ...other, target: one.target })
   return [withAnswers(wizard, step, answers, `'${one.source}' and '${other.source}' swapped`)]
 }
 
-function otherFact(wizard: AuthoredWizard, step: AuthoredStep, facts: readonly string[]): readonly WizardMutant[] {
+function otherFact(
+  wizard: AuthoredWizard,
+  step: AuthoredStep,
+  facts: readonly string[],
+): readonly WizardMutant[] {
   const fact = facts[(facts.indexOf(step.fact) + 1) % facts.length]
   if (fact === undefined || fact === step.fact) return []
-  return [{ what: `step ${step.id} asks for ${fact}`, wizard: { ...wizard, steps: { ...wizard.steps, [step.id]: { ...step, fact } } } }]
+  return [
+    {
+      what: `step ${step.id} asks for ${fact}`,
+      wizard: { ...wizard, steps: { ...wizard.steps, [step.id]: { ...step, fact } } },
+    },
+  ]
 }
 
-/** For each state that can be: the causes that the answers on the way confirm, which is what a reader is told. */
+/**
+ * For each state that can be: the causes that the answers on the way confirm, which is what a
+ * reader is told.
+ */
 function endingsOf(wizard: AuthoredWizard, model: SymptomModel): readonly (readonly string[])[] {
-  return [...eachState(model.facts)].filter((state) => isFeasible(model, state)).map((state) => toldIn(wizard, model, state))
+  return [...eachState(model.facts)]
+    .filter((state) => isFeasible(model, state))
+    .map((state) => toldIn(wizard, model, state))
 }
 
 function toldIn(wizard: AuthoredWizard, { causes }: SymptomModel, state: Facts): readonly string[] {

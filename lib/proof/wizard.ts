@@ -1,4 +1,5 @@
-// Proves one wizard file: what the build demands of it, and that the verifier notices every edit that would make it wrong.
+// Proves one wizard file: what the build demands of it, and that the verifier notices every edit
+// that would make it wrong.
 import type { Problem } from '@/lib/access/source'
 import { parseWizard } from '@/lib/wizard/parse'
 import type { Vocabulary } from '@/lib/wizard/reading'
@@ -16,17 +17,37 @@ export interface WizardFinding {
 }
 
 /** Proves a wizard file against the vocabulary. `articles` are the slugs that there are. */
-export function proveWizard(file: WizardFile, vocabulary: Vocabulary, articles: readonly string[]): WizardFinding {
+export function proveWizard(
+  file: WizardFile,
+  vocabulary: Vocabulary,
+  articles: readonly string[],
+): WizardFinding {
   const started = performance.now()
   const { reports, problems } = loadWizards([file], vocabulary, articles)
   const symptom = symptomOf(file)
   const [report] = reports
-  if (!report) return { symptom, wizard: null, mutants: { planted: 0, caught: 0 }, ms: performance.now() - started, gaps: problems.map(gapOf) }
+  if (!report)
+    return {
+      symptom,
+      wizard: null,
+      mutants: { planted: 0, caught: 0 },
+      ms: performance.now() - started,
+      gaps: problems.map(gapOf),
+    }
   const { steps, budget } = report
   const { mean, best } = budget()
   const { missed, ...mutants } = mutation(file, vocabulary)
-  const gaps = missed.map((what) => ({ place: file.path, message: `wizard ${symptom}: an edit loses a cause and is not reported: ${what}` }))
-  return { symptom, wizard: { steps, mean, ratio: mean / best.mean, exact: best.kind === 'exact' }, mutants, ms: performance.now() - started, gaps }
+  const gaps = missed.map((what) => ({
+    place: file.path,
+    message: `wizard ${symptom}: an edit loses a cause and is not reported: ${what}`,
+  }))
+  return {
+    symptom,
+    wizard: { steps, mean, ratio: mean / best.mean, exact: best.kind === 'exact' },
+    mutants,
+    ms: performance.now() - started,
+    gaps,
+  }
 }
 
 function mutation(file: WizardFile, vocabulary: Vocabulary): ReturnType<typeof mutateWizard> {
@@ -36,6 +57,7 @@ function mutation(file: WizardFile, vocabulary: Vocabulary): ReturnType<typeof m
 }
 
 /** The symptom that the front matter names, else the file's name. */
-const symptomOf = ({ path, text }: WizardFile): string => /^symptom: *(\S+)/m.exec(text)?.[1] ?? path.replace(/^.*[\\/]|\.md$/g, '')
+const symptomOf = ({ path, text }: WizardFile): string =>
+  /^symptom: *(\S+)/m.exec(text)?.[1] ?? path.replace(/^.*[\\/]|\.md$/g, '')
 
 const gapOf = ({ file, line, message }: Problem): Gap => ({ place: `${file}:${line}`, message })

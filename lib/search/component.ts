@@ -1,4 +1,5 @@
-// What many vectors have most in common. It says how texts are written, not what they say, and is taken away (Mu & Viswanath, "All-but-the-Top", 2018).
+// What many vectors have most in common. It says how texts are written, not what they say, and is
+// taken away (Mu & Viswanath, "All-but-the-Top", 2018).
 
 const ROUNDS = 20
 
@@ -27,7 +28,10 @@ export function without(vector: Float32Array, direction: Float32Array): Float32A
   return addTo(vector, direction, -dot(vector, direction))
 }
 
-/** The first principal direction of vectors, of length 1, by power iteration from a fixed start; zero when there are no vectors. */
+/**
+ * The first principal direction of vectors, of length 1, by power iteration from a fixed start;
+ * zero when there are no vectors.
+ */
 export function firstComponent(vectors: readonly Float32Array[], dimensions: number): Float32Array {
   let direction = toUnit(Float32Array.from({ length: dimensions }, (_, at) => Math.sin(at + 1)))
   for (let round = 0; round < ROUNDS; round++) {

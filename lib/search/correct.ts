@@ -22,7 +22,8 @@ const OTHER_FIRST_LETTER = 0.3
 const SECOND_EDIT = 0.1
 // A letter is left out sooner than one is added.
 const ADDED_LETTER = 0.5
-// Who does not know how a word is spelt writes what it sounds like, and Hindi in Latin letters has no spelling: naya, naye, nayi.
+// Who does not know how a word is spelt writes what it sounds like, and Hindi in Latin letters has
+// no spelling: naya, naye, nayi.
 const OTHER_SOUND = 0.4
 
 // The likeliest few, scaled so that the first has `best`.
@@ -42,32 +43,62 @@ function isLikely(word: string, near: string): boolean {
   return (isStopWord(near) || !isStopWord(word)) && (word.length > SHORT || near[0] === word[0])
 }
 
-// A form that no document has is as common as what it is a form of; what the collection does not know is rarer than anything it knows.
+// A form that no document has is as common as what it is a form of; what the collection does not
+// know is rarer than anything it knows.
 const UNHELD = 0.01
 
 function holdingOf({ words, terms, holding }: Vocabulary, word: string): number {
   return words.get(word) ?? holding[terms.get(stem(word)) ?? -1] ?? UNHELD
 }
 
-/** Words within one edit, two from eight letters, likeliest first, at most three; common words and kept first letters are likelier. */
-export function correctionsOf({ nearWords, vocabulary }: SearchIndex, word: string): readonly Guess[] {
+/**
+ * Words within one edit, two from eight letters, likeliest first, at most three; common words and
+ * kept first letters are likelier.
+ */
+export function correctionsOf(
+  { nearWords, vocabulary }: SearchIndex,
+  word: string,
+): readonly Guess[] {
   const sound = soundOf(word)
-  const guesses = nearWords.find(word).filter((near) => isLikely(word, near.word)).map((near) => {
-    const frequency = Math.sqrt(holdingOf(vocabulary, near.word))
-    const firstLetter = near.word[0] === word[0] ? 1 : OTHER_FIRST_LETTER
-    const length = near.word.length < word.length ? ADDED_LETTER : 1
-    return { word: near.word, likelihood: frequency * firstLetter * length * (soundOf(near.word) === sound ? 1 : OTHER_SOUND) * (near.edits > 1 ? SECOND_EDIT : 1) }
-  })
+  const guesses = nearWords
+    .find(word)
+    .filter((near) => isLikely(word, near.word))
+    .map((near) => {
+      const frequency = Math.sqrt(holdingOf(vocabulary, near.word))
+      const firstLetter = near.word[0] === word[0] ? 1 : OTHER_FIRST_LETTER
+      const length = near.word.length < word.length ? ADDED_LETTER : 1
+      return {
+        word: near.word,
+        likelihood:
+          frequency *
+          firstLetter *
+          length *
+          (soundOf(near.word) === sound ? 1 : OTHER_SOUND) *
+          (near.edits > 1 ? SECOND_EDIT : 1),
+      }
+    })
   return likeliest(guesses, bestCorrection(word))
 }
 
 /** Latin words that sound like one in Devanagari, commonest first, at most three. */
 export function soundsLike({ sounds, vocabulary }: SearchIndex, word: string): readonly Guess[] {
-  return likeliest(sounds.find(word).map((same) => ({ word: same, likelihood: Math.sqrt(vocabulary.words.get(same) ?? 0) })), BEST_SOUND)
+  return likeliest(
+    sounds
+      .find(word)
+      .map((same) => ({ word: same, likelihood: Math.sqrt(vocabulary.words.get(same) ?? 0) })),
+    BEST_SOUND,
+  )
 }
 
-/** The two known words that an unknown one is made of ("callflow": call, flow), each of `shortest` letters at least: the pair that most documents hold. */
-export function splitOf({ vocabulary }: SearchIndex, word: string, shortest: number): readonly string[] {
+/**
+ * The two known words that an unknown one is made of ("callflow": call, flow), each of `shortest`
+ * letters at least: the pair that most documents hold.
+ */
+export function splitOf(
+  { vocabulary }: SearchIndex,
+  word: string,
+  shortest: number,
+): readonly string[] {
   let best: readonly string[] = []
   let most = 0
   for (let i = shortest; i <= word.length - shortest; i++) {

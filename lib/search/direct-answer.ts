@@ -1,4 +1,5 @@
-// A question about who may do what, answered in the list itself. Silence is better than the answer to another question: every condition must hold.
+// A question about who may do what, answered in the list itself. Silence is better than the answer
+// to another question: every condition must hold.
 import type { Token } from './analyse'
 import type { DirectAnswer } from './document'
 import { buildToEnglish } from './hindi-deeds'
@@ -9,7 +10,10 @@ import { isStopWord } from './stop-words'
 type Term = Pick<Token, 'word' | 'term'>
 type Analyse = (text: string) => readonly Term[]
 
-/** Finds the answer to a query, given as its words in order and spelt right, if it is a question about a role and a deed. */
+/**
+ * Finds the answer to a query, given as its words in order and spelt right, if it is a question
+ * about a role and a deed.
+ */
 export type FindAnswer = (words: readonly Term[]) => DirectAnswer | null
 
 /** A wording of a deed: its terms by weight, and the verb among them. */
@@ -25,8 +29,12 @@ interface Wording {
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 // Words that make a question one of permission, English and Hindi.
-const MAY = wordSet('can may could allowed allow able permission permitted permissions rights right sakta sakte sakti सकता सकते सकती karsakta')
-// Where no role is named they must make the whole sentence one: in English by beginning it, in Hindi anywhere.
+const MAY = wordSet(
+  'can may could allowed allow able permission permitted permissions rights right ' +
+    'sakta sakte sakti सकता सकते सकती karsakta',
+)
+// Where no role is named they must make the whole sentence one: in English by beginning it, in
+// Hindi anywhere.
 const BEGINS = wordSet('can may could')
 const BEGINS_ALLOWED = wordSet('is are am')
 const ALLOWED = wordSet('allowed permitted able allow')
@@ -44,25 +52,45 @@ const LEAST_LIKENESS = 0.72
 // Grammar decides where matter does not: "change a role" and "change what a role may do".
 const GRAMMAR = 0.01
 
-const isGrammar = (word: string): boolean => [MAY, ASKER, AM].some((words) => words.has(word)) || isStopWord(word)
-const content = (tokens: readonly Term[]): readonly Term[] => tokens.filter(({ word }) => !isGrammar(word))
+const isGrammar = (word: string): boolean =>
+  [MAY, ASKER, AM].some((words) => words.has(word)) || isStopWord(word)
+const content = (tokens: readonly Term[]): readonly Term[] =>
+  tokens.filter(({ word }) => !isGrammar(word))
 
 function rarityOf(wordings: readonly (readonly string[])[]): (term: string) => number {
   const holding = new Map<string, number>()
-  for (const terms of wordings) for (const term of new Set(terms)) holding.set(term, (holding.get(term) ?? 0) + 1)
+  for (const terms of wordings)
+    for (const term of new Set(terms)) holding.set(term, (holding.get(term) ?? 0) + 1)
   return (term) => Math.log(1 + wordings.length / (1 + (holding.get(term) ?? 0)))
 }
 
-function buildWordings(deeds: readonly Deed[], analyse: Analyse, rarity: (term: string) => number): readonly Wording[] {
-  return deeds.flatMap((deed) => deed.wordings.flatMap((wording) => {
-    const tokens = analyse(wording)
-    const [verb] = content(tokens)
-    const terms = new Map(content(tokens).map(({ term }) => [term, rarity(term)]))
-    return verb ? [{ deed, verb: verb.term, terms, weight: sumOf(terms.values()), all: new Set(tokens.map(({ term }) => term)) }] : []
-  }))
+function buildWordings(
+  deeds: readonly Deed[],
+  analyse: Analyse,
+  rarity: (term: string) => number,
+): readonly Wording[] {
+  return deeds.flatMap((deed) =>
+    deed.wordings.flatMap((wording) => {
+      const tokens = analyse(wording)
+      const [verb] = content(tokens)
+      const terms = new Map(content(tokens).map(({ term }) => [term, rarity(term)]))
+      return verb
+        ? [
+            {
+              deed,
+              verb: verb.term,
+              terms,
+              weight: sumOf(terms.values()),
+              all: new Set(tokens.map(({ term }) => term)),
+            },
+          ]
+        : []
+    }),
+  )
 }
 
-const sumOf = (weights: Iterable<number>): number => [...weights].reduce((sum, weight) => sum + weight, 0)
+const sumOf = (weights: Iterable<number>): number =>
+  [...weights].reduce((sum, weight) => sum + weight, 0)
 
 /** What is asked beside who: its terms, grammar included or not, and what those weigh. */
 interface Question {
@@ -79,7 +107,8 @@ function buildQuestion(words: readonly Term[], rarity: (term: string) => number)
 // Dice over weights: as much of the question in the wording as of the wording in the question.
 function likeness({ terms, weight, all }: Question, wording: Wording): number {
   const shared = sumOf(terms.map((term) => wording.terms.get(term) ?? 0))
-  const grammar = [...all].filter((term) => wording.all.has(term)).length / (all.size + wording.all.size)
+  const grammar =
+    [...all].filter((term) => wording.all.has(term)).length / (all.size + wording.all.size)
   return (2 * shared) / (weight + wording.weight) + GRAMMAR * grammar
 }
 
@@ -92,9 +121,14 @@ interface Subject {
 }
 
 // The role that the question is about is named first, the longest name of those that begin there.
-function findRole(words: readonly string[], names: readonly { id: string; words: readonly string[] }[]): Subject | undefined {
+function findRole(
+  words: readonly string[],
+  names: readonly { id: string; words: readonly string[] }[],
+): Subject | undefined {
   for (let from = 0; from < words.length; from++) {
-    const [found] = names.filter((name) => name.words.every((word, at) => words[from + at] === word)).sort((a, b) => b.words.length - a.words.length)
+    const [found] = names
+      .filter((name) => name.words.every((word, at) => words[from + at] === word))
+      .sort((a, b) => b.words.length - a.words.length)
     if (found) return { id: found.id, from, to: from + found.words.length }
   }
   return undefined
@@ -106,11 +140,15 @@ function findOwnRole(words: readonly string[], role: Subject | undefined): Subje
   return role && as >= 0 ? { ...role, from: Math.max(0, role.from - 2) + as } : undefined
 }
 
-function findSubject(words: readonly string[], names: readonly { id: string; words: readonly string[] }[]): Subject | undefined {
+function findSubject(
+  words: readonly string[],
+  names: readonly { id: string; words: readonly string[] }[],
+): Subject | undefined {
   const who = words.findIndex((word) => ASKS_WHO.has(word))
   const mayBe = words.some((word) => MAY.has(word))
   // "Kaun sa role" asks for the role too.
-  if (who >= 0 && who <= 1 && mayBe) return { id: WHO, from: who, to: who + 2 + words.slice(who + 1, who + 3).lastIndexOf('role') }
+  if (who >= 0 && who <= 1 && mayBe)
+    return { id: WHO, from: who, to: who + 2 + words.slice(who + 1, who + 3).lastIndexOf('role') }
   if (ASKS_WHICH.has(words[0] ?? '') && words[1] === 'role') return { id: WHO, from: 0, to: 2 }
   if (!mayBe) return undefined
   const role = findRole(words, names)
@@ -118,44 +156,82 @@ function findSubject(words: readonly string[], names: readonly { id: string; wor
   return isOwnQuestion ? findOwnRole(words, role) : role
 }
 
-// Who is nobody that the policy knows ("can my colleague", "can I") is told who may. The verb follows the word or two that name them.
+// Who is nobody that the policy knows ("can my colleague", "can I") is told who may. The verb
+// follows the word or two that name them.
 function unknownSubject(words: readonly string[]): Subject | undefined {
   if (words.some((word) => NOT_WHETHER.has(word))) return undefined
   if (words.some((word) => MAY_IN_HINDI.has(word))) return { id: WHO, from: 0, to: 0 }
   const [first = '', second = ''] = words
-  if (!BEGINS.has(first) && !(BEGINS_ALLOWED.has(first) && words.some((word) => ALLOWED.has(word)))) return undefined
+  if (!BEGINS.has(first) && !(BEGINS_ALLOWED.has(first) && words.some((word) => ALLOWED.has(word))))
+    return undefined
   // "Can you" asks us.
-  return second === 'you' ? undefined : { id: WHO, from: 0, to: BEFORE_NOUN.has(second) ? 3 : 2, isBeforeVerb: true }
+  return second === 'you'
+    ? undefined
+    : { id: WHO, from: 0, to: BEFORE_NOUN.has(second) ? 3 : 2, isBeforeVerb: true }
 }
 
-// Every word of the deeds and roles, and its stem, once, the commonest first: the sound of a word in Devanagari may be that of several.
-function spokenOf(deeds: readonly Deed[], names: readonly string[], analyse: Analyse): readonly string[] {
+// Every word of the deeds and roles, and its stem, once, the commonest first: the sound of a word
+// in Devanagari may be that of several.
+function spokenOf(
+  deeds: readonly Deed[],
+  names: readonly string[],
+  analyse: Analyse,
+): readonly string[] {
   const counts = new Map<string, number>()
-  for (const text of [...names, ...deeds.flatMap(({ wordings }) => wordings)]) for (const { word, term } of analyse(text)) for (const form of new Set([word, term])) counts.set(form, (counts.get(form) ?? 0) + 1)
+  for (const text of [...names, ...deeds.flatMap(({ wordings }) => wordings)])
+    for (const { word, term } of analyse(text))
+      for (const form of new Set([word, term])) counts.set(form, (counts.get(form) ?? 0) + 1)
   return [...counts].sort(([, one], [, other]) => other - one).map(([word]) => word)
 }
 
-/** Prepares the statements for questions; `analyse` cuts their words as those of questions are cut. */
+/**
+ * Prepares the statements for questions; `analyse` cuts their words as those of questions are cut.
+ */
 export function buildFindAnswer({ roles, deeds }: Statements, analyse: Analyse): FindAnswer {
-  const names = roles.flatMap(({ id, names: all }) => all.map((name) => ({ id, words: analyse(name).map(({ term }) => term) })))
-  const rarity = rarityOf(deeds.map(({ wordings }) => wordings.flatMap((wording) => analyse(wording).map(({ term }) => term))))
+  const names = roles.flatMap(({ id, names: all }) =>
+    all.map((name) => ({ id, words: analyse(name).map(({ term }) => term) })),
+  )
+  const rarity = rarityOf(
+    deeds.map(({ wordings }) =>
+      wordings.flatMap((wording) => analyse(wording).map(({ term }) => term)),
+    ),
+  )
   const wordings = buildWordings(deeds, analyse, rarity)
   const byVerb = new Map<string, Wording[]>()
-  for (const wording of wordings) byVerb.set(wording.verb, [...(byVerb.get(wording.verb) ?? []), wording])
+  for (const wording of wordings)
+    byVerb.set(wording.verb, [...(byVerb.get(wording.verb) ?? []), wording])
   const bestFor = (words: readonly Term[], { from, to, isBeforeVerb }: Subject) => {
-    const question = buildQuestion(words.filter((_, at) => at < from || at >= to), rarity)
-    const likely = (isBeforeVerb ? question.terms.slice(0, 1) : question.terms).flatMap((verb) => byVerb.get(verb) ?? [])
-    return likely.map((wording) => ({ deed: wording.deed, score: likeness(question, wording) })).sort((one, other) => other.score - one.score)[0]
+    const question = buildQuestion(
+      words.filter((_, at) => at < from || at >= to),
+      rarity,
+    )
+    const likely = (isBeforeVerb ? question.terms.slice(0, 1) : question.terms).flatMap(
+      (verb) => byVerb.get(verb) ?? [],
+    )
+    return likely
+      .map((wording) => ({ deed: wording.deed, score: likeness(question, wording) }))
+      .sort((one, other) => other.score - one.score)[0]
   }
-  const toEnglish = buildToEnglish(spokenOf(deeds, roles.flatMap(({ names: all }) => all), analyse))
-  const inEnglish = (words: readonly Term[]): readonly Term[] => words.map((term) => {
-    const word = toEnglish(term.word)
-    return word === term.word || isGrammar(term.word) ? term : { word, term: stem(word) }
-  })
+  const toEnglish = buildToEnglish(
+    spokenOf(
+      deeds,
+      roles.flatMap(({ names: all }) => all),
+      analyse,
+    ),
+  )
+  const inEnglish = (words: readonly Term[]): readonly Term[] =>
+    words.map((term) => {
+      const word = toEnglish(term.word)
+      return word === term.word || isGrammar(term.word) ? term : { word, term: stem(word) }
+    })
   return (asked) => {
     const words = asked.some(({ word }) => MAY_IN_HINDI.has(word)) ? inEnglish(asked) : asked
-    const written = words.map(({ word, term }) => (MAY.has(word) || ASKER.has(word) || ASKS_WHO.has(word) ? word : term))
-    const subject = findSubject(written, names) ?? (findRole(written, names) ? undefined : unknownSubject(words.map(({ word }) => word)))
+    const written = words.map(({ word, term }) =>
+      MAY.has(word) || ASKER.has(word) || ASKS_WHO.has(word) ? word : term,
+    )
+    const subject =
+      findSubject(written, names) ??
+      (findRole(written, names) ? undefined : unknownSubject(words.map(({ word }) => word)))
     if (!subject) return null
     const best = bestFor(words, subject)
     const answer = best && best.score >= LEAST_LIKENESS ? best.deed.answers[subject.id] : undefined

@@ -7,12 +7,20 @@ export interface SearchSection {
   readonly text: string
 }
 
-/** Where a hit leads: to something to read, a guided diagnosis, the table of what each role may do, or the page from which one writes to support. */
+/**
+ * Where a hit leads: to something to read, a guided diagnosis, the table of what each role may do,
+ * or the page from which one writes to support.
+ */
 export const KINDS = ['article', 'wizard', 'roles', 'contact'] as const
 export type DocumentKind = (typeof KINDS)[number]
 
 /** What one hit of a kind is called. */
-export const KIND_TITLES: Readonly<Record<DocumentKind, string>> = { article: 'Article', wizard: 'Guided fix', roles: 'Role matrix', contact: 'Contact' }
+export const KIND_TITLES: Readonly<Record<DocumentKind, string>> = {
+  article: 'Article',
+  wizard: 'Guided fix',
+  roles: 'Role matrix',
+  contact: 'Contact',
+}
 
 /** What a guided diagnosis asks first, and where each answer leads. */
 export interface FirstQuestion {
@@ -40,7 +48,11 @@ export interface ExcerptPiece {
   readonly match: boolean
 }
 
-/** One hit of the list. `category` is the title of its category; `question` comes with a guided diagnosis that is the first of all; `section` names the heading that answers better than the whole, and then `url` ends in its anchor. */
+/**
+ * One hit of the list. `category` is the title of its category; `question` comes with a guided
+ * diagnosis that is the first of all; `section` names the heading that answers better than the
+ * whole, and then `url` ends in its anchor.
+ */
 export interface SearchResult {
   readonly kind: DocumentKind
   readonly slug: string
@@ -53,7 +65,9 @@ export interface SearchResult {
   readonly score: number
 }
 
-/** A cell of the matrix: what one role may do, in the words and the status of the table at `url`. */
+/**
+ * A cell of the matrix: what one role may do, in the words and the status of the table at `url`.
+ */
 export interface FigureCell {
   readonly role: string
   readonly words: string
@@ -67,7 +81,10 @@ export interface Figure {
   readonly cells: readonly FigureCell[]
 }
 
-/** A question answered in the list itself: a few words, why, and where it is written. `differs` where accounts do; `figure` is the row of the matrix that the answer is read from. */
+/**
+ * A question answered in the list itself: a few words, why, and where it is written. `differs`
+ * where accounts do; `figure` is the row of the matrix that the answer is read from.
+ */
 export interface DirectAnswer {
   readonly text: string
   readonly reason: string
@@ -83,14 +100,20 @@ export interface Narrowing {
   readonly count: number
 }
 
-/** Ways to narrow a list: its kinds within the category that was asked for, and its categories within the kind. `all` results with neither. */
+/**
+ * Ways to narrow a list: its kinds within the category that was asked for, and its categories
+ * within the kind. `all` results with neither.
+ */
 export interface Counts {
   readonly all: number
   readonly kinds: readonly Narrowing[]
   readonly categories: readonly Narrowing[]
 }
 
-/** What was found: `results` are those from `offset` on of `total`; `answerable` is false when the results are only the nearest pages and none of them answers. */
+/**
+ * What was found: `results` are those from `offset` on of `total`; `answerable` is false when the
+ * results are only the nearest pages and none of them answers.
+ */
 export interface Found {
   readonly query: string
   readonly corrected: string | null

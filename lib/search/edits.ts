@@ -1,5 +1,6 @@
-// Words within one or two edits of a misspelt one, by symmetric delete (Garbe's SymSpell): a word and its misspelling share a form
-// with letters removed, so near words are looked up and not searched for.
+// Words within one or two edits of a misspelt one, by symmetric delete (Garbe's SymSpell): a word
+// and its misspelling share a form with letters removed, so near words are looked up and not
+// searched for.
 
 /** The near words of a fixed set. */
 export interface NearWords {
@@ -16,24 +17,31 @@ export function allowedEdits(word: string): number {
   return word.length >= LONG_WORD ? 2 : 1
 }
 
-// FNV-1a over the letters but those at two places, 32 bits. A collision only adds a candidate, which the distance then refuses.
+// FNV-1a over the letters but those at two places, 32 bits. A collision only adds a candidate,
+// which the distance then refuses.
 function hashWithout(word: string, length: number, one: number, other: number): number {
   let h = 0x811c9dc5
-  for (let i = 0; i < length; i++) if (i !== one && i !== other) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193)
+  for (let i = 0; i < length; i++)
+    if (i !== one && i !== other) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193)
   return h >>> 0
 }
 
-// Tells the hash of each form of the beginning of a word with letters removed; no form is made, for there are a million.
+// Tells the hash of each form of the beginning of a word with letters removed; no form is made, for
+// there are a million.
 function eachForm(word: string, edits: number, tell: (hash: number) => void): void {
   const length = Math.min(word.length, PREFIX)
   tell(hashWithout(word, length, -1, -1))
   for (let one = 0; one < length; one++) {
     tell(hashWithout(word, length, one, -1))
-    if (edits > 1) for (let other = one + 1; other < length; other++) tell(hashWithout(word, length, one, other))
+    if (edits > 1)
+      for (let other = one + 1; other < length; other++) tell(hashWithout(word, length, one, other))
   }
 }
 
-/** Optimal string alignment distance: insert, delete, replace, swap neighbours; `limit` + 1 when it is more. */
+/**
+ * Optimal string alignment distance: insert, delete, replace, swap neighbours; `limit` + 1 when it
+ * is more.
+ */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
   const width = b.length + 1
@@ -45,7 +53,8 @@ export function editDistance(a: string, b: string, limit: number): number {
     for (let j = 1; j < width; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1
       let best = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + same)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, before[j - 2]! + 1)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, before[j - 2]! + 1)
       row[j] = best
       least = Math.min(least, best)
     }
@@ -60,11 +69,14 @@ function formsOf(word: string): number {
   return 1 + length + (allowedEdits(word) > 1 ? (length * (length - 1)) / 2 : 0)
 }
 
-// One sorted array of (hash of a form, number of its word) packed into doubles: a tenth of the memory of a map of lists.
+// One sorted array of (hash of a form, number of its word) packed into doubles: a tenth of the
+// memory of a map of lists.
 function pack(words: readonly string[]): Float64Array {
   const packed = new Float64Array(words.reduce((sum, word) => sum + formsOf(word), 0))
   let at = 0
-  words.forEach((word, number) => eachForm(word, allowedEdits(word), (hash) => (packed[at++] = hash * SLOTS + number)))
+  words.forEach((word, number) =>
+    eachForm(word, allowedEdits(word), (hash) => (packed[at++] = hash * SLOTS + number)),
+  )
   return packed.sort()
 }
 
@@ -79,9 +91,14 @@ function firstAtLeast(packed: Float64Array, value: number): number {
   return low
 }
 
-/** Looks near words up among `vocabulary`; words with digits and words under three letters have none, they are codes and grammar. */
+/**
+ * Looks near words up among `vocabulary`; words with digits and words under three letters have
+ * none, they are codes and grammar.
+ */
 export function buildNearWords(vocabulary: Iterable<string>): NearWords {
-  const words = [...vocabulary].filter((word) => word.length >= SHORTEST && !/\d/.test(word)).slice(0, SLOTS)
+  const words = [...vocabulary]
+    .filter((word) => word.length >= SHORTEST && !/\d/.test(word))
+    .slice(0, SLOTS)
   const packed = pack(words)
   return {
     find(word) {
@@ -90,7 +107,11 @@ export function buildNearWords(vocabulary: Iterable<string>): NearWords {
       const near = new Map<string, number>()
       eachForm(word, limit, (hash) => {
         const low = hash * SLOTS
-        for (let i = firstAtLeast(packed, low); i < packed.length && packed[i]! < low + SLOTS; i++) {
+        for (
+          let i = firstAtLeast(packed, low);
+          i < packed.length && packed[i]! < low + SLOTS;
+          i++
+        ) {
           const candidate = words[packed[i]! - low]!
           if (near.has(candidate)) continue
           const edits = editDistance(word, candidate, limit)

@@ -12,7 +12,8 @@ function termWeights(words: readonly QueryWord[]): ReadonlyMap<string, number> {
   const weights = new Map<string, number>()
   for (const { readings, weight, isStop } of words) {
     if (isStop && !onlyStopWords) continue
-    for (const { term, likelihood } of readings) weights.set(term, Math.max(weights.get(term) ?? 0, weight * likelihood))
+    for (const { term, likelihood } of readings)
+      weights.set(term, Math.max(weights.get(term) ?? 0, weight * likelihood))
   }
   return weights
 }
@@ -34,7 +35,8 @@ function weightBetween(matches: readonly Match[], start: number, end: number): n
   return sum
 }
 
-// The run of sentences, no longer than an excerpt, that holds most weight; the earlier of two alike.
+// The run of sentences, no longer than an excerpt, that holds most weight; the earlier of two
+// alike.
 function bestRun({ text, sentences }: Passage, matches: readonly Match[]): Span {
   let best: Span = sentences[0] ?? { start: 0, end: text.length }
   let most = -1
@@ -69,8 +71,15 @@ function pieces(text: string, { start, end }: Span, matches: readonly Span[]): E
   return found
 }
 
-/** At most 240 characters of a plain text around what was asked, in whole sentences where they fit; the pieces, joined, are that text. */
-export function buildExcerpt(index: SearchIndex, source: string, words: readonly QueryWord[]): readonly ExcerptPiece[] {
+/**
+ * At most 240 characters of a plain text around what was asked, in whole sentences where they fit;
+ * the pieces, joined, are that text.
+ */
+export function buildExcerpt(
+  index: SearchIndex,
+  source: string,
+  words: readonly QueryWord[],
+): readonly ExcerptPiece[] {
   const passage = index.passageOf(source)
   const { text, tokens } = passage
   if (text === '') return []

@@ -1,4 +1,5 @@
-// Forms of a Hindi word in Latin letters, which nobody spells alike and no stemmer knows: badalna, badle and badlo, khole and kholna.
+// Forms of a Hindi word in Latin letters, which nobody spells alike and no stemmer knows: badalna,
+// badle and badlo, khole and kholna.
 import type { SearchIndex } from './search-index'
 import { isHindiStopWord, isStopWord } from './stop-words'
 
@@ -9,16 +10,23 @@ export type HindiForms = ReadonlyMap<string, readonly string[]>
 const ENGLISH = 15_000
 const LATIN = /^[a-z]{3,}$/
 const SHORTEST_ROOT = 3
-// Endings of infinitives and participles (-na, -ne, -ta, -ti …), then vowels that tell person and number.
+// Endings of infinitives and participles (-na, -ne, -ta, -ti …), then vowels that tell person and
+// number.
 const VERBAL = /[nt][aei]+$/
 const VOWELS = /[aeiouy]+$/
 // The short a that is not spoken in a form with an ending: badal, badle.
 const SILENT = /([aeiou][^aeiou]+)a([^aeiou])$/
-const SPELLINGS: readonly (readonly [RegExp, string])[] = [[/w/g, 'v'], [/ee/g, 'i'], [/oo/g, 'u'], [/(.)\1/g, '$1']]
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/w/g, 'v'],
+  [/ee/g, 'i'],
+  [/oo/g, 'u'],
+  [/(.)\1/g, '$1'],
+]
 
 type Vectors = Pick<SearchIndex['vectors'], 'rankOf'>
 
-const isHindi = (vectors: Vectors, word: string): boolean => LATIN.test(word) && (vectors.rankOf(word) ?? Infinity) > ENGLISH
+const isHindi = (vectors: Vectors, word: string): boolean =>
+  LATIN.test(word) && (vectors.rankOf(word) ?? Infinity) > ENGLISH
 
 /** What the forms of a word have in common. */
 export function rootOf(word: string): string {
@@ -46,6 +54,11 @@ export function isInHindi(vectors: Vectors, words: readonly string[]): boolean {
 }
 
 /** The other forms of a word; none of an English one. */
-export function hindiFormsOf({ hindiForms, vectors }: Pick<SearchIndex, 'hindiForms' | 'vectors'>, word: string): readonly string[] {
-  return isHindi(vectors, word) && !isStopWord(word) ? (hindiForms.get(rootOf(word)) ?? []).filter((other) => other !== word) : []
+export function hindiFormsOf(
+  { hindiForms, vectors }: Pick<SearchIndex, 'hindiForms' | 'vectors'>,
+  word: string,
+): readonly string[] {
+  return isHindi(vectors, word) && !isStopWord(word)
+    ? (hindiForms.get(rootOf(word)) ?? []).filter((other) => other !== word)
+    : []
 }

@@ -1,4 +1,5 @@
-// Words that are also written as one: wi-fi and wifi, 24/7, call flow and callflow, a phone number with its spaces.
+// Words that are also written as one: wi-fi and wifi, 24/7, call flow and callflow, a phone number
+// with its spaces.
 import type { Word } from './tokens'
 
 const PHONE = /\+?\d(?:[\s().-]{0,2}\d){9,14}/g
@@ -7,7 +8,10 @@ const HYPHENS = /^[-‐‑–/.&_*]$/
 const LONGEST_JOINED = 20
 const SHORTEST_JOINED = 5
 
-/** Phone numbers of the text by their last ten digits, so that +91 and a leading zero make no difference. */
+/**
+ * Phone numbers of the text by their last ten digits, so that +91 and a leading zero make no
+ * difference.
+ */
 export function phonesOf(text: string): Word[] {
   return [...text.matchAll(PHONE)].map((found) => ({
     word: found[0].replace(/\D/g, '').slice(-NATIONAL_DIGITS),
@@ -22,8 +26,15 @@ function joinable(text: string, left: Word, right: Word): 'hyphen' | 'space' | '
   return between === ' ' ? 'space' : 'no'
 }
 
-/** Neighbouring words written as one: always across a hyphen or slash, across a space only where `isWord` knows the joined form. */
-export function joinedOf(text: string, words: readonly Word[], isWord: (joined: string) => boolean): Word[] {
+/**
+ * Neighbouring words written as one: always across a hyphen or slash, across a space only where
+ * `isWord` knows the joined form.
+ */
+export function joinedOf(
+  text: string,
+  words: readonly Word[],
+  isWord: (joined: string) => boolean,
+): Word[] {
   const joined: Word[] = []
   for (let i = 1; i < words.length; i++) {
     const left = words[i - 1]!
@@ -31,7 +42,8 @@ export function joinedOf(text: string, words: readonly Word[], isWord: (joined: 
     const word = left.word + right.word
     if (word.length > LONGEST_JOINED) continue
     const how = joinable(text, left, right)
-    if (how === 'hyphen' || (how === 'space' && word.length >= SHORTEST_JOINED && isWord(word))) joined.push({ word, start: left.start, end: right.end })
+    if (how === 'hyphen' || (how === 'space' && word.length >= SHORTEST_JOINED && isWord(word)))
+      joined.push({ word, start: left.start, end: right.end })
   }
   return joined
 }

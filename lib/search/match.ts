@@ -1,4 +1,5 @@
-// The words of a question against the terms of a text. Each word counts in the likeliest of its readings that the text holds.
+// The words of a question against the terms of a text. Each word counts in the likeliest of its
+// readings that the text holds.
 import type { QueryWord } from './query'
 import type { Vectors } from './vector'
 import type { Vocabulary } from './vocabulary'
@@ -11,7 +12,10 @@ interface Meant {
 
 /** The words of a question by the terms that they may stand for. */
 export interface QueryTerms {
-  /** By term number: 0 for a term that nobody asked for, otherwise one more than its place in `meant`. */
+  /**
+   * By term number: 0 for a term that nobody asked for, otherwise one more than its place in
+   * `meant`.
+   */
   readonly places: Uint16Array
   readonly meant: readonly (readonly Meant[])[]
   /** How much each word is held, filled anew by `match`. */
@@ -33,8 +37,17 @@ export function queryTerms(vocabulary: Vocabulary, words: readonly QueryWord[]):
   return { places, meant, held: new Float64Array(words.length) }
 }
 
-/** Fills `held` with how much each word is held by text `at`: likelihood times value, or times value / (saturation + value) where a saturation is given. False, and `held` stays as it was, when none is. */
-export function match({ starts, numbers, values }: Vectors, at: number, { places, meant, held }: QueryTerms, saturation = 0): boolean {
+/**
+ * Fills `held` with how much each word is held by text `at`: likelihood times value, or times value
+ * / (saturation + value) where a saturation is given. False, and `held` stays as it was, when none
+ * is.
+ */
+export function match(
+  { starts, numbers, values }: Vectors,
+  at: number,
+  { places, meant, held }: QueryTerms,
+  saturation = 0,
+): boolean {
   const end = starts[at + 1]!
   let any = false
   for (let i = starts[at]!; i < end; i++) {

@@ -6,7 +6,10 @@ const CHANDRABINDU = /\u0901/g
 const PLAIN = /^[\w']*$/
 const INVISIBLE = /[\u200b-\u200d\u00ad\ufeff]/g
 
-/** The word in lower case and compatibility form, without Latin accents, nukta or joiners; chandrabindu becomes anusvara. */
+/**
+ * The word in lower case and compatibility form, without Latin accents, nukta or joiners;
+ * chandrabindu becomes anusvara.
+ */
 export function normalise(word: string): string {
   if (PLAIN.test(word)) return word.toLowerCase()
   return word

@@ -1,7 +1,21 @@
-// An index as JSON: everything that takes time to work out, so that a process that answers searches reads no article. What is quick to work out is not in it.
+// An index as JSON: everything that takes time to work out, so that a process that answers searches
+// reads no article. What is quick to work out is not in it.
 import { completeIndex, placeDocuments } from './complete-index'
 import type { SearchDocument } from './document'
-import { packBytes, packLists, packNumbers, packShares, packVectors, unpackBytes, unpackLists, unpackNumbers, unpackShares, unpackVectors, type PackedLists, type PackedVectors } from './packed-numbers'
+import {
+  packBytes,
+  packLists,
+  packNumbers,
+  packShares,
+  packVectors,
+  unpackBytes,
+  unpackLists,
+  unpackNumbers,
+  unpackShares,
+  unpackVectors,
+  type PackedLists,
+  type PackedVectors,
+} from './packed-numbers'
 import { loadPostings, type StoredPostings } from './postings'
 import type { SearchIndex } from './search-index'
 import { TRIGRAM } from './trigrams'
@@ -22,7 +36,11 @@ export interface PackedIndex {
   readonly postings: StoredPostings
   readonly occurrences: PackedVectors
   readonly profiles: PackedVectors
-  readonly wordings: { readonly terms: PackedVectors; readonly trigrams: PackedLists; readonly meanings: string }
+  readonly wordings: {
+    readonly terms: PackedVectors
+    readonly trigrams: PackedLists
+    readonly meanings: string
+  }
   readonly intents: string
   readonly sections: { readonly titles: PackedLists; readonly texts: PackedLists }
   /** All trigrams in order of their numbers, one after the other. */
@@ -35,18 +53,40 @@ export interface PackedIndex {
 // No word holds a space.
 const BETWEEN = ' '
 
-const packWords = (words: Iterable<string>, holding: readonly number[]): PackedWords => ({ words: [...words].join(BETWEEN), holding: packNumbers(holding) })
+const packWords = (words: Iterable<string>, holding: readonly number[]): PackedWords => ({
+  words: [...words].join(BETWEEN),
+  holding: packNumbers(holding),
+})
 
 /** Packs an index. */
-export function packIndex({ documents, vocabulary, postings, occurrences, profiles, wordings, intents, sections, trigrams, spellable, shared }: SearchIndex): PackedIndex {
+export function packIndex({
+  documents,
+  vocabulary,
+  postings,
+  occurrences,
+  profiles,
+  wordings,
+  intents,
+  sections,
+  trigrams,
+  spellable,
+  shared,
+}: SearchIndex): PackedIndex {
   return {
     documents: documents.map(({ document }) => document),
     words: packWords(vocabulary.words.keys(), [...vocabulary.words.values()]),
-    terms: { words: [...vocabulary.terms.keys()].join(BETWEEN), holding: packShares(vocabulary.holding) },
+    terms: {
+      words: [...vocabulary.terms.keys()].join(BETWEEN),
+      holding: packShares(vocabulary.holding),
+    },
     postings: postings.store(),
     occurrences: packVectors(occurrences),
     profiles: packVectors(profiles),
-    wordings: { terms: packVectors(wordings.terms), trigrams: packLists(wordings.trigrams), meanings: packBytes(wordings.meanings) },
+    wordings: {
+      terms: packVectors(wordings.terms),
+      trigrams: packLists(wordings.trigrams),
+      meanings: packBytes(wordings.meanings),
+    },
     intents: packShares([...intents]),
     sections: { titles: packLists(sections.titles), texts: packLists(sections.texts) },
     trigrams: [...trigrams.keys()].join(''),
@@ -55,7 +95,8 @@ export function packIndex({ documents, vocabulary, postings, occurrences, profil
   }
 }
 
-const unpackWords = ({ words }: Pick<PackedWords, 'words'>): readonly string[] => (words === '' ? [] : words.split(BETWEEN))
+const unpackWords = ({ words }: Pick<PackedWords, 'words'>): readonly string[] =>
+  words === '' ? [] : words.split(BETWEEN)
 
 function unpackVocabulary({ documents, words, terms }: PackedIndex): Vocabulary {
   const holding = unpackNumbers(words.holding)
@@ -68,17 +109,32 @@ function unpackVocabulary({ documents, words, terms }: PackedIndex): Vocabulary 
 }
 
 function unpackTrigrams(all: string): ReadonlyMap<string, number> {
-  return new Map(Array.from({ length: all.length / TRIGRAM }, (_, number) => [all.slice(number * TRIGRAM, (number + 1) * TRIGRAM), number]))
+  return new Map(
+    Array.from({ length: all.length / TRIGRAM }, (_, number) => [
+      all.slice(number * TRIGRAM, (number + 1) * TRIGRAM),
+      number,
+    ]),
+  )
 }
 
-/** The index that was packed: with the vectors that it was built with it answers every search as the first one does. */
-export function unpackIndex(packed: PackedIndex, vectors: WordVectors = NO_WORD_VECTORS): SearchIndex {
+/**
+ * The index that was packed: with the vectors that it was built with it answers every search as the
+ * first one does.
+ */
+export function unpackIndex(
+  packed: PackedIndex,
+  vectors: WordVectors = NO_WORD_VECTORS,
+): SearchIndex {
   const { wordings, sections } = packed
   return completeIndex({
     documents: placeDocuments(packed.documents),
     occurrences: unpackVectors(packed.occurrences),
     profiles: unpackVectors(packed.profiles),
-    wordings: { terms: unpackVectors(wordings.terms), trigrams: unpackLists(wordings.trigrams), meanings: unpackBytes(wordings.meanings) },
+    wordings: {
+      terms: unpackVectors(wordings.terms),
+      trigrams: unpackLists(wordings.trigrams),
+      meanings: unpackBytes(wordings.meanings),
+    },
     sections: { titles: unpackLists(sections.titles), texts: unpackLists(sections.texts) },
     intents: unpackShares(packed.intents),
     vocabulary: unpackVocabulary(packed),

@@ -1,4 +1,5 @@
-// Many short lists of numbers as a few long strings: thousands of vectors that JSON carries in one piece and that are read without a loop over their numbers.
+// Many short lists of numbers as a few long strings: thousands of vectors that JSON carries in one
+// piece and that are read without a loop over their numbers.
 import type { Lists, Vectors } from './vector'
 
 /** Base64 of little-endian 32-bit numbers. */
@@ -15,10 +16,13 @@ export interface PackedVectors extends PackedLists {
   readonly values: Packed
 }
 
-const pack = (numbers: Int32Array | Float32Array): Packed => Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64')
+const pack = (numbers: Int32Array | Float32Array): Packed =>
+  Buffer.from(numbers.buffer, numbers.byteOffset, numbers.byteLength).toString('base64')
 
-// A small buffer is a piece of a shared one, and no typed array may begin in the middle of a number: hence the copy.
-const bytesOf = (packed: Packed): ArrayBuffer => new Uint8Array(Buffer.from(packed, 'base64')).buffer
+// A small buffer is a piece of a shared one, and no typed array may begin in the middle of a
+// number: hence the copy.
+const bytesOf = (packed: Packed): ArrayBuffer =>
+  new Uint8Array(Buffer.from(packed, 'base64')).buffer
 
 /** One list of whole numbers. */
 export function packNumbers(numbers: ArrayLike<number>): Packed {

@@ -1,4 +1,5 @@
-// A text of a document, cut once and kept: results are explained from the same few texts again and again.
+// A text of a document, cut once and kept: results are explained from the same few texts again and
+// again.
 import type { Token } from './analyse'
 import { sentencesOf } from './sentences'
 
@@ -29,14 +30,24 @@ function placesOf(text: string, sentences: readonly string[]): readonly Span[] {
 
 function buildPassage(source: string, analyse: (text: string) => readonly Token[]): Passage {
   // Lines are kept until the sentences are known.
-  const lines = source.replace(/[^\S\n]+/g, ' ').replace(/ ?\n\s*/g, '\n').trim()
+  const lines = source
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n\s*/g, '\n')
+    .trim()
   const text = lines.replaceAll('\n', ' ')
   const tokens = analyse(text)
-  return { text, tokens, sentences: placesOf(lines, sentencesOf(lines)), terms: new Set(tokens.map(({ term }) => term)) }
+  return {
+    text,
+    tokens,
+    sentences: placesOf(lines, sentencesOf(lines)),
+    terms: new Set(tokens.map(({ term }) => term)),
+  }
 }
 
 /** Passages by their source text, built when first asked for; the last 20,000 or so are kept. */
-export function buildPassages(analyse: (text: string) => readonly Token[]): (source: string) => Passage {
+export function buildPassages(
+  analyse: (text: string) => readonly Token[],
+): (source: string) => Passage {
   const kept = new Map<string, Passage>()
   return (source) => {
     const known = kept.get(source)

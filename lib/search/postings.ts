@@ -1,5 +1,6 @@
-// The one module that knows FlexSearch. It is our store of postings: which documents hold a term. It gives no scores and ignores how often
-// and where a term occurs, so ranking is ours. A database that can say which documents hold a term (PostgreSQL: a GIN index) fits here too.
+// The one module that knows FlexSearch. It is our store of postings: which documents hold a term.
+// It gives no scores and ignores how often and where a term occurs, so ranking is ours. A database
+// that can say which documents hold a term (PostgreSQL: a GIN index) fits here too.
 import { Index } from 'flexsearch'
 
 /** Document numbers by term. */
@@ -15,9 +16,14 @@ export type StoredPostings = readonly (readonly [key: string, text: string])[]
 
 const SEPARATOR = ' '
 
-// Terms arrive analysed: analysing them again would stem the stems. All in one slot, for slots are FlexSearch's own ranking.
+// Terms arrive analysed: analysing them again would stem the stems. All in one slot, for slots are
+// FlexSearch's own ranking.
 function emptyIndex(): Index {
-  return new Index({ tokenize: 'strict', resolution: 1, encode: (terms: string) => terms.split(SEPARATOR) })
+  return new Index({
+    tokenize: 'strict',
+    resolution: 1,
+    encode: (terms: string) => terms.split(SEPARATOR),
+  })
 }
 
 function exportIndex(index: Index): StoredPostings {
@@ -34,7 +40,8 @@ function postingsOf(index: Index, documents: number): Postings {
       const text = [...terms].join(SEPARATOR)
       if (text !== '') index.add(document, text)
     },
-    // Only numbers were added. Before that the limit would be 0, which FlexSearch reads as 100: harmless, for there is nothing to find.
+    // Only numbers were added. Before that the limit would be 0, which FlexSearch reads as 100:
+    // harmless, for there is nothing to find.
     find: (term) => index.search(term, { limit: most }) as number[],
     store: () => exportIndex(index),
   }

@@ -1,4 +1,5 @@
-// The published site as search knows it, analysed by the build. It is read from disk with the first question: pages are made without it, and no program carries it.
+// The published site as search knows it, analysed by the build. It is read from disk with the first
+// question: pages are made without it, and no program carries it.
 import { readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { buildFindAnswer } from './direct-answer'
@@ -19,14 +20,22 @@ export interface PackedSearch {
 const FILE = '.generated/search.json'
 const VECTORS = '.generated/word-vectors.json'
 
-interface Published { readonly writtenAt: number; readonly index: SearchIndex; readonly findAnswer: ReturnType<typeof buildFindAnswer> }
+interface Published {
+  readonly writtenAt: number
+  readonly index: SearchIndex
+  readonly findAnswer: ReturnType<typeof buildFindAnswer>
+}
 let published: Published | undefined
 
-// The build wrote both, so their shapes are known. What they hold is not traced: they stay where they are.
+// The build wrote both, so their shapes are known. What they hold is not traced: they stay where
+// they are.
 const placeOf = (file: string): string => path.join(/* turbopackIgnore: true */ process.cwd(), file)
 const read = (file: string): unknown => JSON.parse(readFileSync(placeOf(file), 'utf8'))
 
-/** Read again when it was written anew, as it is whenever a writer saves an article during development. */
+/**
+ * Read again when it was written anew, as it is whenever a writer saves an article during
+ * development.
+ */
 function requirePublished(): Published {
   const writtenAt = statSync(placeOf(FILE)).mtimeMs
   if (published?.writtenAt !== writtenAt) {
@@ -40,12 +49,19 @@ function requirePublished(): Published {
 /** Every article and wizard of the site. */
 export const siteIndex = (): SearchIndex => requirePublished().index
 
-const withoutCells = (answer: DirectAnswer): DirectAnswer => ({ ...answer, figure: { ...answer.figure, cells: [] } })
+const withoutCells = (answer: DirectAnswer): DirectAnswer => ({
+  ...answer,
+  figure: { ...answer.figure, cells: [] },
+})
 
 /** The answer of the whole site to a search. */
 export function searchSite(request: SearchRequest): SearchAnswer {
   const { index, findAnswer } = requirePublished()
   const found = search(index, request)
   const answer = findAnswer(spellQuery(index, found.query, request))
-  return { ...found, answerable: found.answerable || answer !== null, answer: request.brief && answer ? withoutCells(answer) : answer }
+  return {
+    ...found,
+    answerable: found.answerable || answer !== null,
+    answer: request.brief && answer ? withoutCells(answer) : answer,
+  }
 }

@@ -13,7 +13,10 @@ import type { Lists, Vectors } from './vector'
 import type { Vocabulary } from './vocabulary'
 import type { WordVectors } from './word-vectors'
 
-/** The ways of saying what documents answer, titles and aliases: those of one document after those of another. */
+/**
+ * The ways of saying what documents answer, titles and aliases: those of one document after those
+ * of another.
+ */
 export interface Wordings {
   /** Weight of each term; the whole has length 1. */
   readonly terms: Vectors
@@ -23,7 +26,10 @@ export interface Wordings {
   readonly meanings: Int8Array
 }
 
-/** Texts that a hit may lead to, as the numbers of their terms, ascending: for each document its summary, then its sections, the title of each and its text. */
+/**
+ * Texts that a hit may lead to, as the numbers of their terms, ascending: for each document its
+ * summary, then its sections, the title of each and its text.
+ */
 export interface SectionTerms {
   readonly titles: Lists
   readonly texts: Lists
@@ -40,7 +46,10 @@ export interface IndexedDocument {
 
 export interface SearchIndex {
   readonly documents: readonly IndexedDocument[]
-  /** By document: occurrences of each term over all fields, boosted by field and divided by the field's length (BM25F). */
+  /**
+   * By document: occurrences of each term over all fields, boosted by field and divided by the
+   * field's length (BM25F).
+   */
   readonly occurrences: Vectors
   /** By document: the letters of all wordings together. */
   readonly profiles: Vectors
@@ -53,7 +62,10 @@ export interface SearchIndex {
   readonly nearWords: NearWords
   readonly sounds: WordsBySound
   readonly hindiForms: HindiForms
-  /** General words that the collection does not hold and that may still be what a misspelt word was meant to be. */
+  /**
+   * General words that the collection does not hold and that may still be what a misspelt word was
+   * meant to be.
+   */
   readonly spellable: readonly string[]
   /** All words in order of code units, so that words with one beginning stand together. */
   readonly sortedWords: readonly string[]

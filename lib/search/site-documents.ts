@@ -1,5 +1,10 @@
 // What this site lets people find: articles and wizards as search sees them.
-import { KIND_TITLES, type FirstQuestion, type SearchDocument, type SearchSection } from './document'
+import {
+  KIND_TITLES,
+  type FirstQuestion,
+  type SearchDocument,
+  type SearchSection,
+} from './document'
 
 /** The parts of an article that search reads; see lib/content/article.ts. */
 export interface FindableArticle {
@@ -20,10 +25,22 @@ export interface FindableWizard {
   readonly summary: string
   readonly aliases: readonly string[]
   readonly start: string
-  readonly steps: Readonly<Record<string, { readonly fact: string; readonly question: string; readonly answers: readonly { readonly value: string | null; readonly label: string }[] }>>
+  readonly steps: Readonly<
+    Record<
+      string,
+      {
+        readonly fact: string
+        readonly question: string
+        readonly answers: readonly { readonly value: string | null; readonly label: string }[]
+      }
+    >
+  >
 }
 
-/** A page that is neither: its title and summary in plain words, and the parts of it that have an anchor. */
+/**
+ * A page that is neither: its title and summary in plain words, and the parts of it that have an
+ * anchor.
+ */
 export interface FindablePage {
   readonly kind: 'roles' | 'contact'
   readonly title: string
@@ -42,10 +59,14 @@ export interface Findable {
 
 const GUIDED = { id: '', title: KIND_TITLES.wizard }
 
-// An address is one more wording of the question: often the words that people used before the title was edited.
+// An address is one more wording of the question: often the words that people used before the title
+// was edited.
 const wordsOf = (slug: string): string => slug.replaceAll('-', ' ')
 
-function articleDocument({ slug, url, title, summary, category, aliases, redirects, sections }: FindableArticle, categories: Findable['categories']): SearchDocument {
+function articleDocument(
+  { slug, url, title, summary, category, aliases, redirects, sections }: FindableArticle,
+  categories: Findable['categories'],
+): SearchDocument {
   return {
     id: `article/${slug}`,
     kind: 'article',
@@ -53,16 +74,28 @@ function articleDocument({ slug, url, title, summary, category, aliases, redirec
     url,
     title,
     summary,
-    category: { id: category, title: categories.find(({ id }) => id === category)?.title ?? category },
+    category: {
+      id: category,
+      title: categories.find(({ id }) => id === category)?.title ?? category,
+    },
     aliases: [...aliases, ...[slug, ...redirects].map(wordsOf)],
-    sections: sections.map((section) => ({ id: section.id, title: section.title, text: section.text })),
+    sections: sections.map((section) => ({
+      id: section.id,
+      title: section.title,
+      text: section.text,
+    })),
   }
 }
 
-// Only answers that say something are offered here: who does not know yet begins the wizard and is told how to find out.
+// Only answers that say something are offered here: who does not know yet begins the wizard and is
+// told how to find out.
 function firstQuestion({ symptom, start, steps }: FindableWizard): FirstQuestion | undefined {
   const step = steps[start]
-  const answers = step?.answers.flatMap(({ value, label }) => (value === null ? [] : [{ label, url: `/fix/${symptom}?${step.fact}=${encodeURIComponent(value)}` }]))
+  const answers = step?.answers.flatMap(({ value, label }) =>
+    value === null
+      ? []
+      : [{ label, url: `/fix/${symptom}?${step.fact}=${encodeURIComponent(value)}` }],
+  )
   return step && answers && { text: step.question, answers }
 }
 
@@ -86,10 +119,26 @@ function wizardDocument(wizard: FindableWizard): SearchDocument {
 }
 
 function pageDocument({ kind, ...page }: FindablePage): SearchDocument {
-  return { ...page, id: kind, kind, slug: kind, url: `/${kind}`, category: { id: '', title: KIND_TITLES[kind] } }
+  return {
+    ...page,
+    id: kind,
+    kind,
+    slug: kind,
+    url: `/${kind}`,
+    category: { id: '', title: KIND_TITLES[kind] },
+  }
 }
 
 /** The documents of a site: its articles, then its wizards, then its other pages. */
-export function siteDocuments({ articles, wizards, pages, categories }: Findable): readonly SearchDocument[] {
-  return [...articles.map((article) => articleDocument(article, categories)), ...wizards.map(wizardDocument), ...pages.map(pageDocument)]
+export function siteDocuments({
+  articles,
+  wizards,
+  pages,
+  categories,
+}: Findable): readonly SearchDocument[] {
+  return [
+    ...articles.map((article) => articleDocument(article, categories)),
+    ...wizards.map(wizardDocument),
+    ...pages.map(pageDocument),
+  ]
 }

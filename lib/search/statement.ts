@@ -1,9 +1,10 @@
-// What the rules say of each role and each deed: questions that can be recognised and the answers to them. Only the shapes; build-statements.ts has the policy.
+// What the rules say of each role and each deed: questions that can be recognised and the answers
+// to them. Only the shapes; build-statements.ts has the policy.
 import type { DirectAnswer, Figure } from './document'
 
 /**
- * Something that one may do or not: in several wordings that each begin with the verb, as a row of the matrix, and the answer for each role by id; `who` is for
- * those who ask who may.
+ * Something that one may do or not: in several wordings that each begin with the verb, as a row of
+ * the matrix, and the answer for each role by id; `who` is for those who ask who may.
  */
 export interface Deed {
   readonly wordings: readonly string[]

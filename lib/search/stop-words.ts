@@ -1,5 +1,6 @@
-// Words that carry grammar more than matter, in English and in Hindi written with Latin or Devanagari letters.
-// They weigh half; dropping them cost twelve points of first places on questions made of little else.
+// Words that carry grammar more than matter, in English and in Hindi written with Latin or
+// Devanagari letters. They weigh half; dropping them cost twelve points of first places on
+// questions made of little else.
 import { stem } from './stem'
 import { idf, type Vocabulary } from './vocabulary'
 
@@ -31,10 +32,14 @@ export function isHindiStopWord(word: string): boolean {
 }
 
 const STOP_WORD_SHARE = 0.5
-// Grammar is never rare. Where few pages are written in a language its stop words look so, and "hai" would outweigh what was asked.
+// Grammar is never rare. Where few pages are written in a language its stop words look so, and
+// "hai" would outweigh what was asked.
 const RAREST_STOP_WORD = 1.5
 
-/** What a normalised word of this rarity weighs: its rarity, or for a stop word half of it, within the bounds of grammar. */
+/**
+ * What a normalised word of this rarity weighs: its rarity, or for a stop word half of it, within
+ * the bounds of grammar.
+ */
 export function weightOf(word: string, rarity: number): number {
   return isStopWord(word) ? STOP_WORD_SHARE * Math.min(rarity, RAREST_STOP_WORD) : rarity
 }

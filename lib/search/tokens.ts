@@ -1,5 +1,5 @@
-// Text to words with their places. Built-in tokenisers cut Devanagari at its vowel signs and E404 into pieces; this one splits
-// on what is neither letter, mark nor number.
+// Text to words with their places. Built-in tokenisers cut Devanagari at its vowel signs and E404
+// into pieces; this one splits on what is neither letter, mark nor number.
 import { normalise } from './normalise'
 
 /** One normalised word and where it stands in the text, in UTF-16 units. */
@@ -9,7 +9,8 @@ export interface Word {
   readonly end: number
 }
 
-// Most words need no thought: letters alone, and not one of the negations typed without their apostrophe.
+// Most words need no thought: letters alone, and not one of the negations typed without their
+// apostrophe.
 const SIMPLE = /^(?!\w+nt$)[A-Za-z]+$/
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu
 const NEGATION = /^(do|does|did|ca|wo|is|are|was|were|have|has|had|could|would|should)n'?t$/
@@ -17,7 +18,8 @@ const BASE_OF_NEGATION: Readonly<Record<string, string>> = { ca: 'can', wo: 'wil
 const CLITIC = /'(?:s|m|re|ve|ll|d)$/
 const HOURS_BY_DAYS = /^(\d{1,3})x(\d{1,3})$/
 
-// "can't" and "cannot" are the same refusal, "agent's" the same agent, "24x7" the same hours as 24/7.
+// "can't" and "cannot" are the same refusal, "agent's" the same agent, "24x7" the same hours as
+// 24/7.
 function spellings(written: string): readonly string[] {
   if (SIMPLE.test(written)) return [written.toLowerCase()]
   const word = normalise(written).replaceAll('’', "'")

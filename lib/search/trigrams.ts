@@ -1,4 +1,5 @@
-// How alike texts are letter by letter: what is left to go by when the words themselves differ, and the shape of a question besides.
+// How alike texts are letter by letter: what is left to go by when the words themselves differ, and
+// the shape of a question besides.
 import { buildVector, type Lists, type Vector, type Vectors } from './vector'
 
 /** Letters of a trigram, in UTF-16 units. */
@@ -13,7 +14,10 @@ export interface Letters {
   readonly count: number
 }
 
-/** The distinct trigrams of words; words are set apart by spaces, so that their beginnings and ends count. */
+/**
+ * The distinct trigrams of words; words are set apart by spaces, so that their beginnings and ends
+ * count.
+ */
 export function trigramsOf(words: readonly string[]): ReadonlySet<string> {
   const text = ` ${words.join(' ')} `
   const found = new Set<string>()
@@ -22,7 +26,10 @@ export function trigramsOf(words: readonly string[]): ReadonlySet<string> {
 }
 
 /** The numbers of trigrams in ascending order; one that has none gets the next. */
-export function numberTrigrams(trigrams: ReadonlySet<string>, numbers: Map<string, number>): Int32Array {
+export function numberTrigrams(
+  trigrams: ReadonlySet<string>,
+  numbers: Map<string, number>,
+): Int32Array {
   return Int32Array.from(trigrams, (trigram) => {
     const number = numbers.get(trigram) ?? numbers.size
     numbers.set(trigram, number)
@@ -42,7 +49,11 @@ export function lettersOf(words: readonly string[], numbers: TrigramNumbers): Le
 }
 
 /** Dice similarity of text `at`, given as the numbers of its trigrams, with a question, 0 to 1. */
-export function trigramSimilarity({ starts, numbers }: Lists, at: number, { has, count }: Letters): number {
+export function trigramSimilarity(
+  { starts, numbers }: Lists,
+  at: number,
+  { has, count }: Letters,
+): number {
   const start = starts[at]!
   const end = starts[at + 1]!
   let shared = 0
@@ -50,16 +61,25 @@ export function trigramSimilarity({ starts, numbers }: Lists, at: number, { has,
   return end - start + count === 0 ? 0 : (2 * shared) / (end - start + count)
 }
 
-/** What several texts have in common: the sum of their trigrams, each text and the whole of length 1 (Rocchio's centroid). */
+/**
+ * What several texts have in common: the sum of their trigrams, each text and the whole of length 1
+ * (Rocchio's centroid).
+ */
 export function buildProfile(texts: readonly Int32Array[]): Vector {
   const sums = new Map<number, number>()
-  for (const trigrams of texts) for (const number of trigrams) sums.set(number, (sums.get(number) ?? 0) + 1 / Math.sqrt(trigrams.length))
+  for (const trigrams of texts)
+    for (const number of trigrams)
+      sums.set(number, (sums.get(number) ?? 0) + 1 / Math.sqrt(trigrams.length))
   const length = Math.hypot(...sums.values()) || 1
   return buildVector(new Map([...sums].map(([number, sum]) => [number, sum / length])))
 }
 
 /** Cosine of a question with profile `at`, 0 to 1. */
-export function profileSimilarity({ starts, numbers, values }: Vectors, at: number, { has, count }: Letters): number {
+export function profileSimilarity(
+  { starts, numbers, values }: Vectors,
+  at: number,
+  { has, count }: Letters,
+): number {
   if (count === 0) return 0
   const end = starts[at + 1]!
   let sum = 0

@@ -1,5 +1,6 @@
-// Weights by term number, sorted and packed: a document's whole vocabulary in a few kilobytes. Those of all documents stand one after the other in shared
-// arrays: a search reads a thousand of them, and memory read in order costs a fraction of as many objects here and there.
+// Weights by term number, sorted and packed: a document's whole vocabulary in a few kilobytes.
+// Those of all documents stand one after the other in shared arrays: a search reads a thousand of
+// them, and memory read in order costs a fraction of as many objects here and there.
 
 /** Values by ascending id. */
 export interface Vector {
@@ -7,7 +8,10 @@ export interface Vector {
   readonly values: Float32Array
 }
 
-/** Lists of whole numbers, one after the other: list `at` begins at `starts[at]` and ends before `starts[at + 1]`. */
+/**
+ * Lists of whole numbers, one after the other: list `at` begins at `starts[at]` and ends before
+ * `starts[at + 1]`.
+ */
 export interface Lists {
   readonly starts: Int32Array
   readonly numbers: Int32Array
@@ -31,7 +35,11 @@ export function startsOf(lengths: readonly number[]): Int32Array {
   return starts
 }
 
-function concat<T extends Int32Array | Float32Array>(whole: T, parts: readonly T[], starts: Int32Array): T {
+function concat<T extends Int32Array | Float32Array>(
+  whole: T,
+  parts: readonly T[],
+  starts: Int32Array,
+): T {
   parts.forEach((part, at) => whole.set(part, starts[at]))
   return whole
 }
@@ -45,7 +53,14 @@ export function joinLists(lists: readonly Int32Array[]): Lists {
 /** Vectors as one. */
 export function joinVectors(vectors: readonly Vector[]): Vectors {
   const lists = joinLists(vectors.map(({ ids }) => ids))
-  return { ...lists, values: concat(new Float32Array(lists.numbers.length), vectors.map(({ values }) => values), lists.starts) }
+  return {
+    ...lists,
+    values: concat(
+      new Float32Array(lists.numbers.length),
+      vectors.map(({ values }) => values),
+      lists.starts,
+    ),
+  }
 }
 
 /** Whether list `at`, which ascends, holds a number. */

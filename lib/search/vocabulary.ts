@@ -3,16 +3,26 @@
 /** Words as written (for corrections and completions) and terms as found (for weights). */
 export interface Vocabulary {
   readonly documents: number
-  /** Word -> how many documents hold it, in order of code units, so that words with one beginning stand together. */
+  /**
+   * Word -> how many documents hold it, in order of code units, so that words with one beginning
+   * stand together.
+   */
   readonly words: ReadonlyMap<string, number>
   /** Term -> its number, in the order of `holding`. */
   readonly terms: ReadonlyMap<string, number>
-  /** How many documents hold the term with that number; one that only mentions it counts in part. */
+  /**
+   * How many documents hold the term with that number; one that only mentions it counts in part.
+   */
   readonly holding: readonly number[]
 }
 
-/** The vocabulary of documents given as their words, and their terms with how far each is held, 0 to 1. */
-export function buildVocabulary(documents: readonly { words: ReadonlySet<string>; terms: ReadonlyMap<string, number> }[]): Vocabulary {
+/**
+ * The vocabulary of documents given as their words, and their terms with how far each is held, 0 to
+ * 1.
+ */
+export function buildVocabulary(
+  documents: readonly { words: ReadonlySet<string>; terms: ReadonlyMap<string, number> }[],
+): Vocabulary {
   const words = new Map<string, number>()
   const terms = new Map<string, number>()
   const holding: number[] = []
@@ -24,10 +34,18 @@ export function buildVocabulary(documents: readonly { words: ReadonlySet<string>
       holding[number]! += share
     }
   }
-  return { documents: documents.length, words: new Map([...words].sort(([one], [other]) => (one < other ? -1 : 1))), terms, holding }
+  return {
+    documents: documents.length,
+    words: new Map([...words].sort(([one], [other]) => (one < other ? -1 : 1))),
+    terms,
+    holding,
+  }
 }
 
-/** Inverse document frequency, always above 0 (Robertson & Sparck Jones, with 1 added as in Lucene); highest for an unknown term. */
+/**
+ * Inverse document frequency, always above 0 (Robertson & Sparck Jones, with 1 added as in Lucene);
+ * highest for an unknown term.
+ */
 export function idf(vocabulary: Vocabulary, term: string): number {
   const number = vocabulary.terms.get(term)
   const holding = number === undefined ? 0 : vocabulary.holding[number]!

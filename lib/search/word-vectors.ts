@@ -1,8 +1,12 @@
-// General words as directions: words used alike point alike. What the collection itself never says in the words of the question is found by them.
+// General words as directions: words used alike point alike. What the collection itself never says
+// in the words of the question is found by them.
 import { toUnit } from './component'
 import { stem } from './stem'
 
-/** Words by frequency, commonest first, and their vectors of length 127 one after the other. Survives JSON. */
+/**
+ * Words by frequency, commonest first, and their vectors of length 127 one after the other.
+ * Survives JSON.
+ */
 export interface PackedWordVectors {
   readonly dimensions: number
   readonly words: string
@@ -17,7 +21,10 @@ export interface WordVectors {
   readonly words: readonly string[]
   /** How many words are commoner; undefined for a word that is not general. */
   rankOf(word: string): number | undefined
-  /** A vector of length 1 or so; a word that is not general has the one of its stem, at right angles to all others or nearly so. */
+  /**
+   * A vector of length 1 or so; a word that is not general has the one of its stem, at right angles
+   * to all others or nearly so.
+   */
   vectorOf(word: string): Float32Array
 }
 
@@ -26,7 +33,8 @@ export const BYTE_SCALE = 127
 
 const BETWEEN = ' '
 
-// Mulberry32, seeded with FNV-1a: the same direction for the same word everywhere (random indexing: Kanerva, Kristofersson & Holst 2000).
+// Mulberry32, seeded with FNV-1a: the same direction for the same word everywhere (random indexing:
+// Kanerva, Kristofersson & Holst 2000).
 function ownDirection(word: string, dimensions: number): Float32Array {
   let state = 0x811c9dc5
   for (let i = 0; i < word.length; i++) state = Math.imul(state ^ word.charCodeAt(i), 0x01000193)
@@ -41,10 +49,23 @@ function ownDirection(word: string, dimensions: number): Float32Array {
 }
 
 /** Packs words, commonest first, with their vectors of length 1. */
-export function packWordVectors(dimensions: number, words: readonly string[], vectors: readonly Float32Array[]): PackedWordVectors {
+export function packWordVectors(
+  dimensions: number,
+  words: readonly string[],
+  vectors: readonly Float32Array[],
+): PackedWordVectors {
   const bytes = new Int8Array(words.length * dimensions)
-  vectors.forEach((vector, number) => bytes.set(vector.map((value) => Math.round(value * BYTE_SCALE)), number * dimensions))
-  return { dimensions, words: words.join(BETWEEN), vectors: Buffer.from(bytes.buffer).toString('base64') }
+  vectors.forEach((vector, number) =>
+    bytes.set(
+      vector.map((value) => Math.round(value * BYTE_SCALE)),
+      number * dimensions,
+    ),
+  )
+  return {
+    dimensions,
+    words: words.join(BETWEEN),
+    vectors: Buffer.from(bytes.buffer).toString('base64'),
+  }
 }
 
 /** Reads what `packWordVectors` packed. */
@@ -66,4 +87,8 @@ export function unpackWordVectors({ dimensions, words, vectors }: PackedWordVect
 }
 
 /** No general words: every word is like itself alone. */
-export const NO_WORD_VECTORS: WordVectors = unpackWordVectors({ dimensions: 100, words: '', vectors: '' })
+export const NO_WORD_VECTORS: WordVectors = unpackWordVectors({
+  dimensions: 100,
+  words: '',
+  vectors: '',
+})

@@ -1,9 +1,13 @@
-// Answers in an address: each part read by any name of a fact and of a value, and what is left out, with the reason.
+// Answers in an address: each part read by any name of a fact and of a value, and what is left out,
+// with the reason.
 import type { Fact } from '@/lib/logic/fact'
 import { folded } from '@/lib/logic/nearest'
 import { UNKNOWN } from './wizard'
 
-/** Why a part of an address was left out: no such fact here, no such value, asked in vain on this way, or there twice. */
+/**
+ * Why a part of an address was left out: no such fact here, no such value, asked in vain on this
+ * way, or there twice.
+ */
 export type DropReason = 'no-such-fact' | 'no-such-value' | 'not-asked' | 'twice'
 
 /** A part of an address that was left out, as it was written. */
@@ -13,32 +17,53 @@ export interface Dropped {
   readonly reason: DropReason
 }
 
-/** An answer that an address asks for. `value` is a value of the fact, or `unknown` for "I don't know"; `name` and `written` are as they stood there. */
+/**
+ * An answer that an address asks for. `value` is a value of the fact, or `unknown` for "I don't
+ * know"; `name` and `written` are as they stood there.
+ */
 export interface Wish {
   readonly name: string
   readonly written: string
   readonly value: string
 }
 
-/** Reads the parts of an address: the answers by fact, in the order in which they stand there. Never throws for what an address can hold. */
-export function readAddress(facts: readonly Fact[], address: Iterable<readonly [string, string]>): { readonly wishes: Map<string, Wish>; readonly dropped: readonly Dropped[] } {
+/**
+ * Reads the parts of an address: the answers by fact, in the order in which they stand there. Never
+ * throws for what an address can hold.
+ */
+export function readAddress(
+  facts: readonly Fact[],
+  address: Iterable<readonly [string, string]>,
+): { readonly wishes: Map<string, Wish>; readonly dropped: readonly Dropped[] } {
   const wishes = new Map<string, Wish>()
   const dropped: Dropped[] = []
   for (const [name, written] of address) {
     const fact = facts.find((known) => named(known, name))
     const value = fact && readValue(fact, written)
-    const reason: DropReason | undefined = !fact ? 'no-such-fact' : value === undefined ? 'no-such-value' : wishes.has(fact.id) ? 'twice' : undefined
+    const reason: DropReason | undefined = !fact
+      ? 'no-such-fact'
+      : value === undefined
+        ? 'no-such-value'
+        : wishes.has(fact.id)
+          ? 'twice'
+          : undefined
     if (fact && value !== undefined && !reason) wishes.set(fact.id, { name, written, value })
     else if (reason) dropped.push({ name, value: written, reason })
   }
   return { wishes, dropped }
 }
 
-function named({ id, aliases }: { readonly id: string; readonly aliases: readonly string[] }, word: string): boolean {
+function named(
+  { id, aliases }: { readonly id: string; readonly aliases: readonly string[] },
+  word: string,
+): boolean {
   const wanted = folded(word)
   return [id, ...aliases].some((name) => folded(name) === wanted)
 }
 
 function readValue(fact: Fact, word: string): string | undefined {
-  return fact.values.find((value) => named(value, word) || folded(value.label) === folded(word))?.id ?? (folded(word) === UNKNOWN ? UNKNOWN : undefined)
+  return (
+    fact.values.find((value) => named(value, word) || folded(value.label) === folded(word))?.id ??
+    (folded(word) === UNKNOWN ? UNKNOWN : undefined)
+  )
 }

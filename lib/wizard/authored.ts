@@ -1,4 +1,5 @@
-// A wizard as its writer sees it: the same tree, with the place and the words of every line it was read from.
+// A wizard as its writer sees it: the same tree, with the place and the words of every line it was
+// read from.
 import type { Answer, Step, Wizard } from './wizard'
 
 /** A place in a file, both numbers from 1. */
@@ -7,7 +8,10 @@ export interface Place {
   readonly column: number
 }
 
-/** An answer with its line. `source` is the sentence as written, or what was put there when "I don't know" was left out. */
+/**
+ * An answer with its line. `source` is the sentence as written, or what was put there when "I don't
+ * know" was left out.
+ */
 export interface AuthoredAnswer extends Answer, Place {
   readonly source: string
 }
@@ -17,7 +21,10 @@ export interface AuthoredStep extends Step, Place {
   readonly answers: readonly AuthoredAnswer[]
 }
 
-/** A wizard with the places of its parts. `startPlace` is where the front matter names the first step. */
+/**
+ * A wizard with the places of its parts. `startPlace` is where the front matter names the first
+ * step.
+ */
 export interface AuthoredWizard extends Wizard {
   readonly file: string
   readonly startPlace: Place
@@ -27,10 +34,18 @@ export interface AuthoredWizard extends Wizard {
 /** Drops places and sources: what is published and sent to readers. */
 export function publishedWizard(wizard: AuthoredWizard): Wizard {
   const { symptom, title, summary, aliases, needs, minutes, support, intro, start } = wizard
-  const steps = Object.fromEntries(Object.entries(wizard.steps).map(([id, step]) => [id, publishedStep(step)]))
+  const steps = Object.fromEntries(
+    Object.entries(wizard.steps).map(([id, step]) => [id, publishedStep(step)]),
+  )
   return { symptom, title, summary, aliases, needs, minutes, support, intro, start, steps }
 }
 
 function publishedStep({ id, fact, question, find, answers }: AuthoredStep): Step {
-  return { id, fact, question, find, answers: answers.map(({ value, label, target }) => ({ value, label, target })) }
+  return {
+    id,
+    fact,
+    question,
+    find,
+    answers: answers.map(({ value, label, target }) => ({ value, label, target })),
+  }
 }

@@ -1,4 +1,5 @@
-// How many questions a wizard asks until a certain cause is proven or all are ruled out, beside the fewest that any tree could ask.
+// How many questions a wizard asks until a certain cause is proven or all are ruled out, beside the
+// fewest that any tree could ask.
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import { factsOf } from '@/lib/logic/condition'
 import { eachState } from '@/lib/logic/states'
@@ -8,7 +9,10 @@ import { isFeasible } from './settle'
 import { walk } from './walk'
 import type { Wizard } from './wizard'
 
-/** Questions to the first certain cause, and the seconds they take, all states alike. `best` belongs to the best possible tree, or is a bound that no tree can beat. */
+/**
+ * Questions to the first certain cause, and the seconds they take, all states alike. `best` belongs
+ * to the best possible tree, or is a bound that no tree can beat.
+ */
 export interface Budget {
   readonly mean: number
   readonly worst: number
@@ -17,25 +21,46 @@ export interface Budget {
 }
 
 /** Measures a proven wizard. */
-export function measureBudget(wizard: Pick<Wizard, 'symptom' | 'start' | 'steps'>, model: SymptomModel): Budget {
+export function measureBudget(
+  wizard: Pick<Wizard, 'symptom' | 'start' | 'steps'>,
+  model: SymptomModel,
+): Budget {
   const lattice = latticeOf(model)
   // One question is what every tree asks at least: a bound that holds, if not a close one.
-  const best = lattice ? { ...pick(bestPlan(lattice)), kind: 'exact' as const } : { mean: 1, worst: 1, kind: 'bound' as const }
+  const best = lattice
+    ? { ...pick(bestPlan(lattice)), kind: 'exact' as const }
+    : { mean: 1, worst: 1, kind: 'bound' as const }
   return { ...questionsAsked(wizard, model, lattice), best }
 }
 
-const pick = ({ mean, worst }: { readonly mean: number; readonly worst: number }) => ({ mean, worst })
+const pick = ({ mean, worst }: { readonly mean: number; readonly worst: number }) => ({
+  mean,
+  worst,
+})
 
-/** Everything that can be known about the certain causes of a symptom; undefined where that is more than can be solved. */
+/**
+ * Everything that can be known about the certain causes of a symptom; undefined where that is more
+ * than can be solved.
+ */
 export function latticeOf(model: SymptomModel): Lattice | undefined {
   const certain = model.causes.filter(({ certainty }) => certainty === 'certain')
   const behind = new Set([...certain, ...model.impossible].flatMap(({ when }) => factsOf(when)))
   const facts = model.facts.filter(({ id }) => behind.has(id))
   const partials = facts.reduce((count, { values }) => count * (values.length + 1), 1)
-  return partials > PARTIAL_LIMIT ? undefined : buildLattice(facts, certain.map(({ when }) => when), model.impossible.map(({ when }) => when))
+  return partials > PARTIAL_LIMIT
+    ? undefined
+    : buildLattice(
+        facts,
+        certain.map(({ when }) => when),
+        model.impossible.map(({ when }) => when),
+      )
 }
 
-function questionsAsked(wizard: Pick<Wizard, 'symptom' | 'start' | 'steps'>, model: SymptomModel, lattice?: Lattice): Omit<Budget, 'best'> {
+function questionsAsked(
+  wizard: Pick<Wizard, 'symptom' | 'start' | 'steps'>,
+  model: SymptomModel,
+  lattice?: Lattice,
+): Omit<Budget, 'best'> {
   const cost = new Map(model.facts.map(({ id, cost: seconds }) => [id, seconds]))
   const total = { questions: 0, seconds: 0, states: 0 }
   const worst = { questions: 0, seconds: 0 }
@@ -50,7 +75,11 @@ function questionsAsked(wizard: Pick<Wizard, 'symptom' | 'start' | 'steps'>, mod
     worst.questions = Math.max(worst.questions, questions)
     worst.seconds = Math.max(worst.seconds, seconds)
   }
-  return { mean: total.questions / total.states, worst: worst.questions, seconds: { mean: total.seconds / total.states, worst: worst.seconds } }
+  return {
+    mean: total.questions / total.states,
+    worst: worst.questions,
+    seconds: { mean: total.seconds / total.states, worst: worst.seconds },
+  }
 }
 
 /** The questions of a path up to the first that settles the matter. */

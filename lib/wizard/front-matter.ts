@@ -27,12 +27,23 @@ const shape = z.strictObject({
 export type FrontMatter = z.infer<typeof shape>
 
 export type ReadFrontMatter =
-  | { readonly fields: FrontMatter; readonly problems: readonly []; readonly at: (field: keyof FrontMatter, message: string) => Problem }
+  | {
+      readonly fields: FrontMatter
+      readonly problems: readonly []
+      readonly at: (field: keyof FrontMatter, message: string) => Problem
+    }
   | { readonly fields?: undefined; readonly problems: readonly Problem[] }
 
-/** Reads front matter whose first field stands on `firstLine` of the file. `at` makes a problem of a field. */
+/**
+ * Reads front matter whose first field stands on `firstLine` of the file. `at` makes a problem of a
+ * field.
+ */
 export function readFrontMatter(file: string, text: string, firstLine: number): ReadFrontMatter {
   const read = parseSource({ path: file, text: '\n'.repeat(firstLine - 1) + text }, shape)
   if (!read.ok) return { problems: read.problems }
-  return { fields: read.source.value, problems: [], at: (field, message) => read.source.problem([field], message) }
+  return {
+    fields: read.source.value,
+    problems: [],
+    at: (field, message) => read.source.problem([field], message),
+  }
 }

@@ -13,7 +13,10 @@ export function stepAhead({ target }: Answer): string[] {
   return target.kind === 'step' ? [target.step] : []
 }
 
-/** Every step that can be reached from one, itself included, nearest first. Safe in a tree with cycles. */
+/**
+ * Every step that can be reached from one, itself included, nearest first. Safe in a tree with
+ * cycles.
+ */
 export function reachableFrom(tree: Tree, start: string): string[] {
   const seen = new Set([start])
   for (const id of seen) {
@@ -23,7 +26,10 @@ export function reachableFrom(tree: Tree, start: string): string[] {
   return [...seen]
 }
 
-/** The reachable steps, each before every step it leads to, and what a first answer leads to before what a later one does. Only for a tree without cycles. */
+/**
+ * The reachable steps, each before every step it leads to, and what a first answer leads to before
+ * what a later one does. Only for a tree without cycles.
+ */
 export function inOrder(tree: Tree): Step[] {
   const done = new Set<string>()
   const order: Step[] = []
@@ -38,11 +44,20 @@ export function inOrder(tree: Tree): Step[] {
   return order
 }
 
-/** The most questions that can still be asked from a step on, that one included. Only for a tree without cycles. */
-export function questionsLeft(tree: Pick<Wizard, 'steps'>, from: string, solved = new Map<string, number>()): number {
+/**
+ * The most questions that can still be asked from a step on, that one included. Only for a tree
+ * without cycles.
+ */
+export function questionsLeft(
+  tree: Pick<Wizard, 'steps'>,
+  from: string,
+  solved = new Map<string, number>(),
+): number {
   const step = tree.steps[from]
   if (!step) return 0
-  const left = solved.get(from) ?? 1 + Math.max(0, ...nextSteps(step).map((next) => questionsLeft(tree, next, solved)))
+  const left =
+    solved.get(from) ??
+    1 + Math.max(0, ...nextSteps(step).map((next) => questionsLeft(tree, next, solved)))
   solved.set(from, left)
   return left
 }

@@ -1,4 +1,5 @@
-// An inquiry: what an agent knows of one case, in the order in which it was told, and the account it is about. An address holds the whole of it.
+// An inquiry: what an agent knows of one case, in the order in which it was told, and the account
+// it is about. An address holds the whole of it.
 import { readAccount, type GivenAccount } from '@/lib/access/account'
 import type { Override } from '@/lib/access/grants'
 import type { Policy, PresetId } from '@/lib/access/policy'
@@ -27,20 +28,43 @@ const PRESET = 'preset'
 const OVERRIDE = 'override'
 
 /**
- * Reads the address of an inquiry: `?status=active&preset=v2_current&override=manager:whatsapp.templates.delete:allow`, facts and values by any
- * name. What is left out is told, by the rules of a reader's address, but that any question may be answered at any time.
+ * Reads the address of an inquiry:
+ * `?status=active&preset=v2_current&override=manager:whatsapp.templates.delete:allow`, facts and
+ * values by any name. What is left out is told, by the rules of a reader's address, but that any
+ * question may be answered at any time.
  */
-export function readInquiry(policy: Policy, facts: readonly Fact[], address: Iterable<Pair>): { readonly inquiry: Inquiry; readonly dropped: readonly Dropped[] } {
+export function readInquiry(
+  policy: Policy,
+  facts: readonly Fact[],
+  address: Iterable<Pair>,
+): { readonly inquiry: Inquiry; readonly dropped: readonly Dropped[] } {
   const parts = [...address]
-  const { wishes, dropped } = readAddress(facts, parts.filter(([name]) => name !== PRESET && name !== OVERRIDE))
+  const { wishes, dropped } = readAddress(
+    facts,
+    parts.filter(([name]) => name !== PRESET && name !== OVERRIDE),
+  )
   const lost: Dropped[] = []
-  const account = parts.reduce<Account>((known, [name, value]) => {
-    if (name !== PRESET && name !== OVERRIDE) return known
-    const read = name === PRESET ? readAccountPart(policy, { preset: value, overrides: [] }) : readAccountPart(policy, { overrides: [overrideOf(value)] })
-    if (!read) lost.push({ name, value, reason: 'no-such-value' })
-    return read ? { preset: name === PRESET ? read.preset : known.preset, overrides: [...known.overrides, ...read.overrides] } : known
-  }, { preset: policy.defaultPreset, overrides: [] })
-  return { inquiry: { answers: [...wishes].map(([fact, { value }]) => [fact, value]), account }, dropped: [...dropped, ...lost] }
+  const account = parts.reduce<Account>(
+    (known, [name, value]) => {
+      if (name !== PRESET && name !== OVERRIDE) return known
+      const read =
+        name === PRESET
+          ? readAccountPart(policy, { preset: value, overrides: [] })
+          : readAccountPart(policy, { overrides: [overrideOf(value)] })
+      if (!read) lost.push({ name, value, reason: 'no-such-value' })
+      return read
+        ? {
+            preset: name === PRESET ? read.preset : known.preset,
+            overrides: [...known.overrides, ...read.overrides],
+          }
+        : known
+    },
+    { preset: policy.defaultPreset, overrides: [] },
+  )
+  return {
+    inquiry: { answers: [...wishes].map(([fact, { value }]) => [fact, value]), account },
+    dropped: [...dropped, ...lost],
+  }
 }
 
 function readAccountPart(policy: Policy, part: GivenAccount): Account | undefined {
@@ -56,15 +80,31 @@ function overrideOf(written: string): { role: string; permission: string; grant:
 }
 
 /** The query of an address that holds an inquiry; '' for one in which nothing is known. */
-export function inquiryQuery({ defaultPreset }: Pick<Policy, 'defaultPreset'>, { answers, account }: Inquiry): string {
+export function inquiryQuery(
+  { defaultPreset }: Pick<Policy, 'defaultPreset'>,
+  { answers, account }: Inquiry,
+): string {
   const preset = account.preset === defaultPreset ? [] : [[PRESET, account.preset]]
-  const overrides = account.overrides.map(({ role, permission, grant }) => [OVERRIDE, `${role}:${permission}:${grant}`])
-  return new URLSearchParams([...answers.map(([fact, value]) => [fact, value]), ...preset, ...overrides]).toString()
+  const overrides = account.overrides.map(({ role, permission, grant }) => [
+    OVERRIDE,
+    `${role}:${permission}:${grant}`,
+  ])
+  return new URLSearchParams([
+    ...answers.map(([fact, value]) => [fact, value]),
+    ...preset,
+    ...overrides,
+  ]).toString()
 }
 
 /** What the answers tell the engine: the facts known, and those not to be asked again. */
-export function knownIn({ answers }: Pick<Inquiry, 'answers'>): { readonly facts: Facts; readonly skipped: readonly string[] } {
-  return { facts: Object.fromEntries(answers.filter(([, value]) => value !== UNKNOWN)), skipped: answers.filter(([, value]) => value === UNKNOWN).map(([fact]) => fact) }
+export function knownIn({ answers }: Pick<Inquiry, 'answers'>): {
+  readonly facts: Facts
+  readonly skipped: readonly string[]
+} {
+  return {
+    facts: Object.fromEntries(answers.filter(([, value]) => value !== UNKNOWN)),
+    skipped: answers.filter(([, value]) => value === UNKNOWN).map(([fact]) => fact),
+  }
 }
 
 /** The inquiry with a fact answered; answered anew, it moves to the end, as what was told last. */

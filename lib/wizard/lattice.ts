@@ -11,7 +11,10 @@ const CONDITION_LIMIT = 31
 
 type Domain = Pick<Fact, 'id' | 'values' | 'cost'>
 
-/** Partial knowledge as numbers. `isSettled` holds where a condition is proven or all are ruled out, in every feasible state that is left. */
+/**
+ * Partial knowledge as numbers. `isSettled` holds where a condition is proven or all are ruled out,
+ * in every feasible state that is left.
+ */
 export interface Lattice {
   readonly nothingKnown: number
   readonly learn: (at: number, fact: string, value: string) => number
@@ -27,8 +30,13 @@ export interface Axis extends Domain {
 }
 
 /** Builds the lattice of some facts for conditions of which the first to be proven counts. */
-export function buildLattice(facts: readonly Domain[], conditions: readonly Condition[], impossible: readonly Condition[]): Lattice {
-  if (conditions.length > CONDITION_LIMIT) throw new Error(`${conditions.length} conditions are more than ${CONDITION_LIMIT} bits`)
+export function buildLattice(
+  facts: readonly Domain[],
+  conditions: readonly Condition[],
+  impossible: readonly Condition[],
+): Lattice {
+  if (conditions.length > CONDITION_LIMIT)
+    throw new Error(`${conditions.length} conditions are more than ${CONDITION_LIMIT} bits`)
   const axes = axesOf(facts)
   const size = facts.reduce((count, { values }) => count * (values.length + 1), 1)
   const weight = new Uint32Array(size)
@@ -40,7 +48,10 @@ export function buildLattice(facts: readonly Domain[], conditions: readonly Cond
       const state = stateAt(axes, at)
       if (impossible.some((when) => evaluate(when, state) === true)) continue
       weight[at] = 1
-      all[at] = any[at] = conditions.reduce((bits, when, index) => (evaluate(when, state) ? bits | (1 << index) : bits), 0)
+      all[at] = any[at] = conditions.reduce(
+        (bits, when, index) => (evaluate(when, state) ? bits | (1 << index) : bits),
+        0,
+      )
       continue
     }
     for (const child of children(open, at)) {
@@ -63,16 +74,28 @@ function axesOf(facts: readonly Domain[]): Axis[] {
 }
 
 /** 0 where the fact is unknown, else the position of its value from 1. */
-export const digit = ({ stride, values }: Axis, at: number) => Math.floor(at / stride) % (values.length + 1)
+export const digit = ({ stride, values }: Axis, at: number) =>
+  Math.floor(at / stride) % (values.length + 1)
 
-const children = (axis: Axis, at: number) => axis.values.map((_, index) => at + axis.stride * (index + 1))
+const children = (axis: Axis, at: number) =>
+  axis.values.map((_, index) => at + axis.stride * (index + 1))
 
 function stateAt(axes: readonly Axis[], at: number): Facts {
-  return Object.fromEntries(axes.flatMap((axis) => axis.values.filter((_, index) => index + 1 === digit(axis, at)).map(({ id }) => [axis.id, id])))
+  return Object.fromEntries(
+    axes.flatMap((axis) =>
+      axis.values
+        .filter((_, index) => index + 1 === digit(axis, at))
+        .map(({ id }) => [axis.id, id]),
+    ),
+  )
 }
 
 /** Knowledge with one more answer; an answer that bears on no condition adds nothing. */
 function learner(axes: readonly Axis[]): Lattice['learn'] {
-  const steps = new Map(axes.flatMap((axis) => axis.values.map(({ id }, index) => [`${axis.id}=${id}`, axis.stride * (index + 1)] as const)))
+  const steps = new Map(
+    axes.flatMap((axis) =>
+      axis.values.map(({ id }, index) => [`${axis.id}=${id}`, axis.stride * (index + 1)] as const),
+    ),
+  )
   return (at, fact, value) => at + (steps.get(`${fact}=${value}`) ?? 0)
 }

@@ -22,9 +22,18 @@ export interface LoadedWizards {
   readonly reports: readonly Report[]
 }
 
-/** Reads and proves wizard files. A cause whose article is not among `articles` (slugs) is a problem; links in prose are the content checker's. */
-export function loadWizards(files: readonly WizardFile[], words: Words, articles: Iterable<string>): LoadedWizards {
-  const symptoms = new Map(words.policy.symptoms.map(({ id }) => [id, buildSymptomModel(words.policy, id)]))
+/**
+ * Reads and proves wizard files. A cause whose article is not among `articles` (slugs) is a
+ * problem; links in prose are the content checker's.
+ */
+export function loadWizards(
+  files: readonly WizardFile[],
+  words: Words,
+  articles: Iterable<string>,
+): LoadedWizards {
+  const symptoms = new Map(
+    words.policy.symptoms.map(({ id }) => [id, buildSymptomModel(words.policy, id)]),
+  )
   const slugs = new Set(articles)
   const loaded = files.map((file) => loadWizard(file, { ...words, symptoms }, slugs))
   return {
@@ -40,7 +49,11 @@ interface LoadedWizard {
   readonly problems: readonly Problem[]
 }
 
-function loadWizard({ path, text }: WizardFile, vocabulary: Vocabulary, articles: ReadonlySet<string>): LoadedWizard {
+function loadWizard(
+  { path, text }: WizardFile,
+  vocabulary: Vocabulary,
+  articles: ReadonlySet<string>,
+): LoadedWizard {
   const read = parseWizard(path, text, vocabulary)
   const model = read.wizard && vocabulary.symptoms.get(read.wizard.symptom)
   if (!read.wizard || !model) return { problems: read.problems }
@@ -48,21 +61,37 @@ function loadWizard({ path, text }: WizardFile, vocabulary: Vocabulary, articles
   const { wizard, proof, problems } = verifyWizard(read.wizard, model)
   const missing = missingArticles(read.wizard, vocabulary, articles)
   if (!wizard || missing.length > 0) return { problems: [...problems, ...missing] }
-  return { wizard, problems: [], report: { symptom: wizard.symptom, ms: performance.now() - started, ...proof } }
+  return {
+    wizard,
+    problems: [],
+    report: { symptom: wizard.symptom, ms: performance.now() - started, ...proof },
+  }
 }
 
-function missingArticles(wizard: AuthoredWizard, { policy }: Vocabulary, articles: ReadonlySet<string>): Problem[] {
+function missingArticles(
+  wizard: AuthoredWizard,
+  { policy }: Vocabulary,
+  articles: ReadonlySet<string>,
+): Problem[] {
   const symptom = policy.symptoms.find(({ id }) => id === wizard.symptom)
-  const causes = symptom?.causes.filter(({ article }) => article !== undefined && !articles.has(article)) ?? []
+  const causes =
+    symptom?.causes.filter(({ article }) => article !== undefined && !articles.has(article)) ?? []
   return causes.map(({ id, article }) => ({
-    file: wizard.file, line: namingLine(wizard, id), column: 1,
-    message: `wizard ${wizard.symptom}: the cause '${id}' links to the article '${article}', which does not exist; write it or correct the cause in content/policy`,
+    file: wizard.file,
+    line: namingLine(wizard, id),
+    column: 1,
+    message:
+      `wizard ${wizard.symptom}: the cause '${id}' links to the article '${article}', ` +
+      'which does not exist; write it or correct the cause in content/policy',
   }))
 }
 
 function namingLine(wizard: AuthoredWizard, cause: string): number {
   const answers = Object.values(wizard.steps).flatMap((step) => step.answers)
-  return answers.find(({ target }) => target.kind === 'cause' && target.causes.includes(cause))?.line ?? wizard.startPlace.line
+  return (
+    answers.find(({ target }) => target.kind === 'cause' && target.causes.includes(cause))?.line ??
+    wizard.startPlace.line
+  )
 }
 
 /** Two files for one symptom: only one could be found at its address. */
@@ -70,6 +99,13 @@ function doubles(files: readonly WizardFile[], loaded: readonly LoadedWizard[]):
   return loaded.flatMap(({ wizard }, index) => {
     const first = loaded.findIndex((other) => other.wizard?.symptom === wizard?.symptom)
     if (!wizard || first === index) return []
-    return [{ file: files[index]?.path ?? '', line: 1, column: 1, message: `there is already a wizard for ${wizard.symptom}: ${files[first]?.path}` }]
+    return [
+      {
+        file: files[index]?.path ?? '',
+        line: 1,
+        column: 1,
+        message: `there is already a wizard for ${wizard.symptom}: ${files[first]?.path}`,
+      },
+    ]
   })
 }

@@ -1,5 +1,6 @@
-// Proves one cause on every path through a wizard, "I don't know" included. Only the answers that bear on the cause are kept apart,
-// so the proof is as small as the tree and still covers every combination of answers.
+// Proves one cause on every path through a wizard, "I don't know" included. Only the answers that
+// bear on the cause are kept apart, so the proof is as small as the tree and still covers every
+// combination of answers.
 import { chanceOf } from '@/lib/diagnosis/chance'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import { tiedTo } from '@/lib/diagnosis/worlds'
@@ -26,25 +27,43 @@ export interface PathFault {
   readonly path: Path
 }
 
-/** The first fault of each kind at each answer for one cause, and whether any path tells the cause. */
-export function provePaths(wizard: AuthoredWizard, model: SymptomModel, cause: Cause): { faults: PathFault[]; told: boolean } {
+/**
+ * The first fault of each kind at each answer for one cause, and whether any path tells the cause.
+ */
+export function provePaths(
+  wizard: AuthoredWizard,
+  model: SymptomModel,
+  cause: Cause,
+): { faults: PathFault[]; told: boolean } {
   const own = factsOf(cause.when)
   const settle = settler(model, cause)
-  const certain = new Set(model.causes.filter(({ certainty }) => certainty === 'certain').map(({ id }) => id))
+  const certain = new Set(
+    model.causes.filter(({ certainty }) => certainty === 'certain').map(({ id }) => id),
+  )
   const faults = new Map<string, PathFault>()
   let told = false
   const policyFacts = cause.byPolicy ? factsOf(cause.byPolicy.when) : []
-  for (const { path, before, after, next } of eachArrival(wizard, model, new Set([...factsBehind(model, cause), ...policyFacts]))) {
+  for (const { path, before, after, next } of eachArrival(
+    wizard,
+    model,
+    new Set([...factsBehind(model, cause), ...policyFacts]),
+  )) {
     const last = path.at(-1)
     if (next || !last) continue
     const named = last.answer.target.kind === 'cause' ? last.answer.target.causes : []
     const verdict = settle(known(after))
     if (verdict === true && (named.includes(cause.id) || named.length === 0)) told = true
     const fault = faultOf({
-      verdict: verdict ?? (after[cause.byPolicy?.seen ?? ''] === UNKNOWN && chanceOf(model, cause, known(after)) === 1 ? 'by policy' : undefined),
-      named: named.includes(cause.id), news: settle(known(before)) !== true,
+      verdict:
+        verdict ??
+        (after[cause.byPolicy?.seen ?? ''] === UNKNOWN && chanceOf(model, cause, known(after)) === 1
+          ? 'by policy'
+          : undefined),
+      named: named.includes(cause.id),
+      news: settle(known(before)) !== true,
       found: named.some((id) => certain.has(id)),
-      answered: named.some((id) => certain.has(id)) || (cause.certainty === 'possible' && named.length > 0),
+      answered:
+        named.some((id) => certain.has(id)) || (cause.certainty === 'possible' && named.length > 0),
       asked: own.some((fact) => after[fact] === UNKNOWN),
       told: cause.certainty === 'possible',
     })
@@ -57,7 +76,10 @@ export function provePaths(wizard: AuthoredWizard, model: SymptomModel, cause: C
 }
 
 interface End {
-  /** What the answers say of the cause: `by policy` where nobody could look and the grants alone make it hold. */
+  /**
+   * What the answers say of the cause: `by policy` where nobody could look and the grants alone
+   * make it hold.
+   */
   readonly verdict: boolean | 'by policy' | undefined
   readonly named: boolean
   /** Whether the last answer settled it. */
@@ -80,11 +102,22 @@ function faultOf({ verdict, named, news, found, answered, asked, told }: End): F
   return answered || told ? undefined : 'proven-but-not-told'
 }
 
-/** The answer that proved the cause and went on, or the one after which nothing asks about it any more; undefined for the last. */
-function culpritOf(fault: Fault, wizard: AuthoredWizard, path: Path, own: readonly string[], settle: (known: Facts) => boolean | undefined): Stride<AuthoredStep> | undefined {
-  if (fault === 'proven-but-not-told') return path.find((_, index) => settle(known(asked(path.slice(0, index + 1)))) === true)
+/**
+ * The answer that proved the cause and went on, or the one after which nothing asks about it any
+ * more; undefined for the last.
+ */
+function culpritOf(
+  fault: Fault,
+  wizard: AuthoredWizard,
+  path: Path,
+  own: readonly string[],
+  settle: (known: Facts) => boolean | undefined,
+): Stride<AuthoredStep> | undefined {
+  if (fault === 'proven-but-not-told')
+    return path.find((_, index) => settle(known(asked(path.slice(0, index + 1)))) === true)
   if (fault !== 'never-asked') return undefined
-  const asks = (id: string) => reachableFrom(wizard, id).some((ahead) => own.includes(wizard.steps[ahead]?.fact ?? ''))
+  const asks = (id: string) =>
+    reachableFrom(wizard, id).some((ahead) => own.includes(wizard.steps[ahead]?.fact ?? ''))
   return path.findLast(({ step, answer }) => asks(step.id) && !stepAhead(answer).some(asks))
 }
 
@@ -95,7 +128,10 @@ interface Visit {
   readonly asked: Facts
 }
 
-/** One answer that can be given, with what was asked before and after it. `next` is the step it leads to, undefined where it ends the wizard. */
+/**
+ * One answer that can be given, with what was asked before and after it. `next` is the step it
+ * leads to, undefined where it ends the wizard.
+ */
 interface Arrival {
   readonly path: Path
   readonly before: Facts
@@ -103,14 +139,23 @@ interface Arrival {
   readonly next: AuthoredStep | undefined
 }
 
-/** Every answer on every way, "I don't know" included, as far as the facts of `behind` tell the ways apart. */
-function* eachArrival(wizard: AuthoredWizard, model: SymptomModel, behind: ReadonlySet<string>): Generator<Arrival> {
+/**
+ * Every answer on every way, "I don't know" included, as far as the facts of `behind` tell the ways
+ * apart.
+ */
+function* eachArrival(
+  wizard: AuthoredWizard,
+  model: SymptomModel,
+  behind: ReadonlySet<string>,
+): Generator<Arrival> {
   const start = wizard.steps[wizard.start]
   const queue: Visit[] = start ? [{ step: start, path: [], asked: {} }] : []
   const seen = new Set<string>()
   for (const { step, path, asked: before } of queue) {
     for (const answer of step.answers) {
-      const after = behind.has(step.fact) ? { ...before, [step.fact]: answer.value ?? UNKNOWN } : before
+      const after = behind.has(step.fact)
+        ? { ...before, [step.fact]: answer.value ?? UNKNOWN }
+        : before
       if (!isFeasible(model, known(after))) continue
       const longer: Path = [...path, { step, answer }]
       const next = answer.target.kind === 'step' ? wizard.steps[answer.target.step] : undefined
@@ -124,7 +169,11 @@ function* eachArrival(wizard: AuthoredWizard, model: SymptomModel, behind: Reado
 }
 
 /** The values that a step's question can still have, on any way to it. */
-export function possibleValues(wizard: AuthoredWizard, model: SymptomModel, { id, fact }: AuthoredStep): ReadonlySet<string> {
+export function possibleValues(
+  wizard: AuthoredWizard,
+  model: SymptomModel,
+  { id, fact }: AuthoredStep,
+): ReadonlySet<string> {
   const values = new Set<string>()
   for (const { path } of eachArrival(wizard, model, tiedTo(model, [fact]))) {
     const last = path.at(-1)

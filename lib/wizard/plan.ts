@@ -1,8 +1,12 @@
-// The decision tree with the fewest questions, solved from the most to the least that is known (dynamic programming over subsets of tests, after
-// Garey 1972).
+// The decision tree with the fewest questions, solved from the most to the least that is known
+// (dynamic programming over subsets of tests, after Garey 1972).
 import { digit, type Lattice } from './lattice'
 
-/** The best tree. `mean` and `worst` are each the least that any tree can ask. `next` is the fact that the tree with the least mean asks for, of equals the one with the fewest seconds; undefined where all is settled. */
+/**
+ * The best tree. `mean` and `worst` are each the least that any tree can ask. `next` is the fact
+ * that the tree with the least mean asks for, of equals the one with the fewest seconds; undefined
+ * where all is settled.
+ */
 export interface Plan {
   readonly mean: number
   readonly worst: number
@@ -39,5 +43,9 @@ export function bestPlan({ axes, weight, isSettled, nothingKnown }: Lattice): Pl
     worst[at] = 1 + shallowest
   }
   const next = (at: number) => (isSettled(at) ? undefined : axes[choice[at] ?? 0]?.id)
-  return { mean: (questions[nothingKnown] ?? 0) / (weight[nothingKnown] ?? 1), worst: worst[nothingKnown] ?? 0, next }
+  return {
+    mean: (questions[nothingKnown] ?? 0) / (weight[nothingKnown] ?? 1),
+    worst: worst[nothingKnown] ?? 0,
+    next,
+  }
 }

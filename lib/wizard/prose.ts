@@ -1,4 +1,5 @@
-// Turns a writer's Markdown and inline tags into safe HTML: plain words, emphasis, links, lists and menu paths, and nothing else.
+// Turns a writer's Markdown and inline tags into safe HTML: plain words, emphasis, links, lists and
+// menu paths, and nothing else.
 import type { Nodes, Parents } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import remarkParse from 'remark-parse'
@@ -33,10 +34,21 @@ export function lineText(text: string, words: Words): string {
 
 /** Text made safe to stand between tags and in a quoted attribute. */
 export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 }
 
-const TAGS: Readonly<Record<string, string>> = { paragraph: 'p', emphasis: 'em', strong: 'strong', list: 'ul', listItem: 'li', blockquote: 'blockquote' }
+const TAGS: Readonly<Record<string, string>> = {
+  paragraph: 'p',
+  emphasis: 'em',
+  strong: 'strong',
+  list: 'ul',
+  listItem: 'li',
+  blockquote: 'blockquote',
+}
 
 /** A link that runs a script is no link. */
 const SAFE_ADDRESS = /^(?:\/|#|https?:|mailto:)/
@@ -51,15 +63,21 @@ function html(node: Nodes, words: Words): string {
   if (node.type === 'html') return node.value.startsWith('<!--') ? '' : tagHtml(node.value, words)
   if (!('children' in node)) return ''
   const inner = children(node, words)
-  if (node.type === 'link') return SAFE_ADDRESS.test(node.url) ? `<a href="${escapeHtml(node.url)}">${inner}</a>` : inner
+  if (node.type === 'link')
+    return SAFE_ADDRESS.test(node.url) ? `<a href="${escapeHtml(node.url)}">${inner}</a>` : inner
   const tag = node.type === 'list' && node.ordered ? 'ol' : TAGS[node.type]
   return tag ? `<${tag}>${inner}</${tag}>` : inner
 }
 
-/** An inline tag in words; a menu path keeps its own element so that it is never broken over two lines. */
+/**
+ * An inline tag in words; a menu path keeps its own element so that it is never broken over two
+ * lines.
+ */
 function tagHtml(source: string, words: Words): string {
-  return parseInline(source).map((inline) => {
-    const text = escapeHtml(inlineText(inline, words))
-    return inline.kind === 'menu' ? `<span class="menu">${text}</span>` : text
-  }).join('')
+  return parseInline(source)
+    .map((inline) => {
+      const text = escapeHtml(inlineText(inline, words))
+      return inline.kind === 'menu' ? `<span class="menu">${text}</span>` : text
+    })
+    .join('')
 }

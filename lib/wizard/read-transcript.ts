@@ -1,27 +1,47 @@
-// A transcript read back: the place it opens, the policy it rests on and what it found; and whether today's policy finds the same.
+// A transcript read back: the place it opens, the policy it rests on and what it found; and whether
+// today's policy finds the same.
 import type { Pair } from './inquiry'
 import { NAMES, NO_CAUSE } from './transcript'
 
-/** What a pasted transcript tells. `policy` and `diagnosis` are absent where it has no such lines, as an address alone has not. */
+/**
+ * What a pasted transcript tells. `policy` and `diagnosis` are absent where it has no such lines,
+ * as an address alone has not.
+ */
 export interface ReadTranscript {
   readonly symptom: string
   readonly address: readonly Pair[]
   readonly policy?: string
-  /** The causes it names, possible ones beginning with "Possible:"; empty where it says that there is none. */
+  /**
+   * The causes it names, possible ones beginning with "Possible:"; empty where it says that there
+   * is none.
+   */
   readonly diagnosis?: readonly string[]
 }
 
-const PLACE = /(?:https?:\/\/[^\s<>()[\]"]+)?\/(?:fix|desk\/diagnose)\/([a-z0-9-]+)(?:\?([^\s<>"]*))?/
+const PLACE =
+  /(?:https?:\/\/[^\s<>()[\]"]+)?\/(?:fix|desk\/diagnose)\/([a-z0-9-]+)(?:\?([^\s<>"]*))?/
 
-/** Reads a transcript, plain or Markdown, quoted in a mail or not, or an address alone. Undefined where no address of a wizard is in it. */
+/**
+ * Reads a transcript, plain or Markdown, quoted in a mail or not, or an address alone. Undefined
+ * where no address of a wizard is in it.
+ */
 export function findTranscript(text: string): ReadTranscript | undefined {
   const lines = text.split(/\r?\n/).map(plainLine)
-  const named = lines.find(({ words }) => words.startsWith(`${NAMES.address}:`) && PLACE.test(words))
+  const named = lines.find(
+    ({ words }) => words.startsWith(`${NAMES.address}:`) && PLACE.test(words),
+  )
   const [, symptom, query = ''] = PLACE.exec(named?.words ?? text) ?? []
   if (symptom === undefined) return undefined
-  const policy = lines.map(({ words }) => valueOf(words, NAMES.policy)).find((value) => value !== undefined)
+  const policy = lines
+    .map(({ words }) => valueOf(words, NAMES.policy))
+    .find((value) => value !== undefined)
   const diagnosis = diagnosisIn(lines)
-  return { symptom, address: [...new URLSearchParams(query.replace(/[).,;]+$/, ''))], ...(policy === undefined ? {} : { policy }), ...(diagnosis ? { diagnosis } : {}) }
+  return {
+    symptom,
+    address: [...new URLSearchParams(query.replace(/[).,;]+$/, ''))],
+    ...(policy === undefined ? {} : { policy }),
+    ...(diagnosis ? { diagnosis } : {}),
+  }
 }
 
 interface Line {
@@ -33,11 +53,15 @@ interface Line {
 function plainLine(line: string): Line {
   const quoted = line.replace(/^[\s>|]+/, '')
   const isItem = /^[-*+•]\s/.test(quoted)
-  const words = quoted.replace(/^(?:[-*+•]\s+|#+\s+)/, '').replace(/(?<!\\)\*\*/g, '').replace(/\\([\\`*_[\]<>#|~])/g, '$1')
+  const words = quoted
+    .replace(/^(?:[-*+•]\s+|#+\s+)/, '')
+    .replace(/(?<!\\)\*\*/g, '')
+    .replace(/\\([\\`*_[\]<>#|~])/g, '$1')
   return { isItem, words: words.replace(/\s+/g, ' ').trim() }
 }
 
-const valueOf = (words: string, name: string): string | undefined => (words.startsWith(`${name}:`) ? words.slice(name.length + 1).trim() : undefined)
+const valueOf = (words: string, name: string): string | undefined =>
+  words.startsWith(`${name}:`) ? words.slice(name.length + 1).trim() : undefined
 
 /** The items below "Diagnosis"; a line right below an item goes on with it. */
 function diagnosisIn(lines: readonly Line[]): readonly string[] | undefined {
@@ -64,9 +88,20 @@ export interface Comparison {
   readonly come: readonly string[]
 }
 
-/** Compares a transcript with today's policy and the causes it finds by the same answers. Undefined where the transcript names no diagnosis. */
-export function compareTranscript({ policy, diagnosis }: ReadTranscript, today: { readonly policy: string; readonly diagnosis: readonly string[] }): Comparison | undefined {
+/**
+ * Compares a transcript with today's policy and the causes it finds by the same answers. Undefined
+ * where the transcript names no diagnosis.
+ */
+export function compareTranscript(
+  { policy, diagnosis }: ReadTranscript,
+  today: { readonly policy: string; readonly diagnosis: readonly string[] },
+): Comparison | undefined {
   if (!diagnosis) return undefined
-  const missing = (from: readonly string[], among: readonly string[]) => from.filter((line) => !among.includes(line))
-  return { ...(policy === undefined || policy === today.policy ? {} : { from: policy }), gone: missing(diagnosis, today.diagnosis), come: missing(today.diagnosis, diagnosis) }
+  const missing = (from: readonly string[], among: readonly string[]) =>
+    from.filter((line) => !among.includes(line))
+  return {
+    ...(policy === undefined || policy === today.policy ? {} : { from: policy }),
+    gone: missing(diagnosis, today.diagnosis),
+    come: missing(today.diagnosis, diagnosis),
+  }
 }

@@ -1,4 +1,5 @@
-// What every part of reading a wizard file shares: the text, the vocabulary it is read against, and where problems go.
+// What every part of reading a wizard file shares: the text, the vocabulary it is read against, and
+// where problems go.
 import type { RootContent } from 'mdast'
 import { inlineProblems } from '@/lib/access/wording'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
@@ -30,7 +31,8 @@ export interface Section extends Place {
 export function checkTags(text: string, place: Place, { words, report }: Reading): void {
   for (const message of inlineProblems(text, words.policy)) report(place, message)
   const html = /<\/?[a-z][^>]*>/.exec(text)?.[0]
-  if (html) report(place, `HTML such as '${html}' has no meaning in a wizard; use Markdown and inline tags`)
+  if (html)
+    report(place, `HTML such as '${html}' has no meaning in a wizard; use Markdown and inline tags`)
 }
 
 /** Where a Markdown node starts. */

@@ -5,9 +5,25 @@ import { factsOf } from '@/lib/logic/condition'
 import { knownFrom } from './conclude'
 import type { Given } from './replay'
 
-/** The causes still possible after some answers that rest on a fact, the certain ones first, in order of telling. */
-export function causesBehind(model: SymptomModel, given: readonly Given[], fact: string): readonly string[] {
+/**
+ * The causes still possible after some answers that rest on a fact, the certain ones first, in
+ * order of telling.
+ */
+export function causesBehind(
+  model: SymptomModel,
+  given: readonly Given[],
+  fact: string,
+): readonly string[] {
   const possible = new Set(diagnose(model, knownFrom(given)).possible.map(({ cause }) => cause))
-  const rest = model.causes.filter(({ id, when, byPolicy }) => possible.has(id) && [when, ...(byPolicy ? [byPolicy.when] : [])].some((condition) => factsOf(condition).includes(fact)))
-  return [...rest.filter(({ certainty }) => certainty === 'certain'), ...rest.filter(({ certainty }) => certainty === 'possible')].map(({ id }) => id)
+  const rest = model.causes.filter(
+    ({ id, when, byPolicy }) =>
+      possible.has(id) &&
+      [when, ...(byPolicy ? [byPolicy.when] : [])].some((condition) =>
+        factsOf(condition).includes(fact),
+      ),
+  )
+  return [
+    ...rest.filter(({ certainty }) => certainty === 'certain'),
+    ...rest.filter(({ certainty }) => certainty === 'possible'),
+  ].map(({ id }) => id)
 }

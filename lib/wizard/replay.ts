@@ -1,4 +1,5 @@
-// Where the answers in an address lead. The address is all that is stored: answers by fact, so that renamed and reordered steps break nothing.
+// Where the answers in an address lead. The address is all that is stored: answers by fact, so that
+// renamed and reordered steps break nothing.
 import type { Fact } from '@/lib/logic/fact'
 import { readAddress, type Dropped } from './address'
 import { answer, begin, stateOf, type WizardMachine } from './machine'
@@ -10,15 +11,26 @@ export interface Given {
   readonly value: string
 }
 
-/** Where an address leads: the state of the machine, the answers accepted on the way, and what was left out. */
+/**
+ * Where an address leads: the state of the machine, the answers accepted on the way, and what was
+ * left out.
+ */
 export interface Replay {
   readonly state: string
   readonly given: readonly Given[]
   readonly dropped: readonly Dropped[]
 }
 
-/** Replays an address. Stops at the first question it does not answer, or answers as no transition accepts. Never throws for what an address can hold. */
-export function replay(wizard: Pick<Wizard, 'symptom' | 'steps'>, facts: readonly Fact[], machine: WizardMachine, address: Iterable<readonly [string, string]>): Replay {
+/**
+ * Replays an address. Stops at the first question it does not answer, or answers as no transition
+ * accepts. Never throws for what an address can hold.
+ */
+export function replay(
+  wizard: Pick<Wizard, 'symptom' | 'steps'>,
+  facts: readonly Fact[],
+  machine: WizardMachine,
+  address: Iterable<readonly [string, string]>,
+): Replay {
   const { wishes, dropped } = readAddress(facts, address)
   const given: Given[] = []
   let at = begin(machine)
@@ -31,7 +43,11 @@ export function replay(wizard: Pick<Wizard, 'symptom' | 'steps'>, facts: readonl
     wishes.delete(step.fact)
     at = next
   }
-  const idle = [...wishes.values()].map(({ name, written }): Dropped => ({ name, value: written, reason: 'not-asked' }))
+  const idle = [...wishes.values()].map(({ name, written }): Dropped => ({
+    name,
+    value: written,
+    reason: 'not-asked',
+  }))
   return { state: stateOf(at), given, dropped: [...dropped, ...idle] }
 }
 

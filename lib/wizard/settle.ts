@@ -8,7 +8,10 @@ import { eachState } from '@/lib/logic/states'
 
 type Cause = SymptomModel['causes'][number]
 
-/** The facts a cause rests on: those of its condition, and those tied to them by combinations that cannot be. */
+/**
+ * The facts a cause rests on: those of its condition, and those tied to them by combinations that
+ * cannot be.
+ */
 export function factsBehind(model: SymptomModel, cause: Cause): ReadonlySet<string> {
   return tiedTo(model, factsOf(cause.when))
 }
@@ -18,7 +21,10 @@ export function isFeasible(model: SymptomModel, facts: Facts): boolean {
   return !model.impossible.some(({ when }) => evaluate(when, facts) === true)
 }
 
-/** A cause's verdict on known facts: true where it is certain, false where it is ruled out. Remembers what it was asked. */
+/**
+ * A cause's verdict on known facts: true where it is certain, false where it is ruled out.
+ * Remembers what it was asked.
+ */
 export function settler(model: SymptomModel, cause: Cause): (known: Facts) => boolean | undefined {
   const behind = [...factsBehind(model, cause)]
   const seen = new Map<string, boolean | undefined>()
@@ -29,10 +35,21 @@ export function settler(model: SymptomModel, cause: Cause): (known: Facts) => bo
   }
 }
 
-/** A feasible state of the facts behind a cause that agrees with what is known and in which the cause does, or does not, hold. */
-export function findWitness(model: SymptomModel, cause: Cause, known: Facts, holds: boolean): Facts | undefined {
+/**
+ * A feasible state of the facts behind a cause that agrees with what is known and in which the
+ * cause does, or does not, hold.
+ */
+export function findWitness(
+  model: SymptomModel,
+  cause: Cause,
+  known: Facts,
+  holds: boolean,
+): Facts | undefined {
   const behind = factsBehind(model, cause)
-  for (const state of eachState(model.facts.filter(({ id }) => behind.has(id)), known)) {
+  for (const state of eachState(
+    model.facts.filter(({ id }) => behind.has(id)),
+    known,
+  )) {
     if (isFeasible(model, state) && evaluate(cause.when, state) === holds) return state
   }
   return undefined

@@ -1,4 +1,5 @@
-// Proves a wizard on every feasible state of its symptom's facts: what it names holds, and no state with a cause ends without one.
+// Proves a wizard on every feasible state of its symptom's facts: what it names holds, and no state
+// with a cause ends without one.
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
@@ -7,7 +8,10 @@ import type { AuthoredStep, AuthoredWizard } from './authored'
 import { isFeasible } from './settle'
 import { walk, type Stride } from './walk'
 
-/** Something a state shows to be wrong: which cause, at which answer, with one state of the `count` that show it. */
+/**
+ * Something a state shows to be wrong: which cause, at which answer, with one state of the `count`
+ * that show it.
+ */
 export interface StateFault {
   readonly fault: 'does-not-hold' | 'lost'
   readonly cause: string
@@ -22,7 +26,10 @@ export interface StateProof {
   readonly faults: readonly StateFault[]
 }
 
-/** Walks every feasible state. Throws StateLimitError, naming the facts, when there are more than 2^20. */
+/**
+ * Walks every feasible state. Throws StateLimitError, naming the facts, when there are more than
+ * 2^20.
+ */
 export function proveStates(wizard: AuthoredWizard, model: SymptomModel): StateProof {
   const faults = new Map<string, StateFault>()
   let states = 0
@@ -40,12 +47,26 @@ export function proveStates(wizard: AuthoredWizard, model: SymptomModel): StateP
   return { states, faults: [...faults.values()] }
 }
 
-/** The causes named that do not hold, and the certain causes that hold where no certain cause is named. */
-function faultsOf(strides: readonly Stride<AuthoredStep>[], state: Facts, { causes }: SymptomModel): Pick<StateFault, 'fault' | 'cause'>[] {
+/**
+ * The causes named that do not hold, and the certain causes that hold where no certain cause is
+ * named.
+ */
+function faultsOf(
+  strides: readonly Stride<AuthoredStep>[],
+  state: Facts,
+  { causes }: SymptomModel,
+): Pick<StateFault, 'fault' | 'cause'>[] {
   const target = strides.at(-1)?.answer.target
   const named = target?.kind === 'cause' ? target.causes : []
-  const wrong = causes.filter(({ id, when }) => named.includes(id) && evaluate(when, state) !== true)
+  const wrong = causes.filter(
+    ({ id, when }) => named.includes(id) && evaluate(when, state) !== true,
+  )
   const certain = causes.filter(({ certainty }) => certainty === 'certain')
-  const lost = certain.some(({ id }) => named.includes(id)) ? [] : certain.filter(({ when }) => evaluate(when, state) === true)
-  return [...wrong.map(({ id }) => ({ fault: 'does-not-hold' as const, cause: id })), ...lost.map(({ id }) => ({ fault: 'lost' as const, cause: id }))]
+  const lost = certain.some(({ id }) => named.includes(id))
+    ? []
+    : certain.filter(({ when }) => evaluate(when, state) === true)
+  return [
+    ...wrong.map(({ id }) => ({ fault: 'does-not-hold' as const, cause: id })),
+    ...lost.map(({ id }) => ({ fault: 'lost' as const, cause: id })),
+  ]
 }

@@ -1,11 +1,15 @@
-// What must hold of a wizard's shape before its diagnoses can be proven: every value answered, every step reachable, no cycle, no fact asked twice.
+// What must hold of a wizard's shape before its diagnoses can be proven: every value answered,
+// every step reachable, no cycle, no fact asked twice.
 import type { Problem } from '@/lib/access/source'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import type { AuthoredAnswer, AuthoredStep, AuthoredWizard, Place } from './authored'
 import { reachableFrom, stepAhead } from './graph'
 import { UNKNOWN, type Wizard } from './wizard'
 
-/** What keeps a wizard from being walked at all: values without an answer, circles, facts asked twice on one way. */
+/**
+ * What keeps a wizard from being walked at all: values without an answer, circles, facts asked
+ * twice on one way.
+ */
 export function structureProblems(wizard: AuthoredWizard, model: SymptomModel): Problem[] {
   return [...unansweredValues(wizard, model), ...cycles(wizard), ...repeatedFacts(wizard)]
 }
@@ -13,8 +17,15 @@ export function structureProblems(wizard: AuthoredWizard, model: SymptomModel): 
 /** Steps that no answer leads to. */
 export function unreachableSteps(wizard: AuthoredWizard): Problem[] {
   const reached = new Set(reachableFrom(wizard, wizard.start))
-  return Object.values(wizard.steps).filter(({ id }) => !reached.has(id))
-    .map((step) => problem(wizard, step, `step ${step.id}: no answer leads to this step; lead one to it or remove it`))
+  return Object.values(wizard.steps)
+    .filter(({ id }) => !reached.has(id))
+    .map((step) =>
+      problem(
+        wizard,
+        step,
+        `step ${step.id}: no answer leads to this step; lead one to it or remove it`,
+      ),
+    )
 }
 
 function problem(wizard: AuthoredWizard, { line, column }: Place, message: string): Problem {
@@ -25,7 +36,14 @@ function unansweredValues(wizard: AuthoredWizard, model: SymptomModel): Problem[
   return Object.values(wizard.steps).flatMap((step) => {
     const values = model.facts.find(({ id }) => id === step.fact)?.values ?? []
     const open = values.filter(({ id }) => !step.answers.some(({ value }) => value === id))
-    return open.map(({ id, label }) => problem(wizard, step, `step ${step.id}: no answer for '${label}' (${step.fact}=${id}); add '- ${label} -> …'${exampleOf(wizard, step, id)}`))
+    return open.map(({ id, label }) =>
+      problem(
+        wizard,
+        step,
+        `step ${step.id}: no answer for '${label}' (${step.fact}=${id}); add '- ` +
+          `${label} -> …'${exampleOf(wizard, step, id)}`,
+      ),
+    )
   })
 }
 
@@ -36,36 +54,64 @@ function exampleOf(wizard: AuthoredWizard, step: AuthoredStep, value: string): s
 }
 
 /** The facts and answers of a shortest path to a step, or undefined where none leads there. */
-export function pathTo(wizard: Pick<Wizard, 'start' | 'steps'>, goal: string): [string, string][] | undefined {
+export function pathTo(
+  wizard: Pick<Wizard, 'start' | 'steps'>,
+  goal: string,
+): [string, string][] | undefined {
   const paths = new Map<string, [string, string][]>([[wizard.start, []]])
   for (const [id, path] of paths) {
     const step = wizard.steps[id]
     for (const answer of step?.answers ?? []) {
-      for (const next of stepAhead(answer)) if (step && !paths.has(next)) paths.set(next, [...path, [step.fact, answer.value ?? UNKNOWN]])
+      for (const next of stepAhead(answer))
+        if (step && !paths.has(next))
+          paths.set(next, [...path, [step.fact, answer.value ?? UNKNOWN]])
     }
   }
   return paths.get(goal)
 }
 
 /** The address of a wizard with these answers. */
-export function addressOf(wizard: { readonly symptom: string }, answers: readonly (readonly [string, string])[]): string {
+export function addressOf(
+  wizard: { readonly symptom: string },
+  answers: readonly (readonly [string, string])[],
+): string {
   const query = answers.map(([fact, value]) => `${fact}=${value}`).join('&')
   return `/fix/${wizard.symptom}${query && `?${query}`}`
 }
 
 function cycles(wizard: AuthoredWizard): Problem[] {
-  return eachAnswer(wizard).flatMap(({ step, answer }) => stepAhead(answer)
-    .filter((next) => reachableFrom(wizard, next).includes(step.id))
-    .map((next) => problem(wizard, answer, `step ${step.id}: '${answer.source}' goes in a circle, because '${next}' leads back to '${step.id}'`)))
+  return eachAnswer(wizard).flatMap(({ step, answer }) =>
+    stepAhead(answer)
+      .filter((next) => reachableFrom(wizard, next).includes(step.id))
+      .map((next) =>
+        problem(
+          wizard,
+          answer,
+          `step ${step.id}: '${answer.source}' goes in a circle, because '${next}' ` +
+            `leads back to '${step.id}'`,
+        ),
+      ),
+  )
 }
 
 function repeatedFacts(wizard: AuthoredWizard): Problem[] {
   return Object.values(wizard.steps).flatMap((step) => {
-    const again = reachableFrom(wizard, step.id).flatMap((id) => wizard.steps[id] ?? []).filter(({ id, fact }) => id !== step.id && fact === step.fact)
-    return again.map((later) => problem(wizard, later, `step ${later.id}: asks for '${step.fact}', which step ${step.id} (line ${step.line}) has already asked on the way here`))
+    const again = reachableFrom(wizard, step.id)
+      .flatMap((id) => wizard.steps[id] ?? [])
+      .filter(({ id, fact }) => id !== step.id && fact === step.fact)
+    return again.map((later) =>
+      problem(
+        wizard,
+        later,
+        `step ${later.id}: asks for '${step.fact}', which step ${step.id} (line ` +
+          `${step.line}) has already asked on the way here`,
+      ),
+    )
   })
 }
 
 function eachAnswer(wizard: AuthoredWizard): { step: AuthoredStep; answer: AuthoredAnswer }[] {
-  return Object.values(wizard.steps).flatMap((step) => step.answers.map((answer) => ({ step, answer })))
+  return Object.values(wizard.steps).flatMap((step) =>
+    step.answers.map((answer) => ({ step, answer })),
+  )
 }

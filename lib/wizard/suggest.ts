@@ -1,4 +1,5 @@
-// A better tree for a symptom: the fewest questions to the first certain cause, then what the possible ones rest on. Made from the rules alone.
+// A better tree for a symptom: the fewest questions to the first certain cause, then what the
+// possible ones rest on. Made from the rules alone.
 import { diagnose } from '@/lib/diagnosis/diagnose'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import type { Facts } from '@/lib/logic/fact'
@@ -7,21 +8,29 @@ import { bestPlan } from './plan'
 import { settler } from './settle'
 import { targetWords, type Answer, type Target } from './wizard'
 
-/** A step as the rules suggest it, without words. Every value of its fact has an answer; "I don't know" is left to the one who completes it. */
+/**
+ * A step as the rules suggest it, without words. Every value of its fact has an answer; "I don't
+ * know" is left to the one who completes it.
+ */
 export interface SuggestedStep {
   readonly id: string
   readonly fact: string
   readonly answers: readonly Answer[]
 }
 
-/** The suggested steps in the order of reading, the first one first; undefined where the symptom is too large to be solved. */
+/**
+ * The suggested steps in the order of reading, the first one first; undefined where the symptom is
+ * too large to be solved.
+ */
 export function suggestTree(model: SymptomModel): readonly SuggestedStep[] | undefined {
   const lattice = latticeOf(model)
   if (!lattice) return undefined
   const plan = bestPlan(lattice)
   const settle = new Map(model.causes.map((cause) => [cause.id, settler(model, cause)]))
   const proven = (known: Facts, certainty: 'certain' | 'possible') =>
-    model.causes.filter((cause) => cause.certainty === certainty && settle.get(cause.id)?.(known) === true).map(({ id }) => id)
+    model.causes
+      .filter((cause) => cause.certainty === certainty && settle.get(cause.id)?.(known) === true)
+      .map(({ id }) => id)
   const steps: SuggestedStep[] = []
   const shapes = new Map<string, Target>()
 

@@ -1,4 +1,5 @@
-// The answers and the diagnosis of a wizard as text, plain or Markdown: what one pastes into a mail, a chat or a ticket. read-transcript.ts reads it back.
+// The answers and the diagnosis of a wizard as text, plain or Markdown: what one pastes into a
+// mail, a chat or a ticket. read-transcript.ts reads it back.
 
 /** What a transcript tells. `address` opens the wizard at the same place. */
 export interface Transcript {
@@ -14,7 +15,12 @@ export interface Transcript {
 }
 
 /** How the lines are called that reading a transcript rests on. */
-export const NAMES = { diagnosis: 'Diagnosis', address: 'Same answers', policy: 'Policy version', account: 'Account' } as const
+export const NAMES = {
+  diagnosis: 'Diagnosis',
+  address: 'Same answers',
+  policy: 'Policy version',
+  account: 'Account',
+} as const
 
 const NONE = 'No cause found by these answers.'
 const OPEN = 'Your answers leave the cause open'
@@ -26,28 +32,70 @@ export const NO_CAUSE: readonly string[] = [NONE, OPEN, IN_ORDER]
 export const noCauseWords = (isOpen: boolean): string => (isOpen ? OPEN : IN_ORDER)
 
 /** A cause as a line of the diagnosis: a possible one is told as possible. */
-export const causeLine = ({ headline, certain }: { readonly headline: string; readonly certain: boolean }): string => (certain ? headline : `Possible: ${headline}`)
+export const causeLine = ({
+  headline,
+  certain,
+}: {
+  readonly headline: string
+  readonly certain: boolean
+}): string => (certain ? headline : `Possible: ${headline}`)
 
 /** Plain text, a line for each answer. */
 export function transcriptText({ title, answers, more = [], ...rest }: Transcript): string {
   const asked = answers.map(({ question, answer }, index) => `${index + 1}. ${question} ${answer}`)
-  const parts = [{ title: NAMES.diagnosis, lines: foundIn(rest) }, ...more].flatMap((part) => [`${part.title}:`, ...part.lines.map((line) => `- ${line}`), ''])
-  return [title, '', ...(asked.length > 0 ? [...asked, ''] : []), ...parts, ...originOf(rest).map(([name, value]) => `${name}: ${value}`)].join('\n')
+  const parts = [{ title: NAMES.diagnosis, lines: foundIn(rest) }, ...more].flatMap((part) => [
+    `${part.title}:`,
+    ...part.lines.map((line) => `- ${line}`),
+    '',
+  ])
+  return [
+    title,
+    '',
+    ...(asked.length > 0 ? [...asked, ''] : []),
+    ...parts,
+    ...originOf(rest).map(([name, value]) => `${name}: ${value}`),
+  ].join('\n')
 }
 
 /** Markdown, for tickets that show it as such. */
 export function transcriptMarkdown({ title, answers, more = [], ...rest }: Transcript): string {
-  const asked = answers.map(({ question, answer }, index) => `${index + 1}. ${escaped(question)} **${escaped(answer)}**`)
-  const parts = [{ title: NAMES.diagnosis, lines: foundIn(rest) }, ...more].flatMap((part) => [`**${escaped(part.title)}**`, '', ...part.lines.map((line) => `- ${escaped(line)}`), ''])
-  const origin = originOf(rest).map(([name, value]) => `- ${name}: ${name === NAMES.address ? `<${value}>` : escaped(value)}`)
-  return [`## ${escaped(title)}`, '', ...(asked.length > 0 ? [...asked, ''] : []), ...parts, '---', '', ...origin].join('\n')
+  const asked = answers.map(
+    ({ question, answer }, index) => `${index + 1}. ${escaped(question)} **${escaped(answer)}**`,
+  )
+  const parts = [{ title: NAMES.diagnosis, lines: foundIn(rest) }, ...more].flatMap((part) => [
+    `**${escaped(part.title)}**`,
+    '',
+    ...part.lines.map((line) => `- ${escaped(line)}`),
+    '',
+  ])
+  const origin = originOf(rest).map(
+    ([name, value]) => `- ${name}: ${name === NAMES.address ? `<${value}>` : escaped(value)}`,
+  )
+  return [
+    `## ${escaped(title)}`,
+    '',
+    ...(asked.length > 0 ? [...asked, ''] : []),
+    ...parts,
+    '---',
+    '',
+    ...origin,
+  ].join('\n')
 }
 
-const foundIn = ({ diagnosis }: Pick<Transcript, 'diagnosis'>): readonly string[] => (diagnosis.length > 0 ? diagnosis : [NONE])
+const foundIn = ({ diagnosis }: Pick<Transcript, 'diagnosis'>): readonly string[] =>
+  diagnosis.length > 0 ? diagnosis : [NONE]
 
 /** What it rests on, and how to open it again. */
-function originOf({ address, policy, account }: Pick<Transcript, 'address' | 'policy' | 'account'>): readonly (readonly [string, string])[] {
-  return [[NAMES.address, address], [NAMES.policy, policy], ...(account === undefined ? [] : [[NAMES.account, account] as const])]
+function originOf({
+  address,
+  policy,
+  account,
+}: Pick<Transcript, 'address' | 'policy' | 'account'>): readonly (readonly [string, string])[] {
+  return [
+    [NAMES.address, address],
+    [NAMES.policy, policy],
+    ...(account === undefined ? [] : [[NAMES.account, account] as const]),
+  ]
 }
 
 /** Text whose signs mean nothing in Markdown. */

@@ -1,6 +1,10 @@
-// A wizard: a decision tree over the facts of one symptom. Plain data, so that it can be proven, drawn, sent and replayed.
+// A wizard: a decision tree over the facts of one symptom. Plain data, so that it can be proven,
+// drawn, sent and replayed.
 
-/** Where an answer leads: to another question, to the causes it proves, or to the end with no certain cause left. */
+/**
+ * Where an answer leads: to another question, to the causes it proves, or to the end with no
+ * certain cause left.
+ */
 export type Target =
   | { readonly kind: 'step'; readonly step: string }
   | { readonly kind: 'cause'; readonly causes: readonly string[] }
@@ -23,8 +27,8 @@ export interface Step {
 }
 
 /**
- * What a wizard says before its first question. `intro` and `needs` are safe HTML, `minutes` is how long it usually takes, `support` the
- * topic that says what to send when nothing helps.
+ * What a wizard says before its first question. `intro` and `needs` are safe HTML, `minutes` is how
+ * long it usually takes, `support` the topic that says what to send when nothing helps.
  */
 export interface WizardFront {
   readonly symptom: string
@@ -49,7 +53,10 @@ export const UNKNOWN = 'unknown'
 /** How "I don't know" is shown where the writer did not word it. */
 export const UNKNOWN_LABEL = "I don't know"
 
-/** A step that must exist: a published wizard has no loose ends. Throws with the wizard's and the step's name. */
+/**
+ * A step that must exist: a published wizard has no loose ends. Throws with the wizard's and the
+ * step's name.
+ */
 export function requireStep(wizard: Pick<Wizard, 'symptom' | 'steps'>, id: string): Step {
   const step = Object.hasOwn(wizard.steps, id) ? wizard.steps[id] : undefined
   if (!step) throw new Error(`wizard ${wizard.symptom} has no step '${id}'`)

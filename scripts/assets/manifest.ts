@@ -2,13 +2,21 @@
 import type { Metafile } from 'esbuild'
 import type { ElementFile, WorkerFile } from './elements'
 
-/** `help` is the program of every document; `preload` lists, by tag, what a lazy element needs beyond it; `workers` are by name. All are addresses. */
-export interface Assets { readonly help: string; readonly preload: Readonly<Record<string, readonly string[]>>; readonly workers: Readonly<Record<string, string>> }
+/**
+ * `help` is the program of every document; `preload` lists, by tag, what a lazy element needs
+ * beyond it; `workers` are by name. All are addresses.
+ */
+export interface Assets {
+  readonly help: string
+  readonly preload: Readonly<Record<string, readonly string[]>>
+  readonly workers: Readonly<Record<string, string>>
+}
 
 const FOLDER = 'public'
 
 /** The address under which the bundle of a source file is served. Throws when there is none. */
-export const addressOf = (outputs: Metafile['outputs'], source: string): string => served(outputOf(outputs, source))
+export const addressOf = (outputs: Metafile['outputs'], source: string): string =>
+  served(outputOf(outputs, source))
 
 const served = (file: string): string => file.slice(FOLDER.length)
 
@@ -19,8 +27,18 @@ function outputOf(outputs: Metafile['outputs'], source: string): string {
 }
 
 /** Builds the manifest of bundles, one of which is the program `entry`. */
-export function buildManifest(outputs: Metafile['outputs'], entry: string, elements: readonly ElementFile[], workers: readonly WorkerFile[]): Assets {
-  const preload = elements.filter(({ lazy }) => lazy).map(({ tag, file }) => [tag, staticImports(outputs, outputOf(outputs, file)).map(served)] as const)
+export function buildManifest(
+  outputs: Metafile['outputs'],
+  entry: string,
+  elements: readonly ElementFile[],
+  workers: readonly WorkerFile[],
+): Assets {
+  const preload = elements
+    .filter(({ lazy }) => lazy)
+    .map(
+      ({ tag, file }) =>
+        [tag, staticImports(outputs, outputOf(outputs, file)).map(served)] as const,
+    )
   return {
     help: addressOf(outputs, entry),
     preload: Object.fromEntries(preload),
@@ -28,9 +46,14 @@ export function buildManifest(outputs: Metafile['outputs'], entry: string, eleme
   }
 }
 
-function staticImports(outputs: Metafile['outputs'], file: string, seen = new Set<string>()): string[] {
+function staticImports(
+  outputs: Metafile['outputs'],
+  file: string,
+  seen = new Set<string>(),
+): string[] {
   if (seen.has(file)) return []
   seen.add(file)
-  for (const { kind, path } of outputs[file]?.imports ?? []) if (kind === 'import-statement') staticImports(outputs, path, seen)
+  for (const { kind, path } of outputs[file]?.imports ?? [])
+    if (kind === 'import-statement') staticImports(outputs, path, seen)
   return [...seen]
 }

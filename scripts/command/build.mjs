@@ -18,31 +18,94 @@ const STAMP = '.next/signpost-build'
 const TSX = ['--import', 'tsx']
 
 /** Arguments of node that start Contentlayer. */
-export const CONTENTLAYER = ['--import', './scripts/untraced.mjs', 'node_modules/contentlayer2/bin/cli.cjs']
+export const CONTENTLAYER = [
+  '--import',
+  './scripts/untraced.mjs',
+  'node_modules/contentlayer2/bin/cli.cjs',
+]
 
-/** The stages that need no pages: what `lib` reads from `.generated` and `.contentlayer`. @type {Stage[]} */
+/**
+ * The stages that need no pages: what `lib` reads from `.generated` and `.contentlayer`. @type
+ * {Stage[]}
+ */
 export const DATA_STAGES = [
-  { title: 'policy, house and wizards', program: [...TSX, 'scripts/compile.ts'], tells: true, remedy: 'Mend the lines named above and run the command again; "npm run check" shows them without a build.' },
-  { title: 'articles', program: [...CONTENTLAYER, 'build'], remedy: 'Mend the article named above and run the command again.' },
-  { title: 'list of articles', program: [...TSX, 'scripts/articles.ts'], env: { TSX_TSCONFIG_PATH: 'scripts/tsx.json' }, remedy: 'Mend what is named above and run the command again.' },
-  { title: 'word vectors', program: [...TSX, 'scripts/vectors.ts'], remedy: 'Install the packages that package-lock.json names (npm ci) and run the command again.' },
-  { title: 'search index', program: [...TSX, 'scripts/search.ts'], env: { TSX_TSCONFIG_PATH: 'scripts/tsx.json' }, remedy: 'Mend what is named above and run the command again.' },
+  {
+    title: 'policy, house and wizards',
+    program: [...TSX, 'scripts/compile.ts'],
+    tells: true,
+    remedy:
+      'Mend the lines named above and run the command again; "npm run check" shows ' +
+      'them without a build.',
+  },
+  {
+    title: 'articles',
+    program: [...CONTENTLAYER, 'build'],
+    remedy: 'Mend the article named above and run the command again.',
+  },
+  {
+    title: 'list of articles',
+    program: [...TSX, 'scripts/articles.ts'],
+    env: { TSX_TSCONFIG_PATH: 'scripts/tsx.json' },
+    remedy: 'Mend what is named above and run the command again.',
+  },
+  {
+    title: 'word vectors',
+    program: [...TSX, 'scripts/vectors.ts'],
+    remedy: 'Install the packages that package-lock.json names (npm ci) and run the command again.',
+  },
+  {
+    title: 'search index',
+    program: [...TSX, 'scripts/search.ts'],
+    env: { TSX_TSCONFIG_PATH: 'scripts/tsx.json' },
+    remedy: 'Mend what is named above and run the command again.',
+  },
 ]
 
 /** @type {Stage} */
-export const ELEMENTS_STAGE = { title: 'custom elements', program: [...TSX, 'scripts/assets.ts'], remedy: 'Mend the element named above and run the command again.' }
+export const ELEMENTS_STAGE = {
+  title: 'custom elements',
+  program: [...TSX, 'scripts/assets.ts'],
+  remedy: 'Mend the element named above and run the command again.',
+}
 
 /** Every decision tried: the page /proof shows what was found. @type {Stage} */
-export const PROOF_STAGE = { title: 'proof', program: [...TSX, 'scripts/prove.ts', '--write'], tells: true, remedy: 'Close the gaps named above and run the command again; "npm run prove" shows them without a build.' }
+export const PROOF_STAGE = {
+  title: 'proof',
+  program: [...TSX, 'scripts/prove.ts', '--write'],
+  tells: true,
+  remedy:
+    'Close the gaps named above and run the command again; "npm run prove" shows them ' +
+    'without a build.',
+}
 
 /** The stages that make the site of that data. @type {Stage[]} */
 const PAGE_STAGES = [
   PROOF_STAGE,
   ELEMENTS_STAGE,
-  { title: 'preview pictures', program: [...TSX, 'scripts/preview.ts'], env: { TSX_TSCONFIG_PATH: 'scripts/tsx.json' }, remedy: 'Mend what is named above and run the command again.' },
-  { title: 'pages', program: ['node_modules/next/dist/bin/next', 'build'], remedy: 'Mend the page named above and run the command again.' },
-  { title: 'sealing documents', program: [...TSX, 'scripts/seal.ts'], tells: true, remedy: 'Reader pages are documents: take what is named above out of the page (docs/decisions/0002-sealed-documents.md) and run the command again.' },
-  { title: 'compressing', program: [...TSX, 'scripts/pack.ts'], remedy: 'Mend what is named above and run the command again.' },
+  {
+    title: 'preview pictures',
+    program: [...TSX, 'scripts/preview.ts'],
+    env: { TSX_TSCONFIG_PATH: 'scripts/tsx.json' },
+    remedy: 'Mend what is named above and run the command again.',
+  },
+  {
+    title: 'pages',
+    program: ['node_modules/next/dist/bin/next', 'build'],
+    remedy: 'Mend the page named above and run the command again.',
+  },
+  {
+    title: 'sealing documents',
+    program: [...TSX, 'scripts/seal.ts'],
+    tells: true,
+    remedy:
+      'Reader pages are documents: take what is named above out of the page ' +
+      '(docs/decisions/0002-sealed-documents.md) and run the command again.',
+  },
+  {
+    title: 'compressing',
+    program: [...TSX, 'scripts/pack.ts'],
+    remedy: 'Mend what is named above and run the command again.',
+  },
 ]
 
 /** All of them. @type {Stage[]} */
@@ -76,7 +139,12 @@ export async function runStages(stages) {
 /** @param {Stage} stage */
 async function runStage({ title, program, env, remedy }) {
   mkdirSync('.generated', { recursive: true })
-  const ended = await runNode(program, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...(!process.stderr.isTTY && { NO_COLOR: '1' }), ...env })
+  const ended = await runNode(program, {
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    ...(!process.stderr.isTTY && { NO_COLOR: '1' }),
+    ...env,
+  })
   if (ended.code === 0) return ended.output
   throw new CommandError(`The build stopped at "${title}". ${remedy}`, ended.output)
 }

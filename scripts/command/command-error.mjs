@@ -1,7 +1,11 @@
-// What a command tells a person when it cannot go on: a sentence with the remedy, never a stack trace.
+// What a command tells a person when it cannot go on: a sentence with the remedy, never a stack
+// trace.
 import { endWithShell } from './parent.mjs'
 
-/** An expected failure of a command. Its message is one sentence that ends with the remedy; `details` is what a program said before it. */
+/**
+ * An expected failure of a command. Its message is one sentence that ends with the remedy;
+ * `details` is what a program said before it.
+ */
 export class CommandError extends Error {
   /**
    * @param {string} message

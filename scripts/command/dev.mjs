@@ -1,4 +1,5 @@
-// The watchers of development. What is wrong in content is shown in the terminal and, above the last good version, on every page.
+// The watchers of development. What is wrong in content is shown in the terminal and, above the
+// last good version, on every page.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readAddress, requireFreeAddress } from './address.mjs'
@@ -8,7 +9,14 @@ import { installPackages } from './install.mjs'
 import { whileLocked } from './lock.mjs'
 
 /** What the site needs to start at all; older data serves until the content is mended. */
-const LAST_GOOD = ['.generated/policy.json', '.generated/house.json', '.generated/wizards.json', '.generated/articles.json', '.generated/word-vectors.json', '.generated/search.json']
+const LAST_GOOD = [
+  '.generated/policy.json',
+  '.generated/house.json',
+  '.generated/wizards.json',
+  '.generated/articles.json',
+  '.generated/word-vectors.json',
+  '.generated/search.json',
+]
 
 /** What `npm run dev` does. */
 export function dev() {
@@ -25,7 +33,14 @@ export function dev() {
       [...CONTENTLAYER, 'dev'],
       ['--import', 'tsx', 'scripts/articles-watch.ts'],
       ['--import', 'tsx', 'scripts/assets.ts', '--watch'],
-      ['node_modules/next/dist/bin/next', 'dev', '--hostname', address.host, '--port', String(address.port)],
+      [
+        'node_modules/next/dist/bin/next',
+        'dev',
+        '--hostname',
+        address.host,
+        '--port',
+        String(address.port),
+      ],
     ])
   })
 }
@@ -33,7 +48,9 @@ export function dev() {
 /** @param {unknown} error */
 function requireLastGood(error) {
   if (!(error instanceof CommandError) || !LAST_GOOD.every((file) => existsSync(file))) throw error
-  console.error(`\n${error.details}\n\nThe last good version of the content is shown until this is mended.\n`)
+  console.error(
+    `\n${error.details}\n\nThe last good version of the content is shown until this is mended.\n`,
+  )
 }
 
 /**
@@ -52,11 +69,14 @@ function watchAll(programs) {
       stopAll()
     })
   }
-  const ends = children.map((child) => new Promise((resolve) => {
-    child.once('close', () => {
-      stopAll()
-      resolve(undefined)
-    })
-  }))
+  const ends = children.map(
+    (child) =>
+      new Promise((resolve) => {
+        child.once('close', () => {
+          stopAll()
+          resolve(undefined)
+        })
+      }),
+  )
   return Promise.all(ends).then(() => (wanted ? 0 : 1))
 }

@@ -1,10 +1,19 @@
-// What a build is made of. The same inputs give the same site, so a build is repeated only when one of them changed.
+// What a build is made of. The same inputs give the same site, so a build is repeated only when one
+// of them changed.
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 const FOLDERS = ['app', 'components', 'content', 'lib', 'public', 'scripts']
-const FILES = ['contentlayer.config.ts', 'instrumentation.ts', 'next.config.ts', 'package-lock.json', 'package.json', 'postcss.config.mjs', 'tsconfig.json']
+const FILES = [
+  'contentlayer.config.ts',
+  'instrumentation.ts',
+  'next.config.ts',
+  'package-lock.json',
+  'package.json',
+  'postcss.config.mjs',
+  'tsconfig.json',
+]
 /** Written by the build itself. */
 const BUILT = path.join('public', 'assets')
 

@@ -16,7 +16,10 @@ const UNREADABLE_FOR = 5000
 export async function whileLocked(work) {
   mkdirSync(FOLDER, { recursive: true })
   for (let told = false; !take(); told = true) {
-    if (!told) console.log(`Another command (process ${owner() ?? 'unknown'}) is building here; waiting for it.`)
+    if (!told)
+      console.log(
+        `Another command (process ${owner() ?? 'unknown'}) is building here; waiting for it.`,
+      )
     await wait(300)
   }
   const release = () => rmSync(LOCK, { force: true })

@@ -10,7 +10,13 @@ export const OLDEST_NODE = '20.19.0'
  */
 export function nodeVersionProblem(version) {
   if (rank(version) >= rank(OLDEST_NODE)) return undefined
-  return 'Signpost needs Node ' + OLDEST_NODE + ' or later and this is Node ' + version + ': install a newer one from https://nodejs.org and run the command again.'
+  return (
+    'Signpost needs Node ' +
+    OLDEST_NODE +
+    ' or later and this is Node ' +
+    version +
+    ': install a newer one from https://nodejs.org and run the command again.'
+  )
 }
 
 /**

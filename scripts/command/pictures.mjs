@@ -12,10 +12,24 @@ export function takePictures() {
       await installPackages()
       await buildIfChanged()
     })
-    const compared = await showNode(['node_modules/vitest/vitest.mjs', 'run', '--project', 'browser', 'pictures.test'], { NODE_ENV: 'test', SIGNPOST_PICTURES: 'take' })
-    if (compared !== 0) throw new CommandError('Not every picture of the tests could be taken: mend what is named above and run the command again.')
+    const compared = await showNode(
+      ['node_modules/vitest/vitest.mjs', 'run', '--project', 'browser', 'pictures.test'],
+      { NODE_ENV: 'test', SIGNPOST_PICTURES: 'take' },
+    )
+    if (compared !== 0)
+      throw new CommandError(
+        'Not every picture of the tests could be taken: mend what is named above and ' +
+          'run the command again.',
+      )
     const shown = await showNode(['--import', 'tsx', 'scripts/screenshot.ts'])
-    if (shown !== 0) throw new CommandError('Not every picture of docs/pictures could be taken: mend what is named above and run the command again.')
-    console.log('The pictures are those of this site. Look at what changed (git status) before you commit it.')
+    if (shown !== 0)
+      throw new CommandError(
+        'Not every picture of docs/pictures could be taken: mend what is named above ' +
+          'and run the command again.',
+      )
+    console.log(
+      'The pictures are those of this site. Look at what changed (git status) before ' +
+        'you commit it.',
+    )
   })
 }

@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process'
 
 /**
- * @typedef {{ code: number, output: string }} Ended how a child process ended, and what it printed (both streams, in order)
+ * @typedef {{ code: number, output: string }} Ended how a child process ended, and what it printed
+ * (both streams, in order)
  */
 
 /**
@@ -44,10 +45,15 @@ export function runNode(args, env = {}) {
  */
 export function run(program, args, env = {}) {
   stopWithUs()
-  const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' && !program.includes('node') })
+  const child = spawn(program, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32' && !program.includes('node'),
+  })
   children.add(child)
   let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text))
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => (output += text))
   return new Promise((resolve) => {
     child.once('error', (error) => resolve({ code: 1, output: error.message }))
     child.once('close', (code) => resolve({ code: code ?? 1, output: output.trimEnd() }))
@@ -81,7 +87,10 @@ function onSignal(signal) {
  */
 export function showNode(args, env = {}) {
   stopWithUs()
-  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit'] })
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
   children.add(child)
   return new Promise((resolve) => {
     child.once('error', () => resolve(1)).once('close', (code) => resolve(code ?? 1))

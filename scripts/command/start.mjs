@@ -1,4 +1,5 @@
-// Installs and builds what changed, then serves from this same process. With `--built` it only serves.
+// Installs and builds what changed, then serves from this same process. With `--built` it only
+// serves.
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -12,7 +13,8 @@ import { whileLocked } from './lock.mjs'
 const SERVER = '.next/serve.mjs'
 
 /**
- * What `npm start` does; `--built` serves what `npm run build` left, without looking whether anything changed.
+ * What `npm start` does; `--built` serves what `npm run build` left, without looking whether
+ * anything changed.
  * @param {string[]} options
  */
 export function start(options) {
@@ -25,17 +27,20 @@ export function start(options) {
         await buildIfChanged()
       })
     }
-    if (!existsSync(SERVER)) throw new CommandError('There is no built site here: run npm run build first.')
+    if (!existsSync(SERVER))
+      throw new CommandError('There is no built site here: run npm run build first.')
     await serve(address)
   })
 }
 
 /** What `npm run build` does. */
 export function buildAlways() {
-  return runCommand(() => whileLocked(async () => {
-    await installPackages()
-    await build()
-  }))
+  return runCommand(() =>
+    whileLocked(async () => {
+      await installPackages()
+      await build()
+    }),
+  )
 }
 
 /** @param {import('./address.mjs').Address} address */

@@ -1,4 +1,5 @@
-// Runs everything that can fail and counts it: the types, the lint rules and every test, browser journeys included.
+// Runs everything that can fail and counts it: the types, the lint rules and every test, browser
+// journeys included.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { buildIfChanged, DATA_STAGES, runStages } from './build.mjs'
 import { tellError } from './command-error.mjs'
@@ -50,10 +51,13 @@ async function prepare(isUnit) {
 async function runAll(isUnit) {
   if (isUnit) return [await vitest('unit')]
   return [
-    ...(await timed('types and lint rules', () => Promise.all([
-      check(['node_modules/typescript/bin/tsc', '--noEmit']),
-      check(['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0']),
-    ]))),
+    ...(await timed('types and lint rules', () =>
+      Promise.all([
+        check(['node_modules/typescript/bin/tsc', '--noEmit']),
+        check(['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0']),
+        check(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
+      ]),
+    )),
     await vitest('unit'),
     await vitest('browser'),
   ]
@@ -80,7 +84,18 @@ async function vitest(project) {
   const report = `${RESULTS}/${project}.json`
   mkdirSync(RESULTS, { recursive: true })
   rmSync(report, { force: true })
-  const code = await showNode([VITEST, 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { NODE_ENV: 'test' })
+  const code = await showNode(
+    [
+      VITEST,
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    { NODE_ENV: 'test' },
+  )
   const { passed, failed } = readReport(report)
   // A run can fail beside its tests: a file that does not load, an error nobody awaited.
   return { passed, failed: code !== 0 && failed === 0 ? 1 : failed }

@@ -1,4 +1,5 @@
-// Reads content, checks all of it, and builds what the site imports. Decides nothing itself: the rules are in lib.
+// Reads content, checks all of it, and builds what the site imports. Decides nothing itself: the
+// rules are in lib.
 import path from 'node:path'
 import { loadPolicy } from '@/lib/access/load'
 import type { Policy } from '@/lib/access/policy'
@@ -16,8 +17,16 @@ import { problemsOf } from './problem'
 import { readAddresses } from './read-addresses'
 import { readSourceFiles } from './read-source-files'
 
-/** What a compilation gives: problems, or none and the generated files by name; `reports` tell what was proven, `shelf` holds the articles as the checker reads them. */
-export interface Compilation { readonly problems: readonly Problem[]; readonly reports: () => readonly string[]; readonly generated: Readonly<Record<string, unknown>>; readonly shelf?: Shelf }
+/**
+ * What a compilation gives: problems, or none and the generated files by name; `reports` tell what
+ * was proven, `shelf` holds the articles as the checker reads them.
+ */
+export interface Compilation {
+  readonly problems: readonly Problem[]
+  readonly reports: () => readonly string[]
+  readonly generated: Readonly<Record<string, unknown>>
+  readonly shelf?: Shelf
+}
 
 /** Compiles the content below the working directory. */
 export function compileContent(): Compilation {
@@ -26,21 +35,42 @@ export function compileContent(): Compilation {
   const policy = attempt(() => loadPolicy(policyFiles))
   const houseFiles = readSourceFiles('content/house', ['.yaml'])
   const house = attempt(() => loadHouse(houseFiles))
-  if (!policy.value || !house.value) return { problems: [...policy.problems, ...house.problems], reports: () => [], generated: {} }
+  if (!policy.value || !house.value)
+    return { problems: [...policy.problems, ...house.problems], reports: () => [], generated: {} }
   return compileWith(policy.value, house.value, { articles, policyFiles, houseFiles })
 }
 
-interface ContentFiles { readonly articles: readonly SourceFile[]; readonly policyFiles: readonly SourceFile[]; readonly houseFiles: readonly SourceFile[] }
+interface ContentFiles {
+  readonly articles: readonly SourceFile[]
+  readonly policyFiles: readonly SourceFile[]
+  readonly houseFiles: readonly SourceFile[]
+}
 
-function compileWith(policy: Policy, house: House, { articles, policyFiles, houseFiles }: ContentFiles): Compilation {
+function compileWith(
+  policy: Policy,
+  house: House,
+  { articles, policyFiles, houseFiles }: ContentFiles,
+): Compilation {
   const slugs = articles.map(({ path: file }) => path.parse(file).name)
   const wizardFiles = readSourceFiles('content/wizards', ['.md'])
   const wizards = loadWizards(wizardFiles, { policy, supportAddress: house.supportAddress }, slugs)
   const passages = readSourceFiles('content/shared', ['.md']).map(readPassage)
-  const surroundings = { passages, wizards: wizards.wizards.map(({ symptom }) => symptom), today: latest(today(), policy.date), policyFiles, otherFiles: [...wizardFiles, ...houseFiles], ...readAddresses() }
+  const surroundings = {
+    passages,
+    wizards: wizards.wizards.map(({ symptom }) => symptom),
+    today: latest(today(), policy.date),
+    policyFiles,
+    otherFiles: [...wizardFiles, ...houseFiles],
+    ...readAddresses(),
+  }
   const shelf = buildShelf(articles.map(readDraft), policy, house, surroundings)
   const problems = [...shelfProblems(shelf), ...wizards.problems]
-  const generated = { 'policy.json': policy, 'house.json': house, 'wizards.json': wizards.wizards, 'redirects.json': redirectsOf(articles) }
+  const generated = {
+    'policy.json': policy,
+    'house.json': house,
+    'wizards.json': wizards.wizards,
+    'redirects.json': redirectsOf(articles),
+  }
   return { problems, reports: () => wizards.reports.map(reportLine), generated, shelf }
 }
 
@@ -52,7 +82,10 @@ const latest = (one: string, other: string): string => (one > other ? one : othe
 /** Old address to new address, and the desk to what it is for. */
 function redirectsOf(articles: readonly SourceFile[]): Readonly<Record<string, string>> {
   const moved = articles.flatMap(({ path: file, text }) =>
-    (readFrontMatter(text).data?.redirects ?? []).map((old) => [`/articles/${old}`, `/articles/${path.parse(file).name}`] as const))
+    (readFrontMatter(text).data?.redirects ?? []).map(
+      (old) => [`/articles/${old}`, `/articles/${path.parse(file).name}`] as const,
+    ),
+  )
   return Object.fromEntries([['/desk', '/desk/diagnose'] as const, ...moved])
 }
 

@@ -3,7 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { SourceFile } from '@/lib/access/source'
 
-/** Reads every file below a folder whose name ends in one of the extensions, sorted by path (from the root, with forward slashes). */
+/**
+ * Reads every file below a folder whose name ends in one of the extensions, sorted by path (from
+ * the root, with forward slashes).
+ */
 export function readSourceFiles(folder: string, extensions: readonly string[]): SourceFile[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -8,7 +8,8 @@ const SETTLE = 80
 
 /** Runs now, and again after each change below `content`. An error is told and watching goes on. */
 export function watchContent(run: () => void): void {
-  // Folders are watched, not files: an editor that saves by renaming a new file into place would slip out of a watched file.
+  // Folders are watched, not files: an editor that saves by renaming a new file into place would
+  // slip out of a watched file.
   const watchers = new Map<string, FSWatcher>()
   let timer: NodeJS.Timeout | undefined
   const attempt = (): void => {
@@ -18,7 +19,8 @@ export function watchContent(run: () => void): void {
       watcher.close()
       watchers.delete(folder)
     }
-    for (const folder of folders) if (!watchers.has(folder)) watchers.set(folder, watch(folder, schedule).on('error', schedule))
+    for (const folder of folders)
+      if (!watchers.has(folder)) watchers.set(folder, watch(folder, schedule).on('error', schedule))
     try {
       run()
     } catch (error) {
@@ -33,6 +35,8 @@ export function watchContent(run: () => void): void {
 }
 
 function foldersBelow(root: string): string[] {
-  const folders = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isDirectory())
+  const folders = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  )
   return [root, ...folders.map((entry) => path.join(entry.parentPath, entry.name))]
 }

@@ -6,7 +6,10 @@ import { documentHeaders } from '../serve/headers'
 import { NOT_FOUND, type Packable } from '../serve/packed'
 import type { Sealed } from '../seal/build'
 
-const sealedShape = z.object({ next: z.string(), documents: z.array(z.object({ file: z.string(), style: z.string() })) })
+const sealedShape = z.object({
+  next: z.string(),
+  documents: z.array(z.object({ file: z.string(), style: z.string() })),
+})
 
 /** Reads what the seal recorded of a build in `dist`. */
 export function readSealed(dist: string): Sealed {
@@ -15,9 +18,14 @@ export function readSealed(dist: string): Sealed {
 
 /** The sealed documents to pack. */
 export function sealedDocuments(dist: string, { documents }: Sealed): Packable[] {
-  return documents.filter(({ file }) => file.startsWith('app/')).map(({ file, style }) => (
-    { path: addressOf(file), document: true, headers: documentHeaders(style), body: readFileSync(path.join(dist, 'server', file)) }
-  ))
+  return documents
+    .filter(({ file }) => file.startsWith('app/'))
+    .map(({ file, style }) => ({
+      path: addressOf(file),
+      document: true,
+      headers: documentHeaders(style),
+      body: readFileSync(path.join(dist, 'server', file)),
+    }))
 }
 
 /** The address of a page's file: `app/articles/x.html` is served at `/articles/x`. */

@@ -1,4 +1,5 @@
-// Everything packed that is not a document: public files, built chunks, and what route handlers prerendered.
+// Everything packed that is not a document: public files, built chunks, and what route handlers
+// prerendered.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as z from 'zod'
@@ -20,28 +21,54 @@ const TYPES: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 }
 const SPECULATION_RULES = 'speculation-rules.json'
-const metaShape = z.object({ status: z.literal(200), headers: z.object({ 'content-type': z.string() }) })
+const metaShape = z.object({
+  status: z.literal(200),
+  headers: z.object({ 'content-type': z.string() }),
+})
 
-/** Every file below a folder, served below `address`. Throws on a file whose media type is not known. */
+/**
+ * Every file below a folder, served below `address`. Throws on a file whose media type is not
+ * known.
+ */
 export function filesBelow(folder: string, address: string, cache: string): Packable[] {
-  return namesIn(folder).map((name) => (
-    { path: `${address}/${name}`, document: false, headers: { 'Content-Type': requireType(name), 'Cache-Control': cache }, body: readFileSync(path.join(folder, name)) }
-  ))
+  return namesIn(folder).map((name) => ({
+    path: `${address}/${name}`,
+    document: false,
+    headers: { 'Content-Type': requireType(name), 'Cache-Control': cache },
+    body: readFileSync(path.join(folder, name)),
+  }))
 }
 
-/** The answers that route handlers prerendered: sitemap.xml, robots.txt, the articles as Markdown. */
+/**
+ * The answers that route handlers prerendered: sitemap.xml, robots.txt, the articles as Markdown.
+ */
 export function prerenderedFiles(dist: string): Packable[] {
   const app = path.join(dist, 'server/app')
-  return namesIn(app).filter((name) => name.endsWith('.body')).map((file) => {
-    const name = file.replace(/\.body$/, '')
-    const { headers } = metaShape.parse(JSON.parse(readFileSync(path.join(app, `${name}.meta`), 'utf8')))
-    return { path: `/${name}`, document: false, headers: { 'Content-Type': headers['content-type'], 'Cache-Control': CACHE.file }, body: readFileSync(path.join(app, file)) }
-  })
+  return namesIn(app)
+    .filter((name) => name.endsWith('.body'))
+    .map((file) => {
+      const name = file.replace(/\.body$/, '')
+      const { headers } = metaShape.parse(
+        JSON.parse(readFileSync(path.join(app, `${name}.meta`), 'utf8')),
+      )
+      return {
+        path: `/${name}`,
+        document: false,
+        headers: { 'Content-Type': headers['content-type'], 'Cache-Control': CACHE.file },
+        body: readFileSync(path.join(app, file)),
+      }
+    })
 }
 
 function requireType(name: string): string {
-  const type = path.basename(name) === SPECULATION_RULES ? 'application/speculationrules+json' : TYPES[path.extname(name)]
-  if (!type) throw new Error(`${name}: no media type is known for this kind of file; add it to scripts/pack/files.ts`)
+  const type =
+    path.basename(name) === SPECULATION_RULES
+      ? 'application/speculationrules+json'
+      : TYPES[path.extname(name)]
+  if (!type)
+    throw new Error(
+      `${name}: no media type is known for this kind of file; add it to scripts/pack/files.ts`,
+    )
   return type
 }
 
@@ -49,6 +76,8 @@ function namesIn(folder: string): string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .map((entry) =>
+      path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
+    )
     .sort()
 }

@@ -1,4 +1,5 @@
-// Draws the picture that a chat or a feed shows of a page: its title, set large, and where it belongs.
+// Draws the picture that a chat or a feed shows of a page: its title, set large, and where it
+// belongs.
 import { readFileSync } from 'node:fs'
 import satori from 'satori'
 import sharp from 'sharp'
@@ -12,26 +13,77 @@ export interface Preview {
 }
 
 const FONTS = 'node_modules/@expo-google-fonts/source-serif-4'
-const fontOf = (name: string, weight: 400 | 600) => ({ name: 'serif', weight, data: readFileSync(`${FONTS}/${name}/SourceSerif4_${name}.ttf`) })
+const fontOf = (name: string, weight: 400 | 600) => ({
+  name: 'serif',
+  weight,
+  data: readFileSync(`${FONTS}/${name}/SourceSerif4_${name}.ttf`),
+})
 const fonts = [fontOf('400Regular', 400), fontOf('600SemiBold', 600)]
 
 // The light theme of app/globals.css.
 const [PAPER, INK, MUTED, LINE, ACCENT] = ['#fdfcfa', '#1e1d1a', '#5f5c55', '#dfdcd4', '#0b566f']
-/** Few colours make a small file: paper, ink, accent and what lies between them at the edges of letters. */
+/**
+ * Few colours make a small file: paper, ink, accent and what lies between them at the edges of
+ * letters.
+ */
 const COLOURS = 16
 const LONG_TITLE = 58
 
 function Picture({ site, title, place }: Preview) {
   return (
-    <div style={{ display: 'flex', flexDirection: 'column', boxSizing: 'border-box', justifyContent: 'space-between', width: '100%', height: '100%', padding: '72px 88px', background: PAPER, color: INK, fontFamily: 'serif' }}>
-      <div style={{ display: 'flex', alignItems: 'center', gap: 18, fontSize: 38, fontWeight: 600 }}>
-        <svg width="48" height="48" viewBox="0 0 16 16" fill="none" stroke={ACCENT} strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round">
+    <div
+      style={{
+        display: 'flex',
+        flexDirection: 'column',
+        boxSizing: 'border-box',
+        justifyContent: 'space-between',
+        width: '100%',
+        height: '100%',
+        padding: '72px 88px',
+        background: PAPER,
+        color: INK,
+        fontFamily: 'serif',
+      }}
+    >
+      <div
+        style={{ display: 'flex', alignItems: 'center', gap: 18, fontSize: 38, fontWeight: 600 }}
+      >
+        <svg
+          width="48"
+          height="48"
+          viewBox="0 0 16 16"
+          fill="none"
+          stroke={ACCENT}
+          strokeWidth="1.5"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        >
           <path d="M8 1.5v13M5.5 14.5h5M2.5 3h8.2l2.8 2.25-2.8 2.25H2.5z" />
         </svg>
         {site}
       </div>
-      <div style={{ display: 'flex', fontSize: title.length > LONG_TITLE ? 66 : 80, lineHeight: 1.15, fontWeight: 600, letterSpacing: '-0.01em' }}>{title}</div>
-      <div style={{ display: 'flex', borderTop: `2px solid ${LINE}`, paddingTop: 28, fontSize: 32, color: MUTED }}>{place}</div>
+      <div
+        style={{
+          display: 'flex',
+          fontSize: title.length > LONG_TITLE ? 66 : 80,
+          lineHeight: 1.15,
+          fontWeight: 600,
+          letterSpacing: '-0.01em',
+        }}
+      >
+        {title}
+      </div>
+      <div
+        style={{
+          display: 'flex',
+          borderTop: `2px solid ${LINE}`,
+          paddingTop: 28,
+          fontSize: 32,
+          color: MUTED,
+        }}
+      >
+        {place}
+      </div>
     </div>
   )
 }
@@ -39,5 +91,7 @@ function Picture({ site, title, place }: Preview) {
 /** The picture as a PNG of 1200 by 630 pixels. */
 export async function drawPreview(preview: Preview): Promise<Buffer> {
   const svg = await satori(<Picture {...preview} />, { ...PREVIEW_SIZE, fonts })
-  return sharp(Buffer.from(svg)).png({ palette: true, colours: COLOURS, dither: 0, effort: 1 }).toBuffer()
+  return sharp(Buffer.from(svg))
+    .png({ palette: true, colours: COLOURS, dither: 0, effort: 1 })
+    .toBuffer()
 }

@@ -8,17 +8,29 @@ import { readSourceFiles } from '../compile/read-source-files'
 
 const FOLDER = 'content/policy'
 
-/** Loads the policy of a folder or of a git reference. Throws PolicyError when it does not load, and an Error when there is no such place. */
+/**
+ * Loads the policy of a folder or of a git reference. Throws PolicyError when it does not load, and
+ * an Error when there is no such place.
+ */
 export function loadPolicyOf(place: string): Policy {
   return loadPolicy(existsSync(place) ? readSourceFiles(place, ['.yaml']) : filesAt(place))
 }
 
 function filesAt(reference: string): readonly SourceFile[] {
   // A reference that begins with a hyphen would be read as an option of git.
-  const listed = reference.startsWith('-') ? undefined : git(['ls-tree', '-r', '--name-only', reference, `${FOLDER}/`])
+  const listed = reference.startsWith('-')
+    ? undefined
+    : git(['ls-tree', '-r', '--name-only', reference, `${FOLDER}/`])
   const names = listed?.split('\n').filter((name) => name.endsWith('.yaml')) ?? []
-  if (names.length === 0) throw new Error(`--against ${reference}: there is neither such a folder nor a commit with ${FOLDER}; give a folder, or a reference such as HEAD`)
-  return names.map((path) => ({ path: `${reference}:${path}`, text: git(['show', `${reference}:${path}`]) ?? '' }))
+  if (names.length === 0)
+    throw new Error(
+      `--against ${reference}: there is neither such a folder nor a commit with ` +
+        `${FOLDER}; give a folder, or a reference such as HEAD`,
+    )
+  return names.map((path) => ({
+    path: `${reference}:${path}`,
+    text: git(['show', `${reference}:${path}`]) ?? '',
+  }))
 }
 
 function git(options: readonly string[]): string | undefined {

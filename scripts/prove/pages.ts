@@ -23,21 +23,41 @@ export function readPages(): readonly WordedPage[] {
   const articles = readSourceFiles('content/articles', ['.mdx', '.md'])
   const passages = readPassages()
   const slugs = articles.map(({ path: file }) => path.parse(file).name)
-  return [...articles.map((file) => articlePage(file, house, passages)), ...readSourceFiles('content/wizards', ['.md']).map((file) => wizardPage(file, house, slugs))]
+  return [
+    ...articles.map((file) => articlePage(file, house, passages)),
+    ...readSourceFiles('content/wizards', ['.md']).map((file) => wizardPage(file, house, slugs)),
+  ]
 }
 
 /** The passages that articles share. */
-const readPassages = (): Passages => new Map(readSourceFiles(passageFolder, ['.md']).map(({ path: file, text }) => [file.slice(passageFolder.length), requireTree(text)]))
+const readPassages = (): Passages =>
+  new Map(
+    readSourceFiles(passageFolder, ['.md']).map(({ path: file, text }) => [
+      file.slice(passageFolder.length),
+      requireTree(text),
+    ]),
+  )
 
-function articlePage({ path: file, text }: SourceFile, house: House, passages: Passages): WordedPage {
+function articlePage(
+  { path: file, text }: SourceFile,
+  house: House,
+  passages: Passages,
+): WordedPage {
   const slug = path.parse(file).name
   return {
     url: `/articles/${slug}`,
     words: (policy) => {
       const { data } = readFrontMatter(text)
       if (!data) return []
-      const { title, summary, sections } = buildArticle({ ...data, slug, read: () => requireTree(text) }, { policy, house, passages })
-      return [title, summary, ...sections.flatMap((section) => [section.title, ...section.text.split('\n')])]
+      const { title, summary, sections } = buildArticle(
+        { ...data, slug, read: () => requireTree(text) },
+        { policy, house, passages },
+      )
+      return [
+        title,
+        summary,
+        ...sections.flatMap((section) => [section.title, ...section.text.split('\n')]),
+      ]
     },
   }
 }
@@ -48,16 +68,32 @@ function wizardPage(file: SourceFile, house: House, slugs: readonly string[]): W
     url: `/fix/${symptom}`,
     words: (policy) => {
       const words = { policy, supportAddress: house.supportAddress }
-      const { wizards: [proven], problems } = loadWizards([file], words, slugs)
+      const {
+        wizards: [proven],
+        problems,
+      } = loadWizards([file], words, slugs)
       // A wizard that the policy breaks keeps its questions: only what broke is a difference.
-      const wizard = proven ?? parseWizard(file.path, file.text, { ...words, symptoms: new Map(policy.symptoms.map(({ id }) => [id, buildSymptomModel(policy, id)])) }).wizard
-      return [...(wizard ? treeWords(wizard) : []), ...problems.map(({ line, message }) => `${file.path}:${line} ${message}`), ...causeWords(policy, symptom, house)]
+      const wizard =
+        proven ??
+        parseWizard(file.path, file.text, {
+          ...words,
+          symptoms: new Map(policy.symptoms.map(({ id }) => [id, buildSymptomModel(policy, id)])),
+        }).wizard
+      return [
+        ...(wizard ? treeWords(wizard) : []),
+        ...problems.map(({ line, message }) => `${file.path}:${line} ${message}`),
+        ...causeWords(policy, symptom, house),
+      ]
     },
   }
 }
 
 function treeWords({ title, summary, intro, needs, steps }: Wizard): readonly string[] {
-  const answers = Object.values(steps).flatMap(({ question, find, answers: all }) => [question, find, ...all.map(({ label, target }) => `${question} ${label}: ${targetWords(target)}`)])
+  const answers = Object.values(steps).flatMap(({ question, find, answers: all }) => [
+    question,
+    find,
+    ...all.map(({ label, target }) => `${question} ${label}: ${targetWords(target)}`),
+  ])
   return [title, summary, intro, ...needs, ...answers]
 }
 
@@ -65,5 +101,9 @@ function treeWords({ title, summary, intro, needs, steps }: Wizard): readonly st
 function causeWords(policy: Policy, symptom: string, { supportAddress }: House): readonly string[] {
   const causes = policy.symptoms.find(({ id }) => id === symptom)?.causes ?? []
   const plain = (text: string): string => plainText(text, { policy, supportAddress })
-  return causes.flatMap((cause) => [plain(cause.why), ...cause.fix.map(plain), `${cause.id}: ${whoCanFix(policy, cause).join(', ')}`])
+  return causes.flatMap((cause) => [
+    plain(cause.why),
+    ...cause.fix.map(plain),
+    `${cause.id}: ${whoCanFix(policy, cause).join(', ')}`,
+  ])
 }

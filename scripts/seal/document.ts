@@ -6,9 +6,17 @@ import { attribute, descendants, isElement, remove, type Element, type Node } fr
 /** A page that is not marked `<html data-page="document">` is not the seal's. */
 export type Page =
   | { readonly kind: 'unmarked' }
-  | { readonly kind: 'document'; readonly problems: readonly string[]; readonly stylesheet: string; readonly seal: (css: string) => string }
+  | {
+      readonly kind: 'document'
+      readonly problems: readonly string[]
+      readonly stylesheet: string
+      readonly seal: (css: string) => string
+    }
 
-/** Reads a prerendered page. For a document: what is wrong with it, which stylesheet it links, and how to seal it with that stylesheet's text. */
+/**
+ * Reads a prerendered page. For a document: what is wrong with it, which stylesheet it links, and
+ * how to seal it with that stylesheet's text.
+ */
 export function readPage(html: string): Page {
   const page = parse(html)
   const root = page.childNodes.find((node): node is Element => node.nodeName === 'html')
@@ -28,17 +36,28 @@ export function readPage(html: string): Page {
     sheets.forEach((sheet) => inline(sheet, css))
     return serialize(page)
   }
-  return { kind: 'document', problems, stylesheet: (sheets[0] && attribute(sheets[0], 'href')) ?? '', seal }
+  return {
+    kind: 'document',
+    problems,
+    stylesheet: (sheets[0] && attribute(sheets[0], 'href')) ?? '',
+    seal,
+  }
 }
 
 /** What every document has exactly one of. */
 function shapeProblems(page: Node, sheets: readonly Element[]): string[] {
   const elements = [...descendants(page)].filter(isElement)
-  const titles = elements.filter((element) => element.tagName === 'title' && element.parentNode?.nodeName === 'head').length
-  const own = elements.some((element) => element.tagName === 'script' && attribute(element, 'src')?.startsWith('/assets/'))
+  const titles = elements.filter(
+    (element) => element.tagName === 'title' && element.parentNode?.nodeName === 'head',
+  ).length
+  const own = elements.some(
+    (element) => element.tagName === 'script' && attribute(element, 'src')?.startsWith('/assets/'),
+  )
   return [
     ...(titles === 1 ? [] : [`${titles} <title> in <head>, expected one`]),
-    ...(sheets.length === 1 ? [] : [`${sheets.length} stylesheets, expected one: import it in the root layout alone`]),
+    ...(sheets.length === 1
+      ? []
+      : [`${sheets.length} stylesheets, expected one: import it in the root layout alone`]),
     ...(own ? [] : ['no script from /assets: the layout must load the custom elements']),
   ]
 }

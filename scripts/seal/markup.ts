@@ -18,7 +18,10 @@ export function textOf(element: Element): string {
 
 /** Every node below a node, in document order, the contents of templates included. */
 export function* descendants(node: Node): Generator<Node> {
-  const children = [...('childNodes' in node ? node.childNodes : []), ...('content' in node ? [node.content] : [])]
+  const children = [
+    ...('childNodes' in node ? node.childNodes : []),
+    ...('content' in node ? [node.content] : []),
+  ]
   for (const child of children) {
     yield child
     yield* descendants(child)

@@ -4,14 +4,24 @@ import { compress, EFFORT } from './encoding'
 import { CACHE } from './headers'
 import type { Site } from './packed'
 
-/** What a document answers to a query string (`?q=…`, or ''); undefined where the query asks nothing, and the document as it is will do. */
+/**
+ * What a document answers to a query string (`?q=…`, or ''); undefined where the query asks
+ * nothing, and the document as it is will do.
+ */
 export type AnswerQuestion = (query: string) => Promise<Answer> | undefined
 
 /** A document ready to be filled, and the headers that it is then sent with. */
-export interface Prepared<Page> { readonly page: Page; readonly headers: Answer['headers'] }
+export interface Prepared<Page> {
+  readonly page: Page
+  readonly headers: Answer['headers']
+}
 
 /** Prepares a document of the site when it is first asked for. Throws when there is none. */
-export function prepared<Page>(site: Site, path: string, prepare: (html: string) => Page): () => Prepared<Page> {
+export function prepared<Page>(
+  site: Site,
+  path: string,
+  prepare: (html: string) => Page,
+): () => Prepared<Page> {
   let page: Page | undefined
   return () => {
     const document = site.answers.get(path)
@@ -22,6 +32,10 @@ export function prepared<Page>(site: Site, path: string, prepare: (html: string)
 }
 
 /** A filled document as it is sent. */
-export async function filledAnswer(status: number, headers: Answer['headers'], html: string): Promise<Answer> {
+export async function filledAnswer(
+  status: number,
+  headers: Answer['headers'],
+  html: string,
+): Promise<Answer> {
   return { status, headers, bodies: await compress(Buffer.from(html), 'text/html', EFFORT.request) }
 }

@@ -1,4 +1,5 @@
-// Sealed documents that are filled in on request: the results page with its results, the contact page with what was asked, the desk with an inquiry.
+// Sealed documents that are filled in on request: the results page with its results, the contact
+// page with what was asked, the desk with an inquiry.
 import { parse } from 'parse5'
 import { DATA_ID, type DeskData } from '@/components/desk/data'
 import { attribute, descendants, isElement, textOf, type Element } from '../seal/markup'
@@ -12,7 +13,8 @@ export type FillContactPage = (note: string, text: string) => string
 const RESULTS_ID = 'search-results'
 const NOTE_ID = 'contact-question'
 
-const elementsOf = (html: string): Element[] => [...descendants(parse(html, { sourceCodeLocationInfo: true }))].filter(isElement)
+const elementsOf = (html: string): Element[] =>
+  [...descendants(parse(html, { sourceCodeLocationInfo: true }))].filter(isElement)
 
 function requireId(elements: readonly Element[], id: string, page: string): Element {
   const found = elements.find((element) => attribute(element, 'id') === id)
@@ -21,37 +23,64 @@ function requireId(elements: readonly Element[], id: string, page: string): Elem
 }
 
 const withEdits = (html: string, edits: readonly Edit[]): string =>
-  [...edits].sort((one, other) => other.from - one.from).reduce((text, { from, to, by }) => text.slice(0, from) + by + text.slice(to), html)
+  [...edits]
+    .sort((one, other) => other.from - one.from)
+    .reduce((text, { from, to, by }) => text.slice(0, from) + by + text.slice(to), html)
 
-/** Prepares the search document. Throws when it has no `<div id="search-results">` or no `<input name="q">`. */
+/**
+ * Prepares the search document. Throws when it has no `<div id="search-results">` or no `<input
+ * name="q">`.
+ */
 export function prepareSearchPage(html: string): FillSearchPage {
   const elements = elementsOf(html)
   const results = requireId(elements, RESULTS_ID, 'search')
-  const inputs = elements.filter((element) => element.tagName === 'input' && attribute(element, 'name') === 'q')
+  const inputs = elements.filter(
+    (element) => element.tagName === 'input' && attribute(element, 'name') === 'q',
+  )
   if (inputs.length === 0) throw new Error('the search page has no <input name="q">')
-  return (query, markup) => withEdits(html, [...inputs.map((input) => valueEdit(input, query)), contentEdit(results, markup)])
+  return (query, markup) =>
+    withEdits(html, [
+      ...inputs.map((input) => valueEdit(input, query)),
+      contentEdit(results, markup),
+    ])
 }
 
 /** Prepares the contact document. Throws when it has no element with the id contact-question. */
 export function prepareContactPage(html: string): FillContactPage {
   const elements = elementsOf(html)
   const note = requireId(elements, NOTE_ID, 'contact')
-  const mails = elements.filter((element) => /^mailto:.*[?&]body=/.test(attribute(element, 'href') ?? ''))
-  return (markup, text) => withEdits(html, [contentEdit(note, markup), ...mails.map((mail) => hrefEdit(mail, encodeURIComponent(text.replaceAll('\n', '\r\n'))))])
+  const mails = elements.filter((element) =>
+    /^mailto:.*[?&]body=/.test(attribute(element, 'href') ?? ''),
+  )
+  return (markup, text) =>
+    withEdits(html, [
+      contentEdit(note, markup),
+      ...mails.map((mail) => hrefEdit(mail, encodeURIComponent(text.replaceAll('\n', '\r\n')))),
+    ])
 }
 
 /** A desk document: what its workbench works from, and how to put the workbench's markup in. */
-export interface DeskPage { readonly data: DeskData; readonly fill: (workbench: string) => string }
+export interface DeskPage {
+  readonly data: DeskData
+  readonly fill: (workbench: string) => string
+}
 
 /** Prepares a desk document. Throws when it has no `<sp-desk>` or no data. */
 export function prepareDeskPage(html: string): DeskPage {
   const elements = elementsOf(html)
   const host = elements.find(({ tagName }) => tagName === 'sp-desk')
   if (!host) throw new Error('the desk page has no <sp-desk>')
-  return { data: JSON.parse(textOf(requireId(elements, DATA_ID, 'desk'))) as DeskData, fill: (workbench) => withEdits(html, [contentEdit(host, workbench)]) }
+  return {
+    data: JSON.parse(textOf(requireId(elements, DATA_ID, 'desk'))) as DeskData,
+    fill: (workbench) => withEdits(html, [contentEdit(host, workbench)]),
+  }
 }
 
-interface Edit { readonly from: number; readonly to: number; readonly by: string }
+interface Edit {
+  readonly from: number
+  readonly to: number
+  readonly by: string
+}
 
 function contentEdit(element: Element, by: string): Edit {
   const place = element.sourceCodeLocation
@@ -74,4 +103,5 @@ function valueEdit(input: Element, query: string): Edit {
   return { from, to: from, by }
 }
 
-const escapeAttribute = (text: string): string => text.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+const escapeAttribute = (text: string): string =>
+  text.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)

@@ -1,6 +1,9 @@
 // The headers that every answer carries, and how long each kind of answer may be kept.
 
-/** How long caches may keep an answer. A document's text depends on the theme cookie, so a themed one is private. */
+/**
+ * How long caches may keep an answer. A document's text depends on the theme cookie, so a themed
+ * one is private.
+ */
 export const CACHE = {
   hashed: 'public, max-age=31536000, immutable',
   document: 'public, max-age=0, must-revalidate',
@@ -15,20 +18,34 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+  'Permissions-Policy':
+    'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
 }
 
 /** The name of a worker, which is ruled by the policy that it is sent with, as pages are. */
 export const WORKER = /\.worker-\w+\.js$/
 
-/** What means something for an answer that is shown as a page. Any other hashed file is only ever fetched by one, and would carry 320 bytes for nothing. */
-export const PAGE_HEADERS = ['X-Frame-Options', 'Referrer-Policy', 'Permissions-Policy', 'Cross-Origin-Opener-Policy', 'Content-Security-Policy'] as const
+/**
+ * What means something for an answer that is shown as a page. Any other hashed file is only ever
+ * fetched by one, and would carry 320 bytes for nothing.
+ */
+export const PAGE_HEADERS = [
+  'X-Frame-Options',
+  'Referrer-Policy',
+  'Permissions-Policy',
+  'Cross-Origin-Opener-Policy',
+  'Content-Security-Policy',
+] as const
 
 /** For answers that are no page: nothing in them may load or run anything. */
-export const DATA_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+export const DATA_POLICY =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-/** The service worker asks this server and no other, and is looked for anew each time, so that a new one is found at once. */
+/**
+ * The service worker asks this server and no other, and is looked for anew each time, so that a new
+ * one is found at once.
+ */
 export const SERVICE_WORKER_HEADERS: Readonly<Record<string, string>> = {
   'Content-Type': 'text/javascript; charset=utf-8',
   'Content-Security-Policy': "default-src 'none'; connect-src 'self'; script-src 'self'",
@@ -37,7 +54,11 @@ export const SERVICE_WORKER_HEADERS: Readonly<Record<string, string>> = {
 
 /** The policy of every document; `style` is the hash of its inline stylesheet. */
 export function documentPolicy(style: string): string {
-  return `default-src 'none'; script-src 'self'; style-src ${style}; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
+  return (
+    `default-src 'none'; script-src 'self'; style-src ${style}; img-src 'self' data:; ` +
+    "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; " +
+    "frame-ancestors 'none'"
+  )
 }
 
 /** What a document sends beyond the security headers. */

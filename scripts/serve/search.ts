@@ -1,4 +1,5 @@
-// Documents that show what their address asks: results on /search, the question on /contact. Both without script.
+// Documents that show what their address asks: results on /search, the question on /contact. Both
+// without script.
 import { drawResults } from '@/components/search/ask'
 import { contactNoteHtml, contactText } from '@/components/search/contact-note'
 import { filledAnswer, prepared, type AnswerQuestion } from './asked'
@@ -6,15 +7,24 @@ import { prepareContactPage, prepareSearchPage } from './filled-page'
 import type { Site } from './packed'
 
 const MOST_CHARACTERS = 1000
-/** There is no end of results pages: search engines are to list the field, not what somebody typed into it. */
+/**
+ * There is no end of results pages: search engines are to list the field, not what somebody typed
+ * into it.
+ */
 const UNLISTED = { 'X-Robots-Tag': 'noindex' }
 
 const wordsOf = (query: string): string => new URLSearchParams(query).get('q') ?? ''
 
 /** Answers where there are words to answer to. */
-const whereAsked = (answer: (query: string) => ReturnType<AnswerQuestion>): AnswerQuestion => (query) => (wordsOf(query).trim() === '' ? undefined : answer(query))
+const whereAsked =
+  (answer: (query: string) => ReturnType<AnswerQuestion>): AnswerQuestion =>
+  (query) =>
+    wordsOf(query).trim() === '' ? undefined : answer(query)
 
-/** Builds what answers `/search?q=…`. `origin` tells where this process serves, for example http://127.0.0.1:3000. */
+/**
+ * Builds what answers `/search?q=…`. `origin` tells where this process serves, for example
+ * http://127.0.0.1:3000.
+ */
 export function createSearch(site: Site, origin: () => string): AnswerQuestion {
   const search = prepared(site, '/search', prepareSearchPage)
   return whereAsked(async (query) => {

@@ -1,9 +1,15 @@
 // What a request asks for: the path decoded once, the query as it came.
 
 /** `path` is decoded; `query` is '' or starts with '?'. */
-export interface Target { readonly path: string; readonly query: string }
+export interface Target {
+  readonly path: string
+  readonly query: string
+}
 
-/** Reads a request target. Undefined when it is not a path on this site or its percent signs do not decode. */
+/**
+ * Reads a request target. Undefined when it is not a path on this site or its percent signs do not
+ * decode.
+ */
 export function parseTarget(url: string): Target | undefined {
   if (!url.startsWith('/')) return undefined
   const mark = url.indexOf('?')

@@ -1,4 +1,5 @@
-// The reader's theme, written into the document before it is sent: no flash, and no script that blocks the first paint.
+// The reader's theme, written into the document before it is sent: no flash, and no script that
+// blocks the first paint.
 import { CACHE } from './headers'
 import { tagOf, type Answer } from './answer'
 import { compress, EFFORT } from './encoding'

@@ -9,55 +9,136 @@ import { anyText, containing, matching } from '@/tests/builders'
 type Endpoint = (request: Request) => Promise<Response>
 
 const send = (endpoint: Endpoint, body: BodyInit, type = 'application/json') =>
-  endpoint(new Request('http://localhost/api', { method: 'POST', body, headers: { 'content-type': type } }))
+  endpoint(
+    new Request('http://localhost/api', {
+      method: 'POST',
+      body,
+      headers: { 'content-type': type },
+    }),
+  )
 
 async function answered(endpoint: Endpoint, body: unknown) {
   const response = await send(endpoint, JSON.stringify(body))
-  return { status: response.status, type: response.headers.get('content-type'), body: (await response.json()) as Record<string, unknown> }
+  return {
+    status: response.status,
+    type: response.headers.get('content-type'),
+    body: (await response.json()) as Record<string, unknown>,
+  }
 }
 
-const basic = { user: { status: 'Active', role: 'Basic', panel_access: 'ON', invite_state: 'accepted' }, account: { account_state: 'fine', waba_connected: 'yes' } }
+const basic = {
+  user: { status: 'Active', role: 'Basic', panel_access: 'ON', invite_state: 'accepted' },
+  account: { account_state: 'fine', waba_connected: 'yes' },
+}
 
 describe('POST /api/access/check', () => {
   it('denies a Basic user the templates of the default preset, with the reason', async () => {
-    const { status, body } = await answered(checkAccess, { ...basic, permission: 'whatsapp.templates.delete' })
+    const { status, body } = await answered(checkAccess, {
+      ...basic,
+      permission: 'whatsapp.templates.delete',
+    })
     expect(status).toBe(200)
-    expect(Object.keys(body)).toEqual(['decision', 'scope', 'reasons', 'missing', 'remedies', 'policy'])
-    expect(body).toMatchObject({ decision: 'deny', reasons: [{ rule: 'role_grant' }], missing: [], policy: { preset: 'v1_least_privilege' } })
+    expect(Object.keys(body)).toEqual([
+      'decision',
+      'scope',
+      'reasons',
+      'missing',
+      'remedies',
+      'policy',
+    ])
+    expect(body).toMatchObject({
+      decision: 'deny',
+      reasons: [{ rule: 'role_grant' }],
+      missing: [],
+      policy: { preset: 'v1_least_privilege' },
+    })
   })
 
   it('allows them under v2_current, and does not know without Panel Access', async () => {
     const account = { ...basic.account, preset: 'v2_current' }
-    expect((await answered(checkAccess, { ...basic, account, permission: 'whatsapp.templates.delete' })).body).toMatchObject({ decision: 'allow' })
+    expect(
+      (await answered(checkAccess, { ...basic, account, permission: 'whatsapp.templates.delete' }))
+        .body,
+    ).toMatchObject({ decision: 'allow' })
     const { panel_access: _, ...user } = basic.user
-    expect((await answered(checkAccess, { user, account, permission: 'whatsapp.templates.delete' })).body).toMatchObject({ decision: 'unknown', missing: ['panel_access'] })
+    expect(
+      (await answered(checkAccess, { user, account, permission: 'whatsapp.templates.delete' }))
+        .body,
+    ).toMatchObject({ decision: 'unknown', missing: ['panel_access'] })
   })
 
   it('lets them see a chat assigned to someone else, but not reply', async () => {
     const context = { chat_state: 'assigned_to_other' }
-    expect((await answered(checkAccess, { ...basic, context, permission: 'whatsapp.chat.reply_assigned_other' })).body).toMatchObject({ decision: 'deny' })
-    expect((await answered(checkAccess, { ...basic, context, permission: 'whatsapp.chat.view_assigned_other' })).body).toMatchObject({ decision: 'allow' })
+    expect(
+      (
+        await answered(checkAccess, {
+          ...basic,
+          context,
+          permission: 'whatsapp.chat.reply_assigned_other',
+        })
+      ).body,
+    ).toMatchObject({ decision: 'deny' })
+    expect(
+      (
+        await answered(checkAccess, {
+          ...basic,
+          context,
+          permission: 'whatsapp.chat.view_assigned_other',
+        })
+      ).body,
+    ).toMatchObject({ decision: 'allow' })
   })
 
   it('answers an unknown permission with the nearest', async () => {
-    const { status, type, body } = await answered(checkAccess, { permission: 'whatsapp.templates.delet' })
-    expect({ status, type }).toEqual({ status: 422, type: 'application/problem+json; charset=utf-8' })
-    expect(body).toMatchObject({ type: 'about:blank', status: 422, errors: [{ path: 'permission', message: containing('"whatsapp.templates.delete"') }] })
+    const { status, type, body } = await answered(checkAccess, {
+      permission: 'whatsapp.templates.delet',
+    })
+    expect({ status, type }).toEqual({
+      status: 422,
+      type: 'application/problem+json; charset=utf-8',
+    })
+    expect(body).toMatchObject({
+      type: 'about:blank',
+      status: 422,
+      errors: [{ path: 'permission', message: containing('"whatsapp.templates.delete"') }],
+    })
   })
 })
 
 describe('POST /api/diagnose', () => {
   it('confirms both causes', async () => {
-    const { status, body } = await answered(diagnose, { symptom: 'user-not-ringing', facts: { status: 'inactive', in_department: 'no' } })
+    const { status, body } = await answered(diagnose, {
+      symptom: 'user-not-ringing',
+      facts: { status: 'inactive', in_department: 'no' },
+    })
     expect(status).toBe(200)
-    expect(Object.keys(body)).toEqual(['symptom', 'confirmed', 'possible', 'excluded', 'next', 'contradiction', 'escalate', 'policy'])
-    expect(body).toMatchObject({ confirmed: [{ cause: 'inactive', certainty: 'certain' }, { cause: 'not_in_department', certainty: 'certain' }] })
+    expect(Object.keys(body)).toEqual([
+      'symptom',
+      'confirmed',
+      'possible',
+      'excluded',
+      'next',
+      'contradiction',
+      'escalate',
+      'policy',
+    ])
+    expect(body).toMatchObject({
+      confirmed: [
+        { cause: 'inactive', certainty: 'certain' },
+        { cause: 'not_in_department', certainty: 'certain' },
+      ],
+    })
   })
 
   it('answers a misspelt value with the fact and the nearest value', async () => {
-    const { status, body } = await answered(diagnose, { symptom: 'user-not-ringing', facts: { status: 'Inactve', in_department: 'no' } })
+    const { status, body } = await answered(diagnose, {
+      symptom: 'user-not-ringing',
+      facts: { status: 'Inactve', in_department: 'no' },
+    })
     expect(status).toBe(422)
-    expect(body['errors']).toEqual([{ path: 'facts.status', message: matching(/status.*"Inactve".*"inactive"/) }])
+    expect(body['errors']).toEqual([
+      { path: 'facts.status', message: matching(/status.*"Inactve".*"inactive"/) },
+    ])
   })
 })
 
@@ -65,30 +146,62 @@ describe('POST /api/access/check with many checks', () => {
   const one = { ...basic, permission: 'whatsapp.templates.delete' }
 
   it('answers each as it answers it alone, in order', async () => {
-    const checks = [one, { ...one, account: { ...basic.account, preset: 'v2_current' } }, { ...one, permission: 'sign-in' }]
+    const checks = [
+      one,
+      { ...one, account: { ...basic.account, preset: 'v2_current' } },
+      { ...one, permission: 'sign-in' },
+    ]
     const { status, body } = await answered(checkAccess, { checks })
-    const alone = await Promise.all(checks.map(async (check) => (await answered(checkAccess, check)).body))
+    const alone = await Promise.all(
+      checks.map(async (check) => (await answered(checkAccess, check)).body),
+    )
     expect(status).toBe(200)
     expect(body).toEqual({ results: alone })
     expect(alone.map(({ decision }) => decision)).toEqual(['deny', 'allow', 'allow'])
   })
 
   it('takes up to a thousand and no more', async () => {
-    expect((await answered(checkAccess, { checks: Array.from({ length: 1000 }, () => one) })).body['results']).toHaveLength(1000)
-    const { status, body } = await answered(checkAccess, { checks: Array.from({ length: 1001 }, () => one) })
-    expect({ status, errors: body['errors'] }).toEqual({ status: 422, errors: [{ path: 'checks', message: containing('at most 1,000 checks') }] })
+    expect(
+      (await answered(checkAccess, { checks: Array.from({ length: 1000 }, () => one) })).body[
+        'results'
+      ],
+    ).toHaveLength(1000)
+    const { status, body } = await answered(checkAccess, {
+      checks: Array.from({ length: 1001 }, () => one),
+    })
+    expect({ status, errors: body['errors'] }).toEqual({
+      status: 422,
+      errors: [{ path: 'checks', message: containing('at most 1,000 checks') }],
+    })
     expect((await answered(checkAccess, { checks: [] })).body).toEqual({ results: [] })
   })
 
   it('names what is not known with its place', async () => {
-    const { status, body } = await answered(checkAccess, { checks: [one, { ...one, user: { role: 'Bassic' } }, { ...one, permission: 'users.ad' }, null] })
+    const { status, body } = await answered(checkAccess, {
+      checks: [one, { ...one, user: { role: 'Bassic' } }, { ...one, permission: 'users.ad' }, null],
+    })
     expect(status).toBe(422)
-    expect(body['errors']).toEqual([{ path: 'checks.1.user.role', message: containing('did you mean') }, { path: 'checks.2.permission', message: containing('"users.add"') }, { path: 'checks.3', message: anyText }])
+    expect(body['errors']).toEqual([
+      { path: 'checks.1.user.role', message: containing('did you mean') },
+      { path: 'checks.2.permission', message: containing('"users.add"') },
+      { path: 'checks.3', message: anyText },
+    ])
   })
 
   it('tells of a denial that nobody can lift why', async () => {
-    const { body } = await answered(checkAccess, { ...basic, user: { ...basic.user, role: 'owner' }, permission: 'roles_permissions.create_role' })
-    expect(body).toMatchObject({ decision: 'deny', remedies: [], stuck: { reason: 'Nobody can change this. Nobody may make a new role.', rules: ['role_grant'] } })
+    const { body } = await answered(checkAccess, {
+      ...basic,
+      user: { ...basic.user, role: 'owner' },
+      permission: 'roles_permissions.create_role',
+    })
+    expect(body).toMatchObject({
+      decision: 'deny',
+      remedies: [],
+      stuck: {
+        reason: 'Nobody can change this. Nobody may make a new role.',
+        rules: ['role_grant'],
+      },
+    })
   })
 })
 
@@ -101,7 +214,16 @@ describe('/api/access/matrix', () => {
   it('gives one area under the preset asked for', async () => {
     const { status, body } = await got('?area=whatsapp.templates&preset=V2_current')
     expect(status).toBe(200)
-    expect(body).toMatchObject({ area: 'whatsapp.templates', policy: { preset: 'v2_current' }, rows: [{ role: 'owner' }, { role: 'administrator' }, { role: 'manager' }, { role: 'call_agent', cells: [{ grant: 'allow', disputed: true }, {}, {}, {}] }] })
+    expect(body).toMatchObject({
+      area: 'whatsapp.templates',
+      policy: { preset: 'v2_current' },
+      rows: [
+        { role: 'owner' },
+        { role: 'administrator' },
+        { role: 'manager' },
+        { role: 'call_agent', cells: [{ grant: 'allow', disputed: true }, {}, {}, {}] },
+      ],
+    })
   })
 
   it('gives every area when none is named', async () => {
@@ -113,38 +235,88 @@ describe('/api/access/matrix', () => {
   it('counts what the Owner changed', async () => {
     const overrides = [{ role: 'Supervisor', permission: 'billing.view', grant: 'allow' }]
     const { body } = await answered(postMatrix, { area: 'billing', account: { overrides } })
-    expect(body).toMatchObject({ rows: [{}, {}, { role: 'manager', cells: [{ permission: 'billing.view', grant: 'allow' }, { grant: 'deny' }, { grant: 'deny' }] }, {}] })
+    expect(body).toMatchObject({
+      rows: [
+        {},
+        {},
+        {
+          role: 'manager',
+          cells: [
+            { permission: 'billing.view', grant: 'allow' },
+            { grant: 'deny' },
+            { grant: 'deny' },
+          ],
+        },
+        {},
+      ],
+    })
   })
 
-  it.each([['?area=whatsapp.template', 'area', /"whatsapp\.templates"/], ['?preset=v3', 'preset', /no preset "v3"/], ['?aera=users', 'aera', /did you mean "area"/], ['?area=users&area=calls', 'area', /given twice/]])('answers %s with what is not known', async (query, path, message) => {
+  it.each([
+    ['?area=whatsapp.template', 'area', /"whatsapp\.templates"/],
+    ['?preset=v3', 'preset', /no preset "v3"/],
+    ['?aera=users', 'aera', /did you mean "area"/],
+    ['?area=users&area=calls', 'area', /given twice/],
+  ])('answers %s with what is not known', async (query, path, message) => {
     const { status, body } = await got(query)
-    expect({ status, errors: body['errors'] }).toEqual({ status: 422, errors: [{ path, message: matching(message) }] })
+    expect({ status, errors: body['errors'] }).toEqual({
+      status: 422,
+      errors: [{ path, message: matching(message) }],
+    })
   })
 })
 
 describe('POST /api/access/compare', () => {
   it('tells the difference that matters', async () => {
     const { status, body } = await answered(compareAccess, {
-      a: { user: { ...basic.user, call_availability: 'off' } }, b: { user: { ...basic.user, role: 'Supervisor' } }, account: basic.account, permission: 'calls.send_sms',
+      a: { user: { ...basic.user, call_availability: 'off' } },
+      b: { user: { ...basic.user, role: 'Supervisor' } },
+      account: basic.account,
+      permission: 'calls.send_sms',
     })
     expect(status).toBe(200)
-    expect(body).toMatchObject({ permission: 'calls.send_sms', same: false, a: { decision: 'deny' }, b: { decision: 'allow' }, sets: [['role']], differences: [{ fact: 'role', a: 'call_agent', b: 'manager', alone: true }] })
+    expect(body).toMatchObject({
+      permission: 'calls.send_sms',
+      same: false,
+      a: { decision: 'deny' },
+      b: { decision: 'allow' },
+      sets: [['role']],
+      differences: [{ fact: 'role', a: 'call_agent', b: 'manager', alone: true }],
+    })
   })
 
   it('lets a person have an account of their own', async () => {
     const person = { user: basic.user }
-    const { body } = await answered(compareAccess, { a: person, b: { ...person, account: { ...basic.account, preset: 'v2_current' } }, account: basic.account, permission: 'whatsapp.templates.view' })
+    const { body } = await answered(compareAccess, {
+      a: person,
+      b: { ...person, account: { ...basic.account, preset: 'v2_current' } },
+      account: basic.account,
+      permission: 'whatsapp.templates.view',
+    })
     expect(body).toMatchObject({ differences: [{ fact: 'preset' }] })
   })
 
   it('names what is not known with its place', async () => {
-    const { status, body } = await answered(compareAccess, { a: { user: { role: 'Bassic' } }, b: { account: { preset: 'x' } }, permission: 'sign-im' })
+    const { status, body } = await answered(compareAccess, {
+      a: { user: { role: 'Bassic' } },
+      b: { account: { preset: 'x' } },
+      permission: 'sign-im',
+    })
     expect(status).toBe(422)
-    expect(body['errors']).toMatchObject([{ path: 'a.user.role' }, { path: 'b.account.preset' }, { path: 'permission', message: containing('"sign-in"') }])
+    expect(body['errors']).toMatchObject([
+      { path: 'a.user.role' },
+      { path: 'b.account.preset' },
+      { path: 'permission', message: containing('"sign-in"') },
+    ])
   })
 })
 
-const endpoints: readonly (readonly [string, Endpoint])[] = [['/api/access/check', checkAccess], ['/api/access/compare', compareAccess], ['/api/access/matrix', postMatrix], ['/api/diagnose', diagnose]]
+const endpoints: readonly (readonly [string, Endpoint])[] = [
+  ['/api/access/check', checkAccess],
+  ['/api/access/compare', compareAccess],
+  ['/api/access/matrix', postMatrix],
+  ['/api/diagnose', diagnose],
+]
 
 describe.each(endpoints)('POST %s', (_, endpoint) => {
   it.each<[string, BodyInit, string, number]>([
@@ -152,11 +324,22 @@ describe.each(endpoints)('POST %s', (_, endpoint) => {
     ['an empty body', '', 'application/json', 400],
     ['bytes that are no text', new Uint8Array([0x7b, 0xff, 0x7d]), 'application/json', 400],
     ['a form', 'symptom=user-not-ringing', 'application/x-www-form-urlencoded', 415],
-    ['a body too large', JSON.stringify({ symptom: 'x'.repeat(BATCH_BODY_LIMIT) }), 'application/json', 413],
+    [
+      'a body too large',
+      JSON.stringify({ symptom: 'x'.repeat(BATCH_BODY_LIMIT) }),
+      'application/json',
+      413,
+    ],
     ['JSON null', 'null', 'application/json', 422],
     ['a list', '[]', 'application/json; charset=utf-8', 422],
     ['a deep nest', `${'['.repeat(20_000)}${']'.repeat(20_000)}`, 'application/json', 422],
-    ['a deep nest for a fact', `{"symptom": "user-not-ringing", "permission": "users.add", "account": {"status": ${'['.repeat(20_000)}${']'.repeat(20_000)}}}`, 'application/json', 422],
+    [
+      'a deep nest for a fact',
+      '{"symptom": "user-not-ringing", "permission": "users.add", "account": ' +
+        `{"status": ${'['.repeat(20_000)}${']'.repeat(20_000)}}}`,
+      'application/json',
+      422,
+    ],
     ['a wrong shape', '{"symptom": 1, "permission": 1}', 'application/json', 422],
   ])('answers %s with a problem document', async (__, body, type, status) => {
     const response = await send(endpoint, body, type)
@@ -166,8 +349,15 @@ describe.each(endpoints)('POST %s', (_, endpoint) => {
   })
 
   it('reads a stream without a length, and stops at the limit', async () => {
-    const endless = new ReadableStream<Uint8Array>({ pull: (controller) => controller.enqueue(new Uint8Array(8192)) })
-    const request = new Request('http://localhost/api', { method: 'POST', body: endless, headers: { 'content-type': 'application/json' }, duplex: 'half' } as RequestInit)
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.enqueue(new Uint8Array(8192)),
+    })
+    const request = new Request('http://localhost/api', {
+      method: 'POST',
+      body: endless,
+      headers: { 'content-type': 'application/json' },
+      duplex: 'half',
+    } as RequestInit)
     expect((await endpoint(request)).status).toBe(413)
   })
 })

@@ -13,14 +13,44 @@ export const override = fc.record({
   grant: fc.constantFrom('allow', 'deny', 'allow:department', 'allow:own'),
 })
 
-/** The facts a permission can rest on. What was seen in Permission settings stands apart: it says what the overrides are. */
-export const restsOn = ({ rules }: Permission): readonly string[] =>
-  [...new Set(['role', ...policy.rules.flatMap(({ id, when }) => (rules.includes(id) && when ? factsOf(when) : []))])]
+/**
+ * The facts a permission can rest on. What was seen in Permission settings stands apart: it says
+ * what the overrides are.
+ */
+export const restsOn = ({ rules }: Permission): readonly string[] => [
+  ...new Set([
+    'role',
+    ...policy.rules.flatMap(({ id, when }) => (rules.includes(id) && when ? factsOf(when) : [])),
+  ]),
+]
 
 /** Some facts of a permission, each known or not. */
 export const factsFor = (row: Permission): fc.Arbitrary<Facts> =>
-  fc.record(Object.fromEntries(restsOn(row).map((id) => [id, fc.option(fc.constantFrom(...requireFact(id).values.map((value) => value.id)), { nil: undefined, freq: 4 })])))
-    .map((facts) => Object.fromEntries(Object.entries(facts).flatMap(([id, value]) => (value === undefined ? [] : [[id, value]]))))
+  fc
+    .record(
+      Object.fromEntries(
+        restsOn(row).map((id) => [
+          id,
+          fc.option(fc.constantFrom(...requireFact(id).values.map((value) => value.id)), {
+            nil: undefined,
+            freq: 4,
+          }),
+        ]),
+      ),
+    )
+    .map((facts) =>
+      Object.fromEntries(
+        Object.entries(facts).flatMap(([id, value]) => (value === undefined ? [] : [[id, value]])),
+      ),
+    )
 
-export const request = fc.tuple(permission, preset, fc.array(override, { maxLength: 3 })).chain(([row, name, overrides]) =>
-  factsFor(row).map((facts) => ({ permission: row.id, preset: name, overrides: [...overrides, ...overrides.map((other) => ({ ...other, permission: row.id }))], facts })))
+export const request = fc
+  .tuple(permission, preset, fc.array(override, { maxLength: 3 }))
+  .chain(([row, name, overrides]) =>
+    factsFor(row).map((facts) => ({
+      permission: row.id,
+      preset: name,
+      overrides: [...overrides, ...overrides.map((other) => ({ ...other, permission: row.id }))],
+      facts,
+    })),
+  )

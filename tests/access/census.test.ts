@@ -10,16 +10,26 @@ describe('a census of many users', () => {
   const everything = buildCensus(policy, permissions)
 
   it('decides each user as a single check does', () => {
-    fc.assert(fc.property(request, ({ facts, permission }) => {
-      expect(everything.decide(everything.count(facts), permissions.indexOf(permission))).toEqual(decide(policy, { facts, permission }))
-    }), { numRuns: 2000 })
+    fc.assert(
+      fc.property(request, ({ facts, permission }) => {
+        expect(everything.decide(everything.count(facts), permissions.indexOf(permission))).toEqual(
+          decide(policy, { facts, permission }),
+        )
+      }),
+      { numRuns: 2000 },
+    )
   })
 
   it('counts what was seen, the preset and the overrides of the account', () => {
     const overrides = [{ role: 'call_agent', permission: 'calls.send_sms', grant: 'allow' }]
-    const census = buildCensus(policy, ['whatsapp.templates.create', 'calls.send_sms'], { preset: 'v2_current', overrides })
+    const census = buildCensus(policy, ['whatsapp.templates.create', 'calls.send_sms'], {
+      preset: 'v2_current',
+      overrides,
+    })
     expect(census.decide(census.count(proUser('call_agent')), 0).decision).toBe('allow')
-    expect(census.decide(census.count(proUser('call_agent', { wa_perm: 'no' })), 0).decision).toBe('deny')
+    expect(census.decide(census.count(proUser('call_agent', { wa_perm: 'no' })), 0).decision).toBe(
+      'deny',
+    )
     expect(census.decide(census.count(proUser('call_agent')), 1).decision).toBe('allow')
   })
 

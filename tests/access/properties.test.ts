@@ -12,162 +12,282 @@ import { factsFor, override, request, restsOn } from './arbitrary'
 
 describe('a decision', () => {
   it('never flips when more is known', () => {
-    const asking = request.chain((asked) => factsFor(policy.permissions.find(({ id }) => id === asked.permission)!).map((more) => ({ asked, more: { ...more, ...asked.facts } })))
-    fc.assert(fc.property(asking, ({ asked, more }) => {
-      const { decision } = decide(policy, asked)
-      fc.pre(decision !== 'unknown')
-      expect(decide(policy, { ...asked, facts: more }).decision).toBe(decision)
-    }), { numRuns: 2000 })
+    const asking = request.chain((asked) =>
+      factsFor(policy.permissions.find(({ id }) => id === asked.permission)!).map((more) => ({
+        asked,
+        more: { ...more, ...asked.facts },
+      })),
+    )
+    fc.assert(
+      fc.property(asking, ({ asked, more }) => {
+        const { decision } = decide(policy, asked)
+        fc.pre(decision !== 'unknown')
+        expect(decide(policy, { ...asked, facts: more }).decision).toBe(decision)
+      }),
+      { numRuns: 2000 },
+    )
   })
 
   it('agrees with every way in which the unknown can turn out', () => {
-    fc.assert(fc.property(request, (asked) => {
-      const open = restsOn(policy.permissions.find(({ id }) => id === asked.permission)!).filter((id) => asked.facts[id] === undefined).map(requireFact)
-      const { decision } = decide(policy, asked)
-      fc.pre(decision !== 'unknown' && countStates(open) <= 2000)
-      for (const facts of eachState(open, asked.facts)) expect(decide(policy, { ...asked, facts }).decision).toBe(decision)
-    }), { numRuns: 300 })
+    fc.assert(
+      fc.property(request, (asked) => {
+        const open = restsOn(policy.permissions.find(({ id }) => id === asked.permission)!)
+          .filter((id) => asked.facts[id] === undefined)
+          .map(requireFact)
+        const { decision } = decide(policy, asked)
+        fc.pre(decision !== 'unknown' && countStates(open) <= 2000)
+        for (const facts of eachState(open, asked.facts))
+          expect(decide(policy, { ...asked, facts }).decision).toBe(decision)
+      }),
+      { numRuns: 300 },
+    )
   })
 
-  it('is unknown only while something is missing, denied only for a reason, allowed only without either', () => {
-    fc.assert(fc.property(request, (asked) => {
-      const { decision, reasons, missing } = decide(policy, asked)
-      expect(decision).toBe(reasons.length > 0 ? 'deny' : missing.length > 0 ? 'unknown' : 'allow')
-      for (const fact of missing) expect(asked.facts[fact]).toBeUndefined()
-    }), { numRuns: 2000 })
-  })
+  it(
+    'is unknown only while something is missing, denied only for a reason, allowed only ' +
+      'without either',
+    () => {
+      fc.assert(
+        fc.property(request, (asked) => {
+          const { decision, reasons, missing } = decide(policy, asked)
+          expect(decision).toBe(
+            reasons.length > 0 ? 'deny' : missing.length > 0 ? 'unknown' : 'allow',
+          )
+          for (const fact of missing) expect(asked.facts[fact]).toBeUndefined()
+        }),
+        { numRuns: 2000 },
+      )
+    },
+  )
 
   it('is settled once everything missing is known', () => {
-    fc.assert(fc.property(request, (asked) => {
-      let facts = asked.facts
-      for (;;) {
-        const { missing } = decide(policy, { ...asked, facts })
-        if (missing.length === 0) break
-        facts = { ...facts, ...Object.fromEntries(missing.map((id) => [id, requireFact(id).values.at(-1)!.id])) }
-      }
-      expect(decide(policy, { ...asked, facts }).decision).not.toBe('unknown')
-    }), { numRuns: 1000 })
+    fc.assert(
+      fc.property(request, (asked) => {
+        let facts = asked.facts
+        for (;;) {
+          const { missing } = decide(policy, { ...asked, facts })
+          if (missing.length === 0) break
+          facts = {
+            ...facts,
+            ...Object.fromEntries(missing.map((id) => [id, requireFact(id).values.at(-1)!.id])),
+          }
+        }
+        expect(decide(policy, { ...asked, facts }).decision).not.toBe('unknown')
+      }),
+      { numRuns: 1000 },
+    )
   })
 
   it('does not depend on the order of rules or overrides', () => {
-    fc.assert(fc.property(request, fc.func(fc.nat()), (asked, rank) => {
-      const shuffled = <T>(list: readonly T[]): T[] => [...list].sort((one, other) => rank(one) - rank(other))
-      const turned = { ...policy, rules: shuffled(policy.rules), permissions: policy.permissions.map((row) => ({ ...row, rules: shuffled(row.rules) })) }
-      const plain = decide(policy, asked)
-      const other = decide(turned, { ...asked, overrides: shuffled(asked.overrides) })
-      expect({ ...other, reasons: other.reasons.map(({ rule }) => rule).sort(), missing: [...other.missing].sort() })
-        .toEqual({ ...plain, reasons: plain.reasons.map(({ rule }) => rule).sort(), missing: [...plain.missing].sort() })
-    }), { numRuns: 300 })
+    fc.assert(
+      fc.property(request, fc.func(fc.nat()), (asked, rank) => {
+        const shuffled = <T>(list: readonly T[]): T[] =>
+          [...list].sort((one, other) => rank(one) - rank(other))
+        const turned = {
+          ...policy,
+          rules: shuffled(policy.rules),
+          permissions: policy.permissions.map((row) => ({ ...row, rules: shuffled(row.rules) })),
+        }
+        const plain = decide(policy, asked)
+        const other = decide(turned, { ...asked, overrides: shuffled(asked.overrides) })
+        expect({
+          ...other,
+          reasons: other.reasons.map(({ rule }) => rule).sort(),
+          missing: [...other.missing].sort(),
+        }).toEqual({
+          ...plain,
+          reasons: plain.reasons.map(({ rule }) => rule).sort(),
+          missing: [...plain.missing].sort(),
+        })
+      }),
+      { numRuns: 300 },
+    )
   })
 
   it('is changed by overrides in exactly the cells they name', () => {
-    fc.assert(fc.property(request, fc.array(override, { maxLength: 3 }), (asked, others) => {
-      const elsewhere = others.filter((row: Override) => row.permission !== asked.permission || row.role !== asked.facts['role'])
-      fc.pre(asked.facts['role'] !== undefined)
-      expect(decide(policy, { ...asked, overrides: [...asked.overrides, ...elsewhere] }).decision).toBe(decide(policy, asked).decision)
-    }), { numRuns: 1000 })
+    fc.assert(
+      fc.property(request, fc.array(override, { maxLength: 3 }), (asked, others) => {
+        const elsewhere = others.filter(
+          (row: Override) =>
+            row.permission !== asked.permission || row.role !== asked.facts['role'],
+        )
+        fc.pre(asked.facts['role'] !== undefined)
+        expect(
+          decide(policy, { ...asked, overrides: [...asked.overrides, ...elsewhere] }).decision,
+        ).toBe(decide(policy, asked).decision)
+      }),
+      { numRuns: 1000 },
+    )
   })
 })
 
 describe('an override', () => {
   it('changes exactly the cells it names', () => {
-    const tables = (overrides: readonly Override[]) => policy.areas.flatMap(({ id }) => matrix(policy, { area: id, overrides }).rows.flatMap(({ role, cells }) => cells.map((cell) => ({ role, cell }))))
+    const tables = (overrides: readonly Override[]) =>
+      policy.areas.flatMap(({ id }) =>
+        matrix(policy, { area: id, overrides }).rows.flatMap(({ role, cells }) =>
+          cells.map((cell) => ({ role, cell })),
+        ),
+      )
     const plain = tables([])
-    fc.assert(fc.property(fc.array(override, { maxLength: 4 }), (overrides) => {
-      tables(overrides).forEach(({ role, cell }, index) => {
-        const counts = policy.roles.find(({ id }) => id === role)!.tunable && policy.permissions.find(({ id }) => id === cell.permission)!.overridable
-        const named = overrides.filter((row) => counts && row.role === role && row.permission === cell.permission).map(({ grant }) => grant)
-        if (named.length === 0) return expect(cell.grant).toBe(plain[index]!.cell.grant)
-        expect(cell.grant).toBe(named.includes('deny') ? 'deny' : 'allow')
-        if (named.length === 1) expect(cell.scope).toBe(named[0] === 'deny' || named[0] === 'allow' ? undefined : named[0]!.slice('allow:'.length))
-      })
-    }), { numRuns: 60 })
+    fc.assert(
+      fc.property(fc.array(override, { maxLength: 4 }), (overrides) => {
+        tables(overrides).forEach(({ role, cell }, index) => {
+          const counts =
+            policy.roles.find(({ id }) => id === role)!.tunable &&
+            policy.permissions.find(({ id }) => id === cell.permission)!.overridable
+          const named = overrides
+            .filter((row) => counts && row.role === role && row.permission === cell.permission)
+            .map(({ grant }) => grant)
+          if (named.length === 0) return expect(cell.grant).toBe(plain[index]!.cell.grant)
+          expect(cell.grant).toBe(named.includes('deny') ? 'deny' : 'allow')
+          if (named.length === 1)
+            expect(cell.scope).toBe(
+              named[0] === 'deny' || named[0] === 'allow'
+                ? undefined
+                : named[0]!.slice('allow:'.length),
+            )
+        })
+      }),
+      { numRuns: 60 },
+    )
   })
 })
 
 describe('what is explained', () => {
   it('agrees with what is decided', () => {
-    fc.assert(fc.property(request, (asked) => {
-      const { decision, reasons, missing } = decide(policy, asked)
-      const explained = explain(policy, asked)
-      expect(explained.decision).toBe(decision)
-      expect(explained.rules.filter(({ state }) => state === 'refuses').map(({ rule }) => rule)).toEqual(reasons.map(({ rule }) => rule))
-      expect([...new Set(explained.rules.flatMap((rule) => rule.missing))]).toEqual(missing)
-    }), { numRuns: 1000 })
+    fc.assert(
+      fc.property(request, (asked) => {
+        const { decision, reasons, missing } = decide(policy, asked)
+        const explained = explain(policy, asked)
+        expect(explained.decision).toBe(decision)
+        expect(
+          explained.rules.filter(({ state }) => state === 'refuses').map(({ rule }) => rule),
+        ).toEqual(reasons.map(({ rule }) => rule))
+        expect([...new Set(explained.rules.flatMap((rule) => rule.missing))]).toEqual(missing)
+      }),
+      { numRuns: 1000 },
+    )
   })
 })
 
 describe('a decision that was made before', () => {
   it('is found again unchanged', () => {
-    fc.assert(fc.property(request, (asked) => {
-      const fresh = decide(policy, asked)
-      const { remedies, stuck } = fresh.decision === 'deny' ? remediesFor(policy, asked) : { remedies: [], stuck: undefined }
-      for (let times = 0; times < 2; times++) expect(check(policy, asked)).toMatchObject({ ...fresh, remedies, ...(stuck ? { stuck } : {}) })
-    }), { numRuns: 1000 })
+    fc.assert(
+      fc.property(request, (asked) => {
+        const fresh = decide(policy, asked)
+        const { remedies, stuck } =
+          fresh.decision === 'deny'
+            ? remediesFor(policy, asked)
+            : { remedies: [], stuck: undefined }
+        for (let times = 0; times < 2; times++)
+          expect(check(policy, asked)).toMatchObject({
+            ...fresh,
+            remedies,
+            ...(stuck ? { stuck } : {}),
+          })
+      }),
+      { numRuns: 1000 },
+    )
   })
 })
 
 describe('a remedy', () => {
   it('is missing only where nobody can change anything, and then the reason is told', () => {
-    fc.assert(fc.property(request, (asked) => {
-      const { decision, reasons, remedies, stuck } = check(policy, asked)
-      expect(stuck !== undefined).toBe(decision === 'deny' && remedies.length === 0)
-      for (const rule of stuck?.rules ?? []) expect(reasons.map((reason) => reason.rule)).toContain(rule)
-      if (stuck) expect(stuck.reason).toMatch(/^Nobody can change this\. [A-Z].*\.$/)
-    }), { numRuns: 1000 })
+    fc.assert(
+      fc.property(request, (asked) => {
+        const { decision, reasons, remedies, stuck } = check(policy, asked)
+        expect(stuck !== undefined).toBe(decision === 'deny' && remedies.length === 0)
+        for (const rule of stuck?.rules ?? [])
+          expect(reasons.map((reason) => reason.rule)).toContain(rule)
+        if (stuck) expect(stuck.reason).toMatch(/^Nobody can change this\. [A-Z].*\.$/)
+      }),
+      { numRuns: 1000 },
+    )
   })
 
   it('comes in order of cost, then of size', () => {
-    fc.assert(fc.property(request, (asked) => {
-      const { remedies } = check(policy, asked)
-      remedies.slice(1).forEach(({ cost, changes }, index) => {
-        const before = remedies[index]!
-        expect(before.cost < cost || (before.cost === cost && before.changes.length <= changes.length)).toBe(true)
-      })
-    }), { numRuns: 1000 })
+    fc.assert(
+      fc.property(request, (asked) => {
+        const { remedies } = check(policy, asked)
+        remedies.slice(1).forEach(({ cost, changes }, index) => {
+          const before = remedies[index]!
+          expect(
+            before.cost < cost || (before.cost === cost && before.changes.length <= changes.length),
+          ).toBe(true)
+        })
+      }),
+      { numRuns: 1000 },
+    )
   })
 
   it('lifts every certain refusal, and no part of it would do', () => {
-    fc.assert(fc.property(request, (asked) => {
-      const { remedies } = check(policy, asked)
-      for (const { changes, by, cost } of remedies) {
-        expect(by.length).toBeGreaterThan(0)
-        expect(cost).toBeGreaterThan(0)
-        expect(decide(policy, applied(asked, changes)).decision).not.toBe('deny')
-        for (const left of changes) {
-          const part = changes.filter((change) => change !== left)
-          expect(decide(policy, applied(asked, part)).decision).toBe('deny')
+    fc.assert(
+      fc.property(request, (asked) => {
+        const { remedies } = check(policy, asked)
+        for (const { changes, by, cost } of remedies) {
+          expect(by.length).toBeGreaterThan(0)
+          expect(cost).toBeGreaterThan(0)
+          expect(decide(policy, applied(asked, changes)).decision).not.toBe('deny')
+          for (const left of changes) {
+            const part = changes.filter((change) => change !== left)
+            expect(decide(policy, applied(asked, part)).decision).toBe('deny')
+          }
         }
-      }
-    }), { numRuns: 1000 })
+      }),
+      { numRuns: 1000 },
+    )
   })
 
   it('is told only for a denial', () => {
-    fc.assert(fc.property(request, (asked) => {
-      const { decision, remedies } = check(policy, asked)
-      if (decision !== 'deny') expect(remedies).toEqual([])
-    }), { numRuns: 1000 })
+    fc.assert(
+      fc.property(request, (asked) => {
+        const { decision, remedies } = check(policy, asked)
+        if (decision !== 'deny') expect(remedies).toEqual([])
+      }),
+      { numRuns: 1000 },
+    )
   })
 })
 
 describe('a name', () => {
-  const named = fc.constantFrom(...policy.facts).chain((fact) => fc.constantFrom(...fact.values).chain((value) => fc.record({
-    fact: fc.constant(fact.id), value: fc.constant(value.id),
-    as: fc.constantFrom(fact.id, ...fact.aliases), valueAs: fc.constantFrom(value.id, ...value.aliases), loud: fc.boolean(), gap: fc.constantFrom(' ', '-', '_'),
-  })))
+  const named = fc.constantFrom(...policy.facts).chain((fact) =>
+    fc.constantFrom(...fact.values).chain((value) =>
+      fc.record({
+        fact: fc.constant(fact.id),
+        value: fc.constant(value.id),
+        as: fc.constantFrom(fact.id, ...fact.aliases),
+        valueAs: fc.constantFrom(value.id, ...value.aliases),
+        loud: fc.boolean(),
+        gap: fc.constantFrom(' ', '-', '_'),
+      }),
+    ),
+  )
 
   it('is read by any alias, in any letter case', () => {
-    fc.assert(fc.property(named, ({ fact, value, as, valueAs, loud, gap }) => {
-      const write = (word: string): string => (loud ? word.toUpperCase() : word).replace(/[ _-]/g, gap)
-      expect(readFacts(policy, { [write(as)]: write(valueAs) })).toEqual({ facts: { [fact]: value }, problems: [] })
-    }), { numRuns: 3000 })
+    fc.assert(
+      fc.property(named, ({ fact, value, as, valueAs, loud, gap }) => {
+        const write = (word: string): string =>
+          (loud ? word.toUpperCase() : word).replace(/[ _-]/g, gap)
+        expect(readFacts(policy, { [write(as)]: write(valueAs) })).toEqual({
+          facts: { [fact]: value },
+          problems: [],
+        })
+      }),
+      { numRuns: 3000 },
+    )
   })
 })
 
 describe('being rung', () => {
   const row = policy.permissions.find(({ id }) => id === 'calls.be_rung')!
   const irrelevant = ['panel_access', 'role', 'invite_state', 'sso'].map(requireFact)
-  const relevant = restsOn(row).filter((id) => !irrelevant.some((fact) => fact.id === id) && id !== 'scope_ok' && id !== 'chat_state').map(requireFact)
+  const relevant = restsOn(row)
+    .filter(
+      (id) =>
+        !irrelevant.some((fact) => fact.id === id) && id !== 'scope_ok' && id !== 'chat_state',
+    )
+    .map(requireFact)
 
   it('rests on neither Panel Access, role, invite nor SSO: every state decides alike', () => {
     const ways = [...eachState(irrelevant)]
@@ -175,8 +295,12 @@ describe('being rung', () => {
     for (const facts of eachState(relevant)) {
       const { decision } = decide(policy, { facts, permission: row.id })
       expect(decision).not.toBe('unknown')
-      const turned = ways.find((way) => decide(policy, { facts: { ...facts, ...way }, permission: row.id }).decision !== decision)
-      if (turned) throw new Error(`${JSON.stringify(turned)} turns ${decision} in ${JSON.stringify(facts)}`)
+      const turned = ways.find(
+        (way) =>
+          decide(policy, { facts: { ...facts, ...way }, permission: row.id }).decision !== decision,
+      )
+      if (turned)
+        throw new Error(`${JSON.stringify(turned)} turns ${decision} in ${JSON.stringify(facts)}`)
       states += 1
     }
     expect(states).toBe(countStates(relevant))

@@ -8,25 +8,42 @@ import { evaluate } from '@/lib/logic/evaluate'
 import { eachState } from '@/lib/logic/states'
 import { policy } from '@/tests/builders'
 
-const rows = policy.permissions.flatMap(({ id }) => policy.presets.map((preset) => ({ permission: id, preset: preset.id })))
+const rows = policy.permissions.flatMap(({ id }) =>
+  policy.presets.map((preset) => ({ permission: id, preset: preset.id })),
+)
 
 describe('the rules of a permission', () => {
-  it.each(rows)('$permission, $preset: none is dead, none is shadowed by the others, and every state has one decision', ({ permission, preset }) => {
-    const refusing = new Map(prepareFor(policy, { permission, preset, facts: {} }).rules.map(({ reason }) => [reason.rule, { alone: false, ever: false }]))
-    let allowed = 0
-    for (const facts of eachState(factsMentioned(policy, permission, { preset }))) {
-      const { decision, reasons, missing } = decide(policy, { permission, preset, facts })
-      expect(missing).toEqual([])
-      expect(decision).toBe(reasons.length > 0 ? 'deny' : 'allow')
-      if (decision === 'allow') allowed += 1
-      const rules = new Set(reasons.map(({ rule }) => rule))
-      for (const rule of rules) refusing.set(rule, { ever: true, alone: refusing.get(rule)?.alone === true || rules.size === 1 })
-    }
-    for (const [rule, { ever }] of refusing) expect({ rule, ever }).toEqual({ rule, ever: true })
-    // What nobody may do is refused by its role rule in every state.
-    if (allowed > 0) for (const [rule, { alone }] of refusing) expect({ rule, alone }).toEqual({ rule, alone: true })
-    else expect(permission).toBe('roles_permissions.create_role')
-  })
+  it.each(rows)(
+    '$permission, $preset: none is dead, none is shadowed by the others, and every ' +
+      'state has one decision',
+    ({ permission, preset }) => {
+      const refusing = new Map(
+        prepareFor(policy, { permission, preset, facts: {} }).rules.map(({ reason }) => [
+          reason.rule,
+          { alone: false, ever: false },
+        ]),
+      )
+      let allowed = 0
+      for (const facts of eachState(factsMentioned(policy, permission, { preset }))) {
+        const { decision, reasons, missing } = decide(policy, { permission, preset, facts })
+        expect(missing).toEqual([])
+        expect(decision).toBe(reasons.length > 0 ? 'deny' : 'allow')
+        if (decision === 'allow') allowed += 1
+        const rules = new Set(reasons.map(({ rule }) => rule))
+        for (const rule of rules)
+          refusing.set(rule, {
+            ever: true,
+            alone: refusing.get(rule)?.alone === true || rules.size === 1,
+          })
+      }
+      for (const [rule, { ever }] of refusing) expect({ rule, ever }).toEqual({ rule, ever: true })
+      // What nobody may do is refused by its role rule in every state.
+      if (allowed > 0)
+        for (const [rule, { alone }] of refusing)
+          expect({ rule, alone }).toEqual({ rule, alone: true })
+      else expect(permission).toBe('roles_permissions.create_role')
+    },
+  )
 })
 
 const causes = policy.symptoms.flatMap(({ id }) => {
@@ -35,11 +52,19 @@ const causes = policy.symptoms.flatMap(({ id }) => {
 })
 
 describe('the causes of a symptom', () => {
-  it.each(causes)('$symptom: $cause holds in some state that can be, and not in all', ({ model, when }) => {
-    const facts = new Set([...factsOf(when), ...model.impossible.flatMap((row) => factsOf(row.when))])
-    const states = [...eachState(model.facts.filter(({ id }) => facts.has(id)))].filter((state) => !model.impossible.some((row) => evaluate(row.when, state) === true))
-    const holding = states.filter((state) => evaluate(when, state) === true).length
-    expect(holding).toBeGreaterThan(0)
-    expect(holding).toBeLessThan(states.length)
-  })
+  it.each(causes)(
+    '$symptom: $cause holds in some state that can be, and not in all',
+    ({ model, when }) => {
+      const facts = new Set([
+        ...factsOf(when),
+        ...model.impossible.flatMap((row) => factsOf(row.when)),
+      ])
+      const states = [...eachState(model.facts.filter(({ id }) => facts.has(id)))].filter(
+        (state) => !model.impossible.some((row) => evaluate(row.when, state) === true),
+      )
+      const holding = states.filter((state) => evaluate(when, state) === true).length
+      expect(holding).toBeGreaterThan(0)
+      expect(holding).toBeLessThan(states.length)
+    },
+  )
 })

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { inlineProblems, parseInline, plainText } from '@/lib/access/wording'
 import { matching, policy } from '@/tests/builders'
 
-const plain = (text: string, preset?: string) => plainText(text, { policy, supportAddress: 'help@example.test', ...(preset === undefined ? {} : { preset }) })
+const plain = (text: string, preset?: string) =>
+  plainText(text, {
+    policy,
+    supportAddress: 'help@example.test',
+    ...(preset === undefined ? {} : { preset }),
+  })
 
 describe('prose with tags', () => {
   it.each([
@@ -12,7 +17,11 @@ describe('prose with tags', () => {
     ['<Roles can="users.edit_profile" join="and" />', 'Owner, Administrator and Manager'],
     ['<Roles can="roles_permissions.create_role" /> may', 'nobody may'],
     ['Open <Menu path="user_edit" />.', 'Open Manage › Users › Edit.'],
-    ['<Menu path="permission_settings" variants />', 'Permission settings (in some accounts Manage › Permissions, Manage › Functionality › Permission or Settings › User Management)'],
+    [
+      '<Menu path="permission_settings" variants />',
+      'Permission settings (in some accounts Manage › Permissions, Manage › ' +
+        'Functionality › Permission or Settings › User Management)',
+    ],
     ['<Menu path="call_logs" variants />', 'Call Logs'],
     ['<Term id="pro_user" plural />', 'Pro users'],
     ['<Term id="panel_access" plural />', 'Panel Access'],
@@ -27,12 +36,17 @@ describe('prose with tags', () => {
 
   it('names the roles of the preset it is worded for', () => {
     expect(plain('<Roles can="whatsapp.templates.delete" />')).toBe('Owner or Administrator')
-    expect(plain('<Roles can="whatsapp.templates.delete" />', 'v2_current')).toBe('Owner, Administrator, Manager or Call Agent')
+    expect(plain('<Roles can="whatsapp.templates.delete" />', 'v2_current')).toBe(
+      'Owner, Administrator, Manager or Call Agent',
+    )
   })
 
   it('is parsed into pieces in order', () => {
     expect(parseInline('a <Term id="sso" /> b <Support />')).toEqual([
-      { kind: 'text', text: 'a ' }, { kind: 'term', id: 'sso', plural: false }, { kind: 'text', text: ' b ' }, { kind: 'support' },
+      { kind: 'text', text: 'a ' },
+      { kind: 'term', id: 'sso', plural: false },
+      { kind: 'text', text: ' b ' },
+      { kind: 'support' },
     ])
   })
 
@@ -50,6 +64,8 @@ describe('prose with tags', () => {
   })
 
   it('never loses a piece it does not know', () => {
-    expect(plain('<Rloe id="manager" /> and <Menu path="gone" />')).toBe('<Rloe id="manager" /> and gone')
+    expect(plain('<Rloe id="manager" /> and <Menu path="gone" />')).toBe(
+      '<Rloe id="manager" /> and gone',
+    )
   })
 })

@@ -6,7 +6,9 @@ import { entryProgram, findElements, findWorkers } from '@/scripts/assets/elemen
 import { addressOf, buildManifest } from '@/scripts/assets/manifest'
 
 let folder: string
-beforeEach(() => { folder = mkdtempSync(path.join(tmpdir(), 'elements-')) })
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'elements-'))
+})
 afterEach(() => rmSync(folder, { recursive: true }))
 
 function write(name: string, text: string): void {
@@ -18,7 +20,12 @@ test('elements are found by their file name, the lazy ones told apart', () => {
   write('search/search.element.ts', "import x from 'y'\nexport const tag = 'sp-search'\n")
   write('wizard/wizard.lazy.element.ts', "export const tag = 'sp-wizard'\n")
   write('wizard/view.ts', "export const tag = 'sp-view'\n")
-  expect(findElements(folder).map(({ file, tag, lazy }) => [path.basename(file), tag, lazy])).toEqual([['search.element.ts', 'sp-search', false], ['wizard.lazy.element.ts', 'sp-wizard', true]])
+  expect(
+    findElements(folder).map(({ file, tag, lazy }) => [path.basename(file), tag, lazy]),
+  ).toEqual([
+    ['search.element.ts', 'sp-search', false],
+    ['wizard.lazy.element.ts', 'sp-wizard', true],
+  ])
 })
 
 test('an element without a tag is refused by name', () => {
@@ -27,28 +34,60 @@ test('an element without a tag is refused by name', () => {
 })
 
 test('the program defines eager elements and fetches lazy ones where they occur', () => {
-  expect(entryProgram([{ file: 'a/s.element.ts', tag: 'sp-s', lazy: false }, { file: 'a/w.lazy.element.ts', tag: 'sp-w', lazy: true }], () => './w-C.js')).toBe(
-    "import * as e0 from './a/s.element.ts'\ncustomElements.define(e0.tag, e0.Element)\nconst lazy = { 'sp-w': () => import('./w-C.js') }\nfor (const tag in lazy) if (document.querySelector(tag)) lazy[tag]().then((m) => customElements.define(tag, m.Element), () => {})")
+  expect(
+    entryProgram(
+      [
+        { file: 'a/s.element.ts', tag: 'sp-s', lazy: false },
+        { file: 'a/w.lazy.element.ts', tag: 'sp-w', lazy: true },
+      ],
+      () => './w-C.js',
+    ),
+  ).toBe(
+    "import * as e0 from './a/s.element.ts'\ncustomElements.define(e0.tag, " +
+      "e0.Element)\nconst lazy = { 'sp-w': () => import('./w-C.js') }\nfor (const tag in " +
+      'lazy) if (document.querySelector(tag)) lazy[tag]().then((m) => ' +
+      'customElements.define(tag, m.Element), () => {})',
+  )
 })
 
-test('the manifest lists what a lazy element needs beyond the program, chunks of chunks included', () => {
-  const imports = (...paths: string[]) => ({ bytes: 1, inputs: {}, exports: [], imports: paths.map((name) => ({ path: name, kind: 'import-statement' as const })) })
-  const outputs = {
-    'public/assets/help-A.js': { ...imports(), entryPoint: 'help:help' },
-    'public/assets/w-C.js': { ...imports('public/assets/chunk-B.js', 'public/assets/chunk-D.js'), entryPoint: 'a/w.lazy.element.ts' },
-    'public/assets/chunk-B.js': imports(),
-    'public/assets/chunk-D.js': imports('public/assets/chunk-B.js'),
-    'public/assets/x-E.js': { ...imports(), entryPoint: 'a/x.worker.ts' },
-  }
-  expect(buildManifest(outputs, 'help:help', [{ file: 'a/w.lazy.element.ts', tag: 'sp-w', lazy: true }], [{ file: 'a/x.worker.ts', name: 'x' }])).toEqual({
-    help: '/assets/help-A.js',
-    preload: { 'sp-w': ['/assets/w-C.js', '/assets/chunk-B.js', '/assets/chunk-D.js'] },
-    workers: { x: '/assets/x-E.js' },
-  })
-})
+test(
+  'the manifest lists what a lazy element needs beyond the program, chunks of chunks ' + 'included',
+  () => {
+    const imports = (...paths: string[]) => ({
+      bytes: 1,
+      inputs: {},
+      exports: [],
+      imports: paths.map((name) => ({ path: name, kind: 'import-statement' as const })),
+    })
+    const outputs = {
+      'public/assets/help-A.js': { ...imports(), entryPoint: 'help:help' },
+      'public/assets/w-C.js': {
+        ...imports('public/assets/chunk-B.js', 'public/assets/chunk-D.js'),
+        entryPoint: 'a/w.lazy.element.ts',
+      },
+      'public/assets/chunk-B.js': imports(),
+      'public/assets/chunk-D.js': imports('public/assets/chunk-B.js'),
+      'public/assets/x-E.js': { ...imports(), entryPoint: 'a/x.worker.ts' },
+    }
+    expect(
+      buildManifest(
+        outputs,
+        'help:help',
+        [{ file: 'a/w.lazy.element.ts', tag: 'sp-w', lazy: true }],
+        [{ file: 'a/x.worker.ts', name: 'x' }],
+      ),
+    ).toEqual({
+      help: '/assets/help-A.js',
+      preload: { 'sp-w': ['/assets/w-C.js', '/assets/chunk-B.js', '/assets/chunk-D.js'] },
+      workers: { x: '/assets/x-E.js' },
+    })
+  },
+)
 
 test('a file of which no bundle was made is named', () => {
-  expect(() => addressOf({}, 'a/w.lazy.element.ts')).toThrow('no bundle was made of a/w.lazy.element.ts')
+  expect(() => addressOf({}, 'a/w.lazy.element.ts')).toThrow(
+    'no bundle was made of a/w.lazy.element.ts',
+  )
 })
 
 test('workers are found by their file name', () => {
@@ -59,5 +98,9 @@ test('workers are found by their file name', () => {
 
 test('every tag that an element defines is known to JSX', () => {
   const known = readFileSync('custom-elements.d.ts', 'utf8')
-  expect(findElements('components').map(({ tag }) => tag).filter((tag) => !known.includes(`'${tag}'`))).toEqual([])
+  expect(
+    findElements('components')
+      .map(({ tag }) => tag)
+      .filter((tag) => !known.includes(`'${tag}'`)),
+  ).toEqual([])
 })

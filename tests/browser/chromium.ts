@@ -1,4 +1,5 @@
-// The Chromium of the tests. It comes out of an npm package with its libraries and a font, others bring a serif and Devanagari: no download, no system package and no root is needed.
+// The Chromium of the tests. It comes out of an npm package with its libraries and a font, others
+// bring a serif and Devanagari: no download, no system package and no root is needed.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
@@ -8,7 +9,15 @@ import { writeIfChanged } from '@/scripts/write-if-changed'
 /** One folder per version of the package, so that a new version brings its own. */
 const FOLDER = path.resolve('node_modules/.cache/chromium-147.0.0')
 /** The browser makes no request but ours: no first run, no components, no sync. */
-const QUIET = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--font-render-hinting=none']
+const QUIET = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+]
 
 /** Unpacks the browser once; safe when several processes do it at a time. */
 export function unpackChromium(): void {
@@ -22,7 +31,10 @@ function unpackPackage(): void {
   const draft = mkdtempSync(`${FOLDER}-`)
   // The name of a Lambda runtime makes the package unpack its libraries too.
   const env = { ...process.env, TMPDIR: draft, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' }
-  execFileSync(process.execPath, [path.join(import.meta.dirname, 'unpack-chromium.mjs')], { env, stdio: 'inherit' })
+  execFileSync(process.execPath, [path.join(import.meta.dirname, 'unpack-chromium.mjs')], {
+    env,
+    stdio: 'inherit',
+  })
   try {
     renameSync(draft, FOLDER)
   } catch (error) {
@@ -32,23 +44,53 @@ function unpackPackage(): void {
 }
 
 /** Beside the package's own: serifs, Devanagari, and the signs before a status. */
-const FONTS = ['source-serif-4', 'noto-sans-devanagari', 'noto-sans-symbols-2'].map((name) => path.resolve('node_modules/@expo-google-fonts', name))
-const FAMILIES = { serif: 'Source Serif 4', sans: 'Open Sans', 'sans-serif': 'Open Sans', 'system-ui': 'Open Sans', monospace: 'Open Sans' }
+const FONTS = ['source-serif-4', 'noto-sans-devanagari', 'noto-sans-symbols-2'].map((name) =>
+  path.resolve('node_modules/@expo-google-fonts', name),
+)
+const FAMILIES = {
+  serif: 'Source Serif 4',
+  sans: 'Open Sans',
+  'sans-serif': 'Open Sans',
+  'system-ui': 'Open Sans',
+  monospace: 'Open Sans',
+}
 
-/** Text is set in fonts that come with packages, so that it breaks at the same places on every machine and has its letters, those of Hindi too. */
-const fontConfiguration = (): string => `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+/**
+ * Text is set in fonts that come with packages, so that it breaks at the same places on every
+ * machine and has its letters, those of Hindi too.
+ */
+const fontConfiguration =
+  (): string => `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>${[path.join(FOLDER, 'fonts'), ...FONTS].map((folder) => `<dir>${folder}</dir>`).join('')}<cachedir>${path.join(FOLDER, 'fonts-cache')}</cachedir>
-${Object.entries(FAMILIES).map(([family, font]) => `<alias binding="strong"><family>${family}</family><prefer><family>${font}</family></prefer></alias>`).join('')}
+${Object.entries(FAMILIES)
+  .map(
+    ([family, font]) =>
+      `<alias binding="strong"><family>${family}</family><prefer><family>${font}</family></prefer></alias>`,
+  )
+  .join('')}
 </fontconfig>
 `
 
 /** The program and its surroundings, for who starts it as a process of its own. */
-export function chromiumCommand(): { readonly executable: string; readonly env: NodeJS.ProcessEnv } {
+export function chromiumCommand(): {
+  readonly executable: string
+  readonly env: NodeJS.ProcessEnv
+} {
   unpackChromium()
-  return { executable: path.join(FOLDER, 'chromium'), env: { ...process.env, LD_LIBRARY_PATH: path.join(FOLDER, 'al2023', 'lib'), FONTCONFIG_FILE: path.join(FOLDER, 'fonts.conf') } }
+  return {
+    executable: path.join(FOLDER, 'chromium'),
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: path.join(FOLDER, 'al2023', 'lib'),
+      FONTCONFIG_FILE: path.join(FOLDER, 'fonts.conf'),
+    },
+  }
 }
 
-/** Starts a headless Chromium. Its sandbox is off: it visits our own pages alone, and containers and root allow none. */
+/**
+ * Starts a headless Chromium. Its sandbox is off: it visits our own pages alone, and containers and
+ * root allow none.
+ */
 export function launchChromium(): Promise<Browser> {
   const { executable: executablePath, env } = chromiumCommand()
   return chromium.launch({ executablePath, args: QUIET, chromiumSandbox: false, env })

@@ -12,7 +12,9 @@ describe.each(articles().map(({ url }) => url))('%s', (path) => {
     expect(requests.length).toBeLessThanOrEqual(4)
     expect(total / KIB).toBeLessThanOrEqual(15)
     expect(script / KIB).toBeLessThanOrEqual(3)
-    expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThanOrEqual(400)
+    expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThanOrEqual(
+      400,
+    )
     expect(await axe()).toEqual([])
   })
 })
@@ -24,10 +26,16 @@ test('a wizard page keeps its budget of script, engine and rules included', asyn
 
 test('nothing moves after the first paint', async () => {
   const { page } = await open('/articles/ring-checklist')
-  const shift = await page.evaluate(() => new Promise<number>((resolve) => {
-    let sum = 0
-    new PerformanceObserver((list) => { for (const entry of list.getEntries() as unknown as { value: number }[]) sum += entry.value }).observe({ type: 'layout-shift', buffered: true })
-    setTimeout(() => resolve(sum), 500)
-  }))
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as unknown as { value: number }[])
+            sum += entry.value
+        }).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(sum), 500)
+      }),
+  )
   expect(shift).toBe(0)
 })

@@ -1,4 +1,5 @@
-// The program of the page loads, and what it fetches for one part of it does not: on a weak network this is the rule.
+// The program of the page loads, and what it fetches for one part of it does not: on a weak network
+// this is the rule.
 import { expect, test } from 'vitest'
 import { useBrowser } from './visit'
 
@@ -7,7 +8,10 @@ const open = useBrowser()
 test('without its script a guided fix is the whole tree', async () => {
   const { page, axe } = await open('/fix/cannot-sign-in', { failing: /\/assets\/wizard/ })
   await page.getByText('Yes, accepted', { exact: true }).first().click()
-  await page.getByRole('heading', { name: /Panel Access on/ }).first().waitFor()
+  await page
+    .getByRole('heading', { name: /Panel Access on/ })
+    .first()
+    .waitFor()
   expect(await page.getByRole('radio').count()).toBe(0)
   expect(await axe()).toEqual([])
 })
@@ -15,24 +19,45 @@ test('without its script a guided fix is the whole tree', async () => {
 test('without its script the contact page has a mail for each topic', async () => {
   const { page } = await open('/contact', { failing: /\/assets\/contact/ })
   await page.getByText('Somebody cannot sign in', { exact: true }).click()
-  expect(await page.getByRole('link', { name: /^Write this email ?: Somebody cannot sign in$/ }).getAttribute('href')).toMatch(/^mailto:/)
+  expect(
+    await page
+      .getByRole('link', { name: /^Write this email ?: Somebody cannot sign in$/ })
+      .getAttribute('href'),
+  ).toMatch(/^mailto:/)
 })
 
 test('without its script the matrix of roles is whole', async () => {
   const { page } = await open('/roles', { failing: /\/assets\/filter/ })
-  expect(await page.getByRole('row').filter({ has: page.locator('td') }).count()).toBeGreaterThan(60)
+  expect(
+    await page
+      .getByRole('row')
+      .filter({ has: page.locator('td') })
+      .count(),
+  ).toBeGreaterThan(60)
   expect(await page.getByRole('searchbox', { name: 'Find an action' }).count()).toBe(0)
 })
 
 test('without its script every way of a group of tabs is on the page', async () => {
   const { page } = await open('/articles/transfer-a-live-call', { failing: /\/assets\/tabs/ })
-  for (const name of ['In the web panel', 'On the phone']) await page.getByRole('heading', { name, exact: true }).waitFor()
-  await expect.poll(() => page.getByText('Stay in the call.', { exact: true }).evaluate((element) => element.closest('section')!.getBoundingClientRect().height), { timeout: 8000 }).toBeGreaterThan(100)
+  for (const name of ['In the web panel', 'On the phone'])
+    await page.getByRole('heading', { name, exact: true }).waitFor()
+  await expect
+    .poll(
+      () =>
+        page
+          .getByText('Stay in the call.', { exact: true })
+          .evaluate((element) => element.closest('section')!.getBoundingClientRect().height),
+      { timeout: 8000 },
+    )
+    .toBeGreaterThan(100)
 })
 
 test('without the type-ahead the search field still searches', async () => {
   const { page } = await open('/', { failing: /\/assets\/type-ahead/ })
-  await page.getByRole('search', { name: 'Search the help centre' }).getByRole('combobox').fill('otp not received')
+  await page
+    .getByRole('search', { name: 'Search the help centre' })
+    .getByRole('combobox')
+    .fill('otp not received')
   await page.keyboard.press('Enter')
   await page.waitForURL('**/search?q=otp+not+received')
   await page.getByRole('main').getByRole('listitem').getByRole('link').first().waitFor()

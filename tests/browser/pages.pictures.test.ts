@@ -33,7 +33,11 @@ const subjects: readonly Subject[] = [
   { name: 'fix', path: '/fix' },
   { name: 'wizard', path: '/fix/user-not-ringing' },
   { name: 'wizard-question', path: '/fix/user-not-ringing?account_state=fine&status=active' },
-  { name: 'wizard-error', path: '/fix/user-not-ringing?account_state=fine', act: (page) => page.getByRole('button', { name: 'Continue' }).click() },
+  {
+    name: 'wizard-error',
+    path: '/fix/user-not-ringing?account_state=fine',
+    act: (page) => page.getByRole('button', { name: 'Continue' }).click(),
+  },
   { name: 'wizard-diagnosis', path: '/fix/user-not-ringing?account_state=fine&status=inactive' },
   { name: 'wizard-tree', path: '/fix/user-not-ringing/tree' },
   { name: 'roles', path: '/roles' },
@@ -48,12 +52,21 @@ const subjects: readonly Subject[] = [
   { name: 'offline', path: '/offline' },
   { name: 'desk', path: '/desk/diagnose' },
   { name: 'desk-question', path: '/desk/diagnose/user-not-ringing?account_state=fine' },
-  { name: 'desk-cause', path: '/desk/diagnose/user-not-ringing?account_state=fine&status=inactive' },
+  {
+    name: 'desk-cause',
+    path: '/desk/diagnose/user-not-ringing?account_state=fine&status=inactive',
+  },
 ]
 
-/** Types, and waits for the answer itself: what is asked most is listed first, and only an answer marks the words that were typed. */
+/**
+ * Types, and waits for the answer itself: what is asked most is listed first, and only an answer
+ * marks the words that were typed.
+ */
 async function typeAhead(page: Page, query: string): Promise<void> {
-  await page.getByRole('search', { name: 'Search the help centre' }).getByRole('combobox').fill(query)
+  await page
+    .getByRole('search', { name: 'Search the help centre' })
+    .getByRole('combobox')
+    .fill(query)
   await page.getByRole('listbox').locator('mark').first().waitFor()
 }
 
@@ -66,19 +79,40 @@ async function checkUpExample(page: Page): Promise<void> {
 /** Runs in the page: how long a proof took is another number on each machine. */
 function withoutTimes(tables: Element[]): void {
   for (const table of tables) {
-    const at = [...table.querySelectorAll('thead tr > *')].findIndex(({ textContent }) => textContent === 'ms')
-    for (const cell of table.querySelectorAll(`tbody tr > :nth-child(${at + 1})`)) cell.textContent = '1'
+    const at = [...table.querySelectorAll('thead tr > *')].findIndex(
+      ({ textContent }) => textContent === 'ms',
+    )
+    for (const cell of table.querySelectorAll(`tbody tr > :nth-child(${at + 1})`))
+      cell.textContent = '1'
   }
 }
 
 /** The page down to where it is cut. */
-const findTop = async (page: Page) => [{ name: '', x: 0, y: 0, ...(await page.evaluate((tallest) => ({ width: innerWidth, height: Math.min(document.documentElement.scrollHeight, tallest) }), TALLEST)) }]
+const findTop = async (page: Page) => [
+  {
+    name: '',
+    x: 0,
+    y: 0,
+    ...(await page.evaluate(
+      (tallest) => ({
+        width: innerWidth,
+        height: Math.min(document.documentElement.scrollHeight, tallest),
+      }),
+      TALLEST,
+    )),
+  },
+]
 
 test.each(subjects)('$name looks as it did', async ({ name, path, act }) => {
   const { page } = await open(path, STILL)
   await act?.(page)
   const differences: (string | undefined)[] = []
-  await eachPicture(page, findTop, async (variant, picture) => void differences.push(await findDifference(`${name}/${variant}`, picture)))
+  await eachPicture(
+    page,
+    findTop,
+    async (variant, picture) =>
+      void differences.push(await findDifference(`${name}/${variant}`, picture)),
+  )
   expect(differences.filter((difference) => difference !== undefined)).toEqual([])
 })
 

@@ -7,13 +7,29 @@ const themes = ['light', 'dark'] as const
 const HEIGHT = 900
 
 /** How a page is opened for its picture: nothing moves. */
-export const STILL: BrowserContextOptions = { reducedMotion: 'reduce', viewport: { width: widths[0], height: HEIGHT } }
+export const STILL: BrowserContextOptions = {
+  reducedMotion: 'reduce',
+  viewport: { width: widths[0], height: HEIGHT },
+}
 
 /** A named part of a page, in pixels from its top left. */
-export interface Part { readonly name: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+export interface Part {
+  readonly name: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
 
-/** Calls `look` with a picture of each part that `findParts` finds on the page, under a name such as "header-360-light". */
-export async function eachPicture(page: Page, findParts: (page: Page) => Promise<readonly Part[]>, look: (name: string, picture: Picture) => Promise<void>): Promise<void> {
+/**
+ * Calls `look` with a picture of each part that `findParts` finds on the page, under a name such as
+ * "header-360-light".
+ */
+export async function eachPicture(
+  page: Page,
+  findParts: (page: Page) => Promise<readonly Part[]>,
+  look: (name: string, picture: Picture) => Promise<void>,
+): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: HEIGHT })
     for (const colorScheme of themes) {

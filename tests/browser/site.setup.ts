@@ -4,7 +4,9 @@ import { unpackChromium } from './chromium'
 import { startSite } from './site'
 
 declare module 'vitest' {
-  interface ProvidedContext { readonly origin: string }
+  interface ProvidedContext {
+    readonly origin: string
+  }
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

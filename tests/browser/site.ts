@@ -4,22 +4,34 @@ import path from 'node:path'
 
 const START = path.resolve(import.meta.dirname, '../../scripts/start.mjs')
 
-/** A site that serves. `stop` sends a signal and tells the exit code and how many milliseconds the end took. */
+/**
+ * A site that serves. `stop` sends a signal and tells the exit code and how many milliseconds the
+ * end took.
+ */
 export interface RunningSite {
   readonly origin: string
   readonly process: ChildProcess
-  readonly stop: (signal?: NodeJS.Signals) => Promise<{ readonly code: number | null; readonly ms: number }>
+  readonly stop: (
+    signal?: NodeJS.Signals,
+  ) => Promise<{ readonly code: number | null; readonly ms: number }>
 }
 
 /** Starts the built site on a free port of 127.0.0.1 and waits until it says where it is. */
 export async function startSite(env: Readonly<Record<string, string>> = {}): Promise<RunningSite> {
-  const child = spawn(process.execPath, [START, '--built'], { env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [START, '--built'], {
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
-  return { origin: await addressOf(child), process: child, stop: async (signal = 'SIGTERM') => {
-    const from = performance.now()
-    child.kill(signal)
-    return { code: await ended, ms: performance.now() - from }
-  } }
+  return {
+    origin: await addressOf(child),
+    process: child,
+    stop: async (signal = 'SIGTERM') => {
+      const from = performance.now()
+      child.kill(signal)
+      return { code: await ended, ms: performance.now() - from }
+    },
+  }
 }
 
 function addressOf(child: ChildProcess): Promise<string> {

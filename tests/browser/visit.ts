@@ -1,4 +1,5 @@
-// Opens pages of the built site in Chromium, and holds that nothing went wrong on them: no error in the console, nothing blocked by the policy, no request elsewhere.
+// Opens pages of the built site in Chromium, and holds that nothing went wrong on them: no error in
+// the console, nothing blocked by the policy, no request elsewhere.
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
@@ -8,7 +9,10 @@ import { launchChromium } from './chromium'
 export interface Visit {
   readonly page: Page
   readonly requests: readonly Request[]
-  /** Rules of axe that the page breaks, each with the elements: of all its rules, or of those that are named. */
+  /**
+   * Rules of axe that the page breaks, each with the elements: of all its rules, or of those that
+   * are named.
+   */
   readonly axe: (...rules: readonly string[]) => Promise<readonly string[]>
   /** Bytes as sent, headers included: of everything and of scripts alone. */
   readonly bytes: () => Promise<{ readonly total: number; readonly script: number }>
@@ -21,8 +25,8 @@ export type Opening = BrowserContextOptions & { readonly failing?: RegExp }
 export type OpenPage = (path: string, options?: Opening) => Promise<Visit>
 
 /**
- * One browser for the tests of a file. Every page is closed after its test, and the test fails if a page had an error, a blocked resource or a
- * request to another site.
+ * One browser for the tests of a file. Every page is closed after its test, and the test fails if a
+ * page had an error, a blocked resource or a request to another site.
  */
 export function useBrowser(): OpenPage {
   let browser: Browser | undefined
@@ -53,62 +57,101 @@ export function useBrowser(): OpenPage {
     await page.goto(path)
     await settle(page, requests)
     if (options.javaScriptEnabled !== false) await page.evaluate(idle)
-    return { page, requests, axe: (...rules) => runAxe(page, rules), bytes: () => bytesOf(requests) }
+    return {
+      page,
+      requests,
+      axe: (...rules) => runAxe(page, rules),
+      bytes: () => bytesOf(requests),
+    }
   }
 }
 
-/** How long no request is made before a page counts as settled, in milliseconds. Playwright's own `networkidle` waits five times as long. */
+/**
+ * How long no request is made before a page counts as settled, in milliseconds. Playwright's own
+ * `networkidle` waits five times as long.
+ */
 const QUIET = 100
 
 /** Waits until every request has ended and no other began for a while. */
 async function settle(page: Page, requests: readonly Request[]): Promise<void> {
   for (let made = -1; made !== requests.length;) {
     made = requests.length
-    await Promise.all(requests.map((request) => request.response().then((response) => response?.finished(), () => {})))
+    await Promise.all(
+      requests.map((request) =>
+        request.response().then(
+          (response) => response?.finished(),
+          () => {},
+        ),
+      ),
+    )
     await page.waitForTimeout(QUIET)
   }
 }
 
-/** Runs in the page: until what was loaded has run, since a task of the background comes after all others. */
+/**
+ * Runs in the page: until what was loaded has run, since a task of the background comes after all
+ * others.
+ */
 function idle(): Promise<unknown> {
   return scheduler.postTask(() => {}, { priority: 'background' })
 }
 
-interface Watched { readonly faults: string[]; readonly close: () => Promise<void> }
+interface Watched {
+  readonly faults: string[]
+  readonly close: () => Promise<void>
+}
 
 function watch(page: Page, origin: string, faults: string[], failing?: RegExp): void {
   const at = (): string => page.url().replace(origin, '')
   page.on('pageerror', (error) => {
-    // Who goes on before a page has turned leaves the turning unfinished: Chromium tells it as an error, and it is none.
+    // Who goes on before a page has turned leaves the turning unfinished: Chromium tells it as an
+    // error, and it is none.
     if (!/^Transition was skipped/.test(error.message)) faults.push(`${at()}: ${error.message}`)
   })
   page.on('request', (request) => {
-    if (!/^(?:data|blob|about):/.test(request.url()) && !request.url().startsWith(origin)) faults.push(`${at()}: a request to ${request.url()}`)
+    if (!/^(?:data|blob|about):/.test(request.url()) && !request.url().startsWith(origin))
+      faults.push(`${at()}: a request to ${request.url()}`)
   })
   page.on('console', (message) => {
-    // Chromium reports the status of the page itself as an error; a test that opens a missing page means to.
-    const isMeant = message.text().startsWith('Failed to load resource') && (message.location().url === page.url() || failing?.test(message.location().url))
-    if (['error', 'warning'].includes(message.type()) && !isMeant) faults.push(`${at()}: ${message.text()}`)
+    // Chromium reports the status of the page itself as an error; a test that opens a missing page
+    // means to.
+    const isMeant =
+      message.text().startsWith('Failed to load resource') &&
+      (message.location().url === page.url() || failing?.test(message.location().url))
+    if (['error', 'warning'].includes(message.type()) && !isMeant)
+      faults.push(`${at()}: ${message.text()}`)
   })
 }
 
 /** Runs in the page. */
 function tellViolations(): void {
-  document.addEventListener('securitypolicyviolation', (event) => console.error(`blocked by the policy: ${event.violatedDirective} ${event.blockedURI}`))
+  document.addEventListener('securitypolicyviolation', (event) =>
+    console.error(`blocked by the policy: ${event.violatedDirective} ${event.blockedURI}`),
+  )
 }
 
 async function runAxe(page: Page, rules: readonly string[]): Promise<readonly string[]> {
   // The mode that opens no page of its own to put frames together: ours have none.
   const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
-  const { violations } = await (rules.length > 0 ? builder.withRules([...rules]) : builder).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+  const { violations } = await (
+    rules.length > 0 ? builder.withRules([...rules]) : builder
+  ).analyze()
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  )
 }
 
 async function bytesOf(requests: readonly Request[]): Promise<{ total: number; script: number }> {
-  const sizes = await Promise.all(requests.map(async (request) => {
-    const { responseBodySize, responseHeadersSize } = await request.sizes()
-    return { isScript: request.resourceType() === 'script', bytes: responseBodySize + responseHeadersSize }
-  }))
-  const sum = (list: readonly { readonly bytes: number }[]): number => list.reduce((total, { bytes }) => total + bytes, 0)
+  const sizes = await Promise.all(
+    requests.map(async (request) => {
+      const { responseBodySize, responseHeadersSize } = await request.sizes()
+      return {
+        isScript: request.resourceType() === 'script',
+        bytes: responseBodySize + responseHeadersSize,
+      }
+    }),
+  )
+  const sum = (list: readonly { readonly bytes: number }[]): number =>
+    list.reduce((total, { bytes }) => total + bytes, 0)
   return { total: sum(sizes), script: sum(sizes.filter(({ isScript }) => isScript)) }
 }

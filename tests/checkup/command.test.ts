@@ -15,38 +15,73 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const file = path.join(folder, 'users.csv')
 writeFileSync(file, exampleCsv(policy))
 
-function run(args: readonly string[], input = ''): { readonly code: number | null; readonly out: string; readonly error: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/checkup.ts', ...args], { input, encoding: 'utf8' })
+function run(
+  args: readonly string[],
+  input = '',
+): { readonly code: number | null; readonly out: string; readonly error: string } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'scripts/checkup.ts', ...args],
+    { input, encoding: 'utf8' },
+  )
   return { code: status, out: stdout, error: stderr }
 }
 
-test('prints the same table as the library makes', async () => {
-  const found = await done(exampleCsv(policy))
-  const { code, out } = run([file, '--csv'])
-  const rows = Papa.parse<string[]>(out.replace('\ufeff', ''), { skipEmptyLines: true }).data
-  expect([code, rows[0], rows.length]).toEqual([0, [...LINE_HEADERS], 13])
-  expect(rows[3]?.map((cell) => cell.replace(/^'/, ''))).toEqual(lineOf(policy, found, 2))
-}, SLOW)
+test(
+  'prints the same table as the library makes',
+  async () => {
+    const found = await done(exampleCsv(policy))
+    const { code, out } = run([file, '--csv'])
+    const rows = Papa.parse<string[]>(out.replace('\ufeff', ''), { skipEmptyLines: true }).data
+    expect([code, rows[0], rows.length]).toEqual([0, [...LINE_HEADERS], 13])
+    expect(rows[3]?.map((cell) => cell.replace(/^'/, ''))).toEqual(lineOf(policy, found, 2))
+  },
+  SLOW,
+)
 
-test('reads what is piped in, as text with causes, fixes and who can make them', () => {
-  const { code, out } = run(['-', '--trouble', '--seats', '7'], exampleCsv(policy))
-  expect([code, out.split('\n')[0]]).toEqual([0, '6 of 12 people will not get calls. 3 Pro users cannot sign in.'])
-  expect(out).toContain('Fix: Status: Inactive → Active (Owner or Administrator)')
-  expect(out).toContain('7 Pro seats are in use of 7; none is free.')
-  expect(out).not.toContain('Asha Rao  Owner')
-}, SLOW)
+test(
+  'reads what is piped in, as text with causes, fixes and who can make them',
+  () => {
+    const { code, out } = run(['-', '--trouble', '--seats', '7'], exampleCsv(policy))
+    expect([code, out.split('\n')[0]]).toEqual([
+      0,
+      '6 of 12 people will not get calls. 3 Pro users cannot sign in.',
+    ])
+    expect(out).toContain('Fix: Status: Inactive → Active (Owner or Administrator)')
+    expect(out).toContain('7 Pro seats are in use of 7; none is free.')
+    expect(out).not.toContain('Asha Rao  Owner')
+  },
+  SLOW,
+)
 
-test('gives everything as JSON', () => {
-  const { users, summary } = JSON.parse(run([file, '--json']).out) as { users: unknown[]; summary: { users: number } }
-  expect([users.length, summary.users]).toEqual([12, 12])
-  expect(users[1]).toMatchObject({ row: 3, name: 'Binod Kumar', pro: 'pro', facts: { role: 'administrator' }, ring: { standing: 'clear' } })
-}, SLOW)
+test(
+  'gives everything as JSON',
+  () => {
+    const { users, summary } = JSON.parse(run([file, '--json']).out) as {
+      users: unknown[]
+      summary: { users: number }
+    }
+    expect([users.length, summary.users]).toEqual([12, 12])
+    expect(users[1]).toMatchObject({
+      row: 3,
+      name: 'Binod Kumar',
+      pro: 'pro',
+      facts: { role: 'administrator' },
+      ring: { standing: 'clear' },
+    })
+  },
+  SLOW,
+)
 
-test('takes a column for what it is said to hold', () => {
-  const { out } = run(['--column', 'Thing=status', oddFile()])
-  expect(out).toContain('Thing -> Status')
-  expect(out).toContain('1 of 1 person will not get calls.')
-}, SLOW)
+test(
+  'takes a column for what it is said to hold',
+  () => {
+    const { out } = run(['--column', 'Thing=status', oddFile()])
+    expect(out).toContain('Thing -> Status')
+    expect(out).toContain('1 of 1 person will not get calls.')
+  },
+  SLOW,
+)
 
 function oddFile(): string {
   const odd = path.join(folder, 'odd.csv')
@@ -55,11 +90,20 @@ function oddFile(): string {
 }
 
 test.each([
-  [[], /Use: npm run checkup FILE/], [['/nowhere/users.csv'], /There is no such file: \/nowhere\/users\.csv/], [['/'], /folder/], [['-'], /The file is empty/],
-  [['-', '--seats', 'many'], /--seats takes a whole number, not "many"/], [['-', '--account', 'fin'], /account_state has no value "fin"; did you mean "fine"/], [['-', '--wrong'], /--wrong/],
-])('ends %j with a sentence', (args, told) => {
-  const { code, error, out } = run(args)
-  expect([code, out]).toEqual([1, ''])
-  expect(error).toMatch(told)
-  expect(error).not.toMatch(/\n\s+at /)
-}, SLOW)
+  [[], /Use: npm run checkup FILE/],
+  [['/nowhere/users.csv'], /There is no such file: \/nowhere\/users\.csv/],
+  [['/'], /folder/],
+  [['-'], /The file is empty/],
+  [['-', '--seats', 'many'], /--seats takes a whole number, not "many"/],
+  [['-', '--account', 'fin'], /account_state has no value "fin"; did you mean "fine"/],
+  [['-', '--wrong'], /--wrong/],
+])(
+  'ends %j with a sentence',
+  (args, told) => {
+    const { code, error, out } = run(args)
+    expect([code, out]).toEqual([1, ''])
+    expect(error).toMatch(told)
+    expect(error).not.toMatch(/\n\s+at /)
+  },
+  SLOW,
+)

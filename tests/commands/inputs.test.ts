@@ -20,7 +20,16 @@ function write(name: string, text: string): void {
   writeFileSync(path.join(folder, name), text)
 }
 
-const hash = (): string => spawnSync(process.execPath, ['--input-type=module', '-e', `import { hashInputs } from ${JSON.stringify(INPUTS)}; console.log(hashInputs())`], { cwd: folder, encoding: 'utf8' }).stdout
+const hash = (): string =>
+  spawnSync(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      `import { hashInputs } from ${JSON.stringify(INPUTS)}; console.log(hashInputs())`,
+    ],
+    { cwd: folder, encoding: 'utf8' },
+  ).stdout
 
 test('the same inputs have the same hash', () => {
   expect(hash()).toMatch(/^[0-9a-f]{64}\n$/)
@@ -39,7 +48,11 @@ test.each([
   expect(hash()).not.toBe(before)
 })
 
-test.each([['what the build writes', 'public/assets/help-A.js'], ['a test', 'tests/a.test.ts'], ['the README', 'README.md']])('%s does not', (_, name) => {
+test.each([
+  ['what the build writes', 'public/assets/help-A.js'],
+  ['a test', 'tests/a.test.ts'],
+  ['the README', 'README.md'],
+])('%s does not', (_, name) => {
   const before = hash()
   write(name, 'x')
   expect(hash()).toBe(before)

@@ -17,12 +17,18 @@ await whileLocked(async () => {
 })`
 
 let folder: string
-beforeEach(() => { folder = mkdtempSync(path.join(tmpdir(), 'lock-')) })
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'lock-'))
+})
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const work = (): Promise<number | null> => new Promise((resolve) => {
-  spawn(process.execPath, ['--input-type=module', '-e', WORK], { cwd: folder }).once('close', resolve)
-})
+const work = (): Promise<number | null> =>
+  new Promise((resolve) => {
+    spawn(process.execPath, ['--input-type=module', '-e', WORK], { cwd: folder }).once(
+      'close',
+      resolve,
+    )
+  })
 const log = (): string => readFileSync(path.join(folder, 'log'), 'utf8')
 const lockFile = (): string => path.join(folder, '.cache/build.lock')
 
@@ -41,6 +47,15 @@ test('the lock of a process that has ended is taken over', async () => {
 })
 
 test('work that fails leaves no lock behind', () => {
-  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', `import { whileLocked } from ${JSON.stringify(LOCK)}; await whileLocked(async () => { throw new Error('on purpose') })`], { cwd: folder, encoding: 'utf8' })
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      `import { whileLocked } from ${JSON.stringify(LOCK)}; await whileLocked(async ` +
+        "() => { throw new Error('on purpose') })",
+    ],
+    { cwd: folder, encoding: 'utf8' },
+  )
   expect([status, stderr.includes('on purpose'), existsSync(lockFile())]).toEqual([1, true, false])
 })

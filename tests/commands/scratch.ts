@@ -5,25 +5,73 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
-const COPIED = ['content', 'lib', 'scripts', 'contentlayer.config.ts', 'package-lock.json', 'package.json', 'tsconfig.json']
+const COPIED = [
+  'content',
+  'lib',
+  'scripts',
+  'contentlayer.config.ts',
+  'package-lock.json',
+  'package.json',
+  'tsconfig.json',
+]
 
-/** A copy that can be broken. `packages` links the installed packages; without it, an installation would be needed. */
-export function createScratch({ packages }: { readonly packages: boolean }): { readonly folder: string; readonly remove: () => void } {
+/**
+ * A copy that can be broken. `packages` links the installed packages; without it, an installation
+ * would be needed.
+ */
+export function createScratch({ packages }: { readonly packages: boolean }): {
+  readonly folder: string
+  readonly remove: () => void
+} {
   const folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'signpost-'))
-  for (const name of COPIED.filter((each) => existsSync(path.join(ROOT, each)))) cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true })
+  for (const name of COPIED.filter((each) => existsSync(path.join(ROOT, each))))
+    cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true })
   if (packages) symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'))
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-/** How a command ended: its exit code, what it printed on both streams, and the last line of standard output. */
-export interface Ended { readonly code: number | null; readonly output: string; readonly lastLine: string | undefined }
+/**
+ * How a command ended: its exit code, what it printed on both streams, and the last line of
+ * standard output.
+ */
+export interface Ended {
+  readonly code: number | null
+  readonly output: string
+  readonly lastLine: string | undefined
+}
 
 /** Runs a script of the repository with Node and waits for its end. */
-export function runScript(script: string, { args = [], env = {}, cwd = ROOT, nodeArgs = [] }: { readonly args?: readonly string[]; readonly env?: Readonly<Record<string, string>>; readonly cwd?: string; readonly nodeArgs?: readonly string[] } = {}): Promise<Ended> {
-  const child = spawn(process.execPath, [...nodeArgs, path.join(cwd, 'scripts', script), ...args], { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+export function runScript(
+  script: string,
+  {
+    args = [],
+    env = {},
+    cwd = ROOT,
+    nodeArgs = [],
+  }: {
+    readonly args?: readonly string[]
+    readonly env?: Readonly<Record<string, string>>
+    readonly cwd?: string
+    readonly nodeArgs?: readonly string[]
+  } = {},
+): Promise<Ended> {
+  const child = spawn(process.execPath, [...nodeArgs, path.join(cwd, 'scripts', script), ...args], {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let output = ''
   let told = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => { output += text; told += text })
-  child.stderr.setEncoding('utf8').on('data', (text: string) => { output += text })
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, output, lastLine: told.trim().split('\n').at(-1) })))
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text
+    told += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    output += text
+  })
+  return new Promise((resolve) =>
+    child.once('close', (code) =>
+      resolve({ code, output, lastLine: told.trim().split('\n').at(-1) }),
+    ),
+  )
 }

@@ -7,13 +7,24 @@ import { policy } from '../builders'
 import { house, wizards } from './library'
 
 const changes = [
-  { on: '2026-12-03', what: 'Reset is now in the menu.', pages: ['/articles/reset-permissions', '/roles'] },
-  { on: '2026-12-01', what: 'New: how to reset permissions.', pages: ['/articles/reset-permissions'] },
+  {
+    on: '2026-12-03',
+    what: 'Reset is now in the menu.',
+    pages: ['/articles/reset-permissions', '/roles'],
+  },
+  {
+    on: '2026-12-01',
+    what: 'New: how to reset permissions.',
+    pages: ['/articles/reset-permissions'],
+  },
   { on: '2026-11-23', what: 'The site opens.', pages: [] },
 ]
 
 test('the changes of a page are those that name it', () => {
-  expect(changesNaming(changes, '/articles/reset-permissions').map(({ on }) => on)).toEqual(['2026-12-03', '2026-12-01'])
+  expect(changesNaming(changes, '/articles/reset-permissions').map(({ on }) => on)).toEqual([
+    '2026-12-03',
+    '2026-12-01',
+  ])
   expect(changesNaming(changes, '/fix')).toEqual([])
 })
 
@@ -30,7 +41,9 @@ test('a page that nothing names changed when the whole site last did', () => {
 
 test('a feed tells each change once, with the page it names', () => {
   const feed = buildFeed({ ...house, changes }, (url) => `Title of ${url}`)
-  const { items } = JSON.parse(feed.json1()) as { items: { id: string; url: string; title: string }[] }
+  const { items } = JSON.parse(feed.json1()) as {
+    items: { id: string; url: string; title: string }[]
+  }
   expect(items.map(({ title }) => title)).toEqual(changes.map(({ what }) => what))
   expect(new Set(items.map(({ id }) => id)).size).toBe(changes.length)
   expect(items[1]?.url).toBe(`${house.siteUrl}/articles/reset-permissions`)
@@ -39,13 +52,25 @@ test('a feed tells each change once, with the page it names', () => {
 })
 
 test('a change out of order, of tomorrow, or of a page that does not exist is told', () => {
-  const wrong = [{ on: '2026-11-20', what: 'Older.', pages: [] }, { on: '2026-11-30', what: 'Newer.', pages: ['/articles/nowhere', '/rolls'] }]
-  const shelf = buildShelf([], policy, { ...house, changes: wrong }, { wizards, today: '2026-11-25', pages: ['/roles'] })
-  const messages = shelfProblems(shelf).filter(({ file }) => file === 'content/house/changes.yaml').map(({ message }) => message)
+  const wrong = [
+    { on: '2026-11-20', what: 'Older.', pages: [] },
+    { on: '2026-11-30', what: 'Newer.', pages: ['/articles/nowhere', '/rolls'] },
+  ]
+  const shelf = buildShelf(
+    [],
+    policy,
+    { ...house, changes: wrong },
+    { wizards, today: '2026-11-25', pages: ['/roles'] },
+  )
+  const messages = shelfProblems(shelf)
+    .filter(({ file }) => file === 'content/house/changes.yaml')
+    .map(({ message }) => message)
   expect(messages).toEqual([
     'the change of 2026-11-30 stands below that of 2026-11-20; the newest comes first',
     'the change of 2026-11-30 lies in the future; today is 2026-11-25',
-    expect.stringMatching(/^the change of 2026-11-30: the link "\/articles\/nowhere" leads to nothing/),
+    expect.stringMatching(
+      /^the change of 2026-11-30: the link "\/articles\/nowhere" leads to nothing/,
+    ),
     'the change of 2026-11-30: the link "/rolls" leads to nothing; did you mean \'/roles\'?',
   ])
 })

@@ -11,26 +11,51 @@ import { policy } from '../builders'
 
 export const house = loadHouse(readSourceFiles('content/house', ['.yaml']))
 export const articleFiles = readSourceFiles('content/articles', ['.md', '.mdx'])
-export const wizards = readSourceFiles('content/wizards', ['.md']).map(({ path: file }) => path.parse(file).name)
+export const wizards = readSourceFiles('content/wizards', ['.md']).map(
+  ({ path: file }) => path.parse(file).name,
+)
 export const { pages, publicFiles } = readAddresses()
 export const passageFiles = readSourceFiles('content/shared', ['.md'])
-export const passages: Passages = new Map(passageFiles.map(({ path: file, text }) => [file.slice(passageFolder.length), requireTree(text)]))
+export const passages: Passages = new Map(
+  passageFiles.map(({ path: file, text }) => [file.slice(passageFolder.length), requireTree(text)]),
+)
 export const published: ArticleContext = { policy, house, passages }
 
 /** The text below the front matter of a file. */
 export const bodyOf = (text: string): string => text.replace(/^---\n[\s\S]*?\n---\n/, '')
 
 /** An article of this repository, in the words of any policy and house. */
-export function articleFrom(file: { readonly path: string; readonly text: string }, context = published): Article {
+export function articleFrom(
+  file: { readonly path: string; readonly text: string },
+  context = published,
+): Article {
   const { data, faults } = readFrontMatter(file.text)
   if (!data) throw new Error(`${file.path}: ${JSON.stringify(faults)}`)
-  return buildArticle({ ...data, slug: path.parse(file.path).name, read: () => requireTree(bodyOf(file.text)) }, context)
+  return buildArticle(
+    { ...data, slug: path.parse(file.path).name, read: () => requireTree(bodyOf(file.text)) },
+    context,
+  )
 }
 
 /** An article with this text. */
 export function articleWith(body: string, context = published): Article {
-  return buildArticle({ slug: 'made-up', title: 'Made up', summary: 'For a test.', category: 'getting-help', audience: ['admin'], aliases: [], related: [], verified: '2026-11-23', facts: ['GL-01'], read: () => requireTree(body) }, context)
+  return buildArticle(
+    {
+      slug: 'made-up',
+      title: 'Made up',
+      summary: 'For a test.',
+      category: 'getting-help',
+      audience: ['admin'],
+      aliases: [],
+      related: [],
+      verified: '2026-11-23',
+      facts: ['GL-01'],
+      read: () => requireTree(body),
+    },
+    context,
+  )
 }
 
 /** The plain Markdown of an article with this text. */
-export const markdownWith = (body: string, context = published): string => markdownOf(articleWith(body, context), () => undefined, 'https://help.example.com')
+export const markdownWith = (body: string, context = published): string =>
+  markdownOf(articleWith(body, context), () => undefined, 'https://help.example.com')

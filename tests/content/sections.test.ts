@@ -7,5 +7,7 @@ import { sectionsOf } from '@/lib/content/sections'
 const read = (text: string) => sectionsOf(unified().use(remarkParse).use(remarkGfm).parse(text))
 
 test('a row of a table is a line that can be read, since a search may quote it', () => {
-  expect(read('| Action | Owner | Manager |\n|---|---|---|\n| Delete | Full | No |\n| Alone |')[0]?.text).toBe('Action: Owner, Manager.\nDelete: Full, No.\nAlone.')
+  expect(
+    read('| Action | Owner | Manager |\n|---|---|---|\n| Delete | Full | No |\n| Alone |')[0]?.text,
+  ).toBe('Action: Owner, Manager.\nDelete: Full, No.\nAlone.')
 })

@@ -8,7 +8,9 @@ describe('a wizard that an article starts', () => {
   })
 
   it('begins with the answers that the article has settled', () => {
-    expect(wizardAddress('user-not-ringing', 'account_state=fine, status=active')).toBe('/fix/user-not-ringing?account_state=fine&status=active')
+    expect(wizardAddress('user-not-ringing', 'account_state=fine, status=active')).toBe(
+      '/fix/user-not-ringing?account_state=fine&status=active',
+    )
   })
 
   it('may only be given facts of its symptom, with values that they have', () => {

@@ -12,27 +12,46 @@ import { containing, policy, requireFact, requireSymptom } from '@/tests/builder
 const models = policy.symptoms.map(({ id }) => buildSymptomModel(policy, id))
 const ringing = buildSymptomModel(policy, 'user-not-ringing')
 const signIn = buildSymptomModel(policy, 'cannot-sign-in')
-const confirmedBy = (model: typeof ringing, facts: Facts) => diagnose(model, { facts }).confirmed.map(({ cause }) => cause)
+const confirmedBy = (model: typeof ringing, facts: Facts) =>
+  diagnose(model, { facts }).confirmed.map(({ cause }) => cause)
 
 // Which answers prove which cause, written down once more by hand.
 const RINGING: readonly (readonly [string, Facts])[] = [
-  ['inactive', { status: 'inactive' }], ['not_in_department', { in_department: 'no' }], ['outside_hours', { within_hours: 'no' }],
-  ['availability_off', { call_availability: 'off' }], ['strategy_skips', { ring_turn: 'not_reached' }], ['flow_elsewhere', { flow_open: 'no' }],
-  ['not_published', { flow_published: 'no' }], ['wrong_number', { number_right: 'no' }], ['on_other_call', { on_call: 'yes' }],
-  ['caller_blocked', { who_fails: 'calls_from_one_number' }], ['sticky_elsewhere', { sticky: 'yes' }],
-  ['suspended', { account_state: 'suspended' }], ['kyc', { account_state: 'kyc_pending' }],
+  ['inactive', { status: 'inactive' }],
+  ['not_in_department', { in_department: 'no' }],
+  ['outside_hours', { within_hours: 'no' }],
+  ['availability_off', { call_availability: 'off' }],
+  ['strategy_skips', { ring_turn: 'not_reached' }],
+  ['flow_elsewhere', { flow_open: 'no' }],
+  ['not_published', { flow_published: 'no' }],
+  ['wrong_number', { number_right: 'no' }],
+  ['on_other_call', { on_call: 'yes' }],
+  ['caller_blocked', { who_fails: 'calls_from_one_number' }],
+  ['sticky_elsewhere', { sticky: 'yes' }],
+  ['suspended', { account_state: 'suspended' }],
+  ['kyc', { account_state: 'kyc_pending' }],
 ]
 const SIGN_IN: readonly (readonly [string, Facts])[] = [
-  ['call_only', { panel_access: 'off' }], ['invite_pending', { invite_state: 'pending' }], ['invite_pending', { invite_state: 'no_invite' }],
-  ['sso_route', { sso: 'yes', login_error: 'sso_error' }], ['sso_route', { sso: 'yes', login_error: 'wrong_password' }], ['inactive', { status: 'inactive' }],
-  ['wrong_password', { sso: 'no', login_error: 'wrong_password' }], ['no_otp', { login_error: 'no_otp' }], ['wrong_identity', { right_account: 'no' }],
-  ['deleted', { login_error: 'no_such_user' }], ['dues', { account_state: 'suspended' }], ['owner_gone', { my_role: 'none', login_error: 'no_otp' }],
+  ['call_only', { panel_access: 'off' }],
+  ['invite_pending', { invite_state: 'pending' }],
+  ['invite_pending', { invite_state: 'no_invite' }],
+  ['sso_route', { sso: 'yes', login_error: 'sso_error' }],
+  ['sso_route', { sso: 'yes', login_error: 'wrong_password' }],
+  ['inactive', { status: 'inactive' }],
+  ['wrong_password', { sso: 'no', login_error: 'wrong_password' }],
+  ['no_otp', { login_error: 'no_otp' }],
+  ['wrong_identity', { right_account: 'no' }],
+  ['deleted', { login_error: 'no_such_user' }],
+  ['dues', { account_state: 'suspended' }],
+  ['owner_gone', { my_role: 'none', login_error: 'no_otp' }],
 ]
 
 describe('the causes', () => {
   it('are 13 for a phone that does not ring, and 10 for a sign-in', () => {
     expect(ringing.causes.map(({ id }) => id)).toEqual(RINGING.map(([cause]) => cause))
-    expect(new Set(SIGN_IN.map(([cause]) => cause))).toEqual(new Set(signIn.causes.map(({ id }) => id)))
+    expect(new Set(SIGN_IN.map(([cause]) => cause))).toEqual(
+      new Set(signIn.causes.map(({ id }) => id)),
+    )
     expect(signIn.causes).toHaveLength(10)
   })
 
@@ -48,19 +67,28 @@ describe('the causes', () => {
     const { causes } = requireSymptom('user-not-ringing')
     for (const [cause, facts] of RINGING) {
       const { certainty, rule } = causes.find(({ id }) => id === cause)!
-      expect(check(policy, { facts, permission: 'calls.be_rung' }).reasons.map((reason) => reason.rule)).toEqual(certainty === 'certain' ? [rule] : [])
+      expect(
+        check(policy, { facts, permission: 'calls.be_rung' }).reasons.map((reason) => reason.rule),
+      ).toEqual(certainty === 'certain' ? [rule] : [])
     }
   })
 })
 
 describe('a diagnosis', () => {
   it('confirms both causes of an inactive person outside the department', () => {
-    expect(confirmedBy(ringing, { status: 'inactive', in_department: 'no' })).toEqual(['inactive', 'not_in_department'])
+    expect(confirmedBy(ringing, { status: 'inactive', in_department: 'no' })).toEqual([
+      'inactive',
+      'not_in_department',
+    ])
   })
 
   it('tells certain causes before possible ones', () => {
-    expect(diagnose(ringing, { facts: { who_fails: 'calls_from_one_number', on_call: 'yes' } }).confirmed).toEqual([
-      { cause: 'on_other_call', certainty: 'certain' }, { cause: 'caller_blocked', certainty: 'possible' },
+    expect(
+      diagnose(ringing, { facts: { who_fails: 'calls_from_one_number', on_call: 'yes' } })
+        .confirmed,
+    ).toEqual([
+      { cause: 'on_other_call', certainty: 'certain' },
+      { cause: 'caller_blocked', certainty: 'possible' },
     ])
   })
 
@@ -70,56 +98,93 @@ describe('a diagnosis', () => {
   })
 
   it('excludes what the answers rule out and gives the rest a chance', () => {
-    const { possible, excluded } = diagnose(ringing, { facts: { status: 'active', ring_turn: 'tried' } })
+    const { possible, excluded } = diagnose(ringing, {
+      facts: { status: 'active', ring_turn: 'tried' },
+    })
     expect(excluded).toEqual(['inactive', 'strategy_skips'])
     expect(possible.find(({ cause }) => cause === 'outside_hours')?.likelihood).toBe(1 / 2)
     expect(possible.find(({ cause }) => cause === 'not_in_department')?.likelihood).toBe(1 / 3)
   })
 
   it('names answers that cannot be true together, and still tells what each confirms', () => {
-    const { contradiction, confirmed } = diagnose(signIn, { facts: { sso: 'no', login_error: 'sso_error', status: 'inactive' } })
-    expect(contradiction).toEqual({ facts: ['sso', 'login_error'], text: containing('does not use SSO') })
+    const { contradiction, confirmed } = diagnose(signIn, {
+      facts: { sso: 'no', login_error: 'sso_error', status: 'inactive' },
+    })
+    expect(contradiction).toEqual({
+      facts: ['sso', 'login_error'],
+      text: containing('does not use SSO'),
+    })
     expect(confirmed).toEqual([{ cause: 'inactive', certainty: 'certain' }])
   })
 
   it.each(models)('of $id agrees with every state that can be', (model) => {
-    const known = fc.record(Object.fromEntries(model.facts.map(({ id, values }) => [id, fc.option(fc.constantFrom(...values.map((value) => value.id)), { nil: undefined })])))
-      .map((facts): Facts => Object.fromEntries(Object.entries(facts).flatMap(([id, value]) => (value === undefined ? [] : [[id, value]]))))
-    fc.assert(fc.property(known, (facts) => {
-      fc.pre(countStates(model.facts.filter(({ id }) => facts[id] === undefined)) <= 3000)
-      const feasible = [...eachState(model.facts, facts)].filter((state) => !model.impossible.some(({ when }) => evaluate(when, state) === true))
-      const { confirmed, possible, excluded, contradiction } = diagnose(model, { facts })
-      fc.pre(feasible.length > 0)
-      expect(contradiction === undefined).toBe(!(model.surprising ?? []).some(({ when }) => evaluate(when, facts) === true))
-      for (const { id, when, byPolicy } of model.causes) {
-        if (byPolicy && facts[byPolicy.seen] === undefined && evaluate(byPolicy.when, facts) === true) {
-          expect(confirmed.map(({ cause }) => cause)).toContain(id)
-          continue
+    const known = fc
+      .record(
+        Object.fromEntries(
+          model.facts.map(({ id, values }) => [
+            id,
+            fc.option(fc.constantFrom(...values.map((value) => value.id)), { nil: undefined }),
+          ]),
+        ),
+      )
+      .map((facts): Facts =>
+        Object.fromEntries(
+          Object.entries(facts).flatMap(([id, value]) =>
+            value === undefined ? [] : [[id, value]],
+          ),
+        ),
+      )
+    fc.assert(
+      fc.property(known, (facts) => {
+        fc.pre(countStates(model.facts.filter(({ id }) => facts[id] === undefined)) <= 3000)
+        const feasible = [...eachState(model.facts, facts)].filter(
+          (state) => !model.impossible.some(({ when }) => evaluate(when, state) === true),
+        )
+        const { confirmed, possible, excluded, contradiction } = diagnose(model, { facts })
+        fc.pre(feasible.length > 0)
+        expect(contradiction === undefined).toBe(
+          !(model.surprising ?? []).some(({ when }) => evaluate(when, facts) === true),
+        )
+        for (const { id, when, byPolicy } of model.causes) {
+          if (
+            byPolicy &&
+            facts[byPolicy.seen] === undefined &&
+            evaluate(byPolicy.when, facts) === true
+          ) {
+            expect(confirmed.map(({ cause }) => cause)).toContain(id)
+            continue
+          }
+          const share =
+            feasible.filter((state) => evaluate(when, state) === true).length / feasible.length
+          if (share === 1) expect(confirmed.map(({ cause }) => cause)).toContain(id)
+          else if (share === 0) expect(excluded).toContain(id)
+          else expect(possible.find(({ cause }) => cause === id)?.likelihood).toBeCloseTo(share, 10)
         }
-        const share = feasible.filter((state) => evaluate(when, state) === true).length / feasible.length
-        if (share === 1) expect(confirmed.map(({ cause }) => cause)).toContain(id)
-        else if (share === 0) expect(excluded).toContain(id)
-        else expect(possible.find(({ cause }) => cause === id)?.likelihood).toBeCloseTo(share, 10)
-      }
-      expect(confirmed.length + possible.length + excluded.length).toBe(model.causes.length)
-    }), { numRuns: 40 })
+        expect(confirmed.length + possible.length + excluded.length).toBe(model.causes.length)
+      }),
+      { numRuns: 40 },
+    )
   })
 
   it.each(models)('of $id keeps what it confirmed or ruled out when more is answered', (model) => {
-    fc.assert(fc.property(fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 12 }), (answers) => {
-      let facts: Facts = {}
-      let before = diagnose(model, { facts })
-      for (const [which, value] of answers) {
-        const fact = model.facts[which % model.facts.length]!
-        if (facts[fact.id] !== undefined) continue
-        facts = { ...facts, [fact.id]: fact.values[value % fact.values.length]!.id }
-        const after = diagnose(model, { facts })
-        if (after.contradiction) return
-        for (const { cause } of before.confirmed) expect(after.confirmed.map((row) => row.cause)).toContain(cause)
-        for (const cause of before.excluded) expect(after.excluded).toContain(cause)
-        before = after
-      }
-    }), { numRuns: 20 })
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 12 }), (answers) => {
+        let facts: Facts = {}
+        let before = diagnose(model, { facts })
+        for (const [which, value] of answers) {
+          const fact = model.facts[which % model.facts.length]!
+          if (facts[fact.id] !== undefined) continue
+          facts = { ...facts, [fact.id]: fact.values[value % fact.values.length]!.id }
+          const after = diagnose(model, { facts })
+          if (after.contradiction) return
+          for (const { cause } of before.confirmed)
+            expect(after.confirmed.map((row) => row.cause)).toContain(cause)
+          for (const cause of before.excluded) expect(after.excluded).toContain(cause)
+          before = after
+        }
+      }),
+      { numRuns: 20 },
+    )
   })
 })
 
@@ -127,11 +192,21 @@ describe('the next question', () => {
   it('prefers a look to a try', () => {
     const asked: string[] = []
     let facts: Facts = {}
-    for (let next = diagnose(ringing, { facts }).next; next !== undefined; next = diagnose(ringing, { facts }).next) {
+    for (
+      let next = diagnose(ringing, { facts }).next;
+      next !== undefined;
+      next = diagnose(ringing, { facts }).next
+    ) {
       asked.push(next)
-      facts = { ...facts, [next]: requireFact(next).values.find(({ id }) => !RINGING.some(([, proof]) => proof[next] === id))!.id }
+      facts = {
+        ...facts,
+        [next]: requireFact(next).values.find(
+          ({ id }) => !RINGING.some(([, proof]) => proof[next] === id),
+        )!.id,
+      }
     }
-    // Two thirds of the values of account_state bring a cause in ten seconds; the phone takes a minute to try.
+    // Two thirds of the values of account_state bring a cause in ten seconds; the phone takes a
+    // minute to try.
     expect(asked[0]).toBe('account_state')
     expect(asked.indexOf('number_right')).toBe(9)
     expect(asked).toHaveLength(12)
@@ -139,41 +214,61 @@ describe('the next question', () => {
   })
 
   it.each(models)('of $id is never a fact that is known, skipped, or decides nothing', (model) => {
-    fc.assert(fc.property(fc.array(fc.tuple(fc.nat(), fc.option(fc.nat(), { nil: undefined })), { maxLength: 14 }), (answers) => {
-      let facts: Facts = {}
-      let skipped: string[] = []
-      for (const [which, value] of answers) {
-        const fact = model.facts[which % model.facts.length]!
-        if (value === undefined) skipped = [...skipped, fact.id]
-        else facts = { ...facts, [fact.id]: fact.values[value % fact.values.length]!.id }
-      }
-      const { next, possible } = diagnose(model, { facts, skipped })
-      if (next === undefined) return
-      expect(facts[next]).toBeUndefined()
-      expect(skipped).not.toContain(next)
-      const open = model.causes.filter(({ id }) => possible.some(({ cause }) => cause === id))
-      expect(open.flatMap(({ when }) => factsOf(when))).toContain(next)
-    }), { numRuns: 30 })
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(), fc.option(fc.nat(), { nil: undefined })), { maxLength: 14 }),
+        (answers) => {
+          let facts: Facts = {}
+          let skipped: string[] = []
+          for (const [which, value] of answers) {
+            const fact = model.facts[which % model.facts.length]!
+            if (value === undefined) skipped = [...skipped, fact.id]
+            else facts = { ...facts, [fact.id]: fact.values[value % fact.values.length]!.id }
+          }
+          const { next, possible } = diagnose(model, { facts, skipped })
+          if (next === undefined) return
+          expect(facts[next]).toBeUndefined()
+          expect(skipped).not.toContain(next)
+          const open = model.causes.filter(({ id }) => possible.some(({ cause }) => cause === id))
+          expect(open.flatMap(({ when }) => factsOf(when))).toContain(next)
+        },
+      ),
+      { numRuns: 30 },
+    )
   })
 
-  it.each(models)('of $id always comes to an end, with nothing left that a question could decide', (model) => {
-    fc.assert(fc.property(fc.infiniteStream(fc.option(fc.nat(), { freq: 4, nil: undefined })), (answers) => {
-      let facts: Facts = {}
-      const skipped: string[] = []
-      for (let turn = 0; turn <= model.facts.length; turn++) {
-        const { next, possible } = diagnose(model, { facts, skipped })
-        if (next === undefined) {
-          for (const { cause } of possible) expect(factsOf(model.causes.find(({ id }) => id === cause)!.when).some((id) => skipped.includes(id))).toBe(true)
-          return
-        }
-        const answer = answers.next().value as number | undefined
-        const { values } = requireFact(next)
-        if (answer === undefined) skipped.push(next)
-        else facts = { ...facts, [next]: values[answer % values.length]!.id }
-      }
-      throw new Error('a question was asked twice')
-    }), { numRuns: 20 })
-  })
+  it.each(models)(
+    'of $id always comes to an end, with nothing left that a question could decide',
+    (model) => {
+      fc.assert(
+        fc.property(
+          fc.infiniteStream(fc.option(fc.nat(), { freq: 4, nil: undefined })),
+          (answers) => {
+            let facts: Facts = {}
+            const skipped: string[] = []
+            for (let turn = 0; turn <= model.facts.length; turn++) {
+              const { next, possible } = diagnose(model, { facts, skipped })
+              if (next === undefined) {
+                for (const { cause } of possible)
+                  expect(
+                    factsOf(model.causes.find(({ id }) => id === cause)!.when).some((id) =>
+                      skipped.includes(id),
+                    ),
+                  ).toBe(true)
+                return
+              }
+              const answer = answers.next().value as number | undefined
+              const { values } = requireFact(next)
+              if (answer === undefined) skipped.push(next)
+              else facts = { ...facts, [next]: values[answer % values.length]!.id }
+            }
+            throw new Error('a question was asked twice')
+          },
+        ),
+        { numRuns: 20 },
+      )
+    },
+  )
 
   it('of a message about a wrong password is whether the company uses SSO', () => {
     expect(diagnose(signIn, { facts: { login_error: 'wrong_password' } }).next).toBe('sso')

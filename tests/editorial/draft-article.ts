@@ -27,19 +27,32 @@ Some text.
 /** The line on which the text of a draft begins. */
 export const textLine = 12
 
-/** A good article with fields replaced (undefined takes one out) and another text below the front matter. */
-export function draftText(fields: Readonly<Record<string, string | undefined>> = {}, body = '## Steps\n\nSome text.\n'): string {
+/**
+ * A good article with fields replaced (undefined takes one out) and another text below the front
+ * matter.
+ */
+export function draftText(
+  fields: Readonly<Record<string, string | undefined>> = {},
+  body = '## Steps\n\nSome text.\n',
+): string {
   const lines = (good.split('\n## Steps')[0] ?? '').split('\n').flatMap((line) => {
     const field = Object.keys(fields).find((name) => line.startsWith(`${name}:`))
-    return field === undefined ? [line] : fields[field] === undefined ? [] : [`${field}: ${fields[field]}`]
+    return field === undefined
+      ? [line]
+      : fields[field] === undefined
+        ? []
+        : [`${field}: ${fields[field]}`]
   })
-  const added = Object.entries(fields).filter(([name, value]) => value !== undefined && !good.includes(`\n${name}:`)).map(([name, value]) => `${name}: ${value}`)
+  const added = Object.entries(fields)
+    .filter(([name, value]) => value !== undefined && !good.includes(`\n${name}:`))
+    .map(([name, value]) => `${name}: ${value}`)
   return `${[...lines.slice(0, -2), ...added, ...lines.slice(-2)].join('\n')}\n${body}`
 }
 
 export const draftFile = 'content/articles/getting-help/draft.mdx'
 
-// One published article is neighbour enough: reading all of them for every fault would take half a minute.
+// One published article is neighbour enough: reading all of them for every fault would take half a
+// minute.
 const neighbours = articleFiles.filter(({ path }) => path.endsWith('/add-a-user.md')).map(readDraft)
 
 /** The problems of these files beside the published add-a-user. */
@@ -47,10 +60,21 @@ export function problemsWith(...files: readonly SourceFile[]): Problem[] {
   const names = new Set(files.map(({ path }) => path))
   const passages = files.filter(({ path }) => path.startsWith(passageFolder)).map(readPassage)
   const drafts = files.filter(({ path }) => !path.startsWith(passageFolder)).map(readDraft)
-  return shelfProblems(buildShelf([...neighbours, ...drafts], policy, house, { wizards, today: '2026-12-01', policyFiles, pages, publicFiles, passages })).filter(({ file }) => names.has(file))
+  return shelfProblems(
+    buildShelf([...neighbours, ...drafts], policy, house, {
+      wizards,
+      today: '2026-12-01',
+      policyFiles,
+      pages,
+      publicFiles,
+      passages,
+    }),
+  ).filter(({ file }) => names.has(file))
 }
 
 /** `line:column [rule] message` of every problem of a draft with this text. */
 export function toldAbout(text: string, path = draftFile): string[] {
-  return problemsWith({ path, text }).map(({ line, column, rule, message }) => `${line}:${column} [${rule}] ${message}`)
+  return problemsWith({ path, text }).map(
+    ({ line, column, rule, message }) => `${line}:${column} [${rule}] ${message}`,
+  )
 }

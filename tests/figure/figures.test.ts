@@ -17,24 +17,56 @@ const drawn: readonly (readonly [FigureName, Readonly<Record<string, string>>])[
   ['EditUser', { user: 'ravi', highlight: 'role' }],
   ['EditUser', { user: 'meera', try: 'try' }],
   ['PermissionSettings', { role: 'manager', area: 'whatsapp' }],
-  ['PermissionSettings', { role: 'call_agent', area: 'calls', highlight: 'calls.transfer_live_call' }],
+  [
+    'PermissionSettings',
+    { role: 'call_agent', area: 'calls', highlight: 'calls.transfer_live_call' },
+  ],
   ['ChatInbox', { state: 'assigned' }],
   ['LiveCallWidget', { state: 'connected' }],
 ]
 
-const htmlOf = (name: FigureName, attributes: Readonly<Record<string, string>>, by: Policy = policy): string =>
-  renderToStaticMarkup(createElement(figureComponents({ policy: by, sample }, { policy: by, supportAddress: '' })[name], attributes))
+const htmlOf = (
+  name: FigureName,
+  attributes: Readonly<Record<string, string>>,
+  by: Policy = policy,
+): string =>
+  renderToStaticMarkup(
+    createElement(
+      figureComponents({ policy: by, sample }, { policy: by, supportAddress: '' })[name],
+      attributes,
+    ),
+  )
 /** What the Markdown of an article says for a figure. */
-const wordsOf = (name: FigureName, attributes: Readonly<Record<string, string>>, by: Policy = policy): string =>
-  articleWith(tagOf(name, attributes), { policy: by, house }).sections.map(({ text }) => text).join('\n')
-const tagOf = (name: FigureName, attributes: Readonly<Record<string, string>>): string => `<${name} ${Object.entries(attributes).map(([key, value]) => (key === 'try' ? key : `${key}="${value}"`)).join(' ')} />`
+const wordsOf = (
+  name: FigureName,
+  attributes: Readonly<Record<string, string>>,
+  by: Policy = policy,
+): string =>
+  articleWith(tagOf(name, attributes), { policy: by, house })
+    .sections.map(({ text }) => text)
+    .join('\n')
+const tagOf = (name: FigureName, attributes: Readonly<Record<string, string>>): string =>
+  `<${name} ${Object.entries(attributes)
+    .map(([key, value]) => (key === 'try' ? key : `${key}="${value}"`))
+    .join(' ')} />`
 
 /** The policy with other names for a role, a menu and a fact. */
 const renamed: Policy = {
   ...policy,
-  roles: policy.roles.map((role) => (role.id === 'call_agent' ? { ...role, label: 'Telephonist' } : role.id === 'manager' ? { ...role, label: 'Team Leader' } : role)),
-  menus: policy.menus.map((menu) => ({ ...menu, label: menu.label.replace('Manage', 'Administer').replace('Permission settings', 'Rights') })),
-  facts: policy.facts.map((fact) => (fact.id === 'panel_access' ? { ...fact, label: 'Licence' } : fact)),
+  roles: policy.roles.map((role) =>
+    role.id === 'call_agent'
+      ? { ...role, label: 'Telephonist' }
+      : role.id === 'manager'
+        ? { ...role, label: 'Team Leader' }
+        : role,
+  ),
+  menus: policy.menus.map((menu) => ({
+    ...menu,
+    label: menu.label.replace('Manage', 'Administer').replace('Permission settings', 'Rights'),
+  })),
+  facts: policy.facts.map((fact) =>
+    fact.id === 'panel_access' ? { ...fact, label: 'Licence' } : fact,
+  ),
 }
 
 test('every figure of the dialect is drawn here', () => {
@@ -49,7 +81,8 @@ describe.each(drawn)('%s %j', (name, attributes) => {
   })
 
   test('follows a rename in the policy', () => {
-    for (const text of [htmlOf(name, attributes, renamed), wordsOf(name, attributes, renamed)]) expect(text).not.toMatch(/Call Agent\b(?!s)|Manage ›|Permission settings/)
+    for (const text of [htmlOf(name, attributes, renamed), wordsOf(name, attributes, renamed)])
+      expect(text).not.toMatch(/Call Agent\b(?!s)|Manage ›|Permission settings/)
   })
 
   test('has a form for Markdown and search, without a tag', () => {
@@ -58,7 +91,10 @@ describe.each(drawn)('%s %j', (name, attributes) => {
   })
 
   test('nothing in a picture can be used', () => {
-    if (!('try' in attributes)) expect(html).not.toMatch(/<(?:button|input|select|textarea|a|summary)\b|tabindex|role="(?:button|switch|link)"/i)
+    if (!('try' in attributes))
+      expect(html).not.toMatch(
+        /<(?:button|input|select|textarea|a|summary)\b|tabindex|role="(?:button|switch|link)"/i,
+      )
   })
 })
 
@@ -72,22 +108,36 @@ test('what is outlined is named in the caption', () => {
   expect(wordsOf('UsersTable', { highlight: 'panel_access' })).toContain('Outlined: Panel Access.')
   expect(wordsOf('UsersTable', { highlight: 'pending' })).toContain('Outlined: Pending.')
   expect(wordsOf('EditUser', { user: 'ravi', highlight: 'role' })).toContain('Outlined: Role.')
-  expect(wordsOf('PermissionSettings', { role: 'call_agent', area: 'calls', highlight: 'calls.transfer_live_call' })).toContain('Outlined: Transfer a live call.')
+  expect(
+    wordsOf('PermissionSettings', {
+      role: 'call_agent',
+      area: 'calls',
+      highlight: 'calls.transfer_live_call',
+    }),
+  ).toContain('Outlined: Transfer a live call.')
 })
 
 test('without its column the list of users says nothing about Panel Access', () => {
-  expect(htmlOf('UsersTable', { without: 'panel_access' })).not.toMatch(/<th[^>]*>Panel Access|<td>O(?:n|ff)</)
+  expect(htmlOf('UsersTable', { without: 'panel_access' })).not.toMatch(
+    /<th[^>]*>Panel Access|<td>O(?:n|ff)</,
+  )
 })
 
 test('the hours of a person are shown where they are set', () => {
-  expect(wordsOf('EditUser', { user: 'ravi', highlight: 'hours' })).toContain('Manage › Users › Edit › Advanced Settings')
+  expect(wordsOf('EditUser', { user: 'ravi', highlight: 'hours' })).toContain(
+    'Manage › Users › Edit › Advanced Settings',
+  )
 })
 
 test('permission settings show the grants of the default preset, and mark what is disputed', () => {
   const attributes = { role: 'manager', area: 'whatsapp.templates' }
   expect(wordsOf('PermissionSettings', attributes)).toContain('Delete: No *')
-  expect(wordsOf('PermissionSettings', attributes, { ...policy, defaultPreset: 'v2_current' })).toContain('Delete: Full *')
-  expect(wordsOf('PermissionSettings', attributes)).toContain('Published versions of these defaults differ here.')
+  expect(
+    wordsOf('PermissionSettings', attributes, { ...policy, defaultPreset: 'v2_current' }),
+  ).toContain('Delete: Full *')
+  expect(wordsOf('PermissionSettings', attributes)).toContain(
+    'Published versions of these defaults differ here.',
+  )
 })
 
 test('permission settings of several areas sum each of them up', () => {
@@ -98,26 +148,44 @@ test('permission settings of several areas sum each of them up', () => {
 
 test('a chat says why one cannot reply, as the engine does', () => {
   expect(wordsOf('ChatInbox', { state: 'open' })).toContain('Reply: Yes')
-  expect(wordsOf('ChatInbox', { state: 'assigned' })).toMatch(/Reply: No\. Only the Owner, Administrators and Managers may reply/)
-  expect(wordsOf('ChatInbox', { state: 'assigned', role: 'manager' })).toContain('Take it over first')
-  expect(wordsOf('ChatInbox', { state: 'assigned_to_me', wrote: 'over_24h' })).toContain('More than 24 hours')
+  expect(wordsOf('ChatInbox', { state: 'assigned' })).toMatch(
+    /Reply: No\. Only the Owner, Administrators and Managers may reply/,
+  )
+  expect(wordsOf('ChatInbox', { state: 'assigned', role: 'manager' })).toContain(
+    'Take it over first',
+  )
+  expect(wordsOf('ChatInbox', { state: 'assigned_to_me', wrote: 'over_24h' })).toContain(
+    'More than 24 hours',
+  )
 })
 
 test('the box of a live call is there while a call is live, for whoever may see it', () => {
   expect(htmlOf('LiveCallWidget', { state: 'connected' })).toContain('class="corner"')
   expect(wordsOf('LiveCallWidget', { state: 'connected' })).toContain('Transfer: Yes')
-  expect(wordsOf('LiveCallWidget', { state: 'ringing' })).toContain('Transfer: No. The call is still ringing.')
+  expect(wordsOf('LiveCallWidget', { state: 'ringing' })).toContain(
+    'Transfer: No. The call is still ringing.',
+  )
   expect(htmlOf('LiveCallWidget', { state: 'ended' })).not.toContain('corner')
-  expect(wordsOf('LiveCallWidget', { state: 'connected', role: 'call_agent' })).toMatch(/Live Call: Not shown\. Only the Owner/)
+  expect(wordsOf('LiveCallWidget', { state: 'connected', role: 'call_agent' })).toMatch(
+    /Live Call: Not shown\. Only the Owner/,
+  )
 })
 
-test('the numbers and addresses of the example account are nobody\'s', () => {
+test("the numbers and addresses of the example account are nobody's", () => {
   expect(sampleSchema.safeParse(sample).success).toBe(true)
   const [first, ...others] = sample.users
-  for (const change of [{ phone: '+91 98765 43210' }, { email: 'anita@myoperator.co' }]) expect(sampleSchema.safeParse({ ...sample, users: [{ ...first, ...change }, ...others] }).success).toBe(false)
+  for (const change of [{ phone: '+91 98765 43210' }, { email: 'anita@myoperator.co' }])
+    expect(
+      sampleSchema.safeParse({ ...sample, users: [{ ...first, ...change }, ...others] }).success,
+    ).toBe(false)
 })
 
 test('a figure in an article is short in its Markdown, and in what is searched', () => {
-  expect(markdownWith('<UsersTable highlight="panel_access" />')).toContain('_Example account: Manage › Users. Outlined: Panel Access.')
-  for (const [name, attributes] of drawn) expect(wordsOf(name, attributes).split(/\s/).length, name).toBeLessThan(attributes['try'] ? 200 : 80)
+  expect(markdownWith('<UsersTable highlight="panel_access" />')).toContain(
+    '_Example account: Manage › Users. Outlined: Panel Access.',
+  )
+  for (const [name, attributes] of drawn)
+    expect(wordsOf(name, attributes).split(/\s/).length, name).toBeLessThan(
+      attributes['try'] ? 200 : 80,
+    )
 })

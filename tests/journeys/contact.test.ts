@@ -3,40 +3,53 @@ import { useJourneys } from './journey'
 
 const { open, both } = useJourneys('phone')
 
-const mailOf = (href: string | null): string => decodeURIComponent(href ?? '').replaceAll('\r\n', '\n')
+const mailOf = (href: string | null): string =>
+  decodeURIComponent(href ?? '').replaceAll('\r\n', '\n')
 
-test.each(['light', 'dark'] as const)('a customer fills in the form, reads the mail and opens it, in the %s theme', async (colorScheme) => {
-  const { page, axe, requests } = await open('/contact', { colorScheme, viewport: { width: 360, height: 740 } })
-  await page.getByRole('radio', { name: 'Calls do not ring or connect' }).check()
-  const before = requests.length
-  await page.getByRole('textbox', { name: 'Number dialled' }).fill('+91 11 5555 0100')
-  await page.getByRole('textbox', { name: 'Department' }).fill('Sales & service')
-  const link = page.getByRole('link', { name: 'Open in my email app' })
-  expect(mailOf(await link.getAttribute('href'))).toContain('Number dialled:\n+91 11 5555 0100\n\nDepartment:\nSales & service')
-  expect(mailOf(await link.getAttribute('href'))).not.toContain('Time of the call')
-  await page.getByText('Read the email first').click()
-  expect(await page.getByText('Subject: Calls do not reach a user').isVisible()).toBe(true)
-  expect(requests.length).toBe(before)
-  expect(await axe()).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-})
+test.each(['light', 'dark'] as const)(
+  'a customer fills in the form, reads the mail and opens it, in the %s theme',
+  async (colorScheme) => {
+    const { page, axe, requests } = await open('/contact', {
+      colorScheme,
+      viewport: { width: 360, height: 740 },
+    })
+    await page.getByRole('radio', { name: 'Calls do not ring or connect' }).check()
+    const before = requests.length
+    await page.getByRole('textbox', { name: 'Number dialled' }).fill('+91 11 5555 0100')
+    await page.getByRole('textbox', { name: 'Department' }).fill('Sales & service')
+    const link = page.getByRole('link', { name: 'Open in my email app' })
+    expect(mailOf(await link.getAttribute('href'))).toContain(
+      'Number dialled:\n+91 11 5555 0100\n\nDepartment:\nSales & service',
+    )
+    expect(mailOf(await link.getAttribute('href'))).not.toContain('Time of the call')
+    await page.getByText('Read the email first').click()
+    expect(await page.getByText('Subject: Calls do not reach a user').isVisible()).toBe(true)
+    expect(requests.length).toBe(before)
+    expect(await axe()).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  },
+)
 
-both('what was typed survives another topic, a reload and a look at another page; clearing can be undone', async () => {
-  const { page } = await open('/contact?topic=sign_in')
-  const account = page.getByRole('textbox', { name: 'Account and user' })
-  await account.fill('Acme, user Ravi')
-  await page.getByRole('radio', { name: 'Calls do not ring or connect' }).check()
-  expect(await account.inputValue()).toBe('Acme, user Ravi')
-  await page.reload()
-  expect(await account.inputValue()).toBe('Acme, user Ravi')
-  await page.goto('/roles')
-  await page.goto('/contact')
-  expect(await account.inputValue()).toBe('Acme, user Ravi')
-  await page.getByRole('button', { name: 'Clear the form' }).click()
-  expect(await account.inputValue()).toBe('')
-  await page.getByRole('button', { name: 'Undo' }).click()
-  expect(await account.inputValue()).toBe('Acme, user Ravi')
-})
+both(
+  'what was typed survives another topic, a reload and a look at another page; ' +
+    'clearing can be undone',
+  async () => {
+    const { page } = await open('/contact?topic=sign_in')
+    const account = page.getByRole('textbox', { name: 'Account and user' })
+    await account.fill('Acme, user Ravi')
+    await page.getByRole('radio', { name: 'Calls do not ring or connect' }).check()
+    expect(await account.inputValue()).toBe('Acme, user Ravi')
+    await page.reload()
+    expect(await account.inputValue()).toBe('Acme, user Ravi')
+    await page.goto('/roles')
+    await page.goto('/contact')
+    expect(await account.inputValue()).toBe('Acme, user Ravi')
+    await page.getByRole('button', { name: 'Clear the form' }).click()
+    expect(await account.inputValue()).toBe('')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    expect(await account.inputValue()).toBe('Acme, user Ravi')
+  },
+)
 
 both('the form knows what was searched for in vain, and warns of a password', async () => {
   const { page } = await open('/contact?q=fax+machine')
@@ -50,11 +63,16 @@ both('the form knows what was searched for in vain, and warns of a password', as
 
 both('the page one came from goes into the mail, and out of it again', async () => {
   const { page } = await open('/articles/transfer-failed')
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Contact' }).click()
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: 'Contact' })
+    .click()
   await page.waitForURL('**/contact')
   await page.getByRole('radio', { name: 'Anything else' }).check()
   const link = page.getByRole('link', { name: 'Open in my email app' })
-  expect(mailOf(await link.getAttribute('href'))).toMatch(/Page I came from: http\S+\/articles\/transfer-failed/)
+  expect(mailOf(await link.getAttribute('href'))).toMatch(
+    /Page I came from: http\S+\/articles\/transfer-failed/,
+  )
   await page.getByRole('button', { name: 'Leave out: The page you came from' }).click()
   expect(mailOf(await link.getAttribute('href'))).not.toContain('Page I came from')
 })
@@ -62,6 +80,8 @@ both('the page one came from goes into the mail, and out of it again', async () 
 test('without JavaScript each topic has its own mail', async () => {
   const { page } = await open('/contact', { javaScriptEnabled: false })
   await page.getByText('Somebody cannot sign in', { exact: true }).click()
-  const href = await page.getByRole('link', { name: /^Write this email ?: Somebody cannot sign in$/ }).getAttribute('href')
+  const href = await page
+    .getByRole('link', { name: /^Write this email ?: Somebody cannot sign in$/ })
+    .getAttribute('href')
   expect(mailOf(href)).toContain('Account and user')
 })

@@ -14,7 +14,8 @@ const READER = /\/assets\/(?:pasted\.client|chunk)-\w+\.js$/
 const search = (page: Page): string => new URL(page.url()).search
 const main = (page: Page) => page.getByRole('main')
 const causes = (page: Page) => page.getByRole('region', { name: 'Causes' })
-const question = (page: Page, name: RegExp) => page.getByRole('region', { name: 'Question in hand' }).getByRole('heading', { level: 2, name })
+const question = (page: Page, name: RegExp) =>
+  page.getByRole('region', { name: 'Question in hand' }).getByRole('heading', { level: 2, name })
 const fact = (page: Page, name: string) => page.getByRole('group', { name, exact: true })
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText())
 
@@ -25,30 +26,44 @@ async function paste(page: Page, text: string): Promise<void> {
 }
 
 describe('an agent with the keyboard alone', () => {
-  test('comes from the list of symptoms to a confirmed cause and a copied transcript, and no request is made on the way', async () => {
-    const { page, requests, axe } = await open('/desk/diagnose', CLIPBOARD)
-    await page.keyboard.type('phone ring')
-    expect(await page.getByRole('status').first().textContent()).toMatch(/^\d of 15 symptoms$/)
-    await page.keyboard.press('Enter')
-    await question(page, /suspended|account/i).waitFor()
-    await page.waitForLoadState('networkidle')
-    const before = requests.length
-    await page.keyboard.press('1')
-    await question(page, /Active or Inactive/).waitFor()
-    expect(await question(page, /Active or Inactive/).evaluate((element) => element === document.activeElement)).toBe(true)
-    await page.keyboard.press('2')
-    await causes(page).getByRole('heading', { name: /set to Inactive/ }).waitFor()
-    expect(await causes(page).getByRole('article').innerText()).toMatch(/Shown by Status: Inactive[\s\S]*Set Status to Active[\s\S]*Who can do this: Owner or Administrator/)
-    expect(search(page)).toBe('?account_state=fine&status=inactive')
-    await page.keyboard.press('c')
-    await page.getByText('The transcript is copied, as Markdown.').waitFor()
-    expect(await copied(page)).toMatch(/## A user's phone does not ring\n[\s\S]*\*\*Inactive\*\*[\s\S]*Same answers: <http:\S+\?account_state=fine&status=inactive>\n- Policy version: /)
-    await page.keyboard.press('t')
-    await page.getByText('The transcript is copied, as plain text.').waitFor()
-    expect(await copied(page)).toMatch(/\nDiagnosis:\n- The person is set to Inactive/)
-    expect(requests.slice(before).map((request) => request.url())).toEqual([])
-    expect(await axe()).toEqual([])
-  })
+  test(
+    'comes from the list of symptoms to a confirmed cause and a copied transcript, and ' +
+      'no request is made on the way',
+    async () => {
+      const { page, requests, axe } = await open('/desk/diagnose', CLIPBOARD)
+      await page.keyboard.type('phone ring')
+      expect(await page.getByRole('status').first().textContent()).toMatch(/^\d of 15 symptoms$/)
+      await page.keyboard.press('Enter')
+      await question(page, /suspended|account/i).waitFor()
+      await page.waitForLoadState('networkidle')
+      const before = requests.length
+      await page.keyboard.press('1')
+      await question(page, /Active or Inactive/).waitFor()
+      expect(
+        await question(page, /Active or Inactive/).evaluate(
+          (element) => element === document.activeElement,
+        ),
+      ).toBe(true)
+      await page.keyboard.press('2')
+      await causes(page)
+        .getByRole('heading', { name: /set to Inactive/ })
+        .waitFor()
+      expect(await causes(page).getByRole('article').innerText()).toMatch(
+        /Shown by Status: Inactive[\s\S]*Set Status to Active[\s\S]*Who can do this: Owner or Administrator/,
+      )
+      expect(search(page)).toBe('?account_state=fine&status=inactive')
+      await page.keyboard.press('c')
+      await page.getByText('The transcript is copied, as Markdown.').waitFor()
+      expect(await copied(page)).toMatch(
+        /## A user's phone does not ring\n[\s\S]*\*\*Inactive\*\*[\s\S]*Same answers: <http:\S+\?account_state=fine&status=inactive>\n- Policy version: /,
+      )
+      await page.keyboard.press('t')
+      await page.getByText('The transcript is copied, as plain text.').waitFor()
+      expect(await copied(page)).toMatch(/\nDiagnosis:\n- The person is set to Inactive/)
+      expect(requests.slice(before).map((request) => request.url())).toEqual([])
+      expect(await axe()).toEqual([])
+    },
+  )
 
   test('goes to any fact, takes answers back, and returns to the best question', async () => {
     const { page } = await open('/desk/diagnose/user-not-ringing')
@@ -91,38 +106,67 @@ describe('an agent with the keyboard alone', () => {
 
 describe('an agent who knows something already', () => {
   test('opens the desk with it in the address, by any name, and is told what was left out', async () => {
-    const { page, axe } = await open('/desk/diagnose/user-not-ringing?Status=Inactive&colour=blue&account_state=fine&within_hours=unknown')
-    await causes(page).getByRole('heading', { name: /set to Inactive/ }).waitFor()
+    const { page, axe } = await open(
+      '/desk/diagnose/user-not-ringing?Status=Inactive&colour=blue&account_state=fine&within_hours=unknown',
+    )
+    await causes(page)
+      .getByRole('heading', { name: /set to Inactive/ })
+      .waitFor()
     expect(search(page)).toBe('?status=inactive&account_state=fine&within_hours=unknown')
-    expect(await page.getByRole('status').filter({ hasText: 'Left out' }).textContent()).toMatch(/colour=blue \(it is not asked for here\)/)
-    expect(await fact(page, 'Status').getByRole('radio', { name: 'Inactive', exact: true }).isChecked()).toBe(true)
+    expect(await page.getByRole('status').filter({ hasText: 'Left out' }).textContent()).toMatch(
+      /colour=blue \(it is not asked for here\)/,
+    )
+    expect(
+      await fact(page, 'Status').getByRole('radio', { name: 'Inactive', exact: true }).isChecked(),
+    ).toBe(true)
     expect(await axe()).toEqual([])
   })
 
   both('pastes facts as JSON; what is broken is told by place and stays in the field', async () => {
-    const { page, requests, axe } = await open('/desk/diagnose/cannot-manage-templates-or-campaigns')
+    const { page, requests, axe } = await open(
+      '/desk/diagnose/cannot-manage-templates-or-campaigns',
+    )
     const before = requests.length
     await paste(page, '{"user": {"my_role": "Manager",}}')
     const alert = main(page).getByRole('alert')
     expect(await alert.innerText()).toMatch(/line 1, column \d+: this is not JSON/)
     expect(await alert.evaluate((element) => element === document.activeElement)).toBe(true)
-    expect(await page.getByLabel(/Facts as JSON/).inputValue()).toBe('{"user": {"my_role": "Manager",}}')
+    expect(await page.getByLabel(/Facts as JSON/).inputValue()).toBe(
+      '{"user": {"my_role": "Manager",}}',
+    )
     expect(await axe()).toEqual([])
-    await page.getByLabel(/Facts as JSON/).fill('{"user": {"my_role": "Manager", "status": "active"}, "account": {"preset": "v2_current", "overrides": [{"role": "Manager", "permission": "whatsapp.templates.edit", "grant": "deny"}]}}')
+    await page
+      .getByLabel(/Facts as JSON/)
+      .fill(
+        '{"user": {"my_role": "Manager", "status": "active"}, "account": {"preset": ' +
+          '"v2_current", "overrides": [{"role": "Manager", "permission": ' +
+          '"whatsapp.templates.edit", "grant": "deny"}]}}',
+      )
     await page.getByRole('button', { name: 'Read it' }).click()
-    expect(await page.getByRole('status').filter({ hasText: 'read' }).textContent()).toMatch(/read\. The account was taken over too\./)
-    expect(search(page)).toMatch(/my_role=manager.*preset=v2_current&override=manager%3Awhatsapp\.templates\.edit%3Adeny/)
+    expect(await page.getByRole('status').filter({ hasText: 'read' }).textContent()).toMatch(
+      /read\. The account was taken over too\./,
+    )
+    expect(search(page)).toMatch(
+      /my_role=manager.*preset=v2_current&override=manager%3Awhatsapp\.templates\.edit%3Adeny/,
+    )
     expect(await page.getByLabel('Account', { exact: true }).inputValue()).toBe('v2_current')
     await page.getByText(/Changed by the Owner: Manager/).waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
     await page.waitForURL((url) => url.search === '')
-    expect(requests.slice(before).map((request) => request.url()).filter((url) => !READER.test(url))).toEqual([])
+    expect(
+      requests
+        .slice(before)
+        .map((request) => request.url())
+        .filter((url) => !READER.test(url)),
+    ).toEqual([])
   })
 
   test('keeps what was pasted where the part that reads it does not come, and says what to do', async () => {
     const { page, axe } = await open('/desk/diagnose/user-not-ringing', { failing: PASTED })
     await paste(page, '{"status": "inactive"}')
-    expect(await main(page).getByRole('alert').innerText()).toMatch(/did not load\. Keep a copy of the text and reload the page/)
+    expect(await main(page).getByRole('alert').innerText()).toMatch(
+      /did not load\. Keep a copy of the text and reload the page/,
+    )
     expect(await page.getByLabel(/Facts as JSON/).inputValue()).toBe('{"status": "inactive"}')
     expect(await axe()).toEqual([])
   })
@@ -131,12 +175,16 @@ describe('an agent who knows something already', () => {
     const { page } = await open('/desk/diagnose/user-not-ringing', CLIPBOARD)
     await page.evaluate(() => navigator.clipboard.writeText('{"status": "inactive"}'))
     await page.keyboard.press('Control+V')
-    await causes(page).getByRole('heading', { name: /set to Inactive/ }).waitFor()
+    await causes(page)
+      .getByRole('heading', { name: /set to Inactive/ })
+      .waitFor()
     expect(await page.getByRole('status').filter({ hasText: '1 fact was read' }).count()).toBe(1)
   })
 
   both('chooses the preset of the account, and what is decided follows', async () => {
-    const { page } = await open('/desk/diagnose/cannot-manage-templates-or-campaigns?wa_action=create_template&my_role=call_agent&wa_perm=yes')
+    const { page } = await open(
+      '/desk/diagnose/cannot-manage-templates-or-campaigns?wa_action=create_template&my_role=call_agent&wa_perm=yes',
+    )
     await main(page).getByRole('alert').waitFor()
     await page.getByLabel('Account', { exact: true }).selectOption('v2_current')
     await page.waitForURL((url) => url.searchParams.get('preset') === 'v2_current')
@@ -144,7 +192,9 @@ describe('an agent who knows something already', () => {
   })
 
   test('takes over what the Owner changed, and the causes follow', async () => {
-    const { page } = await open('/desk/diagnose/cannot-enable-pro?my_role=administrator&override=Admin:users.set_panel_access:deny')
+    const { page } = await open(
+      '/desk/diagnose/cannot-enable-pro?my_role=administrator&override=Admin:users.set_panel_access:deny',
+    )
     await causes(page).getByRole('article').filter({ hasText: 'no_permission' }).waitFor()
     await page.getByRole('button', { name: 'Leave these out' }).click()
     await page.waitForURL((url) => url.search === '?my_role=administrator')
@@ -160,78 +210,134 @@ describe('a transcript pasted back', () => {
   }
 
   test('reopens, and today decides the same', async () => {
-    const { page } = await open('/desk/diagnose/user-not-ringing?account_state=fine&status=inactive', CLIPBOARD)
+    const { page } = await open(
+      '/desk/diagnose/user-not-ringing?account_state=fine&status=inactive',
+      CLIPBOARD,
+    )
     const text = await transcript(page)
     await page.getByRole('button', { name: 'Start again' }).click()
     await page.waitForURL((url) => url.search === '')
     await paste(page, text)
-    expect(await page.getByRole('status').filter({ hasText: 'Transcript reopened' }).textContent()).toMatch(/as today\. Today’s policy decides the same/)
+    expect(
+      await page.getByRole('status').filter({ hasText: 'Transcript reopened' }).textContent(),
+    ).toMatch(/as today\. Today’s policy decides the same/)
     expect(search(page)).toBe('?account_state=fine&status=inactive')
   })
 
   test('of an older policy with another diagnosis says what differs', async () => {
-    const { page, axe } = await open('/desk/diagnose/user-not-ringing?account_state=fine&status=inactive', CLIPBOARD)
-    const text = (await transcript(page)).replace(/Policy version: .*/, 'Policy version: 0.9').replace(/- The person is set to Inactive.*/, '- The person is on holiday.')
+    const { page, axe } = await open(
+      '/desk/diagnose/user-not-ringing?account_state=fine&status=inactive',
+      CLIPBOARD,
+    )
+    const text = (await transcript(page))
+      .replace(/Policy version: .*/, 'Policy version: 0.9')
+      .replace(/- The person is set to Inactive.*/, '- The person is on holiday.')
     await paste(page, text)
     const told = page.getByRole('status').filter({ hasText: 'Transcript reopened' })
-    expect(await told.innerText()).toMatch(/policy version 0\.9; today’s is \S+\. Today’s policy decides otherwise/)
-    expect(await told.getByRole('listitem').allInnerTexts()).toEqual(['Only in the transcript: The person is on holiday.', expect.stringMatching(/^Only today: The person is set to Inactive/)])
+    expect(await told.innerText()).toMatch(
+      /policy version 0\.9; today’s is \S+\. Today’s policy decides otherwise/,
+    )
+    expect(await told.getByRole('listitem').allInnerTexts()).toEqual([
+      'Only in the transcript: The person is on holiday.',
+      expect.stringMatching(/^Only today: The person is set to Inactive/),
+    ])
     expect(await axe()).toEqual([])
   })
 
   test('of the reader is taken as well, and one of another symptom leads there', async () => {
-    const { page } = await open('/fix/user-not-ringing?account_state=fine&status=inactive', CLIPBOARD)
+    const { page } = await open(
+      '/fix/user-not-ringing?account_state=fine&status=inactive',
+      CLIPBOARD,
+    )
     await page.getByRole('button', { name: 'Copy the transcript' }).click()
     await page.getByText(/The transcript is copied/).waitFor()
     const text = await copied(page)
     await page.goto('/desk/diagnose/user-not-ringing', { waitUntil: 'networkidle' })
     await paste(page, text)
-    expect(await page.getByRole('status').filter({ hasText: 'Transcript reopened' }).textContent()).toMatch(/decides the same/)
+    expect(
+      await page.getByRole('status').filter({ hasText: 'Transcript reopened' }).textContent(),
+    ).toMatch(/decides the same/)
     await page.goto('/desk/diagnose/cannot-sign-in', { waitUntil: 'networkidle' })
     await paste(page, text)
     await page.getByRole('link', { name: /open it at “A user's phone does not ring”/ }).click()
-    await causes(page).getByRole('heading', { name: /set to Inactive/ }).waitFor()
+    await causes(page)
+      .getByRole('heading', { name: /set to Inactive/ })
+      .waitFor()
   })
 })
 
 describe('the desk', () => {
   test('leads the caller to the same place', async () => {
-    const { page } = await open('/desk/diagnose/user-not-ringing?sticky=no&account_state=fine', CLIPBOARD)
+    const { page } = await open(
+      '/desk/diagnose/user-not-ringing?sticky=no&account_state=fine',
+      CLIPBOARD,
+    )
     await page.keyboard.press('l')
     await page.getByText('The link for the caller is copied.').waitFor()
     expect(await copied(page)).toMatch(/\/fix\/user-not-ringing\?account_state=fine$/)
-    expect(await page.getByRole('region', { name: 'For the caller' }).innerText()).toMatch(/asks next: Is the person Active or Inactive\?.*1 of your answers does not come up there so far/s)
+    expect(await page.getByRole('region', { name: 'For the caller' }).innerText()).toMatch(
+      /asks next: Is the person Active or Inactive\?.*1 of your answers does not come up there so far/s,
+    )
     await page.getByRole('link', { name: /The guided fix on the caller’s page/ }).click()
     await page.getByRole('heading', { name: /Active or Inactive/ }).waitFor()
   })
 
   test('tells what contradicts itself', async () => {
-    const { page, axe } = await open('/desk/diagnose/cannot-manage-templates-or-campaigns?wa_action=delete_template&my_role=call_agent&wa_perm=yes')
-    expect(await main(page).getByRole('alert').textContent()).toMatch(/By the settings that we know of, this role may not do this\. .* or the Owner allowed it\.$/)
+    const { page, axe } = await open(
+      '/desk/diagnose/cannot-manage-templates-or-campaigns?wa_action=delete_template&my_role=call_agent&wa_perm=yes',
+    )
+    expect(await main(page).getByRole('alert').textContent()).toMatch(
+      /By the settings that we know of, this role may not do this\. .* or the Owner allowed it\.$/,
+    )
     expect(await axe()).toEqual([])
   })
 
   both('hands to support what nobody could find out', async () => {
     const { page, axe } = await open('/desk/diagnose/invite-not-received', PHONE)
-    for (let step = 0; step < 12 && (await page.getByRole('heading', { name: /No cause found/ }).count()) === 0; step++) await page.getByRole('region', { name: 'Question in hand' }).getByRole('button', { name: /I don't know/ }).click()
+    for (
+      let step = 0;
+      step < 12 && (await page.getByRole('heading', { name: /No cause found/ }).count()) === 0;
+      step++
+    )
+      await page
+        .getByRole('region', { name: 'Question in hand' })
+        .getByRole('button', { name: /I don't know/ })
+        .click()
     await page.getByRole('heading', { name: 'No cause found: hand it to support' }).waitFor()
     await page.getByText('What support asks for').click()
-    expect(await page.getByRole('region', { name: 'Question in hand' }).getByRole('listitem').count()).toBeGreaterThan(3)
+    expect(
+      await page.getByRole('region', { name: 'Question in hand' }).getByRole('listitem').count(),
+    ).toBeGreaterThan(3)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
     expect(await axe()).toEqual([])
   })
 
-  test('shows the diagnosis of its address where script does not run, and asks the server for more', async () => {
-    const { page } = await open('/desk/diagnose/user-not-ringing?account_state=fine', { javaScriptEnabled: false })
-    await fact(page, 'Status').getByRole('radio', { name: 'Inactive', exact: true }).check()
-    await page.getByRole('button', { name: 'Diagnose' }).click()
-    await causes(page).getByRole('heading', { name: /set to Inactive/ }).waitFor()
-  })
+  test(
+    'shows the diagnosis of its address where script does not run, and asks the server ' +
+      'for more',
+    async () => {
+      const { page } = await open('/desk/diagnose/user-not-ringing?account_state=fine', {
+        javaScriptEnabled: false,
+      })
+      await fact(page, 'Status').getByRole('radio', { name: 'Inactive', exact: true }).check()
+      await page.getByRole('button', { name: 'Diagnose' }).click()
+      await causes(page)
+        .getByRole('heading', { name: /set to Inactive/ })
+        .waitFor()
+    },
+  )
 
   test('can be read where its script comes only in part, and says so', async () => {
-    const { page, axe } = await open('/desk/diagnose/user-not-ringing?account_state=fine&status=inactive', { failing: /\/assets\/root\.client-/ })
+    const { page, axe } = await open(
+      '/desk/diagnose/user-not-ringing?account_state=fine&status=inactive',
+      { failing: /\/assets\/root\.client-/ },
+    )
     expect(await main(page).getByRole('alert').innerText()).toMatch(/did not load completely/)
-    expect(await causes(page).getByRole('heading', { name: /set to Inactive/ }).count()).toBe(1)
+    expect(
+      await causes(page)
+        .getByRole('heading', { name: /set to Inactive/ })
+        .count(),
+    ).toBe(1)
     expect(await axe()).toEqual([])
     await page.unroute(/\/assets\/root\.client-/)
     await page.getByRole('button', { name: 'Try again' }).click()
@@ -242,8 +348,12 @@ describe('the desk', () => {
   test('is kept out of search engines and of the map of the site', async () => {
     const { page } = await open('/desk/diagnose')
     const response = await page.request.get('/desk/diagnose')
-    expect(response.headers()['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'; style-src 'sha256-[\w+/=]+';/)
-    expect(await page.locator('meta[name="robots"]').getAttribute('content')).toBe('noindex, nofollow')
+    expect(response.headers()['content-security-policy']).toMatch(
+      /^default-src 'none'; script-src 'self'; style-src 'sha256-[\w+/=]+';/,
+    )
+    expect(await page.locator('meta[name="robots"]').getAttribute('content')).toBe(
+      'noindex, nofollow',
+    )
     expect(await (await page.request.get('/sitemap.xml')).text()).not.toMatch(/\/desk/)
   })
 
@@ -275,18 +385,31 @@ describe('the desk', () => {
   })
 })
 
-describe.each(wizards.map(({ symptom, title }) => ({ symptom, title })))('the workbench of $symptom', ({ symptom, title }) => {
-  test.each(['light', 'dark'] as const)('shows every fact and cause without a finding of axe in the %s theme', async (colorScheme) => {
-    const { page, axe } = await open(`/desk/diagnose/${symptom}`, { colorScheme, ...(colorScheme === 'dark' ? PHONE : {}) })
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(title)
-    const rows = await page.getByRole('region', { name: 'Facts' }).getByRole('group').count()
-    for (let row = 0; row < rows; row++) {
-      await page.keyboard.press('j')
-      await page.keyboard.press('1')
-    }
-    expect(search(page)).not.toBe('')
-    expect(await causes(page).getByRole('status').textContent()).toMatch(/^\d+ confirmed, \d+ possible, \d+ excluded$/)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(colorScheme === 'dark' ? 360 : 1280)
-    expect(await axe()).toEqual([])
-  })
-})
+describe.each(wizards.map(({ symptom, title }) => ({ symptom, title })))(
+  'the workbench of $symptom',
+  ({ symptom, title }) => {
+    test.each(['light', 'dark'] as const)(
+      'shows every fact and cause without a finding of axe in the %s theme',
+      async (colorScheme) => {
+        const { page, axe } = await open(`/desk/diagnose/${symptom}`, {
+          colorScheme,
+          ...(colorScheme === 'dark' ? PHONE : {}),
+        })
+        expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(title)
+        const rows = await page.getByRole('region', { name: 'Facts' }).getByRole('group').count()
+        for (let row = 0; row < rows; row++) {
+          await page.keyboard.press('j')
+          await page.keyboard.press('1')
+        }
+        expect(search(page)).not.toBe('')
+        expect(await causes(page).getByRole('status').textContent()).toMatch(
+          /^\d+ confirmed, \d+ possible, \d+ excluded$/,
+        )
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+          colorScheme === 'dark' ? 360 : 1280,
+        )
+        expect(await axe()).toEqual([])
+      },
+    )
+  },
+)

@@ -12,37 +12,59 @@ const trial = buildTrial({ policy, sample: house.sample }, 'meera')
 const parts = (page: Page) => {
   const figure = page.getByRole('figure').filter({ has: page.getByRole('switch') })
   const one = (name: string) => figure.getByRole('switch', { name, exact: true })
-  return { figure, answer: figure.locator('[aria-live=polite]'), access: one('Panel Access'), invite: one('Invite: Accepted'), status: one('Status: Active'), colleague: one('Panel Access of Salim Shaikh') }
+  return {
+    figure,
+    answer: figure.locator('[aria-live=polite]'),
+    access: one('Panel Access'),
+    invite: one('Invite: Accepted'),
+    status: one('Status: Active'),
+    colleague: one('Panel Access of Salim Shaikh'),
+  }
 }
 
-test('whoever tries the switch sees the badge, the seats, signing in and ringing change, in every position as the engine says', async () => {
-  const { page } = await open(PAGE)
-  const { answer, access, invite, status } = parts(page)
-  await expect.poll(() => access.isEnabled()).toBe(true)
-  for (const { facts, kind, signIn, ring } of trial.outcomes) {
-    await access.setChecked(facts['panel_access'] === 'on')
-    await invite.setChecked(facts['invite_state'] === 'accepted')
-    await status.setChecked(facts['status'] === 'active')
-    const text = await answer.innerText()
-    for (const line of [`Meera Nair: ${kind}`, `Signs in: ${verdictWords(signIn, trial.reasons)}`, `Phone rings: ${verdictWords(ring, trial.reasons)}`, `Pro seats in use: ${facts['panel_access'] === 'on' ? 4 : 3} of 4`]) expect(text).toContain(line)
-  }
-})
+test(
+  'whoever tries the switch sees the badge, the seats, signing in and ringing change, ' +
+    'in every position as the engine says',
+  async () => {
+    const { page } = await open(PAGE)
+    const { answer, access, invite, status } = parts(page)
+    await expect.poll(() => access.isEnabled()).toBe(true)
+    for (const { facts, kind, signIn, ring } of trial.outcomes) {
+      await access.setChecked(facts['panel_access'] === 'on')
+      await invite.setChecked(facts['invite_state'] === 'accepted')
+      await status.setChecked(facts['status'] === 'active')
+      const text = await answer.innerText()
+      for (const line of [
+        `Meera Nair: ${kind}`,
+        `Signs in: ${verdictWords(signIn, trial.reasons)}`,
+        `Phone rings: ${verdictWords(ring, trial.reasons)}`,
+        `Pro seats in use: ${facts['panel_access'] === 'on' ? 4 : 3} of 4`,
+      ])
+        expect(text).toContain(line)
+    }
+  },
+)
 
-test('when no seat is left the switch stays off and says why; a seat that is freed can be used', async () => {
-  const { page } = await open(PAGE)
-  const { answer, access, colleague } = parts(page)
-  await access.check()
-  await colleague.click()
-  expect(await colleague.isChecked()).toBe(false)
-  expect(await answer.innerText()).toContain(`Panel Access of Salim Shaikh stays off. ${trial.noSeat}`)
-  await access.uncheck()
-  expect(await answer.innerText()).not.toContain('stays off')
-  await colleague.check()
-  expect(await answer.innerText()).toContain('4 of 4')
-  await access.click()
-  expect(await access.isChecked()).toBe(false)
-  expect(await answer.innerText()).toContain('Panel Access stays off.')
-})
+test(
+  'when no seat is left the switch stays off and says why; a seat that is freed can be ' + 'used',
+  async () => {
+    const { page } = await open(PAGE)
+    const { answer, access, colleague } = parts(page)
+    await access.check()
+    await colleague.click()
+    expect(await colleague.isChecked()).toBe(false)
+    expect(await answer.innerText()).toContain(
+      `Panel Access of Salim Shaikh stays off. ${trial.noSeat}`,
+    )
+    await access.uncheck()
+    expect(await answer.innerText()).not.toContain('stays off')
+    await colleague.check()
+    expect(await answer.innerText()).toContain('4 of 4')
+    await access.click()
+    expect(await access.isChecked()).toBe(false)
+    expect(await answer.innerText()).toContain('Panel Access stays off.')
+  },
+)
 
 test('the switches are turned and taken back with the keyboard alone', async () => {
   const { page } = await open(PAGE)
@@ -60,40 +82,68 @@ test('the switches are turned and taken back with the keyboard alone', async () 
   await expect.poll(() => answer.innerText()).toBe(before)
 })
 
-test.each(['light', 'dark'] as const)('a figure that was tried has no finding of axe in the %s theme', async (colorScheme) => {
-  const { page, axe } = await open(PAGE, { colorScheme })
-  const { figure, access, colleague } = parts(page)
-  await access.check()
-  await colleague.click()
-  await figure.locator('summary').click()
-  expect(await axe()).toEqual([])
-})
+test.each(['light', 'dark'] as const)(
+  'a figure that was tried has no finding of axe in the %s theme',
+  async (colorScheme) => {
+    const { page, axe } = await open(PAGE, { colorScheme })
+    const { figure, access, colleague } = parts(page)
+    await access.check()
+    await colleague.click()
+    await figure.locator('summary').click()
+    expect(await axe()).toEqual([])
+  },
+)
 
 test('without script every position stands in a table, and no switch is shown', async () => {
   const { page } = await open(PAGE, { javaScriptEnabled: false })
   const region = page.getByRole('region', { name: 'Every position of the switches of Meera Nair' })
   expect(await region.getByRole('row').count()).toBe(9)
-  expect(await region.getByRole('row').last().innerText()).toMatch(/On\s+Accepted\s+Active\s+Yes\s+Yes\s+Pro user/)
+  expect(await region.getByRole('row').last().innerText()).toMatch(
+    /On\s+Accepted\s+Active\s+Yes\s+Yes\s+Pro user/,
+  )
   expect(await page.getByRole('switch').count()).toBe(0)
 })
 
-test('trying a switch keeps the page within its script of 3 KiB, and moves nothing before it is tried', async () => {
-  const { page, bytes } = await open(PAGE)
-  expect((await bytes()).script).toBeLessThanOrEqual(3 * 1024)
-  const shift = await page.evaluate(() => new Promise<number>((resolve) => {
-    let sum = 0
-    new PerformanceObserver((list) => { for (const entry of list.getEntries() as unknown as { value: number }[]) sum += entry.value }).observe({ type: 'layout-shift', buffered: true })
-    setTimeout(() => resolve(sum), 300)
-  }))
-  expect(shift).toBe(0)
-})
+test(
+  'trying a switch keeps the page within its script of 3 KiB, and moves nothing before ' +
+    'it is tried',
+  async () => {
+    const { page, bytes } = await open(PAGE)
+    expect((await bytes()).script).toBeLessThanOrEqual(3 * 1024)
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries() as unknown as { value: number }[])
+              sum += entry.value
+          }).observe({ type: 'layout-shift', buffered: true })
+          setTimeout(() => resolve(sum), 300)
+        }),
+    )
+    expect(shift).toBe(0)
+  },
+)
 
-test('articles with figures fit a phone of 360 pixels, and only what can be used takes the focus', async () => {
-  for (const slug of ['is-this-person-a-user-or-a-pro-user', 'call-availability', 'change-role-permissions', 'set-call-hours', 'can-others-open-assigned-chats', 'transfer-a-live-call']) {
-    const { page } = await open(`/articles/${slug}`, { viewport: { width: 360, height: 740 } })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), slug).toBeLessThanOrEqual(360)
-    const figures = page.getByRole('figure').filter({ hasNot: page.getByRole('switch') })
-    expect(await figures.count(), slug).toBeGreaterThan(0)
-    expect(await figures.locator('a, button, input, summary, [tabindex]').count(), slug).toBe(0)
-  }
-})
+test(
+  'articles with figures fit a phone of 360 pixels, and only what can be used takes the ' + 'focus',
+  async () => {
+    for (const slug of [
+      'is-this-person-a-user-or-a-pro-user',
+      'call-availability',
+      'change-role-permissions',
+      'set-call-hours',
+      'can-others-open-assigned-chats',
+      'transfer-a-live-call',
+    ]) {
+      const { page } = await open(`/articles/${slug}`, { viewport: { width: 360, height: 740 } })
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth),
+        slug,
+      ).toBeLessThanOrEqual(360)
+      const figures = page.getByRole('figure').filter({ hasNot: page.getByRole('switch') })
+      expect(await figures.count(), slug).toBeGreaterThan(0)
+      expect(await figures.locator('a, button, input, summary, [tabindex]').count(), slug).toBe(0)
+    }
+  },
+)

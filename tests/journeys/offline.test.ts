@@ -11,41 +11,62 @@ const { open } = useJourneys('phone')
 async function read(path: string) {
   const visit = await open(path)
   await visit.page.keyboard.press('Tab')
-  await expect.poll(() => visit.page.evaluate(async (address) => (await (await caches.open('pages')).match(address)) !== undefined, path), { timeout: 10_000 }).toBe(true)
+  await expect
+    .poll(
+      () =>
+        visit.page.evaluate(
+          async (address) => (await (await caches.open('pages')).match(address)) !== undefined,
+          path,
+        ),
+      { timeout: 10_000 },
+    )
+    .toBe(true)
   return visit
 }
 
-test('without a connection, what was read is there, a guided fix that was begun goes on, and anything else leads to what is kept', async () => {
-  // A site of its own, which ends: a browser that plays offline lets a service worker through.
-  const site = await startSite()
-  const browser = await launchChromium()
-  try {
-    const page = await (await browser.newContext({ baseURL: site.origin, viewport: { width: 360, height: 740 } })).newPage()
-    const isKept = (path: string) => page.evaluate(async (address) => (await caches.match(address)) !== undefined, path)
-    await page.goto('/articles/ring-checklist')
-    await page.keyboard.press('Tab')
-    await expect.poll(() => isKept('/articles/ring-checklist'), { timeout: 15_000 }).toBe(true)
-    await page.goto('/fix/cannot-sign-in')
-    await page.getByRole('radio').first().waitFor()
-    await expect.poll(() => isKept('/fix/cannot-sign-in'), { timeout: 15_000 }).toBe(true)
-    await site.stop()
+test(
+  'without a connection, what was read is there, a guided fix that was begun goes on, ' +
+    'and anything else leads to what is kept',
+  async () => {
+    // A site of its own, which ends: a browser that plays offline lets a service worker through.
+    const site = await startSite()
+    const browser = await launchChromium()
+    try {
+      const page = await (
+        await browser.newContext({ baseURL: site.origin, viewport: { width: 360, height: 740 } })
+      ).newPage()
+      const isKept = (path: string) =>
+        page.evaluate(async (address) => (await caches.match(address)) !== undefined, path)
+      await page.goto('/articles/ring-checklist')
+      await page.keyboard.press('Tab')
+      await expect.poll(() => isKept('/articles/ring-checklist'), { timeout: 15_000 }).toBe(true)
+      await page.goto('/fix/cannot-sign-in')
+      await page.getByRole('radio').first().waitFor()
+      await expect.poll(() => isKept('/fix/cannot-sign-in'), { timeout: 15_000 }).toBe(true)
+      await site.stop()
 
-    await page.getByRole('radio').first().check()
-    await page.getByRole('button', { name: 'Continue' }).click()
-    await page.waitForURL(/\?/)
-    await page.reload()
-    await page.getByText('Your answers so far').waitFor()
+      await page.getByRole('radio').first().check()
+      await page.getByRole('button', { name: 'Continue' }).click()
+      await page.waitForURL(/\?/)
+      await page.reload()
+      await page.getByText('Your answers so far').waitFor()
 
-    await page.goto('/articles/sticky-agent')
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Kept for offline')
-    await page.getByRole('main').getByRole('listitem').getByRole('link', { name: /ring/ }).first().click()
-    await page.waitForURL('**/articles/ring-checklist')
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/ring/i)
-  } finally {
-    await browser.close()
-    if (site.process.exitCode === null) await site.stop()
-  }
-})
+      await page.goto('/articles/sticky-agent')
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Kept for offline')
+      await page
+        .getByRole('main')
+        .getByRole('listitem')
+        .getByRole('link', { name: /ring/ })
+        .first()
+        .click()
+      await page.waitForURL('**/articles/ring-checklist')
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/ring/i)
+    } finally {
+      await browser.close()
+      if (site.process.exitCode === null) await site.stop()
+    }
+  },
+)
 
 test('a reader is told when the connection goes, and when it is back', async () => {
   const { page } = await open('/articles/ring-checklist')
@@ -58,7 +79,12 @@ test('a reader is told when the connection goes, and when it is back', async () 
 test('with a connection the page comes from the server, not from what is kept', async () => {
   const { page } = await read('/articles/ring-checklist')
   await page.evaluate(async () => {
-    await (await caches.open('pages')).put('/articles/ring-checklist', new Response('<h1>Stale</h1>', { headers: { 'content-type': 'text/html' } }))
+    await (
+      await caches.open('pages')
+    ).put(
+      '/articles/ring-checklist',
+      new Response('<h1>Stale</h1>', { headers: { 'content-type': 'text/html' } }),
+    )
   })
   await page.reload()
   expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe('Stale')
@@ -68,26 +94,45 @@ test('what is kept can be forgotten, and a search is never kept', async () => {
   const { page } = await read('/articles/ring-checklist')
   await page.goto('/search?q=salary')
   await page.goto('/offline')
-  expect(await page.getByRole('main').getByRole('listitem').getByRole('link').allTextContents()).not.toContain('Search')
+  expect(
+    await page.getByRole('main').getByRole('listitem').getByRole('link').allTextContents(),
+  ).not.toContain('Search')
   await page.getByRole('button', { name: 'Forget all of them' }).click()
   await page.getByText('Nothing is kept yet.').waitFor()
 })
 
 test('looking in costs no worker: it starts at the first move', async () => {
   const { page } = await open('/articles/ring-checklist')
-  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
+  expect(
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+  ).toBe(0)
 })
 
-/** The site as it is after another build: `shown` is put into every heading, and the worker's shell has another script. */
+/**
+ * The site as it is after another build: `shown` is put into every heading, and the worker's shell
+ * has another script.
+ */
 async function serveBuilds() {
   let shown = 'First build: '
-  const server = createServer((request, response) => void (async () => {
-    const answer = await fetch(inject('origin') + request.url, { redirect: 'manual' })
-    const type = answer.headers.get('content-type') ?? ''
-    const text = Buffer.from(await answer.arrayBuffer())
-    const changed = type.startsWith('text/html') ? text.toString().replace(/(<h1[^>]*>)/, `$1${shown}`) : request.url === '/service-worker.js' ? text.toString().replace(/("\/assets\/help-[^"]+)/, `$1?${shown.length}`) : text
-    response.writeHead(answer.status, { 'Content-Type': type, 'Cache-Control': answer.headers.get('cache-control') ?? '' }).end(changed)
-  })())
+  const server = createServer(
+    (request, response) =>
+      void (async () => {
+        const answer = await fetch(inject('origin') + request.url, { redirect: 'manual' })
+        const type = answer.headers.get('content-type') ?? ''
+        const text = Buffer.from(await answer.arrayBuffer())
+        const changed = type.startsWith('text/html')
+          ? text.toString().replace(/(<h1[^>]*>)/, `$1${shown}`)
+          : request.url === '/service-worker.js'
+            ? text.toString().replace(/("\/assets\/help-[^"]+)/, `$1?${shown.length}`)
+            : text
+        response
+          .writeHead(answer.status, {
+            'Content-Type': type,
+            'Cache-Control': answer.headers.get('cache-control') ?? '',
+          })
+          .end(changed)
+      })(),
+  )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -99,32 +144,44 @@ async function serveBuilds() {
   }
 }
 
-test('after another build a reader sees it at once, and offline too, whatever the worker of the last one kept', async () => {
-  const builds = await serveBuilds()
-  const browser = await launchChromium()
-  try {
-    const page = await (await browser.newContext({ baseURL: builds.origin })).newPage()
-    const heading = () => page.getByRole('heading', { level: 1 }).textContent()
-    const shells = () => page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('shell')).length)
-    const shellWith = (text: string) => page.evaluate(async (words) => (await (await caches.match('/offline'))?.text())?.includes(words) === true, text)
-    await page.goto('/articles/ring-checklist')
-    await page.keyboard.press('Tab')
-    await expect.poll(() => shellWith('First build: '), { timeout: 15_000 }).toBe(true)
-    builds.buildAgain()
+test(
+  'after another build a reader sees it at once, and offline too, whatever the worker ' +
+    'of the last one kept',
+  async () => {
+    const builds = await serveBuilds()
+    const browser = await launchChromium()
+    try {
+      const page = await (await browser.newContext({ baseURL: builds.origin })).newPage()
+      const heading = () => page.getByRole('heading', { level: 1 }).textContent()
+      const shells = () =>
+        page.evaluate(
+          async () => (await caches.keys()).filter((name) => name.startsWith('shell')).length,
+        )
+      const shellWith = (text: string) =>
+        page.evaluate(
+          async (words) =>
+            (await (await caches.match('/offline'))?.text())?.includes(words) === true,
+          text,
+        )
+      await page.goto('/articles/ring-checklist')
+      await page.keyboard.press('Tab')
+      await expect.poll(() => shellWith('First build: '), { timeout: 15_000 }).toBe(true)
+      builds.buildAgain()
 
-    await page.reload()
-    expect(await heading()).toMatch(/^Another build: /)
-    await page.keyboard.press('Tab')
-    await expect.poll(() => shellWith('Another build: '), { timeout: 15_000 }).toBe(true)
-    await expect.poll(shells).toBe(1)
-    await page.reload()
-    builds.stop()
-    await page.reload()
-    expect(await heading()).toMatch(/^Another build: /)
-    await page.goto('/articles/sticky-agent')
-    expect(await heading()).toBe('Another build: Kept for offline')
-  } finally {
-    await browser.close()
-    builds.stop()
-  }
-})
+      await page.reload()
+      expect(await heading()).toMatch(/^Another build: /)
+      await page.keyboard.press('Tab')
+      await expect.poll(() => shellWith('Another build: '), { timeout: 15_000 }).toBe(true)
+      await expect.poll(shells).toBe(1)
+      await page.reload()
+      builds.stop()
+      await page.reload()
+      expect(await heading()).toMatch(/^Another build: /)
+      await page.goto('/articles/sticky-agent')
+      expect(await heading()).toBe('Another build: Kept for offline')
+    } finally {
+      await browser.close()
+      builds.stop()
+    }
+  },
+)

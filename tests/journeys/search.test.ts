@@ -5,21 +5,29 @@ import { useJourneys } from './journey'
 const { open, both } = useJourneys('desk')
 const ARTICLE = '/articles/ring-checklist'
 
-const field = (page: Page): Locator => page.getByRole('combobox', { name: 'Search' }).filter({ visible: true })
-const isFocused = (locator: Locator): Promise<boolean> => locator.evaluate((element) => element === document.activeElement)
+const field = (page: Page): Locator =>
+  page.getByRole('combobox', { name: 'Search' }).filter({ visible: true })
+const isFocused = (locator: Locator): Promise<boolean> =>
+  locator.evaluate((element) => element === document.activeElement)
 
 /** Types into the field and waits until the options are those of the whole text. */
 async function ask(page: Page, query: string): Promise<void> {
   await field(page).pressSequentially(query, { delay: 10 })
-  // The way to all results names the query: until then the list may still hold what an earlier key found.
-  await page.locator(`form a[href="/search?${new URLSearchParams({ q: query })}"]`).first().waitFor()
+  // The way to all results names the query: until then the list may still hold what an earlier key
+  // found.
+  await page
+    .locator(`form a[href="/search?${new URLSearchParams({ q: query })}"]`)
+    .first()
+    .waitFor()
   await page.getByRole('option').first().waitFor()
 }
 
 /** The way to all results: it comes with an answer, and not with what is asked most. */
 const ANSWER = 'form p a[href^="/search?q="]'
 
-/** Runs in the page: notes when the first answer is in it, in milliseconds as requests are timed. */
+/**
+ * Runs in the page: notes when the first answer is in it, in milliseconds as requests are timed.
+ */
 function noteAnswer(answer: string): void {
   new MutationObserver((_, observer) => {
     if (!document.querySelector(answer)) return
@@ -29,24 +37,37 @@ function noteAnswer(answer: string): void {
 }
 
 describe('while one types', () => {
-  test.each(['/', 'Control+k'])('%s goes to the field, and nothing was fetched for it before', async (key) => {
-    const { page, requests } = await open(ARTICLE)
-    const before = requests.filter((request) => request.resourceType() === 'script').length
-    await page.keyboard.press(key)
-    expect(await isFocused(field(page))).toBe(true)
-    await ask(page, 'user not ringing')
-    expect(before).toBe(1)
-    // One more, and not two one after the other: on a slow line that would be another second.
-    expect(requests.filter((request) => request.resourceType() === 'script')).toHaveLength(2)
-  })
+  test.each(['/', 'Control+k'])(
+    '%s goes to the field, and nothing was fetched for it before',
+    async (key) => {
+      const { page, requests } = await open(ARTICLE)
+      const before = requests.filter((request) => request.resourceType() === 'script').length
+      await page.keyboard.press(key)
+      expect(await isFocused(field(page))).toBe(true)
+      await ask(page, 'user not ringing')
+      expect(before).toBe(1)
+      // One more, and not two one after the other: on a slow line that would be another second.
+      expect(requests.filter((request) => request.resourceType() === 'script')).toHaveLength(2)
+    },
+  )
 
   both('the guided fix comes first, the count is told, and axe finds nothing', async () => {
     const { page, axe } = await open(ARTICLE)
     await field(page).click()
     await ask(page, 'user not ringing')
-    expect(await page.getByRole('group', { name: 'Guided fixes' }).getByRole('option').first().getAttribute('href')).toMatch(/^\/fix\/user-not-ringing/)
-    expect(await page.getByRole('group', { name: 'Articles' }).getByRole('option').count()).toBeGreaterThan(0)
-    expect(await page.getByRole('option').first().getAttribute('href')).toMatch(/^\/fix\/user-not-ringing/)
+    expect(
+      await page
+        .getByRole('group', { name: 'Guided fixes' })
+        .getByRole('option')
+        .first()
+        .getAttribute('href'),
+    ).toMatch(/^\/fix\/user-not-ringing/)
+    expect(
+      await page.getByRole('group', { name: 'Articles' }).getByRole('option').count(),
+    ).toBeGreaterThan(0)
+    expect(await page.getByRole('option').first().getAttribute('href')).toMatch(
+      /^\/fix\/user-not-ringing/,
+    )
     const ids = await page.getByRole('option').evaluateAll((options) => options.map(({ id }) => id))
     expect(ids).toEqual(ids.map((_, at) => `hits-${at}`))
     expect(await page.getByRole('status').first().textContent()).toMatch(/^\d+ results?$/)
@@ -54,15 +75,20 @@ describe('while one types', () => {
     expect(await axe()).toEqual([])
   })
 
-  test('the first answer says its sentence, with the matched words marked; the others are titles', async () => {
-    const { page } = await open(ARTICLE)
-    await field(page).click()
-    await ask(page, 'transfer a live call')
-    const options = page.getByRole('option')
-    expect(await options.first().locator('mark').allTextContents()).not.toEqual([])
-    expect(await options.count()).toBeGreaterThan(1)
-    expect(await page.getByRole('listbox').locator('mark').count()).toBe(await options.first().locator('mark').count())
-  })
+  test(
+    'the first answer says its sentence, with the matched words marked; the others are ' + 'titles',
+    async () => {
+      const { page } = await open(ARTICLE)
+      await field(page).click()
+      await ask(page, 'transfer a live call')
+      const options = page.getByRole('option')
+      expect(await options.first().locator('mark').allTextContents()).not.toEqual([])
+      expect(await options.count()).toBeGreaterThan(1)
+      expect(await page.getByRole('listbox').locator('mark').count()).toBe(
+        await options.first().locator('mark').count(),
+      )
+    },
+  )
 
   both('arrows choose, Enter opens what is chosen', async () => {
     const { page } = await open(ARTICLE)
@@ -71,7 +97,9 @@ describe('while one types', () => {
     expect(await field(page).getAttribute('aria-activedescendant')).toBeNull()
     await page.keyboard.press('ArrowDown')
     const chosen = page.getByRole('option', { selected: true })
-    expect(await field(page).getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'))
+    expect(await field(page).getAttribute('aria-activedescendant')).toBe(
+      await chosen.getAttribute('id'),
+    )
     await page.keyboard.press('Enter')
     await page.waitForURL('**/articles/forgot-password')
   })
@@ -80,10 +108,14 @@ describe('while one types', () => {
     const { page } = await open(ARTICLE)
     await field(page).click()
     await ask(page, 'change a role')
-    const offered = await page.getByRole('option').evaluateAll((options) => options.map((option) => option.getAttribute('href')))
+    const offered = await page
+      .getByRole('option')
+      .evaluateAll((options) => options.map((option) => option.getAttribute('href')))
     await page.keyboard.press('Enter')
     await page.waitForURL('**/search?q=change+a+role')
-    const listed = await page.locator('.results > li > a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+    const listed = await page
+      .locator('.results > li > a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
     expect(listed.slice(0, offered.length)).toEqual(offered)
     expect(await field(page).inputValue()).toBe('change a role')
   })
@@ -93,7 +125,10 @@ describe('while one types', () => {
     await field(page).click()
     await ask(page, 'invite')
     await page.keyboard.press('Escape')
-    expect([await page.getByRole('option').count(), await field(page).inputValue()]).toEqual([0, 'invite'])
+    expect([await page.getByRole('option').count(), await field(page).inputValue()]).toEqual([
+      0,
+      'invite',
+    ])
     await page.keyboard.press('Escape')
     expect(await field(page).inputValue()).toBe('')
   })
@@ -104,8 +139,17 @@ describe('while one types', () => {
     await ask(page, 'invite')
     await page.keyboard.press('ArrowDown')
     const chosen = await page.getByRole('option', { selected: true }).getAttribute('href')
-    const [tab] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('Control+Enter')])
-    expect(new URL(tab.url() === 'about:blank' ? (await tab.waitForURL('**/articles/**'), tab.url()) : tab.url()).pathname).toBe(chosen?.replace(/#.*/, ''))
+    const [tab] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.keyboard.press('Control+Enter'),
+    ])
+    expect(
+      new URL(
+        tab.url() === 'about:blank'
+          ? (await tab.waitForURL('**/articles/**'), tab.url())
+          : tab.url(),
+      ).pathname,
+    ).toBe(chosen?.replace(/#.*/, ''))
     expect(new URL(page.url()).pathname).toBe(ARTICLE)
   })
 
@@ -113,7 +157,11 @@ describe('while one types', () => {
     const { page, axe } = await open('/')
     await page.keyboard.press('/')
     await field(page).pressSequentially('pizza near me')
-    await page.locator('form').getByRole('link', { name: 'ask support' }).filter({ visible: true }).waitFor()
+    await page
+      .locator('form')
+      .getByRole('link', { name: 'ask support' })
+      .filter({ visible: true })
+      .waitFor()
     expect(await axe()).toEqual([])
   })
 
@@ -121,30 +169,49 @@ describe('while one types', () => {
     const { page } = await open(ARTICLE)
     await field(page).click()
     await ask(page, 'invite')
-    await page.route('**/api/search*', (route) => route.fulfill({ status: 200, body: 'not an answer' }))
+    await page.route('**/api/search*', (route) =>
+      route.fulfill({ status: 200, body: 'not an answer' }),
+    )
     await field(page).pressSequentially(' now')
     await page.getByText('Search could not be reached').filter({ visible: true }).first().waitFor()
     // What was found before is still there.
-    expect(await page.getByRole('group', { name: 'Found before' }).getByRole('option').count()).toBeGreaterThan(0)
+    expect(
+      await page.getByRole('group', { name: 'Found before' }).getByRole('option').count(),
+    ).toBeGreaterThan(0)
   })
 
-  test('answers again what it answered in this visit, on another page and without a connection, and loses nothing', async () => {
-    const { page } = await open(ARTICLE)
-    await field(page).click()
-    await ask(page, 'forgot password')
-    const offered = await page.getByRole('option').allTextContents()
-    await page.goto('/articles/forgot-password')
-    await field(page).click()
-    await page.getByRole('group', { name: 'Asked most' }).waitFor()
-    await page.context().setOffline(true)
-    await page.route('**/api/search*', (route) => route.fulfill({ status: 200, body: 'not an answer' }))
-    await field(page).pressSequentially('forgot password')
-    await page.locator('form').getByText('You are offline').filter({ visible: true }).first().waitFor()
-    expect(await page.getByRole('option').allTextContents()).toEqual(offered)
-    await page.keyboard.press('Enter')
-    expect([new URL(page.url()).pathname, await field(page).inputValue()]).toEqual(['/articles/forgot-password', 'forgot password'])
-    await page.context().setOffline(false)
-  }, 30_000)
+  test(
+    'answers again what it answered in this visit, on another page and without a ' +
+      'connection, and loses nothing',
+    async () => {
+      const { page } = await open(ARTICLE)
+      await field(page).click()
+      await ask(page, 'forgot password')
+      const offered = await page.getByRole('option').allTextContents()
+      await page.goto('/articles/forgot-password')
+      await field(page).click()
+      await page.getByRole('group', { name: 'Asked most' }).waitFor()
+      await page.context().setOffline(true)
+      await page.route('**/api/search*', (route) =>
+        route.fulfill({ status: 200, body: 'not an answer' }),
+      )
+      await field(page).pressSequentially('forgot password')
+      await page
+        .locator('form')
+        .getByText('You are offline')
+        .filter({ visible: true })
+        .first()
+        .waitFor()
+      expect(await page.getByRole('option').allTextContents()).toEqual(offered)
+      await page.keyboard.press('Enter')
+      expect([new URL(page.url()).pathname, await field(page).inputValue()]).toEqual([
+        '/articles/forgot-password',
+        'forgot password',
+      ])
+      await page.context().setOffline(false)
+    },
+    30_000,
+  )
 
   test('says that it is searching when the line is slow', async () => {
     const { page } = await open(ARTICLE)
@@ -156,7 +223,10 @@ describe('while one types', () => {
     await page.getByRole('group', { name: 'Asked most' }).waitFor()
     await field(page).fill('invite')
     await page.getByText('Searching…').filter({ visible: true }).first().waitFor()
-    await page.getByRole('option', { name: /invite/i }).first().waitFor()
+    await page
+      .getByRole('option', { name: /invite/i })
+      .first()
+      .waitFor()
     expect(await page.getByText('Searching…').filter({ visible: true }).count()).toBe(0)
   })
 
@@ -176,34 +246,40 @@ describe('while one types', () => {
     expect(await all.count()).toBe(1)
   }, 30_000)
 
-  test('offers what is asked most, then what was searched for here, and forgets it one by one or all', async () => {
-    const { page, requests, axe } = await open(ARTICLE)
-    await field(page).click()
-    await page.getByRole('group', { name: 'Asked most' }).getByRole('option').first().waitFor()
-    expect(requests.filter((request) => request.url().includes('/api/search'))).toHaveLength(0)
-    expect(await axe()).toEqual([])
-    for (const query of ['one invite', 'two invites', 'three invites']) {
-      await field(page).fill(query)
-      await page.keyboard.press('Enter')
-      await page.waitForURL(`**/search?q=${query.replace(' ', '+')}`)
-      await page.goto(ARTICLE)
+  test(
+    'offers what is asked most, then what was searched for here, and forgets it one by ' +
+      'one or all',
+    async () => {
+      const { page, requests, axe } = await open(ARTICLE)
       await field(page).click()
-    }
-    const recent = page.getByRole('group', { name: 'Recent searches' }).getByRole('option')
-    await recent.first().waitFor()
-    expect(await axe()).toEqual([])
-    const names = () => recent.evaluateAll((options) => options.map((option) => option.getAttribute('data-forget')))
-    expect(await names()).toEqual(['three invites', 'two invites', 'one invite'])
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Delete')
-    expect(await names()).toEqual(['three invites', 'one invite'])
-    await recent.last().getByText('×').click()
-    expect([await names(), new URL(page.url()).pathname]).toEqual([['three invites'], ARTICLE])
-    await page.getByRole('button', { name: 'Clear recent searches' }).click()
-    expect(await recent.count()).toBe(0)
-    expect(await page.evaluate(() => Object.values(localStorage).join())).not.toContain('invite')
-  }, 30_000)
+      await page.getByRole('group', { name: 'Asked most' }).getByRole('option').first().waitFor()
+      expect(requests.filter((request) => request.url().includes('/api/search'))).toHaveLength(0)
+      expect(await axe()).toEqual([])
+      for (const query of ['one invite', 'two invites', 'three invites']) {
+        await field(page).fill(query)
+        await page.keyboard.press('Enter')
+        await page.waitForURL(`**/search?q=${query.replace(' ', '+')}`)
+        await page.goto(ARTICLE)
+        await field(page).click()
+      }
+      const recent = page.getByRole('group', { name: 'Recent searches' }).getByRole('option')
+      await recent.first().waitFor()
+      expect(await axe()).toEqual([])
+      const names = () =>
+        recent.evaluateAll((options) => options.map((option) => option.getAttribute('data-forget')))
+      expect(await names()).toEqual(['three invites', 'two invites', 'one invite'])
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Delete')
+      expect(await names()).toEqual(['three invites', 'one invite'])
+      await recent.last().getByText('×').click()
+      expect([await names(), new URL(page.url()).pathname]).toEqual([['three invites'], ARTICLE])
+      await page.getByRole('button', { name: 'Clear recent searches' }).click()
+      expect(await recent.count()).toBe(0)
+      expect(await page.evaluate(() => Object.values(localStorage).join())).not.toContain('invite')
+    },
+    30_000,
+  )
 
   both('answers who may do what, before the results', async () => {
     const { page, axe } = await open(ARTICLE)
@@ -215,10 +291,18 @@ describe('while one types', () => {
     expect(await axe()).toEqual([])
   })
 
-  test.each([['a fast', 0], ['a slow', 560]])('costs at most five kibibytes until the first answer on %s line', async (_, latency) => {
+  test.each([
+    ['a fast', 0],
+    ['a slow', 560],
+  ])('costs at most five kibibytes until the first answer on %s line', async (_, latency) => {
     const { page, requests } = await open('/')
     const line = await page.context().newCDPSession(page)
-    await line.send('Network.emulateNetworkConditions', { offline: false, latency, downloadThroughput: latency ? 180_000 : -1, uploadThroughput: -1 })
+    await line.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency,
+      downloadThroughput: latency ? 180_000 : -1,
+      uploadThroughput: -1,
+    })
     const before = requests.length
     const sent = new Set<Request>()
     page.on('requestfinished', (request) => sent.add(request))
@@ -226,12 +310,25 @@ describe('while one types', () => {
     await field(page).click()
     await page.keyboard.type('who can transfer calls', { delay: 20 })
     await page.locator(ANSWER).first().waitFor()
-    // On a slow machine a burst of keys has pauses, and a second answer may come before this program hears of the first.
+    // On a slow machine a burst of keys has pauses, and a second answer may come before this
+    // program hears of the first.
     const answeredAt = await page.evaluate(() => (window as { answeredAt?: number }).answeredAt!)
-    const until = requests.slice(before).filter((request) => sent.has(request) && request.timing().startTime + request.timing().responseEnd <= answeredAt)
+    const until = requests
+      .slice(before)
+      .filter(
+        (request) =>
+          sent.has(request) &&
+          request.timing().startTime + request.timing().responseEnd <= answeredAt,
+      )
     const sizes = await Promise.all(until.map((request) => request.sizes()))
     expect(sizes.length).toBeGreaterThanOrEqual(2)
-    expect(sizes.reduce((sum, { responseBodySize, responseHeadersSize }) => sum + responseBodySize + responseHeadersSize, 0)).toBeLessThanOrEqual(5 * 1024)
+    expect(
+      sizes.reduce(
+        (sum, { responseBodySize, responseHeadersSize }) =>
+          sum + responseBodySize + responseHeadersSize,
+        0,
+      ),
+    ).toBeLessThanOrEqual(5 * 1024)
   })
 
   test('works on a phone', async () => {
@@ -247,10 +344,16 @@ describe('while one types', () => {
 describe('the results page', () => {
   test.each([true, false])('answers with JavaScript %s', async (javaScriptEnabled) => {
     const { page } = await open('/', { javaScriptEnabled })
-    await page.getByRole('searchbox').or(page.getByRole('combobox')).filter({ visible: true }).fill('phone not ringing')
+    await page
+      .getByRole('searchbox')
+      .or(page.getByRole('combobox'))
+      .filter({ visible: true })
+      .fill('phone not ringing')
     await page.getByRole('button', { name: 'Search' }).filter({ visible: true }).last().click()
     await page.waitForURL('**/search?q=phone+not+ringing')
-    expect(await page.locator('.results a').first().getAttribute('href')).toBe('/fix/user-not-ringing')
+    expect(await page.locator('.results a').first().getAttribute('href')).toBe(
+      '/fix/user-not-ringing',
+    )
   })
 
   both('can be begun in the list, when a guided fix comes first', async () => {
@@ -274,21 +377,26 @@ describe('the results page', () => {
 
   both('says what it searched for, and searches literally when asked', async () => {
     const { page } = await open('/search?q=forgt+pasword')
-    expect(await page.getByText('Showing results for').textContent()).toMatch(/for forg[eo]t password\./)
+    expect(await page.getByText('Showing results for').textContent()).toMatch(
+      /for forg[eo]t password\./,
+    )
     await page.getByRole('link', { name: 'forgt pasword' }).click()
     await page.getByRole('heading', { name: /^No article answers “/ }).waitFor()
   })
 
-  both('shows who may do what above the list, with the row of the matrix, each cell a link to it', async () => {
-    const { page, axe } = await open('/search?q=can+a+manager+delete+templates')
-    const answer = page.getByRole('region', { name: 'Answer' })
-    expect(await answer.textContent()).toContain('No, by default')
-    expect(await answer.textContent()).toContain('May differ in your account')
-    expect(await axe()).toEqual([])
-    await answer.locator('dl a').nth(2).click()
-    await page.waitForURL('**/roles#whatsapp.templates.delete.manager')
-    expect(await page.locator('td:target').textContent()).toMatch(/^No/)
-  })
+  both(
+    'shows who may do what above the list, with the row of the matrix, each cell a link to it',
+    async () => {
+      const { page, axe } = await open('/search?q=can+a+manager+delete+templates')
+      const answer = page.getByRole('region', { name: 'Answer' })
+      expect(await answer.textContent()).toContain('No, by default')
+      expect(await answer.textContent()).toContain('May differ in your account')
+      expect(await axe()).toEqual([])
+      await answer.locator('dl a').nth(2).click()
+      await page.waitForURL('**/roles#whatsapp.templates.delete.manager')
+      expect(await page.locator('td:target').textContent()).toMatch(/^No/)
+    },
+  )
 
   both('can be narrowed by kind and by category, each with the count it leads to', async () => {
     const { page, axe } = await open('/search?q=user+not+ringing')
@@ -306,21 +414,32 @@ describe('the results page', () => {
     await narrow.getByText('Categories').click()
     await narrow.locator('details').getByRole('link').first().click()
     await page.waitForURL(/category=/)
-    expect(await page.getByRole('status').filter({ visible: true }).textContent()).toMatch(/results?/)
+    expect(await page.getByRole('status').filter({ visible: true }).textContent()).toMatch(
+      /results?/,
+    )
   })
 
   both('takes the words along to support and into its mails', async () => {
     const { page, axe } = await open('/search?q=pizza+%22near%22+me')
-    await page.locator('#search-results').getByRole('link', { name: 'Ask support about it' }).click()
+    await page
+      .locator('#search-results')
+      .getByRole('link', { name: 'Ask support about it' })
+      .click()
     await page.waitForURL('**/contact?q=**')
     expect(await page.getByText('You searched for').textContent()).toContain('pizza "near" me')
-    expect(decodeURIComponent(await page.getByRole('link', { name: 'Open in my email app' }).getAttribute('href') ?? '')).toContain('I searched for: pizza "near" me')
+    expect(
+      decodeURIComponent(
+        (await page.getByRole('link', { name: 'Open in my email app' }).getAttribute('href')) ?? '',
+      ),
+    ).toContain('I searched for: pizza "near" me')
     expect(await axe()).toEqual([])
   })
 
   test('leads to the topic of support, and opens it', async () => {
     const { page } = await open('/contact?q=otp#sign_in')
-    expect(await page.getByRole('radio', { name: 'Somebody cannot sign in' }).isChecked()).toBe(true)
+    expect(await page.getByRole('radio', { name: 'Somebody cannot sign in' }).isChecked()).toBe(
+      true,
+    )
   })
 
   both('says when a question is too long, and searches for its beginning', async () => {
@@ -338,29 +457,56 @@ describe('the results page', () => {
     await page.waitForURL('**/search?q=invite')
   })
 
-  test.each(['user+not+ringing', 'can+a+manager+delete+templates', 'forgt+pasword', 'pizza+near+me', '%E0%A4%AB%E0%A5%8B%E0%A4%A8+pizza', 'call&page=2', 'call&kind=article', 'call&page=99'])('%s is the same page with script and without, axe finds nothing in either theme, and it fits a phone', async (query) => {
-    const words = async (page: Page) => [await page.locator('#search-results').innerText(), await page.locator('#search-results a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))]
-    const viewport = { width: 360, height: 740 }
-    const light = await open(`/search?q=${query}`, { viewport })
-    const dark = await open(`/search?q=${query}`, { viewport, colorScheme: 'dark' })
-    const plain = await open(`/search?q=${query}`, { viewport, javaScriptEnabled: false })
-    expect(await words(plain.page)).toEqual(await words(light.page))
-    expect(await light.axe()).toEqual([])
-    expect(await dark.axe()).toEqual([])
-    expect(await light.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-  }, 60_000)
+  test.each([
+    'user+not+ringing',
+    'can+a+manager+delete+templates',
+    'forgt+pasword',
+    'pizza+near+me',
+    '%E0%A4%AB%E0%A5%8B%E0%A4%A8+pizza',
+    'call&page=2',
+    'call&kind=article',
+    'call&page=99',
+  ])(
+    '%s is the same page with script and without, axe finds nothing in either theme, ' +
+      'and it fits a phone',
+    async (query) => {
+      const words = async (page: Page) => [
+        await page.locator('#search-results').innerText(),
+        await page
+          .locator('#search-results a')
+          .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+      ]
+      const viewport = { width: 360, height: 740 }
+      const light = await open(`/search?q=${query}`, { viewport })
+      const dark = await open(`/search?q=${query}`, { viewport, colorScheme: 'dark' })
+      const plain = await open(`/search?q=${query}`, { viewport, javaScriptEnabled: false })
+      expect(await words(plain.page)).toEqual(await words(light.page))
+      expect(await light.axe()).toEqual([])
+      expect(await dark.axe()).toEqual([])
+      expect(
+        await light.page.evaluate(() => document.documentElement.scrollWidth),
+      ).toBeLessThanOrEqual(360)
+    },
+    60_000,
+  )
 
   test('prints its results and nothing to press', async () => {
     const { page } = await open('/search?q=call')
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('.results > li').first().isVisible()).toBe(true)
-    expect(await page.getByRole('navigation', { name: 'Narrow the results' }).isVisible()).toBe(false)
+    expect(await page.getByRole('navigation', { name: 'Narrow the results' }).isVisible()).toBe(
+      false,
+    )
     expect(await page.getByRole('search').first().isVisible()).toBe(false)
   })
 
   test('shows a question with markup in it as text', async () => {
-    const { page } = await open(`/search?q=${encodeURIComponent('<img src=x onerror=alert(1)> "pizza"')}`)
+    const { page } = await open(
+      `/search?q=${encodeURIComponent('<img src=x onerror=alert(1)> "pizza"')}`,
+    )
     expect(await page.locator('#search-results img').count()).toBe(0)
-    expect(await page.locator('#search-results').textContent()).toContain('<img src=x onerror=alert(1)> "pizza"')
+    expect(await page.locator('#search-results').textContent()).toContain(
+      '<img src=x onerror=alert(1)> "pizza"',
+    )
   })
 })

@@ -14,8 +14,13 @@ both('tabs are turned with the keys, and show one way at a time', async () => {
   expect(await page.getByRole('tabpanel').count()).toBe(1)
   await page.keyboard.press('ArrowRight')
   expect(await chosen(page)).toBe('On the phone')
-  expect(await tab(page, 'On the phone').evaluate((element) => element === document.activeElement)).toBe(true)
-  await page.getByRole('tabpanel', { name: 'On the phone' }).getByText('Stay in the call.').waitFor()
+  expect(
+    await tab(page, 'On the phone').evaluate((element) => element === document.activeElement),
+  ).toBe(true)
+  await page
+    .getByRole('tabpanel', { name: 'On the phone' })
+    .getByText('Stay in the call.')
+    .waitFor()
   await page.keyboard.press('ArrowRight')
   expect(await chosen(page)).toBe('In the web panel')
   await page.keyboard.press('End')
@@ -23,7 +28,9 @@ both('tabs are turned with the keys, and show one way at a time', async () => {
   await page.keyboard.press('Home')
   expect(await chosen(page)).toBe('In the web panel')
   await page.keyboard.press('Tab')
-  expect(await page.getByRole('tabpanel').evaluate((element) => element === document.activeElement)).toBe(true)
+  expect(
+    await page.getByRole('tabpanel').evaluate((element) => element === document.activeElement),
+  ).toBe(true)
 })
 
 test('a way that was chosen is chosen on the next page too', async () => {
@@ -36,8 +43,10 @@ test('a way that was chosen is chosen on the next page too', async () => {
 
 test('without script every way stands under its heading', async () => {
   const { page } = await open(article, { javaScriptEnabled: false })
-  for (const name of ['In the web panel', 'On the phone']) expect(await page.getByRole('heading', { name, exact: true }).isVisible()).toBe(true)
-  for (const text of ['Answer the call.', 'Stay in the call.']) expect(await page.getByText(text, { exact: true }).isVisible()).toBe(true)
+  for (const name of ['In the web panel', 'On the phone'])
+    expect(await page.getByRole('heading', { name, exact: true }).isVisible()).toBe(true)
+  for (const text of ['Answer the call.', 'Stay in the call.'])
+    expect(await page.getByText(text, { exact: true }).isVisible()).toBe(true)
 })
 
 test('on paper every way stands under its heading', async () => {
@@ -45,16 +54,27 @@ test('on paper every way stands under its heading', async () => {
   await tab(page, 'On the phone').waitFor()
   await page.emulateMedia({ media: 'print' })
   expect(await page.getByRole('tablist').count()).toBe(0)
-  for (const text of ['Answer the call.', 'Stay in the call.']) expect(await page.getByText(text, { exact: true }).evaluate((element) => element.getBoundingClientRect().height > 0)).toBe(true)
+  for (const text of ['Answer the call.', 'Stay in the call.'])
+    expect(
+      await page
+        .getByText(text, { exact: true })
+        .evaluate((element) => element.getBoundingClientRect().height > 0),
+    ).toBe(true)
 })
 
 test('nothing moves when the tabs come', async () => {
   const { page } = await open(other)
   await tab(page, 'On the phone').waitFor()
-  const shift = await page.evaluate(() => new Promise<number>((resolve) => {
-    let sum = 0
-    new PerformanceObserver((list) => { for (const entry of list.getEntries() as unknown as { value: number }[]) sum += entry.value }).observe({ type: 'layout-shift', buffered: true })
-    setTimeout(() => resolve(sum), 500)
-  }))
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as unknown as { value: number }[])
+            sum += entry.value
+        }).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => resolve(sum), 500)
+      }),
+  )
   expect(shift).toBe(0)
 })

@@ -13,16 +13,24 @@ async function answer(page: Page, label: string): Promise<void> {
 const search = (page: Page): string => new URL(page.url()).search
 const question = (page: Page, name: RegExp) => page.getByRole('heading', { name })
 
-both('a customer with a mouse reaches the cause Inactive in two answers, with its fix and who may do it', async () => {
-  const { page, axe } = await open('/fix/user-not-ringing')
-  await answer(page, 'No, the account is fine')
-  await answer(page, 'Inactive')
-  expect(search(page)).toBe('?account_state=fine&status=inactive')
-  await question(page, /inactive/i).waitFor()
-  expect(await page.getByRole('main').textContent()).toMatch(/Who can do this: Owner or Administrator/)
-  expect(await page.getByRole('link', { name: /Active and Inactive/ }).getAttribute('href')).toBe('/articles/active-and-inactive')
-  expect(await axe()).toEqual([])
-})
+both(
+  'a customer with a mouse reaches the cause Inactive in two answers, with its fix ' +
+    'and who may do it',
+  async () => {
+    const { page, axe } = await open('/fix/user-not-ringing')
+    await answer(page, 'No, the account is fine')
+    await answer(page, 'Inactive')
+    expect(search(page)).toBe('?account_state=fine&status=inactive')
+    await question(page, /inactive/i).waitFor()
+    expect(await page.getByRole('main').textContent()).toMatch(
+      /Who can do this: Owner or Administrator/,
+    )
+    expect(await page.getByRole('link', { name: /Active and Inactive/ }).getAttribute('href')).toBe(
+      '/articles/active-and-inactive',
+    )
+    expect(await axe()).toEqual([])
+  },
+)
 
 both('a customer with the keyboard alone is diagnosed', async () => {
   const { page } = await open('/fix/cannot-sign-in')
@@ -30,9 +38,19 @@ both('a customer with the keyboard alone is diagnosed', async () => {
   await page.keyboard.press('Space')
   await page.keyboard.press('Enter')
   await question(page, /Panel Access on/).waitFor()
-  expect(await question(page, /Panel Access on/).evaluate((element) => element === document.activeElement)).toBe(true)
+  expect(
+    await question(page, /Panel Access on/).evaluate(
+      (element) => element === document.activeElement,
+    ),
+  ).toBe(true)
   await page.keyboard.press('Tab')
-  for (let presses = 0; presses < 10 && !(await page.evaluate(() => document.activeElement instanceof HTMLInputElement)); presses++) await page.keyboard.press('Tab')
+  for (
+    let presses = 0;
+    presses < 10 &&
+    !(await page.evaluate(() => document.activeElement instanceof HTMLInputElement));
+    presses++
+  )
+    await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowDown')
   expect(await page.getByRole('radio', { name: 'Off' }).isChecked()).toBe(true)
   await page.keyboard.press('Enter')
@@ -46,13 +64,24 @@ test('with JavaScript off the whole tree can be read', async () => {
   await page.getByText('No, the account is fine', { exact: true }).first().click()
   await page.getByRole('heading', { name: /Active or Inactive/ }).waitFor()
   await page.getByText('Inactive', { exact: true }).first().click()
-  expect(await page.getByRole('link', { name: /Active and Inactive/ }).first().isVisible()).toBe(true)
+  expect(
+    await page
+      .getByRole('link', { name: /Active and Inactive/ })
+      .first()
+      .isVisible(),
+  ).toBe(true)
 })
 
 test('the tree prints whole with every cause', async () => {
   const { page } = await open('/fix/user-not-ringing', { javaScriptEnabled: false })
   await page.emulateMedia({ media: 'print' })
-  expect(await page.locator('[id^="cause-"]').evaluateAll((causes) => causes.filter((cause) => cause.getBoundingClientRect().height === 0).length)).toBe(0)
+  expect(
+    await page
+      .locator('[id^="cause-"]')
+      .evaluateAll(
+        (causes) => causes.filter((cause) => cause.getBoundingClientRect().height === 0).length,
+      ),
+  ).toBe(0)
   expect(await page.locator('[id^="cause-"]').count()).toBe(13)
 })
 
@@ -72,19 +101,30 @@ both('Back, Forward and reload keep the place', async () => {
   expect(search(page)).toBe('?account_state=fine&status=active')
 })
 
-both('an outdated address lands on the last step it can reach and says what was left out', async () => {
-  const { page } = await open('/fix/user-not-ringing?account_state=fine&colour=blue&status=actve')
-  await question(page, /Active or Inactive/).waitFor()
-  expect(search(page)).toBe('?account_state=fine')
-  expect(await page.getByRole('status').first().textContent()).toMatch(/Left out of the address: .*colour=blue.*status=actve/)
-})
+both(
+  'an outdated address lands on the last step it can reach and says what was left out',
+  async () => {
+    const { page } = await open('/fix/user-not-ringing?account_state=fine&colour=blue&status=actve')
+    await question(page, /Active or Inactive/).waitFor()
+    expect(search(page)).toBe('?account_state=fine')
+    expect(await page.getByRole('status').first().textContent()).toMatch(
+      /Left out of the address: .*colour=blue.*status=actve/,
+    )
+  },
+)
 
 both('an answer is changed without losing the later ones', async () => {
-  const { page } = await open('/fix/user-not-ringing?account_state=fine&status=active&call_availability=on&who_fails=unknown')
+  const { page } = await open(
+    '/fix/user-not-ringing?account_state=fine&status=active&call_availability=on&who_fails=unknown',
+  )
   await page.getByRole('link', { name: /Change: Is the person Active or Inactive/ }).click()
   await answer(page, "I don't know")
-  await question(page, /department/).first().waitFor()
-  expect(search(page)).toBe('?account_state=fine&status=unknown&call_availability=on&who_fails=unknown')
+  await question(page, /department/)
+    .first()
+    .waitFor()
+  expect(search(page)).toBe(
+    '?account_state=fine&status=unknown&call_availability=on&who_fails=unknown',
+  )
 })
 
 both('Continue without an answer tells what is missing and puts the focus there', async () => {
@@ -93,7 +133,12 @@ both('Continue without an answer tells what is missing and puts the focus there'
   const alert = page.getByRole('alert')
   expect(await alert.evaluate((element) => element === document.activeElement)).toBe(true)
   await alert.getByRole('link', { name: 'Choose an answer' }).click()
-  expect(await page.getByRole('radio').first().evaluate((element) => element === document.activeElement)).toBe(true)
+  expect(
+    await page
+      .getByRole('radio')
+      .first()
+      .evaluate((element) => element === document.activeElement),
+  ).toBe(true)
   expect(await axe()).toEqual([])
 })
 
@@ -120,7 +165,9 @@ test('nothing leaves the browser while a wizard is answered', async () => {
 })
 
 both('the transcript is copied', async () => {
-  const { page } = await open('/fix/user-not-ringing?account_state=fine&status=inactive', { permissions: ['clipboard-read', 'clipboard-write'] })
+  const { page } = await open('/fix/user-not-ringing?account_state=fine&status=inactive', {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
   await page.getByRole('button', { name: 'Copy the transcript' }).click()
   await page.getByText(/The transcript is copied/).waitFor()
   const transcript = await page.evaluate(() => navigator.clipboard.readText())
@@ -130,10 +177,13 @@ both('the transcript is copied', async () => {
 
 both('it says how many questions are left at most, and why each is asked', async () => {
   const { page, axe } = await open('/fix/user-not-ringing')
-  const left = async () => Number(/At most (\d+) questions left/.exec(await page.getByRole('main').innerText())?.[1])
+  const left = async () =>
+    Number(/At most (\d+) questions left/.exec(await page.getByRole('main').innerText())?.[1])
   const first = await left()
   await page.getByText('Why this question?').click()
-  expect(await page.getByRole('group').filter({ hasText: 'Why this question?' }).last().innerText()).toMatch(/suspended/)
+  expect(
+    await page.getByRole('group').filter({ hasText: 'Why this question?' }).last().innerText(),
+  ).toMatch(/suspended/)
   expect(await axe()).toEqual([])
   await answer(page, 'No, the account is fine')
   await question(page, /Active or Inactive/).waitFor()
@@ -148,65 +198,113 @@ both('a cause that was put right ends calmly, or the wizard asks on', async () =
   expect(search(page)).toBe('?account_state=fine&status=active')
   await page.goBack()
   await page.getByRole('button', { name: 'Yes', exact: true }).click()
-  expect(await question(page, /Good\. That is all/).evaluate((element) => element === document.activeElement)).toBe(true)
+  expect(
+    await question(page, /Good\. That is all/).evaluate(
+      (element) => element === document.activeElement,
+    ),
+  ).toBe(true)
   expect(await page.getByRole('button', { name: 'Yes', exact: true }).count()).toBe(0)
   expect(await axe()).toEqual([])
 })
 
 both('several causes are told, the certain ones first', async () => {
-  const { page } = await open('/fix/user-not-ringing?account_state=fine&status=active&call_availability=on&who_fails=calls_from_one_number&in_department=no')
+  const { page } = await open(
+    '/fix/user-not-ringing?account_state=fine&status=active&call_availability=on&who_fails=calls_from_one_number&in_department=no',
+  )
   await question(page, /Did this fix it/).waitFor()
   const headings = await page.getByRole('heading', { level: 2 }).allInnerTexts()
   expect(headings[0]).toMatch(/not a member|department/i)
   expect(headings).toContain('This may play a part too')
 })
 
-both('the diagnosis is sent on by link, by WhatsApp and by mail, each with all the answers', async () => {
-  const { page, requests } = await open('/fix/user-not-ringing?account_state=fine&status=inactive', { permissions: ['clipboard-read', 'clipboard-write'] })
-  await page.getByRole('button', { name: 'Copy the link' }).click()
-  await page.getByText(/The link is copied/).waitFor()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
-  const whatsApp = new URL(await page.getByRole('link', { name: 'Send on WhatsApp' }).getAttribute('href') ?? '')
-  expect(whatsApp.origin).toBe('https://wa.me')
-  expect(whatsApp.searchParams.get('text')).toMatch(/Active or Inactive\? Inactive[\s\S]*account_state=fine&status=inactive/)
-  const mail = new URL(await page.getByRole('link', { name: 'Start the email to support' }).getAttribute('href') ?? '')
-  expect(mail.protocol).toBe('mailto:')
-  expect(mail.searchParams.get('subject')).toBe('Calls do not reach a user')
-  expect(mail.searchParams.get('body')).toMatch(/Number dialled[\s\S]*Active or Inactive\? Inactive/)
-  expect(requests.filter((request) => !request.url().startsWith(new URL(page.url()).origin)).map((request) => request.url())).toEqual([])
-})
+both(
+  'the diagnosis is sent on by link, by WhatsApp and by mail, each with all the answers',
+  async () => {
+    const { page, requests } = await open(
+      '/fix/user-not-ringing?account_state=fine&status=inactive',
+      { permissions: ['clipboard-read', 'clipboard-write'] },
+    )
+    await page.getByRole('button', { name: 'Copy the link' }).click()
+    await page.getByText(/The link is copied/).waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
+    const whatsApp = new URL(
+      (await page.getByRole('link', { name: 'Send on WhatsApp' }).getAttribute('href')) ?? '',
+    )
+    expect(whatsApp.origin).toBe('https://wa.me')
+    expect(whatsApp.searchParams.get('text')).toMatch(
+      /Active or Inactive\? Inactive[\s\S]*account_state=fine&status=inactive/,
+    )
+    const mail = new URL(
+      (await page.getByRole('link', { name: 'Start the email to support' }).getAttribute('href')) ??
+        '',
+    )
+    expect(mail.protocol).toBe('mailto:')
+    expect(mail.searchParams.get('subject')).toBe('Calls do not reach a user')
+    expect(mail.searchParams.get('body')).toMatch(
+      /Number dialled[\s\S]*Active or Inactive\? Inactive/,
+    )
+    expect(
+      requests
+        .filter((request) => !request.url().startsWith(new URL(page.url()).origin))
+        .map((request) => request.url()),
+    ).toEqual([])
+  },
+)
 
-test('with the keyboard alone a customer comes from the first question to a copied transcript', async () => {
-  const { page } = await open('/fix/contact-still-blocked', { permissions: ['clipboard-read', 'clipboard-write'] })
-  const tabTo = async (name: string) => {
-    const isThere = () => page.evaluate((label) => (document.activeElement?.closest('label') ?? document.activeElement)?.textContent === label, name)
-    for (let presses = 0; presses < 60 && !(await isThere()); presses++) await page.keyboard.press('Tab')
-    expect(await isThere()).toBe(true)
-  }
-  await page.getByRole('radio').first().waitFor()
-  await tabTo('Calls to our company number')
-  await page.keyboard.press('Space')
-  await page.keyboard.press('Enter')
-  await question(page, /still in the Block list/).waitFor()
-  await tabTo('No, it is not listed')
-  await page.keyboard.press('Space')
-  await page.keyboard.press('Enter')
-  await question(page, /Did this fix it/).waitFor()
-  await tabTo('Copy the transcript')
-  await page.keyboard.press('Enter')
-  await page.getByText(/The transcript is copied/).waitFor()
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/Is the number still in the Block list\? No, it is not listed/)
-})
+test(
+  'with the keyboard alone a customer comes from the first question to a copied ' + 'transcript',
+  async () => {
+    const { page } = await open('/fix/contact-still-blocked', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
+    const tabTo = async (name: string) => {
+      const isThere = () =>
+        page.evaluate(
+          (label) =>
+            (document.activeElement?.closest('label') ?? document.activeElement)?.textContent ===
+            label,
+          name,
+        )
+      for (let presses = 0; presses < 60 && !(await isThere()); presses++)
+        await page.keyboard.press('Tab')
+      expect(await isThere()).toBe(true)
+    }
+    await page.getByRole('radio').first().waitFor()
+    await tabTo('Calls to our company number')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Enter')
+    await question(page, /still in the Block list/).waitFor()
+    await tabTo('No, it is not listed')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Enter')
+    await question(page, /Did this fix it/).waitFor()
+    await tabTo('Copy the transcript')
+    await page.keyboard.press('Enter')
+    await page.getByText(/The transcript is copied/).waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /Is the number still in the Block list\? No, it is not listed/,
+    )
+  },
+)
 
-test('the whole tree is listed, on a wide screen drawn too, and leads into the wizard at any step', async () => {
-  const { page, axe } = await open('/fix/cannot-reply-to-chat/tree', PHONE)
-  expect(await page.getByRole('group', { name: /The questions of/ }).count()).toBe(0)
-  expect(await axe()).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-  await page.getByRole('listitem').getByRole('link', { name: 'Whose chat is it?' }).click()
-  await question(page, /Whose chat is it\?/).waitFor()
-  expect(search(page)).toMatch(/last_customer_message=/)
-  const { page: wide } = await open('/fix/cannot-reply-to-chat/tree', { viewport: { width: 1280, height: 800 } })
-  await wide.getByRole('group', { name: /The questions of/ }).getByRole('link', { name: /Whose chat is it/ }).click()
-  await question(wide, /Whose chat is it\?/).waitFor()
-})
+test(
+  'the whole tree is listed, on a wide screen drawn too, and leads into the wizard at ' +
+    'any step',
+  async () => {
+    const { page, axe } = await open('/fix/cannot-reply-to-chat/tree', PHONE)
+    expect(await page.getByRole('group', { name: /The questions of/ }).count()).toBe(0)
+    expect(await axe()).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    await page.getByRole('listitem').getByRole('link', { name: 'Whose chat is it?' }).click()
+    await question(page, /Whose chat is it\?/).waitFor()
+    expect(search(page)).toMatch(/last_customer_message=/)
+    const { page: wide } = await open('/fix/cannot-reply-to-chat/tree', {
+      viewport: { width: 1280, height: 800 },
+    })
+    await wide
+      .getByRole('group', { name: /The questions of/ })
+      .getByRole('link', { name: /Whose chat is it/ })
+      .click()
+    await question(wide, /Whose chat is it\?/).waitFor()
+  },
+)

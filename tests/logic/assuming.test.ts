@@ -5,14 +5,24 @@ import { factsOf, type Condition } from '@/lib/logic/condition'
 import { evaluate } from '@/lib/logic/evaluate'
 import { eachState } from '@/lib/logic/states'
 
-const domain = ['a', 'b', 'c'].map((id) => ({ id, values: ['1', '2', '3'].map((value) => ({ id: value, label: value, aliases: [] })) }))
+const domain = ['a', 'b', 'c'].map((id) => ({
+  id,
+  values: ['1', '2', '3'].map((value) => ({ id: value, label: value, aliases: [] })),
+}))
 const is = (fact: string, ...values: string[]): Condition => ({ kind: 'in', fact, values })
 
 const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
   condition: fc.oneof(
     { depthSize: 'small' },
-    fc.record({ kind: fc.constant('in' as const), fact: fc.constantFrom('a', 'b', 'c'), values: fc.uniqueArray(fc.constantFrom('1', '2', '3'), { minLength: 1 }) }),
-    fc.record({ kind: fc.constantFrom('all' as const, 'any' as const), of: fc.array(tie('condition'), { maxLength: 3 }) }),
+    fc.record({
+      kind: fc.constant('in' as const),
+      fact: fc.constantFrom('a', 'b', 'c'),
+      values: fc.uniqueArray(fc.constantFrom('1', '2', '3'), { minLength: 1 }),
+    }),
+    fc.record({
+      kind: fc.constantFrom('all' as const, 'any' as const),
+      of: fc.array(tie('condition'), { maxLength: 3 }),
+    }),
     fc.record({ kind: fc.constant('not' as const), of: tie('condition') }),
   ),
 }))
@@ -20,11 +30,14 @@ const known = fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('1',
 
 describe('a condition with some facts given', () => {
   it('is equal to it in every state that agrees, and free of the facts', () => {
-    fc.assert(fc.property(condition, known, (written, facts) => {
-      const rest = assuming(written, facts)
-      for (const fact of Object.keys(facts)) expect(factsOf(rest)).not.toContain(fact)
-      for (const state of eachState(domain, facts)) expect(evaluate(rest, state)).toBe(evaluate(written, state))
-    }))
+    fc.assert(
+      fc.property(condition, known, (written, facts) => {
+        const rest = assuming(written, facts)
+        for (const fact of Object.keys(facts)) expect(factsOf(rest)).not.toContain(fact)
+        for (const state of eachState(domain, facts))
+          expect(evaluate(rest, state)).toBe(evaluate(written, state))
+      }),
+    )
   })
 
   it.each<[Condition, Condition]>([
@@ -39,17 +52,25 @@ describe('a condition with some facts given', () => {
 
 describe('several conditions as one', () => {
   it('hold all, or any, of them', () => {
-    fc.assert(fc.property(fc.array(condition, { maxLength: 3 }), (parts) => {
-      for (const state of eachState(domain)) {
-        expect(evaluate(allOf(parts), state)).toBe(evaluate({ kind: 'all', of: parts }, state))
-        expect(evaluate(anyOf(parts), state)).toBe(evaluate({ kind: 'any', of: parts }, state))
-      }
-    }))
+    fc.assert(
+      fc.property(fc.array(condition, { maxLength: 3 }), (parts) => {
+        for (const state of eachState(domain)) {
+          expect(evaluate(allOf(parts), state)).toBe(evaluate({ kind: 'all', of: parts }, state))
+          expect(evaluate(anyOf(parts), state)).toBe(evaluate({ kind: 'any', of: parts }, state))
+        }
+      }),
+    )
   })
 })
 
 describe('a fact under another name', () => {
   it('is renamed wherever it is mentioned', () => {
-    expect(renamed({ kind: 'any', of: [is('a', '1'), { kind: 'not', of: is('a', '2') }, is('b', '1')] }, 'a', 'x')).toEqual({ kind: 'any', of: [is('x', '1'), { kind: 'not', of: is('x', '2') }, is('b', '1')] })
+    expect(
+      renamed(
+        { kind: 'any', of: [is('a', '1'), { kind: 'not', of: is('a', '2') }, is('b', '1')] },
+        'a',
+        'x',
+      ),
+    ).toEqual({ kind: 'any', of: [is('x', '1'), { kind: 'not', of: is('x', '2') }, is('b', '1')] })
   })
 })

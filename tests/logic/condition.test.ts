@@ -13,15 +13,26 @@ const problemsOf = (written: unknown) => {
 
 describe('a written condition', () => {
   it('reads one fact and its value', () => {
-    expect(parsed({ status: 'inactive' })).toEqual({ kind: 'in', fact: 'status', values: ['inactive'] })
+    expect(parsed({ status: 'inactive' })).toEqual({
+      kind: 'in',
+      fact: 'status',
+      values: ['inactive'],
+    })
   })
 
   it('reads a list as any of its values', () => {
-    expect(parsed({ ring_turn: ['not_reached', 'not_listed'] })).toEqual({ kind: 'in', fact: 'ring_turn', values: ['not_reached', 'not_listed'] })
+    expect(parsed({ ring_turn: ['not_reached', 'not_listed'] })).toEqual({
+      kind: 'in',
+      fact: 'ring_turn',
+      values: ['not_reached', 'not_listed'],
+    })
   })
 
   it('reads several facts as all of them', () => {
-    expect(parsed({ sso: 'yes', login_error: 'sso_error' })).toMatchObject({ kind: 'all', of: [{ fact: 'sso' }, { fact: 'login_error' }] })
+    expect(parsed({ sso: 'yes', login_error: 'sso_error' })).toMatchObject({
+      kind: 'all',
+      of: [{ fact: 'sso' }, { fact: 'login_error' }],
+    })
   })
 
   it('nests any, all and not', () => {
@@ -35,7 +46,10 @@ describe('a written condition', () => {
   })
 
   it('names its facts once, in order of mention', () => {
-    expect(factsOf(parsed({ any: [{ sso: 'yes' }, { role: 'owner', sso: 'no' }] }))).toEqual(['sso', 'role'])
+    expect(factsOf(parsed({ any: [{ sso: 'yes' }, { role: 'owner', sso: 'no' }] }))).toEqual([
+      'sso',
+      'role',
+    ])
   })
 
   it.each([
@@ -45,7 +59,11 @@ describe('a written condition', () => {
     ['an unquoted true', { sso: true }, ['sso']],
     ['an empty list of values', { status: [] }, ['status']],
     ['any without a list', { any: { sso: 'yes' } }, ['any']],
-    ['a number deep inside', { all: [{ sso: 'yes' }, { not: { role: ['owner', 2] } }] }, ['all', 1, 'not', 'role', 1]],
+    [
+      'a number deep inside',
+      { all: [{ sso: 'yes' }, { not: { role: ['owner', 2] } }] },
+      ['all', 1, 'not', 'role', 1],
+    ],
   ])('refuses %s and says where', (_, written, path) => {
     expect(problemsOf(written).map((problem) => problem.path)).toContainEqual(path)
   })

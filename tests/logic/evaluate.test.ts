@@ -6,13 +6,23 @@ import type { Facts } from '@/lib/logic/fact'
 import { eachState } from '@/lib/logic/states'
 
 const is = (fact: string, ...values: string[]): Condition => ({ kind: 'in', fact, values })
-const domain = ['a', 'b', 'c'].map((id) => ({ id, values: ['1', '2', '3'].map((value) => ({ id: value, label: value, aliases: [] })) }))
+const domain = ['a', 'b', 'c'].map((id) => ({
+  id,
+  values: ['1', '2', '3'].map((value) => ({ id: value, label: value, aliases: [] })),
+}))
 
 const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
   condition: fc.oneof(
     { depthSize: 'small' },
-    fc.record({ kind: fc.constant('in' as const), fact: fc.constantFrom('a', 'b', 'c'), values: fc.uniqueArray(fc.constantFrom('1', '2', '3'), { minLength: 1 }) }),
-    fc.record({ kind: fc.constantFrom('all' as const, 'any' as const), of: fc.array(tie('condition'), { maxLength: 3 }) }),
+    fc.record({
+      kind: fc.constant('in' as const),
+      fact: fc.constantFrom('a', 'b', 'c'),
+      values: fc.uniqueArray(fc.constantFrom('1', '2', '3'), { minLength: 1 }),
+    }),
+    fc.record({
+      kind: fc.constantFrom('all' as const, 'any' as const),
+      of: fc.array(tie('condition'), { maxLength: 3 }),
+    }),
     fc.record({ kind: fc.constant('not' as const), of: tie('condition') }),
   ),
 }))
@@ -23,10 +33,30 @@ describe('a condition on partial knowledge', () => {
     ['holds when the fact has the value', is('a', '1'), { a: '1' }, true],
     ['does not hold when it has another', is('a', '1'), { a: '2' }, false],
     ['is open when the fact is unknown', is('a', '1'), {}, undefined],
-    ['all: one false part decides', { kind: 'all', of: [is('a', '1'), is('b', '1')] }, { b: '2' }, false],
-    ['all: an unknown part leaves it open', { kind: 'all', of: [is('a', '1'), is('b', '1')] }, { b: '1' }, undefined],
-    ['any: one true part decides', { kind: 'any', of: [is('a', '1'), is('b', '1')] }, { b: '1' }, true],
-    ['any: an unknown part leaves it open', { kind: 'any', of: [is('a', '1'), is('b', '1')] }, { b: '2' }, undefined],
+    [
+      'all: one false part decides',
+      { kind: 'all', of: [is('a', '1'), is('b', '1')] },
+      { b: '2' },
+      false,
+    ],
+    [
+      'all: an unknown part leaves it open',
+      { kind: 'all', of: [is('a', '1'), is('b', '1')] },
+      { b: '1' },
+      undefined,
+    ],
+    [
+      'any: one true part decides',
+      { kind: 'any', of: [is('a', '1'), is('b', '1')] },
+      { b: '1' },
+      true,
+    ],
+    [
+      'any: an unknown part leaves it open',
+      { kind: 'any', of: [is('a', '1'), is('b', '1')] },
+      { b: '2' },
+      undefined,
+    ],
     ['all of nothing holds', { kind: 'all', of: [] }, {}, true],
     ['any of nothing does not', { kind: 'any', of: [] }, {}, false],
     ['not turns what is known', { kind: 'not', of: is('a', '1') }, { a: '1' }, false],
@@ -36,26 +66,33 @@ describe('a condition on partial knowledge', () => {
   })
 
   it('is never wrong: where it decides, every completion agrees', () => {
-    fc.assert(fc.property(condition, known, (written, facts) => {
-      const verdict = evaluate(written, facts)
-      fc.pre(verdict !== undefined)
-      for (const state of eachState(domain, facts)) expect(evaluate(written, state)).toBe(verdict)
-    }))
+    fc.assert(
+      fc.property(condition, known, (written, facts) => {
+        const verdict = evaluate(written, facts)
+        fc.pre(verdict !== undefined)
+        for (const state of eachState(domain, facts)) expect(evaluate(written, state)).toBe(verdict)
+      }),
+    )
   })
 
   it('misses only unknown facts that it mentions, and misses some exactly when it is open', () => {
-    fc.assert(fc.property(condition, known, (written, facts) => {
-      const missing = missingFor(written, facts)
-      expect(missing.length > 0).toBe(evaluate(written, facts) === undefined)
-      for (const fact of missing) {
-        expect(facts[fact]).toBeUndefined()
-        expect(factsOf(written)).toContain(fact)
-      }
-    }))
+    fc.assert(
+      fc.property(condition, known, (written, facts) => {
+        const missing = missingFor(written, facts)
+        expect(missing.length > 0).toBe(evaluate(written, facts) === undefined)
+        for (const fact of missing) {
+          expect(facts[fact]).toBeUndefined()
+          expect(factsOf(written)).toContain(fact)
+        }
+      }),
+    )
   })
 
   it('does not ask for a fact that no longer matters', () => {
-    const either: Condition = { kind: 'any', of: [{ kind: 'all', of: [is('a', '1'), is('b', '1')] }, is('c', '1')] }
+    const either: Condition = {
+      kind: 'any',
+      of: [{ kind: 'all', of: [is('a', '1'), is('b', '1')] }, is('c', '1')],
+    }
     expect(missingFor(either, { a: '2' })).toEqual(['c'])
   })
 })

@@ -18,9 +18,15 @@ describe('the nearest known word', () => {
   })
 
   it('to a known word is that word, however it is written', () => {
-    fc.assert(fc.property(fc.constantFrom('panel access', 'Call-Agent', 'in_department'), fc.boolean(), (word, loud) => {
-      expect(nearest(loud ? word.toUpperCase() : word, ['status', word, 'role'])).toBe(word)
-    }))
+    fc.assert(
+      fc.property(
+        fc.constantFrom('panel access', 'Call-Agent', 'in_department'),
+        fc.boolean(),
+        (word, loud) => {
+          expect(nearest(loud ? word.toUpperCase() : word, ['status', word, 'role'])).toBe(word)
+        },
+      ),
+    )
   })
 
   it('takes spaces, hyphens, underscores and letter case as equal', () => {

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { countStates, eachState, STATE_LIMIT, StateLimitError } from '@/lib/logic/states'
 
-const fact = (id: string, size: number) => ({ id, values: Array.from({ length: size }, (_, index) => ({ id: `v${index}`, label: `${index}`, aliases: [] })) })
+const fact = (id: string, size: number) => ({
+  id,
+  values: Array.from({ length: size }, (_, index) => ({
+    id: `v${index}`,
+    label: `${index}`,
+    aliases: [],
+  })),
+})
 
 describe('the states of some facts', () => {
   it('are as many as the product of the domains, each once', () => {
@@ -13,7 +20,10 @@ describe('the states of some facts', () => {
   })
 
   it('keep what is fixed, also of other facts', () => {
-    expect([...eachState([fact('a', 2), fact('b', 2)], { a: 'v1', other: 'x' })]).toEqual([{ a: 'v1', other: 'x', b: 'v0' }, { a: 'v1', other: 'x', b: 'v1' }])
+    expect([...eachState([fact('a', 2), fact('b', 2)], { a: 'v1', other: 'x' })]).toEqual([
+      { a: 'v1', other: 'x', b: 'v0' },
+      { a: 'v1', other: 'x', b: 'v1' },
+    ])
   })
 
   it('of no facts are one', () => {

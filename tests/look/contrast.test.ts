@@ -6,7 +6,20 @@ const css = readFileSync('app/globals.css', 'utf8')
 const tokens = colourTokens(css)
 
 test('the stylesheet has its colours as tokens for both themes', () => {
-  expect([...tokens.keys()].sort()).toEqual(['accent', 'differ', 'edge', 'ink', 'line', 'mark', 'muted', 'no', 'on-accent', 'paper', 'surface', 'yes'])
+  expect([...tokens.keys()].sort()).toEqual([
+    'accent',
+    'differ',
+    'edge',
+    'ink',
+    'line',
+    'mark',
+    'muted',
+    'no',
+    'on-accent',
+    'paper',
+    'surface',
+    'yes',
+  ])
 })
 
 test('contrast is measured as WCAG defines it', () => {
@@ -15,8 +28,14 @@ test('contrast is measured as WCAG defines it', () => {
   expect(contrast('#777777', '#ffffff').toFixed(2)).toBe('4.48')
 })
 
-test.each(themes.flatMap((theme) => pairs.map(({ colour, ground, least }) => [theme, colour, ground, least] as const)))('in the %s theme %s on %s has a contrast of at least %d', (theme, colour, ground, least) => {
-  expect(contrast(tokens.get(colour)![theme], tokens.get(ground)![theme])).toBeGreaterThanOrEqual(least)
+test.each(
+  themes.flatMap((theme) =>
+    pairs.map(({ colour, ground, least }) => [theme, colour, ground, least] as const),
+  ),
+)('in the %s theme %s on %s has a contrast of at least %d', (theme, colour, ground, least) => {
+  expect(contrast(tokens.get(colour)![theme], tokens.get(ground)![theme])).toBeGreaterThanOrEqual(
+    least,
+  )
 })
 
 test('colours appear nowhere but in the tokens', () => {

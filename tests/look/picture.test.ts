@@ -24,5 +24,7 @@ test('a colour that turned into another is a difference', () => {
 
 test('a picture of another size tells both sizes', () => {
   const { data } = picture()
-  expect(differenceOf(picture(), { data, width: 50, height: 200 })?.what).toBe('is 100 x 100, shown is 50 x 200')
+  expect(differenceOf(picture(), { data, width: 50, height: 200 })?.what).toBe(
+    'is 100 x 100, shown is 50 x 200',
+  )
 })

@@ -19,6 +19,10 @@ test.each([
   expect(new RegExp(patternOf(route)).test(path)).toBe(matches)
 })
 
-test.each([['app/index.html', '/'], ['app/articles/a.html', '/articles/a'], ['app/_not-found.html', NOT_FOUND]])('%s is served at %s', (file, address) => {
+test.each([
+  ['app/index.html', '/'],
+  ['app/articles/a.html', '/articles/a'],
+  ['app/_not-found.html', NOT_FOUND],
+])('%s is served at %s', (file, address) => {
   expect(addressOf(file)).toBe(address)
 })

@@ -14,10 +14,12 @@ const presets = policy.presets.map(({ id }) => id)
 
 /** Some of the facts, at random values. */
 function someOf(facts: readonly string[], random: (most: number) => number): Facts {
-  return Object.fromEntries(facts.flatMap((id) => {
-    const { values } = requireFact(id)
-    return random(3) === 0 ? [] : [[id, values[random(values.length)]!.id]]
-  }))
+  return Object.fromEntries(
+    facts.flatMap((id) => {
+      const { values } = requireFact(id)
+      return random(3) === 0 ? [] : [[id, values[random(values.length)]!.id]]
+    }),
+  )
 }
 
 describe('the compact engine', () => {
@@ -25,17 +27,31 @@ describe('the compact engine', () => {
     expect(JSON.parse(JSON.stringify(compact))).toEqual(compact)
   })
 
-  it.each(presets)('decides every permission as the full one does under %s, whatever is not known', (preset) => {
-    const random = randomFrom(11)
-    const ids = policy.facts.map(({ id }) => id)
-    for (const { id: permission } of policy.permissions) {
-      for (let time = 0; time < 100; time++) {
-        const facts = someOf(ids, random)
-        const { decision, scope, reasons, missing } = decide(policy, { permission, facts, preset })
-        expect({ permission, facts, ...engine.decide(permission, facts, preset) }).toEqual({ permission, facts, decision, scope, reasons: reasons.map(({ rule }) => rule), missing })
+  it.each(presets)(
+    'decides every permission as the full one does under %s, whatever is not known',
+    (preset) => {
+      const random = randomFrom(11)
+      const ids = policy.facts.map(({ id }) => id)
+      for (const { id: permission } of policy.permissions) {
+        for (let time = 0; time < 100; time++) {
+          const facts = someOf(ids, random)
+          const { decision, scope, reasons, missing } = decide(policy, {
+            permission,
+            facts,
+            preset,
+          })
+          expect({ permission, facts, ...engine.decide(permission, facts, preset) }).toEqual({
+            permission,
+            facts,
+            decision,
+            scope,
+            reasons: reasons.map(({ rule }) => rule),
+            missing,
+          })
+        }
       }
-    }
-  })
+    },
+  )
 
   it.each(presets)('diagnoses every symptom as the full one does under %s', (preset) => {
     const random = randomFrom(12)
@@ -47,7 +63,12 @@ describe('the compact engine', () => {
         const skipped = ids.filter(() => random(6) === 0)
         const full = diagnose(model, { facts, skipped })
         const small = engine.diagnose(id, facts, skipped, preset)
-        expect({ id, facts, ...small, contradiction: small.contradiction?.facts }).toEqual({ id, facts, ...full, contradiction: full.contradiction?.facts })
+        expect({ id, facts, ...small, contradiction: small.contradiction?.facts }).toEqual({
+          id,
+          facts,
+          ...full,
+          contradiction: full.contradiction?.facts,
+        })
       }
     }
   })

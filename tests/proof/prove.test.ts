@@ -14,127 +14,293 @@ import { plainText } from '@/lib/access/wording'
 import { factsBehind, variantsOf } from '@/lib/proof/table'
 import { policy, policyFiles, requireSymptom } from '@/tests/builders'
 
-const statesOf = (permission: Permission): number => countStates(factsBehind(policy, permission)) * variantsOf(policy, permission).length
+const statesOf = (permission: Permission): number =>
+  countStates(factsBehind(policy, permission)) * variantsOf(policy, permission).length
 // The build proves them all; here those that are quick.
 const quick = policy.permissions.filter((permission) => statesOf(permission) <= 1000)
 
-const withRules = (rules: readonly Rule[], permission: Permission): { readonly policy: Policy; readonly permission: Permission } =>
-  ({ permission, policy: { ...policy, rules, permissions: policy.permissions.map((row) => (row.id === permission.id ? permission : row)) } })
+const withRules = (
+  rules: readonly Rule[],
+  permission: Permission,
+): { readonly policy: Policy; readonly permission: Permission } => ({
+  permission,
+  policy: {
+    ...policy,
+    rules,
+    permissions: policy.permissions.map((row) => (row.id === permission.id ? permission : row)),
+  },
+})
 
 /** A permission with one more rule, which comes last. */
-function withRule(id: string, rule: Pick<Rule, 'id' | 'when'>): { readonly policy: Policy; readonly permission: Permission } {
+function withRule(
+  id: string,
+  rule: Pick<Rule, 'id' | 'when'>,
+): { readonly policy: Policy; readonly permission: Permission } {
   const permission = requirePermission(policy, id)
   const whole: Rule = { ...policy.rules.find(({ applies }) => applies === 'named')!, ...rule }
-  return withRules([...policy.rules, whole], { ...permission, rules: [...permission.rules, rule.id] })
+  return withRules([...policy.rules, whole], {
+    ...permission,
+    rules: [...permission.rules, rule.id],
+  })
 }
 
-const messages = ({ policy: changed, permission }: { readonly policy: Policy; readonly permission: Permission }, files: readonly SourceFile[] = []): readonly string[] =>
+const messages = (
+  { policy: changed, permission }: { readonly policy: Policy; readonly permission: Permission },
+  files: readonly SourceFile[] = [],
+): readonly string[] =>
   provePermission(changed, permission, files).gaps.map(({ message }) => message)
 
 describe('a permission of the published policy', () => {
-  it.each(quick.map((permission) => [permission.id, permission] as const))('%s leaves no gap', (_, permission) => {
-    const proof = provePermission(policy, permission, policyFiles)
-    expect(proof.gaps).toEqual([])
-    expect(proof.states).toBe(statesOf(permission))
-    expect(proof.mutants).toEqual({ planted: proof.mutants.caught, caught: proof.mutants.planted })
-    expect(proof.mutants.planted).toBeGreaterThan(policy.roles.length)
-    expect([...proof.restsOn, ...proof.independentOf].sort()).toEqual(policy.facts.map(({ id }) => id).sort())
-  })
+  it.each(quick.map((permission) => [permission.id, permission] as const))(
+    '%s leaves no gap',
+    (_, permission) => {
+      const proof = provePermission(policy, permission, policyFiles)
+      expect(proof.gaps).toEqual([])
+      expect(proof.states).toBe(statesOf(permission))
+      expect(proof.mutants).toEqual({
+        planted: proof.mutants.caught,
+        caught: proof.mutants.planted,
+      })
+      expect(proof.mutants.planted).toBeGreaterThan(policy.roles.length)
+      expect([...proof.restsOn, ...proof.independentOf].sort()).toEqual(
+        policy.facts.map(({ id }) => id).sort(),
+      )
+    },
+  )
 
-  it.each(['calls.call_out', 'users.add', 'logs.view', 'support.contact_support'])('%s rests on the facts that dependsOn finds', (id) => {
-    expect([...provePermission(policy, requirePermission(policy, id), []).restsOn].sort()).toEqual(dependsOn(policy, id).rests.map(({ fact }) => fact).sort())
-  })
+  it.each(['calls.call_out', 'users.add', 'logs.view', 'support.contact_support'])(
+    '%s rests on the facts that dependsOn finds',
+    (id) => {
+      expect(
+        [...provePermission(policy, requirePermission(policy, id), []).restsOn].sort(),
+      ).toEqual(
+        dependsOn(policy, id)
+          .rests.map(({ fact }) => fact)
+          .sort(),
+      )
+    },
+  )
 
   it('being rung does not rest on Panel Access, the role, the invite or SSO', () => {
-    const { independentOf } = provePermission(policy, requirePermission(policy, 'calls.be_rung'), [])
-    for (const fact of ['panel_access', 'role', 'invite_state', 'sso']) expect(independentOf).toContain(fact)
+    const { independentOf } = provePermission(
+      policy,
+      requirePermission(policy, 'calls.be_rung'),
+      [],
+    )
+    for (const fact of ['panel_access', 'role', 'invite_state', 'sso'])
+      expect(independentOf).toContain(fact)
   }, 20_000)
 })
 
 describe('a planted fault', () => {
   it('a rule that never holds is dead', () => {
-    const planted = withRule('calls.call_out', { id: 'never', when: { kind: 'all', of: [{ kind: 'in', fact: 'status', values: ['active'] }, { kind: 'in', fact: 'status', values: ['inactive'] }] } })
-    expect(messages(planted)).toContainEqual(expect.stringMatching(/^permission calls\.call_out: the rule never never refuses it/))
+    const planted = withRule('calls.call_out', {
+      id: 'never',
+      when: {
+        kind: 'all',
+        of: [
+          { kind: 'in', fact: 'status', values: ['active'] },
+          { kind: 'in', fact: 'status', values: ['inactive'] },
+        ],
+      },
+    })
+    expect(messages(planted)).toContainEqual(
+      expect.stringMatching(/^permission calls\.call_out: the rule never never refuses it/),
+    )
   })
 
   it('a rule that another covers is shadowed', () => {
-    const planted = withRule('calls.call_out', { id: 'again', when: { kind: 'all', of: [{ kind: 'in', fact: 'status', values: ['inactive'] }, { kind: 'in', fact: 'account_state', values: ['fine'] }] } })
-    expect(messages(planted)).toContainEqual(expect.stringMatching(/the rule again never refuses alone/))
+    const planted = withRule('calls.call_out', {
+      id: 'again',
+      when: {
+        kind: 'all',
+        of: [
+          { kind: 'in', fact: 'status', values: ['inactive'] },
+          { kind: 'in', fact: 'account_state', values: ['fine'] },
+        ],
+      },
+    })
+    expect(messages(planted)).toContainEqual(
+      expect.stringMatching(/the rule again never refuses alone/),
+    )
   })
 
   it('a role without a grant is an empty cell', () => {
     const permission = requirePermission(policy, 'calls.call_out')
     const { manager: _, ...cells } = permission.grants[policy.defaultPreset]!
-    expect(messages(withRules(policy.rules, { ...permission, grants: { ...permission.grants, [policy.defaultPreset]: cells } }))).toContain(`permission calls.call_out: manager has no grant under ${policy.defaultPreset}`)
+    expect(
+      messages(
+        withRules(policy.rules, {
+          ...permission,
+          grants: { ...permission.grants, [policy.defaultPreset]: cells },
+        }),
+      ),
+    ).toContain(`permission calls.call_out: manager has no grant under ${policy.defaultPreset}`)
   })
 
   it('more than 2^20 states are refused, and the facts named', () => {
     const permission = requirePermission(policy, 'calls.be_rung')
-    const rules = policy.rules.filter(({ applies, when }) => applies === 'named' && when).map(({ id }) => id)
+    const rules = policy.rules
+      .filter(({ applies, when }) => applies === 'named' && when)
+      .map(({ id }) => id)
     const [message] = messages(withRules(policy.rules, { ...permission, rules }))
     expect(message).toMatch(/states are more than 1,048,576: .*on_call \(2\)/)
   })
 
   it('its place is the line of the row', () => {
     const permission = requirePermission(policy, 'logs.view')
-    const planted = withRules(policy.rules.map((rule) => (rule.id === 'status_active' ? { ...rule, when: { kind: 'any' as const, of: [] } } : rule)), permission)
+    const planted = withRules(
+      policy.rules.map((rule) =>
+        rule.id === 'status_active' ? { ...rule, when: { kind: 'any' as const, of: [] } } : rule,
+      ),
+      permission,
+    )
     const place = provePermission(planted.policy, permission, policyFiles).gaps[0]?.place ?? ''
     const [file = '', line] = place.split(':')
-    expect(policyFiles.find(({ path }) => path === file)?.text.split('\n')[Number(line) - 1]).toContain('label: See call logs')
+    expect(
+      policyFiles.find(({ path }) => path === file)?.text.split('\n')[Number(line) - 1],
+    ).toContain('label: See call logs')
   })
 
-  it('a cause that holds in the same states as another is shadowed, one that never holds is dead', () => {
-    const symptom = requireSymptom('cannot-enable-pro')
-    const [first] = symptom.causes
-    const causes = [...symptom.causes, { ...first!, id: 'twin' }, { ...first!, id: 'never', rule: undefined, permission: undefined, written: { kind: 'any' as const, of: [] } }]
-    const planted = { ...symptom, causes } as typeof symptom
-    const proof = proveSymptom({ ...policy, symptoms: policy.symptoms.map((row) => (row.id === symptom.id ? planted : row)) }, planted, policyFiles)
-    expect(proof).toMatchObject({ shadowed: ['twin'], dead: ['never'] })
-    expect(proof.gaps).toHaveLength(2)
-  })
+  it(
+    'a cause that holds in the same states as another is shadowed, one that never holds ' +
+      'is dead',
+    () => {
+      const symptom = requireSymptom('cannot-enable-pro')
+      const [first] = symptom.causes
+      const causes = [
+        ...symptom.causes,
+        { ...first!, id: 'twin' },
+        {
+          ...first!,
+          id: 'never',
+          rule: undefined,
+          permission: undefined,
+          written: { kind: 'any' as const, of: [] },
+        },
+      ]
+      const planted = { ...symptom, causes } as typeof symptom
+      const proof = proveSymptom(
+        {
+          ...policy,
+          symptoms: policy.symptoms.map((row) => (row.id === symptom.id ? planted : row)),
+        },
+        planted,
+        policyFiles,
+      )
+      expect(proof).toMatchObject({ shadowed: ['twin'], dead: ['never'] })
+      expect(proof.gaps).toHaveLength(2)
+    },
+  )
 
   it('a policy that does not load is told with its lines', () => {
-    const files = policyFiles.map((file) => ({ ...file, text: file.text.replace('status: inactive', 'status: inactve') }))
-    expect(() => prove({ policy: files, wizards: [], articles: [], supportAddress: 'help@example.com' })).toThrow(PolicyError)
+    const files = policyFiles.map((file) => ({
+      ...file,
+      text: file.text.replace('status: inactive', 'status: inactve'),
+    }))
+    expect(() =>
+      prove({ policy: files, wizards: [], articles: [], supportAddress: 'help@example.com' }),
+    ).toThrow(PolicyError)
   })
 })
 
 describe('a symptom of the published policy', () => {
-  it.each(policy.symptoms.map((symptom) => [symptom.id, symptom] as const))('%s leaves no gap', (_, symptom) => {
-    const { gaps, dead, shadowed, undecided, states } = proveSymptom(policy, symptom, policyFiles)
-    expect({ gaps, dead, shadowed, undecided }).toEqual({ gaps: [], dead: [], shadowed: [], undecided: 0 })
-    expect(states).toBeGreaterThan(1)
-  }, 20_000)
+  it.each(policy.symptoms.map((symptom) => [symptom.id, symptom] as const))(
+    '%s leaves no gap',
+    (_, symptom) => {
+      const { gaps, dead, shadowed, undecided, states } = proveSymptom(policy, symptom, policyFiles)
+      expect({ gaps, dead, shadowed, undecided }).toEqual({
+        gaps: [],
+        dead: [],
+        shadowed: [],
+        undecided: 0,
+      })
+      expect(states).toBeGreaterThan(1)
+    },
+    20_000,
+  )
 })
 
 describe('changing one cell of the matrix', () => {
   const changed: Policy = {
     ...policy,
-    permissions: policy.permissions.map((row) => (row.id === 'users.change_role' ? { ...row, grants: Object.fromEntries(Object.entries(row.grants).map(([preset, cells]) => [preset, { ...cells, manager: 'allow' }])) } : row)),
+    permissions: policy.permissions.map((row) =>
+      row.id === 'users.change_role'
+        ? {
+            ...row,
+            grants: Object.fromEntries(
+              Object.entries(row.grants).map(([preset, cells]) => [
+                preset,
+                { ...cells, manager: 'allow' },
+              ]),
+            ),
+          }
+        : row,
+    ),
   }
   const pages: readonly WordedPage[] = [
-    { url: '/articles/roles', words: (given) => ['Who can?', plainText('<Roles can="users.change_role" /> can change a role.', { policy: given, supportAddress: '' })] },
-    { url: '/articles/calls', words: (given) => [plainText('<Roles can="users.set_status" /> can set the Status.', { policy: given, supportAddress: '' })] },
+    {
+      url: '/articles/roles',
+      words: (given) => [
+        'Who can?',
+        plainText('<Roles can="users.change_role" /> can change a role.', {
+          policy: given,
+          supportAddress: '',
+        }),
+      ],
+    },
+    {
+      url: '/articles/calls',
+      words: (given) => [
+        plainText('<Roles can="users.set_status" /> can set the Status.', {
+          policy: given,
+          supportAddress: '',
+        }),
+      ],
+    },
   ]
   const impact = impactOf(policy, changed, pages)
 
   it('names the decisions of that cell and no other', () => {
-    expect(new Set(impact.decisions.map(({ permission, role }) => `${permission} ${role}`))).toEqual(new Set(['users.change_role manager']))
-    expect(impact.decisions.every(({ before, after }) => before.decision === 'deny' && after.decision === 'allow')).toBe(true)
+    expect(
+      new Set(impact.decisions.map(({ permission, role }) => `${permission} ${role}`)),
+    ).toEqual(new Set(['users.change_role manager']))
+    expect(
+      impact.decisions.every(
+        ({ before, after }) => before.decision === 'deny' && after.decision === 'allow',
+      ),
+    ).toBe(true)
   })
 
   it('names the pages whose words it changes, with both', () => {
-    expect(impact.pages).toEqual([{ url: '/articles/roles', before: ['Owner or Administrator can change a role.'], after: ['Owner, Administrator or Manager can change a role.'] }])
+    expect(impact.pages).toEqual([
+      {
+        url: '/articles/roles',
+        before: ['Owner or Administrator can change a role.'],
+        after: ['Owner, Administrator or Manager can change a role.'],
+      },
+    ])
   })
 
   it('is nothing when nothing changes', () => {
-    expect(impactOf(policy, policy, pages)).toMatchObject({ decisions: [], pages: [], added: [], removed: [] })
+    expect(impactOf(policy, policy, pages)).toMatchObject({
+      decisions: [],
+      pages: [],
+      added: [],
+      removed: [],
+    })
   })
 })
 
 describe('a report', () => {
   it('gathers every gap', () => {
     const row = { gaps: [{ message: 'one' }] }
-    expect(gapsOf({ permissions: [row], symptoms: [], gaps: [{ message: 'two' }] } as unknown as Parameters<typeof gapsOf>[0]).map(({ message }) => message)).toEqual(['two', 'one'])
+    expect(
+      gapsOf({
+        permissions: [row],
+        symptoms: [],
+        gaps: [{ message: 'two' }],
+      } as unknown as Parameters<typeof gapsOf>[0]).map(({ message }) => message),
+    ).toEqual(['two', 'one'])
   })
 })

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest'
 import { readPage } from '@/scripts/seal/document'
 
-const RUNTIME = '<script>(self.__next_f=self.__next_f||[]).push([0])</script><script>self.__next_f.push([1,"x"])</script><script src="/_next/static/chunks/a.js" async=""></script>'
+const RUNTIME =
+  '<script>(self.__next_f=self.__next_f||[]).push([0])</script><script>self.__next_f.push([1,"x"])</script><script ' +
+  'src="/_next/static/chunks/a.js" async=""></script>'
 const SHEET = '<link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next">'
 const OWN = '<script type="module" src="/assets/help-A.js"></script>'
 
-const pageWith = (body: string, head = ''): string => `<!DOCTYPE html><html lang="en" data-page="document"><head><title>t</title>${head}${SHEET}${OWN}</head><body>${body}</body></html>`
+const pageWith = (body: string, head = ''): string =>
+  '<!DOCTYPE html><html lang="en" data-page="document"><head>' +
+  `<title>t</title>${head}${SHEET}${OWN}</head><body>${body}</body></html>`
 
 function problemsOf(html: string): readonly string[] {
   const page = readPage(html)
@@ -19,11 +23,17 @@ function sealed(html: string, css = 'p{color:red}'): string {
   return page.seal(css)
 }
 
-const sealedPage = (body: string, head = ''): string => pageWith(body, head).replace(SHEET, '<style>p{color:red}</style>')
+const sealedPage = (body: string, head = ''): string =>
+  pageWith(body, head).replace(SHEET, '<style>p{color:red}</style>')
 
 test('runtime, payload and preloads go; own files, data and text stay', () => {
-  const body = `<p>a<!-- -->b</p><pre>self.__next_f</pre><script type="application/json">{"a":1}</script>`
-  const html = pageWith(`<div hidden=""><!--$--><!--/$--></div>${body}${RUNTIME}`, '<link rel="preload" as="script" href="/_next/static/chunks/a.js"><link rel="preload" as="style" href="/_next/static/chunks/a.css">')
+  const body =
+    '<p>a<!-- -->b</p><pre>self.__next_f</pre><script ' + 'type="application/json">{"a":1}</script>'
+  const html = pageWith(
+    `<div hidden=""><!--$--><!--/$--></div>${body}${RUNTIME}`,
+    '<link rel="preload" as="script" href="/_next/static/chunks/a.js"><link ' +
+      'rel="preload" as="style" href="/_next/static/chunks/a.css">',
+  )
   expect(sealed(html)).toBe(sealedPage(body.replace('<!-- -->', '')))
 })
 
@@ -42,7 +52,9 @@ test('a document links one stylesheet and names it', () => {
 })
 
 test('finished boundaries leave no trace in the text', () => {
-  expect(sealed(pageWith('<!--$--><p>x</p><!--/$--><!--&--><p>y</p><!--/&-->'))).toBe(sealedPage('<p>x</p><p>y</p>'))
+  expect(sealed(pageWith('<!--$--><p>x</p><!--/$--><!--&--><p>y</p><!--/&-->'))).toBe(
+    sealedPage('<p>x</p><p>y</p>'),
+  )
 })
 
 test('an inline drawing may have a title of its own', () => {
@@ -51,16 +63,48 @@ test('an inline drawing may have a title of its own', () => {
 
 test.each([
   ['an inline script', '<script>alert(1)</script>', 'unknown inline script alert(1)'],
-  ['a module written inline', '<script type="module">import "/assets/x.js"</script>', 'unknown inline script'],
-  ['inline speculation rules', '<script type="speculationrules">{}</script>', 'unknown inline script'],
-  ['a script from elsewhere', '<script src="https://x.example/a.js"></script>', 'unknown script https://x.example/a.js'],
-  ['a script from elsewhere without a scheme', '<script src="//x.example/assets/a.js"></script>', 'unknown script //x.example/assets/a.js'],
-  ['a stylesheet from elsewhere', '<link rel="stylesheet" href="https://x.example/a.css">', 'unknown stylesheet https://x.example/a.css'],
-  ['a preload of a stranger', '<link rel="modulepreload" href="/other.js">', 'unknown preload /other.js'],
+  [
+    'a module written inline',
+    '<script type="module">import "/assets/x.js"</script>',
+    'unknown inline script',
+  ],
+  [
+    'inline speculation rules',
+    '<script type="speculationrules">{}</script>',
+    'unknown inline script',
+  ],
+  [
+    'a script from elsewhere',
+    '<script src="https://x.example/a.js"></script>',
+    'unknown script https://x.example/a.js',
+  ],
+  [
+    'a script from elsewhere without a scheme',
+    '<script src="//x.example/assets/a.js"></script>',
+    'unknown script //x.example/assets/a.js',
+  ],
+  [
+    'a stylesheet from elsewhere',
+    '<link rel="stylesheet" href="https://x.example/a.css">',
+    'unknown stylesheet https://x.example/a.css',
+  ],
+  [
+    'a preload of a stranger',
+    '<link rel="modulepreload" href="/other.js">',
+    'unknown preload /other.js',
+  ],
   ['a pending boundary', '<!--$?--><template id="B:0"></template><!--/$-->', 'unfinished'],
-  ['a client-rendered boundary', '<!--$!--><template data-dgst="BAILOUT"></template><!--/$-->', 'unfinished'],
+  [
+    'a client-rendered boundary',
+    '<!--$!--><template data-dgst="BAILOUT"></template><!--/$-->',
+    'unfinished',
+  ],
   ['a streamed segment', '<div hidden id="S:0"></div>', 'streamed boundary'],
-  ['a streamed segment inside a template', '<template><div id="B:1"></div></template>', 'streamed boundary'],
+  [
+    'a streamed segment inside a template',
+    '<template><div id="B:1"></div></template>',
+    'streamed boundary',
+  ],
   ['an inline style', '<p style="color:red">x</p>', 'inline style on <p>: color:red'],
   ['a style element', '<style>p{}</style>', '<style>'],
   ['an event handler', '<p onclick="x()">x</p>', 'event handler onclick on <p>'],

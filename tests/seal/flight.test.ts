@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { foreignClientModules } from '@/scripts/seal/client-modules'
 import { clientReferences } from '@/scripts/seal/flight'
 
-const payloadOf = (...ids: readonly (number | string)[]): Buffer => Buffer.from(ids.map((id, row) => `${row.toString(16)}:I[${JSON.stringify(id)},[],"x"]\n`).join(''))
+const payloadOf = (...ids: readonly (number | string)[]): Buffer =>
+  Buffer.from(
+    ids.map((id, row) => `${row.toString(16)}:I[${JSON.stringify(id)},[],"x"]\n`).join(''),
+  )
 
 const modules = new Map([
   ['7', '[project]/components/desk/queue.client.tsx'],
@@ -11,7 +14,9 @@ const modules = new Map([
 ])
 
 test('client references are found, and a row with a length may contain what looks like one', () => {
-  expect(clientReferences(Buffer.from('1:"x"\n2:T8,\n9:I[66]3:I[7,["a"],"C"]\n:HL["/a.css","style"]\n'))).toEqual([7])
+  expect(
+    clientReferences(Buffer.from('1:"x"\n2:T8,\n9:I[66]3:I[7,["a"],"C"]\n:HL["/a.css","style"]\n')),
+  ).toEqual([7])
 })
 
 test('the length of a text row counts bytes, not letters', () => {
@@ -23,7 +28,9 @@ test('a payload may end without a newline', () => {
 })
 
 test('a row that is not of the known format is refused', () => {
-  expect(() => clientReferences(Buffer.from('what is this: a row\n'))).toThrow("a row 'what is this' at byte 0")
+  expect(() => clientReferences(Buffer.from('what is this: a row\n'))).toThrow(
+    "a row 'what is this' at byte 0",
+  )
   expect(() => clientReferences(Buffer.from('1:I[null,[],"C"]\n'))).toThrow('no module id')
 })
 
@@ -32,11 +39,15 @@ test('Next’s own plumbing is no client component', () => {
 })
 
 test('a client component is named, once', () => {
-  expect(foreignClientModules(payloadOf(8, 7, 7), modules)).toEqual(['[project]/components/desk/queue.client.tsx'])
+  expect(foreignClientModules(payloadOf(8, 7, 7), modules)).toEqual([
+    '[project]/components/desk/queue.client.tsx',
+  ])
 })
 
 test('next/link is a client component', () => {
-  expect(foreignClientModules(payloadOf(8, 9), modules)).toEqual(['[project]/node_modules/next/dist/client/app-dir/link.js'])
+  expect(foreignClientModules(payloadOf(8, 9), modules)).toEqual([
+    '[project]/node_modules/next/dist/client/app-dir/link.js',
+  ])
 })
 
 test('a module of no manifest is named by its id', () => {

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { buildStylesheet } from '@/scripts/seal/stylesheet'
 
 test('data and fragments may be loaded from within the stylesheet', () => {
-  expect(buildStylesheet('a{b:url(data:image/svg+xml,x);c:url("#d")}').source).toMatch(/^'sha256-.{44}'$/)
+  expect(buildStylesheet('a{b:url(data:image/svg+xml,x);c:url("#d")}').source).toMatch(
+    /^'sha256-.{44}'$/,
+  )
 })
 
 test.each([

@@ -24,26 +24,53 @@ describe('the analyser', () => {
     expect(words(written)).toContain('wifi')
   })
   it('joins words across a space only where the joined word exists', () => {
-    expect(analyse('log in', (joined) => joined === 'login').map(({ word }) => word)).toContain('login')
+    expect(analyse('log in', (joined) => joined === 'login').map(({ word }) => word)).toContain(
+      'login',
+    )
     expect(words('log in')).not.toContain('login')
   })
   it.each(['24x7', '24/7', '24-7'])('reads %s as the same hours', (written) => {
     expect(words(written)).toContain('247')
   })
-  it.each(['+91 98765 43210', '098765-43210', '9876543210', '+919876543210'])('finds a phone number in %s by its last ten digits', (written) => {
-    expect(words(written)).toContain('9876543210')
-  })
-  it.each(['25 Nov', '25th November 2026', 'Nov 25', 'November 25, 2026', '25/11/2026', '25-11-26', '25.11.2026', '2026-11-25'])('finds the day in %s', (written) => {
+  it.each(['+91 98765 43210', '098765-43210', '9876543210', '+919876543210'])(
+    'finds a phone number in %s by its last ten digits',
+    (written) => {
+      expect(words(written)).toContain('9876543210')
+    },
+  )
+  it.each([
+    '25 Nov',
+    '25th November 2026',
+    'Nov 25',
+    'November 25, 2026',
+    '25/11/2026',
+    '25-11-26',
+    '25.11.2026',
+    '2026-11-25',
+  ])('finds the day in %s', (written) => {
     expect(words(`closed on ${written} for all`)).toContain('25nov')
   })
-  it.each(['99/11/2026', '25/13/2026', '1.25.11.2026', 'mayor 5', '25 novels', 'version 2026-11-251'])('finds no day in %s', (written) => {
+  it.each([
+    '99/11/2026',
+    '25/13/2026',
+    '1.25.11.2026',
+    'mayor 5',
+    '25 novels',
+    'version 2026-11-251',
+  ])('finds no day in %s', (written) => {
     expect(words(written).filter((word) => /^\d+[a-z]{3}$/.test(word))).toEqual([])
   })
   it('reads the names of a menu one by one', () => {
     expect(words('Manage > Users')).toEqual(['manage', 'users'])
   })
-  it.each([['can’t', 'cannot'], ["doesn't", 'does not'], ['dont', 'do not']])('reads %s as %s', (short, long) => {
-    expect(analyse(short, (joined) => joined === 'cannot').map(({ word }) => word)).toEqual(expect.arrayContaining(long === 'cannot' ? ['can', 'not'] : long.split(' ')))
+  it.each([
+    ['can’t', 'cannot'],
+    ["doesn't", 'does not'],
+    ['dont', 'do not'],
+  ])('reads %s as %s', (short, long) => {
+    expect(analyse(short, (joined) => joined === 'cannot').map(({ word }) => word)).toEqual(
+      expect.arrayContaining(long === 'cannot' ? ['can', 'not'] : long.split(' ')),
+    )
   })
   it('drops possessives and accents', () => {
     expect(words('the agent’s café')).toEqual(['the', 'agent', 'cafe'])
@@ -56,6 +83,7 @@ describe('the analyser', () => {
   })
   it('tells where each word stands', () => {
     const text = 'Open: block list'
-    for (const { word, start, end } of analyse(text)) expect(text.slice(start, end).toLowerCase()).toBe(word)
+    for (const { word, start, end } of analyse(text))
+      expect(text.slice(start, end).toLowerCase()).toBe(word)
   })
 })

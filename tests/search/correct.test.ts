@@ -6,7 +6,8 @@ import { buildWordsBySound } from '@/lib/search/sound'
 import { buildCallCenter } from './builders'
 
 const index = buildCallCenter()
-const readings = (q: string): string[] => readQuery(index, q).flatMap((word) => word.readings.map((reading) => reading.word))
+const readings = (q: string): string[] =>
+  readQuery(index, q).flatMap((word) => word.readings.map((reading) => reading.word))
 const corrected = (q: string): string | null => correctedText(q, readQuery(index, q))
 
 describe('corrections', () => {
@@ -22,7 +23,9 @@ describe('corrections', () => {
     expect(corrected('forgot password')).toBeNull()
   })
   it('does not correct when asked to be literal', () => {
-    expect(correctedText('forgt pasword ', readQuery(index, 'forgt pasword ', { literal: true }))).toBeNull()
+    expect(
+      correctedText('forgt pasword ', readQuery(index, 'forgt pasword ', { literal: true })),
+    ).toBeNull()
   })
   it('splits a word that is two', () => {
     expect(readings('blocklist now')).toEqual(expect.arrayContaining(['block', 'list']))
@@ -32,33 +35,83 @@ describe('corrections', () => {
     expect(readings('passw forgot')).not.toContain('password')
   })
   it('hears English words in Devanagari', () => {
-    const sounds = buildWordsBySound(['password', 'call', 'phone', 'nahi', 'login', 'agent', 'campaign', 'chhod'])
+    const sounds = buildWordsBySound([
+      'password',
+      'call',
+      'phone',
+      'nahi',
+      'login',
+      'agent',
+      'campaign',
+      'chhod',
+    ])
     const heard = (word: string): readonly string[] => sounds.find(word)
-    expect([heard('पासवर्ड'), heard('कॉल'), heard('फोन'), heard('नहीं'), heard('लॉगिन'), heard('एजेंट'), heard('कैंपेन'), heard('छोड')]).toEqual([['password'], ['call'], ['phone'], ['nahi'], ['login'], ['agent'], ['campaign'], ['chhod']])
+    expect([
+      heard('पासवर्ड'),
+      heard('कॉल'),
+      heard('फोन'),
+      heard('नहीं'),
+      heard('लॉगिन'),
+      heard('एजेंट'),
+      heard('कैंपेन'),
+      heard('छोड'),
+    ]).toEqual([
+      ['password'],
+      ['call'],
+      ['phone'],
+      ['nahi'],
+      ['login'],
+      ['agent'],
+      ['campaign'],
+      ['chhod'],
+    ])
   })
 })
 
 describe('near words', () => {
-  const vocabulary = ['department', 'departments', 'ringing', 'bringing', 'password', 'user', 'users', 'call', 'calls', 'transfer', 'template']
+  const vocabulary = [
+    'department',
+    'departments',
+    'ringing',
+    'bringing',
+    'password',
+    'user',
+    'users',
+    'call',
+    'calls',
+    'transfer',
+    'template',
+  ]
   const near = buildNearWords(vocabulary)
 
   it('finds every word within the allowed edits, and no other', () => {
     const misspelt = fc.constantFrom(...vocabulary).chain((word) =>
-      fc.tuple(fc.nat(word.length - 1), fc.constantFrom('delete', 'insert', 'replace', 'swap'), fc.constantFrom(...'aeinrst')).map(([at, edit, letter]) => {
-        if (edit === 'delete') return word.slice(0, at) + word.slice(at + 1)
-        if (edit === 'insert') return word.slice(0, at) + letter + word.slice(at)
-        if (edit === 'replace') return word.slice(0, at) + letter + word.slice(at + 1)
-        return word.slice(0, at) + word.slice(at + 1, at + 2) + word.charAt(at) + word.slice(at + 2)
-      }),
+      fc
+        .tuple(
+          fc.nat(word.length - 1),
+          fc.constantFrom('delete', 'insert', 'replace', 'swap'),
+          fc.constantFrom(...'aeinrst'),
+        )
+        .map(([at, edit, letter]) => {
+          if (edit === 'delete') return word.slice(0, at) + word.slice(at + 1)
+          if (edit === 'insert') return word.slice(0, at) + letter + word.slice(at)
+          if (edit === 'replace') return word.slice(0, at) + letter + word.slice(at + 1)
+          return (
+            word.slice(0, at) + word.slice(at + 1, at + 2) + word.charAt(at) + word.slice(at + 2)
+          )
+        }),
     )
     fc.assert(
       fc.property(misspelt, (word) => {
         if (word.length < 3) return
         const limit = allowedEdits(word)
-        const byDistance = vocabulary.filter((other) => editDistance(word, other, limit) <= Math.min(limit, allowedEdits(other)))
+        const byDistance = vocabulary.filter(
+          (other) => editDistance(word, other, limit) <= Math.min(limit, allowedEdits(other)),
+        )
         const found = near.find(word).map((candidate) => candidate.word)
         expect(found).toEqual(expect.arrayContaining(byDistance))
-        for (const candidate of near.find(word)) expect(candidate.edits).toBe(editDistance(word, candidate.word, limit))
+        for (const candidate of near.find(word))
+          expect(candidate.edits).toBe(editDistance(word, candidate.word, limit))
       }),
       { numRuns: 400 },
     )

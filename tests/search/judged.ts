@@ -1,4 +1,5 @@
-// Questions with the pages that answer them, judged by people who did not write the pages, and how a list of results is judged by them.
+// Questions with the pages that answer them, judged by people who did not write the pages, and how
+// a list of results is judged by them.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { SearchResult } from '@/lib/search/document'
@@ -22,29 +23,48 @@ const SAME_COMPLAINT: Readonly<Record<string, readonly string[]>> = {
   'customer-cannot-reach-us': ['caller-cannot-reach-us'],
   'invite-not-received': ['invite-pending'],
   'live-transfer-unavailable': ['transfer-button-missing'],
-  'logs-or-recordings-missing': ['missing-call-log', 'export-button-missing', 'who-can-see-call-logs'],
+  'logs-or-recordings-missing': [
+    'missing-call-log',
+    'export-button-missing',
+    'who-can-see-call-logs',
+  ],
   'role-change-not-working': ['role-change-not-taking-effect', 'permission-change-not-working'],
   'sso-fields-read-only': ['sso-fields-locked'],
   'wrong-role': ['user-has-wrong-role'],
 }
 
 // The table of roles is that of its article, and one writes to support where it says what to send.
-const SAME_PAGE: Readonly<Record<string, string>> = { roles: 'permissions-by-role', contact: 'what-to-send-support' }
+const SAME_PAGE: Readonly<Record<string, string>> = {
+  roles: 'permissions-by-role',
+  contact: 'what-to-send-support',
+}
 
 const published = new Set(siteIndex.documents.map((entry) => entry.document.slug))
 
 /** The lines of a file beside this one. */
 export function linesOf(file: string): readonly string[] {
-  return readFileSync(path.join(import.meta.dirname, file), 'utf8').trim().split('\n')
+  return readFileSync(path.join(import.meta.dirname, file), 'utf8')
+    .trim()
+    .split('\n')
 }
 
 /** The judged questions of a file that some published page answers. */
 export function judgedIn(file: string): readonly Judged[] {
-  const rows = linesOf(file).slice(1).map((line) => line.split('\t'))
-  return rows.map(([query = '', slugs = '']) => ({ query, slugs: slugs.split(',') })).filter(({ slugs }) => slugs.some((slug) => published.has(slug)))
+  const rows = linesOf(file)
+    .slice(1)
+    .map((line) => line.split('\t'))
+  return rows
+    .map(([query = '', slugs = '']) => ({ query, slugs: slugs.split(',') }))
+    .filter(({ slugs }) => slugs.some((slug) => published.has(slug)))
 }
 
 /** Whether a result answers a judged question. */
-export function isRight({ kind, slug }: Pick<SearchResult, 'kind' | 'slug'>, { slugs }: Judged): boolean {
-  return slugs.includes(SAME_PAGE[kind] ?? slug) || (kind === 'wizard' && (SAME_COMPLAINT[slug] ?? []).some((article) => slugs.includes(article)))
+export function isRight(
+  { kind, slug }: Pick<SearchResult, 'kind' | 'slug'>,
+  { slugs }: Judged,
+): boolean {
+  return (
+    slugs.includes(SAME_PAGE[kind] ?? slug) ||
+    (kind === 'wizard' && (SAME_COMPLAINT[slug] ?? []).some((article) => slugs.includes(article)))
+  )
 }

@@ -9,24 +9,38 @@ import { buildDocument } from './builders'
 
 const siteIndex = publishedIndex()
 const { vectors } = siteIndex
-const nearness = (one: string, other: string): number => dot(vectors.vectorOf(one), vectors.vectorOf(other))
+const nearness = (one: string, other: string): number =>
+  dot(vectors.vectorOf(one), vectors.vectorOf(other))
 
 describe('general words', () => {
-  it.each([['phone', 'telephone', 'garden'], ['remove', 'delete', 'river'], ['buy', 'purchase', 'sleep']])('%s is nearer to %s than to %s', (word, alike, other) => {
+  it.each([
+    ['phone', 'telephone', 'garden'],
+    ['remove', 'delete', 'river'],
+    ['buy', 'purchase', 'sleep'],
+  ])('%s is nearer to %s than to %s', (word, alike, other) => {
     expect(nearness(word, alike)).toBeGreaterThan(nearness(word, other) + 0.2)
   })
   it('stand in order of how common they are', () => {
     expect(vectors.rankOf('phone')).toBeLessThan(vectors.rankOf('telephony')!)
   })
   it('are of length 1, and so is a word that is not general', () => {
-    for (const word of ['phone', 'callflow', 'नहीं', '']) expect(dot(vectors.vectorOf(word), vectors.vectorOf(word))).toBeCloseTo(1, 1)
+    for (const word of ['phone', 'callflow', 'नहीं', ''])
+      expect(dot(vectors.vectorOf(word), vectors.vectorOf(word))).toBeCloseTo(1, 1)
   })
-  it('leave a word that is not general with a direction of its own, its other forms with the same', () => {
-    expect(nearness('callflow', 'callflows')).toBeCloseTo(1)
-    expect(Math.abs(nearness('callflow', 'zzyzx'))).toBeLessThan(0.4)
-  })
+  it(
+    'leave a word that is not general with a direction of its own, its other forms with ' +
+      'the same',
+    () => {
+      expect(nearness('callflow', 'callflows')).toBeCloseTo(1)
+      expect(Math.abs(nearness('callflow', 'zzyzx'))).toBeLessThan(0.4)
+    },
+  )
   it('survive being packed', () => {
-    const packed = packWordVectors(2, ['one', 'two'], [Float32Array.of(1, 0), Float32Array.of(0, -1)])
+    const packed = packWordVectors(
+      2,
+      ['one', 'two'],
+      [Float32Array.of(1, 0), Float32Array.of(0, -1)],
+    )
     const again = unpackWordVectors(JSON.parse(JSON.stringify(packed)) as typeof packed)
     expect([...again.vectorOf('one'), ...again.vectorOf('two')]).toEqual([1, 0, 0, -1])
     expect([again.rankOf('two'), again.rankOf('three')]).toEqual([1, undefined])
@@ -34,15 +48,21 @@ describe('general words', () => {
 })
 
 describe('what a text means', () => {
-  const meaningOf = buildMeaning(vectors, sharedMeaning(vectors, []), (word) => (word === 'the' ? 0.1 : 1))
-  const likeness = (one: string, other: string): number => likenessOf(meaningOf(one.split(' ')), meaningOf(other.split(' ')))
+  const meaningOf = buildMeaning(vectors, sharedMeaning(vectors, []), (word) =>
+    word === 'the' ? 0.1 : 1,
+  )
+  const likeness = (one: string, other: string): number =>
+    likenessOf(meaningOf(one.split(' ')), meaningOf(other.split(' ')))
 
   it('is told by the words that are rare', () => {
     expect(likeness('the invoice', 'invoice')).toBeGreaterThan(likeness('the invoice', 'the') + 0.2)
   })
   it('is told by the words that are rare in its collection too', () => {
-    const among = buildMeaning(vectors, sharedMeaning(vectors, []), (word) => (word === 'phone' ? 0.01 : 1))
-    const near = (direction: number): number => likenessOf(among(['phone', 'invoice']), among(['invoice']), 0, direction)
+    const among = buildMeaning(vectors, sharedMeaning(vectors, []), (word) =>
+      word === 'phone' ? 0.01 : 1,
+    )
+    const near = (direction: number): number =>
+      likenessOf(among(['phone', 'invoice']), among(['invoice']), 0, direction)
     expect(near(1)).toBeGreaterThan(near(0) + 0.05)
   })
   it('is the same for the same words', () => {
@@ -52,7 +72,10 @@ describe('what a text means', () => {
     expect(likenessOf(meaningOf([]), meaningOf(['call']))).toBe(0)
   })
   it('is told without what all texts share, once there are enough of them', () => {
-    const texts = Array.from({ length: NO_WORD_VECTORS.dimensions }, (_, at) => ['always', `word${'abcdefghij'[at % 10]}${'klmnopqrst'[Math.floor(at / 10)]}`])
+    const texts = Array.from({ length: NO_WORD_VECTORS.dimensions }, (_, at) => [
+      'always',
+      `word${'abcdefghij'[at % 10]}${'klmnopqrst'[Math.floor(at / 10)]}`,
+    ])
     const shared = sharedMeaning(NO_WORD_VECTORS, texts)
     expect(Math.abs(dot(shared, NO_WORD_VECTORS.vectorOf('always')))).toBeGreaterThan(0.9)
     expect(dot(sharedMeaning(NO_WORD_VECTORS, texts.slice(1)), shared)).toBe(0)
@@ -60,10 +83,20 @@ describe('what a text means', () => {
 })
 
 describe('a search by meaning', () => {
-  const pages = [buildDocument('Delete a contact'), buildDocument('Buy more seats'), buildDocument('Change the greeting'), buildDocument('Export a report')]
-  const firstFor = (q: string): string | undefined => search(buildIndex(pages, vectors), { q }).results[0]?.title
+  const pages = [
+    buildDocument('Delete a contact'),
+    buildDocument('Buy more seats'),
+    buildDocument('Change the greeting'),
+    buildDocument('Export a report'),
+  ]
+  const firstFor = (q: string): string | undefined =>
+    search(buildIndex(pages, vectors), { q }).results[0]?.title
 
-  it.each([['erase somebody from my list', 'Delete a contact'], ['purchasing extra licences', 'Buy more seats'], ['download statistics', 'Export a report']])('%s finds %s, though they share no word', (q, title) => {
+  it.each([
+    ['erase somebody from my list', 'Delete a contact'],
+    ['purchasing extra licences', 'Buy more seats'],
+    ['download statistics', 'Export a report'],
+  ])('%s finds %s, though they share no word', (q, title) => {
     expect(firstFor(q)).toBe(title)
   })
   it('spells an everyday word right though no page holds it', () => {

@@ -8,19 +8,35 @@ import { buildCallCenter, buildDocument } from './builders'
 import { hostileQueries } from './hostile'
 
 const siteIndex = publishedIndex()
-const throughJson = (packed: PackedIndex): PackedIndex => JSON.parse(JSON.stringify(packed)) as PackedIndex
+const throughJson = (packed: PackedIndex): PackedIndex =>
+  JSON.parse(JSON.stringify(packed)) as PackedIndex
 const built = buildCallCenter()
 const loaded = unpackIndex(throughJson(packIndex(built)))
 
 describe('an index that was packed', () => {
-  it.each([...hostileQueries.filter((q) => q.length < 100), 'call nahi aa rahi', 'forgot pasw', 'unblok contct', 'फोन नहीं बज रहा है', 'wifi network'])('answers %j as the built one does', (q) => {
+  it.each([
+    ...hostileQueries.filter((q) => q.length < 100),
+    'call nahi aa rahi',
+    'forgot pasw',
+    'unblok contct',
+    'फोन नहीं बज रहा है',
+    'wifi network',
+  ])('answers %j as the built one does', (q) => {
     expect(search(loaded, { q })).toEqual(search(built, { q }))
   })
   it('is what was packed, whatever the documents are', () => {
     const text = fc.string({ unit: 'binary', maxLength: 60 })
     fc.assert(
       fc.property(fc.array(fc.tuple(text, text, text), { maxLength: 6 }), (all) => {
-        const index = buildIndex(all.map(([title, alias, body], at) => buildDocument(title, { slug: `${at}`, aliases: [alias], sections: [{ id: 'a', title: alias, text: body }] })))
+        const index = buildIndex(
+          all.map(([title, alias, body], at) =>
+            buildDocument(title, {
+              slug: `${at}`,
+              aliases: [alias],
+              sections: [{ id: 'a', title: alias, text: body }],
+            }),
+          ),
+        )
         const again = unpackIndex(throughJson(packIndex(index)))
         for (const [q] of all) expect(search(again, { q })).toEqual(search(index, { q }))
       }),
@@ -28,11 +44,17 @@ describe('an index that was packed', () => {
     )
   })
   it('may be empty', () => {
-    expect(search(unpackIndex(packIndex(buildIndex([]))), { q: 'anything' })).toMatchObject({ total: 0 })
+    expect(search(unpackIndex(packIndex(buildIndex([]))), { q: 'anything' })).toMatchObject({
+      total: 0,
+    })
   })
   it('of a thousand articles is loaded in less than a third of a second', () => {
     const documents = siteIndex.documents.map(({ document }) => document)
-    const many = Array.from({ length: 1000 }, (_, at) => ({ ...documents[at % documents.length]!, id: `${at}`, slug: `${at}` }))
+    const many = Array.from({ length: 1000 }, (_, at) => ({
+      ...documents[at % documents.length]!,
+      id: `${at}`,
+      slug: `${at}`,
+    }))
     const stored = JSON.stringify(packIndex(buildIndex(many)))
     const times = [1, 2, 3].map(() => {
       // Of the processor, not of the clock: this machine may have other things to do.

@@ -9,8 +9,35 @@ import { buildCallCenter, buildDocument } from './builders'
 import { hostileQueries } from './hostile'
 
 const index = buildCallCenter()
-const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 80 }), fc.constantFrom(...hostileQueries))
-const wordy = fc.array(fc.constantFrom('user', 'phone', 'not', 'ringing', 'नहीं', 'pasword', '24x7', 'wi-fi', "can't", '<b>', '&', '+91 98765 43210', 'ﬁ', '½', '.', '।', '\n'), { maxLength: 30 }).map((words) => words.join(' '))
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.string({ unit: 'grapheme', maxLength: 80 }),
+  fc.constantFrom(...hostileQueries),
+)
+const wordy = fc
+  .array(
+    fc.constantFrom(
+      'user',
+      'phone',
+      'not',
+      'ringing',
+      'नहीं',
+      'pasword',
+      '24x7',
+      'wi-fi',
+      "can't",
+      '<b>',
+      '&',
+      '+91 98765 43210',
+      'ﬁ',
+      '½',
+      '.',
+      '।',
+      '\n',
+    ),
+    { maxLength: 30 },
+  )
+  .map((words) => words.join(' '))
 
 describe('whatever is typed', () => {
   it('is answered in the shape of the contract', () => {
@@ -42,7 +69,9 @@ describe('whatever is typed', () => {
   it('is shown in excerpts whose pieces, joined, are the text', () => {
     fc.assert(
       fc.property(fc.oneof(anyText, wordy), wordy, (source, q) => {
-        const shown = buildExcerpt(index, source, readQuery(index, q)).map(({ text }) => text).join('')
+        const shown = buildExcerpt(index, source, readQuery(index, q))
+          .map(({ text }) => text)
+          .join('')
         expect(source.replace(/\s+/g, ' ')).toContain(shown.replace(/…$/, ''))
         expect(shown.length).toBeLessThanOrEqual(241)
       }),
@@ -51,7 +80,14 @@ describe('whatever is typed', () => {
   it('can be indexed', () => {
     fc.assert(
       fc.property(anyText, anyText, (title, text) => {
-        const one = buildIndex([buildDocument('Other'), buildDocument(title, { summary: text, aliases: [text], sections: [{ id: 'a', title, text }] })])
+        const one = buildIndex([
+          buildDocument('Other'),
+          buildDocument(title, {
+            summary: text,
+            aliases: [text],
+            sections: [{ id: 'a', title, text }],
+          }),
+        ])
         expect(() => search(one, { q: text })).not.toThrow()
       }),
       { numRuns: 60 },

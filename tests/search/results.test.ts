@@ -19,7 +19,25 @@ interface Node {
   readonly childNodes?: readonly Node[]
 }
 const nodesOf = (node: Node): Node[] => [node, ...(node.childNodes ?? []).flatMap(nodesOf)]
-const ALLOWED = new Set(['#document-fragment', '#text', 'ol', 'ul', 'li', 'a', 'p', 'h2', 'strong', 'mark', 'div', 'span', 'nav', 'section', 'details', 'summary', 'bdi'])
+const ALLOWED = new Set([
+  '#document-fragment',
+  '#text',
+  'ol',
+  'ul',
+  'li',
+  'a',
+  'p',
+  'h2',
+  'strong',
+  'mark',
+  'div',
+  'span',
+  'nav',
+  'section',
+  'details',
+  'summary',
+  'bdi',
+])
 
 describe('the results page', () => {
   it('lists what was found, its kind, and the matched words', () => {
@@ -30,12 +48,16 @@ describe('the results page', () => {
     expect(html).toMatch(/role="status">\d+ results?</)
   })
   it('marks a guided fix as one', () => {
-    expect(show('user not ringing')).toMatch(/<li data-kind="wizard"><a href="\/fix\/user-not-ringing">.*Guided fix/)
+    expect(show('user not ringing')).toMatch(
+      /<li data-kind="wizard"><a href="\/fix\/user-not-ringing">.*Guided fix/,
+    )
   })
   it('says what it searched for and offers what was typed', () => {
     const html = show('forgt pasword')
     expect(html).toContain('Showing results for <strong><bdi>forgot password</bdi></strong>')
-    expect(html).toContain('<a href="/search?q=forgt+pasword&amp;literal=1"><bdi>forgt pasword</bdi></a>')
+    expect(html).toContain(
+      '<a href="/search?q=forgt+pasword&amp;literal=1"><bdi>forgt pasword</bdi></a>',
+    )
   })
   it('offers the nearest pages, a guided fix and contact when nothing answers', () => {
     const html = show('best pizza & more')
@@ -45,10 +67,15 @@ describe('the results page', () => {
   })
   it('puts a guided fix apart when nothing answers', () => {
     const { results, ...rest } = answerTo('best pizza')
-    const [wizard, article] = [answerTo('user not ringing').results[0]!, answerTo('forgot password').results[0]!]
+    const [wizard, article] = [
+      answerTo('user not ringing').results[0]!,
+      answerTo('forgot password').results[0]!,
+    ]
     const html = resultsHtml({ ...rest, results: [article, wizard], answerable: false })
     expect(results).toEqual([])
-    expect(html).toMatch(/A guided fix that may help<\/h2>.*\/fix\/user-not-ringing.*The nearest pages<\/h2>.*\/articles\/forgot-password/s)
+    expect(html).toMatch(
+      /A guided fix that may help<\/h2>.*\/fix\/user-not-ringing.*The nearest pages<\/h2>.*\/articles\/forgot-password/s,
+    )
     expect(html).not.toContain('find the cause step by step')
   })
   it('tells Hindi words to whoever reads aloud', () => {
@@ -69,38 +96,74 @@ describe('the results page', () => {
 })
 
 describe('many results', () => {
-  const many = buildIndex(Array.from({ length: 75 }, (_, at) => buildDocument(at < 25 ? `Phone ${at} stays silent` : `Letter ${at}`)))
-  const page = (number: number): string => resultsHtml({ ...search(many, { q: 'silent phone', offset: (number - 1) * 10 }), answer: null }, `?q=silent+phone&literal=1&page=${number}`)
+  const many = buildIndex(
+    Array.from({ length: 75 }, (_, at) =>
+      buildDocument(at < 25 ? `Phone ${at} stays silent` : `Letter ${at}`),
+    ),
+  )
+  const page = (number: number): string =>
+    resultsHtml(
+      { ...search(many, { q: 'silent phone', offset: (number - 1) * 10 }), answer: null },
+      `?q=silent+phone&literal=1&page=${number}`,
+    )
 
   it('come in pages that lead to each other and keep what was asked', () => {
     expect(page(1)).toContain('Results 1 to 10 of 25')
-    expect(page(1)).toContain('<a rel="next" href="/search?q=silent+phone&amp;literal=1&amp;page=2">')
+    expect(page(1)).toContain(
+      '<a rel="next" href="/search?q=silent+phone&amp;literal=1&amp;page=2">',
+    )
     expect(page(1)).not.toContain('rel="prev"')
     expect(page(2)).toMatch(/start="11".*rel="prev".*page=1.*rel="next".*page=3/s)
     expect(page(3)).toContain('Results 21 to 25 of 25')
     expect(page(3)).not.toContain('rel="next"')
   })
   it('are each on one page', () => {
-    const titles = [1, 2, 3].flatMap((number) => [...page(number).matchAll(/href="\/articles\/([^"]+)"/g)].map(([, slug]) => slug))
+    const titles = [1, 2, 3].flatMap((number) =>
+      [...page(number).matchAll(/href="\/articles\/([^"]+)"/g)].map(([, slug]) => slug),
+    )
     expect(new Set(titles).size).toBe(25)
   })
 })
 
 describe('a list that can be narrowed', () => {
   const mixed = buildIndex([
-    buildDocument('A phone is silent', { kind: 'wizard', category: { id: '', title: 'Guided fix' } }),
+    buildDocument('A phone is silent', {
+      kind: 'wizard',
+      category: { id: '', title: 'Guided fix' },
+    }),
     ...['Phone stays silent', 'Silent phone at night'].map((title) => buildDocument(title)),
-    buildDocument('Phone silent after an update', { category: { id: 'apps', title: 'Apps & phones' } }),
+    buildDocument('Phone silent after an update', {
+      category: { id: 'apps', title: 'Apps & phones' },
+    }),
   ])
-  const narrowed = (asked: string, request: Partial<SearchRequest> = {}): string => resultsHtml({ ...search(mixed, { q: 'silent phone', counts: true, ...request }), answer: null }, asked)
+  const narrowed = (asked: string, request: Partial<SearchRequest> = {}): string =>
+    resultsHtml(
+      { ...search(mixed, { q: 'silent phone', counts: true, ...request }), answer: null },
+      asked,
+    )
 
-  it('offers each kind and category with its count, as a link that keeps the words and forgets the page', () => {
-    const html = narrowed('?q=silent+phone&page=1')
-    expect(html).toContain('<a href="/search?q=silent+phone" aria-current="true">All</a> <span class="count">4</span>')
-    expect(html).toContain('<a href="/search?q=silent+phone&amp;kind=article">Articles</a> <span class="count">3</span>')
-    expect(html).toContain('<a href="/search?q=silent+phone&amp;kind=wizard">Guided fixes</a> <span class="count">1</span>')
-    expect(html).toContain('<a href="/search?q=silent+phone&amp;category=apps">Apps &amp; phones</a> <span class="count">1</span>')
-  })
+  it(
+    'offers each kind and category with its count, as a link that keeps the words and ' +
+      'forgets the page',
+    () => {
+      const html = narrowed('?q=silent+phone&page=1')
+      expect(html).toContain(
+        '<a href="/search?q=silent+phone" aria-current="true">All</a> <span class="count">4</span>',
+      )
+      expect(html).toContain(
+        '<a href="/search?q=silent+phone&amp;kind=article">Articles</a> <span ' +
+          'class="count">3</span>',
+      )
+      expect(html).toContain(
+        '<a href="/search?q=silent+phone&amp;kind=wizard">Guided fixes</a> <span ' +
+          'class="count">1</span>',
+      )
+      expect(html).toContain(
+        '<a href="/search?q=silent+phone&amp;category=apps">Apps &amp; phones</a> <span ' +
+          'class="count">1</span>',
+      )
+    },
+  )
   it('leaves as many as it counted', () => {
     const html = narrowed('?q=silent+phone&kind=article', { kind: 'article' })
     expect(html.match(/<li data-kind="article">/g)).toHaveLength(3)
@@ -108,11 +171,24 @@ describe('a list that can be narrowed', () => {
     expect(html).toContain('kind=article" aria-current="true">Articles</a>')
   })
   it('counts kinds within the chosen category, and categories within the chosen kind', () => {
-    expect(search(mixed, { q: 'silent phone', counts: true, category: 'apps' }).counts).toMatchObject({ all: 4, kinds: [{ id: 'article', count: 1 }], categories: [{ id: 'calls', count: 2 }, { id: 'apps', count: 1 }] })
+    expect(
+      search(mixed, { q: 'silent phone', counts: true, category: 'apps' }).counts,
+    ).toMatchObject({
+      all: 4,
+      kinds: [{ id: 'article', count: 1 }],
+      categories: [
+        { id: 'calls', count: 2 },
+        { id: 'apps', count: 1 },
+      ],
+    })
   })
   it('leads back when it is empty', () => {
-    expect(narrowed('?q=silent+phone&kind=contact', { kind: 'contact' })).toContain('None of the results is of this kind or category. <a href="/search?q=silent+phone">')
-    expect(narrowed('?q=silent+phone&page=7', { offset: 60 })).toContain('There is no page 7 of these results. <a href="/search?q=silent+phone">')
+    expect(narrowed('?q=silent+phone&kind=contact', { kind: 'contact' })).toContain(
+      'None of the results is of this kind or category. <a href="/search?q=silent+phone">',
+    )
+    expect(narrowed('?q=silent+phone&page=7', { offset: 60 })).toContain(
+      'There is no page 7 of these results. <a href="/search?q=silent+phone">',
+    )
   })
 })
 
@@ -123,7 +199,9 @@ describe('a search that cannot be made', () => {
     expect(html).toContain(`href="/search?q=%3Cb%3E${'a'.repeat(997)}"`)
   })
   it('says what is wrong with an address, and searches for the words alone', () => {
-    expect(refusalHtml('otp', 'kind: there is no kind "wizzard"; did you mean "wizard"?')).toMatch(/did you mean &quot;wizard&quot;\?<\/p>.*href="\/search\?q=otp"/)
+    expect(refusalHtml('otp', 'kind: there is no kind "wizzard"; did you mean "wizard"?')).toMatch(
+      /did you mean &quot;wizard&quot;\?<\/p>.*href="\/search\?q=otp"/,
+    )
   })
   it('keeps the words when it cannot be reached', () => {
     expect(unreachableHtml('otp "now"')).toContain('href="/search?q=otp+%22now%22"')
@@ -131,8 +209,19 @@ describe('a search that cannot be made', () => {
 })
 
 describe('a question the rules answer', () => {
-  const cell = { role: 'Owner', words: 'Full', status: 'yes', url: '/roles#users.add.owner' } as const
-  const answer = { text: 'No, by <b>default</b>', reason: 'Only the Owner may.', url: '/roles#users', differs: true, figure: { action: 'Add a user', cells: [cell] } }
+  const cell = {
+    role: 'Owner',
+    words: 'Full',
+    status: 'yes',
+    url: '/roles#users.add.owner',
+  } as const
+  const answer = {
+    text: 'No, by <b>default</b>',
+    reason: 'Only the Owner may.',
+    url: '/roles#users',
+    differs: true,
+    figure: { action: 'Add a user', cells: [cell] },
+  }
 
   it('is answered above the results, as text, with the row of the matrix it is read from', () => {
     const html = resultsHtml({ ...answerTo('forgot password'), answer })
@@ -140,15 +229,23 @@ describe('a question the rules answer', () => {
     expect(html.indexOf('Only the Owner may.')).toBeLessThan(html.indexOf('class="results"'))
     expect(html).toContain('href="/roles#users"')
     expect(html).toContain('<dl')
-    expect(html).toContain('<a class="status" data-status="yes" href="/roles#users.add.owner">Full</a>')
+    expect(html).toContain(
+      '<a class="status" data-status="yes" href="/roles#users.add.owner">Full</a>',
+    )
     expect(html).toContain('May differ in your account')
   })
 })
 
 describe('a guided fix that comes first', () => {
   it('can be begun in the list', () => {
-    const question = { text: 'Is the user active?', answers: [{ label: 'Yes', url: '/fix/user-not-ringing?status=active' }] }
-    const guided = buildIndex([buildDocument('A user is not ringing', { kind: 'wizard', question }), buildDocument('Ringing')])
+    const question = {
+      text: 'Is the user active?',
+      answers: [{ label: 'Yes', url: '/fix/user-not-ringing?status=active' }],
+    }
+    const guided = buildIndex([
+      buildDocument('A user is not ringing', { kind: 'wizard', question }),
+      buildDocument('Ringing'),
+    ])
     const html = resultsHtml({ ...search(guided, { q: 'user not ringing' }), answer: null })
     expect(html).toContain('<p>Is the user active?</p>')
     expect(html).toContain('href="/fix/user-not-ringing?status=active">Yes</a>')

@@ -7,7 +7,10 @@ import { buildCallCenter, buildDocument } from './builders'
 
 const index = buildCallCenter()
 const slugs = (q: string): string[] => search(index, { q }).results.map(({ slug }) => slug)
-const excerptOf = (q: string): string => search(index, { q }).results[0]!.excerpt.map(({ text, match }) => (match ? `[${text}]` : text)).join('')
+const excerptOf = (q: string): string =>
+  search(index, { q })
+    .results[0]!.excerpt.map(({ text, match }) => (match ? `[${text}]` : text))
+    .join('')
 
 describe('a search', () => {
   it.each([
@@ -33,13 +36,22 @@ describe('a search', () => {
   })
   it('leads to the heading that answers, when the page as a whole says less', () => {
     const [hit] = search(index, { q: 'softphone weak wifi network' }).results
-    expect(hit).toMatchObject({ slug: 'ring-checklist', url: '/articles/ring-checklist#wi-fi', section: { id: 'wi-fi', title: 'Calls over Wi-Fi' } })
+    expect(hit).toMatchObject({
+      slug: 'ring-checklist',
+      url: '/articles/ring-checklist#wi-fi',
+      section: { id: 'wi-fi', title: 'Calls over Wi-Fi' },
+    })
   })
   it('leads to the page when its title says it', () => {
-    expect(search(index, { q: 'forgot password' }).results[0]).toMatchObject({ url: '/articles/forgot-password', section: null })
+    expect(search(index, { q: 'forgot password' }).results[0]).toMatchObject({
+      url: '/articles/forgot-password',
+      section: null,
+    })
   })
   it('shows the sentence that answers, its words marked', () => {
-    expect(excerptOf('sign-in link')).toBe('Choose the [link] on the [sign-in] page. You get a new password by email.')
+    expect(excerptOf('sign-in link')).toBe(
+      'Choose the [link] on the [sign-in] page. You get a new password by email.',
+    )
   })
   it('marks the right word when the query misspelt it', () => {
     expect(excerptOf('new pasword now')).toContain('[password]')
@@ -48,13 +60,23 @@ describe('a search', () => {
     for (const q of ['forg', 'phone ring', 'unblok cont']) expect(slugs(`${q} `)).toEqual(slugs(q))
   })
   it('keeps one category when asked', () => {
-    const sorted = buildIndex([buildDocument('Phone plans', { category: { id: 'billing', title: 'Billing' } }), buildDocument('Phone calls'), buildDocument('Letters')])
-    expect(search(sorted, { q: 'phone', category: 'billing' }).results.map(({ title }) => title)).toEqual(['Phone plans'])
+    const sorted = buildIndex([
+      buildDocument('Phone plans', { category: { id: 'billing', title: 'Billing' } }),
+      buildDocument('Phone calls'),
+      buildDocument('Letters'),
+    ])
+    expect(
+      search(sorted, { q: 'phone', category: 'billing' }).results.map(({ title }) => title),
+    ).toEqual(['Phone plans'])
     expect(search(sorted, { q: 'phone', category: 'elsewhere' }).total).toBe(0)
   })
   it('goes on where it is told to', () => {
     const all = slugs('user phone call')
-    expect(search(index, { q: 'user phone call', offset: 1, limit: 1 })).toMatchObject({ total: all.length, offset: 1, results: [{ slug: all[1] }] })
+    expect(search(index, { q: 'user phone call', offset: 1, limit: 1 })).toMatchObject({
+      total: all.length,
+      offset: 1,
+      results: [{ slug: all[1] }],
+    })
   })
   it('keeps one kind when asked', () => {
     const answer = search(index, { q: 'user not ringing', kind: 'article' })
@@ -67,7 +89,11 @@ describe('a search', () => {
   })
   it('says when nothing answers', () => {
     expect(search(index, { q: 'best pizza in town' })).toMatchObject({ answerable: false })
-    expect(search(index, { q: 'zzzz qqqq' })).toMatchObject({ answerable: false, total: 0, results: [] })
+    expect(search(index, { q: 'zzzz qqqq' })).toMatchObject({
+      answerable: false,
+      total: 0,
+      results: [],
+    })
   })
   it('says what it searched for instead', () => {
     expect(search(index, { q: 'forgot pasword now' }).corrected).toBe('forgot password now')
@@ -76,11 +102,20 @@ describe('a search', () => {
     expect(search(index, { q: 'forgot pasword now', literal: true }).corrected).toBeNull()
   })
   it.each(['', ' ', '\u0000', '?!', '\u202e', '🙂'])('has nothing to answer to %j', (q) => {
-    expect(search(index, { q })).toMatchObject({ answerable: false, total: 0, results: [], corrected: null })
+    expect(search(index, { q })).toMatchObject({
+      answerable: false,
+      total: 0,
+      results: [],
+      corrected: null,
+    })
   })
   it('puts the guided fix before an article that answers as well', () => {
     const alike = { summary: 'Why a phone does not ring.' }
-    const two = buildIndex([buildDocument('Phone does not ring', { ...alike, slug: 'a' }), buildDocument('Phone does not ring', { ...alike, slug: 'b', kind: 'wizard' }), buildDocument('Forgot password')])
+    const two = buildIndex([
+      buildDocument('Phone does not ring', { ...alike, slug: 'a' }),
+      buildDocument('Phone does not ring', { ...alike, slug: 'b', kind: 'wizard' }),
+      buildDocument('Forgot password'),
+    ])
     expect(search(two, { q: 'phone does not ring' }).results[0]?.kind).toBe('wizard')
   })
   it('answers from an empty collection', () => {
@@ -90,14 +125,23 @@ describe('a search', () => {
 
 describe('where nothing answers', () => {
   const others = Array.from({ length: 30 }, (_, at) => buildDocument(`Letter ${at}`))
-  const articles = ['bill', 'number', 'plan', 'case', 'book'].map((word) => buildDocument(`Phone ${word}`))
+  const articles = ['bill', 'number', 'plan', 'case', 'book'].map((word) =>
+    buildDocument(`Phone ${word}`),
+  )
   const wizard = buildDocument('A phone is entirely silent today', { kind: 'wizard' })
   const contact = buildDocument('Phone help', { kind: 'contact', url: '/contact' })
-  const kindsFor = (documents: readonly SearchDocument[]): string[] => search(buildIndex([...others, ...documents]), { q: 'phone pizza recipe' }).results.map(({ kind }) => kind)
+  const kindsFor = (documents: readonly SearchDocument[]): string[] =>
+    search(buildIndex([...others, ...documents]), { q: 'phone pizza recipe' }).results.map(
+      ({ kind }) => kind,
+    )
 
-  it('the nearest pages are named, with them a guided fix that may help even if it is not among the three nearest', () => {
-    expect(kindsFor([...articles, wizard])).toEqual(['article', 'article', 'article', 'wizard'])
-  })
+  it(
+    'the nearest pages are named, with them a guided fix that may help even if it is ' +
+      'not among the three nearest',
+    () => {
+      expect(kindsFor([...articles, wizard])).toEqual(['article', 'article', 'article', 'wizard'])
+    },
+  )
   it('contact is not among the nearest, for it is offered anyhow', () => {
     expect(kindsFor([contact, ...articles])).toEqual(['article', 'article', 'article'])
   })

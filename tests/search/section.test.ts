@@ -8,9 +8,17 @@ describe('a question that one heading of an article answers', () => {
   it.each([
     ['round robin', 'how-calls-are-shared', 'what-the-words-mean'],
     ['simultaneous balanced round robin ring order', 'how-calls-are-shared', 'what-the-words-mean'],
-    ['roles that may transfer a live call by default', 'who-can-transfer-calls', 'who-may-do-what-by-default'],
+    [
+      'roles that may transfer a live call by default',
+      'who-can-transfer-calls',
+      'who-may-do-what-by-default',
+    ],
     ['who deletes whatsapp templates', 'who-can-manage-templates', 'by-role'],
-    ['why did the chat become closed by itself', 'chat-states-explained', 'how-a-chat-becomes-closed'],
+    [
+      'why did the chat become closed by itself',
+      'chat-states-explained',
+      'how-a-chat-becomes-closed',
+    ],
     ['Ravi should only get calls between 10 and 6', 'set-call-hours', 'steps'],
     ['transfer in web panel steps', 'when-can-i-transfer-a-call', 'steps'],
     ['steps to turn on sso', 'sign-in-with-sso', 'steps'],
@@ -19,7 +27,10 @@ describe('a question that one heading of an article answers', () => {
     expect(hit).toMatchObject({ slug, section: { id: section } })
     expect(hit?.url.endsWith(`#${section}`)).toBe(true)
   })
-  it.each(['forgot password', 'user not ringing', 'chat 24 hour window closed template'])('“%s”, which a whole page answers, leads to its beginning', (q) => {
-    expect(search(siteIndex, { q }).results[0]?.section).toBeNull()
-  })
+  it.each(['forgot password', 'user not ringing', 'chat 24 hour window closed template'])(
+    '“%s”, which a whole page answers, leads to its beginning',
+    (q) => {
+      expect(search(siteIndex, { q }).results[0]?.section).toBeNull()
+    },
+  )
 })

@@ -21,11 +21,23 @@ test('an encoding that was not made is not chosen', () => {
 })
 
 test('what would not get smaller is left as it is', async () => {
-  expect(await compress(Buffer.from('ab'), 'text/plain', EFFORT.file)).toEqual({ identity: Buffer.from('ab') })
-  expect(await compress(Buffer.alloc(1000), 'image/png', EFFORT.file)).toEqual({ identity: Buffer.alloc(1000) })
+  expect(await compress(Buffer.from('ab'), 'text/plain', EFFORT.file)).toEqual({
+    identity: Buffer.from('ab'),
+  })
+  expect(await compress(Buffer.alloc(1000), 'image/png', EFFORT.file)).toEqual({
+    identity: Buffer.alloc(1000),
+  })
 })
 
-test.each(['text/html; charset=utf-8', 'application/json', 'application/speculationrules+json', 'application/manifest+json', 'image/svg+xml', 'application/xml', 'text/javascript'])('%s is compressed', async (type) => {
+test.each([
+  'text/html; charset=utf-8',
+  'application/json',
+  'application/speculationrules+json',
+  'application/manifest+json',
+  'image/svg+xml',
+  'application/xml',
+  'text/javascript',
+])('%s is compressed', async (type) => {
   const made = await compress(Buffer.alloc(1000, 'a'), type, EFFORT.file)
   expect(Object.keys(made).sort()).toEqual(['br', 'gzip', 'identity'])
 })

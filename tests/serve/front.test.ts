@@ -1,4 +1,9 @@
-import { createServer, request as httpRequest, type IncomingHttpHeaders, type Server } from 'node:http'
+import {
+  createServer,
+  request as httpRequest,
+  type IncomingHttpHeaders,
+  type Server,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -8,11 +13,18 @@ import { createFront } from '@/scripts/serve/front'
 import { CACHE, documentHeaders } from '@/scripts/serve/headers'
 import { NOT_FOUND, type Site } from '@/scripts/serve/packed'
 
-const page = (text: string): string => `<!DOCTYPE html><html lang="en" data-page="document"><body>${text.repeat(40)}</body></html>`
+const page = (text: string): string =>
+  `<!DOCTYPE html><html lang="en" data-page="document"><body>${text.repeat(40)}</body></html>`
 
 async function documentOf(text: string, status = 200): Promise<Answer & { document: boolean }> {
   const body = Buffer.from(page(text))
-  return { document: true, status, headers: documentHeaders("'sha256-x'"), bodies: await compress(body, 'text/html', EFFORT.document), tag: tagOf(body) }
+  return {
+    document: true,
+    status,
+    headers: documentHeaders("'sha256-x'"),
+    bodies: await compress(body, 'text/html', EFFORT.document),
+    tag: tagOf(body),
+  }
 }
 
 async function buildSite(): Promise<Site> {
@@ -26,8 +38,26 @@ async function buildSite(): Promise<Site> {
       ['/fix/user-not-ringing', await documentOf('fix ')],
       ['/desk/diagnose/user-not-ringing', await documentOf('desk ')],
       [NOT_FOUND, await documentOf('not found ', 404)],
-      ['/assets/checkup.worker-B.js', { document: false, status: 200, headers: { 'Content-Type': 'text/javascript', 'Cache-Control': CACHE.hashed }, bodies: { identity: script }, tag: tagOf(script) }],
-      ['/assets/help-A.js', { document: false, status: 200, headers: { 'Content-Type': 'text/javascript', 'Cache-Control': CACHE.hashed }, bodies: { identity: script }, tag: tagOf(script) }],
+      [
+        '/assets/checkup.worker-B.js',
+        {
+          document: false,
+          status: 200,
+          headers: { 'Content-Type': 'text/javascript', 'Cache-Control': CACHE.hashed },
+          bodies: { identity: script },
+          tag: tagOf(script),
+        },
+      ],
+      [
+        '/assets/help-A.js',
+        {
+          document: false,
+          status: 200,
+          headers: { 'Content-Type': 'text/javascript', 'Cache-Control': CACHE.hashed },
+          bodies: { identity: script },
+          tag: tagOf(script),
+        },
+      ],
     ]),
     isNextRoute: (path) => path.startsWith('/api/'),
   }
@@ -38,52 +68,103 @@ const wordsOf = (query: string): string => (new URLSearchParams(query).get('q') 
 let server: Server
 const reported: unknown[] = []
 beforeAll(async () => {
-  const front = createFront(await buildSite(), {
-    next: (request, response) => {
-      if (request.url === '/api/broken') return Promise.reject(new Error('broken'))
-      response.end(`next: ${request.method} ${request.url}`)
-      return Promise.resolve()
+  const front = createFront(
+    await buildSite(),
+    {
+      next: (request, response) => {
+        if (request.url === '/api/broken') return Promise.reject(new Error('broken'))
+        response.end(`next: ${request.method} ${request.url}`)
+        return Promise.resolve()
+      },
+      asked: {
+        '/search': (query) =>
+          wordsOf(query) === ''
+            ? undefined
+            : Promise.resolve(
+                plainAnswer(
+                  200,
+                  `<html>results for ${wordsOf(query)}</html>`,
+                  documentHeaders("'sha256-x'"),
+                ),
+              ),
+        '/desk/diagnose/user-not-ringing': (query) =>
+          Promise.resolve(
+            plainAnswer(200, `<html>inquiry ${query}</html>`, documentHeaders("'sha256-x'")),
+          ),
+      },
     },
-    asked: {
-      '/search': (query) => (wordsOf(query) === '' ? undefined : Promise.resolve(plainAnswer(200, `<html>results for ${wordsOf(query)}</html>`, documentHeaders("'sha256-x'")))),
-      '/desk/diagnose/user-not-ringing': (query) => Promise.resolve(plainAnswer(200, `<html>inquiry ${query}</html>`, documentHeaders("'sha256-x'"))),
-    },
-  }, (error) => reported.push(error))
+    (error) => reported.push(error),
+  )
   server = createServer(front)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 })
 afterAll(() => new Promise((resolve) => server.close(resolve)))
 
-interface Got { readonly status: number | undefined; readonly headers: IncomingHttpHeaders; readonly body: Buffer; readonly text: string }
+interface Got {
+  readonly status: number | undefined
+  readonly headers: IncomingHttpHeaders
+  readonly body: Buffer
+  readonly text: string
+}
 
 /** Asks with the path exactly as given: fetch would tidy it up. */
-function ask(path: string, { method = 'GET', headers = {} }: { readonly method?: string; readonly headers?: Readonly<Record<string, string>> } = {}): Promise<Got> {
+function ask(
+  path: string,
+  {
+    method = 'GET',
+    headers = {},
+  }: { readonly method?: string; readonly headers?: Readonly<Record<string, string>> } = {},
+): Promise<Got> {
   return new Promise((resolve, reject) => {
     const { port } = server.address() as AddressInfo
     httpRequest({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {
       const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => {
-        const body = Buffer.concat(chunks)
-        resolve({ status: response.statusCode, headers: response.headers, body, text: body.toString('utf8') })
-      })
-    }).on('error', reject).end()
+      response
+        .on('data', (chunk: Buffer) => chunks.push(chunk))
+        .on('end', () => {
+          const body = Buffer.concat(chunks)
+          resolve({
+            status: response.statusCode,
+            headers: response.headers,
+            body,
+            text: body.toString('utf8'),
+          })
+        })
+    })
+      .on('error', reject)
+      .end()
   })
 }
 
-test('a document is sent as it was sealed, with the policy, revalidation and speculation rules', async () => {
-  const { status, headers, text } = await ask('/articles/active')
-  expect(status).toBe(200)
-  expect(text).toBe(page('active '))
-  expect(headers['content-security-policy']).toContain("script-src 'self'; style-src 'sha256-x'")
-  expect(headers).toMatchObject({ 'cache-control': CACHE.document, 'speculation-rules': '"/speculation-rules.json"', vary: 'Accept-Encoding, Cookie', 'content-type': 'text/html; charset=utf-8' })
-})
+test(
+  'a document is sent as it was sealed, with the policy, revalidation and speculation ' + 'rules',
+  async () => {
+    const { status, headers, text } = await ask('/articles/active')
+    expect(status).toBe(200)
+    expect(text).toBe(page('active '))
+    expect(headers['content-security-policy']).toContain("script-src 'self'; style-src 'sha256-x'")
+    expect(headers).toMatchObject({
+      'cache-control': CACHE.document,
+      'speculation-rules': '"/speculation-rules.json"',
+      vary: 'Accept-Encoding, Cookie',
+      'content-type': 'text/html; charset=utf-8',
+    })
+  },
+)
 
-test.each(['/', '/nowhere', '/api/x', '/%E0%A4%A', '/articles/old-name'])('%s carries the security headers', async (path) => {
-  const { headers } = await ask(path)
-  expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'strict-origin-when-cross-origin' })
-  expect(headers['permissions-policy']).toContain('camera=()')
-  expect(headers['content-security-policy']).toMatch(/frame-ancestors 'none'/)
-})
+test.each(['/', '/nowhere', '/api/x', '/%E0%A4%A', '/articles/old-name'])(
+  '%s carries the security headers',
+  async (path) => {
+    const { headers } = await ask(path)
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+    })
+    expect(headers['permissions-policy']).toContain('camera=()')
+    expect(headers['content-security-policy']).toMatch(/frame-ancestors 'none'/)
+  },
+)
 
 test('a hashed file carries no header that only a page has a use for', async () => {
   const { headers } = await ask('/assets/help-A.js')
@@ -92,7 +173,9 @@ test('a hashed file carries no header that only a page has a use for', async () 
 })
 
 test('a worker is sent with the policy that rules it', async () => {
-  expect((await ask('/assets/checkup.worker-B.js')).headers['content-security-policy']).toMatch(/^default-src 'none'/)
+  expect((await ask('/assets/checkup.worker-B.js')).headers['content-security-policy']).toMatch(
+    /^default-src 'none'/,
+  )
 })
 
 test('the smallest encoding that the client accepts is sent', async () => {
@@ -124,15 +207,26 @@ test('what the client has is not sent again', async () => {
 test('a theme cookie is written into the document, privately and with a tag of its own', async () => {
   const plain = await ask('/')
   const dark = await ask('/', { headers: { cookie: 'a=b; theme=dark', 'accept-encoding': 'br' } })
-  expect(brotliDecompressSync(dark.body).toString()).toBe(page('home ').replace('<html', '<html data-theme="dark"'))
+  expect(brotliDecompressSync(dark.body).toString()).toBe(
+    page('home ').replace('<html', '<html data-theme="dark"'),
+  )
   expect(dark.headers['cache-control']).toBe(CACHE.themed)
   expect(dark.headers.etag).not.toBe(plain.headers.etag)
-  expect((await ask('/', { headers: { cookie: 'theme=dark', 'if-none-match': dark.headers.etag ?? '' } })).status).toBe(304)
+  expect(
+    (
+      await ask('/', {
+        headers: { cookie: 'theme=dark', 'if-none-match': dark.headers.etag ?? '' },
+      })
+    ).status,
+  ).toBe(304)
 })
 
-test.each(['theme=purple', 'theme=dark"><script>', 'xtheme=dark', ''])('the cookie %j changes nothing', async (cookie) => {
-  expect((await ask('/', { headers: { cookie } })).text).toBe(page('home '))
-})
+test.each(['theme=purple', 'theme=dark"><script>', 'xtheme=dark', ''])(
+  'the cookie %j changes nothing',
+  async (cookie) => {
+    expect((await ask('/', { headers: { cookie } })).text).toBe(page('home '))
+  },
+)
 
 test('a path that is nobody’s is the not-found document, themed like any other', async () => {
   const { status, text } = await ask('/nowhere')
@@ -160,10 +254,13 @@ test('one page has one address', async () => {
   expect((await ask('/nowhere/')).status).toBe(404)
 })
 
-test.each(['//evil.example/', '//evil.example', '/\\evil.example/'])('%s leads nowhere else', async (path) => {
-  const { status, headers } = await ask(path)
-  expect([status, headers.location]).toEqual([404, undefined])
-})
+test.each(['//evil.example/', '//evil.example', '/\\evil.example/'])(
+  '%s leads nowhere else',
+  async (path) => {
+    const { status, headers } = await ask(path)
+    expect([status, headers.location]).toEqual([404, undefined])
+  },
+)
 
 test.each(['POST', 'PUT', 'DELETE'])('a document cannot be asked with %s', async (method) => {
   const { status, headers } = await ask('/', { method })
@@ -177,12 +274,16 @@ test('what is not packed is Next’s, with whatever method', async () => {
 
 test('a search with words is drawn on request, without them it is the document', async () => {
   expect((await ask('/search?q=not+ringing')).text).toContain('results for not ringing')
-  expect((await ask('/search?q=not+ringing', { headers: { cookie: 'theme=dark' } })).text).toContain('<html data-theme="dark">')
+  expect(
+    (await ask('/search?q=not+ringing', { headers: { cookie: 'theme=dark' } })).text,
+  ).toContain('<html data-theme="dark">')
   expect((await ask('/search?q=+')).text).toBe(page('search '))
 })
 
 test('hashed files are kept for good', async () => {
-  expect((await ask('/assets/help-A.js')).headers['cache-control']).toBe('public, max-age=31536000, immutable')
+  expect((await ask('/assets/help-A.js')).headers['cache-control']).toBe(
+    'public, max-age=31536000, immutable',
+  )
 })
 
 test('an unexpected error is reported and answered without its text', async () => {
@@ -191,8 +292,16 @@ test('an unexpected error is reported and answered without its text', async () =
   expect(reported).toEqual([new Error('broken')])
 })
 
-test('a desk page is filled with the inquiry of its address, and one of no symptom is not found', async () => {
-  expect((await ask('/desk/diagnose/user-not-ringing?status=active')).text).toBe('<html>inquiry ?status=active</html>\n')
-  expect((await ask('/desk/diagnose/user-not-ringing')).text).toBe('<html>inquiry </html>\n')
-  expect(await ask('/desk/diagnose/nonsense?status=active')).toMatchObject({ status: 404, text: page('not found ') })
-})
+test(
+  'a desk page is filled with the inquiry of its address, and one of no symptom is not ' + 'found',
+  async () => {
+    expect((await ask('/desk/diagnose/user-not-ringing?status=active')).text).toBe(
+      '<html>inquiry ?status=active</html>\n',
+    )
+    expect((await ask('/desk/diagnose/user-not-ringing')).text).toBe('<html>inquiry </html>\n')
+    expect(await ask('/desk/diagnose/nonsense?status=active')).toMatchObject({
+      status: 404,
+      text: page('not found '),
+    })
+  },
+)

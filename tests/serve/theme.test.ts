@@ -2,14 +2,27 @@ import { expect, test } from 'vitest'
 import type { Answer } from '@/scripts/serve/answer'
 import { readTheme, ThemedAnswers, withTheme } from '@/scripts/serve/theme'
 
-const answer: Answer = { status: 200, headers: {}, bodies: { identity: Buffer.from('<html lang="en">x') }, tag: 'a' }
+const answer: Answer = {
+  status: 200,
+  headers: {},
+  bodies: { identity: Buffer.from('<html lang="en">x') },
+  tag: 'a',
+}
 
-test.each([['theme=dark', 'dark'], ['a=1;theme=light', 'light'], ['theme=darker', undefined], ['thetheme=dark', undefined], [undefined, undefined]])('the cookie %j asks for %s', (cookie, theme) => {
+test.each([
+  ['theme=dark', 'dark'],
+  ['a=1;theme=light', 'light'],
+  ['theme=darker', undefined],
+  ['thetheme=dark', undefined],
+  [undefined, undefined],
+])('the cookie %j asks for %s', (cookie, theme) => {
   expect(readTheme(cookie)).toBe(theme)
 })
 
 test('only the root element is marked', () => {
-  expect(withTheme('<!DOCTYPE html><html lang="en"><body>&lt;html <p>', 'dark')).toBe('<!DOCTYPE html><html data-theme="dark" lang="en"><body>&lt;html <p>')
+  expect(withTheme('<!DOCTYPE html><html lang="en"><body>&lt;html <p>', 'dark')).toBe(
+    '<!DOCTYPE html><html data-theme="dark" lang="en"><body>&lt;html <p>',
+  )
 })
 
 test('a variant is made once and the longest unused one is forgotten', async () => {

@@ -13,56 +13,102 @@ import { policy, problemsIn, published, requireModel, symptoms, words } from './
 
 const treeOf = (symptom: string) => {
   const suggested = suggestTree(requireModel(symptom)) ?? []
-  return { symptom, start: suggested[0]?.id ?? '', steps: Object.fromEntries(suggested.map((step): [string, Step] => [step.id, { ...step, question: '', find: '' }])) }
+  return {
+    symptom,
+    start: suggested[0]?.id ?? '',
+    steps: Object.fromEntries(
+      suggested.map((step): [string, Step] => [step.id, { ...step, question: '', find: '' }]),
+    ),
+  }
 }
 
-describe.each(policy.symptoms.map(({ id }) => ({ symptom: id })))('the tree suggested for $symptom', ({ symptom }) => {
-  it('asks as few questions as any tree can', () => {
-    const { mean, best } = measureBudget(treeOf(symptom), requireModel(symptom))
-    expect(best.kind).toBe('exact')
-    expect(mean).toBeCloseTo(best.mean, 9)
-  })
+describe.each(policy.symptoms.map(({ id }) => ({ symptom: id })))(
+  'the tree suggested for $symptom',
+  ({ symptom }) => {
+    it('asks as few questions as any tree can', () => {
+      const { mean, best } = measureBudget(treeOf(symptom), requireModel(symptom))
+      expect(best.kind).toBe('exact')
+      expect(mean).toBeCloseTo(best.mean, 9)
+    })
 
-  it('ends for every state with a certain cause that holds, where there is one', () => {
-    const { proof } = { proof: problemsIn(draftWizard(policy, requireModel(symptom)) ?? '') }
-    expect(proof.filter(({ message }) => /which holds there|goes in a circle|no answer for|need not be asked/.test(message))).toEqual([])
-  })
+    it('ends for every state with a certain cause that holds, where there is one', () => {
+      const { proof } = { proof: problemsIn(draftWizard(policy, requireModel(symptom)) ?? '') }
+      expect(
+        proof.filter(({ message }) =>
+          /which holds there|goes in a circle|no answer for|need not be asked/.test(message),
+        ),
+      ).toEqual([])
+    })
 
-  it('is a file to start from, with a question and a way to find out in every step', () => {
-    const { wizard, problems } = parseWizard(`content/wizards/${symptom}.md`, draftWizard(policy, requireModel(symptom)) ?? '', { ...words, symptoms })
-    expect(problems).toEqual([])
-    expect(Object.values(wizard?.steps ?? {}).every(({ question, find }) => question.length > 10 && find.length > 20)).toBe(true)
-  })
-})
+    it('is a file to start from, with a question and a way to find out in every step', () => {
+      const { wizard, problems } = parseWizard(
+        `content/wizards/${symptom}.md`,
+        draftWizard(policy, requireModel(symptom)) ?? '',
+        { ...words, symptoms },
+      )
+      expect(problems).toEqual([])
+      expect(
+        Object.values(wizard?.steps ?? {}).every(
+          ({ question, find }) => question.length > 10 && find.length > 20,
+        ),
+      ).toBe(true)
+    })
+  },
+)
 
 describe('the suggestion for a small symptom', () => {
   it('is printed beside the wizard, with mean and worst questions and seconds', () => {
-    const { wizard } = parseWizard('lamp.md', lampWizard, { ...words, symptoms: new Map([[lamp.id, lamp]]) })
+    const { wizard } = parseWizard('lamp.md', lampWizard, {
+      ...words,
+      symptoms: new Map([[lamp.id, lamp]]),
+    })
     const text = compareWithSuggestion(wizard!, lamp, 120) ?? ''
-    expect(text).toMatch(/as it is +mean \d\.\d\d questions in \d+ s, worst \d questions in \d+ s\n +suggested +mean \d\.\d\d questions/)
+    expect(text).toMatch(
+      /as it is +mean \d\.\d\d questions in \d+ s, worst \d questions in \d+ s\n +suggested +mean \d\.\d\d questions/,
+    )
     expect(text).toMatch(/AS IT IS +\| SUGGESTED/)
     expect(text.split('\n').every((line) => line.length <= 125)).toBe(true)
   })
 
   it('is none where there are too many states to solve', () => {
-    const many = Array.from({ length: 20 }, (_, index) => ({ ...lamp.facts[0]!, id: `more${index}` }))
-    const causes = many.map(({ id }) => ({ id: `by-${id}`, certainty: 'certain' as const, when: { kind: 'in' as const, fact: id, values: ['out'] } }))
+    const many = Array.from({ length: 20 }, (_, index) => ({
+      ...lamp.facts[0]!,
+      id: `more${index}`,
+    }))
+    const causes = many.map(({ id }) => ({
+      id: `by-${id}`,
+      certainty: 'certain' as const,
+      when: { kind: 'in' as const, fact: id, values: ['out'] },
+    }))
     expect(suggestTree({ ...lamp, facts: [...lamp.facts, ...many], causes })).toBeUndefined()
   })
 })
 
-it.each(published.wizards.map((wizard) => ({ symptom: wizard.symptom, wizard })))('the drawing of $symptom holds every question, once, and every cause it names', ({ wizard }) => {
-  const svg = drawWizard(wizard, { title: wizard.title, causeWords: (id) => `because-${id}`, address: ({ id }) => `/fix/x?to=${id}` })
-  const questions = [...svg.matchAll(/<a href="\/fix\/x\?to=([^"]+)"/g)].map(([, id]) => id)
-  expect(questions.toSorted()).toEqual(Object.keys(wizard.steps).toSorted())
-  const named = Object.values(wizard.steps).flatMap(({ answers }) => answers.flatMap(({ target }) => (target.kind === 'cause' ? target.causes : [])))
-  expect(named.filter((id) => !svg.includes(`because-${id}`))).toEqual([])
-  expect(svg).toMatch(/^<svg [^>]*aria-labelledby="tree-title tree-description"/)
-  expect(svg).not.toMatch(/style=|<style|<script/)
-})
+it.each(published.wizards.map((wizard) => ({ symptom: wizard.symptom, wizard })))(
+  'the drawing of $symptom holds every question, once, and every cause it names',
+  ({ wizard }) => {
+    const svg = drawWizard(wizard, {
+      title: wizard.title,
+      causeWords: (id) => `because-${id}`,
+      address: ({ id }) => `/fix/x?to=${id}`,
+    })
+    const questions = [...svg.matchAll(/<a href="\/fix\/x\?to=([^"]+)"/g)].map(([, id]) => id)
+    expect(questions.toSorted()).toEqual(Object.keys(wizard.steps).toSorted())
+    const named = Object.values(wizard.steps).flatMap(({ answers }) =>
+      answers.flatMap(({ target }) => (target.kind === 'cause' ? target.causes : [])),
+    )
+    expect(named.filter((id) => !svg.includes(`because-${id}`))).toEqual([])
+    expect(svg).toMatch(/^<svg [^>]*aria-labelledby="tree-title tree-description"/)
+    expect(svg).not.toMatch(/style=|<style|<script/)
+  },
+)
 
 it('a wizard may not be called after a solution', () => {
-  expect(problemsIn(lampWizard.replace('title: The lamp is dark', 'title: Change the bulb'), lamp).map(({ message }) => message).join()).toContain("'Change the bulb' is a solution, not a symptom")
+  expect(
+    problemsIn(lampWizard.replace('title: The lamp is dark', 'title: Change the bulb'), lamp)
+      .map(({ message }) => message)
+      .join(),
+  ).toContain("'Change the bulb' is a solution, not a symptom")
 })
 
 it('a suggested tree can be walked from its first step', () => {

@@ -8,31 +8,58 @@ import { published, requireModel } from './shelf'
 function conclusionOf(symptom: string, query: string) {
   const wizard = published.wizards.find((candidate) => candidate.symptom === symptom)!
   const model = requireModel(symptom)
-  const { given, dropped } = replay(wizard, model.facts, buildMachine(wizard), new URLSearchParams(query))
+  const { given, dropped } = replay(
+    wizard,
+    model.facts,
+    buildMachine(wizard),
+    new URLSearchParams(query),
+  )
   expect(dropped).toEqual([])
   return conclude(model, given)
 }
 
 describe('a conclusion', () => {
   it('tells certain causes before possible ones', () => {
-    const query = 'account_state=fine&status=active&call_availability=on&who_fails=calls_from_one_number&in_department=no'
-    expect(conclusionOf('user-not-ringing', query).confirmed).toEqual(['not_in_department', 'caller_blocked'])
+    const query =
+      'account_state=fine&status=active&call_availability=on&who_fails=calls_from_one_number&in_department=no'
+    expect(conclusionOf('user-not-ringing', query).confirmed).toEqual([
+      'not_in_department',
+      'caller_blocked',
+    ])
   })
 
   it('tells a possible cause where nothing certain was found, and what was left open', () => {
-    const query = 'account_state=fine&status=unknown&call_availability=on&who_fails=calls_from_one_number&in_department=yes&within_hours=yes&flow_open=yes&flow_published=yes&number_right=yes&on_call=no&ring_turn=tried&sticky=no'
+    const query =
+      'account_state=fine&status=unknown&call_availability=on&who_fails=calls_from_one_number&in_department=yes&within_hours=yes&flow_open=yes&flow_published=yes&number_right=yes&on_call=no&ring_turn=tried&sticky=no'
     const { confirmed, open } = conclusionOf('user-not-ringing', query)
     expect(confirmed).toEqual(['caller_blocked'])
     expect(open.map(({ step }) => step.fact)).toEqual(['status'])
   })
 
   it('tells first what the last answer settled, then what else is confirmed', () => {
-    const query = 'invite_state=accepted&panel_access=on&status=active&right_account=yes&login_error=no_otp&my_role=none'
+    const query =
+      'invite_state=accepted&panel_access=on&status=active&right_account=yes&login_error=no_otp&my_role=none'
     expect(conclusionOf('cannot-sign-in', query).confirmed).toEqual(['owner_gone', 'no_otp'])
   })
 })
 
 it('a transcript holds questions, answers, diagnosis, address and policy version', () => {
-  const text = transcriptText({ title: 'A lamp', answers: [{ question: 'Plugged in?', answer: 'Yes' }], diagnosis: ['The bulb is gone.'], address: 'https://x.test/fix/lamp?plug=in', policy: '7' })
-  expect(text.split('\n')).toEqual(['A lamp', '', '1. Plugged in? Yes', '', 'Diagnosis:', '- The bulb is gone.', '', 'Same answers: https://x.test/fix/lamp?plug=in', 'Policy version: 7'])
+  const text = transcriptText({
+    title: 'A lamp',
+    answers: [{ question: 'Plugged in?', answer: 'Yes' }],
+    diagnosis: ['The bulb is gone.'],
+    address: 'https://x.test/fix/lamp?plug=in',
+    policy: '7',
+  })
+  expect(text.split('\n')).toEqual([
+    'A lamp',
+    '',
+    '1. Plugged in? Yes',
+    '',
+    'Diagnosis:',
+    '- The bulb is gone.',
+    '',
+    'Same answers: https://x.test/fix/lamp?plug=in',
+    'Policy version: 7',
+  ])
 })

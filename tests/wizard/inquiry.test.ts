@@ -12,25 +12,49 @@ const read = (query: string) => readInquiry(policy, facts, new URLSearchParams(q
 const EMPTY: Inquiry = { answers: [], account: { preset: policy.defaultPreset, overrides: [] } }
 
 describe('the address of an inquiry', () => {
-  test('holds answers in their order, the preset and what the Owner changed, and gives all of it back', () => {
-    const query = 'within_hours=yes&status=unknown&preset=v2_current&override=manager%3Awhatsapp.templates.delete%3Aallow'
-    const { inquiry, dropped } = read(query)
-    expect(dropped).toEqual([])
-    expect(inquiry).toEqual({ answers: [['within_hours', 'yes'], ['status', 'unknown']], account: { preset: 'v2_current', overrides: [{ role: 'manager', permission: 'whatsapp.templates.delete', grant: 'allow' }] } })
-    expect(inquiryQuery(policy, inquiry)).toBe(query)
-  })
+  test(
+    'holds answers in their order, the preset and what the Owner changed, and gives all ' +
+      'of it back',
+    () => {
+      const query =
+        'within_hours=yes&status=unknown&preset=v2_current&override=manager%3Awhatsapp.templates.delete%3Aallow'
+      const { inquiry, dropped } = read(query)
+      expect(dropped).toEqual([])
+      expect(inquiry).toEqual({
+        answers: [
+          ['within_hours', 'yes'],
+          ['status', 'unknown'],
+        ],
+        account: {
+          preset: 'v2_current',
+          overrides: [{ role: 'manager', permission: 'whatsapp.templates.delete', grant: 'allow' }],
+        },
+      })
+      expect(inquiryQuery(policy, inquiry)).toBe(query)
+    },
+  )
 
   test('a narrowed grant keeps its scope', () => {
     const scope = policy.scopes[0]!.id
     const { inquiry } = read(`override=Manager:whatsapp.templates.delete:allow:${scope}`)
-    expect(inquiry.account.overrides).toEqual([{ role: 'manager', permission: 'whatsapp.templates.delete', grant: `allow:${scope}` }])
+    expect(inquiry.account.overrides).toEqual([
+      { role: 'manager', permission: 'whatsapp.templates.delete', grant: `allow:${scope}` },
+    ])
     expect(read(inquiryQuery(policy, inquiry)).inquiry).toEqual(inquiry)
   })
 
   test('takes facts and values by any name and says what it left out', () => {
-    const { inquiry, dropped } = read('Status=Inactive&colour=blue&within_hours=maybe&status=active&preset=v9&override=manager')
+    const { inquiry, dropped } = read(
+      'Status=Inactive&colour=blue&within_hours=maybe&status=active&preset=v9&override=manager',
+    )
     expect(inquiry).toEqual({ ...EMPTY, answers: [['status', 'inactive']] })
-    expect(dropped.map(({ name, reason }) => `${name} ${reason}`)).toEqual(['colour no-such-fact', 'within_hours no-such-value', 'status twice', 'preset no-such-value', 'override no-such-value'])
+    expect(dropped.map(({ name, reason }) => `${name} ${reason}`)).toEqual([
+      'colour no-such-fact',
+      'within_hours no-such-value',
+      'status twice',
+      'preset no-such-value',
+      'override no-such-value',
+    ])
   })
 
   test('is empty where nothing is known', () => {
@@ -38,7 +62,8 @@ describe('the address of an inquiry', () => {
   })
 })
 
-const next = (inquiry: Inquiry) => diagnose(buildSymptomModel(policy, symptom, inquiry.account), knownIn(inquiry)).next
+const next = (inquiry: Inquiry) =>
+  diagnose(buildSymptomModel(policy, symptom, inquiry.account), knownIn(inquiry)).next
 
 function after(...events: readonly InquiryEvent[]) {
   return afterIn(EMPTY, ...events)
@@ -66,36 +91,87 @@ describe('an inquiry', () => {
 
   test('any fact can be chosen and answered, and Enter leads back to the best question', () => {
     expect(after({ type: 'choose', fact: 'sticky' }).inHand).toBe('sticky')
-    expect(after({ type: 'choose', fact: 'sticky' }, { type: 'answer', value: 'yes' }).answers).toEqual([['sticky', 'yes']])
+    expect(
+      after({ type: 'choose', fact: 'sticky' }, { type: 'answer', value: 'yes' }).answers,
+    ).toEqual([['sticky', 'yes']])
     expect(after({ type: 'choose', fact: 'sticky' }, { type: 'goOn' }).inHand).toBe(next(EMPTY))
   })
 
   test('an answer given anew is told last, and undo brings the old one back', () => {
-    const changes: readonly InquiryEvent[] = [{ type: 'answer', fact: 'status', value: 'active' }, { type: 'answer', fact: 'within_hours', value: 'yes' }, { type: 'answer', fact: 'status', value: 'inactive' }]
-    expect(after(...changes).answers).toEqual([['within_hours', 'yes'], ['status', 'inactive']])
-    expect(after(...changes, { type: 'undo' })).toMatchObject({ answers: [['status', 'active'], ['within_hours', 'yes']], inHand: 'status' })
-    expect(after(...changes, { type: 'undo' }, { type: 'undo' }, { type: 'undo' }, { type: 'undo' })).toMatchObject({ answers: [], past: [] })
+    const changes: readonly InquiryEvent[] = [
+      { type: 'answer', fact: 'status', value: 'active' },
+      { type: 'answer', fact: 'within_hours', value: 'yes' },
+      { type: 'answer', fact: 'status', value: 'inactive' },
+    ]
+    expect(after(...changes).answers).toEqual([
+      ['within_hours', 'yes'],
+      ['status', 'inactive'],
+    ])
+    expect(after(...changes, { type: 'undo' })).toMatchObject({
+      answers: [
+        ['status', 'active'],
+        ['within_hours', 'yes'],
+      ],
+      inHand: 'status',
+    })
+    expect(
+      after(...changes, { type: 'undo' }, { type: 'undo' }, { type: 'undo' }, { type: 'undo' }),
+    ).toMatchObject({ answers: [], past: [] })
   })
 
   test('undo takes answers of the address back too, the last one first', () => {
     const { inquiry } = read('status=active&within_hours=no')
-    expect(afterIn(inquiry, { type: 'undo' })).toMatchObject({ answers: [['status', 'active']], inHand: 'within_hours' })
+    expect(afterIn(inquiry, { type: 'undo' })).toMatchObject({
+      answers: [['status', 'active']],
+      inHand: 'within_hours',
+    })
   })
 
   test('what is pasted wins over what was answered, and is undone as one', () => {
-    const added = [{ type: 'answer', fact: 'status', value: 'active' }, { type: 'add', answers: [['status', 'inactive'], ['sticky', 'no']], account: { preset: 'v2_current', overrides: [] } }] as const
-    expect(after(...added)).toMatchObject({ answers: [['status', 'inactive'], ['sticky', 'no']], account: { preset: 'v2_current' } })
-    expect(after(...added, { type: 'undo' })).toMatchObject({ answers: [['status', 'active']], account: EMPTY.account })
+    const added = [
+      { type: 'answer', fact: 'status', value: 'active' },
+      {
+        type: 'add',
+        answers: [
+          ['status', 'inactive'],
+          ['sticky', 'no'],
+        ],
+        account: { preset: 'v2_current', overrides: [] },
+      },
+    ] as const
+    expect(after(...added)).toMatchObject({
+      answers: [
+        ['status', 'inactive'],
+        ['sticky', 'no'],
+      ],
+      account: { preset: 'v2_current' },
+    })
+    expect(after(...added, { type: 'undo' })).toMatchObject({
+      answers: [['status', 'active']],
+      account: EMPTY.account,
+    })
   })
 
   test('an answer taken back is asked again', () => {
-    expect(after({ type: 'answer', fact: 'status', value: 'active' }, { type: 'withdraw', fact: 'status' })).toMatchObject({ answers: [], inHand: 'status' })
+    expect(
+      after(
+        { type: 'answer', fact: 'status', value: 'active' },
+        { type: 'withdraw', fact: 'status' },
+      ),
+    ).toMatchObject({ answers: [], inHand: 'status' })
   })
 
   test('it is done when nothing more can be learnt, and asks again once a fact is chosen', () => {
-    const all = facts.map(({ id }): InquiryEvent => ({ type: 'answer', fact: id, value: 'unknown' }))
+    const all = facts.map(({ id }): InquiryEvent => ({
+      type: 'answer',
+      fact: id,
+      value: 'unknown',
+    }))
     expect(after(...all)).toMatchObject({ value: 'done', inHand: undefined })
     expect(after(...all, { type: 'answer', value: 'yes' }).answers).toHaveLength(facts.length)
-    expect(after(...all, { type: 'choose', fact: 'status' })).toMatchObject({ value: 'asking', inHand: 'status' })
+    expect(after(...all, { type: 'choose', fact: 'status' })).toMatchObject({
+      value: 'asking',
+      inHand: 'status',
+    })
   })
 })

@@ -6,30 +6,56 @@ import { files, linked, published, requireFile, words } from './shelf'
 describe('the wizards of this site', () => {
   it('are all proven', () => {
     expect(published.problems).toEqual([])
-    expect(published.wizards.map(({ symptom }) => symptom).sort()).toEqual(files.map(({ path }) => path.replace(/^.*\/|\.md$/g, '')).sort())
+    expect(published.wizards.map(({ symptom }) => symptom).sort()).toEqual(
+      files.map(({ path }) => path.replace(/^.*\/|\.md$/g, '')).sort(),
+    )
   })
 
-  it.each(published.reports)('$symptom asks at most a tenth more questions than the best tree, and says what was proven', (report) => {
-    console.log(reportLine(report))
-    expect(reportLine(report)).toMatch(/^wizard [a-z-]+: [\d,]+ states proven in \d+ ms, \d+ causes, \d+ questions; to the first certain cause: mean [\d.]+ \(best possible [\d.]+, [\d.]+ x\), worst \d+ \(best possible \d+\)$/)
-    expect(report.budget().best.kind).toBe('exact')
-    expect(report.budget().mean).toBeGreaterThanOrEqual(report.budget().best.mean)
-    expect(report.budget().mean).toBeLessThanOrEqual(1.1 * report.budget().best.mean)
-  })
+  it.each(published.reports)(
+    '$symptom asks at most a tenth more questions than the best tree, and says what was proven',
+    (report) => {
+      console.log(reportLine(report))
+      expect(reportLine(report)).toMatch(
+        /^wizard [a-z-]+: [\d,]+ states proven in \d+ ms, \d+ causes, \d+ questions; to the first certain cause: mean [\d.]+ \(best possible [\d.]+, [\d.]+ x\), worst \d+ \(best possible \d+\)$/,
+      )
+      expect(report.budget().best.kind).toBe('exact')
+      expect(report.budget().mean).toBeGreaterThanOrEqual(report.budget().best.mean)
+      expect(report.budget().mean).toBeLessThanOrEqual(1.1 * report.budget().best.mean)
+    },
+  )
 })
 
 describe('a set of wizard files', () => {
   it('may not hold a cause whose article does not exist', () => {
-    const { wizards, problems } = loadWizards(files, words, linked.filter((slug) => slug !== 'sticky-agent'))
+    const { wizards, problems } = loadWizards(
+      files,
+      words,
+      linked.filter((slug) => slug !== 'sticky-agent'),
+    )
     const file = requireFile('user-not-ringing')
     expect(wizards.map(({ symptom }) => symptom)).not.toContain('user-not-ringing')
-    expect(problems).toMatchObject([{ file: file.path, line: file.text.split('\n').findIndex((line) => line.includes('cause: sticky_elsewhere')) + 1 }])
+    expect(problems).toMatchObject([
+      {
+        file: file.path,
+        line:
+          file.text.split('\n').findIndex((line) => line.includes('cause: sticky_elsewhere')) + 1,
+      },
+    ])
     expect(problems[0]?.message).toContain("'sticky-agent', which does not exist")
   })
 
   it('may not hold two wizards for one symptom', () => {
     const file = requireFile('cannot-sign-in')
-    const { problems } = loadWizards([file, { ...file, path: 'content/wizards/again.md' }], words, linked)
-    expect(problems).toMatchObject([{ file: 'content/wizards/again.md', message: expect.stringContaining('already a wizard for cannot-sign-in') as string }])
+    const { problems } = loadWizards(
+      [file, { ...file, path: 'content/wizards/again.md' }],
+      words,
+      linked,
+    )
+    expect(problems).toMatchObject([
+      {
+        file: 'content/wizards/again.md',
+        message: expect.stringContaining('already a wizard for cannot-sign-in') as string,
+      },
+    ])
   })
 })

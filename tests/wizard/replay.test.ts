@@ -16,40 +16,67 @@ describe('an address', () => {
   })
 
   it('lands on Inactive after two answers', () => {
-    expect(at('account_state=fine&status=inactive')).toMatchObject({ state: 'cause: inactive', dropped: [] })
+    expect(at('account_state=fine&status=inactive')).toMatchObject({
+      state: 'cause: inactive',
+      dropped: [],
+    })
   })
 
   it('may hold its answers in any order, letter case and by alias', () => {
-    expect(at('Status=DEACTIVATED&account_state=Good-Standing')).toMatchObject({ state: 'cause: inactive', dropped: [] })
+    expect(at('Status=DEACTIVATED&account_state=Good-Standing')).toMatchObject({
+      state: 'cause: inactive',
+      dropped: [],
+    })
   })
 
   it('takes "unknown" as I don\'t know', () => {
-    expect(at('account_state=unknown&status=inactive').given.map(({ value }) => value)).toEqual(['unknown', 'inactive'])
+    expect(at('account_state=unknown&status=inactive').given.map(({ value }) => value)).toEqual([
+      'unknown',
+      'inactive',
+    ])
   })
 
   it('stops at the first question without an acceptable answer and says what it left out', () => {
     expect(at('account_state=fine&status=actve&call_availability=off')).toMatchObject({
       state: 'status',
-      dropped: [{ name: 'status', value: 'actve', reason: 'no-such-value' }, { name: 'call_availability', value: 'off', reason: 'not-asked' }],
+      dropped: [
+        { name: 'status', value: 'actve', reason: 'no-such-value' },
+        { name: 'call_availability', value: 'off', reason: 'not-asked' },
+      ],
     })
     expect(at('call_availability=off').state).toBe(wizard.start)
   })
 
   it('keeps the first of two answers to one question and drops strangers', () => {
     expect(at('account_state=suspended&account_state=fine&utm_source=mail').dropped).toEqual([
-      { name: 'account_state', value: 'fine', reason: 'twice' }, { name: 'utm_source', value: 'mail', reason: 'no-such-fact' },
+      { name: 'account_state', value: 'fine', reason: 'twice' },
+      { name: 'utm_source', value: 'mail', reason: 'no-such-fact' },
     ])
   })
 
   it('drops answers after a diagnosis', () => {
-    expect(at('account_state=suspended&status=inactive')).toMatchObject({ state: 'cause: suspended', dropped: [{ name: 'status', reason: 'not-asked' }] })
+    expect(at('account_state=suspended&status=inactive')).toMatchObject({
+      state: 'cause: suspended',
+      dropped: [{ name: 'status', reason: 'not-asked' }],
+    })
   })
 
   it('means the same after every step was renamed', () => {
     const rename = (id: string) => `renamed-${id}`
-    const steps = Object.fromEntries(Object.values(wizard.steps).map((step) => [rename(step.id), {
-      ...step, id: rename(step.id), answers: step.answers.map((answer) => (answer.target.kind === 'step' ? { ...answer, target: { kind: 'step' as const, step: rename(answer.target.step) } } : answer)),
-    }]))
+    const steps = Object.fromEntries(
+      Object.values(wizard.steps).map((step) => [
+        rename(step.id),
+        {
+          ...step,
+          id: rename(step.id),
+          answers: step.answers.map((answer) =>
+            answer.target.kind === 'step'
+              ? { ...answer, target: { kind: 'step' as const, step: rename(answer.target.step) } }
+              : answer,
+          ),
+        },
+      ]),
+    )
     const renamed = { ...wizard, start: rename(wizard.start), steps }
     const query = new URLSearchParams('account_state=fine&status=active&call_availability=unknown')
     const before = replay(wizard, model.facts, machine, query)
@@ -60,22 +87,42 @@ describe('an address', () => {
 })
 
 describe('any address whatever', () => {
-  const name = fc.oneof(fc.constantFrom(...factIds, '__proto__', 'constructor', 'toString', ''), fc.string())
-  const value = fc.oneof(fc.constantFrom(...model.facts.flatMap(({ values }) => values.map(({ id }) => id)), 'unknown', '__proto__'), fc.string())
+  const name = fc.oneof(
+    fc.constantFrom(...factIds, '__proto__', 'constructor', 'toString', ''),
+    fc.string(),
+  )
+  const value = fc.oneof(
+    fc.constantFrom(
+      ...model.facts.flatMap(({ values }) => values.map(({ id }) => id)),
+      'unknown',
+      '__proto__',
+    ),
+    fc.string(),
+  )
   const address = fc.array(fc.tuple(name, value), { maxLength: 20 })
 
   it('lands on a step or an ending, and every part of it is accepted or reported', () => {
-    fc.assert(fc.property(address, (pairs) => {
-      const { state, given, dropped } = replay(wizard, model.facts, machine, pairs)
-      expect(Object.hasOwn(wizard.steps, state) || state === 'end:' || state.startsWith('cause: ')).toBe(true)
-      expect(given.length + dropped.length).toBe(pairs.length)
-    }))
+    fc.assert(
+      fc.property(address, (pairs) => {
+        const { state, given, dropped } = replay(wizard, model.facts, machine, pairs)
+        expect(
+          Object.hasOwn(wizard.steps, state) || state === 'end:' || state.startsWith('cause: '),
+        ).toBe(true)
+        expect(given.length + dropped.length).toBe(pairs.length)
+      }),
+    )
   })
 
-  it('is settled by one replay: its answers lead to the same place and nothing more is left out', () => {
-    fc.assert(fc.property(address, (pairs) => {
-      const once = replay(wizard, model.facts, machine, pairs)
-      expect(at(addressQuery(once.given))).toEqual({ ...once, dropped: [] })
-    }))
-  })
+  it(
+    'is settled by one replay: its answers lead to the same place and nothing more is ' +
+      'left out',
+    () => {
+      fc.assert(
+        fc.property(address, (pairs) => {
+          const once = replay(wizard, model.facts, machine, pairs)
+          expect(at(addressQuery(once.given))).toEqual({ ...once, dropped: [] })
+        }),
+      )
+    },
+  )
 })

@@ -9,15 +9,28 @@ import { verifyWizard } from '@/lib/wizard/verify'
 import type { Problem } from '@/lib/access/source'
 
 const root = path.resolve(import.meta.dirname, '../..')
-const read = (folder: string): WizardFile[] => readdirSync(path.join(root, folder)).map((name) => ({ path: `${folder}/${name}`, text: readFileSync(path.join(root, folder, name), 'utf8') }))
+const read = (folder: string): WizardFile[] =>
+  readdirSync(path.join(root, folder)).map((name) => ({
+    path: `${folder}/${name}`,
+    text: readFileSync(path.join(root, folder, name), 'utf8'),
+  }))
 
 export const policy = await loadPolicyFolder(path.join(root, 'content/policy'))
 export const words = { policy, supportAddress: 'help@example.com' }
-export const symptoms: ReadonlyMap<string, SymptomModel> = new Map(policy.symptoms.map(({ id }) => [id, buildSymptomModel(policy, id)]))
+export const symptoms: ReadonlyMap<string, SymptomModel> = new Map(
+  policy.symptoms.map(({ id }) => [id, buildSymptomModel(policy, id)]),
+)
 export const files = read('content/wizards')
-export const articles = readdirSync(path.join(root, 'content/articles'), { recursive: true, encoding: 'utf8' }).filter((name) => /\.mdx?$/.test(name)).map((name) => path.parse(name).name)
+export const articles = readdirSync(path.join(root, 'content/articles'), {
+  recursive: true,
+  encoding: 'utf8',
+})
+  .filter((name) => /\.mdx?$/.test(name))
+  .map((name) => path.parse(name).name)
 /** The slugs that causes link to: for tests that are not about articles. */
-export const linked = policy.symptoms.flatMap(({ causes }) => causes.flatMap(({ article }) => article ?? []))
+export const linked = policy.symptoms.flatMap(({ causes }) =>
+  causes.flatMap(({ article }) => article ?? []),
+)
 export const published = loadWizards(files, words, linked)
 
 export function requireModel(symptom: string): SymptomModel {

@@ -4,8 +4,18 @@ import type { Fact } from '@/lib/logic/fact'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 
 const fact = (id: string, ...values: string[]): Fact => ({
-  id, subject: 'context', label: id, question: `${id}?`, find: 'Look.', cost: 10, aliases: [`the ${id}`],
-  values: values.map((value) => ({ id: value, label: value[0]?.toUpperCase() + value.slice(1), aliases: [] })),
+  id,
+  subject: 'context',
+  label: id,
+  question: `${id}?`,
+  find: 'Look.',
+  cost: 10,
+  aliases: [`the ${id}`],
+  values: values.map((value) => ({
+    id: value,
+    label: value[0]?.toUpperCase() + value.slice(1),
+    aliases: [],
+  })),
 })
 
 const when = (written: unknown) => {
@@ -14,17 +24,31 @@ const when = (written: unknown) => {
   return parsed.condition
 }
 
-/** A lamp that stays dark: unplugged, a broken bulb, a tripped fuse (needs two facts), and possibly a neighbour. */
+/**
+ * A lamp that stays dark: unplugged, a broken bulb, a tripped fuse (needs two facts), and possibly
+ * a neighbour.
+ */
 export const lamp: SymptomModel = {
   id: 'lamp-dark',
-  facts: [fact('plug', 'in', 'out'), fact('bulb', 'whole', 'broken', 'missing'), fact('fuse', 'fine', 'tripped'), fact('house', 'light', 'dark'), fact('neighbour', 'kind', 'nosy')],
+  facts: [
+    fact('plug', 'in', 'out'),
+    fact('bulb', 'whole', 'broken', 'missing'),
+    fact('fuse', 'fine', 'tripped'),
+    fact('house', 'light', 'dark'),
+    fact('neighbour', 'kind', 'nosy'),
+  ],
   causes: [
     { id: 'unplugged', certainty: 'certain', when: when({ plug: 'out' }) },
     { id: 'bulb_gone', certainty: 'certain', when: when({ bulb: ['broken', 'missing'] }) },
     { id: 'fuse_blown', certainty: 'certain', when: when({ fuse: 'tripped', house: 'dark' }) },
     { id: 'prank', certainty: 'possible', when: when({ neighbour: 'nosy' }) },
   ],
-  impossible: [{ when: when({ house: 'light', fuse: 'tripped', plug: 'in' }), text: 'A tripped fuse darkens the house.' }],
+  impossible: [
+    {
+      when: when({ house: 'light', fuse: 'tripped', plug: 'in' }),
+      text: 'A tripped fuse darkens the house.',
+    },
+  ],
 }
 
 /** A wizard for the lamp without fault. */

@@ -15,7 +15,10 @@ const edited = (from: string, to: string) => {
 }
 
 function parsed(text: string) {
-  const { wizard, problems: found } = parseWizard('lamp.md', text, { ...words, symptoms: new Map([[lamp.id, lamp]]) })
+  const { wizard, problems: found } = parseWizard('lamp.md', text, {
+    ...words,
+    symptoms: new Map([[lamp.id, lamp]]),
+  })
   if (!wizard) throw new Error(found.map(({ message }) => message).join('\n'))
   return wizard
 }
@@ -34,52 +37,84 @@ describe('a wizard without fault', () => {
     expect(proof?.budget().best.worst).toBeLessThanOrEqual(proof?.budget().worst ?? 0)
   })
 
-  it('answers "I don\'t know" everywhere, with the next question where the writer left it out', () => {
-    const complete = completeUnknown(parsed(lampWizard), lamp)
-    expect(Object.values(complete.steps).every((step) => findAnswer(step, null))).toBe(true)
-    expect(findAnswer(requireStep(complete, 'plug'), null)?.target).toEqual({ kind: 'step', step: 'bulb' })
-    expect(findAnswer(requireStep(complete, 'house'), null)?.target).toEqual({ kind: 'step', step: 'neighbour' })
-    expect(findAnswer(requireStep(complete, 'neighbour'), null)?.target).toEqual({ kind: 'end' })
-  })
+  it(
+    'answers "I don\'t know" everywhere, with the next question where the writer left ' + 'it out',
+    () => {
+      const complete = completeUnknown(parsed(lampWizard), lamp)
+      expect(Object.values(complete.steps).every((step) => findAnswer(step, null))).toBe(true)
+      expect(findAnswer(requireStep(complete, 'plug'), null)?.target).toEqual({
+        kind: 'step',
+        step: 'bulb',
+      })
+      expect(findAnswer(requireStep(complete, 'house'), null)?.target).toEqual({
+        kind: 'step',
+        step: 'neighbour',
+      })
+      expect(findAnswer(requireStep(complete, 'neighbour'), null)?.target).toEqual({ kind: 'end' })
+    },
+  )
 })
 
 describe('what is wrong with a wizard is told with line, sentence and counterexample', () => {
   it('a cause that does not hold', () => {
     const text = edited('- Broken -> cause: bulb_gone', '- Broken -> cause: unplugged')
-    const found = problems(text).find(({ line }) => line === lineOf(text, 'Broken -> cause: unplugged'))
-    expect(found?.message).toContain("'Broken -> cause: unplugged' names the cause 'unplugged', which the answers do not prove")
+    const found = problems(text).find(
+      ({ line }) => line === lineOf(text, 'Broken -> cause: unplugged'),
+    )
+    expect(found?.message).toContain(
+      "'Broken -> cause: unplugged' names the cause 'unplugged', which the answers do not prove",
+    )
     expect(found?.message).toContain('/fix/lamp-dark?plug=in&bulb=broken')
   })
 
   it('a cause that holds only where a fact was not asked', () => {
-    expect(messages(edited('- Light -> neighbour\n- Dark -> fuse', '- Light -> neighbour\n- Dark -> cause: fuse_blown')).join()).toContain("names the cause 'fuse_blown', which the answers do not prove")
+    expect(
+      messages(
+        edited(
+          '- Light -> neighbour\n- Dark -> fuse',
+          '- Light -> neighbour\n- Dark -> cause: fuse_blown',
+        ),
+      ).join(),
+    ).toContain("names the cause 'fuse_blown', which the answers do not prove")
   })
 
   it('a state with a cause that ends without one', () => {
     const text = edited('- Out -> cause: unplugged', '- Out -> bulb')
     const found = problems(text).filter(({ line }) => line === lineOf(text, '- Out -> bulb'))
-    expect(found.map(({ message }) => message).join('\n')).toMatch(/'Out -> bulb' proves the cause 'unplugged' and goes on, but the wizard then ends without it.*for example \/fix\/lamp-dark\?plug=out/)
+    expect(found.map(({ message }) => message).join('\n')).toMatch(
+      /'Out -> bulb' proves the cause 'unplugged' and goes on, but the wizard then ends without it.*for example \/fix\/lamp-dark\?plug=out/,
+    )
   })
 
   it('a cause that nothing on the way asked about, with the state that is lost', () => {
     const text = edited('- In -> bulb', '- In -> house')
     expect(messages(text).join('\n')).toContain('no answer leads to this step')
     const skipping = edited('- Whole -> house', '- Whole -> neighbour')
-    expect(messages(skipping).join('\n')).toMatch(/'Whole -> neighbour' passes over every question about the cause 'fuse_blown'.*when .*fuse=tripped/)
-    expect(problems(skipping).map(({ line }) => line)).toContain(lineOf(skipping, '- Whole -> neighbour'))
+    expect(messages(skipping).join('\n')).toMatch(
+      /'Whole -> neighbour' passes over every question about the cause 'fuse_blown'.*when .*fuse=tripped/,
+    )
+    expect(problems(skipping).map(({ line }) => line)).toContain(
+      lineOf(skipping, '- Whole -> neighbour'),
+    )
   })
 
   it('"I don\'t know" that passes over a question still needed', () => {
     const text = edited("- I don't know -> house", "- I don't know -> neighbour")
-    expect(messages(text).join('\n')).toMatch(/'I don't know -> neighbour' passes over every question about the cause 'fuse_blown'.*for example \/fix\/lamp-dark\?plug=in&bulb=unknown/)
+    expect(messages(text).join('\n')).toMatch(
+      /'I don't know -> neighbour' passes over every question about the cause 'fuse_blown'.*for example \/fix\/lamp-dark\?plug=in&bulb=unknown/,
+    )
   })
 
   it('"I don\'t know" that names a cause nobody proved', () => {
-    expect(messages(edited("- I don't know -> house", "- I don't know -> cause: bulb_gone")).join()).toContain('which the answers do not prove')
+    expect(
+      messages(edited("- I don't know -> house", "- I don't know -> cause: bulb_gone")).join(),
+    ).toContain('which the answers do not prove')
   })
 
   it('a cause proven by an answer that does not name it', () => {
-    expect(messages(edited('- Nosy -> cause: prank', '- Nosy -> end')).join()).toContain("proves the cause 'prank' but does not name it")
+    expect(messages(edited('- Nosy -> cause: prank', '- Nosy -> end')).join()).toContain(
+      "proves the cause 'prank' but does not name it",
+    )
   })
 
   it('a possible cause told while a certain one is open', () => {
@@ -89,30 +124,70 @@ describe('what is wrong with a wizard is told with line, sentence and counterexa
 
   it('a value without an answer', () => {
     const text = edited('- Missing -> cause: bulb_gone\n', '')
-    expect(problems(text)).toMatchObject([{ line: lineOf(text, '## bulb'), message: expect.stringContaining("no answer for 'Missing' (bulb=missing)") as string }])
+    expect(problems(text)).toMatchObject([
+      {
+        line: lineOf(text, '## bulb'),
+        message: expect.stringContaining("no answer for 'Missing' (bulb=missing)") as string,
+      },
+    ])
     expect(messages(text)[0]).toContain('/fix/lamp-dark?plug=in&bulb=missing')
   })
 
   it('a cycle, a fact asked twice, a step that nothing leads to', () => {
-    expect(messages(edited('- Kind -> end', '- Kind -> bulb')).join('\n')).toContain("goes in a circle, because 'bulb' leads back to 'neighbour'")
-    expect(messages(edited('{ask: neighbour}', '{ask: plug}').replace('- Kind', '- In').replace('- Nosy', '- Out')).join('\n')).toContain("asks for 'plug', which step plug")
-    expect(messages(edited('- Dark -> fuse', '- Dark -> neighbour')).join('\n')).toContain('step fuse: no answer leads to this step')
+    expect(messages(edited('- Kind -> end', '- Kind -> bulb')).join('\n')).toContain(
+      "goes in a circle, because 'bulb' leads back to 'neighbour'",
+    )
+    expect(
+      messages(
+        edited('{ask: neighbour}', '{ask: plug}')
+          .replace('- Kind', '- In')
+          .replace('- Nosy', '- Out'),
+      ).join('\n'),
+    ).toContain("asks for 'plug', which step plug")
+    expect(messages(edited('- Dark -> fuse', '- Dark -> neighbour')).join('\n')).toContain(
+      'step fuse: no answer leads to this step',
+    )
   })
 
   it('a question that only one answer can follow', () => {
-    const sure = { ...lamp, impossible: [...lamp.impossible, { when: { kind: 'all' as const, of: [{ kind: 'in' as const, fact: 'house', values: ['dark'] }, { kind: 'in' as const, fact: 'fuse', values: ['fine'] }] }, text: 'Dark without a tripped fuse.' }] }
+    const sure = {
+      ...lamp,
+      impossible: [
+        ...lamp.impossible,
+        {
+          when: {
+            kind: 'all' as const,
+            of: [
+              { kind: 'in' as const, fact: 'house', values: ['dark'] },
+              { kind: 'in' as const, fact: 'fuse', values: ['fine'] },
+            ],
+          },
+          text: 'Dark without a tripped fuse.',
+        },
+      ],
+    }
     const found = problemsIn(lampWizard, sure).map(({ message }) => message)
     expect(found.join('\n')).toMatch(/step fuse|step house/)
   })
 
   it('more states than can be enumerated, naming the facts', () => {
-    const many = Array.from({ length: 20 }, (_, index) => ({ ...lamp.facts[0]!, id: `more${index}` }))
-    expect(problemsIn(lampWizard, { ...lamp, facts: [...lamp.facts, ...many] })[0]?.message).toMatch(/cannot be proven: .* states are more than .*more19/)
+    const many = Array.from({ length: 20 }, (_, index) => ({
+      ...lamp.facts[0]!,
+      id: `more${index}`,
+    }))
+    expect(
+      problemsIn(lampWizard, { ...lamp, facts: [...lamp.facts, ...many] })[0]?.message,
+    ).toMatch(/cannot be proven: .* states are more than .*more19/)
   })
 })
 
 it('enumeration finds by itself what the paths would have found', () => {
-  const text = edited('- Broken -> cause: bulb_gone', '- Broken -> cause: unplugged').replace('- Kind -> end', '- Kind -> cause: prank')
+  const text = edited('- Broken -> cause: bulb_gone', '- Broken -> cause: unplugged').replace(
+    '- Kind -> end',
+    '- Kind -> cause: prank',
+  )
   const faults = proveStates(completeUnknown(parsed(text), lamp), lamp).faults
-  expect(faults.map(({ fault, cause }) => `${fault} ${cause}`)).toEqual(expect.arrayContaining(['does-not-hold unplugged', 'does-not-hold prank']))
+  expect(faults.map(({ fault, cause }) => `${fault} ${cause}`)).toEqual(
+    expect.arrayContaining(['does-not-hold unplugged', 'does-not-hold prank']),
+  )
 })

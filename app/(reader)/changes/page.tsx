@@ -3,7 +3,11 @@ import { ChangeList } from '@/components/document/change-list'
 import { pageMetadata } from '@/components/document/page-metadata'
 import { house } from '@/lib/content/house'
 
-export const metadata = pageMetadata({ title: 'What changed', description: 'What is new and what was put right in this help centre, the newest first.', url: '/changes' })
+export const metadata = pageMetadata({
+  title: 'What changed',
+  description: 'What is new and what was put right in this help centre, the newest first.',
+  url: '/changes',
+})
 
 export default function ChangesPage() {
   return (
@@ -11,7 +15,8 @@ export default function ChangesPage() {
       <Breadcrumbs trail={[]} />
       <h1>What changed</h1>
       <p className="lede">
-        The newest first. To hear of the next ones, follow the <a href="/feed.xml">RSS feed</a> or the <a href="/feed.json">JSON feed</a>.
+        The newest first. To hear of the next ones, follow the <a href="/feed.xml">RSS feed</a> or
+        the <a href="/feed.json">JSON feed</a>.
       </p>
       <ChangeList changes={house.changes} />
     </>

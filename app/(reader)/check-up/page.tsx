@@ -11,14 +11,18 @@ import { wizards } from '@/lib/wizard/published'
 
 export const metadata = pageMetadata({
   title: 'Check up a whole account',
-  description: 'Who is a Pro user, who can sign in, whose phone rings and what to put right: for every user of an account at once, from a list that stays on your device.',
+  description:
+    'Who is a Pro user, who can sign in, whose phone rings and what to put right: for ' +
+    'every user of an account at once, from a list that stays on your device.',
   url: '/check-up',
 })
 
 const preload: Readonly<Record<string, readonly string[]>> = assets.preload
 const workers: Readonly<Record<string, string>> = assets.workers
 
-/** What a check-up is and what becomes of the file; then the check-up itself, which needs script. */
+/**
+ * What a check-up is and what becomes of the file; then the check-up itself, which needs script.
+ */
 export default function CheckUpPage() {
   const data = prepareCheckup(policy, wizards, house.supportAddress, workers['checkup'] ?? '')
   return (
@@ -29,19 +33,33 @@ export default function CheckUpPage() {
       <Breadcrumbs trail={[]} />
       <h1>Check up a whole account</h1>
       <p className="answer">
-        <Inline text={'Choose the list of your users, from <Menu path="users" /> or any spreadsheet. The check-up says who is a <Term id="pro_user" />, who can sign in, whose phone rings, and what to put right.'} />
+        <Inline
+          text={
+            'Choose the list of your users, from <Menu path="users" /> or any ' +
+            'spreadsheet. The check-up says who is a <Term id="pro_user" />, who can ' +
+            'sign in, whose phone rings, and what to put right.'
+          }
+        />
       </p>
       <p>
-        <strong>The list stays on your device.</strong> It is read in this page, by code that cannot connect to anything. Nothing is sent or stored; close the tab and it is forgotten.{' '}
+        <strong>The list stays on your device.</strong> It is read in this page, by code that cannot
+        connect to anything. Nothing is sent or stored; close the tab and it is forgotten.{' '}
         <a href="/check-up/template.csv" download="users.csv">
           Download the template
         </a>{' '}
         if you have no list yet.
       </p>
-      <script type="application/json" id={DATA_ID} dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }} />
+      <script
+        type="application/json"
+        id={DATA_ID}
+        dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }}
+      />
       <Island tag="sp-checkup">
         <div suppressHydrationWarning>
-          <p>This page needs JavaScript, because the list is read in your browser and nowhere else. Without it you can check one person at a time:</p>
+          <p>
+            This page needs JavaScript, because the list is read in your browser and nowhere else.
+            Without it you can check one person at a time:
+          </p>
           <ul>
             <li>
               <a href="/fix/user-not-ringing">A user&apos;s phone does not ring</a>
@@ -50,7 +68,9 @@ export default function CheckUpPage() {
               <a href="/fix/cannot-sign-in">Someone cannot sign in</a>
             </li>
             <li>
-              <a href="/articles/is-this-person-a-user-or-a-pro-user">Is this person a user or a Pro user?</a>
+              <a href="/articles/is-this-person-a-user-or-a-pro-user">
+                Is this person a user or a Pro user?
+              </a>
             </li>
           </ul>
         </div>

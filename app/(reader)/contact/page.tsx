@@ -11,20 +11,40 @@ import { house } from '@/lib/content/house'
 import type { SupportTopic } from '@/lib/content/house-shape'
 import { supportMail } from '@/lib/content/support-mail'
 
-export const metadata = pageMetadata({ title: 'Contact support', description: 'Where to write, and what to send so that the first reply already helps.', url: '/contact' })
+export const metadata = pageMetadata({
+  title: 'Contact support',
+  description: 'Where to write, and what to send so that the first reply already helps.',
+  url: '/contact',
+})
 
 /** The topic that fits everything else comes last. */
-const topics = house.support.topics.toSorted((one, other) => Number(one.id === 'base') - Number(other.id === 'base'))
+const topics = house.support.topics.toSorted(
+  (one, other) => Number(one.id === 'base') - Number(other.id === 'base'),
+)
 
-const articlesFirst = ['what-tech-support-does', 'what-an-account-manager-does'].flatMap((slug) => findArticle(slug) ?? [])
+const articlesFirst = ['what-tech-support-does', 'what-an-account-manager-does'].flatMap(
+  (slug) => findArticle(slug) ?? [],
+)
 
 /** What <sp-contact> makes its form from. */
 const contactData: ContactData = {
   supportAddress: house.supportAddress,
   never: house.support.never,
   topics: topics.map(({ id, title, subject, send }) => {
-    const items = send.map(({ label, text, attach = false }) => ({ label, text: plainText(text, { policy, supportAddress: house.supportAddress }), attach }))
-    return { id, title, subject, fields: items.filter(({ attach }) => !attach).map(({ label, text }) => ({ label, text: text.charAt(0).toUpperCase() + text.slice(1) })), attach: items.filter(({ attach }) => attach).map(({ text }) => text) }
+    const items = send.map(({ label, text, attach = false }) => ({
+      label,
+      text: plainText(text, { policy, supportAddress: house.supportAddress }),
+      attach,
+    }))
+    return {
+      id,
+      title,
+      subject,
+      fields: items
+        .filter(({ attach }) => !attach)
+        .map(({ label, text }) => ({ label, text: text.charAt(0).toUpperCase() + text.slice(1) })),
+      attach: items.filter(({ attach }) => attach).map(({ text }) => text),
+    }
   }),
 }
 
@@ -44,7 +64,10 @@ function Topic({ topic }: { topic: SupportTopic }) {
         ))}
       </ul>
       <p>
-        <a className="button-quiet" href={supportMail(topic, { policy, supportAddress: house.supportAddress })}>
+        <a
+          className="button-quiet"
+          href={supportMail(topic, { policy, supportAddress: house.supportAddress })}
+        >
           Write this email<span className="sr-only">: {topic.title}</span>
         </a>
       </p>
@@ -58,14 +81,19 @@ export default function ContactPage() {
       <Breadcrumbs trail={[]} />
       <h1>Contact support</h1>
       <p className="answer">
-        Write to <a href={`mailto:${house.supportAddress}`}>{house.supportAddress}</a>. Choose what it is about, and the email is put together for you.
+        Write to <a href={`mailto:${house.supportAddress}`}>{house.supportAddress}</a>. Choose what
+        it is about, and the email is put together for you.
       </p>
       <div id="contact-question" />
       <div className="note" data-type="warning">
         <strong>Keep these to yourself</strong>
         <p>{house.support.never}</p>
       </div>
-      <script type="application/json" id={CONTACT_DATA_ID} dangerouslySetInnerHTML={{ __html: JSON.stringify(contactData).replaceAll('<', '\\u003c') }} />
+      <script
+        type="application/json"
+        id={CONTACT_DATA_ID}
+        dangerouslySetInnerHTML={{ __html: JSON.stringify(contactData).replaceAll('<', '\\u003c') }}
+      />
       <Island tag="sp-contact">
         <section data-contact-topics="" suppressHydrationWarning>
           <h2>What is it about?</h2>

@@ -3,26 +3,35 @@ import { pageMetadata } from '@/components/document/page-metadata'
 import { house } from '@/lib/content/house'
 import { findWizard } from '@/lib/wizard/published'
 
-export const metadata = pageMetadata({ title: 'Fix a problem', description: 'Answer a few questions about what you see, and get the cause and its fix.', url: '/fix' })
+export const metadata = pageMetadata({
+  title: 'Fix a problem',
+  description: 'Answer a few questions about what you see, and get the cause and its fix.',
+  url: '/fix',
+})
 
 export default function FixPage() {
   return (
     <>
       <Breadcrumbs trail={[]} />
       <h1>What is going wrong?</h1>
-      <p className="lede">Choose what you see. A few questions, each with where to look, lead to the cause and how to put it right. Your answers stay in your browser.</p>
+      <p className="lede">
+        Choose what you see. A few questions, each with where to look, lead to the cause and how to
+        put it right. Your answers stay in your browser.
+      </p>
       {house.fixGroups.map(({ title, symptoms }) => (
         <section key={title}>
           <h2>{title}</h2>
           <ul className="links strong">
-            {symptoms.flatMap((symptom) => findWizard(symptom) ?? []).map((wizard) => (
-              <li key={wizard.symptom}>
-                <a href={`/fix/${wizard.symptom}`}>{wizard.title}</a>
-                <p>
-                  {wizard.summary} About {wizard.minutes} minutes.
-                </p>
-              </li>
-            ))}
+            {symptoms
+              .flatMap((symptom) => findWizard(symptom) ?? [])
+              .map((wizard) => (
+                <li key={wizard.symptom}>
+                  <a href={`/fix/${wizard.symptom}`}>{wizard.title}</a>
+                  <p>
+                    {wizard.summary} About {wizard.minutes} minutes.
+                  </p>
+                </li>
+              ))}
           </ul>
         </section>
       ))}

@@ -5,7 +5,12 @@ import { proof } from '@/lib/proof/published'
 import type { PermissionProof, Row, SymptomProof } from '@/lib/proof/report'
 import { totalsOf } from '@/lib/proof/totals'
 
-export const metadata = pageMetadata({ title: 'What was proven', description: 'Every decision of this help centre is tried before it is published. This is what was tried.', url: '/proof' })
+export const metadata = pageMetadata({
+  title: 'What was proven',
+  description:
+    'Every decision of this help centre is tried before it is published. This is what was tried.',
+  url: '/proof',
+})
 
 const number = (value: number): string => value.toLocaleString('en')
 const totals = totalsOf(proof)
@@ -22,7 +27,13 @@ const cells = (row: Row): readonly string[] => [
   `${row.mutants.caught} of ${row.mutants.planted}`,
 ]
 
-type Props<R extends Row> = { readonly id: string; readonly caption: string; readonly rows: readonly R[]; readonly more: string; readonly last: (row: R) => string }
+type Props<R extends Row> = {
+  readonly id: string
+  readonly caption: string
+  readonly rows: readonly R[]
+  readonly more: string
+  readonly last: (row: R) => string
+}
 
 function ProofTable<R extends Row>({ id, caption, rows, more, last }: Props<R>) {
   return (
@@ -68,17 +79,35 @@ export default function ProofPage() {
       <Breadcrumbs trail={[]} />
       <h1>What was proven</h1>
       <p className="answer">
-        Policy {proof.policy.version} of <Day iso={proof.policy.date} />: {number(totals.states)} states tried, {number(totals.remedies)} remedies tried, {totals.wizards} wizards verified, {number(totals.caught)} of {number(totals.planted)} planted
-        mistakes caught, {totals.gaps} gaps.
+        Policy {proof.policy.version} of <Day iso={proof.policy.date} />: {number(totals.states)}{' '}
+        states tried, {number(totals.remedies)} remedies tried, {totals.wizards} wizards verified,{' '}
+        {number(totals.caught)} of {number(totals.planted)} planted mistakes caught, {totals.gaps}{' '}
+        gaps.
       </p>
       <p>
-        Every answer here comes from one set of rules. Before it is published, each permission and each symptom is decided in every state that its facts can be in. A rule is dead when it never holds, and shadowed when it never makes a difference of its own.
-        A remedy counts when it works and no part of it would do. A permission rests on a fact when the fact alone turns a decision; on all others it does not rest. A mutant is a small mistake planted in the rules or a wizard to see that it is noticed.
+        Every answer here comes from one set of rules. Before it is published, each permission and
+        each symptom is decided in every state that its facts can be in. A rule is dead when it
+        never holds, and shadowed when it never makes a difference of its own. A remedy counts when
+        it works and no part of it would do. A permission rests on a fact when the fact alone turns
+        a decision; on all others it does not rest. A mutant is a small mistake planted in the rules
+        or a wizard to see that it is noticed.
       </p>
       <h2>Permissions</h2>
-      <ProofTable id="permissions" caption={`${proof.permissions.length} permissions`} rows={proof.permissions} more="Remedies" last={remediesOf} />
+      <ProofTable
+        id="permissions"
+        caption={`${proof.permissions.length} permissions`}
+        rows={proof.permissions}
+        more="Remedies"
+        last={remediesOf}
+      />
       <h2>Symptoms</h2>
-      <ProofTable id="symptoms" caption={`${proof.symptoms.length} symptoms`} rows={proof.symptoms} more="Wizard" last={wizardOf} />
+      <ProofTable
+        id="symptoms"
+        caption={`${proof.symptoms.length} symptoms`}
+        rows={proof.symptoms}
+        more="Wizard"
+        last={wizardOf}
+      />
     </>
   )
 }

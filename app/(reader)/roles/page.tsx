@@ -6,9 +6,15 @@ import { pageMetadata } from '@/components/document/page-metadata'
 import { policy } from '@/lib/access/published'
 import { disputedSign, roleTable } from '@/lib/content/role-table'
 
-export const metadata = pageMetadata({ title: 'Who can do what', description: 'What each role may do, area by area, and who can change it.', url: '/roles' })
+export const metadata = pageMetadata({
+  title: 'Who can do what',
+  description: 'What each role may do, area by area, and who can change it.',
+  url: '/roles',
+})
 
-const [shown, ...others] = policy.presets.toSorted((one) => (one.id === policy.defaultPreset ? -1 : 1))
+const [shown, ...others] = policy.presets.toSorted((one) =>
+  one.id === policy.defaultPreset ? -1 : 1,
+)
 
 /** What may be otherwise in the reader's account, and how the published versions are shown. */
 function Versions() {
@@ -16,15 +22,25 @@ function Versions() {
     <div className="differ" role="note" id="differs">
       <strong>May differ in your account</strong>
       <p>
-        <Inline text={'The <Roles can="roles_permissions.edit_role_defaults" /> can change what a role may do, for everyone who has it. What holds for you is under <Menu path="permission_settings" variants />.'} />
+        <Inline
+          text={
+            'The <Roles can="roles_permissions.edit_role_defaults" /> can change what ' +
+            'a role may do, for everyone who has it. What holds for you is under <Menu ' +
+            'path="permission_settings" variants />.'
+          }
+        />
       </p>
       {shown && (
         <>
-          <p>Where a cell has two words and a {disputedSign}, the WhatsApp defaults are published in more than one version, and you may have either:</p>
+          <p>
+            Where a cell has two words and a {disputedSign}, the WhatsApp defaults are published in
+            more than one version, and you may have either:
+          </p>
           <ul>
             {[shown, ...others].map(({ id, label, means }, index) => (
               <li key={id}>
-                <strong>{label}</strong> ({index === 0 ? 'its word stands first' : 'its word stands second'}): {means}
+                <strong>{label}</strong> (
+                {index === 0 ? 'its word stands first' : 'its word stands second'}): {means}
               </li>
             ))}
           </ul>
@@ -40,7 +56,12 @@ export default function RolesPage() {
       <Breadcrumbs trail={[]} />
       <h1>Who can do what</h1>
       <p className="answer">
-        What each role may do in an account where nothing was changed. Choose an action to see why, and what would change it. <Inline text={'The <Roles can="roles_permissions.edit_role_defaults" /> can change most of it'} />: <a href="#differs">what may differ</a>.
+        What each role may do in an account where nothing was changed. Choose an action to see why,
+        and what would change it.{' '}
+        <Inline
+          text={'The <Roles can="roles_permissions.edit_role_defaults" /> can change most of it'}
+        />
+        : <a href="#differs">what may differ</a>.
       </p>
       <Island tag="sp-roles" />
       <nav className="contents compact" aria-labelledby="areas">

@@ -5,9 +5,17 @@ import { SearchForm } from '@/components/search/search-form'
 import { findArticle } from '@/lib/content/collection'
 import { house } from '@/lib/content/house'
 
-export const metadata = pageMetadata({ title: 'Search', description: 'Search articles, guided fixes and the role matrix in your own words, in English or Hindi.', url: '/search' })
+export const metadata = pageMetadata({
+  title: 'Search',
+  description:
+    'Search articles, guided fixes and the role matrix in your own words, in English or Hindi.',
+  url: '/search',
+})
 
-/** The shell of the results page. With a question in the address the container is filled on request; without one it offers what is asked most. */
+/**
+ * The shell of the results page. With a question in the address the container is filled on request;
+ * without one it offers what is asked most.
+ */
 export default function SearchPage() {
   const asked = house.mostAsked.map((slug) => findArticle(slug))
   return (
@@ -18,7 +26,11 @@ export default function SearchPage() {
         <div id="search-results" className="mt-6" suppressHydrationWarning>
           <section>
             <h2>Asked most</h2>
-            <LinkList links={asked.flatMap((article) => (article ? { url: article.url, label: article.title } : []))} />
+            <LinkList
+              links={asked.flatMap((article) =>
+                article ? { url: article.url, label: article.title } : [],
+              )}
+            />
           </section>
         </div>
       </Island>

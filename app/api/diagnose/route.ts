@@ -9,5 +9,7 @@ import { readJson } from '../body'
 export async function POST(request: Request): Promise<Response> {
   const body = await readJson(request)
   if (!body.ok) return body.response
-  return answer(parseDiagnoseRequest(policy, body.value), (asked) => answerDiagnosis(policy, asked, house.supportAddress))
+  return answer(parseDiagnoseRequest(policy, body.value), (asked) =>
+    answerDiagnosis(policy, asked, house.supportAddress),
+  )
 }

@@ -8,10 +8,18 @@ const CACHE = 'public, max-age=60, stale-while-revalidate=600'
 
 const categories = house.categories.map(({ id }) => id)
 
-/** Searches everything on the site. An empty question is a question without results; only a wrong parameter is an error. */
+/**
+ * Searches everything on the site. An empty question is a question without results; only a wrong
+ * parameter is an error.
+ */
 export function GET(request: Request): Response {
   const read = parseSearch(new URL(request.url).searchParams, categories)
   if (read.kind === 'search') return keptJson(request, searchSite(read.request), CACHE)
   if (read.kind === 'unknown') return unprocessable(read.faults)
-  return problem(400, 'The search could not be read', read.faults.map(({ path, message }) => `${path}: ${message}`).join('; '), read.faults)
+  return problem(
+    400,
+    'The search could not be read',
+    read.faults.map(({ path, message }) => `${path}: ${message}`).join('; '),
+    read.faults,
+  )
 }

@@ -6,15 +6,39 @@ import { sentencesOf } from '../statement/sentences'
 
 export const typedDefaults: Rule = {
   id: 'typed-defaults',
-  about: 'Who holds a permission by default is rendered: <Roles can="…" />, <Can role="…" do="…" />. A sentence that lists the roles is right today, and wrong when the policy changes; keep it true with `asserts:` where a list cannot say it.',
+  about:
+    'Who holds a permission by default is rendered: <Roles can="…" />, <Can role="…" ' +
+    'do="…" />. A sentence that lists the roles is right today, and wrong when the ' +
+    'policy changes; keep it true with `asserts:` where a list cannot say it.',
   why: 'A rendered list follows the policy by itself; a typed one has to be found and mended.',
-  example: { where: 'text', wrong: 'The <Role id="owner" /> can unblock a contact.', right: 'The <Roles can="block_list.unblock" /> can unblock a contact.' },
+  example: {
+    where: 'text',
+    wrong: 'The <Role id="owner" /> can unblock a contact.',
+    right: 'The <Roles can="block_list.unblock" /> can unblock a contact.',
+  },
   check: (draft, shelf) => {
     const { policy, house, isSound } = shelf
     if (!isSound(draft) || !draft.tree) return []
     const asserted = (draft.frontMatter.data?.asserts ?? []).join('\n')
-    return sentencesOf(draft, { policy, supportAddress: house.supportAddress }).filter(({ isRendered }) => !isRendered).flatMap(({ text, mayDiffer, faultAt }) => readStatements(text, policy)
-      .filter((statement) => statement.subject.kind === 'roles' && statement.permission !== SIGN_IN && !asserted.includes(statement.permission) && refutation(statement, shelf) === undefined && !mayDiffer)
-      .map(({ start, permission }) => faultAt(start, `who may (${permission}) is typed; expected <Roles can="${permission}" />, or a line of asserts: in the front matter`)))
+    return sentencesOf(draft, { policy, supportAddress: house.supportAddress })
+      .filter(({ isRendered }) => !isRendered)
+      .flatMap(({ text, mayDiffer, faultAt }) =>
+        readStatements(text, policy)
+          .filter(
+            (statement) =>
+              statement.subject.kind === 'roles' &&
+              statement.permission !== SIGN_IN &&
+              !asserted.includes(statement.permission) &&
+              refutation(statement, shelf) === undefined &&
+              !mayDiffer,
+          )
+          .map(({ start, permission }) =>
+            faultAt(
+              start,
+              `who may (${permission}) is typed; expected <Roles can="${permission}" ` +
+                '/>, or a line of asserts: in the front matter',
+            ),
+          ),
+      )
   },
 }

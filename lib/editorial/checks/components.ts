@@ -3,8 +3,15 @@ import type { Rule } from '../rule'
 
 export const components: Rule = {
   id: 'components',
-  about: 'Every component exists, stands where it may, its props name things that the policy and the house have, and what encloses others holds what it needs. In a .md what encloses text is a fence (:::note); tags around text are for a .mdx.',
+  about:
+    'Every component exists, stands where it may, its props name things that the ' +
+    'policy and the house have, and what encloses others holds what it needs. In a .md ' +
+    'what encloses text is a fence (:::note); tags around text are for a .mdx.',
   why: 'A misspelt component or name would leave a hole in the page, or break it.',
-  example: { where: 'text', wrong: 'Ask the <Role id="ownr" />.', right: 'Ask the <Role id="owner" />.' },
+  example: {
+    where: 'text',
+    wrong: 'Ask the <Role id="ownr" />.',
+    right: 'Ask the <Role id="owner" />.',
+  },
   check: componentFaults,
 }

@@ -6,22 +6,50 @@ import type { Rule } from '../rule'
 
 export const contradictions: Rule = {
   id: 'contradictions',
-  about: 'A sentence that says who may do something agrees with the policy. Read are sentences such as "Managers can delete templates", "you cannot create custom roles" and "anyone can unblock a contact"; a condition (if, when, unless) or <MayDiffer> takes a sentence out.',
-  why: 'Two pages that say two things cost a call to support; a page that says what the product refuses costs trust.',
-  example: { where: 'text', wrong: '<Role id="manager" plural /> can unblock a contact.', right: 'The <Roles can="block_list.unblock" join="and" /> can unblock a contact.' },
+  about:
+    'A sentence that says who may do something agrees with the policy. Read are ' +
+    'sentences such as "Managers can delete templates", "you cannot create custom ' +
+    'roles" and "anyone can unblock a contact"; a condition (if, when, unless) or ' +
+    '<MayDiffer> takes a sentence out.',
+  why:
+    'Two pages that say two things cost a call to support; a page that says what the ' +
+    'product refuses costs trust.',
+  example: {
+    where: 'text',
+    wrong: '<Role id="manager" plural /> can unblock a contact.',
+    right: 'The <Roles can="block_list.unblock" join="and" /> can unblock a contact.',
+  },
   check: (draft, shelf) => {
     const { policy, house } = shelf
     // What names something unknown cannot be read before that is mended.
     if (!shelf.isSound(draft)) return []
-    return sentencesOf(draft, { policy, supportAddress: house.supportAddress }).filter(({ mayDiffer }) => !mayDiffer).flatMap((sentence) => {
-      const stated = readStatements(sentence.text, policy).filter(({ subject }) => !(sentence.isCase && subject.kind === 'you'))
-      const refuted = stated.flatMap((statement) => {
-        const against = refutation(statement, shelf)
-        return against ? [sentence.faultAt(statement.start, `"${shortened(statement.words)}" contradicts the policy: ${against}. Mend the sentence; <Roles can="${statement.permission}" /> is always right`)] : []
+    return sentencesOf(draft, { policy, supportAddress: house.supportAddress })
+      .filter(({ mayDiffer }) => !mayDiffer)
+      .flatMap((sentence) => {
+        const stated = readStatements(sentence.text, policy).filter(
+          ({ subject }) => !(sentence.isCase && subject.kind === 'you'),
+        )
+        const refuted = stated.flatMap((statement) => {
+          const against = refutation(statement, shelf)
+          return against
+            ? [
+                sentence.faultAt(
+                  statement.start,
+                  `"${shortened(statement.words)}" contradicts the policy: ` +
+                    `${against}. Mend the sentence; <Roles can="${statement.permission}" ` +
+                    '/> is always right',
+                ),
+              ]
+            : []
+        })
+        const invented =
+          refuted.length > 0
+            ? []
+            : inventions(sentence.text, shelf).map(({ start, message }) =>
+                sentence.faultAt(start, message),
+              )
+        return [...refuted, ...invented]
       })
-      const invented = refuted.length > 0 ? [] : inventions(sentence.text, shelf).map(({ start, message }) => sentence.faultAt(start, message))
-      return [...refuted, ...invented]
-    })
   },
 }
 

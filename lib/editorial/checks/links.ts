@@ -6,16 +6,26 @@ import type { Rule } from '../rule'
 
 export const links: Rule = {
   id: 'links',
-  about: 'Every link leads to an article, a heading, a wizard or a page that exists, by its present address. Links in wizards, the policy and the house are looked at too.',
-  why: 'A link that leads to nothing is a dead end, and one to a lost heading leaves the reader at the top of a long page.',
-  example: { where: 'text', wrong: 'First [add them](/articles/ad-a-user#stpes).', right: 'First [add them](/articles/add-a-user#steps).' },
+  about:
+    'Every link leads to an article, a heading, a wizard or a page that exists, by ' +
+    'its present address. Links in wizards, the policy and the house are looked at ' +
+    'too.',
+  why:
+    'A link that leads to nothing is a dead end, and one to a lost heading leaves the ' +
+    'reader at the top of a long page.',
+  example: {
+    where: 'text',
+    wrong: 'First [add them](/articles/ad-a-user#stpes).',
+    right: 'First [add them](/articles/add-a-user#steps).',
+  },
   check: (draft, shelf) => {
     const faults: Fault[] = []
-    if (draft.tree) visit(draft.tree, ['link', 'definition'], (node) => {
-      if (node.type !== 'link' && node.type !== 'definition') return
-      const message = linkRefusal(node.url, shelf, draft)
-      if (message) faults.push(faultAt(node, message))
-    })
+    if (draft.tree)
+      visit(draft.tree, ['link', 'definition'], (node) => {
+        if (node.type !== 'link' && node.type !== 'definition') return
+        const message = linkRefusal(node.url, shelf, draft)
+        if (message) faults.push(faultAt(node, message))
+      })
     return faults
   },
 }

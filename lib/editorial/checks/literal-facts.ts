@@ -11,23 +11,53 @@ import type { Rule } from '../rule'
 
 export const literalFacts: Rule = {
   id: 'literal-facts',
-  about: 'Role names, labels, permissions, limits, menu paths and the support address are rendered from data, never typed: then a renaming cannot leave a page behind. Older names stand in <OldNames>, in aliases and in quotation marks.',
-  why: 'A menu or a role that is renamed in the product is then one changed line of data, and no page is left behind.',
-  example: { where: 'text', wrong: 'Open Manage > Users and ask the Owner.', right: 'Open <Menu path="users" /> and ask the <Role id="owner" />.' },
+  about:
+    'Role names, labels, permissions, limits, menu paths and the support address are ' +
+    'rendered from data, never typed: then a renaming cannot leave a page behind. ' +
+    'Older names stand in <OldNames>, in aliases and in quotation marks.',
+  why:
+    'A menu or a role that is renamed in the product is then one changed line of data, ' +
+    'and no page is left behind.',
+  example: {
+    where: 'text',
+    wrong: 'Open Manage > Users and ask the Owner.',
+    right: 'Open <Menu path="users" /> and ask the <Role id="owner" />.',
+  },
   check: ({ tree, frontMatter: { data, at } }, known) => {
     const faults: Fault[] = []
-    for (const field of ['title', 'summary'] as const) for (const piece of parseInline(data?.[field] ?? '')) {
-      if (piece.kind === 'text') faults.push(...literals(piece.text, known).map(({ message }) => ({ ...at([field]), message: `'${field}': ${message}` })))
-    }
-    if (tree) visit(tree, (node) => {
-      if (isLink(node)) {
-        if ('url' in node && node.url.startsWith('mailto:')) faults.push(...addresses(node.url.slice('mailto:'.length), known).map(({ message }) => faultAt(node, message)))
-        return SKIP
+    for (const field of ['title', 'summary'] as const)
+      for (const piece of parseInline(data?.[field] ?? '')) {
+        if (piece.kind === 'text')
+          faults.push(
+            ...literals(piece.text, known).map(({ message }) => ({
+              ...at([field]),
+              message: `'${field}': ${message}`,
+            })),
+          )
       }
-      if (node.type === 'strong' || node.type === 'emphasis') faults.push(...permissionLabel(written(node), known).map(({ message }) => faultAt(node, message)))
-      if (node.type === 'text' || node.type === 'inlineCode') faults.push(...literals(node.value, known).map(({ offset, message }) => faultAt(node, message, offset)))
-      return undefined
-    })
+    if (tree)
+      visit(tree, (node) => {
+        if (isLink(node)) {
+          if ('url' in node && node.url.startsWith('mailto:'))
+            faults.push(
+              ...addresses(node.url.slice('mailto:'.length), known).map(({ message }) =>
+                faultAt(node, message),
+              ),
+            )
+          return SKIP
+        }
+        if (node.type === 'strong' || node.type === 'emphasis')
+          faults.push(
+            ...permissionLabel(written(node), known).map(({ message }) => faultAt(node, message)),
+          )
+        if (node.type === 'text' || node.type === 'inlineCode')
+          faults.push(
+            ...literals(node.value, known).map(({ offset, message }) =>
+              faultAt(node, message, offset),
+            ),
+          )
+        return undefined
+      })
     return faults
   },
 }

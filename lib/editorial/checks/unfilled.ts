@@ -7,26 +7,65 @@ import type { Rule } from '../rule'
 
 export const unfilled: Rule = {
   id: 'unfilled',
-  about: 'Every section has a text, and nothing of what `npm run new` wrote for a start is left as it was.',
-  why: 'A heading with nothing below it promises an answer that is not there; what is not written is not published.',
-  example: { where: 'text', wrong: '## Steps\n\n## Get help\n\n<GetHelp topic="base" />', right: '## Steps\n\n1. Choose the person.\n\n## Get help\n\n<GetHelp topic="base" />' },
+  about:
+    'Every section has a text, and nothing of what `npm run new` wrote for a start is ' +
+    'left as it was.',
+  why:
+    'A heading with nothing below it promises an answer that is not there; what is not ' +
+    'written is not published.',
+  example: {
+    where: 'text',
+    wrong: '## Steps\n\n## Get help\n\n<GetHelp topic="base" />',
+    right: '## Steps\n\n1. Choose the person.\n\n## Get help\n\n<GetHelp topic="base" />',
+  },
   check: ({ tree, frontMatter: { data, at } }) => {
     const nodes = tree?.children ?? []
-    const summary = data && isPlaceholder(data.summary) ? [{ ...at(['summary']), message: "'summary' is still what `npm run new` wrote; give the short answer" }] : []
-    return [...summary, ...nodes.flatMap((node, index) => (node.type === 'heading' ? emptySection(node, nodes[index + 1]) : leftovers(node)))]
+    const summary =
+      data && isPlaceholder(data.summary)
+        ? [
+            {
+              ...at(['summary']),
+              message: "'summary' is still what `npm run new` wrote; give the short answer",
+            },
+          ]
+        : []
+    return [
+      ...summary,
+      ...nodes.flatMap((node, index) =>
+        node.type === 'heading' ? emptySection(node, nodes[index + 1]) : leftovers(node),
+      ),
+    ]
   },
 }
 
 /** A heading may be followed by one below it: its text is then in the sections below. */
-function emptySection(heading: Extract<RootContent, { type: 'heading' }>, next: RootContent | undefined): Fault[] {
-  if (heading.children.length === 0 || (next && (next.type !== 'heading' || next.depth > heading.depth))) return []
-  return [faultAt(heading, `nothing stands below "${wordsOf(heading)}"; write it, or take the heading out`)]
+function emptySection(
+  heading: Extract<RootContent, { type: 'heading' }>,
+  next: RootContent | undefined,
+): Fault[] {
+  if (
+    heading.children.length === 0 ||
+    (next && (next.type !== 'heading' || next.depth > heading.depth))
+  )
+    return []
+  return [
+    faultAt(
+      heading,
+      `nothing stands below "${wordsOf(heading)}"; write it, or take the heading out`,
+    ),
+  ]
 }
 
 /** Items of lists and paragraphs, also those in a fence. */
 function leftovers(node: RootContent): Fault[] {
   const isText = node.type === 'listItem' || node.type === 'paragraph'
-  if (isText && isPlaceholder(wordsOf(node))) return [faultAt(node, `"${wordsOf(node)}" is still what \`npm run new\` wrote; write it, or take it out`)]
+  if (isText && isPlaceholder(wordsOf(node)))
+    return [
+      faultAt(
+        node,
+        `"${wordsOf(node)}" is still what \`npm run new\` wrote; write it, or take it out`,
+      ),
+    ]
   return 'children' in node && node.type !== 'paragraph' ? node.children.flatMap(leftovers) : []
 }
 

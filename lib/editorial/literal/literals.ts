@@ -8,4 +8,5 @@ import { roleNames } from './role-names'
 const kinds: readonly FindLiterals[] = [roleNames, menuPaths, limits, labels, addresses]
 
 /** Every kind of typed fact in a text, by place. */
-export const literals: FindLiterals = (text, known) => kinds.flatMap((find) => find(text, known)).sort((one, other) => one.offset - other.offset)
+export const literals: FindLiterals = (text, known) =>
+  kinds.flatMap((find) => find(text, known)).sort((one, other) => one.offset - other.offset)

@@ -1,12 +1,33 @@
 import { standing, without, type FindLiterals } from './literal'
 
-/** Role names, and their other names, that were typed. What stands in quotation marks is somebody else's. */
+/**
+ * Role names, and their other names, that were typed. What stands in quotation marks is somebody
+ * else's.
+ */
 export const roleNames: FindLiterals = (text, { policy }) => {
-  if (!policy.roles.some(({ label, plural, otherNames }) => [label, plural, ...otherNames].some((name) => text.includes(name)))) return []
+  if (
+    !policy.roles.some(({ label, plural, otherNames }) =>
+      [label, plural, ...otherNames].some((name) => text.includes(name)),
+    )
+  )
+    return []
   // Words that are part of a longer product term (Account Manager) are that term's, not a role's.
-  const masked = policy.terms.reduce((rest, { label }) => rest.replaceAll(label, (term) => '_'.repeat(term.length)), without(text, /“[^”]*”?|"[^"]*"?|‘[^’]*’|(?<![\p{L}])'[^']*'(?![\p{L}])/gu))
+  const masked = policy.terms.reduce(
+    (rest, { label }) => rest.replaceAll(label, (term) => '_'.repeat(term.length)),
+    without(text, /“[^”]*”?|"[^"]*"?|‘[^’]*’|(?<![\p{L}])'[^']*'(?![\p{L}])/gu),
+  )
   return policy.roles.flatMap(({ id, label, plural, otherNames }) => [
-    ...standing(masked, [plural, label]).map(({ offset, word }) => ({ offset, message: `"${word}" is typed; expected <Role id="${id}"${word === plural ? ' plural' : ''} />` })),
-    ...standing(masked, otherNames).map(({ offset, word }) => ({ offset, message: `"${word}" is another name of a role; expected <Role id="${id}" />, where the old name itself is meant "${word}" in quotation marks, or <OldNames role="${id}" /> in an article` })),
+    ...standing(masked, [plural, label]).map(({ offset, word }) => ({
+      offset,
+      message:
+        `"${word}" is typed; expected <Role ` + `id="${id}"${word === plural ? ' plural' : ''} />`,
+    })),
+    ...standing(masked, otherNames).map(({ offset, word }) => ({
+      offset,
+      message:
+        `"${word}" is another name of a role; expected <Role id="${id}" />, where the ` +
+        `old name itself is meant "${word}" in quotation marks, or <OldNames ` +
+        `role="${id}" /> in an article`,
+    })),
   ])
 }

@@ -6,35 +6,61 @@ import { kept } from '@/lib/access/kept'
 import { stemOf, wordsIn, type Word } from './words'
 
 /** One phrase: at each place the stems that may stand there. */
-interface Phrase { readonly permission: PermissionId; readonly stems: readonly ReadonlySet<string>[] }
+interface Phrase {
+  readonly permission: PermissionId
+  readonly stems: readonly ReadonlySet<string>[]
+}
 
 /** A permission named in a sentence, and the index of the word behind it. */
-export interface Named { readonly permission: PermissionId; readonly end: number }
+export interface Named {
+  readonly permission: PermissionId
+  readonly end: number
+}
 
 /** Words that no phrase needs. */
-const empty = new Set('a an the any all every each their your our his her its whatsapp that are is'.split(' ').map(stemOf))
+const empty = new Set(
+  'a an the any all every each their your our his her its whatsapp that are is'
+    .split(' ')
+    .map(stemOf),
+)
 /** Words that may stand between the words of a phrase in a sentence. */
-const fillers = new Set([...empty, ...'them him someone somebody people person another other new'.split(' ').map(stemOf)])
+const fillers = new Set([
+  ...empty,
+  ...'them him someone somebody people person another other new'.split(' ').map(stemOf),
+])
 
 const shelves = new WeakMap<Policy, ReadonlyMap<string, readonly Phrase[]>>()
 
 /** Every phrase of every permission by its first stem, longer ones first. */
-const phrasesOf = (policy: Policy): ReadonlyMap<string, readonly Phrase[]> => kept(shelves, policy, () => {
-  const all = [...policy.permissions, requirePermission(policy, SIGN_IN)].flatMap(readPhrases).sort((one, other) => other.stems.length - one.stems.length)
-  const byFirst = new Map<string, Phrase[]>()
-  for (const phrase of all) for (const first of phrase.stems[0] ?? []) byFirst.set(first, [...(byFirst.get(first) ?? []), phrase])
-  return byFirst
-})
+const phrasesOf = (policy: Policy): ReadonlyMap<string, readonly Phrase[]> =>
+  kept(shelves, policy, () => {
+    const all = [...policy.permissions, requirePermission(policy, SIGN_IN)]
+      .flatMap(readPhrases)
+      .sort((one, other) => other.stems.length - one.stems.length)
+    const byFirst = new Map<string, Phrase[]>()
+    for (const phrase of all)
+      for (const first of phrase.stems[0] ?? [])
+        byFirst.set(first, [...(byFirst.get(first) ?? []), phrase])
+    return byFirst
+  })
 
 function readPhrases({ id, phrase, phrases }: Permission): Phrase[] {
   return [phrase, ...phrases].map((written) => {
-    const places = written.split(/\s+/).flatMap((place) => (place.includes('/') ? [new Set(place.toLowerCase().split('/').map(stemOf))] : wordsIn(place).map(({ stem }) => new Set([stem]))))
+    const places = written
+      .split(/\s+/)
+      .flatMap((place) =>
+        place.includes('/')
+          ? [new Set(place.toLowerCase().split('/').map(stemOf))]
+          : wordsIn(place).map(({ stem }) => new Set([stem])),
+      )
     const telling = places.filter((stems) => ![...stems].every((stem) => empty.has(stem)))
     return { permission: id, stems: telling }
   })
 }
 
-/** The permission that the words from an index name: of all phrases that stand there, the longest. */
+/**
+ * The permission that the words from an index name: of all phrases that stand there, the longest.
+ */
 export function namedAt(words: readonly Word[], at: number, policy: Policy): Named | undefined {
   const start = words[at]
   for (const phrase of start ? (phrasesOf(policy).get(start.stem) ?? []) : []) {

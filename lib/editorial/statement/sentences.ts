@@ -1,4 +1,5 @@
-// The sentences of a draft as they are read, tags filled in, each with the place of its first word and of every other.
+// The sentences of a draft as they are read, tags filled in, each with the place of its first word
+// and of every other.
 import type { Nodes, Paragraph } from 'mdast'
 import { plainText, type Wording } from '@/lib/access/wording'
 import { findComponent } from '@/lib/content/dialect'
@@ -20,20 +21,56 @@ export interface Sentence {
   readonly faultAt: (offset: number, message: string) => Fault
 }
 
-interface Piece { readonly start: number; readonly node: Nodes; readonly isTyped: boolean; readonly isStrong: boolean }
-
-/** Every sentence of the short answer and of the paragraphs, in order. What stands in quotation marks is blanked out: somebody else says it. */
-export function sentencesOf({ tree, frontMatter: { data, at } }: Draft, wording: Wording): Sentence[] {
-  const sentences: readonly Sentence[] = data ? cut(plainText(data.summary, wording)).map(({ text }) => ({ text, isCase: false, isRendered: data.summary.includes('<Roles '), mayDiffer: false, faultAt: (_, message) => ({ ...at(['summary']), message: `'summary': ${message}` }) })) : []
-  return [...sentences, ...(tree ? paragraphsIn(tree) : []).flatMap((place) => sentencesIn(place, wording))]
+interface Piece {
+  readonly start: number
+  readonly node: Nodes
+  readonly isTyped: boolean
+  readonly isStrong: boolean
 }
 
-interface Place { readonly paragraph: Paragraph; readonly inItem: boolean; readonly mayDiffer: boolean }
+/**
+ * Every sentence of the short answer and of the paragraphs, in order. What stands in quotation
+ * marks is blanked out: somebody else says it.
+ */
+export function sentencesOf(
+  { tree, frontMatter: { data, at } }: Draft,
+  wording: Wording,
+): Sentence[] {
+  const sentences: readonly Sentence[] = data
+    ? cut(plainText(data.summary, wording)).map(({ text }) => ({
+        text,
+        isCase: false,
+        isRendered: data.summary.includes('<Roles '),
+        mayDiffer: false,
+        faultAt: (_, message) => ({ ...at(['summary']), message: `'summary': ${message}` }),
+      }))
+    : []
+  return [
+    ...sentences,
+    ...(tree ? paragraphsIn(tree) : []).flatMap((place) => sentencesIn(place, wording)),
+  ]
+}
+
+interface Place {
+  readonly paragraph: Paragraph
+  readonly inItem: boolean
+  readonly mayDiffer: boolean
+}
 
 function paragraphsIn(node: Nodes, inItem = false, mayDiffer = false): Place[] {
   const differs = mayDiffer || (isElement(node) && node.name === 'MayDiffer')
-  if (node.type === 'paragraph') return [{ paragraph: node, inItem, mayDiffer: differs || node.children.some((child) => isElement(child) && child.name === 'MayDiffer') }]
-  return 'children' in node ? node.children.flatMap((child) => paragraphsIn(child, node.type === 'listItem', differs)) : []
+  if (node.type === 'paragraph')
+    return [
+      {
+        paragraph: node,
+        inItem,
+        mayDiffer:
+          differs || node.children.some((child) => isElement(child) && child.name === 'MayDiffer'),
+      },
+    ]
+  return 'children' in node
+    ? node.children.flatMap((child) => paragraphsIn(child, node.type === 'listItem', differs))
+    : []
 }
 
 function sentencesIn({ paragraph, inItem, mayDiffer }: Place, wording: Wording): Sentence[] {
@@ -48,7 +85,10 @@ function sentencesIn({ paragraph, inItem, mayDiffer }: Place, wording: Wording):
 }
 
 /** The words of a paragraph and which node each part came from. */
-function flattened(paragraph: Paragraph, wording: Wording): { readonly text: string; readonly pieces: readonly Piece[] } {
+function flattened(
+  paragraph: Paragraph,
+  wording: Wording,
+): { readonly text: string; readonly pieces: readonly Piece[] } {
   const pieces: Piece[] = []
   let text = ''
   const add = (value: string, node: Nodes, isTyped: boolean, isStrong: boolean): void => {
@@ -57,22 +97,30 @@ function flattened(paragraph: Paragraph, wording: Wording): { readonly text: str
   }
   const read = (node: Nodes, isStrong: boolean): void => {
     if (node.type === 'text') add(node.value.replaceAll('\n', ' '), node, true, isStrong)
-    else if (isElement(node) && findComponent(node.name)?.place === 'inline') add(expandInline(node, wording).map(wordsOf).join(''), node, false, isStrong)
+    else if (isElement(node) && findComponent(node.name)?.place === 'inline')
+      add(expandInline(node, wording).map(wordsOf).join(''), node, false, isStrong)
     else if (node.type === 'inlineCode' || node.type === 'break') add(' ', node, false, isStrong)
-    else if ('children' in node) for (const child of node.children) read(child, isStrong || node.type === 'strong')
+    else if ('children' in node)
+      for (const child of node.children) read(child, isStrong || node.type === 'strong')
   }
   read(paragraph, false)
   return { text: text.replace(/“[^”]*”|"[^"]*"/g, (quoted) => '_'.repeat(quoted.length)), pieces }
 }
 
-const pieceAt = (pieces: readonly Piece[], offset: number): Piece | undefined => pieces.findLast(({ start }) => start <= offset)
+const pieceAt = (pieces: readonly Piece[], offset: number): Piece | undefined =>
+  pieces.findLast(({ start }) => start <= offset)
 
 function faultIn(pieces: readonly Piece[], offset: number, message: string): Fault {
   const piece = pieceAt(pieces, offset)
-  return piece ? faultAt(piece.node, message, piece.isTyped ? offset - piece.start : 0) : { line: 1, column: 1, message }
+  return piece
+    ? faultAt(piece.node, message, piece.isTyped ? offset - piece.start : 0)
+    : { line: 1, column: 1, message }
 }
 
 /** Cuts a text into sentences, each with where it starts. */
 function cut(text: string): { readonly text: string; readonly start: number }[] {
-  return [...text.matchAll(/[^\s](?:[^.!?]|[.!?](?!\s|$|[”"]))*[.!?]*/g)].map((match) => ({ text: match[0], start: match.index }))
+  return [...text.matchAll(/[^\s](?:[^.!?]|[.!?](?!\s|$|[”"]))*[.!?]*/g)].map((match) => ({
+    text: match[0],
+    start: match.index,
+  }))
 }

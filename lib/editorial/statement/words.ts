@@ -1,4 +1,5 @@
-// Words of a sentence, made comparable: small letters, and one form for "delete", "deletes", "deleted" and "deleting".
+// Words of a sentence, made comparable: small letters, and one form for "delete", "deletes",
+// "deleted" and "deleting".
 
 export interface Word {
   readonly text: string
@@ -8,11 +9,19 @@ export interface Word {
   readonly end: number
 }
 
-/** The words of a text in order. Commas and semicolons are words too: they part one statement from the next. */
+/**
+ * The words of a text in order. Commas and semicolons are words too: they part one statement from
+ * the next.
+ */
 export function wordsIn(text: string): Word[] {
   return [...text.matchAll(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*|[,;:]/gu)].map((match) => {
     const word = match[0].toLowerCase().replaceAll('’', "'")
-    return { text: word, stem: stemOf(word), start: match.index, end: match.index + match[0].length }
+    return {
+      text: word,
+      stem: stemOf(word),
+      start: match.index,
+      end: match.index + match[0].length,
+    }
   })
 }
 
@@ -20,5 +29,9 @@ export function wordsIn(text: string): Word[] {
 export function stemOf(word: string): string {
   const base = word.replace(/'s$|s'$/, '')
   if (base.length < 4) return base
-  return base.replace(/(?:ies|ied)$/, 'y').replace(/(?:ing|ed|es|s)$/, '').replace(/([b-df-hj-np-rtv-z])\1$/, '$1').replace(/e$/, '')
+  return base
+    .replace(/(?:ies|ied)$/, 'y')
+    .replace(/(?:ing|ed|es|s)$/, '')
+    .replace(/([b-df-hj-np-rtv-z])\1$/, '$1')
+    .replace(/e$/, '')
 }

@@ -19,7 +19,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = findArticle((await params).slug)
   if (!article) return {}
   const { title, summary: description, url } = article
-  return pageMetadata({ title, description, url, picture: previewOf(url), type: 'article', markdown: `${url}.md` })
+  return pageMetadata({
+    title,
+    description,
+    url,
+    picture: previewOf(url),
+    type: 'article',
+    markdown: `${url}.md`,
+  })
 }
 
 export default async function ArticlePage({ params }: Props) {
@@ -31,8 +38,25 @@ export default async function ArticlePage({ params }: Props) {
   const changed = lastChanged(house.changes, url, verified) ?? verified
   return (
     <>
-      <StructuredData data={[articleData(house.siteUrl, { title, summary, url, changed, picture: previewOf(url), publisher: house.name })]} />
-      <ArticleView article={article} category={category} related={related} changes={changesNaming(house.changes, url)} context={{ policy, house }} />
+      <StructuredData
+        data={[
+          articleData(house.siteUrl, {
+            title,
+            summary,
+            url,
+            changed,
+            picture: previewOf(url),
+            publisher: house.name,
+          }),
+        ]}
+      />
+      <ArticleView
+        article={article}
+        category={category}
+        related={related}
+        changes={changesNaming(house.changes, url)}
+        context={{ policy, house }}
+      />
     </>
   )
 }

@@ -20,13 +20,21 @@ export const generateStaticParams = () => categories().map(({ id }) => ({ catego
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const category = await findCategory(params)
-  return category ? pageMetadata({ title: category.title, description: category.description, url: `/categories/${category.id}` }) : {}
+  return category
+    ? pageMetadata({
+        title: category.title,
+        description: category.description,
+        url: `/categories/${category.id}`,
+      })
+    : {}
 }
 
 export default async function CategoryPage({ params }: Props) {
   const category = await findCategory(params)
   if (!category) notFound()
-  const symptoms = [...new Set(category.articles.flatMap(({ wizard }) => wizard ?? []))].flatMap((symptom) => findWizard(symptom) ?? [])
+  const symptoms = [...new Set(category.articles.flatMap(({ wizard }) => wizard ?? []))].flatMap(
+    (symptom) => findWizard(symptom) ?? [],
+  )
   return (
     <>
       <Breadcrumbs trail={[]} />

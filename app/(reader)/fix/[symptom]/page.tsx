@@ -20,7 +20,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { symptom } = await params
   const wizard = findWizard(symptom)
   const url = `/fix/${symptom}`
-  return wizard ? pageMetadata({ title: `${wizard.title}: find the cause`, description: wizard.summary, url, picture: previewOf(url) }) : {}
+  return wizard
+    ? pageMetadata({
+        title: `${wizard.title}: find the cause`,
+        description: wizard.summary,
+        url,
+        picture: previewOf(url),
+      })
+    : {}
 }
 
 export default async function SymptomPage({ params }: Props) {

@@ -22,24 +22,42 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { permission } = await params
   if (!isKnown(permission)) return {}
   const { question, answer, url } = permissionPage(policy, permission)
-  return pageMetadata({ title: question, description: `${answer} Why the others may not, and what would change it.`, url })
+  return pageMetadata({
+    title: question,
+    description: `${answer} Why the others may not, and what would change it.`,
+    url,
+  })
 }
 
 export default async function PermissionPage({ params }: Props) {
   const { permission } = await params
   if (!isKnown(permission)) notFound()
-  const { area, question, answer, roles, gates, symptoms, articles, overridable } = permissionPage(policy, permission)
+  const { area, question, answer, roles, gates, symptoms, articles, overridable } = permissionPage(
+    policy,
+    permission,
+  )
   const wizards = symptoms.flatMap((symptom) => findWizard(symptom) ?? [])
   return (
     <>
-      <Breadcrumbs trail={[{ label: 'Who can do what', url: '/roles' }, { label: area.label, url: `/roles#${area.id}` }]} />
+      <Breadcrumbs
+        trail={[
+          { label: 'Who can do what', url: '/roles' },
+          { label: area.label, url: `/roles#${area.id}` },
+        ]}
+      />
       <h1>{question}</h1>
       <p className="answer">{answer}</p>
       {overridable && (
         <div className="differ" role="note">
           <strong>May differ in your account</strong>
           <p>
-            <Inline text={'The <Roles can="roles_permissions.edit_role_defaults" /> can change this for everyone with a role. What holds for you is under <Menu path="permission_settings" variants />.'} />
+            <Inline
+              text={
+                'The <Roles can="roles_permissions.edit_role_defaults" /> can change ' +
+                'this for everyone with a role. What holds for you is under <Menu ' +
+                'path="permission_settings" variants />.'
+              }
+            />
           </p>
         </div>
       )}
@@ -65,7 +83,14 @@ export default async function PermissionPage({ params }: Props) {
         </p>
       ))}
       <h2>Read more</h2>
-      <LinkList links={[...articles.flatMap((slug) => findArticle(slug) ?? []).map(({ url, title }) => ({ url, label: title })), { url: '/roles', label: 'Who can do what: every action' }]} />
+      <LinkList
+        links={[
+          ...articles
+            .flatMap((slug) => findArticle(slug) ?? [])
+            .map(({ url, title }) => ({ url, label: title })),
+          { url: '/roles', label: 'Who can do what: every action' },
+        ]}
+      />
     </>
   )
 }

@@ -5,10 +5,16 @@ import { parseCheckRequest } from '@/lib/access/request'
 import { answer } from '../../answer'
 import { BATCH_BODY_LIMIT, readJson } from '../../body'
 
-/** May this person do this, why not, and what would change it; or `{checks: [...]}` for up to a thousand at once. */
+/**
+ * May this person do this, why not, and what would change it; or `{checks: [...]}` for up to a
+ * thousand at once.
+ */
 export async function POST(request: Request): Promise<Response> {
   const body = await readJson(request, BATCH_BODY_LIMIT)
   if (!body.ok) return body.response
-  if (!isBatch(body.value)) return answer(parseCheckRequest(policy, body.value), (one) => check(policy, one))
-  return answer(parseBatchRequest(policy, body.value), (requests) => ({ results: requests.map((one) => check(policy, one)) }))
+  if (!isBatch(body.value))
+    return answer(parseCheckRequest(policy, body.value), (one) => check(policy, one))
+  return answer(parseBatchRequest(policy, body.value), (requests) => ({
+    results: requests.map((one) => check(policy, one)),
+  }))
 }

@@ -8,5 +8,7 @@ import { readJson } from '../../body'
 export async function POST(request: Request): Promise<Response> {
   const body = await readJson(request)
   if (!body.ok) return body.response
-  return answer(parseCompareRequest(policy, body.value), ({ a, b, permission }) => compare(policy, a, b, permission))
+  return answer(parseCompareRequest(policy, body.value), ({ a, b, permission }) =>
+    compare(policy, a, b, permission),
+  )
 }

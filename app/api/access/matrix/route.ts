@@ -1,5 +1,9 @@
 import { matrix } from '@/lib/access/matrix'
-import { parseMatrixQuery, parseMatrixRequest, type MatrixRequest } from '@/lib/access/matrix-request'
+import {
+  parseMatrixQuery,
+  parseMatrixRequest,
+  type MatrixRequest,
+} from '@/lib/access/matrix-request'
 import { policy } from '@/lib/access/published'
 import { answer } from '../../answer'
 import { readJson } from '../../body'
@@ -18,5 +22,8 @@ export async function POST(request: Request): Promise<Response> {
 function shown({ area, ...variant }: MatrixRequest): unknown {
   const by = { version: policy.version, preset: variant.preset }
   if (area !== undefined) return { ...matrix(policy, { area, ...variant }), policy: by }
-  return { areas: policy.areas.map(({ id }) => matrix(policy, { area: id, ...variant })), policy: by }
+  return {
+    areas: policy.areas.map(({ id }) => matrix(policy, { area: id, ...variant })),
+    policy: by,
+  }
 }

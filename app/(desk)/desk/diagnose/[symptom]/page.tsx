@@ -19,14 +19,23 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: findWizard((await params).symptom)?.title ?? 'No such symptom' }
 }
 
-/** The place of the workbench. What it shows depends on the whole address, so it is put in with each request (scripts/serve/desk.ts). */
+/**
+ * The place of the workbench. What it shows depends on the whole address, so it is put in with each
+ * request (scripts/serve/desk.ts).
+ */
 export default async function WorkbenchPage({ params }: Props) {
   const wizard = findWizard((await params).symptom)
   if (!wizard) notFound()
   return (
     <>
       <Island tag="sp-desk" />
-      <script type="application/json" id={DATA_ID} dangerouslySetInnerHTML={{ __html: JSON.stringify(prepareDesk(wizard, policy, house)).replaceAll('<', '\\u003c') }} />
+      <script
+        type="application/json"
+        id={DATA_ID}
+        dangerouslySetInnerHTML={{
+          __html: JSON.stringify(prepareDesk(wizard, policy, house)).replaceAll('<', '\\u003c'),
+        }}
+      />
     </>
   )
 }

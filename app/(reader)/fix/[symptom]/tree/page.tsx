@@ -24,22 +24,51 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { symptom } = await params
   const title = findWizard(symptom)?.title
-  return pageMetadata({ title: `All questions: ${title}`, description: `Every question and every answer of the guided fix "${title}", drawn and as a list.`, url: `/fix/${symptom}/tree`, picture: previewOf(`/fix/${symptom}`) })
+  return pageMetadata({
+    title: `All questions: ${title}`,
+    description:
+      `Every question and every answer of the guided fix "${title}", drawn and as a ` + 'list.',
+    url: `/fix/${symptom}/tree`,
+    picture: previewOf(`/fix/${symptom}`),
+  })
 }
 
 export default async function TreePage({ params }: Props) {
   const wizard = findWizard((await params).symptom)
   if (!wizard) notFound()
   const { causes } = prepareWizard(wizard, policy, house)
-  const headlines = Object.fromEntries(Object.entries(causes).map(([id, { headline }]) => [id, headline]))
-  const addresses = Object.fromEntries(Object.keys(wizard.steps).map((id) => [id, addressOf(wizard, pathTo(wizard, id) ?? [])]))
-  const svg = drawWizard(wizard, { title: `The questions of "${wizard.title}"`, causeWords: (id) => headlines[id] ?? id, address: ({ id }) => addresses[id] ?? '', className: DRAWN })
+  const headlines = Object.fromEntries(
+    Object.entries(causes).map(([id, { headline }]) => [id, headline]),
+  )
+  const addresses = Object.fromEntries(
+    Object.keys(wizard.steps).map((id) => [id, addressOf(wizard, pathTo(wizard, id) ?? [])]),
+  )
+  const svg = drawWizard(wizard, {
+    title: `The questions of "${wizard.title}"`,
+    causeWords: (id) => headlines[id] ?? id,
+    address: ({ id }) => addresses[id] ?? '',
+    className: DRAWN,
+  })
   return (
     <>
-      <Breadcrumbs trail={[{ label: 'Fix a problem', url: '/fix' }, { label: wizard.title, url: `/fix/${wizard.symptom}` }]} />
+      <Breadcrumbs
+        trail={[
+          { label: 'Fix a problem', url: '/fix' },
+          { label: wizard.title, url: `/fix/${wizard.symptom}` },
+        ]}
+      />
       <h1>All questions: {wizard.title}</h1>
-      <p className="lede">Every question with its answers and where they lead. Choose a question to start the guided fix there.</p>
-      <figure className="wide hidden overflow-x-auto sm:block print:block" role="region" aria-label="Drawing of the questions" tabIndex={0} dangerouslySetInnerHTML={{ __html: svg }} />
+      <p className="lede">
+        Every question with its answers and where they lead. Choose a question to start the guided
+        fix there.
+      </p>
+      <figure
+        className="wide hidden overflow-x-auto sm:block print:block"
+        role="region"
+        aria-label="Drawing of the questions"
+        tabIndex={0}
+        dangerouslySetInnerHTML={{ __html: svg }}
+      />
       <h2>All questions as a list</h2>
       <TreeList wizard={wizard} addresses={addresses} headlines={headlines} />
     </>
