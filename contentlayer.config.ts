@@ -1,5 +1,5 @@
 // The shape of an article for Contentlayer. What a writer is told about a mistake is in
-// lib/content/front-matter.ts and lib/editorial, which check the same files first; here nothing is
+// lib/articles/front-matter.ts and lib/editorial, which check the same files first; here nothing is
 // forgiven, so that no document can be dropped in silence.
 import path from 'node:path'
 import type { Processor } from 'unified'
@@ -35,7 +35,7 @@ export const Article = defineDocumentType(() => ({
 
 /**
  * The text is kept as it was written: the site reads it as a tree when a page is made
- * (lib/content/tree.ts), and nothing of it is compiled here.
+ * (lib/markdown/tree.ts), and nothing of it is compiled here.
  */
 function nothing(this: Processor): void {
   Object.assign(this, { Parser: () => ({ type: 'root', children: [] }), Compiler: () => '' })

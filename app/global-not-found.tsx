@@ -3,16 +3,16 @@ import ReaderLayout from '@/app/(reader)/layout'
 import { Island } from '@/components/document/island'
 import { LinkList } from '@/components/document/link-list'
 import { SearchForm } from '@/components/search/search-form'
-import { findArticle } from '@/lib/content/collection'
-import { house } from '@/lib/content/house'
+import { findArticle } from '@/lib/articles/collection'
+import { site } from '@/lib/site/site'
 
 export const metadata: Metadata = {
-  title: `Page not found - ${house.name}`,
+  title: `Page not found - ${site.name}`,
   icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
 }
 
 export default function NotFound() {
-  const asked = house.mostAsked.flatMap((slug) => findArticle(slug) ?? [])
+  const asked = site.mostAsked.flatMap((slug) => findArticle(slug) ?? [])
   return (
     <ReaderLayout>
       <h1>This page does not exist</h1>

@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next'
-import { house } from '@/lib/content/house'
+import { site } from '@/lib/site/site'
 
 export const dynamic = 'force-static'
 
@@ -7,6 +7,6 @@ export const dynamic = 'force-static'
 export default function robots(): MetadataRoute.Robots {
   return {
     rules: { userAgent: '*', allow: '/', disallow: ['/api/', '/search?'] },
-    sitemap: `${house.siteUrl}/sitemap.xml`,
+    sitemap: `${site.siteUrl}/sitemap.xml`,
   }
 }

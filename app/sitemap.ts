@@ -1,19 +1,19 @@
 import type { MetadataRoute } from 'next'
-import { policy } from '@/lib/access/published'
-import type { Article } from '@/lib/content/article'
-import { lastChanged } from '@/lib/content/change'
-import { articles, categories } from '@/lib/content/collection'
-import { house } from '@/lib/content/house'
-import { permissionUrl } from '@/lib/content/permission-page'
+import { policy } from '@/lib/policy/published'
+import type { Article } from '@/lib/articles/article'
+import { lastChanged } from '@/lib/site/change'
+import { articles, categories } from '@/lib/articles/collection'
+import { site } from '@/lib/site/site'
+import { permissionUrl } from '@/lib/access/words/permission-page'
 import { wizards } from '@/lib/wizard/published'
 
 export const dynamic = 'force-static'
 
 const changedOn = ({ url, verified }: Article): string =>
-  lastChanged(house.changes, url, verified) ?? verified
+  lastChanged(site.changes, url, verified) ?? verified
 
 const entry = (url: string, lastModified: string | undefined): MetadataRoute.Sitemap[number] => ({
-  url: house.siteUrl + url,
+  url: site.siteUrl + url,
   ...(lastModified === undefined ? {} : { lastModified }),
 })
 
@@ -33,7 +33,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
     ...wizards.map(({ symptom }) => `/fix/${symptom}`),
   ]
   return [
-    ...pages.map((url) => entry(url, lastChanged(house.changes, url))),
+    ...pages.map((url) => entry(url, lastChanged(site.changes, url))),
     ...policy.permissions.map(({ id }) => entry(permissionUrl(id), policy.date)),
     ...categories().map((category) =>
       entry(`/categories/${category.id}`, category.articles.map(changedOn).sort().at(-1)),

@@ -1,9 +1,9 @@
 // npm run bench engine: the engine beside CASL and Cedar on the same requests. Fails when they do
 // not agree.
 import { subject } from '@casl/ability'
-import { buildCensus } from '@/lib/access/census'
+import { buildBatchCheck } from '@/lib/access/batch-check'
 import { check, decide } from '@/lib/access/check'
-import { loadPolicyFolder } from '@/lib/access/folder'
+import { loadPolicyFolder } from '@/lib/policy/folder'
 import type { Facts } from '@/lib/logic/fact'
 import { weighCasl, weighEngine } from './engine/bytes'
 import { caslAbility } from './engine/casl'
@@ -78,9 +78,9 @@ function compareChecks(): void {
   show('Checks per CPU second, from string facts', [...ours, strings, wasm], strings)
 
   const places = new Map(policy.permissions.map(({ id }, at) => [id, at]))
-  const census = buildCensus(policy, [...places.keys()])
+  const batchCheck = buildBatchCheck(policy, [...places.keys()])
   const counted = requests.map(({ permission, facts }) => ({
-    user: census.count(facts),
+    user: batchCheck.count(facts),
     at: places.get(permission) ?? 0,
   }))
   const subjects = requests.map((request) => ({
@@ -93,7 +93,9 @@ function compareChecks(): void {
   show(
     'Checks per CPU second, facts prepared',
     [
-      measure('census, facts counted before', counted, ({ user, at }) => census.decide(user, at)),
+      measure('batchCheck, facts counted before', counted, ({ user, at }) =>
+        batchCheck.decide(user, at),
+      ),
       base,
     ],
     base,
@@ -108,10 +110,10 @@ function measureCheckUp(): void {
       policy.facts.map(({ id, values }) => [id, values[random(values.length)]?.id ?? '']),
     ),
   )
-  const census = buildCensus(policy, permissions)
-  const byCensus = measure('by census', users, (facts) => {
-    const user = census.count(facts)
-    return permissions.map((_, at) => census.decide(user, at))
+  const batchCheck = buildBatchCheck(policy, permissions)
+  const byCensus = measure('by batchCheck', users, (facts) => {
+    const user = batchCheck.count(facts)
+    return permissions.map((_, at) => batchCheck.decide(user, at))
   })
   const byDecide = measure('one decision after the other', users, (facts) =>
     permissions.map((permission) => decide(policy, { permission, facts })),

@@ -1,11 +1,11 @@
 // Our search as the search bench drives it: its documents in, ids in rank order with the confidence
 // out.
-import { buildIndex } from '../lib/search/build'
-import type { SearchDocument } from '../lib/search/document'
-import { readQuery } from '../lib/search/query'
-import { rank } from '../lib/search/rank'
-import { retrieve } from '../lib/search/retrieve'
-import { confidenceOf } from '../lib/search/trust'
+import { buildIndex } from '../lib/search/indexing/build'
+import type { SearchDocument } from '../lib/search/results/document'
+import { readQuery } from '../lib/search/spelling/query'
+import { rank } from '../lib/search/ranking/rank'
+import { retrieve } from '../lib/search/retrieval/retrieve'
+import { confidenceOf } from '../lib/search/ranking/confidence'
 import { wordVectors } from './word-vectors'
 
 /** A document as the bench gives it. */

@@ -7,7 +7,7 @@ import {
   unpackWordVectors,
   type PackedWordVectors,
   type WordVectors,
-} from '../lib/search/word-vectors'
+} from '../lib/search/retrieval/word-vectors'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const FILE = path.join(ROOT, '.generated/word-vectors.json')
@@ -18,10 +18,14 @@ const FILE = path.join(ROOT, '.generated/word-vectors.json')
  */
 export function wordVectors(): WordVectors {
   if (!existsSync(FILE)) {
-    const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/vectors.ts'], {
-      cwd: ROOT,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
+    const { status } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', 'scripts/build/vectors.ts'],
+      {
+        cwd: ROOT,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    )
     if (status !== 0)
       throw new Error('The word vectors could not be made. Run "npm ci" and try again.')
   }

@@ -3,16 +3,16 @@
 // `file:line:column message (rule)`; problems end it with 1, advice does not.
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { advice, advise, wholeRules } from '@/lib/editorial/advise'
-import { readSearches, type Searches } from '@/lib/editorial/advice/searches'
-import { explanationText, type Explanation } from '@/lib/editorial/explanation'
-import { formatProblem, type Problem } from '@/lib/editorial/problem'
-import { rules } from '@/lib/editorial/rules'
-import { suggestion } from '@/lib/content/faults'
-import { readArguments } from './check/arguments'
-import { findingOf } from './check/finding'
-import { compileContent } from './compile/compile'
-import { problemLine } from './compile/problem'
+import { advice, advise, wholeRules } from '@/lib/lint/advise'
+import { readSearches, type Searches } from '@/lib/lint/warnings/searches'
+import { explanationText, type Explanation } from '@/lib/lint/explanation'
+import { formatProblem, type Problem } from '@/lib/core/diagnostic'
+import { rules } from '@/lib/lint/rules'
+import { suggestion } from '@/lib/core/schema-messages'
+import { readArguments } from '@/scripts/check/arguments'
+import { findingOf } from '@/scripts/check/finding'
+import { compileContent } from '@/scripts/build/compile/compile'
+import { problemLine } from '@/scripts/build/compile/problem'
 
 const explained: readonly Explanation[] = [...rules, ...advice, ...wholeRules]
 
@@ -82,14 +82,14 @@ function check(files: readonly string[], searches: string | undefined): number {
   const searched = searchedIn(searches)
   const missing = files.filter((name) => !existsSync(name))
   for (const name of missing) console.error(`there is no file or folder "${name}"`)
-  const { problems, shelf } = compileContent()
+  const { problems, context } = compileContent()
   const wrong = told(
     problems.map((problem) => ({ rule: '', ...problem })),
     files,
   )
-  const better = shelf
+  const better = context
     ? told(
-        advise(shelf, { ...findingOf(shelf), searched }),
+        advise(context, { ...findingOf(context), searched }),
         searched && files.length > 0 ? [...files, searched.file] : files,
       )
     : []

@@ -4,23 +4,23 @@
 import { createReadStream } from 'node:fs'
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
-import { loadPolicyFolder } from '@/lib/access/folder'
-import { kept } from '@/lib/access/kept'
-import { findByName, readFacts } from '@/lib/access/read'
-import type { Policy } from '@/lib/access/policy'
-import { areasOf, reachWords, type AreaReach } from '@/lib/checkup/areas'
+import { loadPolicyFolder } from '@/lib/policy/folder'
+import { memoize } from '@/lib/core/memoize'
+import { findByName, readFacts } from '@/lib/policy/read-names'
+import type { Policy } from '@/lib/policy/policy'
+import { areasOf, reachWords, type AreaReach } from '@/lib/checkup/verdict/areas'
 import { checkUp, type Account, type CheckUp } from '@/lib/checkup/check-up'
-import { csvRow, CSV_START, markdownHead, markdownRow } from '@/lib/checkup/export'
-import { fieldsOf } from '@/lib/checkup/fields'
-import { counted, findingSentence, type Finding } from '@/lib/checkup/finding'
-import { LINE_HEADERS, lineOf } from '@/lib/checkup/line'
-import { summarise } from '@/lib/checkup/summary'
-import { EVERYONE, ORDERS, rowsOf, type Order } from '@/lib/checkup/table'
-import { nameOf } from '@/lib/checkup/users'
-import { loadHouse } from '@/lib/content/load-house'
+import { csvRow, CSV_START, markdownHead, markdownRow } from '@/lib/checkup/report/export'
+import { fieldsOf } from '@/lib/checkup/reading/fields'
+import { counted, findingSentence, type Finding } from '@/lib/checkup/reading/finding'
+import { LINE_HEADERS, lineOf } from '@/lib/checkup/report/line'
+import { summarise } from '@/lib/checkup/report/summary'
+import { EVERYONE, ORDERS, rowsOf, type Order } from '@/lib/checkup/report/table'
+import { nameOf } from '@/lib/checkup/reading/users'
+import { loadSite } from '@/lib/site/load'
 import type { Facts } from '@/lib/logic/fact'
-import { nearest } from '@/lib/logic/nearest'
-import { readSourceFiles } from './compile/read-source-files'
+import { nearest } from '@/lib/core/suggest'
+import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
 
 const USE = `Use: npm run checkup FILE [-- options], or - instead of a file for what is piped in.
   --json, --csv, --markdown   the table in another form
@@ -194,7 +194,7 @@ function reachOf(
   state: number,
   facts: Facts,
 ): readonly AreaReach[] {
-  return kept(reaches, state, () => areasOf(policy, preset, facts))
+  return memoize(reaches, state, () => areasOf(policy, preset, facts))
 }
 
 function summaryText(policy: Policy, found: CheckUp): string {
@@ -256,7 +256,7 @@ function refusal(findings: readonly Finding[]): string {
 async function main(): Promise<number> {
   const policy = await loadPolicyFolder('content/policy')
   const given = readArguments(policy)
-  const { supportAddress } = loadHouse(readSourceFiles('content/house', ['.yaml']))
+  const { supportAddress } = loadSite(readSourceFiles('content/site', ['.yaml']))
   const source = (): AsyncIterable<Uint8Array> =>
     given.file === '-' ? process.stdin : createReadStream(given.file)
   const options = { account: given.account, supportAddress }

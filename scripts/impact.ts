@@ -1,25 +1,25 @@
 // After a change to the policy: the articles, wizards and answers that read otherwise, as Markdown
 // for a pull request. `npm run impact [ref]` compares the files here with those of a commit (HEAD).
 import type { Condition } from '@/lib/logic/condition'
-import { loadPolicy } from '@/lib/access/load'
-import type { Policy } from '@/lib/access/policy'
-import type { SourceFile } from '@/lib/access/source'
-import { loadHouse } from '@/lib/content/load-house'
-import { passageFolder, type Passages } from '@/lib/content/passages'
-import { requireTree } from '@/lib/content/tree'
-import { found } from '@/lib/editorial/check-content'
-import { proseProblems } from '@/lib/editorial/check-prose'
-import { asserts } from '@/lib/editorial/checks/asserts'
-import { contradictions } from '@/lib/editorial/checks/contradictions'
-import { readDraft, readPassage } from '@/lib/editorial/draft'
-import { changedTexts, impactOf } from '@/lib/editorial/impact'
-import { impactMarkdown } from '@/lib/editorial/impact-report'
-import { buildShelf } from '@/lib/editorial/shelf'
+import { loadPolicy } from '@/lib/policy/load'
+import type { Policy } from '@/lib/policy/policy'
+import type { SourceFile } from '@/lib/core/yaml'
+import { loadSite } from '@/lib/site/load'
+import { passageFolder, type Passages } from '@/lib/markdown/includes'
+import { requireTree } from '@/lib/markdown/tree'
+import { found } from '@/lib/lint/check-content'
+import { proseProblems } from '@/lib/lint/site/check-prose'
+import { asserts } from '@/lib/lint/errors/text/asserts'
+import { contradictions } from '@/lib/lint/errors/text/contradictions'
+import { readDraft, readPassage } from '@/lib/lint/draft'
+import { changedTexts, impactOf } from '@/lib/lint/impact/impact'
+import { impactMarkdown } from '@/lib/lint/impact/impact-report'
+import { buildLintContext } from '@/lib/lint/lint-context'
 import { buildSymptomModel } from '@/lib/diagnosis/symptom'
-import { loadWizards } from '@/lib/wizard/load'
-import { problemLine, problemsOf } from './compile/problem'
-import { readSourceFiles } from './compile/read-source-files'
-import { readSourceFilesAt } from './impact/at-ref'
+import { loadWizards } from '@/lib/wizard/verify/load'
+import { problemLine, problemsOf } from '@/scripts/build/compile/problem'
+import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
+import { readSourceFilesAt } from '@/scripts/impact/at-ref'
 
 const ref = process.argv[2] ?? 'HEAD'
 const articles = readSourceFiles('content/articles', ['.mdx', '.md'])
@@ -28,7 +28,7 @@ const passageFiles = readSourceFiles(passageFolder, ['.md'])
 const passages: Passages = new Map(
   passageFiles.map(({ path, text }) => [path.slice(passageFolder.length), requireTree(text)]),
 )
-const house = loadHouse(readSourceFiles('content/house', ['.yaml']))
+const site = loadSite(readSourceFiles('content/site', ['.yaml']))
 
 /** The policy of some files; tells what is wrong with them and ends with undefined. */
 function readPolicy(files: readonly SourceFile[], where: string): Policy | undefined {
@@ -49,7 +49,7 @@ function readPolicy(files: readonly SourceFile[], where: string): Policy | undef
 function wizardWords(policy: Policy): ReadonlyMap<string, string> {
   const { wizards, problems } = loadWizards(
     wizardFiles,
-    { policy, supportAddress: house.supportAddress },
+    { policy, supportAddress: site.supportAddress },
     articles.map(({ path }) => path.replace(/^.*\/|\.mdx?$/g, '')),
   )
   return new Map([
@@ -66,7 +66,7 @@ function wizardWords(policy: Policy): ReadonlyMap<string, string> {
 
 /**
  * When each cause of a symptom holds by the grants of the default preset, and which answers
- * surprise, a line each: where they differ, the same answers lead elsewhere.
+ * unexpected answer, a line each: where they differ, the same answers lead elsewhere.
  */
 function conditionsOf(policy: Policy, symptom: string): string {
   const { causes, surprising = [] } = buildSymptomModel(policy, symptom)
@@ -75,7 +75,9 @@ function conditionsOf(policy: Policy, symptom: string): string {
       ({ id, when, byPolicy }) =>
         `the cause ${id} holds ${conditionText(when)}${byPolicy ? `; by the grants alone ${conditionText(byPolicy.when)}` : ''}`,
     ),
-    ...surprising.map(({ text, when }) => `an answer surprises ${conditionText(when)}: ${text}`),
+    ...surprising.map(
+      ({ text, when }) => `an answer unexpectedAnswers ${conditionText(when)}: ${text}`,
+    ),
   ].join('\n')
 }
 
@@ -114,7 +116,7 @@ const after = readPolicy(policyFiles, 'here')
 if (before && after) {
   const drafts = articles.map(readDraft)
   const today = new Date().toISOString().slice(0, 10)
-  const shelf = buildShelf(drafts, after, house, {
+  const context = buildLintContext(drafts, after, site, {
     wizards: wizardFiles.map(({ path }) => path.replace(/^.*\/|\.md$/g, '')),
     today,
     policyFiles,
@@ -127,12 +129,12 @@ if (before && after) {
       after,
       ref,
       today,
-      impact: impactOf(before, after, drafts, house, passages),
+      impact: impactOf(before, after, drafts, site, passages),
       wizards: changedTexts(wizardWords(before), wizardWords(after)),
       causes: changedTexts(causeWords(before), causeWords(after)),
       broken: [
-        ...found([asserts, contradictions], shelf),
-        ...proseProblems(shelf).filter(({ rule }) => rule === contradictions.id),
+        ...found([asserts, contradictions], context),
+        ...proseProblems(context).filter(({ rule }) => rule === contradictions.id),
       ],
     }),
   )

@@ -2,21 +2,21 @@
 // Nothing that exists is written over.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { loadPolicy } from '@/lib/access/load'
-import { suggestion } from '@/lib/content/faults'
-import { loadHouse } from '@/lib/content/load-house'
+import { loadPolicy } from '@/lib/policy/load'
+import { suggestion } from '@/lib/core/schema-messages'
+import { loadSite } from '@/lib/site/load'
 import { buildSymptomModel } from '@/lib/diagnosis/symptom'
-import { newArticle } from '@/lib/editorial/new-article'
-import { draftWizard } from '@/lib/wizard/draft'
-import { compileContent } from './compile/compile'
-import { problemLine } from './compile/problem'
-import { readSourceFiles } from './compile/read-source-files'
+import { newArticle } from '@/lib/lint/rename/new-article'
+import { draftWizard } from '@/lib/wizard/parse/draft'
+import { compileContent } from '@/scripts/build/compile/compile'
+import { problemLine } from '@/scripts/build/compile/problem'
+import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
 
 const [kind, name = ''] = process.argv.slice(2)
 
 function articleFile(): readonly [path: string, text: string] {
   const [category = '', slug = '', ...rest] = name.split('/')
-  const categories = loadHouse(readSourceFiles('content/house', ['.yaml'])).categories.map(
+  const categories = loadSite(readSourceFiles('content/site', ['.yaml'])).categories.map(
     ({ id }) => id,
   )
   if (!categories.includes(category))

@@ -3,17 +3,17 @@
 // instead. `--write` is the build's stage: the report goes to .generated/proof.json, only the
 // totals are told, and what is proven already is not proven again.
 import { parseArgs } from 'node:util'
-import { loadPolicy } from '@/lib/access/load'
+import { loadPolicy } from '@/lib/policy/load'
 import { impactOf } from '@/lib/proof/impact'
 import { prove } from '@/lib/proof/prove'
 import { gapsOf, type ProofReport } from '@/lib/proof/report'
-import { problemLine, problemsOf } from './compile/problem'
-import { loadPolicyOf } from './prove/committed'
-import { readEvidence } from './prove/evidence'
-import { hashOf, isProven } from './prove/inputs'
-import { readPages } from './prove/pages'
-import { impactText, reportText, totalLine } from './prove/print'
-import { writeIfChanged } from './write-if-changed'
+import { problemLine, problemsOf } from '@/scripts/build/compile/problem'
+import { loadPolicyOf } from '@/scripts/prove/committed'
+import { readEvidence } from '@/scripts/prove/evidence'
+import { hashOf, isProven } from '@/scripts/prove/inputs'
+import { readPages } from '@/scripts/prove/pages'
+import { impactText, reportText, totalLine } from '@/scripts/prove/print'
+import { writeIfChanged } from '@/scripts/build/write-if-changed'
 
 const FILE = '.generated/proof.json'
 

@@ -2,8 +2,8 @@
 // <category>/<slug>, or a heading another address (<slug>#<old> <slug>#<new>).
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { rename } from '@/lib/editorial/rename'
-import { readSourceFiles } from './compile/read-source-files'
+import { rename } from '@/lib/lint/rename/rename'
+import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
 
 const [from, to] = process.argv.slice(2)
 

@@ -3,22 +3,22 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { loadPolicy } from '@/lib/access/load'
-import type { Policy } from '@/lib/access/policy'
-import { loadHouse } from '@/lib/content/load-house'
+import { loadPolicy } from '@/lib/policy/load'
+import type { Policy } from '@/lib/policy/policy'
+import { loadSite } from '@/lib/site/load'
 import { buildSymptomModel } from '@/lib/diagnosis/symptom'
-import { nearest } from '@/lib/logic/nearest'
-import { compareWithSuggestion } from '@/lib/wizard/compare'
-import { draftWizard } from '@/lib/wizard/draft'
-import { drawWizard } from '@/lib/wizard/draw'
+import { nearest } from '@/lib/core/suggest'
+import { compareWithSuggestion } from '@/lib/wizard/optimise/compare'
+import { draftWizard } from '@/lib/wizard/parse/draft'
+import { drawWizard } from '@/lib/wizard/tree/draw'
 import { splitWhy } from '@/lib/wizard/headline'
-import { loadWizards } from '@/lib/wizard/load'
-import { lineText } from '@/lib/wizard/prose'
-import { reportLine } from '@/lib/wizard/report'
-import { addressOf, pathTo } from '@/lib/wizard/structure'
-import type { Wizard } from '@/lib/wizard/wizard'
-import { problemLine } from './compile/problem'
-import { readSourceFiles } from './compile/read-source-files'
+import { loadWizards } from '@/lib/wizard/verify/load'
+import { lineText } from '@/lib/markdown/prose'
+import { reportLine } from '@/lib/wizard/verify/report'
+import { addressOf, pathTo } from '@/lib/wizard/verify/structure'
+import type { Wizard } from '@/lib/wizard/tree/wizard'
+import { problemLine } from '@/scripts/build/compile/problem'
+import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
 
 const USE =
   'Use: npm run wizard check [symptom] or mutants [symptom]; or suggest, draw or new ' +
@@ -27,8 +27,8 @@ const USE =
 const SITE = 'http://localhost:3000'
 
 const policy = loadPolicy(readSourceFiles('content/policy', ['.yaml']))
-const house = loadHouse(readSourceFiles('content/house', ['.yaml']))
-const words = { policy, supportAddress: house.supportAddress }
+const site = loadSite(readSourceFiles('content/site', ['.yaml']))
+const words = { policy, supportAddress: site.supportAddress }
 const slugs = readSourceFiles('content/articles', ['.mdx', '.md']).map(
   ({ path: file }) => path.parse(file).name,
 )

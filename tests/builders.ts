@@ -1,12 +1,12 @@
 // The published policy, read from its files, and small builders for people in it.
 import { expect } from 'vitest'
-import { readPolicyFiles } from '@/lib/access/folder'
-import { loadPolicy } from '@/lib/access/load'
-import type { Policy, Symptom } from '@/lib/access/policy'
+import { readPolicyFiles } from '@/lib/policy/folder'
+import { loadPolicy } from '@/lib/policy/load'
+import type { Policy, Symptom } from '@/lib/policy/policy'
 import { factsOf, type Condition } from '@/lib/logic/condition'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Fact, Facts } from '@/lib/logic/fact'
-import { eachState } from '@/lib/logic/states'
+import { eachState } from '@/lib/logic/enumerate'
 
 export const policyFiles = await readPolicyFiles('content/policy')
 export const policy: Policy = loadPolicy(policyFiles)

@@ -4,12 +4,12 @@ import type { ReactNode } from 'react'
 import assets from '@/.generated/assets.json'
 import { Icon } from '@/components/document/icon'
 import { Island } from '@/components/document/island'
-import { policy } from '@/lib/access/published'
-import { house } from '@/lib/content/house'
+import { policy } from '@/lib/policy/published'
+import { site } from '@/lib/site/site'
 
 export const metadata: Metadata = {
-  metadataBase: new URL(house.siteUrl),
-  title: { default: `Desk - ${house.name}`, template: `%s - Desk - ${house.name}` },
+  metadataBase: new URL(site.siteUrl),
+  title: { default: `Desk - ${site.name}`, template: `%s - Desk - ${site.name}` },
   description:
     'Every symptom with its facts and causes, for support agents with a caller on the line.',
   icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
@@ -33,7 +33,7 @@ export default function DeskLayout({ children }: { children: ReactNode }) {
         <header className="desk-header">
           <a className="wordmark" href="/">
             <Icon name="sign" />
-            {house.name}
+            {site.name}
           </a>
           <nav aria-label="Desk">
             <a href="/desk/diagnose">Diagnose</a>

@@ -6,12 +6,12 @@ import { Footer } from '@/components/document/footer'
 import { Header } from '@/components/document/header'
 import { Island } from '@/components/document/island'
 import { Problems } from '@/components/document/problems'
-import { policy } from '@/lib/access/published'
-import { house } from '@/lib/content/house'
+import { policy } from '@/lib/policy/published'
+import { site } from '@/lib/site/site'
 
 export const metadata: Metadata = {
-  metadataBase: new URL(house.siteUrl),
-  title: { default: `${house.name}: ${house.tagline}`, template: `%s - ${house.name}` },
+  metadataBase: new URL(site.siteUrl),
+  title: { default: `${site.name}: ${site.tagline}`, template: `%s - ${site.name}` },
   icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
 }
 
@@ -27,23 +27,23 @@ export default function ReaderLayout({ children }: { children: ReactNode }) {
           rel="search"
           type="application/opensearchdescription+xml"
           href="/opensearch.xml"
-          title={house.name}
+          title={site.name}
         />
       </head>
       <body>
         <a className="skip" href="#main">
           Skip to content
         </a>
-        <Header name={house.name} />
+        <Header name={site.name} />
         <main id="main" className="page">
           <Problems />
           <Island tag="sp-offline" />
           {children}
           <p className="hidden text-sm text-muted print:block">
-            Addresses in brackets that begin with / are at {house.siteUrl}
+            Addresses in brackets that begin with / are at {site.siteUrl}
           </p>
         </main>
-        <Footer supportAddress={house.supportAddress} policy={policy} />
+        <Footer supportAddress={site.supportAddress} policy={policy} />
       </body>
     </html>
   )

@@ -3,10 +3,10 @@ import { LinkList } from '@/components/document/link-list'
 import { pageMetadata } from '@/components/document/page-metadata'
 import { StructuredData } from '@/components/document/structured-data'
 import { SearchForm } from '@/components/search/search-form'
-import { categories, findArticle } from '@/lib/content/collection'
-import { house } from '@/lib/content/house'
-import type { PopularSymptom } from '@/lib/content/house-shape'
-import { webSite } from '@/lib/content/structured-data'
+import { categories, findArticle } from '@/lib/articles/collection'
+import { site } from '@/lib/site/site'
+import type { PopularSymptom } from '@/lib/site/schema'
+import { webSite } from '@/lib/site/structured-data'
 import { wizards } from '@/lib/wizard/published'
 
 export const metadata = pageMetadata({ url: '/' })
@@ -25,15 +25,15 @@ function answerTo(entry: PopularSymptom): string | undefined {
 }
 
 export default function HomePage() {
-  const symptoms = house.popularSymptoms.map((entry) => ({
+  const symptoms = site.popularSymptoms.map((entry) => ({
     url: answerTo(entry),
     label: entry.sentence,
   }))
-  const asked = house.mostAsked.map((slug) => findArticle(slug))
+  const asked = site.mostAsked.map((slug) => findArticle(slug))
   return (
     <>
-      <StructuredData data={[webSite(house.siteUrl, house.name)]} />
-      <h1 className="wide mt-2 text-4xl sm:mt-10">{house.tagline}</h1>
+      <StructuredData data={[webSite(site.siteUrl, site.name)]} />
+      <h1 className="wide mt-2 text-4xl sm:mt-10">{site.tagline}</h1>
       <SearchForm large />
       <div className="wide grid gap-x-10 lg:grid-cols-2">
         <section>
@@ -75,7 +75,7 @@ export default function HomePage() {
       </section>
       <section>
         <h2>What changed lately</h2>
-        <ChangeList changes={house.changes.slice(0, SHOWN_CHANGES)} />
+        <ChangeList changes={site.changes.slice(0, SHOWN_CHANGES)} />
         <p>
           <a href="/changes">All changes</a>
         </p>

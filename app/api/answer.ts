@@ -1,5 +1,5 @@
 // Turns what was read of a request into its response.
-import type { Read } from '@/lib/access/request'
+import type { Read } from '@/lib/access/requests/check-request'
 import { unprocessable } from './problem'
 
 /**

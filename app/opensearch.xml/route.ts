@@ -1,4 +1,4 @@
-import { house } from '@/lib/content/house'
+import { site } from '@/lib/site/site'
 
 export const dynamic = 'force-static'
 
@@ -7,7 +7,7 @@ const escaped = (text: string): string =>
 
 /** How a browser adds this site to its search engines (OpenSearch 1.1). */
 export function GET(): Response {
-  const { name, tagline, siteUrl } = house
+  const { name, tagline, siteUrl } = site
   const text = `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>${escaped(name.slice(0, 16))}</ShortName>

@@ -1,5 +1,5 @@
-import { policy } from '@/lib/access/published'
-import { articles } from '@/lib/content/collection'
+import { policy } from '@/lib/policy/published'
+import { articles } from '@/lib/articles/collection'
 import { wizards } from '@/lib/wizard/published'
 
 export const dynamic = 'force-dynamic'

@@ -1,7 +1,7 @@
 // What the engine weighs when it is sent to a browser, with every rule of the policy.
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
-import type { Policy } from '@/lib/access/policy'
+import type { Policy } from '@/lib/policy/policy'
 import { buildCompact } from '@/lib/diagnosis/compact'
 
 export interface Weight {

@@ -7,8 +7,8 @@ import {
   type MongoAbility,
   type MongoQuery,
 } from '@casl/ability'
-import { grantsOf, type Variant } from '@/lib/access/grants'
-import type { Permission, Policy, Rule } from '@/lib/access/policy'
+import { grantsOf, type Variant } from '@/lib/policy/grants'
+import type { Permission, Policy, Rule } from '@/lib/policy/policy'
 import type { Condition } from '@/lib/logic/condition'
 import type { Facts } from '@/lib/logic/fact'
 

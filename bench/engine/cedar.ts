@@ -1,7 +1,7 @@
 // Cedar as an oracle: the exported policy, asked about a request.
 import * as cedar from '@cedar-policy/cedar-wasm/nodejs'
-import type { Variant } from '@/lib/access/grants'
-import type { Policy } from '@/lib/access/policy'
+import type { Variant } from '@/lib/policy/grants'
+import type { Policy } from '@/lib/policy/policy'
 import { exportCedar } from '@/lib/proof/cedar'
 import type { Facts } from '@/lib/logic/fact'
 

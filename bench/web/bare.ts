@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliCompressSync } from 'node:zlib'
 import { parse, serialize } from 'parse5'
-import { descendants, isElement, remove, type Element } from '@/scripts/seal/markup'
+import { descendants, isElement, remove, type Element } from '@/server/seal/markup'
 
 /** Elements that a text alone has no use for: what moves, and what leads elsewhere. */
 const LEFT_OUT = /^(?:sp-.*|script|nav|form|svg)$/

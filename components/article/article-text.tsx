@@ -3,9 +3,9 @@ import { toHast } from 'mdast-util-to-hast'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import type { Root } from 'mdast'
 import type { ReactElement } from 'react'
-import { articleComponents } from '@/components/article/components'
-import { articleHeadings } from '@/components/article/headings'
-import type { ArticleContext } from '@/lib/content/article'
+import { articleComponents } from './components'
+import { articleHeadings } from './headings'
+import type { ArticleContext } from '@/lib/articles/article'
 
 type Evaluater = ReturnType<NonNullable<Options['createEvaluater']>>
 
@@ -16,7 +16,7 @@ interface Props {
   readonly anchors?: Readonly<Record<string, string>>
 }
 
-/** The text of an article in the words of a policy and a house. */
+/** The text of an article in the words of a policy and a site. */
 export function ArticleText({ text, context, anchors = {} }: Props) {
   const components = { ...articleComponents(context), ...articleHeadings(anchors) }
   const html = toHast(text, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] })

@@ -1,15 +1,15 @@
-import { ArticleText } from '@/components/article/article-text'
-import { Contents } from '@/components/article/contents'
-import { Inline } from '@/components/article/inline'
+import { ArticleText } from './article-text'
+import { Contents } from './contents'
+import { Inline } from './inline'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { ChangeList } from '@/components/document/change-list'
 import { Day } from '@/components/document/day'
 import { Island } from '@/components/document/island'
 import { LinkList } from '@/components/document/link-list'
-import { forWhom } from '@/lib/content/audience'
-import { wizardTitle } from '@/lib/content/expand-block'
-import type { Article, ArticleContext } from '@/lib/content/article'
-import type { Category, Change } from '@/lib/content/house-shape'
+import { forWhom } from '@/lib/markdown/audience'
+import { wizardTitle } from '@/lib/markdown/expand/expand-block'
+import type { Article, ArticleContext } from '@/lib/articles/article'
+import type { Category, Change } from '@/lib/site/schema'
 
 type Props = {
   readonly article: Article
@@ -52,7 +52,7 @@ export function ArticleView({ article, category, related, changes, context }: Pr
         <p className="panel">
           <a href={`/fix/${wizard}`}>
             {wizardTitle(
-              { policy: context.policy, supportAddress: context.house.supportAddress },
+              { policy: context.policy, supportAddress: context.site.supportAddress },
               wizard,
             )}
           </a>

@@ -1,22 +1,22 @@
 import type { ComponentType, ReactNode } from 'react'
-import { DependsOn } from '@/components/article/depends-on'
-import { GetHelp } from '@/components/article/get-help'
-import { Inline, InlinePiece } from '@/components/article/inline'
-import { ForReaders, MayDiffer, Note } from '@/components/article/note'
-import { RoleMatrixTable } from '@/components/article/role-matrix'
-import { Steps } from '@/components/article/steps'
-import { Tab, Tabs } from '@/components/article/tabs'
+import { DependsOn } from './depends-on'
+import { GetHelp } from './get-help'
+import { Inline, InlinePiece } from './inline'
+import { ForReaders, MayDiffer, Note } from './note'
+import { RoleMatrixTable } from './role-matrix'
+import { Steps } from './steps'
+import { Tab, Tabs } from './tabs'
 import { figureComponents } from '@/components/figure/components'
-import { requirePermission } from '@/lib/access/grants'
-import { joined, plainText, type Inline as Piece } from '@/lib/access/wording'
-import type { ArticleContext } from '@/lib/content/article'
-import type { ComponentName } from '@/lib/content/dialect'
-import { audienceTitle, wizardTitle } from '@/lib/content/expand-block'
-import { permissionGrounds } from '@/lib/content/permission-grounds'
-import { permissionAnswer } from '@/lib/content/permission-answer'
-import { roleTable } from '@/lib/content/role-table'
-import { requireTopic } from '@/lib/content/support-topic'
-import { wizardAddress } from '@/lib/content/wizard-start'
+import { requirePermission } from '@/lib/policy/grants'
+import { joined, plainText, type Inline as Piece } from '@/lib/policy/wording'
+import type { ArticleContext } from '@/lib/articles/article'
+import type { ComponentName } from '@/lib/markdown/dialect'
+import { audienceTitle, wizardTitle } from '@/lib/markdown/expand/expand-block'
+import { permissionDependence } from '@/lib/access/words/permission-dependence'
+import { permissionAnswer } from '@/lib/access/words/permission-answer'
+import { roleTable } from '@/lib/access/words/role-table'
+import { requireTopic } from '@/lib/site/support-topic'
+import { wizardAddress } from '@/lib/site/wizard-start'
 
 type Props = Readonly<Record<string, string>> & {
   readonly plural?: boolean
@@ -25,7 +25,7 @@ type Props = Readonly<Record<string, string>> & {
   readonly children?: ReactNode
 }
 /**
- * What is no component any more when a text is laid out: lib/content/lay-out.ts and passages.ts put
+ * What is no component any more when a text is laid out: lib/markdown/resolve-headings.ts and passages.ts put
  * something else in its place.
  */
 type LaidOut = 'Steps' | 'Include'
@@ -34,11 +34,11 @@ type Drawn = Readonly<
 >
 
 /**
- * The components of the dialect, bound to a policy and a house. What they say is the same as in
- * lib/content/expand.ts; here is how it looks.
+ * The components of the dialect, bound to a policy and a site. What they say is the same as in
+ * lib/markdown/expand/expand.ts; here is how it looks.
  */
-export function articleComponents({ policy, house }: ArticleContext): Drawn {
-  const wording = { policy, supportAddress: house.supportAddress }
+export function articleComponents({ policy, site }: ArticleContext): Drawn {
+  const wording = { policy, supportAddress: site.supportAddress }
   const draw = (piece: Piece) => <InlinePiece piece={piece} wording={wording} />
   return {
     Role: ({ id = '', plural = false }) => draw({ kind: 'role', id, plural }),
@@ -65,9 +65,9 @@ export function articleComponents({ policy, house }: ArticleContext): Drawn {
       const table = roleTable(policy, { area, preset, both: presets })
       return <RoleMatrixTable table={table}>{plainText(table.mayDiffer, wording)}</RoleMatrixTable>
     },
-    ...figureComponents({ policy, sample: house.sample }, wording),
+    ...figureComponents({ policy, sample: site.sample }, wording),
     DependsOn: ({ permission = '' }) => (
-      <DependsOn grounds={permissionGrounds(policy, permission)} />
+      <DependsOn grounds={permissionDependence(policy, permission)} />
     ),
     Note: ({ type = 'note', title = '', children }) => (
       <Note type={type} title={plainText(title, wording)}>
@@ -108,7 +108,7 @@ export function articleComponents({ policy, house }: ArticleContext): Drawn {
       </p>
     ),
     GetHelp: ({ topic = '' }) => (
-      <GetHelp topic={requireTopic(house, topic)} never={house.support.never} wording={wording} />
+      <GetHelp topic={requireTopic(site, topic)} never={site.support.never} wording={wording} />
     ),
     ol: ({ className, start, children }) =>
       className === 'steps' ? (

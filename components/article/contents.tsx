@@ -1,5 +1,5 @@
 import { Island } from '@/components/document/island'
-import type { ArticleHeading } from '@/lib/content/sections'
+import type { ArticleHeading } from '@/lib/markdown/sections'
 
 /** The way around a long page: its second-level headings. The element marks the one being read. */
 export function Contents({ headings }: { readonly headings: readonly ArticleHeading[] }) {

@@ -1,7 +1,11 @@
-import type { Grounds } from '@/lib/content/permission-grounds'
+import type { PermissionDependence } from '@/lib/access/words/permission-dependence'
 
 /** What a permission rests on, fact by fact. */
-export function DependsOn({ grounds: { caption, grounds, proof } }: { readonly grounds: Grounds }) {
+export function DependsOn({
+  grounds: { caption, grounds, proof },
+}: {
+  readonly grounds: PermissionDependence
+}) {
   return (
     <div className="panel">
       <p>

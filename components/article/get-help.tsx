@@ -1,7 +1,7 @@
-import type { Wording } from '@/lib/access/wording'
-import { Inline } from '@/components/article/inline'
-import type { SupportTopic } from '@/lib/content/house-shape'
-import { supportMail } from '@/lib/content/support-mail'
+import type { Wording } from '@/lib/policy/wording'
+import { Inline } from './inline'
+import type { SupportTopic } from '@/lib/site/schema'
+import { supportMail } from '@/lib/site/support-mail'
 
 type Props = { readonly topic: SupportTopic; readonly never: string; readonly wording: Wording }
 

@@ -1,6 +1,6 @@
-import { policy } from '@/lib/access/published'
-import { inlineText, parseInline, type Inline as Piece, type Wording } from '@/lib/access/wording'
-import { house } from '@/lib/content/house'
+import { policy } from '@/lib/policy/published'
+import { inlineText, parseInline, type Inline as Piece, type Wording } from '@/lib/policy/wording'
+import { site } from '@/lib/site/site'
 
 /**
  * One piece of prose: a menu path as a token, the support address as a link, everything else as
@@ -28,7 +28,7 @@ export function InlinePiece({
 /** A line of prose from data, its inline tags drawn. */
 export function Inline({
   text,
-  wording = { policy, supportAddress: house.supportAddress },
+  wording = { policy, supportAddress: site.supportAddress },
 }: {
   readonly text: string
   readonly wording?: Wording

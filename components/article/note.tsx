@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { mayDifferTitle, noteName, noteWord } from '@/lib/content/expand-block'
+import { mayDifferTitle, noteName, noteWord } from '@/lib/markdown/expand/expand-block'
 
 type NoteProps = { readonly type: string; readonly title: string; readonly children?: ReactNode }
 

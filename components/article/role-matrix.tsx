@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { permissionUrl } from '@/lib/content/permission-page'
-import { cellAnchor, disputedSign, type RoleTable } from '@/lib/content/role-table'
+import { permissionUrl } from '@/lib/access/words/permission-page'
+import { cellAnchor, disputedSign, type RoleTable } from '@/lib/access/words/role-table'
 
 type Props = { readonly table: RoleTable; readonly linked?: boolean; readonly children?: ReactNode }
 

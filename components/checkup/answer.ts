@@ -1,16 +1,16 @@
-import type { Policy } from '@/lib/access/policy'
-import { areasOf, reachWords } from '@/lib/checkup/areas'
+import type { Policy } from '@/lib/policy/policy'
+import { areasOf, reachWords } from '@/lib/checkup/verdict/areas'
 import type { CheckUp } from '@/lib/checkup/check-up'
-import { csvRow, CSV_START, markdownHead, markdownRow } from '@/lib/checkup/export'
-import { fieldsOf } from '@/lib/checkup/fields'
-import { findingSentence, type Finding } from '@/lib/checkup/finding'
-import { LINE_HEADERS, lineOf } from '@/lib/checkup/line'
-import type { Mapping } from '@/lib/checkup/mapping'
-import { comparePeople } from '@/lib/checkup/pair'
-import { summarise } from '@/lib/checkup/summary'
-import { rowsOf, type View } from '@/lib/checkup/table'
-import { nameOf } from '@/lib/checkup/users'
-import type { Outcome } from '@/lib/checkup/verdict'
+import { csvRow, CSV_START, markdownHead, markdownRow } from '@/lib/checkup/report/export'
+import { fieldsOf } from '@/lib/checkup/reading/fields'
+import { findingSentence, type Finding } from '@/lib/checkup/reading/finding'
+import { LINE_HEADERS, lineOf } from '@/lib/checkup/report/line'
+import type { Mapping } from '@/lib/checkup/reading/mapping'
+import { comparePeople } from '@/lib/checkup/verdict/pair'
+import { summarise } from '@/lib/checkup/report/summary'
+import { rowsOf, type View } from '@/lib/checkup/report/table'
+import { nameOf } from '@/lib/checkup/reading/users'
+import type { Outcome } from '@/lib/checkup/verdict/verdict'
 import {
   factWords,
   fixOf,
@@ -22,7 +22,7 @@ import {
   signInWords,
   stepOf,
   valueWords,
-} from '@/lib/checkup/wording'
+} from '@/lib/checkup/report/wording'
 import type { Done, Mark, Pair, Person, PersonRow, Question, Report, Rows } from './messages'
 
 /**

@@ -1,4 +1,4 @@
-import { markup } from '../wizard/markup'
+import { markup } from '@/components/wizard/markup'
 import { Client } from './client'
 import { button, fold, openDialog } from './controls'
 import { DATA_ID, type CheckupData } from './data'

@@ -1,4 +1,4 @@
-import type { Policy } from '@/lib/access/policy'
+import type { Policy } from '@/lib/policy/policy'
 import { checkUp, type CheckUp } from '@/lib/checkup/check-up'
 import { answer, doneOf, reportOf } from './answer'
 import type { Ask, Start, Tell } from './messages'

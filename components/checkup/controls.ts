@@ -1,4 +1,4 @@
-import { markup } from '../wizard/markup'
+import { markup } from '@/components/wizard/markup'
 
 type Child = Node | string
 

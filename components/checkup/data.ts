@@ -1,5 +1,5 @@
-import type { Policy } from '@/lib/access/policy'
-import type { Way } from '@/lib/checkup/way'
+import type { Policy } from '@/lib/policy/policy'
+import type { Outline } from '@/lib/checkup/verdict/outline'
 
 /**
  * What <sp-checkup> works from, written into the page by the server: the rules, the wizards' trees,
@@ -9,7 +9,7 @@ export type CheckupData = {
   readonly policy: Policy
   readonly supportAddress: string
   readonly articles: Readonly<Record<string, { readonly url: string; readonly title: string }>>
-  readonly ways: readonly Way[]
+  readonly ways: readonly Outline[]
   readonly example: string
   readonly worker: string
 }

@@ -1,11 +1,11 @@
-import type { Policy } from '@/lib/access/policy'
+import type { Policy } from '@/lib/policy/policy'
 import type { Account, Progress } from '@/lib/checkup/check-up'
-import type { Choices, Column } from '@/lib/checkup/mapping'
-import type { PairPart } from '@/lib/checkup/pair'
-import type { Summary } from '@/lib/checkup/summary'
-import type { View } from '@/lib/checkup/table'
-import type { Standing } from '@/lib/checkup/verdict'
-import type { FixStep } from '@/lib/checkup/wording'
+import type { Choices, Column } from '@/lib/checkup/reading/mapping'
+import type { PairPart } from '@/lib/checkup/verdict/pair'
+import type { Summary } from '@/lib/checkup/report/summary'
+import type { View } from '@/lib/checkup/report/table'
+import type { Standing } from '@/lib/checkup/verdict/verdict'
+import type { FixStep } from '@/lib/checkup/report/wording'
 
 /**
  * Everything that is said between the page and its worker. Both are ours and of one build, so

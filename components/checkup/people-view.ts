@@ -1,5 +1,5 @@
-import { EVERYONE, type Order, type Selection, type View } from '@/lib/checkup/table'
-import { markup } from '../wizard/markup'
+import { EVERYONE, type Order, type Selection, type View } from '@/lib/checkup/report/table'
+import { markup } from '@/components/wizard/markup'
 import type { Client } from './client'
 import { button, chooser, labelled, openDialog, type Choice } from './controls'
 import type { CheckupData } from './data'

@@ -1,5 +1,5 @@
-import { wizardAddress } from '@/lib/checkup/way'
-import { markup } from '../wizard/markup'
+import { wizardAddress } from '@/lib/checkup/verdict/outline'
+import { markup } from '@/components/wizard/markup'
 import type { CheckupData } from './data'
 import type { Mark, Pair, Person } from './messages'
 

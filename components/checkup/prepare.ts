@@ -1,9 +1,9 @@
-import type { Policy } from '@/lib/access/policy'
-import { extractPolicy } from '@/lib/checkup/extract'
-import { exampleCsv } from '@/lib/checkup/sample'
-import type { Way } from '@/lib/checkup/way'
-import { findArticle } from '@/lib/content/collection'
-import { UNKNOWN, type Wizard } from '@/lib/wizard/wizard'
+import type { Policy } from '@/lib/policy/policy'
+import { extractPolicy } from '@/lib/checkup/verdict/extract'
+import { exampleCsv } from '@/lib/checkup/report/sample'
+import type { Outline } from '@/lib/checkup/verdict/outline'
+import { findArticle } from '@/lib/articles/collection'
+import { UNKNOWN, type Wizard } from '@/lib/wizard/tree/wizard'
 import type { CheckupData } from './data'
 
 /** The wizards that go on where a check-up ends. */
@@ -35,7 +35,7 @@ export function prepareCheckup(
   }
 }
 
-function wayOf({ symptom, title, start, steps }: Wizard): Way {
+function wayOf({ symptom, title, start, steps }: Wizard): Outline {
   const next = Object.values(steps).map(({ id, fact, answers }) => {
     const targets = answers.map(
       ({ value, target }) => [value ?? UNKNOWN, target.kind === 'step' ? target.step : ''] as const,

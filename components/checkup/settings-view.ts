@@ -1,7 +1,7 @@
-import type { Policy } from '@/lib/access/policy'
+import type { Policy } from '@/lib/policy/policy'
 import type { Account } from '@/lib/checkup/check-up'
-import type { Choices } from '@/lib/checkup/mapping'
-import { markup } from '../wizard/markup'
+import type { Choices } from '@/lib/checkup/reading/mapping'
+import { markup } from '@/components/wizard/markup'
 import { button, chooser, labelled } from './controls'
 import type { Columns } from './messages'
 

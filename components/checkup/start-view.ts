@@ -1,5 +1,5 @@
-import type { Policy } from '@/lib/access/policy'
-import { markup } from '../wizard/markup'
+import type { Policy } from '@/lib/policy/policy'
+import { markup } from '@/components/wizard/markup'
 import { button, fold, labelled } from './controls'
 import { accountFields, type Settings } from './settings-view'
 

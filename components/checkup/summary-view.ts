@@ -1,5 +1,5 @@
-import type { Selection } from '@/lib/checkup/table'
-import { markup } from '../wizard/markup'
+import type { Selection } from '@/lib/checkup/report/table'
+import { markup } from '@/components/wizard/markup'
 import { button } from './controls'
 import type { CheckupData } from './data'
 import type { Done } from './messages'

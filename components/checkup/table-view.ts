@@ -1,5 +1,5 @@
-import type { Order } from '@/lib/checkup/table'
-import { markup } from '../wizard/markup'
+import type { Order } from '@/lib/checkup/report/table'
+import { markup } from '@/components/wizard/markup'
 import { button } from './controls'
 import type { PersonRow } from './messages'
 import { markView } from './person-view'

@@ -1,6 +1,6 @@
 import { copy } from '@/components/document/clipboard'
 import { markup, spoken } from '@/components/wizard/markup'
-import { LONGEST_MAIL_ADDRESS, mailAddress } from '@/lib/content/mail'
+import { LONGEST_MAIL_ADDRESS, mailAddress } from '@/lib/site/mail'
 import { CONTACT_DATA_ID, holdsSecret, mailText, type ContactData, type ContactTopic } from './data'
 import { findDraft, forgetDraft, keepDraft, transcriptHandedOver, type Draft } from './draft'
 

@@ -1,5 +1,5 @@
-import { policy } from '@/lib/access/published'
-import type { Account } from '@/lib/wizard/inquiry'
+import { policy } from '@/lib/policy/published'
+import type { Account } from '@/lib/case/case'
 import { overrideWords } from './words'
 
 /** Which grants the account has: one of the published presets, and what its Owner changed. */

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
-import type { Inquiry } from '@/lib/wizard/inquiry'
-import { buildMachine } from '@/lib/wizard/machine'
-import { addressQuery, replay } from '@/lib/wizard/replay'
+import type { Case } from '@/lib/case/case'
+import { buildMachine } from '@/lib/wizard/machine/machine'
+import { addressQuery, replay } from '@/lib/wizard/machine/replay'
 import type { DeskData } from './data'
 
 /** Where the caller's own wizard stands with these answers. */
@@ -19,7 +19,7 @@ export type CallerPlace = {
 export function useCallerPlace(
   { wizard }: DeskData,
   model: SymptomModel,
-  { answers }: Inquiry,
+  { answers }: Case,
 ): CallerPlace {
   const machine = useMemo(() => buildMachine(wizard), [wizard])
   return useMemo(() => {

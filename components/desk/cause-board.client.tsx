@@ -1,12 +1,12 @@
-import { policy } from '@/lib/access/published'
-import type { Board, Settled } from '@/lib/diagnosis/board'
-import type { InquiryContext } from '@/lib/wizard/inquiry-machine'
+import { policy } from '@/lib/policy/published'
+import type { Board, Settled } from '@/lib/case/board'
+import type { CaseContext } from '@/lib/case/case-machine'
 import type { DeskData } from './data'
 import { answerWords, percent, wordsOf } from './words'
 
 type BoardProps = {
   readonly data: DeskData
-  readonly context: InquiryContext
+  readonly context: CaseContext
   readonly board: Board
 }
 
@@ -105,7 +105,7 @@ function Confirmed({
   )
 }
 
-function byWords(data: DeskData, context: InquiryContext, { by }: Settled): string {
+function byWords(data: DeskData, context: CaseContext, { by }: Settled): string {
   return by.length === 0
     ? 'what the account allows, whatever is answered'
     : `${by.map((fact) => answerWords(data, context, fact)).join(' and ')}`

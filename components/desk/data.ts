@@ -1,5 +1,5 @@
 import type { ArticleLink, CauseWords, SupportWords } from '@/components/wizard/data'
-import type { Wizard } from '@/lib/wizard/wizard'
+import type { Wizard } from '@/lib/wizard/tree/wizard'
 
 /** The id of the element that holds a page's DeskData as JSON. */
 export const DATA_ID = 'desk-data'

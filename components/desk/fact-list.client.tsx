@@ -1,13 +1,13 @@
-import { policy } from '@/lib/access/published'
-import { inquiryQuery } from '@/lib/wizard/inquiry'
-import type { InquiryContext, InquiryEvent } from '@/lib/wizard/inquiry-machine'
+import { policy } from '@/lib/policy/published'
+import { caseQuery } from '@/lib/case/case'
+import type { CaseContext, CaseEvent } from '@/lib/case/case-machine'
 import type { DeskData, DeskFact } from './data'
 
 type FactListProps = {
   readonly data: DeskData
-  readonly context: InquiryContext
+  readonly context: CaseContext
   readonly next: string | undefined
-  readonly send: (event: InquiryEvent) => void
+  readonly send: (event: CaseEvent) => void
 }
 
 /**
@@ -16,7 +16,7 @@ type FactListProps = {
  */
 export function FactList({ data, context, next, send }: FactListProps) {
   const given = new Map(context.answers)
-  const account = [...new URLSearchParams(inquiryQuery(policy, { ...context, answers: [] }))]
+  const account = [...new URLSearchParams(caseQuery(policy, { ...context, answers: [] }))]
   return (
     <form
       method="get"

@@ -1,6 +1,6 @@
 import { droppedWords } from '@/components/wizard/dropped-words'
-import type { Dropped } from '@/lib/wizard/address'
-import type { Comparison } from '@/lib/wizard/read-transcript'
+import type { Dropped } from '@/lib/wizard/machine/address'
+import type { Comparison } from '@/lib/case/read-transcript'
 
 /** What there is to say about what was opened or pasted last. */
 export type Notice =

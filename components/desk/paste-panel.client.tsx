@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { ReadProblem } from '@/lib/access/read'
+import type { ReadProblem } from '@/lib/policy/read-names'
 
 /** What stands in the field, and what is wrong with it. */
 export type Paste = { readonly text: string; readonly problems: readonly ReadProblem[] }
@@ -47,7 +47,7 @@ export function PastePanel({ paste: { text, problems }, change, read, close }: P
           </ul>
         </div>
       )}
-      <label htmlFor="pasted">Facts as JSON, a transcript, or the address of an inquiry</label>
+      <label htmlFor="pasted">Facts as JSON, a transcript, or the address of an agentCase</label>
       <p id="pasted-hint" className="desk-muted">
         Such as <code>{'{"status": "active", "role": "Manager"}'}</code>, the body of a request to
         /api/diagnose or /api/access/check, or what was copied here before. It is read in this

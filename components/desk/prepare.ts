@@ -1,19 +1,19 @@
 import { articleLink, causeWords, supportWords } from '@/components/wizard/prepare'
-import type { Policy, PolicyFact } from '@/lib/access/policy'
-import type { House } from '@/lib/content/house-shape'
-import { inOrder } from '@/lib/wizard/graph'
-import { lineHtml, lineText, proseHtml, type Words } from '@/lib/wizard/prose'
-import { UNKNOWN, UNKNOWN_LABEL, type Wizard } from '@/lib/wizard/wizard'
+import type { Policy, PolicyFact } from '@/lib/policy/policy'
+import type { SiteConfig } from '@/lib/site/schema'
+import { inOrder } from '@/lib/wizard/tree/graph'
+import { lineHtml, lineText, proseHtml, type Words } from '@/lib/markdown/prose'
+import { UNKNOWN, UNKNOWN_LABEL, type Wizard } from '@/lib/wizard/tree/wizard'
 import type { DeskData, DeskFact } from './data'
 
 /**
  * Everything the workbench of a wizard's symptom works from. Throws when the policy has no such
  * symptom.
  */
-export function prepareDesk(wizard: Wizard, policy: Policy, house: House): DeskData {
+export function prepareDesk(wizard: Wizard, policy: Policy, site: SiteConfig): DeskData {
   const symptom = policy.symptoms.find(({ id }) => id === wizard.symptom)
   if (!symptom) throw new Error(`policy ${policy.version} has no symptom "${wizard.symptom}"`)
-  const words: Words = { policy, supportAddress: house.supportAddress }
+  const words: Words = { policy, supportAddress: site.supportAddress }
   const article = articleLink(symptom.escalate.article)
   const { title, start, steps } = wizard
   return {
@@ -29,14 +29,14 @@ export function prepareDesk(wizard: Wizard, policy: Policy, house: House): DeskD
         ),
       ]),
     ),
-    support: supportWords(wizard.support, symptom.escalate.article, words, house),
+    support: supportWords(wizard.support, symptom.escalate.article, words, site),
     escalate: {
       evidence: policy.evidence
         .filter(({ id }) => symptom.escalate.evidence.includes(id))
         .map(({ says }) => lineText(says, words)),
       ...(article ? { article } : {}),
     },
-    supportAddress: house.supportAddress,
+    supportAddress: site.supportAddress,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Ref } from 'react'
-import type { Board, Effect } from '@/lib/diagnosis/board'
+import type { Board, Effect } from '@/lib/case/board'
 import type { DeskData, DeskFact } from './data'
 
 type QuestionProps = {

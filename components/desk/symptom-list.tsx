@@ -1,5 +1,5 @@
 import { Island } from '@/components/document/island'
-import type { Wizard } from '@/lib/wizard/wizard'
+import type { Wizard } from '@/lib/wizard/tree/wizard'
 
 type SymptomListProps = {
   readonly wizards: readonly Pick<Wizard, 'symptom' | 'title' | 'summary' | 'aliases'>[]

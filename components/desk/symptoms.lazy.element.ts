@@ -1,5 +1,5 @@
 import { markup } from '@/components/wizard/markup'
-import { folded, nearest } from '@/lib/logic/nearest'
+import { folded, nearest } from '@/lib/core/suggest'
 
 export const tag = 'sp-symptoms'
 

@@ -1,13 +1,13 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { policy } from '@/lib/access/published'
+import { policy } from '@/lib/policy/published'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
-import type { InquiryEvent } from '@/lib/wizard/inquiry-machine'
-import type { Pasted } from '@/lib/wizard/pasted-inquiry'
-import { compareTranscript } from '@/lib/wizard/read-transcript'
+import type { CaseEvent } from '@/lib/case/case-machine'
+import type { Pasted } from '@/lib/case/pasted-case'
+import { compareTranscript } from '@/lib/case/read-transcript'
 import type { DeskData } from './data'
 import type { Notice } from './notice.client'
 import type { Paste } from './paste-panel.client'
-import { boardOf } from './use-inquiry.client'
+import { boardOf } from './use-case.client'
 import { isField } from './use-keys.client'
 import { diagnosisLines } from './words'
 
@@ -23,11 +23,11 @@ export type Pasting = {
   readonly read: () => void
 }
 
-/** Pasting into the field, or anywhere on the page. What was understood is sent to the inquiry. */
+/** Pasting into the field, or anywhere on the page. What was understood is sent to the case. */
 export function usePaste(
   data: DeskData,
   model: SymptomModel,
-  send: (event: InquiryEvent) => void,
+  send: (event: CaseEvent) => void,
 ): Pasting {
   const [paste, setPaste] = useState<Paste>()
   const [notice, setNotice] = useState<Notice>()
@@ -46,7 +46,7 @@ export function usePaste(
         answers: pasted.answers,
         ...(pasted.account ? { account: pasted.account } : {}),
       })
-    if (pasted.kind === 'reopen') send({ type: 'reopen', inquiry: pasted.inquiry })
+    if (pasted.kind === 'reopen') send({ type: 'reopen', agentCase: pasted.agentCase })
     setNotice(noticeOf(data, pasted))
     setPaste(undefined)
   }
@@ -110,8 +110,8 @@ function noticeOf(data: DeskData, pasted: Exclude<Pasted, { kind: 'refused' }>):
       dropped: [],
     }
   }
-  const { inquiry, transcript, dropped } = pasted
-  const diagnosis = diagnosisLines(data, boardOf(symptom, inquiry), inquiry.account)
+  const { agentCase, transcript, dropped } = pasted
+  const diagnosis = diagnosisLines(data, boardOf(symptom, agentCase), agentCase.account)
   return {
     kind: 'reopened',
     comparison: compareTranscript(transcript, { policy: policy.version, diagnosis }),

@@ -1,9 +1,9 @@
 import type { CauseWords } from '@/components/wizard/data'
 import { fixerWords } from '@/lib/diagnosis/fixers'
-import { policy } from '@/lib/access/published'
-import { plainText } from '@/lib/access/wording'
-import type { Board } from '@/lib/diagnosis/board'
-import type { Account, Inquiry } from '@/lib/wizard/inquiry'
+import { policy } from '@/lib/policy/published'
+import { plainText } from '@/lib/policy/wording'
+import type { Board } from '@/lib/case/board'
+import type { Account, Case } from '@/lib/case/case'
 import { causeLine, noCauseWords, type Transcript } from '@/lib/wizard/transcript'
 import type { DeskData, DeskFact } from './data'
 
@@ -20,7 +20,7 @@ export function wordsOf(data: DeskData, account: Account, id: string): CauseWord
 /** A fact and its answer: "Status: Inactive". */
 export function answerWords(
   { facts }: DeskData,
-  { answers }: Pick<Inquiry, 'answers'>,
+  { answers }: Pick<Case, 'answers'>,
   id: string,
 ): string {
   const fact = facts.find((row) => row.id === id)
@@ -62,14 +62,14 @@ export function overrideWords({ role, permission, grant }: Account['overrides'][
   return `${name(policy.roles, role)}: ${name(policy.permissions, permission)} ${verb === 'allow' ? 'allowed' : 'refused'}${scope === undefined ? '' : ` (${name(policy.scopes, scope)})`}`
 }
 
-/** The transcript of an inquiry; `address` is the full one that opens it again. */
+/** The transcript of a case; `address` is the full one that opens it again. */
 export function transcriptOf(
   data: DeskData,
-  inquiry: Inquiry,
+  agentCase: Case,
   board: Board,
   address: string,
 ): Transcript {
-  const { account } = inquiry
+  const { account } = agentCase
   const found = diagnosisLines(data, board, account)
   const causes = board.confirmed.map(({ cause }) => wordsOf(data, account, cause))
   const open = board.possible.map(
@@ -91,7 +91,7 @@ export function transcriptOf(
   ]
   return {
     title: data.wizard.title,
-    answers: inquiry.answers.map(([id, value]) =>
+    answers: agentCase.answers.map(([id, value]) =>
       wordedAnswer(
         data.facts.find((fact) => fact.id === id),
         id,

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { effectsOf } from '@/lib/diagnosis/board'
-import { knownIn } from '@/lib/wizard/inquiry'
-import type { InquiryEvent } from '@/lib/wizard/inquiry-machine'
+import { effectsOf } from '@/lib/case/board'
+import { knownIn } from '@/lib/case/case'
+import type { CaseEvent } from '@/lib/case/case-machine'
 import { transcriptMarkdown, transcriptText } from '@/lib/wizard/transcript'
 import { AccountBar } from './account-bar.client'
 import { CallerLink, useCallerPlace } from './caller-link.client'
@@ -13,7 +13,7 @@ import { NoticeBox } from './notice.client'
 import { PastePanel } from './paste-panel.client'
 import { EndPanel, QuestionPanel } from './question-panel.client'
 import { useClipboard } from './use-clipboard.client'
-import { addressOf, useBoard, useInquiry, type OpenInquiry } from './use-inquiry.client'
+import { addressOf, useBoard, useCase, type OpenCase } from './use-case.client'
 import { useKeys } from './use-keys.client'
 import { usePaste } from './use-paste.client'
 import { useSingleKeys } from './use-single-keys.client'
@@ -24,17 +24,17 @@ import { contradictionWords, transcriptOf } from './words'
  * hand, and the causes as they stand.
  */
 export function Workbench({ data, query }: { readonly data: DeskData; readonly query: string }) {
-  return <Inquiry data={data} inquiry={useInquiry(data.wizard.symptom, query)} />
+  return <Inquiry data={data} agentCase={useCase(data.wizard.symptom, query)} />
 }
 
 /**
- * A component of its own: React yields between components, and both opening an inquiry and judging
+ * A component of its own: React yields between components, and both opening a case and judging
  * it take their time on a slow machine.
  */
-function Inquiry({ data, inquiry }: { readonly data: DeskData; readonly inquiry: OpenInquiry }) {
+function Inquiry({ data, agentCase }: { readonly data: DeskData; readonly agentCase: OpenCase }) {
   const { symptom, title } = data.wizard
-  const { context, model, dropped, send } = inquiry
-  const board = useBoard(inquiry)
+  const { context, model, dropped, send } = agentCase
+  const board = useBoard(agentCase)
   const [copied, copy] = useClipboard()
   const [keysShown, setKeysShown] = useState(false)
   const [keysOn, setKeysOn] = useSingleKeys()
@@ -54,7 +54,7 @@ function Inquiry({ data, inquiry }: { readonly data: DeskData; readonly inquiry:
   }, [turns])
 
   /** What turns to another question takes the focus along. */
-  const turn = (event: InquiryEvent) => {
+  const turn = (event: CaseEvent) => {
     send(event)
     setTurns((count) => count + 1)
   }
@@ -122,7 +122,7 @@ function Inquiry({ data, inquiry }: { readonly data: DeskData; readonly inquiry:
           <button
             type="button"
             className="desk-button"
-            onClick={() => turn({ type: 'reopen', inquiry: { ...context, answers: [] } })}
+            onClick={() => turn({ type: 'reopen', agentCase: { ...context, answers: [] } })}
             disabled={context.answers.length === 0}
           >
             Start again

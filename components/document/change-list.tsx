@@ -1,7 +1,7 @@
-import { Day } from '@/components/document/day'
-import { pageTitle } from '@/components/document/page-title'
-import { changeId } from '@/lib/content/feed'
-import type { Change } from '@/lib/content/house-shape'
+import { Day } from './day'
+import { pageTitle } from './page-title'
+import { changeId } from '@/lib/site/feed'
+import type { Change } from '@/lib/site/schema'
 
 /** Changes, each with its day and, unless `naming` is off, the pages it names. */
 export function ChangeList({

@@ -1,4 +1,4 @@
-import { Day } from '@/components/document/day'
+import { Day } from './day'
 
 type Props = {
   readonly supportAddress: string

@@ -1,5 +1,5 @@
-import { Icon } from '@/components/document/icon'
-import { Island } from '@/components/document/island'
+import { Icon } from './icon'
+import { Island } from './island'
 import { SearchForm } from '@/components/search/search-form'
 
 const places = [

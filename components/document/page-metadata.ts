@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { house } from '@/lib/content/house'
+import { site } from '@/lib/site/site'
 
 /**
  * What a page tells the outside of itself. `picture` is the address of its preview; the home page's
@@ -29,7 +29,7 @@ export function pageMetadata({
   type = 'website',
   markdown,
 }: PageWords): Metadata {
-  const shared = { title: title ?? house.name, description: description ?? house.tagline }
+  const shared = { title: title ?? site.name, description: description ?? site.tagline }
   const images = [{ url: picture, ...PREVIEW_SIZE, alt: shared.title }]
   return {
     ...(title === undefined ? {} : { title }),
@@ -38,11 +38,11 @@ export function pageMetadata({
       canonical: url,
       languages: { en: url, 'x-default': url },
       types: {
-        'application/rss+xml': [{ url: '/feed.xml', title: `${house.name}: what changed` }],
+        'application/rss+xml': [{ url: '/feed.xml', title: `${site.name}: what changed` }],
         ...(markdown === undefined ? {} : { 'text/markdown': markdown }),
       },
     },
-    openGraph: { ...shared, type, url, siteName: house.name, locale: 'en_IN', images },
+    openGraph: { ...shared, type, url, siteName: site.name, locale: 'en_IN', images },
     twitter: { card: 'summary_large_image' },
   }
 }

@@ -1,4 +1,4 @@
-import { categories, findArticle } from '@/lib/content/collection'
+import { categories, findArticle } from '@/lib/articles/collection'
 import { findWizard } from '@/lib/wizard/published'
 
 const FIXED: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { scriptText, type StructuredData as Data } from '@/lib/content/structured-data'
+import { scriptText, type StructuredData as Data } from '@/lib/site/structured-data'
 
 /** What search engines are told of the page. Nothing of it shows. */
 export function StructuredData({ data }: { readonly data: readonly (Data | undefined)[] }) {

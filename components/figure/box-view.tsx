@@ -1,4 +1,4 @@
-import { FieldsView } from '@/components/figure/fields-view'
+import { FieldsView } from './fields-view'
 import type { BoxBody } from '@/lib/figure/figure'
 
 /** A chat, or the box of a live call at the bottom left of its page. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Inline } from '@/components/article/inline'
-import type { Wording } from '@/lib/access/wording'
+import type { Wording } from '@/lib/policy/wording'
 
 type Props = { readonly caption: string; readonly wording: Wording; readonly children: ReactNode }
 

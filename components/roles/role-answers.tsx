@@ -1,5 +1,5 @@
 import { Inline } from '@/components/article/inline'
-import type { RoleAnswer } from '@/lib/content/permission-page'
+import type { RoleAnswer } from '@/lib/access/words/permission-page'
 
 /**
  * What each role may do, why not, and what would change it. Each has an address of its own: the id

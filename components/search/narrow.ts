@@ -1,5 +1,5 @@
 // The ways to narrow a list, each a link with the count it leads to.
-import type { Counts, DocumentKind, Narrowing } from '@/lib/search/document'
+import type { Counts, DocumentKind, Narrowing } from '@/lib/search/results/document'
 import { PLURALS } from './kinds'
 import { escapeHtml } from './markup'
 import { searchAddress } from './search-address'

@@ -1,5 +1,5 @@
 import { markup } from '@/components/wizard/markup'
-import type { SearchAnswer, SearchResult } from '@/lib/search/document'
+import type { SearchAnswer, SearchResult } from '@/lib/search/results/document'
 
 export const tag = 'sp-nearest'
 

@@ -5,7 +5,7 @@ import {
   type FirstQuestion,
   type SearchAnswer,
   type SearchResult,
-} from '@/lib/search/document'
+} from '@/lib/search/results/document'
 import { directHtml } from './direct'
 import { escapeHtml, excerptHtml, quotedHtml, wordsHtml } from './markup'
 import { narrowHtml } from './narrow'

@@ -8,9 +8,9 @@ import { DATA_ID, type WizardData } from '@/components/wizard/data'
 import { diagnosisView } from '@/components/wizard/diagnosis-view'
 import { markup } from '@/components/wizard/markup'
 import { questionView } from '@/components/wizard/question-view'
-import { conclude } from '@/lib/wizard/conclude'
-import { questionsLeft } from '@/lib/wizard/graph'
-import type { SearchAnswer } from '@/lib/search/document'
+import { conclude } from '@/lib/wizard/machine/conclude'
+import { questionsLeft } from '@/lib/wizard/tree/graph'
+import type { SearchAnswer } from '@/lib/search/results/document'
 
 export const tag = 'sp-specimen'
 

@@ -8,9 +8,9 @@ import { refusalHtml, unreachableHtml } from '@/components/search/failure'
 import { SearchForm } from '@/components/search/search-form'
 import { DATA_ID } from '@/components/wizard/data'
 import { prepareWizard } from '@/components/wizard/prepare'
-import { policy } from '@/lib/access/published'
-import { house } from '@/lib/content/house'
-import { permissionPage } from '@/lib/content/permission-page'
+import { policy } from '@/lib/policy/published'
+import { site } from '@/lib/site/site'
+import { permissionPage } from '@/lib/access/words/permission-page'
 import { findWizard } from '@/lib/wizard/published'
 import { searchStates, typedAnswer } from './answers'
 import { Dialect } from './dialect'
@@ -92,7 +92,7 @@ export function Styleguide() {
         Every component in every state. Shown in development alone; its pictures are compared in the
         tests.
       </p>
-      <Data id={DATA_ID} data={wizard && prepareWizard(wizard, policy, house)} />
+      <Data id={DATA_ID} data={wizard && prepareWizard(wizard, policy, site)} />
       <Data id="typed-answer" data={typedAnswer} />
       {sections.map(({ id, title, content }) => (
         <section key={id} id={`sg-${id}`} className="sg">

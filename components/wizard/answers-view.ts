@@ -1,5 +1,5 @@
-import type { Dropped } from '@/lib/wizard/address'
-import type { Given } from '@/lib/wizard/replay'
+import type { Dropped } from '@/lib/wizard/machine/address'
+import type { Given } from '@/lib/wizard/machine/replay'
 import { answerLabel } from './course'
 import { droppedWords } from './dropped-words'
 import { markup, spoken } from './markup'

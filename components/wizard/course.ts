@@ -1,6 +1,6 @@
-import { buildMachine, type WizardMachine } from '@/lib/wizard/machine'
-import { addressQuery, replay, type Given, type Replay } from '@/lib/wizard/replay'
-import { findAnswer, UNKNOWN, type Step } from '@/lib/wizard/wizard'
+import { buildMachine, type WizardMachine } from '@/lib/wizard/machine/machine'
+import { addressQuery, replay, type Given, type Replay } from '@/lib/wizard/machine/replay'
+import { findAnswer, UNKNOWN, type Step } from '@/lib/wizard/tree/wizard'
 import type { WizardData } from './data'
 
 /**

@@ -1,5 +1,5 @@
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
-import type { Wizard } from '@/lib/wizard/wizard'
+import type { Wizard } from '@/lib/wizard/tree/wizard'
 
 /** A link to an article. */
 export type ArticleLink = { readonly url: string; readonly title: string }

@@ -1,5 +1,5 @@
-import type { Conclusion } from '@/lib/wizard/conclude'
-import type { Given } from '@/lib/wizard/replay'
+import type { Conclusion } from '@/lib/wizard/machine/conclude'
+import type { Given } from '@/lib/wizard/machine/replay'
 import { noCauseWords } from '@/lib/wizard/transcript'
 import type { CauseWords, WizardData } from './data'
 import { fixedView } from './fixed-view'

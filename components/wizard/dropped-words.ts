@@ -1,4 +1,4 @@
-import type { Dropped } from '@/lib/wizard/address'
+import type { Dropped } from '@/lib/wizard/machine/address'
 
 const REASONS: Record<Dropped['reason'], string> = {
   'no-such-fact': 'it is not asked for here',

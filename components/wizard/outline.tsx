@@ -1,5 +1,5 @@
-import { stepAhead } from '@/lib/wizard/graph'
-import { requireStep, type Answer, type Step, type Target } from '@/lib/wizard/wizard'
+import { stepAhead } from '@/lib/wizard/tree/graph'
+import { requireStep, type Answer, type Step, type Target } from '@/lib/wizard/tree/wizard'
 import type { CauseWords, WizardData } from './data'
 
 type Html = { readonly __html: string }

@@ -1,25 +1,25 @@
-import type { Cause, Policy } from '@/lib/access/policy'
-import { findArticle } from '@/lib/content/collection'
-import type { House } from '@/lib/content/house-shape'
-import { supportMail } from '@/lib/content/support-mail'
+import type { Cause, Policy } from '@/lib/policy/policy'
+import { findArticle } from '@/lib/articles/collection'
+import type { SiteConfig } from '@/lib/site/schema'
+import { supportMail } from '@/lib/site/support-mail'
 import { fixerWords } from '@/lib/diagnosis/fixers'
 import { buildSymptomModel, type SymptomModel } from '@/lib/diagnosis/symptom'
-import { effortOf } from '@/lib/wizard/effort'
+import { effortOf } from '@/lib/wizard/machine/effort'
 import { splitWhy } from '@/lib/wizard/headline'
-import { escapeHtml, lineHtml, lineText, type Words } from '@/lib/wizard/prose'
-import type { Wizard } from '@/lib/wizard/wizard'
+import { escapeHtml, lineHtml, lineText, type Words } from '@/lib/markdown/prose'
+import type { Wizard } from '@/lib/wizard/tree/wizard'
 import type { ArticleLink, CauseWords, SupportWords, WizardData } from './data'
 
 /**
  * Everything <sp-wizard> works from, for one wizard. Throws when the wizard names a support topic
- * that the house does not have.
+ * that the site does not have.
  */
 export function prepareWizard(
   { symptom, title, start, steps, support }: Wizard,
   policy: Policy,
-  house: House,
+  site: SiteConfig,
 ): WizardData {
-  const words: Words = { policy, supportAddress: house.supportAddress }
+  const words: Words = { policy, supportAddress: site.supportAddress }
   const row = policy.symptoms.find(({ id }) => id === symptom)
   const causes = Object.fromEntries(
     row?.causes.map((cause) => [cause.id, causeWords(cause, words)]) ?? [],
@@ -31,7 +31,7 @@ export function prepareWizard(
     model,
     causes,
     mended,
-    support: supportWords(support, row?.escalate.article, words, house),
+    support: supportWords(support, row?.escalate.article, words, site),
     policy: policy.version,
   }
 }
@@ -93,26 +93,26 @@ export function articleLink(slug: string | undefined): ArticleLink | undefined {
   return article && { url: article.url, title: article.title }
 }
 
-/** What to send when nothing helps. Throws when the house has no such topic. */
+/** What to send when nothing helps. Throws when the site has no such topic. */
 export function supportWords(
   id: string,
   slug: string | undefined,
   words: Words,
-  house: House,
+  site: SiteConfig,
 ): SupportWords {
-  const topic = house.support.topics.find((row) => row.id === id)
+  const topic = site.support.topics.find((row) => row.id === id)
   if (!topic)
     throw new Error(
-      `a wizard names the support topic '${id}'; content/house/support.yaml has ` +
-        `${house.support.topics.map((row) => row.id).join(', ')}`,
+      `a wizard names the support topic '${id}'; content/site/support.yaml has ` +
+        `${site.support.topics.map((row) => row.id).join(', ')}`,
     )
-  const address = escapeHtml(house.supportAddress)
+  const address = escapeHtml(site.supportAddress)
   const article = articleLink(slug)
   return {
     mail: supportMail(topic, words),
     address: `<a href="mailto:${address}">${address}</a>`,
     send: topic.send.map(({ text }) => lineHtml(text, words)),
-    never: lineHtml(house.support.never, words),
+    never: lineHtml(site.support.never, words),
     ...(article ? { article } : {}),
   }
 }

@@ -1,4 +1,4 @@
-import { UNKNOWN, UNKNOWN_LABEL, type Step } from '@/lib/wizard/wizard'
+import { UNKNOWN, UNKNOWN_LABEL, type Step } from '@/lib/wizard/tree/wizard'
 import { markup, prose } from './markup'
 
 const ERROR_ID = 'choose-an-answer'

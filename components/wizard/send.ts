@@ -1,4 +1,4 @@
-import type { Conclusion } from '@/lib/wizard/conclude'
+import type { Conclusion } from '@/lib/wizard/machine/conclude'
 import { causeLine, transcriptText } from '@/lib/wizard/transcript'
 import { answerLabel, type Course, type Place } from './course'
 import { headlineOf } from './diagnosis-view'

@@ -1,5 +1,5 @@
-import { inOrder } from '@/lib/wizard/graph'
-import type { Target, Wizard } from '@/lib/wizard/wizard'
+import { inOrder } from '@/lib/wizard/tree/graph'
+import type { Target, Wizard } from '@/lib/wizard/tree/wizard'
 
 type TreeListProps = {
   readonly wizard: Pick<Wizard, 'start' | 'steps'>

@@ -1,6 +1,6 @@
 import assets from '@/.generated/assets.json'
 import { Island } from '@/components/document/island'
-import type { Wizard } from '@/lib/wizard/wizard'
+import type { Wizard } from '@/lib/wizard/tree/wizard'
 import { DATA_ID, type WizardData } from './data'
 import { WizardOutline } from './outline'
 

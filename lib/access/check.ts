@@ -2,15 +2,15 @@
 // default: what no rule clears is not allowed.
 import { evaluate, missingFor } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
-import type { Policy, PresetId } from './policy'
+import type { Policy, PresetId } from '@/lib/policy/policy'
 import {
-  prepareFor,
+  compilePermission,
   type CheckRequest,
-  type PreparedPermission,
-  type PreparedRule,
+  type CompiledPermission,
+  type CompiledRule,
   type Reason,
-} from './prepared'
-import { buildRecall } from './recall'
+} from '@/lib/policy/compiled-permission'
+import { buildDecisionCache } from './decision-cache'
 import { remediesFor, type Remedies, type Remedy, type Stuck } from './remedies'
 
 export interface Verdict {
@@ -35,14 +35,14 @@ export interface Decision extends Verdict {
   readonly policy: { readonly version: string; readonly preset: PresetId }
 }
 
-const recall = buildRecall<Decision>()
+const recall = buildDecisionCache<Decision>()
 
 /**
  * Decides a permission and finds the remedies of a denial. Throws on an unknown permission or
  * preset: read.ts turns outside names into known ones.
  */
 export function check(policy: Policy, request: CheckRequest): Decision {
-  const prepared = prepareFor(policy, request)
+  const prepared = compilePermission(policy, request)
   return recall(policy, prepared, request.facts, () => {
     const verdict = verdictOf(prepared, request.facts)
     const { remedies, stuck } =
@@ -58,14 +58,14 @@ export function check(policy: Policy, request: CheckRequest): Decision {
 
 /** Decides a permission without looking for remedies: the fast path for check-ups and proofs. */
 export const decide = (policy: Policy, request: CheckRequest): Verdict =>
-  verdictOf(prepareFor(policy, request), request.facts)
+  verdictOf(compilePermission(policy, request), request.facts)
 
 const NOTHING: readonly never[] = []
 const NOTHING_DENIED: Remedies = { remedies: NOTHING }
 
-function verdictOf({ rules, scopes }: PreparedPermission, facts: Facts): Verdict {
+function verdictOf({ rules, scopes }: CompiledPermission, facts: Facts): Verdict {
   const reasons: Reason[] = []
-  const open: PreparedRule[] = []
+  const open: CompiledRule[] = []
   for (const rule of rules) {
     const denies = evaluate(rule.when, facts)
     if (denies === true) reasons.push(rule.reason)

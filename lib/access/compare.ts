@@ -3,9 +3,9 @@
 import { factsOf } from '@/lib/logic/condition'
 import type { Facts } from '@/lib/logic/fact'
 import { check, decide, type Decision } from './check'
-import type { Variant } from './grants'
-import type { PermissionId, Policy } from './policy'
-import { prepareFor } from './prepared'
+import type { Variant } from '@/lib/policy/grants'
+import type { PermissionId, Policy } from '@/lib/policy/policy'
+import { compilePermission } from '@/lib/policy/compiled-permission'
 
 /** A person with the grants of their account. */
 export interface Person extends Variant {
@@ -75,7 +75,7 @@ function differencesOf(
   permission: PermissionId,
 ): readonly string[] {
   const mentioned = [a, b].flatMap((person) => {
-    const prepared = prepareFor(policy, { ...person, permission })
+    const prepared = compilePermission(policy, { ...person, permission })
     return [
       'role',
       ...(prepared.permission.seen === undefined ? [] : [prepared.permission.seen]),

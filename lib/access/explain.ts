@@ -2,8 +2,8 @@
 // and those that are out of the way.
 import { evaluate, missingFor } from '@/lib/logic/evaluate'
 import { decide, type Verdict } from './check'
-import type { Policy } from './policy'
-import { prepareFor, type CheckRequest, type Reason } from './prepared'
+import type { Policy } from '@/lib/policy/policy'
+import { compilePermission, type CheckRequest, type Reason } from '@/lib/policy/compiled-permission'
 
 export interface ExplainedRule extends Reason {
   readonly state: 'refuses' | 'open' | 'clear'
@@ -22,7 +22,7 @@ export interface Explanation {
  * preset.
  */
 export function explain(policy: Policy, request: CheckRequest): Explanation {
-  const rules = prepareFor(policy, request).rules.map(({ when, reason }): ExplainedRule => {
+  const rules = compilePermission(policy, request).rules.map(({ when, reason }): ExplainedRule => {
     const refuses = evaluate(when, request.facts)
     return {
       ...reason,

@@ -1,7 +1,22 @@
 // Who may do what in one area: a row per role, a cell per action. Gates and the state of things are
 // not in it; check.ts has those.
-import { grantsOf, requirePermission, scopeOf, type Override, type Variant } from './grants'
-import type { Grant, Mark, Permission, PermissionId, Policy, PresetId, RoleId } from './policy'
+import {
+  grantsOf,
+  requirePermission,
+  scopeOf,
+  wordsFor,
+  type Override,
+  type Variant,
+} from '@/lib/policy/grants'
+import type {
+  Grant,
+  Mark,
+  Permission,
+  PermissionId,
+  Policy,
+  PresetId,
+  RoleId,
+} from '@/lib/policy/policy'
 
 export interface MatrixCell {
   readonly permission: PermissionId
@@ -68,22 +83,4 @@ function cellOf(
     mark: disputed ? 'disputed' : permission.mark,
     disputed,
   }
-}
-
-/** The word in a cell: the policy's for allow and deny, the scope's label for a narrowed grant. */
-export function wordsFor(policy: Policy, grant: Grant): string {
-  const scope = scopeOf(grant)
-  if (scope === null) return grant === 'deny' ? policy.cells.deny : policy.cells.allow
-  return policy.scopes.find(({ id }) => id === scope)?.label ?? scope
-}
-
-/** The roles that hold a permission, in whatever scope, highest first. */
-export function rolesThatCan(
-  policy: Policy,
-  permission: PermissionId,
-  preset?: PresetId,
-  overrides?: readonly Override[],
-): readonly RoleId[] {
-  const grants = grantsOf(policy, requirePermission(policy, permission), { preset, overrides })
-  return policy.roles.map(({ id }) => id).filter((id) => (grants[id] ?? 'deny') !== 'deny')
 }

@@ -3,11 +3,15 @@
 import { factsOf } from '@/lib/logic/condition'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
-import type { Override } from './grants'
-import { kept } from './kept'
-import { rolesThatCan } from './matrix'
-import type { PermissionId, Policy, RoleId } from './policy'
-import { NO_OVERRIDES, prepareFor, type CheckRequest, type PreparedRule } from './prepared'
+import { type Override, rolesThatCan } from '@/lib/policy/grants'
+import { memoize } from '@/lib/core/memoize'
+import type { PermissionId, Policy, RoleId } from '@/lib/policy/policy'
+import {
+  NO_OVERRIDES,
+  compilePermission,
+  type CheckRequest,
+  type CompiledRule,
+} from '@/lib/policy/compiled-permission'
 
 /**
  * A fact from one value to another. The fact `override` stands for the Owner giving the permission
@@ -50,7 +54,7 @@ export interface Remedies {
  * one choice per group.
  */
 export function remediesFor(policy: Policy, request: CheckRequest): Remedies {
-  const { rules } = prepareFor(policy, request)
+  const { rules } = compilePermission(policy, request)
   const refusing = rules.filter((rule) => refuses(rule, request.facts))
   const groups = groupsInPlay(policy, request).filter((group) =>
     refusing.some((rule) => group.includes(rule)),
@@ -75,13 +79,13 @@ export function remediesFor(policy: Policy, request: CheckRequest): Remedies {
  * The rules in groups. Where a look into Permission settings refuses, the rules that would follow a
  * better look are mended together with it.
  */
-function groupsInPlay(policy: Policy, request: CheckRequest): readonly (readonly PreparedRule[])[] {
+function groupsInPlay(policy: Policy, request: CheckRequest): readonly (readonly CompiledRule[])[] {
   const {
     rules,
     permission: { seen },
-  } = prepareFor(policy, request)
+  } = compilePermission(policy, request)
   if (seen === undefined || request.facts[seen] !== 'no') return groupsOf(rules)
-  const allowed = prepareFor(policy, {
+  const allowed = compilePermission(policy, {
     ...request,
     facts: { ...request.facts, [seen]: 'yes' },
   }).rules
@@ -93,22 +97,22 @@ function groupsInPlay(policy: Policy, request: CheckRequest): readonly (readonly
   )
 }
 
-const stuckOn = (rules: readonly PreparedRule[]): Stuck => ({
+const stuckOn = (rules: readonly CompiledRule[]): Stuck => ({
   reason: `Nobody can change this. ${rules.map(({ reason }) => reason.text).join(' ')}`,
   rules: rules.map(({ reason }) => reason.rule),
 })
 
-const refuses = (rule: PreparedRule, facts: Facts): boolean => evaluate(rule.when, facts) === true
+const refuses = (rule: CompiledRule, facts: Facts): boolean => evaluate(rule.when, facts) === true
 
 /**
  * Rules that share facts, directly or through others, together. `besides` are facts that tie a rule
  * although its condition does not mention them.
  */
 export function groupsOf(
-  rules: readonly PreparedRule[],
-  besides: (rule: PreparedRule) => readonly string[] = () => [],
-): readonly (readonly PreparedRule[])[] {
-  let groups: { readonly facts: ReadonlySet<string>; readonly rules: readonly PreparedRule[] }[] =
+  rules: readonly CompiledRule[],
+  besides: (rule: CompiledRule) => readonly string[] = () => [],
+): readonly (readonly CompiledRule[])[] {
+  let groups: { readonly facts: ReadonlySet<string>; readonly rules: readonly CompiledRule[] }[] =
     []
   for (const rule of rules) {
     const facts = [...factsOf(rule.when), ...besides(rule)]
@@ -128,12 +132,12 @@ export function groupsOf(
 function choicesFor(
   policy: Policy,
   request: CheckRequest,
-  group: readonly PreparedRule[],
+  group: readonly CompiledRule[],
 ): readonly (readonly Option[])[] {
   const names = new Set(group.map(({ reason }) => reason.rule))
   const mends = (options: readonly Option[]): boolean => {
     const changed = applied(request, options)
-    return !prepareFor(policy, changed).rules.some(
+    return !compilePermission(policy, changed).rules.some(
       (rule) => names.has(rule.reason.rule) && refuses(rule, changed.facts),
     )
   }
@@ -148,10 +152,10 @@ function choicesFor(
 function optionsFor(
   policy: Policy,
   request: CheckRequest,
-  group: readonly PreparedRule[],
+  group: readonly CompiledRule[],
 ): readonly Option[] {
   const facts = [...new Set(group.flatMap(({ when }) => factsOf(when)))]
-  const { seen } = prepareFor(policy, request).permission
+  const { seen } = compilePermission(policy, request).permission
   const seenHere =
     seen !== undefined &&
     request.facts[seen] !== undefined &&
@@ -189,14 +193,15 @@ function changesOf(policy: Policy, request: CheckRequest, id: string): readonly 
 function overrideFor(
   policy: Policy,
   request: CheckRequest,
-  group: readonly PreparedRule[],
+  group: readonly CompiledRule[],
 ): readonly Option[] {
   const refusing = group.find(
     (rule) => rule.reason.rule === 'role_grant' && refuses(rule, request.facts),
   )
   const way = policy.rules.find(({ id }) => id === refusing?.reason.rule)?.override
   const role = policy.roles.find(({ id }) => id === request.facts['role'])
-  if (!way || !role?.tunable || !prepareFor(policy, request).permission.overridable) return []
+  if (!way || !role?.tunable || !compilePermission(policy, request).permission.overridable)
+    return []
   return [
     {
       fact: OVERRIDE,
@@ -267,8 +272,8 @@ function givenBy(
   role: RoleId,
   permission: PermissionId,
 ): readonly Override[] {
-  const byCell = kept(given, overrides, () => new Map<string, readonly Override[]>())
-  return kept(byCell, `${role} ${permission}`, () => {
+  const byCell = memoize(given, overrides, () => new Map<string, readonly Override[]>())
+  return memoize(byCell, `${role} ${permission}`, () => {
     const others = overrides.filter(
       (override) => override.role !== role || override.permission !== permission,
     )

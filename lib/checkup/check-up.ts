@@ -1,18 +1,18 @@
 // A check-up: every user of a file read, numbered and judged. Knows neither browser nor server: it
 // takes bytes and says how far it is.
-import type { Policy, PresetId } from '@/lib/access/policy'
+import type { Policy, PresetId } from '@/lib/policy/policy'
 import type { Facts } from '@/lib/logic/fact'
-import { comparable } from './contact'
-import { decode } from './decode'
-import { Departments } from './departments'
-import { Hashes, duplicatesOf, type Duplicate, type Unique } from './duplicates'
-import { Findings, type Finding } from './finding'
-import { buildMapping, type Choices, type Mapping } from './mapping'
-import { Reader, type RoleWords } from './reading'
-import { readRecords, type Batch } from './records'
-import { buildStates, type States } from './state'
-import { Users } from './users'
-import { buildJudge, type Verdict } from './verdict'
+import { comparable } from '@/lib/checkup/reading/contact'
+import { decode } from '@/lib/checkup/intake/decode'
+import { Departments } from '@/lib/checkup/reading/departments'
+import { Hashes, duplicatesOf, type Duplicate, type Unique } from '@/lib/checkup/reading/duplicates'
+import { Findings, type Finding } from '@/lib/checkup/reading/finding'
+import { buildMapping, type Choices, type Mapping } from '@/lib/checkup/reading/mapping'
+import { Reader, type RoleWords } from '@/lib/checkup/reading/reader'
+import { readRecords, type Batch } from '@/lib/checkup/intake/records'
+import { buildStates, type States } from '@/lib/checkup/reading/state'
+import { Users } from '@/lib/checkup/reading/users'
+import { buildJudge, type Verdict } from '@/lib/checkup/verdict/verdict'
 
 /**
  * What people say about the account besides the file. `seats` is the number of Pro seats in the

@@ -1,7 +1,7 @@
 // A diagnosis in plain words, in the shape of POST /api/diagnose.
-import { rolesThatCan } from '@/lib/access/matrix'
-import type { Cause, Mark, Policy, Symptom } from '@/lib/access/policy'
-import { plainText, type Wording } from '@/lib/access/wording'
+import { rolesThatCan } from '@/lib/policy/grants'
+import type { Cause, Mark, Policy, Symptom } from '@/lib/policy/policy'
+import { plainText, type Wording } from '@/lib/policy/wording'
 import { diagnose, type Diagnosis } from './diagnose'
 import type { DiagnoseRequest } from './request'
 import { buildSymptomModel } from './symptom'

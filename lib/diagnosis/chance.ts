@@ -2,7 +2,7 @@
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
 import type { SymptomModel } from './symptom'
-import { likelihood } from './worlds'
+import { likelihood } from './possible-states'
 
 /**
  * From 0 (ruled out) to 1 (certain). In between, the share of the states that can be, with the

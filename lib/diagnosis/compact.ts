@@ -1,6 +1,6 @@
 // The engine's rules without their words, as small as they get: what a page needs to decide and
 // diagnose by itself. engine.ts reads it back.
-import type { Permission, Policy } from '@/lib/access/policy'
+import type { Permission, Policy } from '@/lib/policy/policy'
 import type { Condition } from '@/lib/logic/condition'
 import { buildSymptomModel, type SymptomModel } from './symptom'
 

@@ -35,7 +35,7 @@ export function diagnose(
   model: SymptomModel,
   { facts, skipped = [] }: { readonly facts: Facts; readonly skipped?: readonly string[] },
 ): Diagnosis {
-  const judged = inOrderOfTelling(model).map((cause) => ({
+  const judged = byCertainty(model).map((cause) => ({
     ...cause,
     chance: chanceOf(model, cause, facts),
   }))
@@ -54,7 +54,7 @@ export function diagnose(
   }
 }
 
-function inOrderOfTelling({ causes }: SymptomModel): SymptomModel['causes'] {
+function byCertainty({ causes }: SymptomModel): SymptomModel['causes'] {
   const certain = causes.filter(({ certainty }) => certainty === 'certain')
   return [...certain, ...causes.filter(({ certainty }) => certainty === 'possible')]
 }

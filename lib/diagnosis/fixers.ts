@@ -1,7 +1,7 @@
 // Who can put a cause right, in words.
-import type { Variant } from '@/lib/access/grants'
-import type { Cause, Policy } from '@/lib/access/policy'
-import { joined } from '@/lib/access/wording'
+import type { Variant } from '@/lib/policy/grants'
+import type { Cause, Policy } from '@/lib/policy/policy'
+import { joined } from '@/lib/policy/wording'
 import { whoCanFix } from './answer'
 
 /**

@@ -5,7 +5,7 @@ import { factsOf } from '@/lib/logic/condition'
 import type { Fact, Facts } from '@/lib/logic/fact'
 import { chanceOf } from './chance'
 import type { SymptomModel } from './symptom'
-import { tiedTo, valueChances } from './worlds'
+import { tiedTo, valueChances } from './possible-states'
 
 type Cause = SymptomModel['causes'][number]
 
@@ -24,10 +24,10 @@ export function nextQuestion(
     ({ id }) => helpful.has(id) && known[id] === undefined && !skipped.includes(id),
   )
   const certain = open.filter(({ certainty }) => certainty === 'certain')
-  const inquiry = { model, known, askable }
+  const agentCase = { model, known, askable }
   return (
-    best({ ...inquiry, causes: certain }) ??
-    best({ ...inquiry, causes: open }) ??
+    best({ ...agentCase, causes: certain }) ??
+    best({ ...agentCase, causes: open }) ??
     cheapest(askable)
   )?.id
 }
@@ -44,12 +44,12 @@ interface Inquiry {
  * The question with the most chance per second, the first of equals; undefined when none can
  * confirm a cause.
  */
-function best(inquiry: Inquiry): Fact | undefined {
+function best(agentCase: Inquiry): Fact | undefined {
   let winner: Fact | undefined
   let most = 0
-  for (const fact of inquiry.askable) {
+  for (const fact of agentCase.askable) {
     const worth = Math.max(
-      ...plansFor(inquiry, fact).map(({ chance, seconds }) => chance / seconds),
+      ...plansFor(agentCase, fact).map(({ chance, seconds }) => chance / seconds),
     )
     if (worth > most + 1e-12) [winner, most] = [fact, worth]
   }
@@ -63,24 +63,24 @@ interface Plan {
 }
 
 /** The fact alone, and followed by each fact that shares a cause with it. */
-function plansFor(inquiry: Inquiry, fact: Fact): readonly Plan[] {
-  const related = inquiry.causes
+function plansFor(agentCase: Inquiry, fact: Fact): readonly Plan[] {
+  const related = agentCase.causes
     .map(({ when }) => factsOf(when))
     .filter((facts) => facts.includes(fact.id))
-  const partners = inquiry.askable.filter(
+  const partners = agentCase.askable.filter(
     ({ id }) => id !== fact.id && related.some((facts) => facts.includes(id)),
   )
-  return [ask(inquiry, fact), ...partners.map((partner) => ask(inquiry, fact, partner))]
+  return [ask(agentCase, fact), ...partners.map((partner) => ask(agentCase, fact, partner))]
 }
 
-function ask(inquiry: Inquiry, fact: Fact, then?: Fact): Plan {
+function ask(agentCase: Inquiry, fact: Fact, then?: Fact): Plan {
   let plan: Plan = { chance: 0, seconds: fact.cost }
-  for (const [value, chance] of valueChances(inquiry.model, fact.id, inquiry.known)) {
-    const known = { ...inquiry.known, [fact.id]: value }
-    const after = settles(inquiry, fact, known)
+  for (const [value, chance] of valueChances(agentCase.model, fact.id, agentCase.known)) {
+    const known = { ...agentCase.known, [fact.id]: value }
+    const after = settles(agentCase, fact, known)
       ? CONFIRMED
       : then
-        ? ask({ ...inquiry, known }, then)
+        ? ask({ ...agentCase, known }, then)
         : NOTHING
     plan = {
       chance: plan.chance + chance * after.chance,

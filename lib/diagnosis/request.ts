@@ -1,9 +1,9 @@
 // The body of POST /api/diagnose, from unknown to known names.
 import * as z from 'zod'
-import { readAccount, type ReadAccount } from '@/lib/access/account'
-import type { Policy } from '@/lib/access/policy'
-import { mergeFacts, readFacts, readName, type ReadProblem } from '@/lib/access/read'
-import { accountSchema, parseShape, type Read } from '@/lib/access/request'
+import { readAccount, type ReadAccount } from '@/lib/access/requests/account'
+import type { Policy } from '@/lib/policy/policy'
+import { mergeFacts, readFacts, readName, type ReadProblem } from '@/lib/policy/read-names'
+import { accountSchema, parseShape, type Read } from '@/lib/access/requests/check-request'
 
 export interface DiagnoseRequest extends ReadAccount {
   readonly symptom: string

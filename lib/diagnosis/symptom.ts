@@ -1,11 +1,11 @@
 // A symptom as the engine reasons about it: facts, causes and what cannot be, without the words.
 // Small enough for the browser.
-import { groundOf } from '@/lib/access/ground'
-import type { Variant } from '@/lib/access/grants'
-import type { Policy } from '@/lib/access/policy'
+import { causeConditionOf } from '@/lib/policy/cause-condition'
+import type { Variant } from '@/lib/policy/grants'
+import type { Policy } from '@/lib/policy/policy'
 import type { Condition } from '@/lib/logic/condition'
 import type { Fact } from '@/lib/logic/fact'
-import { surprisesOf } from './surprise'
+import { unexpectedAnswersOf } from './unexpected-answer'
 
 export interface SymptomModel {
   readonly id: string
@@ -40,14 +40,14 @@ export interface SymptomModel {
 export function buildSymptomModel(policy: Policy, id: string, variant: Variant = {}): SymptomModel {
   const symptom = policy.symptoms.find((row) => row.id === id)
   if (!symptom) throw new Error(`policy ${policy.version} has no symptom "${id}"`)
-  const surprising = surprisesOf(policy, symptom, variant)
+  const surprising = unexpectedAnswersOf(policy, symptom, variant)
   return {
     id,
     facts: symptom.facts.flatMap((fact) => policy.facts.find((row) => row.id === fact) ?? []),
     causes: symptom.causes.map((cause) => ({
       id: cause.id,
       certainty: cause.certainty,
-      ...groundOf(policy, symptom, cause, variant),
+      ...causeConditionOf(policy, symptom, cause, variant),
       ...(cause.prior.odds === 1 ? {} : { odds: cause.prior.odds }),
     })),
     impossible: symptom.impossible,

@@ -1,7 +1,7 @@
 // <ChatInbox>: one WhatsApp chat as a person with some role sees it, and whether they may reply.
 import { decide } from '@/lib/access/check'
-import type { Policy } from '@/lib/access/policy'
-import { findByName } from '@/lib/access/read'
+import type { Policy } from '@/lib/policy/policy'
+import { findByName } from '@/lib/policy/read-names'
 import {
   captionOf,
   factsFor,

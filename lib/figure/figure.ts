@@ -1,7 +1,7 @@
 // A figure: a screen of the product drawn from the example account and the policy. What it shows
 // and says; how it looks is in components/figure.
 import type { Facts } from '@/lib/logic/fact'
-import type { Policy } from '@/lib/access/policy'
+import type { Policy } from '@/lib/policy/policy'
 import type { Sample } from './sample'
 
 /** What figures are drawn from. */

@@ -1,5 +1,5 @@
 // Every figure by the name of its component.
-import { plainText, type Wording } from '@/lib/access/wording'
+import { plainText, type Wording } from '@/lib/policy/wording'
 import { chatInbox } from './chat-inbox'
 import { editUser } from './edit-user'
 import type { Attributes, Figure, FigureContext } from './figure'

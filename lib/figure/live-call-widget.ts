@@ -1,7 +1,7 @@
 // <LiveCallWidget>: the box of a live call in the corner of Call Logs, and whether the call can be
 // transferred.
 import { decide } from '@/lib/access/check'
-import { findByName } from '@/lib/access/read'
+import { findByName } from '@/lib/policy/read-names'
 import {
   captionOf,
   factsFor,

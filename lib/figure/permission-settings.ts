@@ -1,8 +1,8 @@
 // <PermissionSettings>: what one role may do in one part of the product, where the Owner changes
 // it.
-import { requirePermission } from '@/lib/access/grants'
+import { requirePermission } from '@/lib/policy/grants'
 import { matrix, type MatrixCell } from '@/lib/access/matrix'
-import type { Policy } from '@/lib/access/policy'
+import type { Policy } from '@/lib/policy/policy'
 import {
   captionOf,
   valueOf,

@@ -39,7 +39,7 @@ const screen = z.strictObject({
   evidence,
 })
 
-/** The file content/house/sample.yaml. */
+/** The file content/site/sample.yaml. */
 export const sampleSchema = z.strictObject({
   account: words.describe('What the account is called.'),
   seats: z.int('a whole number').min(1, 'at least one').describe('The Pro seats of its plan.'),
@@ -79,7 +79,7 @@ export function requireUser({ users }: Sample, id: string): SampleUser {
   const user = users.find((row) => row.id === id)
   if (!user)
     throw new Error(
-      `nobody is called "${id}" in content/house/sample.yaml; expected one of ` +
+      `nobody is called "${id}" in content/site/sample.yaml; expected one of ` +
         `${users.map((row) => row.id).join(', ')}`,
     )
   return user

@@ -1,9 +1,9 @@
 // What <EditUser try> lets a reader try: three switches of one person and one of a colleague, and
 // what the engine says in every position of them.
 import { check } from '@/lib/access/check'
-import type { Policy } from '@/lib/access/policy'
-import { SIGN_IN } from '@/lib/access/sign-in'
-import { plainText } from '@/lib/access/wording'
+import type { Policy } from '@/lib/policy/policy'
+import { SIGN_IN } from '@/lib/policy/sign-in'
+import { plainText } from '@/lib/policy/wording'
 import { diagnose } from '@/lib/diagnosis/diagnose'
 import { buildSymptomModel } from '@/lib/diagnosis/symptom'
 import type { Facts } from '@/lib/logic/fact'
@@ -78,7 +78,7 @@ export function buildTrial({ policy, sample }: FigureContext, id: string): Trial
   )
   if (!colleague)
     throw new Error(
-      `content/house/sample.yaml has nobody without Panel Access besides ${person.name}`,
+      `content/site/sample.yaml has nobody without Panel Access besides ${person.name}`,
     )
   const reasons: string[] = []
   const outcomes = positions().map((facts): TrialOutcome => {
@@ -142,7 +142,7 @@ function refusals(policy: Policy, facts: Facts, permission: string, reasons: str
   const { decision, reasons: told, missing } = check(policy, { facts, permission })
   if (decision === 'unknown')
     throw new Error(
-      `the example account does not say ${missing.join(', ')}; add it to content/house/sample.yaml`,
+      `the example account does not say ${missing.join(', ')}; add it to content/site/sample.yaml`,
     )
   return told.map(({ text }) => {
     if (!reasons.includes(text)) reasons.push(text)

@@ -8,7 +8,7 @@ import type { Shown } from './figure'
 export function answer({ decision, reasons, missing }: Verdict): Pick<Shown, 'words' | 'status'> {
   if (decision === 'unknown')
     throw new Error(
-      `the example account does not say ${missing.join(', ')}; add it to content/house/sample.yaml`,
+      `the example account does not say ${missing.join(', ')}; add it to content/site/sample.yaml`,
     )
   return decision === 'allow'
     ? { words: 'Yes', status: 'yes' }

@@ -1,5 +1,5 @@
 // A condition over facts, as data, and its written form. What it comes to is evaluate.ts.
-import { shown } from './shown'
+import { formatValue } from '@/lib/core/format-value'
 
 /** `in` holds when the fact has one of the values; the others combine conditions. */
 export type Condition =
@@ -34,7 +34,7 @@ function conditionOf(written: unknown, path: Path, problems: ConditionProblem[])
   if (entries.length === 0)
     problems.push({
       path,
-      message: `expected a condition such as {status: inactive}, found ${shown(written)}`,
+      message: `expected a condition such as {status: inactive}, found ${formatValue(written)}`,
     })
   const parts = entries.map(([key, value]) => partOf(key, value, [...path, key], problems))
   const [only] = parts
@@ -49,7 +49,7 @@ function partOf(key: string, value: unknown, path: Path, problems: ConditionProb
   if (list.length === 0)
     problems.push({
       path,
-      message: `expected a list of conditions under "${key}", found ${shown(value)}`,
+      message: `expected a list of conditions under "${key}", found ${formatValue(value)}`,
     })
   return { kind: key, of: list.map((item, index) => conditionOf(item, [...path, index], problems)) }
 }
@@ -63,7 +63,7 @@ function valuesOf(value: unknown, path: Path, problems: ConditionProblem[]): rea
     problems.push({
       path: Array.isArray(value) ? [...path, index] : path,
       message:
-        `expected the name of a value, found ${shown(item)}; put yes, no, on, off, true ` +
+        `expected the name of a value, found ${formatValue(item)}; put yes, no, on, off, true ` +
         'and numbers in quotes',
     })
     return []

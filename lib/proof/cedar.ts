@@ -1,8 +1,8 @@
 // The policy in Cedar (cedarpolicy.com): one permit for each permission and a forbid for each thing
 // that refuses it. Written from the tables alone, without the engine's own preparation, so that
 // Cedar can be asked whether the engine is right.
-import { grantsOf, type Variant } from '@/lib/access/grants'
-import type { Grant, Permission, Policy, RoleId, Rule } from '@/lib/access/policy'
+import { grantsOf, type Variant } from '@/lib/policy/grants'
+import type { Grant, Permission, Policy, RoleId, Rule } from '@/lib/policy/policy'
 import { factsOf, type Condition } from '@/lib/logic/condition'
 
 /**

@@ -1,6 +1,6 @@
 // What a permission rests on: a fact matters when two states that differ in it alone are decided
 // differently. Whatever is not on an axis was never read, so it cannot matter.
-import type { Policy } from '@/lib/access/policy'
+import type { Policy } from '@/lib/policy/policy'
 import type { Axis, Layer, Table } from './table'
 
 export interface Dependence {

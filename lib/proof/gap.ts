@@ -1,6 +1,6 @@
 // How a gap is built: its sentence, and its place in the policy's files.
-import type { Permission } from '@/lib/access/policy'
-import type { SourceFile } from '@/lib/access/source'
+import type { Permission } from '@/lib/policy/policy'
+import type { SourceFile } from '@/lib/core/yaml'
 import { placeOf } from './place'
 import type { Gap } from './report'
 

@@ -1,6 +1,6 @@
 // What a change of the policy changes: decisions, and the words of every page that rests on them.
-import { diff, type PolicyDiff } from '@/lib/access/diff'
-import type { Policy } from '@/lib/access/policy'
+import { diff, type PolicyDiff } from '@/lib/access/policy-diff'
+import type { Policy } from '@/lib/policy/policy'
 
 /**
  * A page whose words come from a policy: an article or a wizard. `words` are its lines; a page that

@@ -1,8 +1,8 @@
 // Single edits of the policy as they bear on one permission, each of which must change some
 // decision or its reasons.
-import type { Permission, Policy, Rule } from '@/lib/access/policy'
+import type { Permission, Policy, Rule } from '@/lib/policy/policy'
 import type { Condition } from '@/lib/logic/condition'
-import { eachState } from '@/lib/logic/states'
+import { eachState } from '@/lib/logic/enumerate'
 import { refusalAt, variantsOf, type Table } from './table'
 
 /** A policy with one edit. `permission` is the permission as edited. */

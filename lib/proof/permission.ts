@@ -1,8 +1,8 @@
 // Proves one permission on every state of the facts its rules mention.
-import type { Permission, Policy } from '@/lib/access/policy'
-import type { SourceFile } from '@/lib/access/source'
-import { prepareFor } from '@/lib/access/prepared'
-import { StateLimitError } from '@/lib/logic/states'
+import type { Permission, Policy } from '@/lib/policy/policy'
+import type { SourceFile } from '@/lib/core/yaml'
+import { compilePermission } from '@/lib/policy/compiled-permission'
+import { StateLimitError } from '@/lib/logic/enumerate'
 import { dependenceOf } from './dependence'
 import { permissionGap } from './gap'
 import { isCaught, plantPermissionMutants } from './permission-mutants'
@@ -110,7 +110,7 @@ function proved(
 function rulesOf(policy: Policy, permission: Permission): readonly string[] {
   const prepared = variantsOf(policy, permission).flatMap(
     ({ preset, seen }) =>
-      prepareFor(policy, { permission: permission.id, preset, facts: seen }).rules,
+      compilePermission(policy, { permission: permission.id, preset, facts: seen }).rules,
   )
   const able = new Set(prepared.map(({ reason }) => reason.rule))
   return permission.rules.filter((rule) => able.has(rule))

@@ -1,5 +1,5 @@
 // Where in the policy's files a row stands, so that a gap can name a line.
-import type { SourceFile } from '@/lib/access/source'
+import type { SourceFile } from '@/lib/core/yaml'
 
 /**
  * `file:line` of the row in the file of that name (`rules.yaml`) whose id is the last one given,

@@ -1,8 +1,8 @@
 // Proves a policy with its wizards: every permission, every symptom, every wizard, and what belongs
 // to none of them.
-import { loadPolicy } from '@/lib/access/load'
-import type { Policy } from '@/lib/access/policy'
-import type { SourceFile } from '@/lib/access/source'
+import { loadPolicy } from '@/lib/policy/load'
+import type { Policy } from '@/lib/policy/policy'
+import type { SourceFile } from '@/lib/core/yaml'
 import { buildSymptomModel } from '@/lib/diagnosis/symptom'
 import { ruleGap } from './gap'
 import { provePermission } from './permission'

@@ -1,12 +1,12 @@
 // Tries every remedy of every denied state of a permission: it works, no part of it would do, and
 // where none is told none exists.
 import { decide } from '@/lib/access/check'
-import type { Policy } from '@/lib/access/policy'
-import { prepareFor, type CheckRequest } from '@/lib/access/prepared'
+import type { Policy } from '@/lib/policy/policy'
+import { compilePermission, type CheckRequest } from '@/lib/policy/compiled-permission'
 import { applied, remediesFor, type Change } from '@/lib/access/remedies'
 import { factsOf } from '@/lib/logic/condition'
 import { evaluate } from '@/lib/logic/evaluate'
-import { eachState } from '@/lib/logic/states'
+import { eachState } from '@/lib/logic/enumerate'
 import { stateWords, type Layer, type Table } from './table'
 
 export interface RemedyProof {
@@ -122,16 +122,18 @@ type Hopeless = (request: CheckRequest) => boolean
 function hopelessness(policy: Policy): Hopeless {
   const kept = new Map<string, boolean>()
   return (request) =>
-    tiedFacts(prepareFor(policy, request).rules.map(({ when }) => factsOf(when))).some((facts) => {
-      const key = [
-        request.permission,
-        request.preset,
-        JSON.stringify(request.facts, [...facts, ...seenOf(policy, request)]),
-      ].join()
-      const found = kept.get(key) ?? !canLift(policy, request, facts)
-      kept.set(key, found)
-      return found
-    })
+    tiedFacts(compilePermission(policy, request).rules.map(({ when }) => factsOf(when))).some(
+      (facts) => {
+        const key = [
+          request.permission,
+          request.preset,
+          JSON.stringify(request.facts, [...facts, ...seenOf(policy, request)]),
+        ].join()
+        const found = kept.get(key) ?? !canLift(policy, request, facts)
+        kept.set(key, found)
+        return found
+      },
+    )
 }
 
 /** Facts that are mentioned together, directly or through others, as one list each. */
@@ -146,7 +148,7 @@ function tiedFacts(mentions: readonly (readonly string[])[]): readonly (readonly
 }
 
 const seenOf = (policy: Policy, request: CheckRequest): readonly string[] =>
-  prepareFor(policy, request).permission.seen?.split(' ') ?? []
+  compilePermission(policy, request).permission.seen?.split(' ') ?? []
 
 /**
  * Whether some changes of these facts, what was seen and the Owner's override leave no rule
@@ -175,7 +177,7 @@ const refusing = (
   policy: Policy,
   request: CheckRequest,
 ): readonly { readonly rule: string; readonly mentions: readonly string[] }[] =>
-  prepareFor(policy, request).rules.flatMap(({ when, reason }) =>
+  compilePermission(policy, request).rules.flatMap(({ when, reason }) =>
     evaluate(when, request.facts) === true ? [{ rule: reason.rule, mentions: factsOf(when) }] : [],
   )
 
@@ -188,7 +190,7 @@ function mayOverride(policy: Policy, request: CheckRequest): boolean {
   const liftable = policy.rules.filter(({ override }) => override !== undefined).map(({ id }) => id)
   return (
     isTunable &&
-    prepareFor(policy, request).permission.overridable &&
+    compilePermission(policy, request).permission.overridable &&
     refusing(policy, request).some(({ rule }) => liftable.includes(rule))
   )
 }

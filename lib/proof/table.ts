@@ -1,11 +1,11 @@
 // Every decision of one permission: which rules refuse it in each state of the facts that its rules
 // mention, under each set of grants.
 import { decide } from '@/lib/access/check'
-import type { Permission, Policy, PolicyFact, PresetId } from '@/lib/access/policy'
-import { prepareFor } from '@/lib/access/prepared'
+import type { Permission, Policy, PolicyFact, PresetId } from '@/lib/policy/policy'
+import { compilePermission } from '@/lib/policy/compiled-permission'
 import { factsOf } from '@/lib/logic/condition'
 import type { Facts } from '@/lib/logic/fact'
-import { countStates, eachState, STATE_LIMIT, StateLimitError } from '@/lib/logic/states'
+import { countStates, eachState, STATE_LIMIT, StateLimitError } from '@/lib/logic/enumerate'
 
 /**
  * A fact of the table. The state at an index has value number `floor(index / stride) %
@@ -78,7 +78,7 @@ export function refusalAt(
 export function factsBehind(policy: Policy, permission: Permission): readonly PolicyFact[] {
   const rules = variantsOf(policy, permission).flatMap(
     ({ preset, seen }) =>
-      prepareFor(policy, { permission: permission.id, preset, facts: seen }).rules,
+      compilePermission(policy, { permission: permission.id, preset, facts: seen }).rules,
   )
   const mentioned = new Set(['role', ...rules.flatMap(({ when }) => factsOf(when))])
   return policy.facts.filter(({ id }) => mentioned.has(id) && id !== permission.seen)

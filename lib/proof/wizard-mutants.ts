@@ -3,12 +3,12 @@
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
-import { eachState } from '@/lib/logic/states'
-import type { AuthoredAnswer, AuthoredStep, AuthoredWizard } from '@/lib/wizard/authored'
-import { isFeasible } from '@/lib/wizard/settle'
-import { findProblems } from '@/lib/wizard/verify'
-import { answeredFacts, walk } from '@/lib/wizard/walk'
-import { targetWords, type Target } from '@/lib/wizard/wizard'
+import { eachState } from '@/lib/logic/enumerate'
+import type { AuthoredAnswer, AuthoredStep, AuthoredWizard } from '@/lib/wizard/tree/authored'
+import { isFeasible } from '@/lib/wizard/verify/verdict'
+import { findProblems } from '@/lib/wizard/verify/verify'
+import { answeredFacts, walk } from '@/lib/wizard/machine/walk'
+import { targetWords, type Target } from '@/lib/wizard/tree/wizard'
 import type { Mutants } from './report'
 
 /** A wizard with one edit. */

@@ -1,9 +1,9 @@
 // Proves one wizard file: what the build demands of it, and that the verifier notices every edit
 // that would make it wrong.
-import type { Problem } from '@/lib/access/source'
-import { parseWizard } from '@/lib/wizard/parse'
-import type { Vocabulary } from '@/lib/wizard/reading'
-import { loadWizards, type WizardFile } from '@/lib/wizard/load'
+import type { Problem } from '@/lib/core/yaml'
+import { parseWizard } from '@/lib/wizard/parse/parse'
+import type { Vocabulary } from '@/lib/wizard/parse/reading'
+import { loadWizards, type WizardFile } from '@/lib/wizard/verify/load'
 import type { Gap, Mutants, WizardProof } from './report'
 import { mutateWizard } from './wizard-mutants'
 

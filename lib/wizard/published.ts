@@ -1,8 +1,8 @@
 // The wizards as the build proved and published them.
 import published from '@/.generated/wizards.json'
-import type { Wizard } from './wizard'
+import type { Wizard } from '@/lib/wizard/tree/wizard'
 
-/** Every published wizard, in the order of the house. */
+/** Every published wizard, in the order of the site. */
 // JSON widens every string, so the compiler cannot see that the build checked it.
 export const wizards: readonly Wizard[] = published as unknown as readonly Wizard[]
 

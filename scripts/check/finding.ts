@@ -1,28 +1,28 @@
-// Search over the articles of a shelf, as the site would have it.
-import type { Finding } from '@/lib/editorial/advise'
-import type { Find } from '@/lib/editorial/advice/findable'
-import { renderDraft } from '@/lib/editorial/rendered'
-import type { Shelf } from '@/lib/editorial/rule'
-import { buildIndex } from '@/lib/search/build'
-import { search } from '@/lib/search/search'
-import { siteDocuments } from '@/lib/search/site-documents'
-import { sitePages } from '@/lib/search/site-pages'
-import type { Wizard } from '@/lib/wizard/wizard'
+// Search over the articles of a context, as the site would have it.
+import type { Finding } from '@/lib/lint/advise'
+import type { Find } from '@/lib/lint/warnings/findable'
+import { renderDraft } from '@/lib/lint/impact/rendered'
+import type { LintContext } from '@/lib/lint/rule'
+import { buildIndex } from '@/lib/search/indexing/build'
+import { search } from '@/lib/search/results/search'
+import { siteDocuments } from '@/lib/search/results/site-documents'
+import { sitePages } from '@/lib/search/results/site-pages'
+import type { Wizard } from '@/lib/wizard/tree/wizard'
 
 /** Builds the index of all articles that can be read, and of the wizards where they are given. */
 export function findingOf(
-  { drafts, isSound, policy, house, texts }: Shelf,
+  { drafts, isSound, policy, site, texts }: LintContext,
   wizards: readonly Wizard[] = [],
 ): Finding {
   const articles = drafts
     .filter(isSound)
-    .flatMap((draft) => renderDraft(draft, { policy, house, passages: texts }) ?? [])
+    .flatMap((draft) => renderDraft(draft, { policy, site, passages: texts }) ?? [])
   const index = buildIndex(
     siteDocuments({
       articles,
       wizards,
-      pages: sitePages({ policy, house }),
-      categories: house.categories,
+      pages: sitePages({ policy, site }),
+      categories: site.categories,
     }),
   )
   const find: Find = (q) => {

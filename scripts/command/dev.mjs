@@ -11,7 +11,7 @@ import { whileLocked } from './lock.mjs'
 /** What the site needs to start at all; older data serves until the content is mended. */
 const LAST_GOOD = [
   '.generated/policy.json',
-  '.generated/house.json',
+  '.generated/site.json',
   '.generated/wizards.json',
   '.generated/articles.json',
   '.generated/word-vectors.json',
@@ -29,10 +29,10 @@ export function dev() {
       await runStages([PROOF_STAGE, ELEMENTS_STAGE])
     })
     process.exitCode = await watchAll([
-      ['--import', 'tsx', 'scripts/compile.ts', '--watch'],
+      ['--import', 'tsx', 'scripts/build/compile.ts', '--watch'],
       [...CONTENTLAYER, 'dev'],
-      ['--import', 'tsx', 'scripts/articles-watch.ts'],
-      ['--import', 'tsx', 'scripts/assets.ts', '--watch'],
+      ['--import', 'tsx', 'scripts/build/articles-watch.ts'],
+      ['--import', 'tsx', 'scripts/build/assets.ts', '--watch'],
       [
         'node_modules/next/dist/bin/next',
         'dev',

@@ -4,11 +4,11 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-const FOLDERS = ['app', 'components', 'content', 'lib', 'public', 'scripts']
+const FOLDERS = ['app', 'components', 'content', 'lib', 'public', 'scripts', 'server']
 const FILES = [
   'contentlayer.config.ts',
   'instrumentation.ts',
-  'next.config.ts',
+  'next.config.mjs',
   'package-lock.json',
   'package.json',
   'postcss.config.mjs',

@@ -1,7 +1,7 @@
 // Files of content as they were at a commit of git.
 import { execFileSync } from 'node:child_process'
 import path from 'node:path'
-import type { SourceFile } from '@/lib/access/source'
+import type { SourceFile } from '@/lib/core/yaml'
 
 const git = (...args: readonly string[]): string =>
   execFileSync('git', args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })

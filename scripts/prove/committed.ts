@@ -1,10 +1,10 @@
 // A policy to compare with: a folder, or content/policy as a commit has it.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { loadPolicy } from '@/lib/access/load'
-import type { Policy } from '@/lib/access/policy'
-import type { SourceFile } from '@/lib/access/source'
-import { readSourceFiles } from '../compile/read-source-files'
+import { loadPolicy } from '@/lib/policy/load'
+import type { Policy } from '@/lib/policy/policy'
+import type { SourceFile } from '@/lib/core/yaml'
+import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
 
 const FOLDER = 'content/policy'
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import * as z from 'zod'
 import type { Evidence } from '@/lib/proof/prove'
-import { readSourceFiles } from '../compile/read-source-files'
+import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
 
 /** The folders whose code decides what a proof finds. */
 const CODE = ['lib/logic', 'lib/access', 'lib/diagnosis', 'lib/wizard', 'lib/proof']

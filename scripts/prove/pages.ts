@@ -1,31 +1,31 @@
 // Articles and wizards as pages whose words come from a policy.
 import path from 'node:path'
-import type { SourceFile } from '@/lib/access/source'
-import type { Policy } from '@/lib/access/policy'
-import { plainText } from '@/lib/access/wording'
-import { buildArticle } from '@/lib/content/article'
-import { passageFolder, type Passages } from '@/lib/content/passages'
-import type { House } from '@/lib/content/house-shape'
-import { loadHouse } from '@/lib/content/load-house'
-import { readFrontMatter } from '@/lib/content/read-front-matter'
-import { requireTree } from '@/lib/content/tree'
+import type { SourceFile } from '@/lib/core/yaml'
+import type { Policy } from '@/lib/policy/policy'
+import { plainText } from '@/lib/policy/wording'
+import { buildArticle } from '@/lib/articles/article'
+import { passageFolder, type Passages } from '@/lib/markdown/includes'
+import type { SiteConfig } from '@/lib/site/schema'
+import { loadSite } from '@/lib/site/load'
+import { readFrontMatter } from '@/lib/articles/read-front-matter'
+import { requireTree } from '@/lib/markdown/tree'
 import { whoCanFix } from '@/lib/diagnosis/answer'
 import { buildSymptomModel } from '@/lib/diagnosis/symptom'
 import type { WordedPage } from '@/lib/proof/impact'
-import { loadWizards } from '@/lib/wizard/load'
-import { parseWizard } from '@/lib/wizard/parse'
-import { targetWords, type Wizard } from '@/lib/wizard/wizard'
-import { readSourceFiles } from '../compile/read-source-files'
+import { loadWizards } from '@/lib/wizard/verify/load'
+import { parseWizard } from '@/lib/wizard/parse/parse'
+import { targetWords, type Wizard } from '@/lib/wizard/tree/wizard'
+import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
 
 /** Every article and wizard below `content`. */
 export function readPages(): readonly WordedPage[] {
-  const house = loadHouse(readSourceFiles('content/house', ['.yaml']))
+  const site = loadSite(readSourceFiles('content/site', ['.yaml']))
   const articles = readSourceFiles('content/articles', ['.mdx', '.md'])
   const passages = readPassages()
   const slugs = articles.map(({ path: file }) => path.parse(file).name)
   return [
-    ...articles.map((file) => articlePage(file, house, passages)),
-    ...readSourceFiles('content/wizards', ['.md']).map((file) => wizardPage(file, house, slugs)),
+    ...articles.map((file) => articlePage(file, site, passages)),
+    ...readSourceFiles('content/wizards', ['.md']).map((file) => wizardPage(file, site, slugs)),
   ]
 }
 
@@ -40,7 +40,7 @@ const readPassages = (): Passages =>
 
 function articlePage(
   { path: file, text }: SourceFile,
-  house: House,
+  site: SiteConfig,
   passages: Passages,
 ): WordedPage {
   const slug = path.parse(file).name
@@ -51,7 +51,7 @@ function articlePage(
       if (!data) return []
       const { title, summary, sections } = buildArticle(
         { ...data, slug, read: () => requireTree(text) },
-        { policy, house, passages },
+        { policy, site, passages },
       )
       return [
         title,
@@ -62,12 +62,12 @@ function articlePage(
   }
 }
 
-function wizardPage(file: SourceFile, house: House, slugs: readonly string[]): WordedPage {
+function wizardPage(file: SourceFile, site: SiteConfig, slugs: readonly string[]): WordedPage {
   const symptom = path.parse(file.path).name
   return {
     url: `/fix/${symptom}`,
     words: (policy) => {
-      const words = { policy, supportAddress: house.supportAddress }
+      const words = { policy, supportAddress: site.supportAddress }
       const {
         wizards: [proven],
         problems,
@@ -82,7 +82,7 @@ function wizardPage(file: SourceFile, house: House, slugs: readonly string[]): W
       return [
         ...(wizard ? treeWords(wizard) : []),
         ...problems.map(({ line, message }) => `${file.path}:${line} ${message}`),
-        ...causeWords(policy, symptom, house),
+        ...causeWords(policy, symptom, site),
       ]
     },
   }
@@ -98,7 +98,11 @@ function treeWords({ title, summary, intro, needs, steps }: Wizard): readonly st
 }
 
 /** What the wizard tells where it ends: the causes, their fixes, and who can do them. */
-function causeWords(policy: Policy, symptom: string, { supportAddress }: House): readonly string[] {
+function causeWords(
+  policy: Policy,
+  symptom: string,
+  { supportAddress }: SiteConfig,
+): readonly string[] {
   const causes = policy.symptoms.find(({ id }) => id === symptom)?.causes ?? []
   const plain = (text: string): string => plainText(text, { policy, supportAddress })
   return causes.flatMap((cause) => [

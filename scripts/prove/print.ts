@@ -1,5 +1,5 @@
 // A proof and an impact as text for a terminal.
-import type { ChangedDecision } from '@/lib/access/diff'
+import type { ChangedDecision } from '@/lib/access/policy-diff'
 import type { Impact } from '@/lib/proof/impact'
 import {
   gapsOf,

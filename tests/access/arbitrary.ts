@@ -1,6 +1,6 @@
 // Any request that can be asked of the published policy, for properties.
 import fc from 'fast-check'
-import type { Permission } from '@/lib/access/policy'
+import type { Permission } from '@/lib/policy/policy'
 import { factsOf } from '@/lib/logic/condition'
 import type { Facts } from '@/lib/logic/fact'
 import { policy, requireFact } from '@/tests/builders'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { check } from '@/lib/access/check'
-import { scopeOf } from '@/lib/access/grants'
+import { scopeOf } from '@/lib/policy/grants'
 import { factsOf, type Condition } from '@/lib/logic/condition'
 import { evaluate } from '@/lib/logic/evaluate'
-import { eachState } from '@/lib/logic/states'
+import { eachState } from '@/lib/logic/enumerate'
 import { clearOf, containing, policy, proUser, requireFact } from '@/tests/builders'
 
 const permissions = policy.permissions

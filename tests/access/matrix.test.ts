@@ -1,5 +1,6 @@
+import { rolesThatCan } from '@/lib/policy/grants'
 import { describe, expect, it } from 'vitest'
-import { matrix, rolesThatCan } from '@/lib/access/matrix'
+import { matrix } from '@/lib/access/matrix'
 import { policy } from '@/tests/builders'
 
 // The two published WhatsApp matrices, written down once more by hand: y allowed, n not, t after

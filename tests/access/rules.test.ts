@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { decide } from '@/lib/access/check'
-import { prepareFor } from '@/lib/access/prepared'
-import { factsMentioned } from '@/lib/access/states'
+import { compilePermission } from '@/lib/policy/compiled-permission'
+import { factsMentioned } from '@/lib/policy/mentioned-facts'
 import { buildSymptomModel } from '@/lib/diagnosis/symptom'
 import { factsOf } from '@/lib/logic/condition'
 import { evaluate } from '@/lib/logic/evaluate'
-import { eachState } from '@/lib/logic/states'
+import { eachState } from '@/lib/logic/enumerate'
 import { policy } from '@/tests/builders'
 
 const rows = policy.permissions.flatMap(({ id }) =>
@@ -18,7 +18,7 @@ describe('the rules of a permission', () => {
       'state has one decision',
     ({ permission, preset }) => {
       const refusing = new Map(
-        prepareFor(policy, { permission, preset, facts: {} }).rules.map(({ reason }) => [
+        compilePermission(policy, { permission, preset, facts: {} }).rules.map(({ reason }) => [
           reason.rule,
           { alone: false, ever: false },
         ]),

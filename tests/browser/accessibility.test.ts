@@ -3,7 +3,7 @@
 // aloud.
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { categories } from '@/lib/content/collection'
+import { categories } from '@/lib/articles/collection'
 import { useBrowser } from './visit'
 
 const open = useBrowser()

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
-import { writeIfChanged } from '@/scripts/write-if-changed'
+import { writeIfChanged } from '@/scripts/build/write-if-changed'
 
 /** One folder per version of the package, so that a new version brings its own. */
 const FOLDER = path.resolve('node_modules/.cache/chromium-147.0.0')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { articles } from '@/lib/content/collection'
+import { articles } from '@/lib/articles/collection'
 import { useBrowser } from './visit'
 
 const open = useBrowser()

@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http'
 import { describe, expect, inject, test } from 'vitest'
-import { siteIndex as publishedIndex } from '@/lib/search/published'
-import type { SearchAnswer } from '@/lib/search/document'
+import { siteIndex as publishedIndex } from '@/lib/search/indexing/published'
+import type { SearchAnswer } from '@/lib/search/results/document'
 import { hostileQueries } from '../search/hostile'
 import { useBrowser } from './visit'
 

@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest'
 import redirects from '@/.generated/redirects.json'
-import { articles, categories } from '@/lib/content/collection'
+import { articles, categories } from '@/lib/articles/collection'
 import { wizards } from '@/lib/wizard/published'
 
 const origin = inject('origin')

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { articles, categories } from '@/lib/content/collection'
+import { articles, categories } from '@/lib/articles/collection'
 import { useBrowser } from './visit'
 
 const open = useBrowser()

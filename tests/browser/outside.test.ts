@@ -3,12 +3,12 @@
 import { parse } from 'parse5'
 import sharp from 'sharp'
 import { describe, expect, inject, test } from 'vitest'
-import { policy } from '@/lib/access/published'
-import { articles, categories } from '@/lib/content/collection'
-import { house } from '@/lib/content/house'
-import { permissionUrl } from '@/lib/content/permission-page'
+import { policy } from '@/lib/policy/published'
+import { articles, categories } from '@/lib/articles/collection'
+import { site } from '@/lib/site/site'
+import { permissionUrl } from '@/lib/access/words/permission-page'
 import { wizards } from '@/lib/wizard/published'
-import { attribute, descendants, isElement, textOf } from '@/scripts/seal/markup'
+import { attribute, descendants, isElement, textOf } from '@/server/seal/markup'
 
 const origin = inject('origin')
 const PAGES = [
@@ -73,7 +73,7 @@ describe.each(pages)('%s', (path, { content, links, data, shown }) => {
   test('has a description, one canonical address, its languages and a picture', async () => {
     expect(content('description')).toEqual([expect.stringMatching(/\S.{20,}/)])
     expect(links('canonical').map((link) => attribute(link, 'href'))).toEqual([
-      house.siteUrl + (path === '/' ? '' : path),
+      site.siteUrl + (path === '/' ? '' : path),
     ])
     expect(
       links('alternate')
@@ -81,14 +81,14 @@ describe.each(pages)('%s', (path, { content, links, data, shown }) => {
         .sort(),
     ).toEqual(['en', 'x-default'])
     const [picture = ''] = content('og:image')
-    const response = await fetch(picture.replace(house.siteUrl, origin))
+    const response = await fetch(picture.replace(site.siteUrl, origin))
     expect(response.headers.get('content-type')).toBe('image/png')
     const { width, height } = await sharp(Buffer.from(await response.arrayBuffer())).metadata()
     expect([width, height]).toEqual([1200, 630])
   })
 
   test('tells search engines only what it shows', () => {
-    const words = data.flatMap((node) => wordsOf(node)).filter((word) => word !== house.name)
+    const words = data.flatMap((node) => wordsOf(node)).filter((word) => word !== site.name)
     expect(words.filter((word) => !shown.includes(word))).toEqual([])
   })
 })
@@ -115,7 +115,7 @@ test(
 test('the sitemap names every page once, articles with the day they last changed', async () => {
   const text = await (await fetch(`${origin}/sitemap.xml`)).text()
   const locations = [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
-    ([, url = '']) => url.replace(house.siteUrl, '') || '/',
+    ([, url = '']) => url.replace(site.siteUrl, '') || '/',
   )
   expect(locations.toSorted()).toEqual(PAGES.toSorted())
   expect([...text.matchAll(/<lastmod>(\d{4}-\d\d-\d\d)/g)].length).toBe(PAGES.length)
@@ -131,8 +131,8 @@ test('the feeds tell the changes, and the page of changes shows them', async () 
   const { items } = (await json.json()) as { items: { title: string }[] }
   const text = await rss.text()
   const { shown } = pages.find(([path]) => path === '/changes')![1]
-  expect(items.length).toBe(house.changes.length)
-  for (const { what } of house.changes) {
+  expect(items.length).toBe(site.changes.length)
+  for (const { what } of site.changes) {
     expect(items.map(({ title }) => title)).toContain(what)
     expect(text).toContain(what)
     expect(shown).toContain(what)
@@ -144,7 +144,7 @@ test('a browser can add the site to its search engines', async () => {
   expect(response.headers.get('content-type')).toBe(
     'application/opensearchdescription+xml; charset=utf-8',
   )
-  expect(await response.text()).toContain(`template="${house.siteUrl}/search?q={searchTerms}"`)
+  expect(await response.text()).toContain(`template="${site.siteUrl}/search?q={searchTerms}"`)
   expect((await read('/')).links('search').map((link) => attribute(link, 'href'))).toEqual([
     '/opensearch.xml',
   ])

@@ -6,7 +6,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { Header } from '@/components/document/header'
 import { Styleguide } from '@/components/styleguide/styleguide'
-import { house } from '@/lib/content/house'
+import { site } from '@/lib/site/site'
 
 /** The page as development shows it, for a site that runs at `origin`. */
 export async function styleguideHtml(origin: string): Promise<string> {
@@ -18,7 +18,7 @@ export async function styleguideHtml(origin: string): Promise<string> {
     createElement(
       'div',
       {},
-      createElement(Header, { name: house.name }),
+      createElement(Header, { name: site.name }),
       createElement('main', { id: 'main', className: 'page' }, createElement(Styleguide)),
     ),
   )

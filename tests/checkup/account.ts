@@ -6,7 +6,7 @@ import {
   type Options,
   type Outcome,
 } from '@/lib/checkup/check-up'
-import { findingSentence } from '@/lib/checkup/finding'
+import { findingSentence } from '@/lib/checkup/reading/finding'
 import { policy } from '../builders'
 
 export const ACCOUNT: Account = { facts: {}, preset: policy.defaultPreset, seats: null }

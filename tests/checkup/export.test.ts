@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
-import { csvRow, harmless, markdownRow } from '@/lib/checkup/export'
-import { LINE_HEADERS, lineOf } from '@/lib/checkup/line'
+import { csvRow, harmless, markdownRow } from '@/lib/checkup/report/export'
+import { LINE_HEADERS, lineOf } from '@/lib/checkup/report/line'
 import { policy } from '../builders'
 import { done } from './account'
 

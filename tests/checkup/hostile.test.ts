@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { MOST_IN_ROW } from '@/lib/checkup/records'
+import { MOST_IN_ROW } from '@/lib/checkup/intake/records'
 import { ASHA, done, fieldsOf, HEADER, run, sentences } from './account'
 
 const text = (written: string): Uint8Array => new TextEncoder().encode(written)

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { prepareCheckup } from '@/components/checkup/prepare'
-import { comparePeople } from '@/lib/checkup/pair'
-import { wizardAddress } from '@/lib/checkup/way'
-import { eachState } from '@/lib/logic/states'
-import { buildMachine } from '@/lib/wizard/machine'
+import { comparePeople } from '@/lib/checkup/verdict/pair'
+import { wizardAddress } from '@/lib/checkup/verdict/outline'
+import { eachState } from '@/lib/logic/enumerate'
+import { buildMachine } from '@/lib/wizard/machine/machine'
 import { wizards } from '@/lib/wizard/published'
-import { replay } from '@/lib/wizard/replay'
+import { replay } from '@/lib/wizard/machine/replay'
 import { policy, proUser, requireFact, requireSymptom } from '../builders'
 
 const { ways } = prepareCheckup(policy, wizards, '', '')

@@ -40,7 +40,7 @@ test.each([
   ['an edited article', 'content/articles/a.mdx', 'two'],
   ['a new article', 'content/articles/b.mdx', ''],
   ['a public file', 'public/robots.png', ''],
-  ['the configuration of Next', 'next.config.ts', ''],
+  ['the configuration of Next', 'next.config.mjs', ''],
   ['the lockfile', 'package-lock.json', '{}'],
 ])('%s changes it', (_, name, text) => {
   const before = hash()

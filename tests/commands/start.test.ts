@@ -111,7 +111,7 @@ test('a broken article stops the build with its place, and the exit code is 1', 
   expect(build.output).toMatch(
     /^content\/articles\/users-and-pro-licences\/add-a-user\.md:2:1 .*titel/m,
   )
-  expect(build.output).toMatch(/The build stopped at "policy, house and wizards"\./)
+  expect(build.output).toMatch(/The build stopped at "policy, site and wizards"\./)
   expect(build.lastLine).toBe('0 passed, 1 failed')
   expect(build.output).not.toMatch(/^\s+at /m)
 })

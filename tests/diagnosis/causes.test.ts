@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { POST } from '@/app/api/diagnose/route'
 import { buildSymptomModel } from '@/lib/diagnosis/symptom'
-import { countStates, STATE_LIMIT } from '@/lib/logic/states'
+import { countStates, STATE_LIMIT } from '@/lib/logic/enumerate'
 import { policy } from '@/tests/builders'
 
 type Row = readonly [

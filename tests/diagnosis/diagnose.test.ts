@@ -6,7 +6,7 @@ import { buildSymptomModel } from '@/lib/diagnosis/symptom'
 import { factsOf } from '@/lib/logic/condition'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
-import { countStates, eachState } from '@/lib/logic/states'
+import { countStates, eachState } from '@/lib/logic/enumerate'
 import { containing, policy, requireFact, requireSymptom } from '@/tests/builders'
 
 const models = policy.symptoms.map(({ id }) => buildSymptomModel(policy, id))

@@ -2,13 +2,13 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { figureComponents } from '@/components/figure/components'
-import type { Policy } from '@/lib/access/policy'
+import type { Policy } from '@/lib/policy/policy'
 import { figureNames, type FigureName } from '@/lib/figure/figures'
 import { sampleSchema } from '@/lib/figure/sample'
 import { policy } from '../builders'
-import { articleWith, house, markdownWith } from '../content/library'
+import { articleWith, site, markdownWith } from '../articles/library'
 
-const { sample } = house
+const { sample } = site
 /** One of each kind, and the variants whose content differs. */
 const drawn: readonly (readonly [FigureName, Readonly<Record<string, string>>])[] = [
   ['UsersTable', { highlight: 'panel_access' }],
@@ -42,7 +42,7 @@ const wordsOf = (
   attributes: Readonly<Record<string, string>>,
   by: Policy = policy,
 ): string =>
-  articleWith(tagOf(name, attributes), { policy: by, house })
+  articleWith(tagOf(name, attributes), { policy: by, site })
     .sections.map(({ text }) => text)
     .join('\n')
 const tagOf = (name: FigureName, attributes: Readonly<Record<string, string>>): string =>

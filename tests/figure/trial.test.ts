@@ -3,14 +3,14 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { TrialView } from '@/components/figure/trial-view'
 import { check } from '@/lib/access/check'
-import { SIGN_IN } from '@/lib/access/sign-in'
+import { SIGN_IN } from '@/lib/policy/sign-in'
 import { diagnose } from '@/lib/diagnosis/diagnose'
 import { buildSymptomModel } from '@/lib/diagnosis/symptom'
 import { buildTrial, REFUSED, RINGING, TURNING_ON, turningOn } from '@/lib/figure/trial'
 import { policy } from '../builders'
-import { house, markdownWith } from '../content/library'
+import { site, markdownWith } from '../articles/library'
 
-const { sample } = house
+const { sample } = site
 const trial = buildTrial({ policy, sample }, 'meera')
 const PAIRS = [
   [SIGN_IN, 'signIn', 'cannot-sign-in'],

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { policy } from '@/lib/access/published'
-import { house } from '@/lib/content/house'
+import { policy } from '@/lib/policy/published'
+import { site } from '@/lib/site/site'
 import { buildTrial, verdictWords } from '@/lib/figure/trial'
 import { useBrowser } from '../browser/visit'
 
 const open = useBrowser()
 const PAGE = '/articles/is-this-person-a-user-or-a-pro-user'
-const trial = buildTrial({ policy, sample: house.sample }, 'meera')
+const trial = buildTrial({ policy, sample: site.sample }, 'meera')
 
 const parts = (page: Page) => {
   const figure = page.getByRole('figure').filter({ has: page.getByRole('switch') })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { policy } from '@/lib/access/published'
+import { policy } from '@/lib/policy/published'
 import { useJourneys } from './journey'
 
 const { open, both } = useJourneys('desk')

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { factsOf, type Condition } from '@/lib/logic/condition'
 import { evaluate, missingFor } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
-import { eachState } from '@/lib/logic/states'
+import { eachState } from '@/lib/logic/enumerate'
 
 const is = (fact: string, ...values: string[]): Condition => ({ kind: 'in', fact, values })
 const domain = ['a', 'b', 'c'].map((id) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { analyse } from '@/lib/search/analyse'
+import { analyse } from '@/lib/search/text/analyse'
 
 const words = (text: string): string[] => analyse(text).map(({ word }) => word)
 const terms = (text: string): string[] => analyse(text).map(({ term }) => term)

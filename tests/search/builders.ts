@@ -1,7 +1,7 @@
 // Small collections for the tests of search.
-import { buildIndex } from '@/lib/search/build'
-import type { SearchDocument } from '@/lib/search/document'
-import type { SearchIndex } from '@/lib/search/search-index'
+import { buildIndex } from '@/lib/search/indexing/build'
+import type { SearchDocument } from '@/lib/search/results/document'
+import type { SearchIndex } from '@/lib/search/indexing/search-index'
 
 /** A document with the given parts; the rest is plain and empty. */
 export function buildDocument(title: string, parts: Partial<SearchDocument> = {}): SearchDocument {

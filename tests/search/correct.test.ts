@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allowedEdits, buildNearWords, editDistance } from '@/lib/search/edits'
-import { correctedText, readQuery } from '@/lib/search/query'
-import { buildWordsBySound } from '@/lib/search/sound'
+import { allowedEdits, buildNearWords, editDistance } from '@/lib/search/spelling/edits'
+import { correctedText, readQuery } from '@/lib/search/spelling/query'
+import { buildWordsByPhoneticKey } from '@/lib/search/spelling/phonetic-key'
 import { buildCallCenter } from './builders'
 
 const index = buildCallCenter()
@@ -35,7 +35,7 @@ describe('corrections', () => {
     expect(readings('passw forgot')).not.toContain('password')
   })
   it('hears English words in Devanagari', () => {
-    const sounds = buildWordsBySound([
+    const sounds = buildWordsByPhoneticKey([
       'password',
       'call',
       'phone',

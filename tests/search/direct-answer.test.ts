@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { policy } from '@/lib/access/published'
-import { buildStatements } from '@/lib/search/build-statements'
-import { searchSite } from '@/lib/search/published'
-import { WHO } from '@/lib/search/statement'
+import { policy } from '@/lib/policy/published'
+import { buildStatements } from '@/lib/search/answers/build-statements'
+import { searchSite } from '@/lib/search/indexing/published'
+import { WHO } from '@/lib/search/answers/statement'
 
 const answerTo = (q: string) => searchSite({ q }).answer
 const statements = buildStatements(policy)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { hindiFormsOf, buildHindiForms, isInHindi, rootOf } from '@/lib/search/hindi-forms'
-import { siteIndex } from '@/lib/search/published'
-import { readQuery } from '@/lib/search/query'
+import { hindiFormsOf, buildHindiForms, isInHindi, rootOf } from '@/lib/search/text/hindi-forms'
+import { siteIndex } from '@/lib/search/indexing/published'
+import { readQuery } from '@/lib/search/spelling/query'
 
 const { vectors } = siteIndex()
 

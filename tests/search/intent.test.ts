@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { analyse } from '@/lib/search/analyse'
-import { buildIndex } from '@/lib/search/build'
-import { agreement, buildIntents, intentOf } from '@/lib/search/intent'
-import { search } from '@/lib/search/search'
+import { analyse } from '@/lib/search/text/analyse'
+import { buildIndex } from '@/lib/search/indexing/build'
+import { agreement, buildIntents, intentOf } from '@/lib/search/ranking/intent'
+import { search } from '@/lib/search/results/search'
 import { buildDocument } from './builders'
 
 const asked = (text: string) => intentOf(analyse(text))

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { buildIndex } from '@/lib/search/build'
-import { dot } from '@/lib/search/component'
-import { buildMeaning, likenessOf, sharedMeaning } from '@/lib/search/meaning'
-import { siteIndex as publishedIndex } from '@/lib/search/published'
-import { search } from '@/lib/search/search'
-import { NO_WORD_VECTORS, packWordVectors, unpackWordVectors } from '@/lib/search/word-vectors'
+import { buildIndex } from '@/lib/search/indexing/build'
+import { dot } from '@/lib/search/retrieval/principal-component'
+import { buildEmbedding, similarityOf, sharedDirection } from '@/lib/search/retrieval/embedding'
+import { siteIndex as publishedIndex } from '@/lib/search/indexing/published'
+import { search } from '@/lib/search/results/search'
+import {
+  NO_WORD_VECTORS,
+  packWordVectors,
+  unpackWordVectors,
+} from '@/lib/search/retrieval/word-vectors'
 import { buildDocument } from './builders'
 
 const siteIndex = publishedIndex()
@@ -48,37 +52,37 @@ describe('general words', () => {
 })
 
 describe('what a text means', () => {
-  const meaningOf = buildMeaning(vectors, sharedMeaning(vectors, []), (word) =>
+  const meaningOf = buildEmbedding(vectors, sharedDirection(vectors, []), (word) =>
     word === 'the' ? 0.1 : 1,
   )
   const likeness = (one: string, other: string): number =>
-    likenessOf(meaningOf(one.split(' ')), meaningOf(other.split(' ')))
+    similarityOf(meaningOf(one.split(' ')), meaningOf(other.split(' ')))
 
   it('is told by the words that are rare', () => {
     expect(likeness('the invoice', 'invoice')).toBeGreaterThan(likeness('the invoice', 'the') + 0.2)
   })
   it('is told by the words that are rare in its collection too', () => {
-    const among = buildMeaning(vectors, sharedMeaning(vectors, []), (word) =>
+    const among = buildEmbedding(vectors, sharedDirection(vectors, []), (word) =>
       word === 'phone' ? 0.01 : 1,
     )
     const near = (direction: number): number =>
-      likenessOf(among(['phone', 'invoice']), among(['invoice']), 0, direction)
+      similarityOf(among(['phone', 'invoice']), among(['invoice']), 0, direction)
     expect(near(1)).toBeGreaterThan(near(0) + 0.05)
   })
   it('is the same for the same words', () => {
     expect(likeness('call a customer', 'customer call a')).toBeCloseTo(1, 1)
   })
   it('of nothing is like nothing', () => {
-    expect(likenessOf(meaningOf([]), meaningOf(['call']))).toBe(0)
+    expect(similarityOf(meaningOf([]), meaningOf(['call']))).toBe(0)
   })
   it('is told without what all texts share, once there are enough of them', () => {
     const texts = Array.from({ length: NO_WORD_VECTORS.dimensions }, (_, at) => [
       'always',
       `word${'abcdefghij'[at % 10]}${'klmnopqrst'[Math.floor(at / 10)]}`,
     ])
-    const shared = sharedMeaning(NO_WORD_VECTORS, texts)
+    const shared = sharedDirection(NO_WORD_VECTORS, texts)
     expect(Math.abs(dot(shared, NO_WORD_VECTORS.vectorOf('always')))).toBeGreaterThan(0.9)
-    expect(dot(sharedMeaning(NO_WORD_VECTORS, texts.slice(1)), shared)).toBe(0)
+    expect(dot(sharedDirection(NO_WORD_VECTORS, texts.slice(1)), shared)).toBe(0)
   })
 })
 

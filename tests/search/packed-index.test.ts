@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildIndex } from '@/lib/search/build'
-import { packIndex, unpackIndex, type PackedIndex } from '@/lib/search/packed-index'
-import { siteIndex as publishedIndex } from '@/lib/search/published'
-import { search } from '@/lib/search/search'
+import { buildIndex } from '@/lib/search/indexing/build'
+import { packIndex, unpackIndex, type PackedIndex } from '@/lib/search/indexing/packed-index'
+import { siteIndex as publishedIndex } from '@/lib/search/indexing/published'
+import { search } from '@/lib/search/results/search'
 import { buildCallCenter, buildDocument } from './builders'
 import { hostileQueries } from './hostile'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { articles } from '@/lib/content/collection'
-import { analyse } from '@/lib/search/analyse'
-import { siteIndex } from '@/lib/search/published'
-import { search } from '@/lib/search/search'
+import { articles } from '@/lib/articles/collection'
+import { analyse } from '@/lib/search/text/analyse'
+import { siteIndex } from '@/lib/search/indexing/published'
+import { search } from '@/lib/search/results/search'
 import { wizards } from '@/lib/wizard/published'
 import { isRight, judgedIn, linesOf } from './judged'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { GET } from '@/app/api/search/route'
-import type { SearchAnswer } from '@/lib/search/document'
+import type { SearchAnswer } from '@/lib/search/results/document'
 import { hostileQueries } from './hostile'
 
 const ask = (parameters: Record<string, string>, headers: Record<string, string> = {}): Response =>

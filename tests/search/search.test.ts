@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { buildIndex } from '@/lib/search/build'
-import type { SearchDocument } from '@/lib/search/document'
-import { siteIndex } from '@/lib/search/published'
-import { search } from '@/lib/search/search'
+import { buildIndex } from '@/lib/search/indexing/build'
+import type { SearchDocument } from '@/lib/search/results/document'
+import { siteIndex } from '@/lib/search/indexing/published'
+import { search } from '@/lib/search/results/search'
 import { buildCallCenter, buildDocument } from './builders'
 
 const index = buildCallCenter()

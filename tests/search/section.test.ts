@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { siteIndex as publishedIndex } from '@/lib/search/published'
-import { search } from '@/lib/search/search'
+import { siteIndex as publishedIndex } from '@/lib/search/indexing/published'
+import { search } from '@/lib/search/results/search'
 
 const siteIndex = publishedIndex()
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { buildIndex } from '@/lib/search/build'
-import { withoutRefrains } from '@/lib/search/refrain'
-import { search } from '@/lib/search/search'
-import { sentencesOf } from '@/lib/search/sentences'
-import { buildSpelling } from '@/lib/search/spelling'
+import { buildIndex } from '@/lib/search/indexing/build'
+import { withoutBoilerplate } from '@/lib/search/text/boilerplate'
+import { search } from '@/lib/search/results/search'
+import { sentencesOf } from '@/lib/search/text/sentences'
+import { buildSpelling } from '@/lib/search/spelling/spelling'
 import { buildDocument } from './builders'
 
 describe('what every page repeats', () => {
@@ -15,7 +15,7 @@ describe('what every page repeats', () => {
   )
 
   it('is left out of each', () => {
-    expect(withoutRefrains(pages).map(({ sections }) => sections[0]?.text)).toEqual([
+    expect(withoutBoilerplate(pages).map(({ sections }) => sections[0]?.text)).toEqual([
       'About Red.',
       'About Green.',
       'About Blue.',
@@ -23,7 +23,7 @@ describe('what every page repeats', () => {
     ])
   })
   it('stays where only three repeat it', () => {
-    expect(withoutRefrains(pages.slice(1))[0]?.sections[0]?.text).toContain(
+    expect(withoutBoilerplate(pages.slice(1))[0]?.sections[0]?.text).toContain(
       'Never send a password.',
     )
   })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { conclude } from '@/lib/wizard/conclude'
-import { buildMachine } from '@/lib/wizard/machine'
-import { replay } from '@/lib/wizard/replay'
+import { conclude } from '@/lib/wizard/machine/conclude'
+import { buildMachine } from '@/lib/wizard/machine/machine'
+import { replay } from '@/lib/wizard/machine/replay'
 import { transcriptText } from '@/lib/wizard/transcript'
-import { published, requireModel } from './shelf'
+import { published, requireModel } from './published'
 
 function conclusionOf(symptom: string, query: string) {
   const wizard = published.wizards.find((candidate) => candidate.symptom === symptom)!

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { loadWizards } from '@/lib/wizard/load'
-import { reportLine } from '@/lib/wizard/report'
-import { files, linked, published, requireFile, words } from './shelf'
+import { loadWizards } from '@/lib/wizard/verify/load'
+import { reportLine } from '@/lib/wizard/verify/report'
+import { files, linked, published, requireFile, words } from './published'
 
 describe('the wizards of this site', () => {
   it('are all proven', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { getShortestPaths } from 'xstate/graph'
 import { evaluate } from '@/lib/logic/evaluate'
-import { conclude } from '@/lib/wizard/conclude'
-import { buildMachine, stateName, stateOf } from '@/lib/wizard/machine'
-import { addressQuery, replay } from '@/lib/wizard/replay'
-import { reachableFrom } from '@/lib/wizard/graph'
-import { answeredFacts, walk } from '@/lib/wizard/walk'
+import { conclude } from '@/lib/wizard/machine/conclude'
+import { buildMachine, stateName, stateOf } from '@/lib/wizard/machine/machine'
+import { addressQuery, replay } from '@/lib/wizard/machine/replay'
+import { reachableFrom } from '@/lib/wizard/tree/graph'
+import { answeredFacts, walk } from '@/lib/wizard/machine/walk'
 import { statesOf } from './oracle'
-import { published, requireModel } from './shelf'
+import { published, requireModel } from './published'
 
 describe.each(published.wizards.map((wizard) => ({ symptom: wizard.symptom, wizard })))(
   'the machine of $symptom',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { singleEdits, type Edit } from './edits'
 import { endingOf, harmOfNotKnowing, reachedSteps, readTree, statesOf, type Ending } from './oracle'
-import { files, problemsIn, requireModel } from './shelf'
+import { files, problemsIn, requireModel } from './published'
 
 /**
  * `npm run wizard mutants` plants every edit (`all`, or those of one symptom); the test plants
@@ -64,11 +64,11 @@ function sampleOf(edits: readonly Edit[], size: number): readonly Edit[] {
     : edits.filter((_, index) => index % stride === Math.floor(stride / 2)).slice(0, size)
 }
 
-const shelf = files
+const context = files
   .map((file) => ({ ...file, symptom: file.path.replace(/^.*\/|\.md$/g, '') }))
   .filter(({ symptom }) => !PLANT || PLANT === 'all' || PLANT === symptom)
 
-describe.each(shelf)('single edits in $symptom', ({ text, symptom }) => {
+describe.each(context)('single edits in $symptom', ({ text, symptom }) => {
   const { causes, facts } = requireModel(symptom)
   const edits = singleEdits(
     text,

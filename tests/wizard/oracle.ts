@@ -3,7 +3,7 @@
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
-import { eachState } from '@/lib/logic/states'
+import { eachState } from '@/lib/logic/enumerate'
 
 interface Node {
   readonly fact: string

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { parseWizard } from '@/lib/wizard/parse'
+import { parseWizard } from '@/lib/wizard/parse/parse'
 import { lamp, lampWizard } from './small'
-import { files, lineOf, problemsIn, symptoms, words } from './shelf'
+import { files, lineOf, problemsIn, symptoms, words } from './published'
 
 const edited = (from: string, to: string) => {
   expect(lampWizard).toContain(from)

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildMachine } from '@/lib/wizard/machine'
-import { addressQuery, replay } from '@/lib/wizard/replay'
-import { published, requireModel } from './shelf'
+import { buildMachine } from '@/lib/wizard/machine/machine'
+import { addressQuery, replay } from '@/lib/wizard/machine/replay'
+import { published, requireModel } from './published'
 
 const wizard = published.wizards.find(({ symptom }) => symptom === 'user-not-ringing')!
 const model = requireModel(wizard.symptom)

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { readPasted } from '@/lib/wizard/pasted-inquiry'
-import { compareTranscript, findTranscript } from '@/lib/wizard/read-transcript'
+import { readPasted } from '@/lib/case/pasted-case'
+import { compareTranscript, findTranscript } from '@/lib/case/read-transcript'
 import { transcriptMarkdown, transcriptText, type Transcript } from '@/lib/wizard/transcript'
-import { policy, requireModel } from './shelf'
+import { policy, requireModel } from './published'
 
 const CAUSE = 'The person is set to Inactive (see *Status*), and <calls> do not ring.'
 const transcript: Transcript = {
@@ -133,7 +133,7 @@ describe('what an agent pastes', () => {
   test('a transcript reopens with its account, and an old fact in it is told', () => {
     expect(paste(plain.replace('?status=inactive', '?status=inactive&colour=blue'))).toMatchObject({
       kind: 'reopen',
-      inquiry: { answers: [['status', 'inactive']], account: { preset: 'v2_current' } },
+      agentCase: { answers: [['status', 'inactive']], account: { preset: 'v2_current' } },
       dropped: [{ name: 'colour', reason: 'no-such-fact' }],
     })
   })

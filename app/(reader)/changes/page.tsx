@@ -1,7 +1,7 @@
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { ChangeList } from '@/components/document/change-list'
 import { pageMetadata } from '@/components/document/page-metadata'
-import { house } from '@/lib/content/house'
+import { site } from '@/lib/site/site'
 
 export const metadata = pageMetadata({
   title: 'What changed',
@@ -18,7 +18,7 @@ export default function ChangesPage() {
         The newest first. To hear of the next ones, follow the <a href="/feed.xml">RSS feed</a> or
         the <a href="/feed.json">JSON feed</a>.
       </p>
-      <ChangeList changes={house.changes} />
+      <ChangeList changes={site.changes} />
     </>
   )
 }

@@ -5,8 +5,8 @@ import { prepareCheckup } from '@/components/checkup/prepare'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { Island } from '@/components/document/island'
 import { pageMetadata } from '@/components/document/page-metadata'
-import { policy } from '@/lib/access/published'
-import { house } from '@/lib/content/house'
+import { policy } from '@/lib/policy/published'
+import { site } from '@/lib/site/site'
 import { wizards } from '@/lib/wizard/published'
 
 export const metadata = pageMetadata({
@@ -24,7 +24,7 @@ const workers: Readonly<Record<string, string>> = assets.workers
  * What a check-up is and what becomes of the file; then the check-up itself, which needs script.
  */
 export default function CheckUpPage() {
-  const data = prepareCheckup(policy, wizards, house.supportAddress, workers['checkup'] ?? '')
+  const data = prepareCheckup(policy, wizards, site.supportAddress, workers['checkup'] ?? '')
   return (
     <>
       {preload['sp-checkup']?.map((href) => (

@@ -4,12 +4,12 @@ import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { Island } from '@/components/document/island'
 import { LinkList } from '@/components/document/link-list'
 import { pageMetadata } from '@/components/document/page-metadata'
-import { policy } from '@/lib/access/published'
-import { plainText } from '@/lib/access/wording'
-import { findArticle } from '@/lib/content/collection'
-import { house } from '@/lib/content/house'
-import type { SupportTopic } from '@/lib/content/house-shape'
-import { supportMail } from '@/lib/content/support-mail'
+import { policy } from '@/lib/policy/published'
+import { plainText } from '@/lib/policy/wording'
+import { findArticle } from '@/lib/articles/collection'
+import { site } from '@/lib/site/site'
+import type { SupportTopic } from '@/lib/site/schema'
+import { supportMail } from '@/lib/site/support-mail'
 
 export const metadata = pageMetadata({
   title: 'Contact support',
@@ -18,7 +18,7 @@ export const metadata = pageMetadata({
 })
 
 /** The topic that fits everything else comes last. */
-const topics = house.support.topics.toSorted(
+const topics = site.support.topics.toSorted(
   (one, other) => Number(one.id === 'base') - Number(other.id === 'base'),
 )
 
@@ -28,12 +28,12 @@ const articlesFirst = ['what-tech-support-does', 'what-an-account-manager-does']
 
 /** What <sp-contact> makes its form from. */
 const contactData: ContactData = {
-  supportAddress: house.supportAddress,
-  never: house.support.never,
+  supportAddress: site.supportAddress,
+  never: site.support.never,
   topics: topics.map(({ id, title, subject, send }) => {
     const items = send.map(({ label, text, attach = false }) => ({
       label,
-      text: plainText(text, { policy, supportAddress: house.supportAddress }),
+      text: plainText(text, { policy, supportAddress: site.supportAddress }),
       attach,
     }))
     return {
@@ -66,7 +66,7 @@ function Topic({ topic }: { topic: SupportTopic }) {
       <p>
         <a
           className="button-quiet"
-          href={supportMail(topic, { policy, supportAddress: house.supportAddress })}
+          href={supportMail(topic, { policy, supportAddress: site.supportAddress })}
         >
           Write this email<span className="sr-only">: {topic.title}</span>
         </a>
@@ -81,13 +81,13 @@ export default function ContactPage() {
       <Breadcrumbs trail={[]} />
       <h1>Contact support</h1>
       <p className="answer">
-        Write to <a href={`mailto:${house.supportAddress}`}>{house.supportAddress}</a>. Choose what
-        it is about, and the email is put together for you.
+        Write to <a href={`mailto:${site.supportAddress}`}>{site.supportAddress}</a>. Choose what it
+        is about, and the email is put together for you.
       </p>
       <div id="contact-question" />
       <div className="note" data-type="warning">
         <strong>Keep these to yourself</strong>
-        <p>{house.support.never}</p>
+        <p>{site.support.never}</p>
       </div>
       <script
         type="application/json"

@@ -1,6 +1,6 @@
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { pageMetadata } from '@/components/document/page-metadata'
-import { house } from '@/lib/content/house'
+import { site } from '@/lib/site/site'
 import { findWizard } from '@/lib/wizard/published'
 
 export const metadata = pageMetadata({
@@ -18,7 +18,7 @@ export default function FixPage() {
         Choose what you see. A few questions, each with where to look, lead to the cause and how to
         put it right. Your answers stay in your browser.
       </p>
-      {house.fixGroups.map(({ title, symptoms }) => (
+      {site.fixGroups.map(({ title, symptoms }) => (
         <section key={title}>
           <h2>{title}</h2>
           <ul className="links strong">

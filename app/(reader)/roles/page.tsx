@@ -3,8 +3,8 @@ import { RoleMatrixTable } from '@/components/article/role-matrix'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { Island } from '@/components/document/island'
 import { pageMetadata } from '@/components/document/page-metadata'
-import { policy } from '@/lib/access/published'
-import { disputedSign, roleTable } from '@/lib/content/role-table'
+import { policy } from '@/lib/policy/published'
+import { disputedSign, roleTable } from '@/lib/access/words/role-table'
 
 export const metadata = pageMetadata({
   title: 'Who can do what',

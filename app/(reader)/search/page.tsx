@@ -2,8 +2,8 @@ import { Island } from '@/components/document/island'
 import { LinkList } from '@/components/document/link-list'
 import { pageMetadata } from '@/components/document/page-metadata'
 import { SearchForm } from '@/components/search/search-form'
-import { findArticle } from '@/lib/content/collection'
-import { house } from '@/lib/content/house'
+import { findArticle } from '@/lib/articles/collection'
+import { site } from '@/lib/site/site'
 
 export const metadata = pageMetadata({
   title: 'Search',
@@ -17,7 +17,7 @@ export const metadata = pageMetadata({
  * without one it offers what is asked most.
  */
 export default function SearchPage() {
-  const asked = house.mostAsked.map((slug) => findArticle(slug))
+  const asked = site.mostAsked.map((slug) => findArticle(slug))
   return (
     <>
       <h1>Search</h1>

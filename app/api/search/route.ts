@@ -1,12 +1,12 @@
 import { keptJson } from '@/app/api/kept'
 import { problem, unprocessable } from '@/app/api/problem'
-import { house } from '@/lib/content/house'
-import { searchSite } from '@/lib/search/published'
-import { parseSearch } from '@/lib/search/request'
+import { site } from '@/lib/site/site'
+import { searchSite } from '@/lib/search/indexing/published'
+import { parseSearch } from '@/lib/search/results/request'
 
 const CACHE = 'public, max-age=60, stale-while-revalidate=600'
 
-const categories = house.categories.map(({ id }) => id)
+const categories = site.categories.map(({ id }) => id)
 
 /**
  * Searches everything on the site. An empty question is a question without results; only a wrong

@@ -1,5 +1,5 @@
-import { policy } from '@/lib/access/published'
-import { templateCsv } from '@/lib/checkup/sample'
+import { policy } from '@/lib/policy/published'
+import { templateCsv } from '@/lib/checkup/report/sample'
 
 export const dynamic = 'force-static'
 

@@ -1,6 +1,6 @@
-// An article as plain Markdown. Its address is /articles/{slug}.md, by a rewrite in next.config.ts:
+// An article as plain Markdown. Its address is /articles/{slug}.md, by a rewrite in next.config.mjs:
 // a segment cannot end in .md.
-import { articleMarkdownFor, articles, findArticle } from '@/lib/content/collection'
+import { articleMarkdownFor, articles, findArticle } from '@/lib/articles/collection'
 
 export const dynamic = 'force-static'
 export const dynamicParams = false

@@ -3,11 +3,11 @@ import { notFound } from 'next/navigation'
 import { ArticleView } from '@/components/article/article-view'
 import { pageMetadata, previewOf } from '@/components/document/page-metadata'
 import { StructuredData } from '@/components/document/structured-data'
-import { policy } from '@/lib/access/published'
-import { changesNaming, lastChanged } from '@/lib/content/change'
-import { articles, categories, findArticle } from '@/lib/content/collection'
-import { house } from '@/lib/content/house'
-import { articleData } from '@/lib/content/structured-data'
+import { policy } from '@/lib/policy/published'
+import { changesNaming, lastChanged } from '@/lib/site/change'
+import { articles, categories, findArticle } from '@/lib/articles/collection'
+import { site } from '@/lib/site/site'
+import { articleData } from '@/lib/site/structured-data'
 
 type Props = { readonly params: Promise<{ slug: string }> }
 
@@ -35,18 +35,18 @@ export default async function ArticlePage({ params }: Props) {
   if (!article || !category) notFound()
   const related = article.related.flatMap((slug) => findArticle(slug) ?? [])
   const { title, summary, url, verified } = article
-  const changed = lastChanged(house.changes, url, verified) ?? verified
+  const changed = lastChanged(site.changes, url, verified) ?? verified
   return (
     <>
       <StructuredData
         data={[
-          articleData(house.siteUrl, {
+          articleData(site.siteUrl, {
             title,
             summary,
             url,
             changed,
             picture: previewOf(url),
-            publisher: house.name,
+            publisher: site.name,
           }),
         ]}
       />
@@ -54,8 +54,8 @@ export default async function ArticlePage({ params }: Props) {
         article={article}
         category={category}
         related={related}
-        changes={changesNaming(house.changes, url)}
-        context={{ policy, house }}
+        changes={changesNaming(site.changes, url)}
+        context={{ policy, site }}
       />
     </>
   )

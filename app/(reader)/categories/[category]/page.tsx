@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { pageMetadata } from '@/components/document/page-metadata'
 import { StructuredData } from '@/components/document/structured-data'
-import { categories } from '@/lib/content/collection'
-import { faqPage } from '@/lib/content/structured-data'
+import { categories } from '@/lib/articles/collection'
+import { faqPage } from '@/lib/site/structured-data'
 import { findWizard } from '@/lib/wizard/published'
 
 type Props = { readonly params: Promise<{ category: string }> }

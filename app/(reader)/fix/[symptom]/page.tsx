@@ -4,8 +4,8 @@ import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { pageMetadata, previewOf } from '@/components/document/page-metadata'
 import { prepareWizard } from '@/components/wizard/prepare'
 import { WizardPage } from '@/components/wizard/wizard-page'
-import { policy } from '@/lib/access/published'
-import { house } from '@/lib/content/house'
+import { policy } from '@/lib/policy/published'
+import { site } from '@/lib/site/site'
 import { findWizard, wizards } from '@/lib/wizard/published'
 
 type Props = { readonly params: Promise<{ readonly symptom: string }> }
@@ -36,7 +36,7 @@ export default async function SymptomPage({ params }: Props) {
   return (
     <>
       <Breadcrumbs trail={[{ label: 'Fix a problem', url: '/fix' }]} />
-      <WizardPage wizard={wizard} data={prepareWizard(wizard, policy, house)} />
+      <WizardPage wizard={wizard} data={prepareWizard(wizard, policy, site)} />
     </>
   )
 }

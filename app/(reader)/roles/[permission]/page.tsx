@@ -5,9 +5,9 @@ import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { LinkList } from '@/components/document/link-list'
 import { pageMetadata } from '@/components/document/page-metadata'
 import { RoleAnswers } from '@/components/roles/role-answers'
-import { policy } from '@/lib/access/published'
-import { findArticle } from '@/lib/content/collection'
-import { permissionPage } from '@/lib/content/permission-page'
+import { policy } from '@/lib/policy/published'
+import { findArticle } from '@/lib/articles/collection'
+import { permissionPage } from '@/lib/access/words/permission-page'
 import { findWizard } from '@/lib/wizard/published'
 
 type Props = { readonly params: Promise<{ readonly permission: string }> }

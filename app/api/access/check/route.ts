@@ -1,9 +1,9 @@
-import { isBatch, parseBatchRequest } from '@/lib/access/batch-request'
+import { isBatch, parseBatchRequest } from '@/lib/access/requests/batch-request'
 import { check } from '@/lib/access/check'
-import { policy } from '@/lib/access/published'
-import { parseCheckRequest } from '@/lib/access/request'
-import { answer } from '../../answer'
-import { BATCH_BODY_LIMIT, readJson } from '../../body'
+import { policy } from '@/lib/policy/published'
+import { parseCheckRequest } from '@/lib/access/requests/check-request'
+import { answer } from '@/app/api/answer'
+import { BATCH_BODY_LIMIT, readJson } from '@/app/api/body'
 
 /**
  * May this person do this, why not, and what would change it; or `{checks: [...]}` for up to a

@@ -1,8 +1,8 @@
 import { compare } from '@/lib/access/compare'
-import { parseCompareRequest } from '@/lib/access/compare-request'
-import { policy } from '@/lib/access/published'
-import { answer } from '../../answer'
-import { readJson } from '../../body'
+import { parseCompareRequest } from '@/lib/access/requests/compare-request'
+import { policy } from '@/lib/policy/published'
+import { answer } from '@/app/api/answer'
+import { readJson } from '@/app/api/body'
 
 /** Why one person may and the other may not: the differences that matter. */
 export async function POST(request: Request): Promise<Response> {

@@ -3,10 +3,10 @@ import {
   parseMatrixQuery,
   parseMatrixRequest,
   type MatrixRequest,
-} from '@/lib/access/matrix-request'
-import { policy } from '@/lib/access/published'
-import { answer } from '../../answer'
-import { readJson } from '../../body'
+} from '@/lib/access/requests/matrix-request'
+import { policy } from '@/lib/policy/published'
+import { answer } from '@/app/api/answer'
+import { readJson } from '@/app/api/body'
 
 /** Who may do what in one area, or in all of them: `?area=whatsapp.templates&preset=v2_current`. */
 export function GET(request: Request): Response {

@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation'
 import { DATA_ID } from '@/components/desk/data'
 import { prepareDesk } from '@/components/desk/prepare'
 import { Island } from '@/components/document/island'
-import { policy } from '@/lib/access/published'
-import { house } from '@/lib/content/house'
+import { policy } from '@/lib/policy/published'
+import { site } from '@/lib/site/site'
 import { findWizard, wizards } from '@/lib/wizard/published'
 
 type Props = { readonly params: Promise<{ readonly symptom: string }> }
@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /**
  * The place of the workbench. What it shows depends on the whole address, so it is put in with each
- * request (scripts/serve/desk.ts).
+ * request (server/front/desk.ts).
  */
 export default async function WorkbenchPage({ params }: Props) {
   const wizard = findWizard((await params).symptom)
@@ -33,7 +33,7 @@ export default async function WorkbenchPage({ params }: Props) {
         type="application/json"
         id={DATA_ID}
         dangerouslySetInnerHTML={{
-          __html: JSON.stringify(prepareDesk(wizard, policy, house)).replaceAll('<', '\\u003c'),
+          __html: JSON.stringify(prepareDesk(wizard, policy, site)).replaceAll('<', '\\u003c'),
         }}
       />
     </>

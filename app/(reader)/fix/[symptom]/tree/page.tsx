@@ -4,15 +4,15 @@ import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { pageMetadata, previewOf } from '@/components/document/page-metadata'
 import { prepareWizard } from '@/components/wizard/prepare'
 import { TreeList } from '@/components/wizard/tree-list'
-import { policy } from '@/lib/access/published'
-import { house } from '@/lib/content/house'
-import { drawWizard } from '@/lib/wizard/draw'
+import { policy } from '@/lib/policy/published'
+import { site } from '@/lib/site/site'
+import { drawWizard } from '@/lib/wizard/tree/draw'
 import { findWizard, wizards } from '@/lib/wizard/published'
-import { addressOf, pathTo } from '@/lib/wizard/structure'
+import { addressOf, pathTo } from '@/lib/wizard/verify/structure'
 
 type Props = { readonly params: Promise<{ readonly symptom: string }> }
 
-/** As large as it was drawn, in the colour of the text: the house's own drawings are icons. */
+/** As large as it was drawn, in the colour of the text: the site's own drawings are icons. */
 const DRAWN = 'h-auto w-[760px] max-w-none fill-current stroke-none'
 
 export const dynamicParams = false
@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TreePage({ params }: Props) {
   const wizard = findWizard((await params).symptom)
   if (!wizard) notFound()
-  const { causes } = prepareWizard(wizard, policy, house)
+  const { causes } = prepareWizard(wizard, policy, site)
   const headlines = Object.fromEntries(
     Object.entries(causes).map(([id, { headline }]) => [id, headline]),
   )

@@ -1,0 +1,79 @@
+// Decisions already made about a permission, found again by the facts it rests on. People differ in
+// many facts and few of them matter.
+import { factsOf } from '@/lib/logic/condition'
+import type { Facts } from '@/lib/logic/fact'
+import { memoize } from '@/lib/core/memoize'
+import type { Policy } from '@/lib/policy/policy'
+import type { CompiledPermission } from '@/lib/policy/compiled-permission'
+
+/** How many decisions are kept for one permission of one account; then it starts anew. */
+export const CACHE_LIMIT = 20_000
+
+/**
+ * The facts that a permission rests on, each value a digit: 0 is unknown. Together they are one
+ * number per state.
+ */
+export interface Digits {
+  readonly fact: string
+  readonly digits: ReadonlyMap<string, number>
+  readonly weight: number
+}
+
+interface Memory<Value> {
+  readonly facts: readonly Digits[]
+  readonly byState: Map<number, Value>
+}
+
+/** The digits of a permission's facts and of those named besides. */
+export function digitsOf(
+  policy: Policy,
+  { rules }: CompiledPermission,
+  besides: readonly string[] = [],
+): readonly Digits[] {
+  let weight = 1
+  return [...new Set(['role', ...besides, ...rules.flatMap(({ when }) => factsOf(when))])].map(
+    (fact) => {
+      const values = policy.facts.find(({ id }) => id === fact)?.values ?? []
+      const row = { fact, digits: new Map(values.map(({ id }, index) => [id, index + 1])), weight }
+      weight *= values.length + 1
+      return row
+    },
+  )
+}
+
+/** A memory for one kind of answer. What is remembered lives as long as the prepared permission. */
+export function buildDecisionCache<Value>(): (
+  policy: Policy,
+  prepared: CompiledPermission,
+  facts: Facts,
+  build: () => Value,
+) => Value {
+  const memories = new WeakMap<CompiledPermission, Memory<Value>>()
+  return (policy, prepared, facts, build) => {
+    const memory = memoize(memories, prepared, (): Memory<Value> => ({
+      facts: digitsOf(policy, prepared),
+      byState: new Map(),
+    }))
+    const state = stateOf(memory.facts, facts)
+    // A value that the policy does not know has no number.
+    if (state === undefined) return build()
+    const found = memory.byState.get(state)
+    if (found !== undefined) return found
+    if (memory.byState.size >= CACHE_LIMIT) memory.byState.clear()
+    const value = build()
+    memory.byState.set(state, value)
+    return value
+  }
+}
+
+function stateOf(rows: readonly Digits[], facts: Facts): number | undefined {
+  let state = 0
+  for (const { fact, digits, weight } of rows) {
+    const value = facts[fact]
+    if (value === undefined) continue
+    const digit = digits.get(value)
+    if (digit === undefined) return undefined
+    state += digit * weight
+  }
+  return state
+}

@@ -1,0 +1,78 @@
+// The account of a request, from given to known names.
+import type { Facts } from '@/lib/logic/fact'
+import type { Override } from '@/lib/policy/grants'
+import type { Policy, PresetId } from '@/lib/policy/policy'
+import { readGiven, readName, type ReadProblem } from '@/lib/policy/read-names'
+
+/**
+ * An account as requests and addresses give it, its facts beside preset and overrides; the shape is
+ * checked (request.ts), the names are not.
+ */
+export interface GivenAccount {
+  readonly preset?: string | undefined
+  readonly overrides: readonly {
+    readonly role: string
+    readonly permission: string
+    readonly grant: string | boolean
+  }[]
+  readonly [fact: string]: unknown
+}
+
+export interface ReadAccount {
+  readonly preset: PresetId
+  readonly overrides: readonly Override[]
+  readonly facts: Facts
+}
+
+/**
+ * An account's preset (the default when absent), overrides and facts; adds to `problems`, with
+ * `path` before each place.
+ */
+export function readAccount(
+  policy: Policy,
+  { preset, overrides, ...rest }: GivenAccount,
+  problems: ReadProblem[],
+  path = 'account',
+): ReadAccount {
+  return {
+    preset:
+      preset === undefined
+        ? policy.defaultPreset
+        : readName(policy.presets, preset, `${path}.preset`, 'preset', problems),
+    overrides: overrides.map((row, index) =>
+      readOverride(policy, row, `${path}.overrides.${index}`, problems),
+    ),
+    facts: readGiven(policy, rest, path, problems),
+  }
+}
+
+function readOverride(
+  policy: Policy,
+  row: GivenAccount['overrides'][number],
+  path: string,
+  problems: ReadProblem[],
+): Override {
+  const roles = policy.roles.map(({ id, label, otherNames, aliases }) => ({
+    id,
+    aliases: [label, ...otherNames, ...aliases],
+  }))
+  return {
+    role: readName(roles, row.role, `${path}.role`, 'role', problems),
+    permission: readName(
+      policy.permissions,
+      row.permission,
+      `${path}.permission`,
+      'permission',
+      problems,
+    ),
+    grant: readName(grantsKnown(policy), String(row.grant), `${path}.grant`, 'grant', problems),
+  }
+}
+
+const grantsKnown = ({
+  scopes,
+}: Policy): readonly { readonly id: string; readonly aliases: readonly string[] }[] => [
+  { id: 'allow', aliases: ['true', 'yes', 'on'] },
+  { id: 'deny', aliases: ['false', 'no', 'off'] },
+  ...scopes.map(({ id }) => ({ id: `allow:${id}`, aliases: [] })),
+]

@@ -1,0 +1,45 @@
+// The body of POST /api/access/check when it holds many checks at once.
+import * as z from 'zod'
+import type { Policy } from '@/lib/policy/policy'
+import type { CheckRequest } from '@/lib/policy/compiled-permission'
+import type { ReadProblem } from '@/lib/policy/read-names'
+import { parseCheckRequest, parseShape, type Read } from './check-request'
+
+/** The most checks in one request. */
+export const BATCH_LIMIT = 1000
+
+const batchSchema = z.strictObject({
+  checks: z
+    .array(z.unknown())
+    .max(
+      BATCH_LIMIT,
+      `expected at most ${BATCH_LIMIT.toLocaleString('en')} checks in one request; ` +
+        'send the rest in another',
+    ),
+})
+
+/** Whether a body means to hold many checks. */
+export const isBatch = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && 'checks' in body
+
+/**
+ * Reads `{checks: [...]}`, each as a check of its own; a problem's path begins with
+ * `checks.<position>`. One unknown name refuses them all.
+ */
+export function parseBatchRequest(policy: Policy, body: unknown): Read<readonly CheckRequest[]> {
+  const shape = parseShape(batchSchema, body)
+  if (!shape.ok) return shape
+  const problems: ReadProblem[] = []
+  const requests = shape.value.checks.flatMap((check, index) => {
+    const read = parseCheckRequest(policy, check)
+    if (read.ok) return [read.value]
+    problems.push(
+      ...read.problems.map(({ path, message }) => ({
+        path: path === '' ? `checks.${index}` : `checks.${index}.${path}`,
+        message,
+      })),
+    )
+    return []
+  })
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: requests }
+}

@@ -1,0 +1,59 @@
+// The body of POST /api/access/compare: two people, what they share, and a permission.
+import * as z from 'zod'
+import { readAccount } from './account'
+import type { Person } from '@/lib/access/compare'
+import type { PermissionId, Policy } from '@/lib/policy/policy'
+import { mergeFacts, readGiven, type ReadProblem } from '@/lib/policy/read-names'
+import { accountSchema, factsSchema, parseShape, readPermission, type Read } from './check-request'
+
+export interface CompareRequest {
+  readonly a: Person
+  readonly b: Person
+  readonly permission: PermissionId
+}
+
+const person = z.strictObject({
+  user: factsSchema,
+  account: accountSchema.unwrap().optional(),
+  context: factsSchema,
+})
+const compareSchema = z.strictObject({
+  a: person,
+  b: person,
+  account: accountSchema,
+  context: factsSchema,
+  permission: z.string(),
+})
+
+/**
+ * Reads a comparison. `account` and `context` count for both; a person's own account replaces the
+ * shared one.
+ */
+export function parseCompareRequest(policy: Policy, body: unknown): Read<CompareRequest> {
+  const shape = parseShape(compareSchema, body)
+  if (!shape.ok) return shape
+  const { a, b, account, context, permission } = shape.value
+  const problems: ReadProblem[] = []
+  const shared = readGiven(policy, context, 'context', problems)
+  const readPerson = (one: z.infer<typeof person>, name: string): Person => {
+    const { facts, preset, overrides } = readAccount(
+      policy,
+      one.account ?? account,
+      problems,
+      one.account ? `${name}.account` : 'account',
+    )
+    const given = [
+      readGiven(policy, one.user, `${name}.user`, problems),
+      facts,
+      shared,
+      readGiven(policy, one.context, `${name}.context`, problems),
+    ]
+    return { facts: mergeFacts(given, problems), preset, overrides }
+  }
+  const value = {
+    a: readPerson(a, 'a'),
+    b: readPerson(b, 'b'),
+    permission: readPermission(policy, permission, 'permission', problems),
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value }
+}

@@ -1,0 +1,158 @@
+// One permission as a page: who may, why the others may not, what would change it, and what refuses
+// everyone. Every sentence is a decision of the engine.
+import { check, type Decision } from '@/lib/access/check'
+import { requirePermission, rolesThatCan } from '@/lib/policy/grants'
+import { choicesOf } from '@/lib/policy/cause-condition'
+import type { Permission, Policy, PresetId, Role } from '@/lib/policy/policy'
+import type { Remedy } from '@/lib/access/remedies'
+import { joined } from '@/lib/policy/wording'
+import { permissionAnswer, type PermissionAnswer } from './permission-answer'
+
+/**
+ * What one role may do, under the default preset. `why` and `remedies` have inline tags and are
+ * empty where nothing is refused.
+ */
+export interface RoleAnswer extends PermissionAnswer {
+  readonly role: string
+  readonly label: string
+  readonly why: readonly string[]
+  readonly remedies: readonly string[]
+  /** What other published presets say, where they say otherwise. */
+  readonly otherwise: readonly { readonly preset: string; readonly words: string }[]
+}
+
+export interface PermissionPage {
+  readonly id: string
+  readonly url: string
+  readonly area: { readonly id: string; readonly label: string }
+  readonly label: string
+  /** "Who can delete WhatsApp templates?" */
+  readonly question: string
+  /** "The Owner and Administrators, by default." */
+  readonly answer: string
+  readonly roles: readonly RoleAnswer[]
+  /** What refuses everyone, whatever the role; inline tags in it. */
+  readonly gates: readonly {
+    readonly rule: string
+    readonly text: string
+    readonly article?: string
+  }[]
+  /** Symptoms that are this permission refused. */
+  readonly symptoms: readonly string[]
+  /** Slugs of the articles that the rules about roles name, those of `gates` left out. */
+  readonly articles: readonly string[]
+  readonly overridable: boolean
+}
+
+/** The address of a permission's page. */
+export const permissionUrl = (id: string): string => `/roles/${id}`
+
+/** Builds the page of a permission. Throws when the policy has none with this id. */
+export function permissionPage(policy: Policy, id: string): PermissionPage {
+  const permission = requirePermission(policy, id)
+  const area = policy.areas.find((row) => row.id === permission.area)
+  if (!area) throw new Error(`policy ${policy.version} has no area "${permission.area}"`)
+  const gates = gatesOf(policy, permission)
+  const roles = policy.roles.map((role) => roleAnswer(policy, permission, role))
+  const told = new Set(gates.map(({ article }) => article))
+  const named = roles
+    .flatMap(({ role }) =>
+      decide(policy, permission, role).reasons.flatMap(({ article }) => article ?? []),
+    )
+    .filter((slug) => !told.has(slug))
+  return {
+    id,
+    url: permissionUrl(id),
+    area: { id: area.id, label: area.label },
+    label: permission.label,
+    question: `Who can ${permission.phrase}?`,
+    answer: holdersOf(policy, permission),
+    roles,
+    gates,
+    symptoms: policy.symptoms
+      .filter((symptom) => choicesOf(policy, symptom).some((choice) => choice.permission.id === id))
+      .map((symptom) => symptom.id),
+    articles: [...new Set(named)],
+    overridable: permission.overridable,
+  }
+}
+
+const decide = (policy: Policy, { id }: Permission, role: string, preset?: PresetId): Decision =>
+  check(policy, { facts: { role }, permission: id, ...(preset === undefined ? {} : { preset }) })
+
+/** Who holds a permission by default, as a sentence. */
+function holdersOf(policy: Policy, permission: Permission): string {
+  const holders = rolesThatCan(policy, permission.id)
+  const names = policy.roles
+    .filter(({ id }) => holders.includes(id))
+    .map(({ people, plural }) => people ?? plural)
+  const list =
+    names.length === policy.roles.length ? 'everyone, whatever the role' : joined(names, 'and')
+  return `${list[0]?.toUpperCase() ?? ''}${list.slice(1)}, by default.`
+}
+
+function roleAnswer(policy: Policy, permission: Permission, role: Role): RoleAnswer {
+  const answer = permissionAnswer(policy, role.id, permission.id)
+  const otherwise = permission.disputed.includes(role.id)
+    ? policy.presets
+        .filter(({ id }) => id !== policy.defaultPreset)
+        .map(({ id, label }) => ({
+          preset: label,
+          words: permissionAnswer(policy, role.id, permission.id, id).words,
+        }))
+    : []
+  const shared = { ...answer, role: role.id, label: role.label, otherwise }
+  if (answer.status !== 'no') return { ...shared, why: [], remedies: [] }
+  const { reasons, remedies, stuck } = decide(policy, permission, role.id)
+  return {
+    ...shared,
+    why: stuck ? [stuck.reason] : reasons.map(({ text }) => text),
+    remedies: remedies.map((remedy) => remedyWords(policy, role, remedy)),
+  }
+}
+
+/** A remedy as one sentence: what is changed, and who can. */
+function remedyWords(policy: Policy, role: Role, { changes, by }: Remedy): string {
+  const steps = changes.map(({ fact, to }) => {
+    if (fact === 'override')
+      return (
+        `allow it for everyone with the role ${role.label}, under <Menu ` +
+        'path="permission_settings" />'
+      )
+    if (fact === 'role')
+      return `give the person the role ${policy.roles.find(({ id }) => id === to)?.label ?? to}`
+    const row = policy.facts.find(({ id }) => id === fact)
+    return `change ${row?.label ?? fact} to ${row?.values.find(({ id }) => id === to)?.label ?? to}`
+  })
+  const who = joined(
+    [...policy.roles, ...policy.parties]
+      .filter(({ id }) => by.includes(id))
+      .map(({ label }) => label),
+    'or',
+  )
+  const [first = ''] = steps
+  return (
+    `${first[0]?.toUpperCase() ?? ''}${[first.slice(1), ...steps.slice(1)].join(', and ')}. ` +
+    `Who can: ${who}.`
+  )
+}
+
+function gatesOf(policy: Policy, permission: Permission): PermissionPage['gates'] {
+  return permission.rules.flatMap((id) => {
+    const rule = policy.rules.find((row) => row.id === id)
+    if (
+      !rule ||
+      rule.applies === 'role' ||
+      rule.applies === 'scope' ||
+      rule.applies === 'take_over'
+    )
+      return []
+    return [
+      {
+        rule: id,
+        text: rule.text.replaceAll('{phrase}', permission.phrase),
+        ...(rule.article === undefined ? {} : { article: rule.article }),
+      },
+    ]
+  })
+}

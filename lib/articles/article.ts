@@ -1,0 +1,139 @@
+// An article: what its file says, in the words of a policy and a site. Decides nothing about how
+// it looks.
+import type { Root } from 'mdast'
+import type { Policy } from '@/lib/policy/policy'
+import { plainText } from '@/lib/policy/wording'
+import { expandTree } from '@/lib/markdown/expand/expand'
+import type { FrontMatter } from './front-matter'
+import type { SiteConfig } from '@/lib/site/schema'
+import { articleMarkdown } from '@/lib/markdown/markdown'
+import { resolveHeadings } from '@/lib/markdown/resolve-headings'
+import { includePassages, type Passages } from '@/lib/markdown/includes'
+import {
+  headingsOf,
+  sectionsOf,
+  type ArticleHeading,
+  type ArticleSection,
+} from '@/lib/markdown/sections'
+import { isElement } from '@/lib/markdown/tree'
+
+/** What the words of an article are taken from; `passages` are those that it may include. */
+export interface ArticleContext {
+  readonly policy: Policy
+  readonly site: SiteConfig
+  readonly passages?: Passages
+}
+
+/**
+ * An article's file: checked front matter, and the text below it as a tree (requireTree), read when
+ * it is first asked for.
+ */
+export interface ArticleSource extends FrontMatter {
+  readonly slug: string
+  readonly read: () => Root
+}
+
+export interface Article {
+  readonly slug: string
+  /** `/articles/{slug}` */
+  readonly url: string
+  /** The title in plain words; `titleSource` has its inline tags. */
+  readonly title: string
+  readonly titleSource: string
+  /** The short answer in plain words; `summarySource` has its inline tags. */
+  readonly summary: string
+  readonly summarySource: string
+  readonly category: string
+  readonly audience: FrontMatter['audience']
+  readonly aliases: readonly string[]
+  /** Slugs. */
+  readonly related: readonly string[]
+  /** A symptom. */
+  readonly wizard: string | undefined
+  /** YYYY-MM-DD */
+  readonly verified: string
+  readonly facts: readonly string[]
+  readonly redirects: readonly string[]
+  /** Old addresses of headings, each with the present one. */
+  readonly anchors: Readonly<Record<string, string>>
+  /** Whether the text itself leads into the wizard. */
+  readonly startsWizard: boolean
+  readonly headings: readonly ArticleHeading[]
+  readonly sections: readonly ArticleSection[]
+  /** The text with its components and passages, for components/article. */
+  readonly written: Root
+  /** The text without components, as a Markdown tree; markdownOf frames it. */
+  readonly tree: Root
+}
+
+/**
+ * Builds an article in the words of a policy and a site. The text is read and expanded when
+ * somebody first asks for a part of it: a list of a thousand articles costs a thousand titles.
+ * Reading throws on a component or passage that does not exist, which the checker has ruled out
+ * before.
+ */
+export function buildArticle(
+  source: ArticleSource,
+  { policy, site, passages = new Map() }: ArticleContext,
+): Article {
+  const { slug, title, summary, read, wizard, redirects = [], anchors = {}, ...rest } = source
+  const wording = { policy, supportAddress: site.supportAddress }
+  const written = whileHeld(() => resolveHeadings(includePassages(read(), passages)))
+  const tree = whileHeld(() => expandTree(written(), { wording, site }))
+  return {
+    ...rest,
+    slug,
+    url: `/articles/${slug}`,
+    title: plainText(title, wording),
+    titleSource: title,
+    summary: plainText(summary, wording),
+    summarySource: summary,
+    wizard,
+    redirects,
+    anchors,
+    get startsWizard() {
+      return written().children.some((node) => isElement(node) && node.name === 'StartWizard')
+    },
+    get headings() {
+      return headingsOf(tree())
+    },
+    get sections() {
+      return sectionsOf(tree())
+    },
+    get written() {
+      return written()
+    },
+    get tree() {
+      return tree()
+    },
+  }
+}
+
+/**
+ * Works a tree out when it is first asked for, and again when it was forgotten: who makes thousands
+ * of pages holds a few trees at a time.
+ */
+function whileHeld<T extends object>(build: () => T): () => T {
+  let held: WeakRef<T> | undefined
+  return () => {
+    const known = held?.deref()
+    if (known) return known
+    const built = build()
+    held = new WeakRef(built)
+    return built
+  }
+}
+
+/** The article as plain Markdown. `findArticle` gives the titles of related articles. */
+export function markdownOf(
+  article: Article,
+  findArticle: (slug: string) => Article | undefined,
+  siteUrl: string,
+): string {
+  const related = article.related.flatMap((slug) => findArticle(slug) ?? [])
+  return articleMarkdown(
+    article.tree,
+    { title: article.title, summary: article.summary, verified: article.verified, related },
+    siteUrl,
+  )
+}

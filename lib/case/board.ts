@@ -1,0 +1,132 @@
+// The board of causes that an agent watches: what each answer did to each cause. Exact, as diagnose
+// is; it only says besides which answers decided.
+import { factsOf } from '@/lib/logic/condition'
+import type { Facts } from '@/lib/logic/fact'
+import { chanceOf } from '@/lib/diagnosis/chance'
+import { diagnose, type Diagnosis } from '@/lib/diagnosis/diagnose'
+import type { SymptomModel } from '@/lib/diagnosis/symptom'
+import { tiedTo } from '@/lib/diagnosis/possible-states'
+
+type Cause = SymptomModel['causes'][number]
+
+/**
+ * A cause that the answers settled. `by` are the facts whose answers did it, each of them needed;
+ * empty where it is so whatever is answered.
+ */
+export interface Settled {
+  readonly cause: string
+  readonly certainty: Cause['certainty']
+  readonly by: readonly string[]
+}
+
+/** A cause still open: its chance between 0 and 1, and the facts not known that it rests on. */
+export interface Open {
+  readonly cause: string
+  readonly certainty: Cause['certainty']
+  readonly likelihood: number
+  readonly restsOn: readonly string[]
+}
+
+export interface Board extends Pick<Diagnosis, 'next' | 'contradiction'> {
+  /** Certain ones first, in order of telling. */
+  readonly confirmed: readonly Settled[]
+  /** The likeliest first. */
+  readonly possible: readonly Open[]
+  readonly excluded: readonly Settled[]
+  /** Nothing was found and nothing is left to ask: a case for support. */
+  readonly stuck: boolean
+}
+
+/**
+ * Builds the board. `facts` stand in the order in which they were answered: of two answers that
+ * settle a cause alone, the earlier one counts.
+ */
+export function buildBoard(
+  model: SymptomModel,
+  known: { readonly facts: Facts; readonly skipped?: readonly string[] },
+): Board {
+  const { confirmed, possible, excluded, next, contradiction } = diagnose(model, known)
+  const settled = (id: string, chance: 0 | 1): readonly Settled[] =>
+    causesNamed(model, id).map((cause) => ({
+      cause: id,
+      certainty: cause.certainty,
+      by: decidingAnswers(model, cause, known.facts, chance),
+    }))
+  return {
+    confirmed: confirmed.flatMap(({ cause }) => settled(cause, 1)),
+    possible: possible
+      .flatMap(({ cause: id, likelihood }) =>
+        causesNamed(model, id).map((cause) => ({
+          cause: id,
+          certainty: cause.certainty,
+          likelihood,
+          restsOn: factsOf(cause.when).filter((fact) => known.facts[fact] === undefined),
+        })),
+      )
+      .toSorted((one, other) => other.likelihood - one.likelihood),
+    excluded: excluded.flatMap((cause) => settled(cause, 0)),
+    next,
+    contradiction,
+    stuck: confirmed.length === 0 && next === undefined,
+  }
+}
+
+/**
+ * What an answer would do: the causes it would confirm and rule out that are open or undecided now.
+ */
+export interface Effect {
+  readonly confirms: readonly string[]
+  readonly excludes: readonly string[]
+}
+
+/**
+ * What each value of a fact would do, were it answered now (anew, where it was answered before).
+ */
+export function effectsOf(
+  model: SymptomModel,
+  fact: string,
+  facts: Facts,
+): ReadonlyMap<string, Effect> {
+  const before = Object.fromEntries(Object.entries(facts).filter(([id]) => id !== fact))
+  const open = new Set(diagnose(model, { facts: before }).possible.map(({ cause }) => cause))
+  const values = model.facts.find(({ id }) => id === fact)?.values ?? []
+  return new Map(
+    values.map(({ id: value }) => {
+      const after = diagnose(model, { facts: { ...before, [fact]: value } })
+      return [
+        value,
+        {
+          confirms: after.confirmed.map(({ cause }) => cause).filter((cause) => open.has(cause)),
+          excludes: after.excluded.filter((cause) => open.has(cause)),
+        },
+      ]
+    }),
+  )
+}
+
+const causesNamed = ({ causes }: SymptomModel, id: string): readonly Cause[] =>
+  causes.filter((cause) => cause.id === id)
+
+/**
+ * A smallest set of the answers that settles the cause by itself: from the latest on, those it can
+ * do without are left out.
+ */
+function decidingAnswers(
+  model: SymptomModel,
+  cause: Cause,
+  facts: Facts,
+  chance: 0 | 1,
+): readonly string[] {
+  const behind = tiedTo(
+    model,
+    [cause.when, ...(cause.byPolicy ? [cause.byPolicy.when] : [])].flatMap(factsOf),
+  )
+  let needed = Object.entries(facts).filter(
+    ([fact]) => behind.has(fact) || fact === cause.byPolicy?.seen,
+  )
+  for (const answer of needed.toReversed()) {
+    const rest = needed.filter((other) => other !== answer)
+    if (chanceOf(model, cause, Object.fromEntries(rest)) === chance) needed = rest
+  }
+  return needed.map(([fact]) => fact)
+}

@@ -1,0 +1,117 @@
+// A case: what an agent knows of one case, in the order in which it was told, and the account
+// it is about. An address holds the whole of it.
+import { readAccount, type GivenAccount } from '@/lib/access/requests/account'
+import type { Override } from '@/lib/policy/grants'
+import type { Policy, PresetId } from '@/lib/policy/policy'
+import type { ReadProblem } from '@/lib/policy/read-names'
+import type { Fact, Facts } from '@/lib/logic/fact'
+import { readAddress, type Dropped } from '@/lib/wizard/machine/address'
+import { UNKNOWN } from '@/lib/wizard/tree/wizard'
+
+/** A fact and what was answered: one of its values, or `unknown` for "I don't know". */
+export type Pair = readonly [fact: string, value: string]
+
+/** Which grants the account has. */
+export interface Account {
+  readonly preset: PresetId
+  readonly overrides: readonly Override[]
+}
+
+export interface Case {
+  /** Each fact once, in the order of answering. */
+  readonly answers: readonly Pair[]
+  readonly account: Account
+}
+
+/** The names in an address that are no facts. */
+const PRESET = 'preset'
+const OVERRIDE = 'override'
+
+/**
+ * Reads the address of a case:
+ * `?status=active&preset=v2_current&override=manager:whatsapp.templates.delete:allow`, facts and
+ * values by any name. What is left out is told, by the rules of a reader's address, but that any
+ * question may be answered at any time.
+ */
+export function readCase(
+  policy: Policy,
+  facts: readonly Fact[],
+  address: Iterable<Pair>,
+): { readonly agentCase: Case; readonly dropped: readonly Dropped[] } {
+  const parts = [...address]
+  const { requested, dropped } = readAddress(
+    facts,
+    parts.filter(([name]) => name !== PRESET && name !== OVERRIDE),
+  )
+  const lost: Dropped[] = []
+  const account = parts.reduce<Account>(
+    (known, [name, value]) => {
+      if (name !== PRESET && name !== OVERRIDE) return known
+      const read =
+        name === PRESET
+          ? readAccountPart(policy, { preset: value, overrides: [] })
+          : readAccountPart(policy, { overrides: [overrideOf(value)] })
+      if (!read) lost.push({ name, value, reason: 'no-such-value' })
+      return read
+        ? {
+            preset: name === PRESET ? read.preset : known.preset,
+            overrides: [...known.overrides, ...read.overrides],
+          }
+        : known
+    },
+    { preset: policy.defaultPreset, overrides: [] },
+  )
+  return {
+    agentCase: { answers: [...requested].map(([fact, { value }]) => [fact, value]), account },
+    dropped: [...dropped, ...lost],
+  }
+}
+
+function readAccountPart(policy: Policy, part: GivenAccount): Account | undefined {
+  const problems: ReadProblem[] = []
+  const { preset, overrides } = readAccount(policy, part, problems)
+  return problems.length === 0 ? { preset, overrides } : undefined
+}
+
+/** `role:permission:grant`; a grant may hold a colon itself. */
+function overrideOf(written: string): { role: string; permission: string; grant: string } {
+  const [role = '', permission = '', ...grant] = written.split(':')
+  return { role, permission, grant: grant.join(':') }
+}
+
+/** The query of an address that holds a case; '' for one in which nothing is known. */
+export function caseQuery(
+  { defaultPreset }: Pick<Policy, 'defaultPreset'>,
+  { answers, account }: Case,
+): string {
+  const preset = account.preset === defaultPreset ? [] : [[PRESET, account.preset]]
+  const overrides = account.overrides.map(({ role, permission, grant }) => [
+    OVERRIDE,
+    `${role}:${permission}:${grant}`,
+  ])
+  return new URLSearchParams([
+    ...answers.map(([fact, value]) => [fact, value]),
+    ...preset,
+    ...overrides,
+  ]).toString()
+}
+
+/** What the answers tell the engine: the facts known, and those not to be asked again. */
+export function knownIn({ answers }: Pick<Case, 'answers'>): {
+  readonly facts: Facts
+  readonly skipped: readonly string[]
+} {
+  return {
+    facts: Object.fromEntries(answers.filter(([, value]) => value !== UNKNOWN)),
+    skipped: answers.filter(([, value]) => value === UNKNOWN).map(([fact]) => fact),
+  }
+}
+
+/** The case with a fact answered; answered anew, it moves to the end, as what was told last. */
+export function withAnswer(agentCase: Case, [fact, value]: Pair): Case {
+  return { ...agentCase, answers: [...withoutAnswer(agentCase, fact).answers, [fact, value]] }
+}
+
+export function withoutAnswer(agentCase: Case, fact: string): Case {
+  return { ...agentCase, answers: agentCase.answers.filter(([known]) => known !== fact) }
+}

@@ -1,0 +1,102 @@
+// What an agent pasted: facts as JSON, a transcript or an address; and what it means for the
+// case at hand.
+import type { Policy } from '@/lib/policy/policy'
+import type { ReadProblem } from '@/lib/policy/read-names'
+import { readPastedFacts } from './pasted-facts'
+import type { Fact } from '@/lib/logic/fact'
+import type { Dropped } from '@/lib/wizard/machine/address'
+import { readCase, type Account, type Case, type Pair } from './case'
+import { findTranscript, type ReadTranscript } from './read-transcript'
+import { UNKNOWN } from '@/lib/wizard/tree/wizard'
+
+export type Pasted =
+  /** Facts to add. `idle` are known facts on which this symptom does not rest. */
+  | {
+      readonly kind: 'add'
+      readonly answers: readonly Pair[]
+      readonly idle: readonly string[]
+      readonly account?: Account
+    }
+  /** A transcript or an address of this symptom. */
+  | {
+      readonly kind: 'reopen'
+      readonly agentCase: Case
+      readonly dropped: readonly Dropped[]
+      readonly transcript: ReadTranscript
+    }
+  /** It is about another symptom; `query` opens it there. */
+  | { readonly kind: 'elsewhere'; readonly symptom: string; readonly query: string }
+  | { readonly kind: 'refused'; readonly problems: readonly ReadProblem[] }
+
+/** The most signs that are read of what was pasted: 64 Ki, as of a request. */
+const LIMIT = 64 * 1024
+const REMEDY =
+  'Paste facts as JSON, such as {"status": "active"}, a transcript with its line ' +
+  '"Same answers", or the address of a case.'
+
+/** Reads what was pasted for a symptom, whose facts are given. Never throws. */
+export function readPasted(
+  policy: Policy,
+  { symptom, facts }: { readonly symptom: string; readonly facts: readonly Fact[] },
+  text: string,
+): Pasted {
+  const written = text.trim()
+  if (written === '') return refused('', `nothing was pasted. ${REMEDY}`)
+  if (written.length > LIMIT)
+    return refused(
+      '',
+      `${written.length.toLocaleString('en')} signs are more than the ` +
+        `${LIMIT.toLocaleString('en')} that are read. Paste the part that is about one ` +
+        'user.',
+    )
+  if (/^[{["]/.test(written)) return readFacts(policy, symptom, facts, written)
+  const transcript = findTranscript(written)
+  if (!transcript)
+    return refused(
+      'line 1',
+      `this is neither JSON nor a transcript: it begins with "${written.slice(0, 40)}". ${REMEDY}`,
+    )
+  if (!policy.symptoms.some(({ id }) => id === transcript.symptom))
+    return refused(
+      '',
+      `the transcript is about "${transcript.symptom}", and there is no such symptom ` +
+        'today. Choose the symptom and answer anew.',
+    )
+  if (transcript.symptom !== symptom)
+    return {
+      kind: 'elsewhere',
+      symptom: transcript.symptom,
+      query: new URLSearchParams(
+        transcript.address.map(([name, value]) => [name, value]),
+      ).toString(),
+    }
+  return { kind: 'reopen', transcript, ...readCase(policy, facts, transcript.address) }
+}
+
+function readFacts(policy: Policy, symptom: string, asked: readonly Fact[], text: string): Pasted {
+  const read = readPastedFacts(policy, text)
+  if (!read.ok) return { kind: 'refused', problems: read.problems }
+  const { facts, skipped, account } = read.value
+  const given: readonly Pair[] = [
+    ...Object.entries(facts),
+    ...skipped.map((fact): Pair => [fact, UNKNOWN]),
+  ]
+  const isAsked = ([fact]: Pair): boolean => asked.some(({ id }) => id === fact)
+  if (read.value.symptom !== undefined && read.value.symptom !== symptom)
+    return {
+      kind: 'elsewhere',
+      symptom: read.value.symptom,
+      query: new URLSearchParams(given.map(([fact, value]) => [fact, value])).toString(),
+    }
+  return {
+    kind: 'add',
+    answers: given.filter(isAsked),
+    idle: given.filter((pair) => !isAsked(pair)).map(([fact]) => fact),
+    ...(account ? { account } : {}),
+  }
+}
+
+const refused = (path: string, message: string): Pasted => ({
+  kind: 'refused',
+  problems: [{ path, message }],
+})

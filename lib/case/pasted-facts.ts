@@ -1,0 +1,115 @@
+// Facts pasted as JSON: a plain object of facts, or the body of /api/diagnose or /api/access/check,
+// by any name that those take.
+import * as z from 'zod'
+import { readAccount } from '@/lib/access/requests/account'
+import type { Override } from '@/lib/policy/grants'
+import type { Policy, PresetId } from '@/lib/policy/policy'
+import { mergeFacts, readGiven, readName, type ReadProblem } from '@/lib/policy/read-names'
+import {
+  accountSchema,
+  factsSchema,
+  parseShape,
+  type Read,
+} from '@/lib/access/requests/check-request'
+import type { Facts } from '@/lib/logic/fact'
+
+/**
+ * What was pasted. `account` is absent where neither a preset nor an override is told, `symptom`
+ * where none is.
+ */
+export interface PastedFacts {
+  readonly symptom?: string
+  readonly facts: Facts
+  readonly skipped: readonly string[]
+  readonly account?: { readonly preset: PresetId; readonly overrides: readonly Override[] }
+}
+
+const bodySchema = z.strictObject({
+  symptom: z.string().optional(),
+  facts: factsSchema,
+  skipped: z.array(z.string()).max(1000).default([]),
+  user: factsSchema,
+  context: factsSchema,
+  account: accountSchema.unwrap().optional(),
+  permission: z.string().optional(),
+})
+const PARTS = Object.keys(bodySchema.shape)
+
+/** Reads pasted JSON. Problems name the place, by line and column where the JSON is broken. */
+export function readPastedFacts(policy: Policy, text: string): Read<PastedFacts> {
+  const json = parseJson(text)
+  if (!json.ok) return json
+  const isBody =
+    typeof json.value === 'object' &&
+    json.value !== null &&
+    Object.keys(json.value).some((key) => PARTS.includes(key))
+  const shape = parseShape(bodySchema, isBody ? json.value : { facts: json.value })
+  if (!shape.ok)
+    return {
+      ok: false,
+      problems: isBody
+        ? shape.problems
+        : shape.problems.map(({ path, message }) => ({
+            path: path.replace(/^facts\.?/, ''),
+            message,
+          })),
+    }
+  const { symptom, skipped, account, ...given } = shape.value
+  const problems: ReadProblem[] = []
+  const read = account && readAccount(policy, account, problems)
+  const facts = mergeFacts(
+    [
+      readGiven(policy, given.facts, isBody ? 'facts' : '', problems),
+      readGiven(policy, given.user, 'user', problems),
+      readGiven(policy, given.context, 'context', problems),
+      read?.facts ?? {},
+    ],
+    problems,
+  )
+  const value: PastedFacts = {
+    ...(symptom === undefined
+      ? {}
+      : { symptom: readName(policy.symptoms, symptom, 'symptom', 'symptom', problems) }),
+    facts,
+    skipped: skipped.map((name, index) =>
+      readName(policy.facts, name, `skipped.${index}`, 'fact', problems),
+    ),
+    ...(read && (account?.preset !== undefined || read.overrides.length > 0)
+      ? { account: { preset: read.preset, overrides: read.overrides } }
+      : {}),
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value }
+}
+
+function parseJson(text: string): Read<unknown> {
+  try {
+    return { ok: true, value: JSON.parse(text) }
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error)
+    return {
+      ok: false,
+      problems: [
+        {
+          path: placeIn(text, said),
+          message:
+            `this is not JSON: ${said}. Names and words stand in double quotes, a comma ` +
+            'between two facts: {"status": "active", "role": "manager"}',
+        },
+      ],
+    }
+  }
+}
+
+/**
+ * Where an engine says that a text breaks, as line and column; it counts signs, or lines itself, or
+ * says nothing.
+ */
+function placeIn(text: string, said: string): string {
+  const [, line, column] = /line (\d+) column (\d+)/.exec(said) ?? []
+  if (line !== undefined) return `line ${line}, column ${column}`
+  const [, position] = /position (\d+)/.exec(said) ?? []
+  const before = text.slice(0, position === undefined ? text.length : Number(position)).split('\n')
+  return position === undefined && !/end of/i.test(said)
+    ? ''
+    : `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`
+}

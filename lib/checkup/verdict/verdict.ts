@@ -1,0 +1,235 @@
+// What the engine says of a person in a file: whether calls ring them, whether they can sign in,
+// and every cause. What a file cannot tell stays open.
+import { check, type Decision } from '@/lib/access/check'
+import type { Variant } from '@/lib/policy/grants'
+import type { Cause, Policy, Symptom } from '@/lib/policy/policy'
+import type { Remedy } from '@/lib/access/remedies'
+import { SIGN_IN } from '@/lib/policy/sign-in'
+import { plainText, type Wording } from '@/lib/policy/wording'
+import { whoCanFix } from '@/lib/diagnosis/answer'
+import { chanceOf } from '@/lib/diagnosis/chance'
+import { buildSymptomModel, type SymptomModel } from '@/lib/diagnosis/symptom'
+import { evaluate } from '@/lib/logic/evaluate'
+import type { Condition } from '@/lib/logic/condition'
+import type { Facts } from '@/lib/logic/fact'
+import { COLUMN_FACTS, RING } from '@/lib/checkup/reading/fields'
+
+/**
+ * `clear`: nothing that a file can tell stands in the way; what it cannot tell is not known.
+ * `unknown`: the file does not say enough.
+ */
+export type Standing = 'yes' | 'clear' | 'no' | 'unknown'
+
+export interface Outcome {
+  readonly standing: Standing
+  /** What stands in the way, in order of telling. */
+  readonly reasons: Decision['reasons']
+  /** The facts of a user record that would have to be known. */
+  readonly missing: readonly string[]
+  /** The smallest change that lifts a refusal. */
+  readonly remedy: Remedy | null
+  /** Why nothing lifts it. */
+  readonly stuck: string | null
+}
+
+/**
+ * A cause that is certain, in the policy's words, told once although several symptoms may have it.
+ */
+export interface FoundCause {
+  /** The id of the rule that is behind it, else of the cause. */
+  readonly id: string
+  readonly text: string
+  readonly symptoms: readonly string[]
+  readonly fix: readonly string[]
+  /** Roles and parties. */
+  readonly by: readonly string[]
+  readonly article: string | null
+  /** Part of why the person is not rung, or cannot sign in although they are meant to. */
+  readonly trouble: boolean
+}
+
+export interface Verdict {
+  readonly pro: 'pro' | 'call_only' | 'unknown'
+  readonly ring: Outcome
+  readonly signIn: Outcome
+  readonly causes: readonly FoundCause[]
+  /** Something should be done: no calls, or Pro without sign-in. */
+  readonly trouble: boolean
+}
+
+/**
+ * The symptoms that a user record can explain, and when one is worth asking: an accepted invite
+ * needs no cause.
+ */
+export const SYMPTOMS: readonly { readonly id: string; readonly when?: Condition }[] = [
+  { id: 'user-not-ringing' },
+  {
+    id: 'invite-not-received',
+    when: {
+      kind: 'all',
+      of: [
+        { kind: 'in', fact: 'invite_state', values: ['pending', 'no_invite'] },
+        { kind: 'not', of: { kind: 'in', fact: 'panel_access', values: ['off'] } },
+      ],
+    },
+  },
+  { id: 'cannot-sign-in' },
+]
+
+/** Facts of a user record that a file can state. */
+const TOLD = new Set([...COLUMN_FACTS, 'in_department'])
+
+export interface Judge {
+  readonly judge: (facts: Facts) => Verdict
+}
+
+/**
+ * A judge for one account. What it has judged once it remembers by the facts that each part rests
+ * on, which are few.
+ */
+export function buildJudge(policy: Policy, variant: Variant, supportAddress: string): Judge {
+  const wording: Wording = {
+    policy,
+    supportAddress,
+    ...(variant.preset === undefined ? {} : { preset: variant.preset }),
+  }
+  const models = SYMPTOMS.flatMap(({ id, when }) => {
+    const symptom = policy.symptoms.find((row) => row.id === id)
+    return symptom ? [{ symptom, model: buildSymptomModel(policy, id, variant), when }] : []
+  })
+  const ring = remembered(
+    ['status', 'call_availability', 'in_department', 'number_right', 'account_state'],
+    (facts) => outcomeOf(check(policy, { ...variant, permission: RING, facts })),
+  )
+  const signIn = remembered(['status', 'panel_access', 'invite_state', 'account_state'], (facts) =>
+    outcomeOf(check(policy, { ...variant, permission: SIGN_IN, facts })),
+  )
+  const confirmed = models.map(({ symptom, model, when }) =>
+    remembered(symptom.facts, (facts) =>
+      when && evaluate(when, facts) !== true ? [] : certainCauses(symptom, model, facts),
+    ),
+  )
+  const verdicts = new Map<string, Verdict>()
+  return {
+    judge: (facts) => {
+      const key = JSON.stringify(facts)
+      const kept = verdicts.get(key)
+      if (kept) return kept
+      const outcomes = { ring: ring(facts), signIn: signIn(facts) }
+      const found = models.flatMap(({ symptom }, at) =>
+        (confirmed[at]?.(facts) ?? []).map((cause) => ({ symptom, cause })),
+      )
+      const verdict = verdictOf(
+        facts,
+        outcomes,
+        merged(found, outcomes, facts, { wording, variant }),
+      )
+      verdicts.set(key, verdict)
+      return verdict
+    },
+  }
+}
+
+function remembered<Value>(
+  facts: readonly string[],
+  build: (facts: Facts) => Value,
+): (facts: Facts) => Value {
+  const kept = new Map<string, Value>()
+  return (all) => {
+    const key = facts.map((fact) => all[fact] ?? '').join(' ')
+    const found = kept.get(key)
+    if (found !== undefined) return found
+    const value = build(
+      Object.fromEntries(
+        facts.flatMap((fact) => (all[fact] === undefined ? [] : [[fact, all[fact]]])),
+      ),
+    )
+    kept.set(key, value)
+    return value
+  }
+}
+
+function outcomeOf({ decision, reasons, missing, remedies, stuck }: Decision): Outcome {
+  const open = missing.filter((fact) => TOLD.has(fact))
+  const standing =
+    decision === 'allow'
+      ? 'yes'
+      : decision === 'deny'
+        ? 'no'
+        : open.length === 0
+          ? 'clear'
+          : 'unknown'
+  return {
+    standing,
+    reasons,
+    missing: open,
+    remedy: remedies[0] ?? null,
+    stuck: stuck?.reason ?? null,
+  }
+}
+
+/** As diagnose confirms them, without working out what to ask next. */
+export const certainCauses = (
+  { causes }: Symptom,
+  model: SymptomModel,
+  facts: Facts,
+): readonly Cause[] =>
+  model.causes.flatMap((cause) =>
+    cause.certainty === 'certain' && chanceOf(model, cause, facts) === 1
+      ? causes.filter(({ id }) => id === cause.id)
+      : [],
+  )
+
+interface Found {
+  readonly symptom: Symptom
+  readonly cause: Cause
+}
+
+type Outcomes = Pick<Verdict, 'ring' | 'signIn'>
+
+/**
+ * One cause for each rule, however many symptoms it explains. The rule's words come first: a
+ * symptom's may speak to the person.
+ */
+function merged(
+  found: readonly Found[],
+  { ring, signIn }: Outcomes,
+  facts: Facts,
+  { wording, variant }: { readonly wording: Wording; readonly variant: Variant },
+): readonly FoundCause[] {
+  const causes = new Map<string, FoundCause>()
+  for (const { symptom, cause } of found) {
+    const id = cause.rule ?? cause.id
+    const before = causes.get(id)
+    if (before) {
+      causes.set(id, { ...before, symptoms: [...before.symptoms, symptom.id] })
+      continue
+    }
+    const reason = [...ring.reasons, ...signIn.reasons].find(({ rule }) => rule === id)
+    causes.set(id, {
+      id,
+      text: reason?.text ?? plainText(cause.why, wording),
+      symptoms: [symptom.id],
+      fix: cause.fix.map((step) => plainText(step, wording)),
+      by: whoCanFix(wording.policy, cause, variant),
+      article: cause.article ?? null,
+      trouble: ring.reasons.some(({ rule }) => rule === id) || facts['panel_access'] === 'on',
+    })
+  }
+  return [...causes.values()].sort((one, other) => Number(other.trouble) - Number(one.trouble))
+}
+
+function verdictOf(
+  facts: Facts,
+  { ring, signIn }: Outcomes,
+  causes: readonly FoundCause[],
+): Verdict {
+  const panel = facts['panel_access']
+  return {
+    pro: panel === 'on' ? 'pro' : panel === 'off' ? 'call_only' : 'unknown',
+    ring,
+    signIn,
+    causes,
+    trouble: ring.standing === 'no' || (panel !== 'off' && signIn.standing === 'no'),
+  }
+}

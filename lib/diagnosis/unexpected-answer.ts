@@ -1,0 +1,66 @@
+// Where what someone saw is not what the grants of the account give. What was seen counts; that the
+// two differ is told.
+import { choicesOf } from '@/lib/policy/cause-condition'
+import { grantsOf, type Variant } from '@/lib/policy/grants'
+import type { Policy, RoleId, Symptom } from '@/lib/policy/policy'
+import { allOf, anyOf } from '@/lib/logic/partial-evaluation'
+import type { Condition } from '@/lib/logic/condition'
+
+export interface UnexpectedAnswer {
+  readonly when: Condition
+  readonly text: string
+}
+
+/**
+ * What would be surprising in a symptom that is a refused permission: seen although refused, or not
+ * seen although granted.
+ */
+export function unexpectedAnswersOf(
+  policy: Policy,
+  symptom: Symptom,
+  variant: Variant,
+): readonly UnexpectedAnswer[] {
+  const words = policy.rules.find(({ applies }) => applies === 'role')?.unexpectedAnswer
+  const choices = choicesOf(policy, symptom)
+  const seen = symptom.seen ?? choices[0]?.permission.seen
+  if (!words || seen === undefined) return []
+  const rolesWhere = (isHeld: boolean) =>
+    choices.map(({ permission, when }) => {
+      const grants = grantsOf(policy, permission, variant)
+      return {
+        when,
+        roles: policy.roles
+          .map(({ id }) => id)
+          .filter((role) => (grants[role] !== 'deny') === isHeld),
+      }
+    })
+  return roleFacts(policy).flatMap((fact) => [
+    ...unexpectedAnswer(rolesWhere(false), fact, { fact: seen, value: 'yes' }, words.more),
+    ...unexpectedAnswer(rolesWhere(true), fact, { fact: seen, value: 'no' }, words.less),
+  ])
+}
+
+/** The facts that hold a role: the person's and one's own. */
+const roleFacts = ({ facts, roles }: Policy): readonly string[] =>
+  facts
+    .filter(({ values }) => roles.every((role) => values.some(({ id }) => id === role.id)))
+    .map(({ id }) => id)
+
+interface Holders {
+  readonly when: Condition
+  readonly roles: readonly RoleId[]
+}
+
+function unexpectedAnswer(
+  holders: readonly Holders[],
+  role: string,
+  seen: { readonly fact: string; readonly value: string },
+  text: string,
+): readonly UnexpectedAnswer[] {
+  const some = holders
+    .filter(({ roles }) => roles.length > 0)
+    .map(({ when, roles }) => allOf([{ kind: 'in', fact: role, values: roles }, when]))
+  return some.length === 0
+    ? []
+    : [{ when: allOf([anyOf(some), { kind: 'in', fact: seen.fact, values: [seen.value] }]), text }]
+}

@@ -1,0 +1,84 @@
+// The ways in which a permission can be named in a sentence, and finding one at a word.
+import type { Permission, PermissionId, Policy } from '@/lib/policy/policy'
+import { SIGN_IN } from '@/lib/policy/sign-in'
+import { requirePermission } from '@/lib/policy/grants'
+import { memoize } from '@/lib/core/memoize'
+import { stemOf, wordsIn, type Word } from './words'
+
+/** One phrase: at each place the stems that may stand there. */
+interface Phrase {
+  readonly permission: PermissionId
+  readonly stems: readonly ReadonlySet<string>[]
+}
+
+/** A permission named in a sentence, and the index of the word behind it. */
+export interface Named {
+  readonly permission: PermissionId
+  readonly end: number
+}
+
+/** Words that no phrase needs. */
+const empty = new Set(
+  'a an the any all every each their your our his her its whatsapp that are is'
+    .split(' ')
+    .map(stemOf),
+)
+/** Words that may stand between the words of a phrase in a sentence. */
+const fillers = new Set([
+  ...empty,
+  ...'them him someone somebody people person another other new'.split(' ').map(stemOf),
+])
+
+const shelves = new WeakMap<Policy, ReadonlyMap<string, readonly Phrase[]>>()
+
+/** Every phrase of every permission by its first stem, longer ones first. */
+const phrasesOf = (policy: Policy): ReadonlyMap<string, readonly Phrase[]> =>
+  memoize(shelves, policy, () => {
+    const all = [...policy.permissions, requirePermission(policy, SIGN_IN)]
+      .flatMap(readPhrases)
+      .sort((one, other) => other.stems.length - one.stems.length)
+    const byFirst = new Map<string, Phrase[]>()
+    for (const phrase of all)
+      for (const first of phrase.stems[0] ?? [])
+        byFirst.set(first, [...(byFirst.get(first) ?? []), phrase])
+    return byFirst
+  })
+
+function readPhrases({ id, phrase, phrases }: Permission): Phrase[] {
+  return [phrase, ...phrases].map((written) => {
+    const places = written
+      .split(/\s+/)
+      .flatMap((place) =>
+        place.includes('/')
+          ? [new Set(place.toLowerCase().split('/').map(stemOf))]
+          : wordsIn(place).map(({ stem }) => new Set([stem])),
+      )
+    const telling = places.filter((stems) => ![...stems].every((stem) => empty.has(stem)))
+    return { permission: id, stems: telling }
+  })
+}
+
+/**
+ * The permission that the words from an index name: of all phrases that stand there, the longest.
+ */
+export function namedAt(words: readonly Word[], at: number, policy: Policy): Named | undefined {
+  const start = words[at]
+  for (const phrase of start ? (phrasesOf(policy).get(start.stem) ?? []) : []) {
+    const end = matched(phrase, words, at)
+    if (end !== undefined) return { permission: phrase.permission, end }
+  }
+  return undefined
+}
+
+/** The index behind the phrase when it stands at `at`, with fillers between its words. */
+function matched({ stems }: Phrase, words: readonly Word[], at: number): number | undefined {
+  let next = at
+  for (const [place, wanted] of stems.entries()) {
+    while (place > 0 && isFiller(words[next]) && !wanted.has(words[next]?.stem ?? '')) next += 1
+    if (!wanted.has(words[next]?.stem ?? '')) return undefined
+    next += 1
+  }
+  return next
+}
+
+const isFiller = (word: Word | undefined): boolean => word !== undefined && fillers.has(word.stem)

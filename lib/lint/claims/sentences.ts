@@ -1,0 +1,126 @@
+// The sentences of a draft as they are read, tags filled in, each with the place of its first word
+// and of every other.
+import type { Nodes, Paragraph } from 'mdast'
+import { plainText, type Wording } from '@/lib/policy/wording'
+import { findComponent } from '@/lib/markdown/dialect'
+import { expandInline } from '@/lib/markdown/expand/expand-inline'
+import type { Fault } from '@/lib/core/schema-messages'
+import { wordsOf } from '@/lib/markdown/sections'
+import { isElement } from '@/lib/markdown/tree'
+import type { Draft } from '@/lib/lint/draft'
+import { faultAt } from '@/lib/lint/place'
+
+export interface Sentence {
+  readonly text: string
+  /** It opens an item of a list in bold: a case ("You cannot sign in."), not a statement. */
+  readonly isCase: boolean
+  /** It lists roles with <Roles>, which is always right. */
+  readonly isRendered: boolean
+  /** Inside <MayDiffer>, where what accounts dispute is said. */
+  readonly mayDiffer: boolean
+  readonly faultAt: (offset: number, message: string) => Fault
+}
+
+interface Piece {
+  readonly start: number
+  readonly node: Nodes
+  readonly isTyped: boolean
+  readonly isStrong: boolean
+}
+
+/**
+ * Every sentence of the short answer and of the paragraphs, in order. What stands in quotation
+ * marks is blanked out: somebody else says it.
+ */
+export function sentencesOf(
+  { tree, frontMatter: { data, at } }: Draft,
+  wording: Wording,
+): Sentence[] {
+  const sentences: readonly Sentence[] = data
+    ? cut(plainText(data.summary, wording)).map(({ text }) => ({
+        text,
+        isCase: false,
+        isRendered: data.summary.includes('<Roles '),
+        mayDiffer: false,
+        faultAt: (_, message) => ({ ...at(['summary']), message: `'summary': ${message}` }),
+      }))
+    : []
+  return [
+    ...sentences,
+    ...(tree ? paragraphsIn(tree) : []).flatMap((place) => sentencesIn(place, wording)),
+  ]
+}
+
+interface Place {
+  readonly paragraph: Paragraph
+  readonly inItem: boolean
+  readonly mayDiffer: boolean
+}
+
+function paragraphsIn(node: Nodes, inItem = false, mayDiffer = false): Place[] {
+  const differs = mayDiffer || (isElement(node) && node.name === 'MayDiffer')
+  if (node.type === 'paragraph')
+    return [
+      {
+        paragraph: node,
+        inItem,
+        mayDiffer:
+          differs || node.children.some((child) => isElement(child) && child.name === 'MayDiffer'),
+      },
+    ]
+  return 'children' in node
+    ? node.children.flatMap((child) => paragraphsIn(child, node.type === 'listItem', differs))
+    : []
+}
+
+function sentencesIn({ paragraph, inItem, mayDiffer }: Place, wording: Wording): Sentence[] {
+  const { text, pieces } = flattened(paragraph, wording)
+  return cut(text).map((sentence) => ({
+    text: sentence.text,
+    isCase: inItem && sentence.start === 0 && (pieceAt(pieces, 0)?.isStrong ?? false),
+    isRendered: paragraph.children.some((child) => isElement(child) && child.name === 'Roles'),
+    mayDiffer,
+    faultAt: (offset, message) => faultIn(pieces, sentence.start + offset, message),
+  }))
+}
+
+/** The words of a paragraph and which node each part came from. */
+function flattened(
+  paragraph: Paragraph,
+  wording: Wording,
+): { readonly text: string; readonly pieces: readonly Piece[] } {
+  const pieces: Piece[] = []
+  let text = ''
+  const add = (value: string, node: Nodes, isTyped: boolean, isStrong: boolean): void => {
+    pieces.push({ start: text.length, node, isTyped, isStrong })
+    text += value
+  }
+  const read = (node: Nodes, isStrong: boolean): void => {
+    if (node.type === 'text') add(node.value.replaceAll('\n', ' '), node, true, isStrong)
+    else if (isElement(node) && findComponent(node.name)?.place === 'inline')
+      add(expandInline(node, wording).map(wordsOf).join(''), node, false, isStrong)
+    else if (node.type === 'inlineCode' || node.type === 'break') add(' ', node, false, isStrong)
+    else if ('children' in node)
+      for (const child of node.children) read(child, isStrong || node.type === 'strong')
+  }
+  read(paragraph, false)
+  return { text: text.replace(/“[^”]*”|"[^"]*"/g, (quoted) => '_'.repeat(quoted.length)), pieces }
+}
+
+const pieceAt = (pieces: readonly Piece[], offset: number): Piece | undefined =>
+  pieces.findLast(({ start }) => start <= offset)
+
+function faultIn(pieces: readonly Piece[], offset: number, message: string): Fault {
+  const piece = pieceAt(pieces, offset)
+  return piece
+    ? faultAt(piece.node, message, piece.isTyped ? offset - piece.start : 0)
+    : { line: 1, column: 1, message }
+}
+
+/** Cuts a text into sentences, each with where it starts. */
+function cut(text: string): { readonly text: string; readonly start: number }[] {
+  return [...text.matchAll(/[^\s](?:[^.!?]|[.!?](?!\s|$|[”"]))*[.!?]*/g)].map((match) => ({
+    text: match[0],
+    start: match.index,
+  }))
+}

@@ -1,0 +1,226 @@
+// Who a statement is about: some roles, the reader, everybody or nobody. Read backwards from the
+// verb.
+import { memoize } from '@/lib/core/memoize'
+import type { Policy, RoleId } from '@/lib/policy/policy'
+import { wordsIn, type Word } from './words'
+
+/** `only`: these and no others. `refused`: "no Manager can". */
+export type Subject =
+  | {
+      readonly kind: 'roles'
+      readonly roles: readonly RoleId[]
+      readonly only: boolean
+      readonly refused: boolean
+    }
+  | { readonly kind: 'you' | 'anyone' | 'nobody' }
+
+interface Name {
+  readonly id: RoleId
+  readonly stems: readonly string[]
+}
+
+const names = new WeakMap<Policy, readonly Name[]>()
+
+/** Every name and tag of every role, the longest first. */
+const namesOf = (policy: Policy): readonly Name[] =>
+  memoize(names, policy, () =>
+    policy.roles
+      .flatMap(({ id, label, plural, otherNames, aliases }) =>
+        [label, plural, ...otherNames, ...aliases].map((name) => ({
+          id,
+          stems: wordsIn(name).map(({ stem }) => stem),
+        })),
+      )
+      .sort((one, other) => other.stems.length - one.stems.length),
+  )
+
+const you = new Set(['you'])
+const anyone = new Set(['anyone', 'anybody', 'everyone', 'everybody'])
+const nobody = new Set(['nobody', 'noone'])
+const everyOf = new Set(['user', 'users', 'person', 'people', 'role', 'roles', 'member', 'members'])
+const adverbs = new Set([
+  'also',
+  'always',
+  'still',
+  'then',
+  'even',
+  'now',
+  'never',
+  'only',
+  'both',
+  'all',
+  'alone',
+  'themselves',
+  'user',
+  'users',
+  'role',
+])
+/** A name behind one of these says whose something is, not who acts. */
+const possessive = new Set([
+  'of',
+  'to',
+  'for',
+  'than',
+  'by',
+  'from',
+  'about',
+  'without',
+  'as',
+  'except',
+  'beside',
+  'besides',
+  'unlike',
+])
+
+/** Not everyone of that name. */
+const some = new Set(['some', 'most', 'many', 'few', 'several', 'certain', 'other'])
+
+/** The subject that ends before the word at `verb`; undefined when it is none of these. */
+export function subjectBefore(
+  words: readonly Word[],
+  verb: number,
+  policy: Policy,
+): Subject | undefined {
+  let end = verb
+  while (end > 0 && adverbs.has(words[end - 1]?.text ?? '') && !endsInName(words, end, policy))
+    end -= 1
+  const last = words[end - 1]?.text ?? ''
+  if (you.has(last)) return asRole(words, end - 1, policy) ?? { kind: 'you' }
+  if (['who', 'that'].includes(last)) return theOnlyOnes(words, end - 1, policy)
+  if (anyone.has(last)) return { kind: 'anyone' }
+  if (nobody.has(last) || (last === 'one' && words[end - 2]?.text === 'no'))
+    return { kind: 'nobody' }
+  const roles = rolesBefore(words, end, policy)
+  return roles ?? everyKind(words, verb)
+}
+
+/** "As a Manager, you": the roles before. */
+function asRole(words: readonly Word[], at: number, policy: Policy): Subject | undefined {
+  const end = words[at - 1]?.text === ',' ? at - 1 : at
+  const name = nameBefore(words, end, policy)
+  const before =
+    name && words[name.start - 1] && articles.has(words[name.start - 1]?.text ?? '')
+      ? name.start - 1
+      : name?.start
+  return name && before !== undefined && words[before - 1]?.text === 'as'
+    ? { kind: 'roles', roles: [name.id], only: false, refused: false }
+    : undefined
+}
+
+/** "The Owner is the only one who": these and no others. */
+function theOnlyOnes(words: readonly Word[], at: number, policy: Policy): Subject | undefined {
+  const the = at - 3
+  if (
+    words[the]?.text !== 'the' ||
+    words[the + 1]?.text !== 'only' ||
+    !['is', 'are'].includes(words[the - 1]?.text ?? '')
+  )
+    return undefined
+  const found = rolesBefore(words, the - 1, policy)
+  return found?.kind === 'roles' ? { ...found, only: true } : undefined
+}
+
+/**
+ * The subject that begins at a word, and the index behind it: "the Owner or an Administrator",
+ * "anyone".
+ */
+export function subjectAfter(
+  words: readonly Word[],
+  at: number,
+  policy: Policy,
+): { readonly subject: Subject; readonly end: number } | undefined {
+  let end = at
+  let found: { readonly subject: Subject; readonly end: number } | undefined
+  // Names are read backwards, so the longest list that begins here is looked for.
+  for (; end < Math.min(words.length, at + 14); end++) {
+    const subject = subjectBefore(words.slice(at, end + 1), end + 1 - at, policy)
+    if (subject && subject.kind !== 'you') found = { subject, end: end + 1 }
+    else if (!listWords.has(words[end]?.text ?? '') && !isInName(words, end, policy)) break
+  }
+  return found
+}
+
+const articles = new Set(['a', 'an', 'the', 'your', 'any', 'every', 'each', 'all', 'both'])
+const listWords = new Set([
+  ...articles,
+  'and',
+  'or',
+  ',',
+  'nor',
+  'no',
+  'one',
+  'user',
+  'users',
+  'role',
+  'roles',
+  'only',
+])
+const isInName = (words: readonly Word[], at: number, policy: Policy): boolean =>
+  namesOf(policy).some(({ stems }) => stems.includes(words[at]?.stem ?? ''))
+
+const endsInName = (words: readonly Word[], end: number, policy: Policy): boolean =>
+  nameBefore(words, end, policy) !== undefined
+
+/** "any user", "all roles", "every person". */
+function everyKind(words: readonly Word[], end: number): Subject | undefined {
+  const [which, what] = [words[end - 2]?.text ?? '', words[end - 1]?.text ?? '']
+  if (!everyOf.has(what)) return undefined
+  if (['any', 'every', 'all', 'each'].includes(which)) return { kind: 'anyone' }
+  return which === 'no' ? { kind: 'nobody' } : undefined
+}
+
+/** One role or a list of them, with what stands before it. */
+function rolesBefore(words: readonly Word[], end: number, policy: Policy): Subject | undefined {
+  const roles: RoleId[] = []
+  let at = end
+  for (;;) {
+    const name = nameBefore(words, at, policy)
+    if (!name) break
+    roles.unshift(name.id)
+    at = name.start
+    while (articles.has(words[at - 1]?.text ?? '')) at -= 1
+    if (
+      !['and', 'or', ',', 'nor'].includes(words[at - 1]?.text ?? '') ||
+      !nameBefore(words, skipJoints(words, at - 1), policy)
+    )
+      break
+    at = skipJoints(words, at - 1)
+  }
+  const before = words[at - 1]?.text ?? ''
+  const beyond = words[at - 2]?.text ?? ''
+  if (
+    roles.length === 0 ||
+    some.has(before) ||
+    (before === 'not' && beyond !== 'do') ||
+    (possessive.has(before) &&
+      !['nobody but', 'nobody except', 'one but', 'one except'].includes(`${beyond} ${before}`))
+  )
+    return undefined
+  const refused = before === 'no' || before === 'neither' || (before === 'even' && beyond === 'not')
+  const only =
+    before === 'only' ||
+    before === 'just' ||
+    words[end]?.text === 'alone' ||
+    ((before === 'but' || before === 'except') && (beyond === 'nobody' || beyond === 'one'))
+  return { kind: 'roles', roles, only, refused }
+}
+
+/** Over "and", "or" and commas, backwards. */
+function skipJoints(words: readonly Word[], at: number): number {
+  return ['and', 'or', ',', 'nor'].includes(words[at - 1]?.text ?? '')
+    ? skipJoints(words, at - 1)
+    : at
+}
+
+function nameBefore(
+  words: readonly Word[],
+  end: number,
+  policy: Policy,
+): { readonly id: RoleId; readonly start: number } | undefined {
+  const found = namesOf(policy).find(
+    ({ stems }) =>
+      stems.length <= end &&
+      stems.every((stem, index) => words[end - stems.length + index]?.stem === stem),
+  )
+  return found && { id: found.id, start: end - found.stems.length }
+}

@@ -1,0 +1,18 @@
+import { tagFaults } from '@/lib/lint/name-diagnostics'
+import type { Rule } from '@/lib/lint/rule'
+
+export const frontMatter: Rule = {
+  id: 'front-matter',
+  about:
+    'The fields above the text are complete, spelt right and of the right kind, and ' +
+    'their tags name what exists.',
+  why:
+    'Lists, search and the page are made from these fields; a misspelt one would vanish ' +
+    'without a word.',
+  example: {
+    where: 'front matter',
+    wrong: 'wizzard: cannot-sign-in',
+    right: 'wizard: cannot-sign-in',
+  },
+  check: (draft, context) => [...draft.frontMatter.faults, ...tagFaults(draft, context)],
+}

@@ -1,0 +1,17 @@
+import { componentFaults } from '@/lib/lint/name-diagnostics'
+import type { Rule } from '@/lib/lint/rule'
+
+export const components: Rule = {
+  id: 'components',
+  about:
+    'Every component exists, stands where it may, its props name things that the ' +
+    'policy and the site have, and what encloses others holds what it needs. In a .md ' +
+    'what encloses text is a fence (:::note); tags around text are for a .mdx.',
+  why: 'A misspelt component or name would leave a hole in the page, or break it.',
+  example: {
+    where: 'text',
+    wrong: 'Ask the <Role id="ownr" />.',
+    right: 'Ask the <Role id="owner" />.',
+  },
+  check: componentFaults,
+}

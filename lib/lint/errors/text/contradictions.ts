@@ -1,0 +1,56 @@
+import { readStatements } from '@/lib/lint/claims/read-claims'
+import { impossibleAdvice } from '@/lib/lint/claims/impossible-advice'
+import { refutation } from '@/lib/lint/claims/judge'
+import { sentencesOf } from '@/lib/lint/claims/sentences'
+import type { Rule } from '@/lib/lint/rule'
+
+export const contradictions: Rule = {
+  id: 'contradictions',
+  about:
+    'A sentence that says who may do something agrees with the policy. Read are ' +
+    'sentences such as "Managers can delete templates", "you cannot create custom ' +
+    'roles" and "anyone can unblock a contact"; a condition (if, when, unless) or ' +
+    '<MayDiffer> takes a sentence out.',
+  why:
+    'Two pages that say two things cost a call to support; a page that says what the ' +
+    'product refuses costs trust.',
+  example: {
+    where: 'text',
+    wrong: '<Role id="manager" plural /> can unblock a contact.',
+    right: 'The <Roles can="block_list.unblock" join="and" /> can unblock a contact.',
+  },
+  check: (draft, context) => {
+    const { policy, site } = context
+    // What names something unknown cannot be read before that is mended.
+    if (!context.isSound(draft)) return []
+    return sentencesOf(draft, { policy, supportAddress: site.supportAddress })
+      .filter(({ mayDiffer }) => !mayDiffer)
+      .flatMap((sentence) => {
+        const stated = readStatements(sentence.text, policy).filter(
+          ({ subject }) => !(sentence.isCase && subject.kind === 'you'),
+        )
+        const refuted = stated.flatMap((statement) => {
+          const against = refutation(statement, context)
+          return against
+            ? [
+                sentence.faultAt(
+                  statement.start,
+                  `"${shortened(statement.words)}" contradicts the policy: ` +
+                    `${against}. Mend the sentence; <Roles can="${statement.permission}" ` +
+                    '/> is always right',
+                ),
+              ]
+            : []
+        })
+        const invented =
+          refuted.length > 0
+            ? []
+            : impossibleAdvice(sentence.text, context).map(({ start, message }) =>
+                sentence.faultAt(start, message),
+              )
+        return [...refuted, ...invented]
+      })
+  },
+}
+
+const shortened = (words: string): string => (words.length > 90 ? `${words.slice(0, 87)}…` : words)

@@ -1,0 +1,31 @@
+import { visit } from 'unist-util-visit'
+import type { Fault } from '@/lib/core/schema-messages'
+import { linkRefusal } from '@/lib/lint/link-target'
+import { faultAt } from '@/lib/lint/place'
+import type { Rule } from '@/lib/lint/rule'
+
+export const links: Rule = {
+  id: 'links',
+  about:
+    'Every link leads to an article, a heading, a wizard or a page that exists, by ' +
+    'its present address. Links in wizards, the policy and the site are looked at ' +
+    'too.',
+  why:
+    'A link that leads to nothing is a dead end, and one to a lost heading leaves the ' +
+    'reader at the top of a long page.',
+  example: {
+    where: 'text',
+    wrong: 'First [add them](/articles/ad-a-user#stpes).',
+    right: 'First [add them](/articles/add-a-user#steps).',
+  },
+  check: (draft, context) => {
+    const faults: Fault[] = []
+    if (draft.tree)
+      visit(draft.tree, ['link', 'definition'], (node) => {
+        if (node.type !== 'link' && node.type !== 'definition') return
+        const message = linkRefusal(node.url, context, draft)
+        if (message) faults.push(faultAt(node, message))
+      })
+    return faults
+  },
+}

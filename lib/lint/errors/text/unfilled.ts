@@ -1,0 +1,72 @@
+import type { RootContent } from 'mdast'
+import type { Fault } from '@/lib/core/schema-messages'
+import { placeholders } from '@/lib/lint/rename/new-article'
+import { faultAt } from '@/lib/lint/place'
+import { wordsOf } from '@/lib/markdown/sections'
+import type { Rule } from '@/lib/lint/rule'
+
+export const unfilled: Rule = {
+  id: 'unfilled',
+  about:
+    'Every section has a text, and nothing of what `npm run new` wrote for a start is ' +
+    'left as it was.',
+  why:
+    'A heading with nothing below it promises an answer that is not there; what is not ' +
+    'written is not published.',
+  example: {
+    where: 'text',
+    wrong: '## Steps\n\n## Get help\n\n<GetHelp topic="base" />',
+    right: '## Steps\n\n1. Choose the person.\n\n## Get help\n\n<GetHelp topic="base" />',
+  },
+  check: ({ tree, frontMatter: { data, at } }) => {
+    const nodes = tree?.children ?? []
+    const summary =
+      data && isPlaceholder(data.summary)
+        ? [
+            {
+              ...at(['summary']),
+              message: "'summary' is still what `npm run new` wrote; give the short answer",
+            },
+          ]
+        : []
+    return [
+      ...summary,
+      ...nodes.flatMap((node, index) =>
+        node.type === 'heading' ? emptySection(node, nodes[index + 1]) : leftovers(node),
+      ),
+    ]
+  },
+}
+
+/** A heading may be followed by one below it: its text is then in the sections below. */
+function emptySection(
+  heading: Extract<RootContent, { type: 'heading' }>,
+  next: RootContent | undefined,
+): Fault[] {
+  if (
+    heading.children.length === 0 ||
+    (next && (next.type !== 'heading' || next.depth > heading.depth))
+  )
+    return []
+  return [
+    faultAt(
+      heading,
+      `nothing stands below "${wordsOf(heading)}"; write it, or take the heading out`,
+    ),
+  ]
+}
+
+/** Items of lists and paragraphs, also those in a fence. */
+function leftovers(node: RootContent): Fault[] {
+  const isText = node.type === 'listItem' || node.type === 'paragraph'
+  if (isText && isPlaceholder(wordsOf(node)))
+    return [
+      faultAt(
+        node,
+        `"${wordsOf(node)}" is still what \`npm run new\` wrote; write it, or take it out`,
+      ),
+    ]
+  return 'children' in node && node.type !== 'paragraph' ? node.children.flatMap(leftovers) : []
+}
+
+const isPlaceholder = (text: string): boolean => placeholders.has(text.trim())

@@ -1,0 +1,102 @@
+// Where a link of this site leads: an article, one of its headings, a wizard, a category, a page.
+// One answer for articles, wizards, the policy and the site.
+import { suggestion } from '@/lib/core/schema-messages'
+import { answerFaults } from '@/lib/site/wizard-start'
+import type { Draft } from './draft'
+import type { LintContext } from './rule'
+
+/**
+ * Why a link cannot stay; undefined when it leads somewhere. Addresses of other sites are not
+ * looked up. `from` is the article it stands in, if it is one.
+ */
+export function linkRefusal(url: string, context: LintContext, from?: Draft): string | undefined {
+  if (/^(?:https?|mailto|tel):/.test(url)) return undefined
+  const [, address = '', query, anchor] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(url) ?? []
+  if (address === '')
+    return from
+      ? headingRefusal(url, anchor, from)
+      : `the link "${url}" leads to a heading of this file, which is no article; ` +
+          'expected an address from the root such as /articles/add-a-user'
+  if (!address.startsWith('/'))
+    return (
+      `the link "${url}" is relative; expected an address from the root such as ` +
+      '/articles/add-a-user'
+    )
+  const [, kind = '', name = '', ...rest] = address.split('/')
+  const what = `the link "${url}"`
+  if (name === '' || !isKind(kind)) return pageRefusal(what, address, anchor, context)
+  if (kind === 'articles')
+    return articleRefusal(
+      { url, what, anchor },
+      [name, ...rest].join('/').replace(/\.md$/, ''),
+      context,
+    )
+  const known = knownOf(kind, context)
+  const isThere =
+    known.includes(name) && (rest.length === 0 || (kind === 'fix' && rest.join('/') === 'tree'))
+  if (!isThere) return `${what} leads to nothing; ${suggestion(name, known)}`
+  const wrong = kind === 'fix' && query ? answerFaults(context.policy, name, query)[0] : undefined
+  return wrong && `${what} answers what is not asked: ${wrong}`
+}
+
+interface Link {
+  readonly url: string
+  readonly what: string
+  readonly anchor: string | undefined
+}
+
+const isKind = (word: string): boolean => ['articles', 'fix', 'categories', 'roles'].includes(word)
+
+function knownOf(kind: string, { wizards, policy, site }: LintContext): readonly string[] {
+  if (kind === 'fix') return wizards
+  return (kind === 'roles' ? policy.permissions : site.categories).map(({ id }) => id)
+}
+
+function articleRefusal(
+  { url, what, anchor }: Link,
+  slug: string,
+  { bySlug, byOldSlug }: LintContext,
+): string | undefined {
+  const target = bySlug.get(slug)
+  if (target) return headingRefusal(url, anchor, target)
+  const moved = byOldSlug.get(slug)
+  return moved
+    ? `${what} goes round by an old address; write /articles/${moved.slug}${anchor ? `#${anchor}` : ''}`
+    : `${what} leads to nothing; ${suggestion(slug, bySlug.keys())}`
+}
+
+function headingRefusal(
+  url: string,
+  anchor: string | undefined,
+  { file, slug, anchors, frontMatter: { data } }: Draft,
+): string | undefined {
+  if (!anchor || anchors.has(anchor)) return undefined
+  const now = data?.anchors?.[anchor]
+  if (now !== undefined) return `the link "${url}" names a heading as it was; write #${now}`
+  return (
+    `the link "${url}" leads to no heading of ${file}; ${suggestion(anchor, anchors)} ` +
+    `If that heading was reworded, \`npm run rename ${slug}#${anchor} ${slug}#<new>\` ` +
+    'mends every link and keeps the old address'
+  )
+}
+
+/**
+ * Pages that the surroundings do not list cannot be checked; of the headings of a page, those that
+ * come from data.
+ */
+function pageRefusal(
+  what: string,
+  address: string,
+  anchor: string | undefined,
+  { pages, policy, site }: LintContext,
+): string | undefined {
+  if (pages && !pages.includes(address))
+    return `${what} leads to nothing; ${suggestion(address, pages)}`
+  const headings = {
+    '/roles': ['areas', ...policy.areas.map(({ id }) => id)],
+    '/contact': site.support.topics.map(({ id }) => id),
+  }[address]
+  return anchor && headings && !headings.includes(anchor)
+    ? `${what} leads to no heading of ${address}; ${suggestion(anchor, headings)}`
+    : undefined
+}

@@ -1,0 +1,46 @@
+import type { Policy } from '@/lib/policy/policy'
+import { standing, type FindLiterals } from './literal'
+
+/**
+ * Product labels that were typed: terms whose label is a name of several words with a capital, and
+ * permissions by their id.
+ */
+export const labels: FindLiterals = (text, { policy }) => [
+  ...terms(text, policy),
+  ...permissionIds(text, policy),
+]
+
+function terms(text: string, policy: Policy): ReturnType<FindLiterals> {
+  const menus = new Set(policy.menus.map(({ label }) => label))
+  const named = policy.terms.filter(
+    ({ label }) =>
+      / /.test(label) && /\p{Lu}/u.test(label) && !menus.has(label) && text.includes(label),
+  )
+  return named.flatMap(({ id, label }) =>
+    standing(text, [label]).map(({ offset, word }) => ({
+      offset,
+      message:
+        `the label "${word}" is typed; expected <Term ` +
+        `id="${id}"${word === label ? '' : ' plural'} />`,
+    })),
+  )
+}
+
+function permissionIds(text: string, { permissions }: Policy): ReturnType<FindLiterals> {
+  return [...text.matchAll(/(?<![\w.])[a-z_]+(?:\.[a-z_]+)+(?![\w.]*\w)/g)]
+    .filter(([id]) => permissions.some((permission) => permission.id === id))
+    .map((match) => ({
+      offset: match.index,
+      message: `the permission ${match[0]} is typed; expected <Permission id="${match[0]}" />`,
+    }))
+}
+
+/** The label of a permission that stands alone in bold; one word alone is a button. */
+export const permissionLabel: FindLiterals = (text, { policy }) =>
+  policy.permissions
+    .filter(({ label }) => label.includes(' ') && label === text.trim())
+    .slice(0, 1)
+    .map(({ id, label }) => ({
+      offset: 0,
+      message: `the permission "${label}" is typed; expected <Permission id="${id}" />`,
+    }))

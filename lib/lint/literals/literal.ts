@@ -1,0 +1,42 @@
+// A fact that was typed where data would render it.
+import type { Policy } from '@/lib/policy/policy'
+import type { PolicyPlaces } from '@/lib/lint/policy-places'
+
+/** Where it stands in a text, in characters, and what to write instead. */
+export interface Literal {
+  readonly offset: number
+  readonly message: string
+}
+
+/** What typed facts are compared with. */
+export interface Known {
+  readonly policy: Policy
+  readonly places: PolicyPlaces
+}
+
+/** Finds one kind of typed fact in a text. */
+export type FindLiterals = (text: string, known: Known) => readonly Literal[]
+
+export const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** Where one of the words stands alone, the longest first. */
+export function standing(
+  text: string,
+  words: readonly string[],
+): { readonly offset: number; readonly word: string }[] {
+  // To look for the letters is quick; most texts hold none of the words.
+  const names = words
+    .filter((word) => text.includes(word))
+    .sort((one, other) => other.length - one.length)
+    .map(escaped)
+  if (names.length === 0) return []
+  return [
+    ...text.matchAll(
+      new RegExp(`(?<![\\p{L}\\p{N}_])(?:${names.join('|')})s?(?![\\p{L}\\p{N}_])`, 'gu'),
+    ),
+  ].map((match) => ({ offset: match.index, word: match[0] }))
+}
+
+/** A text with what matches blanked out; every place stays. */
+export const without = (text: string, pattern: RegExp): string =>
+  text.replace(pattern, (found) => '_'.repeat(found.length))

@@ -1,0 +1,71 @@
+import { shownPlace } from '@/lib/lint/policy-places'
+import { escaped, standing, type FindLiterals, type Literal } from './literal'
+
+const between = String.raw`\s*(?:[›>→»|]|->|=>|,? then(?: on| to)?)\s*`
+
+/**
+ * Menu paths that were typed: those of the menu map by any of their names, older ones too, and
+ * whatever else looks like a path.
+ */
+export const menuPaths: FindLiterals = (text, { policy, places }) => {
+  const named = policy.menus.flatMap(({ id, label, variants }) => [
+    ...paths(text, label).map(({ offset, word }) => ({
+      offset,
+      end: offset + word.length,
+      message:
+        `${label.includes('›') ? 'the menu path ' : ''}"${word}" is typed; expected ` +
+        `<Menu path="${id}" />`,
+    })),
+    ...variants
+      .flatMap((variant) => paths(text, variant))
+      .map(({ offset, word }) => ({
+        offset,
+        end: offset + word.length,
+        message:
+          `the menu path "${word}" is what some accounts show; ` +
+          `${shownPlace(places.row('menus', id))} calls it "${label}". Expected <Menu ` +
+          `path="${id}" />, or <Menu path="${id}" variants /> where the other names are ` +
+          'told',
+      })),
+  ])
+  const longest = named.filter(
+    (one) =>
+      !named.some(
+        (other) =>
+          other !== one &&
+          other.offset <= one.offset &&
+          other.end >= one.end &&
+          other.end - other.offset > one.end - one.offset,
+      ),
+  )
+  const first = longest.filter(
+    (one, index) => longest.findIndex(({ offset }) => offset === one.offset) === index,
+  )
+  const others = [...text.matchAll(/[\p{L}\p{N}]+(?: [›>→] [\p{L}\p{N}]+)+/gu)].filter(
+    ({ index }) => !first.some(({ offset, end }) => index >= offset && index < end),
+  )
+  return [
+    ...first,
+    ...others.map((match): Literal => ({
+      offset: match.index,
+      message:
+        `the menu path "${match[0]}" is typed; expected <Menu path="…" /> with an id of ` +
+        'content/policy/menus.yaml',
+    })),
+  ]
+}
+
+/**
+ * Where a path is written with whatever people put between its steps. A place of one word is that
+ * word on a button or in the text, and is left alone.
+ */
+function paths(text: string, label: string): { readonly offset: number; readonly word: string }[] {
+  const steps = label.split(' › ')
+  if (!steps.every((step) => text.includes(step))) return []
+  if (steps.length === 1) return label.includes(' ') ? standing(text, [label]) : []
+  return [
+    ...text.matchAll(
+      new RegExp(`(?<![\\p{L}\\p{N}])${steps.map(escaped).join(between)}(?![\\p{L}\\p{N}])`, 'gu'),
+    ),
+  ].map((match) => ({ offset: match.index, word: match[0] }))
+}

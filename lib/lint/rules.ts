@@ -1,0 +1,55 @@
+// Every rule of the checker, in the order in which a writer would want to hear of it.
+import { aliases } from '@/lib/lint/errors/front-matter/aliases'
+import { asserts } from '@/lib/lint/errors/text/asserts'
+import { category } from '@/lib/lint/errors/front-matter/category'
+import { components } from '@/lib/lint/errors/text/components'
+import { contradictions } from '@/lib/lint/errors/text/contradictions'
+import { dates } from '@/lib/lint/errors/front-matter/dates'
+import { frontMatter } from '@/lib/lint/errors/front-matter/front-matter'
+import { headings } from '@/lib/lint/errors/text/headings'
+import { images } from '@/lib/lint/errors/text/images'
+import { links } from '@/lib/lint/errors/text/links'
+import { literalFacts } from '@/lib/lint/errors/text/literal-facts'
+import { redirects } from '@/lib/lint/errors/front-matter/redirects'
+import { references } from '@/lib/lint/errors/front-matter/references'
+import { sameQuestion } from '@/lib/lint/errors/front-matter/same-question'
+import { slug } from '@/lib/lint/errors/front-matter/slug'
+import { summary } from '@/lib/lint/errors/front-matter/summary'
+import { syntax } from '@/lib/lint/errors/text/syntax'
+import { unfilled } from '@/lib/lint/errors/text/unfilled'
+import type { Rule } from './rule'
+
+/** Every rule. To add one, write a module in checks/ and name it here. */
+export const rules: readonly Rule[] = [
+  slug,
+  frontMatter,
+  syntax,
+  components,
+  category,
+  references,
+  links,
+  redirects,
+  summary,
+  aliases,
+  sameQuestion,
+  dates,
+  headings,
+  unfilled,
+  images,
+  literalFacts,
+  asserts,
+  contradictions,
+]
+
+/**
+ * The rules that also hold for a passage of content/shared, which has no front matter and no page
+ * of its own.
+ */
+export const textRules: readonly Rule[] = [
+  syntax,
+  components,
+  links,
+  images,
+  literalFacts,
+  contradictions,
+]

@@ -1,0 +1,83 @@
+// Checks what wizards, the policy and the site say: that links lead somewhere, that no sentence
+// contradicts the policy, and that no fact is typed.
+import { TAGGED } from '@/lib/policy/build/references'
+import type { SourceFile } from '@/lib/core/yaml'
+import { plainText } from '@/lib/policy/wording'
+import { without } from '@/lib/lint/literals/literal'
+import { literals } from '@/lib/lint/literals/literals'
+import { linkRefusal } from '@/lib/lint/link-target'
+import type { Problem } from '@/lib/core/diagnostic'
+import { paragraphsOf, type Paragraph } from './prose'
+import type { LintContext } from '@/lib/lint/rule'
+import { refutation } from '@/lib/lint/claims/judge'
+import { readStatements } from '@/lib/lint/claims/read-claims'
+
+const link = /\]\(([^)\s]+)\)/g
+/** Evidence quotes what sources say, also against each other. */
+const quoted = /\/evidence\.yaml$/
+
+/** The problems of every file of content that is not an article. */
+export function proseProblems(context: LintContext): Problem[] {
+  return context.others
+    .filter(({ path }) => !quoted.test(path))
+    .flatMap((file) =>
+      paragraphsOf(file).flatMap((paragraph) =>
+        [
+          ...linkProblems(paragraph, context),
+          ...contradictions(paragraph, context),
+          ...(holdsTags(file) && !paragraph.isAnswer ? typedFacts(paragraph, context) : []),
+        ].map((problem) => ({ file: file.path, ...problem })),
+      ),
+    )
+}
+
+type Found = Omit<Problem, 'file'>
+
+const linkProblems = ({ text, placeOf }: Paragraph, context: LintContext): Found[] =>
+  [...text.matchAll(link)].flatMap(({ 1: url = '', index }) => {
+    const message = linkRefusal(url, context)
+    return message ? [{ ...placeOf(index), message, rule: 'links' }] : []
+  })
+
+function contradictions({ text, placeOf }: Paragraph, context: LintContext): Found[] {
+  const { policy, site } = context
+  return [...text.matchAll(/[^\s](?:[^.!?]|[.!?](?!\s|$))*[.!?]*/g)].flatMap(
+    ({ 0: sentence, index }) =>
+      readStatements(
+        plainText(sentence, { policy, supportAddress: site.supportAddress }),
+        policy,
+      ).flatMap((statement) => {
+        const against = refutation(statement, context)
+        return against
+          ? [
+              {
+                ...placeOf(index),
+                message: `"${statement.words}" contradicts the policy: ${against}`,
+                rule: 'contradictions',
+              },
+            ]
+          : []
+      }),
+  )
+}
+
+/**
+ * Whether the words of a file go through the tags: those of every file but the tables of the policy
+ * that define names.
+ */
+const holdsTags = ({ path }: SourceFile): boolean =>
+  !path.startsWith('content/policy/') ||
+  TAGGED.some(
+    (table) =>
+      path === `content/policy/${table}.yaml` || path.startsWith(`content/policy/${table}/`),
+  )
+
+/** The words of a tag are rendered, and those of a link are the title of what it leads to. */
+const rendered = /<[A-Z][^>]*\/>|\[[^\]]*\]\([^)\s]*\)/g
+
+const typedFacts = ({ text, placeOf }: Paragraph, context: LintContext): Found[] =>
+  literals(without(text, rendered), context).map(({ offset, message }) => ({
+    ...placeOf(offset),
+    message,
+    rule: 'literal-facts',
+  }))

@@ -1,0 +1,115 @@
+// The prose of wizards, the policy and the site: paragraphs with the place of every word, so that
+// the rules of articles hold there too.
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Scalar } from 'yaml'
+import type { SourceFile } from '@/lib/core/yaml'
+import type { Place } from '@/lib/core/schema-messages'
+
+/**
+ * A text with inline tags as it stands in a file, line breaks as spaces. An answer of a wizard is a
+ * name: the parser knows a value of the fact by it, so a renaming is told there.
+ */
+export interface Paragraph {
+  readonly text: string
+  readonly isAnswer: boolean
+  readonly placeOf: (offset: number) => Place
+}
+
+/**
+ * The fields of YAML whose text is read by people; every other field is a name, a label or a
+ * condition.
+ */
+const fields = new Set([
+  'text',
+  'variants',
+  'unexpectedAnswer',
+  'why',
+  'fix',
+  'means',
+  'find',
+  'summary',
+  'question',
+  'never',
+  'description',
+  'send',
+])
+
+/** Every paragraph of a file of content that is not an article. */
+export function paragraphsOf({ path, text }: SourceFile): Paragraph[] {
+  if (path.endsWith('.yaml')) return yamlParagraphs(text, 1)
+  const end = text.startsWith('---\n') ? text.indexOf('\n---', 3) : -1
+  const front = end < 0 ? '' : text.slice(4, end)
+  return [
+    ...yamlParagraphs(front, 2),
+    ...markdownParagraphs(text, end < 0 ? 0 : text.indexOf('\n', end + 1) + 1),
+  ]
+}
+
+/**
+ * The paragraphs of a wizard's text; the name of a step, what it asks for and where an answer leads
+ * are no words.
+ */
+function markdownParagraphs(text: string, from: number): Paragraph[] {
+  const blank = (found: string): string => ' '.repeat(found.length)
+  const lines = new LineCounter()
+  for (const { index } of text.matchAll(/^/gm)) lines.addNewLine(index)
+  return [
+    ...text.slice(from).matchAll(/(?:^(?!\s*$)[^\n]*(?:\n|$)(?!\s*[-*\d#]))+|^(?!\s*$)[^\n]*/gm),
+  ]
+    .map((match) => {
+      const start = from + match.index
+      const words = match[0]
+        .replace(/^## .*$/gm, blank)
+        .replace(/\{ask:[^}]*\}/g, blank)
+        .replace(/->.*$/gm, blank)
+        .replaceAll('\n', ' ')
+      return {
+        text: words,
+        isAnswer: match[0].includes('->'),
+        placeOf: (offset: number) => placeIn(lines, start + offset, 1),
+      }
+    })
+    .filter(({ text: words }) => words.trim() !== '')
+}
+
+function yamlParagraphs(text: string, firstLine: number): Paragraph[] {
+  const lines = new LineCounter()
+  const found: Paragraph[] = []
+  const read = (node: Node | null, isProse: boolean): void => {
+    if (isMap(node))
+      for (const { key, value } of node.items)
+        read(value as Node | null, isProse || (isScalar(key) && fields.has(String(key.value))))
+    else if (isSeq(node)) for (const item of node.items) read(item as Node | null, isProse)
+    else if (isProse && isScalar(node) && typeof node.value === 'string')
+      found.push(paragraphOf(node as Scalar<string>, text, lines, firstLine))
+  }
+  read(parseDocument(text, { lineCounter: lines, prettyErrors: false }).contents, false)
+  return found
+}
+
+/**
+ * A word stands where its letters stand in the source; a quoted or folded text may have more
+ * letters there, so it is looked for.
+ */
+function paragraphOf(
+  { value, range }: Scalar<string>,
+  text: string,
+  lines: LineCounter,
+  firstLine: number,
+): Paragraph {
+  const start = range?.[0] ?? 0
+  const source = text.slice(start, range?.[1])
+  return {
+    text: value.replaceAll('\n', ' '),
+    isAnswer: false,
+    placeOf: (offset) => {
+      const word = /^\S+/.exec(value.slice(offset))?.[0] ?? ''
+      const at = word === '' ? -1 : source.indexOf(word, offset)
+      return placeIn(lines, start + Math.max(at, 0), firstLine)
+    },
+  }
+}
+
+function placeIn(lines: LineCounter, offset: number, firstLine: number): Place {
+  const { line, col } = lines.linePos(offset)
+  return { line: line + firstLine - 1, column: col }
+}

@@ -1,0 +1,102 @@
+// What a component that encloses others has to hold, and what it stands in.
+import type { Nodes, RootContent } from 'mdast'
+import type { ComponentShape } from '@/lib/markdown/dialect'
+import type { Fault } from '@/lib/core/schema-messages'
+import { textProp } from '@/lib/markdown/props'
+import { isElement, type Element } from '@/lib/markdown/tree'
+import { faultAt } from './place'
+
+/** How a writer wrote a component where it is no tag. */
+export const writtenAs = (element: Element): string | undefined =>
+  element.type === 'mdxJsxFlowElement' ? element.data?.written : undefined
+
+/** `:::tip`, `[!TIP]` or `<Note>`, as it was written. */
+export const called = (element: Element): string => writtenAs(element) ?? `<${element.name ?? ''}>`
+
+/** What is wrong with what a component holds and stands in. */
+export function structureFaults(
+  element: Element,
+  { within, example }: ComponentShape,
+  parent: Nodes | undefined,
+): Fault[] {
+  const isWithin =
+    within === undefined || (parent !== undefined && isElement(parent) && parent.name === within)
+  const misplaced = isWithin
+    ? []
+    : [
+        faultAt(
+          element,
+          `${called(element)} stands outside ` +
+            `${within === 'Tabs' ? '::::tabs' : within}; expected ::::tabs, then ` +
+            `${example}, then ::::`,
+        ),
+      ]
+  return [...misplaced, ...(element.children.length === 0 ? [] : contentFaults(element))]
+}
+
+function contentFaults(element: Element): Fault[] {
+  const children = element.children as readonly RootContent[]
+  const { name } = element
+  if (name === null) return []
+  switch (name) {
+    case 'Steps': {
+      const isList = children.length === 1 && children[0]?.type === 'list' && children[0].ordered
+      return isList
+        ? []
+        : [
+            faultAt(
+              element,
+              `${called(element)} holds one numbered list and nothing else; expected ` +
+                "lines such as '1. Open the page.'",
+            ),
+          ]
+    }
+    case 'Tabs': {
+      const stray = children.find((child) => !(isElement(child) && child.name === 'Tab'))
+      const titles = children
+        .filter((child): child is Element & RootContent => isElement(child))
+        .map((child) => textProp(child, 'title'))
+      const twice = titles.find((title, index) => titles.indexOf(title) < index)
+      if (stray)
+        return [
+          faultAt(
+            stray,
+            `${called(element)} holds tabs and nothing else; expected :::tab[Title] around this`,
+          ),
+        ]
+      if (twice !== undefined)
+        return [
+          faultAt(
+            element,
+            `${called(element)} has two tabs "${twice}"; give one of them another title`,
+          ),
+        ]
+      return titles.length < 2
+        ? [
+            faultAt(
+              element,
+              `${called(element)} has one tab, and nothing to choose; write its text without tabs`,
+            ),
+          ]
+        : []
+    }
+    case 'Figure': {
+      const [only, ...more] = children.flatMap(
+        (child) => (child.type === 'paragraph' ? child.children : [child]) as readonly Nodes[],
+      )
+      const isOne =
+        more.length === 0 && only !== undefined && (only.type === 'image' || isElement(only))
+      return isOne
+        ? []
+        : [
+            faultAt(
+              element,
+              `${called(element)} holds one image or one figure; expected ![what it ` +
+                'shows](…) or a tag on a line of its own',
+            ),
+          ]
+    }
+    default:
+      return []
+  }
+}

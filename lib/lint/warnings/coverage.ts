@@ -1,0 +1,108 @@
+// What the policy can say no to, and no article explains. Told at the row of the policy.
+import { visit } from 'unist-util-visit'
+import { suggestion } from '@/lib/core/schema-messages'
+import { textProp } from '@/lib/markdown/props'
+import { isElement } from '@/lib/markdown/tree'
+import type { Draft } from '@/lib/lint/draft'
+import type { Explanation } from '@/lib/lint/explanation'
+import type { PolicyPlace } from '@/lib/lint/policy-places'
+import type { Problem } from '@/lib/core/diagnostic'
+import type { LintContext } from '@/lib/lint/rule'
+
+export const coverageExplained: Explanation = {
+  id: 'coverage',
+  about:
+    'Every symptom, rule and cause of the policy has an article that explains it, and ' +
+    'every permission is named in one.',
+  why:
+    'What the product can refuse, somebody will meet; without an article the diagnosis ' +
+    'ends in a dead end.',
+  example: {
+    where: 'elsewhere',
+    wrong: 'A permission that stands in content/policy alone.',
+    right: 'An article with <Roles can="block_list.unblock" /> or the table of its area.',
+  },
+}
+
+/**
+ * Symptoms, rules and causes without an article, or with one that does not exist, and permissions
+ * that no article names.
+ */
+export function coverage({ policy, places, bySlug, drafts, shared }: LintContext): Problem[] {
+  const slugs = [...bySlug.keys()]
+  const problem = ({ file, line }: PolicyPlace, message: string): Problem => ({
+    file,
+    line,
+    column: 1,
+    message,
+    rule: 'coverage',
+  })
+  const article = (slug: string | undefined, what: string, place: PolicyPlace): Problem[] => {
+    if (slug === undefined)
+      return [problem(place, `${what} has no article; name the one that explains it`)]
+    return bySlug.has(slug)
+      ? []
+      : [
+          problem(
+            place,
+            `${what} names the article "${slug}", which does not exist; ${suggestion(slug, slugs)}`,
+          ),
+        ]
+  }
+  const explained = new Set(drafts.flatMap(symptomsIn))
+  const named = new Set([...drafts, ...shared].flatMap((draft) => permissionsIn(draft, policy)))
+  return [
+    ...policy.symptoms
+      .filter(({ id }) => !explained.has(id))
+      .map(({ id }) =>
+        problem(
+          places.symptom(id),
+          `no article leads to the symptom ${id}: name it as \`wizard:\` in the front ` +
+            `matter of the one about it, or with <StartWizard symptom="${id}" />`,
+        ),
+      ),
+    ...policy.rules.flatMap(({ id, article: slug }) =>
+      article(slug, `the rule ${id}`, places.row('rules', id)),
+    ),
+    ...policy.symptoms.flatMap(({ id, causes }) =>
+      causes.flatMap((cause) =>
+        article(cause.article, `the cause ${cause.id}`, places.cause(id, cause.id)),
+      ),
+    ),
+    ...policy.permissions
+      .filter(({ id }) => !named.has(id))
+      .map(({ id }) =>
+        problem(
+          places.permission(id),
+          `no article names the permission ${id}: who may, and what to do without it? ` +
+            `Use <Roles can="${id}" />, <Can … do="${id}" /> or the table of its area`,
+        ),
+      ),
+  ]
+}
+
+/** The symptoms whose wizard an article leads to. */
+function symptomsIn({ tree, frontMatter: { data } }: Draft): readonly string[] {
+  const symptoms = data?.wizard === undefined ? [] : [data.wizard]
+  if (tree)
+    visit(tree, (node) => void (isElement(node) && symptoms.push(textProp(node, 'symptom'))))
+  return symptoms
+}
+
+/** The permissions that an article names in its tags and assertions. */
+function permissionsIn(
+  { tree, frontMatter: { data } }: Draft,
+  { areas, permissions }: LintContext['policy'],
+): string[] {
+  const texts = [data?.title ?? '', data?.summary ?? '', ...(data?.asserts ?? [])].join('\n')
+  const named = permissions.map(({ id }) => id).filter((id) => texts.includes(id))
+  if (tree)
+    visit(tree, (node) => {
+      if (!isElement(node)) return
+      named.push(
+        ...['can', 'do', 'id', 'permission'].map((prop) => textProp(node, prop)),
+        ...(areas.find(({ id }) => id === textProp(node, 'area'))?.permissions ?? []),
+      )
+    })
+  return named
+}

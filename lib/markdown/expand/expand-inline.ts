@@ -1,0 +1,93 @@
+// What each component inside a sentence becomes in plain Markdown.
+import type { PhrasingContent } from 'mdast'
+import { requirePermission } from '@/lib/policy/grants'
+import { inlineText, joined, type Inline, type Wording } from '@/lib/policy/wording'
+import { permissionAnswer } from '@/lib/access/words/permission-answer'
+import { hasProp, textProp } from '@/lib/markdown/props'
+import { wordsOf } from '@/lib/markdown/sections'
+import type { Element } from '@/lib/markdown/tree'
+
+const text = (value: string): PhrasingContent => ({ type: 'text', value })
+
+const inlines: Readonly<Record<string, (element: Element) => Inline>> = {
+  Role: (element) => ({
+    kind: 'role',
+    id: textProp(element, 'id'),
+    plural: hasProp(element, 'plural'),
+  }),
+  Roles: (element) => ({
+    kind: 'roles',
+    can: textProp(element, 'can'),
+    join: textProp(element, 'join') === 'and' ? 'and' : 'or',
+  }),
+  Menu: (element) => ({
+    kind: 'menu',
+    path: textProp(element, 'path'),
+    variants: hasProp(element, 'variants'),
+  }),
+  Term: (element) => ({
+    kind: 'term',
+    id: textProp(element, 'id'),
+    plural: hasProp(element, 'plural'),
+  }),
+  Limit: (element) => ({ kind: 'limit', id: textProp(element, 'id') }),
+  Support: () => ({ kind: 'support' }),
+  Fact: (element) => ({
+    kind: 'fact',
+    id: textProp(element, 'id'),
+    value: textProp(element, 'value'),
+  }),
+}
+
+/**
+ * The words of a component inside a sentence; menu paths are strong and the support address is a
+ * link. Throws on a component that is not one.
+ */
+export function expandInline(element: Element, wording: Wording): PhrasingContent[] {
+  const { policy } = wording
+  const inline = inlines[element.name ?? '']?.(element)
+  if (inline?.kind === 'menu') return expandMenu(inline, wording)
+  if (inline?.kind === 'support')
+    return [
+      {
+        type: 'link',
+        url: `mailto:${wording.supportAddress}`,
+        children: [text(wording.supportAddress)],
+      },
+    ]
+  if (inline) return [text(inlineText(inline, wording))]
+  if (element.name === 'Can')
+    return [
+      text(
+        permissionAnswer(
+          policy,
+          textProp(element, 'role'),
+          textProp(element, 'do'),
+          textProp(element, 'preset') || undefined,
+        ).words,
+      ),
+    ]
+  if (element.name === 'Permission')
+    return [text(requirePermission(policy, textProp(element, 'id')).label)]
+  if (element.name === 'OldNames')
+    return [
+      text(
+        joined(
+          policy.roles.find(({ id }) => id === textProp(element, 'role'))?.otherNames ?? [],
+          'or',
+        ),
+      ),
+    ]
+  if (element.name === 'kbd') return [{ type: 'inlineCode', value: wordsOf(element) }]
+  throw new Error(`<${element.name ?? ''}> does not stand inside a sentence`)
+}
+
+/** The path strong, what other accounts show plain behind it. */
+export function expandMenu(
+  menu: Extract<Inline, { kind: 'menu' }>,
+  wording: Wording,
+): PhrasingContent[] {
+  const path = inlineText({ ...menu, variants: false }, wording)
+  const rest = inlineText(menu, wording).slice(path.length)
+  return [{ type: 'strong', children: [text(path)] }, ...(rest ? [text(rest)] : [])]
+}

@@ -1,0 +1,209 @@
+// Fences (`:::tip[Title]` … `:::`) and alerts (`> [!TIP]`) as the components that they stand for.
+// From here on nobody asks how a component was written.
+import type { Blockquote, Nodes, Root, RootContent } from 'mdast'
+import type { ContainerDirective } from 'mdast-util-directive'
+import { SKIP, visit } from 'unist-util-visit'
+import { alerts, fences } from './dialect'
+import { suggestion, type Fault } from '@/lib/core/schema-messages'
+import type { Element } from './tree'
+
+type Attributes = Readonly<Record<string, string | null | undefined>>
+
+/**
+ * Replaces every fence and alert of a tree, whose positions are of the text. Gives what is wrong
+ * with them; one of an unknown name becomes a quotation.
+ */
+export function readFences(tree: Root, text: string): Fault[] {
+  const faults: Fault[] = []
+  const open: ContainerDirective[] = []
+  visit(tree, (node, index, parent) => {
+    if (!parent || index === undefined) return undefined
+    if (node.type === 'blockquote') return void readAlert(node, parent, index, faults)
+    if (node.type === 'paragraph') return void faults.push(...strayFences(node, text))
+    if (node.type !== 'containerDirective') return undefined
+    faults.push(
+      ...fenceFaults(
+        node,
+        open.findLast((outer) => encloses(outer, node)),
+        text,
+      ),
+    )
+    open.push(node)
+    const children = parent.children as RootContent[]
+    children[index] = elementOf(node, text)
+    return [SKIP, index]
+  })
+  return faults
+}
+
+function elementOf(node: ContainerDirective, text: string): RootContent {
+  const label = labelOf(node, text)
+  const children = node.children.filter((child) => !isLabel(child))
+  const fence = Object.hasOwn(fences, node.name) ? fences[node.name] : undefined
+  if (!fence) return { type: 'blockquote', children, ...placed(node) }
+  const said: Attributes = {
+    ...fence.says,
+    ...(fence.label !== undefined && label !== undefined ? { [fence.label]: label } : {}),
+    ...node.attributes,
+  }
+  return element(fence.component, said, { children, written: `:::${node.name}`, ...placed(node) })
+}
+
+interface Made {
+  readonly children: Element['children']
+  readonly written: string
+  readonly position?: Nodes['position']
+}
+
+function element(
+  name: string,
+  said: Attributes,
+  { children, written, ...place }: Made,
+): RootContent {
+  const attributes = Object.entries(said).map(([prop, value]) => ({
+    type: 'mdxJsxAttribute' as const,
+    name: prop,
+    value: value === '' ? null : (value ?? null),
+  }))
+  return {
+    type: 'mdxJsxFlowElement',
+    name,
+    attributes,
+    children: children as Extract<Element, { type: 'mdxJsxFlowElement' }>['children'],
+    data: { written },
+    ...place,
+  }
+}
+
+const placed = ({ position }: Nodes): { position?: Nodes['position'] } =>
+  position ? { position } : {}
+const isLabel = (node: Nodes): boolean =>
+  node.type === 'paragraph' && Boolean(node.data?.directiveLabel)
+const at = (node: Nodes, message: string): Fault => ({
+  line: node.position?.start.line ?? 1,
+  column: node.position?.start.column ?? 1,
+  message,
+})
+const sourceOf = (node: Nodes, text: string): string =>
+  text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
+
+/** The label as typed, so that tags in it are filled in as they are in a title. */
+function labelOf(node: ContainerDirective, text: string): string | undefined {
+  const label = node.children.find(isLabel)
+  return label && 'children' in label
+    ? text.slice(
+        label.children[0]?.position?.start.offset ?? 0,
+        label.children.at(-1)?.position?.end.offset ?? 0,
+      )
+    : undefined
+}
+
+const encloses = (outer: Nodes, inner: Nodes): boolean =>
+  (outer.position?.start.offset ?? 0) < (inner.position?.start.offset ?? 0) &&
+  (outer.position?.end.offset ?? 0) >= (inner.position?.end.offset ?? 0)
+
+function fenceFaults(
+  node: ContainerDirective,
+  around: ContainerDirective | undefined,
+  text: string,
+): Fault[] {
+  const fence = Object.hasOwn(fences, node.name) ? fences[node.name] : undefined
+  if (!fence)
+    return [
+      at(node, `there is no fence :::${node.name}; ${suggestion(node.name, Object.keys(fences))}`),
+    ]
+  const faults = [...closingFaults(node, around, text)]
+  if (fence.label === undefined && labelOf(node, text) !== undefined)
+    faults.push(
+      at(node, `:::${node.name} has no [title]; take it out, or write it as a heading inside`),
+    )
+  for (const name of Object.keys(fence.says ?? {}))
+    if (node.attributes && Object.hasOwn(node.attributes, name))
+      faults.push(at(node, `:::${node.name} has no '${name}'; its name says it`))
+  return faults
+}
+
+/**
+ * The parser lets a fence end with what encloses it; a writer forgot the closing line, or closed
+ * the outer one with it.
+ */
+function closingFaults(
+  node: ContainerDirective,
+  around: ContainerDirective | undefined,
+  text: string,
+): Fault[] {
+  const source = sourceOf(node, text)
+  if (/\n[\s>]*:{3,}[ \t]*$/.test(source)) return []
+  const colons = /^:+/.exec(source)?.[0] ?? ':::'
+  const remedy = around
+    ? `a line '${colons}' closes the :::${around.name} around it, too, so that one ` +
+      `opens and closes with a colon more: '${colons}:${around.name}' and '${colons}:'`
+    : `expected a line '${colons}' below`
+  return [at(node, `:::${node.name} is not closed; ${remedy}`)]
+}
+
+/** Lines that look like a fence, and are none to the parser. */
+function strayFences(paragraph: Nodes, text: string): Fault[] {
+  const { start } = paragraph.position ?? {}
+  if (!start) return []
+  return sourceOf(paragraph, text)
+    .split('\n')
+    .flatMap((line, index) => {
+      const found = /^[\s>]*(:{2,})(?!:)(.*)$/.exec(line)
+      const [, colons = '', rest = ''] = found ?? []
+      if (!found || (colons.length < 3 && !/^[a-z]+(?:\[|\{|\s*$)/.test(rest))) return []
+      const message =
+        rest.trim() === ''
+          ? `'${colons}' closes nothing; take the line out, or open with a line such as :::note`
+          : `'${line.trim()}' opens nothing; expected three colons and at once a name, ` +
+            'such as :::note or :::note[Title], on a line of its own'
+      return [{ line: start.line + index, column: index === 0 ? start.column : 1, message }]
+    })
+}
+
+const mark = /^\[!([\p{L}-]+)\][ \t]*(?:\n|$)/u
+
+/** `> [!TIP]` on a line of its own, then the text. */
+function readAlert(quote: Blockquote, parent: Nodes, index: number, faults: Fault[]): void {
+  const [first] = quote.children
+  const opening = first?.type === 'paragraph' ? first.children[0] : undefined
+  const [whole = '', name = ''] = (opening?.type === 'text' ? mark.exec(opening.value) : null) ?? []
+  if (
+    first?.type !== 'paragraph' ||
+    opening?.type !== 'text' ||
+    whole === '' ||
+    !('children' in parent)
+  )
+    return
+  const type = alerts[name.toUpperCase()]
+  if (!type)
+    return void faults.push(
+      at(
+        opening,
+        `there is no alert [!${name}]; ${suggestion(name.toUpperCase(), Object.keys(alerts))}`,
+      ),
+    )
+  const rest = opening.value.slice(whole.length)
+  const line = opening.position
+    ? {
+        position: {
+          ...opening.position,
+          start: { ...opening.position.start, line: opening.position.start.line + 1 },
+        },
+      }
+    : {}
+  const words = [
+    ...(rest === '' ? [] : [{ ...opening, value: rest, ...line }]),
+    ...first.children.slice(1),
+  ]
+  const children = [
+    ...(words.length === 0 ? [] : [{ ...first, children: words }]),
+    ...quote.children.slice(1),
+  ]
+  const list = parent.children as RootContent[]
+  list[index] = element(
+    'Note',
+    { type },
+    { children: children, written: `[!${name.toUpperCase()}]`, ...placed(quote) },
+  )
+}

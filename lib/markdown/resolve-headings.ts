@@ -1,0 +1,76 @@
+// What of a text depends on all of it: the address of each heading, the name of each table, the
+// level of the headings of tabs.
+import type { Root, RootContent } from 'mdast'
+import { assignAnchors, written } from './anchors'
+import { isElement, type Element } from './tree'
+
+/**
+ * Lays out the text of a whole article, passages included. Changes the tree, and may be done again.
+ */
+export function resolveHeadings(tree: Root): Root {
+  assignAnchors(tree)
+  const state = { heading: '', depth: 1, tables: new Map<string, number>() }
+  tree.children = walked(tree.children, state)
+  return tree
+}
+
+interface State {
+  heading: string
+  depth: number
+  readonly tables: Map<string, number>
+}
+
+function walked(nodes: readonly RootContent[], state: State): RootContent[] {
+  return nodes.map((node): RootContent => {
+    if (node.type === 'heading') Object.assign(state, { heading: written(node), depth: node.depth })
+    if (node.type === 'table')
+      node.data = {
+        ...node.data,
+        hProperties: { ...node.data?.hProperties, ariaLabel: tableName(state) },
+      }
+    if (!('children' in node) || node.type === 'paragraph' || node.type === 'heading') return node
+    node.children = walked(node.children, state) as typeof node.children
+    return isElement(node) ? drawn(node, state) : node
+  })
+}
+
+/**
+ * On a narrow screen a table scrolls in a region of its own, and two regions of one page may not
+ * have the same name.
+ */
+function tableName({ heading, tables }: State): string {
+  const name = `Table${heading && `: ${heading}`}`
+  const count = (tables.get(name) ?? 0) + 1
+  tables.set(name, count)
+  return count > 1 ? `${name} (${count})` : name
+}
+
+function drawn(element: Element, { depth }: State): RootContent {
+  if (element.name === 'Tab')
+    return {
+      ...element,
+      attributes: [
+        ...element.attributes.filter(
+          (attribute) => !('name' in attribute && attribute.name === 'depth'),
+        ),
+        { type: 'mdxJsxAttribute', name: 'depth', value: String(Math.min(depth + 1, 6)) },
+      ],
+    }
+  // The list itself is drawn otherwise; an element around it would say nothing.
+  if (element.name === 'Steps')
+    return { ...stepsOf(element), data: { hProperties: { className: ['steps'] } } }
+  if (element.name === 'Figure')
+    return {
+      ...element,
+      children: (element.children as RootContent[]).flatMap((child) =>
+        child.type === 'paragraph' ? child.children : [child],
+      ),
+    } as Element & RootContent
+  return element
+}
+
+function stepsOf({ children }: Element): RootContent {
+  const list = (children as RootContent[]).find(({ type }) => type === 'list')
+  if (!list) throw new Error('steps without a list')
+  return list
+}

@@ -1,0 +1,164 @@
+// Does every name in a symptom name something, and does every cause rest on what is asked? Each
+// problem says where, and what to do.
+import { factsOf } from '@/lib/logic/condition'
+import { choicesOf, causeConditionOf } from '@/lib/policy/cause-condition'
+import { conditionNames, ids, known, repeated, type Report } from './names'
+import type { Policy, Symptom } from '@/lib/policy/policy'
+import { inSource, type Path, type Problem } from '@/lib/core/yaml'
+import type { Sources } from '@/lib/policy/policy-files'
+
+type Written = Sources['symptoms'][number]['value']
+type WrittenCause = Written['causes'][number]
+
+/** Names in the symptoms that name nothing in the rest of the policy. */
+export const symptomProblems = (sources: Sources, policy: Policy): readonly Problem[] =>
+  sources.symptoms.flatMap((source) =>
+    inSource(source, (report) => symptomNames(report, source.value, policy)),
+  )
+
+function symptomNames(report: Report, symptom: Written, policy: Policy): void {
+  repeated(report, symptom.causes, ['causes'])
+  symptom.facts.forEach((fact, at) => known(report, ['facts', at], fact, ids(policy.facts), 'fact'))
+  known(report, ['role'], symptom.role, ids(policy.facts), 'fact')
+  if (symptom.seen !== undefined) known(report, ['seen'], symptom.seen, ids(policy.facts), 'fact')
+  for (const [fact, value] of Object.entries(symptom.given))
+    conditionNames(report, ['given', fact], { kind: 'in', fact, values: [value] }, policy)
+  permissionNames(report, symptom, policy)
+  symptom.presumes.forEach((rule, at) =>
+    known(
+      report,
+      ['presumes', at],
+      rule,
+      [...new Set(choicesOf(policy, symptom).flatMap(({ permission }) => permission.rules))],
+      'rule of the permission',
+    ),
+  )
+  symptom.escalate.evidence.forEach((id, at) =>
+    known(report, ['escalate', 'evidence', at], id, ids(policy.evidence), 'evidence'),
+  )
+  symptom.impossible.forEach(({ when }, at) =>
+    conditionNames(report, ['impossible', at, 'when'], when, policy),
+  )
+  symptom.causes.forEach((cause, at) => causeNames(report, ['causes', at], cause, symptom, policy))
+}
+
+function permissionNames(report: Report, { permission }: Written, policy: Policy): void {
+  if (permission === undefined) return
+  if (typeof permission === 'string')
+    return known(report, ['permission'], permission, ids(policy.permissions), 'permission')
+  const { by, of } = permission
+  known(report, ['permission', 'by'], by, ids(policy.facts), 'fact')
+  const values = ids(policy.facts.find(({ id }) => id === by)?.values ?? [])
+  for (const [value, id] of Object.entries(of)) {
+    known(report, ['permission', 'of', value], value, values, `value of ${by}`)
+    known(report, ['permission', 'of', value], id, ids(policy.permissions), 'permission')
+  }
+  for (const value of values)
+    if (!(value in of))
+      report(
+        ['permission', 'of'],
+        `there is no permission for ${value}; every value of ${by} has one`,
+      )
+}
+
+function causeNames(
+  report: Report,
+  path: Path,
+  cause: WrittenCause,
+  symptom: Written,
+  policy: Policy,
+): void {
+  if (cause.rule === undefined && cause.when === undefined)
+    report(path, `${cause.id} needs either "rule" or "when"`)
+  if (cause.rule === undefined && cause.why === undefined)
+    report(path, `${cause.id} needs "why"; only a cause with a rule can leave it to the rule`)
+  if (cause.rule === undefined && (cause.permission ?? cause.basis) !== undefined)
+    report(
+      path,
+      `${cause.id} names a permission or a basis without "rule"; name the rule, or take it out`,
+    )
+  if (cause.permission !== undefined)
+    known(report, [...path, 'permission'], cause.permission, ids(policy.permissions), 'permission')
+  if (cause.rule !== undefined) ruleName(report, path, cause, symptom, policy)
+  if (cause.when) conditionNames(report, [...path, 'when'], cause.when, policy)
+  cause.needs.forEach((id, need) =>
+    known(report, [...path, 'needs', need], id, ids(policy.permissions), 'permission'),
+  )
+  cause.canFix.forEach((id, who) =>
+    known(
+      report,
+      [...path, 'canFix', who],
+      id,
+      [...ids(policy.roles), ...ids(policy.parties)],
+      'role or party',
+    ),
+  )
+  if (cause.needs.length + cause.canFix.length === 0)
+    report(path, `${cause.id} needs "needs" or "canFix": somebody can do it, or nobody`)
+}
+
+function ruleName(
+  report: Report,
+  path: Path,
+  { rule = '', permission }: WrittenCause,
+  symptom: Written,
+  policy: Policy,
+): void {
+  const subjects = choicesOf(policy, permission === undefined ? symptom : { permission }).map(
+    (choice) => choice.permission,
+  )
+  if (subjects.length === 0)
+    return known(report, [...path, 'rule'], rule, ids(policy.rules), 'rule')
+  for (const subject of subjects)
+    known(report, [...path, 'rule'], rule, subject.rules, `rule of ${subject.id}`)
+}
+
+/**
+ * What can only be seen once the causes have their conditions: what they rest on is asked, and
+ * every rule that can refuse is told.
+ */
+export const causeProblems = (sources: Sources, policy: Policy): readonly Problem[] =>
+  sources.symptoms.flatMap((source, index) =>
+    inSource(source, (report) => {
+      const symptom = policy.symptoms[index]
+      if (symptom) everyCauseAsked(report, symptom, policy)
+      if (symptom) everyRuleTold(report, symptom, policy)
+    }),
+  )
+
+function everyCauseAsked(report: Report, symptom: Symptom, policy: Policy): void {
+  symptom.causes.forEach((cause, at) => {
+    for (const fact of factsOf(cause.when))
+      if (!symptom.facts.includes(fact))
+        report(
+          ['causes', at],
+          `${cause.id} rests on ${fact}, which is not among the facts of ${symptom.id}`,
+        )
+    const shared =
+      cause.rule !== undefined &&
+      cause.permission === undefined &&
+      typeof symptom.permission === 'object'
+    const grounds = shared
+      ? Object.values(symptom.permission.of).map((permission) =>
+          JSON.stringify(causeConditionOf(policy, { ...symptom, permission }, cause)),
+        )
+      : []
+    if (new Set(grounds).size > 1)
+      report(
+        ['causes', at],
+        `${cause.rule} is not the same for every permission of ${symptom.id}; name ` +
+          `the one that ${cause.id} is about under "permission"`,
+      )
+  })
+}
+
+function everyRuleTold(report: Report, symptom: Symptom, policy: Policy): void {
+  for (const { permission } of choicesOf(policy, symptom)) {
+    const told = new Set([...symptom.causes.map(({ rule }) => rule), ...symptom.presumes])
+    for (const id of permission.rules) {
+      const rule = policy.rules.find((row) => row.id === id)
+      if (rule?.when && !told.has(id) && ['all', 'named', 'pro'].includes(rule.applies))
+        report(['causes'], `${symptom.id} tells no cause for the rule ${id} of ${permission.id}`)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+// Builds the symptoms: each cause with the condition that it rests on.
+import { causeConditionOf } from '@/lib/policy/cause-condition'
+import type { Cause, CauseGround, Policy, Symptom } from '@/lib/policy/policy'
+import type { Sources } from '@/lib/policy/policy-files'
+
+type WrittenSymptom = Sources['symptoms'][number]['value']
+type WrittenCause = WrittenSymptom['causes'][number]
+
+/** The symptoms of a policy whose other parts are built. */
+export const buildSymptoms = (sources: Sources, policy: Policy): readonly Symptom[] =>
+  sources.symptoms.map(({ value: symptom }) => ({
+    ...symptom,
+    causes: symptom.causes.map((cause) => buildCause(cause, symptom, policy)),
+  }))
+
+/**
+ * A cause that names a rule shares its condition and, where it has none of its own, its words and
+ * article.
+ */
+function buildCause(written: WrittenCause, symptom: WrittenSymptom, policy: Policy): Cause {
+  const {
+    when: condition,
+    why,
+    article,
+    prior = policy.prior,
+    rule: ruleId,
+    permission,
+    basis,
+    ...rest
+  } = written
+  const rule = policy.rules.find(({ id }) => id === ruleId)
+  const shared: CauseGround = {
+    ...(ruleId === undefined ? {} : { rule: ruleId }),
+    ...(permission === undefined ? {} : { permission }),
+    ...(basis === undefined ? {} : { basis }),
+    ...(condition === undefined ? {} : { written: condition }),
+  }
+  const link = article ?? rule?.article
+  const { when } = causeConditionOf(policy, symptom, shared)
+  return {
+    ...rest,
+    ...shared,
+    prior,
+    when,
+    why: why ?? rule?.text ?? '',
+    ...(link === undefined ? {} : { article: link }),
+  }
+}

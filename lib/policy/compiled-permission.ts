@@ -1,0 +1,229 @@
+// A permission made ready to be decided: its rules with their conditions worked out from the
+// grants, and their reasons in words. Prepared once per policy, preset and set of overrides,
+// because people ask many times.
+import type { Condition } from '@/lib/logic/condition'
+import type { Facts } from '@/lib/logic/fact'
+import { grantsOf, requirePermission, scopeOf, type Override, type Variant } from './grants'
+import { memoize } from '@/lib/core/memoize'
+import type {
+  Grants,
+  Mark,
+  Permission,
+  PermissionId,
+  Policy,
+  PresetId,
+  RoleId,
+  Rule,
+} from './policy'
+import { joined, plainText } from './wording'
+
+/** Why a permission is refused, in plain words. */
+export interface Reason {
+  readonly rule: string
+  readonly text: string
+  readonly article: string | null
+  readonly mark: Mark
+}
+
+export interface CompiledRule {
+  readonly when: Condition
+  readonly reason: Reason
+}
+
+export interface CompiledPermission {
+  readonly permission: Permission
+  readonly preset: PresetId
+  /** In order of telling. */
+  readonly rules: readonly CompiledRule[]
+  /** The scope of each role's grant; null when it is not narrowed. */
+  readonly scopes: Readonly<Record<RoleId, string | null>>
+}
+
+/** What the person saw in Permission settings, where they looked. */
+type Seen = 'yes' | 'no' | undefined
+
+export interface CheckRequest extends Variant {
+  /** Canonical ids; an absent fact is unknown. */
+  readonly facts: Facts
+  readonly permission: PermissionId
+}
+
+type LintContext = Map<PresetId, Map<string, CompiledPermission>>
+
+/** One array for all, because what is prepared is kept by it. */
+export const NO_OVERRIDES: readonly Override[] = []
+const shelves = new WeakMap<Policy, WeakMap<readonly Override[], LintContext>>()
+
+/**
+ * The permission of a request, ready to be decided, with what was seen in Permission settings
+ * counted in. Throws on an unknown permission or preset.
+ */
+export function compilePermission(
+  policy: Policy,
+  { permission, facts, ...variant }: CheckRequest,
+): CompiledPermission {
+  const prepared = prepare(policy, permission, variant)
+  const seen =
+    prepared.permission.seen === undefined ? undefined : seenIn(facts[prepared.permission.seen])
+  return seen === undefined ? prepared : prepare(policy, permission, variant, seen)
+}
+
+const seenIn = (value: string | undefined): Seen =>
+  value === 'yes' || value === 'no' ? value : undefined
+
+/** Kept as long as the policy and the array of overrides live. */
+function prepare(
+  policy: Policy,
+  id: PermissionId,
+  { preset = policy.defaultPreset, overrides: given = NO_OVERRIDES }: Variant,
+  seen?: Seen,
+): CompiledPermission {
+  const overrides = given.length === 0 ? NO_OVERRIDES : given
+  const context = memoize(
+    memoize(shelves, policy, () => new WeakMap<readonly Override[], LintContext>()),
+    overrides,
+    (): LintContext => new Map(),
+  )
+  const byId = memoize(context, preset, () => new Map<string, CompiledPermission>())
+  const build = (): CompiledPermission =>
+    buildPrepared(policy, requirePermission(policy, id), { preset, overrides }, seen)
+  return memoize(byId, seen === undefined ? id : `${id} ${seen}`, build)
+}
+
+function buildPrepared(
+  policy: Policy,
+  permission: Permission,
+  variant: Variant & { readonly preset: PresetId },
+  seen: Seen,
+): CompiledPermission {
+  const grants = seenGrants(policy, grantsOf(policy, permission, variant), seen)
+  const settled = new Set(
+    (variant.overrides ?? [])
+      .filter((override) => override.permission === permission.id)
+      .map(({ role }) => role),
+  )
+  const disputed =
+    seen === undefined ? permission.disputed.filter((role) => !settled.has(role)) : []
+  const prepared = permission.rules.flatMap((id) => {
+    const rule = policy.rules.find((row) => row.id === id)
+    return rule ? ruleFor({ policy, permission, grants, disputed, seen }, rule) : []
+  })
+  const scopes = Object.fromEntries(policy.roles.map(({ id }) => [id, reach(grants[id] ?? 'deny')]))
+  return { permission, preset: variant.preset, rules: prepared, scopes }
+}
+
+/**
+ * A look into Permission settings beats the policy: "no" refuses, "yes" allows where the policy
+ * would refuse.
+ */
+function seenGrants({ roles }: Policy, grants: Grants, seen: Seen): Grants {
+  if (seen === undefined) return grants
+  return Object.fromEntries(
+    roles.map(({ id }) => [
+      id,
+      seen === 'no' ? 'deny' : grants[id] === 'deny' ? 'allow' : (grants[id] ?? 'allow'),
+    ]),
+  )
+}
+
+interface Context {
+  readonly policy: Policy
+  readonly permission: Permission
+  readonly grants: Grants
+  readonly disputed: readonly RoleId[]
+  readonly seen: Seen
+}
+
+/**
+ * A rule with its condition: as written, or for the roles that the grants name. Empty when it can
+ * never deny.
+ */
+function ruleFor(context: Context, rule: Rule): readonly CompiledRule[] {
+  const { policy, grants, disputed } = context
+  const rolesWhere = (holds: (grant: string, role: RoleId) => boolean): readonly RoleId[] =>
+    policy.roles.map(({ id }) => id).filter((id) => holds(grants[id] ?? 'deny', id))
+  const scoped = (roles: readonly RoleId[]): readonly CompiledRule[] =>
+    build(context, rule, roles, rule.when ? [rule.when] : [], rule.mark)
+  switch (rule.applies) {
+    case 'all':
+    case 'pro':
+    case 'named':
+      return rule.when ? [{ when: rule.when, reason: reasonFor(context, rule, rule.mark) }] : []
+    case 'role':
+      return [
+        ...build(
+          context,
+          rule,
+          rolesWhere((grant, role) => grant === 'deny' && !disputed.includes(role)),
+          [],
+          context.permission.mark,
+        ),
+        ...build(
+          context,
+          rule,
+          rolesWhere((grant, role) => grant === 'deny' && disputed.includes(role)),
+          [],
+          'disputed',
+        ),
+      ]
+    case 'scope':
+      return scoped(rolesWhere((grant) => reach(grant) !== null && reach(grant) !== 'account'))
+    case 'take_over':
+      return scoped(rolesWhere((grant) => scopeOf(grant) === TAKE_OVER))
+  }
+}
+
+const TAKE_OVER = 'after_take_over'
+
+/** Having to take a chat over first is a state, not a reach. */
+const reach = (grant: string): string | null =>
+  scopeOf(grant) === TAKE_OVER ? null : scopeOf(grant)
+
+function build(
+  context: Context,
+  rule: Rule,
+  roles: readonly RoleId[],
+  conditions: readonly Condition[],
+  mark: Mark,
+): readonly CompiledRule[] {
+  if (roles.length === 0) return []
+  // A rule for every role does not rest on the role.
+  const forRoles: readonly Condition[] =
+    roles.length === context.policy.roles.length
+      ? []
+      : [{ kind: 'in', fact: 'role', values: roles }]
+  const parts = [...forRoles, ...conditions]
+  const [only] = parts
+  return [
+    {
+      when: parts.length === 1 && only ? only : { kind: 'all', of: parts },
+      reason: reasonFor(context, rule, mark),
+    },
+  ]
+}
+
+function reasonFor({ policy, permission, grants, seen }: Context, rule: Rule, mark: Mark): Reason {
+  const holders = policy.roles.filter(({ id }) => (grants[id] ?? 'deny') !== 'deny')
+  const { nobody, disputed, seen: looked } = rule.variants ?? {}
+  const text =
+    (seen === 'no'
+      ? looked
+      : holders.length === 0
+        ? nobody
+        : mark === 'disputed' && rule.applies === 'role'
+          ? disputed
+          : undefined) ?? rule.text
+  const filled = text.replaceAll('{phrase}', permission.phrase).replaceAll(
+    '{roles}',
+    joined(
+      holders.map(({ people, plural }) => people ?? plural),
+      'and',
+    ),
+  )
+  return {
+    rule: rule.id,
+    text: plainText(filled, { policy, supportAddress: '' }),
+    article: rule.article ?? null,
+    mark,
+  }
+}

@@ -1,0 +1,85 @@
+// What a role is granted: the preset's cell, or what the Owner put in its place.
+import { SIGN_IN, signInOf } from './sign-in'
+import type { Grant, Grants, Permission, PermissionId, Policy, PresetId, RoleId } from './policy'
+
+/**
+ * What an account's Owner changed for a role. Counts only where the permission is overridable and
+ * for roles below the Owner.
+ */
+export interface Override {
+  readonly role: RoleId
+  readonly permission: PermissionId
+  readonly grant: Grant
+}
+
+/** Which grants an account has. */
+export interface Variant {
+  readonly preset?: PresetId | undefined
+  readonly overrides?: readonly Override[] | undefined
+}
+
+/** The scope after the colon of `allow:<scope>`; null for a plain allow and for deny. */
+export const scopeOf = (grant: Grant): string | null =>
+  grant.startsWith('allow:') ? grant.slice('allow:'.length) : null
+
+/**
+ * The permission with this id, or signing in. Throws when the policy has none: ids from outside are
+ * read by read.ts first.
+ */
+export function requirePermission(policy: Policy, id: PermissionId): Permission {
+  const permission =
+    id === SIGN_IN ? signInOf(policy) : policy.permissions.find((row) => row.id === id)
+  if (!permission) throw new Error(`policy ${policy.version} has no permission "${id}"`)
+  return permission
+}
+
+/**
+ * Every role's grant. Of several overrides of one cell a denial wins, so their order does not
+ * matter.
+ */
+export function grantsOf(
+  policy: Policy,
+  permission: Permission,
+  { preset = policy.defaultPreset, overrides = [] }: Variant = {},
+): Grants {
+  const grants = permission.grants[preset]
+  if (!grants) throw new Error(`policy ${policy.version} has no preset "${preset}"`)
+  const relevant = permission.overridable
+    ? overrides.filter((override) => override.permission === permission.id)
+    : []
+  if (relevant.length === 0) return grants
+  return Object.fromEntries(
+    policy.roles.map(({ id, tunable }) => [
+      id,
+      (tunable && overridden(id, relevant)) || (grants[id] ?? 'deny'),
+    ]),
+  )
+}
+
+const overridden = (role: RoleId, overrides: readonly Override[]): Grant | undefined =>
+  overrides
+    .flatMap((override) => (override.role === role ? [override.grant] : []))
+    .sort(strictestFirst)[0]
+
+// deny, then the narrowed grants, then plain allow.
+const strictestFirst = (one: Grant, other: Grant): number =>
+  strictness(one) - strictness(other) || one.localeCompare(other)
+const strictness = (grant: Grant): number => (grant === 'deny' ? 0 : scopeOf(grant) ? 1 : 2)
+
+/** The word in a cell: the policy's for allow and deny, the scope's label for a narrowed grant. */
+export function wordsFor(policy: Policy, grant: Grant): string {
+  const scope = scopeOf(grant)
+  if (scope === null) return grant === 'deny' ? policy.cells.deny : policy.cells.allow
+  return policy.scopes.find(({ id }) => id === scope)?.label ?? scope
+}
+
+/** The roles that hold a permission, in whatever scope, highest first. */
+export function rolesThatCan(
+  policy: Policy,
+  permission: PermissionId,
+  preset?: PresetId,
+  overrides?: readonly Override[],
+): readonly RoleId[] {
+  const grants = grantsOf(policy, requirePermission(policy, permission), { preset, overrides })
+  return policy.roles.map(({ id }) => id).filter((id) => (grants[id] ?? 'deny') !== 'deny')
+}

@@ -1,0 +1,135 @@
+// The files that make a policy: which there are, and each checked for its shape.
+import type { z } from 'zod'
+import * as schema from './schema'
+import {
+  parseSource,
+  type Parsed,
+  type Problem,
+  type Source,
+  type SourceFile,
+} from '@/lib/core/yaml'
+
+const SCHEMAS = {
+  policy: schema.policyFileSchema,
+  roles: schema.roleSchema.array(),
+  facts: schema.factsFileSchema,
+  permissions: schema.permissionsFileSchema,
+  whatsapp: schema.whatsappFileSchema,
+  rules: schema.ruleSchema.array(),
+  menus: schema.menuSchema.array(),
+  terms: schema.termSchema.array(),
+  limits: schema.limitSchema.array(),
+  evidence: schema.evidenceSchema.array(),
+} as const
+
+/**
+ * The checked files of a policy, by name without ending; of the symptoms, one file each, in the
+ * order of policy.yaml.
+ */
+export type Sources = {
+  readonly [Name in keyof typeof SCHEMAS]: Source<z.infer<(typeof SCHEMAS)[Name]>>
+} & { readonly symptoms: readonly Source<z.infer<typeof schema.symptomSchema>>[] }
+
+export type ReadSources =
+  | { readonly ok: true; readonly sources: Sources }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/**
+ * Reads every file of a policy; their names tell them apart, and the symptoms are those in the
+ * folder `symptoms`.
+ */
+export function readSources(files: readonly SourceFile[]): ReadSources {
+  const parsed = Object.entries(SCHEMAS).map(
+    ([name, fileSchema]) => [name, readOne(files, name, fileSchema)] as const,
+  )
+  const symptoms = files
+    .filter(isSymptom)
+    .map((file) => ({ name: nameOf(file), result: parseSource(file, schema.symptomSchema) }))
+  const problems = [
+    ...parsed.map(([, result]) => result),
+    ...symptoms.map(({ result }) => result),
+  ].flatMap((result) => (result.ok ? [] : result.problems))
+  if (problems.length > 0) return { ok: false, problems }
+  // Each file was checked by the schema of its name; Object.entries loses that pairing.
+  const tables = Object.fromEntries(
+    parsed.map(([name, result]) => [name, result.ok ? result.source : undefined]),
+  ) as unknown as Omit<Sources, 'symptoms'>
+  return inOrder(
+    tables,
+    new Map(
+      symptoms.flatMap(({ name, result }) => (result.ok ? [[name, result.source] as const] : [])),
+    ),
+  )
+}
+
+type SymptomSource = Sources['symptoms'][number]
+
+/**
+ * The symptoms in the order of policy.yaml: each that is listed has a file, each file is listed and
+ * holds what its name says.
+ */
+function inOrder(
+  tables: Omit<Sources, 'symptoms'>,
+  files: ReadonlyMap<string, SymptomSource>,
+): ReadSources {
+  const listed = tables.policy.value.symptoms
+  const problems = [
+    ...listed.flatMap((id, index) =>
+      files.has(id) && listed.indexOf(id) === index
+        ? []
+        : [
+            tables.policy.problem(
+              ['symptoms', index],
+              files.has(id) ? `"${id}" is listed twice` : `there is no file symptoms/${id}.yaml`,
+            ),
+          ],
+    ),
+    ...[...files].flatMap(([name, { value, problem }]) => [
+      ...(value.id === name
+        ? []
+        : [
+            problem(
+              ['id'],
+              `the file is named ${name}.yaml, its id is "${value.id}"; give both the same name`,
+            ),
+          ]),
+      ...(listed.includes(name)
+        ? []
+        : [
+            problem(
+              [],
+              `the symptom ${name} is not listed in policy.yaml; add it where it should be offered`,
+            ),
+          ]),
+    ]),
+  ]
+  if (problems.length > 0) return { ok: false, problems }
+  return { ok: true, sources: { ...tables, symptoms: listed.flatMap((id) => files.get(id) ?? []) } }
+}
+
+const parts = ({ path }: SourceFile): readonly string[] => path.split(/[\\/]/)
+const isSymptom = (file: SourceFile): boolean =>
+  parts(file).at(-2) === 'symptoms' && file.path.endsWith('.yaml')
+const nameOf = (file: SourceFile): string => (parts(file).at(-1) ?? '').replace(/\.yaml$/, '')
+
+function readOne(
+  files: readonly SourceFile[],
+  name: string,
+  fileSchema: z.ZodType,
+): Parsed<unknown> {
+  const file = files.find(
+    (candidate) => !isSymptom(candidate) && parts(candidate).at(-1) === `${name}.yaml`,
+  )
+  if (file) return parseSource(file, fileSchema)
+  return {
+    ok: false,
+    problems: [
+      {
+        file: `${name}.yaml`,
+        line: 1,
+        column: 1,
+        message: 'the file is missing; every policy has one',
+      },
+    ],
+  }
+}

@@ -1,0 +1,121 @@
+// The statements of a policy. Worked out by the build, so that searching needs no engine.
+import { rolesThatCan } from '@/lib/policy/grants'
+import { check } from '@/lib/access/check'
+import { matrix, type MatrixCell } from '@/lib/access/matrix'
+import type { Permission, Policy, Role } from '@/lib/policy/policy'
+import { permissionAnswer } from '@/lib/access/words/permission-answer'
+import { cellAnchor, roleTable } from '@/lib/access/words/role-table'
+import type { DirectAnswer, Figure } from '@/lib/search/results/document'
+import { WHO, type Deed, type Statements } from './statement'
+
+type Answer = Omit<DirectAnswer, 'figure'>
+
+function namesOf({ label, plural, otherNames, aliases }: Role): readonly string[] {
+  return [label, plural, ...otherNames, ...aliases]
+}
+
+// "edit/change a role" in full: every choice of one word at each place.
+function spelledOut(phrase: string): readonly string[] {
+  return phrase
+    .split(' ')
+    .reduce<readonly string[]>(
+      (starts, place) =>
+        starts.flatMap((start) => place.split('/').map((word) => `${start} ${word}`.trim())),
+      [''],
+    )
+}
+
+// "View" alone says nothing outside its area; an id is made of the words that everyone uses.
+function wordingsOf(
+  policy: Policy,
+  { id, label, phrase, phrases, area }: Permission,
+): readonly string[] {
+  const place = policy.areas.find((other) => other.id === area)?.label ?? ''
+  const action = id.slice(area.length + 1).replaceAll('_', ' ')
+  return [
+    ...new Set([
+      phrase,
+      label.includes(' ') ? label : `${label} ${place}`,
+      `${action} ${place}`,
+      ...phrases.flatMap(spelledOut),
+    ]),
+  ]
+}
+
+const addressOf = ({ id }: Permission, role: string): string => `/roles#${cellAnchor(id, role)}`
+
+function answerFor(policy: Policy, permission: Permission, role: Role, cell: MatrixCell): Answer {
+  const { words } = permissionAnswer(policy, role.id, permission.id)
+  const [refusal] =
+    cell.grant === 'deny'
+      ? check(policy, { facts: { role: role.id }, permission: permission.id }).reasons
+      : []
+  const reason =
+    refusal?.text ?? `${role.plural} may ${permission.phrase}${words.replace(/^Yes,?/, '')}.`
+  return {
+    text: `${words}, by default`,
+    reason,
+    url: addressOf(permission, role.id),
+    differs: cell.disputed,
+  }
+}
+
+const startingLarge = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+function listOf(names: readonly string[]): string {
+  const last = names.at(-1) ?? 'Nobody'
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
+}
+
+function whoMay(policy: Policy, permission: Permission): Answer {
+  const holders = rolesThatCan(policy, permission.id)
+  const list = listOf(
+    policy.roles
+      .filter(({ id }) => holders.includes(id))
+      .map(({ people, plural }) => people ?? plural),
+  )
+  const reason =
+    holders.length === 0
+      ? `No role may ${permission.phrase}.`
+      : `They may ${permission.phrase}, as long as your account keeps the default settings.`
+  return {
+    text: `${startingLarge(list)}, by default`,
+    reason,
+    url: addressOf(permission, holders.at(-1) ?? policy.roles[0]!.id),
+    differs: permission.disputed.length > 0,
+  }
+}
+
+function figureOf(policy: Policy, permission: Permission): Figure {
+  const { roles, rows } = roleTable(policy, { area: permission.area, both: true })
+  const row = rows.find((other) => other.permission === permission.id)
+  const cells = row?.cells.map(({ role, words, status }, at) => ({
+    role: roles[at]?.label ?? role,
+    words,
+    status,
+    url: addressOf(permission, role),
+  }))
+  return { action: startingLarge(permission.phrase), cells: cells ?? [] }
+}
+
+function deedOf(policy: Policy, permission: Permission): Deed {
+  const { rows } = matrix(policy, { area: permission.area })
+  const answers = rows.flatMap(({ role: id, cells }) => {
+    const role = policy.roles.find((other) => other.id === id)
+    const cell = cells.find((other) => other.permission === permission.id)
+    return role && cell ? [[id, answerFor(policy, permission, role, cell)] as const] : []
+  })
+  return {
+    wordings: wordingsOf(policy, permission),
+    figure: figureOf(policy, permission),
+    answers: { ...Object.fromEntries(answers), [WHO]: whoMay(policy, permission) },
+  }
+}
+
+/** The statements of a policy under its default preset. */
+export function buildStatements(policy: Policy): Statements {
+  return {
+    roles: policy.roles.map((role) => ({ id: role.id, names: namesOf(role) })),
+    deeds: policy.permissions.map((permission) => deedOf(policy, permission)),
+  }
+}

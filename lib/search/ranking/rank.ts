@@ -1,0 +1,173 @@
+// The order of the candidates: six views of how well a document answers, each between 0 and 1,
+// added up. The weights are round numbers and not fitted ones, which gained on their own sets and
+// lost on others; how far that of meaning can be trusted is in docs/decisions/0009.
+import { agreement, intentOf, type Intent } from './intent'
+import { match, queryTerms, type QueryTerms } from './match'
+import { DIRECTIONS, similarityOf } from '@/lib/search/retrieval/embedding'
+import type { QueryWord } from '@/lib/search/spelling/query'
+import type { SearchIndex, Wordings } from '@/lib/search/indexing/search-index'
+import { lettersOf, profileSimilarity, trigramSimilarity, type Letters } from './trigrams'
+
+/** A candidate with its score, 0 to 1. */
+export interface Ranked {
+  readonly number: number
+  readonly score: number
+}
+
+/**
+ * What each view counts: all words and content words against the whole document, words and letters
+ * against its best wording, letters against all wordings, and meaning.
+ */
+export interface Views {
+  readonly all: number
+  readonly content: number
+  readonly wording: number
+  readonly letters: number
+  readonly profile: number
+  readonly meaning: number
+}
+
+/** The views as search counts them; the bench takes them away one by one. */
+export const VIEWS: Views = {
+  all: 0.23,
+  content: 0.15,
+  wording: 0.115,
+  letters: 0.115,
+  profile: 0.16,
+  meaning: 0.23,
+}
+const SATURATION = 6
+// What each intent that question and document share changes in the score. Little: it decides
+// between pages that say nearly the same, and more of it costs all sets first places.
+const AGREEMENT = 0.05
+// A guided diagnosis answers complaints: there it comes before an article that answers as well, and
+// behind it where somebody asks how something is done.
+const GUIDED = { complaint: 1.05, question: 0.85 }
+
+interface Question {
+  readonly terms: QueryTerms
+  /** The weight of each word, and of each content word: without any, all are. */
+  readonly weights: Float64Array
+  readonly content: Float64Array
+  readonly length: number
+  readonly letters: Letters
+  readonly meaning: Int8Array
+  readonly intent: Intent
+}
+
+function prepare(index: SearchIndex, words: readonly QueryWord[]): Question {
+  const read = words.map(({ readings, token }) => readings[0] ?? token)
+  const meant = read.map(({ word }) => word)
+  const weights = Float64Array.from(words, ({ weight }) => weight)
+  return {
+    terms: queryTerms(index.vocabulary, words),
+    weights,
+    content: words.every(({ isStop }) => isStop)
+      ? weights
+      : Float64Array.from(words, ({ weight, isStop }) => (isStop ? 0 : weight)),
+    length: Math.hypot(...weights),
+    letters: lettersOf(meant, index.trigrams),
+    meaning: index.meaningOf(
+      words.flatMap(({ times }, at) => Array.from({ length: times }, () => meant[at]!)),
+    ),
+    intent: intentOf(read),
+  }
+}
+
+function weighted(held: Float64Array, weights: Float64Array): number {
+  let sum = 0
+  for (let word = 0; word < held.length; word++) sum += held[word]! * weights[word]!
+  return sum
+}
+
+const total = (weights: Float64Array): number => weights.reduce((sum, weight) => sum + weight, 0)
+const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole)
+
+/**
+ * How alike a question and the wordings of a document are. The best wording for each view by
+ * itself: one rarely is the best for all.
+ */
+interface Likeness {
+  readonly wording: number
+  readonly letters: number
+  /** The mean of the two nearest: one alone is often near by accident. */
+  readonly meaning: number
+}
+
+// The mean over the directions of the two nearest wordings.
+function nearness({ meanings }: Wordings, from: number, to: number, meaning: Int8Array): number {
+  let sum = 0
+  for (let direction = 0; direction < DIRECTIONS; direction++) {
+    let nearest = -1
+    let second = -1
+    for (let at = from; at < to; at++) {
+      const near = similarityOf(meaning, meanings, at, direction)
+      if (near > nearest) {
+        second = nearest
+        nearest = near
+      } else if (near > second) second = near
+    }
+    sum += to - from > 1 ? (nearest + second) / 2 : nearest
+  }
+  return sum / DIRECTIONS
+}
+
+// Of the wordings from one number to before another.
+function likenessTo(
+  wordings: Wordings,
+  from: number,
+  to: number,
+  { terms, weights, length, letters, meaning }: Question,
+): Likeness {
+  let wording = 0
+  let likeness = 0
+  for (let at = from; at < to; at++) {
+    if (match(wordings.terms, at, terms)) wording = Math.max(wording, weighted(terms.held, weights))
+    likeness = Math.max(likeness, trigramSimilarity(wordings.trigrams, at, letters))
+  }
+  return {
+    wording: share(wording, length),
+    letters: likeness,
+    meaning: nearness(wordings, from, to, meaning),
+  }
+}
+
+/** The candidates by score, best first. */
+export function rank(
+  index: SearchIndex,
+  words: readonly QueryWord[],
+  candidates: readonly number[],
+  views: Views = VIEWS,
+): readonly Ranked[] {
+  const question = prepare(index, words)
+  const [most, mostContent] = [total(question.weights), total(question.content)]
+  const guided = question.intent.isComplaint ? GUIDED.complaint : GUIDED.question
+  const { documents, intents, occurrences, profiles, wordings } = index
+  const { held } = question.terms
+  const scoreOf = (number: number): number => {
+    const { document, wordings: first } = documents[number]!
+    // BM25F (Robertson, Zaragoza & Taylor 2004), as a share of what a document with every word
+    // without end would reach.
+    const holds = match(occurrences, number, question.terms, SATURATION)
+    const byWords = holds
+      ? views.all * share(weighted(held, question.weights), most) +
+        views.content * share(weighted(held, question.content), mostContent)
+      : 0
+    const likeness = likenessTo(wordings, first, first + 1 + document.aliases.length, question)
+    const byWording =
+      views.wording * likeness.wording +
+      views.letters * likeness.letters +
+      views.meaning * likeness.meaning
+    const byIntent = 1 + AGREEMENT * agreement(intents, number, question.intent)
+    return (
+      (byWords +
+        byWording +
+        views.profile * profileSimilarity(profiles, number, question.letters)) *
+      byIntent *
+      (document.kind === 'wizard' ? guided : 1)
+    )
+  }
+  return candidates
+    .map((number) => ({ number, score: scoreOf(number) }))
+    .sort((a, b) => b.score - a.score)
+}

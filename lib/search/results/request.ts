@@ -1,0 +1,92 @@
+// The parameters of a search address, checked: what a program or a person may ask.
+import * as z from 'zod'
+import { nearest } from '@/lib/core/suggest'
+import { KINDS, type DocumentKind } from './document'
+import { MOST_CHARACTERS, type SearchRequest } from './search'
+
+/** One thing that is wrong: the parameter, and what it may be. */
+export interface ParameterFault {
+  readonly path: string
+  readonly message: string
+}
+
+/**
+ * A search, or why there is none: `malformed` parameters have the wrong form, `unknown` ones name
+ * what does not exist.
+ */
+export type ReadSearch =
+  | { readonly kind: 'search'; readonly request: SearchRequest }
+  | { readonly kind: 'malformed' | 'unknown'; readonly faults: readonly ParameterFault[] }
+
+const MOST_PAGES = 100
+const DEFAULT_LIMIT = 10
+
+function wholeNumber(least: number, most: number) {
+  const expected = `a whole number from ${least} to ${most}`
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, expected)
+    .transform(Number)
+    .pipe(z.number().min(least, expected).max(most, expected))
+}
+
+const switchedOn = z.literal('1', '1, or leave it out').optional()
+
+const parameters = z.object({
+  q: z
+    .string()
+    .max(MOST_CHARACTERS, `at most ${MOST_CHARACTERS.toLocaleString('en')} characters`)
+    .default(''),
+  limit: wholeNumber(1, 50).default(DEFAULT_LIMIT),
+  page: wholeNumber(1, MOST_PAGES).default(1),
+  kind: z.string().max(100, 'at most 100 characters').optional(),
+  category: z.string().max(100, 'at most 100 characters').optional(),
+  literal: switchedOn,
+  counts: switchedOn,
+  brief: switchedOn,
+})
+
+const isKind = (kind: string): kind is DocumentKind => KINDS.some((known) => known === kind)
+
+function unknownName(path: string, name: string, known: readonly string[]): ParameterFault {
+  const near = nearest(name, known)
+  return {
+    path,
+    message: `there is no ${path} "${name}"${near === undefined ? `; expected one of ${known.join(', ')}` : `; did you mean "${near}"?`}`,
+  }
+}
+
+/**
+ * Reads the parameters of an address. An empty parameter is an absent one; of one that is given
+ * twice the last counts, and others are nobody's business.
+ */
+export function parseSearch(given: URLSearchParams, categories: readonly string[]): ReadSearch {
+  const read = parameters.safeParse(
+    Object.fromEntries([...given].filter(([name, value]) => name === 'q' || value !== '')),
+  )
+  if (!read.success)
+    return {
+      kind: 'malformed',
+      faults: read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+    }
+  const { kind, category, page, literal, counts, brief, ...question } = read.data
+  const faults = [
+    ...(kind === undefined || isKind(kind) ? [] : [unknownName('kind', kind, KINDS)]),
+    ...(category === undefined || categories.includes(category)
+      ? []
+      : [unknownName('category', category, categories)]),
+  ]
+  if (faults.length > 0) return { kind: 'unknown', faults }
+  const narrowed = { category, kind: kind === undefined || !isKind(kind) ? undefined : kind }
+  return {
+    kind: 'search',
+    request: {
+      ...question,
+      ...narrowed,
+      offset: (page - 1) * question.limit,
+      literal: literal !== undefined,
+      counts: counts !== undefined,
+      brief: brief !== undefined,
+    },
+  }
+}

@@ -1,0 +1,122 @@
+// A question in, the contract's answer out: read, retrieve, rank, trust, excerpt.
+import { addressOf } from './address'
+import { countsOf, isWanted, type Narrowed } from './counts'
+import type { DocumentKind, Found, SearchDocument, SearchResult } from './document'
+import { buildExcerpt } from './excerpt'
+import { correctedText, readQuery, type QueryWord } from '@/lib/search/spelling/query'
+import { rank, type Ranked } from '@/lib/search/ranking/rank'
+import { retrieve } from '@/lib/search/retrieval/retrieve'
+import type { SearchIndex } from '@/lib/search/indexing/search-index'
+import { findSection } from '@/lib/search/ranking/section'
+import { confidenceOf, LEAST_CONFIDENCE } from '@/lib/search/ranking/confidence'
+
+/**
+ * `limit` counts results (10 unless told) from the one at `offset` (0), `kind` and `category` (an
+ * id) keep one kind and category, `literal` searches for unknown words as they stand, `counts`
+ * tells how the list could be narrowed, `brief` leaves out what a list of titles does not show:
+ * every excerpt but the first.
+ */
+export interface SearchRequest extends Narrowed {
+  readonly q: string
+  readonly limit?: number | undefined
+  readonly offset?: number | undefined
+  readonly literal?: boolean | undefined
+  readonly counts?: boolean | undefined
+  readonly brief?: boolean | undefined
+}
+
+const DEFAULT_LIMIT = 10
+/** Of a longer question the rest is not read. */
+export const MOST_CHARACTERS = 1000
+const NEAREST = 3
+// Below this share of the least confidence a guided fix has next to nothing of what was asked, and
+// would help nobody.
+const MAY_HELP = 0.25
+// A page with less than this share of the best score is noise below the answer.
+const WORTH_SHOWING = 0.4
+
+function buildResult(
+  index: SearchIndex,
+  { number, score }: Ranked,
+  words: readonly QueryWord[],
+  {
+    query,
+    isFirst,
+    brief,
+  }: { readonly query: string; readonly isFirst: boolean; readonly brief?: boolean | undefined },
+): SearchResult {
+  const entry = index.documents[number]!
+  const { document } = entry
+  const section = findSection(index, entry, words)
+  return {
+    kind: document.kind,
+    slug: document.slug,
+    url: addressOf(document, section, query),
+    title: document.title,
+    category: document.category.title,
+    section: section ? { id: section.id, title: section.title } : null,
+    excerpt:
+      brief && !isFirst
+        ? []
+        : buildExcerpt(
+            index,
+            section?.text || document.summary || document.sections[0]?.text || '',
+            words,
+          ),
+    ...(isFirst && document.question && { question: document.question }),
+    score: Math.round(score * 1000) / 1000,
+  }
+}
+
+// Where nothing answers: the nearest pages, and a guided fix that may help even if it is not among
+// them. Support is offered to everyone then, and so is no page to be found.
+function nearestOf(
+  index: SearchIndex,
+  ranked: readonly Ranked[],
+  mayHelp: (candidate: Ranked) => boolean,
+): readonly Ranked[] {
+  const kindOf = ({ number }: Ranked): DocumentKind => index.documents[number]!.document.kind
+  const pages = ranked.filter((candidate) => kindOf(candidate) !== 'contact')
+  const nearest = pages.slice(0, NEAREST)
+  return nearest.some((candidate) => kindOf(candidate) === 'wizard')
+    ? nearest
+    : [
+        ...nearest,
+        ...pages
+          .filter((candidate) => kindOf(candidate) === 'wizard' && mayHelp(candidate))
+          .slice(0, 1),
+      ]
+}
+
+/**
+ * What answers `q`, of which the first 1,000 characters count. Any string is a question; one
+ * without a word has no results.
+ */
+export function search(index: SearchIndex, request: SearchRequest): Found {
+  const { q, limit = DEFAULT_LIMIT, offset = 0, literal, brief } = request
+  const query = q.slice(0, MOST_CHARACTERS).toWellFormed()
+  const words = readQuery(index, query, { literal })
+  const ranked = rank(index, words, retrieve(index, words))
+  const documentOf = ({ number }: Ranked): SearchDocument => index.documents[number]!.document
+  const scoreOf = (list: readonly Ranked[]): number => list[0]?.score ?? 0
+  const isAnswered = (list: readonly Ranked[]): boolean =>
+    confidenceOf(scoreOf(list), words) >= LEAST_CONFIDENCE
+  const mayHelp = ({ score }: Ranked): boolean =>
+    confidenceOf(score, words) >= MAY_HELP * LEAST_CONFIDENCE
+  const worth = ranked.filter(({ score }) => score >= WORTH_SHOWING * scoreOf(ranked))
+  const all = isAnswered(ranked) ? worth : nearestOf(index, worth, mayHelp)
+  const shown = all.filter((candidate) => isWanted(documentOf(candidate), request))
+  return {
+    query,
+    corrected: correctedText(query, words),
+    answerable: isAnswered(shown),
+    total: shown.length,
+    offset,
+    results: shown
+      .slice(offset, offset + limit)
+      .map((candidate) =>
+        buildResult(index, candidate, words, { query, isFirst: candidate === shown[0], brief }),
+      ),
+    ...(request.counts && { counts: countsOf(all.map(documentOf), request) }),
+  }
+}

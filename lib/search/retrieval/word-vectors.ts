@@ -1,0 +1,94 @@
+// General words as directions: words used alike point alike. What the collection itself never says
+// in the words of the question is found by them.
+import { toUnit } from './principal-component'
+import { stem } from '@/lib/search/text/stem'
+
+/**
+ * Words by frequency, commonest first, and their vectors of length 127 one after the other.
+ * Survives JSON.
+ */
+export interface PackedWordVectors {
+  readonly dimensions: number
+  readonly words: string
+  /** Base64 of signed bytes. */
+  readonly vectors: string
+}
+
+/** The vectors of words. */
+export interface WordVectors {
+  readonly dimensions: number
+  /** All general words, commonest first. */
+  readonly words: readonly string[]
+  /** How many words are commoner; undefined for a word that is not general. */
+  rankOf(word: string): number | undefined
+  /**
+   * A vector of length 1 or so; a word that is not general has the one of its stem, at right angles
+   * to all others or nearly so.
+   */
+  vectorOf(word: string): Float32Array
+}
+
+/** What a vector of length 1 is multiplied by to be kept in bytes. */
+export const BYTE_SCALE = 127
+
+const BETWEEN = ' '
+
+// Mulberry32, seeded with FNV-1a: the same direction for the same word everywhere (random indexing:
+// Kanerva, Kristofersson & Holst 2000).
+function ownDirection(word: string, dimensions: number): Float32Array {
+  let state = 0x811c9dc5
+  for (let i = 0; i < word.length; i++) state = Math.imul(state ^ word.charCodeAt(i), 0x01000193)
+  const direction = new Float32Array(dimensions)
+  for (let i = 0; i < dimensions; i++) {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    direction[i] = ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32 - 0.5
+  }
+  return toUnit(direction)
+}
+
+/** Packs words, commonest first, with their vectors of length 1. */
+export function packWordVectors(
+  dimensions: number,
+  words: readonly string[],
+  vectors: readonly Float32Array[],
+): PackedWordVectors {
+  const bytes = new Int8Array(words.length * dimensions)
+  vectors.forEach((vector, number) =>
+    bytes.set(
+      vector.map((value) => Math.round(value * BYTE_SCALE)),
+      number * dimensions,
+    ),
+  )
+  return {
+    dimensions,
+    words: words.join(BETWEEN),
+    vectors: Buffer.from(bytes.buffer).toString('base64'),
+  }
+}
+
+/** Reads what `packWordVectors` packed. */
+export function unpackWordVectors({ dimensions, words, vectors }: PackedWordVectors): WordVectors {
+  const ranks = new Map(words === '' ? [] : words.split(BETWEEN).map((word, rank) => [word, rank]))
+  const bytes = new Int8Array(new Uint8Array(Buffer.from(vectors, 'base64')).buffer)
+  return {
+    dimensions,
+    words: [...ranks.keys()],
+    rankOf: (word) => ranks.get(word),
+    vectorOf(word) {
+      const rank = ranks.get(word)
+      if (rank === undefined) return ownDirection(stem(word), dimensions)
+      const vector = new Float32Array(dimensions)
+      for (let i = 0; i < dimensions; i++) vector[i] = bytes[rank * dimensions + i]! / BYTE_SCALE
+      return vector
+    },
+  }
+}
+
+/** No general words: every word is like itself alone. */
+export const NO_WORD_VECTORS: WordVectors = unpackWordVectors({
+  dimensions: 100,
+  words: '',
+  vectors: '',
+})

@@ -1,0 +1,76 @@
+// A word begun is a word meant: the likeliest words of the collection that start as it does.
+import type { SearchIndex } from '@/lib/search/indexing/search-index'
+
+const COMPLETIONS = 8
+
+function firstFrom(words: readonly string[], start: string): number {
+  let low = 0
+  let high = words.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (words[middle]! < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/**
+ * The eight words that continue `start` and that most documents hold, most frequent first; never
+ * `start` itself.
+ */
+export function completionsOf(
+  { sortedWords, vocabulary }: SearchIndex,
+  start: string,
+): readonly string[] {
+  const found: string[] = []
+  for (
+    let i = firstFrom(sortedWords, start);
+    i < sortedWords.length && sortedWords[i]!.startsWith(start);
+    i++
+  ) {
+    if (sortedWords[i] !== start) found.push(sortedWords[i]!)
+  }
+  const holding = (word: string): number => vocabulary.words.get(word) ?? 0
+  return found.sort((a, b) => holding(b) - holding(a)).slice(0, COMPLETIONS)
+}
+
+const SHORTEST_MISSPELT = 4
+
+// Whether a word begins, but for one edit, with `start`: a letter more, a letter less, another
+// letter, or two swapped. The edit is where they first differ.
+function beginsLike(word: string, start: string): boolean {
+  let at = 0
+  while (at < start.length && word[at] === start[at]) at++
+  if (at >= start.length - 1) return true
+  const isSwapped = word[at] === start[at + 1] && word[at + 1] === start[at]
+  return (
+    word.startsWith(start.slice(at + 1), at + 1) ||
+    word.startsWith(start.slice(at), at + 1) ||
+    word.startsWith(start.slice(at + 1), at) ||
+    (isSwapped && word.startsWith(start.slice(at + 2), at + 2))
+  )
+}
+
+/**
+ * The eight words, most frequent first, that continue `start` but for one typing error in it; none
+ * below four letters, and none that begin with another letter, for the first letter is seldom
+ * mistyped and the other words need not be looked at.
+ */
+export function misspeltCompletionsOf(
+  { sortedWords, vocabulary }: SearchIndex,
+  start: string,
+): readonly string[] {
+  if (start.length < SHORTEST_MISSPELT) return []
+  const found: string[] = []
+  const first = start[0]!
+  for (
+    let i = firstFrom(sortedWords, first);
+    i < sortedWords.length && sortedWords[i]!.startsWith(first);
+    i++
+  ) {
+    if (sortedWords[i]!.length >= start.length && beginsLike(sortedWords[i]!, start))
+      found.push(sortedWords[i]!)
+  }
+  const holding = (word: string): number => vocabulary.words.get(word) ?? 0
+  return found.sort((a, b) => holding(b) - holding(a)).slice(0, COMPLETIONS)
+}

@@ -1,0 +1,110 @@
+// Unknown words: the words of the collection that they were probably meant to be.
+import type { SearchIndex } from '@/lib/search/indexing/search-index'
+import { phoneticKey } from './phonetic-key'
+import { stem } from '@/lib/search/text/stem'
+import { isStopWord } from '@/lib/search/text/stop-words'
+import type { Vocabulary } from '@/lib/search/retrieval/vocabulary'
+
+/** A word of the collection and how likely it was meant, above 0 and at most 1. */
+export interface Guess {
+  readonly word: string
+  readonly likelihood: number
+}
+
+const GUESSES = 3
+const BEST_SOUND = 0.7
+// The shorter the word, the more of it one edit changes.
+const BEST_CORRECTION = { short: 0.8, middle: 0.9, long: 0.95 }
+const SHORT = 4
+const MIDDLE = 6
+// Typing errors leave the first letter alone nine times in ten.
+const OTHER_FIRST_LETTER = 0.3
+const SECOND_EDIT = 0.1
+// A letter is left out sooner than one is added.
+const ADDED_LETTER = 0.5
+// Who does not know how a word is spelt writes what it sounds like, and Hindi in Latin letters has
+// no spelling: naya, naye, nayi.
+const OTHER_SOUND = 0.4
+
+// The likeliest few, scaled so that the first has `best`.
+function likeliest(guesses: readonly Guess[], best: number): readonly Guess[] {
+  const sorted = [...guesses].sort((a, b) => b.likelihood - a.likelihood).slice(0, GUESSES)
+  const most = sorted[0]?.likelihood ?? 1
+  return sorted.map(({ word, likelihood }) => ({ word, likelihood: (best * likelihood) / most }))
+}
+
+function bestCorrection(word: string): number {
+  if (word.length <= SHORT) return BEST_CORRECTION.short
+  return word.length <= MIDDLE ? BEST_CORRECTION.middle : BEST_CORRECTION.long
+}
+
+// Grammar is mistaken for grammar alone, and a short word with another beginning is another word.
+function isLikely(word: string, near: string): boolean {
+  return (isStopWord(near) || !isStopWord(word)) && (word.length > SHORT || near[0] === word[0])
+}
+
+// A form that no document has is as common as what it is a form of; what the collection does not
+// know is rarer than anything it knows.
+const UNHELD = 0.01
+
+function holdingOf({ words, terms, holding }: Vocabulary, word: string): number {
+  return words.get(word) ?? holding[terms.get(stem(word)) ?? -1] ?? UNHELD
+}
+
+/**
+ * Words within one edit, two from eight letters, likeliest first, at most three; common words and
+ * kept first letters are likelier.
+ */
+export function correctionsOf(
+  { nearWords, vocabulary }: SearchIndex,
+  word: string,
+): readonly Guess[] {
+  const sound = phoneticKey(word)
+  const guesses = nearWords
+    .find(word)
+    .filter((near) => isLikely(word, near.word))
+    .map((near) => {
+      const frequency = Math.sqrt(holdingOf(vocabulary, near.word))
+      const firstLetter = near.word[0] === word[0] ? 1 : OTHER_FIRST_LETTER
+      const length = near.word.length < word.length ? ADDED_LETTER : 1
+      return {
+        word: near.word,
+        likelihood:
+          frequency *
+          firstLetter *
+          length *
+          (phoneticKey(near.word) === sound ? 1 : OTHER_SOUND) *
+          (near.edits > 1 ? SECOND_EDIT : 1),
+      }
+    })
+  return likeliest(guesses, bestCorrection(word))
+}
+
+/** Latin words that sound like one in Devanagari, commonest first, at most three. */
+export function soundsLike({ sounds, vocabulary }: SearchIndex, word: string): readonly Guess[] {
+  return likeliest(
+    sounds
+      .find(word)
+      .map((same) => ({ word: same, likelihood: Math.sqrt(vocabulary.words.get(same) ?? 0) })),
+    BEST_SOUND,
+  )
+}
+
+/**
+ * The two known words that an unknown one is made of ("callflow": call, flow), each of `shortest`
+ * letters at least: the pair that most documents hold.
+ */
+export function splitOf(
+  { vocabulary }: SearchIndex,
+  word: string,
+  shortest: number,
+): readonly string[] {
+  let best: readonly string[] = []
+  let most = 0
+  for (let i = shortest; i <= word.length - shortest; i++) {
+    const parts = [word.slice(0, i), word.slice(i)]
+    const holding = Math.min(...parts.map((part) => vocabulary.words.get(part) ?? 0))
+    if (holding > most) [best, most] = [parts, holding]
+  }
+  return best
+}

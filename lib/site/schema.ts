@@ -1,0 +1,112 @@
+// The shape of the site: what this site itself is called, how it sorts articles, and what it tells
+// people to send to support, and the example account.
+import * as z from 'zod'
+import { sampleSchema, type Sample } from '@/lib/figure/sample'
+
+const id = z.string().regex(/^[a-z][a-z0-9_-]*$/, 'an id of lower-case letters, digits, - and _')
+const words = z.string().trim().min(1, 'some words')
+
+const category = z.strictObject({
+  id: id.describe('The id in addresses and in the front matter of articles.'),
+  title: words.describe('The heading of the category.'),
+  description: words.describe('One sentence that says what is found there.'),
+})
+
+const supportItem = z.strictObject({
+  label: words.describe('The heading in the prepared mail.'),
+  text: words.describe('What to write under it; inline tags allowed.'),
+  evidence: words.describe('The evidence id it rests on.'),
+  attach: z
+    .boolean()
+    .optional()
+    .describe('A picture: it is attached to the mail and not written into it.'),
+})
+
+const supportTopic = z.strictObject({
+  id: id.describe('The name that <GetHelp topic="…" /> uses.'),
+  title: words.describe('The topic as a person would choose it.'),
+  subject: words.describe('The subject line of the prepared mail.'),
+  send: z.array(supportItem).min(1, 'at least one item').describe('What to send, in order.'),
+})
+
+const popularSymptom = z.union(
+  [
+    z.strictObject({ sentence: words, symptom: id }),
+    z.strictObject({ sentence: words, article: id }),
+  ],
+  'a sentence with either `symptom` (a wizard) or `article` (a slug)',
+)
+
+const change = z.strictObject({
+  on: z.iso.date('a day such as 2026-11-23').describe('The day of the change.'),
+  what: words.describe('What changed, in one sentence for readers.'),
+  pages: z
+    .array(z.string().regex(/^\/[^\s#?]*$/, 'an address of this site such as /articles/add-a-user'))
+    .default([])
+    .describe('The pages it concerns; none: the whole site.'),
+})
+
+const page = z.strictObject({
+  title: words.describe('What search calls the page.'),
+  summary: words.describe('One sentence that says what is found there; inline tags allowed.'),
+  aliases: z.array(words).min(1, 'at least one wording').describe('How people ask for it.'),
+})
+
+/** The files of content/site and what each may hold. The key is the file name without `.yaml`. */
+export const siteFiles = {
+  site: z.strictObject({
+    name: words.describe('What the site is called.'),
+    tagline: words.describe('One line under the name.'),
+    supportAddress: z.email('an email address').describe('Where support requests go.'),
+    siteUrl: z
+      .url('an address such as https://help.example.com')
+      .regex(/[^/]$/, 'an address without a slash at the end')
+      .describe('Where the site is published.'),
+  }),
+  categories: z.array(category).min(1, 'at least one category'),
+  support: z.strictObject({
+    never: words.describe('What must never be sent.'),
+    topics: z.array(supportTopic).min(1, 'at least one topic'),
+  }),
+  pages: z.strictObject({
+    roles: page.describe('/roles: what each role may do.'),
+    contact: page.describe('/contact: where to write.'),
+  }),
+  editorial: z.strictObject({
+    reviewEvery: z
+      .int('a whole number of days')
+      .min(1, 'at least one day')
+      .describe(
+        'After how many days an article is to be checked against the product again, ' +
+          'unless it says so itself.',
+      ),
+    owner: words.describe('Who looks after articles that name no owner.'),
+  }),
+  changes: z.array(change).min(1, 'at least one change'),
+  sample: sampleSchema,
+  home: z.strictObject({
+    popularSymptoms: z
+      .array(popularSymptom)
+      .describe('Sentences that lead into a wizard or an article.'),
+    mostAsked: z.array(id).describe('Slugs, the most asked first.'),
+    fixGroups: z
+      .array(z.strictObject({ title: words, symptoms: z.array(id).min(1, 'at least one wizard') }))
+      .describe('How /fix parts its wizards; each stands in one group.'),
+  }),
+} as const
+
+export type Category = z.infer<typeof category>
+export type Change = z.infer<typeof change>
+export type SupportTopic = z.infer<typeof supportTopic>
+export type PopularSymptom = z.infer<typeof popularSymptom>
+
+/** Everything in content/site, ready to be written as JSON. */
+export type SiteConfig = z.infer<typeof siteFiles.site> &
+  z.infer<typeof siteFiles.home> & {
+    readonly categories: readonly Category[]
+    readonly changes: readonly Change[]
+    readonly support: z.infer<typeof siteFiles.support>
+    readonly pages: z.infer<typeof siteFiles.pages>
+    readonly editorial: z.infer<typeof siteFiles.editorial>
+    readonly sample: Sample
+  }

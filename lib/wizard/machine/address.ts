@@ -1,0 +1,69 @@
+// Answers in an address: each part read by any name of a fact and of a value, and what is left out,
+// with the reason.
+import type { Fact } from '@/lib/logic/fact'
+import { folded } from '@/lib/core/suggest'
+import { UNKNOWN } from '@/lib/wizard/tree/wizard'
+
+/**
+ * Why a part of an address was left out: no such fact here, no such value, asked in vain on this
+ * way, or there twice.
+ */
+export type DropReason = 'no-such-fact' | 'no-such-value' | 'not-asked' | 'twice'
+
+/** A part of an address that was left out, as it was written. */
+export interface Dropped {
+  readonly name: string
+  readonly value: string
+  readonly reason: DropReason
+}
+
+/**
+ * An answer that an address asks for. `value` is a value of the fact, or `unknown` for "I don't
+ * know"; `name` and `written` are as they stood there.
+ */
+export interface RequestedAnswer {
+  readonly name: string
+  readonly written: string
+  readonly value: string
+}
+
+/**
+ * Reads the parts of an address: the answers by fact, in the order in which they stand there. Never
+ * throws for what an address can hold.
+ */
+export function readAddress(
+  facts: readonly Fact[],
+  address: Iterable<readonly [string, string]>,
+): { readonly requested: Map<string, RequestedAnswer>; readonly dropped: readonly Dropped[] } {
+  const requested = new Map<string, RequestedAnswer>()
+  const dropped: Dropped[] = []
+  for (const [name, written] of address) {
+    const fact = facts.find((known) => named(known, name))
+    const value = fact && readValue(fact, written)
+    const reason: DropReason | undefined = !fact
+      ? 'no-such-fact'
+      : value === undefined
+        ? 'no-such-value'
+        : requested.has(fact.id)
+          ? 'twice'
+          : undefined
+    if (fact && value !== undefined && !reason) requested.set(fact.id, { name, written, value })
+    else if (reason) dropped.push({ name, value: written, reason })
+  }
+  return { requested, dropped }
+}
+
+function named(
+  { id, aliases }: { readonly id: string; readonly aliases: readonly string[] },
+  word: string,
+): boolean {
+  const wanted = folded(word)
+  return [id, ...aliases].some((name) => folded(name) === wanted)
+}
+
+function readValue(fact: Fact, word: string): string | undefined {
+  return (
+    fact.values.find((value) => named(value, word) || folded(value.label) === folded(word))?.id ??
+    (folded(word) === UNKNOWN ? UNKNOWN : undefined)
+  )
+}

@@ -1,0 +1,75 @@
+// What the answers given so far amount to: the causes they confirm, and the questions that a "don't
+// know" left open.
+import { diagnose } from '@/lib/diagnosis/diagnose'
+import type { SymptomModel } from '@/lib/diagnosis/symptom'
+import { factsOf } from '@/lib/logic/condition'
+import type { Facts } from '@/lib/logic/fact'
+import type { Given } from './replay'
+import { UNKNOWN } from '@/lib/wizard/tree/wizard'
+
+/**
+ * `confirmed` are cause ids: certain before possible, in each group first those that the wizard
+ * names for the last answer, then those that are put right soonest, then in order of telling.
+ * `open` are the answers that could still turn up another cause.
+ */
+export interface Conclusion {
+  readonly confirmed: readonly string[]
+  readonly open: readonly Given[]
+  readonly contradiction?: string
+}
+
+/** Seconds to put a cause right; undefined where nobody knows. */
+export type Effort = (cause: string) => number | undefined
+
+/** The engine's diagnosis of some answers. */
+export function conclude(
+  model: SymptomModel,
+  given: readonly Given[],
+  effort: Effort = () => undefined,
+): Conclusion {
+  const { confirmed, possible, contradiction } = diagnose(model, knownFrom(given))
+  const undecided = new Set(possible.map(({ cause }) => cause))
+  const behind = new Set(
+    model.causes.filter(({ id }) => undecided.has(id)).flatMap(({ when }) => factsOf(when)),
+  )
+  const named = namedBy(given.at(-1))
+  const rank = ({ cause, certainty }: (typeof confirmed)[number]): readonly number[] => {
+    const place = named.indexOf(cause)
+    return [
+      certainty === 'certain' ? 0 : 1,
+      place < 0 ? named.length : place,
+      effort(cause) ?? Infinity,
+    ]
+  }
+  return {
+    confirmed: confirmed
+      .toSorted((one, other) => byRank(rank(one), rank(other)))
+      .map(({ cause }) => cause),
+    open: given.filter(({ step, value }) => value === UNKNOWN && behind.has(step.fact)),
+    ...(contradiction ? { contradiction: contradiction.text } : {}),
+  }
+}
+
+/** What some answers tell the engine: the facts known, and those not to be asked again. */
+export function knownFrom(given: readonly Given[]): {
+  readonly facts: Facts
+  readonly skipped: readonly string[]
+} {
+  return {
+    facts: Object.fromEntries(
+      given.filter(({ value }) => value !== UNKNOWN).map(({ step, value }) => [step.fact, value]),
+    ),
+    skipped: given.filter(({ value }) => value === UNKNOWN).map(({ step }) => step.fact),
+  }
+}
+
+function byRank(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((value, index) => value !== other[index])
+  return at < 0 ? 0 : (one[at] ?? 0) < (other[at] ?? 0) ? -1 : 1
+}
+
+/** The causes that the wizard names for its last answer. */
+function namedBy(last: Given | undefined): readonly string[] {
+  const target = last?.step.answers.find(({ value }) => (value ?? UNKNOWN) === last.value)?.target
+  return target?.kind === 'cause' ? target.causes : []
+}

@@ -1,0 +1,111 @@
+// Reads and proves all wizards: what the build publishes, or every reason why it must not.
+import type { Problem } from '@/lib/core/yaml'
+import { buildSymptomModel } from '@/lib/diagnosis/symptom'
+import type { AuthoredWizard } from '@/lib/wizard/tree/authored'
+import { parseWizard } from '@/lib/wizard/parse/parse'
+import type { Words } from '@/lib/markdown/prose'
+import type { Vocabulary } from '@/lib/wizard/parse/reading'
+import type { Report } from './report'
+import { verifyWizard } from './verify'
+import type { Wizard } from '@/lib/wizard/tree/wizard'
+
+/** A file as it was read from disk. */
+export interface WizardFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** The wizards that were proven, the problems of the others, and what each proof covered. */
+export interface LoadedWizards {
+  readonly wizards: readonly Wizard[]
+  readonly problems: readonly Problem[]
+  readonly reports: readonly Report[]
+}
+
+/**
+ * Reads and proves wizard files. A cause whose article is not among `articles` (slugs) is a
+ * problem; links in prose are the content checker's.
+ */
+export function loadWizards(
+  files: readonly WizardFile[],
+  words: Words,
+  articles: Iterable<string>,
+): LoadedWizards {
+  const symptoms = new Map(
+    words.policy.symptoms.map(({ id }) => [id, buildSymptomModel(words.policy, id)]),
+  )
+  const slugs = new Set(articles)
+  const loaded = files.map((file) => loadWizard(file, { ...words, symptoms }, slugs))
+  return {
+    wizards: loaded.flatMap(({ wizard }) => wizard ?? []),
+    reports: loaded.flatMap(({ report }) => report ?? []),
+    problems: [...loaded.flatMap(({ problems }) => problems), ...doubles(files, loaded)],
+  }
+}
+
+interface LoadedWizard {
+  readonly wizard?: Wizard
+  readonly report?: Report
+  readonly problems: readonly Problem[]
+}
+
+function loadWizard(
+  { path, text }: WizardFile,
+  vocabulary: Vocabulary,
+  articles: ReadonlySet<string>,
+): LoadedWizard {
+  const read = parseWizard(path, text, vocabulary)
+  const model = read.wizard && vocabulary.symptoms.get(read.wizard.symptom)
+  if (!read.wizard || !model) return { problems: read.problems }
+  const started = performance.now()
+  const { wizard, proof, problems } = verifyWizard(read.wizard, model)
+  const missing = missingArticles(read.wizard, vocabulary, articles)
+  if (!wizard || missing.length > 0) return { problems: [...problems, ...missing] }
+  return {
+    wizard,
+    problems: [],
+    report: { symptom: wizard.symptom, ms: performance.now() - started, ...proof },
+  }
+}
+
+function missingArticles(
+  wizard: AuthoredWizard,
+  { policy }: Vocabulary,
+  articles: ReadonlySet<string>,
+): Problem[] {
+  const symptom = policy.symptoms.find(({ id }) => id === wizard.symptom)
+  const causes =
+    symptom?.causes.filter(({ article }) => article !== undefined && !articles.has(article)) ?? []
+  return causes.map(({ id, article }) => ({
+    file: wizard.file,
+    line: namingLine(wizard, id),
+    column: 1,
+    message:
+      `wizard ${wizard.symptom}: the cause '${id}' links to the article '${article}', ` +
+      'which does not exist; write it or correct the cause in content/policy',
+  }))
+}
+
+function namingLine(wizard: AuthoredWizard, cause: string): number {
+  const answers = Object.values(wizard.steps).flatMap((step) => step.answers)
+  return (
+    answers.find(({ target }) => target.kind === 'cause' && target.causes.includes(cause))?.line ??
+    wizard.startPlace.line
+  )
+}
+
+/** Two files for one symptom: only one could be found at its address. */
+function doubles(files: readonly WizardFile[], loaded: readonly LoadedWizard[]): Problem[] {
+  return loaded.flatMap(({ wizard }, index) => {
+    const first = loaded.findIndex((other) => other.wizard?.symptom === wizard?.symptom)
+    if (!wizard || first === index) return []
+    return [
+      {
+        file: files[index]?.path ?? '',
+        line: 1,
+        column: 1,
+        message: `there is already a wizard for ${wizard.symptom}: ${files[first]?.path}`,
+      },
+    ]
+  })
+}

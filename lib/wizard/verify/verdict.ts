@@ -1,0 +1,64 @@
+// What the engine says of a cause on what is known so far: proven, ruled out, or still open.
+import type { SymptomModel } from '@/lib/diagnosis/symptom'
+import { likelihood, tiedTo } from '@/lib/diagnosis/possible-states'
+import { factsOf } from '@/lib/logic/condition'
+import { evaluate } from '@/lib/logic/evaluate'
+import type { Facts } from '@/lib/logic/fact'
+import { eachState } from '@/lib/logic/enumerate'
+
+type Cause = SymptomModel['causes'][number]
+
+/**
+ * The facts a cause rests on: those of its condition, and those tied to them by combinations that
+ * cannot be.
+ */
+export function factsBehind(model: SymptomModel, cause: Cause): ReadonlySet<string> {
+  return tiedTo(model, factsOf(cause.when))
+}
+
+/** Whether a whole or partial state can be: no impossible combination is already complete in it. */
+export function isFeasible(model: SymptomModel, facts: Facts): boolean {
+  return !model.impossible.some(({ when }) => evaluate(when, facts) === true)
+}
+
+/**
+ * A cause's verdict on known facts: true where it is certain, false where it is ruled out.
+ * Remembers what it was asked.
+ */
+export function buildVerdict(
+  model: SymptomModel,
+  cause: Cause,
+): (known: Facts) => boolean | undefined {
+  const behind = [...factsBehind(model, cause)]
+  const seen = new Map<string, boolean | undefined>()
+  return (known) => {
+    const key = behind.map((fact) => known[fact] ?? '').join()
+    if (!seen.has(key)) seen.set(key, verdict(likelihood(model, cause.when, known)))
+    return seen.get(key)
+  }
+}
+
+/**
+ * A feasible state of the facts behind a cause that agrees with what is known and in which the
+ * cause does, or does not, hold.
+ */
+export function findWitness(
+  model: SymptomModel,
+  cause: Cause,
+  known: Facts,
+  holds: boolean,
+): Facts | undefined {
+  const behind = factsBehind(model, cause)
+  for (const state of eachState(
+    model.facts.filter(({ id }) => behind.has(id)),
+    known,
+  )) {
+    if (isFeasible(model, state) && evaluate(cause.when, state) === holds) return state
+  }
+  return undefined
+}
+
+function verdict(chance: number): boolean | undefined {
+  if (chance === 1) return true
+  return chance === 0 ? false : undefined
+}

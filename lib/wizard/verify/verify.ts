@@ -1,0 +1,210 @@
+// Holds a wizard against the engine. Every finding names file, line and the sentence at fault, and
+// a state that shows it with its address.
+import type { Problem } from '@/lib/core/yaml'
+import type { SymptomModel } from '@/lib/diagnosis/symptom'
+import { StateLimitError } from '@/lib/logic/enumerate'
+import {
+  publishedWizard,
+  type AuthoredStep,
+  type AuthoredWizard,
+  type Place,
+} from '@/lib/wizard/tree/authored'
+import { measureBudget, type Budget } from '@/lib/wizard/optimise/budget'
+import { asked, known, possibleValues, provePaths, type Fault, type PathFault } from './paths'
+import { findWitness } from './verdict'
+import { proveStates, type StateFault, type StateProof } from './states'
+import { addressOf, structureProblems, unreachableSteps } from './structure'
+import { completeUnknown } from './unknown'
+import type { Stride } from '@/lib/wizard/machine/walk'
+import type { Wizard } from '@/lib/wizard/tree/wizard'
+
+/**
+ * What a proof covered, in numbers. `causes` is how many causes the wizard tells, `steps` how many
+ * questions it has.
+ */
+export interface Proof {
+  readonly states: number
+  readonly causes: number
+  readonly steps: number
+  /** Worked out when it is asked for: a check of the content does not ask. */
+  readonly budget: () => Budget
+}
+
+/** A proven wizard, ready to publish, or what is wrong with it. */
+export type Verification =
+  | { readonly problems: readonly []; readonly wizard: Wizard; readonly proof: Proof }
+  | {
+      readonly problems: readonly Problem[]
+      readonly wizard?: undefined
+      readonly proof?: undefined
+    }
+
+/**
+ * Proves a wizard: shape first, then every path with "I don't know", then every state. Never throws
+ * for what a writer can get wrong.
+ */
+export function verifyWizard(authored: AuthoredWizard, model: SymptomModel): Verification {
+  const { problems, sound } = examine(authored, model)
+  if (!sound) return { problems }
+  const published = publishedWizard(sound.wizard)
+  return {
+    problems: [],
+    wizard: published,
+    proof: {
+      states: sound.states,
+      causes: model.causes.length,
+      steps: Object.keys(published.steps).length,
+      budget: () => measureBudget(published, model),
+    },
+  }
+}
+
+/**
+ * What is wrong with a wizard; empty when it is proven. Counts no questions: for trying many edits
+ * of one wizard.
+ */
+export const findProblems = (authored: AuthoredWizard, model: SymptomModel): readonly Problem[] =>
+  examine(authored, model).problems
+
+interface Examination {
+  readonly problems: readonly Problem[]
+  /** The wizard with "I don't know" at every step, and the states it was proven on. */
+  readonly sound?: { readonly wizard: AuthoredWizard; readonly states: number }
+}
+
+function examine(authored: AuthoredWizard, model: SymptomModel): Examination {
+  const idle = unreachableSteps(authored)
+  const shape = structureProblems(authored, model)
+  if (shape.length > 0) return { problems: sorted([...shape, ...idle]) }
+  const wizard = completeUnknown(authored, model)
+  try {
+    const onPaths = [...idle, ...pathProblems(wizard, model)]
+    if (onPaths.length > 0) return { problems: sorted(onPaths) }
+    const states = proveStates(wizard, model)
+    const inStates = sorted([...stateProblems(wizard, states), ...idleQuestions(wizard, model)])
+    return inStates.length > 0
+      ? { problems: inStates }
+      : { problems: [], sound: { wizard, states: states.states } }
+  } catch (error) {
+    if (!(error instanceof StateLimitError)) throw error
+    return { problems: [problem(wizard, wizard.startPlace, `cannot be proven: ${error.message}`)] }
+  }
+}
+
+function sorted(problems: readonly Problem[]): Problem[] {
+  return problems
+    .filter(
+      ({ line, message }, index) =>
+        problems.findIndex((other) => other.line === line && other.message === message) === index,
+    )
+    .sort((a, b) => a.line - b.line)
+}
+
+function problem(
+  { file, symptom }: AuthoredWizard,
+  { line, column }: Place,
+  message: string,
+): Problem {
+  return { file, line, column, message: `wizard ${symptom}, ${message}` }
+}
+
+/**
+ * The answer that a state's fault is best mended at: the last that bears on the cause, else the
+ * last of all.
+ */
+function stateProblems(wizard: AuthoredWizard, { faults }: StateProof): Problem[] {
+  return faults.map((fault) => {
+    const last = requireLast(fault.strides)
+    const path = fault.strides.map(({ step, answer }) => [step.fact, answer.value ?? ''] as const)
+    const example = `${addressOf(wizard, path)} with ${remaining(fault)}${fault.count > 1 ? ` and ${fault.count - 1} more states` : ''}`
+    return problem(
+      wizard,
+      last.answer,
+      `step ${last.step.id}: '${last.answer.source}' ` +
+        `${STATE_SENTENCE[fault.fault](fault.cause)}; for example ${example}`,
+    )
+  })
+}
+
+const STATE_SENTENCE: Record<StateFault['fault'], (cause: string) => string> = {
+  'does-not-hold': (cause) => `names the cause '${cause}', which does not hold there`,
+  lost: (cause) => `ends without the cause '${cause}', which holds there`,
+}
+
+function remaining({ strides, state }: StateFault): string {
+  const asked = new Set(strides.map(({ step }) => step.fact))
+  const rest = Object.entries(state)
+    .filter(([fact]) => !asked.has(fact))
+    .map(([fact, value]) => `${fact}=${value}`)
+  return rest.length > 0 ? rest.join(', ') : 'nothing else asked'
+}
+
+function requireLast(strides: readonly Stride<AuthoredStep>[]) {
+  const last = strides.at(-1)
+  if (!last) throw new Error('a wizard has at least one question')
+  return last
+}
+
+const PATH_SENTENCE: Record<Fault, (cause: string) => string> = {
+  'not-proven': (cause) => `names the cause '${cause}', which the answers do not prove`,
+  'proven-but-not-told': (cause) =>
+    `proves the cause '${cause}' and goes on, but the wizard then ends without it; ` +
+    `write '-> cause: ${cause}'`,
+  'never-asked': (cause) =>
+    `passes over every question about the cause '${cause}', which is still open where ` +
+    'the wizard ends',
+  'not-named': (cause) =>
+    `proves the cause '${cause}' but does not name it; write '-> cause: ${cause}'`,
+}
+
+function pathProblems(wizard: AuthoredWizard, model: SymptomModel): Problem[] {
+  return model.causes.flatMap((cause) => {
+    const { faults, told } = provePaths(wizard, model, cause)
+    const problems = faults.map((fault) =>
+      problem(wizard, fault.culprit.answer, pathMessage(wizard, model, fault, cause)),
+    )
+    if (told || problems.length > 0) return problems
+    const state = Object.entries(findWitness(model, cause, {}, true) ?? {})
+    return [
+      problem(
+        wizard,
+        wizard.startPlace,
+        `never tells the cause '${cause.id}'; lead an answer to 'cause: ${cause.id}'; ` +
+          `for example ${addressOf(wizard, state)}`,
+      ),
+    ]
+  })
+}
+
+function pathMessage(
+  wizard: AuthoredWizard,
+  model: SymptomModel,
+  { fault, culprit: { step, answer }, path }: PathFault,
+  cause: SymptomModel['causes'][number],
+): string {
+  const answers = asked(path)
+  const facts = known(answers)
+  const shown = findWitness(model, cause, facts, fault !== 'not-proven') ?? {}
+  const rest = Object.entries(shown)
+    .filter(([fact]) => facts[fact] === undefined)
+    .map(([fact, value]) => `${fact}=${value}`)
+  const where = rest.length > 0 ? ` when ${rest.join(', ')}` : ''
+  return (
+    `step ${step.id}: '${answer.source}' ${PATH_SENTENCE[fault](cause.id)}; for example ` +
+    `${addressOf(wizard, Object.entries(answers))}${where}`
+  )
+}
+
+/** Questions that only one answer can follow, after everything answered before them. */
+function idleQuestions(wizard: AuthoredWizard, model: SymptomModel): Problem[] {
+  return Object.values(wizard.steps)
+    .filter((step) => possibleValues(wizard, model, step).size < 2)
+    .map((step) =>
+      problem(
+        wizard,
+        step,
+        `step ${step.id}: only one answer is possible here, so '${step.question}' ` +
+          'need not be asked',
+      ),
+    )
+}

@@ -1,0 +1,53 @@
+// Build stage: compresses the sealed site into .next/packed and bundles the server that serves it
+// into .next/serve.mjs.
+import { readFileSync } from 'node:fs'
+import { build } from 'esbuild'
+import * as z from 'zod'
+import { readSealed, sealedDocuments } from './documents'
+import { filesBelow, prerenderedFiles } from './files'
+import { nextRoutes, rewrittenFiles } from './routes'
+import { CACHE, SERVICE_WORKER_HEADERS } from '@/server/front/headers'
+import { packSite, type Packable } from '@/server/front/packed'
+
+const DIST = '.next'
+const HASHED = /^\/assets\//
+
+const sealed = readSealed(DIST)
+const files = prerenderedFiles(DIST)
+const publicFiles = filesBelow('public', '', CACHE.file).map((file) =>
+  HASHED.test(file.path)
+    ? { ...file, headers: { ...file.headers, 'Cache-Control': CACHE.hashed } }
+    : file,
+)
+const packables: Packable[] = [
+  ...sealedDocuments(DIST, sealed),
+  ...files,
+  ...rewrittenFiles(DIST, files),
+  ...publicFiles,
+  {
+    path: '/service-worker.js',
+    document: false,
+    headers: SERVICE_WORKER_HEADERS,
+    body: readFileSync('.generated/service-worker.js'),
+  },
+  ...filesBelow('.generated/previews', '/previews', CACHE.file),
+  ...filesBelow(`${DIST}/static`, '/_next/static', CACHE.hashed),
+]
+const redirects = z
+  .record(z.string(), z.string())
+  .parse(JSON.parse(readFileSync('.generated/redirects.json', 'utf8')))
+const addresses = new Set(packables.map(({ path }) => path))
+await packSite(`${DIST}/packed`, { redirects, nextRoutes: nextRoutes(DIST, addresses) }, packables)
+
+await build({
+  entryPoints: ['server/front/server.ts'],
+  outfile: `${DIST}/serve.mjs`,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20.19',
+  packages: 'external',
+  jsx: 'automatic',
+  alias: { '@': process.cwd() },
+  logLevel: 'warning',
+})

@@ -1,0 +1,116 @@
+// Seals a whole build: every prerendered page marked as a document, or none.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { foreignClientModules, readClientModules, type ClientModules } from './client-modules'
+import { readPage, type Page } from './document'
+import {
+  onRequestProblems,
+  readPrerenderManifest,
+  rerenderProblems,
+  type PrerenderManifest,
+} from './prerender-manifest'
+import { SealError } from './seal-error'
+import { readStylesheets } from './stylesheet'
+
+/**
+ * The version whose output this seal was read against. Raising it: run tests/seal and tests/browser
+ * against a build, then change it here.
+ */
+export const NEXT_VERSION = '16.4.6'
+
+/** Next's own crash pages carry no mark and stay as they are. */
+const UNMARKED = new Set(['app/_global-error.html', 'pages/500.html'])
+/** Next copies the not-found document here after prerendering it. */
+const COPIES: Readonly<Record<string, string>> = { 'pages/404.html': 'app/_not-found.html' }
+
+/**
+ * What the front needs to know of a sealed build; written to `.next/sealed.json`. `style` is the
+ * source expression of the stylesheet that stands in a document.
+ */
+export interface Sealed {
+  readonly next: string
+  readonly documents: readonly { readonly file: string; readonly style: string }[]
+}
+
+/** Throws SealError unless the installed Next is the one this seal knows. */
+export function requireKnownNext(version: string): void {
+  if (version !== NEXT_VERSION)
+    throw new SealError(
+      `the seal knows Next ${NEXT_VERSION} and this is ${version}: read ` +
+        'server/seal/build.ts on how to raise it',
+    )
+}
+
+interface Document {
+  readonly file: string
+  readonly page: Extract<Page, { kind: 'document' }>
+}
+
+/**
+ * Seals the build in `dist` (`.next`) in place. Throws SealError with every problem of every page,
+ * and then changes nothing.
+ */
+export function sealBuild(dist: string): Sealed {
+  const server = path.join(dist, 'server')
+  const build = {
+    server,
+    modules: readClientModules(server),
+    manifest: readPrerenderManifest(dist),
+  }
+  const problems = onRequestProblems(dist, build.manifest)
+  const documents: Document[] = []
+  for (const file of pagesIn(server)) {
+    const page = readPage(readFileSync(path.join(server, file), 'utf8'))
+    problems.push(...pageProblems(build, file, page).map((problem) => `${file}: ${problem}`))
+    if (page.kind === 'document') documents.push({ file, page })
+  }
+  if (problems.length > 0) throw new SealError(problems.join('\n'))
+  if (documents.length === 0) throw new SealError(`${server} has no document to seal`)
+  const stylesheetOf = readStylesheets(
+    dist,
+    documents.map(({ page }) => page.stylesheet),
+  )
+  for (const { file, page } of documents)
+    writeFileSync(path.join(server, file), page.seal(stylesheetOf(page.stylesheet).text))
+  return {
+    next: NEXT_VERSION,
+    documents: documents.map(({ file, page }) => ({
+      file,
+      style: stylesheetOf(page.stylesheet).source,
+    })),
+  }
+}
+
+interface Build {
+  readonly server: string
+  readonly modules: ClientModules
+  readonly manifest: PrerenderManifest
+}
+
+function pageProblems({ server, modules, manifest }: Build, file: string, page: Page): string[] {
+  if (page.kind === 'unmarked')
+    return UNMARKED.has(file)
+      ? []
+      : ['<html> has no data-page="document": its root layout must mark it']
+  const original = COPIES[file] ?? file
+  const payload = readFileSync(path.join(server, original.replace(/\.html$/, '.rsc')))
+  return [
+    ...page.problems,
+    ...rerenderProblems(manifest, original),
+    ...foreignClientModules(payload, modules).map(
+      (name) =>
+        `client component ${name}: documents move by custom elements (components/**/*.element.ts)`,
+    ),
+  ]
+}
+
+function pagesIn(server: string): string[] {
+  return ['app', 'pages']
+    .filter((folder) => existsSync(path.join(server, folder)))
+    .flatMap((folder) =>
+      readdirSync(path.join(server, folder), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.html'))
+        .map((file) => path.posix.join(folder, file.replaceAll('\\', '/')))
+        .sort(),
+    )
+}

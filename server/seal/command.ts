@@ -1,0 +1,21 @@
+// Build stage: turns the prerendered reader pages into plain documents, without Next's runtime. Not
+// an adapter: with `adapterPath` Next moves the prerendered files.
+import { readFileSync, writeFileSync } from 'node:fs'
+import * as z from 'zod'
+import { requireKnownNext, sealBuild } from './build'
+import { SealError } from './seal-error'
+
+const packageShape = z.object({ version: z.string() })
+
+try {
+  requireKnownNext(
+    packageShape.parse(JSON.parse(readFileSync('node_modules/next/package.json', 'utf8'))).version,
+  )
+  const sealed = sealBuild('.next')
+  writeFileSync('.next/sealed.json', JSON.stringify(sealed))
+  console.log(`${sealed.documents.length} documents sealed`)
+} catch (error) {
+  if (!(error instanceof SealError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}

@@ -1,0 +1,102 @@
+import { readdirSync } from 'node:fs'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { ArticleText } from '@/components/article/article-text'
+import { articles, articleMarkdownFor, categories, findArticle } from '@/lib/articles/collection'
+import { policy } from '../builders'
+import { articleFiles, site } from './library'
+
+const onDisk = readdirSync('content/articles', { recursive: true, encoding: 'utf8' }).filter(
+  (name) => /\.[a-z]+$/.test(name),
+)
+
+test('every file of content/articles is an article, and nothing else is', () => {
+  expect(
+    articles()
+      .map(({ slug }) => slug)
+      .sort(),
+  ).toEqual(onDisk.map((name) => name.replace(/^.*\//, '').replace(/\.mdx?$/, '')).sort())
+  expect(articleFiles).toHaveLength(onDisk.length)
+})
+
+test('every article is in one category, and no category is empty', () => {
+  expect(
+    categories()
+      .flatMap((category) => category.articles.map(({ slug }) => slug))
+      .sort(),
+  ).toEqual(
+    articles()
+      .map(({ slug }) => slug)
+      .sort(),
+  )
+  expect(categories().filter((category) => category.articles.length === 0)).toEqual([])
+})
+
+test('an unknown slug is no article', () => {
+  expect(findArticle('no-such-article')).toBeUndefined()
+})
+
+describe.each(articles().map((article) => [article.slug, article] as const))('%s', (_, article) => {
+  const markdown = articleMarkdownFor(article)
+  const html = renderToStaticMarkup(
+    createElement(ArticleText, { text: article.written, context: { policy, site } }),
+  )
+
+  test('title, summary and text are plain words', () => {
+    const texts = [
+      article.title,
+      article.summary,
+      markdown,
+      ...article.sections.flatMap(({ title, text }) => [title, text]),
+    ]
+    expect(texts.filter((text) => /<\/?[A-Z]|\bundefined\b|\[object/.test(text))).toEqual([])
+  })
+
+  test('every section has words', () => {
+    expect(
+      article.sections.filter(({ id, title, text }) => !text || (id !== '' && !title)),
+    ).toEqual([])
+    expect(article.sections.length).toBeGreaterThan(2)
+  })
+
+  test('the page has exactly the headings that search and the contents link to', () => {
+    const onPage = [...html.matchAll(/<h([2-6]) id="([^"]*)"/g)].map(([, depth, id]) => ({
+      id,
+      depth: Number(depth),
+    }))
+    expect(onPage).toEqual(article.headings.map(({ id, depth }) => ({ id, depth })))
+    expect(article.headings.map(({ id }) => id)).toEqual(
+      article.sections.map(({ id }) => id).filter((id) => id !== ''),
+    )
+    expect(new Set(onPage.map(({ id }) => id)).size).toBe(onPage.length)
+  })
+
+  test('the page says what the Markdown says', () => {
+    const words = (text: string) =>
+      text
+        .replace(/&#x27;/g, "'")
+        .replace(/&quot;/g, '"')
+        .replace(/&amp;/g, '&')
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim()
+    const page = words(html.replace(/<caption[^>]*>.*?<\/caption>/g, '').replace(/<[^>]*>/g, ' '))
+    const paragraphs = article.sections.flatMap(({ text }) => text.split('\n')).map(words)
+    expect(
+      paragraphs.filter(
+        (paragraph) =>
+          !/what each role may do by default$/.test(paragraph) && !page.includes(paragraph),
+      ),
+    ).toEqual([])
+  })
+
+  // A table in a picture of a screen fits every screen, and takes no focus.
+  test('tables scroll in regions with names of their own', () => {
+    const text = html.replace(/<figure class="screen">.*?<\/figure>/gs, '')
+    const names = [...text.matchAll(/role="region" aria-label(?:ledby)?="([^"]*)"/g)].map(
+      ([, name]) => name,
+    )
+    expect(names.length).toBe(text.split('<table').length - 1)
+    expect(new Set(names).size).toBe(names.length)
+  })
+})

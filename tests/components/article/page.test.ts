@@ -1,0 +1,82 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { ArticleView } from '@/components/article/article-view'
+import { changesNaming } from '@/lib/site/change'
+import { articles, categories, findArticle } from '@/lib/articles/collection'
+import type { ArticleContext } from '@/lib/articles/article'
+import { policy } from '../../builders'
+import { site, published } from '../../articles/library'
+
+/** The page of an article in the words of a policy and a site. */
+function pageOf(slug: string, context: ArticleContext = published): string {
+  const article = findArticle(slug)
+  const category = categories().find(({ id }) => id === article?.category)
+  if (!article || !category) throw new Error(`no article ${slug}`)
+  const related = article.related.flatMap((other) => findArticle(other) ?? [])
+  return renderToStaticMarkup(
+    createElement(ArticleView, {
+      article,
+      category,
+      related,
+      changes: changesNaming(context.site.changes, article.url),
+      context,
+    }),
+  )
+}
+
+test('the short answer comes before the text, and the text before what is related', () => {
+  const html = pageOf('change-a-users-role')
+  const order = [
+    'aria-label="Breadcrumbs"',
+    '<h1>',
+    'class="answer"',
+    '<time dateTime="2026-11-23">',
+    'On this page',
+    'class="prose"',
+    'id="related"',
+  ].map((mark) => html.indexOf(mark))
+  expect(order.every((at) => at >= 0)).toBe(true)
+  expect(order).toEqual([...order].sort((one, other) => one - other))
+})
+
+test('a page whose wizard is not started in the text offers it once', () => {
+  for (const article of articles().filter(({ wizard }) => wizard)) {
+    expect(
+      pageOf(article.slug).split(`class="panel"><a href="/fix/${article.wizard}"`).length - 1,
+      article.slug,
+    ).toBe(1)
+  }
+})
+
+test('renaming a role in the policy renames it on the page, in sentences and in tables', () => {
+  const renamed = {
+    ...published,
+    policy: {
+      ...policy,
+      roles: policy.roles.map((role) =>
+        role.id === 'call_agent' ? { ...role, label: 'Telephonist', plural: 'Telephonists' } : role,
+      ),
+    },
+  }
+  const html = pageOf('whatsapp-access-by-role', renamed)
+  expect(html).toContain('<th scope="col">Telephonist</th>')
+  expect(html).toContain('Telephonists')
+  expect(html).not.toContain('Call Agent')
+})
+
+test('another default preset turns the cells of the matrix', () => {
+  const html = (context: ArticleContext) => pageOf('whatsapp-access-by-role', context)
+  const wider = { ...published, policy: { ...policy, defaultPreset: 'v2_current' } }
+  expect(html(published)).toContain('No or Full\u00a0*')
+  expect(html(wider)).toContain('Full or No\u00a0*')
+})
+
+test('the support address is that of the site', () => {
+  const html = pageOf('active-and-inactive', {
+    policy,
+    site: { ...site, supportAddress: 'help@example.com' },
+  })
+  expect(html).toContain('mailto:help@example.com')
+  expect(html).not.toContain(site.supportAddress)
+})

@@ -1,0 +1,62 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { answerLabel, Course } from '@/components/wizard/course'
+import { requireStep } from '@/lib/wizard/tree/wizard'
+import { published, requireModel } from '../../wizard/published'
+
+const { symptom, title, start, steps } = published.wizards.find(
+  (wizard) => wizard.symptom === 'user-not-ringing',
+)!
+const course = new Course({
+  wizard: { symptom, title, start, steps },
+  model: requireModel(symptom),
+  causes: {},
+  mended: { status: ['active'], account_state: ['fine'] },
+  support: { mail: '', address: '', send: [], never: '' },
+  policy: '1',
+})
+const at = (query: string) => course.at(new URLSearchParams(query))
+
+beforeEach(() => vi.stubGlobal('location', { pathname: '/fix/user-not-ringing' }))
+
+describe('the course of a reader', () => {
+  it('goes on with each answer, and the address says where it is', () => {
+    const place = course.answered(at(''), requireStep(course.data.wizard, start), 'fine')
+    expect(place.step?.fact).toBe('status')
+    expect(course.address(place.given)).toBe('/fix/user-not-ringing?account_state=fine')
+  })
+
+  it('keeps later answers that still apply when one is changed', () => {
+    const place = at('account_state=fine&status=active&call_availability=on')
+    const changing = course.changing(place, place.given[1]!)
+    expect(changing.step?.fact).toBe('status')
+    expect(changing.given).toHaveLength(1)
+    expect(course.address(course.answered(changing, changing.step!, 'unknown').given)).toBe(
+      '/fix/user-not-ringing?account_state=fine&status=unknown&call_availability=on',
+    )
+  })
+
+  it('leaves out, and says so, a later answer whose question no longer comes up', () => {
+    const place = at('account_state=fine&status=active&call_availability=on')
+    const changing = course.changing(place, place.given[0]!)
+    const changed = course.answered(changing, changing.step!, 'suspended')
+    expect(changed.state).toBe('cause: suspended')
+    expect(changed.dropped.map(({ name, reason }) => `${name} ${reason}`)).toEqual([
+      'status not-asked',
+      'call_availability not-asked',
+    ])
+  })
+
+  it('goes on after a cause was put right, as if the answer had been the other one', () => {
+    expect(course.afterFix(at('account_state=fine&status=inactive'))?.step?.fact).toBe(
+      'call_availability',
+    )
+    expect(course.afterFix(at(''))).toBeUndefined()
+  })
+
+  it('words every answer as the wizard does', () => {
+    expect(at('account_state=fine&status=unknown').given.map(answerLabel)).toEqual([
+      'No, the account is fine',
+      "I don't know",
+    ])
+  })
+})

@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { folded, nearest } from '@/lib/core/suggest'
+
+describe('the nearest known word', () => {
+  it.each([
+    ['Inactve', ['active', 'inactive'], 'inactive'],
+    ['ADMINSTRATOR', ['owner', 'administrator', 'manager'], 'administrator'],
+    ['call agnt', ['call_agent', 'manager'], 'call_agent'],
+    ['templates.delte', ['templates.delete', 'templates.create'], 'templates.delete'],
+  ])('to %s is found', (word, candidates, expected) => {
+    expect(nearest(word, candidates)).toBe(expected)
+  })
+
+  it('is none when nothing is alike', () => {
+    expect(nearest('zzz', ['on', 'off'])).toBeUndefined()
+    expect(nearest('status', [])).toBeUndefined()
+  })
+
+  it('to a known word is that word, however it is written', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('panel access', 'Call-Agent', 'in_department'),
+        fc.boolean(),
+        (word, loud) => {
+          expect(nearest(loud ? word.toUpperCase() : word, ['status', word, 'role'])).toBe(word)
+        },
+      ),
+    )
+  })
+
+  it('takes spaces, hyphens, underscores and letter case as equal', () => {
+    expect(folded('  Call - Agent ')).toBe(folded('call_agent'))
+  })
+
+  it('answers a word of a million letters at once', () => {
+    expect(nearest('x'.repeat(1_000_000), ['status'])).toBeUndefined()
+  })
+})

@@ -1,0 +1,80 @@
+// Articles with one thing wrong: a good one whose lines a test replaces.
+import type { SourceFile } from '@/lib/core/yaml'
+import { contentProblems } from '@/lib/lint/check-content'
+import { passageFolder } from '@/lib/markdown/includes'
+import { readDraft, readPassage } from '@/lib/lint/draft'
+import type { Problem } from '@/lib/core/diagnostic'
+import { buildLintContext } from '@/lib/lint/lint-context'
+import { articleFiles, site, pages, publicFiles, wizards } from '../articles/library'
+import { policy, policyFiles } from '../builders'
+
+const good = `---
+title: A title
+summary: A short answer.
+category: getting-help
+audience: [admin]
+aliases: [made up one, made up two, made up three, made up four, made up five]
+related: [add-a-user]
+verified: 2026-11-23
+facts: [PA-01]
+---
+
+## Steps
+
+Some text.
+`
+
+/** The line on which the text of a draft begins. */
+export const textLine = 12
+
+/**
+ * A good article with fields replaced (undefined takes one out) and another text below the front
+ * matter.
+ */
+export function draftText(
+  fields: Readonly<Record<string, string | undefined>> = {},
+  body = '## Steps\n\nSome text.\n',
+): string {
+  const lines = (good.split('\n## Steps')[0] ?? '').split('\n').flatMap((line) => {
+    const field = Object.keys(fields).find((name) => line.startsWith(`${name}:`))
+    return field === undefined
+      ? [line]
+      : fields[field] === undefined
+        ? []
+        : [`${field}: ${fields[field]}`]
+  })
+  const added = Object.entries(fields)
+    .filter(([name, value]) => value !== undefined && !good.includes(`\n${name}:`))
+    .map(([name, value]) => `${name}: ${value}`)
+  return `${[...lines.slice(0, -2), ...added, ...lines.slice(-2)].join('\n')}\n${body}`
+}
+
+export const draftFile = 'content/articles/getting-help/draft.mdx'
+
+// One published article is neighbour enough: reading all of them for every fault would take half a
+// minute.
+const neighbours = articleFiles.filter(({ path }) => path.endsWith('/add-a-user.md')).map(readDraft)
+
+/** The problems of these files beside the published add-a-user. */
+export function problemsWith(...files: readonly SourceFile[]): Problem[] {
+  const names = new Set(files.map(({ path }) => path))
+  const passages = files.filter(({ path }) => path.startsWith(passageFolder)).map(readPassage)
+  const drafts = files.filter(({ path }) => !path.startsWith(passageFolder)).map(readDraft)
+  return contentProblems(
+    buildLintContext([...neighbours, ...drafts], policy, site, {
+      wizards,
+      today: '2026-12-01',
+      policyFiles,
+      pages,
+      publicFiles,
+      passages,
+    }),
+  ).filter(({ file }) => names.has(file))
+}
+
+/** `line:column [rule] message` of every problem of a draft with this text. */
+export function toldAbout(text: string, path = draftFile): string[] {
+  return problemsWith({ path, text }).map(
+    ({ line, column, rule, message }) => `${line}:${column} [${rule}] ${message}`,
+  )
+}

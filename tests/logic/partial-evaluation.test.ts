@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  ALWAYS,
+  allOf,
+  anyOf,
+  partiallyEvaluate,
+  NEVER,
+  renamed,
+} from '@/lib/logic/partial-evaluation'
+import { factsOf, type Condition } from '@/lib/logic/condition'
+import { evaluate } from '@/lib/logic/evaluate'
+import { eachState } from '@/lib/logic/enumerate'
+
+const domain = ['a', 'b', 'c'].map((id) => ({
+  id,
+  values: ['1', '2', '3'].map((value) => ({ id: value, label: value, aliases: [] })),
+}))
+const is = (fact: string, ...values: string[]): Condition => ({ kind: 'in', fact, values })
+
+const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
+  condition: fc.oneof(
+    { depthSize: 'small' },
+    fc.record({
+      kind: fc.constant('in' as const),
+      fact: fc.constantFrom('a', 'b', 'c'),
+      values: fc.uniqueArray(fc.constantFrom('1', '2', '3'), { minLength: 1 }),
+    }),
+    fc.record({
+      kind: fc.constantFrom('all' as const, 'any' as const),
+      of: fc.array(tie('condition'), { maxLength: 3 }),
+    }),
+    fc.record({ kind: fc.constant('not' as const), of: tie('condition') }),
+  ),
+}))
+const known = fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('1', '2', '3'))
+
+describe('a condition with some facts given', () => {
+  it('is equal to it in every state that agrees, and free of the facts', () => {
+    fc.assert(
+      fc.property(condition, known, (written, facts) => {
+        const rest = partiallyEvaluate(written, facts)
+        for (const fact of Object.keys(facts)) expect(factsOf(rest)).not.toContain(fact)
+        for (const state of eachState(domain, facts))
+          expect(evaluate(rest, state)).toBe(evaluate(written, state))
+      }),
+    )
+  })
+
+  it.each<[Condition, Condition]>([
+    [{ kind: 'all', of: [is('a', '1'), is('b', '2')] }, is('b', '2')],
+    [{ kind: 'any', of: [is('a', '1'), is('b', '2')] }, ALWAYS],
+    [{ kind: 'not', of: is('a', '1') }, NEVER],
+    [{ kind: 'all', of: [is('a', '2'), is('b', '2')] }, NEVER],
+  ])('is as short as it can be: %j', (written, expected) => {
+    expect(partiallyEvaluate(written, { a: '1' })).toEqual(expected)
+  })
+})
+
+describe('several conditions as one', () => {
+  it('hold all, or any, of them', () => {
+    fc.assert(
+      fc.property(fc.array(condition, { maxLength: 3 }), (parts) => {
+        for (const state of eachState(domain)) {
+          expect(evaluate(allOf(parts), state)).toBe(evaluate({ kind: 'all', of: parts }, state))
+          expect(evaluate(anyOf(parts), state)).toBe(evaluate({ kind: 'any', of: parts }, state))
+        }
+      }),
+    )
+  })
+})
+
+describe('a fact under another name', () => {
+  it('is renamed wherever it is mentioned', () => {
+    expect(
+      renamed(
+        { kind: 'any', of: [is('a', '1'), { kind: 'not', of: is('a', '2') }, is('b', '1')] },
+        'a',
+        'x',
+      ),
+    ).toEqual({ kind: 'any', of: [is('x', '1'), { kind: 'not', of: is('x', '2') }, is('b', '1')] })
+  })
+})

@@ -1,0 +1,231 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { ArticleText } from '@/components/article/article-text'
+import { dialect, fences, noteTypes } from '@/lib/markdown/dialect'
+import { noteWord } from '@/lib/markdown/expand/expand-block'
+import { requireTree } from '@/lib/markdown/tree'
+import { policy } from '../builders'
+import { articleWith, markdownWith, published } from '../articles/library'
+
+const htmlOf = (body: string, context = published): string =>
+  renderToStaticMarkup(
+    createElement(ArticleText, { text: articleWith(body, context).written, context }),
+  )
+
+/** Every construct: what is written, what the page has, what the Markdown of the article says. */
+const constructs: readonly (readonly [written: string, page: string, markdown: string])[] = [
+  [
+    ':::tip[For a <Role id="owner" />]\nDo it.\n:::',
+    '<div class="note" role="note" aria-label="Tip: For a Owner" ' +
+      'data-type="tip"><strong><span>Tip</span> For a Owner</strong><p>Do it.</p></div>',
+    '> **Tip: For a Owner**\n>\n> Do it.',
+  ],
+  [
+    '> [!CAUTION]\n> Do it *now*.',
+    '<div class="note" role="note" aria-label="Danger" ' +
+      'data-type="danger"><strong><span>Danger</span></strong><p>Do it ' +
+      '<em>now</em>.</p></div>',
+    '> **Danger**\n>\n> Do it _now_.',
+  ],
+  [
+    ':::differ{check="users"}\nIt may.\n:::',
+    '<div class="differ" role="note" aria-label="May differ in your account">',
+    '> **May differ in your account**\n>\n> It may.\n>\n> To be sure, look under ' +
+      '**Manage › Users**',
+  ],
+  [':::steps\n1. One.\n2. Two.\n:::', '<ol class="steps">', '1. One.\n2. Two.'],
+  [
+    '::::tabs\n:::tab[On the phone]\nPress.\n:::\n:::tab[In the panel]\nClick.\n:::\n::::',
+    '<sp-tabs></sp-tabs><div class="tabs"><section><h3>On the phone</h3>',
+    '**On the phone**\n\nPress.\n\n**In the panel**\n\nClick.',
+  ],
+  [
+    ':::figure[The <Term id="panel_access" /> switch]\n![A switch](/switch.png)\n:::',
+    '<figure><img src="/switch.png" alt="A switch"/><figcaption>The Panel Access ' +
+      'switch</figcaption></figure>',
+    '![A switch](https://help.example.com/switch.png)\n\n_The Panel Access switch_',
+  ],
+  [
+    ':::for{audience="agent"}\nAsk.\n:::',
+    '<div class="note" role="note" aria-label="For people who take calls and chats" ' +
+      'data-type="for"><strong>For people who take calls and ' +
+      'chats</strong><p>Ask.</p></div>',
+    '> **For people who take calls and chats**\n>\n> Ask.',
+  ],
+  [
+    'Press ++ctrl+k++ or <kbd>Esc</kbd>.',
+    'Press <kbd>Ctrl</kbd>+<kbd>K</kbd> or <kbd>Esc</kbd>.',
+    'Press `Ctrl`+`K` or `Esc`.',
+  ],
+  [
+    'It is <Fact id="status" />, <Fact id="status" value="inactive" />.',
+    'It is Status, Inactive.',
+    'It is Status, Inactive.',
+  ],
+  [
+    'May they? <Can role="manager" do="users.edit_profile" />.',
+    '<span class="status" data-status="limited">Yes, in their own departments</span>',
+    'Yes, in their own departments.',
+  ],
+  [
+    '<Menu path="users" /> alone',
+    '<p><span class="menu">Manage\u00a0› Users</span> alone</p>',
+    '**Manage › Users** alone',
+  ],
+  ['<Term id="sso" />', '<p>SSO</p>', 'SSO'],
+  [
+    '<RoleMatrix area="users" />',
+    '<div class="matrix" role="region" aria-labelledby="matrix-users" tabindex="0">',
+    '| Action',
+  ],
+  [
+    '| a | b |\n|:-|-:|\n| 1 | 2 |',
+    '<div class="overflow-x-auto" role="region" aria-label="Table: One" tabindex="0">',
+    '| a | b |\n| :- | -: |\n| 1 | 2 |',
+  ],
+  ['## Two words {#two}\n\nText.', '<h2 id="two">Two words</h2>', '## Two words\n\nText.'],
+  ['Costs {1} or {{2}}.', 'Costs {1} or {{2}}.', 'Costs {1} or {{2}}.'],
+  [
+    'It opens at 10:30, note:well, and ::so.',
+    '<p>It opens at 10:30, note:well, and ::so.</p>',
+    'It opens at 10:30, note:well, and ::so.',
+  ],
+]
+
+describe('each construct, on the page and in Markdown', () => {
+  test.each(constructs)('%s', (written, page, markdown) => {
+    expect(htmlOf(`## One\n\n${written}\n`)).toContain(page)
+    expect(
+      markdownWith(`## One\n\n${written}\n`).replace(/^(\|.*\|)$/gm, (row) =>
+        row.replace(/-+/g, '-').replace(/ +/g, ' '),
+      ),
+    ).toContain(markdown)
+  })
+
+  test(
+    'every fence and every component is tried, here or in the Markdown of each ' + 'component',
+    () => {
+      const all = constructs.map(([written]) => written).join('\n')
+      expect(
+        Object.entries(fences).filter(
+          ([name, { component }]) => !all.includes(`:::${name}`) && component !== 'Note',
+        ),
+      ).toEqual([])
+      expect(Object.keys(dialect)).toEqual(
+        expect.arrayContaining(['Fact', 'DependsOn', 'Include', 'Tabs', 'For']),
+      )
+    },
+  )
+})
+
+test('a fence, an alert and the tag of a .mdx are drawn alike', () => {
+  const fence = htmlOf(':::warning\nMind the <Term id="sso" />.\n:::')
+  expect(htmlOf('> [!WARNING]\n> Mind the <Term id="sso" />.')).toBe(fence)
+  expect(htmlOf('> [!warning]\n>\n> Mind the <Term id="sso" />.')).toBe(fence)
+  expect(htmlOf('<Note type="warning">\nMind the <Term id="sso" />.\n</Note>')).toBe(fence)
+  expect(htmlOf('<Note type="warning">Mind the <Term id="sso" />.</Note>')).toBe(fence)
+})
+
+test('every kind of note has a word of its own', () => {
+  expect(new Set(noteTypes.map(noteWord)).size).toBe(noteTypes.length)
+  for (const type of noteTypes)
+    expect(htmlOf(`:::${type}\nText.\n:::`)).toContain(`aria-label="${noteWord(type)}"`)
+})
+
+test('a quotation stays one', () => {
+  expect(htmlOf('> Said [x](/fix), and more.')).toMatch(/^<blockquote>/)
+})
+
+test('steps keep their numbers, tables and notes inside, and stand in lists and tabs', () => {
+  const html = htmlOf(
+    '::::::tabs\n:::::tab[A]\n::::steps\n1. One.\n\n   :::note\n   Inside.\n   :::\n\n' +
+      '2. Two.\n::::\n:::::\n:::::tab[B]\nText.\n:::::\n::::::',
+  )
+  expect(html).toMatch(/<section><h2>A<\/h2>\s*<ol class="steps">/)
+  expect(html).toContain('aria-label="Note"')
+})
+
+describe('the heading of a tab is one level below where it stands', () => {
+  test.each([
+    ['Text.', 2],
+    ['## Two', 3],
+    ['## Two\n\n### Three', 4],
+  ])('below %j', (above, level) => {
+    expect(
+      htmlOf(`${above}\n\n::::tabs\n:::tab[A]\nOne.\n:::\n:::tab[B]\nTwo.\n:::\n::::`),
+    ).toContain(`<h${level}>A</h${level}>`)
+  })
+})
+
+test('tables in tabs, lists and passages have names of their own', () => {
+  const table = '| a |\n|-|\n| 1 |'
+  const names = [
+    ...htmlOf(`## One\n\n${table}\n\n:::note\n${table}\n:::\n\n## Two\n\n${table}`).matchAll(
+      /role="region" aria-label="([^"]*)"/g,
+    ),
+  ].map(([, name]) => name)
+  expect(names).toEqual(['Table: One', 'Table: One (2)', 'Table: Two'])
+})
+
+describe('an id that was typed', () => {
+  test('is the address, whatever the words, and others are made around it', () => {
+    const { headings } = articleWith(
+      '## Steps\n\nA.\n\n## For a <Role id="owner" /> {#steps}\n\nB.\n',
+    )
+    expect(headings).toEqual([
+      { id: 'steps-1', text: 'Steps', depth: 2 },
+      { id: 'steps', text: 'For a Owner', depth: 2 },
+    ])
+  })
+})
+
+describe('a passage', () => {
+  const passages = new Map([
+    ['one.md', requireTree('## Shared\n\nOf a <Role id="owner" />.\n')],
+    ['two.md', requireTree('<Include file="one.md" />\n')],
+  ])
+  const context = { ...published, passages }
+
+  test('stands where it is included, on the page, in Markdown and for search', () => {
+    const body = '## Own\n\nText.\n\n<Include file="two.md" />\n'
+    expect(htmlOf(body, context)).toContain('<h2 id="shared">Shared</h2>\n<p>Of a Owner.</p>')
+    expect(markdownWith(body, context)).toContain('## Shared\n\nOf a Owner.')
+    expect(articleWith(body, context).sections.at(-1)).toEqual({
+      id: 'shared',
+      title: 'Shared',
+      text: 'Of a Owner.',
+    })
+  })
+
+  test('has an address of its own each time', () => {
+    expect(
+      articleWith('<Include file="one.md" />\n\n<Include file="one.md" />', context).headings.map(
+        ({ id }) => id,
+      ),
+    ).toEqual(['shared', 'shared-1'])
+  })
+
+  test('that does not exist is refused, not dropped', () => {
+    expect(() => articleWith('<Include file="three.md" />', context).tree).toThrow(
+      'content/shared/three.md',
+    )
+  })
+})
+
+test('what a permission rests on is asked of the engine, and follows the policy', () => {
+  const body = '<DependsOn permission="users.add" />'
+  expect(markdownWith(body)).toMatch(/- Role: .*\n- /)
+  expect(markdownWith(body)).toContain('- Panel Access: not “Off”')
+  const renamed = {
+    ...published,
+    policy: {
+      ...policy,
+      facts: policy.facts.map((fact) =>
+        fact.id === 'panel_access' ? { ...fact, label: 'Seat' } : fact,
+      ),
+    },
+  }
+  expect(htmlOf(body, renamed)).toContain('<strong>Seat</strong>: not “Off”')
+  expect(htmlOf(body)).toContain('other facts changes the answer')
+})
