@@ -46,7 +46,7 @@ describe('a wizard without fault', () => {
         kind: 'step',
         step: 'bulb',
       })
-      expect(findAnswer(requireStep(complete, 'site'), null)?.target).toEqual({
+      expect(findAnswer(requireStep(complete, 'house'), null)?.target).toEqual({
         kind: 'step',
         step: 'neighbour',
       })
@@ -87,9 +87,9 @@ describe('what is wrong with a wizard is told with line, sentence and counterexa
   })
 
   it('a cause that nothing on the way asked about, with the state that is lost', () => {
-    const text = edited('- In -> bulb', '- In -> site')
+    const text = edited('- In -> bulb', '- In -> house')
     expect(messages(text).join('\n')).toContain('no answer leads to this step')
-    const skipping = edited('- Whole -> site', '- Whole -> neighbour')
+    const skipping = edited('- Whole -> house', '- Whole -> neighbour')
     expect(messages(skipping).join('\n')).toMatch(
       /'Whole -> neighbour' passes over every question about the cause 'fuse_blown'.*when .*fuse=tripped/,
     )
@@ -99,7 +99,7 @@ describe('what is wrong with a wizard is told with line, sentence and counterexa
   })
 
   it('"I don\'t know" that passes over a question still needed', () => {
-    const text = edited("- I don't know -> site", "- I don't know -> neighbour")
+    const text = edited("- I don't know -> house", "- I don't know -> neighbour")
     expect(messages(text).join('\n')).toMatch(
       /'I don't know -> neighbour' passes over every question about the cause 'fuse_blown'.*for example \/fix\/lamp-dark\?plug=in&bulb=unknown/,
     )
@@ -107,7 +107,7 @@ describe('what is wrong with a wizard is told with line, sentence and counterexa
 
   it('"I don\'t know" that names a cause nobody proved', () => {
     expect(
-      messages(edited("- I don't know -> site", "- I don't know -> cause: bulb_gone")).join(),
+      messages(edited("- I don't know -> house", "- I don't know -> cause: bulb_gone")).join(),
     ).toContain('which the answers do not prove')
   })
 
@@ -158,7 +158,7 @@ describe('what is wrong with a wizard is told with line, sentence and counterexa
           when: {
             kind: 'all' as const,
             of: [
-              { kind: 'in' as const, fact: 'site', values: ['dark'] },
+              { kind: 'in' as const, fact: 'house', values: ['dark'] },
               { kind: 'in' as const, fact: 'fuse', values: ['fine'] },
             ],
           },
@@ -167,7 +167,7 @@ describe('what is wrong with a wizard is told with line, sentence and counterexa
       ],
     }
     const found = problemsIn(lampWizard, sure).map(({ message }) => message)
-    expect(found.join('\n')).toMatch(/step fuse|step site/)
+    expect(found.join('\n')).toMatch(/step fuse|step house/)
   })
 
   it('more states than can be enumerated, naming the facts', () => {
