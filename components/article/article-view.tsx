@@ -1,5 +1,5 @@
 import { ArticleText } from './article-text'
-import { Contents } from './contents'
+import { Contents } from '@/components/article/contents/contents'
 import { Inline } from './inline'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { ChangeList } from '@/components/document/change-list'

@@ -13,7 +13,9 @@ export class Element extends HTMLElement {
     const form = this.nextElementSibling as HTMLFormElement
     const input = form.querySelector('input')!
     const start = () =>
-      void import('./type-ahead').then((typeAhead) => typeAhead.start(form, input)).catch(() => {})
+      void import('@/components/search/type-ahead/type-ahead')
+        .then((typeAhead) => typeAhead.start(form, input))
+        .catch(() => {})
     input.role = 'combobox'
     input.ariaExpanded = 'false'
     input.ariaAutoComplete = 'list'

@@ -1,7 +1,7 @@
 // Draws what only a browser draws: the views of a wizard and of the type-ahead. Development and its
 // pictures alone have it.
 import { nearestView } from '@/components/search/nearest.lazy.element'
-import { buildFoot, buildHits, buildOffers } from '@/components/search/hits'
+import { buildFoot, buildHits, buildOffers } from '@/components/search/type-ahead/hits'
 import { answersView, droppedView } from '@/components/wizard/answers-view'
 import { Course, pairs, type Pair } from '@/components/wizard/course'
 import { DATA_ID, type WizardData } from '@/components/wizard/data'

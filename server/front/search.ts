@@ -1,6 +1,6 @@
 // Documents that show what their address asks: results on /search, the question on /contact. Both
 // without script.
-import { drawResults } from '@/components/search/ask'
+import { drawResults } from '@/components/search/results/ask'
 import { contactNoteHtml, contactText } from '@/components/search/contact-note'
 import { filledAnswer, prepared, type AnswerQuestion } from './asked'
 import { prepareContactPage, prepareSearchPage } from './filled-page'

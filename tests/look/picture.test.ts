@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { differenceOf, type Picture } from '../browser/picture'
+import { differenceOf, type Picture } from '../browser/pictures/picture'
 
 /** A grey picture of 100 x 100 in which some pixels, in rows from the top, are of another grey. */
 function picture(other = 0, grey = 0): Picture {

@@ -1,4 +1,4 @@
-// The custom elements that ship to readers, every components/<family>/<name>.element.ts, and the
+// The custom elements that ship to readers, every components/<family>/**/<name>.element.ts, and the
 // workers (*.worker.ts), told apart by file name alone.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pauseAfter } from '@/components/search/pause'
+import { pauseAfter } from '@/components/search/type-ahead/pause'
 
 describe('the pause before a search', () => {
   it('outlasts the rhythm of a burst, so that the burst is asked for once', () => {

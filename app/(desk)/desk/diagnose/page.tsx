@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { SymptomList } from '@/components/desk/symptom-list'
+import { SymptomList } from '@/components/desk/symptoms/symptom-list'
 import { wizards } from '@/lib/wizard/published'
 
 export const metadata: Metadata = { title: 'Diagnose' }

@@ -1,7 +1,7 @@
 // A question answered in the list itself: the answer, why, and the row of the matrix it is read
 // from.
 import type { DirectAnswer, FigureCell } from '@/lib/search/results/document'
-import { escapeHtml } from './markup'
+import { escapeHtml } from '@/components/search/markup'
 
 function cellHtml({ role, words, status, url }: FigureCell): string {
   return (

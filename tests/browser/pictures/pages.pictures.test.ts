@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { findDifference, findOthers } from './picture'
 import { eachPicture, STILL } from './shoot'
-import { useBrowser } from './visit'
+import { useBrowser } from '../visit'
 
 const open = useBrowser()
 /** Below it pages go on as they began; their parts have pictures of their own. */

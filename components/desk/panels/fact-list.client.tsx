@@ -1,7 +1,7 @@
 import { policy } from '@/lib/policy/published'
 import { caseQuery } from '@/lib/case/case'
 import type { CaseContext, CaseEvent } from '@/lib/case/case-machine'
-import type { DeskData, DeskFact } from './data'
+import type { DeskData, DeskFact } from '@/components/desk/data'
 
 type FactListProps = {
   readonly data: DeskData

@@ -1,8 +1,8 @@
 // The ways to narrow a list, each a link with the count it leads to.
 import type { Counts, DocumentKind, Narrowing } from '@/lib/search/results/document'
 import { PLURALS } from './kinds'
-import { escapeHtml } from './markup'
-import { searchAddress } from './search-address'
+import { escapeHtml } from '@/components/search/markup'
+import { searchAddress } from '@/components/search/search-address'
 
 interface Choice {
   readonly title: string

@@ -1,8 +1,8 @@
 import { policy } from '@/lib/policy/published'
 import type { Board, Settled } from '@/lib/case/board'
 import type { CaseContext } from '@/lib/case/case-machine'
-import type { DeskData } from './data'
-import { answerWords, percent, wordsOf } from './words'
+import type { DeskData } from '@/components/desk/data'
+import { answerWords, percent, wordsOf } from '@/components/desk/words'
 
 type BoardProps = {
   readonly data: DeskData

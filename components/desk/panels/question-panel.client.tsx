@@ -1,6 +1,6 @@
 import type { Ref } from 'react'
 import type { Board, Effect } from '@/lib/case/board'
-import type { DeskData, DeskFact } from './data'
+import type { DeskData, DeskFact } from '@/components/desk/data'
 
 type QuestionProps = {
   readonly fact: DeskFact

@@ -4,7 +4,7 @@ import { expect, inject, test } from 'vitest'
 import { findDifference, findOthers } from './picture'
 import { eachPicture, STILL, type Part } from './shoot'
 import { styleguideHtml } from './styleguide-page'
-import { useBrowser } from './visit'
+import { useBrowser } from '../visit'
 
 const open = useBrowser()
 const ADDRESS = '/styleguide'

@@ -4,12 +4,12 @@ import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import type { CaseEvent } from '@/lib/case/case-machine'
 import type { Pasted } from '@/lib/case/pasted-case'
 import { compareTranscript } from '@/lib/case/read-transcript'
-import type { DeskData } from './data'
-import type { Notice } from './notice.client'
+import type { DeskData } from '@/components/desk/data'
+import type { Notice } from '@/components/desk/panels/notice.client'
 import type { Paste } from './paste-panel.client'
-import { boardOf } from './use-case.client'
-import { isField } from './use-keys.client'
-import { diagnosisLines } from './words'
+import { boardOf } from '@/components/desk/use-case.client'
+import { isField } from '@/components/desk/keys/use-keys.client'
+import { diagnosisLines } from '@/components/desk/words'
 
 /**
  * The field for pasting, undefined while it is closed, and what there is to say of what was pasted.

@@ -3,7 +3,7 @@ import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import type { Case } from '@/lib/case/case'
 import { buildMachine } from '@/lib/wizard/machine/machine'
 import { addressQuery, replay } from '@/lib/wizard/machine/replay'
-import type { DeskData } from './data'
+import type { DeskData } from '@/components/desk/data'
 
 /** Where the caller's own wizard stands with these answers. */
 export type CallerPlace = {

@@ -1,6 +1,6 @@
 import { policy } from '@/lib/policy/published'
 import type { Account } from '@/lib/case/case'
-import { overrideWords } from './words'
+import { overrideWords } from '@/components/desk/words'
 
 /** Which grants the account has: one of the published presets, and what its Owner changed. */
 export function AccountBar({

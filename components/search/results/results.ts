@@ -7,9 +7,9 @@ import {
   type SearchResult,
 } from '@/lib/search/results/document'
 import { directHtml } from './direct'
-import { escapeHtml, excerptHtml, quotedHtml, wordsHtml } from './markup'
+import { escapeHtml, excerptHtml, quotedHtml, wordsHtml } from '@/components/search/markup'
 import { narrowHtml } from './narrow'
-import { searchAddress } from './search-address'
+import { searchAddress } from '@/components/search/search-address'
 
 const PAGE = 10
 

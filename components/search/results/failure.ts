@@ -1,7 +1,7 @@
 // What stands in the place of results when there are none to show for a reason: said with its
 // remedy.
-import { wordsHtml } from './markup'
-import { searchAddress } from './search-address'
+import { wordsHtml } from '@/components/search/markup'
+import { searchAddress } from '@/components/search/search-address'
 
 const MOST_CHARACTERS = 1000
 
