@@ -3,6 +3,7 @@ import path from 'node:path'
 import { readAddresses } from '@/scripts/build/compile/read-addresses'
 import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
 import { buildArticle, markdownOf, type Article, type ArticleContext } from '@/lib/articles/article'
+import { splitFrontMatter } from '@/lib/core/front-matter'
 import { loadSite } from '@/lib/site/load'
 import { passageFolder, type Passages } from '@/lib/markdown/includes'
 import { readFrontMatter } from '@/lib/articles/read-front-matter'
@@ -22,7 +23,10 @@ export const passages: Passages = new Map(
 export const published: ArticleContext = { policy, site, passages }
 
 /** The text below the front matter of a file. */
-export const bodyOf = (text: string): string => text.replace(/^---\n[\s\S]*?\n---\n/, '')
+export function bodyOf(text: string): string {
+  const split = splitFrontMatter(text)
+  return split.kind === 'found' ? split.body : text
+}
 
 /** An article of this repository, in the words of any policy and site. */
 export function articleFrom(

@@ -1,6 +1,7 @@
 // The old addresses of an article and of its headings, written into its front matter without
 // touching anything else in it.
 import { isMap, isSeq, parseDocument } from 'yaml'
+import { splitFrontMatter } from '@/lib/core/front-matter'
 
 /** The text with the old slug among its redirects, and without the new one. */
 export function withRedirect(text: string, from: string, to: string): string {
@@ -33,8 +34,11 @@ export function withOldAnchor(text: string, old: string, now: string): string {
  * on several, as it was.
  */
 function withField(text: string, field: string, change: (present: unknown) => unknown): string {
-  const end = text.indexOf('\n---', 3)
-  const [opening, matter, body] = [text.slice(0, 4), text.slice(4, end + 1), text.slice(end + 1)]
+  const split = splitFrontMatter(text)
+  if (split.kind !== 'found') throw new Error('an article without front matter has no addresses')
+  const { yaml: matter, yamlStart } = split
+  const opening = text.slice(0, yamlStart)
+  const body = text.slice(yamlStart + matter.length)
   const document = parseDocument(matter)
   const old = document.get(field, true)
   const fields = document.toJS() as Readonly<Record<string, unknown>> | null

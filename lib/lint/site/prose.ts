@@ -1,6 +1,7 @@
 // The prose of wizards, the policy and the site: paragraphs with the place of every word, so that
 // the rules of articles hold there too.
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Scalar } from 'yaml'
+import { FRONT_MATTER_LINE, splitFrontMatter } from '@/lib/core/front-matter'
 import type { SourceFile } from '@/lib/core/yaml'
 import type { Place } from '@/lib/core/schema-messages'
 
@@ -36,12 +37,13 @@ const fields = new Set([
 /** Every paragraph of a file of content that is not an article. */
 export function paragraphsOf({ path, text }: SourceFile): Paragraph[] {
   if (path.endsWith('.yaml')) return yamlParagraphs(text, 1)
-  const end = text.startsWith('---\n') ? text.indexOf('\n---', 3) : -1
-  const front = end < 0 ? '' : text.slice(4, end)
-  return [
-    ...yamlParagraphs(front, 2),
-    ...markdownParagraphs(text, end < 0 ? 0 : text.indexOf('\n', end + 1) + 1),
-  ]
+  const split = splitFrontMatter(text)
+  return split.kind === 'found'
+    ? [
+        ...yamlParagraphs(split.yaml, FRONT_MATTER_LINE),
+        ...markdownParagraphs(text, split.bodyStart),
+      ]
+    : markdownParagraphs(text, 0)
 }
 
 /**

@@ -2,9 +2,9 @@
 // and what was expected.
 import type { Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
-import remarkFrontmatter from 'remark-frontmatter'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { blankFrontMatter, FRONT_MATTER_LINE, splitFrontMatter } from '@/lib/core/front-matter'
 import type { Problem } from '@/lib/core/yaml'
 import { plainText } from '@/lib/policy/wording'
 import type { AuthoredStep, AuthoredWizard, Place } from '@/lib/wizard/tree/authored'
@@ -21,7 +21,7 @@ import {
   type Vocabulary,
 } from './reading'
 
-const document = unified().use(remarkParse).use(remarkFrontmatter, ['yaml'])
+const document = unified().use(remarkParse)
 
 /** The wizard of a file, or everything that keeps it from being read. Never throws. */
 export function parseWizard(
@@ -29,9 +29,8 @@ export function parseWizard(
   text: string,
   vocabulary: Vocabulary,
 ): { wizard?: AuthoredWizard; problems: readonly Problem[] } {
-  const root = document.parse(text)
-  const head = root.children[0]
-  if (head?.type !== 'yaml') {
+  const split = splitFrontMatter(text)
+  if (split.kind !== 'found') {
     return {
       problems: [
         {
@@ -43,7 +42,8 @@ export function parseWizard(
       ],
     }
   }
-  const front = readFrontMatter(file, head.value, placeOf(head).line + 1)
+  const root = document.parse(blankFrontMatter(text))
+  const front = readFrontMatter(file, split.yaml, FRONT_MATTER_LINE)
   if (!front.fields) return { problems: front.problems }
   const { fields } = front
   const model = vocabulary.symptoms.get(fields.symptom)
@@ -101,7 +101,7 @@ function readFront(
       `'${fields.title}' is a solution, not a symptom: say what a person sees when ` +
         `something is wrong, not '${solution}'`,
     )
-  const introNodes = root.children.slice(1, firstStep(root))
+  const introNodes = root.children.slice(0, firstStep(root))
   for (const node of introNodes) {
     if (node.type === 'heading')
       reading.report(
