@@ -3,14 +3,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { buildIndex } from '@/lib/search/indexing/build'
-import type { SearchDocument } from '@/lib/search/results/document'
-import { siteIndex as publishedIndex } from '@/lib/search/indexing/published'
+import type { SearchDocument } from '@/lib/search/document'
+import { siteIndex as publishedIndex } from '@/lib/search/results/published'
 import { readQuery, type QueryWord } from '@/lib/search/spelling/query'
-import { rank, VIEWS, type Views } from '@/lib/search/ranking/rank'
-import { retrieve } from '@/lib/search/retrieval/retrieve'
+import { VIEWS, type Views } from '@/lib/search/ranking/rank'
+import { rankedDocuments } from '@/lib/search/ranking/ranked-documents'
 import type { SearchIndex } from '@/lib/search/indexing/search-index'
 import { confidenceOf, LEAST_CONFIDENCE } from '@/lib/search/ranking/confidence'
-import { idf } from '@/lib/search/retrieval/vocabulary'
+import { idf } from '@/lib/search/text/vocabulary'
 import { isRight, judgedIn, linesOf } from '@/tests/search/judged'
 import { searchDocument, type BenchDocument } from './search-adapter'
 import { wordVectors } from './word-vectors'
@@ -46,7 +46,7 @@ const PARTS: readonly Part[] = [
   { name: 'without letters', views: { letters: 0 } },
   { name: 'without profile', views: { profile: 0 } },
   { name: 'without both by letter', views: { letters: 0, profile: 0 } },
-  { name: 'without meaning', views: { meaning: 0 } },
+  { name: 'without embedding', views: { embedding: 0 } },
 ]
 const OWN = ['queries.tsv', 'judged.tsv']
 
@@ -95,7 +95,7 @@ function firstOf(
 ): SearchDocument | undefined {
   const read = readQuery(index, q, { literal })
   const words = stopWords ? read : asContent(index, read)
-  const [best] = rank(index, words, retrieve(index, words), { ...VIEWS, ...views })
+  const [best] = rankedDocuments(index, words, { ...VIEWS, ...views })
   return best && index.documents[best.number]!.document
 }
 
@@ -131,7 +131,7 @@ function answerTo(q: string): {
   readonly confidence: number
 } {
   const words = readQuery(siteIndex, q)
-  const ranked = rank(siteIndex, words, retrieve(siteIndex, words))
+  const ranked = rankedDocuments(siteIndex, words)
   return {
     pages: ranked.map(({ number }) => siteIndex.documents[number]!.document),
     confidence: confidenceOf(ranked[0]?.score ?? 0, words),

@@ -1,10 +1,9 @@
 // Our search as the search bench drives it: its documents in, ids in rank order with the confidence
 // out.
 import { buildIndex } from '../lib/search/indexing/build'
-import type { SearchDocument } from '../lib/search/results/document'
+import type { SearchDocument } from '../lib/search/document'
 import { readQuery } from '../lib/search/spelling/query'
-import { rank } from '../lib/search/ranking/rank'
-import { retrieve } from '../lib/search/retrieval/retrieve'
+import { rankedDocuments } from '../lib/search/ranking/ranked-documents'
 import { confidenceOf } from '../lib/search/ranking/confidence'
 import { wordVectors } from './word-vectors'
 
@@ -66,7 +65,7 @@ export function createEngine(): BenchEngine {
     },
     search(query, limit) {
       const words = readQuery(index, query)
-      const ranked = rank(index, words, retrieve(index, words)).slice(0, limit)
+      const ranked = rankedDocuments(index, words).slice(0, limit)
       return ranked.map(({ number, score }) => ({
         id: index.documents[number]!.document.id,
         confidence: confidenceOf(score, words),

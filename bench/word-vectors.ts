@@ -1,16 +1,13 @@
 // The vectors that the build made, or makes now where there is no build.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import {
-  unpackWordVectors,
-  type PackedWordVectors,
-  type WordVectors,
-} from '../lib/search/retrieval/word-vectors'
+import { readWordVectors, WORD_VECTOR_FILE } from '../lib/search/indexing/word-vector-file'
+import type { WordVectors } from '../lib/search/retrieval/word-vectors'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const FILE = path.join(ROOT, '.generated/word-vectors.json')
+const FILE = path.join(ROOT, WORD_VECTOR_FILE)
 
 /**
  * The general words that the site searches with. Throws when the package they come from is not
@@ -29,5 +26,5 @@ export function wordVectors(): WordVectors {
     if (status !== 0)
       throw new Error('The word vectors could not be made. Run "npm ci" and try again.')
   }
-  return unpackWordVectors(JSON.parse(readFileSync(FILE, 'utf8')) as PackedWordVectors)
+  return readWordVectors(FILE)
 }

@@ -1,6 +1,6 @@
 // The words of people as markup: escaped, with what they asked for marked, and Hindi told to
 // whoever reads aloud.
-import type { ExcerptPiece } from '@/lib/search/results/document'
+import type { ExcerptPiece } from '@/lib/search/results/search-answer'
 
 const SIGNS: Readonly<Record<string, string>> = {
   '&': '&amp;',

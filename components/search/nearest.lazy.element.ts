@@ -1,5 +1,5 @@
 import { markup } from '@/components/wizard/markup'
-import type { SearchAnswer, SearchResult } from '@/lib/search/results/document'
+import type { SearchAnswer, SearchResult } from '@/lib/search/results/search-answer'
 
 export const tag = 'sp-nearest'
 

@@ -1,5 +1,5 @@
 // Answers of a search, made up for the styleguide: every state that a list of results can be in.
-import type { SearchAnswer, SearchResult } from '@/lib/search/results/document'
+import type { SearchAnswer, SearchResult } from '@/lib/search/results/search-answer'
 
 const wizard: SearchResult = {
   kind: 'wizard',

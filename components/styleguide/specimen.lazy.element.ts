@@ -10,7 +10,7 @@ import { markup } from '@/components/wizard/markup'
 import { questionView } from '@/components/wizard/question-view'
 import { conclude } from '@/lib/wizard/machine/conclude'
 import { questionsLeft } from '@/lib/wizard/tree/graph'
-import type { SearchAnswer } from '@/lib/search/results/document'
+import type { SearchAnswer } from '@/lib/search/results/search-answer'
 
 export const tag = 'sp-specimen'
 

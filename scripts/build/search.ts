@@ -1,16 +1,14 @@
-// Build stage: articles, wizards, other pages and what the policy states -> .generated/search.json,
+// Build stage: articles, wizards, other pages and what the policy states -> .generated/search.v8,
 // which answers searches, and .generated/most-asked.json, which is offered before one.
-import packedVectors from '@/.generated/word-vectors.json'
 import { policy } from '@/lib/policy/published'
 import { articles, findArticle } from '@/lib/articles/collection'
 import { site } from '@/lib/site/site'
 import { buildIndex } from '@/lib/search/indexing/build'
 import { buildStatements } from '@/lib/search/answers/build-statements'
-import { packIndex } from '@/lib/search/indexing/packed-index'
-import type { PackedSearch } from '@/lib/search/indexing/published'
-import { siteDocuments } from '@/lib/search/results/site-documents'
-import { sitePages } from '@/lib/search/results/site-pages'
-import { unpackWordVectors } from '@/lib/search/retrieval/word-vectors'
+import { readWordVectors, WORD_VECTOR_FILE } from '@/lib/search/indexing/word-vector-file'
+import { writePublished } from '@/lib/search/results/published'
+import { siteDocuments } from '@/lib/search/indexing/site-documents'
+import { sitePages } from '@/lib/search/indexing/site-pages'
 import { wizards } from '@/lib/wizard/published'
 import { writeIfChanged } from './write-if-changed'
 
@@ -22,13 +20,12 @@ const documents = siteDocuments({
   pages: sitePages({ policy, site }),
   categories: site.categories,
 })
-const packed: PackedSearch = {
-  index: packIndex(buildIndex(documents, unpackWordVectors(packedVectors))),
-  statements: buildStatements(policy),
-}
 const mostAsked = site.mostAsked.flatMap((slug) => findArticle(slug) ?? []).slice(0, OFFERED)
 
-writeIfChanged('.generated/search.json', JSON.stringify(packed))
+writePublished({
+  index: buildIndex(documents, readWordVectors(WORD_VECTOR_FILE)),
+  statements: buildStatements(policy),
+})
 writeIfChanged(
   '.generated/most-asked.json',
   JSON.stringify(mostAsked.map(({ title, url }) => ({ title, url }))),

@@ -5,8 +5,8 @@ import { renderDraft } from '@/lib/lint/impact/rendered'
 import type { LintContext } from '@/lib/lint/rule'
 import { buildIndex } from '@/lib/search/indexing/build'
 import { search } from '@/lib/search/results/search'
-import { siteDocuments } from '@/lib/search/results/site-documents'
-import { sitePages } from '@/lib/search/results/site-pages'
+import { siteDocuments } from '@/lib/search/indexing/site-documents'
+import { sitePages } from '@/lib/search/indexing/site-pages'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
 
 /** Builds the index of all articles that can be read, and of the wizards where they are given. */

@@ -14,8 +14,8 @@ const LAST_GOOD = [
   '.generated/site.json',
   '.generated/wizards.json',
   '.generated/articles.json',
-  '.generated/word-vectors.json',
-  '.generated/search.json',
+  '.generated/word-vectors.v8',
+  '.generated/search.v8',
 ]
 
 /** What `npm run dev` does. */

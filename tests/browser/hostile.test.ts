@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http'
 import { describe, expect, inject, test } from 'vitest'
-import { siteIndex as publishedIndex } from '@/lib/search/indexing/published'
-import type { SearchAnswer } from '@/lib/search/results/document'
+import { siteIndex as publishedIndex } from '@/lib/search/results/published'
+import type { SearchAnswer } from '@/lib/search/results/search-answer'
 import { hostileQueries } from '../search/hostile'
 import { useBrowser } from './visit'
 
@@ -80,7 +80,7 @@ const textsOf = (slug: string): string[] =>
         ? [document.summary, ...document.sections.map(({ text }) => text)]
         : [],
     )
-    .map((text) => siteIndex.passageOf(text).text)
+    .map((text) => siteIndex.analysedTextOf(text).text)
 
 test('there are more than a hundred of them', () => {
   expect(queries.length).toBeGreaterThan(100)

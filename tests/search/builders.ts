@@ -1,6 +1,6 @@
 // Small collections for the tests of search.
 import { buildIndex } from '@/lib/search/indexing/build'
-import type { SearchDocument } from '@/lib/search/results/document'
+import type { SearchDocument } from '@/lib/search/document'
 import type { SearchIndex } from '@/lib/search/indexing/search-index'
 
 /** A document with the given parts; the rest is plain and empty. */

@@ -2,8 +2,8 @@
 // a list of results is judged by them.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { SearchResult } from '@/lib/search/results/document'
-import { siteIndex as publishedIndex } from '@/lib/search/indexing/published'
+import type { SearchResult } from '@/lib/search/results/search-answer'
+import { siteIndex as publishedIndex } from '@/lib/search/results/published'
 
 const siteIndex = publishedIndex()
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { articles } from '@/lib/articles/collection'
 import { analyse } from '@/lib/search/text/analyse'
-import { siteIndex } from '@/lib/search/indexing/published'
+import { siteIndex } from '@/lib/search/results/published'
 import { search } from '@/lib/search/results/search'
 import { wizards } from '@/lib/wizard/published'
 import { isRight, judgedIn, linesOf } from './judged'

@@ -1,7 +1,7 @@
 import { keptJson } from '@/app/api/kept'
 import { problem, unprocessable } from '@/app/api/problem'
 import { site } from '@/lib/site/site'
-import { searchSite } from '@/lib/search/indexing/published'
+import { searchSite } from '@/lib/search/results/published'
 import { parseSearch } from '@/lib/search/results/request'
 
 const CACHE = 'public, max-age=60, stale-while-revalidate=600'

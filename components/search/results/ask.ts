@@ -1,6 +1,6 @@
 // A search put to /api/search and its answer drawn, whoever asks: the server for readers without
 // script, or the page.
-import type { SearchAnswer } from '@/lib/search/results/document'
+import type { SearchAnswer } from '@/lib/search/results/search-answer'
 import { refusalHtml, unreachableHtml } from './failure'
 import { resultsHtml } from './results'
 

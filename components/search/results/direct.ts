@@ -1,9 +1,9 @@
 // A question answered in the list itself: the answer, why, and the row of the matrix it is read
 // from.
-import type { DirectAnswer, FigureCell } from '@/lib/search/results/document'
+import type { DirectAnswer, PermissionCell } from '@/lib/search/answers/statement'
 import { escapeHtml } from '@/components/search/markup'
 
-function cellHtml({ role, words, status, url }: FigureCell): string {
+function cellHtml({ role, words, status, url }: PermissionCell): string {
   return (
     `<div><dt class="hit-kind">${escapeHtml(role)}</dt><dd class="m-0"><a ` +
     `class="status" data-status="${status}" ` +

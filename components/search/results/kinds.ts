@@ -1,5 +1,5 @@
 // What the hits of one kind are called together.
-import type { DocumentKind } from '@/lib/search/results/document'
+import type { DocumentKind } from '@/lib/search/document'
 
 export const PLURALS: Readonly<Record<DocumentKind, string>> = {
   article: 'Articles',

@@ -1,5 +1,6 @@
 // The ways to narrow a list, each a link with the count it leads to.
-import type { Counts, DocumentKind, Narrowing } from '@/lib/search/results/document'
+import type { DocumentKind } from '@/lib/search/document'
+import type { Counts, Narrowing } from '@/lib/search/results/search-answer'
 import { PLURALS } from './kinds'
 import { escapeHtml } from '@/components/search/markup'
 import { searchAddress } from '@/components/search/search-address'

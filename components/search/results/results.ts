@@ -1,11 +1,7 @@
 // The results page as markup, from an answer and the query string it was asked with: the server
 // fills the sealed page with it, and so does the element where there is no such server.
-import {
-  KIND_TITLES,
-  type FirstQuestion,
-  type SearchAnswer,
-  type SearchResult,
-} from '@/lib/search/results/document'
+import { KIND_TITLES, type FirstQuestion } from '@/lib/search/document'
+import type { SearchAnswer, SearchResult } from '@/lib/search/results/search-answer'
 import { directHtml } from './direct'
 import { escapeHtml, excerptHtml, quotedHtml, wordsHtml } from '@/components/search/markup'
 import { narrowHtml } from './narrow'

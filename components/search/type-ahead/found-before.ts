@@ -1,5 +1,5 @@
 // The answers of this visit, for when there is no connection: they end with the tab.
-import type { SearchAnswer } from '@/lib/search/results/document'
+import type { SearchAnswer } from '@/lib/search/results/search-answer'
 
 const KEY = 'found-before'
 const KEPT = 20

@@ -1,5 +1,6 @@
 // What the type-ahead shows for an answer, and before anything was asked.
-import type { DocumentKind, SearchAnswer, SearchResult } from '@/lib/search/results/document'
+import type { DocumentKind } from '@/lib/search/document'
+import type { SearchAnswer, SearchResult } from '@/lib/search/results/search-answer'
 
 /**
  * A way on: what is offered beside results. One with a `query` was searched for here and can be

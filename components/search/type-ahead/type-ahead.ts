@@ -1,7 +1,7 @@
 // The combobox over /api/search: manual selection, so that Enter without an arrow key goes to the
 // results page.
 import mostAsked from '@/.generated/most-asked.json'
-import type { SearchAnswer } from '@/lib/search/results/document'
+import type { SearchAnswer } from '@/lib/search/results/search-answer'
 import { announcement, buildFoot, buildHits, buildOffers, searchOffers } from './hits'
 import { foundBefore, keepFound } from './found-before'
 import { lineOfPage, pauseAfter } from './pause'

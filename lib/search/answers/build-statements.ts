@@ -5,8 +5,8 @@ import { matrix, type MatrixCell } from '@/lib/access/matrix'
 import type { Permission, Policy, Role } from '@/lib/policy/policy'
 import { permissionAnswer } from '@/lib/access/words/permission-answer'
 import { cellAnchor, roleTable } from '@/lib/access/words/role-table'
-import type { DirectAnswer, Figure } from '@/lib/search/results/document'
-import { WHO, type Deed, type Statements } from './statement'
+import type { DirectAnswer, PermissionRow } from './statement'
+import { WHO, type PermissionStatement, type Statements } from './statement'
 
 type Answer = Omit<DirectAnswer, 'figure'>
 
@@ -86,7 +86,7 @@ function whoMay(policy: Policy, permission: Permission): Answer {
   }
 }
 
-function figureOf(policy: Policy, permission: Permission): Figure {
+function figureOf(policy: Policy, permission: Permission): PermissionRow {
   const { roles, rows } = roleTable(policy, { area: permission.area, both: true })
   const row = rows.find((other) => other.permission === permission.id)
   const cells = row?.cells.map(({ role, words, status }, at) => ({
@@ -98,7 +98,7 @@ function figureOf(policy: Policy, permission: Permission): Figure {
   return { action: startingLarge(permission.phrase), cells: cells ?? [] }
 }
 
-function deedOf(policy: Policy, permission: Permission): Deed {
+function statementOf(policy: Policy, permission: Permission): PermissionStatement {
   const { rows } = matrix(policy, { area: permission.area })
   const answers = rows.flatMap(({ role: id, cells }) => {
     const role = policy.roles.find((other) => other.id === id)
@@ -116,6 +116,6 @@ function deedOf(policy: Policy, permission: Permission): Deed {
 export function buildStatements(policy: Policy): Statements {
   return {
     roles: policy.roles.map((role) => ({ id: role.id, names: namesOf(role) })),
-    deeds: policy.permissions.map((permission) => deedOf(policy, permission)),
+    permissions: policy.permissions.map((permission) => statementOf(policy, permission)),
   }
 }

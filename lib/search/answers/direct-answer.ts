@@ -1,10 +1,10 @@
 // A question about who may do what, answered in the list itself. Silence is better than the answer
 // to another question: every condition must hold.
 import type { Token } from '@/lib/search/text/analyse'
-import type { DirectAnswer } from '@/lib/search/results/document'
+import type { DirectAnswer } from './statement'
 import { buildToEnglish } from './hindi-verbs'
 import { stem } from '@/lib/search/text/stem'
-import { WHO, type Deed, type Statements } from './statement'
+import { WHO, type PermissionStatement, type Statements } from './statement'
 import { isStopWord } from '@/lib/search/text/stop-words'
 
 type Term = Pick<Token, 'word' | 'term'>
@@ -12,18 +12,18 @@ type Analyse = (text: string) => readonly Term[]
 
 /**
  * Finds the answer to a query, given as its words in order and spelt right, if it is a question
- * about a role and a deed.
+ * about a role and a statement.
  */
 export type FindAnswer = (words: readonly Term[]) => DirectAnswer | null
 
-/** A wording of a deed: its terms by weight, and the verb among them. */
+/** A wording of a statement: its terms by weight, and the verb among them. */
 interface Wording {
   readonly verb: string
   readonly terms: ReadonlyMap<string, number>
   readonly weight: number
   /** All its terms, grammar included. */
   readonly all: ReadonlySet<string>
-  readonly deed: Deed
+  readonly statement: PermissionStatement
 }
 
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '))
@@ -65,19 +65,19 @@ function rarityOf(wordings: readonly (readonly string[])[]): (term: string) => n
 }
 
 function buildWordings(
-  deeds: readonly Deed[],
+  permissions: readonly PermissionStatement[],
   analyse: Analyse,
   rarity: (term: string) => number,
 ): readonly Wording[] {
-  return deeds.flatMap((deed) =>
-    deed.wordings.flatMap((wording) => {
+  return permissions.flatMap((statement) =>
+    statement.wordings.flatMap((wording) => {
       const tokens = analyse(wording)
       const [verb] = content(tokens)
       const terms = new Map(content(tokens).map(({ term }) => [term, rarity(term)]))
       return verb
         ? [
             {
-              deed,
+              statement,
               verb: verb.term,
               terms,
               weight: sumOf(terms.values()),
@@ -170,15 +170,15 @@ function unknownSubject(words: readonly string[]): Subject | undefined {
     : { id: WHO, from: 0, to: BEFORE_NOUN.has(second) ? 3 : 2, isBeforeVerb: true }
 }
 
-// Every word of the deeds and roles, and its stem, once, the commonest first: the sound of a word
+// Every word of the permissions and roles, and its stem, once, the commonest first: the sound of a word
 // in Devanagari may be that of several.
 function spokenOf(
-  deeds: readonly Deed[],
+  permissions: readonly PermissionStatement[],
   names: readonly string[],
   analyse: Analyse,
 ): readonly string[] {
   const counts = new Map<string, number>()
-  for (const text of [...names, ...deeds.flatMap(({ wordings }) => wordings)])
+  for (const text of [...names, ...permissions.flatMap(({ wordings }) => wordings)])
     for (const { word, term } of analyse(text))
       for (const form of new Set([word, term])) counts.set(form, (counts.get(form) ?? 0) + 1)
   return [...counts].sort(([, one], [, other]) => other - one).map(([word]) => word)
@@ -187,16 +187,16 @@ function spokenOf(
 /**
  * Prepares the statements for questions; `analyse` cuts their words as those of questions are cut.
  */
-export function buildFindAnswer({ roles, deeds }: Statements, analyse: Analyse): FindAnswer {
+export function buildFindAnswer({ roles, permissions }: Statements, analyse: Analyse): FindAnswer {
   const names = roles.flatMap(({ id, names: all }) =>
     all.map((name) => ({ id, words: analyse(name).map(({ term }) => term) })),
   )
   const rarity = rarityOf(
-    deeds.map(({ wordings }) =>
+    permissions.map(({ wordings }) =>
       wordings.flatMap((wording) => analyse(wording).map(({ term }) => term)),
     ),
   )
-  const wordings = buildWordings(deeds, analyse, rarity)
+  const wordings = buildWordings(permissions, analyse, rarity)
   const byVerb = new Map<string, Wording[]>()
   for (const wording of wordings)
     byVerb.set(wording.verb, [...(byVerb.get(wording.verb) ?? []), wording])
@@ -209,12 +209,12 @@ export function buildFindAnswer({ roles, deeds }: Statements, analyse: Analyse):
       (verb) => byVerb.get(verb) ?? [],
     )
     return likely
-      .map((wording) => ({ deed: wording.deed, score: likeness(question, wording) }))
+      .map((wording) => ({ statement: wording.statement, score: likeness(question, wording) }))
       .sort((one, other) => other.score - one.score)[0]
   }
   const toEnglish = buildToEnglish(
     spokenOf(
-      deeds,
+      permissions,
       roles.flatMap(({ names: all }) => all),
       analyse,
     ),
@@ -234,7 +234,8 @@ export function buildFindAnswer({ roles, deeds }: Statements, analyse: Analyse):
       (findRole(written, names) ? undefined : unknownSubject(words.map(({ word }) => word)))
     if (!subject) return null
     const best = bestFor(words, subject)
-    const answer = best && best.score >= LEAST_LIKENESS ? best.deed.answers[subject.id] : undefined
-    return best && answer ? { ...answer, figure: best.deed.figure } : null
+    const answer =
+      best && best.score >= LEAST_LIKENESS ? best.statement.answers[subject.id] : undefined
+    return best && answer ? { ...answer, figure: best.statement.figure } : null
   }
 }

@@ -3,7 +3,7 @@
 import { buildWordsByPhoneticKey } from '@/lib/search/spelling/phonetic-key'
 
 // The stems that stand before सकता (sakta), in both scripts, and what the product calls such a
-// deed; then the loan word whose English spelling sounds otherwise.
+// statement; then the loan word whose English spelling sounds otherwise.
 const WORDS: Readonly<Record<string, string>> = {
   create: 'बना bana',
   change: 'बदल badal',
@@ -33,7 +33,7 @@ const DEVANAGARI = /^[\u0900-\u097f]+$/
 /** Puts a word of Hindi into English. One that is neither known nor heard stays. */
 export type ToEnglish = (word: string) => string
 
-/** Prepares the words that may be heard: those of roles and deeds, the commonest first. */
+/** Prepares the words that may be heard: those of roles and permissions, the commonest first. */
 export function buildToEnglish(words: readonly string[]): ToEnglish {
   const sounds = buildWordsByPhoneticKey(words)
   return (word) =>

@@ -1,27 +1,33 @@
-// Documents to an index: analysed, counted, and put where a query will look.
-import { analyse, type Token } from '@/lib/search/text/analyse'
-import { completeIndex, placeDocuments } from './complete-index'
-import type { SearchDocument } from '@/lib/search/results/document'
-import { buildPostings } from '@/lib/search/retrieval/postings'
-import type { SearchIndex } from './search-index'
-import { buildIntents, intentOf } from '@/lib/search/ranking/intent'
+// Documents to an index: what their words weigh, and where a query will look them up.
 import {
-  buildEmbedding,
+  analyseDocuments,
+  FIELDS,
+  termsOf,
+  vocabularyOf,
+  wordingsOf,
+  type AnalysedDocument,
+  type Field,
+  type Tokens,
+} from './analysed-document'
+import { withoutBoilerplate } from './boilerplate'
+import { completeIndex, placeDocuments, type AnalysedCollection } from './complete-index'
+import type { SearchIndex } from './search-index'
+import type { SearchDocument } from '@/lib/search/document'
+import { buildIntents, intentOf } from '@/lib/search/ranking/intent'
+import { buildProfile, numberTrigrams, trigramsOf } from '@/lib/search/ranking/trigrams'
+import {
+  buildEmbed,
   joinEmbeddings,
-  sharedDirection,
+  principalComponentOf,
   type Embed,
 } from '@/lib/search/retrieval/embedding'
-import { repeatedHeadings, withoutBoilerplate } from '@/lib/search/text/boilerplate'
-import { buildSpelling } from '@/lib/search/spelling/spelling'
+import { buildCells } from '@/lib/search/retrieval/embedding-cells'
+import { buildPostings } from '@/lib/search/retrieval/postings'
+import { buildVector, joinLists, joinVectors, type Vector } from '@/lib/search/retrieval/vector'
+import { NO_WORD_VECTORS, type WordVectors } from '@/lib/search/retrieval/word-vectors'
 import { stem } from '@/lib/search/text/stem'
 import { weightOf, weightsIn } from '@/lib/search/text/stop-words'
-import { buildProfile, numberTrigrams, trigramsOf } from '@/lib/search/ranking/trigrams'
-import { buildVector, joinLists, joinVectors, type Vector } from '@/lib/search/retrieval/vector'
-import { buildVocabulary, idf, type Vocabulary } from '@/lib/search/retrieval/vocabulary'
-import { NO_WORD_VECTORS, type WordVectors } from '@/lib/search/retrieval/word-vectors'
-
-const FIELDS = ['title', 'headings', 'aliases', 'body'] as const
-type Field = (typeof FIELDS)[number]
+import { idf, type Vocabulary } from '@/lib/search/text/vocabulary'
 
 // Where a word stands tells how much it says about the page.
 const BOOST: Readonly<Record<Field, number>> = { title: 3, aliases: 2.5, headings: 2, body: 1 }
@@ -34,116 +40,13 @@ const DILUTION: Readonly<Record<Field, number>> = {
   body: 0.75,
 }
 
-// What a page is about stands in its title, its wordings and its headings. A word that every page
-// mentions, and few are about, is not a common one.
-const NAMING: readonly Field[] = ['title', 'headings', 'aliases']
-const MENTIONED = 0.25
-
-const WRITTEN: readonly Field[] = ['title', 'headings', 'body']
-
-/** Where a token stood is no longer asked: one for each word serves all articles. */
-type Held = Pick<Token, 'word' | 'term'>
-type Tokens = readonly Held[]
-type Analyser = (text: string) => Tokens
-interface Analysed {
-  readonly document: SearchDocument
-  readonly fields: Readonly<Record<Field, Tokens>>
-  readonly title: Tokens
-  readonly aliases: readonly Tokens[]
-  /** Of each section, title and text; of the summary, which comes first, the text alone. */
-  readonly sections: readonly { readonly title: Tokens; readonly text: Tokens }[]
-}
-
-type TextsOf = (document: SearchDocument) => Readonly<Record<Field, readonly string[]>>
-
-function buildTextsOf(documents: readonly SearchDocument[]): TextsOf {
-  const repeated = repeatedHeadings(documents)
-  const headingsOf = (sections: SearchDocument['sections']): string[] =>
-    sections.map((section) => section.title).filter((title) => !repeated.has(title))
-  return ({ title, aliases, summary, sections }) => ({
-    title: [title],
-    aliases,
-    headings: headingsOf(sections),
-    body: [summary, ...sections.map((section) => section.text)],
-  })
-}
-
-// A form like "wifi" for "wi fi" exists if somebody writes it as one word; that is known only after
-// every text was read once.
-function writtenWords(documents: readonly SearchDocument[], textsOf: TextsOf): ReadonlySet<string> {
-  const written = new Set<string>()
-  for (const document of documents) {
-    for (const text of Object.values(textsOf(document)).flat())
-      for (const { word } of analyse(text)) written.add(word)
-  }
-  return written
-}
-
-function analyseDocument(document: SearchDocument, textsOf: TextsOf, tokensOf: Analyser): Analysed {
-  const texts = textsOf(document)
-  const title = tokensOf(document.title)
-  const aliases = texts.aliases.map(tokensOf)
-  const titles = ['', ...document.sections.map((section) => section.title)].map(tokensOf)
-  const sections = texts.body.map((text, at) => ({ title: titles[at]!, text: tokensOf(text) }))
-  return {
-    document,
-    fields: {
-      title,
-      aliases: aliases.flat(),
-      headings: texts.headings.flatMap(tokensOf),
-      body: sections.flatMap(({ text }) => text),
-    },
-    title,
-    aliases,
-    sections,
-  }
-}
-
-const wordsOf = ({ fields }: Analysed, from: readonly Field[]): ReadonlySet<string> =>
-  new Set(from.flatMap((field) => fields[field].map(({ word }) => word)))
-
-function termsOf({ fields }: Analysed): ReadonlyMap<string, number> {
-  const held = new Map<string, number>(fields.body.map(({ term }) => [term, MENTIONED]))
-  for (const field of NAMING) for (const { term } of fields[field]) held.set(term, 1)
-  return held
-}
-
-// How many documents hold each word in these fields.
-function holdersOf(
-  all: readonly Analysed[],
-  fields: readonly Field[],
-): ReadonlyMap<string, number> {
-  return buildVocabulary(
-    all.map((analysed) => ({ words: wordsOf(analysed, fields), terms: new Map() })),
-  ).words
-}
-
-// The aliases, titles left alone, as they would be spelt right.
-function spellAliases(all: readonly Analysed[]): readonly Analysed[] {
-  const spelling = buildSpelling(holdersOf(all, WRITTEN), holdersOf(all, ['aliases']))
-  const spell = (tokens: Tokens): Tokens =>
-    tokens.map((token) => {
-      const word = spelling(token.word)
-      return word === token.word ? token : { ...token, word, term: stem(word) }
-    })
-  return all.map((analysed) => {
-    const aliases = analysed.aliases.map(spell)
-    return { ...analysed, fields: { ...analysed.fields, aliases: aliases.flat() }, aliases }
-  })
-}
-
-function vocabularyOf(all: readonly Analysed[]): Vocabulary {
-  return buildVocabulary(
-    all.map((analysed) => ({ words: wordsOf(analysed, FIELDS), terms: termsOf(analysed) })),
-  )
-}
-
-function meanLength(all: readonly Analysed[], field: Field): number {
+function meanLength(all: readonly AnalysedDocument[], field: Field): number {
   return Math.max(1, all.reduce((sum, { fields }) => sum + fields[field].length, 0) / all.length)
 }
 
+// BM25F's pseudo-frequency of each term, by its number (Robertson, Zaragoza & Taylor 2004).
 function occurrencesOf(
-  { fields }: Analysed,
+  { fields }: AnalysedDocument,
   mean: Readonly<Record<Field, number>>,
   vocabulary: Vocabulary,
 ): Vector {
@@ -152,10 +55,8 @@ function occurrencesOf(
     const tokens = fields[field]
     const share =
       BOOST[field] / (1 - DILUTION[field] + DILUTION[field] * (tokens.length / mean[field]))
-    for (const { term } of tokens) {
-      const number = vocabulary.terms.get(term)!
+    for (const number of numbersOf(tokens, vocabulary))
       weights.set(number, (weights.get(number) ?? 0) + share)
-    }
   }
   return buildVector(weights)
 }
@@ -164,42 +65,45 @@ function occurrencesOf(
 interface Measures {
   readonly vocabulary: Vocabulary
   readonly trigrams: Map<string, number>
-  readonly meaningOf: Embed
+  readonly embed: Embed
 }
 
 /** One way of saying what a document answers. */
 interface Wording {
   readonly terms: Vector
   readonly trigrams: Int32Array
-  readonly meaning: Int8Array
+  readonly embedding: Int8Array
 }
 
-function wordingOf(tokens: Tokens, { vocabulary, trigrams, meaningOf }: Measures): Wording {
+function wordingOf(tokens: Tokens, { vocabulary, trigrams, embed }: Measures): Wording {
   const weights = new Map<number, number>()
-  for (const { term, word } of tokens)
-    weights.set(vocabulary.terms.get(term)!, weightOf(word, idf(vocabulary, term)))
+  for (const { term, word } of tokens) {
+    const number = vocabulary.terms.get(term)
+    if (number !== undefined) weights.set(number, weightOf(word, idf(vocabulary, term)))
+  }
   const length = Math.hypot(...weights.values()) || 1
   for (const [number, weight] of weights) weights.set(number, weight / length)
   const words = tokens.map(({ word }) => word)
   return {
     terms: buildVector(weights),
     trigrams: numberTrigrams(trigramsOf(words), trigrams),
-    meaning: meaningOf(words),
+    embedding: embed(words),
   }
 }
 
-const wordingsOf = ({ title, aliases }: Analysed): readonly Tokens[] => [title, ...aliases]
-
-// A heading that many pages repeat may hold a term that no page is found by.
-function numbersOf(tokens: Tokens, { terms }: Vocabulary): Int32Array {
-  return Int32Array.from(new Set(tokens.flatMap(({ term }) => terms.get(term) ?? []))).sort()
+// In reading order. A heading that many pages repeat may hold a term that no page is found by.
+function numbersOf(tokens: Tokens, { terms }: Vocabulary): readonly number[] {
+  return tokens.flatMap(({ term }) => terms.get(term) ?? [])
 }
 
+const distinct = (numbers: readonly number[]): Int32Array =>
+  Int32Array.from(new Set(numbers)).sort()
+
 function indexDocuments(
-  all: readonly Analysed[],
+  all: readonly AnalysedDocument[],
   measures: Measures,
 ): Pick<
-  SearchIndex,
+  AnalysedCollection,
   'documents' | 'occurrences' | 'profiles' | 'wordings' | 'intents' | 'sections'
 > {
   const { vocabulary } = measures
@@ -213,6 +117,7 @@ function indexDocuments(
     wordingsOf(analysed).map((tokens) => wordingOf(tokens, measures)),
   )
   const wordings = byDocument.flat()
+  const embeddings = joinEmbeddings(wordings.map(({ embedding }) => embedding))
   const sections = all.flatMap((analysed) => analysed.sections)
   return {
     documents: placeDocuments(all.map(({ document }) => document)),
@@ -223,12 +128,13 @@ function indexDocuments(
     wordings: {
       terms: joinVectors(wordings.map(({ terms }) => terms)),
       trigrams: joinLists(wordings.map(({ trigrams }) => trigrams)),
-      meanings: joinEmbeddings(wordings.map(({ meaning }) => meaning)),
+      embeddings,
+      cells: buildCells(embeddings, wordings[0]?.embedding.length ?? 0),
     },
     intents: buildIntents(all.map((analysed) => wordingsOf(analysed).map(intentOf))),
     sections: {
-      titles: joinLists(sections.map(({ title }) => numbersOf(title, vocabulary))),
-      texts: joinLists(sections.map(({ text }) => numbersOf(text, vocabulary))),
+      titles: joinLists(sections.map(({ title }) => distinct(numbersOf(title, vocabulary)))),
+      texts: joinLists(sections.map(({ text }) => distinct(numbersOf(text, vocabulary)))),
     },
   }
 }
@@ -251,20 +157,11 @@ export function buildIndex(
   collection: readonly SearchDocument[],
   vectors: WordVectors = NO_WORD_VECTORS,
 ): SearchIndex {
-  const documents = withoutBoilerplate(collection)
-  const textsOf = buildTextsOf(documents)
-  const written = writtenWords(documents, textsOf)
-  const held = new Map<string, Held>()
-  const hold = ({ word, term }: Token): Held =>
-    held.get(word) ?? held.set(word, { word, term }).get(word)!
-  const tokensOf: Analyser = (text) => analyse(text, (joined) => written.has(joined)).map(hold)
-  const all = spellAliases(
-    documents.map((document) => analyseDocument(document, textsOf, tokensOf)),
-  )
+  const all = analyseDocuments(withoutBoilerplate(collection))
   const vocabulary = vocabularyOf(all)
   const postings = buildPostings()
   all.forEach((analysed, number) => postings.add(number, termsOf(analysed).keys()))
-  const shared = sharedDirection(
+  const principalComponent = principalComponentOf(
     vectors,
     all.flatMap(wordingsOf).map((tokens) => tokens.map(({ word }) => word)),
   )
@@ -273,13 +170,13 @@ export function buildIndex(
     ...indexDocuments(all, {
       vocabulary,
       trigrams,
-      meaningOf: buildEmbedding(vectors, shared, weightsIn(vocabulary)),
+      embed: buildEmbed(vectors, principalComponent, weightsIn(vocabulary)),
     }),
     vocabulary,
     postings,
     trigrams,
     spellable: spellableOf(vocabulary, vectors),
     vectors,
-    shared,
+    principalComponent,
   })
 }

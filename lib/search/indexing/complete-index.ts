@@ -1,15 +1,34 @@
 // What an index needs beside its documents and is quick to work out from their vocabulary, whether
 // they were analysed just now or by the build.
-import { analyse } from '@/lib/search/text/analyse'
-import { buildNearWords } from '@/lib/search/spelling/edits'
-import { buildHindiForms } from '@/lib/search/text/hindi-forms'
-import { buildEmbedding } from '@/lib/search/retrieval/embedding'
-import { buildPassages } from '@/lib/search/text/passage'
-import type { SearchDocument } from '@/lib/search/results/document'
-import type { IndexedDocument, SearchIndex } from './search-index'
-import { buildWordsByPhoneticKey } from '@/lib/search/spelling/phonetic-key'
-import { weightsIn } from '@/lib/search/text/stop-words'
+import type { SearchIndex } from './search-index'
+import type { SearchDocument } from '@/lib/search/document'
+import type { IndexedDocument, Wordings } from '@/lib/search/ranking/ranking-index'
+import { buildEmbed } from '@/lib/search/retrieval/embedding'
 import { startsOf } from '@/lib/search/retrieval/vector'
+import { buildNearWords } from '@/lib/search/spelling/edits'
+import { buildWordsByPhoneticKey } from '@/lib/search/spelling/phonetic-key'
+import { analyse } from '@/lib/search/text/analyse'
+import { buildAnalysedTexts } from '@/lib/search/text/analysed-text'
+import { buildHindiForms } from '@/lib/search/text/hindi-forms'
+import { weightsIn } from '@/lib/search/text/stop-words'
+
+/** What is worked out by the build: the index but for what `completeIndex` adds. */
+export interface AnalysedCollection extends Pick<
+  SearchIndex,
+  | 'documents'
+  | 'occurrences'
+  | 'profiles'
+  | 'intents'
+  | 'sections'
+  | 'vocabulary'
+  | 'postings'
+  | 'trigrams'
+  | 'spellable'
+  | 'vectors'
+  | 'principalComponent'
+> {
+  readonly wordings: Omit<Wordings, 'owners'>
+}
 
 /**
  * Documents with the places of their wordings (the title, then the aliases) and of their texts (the
@@ -25,25 +44,29 @@ export function placeDocuments(documents: readonly SearchDocument[]): readonly I
   }))
 }
 
+function ownersOf(documents: readonly IndexedDocument[]): Int32Array {
+  return Int32Array.from(
+    documents.flatMap(({ document }, number) =>
+      [document.title, ...document.aliases].map(() => number),
+    ),
+  )
+}
+
 /** The index of analysed documents. The words of the vocabulary are in order of code units. */
-export function completeIndex(
-  analysed: Omit<
-    SearchIndex,
-    'meaningOf' | 'nearWords' | 'sounds' | 'hindiForms' | 'sortedWords' | 'analyse' | 'passageOf'
-  >,
-): SearchIndex {
-  const { vocabulary, vectors, shared } = analysed
+export function completeIndex(analysed: AnalysedCollection): SearchIndex {
+  const { documents, vocabulary, vectors, principalComponent, wordings } = analysed
   const sortedWords = [...vocabulary.words.keys()]
   const cut: SearchIndex['analyse'] = (text) =>
-    analyse(text, (joined) => vocabulary.words.has(joined))
+    analyse(text, (compound) => vocabulary.words.has(compound))
   return {
     ...analysed,
-    meaningOf: buildEmbedding(vectors, shared, weightsIn(vocabulary)),
+    wordings: { ...wordings, owners: ownersOf(documents) },
+    embed: buildEmbed(vectors, principalComponent, weightsIn(vocabulary)),
     nearWords: buildNearWords([...sortedWords, ...analysed.spellable]),
-    sounds: buildWordsByPhoneticKey(sortedWords),
+    byPhoneticKey: buildWordsByPhoneticKey(sortedWords),
     hindiForms: buildHindiForms(sortedWords, vectors),
     sortedWords,
     analyse: cut,
-    passageOf: buildPassages(cut),
+    analysedTextOf: buildAnalysedTexts(cut),
   }
 }

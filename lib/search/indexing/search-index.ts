@@ -1,80 +1,22 @@
-// The shape of everything a search reads. Built by build.ts once, then only read.
-import type { Token } from '@/lib/search/text/analyse'
-import type { SearchDocument } from '@/lib/search/results/document'
-import type { NearWords } from '@/lib/search/spelling/edits'
-import type { HindiForms } from '@/lib/search/text/hindi-forms'
-import type { Intents } from '@/lib/search/ranking/intent'
-import type { Embed } from '@/lib/search/retrieval/embedding'
-import type { Passage } from '@/lib/search/text/passage'
-import type { Postings } from '@/lib/search/retrieval/postings'
-import type { WordsByPhoneticKey } from '@/lib/search/spelling/phonetic-key'
-import type { TrigramNumbers } from '@/lib/search/ranking/trigrams'
-import type { Lists, Vectors } from '@/lib/search/retrieval/vector'
-import type { Vocabulary } from '@/lib/search/retrieval/vocabulary'
+// The shape of everything a search reads: what reading the query, retrieval and ranking need. Built
+// once by build.ts or read from disk by stored-index.ts, then only read.
+import type { RankingIndex } from '@/lib/search/ranking/ranking-index'
+import type { RetrievalIndex } from '@/lib/search/retrieval/retrieval-index'
 import type { WordVectors } from '@/lib/search/retrieval/word-vectors'
+import type { SpellingIndex } from '@/lib/search/spelling/spelling-index'
+import type { AnalysedText } from '@/lib/search/text/analysed-text'
 
-/**
- * The ways of saying what documents answer, titles and aliases: those of one document after those
- * of another.
- */
-export interface Wordings {
-  /** Weight of each term; the whole has length 1. */
-  readonly terms: Vectors
-  /** Numbers of the trigrams, ascending. */
-  readonly trigrams: Lists
-  /** Meanings, all of one length. */
-  readonly meanings: Int8Array
-}
-
-/**
- * Texts that a hit may lead to, as the numbers of their terms, ascending: for each document its
- * summary, then its sections, the title of each and its text.
- */
-export interface SectionTerms {
-  readonly titles: Lists
-  readonly texts: Lists
-}
-
-/** A document, and where what ranking knows of it begins. */
-export interface IndexedDocument {
-  readonly document: SearchDocument
-  /** The number of its first wording. */
-  readonly wordings: number
-  /** The number of its summary among the texts of all; its sections follow. */
-  readonly sections: number
-}
-
-export interface SearchIndex {
-  readonly documents: readonly IndexedDocument[]
-  /**
-   * By document: occurrences of each term over all fields, boosted by field and divided by the
-   * field's length (BM25F).
-   */
-  readonly occurrences: Vectors
-  /** By document: the letters of all wordings together. */
-  readonly profiles: Vectors
-  readonly wordings: Wordings
-  readonly intents: Intents
-  readonly sections: SectionTerms
-  readonly vocabulary: Vocabulary
-  readonly postings: Postings
-  readonly trigrams: TrigramNumbers
-  readonly nearWords: NearWords
-  readonly sounds: WordsByPhoneticKey
-  readonly hindiForms: HindiForms
+export interface SearchIndex extends SpellingIndex, RankingIndex, RetrievalIndex {
+  readonly documents: RankingIndex['documents']
+  readonly wordings: RankingIndex['wordings']
   /**
    * General words that the collection does not hold and that may still be what a misspelt word was
    * meant to be.
    */
   readonly spellable: readonly string[]
-  /** All words in order of code units, so that words with one beginning stand together. */
-  readonly sortedWords: readonly string[]
-  /** General words, and what all wordings share, which tells nothing. */
   readonly vectors: WordVectors
-  readonly shared: Float32Array
-  readonly meaningOf: Embed
-  /** The tokens of a text, cut as the index was cut. */
-  readonly analyse: (text: string) => readonly Token[]
-  /** A text of a document cut likewise, and kept. */
-  readonly passageOf: (source: string) => Passage
+  /** The first principal component of the wordings, of length 1; it is taken out of embeddings. */
+  readonly principalComponent: Float32Array
+  /** A text of a document cut as the index was cut; memoized. */
+  readonly analysedTextOf: (source: string) => AnalysedText
 }

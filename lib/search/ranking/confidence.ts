@@ -1,4 +1,4 @@
-// How far a ranking may be trusted, and below what it is no answer.
+// The confidence in a ranking, and below which its first document is no answer.
 import type { QueryWord } from '@/lib/search/spelling/query'
 
 /**

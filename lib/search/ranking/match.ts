@@ -2,7 +2,7 @@
 // readings that the text holds.
 import type { QueryWord } from '@/lib/search/spelling/query'
 import type { Vectors } from '@/lib/search/retrieval/vector'
-import type { Vocabulary } from '@/lib/search/retrieval/vocabulary'
+import type { Vocabulary } from '@/lib/search/text/vocabulary'
 
 /** A word of the question and how likely a term stands for it. */
 interface Meant {

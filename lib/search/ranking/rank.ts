@@ -1,11 +1,11 @@
 // The order of the candidates: six views of how well a document answers, each between 0 and 1,
 // added up. The weights are round numbers and not fitted ones, which gained on their own sets and
-// lost on others; how far that of meaning can be trusted is in docs/decisions/0009.
+// lost on others; docs/decisions/0009 says how far the weight of the embedding is known.
 import { agreement, intentOf, type Intent } from './intent'
 import { match, queryTerms, type QueryTerms } from './match'
-import { DIRECTIONS, similarityOf } from '@/lib/search/retrieval/embedding'
+import { cosineOf, PARTS } from '@/lib/search/retrieval/embedding'
 import type { QueryWord } from '@/lib/search/spelling/query'
-import type { SearchIndex, Wordings } from '@/lib/search/indexing/search-index'
+import type { RankingIndex, Wordings } from './ranking-index'
 import { lettersOf, profileSimilarity, trigramSimilarity, type Letters } from './trigrams'
 
 /** A candidate with its score, 0 to 1. */
@@ -16,7 +16,7 @@ export interface Ranked {
 
 /**
  * What each view counts: all words and content words against the whole document, words and letters
- * against its best wording, letters against all wordings, and meaning.
+ * against its best wording, letters against all wordings, and embeddings.
  */
 export interface Views {
   readonly all: number
@@ -24,7 +24,7 @@ export interface Views {
   readonly wording: number
   readonly letters: number
   readonly profile: number
-  readonly meaning: number
+  readonly embedding: number
 }
 
 /** The views as search counts them; the bench takes them away one by one. */
@@ -34,7 +34,7 @@ export const VIEWS: Views = {
   wording: 0.115,
   letters: 0.115,
   profile: 0.16,
-  meaning: 0.23,
+  embedding: 0.23,
 }
 const SATURATION = 6
 // What each intent that question and document share changes in the score. Little: it decides
@@ -44,6 +44,12 @@ const AGREEMENT = 0.05
 // behind it where somebody asks how something is done.
 const GUIDED = { complaint: 1.05, question: 0.85 }
 
+/** A query as it is ranked by: its words and its embedding. */
+export interface RankedQuery {
+  readonly words: readonly QueryWord[]
+  readonly embedding: Int8Array
+}
+
 interface Question {
   readonly terms: QueryTerms
   /** The weight of each word, and of each content word: without any, all are. */
@@ -51,13 +57,12 @@ interface Question {
   readonly content: Float64Array
   readonly length: number
   readonly letters: Letters
-  readonly meaning: Int8Array
+  readonly embedding: Int8Array
   readonly intent: Intent
 }
 
-function prepare(index: SearchIndex, words: readonly QueryWord[]): Question {
+function prepare(index: RankingIndex, { words, embedding }: RankedQuery): Question {
   const read = words.map(({ readings, token }) => readings[0] ?? token)
-  const meant = read.map(({ word }) => word)
   const weights = Float64Array.from(words, ({ weight }) => weight)
   return {
     terms: queryTerms(index.vocabulary, words),
@@ -66,10 +71,11 @@ function prepare(index: SearchIndex, words: readonly QueryWord[]): Question {
       ? weights
       : Float64Array.from(words, ({ weight, isStop }) => (isStop ? 0 : weight)),
     length: Math.hypot(...weights),
-    letters: lettersOf(meant, index.trigrams),
-    meaning: index.meaningOf(
-      words.flatMap(({ times }, at) => Array.from({ length: times }, () => meant[at]!)),
+    letters: lettersOf(
+      read.map(({ word }) => word),
+      index.trigrams,
     ),
+    embedding,
     intent: intentOf(read),
   }
 }
@@ -91,17 +97,22 @@ interface Likeness {
   readonly wording: number
   readonly letters: number
   /** The mean of the two nearest: one alone is often near by accident. */
-  readonly meaning: number
+  readonly embedding: number
 }
 
-// The mean over the directions of the two nearest wordings.
-function nearness({ meanings }: Wordings, from: number, to: number, meaning: Int8Array): number {
+// The mean over the parts of the embedding of the two nearest wordings.
+function nearness(
+  { embeddings }: Wordings,
+  from: number,
+  to: number,
+  embedding: Int8Array,
+): number {
   let sum = 0
-  for (let direction = 0; direction < DIRECTIONS; direction++) {
+  for (let part = 0; part < PARTS; part++) {
     let nearest = -1
     let second = -1
     for (let at = from; at < to; at++) {
-      const near = similarityOf(meaning, meanings, at, direction)
+      const near = cosineOf(embedding, embeddings, at, part)
       if (near > nearest) {
         second = nearest
         nearest = near
@@ -109,7 +120,7 @@ function nearness({ meanings }: Wordings, from: number, to: number, meaning: Int
     }
     sum += to - from > 1 ? (nearest + second) / 2 : nearest
   }
-  return sum / DIRECTIONS
+  return sum / PARTS
 }
 
 // Of the wordings from one number to before another.
@@ -117,7 +128,7 @@ function likenessTo(
   wordings: Wordings,
   from: number,
   to: number,
-  { terms, weights, length, letters, meaning }: Question,
+  { terms, weights, length, letters, embedding }: Question,
 ): Likeness {
   let wording = 0
   let likeness = 0
@@ -128,18 +139,18 @@ function likenessTo(
   return {
     wording: share(wording, length),
     letters: likeness,
-    meaning: nearness(wordings, from, to, meaning),
+    embedding: nearness(wordings, from, to, embedding),
   }
 }
 
-/** The candidates by score, best first. */
+/** The candidates by score, best first; of those alike the one that was given first. */
 export function rank(
-  index: SearchIndex,
-  words: readonly QueryWord[],
+  index: RankingIndex,
+  query: RankedQuery,
   candidates: readonly number[],
   views: Views = VIEWS,
 ): readonly Ranked[] {
-  const question = prepare(index, words)
+  const question = prepare(index, query)
   const [most, mostContent] = [total(question.weights), total(question.content)]
   const guided = question.intent.isComplaint ? GUIDED.complaint : GUIDED.question
   const { documents, intents, occurrences, profiles, wordings } = index
@@ -157,7 +168,7 @@ export function rank(
     const byWording =
       views.wording * likeness.wording +
       views.letters * likeness.letters +
-      views.meaning * likeness.meaning
+      views.embedding * likeness.embedding
     const byIntent = 1 + AGREEMENT * agreement(intents, number, question.intent)
     return (
       (byWords +

@@ -1,8 +1,8 @@
 // Which part of a page answers. Most often the whole does; a section is named only when it says
 // clearly more of what was asked.
-import type { SearchSection } from '@/lib/search/results/document'
+import type { SearchSection } from '@/lib/search/document'
 import type { QueryWord } from '@/lib/search/spelling/query'
-import type { IndexedDocument, SearchIndex } from '@/lib/search/indexing/search-index'
+import type { IndexedDocument, RankingIndex } from './ranking-index'
 import { holds } from '@/lib/search/retrieval/vector'
 
 const CLEARLY_MORE = 0.25
@@ -25,14 +25,14 @@ function coverage(words: readonly QueryWord[], isHeld: Holds): number {
 
 // The terms of every text were found when the index was built: no text is read to choose one.
 const termIn =
-  ({ vocabulary }: SearchIndex, isIn: (id: number) => boolean): Holds =>
+  ({ vocabulary }: RankingIndex, isIn: (id: number) => boolean): Holds =>
   (term) => {
     const id = vocabulary.terms.get(term)
     return id !== undefined && isIn(id)
   }
 
 function inWordings(
-  { wordings }: SearchIndex,
+  { wordings }: RankingIndex,
   { document, wordings: first }: IndexedDocument,
   id: number,
 ): boolean {
@@ -46,7 +46,7 @@ function inWordings(
  * when none does.
  */
 export function findSection(
-  index: SearchIndex,
+  index: RankingIndex,
   entry: IndexedDocument,
   words: readonly QueryWord[],
 ): SearchSection | undefined {

@@ -1,5 +1,5 @@
 // Where a result leads.
-import type { SearchDocument, SearchSection } from './document'
+import type { SearchDocument, SearchSection } from '@/lib/search/document'
 
 /**
  * The address of a document, of the part of it that answers if there is one. Support is told what

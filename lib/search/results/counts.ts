@@ -1,5 +1,6 @@
 // How a list could be narrowed, and what each way would leave.
-import { KIND_TITLES, KINDS, type Counts, type Narrowing, type SearchDocument } from './document'
+import { KIND_TITLES, KINDS, type SearchDocument } from '@/lib/search/document'
+import type { Counts, Narrowing } from './search-answer'
 
 /** What a list is narrowed to: one kind, one category (an id), or both. */
 export interface Narrowed {

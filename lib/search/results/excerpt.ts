@@ -1,8 +1,12 @@
 // The sentence that answers, with the words that were asked for marked.
-import type { ExcerptPiece } from './document'
-import type { Passage, Span } from '@/lib/search/text/passage'
+import type { ExcerptPiece } from './search-answer'
+import type { AnalysedText, Span } from '@/lib/search/text/analysed-text'
 import type { QueryWord } from '@/lib/search/spelling/query'
-import type { SearchIndex } from '@/lib/search/indexing/search-index'
+
+/** The part of the search index that excerpts are made with. */
+interface TextIndex {
+  readonly analysedTextOf: (source: string) => AnalysedText
+}
 
 const LONGEST = 240
 const ELLIPSIS = '…'
@@ -37,7 +41,7 @@ function weightBetween(matches: readonly Match[], start: number, end: number): n
 
 // The run of sentences, no longer than an excerpt, that holds most weight; the earlier of two
 // alike.
-function bestRun({ text, sentences }: Passage, matches: readonly Match[]): Span {
+function bestRun({ text, sentences }: AnalysedText, matches: readonly Match[]): Span {
   let best: Span = sentences[0] ?? { start: 0, end: text.length }
   let most = -1
   for (let first = 0, last = 0; first < sentences.length; first++) {
@@ -76,12 +80,12 @@ function pieces(text: string, { start, end }: Span, matches: readonly Span[]): E
  * the pieces, joined, are that text.
  */
 export function buildExcerpt(
-  index: SearchIndex,
+  { analysedTextOf }: TextIndex,
   source: string,
   words: readonly QueryWord[],
 ): readonly ExcerptPiece[] {
-  const passage = index.passageOf(source)
-  const { text, tokens } = passage
+  const analysed = analysedTextOf(source)
+  const { text, tokens } = analysed
   if (text === '') return []
   const weights = termWeights(words)
   const matches: Match[] = []
@@ -90,7 +94,7 @@ export function buildExcerpt(
     if (weight !== undefined) matches.push({ start, end, term, weight })
   }
   matches.sort((a, b) => a.start - b.start || b.end - a.end)
-  const window = cut(text, bestRun(passage, matches))
+  const window = cut(text, bestRun(analysed, matches))
   const found = pieces(text, window, matches)
   return window.cut ? [...found, { text: ELLIPSIS, match: false }] : found
 }

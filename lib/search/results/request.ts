@@ -1,7 +1,7 @@
 // The parameters of a search address, checked: what a program or a person may ask.
 import * as z from 'zod'
 import { nearest } from '@/lib/core/suggest'
-import { KINDS, type DocumentKind } from './document'
+import { KINDS, type DocumentKind } from '@/lib/search/document'
 import { MOST_CHARACTERS, type SearchRequest } from './search'
 
 /** One thing that is wrong: the parameter, and what it may be. */

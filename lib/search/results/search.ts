@@ -1,11 +1,13 @@
-// A question in, the contract's answer out: read, retrieve, rank, trust, excerpt.
+// A question in, the contract's answer out: read, retrieved and ranked, judged by its confidence,
+// and shown with excerpts.
 import { addressOf } from './address'
 import { countsOf, isWanted, type Narrowed } from './counts'
-import type { DocumentKind, Found, SearchDocument, SearchResult } from './document'
+import type { DocumentKind, SearchDocument } from '@/lib/search/document'
+import type { Found, SearchResult } from './search-answer'
 import { buildExcerpt } from './excerpt'
 import { correctedText, readQuery, type QueryWord } from '@/lib/search/spelling/query'
-import { rank, type Ranked } from '@/lib/search/ranking/rank'
-import { retrieve } from '@/lib/search/retrieval/retrieve'
+import type { Ranked } from '@/lib/search/ranking/rank'
+import { rankedDocuments } from '@/lib/search/ranking/ranked-documents'
 import type { SearchIndex } from '@/lib/search/indexing/search-index'
 import { findSection } from '@/lib/search/ranking/section'
 import { confidenceOf, LEAST_CONFIDENCE } from '@/lib/search/ranking/confidence'
@@ -96,7 +98,7 @@ export function search(index: SearchIndex, request: SearchRequest): Found {
   const { q, limit = DEFAULT_LIMIT, offset = 0, literal, brief } = request
   const query = q.slice(0, MOST_CHARACTERS).toWellFormed()
   const words = readQuery(index, query, { literal })
-  const ranked = rank(index, words, retrieve(index, words))
+  const ranked = rankedDocuments(index, words)
   const documentOf = ({ number }: Ranked): SearchDocument => index.documents[number]!.document
   const scoreOf = (list: readonly Ranked[]): number => list[0]?.score ?? 0
   const isAnswered = (list: readonly Ranked[]): boolean =>

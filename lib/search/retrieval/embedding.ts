@@ -1,11 +1,15 @@
-// What a text means, as two directions one after the other. The first is the mean of its words,
-// those that are common in English counted less, without what the texts of the collection share
-// (Arora, Liang & Ma, "A simple but tough-to-beat baseline for sentence embeddings", 2017). In the
-// second those count less that are common here.
+// The embedding of a text: two vectors of length 1, one after the other, in bytes. The first is the
+// mean of its word vectors, words that are common in English counted less, without the first
+// principal component of the collection's wordings (Arora, Liang & Ma, "A simple but tough-to-beat
+// baseline for sentence embeddings", 2017). In the second those words count less that are common in
+// the collection.
 import { addTo, firstPrincipalComponent, toUnit, without } from './principal-component'
 import { BYTE_SCALE, type WordVectors } from './word-vectors'
 
-/** The meaning of a text from its words, in bytes: its directions times 127. */
+/**
+ * The embedding of a text from its words: `PARTS` times as many bytes as word vectors have
+ * dimensions, each a coordinate times 127.
+ */
 export type Embed = (words: readonly string[]) => Int8Array
 
 // Arora et al.: a / (a + p), p the share of all running words that a word is, which by Zipf's law
@@ -33,15 +37,15 @@ const englishWeights =
   (word) =>
     englishWeight(vectors.rankOf(word))
 
-/** How many directions a meaning has. */
-export const DIRECTIONS = 2
+/** How many vectors of length 1 an embedding holds. */
+export const PARTS = 2
 const SAMPLE = 5000
 
 /**
- * What the texts of a collection share, each given as its words; 5,000 of them tell it, and fewer
- * than there are dimensions tell nothing.
+ * The first principal component of the texts of a collection, each given as its words: 5,000 of
+ * them tell it. Zero where there are fewer texts than dimensions, which tell nothing.
  */
-export function sharedDirection(
+export function principalComponentOf(
   vectors: WordVectors,
   texts: readonly (readonly string[])[],
 ): Float32Array {
@@ -55,41 +59,51 @@ export function sharedDirection(
   )
 }
 
-/** Tells meanings in a collection, from what its texts share and what a word weighs there. */
-export function buildEmbedding(
+/** Embeds the texts of a collection, given its principal component and what a word weighs in it. */
+export function buildEmbed(
   vectors: WordVectors,
-  shared: Float32Array,
+  principalComponent: Float32Array,
   weightOf: WeightOf,
 ): Embed {
   const { dimensions } = vectors
   const inEnglish = englishWeights(vectors)
+  const toByte = (coordinate: number): number => Math.round(BYTE_SCALE * coordinate)
   return (words) => {
-    const general = toUnit(without(meanOf(vectors, words, inEnglish), shared))
-    const here = meanOf(vectors, words, weightOf)
-    return Int8Array.from({ length: DIRECTIONS * dimensions }, (_, at) =>
-      Math.round(BYTE_SCALE * (at < dimensions ? general[at]! : here[at - dimensions]!)),
-    )
+    const embedding = new Int8Array(PARTS * dimensions)
+    const general = toUnit(without(meanOf(vectors, words, inEnglish), principalComponent))
+    embedding.set(general.map(toByte))
+    embedding.set(meanOf(vectors, words, weightOf).map(toByte), dimensions)
+    return embedding
   }
 }
 
-/** Meanings, all of one length, one after the other. */
-export function joinEmbeddings(meanings: readonly Int8Array[]): Int8Array {
-  const length = meanings[0]?.length ?? 0
-  const joined = new Int8Array(length * meanings.length)
-  meanings.forEach((meaning, at) => joined.set(meaning, at * length))
+/** Embeddings, all of one length, one after the other. */
+export function joinEmbeddings(embeddings: readonly Int8Array[]): Int8Array {
+  const length = embeddings[0]?.length ?? 0
+  const joined = new Int8Array(length * embeddings.length)
+  embeddings.forEach((embedding, at) => joined.set(embedding, at * length))
   return joined
 }
 
+// The scalar product of bytes from one place to before another with bytes of `others`, which begin
+// `shift` further on.
+function dotBytes(one: Int8Array, others: Int8Array, shift: number, from: number, to: number) {
+  let sum = 0
+  for (let i = from; i < to; i++) sum += one[i]! * others[shift + i]!
+  return sum / (BYTE_SCALE * BYTE_SCALE)
+}
+
 /**
- * Cosine of a direction (0 or 1) of a meaning with that of another, which is number `at` of several
+ * Cosine of one part (0 or 1) of an embedding with that of another, which is number `at` of several
  * one after the other; -1 to 1.
  */
-export function similarityOf(one: Int8Array, others: Int8Array, at = 0, direction = 0): number {
+export function cosineOf(one: Int8Array, others: Int8Array, at = 0, part = 0): number {
   const { length } = one
-  const half = length / DIRECTIONS
-  const start = at * length
-  let sum = 0
-  for (let i = direction * half; i < (direction + 1) * half; i++)
-    sum += one[i]! * others[start + i]!
-  return sum / (BYTE_SCALE * BYTE_SCALE)
+  const half = length / PARTS
+  return dotBytes(one, others, at * length, part * half, (part + 1) * half)
+}
+
+/** The sum of the cosines of both parts; -2 to 2. */
+export function similarityOf(one: Int8Array, others: Int8Array, at = 0): number {
+  return dotBytes(one, others, at * one.length, 0, one.length)
 }

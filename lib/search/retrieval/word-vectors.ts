@@ -1,17 +1,15 @@
-// General words as directions: words used alike point alike. What the collection itself never says
-// in the words of the question is found by them.
+// Word vectors of general English (GloVe): words that are used alike point alike. From them come the
+// embeddings of texts (embedding.ts).
 import { toUnit } from './principal-component'
 import { stem } from '@/lib/search/text/stem'
 
-/**
- * Words by frequency, commonest first, and their vectors of length 127 one after the other.
- * Survives JSON.
- */
-export interface PackedWordVectors {
+/** Words as they are stored, commonest first, with their vectors one after the other. */
+export interface StoredWordVectors {
   readonly dimensions: number
+  /** With spaces between them: no word holds one. */
   readonly words: string
-  /** Base64 of signed bytes. */
-  readonly vectors: string
+  /** `dimensions` bytes for each word: a vector of length 1, times 127. */
+  readonly vectors: Int8Array
 }
 
 /** The vectors of words. */
@@ -48,12 +46,12 @@ function ownDirection(word: string, dimensions: number): Float32Array {
   return toUnit(direction)
 }
 
-/** Packs words, commonest first, with their vectors of length 1. */
-export function packWordVectors(
+/** Makes words, commonest first, with their vectors of length 1 ready to be stored. */
+export function storeWordVectors(
   dimensions: number,
   words: readonly string[],
   vectors: readonly Float32Array[],
-): PackedWordVectors {
+): StoredWordVectors {
   const bytes = new Int8Array(words.length * dimensions)
   vectors.forEach((vector, number) =>
     bytes.set(
@@ -61,17 +59,12 @@ export function packWordVectors(
       number * dimensions,
     ),
   )
-  return {
-    dimensions,
-    words: words.join(BETWEEN),
-    vectors: Buffer.from(bytes.buffer).toString('base64'),
-  }
+  return { dimensions, words: words.join(BETWEEN), vectors: bytes }
 }
 
-/** Reads what `packWordVectors` packed. */
-export function unpackWordVectors({ dimensions, words, vectors }: PackedWordVectors): WordVectors {
+/** The vectors of words that `storeWordVectors` stored. */
+export function loadWordVectors({ dimensions, words, vectors }: StoredWordVectors): WordVectors {
   const ranks = new Map(words === '' ? [] : words.split(BETWEEN).map((word, rank) => [word, rank]))
-  const bytes = new Int8Array(new Uint8Array(Buffer.from(vectors, 'base64')).buffer)
   return {
     dimensions,
     words: [...ranks.keys()],
@@ -80,15 +73,15 @@ export function unpackWordVectors({ dimensions, words, vectors }: PackedWordVect
       const rank = ranks.get(word)
       if (rank === undefined) return ownDirection(stem(word), dimensions)
       const vector = new Float32Array(dimensions)
-      for (let i = 0; i < dimensions; i++) vector[i] = bytes[rank * dimensions + i]! / BYTE_SCALE
+      for (let i = 0; i < dimensions; i++) vector[i] = vectors[rank * dimensions + i]! / BYTE_SCALE
       return vector
     },
   }
 }
 
 /** No general words: every word is like itself alone. */
-export const NO_WORD_VECTORS: WordVectors = unpackWordVectors({
+export const NO_WORD_VECTORS: WordVectors = loadWordVectors({
   dimensions: 100,
   words: '',
-  vectors: '',
+  vectors: new Int8Array(),
 })

@@ -1,5 +1,5 @@
-// A word begun is a word meant: the likeliest words of the collection that start as it does.
-import type { SearchIndex } from '@/lib/search/indexing/search-index'
+// Completions: the commonest words of the collection that begin as an unfinished word does.
+import type { SpellingIndex } from './spelling-index'
 
 const COMPLETIONS = 8
 
@@ -19,7 +19,7 @@ function firstFrom(words: readonly string[], start: string): number {
  * `start` itself.
  */
 export function completionsOf(
-  { sortedWords, vocabulary }: SearchIndex,
+  { sortedWords, vocabulary }: SpellingIndex,
   start: string,
 ): readonly string[] {
   const found: string[] = []
@@ -57,7 +57,7 @@ function beginsLike(word: string, start: string): boolean {
  * mistyped and the other words need not be looked at.
  */
 export function misspeltCompletionsOf(
-  { sortedWords, vocabulary }: SearchIndex,
+  { sortedWords, vocabulary }: SpellingIndex,
   start: string,
 ): readonly string[] {
   if (start.length < SHORTEST_MISSPELT) return []

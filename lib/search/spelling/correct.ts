@@ -1,9 +1,9 @@
 // Unknown words: the words of the collection that they were probably meant to be.
-import type { SearchIndex } from '@/lib/search/indexing/search-index'
+import type { SpellingIndex } from './spelling-index'
 import { phoneticKey } from './phonetic-key'
 import { stem } from '@/lib/search/text/stem'
 import { isStopWord } from '@/lib/search/text/stop-words'
-import type { Vocabulary } from '@/lib/search/retrieval/vocabulary'
+import type { Vocabulary } from '@/lib/search/text/vocabulary'
 
 /** A word of the collection and how likely it was meant, above 0 and at most 1. */
 export interface Guess {
@@ -12,7 +12,7 @@ export interface Guess {
 }
 
 const GUESSES = 3
-const BEST_SOUND = 0.7
+const BEST_SAME_KEY = 0.7
 // The shorter the word, the more of it one edit changes.
 const BEST_CORRECTION = { short: 0.8, middle: 0.9, long: 0.95 }
 const SHORT = 4
@@ -24,7 +24,7 @@ const SECOND_EDIT = 0.1
 const ADDED_LETTER = 0.5
 // Who does not know how a word is spelt writes what it sounds like, and Hindi in Latin letters has
 // no spelling: naya, naye, nayi.
-const OTHER_SOUND = 0.4
+const OTHER_KEY = 0.4
 
 // The likeliest few, scaled so that the first has `best`.
 function likeliest(guesses: readonly Guess[], best: number): readonly Guess[] {
@@ -56,10 +56,10 @@ function holdingOf({ words, terms, holding }: Vocabulary, word: string): number 
  * kept first letters are likelier.
  */
 export function correctionsOf(
-  { nearWords, vocabulary }: SearchIndex,
+  { nearWords, vocabulary }: SpellingIndex,
   word: string,
 ): readonly Guess[] {
-  const sound = phoneticKey(word)
+  const key = phoneticKey(word)
   const guesses = nearWords
     .find(word)
     .filter((near) => isLikely(word, near.word))
@@ -73,20 +73,23 @@ export function correctionsOf(
           frequency *
           firstLetter *
           length *
-          (phoneticKey(near.word) === sound ? 1 : OTHER_SOUND) *
+          (phoneticKey(near.word) === key ? 1 : OTHER_KEY) *
           (near.edits > 1 ? SECOND_EDIT : 1),
       }
     })
   return likeliest(guesses, bestCorrection(word))
 }
 
-/** Latin words that sound like one in Devanagari, commonest first, at most three. */
-export function soundsLike({ sounds, vocabulary }: SearchIndex, word: string): readonly Guess[] {
+/** Latin words with the phonetic key of one in Devanagari, commonest first, at most three. */
+export function samePhoneticKey(
+  { byPhoneticKey, vocabulary }: SpellingIndex,
+  word: string,
+): readonly Guess[] {
   return likeliest(
-    sounds
+    byPhoneticKey
       .find(word)
       .map((same) => ({ word: same, likelihood: Math.sqrt(vocabulary.words.get(same) ?? 0) })),
-    BEST_SOUND,
+    BEST_SAME_KEY,
   )
 }
 
@@ -95,7 +98,7 @@ export function soundsLike({ sounds, vocabulary }: SearchIndex, word: string): r
  * letters at least: the pair that most documents hold.
  */
 export function splitOf(
-  { vocabulary }: SearchIndex,
+  { vocabulary }: SpellingIndex,
   word: string,
   shortest: number,
 ): readonly string[] {

@@ -1,7 +1,7 @@
-// Words by how they sound, so that पासवर्ड finds password and कॉल finds call: the consonants that
-// both scripts agree on, vowels left out.
+// Phonetic keys, by which पासवर्ड finds password and कॉल finds call: the consonants that both scripts
+// agree on, vowels left out.
 
-/** Looks up the Latin words that sound like a word in Devanagari. */
+/** Looks up the Latin words that have the phonetic key of a word in Devanagari. */
 export interface WordsByPhoneticKey {
   find(word: string): readonly string[]
 }
@@ -66,35 +66,35 @@ const FINAL_NASAL = /ं$/
 const LABIAL_NASAL = /ं(?=[पफबभ])/g
 const DEVANAGARI = /^[\u0900-\u097f]+$/
 const LATIN = /^[a-z]{3,}$/
-const SHORTEST_SOUND = 2
+const SHORTEST_KEY = 2
 
-/** The consonants of a word as both scripts write them. */
+/** The phonetic key of a normalised word: its consonants as both scripts write them. */
 export function phoneticKey(word: string): string {
   if (DEVANAGARI.test(word))
     return [...word.replace(FINAL_NASAL, '').replace(LABIAL_NASAL, 'म')]
       .map((letter) => CONSONANTS[letter] ?? '')
       .join('')
       .replace(/(.)\1+/g, '$1')
-  return SPELLINGS.reduce((sound, [spelling, letter]) => sound.replace(spelling, letter), word)
+  return SPELLINGS.reduce((key, [spelling, letter]) => key.replace(spelling, letter), word)
 }
 
 /**
- * The Latin words of a vocabulary by sound; a sound of a single consonant says too little and finds
- * nothing.
+ * The Latin words of a vocabulary by phonetic key; a key of a single consonant says too little and
+ * finds nothing.
  */
 export function buildWordsByPhoneticKey(vocabulary: Iterable<string>): WordsByPhoneticKey {
-  const bySound = new Map<string, string[]>()
+  const byKey = new Map<string, string[]>()
   for (const word of vocabulary) {
     if (!LATIN.test(word)) continue
-    const sound = phoneticKey(word)
-    const same = bySound.get(sound)
+    const key = phoneticKey(word)
+    const same = byKey.get(key)
     if (same) same.push(word)
-    else bySound.set(sound, [word])
+    else byKey.set(key, [word])
   }
   return {
     find(word) {
-      const sound = DEVANAGARI.test(word) ? phoneticKey(word) : ''
-      return sound.length < SHORTEST_SOUND ? [] : (bySound.get(sound) ?? [])
+      const key = DEVANAGARI.test(word) ? phoneticKey(word) : ''
+      return key.length < SHORTEST_KEY ? [] : (byKey.get(key) ?? [])
     },
   }
 }

@@ -1,12 +1,13 @@
-// What was typed, as the collection can understand it: each word with what it may stand for.
+// A query as the collection can understand it: each word with the terms that it may stand for. No
+// document is looked at here.
 import type { Token } from '@/lib/search/text/analyse'
 import { completionsOf, misspeltCompletionsOf } from './complete'
-import { correctionsOf, soundsLike, splitOf, type Guess } from './correct'
+import { correctionsOf, samePhoneticKey, splitOf, type Guess } from './correct'
 import { hindiFormsOf, isInHindi } from '@/lib/search/text/hindi-forms'
-import type { SearchIndex } from '@/lib/search/indexing/search-index'
+import type { SpellingIndex } from './spelling-index'
 import { stem } from '@/lib/search/text/stem'
 import { isStopWord, weightOf } from '@/lib/search/text/stop-words'
-import { idf } from '@/lib/search/retrieval/vocabulary'
+import { idf } from '@/lib/search/text/vocabulary'
 
 /** A term that a word may stand for; `likelihood` is 1 for the word itself. */
 export interface Reading extends Guess {
@@ -52,7 +53,7 @@ function readingOf({ word, likelihood }: Guess): Reading {
 }
 
 function buildWord(
-  index: SearchIndex,
+  index: SpellingIndex,
   token: Written,
   readings: readonly Reading[],
   corrected: string | null,
@@ -65,7 +66,7 @@ function buildWord(
 }
 
 function completionsFor(
-  index: SearchIndex,
+  index: SpellingIndex,
   { word, term }: Token,
   likelihood: number,
 ): readonly Reading[] {
@@ -76,13 +77,13 @@ function completionsFor(
   return readings.filter((reading) => reading.term !== term)
 }
 
-function misspeltCompletionsFor(index: SearchIndex, { word }: Token): readonly Reading[] {
+function misspeltCompletionsFor(index: SpellingIndex, { word }: Token): readonly Reading[] {
   return misspeltCompletionsOf(index, word).map((completion) =>
     readingOf({ word: completion, likelihood: MISSPELT_COMPLETION }),
   )
 }
 
-function formsFor(index: SearchIndex, { word, term }: Token): readonly Reading[] {
+function formsFor(index: SpellingIndex, { word, term }: Token): readonly Reading[] {
   return hindiFormsOf(index, word)
     .map((form) => readingOf({ word: form, likelihood: OTHER_FORM }))
     .filter((reading) => reading.term !== term)
@@ -94,30 +95,31 @@ interface Place {
   readonly inHindi: boolean
 }
 
-function knownWord(index: SearchIndex, token: Written, { isOpen, inHindi }: Place): QueryWord {
+function knownWord(index: SpellingIndex, token: Written, { isOpen, inHindi }: Place): QueryWord {
   const itself = { word: token.word, term: token.term, likelihood: 1 }
-  const sounds = [
-    ...soundsLike(index, token.word).map(readingOf),
+  const alike = [
+    ...samePhoneticKey(index, token.word).map(readingOf),
     ...(inHindi ? formsFor(index, token) : []),
   ]
   const completions = isOpen ? completionsFor(index, token, COMPLETION_OF_A_WORD) : []
   // A word that some pages write in the other script is no rarer than it is in both.
-  return buildWord(index, token, [itself, ...sounds, ...completions], null, sounds[0])
+  return buildWord(index, token, [itself, ...alike, ...completions], null, alike[0])
 }
 
-function asParts(index: SearchIndex, token: Written, shortest: number): readonly QueryWord[] {
+function asParts(index: SpellingIndex, token: Written, shortest: number): readonly QueryWord[] {
   return splitOf(index, token.word, shortest).map((part) =>
     buildWord(index, token, [readingOf({ word: part, likelihood: 1 })], null),
   )
 }
 
-const isSurelyMeant = ({ vectors }: SearchIndex, word: string): boolean =>
+const isSurelyMeant = ({ vectors }: SpellingIndex, word: string): boolean =>
   isStopWord(word) || (vectors.rankOf(word) ?? Infinity) < SURELY_MEANT
 
 // An unfinished word is continued. A finished one is split where both parts are words of some
-// length, else taken as another form of a Hindi one, else corrected, else heard, else split anyhow.
+// length, else taken as another form of a Hindi one, else corrected, else matched by its phonetic
+// key, else split anyhow.
 function unknownWord(
-  index: SearchIndex,
+  index: SpellingIndex,
   token: Written,
   { isOpen, inHindi }: Place,
 ): readonly QueryWord[] {
@@ -139,8 +141,8 @@ function unknownWord(
     return [
       buildWord(index, token, corrections, likeliest.word === token.word ? null : likeliest.word),
     ]
-  const sounds = soundsLike(index, token.word).map(readingOf)
-  if (sounds.length > 0) return [buildWord(index, token, sounds, null)]
+  const alike = samePhoneticKey(index, token.word).map(readingOf)
+  if (alike.length > 0) return [buildWord(index, token, alike, null)]
   const shortParts = asParts(index, token, SHORT_PART)
   return shortParts.length > 0 ? shortParts : [buildWord(index, token, [], null)]
 }
@@ -157,7 +159,7 @@ function distinct(tokens: readonly Token[]): readonly Written[] {
  * follow it: the results page must not differ from what was shown while typing.
  */
 export function readQuery(
-  index: SearchIndex,
+  index: SpellingIndex,
   q: string,
   { literal = false }: ReadOptions = {},
 ): readonly QueryWord[] {
@@ -177,7 +179,7 @@ export function readQuery(
 
 /** All words of a query in order, at most 48, each as it was most likely meant. */
 export function spellQuery(
-  index: SearchIndex,
+  index: SpellingIndex,
   q: string,
   options: ReadOptions = {},
 ): readonly Pick<Token, 'word' | 'term'>[] {

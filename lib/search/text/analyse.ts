@@ -1,6 +1,6 @@
 // The one analyser: documents, queries and excerpts are cut into terms here and nowhere else.
 import { datesOf } from './dates'
-import { joinedOf, phonesOf } from './compounds'
+import { compoundsOf, phonesOf } from './compounds'
 import { stem } from './stem'
 import { wordsOf, type Word } from './tokens'
 
@@ -12,12 +12,15 @@ export interface Token extends Word {
 const LONGEST_WORD = 64
 
 /**
- * The tokens of a text in reading order, joined forms after their parts. `isWord` says which joined
- * forms exist.
+ * The tokens of a text in reading order, compounds after their parts. `isWord` says which compounds
+ * exist as words.
  */
-export function analyse(text: string, isWord: (joined: string) => boolean = () => false): Token[] {
+export function analyse(
+  text: string,
+  isWord: (compound: string) => boolean = () => false,
+): Token[] {
   const words = wordsOf(text)
-  const others = [...joinedOf(text, words, isWord), ...phonesOf(text), ...datesOf(text)]
+  const others = [...compoundsOf(text, words, isWord), ...phonesOf(text), ...datesOf(text)]
   const all =
     others.length === 0
       ? words

@@ -1,12 +1,12 @@
-// Words that are also written as one: wi-fi and wifi, 24/7, call flow and callflow, a phone number
-// with its spaces.
+// Compounds: neighbouring words that are also written as one (wi-fi and wifi, 24/7, call flow and
+// callflow), and phone numbers, which are written with spaces or without. No stemming, no spelling.
 import type { Word } from './tokens'
 
 const PHONE = /\+?\d(?:[\s().-]{0,2}\d){9,14}/g
 const NATIONAL_DIGITS = 10
 const HYPHENS = /^[-‐‑–/.&_*]$/
-const LONGEST_JOINED = 20
-const SHORTEST_JOINED = 5
+const LONGEST_COMPOUND = 20
+const SHORTEST_COMPOUND = 5
 
 /**
  * Phone numbers of the text by their last ten digits, so that +91 and a leading zero make no
@@ -20,7 +20,7 @@ export function phonesOf(text: string): Word[] {
   }))
 }
 
-function joinable(text: string, left: Word, right: Word): 'hyphen' | 'space' | 'no' {
+function separatorOf(text: string, left: Word, right: Word): 'hyphen' | 'space' | 'no' {
   const between = text.slice(left.end, right.start)
   if (HYPHENS.test(between)) return 'hyphen'
   return between === ' ' ? 'space' : 'no'
@@ -28,22 +28,22 @@ function joinable(text: string, left: Word, right: Word): 'hyphen' | 'space' | '
 
 /**
  * Neighbouring words written as one: always across a hyphen or slash, across a space only where
- * `isWord` knows the joined form.
+ * `isWord` knows the compound.
  */
-export function joinedOf(
+export function compoundsOf(
   text: string,
   words: readonly Word[],
-  isWord: (joined: string) => boolean,
+  isWord: (compound: string) => boolean,
 ): Word[] {
-  const joined: Word[] = []
+  const compounds: Word[] = []
   for (let i = 1; i < words.length; i++) {
     const left = words[i - 1]!
     const right = words[i]!
     const word = left.word + right.word
-    if (word.length > LONGEST_JOINED) continue
-    const how = joinable(text, left, right)
-    if (how === 'hyphen' || (how === 'space' && word.length >= SHORTEST_JOINED && isWord(word)))
-      joined.push({ word, start: left.start, end: right.end })
+    if (word.length > LONGEST_COMPOUND) continue
+    const how = separatorOf(text, left, right)
+    if (how === 'hyphen' || (how === 'space' && word.length >= SHORTEST_COMPOUND && isWord(word)))
+      compounds.push({ word, start: left.start, end: right.end })
   }
-  return joined
+  return compounds
 }

@@ -1,6 +1,5 @@
 // Forms of a Hindi word in Latin letters, which nobody spells alike and no stemmer knows: badalna,
 // badle and badlo, khole and kholna.
-import type { SearchIndex } from '@/lib/search/indexing/search-index'
 import { isHindiStopWord, isStopWord } from './stop-words'
 
 /** Words of the collection by the root that they are forms of. */
@@ -23,10 +22,14 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/(.)\1/g, '$1'],
 ]
 
-type Vectors = Pick<SearchIndex['vectors'], 'rankOf'>
+/** How common words are in English. */
+export interface EnglishRanks {
+  /** How many words are commoner; undefined for a word that is not an English one. */
+  rankOf(word: string): number | undefined
+}
 
-const isHindi = (vectors: Vectors, word: string): boolean =>
-  LATIN.test(word) && (vectors.rankOf(word) ?? Infinity) > ENGLISH
+const isHindi = (english: EnglishRanks, word: string): boolean =>
+  LATIN.test(word) && (english.rankOf(word) ?? Infinity) > ENGLISH
 
 /** What the forms of a word have in common. */
 export function rootOf(word: string): string {
@@ -36,10 +39,10 @@ export function rootOf(word: string): string {
 }
 
 /** The words of a vocabulary by root, grammar and English left out. */
-export function buildHindiForms(words: Iterable<string>, vectors: Vectors): HindiForms {
+export function buildHindiForms(words: Iterable<string>, english: EnglishRanks): HindiForms {
   const forms = new Map<string, string[]>()
   for (const word of words) {
-    if (!isHindi(vectors, word) || isStopWord(word)) continue
+    if (!isHindi(english, word) || isStopWord(word)) continue
     const root = rootOf(word)
     const same = forms.get(root)
     if (same) same.push(word)
@@ -49,13 +52,13 @@ export function buildHindiForms(words: Iterable<string>, vectors: Vectors): Hind
 }
 
 /** Whether a question is in Hindi in Latin letters: its grammar is. */
-export function isInHindi(vectors: Vectors, words: readonly string[]): boolean {
-  return words.some((word) => isHindiStopWord(word) && isHindi(vectors, word))
+export function isInHindi(english: EnglishRanks, words: readonly string[]): boolean {
+  return words.some((word) => isHindiStopWord(word) && isHindi(english, word))
 }
 
 /** The other forms of a word; none of an English one. */
 export function hindiFormsOf(
-  { hindiForms, vectors }: Pick<SearchIndex, 'hindiForms' | 'vectors'>,
+  { hindiForms, vectors }: { readonly hindiForms: HindiForms; readonly vectors: EnglishRanks },
   word: string,
 ): readonly string[] {
   return isHindi(vectors, word) && !isStopWord(word)

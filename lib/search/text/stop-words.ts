@@ -2,7 +2,7 @@
 // Devanagari letters. They weigh half; dropping them cost twelve points of first places on
 // questions made of little else.
 import { stem } from './stem'
-import { idf, type Vocabulary } from '@/lib/search/retrieval/vocabulary'
+import { idf, type Vocabulary } from './vocabulary'
 
 const ENGLISH = `a about after again all also am an and any are as at be because been before being but by can could did do does doing for from
   get give got had has have having he her here hers him his how i if in into is it its just let like me more my need no not now of off on once only or

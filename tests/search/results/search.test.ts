@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { buildIndex } from '@/lib/search/indexing/build'
-import type { SearchDocument } from '@/lib/search/results/document'
-import { siteIndex } from '@/lib/search/indexing/published'
+import type { SearchDocument } from '@/lib/search/document'
+import { siteIndex } from '@/lib/search/results/published'
 import { search } from '@/lib/search/results/search'
-import { buildCallCenter, buildDocument } from './builders'
+import { buildCallCenter, buildDocument } from '../builders'
 
 const index = buildCallCenter()
 const slugs = (q: string): string[] => search(index, { q }).results.map(({ slug }) => slug)

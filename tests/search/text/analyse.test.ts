@@ -24,7 +24,7 @@ describe('the analyser', () => {
     expect(words(written)).toContain('wifi')
   })
   it('joins words across a space only where the joined word exists', () => {
-    expect(analyse('log in', (joined) => joined === 'login').map(({ word }) => word)).toContain(
+    expect(analyse('log in', (compound) => compound === 'login').map(({ word }) => word)).toContain(
       'login',
     )
     expect(words('log in')).not.toContain('login')
@@ -68,7 +68,7 @@ describe('the analyser', () => {
     ["doesn't", 'does not'],
     ['dont', 'do not'],
   ])('reads %s as %s', (short, long) => {
-    expect(analyse(short, (joined) => joined === 'cannot').map(({ word }) => word)).toEqual(
+    expect(analyse(short, (compound) => compound === 'cannot').map(({ word }) => word)).toEqual(
       expect.arrayContaining(long === 'cannot' ? ['can', 'not'] : long.split(' ')),
     )
   })

@@ -1,15 +1,16 @@
+import { deserialize, serialize } from 'node:v8'
 import { describe, expect, it } from 'vitest'
 import { buildIndex } from '@/lib/search/indexing/build'
 import { dot } from '@/lib/search/retrieval/principal-component'
-import { buildEmbedding, similarityOf, sharedDirection } from '@/lib/search/retrieval/embedding'
-import { siteIndex as publishedIndex } from '@/lib/search/indexing/published'
+import { buildEmbed, cosineOf, principalComponentOf } from '@/lib/search/retrieval/embedding'
+import { siteIndex as publishedIndex } from '@/lib/search/results/published'
 import { search } from '@/lib/search/results/search'
 import {
   NO_WORD_VECTORS,
-  packWordVectors,
-  unpackWordVectors,
+  loadWordVectors,
+  storeWordVectors,
 } from '@/lib/search/retrieval/word-vectors'
-import { buildDocument } from './builders'
+import { buildDocument } from '../builders'
 
 const siteIndex = publishedIndex()
 const { vectors } = siteIndex
@@ -39,54 +40,54 @@ describe('general words', () => {
       expect(Math.abs(nearness('callflow', 'zzyzx'))).toBeLessThan(0.4)
     },
   )
-  it('survive being packed', () => {
-    const packed = packWordVectors(
+  it('survive being stored', () => {
+    const stored = storeWordVectors(
       2,
       ['one', 'two'],
       [Float32Array.of(1, 0), Float32Array.of(0, -1)],
     )
-    const again = unpackWordVectors(JSON.parse(JSON.stringify(packed)) as typeof packed)
+    const again = loadWordVectors(deserialize(serialize(stored)) as typeof stored)
     expect([...again.vectorOf('one'), ...again.vectorOf('two')]).toEqual([1, 0, 0, -1])
     expect([again.rankOf('two'), again.rankOf('three')]).toEqual([1, undefined])
   })
 })
 
-describe('what a text means', () => {
-  const meaningOf = buildEmbedding(vectors, sharedDirection(vectors, []), (word) =>
+describe('the embedding of a text', () => {
+  const embed = buildEmbed(vectors, principalComponentOf(vectors, []), (word) =>
     word === 'the' ? 0.1 : 1,
   )
   const likeness = (one: string, other: string): number =>
-    similarityOf(meaningOf(one.split(' ')), meaningOf(other.split(' ')))
+    cosineOf(embed(one.split(' ')), embed(other.split(' ')))
 
   it('is told by the words that are rare', () => {
     expect(likeness('the invoice', 'invoice')).toBeGreaterThan(likeness('the invoice', 'the') + 0.2)
   })
   it('is told by the words that are rare in its collection too', () => {
-    const among = buildEmbedding(vectors, sharedDirection(vectors, []), (word) =>
+    const among = buildEmbed(vectors, principalComponentOf(vectors, []), (word) =>
       word === 'phone' ? 0.01 : 1,
     )
     const near = (direction: number): number =>
-      similarityOf(among(['phone', 'invoice']), among(['invoice']), 0, direction)
+      cosineOf(among(['phone', 'invoice']), among(['invoice']), 0, direction)
     expect(near(1)).toBeGreaterThan(near(0) + 0.05)
   })
   it('is the same for the same words', () => {
     expect(likeness('call a customer', 'customer call a')).toBeCloseTo(1, 1)
   })
   it('of nothing is like nothing', () => {
-    expect(similarityOf(meaningOf([]), meaningOf(['call']))).toBe(0)
+    expect(cosineOf(embed([]), embed(['call']))).toBe(0)
   })
   it('is told without what all texts share, once there are enough of them', () => {
     const texts = Array.from({ length: NO_WORD_VECTORS.dimensions }, (_, at) => [
       'always',
       `word${'abcdefghij'[at % 10]}${'klmnopqrst'[Math.floor(at / 10)]}`,
     ])
-    const shared = sharedDirection(NO_WORD_VECTORS, texts)
+    const shared = principalComponentOf(NO_WORD_VECTORS, texts)
     expect(Math.abs(dot(shared, NO_WORD_VECTORS.vectorOf('always')))).toBeGreaterThan(0.9)
-    expect(dot(sharedDirection(NO_WORD_VECTORS, texts.slice(1)), shared)).toBe(0)
+    expect(dot(principalComponentOf(NO_WORD_VECTORS, texts.slice(1)), shared)).toBe(0)
   })
 })
 
-describe('a search by meaning', () => {
+describe('a search by embedding', () => {
   const pages = [
     buildDocument('Delete a contact'),
     buildDocument('Buy more seats'),

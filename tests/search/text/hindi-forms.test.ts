@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hindiFormsOf, buildHindiForms, isInHindi, rootOf } from '@/lib/search/text/hindi-forms'
-import { siteIndex } from '@/lib/search/indexing/published'
+import { siteIndex } from '@/lib/search/results/published'
 import { readQuery } from '@/lib/search/spelling/query'
 
 const { vectors } = siteIndex()

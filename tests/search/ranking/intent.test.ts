@@ -3,7 +3,7 @@ import { analyse } from '@/lib/search/text/analyse'
 import { buildIndex } from '@/lib/search/indexing/build'
 import { agreement, buildIntents, intentOf } from '@/lib/search/ranking/intent'
 import { search } from '@/lib/search/results/search'
-import { buildDocument } from './builders'
+import { buildDocument } from '../builders'
 
 const asked = (text: string) => intentOf(analyse(text))
 const sameIntent = (one: string, other: string): boolean =>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { buildIndex } from '@/lib/search/indexing/build'
-import { withoutBoilerplate } from '@/lib/search/text/boilerplate'
+import { withoutBoilerplate } from '@/lib/search/indexing/boilerplate'
 import { search } from '@/lib/search/results/search'
 import { sentencesOf } from '@/lib/search/text/sentences'
 import { buildSpelling } from '@/lib/search/spelling/spelling'
-import { buildDocument } from './builders'
+import { buildDocument } from '../builders'
 
 describe('what every page repeats', () => {
   const help = 'Never send a password.\nWrite to support.'

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { allowedEdits, buildNearWords, editDistance } from '@/lib/search/spelling/edits'
 import { correctedText, readQuery } from '@/lib/search/spelling/query'
 import { buildWordsByPhoneticKey } from '@/lib/search/spelling/phonetic-key'
-import { buildCallCenter } from './builders'
+import { buildCallCenter } from '../builders'
 
 const index = buildCallCenter()
 const readings = (q: string): string[] =>

@@ -3,7 +3,7 @@
 import type { Policy } from '@/lib/policy/policy'
 import { plainText } from '@/lib/policy/wording'
 import type { SiteConfig } from '@/lib/site/schema'
-import type { SearchSection } from './document'
+import type { SearchSection } from '@/lib/search/document'
 import type { FindablePage } from './site-documents'
 
 interface Sources {

@@ -1,7 +1,7 @@
 // What every page repeats, such as where to get help, says nothing about any of them: it would make
 // its words look common and match everything.
-import type { SearchDocument } from '@/lib/search/results/document'
-import { sentencesOf } from './sentences'
+import type { SearchDocument } from '@/lib/search/document'
+import { sentencesOf } from '@/lib/search/text/sentences'
 
 const PAGES = 4
 

@@ -4,7 +4,7 @@ import {
   type FirstQuestion,
   type SearchDocument,
   type SearchSection,
-} from './document'
+} from '@/lib/search/document'
 
 /** The parts of an article that search reads; see lib/articles/article.ts. */
 export interface FindableArticle {

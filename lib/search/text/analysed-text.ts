@@ -1,5 +1,5 @@
-// A text of a document, cut once and kept: results are explained from the same few texts again and
-// again.
+// A text of a document cut into sentences and tokens, for excerpts. Memoized: results are explained
+// from the same few texts again and again.
 import type { Token } from './analyse'
 import { sentencesOf } from './sentences'
 
@@ -10,7 +10,7 @@ export interface Span {
 }
 
 /** `text` on one line, its tokens and sentences with their places in it, and its terms. */
-export interface Passage {
+export interface AnalysedText {
   readonly text: string
   readonly tokens: readonly Token[]
   readonly sentences: readonly Span[]
@@ -28,7 +28,10 @@ function placesOf(text: string, sentences: readonly string[]): readonly Span[] {
   })
 }
 
-function buildPassage(source: string, analyse: (text: string) => readonly Token[]): Passage {
+function buildAnalysedText(
+  source: string,
+  analyse: (text: string) => readonly Token[],
+): AnalysedText {
   // Lines are kept until the sentences are known.
   const lines = source
     .replace(/[^\S\n]+/g, ' ')
@@ -44,17 +47,17 @@ function buildPassage(source: string, analyse: (text: string) => readonly Token[
   }
 }
 
-/** Passages by their source text, built when first asked for; the last 20,000 or so are kept. */
-export function buildPassages(
+/** Analysed texts by their source, built when first asked for; about 20,000 are kept. */
+export function buildAnalysedTexts(
   analyse: (text: string) => readonly Token[],
-): (source: string) => Passage {
-  const kept = new Map<string, Passage>()
+): (source: string) => AnalysedText {
+  const kept = new Map<string, AnalysedText>()
   return (source) => {
     const known = kept.get(source)
     if (known) return known
     if (kept.size >= KEPT) kept.clear()
-    const passage = buildPassage(source, analyse)
-    kept.set(source, passage)
-    return passage
+    const analysed = buildAnalysedText(source, analyse)
+    kept.set(source, analysed)
+    return analysed
   }
 }

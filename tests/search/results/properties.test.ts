@@ -5,8 +5,8 @@ import { buildIndex } from '@/lib/search/indexing/build'
 import { buildExcerpt } from '@/lib/search/results/excerpt'
 import { readQuery } from '@/lib/search/spelling/query'
 import { search } from '@/lib/search/results/search'
-import { buildCallCenter, buildDocument } from './builders'
-import { hostileQueries } from './hostile'
+import { buildCallCenter, buildDocument } from '../builders'
+import { hostileQueries } from '../hostile'
 
 const index = buildCallCenter()
 const anyText = fc.oneof(

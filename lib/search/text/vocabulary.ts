@@ -13,7 +13,7 @@ export interface Vocabulary {
   /**
    * How many documents hold the term with that number; one that only mentions it counts in part.
    */
-  readonly holding: readonly number[]
+  readonly holding: Float64Array
 }
 
 /**
@@ -38,7 +38,7 @@ export function buildVocabulary(
     documents: documents.length,
     words: new Map([...words].sort(([one], [other]) => (one < other ? -1 : 1))),
     terms,
-    holding,
+    holding: Float64Array.from(holding),
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { siteIndex as publishedIndex } from '@/lib/search/indexing/published'
+import { siteIndex as publishedIndex } from '@/lib/search/results/published'
 import { search } from '@/lib/search/results/search'
 
 const siteIndex = publishedIndex()

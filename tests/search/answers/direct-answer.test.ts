@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { policy } from '@/lib/policy/published'
 import { buildStatements } from '@/lib/search/answers/build-statements'
-import { searchSite } from '@/lib/search/indexing/published'
+import { searchSite } from '@/lib/search/results/published'
 import { WHO } from '@/lib/search/answers/statement'
 
 const answerTo = (q: string) => searchSite({ q }).answer
@@ -118,19 +118,19 @@ describe('any other question', () => {
 })
 
 describe('every permission', () => {
-  const { roles, deeds } = statements
+  const { roles, permissions } = statements
   it.each(policy.permissions.map(({ phrase }, at) => [phrase, at] as const))(
     '“can a ... %s” is answered for each role',
     (phrase, at) => {
       for (const { id, names } of roles)
         expect(answerTo(`can a ${names[0]} ${phrase}`)).toEqual({
-          ...deeds[at]!.answers[id],
-          figure: deeds[at]!.figure,
+          ...permissions[at]!.answers[id],
+          figure: permissions[at]!.figure,
         })
     },
   )
   it('has an answer for each role and for who may', () => {
-    for (const { answers } of deeds)
+    for (const { answers } of permissions)
       expect(Object.keys(answers).sort()).toEqual([...policy.roles.map(({ id }) => id), WHO].sort())
   })
 })

@@ -1,0 +1,117 @@
+// The published site as search knows it, analysed by the build. It is read from disk with the first
+// question: pages are made without it, and no program carries it.
+import { statSync } from 'node:fs'
+import path from 'node:path'
+import * as z from 'zod'
+import { search, type SearchRequest } from './search'
+import type { SearchAnswer } from './search-answer'
+import { buildFindAnswer, type FindAnswer } from '@/lib/search/answers/direct-answer'
+import type { DirectAnswer, Statements } from '@/lib/search/answers/statement'
+import { readRecords, writeRecords } from '@/lib/search/indexing/record-file'
+import type { SearchIndex } from '@/lib/search/indexing/search-index'
+import { indexRecords, loadIndex } from '@/lib/search/indexing/stored-index'
+import { readWordVectors, WORD_VECTOR_FILE } from '@/lib/search/indexing/word-vector-file'
+import { spellQuery } from '@/lib/search/spelling/query'
+
+const FILE = '.generated/search.v8'
+
+const cell = z.object({
+  role: z.string(),
+  words: z.string(),
+  status: z.enum(['yes', 'limited', 'no', 'unknown']),
+  url: z.string(),
+})
+const answer = z.object({
+  text: z.string(),
+  reason: z.string(),
+  url: z.string(),
+  differs: z.boolean(),
+})
+const storedStatements: z.ZodType<Statements> = z.object({
+  roles: z.array(z.object({ id: z.string(), names: z.array(z.string()) })),
+  permissions: z.array(
+    z.object({
+      wordings: z.array(z.string()),
+      figure: z.object({ action: z.string(), cells: z.array(cell) }),
+      answers: z.record(z.string(), answer),
+    }),
+  ),
+})
+
+interface Published {
+  readonly writtenAt: number
+  readonly index: SearchIndex
+  readonly findAnswer: FindAnswer
+}
+
+// One for the process, not one for each program in it: the server that fills documents and Next's
+// routes are bundled apart, and an index is the largest thing that either would hold.
+const PUBLISHED: unique symbol = Symbol.for('signpost.published-search')
+const shared: typeof globalThis & { [PUBLISHED]?: Published } = globalThis
+
+// What the files hold is not traced: they stay where they are.
+const placeOf = (file: string): string => path.join(/* turbopackIgnore: true */ process.cwd(), file)
+
+/** Leaves for searching what the build worked out. */
+export function writePublished({
+  index,
+  statements,
+}: {
+  readonly index: SearchIndex
+  readonly statements: Statements
+}): void {
+  function* records(): Generator<unknown, void> {
+    yield statements
+    yield* indexRecords(index)
+  }
+  writeRecords(placeOf(FILE), records())
+}
+
+function readPublished(writtenAt: number): Published {
+  try {
+    return { writtenAt, ...readFiles() }
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new Error(`${FILE} cannot be read: ${why}. "npm run build" makes it anew.`, { cause })
+  }
+}
+
+function readFiles(): Omit<Published, 'writtenAt'> {
+  const records = readRecords(placeOf(FILE))
+  const statements = storedStatements.parse(records.next().value)
+  const index = loadIndex(records, readWordVectors(placeOf(WORD_VECTOR_FILE)))
+  return { index, findAnswer: buildFindAnswer(statements, index.analyse) }
+}
+
+/**
+ * Read again when it was written anew, as it is whenever a writer saves an article during
+ * development. Throws when there is no build or it is another version's.
+ */
+function requirePublished(): Published {
+  const writtenAt = statSync(placeOf(FILE)).mtimeMs
+  const known = shared[PUBLISHED]
+  if (known?.writtenAt === writtenAt) return known
+  const read = readPublished(writtenAt)
+  shared[PUBLISHED] = read
+  return read
+}
+
+/** Every article and wizard of the site. */
+export const siteIndex = (): SearchIndex => requirePublished().index
+
+const withoutCells = (direct: DirectAnswer): DirectAnswer => ({
+  ...direct,
+  figure: { ...direct.figure, cells: [] },
+})
+
+/** The answer of the whole site to a search. */
+export function searchSite(request: SearchRequest): SearchAnswer {
+  const { index, findAnswer } = requirePublished()
+  const found = search(index, request)
+  const direct = findAnswer(spellQuery(index, found.query, request))
+  return {
+    ...found,
+    answerable: found.answerable || direct !== null,
+    answer: request.brief && direct ? withoutCells(direct) : direct,
+  }
+}

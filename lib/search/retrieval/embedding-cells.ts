@@ -1,0 +1,109 @@
+// Embeddings by cells, so that the nearest to a query are found without comparing all: an inverted
+// file (Jegou, Douze & Schmid, "Product quantization for nearest neighbor search", 2011, its coarse
+// quantizer alone). A collection of some thousand embeddings is one cell, and is compared whole.
+import { similarityOf } from './embedding'
+import { joinLists, type Lists } from './vector'
+
+/** The centroid of each cell, one after the other, and the numbers of the embeddings in each. */
+export interface EmbeddingCells {
+  readonly centroids: Int8Array
+  readonly members: Lists
+}
+
+/** How many embeddings are compared whole: as many as cells pay for. */
+export const ONE_CELL = 4096
+const SAMPLE_OF_A_CELL = 16
+const ROUNDS = 4
+/** How many cells are looked into for a query. */
+const PROBED = 8
+
+function nearestCell(embedding: Int8Array, centroids: Int8Array): number {
+  const cells = centroids.length / embedding.length
+  let nearest = 0
+  let most = -Infinity
+  for (let cell = 0; cell < cells; cell++) {
+    const similarity = similarityOf(embedding, centroids, cell)
+    if (similarity > most) [nearest, most] = [cell, similarity]
+  }
+  return nearest
+}
+
+// The mean of the embeddings of each cell, of the length that its parts have; a cell that none
+// belongs to stays as it is. Both parts are of length 1, so the whole is scaled to the square root
+// of two.
+function centroidsOf(
+  sample: readonly Int8Array[],
+  cells: readonly number[],
+  before: Int8Array,
+  length: number,
+): Int8Array {
+  const sums = new Float32Array(before.length)
+  sample.forEach((embedding, at) => {
+    const start = cells[at]! * length
+    for (let i = 0; i < length; i++) sums[start + i]! += embedding[i]!
+  })
+  const centroids = before.slice()
+  for (let start = 0; start < sums.length; start += length) {
+    const sum = sums.subarray(start, start + length)
+    const size = Math.hypot(...sum)
+    const wanted = Math.hypot(...before.subarray(start, start + length))
+    if (size > 0)
+      centroids.set(
+        sum.map((value) => Math.round((value * wanted) / size)),
+        start,
+      )
+  }
+  return centroids
+}
+
+/**
+ * Sorts embeddings, given one after the other with `length` bytes each, into about as many cells as
+ * the square root of their number, by k-means (Lloyd 1982) over a sample of 16 a cell. The same
+ * embeddings give the same cells.
+ */
+export function buildCells(embeddings: Int8Array, length: number): EmbeddingCells {
+  const count = length === 0 ? 0 : embeddings.length / length
+  const at = (number: number): Int8Array =>
+    embeddings.subarray(number * length, (number + 1) * length)
+  if (count <= ONE_CELL)
+    return {
+      centroids: embeddings.slice(0, length),
+      members: joinLists([Int32Array.from({ length: count }, (_, number) => number)]),
+    }
+  const cells = Math.round(Math.sqrt(count))
+  const every = Math.max(1, Math.floor(count / (cells * SAMPLE_OF_A_CELL)))
+  const sample = Array.from({ length: Math.floor(count / every) }, (_, n) => at(n * every))
+  const first = new Int8Array(cells * length)
+  for (let cell = 0; cell < cells; cell++)
+    first.set(sample[Math.floor((cell * sample.length) / cells)]!, cell * length)
+  let centroids: Int8Array = first
+  for (let round = 0; round < ROUNDS; round++) {
+    const nearest = sample.map((embedding) => nearestCell(embedding, centroids))
+    centroids = centroidsOf(sample, nearest, centroids, length)
+  }
+  const members: number[][] = Array.from({ length: cells }, () => [])
+  for (let number = 0; number < count; number++)
+    members[nearestCell(at(number), centroids)]!.push(number)
+  return { centroids, members: joinLists(members.map((numbers) => Int32Array.from(numbers))) }
+}
+
+/**
+ * Tells the numbers of the embeddings in the eight cells nearest to one, nearest cell first. Those
+ * near to it are nearly always there.
+ */
+export function eachNearby(
+  { centroids, members }: EmbeddingCells,
+  embedding: Int8Array,
+  tell: (number: number) => void,
+): void {
+  const cells = members.starts.length - 1
+  const similarities = Float64Array.from({ length: cells }, (_, cell) =>
+    cells === 1 ? 1 : similarityOf(embedding, centroids, cell),
+  )
+  const nearest = Array.from(similarities.keys()).sort(
+    (a, b) => similarities[b]! - similarities[a]!,
+  )
+  for (const cell of nearest.slice(0, PROBED))
+    for (let i = members.starts[cell]!; i < members.starts[cell + 1]!; i++)
+      tell(members.numbers[i]!)
+}
