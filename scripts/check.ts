@@ -6,13 +6,12 @@ import path from 'node:path'
 import { advice, advise, wholeRules } from '@/lib/lint/advise'
 import { readSearches, type Searches } from '@/lib/lint/warnings/searches'
 import { explanationText, type Explanation } from '@/lib/lint/explanation'
-import { formatProblem, type Problem } from '@/lib/core/diagnostic'
+import { type Diagnostic, formatDiagnostic } from '@/lib/core/diagnostic'
+import { suggestion } from '@/lib/core/suggest'
 import { rules } from '@/lib/lint/rules'
-import { suggestion } from '@/lib/core/schema-messages'
 import { readArguments } from '@/scripts/check/arguments'
-import { findingOf } from '@/scripts/check/finding'
+import { searchEvidenceOf } from '@/scripts/check/search-evidence'
 import { compileContent } from '@/scripts/build/compile/compile'
-import { problemLine } from '@/scripts/build/compile/problem'
 
 const explained: readonly Explanation[] = [...rules, ...advice, ...wholeRules]
 
@@ -39,7 +38,7 @@ const named = (list: readonly Explanation[]): string =>
     .map(({ id, about }) => `  ${id.padEnd(22)}${about.replace(/[.:;] .*/, '').replace(/\.$/, '')}`)
     .join('\n')
 
-const told = (problems: readonly Problem[], files: readonly string[]): readonly Problem[] =>
+const told = (problems: readonly Diagnostic[], files: readonly string[]): readonly Diagnostic[] =>
   files.length === 0
     ? problems
     : problems.filter(({ file }) =>
@@ -83,19 +82,15 @@ function check(files: readonly string[], searches: string | undefined): number {
   const missing = files.filter((name) => !existsSync(name))
   for (const name of missing) console.error(`there is no file or folder "${name}"`)
   const { problems, context } = compileContent()
-  const wrong = told(
-    problems.map((problem) => ({ rule: '', ...problem })),
-    files,
-  )
+  const wrong = told(problems, files)
   const better = context
     ? told(
-        advise(context, { ...findingOf(context), searched }),
+        advise(context, { ...searchEvidenceOf(context), searched }),
         searched && files.length > 0 ? [...files, searched.file] : files,
       )
     : []
-  for (const problem of wrong)
-    console.error(problem.rule === '' ? problemLine(problem) : formatProblem(problem))
-  for (const problem of better) console.log(`${formatProblem(problem)} [advice]`)
+  for (const diagnostic of wrong) console.error(formatDiagnostic(diagnostic))
+  for (const diagnostic of better) console.log(formatDiagnostic(diagnostic))
   console.log(summary(wrong.length, better.length))
   return wrong.length + missing.length > 0 ? 1 : 0
 }

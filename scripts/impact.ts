@@ -7,8 +7,8 @@ import type { SourceFile } from '@/lib/core/yaml'
 import { loadSite } from '@/lib/site/load'
 import { passageFolder, type Passages } from '@/lib/markdown/includes'
 import { requireTree } from '@/lib/markdown/tree'
-import { found } from '@/lib/lint/check-content'
-import { proseProblems } from '@/lib/lint/site/check-prose'
+import { runRules } from '@/lib/lint/check-content'
+import { checkProse } from '@/lib/lint/site/check-prose'
 import { asserts } from '@/lib/lint/errors/text/asserts'
 import { contradictions } from '@/lib/lint/errors/text/contradictions'
 import { readDraft, readPassage } from '@/lib/lint/draft'
@@ -17,7 +17,7 @@ import { impactMarkdown } from '@/lib/lint/impact/impact-report'
 import { buildLintContext } from '@/lib/lint/lint-context'
 import { buildSymptomModel } from '@/lib/diagnosis/symptom'
 import { loadWizards } from '@/lib/wizard/verify/load'
-import { problemLine, problemsOf } from '@/scripts/build/compile/problem'
+import { formatDiagnostic, diagnosticsOf } from '@/lib/core/diagnostic'
 import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
 import { readSourceFilesAt } from '@/scripts/impact/at-ref'
 
@@ -36,7 +36,7 @@ function readPolicy(files: readonly SourceFile[], where: string): Policy | undef
     return loadPolicy(files)
   } catch (error) {
     console.error(
-      `The policy ${where} cannot be read:\n${problemsOf(error).map(problemLine).join('\n')}`,
+      `The policy ${where} cannot be read:\n${diagnosticsOf(error).map(formatDiagnostic).join('\n')}`,
     )
     return undefined
   }
@@ -60,7 +60,7 @@ function wizardWords(policy: Policy): ReadonlyMap<string, string> {
           `${JSON.stringify(wizard, null, 1)}\n${conditionsOf(policy, wizard.symptom)}`,
         ] as const,
     ),
-    ...problems.map((problem) => [problem.file, problemLine(problem)] as const),
+    ...problems.map((problem) => [problem.file, formatDiagnostic(problem)] as const),
   ])
 }
 
@@ -133,8 +133,8 @@ if (before && after) {
       wizards: changedTexts(wizardWords(before), wizardWords(after)),
       causes: changedTexts(causeWords(before), causeWords(after)),
       broken: [
-        ...found([asserts, contradictions], context),
-        ...proseProblems(context).filter(({ rule }) => rule === contradictions.id),
+        ...runRules([asserts, contradictions], context, 'error'),
+        ...checkProse(context).filter(({ rule }) => rule === contradictions.id),
       ],
     }),
   )

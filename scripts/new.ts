@@ -3,13 +3,13 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { loadPolicy } from '@/lib/policy/load'
-import { suggestion } from '@/lib/core/schema-messages'
+import { suggestion } from '@/lib/core/suggest'
 import { loadSite } from '@/lib/site/load'
 import { buildSymptomModel } from '@/lib/diagnosis/symptom'
 import { newArticle } from '@/lib/lint/rename/new-article'
 import { draftWizard } from '@/lib/wizard/parse/draft'
 import { compileContent } from '@/scripts/build/compile/compile'
-import { problemLine } from '@/scripts/build/compile/problem'
+import { formatDiagnostic } from '@/lib/core/diagnostic'
 import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
 
 const [kind, name = ''] = process.argv.slice(2)
@@ -68,7 +68,7 @@ try {
     [
       `${path} is there. To fill ` +
         `in${missing.length > 0 ? ':' : ' your own words; nothing is wrong with it as it stands.'}`,
-      ...missing.map(problemLine),
+      ...missing.map(formatDiagnostic),
       `npm run check ${path} tells the same again.`,
     ].join('\n'),
   )

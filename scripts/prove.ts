@@ -7,7 +7,6 @@ import { loadPolicy } from '@/lib/policy/load'
 import { impactOf } from '@/lib/proof/impact'
 import { prove } from '@/lib/proof/prove'
 import { gapsOf, type ProofReport } from '@/lib/proof/report'
-import { problemLine, problemsOf } from '@/scripts/build/compile/problem'
 import { loadPolicyOf } from '@/scripts/prove/committed'
 import { readEvidence } from '@/scripts/prove/evidence'
 import { hashOf, isProven } from '@/scripts/prove/inputs'
@@ -55,8 +54,7 @@ try {
   process.exitCode = 1
 }
 
-/** The problems of a file that does not load, a line each; the sentence of any other error. */
+/** What keeps a file from being loaded, a line each; the sentence of any other error. */
 function failure(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return 'problems' in error ? problemsOf(error).map(problemLine).join('\n') : error.message
+  return error instanceof Error ? error.message : String(error)
 }

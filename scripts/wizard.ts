@@ -17,7 +17,7 @@ import { lineText } from '@/lib/markdown/prose'
 import { reportLine } from '@/lib/wizard/verify/report'
 import { addressOf, pathTo } from '@/lib/wizard/verify/structure'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
-import { problemLine } from '@/scripts/build/compile/problem'
+import { formatDiagnostic } from '@/lib/core/diagnostic'
 import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
 
 const USE =
@@ -58,7 +58,7 @@ function check(symptom: string): Outcome {
     .filter((report) => symptom === '' || report.symptom === symptom)
     .map(reportLine)
   const told = problems.map((problem) =>
-    problemLine(problem).replaceAll(/(?<= )\/fix\//g, `${SITE}/fix/`),
+    formatDiagnostic(problem).replaceAll(/(?<= )\/fix\//g, `${SITE}/fix/`),
   )
   return {
     text: [

@@ -8,7 +8,8 @@ import { Steps } from '@/components/article/steps/steps'
 import { Tab, Tabs } from '@/components/article/tabs/tabs'
 import { figureComponents } from '@/components/figure/components'
 import { requirePermission } from '@/lib/policy/grants'
-import { joined, plainText, type Inline as Piece } from '@/lib/policy/wording'
+import { listInWords } from '@/lib/core/list-in-words'
+import { plainText, type Inline as Piece } from '@/lib/policy/wording'
 import type { ArticleContext } from '@/lib/articles/article'
 import type { ComponentName } from '@/lib/markdown/dialect'
 import { audienceTitle, wizardTitle } from '@/lib/markdown/expand/expand-block'
@@ -60,7 +61,7 @@ export function articleComponents({ policy, site }: ArticleContext): Drawn {
     Fact: ({ id = '', value = '' }) => draw({ kind: 'fact', id, value }),
     kbd: ({ children }) => <kbd>{children}</kbd>,
     OldNames: ({ role }) =>
-      joined(policy.roles.find(({ id }) => id === role)?.otherNames ?? [], 'or'),
+      listInWords(policy.roles.find(({ id }) => id === role)?.otherNames ?? [], 'or'),
     RoleMatrix: ({ area = '', preset, presets = false }) => {
       const table = roleTable(policy, { area, preset, both: presets })
       return <RoleMatrixTable table={table}>{plainText(table.mayDiffer, wording)}</RoleMatrixTable>

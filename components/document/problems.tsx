@@ -1,16 +1,15 @@
 import problems from '@/.generated/problems.json'
+import { diagnosticText, type Diagnostic } from '@/lib/core/diagnostic'
+
+/** As the build wrote it. */
+type GeneratedDiagnostic = Pick<Diagnostic, 'file' | 'line' | 'column' | 'message' | 'remedy'>
 
 /**
  * In development, what is wrong in `content`, above the last good version of the page. Nothing in
  * production: a build with a problem does not finish.
  */
 export function Problems() {
-  const list: readonly {
-    readonly file: string
-    readonly line: number
-    readonly column: number
-    readonly message: string
-  }[] = problems
+  const list: readonly GeneratedDiagnostic[] = problems
   if (process.env.NODE_ENV !== 'development' || list.length === 0) return null
   return (
     <section className="error-summary" role="alert" aria-label="Problems in content">
@@ -19,9 +18,9 @@ export function Problems() {
         The page shows the last version without problems.
       </p>
       <ul>
-        {list.map(({ file, line, column, message }) => (
-          <li key={`${file}:${line}:${column}:${message}`}>
-            <code>{`${file}:${line}:${column}`}</code> {message}
+        {list.map((found) => (
+          <li key={`${found.file}:${found.line}:${found.column}:${found.message}`}>
+            <code>{`${found.file}:${found.line}:${found.column}`}</code> {diagnosticText(found)}
           </li>
         ))}
       </ul>

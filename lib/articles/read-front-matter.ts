@@ -1,7 +1,8 @@
 // Reads the front matter of an article's file. Says what is wrong with it; decides nothing about
 // other files.
 import { FRONT_MATTER_LINE, splitFrontMatter } from '@/lib/core/front-matter'
-import { readYaml, type Fault, type Place } from '@/lib/core/schema-messages'
+import type { LocalDiagnostic, Place } from '@/lib/core/diagnostic'
+import { readYaml } from '@/lib/core/yaml'
 import { frontMatterSchema, type FrontMatter } from './front-matter'
 
 /**
@@ -10,7 +11,7 @@ import { frontMatterSchema, type FrontMatter } from './front-matter'
  */
 export interface FrontMatterReading {
   readonly data: FrontMatter | undefined
-  readonly faults: readonly Fault[]
+  readonly faults: readonly LocalDiagnostic[]
   readonly at: (path: readonly PropertyKey[]) => Place
 }
 
@@ -27,7 +28,10 @@ const refused = {
  */
 export function readFrontMatter(text: string): FrontMatterReading {
   const split = splitFrontMatter(text)
-  if (split.kind === 'found') return readYaml(split.yaml, frontMatterSchema, FRONT_MATTER_LINE)
+  if (split.kind === 'found') {
+    const { value, diagnostics, at } = readYaml(split.yaml, frontMatterSchema, FRONT_MATTER_LINE)
+    return { data: value, faults: diagnostics, at }
+  }
   const top = () => ({ line: 1, column: 1 })
   return { data: undefined, at: top, faults: [{ ...top(), message: refused[split.kind] }] }
 }

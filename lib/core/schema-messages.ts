@@ -1,146 +1,119 @@
-// Turns a schema's refusal of a YAML text into sentences for the person who wrote it: where, what
-// was found, what was expected.
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  type Document,
-  type Node,
-} from 'yaml'
+// Turns a schema's refusal into sentences for the person who wrote the text: which field, what was
+// found, what was expected, which name was probably meant. Knows nothing of YAML or of files.
 import * as z from 'zod'
-import { nearest } from './suggest'
+import { clipped } from './format-value'
+import { suggestion } from './suggest'
 
-/** A place in a text, both numbers from 1. */
-export interface Place {
-  readonly line: number
-  readonly column: number
-}
-/** Something wrong at a place. */
-export interface Fault extends Place {
-  readonly message: string
-}
-/**
- * A YAML text that was read: its value if the schema accepts it, its faults, and where each part of
- * it stands.
- */
-export interface Reading<T> {
-  readonly data: T | undefined
-  readonly faults: readonly Fault[]
-  readonly at: (path: readonly PropertyKey[]) => Place
-}
-
-/**
- * Reads YAML with a schema. `firstLine` is the line of the file on which the text starts. Never
- * throws.
- */
-export function readYaml<T>(text: string, schema: z.ZodType<T>, firstLine = 1): Reading<T> {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const placeOf = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset)
-    return { line: line + firstLine - 1, column: Math.max(col, 1) }
-  }
-  const at = (path: readonly PropertyKey[]) => placeOf(offsetOf(document, path))
-  if (document.errors.length > 0) {
-    return {
-      data: undefined,
-      at,
-      faults: document.errors.map((error) => ({
-        ...placeOf(error.pos[0]),
-        message: `the YAML cannot be read: ${error.message.split('\n')[0]}`,
-      })),
-    }
-  }
-  const result = schema.safeParse(document.toJS() ?? {}, { reportInput: true })
-  if (result.success) return { data: result.data, faults: [], at }
-  const faults = result.error.issues.flatMap((issue) =>
-    sentences(issue, schema).map(({ path, message }) => ({ ...at(path), message })),
-  )
-  return { data: undefined, faults, at }
-}
-
-/**
- * The offset of the deepest part of the document that exists along a path; of a map's key, so that
- * a missing value still has a place.
- */
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
-  let node: unknown = document.contents
-  let offset = startOf(node)
-  for (const step of path) {
-    if (isAlias(node)) node = node.resolve(document)
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step)
-      if (!pair) return offset
-      offset = startOf(pair.key)
-      node = pair.value
-    } else if (isSeq(node) && typeof step === 'number') {
-      node = node.items[step]
-      if (!node) return offset
-      offset = startOf(node)
-    } else return offset
-  }
-  return offset
-}
-
-const startOf = (node: unknown): number => (node as Node | null)?.range?.[0] ?? 0
-
-interface Sentence {
+/** One sentence about the part of a value at a path. */
+export interface SchemaMessage {
   readonly path: readonly PropertyKey[]
   readonly message: string
+  readonly remedy?: string
 }
 
-function sentences(issue: z.core.$ZodIssue, schema: z.ZodType): Sentence[] {
+type Issue = z.core.$ZodIssue
+
+/**
+ * A sentence for each thing that a schema refused. The issues must have been made with
+ * `reportInput`, or what was found is told as missing. The description of a field in the schema is
+ * the help that its writer is given.
+ */
+export const schemaMessages = (issues: readonly Issue[], schema: z.ZodType): SchemaMessage[] =>
+  issues.flatMap((issue) => messagesOf(issue, schema))
+
+function messagesOf(issue: Issue, schema: z.ZodType): SchemaMessage[] {
+  const { path } = issue
   if (issue.code === 'unrecognized_keys') {
-    const known = keysAt(schema, issue.path)
+    const known = keysAt(schema, path)
     return issue.keys.map((key) => ({
-      path: [...issue.path, key],
-      message: `'${key}' is not a field here; ${suggestion(key, known)}`,
+      path: [...path, key],
+      message: `'${key}' is not a field here`,
+      remedy: known.length > 0 ? suggestion(key, known) : 'take it out or correct its spelling',
     }))
   }
-  const name = nameOf(issue.path)
-  const help = helpAt(schema, issue.path)
-  if (issue.code === 'invalid_type' && issue.input === undefined) {
-    return [{ path: issue.path, message: `${name} is missing${help ? `: ${help}` : ''}` }]
-  }
-  const message = `${name} is ${shown(issue.input)}, expected ${expected(issue)}${help ? ` (${help})` : ''}`
-  return [{ path: issue.path, message }]
+  const branch = issue.code === 'invalid_union' ? nearestBranch(issue) : undefined
+  if (branch)
+    return branch.flatMap((inner) =>
+      messagesOf({ ...inner, path: [...path, ...inner.path] }, schema),
+    )
+  const name = nameOf(path)
+  const help = partAt(schema, path)?.description
+  if (issue.code === 'invalid_type' && issue.input === undefined)
+    return [{ path, message: `${name} is missing${help ? `: ${help}` : ''}` }]
+  // A parser of its own (of a condition) has said what it found deeper down.
+  if (issue.code === 'custom' && issue.message.includes(', found '))
+    return [{ path, message: `${name}: ${issue.message}` }]
+  const { wanted, remedy } = expected(issue)
+  return [
+    {
+      path,
+      message: `${name} is ${shown(issue.input)}, expected ${wanted}${help ? ` (${help})` : ''}`,
+      ...(remedy === undefined ? {} : { remedy }),
+    },
+  ]
 }
 
-/** "did you mean …?" or, when nothing is near, the list of what is known. */
-export function suggestion(word: string, known: Iterable<string>): string {
-  const near = nearest(word, known)
-  return near ? `did you mean '${near}'?` : `expected one of: ${[...known].join(', ')}`
+interface Expectation {
+  readonly wanted: string
+  readonly remedy?: string
 }
 
-function expected(issue: z.core.$ZodIssue): string {
+function expected(issue: Issue): Expectation {
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String)
-    return typeof issue.input === 'string'
-      ? `one of ${values.join(', ')}; ${suggestion(issue.input, values)}`
-      : `one of ${values.join(', ')}`
+    return {
+      wanted: values.length === 1 ? `${values[0]}` : `one of ${values.join(', ')}`,
+      ...(typeof issue.input === 'string' && values.length > 1
+        ? { remedy: suggestion(issue.input, values) }
+        : {}),
+    }
   }
-  if (issue.code !== 'invalid_type') return issue.message
-  return (
-    {
-      string: 'text',
-      array: 'a list',
-      object: 'fields with values',
-      number: 'a number',
-      boolean: 'true or false',
-    }[String(issue.expected)] ?? String(issue.expected)
-  )
+  if (issue.code === 'invalid_type') return { wanted: kinds[issue.expected] ?? issue.expected }
+  if (issue.code === 'invalid_union')
+    return {
+      wanted: [
+        ...new Set(issue.errors.flatMap((branch) => branch.map((inner) => expected(inner).wanted))),
+      ].join(' or '),
+    }
+  if (issue.code === 'invalid_key')
+    return { wanted: `names that are ${issue.issues.map((inner) => expected(inner).wanted)[0]}` }
+  return { wanted: issue.message.replace(/^expected /i, '').replace(/^[A-Z](?![A-Z])/, lowered) }
 }
+
+const lowered = (letter: string): string => letter.toLowerCase()
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'text',
+  array: 'a list',
+  tuple: 'a list',
+  object: 'fields with values',
+  record: 'fields with values',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+}
+
+/**
+ * Of alternatives the one that was probably meant: whose kind fits, so that what it refuses lies
+ * deeper. Undefined when none fits.
+ */
+const nearestBranch = (
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+): readonly Issue[] | undefined =>
+  issue.errors.find(
+    (branch) =>
+      branch.length > 0 &&
+      branch.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'),
+  )
 
 function shown(input: unknown): string {
+  if (input === undefined) return 'missing'
   if (input === null) return 'empty'
   if (Array.isArray(input)) return input.length === 0 ? 'an empty list' : 'a list'
-  const text = typeof input === 'object' ? 'a group of fields' : JSON.stringify(input)
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text
+  return typeof input === 'object' ? 'a group of fields' : clipped(JSON.stringify(input))
 }
 
+/** `'audience[2]'`, counted from 1 as people do. */
 function nameOf(path: readonly PropertyKey[]): string {
   if (path.length === 0) return 'the whole'
   const text = path.reduce<string>(
@@ -155,20 +128,35 @@ function nameOf(path: readonly PropertyKey[]): string {
   return `'${text}'`
 }
 
-function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
-  return path.reduce<z.ZodType | undefined>((at, step) => {
-    const inner = at instanceof z.ZodOptional ? (at.unwrap() as z.ZodType) : at
-    if (inner instanceof z.ZodObject) return inner.shape[String(step)] as z.ZodType | undefined
-    if (inner instanceof z.ZodArray) return inner.element as z.ZodType
+/** The schema of the part at a path, as far as it can be told without the value. */
+function partAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
+  return path.reduce<z.ZodType | undefined>((part, step) => {
+    const inner = part && unwrapped(part)
+    if (inner instanceof z.ZodObject) return asSchema(inner.shape[String(step)])
+    if (inner instanceof z.ZodArray) return asSchema(inner.element)
+    if (inner instanceof z.ZodRecord) return asSchema(inner.valueType)
     return undefined
   }, schema)
 }
 
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  const at = schemaAt(schema, path)
-  return at instanceof z.ZodObject ? Object.keys(at.shape) : []
+/** What an optional field or one with a default holds when it is given. */
+function unwrapped(schema: z.ZodType): z.ZodType {
+  const inner =
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodPrefault
+      ? asSchema(schema.unwrap())
+      : undefined
+  return inner ? unwrapped(inner) : schema
 }
 
-function helpAt(schema: z.ZodType, path: readonly PropertyKey[]): string | undefined {
-  return schemaAt(schema, path)?.description
+const asSchema = (part: unknown): z.ZodType | undefined =>
+  part instanceof z.ZodType ? part : undefined
+
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
+  const part = partAt(schema, path)
+  const inner = part && unwrapped(part)
+  if (inner instanceof z.ZodObject) return Object.keys(inner.shape)
+  return []
 }

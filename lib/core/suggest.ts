@@ -1,4 +1,4 @@
-// The known word closest to one that was not known.
+// "Did you mean": the known word closest to one that was not known, and how that is said.
 
 /**
  * The form in which names are compared: letter case, spaces, hyphens and underscores make no
@@ -28,6 +28,26 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     }
   }
   return best
+}
+
+/** How many names are listed where none is near: more would bury the rest of the sentence. */
+const MOST_LISTED = 12
+
+/** `did you mean "x"?` or, where nothing is near, `expected one of a, b, c`. */
+export function suggestion(word: string, known: Iterable<string>): string {
+  const names = [...known]
+  const near = nearest(word, names)
+  if (near !== undefined) return `did you mean "${near}"?`
+  const more = names.length - MOST_LISTED
+  return more > 1
+    ? `expected one of ${names.slice(0, MOST_LISTED).join(', ')} and ${more} more`
+    : `expected one of ${names.join(', ')}`
+}
+
+/** `; did you mean "x"?`, the end of a sentence; empty where nothing is near. */
+export function didYouMean(word: string, known: Iterable<string>): string {
+  const near = nearest(word, known)
+  return near === undefined ? '' : `; did you mean "${near}"?`
 }
 
 /** Insertions, deletions and replacements from one word to another (Levenshtein 1966). */

@@ -1,121 +1,125 @@
-// One YAML file of the policy with the place of everything in it, so that a problem can be shown
-// where it is.
-import { isNode, LineCounter, parseDocument, visit, type Alias, type Document } from 'yaml'
-import type { z } from 'zod'
-import { formatValue } from './format-value'
+// A YAML text read with a schema: its value, or what is wrong with it, and where each part stands.
+// The one reader of YAML that people write; what a failed schema says is schema-messages.ts.
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+} from 'yaml'
+import * as z from 'zod'
+import type { LocalDiagnostic, Place } from './diagnostic'
+import { schemaMessages } from './schema-messages'
 
+/** A file as it was read from disk; its path counts from the root of the repository. */
 export interface SourceFile {
   readonly path: string
   readonly text: string
 }
 
-/** A problem and its place; line and column count from 1. */
-export interface Problem {
-  readonly file: string
-  readonly line: number
-  readonly column: number
-  readonly message: string
-}
-
+/** The way to a part of a YAML text: keys of maps, and indexes of lists from 0. */
 export type Path = readonly PropertyKey[]
 
-/** A checked file: its value, and how to say that something at a path in it is wrong. */
-export interface Source<Value> {
-  readonly value: Value
-  readonly problem: (path: Path, message: string) => Problem
+/** A YAML text that was read. `value` is undefined when there are diagnostics, and only then. */
+export interface YamlReading<Value> {
+  readonly value: Value | undefined
+  readonly diagnostics: readonly LocalDiagnostic[]
+  /** Where the part at a path stands: its key, or its start in a list; else what it is missing in. */
+  readonly at: (path: Path) => Place
 }
 
-/** Collects what `look` reports in one file. */
-export function inSource(
-  source: Pick<Source<unknown>, 'problem'>,
-  look: (report: (path: Path, message: string) => void) => void,
-): readonly Problem[] {
-  const problems: Problem[] = []
-  look((path, message) => problems.push(source.problem(path, message)))
-  return problems
-}
-
-export type Parsed<Value> =
-  | { readonly ok: true; readonly source: Source<Value> }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
-
-/** Reads YAML 1.2 (yes, no, on and off stay words) and checks its shape. */
-export function parseSource<Schema extends z.ZodType>(
-  { path, text }: SourceFile,
-  schema: Schema,
-): Parsed<z.infer<Schema>> {
+/**
+ * Reads YAML 1.2 (yes, no, on and off stay words) with a schema. `firstLine` is the line of the
+ * file on which the text starts. Aliases, tags and repeated keys are refused: in a table for people
+ * they are typing errors (`*bold*`), and what they lead to is not seen where they stand. Never
+ * throws.
+ */
+export function readYaml<Value>(
+  text: string,
+  schema: z.ZodType<Value>,
+  firstLine = 1,
+): YamlReading<Value> {
   const lines = new LineCounter()
   const document = parseDocument(text, {
     lineCounter: lines,
     prettyErrors: false,
     logLevel: 'error',
   })
-  const place = (offset: number, message: string): Problem => {
+  const placeOf = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
-    return { file: path, line: Math.max(line, 1), column: Math.max(col, 1), message }
+    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) }
   }
-  if (document.errors.length > 0)
+  const at = (path: Path): Place => placeOf(offsetOf(document, path))
+  const refused = [...syntaxErrors(document), ...aliasErrors(document)]
+  if (refused.length > 0)
     return {
-      ok: false,
-      problems: document.errors.map(({ pos, message }) => place(pos[0], message)),
+      value: undefined,
+      at,
+      diagnostics: refused.map(({ offset, ...found }) => ({ ...placeOf(offset), ...found })),
     }
-  const aliases = aliasesIn(document)
-  if (aliases.length > 0)
-    return {
-      ok: false,
-      problems: aliases.map(({ source, range }) =>
-        place(
-          range?.[0] ?? 0,
-          `*${source} refers to another place, which these files do not use; write ` +
-            'the value out, or put it in quotes',
-        ),
-      ),
-    }
-  const problem = (at: Path, message: string): Problem => place(offsetOf(document, at), message)
-  const checked = schema.safeParse(document.toJS(), { reportInput: true })
-  if (checked.success) return { ok: true, source: { value: checked.data, problem } }
+  // An empty text is a map without fields where the schema wants one: each that is missing is told.
+  const written: unknown = document.toJS()
+  const input = written === null && schema instanceof z.ZodObject ? {} : written
+  const result = schema.safeParse(input, { reportInput: true })
+  if (result.success) return { value: result.data, diagnostics: [], at }
   return {
-    ok: false,
-    problems: checked.error.issues.flatMap(sentences).map(([at, message]) => problem(at, message)),
+    value: undefined,
+    at,
+    diagnostics: schemaMessages(result.error.issues, schema).map(({ path, ...found }) => ({
+      ...at(path),
+      ...found,
+    })),
   }
 }
 
-/** References to other places: YAML has them, a table for people does not. */
-function aliasesIn(document: Document.Parsed): readonly Alias[] {
-  const found: Alias[] = []
-  visit(document, { Alias: (_, alias) => void found.push(alias) })
+interface Refused {
+  readonly offset: number
+  readonly message: string
+  readonly remedy?: string
+}
+
+/** What the parser refuses, and what it warns of: an unknown tag would vanish from the text. */
+const syntaxErrors = ({ errors, warnings }: Document.Parsed): Refused[] =>
+  [...errors, ...warnings].map(({ pos: [offset], message }) => ({
+    offset,
+    message: `the YAML cannot be read: ${message.split('\n')[0] ?? ''}`,
+  }))
+
+function aliasErrors(document: Document.Parsed): Refused[] {
+  const found: Refused[] = []
+  visit(document, {
+    Alias: (_, { source, range }) =>
+      void found.push({
+        offset: range?.[0] ?? 0,
+        message: `*${source} refers to another place, which these files do not use`,
+        remedy: 'write the value out, or put it in quotes',
+      }),
+  })
   return found
 }
 
-/**
- * Where the node at a path starts; of a missing key, its nearest parent. For an unknown key, the
- * key itself.
- */
+/** The offset of the deepest part of the document that exists along a path. */
 function offsetOf(document: Document.Parsed, path: Path): number {
-  for (let length = path.length; length >= 0; length--) {
-    const node = document.getIn(path.slice(0, length), true)
-    if (isNode(node) && node.range) return node.range[0]
+  let node: unknown = document.contents
+  let offset = startOf(node)
+  for (const step of path) {
+    if (isAlias(node)) node = node.resolve(document)
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && key.value === step)
+      if (!pair) return offset
+      offset = startOf(pair.key)
+      node = pair.value
+    } else if (isSeq(node) && typeof step === 'number') {
+      node = node.items[step]
+      if (!node) return offset
+      offset = startOf(node)
+    } else return offset
   }
-  return 0
+  return offset
 }
 
-type Issue = z.core.$ZodIssue
-
-/** One issue of the schema as places and sentences: what was found and what was expected. */
-function sentences(issue: Issue): readonly (readonly [Path, string])[] {
-  const name = issue.path.map(String).join('.') || 'the file'
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => [
-      [...issue.path, key],
-      `${name}: unknown key "${key}"; take it out or correct its spelling`,
-    ])
-  }
-  return [[issue.path, `${name}: ${expectation(issue)}, found ${formatValue(issue.input)}`]]
-}
-
-function expectation(issue: Issue): string {
-  if (issue.code === 'invalid_type') return `expected ${issue.expected}`
-  if (issue.code === 'invalid_value') return `expected ${issue.values.map(String).join(', ')}`
-  if (issue.code === 'invalid_union') return 'expected a name or a row of its own'
-  return issue.message.replace(/^./, (first) => first.toLowerCase())
-}
+const startOf = (node: unknown): number => (isNode(node) ? (node.range?.[0] ?? 0) : 0)

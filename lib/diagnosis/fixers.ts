@@ -1,7 +1,7 @@
 // Who can put a cause right, in words.
 import type { Variant } from '@/lib/policy/grants'
 import type { Cause, Policy } from '@/lib/policy/policy'
-import { joined } from '@/lib/policy/wording'
+import { listInWords } from '@/lib/core/list-in-words'
 import { whoCanFix } from './answer'
 
 /**
@@ -20,5 +20,5 @@ export function fixerWords(
     .map(({ label }) =>
       label.replace(/^(The|Anyone|Whoever|Your|Nobody)\b/, (word) => word.toLowerCase()),
     )
-  return joined([...roles, ...parties], 'or')
+  return listInWords([...roles, ...parties], 'or')
 }

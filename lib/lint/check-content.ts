@@ -1,19 +1,19 @@
-// Checks everything writers wrote, and says what is wrong and how to mend it. Files in, problems
-// out; reads and writes nothing.
+// Checks everything writers wrote, and says what is wrong and how to mend it. Files in,
+// diagnostics out; reads and writes nothing.
 import type { Policy } from '@/lib/policy/policy'
+import { sortDiagnostics, type Diagnostic, type Severity } from '@/lib/core/diagnostic'
 import type { SourceFile } from '@/lib/core/yaml'
 import type { SiteConfig } from '@/lib/site/schema'
-import { siteProblems } from '@/lib/lint/site/check-site'
-import { proseProblems } from '@/lib/lint/site/check-prose'
+import { checkSite } from '@/lib/lint/site/check-site'
+import { checkProse } from '@/lib/lint/site/check-prose'
 import { passageFolder } from '@/lib/markdown/includes'
 import { readDraft, readPassage } from './draft'
-import type { Problem } from '@/lib/core/diagnostic'
 import type { Rule, LintContext } from './rule'
 import { rules, textRules } from './rules'
 import { buildLintContext, type Surroundings } from './lint-context'
 
 /**
- * Every problem of the articles and of what the site says about them, sorted by file and place.
+ * Everything wrong with the articles and of what the site says about them, sorted by file and place.
  * Paths begin with content/articles/ or content/shared/.
  */
 export function checkContent(
@@ -21,36 +21,30 @@ export function checkContent(
   policy: Policy,
   site: SiteConfig,
   surroundings: Surroundings,
-): Problem[] {
+): Diagnostic[] {
   const passages = files.filter(({ path }) => path.startsWith(passageFolder)).map(readPassage)
   const drafts = files.filter(({ path }) => !path.startsWith(passageFolder)).map(readDraft)
-  return contentProblems(buildLintContext(drafts, policy, site, { ...surroundings, passages }))
+  return checkContext(buildLintContext(drafts, policy, site, { ...surroundings, passages }))
 }
 
 /** The same for a context that was built already. */
-export const contentProblems = (context: LintContext): Problem[] =>
-  inOrder([
-    ...found(rules, context),
-    ...found(textRules, context, context.shared),
-    ...siteProblems(context),
-    ...proseProblems(context),
+export const checkContext = (context: LintContext): Diagnostic[] =>
+  sortDiagnostics([
+    ...runRules(rules, context, 'error'),
+    ...runRules(textRules, context, 'error', context.shared),
+    ...checkSite(context),
+    ...checkProse(context),
   ])
 
-/** What these rules find on a context. */
-export const found = (
+/** What these rules find in drafts; all those of the context where none are named. */
+export const runRules = (
   some: readonly Rule[],
   context: LintContext,
+  severity: Severity,
   drafts = context.drafts,
-): Problem[] =>
+): Diagnostic[] =>
   drafts.flatMap((draft) =>
     some.flatMap(({ id, check }) =>
-      check(draft, context).map((fault) => ({ file: draft.file, ...fault, rule: id })),
+      check(draft, context).map((found) => ({ file: draft.file, ...found, rule: id, severity })),
     ),
-  )
-
-/** By file and place. */
-export const inOrder = (problems: readonly Problem[]): Problem[] =>
-  [...problems].sort(
-    (one, other) =>
-      one.file.localeCompare(other.file) || one.line - other.line || one.column - other.column,
   )

@@ -2,7 +2,7 @@
 // everything.
 import type { Root } from 'mdast'
 import { assignAnchors } from '@/lib/markdown/anchors'
-import type { Fault } from '@/lib/core/schema-messages'
+import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import { readFrontMatter, type FrontMatterReading } from '@/lib/articles/read-front-matter'
 import { headingsOf } from '@/lib/markdown/sections'
 import { passageFolder } from '@/lib/markdown/includes'
@@ -21,7 +21,7 @@ export interface Draft {
    * else is no syntax.
    */
   readonly tree: Root | undefined
-  readonly faults: readonly Fault[]
+  readonly faults: readonly LocalDiagnostic[]
   readonly anchors: ReadonlySet<string>
 }
 

@@ -1,7 +1,7 @@
 // Where a link of this site leads: an article, one of its headings, a wizard, a category, a page.
 // One answer for articles, wizards, the policy and the site.
-import { suggestion } from '@/lib/core/schema-messages'
-import { answerFaults } from '@/lib/site/wizard-start'
+import { suggestion } from '@/lib/core/suggest'
+import { checkAnswers } from '@/lib/site/wizard-start'
 import type { Draft } from './draft'
 import type { LintContext } from './rule'
 
@@ -35,7 +35,7 @@ export function linkRefusal(url: string, context: LintContext, from?: Draft): st
   const isThere =
     known.includes(name) && (rest.length === 0 || (kind === 'fix' && rest.join('/') === 'tree'))
   if (!isThere) return `${what} leads to nothing; ${suggestion(name, known)}`
-  const wrong = kind === 'fix' && query ? answerFaults(context.policy, name, query)[0] : undefined
+  const wrong = kind === 'fix' && query ? checkAnswers(context.policy, name, query)[0] : undefined
   return wrong && `${what} answers what is not asked: ${wrong}`
 }
 

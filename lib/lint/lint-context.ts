@@ -1,15 +1,15 @@
 // Everything the rules look at, looked up once, so that a thousand articles cost ten times what a
 // hundred do.
 import type { Policy } from '@/lib/policy/policy'
+import { folded } from '@/lib/core/suggest'
 import type { SourceFile } from '@/lib/core/yaml'
 import type { SiteConfig } from '@/lib/site/schema'
 import { memoize } from '@/lib/core/memoize'
 import { assignAnchors } from '@/lib/markdown/anchors'
 import { includedFiles, includePassages, type Passages } from '@/lib/markdown/includes'
 import { headingsOf } from '@/lib/markdown/sections'
-import { folded } from '@/lib/core/suggest'
 import type { Draft } from './draft'
-import { nameFaults } from './name-diagnostics'
+import { nameDiagnostics } from './name-diagnostics'
 import { policyPlaces } from './policy-places'
 import type { LintContext } from './rule'
 
@@ -60,7 +60,7 @@ export function buildLintContext(
     memoize(
       sound,
       draft,
-      () => draft.frontMatter.faults.length === 0 && nameFaults(draft, names).length === 0,
+      () => draft.frontMatter.faults.length === 0 && nameDiagnostics(draft, names).length === 0,
     )
   return {
     ...names,

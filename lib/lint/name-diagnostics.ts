@@ -3,23 +3,24 @@ import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { inlineProblems } from '@/lib/policy/wording'
 import { dialect, findComponent, type ComponentShape } from '@/lib/markdown/dialect'
-import { suggestion, type Fault } from '@/lib/core/schema-messages'
+import type { LocalDiagnostic } from '@/lib/core/diagnostic'
+import { suggestion } from '@/lib/core/suggest'
 import { propsOf, textProp } from '@/lib/markdown/props'
 import { cycleOf, type Passages } from '@/lib/markdown/includes'
 import { isElement, type Element } from '@/lib/markdown/tree'
 import { valuesOf, type Names } from '@/lib/markdown/vocabulary'
-import { answerFaults } from '@/lib/site/wizard-start'
+import { checkAnswers } from '@/lib/site/wizard-start'
 import { rowsOf } from '@/lib/figure/permission-settings'
 import type { Draft } from './draft'
-import { faultAt } from './place'
-import { called, structureFaults, writtenAs } from './structure'
+import { diagnosticAt } from './place'
+import { called, structureDiagnostics, writtenAs } from './structure'
 
 /** The faults of every component of a text. */
-export function componentFaults(
+export function componentDiagnostics(
   { tree, extension, slug }: Draft,
   names: Names & { readonly texts?: Passages },
-): Fault[] {
-  const faults: Fault[] = []
+): LocalDiagnostic[] {
+  const faults: LocalDiagnostic[] = []
   if (tree)
     visit(
       tree,
@@ -37,7 +38,10 @@ export function componentFaults(
 }
 
 /** The faults of the tags in the title and the short answer. */
-export const tagFaults = ({ frontMatter: { data, at } }: Draft, { policy }: Names): Fault[] =>
+export const tagDiagnostics = (
+  { frontMatter: { data, at } }: Draft,
+  { policy }: Names,
+): LocalDiagnostic[] =>
   (['title', 'summary'] as const).flatMap((field) =>
     inlineProblems(data?.[field] ?? '', policy).map((message) => ({
       ...at([field]),
@@ -46,16 +50,20 @@ export const tagFaults = ({ frontMatter: { data, at } }: Draft, { policy }: Name
   )
 
 /** Both. */
-export const nameFaults = (draft: Draft, names: Names): Fault[] => [
-  ...tagFaults(draft, names),
-  ...componentFaults(draft, names),
+export const nameDiagnostics = (draft: Draft, names: Names): LocalDiagnostic[] => [
+  ...tagDiagnostics(draft, names),
+  ...componentDiagnostics(draft, names),
 ]
 
-function elementFaults(element: Element, parent: Nodes | undefined, names: Names): Fault[] {
+function elementFaults(
+  element: Element,
+  parent: Nodes | undefined,
+  names: Names,
+): LocalDiagnostic[] {
   const shape = findComponent(element.name)
   if (!shape)
     return [
-      faultAt(
+      diagnosticAt(
         element,
         `there is no component <${element.name ?? ''}>; ` +
           `${suggestion(element.name ?? '', Object.keys(dialect))}`,
@@ -63,13 +71,17 @@ function elementFaults(element: Element, parent: Nodes | undefined, names: Names
     ]
   return [
     ...placeFaults(element, shape, parent),
-    ...structureFaults(element, shape, parent),
+    ...structureDiagnostics(element, shape, parent),
     ...propFaults(element, shape, names),
   ]
 }
 
-function placeFaults(element: Element, shape: ComponentShape, parent: Nodes | undefined): Fault[] {
-  const faults: Fault[] = []
+function placeFaults(
+  element: Element,
+  shape: ComponentShape,
+  parent: Nodes | undefined,
+): LocalDiagnostic[] {
+  const faults: LocalDiagnostic[] = []
   const inSentence =
     parent !== undefined &&
     'children' in parent &&
@@ -77,18 +89,21 @@ function placeFaults(element: Element, shape: ComponentShape, parent: Nodes | un
     (parent.type !== 'paragraph' || parent.children.some((child) => !isAlone(child)))
   if (shape.place === 'block' && inSentence)
     faults.push(
-      faultAt(
+      diagnosticAt(
         element,
         `${called(element)} stands in the middle of a sentence; put it on lines of its own`,
       ),
     )
   if (shape.encloses && element.children.length === 0)
     faults.push(
-      faultAt(element, `${called(element)} is empty; expected text inside, as in ${shape.example}`),
+      diagnosticAt(
+        element,
+        `${called(element)} is empty; expected text inside, as in ${shape.example}`,
+      ),
     )
   if (!shape.encloses && element.children.length > 0)
     faults.push(
-      faultAt(
+      diagnosticAt(
         element,
         `${called(element)} encloses text, but what it says comes from data; expected ` +
           `${shape.example}`,
@@ -103,19 +118,23 @@ const isAlone = (node: Nodes): boolean =>
     ? findComponent(node.name)?.place === 'block'
     : node.type === 'text' && node.value.trim() === ''
 
-function propFaults(element: Element, { props, example }: ComponentShape, names: Names): Fault[] {
+function propFaults(
+  element: Element,
+  { props, example }: ComponentShape,
+  names: Names,
+): LocalDiagnostic[] {
   const given = propsOf(element)
   const missing = Object.entries(props).filter(
     ([name, { required }]) => required && !given.some((prop) => prop.name === name),
   )
   const faults = missing.map(([name]) =>
-    faultAt(element, `${called(element)} needs ${name}="…"; expected ${example}`),
+    diagnosticAt(element, `${called(element)} needs ${name}="…"; expected ${example}`),
   )
   for (const { name, value } of given) {
     const prop = props[name]
     if (!prop)
       faults.push(
-        faultAt(
+        diagnosticAt(
           element,
           `${called(element)} has no '${name}'; ${Object.keys(props).length > 0 ? suggestion(name, Object.keys(props)) : `expected ${example}`}`,
         ),
@@ -123,14 +142,14 @@ function propFaults(element: Element, { props, example }: ComponentShape, names:
     else if (prop.kind === 'flag') {
       if (value !== true)
         faults.push(
-          faultAt(
+          diagnosticAt(
             element,
             `'${name}' of ${called(element)} stands without a value; expected ${example}`,
           ),
         )
     } else if (typeof value !== 'string')
       faults.push(
-        faultAt(
+        diagnosticAt(
           element,
           `'${name}' of ${called(element)} needs a text in quotes; expected ${example}`,
         ),
@@ -139,13 +158,13 @@ function propFaults(element: Element, { props, example }: ComponentShape, names:
       if (prop.kind === 'words')
         faults.push(
           ...inlineProblems(value, names.policy).map((message) =>
-            faultAt(element, `${called(element)} ${name}: ${message}`),
+            diagnosticAt(element, `${called(element)} ${name}: ${message}`),
           ),
         )
       if (prop.kind === 'answers')
         faults.push(
-          ...answerFaults(names.policy, textProp(element, 'symptom'), value).map((message) =>
-            faultAt(element, `${called(element)} ${name}="…": ${message}`),
+          ...checkAnswers(names.policy, textProp(element, 'symptom'), value).map((message) =>
+            diagnosticAt(element, `${called(element)} ${name}="…": ${message}`),
           ),
         )
       const known =
@@ -156,7 +175,7 @@ function propFaults(element: Element, { props, example }: ComponentShape, names:
             : valuesOf(prop.kind, names)
       if (known && !known.includes(value))
         faults.push(
-          faultAt(
+          diagnosticAt(
             element,
             `${called(element)} names ${typeof prop.kind === 'string' ? `the ${prop.kind}` : name} "${value}", which does not exist; ${suggestion(value, known)}`,
           ),
@@ -170,11 +189,11 @@ const valuesOfFact = (fact: string, { policy }: Names): readonly string[] | unde
   policy.facts.find(({ id }) => id === fact)?.values.map(({ id }) => id)
 
 /** In a `.md`, what encloses text is a fence; a tag around text is for a `.mdx`. */
-function tagAroundText(element: Element): Fault[] {
+function tagAroundText(element: Element): LocalDiagnostic[] {
   const shape = findComponent(element.name)
   if (!shape?.encloses || shape.place === 'inline' || writtenAs(element) !== undefined) return []
   return [
-    faultAt(
+    diagnosticAt(
       element,
       `<${element.name}> encloses text, which in a .md is a fence: ${shape.example}. ` +
         'Or name the file .mdx',
@@ -182,13 +201,17 @@ function tagAroundText(element: Element): Fault[] {
   ]
 }
 
-function cycleFaults(element: Element, from: string, texts: Passages | undefined): Fault[] {
+function cycleFaults(
+  element: Element,
+  from: string,
+  texts: Passages | undefined,
+): LocalDiagnostic[] {
   const file = textProp(element, 'file')
   if (element.name !== 'Include' || !texts) return []
   const way = texts.has(from) ? cycleOf(from, texts) : undefined
   return way?.[1] === file
     ? [
-        faultAt(
+        diagnosticAt(
           element,
           `<Include> goes in a circle: ${way.join(' includes ')}; take one of them out`,
         ),

@@ -1,9 +1,9 @@
 // Where a node of the text stands in its file.
 import type { Nodes } from 'mdast'
-import type { Fault } from '@/lib/core/schema-messages'
+import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 
 /** A fault at a node; `offset` counts characters into a text node. */
-export function faultAt(node: Nodes, message: string, offset = 0): Fault {
+export function diagnosticAt(node: Nodes, message: string, offset = 0): LocalDiagnostic {
   const before = 'value' in node ? node.value.slice(0, offset).split('\n') : ['']
   const start = node.position?.start ?? { line: 1, column: 1 }
   const last = before.at(-1) ?? ''

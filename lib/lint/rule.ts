@@ -1,8 +1,8 @@
 // A rule of the checker: one thing that may be wrong with an article, and what it looks at.
+import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import type { SourceFile } from '@/lib/core/yaml'
 import type { Passages } from '@/lib/markdown/includes'
 import type { Names } from '@/lib/markdown/vocabulary'
-import type { Fault } from '@/lib/core/schema-messages'
 import type { Draft } from './draft'
 import type { Explanation } from './explanation'
 import type { PolicyPlaces } from './policy-places'
@@ -43,5 +43,5 @@ export interface LintContext extends Names {
 }
 
 export interface Rule extends Explanation {
-  readonly check: (draft: Draft, context: LintContext) => readonly Fault[]
+  readonly check: (draft: Draft, context: LintContext) => readonly LocalDiagnostic[]
 }

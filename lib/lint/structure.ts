@@ -1,10 +1,10 @@
 // What a component that encloses others has to hold, and what it stands in.
 import type { Nodes, RootContent } from 'mdast'
 import type { ComponentShape } from '@/lib/markdown/dialect'
-import type { Fault } from '@/lib/core/schema-messages'
+import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import { textProp } from '@/lib/markdown/props'
 import { isElement, type Element } from '@/lib/markdown/tree'
-import { faultAt } from './place'
+import { diagnosticAt } from './place'
 
 /** How a writer wrote a component where it is no tag. */
 export const writtenAs = (element: Element): string | undefined =>
@@ -14,17 +14,17 @@ export const writtenAs = (element: Element): string | undefined =>
 export const called = (element: Element): string => writtenAs(element) ?? `<${element.name ?? ''}>`
 
 /** What is wrong with what a component holds and stands in. */
-export function structureFaults(
+export function structureDiagnostics(
   element: Element,
   { within, example }: ComponentShape,
   parent: Nodes | undefined,
-): Fault[] {
+): LocalDiagnostic[] {
   const isWithin =
     within === undefined || (parent !== undefined && isElement(parent) && parent.name === within)
   const misplaced = isWithin
     ? []
     : [
-        faultAt(
+        diagnosticAt(
           element,
           `${called(element)} stands outside ` +
             `${within === 'Tabs' ? '::::tabs' : within}; expected ::::tabs, then ` +
@@ -34,7 +34,7 @@ export function structureFaults(
   return [...misplaced, ...(element.children.length === 0 ? [] : contentFaults(element))]
 }
 
-function contentFaults(element: Element): Fault[] {
+function contentFaults(element: Element): LocalDiagnostic[] {
   const children = element.children as readonly RootContent[]
   const { name } = element
   if (name === null) return []
@@ -44,7 +44,7 @@ function contentFaults(element: Element): Fault[] {
       return isList
         ? []
         : [
-            faultAt(
+            diagnosticAt(
               element,
               `${called(element)} holds one numbered list and nothing else; expected ` +
                 "lines such as '1. Open the page.'",
@@ -59,21 +59,21 @@ function contentFaults(element: Element): Fault[] {
       const twice = titles.find((title, index) => titles.indexOf(title) < index)
       if (stray)
         return [
-          faultAt(
+          diagnosticAt(
             stray,
             `${called(element)} holds tabs and nothing else; expected :::tab[Title] around this`,
           ),
         ]
       if (twice !== undefined)
         return [
-          faultAt(
+          diagnosticAt(
             element,
             `${called(element)} has two tabs "${twice}"; give one of them another title`,
           ),
         ]
       return titles.length < 2
         ? [
-            faultAt(
+            diagnosticAt(
               element,
               `${called(element)} has one tab, and nothing to choose; write its text without tabs`,
             ),
@@ -89,7 +89,7 @@ function contentFaults(element: Element): Fault[] {
       return isOne
         ? []
         : [
-            faultAt(
+            diagnosticAt(
               element,
               `${called(element)} holds one image or one figure; expected ![what it ` +
                 'shows](…) or a tag on a line of its own',

@@ -4,7 +4,8 @@ import type { Blockquote, Nodes, Root, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { SKIP, visit } from 'unist-util-visit'
 import { alerts, fences } from './dialect'
-import { suggestion, type Fault } from '@/lib/core/schema-messages'
+import type { LocalDiagnostic } from '@/lib/core/diagnostic'
+import { suggestion } from '@/lib/core/suggest'
 import type { Element } from './tree'
 
 type Attributes = Readonly<Record<string, string | null | undefined>>
@@ -13,8 +14,8 @@ type Attributes = Readonly<Record<string, string | null | undefined>>
  * Replaces every fence and alert of a tree, whose positions are of the text. Gives what is wrong
  * with them; one of an unknown name becomes a quotation.
  */
-export function readFences(tree: Root, text: string): Fault[] {
-  const faults: Fault[] = []
+export function readFences(tree: Root, text: string): LocalDiagnostic[] {
+  const faults: LocalDiagnostic[] = []
   const open: ContainerDirective[] = []
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return undefined
@@ -79,7 +80,7 @@ const placed = ({ position }: Nodes): { position?: Nodes['position'] } =>
   position ? { position } : {}
 const isLabel = (node: Nodes): boolean =>
   node.type === 'paragraph' && Boolean(node.data?.directiveLabel)
-const at = (node: Nodes, message: string): Fault => ({
+const at = (node: Nodes, message: string): LocalDiagnostic => ({
   line: node.position?.start.line ?? 1,
   column: node.position?.start.column ?? 1,
   message,
@@ -106,7 +107,7 @@ function fenceFaults(
   node: ContainerDirective,
   around: ContainerDirective | undefined,
   text: string,
-): Fault[] {
+): LocalDiagnostic[] {
   const fence = Object.hasOwn(fences, node.name) ? fences[node.name] : undefined
   if (!fence)
     return [
@@ -131,7 +132,7 @@ function closingFaults(
   node: ContainerDirective,
   around: ContainerDirective | undefined,
   text: string,
-): Fault[] {
+): LocalDiagnostic[] {
   const source = sourceOf(node, text)
   if (/\n[\s>]*:{3,}[ \t]*$/.test(source)) return []
   const colons = /^:+/.exec(source)?.[0] ?? ':::'
@@ -143,7 +144,7 @@ function closingFaults(
 }
 
 /** Lines that look like a fence, and are none to the parser. */
-function strayFences(paragraph: Nodes, text: string): Fault[] {
+function strayFences(paragraph: Nodes, text: string): LocalDiagnostic[] {
   const { start } = paragraph.position ?? {}
   if (!start) return []
   return sourceOf(paragraph, text)
@@ -164,7 +165,12 @@ function strayFences(paragraph: Nodes, text: string): Fault[] {
 const mark = /^\[!([\p{L}-]+)\][ \t]*(?:\n|$)/u
 
 /** `> [!TIP]` on a line of its own, then the text. */
-function readAlert(quote: Blockquote, parent: Nodes, index: number, faults: Fault[]): void {
+function readAlert(
+  quote: Blockquote,
+  parent: Nodes,
+  index: number,
+  faults: LocalDiagnostic[],
+): void {
   const [first] = quote.children
   const opening = first?.type === 'paragraph' ? first.children[0] : undefined
   const [whole = '', name = ''] = (opening?.type === 'text' ? mark.exec(opening.value) : null) ?? []

@@ -1,7 +1,8 @@
 // Keys to press, written ++ctrl+k++, as <kbd> elements.
 import type { Nodes, Root, Text } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
-import { suggestion, type Fault } from '@/lib/core/schema-messages'
+import type { LocalDiagnostic } from '@/lib/core/diagnostic'
+import { suggestion } from '@/lib/core/suggest'
 import type { Element } from './tree'
 
 /** What is printed on keys with a name. A letter, a digit or a sign is itself. */
@@ -32,8 +33,8 @@ const names: Readonly<Record<string, string>> = {
 const pattern = /\+\+([^\s+]+(?:\+[^\s+]+)*)\+\+/gu
 
 /** Replaces the keys of a tree; those that nobody knows are faults, and stay as they are. */
-export function readKeyboardKeys(tree: Root): Fault[] {
-  const faults: Fault[] = []
+export function readKeyboardKeys(tree: Root): LocalDiagnostic[] {
+  const faults: LocalDiagnostic[] = []
   visit(tree, 'text', (node, index, parent) => {
     if (!parent || index === undefined || !node.value.includes('++')) return undefined
     const parts = partsOf(node, faults)
@@ -43,7 +44,7 @@ export function readKeyboardKeys(tree: Root): Fault[] {
   return faults
 }
 
-function partsOf(node: Text, faults: Fault[]): Nodes[] {
+function partsOf(node: Text, faults: LocalDiagnostic[]): Nodes[] {
   const parts: Nodes[] = []
   let end = 0
   for (const match of node.value.matchAll(pattern)) {

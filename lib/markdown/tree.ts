@@ -2,7 +2,7 @@
 // is written. Knows no component by name.
 import type { Nodes, Root } from 'mdast'
 import { noteColumns } from './columns'
-import type { Fault, Place } from '@/lib/core/schema-messages'
+import type { LocalDiagnostic, Place } from '@/lib/core/diagnostic'
 import { readFences } from './fences'
 import { readKeyboardKeys } from './keyboard'
 import { markdownReader, mdxReader } from './syntax'
@@ -34,7 +34,7 @@ export function isElement(node: Nodes): node is Element {
  */
 export interface Parsed {
   readonly tree: Root | undefined
-  readonly faults: readonly Fault[]
+  readonly faults: readonly LocalDiagnostic[]
 }
 
 /**

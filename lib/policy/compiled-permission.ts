@@ -15,7 +15,8 @@ import type {
   RoleId,
   Rule,
 } from './policy'
-import { joined, plainText } from './wording'
+import { listInWords } from '@/lib/core/list-in-words'
+import { plainText } from './wording'
 
 /** Why a permission is refused, in plain words. */
 export interface Reason {
@@ -215,7 +216,7 @@ function reasonFor({ policy, permission, grants, seen }: Context, rule: Rule, ma
           : undefined) ?? rule.text
   const filled = text.replaceAll('{phrase}', permission.phrase).replaceAll(
     '{roles}',
-    joined(
+    listInWords(
       holders.map(({ people, plural }) => people ?? plural),
       'and',
     ),

@@ -19,7 +19,7 @@ export async function readPolicyFiles(folder: string): Promise<readonly SourceFi
 }
 
 /**
- * Loads the policy of a folder such as content/policy. Throws PolicyError when a file does not
+ * Loads the policy of a folder such as content/policy. Throws ContentError when a file does not
  * hold.
  */
 export const loadPolicyFolder = async (folder: string): Promise<Policy> =>

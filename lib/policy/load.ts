@@ -2,43 +2,26 @@
 // shorthands, and refuses what does not hold.
 import { buildPermissions } from '@/lib/policy/build/permissions'
 import type { Policy, PolicyFact } from './policy'
-import { referenceProblems } from '@/lib/policy/build/references'
-import type { Problem, SourceFile } from '@/lib/core/yaml'
+import { checkReferences } from '@/lib/policy/build/references'
+import { ContentError } from '@/lib/core/diagnostic'
+import type { SourceFile } from '@/lib/core/yaml'
 import { readSources, type Sources } from './policy-files'
-import { causeProblems, symptomProblems } from '@/lib/policy/build/symptom-references'
+import { checkCauses, checkSymptoms } from '@/lib/policy/build/symptom-references'
 import { buildSymptoms } from '@/lib/policy/build/symptoms'
 
-/**
- * Thrown when a policy file does not hold. `problems` say file, line, column, what was found and
- * what was expected.
- */
-export class PolicyError extends Error {
-  readonly problems: readonly Problem[]
-
-  constructor(problems: readonly Problem[]) {
-    super(
-      problems
-        .map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`)
-        .join('\n'),
-    )
-    this.name = 'PolicyError'
-    this.problems = problems
-  }
-}
-
-/** Builds the policy from its files. Throws PolicyError with every problem found. */
+/** Builds the policy from its files. Throws ContentError with everything that is wrong. */
 export function loadPolicy(files: readonly SourceFile[]): Policy {
   const read = readSources(files)
-  if (!read.ok) throw new PolicyError(read.problems)
+  if (!read.ok) throw new ContentError(read.diagnostics)
   const tables = buildTables(read.sources)
-  const problems = [
-    ...referenceProblems(read.sources, tables),
-    ...symptomProblems(read.sources, tables),
+  const diagnostics = [
+    ...checkReferences(read.sources, tables),
+    ...checkSymptoms(read.sources, tables),
   ]
-  if (problems.length > 0) throw new PolicyError(problems)
+  if (diagnostics.length > 0) throw new ContentError(diagnostics)
   const policy = { ...tables, symptoms: buildSymptoms(read.sources, tables) }
-  const causes = causeProblems(read.sources, policy)
-  if (causes.length > 0) throw new PolicyError(causes)
+  const causes = checkCauses(read.sources, policy)
+  if (causes.length > 0) throw new ContentError(causes)
   return policy
 }
 

@@ -1,13 +1,9 @@
 // The files that make a policy: which there are, and each checked for its shape.
 import type { z } from 'zod'
 import * as schema from './schema'
-import {
-  parseSource,
-  type Parsed,
-  type Problem,
-  type Source,
-  type SourceFile,
-} from '@/lib/core/yaml'
+import { TOP, type Diagnostic } from '@/lib/core/diagnostic'
+import type { SourceFile } from '@/lib/core/yaml'
+import { policyError, readSource, type ReadSource, type Source } from './source'
 
 const SCHEMAS = {
   policy: schema.policyFileSchema,
@@ -32,7 +28,7 @@ export type Sources = {
 
 export type ReadSources =
   | { readonly ok: true; readonly sources: Sources }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
 
 /**
  * Reads every file of a policy; their names tell them apart, and the symptoms are those in the
@@ -44,12 +40,12 @@ export function readSources(files: readonly SourceFile[]): ReadSources {
   )
   const symptoms = files
     .filter(isSymptom)
-    .map((file) => ({ name: nameOf(file), result: parseSource(file, schema.symptomSchema) }))
-  const problems = [
+    .map((file) => ({ name: nameOf(file), result: readSource(file, schema.symptomSchema) }))
+  const diagnostics = [
     ...parsed.map(([, result]) => result),
     ...symptoms.map(({ result }) => result),
-  ].flatMap((result) => (result.ok ? [] : result.problems))
-  if (problems.length > 0) return { ok: false, problems }
+  ].flatMap((result) => (result.ok ? [] : result.diagnostics))
+  if (diagnostics.length > 0) return { ok: false, diagnostics }
   // Each file was checked by the schema of its name; Object.entries loses that pairing.
   const tables = Object.fromEntries(
     parsed.map(([name, result]) => [name, result.ok ? result.source : undefined]),
@@ -73,37 +69,39 @@ function inOrder(
   files: ReadonlyMap<string, SymptomSource>,
 ): ReadSources {
   const listed = tables.policy.value.symptoms
-  const problems = [
+  const diagnostics = [
     ...listed.flatMap((id, index) =>
       files.has(id) && listed.indexOf(id) === index
         ? []
         : [
-            tables.policy.problem(
+            tables.policy.error(
               ['symptoms', index],
               files.has(id) ? `"${id}" is listed twice` : `there is no file symptoms/${id}.yaml`,
             ),
           ],
     ),
-    ...[...files].flatMap(([name, { value, problem }]) => [
+    ...[...files].flatMap(([name, { value, error }]) => [
       ...(value.id === name
         ? []
         : [
-            problem(
+            error(
               ['id'],
-              `the file is named ${name}.yaml, its id is "${value.id}"; give both the same name`,
+              `the file is named ${name}.yaml, its id is "${value.id}"`,
+              'give both the same name',
             ),
           ]),
       ...(listed.includes(name)
         ? []
         : [
-            problem(
+            error(
               [],
-              `the symptom ${name} is not listed in policy.yaml; add it where it should be offered`,
+              `the symptom ${name} is not listed in policy.yaml`,
+              'add it where it should be offered',
             ),
           ]),
     ]),
   ]
-  if (problems.length > 0) return { ok: false, problems }
+  if (diagnostics.length > 0) return { ok: false, diagnostics }
   return { ok: true, sources: { ...tables, symptoms: listed.flatMap((id) => files.get(id) ?? []) } }
 }
 
@@ -116,20 +114,13 @@ function readOne(
   files: readonly SourceFile[],
   name: string,
   fileSchema: z.ZodType,
-): Parsed<unknown> {
+): ReadSource<unknown> {
   const file = files.find(
     (candidate) => !isSymptom(candidate) && parts(candidate).at(-1) === `${name}.yaml`,
   )
-  if (file) return parseSource(file, fileSchema)
+  if (file) return readSource(file, fileSchema)
   return {
     ok: false,
-    problems: [
-      {
-        file: `${name}.yaml`,
-        line: 1,
-        column: 1,
-        message: 'the file is missing; every policy has one',
-      },
-    ],
+    diagnostics: [policyError(`${name}.yaml`, TOP, 'the file is missing', 'every policy has one')],
   }
 }

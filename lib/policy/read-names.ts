@@ -1,8 +1,8 @@
 // Names from outside (an address, the API, a CSV) to the policy's own, by each alias and in each
 // letter case. What is not known is named, with the nearest.
 import type { Facts } from '@/lib/logic/fact'
-import { folded, nearest } from '@/lib/core/suggest'
 import { clipped, formatValue } from '@/lib/core/format-value'
+import { didYouMean, folded } from '@/lib/core/suggest'
 import type { Policy } from './policy'
 
 export interface ReadProblem {
@@ -92,10 +92,8 @@ function readFact(
 const valueList = ({ values }: KnownFact): string => [...new Set(values.values())].join(', ')
 
 /** `; did you mean "inactive"?`, or a full stop when nothing is near. */
-export function hint(given: string, known: Iterable<string>): string {
-  const near = nearest(given, known)
-  return near === undefined ? '.' : `; did you mean "${near}"?`
-}
+export const hint = (given: string, known: Iterable<string>): string =>
+  didYouMean(given, known) || '.'
 
 /**
  * The id of the row whose id or other name is the one given, in any letter case; undefined when

@@ -1,7 +1,8 @@
 // The small tags that put data into prose: <Role id="manager" plural />, <Menu path="users" />.
 // Parsed, checked and turned into words here; how they look on a page is the components' business.
 import { rolesThatCan } from './grants'
-import { nearest } from '@/lib/core/suggest'
+import { listInWords } from '@/lib/core/list-in-words'
+import { didYouMean } from '@/lib/core/suggest'
 import type { Policy, PresetId } from './policy'
 
 /** A piece of prose. */
@@ -126,14 +127,14 @@ function tagProblems(
   policy: Policy,
 ): readonly string[] {
   const tag = TAGS[name]
-  if (!tag) return [`${whole}: there is no tag <${name} />${hint(name, Object.keys(TAGS))}`]
+  if (!tag) return [`${whole}: there is no tag <${name} />${didYouMean(name, Object.keys(TAGS))}`]
   const unknown = Object.keys(attributes).filter(
     (key) => key !== tag.needs && !tag.may.includes(key),
   )
   const problems = unknown.map(
     (key) =>
       `${whole}: <${name} /> has no ` +
-      `"${key}"${hint(key, [...(tag.needs ? [tag.needs] : []), ...tag.may])}`,
+      `"${key}"${didYouMean(key, [...(tag.needs ? [tag.needs] : []), ...tag.may])}`,
   )
   if (!tag.needs) return problems
   const given = attributes[tag.needs]
@@ -143,7 +144,7 @@ function tagProblems(
   if (!known.includes(given))
     return [
       ...problems,
-      `${whole}: no ${name.toLowerCase()} "${given}" in the policy${hint(given, known)}`,
+      `${whole}: no ${name.toLowerCase()} "${given}" in the policy${didYouMean(given, known)}`,
     ]
   const values = policy.facts
     .find(({ id }) => name === 'Fact' && id === given)
@@ -152,14 +153,9 @@ function tagProblems(
   return values && value !== undefined && !values.includes(String(value))
     ? [
         ...problems,
-        `${whole}: the fact ${given} has no value "${value}"${hint(String(value), values)}`,
+        `${whole}: the fact ${given} has no value "${value}"${didYouMean(String(value), values)}`,
       ]
     : problems
-}
-
-function hint(given: string, known: readonly string[]): string {
-  const near = nearest(given, known)
-  return near === undefined ? '' : `; did you mean "${near}"?`
 }
 
 /**
@@ -183,7 +179,7 @@ export function inlineText(inline: Inline, { policy, supportAddress, preset }: W
       return (inline.plural ? role?.plural : role?.label) ?? inline.id
     }
     case 'roles':
-      return joined(
+      return listInWords(
         rolesThatCan(policy, inline.can, preset).map(
           (role) => policy.roles.find(({ id }) => id === role)?.label ?? role,
         ),
@@ -193,7 +189,7 @@ export function inlineText(inline: Inline, { policy, supportAddress, preset }: W
       const menu = policy.menus.find(({ id }) => id === inline.path)
       const variants =
         inline.variants && menu && menu.variants.length > 0
-          ? ` (in some accounts ${joined(menu.variants, 'or')})`
+          ? ` (in some accounts ${listInWords(menu.variants, 'or')})`
           : ''
       return (menu?.label ?? inline.path) + variants
     }
@@ -213,10 +209,4 @@ export function inlineText(inline: Inline, { policy, supportAddress, preset }: W
     case 'limit':
       return policy.limits.find(({ id }) => id === inline.id)?.label ?? inline.id
   }
-}
-
-/** "Owner, Administrator or Manager"; "nobody" for none. */
-export function joined(names: readonly string[], join: 'or' | 'and'): string {
-  if (names.length < 2) return names[0] ?? 'nobody'
-  return `${names.slice(0, -1).join(', ')} ${join} ${names.at(-1)}`
 }

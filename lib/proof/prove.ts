@@ -22,7 +22,7 @@ export interface Evidence {
 }
 
 /**
- * Proves everything. Throws PolicyError when the policy does not load; every other shortcoming is a
+ * Proves everything. Throws ContentError when the policy does not load; every other shortcoming is a
  * gap of the report.
  */
 export function prove({ policy: files, wizards, articles, supportAddress }: Evidence): ProofReport {

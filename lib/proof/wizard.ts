@@ -1,9 +1,10 @@
 // Proves one wizard file: what the build demands of it, and that the verifier notices every edit
 // that would make it wrong.
-import type { Problem } from '@/lib/core/yaml'
+import { diagnosticText, type Diagnostic } from '@/lib/core/diagnostic'
+import type { SourceFile } from '@/lib/core/yaml'
 import { parseWizard } from '@/lib/wizard/parse/parse'
 import type { Vocabulary } from '@/lib/wizard/parse/reading'
-import { loadWizards, type WizardFile } from '@/lib/wizard/verify/load'
+import { loadWizards } from '@/lib/wizard/verify/load'
 import type { Gap, Mutants, WizardProof } from './report'
 import { mutateWizard } from './wizard-mutants'
 
@@ -18,7 +19,7 @@ export interface WizardFinding {
 
 /** Proves a wizard file against the vocabulary. `articles` are the slugs that there are. */
 export function proveWizard(
-  file: WizardFile,
+  file: SourceFile,
   vocabulary: Vocabulary,
   articles: readonly string[],
 ): WizardFinding {
@@ -50,14 +51,17 @@ export function proveWizard(
   }
 }
 
-function mutation(file: WizardFile, vocabulary: Vocabulary): ReturnType<typeof mutateWizard> {
+function mutation(file: SourceFile, vocabulary: Vocabulary): ReturnType<typeof mutateWizard> {
   const { wizard } = parseWizard(file.path, file.text, vocabulary)
   const model = wizard && vocabulary.symptoms.get(wizard.symptom)
   return wizard && model ? mutateWizard(wizard, model) : { planted: 0, caught: 0, missed: [] }
 }
 
 /** The symptom that the front matter names, else the file's name. */
-const symptomOf = ({ path, text }: WizardFile): string =>
+const symptomOf = ({ path, text }: SourceFile): string =>
   /^symptom: *(\S+)/m.exec(text)?.[1] ?? path.replace(/^.*[\\/]|\.md$/g, '')
 
-const gapOf = ({ file, line, message }: Problem): Gap => ({ place: `${file}:${line}`, message })
+const gapOf = (found: Diagnostic): Gap => ({
+  place: `${found.file}:${found.line}`,
+  message: diagnosticText(found),
+})

@@ -1,67 +1,52 @@
 // Reads content/site into one value. What is wrong is told for all files at once.
 import path from 'node:path'
 import type { z } from 'zod'
-import { nearest } from '@/lib/core/suggest'
-import { readYaml, type Fault } from '@/lib/core/schema-messages'
+import {
+  ContentError,
+  errorIn,
+  TOP,
+  type Diagnostic,
+  type LocalDiagnostic,
+} from '@/lib/core/diagnostic'
+import { suggestion } from '@/lib/core/suggest'
+import { readYaml } from '@/lib/core/yaml'
 import { siteFiles, type SiteConfig } from './schema'
-
-/** A fault in a file of content/site. */
-export interface SiteProblem extends Fault {
-  readonly file: string
-}
-
-/**
- * Thrown when content/site cannot be used; its message is one `file:line:col message` line per
- * problem.
- */
-export class SiteError extends Error {
-  constructor(readonly problems: readonly SiteProblem[]) {
-    super(
-      problems
-        .map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`)
-        .join('\n'),
-    )
-    this.name = 'HouseError'
-  }
-}
 
 type FileName = keyof typeof siteFiles
 
 /**
  * Builds the site from its files (site, categories, support, home, changes, pages, editorial,
- * sample; `.yaml`). Throws HouseError naming every fault.
+ * sample; `.yaml`). Throws ContentError with everything that is wrong.
  */
 export function loadSite(
   files: readonly { readonly path: string; readonly text: string }[],
 ): SiteConfig {
-  const problems: SiteProblem[] = []
+  const found: Diagnostic[] = []
+  const error = (file: string, message: LocalDiagnostic): void =>
+    void found.push(errorIn(file, 'site', message))
   const names = Object.keys(siteFiles) as FileName[]
   for (const file of files) {
     const name = path.basename(file.path, '.yaml')
     if (!names.includes(name as FileName)) {
-      const near = nearest(name, names)
-      problems.push({
-        file: file.path,
-        line: 1,
-        column: 1,
-        message: `no such file is known here; ${near ? `did you mean '${near}.yaml'?` : `expected ${names.map((known) => `${known}.yaml`).join(', ')}`}`,
+      error(file.path, {
+        ...TOP,
+        message: 'no such file is known here',
+        remedy: suggestion(
+          `${name}.yaml`,
+          names.map((known) => `${known}.yaml`),
+        ),
       })
     }
   }
   const read = <T>(name: FileName, schema: z.ZodType<T>): T | undefined => {
     const file = files.find((candidate) => path.basename(candidate.path) === `${name}.yaml`)
     if (!file) {
-      problems.push({
-        file: `content/site/${name}.yaml`,
-        line: 1,
-        column: 1,
-        message: 'the file is missing',
-      })
+      error(`content/site/${name}.yaml`, { ...TOP, message: 'the file is missing' })
       return undefined
     }
     const reading = readYaml(file.text, schema)
-    problems.push(...reading.faults.map((fault) => ({ ...fault, file: file.path })))
-    return reading.data
+    for (const diagnostic of reading.diagnostics) error(file.path, diagnostic)
+    return reading.value
   }
   const site = read('site', siteFiles.site)
   const categories = read('categories', siteFiles.categories)
@@ -72,7 +57,7 @@ export function loadSite(
   const editorial = read('editorial', siteFiles.editorial)
   const sample = read('sample', siteFiles.sample)
   if (
-    problems.length > 0 ||
+    found.length > 0 ||
     !site ||
     !categories ||
     !support ||
@@ -82,6 +67,6 @@ export function loadSite(
     !editorial ||
     !sample
   )
-    throw new SiteError(problems)
+    throw new ContentError(found)
   return { ...site, ...home, categories, support, changes, pages, editorial, sample }
 }

@@ -1,7 +1,7 @@
 // Where <StartWizard> leads: a wizard, with answers filled in where the article has settled them
 // already.
 import type { Policy } from '@/lib/policy/policy'
-import { suggestion } from '@/lib/core/schema-messages'
+import { suggestion } from '@/lib/core/suggest'
 
 /** `status=inactive, sso=no` as pairs, in the order written. */
 function answersOf(facts: string): readonly (readonly [string, string])[] {
@@ -26,7 +26,7 @@ export function wizardAddress(symptom: string, facts = ''): string {
  * What is wrong with answers written for a symptom: facts that it does not rest on, values that a
  * fact does not have. Empty when all is well.
  */
-export function answerFaults(policy: Policy, symptom: string, facts: string): string[] {
+export function checkAnswers(policy: Policy, symptom: string, facts: string): string[] {
   const asked = policy.symptoms.find(({ id }) => id === symptom)?.facts ?? []
   return answersOf(facts).flatMap(([name, value]) => {
     const fact = asked.includes(name) ? policy.facts.find(({ id }) => id === name) : undefined

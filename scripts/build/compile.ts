@@ -2,7 +2,7 @@
 // and nothing but the list of problems is written. `--check` writes nothing, `--watch` goes on
 // until stopped and keeps the last good data.
 import { compileContent } from '@/scripts/build/compile/compile'
-import { problemLine } from '@/scripts/build/compile/problem'
+import { formatDiagnostic } from '@/lib/core/diagnostic'
 import { watchContent } from '@/scripts/build/compile/watch'
 import { writeIfChanged } from './write-if-changed'
 
@@ -22,7 +22,7 @@ function run(): boolean {
   if (!isCheck) write(compilation)
   if (problems.length > 0)
     console.error(
-      `${problems.map(problemLine).join('\n')}\n${problems.length === 1 ? 'One problem' : `${problems.length} problems`} in content.`,
+      `${problems.map(formatDiagnostic).join('\n')}\n${problems.length === 1 ? 'One problem' : `${problems.length} problems`} in content.`,
     )
   else for (const report of reports()) console.log(report)
   return problems.length === 0

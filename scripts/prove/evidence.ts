@@ -5,7 +5,7 @@ import type { Evidence } from '@/lib/proof/prove'
 import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
 
 /**
- * The policy, the wizards and the articles below `content`. Throws HouseError when the site does
+ * The policy, the wizards and the articles below `content`. Throws ContentError when the site does
  * not load.
  */
 export function readEvidence(): Evidence {

@@ -1,4 +1,5 @@
 // Articles and wizards as pages whose words come from a policy.
+import { diagnosticText } from '@/lib/core/diagnostic'
 import path from 'node:path'
 import type { SourceFile } from '@/lib/core/yaml'
 import type { Policy } from '@/lib/policy/policy'
@@ -81,7 +82,7 @@ function wizardPage(file: SourceFile, site: SiteConfig, slugs: readonly string[]
         }).wizard
       return [
         ...(wizard ? treeWords(wizard) : []),
-        ...problems.map(({ line, message }) => `${file.path}:${line} ${message}`),
+        ...problems.map((found) => `${file.path}:${found.line} ${diagnosticText(found)}`),
         ...causeWords(policy, symptom, site),
       ]
     },

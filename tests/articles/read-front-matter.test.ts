@@ -1,3 +1,4 @@
+import { diagnosticText } from '@/lib/core/diagnostic'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { frontMatterSchema } from '@/lib/articles/front-matter'
@@ -21,7 +22,9 @@ const lines = [
 const withLine = (field: string, line?: string) =>
   lines.flatMap((each) => (each.startsWith(`${field}:`) ? (line ?? []) : [each])).join('\n')
 const faultsOf = (text: string) =>
-  readFrontMatter(text).faults.map(({ line, column, message }) => `${line}:${column} ${message}`)
+  readFrontMatter(text).faults.map(
+    (fault) => `${fault.line}:${fault.column} ${diagnosticText(fault)}`,
+  )
 
 test('good front matter is read', () => {
   expect(readFrontMatter(lines.join('\r\n'))).toMatchObject({
@@ -54,7 +57,7 @@ describe('what is wrong is told with its line, what was found and what was expec
     [
       'a misspelt field',
       withLine('verified', 'verifed: 2026-11-23'),
-      "8:1 'verifed' is not a field here; did you mean 'verified'?",
+      '8:1 \'verifed\' is not a field here; did you mean "verified"?',
     ],
     ['an empty field', withLine('title', 'title:'), "2:1 'title' is empty, expected text"],
     [
@@ -82,7 +85,7 @@ describe('what is wrong is told with its line, what was found and what was expec
       'an unknown audience',
       withLine('audience', 'audience: [admin, agnt]'),
       '5:19 \'audience[2]\' is "agnt", expected one of customer, agent, admin; did ' +
-        "you mean 'agent'?",
+        'you mean "agent"?',
     ],
     [
       'a slug with capitals',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { folded, nearest } from '@/lib/core/suggest'
+import { didYouMean, folded, nearest, suggestion } from '@/lib/core/suggest'
 
 describe('the nearest known word', () => {
   it.each([
@@ -35,5 +35,23 @@ describe('the nearest known word', () => {
 
   it('answers a word of a million letters at once', () => {
     expect(nearest('x'.repeat(1_000_000), ['status'])).toBeUndefined()
+  })
+})
+
+describe('a suggestion', () => {
+  it('names the nearest word', () => {
+    expect(suggestion('opne', ['open', 'closed'])).toBe('did you mean "open"?')
+    expect(didYouMean('opne', ['open', 'closed'])).toBe('; did you mean "open"?')
+  })
+
+  it('names what there is where nothing is near', () => {
+    expect(suggestion('zzz', ['on', 'off'])).toBe('expected one of on, off')
+    expect(didYouMean('zzz', ['on', 'off'])).toBe('')
+  })
+
+  it('names a dozen of many, and how many more there are', () => {
+    const many = Array.from({ length: 90 }, (_, at) => `a${at}`)
+    expect(suggestion('zzz', many)).toMatch(/^expected one of a0, .*, a11 and 78 more$/)
+    expect(suggestion('zzz', many.slice(0, 13))).toMatch(/, a11, a12$/)
   })
 })

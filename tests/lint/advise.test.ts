@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { advice, advise, wholeRules } from '@/lib/lint/advise'
 import { readDraft } from '@/lib/lint/draft'
-import { formatProblem } from '@/lib/core/diagnostic'
-import { buildLintContext } from '@/lib/lint/lint-context'
+import { formatDiagnostic } from '@/lib/core/diagnostic'
 import type { SourceFile } from '@/lib/core/yaml'
+import { buildLintContext } from '@/lib/lint/lint-context'
 import { policy, policyFiles } from '../builders'
 import { articleFiles, site, wizards } from '../articles/library'
 import { draftFile, draftText, textLine } from './draft-article'
@@ -104,9 +104,9 @@ test('two texts that are nearly the same are told once, with how much', () => {
       { path: other, text: draftText({}, `${text} and more`) },
     ]),
   ).filter(({ rule }) => rule === 'near-duplicates')
-  expect(found.map(formatProblem)).toEqual([
+  expect(found.map(formatDiagnostic)).toEqual([
     `${other}:1:1 100 % of its text also stands in ${draftFile}; join the two, or let ` +
-      'one lead to the other (near-duplicates)',
+      'one lead to the other (near-duplicates) [advice]',
   ])
 })
 
@@ -114,17 +114,17 @@ test('two texts that are nearly the same are told once, with how much', () => {
 const ofAll = advise(contextOf(articleFiles))
 
 test('no two published articles are nearly the same', () => {
-  expect(ofAll.filter(({ rule }) => rule === 'near-duplicates').map(formatProblem)).toEqual([])
+  expect(ofAll.filter(({ rule }) => rule === 'near-duplicates').map(formatDiagnostic)).toEqual([])
 })
 
 test(
   'every rule and every cause has an article; a permission without one is told at its ' + 'row',
   () => {
-    const found = ofAll.filter(({ rule }) => rule === 'coverage').map(formatProblem)
+    const found = ofAll.filter(({ rule }) => rule === 'coverage').map(formatDiagnostic)
     expect(found.filter((line) => !line.includes('no article names the permission'))).toEqual([])
     const without = advise(contextOf([]))
       .filter(({ rule }) => rule === 'coverage')
-      .map(formatProblem)
+      .map(formatDiagnostic)
     expect(without.filter((line) => line.includes('the permission'))).toHaveLength(
       policy.permissions.length,
     )
@@ -145,10 +145,10 @@ test('an article that its own title does not find is told', () => {
   expect(
     advise(contextOf([{ path: draftFile, text: draftText() }]), finding)
       .filter(({ rule }) => rule === 'findable')
-      .map(formatProblem),
+      .map(formatDiagnostic),
   ).toEqual([
     `${draftFile}:2:1 its own title finds it in place 4; say in title and aliases ` +
-      'what sets it apart from the ones before it (findable)',
+      'what sets it apart from the ones before it (findable) [advice]',
   ])
 })
 

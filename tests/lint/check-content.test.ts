@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { checkContent } from '@/lib/lint/check-content'
-import { siteProblems } from '@/lib/lint/site/check-site'
+import { checkSite } from '@/lib/lint/site/check-site'
 import { readDraft } from '@/lib/lint/draft'
-import { formatProblem } from '@/lib/core/diagnostic'
+import { formatDiagnostic } from '@/lib/core/diagnostic'
 import { rules } from '@/lib/lint/rules'
 import { buildLintContext } from '@/lib/lint/lint-context'
 import { policy } from '../builders'
@@ -15,12 +15,12 @@ describe('the published content', () => {
   const problems = checkContent([...articleFiles, ...passageFiles], policy, site, surroundings)
 
   test.each(articleFiles.map(({ path }) => path))('%s has no problem', (path) => {
-    expect(problems.filter(({ file }) => file === path).map(formatProblem)).toEqual([])
+    expect(problems.filter(({ file }) => file === path).map(formatDiagnostic)).toEqual([])
   })
 
   test('the site names nothing that does not exist', () => {
     expect(
-      problems.filter(({ file }) => file.startsWith('content/site/')).map(formatProblem),
+      problems.filter(({ file }) => file.startsWith('content/site/')).map(formatDiagnostic),
     ).toEqual([])
   })
 })
@@ -44,7 +44,7 @@ const faults: readonly (readonly [name: string, text: string, told: string])[] =
   [
     'a misspelt field',
     draftText({ wizzard: 'cannot-sign-in' }),
-    "10:1 [front-matter] 'wizzard' is not a field here; did you mean 'wizard'?",
+    '10:1 [front-matter] \'wizzard\' is not a field here; did you mean "wizard"?',
   ],
   [
     'an impossible date',
@@ -66,7 +66,7 @@ const faults: readonly (readonly [name: string, text: string, told: string])[] =
     'a misspelt category',
     draftText({ category: 'geting-help' }),
     '4:1 [category] \'category\' is "geting-help", which is not in ' +
-      "content/site/categories.yaml; did you mean 'getting-help'?",
+      'content/site/categories.yaml; did you mean "getting-help"?',
   ],
   [
     'a category other than the folder',
@@ -77,7 +77,7 @@ const faults: readonly (readonly [name: string, text: string, told: string])[] =
     'a related article that does not exist',
     draftText({ related: '[add-a-user, ad-a-user]' }),
     '7:23 [references] \'related\' names "ad-a-user", which is not an article; did ' +
-      "you mean 'add-a-user'?",
+      'you mean "add-a-user"?',
   ],
   [
     'a related article twice',
@@ -93,7 +93,7 @@ const faults: readonly (readonly [name: string, text: string, told: string])[] =
     'a wizard that does not exist',
     draftText({ wizard: 'user-not-ringin' }),
     '10:1 [references] \'wizard\' is "user-not-ringin", which is not in ' +
-      "content/wizards; did you mean 'user-not-ringing'?",
+      'content/wizards; did you mean "user-not-ringing"?',
   ],
   [
     'evidence that does not exist',
@@ -165,13 +165,13 @@ const faults: readonly (readonly [name: string, text: string, told: string])[] =
   [
     'an unknown component',
     body('<Nte>x</Nte>'),
-    `${at(3, 1)} [components] there is no component <Nte>; did you mean 'Note'?`,
+    `${at(3, 1)} [components] there is no component <Nte>; did you mean "Note"?`,
   ],
   ['an element of HTML', body('a <br /> b'), `${at(3, 3)} [components] there is no component <br>`],
   [
     'an unknown prop',
     body('A <Role ide="owner" />'),
-    `${at(3, 3)} [components] <Role> has no 'ide'; did you mean 'id'?`,
+    `${at(3, 3)} [components] <Role> has no 'ide'; did you mean "id"?`,
   ],
   [
     'a missing prop',
@@ -193,61 +193,61 @@ const faults: readonly (readonly [name: string, text: string, told: string])[] =
     'an unknown role',
     body('A <Role id="manger" />'),
     `${at(3, 3)} [components] <Role> names the role "manger", which does not exist; ` +
-      "did you mean 'manager'?",
+      'did you mean "manager"?',
   ],
   [
     'an unknown permission',
     body('A <Roles can="users.ad" />'),
     `${at(3, 3)} [components] <Roles> names the permission "users.ad", which does not ` +
-      "exist; did you mean 'users.add'?",
+      'exist; did you mean "users.add"?',
   ],
   [
     'an unknown menu path',
     body('A <Menu path="user" />'),
     `${at(3, 3)} [components] <Menu> names the menu "user", which does not exist; did ` +
-      "you mean 'users'?",
+      'you mean "users"?',
   ],
   [
     'an unknown term',
     body('A <Term id="pro_usr" />'),
     `${at(3, 3)} [components] <Term> names the term "pro_usr", which does not exist; ` +
-      "did you mean 'pro_user'?",
+      'did you mean "pro_user"?',
   ],
   [
     'an unknown limit',
     body('A <Limit id="ring_second" />'),
     `${at(3, 3)} [components] <Limit> names the limit "ring_second", which does not ` +
-      "exist; did you mean 'ring_seconds'?",
+      'exist; did you mean "ring_seconds"?',
   ],
   [
     'an unknown area',
     body('<RoleMatrix area="whatsapp.template" />'),
     `${at(3, 1)} [components] <RoleMatrix> names the area "whatsapp.template", which ` +
-      "does not exist; did you mean 'whatsapp.templates'?",
+      'does not exist; did you mean "whatsapp.templates"?',
   ],
   [
     'an unknown preset',
     body('<RoleMatrix area="users" preset="v2" />'),
     `${at(3, 1)} [components] <RoleMatrix> names the preset "v2", which does not ` +
-      "exist; did you mean 'v2_current'?",
+      'exist; did you mean "v2_current"?',
   ],
   [
     'an unknown symptom',
     body('<StartWizard symptom="cannot-signin" />'),
     `${at(3, 1)} [components] <StartWizard> names the symptom "cannot-signin", which ` +
-      "does not exist; did you mean 'cannot-sign-in'?",
+      'does not exist; did you mean "cannot-sign-in"?',
   ],
   [
     'an unknown topic',
     body('<GetHelp topic="call" />'),
     `${at(3, 1)} [components] <GetHelp> names the topic "call", which does not exist; ` +
-      "did you mean 'calls'?",
+      'did you mean "calls"?',
   ],
   [
     'an unknown kind of note',
     body('<Note type="warnin">x</Note>'),
     `${at(3, 1)} [components] <Note> names type "warnin", which does not exist; did ` +
-      "you mean 'warning'?",
+      'you mean "warning"?',
   ],
   [
     'a block in a sentence',
@@ -264,25 +264,25 @@ const faults: readonly (readonly [name: string, text: string, told: string])[] =
     'a link to no article',
     body('[x](/articles/ad-a-user)'),
     `${at(3, 1)} [links] the link "/articles/ad-a-user" leads to nothing; did you ` +
-      "mean 'add-a-user'?",
+      'mean "add-a-user"?',
   ],
   [
     'a link to no heading',
     body('[x](/articles/add-a-user#stpes)'),
     `${at(3, 1)} [links] the link "/articles/add-a-user#stpes" leads to no heading of ` +
-      "content/articles/users-and-pro-licences/add-a-user.md; did you mean 'steps'?",
+      'content/articles/users-and-pro-licences/add-a-user.md; did you mean "steps"?',
   ],
   [
     'a link to no heading of its own',
     body('[x](#step)'),
     `${at(3, 1)} [links] the link "#step" leads to no heading of ${draftFile}; did ` +
-      "you mean 'steps'?",
+      'you mean "steps"?',
   ],
   [
     'a link to no wizard',
     body('[x](/fix/user-not-ring)'),
     `${at(3, 1)} [links] the link "/fix/user-not-ring" leads to nothing; did you mean ` +
-      "'user-not-ringing'?",
+      '"user-not-ringing"?',
   ],
   [
     'a link to no category',
@@ -292,7 +292,7 @@ const faults: readonly (readonly [name: string, text: string, told: string])[] =
   [
     'a link to no page',
     body('[x](/role)'),
-    `${at(3, 1)} [links] the link "/role" leads to nothing; did you mean '/roles'?`,
+    `${at(3, 1)} [links] the link "/role" leads to nothing; did you mean "/roles"?`,
   ],
   [
     'a relative link',
@@ -358,12 +358,12 @@ const faults: readonly (readonly [name: string, text: string, told: string])[] =
   [
     'an assertion about nobody known',
     draftText({ asserts: '[manger may users.add]' }),
-    "10:11 [asserts] 'asserts': \"manger\" is nobody known; did you mean 'manager'?",
+    `10:11 [asserts] 'asserts': "manger" is nobody known; did you mean "manager"?`,
   ],
   [
     'an assertion about no permission',
     draftText({ asserts: '[manager may users.ad]' }),
-    "10:11 [asserts] 'asserts': there is no permission \"users.ad\"; did you mean 'users.add'?",
+    `10:11 [asserts] 'asserts': there is no permission "users.ad"; did you mean "users.add"?`,
   ],
   [
     'an assertion under no preset',
@@ -495,7 +495,7 @@ describe('files that would be lost', () => {
     const path = 'content/articles/whatsapp-chats/add-a-user.md'
     expect(
       problemsWith({ path, text: draftText({ category: 'whatsapp-chats', related: '[]' }) }).map(
-        formatProblem,
+        formatDiagnostic,
       ),
     ).toContain(
       `${path}:1:1 the slug "add-a-user" is already that of ` +
@@ -540,7 +540,7 @@ describe('between two articles', () => {
     expect(
       problemsWith({ path: draftFile, text }, { path: second, text })
         .filter(({ rule }) => rule === 'redirects')
-        .map(formatProblem),
+        .map(formatDiagnostic),
     ).toEqual([
       `${draftFile}:10:13 'redirects' names "an-old-slug", which already leads to ` +
         `${second}; keep it in one of the two (redirects)`,
@@ -572,21 +572,21 @@ describe('what is allowed', () => {
 describe('the site', () => {
   const drafts = articleFiles.map(readDraft)
   const told = (change: Partial<typeof site>) =>
-    siteProblems(buildLintContext(drafts, policy, { ...site, ...change }, surroundings)).map(
-      formatProblem,
+    checkSite(buildLintContext(drafts, policy, { ...site, ...change }, surroundings)).map(
+      formatDiagnostic,
     )
 
   test('an article of the home page that does not exist', () => {
     expect(told({ mostAsked: ['ad-a-user'] })).toEqual([
       'content/site/home.yaml:1:1 the article "ad-a-user" does not exist; did you ' +
-        "mean 'add-a-user'? (site)",
+        'mean "add-a-user"? (site)',
     ])
   })
 
   test('a wizard of the home page that does not exist', () => {
     expect(told({ popularSymptoms: [{ sentence: 'It rings', symptom: 'user-ringing' }] })).toEqual([
       'content/site/home.yaml:1:1 the wizard "user-ringing" does not exist; did you ' +
-        "mean 'user-not-ringing'? (site)",
+        'mean "user-not-ringing"? (site)',
     ])
   })
 
@@ -605,7 +605,7 @@ describe('the site', () => {
     ])
     expect(says(['user-ringing', symptom, ...others])).toEqual([
       'content/site/home.yaml:1:1 fixGroups: the wizard "user-ringing" does not ' +
-        "exist; did you mean 'user-not-ringing'? (site)",
+        'exist; did you mean "user-not-ringing"? (site)',
     ])
   })
 

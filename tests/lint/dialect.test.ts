@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatProblem } from '@/lib/core/diagnostic'
+import { formatDiagnostic } from '@/lib/core/diagnostic'
 import { draftText, problemsWith, textLine, toldAbout } from './draft-article'
 
 const file = 'content/articles/getting-help/draft.md'
@@ -15,7 +15,7 @@ const faults: readonly (readonly [name: string, text: string, told: string])[] =
   [
     'an unknown fence',
     ':::warnin\nText.\n:::',
-    `${at(3, 1)} [syntax] there is no fence :::warnin; did you mean 'warning'?`,
+    `${at(3, 1)} [syntax] there is no fence :::warnin; did you mean "warning"?`,
   ],
   [
     'a fence that is not closed',
@@ -48,12 +48,12 @@ const faults: readonly (readonly [name: string, text: string, told: string])[] =
   [
     'an unknown alert',
     '> [!WARNNG]\n> Text.',
-    `${at(3, 3)} [syntax] there is no alert [!WARNNG]; did you mean 'WARNING'?`,
+    `${at(3, 3)} [syntax] there is no alert [!WARNNG]; did you mean "WARNING"?`,
   ],
   [
     'an unknown key',
     'Text.\nPress ++ctlr+k++ now.',
-    `${at(4, 7)} [syntax] there is no key "ctlr"; did you mean 'ctrl'?`,
+    `${at(4, 7)} [syntax] there is no key "ctlr"; did you mean "ctrl"?`,
   ],
   [
     'an import',
@@ -63,13 +63,13 @@ const faults: readonly (readonly [name: string, text: string, told: string])[] =
   [
     'an attribute that a fence does not have',
     ':::differ{chek="users"}\nText.\n:::',
-    `${at(3, 1)} [components] :::differ has no 'chek'; did you mean 'check'?`,
+    `${at(3, 1)} [components] :::differ has no 'chek'; did you mean "check"?`,
   ],
   [
     'a menu that a fence names',
     ':::differ{check="user"}\nText.\n:::',
     `${at(3, 1)} [components] :::differ names the menu "user", which does not exist; ` +
-      "did you mean 'users'?",
+      'did you mean "users"?',
   ],
   ['a fence with nothing in it', ':::note\n:::', `${at(3, 1)} [components] :::note is empty`],
   [
@@ -123,25 +123,25 @@ const faults: readonly (readonly [name: string, text: string, told: string])[] =
     'an unknown audience',
     ':::for{audience="agnt"}\nText.\n:::',
     `${at(3, 1)} [components] :::for names audience "agnt", which does not exist; did ` +
-      "you mean 'agent'?",
+      'you mean "agent"?',
   ],
   [
     'an unknown fact',
     'It is <Fact id="statu" />.',
     `${at(3, 7)} [components] <Fact> names the fact "statu", which does not exist; ` +
-      "did you mean 'status'?",
+      'did you mean "status"?',
   ],
   [
     'an unknown value of a fact',
     'It is <Fact id="status" value="inactiv" />.',
     `${at(3, 7)} [components] <Fact> names the value "inactiv", which does not exist; ` +
-      "did you mean 'inactive'?",
+      'did you mean "inactive"?',
   ],
   [
     'an unknown permission',
     '<DependsOn permission="users.ad" />',
     `${at(3, 1)} [components] <DependsOn> names the permission "users.ad", which does ` +
-      "not exist; did you mean 'users.add'?",
+      'not exist; did you mean "users.add"?',
   ],
   [
     'an unknown passage',
@@ -210,7 +210,7 @@ describe('what is allowed in a .md', () => {
 describe('a passage of content/shared', () => {
   const passage = (name: string, text: string) => ({ path: `content/shared/${name}`, text })
   const problems = (...files: readonly { readonly path: string; readonly text: string }[]) =>
-    problemsWith(...files).map(formatProblem)
+    problemsWith(...files).map(formatDiagnostic)
   const including = (name: string) => ({
     path: file,
     text: body(`<Include file="${name}" />\n\nSee [x](#shared).`),

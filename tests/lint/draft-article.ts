@@ -1,9 +1,9 @@
 // Articles with one thing wrong: a good one whose lines a test replaces.
+import { diagnosticText, type Diagnostic } from '@/lib/core/diagnostic'
 import type { SourceFile } from '@/lib/core/yaml'
-import { contentProblems } from '@/lib/lint/check-content'
+import { checkContext } from '@/lib/lint/check-content'
 import { passageFolder } from '@/lib/markdown/includes'
 import { readDraft, readPassage } from '@/lib/lint/draft'
-import type { Problem } from '@/lib/core/diagnostic'
 import { buildLintContext } from '@/lib/lint/lint-context'
 import { articleFiles, site, pages, publicFiles, wizards } from '../articles/library'
 import { policy, policyFiles } from '../builders'
@@ -56,11 +56,11 @@ export const draftFile = 'content/articles/getting-help/draft.mdx'
 const neighbours = articleFiles.filter(({ path }) => path.endsWith('/add-a-user.md')).map(readDraft)
 
 /** The problems of these files beside the published add-a-user. */
-export function problemsWith(...files: readonly SourceFile[]): Problem[] {
+export function problemsWith(...files: readonly SourceFile[]): Diagnostic[] {
   const names = new Set(files.map(({ path }) => path))
   const passages = files.filter(({ path }) => path.startsWith(passageFolder)).map(readPassage)
   const drafts = files.filter(({ path }) => !path.startsWith(passageFolder)).map(readDraft)
-  return contentProblems(
+  return checkContext(
     buildLintContext([...neighbours, ...drafts], policy, site, {
       wizards,
       today: '2026-12-01',
@@ -75,6 +75,6 @@ export function problemsWith(...files: readonly SourceFile[]): Problem[] {
 /** `line:column [rule] message` of every problem of a draft with this text. */
 export function toldAbout(text: string, path = draftFile): string[] {
   return problemsWith({ path, text }).map(
-    ({ line, column, rule, message }) => `${line}:${column} [${rule}] ${message}`,
+    (told) => `${told.line}:${told.column} [${told.rule}] ${diagnosticText(told)}`,
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { siteProblems } from '@/lib/lint/site/check-site'
+import { checkSite } from '@/lib/lint/site/check-site'
 import { buildLintContext } from '@/lib/lint/lint-context'
 import type { SiteConfig } from '@/lib/site/schema'
 import { policy } from '../builders'
@@ -11,22 +11,22 @@ const at = (tag: string) => toldAbout(draftText({}, `## Steps\n\n${tag}\n`))
 
 /** What is wrong with a figure, and what is told: place, offender, nearest name. */
 const faults: readonly (readonly [string, string])[] = [
-  ['<UserTable />', "there is no component <UserTable>; did you mean 'UsersTable'?"],
+  ['<UserTable />', 'there is no component <UserTable>; did you mean "UsersTable"?'],
   [
     '<UsersTable highlight="panel_acess" />',
     '<UsersTable> names highlight "panel_acess", which does not exist; did you mean ' +
-      "'panel_access'?",
+      '"panel_access"?',
   ],
-  ['<UsersTable higlight="role" />', "<UsersTable> has no 'higlight'; did you mean 'highlight'?"],
+  ['<UsersTable higlight="role" />', '<UsersTable> has no \'higlight\'; did you mean "highlight"?'],
   ['<UsersTable highlight />', "'highlight' of <UsersTable> needs a text in quotes"],
   ['<EditUser highlight="role" />', '<EditUser> needs user="…"'],
   [
     '<EditUser user="rav" />',
-    `<EditUser> names the example user "rav", which does not exist; did you mean 'ravi'?`,
+    `<EditUser> names the example user "rav", which does not exist; did you mean "ravi"?`,
   ],
   [
     '<EditUser user="ravi" highlight="rol" />',
-    `<EditUser> names the field "rol", which does not exist; did you mean 'role'?`,
+    `<EditUser> names the field "rol", which does not exist; did you mean "role"?`,
   ],
   ['<EditUser user="ravi" try="yes" />', "'try' of <EditUser> stands without a value"],
   [
@@ -35,7 +35,7 @@ const faults: readonly (readonly [string, string])[] = [
   ],
   [
     '<PermissionSettings role="manager" area="whatsap" />',
-    `<PermissionSettings> names the part "whatsap", which does not exist; did you mean 'whatsapp'?`,
+    `<PermissionSettings> names the part "whatsap", which does not exist; did you mean "whatsapp"?`,
   ],
   [
     '<PermissionSettings role="manager" area="calls" highlight="users.add" />',
@@ -43,15 +43,15 @@ const faults: readonly (readonly [string, string])[] = [
   ],
   [
     '<ChatInbox state="asigned" />',
-    `<ChatInbox> names state "asigned", which does not exist; did you mean 'assigned'?`,
+    `<ChatInbox> names state "asigned", which does not exist; did you mean "assigned"?`,
   ],
   [
     '<ChatInbox state="open" role="mangaer" />',
-    `<ChatInbox> names the role "mangaer", which does not exist; did you mean 'manager'?`,
+    `<ChatInbox> names the role "mangaer", which does not exist; did you mean "manager"?`,
   ],
   [
     '<LiveCallWidget state="conected" />',
-    `<LiveCallWidget> names state "conected", which does not exist; did you mean 'connected'?`,
+    `<LiveCallWidget> names state "conected", which does not exist; did you mean "connected"?`,
   ],
   [
     '<LiveCallWidget state="connected">text</LiveCallWidget>',
@@ -80,7 +80,7 @@ test.each([
 })
 
 const problemsOf = (changed: Partial<SiteConfig['sample']>): string[] =>
-  siteProblems(
+  checkSite(
     buildLintContext(
       [],
       policy,
@@ -101,7 +101,7 @@ test('what the example account names wrongly is told with the nearest', () => {
       'did you mean "in_department"?',
   ])
   expect(problemsOf({ customer: { ...sample.customer, agent: 'fara' } })).toEqual([
-    `content/site/sample.yaml customer: the person "fara" does not exist; did you mean 'farah'?`,
+    `content/site/sample.yaml customer: the person "fara" does not exist; did you mean "farah"?`,
   ])
   expect(
     problemsOf({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadPolicy } from '@/lib/policy/load'
-import { found } from '@/lib/lint/check-content'
+import { runRules } from '@/lib/lint/check-content'
 import { asserts } from '@/lib/lint/errors/text/asserts'
 import { impactMarkdown } from '@/lib/lint/impact/impact-report'
 import { renderedMarkdown } from '@/lib/lint/impact/rendered'
@@ -87,7 +87,7 @@ describe('with the other preset as the default', () => {
         impact,
         wizards: [],
         causes: [],
-        broken: found([asserts], context),
+        broken: runRules([asserts], context, 'error'),
         today: '2026-12-01',
       })
       expect(report).toContain('(default preset `v1_least_privilege`) to policy 1 of')
@@ -136,7 +136,7 @@ describe('with the other preset as the default', () => {
     'the checker names every assertion that no longer holds, and those with a preset of ' +
       'their own stay',
     () => {
-      const problems = found([asserts], context)
+      const problems = runRules([asserts], context, 'error')
       expect(
         problems
           .map(

@@ -2,18 +2,23 @@
 // line, by its rule.
 import { expect, test } from 'vitest'
 import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
-import { findingOf } from '@/scripts/check/finding'
+import { searchEvidenceOf } from '@/scripts/check/search-evidence'
 import { loadPolicy } from '@/lib/policy/load'
+import {
+  diagnosticText,
+  formatDiagnostic,
+  sortDiagnostics,
+  type Diagnostic,
+} from '@/lib/core/diagnostic'
 import type { SourceFile } from '@/lib/core/yaml'
 import { coverage } from '@/lib/lint/warnings/coverage'
 import { findable } from '@/lib/lint/warnings/findable'
 import { readSearches, searches, type Searches } from '@/lib/lint/warnings/searches'
 import { advice } from '@/lib/lint/advise'
-import { found, inOrder } from '@/lib/lint/check-content'
-import { siteProblems } from '@/lib/lint/site/check-site'
-import { proseProblems } from '@/lib/lint/site/check-prose'
+import { runRules } from '@/lib/lint/check-content'
+import { checkSite } from '@/lib/lint/site/check-site'
+import { checkProse } from '@/lib/lint/site/check-prose'
 import { readDraft, readPassage } from '@/lib/lint/draft'
-import { formatProblem } from '@/lib/core/diagnostic'
 import { rules } from '@/lib/lint/rules'
 import { buildLintContext } from '@/lib/lint/lint-context'
 import { policy, policyFiles } from '../builders'
@@ -86,7 +91,7 @@ const planted: readonly Planted[] = [
     'a misspelt field',
     'wizzard: user-not-ringing',
     'front-matter',
-    "'wizzard' is not a field here; did you mean 'wizard'?",
+    '\'wizzard\' is not a field here; did you mean "wizard"?',
   ),
   given(
     'a day that does not exist',
@@ -137,7 +142,7 @@ const planted: readonly Planted[] = [
     'a component that does not exist',
     'Ask the <Rule id="owner" />.',
     'components',
-    "there is no component <Rule>; did you mean 'Role'?",
+    'there is no component <Rule>; did you mean "Role"?',
   ),
   text(
     'a role that does not exist',
@@ -151,7 +156,7 @@ const planted: readonly Planted[] = [
     'a link to no article',
     '[See there](/articles/ad-a-user).',
     'links',
-    "leads to nothing; did you mean 'add-a-user'?",
+    'leads to nothing; did you mean "add-a-user"?',
     B,
   ),
   text(
@@ -159,7 +164,7 @@ const planted: readonly Planted[] = [
     '[See there](/articles/add-a-user#stepps).',
     'links',
     'leads to no heading of content/articles/users-and-pro-licences/add-a-user.md; ' +
-      "did you mean 'steps'? If that heading was reworded, `npm run rename " +
+      'did you mean "steps"? If that heading was reworded, `npm run rename ' +
       'add-a-user#stepps',
     B,
   ),
@@ -167,7 +172,7 @@ const planted: readonly Planted[] = [
     'a link to no heading of its own',
     '[See above](#stepps).',
     'links',
-    "did you mean 'steps'?",
+    'did you mean "steps"?',
   ),
   text(
     'a link by an old address',
@@ -179,7 +184,7 @@ const planted: readonly Planted[] = [
     'a link to no wizard',
     '[Find the cause](/fix/user-not-ringin).',
     'links',
-    "did you mean 'user-not-ringing'?",
+    'did you mean "user-not-ringing"?',
   ),
   text(
     'a link that answers what a wizard does not ask',
@@ -191,13 +196,13 @@ const planted: readonly Planted[] = [
     'a link to no page',
     '[All roles](/rolls).',
     'links',
-    "leads to nothing; did you mean '/roles'?",
+    'leads to nothing; did you mean "/roles"?',
   ),
   text(
     'a link to no heading of a page',
     '[All roles](/roles#user).',
     'links',
-    "leads to no heading of /roles; did you mean 'users'?",
+    'leads to no heading of /roles; did you mean "users"?',
   ),
   text('a relative link', '[There](edit-a-user).', 'links', 'is relative'),
   {
@@ -240,7 +245,7 @@ const planted: readonly Planted[] = [
     find: "text: 'The account is suspended,",
     put: "text: 'The [account](/articles/account-suspendd) is suspended,",
     rule: 'links',
-    told: "did you mean 'account-suspended'?",
+    told: 'did you mean "account-suspended"?',
   },
   field(
     'an old slug that is in use',
@@ -492,7 +497,7 @@ const planted: readonly Planted[] = [
     'a wizard that is gone',
     'wizard: user-not-ringin',
     'references',
-    "did you mean 'user-not-ringing'?",
+    'did you mean "user-not-ringing"?',
   ),
   // wording
   text(
@@ -531,7 +536,7 @@ const planted: readonly Planted[] = [
     put: '  - ad-a-user\n',
     at: '#',
     rule: 'site',
-    told: "did you mean 'add-a-user'?",
+    told: 'did you mean "add-a-user"?',
   },
 ]
 
@@ -547,10 +552,7 @@ const sourceOf = (path: string): SourceFile => {
  * What is told about one file of the copy: by every rule that stops a build, and by the one piece
  * of advice that is asked for.
  */
-function toldOf(
-  changed: SourceFile,
-  rule: string,
-): { readonly line: number; readonly rule: string; readonly message: string }[] {
+function toldOf(changed: SourceFile, rule: string): Diagnostic[] {
   const swap = (files: readonly SourceFile[]): readonly SourceFile[] =>
     files.map((file) => (file.path === changed.path ? changed : file))
   const article = changed.path.startsWith('content/articles/') ? readDraft(changed) : undefined
@@ -578,13 +580,11 @@ function toldOf(
   )
   const some = { ...context, drafts: article ? [article] : [], bySlug: context.bySlug }
   const asked = advice.filter(({ id }) => id === rule)
-  return inOrder([
-    ...rules.flatMap(({ id, check }) =>
-      some.drafts.flatMap((draft) =>
-        check(draft, context).map((fault) => ({ file: draft.file, ...fault, rule: id })),
-      ),
-    ),
-    ...(article ? found(asked, some) : [...proseProblems(context), ...siteProblems(context)]),
+  return sortDiagnostics([
+    ...runRules(rules, context, 'error', some.drafts),
+    ...(article
+      ? runRules(asked, some, 'warning')
+      : [...checkProse(context), ...checkSite(context)]),
   ]).filter(({ file }) => file === changed.path)
 }
 
@@ -598,11 +598,11 @@ test.each(planted.map((row) => [row.name, row] as const))(
     const line = marker === '' ? 3 : copy.slice(0, copy.indexOf(marker)).split('\n').length
     const all = toldOf({ path: source.path, text: copy }, rule)
     const lines = all
-      .filter((problem) => problem.rule === rule && problem.message.includes(told))
+      .filter((problem) => problem.rule === rule && diagnosticText(problem).includes(told))
       .map((problem) => problem.line)
     expect(
       lines,
-      `expected line ${line}: ${told}\n${all.map((problem) => `${problem.line} [${problem.rule}] ${problem.message}`).join('\n')}`,
+      `expected line ${line}: ${told}\n${all.map((problem) => `${problem.line} [${problem.rule}] ${diagnosticText(problem)}`).join('\n')}`,
     ).toContain(line)
   },
 )
@@ -632,15 +632,12 @@ const toldWith = (
   )
   const told =
     rule === 'slug'
-      ? more.flatMap((draft) =>
-          rules.flatMap(({ id, check }) =>
-            check(draft, context).map((fault) => ({ file: draft.file, ...fault, rule: id })),
-          ),
-        )
+      ? runRules(rules, context, 'error', more)
       : rule === 'near-duplicates' || rule === 'staleness'
-        ? found(
+        ? runRules(
             advice.filter(({ id }) => id === rule),
             context,
+            'warning',
           )
         : rule === 'coverage'
           ? coverage(context)
@@ -648,9 +645,9 @@ const toldWith = (
               ...findable(context, finding.titles, finding.find),
               ...(searched ? searches(context, searched, finding.find) : []),
             ]
-  return told.filter((problem) => problem.rule === rule).map(formatProblem)
+  return told.filter((problem) => problem.rule === rule).map(formatDiagnostic)
 }
-const finding = findingOf(
+const finding = searchEvidenceOf(
   buildLintContext(drafts, policy, site, { wizards, today: '2026-11-27', policyFiles }),
 )
 const policyWith = (file: string, find: string | RegExp, put: string): readonly SourceFile[] =>
@@ -670,7 +667,7 @@ test('a copy of an article under another name is told', () => {
     toldWith([{ ...source, path: 'content/articles/getting-help/zz.md' }], 'near-duplicates'),
   ).toEqual([
     'content/articles/getting-help/zz.md:1:1 100 % of its text also stands in ' +
-      `${source.path}; join the two, or let one lead to the other (near-duplicates)`,
+      `${source.path}; join the two, or let one lead to the other (near-duplicates) [advice]`,
   ])
   expect(
     toldWith([{ ...source, path: 'content/articles/getting-help/add-a-user.md' }], 'slug'),
@@ -687,7 +684,7 @@ test('a rule and a permission that no article explains are told at their rows', 
       new RegExp(
         `^content/policy/rules\\.yaml:${lineOf(rule, 'rules', 'account-is-suspended')}:1 ` +
           'the rule account_active names the article "account-is-suspended", which does ' +
-          "not exist; did you mean 'account-suspended'",
+          'not exist; did you mean "account-suspended"',
       ),
     ),
   ])
@@ -746,7 +743,7 @@ test('a search that no article answers, and a wording that an article lacks, are
   const told = toldWith([], 'searches', policyFiles, read)
   expect(told).toEqual([
     `${file}:5:8 the count of "broken" is "many"; expected query, count and perhaps a ` +
-      'slug, parted by tabs (searches)',
+      'slug, parted by tabs (searches) [advice]',
     expect.stringContaining(
       `${file}:2:1 "how do I bake sourdough bread" was searched 9 times, and no article answers it`,
     ),

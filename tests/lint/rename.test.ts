@@ -159,7 +159,7 @@ test('a move to another category keeps the address', () => {
   ])
   expect(readFrontMatter(changes[0]?.text ?? '').data).toMatchObject({ category: 'getting-help' })
   expect(() => rename(content, 'add-a-user', 'geting-help/add-a-user')).toThrow(
-    'there is no category "geting-help"; did you mean \'getting-help\'?',
+    'there is no category "geting-help"; did you mean "getting-help"?',
   )
 })
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decide } from '@/lib/access/check'
-import { loadPolicy, PolicyError } from '@/lib/policy/load'
+import { ContentError } from '@/lib/core/diagnostic'
+import { loadPolicy } from '@/lib/policy/load'
 import type { Policy } from '@/lib/policy/policy'
 import type { SourceFile } from '@/lib/core/yaml'
 import { diagnose } from '@/lib/diagnosis/diagnose'
@@ -72,11 +73,11 @@ function edited(
   }
 }
 
-const load = (changed: readonly SourceFile[]): Policy | PolicyError => {
+const load = (changed: readonly SourceFile[]): Policy | ContentError => {
   try {
     return loadPolicy(changed)
   } catch (error) {
-    if (error instanceof PolicyError) return error
+    if (error instanceof ContentError) return error
     throw error
   }
 }
@@ -85,7 +86,7 @@ describe('a policy file with any fault', () => {
   it(
     'is refused with a line and what to do, never with a crash; or it holds and can be ' + 'asked',
     () => {
-      expect(load(files)).not.toBeInstanceOf(PolicyError)
+      expect(load(files)).not.toBeInstanceOf(ContentError)
       let refused = 0
       fc.assert(
         fc.property(fc.nat(), fc.array(edit, { minLength: 1, maxLength: 2 }), (which, edits) => {
@@ -94,7 +95,7 @@ describe('a policy file with any fault', () => {
             index === at ? { ...file, text: edits.reduce(edited, file.text) } : file,
           )
           const result = load(changed)
-          if (!(result instanceof PolicyError)) {
+          if (!(result instanceof ContentError)) {
             for (const { id } of result.permissions)
               expect(['allow', 'deny', 'unknown']).toContain(
                 decide(result, { permission: id, facts: {} }).decision,
@@ -106,8 +107,8 @@ describe('a policy file with any fault', () => {
             return
           }
           refused += 1
-          expect(result.problems.length).toBeGreaterThan(0)
-          for (const { file, line, column, message } of result.problems) {
+          expect(result.diagnostics.length).toBeGreaterThan(0)
+          for (const { file, line, column, message } of result.diagnostics) {
             expect(file).toMatch(/\.yaml$/)
             expect(line).toBeGreaterThan(0)
             expect(column).toBeGreaterThan(0)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { loadPolicy, PolicyError } from '@/lib/policy/load'
+import { diagnosticText, ContentError } from '@/lib/core/diagnostic'
+import { loadPolicy } from '@/lib/policy/load'
 import { containing, policy, policyFiles } from '@/tests/builders'
 
 const base = (path: string): string => path.split('/').at(-1) ?? path
@@ -14,7 +15,7 @@ function problemsAfter(file: string, edit: (text: string) => string) {
     loadPolicy(files)
     return []
   } catch (error) {
-    if (error instanceof PolicyError) return error.problems
+    if (error instanceof ContentError) return error.diagnostics
     throw error
   }
 }
@@ -46,14 +47,14 @@ describe('the policy in content/policy', () => {
 // file, what is planted, the words it replaces, the words planted, where the problem is (the first
 // line with these words), what it says
 const PLANTED: readonly (readonly [string, string, string, string, string, RegExp])[] = [
-  ['roles.yaml', 'an unknown key', 'rank: 4', 'rnak: 4', 'rnak: 4', /unknown key "rnak"/],
+  ['roles.yaml', 'an unknown key', 'rank: 4', 'rnak: 4', 'rnak: 4', /'rnak' is not a field here/],
   [
     'roles.yaml',
     'a wrong kind of value',
     'rank: 4',
     "rank: 'high'",
     "rank: 'high'",
-    /expected number, found "high"/,
+    /'\[\d\]\.rank' is "high", expected a number/,
   ],
   [
     'roles.yaml',
@@ -61,7 +62,7 @@ const PLANTED: readonly (readonly [string, string, string, string, string, RegEx
     'mark: seed\n  evidence: [RO-07',
     'mark: sure\n  evidence: [RO-07',
     'mark: sure',
-    /expected seed, public, inferred, disputed, found "sure"/,
+    /'\[\d\]\.mark' is "sure", expected one of seed, public, inferred, disputed; did you mean "seed"/,
   ],
   [
     'roles.yaml',
@@ -93,7 +94,7 @@ const PLANTED: readonly (readonly [string, string, string, string, string, RegEx
     'cost: 30',
     'cost: 31',
     'cost: 31',
-    /expected 10, 30, 60, found 31/,
+    /\.cost' is 31, expected one of 10, 30, 60/,
   ],
   [
     'facts.yaml',
@@ -108,7 +109,7 @@ const PLANTED: readonly (readonly [string, string, string, string, string, RegEx
     'an alias for two values',
     'aliases: [deactivated, not active]',
     'aliases: [activated]',
-    'id: active, label: Active',
+    'id: inactive',
     /"activated" stands for two values of status/,
   ],
   [
@@ -149,7 +150,7 @@ const PLANTED: readonly (readonly [string, string, string, string, string, RegEx
     'call_agent: deny}, rules: [user_limit_reached]',
     'call_agent: maybe}, rules: [user_limit_reached]',
     'call_agent: maybe',
-    /expected deny, allow or allow:<scope>, found "maybe"/,
+    /\.call_agent' is "maybe", expected deny, allow or allow:<scope>/,
   ],
   [
     'permissions.yaml',
@@ -341,7 +342,7 @@ const PLANTED: readonly (readonly [string, string, string, string, string, RegEx
     'label: Manage › Departments,',
     "label: '',",
     "label: ''",
-    /expected some words, found ""/,
+    /\.label' is "", expected some words/,
   ],
   [
     'limits.yaml',
@@ -357,7 +358,7 @@ describe('a policy file', () => {
   it.each(PLANTED)('%s with %s is refused with file and line', (file, _, from, to, at, message) => {
     let text = ''
     const problems = problemsAfter(file, (before) => (text = before.replace(from, to)))
-    const found = problems.filter((problem) => message.test(problem.message))
+    const found = problems.filter((problem) => message.test(diagnosticText(problem)))
     expect(problems.length).toBeGreaterThan(0)
     expect(found[0]).toBeDefined()
     expect(base(found[0]?.file ?? '')).toBe(file)
@@ -375,7 +376,7 @@ describe('a policy file', () => {
     const dropped = / {2}- id: wrong_number\n(?: {4}.*\n| {6}.*\n)*/
     expect(
       problemsAfter('user-not-ringing.yaml', (text) => text.replace(dropped, '')).map(
-        ({ message }) => message,
+        diagnosticText,
       ),
     ).toContainEqual(containing('no cause for the rule phone_reachable'))
   })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dependsOn } from '@/lib/access/dependence'
 import { requirePermission } from '@/lib/policy/grants'
-import { PolicyError } from '@/lib/policy/load'
+import { ContentError } from '@/lib/core/diagnostic'
 import type { Permission, Policy, Rule } from '@/lib/policy/policy'
 import type { SourceFile } from '@/lib/core/yaml'
 import { impactOf, type WordedPage } from '@/lib/proof/impact'
@@ -200,7 +200,7 @@ describe('a planted fault', () => {
     }))
     expect(() =>
       prove({ policy: files, wizards: [], articles: [], supportAddress: 'help@example.com' }),
-    ).toThrow(PolicyError)
+    ).toThrow(ContentError)
   })
 })
 

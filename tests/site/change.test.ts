@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { changesNaming, lastChanged } from '@/lib/site/change'
 import { buildFeed, changeId } from '@/lib/site/feed'
-import { contentProblems } from '@/lib/lint/check-content'
+import { checkContext } from '@/lib/lint/check-content'
 import { buildLintContext } from '@/lib/lint/lint-context'
 import { policy } from '../builders'
 import { site, wizards } from '../articles/library'
@@ -62,7 +62,7 @@ test('a change out of order, of tomorrow, or of a page that does not exist is to
     { ...site, changes: wrong },
     { wizards, today: '2026-11-25', pages: ['/roles'] },
   )
-  const messages = contentProblems(context)
+  const messages = checkContext(context)
     .filter(({ file }) => file === 'content/site/changes.yaml')
     .map(({ message }) => message)
   expect(messages).toEqual([
@@ -71,6 +71,6 @@ test('a change out of order, of tomorrow, or of a page that does not exist is to
     expect.stringMatching(
       /^the change of 2026-11-30: the link "\/articles\/nowhere" leads to nothing/,
     ),
-    'the change of 2026-11-30: the link "/rolls" leads to nothing; did you mean \'/roles\'?',
+    'the change of 2026-11-30: the link "/rolls" leads to nothing; did you mean "/roles"?',
   ])
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
-import { SiteError, loadSite } from '@/lib/site/load'
+import { ContentError } from '@/lib/core/diagnostic'
+import { loadSite } from '@/lib/site/load'
 
 const files = readSourceFiles('content/site', ['.yaml'])
 /** What loading says when one file has another text. */
@@ -12,7 +13,7 @@ function refusal(name: string, change: (text: string) => string): string {
       ),
     )
   } catch (error) {
-    if (error instanceof SiteError) return error.message
+    if (error instanceof ContentError) return error.message
     throw error
   }
   return 'no refusal'
@@ -40,7 +41,7 @@ test('the support address is written in one place of all content', () => {
 test('a misspelt field is told with the nearest', () => {
   expect(refusal('site', (text) => text.replace('supportAddress', 'suportAddress'))).toContain(
     "content/site/site.yaml:4:1 'suportAddress' is not a field here; did you mean " +
-      "'supportAddress'?",
+      '"supportAddress"?',
   )
 })
 
@@ -64,6 +65,6 @@ test('a missing file is told', () => {
 
 test('a file that nobody reads is told', () => {
   expect(() => loadSite([...files, { path: 'content/site/suport.yaml', text: '' }])).toThrow(
-    "content/site/suport.yaml:1:1 no such file is known here; did you mean 'support.yaml'?",
+    'content/site/suport.yaml:1:1 no such file is known here; did you mean "support.yaml"?',
   )
 })

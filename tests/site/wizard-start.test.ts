@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerFaults, wizardAddress } from '@/lib/site/wizard-start'
+import { checkAnswers, wizardAddress } from '@/lib/site/wizard-start'
 import { policy } from '../wizard/published'
 
 describe('a wizard that an article starts', () => {
@@ -14,8 +14,8 @@ describe('a wizard that an article starts', () => {
   })
 
   it('may only be given facts of its symptom, with values that they have', () => {
-    expect(answerFaults(policy, 'user-not-ringing', 'account_state=fine status=active')).toEqual([])
-    expect(answerFaults(policy, 'user-not-ringing', 'statos=active, account_state=fin')).toEqual([
+    expect(checkAnswers(policy, 'user-not-ringing', 'account_state=fine status=active')).toEqual([])
+    expect(checkAnswers(policy, 'user-not-ringing', 'statos=active, account_state=fin')).toEqual([
       expect.stringMatching(/^"statos" is no fact of user-not-ringing; .*status/),
       expect.stringMatching(/^"fin" is no answer to account_state; .*fine/),
     ])

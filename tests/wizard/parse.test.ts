@@ -1,3 +1,4 @@
+import { diagnosticText } from '@/lib/core/diagnostic'
 import { describe, expect, it } from 'vitest'
 import { parseWizard } from '@/lib/wizard/parse/parse'
 import { lamp, lampWizard } from './small'
@@ -58,9 +59,9 @@ describe('a fault in the writing is told with its line, what was found and what 
       'symptom: lamp-dark',
       'symptom: lamp-drak',
       'symptom:',
-      "did you mean 'lamp-dark'",
+      'did you mean "lamp-dark"',
     ],
-    ['a start that is no step', 'start: plug', 'start: plugg', 'start:', "did you mean 'plug'"],
+    ['a start that is no step', 'start: plug', 'start: plugg', 'start:', 'did you mean "plug"'],
     [
       'a heading that is no id',
       '## plug',
@@ -71,25 +72,25 @@ describe('a fault in the writing is told with its line, what was found and what 
     ['a step that stands twice', '## fuse', '## bulb', undefined, 'a second time'],
     ['a smaller heading', '## fuse', '### fuse', '### fuse', 'level two'],
     ['a question without a fact', ' {ask: plug}', '', 'Is the plug in?', 'which fact it asks for'],
-    ['an unknown fact', '{ask: plug}', '{ask: plgu}', 'plgu', "did you mean 'plug'"],
+    ['an unknown fact', '{ask: plug}', '{ask: plgu}', 'plgu', 'did you mean "plug"'],
     ['no way to find out', 'Follow the cable.\n\n', '', '## plug', 'how to find the answer out'],
     ['no answers', '- Kind -> end\n- Nosy -> cause: prank\n', '', '## neighbour', 'has no answers'],
     ['an answer that leads nowhere', '- Kind -> end', '- Kind', '- Kind', 'leads nowhere'],
-    ['a label that is no answer', '- Whole ->', '- Hole ->', '- Hole', "did you mean 'Whole'"],
+    ['a label that is no answer', '- Whole ->', '- Hole ->', '- Hole', 'did you mean "Whole"'],
     ['an answer given twice', '- Missing ->', '- Broken ->', undefined, 'already answered on line'],
     [
       'a target that is no step',
       '- Whole -> house',
       '- Whole -> hosue',
       '- Whole',
-      "did you mean 'house'",
+      'did you mean "house"',
     ],
     [
       'an unknown cause',
       'cause: fuse_blown',
       'cause: fuse_blwon',
       'fuse_blwon',
-      "did you mean 'fuse_blown'",
+      'did you mean "fuse_blown"',
     ],
     [
       'a tag that names nothing',
@@ -109,7 +110,7 @@ describe('a fault in the writing is told with its line, what was found and what 
   ])('%s', (_, from, to, at, message) => {
     const text = from === lampWizard ? to : edited(from, to)
     const problems = problemsIn(text, lamp)
-    const fitting = problems.filter((problem) => problem.message.includes(message))
+    const fitting = problems.filter((problem) => diagnosticText(problem).includes(message))
     expect(fitting, JSON.stringify(problems)).not.toEqual([])
     if (at !== undefined)
       expect(fitting.map(({ line }) => line)).toContain(

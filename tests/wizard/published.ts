@@ -3,13 +3,14 @@ import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { loadPolicyFolder } from '@/lib/policy/folder'
 import { buildSymptomModel, type SymptomModel } from '@/lib/diagnosis/symptom'
-import { loadWizards, type WizardFile } from '@/lib/wizard/verify/load'
+import type { SourceFile } from '@/lib/core/yaml'
+import { loadWizards } from '@/lib/wizard/verify/load'
 import { parseWizard } from '@/lib/wizard/parse/parse'
 import { verifyWizard } from '@/lib/wizard/verify/verify'
-import type { Problem } from '@/lib/core/yaml'
+import type { Diagnostic } from '@/lib/core/diagnostic'
 
 const root = path.resolve(import.meta.dirname, '../..')
-const read = (folder: string): WizardFile[] =>
+const read = (folder: string): SourceFile[] =>
   readdirSync(path.join(root, folder)).map((name) => ({
     path: `${folder}/${name}`,
     text: readFileSync(path.join(root, folder, name), 'utf8'),
@@ -39,14 +40,14 @@ export function requireModel(symptom: string): SymptomModel {
   return model
 }
 
-export function requireFile(symptom: string): WizardFile {
+export function requireFile(symptom: string): SourceFile {
   const file = files.find((candidate) => candidate.path.endsWith(`/${symptom}.md`))
   if (!file) throw new Error(`no wizard ${symptom}`)
   return file
 }
 
 /** Everything that parsing and proving a text reports. */
-export function problemsIn(text: string, model?: SymptomModel): readonly Problem[] {
+export function problemsIn(text: string, model?: SymptomModel): readonly Diagnostic[] {
   const known = model ? new Map([[model.id, model]]) : symptoms
   const { wizard, problems } = parseWizard('wizard.md', text, { ...words, symptoms: known })
   const found = wizard && known.get(wizard.symptom)

@@ -4,7 +4,7 @@ import { restsOn } from '@/lib/access/dependence'
 import { requirePermission, rolesThatCan } from '@/lib/policy/grants'
 import { memoize } from '@/lib/core/memoize'
 import type { Policy } from '@/lib/policy/policy'
-import { joined } from '@/lib/policy/wording'
+import { listInWords } from '@/lib/core/list-in-words'
 
 /** One fact and what it has to be: "Panel Access", "not “Off”". */
 export interface DependenceWords {
@@ -41,7 +41,7 @@ function groundsOf(policy: Policy, permission: string): PermissionDependence {
       if (id === 'role')
         return {
           fact,
-          words: joined(
+          words: listInWords(
             rolesThatCan(policy, permission).map(
               (role) => policy.roles.find((row) => row.id === role)?.label ?? role,
             ),
@@ -55,7 +55,7 @@ function groundsOf(policy: Policy, permission: string): PermissionDependence {
         fact,
         words:
           refusing.length > 0
-            ? `not ${joined(
+            ? `not ${listInWords(
                 refusing.map((value) => `“${value.label}”`),
                 'or',
               )}`

@@ -5,7 +5,7 @@ import { requirePermission, rolesThatCan } from '@/lib/policy/grants'
 import { choicesOf } from '@/lib/policy/cause-condition'
 import type { Permission, Policy, PresetId, Role } from '@/lib/policy/policy'
 import type { Remedy } from '@/lib/access/remedies'
-import { joined } from '@/lib/policy/wording'
+import { listInWords } from '@/lib/core/list-in-words'
 import { permissionAnswer, type PermissionAnswer } from './permission-answer'
 
 /**
@@ -87,7 +87,7 @@ function holdersOf(policy: Policy, permission: Permission): string {
     .filter(({ id }) => holders.includes(id))
     .map(({ people, plural }) => people ?? plural)
   const list =
-    names.length === policy.roles.length ? 'everyone, whatever the role' : joined(names, 'and')
+    names.length === policy.roles.length ? 'everyone, whatever the role' : listInWords(names, 'and')
   return `${list[0]?.toUpperCase() ?? ''}${list.slice(1)}, by default.`
 }
 
@@ -124,7 +124,7 @@ function remedyWords(policy: Policy, role: Role, { changes, by }: Remedy): strin
     const row = policy.facts.find(({ id }) => id === fact)
     return `change ${row?.label ?? fact} to ${row?.values.find(({ id }) => id === to)?.label ?? to}`
   })
-  const who = joined(
+  const who = listInWords(
     [...policy.roles, ...policy.parties]
       .filter(({ id }) => by.includes(id))
       .map(({ label }) => label),

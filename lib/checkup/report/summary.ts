@@ -1,7 +1,7 @@
 // What an account's Owner should know first: how many people something is wrong with, why, and what
 // concerns the account as a whole.
 import type { Policy } from '@/lib/policy/policy'
-import { joined } from '@/lib/policy/wording'
+import { listInWords } from '@/lib/core/list-in-words'
 import type { CheckUp } from '@/lib/checkup/check-up'
 import type { Selection } from './table'
 import { counted } from '@/lib/checkup/reading/finding'
@@ -337,7 +337,7 @@ const fact = (text: string, select: Selection | null = null): Point => ({
 
 /** The first names, and how many more there are. */
 const named = (names: readonly string[]): string =>
-  joined(
+  listInWords(
     names.length > MOST_NAMED + 1
       ? [...names.slice(0, MOST_NAMED), `${(names.length - MOST_NAMED).toLocaleString('en')} more`]
       : names,

@@ -3,7 +3,7 @@
 import { rolesThatCan } from '@/lib/policy/grants'
 import type { Policy, PresetId } from '@/lib/policy/policy'
 import type { Change, Remedy } from '@/lib/access/remedies'
-import { joined } from '@/lib/policy/wording'
+import { listInWords } from '@/lib/core/list-in-words'
 import type { Facts } from '@/lib/logic/fact'
 import type { Outcome, Standing, Verdict } from '@/lib/checkup/verdict/verdict'
 
@@ -108,7 +108,7 @@ export function peopleWords({ roles, parties }: Policy, ids: readonly string[]):
   const named = [...roles, ...parties]
     .filter(({ id }) => ids.includes(id))
     .map(({ label }) => label)
-  return joined(
+  return listInWords(
     named.map((label, at) =>
       at === 0
         ? label

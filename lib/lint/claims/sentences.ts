@@ -4,11 +4,11 @@ import type { Nodes, Paragraph } from 'mdast'
 import { plainText, type Wording } from '@/lib/policy/wording'
 import { findComponent } from '@/lib/markdown/dialect'
 import { expandInline } from '@/lib/markdown/expand/expand-inline'
-import type { Fault } from '@/lib/core/schema-messages'
+import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import { wordsOf } from '@/lib/markdown/sections'
 import { isElement } from '@/lib/markdown/tree'
 import type { Draft } from '@/lib/lint/draft'
-import { faultAt } from '@/lib/lint/place'
+import { diagnosticAt } from '@/lib/lint/place'
 
 export interface Sentence {
   readonly text: string
@@ -18,7 +18,7 @@ export interface Sentence {
   readonly isRendered: boolean
   /** Inside <MayDiffer>, where what accounts dispute is said. */
   readonly mayDiffer: boolean
-  readonly faultAt: (offset: number, message: string) => Fault
+  readonly diagnosticAt: (offset: number, message: string) => LocalDiagnostic
 }
 
 interface Piece {
@@ -42,7 +42,7 @@ export function sentencesOf(
         isCase: false,
         isRendered: data.summary.includes('<Roles '),
         mayDiffer: false,
-        faultAt: (_, message) => ({ ...at(['summary']), message: `'summary': ${message}` }),
+        diagnosticAt: (_, message) => ({ ...at(['summary']), message: `'summary': ${message}` }),
       }))
     : []
   return [
@@ -80,7 +80,7 @@ function sentencesIn({ paragraph, inItem, mayDiffer }: Place, wording: Wording):
     isCase: inItem && sentence.start === 0 && (pieceAt(pieces, 0)?.isStrong ?? false),
     isRendered: paragraph.children.some((child) => isElement(child) && child.name === 'Roles'),
     mayDiffer,
-    faultAt: (offset, message) => faultIn(pieces, sentence.start + offset, message),
+    diagnosticAt: (offset, message) => faultIn(pieces, sentence.start + offset, message),
   }))
 }
 
@@ -110,10 +110,10 @@ function flattened(
 const pieceAt = (pieces: readonly Piece[], offset: number): Piece | undefined =>
   pieces.findLast(({ start }) => start <= offset)
 
-function faultIn(pieces: readonly Piece[], offset: number, message: string): Fault {
+function faultIn(pieces: readonly Piece[], offset: number, message: string): LocalDiagnostic {
   const piece = pieceAt(pieces, offset)
   return piece
-    ? faultAt(piece.node, message, piece.isTyped ? offset - piece.start : 0)
+    ? diagnosticAt(piece.node, message, piece.isTyped ? offset - piece.start : 0)
     : { line: 1, column: 1, message }
 }
 

@@ -1,7 +1,7 @@
 // What a change to the policy changes, as Markdown for a pull request.
 import type { Policy } from '@/lib/policy/policy'
 import type { ChangedText, Impact } from './impact'
-import { formatProblem, type Problem } from '@/lib/core/diagnostic'
+import { type Diagnostic, formatDiagnostic } from '@/lib/core/diagnostic'
 
 /**
  * All that a report tells. `wizards` and `causes` are texts by name; `broken` is what the checker
@@ -14,7 +14,7 @@ export interface ImpactReport {
   readonly impact: Impact
   readonly wizards: readonly ChangedText[]
   readonly causes: readonly ChangedText[]
-  readonly broken: readonly Problem[]
+  readonly broken: readonly Diagnostic[]
   /** YYYY-MM-DD */
   readonly today: string
 }
@@ -61,7 +61,7 @@ export function impactMarkdown({
     ),
     section(
       'Assertions and sentences that no longer hold',
-      broken.map((problem) => `- ${formatProblem(problem)}`),
+      broken.map((problem) => `- ${formatDiagnostic(problem)}`),
       broken.length,
       '\n',
     ),

@@ -1,9 +1,9 @@
 // Gives an article another slug or another category, or a heading another address: what was there
 // leads to what is now, and everything that names it names the new one.
+import { suggestion } from '@/lib/core/suggest'
 import type { SourceFile } from '@/lib/core/yaml'
 import { withOldAnchor, withRedirect } from './old-address'
 import { readDraft } from '@/lib/lint/draft'
-import { suggestion } from '@/lib/core/schema-messages'
 
 /** What a renaming writes: every file that changes, with the path it had. */
 export interface Renamed extends SourceFile {

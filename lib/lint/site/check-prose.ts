@@ -1,12 +1,12 @@
 // Checks what wizards, the policy and the site say: that links lead somewhere, that no sentence
 // contradicts the policy, and that no fact is typed.
-import { TAGGED } from '@/lib/policy/build/references'
+import { TAGGED } from '@/lib/policy/build/text-references'
+import { errorIn, type Diagnostic, type LocalDiagnostic } from '@/lib/core/diagnostic'
 import type { SourceFile } from '@/lib/core/yaml'
 import { plainText } from '@/lib/policy/wording'
 import { without } from '@/lib/lint/literals/literal'
 import { literals } from '@/lib/lint/literals/literals'
 import { linkRefusal } from '@/lib/lint/link-target'
-import type { Problem } from '@/lib/core/diagnostic'
 import { paragraphsOf, type Paragraph } from './prose'
 import type { LintContext } from '@/lib/lint/rule'
 import { refutation } from '@/lib/lint/claims/judge'
@@ -16,24 +16,24 @@ const link = /\]\(([^)\s]+)\)/g
 /** Evidence quotes what sources say, also against each other. */
 const quoted = /\/evidence\.yaml$/
 
-/** The problems of every file of content that is not an article. */
-export function proseProblems(context: LintContext): Problem[] {
+/** What is wrong in every file of content that is not an article. */
+export function checkProse(context: LintContext): Diagnostic[] {
   return context.others
     .filter(({ path }) => !quoted.test(path))
     .flatMap((file) =>
       paragraphsOf(file).flatMap((paragraph) =>
         [
-          ...linkProblems(paragraph, context),
+          ...checkLinks(paragraph, context),
           ...contradictions(paragraph, context),
           ...(holdsTags(file) && !paragraph.isAnswer ? typedFacts(paragraph, context) : []),
-        ].map((problem) => ({ file: file.path, ...problem })),
+        ].map(({ rule, ...found }) => errorIn(file.path, rule, found)),
       ),
     )
 }
 
-type Found = Omit<Problem, 'file'>
+type Found = LocalDiagnostic & { readonly rule: string }
 
-const linkProblems = ({ text, placeOf }: Paragraph, context: LintContext): Found[] =>
+const checkLinks = ({ text, placeOf }: Paragraph, context: LintContext): Found[] =>
   [...text.matchAll(link)].flatMap(({ 1: url = '', index }) => {
     const message = linkRefusal(url, context)
     return message ? [{ ...placeOf(index), message, rule: 'links' }] : []

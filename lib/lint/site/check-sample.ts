@@ -2,11 +2,11 @@
 // evidence.
 import { readFacts } from '@/lib/policy/read-names'
 import { inlineProblems } from '@/lib/policy/wording'
-import { suggestion } from '@/lib/core/schema-messages'
+import { suggestion } from '@/lib/core/suggest'
 import type { Names } from '@/lib/markdown/vocabulary'
 
-/** The problems of content/site/sample.yaml beside its shape, a sentence each. */
-export function sampleProblems({ site: { sample }, policy }: Names): string[] {
+/** What is wrong with content/site/sample.yaml beside its shape, a sentence each. */
+export function checkSample({ site: { sample }, policy }: Names): string[] {
   const people = sample.users.map(({ id }) => id)
   const known = (what: string, name: string, names: readonly string[]): string[] =>
     names.includes(name) ? [] : [`${what} "${name}" does not exist; ${suggestion(name, names)}`]

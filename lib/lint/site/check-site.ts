@@ -1,14 +1,14 @@
 // Checks that what the site names exists: the articles and wizards of the home page, the tags and
 // the evidence of the support topics, the example account.
 import { inlineProblems } from '@/lib/policy/wording'
-import { suggestion } from '@/lib/core/schema-messages'
-import { sampleProblems } from './check-sample'
+import { errorIn, TOP, type Diagnostic, type LocalDiagnostic } from '@/lib/core/diagnostic'
+import { suggestion } from '@/lib/core/suggest'
+import { checkSample } from './check-sample'
 import type { Explanation } from '@/lib/lint/explanation'
 import { linkRefusal } from '@/lib/lint/link-target'
-import type { Problem } from '@/lib/core/diagnostic'
 import type { LintContext } from '@/lib/lint/rule'
 
-export const siteExplained: Explanation = {
+export const siteExplanation: Explanation = {
   id: 'site',
   about: 'What content/site names exists: articles, wizards, tags and evidence.',
   why:
@@ -22,46 +22,40 @@ export const siteExplained: Explanation = {
 }
 
 /**
- * The problems of content/site beside its shape, which loadHouse has checked. They stand at the
+ * What is wrong with content/site beside its shape, which loadSite has checked. They stand at the
  * top of their file.
  */
-export function siteProblems(context: LintContext): Problem[] {
+export function checkSite(context: LintContext): Diagnostic[] {
   const { site, policy, wizards, bySlug } = context
-  const problem = (file: string, message: string): Problem => ({
-    file: `content/site/${file}.yaml`,
-    line: 1,
-    column: 1,
-    message,
-    rule: 'site',
-  })
+  const error = (file: string, message: string): Diagnostic => siteError(file, { message })
   const slugs = [...bySlug.keys()]
   const missing = (what: string, name: string, known: readonly string[]) =>
     known.includes(name)
       ? []
-      : [problem('home', `${what} "${name}" does not exist; ${suggestion(name, known)}`)]
+      : [error('home', `${what} "${name}" does not exist; ${suggestion(name, known)}`)]
   const items = site.support.topics.flatMap((topic) =>
     topic.send.map((item) => ({ ...item, topic: topic.id })),
   )
   const evidence = new Set(policy.evidence.map(({ id }) => id))
   return [
-    ...sampleProblems(context).map((message) => problem('sample', message)),
+    ...checkSample(context).map((message) => error('sample', message)),
     ...site.mostAsked.flatMap((name) => missing('the article', name, slugs)),
     ...site.popularSymptoms.flatMap((entry) =>
       'article' in entry
         ? missing('the article', entry.article, slugs)
         : missing('the wizard', entry.symptom, wizards),
     ),
-    ...groupProblems(context).map((message) => problem('home', message)),
-    ...changeProblems(context),
+    ...checkGroups(context).map((message) => error('home', message)),
+    ...checkChanges(context),
     ...items.flatMap(({ topic, label, text }) =>
       inlineProblems(text, policy).map((message) =>
-        problem('support', `${topic}, ${label}: ${message}`),
+        error('support', `${topic}, ${label}: ${message}`),
       ),
     ),
     ...items
       .filter((item) => !evidence.has(item.evidence))
       .map(({ topic, label, evidence: id }) =>
-        problem(
+        error(
           'support',
           `${topic}, ${label}: the evidence "${id}" is not in content/policy/evidence.yaml`,
         ),
@@ -69,8 +63,12 @@ export function siteProblems(context: LintContext): Problem[] {
   ]
 }
 
+/** An error at the top of a file of content/site: its rows are known by their words here. */
+const siteError = (file: string, found: Omit<LocalDiagnostic, 'line' | 'column'>): Diagnostic =>
+  errorIn(`content/site/${file}.yaml`, 'site', { ...TOP, ...found })
+
 /** Each wizard stands in one group of /fix. */
-function groupProblems({ site, wizards }: LintContext): string[] {
+function checkGroups({ site, wizards }: LintContext): string[] {
   const grouped = site.fixGroups.flatMap(({ symptoms }) => symptoms)
   return [
     ...grouped
@@ -92,27 +90,21 @@ function groupProblems({ site, wizards }: LintContext): string[] {
   ]
 }
 
-function changeProblems(context: LintContext): Problem[] {
+function checkChanges(context: LintContext): Diagnostic[] {
   const { changes } = context.site
-  const problem = (message: string): Problem => ({
-    file: 'content/site/changes.yaml',
-    line: 1,
-    column: 1,
-    message,
-    rule: 'site',
-  })
+  const error = (message: string): Diagnostic => siteError('changes', { message })
   return changes.flatMap(({ on, pages }, index) => {
     const before = changes[index - 1]
     return [
       ...(before && before.on < on
-        ? [problem(`the change of ${on} stands below that of ${before.on}; the newest comes first`)]
+        ? [error(`the change of ${on} stands below that of ${before.on}; the newest comes first`)]
         : []),
       ...(on > context.today
-        ? [problem(`the change of ${on} lies in the future; today is ${context.today}`)]
+        ? [error(`the change of ${on} lies in the future; today is ${context.today}`)]
         : []),
       ...pages
         .flatMap((page) => linkRefusal(page, context) ?? [])
-        .map((refusal) => problem(`the change of ${on}: ${refusal}`)),
+        .map((refusal) => error(`the change of ${on}: ${refusal}`)),
     ]
   })
 }

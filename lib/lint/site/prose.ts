@@ -1,9 +1,9 @@
 // The prose of wizards, the policy and the site: paragraphs with the place of every word, so that
 // the rules of articles hold there too.
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Scalar } from 'yaml'
+import type { Place } from '@/lib/core/diagnostic'
 import { FRONT_MATTER_LINE, splitFrontMatter } from '@/lib/core/front-matter'
 import type { SourceFile } from '@/lib/core/yaml'
-import type { Place } from '@/lib/core/schema-messages'
 
 /**
  * A text with inline tags as it stands in a file, line breaks as spaces. An answer of a wizard is a

@@ -1,15 +1,15 @@
 // What the policy can say no to, and no article explains. Told at the row of the policy.
 import { visit } from 'unist-util-visit'
-import { suggestion } from '@/lib/core/schema-messages'
+import type { Diagnostic } from '@/lib/core/diagnostic'
+import { suggestion } from '@/lib/core/suggest'
 import { textProp } from '@/lib/markdown/props'
 import { isElement } from '@/lib/markdown/tree'
 import type { Draft } from '@/lib/lint/draft'
 import type { Explanation } from '@/lib/lint/explanation'
 import type { PolicyPlace } from '@/lib/lint/policy-places'
-import type { Problem } from '@/lib/core/diagnostic'
 import type { LintContext } from '@/lib/lint/rule'
 
-export const coverageExplained: Explanation = {
+export const coverageExplanation: Explanation = {
   id: 'coverage',
   about:
     'Every symptom, rule and cause of the policy has an article that explains it, and ' +
@@ -28,16 +28,17 @@ export const coverageExplained: Explanation = {
  * Symptoms, rules and causes without an article, or with one that does not exist, and permissions
  * that no article names.
  */
-export function coverage({ policy, places, bySlug, drafts, shared }: LintContext): Problem[] {
+export function coverage({ policy, places, bySlug, drafts, shared }: LintContext): Diagnostic[] {
   const slugs = [...bySlug.keys()]
-  const problem = ({ file, line }: PolicyPlace, message: string): Problem => ({
+  const problem = ({ file, line }: PolicyPlace, message: string): Diagnostic => ({
     file,
     line,
     column: 1,
     message,
     rule: 'coverage',
+    severity: 'warning',
   })
-  const article = (slug: string | undefined, what: string, place: PolicyPlace): Problem[] => {
+  const article = (slug: string | undefined, what: string, place: PolicyPlace): Diagnostic[] => {
     if (slug === undefined)
       return [problem(place, `${what} has no article; name the one that explains it`)]
     return bySlug.has(slug)

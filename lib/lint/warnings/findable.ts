@@ -1,9 +1,9 @@
 // Articles that their own title does not find.
 import type { Explanation } from '@/lib/lint/explanation'
-import type { Problem } from '@/lib/core/diagnostic'
+import type { Diagnostic } from '@/lib/core/diagnostic'
 import type { LintContext } from '@/lib/lint/rule'
 
-export const findableExplained: Explanation = {
+export const findableExplanation: Explanation = {
   id: 'findable',
   about: 'An article is among the first three results for the words of its own title.',
   why:
@@ -37,7 +37,7 @@ export function findable(
   { drafts }: LintContext,
   titles: ReadonlyMap<string, string>,
   find: Find,
-): Problem[] {
+): Diagnostic[] {
   return drafts.flatMap(({ file, slug, frontMatter }) => {
     const title = titles.get(slug)
     if (title === undefined) return []
@@ -49,6 +49,7 @@ export function findable(
             file,
             ...frontMatter.at(['title']),
             rule: 'findable',
+            severity: 'warning' as const,
             message: `its own title finds it ${place < 0 ? 'nowhere' : `in place ${place + 1}`}; say in title and aliases what sets it apart from the ones before it`,
           },
         ]

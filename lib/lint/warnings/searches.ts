@@ -1,11 +1,10 @@
 // What people searched for: questions that no article answers, and wordings that the article which
 // answers them does not have.
-import { folded } from '@/lib/core/suggest'
-import { suggestion } from '@/lib/core/schema-messages'
+import type { Diagnostic } from '@/lib/core/diagnostic'
+import { folded, suggestion } from '@/lib/core/suggest'
 import type { SourceFile } from '@/lib/core/yaml'
 import type { Draft } from '@/lib/lint/draft'
 import type { Explanation } from '@/lib/lint/explanation'
-import type { Problem } from '@/lib/core/diagnostic'
 import { questionOf } from '@/lib/lint/question'
 import type { LintContext } from '@/lib/lint/rule'
 import type { Find } from './findable'
@@ -13,7 +12,7 @@ import type { Find } from './findable'
 /** How many unanswered searches, and wordings of one article, are told: the most frequent ones. */
 const most = { unanswered: 50, wordings: 5 }
 
-export const searchesExplained: Explanation = {
+export const searchesExplanation: Explanation = {
   id: 'searches',
   about:
     'What people search for often has an article, and that article has their words. ' +
@@ -40,7 +39,7 @@ interface Row {
 export interface Searches {
   readonly file: string
   readonly rows: readonly Row[]
-  readonly faults: readonly Problem[]
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 /**
@@ -49,16 +48,17 @@ export interface Searches {
  */
 export function readSearches({ path: file, text }: SourceFile): Searches {
   const rows = new Map<string, Row>()
-  const faults: Problem[] = []
+  const diagnostics: Diagnostic[] = []
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     const [query = '', counted = '', opened = ''] = line.split('\t').map((cell) => cell.trim())
     if (query === '' || (index === 0 && !/^\d+$/.test(counted))) continue
     if (!/^\d+$/.test(counted)) {
-      faults.push({
+      diagnostics.push({
         file,
         line: index + 1,
         column: query.length + 2,
         rule: 'searches',
+        severity: 'warning',
         message:
           `the count of "${query}" is "${counted}"; expected query, count and perhaps a ` +
           'slug, parted by tabs',
@@ -74,7 +74,8 @@ export function readSearches({ path: file, text }: SourceFile): Searches {
       count: Number(counted) + (rows.get(key)?.count ?? 0),
     })
   }
-  return { file, faults, rows: [...rows.values()].sort((one, other) => other.count - one.count) }
+  const sorted = [...rows.values()].sort((one, other) => other.count - one.count)
+  return { file, diagnostics, rows: sorted }
 }
 
 /**
@@ -83,19 +84,19 @@ export function readSearches({ path: file, text }: SourceFile): Searches {
  */
 export function searches(
   context: LintContext,
-  { file, rows, faults }: Searches,
+  { file, rows, diagnostics }: Searches,
   find: Find,
-): Problem[] {
-  const unanswered: Problem[] = []
+): Diagnostic[] {
+  const unanswered: Diagnostic[] = []
   const lacking = new Map<Draft, Row[]>()
   for (const row of rows) {
     const { slugs, isAnswered } = find(row.query)
     const [first] = slugs
     const draft = context.bySlug.get(row.opened ?? (isAnswered ? (first ?? '') : ''))
-    const place = { file, line: row.line, column: 1, rule: 'searches' }
+    const at = { file, line: row.line, column: 1, rule: 'searches', severity: 'warning' as const }
     if (row.opened !== undefined && !draft)
       unanswered.push({
-        ...place,
+        ...at,
         message:
           `"${row.query}" led to the article "${row.opened}", which does not exist; ` +
           `${suggestion(row.opened, context.bySlug.keys())}`,
@@ -104,20 +105,21 @@ export function searches(
       lacking.set(draft, [...(lacking.get(draft) ?? []), row])
     else if (!draft && !isAnswered)
       unanswered.push({
-        ...place,
+        ...at,
         message: `"${row.query}" was searched ${times(row.count)}, and no article answers it${first ? `; the nearest is ${first}` : ''}: write one, or give its words to the one that does`,
       })
   }
-  const wordings = [...lacking].map(([draft, found]): Problem => ({
+  const wordings = [...lacking].map(([draft, found]): Diagnostic => ({
     file: draft.file,
     ...draft.frontMatter.at(['aliases']),
     rule: 'searches',
+    severity: 'warning',
     message: `people search for it in words that it does not have: ${found
       .slice(0, most.wordings)
       .map(({ query, count }) => `"${query}" (${times(count)})`)
       .join(', ')}; add those that fit to 'aliases'`,
   }))
-  return [...faults, ...unanswered.slice(0, most.unanswered), ...wordings]
+  return [...diagnostics, ...unanswered.slice(0, most.unanswered), ...wordings]
 }
 
 /**

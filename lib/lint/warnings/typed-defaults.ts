@@ -22,7 +22,7 @@ export const typedDefaults: Rule = {
     const asserted = (draft.frontMatter.data?.asserts ?? []).join('\n')
     return sentencesOf(draft, { policy, supportAddress: site.supportAddress })
       .filter(({ isRendered }) => !isRendered)
-      .flatMap(({ text, mayDiffer, faultAt }) =>
+      .flatMap(({ text, mayDiffer, diagnosticAt }) =>
         readStatements(text, policy)
           .filter(
             (statement) =>
@@ -33,7 +33,7 @@ export const typedDefaults: Rule = {
               !mayDiffer,
           )
           .map(({ start, permission }) =>
-            faultAt(
+            diagnosticAt(
               start,
               `who may (${permission}) is typed; expected <Roles can="${permission}" ` +
                 '/>, or a line of asserts: in the front matter',

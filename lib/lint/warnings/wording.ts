@@ -1,6 +1,6 @@
 import { isElement } from '@/lib/markdown/tree'
 import { written } from '@/lib/markdown/anchors'
-import { faultAt } from '@/lib/lint/place'
+import { diagnosticAt } from '@/lib/lint/place'
 import type { Rule } from '@/lib/lint/rule'
 import { sentencesOf } from '@/lib/lint/claims/sentences'
 
@@ -25,7 +25,7 @@ export const longSentences: Rule = {
     (isSound(draft)
       ? sentencesOf(draft, { policy, supportAddress: site.supportAddress })
       : []
-    ).flatMap(({ text, faultAt: at }) => {
+    ).flatMap(({ text, diagnosticAt: at }) => {
       const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
       return words > most
         ? [at(0, `the sentence has ${words} words, expected at most ${most}: make two of it`)]
@@ -77,7 +77,7 @@ export const undefinedTerms: Rule = {
       : []
     const whole = sentences.map(({ text }) => text).join(' ')
     const seen = new Set<string>()
-    return sentences.flatMap(({ text, faultAt: at }) =>
+    return sentences.flatMap(({ text, diagnosticAt: at }) =>
       [...text.matchAll(/(?<![\p{L}\p{N}_])\p{Lu}{2,6}(?![\p{L}\p{N}_])/gu)].flatMap(
         ({ 0: short, index }) => {
           if (seen.has(short) || known.has(short) || terms.has(short) || isExplained(short, whole))
@@ -140,7 +140,7 @@ export const solutionsAsSymptoms: Rule = {
         const [word = '', next = ''] = written(opening).split(/\s/)
         return instructions.has(word.toLowerCase()) && !/^(?:is|are|was|does|did)$/.test(next)
           ? [
-              faultAt(
+              diagnosticAt(
                 item,
                 'the item begins with what to do ' +
                   `("${written(opening).slice(0, 40)}"); begin with what the reader ` +

@@ -1,7 +1,8 @@
 // What each component inside a sentence becomes in plain Markdown.
 import type { PhrasingContent } from 'mdast'
 import { requirePermission } from '@/lib/policy/grants'
-import { inlineText, joined, type Inline, type Wording } from '@/lib/policy/wording'
+import { listInWords } from '@/lib/core/list-in-words'
+import { inlineText, type Inline, type Wording } from '@/lib/policy/wording'
 import { permissionAnswer } from '@/lib/access/words/permission-answer'
 import { hasProp, textProp } from '@/lib/markdown/props'
 import { wordsOf } from '@/lib/markdown/sections'
@@ -72,7 +73,7 @@ export function expandInline(element: Element, wording: Wording): PhrasingConten
   if (element.name === 'OldNames')
     return [
       text(
-        joined(
+        listInWords(
           policy.roles.find(({ id }) => id === textProp(element, 'role'))?.otherNames ?? [],
           'or',
         ),

@@ -1,11 +1,10 @@
 // Saying that a name in a policy file names nothing, and which one was probably meant.
 import { factsOf, type Condition } from '@/lib/logic/condition'
 import { nearest } from '@/lib/core/suggest'
-import type { Policy } from '@/lib/policy/policy'
 import type { Path } from '@/lib/core/yaml'
+import type { Report } from '@/lib/policy/source'
+import type { Policy } from '@/lib/policy/policy'
 
-/** Takes what is wrong at a path of the file at hand. */
-export type Report = (path: Path, message: string) => void
 /** Reports a name that is not among the known ones. */
 export function known(
   report: Report,
@@ -18,7 +17,8 @@ export function known(
   const near = nearest(name, names)
   report(
     path,
-    `there is no ${what} "${name}"${near === undefined ? '' : `; did you mean "${near}"?`}`,
+    `there is no ${what} "${name}"`,
+    near === undefined ? undefined : `did you mean "${near}"?`,
   )
 }
 

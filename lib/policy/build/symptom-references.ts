@@ -1,17 +1,19 @@
 // Does every name in a symptom name something, and does every cause rest on what is asked? Each
-// problem says where, and what to do.
+// diagnostic says where, and what to do.
 import { factsOf } from '@/lib/logic/condition'
 import { choicesOf, causeConditionOf } from '@/lib/policy/cause-condition'
-import { conditionNames, ids, known, repeated, type Report } from './names'
+import { conditionNames, ids, known, repeated } from './names'
 import type { Policy, Symptom } from '@/lib/policy/policy'
-import { inSource, type Path, type Problem } from '@/lib/core/yaml'
+import type { Diagnostic } from '@/lib/core/diagnostic'
+import type { Path } from '@/lib/core/yaml'
+import { inSource, type Report } from '@/lib/policy/source'
 import type { Sources } from '@/lib/policy/policy-files'
 
 type Written = Sources['symptoms'][number]['value']
 type WrittenCause = Written['causes'][number]
 
 /** Names in the symptoms that name nothing in the rest of the policy. */
-export const symptomProblems = (sources: Sources, policy: Policy): readonly Problem[] =>
+export const checkSymptoms = (sources: Sources, policy: Policy): readonly Diagnostic[] =>
   sources.symptoms.flatMap((source) =>
     inSource(source, (report) => symptomNames(report, source.value, policy)),
   )
@@ -117,7 +119,7 @@ function ruleName(
  * What can only be seen once the causes have their conditions: what they rest on is asked, and
  * every rule that can refuse is told.
  */
-export const causeProblems = (sources: Sources, policy: Policy): readonly Problem[] =>
+export const checkCauses = (sources: Sources, policy: Policy): readonly Diagnostic[] =>
   sources.symptoms.flatMap((source, index) =>
     inSource(source, (report) => {
       const symptom = policy.symptoms[index]

@@ -1,4 +1,5 @@
 // The statements of a policy. Worked out by the build, so that searching needs no engine.
+import { listInWords } from '@/lib/core/list-in-words'
 import { rolesThatCan } from '@/lib/policy/grants'
 import { check } from '@/lib/access/check'
 import { matrix, type MatrixCell } from '@/lib/access/matrix'
@@ -62,17 +63,14 @@ function answerFor(policy: Policy, permission: Permission, role: Role, cell: Mat
 
 const startingLarge = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
-function listOf(names: readonly string[]): string {
-  const last = names.at(-1) ?? 'Nobody'
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
-}
-
 function whoMay(policy: Policy, permission: Permission): Answer {
   const holders = rolesThatCan(policy, permission.id)
-  const list = listOf(
+  const list = listInWords(
     policy.roles
       .filter(({ id }) => holders.includes(id))
       .map(({ people, plural }) => people ?? plural),
+    'and',
+    'Nobody',
   )
   const reason =
     holders.length === 0

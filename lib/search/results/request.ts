@@ -1,6 +1,6 @@
 // The parameters of a search address, checked: what a program or a person may ask.
 import * as z from 'zod'
-import { nearest } from '@/lib/core/suggest'
+import { suggestion } from '@/lib/core/suggest'
 import { KINDS, type DocumentKind } from '@/lib/search/document'
 import { MOST_CHARACTERS, type SearchRequest } from './search'
 
@@ -49,11 +49,7 @@ const parameters = z.object({
 const isKind = (kind: string): kind is DocumentKind => KINDS.some((known) => known === kind)
 
 function unknownName(path: string, name: string, known: readonly string[]): ParameterFault {
-  const near = nearest(name, known)
-  return {
-    path,
-    message: `there is no ${path} "${name}"${near === undefined ? `; expected one of ${known.join(', ')}` : `; did you mean "${near}"?`}`,
-  }
+  return { path, message: `there is no ${path} "${name}"; ${suggestion(name, known)}` }
 }
 
 /**

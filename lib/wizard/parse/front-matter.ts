@@ -1,6 +1,7 @@
 // The front matter of a wizard file: its shape, and where each field stands.
 import * as z from 'zod'
-import { parseSource, type Problem } from '@/lib/core/yaml'
+import { errorIn, type Diagnostic } from '@/lib/core/diagnostic'
+import { readYaml } from '@/lib/core/yaml'
 
 const words = z.string().trim().min(1, 'expected some words')
 
@@ -30,20 +31,21 @@ export type ReadFrontMatter =
   | {
       readonly fields: FrontMatter
       readonly problems: readonly []
-      readonly at: (field: keyof FrontMatter, message: string) => Problem
+      readonly at: (field: keyof FrontMatter, message: string) => Diagnostic
     }
-  | { readonly fields?: undefined; readonly problems: readonly Problem[] }
+  | { readonly fields?: undefined; readonly problems: readonly Diagnostic[] }
 
 /**
- * Reads front matter whose first field stands on `firstLine` of the file. `at` makes a problem of a
- * field.
+ * Reads front matter whose first field stands on `firstLine` of the file. `at` makes a diagnostic
+ * of a field.
  */
 export function readFrontMatter(file: string, text: string, firstLine: number): ReadFrontMatter {
-  const read = parseSource({ path: file, text: '\n'.repeat(firstLine - 1) + text }, shape)
-  if (!read.ok) return { problems: read.problems }
+  const { value, diagnostics, at } = readYaml(text, shape, firstLine)
+  if (value === undefined)
+    return { problems: diagnostics.map((found) => errorIn(file, 'wizard', found)) }
   return {
-    fields: read.source.value,
+    fields: value,
     problems: [],
-    at: (field, message) => read.source.problem([field], message),
+    at: (field, message) => errorIn(file, 'wizard', { ...at([field]), message }),
   }
 }

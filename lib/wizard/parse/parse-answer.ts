@@ -1,9 +1,10 @@
 // Reads one answer of a wizard file: `- Label -> target`.
 import type { ListItem } from 'mdast'
 import type { Fact } from '@/lib/logic/fact'
-import { nearest } from '@/lib/core/suggest'
-import type { AuthoredAnswer, Place } from '@/lib/wizard/tree/authored'
-import { didYouMean, placeOf, source, type Reading } from './reading'
+import { nearest, suggestion } from '@/lib/core/suggest'
+import type { Place } from '@/lib/core/diagnostic'
+import type { AuthoredAnswer } from '@/lib/wizard/tree/authored'
+import { placeOf, source, type Reading } from './reading'
 import { UNKNOWN, type Target } from '@/lib/wizard/tree/wizard'
 
 /** The answer of a list item, or undefined after its problem was reported. */
@@ -69,7 +70,7 @@ function nearestLabel(label: string, fact: Fact): string {
     (value) => near !== undefined && [value.label, value.id, ...value.aliases].includes(near),
   )
   return meant
-    ? `; did you mean '${meant.label}'?`
+    ? `; did you mean "${meant.label}"?`
     : `; the answers are ${fact.values.map((value) => `'${value.label}'`).join(', ')} or "I don't know"`
 }
 
@@ -93,7 +94,7 @@ function parseTarget(
   reading.report(
     place,
     `step '${step}': '-> ${text}' leads to '${unknown}', which is not ` +
-      `${what}${didYouMean(unknown, known)}`,
+      `${what}; ${suggestion(unknown, known)}`,
   )
   return undefined
 }

@@ -3,8 +3,10 @@
 import type { List, RootContent } from 'mdast'
 import { plainText } from '@/lib/policy/wording'
 import type { Fact } from '@/lib/logic/fact'
-import type { AuthoredAnswer, AuthoredStep, Place } from '@/lib/wizard/tree/authored'
-import { checkTags, didYouMean, placeOf, source, type Reading, type Section } from './reading'
+import type { AuthoredAnswer, AuthoredStep } from '@/lib/wizard/tree/authored'
+import { suggestion } from '@/lib/core/suggest'
+import type { Place } from '@/lib/core/diagnostic'
+import { checkTags, placeOf, source, type Reading, type Section } from './reading'
 import { parseAnswer } from './parse-answer'
 import { proseHtml } from '@/lib/markdown/prose'
 
@@ -82,10 +84,11 @@ function parseQuestion(
   if (!fact)
     reading.report(
       place,
-      `step '${id}' asks for '${name}', which is no fact of ${reading.model.id}${didYouMean(
-        name,
-        facts.map(({ id: known }) => known),
-      )}`,
+      `step '${id}' asks for '${name}', which is no fact of ${reading.model.id}; ` +
+        suggestion(
+          name,
+          facts.map(({ id: known }) => known),
+        ),
     )
   return fact && { text: plainText(text, reading.words), fact }
 }

@@ -4,22 +4,15 @@ import type { Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { errorIn, TOP, type Diagnostic, type Place } from '@/lib/core/diagnostic'
 import { blankFrontMatter, FRONT_MATTER_LINE, splitFrontMatter } from '@/lib/core/front-matter'
-import type { Problem } from '@/lib/core/yaml'
+import { suggestion } from '@/lib/core/suggest'
 import { plainText } from '@/lib/policy/wording'
-import type { AuthoredStep, AuthoredWizard, Place } from '@/lib/wizard/tree/authored'
+import type { AuthoredStep, AuthoredWizard } from '@/lib/wizard/tree/authored'
 import { readFrontMatter, type FrontMatter } from './front-matter'
 import { parseStep } from './parse-step'
 import { lineHtml, proseHtml } from '@/lib/markdown/prose'
-import {
-  checkTags,
-  didYouMean,
-  placeOf,
-  source,
-  type Reading,
-  type Section,
-  type Vocabulary,
-} from './reading'
+import { checkTags, placeOf, source, type Reading, type Section, type Vocabulary } from './reading'
 
 const document = unified().use(remarkParse)
 
@@ -28,17 +21,15 @@ export function parseWizard(
   file: string,
   text: string,
   vocabulary: Vocabulary,
-): { wizard?: AuthoredWizard; problems: readonly Problem[] } {
+): { wizard?: AuthoredWizard; problems: readonly Diagnostic[] } {
   const split = splitFrontMatter(text)
   if (split.kind !== 'found') {
     return {
       problems: [
-        {
-          file,
-          line: 1,
-          column: 1,
+        errorIn(file, 'wizard', {
+          ...TOP,
           message: "a wizard starts with front matter between two lines of '---'; none was found",
-        },
+        }),
       ],
     }
   }
@@ -53,14 +44,14 @@ export function parseWizard(
         front.at(
           'symptom',
           'no symptom is called ' +
-            `'${fields.symptom}'${didYouMean(fields.symptom, [...vocabulary.symptoms.keys()])}`,
+            `'${fields.symptom}'; ${suggestion(fields.symptom, vocabulary.symptoms.keys())}`,
         ),
       ],
     }
   const sections = sectionsOf(root)
-  const found: Problem[] = []
+  const found: Diagnostic[] = []
   const report = (place: Place, message: string) =>
-    void found.push({ file, line: place.line, column: place.column, message })
+    void found.push(errorIn(file, 'wizard', { ...place, message }))
   const reading: Reading = {
     text,
     model,
@@ -133,7 +124,7 @@ function readStart(start: string, startPlace: Place, { stepIds, report }: Readin
       "no step was found: a step is a heading such as '## status' with its question below",
     )
   else if (!stepIds.includes(start))
-    report(startPlace, `start names '${start}', which is no step${didYouMean(start, stepIds)}`)
+    report(startPlace, `start names '${start}', which is no step; ${suggestion(start, stepIds)}`)
   return { start, startPlace }
 }
 

@@ -3,8 +3,7 @@
 import type { RootContent } from 'mdast'
 import { inlineProblems } from '@/lib/policy/wording'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
-import { nearest } from '@/lib/core/suggest'
-import type { Place } from '@/lib/wizard/tree/authored'
+import type { Place } from '@/lib/core/diagnostic'
 import type { Words } from '@/lib/markdown/prose'
 
 /** What a wizard file is read against: the words of the policy and the symptoms it knows. */
@@ -43,10 +42,4 @@ export function placeOf(node: RootContent): Place {
 /** A Markdown node as it was written. */
 export function source(node: RootContent, { text }: Pick<Reading, 'text'>): string {
   return text.slice(node.position?.start.offset, node.position?.end.offset)
-}
-
-/** "; did you mean 'x'?" or, where nothing is near, what there is. */
-export function didYouMean(word: string, known: readonly string[]): string {
-  const near = nearest(word, known)
-  return near ? `; did you mean '${near}'?` : `; there is ${known.join(', ')}`
 }

@@ -1,12 +1,7 @@
 // A wizard as its writer sees it: the same tree, with the place and the words of every line it was
 // read from.
+import type { Place } from '@/lib/core/diagnostic'
 import type { Answer, Step, Wizard } from './wizard'
-
-/** A place in a file, both numbers from 1. */
-export interface Place {
-  readonly line: number
-  readonly column: number
-}
 
 /**
  * An answer with its line. `source` is the sentence as written, or what was put there when "I don't

@@ -1,5 +1,6 @@
 // Reads and proves all wizards: what the build publishes, or every reason why it must not.
-import type { Problem } from '@/lib/core/yaml'
+import type { SourceFile } from '@/lib/core/yaml'
+import { errorIn, TOP, type Diagnostic } from '@/lib/core/diagnostic'
 import { buildSymptomModel } from '@/lib/diagnosis/symptom'
 import type { AuthoredWizard } from '@/lib/wizard/tree/authored'
 import { parseWizard } from '@/lib/wizard/parse/parse'
@@ -9,16 +10,10 @@ import type { Report } from './report'
 import { verifyWizard } from './verify'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
 
-/** A file as it was read from disk. */
-export interface WizardFile {
-  readonly path: string
-  readonly text: string
-}
-
 /** The wizards that were proven, the problems of the others, and what each proof covered. */
 export interface LoadedWizards {
   readonly wizards: readonly Wizard[]
-  readonly problems: readonly Problem[]
+  readonly problems: readonly Diagnostic[]
   readonly reports: readonly Report[]
 }
 
@@ -27,7 +22,7 @@ export interface LoadedWizards {
  * problem; links in prose are the content checker's.
  */
 export function loadWizards(
-  files: readonly WizardFile[],
+  files: readonly SourceFile[],
   words: Words,
   articles: Iterable<string>,
 ): LoadedWizards {
@@ -46,11 +41,11 @@ export function loadWizards(
 interface LoadedWizard {
   readonly wizard?: Wizard
   readonly report?: Report
-  readonly problems: readonly Problem[]
+  readonly problems: readonly Diagnostic[]
 }
 
 function loadWizard(
-  { path, text }: WizardFile,
+  { path, text }: SourceFile,
   vocabulary: Vocabulary,
   articles: ReadonlySet<string>,
 ): LoadedWizard {
@@ -72,18 +67,20 @@ function missingArticles(
   wizard: AuthoredWizard,
   { policy }: Vocabulary,
   articles: ReadonlySet<string>,
-): Problem[] {
+): Diagnostic[] {
   const symptom = policy.symptoms.find(({ id }) => id === wizard.symptom)
   const causes =
     symptom?.causes.filter(({ article }) => article !== undefined && !articles.has(article)) ?? []
-  return causes.map(({ id, article }) => ({
-    file: wizard.file,
-    line: namingLine(wizard, id),
-    column: 1,
-    message:
-      `wizard ${wizard.symptom}: the cause '${id}' links to the article '${article}', ` +
-      'which does not exist; write it or correct the cause in content/policy',
-  }))
+  return causes.map(({ id, article }) =>
+    errorIn(wizard.file, 'wizard', {
+      line: namingLine(wizard, id),
+      column: 1,
+      message:
+        `wizard ${wizard.symptom}: the cause '${id}' links to the article '${article}', ` +
+        'which does not exist',
+      remedy: 'write it or correct the cause in content/policy',
+    }),
+  )
 }
 
 function namingLine(wizard: AuthoredWizard, cause: string): number {
@@ -95,17 +92,15 @@ function namingLine(wizard: AuthoredWizard, cause: string): number {
 }
 
 /** Two files for one symptom: only one could be found at its address. */
-function doubles(files: readonly WizardFile[], loaded: readonly LoadedWizard[]): Problem[] {
+function doubles(files: readonly SourceFile[], loaded: readonly LoadedWizard[]): Diagnostic[] {
   return loaded.flatMap(({ wizard }, index) => {
     const first = loaded.findIndex((other) => other.wizard?.symptom === wizard?.symptom)
     if (!wizard || first === index) return []
     return [
-      {
-        file: files[index]?.path ?? '',
-        line: 1,
-        column: 1,
+      errorIn(files[index]?.path ?? '', 'wizard', {
+        ...TOP,
         message: `there is already a wizard for ${wizard.symptom}: ${files[first]?.path}`,
-      },
+      }),
     ]
   })
 }

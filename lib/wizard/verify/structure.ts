@@ -1,13 +1,8 @@
 // What must hold of a wizard's shape before its diagnoses can be proven: every value answered,
 // every step reachable, no cycle, no fact asked twice.
-import type { Problem } from '@/lib/core/yaml'
+import { errorIn, type Diagnostic, type Place } from '@/lib/core/diagnostic'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
-import type {
-  AuthoredAnswer,
-  AuthoredStep,
-  AuthoredWizard,
-  Place,
-} from '@/lib/wizard/tree/authored'
+import type { AuthoredAnswer, AuthoredStep, AuthoredWizard } from '@/lib/wizard/tree/authored'
 import { reachableFrom, stepAhead } from '@/lib/wizard/tree/graph'
 import { UNKNOWN, type Wizard } from '@/lib/wizard/tree/wizard'
 
@@ -15,12 +10,12 @@ import { UNKNOWN, type Wizard } from '@/lib/wizard/tree/wizard'
  * What keeps a wizard from being walked at all: values without an answer, circles, facts asked
  * twice on one way.
  */
-export function structureProblems(wizard: AuthoredWizard, model: SymptomModel): Problem[] {
+export function structureProblems(wizard: AuthoredWizard, model: SymptomModel): Diagnostic[] {
   return [...unansweredValues(wizard, model), ...cycles(wizard), ...repeatedFacts(wizard)]
 }
 
 /** Steps that no answer leads to. */
-export function unreachableSteps(wizard: AuthoredWizard): Problem[] {
+export function unreachableSteps(wizard: AuthoredWizard): Diagnostic[] {
   const reached = new Set(reachableFrom(wizard, wizard.start))
   return Object.values(wizard.steps)
     .filter(({ id }) => !reached.has(id))
@@ -33,11 +28,12 @@ export function unreachableSteps(wizard: AuthoredWizard): Problem[] {
     )
 }
 
-function problem(wizard: AuthoredWizard, { line, column }: Place, message: string): Problem {
-  return { file: wizard.file, line, column, message: `wizard ${wizard.symptom}, ${message}` }
+function problem(wizard: AuthoredWizard, place: Place, message: string): Diagnostic {
+  const { file, symptom } = wizard
+  return errorIn(file, 'wizard', { ...place, message: `wizard ${symptom}, ${message}` })
 }
 
-function unansweredValues(wizard: AuthoredWizard, model: SymptomModel): Problem[] {
+function unansweredValues(wizard: AuthoredWizard, model: SymptomModel): Diagnostic[] {
   return Object.values(wizard.steps).flatMap((step) => {
     const values = model.facts.find(({ id }) => id === step.fact)?.values ?? []
     const open = values.filter(({ id }) => !step.answers.some(({ value }) => value === id))
@@ -84,7 +80,7 @@ export function addressOf(
   return `/fix/${wizard.symptom}${query && `?${query}`}`
 }
 
-function cycles(wizard: AuthoredWizard): Problem[] {
+function cycles(wizard: AuthoredWizard): Diagnostic[] {
   return eachAnswer(wizard).flatMap(({ step, answer }) =>
     stepAhead(answer)
       .filter((next) => reachableFrom(wizard, next).includes(step.id))
@@ -99,7 +95,7 @@ function cycles(wizard: AuthoredWizard): Problem[] {
   )
 }
 
-function repeatedFacts(wizard: AuthoredWizard): Problem[] {
+function repeatedFacts(wizard: AuthoredWizard): Diagnostic[] {
   return Object.values(wizard.steps).flatMap((step) => {
     const again = reachableFrom(wizard, step.id)
       .flatMap((id) => wizard.steps[id] ?? [])

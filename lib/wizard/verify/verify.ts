@@ -1,14 +1,9 @@
 // Holds a wizard against the engine. Every finding names file, line and the sentence at fault, and
 // a state that shows it with its address.
-import type { Problem } from '@/lib/core/yaml'
+import { errorIn, type Diagnostic, type Place } from '@/lib/core/diagnostic'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import { StateLimitError } from '@/lib/logic/enumerate'
-import {
-  publishedWizard,
-  type AuthoredStep,
-  type AuthoredWizard,
-  type Place,
-} from '@/lib/wizard/tree/authored'
+import { publishedWizard, type AuthoredStep, type AuthoredWizard } from '@/lib/wizard/tree/authored'
 import { measureBudget, type Budget } from '@/lib/wizard/optimise/budget'
 import { asked, known, possibleValues, provePaths, type Fault, type PathFault } from './paths'
 import { findWitness } from './verdict'
@@ -34,7 +29,7 @@ export interface Proof {
 export type Verification =
   | { readonly problems: readonly []; readonly wizard: Wizard; readonly proof: Proof }
   | {
-      readonly problems: readonly Problem[]
+      readonly problems: readonly Diagnostic[]
       readonly wizard?: undefined
       readonly proof?: undefined
     }
@@ -63,11 +58,13 @@ export function verifyWizard(authored: AuthoredWizard, model: SymptomModel): Ver
  * What is wrong with a wizard; empty when it is proven. Counts no questions: for trying many edits
  * of one wizard.
  */
-export const findProblems = (authored: AuthoredWizard, model: SymptomModel): readonly Problem[] =>
-  examine(authored, model).problems
+export const findProblems = (
+  authored: AuthoredWizard,
+  model: SymptomModel,
+): readonly Diagnostic[] => examine(authored, model).problems
 
 interface Examination {
-  readonly problems: readonly Problem[]
+  readonly problems: readonly Diagnostic[]
   /** The wizard with "I don't know" at every step, and the states it was proven on. */
   readonly sound?: { readonly wizard: AuthoredWizard; readonly states: number }
 }
@@ -91,7 +88,7 @@ function examine(authored: AuthoredWizard, model: SymptomModel): Examination {
   }
 }
 
-function sorted(problems: readonly Problem[]): Problem[] {
+function sorted(problems: readonly Diagnostic[]): Diagnostic[] {
   return problems
     .filter(
       ({ line, message }, index) =>
@@ -100,19 +97,15 @@ function sorted(problems: readonly Problem[]): Problem[] {
     .sort((a, b) => a.line - b.line)
 }
 
-function problem(
-  { file, symptom }: AuthoredWizard,
-  { line, column }: Place,
-  message: string,
-): Problem {
-  return { file, line, column, message: `wizard ${symptom}, ${message}` }
+function problem({ file, symptom }: AuthoredWizard, place: Place, message: string): Diagnostic {
+  return errorIn(file, 'wizard', { ...place, message: `wizard ${symptom}, ${message}` })
 }
 
 /**
  * The answer that a state's fault is best mended at: the last that bears on the cause, else the
  * last of all.
  */
-function stateProblems(wizard: AuthoredWizard, { faults }: StateProof): Problem[] {
+function stateProblems(wizard: AuthoredWizard, { faults }: StateProof): Diagnostic[] {
   return faults.map((fault) => {
     const last = requireLast(fault.strides)
     const path = fault.strides.map(({ step, answer }) => [step.fact, answer.value ?? ''] as const)
@@ -157,7 +150,7 @@ const PATH_SENTENCE: Record<Fault, (cause: string) => string> = {
     `proves the cause '${cause}' but does not name it; write '-> cause: ${cause}'`,
 }
 
-function pathProblems(wizard: AuthoredWizard, model: SymptomModel): Problem[] {
+function pathProblems(wizard: AuthoredWizard, model: SymptomModel): Diagnostic[] {
   return model.causes.flatMap((cause) => {
     const { faults, told } = provePaths(wizard, model, cause)
     const problems = faults.map((fault) =>
@@ -196,7 +189,7 @@ function pathMessage(
 }
 
 /** Questions that only one answer can follow, after everything answered before them. */
-function idleQuestions(wizard: AuthoredWizard, model: SymptomModel): Problem[] {
+function idleQuestions(wizard: AuthoredWizard, model: SymptomModel): Diagnostic[] {
   return Object.values(wizard.steps)
     .filter((step) => possibleValues(wizard, model, step).size < 2)
     .map((step) =>

@@ -3,17 +3,17 @@
 import path from 'node:path'
 import { loadPolicy } from '@/lib/policy/load'
 import type { Policy } from '@/lib/policy/policy'
-import type { Problem, SourceFile } from '@/lib/core/yaml'
+import { diagnosticsOf, type Diagnostic } from '@/lib/core/diagnostic'
+import type { SourceFile } from '@/lib/core/yaml'
 import type { SiteConfig } from '@/lib/site/schema'
 import { loadSite } from '@/lib/site/load'
 import { readFrontMatter } from '@/lib/articles/read-front-matter'
-import { contentProblems } from '@/lib/lint/check-content'
+import { checkContext } from '@/lib/lint/check-content'
 import { readDraft, readPassage } from '@/lib/lint/draft'
 import type { LintContext } from '@/lib/lint/rule'
 import { buildLintContext } from '@/lib/lint/lint-context'
 import { loadWizards } from '@/lib/wizard/verify/load'
 import { reportLine } from '@/lib/wizard/verify/report'
-import { problemsOf } from './problem'
 import { readAddresses } from './read-addresses'
 import { readSourceFiles } from './read-source-files'
 
@@ -22,7 +22,7 @@ import { readSourceFiles } from './read-source-files'
  * was proven, `context` holds the articles as the checker reads them.
  */
 export interface Compilation {
-  readonly problems: readonly Problem[]
+  readonly problems: readonly Diagnostic[]
   readonly reports: () => readonly string[]
   readonly generated: Readonly<Record<string, unknown>>
   readonly context?: LintContext
@@ -64,7 +64,7 @@ function compileWith(
     ...readAddresses(),
   }
   const context = buildLintContext(articles.map(readDraft), policy, site, surroundings)
-  const problems = [...contentProblems(context), ...wizards.problems]
+  const problems = [...checkContext(context), ...wizards.problems]
   const generated = {
     'policy.json': policy,
     'site.json': site,
@@ -89,10 +89,13 @@ function redirectsOf(articles: readonly SourceFile[]): Readonly<Record<string, s
   return Object.fromEntries([['/desk', '/desk/diagnose'] as const, ...moved])
 }
 
-function attempt<T>(load: () => T): { readonly value?: T; readonly problems: readonly Problem[] } {
+function attempt<T>(load: () => T): {
+  readonly value?: T
+  readonly problems: readonly Diagnostic[]
+} {
   try {
     return { value: load(), problems: [] }
   } catch (error) {
-    return { problems: problemsOf(error) }
+    return { problems: diagnosticsOf(error) }
   }
 }

@@ -1,4 +1,4 @@
-import { tagFaults } from '@/lib/lint/name-diagnostics'
+import { tagDiagnostics } from '@/lib/lint/name-diagnostics'
 import type { Rule } from '@/lib/lint/rule'
 
 export const frontMatter: Rule = {
@@ -14,5 +14,5 @@ export const frontMatter: Rule = {
     wrong: 'wizzard: cannot-sign-in',
     right: 'wizard: cannot-sign-in',
   },
-  check: (draft, context) => [...draft.frontMatter.faults, ...tagFaults(draft, context)],
+  check: (draft, context) => [...draft.frontMatter.faults, ...tagDiagnostics(draft, context)],
 }

@@ -1,4 +1,4 @@
-import { suggestion } from '@/lib/core/schema-messages'
+import { suggestion } from '@/lib/core/suggest'
 import type { Rule } from '@/lib/lint/rule'
 
 export const redirects: Rule = {

@@ -1,6 +1,7 @@
 import { memoize } from '@/lib/core/memoize'
 import type { Policy } from '@/lib/policy/policy'
-import { suggestion, type Fault } from '@/lib/core/schema-messages'
+import type { LocalDiagnostic } from '@/lib/core/diagnostic'
+import { suggestion } from '@/lib/core/suggest'
 import type { Rule } from '@/lib/lint/rule'
 
 interface Known {
@@ -29,7 +30,7 @@ export const references: Rule = {
       values: readonly string[],
       known: Known,
       what: string,
-    ): Fault[] =>
+    ): LocalDiagnostic[] =>
       values.flatMap((value, index) =>
         known.has(value) && value !== slug
           ? []
@@ -40,7 +41,7 @@ export const references: Rule = {
               },
             ],
       )
-    const repeated = (field: 'related' | 'facts'): Fault[] =>
+    const repeated = (field: 'related' | 'facts'): LocalDiagnostic[] =>
       data[field].flatMap((value, index) =>
         data[field].indexOf(value) === index
           ? []

@@ -1,6 +1,5 @@
 import { parseAssertion, type Assertion } from '@/lib/articles/assertion'
-import { suggestion } from '@/lib/core/schema-messages'
-import { folded } from '@/lib/core/suggest'
+import { folded, suggestion } from '@/lib/core/suggest'
 import { readFacts } from '@/lib/policy/read-names'
 import type { Policy } from '@/lib/policy/policy'
 import type { Rule, LintContext } from '@/lib/lint/rule'

@@ -1,4 +1,4 @@
-import { componentFaults } from '@/lib/lint/name-diagnostics'
+import { componentDiagnostics } from '@/lib/lint/name-diagnostics'
 import type { Rule } from '@/lib/lint/rule'
 
 export const components: Rule = {
@@ -13,5 +13,5 @@ export const components: Rule = {
     wrong: 'Ask the <Role id="ownr" />.',
     right: 'Ask the <Role id="owner" />.',
   },
-  check: componentFaults,
+  check: componentDiagnostics,
 }

@@ -33,7 +33,7 @@ export const contradictions: Rule = {
           const against = refutation(statement, context)
           return against
             ? [
-                sentence.faultAt(
+                sentence.diagnosticAt(
                   statement.start,
                   `"${shortened(statement.words)}" contradicts the policy: ` +
                     `${against}. Mend the sentence; <Roles can="${statement.permission}" ` +
@@ -46,7 +46,7 @@ export const contradictions: Rule = {
           refuted.length > 0
             ? []
             : impossibleAdvice(sentence.text, context).map(({ start, message }) =>
-                sentence.faultAt(start, message),
+                sentence.diagnosticAt(start, message),
               )
         return [...refuted, ...invented]
       })

@@ -1,8 +1,8 @@
 import type { Heading } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { typedIdOf } from '@/lib/markdown/anchors'
-import type { Fault } from '@/lib/core/schema-messages'
-import { faultAt } from '@/lib/lint/place'
+import type { LocalDiagnostic } from '@/lib/core/diagnostic'
+import { diagnosticAt } from '@/lib/lint/place'
 import type { Rule } from '@/lib/lint/rule'
 
 export const headings: Rule = {
@@ -23,21 +23,21 @@ export const headings: Rule = {
     const found: Heading[] = []
     if (tree) visit(tree, 'heading', (heading) => void found.push(heading))
     const ids = found.map(typedIdOf)
-    return found.flatMap((heading, index): Fault[] => {
+    return found.flatMap((heading, index): LocalDiagnostic[] => {
       const id = ids[index]
       const before = found[index - 1]?.depth ?? 1
       if (heading.children.length === 0)
-        return [faultAt(heading, 'the heading is empty; give it words or take it out')]
+        return [diagnosticAt(heading, 'the heading is empty; give it words or take it out')]
       if (heading.depth === 1)
         return [
-          faultAt(
+          diagnosticAt(
             heading,
             "a heading with one '#' is the title, which comes from the front matter; expected '##'",
           ),
         ]
       if (id !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
         return [
-          faultAt(
+          diagnosticAt(
             heading,
             `{#${id}} cannot be an address; expected lower-case letters, digits and ` +
               'single hyphens, such as {#if-it-fails}',
@@ -45,14 +45,14 @@ export const headings: Rule = {
         ]
       if (id !== undefined && ids.indexOf(id) < index)
         return [
-          faultAt(
+          diagnosticAt(
             heading,
             `{#${id}} is already the id of another heading here; give one of them another`,
           ),
         ]
       return heading.depth > before + 1
         ? [
-            faultAt(
+            diagnosticAt(
               heading,
               `a heading with ${'#'.repeat(heading.depth)} follows ${before === 1 ? 'the title' : `one with ${'#'.repeat(before)}`}; expected at most ${'#'.repeat(before + 1)}`,
             ),

@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit'
-import { suggestion, type Fault } from '@/lib/core/schema-messages'
-import { faultAt } from '@/lib/lint/place'
+import type { LocalDiagnostic } from '@/lib/core/diagnostic'
+import { suggestion } from '@/lib/core/suggest'
+import { diagnosticAt } from '@/lib/lint/place'
 import type { Rule } from '@/lib/lint/rule'
 
 /** Words that say that there is a picture, and not what it shows. */
@@ -21,7 +22,7 @@ export const images: Rule = {
     right: '![The sign of this site, a signpost](/favicon.svg)',
   },
   check: ({ tree }, { files }) => {
-    const faults: Fault[] = []
+    const faults: LocalDiagnostic[] = []
     const readable = new Set<string>()
     if (tree)
       visit(tree, (node) => {
@@ -29,14 +30,14 @@ export const images: Rule = {
           const alt = node.alt?.trim() ?? ''
           if (alt === '')
             faults.push(
-              faultAt(
+              diagnosticAt(
                 node,
                 'the image has no words for those who do not see it; expected ![what it shows](…)',
               ),
             )
           else if (empty.test(alt))
             faults.push(
-              faultAt(
+              diagnosticAt(
                 node,
                 `the words of the image are "${alt}", which does not say what it ` +
                   'shows; expected ![what it shows](…)',
@@ -51,7 +52,7 @@ export const images: Rule = {
           node.type === 'image' || (node.type === 'definition' && readable.has(node.identifier))
             ? fileRefusal(node.url, files)
             : undefined
-        if (message) faults.push(faultAt(node, message))
+        if (message) faults.push(diagnosticAt(node, message))
       })
     return faults
   },

@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit'
-import type { Fault } from '@/lib/core/schema-messages'
+import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import { linkRefusal } from '@/lib/lint/link-target'
-import { faultAt } from '@/lib/lint/place'
+import { diagnosticAt } from '@/lib/lint/place'
 import type { Rule } from '@/lib/lint/rule'
 
 export const links: Rule = {
@@ -19,12 +19,12 @@ export const links: Rule = {
     right: 'First [add them](/articles/add-a-user#steps).',
   },
   check: (draft, context) => {
-    const faults: Fault[] = []
+    const faults: LocalDiagnostic[] = []
     if (draft.tree)
       visit(draft.tree, ['link', 'definition'], (node) => {
         if (node.type !== 'link' && node.type !== 'definition') return
         const message = linkRefusal(node.url, context, draft)
-        if (message) faults.push(faultAt(node, message))
+        if (message) faults.push(diagnosticAt(node, message))
       })
     return faults
   },

@@ -1,12 +1,12 @@
 import type { Nodes } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import { parseInline } from '@/lib/policy/wording'
-import type { Fault } from '@/lib/core/schema-messages'
+import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import { written } from '@/lib/markdown/anchors'
 import { addresses } from '@/lib/lint/literals/addresses'
 import { permissionLabel } from '@/lib/lint/literals/labels'
 import { literals } from '@/lib/lint/literals/literals'
-import { faultAt } from '@/lib/lint/place'
+import { diagnosticAt } from '@/lib/lint/place'
 import type { Rule } from '@/lib/lint/rule'
 
 export const literalFacts: Rule = {
@@ -24,7 +24,7 @@ export const literalFacts: Rule = {
     right: 'Open <Menu path="users" /> and ask the <Role id="owner" />.',
   },
   check: ({ tree, frontMatter: { data, at } }, known) => {
-    const faults: Fault[] = []
+    const faults: LocalDiagnostic[] = []
     for (const field of ['title', 'summary'] as const)
       for (const piece of parseInline(data?.[field] ?? '')) {
         if (piece.kind === 'text')
@@ -41,19 +41,21 @@ export const literalFacts: Rule = {
           if ('url' in node && node.url.startsWith('mailto:'))
             faults.push(
               ...addresses(node.url.slice('mailto:'.length), known).map(({ message }) =>
-                faultAt(node, message),
+                diagnosticAt(node, message),
               ),
             )
           return SKIP
         }
         if (node.type === 'strong' || node.type === 'emphasis')
           faults.push(
-            ...permissionLabel(written(node), known).map(({ message }) => faultAt(node, message)),
+            ...permissionLabel(written(node), known).map(({ message }) =>
+              diagnosticAt(node, message),
+            ),
           )
         if (node.type === 'text' || node.type === 'inlineCode')
           faults.push(
             ...literals(node.value, known).map(({ offset, message }) =>
-              faultAt(node, message, offset),
+              diagnosticAt(node, message, offset),
             ),
           )
         return undefined

@@ -1,7 +1,7 @@
 import type { Paragraph } from 'mdast'
 import { visit } from 'unist-util-visit'
-import type { Fault } from '@/lib/core/schema-messages'
-import { faultAt } from '@/lib/lint/place'
+import type { LocalDiagnostic } from '@/lib/core/diagnostic'
+import { diagnosticAt } from '@/lib/lint/place'
 import type { Rule } from '@/lib/lint/rule'
 
 const refused = {
@@ -25,14 +25,14 @@ export const syntax: Rule = {
     'harm, and a fence left open swallows the rest.',
   example: { where: 'text', wrong: ':::not\nAsk first.\n:::', right: ':::note\nAsk first.\n:::' },
   check: ({ tree, faults: read }) => {
-    const faults: Fault[] = [...read]
+    const faults: LocalDiagnostic[] = [...read]
     if (tree)
       visit(tree, (node) => {
         if (node.type === 'paragraph' && isModule(node))
-          faults.push(faultAt(node, refused.mdxjsEsm))
+          faults.push(diagnosticAt(node, refused.mdxjsEsm))
         const message =
           node.type in refused ? refused[node.type as keyof typeof refused] : undefined
-        if (message) faults.push(faultAt(node, message))
+        if (message) faults.push(diagnosticAt(node, message))
       })
     return faults
   },

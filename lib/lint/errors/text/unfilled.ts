@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast'
-import type { Fault } from '@/lib/core/schema-messages'
+import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import { placeholders } from '@/lib/lint/rename/new-article'
-import { faultAt } from '@/lib/lint/place'
+import { diagnosticAt } from '@/lib/lint/place'
 import { wordsOf } from '@/lib/markdown/sections'
 import type { Rule } from '@/lib/lint/rule'
 
@@ -42,14 +42,14 @@ export const unfilled: Rule = {
 function emptySection(
   heading: Extract<RootContent, { type: 'heading' }>,
   next: RootContent | undefined,
-): Fault[] {
+): LocalDiagnostic[] {
   if (
     heading.children.length === 0 ||
     (next && (next.type !== 'heading' || next.depth > heading.depth))
   )
     return []
   return [
-    faultAt(
+    diagnosticAt(
       heading,
       `nothing stands below "${wordsOf(heading)}"; write it, or take the heading out`,
     ),
@@ -57,11 +57,11 @@ function emptySection(
 }
 
 /** Items of lists and paragraphs, also those in a fence. */
-function leftovers(node: RootContent): Fault[] {
+function leftovers(node: RootContent): LocalDiagnostic[] {
   const isText = node.type === 'listItem' || node.type === 'paragraph'
   if (isText && isPlaceholder(wordsOf(node)))
     return [
-      faultAt(
+      diagnosticAt(
         node,
         `"${wordsOf(node)}" is still what \`npm run new\` wrote; write it, or take it out`,
       ),

@@ -1,5 +1,5 @@
 // Search over the articles of a context, as the site would have it.
-import type { Finding } from '@/lib/lint/advise'
+import type { SearchEvidence } from '@/lib/lint/advise'
 import type { Find } from '@/lib/lint/warnings/findable'
 import { renderDraft } from '@/lib/lint/impact/rendered'
 import type { LintContext } from '@/lib/lint/rule'
@@ -10,10 +10,10 @@ import { sitePages } from '@/lib/search/indexing/site-pages'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
 
 /** Builds the index of all articles that can be read, and of the wizards where they are given. */
-export function findingOf(
+export function searchEvidenceOf(
   { drafts, isSound, policy, site, texts }: LintContext,
   wizards: readonly Wizard[] = [],
-): Finding {
+): SearchEvidence {
   const articles = drafts
     .filter(isSound)
     .flatMap((draft) => renderDraft(draft, { policy, site, passages: texts }) ?? [])
