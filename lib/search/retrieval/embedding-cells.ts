@@ -10,12 +10,12 @@ export interface EmbeddingCells {
   readonly members: Lists
 }
 
-/** How many embeddings are compared whole: as many as cells pay for. */
-export const ONE_CELL = 4096
-const SAMPLE_OF_A_CELL = 16
-const ROUNDS = 4
-/** How many cells are looked into for a query. */
-const PROBED = 8
+/** About how many embeddings are compared with a query, however many there are. */
+export const COMPARED = 4096
+/** Times the square root of their number: more cells find more, and take longer to build. */
+const CELLS = 2
+const SAMPLE_OF_A_CELL = 8
+const ROUNDS = 3
 
 function nearestCell(embedding: Int8Array, centroids: Int8Array): number {
   const cells = centroids.length / embedding.length
@@ -57,20 +57,20 @@ function centroidsOf(
 }
 
 /**
- * Sorts embeddings, given one after the other with `length` bytes each, into about as many cells as
- * the square root of their number, by k-means (Lloyd 1982) over a sample of 16 a cell. The same
+ * Sorts embeddings, given one after the other with `length` bytes each, into twice as many cells as
+ * the square root of their number, by k-means (Lloyd 1982) over a sample of 8 a cell. The same
  * embeddings give the same cells.
  */
 export function buildCells(embeddings: Int8Array, length: number): EmbeddingCells {
   const count = length === 0 ? 0 : embeddings.length / length
   const at = (number: number): Int8Array =>
     embeddings.subarray(number * length, (number + 1) * length)
-  if (count <= ONE_CELL)
+  if (count <= COMPARED)
     return {
       centroids: embeddings.slice(0, length),
       members: joinLists([Int32Array.from({ length: count }, (_, number) => number)]),
     }
-  const cells = Math.round(Math.sqrt(count))
+  const cells = Math.round(CELLS * Math.sqrt(count))
   const every = Math.max(1, Math.floor(count / (cells * SAMPLE_OF_A_CELL)))
   const sample = Array.from({ length: Math.floor(count / every) }, (_, n) => at(n * every))
   const first = new Int8Array(cells * length)
@@ -88,22 +88,24 @@ export function buildCells(embeddings: Int8Array, length: number): EmbeddingCell
 }
 
 /**
- * Tells the numbers of the embeddings in the eight cells nearest to one, nearest cell first. Those
- * near to it are nearly always there.
+ * Tells the numbers of at least 4,096 embeddings, or of all where there are fewer: those in the cells
+ * nearest to one, the nearest cell first. How many of the nearest are among them is measured in
+ * docs/decisions/0010.
  */
 export function eachNearby(
   { centroids, members }: EmbeddingCells,
   embedding: Int8Array,
   tell: (number: number) => void,
 ): void {
-  const cells = members.starts.length - 1
-  const similarities = Float64Array.from({ length: cells }, (_, cell) =>
-    cells === 1 ? 1 : similarityOf(embedding, centroids, cell),
+  const { starts, numbers } = members
+  const similarities = Float64Array.from({ length: starts.length - 1 }, (_, cell) =>
+    similarityOf(embedding, centroids, cell),
   )
-  const nearest = Array.from(similarities.keys()).sort(
-    (a, b) => similarities[b]! - similarities[a]!,
-  )
-  for (const cell of nearest.slice(0, PROBED))
-    for (let i = members.starts[cell]!; i < members.starts[cell + 1]!; i++)
-      tell(members.numbers[i]!)
+  const cells = Array.from(similarities.keys()).sort((a, b) => similarities[b]! - similarities[a]!)
+  let told = 0
+  for (const cell of cells) {
+    for (let i = starts[cell]!; i < starts[cell + 1]!; i++) tell(numbers[i]!)
+    told += starts[cell + 1]! - starts[cell]!
+    if (told >= COMPARED) return
+  }
 }

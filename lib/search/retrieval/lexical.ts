@@ -44,8 +44,8 @@ function greatestOf(sums: Float64Array): number {
   return most
 }
 
-// The numbers of the documents with the greatest sums. They are counted by size, not sorted: only
-// those about as great as the last to be taken are compared.
+// The numbers of the documents with the greatest sums, the greatest first. They are counted by size:
+// only those that are taken, and those about as great as the last, are compared.
 function greatest(sums: Float64Array, count: number): readonly number[] {
   const most = greatestOf(sums)
   if (most === 0) return []
@@ -64,12 +64,13 @@ function greatest(sums: Float64Array, count: number): readonly number[] {
     if (sizes[document]! > last) best.push(document)
     else if (sizes[document] === last) alike.push(document)
   }
-  return [...best, ...alike.sort((a, b) => sums[b]! - sums[a]!).slice(0, count - best.length)]
+  const byWeight = (a: number, b: number): number => sums[b]! - sums[a]!
+  return [...best.sort(byWeight), ...alike.sort(byWeight).slice(0, count - best.length)]
 }
 
 /**
- * The numbers of at most `most` documents that hold words of a query, those whose words weigh most;
- * `documents` is how many there are. Stop words are asked for only where the other words find fewer
+ * The numbers of at most `most` documents that hold words of a query, those whose words weigh most,
+ * the first the most; `documents` is how many there are. Stop words are asked for only where the other words find fewer
  * than that.
  */
 export function lexicalCandidates(
