@@ -1,4 +1,5 @@
 // "Did you mean": the known word closest to one that was not known, and how that is said.
+import { distance } from 'fastest-levenshtein'
 
 /**
  * The form in which names are compared: letter case, spaces, hyphens and underscores make no
@@ -12,7 +13,8 @@ export const folded = (word: string): string =>
     .replace(/[\s_-]+/g, '_')
 
 /**
- * The candidate with the fewest edits from `word` (the first of equals); undefined when not one
+ * The candidate with the fewest insertions, deletions and replacements of letters from `word`, of
+ * which the first 64 count (Levenshtein 1966; the first of equals); undefined when not one
  * letter is shared in place.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
@@ -21,7 +23,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let fewest = Infinity
   for (const candidate of candidates) {
     const name = folded(candidate)
-    const edits = editDistance(wanted, name)
+    const edits = distance(wanted, name)
     if (edits < fewest && edits < Math.max(wanted.length, name.length)) {
       best = candidate
       fewest = edits
@@ -49,19 +51,3 @@ export function didYouMean(word: string, known: Iterable<string>): string {
   const near = nearest(word, known)
   return near === undefined ? '' : `; did you mean "${near}"?`
 }
-
-/** Insertions, deletions and replacements from one word to another (Levenshtein 1966). */
-function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= from.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= to.length; j++) {
-      const replaced = at(row, j - 1) + (from[i - 1] === to[j - 1] ? 0 : 1)
-      next.push(Math.min(at(row, j) + 1, at(next, j - 1) + 1, replaced))
-    }
-    row = next
-  }
-  return at(row, to.length)
-}
-
-const at = (row: readonly number[], index: number): number => row[index] ?? Infinity

@@ -37,6 +37,9 @@ const MAY_HELP = 0.25
 // A page with less than this share of the best score is noise below the answer.
 const WORTH_SHOWING = 0.4
 
+/** A score as it is shown: to three places. */
+const shownScore = (score: number): number => Math.round(score * 1000) / 1000
+
 function buildResult(
   index: SearchIndex,
   { number, score }: Ranked,
@@ -66,7 +69,7 @@ function buildResult(
             words,
           ),
     ...(isFirst && document.question && { question: document.question }),
-    score: Math.round(score * 1000) / 1000,
+    score: shownScore(score),
   }
 }
 
@@ -105,8 +108,11 @@ export function search(index: SearchIndex, request: SearchRequest): Found {
     confidenceOf(scoreOf(list), words) >= LEAST_CONFIDENCE
   const mayHelp = ({ score }: Ranked): boolean =>
     confidenceOf(score, words) >= MAY_HELP * LEAST_CONFIDENCE
-  const worth = ranked.filter(({ score }) => score >= WORTH_SHOWING * scoreOf(ranked))
-  const all = isAnswered(ranked) ? worth : nearestOf(index, worth, mayHelp)
+  // A score that is shown as 0 is that of a page which has nothing of what was asked.
+  const worth = ranked.filter(
+    ({ score }) => shownScore(score) > 0 && score >= WORTH_SHOWING * scoreOf(ranked),
+  )
+  const all = isAnswered(worth) ? worth : nearestOf(index, worth, mayHelp)
   const shown = all.filter((candidate) => isWanted(documentOf(candidate), request))
   return {
     query,

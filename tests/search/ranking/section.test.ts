@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { buildIndex } from '@/lib/search/indexing/build'
 import { siteIndex as publishedIndex } from '@/lib/search/results/published'
 import { search } from '@/lib/search/results/search'
+import { buildDocument } from '../builders'
 
 const siteIndex = publishedIndex()
 
@@ -33,4 +35,27 @@ describe('a question that one heading of an article answers', () => {
       expect(search(siteIndex, { q }).results[0]?.section).toBeNull()
     },
   )
+})
+
+describe('a section that holds more of what was asked than the page as a whole says', () => {
+  // Of five words that weigh alike the title says two, the section all five.
+  const q = 'amber birch cedar dogwood elder'
+  const sectionFor = (summary: string): unknown =>
+    search(
+      buildIndex([
+        buildDocument('Amber birch', {
+          summary,
+          sections: [{ id: 'all', title: '', text: 'Amber, birch, cedar, dogwood and elder.' }],
+        }),
+        buildDocument('Forgot password'),
+      ]),
+      { q },
+    ).results[0]?.section
+
+  it('is not named where it says a fifth more', () => {
+    expect(sectionFor('Cedar and dogwood.')).toBeNull()
+  })
+  it('is named where it says two fifths more', () => {
+    expect(sectionFor('Cedar.')).toMatchObject({ id: 'all' })
+  })
 })

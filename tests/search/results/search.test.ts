@@ -87,6 +87,12 @@ describe('a search', () => {
     expect(answer.results).toHaveLength(1)
     expect(answer.total).toBeGreaterThan(1)
   })
+  it('shows no page whose score rounds to nothing', () => {
+    // The second best page has a twentieth of a thousandth of what was asked, or none of it.
+    for (const q of ['ﬁ <b> ½', '½', '<b>', 'ﬁ'])
+      for (const { score } of search(index, { q }).results) expect(score, q).toBeGreaterThan(0)
+    expect(search(index, { q: 'ﬁ <b> ½' }).results.map(({ score }) => score)).toEqual([0.001])
+  })
   it('says when nothing answers', () => {
     expect(search(index, { q: 'best pizza in town' })).toMatchObject({ answerable: false })
     expect(search(index, { q: 'zzzz qqqq' })).toMatchObject({

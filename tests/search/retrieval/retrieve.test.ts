@@ -13,8 +13,8 @@ import { madeUpDocuments } from '../made-up-collection'
 const { vectors } = siteIndex()
 const published = siteIndex().documents.map(({ document }) => document)
 
-// Its wordings share no word with the query "erase somebody", its text alone holds "zyzzyva".
-const planted = buildDocument('Delete a contact', {
+// Its wordings share no word with the query "irrigating lawns", its text alone holds "zyzzyva".
+const planted = buildDocument('Water the garden', {
   slug: 'planted',
   sections: [{ id: 'text', title: 'Text', text: 'Then the zyzzyva is gone.' }],
 })
@@ -47,26 +47,26 @@ describe.each([300, 5000])('the candidates among %i documents', (size) => {
     expect(firstFor(index, 'zyzzyva')).toBe('planted')
   })
   it('are, of the embeddings, the documents that say it in other words', () => {
-    expect(candidatesOf(index, 'erase somebody')).toContain('planted')
-    expect(firstFor(index, 'erase somebody')).toBe('planted')
+    expect(candidatesOf(index, 'irrigating lawns')).toContain('planted')
   })
   it('want both: without find() what a text alone holds is lost, and nothing else', () => {
     expect(candidatesOf(withoutFind, 'zyzzyva')).not.toContain('planted')
-    expect(candidatesOf(withoutFind, 'erase somebody')).toContain('planted')
+    expect(candidatesOf(withoutFind, 'irrigating lawns')).toContain('planted')
   })
   it('want both: without embeddings what shares no word is lost, and nothing else', () => {
-    expect(candidatesOf(withoutEmbeddings, 'erase somebody')).not.toContain('planted')
+    expect(candidatesOf(withoutEmbeddings, 'irrigating lawns')).not.toContain('planted')
     expect(candidatesOf(withoutEmbeddings, 'zyzzyva')).toContain('planted')
   })
   it('are at most 200, of which the embeddings bring at most 50', () => {
-    const { documents, vocabulary } = index
-    const [common] = [...vocabulary.words].reduce((one, other) => (other[1] > one[1] ? other : one))
-    expect(vocabulary.words.get(common)).toBeGreaterThan(CANDIDATES)
-    const candidates = candidatesOf(index, common)
-    expect(candidates).toHaveLength(CANDIDATES)
-    expect(new Set(candidates).size).toBe(CANDIDATES)
-    expect(candidatesOf(withoutFind, common).length).toBeLessThanOrEqual(NEAREST)
-    expect(documents.length).toBe(size)
+    const commonest = [...index.vocabulary.words].sort(([, one], [, other]) => other - one)
+    const q = commonest
+      .slice(0, 10)
+      .map(([word]) => word)
+      .join(' ')
+    expect(new Set(candidatesOf(index, q)).size).toBe(CANDIDATES)
+    expect(candidatesOf(withoutEmbeddings, q)).toHaveLength(CANDIDATES)
+    expect(candidatesOf(withoutFind, q).length).toBeLessThanOrEqual(NEAREST)
+    expect(index.documents).toHaveLength(size)
   })
   it('are those whose words weigh most, wherever they stand', () => {
     // Without FlexSearch, from the texts: how much of the question each document holds.
