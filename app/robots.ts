@@ -1,3 +1,4 @@
+import { SEARCH_PAGE } from '@/lib/core/routes'
 import type { MetadataRoute } from 'next'
 import { site } from '@/lib/site/site'
 
@@ -6,7 +7,7 @@ export const dynamic = 'force-static'
 /** Everything may be read by robots but the results of a search, which have no end, and the API. */
 export default function robots(): MetadataRoute.Robots {
   return {
-    rules: { userAgent: '*', allow: '/', disallow: ['/api/', '/search?'] },
+    rules: { userAgent: '*', allow: '/', disallow: ['/api/', `${SEARCH_PAGE}?`] },
     sitemap: `${site.siteUrl}/sitemap.xml`,
   }
 }

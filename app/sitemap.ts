@@ -1,10 +1,20 @@
+import {
+  CHANGES_PAGE,
+  CHECK_UP_PAGE,
+  CONTACT_PAGE,
+  FIXES_PAGE,
+  PROOF_PAGE,
+  ROLES_PAGE,
+  categoryRoute,
+  fixRoute,
+  permissionRoute,
+} from '@/lib/core/routes'
 import type { MetadataRoute } from 'next'
 import { policy } from '@/lib/policy/published'
 import type { Article } from '@/lib/articles/article'
 import { lastChanged } from '@/lib/site/change'
 import { articles, categories } from '@/lib/articles/collection'
 import { site } from '@/lib/site/site'
-import { permissionUrl } from '@/lib/access/words/permission-page'
 import { wizards } from '@/lib/wizard/published'
 
 export const dynamic = 'force-static'
@@ -24,19 +34,19 @@ const entry = (url: string, lastModified: string | undefined): MetadataRoute.Sit
 export default function sitemap(): MetadataRoute.Sitemap {
   const pages = [
     '/',
-    '/fix',
-    '/roles',
-    '/check-up',
-    '/changes',
-    '/proof',
-    '/contact',
-    ...wizards.map(({ symptom }) => `/fix/${symptom}`),
+    FIXES_PAGE,
+    ROLES_PAGE,
+    CHECK_UP_PAGE,
+    CHANGES_PAGE,
+    PROOF_PAGE,
+    CONTACT_PAGE,
+    ...wizards.map(({ symptom }) => fixRoute(symptom)),
   ]
   return [
     ...pages.map((url) => entry(url, lastChanged(site.changes, url))),
-    ...policy.permissions.map(({ id }) => entry(permissionUrl(id), policy.date)),
+    ...policy.permissions.map(({ id }) => entry(permissionRoute(id), policy.date)),
     ...categories().map((category) =>
-      entry(`/categories/${category.id}`, category.articles.map(changedOn).sort().at(-1)),
+      entry(categoryRoute(category.id), category.articles.map(changedOn).sort().at(-1)),
     ),
     ...articles().map((article) => entry(article.url, changedOn(article))),
   ]

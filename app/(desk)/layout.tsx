@@ -1,3 +1,4 @@
+import { DESK_PAGE } from '@/lib/core/routes'
 import '@/app/desk.css'
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
@@ -36,7 +37,7 @@ export default function DeskLayout({ children }: { children: ReactNode }) {
             {site.name}
           </a>
           <nav aria-label="Desk">
-            <a href="/desk/diagnose">Diagnose</a>
+            <a href={DESK_PAGE}>Diagnose</a>
           </nav>
           <Island tag="sp-theme" />
         </header>

@@ -1,3 +1,4 @@
+import { CHANGES_PAGE, CHECK_UP_PAGE, categoryRoute, fixRoute } from '@/lib/core/routes'
 import { ChangeList } from '@/components/document/change-list'
 import { LinkList } from '@/components/document/link-list'
 import { pageMetadata } from '@/components/document/page-metadata'
@@ -20,7 +21,7 @@ const SHOWN_CHANGES = 4
 function answerTo(entry: PopularSymptom): string | undefined {
   if ('article' in entry) return findArticle(entry.article)?.url
   return wizards.some((wizard) => wizard.symptom === entry.symptom)
-    ? `/fix/${entry.symptom}`
+    ? fixRoute(entry.symptom)
     : undefined
 }
 
@@ -53,15 +54,15 @@ export default function HomePage() {
         </section>
       </div>
       <p className="mt-8">
-        Looking after many users? <a href="/check-up">Check up the whole account</a> at once: the
-        list stays on your device.
+        Looking after many users? <a href={CHECK_UP_PAGE}>Check up the whole account</a> at once:
+        the list stays on your device.
       </p>
       <section className="wide" id="categories">
         <h2>All categories</h2>
         <ul className="categories">
           {categories().map((category) => (
             <li key={category.id}>
-              <a href={`/categories/${category.id}`}>{category.title}</a>
+              <a href={categoryRoute(category.id)}>{category.title}</a>
               <span className="count">
                 {category.articles.length}
                 <span className="sr-only">
@@ -77,7 +78,7 @@ export default function HomePage() {
         <h2>What changed lately</h2>
         <ChangeList changes={site.changes.slice(0, SHOWN_CHANGES)} />
         <p>
-          <a href="/changes">All changes</a>
+          <a href={CHANGES_PAGE}>All changes</a>
         </p>
       </section>
     </>

@@ -1,3 +1,4 @@
+import { categoryRoute, fixRoute } from '@/lib/core/routes'
 import { ArticleText } from './article-text'
 import { Contents } from '@/components/article/contents/contents'
 import { Inline } from './inline'
@@ -24,7 +25,7 @@ export function ArticleView({ article, category, related, changes, context }: Pr
   const { wizard, startsWizard, audience } = article
   return (
     <div className="with-contents">
-      <Breadcrumbs trail={[{ label: category.title, url: `/categories/${category.id}` }]} />
+      <Breadcrumbs trail={[{ label: category.title, url: categoryRoute(category.id) }]} />
       <h1>
         <Inline text={article.titleSource} />
       </h1>
@@ -50,7 +51,7 @@ export function ArticleView({ article, category, related, changes, context }: Pr
       </Island>
       {wizard && !startsWizard && (
         <p className="panel">
-          <a href={`/fix/${wizard}`}>
+          <a href={fixRoute(wizard)}>
             {wizardTitle(
               { policy: context.policy, supportAddress: context.site.supportAddress },
               wizard,

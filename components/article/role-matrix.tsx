@@ -1,5 +1,5 @@
+import { permissionRoute } from '@/lib/core/routes'
 import type { ReactNode } from 'react'
-import { permissionUrl } from '@/lib/access/words/permission-page'
 import { cellAnchor, disputedSign, type RoleTable } from '@/lib/access/words/role-table'
 
 type Props = { readonly table: RoleTable; readonly linked?: boolean; readonly children?: ReactNode }
@@ -34,7 +34,7 @@ export function RoleMatrixTable({
             {rows.map(({ permission, action, cells }) => (
               <tr key={permission} id={linked ? permission : undefined}>
                 <th scope="row">
-                  {linked ? <a href={permissionUrl(permission)}>{action}</a> : action}
+                  {linked ? <a href={permissionRoute(permission)}>{action}</a> : action}
                 </th>
                 {cells.map(({ role, words, status, disputed }) => (
                   <td

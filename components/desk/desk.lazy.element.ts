@@ -1,3 +1,4 @@
+import { DESK_PAGE } from '@/lib/core/routes'
 import type { Root } from 'react-dom/client'
 import { markup } from '@/components/wizard/markup'
 import { DATA_ID, type DeskData } from './data'
@@ -64,7 +65,7 @@ export class Element extends HTMLElement {
         'p',
         { class: 'desk-row' },
         againButton(),
-        markup('a', { href: '/desk/diagnose' }, 'All symptoms'),
+        markup('a', { href: DESK_PAGE }, 'All symptoms'),
       ),
     )
     setTimeout(() => this.replaceChildren(said))

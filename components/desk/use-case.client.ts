@@ -1,3 +1,4 @@
+import { deskRoute } from '@/lib/core/routes'
 import { useMachine } from '@xstate/react'
 import { useEffect, useMemo, useState } from 'react'
 import { policy } from '@/lib/policy/published'
@@ -49,8 +50,7 @@ export function useBoard({ model, context }: Pick<OpenCase, 'model' | 'context'>
 
 /** The address of a case on this site. */
 export function addressOf(symptom: string, agentCase: Case): string {
-  const query = caseQuery(policy, agentCase)
-  return `/desk/diagnose/${symptom}${query && `?${query}`}`
+  return deskRoute(symptom, new URLSearchParams(caseQuery(policy, agentCase)))
 }
 
 /** What the engine makes of a case that is not the open one. */

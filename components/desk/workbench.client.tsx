@@ -1,3 +1,4 @@
+import { DESK_PAGE } from '@/lib/core/routes'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { effectsOf } from '@/lib/case/board'
 import { knownIn } from '@/lib/case/case'
@@ -103,7 +104,7 @@ function Inquiry({ data, agentCase }: { readonly data: DeskData; readonly agentC
     <>
       <header className="desk-top">
         <p className="desk-crumbs">
-          <a href="/desk/diagnose">All symptoms</a>
+          <a href={DESK_PAGE}>All symptoms</a>
         </p>
         <h1>{title}</h1>
         <AccountBar

@@ -1,3 +1,4 @@
+import { CHECK_UP_PAGE, CONTACT_PAGE } from '@/lib/core/routes'
 import { Day } from './day'
 
 type Props = {
@@ -11,11 +12,11 @@ export function Footer({ supportAddress, policy }: Props) {
     <footer className="site-footer">
       <div className="page">
         <p>
-          Still stuck? See <a href="/contact">what to send</a>, then write to{' '}
+          Still stuck? See <a href={CONTACT_PAGE}>what to send</a>, then write to{' '}
           <a href={`mailto:${supportAddress}`}>{supportAddress}</a>
         </p>
         <p>
-          <a href="/check-up">Check up a whole account</a>
+          <a href={CHECK_UP_PAGE}>Check up a whole account</a>
         </p>
         <p>
           Answers from policy version {policy.version}, <Day iso={policy.date} />

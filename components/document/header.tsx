@@ -1,12 +1,13 @@
+import { CONTACT_PAGE, FIXES_PAGE, ROLES_PAGE } from '@/lib/core/routes'
 import { Icon } from './icon'
 import { Island } from './island'
 import { SearchForm } from '@/components/search/search-form'
 
 const places = [
   { url: '/#categories', label: 'Categories' },
-  { url: '/fix', label: 'Fix a problem' },
-  { url: '/roles', label: 'Roles' },
-  { url: '/contact', label: 'Contact' },
+  { url: FIXES_PAGE, label: 'Fix a problem' },
+  { url: ROLES_PAGE, label: 'Roles' },
+  { url: CONTACT_PAGE, label: 'Contact' },
 ]
 
 /**

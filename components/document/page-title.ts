@@ -1,16 +1,27 @@
+import {
+  CHANGES_PAGE,
+  CHECK_UP_PAGE,
+  CONTACT_PAGE,
+  FIXES_PAGE,
+  HOME_PAGE,
+  OFFLINE_PAGE,
+  PROOF_PAGE,
+  ROLES_PAGE,
+  SEARCH_PAGE,
+} from '@/lib/core/routes'
 import { categories, findArticle } from '@/lib/articles/collection'
 import { findWizard } from '@/lib/wizard/published'
 
 const FIXED: Readonly<Record<string, string>> = {
-  '/': 'Home',
-  '/fix': 'Fix a problem',
-  '/roles': 'Who can do what',
-  '/contact': 'Contact support',
-  '/changes': 'What changed',
-  '/proof': 'What was proven',
-  '/search': 'Search',
-  '/check-up': 'Check up a whole account',
-  '/offline': 'Kept for offline',
+  [HOME_PAGE]: 'Home',
+  [FIXES_PAGE]: 'Fix a problem',
+  [ROLES_PAGE]: 'Who can do what',
+  [CONTACT_PAGE]: 'Contact support',
+  [CHANGES_PAGE]: 'What changed',
+  [PROOF_PAGE]: 'What was proven',
+  [SEARCH_PAGE]: 'Search',
+  [CHECK_UP_PAGE]: 'Check up a whole account',
+  [OFFLINE_PAGE]: 'Kept for offline',
 }
 
 /** The title of a page by its address; undefined where there is none. */

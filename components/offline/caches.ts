@@ -10,9 +10,6 @@ export const SHELL = 'shell'
 /** How many pages are kept: the ones read last. */
 export const KEPT_PAGES = 60
 
-/** The page that says what is kept. */
-export const OFFLINE_PAGE = '/offline'
-
 /** What a page tells the worker once it runs: keep these addresses. */
 export interface KeepMessage {
   readonly keep: readonly string[]

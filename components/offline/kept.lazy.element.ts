@@ -1,5 +1,6 @@
 import { markup } from '@/components/wizard/markup'
-import { OFFLINE_PAGE, PAGES } from './caches'
+import { OFFLINE_PAGE } from '@/lib/core/routes'
+import { PAGES } from './caches'
 
 export const tag = 'sp-kept'
 

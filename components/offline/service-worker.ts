@@ -3,7 +3,8 @@
 import { ExpirationPlugin } from 'workbox-expiration'
 import { registerRoute, setCatchHandler } from 'workbox-routing'
 import { CacheFirst, NetworkFirst, type Strategy } from 'workbox-strategies'
-import { ASSETS, KEPT_PAGES, OFFLINE_PAGE, PAGES, SHELL, type KeepMessage } from './caches'
+import { OFFLINE_PAGE } from '@/lib/core/routes'
+import { ASSETS, KEPT_PAGES, PAGES, SHELL, type KeepMessage } from './caches'
 
 /**
  * The part of a worker's scope that is used here: TypeScript has its types only instead of those of

@@ -1,3 +1,4 @@
+import { searchRoute } from '@/lib/core/routes'
 import { markup } from '@/components/wizard/markup'
 
 export const tag = 'sp-roles'
@@ -141,11 +142,7 @@ export class Element extends HTMLElement {
         this.querySelector('input')?.focus()
       })
       const elsewhere = view.q
-        ? [
-            ' or ',
-            markup('a', { href: `/search?q=${encodeURIComponent(view.q)}` }, 'search all articles'),
-            '. ',
-          ]
+        ? [' or ', markup('a', { href: searchRoute([['q', view.q]]) }, 'search all articles'), '. ']
         : ['. ']
       this.#status.replaceChildren('No action fits. Try another word', ...elsewhere, again)
     }

@@ -1,3 +1,4 @@
+import { deskRoute, fixRoute, searchApiRoute } from '@/lib/core/routes'
 import { markup } from '@/components/wizard/markup'
 import type { SearchAnswer, SearchResult } from '@/lib/search/results/search-answer'
 
@@ -19,10 +20,9 @@ export function addressWords(path: string): string {
 }
 
 /** Where an agent stays: the desk has every guided fix under another address. */
-const DESK = /^\/desk\/diagnose\//
 const atDesk = (result: SearchResult): SearchResult => ({
   ...result,
-  url: result.url.replace(/^\/fix\//, '/desk/diagnose/'),
+  url: result.url.replace(fixRoute(''), deskRoute('')),
 })
 
 /** What is offered: the titles of the nearest pages. */
@@ -45,11 +45,15 @@ export class Element extends HTMLElement {
   }
 
   async #offer() {
-    const isDesk = DESK.test(location.pathname)
-    const query = addressWords(decodeURI(location.pathname).replace(DESK, '/fix/'))
+    const isDesk = location.pathname.startsWith(deskRoute(''))
+    const query = addressWords(decodeURI(location.pathname).replace(deskRoute(''), fixRoute('')))
     if (!query) return
     const response = await fetch(
-      `/api/search?limit=${SHOWN}${isDesk ? '&kind=wizard' : ''}&q=${encodeURIComponent(query)}`,
+      searchApiRoute([
+        ['limit', String(SHOWN)],
+        ...(isDesk ? [['kind', 'wizard'] as const] : []),
+        ['q', query],
+      ]),
     )
     const { answerable, results } = (await response.json()) as SearchAnswer
     if (!answerable || results.length === 0) return

@@ -1,4 +1,5 @@
 // The addresses of results pages, ready for markup.
+import { searchRoute } from '@/lib/core/routes'
 import { escapeHtml } from './markup'
 
 /**
@@ -15,5 +16,5 @@ export function searchAddress(
     if (value === null) parameters.delete(name)
     else parameters.set(name, value)
   }
-  return escapeHtml(`/search?${parameters}`)
+  return escapeHtml(searchRoute(parameters))
 }

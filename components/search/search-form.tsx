@@ -1,3 +1,4 @@
+import { SEARCH_PAGE } from '@/lib/core/routes'
 import { Island } from '@/components/document/island'
 
 /**
@@ -17,7 +18,7 @@ export function SearchForm({
         className={large ? 'search-form search-large' : 'search-form'}
         role="search"
         aria-label={large ? 'Search the help centre' : 'Search'}
-        action="/search"
+        action={SEARCH_PAGE}
         suppressHydrationWarning
       >
         <input

@@ -1,3 +1,4 @@
+import { FIXES_PAGE } from '@/lib/core/routes'
 import { markup } from './markup'
 
 /**
@@ -32,7 +33,7 @@ export function fixedView(
         'p',
         { class: 'flex flex-wrap gap-3' },
         startAgain(),
-        markup('a', { href: '/fix', class: 'button-quiet' }, 'Something else'),
+        markup('a', { href: FIXES_PAGE, class: 'button-quiet' }, 'Something else'),
       ),
     )
     heading.focus()

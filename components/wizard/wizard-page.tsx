@@ -1,3 +1,4 @@
+import { fixTreeRoute } from '@/lib/core/routes'
 import assets from '@/.generated/assets.json'
 import { Island } from '@/components/document/island'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
@@ -28,7 +29,7 @@ export function WizardPage({
         <div className="lede" dangerouslySetInnerHTML={{ __html: lead }} />
         <p className="meta mb-2">
           About {wizard.minutes} minutes{' '}
-          <a className="no-print" href={`/fix/${wizard.symptom}/tree`}>
+          <a className="no-print" href={fixTreeRoute(wizard.symptom)}>
             See all questions on one page
           </a>
         </p>

@@ -1,5 +1,6 @@
 // An article: what its file says, in the words of a policy and a site. Decides nothing about how
 // it looks.
+import { articleRoute } from '@/lib/core/routes'
 import type { Root } from 'mdast'
 import type { Policy } from '@/lib/policy/policy'
 import { plainText } from '@/lib/policy/wording'
@@ -83,7 +84,7 @@ export function buildArticle(
   return {
     ...rest,
     slug,
-    url: `/articles/${slug}`,
+    url: articleRoute(slug),
     title: plainText(title, wording),
     titleSource: title,
     summary: plainText(summary, wording),

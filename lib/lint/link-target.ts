@@ -1,5 +1,6 @@
 // Where a link of this site leads: an article, one of its headings, a wizard, a category, a page.
 // One answer for articles, wizards, the policy and the site.
+import { CONTACT_PAGE, ROLES_PAGE, articleRoute } from '@/lib/core/routes'
 import { suggestion } from '@/lib/core/suggest'
 import { checkAnswers } from '@/lib/site/wizard-start'
 import type { Draft } from './draft'
@@ -61,7 +62,7 @@ function articleRefusal(
   if (target) return headingRefusal(url, anchor, target)
   const moved = byOldSlug.get(slug)
   return moved
-    ? `${what} goes round by an old address; write /articles/${moved.slug}${anchor ? `#${anchor}` : ''}`
+    ? `${what} goes round by an old address; write ${articleRoute(moved.slug, anchor)}`
     : `${what} leads to nothing; ${suggestion(slug, bySlug.keys())}`
 }
 
@@ -93,8 +94,8 @@ function pageRefusal(
   if (pages && !pages.includes(address))
     return `${what} leads to nothing; ${suggestion(address, pages)}`
   const headings = {
-    '/roles': ['areas', ...policy.areas.map(({ id }) => id)],
-    '/contact': site.support.topics.map(({ id }) => id),
+    [ROLES_PAGE]: ['areas', ...policy.areas.map(({ id }) => id)],
+    [CONTACT_PAGE]: site.support.topics.map(({ id }) => id),
   }[address]
   return anchor && headings && !headings.includes(anchor)
     ? `${what} leads to no heading of ${address}; ${suggestion(anchor, headings)}`

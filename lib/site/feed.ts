@@ -1,4 +1,5 @@
 // What changed, as a feed: RSS 2.0 and JSON Feed 1.1 from one list.
+import { CHANGES_PAGE, changesRoute } from '@/lib/core/routes'
 import { Feed } from 'feed'
 import type { Change, SiteConfig } from './schema'
 
@@ -9,7 +10,7 @@ export function buildFeed(site: SiteConfig, titleOf: (url: string) => string | u
     title: `${name}: what changed`,
     description: tagline,
     id: `${siteUrl}/`,
-    link: `${siteUrl}/changes`,
+    link: siteUrl + CHANGES_PAGE,
     language: 'en',
     favicon: `${siteUrl}/favicon.svg`,
     generator: name,
@@ -19,13 +20,13 @@ export function buildFeed(site: SiteConfig, titleOf: (url: string) => string | u
   })
   changes.forEach((change) => {
     const link =
-      siteUrl + (change.pages.length === 1 ? change.pages[0]! : `/changes#${changeId(change)}`)
+      siteUrl + (change.pages.length === 1 ? change.pages[0]! : changesRoute(changeId(change)))
     const description = [change.what, ...change.pages.flatMap((url) => titleOf(url) ?? [])].join(
       ' ',
     )
     feed.addItem({
       title: change.what,
-      id: `${siteUrl}/changes#${changeId(change)}`,
+      id: siteUrl + changesRoute(changeId(change)),
       link,
       description,
       date: dayOf(change),

@@ -1,5 +1,6 @@
 // What search engines are told of a page in the words of schema.org. It says what the page shows,
 // and nothing else (Google, "General structured data guidelines").
+import { SEARCH_PAGE } from '@/lib/core/routes'
 
 /** A JSON-LD node. */
 export type StructuredData = Readonly<Record<string, unknown>>
@@ -74,7 +75,7 @@ export function faqPage(
 
 /** The site and how to search it. */
 export function webSite(siteUrl: string, name: string): StructuredData {
-  const target = { '@type': 'EntryPoint', urlTemplate: `${siteUrl}/search?q={q}` }
+  const target = { '@type': 'EntryPoint', urlTemplate: `${siteUrl}${SEARCH_PAGE}?q={q}` }
   return {
     '@context': CONTEXT,
     '@type': 'WebSite',

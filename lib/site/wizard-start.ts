@@ -1,5 +1,6 @@
 // Where <StartWizard> leads: a wizard, with answers filled in where the article has settled them
 // already.
+import { fixRoute } from '@/lib/core/routes'
 import type { Policy } from '@/lib/policy/policy'
 import { suggestion } from '@/lib/core/suggest'
 
@@ -16,10 +17,7 @@ function answersOf(facts: string): readonly (readonly [string, string])[] {
 
 /** The address of a wizard with these answers. */
 export function wizardAddress(symptom: string, facts = ''): string {
-  const query = new URLSearchParams(
-    answersOf(facts).map(([fact, value]) => [fact, value]),
-  ).toString()
-  return `/fix/${symptom}${query && `?${query}`}`
+  return fixRoute(symptom, answersOf(facts))
 }
 
 /**

@@ -13,7 +13,7 @@ import {
   type Plugin,
 } from 'esbuild'
 import * as z from 'zod'
-import { OFFLINE_PAGE } from '@/components/offline/caches'
+import { OFFLINE_PAGE } from '@/lib/core/routes'
 import {
   entryProgram,
   findElements,

@@ -1,4 +1,5 @@
 // Articles and wizards as pages whose words come from a policy.
+import { articleRoute, fixRoute } from '@/lib/core/routes'
 import { diagnosticText } from '@/lib/core/diagnostic'
 import path from 'node:path'
 import type { SourceFile } from '@/lib/core/yaml'
@@ -46,7 +47,7 @@ function articlePage(
 ): WordedPage {
   const slug = path.parse(file).name
   return {
-    url: `/articles/${slug}`,
+    url: articleRoute(slug),
     words: (policy) => {
       const { data } = readFrontMatter(text)
       if (!data) return []
@@ -66,7 +67,7 @@ function articlePage(
 function wizardPage(file: SourceFile, site: SiteConfig, slugs: readonly string[]): WordedPage {
   const symptom = path.parse(file.path).name
   return {
-    url: `/fix/${symptom}`,
+    url: fixRoute(symptom),
     words: (policy) => {
       const words = { policy, supportAddress: site.supportAddress }
       const {

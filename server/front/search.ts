@@ -1,5 +1,6 @@
 // Documents that show what their address asks: results on /search, the question on /contact. Both
 // without script.
+import { CONTACT_PAGE, SEARCH_PAGE } from '@/lib/core/routes'
 import { drawResults } from '@/components/search/results/ask'
 import { contactNoteHtml, contactText } from '@/components/search/contact-note'
 import { filledAnswer, prepared, type AnswerQuestion } from './asked'
@@ -26,7 +27,7 @@ const whereAsked =
  * http://127.0.0.1:3000.
  */
 export function createSearch(site: Site, origin: () => string): AnswerQuestion {
-  const search = prepared(site, '/search', prepareSearchPage)
+  const search = prepared(site, SEARCH_PAGE, prepareSearchPage)
   return whereAsked(async (query) => {
     const { page: fill, headers } = search()
     const { status, html } = await drawResults(query, origin())
@@ -36,7 +37,7 @@ export function createSearch(site: Site, origin: () => string): AnswerQuestion {
 
 /** Builds what answers `/contact?q=…`. */
 export function createContact(site: Site): AnswerQuestion {
-  const contact = prepared(site, '/contact', prepareContactPage)
+  const contact = prepared(site, CONTACT_PAGE, prepareContactPage)
   return whereAsked((query) => {
     const { page: fill, headers } = contact()
     const words = wordsOf(query).trim().slice(0, MOST_CHARACTERS).toWellFormed()

@@ -1,5 +1,6 @@
 // The process that serves the site. Bundled into .next/serve.mjs by the last stage of the build, so
 // that starting needs no compiler.
+import { CONTACT_PAGE, SEARCH_PAGE } from '@/lib/core/routes'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
@@ -42,8 +43,8 @@ export async function serve({
       {
         next: async (request, response) => (await ready)(request, response),
         asked: {
-          '/search': createSearch(site, () => originOf(server)),
-          '/contact': createContact(site),
+          [SEARCH_PAGE]: createSearch(site, () => originOf(server)),
+          [CONTACT_PAGE]: createContact(site),
           ...createDesk(site),
         },
       },

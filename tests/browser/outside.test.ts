@@ -6,14 +6,14 @@ import { describe, expect, inject, test } from 'vitest'
 import { policy } from '@/lib/policy/published'
 import { articles, categories } from '@/lib/articles/collection'
 import { site } from '@/lib/site/site'
-import { permissionUrl } from '@/lib/access/words/permission-page'
+import { permissionRoute } from '@/lib/core/routes'
 import { wizards } from '@/lib/wizard/published'
 import { attribute, descendants, isElement, textOf } from '@/server/seal/markup'
 
 const origin = inject('origin')
 const PAGES = [
   '/check-up',
-  ...policy.permissions.map(({ id }) => permissionUrl(id)),
+  ...policy.permissions.map(({ id }) => permissionRoute(id)),
   '/',
   '/fix',
   '/roles',

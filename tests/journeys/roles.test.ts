@@ -46,7 +46,7 @@ both('a word that no action has is answered with a way on', async () => {
   const { page } = await open('/roles?q=invoice+printer')
   await page.getByText('No action fits.').waitFor()
   expect(await page.getByRole('link', { name: 'search all articles' }).getAttribute('href')).toBe(
-    '/search?q=invoice%20printer',
+    '/search?q=invoice+printer',
   )
   await page.getByRole('button', { name: 'Show all' }).click()
   expect(await page.getByRole('status').textContent()).toBe(`${ALL} actions`)

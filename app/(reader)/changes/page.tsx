@@ -1,3 +1,4 @@
+import { CHANGES_PAGE } from '@/lib/core/routes'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { ChangeList } from '@/components/document/change-list'
 import { pageMetadata } from '@/components/document/page-metadata'
@@ -6,7 +7,7 @@ import { site } from '@/lib/site/site'
 export const metadata = pageMetadata({
   title: 'What changed',
   description: 'What is new and what was put right in this help centre, the newest first.',
-  url: '/changes',
+  url: CHANGES_PAGE,
 })
 
 export default function ChangesPage() {

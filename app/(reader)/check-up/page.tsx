@@ -1,3 +1,4 @@
+import { CHECK_UP_PAGE } from '@/lib/core/routes'
 import assets from '@/.generated/assets.json'
 import { Inline } from '@/components/article/inline'
 import { DATA_ID } from '@/components/checkup/data'
@@ -14,7 +15,7 @@ export const metadata = pageMetadata({
   description:
     'Who is a Pro user, who can sign in, whose phone rings and what to put right: for ' +
     'every user of an account at once, from a list that stays on your device.',
-  url: '/check-up',
+  url: CHECK_UP_PAGE,
 })
 
 const preload: Readonly<Record<string, readonly string[]>> = assets.preload

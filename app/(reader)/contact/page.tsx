@@ -1,3 +1,4 @@
+import { CONTACT_PAGE, FIXES_PAGE } from '@/lib/core/routes'
 import { Inline } from '@/components/article/inline'
 import { CONTACT_DATA_ID, type ContactData } from '@/components/contact/data'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
@@ -14,7 +15,7 @@ import { supportMail } from '@/lib/site/support-mail'
 export const metadata = pageMetadata({
   title: 'Contact support',
   description: 'Where to write, and what to send so that the first reply already helps.',
-  url: '/contact',
+  url: CONTACT_PAGE,
 })
 
 /** The topic that fits everything else comes last. */
@@ -105,7 +106,7 @@ export default function ContactPage() {
       <h2>This may be quicker</h2>
       <LinkList
         links={[
-          { url: '/fix', label: 'Find the cause in a few questions' },
+          { url: FIXES_PAGE, label: 'Find the cause in a few questions' },
           ...articlesFirst.map((article) => ({ url: article.url, label: article.title })),
         ]}
       />

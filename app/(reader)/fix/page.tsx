@@ -1,3 +1,4 @@
+import { CONTACT_PAGE, FIXES_PAGE, SEARCH_PAGE, fixRoute } from '@/lib/core/routes'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { pageMetadata } from '@/components/document/page-metadata'
 import { site } from '@/lib/site/site'
@@ -6,7 +7,7 @@ import { findWizard } from '@/lib/wizard/published'
 export const metadata = pageMetadata({
   title: 'Fix a problem',
   description: 'Answer a few questions about what you see, and get the cause and its fix.',
-  url: '/fix',
+  url: FIXES_PAGE,
 })
 
 export default function FixPage() {
@@ -26,7 +27,7 @@ export default function FixPage() {
               .flatMap((symptom) => findWizard(symptom) ?? [])
               .map((wizard) => (
                 <li key={wizard.symptom}>
-                  <a href={`/fix/${wizard.symptom}`}>{wizard.title}</a>
+                  <a href={fixRoute(wizard.symptom)}>{wizard.title}</a>
                   <p>
                     {wizard.summary} About {wizard.minutes} minutes.
                   </p>
@@ -36,7 +37,8 @@ export default function FixPage() {
         </section>
       ))}
       <p>
-        Not what you see? <a href="/search">Search</a>, or <a href="/contact">write to support</a>.
+        Not what you see? <a href={SEARCH_PAGE}>Search</a>, or{' '}
+        <a href={CONTACT_PAGE}>write to support</a>.
       </p>
     </>
   )

@@ -1,3 +1,4 @@
+import { PROOF_PAGE } from '@/lib/core/routes'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { Day } from '@/components/document/day'
 import { pageMetadata } from '@/components/document/page-metadata'
@@ -9,7 +10,7 @@ export const metadata = pageMetadata({
   title: 'What was proven',
   description:
     'Every decision of this help centre is tried before it is published. This is what was tried.',
-  url: '/proof',
+  url: PROOF_PAGE,
 })
 
 const number = (value: number): string => value.toLocaleString('en')

@@ -1,3 +1,4 @@
+import { ROLES_PAGE } from '@/lib/core/routes'
 import { Inline } from '@/components/article/inline'
 import { RoleMatrixTable } from '@/components/article/role-matrix'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
@@ -9,7 +10,7 @@ import { disputedSign, roleTable } from '@/lib/access/words/role-table'
 export const metadata = pageMetadata({
   title: 'Who can do what',
   description: 'What each role may do, area by area, and who can change it.',
-  url: '/roles',
+  url: ROLES_PAGE,
 })
 
 const [shown, ...others] = policy.presets.toSorted((one) =>

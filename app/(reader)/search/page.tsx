@@ -1,3 +1,4 @@
+import { SEARCH_PAGE } from '@/lib/core/routes'
 import { Island } from '@/components/document/island'
 import { LinkList } from '@/components/document/link-list'
 import { pageMetadata } from '@/components/document/page-metadata'
@@ -9,7 +10,7 @@ export const metadata = pageMetadata({
   title: 'Search',
   description:
     'Search articles, guided fixes and the role matrix in your own words, in English or Hindi.',
-  url: '/search',
+  url: SEARCH_PAGE,
 })
 
 /**

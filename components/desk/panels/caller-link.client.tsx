@@ -1,3 +1,4 @@
+import { fixRoute } from '@/lib/core/routes'
 import { useMemo } from 'react'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import type { Case } from '@/lib/case/case'
@@ -24,9 +25,8 @@ export function useCallerPlace(
   const machine = useMemo(() => buildMachine(wizard), [wizard])
   return useMemo(() => {
     const { given, state } = replay(wizard, model.facts, machine, answers)
-    const query = addressQuery(given)
     return {
-      address: `/fix/${wizard.symptom}${query && `?${query}`}`,
+      address: fixRoute(wizard.symptom, new URLSearchParams(addressQuery(given))),
       question: wizard.steps[state]?.question,
       left: answers.length - given.length,
     }

@@ -1,3 +1,4 @@
+import { deskRoute } from '@/lib/core/routes'
 import { policy } from '@/lib/policy/published'
 import { caseQuery } from '@/lib/case/case'
 import type { CaseContext, CaseEvent } from '@/lib/case/case-machine'
@@ -20,7 +21,7 @@ export function FactList({ data, context, next, send }: FactListProps) {
   return (
     <form
       method="get"
-      action={`/desk/diagnose/${data.wizard.symptom}`}
+      action={deskRoute(data.wizard.symptom)}
       onSubmit={(event) => event.preventDefault()}
     >
       {account.map(([name, value]) => (

@@ -1,3 +1,4 @@
+import { deskRoute } from '@/lib/core/routes'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { policy } from '@/lib/policy/published'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
@@ -94,7 +95,7 @@ function noticeOf(data: DeskData, pasted: Exclude<Pasted, { kind: 'refused' }>):
     return {
       kind: 'elsewhere',
       title,
-      address: `/desk/diagnose/${pasted.symptom}${pasted.query && `?${pasted.query}`}`,
+      address: deskRoute(pasted.symptom, new URLSearchParams(pasted.query)),
     }
   }
   if (pasted.kind === 'add') {

@@ -1,3 +1,4 @@
+import { SEARCH_PAGE, deskRoute } from '@/lib/core/routes'
 import { Island } from '@/components/document/island'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
 
@@ -12,7 +13,7 @@ type SymptomListProps = {
 export function SymptomList({ wizards }: SymptomListProps) {
   return (
     <>
-      <form action="/search" role="search" id="symptom-search">
+      <form action={SEARCH_PAGE} role="search" id="symptom-search">
         <label htmlFor="symptom-filter">What does the caller see?</label>
         <p className="desk-muted" id="symptom-hint">
           Type a few words; Enter opens the first, the arrow keys choose another.
@@ -40,7 +41,7 @@ export function SymptomList({ wizards }: SymptomListProps) {
               .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')}
             suppressHydrationWarning
           >
-            <a href={`/desk/diagnose/${symptom}`}>{title}</a> <code>{symptom}</code>
+            <a href={deskRoute(symptom)}>{title}</a> <code>{symptom}</code>
             <p>{summary}</p>
           </li>
         ))}

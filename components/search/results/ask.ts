@@ -1,5 +1,6 @@
 // A search put to /api/search and its answer drawn, whoever asks: the server for readers without
 // script, or the page.
+import { searchApiRoute } from '@/lib/core/routes'
 import type { SearchAnswer } from '@/lib/search/results/search-answer'
 import { refusalHtml, unreachableHtml } from './failure'
 import { resultsHtml } from './results'
@@ -20,7 +21,7 @@ export async function drawResults(asked: string, origin = ''): Promise<Drawn> {
   parameters.set('counts', '1')
   parameters.delete('limit')
   try {
-    const response = await fetch(`${origin}/api/search?${parameters}`)
+    const response = await fetch(origin + searchApiRoute(parameters))
     if (response.ok)
       return { status: 200, html: resultsHtml((await response.json()) as SearchAnswer, asked) }
     if (response.status === 400 || response.status === 422)

@@ -1,5 +1,6 @@
 // The results page as markup, from an answer and the query string it was asked with: the server
 // fills the sealed page with it, and so does the element where there is no such server.
+import { FIXES_PAGE, contactRoute } from '@/lib/core/routes'
 import { KIND_TITLES, type FirstQuestion } from '@/lib/search/document'
 import type { SearchAnswer, SearchResult } from '@/lib/search/results/search-answer'
 import { directHtml } from './direct'
@@ -9,8 +10,7 @@ import { searchAddress } from '@/components/search/search-address'
 
 const PAGE = 10
 
-const contactAddress = (query: string): string =>
-  escapeHtml(`/contact?q=${encodeURIComponent(query)}`)
+const contactAddress = (query: string): string => escapeHtml(contactRoute(query))
 
 function questionHtml({ text, answers }: FirstQuestion): string {
   const links = answers
@@ -85,7 +85,8 @@ function pagesHtml({ total, offset, results }: SearchAnswer, asked: URLSearchPar
 function nearestHtml(answer: SearchAnswer): string {
   const guided = answer.results.filter(({ kind }) => kind === 'wizard')
   const others = answer.results.filter(({ kind }) => kind !== 'wizard')
-  const offer = guided.length > 0 ? '' : ', or <a href="/fix">find the cause step by step</a>'
+  const offer =
+    guided.length > 0 ? '' : `, or <a href="${FIXES_PAGE}">find the cause step by step</a>`
   return `<h2 class="mt-6">No article answers “${quotedHtml(answer.query)}”</h2>${correctionHtml(answer)}<p>Check the spelling, or use the words that your screen shows${offer}.</p>
 <p><a class="button-quiet" href="${contactAddress(answer.query)}">Ask support about it</a></p>${guided.length > 0 ? `<h2>A guided fix that may help</h2>${listHtml(guided)}` : ''}${others.length > 0 ? `<h2>The nearest pages</h2><p class="meta m-0">They share some of your words, no more.</p>${listHtml(others)}` : ''}`
 }

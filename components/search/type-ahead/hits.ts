@@ -1,4 +1,5 @@
 // What the type-ahead shows for an answer, and before anything was asked.
+import { contactRoute, searchRoute } from '@/lib/core/routes'
 import type { DocumentKind } from '@/lib/search/document'
 import type { SearchAnswer, SearchResult } from '@/lib/search/results/search-answer'
 
@@ -39,7 +40,7 @@ const buildOption = (url: string, ...inside: Inside): HTMLElement =>
 const buildLine = (style: string, ...inside: Inside): HTMLElement =>
   build('span', { class: `hit-kind block ${style}` }, ...inside)
 
-const searchFor = (query: string): string => `/search?${new URLSearchParams({ q: query })}`
+const searchFor = (query: string): string => searchRoute([['q', query]])
 
 // The first one says the sentence that answers; no other has an excerpt.
 function buildHit({ url, title, kind, category, section, excerpt }: SearchResult): HTMLElement {
@@ -137,7 +138,7 @@ export function buildFoot({ answerable, total, query }: SearchAnswer): Inside {
     'No article answers this. ',
     build('a', { href: searchFor(query) }, 'The nearest pages'),
     ' or ',
-    build('a', { href: `/contact?q=${encodeURIComponent(query)}` }, 'ask support'),
+    build('a', { href: contactRoute(query) }, 'ask support'),
   ]
 }
 

@@ -1,5 +1,6 @@
 // The combobox over /api/search: manual selection, so that Enter without an arrow key goes to the
 // results page.
+import { searchApiRoute } from '@/lib/core/routes'
 import mostAsked from '@/.generated/most-asked.json'
 import type { SearchAnswer } from '@/lib/search/results/search-answer'
 import { announcement, buildFoot, buildHits, buildOffers, searchOffers } from './hits'
@@ -137,7 +138,11 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
       if (!answers.has(query)) {
         const from = performance.now()
         const response = await fetch(
-          `/api/search?brief=1&limit=${SHOWN}&q=${encodeURIComponent(query.toWellFormed())}`,
+          searchApiRoute([
+            ['brief', '1'],
+            ['limit', String(SHOWN)],
+            ['q', query],
+          ]),
           { signal },
         )
         if (!response.ok) throw new Error(`${response.status}`)

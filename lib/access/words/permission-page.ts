@@ -1,5 +1,6 @@
 // One permission as a page: who may, why the others may not, what would change it, and what refuses
 // everyone. Every sentence is a decision of the engine.
+import { permissionRoute } from '@/lib/core/routes'
 import { check, type Decision } from '@/lib/access/check'
 import { requirePermission, rolesThatCan } from '@/lib/policy/grants'
 import { choicesOf } from '@/lib/policy/cause-condition'
@@ -44,9 +45,6 @@ export interface PermissionPage {
   readonly overridable: boolean
 }
 
-/** The address of a permission's page. */
-export const permissionUrl = (id: string): string => `/roles/${id}`
-
 /** Builds the page of a permission. Throws when the policy has none with this id. */
 export function permissionPage(policy: Policy, id: string): PermissionPage {
   const permission = requirePermission(policy, id)
@@ -62,7 +60,7 @@ export function permissionPage(policy: Policy, id: string): PermissionPage {
     .filter((slug) => !told.has(slug))
   return {
     id,
-    url: permissionUrl(id),
+    url: permissionRoute(id),
     area: { id: area.id, label: area.label },
     label: permission.label,
     question: `Who can ${permission.phrase}?`,

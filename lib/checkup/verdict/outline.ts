@@ -1,4 +1,5 @@
 // The address of a wizard with what a file says filled in: facts alone, nothing personal.
+import { fixRoute } from '@/lib/core/routes'
 import type { Facts } from '@/lib/logic/fact'
 
 /**
@@ -30,8 +31,5 @@ export function wizardAddress({ symptom, start, steps }: Outline, facts: Facts):
     if (facts[fact] !== undefined) known = answers.length
     step = steps[next[value] ?? '']
   }
-  const query = new URLSearchParams(
-    answers.slice(0, known).map(([fact, value]) => [fact, value]),
-  ).toString()
-  return `/fix/${symptom}${query && `?${query}`}`
+  return fixRoute(symptom, answers.slice(0, known))
 }

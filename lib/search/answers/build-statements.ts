@@ -1,4 +1,5 @@
 // The statements of a policy. Worked out by the build, so that searching needs no engine.
+import { rolesRoute } from '@/lib/core/routes'
 import { listInWords } from '@/lib/core/list-in-words'
 import { rolesThatCan } from '@/lib/policy/grants'
 import { check } from '@/lib/access/check'
@@ -43,7 +44,7 @@ function wordingsOf(
   ]
 }
 
-const addressOf = ({ id }: Permission, role: string): string => `/roles#${cellAnchor(id, role)}`
+const addressOf = ({ id }: Permission, role: string): string => rolesRoute(cellAnchor(id, role))
 
 function answerFor(policy: Policy, permission: Permission, role: Role, cell: MatrixCell): Answer {
   const { words } = permissionAnswer(policy, role.id, permission.id)

@@ -1,4 +1,5 @@
 // What this site lets people find: articles and wizards as search sees them.
+import { fixRoute } from '@/lib/core/routes'
 import {
   KIND_TITLES,
   type FirstQuestion,
@@ -92,9 +93,7 @@ function articleDocument(
 function firstQuestion({ symptom, start, steps }: FindableWizard): FirstQuestion | undefined {
   const step = steps[start]
   const answers = step?.answers.flatMap(({ value, label }) =>
-    value === null
-      ? []
-      : [{ label, url: `/fix/${symptom}?${step.fact}=${encodeURIComponent(value)}` }],
+    value === null ? [] : [{ label, url: fixRoute(symptom, [[step.fact, value]]) }],
   )
   return step && answers && { text: step.question, answers }
 }
@@ -108,7 +107,7 @@ function wizardDocument(wizard: FindableWizard): SearchDocument {
     id: `wizard/${symptom}`,
     kind: 'wizard',
     slug: symptom,
-    url: `/fix/${symptom}`,
+    url: fixRoute(symptom),
     title,
     summary,
     category: GUIDED,

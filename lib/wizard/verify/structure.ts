@@ -1,5 +1,6 @@
 // What must hold of a wizard's shape before its diagnoses can be proven: every value answered,
 // every step reachable, no cycle, no fact asked twice.
+import { fixRoute } from '@/lib/core/routes'
 import { errorIn, type Diagnostic, type Place } from '@/lib/core/diagnostic'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import type { AuthoredAnswer, AuthoredStep, AuthoredWizard } from '@/lib/wizard/tree/authored'
@@ -76,8 +77,7 @@ export function addressOf(
   wizard: { readonly symptom: string },
   answers: readonly (readonly [string, string])[],
 ): string {
-  const query = answers.map(([fact, value]) => `${fact}=${value}`).join('&')
-  return `/fix/${wizard.symptom}${query && `?${query}`}`
+  return fixRoute(wizard.symptom, answers)
 }
 
 function cycles(wizard: AuthoredWizard): Diagnostic[] {

@@ -1,5 +1,6 @@
 // Reads content, checks all of it, and builds what the site imports. Decides nothing itself: the
 // rules are in lib.
+import { articleRoute, DESK_PAGE } from '@/lib/core/routes'
 import path from 'node:path'
 import { loadPolicy } from '@/lib/policy/load'
 import type { Policy } from '@/lib/policy/policy'
@@ -83,10 +84,10 @@ const latest = (one: string, other: string): string => (one > other ? one : othe
 function redirectsOf(articles: readonly SourceFile[]): Readonly<Record<string, string>> {
   const moved = articles.flatMap(({ path: file, text }) =>
     (readFrontMatter(text).data?.redirects ?? []).map(
-      (old) => [`/articles/${old}`, `/articles/${path.parse(file).name}`] as const,
+      (old) => [articleRoute(old), articleRoute(path.parse(file).name)] as const,
     ),
   )
-  return Object.fromEntries([['/desk', '/desk/diagnose'] as const, ...moved])
+  return Object.fromEntries([['/desk', DESK_PAGE] as const, ...moved])
 }
 
 function attempt<T>(load: () => T): {

@@ -1,3 +1,4 @@
+import { categoryRoute, fixRoute } from '@/lib/core/routes'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     ? pageMetadata({
         title: category.title,
         description: category.description,
-        url: `/categories/${category.id}`,
+        url: categoryRoute(category.id),
       })
     : {}
 }
@@ -47,7 +48,7 @@ export default async function CategoryPage({ params }: Props) {
           <ul className="links">
             {symptoms.map(({ symptom, title, minutes }) => (
               <li key={symptom}>
-                <a href={`/fix/${symptom}`}>{title}</a>
+                <a href={fixRoute(symptom)}>{title}</a>
                 <p>Guided fix, about {minutes} minutes.</p>
               </li>
             ))}

@@ -1,3 +1,4 @@
+import { FIXES_PAGE, fixRoute } from '@/lib/core/routes'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
@@ -19,7 +20,7 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { symptom } = await params
   const wizard = findWizard(symptom)
-  const url = `/fix/${symptom}`
+  const url = fixRoute(symptom)
   return wizard
     ? pageMetadata({
         title: `${wizard.title}: find the cause`,
@@ -35,7 +36,7 @@ export default async function SymptomPage({ params }: Props) {
   if (!wizard) notFound()
   return (
     <>
-      <Breadcrumbs trail={[{ label: 'Fix a problem', url: '/fix' }]} />
+      <Breadcrumbs trail={[{ label: 'Fix a problem', url: FIXES_PAGE }]} />
       <WizardPage wizard={wizard} data={prepareWizard(wizard, policy, site)} />
     </>
   )

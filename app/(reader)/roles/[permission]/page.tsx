@@ -1,3 +1,4 @@
+import { ROLES_PAGE, fixRoute, rolesRoute } from '@/lib/core/routes'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Inline } from '@/components/article/inline'
@@ -41,8 +42,8 @@ export default async function PermissionPage({ params }: Props) {
     <>
       <Breadcrumbs
         trail={[
-          { label: 'Who can do what', url: '/roles' },
-          { label: area.label, url: `/roles#${area.id}` },
+          { label: 'Who can do what', url: ROLES_PAGE },
+          { label: area.label, url: rolesRoute(area.id) },
         ]}
       />
       <h1>{question}</h1>
@@ -79,7 +80,7 @@ export default async function PermissionPage({ params }: Props) {
       )}
       {wizards.map(({ symptom, title }) => (
         <p key={symptom} className="panel">
-          <a href={`/fix/${symptom}`}>{title}: find the cause</a>
+          <a href={fixRoute(symptom)}>{title}: find the cause</a>
         </p>
       ))}
       <h2>Read more</h2>
@@ -88,7 +89,7 @@ export default async function PermissionPage({ params }: Props) {
           ...articles
             .flatMap((slug) => findArticle(slug) ?? [])
             .map(({ url, title }) => ({ url, label: title })),
-          { url: '/roles', label: 'Who can do what: every action' },
+          { url: ROLES_PAGE, label: 'Who can do what: every action' },
         ]}
       />
     </>

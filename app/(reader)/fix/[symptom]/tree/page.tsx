@@ -1,3 +1,4 @@
+import { FIXES_PAGE, fixRoute, fixTreeRoute } from '@/lib/core/routes'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
@@ -28,8 +29,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: `All questions: ${title}`,
     description:
       `Every question and every answer of the guided fix "${title}", drawn and as a ` + 'list.',
-    url: `/fix/${symptom}/tree`,
-    picture: previewOf(`/fix/${symptom}`),
+    url: fixTreeRoute(symptom),
+    picture: previewOf(fixRoute(symptom)),
   })
 }
 
@@ -53,8 +54,8 @@ export default async function TreePage({ params }: Props) {
     <>
       <Breadcrumbs
         trail={[
-          { label: 'Fix a problem', url: '/fix' },
-          { label: wizard.title, url: `/fix/${wizard.symptom}` },
+          { label: 'Fix a problem', url: FIXES_PAGE },
+          { label: wizard.title, url: fixRoute(wizard.symptom) },
         ]}
       />
       <h1>All questions: {wizard.title}</h1>
