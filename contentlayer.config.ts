@@ -1,63 +1,54 @@
-// The shape of an article for Contentlayer. What a writer is told about a mistake is in
-// lib/articles/front-matter.ts and lib/editorial, which check the same files first; here nothing is
-// forgiven, so that no document can be dropped in silence.
+// What Contentlayer reads of an article: the fields of lib/articles/front-matter.ts, and the text,
+// which lib/articles/compile-article.ts compiles. Nothing is forgiven, so that no document can be
+// dropped in silence; lib/lint tells a writer the same first, and more.
+//
+// Contentlayer keeps what it computed until the file or this configuration changes. The program that
+// compiles is bundled into the configuration, and so are the shared passages: a change to either
+// compiles every article again.
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Processor } from 'unified'
 import { defineDocumentType, makeSource } from 'contentlayer2/source-files'
+import shared from './.generated/passages.json'
+import { compileArticle, parsePassages, type CompiledText } from './lib/articles/compile-article'
+import { contentlayerFields } from './lib/articles/front-matter-fields'
+import { memoize } from './lib/core/memoize'
 
-const words = { type: 'string', required: true } as const
-const lines = { type: 'list', of: { type: 'string' }, required: true } as const
+const CONTENT = 'content'
+
+type Raw = { readonly _raw: { readonly sourceFilePath: string; readonly flattenedPath: string } }
+
+const passages = parsePassages(shared)
+const compiled = new WeakMap<Raw, CompiledText>()
+
+/** Both forms of a text, compiled once. The file is read whole, so that lines are those of it. */
+const compile = (article: Raw): CompiledText =>
+  memoize(compiled, article, () => {
+    const file = path.posix.join(CONTENT, article._raw.sourceFilePath)
+    return compileArticle(file, readFileSync(file, 'utf8'), passages)
+  })
 
 export const Article = defineDocumentType(() => ({
   name: 'Article',
-  filePathPattern: 'articles/*/*.{md,mdx}',
+  filePathPattern: 'articles/*/*.mdx',
   contentType: 'markdown',
-  fields: {
-    title: words,
-    summary: words,
-    category: words,
-    audience: lines,
-    aliases: lines,
-    related: lines,
-    wizard: { type: 'string' },
-    verified: { type: 'date', required: true },
-    facts: lines,
-    redirects: { type: 'list', of: { type: 'string' } },
-    anchors: { type: 'json' },
-    asserts: { type: 'list', of: { type: 'string' } },
-    reviewEvery: { type: 'number' },
-    owner: { type: 'string' },
-  },
+  fields: contentlayerFields(),
   computedFields: {
     slug: { type: 'string', resolve: (article) => path.posix.basename(article._raw.flattenedPath) },
+    code: { type: 'string', resolve: (article) => compile(article).code },
+    tree: { type: 'string', resolve: (article) => compile(article).tree },
   },
 }))
 
-/**
- * The text is kept as it was written: the site reads it as a tree when a page is made
- * (lib/markdown/tree.ts), and nothing of it is compiled here.
- */
+/** Contentlayer's own HTML of a text is nobody's. */
 function nothing(this: Processor): void {
   Object.assign(this, { Parser: () => ({ type: 'root', children: [] }), Compiler: () => '' })
 }
 
-/** A text that several articles include. */
-export const Passage = defineDocumentType(() => ({
-  name: 'Passage',
-  filePathPattern: 'shared/**/*.md',
-  contentType: 'markdown',
-  computedFields: {
-    file: {
-      type: 'string',
-      resolve: (passage) => passage._raw.sourceFilePath.replace(/^shared\//, ''),
-    },
-  },
-}))
-
 export default makeSource({
-  contentDirPath: 'content',
-  contentDirInclude: ['articles', 'shared'],
-  documentTypes: [Article, Passage],
+  contentDirPath: CONTENT,
+  contentDirInclude: ['articles'],
+  documentTypes: [Article],
   disableImportAliasWarning: true,
   onMissingOrIncompatibleData: 'fail',
   onExtraFieldData: 'fail',

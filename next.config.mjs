@@ -23,14 +23,16 @@ const config = {
   // Plain modules of Node, used where pages are made: bundling them again costs seconds and changes
   // nothing.
   serverExternalPackages: [
+    '@mdx-js/mdx',
+    'acorn',
     'fastest-levenshtein',
     'feed',
     'flexsearch',
     'github-slugger',
-    'hast-util-to-jsx-runtime',
-    'mdast-util-to-hast',
     'mdast-util-to-string',
+    'remark-directive',
     'remark-gfm',
+    'remark-mdx',
     'remark-parse',
     'remark-stringify',
     'snowball-stemmers',

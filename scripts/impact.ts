@@ -6,7 +6,7 @@ import type { Policy } from '@/lib/policy/policy'
 import type { SourceFile } from '@/lib/core/yaml'
 import { loadSite } from '@/lib/site/load'
 import { passageFolder, type Passages } from '@/lib/markdown/includes'
-import { requireTree } from '@/lib/markdown/tree'
+import { requireTree } from '@/lib/markdown/resolve-text'
 import { runRules } from '@/lib/lint/check-content'
 import { checkProse } from '@/lib/lint/site/check-prose'
 import { asserts } from '@/lib/lint/errors/text/asserts'
@@ -22,9 +22,9 @@ import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
 import { readSourceFilesAt } from '@/scripts/impact/at-ref'
 
 const ref = process.argv[2] ?? 'HEAD'
-const articles = readSourceFiles('content/articles', ['.mdx', '.md'])
+const articles = readSourceFiles('content/articles', ['.mdx'])
 const wizardFiles = readSourceFiles('content/wizards', ['.md'])
-const passageFiles = readSourceFiles(passageFolder, ['.md'])
+const passageFiles = readSourceFiles(passageFolder, ['.mdx'])
 const passages: Passages = new Map(
   passageFiles.map(({ path, text }) => [path.slice(passageFolder.length), requireTree(text)]),
 )

@@ -35,7 +35,7 @@ function articleFile(): readonly [path: string, text: string] {
   )
   if (taken) throw new Error(`"${slug}" is already the slug of ${taken.path}; choose another`)
   return [
-    `content/articles/${category}/${slug}.md`,
+    `content/articles/${category}/${slug}.mdx`,
     newArticle(slug, category, new Date().toISOString().slice(0, 10)),
   ]
 }

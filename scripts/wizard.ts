@@ -29,7 +29,7 @@ const SITE = 'http://localhost:3000'
 const policy = loadPolicy(readSourceFiles('content/policy', ['.yaml']))
 const site = loadSite(readSourceFiles('content/site', ['.yaml']))
 const words = { policy, supportAddress: site.supportAddress }
-const slugs = readSourceFiles('content/articles', ['.mdx', '.md']).map(
+const slugs = readSourceFiles('content/articles', ['.mdx']).map(
   ({ path: file }) => path.parse(file).name,
 )
 const wizards = loadWizards(readSourceFiles('content/wizards', ['.md']), words, slugs)

@@ -58,7 +58,7 @@ ${sentence(10)}
 | <Role id="manager" /> | <Can role="manager" do="users.edit_profile" /> |
 | <Role id="call_agent" /> | <Can role="call_agent" do="users.edit_profile" /> |
 
-## Steps {#do-it}
+## Steps {/* #do-it */}
 
 :::::tabs
 ::::tab[In the web panel]
@@ -69,7 +69,7 @@ ${steps()}
 ::::
 :::::
 
-<Include file="never-share-a-code.md" />
+<Include file="never-share-a-code.mdx" />
 
 ## Check that it worked
 
@@ -87,5 +87,5 @@ ${paragraph()} Press ++ctrl+r++ and ${words(6)}.
 
 <GetHelp topic="base" />
 `
-  return { file: `content/articles/${category}/${slugOf(number)}.md`, text }
+  return { file: `content/articles/${category}/${slugOf(number)}.mdx`, text }
 }

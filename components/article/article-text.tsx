@@ -1,50 +1,32 @@
-import { toJsxRuntime, type Options } from 'hast-util-to-jsx-runtime'
-import { toHast } from 'mdast-util-to-hast'
+import { compileFunction } from 'node:vm'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
-import type { Root } from 'mdast'
-import type { ReactElement } from 'react'
+import type { ComponentType } from 'react'
 import { articleComponents } from './components'
 import { articleHeadings } from './headings'
 import type { ArticleContext } from '@/lib/articles/article'
 
-type Evaluater = ReturnType<NonNullable<Options['createEvaluater']>>
+type Content = ComponentType<{ readonly components: object }>
 
 interface Props {
-  readonly text: Root
+  /** The compiled text (lib/markdown/compile.ts). */
+  readonly code: string
   readonly context: ArticleContext
   /** Old addresses of headings, each with the present one. */
   readonly anchors?: Readonly<Record<string, string>>
 }
 
 /** The text of an article in the words of a policy and a site. */
-export function ArticleText({ text, context, anchors = {} }: Props) {
-  const components = { ...articleComponents(context), ...articleHeadings(anchors) }
-  const html = toHast(text, { passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'] })
-  // Its types know React by a namespace that React 19 no longer has.
-  const page: unknown = toJsxRuntime(html, {
-    Fragment,
-    jsx,
-    jsxs,
-    components,
-    createEvaluater: () => evaluaterOf(components),
-    tableCellAlignToStyle: false,
-  })
-  return page as ReactElement
+export function ArticleText({ code, context, anchors = {} }: Props) {
+  const Text = contentOf(code)
+  return <Text components={{ ...articleComponents(context), ...articleHeadings(anchors) }} />
 }
 
-/** The only expression in an article is the name of a component. */
-function evaluaterOf(components: Readonly<Record<string, unknown>>): Evaluater {
-  return {
-    evaluateExpression: (expression) => {
-      const component = expression.type === 'Identifier' ? components[expression.name] : undefined
-      if (component === undefined)
-        throw new Error(
-          `an article holds an expression (${expression.type}), which the checker has let pass`,
-        )
-      return component
-    },
-    evaluateProgram: () => {
-      throw new Error('an article holds a module, which the checker has let pass')
-    },
-  }
+/** The component that a compiled text gives. It runs where pages are made, and ships to nobody. */
+function contentOf(code: string): Content {
+  const load: unknown = compileFunction(code)
+  if (typeof load !== 'function') throw new Error('a compiled text is no function')
+  const loaded: unknown = load.call(undefined, { Fragment, jsx, jsxs })
+  if (typeof loaded === 'object' && loaded !== null && 'default' in loaded)
+    return loaded.default as Content
+  throw new Error('a compiled text has no component')
 }

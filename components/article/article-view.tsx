@@ -46,7 +46,7 @@ export function ArticleView({ article, category, related, changes, context }: Pr
       <Contents headings={article.headings} />
       <Island tag="sp-steps">
         <div className="prose">
-          <ArticleText text={article.written} context={context} anchors={article.anchors} />
+          <ArticleText code={article.code} context={context} anchors={article.anchors} />
         </div>
       </Island>
       {wizard && !startsWizard && (

@@ -76,7 +76,7 @@ export function articleComponents({ policy, site }: ArticleContext): Drawn {
       </Note>
     ),
     For: ({ audience = '', children }) => (
-      <ForReaders title={audienceTitle(audience)}>{children}</ForReaders>
+      <ForReaders title={audienceTitle([audience].flat())}>{children}</ForReaders>
     ),
     Tabs,
     Tab: ({ title = '', depth = '3', children }) => (

@@ -8,8 +8,6 @@ import { expandTree } from '@/lib/markdown/expand/expand'
 import type { FrontMatter } from './front-matter'
 import type { SiteConfig } from '@/lib/site/schema'
 import { articleMarkdown } from '@/lib/markdown/markdown'
-import { resolveHeadings } from '@/lib/markdown/resolve-headings'
-import { includePassages, type Passages } from '@/lib/markdown/includes'
 import {
   headingsOf,
   sectionsOf,
@@ -17,21 +15,21 @@ import {
   type ArticleSection,
 } from '@/lib/markdown/sections'
 import { isElement } from '@/lib/markdown/tree'
+import type { ArticleText } from './documents'
 
-/** What the words of an article are taken from; `passages` are those that it may include. */
+/** What the words of an article are taken from. */
 export interface ArticleContext {
   readonly policy: Policy
   readonly site: SiteConfig
-  readonly passages?: Passages
 }
 
 /**
- * An article's file: checked front matter, and the text below it as a tree (requireTree), read when
- * it is first asked for.
+ * An article's file: checked front matter, and the text below it as a tree that is whole
+ * (lib/markdown/resolve-text.ts) and compiled, read when it is first asked for.
  */
 export interface ArticleSource extends FrontMatter {
   readonly slug: string
-  readonly read: () => Root
+  readonly read: () => ArticleText
 }
 
 export interface Article {
@@ -61,8 +59,8 @@ export interface Article {
   readonly startsWizard: boolean
   readonly headings: readonly ArticleHeading[]
   readonly sections: readonly ArticleSection[]
-  /** The text with its components and passages, for components/article. */
-  readonly written: Root
+  /** The compiled text, for components/article. */
+  readonly code: string
   /** The text without components, as a Markdown tree; markdownOf frames it. */
   readonly tree: Root
 }
@@ -70,17 +68,12 @@ export interface Article {
 /**
  * Builds an article in the words of a policy and a site. The text is read and expanded when
  * somebody first asks for a part of it: a list of a thousand articles costs a thousand titles.
- * Reading throws on a component or passage that does not exist, which the checker has ruled out
- * before.
  */
-export function buildArticle(
-  source: ArticleSource,
-  { policy, site, passages = new Map() }: ArticleContext,
-): Article {
+export function buildArticle(source: ArticleSource, { policy, site }: ArticleContext): Article {
   const { slug, title, summary, read, wizard, redirects = [], anchors = {}, ...rest } = source
   const wording = { policy, supportAddress: site.supportAddress }
-  const written = whileHeld(() => resolveHeadings(includePassages(read(), passages)))
-  const tree = whileHeld(() => expandTree(written(), { wording, site }))
+  const text = whileHeld(read)
+  const tree = whileHeld(() => expandTree(text().tree, { wording, site }))
   return {
     ...rest,
     slug,
@@ -93,7 +86,7 @@ export function buildArticle(
     redirects,
     anchors,
     get startsWizard() {
-      return written().children.some((node) => isElement(node) && node.name === 'StartWizard')
+      return text().tree.children.some((node) => isElement(node) && node.name === 'StartWizard')
     },
     get headings() {
       return headingsOf(tree())
@@ -101,8 +94,8 @@ export function buildArticle(
     get sections() {
       return sectionsOf(tree())
     },
-    get written() {
-      return written()
+    get code() {
+      return text().code
     },
     get tree() {
       return tree()

@@ -3,26 +3,19 @@
 import listed from '@/.generated/articles.json'
 import { policy } from '@/lib/policy/published'
 import { buildArticle, markdownOf, type Article } from './article'
-import type { ArticleList } from './gather'
+import { parseList } from './article-list'
+import { readDocument } from './documents'
 import { site } from '@/lib/site/site'
 import type { Category } from '@/lib/site/schema'
-import type { Passages } from '@/lib/markdown/includes'
-import { readText } from './texts'
 
 /** A category with its articles, in order of title. */
 export interface CategoryWithArticles extends Category {
   readonly articles: readonly Article[]
 }
 
-// JSON widens every string, so the compiler cannot see that the build wrote it.
-const list = listed as unknown as ArticleList
-const passages: Passages = new Map(
-  Object.entries(list.passages).map(([file, text]) => [file, readText(text)]),
-)
-
-const collection: readonly Article[] = list.articles
-  .map(({ text, ...article }) =>
-    buildArticle({ ...article, read: () => readText(text) }, { policy, site, passages }),
+const collection: readonly Article[] = parseList(listed)
+  .map(({ document, digest: _, ...article }) =>
+    buildArticle({ ...article, read: () => readDocument(document) }, { policy, site }),
   )
   .sort((one, other) => one.title.localeCompare(other.title, 'en'))
 

@@ -6,7 +6,7 @@ import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import { readFrontMatter, type FrontMatterReading } from '@/lib/articles/read-front-matter'
 import { headingsOf } from '@/lib/markdown/sections'
 import { passageFolder } from '@/lib/markdown/includes'
-import { parseTree } from '@/lib/markdown/tree'
+import { parseTree } from '@/lib/markdown/syntax/parse'
 
 export interface Draft {
   readonly file: string
@@ -29,7 +29,7 @@ const root = 'content/articles/'
 
 /** Reads one file of content/articles. Never throws. */
 export function readDraft({ path, text }: { readonly path: string; readonly text: string }): Draft {
-  const parsed = parseTree(text, path.endsWith('.mdx'))
+  const parsed = parseTree(text)
   const tree = parsed.tree && assignAnchors(parsed.tree)
   const folders = path
     .slice(path.indexOf(root) < 0 ? 0 : path.indexOf(root) + root.length)

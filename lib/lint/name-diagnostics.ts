@@ -2,22 +2,28 @@
 import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { inlineProblems } from '@/lib/policy/wording'
-import { dialect, findComponent, type ComponentShape } from '@/lib/markdown/dialect'
+import {
+  findComponent,
+  type ComponentShape,
+  type PropKind,
+  type PropShape,
+} from '@/lib/markdown/dialect'
 import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import { suggestion } from '@/lib/core/suggest'
-import { propsOf, textProp } from '@/lib/markdown/props'
+import { propsOf, textProp, type Prop } from '@/lib/markdown/props'
 import { cycleOf, type Passages } from '@/lib/markdown/includes'
-import { isElement, type Element } from '@/lib/markdown/tree'
+import { isElement, writtenAs, type Element } from '@/lib/markdown/tree'
+import { unknownNamesOf } from '@/lib/markdown/unknown-names'
 import { valuesOf, type Names } from '@/lib/markdown/vocabulary'
 import { checkAnswers } from '@/lib/site/wizard-start'
 import { rowsOf } from '@/lib/figure/permission-settings'
 import type { Draft } from './draft'
 import { diagnosticAt } from './place'
-import { called, structureDiagnostics, writtenAs } from './structure'
+import { structureDiagnostics } from './structure'
 
 /** The faults of every component of a text. */
 export function componentDiagnostics(
-  { tree, extension, slug }: Draft,
+  { tree, slug }: Draft,
   names: Names & { readonly texts?: Passages },
 ): LocalDiagnostic[] {
   const faults: LocalDiagnostic[] = []
@@ -29,7 +35,6 @@ export function componentDiagnostics(
           isElement(node) &&
           faults.push(
             ...elementFaults(node, parent, names),
-            ...(extension === '.md' ? tagAroundText(node) : []),
             ...cycleFaults(node, slug, names.texts),
           )
         ),
@@ -60,16 +65,11 @@ function elementFaults(
   parent: Nodes | undefined,
   names: Names,
 ): LocalDiagnostic[] {
+  const unknown = unknownNamesOf(element)
   const shape = findComponent(element.name)
-  if (!shape)
-    return [
-      diagnosticAt(
-        element,
-        `there is no component <${element.name ?? ''}>; ` +
-          `${suggestion(element.name ?? '', Object.keys(dialect))}`,
-      ),
-    ]
+  if (!shape) return unknown
   return [
+    ...unknown,
     ...placeFaults(element, shape, parent),
     ...structureDiagnostics(element, shape, parent),
     ...propFaults(element, shape, names),
@@ -91,21 +91,21 @@ function placeFaults(
     faults.push(
       diagnosticAt(
         element,
-        `${called(element)} stands in the middle of a sentence; put it on lines of its own`,
+        `${writtenAs(element)} stands in the middle of a sentence; put it on lines of its own`,
       ),
     )
   if (shape.encloses && element.children.length === 0)
     faults.push(
       diagnosticAt(
         element,
-        `${called(element)} is empty; expected text inside, as in ${shape.example}`,
+        `${writtenAs(element)} is empty; expected text inside, as in ${shape.example}`,
       ),
     )
   if (!shape.encloses && element.children.length > 0)
     faults.push(
       diagnosticAt(
         element,
-        `${called(element)} encloses text, but what it says comes from data; expected ` +
+        `${writtenAs(element)} encloses text, but what it says comes from data; expected ` +
           `${shape.example}`,
       ),
     )
@@ -128,78 +128,79 @@ function propFaults(
     ([name, { required }]) => required && !given.some((prop) => prop.name === name),
   )
   const faults = missing.map(([name]) =>
-    diagnosticAt(element, `${called(element)} needs ${name}="…"; expected ${example}`),
+    diagnosticAt(element, `${writtenAs(element)} needs ${name}="…"; expected ${example}`),
   )
-  for (const { name, value } of given) {
-    const prop = props[name]
-    if (!prop)
-      faults.push(
-        diagnosticAt(
-          element,
-          `${called(element)} has no '${name}'; ${Object.keys(props).length > 0 ? suggestion(name, Object.keys(props)) : `expected ${example}`}`,
-        ),
-      )
-    else if (prop.kind === 'flag') {
-      if (value !== true)
-        faults.push(
-          diagnosticAt(
-            element,
-            `'${name}' of ${called(element)} stands without a value; expected ${example}`,
-          ),
-        )
-    } else if (typeof value !== 'string')
-      faults.push(
-        diagnosticAt(
-          element,
-          `'${name}' of ${called(element)} needs a text in quotes; expected ${example}`,
-        ),
-      )
-    else {
-      if (prop.kind === 'words')
-        faults.push(
-          ...inlineProblems(value, names.policy).map((message) =>
-            diagnosticAt(element, `${called(element)} ${name}: ${message}`),
-          ),
-        )
-      if (prop.kind === 'answers')
-        faults.push(
-          ...checkAnswers(names.policy, textProp(element, 'symptom'), value).map((message) =>
-            diagnosticAt(element, `${called(element)} ${name}="…": ${message}`),
-          ),
-        )
-      const known =
-        prop.kind === 'row'
-          ? rowsOf(names.policy, textProp(element, 'area'))
-          : prop.kind === 'value'
-            ? valuesOfFact(textProp(element, 'id'), names)
-            : valuesOf(prop.kind, names)
-      if (known && !known.includes(value))
-        faults.push(
-          diagnosticAt(
-            element,
-            `${called(element)} names ${typeof prop.kind === 'string' ? `the ${prop.kind}` : name} "${value}", which does not exist; ${suggestion(value, known)}`,
-          ),
-        )
-    }
+  for (const prop of given) {
+    const shape = props[prop.name]
+    if (shape) faults.push(...valueFaults(element, prop, shape, { example, names }))
   }
   return faults
 }
 
+interface Expected {
+  readonly example: string
+  readonly names: Names
+}
+
+function valueFaults(
+  element: Element,
+  { name, value }: Prop,
+  { kind, many = false }: PropShape,
+  { example, names }: Expected,
+): LocalDiagnostic[] {
+  const told = `'${name}' of ${writtenAs(element)}`
+  if (kind === 'flag')
+    return value === true
+      ? []
+      : [diagnosticAt(element, `${told} stands without a value; expected ${example}`)]
+  if (many && typeof value === 'object')
+    return value.length === 0
+      ? [diagnosticAt(element, `${told} is an empty list; expected ${example}`)]
+      : value.flatMap((each) => textFaults(element, { name, value: each }, kind, names))
+  return typeof value === 'string'
+    ? textFaults(element, { name, value }, kind, names)
+    : [diagnosticAt(element, `${told} needs a text in quotes; expected ${example}`)]
+}
+
+function textFaults(
+  element: Element,
+  { name, value }: { readonly name: string; readonly value: string },
+  kind: PropKind,
+  names: Names,
+): LocalDiagnostic[] {
+  const written = writtenAs(element)
+  const messages = [
+    ...(kind === 'words'
+      ? inlineProblems(value, names.policy).map((message) => `${written} ${name}: ${message}`)
+      : []),
+    ...(kind === 'answers'
+      ? checkAnswers(names.policy, textProp(element, 'symptom'), value).map(
+          (message) => `${written} ${name}="…": ${message}`,
+        )
+      : []),
+  ]
+  const known = knownValues(element, kind, names)
+  if (known && !known.includes(value))
+    messages.push(
+      `${written} names ${typeof kind === 'string' ? `the ${kind}` : name} "${value}", which ` +
+        `does not exist; ${suggestion(value, known)}`,
+    )
+  return messages.map((message) => diagnosticAt(element, message))
+}
+
+/** The values that a prop of this component can have; undefined for free text. */
+function knownValues(
+  element: Element,
+  kind: PropKind,
+  names: Names,
+): readonly string[] | undefined {
+  if (kind === 'row') return rowsOf(names.policy, textProp(element, 'area'))
+  if (kind === 'value') return valuesOfFact(textProp(element, 'id'), names)
+  return valuesOf(kind, names)
+}
+
 const valuesOfFact = (fact: string, { policy }: Names): readonly string[] | undefined =>
   policy.facts.find(({ id }) => id === fact)?.values.map(({ id }) => id)
-
-/** In a `.md`, what encloses text is a fence; a tag around text is for a `.mdx`. */
-function tagAroundText(element: Element): LocalDiagnostic[] {
-  const shape = findComponent(element.name)
-  if (!shape?.encloses || shape.place === 'inline' || writtenAs(element) !== undefined) return []
-  return [
-    diagnosticAt(
-      element,
-      `<${element.name}> encloses text, which in a .md is a fence: ${shape.example}. ` +
-        'Or name the file .mdx',
-    ),
-  ]
-}
 
 function cycleFaults(
   element: Element,

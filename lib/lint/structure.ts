@@ -3,15 +3,8 @@ import type { Nodes, RootContent } from 'mdast'
 import type { ComponentShape } from '@/lib/markdown/dialect'
 import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import { textProp } from '@/lib/markdown/props'
-import { isElement, type Element } from '@/lib/markdown/tree'
+import { isElement, writtenAs, type Element } from '@/lib/markdown/tree'
 import { diagnosticAt } from './place'
-
-/** How a writer wrote a component where it is no tag. */
-export const writtenAs = (element: Element): string | undefined =>
-  element.type === 'mdxJsxFlowElement' ? element.data?.written : undefined
-
-/** `:::tip`, `[!TIP]` or `<Note>`, as it was written. */
-export const called = (element: Element): string => writtenAs(element) ?? `<${element.name ?? ''}>`
 
 /** What is wrong with what a component holds and stands in. */
 export function structureDiagnostics(
@@ -26,7 +19,7 @@ export function structureDiagnostics(
     : [
         diagnosticAt(
           element,
-          `${called(element)} stands outside ` +
+          `${writtenAs(element)} stands outside ` +
             `${within === 'Tabs' ? '::::tabs' : within}; expected ::::tabs, then ` +
             `${example}, then ::::`,
         ),
@@ -46,7 +39,7 @@ function contentFaults(element: Element): LocalDiagnostic[] {
         : [
             diagnosticAt(
               element,
-              `${called(element)} holds one numbered list and nothing else; expected ` +
+              `${writtenAs(element)} holds one numbered list and nothing else; expected ` +
                 "lines such as '1. Open the page.'",
             ),
           ]
@@ -61,21 +54,21 @@ function contentFaults(element: Element): LocalDiagnostic[] {
         return [
           diagnosticAt(
             stray,
-            `${called(element)} holds tabs and nothing else; expected :::tab[Title] around this`,
+            `${writtenAs(element)} holds tabs and nothing else; expected :::tab[Title] around this`,
           ),
         ]
       if (twice !== undefined)
         return [
           diagnosticAt(
             element,
-            `${called(element)} has two tabs "${twice}"; give one of them another title`,
+            `${writtenAs(element)} has two tabs "${twice}"; give one of them another title`,
           ),
         ]
       return titles.length < 2
         ? [
             diagnosticAt(
               element,
-              `${called(element)} has one tab, and nothing to choose; write its text without tabs`,
+              `${writtenAs(element)} has one tab, and nothing to choose; write its text without tabs`,
             ),
           ]
         : []
@@ -91,7 +84,7 @@ function contentFaults(element: Element): LocalDiagnostic[] {
         : [
             diagnosticAt(
               element,
-              `${called(element)} holds one image or one figure; expected ![what it ` +
+              `${writtenAs(element)} holds one image or one figure; expected ![what it ` +
                 'shows](…) or a tag on a line of its own',
             ),
           ]

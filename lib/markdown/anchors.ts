@@ -5,19 +5,13 @@ import type { Heading, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 
 /**
- * An id that a writer gave: `## Steps {#do-it}`, in Markdown as text and in MDX as an expression.
- */
-const typed = /[ \t]*\{#([^{}\s]*)\}[ \t]*$/
-
-/**
- * Gives every heading of a tree its id, in `data.hProperties.id`: the one that was typed, which is
- * taken off the words, or one made of the words. Changes the tree.
+ * Gives every heading of a tree its id, in `data.hProperties.id`: the one that was typed, or one
+ * made of the words. Changes the tree.
  */
 export function assignAnchors(tree: Root): Root {
   const slugger = new GithubSlugger()
   const headings: Heading[] = []
   visit(tree, 'heading', (heading) => void headings.push(heading))
-  for (const heading of headings) takeTypedId(heading)
   for (const heading of headings)
     if (typedIdOf(heading) !== undefined) slugger.slug(typedIdOf(heading) ?? '')
   for (const heading of headings)
@@ -33,27 +27,6 @@ export function assignAnchors(tree: Root): Root {
 
 /** The id that a writer gave to a heading; undefined when none. */
 export const typedIdOf = (heading: Heading): string | undefined => heading.data?.typedId
-
-function takeTypedId(heading: Heading): void {
-  const last = heading.children.at(-1)
-  const value =
-    last?.type === 'text'
-      ? last.value
-      : last?.type === 'mdxTextExpression'
-        ? `{${last.value.trim()}}`
-        : ''
-  const id = typed.exec(value)?.[1]
-  if (last === undefined || id === undefined) return
-  heading.data = { ...heading.data, typedId: id }
-  const rest = last.type === 'text' ? last.value.replace(typed, '') : ''
-  const before = heading.children.slice(0, -1)
-  heading.children = [
-    ...before,
-    ...(rest === '' ? [] : [{ ...last, value: rest } as Heading['children'][number]]),
-  ]
-  const end = heading.children.at(-1)
-  if (end?.type === 'text') end.value = end.value.trimEnd()
-}
 
 /** The id that `assignAnchors` gave; empty for a heading that was never given one. */
 export function anchorOf(heading: Heading): string {

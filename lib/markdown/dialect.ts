@@ -37,6 +37,8 @@ export type PropKind =
 export interface PropShape {
   readonly kind: PropKind
   readonly required?: boolean
+  /** Whether it may be a list of several: audience={['agent', 'admin']}. */
+  readonly many?: boolean
 }
 
 export interface ComponentShape {
@@ -127,7 +129,7 @@ export const dialect = {
     role: optional('role'),
   }),
   GetHelp: block('<GetHelp topic="base" />', false, { topic: required('topic') }),
-  Include: block('<Include file="sign-in-again.md" />', false, { file: required('passage') }),
+  Include: block('<Include file="sign-in-again.mdx" />', false, { file: required('passage') }),
   Note: block(':::note … :::', true, { type: optional(noteTypes), title: optional('words') }),
   MayDiffer: block(':::differ{check="permission_settings"} … :::', true, {
     check: optional('menu'),
@@ -139,7 +141,9 @@ export const dialect = {
     within: 'Tabs',
   },
   Figure: block(':::figure[What it shows] … :::', true, { caption: required('words') }),
-  For: block(':::for{audience="agent"} … :::', true, { audience: required(audiences) }),
+  For: block(':::for{audience="agent"} … :::', true, {
+    audience: { kind: audiences, required: true, many: true },
+  }),
 } as const satisfies Record<string, ComponentShape>
 
 export type ComponentName = keyof typeof dialect

@@ -31,10 +31,7 @@ function included(
   within: readonly string[],
 ): RootContent[] {
   return nodes.flatMap((node): RootContent[] => {
-    if (isInclude(node))
-      return passage(textProp(node, 'file'), passages, within).children.filter(
-        ({ type }) => type !== 'yaml',
-      )
+    if (isInclude(node)) return passage(textProp(node, 'file'), passages, within).children
     if (!('children' in node)) return [node]
     return [{ ...node, children: included(node.children, passages, within) } as RootContent]
   })

@@ -1,26 +1,39 @@
 // The props of a component as a writer typed them.
+import { readExpression } from './syntax/literal'
 import type { Element } from './tree'
 
 /**
- * A prop: its text, `true` for a flag, or undefined for a JavaScript expression, which the dialect
- * does not have.
+ * A prop: its text, `true` for a flag, a list, or undefined for a JavaScript expression, which the
+ * dialect does not have.
  */
 export interface Prop {
   readonly name: string
-  readonly value: string | true | undefined
+  readonly value: string | true | readonly string[] | undefined
 }
 
 /** Every prop of a component in order; a spread (`{...x}`) has the name '…'. */
 export function propsOf(element: Element): readonly Prop[] {
-  return element.attributes.map((attribute) => {
+  return element.attributes.map((attribute): Prop => {
     if (attribute.type !== 'mdxJsxAttribute') return { name: '…', value: undefined }
-    if (attribute.value === null || attribute.value === undefined)
-      return { name: attribute.name, value: true }
-    return {
-      name: attribute.name,
-      value: typeof attribute.value === 'string' ? attribute.value : undefined,
-    }
+    const { name, value } = attribute
+    if (value === null || value === undefined) return { name, value: true }
+    return { name, value: typeof value === 'string' ? value : listIn(value) }
   })
+}
+
+/** The texts of `{['one', 'two']}`. */
+function listIn({ value, data }: { value: string; data?: { estree?: unknown } }) {
+  const read = readExpression(value, data?.estree)
+  return read.kind === 'literal' && typeof read.value === 'object'
+    ? read.value.map(String)
+    : undefined
+}
+
+/** The texts of a prop that may name several; empty when it is absent or a flag. */
+export function listProp(element: Element, name: string): readonly string[] {
+  const value = propsOf(element).find((prop) => prop.name === name)?.value
+  if (value === undefined || value === true) return []
+  return typeof value === 'string' ? [value] : value
 }
 
 /** The text of a prop; empty when it is absent or a flag. */

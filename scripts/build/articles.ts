@@ -1,18 +1,23 @@
-// Build stage: what Contentlayer read -> .generated/texts, the text of each article as a tree, and
-// .generated/articles.json, the list of all of them.
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+// Build stage: what Contentlayer read -> .generated/articles.json, the list of articles without
+// their texts. What Contentlayer keeps of articles and programs that are gone is removed.
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { documentFile, documentFolder } from '@/lib/articles/documents'
 import { gather } from '@/lib/articles/gather'
-import { textFile, textFolder } from '@/lib/articles/texts'
 import { writeIfChanged } from './write-if-changed'
 
-const kept = new Set<string>()
-mkdirSync(textFolder, { recursive: true })
-// The list comes last, so that it never names a text that is not there yet.
-const list = gather((name, json) => {
-  kept.add(name)
-  writeIfChanged(textFile(name), json)
-})
+const CACHE = '.contentlayer/.cache'
+
+const list = gather()
 writeIfChanged('.generated/articles.json', JSON.stringify(list))
-for (const file of readdirSync(textFolder))
-  if (!kept.has(path.parse(file).name)) rmSync(path.join(textFolder, file))
+
+const documents = new Set(list.map(({ document }) => documentFile(document)))
+for (const name of readdirSync(documentFolder))
+  if (!name.startsWith('_index.') && !documents.has(name)) rmSync(path.join(documentFolder, name))
+
+/** Of each configuration that there was, Contentlayer keeps all documents; the newest is in use. */
+const kept = (existsSync(CACHE) ? readdirSync(CACHE, { recursive: true, encoding: 'utf8' }) : [])
+  .filter((name) => /(?:^|[\\/])data-[^\\/]*\.json$/.test(name))
+  .map((name) => path.join(CACHE, name))
+  .sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs)
+for (const file of kept.slice(1)) rmSync(file)

@@ -13,7 +13,7 @@ export function readEvidence(): Evidence {
   return {
     policy: readSourceFiles('content/policy', ['.yaml']),
     wizards: readSourceFiles('content/wizards', ['.md']),
-    articles: readSourceFiles('content/articles', ['.mdx', '.md']).map(
+    articles: readSourceFiles('content/articles', ['.mdx']).map(
       ({ path: file }) => path.parse(file).name,
     ),
     supportAddress: site.supportAddress,

@@ -6,11 +6,12 @@ import type { SourceFile } from '@/lib/core/yaml'
 import type { Policy } from '@/lib/policy/policy'
 import { plainText } from '@/lib/policy/wording'
 import { buildArticle } from '@/lib/articles/article'
+import { withoutCode } from '@/lib/articles/documents'
 import { passageFolder, type Passages } from '@/lib/markdown/includes'
+import { requireTree, resolveText } from '@/lib/markdown/resolve-text'
 import type { SiteConfig } from '@/lib/site/schema'
 import { loadSite } from '@/lib/site/load'
 import { readFrontMatter } from '@/lib/articles/read-front-matter'
-import { requireTree } from '@/lib/markdown/tree'
 import { whoCanFix } from '@/lib/diagnosis/answer'
 import { buildSymptomModel } from '@/lib/diagnosis/symptom'
 import type { WordedPage } from '@/lib/proof/impact'
@@ -22,7 +23,7 @@ import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
 /** Every article and wizard below `content`. */
 export function readPages(): readonly WordedPage[] {
   const site = loadSite(readSourceFiles('content/site', ['.yaml']))
-  const articles = readSourceFiles('content/articles', ['.mdx', '.md'])
+  const articles = readSourceFiles('content/articles', ['.mdx'])
   const passages = readPassages()
   const slugs = articles.map(({ path: file }) => path.parse(file).name)
   return [
@@ -34,7 +35,7 @@ export function readPages(): readonly WordedPage[] {
 /** The passages that articles share. */
 const readPassages = (): Passages =>
   new Map(
-    readSourceFiles(passageFolder, ['.md']).map(({ path: file, text }) => [
+    readSourceFiles(passageFolder, ['.mdx']).map(({ path: file, text }) => [
       file.slice(passageFolder.length),
       requireTree(text),
     ]),
@@ -52,8 +53,8 @@ function articlePage(
       const { data } = readFrontMatter(text)
       if (!data) return []
       const { title, summary, sections } = buildArticle(
-        { ...data, slug, read: () => requireTree(text) },
-        { policy, site, passages },
+        { ...data, slug, read: () => withoutCode(resolveText(text, passages)) },
+        { policy, site },
       )
       return [
         title,

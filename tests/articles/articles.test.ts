@@ -40,7 +40,7 @@ test('an unknown slug is no article', () => {
 describe.each(articles().map((article) => [article.slug, article] as const))('%s', (_, article) => {
   const markdown = articleMarkdownFor(article)
   const html = renderToStaticMarkup(
-    createElement(ArticleText, { text: article.written, context: { policy, site } }),
+    createElement(ArticleText, { code: article.code, context: { policy, site } }),
   )
 
   test('title, summary and text are plain words', () => {

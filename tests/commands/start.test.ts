@@ -95,7 +95,7 @@ test('serving what was never built is one sentence', async () => {
 
 test('a broken article stops the build with its place, and the exit code is 1', async () => {
   const scratch = createScratch({ packages: true })
-  const article = path.join(scratch.folder, 'content/articles/users-and-pro-licences/add-a-user.md')
+  const article = path.join(scratch.folder, 'content/articles/users-and-pro-licences/add-a-user.mdx')
   writeFileSync(article, '---\ntitel: x\n---\n')
   rmSync(path.join(scratch.folder, 'content/articles/getting-help'), {
     recursive: true,
@@ -109,7 +109,7 @@ test('a broken article stops the build with its place, and the exit code is 1', 
   scratch.remove()
   expect(build.code).toBe(1)
   expect(build.output).toMatch(
-    /^content\/articles\/users-and-pro-licences\/add-a-user\.md:2:1 .*titel/m,
+    /^content\/articles\/users-and-pro-licences\/add-a-user\.mdx:2:1 .*titel/m,
   )
   expect(build.output).toMatch(/The build stopped at "policy, site and wizards"\./)
   expect(build.lastLine).toBe('0 passed, 1 failed')

@@ -104,7 +104,7 @@ const faults: readonly (readonly [name: string, text: string, told: string])[] =
     'a redirect from a slug',
     draftText({ redirects: '[add-a-user]' }),
     '10:13 [redirects] \'redirects\' names "add-a-user", which is the slug of ' +
-      'content/articles/users-and-pro-licences/add-a-user.md',
+      'content/articles/users-and-pro-licences/add-a-user.mdx',
   ],
   [
     'a redirect twice',
@@ -155,12 +155,12 @@ const faults: readonly (readonly [name: string, text: string, told: string])[] =
   [
     'JavaScript in a sentence',
     body('It is {1 + 1}.'),
-    `${at(3, 7)} [syntax] JavaScript in braces is not allowed`,
+    `${at(3, 7)} [syntax] {1 + 1} is JavaScript, which an article does not run; write what`,
   ],
   [
     'JavaScript on a line',
     body('{1 + 1}'),
-    `${at(3, 1)} [syntax] JavaScript in braces is not allowed`,
+    `${at(3, 1)} [syntax] {1 + 1} is JavaScript, which an article does not run; write what`,
   ],
   [
     'an unknown component',
@@ -178,11 +178,25 @@ const faults: readonly (readonly [name: string, text: string, told: string])[] =
     body('A <Role />'),
     `${at(3, 3)} [components] <Role> needs id="…"; expected <Role id="manager" plural />`,
   ],
-  ['a spread', body('A <Role {...x} id="owner" />'), `${at(3, 3)} [components] <Role> has no '…'`],
   [
-    'a prop in braces',
-    body('A <Role id={"owner"} />'),
+    'a spread',
+    body('A <Role {...x} id="owner" />'),
+    `${at(3, 3)} [syntax] {...x} in <Role> is JavaScript, which an article does not run; write`,
+  ],
+  [
+    'a prop that is code',
+    body('A <Role id={owner} />'),
+    `${at(3, 3)} [syntax] 'id' of <Role> is {owner}, which is no value; expected a text in quotes`,
+  ],
+  [
+    'a list where there is one name',
+    body("A <Role id={['owner', 'manager']} />"),
     `${at(3, 3)} [components] 'id' of <Role> needs a text in quotes`,
+  ],
+  [
+    'an audience that a list names',
+    body("<For audience={['agent', 'admn']}>\nText.\n</For>"),
+    `${at(3, 1)} [components] <For> names audience "admn", which does not exist; did you mean "admin"?`,
   ],
   [
     'a flag with a value',
@@ -270,7 +284,7 @@ const faults: readonly (readonly [name: string, text: string, told: string])[] =
     'a link to no heading',
     body('[x](/articles/add-a-user#stpes)'),
     `${at(3, 1)} [links] the link "/articles/add-a-user#stpes" leads to no heading of ` +
-      'content/articles/users-and-pro-licences/add-a-user.md; did you mean "steps"?',
+      'content/articles/users-and-pro-licences/add-a-user.mdx; did you mean "steps"?',
   ],
   [
     'a link to no heading of its own',
@@ -329,7 +343,7 @@ const faults: readonly (readonly [name: string, text: string, told: string])[] =
     'a question that another article answers',
     draftText({ title: 'To MyOperator, an agent that is new to add' }),
     '2:1 [same-question] \'title\' asks "To MyOperator, an agent that is new to add", ' +
-      'as content/articles/users-and-pro-licences/add-a-user.md does with "add a new ' +
+      'as content/articles/users-and-pro-licences/add-a-user.mdx does with "add a new ' +
       'agent to myoperator"',
   ],
   [
@@ -342,7 +356,7 @@ const faults: readonly (readonly [name: string, text: string, told: string])[] =
     'a title that another article has as a wording',
     draftText({ title: 'add a new agent to MyOperator' }),
     "2:1 [aliases] 'title' is a wording of " +
-      'content/articles/users-and-pro-licences/add-a-user.md already',
+      'content/articles/users-and-pro-licences/add-a-user.mdx already',
   ],
   [
     'an assertion that is none',
@@ -492,14 +506,14 @@ describe('each fault is told with its line, what was found and what was expected
 
 describe('files that would be lost', () => {
   test('two articles with one slug', () => {
-    const path = 'content/articles/whatsapp-chats/add-a-user.md'
+    const path = 'content/articles/whatsapp-chats/add-a-user.mdx'
     expect(
       problemsWith({ path, text: draftText({ category: 'whatsapp-chats', related: '[]' }) }).map(
         formatDiagnostic,
       ),
     ).toContain(
       `${path}:1:1 the slug "add-a-user" is already that of ` +
-        'content/articles/users-and-pro-licences/add-a-user.md; rename one of the two ' +
+        'content/articles/users-and-pro-licences/add-a-user.mdx; rename one of the two ' +
         'files (slug)',
     )
   })
@@ -510,7 +524,7 @@ describe('files that would be lost', () => {
     'content/articles/getting-help/draft.txt',
   ])('%s is not where articles are', (path) => {
     expect(toldAbout(draftText(), path)).toContain(
-      '1:1 [slug] the file would not be published; expected content/articles/<category>/<slug>.md',
+      '1:1 [slug] the file would not be published; expected content/articles/<category>/<slug>.mdx',
     )
   })
 

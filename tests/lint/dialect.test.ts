@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { formatDiagnostic } from '@/lib/core/diagnostic'
 import { draftText, problemsWith, textLine, toldAbout } from './draft-article'
 
-const file = 'content/articles/getting-help/draft.md'
+const file = 'content/articles/getting-help/draft.mdx'
 const at = (line: number, column: number) => `${textLine + line - 1}:${column}`
 const body = (text: string) => draftText({}, `## Steps\n\n${text}\n`)
 const told = (text: string) => toldAbout(body(text), file)
 
 /**
- * One fault each, in a `.md`: what is told begins with place and rule, and names the offender and
+ * One fault each: what is told begins with place and rule, and names the offender and
  * the remedy.
  */
 const faults: readonly (readonly [name: string, text: string, told: string])[] = [
@@ -79,12 +79,6 @@ const faults: readonly (readonly [name: string, text: string, told: string])[] =
       'the policy; did you mean "owner"?',
   ],
   [
-    'a tag around text',
-    '<MayDiffer>\nText.\n</MayDiffer>',
-    `${at(3, 1)} [components] <MayDiffer> encloses text, which in a .md is a fence: ` +
-      ':::differ{check="permission_settings"}',
-  ],
-  [
     'steps without numbers',
     ':::steps\n- One.\n:::',
     `${at(3, 1)} [components] :::steps holds one numbered list and nothing else`,
@@ -145,18 +139,18 @@ const faults: readonly (readonly [name: string, text: string, told: string])[] =
   ],
   [
     'an unknown passage',
-    '<Include file="shard.md" />',
-    `${at(3, 1)} [components] <Include> names the passage "shard.md", which does not exist`,
+    '<Include file="shard.mdx" />',
+    `${at(3, 1)} [components] <Include> names the passage "shard.mdx", which does not exist`,
   ],
   [
     'an id that is no address',
-    'Text.\n\n## Two {#Two_}\n\nText.',
-    `${at(5, 1)} [headings] {#Two_} cannot be an address`,
+    'Text.\n\n## Two {/* #Two_ */}\n\nText.',
+    `${at(5, 1)} [headings] {/* #Two_ */} cannot be an address`,
   ],
   [
     'an id twice',
-    'Text.\n\n## Two {#a}\n\nText.\n\n## Three {#a}\n\nText.',
-    `${at(9, 1)} [headings] {#a} is already the id of another heading here`,
+    'Text.\n\n## Two {/* #a */}\n\nText.\n\n## Three {/* #a */}\n\nText.',
+    `${at(9, 1)} [headings] {/* #a */} is already the id of another heading here`,
   ],
   [
     'a typed role in a note',
@@ -185,24 +179,22 @@ describe('each fault is told with its line, what was found and what was expected
   })
 })
 
-describe('what is allowed in a .md', () => {
+describe('what is allowed', () => {
   test.each([
-    ['braces', 'Write {{1}} and {name} there.'],
+    ['braces', 'Write \\{\\{1}} and `{name}` there, or {"{"}.'],
+    ['a comment', '{/* not yet */}\n\nText {/* why */} here.'],
     ['times and colons', 'From 10:30 on: see note:this.'],
     ['a statement in :::differ', ':::differ\nA <Role id="manager" /> can delete templates.\n:::'],
-    ['a link to an id that was typed', 'See [x](#do-it).\n\n## Do it now {#do-it}\n\nText.'],
+    ['a link to an id that was typed', 'See [x](#do-it).\n\n## Do it now {/* #do-it */}\n\nText.'],
     ['keys, a sum and a language', 'Press ++ctrl+k++. C++ and 1 + 1.'],
     ['a note in a step', '::::steps\n1. One.\n\n   :::note\n   Text.\n   :::\n\n2. Two.\n::::'],
   ])('%s', (_, text) => {
     expect(told(text)).toEqual([])
   })
 
-  test('in a .mdx an id and a tag around text', () => {
+  test('an id, and a tag around text', () => {
     expect(
-      toldAbout(
-        body('See [x](#do-it).\n\n## Do it {#do-it}\n\n<For audience="agent">\nText.\n</For>'),
-        file.replace('.md', '.mdx'),
-      ),
+      told('See [x](#do-it).\n\n## Do it {/* #do-it */}\n\n<For audience="agent">\nText.\n</For>'),
     ).toEqual([])
   })
 })
@@ -217,28 +209,30 @@ describe('a passage of content/shared', () => {
   })
 
   test('is checked where it is written', () => {
-    expect(problems(including('a.md'), passage('a.md', '## Shared\n\nAsk a\nManager.\n'))).toEqual([
-      'content/shared/a.md:4:1 "Manager" is typed; expected <Role id="manager" /> (literal-facts)',
+    expect(
+      problems(including('a.mdx'), passage('a.mdx', '## Shared\n\nAsk a\nManager.\n')),
+    ).toEqual([
+      'content/shared/a.mdx:4:1 "Manager" is typed; expected <Role id="manager" /> (literal-facts)',
     ])
   })
 
   test('that cannot be read is told at its own line', () => {
-    expect(problems(passage('a.md', 'Text.\n\n:::note\nText.\n'))[0]).toMatch(
-      /^content\/shared\/a\.md:3:1 :::note is not closed/,
+    expect(problems(passage('a.mdx', 'Text.\n\n:::note\nText.\n'))[0]).toMatch(
+      /^content\/shared\/a\.mdx:3:1 :::note is not closed/,
     )
   })
 
   test('that comes to include itself is told in each file of the circle', () => {
     expect(
       problems(
-        passage('a.md', '<Include file="b.md" />\n'),
-        passage('b.md', 'Text.\n\n<Include file="a.md" />\n'),
+        passage('a.mdx', '<Include file="b.mdx" />\n'),
+        passage('b.mdx', 'Text.\n\n<Include file="a.mdx" />\n'),
       ),
     ).toEqual([
-      'content/shared/a.md:1:1 <Include> goes in a circle: a.md includes b.md ' +
-        'includes a.md; take one of them out (components)',
-      'content/shared/b.md:3:1 <Include> goes in a circle: b.md includes a.md ' +
-        'includes b.md; take one of them out (components)',
+      'content/shared/a.mdx:1:1 <Include> goes in a circle: a.mdx includes b.mdx ' +
+        'includes a.mdx; take one of them out (components)',
+      'content/shared/b.mdx:3:1 <Include> goes in a circle: b.mdx includes a.mdx ' +
+        'includes b.mdx; take one of them out (components)',
     ])
   })
 })

@@ -53,7 +53,9 @@ export const draftFile = 'content/articles/getting-help/draft.mdx'
 
 // One published article is neighbour enough: reading all of them for every fault would take half a
 // minute.
-const neighbours = articleFiles.filter(({ path }) => path.endsWith('/add-a-user.md')).map(readDraft)
+const neighbours = articleFiles
+  .filter(({ path }) => path.endsWith('/add-a-user.mdx'))
+  .map(readDraft)
 
 /** The problems of these files beside the published add-a-user. */
 export function problemsWith(...files: readonly SourceFile[]): Diagnostic[] {

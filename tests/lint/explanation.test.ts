@@ -10,7 +10,9 @@ import { policy, policyFiles } from '../builders'
 import { articleFiles, site, pages, publicFiles, wizards } from '../articles/library'
 import { draftFile, draftText } from './draft-article'
 
-const neighbours = articleFiles.filter(({ path }) => path.endsWith('/add-a-user.md')).map(readDraft)
+const neighbours = articleFiles
+  .filter(({ path }) => path.endsWith('/add-a-user.mdx'))
+  .map(readDraft)
 const all: readonly Rule[] = [...rules, ...advice]
 
 /** What a rule says of one of its own examples, planted where it says that it stands. */

@@ -28,7 +28,7 @@ const context = buildLintContext(articleFiles.map(readDraft), wider, site, {
 })
 const some = articleFiles
   .filter(({ path }) =>
-    /(?:who-can-manage-templates|whatsapp-access-by-role|unblock-a-contact)\.md$/.test(path),
+    /(?:who-can-manage-templates|whatsapp-access-by-role|unblock-a-contact)\.mdx$/.test(path),
   )
   .map(readDraft)
 
@@ -46,8 +46,8 @@ describe('with the other preset as the default', () => {
 
   test('the articles that show the matrix change, the others do not', () => {
     expect(impact.articles.map(({ name }) => name.replace(/^.*\//, '')).sort()).toEqual([
-      'whatsapp-access-by-role.md',
-      'who-can-manage-templates.md',
+      'whatsapp-access-by-role.mdx',
+      'who-can-manage-templates.mdx',
     ])
     for (const { before, after } of impact.articles) expect(before).not.toBe(after)
   })
@@ -93,7 +93,7 @@ describe('with the other preset as the default', () => {
       expect(report).toContain('(default preset `v1_least_privilege`) to policy 1 of')
       expect(report).toContain(
         '## Articles that read otherwise: 2\n\n- ' +
-          '`content/articles/roles-and-permissions/whatsapp-access-by-role.md`, ',
+          '`content/articles/roles-and-permissions/whatsapp-access-by-role.mdx`, ',
       )
       expect(report).toContain('| `whatsapp.templates.delete` | Manager | No | Yes |')
       expect(report).toContain(
@@ -144,10 +144,10 @@ describe('with the other preset as the default', () => {
           )
           .sort(),
       ).toEqual([
-        'whatsapp-access-by-role.md call_agent may not whatsapp.templates.view',
-        'who-can-manage-templates.md call_agent may not whatsapp.templates.create',
-        'who-can-manage-templates.md manager may not whatsapp.templates.delete',
-        'who-can-run-campaigns.md call_agent may not whatsapp.campaigns.run',
+        'whatsapp-access-by-role.mdx call_agent may not whatsapp.templates.view',
+        'who-can-manage-templates.mdx call_agent may not whatsapp.templates.create',
+        'who-can-manage-templates.mdx manager may not whatsapp.templates.delete',
+        'who-can-run-campaigns.mdx call_agent may not whatsapp.campaigns.run',
       ])
     },
   )

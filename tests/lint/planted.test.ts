@@ -163,7 +163,7 @@ const planted: readonly Planted[] = [
     'a link to a heading that another article does not have',
     '[See there](/articles/add-a-user#stepps).',
     'links',
-    'leads to no heading of content/articles/users-and-pro-licences/add-a-user.md; ' +
+    'leads to no heading of content/articles/users-and-pro-licences/add-a-user.mdx; ' +
       'did you mean "steps"? If that heading was reworded, `npm run rename ' +
       'add-a-user#stepps',
     B,
@@ -229,7 +229,7 @@ const planted: readonly Planted[] = [
     find: 'This checks, one',
     put: 'See [this](/articles/add-a-user#stepps). This checks, one',
     rule: 'links',
-    told: 'leads to no heading of content/articles/users-and-pro-licences/add-a-user.md',
+    told: 'leads to no heading of content/articles/users-and-pro-licences/add-a-user.mdx',
   },
   {
     name: 'a link of the site to no article',
@@ -251,13 +251,13 @@ const planted: readonly Planted[] = [
     'an old slug that is in use',
     'redirects: [edit-a-user]',
     'redirects',
-    'which is the slug of content/articles/users-and-pro-licences/edit-a-user.md',
+    'which is the slug of content/articles/users-and-pro-licences/edit-a-user.mdx',
   ),
   field(
     'an old slug of two articles',
     'redirects: [can-i-create-a-role-according-to-my-choice]',
     'redirects',
-    'already leads to content/articles/roles-and-permissions/can-i-create-a-custom-role.md',
+    'already leads to content/articles/roles-and-permissions/can-i-create-a-custom-role.mdx',
   ),
   field(
     'an old slug twice',
@@ -314,14 +314,14 @@ const planted: readonly Planted[] = [
     'title',
     'title: What can I change on a user later?',
     'aliases',
-    "'title' is a wording of content/articles/users-and-pro-licences/edit-a-user.md already",
+    "'title' is a wording of content/articles/users-and-pro-licences/edit-a-user.mdx already",
   ),
   given(
     'the question of another article',
     'title',
     "title: The person's role, and how to change it",
     'same-question',
-    'as content/articles/roles-and-permissions/change-a-users-role.md does',
+    'as content/articles/roles-and-permissions/change-a-users-role.mdx does',
   ),
   // literal facts
   text(
@@ -541,7 +541,7 @@ const planted: readonly Planted[] = [
 ]
 
 const pathOf = (file: string): string =>
-  file.startsWith('content/') ? file : `content/articles/${file}.md`
+  file.startsWith('content/') ? file : `content/articles/${file}.mdx`
 const sourceOf = (path: string): SourceFile => {
   const source = [...articleFiles, ...policyFiles, ...otherFiles].find((file) => file.path === path)
   if (!source) throw new Error(`no file ${path}`)
@@ -664,15 +664,15 @@ const lineOf = (files: readonly SourceFile[], file: string, text: string): numbe
 test('a copy of an article under another name is told', () => {
   const source = sourceOf(pathOf(A))
   expect(
-    toldWith([{ ...source, path: 'content/articles/getting-help/zz.md' }], 'near-duplicates'),
+    toldWith([{ ...source, path: 'content/articles/getting-help/zz.mdx' }], 'near-duplicates'),
   ).toEqual([
-    'content/articles/getting-help/zz.md:1:1 100 % of its text also stands in ' +
+    'content/articles/getting-help/zz.mdx:1:1 100 % of its text also stands in ' +
       `${source.path}; join the two, or let one lead to the other (near-duplicates) [advice]`,
   ])
   expect(
-    toldWith([{ ...source, path: 'content/articles/getting-help/add-a-user.md' }], 'slug'),
+    toldWith([{ ...source, path: 'content/articles/getting-help/add-a-user.mdx' }], 'slug'),
   ).toEqual([
-    'content/articles/getting-help/add-a-user.md:1:1 the slug "add-a-user" is already ' +
+    'content/articles/getting-help/add-a-user.mdx:1:1 the slug "add-a-user" is already ' +
       `that of ${source.path}; rename one of the two files (slug)`,
   ])
 })
@@ -751,7 +751,7 @@ test('a search that no article answers, and a wording that an article lacks, are
       `${file}:6:1 "add a user" led to the article "no-such", which does not exist`,
     ),
     expect.stringMatching(
-      /add-a-user\.md:\d+:1 people search for it in words that it does not have: "how can we onboard a freshly hired colleague" \(7 times\); add those that fit to 'aliases'/,
+      /add-a-user\.mdx:\d+:1 people search for it in words that it does not have: "how can we onboard a freshly hired colleague" \(7 times\); add those that fit to 'aliases'/,
     ),
   ])
 })

@@ -39,7 +39,7 @@ test(
         .map((line) => `${path}: ${line.trim()}`),
     )
     expect(lines).toEqual([
-      'content/articles/roles-and-permissions/give-another-role.md: - change-a-users-role',
+      'content/articles/roles-and-permissions/give-another-role.mdx: - change-a-users-role',
     ])
   },
 )
@@ -82,7 +82,7 @@ test.each([
   [
     'add-a-user',
     'edit-a-user',
-    '"edit-a-user" is already the slug of content/articles/users-and-pro-licences/edit-a-user.md',
+    '"edit-a-user" is already the slug of content/articles/users-and-pro-licences/edit-a-user.mdx',
   ],
   ['add-a-user', 'Add User', '"Add User" is not a slug'],
 ])('%s to %s is refused', (from, to, message) => {
@@ -91,7 +91,7 @@ test.each([
 
 test('the redirect is one that front matter accepts', () => {
   const renamed = renameArticle(content, 'add-a-user', 'invite-a-user').find(({ path }) =>
-    path.endsWith('/invite-a-user.md'),
+    path.endsWith('/invite-a-user.mdx'),
   )
   expect(readFrontMatter(renamed?.text ?? '').data?.redirects).toContain('add-a-user')
 })
@@ -153,8 +153,8 @@ test('a move to another category keeps the address', () => {
   const changes = rename(content, 'add-a-user', 'getting-help/add-a-user')
   expect(changes.map(({ was, path }) => [was, path])).toEqual([
     [
-      'content/articles/users-and-pro-licences/add-a-user.md',
-      'content/articles/getting-help/add-a-user.md',
+      'content/articles/users-and-pro-licences/add-a-user.mdx',
+      'content/articles/getting-help/add-a-user.mdx',
     ],
   ])
   expect(readFrontMatter(changes[0]?.text ?? '').data).toMatchObject({ category: 'getting-help' })

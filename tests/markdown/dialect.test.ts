@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest'
 import { ArticleText } from '@/components/article/article-text'
 import { dialect, fences, noteTypes } from '@/lib/markdown/dialect'
 import { noteWord } from '@/lib/markdown/expand/expand-block'
-import { requireTree } from '@/lib/markdown/tree'
+import { requireTree } from '@/lib/markdown/resolve-text'
 import { policy } from '../builders'
 import { articleWith, markdownWith, published } from '../articles/library'
 
 const htmlOf = (body: string, context = published): string =>
   renderToStaticMarkup(
-    createElement(ArticleText, { text: articleWith(body, context).written, context }),
+    createElement(ArticleText, { code: articleWith(body, context).code, context }),
   )
 
 /** Every construct: what is written, what the page has, what the Markdown of the article says. */
@@ -84,8 +84,8 @@ const constructs: readonly (readonly [written: string, page: string, markdown: s
     '<div class="overflow-x-auto" role="region" aria-label="Table: One" tabindex="0">',
     '| a | b |\n| :- | -: |\n| 1 | 2 |',
   ],
-  ['## Two words {#two}\n\nText.', '<h2 id="two">Two words</h2>', '## Two words\n\nText.'],
-  ['Costs {1} or {{2}}.', 'Costs {1} or {{2}}.', 'Costs {1} or {{2}}.'],
+  ['## Two words {/* #two */}\n\nText.', '<h2 id="two">Two words</h2>', '## Two words\n\nText.'],
+  ['Costs \\{1} or \\{\\{2}}.', 'Costs {1} or {{2}}.', 'Costs {1} or {{2}}.'],
   [
     'It opens at 10:30, note:well, and ::so.',
     '<p>It opens at 10:30, note:well, and ::so.</p>',
@@ -171,7 +171,7 @@ test('tables in tabs, lists and passages have names of their own', () => {
 describe('an id that was typed', () => {
   test('is the address, whatever the words, and others are made around it', () => {
     const { headings } = articleWith(
-      '## Steps\n\nA.\n\n## For a <Role id="owner" /> {#steps}\n\nB.\n',
+      '## Steps\n\nA.\n\n## For a <Role id="owner" /> {/* #steps */}\n\nB.\n',
     )
     expect(headings).toEqual([
       { id: 'steps-1', text: 'Steps', depth: 2 },
@@ -182,13 +182,13 @@ describe('an id that was typed', () => {
 
 describe('a passage', () => {
   const passages = new Map([
-    ['one.md', requireTree('## Shared\n\nOf a <Role id="owner" />.\n')],
-    ['two.md', requireTree('<Include file="one.md" />\n')],
+    ['one.mdx', requireTree('## Shared\n\nOf a <Role id="owner" />.\n')],
+    ['two.mdx', requireTree('<Include file="one.mdx" />\n')],
   ])
   const context = { ...published, passages }
 
   test('stands where it is included, on the page, in Markdown and for search', () => {
-    const body = '## Own\n\nText.\n\n<Include file="two.md" />\n'
+    const body = '## Own\n\nText.\n\n<Include file="two.mdx" />\n'
     expect(htmlOf(body, context)).toContain('<h2 id="shared">Shared</h2>\n<p>Of a Owner.</p>')
     expect(markdownWith(body, context)).toContain('## Shared\n\nOf a Owner.')
     expect(articleWith(body, context).sections.at(-1)).toEqual({
@@ -200,15 +200,15 @@ describe('a passage', () => {
 
   test('has an address of its own each time', () => {
     expect(
-      articleWith('<Include file="one.md" />\n\n<Include file="one.md" />', context).headings.map(
+      articleWith('<Include file="one.mdx" />\n\n<Include file="one.mdx" />', context).headings.map(
         ({ id }) => id,
       ),
     ).toEqual(['shared', 'shared-1'])
   })
 
   test('that does not exist is refused, not dropped', () => {
-    expect(() => articleWith('<Include file="three.md" />', context).tree).toThrow(
-      'content/shared/three.md',
+    expect(() => articleWith('<Include file="three.mdx" />', context).tree).toThrow(
+      'content/shared/three.mdx',
     )
   })
 })

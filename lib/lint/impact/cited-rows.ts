@@ -35,7 +35,8 @@ export function citedRowsOf(
     visit(tree, (node) => {
       if (isElement(node))
         for (const { name, value } of propsOf(node))
-          if (typeof value === 'string') (name === 'area' ? shown : named).add(value)
+          for (const each of [value].flat())
+            if (typeof each === 'string') (name === 'area' ? shown : named).add(each)
     })
   for (const { id, permissions } of policy.areas) {
     if (shown.has(id)) for (const permission of permissions) named.add(permission)

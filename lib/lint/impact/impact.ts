@@ -2,12 +2,11 @@
 // policies.
 import { diff } from '@/lib/access/policy-diff'
 import type { Policy } from '@/lib/policy/policy'
-import type { ArticleContext } from '@/lib/articles/article'
 import type { Passages } from '@/lib/markdown/includes'
 import type { SiteConfig } from '@/lib/site/schema'
 import { permissionAnswer } from '@/lib/access/words/permission-answer'
 import type { Draft } from '@/lib/lint/draft'
-import { renderedMarkdown } from './rendered'
+import { renderedMarkdown, type DraftContext } from './rendered'
 
 /** A text that reads otherwise: the first line that differs, before and after, and how many do. */
 export interface ChangedText {
@@ -56,7 +55,7 @@ export function impactOf(
 }
 
 /** The words of a draft; where the policy lacks a name that the draft uses, that. */
-function renderedWith(draft: Draft, context: ArticleContext): string {
+function renderedWith(draft: Draft, context: DraftContext): string {
   try {
     return renderedMarkdown(draft, context) ?? ''
   } catch (error) {

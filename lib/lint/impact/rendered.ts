@@ -1,6 +1,14 @@
 // The articles of a context as they will be read, without a compiled page.
 import { buildArticle, markdownOf, type Article, type ArticleContext } from '@/lib/articles/article'
+import { withoutCode } from '@/lib/articles/documents'
 import type { Draft } from '@/lib/lint/draft'
+import type { Passages } from '@/lib/markdown/includes'
+import { resolveTree } from '@/lib/markdown/resolve-text'
+
+/** What the words of a draft are taken from, and the passages that it may include. */
+export interface DraftContext extends ArticleContext {
+  readonly passages?: Passages
+}
 
 /**
  * The article of a draft in the words of a policy and a site; undefined when its front matter or
@@ -8,13 +16,17 @@ import type { Draft } from '@/lib/lint/draft'
  */
 export function renderDraft(
   { slug, tree, frontMatter: { data } }: Draft,
-  context: ArticleContext,
+  { passages = new Map(), ...context }: DraftContext,
 ): Article | undefined {
-  return data && tree && buildArticle({ ...data, slug, read: () => structuredClone(tree) }, context)
+  return (
+    data &&
+    tree &&
+    buildArticle({ ...data, slug, read: () => withoutCode(resolveTree(tree, passages)) }, context)
+  )
 }
 
 /** A draft as plain Markdown; undefined where renderDraft is. Throws as it does. */
-export function renderedMarkdown(draft: Draft, context: ArticleContext): string | undefined {
+export function renderedMarkdown(draft: Draft, context: DraftContext): string | undefined {
   const article = renderDraft(draft, context)
   return article && markdownOf(article, () => undefined, context.site.siteUrl)
 }

@@ -8,7 +8,7 @@ import type { noteTypes } from '@/lib/markdown/dialect'
 import { expandMenu } from './expand-inline'
 import type { SiteConfig } from '@/lib/site/schema'
 import { permissionDependence } from '@/lib/access/words/permission-dependence'
-import { hasProp, propsOf, textProp } from '@/lib/markdown/props'
+import { hasProp, listProp, propsOf, textProp } from '@/lib/markdown/props'
 import { roleTable, disputedSign, type RoleTable } from '@/lib/access/words/role-table'
 import { requireTopic } from '@/lib/site/support-topic'
 import type { Element } from '@/lib/markdown/tree'
@@ -68,7 +68,10 @@ const expandFigure: Expand = (element, _, { wording, site: { sample } }) => {
   const { name } = element
   if (!isFigure(name)) throw new Error(`<${name ?? ''}> is not a figure`)
   const attributes = Object.fromEntries(
-    propsOf(element).map((prop) => [prop.name, prop.value === true ? prop.name : prop.value]),
+    propsOf(element).map(({ name: prop, value }) => [
+      prop,
+      value === true ? prop : typeof value === 'string' ? value : undefined,
+    ]),
   )
   const context = { policy: wording.policy, sample }
   const { caption, says } = figureWords(buildFigure(name, context, attributes), wording)
@@ -93,7 +96,7 @@ const expansions: Readonly<Record<string, Expand>> = {
       children,
     ),
   ],
-  For: (element, children) => [quote(audienceTitle(textProp(element, 'audience')), children)],
+  For: (element, children) => [quote(audienceTitle(listProp(element, 'audience')), children)],
   Steps: (_, children) => children,
   Tabs: (_, children) => children,
   Tab: (element, children, { wording }) => [
@@ -174,8 +177,8 @@ const expansions: Readonly<Record<string, Expand>> = {
 }
 
 /** For whom a passage is, openly. */
-export const audienceTitle = (audience: string): string =>
-  forWhom(isAudience(audience) ? [audience] : [])
+export const audienceTitle = (audiences: readonly string[]): string =>
+  forWhom(audiences.filter(isAudience))
 
 /** An image stands in a paragraph in Markdown. */
 const inParagraphs = (nodes: readonly Block[]): Block[] =>

@@ -16,7 +16,6 @@ export function expandTree(tree: Root, context: BlockContext): Root {
 
 function expandNodes(nodes: readonly RootContent[], context: BlockContext): RootContent[] {
   return nodes.flatMap((node) => {
-    if (node.type === 'yaml') return []
     if (isElement(node)) return expandElement(node, context)
     return [
       'children' in node

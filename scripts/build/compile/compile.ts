@@ -8,6 +8,7 @@ import { diagnosticsOf, type Diagnostic } from '@/lib/core/diagnostic'
 import type { SourceFile } from '@/lib/core/yaml'
 import type { SiteConfig } from '@/lib/site/schema'
 import { loadSite } from '@/lib/site/load'
+import { passageFolder } from '@/lib/markdown/includes'
 import { readFrontMatter } from '@/lib/articles/read-front-matter'
 import { checkContext } from '@/lib/lint/check-content'
 import { readDraft, readPassage } from '@/lib/lint/draft'
@@ -55,7 +56,8 @@ function compileWith(
   const slugs = articles.map(({ path: file }) => path.parse(file).name)
   const wizardFiles = readSourceFiles('content/wizards', ['.md'])
   const wizards = loadWizards(wizardFiles, { policy, supportAddress: site.supportAddress }, slugs)
-  const passages = readSourceFiles('content/shared', ['.md']).map(readPassage)
+  const passageFiles = readSourceFiles('content/shared', ['.mdx', '.md'])
+  const passages = passageFiles.map(readPassage)
   const surroundings = {
     passages,
     wizards: wizards.wizards.map(({ symptom }) => symptom),
@@ -71,6 +73,9 @@ function compileWith(
     'site.json': site,
     'wizards.json': wizards.wizards,
     'redirects.json': redirectsOf(articles),
+    'passages.json': Object.fromEntries(
+      passageFiles.map(({ path: file, text }) => [file.slice(passageFolder.length), text]),
+    ),
   }
   return { problems, reports: () => wizards.reports.map(reportLine), generated, context }
 }

@@ -5,8 +5,7 @@ export const components: Rule = {
   id: 'components',
   about:
     'Every component exists, stands where it may, its props name things that the ' +
-    'policy and the site have, and what encloses others holds what it needs. In a .md ' +
-    'what encloses text is a fence (:::note); tags around text are for a .mdx.',
+    'policy and the site have, and what encloses others holds what it needs.',
   why: 'A misspelt component or name would leave a hole in the page, or break it.',
   example: {
     where: 'text',

@@ -9,7 +9,8 @@ export const headings: Rule = {
   id: 'headings',
   about:
     'Headings begin with ##, go down one level at a time, and say something: they are ' +
-    'the contents of the page. An id that is typed (## Steps {#steps}) is an address, ' +
+    'the contents of the page. An id that is typed (## Steps {/* #steps */}) is an ' +
+    'address, ' +
     'and given once.',
   why:
     'Headings are the contents of the page and the way a screen reader jumps; a skipped ' +
@@ -39,15 +40,15 @@ export const headings: Rule = {
         return [
           diagnosticAt(
             heading,
-            `{#${id}} cannot be an address; expected lower-case letters, digits and ` +
-              'single hyphens, such as {#if-it-fails}',
+            `{/* #${id} */} cannot be an address; expected lower-case letters, digits and ` +
+              'single hyphens, such as {/* #if-it-fails */}',
           ),
         ]
       if (id !== undefined && ids.indexOf(id) < index)
         return [
           diagnosticAt(
             heading,
-            `{#${id}} is already the id of another heading here; give one of them another`,
+            `{/* #${id} */} is already the id of another heading here; give one of them another`,
           ),
         ]
       return heading.depth > before + 1

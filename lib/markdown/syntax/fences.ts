@@ -3,38 +3,33 @@
 import type { Blockquote, Nodes, Root, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { SKIP, visit } from 'unist-util-visit'
-import { alerts, fences } from './dialect'
-import type { LocalDiagnostic } from '@/lib/core/diagnostic'
+import type { VFile } from 'vfile'
 import { suggestion } from '@/lib/core/suggest'
-import type { Element } from './tree'
+import { alerts, fences } from '@/lib/markdown/dialect'
+import type { Element } from '@/lib/markdown/tree'
 
 type Attributes = Readonly<Record<string, string | null | undefined>>
 
 /**
- * Replaces every fence and alert of a tree, whose positions are of the text. Gives what is wrong
- * with them; one of an unknown name becomes a quotation.
+ * A remark plugin: replaces every fence and alert. What is wrong with them is a message of the
+ * file; one of an unknown name becomes a quotation.
  */
-export function readFences(tree: Root, text: string): LocalDiagnostic[] {
-  const faults: LocalDiagnostic[] = []
-  const open: ContainerDirective[] = []
-  visit(tree, (node, index, parent) => {
-    if (!parent || index === undefined) return undefined
-    if (node.type === 'blockquote') return void readAlert(node, parent, index, faults)
-    if (node.type === 'paragraph') return void faults.push(...strayFences(node, text))
-    if (node.type !== 'containerDirective') return undefined
-    faults.push(
-      ...fenceFaults(
-        node,
-        open.findLast((outer) => encloses(outer, node)),
-        text,
-      ),
-    )
-    open.push(node)
-    const children = parent.children as RootContent[]
-    children[index] = elementOf(node, text)
-    return [SKIP, index]
-  })
-  return faults
+export function remarkFences() {
+  return (tree: Root, file: VFile): void => {
+    const open: ContainerDirective[] = []
+    visit(tree, (node, index, parent) => {
+      if (!parent || index === undefined) return undefined
+      if (node.type === 'blockquote') return void readAlert(node, parent, index, file)
+      if (node.type === 'paragraph') return tellStrayFences(node, file)
+      if (node.type !== 'containerDirective') return undefined
+      const around = open.findLast((outer) => encloses(outer, node))
+      tellFence(node, around, file)
+      open.push(node)
+      const children = parent.children as RootContent[]
+      children[index] = elementOf(node, String(file))
+      return [SKIP, index]
+    })
+  }
 }
 
 function elementOf(node: ContainerDirective, text: string): RootContent {
@@ -80,97 +75,85 @@ const placed = ({ position }: Nodes): { position?: Nodes['position'] } =>
   position ? { position } : {}
 const isLabel = (node: Nodes): boolean =>
   node.type === 'paragraph' && Boolean(node.data?.directiveLabel)
-const at = (node: Nodes, message: string): LocalDiagnostic => ({
-  line: node.position?.start.line ?? 1,
-  column: node.position?.start.column ?? 1,
-  message,
-})
 const sourceOf = (node: Nodes, text: string): string =>
   text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
 
 /** The label as typed, so that tags in it are filled in as they are in a title. */
 function labelOf(node: ContainerDirective, text: string): string | undefined {
   const label = node.children.find(isLabel)
-  return label && 'children' in label
-    ? text.slice(
-        label.children[0]?.position?.start.offset ?? 0,
-        label.children.at(-1)?.position?.end.offset ?? 0,
-      )
-    : undefined
+  if (!label || !('children' in label)) return undefined
+  return label.children
+    .map((child) => (child.type === 'text' ? child.value : sourceOf(child, text)))
+    .join('')
 }
 
 const encloses = (outer: Nodes, inner: Nodes): boolean =>
   (outer.position?.start.offset ?? 0) < (inner.position?.start.offset ?? 0) &&
   (outer.position?.end.offset ?? 0) >= (inner.position?.end.offset ?? 0)
 
-function fenceFaults(
+function tellFence(
   node: ContainerDirective,
   around: ContainerDirective | undefined,
-  text: string,
-): LocalDiagnostic[] {
+  file: VFile,
+): void {
   const fence = Object.hasOwn(fences, node.name) ? fences[node.name] : undefined
   if (!fence)
-    return [
-      at(node, `there is no fence :::${node.name}; ${suggestion(node.name, Object.keys(fences))}`),
-    ]
-  const faults = [...closingFaults(node, around, text)]
-  if (fence.label === undefined && labelOf(node, text) !== undefined)
-    faults.push(
-      at(node, `:::${node.name} has no [title]; take it out, or write it as a heading inside`),
+    return void file.message(
+      `there is no fence :::${node.name}; ${suggestion(node.name, Object.keys(fences))}`,
+      node,
+    )
+  tellClosing(node, around, file)
+  if (fence.label === undefined && labelOf(node, String(file)) !== undefined)
+    file.message(
+      `:::${node.name} has no [title]; take it out, or write it as a heading inside`,
+      node,
     )
   for (const name of Object.keys(fence.says ?? {}))
     if (node.attributes && Object.hasOwn(node.attributes, name))
-      faults.push(at(node, `:::${node.name} has no '${name}'; its name says it`))
-  return faults
+      file.message(`:::${node.name} has no '${name}'; its name says it`, node)
 }
 
 /**
  * The parser lets a fence end with what encloses it; a writer forgot the closing line, or closed
  * the outer one with it.
  */
-function closingFaults(
+function tellClosing(
   node: ContainerDirective,
   around: ContainerDirective | undefined,
-  text: string,
-): LocalDiagnostic[] {
-  const source = sourceOf(node, text)
-  if (/\n[\s>]*:{3,}[ \t]*$/.test(source)) return []
+  file: VFile,
+): void {
+  const source = sourceOf(node, String(file))
+  if (/\n[\s>]*:{3,}[ \t]*$/.test(source)) return
   const colons = /^:+/.exec(source)?.[0] ?? ':::'
   const remedy = around
     ? `a line '${colons}' closes the :::${around.name} around it, too, so that one ` +
       `opens and closes with a colon more: '${colons}:${around.name}' and '${colons}:'`
     : `expected a line '${colons}' below`
-  return [at(node, `:::${node.name} is not closed; ${remedy}`)]
+  file.message(`:::${node.name} is not closed; ${remedy}`, node)
 }
 
 /** Lines that look like a fence, and are none to the parser. */
-function strayFences(paragraph: Nodes, text: string): LocalDiagnostic[] {
+function tellStrayFences(paragraph: Nodes, file: VFile): void {
   const { start } = paragraph.position ?? {}
-  if (!start) return []
-  return sourceOf(paragraph, text)
-    .split('\n')
-    .flatMap((line, index) => {
-      const found = /^[\s>]*(:{2,})(?!:)(.*)$/.exec(line)
-      const [, colons = '', rest = ''] = found ?? []
-      if (!found || (colons.length < 3 && !/^[a-z]+(?:\[|\{|\s*$)/.test(rest))) return []
-      const message =
-        rest.trim() === ''
-          ? `'${colons}' closes nothing; take the line out, or open with a line such as :::note`
-          : `'${line.trim()}' opens nothing; expected three colons and at once a name, ` +
-            'such as :::note or :::note[Title], on a line of its own'
-      return [{ line: start.line + index, column: index === 0 ? start.column : 1, message }]
-    })
+  if (!start) return
+  for (const [index, line] of sourceOf(paragraph, String(file)).split('\n').entries()) {
+    const found = /^[\s>]*(:{2,})(?!:)(.*)$/.exec(line)
+    const [, colons = '', rest = ''] = found ?? []
+    if (!found || (colons.length < 3 && !/^[a-z]+(?:\[|\{|\s*$)/.test(rest))) continue
+    file.message(
+      rest.trim() === ''
+        ? `'${colons}' closes nothing; take the line out, or open with a line such as :::note`
+        : `'${line.trim()}' opens nothing; expected three colons and at once a name, ` +
+            'such as :::note or :::note[Title], on a line of its own',
+      { line: start.line + index, column: index === 0 ? start.column : 1 },
+    )
+  }
 }
 
 const mark = /^\[!([\p{L}-]+)\][ \t]*(?:\n|$)/u
 
 /** `> [!TIP]` on a line of its own, then the text. */
-function readAlert(
-  quote: Blockquote,
-  parent: Nodes,
-  index: number,
-  faults: LocalDiagnostic[],
-): void {
+function readAlert(quote: Blockquote, parent: Nodes, index: number, file: VFile): void {
   const [first] = quote.children
   const opening = first?.type === 'paragraph' ? first.children[0] : undefined
   const [whole = '', name = ''] = (opening?.type === 'text' ? mark.exec(opening.value) : null) ?? []
@@ -183,11 +166,9 @@ function readAlert(
     return
   const type = alerts[name.toUpperCase()]
   if (!type)
-    return void faults.push(
-      at(
-        opening,
-        `there is no alert [!${name}]; ${suggestion(name.toUpperCase(), Object.keys(alerts))}`,
-      ),
+    return void file.message(
+      `there is no alert [!${name}]; ${suggestion(name.toUpperCase(), Object.keys(alerts))}`,
+      opening,
     )
   const rest = opening.value.slice(whole.length)
   const line = opening.position

@@ -1,11 +1,15 @@
-// Components where they belong: a block that stands alone in a paragraph is a block, a tag of a
-// sentence that stands alone is a sentence.
+// Components as flow or phrasing content (mdast): a block that stands alone in a paragraph is a
+// block, a tag of a sentence that stands alone is a sentence.
 import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
-import { findComponent } from './dialect'
-import { isElement, type Element } from './tree'
+import { findComponent } from '@/lib/markdown/dialect'
+import { isElement, type Element } from '@/lib/markdown/tree'
 
-/** Puts every component of a tree in its place, so that blocks hold blocks. Changes the tree. */
-export function unravel(node: Root | Element): void {
+/** A remark plugin: puts every component in its place, so that blocks hold blocks. */
+export function remarkFlow() {
+  return (tree: Root): void => sortFlow(tree)
+}
+
+function sortFlow(node: Root | Element): void {
   if ('children' in node)
     (node as { children: RootContent[] }).children = blocks(node.children as RootContent[])
 }
@@ -49,7 +53,7 @@ function blockOf(element: Element): RootContent {
     type: 'mdxJsxFlowElement',
     children: wrapped(element.children),
   } as Extract<Element, { type: 'mdxJsxFlowElement' }>
-  unravel(block)
+  sortFlow(block)
   return block
 }
 

@@ -1,9 +1,9 @@
 // Keys to press, written ++ctrl+k++, as <kbd> elements.
 import type { Nodes, Root, Text } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
-import type { LocalDiagnostic } from '@/lib/core/diagnostic'
+import type { VFile } from 'vfile'
 import { suggestion } from '@/lib/core/suggest'
-import type { Element } from './tree'
+import type { Element } from '@/lib/markdown/tree'
 
 /** What is printed on keys with a name. A letter, a digit or a sign is itself. */
 const names: Readonly<Record<string, string>> = {
@@ -32,19 +32,18 @@ const names: Readonly<Record<string, string>> = {
 }
 const pattern = /\+\+([^\s+]+(?:\+[^\s+]+)*)\+\+/gu
 
-/** Replaces the keys of a tree; those that nobody knows are faults, and stay as they are. */
-export function readKeyboardKeys(tree: Root): LocalDiagnostic[] {
-  const faults: LocalDiagnostic[] = []
-  visit(tree, 'text', (node, index, parent) => {
-    if (!parent || index === undefined || !node.value.includes('++')) return undefined
-    const parts = partsOf(node, faults)
-    parent.children.splice(index, 1, ...(parts as typeof parent.children))
-    return [SKIP, index + parts.length]
-  })
-  return faults
+/** A remark plugin: replaces the keys of a tree; those that nobody knows stay, and are told. */
+export function remarkKeyboard() {
+  return (tree: Root, file: VFile): void =>
+    visit(tree, 'text', (node, index, parent) => {
+      if (!parent || index === undefined || !node.value.includes('++')) return undefined
+      const parts = partsOf(node, file)
+      parent.children.splice(index, 1, ...(parts as typeof parent.children))
+      return [SKIP, index + parts.length]
+    })
 }
 
-function partsOf(node: Text, faults: LocalDiagnostic[]): Nodes[] {
+function partsOf(node: Text, file: VFile): Nodes[] {
   const parts: Nodes[] = []
   let end = 0
   for (const match of node.value.matchAll(pattern)) {
@@ -53,12 +52,11 @@ function partsOf(node: Text, faults: LocalDiagnostic[]): Nodes[] {
       (key) => [...key].length > 1 && !Object.hasOwn(names, key.toLowerCase()),
     )
     if (unknown !== undefined) {
-      faults.push({
-        ...startAt(node, match.index),
-        message:
-          `there is no key "${unknown}"; ` +
+      file.message(
+        `there is no key "${unknown}"; ` +
           `${suggestion(unknown.toLowerCase(), Object.keys(names))}`,
-      })
+        startAt(node, match.index),
+      )
       continue
     }
     if (match.index > end) parts.push(textAt(node, end, match.index))

@@ -2,6 +2,7 @@
 // a quotation away, and with them the column.
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
 
 declare module 'mdast' {
   interface TextData {
@@ -10,9 +11,12 @@ declare module 'mdast' {
   }
 }
 
-/** Notes the columns of every text of several lines. Changes the tree. */
-export function noteColumns(tree: Root, text: string): void {
-  const lines = text.split('\n')
+/** A remark plugin: notes the columns of every text of several lines. */
+export function remarkColumns() {
+  return (tree: Root, file: VFile): void => noteColumns(tree, String(file).split('\n'))
+}
+
+function noteColumns(tree: Root, lines: readonly string[]): void {
   visit(tree, 'text', (node) => {
     const { position, value } = node
     if (!position || !value.includes('\n')) return

@@ -1,0 +1,52 @@
+// Components and props that the dialect does not have. What a prop may say is for the checker.
+import type { Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { LocalDiagnostic } from '@/lib/core/diagnostic'
+import { suggestion } from '@/lib/core/suggest'
+import { dialect, findComponent } from './dialect'
+import { propsOf } from './props'
+import { isElement, writtenAs, type Element } from './tree'
+
+/**
+ * Every name in a tree that is not known, at its place. `made`: the props, by component, that a tree
+ * has beside those that a writer may give.
+ */
+export function unknownNames(
+  tree: Root,
+  made: Readonly<Record<string, readonly string[]>> = {},
+): LocalDiagnostic[] {
+  const faults: LocalDiagnostic[] = []
+  visit(
+    tree,
+    (node) => void (isElement(node) && faults.push(...unknownNamesOf(node, made[node.name ?? '']))),
+  )
+  return faults
+}
+
+/** The same of one component, whatever it holds. */
+export function unknownNamesOf(element: Element, made: readonly string[] = []): LocalDiagnostic[] {
+  const shape = findComponent(element.name)
+  const at = (message: string): LocalDiagnostic => ({
+    line: element.position?.start.line ?? 1,
+    column: element.position?.start.column ?? 1,
+    message,
+  })
+  if (!shape) return [at(noComponent(element.name ?? ''))]
+  return propsOf(element)
+    .filter(({ name }) => !Object.hasOwn(shape.props, name) && !made.includes(name))
+    .map(({ name }) =>
+      at(
+        `${writtenAs(element)} has no '${name}'; ` +
+          (Object.keys(shape.props).length > 0
+            ? suggestion(name, Object.keys(shape.props))
+            : `expected ${shape.example}`),
+      ),
+    )
+}
+
+function noComponent(name: string): string {
+  return /^[a-z][a-z0-9]*$/.test(name)
+    ? `there is no component <${name}>, and HTML is not allowed; use Markdown or a component ` +
+        '(CONTRIBUTING.md lists them)'
+    : `there is no component <${name}>; ${suggestion(name, Object.keys(dialect))}`
+}
