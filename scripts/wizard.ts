@@ -10,12 +10,13 @@ import { buildSymptomModel } from '@/lib/diagnosis/symptom'
 import { nearest } from '@/lib/core/suggest'
 import { compareWithSuggestion } from '@/lib/wizard/optimise/compare'
 import { draftWizard } from '@/lib/wizard/parse/draft'
-import { drawWizard } from '@/lib/wizard/tree/draw'
+import { drawWizard } from '@/lib/wizard/draw'
 import { splitWhy } from '@/lib/wizard/headline'
 import { loadWizards } from '@/lib/wizard/verify/load'
 import { lineText } from '@/lib/markdown/prose'
 import { reportLine } from '@/lib/wizard/verify/report'
-import { addressOf, pathTo } from '@/lib/wizard/verify/structure'
+import { stepAddress } from '@/lib/wizard/machine/prefill'
+import { transitionTable } from '@/lib/wizard/machine/transition-table'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
 import { formatDiagnostic } from '@/lib/core/diagnostic'
 import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
@@ -92,7 +93,7 @@ function draw(symptom: string): Outcome {
     drawWizard(wizard, {
       title: wizard.title,
       causeWords: (id) => causes.get(id) ?? id,
-      address: (step) => addressOf(wizard, pathTo(wizard, step.id) ?? []),
+      address: (step) => stepAddress(transitionTable(wizard), step.id),
     }),
   )
 }
@@ -120,7 +121,7 @@ function begin(symptom: string): Outcome {
 function mutants(symptom: string): Outcome {
   const { status } = spawnSync(
     process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', 'tests/wizard/mutants.test.ts'],
+    ['node_modules/vitest/vitest.mjs', 'run', 'tests/wizard/verify/mutants.test.ts'],
     { stdio: 'inherit', env: { ...process.env, WIZARD_MUTANTS: symptom || 'all' } },
   )
   return status === 0

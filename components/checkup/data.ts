@@ -1,15 +1,15 @@
 import type { Policy } from '@/lib/policy/policy'
-import type { Outline } from '@/lib/checkup/verdict/outline'
+import type { TransitionTable } from '@/lib/wizard/machine/transition-table'
 
 /**
- * What <sp-checkup> works from, written into the page by the server: the rules, the wizards' trees,
- * the articles, an example, and where the worker is.
+ * What <sp-checkup> works from, written into the page by the server: the rules, where the
+ * guided fixes' answers lead, the articles, an example, and where the worker is.
  */
 export type CheckupData = {
   readonly policy: Policy
   readonly supportAddress: string
   readonly articles: Readonly<Record<string, { readonly url: string; readonly title: string }>>
-  readonly ways: readonly Outline[]
+  readonly guidedFixes: readonly { readonly title: string; readonly table: TransitionTable }[]
   readonly example: string
   readonly worker: string
 }

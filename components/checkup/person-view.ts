@@ -1,4 +1,4 @@
-import { wizardAddress } from '@/lib/checkup/verdict/outline'
+import { prefilledAddress } from '@/lib/wizard/machine/prefill'
 import { markup } from '@/components/wizard/markup'
 import type { CheckupData } from './data'
 import type { Mark, Pair, Person } from './messages'
@@ -12,7 +12,7 @@ export const markView = ({ standing, words }: Mark): HTMLElement =>
 /** All about one person: how they stand, every cause with its fix, and what they may do. */
 export function personView(
   person: Person,
-  { articles, ways }: CheckupData,
+  { articles, guidedFixes }: CheckupData,
 ): readonly HTMLElement[] {
   const { found, fix, panel, areas, missing, known, facts } = person
   return [
@@ -64,14 +64,14 @@ export function personView(
     markup(
       'ul',
       {},
-      ...ways.map((way) =>
+      ...guidedFixes.map(({ title, table }) =>
         markup(
           'li',
           {},
           markup(
             'a',
-            { href: wizardAddress(way, facts), target: '_blank', rel: 'noopener' },
-            way.title,
+            { href: prefilledAddress(table, facts), target: '_blank', rel: 'noopener' },
+            title,
           ),
           ', with what the file says filled in, in a new tab',
         ),

@@ -1,13 +1,13 @@
 import type { Policy } from '@/lib/policy/policy'
 import { extractPolicy } from '@/lib/checkup/verdict/extract'
 import { exampleCsv } from '@/lib/checkup/report/sample'
-import type { Outline } from '@/lib/checkup/verdict/outline'
 import { findArticle } from '@/lib/articles/collection'
-import { UNKNOWN, type Wizard } from '@/lib/wizard/tree/wizard'
+import { transitionTable } from '@/lib/wizard/machine/transition-table'
+import type { Wizard } from '@/lib/wizard/tree/wizard'
 import type { CheckupData } from './data'
 
 /** The wizards that go on where a check-up ends. */
-const WAYS = ['user-not-ringing', 'cannot-sign-in']
+const SYMPTOMS = ['user-not-ringing', 'cannot-sign-in']
 
 /** Everything <sp-checkup> works from. */
 export function prepareCheckup(
@@ -29,18 +29,10 @@ export function prepareCheckup(
     policy,
     supportAddress,
     articles: Object.fromEntries(articles),
-    ways: wizards.filter(({ symptom }) => WAYS.includes(symptom)).map(wayOf),
+    guidedFixes: wizards
+      .filter(({ symptom }) => SYMPTOMS.includes(symptom))
+      .map((wizard) => ({ title: wizard.title, table: transitionTable(wizard) })),
     example: exampleCsv(whole),
     worker,
   }
-}
-
-function wayOf({ symptom, title, start, steps }: Wizard): Outline {
-  const next = Object.values(steps).map(({ id, fact, answers }) => {
-    const targets = answers.map(
-      ({ value, target }) => [value ?? UNKNOWN, target.kind === 'step' ? target.step : ''] as const,
-    )
-    return [id, [fact, Object.fromEntries(targets)] as const] as const
-  })
-  return { symptom, title, start, steps: Object.fromEntries(next) }
 }

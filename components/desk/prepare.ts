@@ -1,9 +1,10 @@
 import { articleLink, causeWords, supportWords } from '@/components/wizard/prepare'
 import type { Policy, PolicyFact } from '@/lib/policy/policy'
 import type { SiteConfig } from '@/lib/site/schema'
-import { inOrder } from '@/lib/wizard/tree/graph'
+import { inOrder } from '@/lib/wizard/machine/graph'
+import { transitionTable } from '@/lib/wizard/machine/transition-table'
 import { lineHtml, lineText, proseHtml, type Words } from '@/lib/markdown/prose'
-import { UNKNOWN, UNKNOWN_LABEL, type Wizard } from '@/lib/wizard/tree/wizard'
+import { requireStep, UNKNOWN, UNKNOWN_LABEL, type Wizard } from '@/lib/wizard/tree/wizard'
 import type { DeskData, DeskFact } from './data'
 
 /**
@@ -42,7 +43,9 @@ export function prepareDesk(wizard: Wizard, policy: Policy, site: SiteConfig): D
 
 /** A fact that the wizard does not ask for is asked for in the policy's own words. */
 function deskFact(fact: PolicyFact, wizard: Wizard, words: Words): DeskFact {
-  const step = inOrder(wizard).find((candidate) => candidate.fact === fact.id)
+  const step = inOrder(transitionTable(wizard))
+    .map((id) => requireStep(wizard, id))
+    .find((candidate) => candidate.fact === fact.id)
   const means = { question: lineText(fact.question, words), find: lineHtml(fact.find, words) }
   const labels = new Map(step?.answers.map(({ value, label }) => [value ?? UNKNOWN, label]))
   return {

@@ -3,13 +3,13 @@
 import { nearestView } from '@/components/search/nearest.lazy.element'
 import { buildFoot, buildHits, buildOffers } from '@/components/search/type-ahead/hits'
 import { answersView, droppedView } from '@/components/wizard/answers-view'
-import { Course, pairs, type Pair } from '@/components/wizard/course'
+import { Course, type Pair } from '@/components/wizard/course'
 import { DATA_ID, type WizardData } from '@/components/wizard/data'
 import { diagnosisView } from '@/components/wizard/diagnosis-view'
 import { markup } from '@/components/wizard/markup'
 import { questionView } from '@/components/wizard/question-view'
 import { conclude } from '@/lib/wizard/machine/conclude'
-import { questionsLeft } from '@/lib/wizard/tree/graph'
+import { pairsOf } from '@/lib/wizard/machine/replay'
 import type { SearchAnswer } from '@/lib/search/results/search-answer'
 
 export const tag = 'sp-specimen'
@@ -75,7 +75,7 @@ function wizardAt(data: WizardData, answers: readonly Pair[], show: string): rea
   const link = (label: string) => markup('a', { href: '/fix', class: 'button-quiet' }, label)
   const given = answersView(place.given, (_, label) => markup('a', { href: '/fix' }, label))
   const dropped = droppedView(
-    show === 'dropped' ? course.at([...pairs(place.given), ['status', 'sleeping']]).dropped : [],
+    show === 'dropped' ? course.at([...pairsOf(place.given), ['status', 'sleeping']]).dropped : [],
   )
   if (place.step)
     return [
@@ -83,7 +83,7 @@ function wizardAt(data: WizardData, answers: readonly Pair[], show: string): rea
       questionView(
         place.step,
         {
-          left: questionsLeft(data.wizard, place.step.id),
+          left: data.left[place.step.id] ?? 1,
           causes: Object.values(data.causes)
             .slice(0, 2)
             .map(({ headline }) => headline),
@@ -93,7 +93,7 @@ function wizardAt(data: WizardData, answers: readonly Pair[], show: string): rea
       ).form,
       ...given,
     ]
-  const conclusion = conclude(data.model, place.given, (cause) => data.causes[cause]?.effort)
+  const conclusion = conclude(data.model, place, (cause) => data.causes[cause]?.effort)
   const links = {
     change: (_: unknown, label: string) => markup('a', { href: '/fix' }, label),
     next: link('No, keep asking'),

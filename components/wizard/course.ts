@@ -1,6 +1,5 @@
-import { buildMachine, type WizardMachine } from '@/lib/wizard/machine/machine'
-import { addressQuery, replay, type Given, type Replay } from '@/lib/wizard/machine/replay'
-import { findAnswer, UNKNOWN, type Step } from '@/lib/wizard/tree/wizard'
+import { replay, pairsOf, type Given, type Replay } from '@/lib/wizard/machine/replay'
+import { UNKNOWN, type Step } from '@/lib/wizard/tree/wizard'
 import type { WizardData } from './data'
 
 /**
@@ -16,22 +15,20 @@ export type Pair = readonly [fact: string, value: string]
  * it looks.
  */
 export class Course {
-  readonly #machine: WizardMachine
-
-  constructor(readonly data: WizardData) {
-    this.#machine = buildMachine(data.wizard)
-  }
+  constructor(readonly data: WizardData) {}
 
   at(answers: Iterable<Pair>, later: readonly Pair[] = []): Place {
     const { wizard, model } = this.data
-    const place = replay(wizard, model.facts, this.#machine, answers)
+    const place = replay(wizard, model.facts, answers)
     const step = wizard.steps[place.state]
     return { ...place, later, ...(step ? { step } : {}) }
   }
 
   /** The address of a place with these answers given. */
   address(given: readonly Given[]): string {
-    const query = addressQuery(given)
+    const query = new URLSearchParams(
+      pairsOf(given).map(([fact, value]) => [fact, value]),
+    ).toString()
     return location.pathname + (query && `?${query}`)
   }
 
@@ -40,8 +37,8 @@ export class Course {
    */
   changing(place: Place, given: Given): Place {
     const index = place.given.indexOf(given)
-    return this.at(pairs(place.given.slice(0, index)), [
-      ...pairs(place.given.slice(index)),
+    return this.at(pairsOf(place.given.slice(0, index)), [
+      ...pairsOf(place.given.slice(index)),
       ...place.later,
     ])
   }
@@ -52,7 +49,7 @@ export class Course {
    */
   answered(place: Place, step: Step, value: string): Place {
     const kept = place.later.filter(([fact]) => fact !== step.fact)
-    return this.at([...pairs(place.given), [step.fact, value], ...kept])
+    return this.at([...pairsOf(place.given), [step.fact, value], ...kept])
   }
 
   /**
@@ -65,21 +62,14 @@ export class Course {
     if (!last) return undefined
     const { mended } = this.data
     const changed = (mended[last.step.fact] ?? []).filter((value) => value !== last.value)
-    const ways = [...changed, UNKNOWN].flatMap(
-      (value) => findAnswer(last.step, value === UNKNOWN ? null : value) ?? [],
-    )
-    const onward =
-      ways.find(({ target }) => target.kind === 'step') ??
-      ways.find(({ value, target }) => value !== null && target.kind === 'cause')
+    const onward = [...changed, UNKNOWN]
+      .map((value) => this.at([...pairsOf(place.given.slice(0, -1)), [last.step.fact, value]]))
+      .filter(({ given }) => given.length === place.given.length)
     return (
-      onward &&
-      this.at([...pairs(place.given.slice(0, -1)), [last.step.fact, onward.value ?? UNKNOWN]])
+      onward.find(({ step }) => step) ??
+      onward.find(({ given, named }) => given.at(-1)?.value !== UNKNOWN && named.length > 0)
     )
   }
-}
-
-export function pairs(given: readonly Given[]): Pair[] {
-  return given.map(({ step, value }) => [step.fact, value])
 }
 
 /** The words of an answer that was given. */

@@ -32,10 +32,12 @@ export type SupportWords = {
 
 /**
  * All that <sp-wizard> works from: the tree, the rules and the words, written into the page by the
- * server. `mended` are the values that a fact can be changed to.
+ * server. `left` is the most questions that can still be asked at each step, that one included;
+ * `mended` are the values that a fact can be changed to.
  */
 export type WizardData = {
   readonly wizard: Pick<Wizard, 'symptom' | 'title' | 'start' | 'steps'>
+  readonly left: Readonly<Record<string, number>>
   readonly model: SymptomModel
   readonly causes: Readonly<Record<string, CauseWords>>
   readonly mended: Readonly<Record<string, readonly string[]>>

@@ -1,4 +1,9 @@
-import { stepAhead } from '@/lib/wizard/tree/graph'
+import { stepAhead } from '@/lib/wizard/machine/graph'
+import {
+  targetAfter,
+  transitionTable,
+  type TransitionTable,
+} from '@/lib/wizard/machine/transition-table'
 import { requireStep, type Answer, type Step, type Target } from '@/lib/wizard/tree/wizard'
 import type { CauseWords, WizardData } from './data'
 
@@ -17,12 +22,14 @@ type Hosts = ReadonlyMap<string, Answer>
  * link. Readable, printable, indexable.
  */
 export function WizardOutline({ data }: { readonly data: WizardData }) {
+  const table = transitionTable(data.wizard)
   return (
     <div className="tree" data-wizard-outline="" suppressHydrationWarning>
       <StepOutline
         step={requireStep(data.wizard, data.wizard.start)}
         data={data}
-        hosts={hostsOf(data)}
+        table={table}
+        hosts={hostsOf(data, table)}
       />
       <section id="support">
         <h2>If nothing helps</h2>
@@ -43,31 +50,46 @@ export function WizardOutline({ data }: { readonly data: WizardData }) {
   )
 }
 
-type PartProps = { readonly data: WizardData; readonly hosts: Hosts }
+type PartProps = {
+  readonly data: WizardData
+  readonly table: TransitionTable
+  readonly hosts: Hosts
+}
 
-function StepOutline({ step, data, hosts }: PartProps & { readonly step: Step }) {
+function StepOutline({ step, ...part }: PartProps & { readonly step: Step }) {
   return (
     <>
       <h2 className="text-lg mt-4" id={`step-${step.id}`}>
         {step.question}
       </h2>
       <div className="find" dangerouslySetInnerHTML={html(step.find)} />
-      {inReadingOrder(step, hosts).map((answer) => (
-        <AnswerOutline key={answer.value} answer={answer} data={data} hosts={hosts} />
+      {inReadingOrder(step, part).map((answer) => (
+        <AnswerOutline
+          key={answer.value}
+          answer={answer}
+          target={targetAfter(part.table, step.id, answer.value)}
+          {...part}
+        />
       ))}
     </>
   )
 }
 
 /** What ends here first, what goes on last: so the tree reads downwards, and its print too. */
-function inReadingOrder({ answers }: Step, hosts: Hosts): Answer[] {
+function inReadingOrder({ id, answers }: Step, { table, hosts }: PartProps): Answer[] {
   const goesOn = (answer: Answer) =>
-    stepAhead(answer).some((id) => hosts.get(`step-${id}`) === answer)
+    stepAhead(targetAfter(table, id, answer.value)).some(
+      (next) => hosts.get(`step-${next}`) === answer,
+    )
   return [...answers.filter((answer) => !goesOn(answer)), ...answers.filter(goesOn)]
 }
 
-function AnswerOutline({ answer, data, hosts }: PartProps & { readonly answer: Answer }) {
-  const { label, target } = answer
+function AnswerOutline({
+  answer,
+  target,
+  ...part
+}: PartProps & { readonly answer: Answer; readonly target: Target }) {
+  const { data, hosts } = part
   const targets = anchorsOf(target)
   const [here, elsewhere] = [
     targets.filter((id) => hosts.get(id) === answer),
@@ -82,15 +104,15 @@ function AnswerOutline({ answer, data, hosts }: PartProps & { readonly answer: A
   if (here.length === 0) {
     return (
       <p>
-        <strong>{label}:</strong> {links}
+        <strong>{answer.label}:</strong> {links}
       </p>
     )
   }
   return (
     <details>
-      <summary>{label}</summary>
+      <summary>{answer.label}</summary>
       {target.kind === 'step' && (
-        <StepOutline step={requireStep(data.wizard, target.step)} data={data} hosts={hosts} />
+        <StepOutline step={requireStep(data.wizard, target.step)} {...part} />
       )}
       {target.kind === 'cause' &&
         target.causes.flatMap((id) =>
@@ -98,7 +120,7 @@ function AnswerOutline({ answer, data, hosts }: PartProps & { readonly answer: A
             ? [<CauseOutline key={id} id={id} cause={data.causes[id]} />]
             : [],
         )}
-      {target.kind === 'end' && <EndOutline data={data} />}
+      {target.kind === 'end' && <EndOutline data={data} table={part.table} />}
       {links.length > 0 && <p>Also: {links}</p>}
     </details>
   )
@@ -133,10 +155,10 @@ function CauseOutline({ id, cause }: { readonly id: string; readonly cause: Caus
 }
 
 /** Nothing certain was found: what the answers on the way may have shown, and whom to ask. */
-function EndOutline({ data }: { readonly data: WizardData }) {
+function EndOutline({ data, table }: Omit<PartProps, 'hosts'>) {
   const named = new Set(
-    Object.values(data.wizard.steps).flatMap(({ answers }) =>
-      answers.flatMap(({ target }) => (target.kind === 'cause' ? target.causes : [])),
+    Object.values(table.steps).flatMap(({ next }) =>
+      Object.values(next).flatMap((target) => (target.kind === 'cause' ? target.causes : [])),
     ),
   )
   const others = Object.entries(data.causes).filter(([id]) => !named.has(id))
@@ -158,17 +180,18 @@ function anchorsOf(target: Target): string[] {
   return target.kind === 'cause' ? target.causes.map((id) => `cause-${id}`) : ['end']
 }
 
-function hostsOf({ wizard }: WizardData): Hosts {
+function hostsOf({ wizard }: WizardData, table: TransitionTable): Hosts {
   const hosts = new Map<string, Answer>()
   const visit = (step: Step) => {
     for (const answer of step.answers) {
-      for (const id of anchorsOf(answer.target)) {
+      const target = targetAfter(table, step.id, answer.value)
+      for (const id of anchorsOf(target)) {
         if (hosts.has(id)) continue
         hosts.set(id, answer)
-        stepAhead(answer).forEach((next) => visit(requireStep(wizard, next)))
+        stepAhead(target).forEach((next) => visit(requireStep(wizard, next)))
       }
     }
   }
-  visit(requireStep(wizard, wizard.start))
+  visit(requireStep(wizard, table.start))
   return hosts
 }

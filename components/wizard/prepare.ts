@@ -4,7 +4,9 @@ import type { SiteConfig } from '@/lib/site/schema'
 import { supportMail } from '@/lib/site/support-mail'
 import { fixerWords } from '@/lib/diagnosis/fixers'
 import { buildSymptomModel, type SymptomModel } from '@/lib/diagnosis/symptom'
+import { questionsLeft } from '@/lib/wizard/machine/graph'
 import { effortOf } from '@/lib/wizard/machine/effort'
+import { transitionTable } from '@/lib/wizard/machine/transition-table'
 import { splitWhy } from '@/lib/wizard/headline'
 import { escapeHtml, lineHtml, lineText, type Words } from '@/lib/markdown/prose'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
@@ -14,11 +16,8 @@ import type { ArticleLink, CauseWords, SupportWords, WizardData } from './data'
  * Everything <sp-wizard> works from, for one wizard. Throws when the wizard names a support topic
  * that the site does not have.
  */
-export function prepareWizard(
-  { symptom, title, start, steps, support }: Wizard,
-  policy: Policy,
-  site: SiteConfig,
-): WizardData {
+export function prepareWizard(wizard: Wizard, policy: Policy, site: SiteConfig): WizardData {
+  const { symptom, title, start, steps, support } = wizard
   const words: Words = { policy, supportAddress: site.supportAddress }
   const row = policy.symptoms.find(({ id }) => id === symptom)
   const causes = Object.fromEntries(
@@ -28,6 +27,7 @@ export function prepareWizard(
   const mended = mendedValues(policy, model)
   return {
     wizard: { symptom, title, start, steps },
+    left: questionsLeft(transitionTable(wizard)),
     model,
     causes,
     mended,

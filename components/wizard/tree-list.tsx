@@ -1,8 +1,9 @@
-import { inOrder } from '@/lib/wizard/tree/graph'
-import type { Target, Wizard } from '@/lib/wizard/tree/wizard'
+import { inOrder } from '@/lib/wizard/machine/graph'
+import { targetAfter, transitionTable } from '@/lib/wizard/machine/transition-table'
+import { requireStep, type Target, type Tree } from '@/lib/wizard/tree/wizard'
 
 type TreeListProps = {
-  readonly wizard: Pick<Wizard, 'start' | 'steps'>
+  readonly wizard: Tree
   readonly addresses: Readonly<Record<string, string>>
   readonly headlines: Readonly<Record<string, string>>
 }
@@ -12,7 +13,8 @@ type TreeListProps = {
  * it leads.
  */
 export function TreeList({ wizard, addresses, headlines }: TreeListProps) {
-  const steps = inOrder(wizard)
+  const table = transitionTable(wizard)
+  const steps = inOrder(table).map((id) => requireStep(wizard, id))
   const numbers = new Map(steps.map(({ id }, index) => [id, index + 1]))
   return (
     <ol className="prose">
@@ -20,12 +22,12 @@ export function TreeList({ wizard, addresses, headlines }: TreeListProps) {
         <li key={id} id={`step-${id}`}>
           <a href={addresses[id]}>{question}</a>
           <ul>
-            {answers.map(({ value, label, target }) => (
+            {answers.map(({ value, label }) => (
               <li key={value}>
                 {label}:{' '}
                 <Leading
-                  target={target}
-                  number={target.kind === 'step' ? numbers.get(target.step) : undefined}
+                  target={targetAfter(table, id, value)}
+                  numbers={numbers}
                   headlines={headlines}
                 />
               </li>
@@ -39,14 +41,15 @@ export function TreeList({ wizard, addresses, headlines }: TreeListProps) {
 
 function Leading({
   target,
-  number,
+  numbers,
   headlines,
 }: {
   readonly target: Target
-  readonly number: number | undefined
+  readonly numbers: ReadonlyMap<string, number>
   readonly headlines: TreeListProps['headlines']
 }) {
-  if (target.kind === 'step') return <a href={`#step-${target.step}`}>question {number}</a>
+  if (target.kind === 'step')
+    return <a href={`#step-${target.step}`}>question {numbers.get(target.step)}</a>
   return target.kind === 'end' ? (
     'nothing certain found'
   ) : (

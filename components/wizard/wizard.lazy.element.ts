@@ -1,11 +1,10 @@
 import { copy } from '@/components/document/clipboard'
 import { conclude } from '@/lib/wizard/machine/conclude'
-import { questionsLeft } from '@/lib/wizard/tree/graph'
 import { causesBehind } from '@/lib/wizard/machine/reasons'
-import type { Given } from '@/lib/wizard/machine/replay'
+import { pairsOf, type Given } from '@/lib/wizard/machine/replay'
 import type { Step } from '@/lib/wizard/tree/wizard'
 import { answersView, droppedView } from './answers-view'
-import { Course, pairs, type Pair, type Place } from './course'
+import { Course, type Pair, type Place } from './course'
 import { DATA_ID, type WizardData } from './data'
 import { diagnosisView } from './diagnosis-view'
 import { markup } from './markup'
@@ -102,7 +101,7 @@ export class Element extends HTMLElement {
     )
     const { form, heading } = questionView(
       step,
-      { left: questionsLeft(data.wizard, step.id), causes },
+      { left: data.left[step.id] ?? 1, causes },
       chosen,
       (value) => this.#turn(this.#course.answered(place, step, value)),
     )
@@ -111,7 +110,7 @@ export class Element extends HTMLElement {
 
   #diagnosis(place: Place) {
     const { data } = this.#course
-    const conclusion = conclude(data.model, place.given, (cause) => data.causes[cause]?.effort)
+    const conclusion = conclude(data.model, place, (cause) => data.causes[cause]?.effort)
     const transcript = transcriptOf(this.#course, place, conclusion)
     const next = this.#course.afterFix(place)
     const no = next && this.#link(next, next.step ? 'No, keep asking' : 'No')
@@ -165,7 +164,7 @@ export class Element extends HTMLElement {
 
   /** Back is the browser's own Back where that leads to the question before. */
   #backLink(place: Place): HTMLAnchorElement {
-    const before = this.#course.at(pairs(place.given.slice(0, -1)))
+    const before = this.#course.at(pairsOf(place.given.slice(0, -1)))
     const cameFromThere = location.pathname + entry().from === this.#course.address(before.given)
     return this.#link(
       before,

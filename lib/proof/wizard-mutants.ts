@@ -1,14 +1,19 @@
 // Single edits of a wizard's tree, as a tired writer might make them, each of which the verifier
 // must report unless it changes no diagnosis.
+import { isFeasible } from '@/lib/diagnosis/cause-verdict'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
 import { eachState } from '@/lib/logic/enumerate'
 import type { AuthoredAnswer, AuthoredStep, AuthoredWizard } from '@/lib/wizard/tree/authored'
-import { isFeasible } from '@/lib/wizard/verify/verdict'
+import {
+  answeredFacts,
+  transitionTable,
+  walk,
+  type TransitionTable,
+} from '@/lib/wizard/machine/transition-table'
+import { targetWords, type Target, type Tree } from '@/lib/wizard/tree/wizard'
 import { findProblems } from '@/lib/wizard/verify/verify'
-import { answeredFacts, walk } from '@/lib/wizard/machine/walk'
-import { targetWords, type Target } from '@/lib/wizard/tree/wizard'
 import type { Mutants } from './report'
 
 /** A wizard with one edit. */
@@ -141,13 +146,14 @@ function otherFact(
  * For each state that can be: the causes that the answers on the way confirm, which is what a
  * reader is told.
  */
-function endingsOf(wizard: AuthoredWizard, model: SymptomModel): readonly (readonly string[])[] {
+function endingsOf(wizard: Tree, model: SymptomModel): readonly (readonly string[])[] {
+  const table = transitionTable(wizard)
   return [...eachState(model.facts)]
     .filter((state) => isFeasible(model, state))
-    .map((state) => toldIn(wizard, model, state))
+    .map((state) => toldIn(table, model, state))
 }
 
-function toldIn(wizard: AuthoredWizard, { causes }: SymptomModel, state: Facts): readonly string[] {
-  const answered = answeredFacts(walk(wizard, state))
+function toldIn(table: TransitionTable, { causes }: SymptomModel, state: Facts): readonly string[] {
+  const answered = answeredFacts(walk(table, state))
   return causes.filter(({ when }) => evaluate(when, answered) === true).map(({ id }) => id)
 }

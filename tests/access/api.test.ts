@@ -121,12 +121,34 @@ describe('POST /api/diagnose', () => {
       'contradiction',
       'escalate',
       'policy',
+      'wizard',
     ])
     expect(body).toMatchObject({
       confirmed: [
         { cause: 'inactive', certainty: 'certain' },
         { cause: 'not_in_department', certainty: 'certain' },
       ],
+      wizard: { address: '/fix/user-not-ringing', asks: { fact: 'account_state' } },
+    })
+  })
+
+  it('says where the guided fix stands with the facts, skipped ones as not known', async () => {
+    const { body } = await answered(diagnose, {
+      symptom: 'user-not-ringing',
+      facts: { call_availability: 'on', status: 'active' },
+      skipped: ['account_state'],
+    })
+    expect(body['wizard']).toEqual({
+      address: '/fix/user-not-ringing?account_state=unknown&status=active&call_availability=on',
+      asks: { fact: 'who_fails', question: matching(/\?$/) },
+    })
+    const end = await answered(diagnose, {
+      symptom: 'user-not-ringing',
+      facts: { account_state: 'suspended' },
+    })
+    expect(end.body['wizard']).toEqual({
+      address: '/fix/user-not-ringing?account_state=suspended',
+      asks: null,
     })
   })
 

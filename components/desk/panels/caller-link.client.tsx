@@ -1,44 +1,27 @@
-import { fixRoute } from '@/lib/core/routes'
 import { useMemo } from 'react'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import type { Case } from '@/lib/case/case'
-import { buildMachine } from '@/lib/wizard/machine/machine'
-import { addressQuery, replay } from '@/lib/wizard/machine/replay'
+import { placeOf, type WizardPlace } from '@/lib/wizard/machine/replay'
 import type { DeskData } from '@/components/desk/data'
-
-/** Where the caller's own wizard stands with these answers. */
-export type CallerPlace = {
-  readonly address: string
-  readonly question: string | undefined
-  readonly left: number
-}
 
 /**
  * The same place in the reader's wizard, replayed by its machine: it takes the answers to the
  * questions that come up on its way.
  */
 export function useCallerPlace(
-  { wizard }: DeskData,
-  model: SymptomModel,
+  { wizard }: Pick<DeskData, 'wizard'>,
+  { facts }: SymptomModel,
   { answers }: Case,
-): CallerPlace {
-  const machine = useMemo(() => buildMachine(wizard), [wizard])
-  return useMemo(() => {
-    const { given, state } = replay(wizard, model.facts, machine, answers)
-    return {
-      address: fixRoute(wizard.symptom, new URLSearchParams(addressQuery(given))),
-      question: wizard.steps[state]?.question,
-      left: answers.length - given.length,
-    }
-  }, [wizard, model, machine, answers])
+): WizardPlace {
+  return useMemo(() => placeOf(wizard, facts, answers), [wizard, facts, answers])
 }
 
 /** A link to the caller's page, with what the caller will see there. */
 export function CallerLink({
-  place: { address, question, left },
+  place: { address, step, left },
   copy,
 }: {
-  readonly place: CallerPlace
+  readonly place: WizardPlace
   readonly copy: () => void
 }) {
   return (
@@ -46,7 +29,7 @@ export function CallerLink({
       <h3>For the caller</h3>
       <p>
         <a href={address}>The guided fix on the caller’s page</a>{' '}
-        {question === undefined ? 'ends in its diagnosis.' : `asks next: ${question}`}
+        {step ? `asks next: ${step.question}` : 'ends in its diagnosis.'}
         {left > 0 &&
           ` ${left} of your answers ${left === 1 ? 'does' : 'do'} not come up there so far.`}
       </p>

@@ -4,8 +4,8 @@ import { diagnose } from '@/lib/diagnosis/diagnose'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import { factsOf } from '@/lib/logic/condition'
 import type { Facts } from '@/lib/logic/fact'
-import type { Given } from './replay'
 import { UNKNOWN } from '@/lib/wizard/tree/wizard'
+import type { Given, Replay } from './replay'
 
 /**
  * `confirmed` are cause ids: certain before possible, in each group first those that the wizard
@@ -21,10 +21,10 @@ export interface Conclusion {
 /** Seconds to put a cause right; undefined where nobody knows. */
 export type Effort = (cause: string) => number | undefined
 
-/** The engine's diagnosis of some answers. */
+/** The engine's diagnosis of some answers. `named` are the causes that their ending names. */
 export function conclude(
   model: SymptomModel,
-  given: readonly Given[],
+  { given, named }: Pick<Replay, 'given' | 'named'>,
   effort: Effort = () => undefined,
 ): Conclusion {
   const { confirmed, possible, contradiction } = diagnose(model, knownFrom(given))
@@ -32,7 +32,6 @@ export function conclude(
   const behind = new Set(
     model.causes.filter(({ id }) => undecided.has(id)).flatMap(({ when }) => factsOf(when)),
   )
-  const named = namedBy(given.at(-1))
   const rank = ({ cause, certainty }: (typeof confirmed)[number]): readonly number[] => {
     const place = named.indexOf(cause)
     return [
@@ -66,10 +65,4 @@ export function knownFrom(given: readonly Given[]): {
 function byRank(one: readonly number[], other: readonly number[]): number {
   const at = one.findIndex((value, index) => value !== other[index])
   return at < 0 ? 0 : (one[at] ?? 0) < (other[at] ?? 0) ? -1 : 1
-}
-
-/** The causes that the wizard names for its last answer. */
-function namedBy(last: Given | undefined): readonly string[] {
-  const target = last?.step.answers.find(({ value }) => (value ?? UNKNOWN) === last.value)?.target
-  return target?.kind === 'cause' ? target.causes : []
 }

@@ -1,47 +1,59 @@
 // A wizard as an XState machine: one state for each step and each ending, one transition for each
-// answer, the answers in its context. Pure.
-import { assign, createMachine, initialTransition, transition, type SnapshotFrom } from 'xstate'
-import type { Facts } from '@/lib/logic/fact'
+// answer, the answers in its context. Every answer anywhere is followed by this machine.
 import {
-  targetWords,
-  UNKNOWN,
-  type Answer,
-  type Target,
-  type Wizard,
-} from '@/lib/wizard/tree/wizard'
+  assign,
+  createMachine,
+  getNextTransitions,
+  initialTransition,
+  transition,
+  type SnapshotFrom,
+} from 'xstate'
+import { memoize } from '@/lib/core/memoize'
+import type { Facts } from '@/lib/logic/fact'
+import { UNKNOWN, type Answer, type Target, type Tree } from '@/lib/wizard/tree/wizard'
 
 interface Answered {
+  /** By fact, in the order of answering; `unknown` for "I don't know". */
   readonly answers: Facts
 }
 
-/** The event that answers a question. */
+/** The event that answers a question: the fact and its value, or `unknown`. */
 export interface AnswerEvent {
   readonly type: `${string}=${string}`
 }
 
-/** The machine of a wizard. Its context holds the answers given, by fact. */
+/** The machine of a wizard. Its context holds the answers given. */
 export type WizardMachine = ReturnType<typeof buildMachine>
 export type WizardSnapshot = SnapshotFrom<WizardMachine>
 
-/** Builds the machine of a proven wizard. */
-export function buildMachine(wizard: Pick<Wizard, 'symptom' | 'start' | 'steps'>) {
-  const steps = Object.values(wizard.steps)
-  const endings = steps
-    .flatMap(({ answers }) => answers.map(({ target }) => target))
-    .filter(({ kind }) => kind !== 'step')
+const machines = new WeakMap<Tree, WizardMachine>()
+
+/**
+ * The machine of a wizard, built with the first call. Throws where an answer leads to a step that
+ * does not exist.
+ */
+export const machineOf = (wizard: Tree): WizardMachine =>
+  memoize(machines, wizard, () => buildMachine(wizard))
+
+function buildMachine({ symptom, start, steps }: Tree) {
+  const endings = Object.values(steps).flatMap(({ answers }) =>
+    answers.flatMap(({ target }) => (target.kind === 'step' ? [] : [target])),
+  )
   return createMachine({
     types: {} as { context: Answered; events: AnswerEvent },
-    id: wizard.symptom,
+    id: symptom,
     context: { answers: {} },
-    initial: wizard.start,
+    initial: start,
     states: {
       ...Object.fromEntries(
         endings.map((target) => [stateName(target), { type: 'final' as const }]),
       ),
       ...Object.fromEntries(
-        steps.map(({ id, fact, answers }) => [
+        Object.values(steps).map(({ id, fact, answers }) => [
           id,
-          { on: Object.fromEntries(answers.map((answer) => transitionOf(fact, answer))) },
+          {
+            on: Object.fromEntries(answers.map((answer) => transitionOf(fact, answer))),
+          },
         ]),
       ),
     },
@@ -53,13 +65,21 @@ function transitionOf(fact: string, { value, target }: Answer) {
   const actions = assign<Answered, AnswerEvent, undefined, AnswerEvent, never>(({ context }) => ({
     answers: { ...context.answers, [fact]: answer },
   }))
-  return [`${fact}=${answer}`, { target: stateName(target), actions }] as const
+  return [eventType(fact, answer), { target: stateName(target), actions }] as const
 }
+
+const eventType = (fact: string, value: string): AnswerEvent['type'] => `${fact}=${value}`
+
+const END = 'end:'
+const CAUSE = 'cause: '
 
 /** The name of a machine's state. No step can be called as an ending is: its id has no colon. */
 export function stateName(target: Target): string {
-  return target.kind === 'end' ? 'end:' : targetWords(target)
+  if (target.kind === 'step') return target.step
+  return target.kind === 'end' ? END : CAUSE + target.causes.join(', ')
 }
+
+const causesIn = (state: string): readonly string[] => state.slice(CAUSE.length).split(', ')
 
 /** Where the machine starts. */
 export function begin(machine: WizardMachine): WizardSnapshot {
@@ -81,6 +101,34 @@ export function answer(
   fact: string,
   value: string,
 ): WizardSnapshot | undefined {
-  const event: AnswerEvent = { type: `${fact}=${value}` }
+  const event: AnswerEvent = { type: eventType(fact, value) }
   return at.can(event) ? transition(machine, at, event)[0] : undefined
+}
+
+/** What the state is that a machine is in: a step, or an ending with the causes that it names. */
+export function targetOf(at: WizardSnapshot): Target {
+  const state = stateOf(at)
+  if (at.status === 'active') return { kind: 'step', step: state }
+  return state === END ? { kind: 'end' } : { kind: 'cause', causes: causesIn(state) }
+}
+
+/** One transition of a machine: the answer of a step, and what it leads to. */
+export interface Transition {
+  readonly step: string
+  readonly fact: string
+  /** A value of the fact, or `unknown` for "I don't know". */
+  readonly value: string
+  readonly target: Target
+}
+
+/** Asks the machine for every transition out of a step, in the order of its answers. */
+export function transitionsFrom(machine: WizardMachine, step: string): readonly Transition[] {
+  const at = machine.resolveState({ value: step, context: { answers: {} } })
+  return getNextTransitions(at).map(({ eventType }) => {
+    const type = String(eventType)
+    const [fact = '', value = ''] = type.split('=')
+    const next = answer(machine, at, fact, value)
+    if (!next) throw new Error(`${machine.id}, step ${step}: no transition accepts ${type}`)
+    return { step, fact, value, target: targetOf(next) }
+  })
 }

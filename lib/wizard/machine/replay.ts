@@ -1,9 +1,10 @@
 // Where the answers in an address lead. The address is all that is stored: answers by fact, so that
 // renamed and reordered steps break nothing.
 import type { Fact } from '@/lib/logic/fact'
+import { requireStep, type Step, type Tree } from '@/lib/wizard/tree/wizard'
+import { fixRoute } from '@/lib/core/routes'
 import { readAddress, type Dropped } from './address'
-import { answer, begin, stateOf, type WizardMachine } from './machine'
-import { requireStep, type Step, type Wizard } from '@/lib/wizard/tree/wizard'
+import { answer, begin, machineOf, stateOf, targetOf } from './machine'
 
 /** One answer that was accepted. `value` is `unknown` for "I don't know". */
 export interface Given {
@@ -12,12 +13,13 @@ export interface Given {
 }
 
 /**
- * Where an address leads: the state of the machine, the answers accepted on the way, and what was
- * left out.
+ * Where an address leads: the state of the machine, the answers accepted on the way, the causes that
+ * an ending names, and what was left out.
  */
 export interface Replay {
   readonly state: string
   readonly given: readonly Given[]
+  readonly named: readonly string[]
   readonly dropped: readonly Dropped[]
 }
 
@@ -26,12 +28,12 @@ export interface Replay {
  * accepts. Never throws for what an address can hold.
  */
 export function replay(
-  wizard: Pick<Wizard, 'symptom' | 'steps'>,
+  wizard: Tree,
   facts: readonly Fact[],
-  machine: WizardMachine,
   address: Iterable<readonly [string, string]>,
 ): Replay {
   const { requested, dropped } = readAddress(facts, address)
+  const machine = machineOf(wizard)
   const given: Given[] = []
   let at = begin(machine)
   while (at.status === 'active') {
@@ -48,10 +50,40 @@ export function replay(
     value: written,
     reason: 'not-asked',
   }))
-  return { state: stateOf(at), given, dropped: [...dropped, ...idle] }
+  const target = targetOf(at)
+  return {
+    state: stateOf(at),
+    given,
+    named: target.kind === 'cause' ? target.causes : [],
+    dropped: [...dropped, ...idle],
+  }
 }
 
-/** The query of an address that holds these answers, in the order in which they were asked. */
-export function addressQuery(given: readonly Given[]): string {
-  return new URLSearchParams(given.map(({ step, value }) => [step.fact, value])).toString()
+/** The facts and values of some answers, in the order in which they were asked. */
+export function pairsOf(given: readonly Given[]): readonly (readonly [string, string])[] {
+  return given.map(({ step, value }) => [step.fact, value])
+}
+
+/** Where the reader's wizard stands with the answers of somebody else. */
+export interface WizardPlace {
+  /** Opens the wizard there. */
+  readonly address: string
+  /** What it asks next; undefined at a diagnosis. */
+  readonly step: Step | undefined
+  /** How many of the answers do not come up on the way there. */
+  readonly left: number
+}
+
+/** The place of some answers, in any order, by fact id and value id. */
+export function placeOf(
+  wizard: Tree,
+  facts: readonly Fact[],
+  answers: readonly (readonly [string, string])[],
+): WizardPlace {
+  const { given, state } = replay(wizard, facts, answers)
+  return {
+    address: fixRoute(wizard.symptom, pairsOf(given)),
+    step: wizard.steps[state],
+    left: answers.length - given.length,
+  }
 }

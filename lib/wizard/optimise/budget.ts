@@ -1,13 +1,14 @@
 // How many questions a wizard asks until a certain cause is proven or all are ruled out, beside the
 // fewest that any tree could ask.
+import { isFeasible } from '@/lib/diagnosis/cause-verdict'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import { factsOf } from '@/lib/logic/condition'
 import { eachState } from '@/lib/logic/enumerate'
 import { buildKnowledgeStates, PARTIAL_LIMIT, type KnowledgeStates } from './knowledge-states'
 import { bestPlan } from './plan'
-import { isFeasible } from '@/lib/wizard/verify/verdict'
-import { walk } from '@/lib/wizard/machine/walk'
-import type { Wizard } from '@/lib/wizard/tree/wizard'
+import type { Transition } from '@/lib/wizard/machine/machine'
+import { transitionTable, walk } from '@/lib/wizard/machine/transition-table'
+import type { Tree } from '@/lib/wizard/tree/wizard'
 
 /**
  * Questions to the first certain cause, and the seconds they take, all states alike. `best` belongs
@@ -21,10 +22,7 @@ export interface Budget {
 }
 
 /** Measures a proven wizard. */
-export function measureBudget(
-  wizard: Pick<Wizard, 'symptom' | 'start' | 'steps'>,
-  model: SymptomModel,
-): Budget {
+export function measureBudget(wizard: Tree, model: SymptomModel): Budget {
   const knowledgeStates = knowledgeStatesOf(model)
   // One question is what every tree asks at least: a bound that holds, if not a close one.
   const best = knowledgeStates
@@ -57,18 +55,21 @@ export function knowledgeStatesOf(model: SymptomModel): KnowledgeStates | undefi
 }
 
 function questionsAsked(
-  wizard: Pick<Wizard, 'symptom' | 'start' | 'steps'>,
+  wizard: Tree,
   model: SymptomModel,
   knowledgeStates?: KnowledgeStates,
 ): Omit<Budget, 'best'> {
+  const table = transitionTable(wizard)
   const cost = new Map(model.facts.map(({ id, cost: seconds }) => [id, seconds]))
   const total = { questions: 0, seconds: 0, states: 0 }
   const worst = { questions: 0, seconds: 0 }
   for (const state of eachState(model.facts)) {
     if (!isFeasible(model, state)) continue
-    const path = walk(wizard, state).map(({ step }) => [step.fact, state[step.fact] ?? ''] as const)
+    const path = walk(table, state)
     const questions = countQuestions(path, knowledgeStates)
-    const seconds = path.slice(0, questions).reduce((sum, [fact]) => sum + (cost.get(fact) ?? 0), 0)
+    const seconds = path
+      .slice(0, questions)
+      .reduce((sum, { fact }) => sum + (cost.get(fact) ?? 0), 0)
     total.questions += questions
     total.seconds += seconds
     total.states++
@@ -83,13 +84,10 @@ function questionsAsked(
 }
 
 /** The questions of a path up to the first that settles the matter. */
-function countQuestions(
-  path: readonly (readonly [string, string])[],
-  knowledgeStates?: KnowledgeStates,
-): number {
+function countQuestions(path: readonly Transition[], knowledgeStates?: KnowledgeStates): number {
   if (!knowledgeStates) return path.length
   let at = knowledgeStates.nothingKnown
-  for (const [index, [fact, value]] of path.entries()) {
+  for (const [index, { fact, value }] of path.entries()) {
     if (knowledgeStates.isSettled(at)) return index
     at = knowledgeStates.learn(at, fact, value)
   }

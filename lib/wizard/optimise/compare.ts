@@ -1,11 +1,10 @@
 // The present tree of a wizard beside the one that the rules suggest, as plain text for a terminal.
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import { measureBudget, type Budget } from './budget'
-import { inOrder } from '@/lib/wizard/tree/graph'
+import { inOrder } from '@/lib/wizard/machine/graph'
+import { targetAfter, transitionTable } from '@/lib/wizard/machine/transition-table'
 import { suggestTree, type SuggestedStep } from './suggest'
-import { targetWords, type Step, type Wizard } from '@/lib/wizard/tree/wizard'
-
-type Tree = Pick<Wizard, 'symptom' | 'start' | 'steps'>
+import { requireStep, targetWords, type Step, type Tree } from '@/lib/wizard/tree/wizard'
 
 /**
  * Two trees and what they ask. `columns` is the width of the terminal in characters. Undefined
@@ -30,8 +29,8 @@ export function compareWithSuggestion(
   return [
     ...head,
     ...sideBySide(
-      ['AS IT IS', '', ...treeLines(inOrder(wizard))],
-      ['SUGGESTED', '', ...treeLines(inOrder(better))],
+      ['AS IT IS', '', ...treeLines(wizard)],
+      ['SUGGESTED', '', ...treeLines(better)],
       columns,
     ),
   ].join('\n')
@@ -61,12 +60,18 @@ function verdict(now: Budget, then: Budget): string {
   )
 }
 
-function treeLines(steps: readonly Pick<Step, 'id' | 'fact' | 'answers'>[]): string[] {
-  return steps.flatMap(({ id, fact, answers }) => [
-    `${id} {ask: ${fact}}`,
-    ...answers.map(({ label, target }) => `  ${label} -> ${targetWords(target)}`),
-    '',
-  ])
+function treeLines(tree: Tree): string[] {
+  const table = transitionTable(tree)
+  return inOrder(table).flatMap((id) => {
+    const { fact, answers } = requireStep(tree, id)
+    return [
+      `${id} {ask: ${fact}}`,
+      ...answers.map(
+        ({ value, label }) => `  ${label} -> ${targetWords(targetAfter(table, id, value))}`,
+      ),
+      '',
+    ]
+  })
 }
 
 function sideBySide(left: readonly string[], right: readonly string[], columns: number): string[] {

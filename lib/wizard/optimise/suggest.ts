@@ -5,7 +5,7 @@ import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import type { Facts } from '@/lib/logic/fact'
 import { knowledgeStatesOf } from './budget'
 import { bestPlan } from './plan'
-import { buildVerdict } from '@/lib/wizard/verify/verdict'
+import { buildVerdict } from '@/lib/diagnosis/cause-verdict'
 import { targetWords, type Answer, type Target } from '@/lib/wizard/tree/wizard'
 
 /**

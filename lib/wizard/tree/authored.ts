@@ -1,7 +1,7 @@
 // A wizard as its writer sees it: the same tree, with the place and the words of every line it was
 // read from.
 import type { Place } from '@/lib/core/diagnostic'
-import type { Answer, Step, Wizard } from './wizard'
+import { UNKNOWN, type Answer, type Step, type Wizard } from './wizard'
 
 /**
  * An answer with its line. `source` is the sentence as written, or what was put there when "I don't
@@ -24,6 +24,19 @@ export interface AuthoredWizard extends Wizard {
   readonly file: string
   readonly startPlace: Place
   readonly steps: Readonly<Record<string, AuthoredStep>>
+}
+
+/**
+ * The answer as it was written. `value` is a value of the step's fact or `unknown`. Throws where the
+ * wizard has no such answer.
+ */
+export function requireAnswer(
+  { symptom, steps }: AuthoredWizard,
+  { step, value }: { readonly step: string; readonly value: string },
+): AuthoredAnswer {
+  const found = steps[step]?.answers.find((answer) => (answer.value ?? UNKNOWN) === value)
+  if (!found) throw new Error(`wizard ${symptom}, step ${step} has no answer for ${value}`)
+  return found
 }
 
 /** Drops places and sources: what is published and sent to readers. */

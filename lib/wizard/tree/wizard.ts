@@ -41,6 +41,9 @@ export interface WizardFront {
   readonly intro: string
 }
 
+/** What a machine is built from: where a wizard starts, and where each answer leads. */
+export type Tree = Pick<Wizard, 'symptom' | 'start' | 'steps'>
+
 /** A whole wizard. Its steps stand in the order in which they were written. */
 export interface Wizard extends WizardFront {
   readonly start: string

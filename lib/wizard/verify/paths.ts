@@ -4,18 +4,22 @@
 import { chanceOf } from '@/lib/diagnosis/chance'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import { tiedTo } from '@/lib/diagnosis/possible-states'
+import { buildVerdict, factsBehind, isFeasible } from '@/lib/diagnosis/cause-verdict'
 import { factsOf } from '@/lib/logic/condition'
 import type { Facts } from '@/lib/logic/fact'
-import type { AuthoredStep, AuthoredWizard } from '@/lib/wizard/tree/authored'
-import { reachableFrom, stepAhead } from '@/lib/wizard/tree/graph'
-import { factsBehind, isFeasible, buildVerdict } from './verdict'
-import type { Stride } from '@/lib/wizard/machine/walk'
-import { UNKNOWN } from '@/lib/wizard/tree/wizard'
+import { reachableFrom, stepAhead } from '@/lib/wizard/machine/graph'
+import type { Transition } from '@/lib/wizard/machine/machine'
+import {
+  transitionsOf,
+  transitionTable,
+  type TransitionTable,
+} from '@/lib/wizard/machine/transition-table'
+import { UNKNOWN, type Step, type Tree } from '@/lib/wizard/tree/wizard'
 
 type Cause = SymptomModel['causes'][number]
 
-/** The answers on the way to a place, in order. */
-export type Path = readonly Stride<AuthoredStep>[]
+/** The transitions on the way to a place, in order. */
+export type Path = readonly Transition[]
 
 /** What can be wrong with how a wizard treats a cause at the end of a path. */
 export type Fault = 'not-proven' | 'proven-but-not-told' | 'never-asked' | 'not-named'
@@ -23,7 +27,7 @@ export type Fault = 'not-proven' | 'proven-but-not-told' | 'never-asked' | 'not-
 /** A path whose end treats a cause wrongly, and the answer on it that is to blame. */
 export interface PathFault {
   readonly fault: Fault
-  readonly culprit: Stride<AuthoredStep>
+  readonly culprit: Transition
   readonly path: Path
 }
 
@@ -31,10 +35,11 @@ export interface PathFault {
  * The first fault of each kind at each answer for one cause, and whether any path tells the cause.
  */
 export function provePaths(
-  wizard: AuthoredWizard,
+  wizard: Tree,
   model: SymptomModel,
   cause: Cause,
 ): { faults: PathFault[]; told: boolean } {
+  const table = transitionTable(wizard)
   const own = factsOf(cause.when)
   const settle = buildVerdict(model, cause)
   const certain = new Set(
@@ -44,13 +49,13 @@ export function provePaths(
   let told = false
   const policyFacts = cause.byPolicy ? factsOf(cause.byPolicy.when) : []
   for (const { path, before, after, next } of eachArrival(
-    wizard,
+    table,
     model,
     new Set([...factsBehind(model, cause), ...policyFacts]),
   )) {
     const last = path.at(-1)
-    if (next || !last) continue
-    const named = last.answer.target.kind === 'cause' ? last.answer.target.causes : []
+    if (next !== undefined || !last) continue
+    const named = last.target.kind === 'cause' ? last.target.causes : []
     const verdict = settle(known(after))
     if (verdict === true && (named.includes(cause.id) || named.length === 0)) told = true
     const fault = faultOf({
@@ -68,8 +73,8 @@ export function provePaths(
       told: cause.certainty === 'possible',
     })
     if (!fault) continue
-    const culprit = culpritOf(fault, wizard, path, own, settle) ?? last
-    const key = `${fault} ${culprit.answer.line}`
+    const culprit = culpritOf(fault, table, path, own, settle) ?? last
+    const key = `${fault} ${culprit.step}=${culprit.value}`
     if (!faults.has(key)) faults.set(key, { fault, culprit, path })
   }
   return { faults: [...faults.values()], told }
@@ -108,60 +113,58 @@ function faultOf({ verdict, named, news, found, answered, asked, told }: End): F
  */
 function culpritOf(
   fault: Fault,
-  wizard: AuthoredWizard,
+  table: TransitionTable,
   path: Path,
   own: readonly string[],
   settle: (known: Facts) => boolean | undefined,
-): Stride<AuthoredStep> | undefined {
+): Transition | undefined {
   if (fault === 'proven-but-not-told')
     return path.find((_, index) => settle(known(asked(path.slice(0, index + 1)))) === true)
   if (fault !== 'never-asked') return undefined
   const asks = (id: string) =>
-    reachableFrom(wizard, id).some((ahead) => own.includes(wizard.steps[ahead]?.fact ?? ''))
-  return path.findLast(({ step, answer }) => asks(step.id) && !stepAhead(answer).some(asks))
+    reachableFrom(table, id).some((ahead) => own.includes(table.steps[ahead]?.fact ?? ''))
+  return path.findLast(({ step, target }) => asks(step) && !stepAhead(target).some(asks))
 }
 
 interface Visit {
-  readonly step: AuthoredStep
+  readonly step: string
   readonly path: Path
   /** The answers that bear on the cause, `unknown` for "I don't know". */
   readonly asked: Facts
 }
 
 /**
- * One answer that can be given, with what was asked before and after it. `next` is the step it
+ * One transition that can be taken, with what was asked before and after it. `next` is the step it
  * leads to, undefined where it ends the wizard.
  */
 interface Arrival {
   readonly path: Path
   readonly before: Facts
   readonly after: Facts
-  readonly next: AuthoredStep | undefined
+  readonly next: string | undefined
 }
 
 /**
- * Every answer on every way, "I don't know" included, as far as the facts of `behind` tell the ways
- * apart.
+ * Every transition on every path, "I don't know" included, as far as the facts of `behind` tell the
+ * paths apart.
  */
 function* eachArrival(
-  wizard: AuthoredWizard,
+  table: TransitionTable,
   model: SymptomModel,
   behind: ReadonlySet<string>,
 ): Generator<Arrival> {
-  const start = wizard.steps[wizard.start]
-  const queue: Visit[] = start ? [{ step: start, path: [], asked: {} }] : []
+  const queue: Visit[] = [{ step: table.start, path: [], asked: {} }]
   const seen = new Set<string>()
   for (const { step, path, asked: before } of queue) {
-    for (const answer of step.answers) {
-      const after = behind.has(step.fact)
-        ? { ...before, [step.fact]: answer.value ?? UNKNOWN }
-        : before
+    for (const transition of transitionsOf(table, step)) {
+      const { fact, value } = transition
+      const after = behind.has(fact) ? { ...before, [fact]: value } : before
       if (!isFeasible(model, known(after))) continue
-      const longer: Path = [...path, { step, answer }]
-      const next = answer.target.kind === 'step' ? wizard.steps[answer.target.step] : undefined
+      const longer: Path = [...path, transition]
+      const [next] = stepAhead(transition.target)
       yield { path: longer, before, after, next }
-      if (!next) continue
-      const key = `${next.id} ${Object.entries(after).sort().join(' ')}`
+      if (next === undefined) continue
+      const key = `${next} ${Object.entries(after).sort().join(' ')}`
       if (!seen.has(key)) queue.push({ step: next, path: longer, asked: after })
       seen.add(key)
     }
@@ -170,21 +173,21 @@ function* eachArrival(
 
 /** The values that a step's question can still have, on any way to it. */
 export function possibleValues(
-  wizard: AuthoredWizard,
+  wizard: Tree,
   model: SymptomModel,
-  { id, fact }: AuthoredStep,
+  { id, fact }: Pick<Step, 'id' | 'fact'>,
 ): ReadonlySet<string> {
   const values = new Set<string>()
-  for (const { path } of eachArrival(wizard, model, tiedTo(model, [fact]))) {
+  for (const { path } of eachArrival(transitionTable(wizard), model, tiedTo(model, [fact]))) {
     const last = path.at(-1)
-    if (last?.step.id === id && last.answer.value !== null) values.add(last.answer.value)
+    if (last?.step === id && last.value !== UNKNOWN) values.add(last.value)
   }
   return values
 }
 
 /** What a path has asked: fact to value, `unknown` for "I don't know". */
 export function asked(path: Path): Facts {
-  return Object.fromEntries(path.map(({ step, answer }) => [step.fact, answer.value ?? UNKNOWN]))
+  return Object.fromEntries(path.map(({ fact, value }) => [fact, value]))
 }
 
 /** The answers without those that said "I don't know". */

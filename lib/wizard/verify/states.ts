@@ -4,9 +4,10 @@ import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
 import { eachState } from '@/lib/logic/enumerate'
-import type { AuthoredStep, AuthoredWizard } from '@/lib/wizard/tree/authored'
-import { isFeasible } from './verdict'
-import { walk, type Stride } from '@/lib/wizard/machine/walk'
+import { isFeasible } from '@/lib/diagnosis/cause-verdict'
+import type { Transition } from '@/lib/wizard/machine/machine'
+import { transitionTable, walk } from '@/lib/wizard/machine/transition-table'
+import type { Tree } from '@/lib/wizard/tree/wizard'
 
 /**
  * Something a state shows to be wrong: which cause, at which answer, with one state of the `count`
@@ -15,7 +16,8 @@ import { walk, type Stride } from '@/lib/wizard/machine/walk'
 export interface StateFault {
   readonly fault: 'does-not-hold' | 'lost'
   readonly cause: string
-  readonly strides: readonly Stride<AuthoredStep>[]
+  /** The transitions that the state takes. */
+  readonly path: readonly Transition[]
   readonly state: Facts
   count: number
 }
@@ -30,18 +32,20 @@ export interface StateProof {
  * Walks every feasible state. Throws StateLimitError, naming the facts, when there are more than
  * 2^20.
  */
-export function proveStates(wizard: AuthoredWizard, model: SymptomModel): StateProof {
+export function proveStates(wizard: Tree, model: SymptomModel): StateProof {
+  const table = transitionTable(wizard)
   const faults = new Map<string, StateFault>()
   let states = 0
   for (const state of eachState(model.facts)) {
     if (!isFeasible(model, state)) continue
     states++
-    const strides = walk(wizard, state)
-    for (const { fault, cause } of faultsOf(strides, state, model)) {
-      const key = `${fault} ${cause} ${strides.at(-1)?.answer.line}`
+    const path = walk(table, state)
+    for (const { fault, cause } of faultsOf(path, state, model)) {
+      const last = path.at(-1)
+      const key = `${fault} ${cause} ${last?.step}=${last?.value}`
       const first = faults.get(key)
       if (first) first.count++
-      else faults.set(key, { fault, cause, strides, state, count: 1 })
+      else faults.set(key, { fault, cause, path, state, count: 1 })
     }
   }
   return { states, faults: [...faults.values()] }
@@ -52,11 +56,11 @@ export function proveStates(wizard: AuthoredWizard, model: SymptomModel): StateP
  * named.
  */
 function faultsOf(
-  strides: readonly Stride<AuthoredStep>[],
+  path: readonly Transition[],
   state: Facts,
   { causes }: SymptomModel,
 ): Pick<StateFault, 'fault' | 'cause'>[] {
-  const target = strides.at(-1)?.answer.target
+  const target = path.at(-1)?.target
   const named = target?.kind === 'cause' ? target.causes : []
   const wrong = causes.filter(
     ({ id, when }) => named.includes(id) && evaluate(when, state) !== true,

@@ -1,11 +1,11 @@
 // What must hold of a wizard's shape before its diagnoses can be proven: every value answered,
 // every step reachable, no cycle, no fact asked twice.
-import { fixRoute } from '@/lib/core/routes'
 import { errorIn, type Diagnostic, type Place } from '@/lib/core/diagnostic'
+import { fixRoute } from '@/lib/core/routes'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import type { AuthoredAnswer, AuthoredStep, AuthoredWizard } from '@/lib/wizard/tree/authored'
-import { reachableFrom, stepAhead } from '@/lib/wizard/tree/graph'
-import { UNKNOWN, type Wizard } from '@/lib/wizard/tree/wizard'
+import { pathTo, reachableFrom, stepAhead } from '@/lib/wizard/machine/graph'
+import { targetAfter, transitionTable } from '@/lib/wizard/machine/transition-table'
 
 /**
  * What keeps a wizard from being walked at all: values without an answer, circles, facts asked
@@ -17,7 +17,8 @@ export function structureProblems(wizard: AuthoredWizard, model: SymptomModel): 
 
 /** Steps that no answer leads to. */
 export function unreachableSteps(wizard: AuthoredWizard): Diagnostic[] {
-  const reached = new Set(reachableFrom(wizard, wizard.start))
+  const table = transitionTable(wizard)
+  const reached = new Set(reachableFrom(table, table.start))
   return Object.values(wizard.steps)
     .filter(({ id }) => !reached.has(id))
     .map((step) =>
@@ -51,39 +52,20 @@ function unansweredValues(wizard: AuthoredWizard, model: SymptomModel): Diagnost
 
 /** The address that shows a value at a step; nothing where the step itself cannot be reached. */
 function exampleOf(wizard: AuthoredWizard, step: AuthoredStep, value: string): string {
-  const before = pathTo(wizard, step.id)
-  return before ? `; for example ${addressOf(wizard, [...before, [step.fact, value]])}` : ''
-}
-
-/** The facts and answers of a shortest path to a step, or undefined where none leads there. */
-export function pathTo(
-  wizard: Pick<Wizard, 'start' | 'steps'>,
-  goal: string,
-): [string, string][] | undefined {
-  const paths = new Map<string, [string, string][]>([[wizard.start, []]])
-  for (const [id, path] of paths) {
-    const step = wizard.steps[id]
-    for (const answer of step?.answers ?? []) {
-      for (const next of stepAhead(answer))
-        if (step && !paths.has(next))
-          paths.set(next, [...path, [step.fact, answer.value ?? UNKNOWN]])
-    }
-  }
-  return paths.get(goal)
-}
-
-/** The address of a wizard with these answers. */
-export function addressOf(
-  wizard: { readonly symptom: string },
-  answers: readonly (readonly [string, string])[],
-): string {
-  return fixRoute(wizard.symptom, answers)
+  const before = pathTo(transitionTable(wizard), step.id)
+  if (!before) return ''
+  const answers = [...before, { fact: step.fact, value }]
+  return `; for example ${fixRoute(
+    wizard.symptom,
+    answers.map(({ fact, value: given }) => [fact, given] as const),
+  )}`
 }
 
 function cycles(wizard: AuthoredWizard): Diagnostic[] {
+  const table = transitionTable(wizard)
   return eachAnswer(wizard).flatMap(({ step, answer }) =>
-    stepAhead(answer)
-      .filter((next) => reachableFrom(wizard, next).includes(step.id))
+    stepAhead(targetAfter(table, step.id, answer.value))
+      .filter((next) => reachableFrom(table, next).includes(step.id))
       .map((next) =>
         problem(
           wizard,
@@ -96,8 +78,9 @@ function cycles(wizard: AuthoredWizard): Diagnostic[] {
 }
 
 function repeatedFacts(wizard: AuthoredWizard): Diagnostic[] {
+  const table = transitionTable(wizard)
   return Object.values(wizard.steps).flatMap((step) => {
-    const again = reachableFrom(wizard, step.id)
+    const again = reachableFrom(table, step.id)
       .flatMap((id) => wizard.steps[id] ?? [])
       .filter(({ id, fact }) => id !== step.id && fact === step.fact)
     return again.map((later) =>

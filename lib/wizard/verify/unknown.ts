@@ -2,22 +2,23 @@
 // next best question is written in, or the next one with which the proof still holds; so what was
 // written in is proven together with the rest.
 import { diagnose } from '@/lib/diagnosis/diagnose'
+import { buildVerdict } from '@/lib/diagnosis/cause-verdict'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import type { Facts } from '@/lib/logic/fact'
 import type { AuthoredAnswer, AuthoredStep, AuthoredWizard } from '@/lib/wizard/tree/authored'
-import { inOrder, nextSteps, reachableFrom } from '@/lib/wizard/tree/graph'
+import { inOrder, nextSteps, reachableFrom, stepAhead } from '@/lib/wizard/machine/graph'
+import { transitionsOf, transitionTable } from '@/lib/wizard/machine/transition-table'
+import { targetWords, UNKNOWN, UNKNOWN_LABEL, type Target } from '@/lib/wizard/tree/wizard'
 import { provePaths } from './paths'
-import { buildVerdict } from './verdict'
-import { targetWords, UNKNOWN_LABEL, type Target } from '@/lib/wizard/tree/wizard'
 
 /** The same wizard with "I don't know" at every step. The wizard's structure must be sound. */
 export function completeUnknown(wizard: AuthoredWizard, model: SymptomModel): AuthoredWizard {
   const before = answeredBefore(wizard)
   // From the start on, so that a choice is tried together with every "I don't know" that can come
   // before it.
-  return inOrder(wizard)
-    .filter((step) => !hasUnknown(wizard, step.id))
-    .reduce((current, { id }) => {
+  return inOrder(transitionTable(wizard))
+    .filter((id) => !hasUnknown(wizard, id))
+    .reduce((current, id) => {
       const options = candidates(current, id, model, before.get(id) ?? NOTHING).map((target) =>
         withUnknown(current, id, target),
       )
@@ -79,7 +80,8 @@ function candidates(
   if (proven.length > 0) return [{ kind: 'cause', causes: proven }]
   const skipped = [...new Set([...asked, step.fact])].filter((fact) => known[fact] === undefined)
   const { next } = diagnose(model, { facts: known, skipped })
-  const ahead = [...new Set(nextSteps(step).flatMap((first) => reachableFrom(wizard, first)))]
+  const table = transitionTable(wizard)
+  const ahead = [...new Set(nextSteps(table, id).flatMap((first) => reachableFrom(table, first)))]
   const asking = ahead.filter((other) => wizard.steps[other]?.fact === next)
   return [...new Set([...asking, ...ahead])]
     .map((other): Target => ({ kind: 'step', step: other }))
@@ -87,17 +89,19 @@ function candidates(
 }
 
 function answeredBefore(wizard: AuthoredWizard): ReadonlyMap<string, Before> {
-  const before = new Map<string, Before>([[wizard.start, NOTHING]])
-  for (const step of inOrder(wizard)) {
-    const here = before.get(step.id) ?? NOTHING
-    for (const { value, target } of step.answers) {
-      if (target.kind !== 'step') continue
-      const known: Facts = value === null ? here.known : { ...here.known, [step.fact]: value }
-      const other = before.get(target.step)
-      before.set(target.step, {
-        known: other ? common(other.known, known) : known,
-        asked: new Set([...(other?.asked ?? []), ...here.asked, step.fact]),
-      })
+  const table = transitionTable(wizard)
+  const before = new Map<string, Before>([[table.start, NOTHING]])
+  for (const id of inOrder(table)) {
+    const here = before.get(id) ?? NOTHING
+    for (const { fact, value, target } of transitionsOf(table, id)) {
+      const known: Facts = value === UNKNOWN ? here.known : { ...here.known, [fact]: value }
+      for (const next of stepAhead(target)) {
+        const other = before.get(next)
+        before.set(next, {
+          known: other ? common(other.known, known) : known,
+          asked: new Set([...(other?.asked ?? []), ...here.asked, fact]),
+        })
+      }
     }
   }
   return before

@@ -1,17 +1,17 @@
 // Holds a wizard against the engine. Every finding names file, line and the sentence at fault, and
 // a state that shows it with its address.
 import { errorIn, type Diagnostic, type Place } from '@/lib/core/diagnostic'
+import { fixRoute } from '@/lib/core/routes'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
+import { findWitness } from '@/lib/diagnosis/cause-verdict'
 import { StateLimitError } from '@/lib/logic/enumerate'
-import { publishedWizard, type AuthoredStep, type AuthoredWizard } from '@/lib/wizard/tree/authored'
 import { measureBudget, type Budget } from '@/lib/wizard/optimise/budget'
-import { asked, known, possibleValues, provePaths, type Fault, type PathFault } from './paths'
-import { findWitness } from './verdict'
-import { proveStates, type StateFault, type StateProof } from './states'
-import { addressOf, structureProblems, unreachableSteps } from './structure'
-import { completeUnknown } from './unknown'
-import type { Stride } from '@/lib/wizard/machine/walk'
+import { publishedWizard, requireAnswer, type AuthoredWizard } from '@/lib/wizard/tree/authored'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
+import { asked, known, possibleValues, provePaths, type Fault, type PathFault } from './paths'
+import { proveStates, type StateFault, type StateProof } from './states'
+import { structureProblems, unreachableSteps } from './structure'
+import { completeUnknown } from './unknown'
 
 /**
  * What a proof covered, in numbers. `causes` is how many causes the wizard tells, `steps` how many
@@ -21,7 +21,7 @@ export interface Proof {
   readonly states: number
   readonly causes: number
   readonly steps: number
-  /** Worked out when it is asked for: a check of the content does not ask. */
+  /** Worked out with the first call: a check of the content does not ask. */
   readonly budget: () => Budget
 }
 
@@ -42,6 +42,7 @@ export function verifyWizard(authored: AuthoredWizard, model: SymptomModel): Ver
   const { problems, sound } = examine(authored, model)
   if (!sound) return { problems }
   const published = publishedWizard(sound.wizard)
+  let budget: Budget | undefined
   return {
     problems: [],
     wizard: published,
@@ -49,7 +50,7 @@ export function verifyWizard(authored: AuthoredWizard, model: SymptomModel): Ver
       states: sound.states,
       causes: model.causes.length,
       steps: Object.keys(published.steps).length,
-      budget: () => measureBudget(published, model),
+      budget: () => (budget ??= measureBudget(published, model)),
     },
   }
 }
@@ -101,19 +102,20 @@ function problem({ file, symptom }: AuthoredWizard, place: Place, message: strin
   return errorIn(file, 'wizard', { ...place, message: `wizard ${symptom}, ${message}` })
 }
 
-/**
- * The answer that a state's fault is best mended at: the last that bears on the cause, else the
- * last of all.
- */
+/** Told at the last answer that a state's path gives. */
 function stateProblems(wizard: AuthoredWizard, { faults }: StateProof): Diagnostic[] {
   return faults.map((fault) => {
-    const last = requireLast(fault.strides)
-    const path = fault.strides.map(({ step, answer }) => [step.fact, answer.value ?? ''] as const)
-    const example = `${addressOf(wizard, path)} with ${remaining(fault)}${fault.count > 1 ? ` and ${fault.count - 1} more states` : ''}`
+    const last = fault.path.at(-1)
+    if (!last) throw new Error(`the path of a state through ${wizard.symptom} has no answer`)
+    const answer = requireAnswer(wizard, last)
+    const given = Object.entries(known(asked(fault.path)))
+    const example =
+      `${fixRoute(wizard.symptom, given)} with ${remaining(fault)}` +
+      (fault.count > 1 ? ` and ${fault.count - 1} more states` : '')
     return problem(
       wizard,
-      last.answer,
-      `step ${last.step.id}: '${last.answer.source}' ` +
+      answer,
+      `step ${last.step}: '${answer.source}' ` +
         `${STATE_SENTENCE[fault.fault](fault.cause)}; for example ${example}`,
     )
   })
@@ -124,18 +126,12 @@ const STATE_SENTENCE: Record<StateFault['fault'], (cause: string) => string> = {
   lost: (cause) => `ends without the cause '${cause}', which holds there`,
 }
 
-function remaining({ strides, state }: StateFault): string {
-  const asked = new Set(strides.map(({ step }) => step.fact))
+function remaining({ path, state }: StateFault): string {
+  const given = asked(path)
   const rest = Object.entries(state)
-    .filter(([fact]) => !asked.has(fact))
+    .filter(([fact]) => given[fact] === undefined)
     .map(([fact, value]) => `${fact}=${value}`)
   return rest.length > 0 ? rest.join(', ') : 'nothing else asked'
-}
-
-function requireLast(strides: readonly Stride<AuthoredStep>[]) {
-  const last = strides.at(-1)
-  if (!last) throw new Error('a wizard has at least one question')
-  return last
 }
 
 const PATH_SENTENCE: Record<Fault, (cause: string) => string> = {
@@ -154,7 +150,11 @@ function pathProblems(wizard: AuthoredWizard, model: SymptomModel): Diagnostic[]
   return model.causes.flatMap((cause) => {
     const { faults, told } = provePaths(wizard, model, cause)
     const problems = faults.map((fault) =>
-      problem(wizard, fault.culprit.answer, pathMessage(wizard, model, fault, cause)),
+      problem(
+        wizard,
+        requireAnswer(wizard, fault.culprit),
+        pathMessage(wizard, model, fault, cause),
+      ),
     )
     if (told || problems.length > 0) return problems
     const state = Object.entries(findWitness(model, cause, {}, true) ?? {})
@@ -163,7 +163,7 @@ function pathProblems(wizard: AuthoredWizard, model: SymptomModel): Diagnostic[]
         wizard,
         wizard.startPlace,
         `never tells the cause '${cause.id}'; lead an answer to 'cause: ${cause.id}'; ` +
-          `for example ${addressOf(wizard, state)}`,
+          `for example ${fixRoute(wizard.symptom, state)}`,
       ),
     ]
   })
@@ -172,7 +172,7 @@ function pathProblems(wizard: AuthoredWizard, model: SymptomModel): Diagnostic[]
 function pathMessage(
   wizard: AuthoredWizard,
   model: SymptomModel,
-  { fault, culprit: { step, answer }, path }: PathFault,
+  { fault, culprit, path }: PathFault,
   cause: SymptomModel['causes'][number],
 ): string {
   const answers = asked(path)
@@ -183,8 +183,8 @@ function pathMessage(
     .map(([fact, value]) => `${fact}=${value}`)
   const where = rest.length > 0 ? ` when ${rest.join(', ')}` : ''
   return (
-    `step ${step.id}: '${answer.source}' ${PATH_SENTENCE[fault](cause.id)}; for example ` +
-    `${addressOf(wizard, Object.entries(answers))}${where}`
+    `step ${culprit.step}: '${requireAnswer(wizard, culprit).source}' ${PATH_SENTENCE[fault](cause.id)}; for example ` +
+    `${fixRoute(wizard.symptom, Object.entries(answers))}${where}`
   )
 }
 

@@ -8,6 +8,7 @@ const { symptom, title, start, steps } = published.wizards.find(
 )!
 const course = new Course({
   wizard: { symptom, title, start, steps },
+  left: {},
   model: requireModel(symptom),
   causes: {},
   mended: { status: ['active'], account_state: ['fine'] },

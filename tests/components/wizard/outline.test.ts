@@ -34,6 +34,7 @@ describe.each(published.wizards.map((wizard) => ({ symptom: wizard.symptom, wiza
     )
     const data: WizardData = {
       wizard,
+      left: {},
       model,
       causes,
       mended: {},

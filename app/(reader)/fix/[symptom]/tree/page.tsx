@@ -7,9 +7,10 @@ import { prepareWizard } from '@/components/wizard/prepare'
 import { TreeList } from '@/components/wizard/tree-list'
 import { policy } from '@/lib/policy/published'
 import { site } from '@/lib/site/site'
-import { drawWizard } from '@/lib/wizard/tree/draw'
+import { drawWizard } from '@/lib/wizard/draw'
+import { stepAddress } from '@/lib/wizard/machine/prefill'
+import { transitionTable } from '@/lib/wizard/machine/transition-table'
 import { findWizard, wizards } from '@/lib/wizard/published'
-import { addressOf, pathTo } from '@/lib/wizard/verify/structure'
 
 type Props = { readonly params: Promise<{ readonly symptom: string }> }
 
@@ -41,8 +42,9 @@ export default async function TreePage({ params }: Props) {
   const headlines = Object.fromEntries(
     Object.entries(causes).map(([id, { headline }]) => [id, headline]),
   )
+  const table = transitionTable(wizard)
   const addresses = Object.fromEntries(
-    Object.keys(wizard.steps).map((id) => [id, addressOf(wizard, pathTo(wizard, id) ?? [])]),
+    Object.keys(wizard.steps).map((id) => [id, stepAddress(table, id)]),
   )
   const svg = drawWizard(wizard, {
     title: `The questions of "${wizard.title}"`,

@@ -1,10 +1,10 @@
-// What the engine says of a cause on what is known so far: proven, ruled out, or still open.
-import type { SymptomModel } from '@/lib/diagnosis/symptom'
-import { likelihood, tiedTo } from '@/lib/diagnosis/possible-states'
+// What is known of one cause: proven, ruled out or still open, and a state that shows it.
 import { factsOf } from '@/lib/logic/condition'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
 import { eachState } from '@/lib/logic/enumerate'
+import { likelihood, tiedTo } from './possible-states'
+import type { SymptomModel } from './symptom'
 
 type Cause = SymptomModel['causes'][number]
 

@@ -1,21 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { conclude } from '@/lib/wizard/machine/conclude'
-import { buildMachine } from '@/lib/wizard/machine/machine'
 import { replay } from '@/lib/wizard/machine/replay'
 import { transcriptText } from '@/lib/wizard/transcript'
-import { published, requireModel } from './published'
+import { requireStep } from '@/lib/wizard/tree/wizard'
+import { parseWizard } from '@/lib/wizard/parse/parse'
+import { published, requireModel, words } from '../published'
+import { lamp, lampWizard } from '../small'
 
 function conclusionOf(symptom: string, query: string) {
   const wizard = published.wizards.find((candidate) => candidate.symptom === symptom)!
   const model = requireModel(symptom)
-  const { given, dropped } = replay(
-    wizard,
-    model.facts,
-    buildMachine(wizard),
-    new URLSearchParams(query),
-  )
-  expect(dropped).toEqual([])
-  return conclude(model, given)
+  const place = replay(wizard, model.facts, new URLSearchParams(query))
+  expect(place.dropped).toEqual([])
+  return conclude(model, place)
 }
 
 describe('a conclusion', () => {
@@ -40,6 +37,46 @@ describe('a conclusion', () => {
     const query =
       'invite_state=accepted&panel_access=on&status=active&right_account=yes&login_error=no_otp&my_role=none'
     expect(conclusionOf('cannot-sign-in', query).confirmed).toEqual(['owner_gone', 'no_otp'])
+  })
+})
+
+describe('the causes of a conclusion', () => {
+  const { wizard } = parseWizard('lamp.md', lampWizard, {
+    ...words,
+    symptoms: new Map([[lamp.id, lamp]]),
+  })
+  if (!wizard) throw new Error('the lamp has a wizard')
+  const given = (answers: Readonly<Record<string, string>>) =>
+    Object.entries(answers).map(([id, value]) => ({ step: requireStep(wizard, id), value }))
+  const all = given({ plug: 'out', bulb: 'broken', neighbour: 'nosy' })
+
+  it('are the certain ones first, although the ending names a possible one', () => {
+    expect(conclude(lamp, { given: all, named: ['prank'] }).confirmed).toEqual([
+      'unplugged',
+      'bulb_gone',
+      'prank',
+    ])
+  })
+
+  it('are, among the certain ones, those first that the ending names, in its order', () => {
+    expect(conclude(lamp, { given: all, named: ['bulb_gone'] }).confirmed[0]).toBe('bulb_gone')
+    expect(conclude(lamp, { given: all, named: ['bulb_gone', 'unplugged'] }).confirmed).toEqual([
+      'bulb_gone',
+      'unplugged',
+      'prank',
+    ])
+  })
+
+  it('are then those first that are put right soonest; where nobody knows, last', () => {
+    const effort = (cause: string) => (cause === 'bulb_gone' ? 60 : undefined)
+    expect(conclude(lamp, { given: all, named: [] }, effort).confirmed).toEqual([
+      'bulb_gone',
+      'unplugged',
+      'prank',
+    ])
+    expect(conclude(lamp, { given: all, named: ['unplugged'] }, effort).confirmed[0]).toBe(
+      'unplugged',
+    )
   })
 })
 

@@ -1,17 +1,27 @@
 import { describe, expect, it } from 'vitest'
-import { mailAddress, whatsAppAddress } from '@/components/wizard/send'
 import { diagnose } from '@/lib/diagnosis/diagnose'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
 import { conclude, knownFrom } from '@/lib/wizard/machine/conclude'
 import { effortOf } from '@/lib/wizard/machine/effort'
-import { questionsLeft } from '@/lib/wizard/tree/graph'
+import { questionsLeft } from '@/lib/wizard/machine/graph'
 import { causesBehind } from '@/lib/wizard/machine/reasons'
 import type { Given } from '@/lib/wizard/machine/replay'
-import { walk } from '@/lib/wizard/machine/walk'
-import { UNKNOWN } from '@/lib/wizard/tree/wizard'
-import { statesOf } from './oracle'
-import { policy, published, requireModel } from './published'
+import { transitionTable, walk } from '@/lib/wizard/machine/transition-table'
+import { requireStep, type Wizard } from '@/lib/wizard/tree/wizard'
+import { statesOf } from '../oracle'
+import { policy, published, requireModel } from '../published'
+
+/** The answers of a state, and the causes that their ending names. */
+function answersOf(wizard: Wizard, state: Facts) {
+  const path = walk(transitionTable(wizard), state)
+  const ending = path.at(-1)?.target
+  return {
+    path,
+    given: path.map(({ step, value }): Given => ({ step: requireStep(wizard, step), value })),
+    named: ending?.kind === 'cause' ? ending.causes : [],
+  }
+}
 
 /** A linear congruential generator, so that every run asks the same. */
 function random(seed: number): () => number {
@@ -28,21 +38,16 @@ describe.each(published.wizards.map((wizard) => ({ symptom: wizard.symptom, wiza
     const readers = Array.from({ length: 100 }, () => {
       const state = states[Math.floor(next() * states.length)] ?? {}
       const told: Facts = Object.fromEntries(Object.entries(state).filter(() => next() < 0.7))
-      const strides = walk(wizard, told)
-      const given = strides.map(({ step, answer }): Given => ({
-        step,
-        value: answer.value ?? UNKNOWN,
-      }))
-      return { state, strides, given }
+      return { state, ...answersOf(wizard, told) }
     })
+    const left = questionsLeft(transitionTable(wizard))
 
     it('never has more questions left than was said, and somebody has as many', () => {
-      for (const { strides } of readers)
-        strides.forEach(({ step }, index) =>
-          expect(strides.length - index).toBeLessThanOrEqual(questionsLeft(wizard, step.id)),
+      for (const { path } of readers)
+        path.forEach(({ step }, index) =>
+          expect(path.length - index).toBeLessThanOrEqual(left[step] ?? 0),
         )
-      const all = walk(wizard, {})
-      expect(questionsLeft(wizard, wizard.start)).toBeGreaterThanOrEqual(all.length)
+      expect(left[wizard.start]).toBeGreaterThanOrEqual(answersOf(wizard, {}).path.length)
     })
 
     it('never loses the true cause by not knowing', () => {
@@ -56,8 +61,8 @@ describe.each(published.wizards.map((wizard) => ({ symptom: wizard.symptom, wiza
     })
 
     it('is told a certain cause that is not so only where the role alone said so', () => {
-      for (const { state, given } of readers) {
-        const wrong = conclude(model, given).confirmed.filter((id) =>
+      for (const { state, given, named } of readers) {
+        const wrong = conclude(model, { given, named }).confirmed.filter((id) =>
           model.causes.some(
             (cause) =>
               cause.id === id &&
@@ -114,7 +119,7 @@ describe('effort', () => {
 
   it('decides between causes that are equally certain', () => {
     const wizard = published.wizards.find(({ symptom }) => symptom === 'user-not-ringing')!
-    const given = walk(wizard, {
+    const { given } = answersOf(wizard, {
       account_state: 'fine',
       status: 'active',
       call_availability: 'on',
@@ -127,8 +132,8 @@ describe('effort', () => {
       on_call: 'no',
       ring_turn: 'tried',
       sticky: 'yes',
-    }).map(({ step, answer }): Given => ({ step, value: answer.value ?? UNKNOWN }))
-    const open = given.slice(0, -1)
+    })
+    const open = { given: given.slice(0, -1), named: [] }
     const model = {
       ...requireModel('user-not-ringing'),
       causes: requireModel('user-not-ringing').causes.map((cause) => ({
@@ -137,16 +142,5 @@ describe('effort', () => {
       })),
     }
     expect(conclude(model, open, (id) => (id === 'kyc' ? 5 : 10)).confirmed[0]).toBe('kyc')
-  })
-})
-
-describe('a transcript', () => {
-  it('goes to WhatsApp and into a mail as one address each', () => {
-    expect(whatsAppAddress('1. Ring? No & "never"')).toBe(
-      'https://wa.me/?text=1.%20Ring%3F%20No%20%26%20%22never%22',
-    )
-    expect(mailAddress('mailto:a@b.test?subject=Hello&body=Hi%0D%0A', 'one\ntwo')).toBe(
-      'mailto:a@b.test?subject=Hello&body=Hi%0D%0Aone%0D%0Atwo',
-    )
   })
 })

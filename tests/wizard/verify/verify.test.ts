@@ -4,8 +4,8 @@ import { parseWizard } from '@/lib/wizard/parse/parse'
 import { proveStates } from '@/lib/wizard/verify/states'
 import { verifyWizard } from '@/lib/wizard/verify/verify'
 import { findAnswer, requireStep } from '@/lib/wizard/tree/wizard'
-import { lamp, lampWizard } from './small'
-import { lineOf, problemsIn, words } from './published'
+import { lamp, lampWizard } from '../small'
+import { lineOf, problemsIn, words } from '../published'
 
 const problems = (text: string) => problemsIn(text, lamp)
 const messages = (text: string) => problems(text).map(({ message }) => message)

@@ -1,8 +1,9 @@
 // A wizard drawn: its questions from top to bottom, each with its answers and where they lead, and
 // a line at the left for every answer that goes on.
-import { inOrder } from './graph'
 import { escapeHtml } from '@/lib/markdown/prose'
-import type { Step, Target, Wizard } from './wizard'
+import { inOrder, nextSteps } from './machine/graph'
+import { targetAfter, transitionTable, type TransitionTable } from './machine/transition-table'
+import { requireStep, type Step, type Target, type Tree } from './tree/wizard'
 
 /**
  * What a drawing needs besides the tree: the words of a cause, where a step's box leads when it is
@@ -47,12 +48,13 @@ interface Row {
  * An SVG of a proven wizard, with a title and a description, without styles: it takes the colour of
  * the text around it.
  */
-export function drawWizard(wizard: Pick<Wizard, 'start' | 'steps'>, drawing: Drawing): string {
-  const steps = inOrder(wizard)
-  const numbers = new Map(steps.map(({ id }, index) => [id, index + 1]))
-  const left =
-    lanesOf(steps, numbers).reduce((most, { lane }) => Math.max(most, lane + 1), 0) * LANE + PAD
-  const boxes = stack(steps, numbers, drawing, left)
+export function drawWizard(wizard: Tree, drawing: Drawing): string {
+  const table = transitionTable(wizard)
+  const order = inOrder(table)
+  const steps = order.map((id) => requireStep(wizard, id))
+  const lines = lanesOf(order.map((id) => nextSteps(table, id).map((next) => order.indexOf(next))))
+  const left = lines.reduce((most, { lane }) => Math.max(most, lane + 1), 0) * LANE + PAD
+  const boxes = stack(steps, table, drawing, left)
   const height = (boxes.at(-1)?.top ?? 0) + (boxes.at(-1)?.height ?? 0) + PAD
   const description =
     `${steps.length} questions, from top to bottom. The list below the drawing says the ` +
@@ -61,7 +63,7 @@ export function drawWizard(wizard: Pick<Wizard, 'start' | 'steps'>, drawing: Dra
     `<svg xmlns="http://www.w3.org/2000/svg"${drawing.className ? ` class="${escapeHtml(drawing.className)}"` : ''} viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="group" aria-labelledby="tree-title tree-description" font-family="system-ui, sans-serif" font-size="${FONT}" fill="currentColor">`,
     `<title id="tree-title">${escapeHtml(drawing.title)}</title><desc ` +
       `id="tree-description">${escapeHtml(description)}</desc>`,
-    ...lanesOf(steps, numbers).map((line) => linePath(line, boxes, left)),
+    ...lines.map((line) => linePath(line, boxes, left)),
     ...boxes.map((box, index) => boxMarkup(box, index + 1, left, drawing)),
     '</svg>',
   ].join('\n')
@@ -69,16 +71,18 @@ export function drawWizard(wizard: Pick<Wizard, 'start' | 'steps'>, drawing: Dra
 
 function stack(
   steps: readonly Step[],
-  numbers: ReadonlyMap<string, number>,
+  table: TransitionTable,
   drawing: Drawing,
   left: number,
 ): Box[] {
+  const numbers = new Map(steps.map(({ id }, index) => [id, index + 1]))
   const width = WIDTH - left - PAD
   let top = PAD
   return steps.map((step) => {
     const question = wrap(`${numbers.get(step.id)}. ${step.question}`, width - 2 * PAD, BOLD)
     let y = PAD + question.length * LINE + 6
-    const rows = step.answers.map(({ label, target }): Row => {
+    const rows = step.answers.map(({ value, label }): Row => {
+      const target = targetAfter(table, step.id, value)
       const row = {
         y,
         target,
@@ -117,26 +121,20 @@ function wrap(text: string, width: number, scale = 1): string[] {
   }, [])
 }
 
-interface Line {
+/** A line from one box to another, by their places from the top, in a lane left of the boxes. */
+export interface Line {
   readonly from: number
   readonly to: number
+  /** 0 is the lane nearest to the boxes. */
   readonly lane: number
 }
 
 /**
- * One line for each step and each step it leads to; short ones nearest to the boxes, none over
- * another.
+ * One line for each box and each box that it leads to. `next` has, for each box, the places of those.
+ * Short lines are nearest to the boxes; two that run beside each other never share a lane.
  */
-function lanesOf(steps: readonly Step[], numbers: ReadonlyMap<string, number>): Line[] {
-  const pairs = steps.flatMap(({ answers }, from) =>
-    [
-      ...new Set(
-        answers.flatMap(({ target }) =>
-          target.kind === 'step' ? [(numbers.get(target.step) ?? 1) - 1] : [],
-        ),
-      ),
-    ].map((to) => ({ from, to })),
-  )
+export function lanesOf(next: readonly (readonly number[])[]): readonly Line[] {
+  const pairs = next.flatMap((places, from) => places.map((to) => ({ from, to })))
   const placed: Line[] = []
   for (const { from, to } of pairs.toSorted(
     (one, other) => one.to - one.from - (other.to - other.from),

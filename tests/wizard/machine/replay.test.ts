@@ -1,23 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildMachine } from '@/lib/wizard/machine/machine'
-import { addressQuery, replay } from '@/lib/wizard/machine/replay'
-import { published, requireModel } from './published'
+import { pairsOf, placeOf, replay, type Given } from '@/lib/wizard/machine/replay'
+import { published, requireModel } from '../published'
 
 const wizard = published.wizards.find(({ symptom }) => symptom === 'user-not-ringing')!
 const model = requireModel(wizard.symptom)
-const machine = buildMachine(wizard)
-const at = (query: string) => replay(wizard, model.facts, machine, new URLSearchParams(query))
+const at = (query: string) => replay(wizard, model.facts, new URLSearchParams(query))
+const queryOf = (given: readonly Given[]) =>
+  new URLSearchParams(pairsOf(given).map(([fact, value]) => [fact, value])).toString()
 const factIds = model.facts.map(({ id }) => id)
 
 describe('an address', () => {
   it('without answers lands on the first question', () => {
-    expect(at('')).toEqual({ state: wizard.start, given: [], dropped: [] })
+    expect(at('')).toEqual({ state: wizard.start, given: [], named: [], dropped: [] })
   })
 
   it('lands on Inactive after two answers', () => {
     expect(at('account_state=fine&status=inactive')).toMatchObject({
       state: 'cause: inactive',
+      named: ['inactive'],
       dropped: [],
     })
   })
@@ -79,10 +80,10 @@ describe('an address', () => {
     )
     const renamed = { ...wizard, start: rename(wizard.start), steps }
     const query = new URLSearchParams('account_state=fine&status=active&call_availability=unknown')
-    const before = replay(wizard, model.facts, machine, query)
-    const after = replay(renamed, model.facts, buildMachine(renamed), query)
+    const before = replay(wizard, model.facts, query)
+    const after = replay(renamed, model.facts, query)
     expect(after.state).toBe(rename(before.state))
-    expect(addressQuery(after.given)).toBe(addressQuery(before.given))
+    expect(queryOf(after.given)).toBe(queryOf(before.given))
   })
 })
 
@@ -104,7 +105,7 @@ describe('any address whatever', () => {
   it('lands on a step or an ending, and every part of it is accepted or reported', () => {
     fc.assert(
       fc.property(address, (pairs) => {
-        const { state, given, dropped } = replay(wizard, model.facts, machine, pairs)
+        const { state, given, dropped } = replay(wizard, model.facts, pairs)
         expect(
           Object.hasOwn(wizard.steps, state) || state === 'end:' || state.startsWith('cause: '),
         ).toBe(true)
@@ -119,10 +120,32 @@ describe('any address whatever', () => {
     () => {
       fc.assert(
         fc.property(address, (pairs) => {
-          const once = replay(wizard, model.facts, machine, pairs)
-          expect(at(addressQuery(once.given))).toEqual({ ...once, dropped: [] })
+          const once = replay(wizard, model.facts, pairs)
+          expect(at(queryOf(once.given))).toEqual({ ...once, dropped: [] })
         }),
       )
     },
   )
+})
+
+describe('the place of answers that somebody else gave', () => {
+  it('is the first question that they leave open, whatever their order', () => {
+    const answers = [
+      ['call_availability', 'off'],
+      ['account_state', 'fine'],
+    ] as const
+    expect(placeOf(wizard, model.facts, answers)).toEqual({
+      address: '/fix/user-not-ringing?account_state=fine',
+      step: wizard.steps['status'],
+      left: 1,
+    })
+  })
+
+  it('has no question at a diagnosis', () => {
+    expect(placeOf(wizard, model.facts, [['account_state', 'suspended']])).toEqual({
+      address: '/fix/user-not-ringing?account_state=suspended',
+      step: undefined,
+      left: 0,
+    })
+  })
 })

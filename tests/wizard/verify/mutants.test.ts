@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { singleEdits, type Edit } from './edits'
-import { endingOf, harmOfNotKnowing, reachedSteps, readTree, statesOf, type Ending } from './oracle'
-import { files, problemsIn, requireModel } from './published'
+import {
+  endingOf,
+  harmOfNotKnowing,
+  reachedSteps,
+  readTree,
+  statesOf,
+  type Ending,
+} from '../oracle'
+import { files, problemsIn, requireModel } from '../published'
 
 /**
  * `npm run wizard mutants` plants every edit (`all`, or those of one symptom); the test plants

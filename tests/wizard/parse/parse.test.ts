@@ -1,8 +1,8 @@
 import { diagnosticText } from '@/lib/core/diagnostic'
 import { describe, expect, it } from 'vitest'
 import { parseWizard } from '@/lib/wizard/parse/parse'
-import { lamp, lampWizard } from './small'
-import { files, lineOf, problemsIn, symptoms, words } from './published'
+import { lamp, lampWizard } from '../small'
+import { files, lineOf, problemsIn, symptoms, words } from '../published'
 
 const edited = (from: string, to: string) => {
   expect(lampWizard).toContain(from)
@@ -117,4 +117,12 @@ describe('a fault in the writing is told with its line, what was found and what 
         typeof at === 'number' ? at : lineOf(text, at),
       )
   })
+})
+
+it('a wizard may not be called after a solution', () => {
+  expect(
+    problemsIn(edited('title: The lamp is dark', 'title: Change the bulb'), lamp)
+      .map(({ message }) => message)
+      .join(),
+  ).toContain("'Change the bulb' is a solution, not a symptom")
 })

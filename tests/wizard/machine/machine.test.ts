@@ -2,17 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { getShortestPaths } from 'xstate/graph'
 import { evaluate } from '@/lib/logic/evaluate'
 import { conclude } from '@/lib/wizard/machine/conclude'
-import { buildMachine, stateName, stateOf } from '@/lib/wizard/machine/machine'
-import { addressQuery, replay } from '@/lib/wizard/machine/replay'
-import { reachableFrom } from '@/lib/wizard/tree/graph'
-import { answeredFacts, walk } from '@/lib/wizard/machine/walk'
-import { statesOf } from './oracle'
-import { published, requireModel } from './published'
+import { reachableFrom } from '@/lib/wizard/machine/graph'
+import { machineOf, stateName, stateOf, targetOf } from '@/lib/wizard/machine/machine'
+import { pairsOf, replay } from '@/lib/wizard/machine/replay'
+import { answeredFacts, transitionTable, walk } from '@/lib/wizard/machine/transition-table'
+import { requireStep } from '@/lib/wizard/tree/wizard'
+import { statesOf } from '../oracle'
+import { published, requireModel } from '../published'
 
 describe.each(published.wizards.map((wizard) => ({ symptom: wizard.symptom, wizard })))(
   'the machine of $symptom',
   ({ wizard }) => {
-    const machine = buildMachine(wizard)
+    const machine = machineOf(wizard)
+    const table = transitionTable(wizard)
     const model = requireModel(wizard.symptom)
     const events = Object.values(wizard.steps).flatMap(({ fact, answers }) =>
       answers.map(({ value }) => ({ type: `${fact}=${value ?? 'unknown'}` as const })),
@@ -28,25 +30,33 @@ describe.each(published.wizards.map((wizard) => ({ symptom: wizard.symptom, wiza
         answers.map(({ target }) => stateName(target)),
       )
       expect(new Set(paths.map(({ state }) => stateOf(state)))).toEqual(
-        new Set([...reachableFrom(wizard, wizard.start), ...endings]),
+        new Set([...reachableFrom(table, table.start), ...endings]),
       )
     })
 
     it('lands on the same state again from the address of every path', () => {
       for (const { state } of paths) {
         const address = Object.entries(state.context.answers)
-        const again = replay(wizard, model.facts, machine, address)
+        const again = replay(wizard, model.facts, address)
         expect(again).toMatchObject({ state: state.value, dropped: [] })
-        expect(addressQuery(again.given)).toBe(
-          new URLSearchParams(address.map(([fact, value]) => [fact, value])).toString(),
-        )
+        expect(pairsOf(again.given)).toEqual(address)
+      }
+    })
+
+    it('is tabulated as XState walks it, on every path', () => {
+      for (const { steps } of paths) {
+        let step = table.start
+        for (const { event, state } of steps.slice(1)) {
+          const [, value = ''] = event.type.split('=')
+          expect(table.steps[step]?.next[value]).toEqual(targetOf(state))
+          step = stateOf(state)
+        }
       }
     })
 
     it('ends, for every state, where the rules agree with what it tells', () => {
       for (const state of statesOf(model)) {
-        const strides = walk(wizard, state)
-        const ending = strides.at(-1)?.answer.target
+        const ending = walk(table, state).at(-1)?.target
         const named = ending?.kind === 'cause' ? ending.causes : []
         const holding = model.causes.filter(({ when }) => evaluate(when, state) === true)
         expect(holding.map(({ id }) => id)).toEqual(expect.arrayContaining([...named]))
@@ -63,18 +73,15 @@ describe.each(published.wizards.map((wizard) => ({ symptom: wizard.symptom, wiza
       () => {
         const seen = new Set<string>()
         for (const state of statesOf(model)) {
-          const strides = walk(wizard, state)
-          const key = JSON.stringify(answeredFacts(strides))
+          const path = walk(table, state)
+          const key = JSON.stringify(answeredFacts(path))
           if (seen.has(key)) continue
           seen.add(key)
-          const { confirmed } = conclude(
-            model,
-            strides.map(({ step, answer }) => ({ step, value: answer.value ?? 'unknown' })),
-          )
-          const ending = strides.at(-1)?.answer.target
-          expect(confirmed).toEqual(
-            expect.arrayContaining(ending?.kind === 'cause' ? [...ending.causes] : []),
-          )
+          const ending = path.at(-1)?.target
+          const named = ending?.kind === 'cause' ? ending.causes : []
+          const given = path.map(({ step, value }) => ({ step: requireStep(wizard, step), value }))
+          const { confirmed } = conclude(model, { given, named })
+          expect(confirmed).toEqual(expect.arrayContaining([...named]))
           if (confirmed.length === 0)
             expect(model.causes.filter(({ when }) => evaluate(when, state) === true)).toEqual([])
         }

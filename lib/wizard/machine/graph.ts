@@ -1,0 +1,59 @@
+// The shape of a wizard's machine: which step leads to which, in which order, by which answers.
+import type { Target } from '@/lib/wizard/tree/wizard'
+import type { Transition } from './machine'
+import { transitionsOf, type TransitionTable } from './transition-table'
+
+/** The steps that the answers of a step lead to, each once, in the order of the answers. */
+export function nextSteps(table: TransitionTable, step: string): string[] {
+  return [...new Set(transitionsOf(table, step).flatMap(({ target }) => stepAhead(target)))]
+}
+
+/** The step that a target is, as a list of none or one. */
+export function stepAhead(target: Target): string[] {
+  return target.kind === 'step' ? [target.step] : []
+}
+
+/** Every step that can be reached from one, itself included, nearest first. Safe with cycles. */
+export function reachableFrom(table: TransitionTable, start: string): string[] {
+  const seen = new Set([start])
+  for (const id of seen) for (const next of nextSteps(table, id)) seen.add(next)
+  return [...seen]
+}
+
+/**
+ * The ids of the reachable steps, each before every step it leads to, and what a first answer leads
+ * to before what a later one does. Only for a machine without cycles.
+ */
+export function inOrder(table: TransitionTable): string[] {
+  const done = new Set<string>()
+  const order: string[] = []
+  const visit = (id: string) => {
+    if (done.has(id)) return
+    done.add(id)
+    nextSteps(table, id).reverse().forEach(visit)
+    order.unshift(id)
+  }
+  visit(table.start)
+  return order
+}
+
+/**
+ * The most questions that can still be asked at each reachable step, that one included. Only for a
+ * machine without cycles.
+ */
+export function questionsLeft(table: TransitionTable): Readonly<Record<string, number>> {
+  const left: Record<string, number> = {}
+  for (const id of inOrder(table).reverse())
+    left[id] = 1 + Math.max(0, ...nextSteps(table, id).map((next) => left[next] ?? 0))
+  return left
+}
+
+/** The transitions of a shortest path to a step; undefined where none leads there. */
+export function pathTo(table: TransitionTable, goal: string): readonly Transition[] | undefined {
+  const paths = new Map<string, readonly Transition[]>([[table.start, []]])
+  for (const [id, path] of paths)
+    for (const transition of transitionsOf(table, id))
+      for (const next of stepAhead(transition.target))
+        if (!paths.has(next)) paths.set(next, [...path, transition])
+  return paths.get(goal)
+}
