@@ -1,10 +1,13 @@
 // Articles with one thing wrong: a good one whose lines a test replaces.
-import { diagnosticText, type Diagnostic } from '@/lib/core/diagnostic'
+import { diagnosticText, sortDiagnostics, type Diagnostic } from '@/lib/core/diagnostic'
 import type { SourceFile } from '@/lib/core/yaml'
-import { checkContext } from '@/lib/lint/check-content'
+import { runRules } from '@/lib/lint/check-content'
 import { passageFolder } from '@/lib/markdown/includes'
 import { readDraft, readPassage } from '@/lib/lint/draft'
 import { buildLintContext } from '@/lib/lint/lint-context'
+import { policyPlaces } from '@/lib/lint/policy-places'
+import type { LintContext } from '@/lib/lint/rule'
+import { rules, textRules } from '@/lib/lint/rules'
 import { articleFiles, site, pages, publicFiles, wizards } from '../articles/library'
 import { policy, policyFiles } from '../builders'
 
@@ -53,25 +56,35 @@ export const draftFile = 'content/articles/getting-help/draft.mdx'
 
 // One published article is neighbour enough: reading all of them for every fault would take half a
 // minute.
-const neighbours = articleFiles
-  .filter(({ path }) => path.endsWith('/add-a-user.mdx'))
-  .map(readDraft)
+const neighbours = articleFiles.filter(({ path }) => path.endsWith('/add-a-user.mdx')).map(readDraft)
+/** Where the rows of the policy stand: what reading its files for every fault would cost most. */
+const places = policyPlaces(policyFiles)
 
-/** The problems of these files beside the published add-a-user. */
-export function problemsWith(...files: readonly SourceFile[]): Diagnostic[] {
-  const names = new Set(files.map(({ path }) => path))
+/** What the rules look at for these files beside the published add-a-user. */
+export function contextWith(...files: readonly SourceFile[]): LintContext {
   const passages = files.filter(({ path }) => path.startsWith(passageFolder)).map(readPassage)
   const drafts = files.filter(({ path }) => !path.startsWith(passageFolder)).map(readDraft)
-  return checkContext(
-    buildLintContext([...neighbours, ...drafts], policy, site, {
-      wizards,
-      today: '2026-12-01',
-      policyFiles,
-      pages,
-      publicFiles,
-      passages,
-    }),
-  ).filter(({ file }) => names.has(file))
+  const context = buildLintContext([...neighbours, ...drafts], policy, site, {
+    wizards,
+    today: '2026-12-01',
+    pages,
+    publicFiles,
+    passages,
+  })
+  return { ...context, places }
+}
+
+/**
+ * The problems of these files beside the published add-a-user; what is wrong with site, wizards and
+ * policy is no matter of theirs.
+ */
+export function problemsWith(...files: readonly SourceFile[]): Diagnostic[] {
+  const names = new Set(files.map(({ path }) => path))
+  const context = contextWith(...files)
+  return sortDiagnostics([
+    ...runRules(rules, context, 'error'),
+    ...runRules(textRules, context, 'error', context.shared),
+  ]).filter(({ file }) => names.has(file))
 }
 
 /** `line:column [rule] message` of every problem of a draft with this text. */

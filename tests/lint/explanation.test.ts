@@ -1,25 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { advice, wholeRules } from '@/lib/lint/advise'
-import { readDraft } from '@/lib/lint/draft'
 import { explanationText } from '@/lib/lint/explanation'
 import type { Rule } from '@/lib/lint/rule'
 import { rules } from '@/lib/lint/rules'
-import { buildLintContext } from '@/lib/lint/lint-context'
 import { readArguments } from '@/scripts/check/arguments'
-import { policy, policyFiles } from '../builders'
-import { articleFiles, site, pages, publicFiles, wizards } from '../articles/library'
-import { draftFile, draftText } from './draft-article'
+import { contextWith, draftFile, draftText } from './draft-article'
 
-const neighbours = articleFiles
-  .filter(({ path }) => path.endsWith('/add-a-user.mdx'))
-  .map(readDraft)
 const all: readonly Rule[] = [...rules, ...advice]
 
 /** What a rule says of one of its own examples, planted where it says that it stands. */
 function toldOf(rule: Rule, example: string): string[] {
   const { where } = rule.example
   const key = example.replace(/:.*/s, '')
-  const draft = readDraft({
+  const file = {
     path: where === 'path' ? example : draftFile,
     text:
       where === 'text'
@@ -27,19 +20,10 @@ function toldOf(rule: Rule, example: string): string[] {
         : where === 'front matter'
           ? draftText({ [key]: example.slice(key.length + 2) })
           : draftText(),
-  })
-  return rule
-    .check(
-      draft,
-      buildLintContext([...neighbours, draft], policy, site, {
-        wizards,
-        today: '2026-12-01',
-        policyFiles,
-        pages,
-        publicFiles,
-      }),
-    )
-    .map(({ message }) => message)
+  }
+  const context = contextWith(file)
+  const draft = context.drafts.find(({ file: name }) => name === file.path)
+  return draft ? rule.check(draft, context).map(({ message }) => message) : []
 }
 
 describe('the examples of a rule are true', () => {

@@ -21,11 +21,15 @@ import { checkProse } from '@/lib/lint/site/check-prose'
 import { readDraft, readPassage } from '@/lib/lint/draft'
 import { rules } from '@/lib/lint/rules'
 import { buildLintContext } from '@/lib/lint/lint-context'
+import { policyPlaces } from '@/lib/lint/policy-places'
+import type { LintContext } from '@/lib/lint/rule'
 import { policy, policyFiles } from '../builders'
 import { articleFiles, site, pages, passageFiles, publicFiles, wizards } from '../articles/library'
 
 const drafts = articleFiles.map(readDraft)
 const shared = passageFiles.map(readPassage)
+/** Where the rows of the published policy stand: read once, not for every fault. */
+const places = policyPlaces(policyFiles)
 const otherFiles = [
   ...readSourceFiles('content/wizards', ['.md']),
   ...readSourceFiles('content/site', ['.yaml']),
@@ -564,20 +568,20 @@ function toldOf(changed: SourceFile, rule: string): Diagnostic[] {
         ),
       }
     : site
-  const context = buildLintContext(
+  const built = buildLintContext(
     drafts.map((draft) => (draft.file === changed.path && article ? article : draft)),
     policy,
     home,
-    {
-      wizards,
-      today: '2026-11-27',
-      policyFiles: swap(policyFiles),
-      otherFiles: swap(otherFiles),
-      pages,
-      publicFiles,
-      passages: shared,
-    },
+    { wizards, today: '2026-11-27', pages, publicFiles, passages: shared },
   )
+  // Of the files that are no articles, the changed one: the others tell nothing about it.
+  const context: LintContext = {
+    ...built,
+    others: article ? [] : [changed],
+    places: policyFiles.some(({ path }) => path === changed.path)
+      ? policyPlaces(swap(policyFiles))
+      : places,
+  }
   const some = { ...context, drafts: article ? [article] : [], bySlug: context.bySlug }
   const asked = advice.filter(({ id }) => id === rule)
   return sortDiagnostics([
