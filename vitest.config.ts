@@ -21,6 +21,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: SITE,
           restoreMocks: true,
+          // A machine that does other things is slower, and no test is about that.
+          testTimeout: 60_000,
           // What the tests share is pure or read once: loading it anew for each file took more time
           // than the tests.
           isolate: false,

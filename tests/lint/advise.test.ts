@@ -4,20 +4,19 @@ import { readDraft } from '@/lib/lint/draft'
 import { formatDiagnostic } from '@/lib/core/diagnostic'
 import type { SourceFile } from '@/lib/core/yaml'
 import { buildLintContext } from '@/lib/lint/lint-context'
-import { policy, policyFiles } from '../builders'
-import { articleFiles, site, wizards } from '../articles/library'
+import { policy } from '../builders'
+import { site, wizards } from '../articles/library'
 import { draftFile, draftText, textLine } from './draft-article'
+import { places, publishedDrafts } from './published-drafts'
 
 const contextOf = (
   files: readonly SourceFile[],
   today = '2026-12-01',
   change: Partial<typeof policy> = {},
-) =>
-  buildLintContext(files.map(readDraft), { ...policy, ...change }, site, {
-    wizards,
-    today,
-    policyFiles,
-  })
+) => ({
+  ...buildLintContext(files.map(readDraft), { ...policy, ...change }, site, { wizards, today }),
+  places,
+})
 const advised = (text: string, today = '2026-12-01', change: Partial<typeof policy> = {}) =>
   advise(contextOf([{ path: draftFile, text }], today, change))
     .filter(({ file }) => file === draftFile)
@@ -111,7 +110,10 @@ test('two texts that are nearly the same are told once, with how much', () => {
 })
 
 /** Advice on everything that is published. */
-const ofAll = advise(contextOf(articleFiles))
+const ofAll = advise({
+  ...buildLintContext(publishedDrafts, policy, site, { wizards, today: '2026-12-01' }),
+  places,
+})
 
 test('no two published articles are nearly the same', () => {
   expect(ofAll.filter(({ rule }) => rule === 'near-duplicates').map(formatDiagnostic)).toEqual([])

@@ -1,18 +1,23 @@
 import { describe, expect, test } from 'vitest'
-import { checkContent } from '@/lib/lint/check-content'
+import { checkContent, checkContext } from '@/lib/lint/check-content'
 import { checkSite } from '@/lib/lint/site/check-site'
-import { readDraft } from '@/lib/lint/draft'
 import { formatDiagnostic } from '@/lib/core/diagnostic'
 import { rules } from '@/lib/lint/rules'
 import { buildLintContext } from '@/lib/lint/lint-context'
 import { policy } from '../builders'
-import { articleFiles, site, pages, passageFiles, publicFiles, wizards } from '../articles/library'
+import { articleFiles, site, pages, publicFiles, wizards } from '../articles/library'
 import { draftFile, draftText, problemsWith, textLine, toldAbout } from './draft-article'
+import { publishedDrafts, publishedPassages } from './published-drafts'
 
 const surroundings = { wizards, pages, publicFiles, today: new Date().toISOString().slice(0, 10) }
 
 describe('the published content', () => {
-  const problems = checkContent([...articleFiles, ...passageFiles], policy, site, surroundings)
+  const problems = checkContext(
+    buildLintContext(publishedDrafts, policy, site, {
+      ...surroundings,
+      passages: publishedPassages,
+    }),
+  )
 
   test.each(articleFiles.map(({ path }) => path))('%s has no problem', (path) => {
     expect(problems.filter(({ file }) => file === path).map(formatDiagnostic)).toEqual([])
@@ -23,6 +28,18 @@ describe('the published content', () => {
       problems.filter(({ file }) => file.startsWith('content/site/')).map(formatDiagnostic),
     ).toEqual([])
   })
+})
+
+test('files are read and checked as drafts are', () => {
+  const [article, passage] = [
+    { path: draftFile, text: draftText({ wizzard: 'x' }, '## Steps\n\nSee <Include />.\n') },
+    { path: 'content/shared/made-up.md', text: 'Ask the <Rle id="owner" />.\n' },
+  ]
+  const told = checkContent([article, passage], policy, site, surroundings).filter(
+    ({ file }) => file === article.path || file === passage.path,
+  )
+  expect(told.map(formatDiagnostic)).toEqual(problemsWith(article, passage).map(formatDiagnostic))
+  expect(new Set(told.map(({ file }) => file)).size).toBe(2)
 })
 
 test('a good draft has no problem', () => {
@@ -584,9 +601,8 @@ describe('what is allowed', () => {
 })
 
 describe('the site', () => {
-  const drafts = articleFiles.map(readDraft)
   const told = (change: Partial<typeof site>) =>
-    checkSite(buildLintContext(drafts, policy, { ...site, ...change }, surroundings)).map(
+    checkSite(buildLintContext(publishedDrafts, policy, { ...site, ...change }, surroundings)).map(
       formatDiagnostic,
     )
 

@@ -5,11 +5,11 @@ import { runRules } from '@/lib/lint/check-content'
 import { passageFolder } from '@/lib/markdown/includes'
 import { readDraft, readPassage } from '@/lib/lint/draft'
 import { buildLintContext } from '@/lib/lint/lint-context'
-import { policyPlaces } from '@/lib/lint/policy-places'
 import type { LintContext } from '@/lib/lint/rule'
 import { rules, textRules } from '@/lib/lint/rules'
-import { articleFiles, site, pages, publicFiles, wizards } from '../articles/library'
-import { policy, policyFiles } from '../builders'
+import { site, pages, publicFiles, wizards } from '../articles/library'
+import { policy } from '../builders'
+import { places, publishedDrafts } from './published-drafts'
 
 const good = `---
 title: A title
@@ -56,9 +56,7 @@ export const draftFile = 'content/articles/getting-help/draft.mdx'
 
 // One published article is neighbour enough: reading all of them for every fault would take half a
 // minute.
-const neighbours = articleFiles.filter(({ path }) => path.endsWith('/add-a-user.mdx')).map(readDraft)
-/** Where the rows of the policy stand: what reading its files for every fault would cost most. */
-const places = policyPlaces(policyFiles)
+const neighbours = publishedDrafts.filter(({ slug }) => slug === 'add-a-user')
 
 /** What the rules look at for these files beside the published add-a-user. */
 export function contextWith(...files: readonly SourceFile[]): LintContext {

@@ -5,10 +5,10 @@ import { asserts } from '@/lib/lint/errors/text/asserts'
 import { impactMarkdown } from '@/lib/lint/impact/impact-report'
 import { renderedMarkdown } from '@/lib/lint/impact/rendered'
 import { buildLintContext } from '@/lib/lint/lint-context'
-import { readDraft, readPassage } from '@/lib/lint/draft'
 import { impactOf } from '@/lib/lint/impact/impact'
 import { policy, policyFiles } from '../builders'
-import { articleFiles, site, passageFiles, wizards } from '../articles/library'
+import { site, wizards } from '../articles/library'
+import { publishedDrafts, publishedPassages } from './published-drafts'
 
 const wider = loadPolicy(
   policyFiles.map((file) =>
@@ -20,17 +20,15 @@ const wider = loadPolicy(
       : file,
   ),
 )
-const context = buildLintContext(articleFiles.map(readDraft), wider, site, {
+const context = buildLintContext(publishedDrafts, wider, site, {
   wizards,
   today: '2026-12-01',
   policyFiles,
-  passages: passageFiles.map(readPassage),
+  passages: publishedPassages,
 })
-const some = articleFiles
-  .filter(({ path }) =>
-    /(?:who-can-manage-templates|whatsapp-access-by-role|unblock-a-contact)\.mdx$/.test(path),
-  )
-  .map(readDraft)
+const some = publishedDrafts.filter(({ slug }) =>
+  ['who-can-manage-templates', 'whatsapp-access-by-role', 'unblock-a-contact'].includes(slug),
+)
 
 test('nothing changes between a policy and itself', () => {
   expect(impactOf(policy, policy, some, site)).toEqual({

@@ -18,18 +18,15 @@ import { advice } from '@/lib/lint/advise'
 import { runRules } from '@/lib/lint/check-content'
 import { checkSite } from '@/lib/lint/site/check-site'
 import { checkProse } from '@/lib/lint/site/check-prose'
-import { readDraft, readPassage } from '@/lib/lint/draft'
+import { readDraft } from '@/lib/lint/draft'
 import { rules } from '@/lib/lint/rules'
 import { buildLintContext } from '@/lib/lint/lint-context'
 import { policyPlaces } from '@/lib/lint/policy-places'
 import type { LintContext } from '@/lib/lint/rule'
 import { policy, policyFiles } from '../builders'
-import { articleFiles, site, pages, passageFiles, publicFiles, wizards } from '../articles/library'
+import { articleFiles, site, pages, publicFiles, wizards } from '../articles/library'
+import { places, publishedDrafts as drafts, publishedPassages as shared } from './published-drafts'
 
-const drafts = articleFiles.map(readDraft)
-const shared = passageFiles.map(readPassage)
-/** Where the rows of the published policy stand: read once, not for every fault. */
-const places = policyPlaces(policyFiles)
 const otherFiles = [
   ...readSourceFiles('content/wizards', ['.md']),
   ...readSourceFiles('content/site', ['.yaml']),
