@@ -9,6 +9,7 @@ import { endWithShell } from './parent.mjs'
 import { runNode, showNode, timed } from './progress.mjs'
 
 /** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {Count & { output: string }} Check what was counted, and what a failure said */
 
 const RESULTS = 'test-results'
 const VITEST = 'node_modules/vitest/vitest.mjs'
@@ -50,29 +51,36 @@ async function prepare(isUnit) {
  */
 async function runAll(isUnit) {
   if (isUnit) return [await vitest('unit')]
+  // Beside the unit tests and not before them: one after another, the checks leave a core idle.
+  const checking = checkSource()
+  const unit = await vitest('unit')
+  const checks = await timed('types, lint rules and formatting', () => checking)
+  for (const { output } of checks) if (output !== '') console.error(`\n${output}`)
+  return [...checks, unit, await vitest('browser')]
+}
+
+/**
+ * The types, the lint rules and the formatting, one after another.
+ * @returns {Promise<Check[]>}
+ */
+async function checkSource() {
   return [
-    ...(await timed('types and lint rules', () =>
-      Promise.all([
-        check(['node_modules/typescript/bin/tsc', '--noEmit']),
-        check(['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0']),
-        check(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
-      ]),
-    )),
-    await vitest('unit'),
-    await vitest('browser'),
+    await check(['node_modules/typescript/bin/tsc', '--noEmit']),
+    await check(['node_modules/eslint/bin/eslint.js', '.', '--max-warnings=0']),
+    await check(['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']),
   ]
 }
 
 /**
- * A program that passes or fails as a whole; what it says of a failure is shown.
+ * A program that passes or fails as a whole.
  * @param {string[]} program
- * @returns {Promise<Count>}
+ * @returns {Promise<Check>}
  */
 async function check(program) {
-  const ended = await runNode(program)
-  if (ended.code === 0) return { passed: 1, failed: 0 }
-  console.error(`\n${ended.output}`)
-  return { passed: 0, failed: 1 }
+  const { code, output } = await runNode(program)
+  return code === 0
+    ? { passed: 1, failed: 0, output: '' }
+    : { passed: 0, failed: 1, output: output || `node ${program.join(' ')} ended with ${code}` }
 }
 
 /**
