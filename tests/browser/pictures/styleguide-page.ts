@@ -32,7 +32,7 @@ export async function styleguideHtml(origin: string): Promise<string> {
 /** The element that a production build leaves out. */
 async function specimenProgram(): Promise<string> {
   const contents =
-    "import { Element, tag } from '../components/styleguide/specimen.lazy.element'\n" +
+    "import { Element, tag } from './components/styleguide/specimen.lazy.element'\n" +
     'customElements.define(tag, Element)'
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
