@@ -33,7 +33,7 @@ describe('the published content', () => {
 test('files are read and checked as drafts are', () => {
   const [article, passage] = [
     { path: draftFile, text: draftText({ wizzard: 'x' }, '## Steps\n\nSee <Include />.\n') },
-    { path: 'content/shared/made-up.md', text: 'Ask the <Rle id="owner" />.\n' },
+    { path: 'content/shared/made-up.mdx', text: 'Ask the <Rle id="owner" />.\n' },
   ]
   const told = checkContent([article, passage], policy, site, surroundings).filter(
     ({ file }) => file === article.path || file === passage.path,
