@@ -1,5 +1,6 @@
+import { checkUp } from '@/lib/checkup/run'
 import type { Policy } from '@/lib/policy/policy'
-import { checkUp, type CheckUp } from '@/lib/checkup/check-up'
+import { type CheckUp } from '@/lib/checkup/check-up'
 import { answer, doneOf, reportOf } from './answer'
 import type { Ask, Start, Tell } from './messages'
 

@@ -1,4 +1,4 @@
-import type { Selection } from '@/lib/checkup/report/table'
+import type { Selection } from '@/lib/checkup/report/selection'
 import { markup } from '@/components/wizard/markup'
 import { button } from './controls'
 import type { CheckupData } from './data'

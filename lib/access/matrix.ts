@@ -8,15 +8,7 @@ import {
   type Override,
   type Variant,
 } from '@/lib/policy/grants'
-import type {
-  Grant,
-  Mark,
-  Permission,
-  PermissionId,
-  Policy,
-  PresetId,
-  RoleId,
-} from '@/lib/policy/policy'
+import type { Grant, Mark, Permission, PermissionId, Policy, RoleId } from '@/lib/policy/policy'
 
 export interface MatrixCell {
   readonly permission: PermissionId

@@ -1,27 +1,13 @@
 // What would lift a denial: the smallest sets of changes that leave no rule certainly refusing, who
 // can make them, and how long it takes.
 import { factsOf } from '@/lib/logic/condition'
-import { evaluate } from '@/lib/logic/evaluate'
-import type { Facts } from '@/lib/logic/fact'
-import { type Override, rolesThatCan } from '@/lib/policy/grants'
-import { memoize } from '@/lib/core/memoize'
-import type { PermissionId, Policy, RoleId } from '@/lib/policy/policy'
+import type { Policy } from '@/lib/policy/policy'
+import { applied, optionsFor, refuses, type Change, type Option } from './changes'
 import {
-  NO_OVERRIDES,
   compilePermission,
   type CheckRequest,
   type CompiledRule,
 } from '@/lib/policy/compiled-permission'
-
-/**
- * A fact from one value to another. The fact `override` stands for the Owner giving the permission
- * to the person's role.
- */
-export interface Change {
-  readonly fact: string
-  readonly from: string
-  readonly to: string
-}
 
 export interface Remedy {
   readonly changes: readonly Change[]
@@ -29,12 +15,6 @@ export interface Remedy {
   readonly by: readonly string[]
   /** Seconds it takes. */
   readonly cost: number
-}
-
-/** A change that could be made. */
-interface Option extends Change {
-  readonly by: readonly string[]
-  readonly seconds: number
 }
 
 /** Why no remedy exists: what nobody can change, and the rules that say so. */
@@ -102,8 +82,6 @@ const stuckOn = (rules: readonly CompiledRule[]): Stuck => ({
   rules: rules.map(({ reason }) => reason.rule),
 })
 
-const refuses = (rule: CompiledRule, facts: Facts): boolean => evaluate(rule.when, facts) === true
-
 /**
  * Rules that share facts, directly or through others, together. `besides` are facts that tie a rule
  * although its condition does not mention them.
@@ -149,87 +127,6 @@ function choicesFor(
   return found
 }
 
-function optionsFor(
-  policy: Policy,
-  request: CheckRequest,
-  group: readonly CompiledRule[],
-): readonly Option[] {
-  const facts = [...new Set(group.flatMap(({ when }) => factsOf(when)))]
-  const { seen } = compilePermission(policy, request).permission
-  const seenHere =
-    seen !== undefined &&
-    request.facts[seen] !== undefined &&
-    group.some(({ reason }) => reason.rule === 'role_grant')
-      ? [seen]
-      : []
-  return [
-    ...[...seenHere, ...facts].flatMap((fact) => changesOf(policy, request, fact)),
-    ...(seenHere.length === 0 ? overrideFor(policy, request, group) : []),
-  ]
-}
-
-function changesOf(policy: Policy, request: CheckRequest, id: string): readonly Option[] {
-  const from = request.facts[id]
-  const changes = policy.facts.find((fact) => fact.id === id)?.changes ?? []
-  if (from === undefined) return []
-  return changes.flatMap((change) => {
-    if (change.to === from || (change.from && !change.from.includes(from))) return []
-    return [
-      {
-        fact: id,
-        from,
-        to: change.to,
-        by: takers(policy, request, change.by),
-        seconds: change.seconds,
-      },
-    ]
-  })
-}
-
-/**
- * The Owner can give the permission to the role, where it is the role that refuses and the policy
- * lets the Owner do so.
- */
-function overrideFor(
-  policy: Policy,
-  request: CheckRequest,
-  group: readonly CompiledRule[],
-): readonly Option[] {
-  const refusing = group.find(
-    (rule) => rule.reason.rule === 'role_grant' && refuses(rule, request.facts),
-  )
-  const way = policy.rules.find(({ id }) => id === refusing?.reason.rule)?.override
-  const role = policy.roles.find(({ id }) => id === request.facts['role'])
-  if (!way || !role?.tunable || !compilePermission(policy, request).permission.overridable)
-    return []
-  return [
-    {
-      fact: OVERRIDE,
-      from: 'deny',
-      to: 'allow',
-      by: takers(policy, request, way.by),
-      seconds: way.seconds,
-    },
-  ]
-}
-
-const OVERRIDE = 'override'
-
-/** Roles that hold one of the permissions, then the roles and parties named. */
-function takers(
-  policy: Policy,
-  { preset, overrides }: CheckRequest,
-  by: readonly string[],
-): readonly string[] {
-  const roles = new Set(
-    by.flatMap((name) =>
-      name.includes('.') ? rolesThatCan(policy, name, preset, overrides) : [name],
-    ),
-  )
-  const ranked = policy.roles.map(({ id }) => id).filter((id) => roles.has(id))
-  return [...ranked, ...[...roles].filter((name) => !ranked.includes(name))]
-}
-
 /** Every choice of options with at most one per fact, smaller ones first. */
 function subsets(options: readonly Option[]): readonly (readonly Option[])[] {
   let sets: readonly (readonly Option[])[] = [[]]
@@ -241,44 +138,6 @@ function subsets(options: readonly Option[]): readonly (readonly Option[])[] {
         .map((set) => [...set, option]),
     ]
   return sets.filter((set) => set.length > 0).sort((one, other) => one.length - other.length)
-}
-
-/** The request after the changes. */
-export function applied(request: CheckRequest, changes: readonly Change[]): CheckRequest {
-  const facts = {
-    ...request.facts,
-    ...Object.fromEntries(
-      changes.flatMap(({ fact, to }) => (fact === OVERRIDE ? [] : [[fact, to]])),
-    ),
-  }
-  const role = request.facts['role']
-  if (role === undefined || !changes.some(({ fact }) => fact === OVERRIDE))
-    return { ...request, facts }
-  return {
-    ...request,
-    facts,
-    overrides: givenBy(request.overrides ?? NO_OVERRIDES, role, request.permission),
-  }
-}
-
-const given = new WeakMap<readonly Override[], Map<string, readonly Override[]>>()
-
-/**
- * The overrides with this cell allowed; the same array each time, because what is prepared is kept
- * by it.
- */
-function givenBy(
-  overrides: readonly Override[],
-  role: RoleId,
-  permission: PermissionId,
-): readonly Override[] {
-  const byCell = memoize(given, overrides, () => new Map<string, readonly Override[]>())
-  return memoize(byCell, `${role} ${permission}`, () => {
-    const others = overrides.filter(
-      (override) => override.role !== role || override.permission !== permission,
-    )
-    return [...others, { role, permission, grant: 'allow' }]
-  })
 }
 
 function remedyOf(options: readonly Option[]): Remedy {

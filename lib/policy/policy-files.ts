@@ -1,21 +1,31 @@
 // The files that make a policy: which there are, and each checked for its shape.
 import type { z } from 'zod'
-import * as schema from './schema'
+import { permissionsFileSchema, whatsappFileSchema } from './schema/permissions'
+import { ruleSchema, symptomSchema } from './schema/symptoms'
+import {
+  evidenceSchema,
+  factsFileSchema,
+  limitSchema,
+  menuSchema,
+  policyFileSchema,
+  roleSchema,
+  termSchema,
+} from './schema/tables'
 import { TOP, type Diagnostic } from '@/lib/core/diagnostic'
 import type { SourceFile } from '@/lib/core/yaml'
 import { policyError, readSource, type ReadSource, type Source } from './source'
 
 const SCHEMAS = {
-  policy: schema.policyFileSchema,
-  roles: schema.roleSchema.array(),
-  facts: schema.factsFileSchema,
-  permissions: schema.permissionsFileSchema,
-  whatsapp: schema.whatsappFileSchema,
-  rules: schema.ruleSchema.array(),
-  menus: schema.menuSchema.array(),
-  terms: schema.termSchema.array(),
-  limits: schema.limitSchema.array(),
-  evidence: schema.evidenceSchema.array(),
+  policy: policyFileSchema,
+  roles: roleSchema.array(),
+  facts: factsFileSchema,
+  permissions: permissionsFileSchema,
+  whatsapp: whatsappFileSchema,
+  rules: ruleSchema.array(),
+  menus: menuSchema.array(),
+  terms: termSchema.array(),
+  limits: limitSchema.array(),
+  evidence: evidenceSchema.array(),
 } as const
 
 /**
@@ -24,7 +34,7 @@ const SCHEMAS = {
  */
 export type Sources = {
   readonly [Name in keyof typeof SCHEMAS]: Source<z.infer<(typeof SCHEMAS)[Name]>>
-} & { readonly symptoms: readonly Source<z.infer<typeof schema.symptomSchema>>[] }
+} & { readonly symptoms: readonly Source<z.infer<typeof symptomSchema>>[] }
 
 export type ReadSources =
   | { readonly ok: true; readonly sources: Sources }
@@ -40,7 +50,7 @@ export function readSources(files: readonly SourceFile[]): ReadSources {
   )
   const symptoms = files
     .filter(isSymptom)
-    .map((file) => ({ name: nameOf(file), result: readSource(file, schema.symptomSchema) }))
+    .map((file) => ({ name: nameOf(file), result: readSource(file, symptomSchema) }))
   const diagnostics = [
     ...parsed.map(([, result]) => result),
     ...symptoms.map(({ result }) => result),

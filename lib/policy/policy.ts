@@ -3,18 +3,17 @@
 import type { z } from 'zod'
 import type { Condition } from '@/lib/logic/condition'
 import type { Fact } from '@/lib/logic/fact'
+import type { markSchema } from './schema/fields'
+import type { ruleSchema, symptomSchema } from './schema/symptoms'
 import type {
   evidenceSchema,
   factSchema,
   limitSchema,
-  markSchema,
   menuSchema,
   policyFileSchema,
   roleSchema,
-  ruleSchema,
-  symptomSchema,
   termSchema,
-} from './schema'
+} from './schema/tables'
 
 export type Mark = z.infer<typeof markSchema>
 export type Role = Readonly<z.infer<typeof roleSchema>>

@@ -1,9 +1,10 @@
 // Tries every remedy of every denied state of a permission: it works, no part of it would do, and
 // where none is told none exists.
+import { applied, type Change } from '@/lib/access/changes'
 import { decide } from '@/lib/access/check'
 import type { Policy } from '@/lib/policy/policy'
 import { compilePermission, type CheckRequest } from '@/lib/policy/compiled-permission'
-import { applied, remediesFor, type Change } from '@/lib/access/remedies'
+import { remediesFor } from '@/lib/access/remedies'
 import { factsOf } from '@/lib/logic/condition'
 import { evaluate } from '@/lib/logic/evaluate'
 import { eachState } from '@/lib/logic/enumerate'

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { fieldsOf } from '@/lib/checkup/reading/fields'
 import { ORDERS, type Order } from '@/lib/checkup/report/table'
 import type { Account } from '@/lib/checkup/check-up'
-import { nearest } from '@/lib/core/suggest'
+import { didYouMean } from '@/lib/core/suggest'
 import type { Policy } from '@/lib/policy/policy'
 import { findByName, readFacts } from '@/lib/policy/read-names'
 
@@ -59,10 +59,11 @@ export function readArguments(policy: Policy, args: readonly string[]): Given {
     values.preset === undefined ? policy.defaultPreset : findByName(policy.presets, values.preset)
   if (preset === undefined)
     throw new UseError(
-      `There is no preset "${values.preset}"; did you mean "${nearest(
-        values.preset ?? '',
-        policy.presets.map(({ id }) => id),
-      )}"?`,
+      `There is no preset "${values.preset}"` +
+        didYouMean(
+          values.preset ?? '',
+          policy.presets.map(({ id }) => id),
+        ),
     )
   const seats = values.seats === undefined ? null : Number(values.seats)
   if (seats !== null && !(Number.isInteger(seats) && seats >= 0))
@@ -92,7 +93,7 @@ export function choicesFor(
       const at = headers.findIndex((one) => one.toLowerCase() === header.trim().toLowerCase())
       if (at < 0)
         throw new UseError(
-          `The file has no column "${header}"; did you mean "${nearest(header, headers)}"?`,
+          `The file has no column "${header}"${didYouMean(header, headers)}`,
         )
       const field =
         name === '-'

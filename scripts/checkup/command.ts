@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { loadPolicyFolder } from '@/lib/policy/folder'
 import type { Policy } from '@/lib/policy/policy'
-import { checkUp } from '@/lib/checkup/check-up'
+import { checkUp } from '@/lib/checkup/run'
 import { findingSentence } from '@/lib/checkup/reading/finding'
 import { loadSite } from '@/lib/site/load'
 import { readSourceFiles } from '@/scripts/build/compile/read-source-files'

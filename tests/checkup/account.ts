@@ -1,11 +1,6 @@
 // Files of users for tests: bytes of every kind, and a check-up of them.
-import {
-  checkUp,
-  type Account,
-  type CheckUp,
-  type Options,
-  type Outcome,
-} from '@/lib/checkup/check-up'
+import { checkUp } from '@/lib/checkup/run'
+import { type Account, type CheckUp, type Options, type Outcome } from '@/lib/checkup/check-up'
 import { findingSentence } from '@/lib/checkup/reading/finding'
 import { policy } from '../builders'
 

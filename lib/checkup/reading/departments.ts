@@ -1,5 +1,5 @@
 // The departments that a file names, with the states of their members: who would be rung there.
-import { folded } from './words'
+import { folded, isBlank } from './words'
 
 export interface Department {
   readonly name: string
@@ -42,4 +42,23 @@ export class Departments {
     this.#byName.set(key, department)
     return department
   }
+}
+
+const NOWHERE = new Set([
+  'none',
+  'no_department',
+  'no_departments',
+  'not_assigned',
+  'unassigned',
+  '0',
+])
+
+/** The departments of a cell: parted by commas, semicolons or bars. */
+export function departmentsIn(cell: string): readonly string[] {
+  if (cell === '') return []
+  const names = cell
+    .split(/[,;|]/)
+    .map((name) => name.trim())
+    .filter((name) => !isBlank(folded(name)) && !NOWHERE.has(folded(name)))
+  return [...new Set(names)]
 }

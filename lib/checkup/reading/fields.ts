@@ -1,10 +1,9 @@
 // What a column can hold: the texts that tell people apart, and the facts that a user record has.
 // Names come from the policy; what only spreadsheets write is added here.
+import { TEXTS } from './text-columns'
 import type { Policy } from '@/lib/policy/policy'
 import type { Facts } from '@/lib/logic/fact'
 import { folded, foldedHeader } from './words'
-
-export type TextId = 'name' | 'email' | 'phone' | 'extension' | 'departments'
 
 /** One kind of column. `headers` and the words of `values` are folded. */
 export interface Field {
@@ -21,92 +20,6 @@ export interface Field {
   /** The values as they are told to people. */
   readonly known: readonly string[]
 }
-
-const TEXTS: readonly {
-  readonly id: TextId
-  readonly label: string
-  readonly headers: readonly string[]
-}[] = [
-  {
-    id: 'name',
-    label: 'Name',
-    headers: [
-      'full name',
-      'user name',
-      'username',
-      'user',
-      'agent',
-      'agent name',
-      'member',
-      'employee',
-      'employee name',
-      'staff',
-      'person',
-      'contact name',
-      'display name',
-      'first name',
-      'last name',
-      'surname',
-      'naam',
-    ],
-  },
-  {
-    id: 'email',
-    label: 'Email',
-    headers: [
-      'e-mail',
-      'mail',
-      'email address',
-      'email id',
-      'mail id',
-      'user email',
-      'login',
-      'login email',
-      'work email',
-    ],
-  },
-  {
-    id: 'phone',
-    label: 'Phone',
-    headers: [
-      'phone number',
-      'mobile',
-      'mobile number',
-      'mobile no',
-      'phone no',
-      'contact',
-      'contact number',
-      'number',
-      'cell',
-      'user phone',
-      'agent number',
-      'whatsapp number',
-    ],
-  },
-  {
-    id: 'extension',
-    label: 'Extension',
-    headers: ['ext', 'extn', 'extension number', 'extension no', 'ext no'],
-  },
-  {
-    id: 'departments',
-    label: 'Departments',
-    headers: [
-      'department',
-      'dept',
-      'depts',
-      'department name',
-      'team',
-      'teams',
-      'queue',
-      'queues',
-      'group',
-      'groups',
-      'user group',
-      'assigned departments',
-    ],
-  },
-]
 
 /**
  * Headers and values of spreadsheets, beyond the names in the policy. A value may say more than its

@@ -1,10 +1,13 @@
 // A row of cells as a person: the number of their state, and their texts. Whatever cannot be read
 // is told by row and column.
+import type { TextId } from './text-columns'
 import type { Policy } from '@/lib/policy/policy'
 import { nearest } from '@/lib/core/suggest'
 import { clipped } from '@/lib/core/format-value'
 import { isEmail, isPhone, isShortenedNumber } from './contact'
-import { fieldsOf, type Field, type TextId } from './fields'
+import { fieldsOf, type Field } from './fields'
+import { cellText } from './cell-text'
+import { departmentsIn } from './departments'
 import type { Findings } from './finding'
 import type { Mapping } from './mapping'
 import type { States } from './state'
@@ -21,21 +24,8 @@ export interface Person {
 /** How often a role was written in which words. */
 export type RoleWords = ReadonlyMap<string, number>
 
-/** The most characters of a cell: as many as a cell of Excel holds. */
-export const MOST_IN_CELL = 32_767
-/** How much of a text is kept: more than any name has. */
-const KEPT = 240
 /** Words of a column that are kept with what they mean. */
 const MOST_WORDS = 5_000
-const NOWHERE = new Set([
-  'none',
-  'no_department',
-  'no_departments',
-  'not_assigned',
-  'unassigned',
-  '0',
-])
-
 /** What one cell of a fact's column adds to the state; `digits` is by fact. */
 type Reading = readonly { readonly fact: string; readonly digit: number }[]
 
@@ -162,41 +152,11 @@ export class Reader {
   #text(id: TextId, cells: readonly string[], row: number): string {
     const parts = this.#texts[id]
     const [only] = parts
-    if (only && parts.length === 1) return this.#clean(cells[only.at] ?? '', only, row)
+    if (only && parts.length === 1) return cellText(cells[only.at] ?? '', only.header, row, this.findings)
     return parts
-      .map((part) => this.#clean(cells[part.at] ?? '', part, row))
+      .map((part) => cellText(cells[part.at] ?? '', part.header, row, this.findings))
       .filter((text) => text !== '')
       .join(id === 'departments' ? ', ' : ' ')
-  }
-
-  #clean(cell: string, { header }: Part, row: number): string {
-    if (cell.length > MOST_IN_CELL)
-      this.findings.add(`long ${header}`, {
-        kind: 'value',
-        row,
-        column: header,
-        text:
-          `the cell has ${cell.length.toLocaleString('en')} characters; only its ` +
-          'beginning was read.',
-      })
-    if (cell.includes('\u0000'))
-      this.findings.add(`zero ${header}`, {
-        kind: 'value',
-        row,
-        column: header,
-        text: 'the cell holds characters that no text has (NUL); they were left out.',
-      })
-    if (cell.includes('\ufffd'))
-      this.findings.add(`letters ${header}`, {
-        kind: 'value',
-        row,
-        column: header,
-        text:
-          'the cell holds characters that are not in the encoding of the file, shown as ' +
-          '\ufffd. Save the file as CSV UTF-8.',
-      })
-    const text = cell.length > KEPT ? cell.slice(0, KEPT) : cell
-    return cleaned(text)
   }
 
   /**
@@ -263,14 +223,4 @@ export class Reader {
           'marks ("…").',
       })
   }
-}
-
-/** The departments of a cell: parted by commas, semicolons or bars. */
-export function departmentsIn(cell: string): readonly string[] {
-  if (cell === '') return []
-  const names = cell
-    .split(/[,;|]/)
-    .map((name) => name.trim())
-    .filter((name) => !isBlank(folded(name)) && !NOWHERE.has(folded(name)))
-  return [...new Set(names)]
 }

@@ -1,6 +1,6 @@
 // The people of a file in little memory: a number for the state, and the texts as bytes, one behind
 // the other.
-import type { TextId } from './fields'
+import type { TextId } from './text-columns'
 
 export type Texts = Readonly<Record<TextId, string>>
 

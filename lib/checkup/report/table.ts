@@ -2,23 +2,11 @@
 // thousand stay cheap.
 import type { Policy } from '@/lib/policy/policy'
 import type { CheckUp } from '@/lib/checkup/check-up'
-import { isPending, isUnreachable } from './summary'
-import { departmentsIn } from '@/lib/checkup/reading/reader'
+import { isSelected, type Selection } from './selection'
+import { departmentsIn } from '@/lib/checkup/reading/departments'
 import { nameOf } from '@/lib/checkup/reading/users'
 import type { Standing, Verdict } from '@/lib/checkup/verdict/verdict'
 import { folded } from '@/lib/checkup/reading/words'
-
-/** Whom to show. */
-export type Selection =
-  | {
-      readonly kind:
-        'everyone' | 'trouble' | 'unreachable' | 'pending' | 'locked_out' | 'inactive_seat'
-    }
-  | { readonly kind: 'pro'; readonly value: Verdict['pro'] }
-  | { readonly kind: 'ring' | 'sign_in'; readonly value: Standing }
-  | { readonly kind: 'cause' | 'role'; readonly value: string }
-  | { readonly kind: 'department'; readonly name: string }
-  | { readonly kind: 'row'; readonly rows: readonly number[] }
 
 export const ORDERS = ['row', 'name', 'role', 'pro', 'sign_in', 'ring', 'cause'] as const
 export type Order = (typeof ORDERS)[number]
@@ -76,38 +64,6 @@ export function rowsOf(
     order,
     down,
   )
-}
-
-function isSelected(
-  select: Exclude<Selection, { kind: 'department' }>,
-  verdict: Verdict,
-  facts: Readonly<Record<string, string>>,
-): boolean {
-  switch (select.kind) {
-    case 'everyone':
-    case 'row':
-      return true
-    case 'trouble':
-      return verdict.trouble
-    case 'unreachable':
-      return isUnreachable(verdict)
-    case 'pending':
-      return isPending(facts)
-    case 'locked_out':
-      return verdict.pro === 'pro' && verdict.signIn.standing === 'no'
-    case 'inactive_seat':
-      return verdict.pro === 'pro' && facts['status'] === 'inactive'
-    case 'pro':
-      return verdict.pro === select.value
-    case 'ring':
-      return verdict.ring.standing === select.value
-    case 'sign_in':
-      return verdict.signIn.standing === select.value
-    case 'cause':
-      return verdict.causes.some(({ id }) => id === select.value)
-    case 'role':
-      return facts['role'] === select.value
-  }
 }
 
 const RANK: Readonly<Record<Standing | Verdict['pro'], number>> = {

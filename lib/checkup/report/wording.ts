@@ -1,8 +1,9 @@
 // The words of a check-up: of outcomes, roles, changes and those who can make them. All names come
 // from the policy.
+import type { Change } from '@/lib/access/changes'
 import { rolesThatCan } from '@/lib/policy/grants'
 import type { Policy, PresetId } from '@/lib/policy/policy'
-import type { Change, Remedy } from '@/lib/access/remedies'
+import type { Remedy } from '@/lib/access/remedies'
 import { listInWords } from '@/lib/core/list-in-words'
 import type { Facts } from '@/lib/logic/fact'
 import type { Outcome, Standing, Verdict } from '@/lib/checkup/verdict/verdict'

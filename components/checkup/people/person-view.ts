@@ -1,7 +1,7 @@
 import { prefilledAddress } from '@/lib/wizard/machine/prefill'
 import { markup } from '@/components/wizard/markup'
-import type { CheckupData } from './data'
-import type { Mark, Pair, Person } from './messages'
+import type { CheckupData } from '@/components/checkup/data'
+import type { Mark, Pair, Person } from '@/components/checkup/messages'
 
 const LOOK = { yes: 'yes', clear: 'yes', no: 'no', unknown: 'unknown', none: 'none' } as const
 

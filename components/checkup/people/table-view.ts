@@ -1,7 +1,7 @@
 import type { Order } from '@/lib/checkup/report/table'
 import { markup } from '@/components/wizard/markup'
-import { button } from './controls'
-import type { PersonRow } from './messages'
+import { button } from '@/components/checkup/controls'
+import type { PersonRow } from '@/components/checkup/messages'
 import { markView } from './person-view'
 
 export type TableLinks = {

@@ -1,0 +1,38 @@
+// One cell as a text that is kept: bounded, cleaned, and told where it lost something.
+import type { Findings } from './finding'
+import { cleaned } from './words'
+
+/** The most characters of a cell: as many as a cell of Excel holds. */
+export const MOST_IN_CELL = 32_767
+/** How much of a text is kept: more than any name has. */
+const KEPT = 240
+/** The text of a cell of the column with this header; `row` is its number in the file. */
+export function cellText(cell: string, header: string, row: number, findings: Findings): string {
+  if (cell.length > MOST_IN_CELL)
+    findings.add(`long ${header}`, {
+      kind: 'value',
+      row,
+      column: header,
+      text:
+        `the cell has ${cell.length.toLocaleString('en')} characters; only its ` +
+        'beginning was read.',
+    })
+  if (cell.includes('\u0000'))
+    findings.add(`zero ${header}`, {
+      kind: 'value',
+      row,
+      column: header,
+      text: 'the cell holds characters that no text has (NUL); they were left out.',
+    })
+  if (cell.includes('\ufffd'))
+    findings.add(`letters ${header}`, {
+      kind: 'value',
+      row,
+      column: header,
+      text:
+        'the cell holds characters that are not in the encoding of the file, shown as ' +
+        '\ufffd. Save the file as CSV UTF-8.',
+    })
+  const text = cell.length > KEPT ? cell.slice(0, KEPT) : cell
+  return cleaned(text)
+}

@@ -1,0 +1,83 @@
+// The shape of rules, and of symptoms with their causes.
+import * as z from 'zod'
+import { condition, dottedId, id, names, priorSchema, slug, sourced, words } from './fields'
+
+export const ruleSchema = z.strictObject({
+  id,
+  /**
+   * To which permissions: all, those that need sign-in, those that name it; or worked out from a
+   * permission's grants.
+   */
+  applies: z.enum(['all', 'pro', 'named', 'role', 'scope', 'take_over']).default('named'),
+  /** The permission is denied when this holds. */
+  when: condition.optional(),
+  /** Why, to a customer. {phrase} and {roles} are filled in from the permission. */
+  text: words,
+  /**
+   * Other words for a role rule: nobody holds the permission, the presets differ, or Permission
+   * settings was looked at.
+   */
+  variants: z.strictObject({ nobody: words, disputed: words, seen: words }).optional(),
+  /** What to say when what was seen is more, or less, than the grants give. */
+  unexpectedAnswer: z.strictObject({ more: words, less: words }).optional(),
+  /** Who can lift a role rule by an override, and in how many seconds. */
+  override: z
+    .strictObject({ by: z.array(dottedId).min(1), seconds: z.number().int().positive() })
+    .optional(),
+  article: slug.optional(),
+  ...sourced,
+})
+
+const cause = z.strictObject({
+  id,
+  certainty: z.enum(['certain', 'possible']).default('certain'),
+  /** How likely before anything is known; the policy's prior when absent. */
+  prior: priorSchema.optional(),
+  /** The rule whose condition this cause shares. One definition, never two. */
+  rule: id.optional(),
+  /** The permission whose rule it is, where it is not every one of the symptom's. */
+  permission: dottedId.optional(),
+  /**
+   * Of a role rule: only what was seen in Permission settings, or only what the grants say. Both
+   * when absent.
+   */
+  basis: z.enum(['seen', 'grants']).optional(),
+  /** The condition; of a cause with a rule, what must hold besides. */
+  when: condition.optional(),
+  why: words.optional(),
+  fix: z.array(words).min(1),
+  /** Permissions that the fix takes: whoever holds all of them can do it. */
+  needs: z.array(dottedId).default([]),
+  /** Roles or parties who can do it besides. */
+  canFix: z.array(id).default([]),
+  article: slug.optional(),
+  ...sourced,
+})
+
+export const symptomSchema = z.strictObject({
+  id: slug,
+  title: words,
+  aliases: names,
+  /** The permission whose refusal this symptom is; or which one it is, by the value of a fact. */
+  permission: z
+    .union([dottedId, z.strictObject({ by: id, of: z.record(id, dottedId) })])
+    .optional(),
+  /** The fact that says which role the person has who is refused. */
+  role: id.default('role'),
+  /**
+   * The fact that shows whether the person has the permission; the permission's own when absent.
+   */
+  seen: id.optional(),
+  /** Facts that the symptom itself says. */
+  given: z.record(id, id).default({}),
+  /**
+   * Rules of the permission that cannot be what refuses here: the person would not have come this
+   * far.
+   */
+  presumes: z.array(id).default([]),
+  facts: z.array(id).min(1),
+  causes: z.array(cause).min(1),
+  /** Answers that cannot be true together, and how to say so. */
+  impossible: z.array(z.strictObject({ when: condition, text: words })).default([]),
+  escalate: z.strictObject({ article: slug, evidence: z.array(z.string()) }),
+})

@@ -1,0 +1,109 @@
+// The shape of the tables of content/policy that name things: the policy itself, roles, facts, menus,
+// terms, limits and evidence.
+import * as z from 'zod'
+import { dottedId, id, markSchema, names, priorSchema, slug, sourced, words } from './fields'
+
+export const roleSchema = z.strictObject({
+  id,
+  label: words,
+  plural: words,
+  /** How those who have it are called in a sentence; the plural when absent. */
+  people: words.optional(),
+  /** Higher outranks lower. */
+  rank: z.number().int(),
+  /** What other pages and older panels call it; accepted too. */
+  otherNames: names,
+  aliases: names,
+  scope: id.optional(),
+  /** False: nobody can be given this role from the user form. */
+  assignable: z.boolean(),
+  /** False: the Owner's overrides do not touch it. */
+  tunable: z.boolean(),
+  means: words,
+  ...sourced,
+})
+
+export const menuSchema = z.strictObject({ id, label: words, variants: names, ...sourced })
+export const termSchema = z.strictObject({
+  id,
+  label: words,
+  plural: words.optional(),
+  means: words,
+  ...sourced,
+})
+export const limitSchema = z.strictObject({ id, label: words, ...sourced })
+export const evidenceSchema = z.strictObject({ id: z.string(), mark: markSchema, says: words })
+
+const value = z.strictObject({ id, label: words, aliases: names })
+
+/**
+ * A way a fact can be changed: to which value, from which (any, when absent), by whom (a permission
+ * or a party; any of them), how long it takes.
+ */
+const change = z.strictObject({
+  from: z.array(id).optional(),
+  to: id,
+  by: z.array(dottedId).min(1),
+  seconds: z.number().int().positive(),
+})
+
+export const factSchema = z.strictObject({
+  id,
+  subject: z.enum(['user', 'account', 'context']),
+  label: words,
+  question: words,
+  find: words,
+  cost: z.literal([10, 30, 60]),
+  aliases: names,
+  /** A value that several facts share is named; one of its own is written out. */
+  values: z.array(z.union([id, value])).min(2),
+  changes: z.array(change).default([]),
+})
+
+export const factsFileSchema = z.strictObject({
+  /** Values that several facts share: id to label and aliases. The roles are added to them. */
+  shared: z.record(id, z.strictObject({ label: words, aliases: names })),
+  facts: z.array(factSchema),
+})
+
+export const policyFileSchema = z.strictObject({
+  version: words,
+  date: z.string().regex(/^\d{4}-\d\d-\d\d$/, 'expected a date such as 2026-11-23'),
+  /**
+   * What changed since this policy was first published: which rows, on which day, in one sentence.
+   * Articles that rest on them are to be looked at again.
+   */
+  changes: z
+    .array(
+      z.strictObject({
+        date: z.string().regex(/^\d{4}-\d\d-\d\d$/, 'expected a date such as 2026-11-23'),
+        rows: z.array(words).min(1),
+        says: words,
+      }),
+    )
+    .default([]),
+  defaultPreset: id,
+  presets: z
+    .array(
+      z.strictObject({
+        id,
+        label: words,
+        means: words,
+        mark: markSchema,
+        conflict: words.optional(),
+      }),
+    )
+    .min(1),
+  /**
+   * How far a grant reaches. label is the word in a cell of the matrix, phrase completes "Yes,
+   * ...".
+   */
+  scopes: z.array(z.strictObject({ id, label: words, phrase: words.optional() })),
+  cells: z.strictObject({ allow: words, deny: words }),
+  /** The symptoms in the order in which they are offered; each has a file. */
+  symptoms: z.array(slug).min(1),
+  /** The prior of a cause that has none of its own. */
+  prior: priorSchema,
+  /** Those outside the roles who can make a change or help. */
+  parties: z.array(z.strictObject({ id, label: words })),
+})
