@@ -92,9 +92,7 @@ export function choicesFor(
       const [header = '', name = ''] = pair.split(/=(?=[^=]*$)/)
       const at = headers.findIndex((one) => one.toLowerCase() === header.trim().toLowerCase())
       if (at < 0)
-        throw new UseError(
-          `The file has no column "${header}"${didYouMean(header, headers)}`,
-        )
+        throw new UseError(`The file has no column "${header}"${didYouMean(header, headers)}`)
       const field =
         name === '-'
           ? null
