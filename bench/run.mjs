@@ -1,5 +1,5 @@
 // npm run bench <name>: engine (checks beside CASL and Cedar, bytes, check-up), content (build and
-// checker at 500, 2,000 and 5,000 articles) checkup (a whole account by command and in Chromium;
+// checker at 500, 2,000 and 5,000 articles), mdx (ways to compile articles), checkup (a whole account by command and in Chromium;
 // needs a built site) search (needs SEARCH_BENCH, see README.md), web (needs WEB_BENCH) or
 // lighthouse (needs npm install --prefix bench).
 import { spawnSync } from 'node:child_process'
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 const PROGRAMS = {
   engine: ['--import', 'tsx', fileURLToPath(new URL('engine.ts', import.meta.url))],
   content: ['--import', 'tsx', fileURLToPath(new URL('content.ts', import.meta.url))],
+  mdx: ['--import', 'tsx', fileURLToPath(new URL('mdx.ts', import.meta.url))],
   checkup: ['--import', 'tsx', fileURLToPath(new URL('checkup.ts', import.meta.url))],
   search: [fileURLToPath(new URL('search.mjs', import.meta.url))],
   web: ['--import', 'tsx', fileURLToPath(new URL('web.ts', import.meta.url))],
