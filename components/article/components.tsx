@@ -9,7 +9,14 @@ import { Tab, Tabs } from '@/components/article/tabs/tabs'
 import { figureComponents } from '@/components/figure/components'
 import { requirePermission } from '@/lib/policy/grants'
 import { listInWords } from '@/lib/core/list-in-words'
-import { plainText, type Inline as Piece } from '@/lib/policy/wording'
+import {
+  proseTags,
+  type Attributes,
+  type Inline as Piece,
+  type ProseTag,
+  type ProseTagName,
+} from '@/lib/policy/prose/tags'
+import { plainText } from '@/lib/policy/wording'
 import type { ArticleContext } from '@/lib/articles/article'
 import type { ComponentName } from '@/lib/markdown/dialect'
 import { audienceTitle, wizardTitle } from '@/lib/markdown/expand/expand-block'
@@ -42,13 +49,7 @@ export function articleComponents({ policy, site }: ArticleContext): Drawn {
   const wording = { policy, supportAddress: site.supportAddress }
   const draw = (piece: Piece) => <InlinePiece piece={piece} wording={wording} />
   return {
-    Role: ({ id = '', plural = false }) => draw({ kind: 'role', id, plural }),
-    Roles: ({ can = '', join }) =>
-      draw({ kind: 'roles', can, join: join === 'and' ? 'and' : 'or' }),
-    Menu: ({ path = '', variants = false }) => draw({ kind: 'menu', path, variants }),
-    Term: ({ id = '', plural = false }) => draw({ kind: 'term', id, plural }),
-    Limit: ({ id = '' }) => draw({ kind: 'limit', id }),
-    Support: () => draw({ kind: 'support' }),
+    ...proseTagComponents(draw),
     Can: ({ role = '', do: permission = '', preset }) => {
       const { words, status } = permissionAnswer(policy, role, permission, preset)
       return (
@@ -58,7 +59,6 @@ export function articleComponents({ policy, site }: ArticleContext): Drawn {
       )
     },
     Permission: ({ id = '' }) => requirePermission(policy, id).label,
-    Fact: ({ id = '', value = '' }) => draw({ kind: 'fact', id, value }),
     kbd: ({ children }) => <kbd>{children}</kbd>,
     OldNames: ({ role }) =>
       listInWords(policy.roles.find(({ id }) => id === role)?.otherNames ?? [], 'or'),
@@ -126,3 +126,14 @@ export function articleComponents({ policy, site }: ArticleContext): Drawn {
     ),
   }
 }
+
+/** The tags that stand in prose everywhere. */
+const proseTagComponents = (
+  draw: (piece: Piece) => ReactNode,
+): Readonly<Record<ProseTagName, (attributes: Attributes) => ReactNode>> =>
+  Object.fromEntries(
+    Object.entries(proseTags).map(([name, { build }]: [string, ProseTag]) => [
+      name,
+      (attributes: Attributes) => draw(build(attributes)),
+    ]),
+  ) as Readonly<Record<ProseTagName, (attributes: Attributes) => ReactNode>>

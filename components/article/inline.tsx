@@ -1,5 +1,7 @@
 import { policy } from '@/lib/policy/published'
-import { inlineText, parseInline, type Inline as Piece, type Wording } from '@/lib/policy/wording'
+import type { Inline as Piece } from '@/lib/policy/prose/tags'
+import { parseInline } from '@/lib/policy/prose/parse'
+import { inlineText, type Wording } from '@/lib/policy/wording'
 import { site } from '@/lib/site/site'
 
 /**

@@ -1,7 +1,7 @@
 // Components in a draft that are not there, stand in the wrong place, or name what is not there.
 import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { inlineProblems } from '@/lib/policy/wording'
+import { inlineProblems } from '@/lib/policy/prose/check'
 import {
   findComponent,
   type ComponentShape,

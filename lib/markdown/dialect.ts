@@ -3,6 +3,7 @@
 import { CHAT_STATE, CUSTOMER_WROTE } from '@/lib/figure/chat-inbox'
 import { CALL_STATE } from '@/lib/figure/live-call-widget'
 import { usersColumns, usersHighlights } from '@/lib/figure/users-table'
+import { proseTags, type ProseTag, type ProseTagName } from '@/lib/policy/prose/tags'
 import { audiences } from './audience'
 
 /**
@@ -70,17 +71,22 @@ const block = (
 /** The kinds of notes, from the mildest on. */
 export const noteTypes = ['note', 'tip', 'info', 'warning', 'danger'] as const
 
+/** The tags of prose everywhere, as components. */
+const proseComponents = Object.fromEntries(
+  Object.entries(proseTags).map(([name, { example, needs, may }]: [string, ProseTag]) => [
+    name,
+    inline(example, {
+      ...(needs && { [needs[0]]: required(needs[1]) }),
+      ...Object.fromEntries(
+        Object.entries(may).map(([prop, kind]) => [prop, optional(kind)] as const),
+      ),
+    }),
+  ]),
+) as Readonly<Record<ProseTagName, ComponentShape>>
+
 /** Every component by name. */
 export const dialect = {
-  Role: inline('<Role id="manager" plural />', { id: required('role'), plural: optional('flag') }),
-  Roles: inline('<Roles can="users.edit_profile" />', {
-    can: required('permission'),
-    join: optional(['and', 'or']),
-  }),
-  Menu: inline('<Menu path="users" />', { path: required('menu'), variants: optional('flag') }),
-  Term: inline('<Term id="panel_access" />', { id: required('term'), plural: optional('flag') }),
-  Limit: inline('<Limit id="ring_seconds" />', { id: required('limit') }),
-  Support: inline('<Support />', {}),
+  ...proseComponents,
   Permission: inline('<Permission id="users.edit_profile" />', { id: required('permission') }),
   Can: inline('<Can role="manager" do="users.edit_profile" />', {
     role: required('role'),
@@ -88,10 +94,6 @@ export const dialect = {
     preset: optional('preset'),
   }),
   OldNames: inline('<OldNames role="manager" />', { role: required('role') }),
-  Fact: inline('<Fact id="status" value="inactive" />', {
-    id: required('fact'),
-    value: optional('value'),
-  }),
   kbd: { place: 'inline', encloses: true, example: '<kbd>Ctrl</kbd> or ++ctrl+k++', props: {} },
   RoleMatrix: block('<RoleMatrix area="whatsapp.templates" />', false, {
     area: required('area'),

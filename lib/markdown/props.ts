@@ -36,6 +36,14 @@ export function listProp(element: Element, name: string): readonly string[] {
   return typeof value === 'string' ? [value] : value
 }
 
+/** The props of a tag of prose: a text, or true for a flag. */
+export const attributesOf = (element: Element): Readonly<Record<string, string | true>> =>
+  Object.fromEntries(
+    propsOf(element).flatMap(({ name, value }) =>
+      typeof value === 'string' || value === true ? [[name, value] as const] : [],
+    ),
+  )
+
 /** The text of a prop; empty when it is absent or a flag. */
 export function textProp(element: Element, name: string): string {
   const value = propsOf(element).find((prop) => prop.name === name)?.value

@@ -5,7 +5,8 @@ import { toString } from 'mdast-util-to-string'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { Policy, PresetId } from '@/lib/policy/policy'
-import { inlineText, parseInline, plainText } from '@/lib/policy/wording'
+import { parseInline } from '@/lib/policy/prose/parse'
+import { inlineText, plainText } from '@/lib/policy/wording'
 
 /** What inline tags are rendered from. `preset` is the policy's default when absent. */
 export interface Words {

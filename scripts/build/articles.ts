@@ -3,11 +3,16 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { documentFile, documentFolder } from '@/lib/articles/documents'
-import { gather } from '@/lib/articles/gather'
 import { writeIfChanged } from './write-if-changed'
 
 const CACHE = '.contentlayer/.cache'
 
+if (!existsSync(documentFolder))
+  throw new Error(
+    `Contentlayer has left no articles (${documentFolder}); run npm run build, which reads them`,
+  )
+// Not before: what Contentlayer generated is imported by name.
+const { gather } = await import('@/lib/articles/gather')
 const list = gather()
 writeIfChanged('.generated/articles.json', JSON.stringify(list))
 

@@ -1,10 +1,12 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
 import { ArticleText } from '@/components/article/article-text'
 import { dialect, fences, noteTypes } from '@/lib/markdown/dialect'
 import { noteWord } from '@/lib/markdown/expand/expand-block'
 import { requireTree } from '@/lib/markdown/resolve-text'
+import { isElement } from '@/lib/markdown/tree'
 import { policy } from '../builders'
 import { articleWith, markdownWith, published } from '../articles/library'
 
@@ -91,6 +93,94 @@ const constructs: readonly (readonly [written: string, page: string, markdown: s
     '<p>It opens at 10:30, note:well, and ::so.</p>',
     'It opens at 10:30, note:well, and ::so.',
   ],
+  ['As <Role id="call_agent" plural /> do.', '<p>As Call Agents do.</p>', 'As Call Agents do.'],
+  [
+    'Ask <Roles can="users.change_role" />.',
+    '<p>Ask Owner or Administrator.</p>',
+    'Ask Owner or Administrator.',
+  ],
+  ['within <Limit id="chat_window" />', '<p>within 24 hours</p>', 'within 24 hours'],
+  [
+    'Write to <Support />.',
+    '<a href="mailto:support@myoperator.co">support@myoperator.co</a>',
+    'Write to <support@myoperator.co>.',
+  ],
+  [
+    'It is <Permission id="users.edit_profile" />.',
+    '<p>It is Edit a user.</p>',
+    'It is Edit a user.',
+  ],
+  [
+    'once <OldNames role="manager" />',
+    '<p>once Moderator or Supervisor</p>',
+    'once Moderator or Supervisor',
+  ],
+  [
+    '<DependsOn permission="users.add" />',
+    '<div class="panel"><p><strong>Add a user: what it rests on</strong></p><ul><li>' +
+      '<strong>Panel Access</strong>: not “Off”</li>',
+    '**Add a user: what it rests on**\n\n- Panel Access: not “Off”',
+  ],
+  [
+    '<StartWizard symptom="user-not-ringing" facts="status=active" />',
+    '<p class="panel"><a href="/fix/user-not-ringing?status=active">Answer a few questions: ',
+    "[Answer a few questions: A user's phone does not " +
+      'ring](https://help.example.com/fix/user-not-ringing?status=active)',
+  ],
+  [
+    '<UsersTable highlight="panel_access" />',
+    '<col class="marked"/></colgroup><thead><tr><th scope="col">Name</th>' +
+      '<th scope="col">Role</th><th scope="col">Panel Access</th>',
+    'Anita Sharma: Owner, On; Farah Khan: Manager, On;',
+  ],
+  [
+    '<EditUser user="ravi" highlight="role" />',
+    '<div class="marked"><dt>Role</dt><dd>Call Agent</dd></div>',
+    'Outlined: Role. Where a field stands differs between accounts._\n\nRole: Call Agent.',
+  ],
+  [
+    '<PermissionSettings role="manager" area="whatsapp.templates" />',
+    '<tr><th scope="row">View</th><td data-status="yes" class="status">Full</td></tr>',
+    'View: Full; Create: Full; Edit: Full; Delete: No \\*.',
+  ],
+  [
+    '<ChatInbox state="assigned" />',
+    '<dt>Reply</dt><dd data-status="no" class="status">No. Only the Owner, Administrators and',
+    'Reply: No. Only the Owner, Administrators and Managers may reply',
+  ],
+  [
+    '<LiveCallWidget state="connected" />',
+    '<dt>Transfer</dt><dd data-status="yes" class="status">Yes</dd>',
+    'Connected, both are talking; Transfer: Yes.',
+  ],
+  [
+    '<GetHelp topic="calls" />',
+    '<div class="panel"><p>Write to <a href="mailto:support@myoperator.co?subject=Calls%20do',
+    'Write to <support@myoperator.co> and send:\n\n- the name of your account',
+  ],
+  [
+    '<Include file="never-share-a-code.mdx" />',
+    'aria-label="Warning: Never share a password or a code"',
+    '> **Warning: Never share a password or a code**',
+  ],
+  [
+    '<For audience={["agent", "admin"]}>\nAsk.\n</For>',
+    '<strong>For people who take calls and chats, and for people who manage the account</strong>',
+    '> **For people who take calls and chats, and for people who manage the account**',
+  ],
+  [
+    '<Note type={"tip"} title={`Two`}>\n:::steps\n1. One.\n:::\n\n<Tabs>\n<Tab title="A">\n' +
+      '> [!NOTE]\n> In.\n</Tab>\n<Tab title={"B"}>\nB.\n</Tab>\n</Tabs>\n</Note>',
+    'aria-label="Step 1 done" hidden=""/>One.</li></ol><sp-tabs></sp-tabs><div class="tabs">' +
+      '<section><h3>A</h3><div class="note" role="note" aria-label="Note"',
+    '> **Tip: Two**\n>\n> 1. One.\n>\n> **A**\n>\n> > **Note**\n> >\n> > In.',
+  ],
+  ['It costs {"{"}{3}{"}"}, {`once`}.', '<p>It costs {3}, once.</p>', 'It costs {3}, once.'],
+  [
+    '{/* Ask the calls team. */}\n\nText{/* why */}.\n\n<Role id="owner" plural={true} />',
+    '<h2 id="one">One</h2>\n<p>Text.</p>\n<p>Owners</p>',
+    '## One\n\nText.\n\nOwners',
+  ],
 ]
 
 describe('each construct, on the page and in Markdown', () => {
@@ -103,23 +193,30 @@ describe('each construct, on the page and in Markdown', () => {
     ).toContain(markdown)
   })
 
-  test(
-    'every fence and every component is tried, here or in the Markdown of each ' + 'component',
-    () => {
-      const all = constructs.map(([written]) => written).join('\n')
-      expect(
-        Object.entries(fences).filter(
-          ([name, { component }]) => !all.includes(`:::${name}`) && component !== 'Note',
-        ),
-      ).toEqual([])
-      expect(Object.keys(dialect)).toEqual(
-        expect.arrayContaining(['Fact', 'DependsOn', 'Include', 'Tabs', 'For']),
-      )
-    },
-  )
+  test('every fence, every alert and every component is tried', () => {
+    const all = constructs.map(([written]) => written).join('\n')
+    expect(Object.keys(fences).filter((name) => !all.includes(`:::${name}`))).toEqual([
+      ...noteTypes.filter((type) => type !== 'tip'),
+    ])
+    const tried = new Set<string>()
+    for (const [written] of constructs)
+      visit(requireTree(written), (node) => void (isElement(node) && tried.add(node.name ?? '')))
+    expect([...tried].sort()).toEqual(Object.keys(dialect).sort())
+  })
+
+  test('a comment is published nowhere', () => {
+    const body =
+      '## One {/* #first */}\n\n{/*\nsecret one\n*/}\n\n- A{/* secret two */}\n\n' +
+      ':::note[T{/* secret three */}]\n{/* secret four */}\nText.\n:::\n\n' +
+      '| a |\n|-|\n| b{/* secret five */} |\n'
+    const { code, sections, headings } = articleWith(body)
+    expect(headings).toEqual([{ id: 'first', text: 'One', depth: 2 }])
+    for (const text of [code, htmlOf(body), markdownWith(body), JSON.stringify(sections)])
+      expect(text).not.toMatch(/secret|\{\/\*/)
+  })
 })
 
-test('a fence, an alert and the tag of a .mdx are drawn alike', () => {
+test('a fence, an alert and a tag around text are drawn alike', () => {
   const fence = htmlOf(':::warning\nMind the <Term id="sso" />.\n:::')
   expect(htmlOf('> [!WARNING]\n> Mind the <Term id="sso" />.')).toBe(fence)
   expect(htmlOf('> [!warning]\n>\n> Mind the <Term id="sso" />.')).toBe(fence)

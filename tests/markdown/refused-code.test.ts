@@ -158,8 +158,8 @@ describe('what is compiled', () => {
         const names = namesIn(compileTree(tree))
         expect([...names].filter((name) => !known.has(name))).toEqual([])
       }),
-      { numRuns: 400, seed: 13 },
+      { numRuns: 150, seed: 13 },
     )
-    expect(compiled).toBeGreaterThan(50)
+    expect(compiled).toBeGreaterThan(20)
   })
 })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { inlineProblems, parseInline, plainText } from '@/lib/policy/wording'
+import { inlineProblems } from '@/lib/policy/prose/check'
+import { parseInline } from '@/lib/policy/prose/parse'
+import { plainText } from '@/lib/policy/wording'
 import { matching, policy } from '@/tests/builders'
 
 const plain = (text: string, preset?: string) =>

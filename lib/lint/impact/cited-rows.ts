@@ -2,7 +2,7 @@
 // and wizard name.
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { parseInline } from '@/lib/policy/wording'
+import { parseInline } from '@/lib/policy/prose/parse'
 import type { Policy } from '@/lib/policy/policy'
 import type { FrontMatter } from '@/lib/articles/front-matter'
 import { parseAssertion } from '@/lib/articles/assertion'

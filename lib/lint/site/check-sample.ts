@@ -1,7 +1,7 @@
 // Checks that what the example account names exists: facts and values, people, tags and menus,
 // evidence.
 import { readFacts } from '@/lib/policy/read-names'
-import { inlineProblems } from '@/lib/policy/wording'
+import { inlineProblems } from '@/lib/policy/prose/check'
 import { suggestion } from '@/lib/core/suggest'
 import type { Names } from '@/lib/markdown/vocabulary'
 

@@ -1,6 +1,6 @@
 // Checks that what the site names exists: the articles and wizards of the home page, the tags and
 // the evidence of the support topics, the example account.
-import { inlineProblems } from '@/lib/policy/wording'
+import { inlineProblems } from '@/lib/policy/prose/check'
 import { errorIn, TOP, type Diagnostic, type LocalDiagnostic } from '@/lib/core/diagnostic'
 import { suggestion } from '@/lib/core/suggest'
 import { checkSample } from './check-sample'

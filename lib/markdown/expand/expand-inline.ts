@@ -2,43 +2,14 @@
 import type { PhrasingContent } from 'mdast'
 import { requirePermission } from '@/lib/policy/grants'
 import { listInWords } from '@/lib/core/list-in-words'
-import { inlineText, type Inline, type Wording } from '@/lib/policy/wording'
+import { findProseTag, type Inline } from '@/lib/policy/prose/tags'
+import { inlineText, type Wording } from '@/lib/policy/wording'
 import { permissionAnswer } from '@/lib/access/words/permission-answer'
-import { hasProp, textProp } from '@/lib/markdown/props'
+import { attributesOf, textProp } from '@/lib/markdown/props'
 import { wordsOf } from '@/lib/markdown/sections'
 import type { Element } from '@/lib/markdown/tree'
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value })
-
-const inlines: Readonly<Record<string, (element: Element) => Inline>> = {
-  Role: (element) => ({
-    kind: 'role',
-    id: textProp(element, 'id'),
-    plural: hasProp(element, 'plural'),
-  }),
-  Roles: (element) => ({
-    kind: 'roles',
-    can: textProp(element, 'can'),
-    join: textProp(element, 'join') === 'and' ? 'and' : 'or',
-  }),
-  Menu: (element) => ({
-    kind: 'menu',
-    path: textProp(element, 'path'),
-    variants: hasProp(element, 'variants'),
-  }),
-  Term: (element) => ({
-    kind: 'term',
-    id: textProp(element, 'id'),
-    plural: hasProp(element, 'plural'),
-  }),
-  Limit: (element) => ({ kind: 'limit', id: textProp(element, 'id') }),
-  Support: () => ({ kind: 'support' }),
-  Fact: (element) => ({
-    kind: 'fact',
-    id: textProp(element, 'id'),
-    value: textProp(element, 'value'),
-  }),
-}
 
 /**
  * The words of a component inside a sentence; menu paths are strong and the support address is a
@@ -46,7 +17,7 @@ const inlines: Readonly<Record<string, (element: Element) => Inline>> = {
  */
 export function expandInline(element: Element, wording: Wording): PhrasingContent[] {
   const { policy } = wording
-  const inline = inlines[element.name ?? '']?.(element)
+  const inline = findProseTag(element.name)?.build(attributesOf(element))
   if (inline?.kind === 'menu') return expandMenu(inline, wording)
   if (inline?.kind === 'support')
     return [

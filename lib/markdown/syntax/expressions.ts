@@ -115,7 +115,6 @@ function takeId(heading: Heading, file: VFile): void {
 function readAttributes(element: Element, file: VFile): void {
   element.attributes = element.attributes.flatMap((attribute): Attribute[] => {
     if (attribute.type === 'mdxJsxExpressionAttribute') {
-      if (/^(?:\s|\/\*[\s\S]*?\*\/)*$/.test(attribute.value)) return []
       file.message(
         `${inBraces(attribute.value)} in ${writtenAs(element)} is JavaScript, which an article ` +
           'does not run; write each attribute with its value, as in id="manager"',

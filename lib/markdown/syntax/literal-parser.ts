@@ -21,12 +21,11 @@ export const literalParser = {
     const isSpread = text.startsWith('({') && text.endsWith('})')
     try {
       const node = parseExpressionAt(text, offset, options)
-      if (isSpread) return spreadOf(node)
-      if (withoutComments(text.slice(node.end)) === '') return node
+      if (!isSpread && withoutComments(text.slice(node.end)) === '') return node
     } catch (error) {
       if (!isClosed(text, error)) throw error
     }
-    return isSpread ? spreadOf(unread(text.length)) : unread(text.length)
+    return isSpread ? spreadOf(text.length) : unread(text.length)
   },
   /**
    * A program is the lines of a module, or a comment in braces. Of the first nothing is read: they
@@ -44,19 +43,10 @@ export const literalParser = {
   }),
 }
 
-/** `{...x}` among the attributes of a tag; nothing but a comment there is an object of nothing. */
-function spreadOf(node: EsNode): EsNode & { readonly properties: readonly EsNode[] } {
-  const given: unknown = 'properties' in node ? node.properties : undefined
-  const { start, end } = node
-  return {
-    type: 'ObjectExpression',
-    start,
-    end,
-    properties:
-      Array.isArray(given) && given.length === 0
-        ? []
-        : [Object.assign({ type: 'SpreadElement', start, end }, { argument: unread(end) })],
-  }
+/** `{...x}` among the attributes of a tag. Whatever stands there is code. */
+function spreadOf(end: number): EsNode & { readonly properties: readonly EsNode[] } {
+  const spread = { type: 'SpreadElement', start: 0, end, argument: unread(end) }
+  return { type: 'ObjectExpression', start: 0, end, properties: [spread] }
 }
 
 const withoutComments = (text: string): string =>

@@ -2,7 +2,7 @@
 import type { Path } from '@/lib/core/yaml'
 import type { Sources } from '@/lib/policy/policy-files'
 import { inSource, type Source } from '@/lib/policy/source'
-import { inlineProblems } from '@/lib/policy/wording'
+import { inlineProblems } from '@/lib/policy/prose/check'
 import type { Check } from './check'
 import { ids, known } from './names'
 

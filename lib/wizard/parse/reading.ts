@@ -1,7 +1,7 @@
 // What every part of reading a wizard file shares: the text, the vocabulary it is read against, and
 // where problems go.
 import type { RootContent } from 'mdast'
-import { inlineProblems } from '@/lib/policy/wording'
+import { inlineProblems } from '@/lib/policy/prose/check'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import type { Place } from '@/lib/core/diagnostic'
 import type { Words } from '@/lib/markdown/prose'

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
-import { parseInline } from '@/lib/policy/wording'
+import { parseInline } from '@/lib/policy/prose/parse'
 import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import { written } from '@/lib/markdown/anchors'
 import { addresses } from '@/lib/lint/literals/addresses'

@@ -1,0 +1,57 @@
+// What is wrong with the tags of a string of prose.
+import { didYouMean } from '@/lib/core/suggest'
+import type { Policy } from '@/lib/policy/policy'
+import { attributesOf, TAG } from './parse'
+import { findProseTag, idsOf, proseTags, type Attributes } from './tags'
+
+/**
+ * What is wrong with the tags of a string, each a sentence with its remedy. Empty when all is well.
+ */
+export function inlineProblems(text: string, policy: Policy): readonly string[] {
+  const problems = [...text.matchAll(TAG)].flatMap(([whole, name, attributes]) =>
+    tagProblems(whole, name ?? '', attributesOf(attributes ?? ''), policy),
+  )
+  const broken = text.replace(TAG, '').match(/<\/?[A-Z]\w*[^>]*>?/g) ?? []
+  return [
+    ...problems,
+    ...broken.map((found) => `${found} is not a closed tag; write <Name attribute="value" />`),
+  ]
+}
+
+function tagProblems(
+  whole: string,
+  name: string,
+  attributes: Attributes,
+  policy: Policy,
+): readonly string[] {
+  const tag = findProseTag(name)
+  if (!tag)
+    return [`${whole}: there is no tag <${name} />${didYouMean(name, Object.keys(proseTags))}`]
+  const [needed, kind] = tag.needs ?? []
+  const may = Object.keys(tag.may)
+  const unknown = Object.keys(attributes).filter((key) => key !== needed && !may.includes(key))
+  const problems = unknown.map(
+    (key) =>
+      `${whole}: <${name} /> has no ` +
+      `"${key}"${didYouMean(key, [...(needed ? [needed] : []), ...may])}`,
+  )
+  if (!needed || !kind) return problems
+  const given = attributes[needed]
+  if (typeof given !== 'string') return [...problems, `${whole}: <${name} /> needs ${needed}="..."`]
+  const known = idsOf(kind, policy)
+  if (!known.includes(given))
+    return [
+      ...problems,
+      `${whole}: no ${name.toLowerCase()} "${given}" in the policy${didYouMean(given, known)}`,
+    ]
+  const values = policy.facts
+    .find(({ id }) => name === 'Fact' && id === given)
+    ?.values.map(({ id }) => id)
+  const value = attributes['value']
+  return values && value !== undefined && !values.includes(String(value))
+    ? [
+        ...problems,
+        `${whole}: the fact ${given} has no value "${value}"${didYouMean(String(value), values)}`,
+      ]
+    : problems
+}
