@@ -15,7 +15,7 @@ export interface MatrixCell {
   readonly grant: 'allow' | 'deny'
   /** Absent when the grant is not narrowed. */
   readonly scope?: string
-  /** One or two words for the cell: "Full", "Own departments", "No". */
+  /** One or two words for the cell: "Yes", "Own departments", "No". */
   readonly words: string
   readonly mark: Mark
   /** The published presets differ here, and the Owner has not settled it. */

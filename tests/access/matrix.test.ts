@@ -153,7 +153,7 @@ describe('a matrix', () => {
       const named = role === 'call_agent' && area === 'whatsapp.templates' && action === 'create'
       expect(after).toEqual(
         named
-          ? { ...before, grant: 'allow', words: 'Full', mark: 'public', disputed: false }
+          ? { ...before, grant: 'allow', words: 'Yes', mark: 'public', disputed: false }
           : before,
       )
     }

@@ -134,7 +134,7 @@ test('permission settings show the grants of the default preset, and mark what i
   expect(wordsOf('PermissionSettings', attributes)).toContain('Delete: No *')
   expect(
     wordsOf('PermissionSettings', attributes, { ...policy, defaultPreset: 'v2_current' }),
-  ).toContain('Delete: Full *')
+  ).toContain('Delete: Yes *')
   expect(wordsOf('PermissionSettings', attributes)).toContain(
     'Published versions of these defaults differ here.',
   )
@@ -143,7 +143,7 @@ test('permission settings show the grants of the default preset, and mark what i
 test('permission settings of several areas sum each of them up', () => {
   const says = wordsOf('PermissionSettings', { role: 'call_agent', area: 'whatsapp' })
   expect(says).toContain('WhatsApp templates: No')
-  expect(says).toContain('WhatsApp chats: Full, but not Reply in chats assigned to others')
+  expect(says).toContain('WhatsApp chats: Yes, but not Reply in chats assigned to others')
 })
 
 test('a chat says why one cannot reply, as the engine does', () => {

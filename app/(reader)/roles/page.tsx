@@ -34,14 +34,13 @@ function Versions() {
       {shown && (
         <>
           <p>
-            Where a cell has two words and a {disputedSign}, the WhatsApp defaults are published in
-            more than one version, and you may have either:
+            Where a cell says “{policy.cells.differs}” and has a {disputedSign}, MyOperator has
+            published the WhatsApp defaults in more than one version, and you may have either:
           </p>
           <ul>
-            {[shown, ...others].map(({ id, label, means }, index) => (
+            {[shown, ...others].map(({ id, label, means }) => (
               <li key={id}>
-                <strong>{label}</strong> (
-                {index === 0 ? 'its word stands first' : 'its word stands second'}): {means}
+                <strong>{label}</strong>: {means}
               </li>
             ))}
           </ul>

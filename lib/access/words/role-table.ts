@@ -5,8 +5,8 @@ import type { Policy } from '@/lib/policy/policy'
 
 export interface RoleTableCell {
   /**
-   * "Full", "Own departments", "No"; with `both`, where the published versions differ, "No or
-   * Full".
+   * "Yes", "Own departments", "No"; with `both`, where the published versions differ, "Depends on
+   * your account".
    */
   readonly words: string
   readonly status: 'yes' | 'limited' | 'no' | 'unknown'
@@ -39,10 +39,7 @@ export interface RoleTableQuery {
 /** The sign that marks a disputed cell. */
 export const disputedSign = '*'
 
-const disputeOfBoth =
-  'Two published versions of these defaults differ here; the word of the version that ' +
-  'we follow comes first.'
-const disputeOfOne = 'Published versions of these defaults differ here.'
+const dispute = 'Published versions of these defaults differ here.'
 const mayDiffer =
   'The <Role id="owner" /> may have changed what a role may do: see <Menu ' +
   'path="permission_settings" /> in your account.'
@@ -73,7 +70,7 @@ export function roleTable(
         throw new Error(
           `the matrix of ${area} has no cell for ${row.role} and ${action.permission}`,
         )
-      return { role: row.role, ...tableCell(cell, alternatives) }
+      return { role: row.role, ...tableCell(policy, cell, alternatives) }
     }),
   }))
   const title = policy.areas.find(({ id }) => id === area)?.label ?? area
@@ -86,15 +83,19 @@ export function roleTable(
     })),
     rows,
     dispute: rows.some(({ cells }) => cells.some(({ disputed }) => disputed))
-      ? `${disputedSign} ${both ? disputeOfBoth : disputeOfOne}`
+      ? `${disputedSign} ${dispute}`
       : undefined,
     mayDiffer,
   }
 }
 
-function tableCell(cell: MatrixCell, alternatives: readonly MatrixCell[]): RoleTableCell {
-  const words = [...new Set([cell.words, ...alternatives.map((other) => other.words)])]
-  if (words.length > 1) return { words: words.join(' or '), status: 'unknown', disputed: true }
+function tableCell(
+  { cells: { differs } }: Policy,
+  cell: MatrixCell,
+  alternatives: readonly MatrixCell[],
+): RoleTableCell {
+  if (alternatives.some(({ words }) => words !== cell.words))
+    return { words: differs, status: 'unknown', disputed: true }
   return {
     words: cell.words,
     disputed: cell.disputed,

@@ -99,7 +99,7 @@ export const policyFileSchema = z.strictObject({
    * ...".
    */
   scopes: z.array(z.strictObject({ id, label: words, phrase: words.optional() })),
-  cells: z.strictObject({ allow: words, deny: words }),
+  cells: z.strictObject({ allow: words, deny: words, differs: words }),
   /** The symptoms in the order in which they are offered; each has a file. */
   symptoms: z.array(slug).min(1),
   /** The prior of a cause that has none of its own. */

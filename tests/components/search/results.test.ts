@@ -211,7 +211,7 @@ describe('a search that cannot be made', () => {
 describe('a question the rules answer', () => {
   const cell = {
     role: 'Owner',
-    words: 'Full',
+    words: 'Yes',
     status: 'yes',
     url: '/roles#users.add.owner',
   } as const
@@ -230,7 +230,7 @@ describe('a question the rules answer', () => {
     expect(html).toContain('href="/roles#users"')
     expect(html).toContain('<dl')
     expect(html).toContain(
-      '<a class="status" data-status="yes" href="/roles#users.add.owner">Full</a>',
+      '<a class="status" data-status="yes" href="/roles#users.add.owner">Yes</a>',
     )
     expect(html).toContain('May differ in your account')
   })

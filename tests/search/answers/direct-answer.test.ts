@@ -84,7 +84,9 @@ describe('a question about a role and what it may do', () => {
       'Manager',
       'Call Agent',
     ])
-    expect(answer?.figure.cells.find(({ url }) => url === answer.url)?.words).toBe('No or Full')
+    expect(answer?.figure.cells.find(({ url }) => url === answer.url)?.words).toBe(
+      'Depends on your account',
+    )
   })
   it('makes the search answerable', () => {
     expect(searchSite({ q: 'can a manager edit a user' }).answerable).toBe(true)
