@@ -35,7 +35,7 @@ export function ArticleView({ article, category, related, changes, context }: Pr
       <ul className="meta">
         <li>{forWhom(audience)}</li>
         <li>
-          Checked <Day iso={article.verified} />
+          Last reviewed <Day iso={article.verified} />
         </li>
         <li className="no-print">
           <Island tag="sp-copy">

@@ -2,7 +2,7 @@ import type { PermissionDependence } from '@/lib/access/words/permission-depende
 
 /** What a permission rests on, fact by fact. */
 export function DependsOn({
-  grounds: { caption, grounds, proof },
+  grounds: { caption, grounds, rest },
 }: {
   readonly grounds: PermissionDependence
 }) {
@@ -18,7 +18,7 @@ export function DependsOn({
           </li>
         ))}
       </ul>
-      <p className="hint">{proof}</p>
+      <p className="hint">{rest}</p>
     </div>
   )
 }

@@ -87,7 +87,7 @@ export function transcriptOf(
       ],
     },
     { title: 'Still possible', lines: open },
-    { title: 'To send to support', lines: board.stuck ? data.escalate.evidence : [] },
+    { title: 'To pass on', lines: board.stuck ? data.escalate.evidence : [] },
   ]
   return {
     title: data.wizard.title,

@@ -3,10 +3,10 @@ import { Day } from './day'
 
 type Props = {
   readonly supportAddress: string
-  readonly policy: { readonly version: string; readonly date: string }
+  readonly policy: { readonly date: string }
 }
 
-/** Whom to write to, and which policy the answers on this page rest on. */
+/** Whom to write to, and of which day the policy is that the answers on this page rest on. */
 export function Footer({ supportAddress, policy }: Props) {
   return (
     <footer className="site-footer">
@@ -19,7 +19,7 @@ export function Footer({ supportAddress, policy }: Props) {
           <a href={CHECK_UP_PAGE}>Check up a whole account</a>
         </p>
         <p>
-          Answers from policy version {policy.version}, <Day iso={policy.date} />
+          Answers as of <Day iso={policy.date} />
         </p>
       </div>
     </footer>

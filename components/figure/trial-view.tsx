@@ -1,6 +1,7 @@
 import { Island } from '@/components/document/island'
 import {
   asked,
+  noSeatLead,
   trialHeadings,
   trialRow,
   verdictWords,
@@ -118,7 +119,9 @@ function Positions({ trial }: { readonly trial: Trial }) {
           <li key={reason}>{reason}</li>
         ))}
       </ol>
-      <p>{noSeat}</p>
+      <p>
+        {noSeatLead} <span>{noSeat}</span>
+      </p>
     </details>
   )
 }

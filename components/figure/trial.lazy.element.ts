@@ -52,7 +52,7 @@ export class Element extends HTMLElement {
       show(
         refused
           ? `${(target as HTMLInputElement).labels?.[0]?.textContent} stays off. ` +
-              `${positions.lastElementChild?.textContent}`
+              `${positions.querySelector('p > span')?.textContent}`
           : '',
       )
     })

@@ -42,7 +42,7 @@ export const frontMatterSchema = z.strictObject({
     .describe('The symptom whose wizard helps here, if there is one.'),
   verified: z.iso
     .date('a real date written year-month-day, such as 2026-11-23')
-    .describe('The day on which somebody last checked the article against the product.'),
+    .describe('The day on which somebody last reviewed the article against what it rests on.'),
   facts: z
     .array(z.string().regex(/^[A-Z]{2,3}-\d{2,3}$/, 'an evidence id such as PA-01'))
     .describe('The ids of the evidence it rests on, from content/policy/evidence.yaml.'),

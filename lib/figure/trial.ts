@@ -180,7 +180,10 @@ export const trialHeadings = ({ switches }: Trial): readonly string[] => [
 ]
 
 /** What is asked in every position: the headings of two columns. */
-export const asked = ['Signs in', 'Phone rings'] as const
+export const asked = ['Signs in', 'Can be rung'] as const
+
+/** Before `noSeat`, where no switch was turned: it does not hold in every position. */
+export const noSeatLead = 'When no seat is free:'
 
 /** A row of that table; the reasons by their numbers. */
 export const trialRow = ({ words, kind, signIn, ring }: TrialOutcome): readonly string[] => [

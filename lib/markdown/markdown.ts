@@ -32,7 +32,7 @@ export function articleMarkdown(
     `> ${summary}`,
     writer.stringify(tree).trim(),
     ...(links.length > 0 ? [`## Related\n\n${links.join('\n')}`] : []),
-    `Last checked against the product on ${verified}.`,
+    `Last reviewed on ${verified}.`,
   ]
   return `${parts.join('\n\n').replace(/\]\(\//g, `](${siteUrl}/`)}\n`
 }

@@ -37,7 +37,7 @@ test(
       for (const line of [
         `Meera Nair: ${kind}`,
         `Signs in: ${verdictWords(signIn, trial.reasons)}`,
-        `Phone rings: ${verdictWords(ring, trial.reasons)}`,
+        `Can be rung: ${verdictWords(ring, trial.reasons)}`,
         `Pro seats in use: ${facts['panel_access'] === 'on' ? 4 : 3} of 4`,
       ])
         expect(text).toContain(line)

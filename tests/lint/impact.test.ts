@@ -27,7 +27,7 @@ const context = buildLintContext(publishedDrafts, wider, site, {
   passages: publishedPassages,
 })
 const some = publishedDrafts.filter(({ slug }) =>
-  ['who-can-manage-templates', 'whatsapp-access-by-role', 'unblock-a-contact'].includes(slug),
+  ['who-can-manage-templates', 'change-role-permissions', 'unblock-a-contact'].includes(slug),
 )
 
 test('nothing changes between a policy and itself', () => {
@@ -42,10 +42,10 @@ test('nothing changes between a policy and itself', () => {
 describe('with the other preset as the default', () => {
   const impact = impactOf(policy, wider, some, site)
 
-  test('the articles that show the matrix change, the others do not', () => {
+  test('the articles that show a default change, the others do not', () => {
     expect(impact.articles.map(({ name }) => name.replace(/^.*\//, '')).sort()).toEqual([
-      'whatsapp-access-by-role.mdx',
-      'who-can-manage-templates.mdx',
+      'change-role-permissions.md',
+      'who-can-manage-templates.md',
     ])
     for (const { before, after } of impact.articles) expect(before).not.toBe(after)
   })
@@ -91,7 +91,7 @@ describe('with the other preset as the default', () => {
       expect(report).toContain('(default preset `v1_least_privilege`) to policy 1 of')
       expect(report).toContain(
         '## Articles that read otherwise: 2\n\n- ' +
-          '`content/articles/roles-and-permissions/whatsapp-access-by-role.mdx`, ',
+          '`content/articles/roles-and-permissions/change-role-permissions.md`, ',
       )
       expect(report).toContain('| `whatsapp.templates.delete` | Manager | No | Yes |')
       expect(report).toContain(

@@ -324,5 +324,13 @@ test('what a permission rests on is asked of the engine, and follows the policy'
     },
   }
   expect(htmlOf(body, renamed)).toContain('<strong>Seat</strong>: not “Off”')
-  expect(htmlOf(body)).toContain('other facts changes the answer')
+  expect(htmlOf(body)).toContain('Nothing else changes the answer.')
+  expect(htmlOf(body)).not.toContain('comes before the role')
+})
+
+test('what was seen in Permission settings is said to come first where it does', () => {
+  expect(htmlOf('<DependsOn permission="calls.transfer_live_call" />')).toContain(
+    'What Permission settings shows in your account comes before the role. ' +
+      'Nothing else changes the answer.',
+  )
 })

@@ -72,7 +72,7 @@ type EndProps = {
 }
 
 /**
- * Nothing is left to ask: what was found is beside it; where nothing was, what to send to support.
+ * Nothing is left to ask: what was found is beside it; where nothing was, what to collect.
  */
 export function EndPanel({ data: { support, escalate }, board, heading }: EndProps) {
   const found = board.confirmed.length
@@ -81,7 +81,7 @@ export function EndPanel({ data: { support, escalate }, board, heading }: EndPro
       <p className="desk-badge">Nothing left to ask</p>
       <h2 ref={heading} tabIndex={-1} className="desk-question">
         {found === 0
-          ? 'No cause found: hand it to support'
+          ? 'No cause found: collect this and pass it on'
           : found === 1
             ? 'One cause found'
             : `${found} causes found`}
@@ -89,7 +89,7 @@ export function EndPanel({ data: { support, escalate }, board, heading }: EndPro
       {found > 0 && (
         <p>
           The cause, its fix and who can do it stand beside this. If the fix does not help, choose a
-          fact that you have not asked for, or send support:
+          fact that you have not asked for, or collect this and pass it on:
         </p>
       )}
       {found === 0 && (
@@ -103,11 +103,11 @@ export function EndPanel({ data: { support, escalate }, board, heading }: EndPro
         {support.send.map((item) => (
           <li key={item} dangerouslySetInnerHTML={{ __html: item }} />
         ))}
-        <li>the transcript: it holds the answers and the policy version</li>
+        <li>the transcript: it holds the answers</li>
       </ul>
       {escalate.evidence.length > 0 && (
         <details>
-          <summary>What support asks for</summary>
+          <summary>Why this is collected</summary>
           <ul>
             {escalate.evidence.map((says) => (
               <li key={says}>{says}</li>

@@ -14,7 +14,8 @@ export interface DependenceWords {
 export interface PermissionDependence {
   readonly caption: string
   readonly grounds: readonly DependenceWords[]
-  readonly proof: string
+  /** What comes before the grounds, if anything does, and that there is nothing else. */
+  readonly rest: string
 }
 
 const found = new WeakMap<Policy, Map<string, PermissionDependence>>()
@@ -33,6 +34,7 @@ export function permissionDependence(policy: Policy, permission: string): Permis
 
 function groundsOf(policy: Policy, permission: string): PermissionDependence {
   const { label, seen } = requirePermission(policy, permission)
+  const settings = policy.menus.find(({ id }) => id === 'permission_settings')?.label ?? ''
   const rests = new Set(restsOn(policy, permission).map(({ fact }) => fact))
   const facts = policy.facts.filter(({ id }) => id !== seen && rests.has(id))
   return {
@@ -62,8 +64,11 @@ function groundsOf(policy: Policy, permission: string): PermissionDependence {
             : 'counts together with the others',
       }
     }),
-    proof:
-      `Every case was tried. None of the ${policy.facts.length - rests.size} other ` +
-      'facts changes the answer.',
+    rest: [
+      ...(seen === undefined
+        ? []
+        : [`What ${settings} shows in your account comes before the role.`]),
+      'Nothing else changes the answer.',
+    ].join(' '),
   }
 }

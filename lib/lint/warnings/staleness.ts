@@ -7,7 +7,7 @@ const day = 24 * 60 * 60 * 1000
 export const staleness: Rule = {
   id: 'staleness',
   about:
-    'An article is checked against the product again after reviewEvery days, and when ' +
+    'An article is checked against its facts again after reviewEvery days, and when ' +
     'the policy has changed since. reviewEvery and owner stand in its front matter or, ' +
     'for all, in content/site/editorial.yaml.',
   why:
@@ -28,7 +28,7 @@ export const staleness: Rule = {
               ...at(['verified']),
               message:
                 `'verified' is ${data.verified}, ${age} days ago, and it is to be ` +
-                `checked every ${every}: ${owner} checks it against the product and sets ` +
+                `checked every ${every}: ${owner} checks it against its facts and sets ` +
                 'the day',
             },
           ]

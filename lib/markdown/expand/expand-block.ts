@@ -2,7 +2,7 @@
 import type { BlockContent, DefinitionContent, List, PhrasingContent, RootContent } from 'mdast'
 import { plainText, type Wording } from '@/lib/policy/wording'
 import { buildFigure, figureNames, figureWords, isFigure, isTried } from '@/lib/figure/figures'
-import { buildTrial, trialHeadings, trialRow, type Trial } from '@/lib/figure/trial'
+import { buildTrial, noSeatLead, trialHeadings, trialRow, type Trial } from '@/lib/figure/trial'
 import { forWhom, isAudience } from '@/lib/markdown/audience'
 import type { noteTypes } from '@/lib/markdown/dialect'
 import { expandMenu } from './expand-inline'
@@ -86,7 +86,7 @@ const expandFigure: Expand = (element, _, { wording, site: { sample } }) => {
 const expandTrial = (trial: Trial): readonly Block[] => [
   tableOf([trialHeadings(trial), ...trial.outcomes.map(trialRow)]),
   { ...list(trial.reasons), ordered: true },
-  paragraph(text(trial.noSeat)),
+  paragraph(text(`${noSeatLead} ${trial.noSeat}`)),
 ]
 
 const expansions: Readonly<Record<string, Expand>> = {
@@ -111,14 +111,14 @@ const expansions: Readonly<Record<string, Expand>> = {
     }),
   ],
   DependsOn: (element, _, { wording }) => {
-    const { caption, grounds, proof } = permissionDependence(
+    const { caption, grounds, rest } = permissionDependence(
       wording.policy,
       textProp(element, 'permission'),
     )
     return [
       paragraph(strong(caption)),
       list(grounds.map(({ fact, words }) => `${fact}: ${words}`)),
-      paragraph(text(proof)),
+      paragraph(text(rest)),
     ]
   },
   MayDiffer: (element, children, { wording }) => {
