@@ -6,6 +6,7 @@ import { readingLevel } from '@/lib/lint/warnings/reading-level'
 import { searches, searchesExplanation, type Searches } from '@/lib/lint/warnings/searches'
 import { staleness } from '@/lib/lint/warnings/staleness'
 import { typedDefaults } from '@/lib/lint/warnings/typed-defaults'
+import { unsupported, unusedFacts } from '@/lib/lint/warnings/support'
 import { longSentences, solutionsAsSymptoms, undefinedTerms } from '@/lib/lint/warnings/wording'
 import { siteExplanation } from '@/lib/lint/site/check-site'
 import { runRules } from './check-content'
@@ -18,6 +19,8 @@ export const advice: readonly Rule[] = [
   staleness,
   nearDuplicates,
   typedDefaults,
+  unsupported,
+  unusedFacts,
   longSentences,
   readingLevel,
   undefinedTerms,

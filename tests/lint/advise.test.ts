@@ -58,11 +58,60 @@ const cases: readonly (readonly [name: string, told: string, text: string, today
     body('Ask the IVR.'),
   ],
   [
+    'a frequency that no fact supports',
+    `${textLine + 2} [unsupported] "usually" says how often something is so`,
+    body('The invite is usually in the spam folder.'),
+  ],
+  [
+    'a frequency in a heading',
+    `${textLine} [unsupported] "usual" says how often something is so`,
+    draftText({}, '## The usual reasons\n\nSome text.\n'),
+  ],
+  [
+    'a frequency in a cell',
+    `${textLine + 4} [unsupported] "mostly" says how often something is so`,
+    body('| Who | What |\n|---|---|\n| the customer | mostly that |'),
+  ],
+  [
+    'a frequency in the short answer',
+    `3 [unsupported] "Most people" says how often something is so`,
+    draftText({ summary: 'Most people need a licence to sign in.' }),
+  ],
+  [
+    'a cost that no fact supports',
+    `${textLine + 2} [unsupported] "costs nothing" says what something costs`,
+    body('It costs nothing to move a seat.'),
+  ],
+  [
+    'a cause that no fact supports, although the article has one for a cost',
+    `${textLine + 2} [unsupported] "because" says why something is so`,
+    draftText(
+      { facts: '[PA-01, DE-09]' },
+      '## Steps\n\nChanging departments does not change your seats or your bill, because we are kind.\n',
+    ),
+  ],
+  [
+    'a fact that supports nothing',
+    `9 [unused-facts] 'facts' names WT-06`,
+    draftText({ facts: '[PA-01, WT-06]' }),
+  ],
+  [
     'a solution where a symptom belongs',
     `${textLine + 2} [solutions-as-symptoms] the item begins with what to do ("Refresh the page.")`,
     body('1. **Refresh the page.** Then look.'),
   ],
 ]
+
+test.each([
+  ['a fact that supports it', 'The answer usually takes a few minutes.', '[PA-01, WT-03]'],
+  ['a question of how often', 'Ask yourself how often you need it.', '[PA-01]'],
+  ['words that only look like a cost', 'The window for free text is over.', '[PA-01]'],
+  ['many of something', 'One template goes to many people.', '[PA-01]'],
+  ['what somebody else says', 'Do not believe "it costs nothing".', '[PA-01]'],
+])('%s is no statement without a fact', (_, text, facts) => {
+  const found = advised(draftText({ facts }, `## Steps\n\n${text}\n`))
+  expect(found.filter((line) => line.includes('[unsupported]'))).toEqual([])
+})
 
 test.each(
   cases.map(([name, told, text, today = '2026-12-01']) => [name, told, text, today] as const),

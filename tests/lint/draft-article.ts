@@ -13,7 +13,7 @@ import { places, publishedDrafts } from './published-drafts'
 
 const good = `---
 title: A title
-summary: A short answer.
+summary: To sign in takes a licence.
 category: getting-help
 audience: [admin]
 aliases: [made up one, made up two, made up three, made up four, made up five]

@@ -398,6 +398,26 @@ const planted: readonly Planted[] = [
     'typed-defaults',
     'who may (block_list.unblock) is typed',
   ),
+  // facts
+  text(
+    'how often, without a fact',
+    'Most companies share one login.',
+    'unsupported',
+    '"Most companies" says how often something is so',
+  ),
+  text(
+    'what it costs, without a fact',
+    '- **No seat is free.** One more costs nothing.',
+    'unsupported',
+    '"costs nothing" says what something costs',
+  ),
+  given(
+    'a fact that supports nothing',
+    'facts',
+    'facts: [UR-01, WT-06]',
+    'unused-facts',
+    "'facts' names WT-06",
+  ),
   // contradictions
   text(
     'a role that may not',
@@ -678,7 +698,7 @@ test('a copy of an article under another name is told', () => {
   ])
 })
 
-test('a rule and a permission that no article explains are told at their rows', () => {
+test('a rule, a permission and a fact that no article explains are told at their rows', () => {
   const rule = policyWith('rules', /article: account-suspended/, 'article: account-is-suspended')
   expect(toldWith([], 'coverage', rule)).toEqual([
     expect.stringMatching(
@@ -700,6 +720,18 @@ test('a rule and a permission that no article explains are told at their rows', 
   expect(toldWith([], 'coverage', permission)).toEqual([
     expect.stringContaining(
       `content/policy/permissions.yaml:${lineOf(permission, 'permissions', '{id: rename,')}:1 no article names the permission block_list.rename`,
+    ),
+  ])
+  const fact = policyWith(
+    'evidence',
+    '- {id: GL-01,',
+    '- {id: GL-99, mark: seed, says: The panel is blue.}\n' +
+      '- {id: GL-98, mark: public, says: The panel is green.}\n- {id: GL-01,',
+  )
+  expect(toldWith([], 'coverage', fact)).toEqual([
+    expect.stringContaining(
+      `content/policy/evidence.yaml:${lineOf(fact, 'evidence', 'GL-99')}:1 ` +
+        'no article rests on GL-99 ("The panel is blue.")',
     ),
   ])
 })

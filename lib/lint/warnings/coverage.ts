@@ -12,8 +12,9 @@ import type { LintContext } from '@/lib/lint/rule'
 export const coverageExplanation: Explanation = {
   id: 'coverage',
   about:
-    'Every symptom, rule and cause of the policy has an article that explains it, and ' +
-    'every permission is named in one.',
+    'Every symptom, rule and cause of the policy has an article that explains it, every ' +
+    'permission is named in one, and every fact of the base documents (mark: seed) stands ' +
+    'under the `facts:` of one.',
   why:
     'What the product can refuse, somebody will meet; without an article the diagnosis ' +
     'ends in a dead end.',
@@ -50,6 +51,7 @@ export function coverage({ policy, places, bySlug, drafts, shared }: LintContext
           ),
         ]
   }
+  const cited = new Set(drafts.flatMap(({ frontMatter: { data } }) => data?.facts ?? []))
   const explained = new Set(drafts.flatMap(symptomsIn))
   const named = new Set([...drafts, ...shared].flatMap((draft) => permissionsIn(draft, policy)))
   return [
@@ -70,6 +72,15 @@ export function coverage({ policy, places, bySlug, drafts, shared }: LintContext
         article(cause.article, `the cause ${cause.id}`, places.cause(id, cause.id)),
       ),
     ),
+    ...policy.evidence
+      .filter(({ id, mark }) => mark === 'seed' && !cited.has(id))
+      .map(({ id, says }) =>
+        problem(
+          places.row('evidence', id),
+          `no article rests on ${id} ("${says}"), which the base documents say; say it where ` +
+            'it helps and name it under `facts:`',
+        ),
+      ),
     ...policy.permissions
       .filter(({ id }) => !named.has(id))
       .map(({ id }) =>

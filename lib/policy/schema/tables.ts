@@ -32,7 +32,13 @@ export const termSchema = z.strictObject({
   ...sourced,
 })
 export const limitSchema = z.strictObject({ id, label: words, ...sourced })
-export const evidenceSchema = z.strictObject({ id: z.string(), mark: markSchema, says: words })
+/** `supports`: of which kinds of statement a fact is the source, beside what is so. */
+export const evidenceSchema = z.strictObject({
+  id: z.string(),
+  mark: markSchema,
+  says: words,
+  supports: z.array(z.enum(['frequency', 'cost', 'cause'])).optional(),
+})
 
 const value = z.strictObject({ id, label: words, aliases: names })
 
