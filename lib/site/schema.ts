@@ -77,8 +77,7 @@ export const siteFiles = {
       .int('a whole number of days')
       .min(1, 'at least one day')
       .describe(
-        'After how many days an article is to be reviewed again, ' +
-          'unless it says so itself.',
+        'After how many days an article is to be reviewed again, ' + 'unless it says so itself.',
       ),
     owner: words.describe('Who looks after articles that name no owner.'),
   }),

@@ -303,7 +303,9 @@ describe('the desk', () => {
         .getByRole('region', { name: 'Question in hand' })
         .getByRole('button', { name: /I don't know/ })
         .click()
-    await page.getByRole('heading', { name: 'No cause found: collect this and pass it on' }).waitFor()
+    await page
+      .getByRole('heading', { name: 'No cause found: collect this and pass it on' })
+      .waitFor()
     await page.getByText('Why this is collected').click()
     expect(
       await page.getByRole('region', { name: 'Question in hand' }).getByRole('listitem').count(),

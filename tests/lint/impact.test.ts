@@ -44,8 +44,8 @@ describe('with the other preset as the default', () => {
 
   test('the articles that show a default change, the others do not', () => {
     expect(impact.articles.map(({ name }) => name.replace(/^.*\//, '')).sort()).toEqual([
-      'change-role-permissions.md',
-      'who-can-manage-templates.md',
+      'change-role-permissions.mdx',
+      'who-can-manage-templates.mdx',
     ])
     for (const { before, after } of impact.articles) expect(before).not.toBe(after)
   })
@@ -91,7 +91,7 @@ describe('with the other preset as the default', () => {
       expect(report).toContain('(default preset `v1_least_privilege`) to policy 1 of')
       expect(report).toContain(
         '## Articles that read otherwise: 2\n\n- ' +
-          '`content/articles/roles-and-permissions/change-role-permissions.md`, ',
+          '`content/articles/roles-and-permissions/change-role-permissions.mdx`, ',
       )
       expect(report).toContain('| `whatsapp.templates.delete` | Manager | No | Yes |')
       expect(report).toContain(
