@@ -129,16 +129,15 @@ function measureCheckUp(): void {
 }
 
 async function weighAll(): Promise<void> {
-  const [{ whole, code }, peer] = [await weighEngine(policy), await weighCasl()]
+  const [{ code, rules }, peer] = [await weighEngine(policy), await weighCasl()]
+  const rows = [
+    ['the code of decisions and diagnoses', code],
+    [`the rules of ${policy.permissions.length} permissions, as the check-up sends them`, rules],
+    ['CASL without rules', peer],
+  ] as const
   console.log('Bytes to the browser, gzip')
-  console.log(
-    `  the engine with all rules (${policy.permissions.length} permissions, ` +
-      `${policy.symptoms.length} symptoms)      ${whole.gzip.toLocaleString('en')} (its ` +
-      `code ${code.gzip.toLocaleString('en')})`,
-  )
-  console.log(
-    `  CASL without rules                                       ${peer.gzip.toLocaleString('en')}`,
-  )
+  for (const [name, { gzip }] of rows)
+    console.log(`  ${name.padEnd(56)} ${gzip.toLocaleString('en').padStart(11)}`)
 }
 
 requireAgreement()

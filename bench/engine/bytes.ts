@@ -1,32 +1,33 @@
-// What the engine weighs when it is sent to a browser, with every rule of the policy.
+// What the engine weighs when it is sent to a browser: its code, and the rules as the check-up sends
+// them.
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
+import { extractPolicy } from '@/lib/checkup/verdict/extract'
 import type { Policy } from '@/lib/policy/policy'
-import { buildCompact } from '@/lib/diagnosis/compact'
 
+/** Bytes. */
 export interface Weight {
   readonly raw: number
   readonly gzip: number
 }
 
-const ENGINE = "import { buildEngine } from '@/lib/diagnosis/engine'"
-
-/** Decisions and diagnoses with all rules, and the code alone. Bytes. */
+/** The code of decisions and diagnoses, and the rules: every permission, every role, every preset. */
 export async function weighEngine(
   policy: Policy,
-): Promise<{ readonly whole: Weight; readonly code: Weight }> {
-  const rules = JSON.stringify(buildCompact(policy))
+): Promise<{ readonly code: Weight; readonly rules: Weight }> {
   return {
-    whole: await weigh(`${ENGINE}; export const engine = buildEngine(${rules})`),
-    code: await weigh(`${ENGINE}; export { buildEngine }`),
+    code: await weighCode(`
+      export { decide } from '@/lib/access/check'
+      export { diagnose } from '@/lib/diagnosis/diagnose'`),
+    rules: weighBytes(Buffer.from(JSON.stringify(extractPolicy(policy)))),
   }
 }
 
 /** CASL's code without any rule: what a page needs to ask an ability that it was sent. */
 export const weighCasl = (): Promise<Weight> =>
-  weigh("export { createMongoAbility, subject } from '@casl/ability'")
+  weighCode("export { createMongoAbility, subject } from '@casl/ability'")
 
-async function weigh(contents: string): Promise<Weight> {
+async function weighCode(contents: string): Promise<Weight> {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: import.meta.dirname, loader: 'ts' },
     bundle: true,
@@ -35,6 +36,10 @@ async function weigh(contents: string): Promise<Weight> {
     target: 'es2022',
     write: false,
   })
-  const bytes = outputFiles[0]?.contents ?? new Uint8Array()
-  return { raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length }
+  return weighBytes(outputFiles[0]?.contents ?? new Uint8Array())
 }
+
+const weighBytes = (bytes: Uint8Array): Weight => ({
+  raw: bytes.length,
+  gzip: gzipSync(bytes, { level: 9 }).length,
+})

@@ -2,8 +2,8 @@
 import * as cedar from '@cedar-policy/cedar-wasm/nodejs'
 import type { Variant } from '@/lib/policy/grants'
 import type { Policy } from '@/lib/policy/policy'
-import { exportCedar } from '@/lib/proof/cedar'
 import type { Facts } from '@/lib/logic/fact'
+import { exportCedar } from './cedar-policy'
 
 export interface CedarAnswer {
   readonly decision: 'allow' | 'deny'

@@ -1,8 +1,8 @@
 // Random requests with every fact of their permission known, from a seed, so that a failure can be
 // had again.
 import type { Policy } from '@/lib/policy/policy'
-import { contextOf } from '@/lib/proof/cedar'
 import type { Facts } from '@/lib/logic/fact'
+import { contextOf } from './cedar-policy'
 
 export interface KnownRequest {
   readonly permission: string

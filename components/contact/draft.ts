@@ -56,7 +56,7 @@ export function transcriptHandedOver(): string {
   return read(TRANSCRIPT)
 }
 
-/** Hands the transcript of a wizard over to the contact form. */
+/** Hands the transcript of a wizard over to the contact form; '' where it found nothing yet. */
 export function handOverTranscript(text: string): void {
   write(TRANSCRIPT, text)
 }

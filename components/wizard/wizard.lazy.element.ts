@@ -1,4 +1,6 @@
+import { handOverTranscript } from '@/components/contact/draft'
 import { copy } from '@/components/document/clipboard'
+import { CONTACT_PAGE } from '@/lib/core/routes'
 import { conclude } from '@/lib/wizard/machine/conclude'
 import { causesBehind } from '@/lib/wizard/machine/reasons'
 import { pairsOf, type Given } from '@/lib/wizard/machine/replay'
@@ -25,6 +27,13 @@ export class Element extends HTMLElement {
   /** What this reader answered before, offered again when a question comes back. */
   readonly #remembered = new Map<string, string>()
   #shown = ''
+  /** What was found here; '' before a diagnosis. */
+  #transcript = ''
+  /** What was found goes along to support, where the reader turns to it from here. */
+  readonly #onClick = ({ target }: Event) => {
+    const link = target instanceof globalThis.Element ? target.closest('a') : null
+    if (link?.pathname === CONTACT_PAGE) handOverTranscript(this.#transcript)
+  }
   /** Not for a jump within the page, which is told as a step through the history, too. */
   readonly #onPopState = () => {
     if (location.search !== this.#shown) this.#open(true)
@@ -38,6 +47,7 @@ export class Element extends HTMLElement {
       // In a task of its own, so that a slow phone answers its reader in between.
       setTimeout(() => this.#orGiveUp(() => this.#open(false)))
       addEventListener('popstate', this.#onPopState)
+      addEventListener('click', this.#onClick)
     })
   }
 
@@ -53,6 +63,7 @@ export class Element extends HTMLElement {
 
   disconnectedCallback() {
     removeEventListener('popstate', this.#onPopState)
+    removeEventListener('click', this.#onClick)
   }
 
   /** Shows what the address says; mends the address where it says too much. */
@@ -73,6 +84,7 @@ export class Element extends HTMLElement {
 
   #show(place: Place, focus: boolean) {
     this.#shown = location.search
+    this.#transcript = ''
     for (const { step, value } of place.given) this.#remembered.set(step.fact, value)
     const { content, heading } = place.step
       ? this.#question(place, place.step)
@@ -111,7 +123,7 @@ export class Element extends HTMLElement {
   #diagnosis(place: Place) {
     const { data } = this.#course
     const conclusion = conclude(data.model, place, (cause) => data.causes[cause]?.effort)
-    const transcript = transcriptOf(this.#course, place, conclusion)
+    const transcript = (this.#transcript = transcriptOf(this.#course, place, conclusion))
     const next = this.#course.afterFix(place)
     const no = next && this.#link(next, next.step ? 'No, keep asking' : 'No')
     if (no) no.className = 'button-quiet'

@@ -29,7 +29,8 @@ export interface Option extends Change {
 }
 
 /** Whether a rule certainly refuses. */
-export const refuses = (rule: CompiledRule, facts: Facts): boolean => evaluate(rule.when, facts) === true
+export const refuses = (rule: CompiledRule, facts: Facts): boolean =>
+  evaluate(rule.when, facts) === true
 
 /** Every change that could lift a refusal by one of these rules. */
 export function optionsFor(

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { asOf } from '@/lib/policy/as-of'
 import { decide } from '@/lib/access/check'
 import { diff } from '@/lib/access/policy-diff'
 import type { Policy } from '@/lib/policy/policy'
@@ -102,20 +101,5 @@ describe('another policy', () => {
       },
     })
     expect(diff(other, policy)).toMatchObject({ added: [first?.id], removed: [] })
-  })
-})
-
-describe('the policy in force', () => {
-  const dated = (version: string, date: string): Policy => ({ ...policy, version, date })
-  const policies = [dated('2', '2027-02-01'), dated('1', '2026-11-23'), dated('2b', '2027-02-01')]
-
-  it.each([
-    ['2026-11-22', undefined],
-    ['2026-11-23', '1'],
-    ['2027-01-31', '1'],
-    ['2027-02-01', '2b'],
-    ['2030-01-01', '2b'],
-  ])('on %s is version %s', (date, version) => {
-    expect(asOf(policies, date)?.version).toBe(version)
   })
 })

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest'
 import { check, decide } from '@/lib/access/check'
 import type { Override } from '@/lib/policy/grants'
 import { readFacts } from '@/lib/policy/read-names'
-import { explain } from '@/lib/access/explain'
 import { matrix } from '@/lib/access/matrix'
 import { remediesFor } from '@/lib/access/remedies'
 import { countStates, eachState } from '@/lib/logic/enumerate'
@@ -151,23 +150,6 @@ describe('an override', () => {
         })
       }),
       { numRuns: 60 },
-    )
-  })
-})
-
-describe('what is explained', () => {
-  it('agrees with what is decided', () => {
-    fc.assert(
-      fc.property(request, (asked) => {
-        const { decision, reasons, missing } = decide(policy, asked)
-        const explained = explain(policy, asked)
-        expect(explained.decision).toBe(decision)
-        expect(
-          explained.rules.filter(({ state }) => state === 'refuses').map(({ rule }) => rule),
-        ).toEqual(reasons.map(({ rule }) => rule))
-        expect([...new Set(explained.rules.flatMap((rule) => rule.missing))]).toEqual(missing)
-      }),
-      { numRuns: 1000 },
     )
   })
 })

@@ -77,6 +77,28 @@ both('the page one came from goes into the mail, and out of it again', async () 
   expect(mailOf(await link.getAttribute('href'))).not.toContain('Page I came from')
 })
 
+both('what a guided fix found goes into the mail, and nothing of one that was begun', async () => {
+  const { page } = await open('/fix/user-not-ringing?account_state=fine&status=inactive')
+  const turnToSupport = async () => {
+    const menu = page.getByRole('navigation', { name: 'Main' })
+    await menu.getByRole('link', { name: 'Contact' }).click()
+    await page.waitForURL('**/contact')
+    await page.getByRole('radio', { name: 'Anything else' }).check()
+    return mailOf(
+      await page.getByRole('link', { name: 'Open in my email app' }).getAttribute('href'),
+    )
+  }
+  await page.getByRole('heading', { name: 'Did this fix it?' }).waitFor()
+  const mail = await turnToSupport()
+  expect(mail).toContain('What I checked:\nA user')
+  expect(mail).toMatch(/Diagnosis:\n- .*Inactive/)
+  expect(mail).toContain('/fix/user-not-ringing?account_state=fine&status=inactive')
+  await page.getByRole('button', { name: 'Leave out: What you checked' }).click()
+  await page.goto('/fix/user-not-ringing?account_state=fine')
+  await page.getByRole('button', { name: 'Continue' }).waitFor()
+  expect(await turnToSupport()).not.toContain('What I checked')
+})
+
 test('without JavaScript each topic has its own mail', async () => {
   const { page } = await open('/contact', { javaScriptEnabled: false })
   await page.getByText('Somebody cannot sign in', { exact: true }).click()

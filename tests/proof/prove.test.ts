@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dependsOn } from '@/lib/access/dependence'
+import { restsOn } from '@/lib/access/dependence'
 import { requirePermission } from '@/lib/policy/grants'
 import { ContentError } from '@/lib/core/diagnostic'
 import type { Permission, Policy, Rule } from '@/lib/policy/policy'
@@ -69,15 +69,11 @@ describe('a permission of the published policy', () => {
   )
 
   it.each(['calls.call_out', 'users.add', 'logs.view', 'support.contact_support'])(
-    '%s rests on the facts that dependsOn finds',
+    '%s rests on the facts that its page names',
     (id) => {
       expect(
         [...provePermission(policy, requirePermission(policy, id), []).restsOn].sort(),
-      ).toEqual(
-        dependsOn(policy, id)
-          .rests.map(({ fact }) => fact)
-          .sort(),
-      )
+      ).toEqual(restsOn(policy, id).toSorted())
     },
   )
 

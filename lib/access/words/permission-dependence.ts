@@ -35,7 +35,7 @@ export function permissionDependence(policy: Policy, permission: string): Permis
 function groundsOf(policy: Policy, permission: string): PermissionDependence {
   const { label, seen } = requirePermission(policy, permission)
   const settings = policy.menus.find(({ id }) => id === 'permission_settings')?.label ?? ''
-  const rests = new Set(restsOn(policy, permission).map(({ fact }) => fact))
+  const rests = new Set(restsOn(policy, permission))
   const facts = policy.facts.filter(({ id }) => id !== seen && rests.has(id))
   return {
     caption: `${label}: what it rests on`,
