@@ -214,6 +214,22 @@ describe('columns', () => {
     const found = await done('Name,Status\nAsha,Pending\nBinod,Active')
     expect(found.factsOf(found.users.state(0))).toEqual({ invite_state: 'pending' })
   })
+
+  test('of two columns that tell the same fact the one further left counts', async () => {
+    const left = await done('Name,Status,Invite\nAsha,Pending,Accepted')
+    expect(left.factsOf(left.users.state(0))).toEqual({ invite_state: 'pending' })
+    const right = await done('Name,Invite,Status\nAsha,Accepted,Pending')
+    expect(right.factsOf(right.users.state(0))).toEqual({ invite_state: 'accepted' })
+  })
+
+  test('a column that tells nothing leaves a fact to the next', async () => {
+    const found = await done('Name,Status,Invite\nAsha,,Accepted\nBinod,Active,Accepted')
+    expect(found.factsOf(found.users.state(0))).toEqual({ invite_state: 'accepted' })
+    expect(found.factsOf(found.users.state(1))).toEqual({
+      status: 'active',
+      invite_state: 'accepted',
+    })
+  })
 })
 
 describe('the account', () => {
@@ -245,6 +261,33 @@ describe('the account', () => {
     expect(summarise(policy, found).points.map(({ text }) => text)).toContainEqual(
       expect.stringContaining('2 more than the 5 of the plan'),
     )
+  })
+
+  test('counts as held by Inactive people only their Pro seats', async () => {
+    const found = await done(
+      [
+        'Name,Panel Access,Status',
+        'Asha,On,Inactive',
+        'Binod,Off,Inactive',
+        'Chitra,On,Active',
+        'Dev,,Inactive',
+        'Esha,On,',
+      ].join('\n'),
+    )
+    const point = summarise(policy, found).points.find(({ text }) => text.includes('Inactive'))
+    expect(point).toEqual({
+      weight: 'warning',
+      text:
+        '1 Pro seat is held by people who are Inactive. Turning Panel Access off frees ' + 'it.',
+      select: { kind: 'inactive_seat' },
+    })
+    expect(names(found, { select: { kind: 'inactive_seat' } })).toEqual(['Asha'])
+    const more = await done('Name,Panel Access,Status\nAsha,On,Inactive\nBinod,On,Inactive')
+    expect(summarise(policy, more).points.map(({ text }) => text)).toContain(
+      '2 Pro seats are held by people who are Inactive. Turning Panel Access off frees them.',
+    )
+    const none = await done('Name,Panel Access,Status\nAsha,On,Active\nBinod,Off,Inactive')
+    expect(summarise(policy, none).points.some(({ text }) => text.includes('held by'))).toBe(false)
   })
 
   test('the template is read as it is', async () => {
