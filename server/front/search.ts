@@ -1,8 +1,12 @@
 // Documents that show what their address asks: results on /search, the question on /contact. Both
 // without script.
-import { CONTACT_PAGE, SEARCH_PAGE } from '@/lib/core/routes'
-import { drawResults } from '@/components/search/results/ask'
 import { contactNoteHtml, contactText } from '@/components/search/contact-note'
+import { refusalHtml, unreachableHtml } from '@/components/search/results/failure'
+import { resultsHtml } from '@/components/search/results/results'
+import { CONTACT_PAGE, SEARCH_PAGE } from '@/lib/core/routes'
+import { parseSearch, refusalOf } from '@/lib/search/results/request'
+import { searchSite } from '@/lib/search/results/published'
+import { site } from '@/lib/site/site'
 import { filledAnswer, prepared, type AnswerQuestion } from './asked'
 import { prepareContactPage, prepareSearchPage } from './filled-page'
 import type { Site } from './packed'
@@ -14,6 +18,8 @@ const MOST_CHARACTERS = 1000
  */
 const UNLISTED = { 'X-Robots-Tag': 'noindex' }
 
+const WARMING = ['phone not ringing', 'call nahi aa rahi', 'फोन नहीं बज रहा', 'forgt pasword']
+
 const wordsOf = (query: string): string => new URLSearchParams(query).get('q') ?? ''
 
 /** Answers where there are words to answer to. */
@@ -22,22 +28,58 @@ const whereAsked =
   (query) =>
     wordsOf(query).trim() === '' ? undefined : answer(query)
 
+const CATEGORIES = site.categories.map(({ id }) => id)
+
+/** The inside of the results page, and the status that the page is sent with. */
+interface Drawn {
+  readonly status: number
+  readonly html: string
+}
+
+// The same search as that of /api/search with the same words, and refused for the same reasons.
+function drawResults(query: string): Drawn {
+  const parameters = new URLSearchParams(query)
+  parameters.set('counts', '1')
+  parameters.delete('limit')
+  const read = parseSearch(parameters, CATEGORIES)
+  return read.kind === 'search'
+    ? { status: 200, html: resultsHtml(searchSite(read.request), query) }
+    : {
+        status: read.kind === 'malformed' ? 400 : 422,
+        html: refusalHtml(wordsOf(query), refusalOf(read)),
+      }
+}
+
 /**
- * Builds what answers `/search?q=…`. `origin` tells where this process serves, for example
- * http://127.0.0.1:3000.
+ * Builds what answers `/search?q=…`, in this process. Where searching fails, the page says so with
+ * status 503, and `report` is told why.
  */
-export function createSearch(site: Site, origin: () => string): AnswerQuestion {
-  const search = prepared(site, SEARCH_PAGE, prepareSearchPage)
-  return whereAsked(async (query) => {
+export function createSearch(packed: Site, report: (error: unknown) => void): AnswerQuestion {
+  const search = prepared(packed, SEARCH_PAGE, prepareSearchPage)
+  return whereAsked((query) => {
     const { page: fill, headers } = search()
-    const { status, html } = await drawResults(query, origin())
-    return filledAnswer(status, { ...headers, ...UNLISTED }, fill(wordsOf(query), html))
+    let drawn: Drawn
+    try {
+      drawn = drawResults(query)
+    } catch (error) {
+      report(error)
+      drawn = { status: 503, html: unreachableHtml(wordsOf(query)) }
+    }
+    return filledAnswer(drawn.status, { ...headers, ...UNLISTED }, fill(wordsOf(query), drawn.html))
   })
 }
 
+/**
+ * Reads the search index and asks it a question in English, one in Hindi and one that is misspelt,
+ * so that the first reader's is as quick as the next.
+ */
+export function warmSearch(): void {
+  for (const q of WARMING) drawResults(`?${new URLSearchParams({ q })}`)
+}
+
 /** Builds what answers `/contact?q=…`. */
-export function createContact(site: Site): AnswerQuestion {
-  const contact = prepared(site, CONTACT_PAGE, prepareContactPage)
+export function createContact(packed: Site): AnswerQuestion {
+  const contact = prepared(packed, CONTACT_PAGE, prepareContactPage)
   return whereAsked((query) => {
     const { page: fill, headers } = contact()
     const words = wordsOf(query).trim().slice(0, MOST_CHARACTERS).toWellFormed()

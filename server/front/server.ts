@@ -8,7 +8,7 @@ import next from 'next'
 import { createDesk } from './desk'
 import { createFront } from './front'
 import { loadSite } from './packed'
-import { createContact, createSearch } from './search'
+import { createContact, createSearch, warmSearch } from './search'
 
 /**
  * How long requests in flight may take after SIGTERM, in milliseconds; the process ends within five
@@ -43,12 +43,12 @@ export async function serve({
       {
         next: async (request, response) => (await ready)(request, response),
         asked: {
-          [SEARCH_PAGE]: createSearch(site, () => originOf(server)),
+          [SEARCH_PAGE]: createSearch(site, report),
           [CONTACT_PAGE]: createContact(site),
           ...createDesk(site),
         },
       },
-      (error) => console.error(error),
+      report,
     ),
   )
   server.on('clientError', refuse)
@@ -56,18 +56,23 @@ export async function serve({
     server.once('error', reject).listen(port, host, resolve)
   })
   await ready
-  // Next loads the route and the search index with the first question: let that be ours and not a
-  // reader's.
-  void fetch(`${originOf(server)}/api/search?q=phone+not+ringing`).catch((error: unknown) =>
-    console.error(error),
-  )
+  // A site whose search cannot be read is served all the same, and says so where it is asked.
+  try {
+    warmSearch()
+  } catch (error) {
+    report(error)
+  }
+  // Next loads the route of the API with the first question: let that be ours and not a reader's.
+  void fetch(`${originOf(server)}/api/search?q=phone+not+ringing`).catch(report)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server))
   return addressOf(server).port
 }
 
+const report = (error: unknown): void => console.error(error)
+
 const addressOf = (server: Server): AddressInfo => server.address() as AddressInfo
 
-/** Where this process reaches itself, whatever it listens on. */
+/** Where this process is reached by itself, whatever it listens on. */
 function originOf(server: Server): string {
   const { address, family, port } = addressOf(server)
   const host = address === '0.0.0.0' ? '127.0.0.1' : address === '::' ? '::1' : address

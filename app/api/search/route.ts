@@ -2,7 +2,7 @@ import { keptJson } from '@/app/api/kept'
 import { problem, unprocessable } from '@/app/api/problem'
 import { site } from '@/lib/site/site'
 import { searchSite } from '@/lib/search/results/published'
-import { parseSearch } from '@/lib/search/results/request'
+import { parseSearch, refusalOf } from '@/lib/search/results/request'
 
 const CACHE = 'public, max-age=60, stale-while-revalidate=600'
 
@@ -16,10 +16,5 @@ export function GET(request: Request): Response {
   const read = parseSearch(new URL(request.url).searchParams, categories)
   if (read.kind === 'search') return keptJson(request, searchSite(read.request), CACHE)
   if (read.kind === 'unknown') return unprocessable(read.faults)
-  return problem(
-    400,
-    'The search could not be read',
-    read.faults.map(({ path, message }) => `${path}: ${message}`).join('; '),
-    read.faults,
-  )
+  return problem(400, 'The search could not be read', refusalOf(read), read.faults)
 }

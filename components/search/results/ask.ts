@@ -1,36 +1,26 @@
-// A search put to /api/search and its answer drawn, whoever asks: the server for readers without
-// script, or the page.
+// A search put to /api/search by a page, and its answer drawn. The server draws the same without
+// asking (server/front/search.ts).
 import { searchApiRoute } from '@/lib/core/routes'
 import type { SearchAnswer } from '@/lib/search/results/search-answer'
 import { refusalHtml, unreachableHtml } from './failure'
 import { resultsHtml } from './results'
 
-/** A drawn answer. `status` is that of the page it stands on. */
-export interface Drawn {
-  readonly status: number
-  readonly html: string
-}
-
 /**
  * Asks for what a results page was asked (`?q=…`) and draws it. Fails never: what cannot be reached
- * or is refused is drawn too. `origin` is empty in a page.
+ * or is refused is drawn too.
  */
-export async function drawResults(asked: string, origin = ''): Promise<Drawn> {
+export async function drawResults(asked: string): Promise<string> {
   const parameters = new URLSearchParams(asked)
   const query = parameters.get('q') ?? ''
   parameters.set('counts', '1')
   parameters.delete('limit')
   try {
-    const response = await fetch(origin + searchApiRoute(parameters))
-    if (response.ok)
-      return { status: 200, html: resultsHtml((await response.json()) as SearchAnswer, asked) }
-    if (response.status === 400 || response.status === 422)
-      return {
-        status: response.status,
-        html: refusalHtml(query, ((await response.json()) as { readonly detail: string }).detail),
-      }
-    return { status: 503, html: unreachableHtml(query) }
+    const response = await fetch(searchApiRoute(parameters))
+    if (response.ok) return resultsHtml((await response.json()) as SearchAnswer, asked)
+    return response.status === 400 || response.status === 422
+      ? refusalHtml(query, ((await response.json()) as { readonly detail: string }).detail)
+      : unreachableHtml(query)
   } catch {
-    return { status: 503, html: unreachableHtml(query) }
+    return unreachableHtml(query)
   }
 }

@@ -16,7 +16,7 @@ export class Element extends HTMLElement {
       input.value = query
     try {
       const { drawResults } = await import('./ask')
-      results.innerHTML = (await drawResults(location.search)).html
+      results.innerHTML = await drawResults(location.search)
     } catch {
       results.innerHTML =
         '<p role="alert">Search could not be loaded. Check your connection and reload the page.</p>'

@@ -18,6 +18,13 @@ export type ReadSearch =
   | { readonly kind: 'search'; readonly request: SearchRequest }
   | { readonly kind: 'malformed' | 'unknown'; readonly faults: readonly ParameterFault[] }
 
+/** Why an address cannot be searched with, in one line: each parameter with what it may be. */
+export function refusalOf({ kind, faults }: Exclude<ReadSearch, { kind: 'search' }>): string {
+  return faults
+    .map(({ path, message }) => `${path}: ${message}`)
+    .join(kind === 'malformed' ? '; ' : ' ')
+}
+
 const MOST_PAGES = 100
 const DEFAULT_LIMIT = 10
 
