@@ -12,18 +12,18 @@ type Analyse = (text: string) => readonly Term[]
 
 /**
  * Finds the answer to a query, given as its words in order and spelt right, if it is a question
- * about a role and a statement.
+ * about a role and a permission.
  */
 export type FindAnswer = (words: readonly Term[]) => DirectAnswer | null
 
-/** A wording of a statement: its terms by weight, and the verb among them. */
+/** A wording of a permission: its terms by weight, and the verb among them. */
 interface Wording {
   readonly verb: string
   readonly terms: ReadonlyMap<string, number>
   readonly weight: number
   /** All its terms, grammar included. */
   readonly all: ReadonlySet<string>
-  readonly statement: PermissionStatement
+  readonly permission: PermissionStatement
 }
 
 const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '))
@@ -69,15 +69,15 @@ function buildWordings(
   analyse: Analyse,
   rarity: (term: string) => number,
 ): readonly Wording[] {
-  return permissions.flatMap((statement) =>
-    statement.wordings.flatMap((wording) => {
+  return permissions.flatMap((permission) =>
+    permission.wordings.flatMap((wording) => {
       const tokens = analyse(wording)
       const [verb] = content(tokens)
       const terms = new Map(content(tokens).map(({ term }) => [term, rarity(term)]))
       return verb
         ? [
             {
-              statement,
+              permission,
               verb: verb.term,
               terms,
               weight: sumOf(terms.values()),
@@ -170,9 +170,9 @@ function unknownSubject(words: readonly string[]): Subject | undefined {
     : { id: WHO, from: 0, to: BEFORE_NOUN.has(second) ? 3 : 2, isBeforeVerb: true }
 }
 
-// Every word of the permissions and roles, and its stem, once, the commonest first: the sound of a word
-// in Devanagari may be that of several.
-function spokenOf(
+// Every word of the permissions and roles, and its stem, once, the commonest first: the phonetic
+// key of a word in Devanagari may be that of several.
+function vocabularyOf(
   permissions: readonly PermissionStatement[],
   names: readonly string[],
   analyse: Analyse,
@@ -209,11 +209,11 @@ export function buildFindAnswer({ roles, permissions }: Statements, analyse: Ana
       (verb) => byVerb.get(verb) ?? [],
     )
     return likely
-      .map((wording) => ({ statement: wording.statement, score: likeness(question, wording) }))
+      .map((wording) => ({ permission: wording.permission, score: likeness(question, wording) }))
       .sort((one, other) => other.score - one.score)[0]
   }
   const toEnglish = buildToEnglish(
-    spokenOf(
+    vocabularyOf(
       permissions,
       roles.flatMap(({ names: all }) => all),
       analyse,
@@ -235,7 +235,7 @@ export function buildFindAnswer({ roles, permissions }: Statements, analyse: Ana
     if (!subject) return null
     const best = bestFor(words, subject)
     const answer =
-      best && best.score >= LEAST_LIKENESS ? best.statement.answers[subject.id] : undefined
-    return best && answer ? { ...answer, figure: best.statement.figure } : null
+      best && best.score >= LEAST_LIKENESS ? best.permission.answers[subject.id] : undefined
+    return best && answer ? { ...answer, figure: best.permission.figure } : null
   }
 }

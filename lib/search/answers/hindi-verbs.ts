@@ -1,9 +1,9 @@
 // A question in Hindi about who may do what, in the English words of the policy: verbs are
-// translated, and loan words in Devanagari are heard.
+// translated, and loan words in Devanagari are found by their phonetic key.
 import { buildWordsByPhoneticKey } from '@/lib/search/spelling/phonetic-key'
 
 // The stems that stand before सकता (sakta), in both scripts, and what the product calls such a
-// statement; then the loan word whose English spelling sounds otherwise.
+// action; then the loan words whose English spelling has another phonetic key.
 const WORDS: Readonly<Record<string, string>> = {
   create: 'बना bana',
   change: 'बदल badal',
@@ -30,12 +30,14 @@ const englishFor = new Map(
 )
 const DEVANAGARI = /^[\u0900-\u097f]+$/
 
-/** Puts a word of Hindi into English. One that is neither known nor heard stays. */
+/**
+ * Puts a word of Hindi into English. One that is neither known nor found by its phonetic key stays.
+ */
 export type ToEnglish = (word: string) => string
 
-/** Prepares the words that may be heard: those of roles and permissions, the commonest first. */
+/** Prepares the English words that loan words may stand for, the commonest first. */
 export function buildToEnglish(words: readonly string[]): ToEnglish {
-  const sounds = buildWordsByPhoneticKey(words)
+  const byPhoneticKey = buildWordsByPhoneticKey(words)
   return (word) =>
-    englishFor.get(word) ?? (DEVANAGARI.test(word) ? (sounds.find(word)[0] ?? word) : word)
+    englishFor.get(word) ?? (DEVANAGARI.test(word) ? (byPhoneticKey.find(word)[0] ?? word) : word)
 }

@@ -1,5 +1,5 @@
-// What the rules say of each role and each statement: questions that can be recognised and the answers
-// to them. Only the shapes; build-statements.ts has the policy.
+// What the rules say of each role and each permission: questions that can be recognised and the
+// answers to them. Only the shapes; build-statements.ts has the policy.
 
 /**
  * A cell of the matrix: what one role may do, in the words and the status of the table at `url`.

@@ -1,5 +1,5 @@
-// A document cut into tokens, field by field, with the misspelt words of its aliases put right. What
-// its words weigh is no matter of this module but of build.ts.
+// A document cut into tokens, field by field, with the misspelt words of its aliases put right.
+// What its words weigh is no matter of this module but of build.ts.
 import { repeatedHeadings } from './boilerplate'
 import type { SearchDocument } from '@/lib/search/document'
 import { buildSpelling } from '@/lib/search/spelling/spelling'
@@ -17,7 +17,9 @@ const MENTIONED = 0.25
 
 const WRITTEN: readonly Field[] = ['title', 'headings', 'body']
 
-/** Words with their terms. Where one stood is no longer asked: one for each word serves all pages. */
+/**
+ * Words with their terms. Where one stood is no longer asked: one for each word serves all pages.
+ */
 export type Tokens = readonly Pick<Token, 'word' | 'term'>[]
 
 export interface AnalysedDocument {

@@ -1,5 +1,5 @@
-// A file of records, one after the other: each as V8 serializes it (node:v8), so that maps and typed
-// arrays come back as what they were, with its length before it. No record knows what another
+// A file of records, one after the other: each as V8 serializes it (node:v8), so that maps and
+// typed arrays come back as what they were, with its length before it. No record knows what another
 // holds, so a file may be larger than any string or buffer.
 import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, writeSync } from 'node:fs'
 import path from 'node:path'
@@ -50,8 +50,8 @@ function readBytes(file: number, length: number, at: number): Buffer {
 }
 
 /**
- * The records of a file, in order, each read when it is asked for. Throws when there is no such file
- * or it ends within a record.
+ * The records of a file, in order, each read when it is asked for. Throws when there is no such
+ * file or it ends within a record.
  */
 export function* readRecords(file: string): Generator<unknown, void> {
   const open = openSync(file, 'r')

@@ -23,8 +23,13 @@ const SIGNS = [
 ].map((words) => new Set(words.split(' ')))
 // What says that something fails, in any of its forms.
 const FAILURE = new Set(
-  `not no never nothing cannot unable fail failed failing failure error problem issue trouble wrong broken stuck missing disappeared vanished gone lost locked refused denied
-  still stopped disconnected doesnt isnt wont without invalid pending nahi nahin nhi na band gayab kharab atak dikkat galat नहीं न बंद गलत खराब गायब समस्या`
+  `
+  not no never nothing cannot unable fail failed failing failure error problem issue trouble wrong
+  broken stuck missing disappeared vanished gone lost locked refused denied still stopped
+  disconnected doesnt isnt wont without invalid pending nahi nahin nhi na band gayab kharab atak
+  dikkat galat नहीं न बंद गलत खराब गायब समस्या
+  `
+    .trim()
     .split(/\s+/)
     .map(stem),
 )

@@ -37,7 +37,7 @@ export function numberTrigrams(
   }).sort()
 }
 
-/** The letters of a question. */
+/** The trigrams of a question, given as its words. */
 export function lettersOf(words: readonly string[], numbers: TrigramNumbers): Letters {
   const trigrams = trigramsOf(words)
   const has = new Uint8Array(numbers.size)

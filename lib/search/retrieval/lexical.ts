@@ -44,8 +44,8 @@ function greatestOf(sums: Float64Array): number {
   return most
 }
 
-// The numbers of the documents with the greatest sums, the greatest first. They are counted by size:
-// only those that are taken, and those about as great as the last, are compared.
+// The numbers of the documents with the greatest sums, the greatest first. They are counted by
+// size: only those that are taken, and those about as great as the last, are compared.
 function greatest(sums: Float64Array, count: number): readonly number[] {
   const most = greatestOf(sums)
   if (most === 0) return []
@@ -70,8 +70,8 @@ function greatest(sums: Float64Array, count: number): readonly number[] {
 
 /**
  * The numbers of at most `most` documents that hold words of a query, those whose words weigh most,
- * the first the most; `documents` is how many there are. Stop words are asked for only where the other words find fewer
- * than that.
+ * the first the most; `documents` is how many there are. Stop words are asked for only where the
+ * other words find fewer than that.
  */
 export function lexicalCandidates(
   { postings, documents }: { readonly postings: Postings; readonly documents: number },

@@ -1,5 +1,5 @@
-// Word vectors of general English (GloVe): words that are used alike point alike. From them come the
-// embeddings of texts (embedding.ts).
+// Word vectors of general English (GloVe): words that are used alike point alike. From them come
+// the embeddings of texts (embedding.ts).
 import { toUnit } from './principal-component'
 import { stem } from '@/lib/search/text/stem'
 

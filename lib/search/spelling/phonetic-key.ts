@@ -1,5 +1,5 @@
-// Phonetic keys, by which पासवर्ड finds password and कॉल finds call: the consonants that both scripts
-// agree on, vowels left out.
+// Phonetic keys, by which पासवर्ड finds password and कॉल finds call: the consonants that both
+// scripts agree on, vowels left out.
 
 /** Looks up the Latin words that have the phonetic key of a word in Devanagari. */
 export interface WordsByPhoneticKey {

@@ -8,15 +8,16 @@ import { isStopWord } from '@/lib/search/text/stop-words'
 /** The right spelling of a word of an alias; most often the word itself. */
 export type Spelling = (word: string) => string
 
-// How much commoner the right word must be. One with the same phonetic key is sooner meant; a short word is
-// meant as it stands unless letters were left out (SAML is no "same", cust no "cost").
+// How much commoner the right word must be. One with the same phonetic key is sooner meant; a short
+// word is meant as it stands unless letters were left out (SAML is no "same", cust no "cost").
 const COMMONER = { alike: 2, other: 4 }
 const SHORT = 4
 
 /**
  * The spelling of alias words, from how many documents hold each word outside aliases (`written`)
  * and inside (`aliased`). A word is a misspelling if it stands in aliases alone, and a word with
- * the same first letter, one or two edits away, is four times as common, or twice with the same phonetic key.
+ * the same first letter, one or two edits away, is four times as common, or twice with the same
+ * phonetic key.
  */
 export function buildSpelling(
   written: ReadonlyMap<string, number>,

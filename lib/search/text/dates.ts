@@ -17,7 +17,8 @@ const MONTHS = [
   'dec',
 ] as const
 const NAME =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|' +
+  'sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?'
 const DAY_FIRST = new RegExp(`(?<![\\d/.-])${DAY}[ -]${NAME}(?![a-z])`, 'gi')
 const MONTH_FIRST = new RegExp(`(?<![a-z])${NAME}\\.? ${DAY}(?![\\d/.:-])`, 'gi')
