@@ -70,11 +70,11 @@ export function createSearch(packed: Site, report: (error: unknown) => void): An
 }
 
 /**
- * Reads the search index and asks it a question in English, one in Hindi and one that is misspelt,
- * so that the first reader's is as quick as the next.
+ * Asks a search a question in English, one in Hindi in either script, and one that is misspelt:
+ * the index is read from disk with the first, and no reader is to wait for that.
  */
-export function warmSearch(): void {
-  for (const q of WARMING) drawResults(`?${new URLSearchParams({ q })}`)
+export async function warmSearch(search: AnswerQuestion): Promise<void> {
+  for (const q of WARMING) await search(`?${new URLSearchParams({ q })}`)
 }
 
 /** Builds what answers `/contact?q=…`. */

@@ -1,6 +1,6 @@
 // The process that serves the site. Bundled into .next/serve.mjs by the last stage of the build, so
 // that starting needs no compiler.
-import { CONTACT_PAGE, SEARCH_PAGE } from '@/lib/core/routes'
+import { CONTACT_PAGE, SEARCH_PAGE, searchApiRoute } from '@/lib/core/routes'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
@@ -36,6 +36,7 @@ export async function serve({
   const site = loadSite('.next/packed')
   const app = next({ dev: false, dir: process.cwd(), hostname: host, port })
   const ready = app.prepare().then(() => app.getRequestHandler())
+  const search = createSearch(site, report)
   const server: Server = createServer(
     { maxHeaderSize: LONGEST_HEAD },
     createFront(
@@ -43,7 +44,7 @@ export async function serve({
       {
         next: async (request, response) => (await ready)(request, response),
         asked: {
-          [SEARCH_PAGE]: createSearch(site, report),
+          [SEARCH_PAGE]: search,
           [CONTACT_PAGE]: createContact(site),
           ...createDesk(site),
         },
@@ -56,15 +57,11 @@ export async function serve({
     server.once('error', reject).listen(port, host, resolve)
   })
   await ready
-  // A site whose search cannot be read is served all the same, and says so where it is asked.
-  try {
-    warmSearch()
-  } catch (error) {
-    report(error)
-  }
-  // Next loads the route of the API with the first question: let that be ours and not a reader's.
-  void fetch(`${originOf(server)}/api/search?q=phone+not+ringing`).catch(report)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server))
+  // Next loads the route of the API with the first question too. A site whose search fails is served
+  // all the same, and says so where it is asked.
+  await warmSearch(search).catch(report)
+  await fetch(originOf(server) + searchApiRoute([['q', 'phone not ringing']])).catch(report)
   return addressOf(server).port
 }
 

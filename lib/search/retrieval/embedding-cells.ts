@@ -90,7 +90,7 @@ export function buildCells(embeddings: Int8Array, length: number): EmbeddingCell
 /**
  * Tells the numbers of at least 4,096 embeddings, or of all where there are fewer: those in the
  * cells nearest to one, the nearest cell first. How many of the nearest are among them is measured
- * in docs/decisions/0010.
+ * in docs/decisions/0011.
  */
 export function eachNearby(
   { centroids, members }: EmbeddingCells,

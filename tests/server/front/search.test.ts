@@ -64,7 +64,7 @@ describe('a search without script', () => {
   })
   it('asks nobody but this process', async () => {
     const fetched = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('no connection'))
-    warmSearch()
+    await warmSearch(search)
     expect((await asked('?q=phone+not+ringing')).status).toBe(200)
     expect(fetched).not.toHaveBeenCalled()
   })
