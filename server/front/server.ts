@@ -58,8 +58,8 @@ export async function serve({
   })
   await ready
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server))
-  // Next loads the route of the API with the first question too. A site whose search fails is served
-  // all the same, and says so where it is asked.
+  // Next loads the route of the API with the first question too. A site whose search fails is
+  // served all the same, and says so where it is asked.
   await warmSearch(search).catch(report)
   await fetch(originOf(server) + searchApiRoute([['q', 'phone not ringing']])).catch(report)
   return addressOf(server).port

@@ -1,17 +1,22 @@
 // Embeddings by cells, so that the nearest to a query are found without comparing all: an inverted
 // file (Jegou, Douze & Schmid, "Product quantization for nearest neighbor search", 2011, its coarse
-// quantizer alone). A collection of some thousand embeddings is one cell, and is compared whole.
-import { similarityOf } from './embedding'
+// quantizer alone). Near is told by the first part of embeddings. Up to 2,048 are one cell.
+import { cosineOf, PARTS } from './embedding'
+import { toUnit } from './principal-component'
 import { joinLists, type Lists } from './vector'
+import { BYTE_SCALE } from './word-vectors'
 
-/** The centroid of each cell, one after the other, and the numbers of the embeddings in each. */
+/**
+ * The centroid of each cell, one after the other and as long as an embedding, of which the first
+ * part counts; and the numbers of the embeddings in each.
+ */
 export interface EmbeddingCells {
   readonly centroids: Int8Array
   readonly members: Lists
 }
 
 /** About how many embeddings are compared with a query, however many there are. */
-export const COMPARED = 4096
+export const COMPARED = 2048
 /** Times the square root of their number: more cells find more, and take longer to build. */
 const CELLS = 2
 const SAMPLE_OF_A_CELL = 8
@@ -22,34 +27,32 @@ function nearestCell(embedding: Int8Array, centroids: Int8Array): number {
   let nearest = 0
   let most = -Infinity
   for (let cell = 0; cell < cells; cell++) {
-    const similarity = similarityOf(embedding, centroids, cell)
+    const similarity = cosineOf(embedding, centroids, cell)
     if (similarity > most) [nearest, most] = [cell, similarity]
   }
   return nearest
 }
 
-// The mean of the embeddings of each cell, of the length that its parts have; a cell that none
-// belongs to stays as it is. Both parts are of length 1, so the whole is scaled to the square root
-// of two.
+// The mean of the first parts of the embeddings in each cell, scaled to the length that they have;
+// a cell that none belongs to stays as it is.
 function centroidsOf(
   sample: readonly Int8Array[],
   cells: readonly number[],
   before: Int8Array,
   length: number,
 ): Int8Array {
+  const half = length / PARTS
   const sums = new Float32Array(before.length)
   sample.forEach((embedding, at) => {
     const start = cells[at]! * length
-    for (let i = 0; i < length; i++) sums[start + i]! += embedding[i]!
+    for (let i = 0; i < half; i++) sums[start + i]! += embedding[i]!
   })
   const centroids = before.slice()
   for (let start = 0; start < sums.length; start += length) {
-    const sum = sums.subarray(start, start + length)
-    const size = Math.hypot(...sum)
-    const wanted = Math.hypot(...before.subarray(start, start + length))
-    if (size > 0)
+    const mean = toUnit(sums.subarray(start, start + half))
+    if (mean.some((value) => value !== 0))
       centroids.set(
-        sum.map((value) => Math.round((value * wanted) / size)),
+        mean.map((value) => Math.round(BYTE_SCALE * value)),
         start,
       )
   }
@@ -88,7 +91,7 @@ export function buildCells(embeddings: Int8Array, length: number): EmbeddingCell
 }
 
 /**
- * Tells the numbers of at least 4,096 embeddings, or of all where there are fewer: those in the
+ * Tells the numbers of at least 2,048 embeddings, or of all where there are fewer: those in the
  * cells nearest to one, the nearest cell first. How many of the nearest are among them is measured
  * in docs/decisions/0011.
  */
@@ -99,7 +102,7 @@ export function eachNearby(
 ): void {
   const { starts, numbers } = members
   const similarities = Float64Array.from({ length: starts.length - 1 }, (_, cell) =>
-    similarityOf(embedding, centroids, cell),
+    cosineOf(embedding, centroids, cell),
   )
   const cells = Array.from(similarities.keys()).sort((a, b) => similarities[b]! - similarities[a]!)
   let told = 0

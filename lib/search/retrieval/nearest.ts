@@ -1,6 +1,8 @@
 // The second retriever: the documents with a wording (title or alias) whose embedding is near that
-// of a query. It finds what shares no word with the question.
-import { similarityOf } from './embedding'
+// of a query. It finds what shares no word with the question. The first part of the embedding alone
+// is compared, which takes half the time; ranking compares both.
+import { cosineOf } from './embedding'
+import { greatest } from './greatest'
 import { eachNearby, type EmbeddingCells } from './embedding-cells'
 
 /** The embeddings of all wordings, one after the other. */
@@ -13,21 +15,19 @@ export interface EmbeddedWordings {
 
 /**
  * The numbers of at most `most` documents, each by its nearest wording, the nearest first. One that
- * points another way (a similarity of 0 or less) is not near.
+ * points another way (a cosine of 0 or less) is not near.
  */
 export function nearestDocuments(
   { embeddings, cells, owners }: EmbeddedWordings,
   embedding: Int8Array,
   most: number,
 ): readonly number[] {
-  const nearest = new Map<number, number>()
+  // Every document has a wording, and those of the last come last.
+  const similarities = new Float64Array(1 + (owners.at(-1) ?? -1))
   eachNearby(cells, embedding, (wording) => {
-    const similarity = similarityOf(embedding, embeddings, wording)
+    const similarity = cosineOf(embedding, embeddings, wording)
     const document = owners[wording]!
-    if (similarity > (nearest.get(document) ?? 0)) nearest.set(document, similarity)
+    if (similarity > similarities[document]!) similarities[document] = similarity
   })
-  return [...nearest]
-    .sort(([, one], [, other]) => other - one)
-    .slice(0, most)
-    .map(([document]) => document)
+  return greatest(similarities, most)
 }

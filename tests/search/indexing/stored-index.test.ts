@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { deserialize, serialize } from 'node:v8'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { buildIndex } from '@/lib/search/indexing/build'
@@ -18,6 +19,10 @@ function throughFile(index: SearchIndex): SearchIndex {
   const file = path.join(folder, 'index.v8')
   writeRecords(file, indexRecords(index))
   return loadIndex(readRecords(file))
+}
+function throughMemory(index: SearchIndex): SearchIndex {
+  const records = [...indexRecords(index)].map((record): unknown => deserialize(serialize(record)))
+  return loadIndex(records.values())
 }
 const built = buildCallCenter()
 const loaded = throughFile(built)
@@ -46,7 +51,7 @@ describe('an index that was stored', () => {
             }),
           ),
         )
-        const again = throughFile(index)
+        const again = throughMemory(index)
         for (const [q] of all) expect(search(again, { q })).toEqual(search(index, { q }))
       }),
       { numRuns: 60 },
@@ -58,10 +63,10 @@ describe('an index that was stored', () => {
     })
   })
   it('of more documents than one record holds is whole again', () => {
-    const many = Array.from({ length: 2500 }, (_, at) => buildDocument(`Page ${at}`))
+    const many = Array.from({ length: 1100 }, (_, at) => buildDocument(`Page ${at}`))
     const again = throughFile(buildIndex(many))
-    expect(again.documents).toHaveLength(2500)
-    expect(search(again, { q: 'page 2499' }).results[0]?.title).toBe('Page 2499')
+    expect(again.documents).toHaveLength(1100)
+    expect(search(again, { q: 'page 1099' }).results[0]?.title).toBe('Page 1099')
   })
   it('is refused when its file was cut short, or is of another version', () => {
     const file = path.join(folder, 'cut.v8')

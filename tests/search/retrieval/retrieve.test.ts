@@ -13,7 +13,7 @@ import { madeUpDocuments } from '../made-up-collection'
 const { vectors } = siteIndex()
 const published = siteIndex().documents.map(({ document }) => document)
 
-// Its wordings share no word with the query "irrigating lawns", its text alone holds "zyzzyva".
+// Its wordings share no word with the query "lawn irrigation", its text alone holds "zyzzyva".
 const planted = buildDocument('Water the garden', {
   slug: 'planted',
   sections: [{ id: 'text', title: 'Text', text: 'Then the zyzzyva is gone.' }],
@@ -47,14 +47,14 @@ describe.each([300, 5000])('the candidates among %i documents', (size) => {
     expect(firstFor(index, 'zyzzyva')).toBe('planted')
   })
   it('are, of the embeddings, the documents that say it in other words', () => {
-    expect(candidatesOf(index, 'irrigating lawns')).toContain('planted')
+    expect(candidatesOf(index, 'lawn irrigation')).toContain('planted')
   })
   it('want both: without find() what a text alone holds is lost, and nothing else', () => {
     expect(candidatesOf(withoutFind, 'zyzzyva')).not.toContain('planted')
-    expect(candidatesOf(withoutFind, 'irrigating lawns')).toContain('planted')
+    expect(candidatesOf(withoutFind, 'lawn irrigation')).toContain('planted')
   })
   it('want both: without embeddings what shares no word is lost, and nothing else', () => {
-    expect(candidatesOf(withoutEmbeddings, 'irrigating lawns')).not.toContain('planted')
+    expect(candidatesOf(withoutEmbeddings, 'lawn irrigation')).not.toContain('planted')
     expect(candidatesOf(withoutEmbeddings, 'zyzzyva')).toContain('planted')
   })
   it('are at most 200, of which the embeddings bring at most 50', () => {
@@ -90,8 +90,8 @@ describe.each([300, 5000])('the candidates among %i documents', (size) => {
         .map(({ document }) => document.slug),
     ).toEqual([])
   })
-  it('of every wording are its own document, among few wordings as among many', () => {
-    expect(index.wordings.owners.length > COMPARED).toBe(size === 5000)
+  it('of a wording are its own document, though not all wordings are compared', () => {
+    if (size === 5000) expect(index.wordings.owners.length).toBeGreaterThan(5 * COMPARED)
     for (const { title, slug } of madeUp.filter((_, at) => at % 97 === 0))
       expect(candidatesOf(withoutFind, title), title).toContain(slug)
   })
