@@ -141,7 +141,7 @@ const constructs: readonly (readonly [written: string, page: string, markdown: s
   [
     '<PermissionSettings role="manager" area="whatsapp.templates" />',
     '<tr><th scope="row">View</th><td data-status="yes" class="status">Yes</td></tr>',
-    'View: Full; Create: Full; Edit: Full; Delete: No \\*.',
+    'View: Yes; Create: Yes; Edit: Yes; Delete: No \\*.',
   ],
   [
     '<ChatInbox state="assigned" />',
