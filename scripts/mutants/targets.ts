@@ -8,7 +8,7 @@ export const MODULES = [
   'lib/access/check.ts',
   'lib/access/remedies.ts',
   'lib/wizard/machine',
-  'lib/wizard/tree/draw.ts',
+  'lib/wizard/draw.ts',
   'lib/checkup/reading/mapping.ts',
   'lib/checkup/report/summary.ts',
   'lib/search/ranking/section.ts',

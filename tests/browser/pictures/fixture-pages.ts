@@ -1,0 +1,132 @@
+// Pages with content that no writer changes, as the site would send them: the components of each kind
+// of page over made-up content, in a frame that the running site sends. They are no pages of the
+// site: a test answers their addresses itself.
+import { readFileSync } from 'node:fs'
+import { createElement, type ReactElement } from 'react'
+import { renderToString } from 'react-dom/server'
+import { ArticleView } from '@/components/article/article-view'
+import { RoleMatrixTable } from '@/components/article/role-matrix'
+import { DATA_ID } from '@/components/desk/data'
+import { prepareDesk } from '@/components/desk/prepare'
+import { Workbench } from '@/components/desk/workbench.client'
+import { Breadcrumbs } from '@/components/document/breadcrumbs'
+import { resultsHtml } from '@/components/search/results/results'
+import { SearchForm } from '@/components/search/search-form'
+import { searchStates } from '@/components/styleguide/answers'
+import { prepareWizard } from '@/components/wizard/prepare'
+import { WizardPage } from '@/components/wizard/wizard-page'
+import { roleTable } from '@/lib/access/words/role-table'
+import { loadWizards } from '@/lib/wizard/verify/load'
+import { articleWith } from '@/tests/articles/library'
+import { madeUpPolicy, madeUpSite } from '@/tests/fixtures/policy'
+
+const fixture = (name: string): string => readFileSync(`tests/fixtures/${name}`, 'utf8')
+
+const context = { policy: madeUpPolicy, site: madeUpSite }
+const category = { id: 'made-up', title: 'People', description: 'Who is in the account.' }
+
+function wizard() {
+  const { wizards, problems } = loadWizards(
+    [{ path: 'content/wizards/silent-phone.md', text: fixture('wizard.md') }],
+    { policy: madeUpPolicy, supportAddress: madeUpSite.supportAddress },
+    [],
+  )
+  const [first] = wizards
+  if (!first) throw new Error(JSON.stringify(problems))
+  return first
+}
+
+/** The results of a search that has everything: an answer of the rules, a fix, articles, Hindi. */
+function results(): string {
+  const [mixed, direct] = searchStates
+  if (!mixed || !direct) throw new Error('the styleguide shows no results')
+  return resultsHtml({ ...mixed.answer, answer: direct.answer.answer }, 'q=phone+not+ringing')
+}
+
+const html = (...children: readonly ReactElement[]): string =>
+  children.map((child) => renderToString(child)).join('')
+
+const breadcrumbs = (label: string): ReactElement =>
+  createElement(Breadcrumbs, { trail: [{ label, url: '/made-up' }] })
+
+interface FixturePage {
+  /** The page of the site in whose frame it stands. */
+  readonly frame: string
+  /** What it holds; `query` is what its address asks, with the `?`. */
+  readonly main: (query: string) => string
+}
+
+const pages: Readonly<Record<string, FixturePage>> = {
+  article: {
+    frame: '/offline',
+    main: () =>
+      html(
+        createElement(ArticleView, {
+          article: {
+            ...articleWith(fixture('article.mdx'), context),
+            titleSource: 'Give somebody another role',
+            summarySource: 'Open the list of people, choose the person and then another role.',
+          },
+          category,
+          related: [],
+          changes: [{ on: '2026-11-23', what: 'The steps name the button.', pages: [] }],
+          context,
+        }),
+      ),
+  },
+  search: {
+    frame: '/search',
+    main: () =>
+      html(
+        createElement('h1', {}, 'Search'),
+        createElement(SearchForm, { large: true }),
+        createElement('div', {
+          id: 'search-results',
+          className: 'mt-6',
+          dangerouslySetInnerHTML: { __html: results() },
+        }),
+      ),
+  },
+  'guided-fix': {
+    frame: '/fix/user-not-ringing',
+    main: () => {
+      const made = wizard()
+      const data = prepareWizard(made, madeUpPolicy, madeUpSite)
+      return html(breadcrumbs('Fix a problem'), createElement(WizardPage, { wizard: made, data }))
+    },
+  },
+  matrix: {
+    frame: '/roles',
+    main: () =>
+      html(
+        breadcrumbs('Who can do what'),
+        createElement('h1', {}, 'Lamps'),
+        createElement('p', { className: 'answer' }, 'Who may light, move and sell a lamp.'),
+        createElement(RoleMatrixTable, {
+          linked: true,
+          table: roleTable(madeUpPolicy, { area: 'made_up', both: true }),
+        }),
+      ),
+  },
+  desk: {
+    frame: '/desk/diagnose/user-not-ringing',
+    main: (query) => {
+      const data = prepareDesk(wizard(), madeUpPolicy, madeUpSite)
+      const json = JSON.stringify(data).replaceAll('<', '\\u003c')
+      return (
+        `<sp-desk>${html(createElement(Workbench, { data, query: query.slice(1) }))}</sp-desk>` +
+        `<script type="application/json" id="${DATA_ID}">${json}</script>`
+      )
+    },
+  },
+}
+
+/** The document of a made-up page of the site that runs at `origin`. Throws when there is none. */
+export async function fixturePage(origin: string, name: string, query: string): Promise<string> {
+  const page = pages[name]
+  if (!page) throw new Error(`there is no made-up page ${name}`)
+  const frame = await (await fetch(origin + page.frame)).text()
+  const [start, end] = [/<main\b[^>]*>/.exec(frame), frame.lastIndexOf('</main>')]
+  if (!start || end < 0) throw new Error(`${page.frame} has no main part`)
+  return frame.slice(0, start.index) + start[0] + page.main(query) + frame.slice(end)
+}
