@@ -4,8 +4,39 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { ArticleText } from '@/components/article/article-text'
 import { articles, articleMarkdownFor, categories, findArticle } from '@/lib/articles/collection'
+import type { Article } from '@/lib/articles/article'
 import { policy } from '../builders'
-import { articleFiles, site } from './library'
+import { articleFiles, articleWith, site } from './library'
+
+const htmlOf = (article: Article): string =>
+  renderToStaticMarkup(
+    createElement(ArticleText, { code: article.code, context: { policy, site } }),
+  )
+
+const wordsOf = (text: string): string =>
+  text
+    .replace(/&#x27;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** What stands in the text of an article and not on its page; a picture says its alternative text. */
+function unsaid(article: Article, html: string): readonly string[] {
+  const page = wordsOf(
+    html
+      .replace(/<caption[^>]*>.*?<\/caption>/g, '')
+      .replace(/<img\b[^>]*?\balt="([^"]*)"[^>]*>/g, ' $1 ')
+      .replace(/<[^>]*>/g, ' '),
+  )
+  return article.sections
+    .flatMap(({ text }) => text.split('\n'))
+    .map(wordsOf)
+    .filter(
+      (paragraph) =>
+        !/what each role may do by default$/.test(paragraph) && !page.includes(paragraph),
+    )
+}
 
 const onDisk = readdirSync('content/articles', { recursive: true, encoding: 'utf8' }).filter(
   (name) => /\.[a-z]+$/.test(name),
@@ -37,11 +68,19 @@ test('an unknown slug is no article', () => {
   expect(findArticle('no-such-article')).toBeUndefined()
 })
 
+test('a page with a picture says its alternative text, as its Markdown does', () => {
+  const article = articleWith('## One\n\nLook here.\n\n![A lamp that is lit](/favicon.svg)\n')
+  const html = htmlOf(article)
+  expect(JSON.stringify(article.sections)).toContain('A lamp that is lit')
+  expect(unsaid(article, html)).toEqual([])
+  expect(unsaid(article, html.replace('A lamp that is lit', 'A lamp'))).toEqual([
+    'A lamp that is lit',
+  ])
+})
+
 describe.each(articles().map((article) => [article.slug, article] as const))('%s', (_, article) => {
   const markdown = articleMarkdownFor(article)
-  const html = renderToStaticMarkup(
-    createElement(ArticleText, { code: article.code, context: { policy, site } }),
-  )
+  const html = htmlOf(article)
 
   test('title, summary and text are plain words', () => {
     const texts = [
@@ -73,21 +112,7 @@ describe.each(articles().map((article) => [article.slug, article] as const))('%s
   })
 
   test('the page says what the Markdown says', () => {
-    const words = (text: string) =>
-      text
-        .replace(/&#x27;/g, "'")
-        .replace(/&quot;/g, '"')
-        .replace(/&amp;/g, '&')
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim()
-    const page = words(html.replace(/<caption[^>]*>.*?<\/caption>/g, '').replace(/<[^>]*>/g, ' '))
-    const paragraphs = article.sections.flatMap(({ text }) => text.split('\n')).map(words)
-    expect(
-      paragraphs.filter(
-        (paragraph) =>
-          !/what each role may do by default$/.test(paragraph) && !page.includes(paragraph),
-      ),
-    ).toEqual([])
+    expect(unsaid(article, html)).toEqual([])
   })
 
   // A table in a picture of a screen fits every screen, and takes no focus.

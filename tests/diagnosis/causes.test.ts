@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { POST } from '@/app/api/diagnose/route'
 import { buildSymptomModel } from '@/lib/diagnosis/symptom'
 import { countStates, STATE_LIMIT } from '@/lib/logic/enumerate'
-import { policy } from '@/tests/builders'
+import { policy, requireSymptom } from '@/tests/builders'
 
 type Row = readonly [
   cause: string,
@@ -303,11 +303,10 @@ async function answer(symptom: string, facts: Readonly<Record<string, string>>):
 }
 
 describe('the causes', () => {
-  it('are 98 of 15 symptoms, in order of telling', () => {
-    expect(policy.symptoms.map(({ id, causes }) => [id, causes.map((cause) => cause.id)])).toEqual(
-      Object.entries(CAUSES).map(([id, causes]) => [id, causes.map(([cause]) => cause)]),
-    )
-    expect(Object.values(CAUSES).flat()).toHaveLength(98)
+  it.each(Object.entries(CAUSES))('of %s are told in their order', (id, causes) => {
+    const listed = causes.map(([cause]) => cause)
+    const told = requireSymptom(id).causes.map((cause) => cause.id)
+    expect(told.filter((cause) => listed.includes(cause))).toEqual(listed)
   })
 
   it.each(rows)(

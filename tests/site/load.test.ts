@@ -19,9 +19,10 @@ function refusal(name: string, change: (text: string) => string): string {
   return 'no refusal'
 }
 
-test('the published site has thirteen categories, each with a sentence', () => {
+test('the published site has categories, each with a name of its own and a sentence', () => {
   const { categories } = loadSite(files)
-  expect(categories).toHaveLength(13)
+  expect(categories.length).toBeGreaterThan(0)
+  expect(new Set(categories.map(({ title }) => title)).size).toBe(categories.length)
   for (const { description } of categories) expect(description).toMatch(/^[A-Z].*\.$/)
 })
 
