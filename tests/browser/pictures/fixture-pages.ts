@@ -6,9 +6,13 @@ import { createElement, type ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { ArticleView } from '@/components/article/article-view'
 import { RoleMatrixTable } from '@/components/article/role-matrix'
-import { DATA_ID } from '@/components/desk/data'
+import assets from '@/.generated/assets.json'
+import { DATA_ID as CHECKUP_DATA_ID } from '@/components/checkup/data'
+import { prepareCheckup } from '@/components/checkup/prepare'
+import { DATA_ID as DESK_DATA_ID } from '@/components/desk/data'
 import { prepareDesk } from '@/components/desk/prepare'
 import { Workbench } from '@/components/desk/workbench.client'
+import { Footer } from '@/components/document/footer'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { resultsHtml } from '@/components/search/results/results'
 import { SearchForm } from '@/components/search/search-form'
@@ -16,12 +20,17 @@ import { searchStates } from '@/components/styleguide/answers'
 import { prepareWizard } from '@/components/wizard/prepare'
 import { WizardPage } from '@/components/wizard/wizard-page'
 import { roleTable } from '@/lib/access/words/role-table'
+import { findWizard } from '@/lib/wizard/published'
+import type { Wizard } from '@/lib/wizard/tree/wizard'
 import { loadWizards } from '@/lib/wizard/verify/load'
 import { articleWith } from '@/tests/articles/library'
-import { madeUpPolicy, madeUpSite } from '@/tests/fixtures/policy'
+import { policy } from '@/tests/builders'
+import { madeUpPolicy, madeUpSite, policyInOtherWords } from '@/tests/fixtures/policy'
 
 const fixture = (name: string): string => readFileSync(`tests/fixtures/${name}`, 'utf8')
 
+/** A symptom that the published policy has: the desk reasons by no other. */
+const DESK_SYMPTOM = 'user-not-ringing'
 const context = { policy: madeUpPolicy, site: madeUpSite }
 const category = { id: 'made-up', title: 'People', description: 'Who is in the account.' }
 
@@ -36,6 +45,22 @@ function wizard() {
   return first
 }
 
+/** A published guided fix with questions that are made up: the desk knows the published ones alone. */
+function wizardInOtherWords(symptom: string): Wizard {
+  const published = findWizard(symptom)
+  if (!published) throw new Error(`there is no guided fix ${symptom}`)
+  const steps = Object.entries(published.steps).map(([id, step]) => [
+    id,
+    { ...step, question: `What is ${step.fact}?`, find: '<p>Look at the screen.</p>' },
+  ])
+  return {
+    ...published,
+    title: 'A made-up symptom',
+    support: 'made-up',
+    steps: Object.fromEntries(steps) as Wizard['steps'],
+  }
+}
+
 /** The results of a search that has everything: an answer of the rules, a fix, articles, Hindi. */
 function results(): string {
   const [mixed, direct] = searchStates
@@ -45,6 +70,10 @@ function results(): string {
 
 const html = (...children: readonly ReactElement[]): string =>
   children.map((child) => renderToString(child)).join('')
+
+const jsonScript = (id: string, data: unknown): string =>
+  `<script type="application/json" id="${id}">` +
+  `${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`
 
 const breadcrumbs = (label: string): ReactElement =>
   createElement(Breadcrumbs, { trail: [{ label, url: '/made-up' }] })
@@ -108,18 +137,37 @@ const pages: Readonly<Record<string, FixturePage>> = {
         }),
       ),
   },
-  desk: {
-    frame: '/desk/diagnose/user-not-ringing',
-    main: (query) => {
-      const data = prepareDesk(wizard(), madeUpPolicy, madeUpSite)
-      const json = JSON.stringify(data).replaceAll('<', '\\u003c')
+  'check-up': {
+    frame: '/check-up',
+    main: () => {
+      const worker = assets.workers.checkup
+      const data = prepareCheckup(policyInOtherWords, [], madeUpSite.supportAddress, worker)
       return (
-        `<sp-desk>${html(createElement(Workbench, { data, query: query.slice(1) }))}</sp-desk>` +
-        `<script type="application/json" id="${DATA_ID}">${json}</script>`
+        html(breadcrumbs('Check-up'), createElement('h1', {}, 'Check up a whole account')) +
+        jsonScript(CHECKUP_DATA_ID, data) +
+        '<sp-checkup></sp-checkup><div></div>'
       )
     },
   },
+  desk: {
+    frame: `/desk/diagnose/${DESK_SYMPTOM}`,
+    main: (query) => {
+      const data = prepareDesk(wizardInOtherWords(DESK_SYMPTOM), policyInOtherWords, madeUpSite)
+      const workbench = html(createElement(Workbench, { data, query: query.slice(1) }))
+      return `<sp-desk>${workbench}</sp-desk>${jsonScript(DESK_DATA_ID, data)}`
+    },
+  },
 }
+
+/** A footer without the date of the policy, which is another with each change of it. */
+const madeUpFooter = (html: string): string =>
+  html
+    .replace(/<footer\b(?! class="desk)[\s\S]*<\/footer>/, () =>
+      renderToString(
+        createElement(Footer, { supportAddress: madeUpSite.supportAddress, policy: madeUpPolicy }),
+      ),
+    )
+    .replace(`Policy version ${policy.version}`, 'Policy version made up')
 
 /** The document of a made-up page of the site that runs at `origin`. Throws when there is none. */
 export async function fixturePage(origin: string, name: string, query: string): Promise<string> {
@@ -128,5 +176,5 @@ export async function fixturePage(origin: string, name: string, query: string): 
   const frame = await (await fetch(origin + page.frame)).text()
   const [start, end] = [/<main\b[^>]*>/.exec(frame), frame.lastIndexOf('</main>')]
   if (!start || end < 0) throw new Error(`${page.frame} has no main part`)
-  return frame.slice(0, start.index) + start[0] + page.main(query) + frame.slice(end)
+  return frame.slice(0, start.index) + start[0] + page.main(query) + madeUpFooter(frame.slice(end))
 }
