@@ -71,7 +71,7 @@ function queriesOf(
       ),
     ]
   if (!when) return []
-  if (applies !== 'scope' && applies !== 'take_over') return waysOf(when)
+  if (applies !== 'scope' && applies !== 'state') return waysOf(when)
   const takesOver = (grant: string): boolean => grant === 'allow:after_take_over'
   const narrowed = (grant: string): boolean =>
     grant.startsWith('allow:') && grant !== 'allow:account' && !takesOver(grant)

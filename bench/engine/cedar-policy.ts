@@ -103,7 +103,7 @@ function refusal(
   const takesOver = (one: Grant): boolean => one === 'allow:after_take_over'
   const narrowed = (one: Grant): boolean =>
     one.startsWith('allow:') && one !== 'allow:account' && !takesOver(one)
-  if (applies !== 'scope' && applies !== 'take_over') return written(when)
+  if (applies !== 'scope' && applies !== 'state') return written(when)
   const narrow = where(applies === 'scope' ? narrowed : takesOver)
   return `(${looked(seen, { unseen: narrow, no: 'false', yes: narrow })}) && (${written(when)})`
 }

@@ -43,7 +43,7 @@ export function optionsFor(
   const seenHere =
     seen !== undefined &&
     request.facts[seen] !== undefined &&
-    group.some(({ reason }) => reason.rule === 'role_grant')
+    group.some(({ applies }) => applies === 'role')
       ? [seen]
       : []
   return [
@@ -79,9 +79,7 @@ function overrideFor(
   request: CheckRequest,
   group: readonly CompiledRule[],
 ): readonly Option[] {
-  const refusing = group.find(
-    (rule) => rule.reason.rule === 'role_grant' && refuses(rule, request.facts),
-  )
+  const refusing = group.find((rule) => rule.applies === 'role' && refuses(rule, request.facts))
   const way = policy.rules.find(({ id }) => id === refusing?.reason.rule)?.override
   const role = policy.roles.find(({ id }) => id === request.facts['role'])
   if (!way || !role?.tunable || !compilePermission(policy, request).permission.overridable)

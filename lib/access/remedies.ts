@@ -73,7 +73,7 @@ function groupsInPlay(policy: Policy, request: CheckRequest): readonly (readonly
     ({ reason }) => !rules.some((rule) => rule.reason.rule === reason.rule),
   )
   return groupsOf([...rules, ...later], (rule) =>
-    rule.reason.rule === 'role_grant' || later.includes(rule) ? [seen] : [],
+    rule.applies === 'role' || later.includes(rule) ? [seen] : [],
   )
 }
 

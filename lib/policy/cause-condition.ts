@@ -103,7 +103,7 @@ function gate(
   permission: Permission,
 ): Condition {
   if (!permission.rules.includes(rule.id)) return NEVER
-  if (rule.applies !== 'scope' && rule.applies !== 'take_over') return rule.when ?? NEVER
+  if (rule.applies !== 'scope' && rule.applies !== 'state') return rule.when ?? NEVER
   const { rules } = compilePermission(policy, { facts: {}, permission: permission.id, ...variant })
   return renamed(
     anyOf(rules.flatMap(({ when, reason }) => (reason.rule === rule.id ? [when] : []))),

@@ -3,7 +3,14 @@
 // because people ask many times.
 import type { Condition } from '@/lib/logic/condition'
 import type { Facts } from '@/lib/logic/fact'
-import { grantsOf, requirePermission, scopeOf, type Override, type Variant } from './grants'
+import {
+  grantsOf,
+  requirePermission,
+  scopeKindOf,
+  scopeOf,
+  type Override,
+  type Variant,
+} from './grants'
 import { memoize } from '@/lib/core/memoize'
 import type {
   Grants,
@@ -28,6 +35,7 @@ export interface Reason {
 
 export interface CompiledRule {
   readonly when: Condition
+  readonly applies: Rule['applies']
   readonly reason: Reason
 }
 
@@ -109,7 +117,9 @@ function buildPrepared(
     const rule = policy.rules.find((row) => row.id === id)
     return rule ? ruleFor({ policy, permission, grants, disputed, seen }, rule) : []
   })
-  const scopes = Object.fromEntries(policy.roles.map(({ id }) => [id, reach(grants[id] ?? 'deny')]))
+  const scopes = Object.fromEntries(
+    policy.roles.map(({ id }) => [id, reach(policy, grants[id] ?? 'deny')]),
+  )
   return { permission, preset: variant.preset, rules: prepared, scopes }
 }
 
@@ -149,7 +159,9 @@ function ruleFor(context: Context, rule: Rule): readonly CompiledRule[] {
     case 'all':
     case 'pro':
     case 'named':
-      return rule.when ? [{ when: rule.when, reason: reasonFor(context, rule, rule.mark) }] : []
+      return rule.when
+        ? [{ when: rule.when, applies: rule.applies, reason: reasonFor(context, rule, rule.mark) }]
+        : []
     case 'role':
       return [
         ...build(
@@ -168,17 +180,15 @@ function ruleFor(context: Context, rule: Rule): readonly CompiledRule[] {
         ),
       ]
     case 'scope':
-      return scoped(rolesWhere((grant) => reach(grant) !== null && reach(grant) !== 'account'))
-    case 'take_over':
-      return scoped(rolesWhere((grant) => scopeOf(grant) === TAKE_OVER))
+      return scoped(rolesWhere((grant) => scopeKindOf(policy, grant) === 'part'))
+    case 'state':
+      return scoped(rolesWhere((grant) => scopeKindOf(policy, grant) === 'state'))
   }
 }
 
-const TAKE_OVER = 'after_take_over'
-
-/** Having to take a chat over first is a state, not a reach. */
-const reach = (grant: string): string | null =>
-  scopeOf(grant) === TAKE_OVER ? null : scopeOf(grant)
+/** The scope of a grant as it is told: one that is a state is told by its rule. */
+const reach = (policy: Policy, grant: string): string | null =>
+  scopeKindOf(policy, grant) === 'state' ? null : scopeOf(grant)
 
 function build(
   context: Context,
@@ -198,6 +208,7 @@ function build(
   return [
     {
       when: parts.length === 1 && only ? only : { kind: 'all', of: parts },
+      applies: rule.applies,
       reason: reasonFor(context, rule, mark),
     },
   ]

@@ -23,6 +23,16 @@ export const scopeOf = (grant: Grant): string | null =>
   grant.startsWith('allow:') ? grant.slice('allow:'.length) : null
 
 /**
+ * What the scope of a grant limits it to: nothing (`whole`), a part, or a state of things; null for
+ * a grant without a scope.
+ */
+export const scopeKindOf = (
+  { scopes }: Pick<Policy, 'scopes'>,
+  grant: Grant,
+): Policy['scopes'][number]['kind'] | null =>
+  scopes.find(({ id }) => id === scopeOf(grant))?.kind ?? null
+
+/**
  * The permission with this id, or signing in. Throws when the policy has none: ids from outside are
  * read by read.ts first.
  */

@@ -40,7 +40,7 @@ export interface PolicyFact extends Fact {
 }
 
 /**
- * Denies a permission when its condition holds. For role, scope and take_over rules the grants say
+ * Denies a permission when its condition holds. For role, scope and state rules the grants say
  * for which roles.
  */
 export type Rule = Readonly<z.infer<typeof ruleSchema>>
@@ -108,6 +108,7 @@ export interface Policy {
   readonly defaultPreset: PresetId
   readonly presets: readonly Readonly<PolicyFile['presets'][number]>[]
   readonly scopes: readonly Readonly<PolicyFile['scopes'][number]>[]
+  readonly signIn: Readonly<PolicyFile['signIn']>
   readonly cells: PolicyFile['cells']
   readonly prior: PolicyFile['prior']
   readonly parties: readonly Readonly<PolicyFile['parties'][number]>[]

@@ -18,14 +18,7 @@ export const signInOf = (policy: Policy): Permission =>
   memoize(built, policy, () => ({
     id: SIGN_IN,
     area: SIGN_IN,
-    label: 'Sign in',
-    phrase: 'sign in to the panel',
-    phrases: [
-      'sign/log in',
-      'login',
-      'use/open/access/enter the panel/dashboard',
-      'sign/log in to the dashboard',
-    ],
+    ...policy.signIn,
     pro: true,
     overridable: false,
     grants: Object.fromEntries(
@@ -38,6 +31,4 @@ export const signInOf = (policy: Policy): Permission =>
     rules: policy.rules
       .filter(({ applies }) => applies === 'all' || applies === 'pro')
       .map(({ id }) => id),
-    mark: 'seed',
-    evidence: ['SI-01', 'SI-02', 'IN-02'],
   }))

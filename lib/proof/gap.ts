@@ -13,11 +13,11 @@ export function permissionGap(
   { id }: Pick<Permission, 'id'>,
   message: string,
 ): Gap {
-  const [area = '', action = ''] = id.split('.').slice(-2)
-  return at(
-    placeOf(files, id.startsWith('whatsapp.') ? 'whatsapp.yaml' : 'permissions.yaml', area, action),
-    `permission ${id}: ${message}`,
-  )
+  const parts = id.split('.')
+  const [area = '', action = ''] = parts.slice(-2)
+  // Only those whose cells differ by preset have a prefix before their area.
+  const file = parts.length > 2 ? 'whatsapp.yaml' : 'permissions.yaml'
+  return at(placeOf(files, file, area, action), `permission ${id}: ${message}`)
 }
 
 /** A gap at a rule's row. */

@@ -20,7 +20,7 @@ export function plantPermissionMutants(
   const presets = new Set(variantsOf(policy, permission).map(({ preset }) => preset))
   const rules = policy.rules.filter(
     ({ id, when, applies }) =>
-      when && permission.rules.includes(id) && applies !== 'scope' && applies !== 'take_over',
+      when && permission.rules.includes(id) && applies !== 'scope' && applies !== 'state',
   )
   return [
     ...[...presets].flatMap((preset) =>

@@ -130,7 +130,7 @@ const randomPolicy: fc.Arbitrary<Policy> = fc
       ...named,
       rule('by_role', 'role'),
       rule('by_scope', 'scope', scope),
-      rule('by_take_over', 'take_over', takeOver),
+      rule('by_take_over', 'state', takeOver),
     ]
     const permission = fc
       .record({

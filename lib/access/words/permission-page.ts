@@ -138,12 +138,7 @@ function remedyWords(policy: Policy, role: Role, { changes, by }: Remedy): strin
 function gatesOf(policy: Policy, permission: Permission): PermissionPage['gates'] {
   return permission.rules.flatMap((id) => {
     const rule = policy.rules.find((row) => row.id === id)
-    if (
-      !rule ||
-      rule.applies === 'role' ||
-      rule.applies === 'scope' ||
-      rule.applies === 'take_over'
-    )
+    if (!rule || rule.applies === 'role' || rule.applies === 'scope' || rule.applies === 'state')
       return []
     return [
       {

@@ -152,7 +152,8 @@ export class Reader {
   #text(id: TextId, cells: readonly string[], row: number): string {
     const parts = this.#texts[id]
     const [only] = parts
-    if (only && parts.length === 1) return cellText(cells[only.at] ?? '', only.header, row, this.findings)
+    if (only && parts.length === 1)
+      return cellText(cells[only.at] ?? '', only.header, row, this.findings)
     return parts
       .map((part) => cellText(cells[part.at] ?? '', part.header, row, this.findings))
       .filter((text) => text !== '')

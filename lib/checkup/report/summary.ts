@@ -56,4 +56,3 @@ function headlineOf(users: number, ring: Summary['ring'], lockedOut: number): st
     `rung or, with Pro, from signing in.${open}`
   )
 }
-

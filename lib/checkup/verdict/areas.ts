@@ -50,16 +50,16 @@ export function areasOf(policy: Policy, preset: PresetId, facts: Facts): readonl
     const own = permissions.filter((permission) => permission !== RING)
     const verdicts = own.map((permission) => batchCheck.decide(user, places.get(permission) ?? 0))
     const may = verdicts.filter(({ decision }) => decision !== 'deny')
-    const scopes = new Set(
-      may.flatMap(({ scope }) => (scope === null || scope === 'account' ? [] : [scope])),
-    )
+    const scopes = new Set(may.map(({ scope }) => scope))
     return {
       area: id,
       label,
       may: may.length,
       open: may.filter(({ decision }) => decision === 'unknown').length,
       of: own.length,
-      scopes: policy.scopes.filter((scope) => scopes.has(scope.id)).map((scope) => scope.label),
+      scopes: policy.scopes
+        .filter((scope) => scope.kind === 'part' && scopes.has(scope.id))
+        .map((scope) => scope.label),
     }
   })
 }

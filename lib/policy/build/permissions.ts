@@ -1,11 +1,11 @@
-// Turns the two permission files into one list: WhatsApp cells become grants per preset, and each
-// permission gets the rules that apply to it.
+// Turns the two permission files into one list: cells that differ by preset (whatsapp.yaml) become
+// grants, and each permission gets the rules that apply to it.
 import type { Area, Grants, Permission, Policy, PresetId } from '@/lib/policy/policy'
 import type { Sources } from '@/lib/policy/policy-files'
 
 type GrantsByPreset = Readonly<Record<PresetId, Grants>>
 type PlainAction = Sources['permissions']['value'][number]['actions'][number]
-type WhatsappAction = Sources['whatsapp']['value']['areas'][number]['actions'][number]
+type PresetAction = Sources['whatsapp']['value']['areas'][number]['actions'][number]
 
 /** Areas and permissions of both files, in the order written. */
 export function buildPermissions(sources: Sources): Pick<Policy, 'areas' | 'permissions'> {
@@ -14,12 +14,13 @@ export function buildPermissions(sources: Sources): Pick<Policy, 'areas' | 'perm
     label,
     permissions: actions.map((action) => plainPermission(sources, id, action)),
   }))
-  const whatsapp = sources.whatsapp.value.areas.map(({ id, label, actions }) => ({
-    id: `whatsapp.${id}`,
+  const { prefix, areas: presetAreas } = sources.whatsapp.value
+  const byPreset = presetAreas.map(({ id, label, actions }) => ({
+    id: `${prefix}.${id}`,
     label,
-    permissions: actions.map((action) => whatsappPermission(sources, id, action)),
+    permissions: actions.map((action) => presetPermission(sources, id, action)),
   }))
-  const all = [...plain, ...whatsapp]
+  const all = [...plain, ...byPreset]
   const areas: readonly Area[] = all.map(({ id, label, permissions }) => ({
     id,
     label,
@@ -54,12 +55,12 @@ function plainPermission(
   }
 }
 
-function whatsappPermission(
+function presetPermission(
   sources: Sources,
   area: string,
-  { id, label, phrase, phrases, rules, exempt, seen, mark, evidence }: WhatsappAction,
+  { id, label, phrase, phrases, rules, exempt, seen, mark, evidence }: PresetAction,
 ): Permission {
-  const { pro, overridable, neverOverridable } = sources.whatsapp.value
+  const { prefix, pro, overridable, neverOverridable } = sources.whatsapp.value
   const grants = cellsOf(sources, area, id)
   const disputed = sources.roles.value
     .map((role) => role.id)
@@ -68,13 +69,13 @@ function whatsappPermission(
     (preset) => preset.conflict !== undefined,
   )?.conflict
   return {
-    id: `whatsapp.${area}.${id}`,
-    area: `whatsapp.${area}`,
+    id: `${prefix}.${area}.${id}`,
+    area: `${prefix}.${area}`,
     label,
     phrase,
     phrases,
     pro,
-    overridable: overridable && !neverOverridable.includes(`whatsapp.${area}.${id}`),
+    overridable: overridable && !neverOverridable.includes(`${prefix}.${area}.${id}`),
     ...(seen === undefined ? {} : { seen }),
     grants,
     disputed,
@@ -108,7 +109,7 @@ interface Applicability {
 }
 
 /**
- * The rules in order of telling. Role, scope and take-over rules are kept for all: an override can
+ * The rules in order of telling. Role, scope and state rules are kept for all: an override can
  * bring a denial or a scope.
  */
 function rulesFor({ rules }: Sources, { pro, named, exempt }: Applicability): readonly string[] {

@@ -44,6 +44,8 @@ export const permissionsFileSchema = z.array(
 const cells = z.record(id, z.record(id, z.record(id, grant)))
 
 export const whatsappFileSchema = z.strictObject({
+  /** What stands before the ids of these areas and permissions, with a dot. */
+  prefix: id,
   pro: z.boolean(),
   overridable: z.boolean(),
   neverOverridable: z.array(dottedId),

@@ -8,7 +8,7 @@ export const ruleSchema = z.strictObject({
    * To which permissions: all, those that need sign-in, those that name it; or worked out from a
    * permission's grants.
    */
-  applies: z.enum(['all', 'pro', 'named', 'role', 'scope', 'take_over']).default('named'),
+  applies: z.enum(['all', 'pro', 'named', 'role', 'scope', 'state']).default('named'),
   /** The permission is denied when this holds. */
   when: condition.optional(),
   /** Why, to a customer. {phrase} and {roles} are filled in from the permission. */

@@ -102,9 +102,19 @@ export const policyFileSchema = z.strictObject({
     .min(1),
   /**
    * How far a grant reaches. label is the word in a cell of the matrix, phrase completes "Yes,
-   * ...".
+   * ...". kind: all of it, a part of it (rules that apply to `scope` refuse outside), or all of it
+   * in some state (rules that apply to `state` refuse outside).
    */
-  scopes: z.array(z.strictObject({ id, label: words, phrase: words.optional() })),
+  scopes: z.array(
+    z.strictObject({
+      id,
+      label: words,
+      phrase: words.optional(),
+      kind: z.enum(['whole', 'part', 'state']).default('part'),
+    }),
+  ),
+  /** Signing in to the panel, worded as a permission is. */
+  signIn: z.strictObject({ label: words, phrase: words, phrases: names, ...sourced }),
   cells: z.strictObject({ allow: words, deny: words, differs: words }),
   /** The symptoms in the order in which they are offered; each has a file. */
   symptoms: z.array(slug).min(1),
