@@ -18,7 +18,7 @@ export default function NotFound() {
       <h1>This page does not exist</h1>
       <p>The address may be mistyped, or the page may have moved. Search for what you came for:</p>
       <SearchForm large />
-      <Island tag="sp-nearest">
+      <Island tag="sp-nearest" className="block empty:hidden">
         <section suppressHydrationWarning>
           <h2>Asked most</h2>
           <LinkList links={asked.map((article) => ({ url: article.url, label: article.title }))} />

@@ -7,6 +7,7 @@ import { Icon } from '@/components/document/icon'
 import { Island } from '@/components/document/island'
 import { policy } from '@/lib/policy/published'
 import { site } from '@/lib/site/site'
+import { SKIP, WORDMARK } from '@/components/look/layout'
 
 export const metadata: Metadata = {
   metadataBase: new URL(site.siteUrl),
@@ -16,6 +17,9 @@ export const metadata: Metadata = {
   icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
   robots: { index: false, follow: false },
 }
+
+const MAIN = 'mx-auto w-full max-w-[100rem] px-(--gutter) pt-3 pb-8 [&_.menu]:whitespace-normal'
+const PLACE = 'py-2 text-inherit [text-decoration:none] hover:[text-decoration:underline]'
 
 /**
  * The frame of the agent's desk: documents, as a reader's pages are, with a stylesheet of their
@@ -27,23 +31,27 @@ export default function DeskLayout({ children }: { children: ReactNode }) {
       <head>
         <script type="module" src={assets.help} />
       </head>
-      <body className="desk">
-        <a className="skip" href="#main">
+      <body>
+        <a className={SKIP} href="#main">
           Skip to content
         </a>
-        <header className="desk-header">
-          <a className="wordmark" href="/">
-            <Icon name="sign" />
+        <header className="flex items-center gap-5 border-b border-line px-(--gutter) py-[0.1rem] print:hidden">
+          <a className={`${WORDMARK} gap-[0.45rem] text-[1rem]/[1]`} href="/">
+            <Icon name="sign" className="size-[1.1rem] flex-none text-accent" />
             {site.name}
           </a>
-          <nav aria-label="Desk">
-            <a href={DESK_PAGE}>Diagnose</a>
+          <nav className="flex-1" aria-label="Desk">
+            <a className={PLACE} href={DESK_PAGE}>
+              Diagnose
+            </a>
           </nav>
-          <Island tag="sp-theme" />
+          <Island tag="sp-theme" className="-me-[0.65rem] size-[2.4rem]" />
         </header>
-        <main id="main">{children}</main>
-        <footer className="desk-footer">
-          <p>
+        <main id="main" className={MAIN}>
+          {children}
+        </main>
+        <footer className="border-t border-line px-(--gutter) py-3 text-small text-muted">
+          <p className="m-0">
             Nothing is stored here, and answering sends nothing: your answers are only in the
             address of this page. Policy version {policy.version}.
           </p>

@@ -9,6 +9,9 @@ import { site } from '@/lib/site/site'
 import type { PopularSymptom } from '@/lib/site/schema'
 import { webSite } from '@/lib/site/structured-data'
 import { wizards } from '@/lib/wizard/published'
+import { CATEGORIES, CATEGORY, CATEGORY_LINK } from '@/components/look/lists'
+import { WIDE } from '@/components/look/layout'
+import { COUNT } from '@/components/look/text'
 
 export const metadata = pageMetadata({ url: '/' })
 
@@ -34,9 +37,9 @@ export default function HomePage() {
   return (
     <>
       <StructuredData data={[webSite(site.siteUrl, site.name)]} />
-      <h1 className="wide mt-2 text-4xl sm:mt-10">{site.tagline}</h1>
+      <h1 className={`${WIDE} mt-2 text-4xl sm:mt-10`}>{site.tagline}</h1>
       <SearchForm large />
-      <div className="wide grid gap-x-10 lg:grid-cols-2">
+      <div className={`${WIDE} grid gap-x-10 lg:grid-cols-2`}>
         <section>
           <h2>What is happening?</h2>
           <LinkList
@@ -57,13 +60,15 @@ export default function HomePage() {
         Looking after many users? <a href={CHECK_UP_PAGE}>Check up the whole account</a> at once:
         the list stays on your device.
       </p>
-      <section className="wide" id="categories">
+      <section className={WIDE} id="categories">
         <h2>All categories</h2>
-        <ul className="categories">
+        <ul className={CATEGORIES}>
           {categories().map((category) => (
-            <li key={category.id}>
-              <a href={categoryRoute(category.id)}>{category.title}</a>
-              <span className="count">
+            <li key={category.id} className={CATEGORY}>
+              <a className={CATEGORY_LINK} href={categoryRoute(category.id)}>
+                {category.title}
+              </a>
+              <span className={COUNT}>
                 {category.articles.length}
                 <span className="sr-only">
                   {' '}

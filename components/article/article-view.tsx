@@ -11,6 +11,8 @@ import { forWhom } from '@/lib/markdown/audience'
 import { wizardTitle } from '@/lib/markdown/expand/expand-block'
 import type { Article, ArticleContext } from '@/lib/articles/article'
 import type { Category, Change } from '@/lib/site/schema'
+import { WITH_CONTENTS } from '@/components/look/layout'
+import { ANSWER, META, PANEL, PROSE } from '@/components/look/text'
 
 type Props = {
   readonly article: Article
@@ -20,38 +22,45 @@ type Props = {
   readonly context: ArticleContext
 }
 
+/**
+ * The element makes this line longer and higher; a line of its own keeps what is below in its place.
+ */
+const TAKE = 'min-h-8 basis-full print:hidden'
+
 /** A whole article: the short answer first, then the text, then where to go next. */
 export function ArticleView({ article, category, related, changes, context }: Props) {
   const { wizard, startsWizard, audience } = article
   return (
-    <div className="with-contents">
+    <div className={WITH_CONTENTS}>
       <Breadcrumbs trail={[{ label: category.title, url: categoryRoute(category.id) }]} />
       <h1>
         <Inline text={article.titleSource} />
       </h1>
-      <p className="answer">
+      <p className={ANSWER}>
         <Inline text={article.summarySource} />
       </p>
-      <ul className="meta">
+      <ul className={`${META} mb-6`}>
         <li>{forWhom(audience)}</li>
         <li>
           Last reviewed <Day iso={article.verified} />
         </li>
-        <li className="no-print">
-          <Island tag="sp-copy">
-            <a href={`${article.url}.md`}>View as Markdown</a>
+        <li className={TAKE}>
+          <Island tag="sp-copy" className="flex flex-wrap gap-x-4 empty:hidden">
+            <a className="text-inherit [sp-copy:not(:empty)+&]:hidden" href={`${article.url}.md`}>
+              View as Markdown
+            </a>
           </Island>
         </li>
       </ul>
       <Contents headings={article.headings} />
-      <Island tag="sp-steps">
-        <div className="prose">
+      <Island tag="sp-steps" className="empty:hidden">
+        <div className={PROSE}>
           <ArticleText code={article.code} context={context} anchors={article.anchors} />
         </div>
       </Island>
       {wizard && !startsWizard && (
-        <p className="panel">
-          <a href={fixRoute(wizard)}>
+        <p className={PANEL}>
+          <a className="font-semibold" href={fixRoute(wizard)}>
             {wizardTitle(
               { policy: context.policy, supportAddress: context.site.supportAddress },
               wizard,

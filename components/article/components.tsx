@@ -25,6 +25,9 @@ import { permissionAnswer } from '@/lib/access/words/permission-answer'
 import { roleTable } from '@/lib/access/words/role-table'
 import { requireTopic } from '@/lib/site/support-topic'
 import { wizardAddress } from '@/lib/site/wizard-start'
+import { FIGURE, PANEL } from '@/components/look/text'
+
+const IMAGE = '[&_img]:mx-auto [&_img]:block [&_img]:h-auto [&_img]:max-w-full'
 
 type Props = Readonly<Record<string, string>> & {
   readonly plural?: boolean
@@ -85,9 +88,9 @@ export function articleComponents({ policy, site }: ArticleContext): Drawn {
       </Tab>
     ),
     Figure: ({ caption = '', children }) => (
-      <figure>
+      <figure className={`${FIGURE} ${IMAGE}`}>
         {children}
-        <figcaption>
+        <figcaption className="mt-3 text-sm text-muted">
           <Inline text={caption} wording={wording} />
         </figcaption>
       </figure>
@@ -104,8 +107,10 @@ export function articleComponents({ policy, site }: ArticleContext): Drawn {
       </MayDiffer>
     ),
     StartWizard: ({ symptom = '', facts }) => (
-      <p className="panel">
-        <a href={wizardAddress(symptom, facts)}>{wizardTitle(wording, symptom)}</a>
+      <p className={PANEL}>
+        <a className="font-semibold" href={wizardAddress(symptom, facts)}>
+          {wizardTitle(wording, symptom)}
+        </a>
       </p>
     ),
     GetHelp: ({ topic = '' }) => (
@@ -121,7 +126,7 @@ export function articleComponents({ policy, site }: ArticleContext): Drawn {
     th: ({ children }) => (children ? <th>{children}</th> : <td />),
     table: ({ children, 'aria-label': label }) => (
       <div className="overflow-x-auto" role="region" aria-label={label} tabIndex={0}>
-        <table className="table">{children}</table>
+        <table>{children}</table>
       </div>
     ),
   }

@@ -1,3 +1,5 @@
+import { TEXT_BUTTON } from '@/components/look/forms'
+
 export const tag = 'sp-copy'
 
 /**
@@ -9,7 +11,12 @@ export class Element extends HTMLElement {
     const url = link.href.slice(0, -3)
     const status = Object.assign(document.createElement('span'), { role: 'status' })
     const button = (textContent: string, onclick: () => unknown) =>
-      Object.assign(document.createElement('button'), { type: 'button', textContent, onclick })
+      Object.assign(document.createElement('button'), {
+        type: 'button',
+        className: TEXT_BUTTON,
+        textContent,
+        onclick,
+      })
     const copy = async (what: string | Promise<Blob>, otherwise: string) => {
       try {
         await navigator.clipboard.write([new ClipboardItem({ 'text/plain': what })])

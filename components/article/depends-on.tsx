@@ -1,4 +1,5 @@
 import type { PermissionDependence } from '@/lib/access/words/permission-dependence'
+import { HINT, PANEL } from '@/components/look/text'
 
 /** What a permission rests on, fact by fact. */
 export function DependsOn({
@@ -7,7 +8,7 @@ export function DependsOn({
   readonly grounds: PermissionDependence
 }) {
   return (
-    <div className="panel">
+    <div className={PANEL}>
       <p>
         <strong>{caption}</strong>
       </p>
@@ -18,7 +19,7 @@ export function DependsOn({
           </li>
         ))}
       </ul>
-      <p className="hint">{rest}</p>
+      <p className={HINT}>{rest}</p>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import type { Wording } from '@/lib/policy/wording'
 import { Inline } from './inline'
 import type { SupportTopic } from '@/lib/site/schema'
 import { supportMail } from '@/lib/site/support-mail'
+import { PANEL } from '@/components/look/text'
 
 type Props = { readonly topic: SupportTopic; readonly never: string; readonly wording: Wording }
 
@@ -11,7 +12,7 @@ type Props = { readonly topic: SupportTopic; readonly never: string; readonly wo
  */
 export function GetHelp({ topic, never, wording }: Props) {
   return (
-    <div className="panel">
+    <div className={PANEL}>
       <p>
         Write to <a href={supportMail(topic, wording)}>{wording.supportAddress}</a> and send:
       </p>

@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react'
 import { mayDifferTitle, noteName, noteWord } from '@/lib/markdown/expand/expand-block'
+import { NOTE_TITLE, noteLook, noteWordLook } from '@/components/look/text'
 
 type NoteProps = { readonly type: string; readonly title: string; readonly children?: ReactNode }
 
 /** Something beside the text. A word says what it is, the colour only repeats it. */
 export function Note({ type, title, children }: NoteProps) {
   return (
-    <div className="note" role="note" aria-label={noteName(type, title)} data-type={type}>
-      <strong>
-        <span>{noteWord(type)}</span>
+    <div className={noteLook(type)} role="note" aria-label={noteName(type, title)} data-type={type}>
+      <strong className={NOTE_TITLE}>
+        <span className={noteWordLook(type)}>{noteWord(type)}</span>
         {title && ` ${title}`}
       </strong>
       {children}
@@ -25,8 +26,8 @@ export function MayDiffer({
   readonly children: ReactNode
 }) {
   return (
-    <div className="differ" role="note" aria-label={mayDifferTitle}>
-      <strong>{mayDifferTitle}</strong>
+    <div className={noteLook('differ')} role="note" aria-label={mayDifferTitle}>
+      <strong className="block text-differ">{mayDifferTitle}</strong>
       {children}
       {check}
     </div>
@@ -42,8 +43,8 @@ export function ForReaders({
   readonly children?: ReactNode
 }) {
   return (
-    <div className="note" role="note" aria-label={title} data-type="for">
-      <strong>{title}</strong>
+    <div className={noteLook('for')} role="note" aria-label={title} data-type="for">
+      <strong className={NOTE_TITLE}>{title}</strong>
       {children}
     </div>
   )

@@ -1,6 +1,17 @@
 import { permissionRoute } from '@/lib/core/routes'
 import type { ReactNode } from 'react'
 import { cellAnchor, disputedSign, type RoleTable } from '@/lib/access/words/role-table'
+import {
+  DISPUTED,
+  MATRIX_BODY,
+  MATRIX_CAPTION,
+  MATRIX_CORNER,
+  MATRIX_HEAD,
+  MATRIX_ROW,
+  MATRIX_TABLE,
+  matrixLook,
+} from '@/components/look/matrix'
+import { HINT } from '@/components/look/text'
 
 type Props = { readonly table: RoleTable; readonly linked?: boolean; readonly children?: ReactNode }
 
@@ -17,23 +28,32 @@ export function RoleMatrixTable({
   const label = `matrix-${area}`
   return (
     <>
-      <div className="matrix" role="region" aria-labelledby={label} tabIndex={0}>
-        <table>
-          <caption id={label}>{caption}</caption>
+      <div className={matrixLook(rows.length)} role="region" aria-labelledby={label} tabIndex={0}>
+        <table className={MATRIX_TABLE} data-matrix="">
+          <caption className={MATRIX_CAPTION} id={label}>
+            {caption}
+          </caption>
           <thead>
             <tr>
-              <th scope="col">Action</th>
+              <th className={MATRIX_CORNER} scope="col">
+                Action
+              </th>
               {roles.map((role) => (
-                <th key={role.id} scope="col" data-role={linked ? role.id : undefined}>
+                <th
+                  key={role.id}
+                  className={MATRIX_HEAD}
+                  scope="col"
+                  data-role={linked ? role.id : undefined}
+                >
                   {role.label}
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody className={MATRIX_BODY}>
             {rows.map(({ permission, action, cells }) => (
               <tr key={permission} id={linked ? permission : undefined}>
-                <th scope="row">
+                <th className={MATRIX_ROW} scope="row">
                   {linked ? <a href={permissionRoute(permission)}>{action}</a> : action}
                 </th>
                 {cells.map(({ role, words, status, disputed }) => (
@@ -41,7 +61,7 @@ export function RoleMatrixTable({
                     key={role}
                     id={linked ? cellAnchor(permission, role) : undefined}
                     data-role={linked ? role : undefined}
-                    className={disputed ? 'status disputed' : 'status'}
+                    className={disputed ? `status ${DISPUTED}` : 'status'}
                     data-status={status}
                   >
                     {disputed ? `${words}\u00a0${disputedSign}` : words}
@@ -53,7 +73,7 @@ export function RoleMatrixTable({
         </table>
       </div>
       {(dispute || children) && (
-        <p className="hint">
+        <p className={HINT}>
           {dispute} {children}
         </p>
       )}

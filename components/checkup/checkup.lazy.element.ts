@@ -6,8 +6,9 @@ import type { Done, Report, Tell } from './messages'
 import { People } from '@/components/checkup/people/people-view'
 import { isSaid, noSettings, settingsView, type Settings } from './settings-view'
 import { startView } from './start-view'
-import { adoptStyle } from './style'
 import { summaryView } from './summary-view'
+import { BUTTON, ERROR_SUMMARY } from '@/components/look/forms'
+import { ROW } from './look'
 
 export const tag = 'sp-checkup'
 
@@ -28,7 +29,6 @@ export class Element extends HTMLElement {
   connectedCallback() {
     this.#data = JSON.parse(document.getElementById(DATA_ID)?.textContent ?? '') as CheckupData
     this.#settings = noSettings(this.#data.policy)
-    adoptStyle()
     this.#begin(false)
   }
 
@@ -58,7 +58,11 @@ export class Element extends HTMLElement {
     if (!this.#file) return this.#begin(true)
     this.#client?.end()
     const { blob, name } = this.#file
-    const bar = markup('progress', { max: '1', 'aria-label': 'How much of the file is read' })
+    const bar = markup('progress', {
+      class: 'h-[0.6rem] w-full max-w-measure',
+      max: '1',
+      'aria-label': 'How much of the file is read',
+    })
     const said = markup('p', { role: 'status' }, `Reading ${name} …`)
     const cancel = button('Cancel', () => this.#cancelled())
     this.replaceChildren(
@@ -112,8 +116,8 @@ export class Element extends HTMLElement {
     const heading = markup('h2', { tabindex: '-1' }, title)
     const actions = markup(
       'p',
-      { class: 'checkup-row' },
-      button('Check again', () => this.#check(), 'button'),
+      { class: ROW },
+      button('Check again', () => this.#check(), BUTTON),
       button('Choose another file', () => this.#begin(true)),
     )
     this.replaceChildren(
@@ -121,7 +125,7 @@ export class Element extends HTMLElement {
         'section',
         {},
         heading,
-        ...sentences.map((text) => markup('p', { class: 'narrow' }, text)),
+        ...sentences.map((text) => markup('p', { class: 'max-w-measure' }, text)),
         actions,
       ),
     )
@@ -136,7 +140,7 @@ export class Element extends HTMLElement {
     )
     const problem = markup(
       'div',
-      { class: 'error-summary narrow', role: 'alert' },
+      { class: `${ERROR_SUMMARY} max-w-measure`, role: 'alert' },
       title,
       ...findings.map((text) => markup('p', {}, text)),
     )
@@ -172,18 +176,18 @@ export class Element extends HTMLElement {
             fold(
               `About the file: ${findings.length === 1 ? 'one thing' : `${findings.length} things`} to look at`,
               findings.length <= 5,
-              markup('ul', { class: 'narrow' }, ...findings),
+              markup('ul', { class: 'max-w-measure' }, ...findings),
             ),
           ]
     const settings = fold('Columns and account', false, this.#settingsView(done.columns))
-    settings.classList.add('no-print')
+    settings.classList.add('print:hidden')
     this.replaceChildren(
       view,
       markup('div', { class: 'mt-6' }, ...about, settings),
       people.view,
       markup(
         'p',
-        { class: 'no-print mt-6' },
+        { class: 'mt-6 print:hidden' },
         button('Start again', () => this.#startAgain()),
       ),
     )
@@ -226,7 +230,7 @@ export class Element extends HTMLElement {
         dialog.close()
         restart()
       },
-      'button',
+      BUTTON,
     )
     const dialog = openDialog(
       this,
@@ -236,7 +240,7 @@ export class Element extends HTMLElement {
         {},
         'What you said about the columns and the account is forgotten with this check-up.',
       ),
-      markup('p', { class: 'checkup-row' }, again, keep),
+      markup('p', { class: ROW }, again, keep),
     )
   }
 }

@@ -1,12 +1,16 @@
 import { markup } from '@/components/wizard/markup'
+import { FIELD, QUIET_BUTTON } from '@/components/look/forms'
+import { FOLD, FOLD_SUMMARY } from '@/components/look/lists'
+import { HINT } from '@/components/look/text'
+import { DIALOG } from './look'
 
 type Child = Node | string
 
-/** A button that does something; `look` is button, button-quiet or checkup-link. */
+/** A button that does something; it is a quiet one unless `look` says otherwise. */
 export function button(
   label: string,
   act: () => void,
-  look = 'button-quiet',
+  look = QUIET_BUTTON,
   more: Readonly<Record<string, string | undefined>> = {},
 ): HTMLButtonElement {
   const element = markup('button', { type: 'button', class: look, ...more }, label)
@@ -23,7 +27,7 @@ export function chooser(
   chosen: string,
   change?: (value: string) => void,
 ): { readonly field: HTMLLabelElement; readonly select: HTMLSelectElement } {
-  const select = markup('select', { class: 'field' })
+  const select = markup('select', { class: FIELD })
   let group: HTMLOptGroupElement | undefined
   for (const choice of choices) {
     const option = markup('option', { value: choice.value }, choice.label)
@@ -41,12 +45,7 @@ export function chooser(
 
 /** A control under its name. */
 export function labelled(label: string, control: HTMLElement, look?: string): HTMLLabelElement {
-  return markup(
-    'label',
-    { class: look },
-    markup('span', { class: 'checkup-label' }, label),
-    control,
-  )
+  return markup('label', { class: look }, markup('span', { class: HINT }, label), control)
 }
 
 /** A part that opens and closes. */
@@ -55,7 +54,12 @@ export function fold(
   open: boolean,
   ...children: readonly Child[]
 ): HTMLDetailsElement {
-  const part = markup('details', { class: 'fold' }, markup('summary', {}, title), ...children)
+  const part = markup(
+    'details',
+    { class: FOLD },
+    markup('summary', { class: FOLD_SUMMARY }, title),
+    ...children,
+  )
   part.open = open
   return part
 }
@@ -69,7 +73,7 @@ export function openDialog(
   heading: HTMLElement,
   ...children: readonly Child[]
 ): HTMLDialogElement {
-  const dialog = markup('dialog', {}, heading, ...children)
+  const dialog = markup('dialog', { class: DIALOG }, heading, ...children)
   heading.id = 'checkup-dialog'
   heading.tabIndex = -1
   dialog.setAttribute('aria-labelledby', heading.id)

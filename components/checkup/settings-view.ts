@@ -4,6 +4,9 @@ import type { Choices } from '@/lib/checkup/reading/mapping'
 import { markup } from '@/components/wizard/markup'
 import { button, chooser, labelled } from './controls'
 import type { Columns } from './messages'
+import { BUTTON, FIELD } from '@/components/look/forms'
+import { HINT } from '@/components/look/text'
+import { ROW, TABLE } from './look'
 
 /** What people can say beside the file: about the account, and what its columns hold. */
 export type Settings = { readonly account: Account; readonly choices: Choices }
@@ -41,8 +44,8 @@ export function settingsView(
   form.append(
     markup(
       'p',
-      { class: 'checkup-row' },
-      markup('button', { class: 'button' }, 'Check again'),
+      { class: ROW },
+      markup('button', { class: BUTTON }, 'Check again'),
       ...(undo ? [button('Undo the last change', undo)] : []),
     ),
   )
@@ -59,7 +62,7 @@ export function accountFields(
   account: Account,
 ): { readonly view: readonly HTMLElement[]; readonly read: () => Account } {
   const seats = markup('input', {
-    class: 'field',
+    class: FIELD,
     type: 'number',
     min: '0',
     max: '1000000',
@@ -90,7 +93,7 @@ export function accountFields(
       markup('h3', {}, 'About the account, if you know it'),
       markup(
         'p',
-        { class: 'checkup-row' },
+        { class: ROW },
         labelled('Pro seats in the plan', seats),
         ...facts.map(({ field }) => field),
         presets.field,
@@ -120,6 +123,7 @@ function columnFields({ columns, fields }: Columns): {
   ]
   const selects = columns.map((column) => {
     const { select } = chooser('', options, column.field ?? '')
+    select.classList.add('min-w-48')
     select.setAttribute('aria-label', `${column.header} holds`)
     return select
   })
@@ -152,10 +156,10 @@ function columnFields({ columns, fields }: Columns): {
   )
   return {
     view: [
-      markup('div', { class: 'checkup-table narrow' }, table),
+      markup('div', { class: `${TABLE} max-w-measure` }, table),
       markup(
         'p',
-        { class: 'hint' },
+        { class: HINT },
         'Several columns can be one name, or departments. Of any other kind the first ' +
           'column counts.',
       ),

@@ -2,6 +2,17 @@ import type { Policy } from '@/lib/policy/policy'
 import { markup } from '@/components/wizard/markup'
 import { button, fold, labelled } from './controls'
 import { accountFields, type Settings } from './settings-view'
+import { ERROR, FIELD, QUIET_BUTTON } from '@/components/look/forms'
+import { LINK } from './look'
+
+/** Where a file is dropped. */
+const DROP =
+  'max-w-measure rounded-sm border-2 border-dashed border-edge px-[1.2rem] py-6 *:last:mb-0 ' +
+  'data-over:border-accent data-over:bg-surface'
+const FILE =
+  'mt-[0.4rem] block w-full min-w-0 text-ellipsis file:me-4 file:min-h-11 file:cursor-pointer ' +
+  'file:rounded-sm file:border file:border-accent file:bg-accent file:px-5 file:py-[0.4rem] ' +
+  'file:font-semibold! file:text-on-accent file:[font:inherit]'
 
 export type StartLinks = {
   readonly check: (file: Blob, name: string, settings: Settings) => void
@@ -18,6 +29,7 @@ export function startView(
   const begin = (file: Blob, name: string): void =>
     check(file, name, { ...settings, account: account.read() })
   const file = markup('input', {
+    class: FILE,
     type: 'file',
     accept: '.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain',
   })
@@ -27,7 +39,7 @@ export function startView(
   })
   const zone = markup(
     'div',
-    { class: 'checkup-drop' },
+    { class: DROP },
     labelled('A CSV file of your users: choose it, or drop it here', file),
   )
   dropInto(zone, begin)
@@ -43,21 +55,21 @@ export function startView(
 
 function paste(begin: (file: Blob, name: string) => void): HTMLElement {
   const text = markup('textarea', {
-    class: 'field',
+    class: `${FIELD} min-h-28! resize-y font-mono text-sm/[1.5]`,
     spellcheck: 'false',
     autocomplete: 'off',
     rows: '5',
   })
-  const trouble = markup('p', { class: 'error', role: 'alert' })
+  const trouble = markup('p', { class: ERROR, role: 'alert' })
   const form = markup(
     'form',
-    { class: 'narrow mt-6' },
+    { class: 'mt-6 max-w-measure' },
     labelled('Or paste the rows, with their header', text),
     trouble,
     markup(
       'p',
       { class: 'mt-4' },
-      markup('button', { class: 'button-quiet' }, 'Check the pasted rows'),
+      markup('button', { class: QUIET_BUTTON }, 'Check the pasted rows'),
     ),
   )
   form.addEventListener('submit', (event) => {
@@ -73,16 +85,11 @@ function paste(begin: (file: Blob, name: string) => void): HTMLElement {
 }
 
 const tryOut = (act: () => void): HTMLElement =>
-  markup(
-    'p',
-    {},
-    'No list at hand? ',
-    button('Try it with an example account', act, 'checkup-link'),
-  )
+  markup('p', {}, 'No list at hand? ', button('Try it with an example account', act, LINK))
 
 /** Files can be dropped on the zone; what is dropped beside it does not leave the page. */
 function dropInto(zone: HTMLElement, begin: (file: Blob, name: string) => void): void {
-  const over = (isOver: boolean): void => void zone.classList.toggle('checkup-over', isOver)
+  const over = (isOver: boolean): void => void zone.toggleAttribute('data-over', isOver)
   zone.addEventListener('dragover', (event) => {
     event.preventDefault()
     over(true)

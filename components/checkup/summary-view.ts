@@ -3,6 +3,9 @@ import { markup } from '@/components/wizard/markup'
 import { button } from './controls'
 import type { CheckupData } from './data'
 import type { Done } from './messages'
+import { ERROR_SUMMARY } from '@/components/look/forms'
+import { HINT } from '@/components/look/text'
+import { COUNT, COUNTED, LINK, PLAIN, POINT, POINTS, WARNING } from './look'
 
 const people = (count: number): string =>
   `${count.toLocaleString('en')} ${count === 1 ? 'person' : 'people'}`
@@ -18,8 +21,8 @@ export function summaryView(
   const points = summary.points.map(({ weight, text, select }) =>
     markup(
       'li',
-      {},
-      markup('span', { class: weight === 'warning' ? 'checkup-warning' : 'checkup-plain' }, text),
+      { class: POINT },
+      markup('span', { class: weight === 'warning' ? WARNING : PLAIN }, text),
       ...shown(select, text, show),
     ),
   )
@@ -27,14 +30,14 @@ export function summaryView(
     const link = article === null ? undefined : articles[article]
     const words = markup(
       'span',
-      {},
-      markup('span', { class: 'checkup-count' }, people(count)),
+      { class: COUNTED },
+      markup('span', { class: COUNT }, people(count)),
       text,
       ...(link ? [' ', markup('a', { href: link.url }, link.title)] : []),
     )
     return markup(
       'li',
-      {},
+      { class: POINT },
       words,
       ...shown({ kind: 'cause', value: id }, `${people(count)}: ${text}`, show),
     )
@@ -46,7 +49,7 @@ export function summaryView(
       ? [
           markup(
             'div',
-            { class: 'error-summary', role: 'alert' },
+            { class: ERROR_SUMMARY, role: 'alert' },
             markup('p', {}, markup('strong', {}, 'Not all of the file was read')),
             markup('p', {}, findings[0] ?? ''),
           ),
@@ -54,20 +57,14 @@ export function summaryView(
       : []),
     heading,
     ...(causes.length > 0
-      ? [
-          markup('h3', {}, 'Why, and for how many'),
-          markup('ul', { class: 'checkup-points wide' }, ...causes),
-        ]
+      ? [markup('h3', {}, 'Why, and for how many'), markup('ul', { class: POINTS }, ...causes)]
       : []),
     ...(points.length > 0
-      ? [
-          markup('h3', {}, 'The account as a whole'),
-          markup('ul', { class: 'checkup-points wide' }, ...points),
-        ]
+      ? [markup('h3', {}, 'The account as a whole'), markup('ul', { class: POINTS }, ...points)]
       : []),
     markup(
       'p',
-      { class: 'hint' },
+      { class: HINT },
       `${origin} From ${name}: ${people(summary.users)}. `,
       'What a file cannot tell stays open: call-receiving hours, the call flow, ' +
         'whether a phone is switched on or busy, and, unless you say so, whether the ' +
@@ -85,7 +82,7 @@ const shown = (
 ): readonly HTMLElement[] =>
   select
     ? [
-        button('Show them', () => show(select), 'checkup-link no-print', {
+        button('Show them', () => show(select), `${LINK} print:hidden`, {
           'aria-label': `Show them: ${about}`,
         }),
       ]

@@ -3,6 +3,17 @@ import { markup, spoken } from '@/components/wizard/markup'
 import { LONGEST_MAIL_ADDRESS, mailAddress } from '@/lib/site/mail'
 import { CONTACT_DATA_ID, holdsSecret, mailText, type ContactData, type ContactTopic } from './data'
 import { findDraft, forgetDraft, keepDraft, transcriptHandedOver, type Draft } from './draft'
+import {
+  BUTTON,
+  CHOICE,
+  CHOICE_BOX,
+  CHOICES,
+  CHOICES_LEGEND,
+  FIELD,
+  QUIET_BUTTON,
+  ROW,
+} from '@/components/look/forms'
+import { HINT, NOTE_TITLE, noteLook } from '@/components/look/text'
 
 export const tag = 'sp-contact'
 
@@ -14,8 +25,8 @@ export class Element extends HTMLElement {
   #data!: ContactData
   #draft!: Draft
   readonly #fields = markup('div')
-  readonly #result = markup('div', { class: 'no-print' })
-  readonly #status = markup('p', { role: 'status', class: 'hint' })
+  readonly #result = markup('div', { class: 'print:hidden' })
+  readonly #status = markup('p', { role: 'status', class: HINT })
 
   connectedCallback() {
     this.#data = JSON.parse(
@@ -68,8 +79,9 @@ export class Element extends HTMLElement {
     const topics = this.#data.topics.map(({ id, title }) =>
       markup(
         'label',
-        { class: 'choice' },
+        { class: CHOICE },
         markup('input', {
+          class: CHOICE_BOX,
           type: 'radio',
           name: 'topic',
           value: id,
@@ -80,8 +92,12 @@ export class Element extends HTMLElement {
     )
     const choices = markup(
       'fieldset',
-      { class: 'choices' },
-      markup('legend', {}, markup('h2', {}, 'What is it about?')),
+      { class: CHOICES },
+      markup(
+        'legend',
+        { class: CHOICES_LEGEND },
+        markup('h2', { class: 'm-0' }, 'What is it about?'),
+      ),
       ...topics,
     )
     choices.addEventListener('change', (event) => {
@@ -106,7 +122,7 @@ export class Element extends HTMLElement {
     if (!topic) return this.#fields.replaceChildren()
     const rows = topic.fields.map(({ label, text }, index) => {
       const area = markup('textarea', {
-        class: 'field',
+        class: FIELD,
         id: `field-${index}`,
         rows: '2',
         'aria-describedby': `hint-${index}`,
@@ -119,7 +135,7 @@ export class Element extends HTMLElement {
         'p',
         {},
         markup('label', { for: area.id }, markup('strong', {}, label)),
-        markup('span', { class: 'hint block', id: `hint-${index}` }, text),
+        markup('span', { class: `block ${HINT}`, id: `hint-${index}` }, text),
         area,
       )
     })
@@ -134,7 +150,7 @@ export class Element extends HTMLElement {
       markup('h2', {}, 'What to tell us'),
       markup(
         'p',
-        { class: 'hint' },
+        { class: HINT },
         'Leave out what you do not know. What you type stays in this browser until ' +
           'you send the email.',
       ),
@@ -148,7 +164,7 @@ export class Element extends HTMLElement {
   /** Where the reader came from and what a wizard found: shown, and taken out on request. */
   #context(): HTMLElement[] {
     const part = (title: string, shown: HTMLElement, change: Partial<Draft>) => {
-      const remove = markup('button', { type: 'button', class: 'button-quiet' }, 'Leave out')
+      const remove = markup('button', { type: 'button', class: QUIET_BUTTON }, 'Leave out')
       remove.setAttribute('aria-label', `Leave out: ${title}`)
       const section = markup('section', {}, markup('h3', {}, title), shown, remove)
       remove.addEventListener('click', () => {
@@ -187,8 +203,8 @@ export class Element extends HTMLElement {
     const { supportAddress, never } = this.#data
     const text = mailText(topic, this.#draft)
     const address = mailAddress(supportAddress, topic.subject, text)
-    const open = markup('a', { class: 'button', href: address }, 'Open in my email app')
-    const take = markup('button', { type: 'button', class: 'button-quiet' }, 'Copy the message')
+    const open = markup('a', { class: BUTTON, href: address }, 'Open in my email app')
+    const take = markup('button', { type: 'button', class: QUIET_BUTTON }, 'Copy the message')
     take.addEventListener(
       'click',
       () =>
@@ -198,15 +214,15 @@ export class Element extends HTMLElement {
           this.#status,
         ),
     )
-    const clear = markup('button', { type: 'button', class: 'button-quiet' }, 'Clear the form')
+    const clear = markup('button', { type: 'button', class: QUIET_BUTTON }, 'Clear the form')
     clear.addEventListener('click', () => this.#clear())
     this.#result.replaceChildren(
       ...(holdsSecret(text)
         ? [
             markup(
               'div',
-              { class: 'note', 'data-type': 'warning', role: 'alert' },
-              markup('strong', {}, 'This looks like a password or a code'),
+              { class: noteLook('warning'), role: 'alert' },
+              markup('strong', { class: NOTE_TITLE }, 'This looks like a password or a code'),
               markup('p', {}, never),
             ),
           ]
@@ -225,13 +241,13 @@ export class Element extends HTMLElement {
         ? [
             markup(
               'p',
-              { class: 'hint' },
+              { class: HINT },
               'This is long, and some email apps cut long messages: copy it and paste ' +
                 'it into an email instead.',
             ),
           ]
         : []),
-      markup('p', { class: 'flex flex-wrap gap-3' }, open, take, clear),
+      markup('p', { class: ROW }, open, take, clear),
     )
   }
 
@@ -240,7 +256,7 @@ export class Element extends HTMLElement {
     forgetDraft()
     this.#draft = { topic: before.topic, values: {}, from: '', transcript: '' }
     this.#showFields()
-    const undo = markup('button', { type: 'button', class: 'button-quiet' }, 'Undo')
+    const undo = markup('button', { type: 'button', class: QUIET_BUTTON }, 'Undo')
     undo.addEventListener('click', () => {
       this.#change(before)
       this.#showFields()

@@ -2,6 +2,7 @@ import { DESK_PAGE } from '@/lib/core/routes'
 import type { Root } from 'react-dom/client'
 import { markup } from '@/components/wizard/markup'
 import { DATA_ID, type DeskData } from './data'
+import { BUTTONS, DESK_BUTTON, NARROW, NOTICE } from './look'
 
 export const tag = 'sp-desk'
 
@@ -43,7 +44,7 @@ export class Element extends HTMLElement {
     this.before(
       markup(
         'div',
-        { class: 'desk-notice', role: 'alert' },
+        { class: NOTICE, role: 'alert' },
         markup(
           'p',
           {},
@@ -58,12 +59,12 @@ export class Element extends HTMLElement {
   #fail() {
     const said = markup(
       'div',
-      { class: 'desk-narrow', role: 'alert' },
-      markup('h1', {}, 'Something went wrong here'),
+      { class: NARROW, role: 'alert' },
+      markup('h1', { class: 'mb-4' }, 'Something went wrong here'),
       markup('p', {}, 'Your answers are in the address of this page, so nothing is lost.'),
       markup(
         'p',
-        { class: 'desk-row' },
+        { class: BUTTONS },
         againButton(),
         markup('a', { href: DESK_PAGE }, 'All symptoms'),
       ),
@@ -73,7 +74,7 @@ export class Element extends HTMLElement {
 }
 
 function againButton(): HTMLButtonElement {
-  const again = markup('button', { type: 'button', class: 'desk-button' }, 'Try again')
+  const again = markup('button', { type: 'button', class: DESK_BUTTON }, 'Try again')
   again.addEventListener('click', () => location.reload())
   return again
 }

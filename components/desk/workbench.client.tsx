@@ -19,6 +19,20 @@ import { useKeys } from '@/components/desk/keys/use-keys.client'
 import { usePaste } from '@/components/desk/pasting/use-paste.client'
 import { useSingleKeys } from '@/components/desk/keys/use-single-keys.client'
 import { contradictionWords, transcriptOf } from './words'
+import { AREA, BOX, BUTTONS, DESK_BUTTON, MAIN_BUTTON } from './look'
+
+/**
+ * In the order of the document on a phone: what comes in later must not push away what is read
+ * already.
+ */
+const COLUMNS =
+  'grid border-t border-line gap-x-7 print:block ' +
+  "min-[45rem]:[grid-template:'asking_facts'_auto_'board_facts'_1fr/minmax(0,1fr)_minmax(0,21rem)] " +
+  "lg:[grid-template:'facts_asking_board'_auto/minmax(0,22rem)_minmax(0,1fr)_minmax(0,27rem)]"
+const COLUMN = 'min-w-0 border-line py-[0.9rem] print:border-0! print:px-0! print:py-2! '
+const ASKING = COLUMN + 'min-[45rem]:[grid-area:asking] lg:border-s lg:ps-7'
+const BOARD = COLUMN + 'border-t min-[45rem]:[grid-area:board] lg:border-s lg:border-t-0 lg:ps-7'
+const FACTS = COLUMN + 'border-t min-[45rem]:[grid-area:facts] min-[45rem]:border-t-0'
 
 /**
  * One symptom on one page, for an agent with the caller on the line: its facts, the question in
@@ -102,19 +116,21 @@ function Inquiry({ data, agentCase }: { readonly data: DeskData; readonly agentC
 
   return (
     <>
-      <header className="desk-top">
-        <p className="desk-crumbs">
-          <a href={DESK_PAGE}>All symptoms</a>
+      <header className="flex flex-wrap items-center gap-x-6 gap-y-[0.4rem] pb-3">
+        <p className="m-0 basis-full text-small print:hidden">
+          <a className="inline-block py-[0.15rem] text-muted" href={DESK_PAGE}>
+            All symptoms
+          </a>
         </p>
-        <h1>{title}</h1>
+        <h1 className="flex-[1_1_16rem]">{title}</h1>
         <AccountBar
           account={context.account}
           change={(account) => send({ type: 'account', account })}
         />
-        <div className="desk-row" role="group" aria-label="Inquiry">
+        <div className={`${BUTTONS} basis-full print:hidden`} role="group" aria-label="Inquiry">
           <button
             type="button"
-            className="desk-button"
+            className={DESK_BUTTON}
             onClick={undo}
             disabled={context.past.length + context.answers.length === 0}
           >
@@ -122,7 +138,7 @@ function Inquiry({ data, agentCase }: { readonly data: DeskData; readonly agentC
           </button>
           <button
             type="button"
-            className="desk-button"
+            className={DESK_BUTTON}
             onClick={() => turn({ type: 'reopen', agentCase: { ...context, answers: [] } })}
             disabled={context.answers.length === 0}
           >
@@ -131,28 +147,28 @@ function Inquiry({ data, agentCase }: { readonly data: DeskData; readonly agentC
           <button
             ref={pasteButton}
             type="button"
-            className="desk-button"
+            className={DESK_BUTTON}
             onClick={pasting.open}
             aria-expanded={paste !== undefined}
           >
             Paste <kbd>p</kbd>
           </button>
-          <button type="button" className="desk-button desk-main" onClick={copyMarkdown}>
+          <button type="button" className={MAIN_BUTTON} onClick={copyMarkdown}>
             Copy Markdown <kbd>c</kbd>
           </button>
-          <button type="button" className="desk-button" onClick={copyText}>
+          <button type="button" className={DESK_BUTTON} onClick={copyText}>
             Copy text <kbd>t</kbd>
           </button>
-          <button type="button" className="desk-button" onClick={() => setKeysShown(true)}>
+          <button type="button" className={DESK_BUTTON} onClick={() => setKeysShown(true)}>
             Keys{keysOn ? '' : ' (off)'} <kbd>?</kbd>
           </button>
-          <span role="status" className="desk-copied">
+          <span role="status" className="text-small text-yes">
             {copied?.message}
           </span>
         </div>
         {copied?.text !== undefined && (
           <textarea
-            className="desk-by-hand"
+            className={`${AREA} basis-full`}
             readOnly
             rows={8}
             aria-label="To copy by hand"
@@ -174,14 +190,14 @@ function Inquiry({ data, agentCase }: { readonly data: DeskData; readonly agentC
         )}
       </div>
       {contradiction !== undefined && (
-        <div className="desk-notice desk-contradiction" role="alert">
+        <div className={`${BOX} border-no *:last:mb-0`} role="alert">
           <p>
-            <strong>The answers do not fit together.</strong> {contradiction}
+            <strong className="text-no">The answers do not fit together.</strong> {contradiction}
           </p>
         </div>
       )}
-      <div className="desk-columns">
-        <section className="desk-asking" aria-label="Question in hand">
+      <div className={COLUMNS}>
+        <section className={ASKING} aria-label="Question in hand">
           {fact ? (
             <QuestionPanel
               key={fact.id}
@@ -197,11 +213,11 @@ function Inquiry({ data, agentCase }: { readonly data: DeskData; readonly agentC
           )}
           <CallerLink place={caller} copy={copyCallerLink} />
         </section>
-        <section className="desk-board" aria-labelledby="causes-title">
+        <section className={BOARD} aria-labelledby="causes-title">
           <h2 id="causes-title">Causes</h2>
           <CauseBoard data={data} context={context} board={board} />
         </section>
-        <section className="desk-facts" aria-labelledby="facts-title">
+        <section className={FACTS} aria-labelledby="facts-title">
           <h2 id="facts-title">Facts</h2>
           <FactList data={data} context={context} next={board.next} send={send} />
         </section>

@@ -2,16 +2,20 @@ import { StructuredData } from './structured-data'
 import { site } from '@/lib/site/site'
 import { breadcrumbList, type Crumb } from '@/lib/site/structured-data'
 
+const NEXT_CRUMB = "m-0 before:mx-[0.5em] before:content-['›'_/_'']"
+
 /** The way down to this page, without the page itself: its heading follows. */
 export function Breadcrumbs({ trail }: { trail: readonly Crumb[] }) {
   const crumbs = [{ label: 'Home', url: '/' }, ...trail]
   return (
-    <nav className="crumbs" aria-label="Breadcrumbs">
+    <nav className="mb-3 text-sm text-muted print:hidden" aria-label="Breadcrumbs">
       <StructuredData data={[breadcrumbList(site.siteUrl, crumbs)]} />
-      <ol>
-        {crumbs.map((crumb) => (
-          <li key={crumb.url}>
-            <a href={crumb.url}>{crumb.label}</a>
+      <ol className="m-0 flex list-none flex-wrap p-0">
+        {crumbs.map((crumb, at) => (
+          <li key={crumb.url} className={at === 0 ? 'm-0' : NEXT_CRUMB}>
+            <a className="inline-block py-[0.15rem] text-inherit" href={crumb.url}>
+              {crumb.label}
+            </a>
           </li>
         ))}
       </ol>

@@ -2,6 +2,8 @@ import { Day } from './day'
 import { pageTitle } from './page-title'
 import { changeId } from '@/lib/site/feed'
 import type { Change } from '@/lib/site/schema'
+import { LINKS, LINKS_ITEM, QUIET_LINK } from '@/components/look/lists'
+import { COUNT } from '@/components/look/text'
 
 /** Changes, each with its day and, unless `naming` is off, the pages it names. */
 export function ChangeList({
@@ -12,16 +14,18 @@ export function ChangeList({
   readonly naming?: boolean
 }) {
   return (
-    <ul className="links">
+    <ul className={LINKS}>
       {changes.map((change) => (
-        <li key={changeId(change)} id={changeId(change)} className="py-3">
-          <span className="count">
+        <li key={changeId(change)} id={changeId(change)} className={`${LINKS_ITEM} py-3`}>
+          <span className={COUNT}>
             <Day iso={change.on} />
           </span>
           <div>{change.what}</div>
           {(naming ? change.pages : []).map((url) => (
             <div key={url}>
-              <a href={url}>{pageTitle(url)}</a>
+              <a className={QUIET_LINK} href={url}>
+                {pageTitle(url)}
+              </a>
             </div>
           ))}
         </li>

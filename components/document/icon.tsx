@@ -6,13 +6,22 @@ const paths = {
 
 export type IconName = keyof typeof paths
 
+/** How all are drawn. */
+const PEN = {
+  fill: 'none',
+  stroke: 'currentColor',
+  strokeWidth: 1.5,
+  strokeLinecap: 'round',
+  strokeLinejoin: 'round',
+} as const
+
 /**
  * A small drawing of our own, in the colour of the text beside it. The text says what it means; the
  * drawing is not announced.
  */
-export function Icon({ name }: { name: IconName }) {
+export function Icon({ name, className }: { name: IconName; className: string }) {
   return (
-    <svg viewBox="0 0 16 16" aria-hidden="true">
+    <svg className={`block ${className}`} viewBox="0 0 16 16" {...PEN} aria-hidden="true">
       <path d={paths[name]} />
     </svg>
   )

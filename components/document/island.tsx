@@ -8,14 +8,20 @@ import type { IslandTag } from '@/custom-elements'
  */
 export function Island({
   tag: Tag,
+  className,
   children,
 }: {
   readonly tag: IslandTag
+  readonly className?: string
   readonly children?: ReactNode
 }) {
   return (
     <>
-      <Tag suppressHydrationWarning dangerouslySetInnerHTML={{ __html: '' }} />
+      <Tag
+        className={className}
+        suppressHydrationWarning
+        dangerouslySetInnerHTML={{ __html: '' }}
+      />
       {children}
     </>
   )

@@ -1,12 +1,28 @@
-type Link = { readonly url: string; readonly label: string }
+import { LINKS, LINKS_ITEM, LINKS_LINK, LINKS_SUMMARY, STRONG_LINK } from '@/components/look/lists'
 
-/** Links one under the other, parted by hairlines; `large` where they are what the page is for. */
-export function LinkList({ links, large = false }: { links: readonly Link[]; large?: boolean }) {
+type Link = { readonly url: string; readonly label: string; readonly summary?: string }
+
+/**
+ * Links one under the other, parted by hairlines, each with a summary where it has one; `large`
+ * where they are what the page is for, `strong` where all are underlined.
+ */
+export function LinkList({
+  links,
+  large = false,
+  strong = false,
+}: {
+  readonly links: readonly Link[]
+  readonly large?: boolean
+  readonly strong?: boolean
+}) {
   return (
-    <ul className={large ? 'links sentences' : 'links'}>
-      {links.map((link) => (
-        <li key={link.url}>
-          <a href={link.url}>{link.label}</a>
+    <ul className={large ? `${LINKS} font-serif text-lg/[1.4] font-medium` : LINKS}>
+      {links.map(({ url, label, summary }) => (
+        <li key={url} className={LINKS_ITEM}>
+          <a className={strong ? STRONG_LINK : LINKS_LINK} href={url}>
+            {label}
+          </a>
+          {summary && <p className={LINKS_SUMMARY}>{summary}</p>}
         </li>
       ))}
     </ul>

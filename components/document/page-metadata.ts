@@ -1,6 +1,13 @@
 import type { Metadata } from 'next'
 import { site } from '@/lib/site/site'
 
+/** What all pages of readers share: where the site is, how titles end, its sign. */
+export const siteMetadata: Metadata = {
+  metadataBase: new URL(site.siteUrl),
+  title: { default: `${site.name}: ${site.tagline}`, template: `%s - ${site.name}` },
+  icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
+}
+
 /**
  * What a page tells the outside of itself. `picture` is the address of its preview; the home page's
  * where it has none of its own.

@@ -1,5 +1,8 @@
 export const tag = 'sp-theme'
 
+const PEN =
+  'fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" ' +
+  'stroke-linejoin="round"'
 const year = 31536000
 const drawings = {
   automatic: 'M8 2a6 6 0 1 0 0 12zM8 2a6 6 0 0 1 0 12',
@@ -17,11 +20,14 @@ const following = { automatic: 'light', light: 'dark', dark: 'automatic' } as co
 export class Element extends HTMLElement {
   connectedCallback() {
     const button = document.createElement('button')
+    button.className =
+      'grid size-[2.4rem] place-items-center rounded-sm border-0 bg-transparent p-0 text-muted ' +
+      'hover:bg-surface hover:text-ink'
     const data = document.documentElement.dataset
     let theme = (data.theme ?? 'automatic') as keyof typeof following
     const show = () => {
       button.ariaLabel = button.title = `Theme: ${theme}. Change to ${following[theme]}`
-      button.innerHTML = `<svg viewBox="0 0 16 16"><path d="${drawings[theme]}"/></svg>`
+      button.innerHTML = `<svg class="block size-[1.1rem]" viewBox="0 0 16 16" ${PEN}><path d="${drawings[theme]}"/></svg>`
     }
     button.onclick = () => {
       theme = following[theme]

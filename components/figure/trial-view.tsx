@@ -8,8 +8,16 @@ import {
   type Trial,
   type TrialSwitch,
 } from '@/lib/figure/trial'
+import { CHOICE, CHOICE_BOX, QUIET_BUTTON } from '@/components/look/forms'
 
 const [signsIn, rings] = asked
+
+const FORM = 'px-[0.8rem] py-2 noscript:hidden print:hidden'
+/** Without script they are all there is. */
+const POSITIONS =
+  'px-[0.8rem] py-2 noscript:details-content:[block-size:auto] ' +
+  'noscript:details-content:[content-visibility:visible]'
+const CELL = 'px-[0.4rem] py-2 font-normal first:ps-[0.8rem]'
 
 /**
  * Switches to try, and the engine's answers: without script, the table of all positions, which is
@@ -37,7 +45,7 @@ function Switches({
   const isOn = ({ words }: TrialSwitch, index: number) => found?.words[index] === words[1]
   const taken = seats.taken + (access && isOn(access, 0) ? 1 : 0)
   return (
-    <form className="no-print" autoComplete="off" data-seats={seats.total} data-taken={seats.taken}>
+    <form className={FORM} autoComplete="off" data-seats={seats.total} data-taken={seats.taken}>
       <fieldset disabled>
         <legend className="sr-only">Try it with {person}</legend>
         {switches.map((one, index) => (
@@ -48,7 +56,7 @@ function Switches({
           />
         ))}
         <Switch on={false} label={`${access?.label} of ${colleague}`} />
-        <div aria-live="polite">
+        <div className="*:m-0" aria-live="polite">
           <p>
             {person}: <b>{found?.kind}</b>
           </p>
@@ -65,7 +73,7 @@ function Switches({
             <b />
           </p>
         </div>
-        <button type="reset" className="button-quiet mt-4">
+        <button type="reset" className={`${QUIET_BUTTON} mt-4`}>
           Start again
         </button>
       </fieldset>
@@ -75,8 +83,8 @@ function Switches({
 
 function Switch({ label, on }: { readonly label: string; readonly on: boolean }) {
   return (
-    <label className="choice">
-      <input type="checkbox" role="switch" defaultChecked={on} />
+    <label className={CHOICE}>
+      <input className={CHOICE_BOX} type="checkbox" role="switch" defaultChecked={on} />
       {label}
     </label>
   )
@@ -85,7 +93,7 @@ function Switch({ label, on }: { readonly label: string; readonly on: boolean })
 function Positions({ trial }: { readonly trial: Trial }) {
   const { person, outcomes, reasons, noSeat } = trial
   return (
-    <details>
+    <details className={POSITIONS}>
       <summary>Every position of the switches</summary>
       <div
         className="overflow-x-auto"
@@ -93,11 +101,11 @@ function Positions({ trial }: { readonly trial: Trial }) {
         aria-label={`Every position of the switches of ${person}`}
         tabIndex={0}
       >
-        <table>
+        <table className="m-0">
           <thead>
             <tr>
               {trialHeadings(trial).map((label) => (
-                <th key={label} scope="col">
+                <th key={label} className={`${CELL} text-muted`} scope="col">
                   {label}
                 </th>
               ))}
@@ -107,7 +115,9 @@ function Positions({ trial }: { readonly trial: Trial }) {
             {outcomes.map((outcome) => (
               <tr key={outcome.words.join()}>
                 {trialRow(outcome).map((cell, index) => (
-                  <td key={index}>{cell}</td>
+                  <td key={index} className={CELL}>
+                    {cell}
+                  </td>
                 ))}
               </tr>
             ))}
@@ -119,7 +129,7 @@ function Positions({ trial }: { readonly trial: Trial }) {
           <li key={reason}>{reason}</li>
         ))}
       </ol>
-      <p>
+      <p className="m-0">
         {noSeatLead} <span>{noSeat}</span>
       </p>
     </details>

@@ -1,6 +1,8 @@
 import { markup } from '@/components/wizard/markup'
 import { OFFLINE_PAGE } from '@/lib/core/routes'
 import { PAGES } from './caches'
+import { QUIET_BUTTON } from '@/components/look/forms'
+import { LINKS, LINKS_ITEM, LINKS_LINK } from '@/components/look/lists'
 
 export const tag = 'sp-kept'
 
@@ -32,13 +34,15 @@ export class Element extends HTMLElement {
           'Nothing is kept yet. Every article and guided fix that you open is kept here.',
         ),
       )
-    const forget = markup('button', { type: 'button', class: 'button-quiet' }, 'Forget all of them')
+    const forget = markup('button', { type: 'button', class: QUIET_BUTTON }, 'Forget all of them')
     forget.addEventListener('click', () => void caches.delete(PAGES).then(() => this.#show()))
     this.replaceChildren(
       markup(
         'ul',
-        { class: 'links' },
-        ...titled.map(({ url, title }) => markup('li', {}, markup('a', { href: url }, title))),
+        { class: LINKS },
+        ...titled.map(({ url, title }) =>
+          markup('li', { class: LINKS_ITEM }, markup('a', { class: LINKS_LINK, href: url }, title)),
+        ),
       ),
       forget,
     )

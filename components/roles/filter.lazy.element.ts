@@ -1,5 +1,7 @@
 import { searchRoute } from '@/lib/core/routes'
 import { markup } from '@/components/wizard/markup'
+import { FIELD, QUIET_BUTTON } from '@/components/look/forms'
+import { HINT } from '@/components/look/text'
 
 export const tag = 'sp-roles'
 
@@ -14,6 +16,11 @@ interface View {
   readonly differ: boolean
 }
 
+const FORM =
+  'mb-3 grid gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)] sm:items-start print:hidden'
+const LABEL = 'flex-[1_1_7rem] text-sm'
+const TICK = 'flex min-h-11 flex-[1_1_100%] items-center gap-[0.6rem] text-sm'
+
 const HIDDEN_ROLE = '[data-role]'
 
 /**
@@ -21,7 +28,7 @@ const HIDDEN_ROLE = '[data-role]'
  * shown stands in the address.
  */
 export class Element extends HTMLElement {
-  readonly #status = markup('p', { role: 'status', class: 'hint' })
+  readonly #status = markup('p', { role: 'status', class: HINT })
   readonly #onPopState = () => this.#draw(viewOf(new URLSearchParams(location.search)))
 
   connectedCallback() {
@@ -37,15 +44,15 @@ export class Element extends HTMLElement {
     const search = markup('input', {
       type: 'search',
       name: 'q',
-      class: 'field',
+      class: FIELD,
       value: view.q,
       autocomplete: 'off',
       placeholder: 'Such as: delete templates',
     })
     const form = markup(
       'form',
-      { role: 'search', 'aria-label': 'Actions', class: 'no-print' },
-      markup('label', {}, 'Find an action', search),
+      { role: 'search', 'aria-label': 'Actions', class: FORM },
+      markup('label', { class: LABEL }, 'Find an action', search),
       this.#comparison(view),
     )
     form.addEventListener('input', () => this.#apply(readForm(form)))
@@ -57,7 +64,7 @@ export class Element extends HTMLElement {
   #comparison(view: View): HTMLFieldSetElement {
     const roles =
       [
-        ...document.querySelectorAll<HTMLElement>('.matrix thead'),
+        ...document.querySelectorAll<HTMLElement>('[data-matrix] thead'),
       ][0]?.querySelectorAll<HTMLElement>(HIDDEN_ROLE) ?? []
     const choice = (name: string, label: string, chosen: string) => {
       const options = [...roles].map((cell) =>
@@ -72,11 +79,11 @@ export class Element extends HTMLElement {
       )
       return markup(
         'label',
-        {},
+        { class: LABEL },
         label,
         markup(
           'select',
-          { name, class: 'field' },
+          { name, class: FIELD },
           markup('option', { value: '' }, 'All roles'),
           ...options,
         ),
@@ -84,13 +91,13 @@ export class Element extends HTMLElement {
     }
     const differ = markup(
       'label',
-      { class: 'tick' },
+      { class: TICK },
       markup('input', { type: 'checkbox', name: 'differ', checked: view.differ ? '' : undefined }),
       'Only where they differ',
     )
     return markup(
       'fieldset',
-      {},
+      { class: 'flex flex-wrap items-end gap-x-3' },
       markup('legend', { class: 'sr-only' }, 'Compare two roles'),
       choice('one', 'Compare', view.one),
       choice('other', 'with', view.other),
@@ -113,7 +120,7 @@ export class Element extends HTMLElement {
 
   #show(view: View) {
     const chosen = [view.one, view.other].filter(Boolean)
-    const rows = [...document.querySelectorAll<HTMLTableRowElement>('.matrix tbody tr')]
+    const rows = [...document.querySelectorAll<HTMLTableRowElement>('[data-matrix] tbody tr')]
     for (const row of rows)
       row.hidden = !matches(row, view.q) || (view.differ && !differs(row, chosen))
     for (const cell of document.querySelectorAll<HTMLElement>(HIDDEN_ROLE))
@@ -122,11 +129,11 @@ export class Element extends HTMLElement {
       section.hidden = [...section.querySelectorAll<HTMLElement>('tbody tr')].every(
         (row) => row.hidden,
       )
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('.contents a'))
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-contents] a'))
       link.parentElement!.hidden =
         document.getElementById(link.hash.slice(1))?.closest<HTMLElement>('[data-area]')?.hidden ??
         false
-    for (const contents of document.querySelectorAll<HTMLElement>('.contents'))
+    for (const contents of document.querySelectorAll<HTMLElement>('[data-contents]'))
       contents.hidden = [...contents.querySelectorAll('li')].every((item) => item.hidden)
     this.#tell(rows.filter((row) => !row.hidden).length, rows.length, view)
   }
@@ -135,7 +142,7 @@ export class Element extends HTMLElement {
     if (shown > 0)
       this.#status.textContent = shown === all ? `${all} actions` : `${shown} of ${all} actions`
     else {
-      const again = markup('button', { type: 'button', class: 'button-quiet' }, 'Show all')
+      const again = markup('button', { type: 'button', class: QUIET_BUTTON }, 'Show all')
       again.addEventListener('click', () => {
         this.#apply({ q: '', one: '', other: '', differ: false })
         this.#draw({ q: '', one: '', other: '', differ: false })

@@ -1,6 +1,7 @@
 import { deskRoute, fixRoute, searchApiRoute } from '@/lib/core/routes'
 import { markup } from '@/components/wizard/markup'
 import type { SearchAnswer, SearchResult } from '@/lib/search/results/search-answer'
+import { LINKS, LINKS_ITEM, LINKS_LINK } from '@/components/look/lists'
 
 export const tag = 'sp-nearest'
 
@@ -27,11 +28,10 @@ const atDesk = (result: SearchResult): SearchResult => ({
 
 /** What is offered: the titles of the nearest pages. */
 export function nearestView(results: readonly SearchResult[]): readonly HTMLElement[] {
-  const links = results.map(({ url, title }) => markup('li', {}, markup('a', { href: url }, title)))
-  return [
-    markup('h2', {}, 'Did you mean one of these?'),
-    markup('ul', { class: 'links' }, ...links),
-  ]
+  const links = results.map(({ url, title }) =>
+    markup('li', { class: LINKS_ITEM }, markup('a', { class: LINKS_LINK, href: url }, title)),
+  )
+  return [markup('h2', {}, 'Did you mean one of these?'), markup('ul', { class: LINKS }, ...links)]
 }
 
 /**

@@ -1,5 +1,12 @@
 import { SEARCH_PAGE } from '@/lib/core/routes'
 import { Island } from '@/components/document/island'
+import { HIDDEN_BUTTON, LARGE_BUTTON, LARGE_FIELD, SMALL_FIELD } from '@/components/look/forms'
+
+/** In the header, away where the page has the large one. The list of hits is as wide as the form. */
+const FORM =
+  'ms-auto flex max-w-80 min-w-0 flex-[1_1_4rem] gap-2 md:relative print:hidden ' +
+  '[body:has([data-large])_&]:invisible'
+const LARGE_FORM = 'relative flex max-w-measure flex-none gap-2 print:hidden'
 
 /**
  * The search field: a plain form to /search, which sp-search turns into a combobox. `large` is the
@@ -13,16 +20,17 @@ export function SearchForm({
   readonly query?: string
 }) {
   return (
-    <Island tag="sp-search">
+    <Island tag="sp-search" className="empty:hidden">
       <form
-        className={large ? 'search-form search-large' : 'search-form'}
+        className={large ? LARGE_FORM : FORM}
+        data-large={large ? '' : undefined}
         role="search"
         aria-label={large ? 'Search the help centre' : 'Search'}
         action={SEARCH_PAGE}
         suppressHydrationWarning
       >
         <input
-          className="field"
+          className={large ? LARGE_FIELD : SMALL_FIELD}
           type="search"
           name="q"
           aria-label="Search"
@@ -34,7 +42,7 @@ export function SearchForm({
           enterKeyHint="search"
           suppressHydrationWarning
         />
-        <button className="button" type="submit">
+        <button className={large ? LARGE_BUTTON : HIDDEN_BUTTON} type="submit">
           Search
         </button>
       </form>

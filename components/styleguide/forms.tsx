@@ -1,28 +1,43 @@
+import {
+  BUTTON,
+  CHOICE,
+  CHOICE_BOX,
+  CHOICES,
+  CHOICES_LEGEND,
+  ERROR,
+  ERROR_SUMMARY,
+  FIELD,
+  QUIET_BUTTON,
+  ROW,
+} from '@/components/look/forms'
+import { HINT } from '@/components/look/text'
+import { IN_FOCUS } from './look'
+
 /** Every button, in its states. */
 export function Buttons() {
   return (
     <>
-      <p className="flex flex-wrap gap-3">
-        <button type="button" className="button">
+      <p className={ROW}>
+        <button type="button" className={BUTTON}>
           Continue
         </button>
-        <a className="button" href="/styleguide">
+        <a className={BUTTON} href="/styleguide">
           A link as a button
         </a>
-        <button type="button" className="button-quiet">
+        <button type="button" className={QUIET_BUTTON}>
           Start again
         </button>
       </p>
-      <p className="flex flex-wrap gap-3">
-        <button type="button" className="button sg-focus">
+      <p className={ROW}>
+        <button type="button" className={`${BUTTON} ${IN_FOCUS}`}>
           In focus
         </button>
-        <button type="button" className="button-quiet sg-focus">
+        <button type="button" className={`${QUIET_BUTTON} ${IN_FOCUS}`}>
           In focus
         </button>
       </p>
-      <p className="flex flex-wrap gap-3">
-        <button type="button" className="button">
+      <p className={ROW}>
+        <button type="button" className={BUTTON}>
           A button whose words are longer than the line of a phone and so go on in the next
         </button>
       </p>
@@ -38,23 +53,23 @@ export function Fields() {
         <label htmlFor="sg-empty">
           <strong>Empty</strong>
         </label>
-        <span className="hint block">The hint stands between label and field.</span>
-        <input id="sg-empty" className="field" placeholder="How do I add a user?" />
+        <span className={`block ${HINT}`}>The hint stands between label and field.</span>
+        <input id="sg-empty" className={FIELD} placeholder="How do I add a user?" />
       </p>
       <p>
         <label htmlFor="sg-filled">
           <strong>Filled, in focus</strong>
         </label>
-        <input id="sg-filled" className="field sg-focus" defaultValue="phone not ringing" />
+        <input id="sg-filled" className={`${FIELD} ${IN_FOCUS}`} defaultValue="phone not ringing" />
       </p>
       <p>
         <label htmlFor="sg-error">
           <strong>In error</strong>
         </label>
-        <span className="error block">
+        <span className={`block ${ERROR}`}>
           Enter the number with its country code, such as +91 00000 00101.
         </span>
-        <input id="sg-error" className="field" defaultValue="12" aria-invalid="true" />
+        <input id="sg-error" className={FIELD} defaultValue="12" aria-invalid="true" />
       </p>
       <p>
         <label htmlFor="sg-area">
@@ -62,7 +77,7 @@ export function Fields() {
         </label>
         <textarea
           id="sg-area"
-          className="field"
+          className={FIELD}
           rows={3}
           defaultValue={'कल शाम से फ़ोन नहीं बज रहा है।\nWe changed the call flow yesterday.'}
         />
@@ -71,7 +86,7 @@ export function Fields() {
         <label htmlFor="sg-select">
           <strong>A choice of many</strong>
         </label>
-        <select id="sg-select" className="field" defaultValue="Manager">
+        <select id="sg-select" className={FIELD} defaultValue="Manager">
           <option>Manager</option>
           <option>Call Agent</option>
         </select>
@@ -84,9 +99,9 @@ export function Fields() {
 export function Choices() {
   return (
     <>
-      <fieldset className="choices">
-        <legend>
-          <h3>Which calls fail?</h3>
+      <fieldset className={CHOICES}>
+        <legend className={CHOICES_LEGEND}>
+          <h3 className="m-0">Which calls fail?</h3>
         </legend>
         {[
           'All calls to this person',
@@ -94,14 +109,14 @@ export function Choices() {
             'on the block list by somebody else',
           'I don’t know',
         ].map((label, at) => (
-          <label key={label} className="choice">
-            <input type="radio" name="sg-choice" defaultChecked={at === 1} />
+          <label key={label} className={CHOICE}>
+            <input className={CHOICE_BOX} type="radio" name="sg-choice" defaultChecked={at === 1} />
             <span>{label}</span>
           </label>
         ))}
       </fieldset>
-      <label className="choice">
-        <input type="checkbox" role="switch" defaultChecked />
+      <label className={CHOICE}>
+        <input className={CHOICE_BOX} type="checkbox" role="switch" defaultChecked />
         Panel Access
       </label>
     </>
@@ -111,7 +126,7 @@ export function Choices() {
 /** What is wrong, above the form. */
 export function ErrorSummary() {
   return (
-    <div className="error-summary">
+    <div className={ERROR_SUMMARY}>
       <h2>There is a problem</h2>
       <p>
         <a href="#sg-error">Enter the number with its country code</a>

@@ -1,6 +1,10 @@
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { ChangeList } from '@/components/document/change-list'
 import { LinkList } from '@/components/document/link-list'
+import { CONTENTS, CONTENTS_LINK, CONTENTS_LIST, CONTENTS_TITLE } from '@/components/look/layout'
+import { CATEGORIES, CATEGORY, CATEGORY_LINK, FOLD, FOLD_SUMMARY } from '@/components/look/lists'
+import { ANSWER, COUNT, LEDE, META, META_LINK, PANEL } from '@/components/look/text'
+import { IN_FOCUS } from './look'
 
 const links = [
   { url: '/articles/add-a-user', label: 'How do I add a user?' },
@@ -18,24 +22,21 @@ export function Links() {
     <>
       <p>
         A <a href="/styleguide">link in a sentence</a>, one{' '}
-        <a className="sg-focus" href="/styleguide">
+        <a className={IN_FOCUS} href="/styleguide">
           in focus
         </a>
         , and one to <a href="mailto:support@example.com">support@example.com</a>.
       </p>
       <LinkList links={links} />
       <LinkList large links={links} />
-      <ul className="links">
-        {links.slice(0, 2).map(({ url, label }) => (
-          <li key={url}>
-            <a href={url}>{label}</a>
-            <p>
-              A summary below its link, in two lines where it needs them, so that one can choose
-              without opening all.
-            </p>
-          </li>
-        ))}
-      </ul>
+      <LinkList
+        links={links.slice(0, 2).map((link) => ({
+          ...link,
+          summary:
+            'A summary below its link, in two lines where it needs them, so that one can choose ' +
+            'without opening all.',
+        }))}
+      />
     </>
   )
 }
@@ -49,31 +50,37 @@ export function Ways() {
           { label: 'WhatsApp templates, campaigns and account', url: '/categories/whatsapp' },
         ]}
       />
-      <nav className="contents" aria-label="Contents">
-        <h2>On this page</h2>
-        <ul>
+      <nav className={CONTENTS} aria-label="Contents">
+        <h2 className={CONTENTS_TITLE}>On this page</h2>
+        <ul className={CONTENTS_LIST}>
           <li>
-            <a href="#one">Before you start</a>
+            <a className={CONTENTS_LINK} href="#one">
+              Before you start
+            </a>
           </li>
           <li>
-            <a href="#two" aria-current="true">
+            <a className={CONTENTS_LINK} href="#two" aria-current="true">
               Steps, being read
             </a>
           </li>
           <li>
-            <a href="#three">If it did not work</a>
+            <a className={CONTENTS_LINK} href="#three">
+              If it did not work
+            </a>
           </li>
         </ul>
       </nav>
-      <ul className="categories">
+      <ul className={CATEGORIES}>
         {[
           ['Getting calls to ring', 7],
           ['WhatsApp: templates, campaigns and account', 12],
           ['Getting help', 1],
         ].map(([title, count]) => (
-          <li key={title}>
-            <a href="/styleguide">{title}</a>
-            <span className="count">{count}</span>
+          <li key={title} className={CATEGORY}>
+            <a className={CATEGORY_LINK} href="/styleguide">
+              {title}
+            </a>
+            <span className={COUNT}>{count}</span>
           </li>
         ))}
       </ul>
@@ -100,28 +107,32 @@ export function Changes() {
 export function Openings() {
   return (
     <>
-      <p className="answer">
+      <p className={ANSWER}>
         Open <span className="menu">Manage › Users</span>, choose the three dots and then Edit. The
         short answer stands alone.
       </p>
-      <p className="lede">A lede says what a list is for.</p>
-      <ul className="meta">
+      <p className={LEDE}>A lede says what a list is for.</p>
+      <ul className={`${META} mb-6`}>
         <li>For administrators</li>
         <li>Checked 23 November 2026</li>
         <li>
-          <a href="/styleguide">View as Markdown</a>
+          <a className={META_LINK} href="/styleguide">
+            View as Markdown
+          </a>
         </li>
       </ul>
-      <details className="fold">
-        <summary>Folded</summary>
+      <details className={FOLD}>
+        <summary className={FOLD_SUMMARY}>Folded</summary>
         <p>What was folded.</p>
       </details>
-      <details className="fold" open>
-        <summary>Unfolded</summary>
+      <details className={FOLD} open>
+        <summary className={FOLD_SUMMARY}>Unfolded</summary>
         <p>What was folded.</p>
       </details>
-      <p className="panel">
-        <a href="/fix">A panel with one way on</a>
+      <p className={PANEL}>
+        <a className="font-semibold" href="/fix">
+          A panel with one way on
+        </a>
       </p>
     </>
   )

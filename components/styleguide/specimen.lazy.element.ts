@@ -11,8 +11,13 @@ import { questionView } from '@/components/wizard/question-view'
 import { conclude } from '@/lib/wizard/machine/conclude'
 import { pairsOf } from '@/lib/wizard/machine/replay'
 import type { SearchAnswer } from '@/lib/search/results/search-answer'
+import { QUIET_BUTTON } from '@/components/look/forms'
+import { HIT_KIND, LARGE_POPUP } from '@/components/look/hits'
 
 export const tag = 'sp-specimen'
+
+/** The list as it is, without its place below a field. */
+const POPUP = `${LARGE_POPUP} static! max-h-none!`
 
 const nothing = () => undefined
 
@@ -32,14 +37,14 @@ export class Element extends HTMLElement {
         ? [listOf(show, read<SearchAnswer>('typed-answer'))]
         : wizardAt(read<WizardData>(DATA_ID), [...new URLSearchParams(answers)] as Pair[], show)),
     )
-    if (show === 'error') this.querySelector<HTMLButtonElement>('form .button')?.click()
+    if (show === 'error') this.querySelector<HTMLButtonElement>('form button:not([type])')?.click()
     this.querySelector<HTMLElement>(':focus')?.blur()
   }
 }
 
 /** The boxes are there once <sp-steps> is, which every page has from its beginning. */
 function tickFirst(after: HTMLElement): void {
-  const box = after.closest('section')?.querySelector<HTMLInputElement>('.steps input')
+  const box = after.closest('section')?.querySelector<HTMLInputElement>('[data-steps] input')
   if (box && !box.checked) box.click()
 }
 
@@ -50,7 +55,7 @@ function listOf(show: string, answer: SearchAnswer): HTMLElement {
   if (show === 'untyped')
     return markup(
       'div',
-      { class: 'search-list' },
+      { class: POPUP },
       ...buildOffers('Searched for lately', [
         { title: 'otp not received', url: '/search', query: 'otp not received' },
         { title: 'कॉल नहीं आ रही', url: '/search', query: 'hindi' },
@@ -61,18 +66,18 @@ function listOf(show: string, answer: SearchAnswer): HTMLElement {
     )
   const list = markup(
     'div',
-    { class: 'search-list' },
+    { class: POPUP },
     ...buildHits(answer),
-    markup('p', { class: 'hit-kind px-3 m-0' }, ...buildFoot(answer)),
+    markup('p', { class: `m-0 px-3 ${HIT_KIND}` }, ...buildFoot(answer)),
   )
-  list.querySelector('.hit')?.setAttribute('aria-selected', 'true')
+  list.querySelector('[role=option]')?.setAttribute('aria-selected', 'true')
   return list
 }
 
 function wizardAt(data: WizardData, answers: readonly Pair[], show: string): readonly Node[] {
   const course = new Course(data)
   const place = course.at(answers)
-  const link = (label: string) => markup('a', { href: '/fix', class: 'button-quiet' }, label)
+  const link = (label: string) => markup('a', { href: '/fix', class: QUIET_BUTTON }, label)
   const given = answersView(place.given, (_, label) => markup('a', { href: '/fix' }, label))
   const dropped = droppedView(
     show === 'dropped' ? course.at([...pairsOf(place.given), ['status', 'sleeping']]).dropped : [],

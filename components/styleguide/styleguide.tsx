@@ -18,6 +18,8 @@ import { dialectText } from './dialect-text'
 import { Buttons, Choices, ErrorSummary, Fields } from './forms'
 import { Changes, Links, Openings, Ways } from './lists'
 import { Colours, Spaces, TypeScale } from './tokens'
+import { LEDE } from '@/components/look/text'
+import { SECTION, SECTION_TITLE } from './look'
 
 const SYMPTOM = 'user-not-ringing'
 
@@ -27,14 +29,14 @@ interface Section {
   readonly content: ReactNode
 }
 
-/** Every component in every state, in the order of app/globals.css. */
+/** Every component in every state, from the tokens to the wizard. */
 const sections: readonly Section[] = [
   { id: 'type', title: 'Type', content: <TypeScale /> },
   { id: 'space', title: 'Space', content: <Spaces /> },
   {
     id: 'colours',
     title: 'Colours',
-    content: <Colours css={readFileSync(path.resolve('app/globals.css'), 'utf8')} />,
+    content: <Colours css={readFileSync(path.resolve('app/tokens.css'), 'utf8')} />,
   },
   { id: 'links', title: 'Links and lists of them', content: <Links /> },
   { id: 'ways', title: 'Breadcrumbs, contents, categories', content: <Ways /> },
@@ -88,15 +90,15 @@ export function Styleguide() {
   return (
     <>
       <h1>Styleguide</h1>
-      <p className="lede">
+      <p className={LEDE}>
         Every component in every state. Shown in development alone; its pictures are compared in the
         tests.
       </p>
       <Data id={DATA_ID} data={wizard && prepareWizard(wizard, policy, site)} />
       <Data id="typed-answer" data={typedAnswer} />
       {sections.map(({ id, title, content }) => (
-        <section key={id} id={`sg-${id}`} className="sg">
-          <h2>{title}</h2>
+        <section key={id} id={`sg-${id}`} className={SECTION} data-section="">
+          <h2 className={SECTION_TITLE}>{title}</h2>
           {content}
         </section>
       ))}

@@ -1,31 +1,26 @@
 import { colourTokens, contrast, pairs, themes, type Theme } from './contrast'
+import { PAIR } from './look'
 
 const sizes = [
-  ['--text-sm', 'Meta, hints, tables'],
-  ['1rem', 'Text'],
-  ['--text-lg', 'Short answers, third headings'],
-  ['--text-xl', 'Between'],
-  ['--text-2xl', 'Second headings'],
-  ['--text-3xl', 'Page headings'],
-  ['--text-4xl', 'The sentence of the home page'],
+  ['text-sm', 'Meta, hints, tables'],
+  ['text-[1rem]', 'Text'],
+  ['text-lg', 'Short answers, third headings'],
+  ['text-xl', 'Between'],
+  ['text-2xl', 'Second headings'],
+  ['text-3xl', 'Page headings'],
+  ['text-4xl', 'The sentence of the home page'],
 ] as const
 
 const spaces = [1, 2, 3, 4, 6, 8, 10, 16]
-
-const valueOf = (size: string): string => (size.startsWith('--') ? `var(${size})` : size)
 
 /** Every step of the type scale, in both families. */
 export function TypeScale() {
   return (
     <>
       {sizes.map(([size, use]) => (
-        <div key={size} className="sg-row">
-          <code>{size.replace('--', '')}</code>
-          <span
-            style={{ fontSize: valueOf(size), fontFamily: 'var(--font-serif)', lineHeight: 1.2 }}
-          >
-            {use}
-          </span>
+        <div key={size} className={PAIR}>
+          <code>{size === 'text-[1rem]' ? '1rem' : size}</code>
+          <span className={`font-serif [line-height:1.2] ${size}`}>{use}</span>
         </div>
       ))}
       <p className="font-sans">Sans: Who may delete a template? 0123456789</p>
@@ -40,9 +35,9 @@ export function TypeScale() {
 /** Steps of space, in multiples of a quarter of a rem. */
 export function Spaces() {
   return spaces.map((step) => (
-    <div key={step} className="sg-row">
+    <div key={step} className={PAIR}>
       <code>{step / 4} rem</code>
-      <span className="sg-bar" style={{ width: `calc(var(--spacing) * ${step})` }} />
+      <span className="block h-4 bg-accent" style={{ width: `${step / 4}rem` }} />
     </div>
   ))
 }
@@ -52,7 +47,9 @@ export function Colours({ css }: { readonly css: string }) {
   const tokens = colourTokens(css)
   return (
     <table>
-      <caption>Contrast by WCAG 2.2: words at least 4.5, edges of controls at least 3.</caption>
+      <caption className="pb-[0.5em] text-start text-muted">
+        Contrast by WCAG 2.2: words at least 4.5, edges of controls at least 3.
+      </caption>
       <thead>
         <tr>
           <th scope="col">Colour on ground</th>

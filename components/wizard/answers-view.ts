@@ -3,6 +3,12 @@ import type { Given } from '@/lib/wizard/machine/replay'
 import { answerLabel } from './course'
 import { droppedWords } from './dropped-words'
 import { markup, spoken } from './markup'
+import { noteLook } from '@/components/look/text'
+
+const TITLE = 'mt-0 mb-2 font-sans text-sm/[1.4] font-semibold'
+const ROW =
+  'grid grid-cols-[1fr_auto] gap-x-6 border-b border-line py-[0.45rem] ' +
+  'sm:grid-cols-[1fr_14rem_4rem]'
 
 /** The answers so far, each with a link to change it; nothing before the first. */
 export function answersView(
@@ -15,17 +21,17 @@ export function answersView(
     change.setAttribute('aria-label', `Change: ${answer.step.question}`)
     return markup(
       'div',
-      {},
-      markup('dt', {}, answer.step.question),
-      markup('dd', {}, answerLabel(answer)),
-      markup('dd', { class: 'no-print' }, change),
+      { class: ROW },
+      markup('dt', { class: 'col-span-full font-normal sm:col-auto' }, answer.step.question),
+      markup('dd', { class: 'm-0 font-semibold' }, answerLabel(answer)),
+      markup('dd', { class: 'm-0 sm:text-end print:hidden' }, change),
     )
   })
   return [
     markup(
       'section',
-      { class: 'answers' },
-      markup('h2', {}, 'Your answers so far'),
+      { class: 'mt-10 border-t border-line pt-4 text-sm' },
+      markup('h2', { class: TITLE }, 'Your answers so far'),
       markup('dl', {}, ...rows),
     ),
   ]
@@ -34,5 +40,5 @@ export function answersView(
 /** A line that says which parts of the address were left out, and why. */
 export function droppedView(dropped: readonly Dropped[]): HTMLElement[] {
   if (dropped.length === 0) return []
-  return [markup('p', { class: 'note', role: 'status' }, ...spoken(droppedWords(dropped)))]
+  return [markup('p', { class: noteLook(), role: 'status' }, ...spoken(droppedWords(dropped)))]
 }

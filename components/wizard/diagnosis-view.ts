@@ -4,6 +4,8 @@ import { noCauseWords } from '@/lib/wizard/transcript'
 import type { CauseWords, WizardData } from './data'
 import { fixedView } from './fixed-view'
 import { markup, prose } from './markup'
+import { QUIET_BUTTON, ROW } from '@/components/look/forms'
+import { HINT, META, STEP, STEPS, noteLook } from '@/components/look/text'
 
 /** What a diagnosis can lead to. `next` goes on although the causes found were put right. */
 export type DiagnosisLinks = {
@@ -33,17 +35,21 @@ export function diagnosisView(
   links: DiagnosisLinks,
 ): { view: HTMLElement; heading: HTMLElement } {
   const [first, ...others] = conclusion.confirmed.flatMap((id) => data.causes[id] ?? [])
-  const heading = markup('h2', { tabindex: '-1' }, headlineOf(conclusion, data))
+  const heading = markup(
+    'h2',
+    { class: 'mt-0 text-3xl', tabindex: '-1' },
+    headlineOf(conclusion, data),
+  )
   const view = markup(
     'article',
-    { class: 'diagnosis' },
+    {},
     ...(first && !first.certain
-      ? [markup('p', { class: 'meta m-0' }, 'Possible, not certain')]
+      ? [markup('p', { class: `m-0 ${META}` }, 'Possible, not certain')]
       : []),
     heading,
   )
   if (conclusion.contradiction)
-    view.append(markup('p', { class: 'note' }, conclusion.contradiction))
+    view.append(markup('p', { class: noteLook() }, conclusion.contradiction))
   if (first) view.append(...remedy(first))
   for (const cause of others) {
     view.append(
@@ -70,7 +76,7 @@ function remedy(cause: CauseWords): HTMLElement[] {
   return [
     ...(cause.why ? [prose('p', cause.why)] : []),
     markup('h3', {}, 'How to put it right'),
-    markup('ol', {}, ...cause.fix.map((step) => prose('li', step))),
+    markup('ol', { class: STEPS }, ...cause.fix.map((step) => prose('li', step, { class: STEP }))),
     markup('p', {}, markup('strong', {}, 'Who can do this: '), cause.who),
     ...(cause.article
       ? [
@@ -114,8 +120,8 @@ function supportWords({ support }: WizardData, mail: string): HTMLElement[] {
     ),
     markup(
       'p',
-      { class: 'no-print' },
-      markup('a', { href: mail, class: 'button-quiet' }, 'Start the email to support'),
+      { class: 'print:hidden' },
+      markup('a', { href: mail, class: QUIET_BUTTON }, 'Start the email to support'),
     ),
     prose('p', support.never),
     ...more,
@@ -123,23 +129,18 @@ function supportWords({ support }: WizardData, mail: string): HTMLElement[] {
 }
 
 function actions({ copyTranscript, copyLink, startAgain, whatsApp }: DiagnosisLinks): HTMLElement {
-  const status = markup('p', { role: 'status', class: 'hint no-print' })
+  const status = markup('p', { role: 'status', class: `${HINT} print:hidden` })
   const button = (label: string, act: () => void) => {
-    const element = markup('button', { type: 'button', class: 'button-quiet' }, label)
+    const element = markup('button', { type: 'button', class: QUIET_BUTTON }, label)
     element.addEventListener('click', act)
     return element
   }
   const row = [
     button('Copy the transcript', () => copyTranscript(status)),
     button('Copy the link', () => copyLink(status)),
-    markup('a', { href: whatsApp, class: 'button-quiet', rel: 'noreferrer' }, 'Send on WhatsApp'),
+    markup('a', { href: whatsApp, class: QUIET_BUTTON, rel: 'noreferrer' }, 'Send on WhatsApp'),
     button('Print', () => print()),
     startAgain(),
   ]
-  return markup(
-    'div',
-    { class: 'no-print mt-6' },
-    markup('p', { class: 'flex flex-wrap gap-3' }, ...row),
-    status,
-  )
+  return markup('div', { class: 'mt-6 print:hidden' }, markup('p', { class: ROW }, ...row), status)
 }

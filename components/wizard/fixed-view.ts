@@ -1,5 +1,6 @@
 import { FIXES_PAGE } from '@/lib/core/routes'
 import { markup } from './markup'
+import { BUTTON, QUIET_BUTTON, ROW } from '@/components/look/forms'
 
 /**
  * Did this fix it? Yes is a calm end; No goes on with the next question, or to `support` where
@@ -11,13 +12,13 @@ export function fixedView(
   support: HTMLElement,
 ): HTMLElement {
   const heading = markup('h2', { tabindex: '-1' }, 'Did this fix it?')
-  const yes = markup('button', { type: 'button', class: 'button' }, 'Yes')
-  const no = next ?? markup('button', { type: 'button', class: 'button-quiet' }, 'No')
+  const yes = markup('button', { type: 'button', class: BUTTON }, 'Yes')
+  const no = next ?? markup('button', { type: 'button', class: QUIET_BUTTON }, 'No')
   const section = markup(
     'section',
-    { class: 'no-print' },
+    { class: 'print:hidden' },
     heading,
-    markup('p', { class: 'flex flex-wrap gap-3' }, yes, no),
+    markup('p', { class: ROW }, yes, no),
   )
   yes.addEventListener('click', () => {
     heading.textContent = 'Good. That is all.'
@@ -31,9 +32,9 @@ export function fixedView(
       rest,
       markup(
         'p',
-        { class: 'flex flex-wrap gap-3' },
+        { class: ROW },
         startAgain(),
-        markup('a', { href: FIXES_PAGE, class: 'button-quiet' }, 'Something else'),
+        markup('a', { href: FIXES_PAGE, class: QUIET_BUTTON }, 'Something else'),
       ),
     )
     heading.focus()

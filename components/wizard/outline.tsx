@@ -24,7 +24,7 @@ type Hosts = ReadonlyMap<string, Answer>
 export function WizardOutline({ data }: { readonly data: WizardData }) {
   const table = transitionTable(data.wizard)
   return (
-    <div className="tree" data-wizard-outline="" suppressHydrationWarning>
+    <div data-wizard-outline="" suppressHydrationWarning>
       <StepOutline
         step={requireStep(data.wizard, data.wizard.start)}
         data={data}
@@ -32,7 +32,7 @@ export function WizardOutline({ data }: { readonly data: WizardData }) {
         hosts={hostsOf(data, table)}
       />
       <section id="support">
-        <h2>If nothing helps</h2>
+        <h2 className="border-t border-line pt-4">If nothing helps</h2>
         <p dangerouslySetInnerHTML={html(`Write to ${data.support.address} and send:`)} />
         <ul>
           {data.support.send.map((item) => (
@@ -59,10 +59,10 @@ type PartProps = {
 function StepOutline({ step, ...part }: PartProps & { readonly step: Step }) {
   return (
     <>
-      <h2 className="text-lg mt-4" id={`step-${step.id}`}>
+      <h2 className="mt-4 border-t border-line pt-4 text-lg" id={`step-${step.id}`}>
         {step.question}
       </h2>
-      <div className="find" dangerouslySetInnerHTML={html(step.find)} />
+      <div className="text-muted" dangerouslySetInnerHTML={html(step.find)} />
       {inReadingOrder(step, part).map((answer) => (
         <AnswerOutline
           key={answer.value}
@@ -109,8 +109,8 @@ function AnswerOutline({
     )
   }
   return (
-    <details>
-      <summary>{answer.label}</summary>
+    <details className="m-0">
+      <summary className="min-h-[1.8rem] font-semibold">{answer.label}</summary>
       {target.kind === 'step' && (
         <StepOutline step={requireStep(data.wizard, target.step)} {...part} />
       )}

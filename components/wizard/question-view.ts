@@ -1,6 +1,18 @@
 import { UNKNOWN, UNKNOWN_LABEL, type Step } from '@/lib/wizard/tree/wizard'
 import { markup, prose } from './markup'
+import {
+  BUTTON,
+  CHOICE,
+  CHOICE_BOX,
+  CHOICES,
+  CHOICES_LEGEND,
+  ERROR,
+  ERROR_SUMMARY,
+} from '@/components/look/forms'
+import { HINT } from '@/components/look/text'
 
+/** The headline of the page once the wizard has begun. */
+const HEADING = 'm-0 [[data-wizard-start][hidden]~*_&]:text-3xl'
 const ERROR_ID = 'choose-an-answer'
 
 /**
@@ -19,15 +31,15 @@ export function questionView(
   chosen: string | undefined,
   choose: (value: string) => void,
 ): { form: HTMLFormElement; heading: HTMLElement } {
-  const heading = markup('h2', { tabindex: '-1', class: 'm-0' }, step.question)
+  const heading = markup('h2', { tabindex: '-1', class: HEADING }, step.question)
   const options = step.answers.map(({ value, label }, index) =>
     option(step.fact, value ?? UNKNOWN, label, index, chosen),
   )
-  const help = prose('div', step.find, { class: 'find', id: 'how-to-find-out' })
+  const help = prose('div', step.find, { class: 'text-muted', id: 'how-to-find-out' })
   const fields = markup(
     'fieldset',
-    { class: 'choices', 'aria-describedby': help.id },
-    markup('legend', {}, heading),
+    { class: CHOICES, 'aria-describedby': help.id },
+    markup('legend', { class: CHOICES_LEGEND }, heading),
     help,
     ...options,
   )
@@ -36,7 +48,7 @@ export function questionView(
     { novalidate: '' },
     leftView(outlook),
     fields,
-    markup('button', { class: 'button' }, 'Continue'),
+    markup('button', { class: BUTTON }, 'Continue'),
     whyView(outlook),
   )
   form.addEventListener('submit', (event) => {
@@ -51,7 +63,7 @@ export function questionView(
 function leftView({ left }: Outlook): HTMLElement {
   return markup(
     'p',
-    { class: 'hint mt-0 mb-1' },
+    { class: `mt-0 mb-1 ${HINT}` },
     left === 1 ? 'The last question' : `At most ${left} questions left`,
   )
 }
@@ -66,7 +78,7 @@ function whyView({ causes }: Outlook): HTMLElement {
       : [markup('p', {}, 'The answer decides what is asked next.')]
   return markup(
     'details',
-    { class: 'hint mt-4 no-print' },
+    { class: `mt-4 ${HINT} print:hidden` },
     markup('summary', {}, 'Why this question?'),
     ...rest,
   )
@@ -82,8 +94,15 @@ function option(
   const checked = value === chosen ? '' : undefined
   return markup(
     'label',
-    { class: 'choice' },
-    markup('input', { type: 'radio', name, value, id: `answer-${index}`, checked }),
+    { class: CHOICE },
+    markup('input', {
+      class: CHOICE_BOX,
+      type: 'radio',
+      name,
+      value,
+      id: `answer-${index}`,
+      checked,
+    }),
     markup('span', {}, label),
   )
 }
@@ -92,7 +111,7 @@ function option(
  * A summary above the question, in the manner of GOV.UK: focused, and leading to the first answer.
  */
 function showError(form: HTMLFormElement, fields: HTMLFieldSetElement): void {
-  form.querySelector('.error-summary')?.remove()
+  form.querySelector('[role=alert]')?.remove()
   fields.querySelector(`#${ERROR_ID}`)?.remove()
   const link = markup('a', { href: '#answer-0' }, 'Choose an answer')
   link.addEventListener('click', (event) => {
@@ -101,16 +120,16 @@ function showError(form: HTMLFormElement, fields: HTMLFieldSetElement): void {
   })
   const summary = markup(
     'div',
-    { class: 'error-summary', role: 'alert', tabindex: '-1' },
+    { class: ERROR_SUMMARY, role: 'alert', tabindex: '-1' },
     markup('h2', {}, 'There is a problem'),
     markup('p', {}, link),
   )
   const message = markup(
     'p',
-    { class: 'error', id: ERROR_ID },
+    { class: ERROR, id: ERROR_ID },
     `Choose an answer. If you are not sure, choose "${UNKNOWN_LABEL}".`,
   )
-  fields.querySelector('.choice')?.before(message)
+  fields.querySelector('label')?.before(message)
   fields.setAttribute('aria-describedby', `how-to-find-out ${ERROR_ID}`)
   form.prepend(summary)
   if (!document.title.startsWith('Error: ')) document.title = `Error: ${document.title}`

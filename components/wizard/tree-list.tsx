@@ -1,6 +1,7 @@
 import { inOrder } from '@/lib/wizard/machine/graph'
 import { targetAfter, transitionTable } from '@/lib/wizard/machine/transition-table'
 import { requireStep, type Target, type Tree } from '@/lib/wizard/tree/wizard'
+import { PROSE } from '@/components/look/text'
 
 type TreeListProps = {
   readonly wizard: Tree
@@ -17,7 +18,7 @@ export function TreeList({ wizard, addresses, headlines }: TreeListProps) {
   const steps = inOrder(table).map((id) => requireStep(wizard, id))
   const numbers = new Map(steps.map(({ id }, index) => [id, index + 1]))
   return (
-    <ol className="prose">
+    <ol className={PROSE}>
       {steps.map(({ id, question, answers }) => (
         <li key={id} id={`step-${id}`}>
           <a href={addresses[id]}>{question}</a>

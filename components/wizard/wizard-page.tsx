@@ -4,6 +4,7 @@ import { Island } from '@/components/document/island'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
 import { DATA_ID, type WizardData } from './data'
 import { WizardOutline } from './outline'
+import { HINT, LEDE, META } from '@/components/look/text'
 
 const preload: Readonly<Record<string, readonly string[]>> = assets.preload
 
@@ -26,14 +27,14 @@ export function WizardPage({
       ))}
       <h1>{wizard.title}</h1>
       <div data-wizard-start="" suppressHydrationWarning>
-        <div className="lede" dangerouslySetInnerHTML={{ __html: lead }} />
-        <p className="meta mb-2">
+        <div className={LEDE} dangerouslySetInnerHTML={{ __html: lead }} />
+        <p className={`${META} mb-2`}>
           About {wizard.minutes} minutes{' '}
-          <a className="no-print" href={fixTreeRoute(wizard.symptom)}>
+          <a className="text-inherit print:hidden" href={fixTreeRoute(wizard.symptom)}>
             See all questions on one page
           </a>
         </p>
-        <details className="hint">
+        <details className={HINT}>
           <summary>What to know first, and to have at hand</summary>
           <div dangerouslySetInnerHTML={{ __html: more.join('') }} />
           <p className="m-0">
@@ -51,7 +52,7 @@ export function WizardPage({
         id={DATA_ID}
         dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }}
       />
-      <Island tag="sp-wizard">
+      <Island tag="sp-wizard" className="not-empty:block">
         <WizardOutline data={data} />
       </Island>
     </>

@@ -12,8 +12,16 @@ import { diagnosisView } from './diagnosis-view'
 import { markup } from './markup'
 import { questionView } from './question-view'
 import { addressOf, mailAddress, transcriptOf, whatsAppAddress } from './send'
+import { QUIET_BUTTON } from '@/components/look/forms'
 
 export const tag = 'sp-wizard'
+
+/** The title of the page once the question is the headline. */
+const LINE = 'mt-0 mb-1 font-sans text-sm/[1.5] text-muted [letter-spacing:0]'
+
+const PLACE = 'not-empty:block'
+/** Parted from what stands before it; paper has the whole tree instead. */
+const PARTED_PLACE = `${PLACE} mt-8 border-t border-line pt-8 print:hidden`
 
 type Entry = { readonly later: readonly Pair[]; readonly from: string }
 
@@ -57,6 +65,7 @@ export class Element extends HTMLElement {
     } catch {
       removeEventListener('popstate', this.#onPopState)
       this.replaceChildren()
+      this.className = PLACE
       for (const part of outlines()) part.style.transition = 'none'
     }
   }
@@ -90,7 +99,7 @@ export class Element extends HTMLElement {
       ? this.#question(place, place.step)
       : this.#diagnosis(place)
     const back =
-      place.given.length > 0 ? [markup('p', { class: 'no-print' }, this.#backLink(place))] : []
+      place.given.length > 0 ? [markup('p', { class: 'print:hidden' }, this.#backLink(place))] : []
     this.replaceChildren(
       ...back,
       ...droppedView(place.dropped),
@@ -126,7 +135,7 @@ export class Element extends HTMLElement {
     const transcript = (this.#transcript = transcriptOf(this.#course, place, conclusion))
     const next = this.#course.afterFix(place)
     const no = next && this.#link(next, next.step ? 'No, keep asking' : 'No')
-    if (no) no.className = 'button-quiet'
+    if (no) no.className = QUIET_BUTTON
     const { view, heading } = diagnosisView(conclusion, data, {
       change: (given, label) => this.#changeLink(place, given, label),
       next: no,
@@ -170,7 +179,7 @@ export class Element extends HTMLElement {
       this.#remembered.clear()
       this.#turn(start)
     })
-    link.className = 'button-quiet'
+    link.className = QUIET_BUTTON
     return link
   }
 
@@ -189,9 +198,16 @@ export class Element extends HTMLElement {
    * The tree without script, and, once the reader has begun, what stands before the first question.
    */
   #hideOutline(begun: boolean) {
-    for (const part of outlines()) part.hidden = true
-    for (const part of document.querySelectorAll<HTMLElement>('[data-wizard-start]'))
+    this.className = begun ? PLACE : PARTED_PLACE
+    for (const part of outlines()) {
+      part.hidden = true
+      part.className = begun ? '' : 'print:block'
+    }
+    for (const part of document.querySelectorAll<HTMLElement>('[data-wizard-start]')) {
       part.hidden = begun
+      const title = part.previousElementSibling
+      if (title) title.className = begun ? LINE : ''
+    }
   }
 }
 

@@ -198,7 +198,7 @@ async function stops(
       const last = (window as { last?: Element }).last
       Object.assign(element, { seen: true })
       Object.assign(window, { last: element })
-      const shown = element.closest('.choice') ?? element
+      const shown = element.closest('label:has(> [type=radio], > [type=checkbox])') ?? element
       const { outlineStyle, outlineWidth } = getComputedStyle(shown)
       const box = element.getBoundingClientRect()
       const [x, y] = [
@@ -310,17 +310,20 @@ describe('in the colours of the system', () => {
       viewport: { width: 1280, height: 740 },
     })
     await page.mouse.wheel(0, 1500)
-    await page.locator('.contents [aria-current=true]').waitFor()
-    const [current] = await look(page, '.contents [aria-current=true]')
-    for (const other of await look(page, '.contents a:not([aria-current])'))
+    await page.locator('[data-contents] [aria-current=true]').waitFor()
+    const [current] = await look(page, '[data-contents] [aria-current=true]')
+    for (const other of await look(page, '[data-contents] a:not([aria-current])'))
       expect(other.borderInlineStartColor).not.toBe(current?.borderInlineStartColor)
   })
 
   test.each([
-    ['/', '.search-large .field, .search-large .button'],
-    ['/fix/cannot-sign-in', '.choice, .button'],
-    ['/contact?topic=calls', '.choice, .field, .button, .button-quiet'],
-    ['/roles', '.field'],
+    ['/', '[data-large] :is(input, button)'],
+    ['/fix/cannot-sign-in', 'main label:has(> input), main button'],
+    [
+      '/contact?topic=calls',
+      'main label:has(> input), main :is(textarea, button, form a[href^=mailto])',
+    ],
+    ['/roles', 'main :is(input[type=search], select)'],
   ])('%s: controls have an edge', async (path, selector) => {
     const { page } = await open(path, { forcedColors: 'active' })
     const controls = await look(page, selector)
@@ -333,7 +336,7 @@ describe('in the colours of the system', () => {
       forcedColors: 'active',
     })
     const signs = await page
-      .locator('.matrix [data-status]')
+      .locator('[data-matrix] [data-status]')
       .evaluateAll((cells) =>
         cells.map((cell) => [
           cell.getAttribute('data-status'),
@@ -343,7 +346,7 @@ describe('in the colours of the system', () => {
     expect(new Set(signs.map(([, sign]) => sign)).size).toBe(
       new Set(signs.map(([status]) => status)).size,
     )
-    expect((await look(page, '.matrix td:target'))[0]?.outlineStyle).toBe('solid')
+    expect((await look(page, '[data-matrix] td:target'))[0]?.outlineStyle).toBe('solid')
   })
 })
 

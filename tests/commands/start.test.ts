@@ -95,7 +95,10 @@ test('serving what was never built is one sentence', async () => {
 
 test('a broken article stops the build with its place, and the exit code is 1', async () => {
   const scratch = createScratch({ packages: true })
-  const article = path.join(scratch.folder, 'content/articles/users-and-pro-licences/add-a-user.mdx')
+  const article = path.join(
+    scratch.folder,
+    'content/articles/users-and-pro-licences/add-a-user.mdx',
+  )
   writeFileSync(article, '---\ntitel: x\n---\n')
   rmSync(path.join(scratch.folder, 'content/articles/getting-help'), {
     recursive: true,

@@ -76,7 +76,7 @@ test('on paper each step has a box, with script and without', async () => {
     await page.emulateMedia({ media: 'print' })
     expect(
       await page
-        .locator('.steps > li')
+        .locator('[data-steps] > li')
         .evaluateAll((steps) =>
           steps.every((each) => getComputedStyle(each, '::before').borderTopWidth === '1px'),
         ),

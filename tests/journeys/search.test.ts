@@ -114,7 +114,7 @@ describe('while one types', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL('**/search?q=change+a+role')
     const listed = await page
-      .locator('.results > li > a')
+      .locator('[data-results] > li > a')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
     expect(listed.slice(0, offered.length)).toEqual(offered)
     expect(await field(page).inputValue()).toBe('change a role')
@@ -351,7 +351,7 @@ describe('the results page', () => {
       .fill('phone not ringing')
     await page.getByRole('button', { name: 'Search' }).filter({ visible: true }).last().click()
     await page.waitForURL('**/search?q=phone+not+ringing')
-    expect(await page.locator('.results a').first().getAttribute('href')).toBe(
+    expect(await page.locator('[data-results] a').first().getAttribute('href')).toBe(
       '/fix/user-not-ringing',
     )
   })
@@ -359,13 +359,13 @@ describe('the results page', () => {
   both('can be begun in the list, when a guided fix comes first', async () => {
     const { page, axe } = await open('/search?q=user+not+ringing')
     expect(await axe()).toEqual([])
-    await page.locator('.results [role=group] a').first().click()
+    await page.locator('[data-results] [role=group] a').first().click()
     await page.waitForURL(/\/fix\/user-not-ringing\?\w+=/)
   })
 
   both('has pages', async () => {
     const { page } = await open('/search?q=call')
-    const titles = page.locator('.results > li > a')
+    const titles = page.locator('[data-results] > li > a')
     const first = await titles.allTextContents()
     await page.getByRole('link', { name: 'More results' }).click()
     await page.waitForURL('**/search?q=call&page=2')
@@ -405,8 +405,8 @@ describe('the results page', () => {
     const count = Number(/\d+$/.exec((await choice.textContent()) ?? '')?.[0])
     await choice.getByRole('link').click()
     await page.waitForURL('**/search?q=user+not+ringing&kind=wizard')
-    expect(await page.locator('.results > li').count()).toBe(Math.min(count, 10))
-    expect(await page.locator('.results > li:not([data-kind=wizard])').count()).toBe(0)
+    expect(await page.locator('[data-results] > li').count()).toBe(Math.min(count, 10))
+    expect(await page.locator('[data-results] > li:not([data-kind=wizard])').count()).toBe(0)
     expect(await narrow.locator('[aria-current]').textContent()).toBe('Guided fixes')
     expect(await axe()).toEqual([])
     await narrow.getByRole('link', { name: 'All' }).click()
@@ -447,7 +447,7 @@ describe('the results page', () => {
     expect(await page.getByRole('alert').textContent()).toContain('a search reads at most 1,000')
     expect(await axe()).toEqual([])
     await page.getByRole('link', { name: 'Search for the first of them' }).click()
-    await page.locator('.results').waitFor()
+    await page.locator('[data-results]').waitFor()
   })
 
   test('says what is wrong with an address, and searches for the words alone', async () => {
@@ -493,7 +493,7 @@ describe('the results page', () => {
   test('prints its results and nothing to press', async () => {
     const { page } = await open('/search?q=call')
     await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('.results > li').first().isVisible()).toBe(true)
+    expect(await page.locator('[data-results] > li').first().isVisible()).toBe(true)
     expect(await page.getByRole('navigation', { name: 'Narrow the results' }).isVisible()).toBe(
       false,
     )

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { colourTokens, contrast, pairs, themes } from '@/components/styleguide/contrast'
 
-const css = readFileSync('app/globals.css', 'utf8')
+const css = readFileSync('app/tokens.css', 'utf8')
 const tokens = colourTokens(css)
 
 test('the stylesheet has its colours as tokens for both themes', () => {
@@ -39,6 +39,9 @@ test.each(
 })
 
 test('colours appear nowhere but in the tokens', () => {
-  const rules = css.slice(css.indexOf('/* ---- 2 Base'))
-  expect(rules.match(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)\(/gi)).toBeNull()
+  for (const file of ['globals', 'print', 'reader', 'check-up', 'desk'])
+    expect(
+      readFileSync(`app/${file}.css`, 'utf8').match(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)\(/gi),
+      file,
+    ).toBeNull()
 })

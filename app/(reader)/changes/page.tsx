@@ -3,6 +3,7 @@ import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { ChangeList } from '@/components/document/change-list'
 import { pageMetadata } from '@/components/document/page-metadata'
 import { site } from '@/lib/site/site'
+import { LEDE } from '@/components/look/text'
 
 export const metadata = pageMetadata({
   title: 'What changed',
@@ -15,7 +16,7 @@ export default function ChangesPage() {
     <>
       <Breadcrumbs trail={[]} />
       <h1>What changed</h1>
-      <p className="lede">
+      <p className={LEDE}>
         The newest first. To hear of the next ones, follow the <a href="/feed.xml">RSS feed</a> or
         the <a href="/feed.json">JSON feed</a>.
       </p>

@@ -11,6 +11,9 @@ import { findArticle } from '@/lib/articles/collection'
 import { site } from '@/lib/site/site'
 import type { SupportTopic } from '@/lib/site/schema'
 import { supportMail } from '@/lib/site/support-mail'
+import { QUIET_BUTTON } from '@/components/look/forms'
+import { FOLD, FOLD_SUMMARY } from '@/components/look/lists'
+import { ANSWER, NOTE_TITLE, noteLook } from '@/components/look/text'
 
 export const metadata = pageMetadata({
   title: 'Contact support',
@@ -51,8 +54,8 @@ const contactData: ContactData = {
 
 function Topic({ topic }: { topic: SupportTopic }) {
   return (
-    <details className="fold">
-      <summary>{topic.title}</summary>
+    <details className={FOLD}>
+      <summary className={FOLD_SUMMARY}>{topic.title}</summary>
       {/* An address that names what is inside opens it. */}
       <p id={topic.id} className="scroll-mt-12">
         Send:
@@ -66,7 +69,7 @@ function Topic({ topic }: { topic: SupportTopic }) {
       </ul>
       <p>
         <a
-          className="button-quiet"
+          className={QUIET_BUTTON}
           href={supportMail(topic, { policy, supportAddress: site.supportAddress })}
         >
           Write this email<span className="sr-only">: {topic.title}</span>
@@ -81,13 +84,13 @@ export default function ContactPage() {
     <>
       <Breadcrumbs trail={[]} />
       <h1>Contact support</h1>
-      <p className="answer">
+      <p className={ANSWER}>
         Write to <a href={`mailto:${site.supportAddress}`}>{site.supportAddress}</a>. Choose what it
         is about, and the email is put together for you.
       </p>
       <div id="contact-question" />
-      <div className="note" data-type="warning">
-        <strong>Keep these to yourself</strong>
+      <div className={noteLook('warning')}>
+        <strong className={NOTE_TITLE}>Keep these to yourself</strong>
         <p>{site.support.never}</p>
       </div>
       <script
@@ -95,7 +98,7 @@ export default function ContactPage() {
         id={CONTACT_DATA_ID}
         dangerouslySetInnerHTML={{ __html: JSON.stringify(contactData).replaceAll('<', '\\u003c') }}
       />
-      <Island tag="sp-contact">
+      <Island tag="sp-contact" className="mt-10 block">
         <section data-contact-topics="" suppressHydrationWarning>
           <h2>What is it about?</h2>
           {topics.map((topic) => (

@@ -3,6 +3,8 @@ import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { pageMetadata } from '@/components/document/page-metadata'
 import { site } from '@/lib/site/site'
 import { findWizard } from '@/lib/wizard/published'
+import { LinkList } from '@/components/document/link-list'
+import { LEDE } from '@/components/look/text'
 
 export const metadata = pageMetadata({
   title: 'Fix a problem',
@@ -15,25 +17,23 @@ export default function FixPage() {
     <>
       <Breadcrumbs trail={[]} />
       <h1>What is going wrong?</h1>
-      <p className="lede">
+      <p className={LEDE}>
         Choose what you see. A few questions, each with where to look, lead to the cause and how to
         put it right. Your answers stay in your browser.
       </p>
       {site.fixGroups.map(({ title, symptoms }) => (
         <section key={title}>
           <h2>{title}</h2>
-          <ul className="links strong">
-            {symptoms
+          <LinkList
+            strong
+            links={symptoms
               .flatMap((symptom) => findWizard(symptom) ?? [])
-              .map((wizard) => (
-                <li key={wizard.symptom}>
-                  <a href={fixRoute(wizard.symptom)}>{wizard.title}</a>
-                  <p>
-                    {wizard.summary} About {wizard.minutes} minutes.
-                  </p>
-                </li>
-              ))}
-          </ul>
+              .map(({ symptom, title, summary, minutes }) => ({
+                url: fixRoute(symptom),
+                label: title,
+                summary: `${summary} About ${minutes} minutes.`,
+              }))}
+          />
         </section>
       ))}
       <p>

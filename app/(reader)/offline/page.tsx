@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Island } from '@/components/document/island'
+import { LEDE } from '@/components/look/text'
 
 export const metadata: Metadata = {
   title: 'Kept for offline',
@@ -15,7 +16,7 @@ export default function OfflinePage() {
   return (
     <>
       <h1>Kept for offline</h1>
-      <p className="lede">
+      <p className={LEDE}>
         Without a connection you can read the pages you have opened before, and finish a guided fix
         that you began.
       </p>

@@ -5,6 +5,17 @@ import { pageMetadata } from '@/components/document/page-metadata'
 import { proof } from '@/lib/proof/published'
 import type { PermissionProof, Row, SymptomProof } from '@/lib/proof/report'
 import { totalsOf } from '@/lib/proof/totals'
+import { WIDE } from '@/components/look/layout'
+import { ANSWER } from '@/components/look/text'
+import {
+  MATRIX_BODY,
+  MATRIX_CAPTION,
+  MATRIX_CORNER,
+  MATRIX_HEAD,
+  MATRIX_ROW,
+  MATRIX_TABLE,
+  matrixLook,
+} from '@/components/look/matrix'
 
 export const metadata = pageMetadata({
   title: 'What was proven',
@@ -38,23 +49,34 @@ type Props<R extends Row> = {
 
 function ProofTable<R extends Row>({ id, caption, rows, more, last }: Props<R>) {
   return (
-    <div className="matrix wide" role="region" aria-labelledby={id} tabIndex={0}>
-      <table>
-        <caption id={id}>{caption}</caption>
+    <div
+      className={`${matrixLook(rows.length)} ${WIDE}`}
+      role="region"
+      aria-labelledby={id}
+      tabIndex={0}
+    >
+      <table className={MATRIX_TABLE}>
+        <caption className={MATRIX_CAPTION} id={id}>
+          {caption}
+        </caption>
         <thead>
           <tr>
-            <th scope="col">Name</th>
+            <th className={MATRIX_CORNER} scope="col">
+              Name
+            </th>
             {[...headings, more].map((heading) => (
-              <th key={heading} scope="col">
+              <th key={heading} className={MATRIX_HEAD} scope="col">
                 {heading}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className={MATRIX_BODY}>
           {rows.map((row) => (
             <tr key={row.id}>
-              <th scope="row">{row.label}</th>
+              <th className={MATRIX_ROW} scope="row">
+                {row.label}
+              </th>
               {[...cells(row), last(row)].map((cell, index) => (
                 <td key={index}>{cell}</td>
               ))}
@@ -79,7 +101,7 @@ export default function ProofPage() {
     <>
       <Breadcrumbs trail={[]} />
       <h1>What was proven</h1>
-      <p className="answer">
+      <p className={ANSWER}>
         Policy {proof.policy.version} of <Day iso={proof.policy.date} />: {number(totals.states)}{' '}
         states tried, {number(totals.remedies)} remedies tried, {totals.wizards} wizards verified,{' '}
         {number(totals.caught)} of {number(totals.planted)} planted mistakes caught, {totals.gaps}{' '}

@@ -6,6 +6,14 @@ import { Island } from '@/components/document/island'
 import { pageMetadata } from '@/components/document/page-metadata'
 import { policy } from '@/lib/policy/published'
 import { disputedSign, roleTable } from '@/lib/access/words/role-table'
+import {
+  CONTENTS,
+  CONTENTS_LINK,
+  CONTENTS_LIST,
+  CONTENTS_TITLE,
+  WITH_CONTENTS,
+} from '@/components/look/layout'
+import { ANSWER, noteLook } from '@/components/look/text'
 
 export const metadata = pageMetadata({
   title: 'Who can do what',
@@ -17,11 +25,18 @@ const [shown, ...others] = policy.presets.toSorted((one) =>
   one.id === policy.defaultPreset ? -1 : 1,
 )
 
+/** As high as what the filter will need, so that it pushes nothing away when it comes. */
+const FILTER = 'block scripted:min-h-[13.85rem] scripted:sm:min-h-36 scripted:lg:min-h-[9.85rem]'
+const AREAS = `${CONTENTS_LIST} max-lg:flex max-lg:flex-wrap max-lg:gap-x-4 max-lg:border-0`
+const AREA =
+  `${CONTENTS_LINK} max-lg:m-0 max-lg:border-0 max-lg:px-0 max-lg:underline max-lg:decoration-1 ` +
+  'max-lg:underline-offset-[0.18em]'
+
 /** What may be otherwise in the reader's account, and how the published versions are shown. */
 function Versions() {
   return (
-    <div className="differ" role="note" id="differs">
-      <strong>May differ in your account</strong>
+    <div className={noteLook('differ')} role="note" id="differs">
+      <strong className="block text-differ">May differ in your account</strong>
       <p>
         <Inline
           text={
@@ -52,10 +67,10 @@ function Versions() {
 
 export default function RolesPage() {
   return (
-    <div className="with-contents">
+    <div className={WITH_CONTENTS}>
       <Breadcrumbs trail={[]} />
       <h1>Who can do what</h1>
-      <p className="answer">
+      <p className={ANSWER}>
         What each role may do in an account where nothing was changed. Choose an action to see why,
         and what would change it.{' '}
         <Inline
@@ -63,13 +78,17 @@ export default function RolesPage() {
         />
         : <a href="#differs">what may differ</a>.
       </p>
-      <Island tag="sp-roles" />
-      <nav className="contents compact" aria-labelledby="areas">
-        <h2 id="areas">Areas</h2>
-        <ul>
+      <Island tag="sp-roles" className={FILTER} />
+      <nav className={CONTENTS} aria-labelledby="areas" data-contents="">
+        <h2 className={CONTENTS_TITLE} id="areas">
+          Areas
+        </h2>
+        <ul className={AREAS}>
           {policy.areas.map((area) => (
             <li key={area.id}>
-              <a href={`#${area.id}`}>{area.label}</a>
+              <a className={AREA} href={`#${area.id}`}>
+                {area.label}
+              </a>
             </li>
           ))}
         </ul>

@@ -6,7 +6,7 @@ export const tag = 'sp-steps'
  */
 export class Element extends HTMLElement {
   connectedCallback() {
-    const lists = [...this.nextElementSibling!.querySelectorAll('.steps')]
+    const lists = [...this.nextElementSibling!.querySelectorAll('[data-steps]')]
     for (const list of lists)
       for (const box of list.querySelectorAll<HTMLInputElement>(':scope > li > :first-child'))
         box.hidden = false

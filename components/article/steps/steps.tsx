@@ -1,21 +1,29 @@
 import { Children, cloneElement, isValidElement, type ReactNode } from 'react'
 
+interface StepProps {
+  readonly className?: string
+  readonly children?: ReactNode
+}
+
+/** Below the last step is room for how far one is: nothing moves when script puts it there. */
+const LIST =
+  'ps-[1.9rem] [.prose>&]:ps-[calc(1.9rem-min(var(--hang),1.9rem))] scripted:mb-11 print:mb-[1em]'
+
 /**
  * A numbered list with a box before each step. <sp-steps> shows the boxes: without script nothing
  * would keep a tick.
  */
 export function Steps({ children }: { readonly children?: ReactNode }) {
-  const steps = Children.toArray(children).filter((child) =>
-    isValidElement<{ readonly children?: ReactNode }>(child),
-  )
+  const steps = Children.toArray(children).filter((child) => isValidElement<StepProps>(child))
   return (
-    <ol className="steps">
+    <ol className={LIST} data-steps="">
       {steps.map((step, at) =>
         cloneElement(
           step,
-          {},
+          { className: 'step' },
           <input
             type="checkbox"
+            className="absolute start-0 top-[0.15em] size-6 print:hidden"
             aria-label={`Step ${at + 1} done`}
             hidden
             suppressHydrationWarning

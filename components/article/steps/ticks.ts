@@ -1,5 +1,8 @@
 // The ticks of an article's steps: kept in this browser by the text of the step, so that a step
 // that says something else is not ticked.
+import { TEXT_BUTTON } from '@/components/look/forms'
+
+const LINE = 'absolute -mt-[2.6rem] flex min-h-9 items-center gap-4 text-sm text-muted print:hidden'
 const STORE = `ticked ${location.pathname}`
 
 interface Step {
@@ -45,9 +48,12 @@ export function start(lists: readonly Element[]): void {
 
 /** The line under one list. Unticking can be undone until something else is ticked. */
 function follow(list: Element, steps: readonly Step[], changed: () => void): void {
-  const line = Object.assign(document.createElement('p'), { className: 'ticked' })
+  const line = Object.assign(document.createElement('p'), { className: LINE })
   const count = document.createElement('span')
-  const button = Object.assign(document.createElement('button'), { type: 'button' })
+  const button = Object.assign(document.createElement('button'), {
+    type: 'button',
+    className: TEXT_BUTTON,
+  })
   line.append(count, button)
   let unticked: readonly Step[] = []
   const tell = () => {

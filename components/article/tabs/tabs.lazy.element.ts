@@ -4,6 +4,12 @@ export const tag = 'sp-tabs'
 const STORE = 'tabs'
 const KEPT = 8
 
+const TAB =
+  'min-h-11 flex-none border-0 border-b-3 border-transparent bg-transparent px-4 py-[0.4rem] ' +
+  'font-semibold text-muted hover:text-ink focus-visible:-outline-offset-2 ' +
+  'aria-selected:border-accent aria-selected:text-ink ' +
+  'forced-colors:not-aria-selected:border-[Canvas]'
+
 /** Every group of the page: what is turned in one is turned in all that have it. */
 const groups: Element[] = []
 
@@ -43,6 +49,7 @@ export class Element extends HTMLElement {
       const heading = panel.firstElementChild as HTMLElement
       const tab = Object.assign(document.createElement('button'), {
         type: 'button',
+        className: TAB,
         role: 'tab',
         id: `${group}-${at}`,
         textContent: heading.textContent,
@@ -50,7 +57,7 @@ export class Element extends HTMLElement {
       })
       panel.id ||= `${group}-panel-${at}`
       tab.setAttribute('aria-controls', panel.id)
-      heading.classList.add('tab-title')
+      heading.classList.add('not-print:absolute', 'not-print:[clip-path:inset(50%)]')
       // Found by the browser's own search, or led to by a link: it comes to the front.
       panel.addEventListener('beforematch', () => this.#show(at))
       return tab

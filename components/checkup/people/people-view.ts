@@ -8,6 +8,9 @@ import type { Done, PersonRow } from '@/components/checkup/messages'
 import { choicesOf } from './people-choices'
 import { pairView, personView } from './person-view'
 import { tableView } from './table-view'
+import { BUTTON, FIELD, QUIET_BUTTON } from '@/components/look/forms'
+import { HINT } from '@/components/look/text'
+import { LONG, ROW } from '@/components/checkup/look'
 
 const PAGE = 50
 const ORDER_WORDS: readonly (Choice & { readonly value: Order })[] = [
@@ -29,8 +32,8 @@ export class People {
   readonly view: HTMLElement
   readonly #heading = markup('h2', { tabindex: '-1' }, 'People')
   readonly #place = markup('div')
-  readonly #told = markup('p', { role: 'status', class: 'hint' })
-  readonly #compare = button('Compare two', () => void this.#openPair(), 'button-quiet', {
+  readonly #told = markup('p', { role: 'status', class: HINT })
+  readonly #compare = button('Compare two', () => void this.#openPair(), QUIET_BUTTON, {
     disabled: '',
   })
   readonly #picked = new Map<number, string>()
@@ -42,7 +45,7 @@ export class People {
     (order) => void this.#change({ order: order as Order, down: false }),
   )
   readonly #search = markup('input', {
-    class: 'field',
+    class: FIELD,
     type: 'search',
     autocomplete: 'off',
     spellcheck: 'false',
@@ -82,12 +85,12 @@ export class People {
       this.#heading,
       markup(
         'form',
-        { class: 'checkup-row no-print', role: 'search', 'aria-label': 'People' },
+        { class: `${ROW} print:hidden`, role: 'search', 'aria-label': 'People' },
         labelledLong(this.#chooser.field),
         this.#orders.field,
-        labelled('Search by name, email, phone or department', this.#search, 'checkup-long'),
+        labelled('Search by name, email, phone or department', this.#search, LONG),
       ),
-      markup('p', { class: 'checkup-row wide no-print mt-4' }, ...tools),
+      markup('p', { class: `${ROW} mt-4 max-w-none! print:hidden` }, ...tools),
       this.#told,
       this.#place,
     )
@@ -160,16 +163,19 @@ export class People {
     const move = (from: number) => () => {
       this.#from = from
       void this.refresh().then(() =>
-        this.#place.querySelector<HTMLElement>('.checkup-table')?.focus(),
+        this.#place.querySelector<HTMLElement>('[role=region]')?.focus(),
       )
     }
     const [page, pages] = [this.#from / PAGE + 1, Math.ceil(this.#total / PAGE)]
     const turner = (label: string, from: number, isOff: boolean): HTMLElement =>
-      button(label, move(from), 'button-quiet', isOff ? { disabled: '' } : {})
+      button(label, move(from), QUIET_BUTTON, isOff ? { disabled: '' } : {})
     return [
       markup(
         'nav',
-        { class: 'checkup-pages no-print', 'aria-label': 'Pages of people' },
+        {
+          class: 'flex flex-wrap items-center gap-3 print:hidden',
+          'aria-label': 'Pages of people',
+        },
         turner('First', 0, page === 1),
         turner('Previous', this.#from - PAGE, page === 1),
         markup('span', {}, `Page ${page.toLocaleString('en')} of ${pages.toLocaleString('en')}`),
@@ -212,7 +218,7 @@ export class People {
   }
 
   #dialog(title: string, parts: readonly HTMLElement[]): void {
-    const close = button('Close', () => dialog.close(), 'button')
+    const close = button('Close', () => dialog.close(), BUTTON)
     const dialog = openDialog(
       this.view,
       markup('h2', {}, title),
@@ -255,6 +261,6 @@ export class People {
 }
 
 function labelledLong(field: HTMLElement): HTMLElement {
-  field.className = 'checkup-long'
+  field.className = LONG
   return field
 }

@@ -2,6 +2,8 @@ import { prefilledAddress } from '@/lib/wizard/machine/prefill'
 import { markup } from '@/components/wizard/markup'
 import type { CheckupData } from '@/components/checkup/data'
 import type { Mark, Pair, Person } from '@/components/checkup/messages'
+import { FACTS } from '@/components/checkup/look'
+import { HINT, noteLook } from '@/components/look/text'
 
 const LOOK = { yes: 'yes', clear: 'yes', no: 'no', unknown: 'unknown', none: 'none' } as const
 
@@ -58,7 +60,7 @@ export function personView(
         ]
       : []),
     ...(missing.length > 0
-      ? [markup('p', { class: 'note' }, `The file does not say: ${missing.join(', ')}.`)]
+      ? [markup('p', { class: noteLook() }, `The file does not say: ${missing.join(', ')}.`)]
       : []),
     markup('h3', {}, 'Go on in a guided fix'),
     markup(
@@ -85,7 +87,7 @@ export function personView(
       ? [
           markup(
             'p',
-            { class: 'hint' },
+            { class: HINT },
             `From: ${known.map(({ label, value }) => `${label}: ${value}`).join('; ')}.`,
           ),
         ]
@@ -96,9 +98,14 @@ export function personView(
 function pairsOf(pairs: readonly (readonly [string, string | HTMLElement])[]): HTMLElement {
   return markup(
     'dl',
-    { class: 'checkup-facts' },
+    { class: FACTS },
     ...pairs.map(([name, value]) =>
-      markup('div', {}, markup('dt', {}, name), markup('dd', {}, value)),
+      markup(
+        'div',
+        {},
+        markup('dt', { class: `font-normal ${HINT}` }, name),
+        markup('dd', { class: 'm-0 wrap-anywhere' }, value),
+      ),
     ),
   )
 }

@@ -3,6 +3,7 @@ import { markup } from '@/components/wizard/markup'
 import { button } from '@/components/checkup/controls'
 import type { PersonRow } from '@/components/checkup/messages'
 import { markView } from './person-view'
+import { GROUP, HEAD, LINK, PEOPLE, TABLE, TOOL, TOOLS } from '@/components/checkup/look'
 
 export type TableLinks = {
   readonly order: Order
@@ -33,7 +34,7 @@ export function tableView(people: readonly PersonRow[], links: TableLinks): HTML
       'th',
       { scope: 'col', 'aria-sort': sorted },
       ...(order
-        ? [button(title, () => links.sort(order), 'checkup-head', { 'data-order': order })]
+        ? [button(title, () => links.sort(order), HEAD, { 'data-order': order })]
         : [title]),
     )
   })
@@ -46,7 +47,7 @@ export function tableView(people: readonly PersonRow[], links: TableLinks): HTML
       ...heads,
       markup(
         'th',
-        { scope: 'col', class: 'no-print' },
+        { scope: 'col', class: 'print:hidden' },
         markup('span', { class: 'sr-only' }, 'Details and comparison'),
       ),
     ),
@@ -58,13 +59,7 @@ export function tableView(people: readonly PersonRow[], links: TableLinks): HTML
     cause = first
     return [
       ...(isNew
-        ? [
-            markup(
-              'tr',
-              { class: 'checkup-group' },
-              markup('th', { scope: 'colgroup', colspan: '7' }, first),
-            ),
-          ]
+        ? [markup('tr', {}, markup('th', { class: GROUP, scope: 'colgroup', colspan: '7' }, first))]
         : []),
       rowView(person, links),
     ]
@@ -72,7 +67,7 @@ export function tableView(people: readonly PersonRow[], links: TableLinks): HTML
   return markup(
     'div',
     {
-      class: 'checkup-table checkup-people',
+      class: `${TABLE} ${PEOPLE}`,
       tabindex: '0',
       role: 'region',
       'aria-label': 'Table of people',
@@ -88,7 +83,11 @@ export function tableView(people: readonly PersonRow[], links: TableLinks): HTML
 }
 
 function rowView(person: PersonRow, { picked, open, pick, order }: TableLinks): HTMLElement {
-  const box = markup('input', { type: 'checkbox', 'aria-label': `Compare ${person.name}` })
+  const box = markup('input', {
+    class: 'm-[0.1rem] size-5',
+    type: 'checkbox',
+    'aria-label': `Compare ${person.name}`,
+  })
   box.checked = picked.has(person.at)
   box.addEventListener('change', () => pick(person, box.checked))
   const why = [
@@ -117,11 +116,11 @@ function rowView(person: PersonRow, { picked, open, pick, order }: TableLinks): 
     ),
     markup(
       'td',
-      { class: 'no-print' },
-      button('Details', () => open(person), 'checkup-link', {
+      { class: TOOLS },
+      button('Details', () => open(person), LINK, {
         'aria-label': `Details of ${person.name}`,
       }),
-      markup('label', {}, box, 'Compare'),
+      markup('label', { class: TOOL }, box, 'Compare'),
     ),
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { DESK_BUTTON, MUTED } from '@/components/desk/look'
 
 const KEYS = [
   { keys: ['1', '9'], join: 'to', does: 'answer the question in hand' },
@@ -13,6 +14,10 @@ const KEYS = [
   { keys: ['?'], does: 'show this list' },
 ] as const
 
+const DIALOG =
+  'w-[min(30rem,calc(100vw-2rem))] rounded-sm border border-edge bg-paper px-6 py-5 text-ink ' +
+  'backdrop:bg-[rgb(0_0_0/40%)]'
+
 type KeyListProps = {
   readonly isOn: boolean
   readonly setOn: (isOn: boolean) => void
@@ -24,12 +29,14 @@ export function KeyList({ isOn, setOn, close }: KeyListProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog ref={dialog} className="desk-keys" aria-labelledby="keys-title" onClose={close}>
-      <h2 id="keys-title">Keys</h2>
+    <dialog ref={dialog} className={DIALOG} aria-labelledby="keys-title" onClose={close}>
+      <h2 className="text-[1.1rem] text-inherit" id="keys-title">
+        Keys
+      </h2>
       <dl>
         {KEYS.map((row) => (
-          <div key={row.does}>
-            <dt>
+          <div key={row.does} className="grid grid-cols-[8rem_1fr] py-[0.2rem]">
+            <dt className="m-0 font-normal">
               {row.keys.map((key, index) => (
                 <span key={key}>
                   {index > 0 && 'join' in row && ` ${row.join} `}
@@ -37,19 +44,19 @@ export function KeyList({ isOn, setOn, close }: KeyListProps) {
                 </span>
               ))}
             </dt>
-            <dd>{row.does}</dd>
+            <dd className="m-0">{row.does}</dd>
           </div>
         ))}
       </dl>
-      <p className="desk-muted">
+      <p className={MUTED}>
         None of them counts while you type in a field. Pasting anywhere on the page works too.
       </p>
-      <label className="desk-switch">
+      <label className="mb-4 flex items-center gap-2">
         <input type="checkbox" checked={isOn} onChange={(event) => setOn(event.target.checked)} />
         Single keys are on
       </label>
       <form method="dialog">
-        <button className="desk-button">Close</button>
+        <button className={DESK_BUTTON}>Close</button>
       </form>
     </dialog>
   )

@@ -1,6 +1,7 @@
 import { policy } from '@/lib/policy/published'
 import type { Account } from '@/lib/case/case'
 import { overrideWords } from '@/components/desk/words'
+import { FIELD, TEXT_BUTTON } from '@/components/desk/look'
 
 /** Which grants the account has: one of the published presets, and what its Owner changed. */
 export function AccountBar({
@@ -11,10 +12,11 @@ export function AccountBar({
   readonly change: (account: Account) => void
 }) {
   return (
-    <div className="desk-account">
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-small print:hidden">
       <label htmlFor="preset">Account</label>
       <select
         id="preset"
+        className={FIELD}
         value={account.preset}
         onChange={(event) => change({ ...account, preset: event.target.value })}
       >
@@ -25,11 +27,11 @@ export function AccountBar({
         ))}
       </select>
       {account.overrides.length > 0 && (
-        <p>
+        <p className="m-0 basis-full">
           Changed by the Owner: {account.overrides.map(overrideWords).join('; ')}{' '}
           <button
             type="button"
-            className="desk-plain"
+            className={TEXT_BUTTON}
             onClick={() => change({ ...account, overrides: [] })}
           >
             Leave these out

@@ -3,6 +3,7 @@ import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import type { Case } from '@/lib/case/case'
 import { placeOf, type WizardPlace } from '@/lib/wizard/machine/replay'
 import type { DeskData } from '@/components/desk/data'
+import { DESK_BUTTON } from '@/components/desk/look'
 
 /**
  * The same place in the reader's wizard, replayed by its machine: it takes the answers to the
@@ -25,7 +26,7 @@ export function CallerLink({
   readonly copy: () => void
 }) {
   return (
-    <section className="desk-caller" aria-label="For the caller">
+    <section className="mt-5 text-dense print:hidden" aria-label="For the caller">
       <h3>For the caller</h3>
       <p>
         <a href={address}>The guided fix on the caller’s page</a>{' '}
@@ -33,7 +34,7 @@ export function CallerLink({
         {left > 0 &&
           ` ${left} of your answers ${left === 1 ? 'does' : 'do'} not come up there so far.`}
       </p>
-      <button type="button" className="desk-button" onClick={copy}>
+      <button type="button" className={DESK_BUTTON} onClick={copy}>
         Copy the link for the caller <kbd>l</kbd>
       </button>
     </section>

@@ -3,6 +3,16 @@ import type { Board, Settled } from '@/lib/case/board'
 import type { CaseContext } from '@/lib/case/case-machine'
 import type { DeskData } from '@/components/desk/data'
 import { answerWords, percent, wordsOf } from '@/components/desk/words'
+import { COUNT, MONO, MUTED } from '@/components/desk/look'
+
+const CAUSE = 'm-0 border-b border-line py-[0.35rem]'
+const POSSIBLE = `${CAUSE} grid grid-cols-[3.5rem_2.5rem_minmax(0,1fr)] items-baseline gap-x-2 text-dense`
+const METER =
+  'mt-[0.4rem] h-2 w-14 self-start rounded-[2px] border-0 bg-line ' +
+  '[&::-moz-meter-bar]:bg-accent [&::-webkit-meter-bar]:h-2 ' +
+  '[&::-webkit-meter-bar]:rounded-[2px] [&::-webkit-meter-bar]:border-0 ' +
+  '[&::-webkit-meter-bar]:bg-line [&::-webkit-meter-optimum-value]:bg-accent'
+const CONFIRMED = 'mb-[0.9rem] border-0 border-s-3 py-[0.1rem] ps-[0.9rem] text-dense'
 
 type BoardProps = {
   readonly data: DeskData
@@ -18,16 +28,16 @@ export function CauseBoard({ data, context, board }: BoardProps) {
   const { confirmed, possible, excluded } = board
   return (
     <>
-      <p role="status" className="desk-count">
+      <p role="status" className={COUNT}>
         {confirmed.length} confirmed, {possible.length} possible, {excluded.length} excluded
       </p>
       <h3>Confirmed</h3>
-      {confirmed.length === 0 && <p className="desk-muted">None yet.</p>}
+      {confirmed.length === 0 && <p className={MUTED}>None yet.</p>}
       {confirmed.map((cause) => (
         <Confirmed key={cause.cause} data={data} context={context} settled={cause} />
       ))}
       <h3>Possible</h3>
-      <p className="desk-muted">
+      <p className={MUTED}>
         {possible.length === 0
           ? 'None left.'
           : policy.prior.mark === 'inferred'
@@ -35,17 +45,23 @@ export function CauseBoard({ data, context, board }: BoardProps) {
               'figures from real calls yet.'
             : 'The likeliest first.'}
       </p>
-      <ul className="desk-causes">
+      <ul className="list-none p-0">
         {possible.map(({ cause, certainty, likelihood }) => {
           const { headline } = wordsOf(data, context.account, cause)
           return (
-            <li key={cause}>
-              <meter min={0} max={1} value={likelihood} aria-label={`Likelihood: ${headline}`} />
-              <span className="desk-percent">{percent(likelihood)}</span>
+            <li key={cause} className={POSSIBLE}>
+              <meter
+                className={METER}
+                min={0}
+                max={1}
+                value={likelihood}
+                aria-label={`Likelihood: ${headline}`}
+              />
+              <span className="text-end font-mono text-small/[1.5]">{percent(likelihood)}</span>
               <div>
                 {headline} <code>{cause}</code>
                 {certainty === 'possible' && (
-                  <span className="desk-muted"> Cannot be proven from outside.</span>
+                  <span className={MUTED}> Cannot be proven from outside.</span>
                 )}
               </div>
             </li>
@@ -53,13 +69,13 @@ export function CauseBoard({ data, context, board }: BoardProps) {
         })}
       </ul>
       <h3>Excluded</h3>
-      {excluded.length === 0 && <p className="desk-muted">None yet.</p>}
-      <ul className="desk-causes desk-excluded">
+      {excluded.length === 0 && <p className={MUTED}>None yet.</p>}
+      <ul className="list-none p-0">
         {excluded.map((settled) => (
-          <li key={settled.cause}>
+          <li key={settled.cause} className={`block ${CAUSE} ${MUTED}`}>
             <div>
               {wordsOf(data, context.account, settled.cause).headline} <code>{settled.cause}</code>
-              <p>Ruled out by {byWords(data, context, settled)}</p>
+              <p className={`m-0 ${MONO}`}>Ruled out by {byWords(data, context, settled)}</p>
             </div>
           </li>
         ))}
@@ -79,18 +95,18 @@ function Confirmed({
     settled.cause,
   )
   return (
-    <article className="desk-confirmed" data-certain={certain}>
+    <article className={`${CONFIRMED} ${certain ? 'border-yes' : 'border-dashed border-differ'}`}>
       <h4>
-        {!certain && <span>Possible, not certain: </span>}
+        {!certain && <span className="text-differ">Possible, not certain: </span>}
         {headline}
       </h4>
-      <p className="desk-by">
+      <p className={MONO}>
         <code>{settled.cause}</code> Shown by {byWords(data, context, settled)}
       </p>
       {why && <p dangerouslySetInnerHTML={{ __html: why }} />}
-      <ol>
+      <ol className="ps-5">
         {fix.map((step) => (
-          <li key={step} dangerouslySetInnerHTML={{ __html: step }} />
+          <li key={step} className="mb-[0.2em]" dangerouslySetInnerHTML={{ __html: step }} />
         ))}
       </ol>
       <p>

@@ -1,6 +1,7 @@
 import { droppedWords } from '@/components/wizard/dropped-words'
 import type { Dropped } from '@/lib/wizard/machine/address'
 import type { Comparison } from '@/lib/case/read-transcript'
+import { NOTICE } from '@/components/desk/look'
 
 /** What there is to say about what was opened or pasted last. */
 export type Notice =
@@ -17,7 +18,7 @@ export type Notice =
 export function NoticeBox({ notice }: { readonly notice: Notice }) {
   if (notice.kind === 'elsewhere') {
     return (
-      <div className="desk-notice">
+      <div className={NOTICE}>
         <p>
           This is about another symptom. Nothing was changed here:{' '}
           <a href={notice.address}>open it at “{notice.title}”</a>. To compare a transcript with
@@ -27,7 +28,7 @@ export function NoticeBox({ notice }: { readonly notice: Notice }) {
     )
   }
   return (
-    <div className="desk-notice">
+    <div className={NOTICE}>
       {notice.kind === 'told' ? (
         <p>{notice.text}</p>
       ) : (

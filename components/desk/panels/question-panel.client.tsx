@@ -1,6 +1,17 @@
 import type { Ref } from 'react'
 import type { Board, Effect } from '@/lib/case/board'
 import type { DeskData, DeskFact } from '@/components/desk/data'
+import { MONO } from '@/components/desk/look'
+
+const BADGE = 'mb-1 text-small font-semibold text-accent'
+const QUESTION = 'mt-0 mb-[0.6rem] font-serif text-2xl/[1.25] text-ink'
+/** The one that was given says so. */
+const ANSWER =
+  'flex w-full items-baseline gap-3 rounded-sm border-0 bg-transparent px-2 py-[0.35rem] ' +
+  'text-start text-[1rem] font-semibold hover:bg-surface aria-pressed:bg-surface ' +
+  'aria-pressed:text-accent aria-pressed:after:ms-auto aria-pressed:after:text-tiny ' +
+  "aria-pressed:after:content-['given']"
+const EFFECT = `mt-0 mb-[0.2rem] ms-[2.35rem] wrap-anywhere ${MONO}`
 
 type QuestionProps = {
   readonly fact: DeskFact
@@ -18,22 +29,23 @@ type QuestionProps = {
 export function QuestionPanel({ fact, given, isNext, effects, heading, answer }: QuestionProps) {
   return (
     <>
-      <p className="desk-badge">
+      <p className={BADGE}>
         {isNext
           ? 'Next best question'
           : given === undefined
             ? 'Chosen by you'
             : 'Answered already: an answer now replaces it'}
       </p>
-      <h2 ref={heading} tabIndex={-1} className="desk-question">
+      <h2 ref={heading} tabIndex={-1} className={QUESTION}>
         {fact.say.question}
       </h2>
-      <div className="desk-find" dangerouslySetInnerHTML={{ __html: fact.say.find }} />
-      <ol className="desk-answers">
+      <div className="text-muted" dangerouslySetInnerHTML={{ __html: fact.say.find }} />
+      <ol className="mt-[0.9rem] mb-4 list-none p-0 print:hidden">
         {fact.values.map(({ id, say }, index) => (
-          <li key={id}>
+          <li key={id} className="m-0 border-b border-line py-1 first:border-t">
             <button
               type="button"
+              className={ANSWER}
               aria-pressed={id === given}
               aria-describedby={`effect-${id}`}
               onClick={() => answer(id)}
@@ -41,16 +53,20 @@ export function QuestionPanel({ fact, given, isNext, effects, heading, answer }:
               <kbd>{index + 1}</kbd>
               {say}
             </button>
-            <p id={`effect-${id}`}>{effectWords(effects.get(id))}</p>
+            <p className={EFFECT} id={`effect-${id}`}>
+              {effectWords(effects.get(id))}
+            </p>
           </li>
         ))}
       </ol>
-      <section className="desk-means" aria-label="What it means">
+      <section className="mt-5 text-dense print:hidden" aria-label="What it means">
         <h3>
           {fact.label} <code>{fact.id}</code>
         </h3>
-        {fact.means.question !== fact.say.question && <p>{fact.means.question}</p>}
-        <p dangerouslySetInnerHTML={{ __html: fact.means.find }} />
+        {fact.means.question !== fact.say.question && (
+          <p className="text-muted">{fact.means.question}</p>
+        )}
+        <p className="text-muted" dangerouslySetInnerHTML={{ __html: fact.means.find }} />
       </section>
     </>
   )
@@ -78,8 +94,8 @@ export function EndPanel({ data: { support, escalate }, board, heading }: EndPro
   const found = board.confirmed.length
   return (
     <>
-      <p className="desk-badge">Nothing left to ask</p>
-      <h2 ref={heading} tabIndex={-1} className="desk-question">
+      <p className={BADGE}>Nothing left to ask</p>
+      <h2 ref={heading} tabIndex={-1} className={QUESTION}>
         {found === 0
           ? 'No cause found: collect this and pass it on'
           : found === 1

@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'react'
 import type { ReadProblem } from '@/lib/policy/read-names'
+import { AREA, BOX, BUTTONS, DESK_BUTTON, MUTED } from '@/components/desk/look'
 
 /** What stands in the field, and what is wrong with it. */
 export type Paste = { readonly text: string; readonly problems: readonly ReadProblem[] }
+
+const PROBLEMS = 'mb-6 rounded-sm border-2 border-no bg-paper px-[1.1rem] py-[0.9rem]'
 
 type PasteProps = {
   readonly paste: Paste
@@ -24,7 +27,7 @@ export function PastePanel({ paste: { text, problems }, change, read, close }: P
   }, [problems])
   return (
     <form
-      className="desk-paste"
+      className={`${BOX} border-accent print:hidden`}
       onSubmit={(event) => {
         event.preventDefault()
         read()
@@ -35,8 +38,8 @@ export function PastePanel({ paste: { text, problems }, change, read, close }: P
       }}
     >
       {problems.length > 0 && (
-        <div ref={summary} className="error-summary" role="alert" tabIndex={-1} id="paste-problems">
-          <h2>There is a problem</h2>
+        <div ref={summary} className={PROBLEMS} role="alert" tabIndex={-1} id="paste-problems">
+          <h2 className="text-[1rem] text-inherit">There is a problem</h2>
           <ul>
             {problems.map(({ path, message }) => (
               <li key={path + message}>
@@ -47,8 +50,10 @@ export function PastePanel({ paste: { text, problems }, change, read, close }: P
           </ul>
         </div>
       )}
-      <label htmlFor="pasted">Facts as JSON, a transcript, or the address of an agentCase</label>
-      <p id="pasted-hint" className="desk-muted">
+      <label className="font-semibold" htmlFor="pasted">
+        Facts as JSON, a transcript, or the address of an agentCase
+      </label>
+      <p id="pasted-hint" className={MUTED}>
         Such as <code>{'{"status": "active", "role": "Manager"}'}</code>, the body of a request to
         /api/diagnose or /api/access/check, or what was copied here before. It is read in this
         browser and sent nowhere.
@@ -56,6 +61,7 @@ export function PastePanel({ paste: { text, problems }, change, read, close }: P
       <textarea
         ref={field}
         id="pasted"
+        className={AREA}
         rows={6}
         spellCheck={false}
         value={text}
@@ -63,9 +69,9 @@ export function PastePanel({ paste: { text, problems }, change, read, close }: P
         aria-describedby={problems.length > 0 ? 'paste-problems pasted-hint' : 'pasted-hint'}
         aria-invalid={problems.length > 0}
       />
-      <p className="desk-row">
-        <button className="desk-button">Read it</button>
-        <button type="button" className="desk-button" onClick={close}>
+      <p className={BUTTONS}>
+        <button className={DESK_BUTTON}>Read it</button>
+        <button type="button" className={DESK_BUTTON} onClick={close}>
           Close
         </button>
       </p>

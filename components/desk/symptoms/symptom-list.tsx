@@ -1,6 +1,8 @@
 import { SEARCH_PAGE, deskRoute } from '@/lib/core/routes'
 import { Island } from '@/components/document/island'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
+import { COUNT, MUTED } from '@/components/desk/look'
+import { FIELD } from '@/components/look/forms'
 
 type SymptomListProps = {
   readonly wizards: readonly Pick<Wizard, 'symptom' | 'title' | 'summary' | 'aliases'>[]
@@ -14,12 +16,14 @@ export function SymptomList({ wizards }: SymptomListProps) {
   return (
     <>
       <form action={SEARCH_PAGE} role="search" id="symptom-search">
-        <label htmlFor="symptom-filter">What does the caller see?</label>
-        <p className="desk-muted" id="symptom-hint">
+        <label className="font-semibold" htmlFor="symptom-filter">
+          What does the caller see?
+        </label>
+        <p className={MUTED} id="symptom-hint">
           Type a few words; Enter opens the first, the arrow keys choose another.
         </p>
         <input
-          className="field"
+          className={`${FIELD} mb-[0.6rem]`}
           id="symptom-filter"
           type="search"
           name="q"
@@ -28,21 +32,25 @@ export function SymptomList({ wizards }: SymptomListProps) {
           autoFocus
         />
       </form>
-      <p role="status" className="desk-count" id="symptom-count" suppressHydrationWarning>
+      <p role="status" className={COUNT} id="symptom-count" suppressHydrationWarning>
         {wizards.length} symptoms
       </p>
       <Island tag="sp-symptoms" />
-      <ul className="desk-symptoms" id="symptoms">
+      <ul className="list-none border-t border-line p-0" id="symptoms">
         {wizards.map(({ symptom, title, summary, aliases }) => (
           <li
             key={symptom}
+            className="m-0 border-b border-line py-2"
             data-words={[symptom, title, summary, ...aliases]
               .join(' ')
               .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')}
             suppressHydrationWarning
           >
-            <a href={deskRoute(symptom)}>{title}</a> <code>{symptom}</code>
-            <p>{summary}</p>
+            <a className="font-semibold" href={deskRoute(symptom)}>
+              {title}
+            </a>{' '}
+            <code>{symptom}</code>
+            <p className="m-0 text-dense text-muted">{summary}</p>
           </li>
         ))}
       </ul>

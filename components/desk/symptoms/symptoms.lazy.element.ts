@@ -1,5 +1,6 @@
 import { markup } from '@/components/wizard/markup'
 import { folded, nearest } from '@/lib/core/suggest'
+import { TEXT_BUTTON } from '@/components/desk/look'
 
 export const tag = 'sp-symptoms'
 
@@ -55,7 +56,7 @@ export class Element extends HTMLElement {
       typed,
       this.#items.map((item) => item.querySelector('a')?.textContent ?? ''),
     )
-    const all = markup('button', { type: 'button', class: 'desk-plain' }, 'Show all')
+    const all = markup('button', { type: 'button', class: TEXT_BUTTON }, 'Show all')
     all.addEventListener('click', () => {
       if (this.#field) this.#field.value = ''
       this.#show()

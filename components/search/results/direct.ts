@@ -2,10 +2,12 @@
 // from.
 import type { DirectAnswer, PermissionCell } from '@/lib/search/answers/statement'
 import { escapeHtml } from '@/components/search/markup'
+import { HIT_KIND } from '@/components/look/hits'
+import { ANSWER } from '@/components/look/text'
 
 function cellHtml({ role, words, status, url }: PermissionCell): string {
   return (
-    `<div><dt class="hit-kind">${escapeHtml(role)}</dt><dd class="m-0"><a ` +
+    `<div><dt class="${HIT_KIND}">${escapeHtml(role)}</dt><dd class="m-0"><a ` +
     `class="status" data-status="${status}" ` +
     `href="${escapeHtml(url)}">${escapeHtml(words)}</a></dd></div>`
   )
@@ -16,9 +18,9 @@ export function directHtml(answer: DirectAnswer | null): string {
   if (answer === null) return ''
   const { text, reason, url, differs, figure } = answer
   const note = differs
-    ? '<p class="hit-kind">May differ in your account: two versions of these defaults ' +
+    ? `<p class="${HIT_KIND}">May differ in your account: two versions of these defaults ` +
       'are published.</p>'
     : ''
-  return `<section class="answer" id="direct-answer" aria-label="Answer"><p class="m-0"><strong>${escapeHtml(text)}</strong></p><p>${escapeHtml(reason)}</p>
-<dl class="grid grid-cols-2 sm:grid-cols-4 gap-x-4 gap-y-1 text-sm" aria-label="${escapeHtml(figure.action)}">${figure.cells.map(cellHtml).join('')}</dl>${note}<p class="hit-kind"><a href="${escapeHtml(url)}">Who can do what: ${escapeHtml(figure.action)}</a></p></section>`
+  return `<section class="${ANSWER}" id="direct-answer" aria-label="Answer"><p class="m-0"><strong>${escapeHtml(text)}</strong></p><p>${escapeHtml(reason)}</p>
+<dl class="grid grid-cols-2 sm:grid-cols-4 gap-x-4 gap-y-1 text-sm" aria-label="${escapeHtml(figure.action)}">${figure.cells.map(cellHtml).join('')}</dl>${note}<p class="${HIT_KIND}"><a href="${escapeHtml(url)}">Who can do what: ${escapeHtml(figure.action)}</a></p></section>`
 }

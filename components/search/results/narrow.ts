@@ -4,6 +4,8 @@ import type { Counts, Narrowing } from '@/lib/search/results/search-answer'
 import { PLURALS } from './kinds'
 import { escapeHtml } from '@/components/search/markup'
 import { searchAddress } from '@/components/search/search-address'
+import { HIT_KIND } from '@/components/look/hits'
+import { COUNT, META, META_LINK } from '@/components/look/text'
 
 interface Choice {
   readonly title: string
@@ -14,13 +16,13 @@ interface Choice {
 
 function choiceHtml({ title, count, address, isChosen }: Choice): string {
   return (
-    `<li><a href="${address}"${isChosen ? ' aria-current="true"' : ''}>${escapeHtml(title)}</a> ` +
-    `<span class="count">${count}</span></li>`
+    `<li><a class="${META_LINK}" href="${address}"${isChosen ? ' aria-current="true"' : ''}>${escapeHtml(title)}</a> ` +
+    `<span class="${COUNT}">${count}</span></li>`
   )
 }
 
 const listHtml = (choices: readonly Choice[]): string =>
-  `<ul class="meta m-0">${choices.map(choiceHtml).join('')}</ul>`
+  `<ul class="m-0 ${META}">${choices.map(choiceHtml).join('')}</ul>`
 
 function choicesOf(
   name: 'kind' | 'category',
@@ -50,7 +52,7 @@ function categoriesHtml({ categories }: Counts, asked: URLSearchParams): string 
   if (categories.length < 2 && !asked.has('category')) return ''
   return (
     `<details${asked.has('category') ? ' open' : ''}><summary ` +
-    `class="hit-kind">Categories</summary>${listHtml(choicesOf('category', categories, asked))}</details>`
+    `class="${HIT_KIND}">Categories</summary>${listHtml(choicesOf('category', categories, asked))}</details>`
   )
 }
 
@@ -64,7 +66,7 @@ export function narrowHtml(counts: Counts, asked: URLSearchParams): string {
   )
     return ''
   return (
-    '<nav class="my-2 no-print" aria-label="Narrow the ' +
+    '<nav class="my-2 print:hidden" aria-label="Narrow the ' +
     `results">${kindsHtml(counts, asked)}${categoriesHtml(counts, asked)}</nav>`
   )
 }

@@ -7,6 +7,9 @@ import { directHtml } from './direct'
 import { escapeHtml, excerptHtml, quotedHtml, wordsHtml } from '@/components/search/markup'
 import { narrowHtml } from './narrow'
 import { searchAddress } from '@/components/search/search-address'
+import { QUIET_BUTTON } from '@/components/look/forms'
+import { FIX_KIND, HIT_KIND, RESULT, RESULT_LINK, RESULTS } from '@/components/look/hits'
+import { META, META_LINK } from '@/components/look/text'
 
 const PAGE = 10
 
@@ -16,7 +19,7 @@ function questionHtml({ text, answers }: FirstQuestion): string {
   const links = answers
     .map(
       ({ label, url }) =>
-        `<a class="button-quiet" href="${escapeHtml(url)}">${escapeHtml(label)}</a>`,
+        `<a class="${QUIET_BUTTON}" href="${escapeHtml(url)}">${escapeHtml(label)}</a>`,
     )
     .join(' ')
   return (
@@ -43,15 +46,15 @@ function resultHtml({
     .join(' · ')
   const begin = question ? questionHtml(question) : ''
   return (
-    `<li data-kind="${kind}"><a href="${escapeHtml(url)}">${wordsHtml(title)}</a>` +
-    `<p>${excerptHtml(excerpt)}</p>${begin}<p class="hit-kind">${place}</p></li>`
+    `<li class="${RESULT}" data-kind="${kind}"><a class="${RESULT_LINK}" href="${escapeHtml(url)}">${wordsHtml(title)}</a>` +
+    `<p>${excerptHtml(excerpt)}</p>${begin}<p class="${kind === 'wizard' ? FIX_KIND : HIT_KIND}">${place}</p></li>`
   )
 }
 
 function listHtml(results: readonly SearchResult[], offset = 0): string {
   return results.length === 0
     ? ''
-    : `<ol class="results"${offset > 0 ? ` start="${offset + 1}"` : ''}>${results.map(resultHtml).join('')}</ol>`
+    : `<ol class="${RESULTS}" data-results${offset > 0 ? ` start="${offset + 1}"` : ''}>${results.map(resultHtml).join('')}</ol>`
 }
 
 function correctionHtml({ query, corrected }: SearchAnswer): string {
@@ -72,14 +75,14 @@ function countOf({ total, offset, results }: SearchAnswer): string {
 function pagesHtml({ total, offset, results }: SearchAnswer, asked: URLSearchParams): string {
   const page = Math.floor(offset / PAGE) + 1
   const link = (to: number, rel: string, label: string): string =>
-    `<a rel="${rel}" href="${searchAddress(asked, { page: `${to}` })}">${label}</a>`
+    `<a class="${META_LINK}" rel="${rel}" href="${searchAddress(asked, { page: `${to}` })}">${label}</a>`
   const links = [
     ...(page > 1 ? [link(page - 1, 'prev', 'Previous results')] : []),
     ...(offset + results.length < total ? [link(page + 1, 'next', 'More results')] : []),
   ]
   return links.length === 0
     ? ''
-    : `<nav class="meta mt-6" aria-label="Pages of results">${links.join(' ')}</nav>`
+    : `<nav class="mt-6 mb-6 ${META}" aria-label="Pages of results">${links.join(' ')}</nav>`
 }
 
 function nearestHtml(answer: SearchAnswer): string {
@@ -88,7 +91,7 @@ function nearestHtml(answer: SearchAnswer): string {
   const offer =
     guided.length > 0 ? '' : `, or <a href="${FIXES_PAGE}">find the cause step by step</a>`
   return `<h2 class="mt-6">No article answers “${quotedHtml(answer.query)}”</h2>${correctionHtml(answer)}<p>Check the spelling, or use the words that your screen shows${offer}.</p>
-<p><a class="button-quiet" href="${contactAddress(answer.query)}">Ask support about it</a></p>${guided.length > 0 ? `<h2>A guided fix that may help</h2>${listHtml(guided)}` : ''}${others.length > 0 ? `<h2>The nearest pages</h2><p class="meta m-0">They share some of your words, no more.</p>${listHtml(others)}` : ''}`
+<p><a class="${QUIET_BUTTON}" href="${contactAddress(answer.query)}">Ask support about it</a></p>${guided.length > 0 ? `<h2>A guided fix that may help</h2>${listHtml(guided)}` : ''}${others.length > 0 ? `<h2>The nearest pages</h2><p class="m-0 ${META}">They share some of your words, no more.</p>${listHtml(others)}` : ''}`
 }
 
 // A narrowed list, or a page of it, that holds nothing: the way back is a link.
@@ -107,7 +110,7 @@ function emptyHtml({ total }: SearchAnswer, asked: URLSearchParams): string {
 
 function footHtml({ query }: SearchAnswer): string {
   return (
-    `<p class="meta mt-6">Not what you meant? <a href="${contactAddress(query)}">Ask ` +
+    `<p class="mt-6 mb-6 ${META}">Not what you meant? <a class="${META_LINK}" href="${contactAddress(query)}">Ask ` +
     'support about it</a></p>'
   )
 }
@@ -127,7 +130,7 @@ export function resultsHtml(answer: SearchAnswer, asked = ''): string {
       ? `${listHtml(answer.results, answer.offset)}${pagesHtml(answer, parameters)}`
       : emptyHtml(answer, parameters)
   return (
-    `${correctionHtml(answer)}${directHtml(answer.answer)}<p class="meta m-0" ` +
+    `${correctionHtml(answer)}${directHtml(answer.answer)}<p class="m-0 ${META}" ` +
     `role="status">${countOf(answer)}</p>${narrow}${list}${footHtml(answer)}`
   )
 }

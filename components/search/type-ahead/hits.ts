@@ -2,6 +2,7 @@
 import { contactRoute, searchRoute } from '@/lib/core/routes'
 import type { DocumentKind } from '@/lib/search/document'
 import type { SearchAnswer, SearchResult } from '@/lib/search/results/search-answer'
+import { HIT, HIT_KIND } from '@/components/look/hits'
 
 /**
  * A way on: what is offered beside results. One with a `query` was searched for here and can be
@@ -33,12 +34,12 @@ const spoken = (text: string): Node | string =>
 const buildOption = (url: string, ...inside: Inside): HTMLElement =>
   build(
     'a',
-    { class: 'hit', role: 'option', 'aria-selected': 'false', tabindex: '-1', href: url },
+    { class: HIT, role: 'option', 'aria-selected': 'false', tabindex: '-1', href: url },
     ...inside,
   )
 
-const buildLine = (style: string, ...inside: Inside): HTMLElement =>
-  build('span', { class: `hit-kind block ${style}` }, ...inside)
+const buildLine = (...inside: Inside): HTMLElement =>
+  build('span', { class: `block ${HIT_KIND}` }, ...inside)
 
 const searchFor = (query: string): string => searchRoute([['q', query]])
 
@@ -51,10 +52,10 @@ function buildHit({ url, title, kind, category, section, excerpt }: SearchResult
     url,
     spoken(title),
     ' ',
-    ...(marked.length > 0 ? [buildLine('', ...marked), ' '] : []),
+    ...(marked.length > 0 ? [buildLine(...marked), ' '] : []),
     ...(kind === 'wizard'
       ? []
-      : [buildLine('', [category, section?.title].filter(Boolean).join(' › '))]),
+      : [buildLine([category, section?.title].filter(Boolean).join(' › '))]),
   )
 }
 
@@ -71,7 +72,7 @@ const buildGroup = (heading: string, options: Inside): HTMLElement =>
   build(
     'div',
     { role: 'group', 'aria-label': heading },
-    build('div', { class: 'hit-kind px-3 pt-2', 'aria-hidden': 'true' }, heading),
+    build('div', { class: `px-3 pt-2 ${HIT_KIND}`, 'aria-hidden': 'true' }, heading),
     ...options,
   )
 
@@ -81,7 +82,7 @@ const buildGroup = (heading: string, options: Inside): HTMLElement =>
  */
 export function buildHits({ answer, results }: SearchAnswer): readonly Node[] {
   const direct = answer
-    ? [buildOption(answer.url, build('strong', {}, answer.text), ' ', buildLine('', answer.reason))]
+    ? [buildOption(answer.url, build('strong', {}, answer.text), ' ', buildLine(answer.reason))]
     : []
   const starts = results.flatMap(({ kind }, at) => (kind === results[at - 1]?.kind ? [] : [at]))
   return [

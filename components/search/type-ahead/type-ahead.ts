@@ -7,6 +7,7 @@ import { announcement, buildFoot, buildHits, buildOffers, searchOffers } from '.
 import { foundBefore, keepFound } from './found-before'
 import { lineOfPage, pauseAfter } from './pause'
 import { forgetSearch, forgetSearches, recentSearches, rememberSearch } from './recent'
+import { HIT_KIND, LARGE_POPUP, SMALL_POPUP } from '@/components/look/hits'
 
 const SHOWN = 6
 const SHORTEST = 2
@@ -19,11 +20,12 @@ const SLOW = 400
  */
 export function start(form: HTMLFormElement, input: HTMLInputElement): void {
   if (form.querySelector('[role=listbox]')) return
-  const id = form.classList.contains('search-large') ? 'hits-large' : 'hits'
+  const isLarge = 'large' in form.dataset
+  const id = isLarge ? 'hits-large' : 'hits'
   form.insertAdjacentHTML(
     'beforeend',
-    `<div class="search-list" hidden><div role="listbox" id="${id}" ` +
-      'aria-label="Results"></div><p class="hit-kind m-0 px-3 py-2"></p></div><p ' +
+    `<div class="${isLarge ? LARGE_POPUP : SMALL_POPUP}" hidden><div role="listbox" id="${id}" ` +
+      `aria-label="Results"></div><p class="m-0 px-3 py-2 ${HIT_KIND}"></p></div><p ` +
       'class="sr-only" role="status"></p>',
   )
   const [popup, status] = [...form.children].slice(-2) as [HTMLElement, HTMLElement]

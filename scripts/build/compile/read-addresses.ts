@@ -3,7 +3,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 
-const PAGES = 'app/(reader)'
+const PAGES = ['app/(reader)', 'app/(check-up)']
 const PUBLIC = 'public'
 
 /**
@@ -14,7 +14,7 @@ export function readAddresses(): {
   readonly pages: readonly string[]
   readonly publicFiles: readonly string[]
 } {
-  const pages = filesBelow(PAGES)
+  const pages = PAGES.flatMap(filesBelow)
     .filter((file) => /^(?:.*\/)?page\.tsx$/.test(file) && !file.includes('['))
     .map((file) => `/${path.posix.dirname(file)}`.replace(/^\/\.$/, '/'))
   return {

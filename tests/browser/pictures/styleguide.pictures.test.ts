@@ -14,7 +14,7 @@ const ADDRESS = '/styleguide'
  * whole pixel: so one that grows changes no picture of those below it.
  */
 const findSections = (page: Page): Promise<Part[]> =>
-  page.locator('.sg').evaluateAll((sections) =>
+  page.locator('[data-section]').evaluateAll((sections) =>
     sections.map((section) => {
       section.style.marginTop = ''
       const start = section.getBoundingClientRect().top + scrollY

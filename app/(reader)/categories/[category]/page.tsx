@@ -7,6 +7,8 @@ import { StructuredData } from '@/components/document/structured-data'
 import { categories } from '@/lib/articles/collection'
 import { faqPage } from '@/lib/site/structured-data'
 import { findWizard } from '@/lib/wizard/published'
+import { LinkList } from '@/components/document/link-list'
+import { LEDE } from '@/components/look/text'
 
 type Props = { readonly params: Promise<{ category: string }> }
 
@@ -41,29 +43,23 @@ export default async function CategoryPage({ params }: Props) {
       <Breadcrumbs trail={[]} />
       <StructuredData data={[faqPage(category.articles)]} />
       <h1>{category.title}</h1>
-      <p className="lede">{category.description}</p>
+      <p className={LEDE}>{category.description}</p>
       {symptoms.length > 0 && (
         <section>
           <h2>Find the cause</h2>
-          <ul className="links">
-            {symptoms.map(({ symptom, title, minutes }) => (
-              <li key={symptom}>
-                <a href={fixRoute(symptom)}>{title}</a>
-                <p>Guided fix, about {minutes} minutes.</p>
-              </li>
-            ))}
-          </ul>
+          <LinkList
+            links={symptoms.map(({ symptom, title, minutes }) => ({
+              url: fixRoute(symptom),
+              label: title,
+              summary: `Guided fix, about ${minutes} minutes.`,
+            }))}
+          />
         </section>
       )}
       {symptoms.length > 0 && <h2>Articles</h2>}
-      <ul className="links">
-        {category.articles.map(({ url, title, summary }) => (
-          <li key={url}>
-            <a href={url}>{title}</a>
-            <p>{summary}</p>
-          </li>
-        ))}
-      </ul>
+      <LinkList
+        links={category.articles.map(({ url, title, summary }) => ({ url, label: title, summary }))}
+      />
     </>
   )
 }

@@ -10,6 +10,7 @@ import { policy } from '@/lib/policy/published'
 import { findArticle } from '@/lib/articles/collection'
 import { permissionPage } from '@/lib/access/words/permission-page'
 import { findWizard } from '@/lib/wizard/published'
+import { ANSWER, PANEL, noteLook } from '@/components/look/text'
 
 type Props = { readonly params: Promise<{ readonly permission: string }> }
 
@@ -47,10 +48,10 @@ export default async function PermissionPage({ params }: Props) {
         ]}
       />
       <h1>{question}</h1>
-      <p className="answer">{answer}</p>
+      <p className={ANSWER}>{answer}</p>
       {overridable && (
-        <div className="differ" role="note">
-          <strong>May differ in your account</strong>
+        <div className={noteLook('differ')} role="note">
+          <strong className="block text-differ">May differ in your account</strong>
           <p>
             <Inline
               text={
@@ -79,8 +80,10 @@ export default async function PermissionPage({ params }: Props) {
         </>
       )}
       {wizards.map(({ symptom, title }) => (
-        <p key={symptom} className="panel">
-          <a href={fixRoute(symptom)}>{title}: find the cause</a>
+        <p key={symptom} className={PANEL}>
+          <a className="font-semibold" href={fixRoute(symptom)}>
+            {title}: find the cause
+          </a>
         </p>
       ))}
       <h2>Read more</h2>

@@ -11,11 +11,13 @@ import { drawWizard } from '@/lib/wizard/draw'
 import { stepAddress } from '@/lib/wizard/machine/prefill'
 import { transitionTable } from '@/lib/wizard/machine/transition-table'
 import { findWizard, wizards } from '@/lib/wizard/published'
+import { WIDE } from '@/components/look/layout'
+import { FIGURE, LEDE } from '@/components/look/text'
 
 type Props = { readonly params: Promise<{ readonly symptom: string }> }
 
-/** As large as it was drawn, in the colour of the text: the site's own drawings are icons. */
-const DRAWN = 'h-auto w-[760px] max-w-none fill-current stroke-none'
+/** As large as it was drawn, in the colour of the text. */
+const DRAWN = 'block h-auto w-[760px] max-w-none fill-current'
 
 export const dynamicParams = false
 
@@ -61,12 +63,12 @@ export default async function TreePage({ params }: Props) {
         ]}
       />
       <h1>All questions: {wizard.title}</h1>
-      <p className="lede">
+      <p className={LEDE}>
         Every question with its answers and where they lead. Choose a question to start the guided
         fix there.
       </p>
       <figure
-        className="wide hidden overflow-x-auto sm:block print:block"
+        className={`${FIGURE} ${WIDE} hidden overflow-x-auto sm:block print:block`}
         role="region"
         aria-label="Drawing of the questions"
         tabIndex={0}

@@ -9,6 +9,8 @@ import { pageMetadata } from '@/components/document/page-metadata'
 import { policy } from '@/lib/policy/published'
 import { site } from '@/lib/site/site'
 import { wizards } from '@/lib/wizard/published'
+import { ANSWER } from '@/components/look/text'
+import { CHECKUP } from '@/components/checkup/look'
 
 export const metadata = pageMetadata({
   title: 'Check up a whole account',
@@ -17,6 +19,9 @@ export const metadata = pageMetadata({
     'every user of an account at once, from a list that stays on your device.',
   url: CHECK_UP_PAGE,
 })
+
+/** What stands here until the element does, and without script. */
+const OTHERWISE = '[sp-checkup:empty+&]:min-h-[70vh] [sp-checkup:not(:empty)+&]:hidden'
 
 const preload: Readonly<Record<string, readonly string[]>> = assets.preload
 const workers: Readonly<Record<string, string>> = assets.workers
@@ -33,7 +38,7 @@ export default function CheckUpPage() {
       ))}
       <Breadcrumbs trail={[]} />
       <h1>Check up a whole account</h1>
-      <p className="answer">
+      <p className={ANSWER}>
         <Inline
           text={
             'Choose the list of your users, from <Menu path="users" /> or any ' +
@@ -55,8 +60,8 @@ export default function CheckUpPage() {
         id={DATA_ID}
         dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }}
       />
-      <Island tag="sp-checkup">
-        <div suppressHydrationWarning>
+      <Island tag="sp-checkup" className={CHECKUP}>
+        <div className={OTHERWISE} suppressHydrationWarning>
           <p>
             This page needs JavaScript, because the list is read in your browser and nowhere else.
             Without it you can check one person at a time:

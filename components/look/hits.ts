@@ -1,0 +1,24 @@
+// The looks of what a search finds: in the list below the field, and on the page of results.
+
+const POPUP =
+  'absolute z-2 m-0 max-h-[min(32rem,75vh)] list-none overflow-y-auto rounded-sm border ' +
+  'border-edge bg-paper p-1 '
+/** Below the large field; SMALL_POPUP below that of the header, as wide as the page on a phone. */
+export const LARGE_POPUP = POPUP + 'inset-x-0 top-[calc(100%+0.25rem)]'
+export const SMALL_POPUP =
+  POPUP +
+  'inset-x-4 top-[calc(100%-0.25rem)] md:start-auto md:end-0 md:top-[calc(100%+0.25rem)] ' +
+  'md:w-[min(34rem,60vw)]'
+
+export const HIT =
+  'block rounded-[2px] px-3 py-2 font-semibold text-inherit [line-height:1.4] ' +
+  '[text-decoration:none] hover:bg-surface aria-selected:bg-surface ' +
+  'aria-selected:[outline:2px_solid_var(--color-accent)] aria-selected:-outline-offset-2'
+/** What a hit is, and where it belongs. */
+export const HIT_KIND = 'text-sm font-normal text-muted'
+
+export const RESULTS = 'm-0 list-none p-0'
+export const RESULT = 'm-0 border-b border-line py-[1.1rem] [&_p]:mt-[0.2rem] [&_p]:mb-0'
+export const RESULT_LINK = 'font-serif text-lg/[1.35] font-semibold'
+/** Of a guided fix, which is more than a text. */
+export const FIX_KIND = 'text-sm font-semibold text-accent'

@@ -1,0 +1,22 @@
+// The looks of lists of links, one under the other, and of what folds away.
+
+export const LINKS = 'list-none border-t border-line p-0'
+export const LINKS_ITEM = 'm-0 border-b border-line'
+
+/** A link of a list, underlined when it is pointed at; STRONG_LINK always is. */
+export const QUIET_LINK = 'decoration-transparent hover:decoration-current'
+export const LINKS_LINK = `block py-[0.6rem] ${QUIET_LINK}`
+export const STRONG_LINK = 'block py-[0.6rem]'
+
+/** What is said below a link. */
+export const LINKS_SUMMARY = '-mt-[0.35rem] mb-[0.7rem] text-sm text-muted'
+
+export const FOLD = 'm-0 border-b border-line py-[0.3rem] [h2+&]:border-t [&[open]>summary]:mb-2'
+export const FOLD_SUMMARY = 'font-semibold [&::marker]:text-accent'
+
+/** All categories with their counts, in as many columns as there is room for. */
+export const CATEGORIES =
+  'grid list-none grid-cols-[repeat(auto-fill,minmax(min(100%,17rem),1fr))] gap-x-10 border-t ' +
+  'border-line p-0'
+export const CATEGORY = 'm-0 flex items-baseline justify-between gap-4 border-b border-line'
+export const CATEGORY_LINK = `flex-1 py-2 ${QUIET_LINK}`

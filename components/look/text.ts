@@ -1,0 +1,59 @@
+// The looks of words: what stands before a text, beside it, and small.
+
+/** What a list or a wizard is for. */
+export const LEDE = 'text-[1.06rem] text-muted'
+
+/** The short answer. */
+export const ANSWER =
+  'mb-5 rounded-e-sm border-s-3 border-accent bg-surface px-[1.2rem] py-[0.9rem] text-lg/[1.5] ' +
+  '*:last:mb-0 print:break-inside-avoid'
+
+/** Small facts in a line; what is current among them stands out. */
+export const META =
+  'flex flex-wrap items-baseline gap-x-[1.1em] p-0 text-sm text-muted list-none *:m-0'
+export const META_LINK =
+  'text-inherit aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:[text-decoration:none]'
+
+export const HINT = 'text-sm text-muted'
+export const COUNT = 'text-sm text-muted [font-variant-numeric:tabular-nums]'
+
+/** Something beside the text that leads on. */
+export const PANEL = 'my-[1.5em] bg-surface px-[1.2rem] py-4 *:last:mb-0'
+
+/** The text of an article, whose headings and lists have no component of ours. */
+export const PROSE = 'prose [&>h2:first-child]:mt-6 [&>ol>li]:mb-[0.65em]'
+
+/** A picture with its caption. */
+export const FIGURE = 'rounded-sm border border-line p-4'
+
+/** A numbered step: its number hangs left of the text. */
+export const STEPS = 'ps-[calc(1.9rem-min(var(--hang),1.9rem))]'
+export const STEP =
+  'mb-[0.65em] [&::marker]:text-accent [&::marker]:[font:600_1.1em_var(--font-serif)]'
+
+const NOTE =
+  'my-[1.25em] py-[0.1rem] ps-[1.1rem] text-[0.95em] *:last:mb-0 print:break-inside-avoid'
+const NOTES: Readonly<Record<string, string>> = {
+  tip: `${NOTE} border-s-3 border-yes`,
+  info: `${NOTE} border-s-3 border-accent`,
+  warning: `${NOTE} border-s-3 border-differ`,
+  danger: `${NOTE} border-s-3 border-no bg-surface`,
+  for: `${NOTE} border-0 border-s-4 border-double border-line`,
+  differ: `${NOTE} border-0 border-s-3 border-dashed border-differ`,
+}
+
+/** The frame of a note of that type; of a plain one where there is no such type. */
+export const noteLook = (type = ''): string => NOTES[type] ?? `${NOTE} border-s-3 border-line`
+
+export const NOTE_TITLE = 'block'
+
+const WORD = 'me-[0.5em] text-[0.8em] uppercase [letter-spacing:0.04em]'
+const WORDS: Readonly<Record<string, string>> = {
+  tip: `${WORD} text-yes`,
+  info: `${WORD} text-accent`,
+  warning: `${WORD} text-differ`,
+  danger: `${WORD} text-no`,
+}
+
+/** The word before the title of a note, which says its type. */
+export const noteWordLook = (type: string): string => WORDS[type] ?? `${WORD} text-muted`
