@@ -4,16 +4,11 @@ import path from 'node:path'
 
 const START = path.resolve(import.meta.dirname, '../../scripts/start.mjs')
 
-/**
- * A site that serves. `stop` sends a signal and tells the exit code and how many milliseconds the
- * end took.
- */
+/** A site that serves. `stop` sends a signal, waits for the end and tells the exit code. */
 export interface RunningSite {
   readonly origin: string
   readonly process: ChildProcess
-  readonly stop: (
-    signal?: NodeJS.Signals,
-  ) => Promise<{ readonly code: number | null; readonly ms: number }>
+  readonly stop: (signal?: NodeJS.Signals) => Promise<number | null>
 }
 
 /** Starts the built site on a free port of 127.0.0.1 and waits until it says where it is. */
@@ -26,10 +21,9 @@ export async function startSite(env: Readonly<Record<string, string>> = {}): Pro
   return {
     origin: await addressOf(child),
     process: child,
-    stop: async (signal = 'SIGTERM') => {
-      const from = performance.now()
+    stop: (signal = 'SIGTERM') => {
       child.kill(signal)
-      return { code: await ended, ms: performance.now() - from }
+      return ended
     },
   }
 }

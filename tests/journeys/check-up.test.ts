@@ -10,7 +10,10 @@ import { policy } from '@/lib/policy/published'
 import { RING } from '@/lib/checkup/reading/fields'
 import { exampleCsv, generatedCsv } from '@/lib/checkup/report/sample'
 import { SYMPTOMS } from '@/lib/checkup/verdict/verdict'
+import { memoize } from '@/lib/core/memoize'
 import { evaluate } from '@/lib/logic/evaluate'
+import type { Facts } from '@/lib/logic/fact'
+import { requireSymptom } from '../builders'
 import { done, verdictAt } from '../checkup/account'
 import { useBrowser } from '../browser/visit'
 
@@ -373,22 +376,25 @@ test(
         ])
       })
     }
-    // Diagnosed once for each state: the API answers alike what is asked alike.
+    // Asked once for what the symptom rests on: thousands of requests would say the same.
+    const asked = new Map<string, Promise<readonly string[]>>()
+    const confirmedBy = (id: string, known: Facts): Promise<readonly string[]> => {
+      const { facts: restsOn, causes } = requireSymptom(id)
+      const key = JSON.stringify([id, restsOn.map((fact) => known[fact])])
+      return memoize(asked, key, async () => {
+        const answer = (await post('/api/diagnose', { symptom: id, facts: known })) as {
+          confirmed: readonly { cause: string }[]
+        }
+        return answer.confirmed.map(
+          ({ cause }) => causes.find((row) => row.id === cause)?.rule ?? cause,
+        )
+      })
+    }
     const states = new Map(facts.map((known, at) => [found.users.state(at), known]))
     for (const [state, known] of states) {
       const confirmed = await Promise.all(
-        SYMPTOMS.filter(({ when }) => !when || evaluate(when, known) === true).map(
-          async ({ id }) => {
-            const answer = (await post('/api/diagnose', { symptom: id, facts: known })) as {
-              confirmed: readonly { cause: string }[]
-            }
-            return answer.confirmed.map(
-              ({ cause }) =>
-                policy.symptoms
-                  .find((symptom) => symptom.id === id)
-                  ?.causes.find((row) => row.id === cause)?.rule ?? cause,
-            )
-          },
+        SYMPTOMS.filter(({ when }) => !when || evaluate(when, known) === true).map(({ id }) =>
+          confirmedBy(id, known),
         ),
       )
       expect(
