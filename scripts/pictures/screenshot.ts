@@ -101,11 +101,12 @@ async function take(
   })
   await page.goto(address + path, { waitUntil: 'networkidle' })
   await act?.(page)
-  await sharp(await page.screenshot())
+  const withPalette = await sharp(await page.screenshot())
     .png({ palette: true, colours: 64, dither: 0, effort: 10 })
-    .toFile(`${FOLDER}/${name}.png`)
+    .toBuffer()
+  await sharp(withPalette).webp({ lossless: true, effort: 6 }).toFile(`${FOLDER}/${name}.webp`)
   await page.close()
-  console.log(`${FOLDER}/${name}.png`)
+  console.log(`${FOLDER}/${name}.webp`)
 }
 
 await mkdir(FOLDER, { recursive: true })

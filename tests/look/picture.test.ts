@@ -1,3 +1,5 @@
+import { readdirSync, statSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { differenceOf, type Picture } from '../browser/pictures/picture'
 
@@ -27,4 +29,13 @@ test('a picture of another size tells both sizes', () => {
   expect(differenceOf(picture(), { data, width: 50, height: 200 })?.what).toBe(
     'is 100 x 100, shown is 50 x 200',
   )
+})
+
+test('the pictures that are kept take at most 3 MiB', () => {
+  const bytes = ['tests/pictures', 'docs/pictures'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((name) => statSync(path.join(folder, name)))
+      .map((file) => (file.isFile() ? file.size : 0)),
+  )
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(3 * 1024 * 1024)
 })

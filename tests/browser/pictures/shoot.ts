@@ -2,14 +2,15 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { readPicture, type Picture } from './picture'
 
-const widths = [360, 768, 1280] as const
+/** The widths of a phone, a tablet and a desk, in pixels. */
+export const WIDTHS = [360, 768, 1280] as const
 const themes = ['light', 'dark'] as const
 const HEIGHT = 900
 
 /** How a page is opened for its picture: nothing moves. */
 export const STILL: BrowserContextOptions = {
   reducedMotion: 'reduce',
-  viewport: { width: widths[0], height: HEIGHT },
+  viewport: { width: WIDTHS[0], height: HEIGHT },
 }
 
 /** A named part of a page, in pixels from its top left. */
@@ -29,6 +30,7 @@ export async function eachPicture(
   page: Page,
   findParts: (page: Page) => Promise<readonly Part[]>,
   look: (name: string, picture: Picture) => Promise<void>,
+  widths: readonly number[] = WIDTHS,
 ): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: HEIGHT })
