@@ -52,7 +52,7 @@ export function WizardPage({
         id={DATA_ID}
         dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }}
       />
-      <Island tag="sp-wizard" className="not-empty:block">
+      <Island tag="sp-wizard">
         <WizardOutline data={data} />
       </Island>
     </>

@@ -19,7 +19,7 @@ export const tag = 'sp-wizard'
 /** The title of the page once the question is the headline. */
 const LINE = 'mt-0 mb-1 font-sans text-sm/[1.5] text-muted [letter-spacing:0]'
 
-const PLACE = 'not-empty:block'
+const PLACE = 'block'
 /** Parted from what stands before it; paper has the whole tree instead. */
 const PARTED_PLACE = `${PLACE} mt-8 border-t border-line pt-8 print:hidden`
 
@@ -65,7 +65,7 @@ export class Element extends HTMLElement {
     } catch {
       removeEventListener('popstate', this.#onPopState)
       this.replaceChildren()
-      this.className = PLACE
+      this.className = ''
       for (const part of outlines()) part.style.transition = 'none'
     }
   }

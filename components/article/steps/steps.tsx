@@ -7,7 +7,7 @@ interface StepProps {
 
 /** Below the last step is room for how far one is: nothing moves when script puts it there. */
 const LIST =
-  'ps-[1.9rem] [.prose>&]:ps-[calc(1.9rem-min(var(--hang),1.9rem))] scripted:mb-11 print:mb-[1em]'
+  'ps-[1.9rem] [.prose>&]:ps-[calc(1.9rem-min(var(--hang),1.9rem))] scripted:not-print:mb-11'
 
 /**
  * A numbered list with a box before each step. <sp-steps> shows the boxes: without script nothing
