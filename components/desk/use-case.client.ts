@@ -6,7 +6,8 @@ import { buildBoard, type Board } from '@/lib/case/board'
 import { diagnose } from '@/lib/diagnosis/diagnose'
 import { buildSymptomModel, type SymptomModel } from '@/lib/diagnosis/symptom'
 import type { Dropped } from '@/lib/wizard/machine/address'
-import { caseQuery, knownIn, readCase, type Account, type Case } from '@/lib/case/case'
+import { caseQuery, readCase, type Account, type Case } from '@/lib/case/case'
+import { knownFrom } from '@/lib/wizard/machine/known'
 import { buildCaseMachine, type CaseContext, type CaseEvent } from '@/lib/case/case-machine'
 
 /** A case as it stands, the rules it is judged by, and how to change it. */
@@ -27,9 +28,9 @@ export function useCase(symptom: string, query: string): OpenCase {
     return {
       machine: buildCaseMachine(
         symptom,
-        (agentCase) => diagnose(modelFor(symptom, agentCase.account), knownIn(agentCase)).next,
+        (asked) => diagnose(modelFor(symptom, asked.account), knownFrom(asked.answers)).next,
       ),
-      input: read.agentCase,
+      input: read.case,
       dropped: read.dropped,
     }
   })
@@ -45,17 +46,17 @@ export function useCase(symptom: string, query: string): OpenCase {
 
 /** What the engine makes of the open case. */
 export function useBoard({ model, context }: Pick<OpenCase, 'model' | 'context'>): Board {
-  return useMemo(() => buildBoard(model, knownIn(context)), [model, context])
+  return useMemo(() => buildBoard(model, knownFrom(context.answers)), [model, context])
 }
 
 /** The address of a case on this site. */
-export function addressOf(symptom: string, agentCase: Case): string {
-  return deskRoute(symptom, new URLSearchParams(caseQuery(policy, agentCase)))
+export function addressOf(symptom: string, opened: Case): string {
+  return deskRoute(symptom, new URLSearchParams(caseQuery(policy, opened)))
 }
 
 /** What the engine makes of a case that is not the open one. */
-export function boardOf(symptom: string, agentCase: Case): Board {
-  return buildBoard(modelFor(symptom, agentCase.account), knownIn(agentCase))
+export function boardOf(symptom: string, other: Case): Board {
+  return buildBoard(modelFor(symptom, other.account), knownFrom(other.answers))
 }
 
 const DEFAULT: Account = { preset: policy.defaultPreset, overrides: [] }

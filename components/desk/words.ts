@@ -65,11 +65,11 @@ export function overrideWords({ role, permission, grant }: Account['overrides'][
 /** The transcript of a case; `address` is the full one that opens it again. */
 export function transcriptOf(
   data: DeskData,
-  agentCase: Case,
+  told: Case,
   board: Board,
   address: string,
 ): Transcript {
-  const { account } = agentCase
+  const { account } = told
   const found = diagnosisLines(data, board, account)
   const causes = board.confirmed.map(({ cause }) => wordsOf(data, account, cause))
   const open = board.possible.map(
@@ -91,7 +91,7 @@ export function transcriptOf(
   ]
   return {
     title: data.wizard.title,
-    answers: agentCase.answers.map(([id, value]) =>
+    answers: told.answers.map(([id, value]) =>
       wordedAnswer(
         data.facts.find((fact) => fact.id === id),
         id,

@@ -1,7 +1,7 @@
 import { DESK_PAGE } from '@/lib/core/routes'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { effectsOf } from '@/lib/case/board'
-import { knownIn } from '@/lib/case/case'
+import { knownFrom } from '@/lib/wizard/machine/known'
 import type { CaseEvent } from '@/lib/case/case-machine'
 import { transcriptMarkdown, transcriptText } from '@/lib/wizard/transcript'
 import { AccountBar } from '@/components/desk/panels/account-bar.client'
@@ -39,17 +39,17 @@ const FACTS = COLUMN + 'border-t min-[45rem]:[grid-area:facts] min-[45rem]:borde
  * hand, and the causes as they stand.
  */
 export function Workbench({ data, query }: { readonly data: DeskData; readonly query: string }) {
-  return <Inquiry data={data} agentCase={useCase(data.wizard.symptom, query)} />
+  return <OpenedCase data={data} opened={useCase(data.wizard.symptom, query)} />
 }
 
 /**
  * A component of its own: React yields between components, and both opening a case and judging
  * it take their time on a slow machine.
  */
-function Inquiry({ data, agentCase }: { readonly data: DeskData; readonly agentCase: OpenCase }) {
+function OpenedCase({ data, opened }: { readonly data: DeskData; readonly opened: OpenCase }) {
   const { symptom, title } = data.wizard
-  const { context, model, dropped, send } = agentCase
-  const board = useBoard(agentCase)
+  const { context, model, dropped, send } = opened
+  const board = useBoard(opened)
   const [copied, copy] = useClipboard()
   const [keysShown, setKeysShown] = useState(false)
   const [keysOn, setKeysOn] = useSingleKeys()
@@ -59,7 +59,7 @@ function Inquiry({ data, agentCase }: { readonly data: DeskData; readonly agentC
   const caller = useCallerPlace(data, model, context)
   const fact = data.facts.find(({ id }) => id === context.inHand)
   const effects = useMemo(
-    () => effectsOf(model, context.inHand ?? '', knownIn(context).facts),
+    () => effectsOf(model, context.inHand ?? '', knownFrom(context.answers).facts),
     [model, context],
   )
   const contradiction = contradictionWords(data, board, context.account)
@@ -127,7 +127,7 @@ function Inquiry({ data, agentCase }: { readonly data: DeskData; readonly agentC
           account={context.account}
           change={(account) => send({ type: 'account', account })}
         />
-        <div className={`${BUTTONS} basis-full print:hidden`} role="group" aria-label="Inquiry">
+        <div className={`${BUTTONS} basis-full print:hidden`} role="group" aria-label="Case">
           <button
             type="button"
             className={DESK_BUTTON}
@@ -139,7 +139,7 @@ function Inquiry({ data, agentCase }: { readonly data: DeskData; readonly agentC
           <button
             type="button"
             className={DESK_BUTTON}
-            onClick={() => turn({ type: 'reopen', agentCase: { ...context, answers: [] } })}
+            onClick={() => turn({ type: 'reopen', case: { ...context, answers: [] } })}
             disabled={context.answers.length === 0}
           >
             Start again

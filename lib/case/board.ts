@@ -2,7 +2,7 @@
 // is; it only says besides which answers decided.
 import { factsOf } from '@/lib/logic/condition'
 import type { Facts } from '@/lib/logic/fact'
-import { chanceOf } from '@/lib/diagnosis/chance'
+import { chanceOf } from '@/lib/diagnosis/cause-verdict'
 import { diagnose, type Diagnosis } from '@/lib/diagnosis/diagnose'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import { tiedTo } from '@/lib/diagnosis/possible-states'

@@ -1,7 +1,7 @@
 // A case as an XState machine: every fact may be answered at any time, one question is in hand,
 // and every change can be taken back. Pure.
 import { assign, createMachine, type SnapshotFrom } from 'xstate'
-import { withAnswer, withoutAnswer, type Account, type Case, type Pair } from './case'
+import { addAnswer, removeAnswer, type Account, type Case, type Pair } from './case'
 
 export interface CaseContext extends Case {
   /** The cases before each change, the latest last. */
@@ -27,24 +27,24 @@ export type CaseEvent =
   /** Adds answers, which win over those given before; an account replaces the one at hand. */
   | { readonly type: 'add'; readonly answers: readonly Pair[]; readonly account?: Account }
   /** Puts another case in the place of this one. */
-  | { readonly type: 'reopen'; readonly agentCase: Case }
+  | { readonly type: 'reopen'; readonly case: Case }
   | { readonly type: 'account'; readonly account: Account }
 
 export type CaseMachine = ReturnType<typeof buildCaseMachine>
 export type CaseSnapshot = SnapshotFrom<CaseMachine>
 
 /** The next best question of a case; undefined when nothing more can be learnt. */
-export type NextQuestion = (agentCase: Case) => string | undefined
+export type NextQuestion = (asked: Case) => string | undefined
 
 /**
  * Builds the machine of a symptom. It begins with a case as its input; it is `asking` while a
  * question is in hand, else `done`.
  */
 export function buildCaseMachine(symptom: string, next: NextQuestion) {
-  const change = (context: CaseContext, agentCase: Case): CaseContext => ({
-    ...agentCase,
+  const change = (context: CaseContext, changed: Case): CaseContext => ({
+    ...changed,
     past: [...context.past, { answers: context.answers, account: context.account }],
-    inHand: next(agentCase),
+    inHand: next(changed),
   })
   return createMachine({
     types: {} as { context: CaseContext; events: CaseEvent; input: Case },
@@ -55,14 +55,14 @@ export function buildCaseMachine(symptom: string, next: NextQuestion) {
       answer: {
         guard: ({ context, event }) => (event.fact ?? context.inHand) !== undefined,
         actions: assign(({ context, event }) =>
-          change(context, withAnswer(context, [event.fact ?? context.inHand ?? '', event.value])),
+          change(context, addAnswer(context, [event.fact ?? context.inHand ?? '', event.value])),
         ),
       },
       choose: { actions: assign({ inHand: ({ event }) => event.fact }) },
       goOn: { actions: assign({ inHand: ({ context }) => next(context) }) },
       withdraw: {
         actions: assign(({ context, event }) => ({
-          ...change(context, withoutAnswer(context, event.fact)),
+          ...change(context, removeAnswer(context, event.fact)),
           inHand: event.fact,
         })),
       },
@@ -71,14 +71,14 @@ export function buildCaseMachine(symptom: string, next: NextQuestion) {
         actions: assign(({ context, event }) =>
           change(
             context,
-            event.answers.reduce(withAnswer, {
+            event.answers.reduce(addAnswer, {
               answers: context.answers,
               account: event.account ?? context.account,
             }),
           ),
         ),
       },
-      reopen: { actions: assign(({ context, event }) => change(context, event.agentCase)) },
+      reopen: { actions: assign(({ context, event }) => change(context, event.case)) },
       account: {
         actions: assign(({ context, event }) =>
           change(context, { answers: context.answers, account: event.account }),
@@ -97,7 +97,7 @@ function undone(context: CaseContext, next: NextQuestion): CaseContext {
   const last = context.answers.at(-1)
   const before =
     context.past.at(-1) ??
-    (last && withoutAnswer({ answers: context.answers, account: context.account }, last[0]))
+    (last && removeAnswer({ answers: context.answers, account: context.account }, last[0]))
   if (!before) return context
   const undoneFact =
     last && !before.answers.some(([fact, value]) => fact === last[0] && value === last[1])

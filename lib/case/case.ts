@@ -1,12 +1,11 @@
-// A case: what an agent knows of one case, in the order in which it was told, and the account
-// it is about. An address holds the whole of it.
+// A case: the answers an agent was given, in the order in which they were given, and the account it
+// is about. An address holds the whole of it.
 import { readAccount, type GivenAccount } from '@/lib/access/requests/account'
 import type { Override } from '@/lib/policy/grants'
 import type { Policy, PresetId } from '@/lib/policy/policy'
 import type { ReadProblem } from '@/lib/policy/read-names'
-import type { Fact, Facts } from '@/lib/logic/fact'
+import type { Fact } from '@/lib/logic/fact'
 import { readAddress, type Dropped } from '@/lib/wizard/machine/address'
-import { UNKNOWN } from '@/lib/wizard/tree/wizard'
 
 /** A fact and what was answered: one of its values, or `unknown` for "I don't know". */
 export type Pair = readonly [fact: string, value: string]
@@ -37,7 +36,7 @@ export function readCase(
   policy: Policy,
   facts: readonly Fact[],
   address: Iterable<Pair>,
-): { readonly agentCase: Case; readonly dropped: readonly Dropped[] } {
+): { readonly case: Case; readonly dropped: readonly Dropped[] } {
   const parts = [...address]
   const { requested, dropped } = readAddress(
     facts,
@@ -62,7 +61,7 @@ export function readCase(
     { preset: policy.defaultPreset, overrides: [] },
   )
   return {
-    agentCase: { answers: [...requested].map(([fact, { value }]) => [fact, value]), account },
+    case: { answers: [...requested].map(([fact, { value }]) => [fact, value]), account },
     dropped: [...dropped, ...lost],
   }
 }
@@ -96,22 +95,12 @@ export function caseQuery(
   ]).toString()
 }
 
-/** What the answers tell the engine: the facts known, and those not to be asked again. */
-export function knownIn({ answers }: Pick<Case, 'answers'>): {
-  readonly facts: Facts
-  readonly skipped: readonly string[]
-} {
-  return {
-    facts: Object.fromEntries(answers.filter(([, value]) => value !== UNKNOWN)),
-    skipped: answers.filter(([, value]) => value === UNKNOWN).map(([fact]) => fact),
-  }
+/** The case with one answer more; a fact that is answered anew moves to the end. */
+export function addAnswer(before: Case, [fact, value]: Pair): Case {
+  return { ...before, answers: [...removeAnswer(before, fact).answers, [fact, value]] }
 }
 
-/** The case with a fact answered; answered anew, it moves to the end, as what was told last. */
-export function withAnswer(agentCase: Case, [fact, value]: Pair): Case {
-  return { ...agentCase, answers: [...withoutAnswer(agentCase, fact).answers, [fact, value]] }
-}
-
-export function withoutAnswer(agentCase: Case, fact: string): Case {
-  return { ...agentCase, answers: agentCase.answers.filter(([known]) => known !== fact) }
+/** The case without the answer to a fact. */
+export function removeAnswer(before: Case, fact: string): Case {
+  return { ...before, answers: before.answers.filter(([answered]) => answered !== fact) }
 }

@@ -20,7 +20,7 @@ export type Pasted =
   /** A transcript or an address of this symptom. */
   | {
       readonly kind: 'reopen'
-      readonly agentCase: Case
+      readonly case: Case
       readonly dropped: readonly Dropped[]
       readonly transcript: ReadTranscript
     }

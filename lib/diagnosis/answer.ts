@@ -1,8 +1,8 @@
 // A diagnosis in plain words, in the shape of POST /api/diagnose.
-import { rolesThatCan } from '@/lib/policy/grants'
 import type { Cause, Mark, Policy, Symptom } from '@/lib/policy/policy'
 import { plainText, type Wording } from '@/lib/policy/wording'
 import { diagnose, type Diagnosis } from './diagnose'
+import { whoCanFix } from './fixers'
 import type { DiagnoseRequest } from './request'
 import { buildSymptomModel } from './symptom'
 
@@ -84,22 +84,6 @@ function wordedCause(
     canFix: whoCanFix(wording.policy, cause, request),
     article: cause.article ?? null,
   }
-}
-
-/** The parties named by the cause, and the roles that hold every permission its fix takes. */
-export function whoCanFix(
-  policy: Policy,
-  { needs, canFix }: Pick<Cause, 'needs' | 'canFix'>,
-  { preset, overrides }: Partial<Pick<DiagnoseRequest, 'preset' | 'overrides'>> = {},
-): readonly string[] {
-  const holders = needs.map((permission) => rolesThatCan(policy, permission, preset, overrides))
-  const roles =
-    needs.length === 0
-      ? []
-      : policy.roles
-          .map(({ id }) => id)
-          .filter((role) => holders.every((held) => held.includes(role)))
-  return [...new Set([...canFix, ...roles])]
 }
 
 function questionFor(id: string | undefined, wording: Wording): DiagnosisAnswer['next'] {

@@ -1,4 +1,5 @@
-// What is known of one cause: proven, ruled out or still open, and a state that shows it.
+// What is known of one cause: its chance, whether it is proven, ruled out or still open, and a state
+// that shows it.
 import { factsOf } from '@/lib/logic/condition'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
@@ -7,6 +8,22 @@ import { likelihood, tiedTo } from './possible-states'
 import type { SymptomModel } from './symptom'
 
 type Cause = SymptomModel['causes'][number]
+
+/**
+ * The chance of a cause, from 0 (ruled out) to 1 (certain). In between, the share of the possible
+ * states in which it holds, weighed by the cause's own odds. Where the grants of the account make a
+ * cause hold, it holds until someone has looked.
+ */
+export function chanceOf(
+  model: SymptomModel,
+  { when, byPolicy, odds = 1 }: Cause,
+  facts: Facts,
+): number {
+  if (byPolicy && facts[byPolicy.seen] === undefined && evaluate(byPolicy.when, facts) === true)
+    return 1
+  const share = likelihood(model, when, facts)
+  return (share * odds) / (share * odds + 1 - share)
+}
 
 /**
  * The facts a cause rests on: those of its condition, and those tied to them by combinations that

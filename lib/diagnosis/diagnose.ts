@@ -3,7 +3,7 @@
 import { factsOf } from '@/lib/logic/condition'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
-import { chanceOf } from './chance'
+import { chanceOf } from './cause-verdict'
 import { nextQuestion } from './question'
 import type { SymptomModel } from './symptom'
 

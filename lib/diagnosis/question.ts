@@ -3,7 +3,7 @@
 // sequences); for causes that rest on two, a question is also tried together with a second.
 import { factsOf } from '@/lib/logic/condition'
 import type { Fact, Facts } from '@/lib/logic/fact'
-import { chanceOf } from './chance'
+import { chanceOf } from './cause-verdict'
 import type { SymptomModel } from './symptom'
 import { tiedTo, valueChances } from './possible-states'
 
@@ -24,19 +24,19 @@ export function nextQuestion(
     ({ id }) => helpful.has(id) && known[id] === undefined && !skipped.includes(id),
   )
   const certain = open.filter(({ certainty }) => certainty === 'certain')
-  const agentCase = { model, known, askable }
+  const situation = { model, known, askable }
   return (
-    best({ ...agentCase, causes: certain }) ??
-    best({ ...agentCase, causes: open }) ??
+    best({ ...situation, causes: certain }) ??
+    best({ ...situation, causes: open }) ??
     cheapest(askable)
   )?.id
 }
 
-interface Inquiry {
+/** What is known, what can still be asked, and which causes an answer should confirm. */
+interface Situation {
   readonly model: SymptomModel
   readonly known: Facts
   readonly askable: readonly Fact[]
-  /** Those to confirm. */
   readonly causes: readonly Cause[]
 }
 
@@ -44,12 +44,12 @@ interface Inquiry {
  * The question with the most chance per second, the first of equals; undefined when none can
  * confirm a cause.
  */
-function best(agentCase: Inquiry): Fact | undefined {
+function best(situation: Situation): Fact | undefined {
   let winner: Fact | undefined
   let most = 0
-  for (const fact of agentCase.askable) {
+  for (const fact of situation.askable) {
     const worth = Math.max(
-      ...plansFor(agentCase, fact).map(({ chance, seconds }) => chance / seconds),
+      ...plansFor(situation, fact).map(({ chance, seconds }) => chance / seconds),
     )
     if (worth > most + 1e-12) [winner, most] = [fact, worth]
   }
@@ -63,24 +63,24 @@ interface Plan {
 }
 
 /** The fact alone, and followed by each fact that shares a cause with it. */
-function plansFor(agentCase: Inquiry, fact: Fact): readonly Plan[] {
-  const related = agentCase.causes
+function plansFor(situation: Situation, fact: Fact): readonly Plan[] {
+  const related = situation.causes
     .map(({ when }) => factsOf(when))
     .filter((facts) => facts.includes(fact.id))
-  const partners = agentCase.askable.filter(
+  const partners = situation.askable.filter(
     ({ id }) => id !== fact.id && related.some((facts) => facts.includes(id)),
   )
-  return [ask(agentCase, fact), ...partners.map((partner) => ask(agentCase, fact, partner))]
+  return [ask(situation, fact), ...partners.map((partner) => ask(situation, fact, partner))]
 }
 
-function ask(agentCase: Inquiry, fact: Fact, then?: Fact): Plan {
+function ask(situation: Situation, fact: Fact, then?: Fact): Plan {
   let plan: Plan = { chance: 0, seconds: fact.cost }
-  for (const [value, chance] of valueChances(agentCase.model, fact.id, agentCase.known)) {
-    const known = { ...agentCase.known, [fact.id]: value }
-    const after = settles(agentCase, fact, known)
+  for (const [value, chance] of valueChances(situation.model, fact.id, situation.known)) {
+    const known = { ...situation.known, [fact.id]: value }
+    const after = settles(situation, fact, known)
       ? CONFIRMED
       : then
-        ? ask({ ...agentCase, known }, then)
+        ? ask({ ...situation, known }, then)
         : NOTHING
     plan = {
       chance: plan.chance + chance * after.chance,
@@ -96,7 +96,7 @@ const NOTHING: Plan = { chance: 0, seconds: 0 }
 /**
  * Whether a cause is confirmed now. All were open before, so only those tied to the fact can be.
  */
-const settles = ({ model, causes }: Inquiry, { id }: Fact, known: Facts): boolean =>
+const settles = ({ model, causes }: Situation, { id }: Fact, known: Facts): boolean =>
   causes.some(
     (cause) => tiedTo(model, factsOf(cause.when)).has(id) && chanceOf(model, cause, known) === 1,
   )

@@ -34,7 +34,9 @@ export function plantPermissionMutants(
       ),
     ),
     ...rules.flatMap((rule) =>
-      otherConditions(policy, rule).map((when) => withRule(policy, permission, { ...rule, when })),
+      otherConditions(policy, rule).map((when) =>
+        replaceRule(policy, permission, { ...rule, when }),
+      ),
     ),
   ]
 }
@@ -74,7 +76,7 @@ function turnedCell(
   return edited(policy, { ...permission, grants }, `${preset}: ${role} ${to}`)
 }
 
-function withRule(policy: Policy, permission: Permission, rule: Rule): PermissionMutant {
+function replaceRule(policy: Policy, permission: Permission, rule: Rule): PermissionMutant {
   return {
     what: `${rule.id} when ${JSON.stringify(rule.when)}`,
     permission,

@@ -36,7 +36,7 @@ export function prove({ policy: files, wizards, articles, supportAddress }: Evid
     facts: policy.facts.length,
     permissions: policy.permissions.map((permission) => provePermission(policy, permission, files)),
     symptoms: policy.symptoms.map((symptom) =>
-      withWizard(proveSymptom(policy, symptom, files), findings),
+      addWizard(proveSymptom(policy, symptom, files), findings),
     ),
     gaps: [
       ...unusedRules(policy, files),
@@ -45,7 +45,7 @@ export function prove({ policy: files, wizards, articles, supportAddress }: Evid
   }
 }
 
-function withWizard(proof: CauseProof, findings: readonly WizardFinding[]): SymptomProof {
+function addWizard(proof: CauseProof, findings: readonly WizardFinding[]): SymptomProof {
   const own = findings.filter(({ symptom }) => symptom === proof.id)
   const sum = (of: (finding: WizardFinding) => number): number =>
     own.reduce((total, finding) => total + of(finding), 0)

@@ -61,14 +61,14 @@ export function plantWizardMutants(
         answer,
         causes.map(({ id }) => id),
       ).map((target) =>
-        withAnswers(
+        replaceAnswers(
           wizard,
           step,
           step.answers.with(at, { ...answer, target }),
           `'${answer.source}' leads to ${targetWords(target)}`,
         ),
       ),
-      withAnswers(wizard, step, step.answers.toSpliced(at, 1), `'${answer.source}' left out`),
+      replaceAnswers(wizard, step, step.answers.toSpliced(at, 1), `'${answer.source}' left out`),
       ...swapped(wizard, step, at),
     ]),
   )
@@ -106,7 +106,7 @@ function otherTargets(
   return others.filter((other) => targetWords(other) !== targetWords(target))
 }
 
-function withAnswers(
+function replaceAnswers(
   wizard: AuthoredWizard,
   step: AuthoredStep,
   answers: readonly AuthoredAnswer[],
@@ -124,7 +124,7 @@ function swapped(wizard: AuthoredWizard, step: AuthoredStep, at: number): readon
   const answers = step.answers
     .with(at, { ...one, target: other.target })
     .with(at + 1, { ...other, target: one.target })
-  return [withAnswers(wizard, step, answers, `'${one.source}' and '${other.source}' swapped`)]
+  return [replaceAnswers(wizard, step, answers, `'${one.source}' and '${other.source}' swapped`)]
 }
 
 function otherFact(

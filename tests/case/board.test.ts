@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buildBoard, effectsOf } from '@/lib/case/board'
-import { chanceOf } from '@/lib/diagnosis/chance'
+import { chanceOf } from '@/lib/diagnosis/cause-verdict'
 import { diagnose } from '@/lib/diagnosis/diagnose'
 import { buildSymptomModel } from '@/lib/diagnosis/symptom'
 import type { Facts } from '@/lib/logic/fact'

@@ -2,7 +2,8 @@ import { createActor } from 'xstate'
 import { describe, expect, test } from 'vitest'
 import { diagnose } from '@/lib/diagnosis/diagnose'
 import { buildSymptomModel } from '@/lib/diagnosis/symptom'
-import { caseQuery, knownIn, readCase, type Case } from '@/lib/case/case'
+import { knownFrom } from '@/lib/wizard/machine/known'
+import { caseQuery, readCase, type Case } from '@/lib/case/case'
 import { buildCaseMachine, type CaseEvent } from '@/lib/case/case-machine'
 import { policy, requireModel } from '../wizard/published'
 
@@ -18,9 +19,9 @@ describe('the address of a case', () => {
     () => {
       const query =
         'within_hours=yes&status=unknown&preset=v2_current&override=manager%3Awhatsapp.templates.delete%3Aallow'
-      const { agentCase, dropped } = read(query)
+      const { case: opened, dropped } = read(query)
       expect(dropped).toEqual([])
-      expect(agentCase).toEqual({
+      expect(opened).toEqual({
         answers: [
           ['within_hours', 'yes'],
           ['status', 'unknown'],
@@ -30,24 +31,24 @@ describe('the address of a case', () => {
           overrides: [{ role: 'manager', permission: 'whatsapp.templates.delete', grant: 'allow' }],
         },
       })
-      expect(caseQuery(policy, agentCase)).toBe(query)
+      expect(caseQuery(policy, opened)).toBe(query)
     },
   )
 
   test('a narrowed grant keeps its scope', () => {
     const scope = policy.scopes[0]!.id
-    const { agentCase } = read(`override=Manager:whatsapp.templates.delete:allow:${scope}`)
-    expect(agentCase.account.overrides).toEqual([
+    const { case: opened } = read(`override=Manager:whatsapp.templates.delete:allow:${scope}`)
+    expect(opened.account.overrides).toEqual([
       { role: 'manager', permission: 'whatsapp.templates.delete', grant: `allow:${scope}` },
     ])
-    expect(read(caseQuery(policy, agentCase)).agentCase).toEqual(agentCase)
+    expect(read(caseQuery(policy, opened)).case).toEqual(opened)
   })
 
   test('takes facts and values by any name and says what it left out', () => {
-    const { agentCase, dropped } = read(
+    const { case: opened, dropped } = read(
       'Status=Inactive&colour=blue&within_hours=maybe&status=active&preset=v9&override=manager',
     )
-    expect(agentCase).toEqual({ ...EMPTY, answers: [['status', 'inactive']] })
+    expect(opened).toEqual({ ...EMPTY, answers: [['status', 'inactive']] })
     expect(dropped.map(({ name, reason }) => `${name} ${reason}`)).toEqual([
       'colour no-such-fact',
       'within_hours no-such-value',
@@ -62,8 +63,8 @@ describe('the address of a case', () => {
   })
 })
 
-const next = (agentCase: Case) =>
-  diagnose(buildSymptomModel(policy, symptom, agentCase.account), knownIn(agentCase)).next
+const next = (asked: Case) =>
+  diagnose(buildSymptomModel(policy, symptom, asked.account), knownFrom(asked.answers)).next
 
 function after(...events: readonly CaseEvent[]) {
   return afterIn(EMPTY, ...events)
@@ -120,8 +121,8 @@ describe('a case', () => {
   })
 
   test('undo takes answers of the address back too, the last one first', () => {
-    const { agentCase } = read('status=active&within_hours=no')
-    expect(afterIn(agentCase, { type: 'undo' })).toMatchObject({
+    const { case: opened } = read('status=active&within_hours=no')
+    expect(afterIn(opened, { type: 'undo' })).toMatchObject({
       answers: [['status', 'active']],
       inHand: 'within_hours',
     })

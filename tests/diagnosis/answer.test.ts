@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { answerDiagnosis, whoCanFix } from '@/lib/diagnosis/answer'
+import { answerDiagnosis } from '@/lib/diagnosis/answer'
+import { whoCanFix } from '@/lib/diagnosis/fixers'
 import { parseDiagnoseRequest } from '@/lib/diagnosis/request'
 import { anyText, containing, matching, policy } from '@/tests/builders'
 

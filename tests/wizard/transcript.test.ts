@@ -133,7 +133,7 @@ describe('what an agent pastes', () => {
   test('a transcript reopens with its account, and an old fact in it is told', () => {
     expect(paste(plain.replace('?status=inactive', '?status=inactive&colour=blue'))).toMatchObject({
       kind: 'reopen',
-      agentCase: { answers: [['status', 'inactive']], account: { preset: 'v2_current' } },
+      case: { answers: [['status', 'inactive']], account: { preset: 'v2_current' } },
       dropped: [{ name: 'colour', reason: 'no-such-fact' }],
     })
   })

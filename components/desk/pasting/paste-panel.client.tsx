@@ -51,7 +51,7 @@ export function PastePanel({ paste: { text, problems }, change, read, close }: P
         </div>
       )}
       <label className="font-semibold" htmlFor="pasted">
-        Facts as JSON, a transcript, or the address of an agentCase
+        Facts as JSON, a transcript, or the address of a case
       </label>
       <p id="pasted-hint" className={MUTED}>
         Such as <code>{'{"status": "active", "role": "Manager"}'}</code>, the body of a request to

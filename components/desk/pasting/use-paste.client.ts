@@ -47,7 +47,7 @@ export function usePaste(
         answers: pasted.answers,
         ...(pasted.account ? { account: pasted.account } : {}),
       })
-    if (pasted.kind === 'reopen') send({ type: 'reopen', agentCase: pasted.agentCase })
+    if (pasted.kind === 'reopen') send({ type: 'reopen', case: pasted.case })
     setNotice(noticeOf(data, pasted))
     setPaste(undefined)
   }
@@ -111,8 +111,8 @@ function noticeOf(data: DeskData, pasted: Exclude<Pasted, { kind: 'refused' }>):
       dropped: [],
     }
   }
-  const { agentCase, transcript, dropped } = pasted
-  const diagnosis = diagnosisLines(data, boardOf(symptom, agentCase), agentCase.account)
+  const { case: reopened, transcript, dropped } = pasted
+  const diagnosis = diagnosisLines(data, boardOf(symptom, reopened), reopened.account)
   return {
     kind: 'reopened',
     comparison: compareTranscript(transcript, { policy: policy.version, diagnosis }),

@@ -3,9 +3,9 @@
 import { diagnose } from '@/lib/diagnosis/diagnose'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import { factsOf } from '@/lib/logic/condition'
-import type { Facts } from '@/lib/logic/fact'
 import { UNKNOWN } from '@/lib/wizard/tree/wizard'
-import type { Given, Replay } from './replay'
+import { knownFrom } from './known'
+import { pairsOf, type Given, type Replay } from './replay'
 
 /**
  * `confirmed` are cause ids: certain before possible, in each group first those that the wizard
@@ -27,7 +27,7 @@ export function conclude(
   { given, named }: Pick<Replay, 'given' | 'named'>,
   effort: Effort = () => undefined,
 ): Conclusion {
-  const { confirmed, possible, contradiction } = diagnose(model, knownFrom(given))
+  const { confirmed, possible, contradiction } = diagnose(model, knownFrom(pairsOf(given)))
   const undecided = new Set(possible.map(({ cause }) => cause))
   const behind = new Set(
     model.causes.filter(({ id }) => undecided.has(id)).flatMap(({ when }) => factsOf(when)),
@@ -46,19 +46,6 @@ export function conclude(
       .map(({ cause }) => cause),
     open: given.filter(({ step, value }) => value === UNKNOWN && behind.has(step.fact)),
     ...(contradiction ? { contradiction: contradiction.text } : {}),
-  }
-}
-
-/** What some answers tell the engine: the facts known, and those not to be asked again. */
-export function knownFrom(given: readonly Given[]): {
-  readonly facts: Facts
-  readonly skipped: readonly string[]
-} {
-  return {
-    facts: Object.fromEntries(
-      given.filter(({ value }) => value !== UNKNOWN).map(({ step, value }) => [step.fact, value]),
-    ),
-    skipped: given.filter(({ value }) => value === UNKNOWN).map(({ step }) => step.fact),
   }
 }
 

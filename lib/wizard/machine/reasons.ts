@@ -2,8 +2,8 @@
 import { diagnose } from '@/lib/diagnosis/diagnose'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import { factsOf } from '@/lib/logic/condition'
-import { knownFrom } from './conclude'
-import type { Given } from './replay'
+import { knownFrom } from './known'
+import { pairsOf, type Given } from './replay'
 
 /**
  * The causes still possible after some answers that rest on a fact, the certain ones first, in
@@ -14,7 +14,9 @@ export function causesBehind(
   given: readonly Given[],
   fact: string,
 ): readonly string[] {
-  const possible = new Set(diagnose(model, knownFrom(given)).possible.map(({ cause }) => cause))
+  const possible = new Set(
+    diagnose(model, knownFrom(pairsOf(given))).possible.map(({ cause }) => cause),
+  )
   const rest = model.causes.filter(
     ({ id, when, byPolicy }) =>
       possible.has(id) &&

@@ -1,10 +1,9 @@
 // Proves one cause on every path through a wizard, "I don't know" included. Only the answers that
 // bear on the cause are kept apart, so the proof is as small as the tree and still covers every
 // combination of answers.
-import { chanceOf } from '@/lib/diagnosis/chance'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import { tiedTo } from '@/lib/diagnosis/possible-states'
-import { buildVerdict, factsBehind, isFeasible } from '@/lib/diagnosis/cause-verdict'
+import { buildVerdict, chanceOf, factsBehind, isFeasible } from '@/lib/diagnosis/cause-verdict'
 import { factsOf } from '@/lib/logic/condition'
 import type { Facts } from '@/lib/logic/fact'
 import { reachableFrom, stepAhead } from '@/lib/wizard/machine/graph'

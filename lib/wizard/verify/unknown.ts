@@ -20,7 +20,7 @@ export function completeUnknown(wizard: AuthoredWizard, model: SymptomModel): Au
     .filter((id) => !hasUnknown(wizard, id))
     .reduce((current, id) => {
       const options = candidates(current, id, model, before.get(id) ?? NOTHING).map((target) =>
-        withUnknown(current, id, target),
+        addUnknown(current, id, target),
       )
       const faults = countFaults(current, model)
       return options.find((option) => countFaults(option, model) <= faults) ?? options[0] ?? current
@@ -38,7 +38,7 @@ function countFaults(wizard: AuthoredWizard, model: SymptomModel): number {
   )
 }
 
-function withUnknown(wizard: AuthoredWizard, id: string, target: Target): AuthoredWizard {
+function addUnknown(wizard: AuthoredWizard, id: string, target: Target): AuthoredWizard {
   const step = wizard.steps[id]
   if (!step) return wizard
   const source = `I don't know -> ${targetWords(target)} (chosen by the engine)`

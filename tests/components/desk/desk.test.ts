@@ -43,14 +43,9 @@ describe.each(wizards.map((wizard) => ({ symptom: wizard.symptom, wizard })))(
     test('every answer to every fact is diagnosed and told in a transcript', () => {
       for (const { id, values } of data.facts) {
         for (const value of values) {
-          const agentCase: Case = { ...EMPTY, answers: [[id, value.id]] }
-          const board = boardOf(symptom, agentCase)
-          const { answers, diagnosis } = transcriptOf(
-            data,
-            agentCase,
-            board,
-            addressOf(symptom, agentCase),
-          )
+          const told: Case = { ...EMPTY, answers: [[id, value.id]] }
+          const board = boardOf(symptom, told)
+          const { answers, diagnosis } = transcriptOf(data, told, board, addressOf(symptom, told))
           expect(answers).toEqual([
             {
               question: data.facts.find((fact) => fact.id === id)?.say.question,

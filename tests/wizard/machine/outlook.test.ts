@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { diagnose } from '@/lib/diagnosis/diagnose'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
-import { conclude, knownFrom } from '@/lib/wizard/machine/conclude'
+import { conclude } from '@/lib/wizard/machine/conclude'
+import { knownFrom } from '@/lib/wizard/machine/known'
 import { effortOf } from '@/lib/wizard/machine/effort'
 import { questionsLeft } from '@/lib/wizard/machine/graph'
 import { causesBehind } from '@/lib/wizard/machine/reasons'
-import type { Given } from '@/lib/wizard/machine/replay'
+import { pairsOf, type Given } from '@/lib/wizard/machine/replay'
 import { transitionTable, walk } from '@/lib/wizard/machine/transition-table'
 import { requireStep, type Wizard } from '@/lib/wizard/tree/wizard'
 import { statesOf } from '../oracle'
@@ -52,7 +53,7 @@ describe.each(published.wizards.map((wizard) => ({ symptom: wizard.symptom, wiza
 
     it('never loses the true cause by not knowing', () => {
       for (const { state, given } of readers) {
-        const { excluded } = diagnose(model, knownFrom(given))
+        const { excluded } = diagnose(model, knownFrom(pairsOf(given)))
         const holding = model.causes
           .filter(({ when }) => evaluate(when, state) === true)
           .map(({ id }) => id)
@@ -78,7 +79,7 @@ describe.each(published.wizards.map((wizard) => ({ symptom: wizard.symptom, wiza
       for (const { given } of readers.slice(0, 15)) {
         given.forEach(({ step }, index) => {
           const before = given.slice(0, index)
-          const { possible } = diagnose(model, knownFrom(before))
+          const { possible } = diagnose(model, knownFrom(pairsOf(before)))
           expect(possible.map(({ cause }) => cause)).toEqual(
             expect.arrayContaining([...causesBehind(model, before, step.fact)]),
           )
