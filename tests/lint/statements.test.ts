@@ -64,6 +64,7 @@ const wrong: readonly string[] = [
   'Templates cannot be deleted by an Administrator.',
   'Live calls cannot be transferred.',
   'Departments cannot be edited by anyone.',
+  'Templates are deleted by Managers.',
   // other turns
   'Ask your Manager to unblock the contact.',
   'Have a Call Agent export the call logs.',
@@ -85,7 +86,6 @@ const wrong: readonly string[] = [
   // what it cannot read
   'Deleting a template takes a Manager. —',
   'If somebody resigns, Managers can delete templates. —',
-  'Templates are deleted by Managers. —',
   'The right to delete templates belongs to Managers. —',
 ]
 
@@ -152,6 +152,20 @@ const right: readonly string[] = [
   'A template is open to read.',
   'The list is limited to Managers of the department.',
   'They can delete templates.',
+  // a refusal of a part, and what others let somebody do
+  'Administrators cannot permanently delete templates.',
+  'Managers cannot delete their own templates.',
+  'Only the Owner can quickly delete templates.',
+  'Nobody can easily delete old templates.',
+  'The Owner lets Managers delete templates.',
+  'You will not see live calls.',
+  'You have no access to call logs.',
+  'It is not true that Managers can delete templates.',
+  'Not only can Managers see templates.',
+  'Managers rarely can delete templates.',
+  'Sign in as a Manager and ask the Owner to pay the bill.',
+  'Managers added users.',
+  'The plan includes removing users.',
   'Somebody can delete templates.',
 ]
 

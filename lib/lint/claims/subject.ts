@@ -86,7 +86,8 @@ export function subjectBefore(
     end -= 1
   const last = words[end - 1]?.text ?? ''
   if (you.has(last)) return asRole(words, end - 1, policy) ?? { kind: 'you' }
-  if (['who', 'that'].includes(last)) return theOnlyOnes(words, end - 1, policy)
+  if (['who', 'that'].includes(last))
+    return isNone(words, end - 1) ? { kind: 'nobody' } : theOnlyOnes(words, end - 1, policy)
   if (anyone.has(last)) return { kind: 'anyone' }
   if (nobody.has(last) || (last === 'one' && words[end - 2]?.text === 'no'))
     return { kind: 'nobody' }
@@ -106,6 +107,10 @@ function asRole(words: readonly Word[], at: number, policy: Policy): Subject | u
     ? { kind: 'roles', roles: [name.id], only: false, refused: false }
     : undefined
 }
+
+/** "There is no role that". */
+const isNone = (words: readonly Word[], at: number): boolean =>
+  words[at - 2]?.text === 'no' && /^(?:role|user|person|one)$/.test(words[at - 1]?.text ?? '')
 
 /** "The Owner is the only one who": these and no others. */
 function theOnlyOnes(words: readonly Word[], at: number, policy: Policy): Subject | undefined {
@@ -155,7 +160,8 @@ const listWords = new Set([
   'roles',
   'only',
 ])
-const isInName = (words: readonly Word[], at: number, policy: Policy): boolean =>
+/** Whether a word is one of a role's name. */
+export const isInName = (words: readonly Word[], at: number, policy: Policy): boolean =>
   namesOf(policy).some(({ stems }) => stems.includes(words[at]?.stem ?? ''))
 
 const endsInName = (words: readonly Word[], end: number, policy: Policy): boolean =>

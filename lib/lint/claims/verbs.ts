@@ -11,6 +11,11 @@ export interface Verb {
   readonly end: number
   readonly may: boolean
   readonly means?: string
+  /**
+   * Whose verb it can be: `roles`, since "you will see" tells what is on a screen; `role`, behind
+   * that very word.
+   */
+  readonly of?: 'roles' | 'role' | undefined
 }
 
 interface Wording {
@@ -18,15 +23,21 @@ interface Wording {
   readonly may: boolean
   readonly means?: string
   readonly takesObject?: boolean
+  readonly of?: 'roles' | 'role'
 }
 
 const plain = (may: boolean, ...list: readonly string[]): Wording[] =>
   list.map((text) => ({ words: text.split(' '), may }))
+const ofRoles = (may: boolean, ...list: readonly string[]): Wording[] =>
+  plain(may, ...list).map((wording) => ({ ...wording, of: 'roles' }))
 const held = (may: boolean, ...list: readonly string[]): Wording[] =>
   list.map((text) => ({ words: text.split(' '), may, means: 'access' }))
 /** "The role lets people …": whoever stands behind the verb is skipped. */
 const letting = (may: boolean, ...list: readonly string[]): Wording[] =>
   list.map((text) => ({ words: text.split(' '), may, takesObject: true }))
+
+const ofRole = (may: boolean, ...list: readonly string[]): Wording[] =>
+  letting(may, ...list).map((wording) => ({ ...wording, of: 'role' }))
 
 const be = (rest: string): string[] => [`is ${rest}`, `are ${rest}`]
 const beNot = (rest: string): string[] => [...be(`not ${rest}`), `isn't ${rest}`, `aren't ${rest}`]
@@ -43,6 +54,9 @@ const rights = [
   'permission to',
   'the permission to',
   'the authority to',
+  'the power to',
+  'the ability to',
+  'the rights to',
 ]
 
 /** Every wording, the longest first. */
@@ -52,8 +66,18 @@ const wordings: readonly Wording[] = [
     'can',
     'may',
     'could',
-    ...['able to', 'allowed to', 'permitted to', 'free to', 'entitled to'].flatMap(be),
+    ...[
+      'able to',
+      'allowed to',
+      'permitted to',
+      'free to',
+      'entitled to',
+      'authorised to',
+      'authorized to',
+      'in a position to',
+    ].flatMap(be),
     ...rights.flatMap(have),
+    ...['get to', 'gets to', 'will be able to', 'will be allowed to'],
     'has the option to',
     'have the option to',
   ),
@@ -74,15 +98,31 @@ const wordings: readonly Wording[] = [
     'must not',
     "mustn't",
     'must never',
-    ...['able to', 'allowed to', 'permitted to', 'entitled to'].flatMap(beNot),
+    ...[
+      'able to',
+      'allowed to',
+      'permitted to',
+      'entitled to',
+      'authorised to',
+      'authorized to',
+    ].flatMap(beNot),
     ...be('unable to'),
     ...be('never allowed to'),
     ...be('forbidden to'),
-    ...['no right to', 'no permission to', 'no way to'].flatMap(have),
+    ...['no right to', 'no permission to', 'no way to', 'no way of'].flatMap(have),
     ...rights.flatMap(haveNot),
+    ...['lack', 'lacks'].flatMap((verb) => rights.map((right) => `${verb} ${right}`)),
+    "won't be able to",
+    'will not be able to',
+    'will never be able to',
   ),
   ...held(true, ...have('access to')),
   ...held(false, ...have('no access to'), ...haveNot('access to'), ...haveNot('any access to')),
+  ...ofRoles(true, 'will'),
+  ...ofRole(true, 'includes', 'comes with', 'covers'),
+  ...['gives', 'grants', 'gives you', 'gives people'].flatMap((verb) =>
+    rights.flatMap((right) => ofRole(true, `${verb} ${right}`)),
+  ),
   ...letting(true, 'lets', 'allows', 'enables', 'permits'),
   ...letting(
     false,
@@ -140,7 +180,13 @@ function endOf(
 function readVerb(found: Wording, words: readonly Word[], at: number, behind: number): Verb {
   let end = behind
   while (found.takesObject && objects.has(words[end]?.text ?? '')) end += 1
-  return { start: at, end, may: found.may, ...(found.means ? { means: found.means } : {}) }
+  return {
+    start: at,
+    end,
+    may: found.may,
+    of: found.of,
+    ...(found.means ? { means: found.means } : {}),
+  }
 }
 
 /** The words that a verb holds itself, as a word of a sentence. */

@@ -25,9 +25,22 @@ export function wordsIn(text: string): Word[] {
   })
 }
 
+/** Participles and the like that no ending tells. */
+const irregular: Readonly<Record<string, string>> = {
+  paid: 'pay',
+  sent: 'send',
+  seen: 'see',
+  made: 'make',
+  bought: 'buy',
+  given: 'give',
+  taken: 'take',
+  written: 'write',
+}
+
 /** A crude stem: endings of the plural, the genitive, the participles and a last e are cut. */
 export function stemOf(word: string): string {
-  const base = word.replace(/'s$|s'$/, '')
+  const regular = Object.hasOwn(irregular, word) ? (irregular[word] ?? word) : word
+  const base = regular.replace(/'s$|s'$/, '')
   if (base.length < 4) return base
   return base
     .replace(/(?:ies|ied)$/, 'y')

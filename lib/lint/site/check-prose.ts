@@ -41,13 +41,15 @@ const checkLinks = ({ text, placeOf }: Paragraph, context: LintContext): Found[]
 
 function contradictions({ text, placeOf }: Paragraph, context: LintContext): Found[] {
   const { policy, site } = context
+  // What a set of defaults means is told of that set.
+  const preset = policy.presets.find(({ means }) => means === text)?.id
   return [...text.matchAll(/[^\s](?:[^.!?]|[.!?](?!\s|$))*[.!?]*/g)].flatMap(
     ({ 0: sentence, index }) =>
       readStatements(
         plainText(sentence, { policy, supportAddress: site.supportAddress }),
         policy,
       ).flatMap((statement) => {
-        const against = refutation(statement, context)
+        const against = refutation({ ...statement, preset }, context)
         return against
           ? [
               {

@@ -1,0 +1,126 @@
+// The words of a sentence with turns of phrase put plainly: "Managers as well as Call Agents" as
+// "Managers and Call Agents". What a sentence states is read elsewhere.
+import type { Word } from './words'
+
+/**
+ * A run of words, with choices parted by a bar, and what is said instead; `$0` is the first word
+ * as it stood. In this order, since one may make way for another.
+ */
+const turns: readonly (readonly [pattern: string, plain: string])[] = [
+  // What holds by default is what the policy is asked for.
+  ['by default ,', ''],
+  ['by default', ''],
+  ['out of the box ,', ''],
+  ['out of the box', ''],
+  ['as delivered ,', ''],
+  ['without any change|changes ,', ''],
+  // Several who may.
+  [', just|much like', 'and'],
+  ['as well as', 'and'],
+  ['together|along with', 'and'],
+  ['in addition to', 'and'],
+  ['not only', ''],
+  ['but also', 'and'],
+  ['as well', ''],
+  ['too ,', ''],
+  ['too', ''],
+  ['alike', ''],
+  ['each|all|every of the four|4 roles', 'every role'],
+  ['each|all of the roles', 'every role'],
+  ['all four|4 roles', 'every role'],
+  ['every|each pro user', 'every user'],
+  // Nobody else.
+  ['nobody|noone|one other than', '$0 but'],
+  ['nobody|noone|one apart from', '$0 but'],
+  ['exclusively|solely', 'only'],
+  // Whoever knows how is told of in what follows.
+  ['know|knows how to , and', ''],
+  ['to ,', 'to'],
+]
+const compiled = turns.map(([pattern, plain]) => ({
+  pattern: pattern.split(' ').map((choices) => choices.split('|')),
+  plain: plain === '' ? [] : plain.split(' '),
+}))
+
+const participle = /(?:ed|en|paid|sent|made|set|bought|run)$/
+
+/** The words of a sentence, plainly. Each keeps the place of the words that it stands for. */
+export function plainWords(words: readonly Word[]): Word[] {
+  let plain = withoutAsides(words)
+  for (const turn of compiled) plain = replaced(plain, turn)
+  return withPassives(theOnlyOne(somethingToDo(plain)))
+}
+
+const said = (word: Word, text: string): Word => ({ ...word, text, stem: text })
+
+function replaced(
+  words: readonly Word[],
+  { pattern, plain }: (typeof compiled)[number],
+): readonly Word[] {
+  const firsts = pattern[0] ?? []
+  if (!words.some(({ text }) => firsts.includes(text))) return words
+  const out: Word[] = []
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]
+    if (!word) break
+    if (!pattern.every((choices, index) => choices.includes(words[at + index]?.text ?? ''))) {
+      out.push(word)
+      continue
+    }
+    out.push(...plain.map((text) => (text === '$0' ? word : said(word, text))))
+    at += pattern.length - 1
+  }
+  return out
+}
+
+/**
+ * Without "…, unlike Managers, …", and without what is said not to be true: "it isn't true that
+ * Managers …, but".
+ */
+function withoutAsides(words: readonly Word[]): readonly Word[] {
+  const unlike = words.findIndex(({ text }, at) => text === 'unlike' && words[at - 1]?.text === ',')
+  if (unlike > 0) {
+    const end = words.findIndex(({ text }, at) => at > unlike && text === ',')
+    return end < 0 ? [] : [...words.slice(0, unlike - 1), ...words.slice(end + 1)]
+  }
+  const text = words.map((word) => word.text).join(' ')
+  if (/\b(?:isn't|not|never|hardly|false) (?:true |the case |so )?that\b/.test(text)) {
+    const end = words.findIndex(({ text: one }) => one === 'but')
+    return end < 0 ? [] : words.slice(end + 1)
+  }
+  return words
+}
+
+/** "Removing a user is something only the Owner can do": "only the Owner can removing a user". */
+function somethingToDo(words: readonly Word[]): readonly Word[] {
+  const is = words.findIndex(
+    ({ text }, at) => text === 'is' && ['something', 'what'].includes(words[at + 1]?.text ?? ''),
+  )
+  if (is < 1 || words.at(-1)?.text !== 'do') return words
+  const from = is + (words[is + 2]?.text === 'that' ? 3 : 2)
+  return [...words.slice(from, -1), ...words.slice(0, is)]
+}
+
+/** "The only role that can remove a user is the Manager": "only the Manager can remove a user". */
+function theOnlyOne(words: readonly Word[]): readonly Word[] {
+  const [the, only, role, that] = words
+  const is = words.findLastIndex(({ text }) => text === 'is' || text === 'are')
+  return the?.text === 'the' &&
+    only?.text === 'only' &&
+    /^(?:roles?|ones?|person|people|users?)$/.test(role?.text ?? '') &&
+    /^(?:that|who|which)$/.test(that?.text ?? '') &&
+    is > 4
+    ? [only, ...words.slice(is + 1), ...words.slice(4, is)]
+    : words
+}
+
+/** "Templates are deleted by Managers": "templates can be deleted by Managers". */
+const withPassives = (words: readonly Word[]): Word[] =>
+  words.flatMap((word, at) => {
+    const by = words.findIndex(({ text }, index) => index > at && text === 'by')
+    return (word.text === 'is' || word.text === 'are') &&
+      (by === at + 2 || by === at + 3) &&
+      participle.test(words[at + 1]?.text ?? '')
+      ? [said(word, 'can'), said(word, 'be')]
+      : [word]
+  })
