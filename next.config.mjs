@@ -7,13 +7,23 @@ const MOST_WORKERS = 4
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    // A built program reads the list of articles when it starts, so that a changed sentence is no
+    // changed program. In development the import stays, and with it the reload of a page.
+    resolveAlias:
+      process.env.NODE_ENV === 'development'
+        ? {}
+        : { '@/.generated/articles.json': './scripts/build/pages/article-list.ts' },
+  },
   outputFileTracingRoot: import.meta.dirname,
   experimental: {
     globalNotFound: true,
     // A worker holds the whole program and several pages: more of them than this would take memory
     // and gain little.
     cpus: Math.min(Math.max(os.availableParallelism() - 1, 1), MOST_WORKERS),
+    // Pages are sealed: what Next makes later must not be written over them.
+    isrFlushToDisk: false,
     // A build is made when its inputs changed: keeping what the bundler knew costs more than the
     // next build gains by it. Nobody reads the maps of sealed pages.
     turbopackFileSystemCacheForBuild: false,

@@ -1,13 +1,16 @@
 // What compiling the articles costs Contentlayer: in a computed field, as the site does it, beside
 // Contentlayer's own MDX, which bundles every document with esbuild (mdx-bundler); and without
 // compiling at all.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { CONTENTLAYER } from '../scripts/command/build.mjs'
-import { copyWith, run } from './content/stage'
+import { CONTENTLAYER } from '../scripts/command/stage/stages.mjs'
+import { copyWith } from './content/copy'
+import { finish, start, sumOf } from './content/run'
 
 const SIZES = [90, 500, 5_000]
 const CONFIG = 'contentlayer.config.ts'
+/** Made by the build, and read by the configuration. */
+const PASSAGES = '.generated/passages.json'
 
 /** The configuration of the site with its text compiled in another way. */
 const WAYS: Readonly<Record<string, (config: string) => string>> = {
@@ -36,19 +39,16 @@ async function measure(size: number): Promise<void> {
   const folder = copyWith(size)
   try {
     const config = readFileSync(CONFIG, 'utf8')
+    cpSync(PASSAGES, path.join(folder, PASSAGES))
     for (const [way, change] of Object.entries(WAYS)) {
       const changed = change(config)
       if (way !== 'computed field' && changed === config)
         throw new Error(`${CONFIG} has changed, and bench/mdx.ts must follow`)
       rmSync(path.join(folder, '.contentlayer'), { recursive: true, force: true })
       writeFileSync(path.join(folder, CONFIG), changed)
-      const { cpu, mib, code, output } = await run(folder, [...CONTENTLAYER, 'build'], {})
+      const { own, programs } = await finish(start(folder, [...CONTENTLAYER, 'build']))
+      const { cpu, mib } = sumOf([own, ...programs])
       console.log([size, way, cpu.toFixed(1), mib.toFixed(0)].join(' | '))
-      if (code !== 0) {
-        console.error(output)
-        process.exitCode = 1
-        return
-      }
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -27,10 +27,13 @@ export function checkContent(
   return checkContext(buildLintContext(drafts, policy, site, { ...surroundings, passages }))
 }
 
-/** The same for a context that was built already. */
-export const checkContext = (context: LintContext): Diagnostic[] =>
+/**
+ * The same for a context that was built already; of the articles only `drafts`, where they are
+ * named.
+ */
+export const checkContext = (context: LintContext, drafts = context.drafts): Diagnostic[] =>
   sortDiagnostics([
-    ...runRules(rules, context, 'error'),
+    ...runRules(rules, context, 'error', drafts),
     ...runRules(textRules, context, 'error', context.shared),
     ...checkSite(context),
     ...checkProse(context),

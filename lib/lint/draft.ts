@@ -3,7 +3,10 @@
 import type { Root } from 'mdast'
 import { assignAnchors } from '@/lib/markdown/anchors'
 import type { LocalDiagnostic } from '@/lib/core/diagnostic'
+import type { FrontMatter } from '@/lib/articles/front-matter'
 import { readFrontMatter, type FrontMatterReading } from '@/lib/articles/read-front-matter'
+import { memoize } from '@/lib/core/memoize'
+import type { SourceFile } from '@/lib/core/yaml'
 import { headingsOf } from '@/lib/markdown/sections'
 import { passageFolder } from '@/lib/markdown/includes'
 import { parseTree } from '@/lib/markdown/syntax/parse'
@@ -23,28 +26,58 @@ export interface Draft {
   readonly tree: Root | undefined
   readonly faults: readonly LocalDiagnostic[]
   readonly anchors: ReadonlySet<string>
+  /** Whether the anchors hold those of the passages that it includes already. */
+  readonly isSettled?: true
+}
+
+/** What other articles may look at in an article: the rules that are errors look at no more. */
+export interface Outline {
+  readonly data: FrontMatter
+  readonly anchors: readonly string[]
 }
 
 const root = 'content/articles/'
 
 /** Reads one file of content/articles. Never throws. */
-export function readDraft({ path, text }: { readonly path: string; readonly text: string }): Draft {
+export function readDraft({ path, text }: SourceFile): Draft {
   const parsed = parseTree(text)
   const tree = parsed.tree && assignAnchors(parsed.tree)
-  const folders = path
-    .slice(path.indexOf(root) < 0 ? 0 : path.indexOf(root) + root.length)
-    .split('/')
-  const [, slug = '', extension = ''] = /^(.*?)(\.[^.]*)?$/.exec(folders.pop() ?? '') ?? []
   return {
-    file: path,
-    slug,
-    folders,
-    extension,
+    ...placeOf(path),
     tree,
     frontMatter: readFrontMatter(text),
     faults: parsed.faults,
     anchors: new Set(tree ? headingsOf(tree).map(({ id }) => id) : []),
   }
+}
+
+/**
+ * A draft without faults that was read before, by its outline: the file is read when somebody asks
+ * for what the outline does not say.
+ */
+export function recallDraft(file: SourceFile, { data, anchors }: Outline): Draft {
+  const read = new Map<SourceFile, Draft>()
+  const whole = (): Draft => memoize(read, file, () => readDraft(file))
+  return {
+    ...placeOf(file.path),
+    frontMatter: { data, faults: [], at: (field) => whole().frontMatter.at(field) },
+    anchors: new Set(anchors),
+    isSettled: true,
+    get tree() {
+      return whole().tree
+    },
+    get faults() {
+      return whole().faults
+    },
+  }
+}
+
+function placeOf(path: string): Pick<Draft, 'file' | 'slug' | 'folders' | 'extension'> {
+  const folders = path
+    .slice(path.indexOf(root) < 0 ? 0 : path.indexOf(root) + root.length)
+    .split('/')
+  const [, slug = '', extension = ''] = /^(.*?)(\.[^.]*)?$/.exec(folders.pop() ?? '') ?? []
+  return { file: path, slug, folders, extension }
 }
 
 /**

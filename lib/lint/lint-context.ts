@@ -81,7 +81,7 @@ export function buildLintContext(
 
 /** The headings of a passage are those of the article that includes it. */
 function withPassages(draft: Draft, passages: Passages): Draft {
-  if (!draft.tree || includedFiles(draft.tree).length === 0) return draft
+  if (draft.isSettled || !draft.tree || includedFiles(draft.tree).length === 0) return draft
   try {
     const tree = structuredClone(includePassages(draft.tree, passages))
     return { ...draft, anchors: new Set(headingsOf(assignAnchors(tree)).map(({ id }) => id)) }

@@ -3,6 +3,7 @@
 // until stopped and keeps the last good data.
 import { compileContent } from '@/scripts/build/compile/compile'
 import { formatDiagnostic } from '@/lib/core/diagnostic'
+import { openMemory, type Memory } from '@/scripts/build/compile/memory'
 import { watchContent } from '@/scripts/build/compile/watch'
 import { writeIfChanged } from './write-if-changed'
 
@@ -16,8 +17,8 @@ function write({ problems, generated }: ReturnType<typeof compileContent>): void
 }
 
 /** Compiles once and tells; returns whether there was no problem. */
-function run(): boolean {
-  const compilation = compileContent()
+function run(memory?: Memory): boolean {
+  const compilation = compileContent(memory)
   const { problems, reports } = compilation
   if (!isCheck) write(compilation)
   if (problems.length > 0)
@@ -28,5 +29,5 @@ function run(): boolean {
   return problems.length === 0
 }
 
-if (process.argv.includes('--watch')) watchContent(run)
-else process.exitCode = run() ? 0 : 1
+if (process.argv.includes('--watch')) watchContent(() => run())
+else process.exitCode = run(openMemory()) ? 0 : 1

@@ -3,10 +3,11 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readAddress, requireFreeAddress } from './address.mjs'
-import { CONTENTLAYER, DATA_STAGES, ELEMENTS_STAGE, PROOF_STAGE, runStages } from './build.mjs'
+import { runStages } from './build.mjs'
 import { CommandError, runCommand } from './command-error.mjs'
 import { installPackages } from './install.mjs'
 import { whileLocked } from './lock.mjs'
+import { CONTENTLAYER, DATA_STAGES, ELEMENTS_STAGE, PROOF_STAGE } from './stage/stages.mjs'
 
 /** What the site needs to start at all; older data serves until the content is mended. */
 const LAST_GOOD = [

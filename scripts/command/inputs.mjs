@@ -23,19 +23,29 @@ const BUILT = path.join('public', 'assets')
  */
 export function hashInputs() {
   const hash = createHash('sha256').update(`node ${process.versions.node.split('.')[0]}`)
-  for (const file of [...FILES.filter((name) => existsSync(name)), ...FOLDERS.flatMap(filesIn)]) {
+  for (const file of [...FILES.filter((name) => existsSync(name)), ...FOLDERS.flatMap(inputsIn)]) {
     const bytes = readFileSync(file)
     hash.update(`\0${file}\0${bytes.length}\0`).update(bytes)
   }
   return hash.digest('hex')
 }
 
-/** @param {string} folder */
-function filesIn(folder) {
+/**
+ * The files that people keep below a folder, sorted; what the build writes to public/assets is not
+ * theirs.
+ * @param {string} folder
+ */
+export const inputsIn = (folder) => filesIn(folder).filter((file) => !file.startsWith(BUILT))
+
+/**
+ * Every file below a folder, sorted; none where there is no such folder.
+ * @param {string} folder
+ * @returns {string[]}
+ */
+export function filesIn(folder) {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !file.startsWith(BUILT))
     .sort()
 }

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { addressSentence, linkTo, readAddress, requireFreeAddress } from './address.mjs'
-import { build, buildIfChanged } from './build.mjs'
+import { buildAnew, buildIfChanged } from './build.mjs'
 import { CommandError, runCommand } from './command-error.mjs'
 import { installPackages } from './install.mjs'
 import { whileLocked } from './lock.mjs'
@@ -38,7 +38,7 @@ export function buildAlways() {
   return runCommand(() =>
     whileLocked(async () => {
       await installPackages()
-      await build()
+      await buildAnew()
     }),
   )
 }

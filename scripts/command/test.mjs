@@ -1,12 +1,13 @@
 // Runs everything that can fail and counts it: the types, the lint rules and every test, browser
 // journeys included.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { buildIfChanged, DATA_STAGES, runStages } from './build.mjs'
+import { buildIfChanged, runStages } from './build.mjs'
 import { tellError } from './command-error.mjs'
 import { installPackages } from './install.mjs'
 import { whileLocked } from './lock.mjs'
 import { endWithShell } from './parent.mjs'
 import { runNode, showNode, timed } from './progress.mjs'
+import { DATA_STAGES } from './stage/stages.mjs'
 
 /** @typedef {{ passed: number, failed: number }} Count */
 /** @typedef {Count & { output: string }} Check what was counted, and what a failure said */

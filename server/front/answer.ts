@@ -1,4 +1,6 @@
 // An answer that is wholly known before it is sent, and sending it: encoding, revalidation, HEAD.
+// sirv serves files of a folder, under headers by file name: here bodies are in memory, a document
+// has a variant for each theme, and each its own policy, so nothing of sirv would be left in use.
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { chooseEncoding, type Bodies } from './encoding'

@@ -12,6 +12,9 @@ export type Encoding = keyof Bodies
 
 const COMPRESSIBLE = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml|javascript)\b|image\/svg)/
 
+/** Whether bodies of a media type are worth compressing: pictures are compressed already. */
+export const isCompressible = (type: string): boolean => COMPRESSIBLE.test(type)
+
 /**
  * Effort: for files at build time, which all pages share; for documents, of which there may be
  * thousands; while a reader waits, what takes about a millisecond. Level 11 of brotli would make
@@ -23,13 +26,12 @@ export const EFFORT = {
   request: { brotli: 5, gzip: 6 },
 } as const
 
+/** How hard each encoder tries, in its own levels. */
+export type Effort = (typeof EFFORT)[keyof typeof EFFORT]
+
 /** Compresses a body of a media type with brotli and gzip. */
-export async function compress(
-  identity: Buffer,
-  type: string,
-  effort: (typeof EFFORT)[keyof typeof EFFORT],
-): Promise<Bodies> {
-  if (!COMPRESSIBLE.test(type)) return { identity }
+export async function compress(identity: Buffer, type: string, effort: Effort): Promise<Bodies> {
+  if (!isCompressible(type)) return { identity }
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: effort.brotli,
     [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,

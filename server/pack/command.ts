@@ -7,7 +7,9 @@ import { readSealed, sealedDocuments } from './documents'
 import { filesBelow, prerenderedFiles } from './files'
 import { nextRoutes, rewrittenFiles } from './routes'
 import { CACHE, SERVICE_WORKER_HEADERS } from '@/server/front/headers'
-import { packSite, type Packable } from '@/server/front/packed'
+import { finishPlan } from '@/scripts/build/pages/plan'
+import { createCompressor } from './compressed'
+import { packSite, type Packable } from './pack-site'
 
 const DIST = '.next'
 const HASHED = /^\/assets\//
@@ -37,7 +39,14 @@ const redirects = z
   .record(z.string(), z.string())
   .parse(JSON.parse(readFileSync('.generated/redirects.json', 'utf8')))
 const addresses = new Set(packables.map(({ path }) => path))
-await packSite(`${DIST}/packed`, { redirects, nextRoutes: nextRoutes(DIST, addresses) }, packables)
+const compressor = createCompressor('.cache/compressed')
+await packSite(
+  `${DIST}/packed`,
+  { redirects, nextRoutes: nextRoutes(DIST, addresses) },
+  packables,
+  compressor.compress,
+)
+compressor.forget()
 
 await build({
   entryPoints: ['server/front/server.ts'],
@@ -51,3 +60,4 @@ await build({
   alias: { '@': process.cwd() },
   logLevel: 'warning',
 })
+finishPlan(DIST)

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as z from 'zod'
 import { documentHeaders } from '@/server/front/headers'
-import { NOT_FOUND, type Packable } from '@/server/front/packed'
+import { NOT_FOUND } from '@/server/front/packed'
+import type { Packable } from './pack-site'
 import type { Sealed } from '@/server/seal/build'
 
 const sealedShape = z.object({

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as z from 'zod'
 import { CACHE } from '@/server/front/headers'
-import type { Packable } from '@/server/front/packed'
+import type { Packable } from './pack-site'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',

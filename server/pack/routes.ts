@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as z from 'zod'
 import { readPrerenderManifest } from '@/server/seal/prerender-manifest'
-import type { Packable } from '@/server/front/packed'
+import type { Packable } from './pack-site'
 
 const rewriteShape = z.array(z.object({ source: z.string(), destination: z.string() }))
 const manifestShape = z.object({

@@ -46,11 +46,18 @@ interface Document {
   readonly page: Extract<Page, { kind: 'document' }>
 }
 
+/** The pages of a build that were made again, and what was recorded when all were sealed. */
+export interface Remade {
+  /** Files from `.next/server`, such as `app/articles/x.html`. */
+  readonly files: readonly string[]
+  readonly sealed: Sealed
+}
+
 /**
- * Seals the build in `dist` (`.next`) in place. Throws SealError with every problem of every page,
- * and then changes nothing.
+ * Seals the build in `dist` (`.next`) in place: every page, or those that were made again. Throws
+ * SealError with every problem of every page, and then changes nothing.
  */
-export function sealBuild(dist: string): Sealed {
+export function sealBuild(dist: string, remade?: Remade): Sealed {
   const server = path.join(dist, 'server')
   const build = {
     server,
@@ -59,25 +66,26 @@ export function sealBuild(dist: string): Sealed {
   }
   const problems = onRequestProblems(dist, build.manifest)
   const documents: Document[] = []
-  for (const file of pagesIn(server)) {
+  for (const file of remade?.files ?? pagesIn(server)) {
     const page = readPage(readFileSync(path.join(server, file), 'utf8'))
     problems.push(...pageProblems(build, file, page).map((problem) => `${file}: ${problem}`))
     if (page.kind === 'document') documents.push({ file, page })
   }
   if (problems.length > 0) throw new SealError(problems.join('\n'))
-  if (documents.length === 0) throw new SealError(`${server} has no document to seal`)
+  if (documents.length === 0 && !remade) throw new SealError(`${server} has no document to seal`)
   const stylesheetOf = readStylesheets(
     dist,
     documents.map(({ page }) => page.stylesheet),
   )
   for (const { file, page } of documents)
     writeFileSync(path.join(server, file), page.seal(stylesheetOf(page.stylesheet).text))
+  const styles = documents.map(
+    ({ file, page }) => [file, stylesheetOf(page.stylesheet).source] as const,
+  )
+  const kept = remade?.sealed.documents.map(({ file, style }) => [file, style] as const) ?? []
   return {
     next: NEXT_VERSION,
-    documents: documents.map(({ file, page }) => ({
-      file,
-      style: stylesheetOf(page.stylesheet).source,
-    })),
+    documents: [...new Map([...kept, ...styles])].map(([file, style]) => ({ file, style })),
   }
 }
 

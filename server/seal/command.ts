@@ -2,18 +2,23 @@
 // an adapter: with `adapterPath` Next moves the prerendered files.
 import { readFileSync, writeFileSync } from 'node:fs'
 import * as z from 'zod'
+import { readPlan } from '@/scripts/build/pages/plan'
+import { readSealed } from '@/server/pack/documents'
 import { requireKnownNext, sealBuild } from './build'
 import { SealError } from './seal-error'
 
+const DIST = '.next'
 const packageShape = z.object({ version: z.string() })
 
 try {
   requireKnownNext(
     packageShape.parse(JSON.parse(readFileSync('node_modules/next/package.json', 'utf8'))).version,
   )
-  const sealed = sealBuild('.next')
-  writeFileSync('.next/sealed.json', JSON.stringify(sealed))
-  console.log(`${sealed.documents.length} documents sealed`)
+  const { slugs } = readPlan(DIST)
+  const files = slugs?.map((slug) => `app/articles/${slug}.html`)
+  const sealed = sealBuild(DIST, files && { files, sealed: readSealed(DIST) })
+  writeFileSync(`${DIST}/sealed.json`, JSON.stringify(sealed))
+  console.log(`${files?.length ?? sealed.documents.length} documents sealed`)
 } catch (error) {
   if (!(error instanceof SealError)) throw error
   console.error(error.message)

@@ -9,13 +9,13 @@ import type { SourceFile } from '@/lib/core/yaml'
 import type { SiteConfig } from '@/lib/site/schema'
 import { loadSite } from '@/lib/site/load'
 import { passageFolder } from '@/lib/markdown/includes'
-import { readFrontMatter } from '@/lib/articles/read-front-matter'
-import { checkContext } from '@/lib/lint/check-content'
-import { readDraft, readPassage } from '@/lib/lint/draft'
+import { readPassage } from '@/lib/lint/draft'
 import type { LintContext } from '@/lib/lint/rule'
-import { buildLintContext } from '@/lib/lint/lint-context'
 import { loadWizards } from '@/lib/wizard/verify/load'
 import { reportLine } from '@/lib/wizard/verify/report'
+import type { Wizard } from '@/lib/wizard/tree/wizard'
+import { checkArticles, type CheckedArticles } from './check-articles'
+import type { Memory } from './memory'
 import { readAddresses } from './read-addresses'
 import { readSourceFiles } from './read-source-files'
 
@@ -30,8 +30,11 @@ export interface Compilation {
   readonly context?: LintContext
 }
 
-/** Compiles the content below the working directory. */
-export function compileContent(): Compilation {
+/**
+ * Compiles the content below the working directory. What is in a memory and still holds is not
+ * worked out again.
+ */
+export function compileContent(memory?: Memory): Compilation {
   const articles = readSourceFiles('content/articles', ['.mdx', '.md'])
   const policyFiles = readSourceFiles('content/policy', ['.yaml'])
   const policy = attempt(() => loadPolicy(policyFiles))
@@ -39,7 +42,7 @@ export function compileContent(): Compilation {
   const site = attempt(() => loadSite(siteFiles))
   if (!policy.value || !site.value)
     return { problems: [...policy.problems, ...site.problems], reports: () => [], generated: {} }
-  return compileWith(policy.value, site.value, { articles, policyFiles, siteFiles })
+  return compileWith(policy.value, site.value, { articles, policyFiles, siteFiles }, memory)
 }
 
 interface ContentFiles {
@@ -52,32 +55,40 @@ function compileWith(
   policy: Policy,
   site: SiteConfig,
   { articles, policyFiles, siteFiles }: ContentFiles,
+  memory: Memory | undefined,
 ): Compilation {
   const slugs = articles.map(({ path: file }) => path.parse(file).name)
   const wizardFiles = readSourceFiles('content/wizards', ['.md'])
-  const wizards = loadWizards(wizardFiles, { policy, supportAddress: site.supportAddress }, slugs)
+  const proven = [policyFiles, wizardFiles, site.supportAddress, slugs]
+  const wizards =
+    memory?.recall<ProvenWizards>('wizards', proven) ??
+    proveWizards(wizardFiles, { policy, supportAddress: site.supportAddress }, slugs)
+  if (wizards.problems.length === 0) memory?.keep('wizards', proven, wizards)
   const passageFiles = readSourceFiles('content/shared', ['.mdx', '.md'])
-  const passages = passageFiles.map(readPassage)
   const surroundings = {
-    passages,
+    passages: passageFiles.map(readPassage),
     wizards: wizards.wizards.map(({ symptom }) => symptom),
     today: latest(today(), policy.date),
     policyFiles,
     otherFiles: [...wizardFiles, ...siteFiles],
     ...readAddresses(),
   }
-  const context = buildLintContext(articles.map(readDraft), policy, site, surroundings)
-  const problems = [...checkContext(context), ...wizards.problems]
+  const { context, checked, ...found } = checkArticles(
+    { files: articles, passageFiles, policy, site, surroundings },
+    memory?.recall<CheckedArticles>('articles', []),
+  )
+  if (checked) memory?.keep('articles', [], checked)
+  const problems = [...found.problems, ...wizards.problems]
   const generated = {
     'policy.json': policy,
     'site.json': site,
     'wizards.json': wizards.wizards,
-    'redirects.json': redirectsOf(articles),
+    'redirects.json': redirectsOf(context),
     'passages.json': Object.fromEntries(
       passageFiles.map(({ path: file, text }) => [file.slice(passageFolder.length), text]),
     ),
   }
-  return { problems, reports: () => wizards.reports.map(reportLine), generated, context }
+  return { problems, reports: () => wizards.reports, generated, context }
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10)
@@ -85,12 +96,22 @@ const today = (): string => new Date().toISOString().slice(0, 10)
 /** A build must not fail because the clock of its machine is behind the content. */
 const latest = (one: string, other: string): string => (one > other ? one : other)
 
+interface ProvenWizards {
+  readonly wizards: readonly Wizard[]
+  readonly problems: readonly Diagnostic[]
+  /** A line each. */
+  readonly reports: readonly string[]
+}
+
+function proveWizards(...of: Parameters<typeof loadWizards>): ProvenWizards {
+  const { wizards, problems, reports } = loadWizards(...of)
+  return { wizards, problems, reports: reports.map(reportLine) }
+}
+
 /** Old address to new address, and the desk to what it is for. */
-function redirectsOf(articles: readonly SourceFile[]): Readonly<Record<string, string>> {
-  const moved = articles.flatMap(({ path: file, text }) =>
-    (readFrontMatter(text).data?.redirects ?? []).map(
-      (old) => [articleRoute(old), articleRoute(path.parse(file).name)] as const,
-    ),
+function redirectsOf({ drafts }: LintContext): Readonly<Record<string, string>> {
+  const moved = drafts.flatMap(({ slug, frontMatter: { data } }) =>
+    (data?.redirects ?? []).map((old) => [articleRoute(old), articleRoute(slug)] as const),
   )
   return Object.fromEntries([['/desk', DESK_PAGE] as const, ...moved])
 }

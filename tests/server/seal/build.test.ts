@@ -188,3 +188,23 @@ test('another version of Next is refused until the seal was read against it', ()
     `the seal knows Next ${NEXT_VERSION} and this is 16.4.7`,
   )
 })
+
+test('pages that were made again are sealed, and the others stay as they are', () => {
+  writeBuild({ a: html('<main>a</main>'), b: html('<main>b</main>') })
+  const sealed = sealBuild(dist)
+  const before = readFileSync(at('server/app/b.html'), 'utf8')
+  write('server/app/a.html', html('<main>new</main>'))
+  const again = sealBuild(dist, { files: ['app/a.html'], sealed })
+  expect(again).toEqual(sealed)
+  expect(readFileSync(at('server/app/a.html'), 'utf8')).toMatch(/<style>.*<main>new<\/main>/s)
+  expect(readFileSync(at('server/app/b.html'), 'utf8')).toBe(before)
+})
+
+test('a page that was made again and cannot be sealed is told', () => {
+  writeBuild({ a: html('<main>a</main>'), b: html('<main>b</main>') })
+  const sealed = sealBuild(dist)
+  write('server/app/a.html', html('<main style="color:red">new</main>'))
+  expect(() => sealBuild(dist, { files: ['app/a.html'], sealed })).toThrow(
+    'app/a.html: inline style on <main>',
+  )
+})

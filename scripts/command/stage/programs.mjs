@@ -1,0 +1,86 @@
+// The programs of the stages, each bundled to one file: it starts without a compiler, and its bytes
+// are all of our code that it runs. What the build generates stays outside and is read at the start.
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { CommandError } from '../command-error.mjs'
+
+const FOLDER = '.cache/programs'
+const CONTENTLAYER = '.contentlayer/generated/index.mjs'
+
+/**
+ * @typedef {object} Program
+ * @property {string} file what node runs
+ * @property {string} code its bytes: it changes when any module of ours in it does
+ * @property {string[]} generated the files below .generated that it imports, sorted
+ */
+
+/** Generated JSON is read when a program starts: bundled, it would be that of the build before. */
+const generated = {
+  name: 'generated',
+  /** @param {import('esbuild').PluginBuild} bundle */
+  setup(bundle) {
+    bundle.onResolve({ filter: /^[@.]\/\.generated\/[^/]+\.json$/ }, ({ path: name }) => ({
+      path: name.slice(2),
+      namespace: 'generated',
+    }))
+    bundle.onLoad({ filter: /./, namespace: 'generated' }, ({ path: file }) => ({
+      contents:
+        "import { readFileSync } from 'node:fs'\n" +
+        `export default JSON.parse(readFileSync(${JSON.stringify(file)}, 'utf8'))`,
+    }))
+    bundle.onResolve({ filter: /^contentlayer\/generated$/ }, () => ({
+      path: path.relative(FOLDER, CONTENTLAYER).replaceAll('\\', '/'),
+      external: true,
+    }))
+  },
+}
+
+/**
+ * Bundles programs, all at once. Throws a CommandError with what esbuild said.
+ * @param {string[]} entries modules from the root, such as scripts/build/search.ts
+ * @returns {Promise<Map<string, Program>>} by entry
+ */
+export async function bundlePrograms(entries) {
+  // Only here: an installation must be possible without any package.
+  const { build } = await import('esbuild')
+  const { metafile } = await build({
+    entryPoints: Object.fromEntries(entries.map((entry) => [nameOf(entry), entry])),
+    outdir: FOLDER,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    packages: 'external',
+    jsx: 'automatic',
+    alias: { '@': process.cwd() },
+    plugins: [generated],
+    sourcemap: 'linked',
+    metafile: true,
+    logLevel: 'silent',
+  }).catch((error) => {
+    throw new CommandError(
+      'The programs of the build could not be bundled. Mend what is named above and run the ' +
+        'command again.',
+      error.message,
+    )
+  })
+  return new Map(
+    Object.entries(metafile.outputs).flatMap(([file, { entryPoint, inputs }]) =>
+      entryPoint
+        ? [[entryPoint, { file, code: readFileSync(file, 'latin1'), generated: importsOf(inputs) }]]
+        : [],
+    ),
+  )
+}
+
+/** @param {string} entry such as scripts/build/search.ts, whose program is scripts-build-search */
+const nameOf = (entry) => entry.replace(/\.\w+$/, '').replaceAll('/', '-')
+
+/** @param {Record<string, unknown>} inputs */
+function importsOf(inputs) {
+  return Object.keys(inputs)
+    .filter((name) => name.startsWith('generated:'))
+    .map((name) => name.slice('generated:'.length))
+    .sort()
+}

@@ -1,0 +1,79 @@
+// Writes the finished site as the front loads it: every body in every encoding, and an index of where
+// each belongs.
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { tagOf } from '@/server/front/answer'
+import { EFFORT, type Bodies } from '@/server/front/encoding'
+import { NOT_FOUND, type Frame, type Index } from '@/server/front/packed'
+import type { Compress } from './compressed'
+
+/** One thing to pack: where it is served, and its bytes. */
+export interface Packable {
+  readonly path: string
+  readonly document: boolean
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Buffer
+}
+
+/**
+ * How many bodies are compressed at a time, each twice: as many as there are threads for it. An
+ * encoder holds several MiB while it works.
+ */
+const AT_A_TIME = 2
+
+/**
+ * Packs everything into a folder, which takes the place of what was there when all of it is written.
+ * What is served at two addresses is compressed once.
+ */
+export async function packSite(
+  folder: string,
+  frame: Frame,
+  packables: readonly Packable[],
+  compress: Compress,
+): Promise<void> {
+  const draft = `${folder}.draft`
+  rmSync(draft, { recursive: true, force: true })
+  mkdirSync(draft, { recursive: true })
+  const answers = packables.map(({ path: address, document, headers, body }) => ({
+    path: address,
+    document,
+    status: address === NOT_FOUND ? 404 : 200,
+    headers: { ...headers },
+    tag: tagOf(body),
+  }))
+  const bodies = [
+    ...new Map(
+      packables.map(({ body, headers, document }, at) => [
+        answers[at]!.tag,
+        {
+          body,
+          type: headers['Content-Type'] ?? '',
+          effort: document ? EFFORT.document : EFFORT.file,
+        },
+      ]),
+    ),
+  ]
+  const encodings = new Map<string, Index['answers'][number]['encodings']>()
+  const lane = async (): Promise<void> => {
+    for (let next = bodies.pop(); next; next = bodies.pop()) {
+      const [tag, { body, type, effort }] = next
+      const packed = await compress(tag, body, type, effort)
+      for (const [encoding, bytes] of Object.entries(packed) as [keyof Bodies, Buffer][])
+        writeFileSync(path.join(draft, `${tag}.${encoding}`), bytes)
+      encodings.set(
+        tag,
+        (['br', 'gzip'] as const).filter((encoding) => packed[encoding]),
+      )
+    }
+  }
+  await Promise.all(Array.from({ length: AT_A_TIME }, lane))
+  writeFileSync(
+    path.join(draft, 'index.json'),
+    JSON.stringify({
+      ...frame,
+      answers: answers.map((answer) => ({ ...answer, encodings: encodings.get(answer.tag) ?? [] })),
+    } satisfies Index),
+  )
+  rmSync(folder, { recursive: true, force: true })
+  renameSync(draft, folder)
+}

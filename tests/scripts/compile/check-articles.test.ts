@@ -1,0 +1,169 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { runRules } from '@/lib/lint/check-content'
+import { readDraft, readPassage, recallDraft } from '@/lib/lint/draft'
+import { buildLintContext } from '@/lib/lint/lint-context'
+import { rules } from '@/lib/lint/rules'
+import type { SourceFile } from '@/lib/core/yaml'
+import { checkArticles, type Articles } from '@/scripts/build/compile/check-articles'
+import { createMemory } from '@/scripts/build/compile/memory'
+import { pages, publicFiles, site, wizards } from '../../articles/library'
+import { policy } from '../../builders'
+import { draftText } from '../../lint/draft-article'
+import { publishedDrafts, publishedPassages } from '../../lint/published-drafts'
+
+const FOLDER = 'content/articles/getting-help'
+const WORDS = {
+  one: '[alpha beta, gamma delta, epsilon zeta, eta theta, iota kappa]',
+  two: '[lambda mu, nu xi, omicron pi, rho sigma, tau upsilon]',
+}
+const article = (name: keyof typeof WORDS, body: string, fields = {}): SourceFile => ({
+  path: `${FOLDER}/${name}.mdx`,
+  text: draftText(
+    {
+      title: `A question of ${name}`,
+      aliases: WORDS[name],
+      related: '[]',
+      ...fields,
+    },
+    body,
+  ),
+})
+const passage = (heading: string): SourceFile => ({
+  path: 'content/shared/shared.mdx',
+  text: `## ${heading}\n\nWords that are shared.\n`,
+})
+const one = article('one', '## First\n\nSome text.\n\n<Include file="shared.mdx" />\n')
+const two = article(
+  'two',
+  '## Steps\n\nSee [that](/articles/one#first), [this](/articles/one#of-all) and [roles](/roles).\n',
+)
+
+const shared = [passage('Of all')]
+const articles: Articles = {
+  files: [one, two],
+  passageFiles: shared,
+  policy,
+  site: { ...site, mostAsked: [], popularSymptoms: [], changes: [] },
+  surroundings: {
+    wizards,
+    today: '2026-12-01',
+    pages,
+    publicFiles,
+    passages: shared.map(readPassage),
+  },
+}
+
+const { checked: before, problems } = checkArticles(articles)
+
+const told = (check: ReturnType<typeof checkArticles>): string[] =>
+  check.problems.map(({ file, line, rule }) => `${path.basename(file)}:${line} ${rule}`)
+
+const changedOne = (find: string, by: string): Articles => ({
+  ...articles,
+  files: [{ ...one, text: one.text.replace(find, by) }, two],
+})
+const within = (change: Partial<Articles['surroundings']>): Articles => ({
+  ...articles,
+  surroundings: { ...articles.surroundings, ...change },
+})
+const withPassage = (file: SourceFile): Articles => ({
+  ...within({ passages: [readPassage(file)] }),
+  passageFiles: [file],
+})
+
+test('the articles are without faults to begin with', () => {
+  expect(problems).toEqual([])
+  expect(checkArticles(articles, before)).toMatchObject({ problems: [], checked: before })
+})
+
+describe('a check that remembers tells what a whole check tells', () => {
+  test.each<[string, Articles, string]>([
+    [
+      'a fault in a text',
+      changedOne('Some text.', 'See [it](/articles/none).'),
+      'one.mdx:14 links',
+    ],
+    [
+      'a heading that another article leads to is gone',
+      changedOne('First', 'Other'),
+      'two.mdx:14 links',
+    ],
+    [
+      'a question that another article asks too',
+      changedOne('alpha beta', 'lambda mu'),
+      'two.mdx:6 aliases',
+    ],
+    ['an article that is gone', { ...articles, files: [two] }, 'two.mdx:14 links'],
+    ['a heading of a passage is gone', withPassage(passage('Another')), 'two.mdx:14 links'],
+    ['a page is gone', within({ pages: [] }), 'two.mdx:14 links'],
+    ['another day', within({ today: '2026-01-01' }), 'one.mdx:8 dates'],
+    [
+      'another policy',
+      { ...articles, policy: { ...policy, evidence: [] } },
+      'two.mdx:9 references',
+    ],
+  ])('%s', (_, changed, problem) => {
+    const again = told(checkArticles(changed, before))
+    expect(again).toContain(problem)
+    expect(again).toEqual(told(checkArticles(changed)))
+  })
+})
+
+test('faults are told again until they are mended', () => {
+  const { checked } = checkArticles(changedOne('Some text.', 'See [it](/articles/none).'), before)
+  expect(checked).toBeUndefined()
+})
+
+test('what did not change is not read again', () => {
+  const unread: SourceFile = {
+    path: two.path,
+    get text(): string {
+      throw new Error('read again')
+    },
+  }
+  const outline = before?.articles[two.path]
+  if (!outline) throw new Error('nothing is remembered of two')
+  expect(recallDraft(unread, outline).anchors).toEqual(readDraft(two).anchors)
+  expect(() => recallDraft(unread, outline).tree).toThrow('read again')
+})
+
+test('no rule that is an error looks into the text of another article', () => {
+  const unread = publishedDrafts.map(({ file, frontMatter: { data }, anchors }) => {
+    if (!data) throw new Error(`${file} has no front matter`)
+    return recallDraft(
+      {
+        path: file,
+        get text(): string {
+          throw new Error(`${file} was read`)
+        },
+      },
+      { data, anchors: [...anchors] },
+    )
+  })
+  const context = buildLintContext(unread, policy, site, {
+    ...articles.surroundings,
+    passages: publishedPassages,
+  })
+  const some = publishedDrafts.filter((_, at) => at % 9 === 0)
+  expect(runRules(rules, context, 'error', some)).toEqual([])
+})
+
+describe('memory', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'memory-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  test('a value is good for its inputs and its program', () => {
+    createMemory(folder, 'program').keep('wizards', ['input'], { proven: 1 })
+    const { recall } = createMemory(folder, 'program')
+    expect(recall('wizards', ['input'])).toEqual({ proven: 1 })
+    expect(recall('wizards', ['other input'])).toBeUndefined()
+    expect(recall('articles', ['input'])).toBeUndefined()
+    expect(createMemory(folder, 'other program').recall('wizards', ['input'])).toBeUndefined()
+  })
+})

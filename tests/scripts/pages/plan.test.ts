@@ -1,0 +1,103 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { ArticleList } from '@/lib/articles/article-list'
+import {
+  beginPlan,
+  finishPlan,
+  planPages,
+  readMade,
+  readPlan,
+  readSources,
+  writePlan,
+  type Sources,
+} from '@/scripts/build/pages/plan'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'plan-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function write(name: string, text: string): void {
+  mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
+  writeFileSync(path.join(folder, name), text)
+}
+
+const sources = (frame: string, texts: Sources['texts']): Sources => ({ frame, texts })
+
+test('where only texts changed, the pages of those articles are made', () => {
+  const plan = planPages(sources('f', { one: '1', two: '2' }), sources('f', { one: '1', two: '3' }))
+  expect(plan.slugs).toEqual(['two'])
+})
+
+test('where nothing changed, no page is made', () => {
+  expect(planPages(sources('f', { one: '1' }), sources('f', { one: '1' })).slugs).toEqual([])
+})
+
+test.each([
+  ['nothing is known of the site that stands', undefined],
+  ['something changed that any page may show', sources('g', { one: '1' })],
+])('every page is made where %s', (_, before) => {
+  expect(planPages(before, sources('f', { one: '1' })).slugs).toBeNull()
+})
+
+test('a plan that was begun and not finished leaves nothing to build on', () => {
+  const plan = { sources: sources('f', { one: '1' }), slugs: null }
+  writePlan(folder, plan)
+  expect(readMade(folder)).toBeUndefined()
+  finishPlan(folder)
+  expect(readMade(folder)).toEqual(plan.sources)
+  beginPlan(folder)
+  expect(readMade(folder)).toBeUndefined()
+  expect(() => readPlan(folder)).toThrow(/plan\.json/)
+})
+
+describe('what the pages are made of', () => {
+  const list = (digest: string, title = 'Add a user'): ArticleList => [
+    {
+      slug: 'add-a-user',
+      document: 'articles/users/add-a-user.mdx',
+      digest,
+      title,
+      summary: 'Open the users page.',
+      category: 'users',
+      audience: ['admin'],
+      aliases: [],
+      related: [],
+      verified: '2026-11-23',
+      facts: [],
+    },
+  ]
+
+  const read = (articles: ArticleList): Sources => readSources(articles, folder)
+
+  beforeEach(() => {
+    write('.generated/policy.json', '{}')
+    write('components/a.tsx', '')
+  })
+
+  test('a text is no part of the frame', () => {
+    expect(read(list('2'))).toEqual({ ...read(list('1')), texts: { 'add-a-user': '2' } })
+  })
+
+  test.each([
+    ['a title', () => undefined, 'Add somebody'],
+    ['a policy row', () => write('.generated/policy.json', '{"roles":[]}'), 'Add a user'],
+    ['a wizard', () => write('.generated/wizards.json', '[]'), 'Add a user'],
+    ['the house', () => write('.generated/site.json', '{}'), 'Add a user'],
+    ['a bundle of elements', () => write('.generated/assets.json', '{}'), 'Add a user'],
+    ['a proof', () => write('.generated/proof.json', '{}'), 'Add a user'],
+    ['a component', () => write('components/a.tsx', '// more'), 'Add a user'],
+    ['a page', () => write('app/page.tsx', ''), 'Add a user'],
+    ['a module of lib', () => write('lib/a.ts', ''), 'Add a user'],
+    ['the seal', () => write('server/seal/a.ts', ''), 'Add a user'],
+    ['a package', () => write('package-lock.json', '{}'), 'Add a user'],
+    ['the configuration of Next', () => write('next.config.mjs', ''), 'Add a user'],
+  ])('%s changes the frame', (_, change, title) => {
+    const before = read(list('1'))
+    change()
+    expect(read(list('1', title)).frame).not.toBe(before.frame)
+  })
+})
