@@ -14,11 +14,13 @@ import { prepareDesk } from '@/components/desk/prepare'
 import { Workbench } from '@/components/desk/workbench.client'
 import { Footer } from '@/components/document/footer'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
+import { ANSWER } from '@/components/look/text'
 import { resultsHtml } from '@/components/search/results/results'
 import { SearchForm } from '@/components/search/search-form'
 import { searchStates } from '@/components/styleguide/answers'
 import { prepareWizard } from '@/components/wizard/prepare'
 import { WizardPage } from '@/components/wizard/wizard-page'
+import { DESK_PAGE } from '@/lib/core/routes'
 import { roleTable } from '@/lib/access/words/role-table'
 import { findWizard } from '@/lib/wizard/published'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
@@ -130,7 +132,7 @@ const pages: Readonly<Record<string, FixturePage>> = {
       html(
         breadcrumbs('Who can do what'),
         createElement('h1', {}, 'Lamps'),
-        createElement('p', { className: 'answer' }, 'Who may light, move and sell a lamp.'),
+        createElement('p', { className: ANSWER }, 'Who may light, move and sell a lamp.'),
         createElement(RoleMatrixTable, {
           linked: true,
           table: roleTable(madeUpPolicy, { area: 'made_up', both: true }),
@@ -159,15 +161,18 @@ const pages: Readonly<Record<string, FixturePage>> = {
   },
 }
 
-/** A footer without the date of the policy, which is another with each change of it. */
-const madeUpFooter = (html: string): string =>
-  html
-    .replace(/<footer\b(?! class="desk)[\s\S]*<\/footer>/, () =>
-      renderToString(
-        createElement(Footer, { supportAddress: madeUpSite.supportAddress, policy: madeUpPolicy }),
-      ),
-    )
-    .replace(`Policy version ${policy.version}`, 'Policy version made up')
+/** A footer without the version and the date of the policy, which change with it. */
+const madeUpFooter = (html: string, isDesk: boolean): string =>
+  isDesk
+    ? html.replace(`Policy version ${policy.version}`, 'Policy version made up')
+    : html.replace(/<footer\b[\s\S]*<\/footer>/, () =>
+        renderToString(
+          createElement(Footer, {
+            supportAddress: madeUpSite.supportAddress,
+            policy: madeUpPolicy,
+          }),
+        ),
+      )
 
 /** The document of a made-up page of the site that runs at `origin`. Throws when there is none. */
 export async function fixturePage(origin: string, name: string, query: string): Promise<string> {
@@ -176,5 +181,13 @@ export async function fixturePage(origin: string, name: string, query: string): 
   const frame = await (await fetch(origin + page.frame)).text()
   const [start, end] = [/<main\b[^>]*>/.exec(frame), frame.lastIndexOf('</main>')]
   if (!start || end < 0) throw new Error(`${page.frame} has no main part`)
-  return frame.slice(0, start.index) + start[0] + page.main(query) + madeUpFooter(frame.slice(end))
+  const footer = madeUpFooter(frame.slice(end), page.frame.startsWith(DESK_PAGE))
+  // An element has the looks that it has on the page of the frame.
+  const main = page
+    .main(query)
+    .replace(
+      /<(sp-[a-z]+)>/,
+      (tag, name: string) => RegExp(`<${name}\\b[^>]*>`).exec(frame)?.[0] ?? tag,
+    )
+  return frame.slice(0, start.index) + start[0] + main + footer
 }
