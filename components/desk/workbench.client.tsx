@@ -122,7 +122,7 @@ function OpenedCase({ data, opened }: { readonly data: DeskData; readonly opened
             All symptoms
           </a>
         </p>
-        <h1 className="flex-[1_1_16rem]">{title}</h1>
+        <h1 className="m-0 flex-[1_1_16rem] text-[1.35rem]">{title}</h1>
         <AccountBar
           account={context.account}
           change={(account) => send({ type: 'account', account })}

@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: 'Diagnose' }
 export default function DiagnosePage() {
   return (
     <div className={NARROW}>
-      <h1 className="mb-4">Diagnose</h1>
+      <h1 className="mb-4 text-[1.35rem]">Diagnose</h1>
       <SymptomList wizards={wizards} />
     </div>
   )
