@@ -152,7 +152,11 @@ function tellBytes(): void {
   const files = [assets.help, ...assets.preload['sp-checkup'], assets.workers.checkup]
   const total = files.reduce((sum, address) => sum + size(address), 0)
   console.log(
-    `\nScript of the page, brotli: ${files.map((address) => `${path.basename(address)} ${size(address).toLocaleString('en')}`).join(', ')}; together ${(total / 1024).toFixed(1)} KiB`,
+    '\nScript of the page, brotli: ' +
+      files
+        .map((address) => `${path.basename(address)} ${size(address).toLocaleString('en')}`)
+        .join(', ') +
+      `; together ${(total / 1024).toFixed(1)} KiB`,
   )
 }
 
@@ -168,11 +172,14 @@ try {
     await byBrowser(),
   ]
   console.log(
-    `  ${''.padEnd(28)}${'seconds'.padStart(10)}${'CPU s'.padStart(10)}${'MiB'.padStart(10)}${'frames dropped'.padStart(18)}`,
+    `  ${''.padEnd(28)}${'seconds'.padStart(10)}${'CPU s'.padStart(10)}${'MiB'.padStart(10)}` +
+      `${'frames dropped'.padStart(18)}`,
   )
   for (const { way, seconds, cpu, mebibytes, frames } of rows)
     console.log(
-      `  ${way.padEnd(28)}${seconds.toFixed(2).padStart(10)}${(cpu?.toFixed(2) ?? '').padStart(10)}${mebibytes.toFixed(0).padStart(10)}${frames.padStart(18)}`,
+      `  ${way.padEnd(28)}${seconds.toFixed(2).padStart(10)}` +
+        `${(cpu?.toFixed(2) ?? '').padStart(10)}${mebibytes.toFixed(0).padStart(10)}` +
+        `${frames.padStart(18)}`,
     )
   tellBytes()
 } finally {

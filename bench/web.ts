@@ -126,7 +126,20 @@ function row({
   shift,
   blocked,
 }: Cost): string {
-  return `| ${[name, requests, total.toFixed(1), script.toFixed(1), elements, axe, paint, `${blocked}, ${shift}`].join(' | ')} |`
+  return (
+    '| ' +
+    [
+      name,
+      requests,
+      total.toFixed(1),
+      script.toFixed(1),
+      elements,
+      axe,
+      paint,
+      `${blocked}, ${shift}`,
+    ].join(' | ') +
+    ' |'
+  )
 }
 
 const site = await startSite()
@@ -153,7 +166,10 @@ try {
     console.log(row(cost))
   if (floor)
     console.log(
-      `\nLCP over the bare article's: ${costs.map(({ name, paint }) => `${name} ${(paint / floor.throttled.lcp).toFixed(2)}`).join(', ')}`,
+      "\nLCP over the bare article's: " +
+        costs
+          .map(({ name, paint }) => `${name} ${(paint / floor.throttled.lcp).toFixed(2)}`)
+          .join(', '),
     )
   if (ours.search)
     for (const [line, { openToResult, warmLastKeyToResult, bytes }] of Object.entries(ours.search))

@@ -28,7 +28,9 @@ function explain(id: string | undefined): number {
               id,
               explained.map((row) => row.id),
             )}`
-      } Those that stop a build:\n${named(rules)}\nThose that advise, or look at everything at once:\n${named([...advice, ...wholeRules])}`,
+      } Those that stop a build:\n${named(rules)}\n` +
+        'Those that advise, or look at everything at once:\n' +
+        named([...advice, ...wholeRules]),
     )
   return rule ? 0 : 1
 }

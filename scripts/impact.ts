@@ -36,7 +36,8 @@ function readPolicy(files: readonly SourceFile[], where: string): Policy | undef
     return loadPolicy(files)
   } catch (error) {
     console.error(
-      `The policy ${where} cannot be read:\n${diagnosticsOf(error).map(formatDiagnostic).join('\n')}`,
+      `The policy ${where} cannot be read:\n` +
+        `${diagnosticsOf(error).map(formatDiagnostic).join('\n')}`,
     )
     return undefined
   }
@@ -73,7 +74,8 @@ function conditionsOf(policy: Policy, symptom: string): string {
   return [
     ...causes.map(
       ({ id, when, byPolicy }) =>
-        `the cause ${id} holds ${conditionText(when)}${byPolicy ? `; by the grants alone ${conditionText(byPolicy.when)}` : ''}`,
+        `the cause ${id} holds ${conditionText(when)}` +
+        (byPolicy ? `; by the grants alone ${conditionText(byPolicy.when)}` : ''),
     ),
     ...surprising.map(
       ({ text, when }) => `an answer unexpectedAnswers ${conditionText(when)}: ${text}`,
@@ -94,11 +96,15 @@ function conditionText(condition: Condition, isInner = false): string {
     case 'all':
       return condition.of.length === 0
         ? 'always'
-        : `${isInner ? '' : 'when '}${condition.of.map((part) => conditionText(part, true)).join(' and ')}`
+        : '' +
+            (isInner ? '' : 'when ') +
+            `${condition.of.map((part) => conditionText(part, true)).join(' and ')}`
     case 'any':
       return condition.of.length === 0
         ? 'never'
-        : `${isInner ? '' : 'when '}(${condition.of.map((part) => conditionText(part, true)).join(' or ')})`
+        : '' +
+            (isInner ? '' : 'when ') +
+            `(${condition.of.map((part) => conditionText(part, true)).join(' or ')})`
   }
 }
 

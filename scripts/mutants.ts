@@ -1,5 +1,6 @@
-// npm run mutants [MODULE or FOLDER ...] [-- --most=N]: plants single edits in modules, runs their tests
-// for each, and prints the edits that no test notices. Not part of npm test: it takes minutes.
+// npm run mutants [MODULE or FOLDER ...] [-- --most=N]: plants single edits in modules, runs their
+// tests for each, and prints the edits that no test notices. Not part of npm test: it takes
+// minutes.
 import { parseArgs } from 'node:util'
 import { mutate, type Outcome } from './mutants/run'
 import { MODULES, modulesOf } from './mutants/targets'

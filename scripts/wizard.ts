@@ -146,7 +146,10 @@ function wizardOf(
 function unknownSymptom({ symptoms }: Policy, symptom: string): string {
   const ids = symptoms.map(({ id }) => id)
   const near = nearest(symptom, ids)
-  return `There is no symptom '${symptom}'${near ? `; did you mean '${near}'?` : `. There are ${ids.join(', ')}.`}`
+  return (
+    `There is no symptom '${symptom}'` +
+    (near ? `; did you mean '${near}'?` : `. There are ${ids.join(', ')}.`)
+  )
 }
 
 function run(command = '', symptom = ''): Outcome {

@@ -1,5 +1,6 @@
 // A made-up article in which the dialect is in use, as long as a published one. The same number
 // gives the same article.
+import { articleRoute } from '@/lib/core/routes'
 import { randomFrom, wordOf } from '../made-up'
 
 const CATEGORIES = [
@@ -29,6 +30,7 @@ export function madeUpArticle(number: number): { readonly file: string; readonly
   const related = Array.from({ length: Math.min(RELATED, number) }, (_, at) =>
     slugOf(Math.floor(((at + random()) * number) / RELATED)),
   )
+  const other = articleRoute(related[0] ?? slugOf(0), 'do-it')
   const text = `---
 title: "How do I ${words(5)} ${number}"
 summary: Ask a <Role id="manager" /> to ${words(18)}.
@@ -81,7 +83,7 @@ ${paragraph()} Press ++ctrl+r++ and ${words(6)}.
 ## If it did not work
 
 1. **${sentence(6)}** ${paragraph()}
-2. **${sentence(6)}** ${sentence(10)} See [the other one](/articles/${related[0] ?? slugOf(0)}#do-it).
+2. **${sentence(6)}** ${sentence(10)} See [the other one](${other}).
 
 ## Get help
 

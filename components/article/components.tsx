@@ -36,8 +36,8 @@ type Props = Readonly<Record<string, string>> & {
   readonly children?: ReactNode
 }
 /**
- * What is no component any more when a text is laid out: lib/markdown/resolve-headings.ts and passages.ts put
- * something else in its place.
+ * What is no component any more when a text is laid out: lib/markdown/resolve-headings.ts and
+ * passages.ts put something else in its place.
  */
 type LaidOut = 'Steps' | 'Include'
 type Drawn = Readonly<

@@ -16,8 +16,16 @@ export interface Assertion {
 /** How an assertion is written, for messages. */
 export const assertionExample = 'manager may not whatsapp.templates.delete under v2_current'
 
-const shape =
-  /^(?<who>.+?)\s+(?<verb>may not|can not|cannot|can't|may|can)\s+(?<permission>[a-z][a-z0-9_.-]*)(?:\s+under\s+(?<preset>[a-z0-9_]+))?(?:\s+when\s+(?<facts>.+))?$/i
+const shape = new RegExp(
+  [
+    /^(?<who>.+?)\s+(?<verb>may not|can not|cannot|can't|may|can)\s+/,
+    /(?<permission>[a-z][a-z0-9_.-]*)/,
+    /(?:\s+under\s+(?<preset>[a-z0-9_]+))?(?:\s+when\s+(?<facts>.+))?$/,
+  ]
+    .map(({ source }) => source)
+    .join(''),
+  'i',
+)
 const given = /^([a-z0-9_]+)\s*(?:=|is)\s*([a-z0-9_]+)$/i
 
 /**

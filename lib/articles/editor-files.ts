@@ -1,4 +1,5 @@
-// What editors and CONTRIBUTING say of front matter, made of the schema. `npm run schema` writes it.
+// What editors and CONTRIBUTING say of front matter, made of the schema. `npm run schema` writes
+// it.
 import { frontMatterJsonSchema, type JsonField, type JsonFields } from './front-matter-fields'
 
 /** What the files are made of. */
@@ -61,7 +62,9 @@ export function fieldTable(): string {
     '|---|---|---|',
     ...Object.entries(properties).map(
       ([name, { description = '' }]) =>
-        `| \`${name}\` | ${required.includes(name) ? 'needed' : 'optional'} | ${inTable(description)} |`,
+        `| \`${name}\` | ` +
+        (required.includes(name) ? 'needed' : 'optional') +
+        ` | ${inTable(description)} |`,
     ),
   ].join('\n')
 }

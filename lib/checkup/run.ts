@@ -1,5 +1,5 @@
-// Runs a check-up: every user of a file read, numbered and judged. Knows neither browser nor server:
-// it takes bytes and says how far it is.
+// Runs a check-up: every user of a file read, numbered and judged. Knows neither browser nor
+// server: it takes bytes and says how far it is.
 import type { Policy } from '@/lib/policy/policy'
 import { decode } from '@/lib/checkup/intake/decode'
 import { readRecords, type Batch } from '@/lib/checkup/intake/records'
@@ -147,6 +147,9 @@ function unrecognised({ columns }: Mapping, row: number): Finding {
     row,
     column: columns[0]?.header ?? null,
     count: 1,
-    text: `no column was recognised. Found: ${names}${columns.length > 8 ? ` and ${columns.length - 8} more` : ''}. Say below what the columns hold, or use the template.`,
+    text:
+      `no column was recognised. Found: ${names}` +
+      (columns.length > 8 ? ` and ${columns.length - 8} more` : '') +
+      '. Say below what the columns hold, or use the template.',
   }
 }

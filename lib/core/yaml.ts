@@ -28,7 +28,9 @@ export type Path = readonly PropertyKey[]
 export interface YamlReading<Value> {
   readonly value: Value | undefined
   readonly diagnostics: readonly LocalDiagnostic[]
-  /** Where the part at a path stands: its key, or its start in a list; else what it is missing in. */
+  /**
+   * Where the part at a path stands: its key, or its start in a list; else what it is missing in.
+   */
   readonly at: (path: Path) => Place
 }
 

@@ -13,8 +13,8 @@ import { rules, textRules } from './rules'
 import { buildLintContext, type Surroundings } from './lint-context'
 
 /**
- * Everything wrong with the articles and of what the site says about them, sorted by file and place.
- * Paths begin with content/articles/ or content/shared/.
+ * Everything wrong with the articles and of what the site says about them, sorted by file and
+ * place. Paths begin with content/articles/ or content/shared/.
  */
 export function checkContent(
   files: readonly SourceFile[],

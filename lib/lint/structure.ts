@@ -68,7 +68,8 @@ function contentFaults(element: Element): LocalDiagnostic[] {
         ? [
             diagnosticAt(
               element,
-              `${writtenAs(element)} has one tab, and nothing to choose; write its text without tabs`,
+              `${writtenAs(element)} has one tab, and nothing to choose; write its text ` +
+                'without tabs',
             ),
           ]
         : []

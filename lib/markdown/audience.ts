@@ -12,7 +12,12 @@ const readers: Readonly<Record<Audience, string>> = {
 
 /** "For business owners, and for people who manage the account"; "For everyone" for all three. */
 export function forWhom(some: readonly Audience[]): string {
-  return `For ${some.length === audiences.length ? 'everyone' : some.map((audience) => readers[audience]).join(', and for ')}`
+  return (
+    'For ' +
+    (some.length === audiences.length
+      ? 'everyone'
+      : some.map((audience) => readers[audience]).join(', and for '))
+  )
 }
 
 /** Whether a text names an audience. */

@@ -1,6 +1,6 @@
-// A text compiled for a page (MDX). The compiler is handed a tree, and refuses one in which anything
-// is no component or prop of the dialect or an expression is left but lists of words: so a compiled
-// text can do nothing but call our components. It parses nothing.
+// A text compiled for a page (MDX). The compiler is handed a tree, and refuses one in which
+// anything is no component or prop of the dialect or an expression is left but lists of words: so a
+// compiled text can do nothing but call our components. It parses nothing.
 import { createProcessor } from '@mdx-js/mdx'
 import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'

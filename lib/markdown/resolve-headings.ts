@@ -4,11 +4,14 @@ import type { Root, RootContent } from 'mdast'
 import { assignAnchors, written } from './anchors'
 import { isElement, type Element } from './tree'
 
-/** The props that components have in a tree whose headings are resolved, beside those of a writer. */
+/**
+ * The props that components have in a tree whose headings are resolved, beside those of a writer.
+ */
 export const resolvedProps: Readonly<Record<string, readonly string[]>> = { Tab: ['depth'] }
 
 /**
- * Resolves the headings of a whole text, passages included. Changes the tree, and may be done again.
+ * Resolves the headings of a whole text, passages included. Changes the tree, and may be done
+ * again.
  */
 export function resolveHeadings(tree: Root): Root {
   assignAnchors(tree)

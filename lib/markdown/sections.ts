@@ -54,7 +54,11 @@ export function wordsOf(node: Nodes): string {
   if (!('children' in node)) return ''
   const parts = (node.children as Nodes[]).map(wordsOf).filter((part) => part !== '')
   if (node.type === 'tableRow')
-    return `${parts.slice(0, 1).join('')}${parts.length > 1 ? `: ${parts.slice(1).join(', ')}` : ''}.`
+    return (
+      `${parts.slice(0, 1).join('')}` +
+      (parts.length > 1 ? `: ${parts.slice(1).join(', ')}` : '') +
+      '.'
+    )
   return parts.join(isContainer(node) ? '\n' : '').trim()
 }
 

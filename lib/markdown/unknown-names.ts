@@ -8,8 +8,8 @@ import { propsOf } from './props'
 import { isElement, writtenAs, type Element } from './tree'
 
 /**
- * Every name in a tree that is not known, at its place. `made`: the props, by component, that a tree
- * has beside those that a writer may give.
+ * Every name in a tree that is not known, at its place. `made`: the props, by component, that a
+ * tree has beside those that a writer may give.
  */
 export function unknownNames(
   tree: Root,

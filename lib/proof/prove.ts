@@ -22,8 +22,8 @@ export interface Evidence {
 }
 
 /**
- * Proves everything. Throws ContentError when the policy does not load; every other shortcoming is a
- * gap of the report.
+ * Proves everything. Throws ContentError when the policy does not load; every other shortcoming is
+ * a gap of the report.
  */
 export function prove({ policy: files, wizards, articles, supportAddress }: Evidence): ProofReport {
   const policy = loadPolicy(files)

@@ -2,7 +2,10 @@
 
 /** A mailto address (RFC 6068): line ends are CR LF, everything else percent-encoded. */
 export function mailAddress(to: string, subject: string, body: string): string {
-  return `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`
+  return (
+    `mailto:${to}?subject=${encodeURIComponent(subject)}&body=` +
+    `${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`
+  )
 }
 
 /**

@@ -60,7 +60,11 @@ export function drawWizard(wizard: Tree, drawing: Drawing): string {
     `${steps.length} questions, from top to bottom. The list below the drawing says the ` +
     'same in words.'
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg"${drawing.className ? ` class="${escapeHtml(drawing.className)}"` : ''} viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="group" aria-labelledby="tree-title tree-description" font-family="system-ui, sans-serif" font-size="${FONT}" fill="currentColor">`,
+    '<svg xmlns="http://www.w3.org/2000/svg"' +
+      (drawing.className ? ` class="${escapeHtml(drawing.className)}"` : '') +
+      ` viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="group" ` +
+      'aria-labelledby="tree-title tree-description" font-family="system-ui, sans-serif" ' +
+      `font-size="${FONT}" fill="currentColor">`,
     `<title id="tree-title">${escapeHtml(drawing.title)}</title><desc ` +
       `id="tree-description">${escapeHtml(description)}</desc>`,
     ...lines.map((line) => linePath(line, boxes, left)),
@@ -130,8 +134,8 @@ export interface Line {
 }
 
 /**
- * One line for each box and each box that it leads to. `next` has, for each box, the places of those.
- * Short lines are nearest to the boxes; two that run beside each other never share a lane.
+ * One line for each box and each box that it leads to. `next` has, for each box, the places of
+ * those. Short lines are nearest to the boxes; two that run beside each other never share a lane.
  */
 export function lanesOf(next: readonly (readonly number[])[]): readonly Line[] {
   const pairs = next.flatMap((places, from) => places.map((to) => ({ from, to })))
@@ -175,7 +179,9 @@ function boxMarkup(
       ({ y, label, words, target: { kind } }) =>
         // The whole box leads to its question; words in it are not in the way.
         `<text pointer-events="none">${spans(label, left + PAD, top + y + FONT)}</text>` +
-        `<text pointer-events="none"${kind === 'cause' ? ' font-weight="600"' : ' opacity="0.75"'}>${spans(words, target, top + y + FONT)}</text>`,
+        '<text pointer-events="none"' +
+        (kind === 'cause' ? ' font-weight="600"' : ' opacity="0.75"') +
+        `>${spans(words, target, top + y + FONT)}</text>`,
     ),
   ].join('')
 }

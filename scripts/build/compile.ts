@@ -23,7 +23,9 @@ function run(memory?: Memory): boolean {
   if (!isCheck) write(compilation)
   if (problems.length > 0)
     console.error(
-      `${problems.map(formatDiagnostic).join('\n')}\n${problems.length === 1 ? 'One problem' : `${problems.length} problems`} in content.`,
+      `${problems.map(formatDiagnostic).join('\n')}\n` +
+        (problems.length === 1 ? 'One problem' : `${problems.length} problems`) +
+        ' in content.',
     )
   else for (const report of reports()) console.log(report)
   return problems.length === 0

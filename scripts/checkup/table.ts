@@ -46,13 +46,16 @@ export async function printTable(
   if (form === 'markdown') {
     const { headline, points } = summarise(policy, found)
     await print(
-      `# Check-up\n\n${headline}\n\n${points.map(({ text }) => `- ${text}\n`).join('')}\n${markdownHead(LINE_HEADERS)}`,
+      `# Check-up\n\n${headline}\n\n${points.map(({ text }) => `- ${text}\n`).join('')}\n` +
+        `${markdownHead(LINE_HEADERS)}`,
     )
     return printRows(print, rows, (at) => markdownRow(lineOf(policy, found, at)))
   }
   if (form === 'json') {
     await print(
-      `{"summary":${JSON.stringify(summarise(policy, found))},"findings":${JSON.stringify(found.findings)},"policy":${JSON.stringify({ version: policy.version, preset: found.account.preset })},"users":[`,
+      `{"summary":${JSON.stringify(summarise(policy, found))},"findings":` +
+        `${JSON.stringify(found.findings)},"policy":` +
+        `${JSON.stringify({ version: policy.version, preset: found.account.preset })},"users":[`,
     )
     await printRows(
       print,
@@ -139,5 +142,9 @@ function lineText(policy: Policy, found: CheckUp, at: number): string {
     `signs in: ${signIn}`,
     `rings: ${ring}`,
   ].join('  ')
-  return `${heading}\n${causes}${fix ? `      Fix: ${fix} (${who})\n` : ''}${areas.length > 0 ? `      May: ${areas.join(', ')}\n` : ''}`
+  return (
+    `${heading}\n${causes}` +
+    (fix ? `      Fix: ${fix} (${who})\n` : '') +
+    (areas.length > 0 ? `      May: ${areas.join(', ')}\n` : '')
+  )
 }

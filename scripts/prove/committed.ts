@@ -9,8 +9,8 @@ import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
 const FOLDER = 'content/policy'
 
 /**
- * Loads the policy of a folder or of a git reference. Throws ContentError when it does not load, and
- * an Error when there is no such place.
+ * Loads the policy of a folder or of a git reference. Throws ContentError when it does not load,
+ * and an Error when there is no such place.
  */
 export function loadPolicyOf(place: string): Policy {
   return loadPolicy(existsSync(place) ? readSourceFiles(place, ['.yaml']) : filesAt(place))

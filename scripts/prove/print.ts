@@ -111,7 +111,10 @@ export function totalLine(report: ProofReport): string {
   return (
     `Policy ${policy.version} of ${policy.date}: ${permissions.length} permissions ` +
     `and ${symptoms.length} symptoms, ${number(states)} states in ${number(ms)} ms, ` +
-    `${number(remedies)} remedies tried, ${wizards} wizards verified, ${number(caught)} of ${number(planted)} mutants caught, ${gaps === 1 ? '1 gap' : `${gaps} gaps`}.`
+    `${number(remedies)} remedies tried, ${wizards} wizards verified, ${number(caught)} of ` +
+    `${number(planted)} mutants caught, ` +
+    (gaps === 1 ? '1 gap' : `${gaps} gaps`) +
+    '.'
   )
 }
 
@@ -159,5 +162,10 @@ function decisionLine({
 }: ChangedDecision): string {
   const words = ({ decision, scope }: ChangedDecision['before']): string =>
     scope === null ? decision : `${decision} (${scope})`
-  return `${permission} under ${preset}${role === null ? '' : ` for ${role}`}: ${words(before)} becomes ${words(after)} in ${number(states)} states; for example ${stateWords(example) || 'always'}`
+  return (
+    `${permission} under ${preset}` +
+    (role === null ? '' : ` for ${role}`) +
+    `: ${words(before)} becomes ${words(after)} in ${number(states)} states; for example ` +
+    `${stateWords(example) || 'always'}`
+  )
 }

@@ -11,7 +11,10 @@ import { SealError } from './seal-error'
  * next/script are absent on purpose.
  */
 const FRAMEWORK = [
-  /^(?:esm\/)?client\/components\/(?:layout-router|render-from-template-context|client-page|client-segment|http-access-fallback\/error-boundary|builtin\/global-error)\.js$/,
+  /^(?:esm\/)?client\/components\/(?:layout-router|render-from-template-context)\.js$/,
+  /^(?:esm\/)?client\/components\/(?:client-page|client-segment)\.js$/,
+  /^(?:esm\/)?client\/components\/http-access-fallback\/error-boundary\.js$/,
+  /^(?:esm\/)?client\/components\/builtin\/global-error\.js$/,
   /^(?:esm\/)?lib\/framework\/boundary-components\.js$/,
   /^(?:esm\/)?lib\/metadata\/generate\/icon-mark\.js$/,
 ]

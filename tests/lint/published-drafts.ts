@@ -1,5 +1,5 @@
-// The published articles and shared passages as the checker reads them, each read once for the tests
-// of all files.
+// The published articles and shared passages as the checker reads them, each read once for the
+// tests of all files.
 import { readDraft, readPassage, type Draft } from '@/lib/lint/draft'
 import { policyPlaces } from '@/lib/lint/policy-places'
 import { articleFiles, passageFiles } from '../articles/library'

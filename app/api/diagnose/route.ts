@@ -8,8 +8,8 @@ import { answer } from '@/app/api/answer'
 import { readJson } from '@/app/api/body'
 
 /**
- * Which causes the facts confirm, leave open or rule out, what to ask next, and where the guided fix
- * stands with them.
+ * Which causes the facts confirm, leave open or rule out, what to ask next, and where the guided
+ * fix stands with them.
  */
 export async function POST(request: Request): Promise<Response> {
   const body = await readJson(request)

@@ -1,5 +1,5 @@
-// An article as plain Markdown. Its address is /articles/{slug}.md, by a rewrite in next.config.mjs:
-// a segment cannot end in .md.
+// An article as plain Markdown. Its address is /articles/{slug}.md, by a rewrite in
+// next.config.mjs: a segment cannot end in .md.
 import { articleMarkdownFor, articles, findArticle } from '@/lib/articles/collection'
 
 export const dynamic = 'force-static'

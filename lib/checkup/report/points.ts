@@ -1,5 +1,5 @@
-// The sentences of a summary that concern the account as a whole: departments, seats, roles and what
-// is there twice.
+// The sentences of a summary that concern the account as a whole: departments, seats, roles and
+// what is there twice.
 import { listInWords } from '@/lib/core/list-in-words'
 import type { CheckUp } from '@/lib/checkup/check-up'
 import { counted } from '@/lib/checkup/reading/finding'
@@ -75,7 +75,11 @@ function departmentPoints({ departments, verdict }: CheckUp): readonly Point[] {
       ? []
       : [
           warning(
-            `${silent.length === 1 ? 'One department has' : `${silent.length} departments have`} no member who is rung: ${named(silent)}. A call to ${silent.length === 1 ? 'it' : 'them'} rings nobody.`,
+            '' +
+              (silent.length === 1 ? 'One department has' : `${silent.length} departments have`) +
+              ` no member who is rung: ${named(silent)}. A call to ` +
+              (silent.length === 1 ? 'it' : 'them') +
+              ' rings nobody.',
             silent.length === 1 ? { kind: 'department', name: silent[0] ?? '' } : null,
           ),
         ]),
@@ -90,7 +94,11 @@ function departmentPoints({ departments, verdict }: CheckUp): readonly Point[] {
     ...(all.length > 0 && silent.length === 0 && open.length === 0
       ? [
           fact(
-            `${all.length === 1 ? 'The one department has' : `Each of ${all.length.toLocaleString('en')} departments has`} a member whom nothing in this file keeps from being rung.`,
+            '' +
+              (all.length === 1
+                ? 'The one department has'
+                : `Each of ${all.length.toLocaleString('en')} departments has`) +
+              ' a member whom nothing in this file keeps from being rung.',
           ),
         ]
       : []),
@@ -114,7 +122,9 @@ function seatPoints(
       ? `${used}.`
       : free < 0
         ? `${used}, ${-free} more than the ${account.seats} of the plan: compare with Billing.`
-        : `${used} of ${account.seats}; ${free === 0 ? 'none is' : free === 1 ? 'one is' : `${free} are`} free.`
+        : `${used} of ${account.seats}; ` +
+          (free === 0 ? 'none is' : free === 1 ? 'one is' : `${free} are`) +
+          ' free.'
   return [
     {
       weight: free !== null && free <= 0 ? 'warning' : 'fact',
@@ -163,7 +173,10 @@ function rolePoints(policy: Policy, checkUp: CheckUp, { roles }: Tally): readonl
     ...(admins === 0
       ? [
           warning(
-            `Nobody in this file is ${label('administrator')}${owners === 0 ? ` or ${label('owner')}: is it the whole list?` : `, so everything rests on the ${label('owner')}.`}`,
+            `Nobody in this file is ${label('administrator')}` +
+              (owners === 0
+                ? ` or ${label('owner')}: is it the whole list?`
+                : `, so everything rests on the ${label('owner')}.`),
             owners === 0 ? null : { kind: 'role', value: 'owner' },
           ),
         ]
@@ -205,7 +218,8 @@ function duplicatePoints({ duplicates, users }: CheckUp): readonly Point[] {
   return duplicates.slice(0, 20).map(({ field, value, users: same }) => {
     const names = same.map((at) => nameOf(users.texts(at), users.row(at)))
     return warning(
-      `${named(names)} share ${words[field]} ${value} (rows ${named(same.map((at) => `${users.row(at)}`))}).`,
+      `${named(names)} share ${words[field]} ${value} (rows ` +
+        `${named(same.map((at) => `${users.row(at)}`))}).`,
       { kind: 'row', rows: same.slice(0, 50) },
     )
   })

@@ -29,7 +29,8 @@ export function templateCsv(policy: Policy): string {
   )
 }
 
-const EXAMPLE = `Asha Rao,asha@example.com,+91 00000 00201,11,Sales,Super Admin,On,Active,Accepted,On
+const EXAMPLE = `
+Asha Rao,asha@example.com,+91 00000 00201,11,Sales,Super Admin,On,Active,Accepted,On
 Binod Kumar,binod@example.com,+91 00000 00202,12,Sales,Administrator,On,Active,Accepted,On
 Chitra Iyer,chitra@example.com,+91 00000 00203,13,"Sales, Support",Moderator,On,Active,Accepted,Off
 Deepak Singh,deepak@example.com,+91 00000 00204,14,Support,Basic,Off,Active,,On
@@ -44,7 +45,7 @@ Laksh Verma,laksh@example.com,+91 00000 00212,22,Support,Call Agent,Yes,Actve,Ac
 
 /** An account of twelve with the troubles that accounts have. */
 export const exampleCsv = (policy: Policy): string =>
-  `${templateHeader(policy).join(',')}\r\n${EXAMPLE.replaceAll('\n', '\r\n')}\r\n`
+  `${templateHeader(policy).join(',')}\r\n${EXAMPLE.trim().replaceAll('\n', '\r\n')}\r\n`
 
 const pick = (words: readonly string[], at: number): string => words[at % words.length] ?? ''
 
@@ -78,7 +79,12 @@ export function* generatedCsv(policy: Policy, users: number): Generator<string> 
     const phone = random(40) === 0 ? '' : `+910${String(at).padStart(9, '0')}`
     const email = random(60) === 0 ? `person${at}@example` : `person${at}@example.com`
     lines.push(
-      `Person ${at},${email},${phone},${10 + at},${departments},${at === 1 ? 'Owner' : pick(roles, random(8))},${pick(['On', 'Off', 'Off', 'Yes', ''], random(5))},${pick(['Active', 'Active', 'Active', 'Inactive', ''], random(5))},${pick(['Accepted', 'Accepted', 'Pending', 'No invite arrived', ''], random(5))},${pick(['On', 'On', 'Off', 'Available', ''], random(5))}\r\n`,
+      `Person ${at},${email},${phone},${10 + at},${departments},` +
+        (at === 1 ? 'Owner' : pick(roles, random(8))) +
+        `,${pick(['On', 'Off', 'Off', 'Yes', ''], random(5))},` +
+        `${pick(['Active', 'Active', 'Active', 'Inactive', ''], random(5))},` +
+        `${pick(['Accepted', 'Accepted', 'Pending', 'No invite arrived', ''], random(5))},` +
+        `${pick(['On', 'On', 'Off', 'Available', ''], random(5))}\r\n`,
     )
     if (lines.length === 500) {
       yield lines.join('')

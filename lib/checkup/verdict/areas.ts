@@ -68,4 +68,6 @@ export function areasOf(policy: Policy, preset: PresetId, facts: Facts): readonl
 export const reachWords = ({ may, of, scopes }: AreaReach): string =>
   may === 0
     ? 'None'
-    : `${may === of ? `All ${of}` : `${may} of ${of}`}${scopes.length > 0 ? ` (${scopes.join(', ').toLowerCase()})` : ''}`
+    : '' +
+      (may === of ? `All ${of}` : `${may} of ${of}`) +
+      (scopes.length > 0 ? ` (${scopes.join(', ').toLowerCase()})` : '')

@@ -44,7 +44,11 @@ export function refutation(claim: Claim, { policy, places }: Ask): string | unde
       claim.permission === SIGN_IN
         ? shownPlace(places.row('rules', 'panel_access_on'))
         : shownPlace(places.grant(claim.permission, preset, first))
-    return `${grounds} says that ${names} ${word} (${claim.permission}, ${preset}${reason && word === 'may not' ? `: ${reason}` : ''})`
+    return (
+      `${grounds} says that ${names} ${word} (${claim.permission}, ${preset}` +
+      (reason && word === 'may not' ? `: ${reason}` : '') +
+      ')'
+    )
   }
   const { subject, may, permission } = claim
   switch (subject.kind) {

@@ -100,7 +100,10 @@ function windowOf(one: string, other: string): (line: string) => string {
   return (line) => {
     const words = line.trim()
     if (Math.max(one.trim().length, other.trim().length) <= SHOWN) return words
-    return `${from > 0 ? '… ' : ''}${words.slice(from, from + SHOWN)}${words.length > from + SHOWN ? '…' : ''}`
+    return (
+      `${from > 0 ? '… ' : ''}${words.slice(from, from + SHOWN)}` +
+      (words.length > from + SHOWN ? '…' : '')
+    )
   }
 }
 

@@ -113,11 +113,11 @@ function decisionsOf(before: Policy, after: Policy): string[] {
     ...removed.map((id) => `${id} is gone`),
     ...decisions.map(
       ({ permission, preset, role, before: was, after: is, example }) =>
-        `${permission} under ${preset}${role ? ` for ${role}` : ''}: ${was.decision} became ${is.decision}, for example with ${Object.entries(
-          example,
-        )
+        `${permission} under ${preset}${role ? ` for ${role}` : ''}: ${was.decision} became ` +
+        `${is.decision}, for example with ` +
+        Object.entries(example)
           .map(([fact, value]) => `${fact}=${value}`)
-          .join(', ')}`,
+          .join(', '),
     ),
   ]
 }

@@ -37,7 +37,10 @@ export const limits: FindLiterals = (text, { policy, places }) => {
     [...text.matchAll(pattern)].map((match) => ({
       offset: match.index,
       end: match.index + match[0].length,
-      message: `the limit "${match[0]}" is typed; expected ${rows.map(({ id }) => `<Limit id="${id}" />`).join(' or ')} (${shownPlace(places.row('limits', rows[0]?.id ?? ''))})`,
+      message:
+        `the limit "${match[0]}" is typed; expected ` +
+        `${rows.map(({ id }) => `<Limit id="${id}" />`).join(' or ')} (` +
+        `${shownPlace(places.row('limits', rows[0]?.id ?? ''))})`,
     })),
   )
   return found.filter(

@@ -120,7 +120,11 @@ export function renameAnchor(files: readonly SourceFile[], from: string, to: str
     throw new Error(`"${now}" is no heading of ${article.path}; ${suggestion(now, anchors)}`)
   return files.flatMap((file) => {
     const links = new RegExp(
-      `(?<=${file === article ? '(?:' : ''}/articles/${slug}(?:\\?[^#)\\s]*)?${file === article ? '|\\()' : ''}#)${old}(?![\\p{L}\\p{N}_-])`,
+      '(?<=' +
+        (file === article ? '(?:' : '') +
+        `/articles/${slug}(?:\\?[^#)\\s]*)?` +
+        (file === article ? '|\\()' : '') +
+        `#)${old}(?![\\p{L}\\p{N}_-])`,
       'gu',
     )
     const text = file.text.replace(links, now)

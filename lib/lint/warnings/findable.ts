@@ -50,7 +50,10 @@ export function findable(
             ...frontMatter.at(['title']),
             rule: 'findable',
             severity: 'warning' as const,
-            message: `its own title finds it ${place < 0 ? 'nowhere' : `in place ${place + 1}`}; say in title and aliases what sets it apart from the ones before it`,
+            message:
+              'its own title finds it ' +
+              (place < 0 ? 'nowhere' : `in place ${place + 1}`) +
+              '; say in title and aliases what sets it apart from the ones before it',
           },
         ]
   })

@@ -106,7 +106,10 @@ export function searches(
     else if (!draft && !isAnswered)
       unanswered.push({
         ...at,
-        message: `"${row.query}" was searched ${times(row.count)}, and no article answers it${first ? `; the nearest is ${first}` : ''}: write one, or give its words to the one that does`,
+        message:
+          `"${row.query}" was searched ${times(row.count)}, and no article answers it` +
+          (first ? `; the nearest is ${first}` : '') +
+          ': write one, or give its words to the one that does',
       })
   }
   const wordings = [...lacking].map(([draft, found]): Diagnostic => ({

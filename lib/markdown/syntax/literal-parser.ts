@@ -1,5 +1,5 @@
-// The parser of what stands in braces, for micromark: acorn, which reads literals, and a stand-in for
-// everything that it cannot read or that is code.
+// The parser of what stands in braces, for micromark: acorn, which reads literals, and a stand-in
+// for everything that it cannot read or that is code.
 import { parseExpressionAt, type Options } from 'acorn'
 import type { EsNode } from './literal'
 

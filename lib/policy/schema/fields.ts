@@ -1,5 +1,5 @@
-// The shapes that rows of several files of content/policy share. Each row says how sure we are (mark)
-// and what it rests on (evidence).
+// The shapes that rows of several files of content/policy share. Each row says how sure we are
+// (mark) and what it rests on (evidence).
 import * as z from 'zod'
 import { parseCondition, type Condition } from '@/lib/logic/condition'
 

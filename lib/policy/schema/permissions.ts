@@ -1,4 +1,5 @@
-// The shape of the files of permissions: areas, actions, grants, and the cells of WhatsApp by preset.
+// The shape of the files of permissions: areas, actions, grants, and the cells of WhatsApp by
+// preset.
 import * as z from 'zod'
 import { dottedId, grant, grantsByRole, id, markSchema, names, sourced, words } from './fields'
 

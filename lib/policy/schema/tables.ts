@@ -1,5 +1,5 @@
-// The shape of the tables of content/policy that name things: the policy itself, roles, facts, menus,
-// terms, limits and evidence.
+// The shape of the tables of content/policy that name things: the policy itself, roles, facts,
+// menus, terms, limits and evidence.
 import * as z from 'zod'
 import { dottedId, id, markSchema, names, priorSchema, slug, sourced, words } from './fields'
 

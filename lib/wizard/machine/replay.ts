@@ -13,8 +13,8 @@ export interface Given {
 }
 
 /**
- * Where an address leads: the state of the machine, the answers accepted on the way, the causes that
- * an ending names, and what was left out.
+ * Where an address leads: the state of the machine, the answers accepted on the way, the causes
+ * that an ending names, and what was left out.
  */
 export interface Replay {
   readonly state: string

@@ -1,5 +1,6 @@
-// The transition function of a wizard's machine as data: the machine is asked once for each step and
-// each answer. What follows answers in bulk (the proof, the drawing, the check-up) reads it here.
+// The transition function of a wizard's machine as data: the machine is asked once for each step
+// and each answer. What follows answers in bulk (the proof, the drawing, the check-up) reads it
+// here.
 import { memoize } from '@/lib/core/memoize'
 import type { Facts } from '@/lib/logic/fact'
 import { UNKNOWN, type Step, type Target, type Tree } from '@/lib/wizard/tree/wizard'
@@ -11,7 +12,9 @@ interface StepTransitions {
   readonly next: Readonly<Record<string, Target>>
 }
 
-/** Plain data, so that a page can hold it. The steps are in the order in which they were written. */
+/**
+ * Plain data, so that a page can hold it. The steps are in the order in which they were written.
+ */
 export interface TransitionTable {
   readonly symptom: string
   readonly start: string

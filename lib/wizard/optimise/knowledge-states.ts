@@ -29,7 +29,9 @@ export interface Axis extends Domain {
   readonly stride: number
 }
 
-/** Builds the knowledge states of some facts for conditions of which the first to be proven counts. */
+/**
+ * Builds the knowledge states of some facts for conditions of which the first to be proven counts.
+ */
 export function buildKnowledgeStates(
   facts: readonly Domain[],
   conditions: readonly Condition[],

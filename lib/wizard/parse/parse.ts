@@ -73,8 +73,11 @@ export function parseWizard(
  * How a title begins that says what to do: whoever looks for what they see would not find it, and
  * whoever tries it may try the wrong thing.
  */
-const SOLUTION =
-  /^(?:how (?:to|do|can)|please|add|assign|buy|change|create|delete|disable|enable|give|make|refresh|remove|resend|reset|restart|set|switch|turn|unblock|update|upgrade)\b/i
+const SOLUTION = new RegExp(
+  '^(?:how (?:to|do|can)|please|add|assign|buy|change|create|delete|disable|enable|give|make|' +
+    'refresh|remove|resend|reset|restart|set|switch|turn|unblock|update|upgrade)\\b',
+  'i',
+)
 
 function readFront(
   fields: FrontMatter,

@@ -27,8 +27,8 @@ export interface AuthoredWizard extends Wizard {
 }
 
 /**
- * The answer as it was written. `value` is a value of the step's fact or `unknown`. Throws where the
- * wizard has no such answer.
+ * The answer as it was written. `value` is a value of the step's fact or `unknown`. Throws where
+ * the wizard has no such answer.
  */
 export function requireAnswer(
   { symptom, steps }: AuthoredWizard,

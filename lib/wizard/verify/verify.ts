@@ -183,7 +183,8 @@ function pathMessage(
     .map(([fact, value]) => `${fact}=${value}`)
   const where = rest.length > 0 ? ` when ${rest.join(', ')}` : ''
   return (
-    `step ${culprit.step}: '${requireAnswer(wizard, culprit).source}' ${PATH_SENTENCE[fault](cause.id)}; for example ` +
+    `step ${culprit.step}: '${requireAnswer(wizard, culprit).source}' ` +
+    `${PATH_SENTENCE[fault](cause.id)}; for example ` +
     `${fixRoute(wizard.symptom, Object.entries(answers))}${where}`
   )
 }

@@ -1,5 +1,6 @@
-// Everything that follows a wizard's answers is driven by XState: with its transition function taken
-// away each of them fails, and with one transition led elsewhere each of them says something else.
+// Everything that follows a wizard's answers is driven by XState: with its transition function
+// taken away each of them fails, and with one transition led elsewhere each of them says something
+// else.
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it, onTestFinished } from 'vitest'

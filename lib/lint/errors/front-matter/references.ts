@@ -37,7 +37,11 @@ export const references: Rule = {
           : [
               {
                 ...at([field, index]),
-                message: `'${field}' names ${value === slug ? 'this article itself; take it out' : `"${value}", ${what}; ${suggestion(value, known.keys())}`}`,
+                message:
+                  `'${field}' names ` +
+                  (value === slug
+                    ? 'this article itself; take it out'
+                    : `"${value}", ${what}; ${suggestion(value, known.keys())}`),
               },
             ],
       )

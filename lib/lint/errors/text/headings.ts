@@ -55,7 +55,9 @@ export const headings: Rule = {
         ? [
             diagnosticAt(
               heading,
-              `a heading with ${'#'.repeat(heading.depth)} follows ${before === 1 ? 'the title' : `one with ${'#'.repeat(before)}`}; expected at most ${'#'.repeat(before + 1)}`,
+              `a heading with ${'#'.repeat(heading.depth)} follows ` +
+                (before === 1 ? 'the title' : `one with ${'#'.repeat(before)}`) +
+                `; expected at most ${'#'.repeat(before + 1)}`,
             ),
           ]
         : []

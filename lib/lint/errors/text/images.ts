@@ -5,8 +5,11 @@ import { diagnosticAt } from '@/lib/lint/place'
 import type { Rule } from '@/lib/lint/rule'
 
 /** Words that say that there is a picture, and not what it shows. */
-const empty =
-  /^(?:an? |the )?(?:image|picture|photo|screen ?shot|figure|graphic|img)(?: ?\d+)?$|\.(?:png|jpe?g|gif|svg|webp|avif)$/i
+const empty = new RegExp(
+  '^(?:an? |the )?(?:image|picture|photo|screen ?shot|figure|graphic|img)(?: ?\\d+)?$|' +
+    '\\.(?:png|jpe?g|gif|svg|webp|avif)$',
+  'i',
+)
 
 export const images: Rule = {
   id: 'images',
