@@ -1,6 +1,7 @@
 // npm run bench <name>: engine (checks beside CASL and Cedar, bytes, check-up), content (build and
-// checker at 500, 2,000 and 5,000 articles), mdx (ways to compile articles), checkup (a whole account by command and in Chromium;
-// needs a built site), claims (what the checker reads in labelled sentences), search (needs SEARCH_BENCH, see README.md), web (needs WEB_BENCH) or
+// checker at 500, 2,000 and 5,000 articles), mdx (ways to compile articles), checkup (a whole
+// account by command and in Chromium; needs a built site), claims (what the checker reads in
+// labelled sentences), search (needs SEARCH_BENCH, see README.md), web (needs WEB_BENCH) or
 // lighthouse (needs npm install --prefix bench).
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'

@@ -67,7 +67,7 @@ function wizardWords(policy: Policy): ReadonlyMap<string, string> {
 
 /**
  * When each cause of a symptom holds by the grants of the default preset, and which answers
- * unexpected answer, a line each: where they differ, the same answers lead elsewhere.
+ * are unexpected, a line each: where they differ, the same answers lead elsewhere.
  */
 function conditionsOf(policy: Policy, symptom: string): string {
   const { causes, surprising = [] } = buildSymptomModel(policy, symptom)
@@ -78,7 +78,7 @@ function conditionsOf(policy: Policy, symptom: string): string {
         (byPolicy ? `; by the grants alone ${conditionText(byPolicy.when)}` : ''),
     ),
     ...surprising.map(
-      ({ text, when }) => `an answer unexpectedAnswers ${conditionText(when)}: ${text}`,
+      ({ text, when }) => `an answer is unexpected ${conditionText(when)}: ${text}`,
     ),
   ].join('\n')
 }

@@ -1,5 +1,5 @@
-// What the engine weighs when it is sent to a browser: its code, and the rules as the check-up sends
-// them.
+// What the engine weighs when it is sent to a browser: its code, and the rules as the check-up
+// sends them.
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { extractPolicy } from '@/lib/checkup/verdict/extract'
@@ -11,7 +11,9 @@ export interface Weight {
   readonly gzip: number
 }
 
-/** The code of decisions and diagnoses, and the rules: every permission, every role, every preset. */
+/**
+ * The code of decisions and diagnoses, and the rules: every permission, every role, every preset.
+ */
 export async function weighEngine(
   policy: Policy,
 ): Promise<{ readonly code: Weight; readonly rules: Weight }> {

@@ -14,8 +14,8 @@ export interface BatchCheck {
   /** The facts that count, in the order of the numbers. */
   readonly facts: readonly string[]
   /**
-   * Numbers for canonical facts. Throws on a value that the policy does not know: read.ts turns
-   * outside names into known ones.
+   * Numbers for canonical facts. Throws on a value that the policy does not know: read-names.ts
+   * turns outside names into known ones.
    */
   readonly count: (facts: Facts) => Counted
   /** The verdict on one of the permissions, by its position. */

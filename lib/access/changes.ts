@@ -133,8 +133,8 @@ export function applied(request: CheckRequest, changes: readonly Change[]): Chec
 const given = new WeakMap<readonly Override[], Map<string, readonly Override[]>>()
 
 /**
- * The overrides with this cell allowed; the same array each time, because what is prepared is kept
- * by it.
+ * The overrides with this cell allowed; the same array each time, because compiled permissions are
+ * memoized by it.
  */
 function givenBy(
   overrides: readonly Override[],

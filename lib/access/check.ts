@@ -35,23 +35,23 @@ export interface Decision extends Verdict {
   readonly policy: { readonly version: string; readonly preset: PresetId }
 }
 
-const recall = buildDecisionCache<Decision>()
+const cached = buildDecisionCache<Decision>()
 
 /**
  * Decides a permission and finds the remedies of a denial. Throws on an unknown permission or
- * preset: read.ts turns outside names into known ones.
+ * preset: read-names.ts turns outside names into known ones.
  */
 export function check(policy: Policy, request: CheckRequest): Decision {
-  const prepared = compilePermission(policy, request)
-  return recall(policy, prepared, request.facts, () => {
-    const verdict = verdictOf(prepared, request.facts)
+  const compiled = compilePermission(policy, request)
+  return cached(policy, compiled, request.facts, () => {
+    const verdict = verdictOf(compiled, request.facts)
     const { remedies, stuck } =
       verdict.decision === 'deny' ? remediesFor(policy, request) : NOTHING_DENIED
     return {
       ...verdict,
       remedies,
       ...(stuck ? { stuck } : {}),
-      policy: { version: policy.version, preset: prepared.preset },
+      policy: { version: policy.version, preset: compiled.preset },
     }
   })
 }

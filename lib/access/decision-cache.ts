@@ -6,7 +6,7 @@ import { memoize } from '@/lib/core/memoize'
 import type { Policy } from '@/lib/policy/policy'
 import type { CompiledPermission } from '@/lib/policy/compiled-permission'
 
-/** How many decisions are kept for one permission of one account; then it starts anew. */
+/** How many decisions are cached for one permission of one account; then the cache is emptied. */
 export const CACHE_LIMIT = 20_000
 
 /**
@@ -19,7 +19,7 @@ export interface Digits {
   readonly weight: number
 }
 
-interface Memory<Value> {
+interface Entries<Value> {
   readonly facts: readonly Digits[]
   readonly byState: Map<number, Value>
 }
@@ -41,27 +41,27 @@ export function digitsOf(
   )
 }
 
-/** A memory for one kind of answer. What is remembered lives as long as the prepared permission. */
+/** A cache for one kind of answer. Its entries live as long as the compiled permission. */
 export function buildDecisionCache<Value>(): (
   policy: Policy,
-  prepared: CompiledPermission,
+  compiled: CompiledPermission,
   facts: Facts,
   build: () => Value,
 ) => Value {
-  const memories = new WeakMap<CompiledPermission, Memory<Value>>()
-  return (policy, prepared, facts, build) => {
-    const memory = memoize(memories, prepared, (): Memory<Value> => ({
-      facts: digitsOf(policy, prepared),
+  const caches = new WeakMap<CompiledPermission, Entries<Value>>()
+  return (policy, compiled, facts, build) => {
+    const entries = memoize(caches, compiled, (): Entries<Value> => ({
+      facts: digitsOf(policy, compiled),
       byState: new Map(),
     }))
-    const state = stateOf(memory.facts, facts)
-    // A value that the policy does not know has no number.
+    const state = stateOf(entries.facts, facts)
+    // A value that the policy does not know has no digit.
     if (state === undefined) return build()
-    const found = memory.byState.get(state)
+    const found = entries.byState.get(state)
     if (found !== undefined) return found
-    if (memory.byState.size >= CACHE_LIMIT) memory.byState.clear()
+    if (entries.byState.size >= CACHE_LIMIT) entries.byState.clear()
     const value = build()
-    memory.byState.set(state, value)
+    entries.byState.set(state, value)
     return value
   }
 }

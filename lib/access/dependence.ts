@@ -8,8 +8,8 @@ import type { PermissionId, Policy } from '@/lib/policy/policy'
 import { factsMentioned } from '@/lib/policy/mentioned-facts'
 
 /**
- * The facts that turn the decision in some state, in the order of the policy's facts and, last, what
- * was seen in Permission settings. Throws StateLimitError above 2^20 states.
+ * The facts that turn the decision in some state, in the order of the policy's facts and, last,
+ * what was seen in Permission settings. Throws StateLimitError above 2^20 states.
  */
 export function restsOn(
   policy: Policy,

@@ -18,7 +18,7 @@ export interface MatrixCell {
   /** One or two words for the cell: "Yes", "Own departments", "No". */
   readonly words: string
   readonly mark: Mark
-  /** The published presets differ here, and the Owner has not settled it. */
+  /** The published presets differ here, and the Owner has not decided it. */
   readonly disputed: boolean
 }
 
@@ -63,10 +63,10 @@ function cellOf(
   overrides: readonly Override[] = [],
 ): MatrixCell {
   const scope = scopeOf(grant)
-  const settled = overrides.some(
+  const isOverridden = overrides.some(
     (override) => override.role === role && override.permission === permission.id,
   )
-  const disputed = permission.disputed.includes(role) && !settled
+  const disputed = permission.disputed.includes(role) && !isOverridden
   return {
     permission: permission.id,
     grant: grant === 'deny' ? 'deny' : 'allow',

@@ -1,4 +1,4 @@
-// A value worked out once per key and kept.
+// A value computed once for each key.
 
 interface Store<Key, Value> {
   get(key: Key): Value | undefined
@@ -6,7 +6,8 @@ interface Store<Key, Value> {
 }
 
 /**
- * The value kept under the key; built and kept when there is none yet. Takes a Map or a WeakMap.
+ * The value stored under the key, built and stored when there is none yet. The store is a Map or a
+ * WeakMap; undefined cannot be stored.
  */
 export function memoize<Key, Value>(store: Store<Key, Value>, key: Key, build: () => Value): Value {
   const found = store.get(key)

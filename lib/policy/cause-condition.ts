@@ -133,11 +133,11 @@ function roleGround(
 
 /**
  * The roles that are refused for certain: not those on which the presets differ and the Owner has
- * not settled it.
+ * not decided it.
  */
 function refusedRoles(policy: Policy, permission: Permission, variant: Variant): readonly RoleId[] {
   const grants = grantsOf(policy, permission, variant)
-  const settled = (variant.overrides ?? [])
+  const overridden = (variant.overrides ?? [])
     .filter((override) => override.permission === permission.id)
     .map(({ role }) => role)
   return policy.roles
@@ -145,6 +145,6 @@ function refusedRoles(policy: Policy, permission: Permission, variant: Variant):
     .filter(
       (role) =>
         (grants[role] ?? 'deny') === 'deny' &&
-        (!permission.disputed.includes(role) || settled.includes(role)),
+        (!permission.disputed.includes(role) || overridden.includes(role)),
     )
 }

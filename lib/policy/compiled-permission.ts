@@ -1,6 +1,6 @@
 // A permission made ready to be decided: its rules with their conditions worked out from the
-// grants, and their reasons in words. Prepared once per policy, preset and set of overrides,
-// because people ask many times.
+// grants, and their reasons in words. Compiled once per policy, preset and set of overrides,
+// because a permission is checked many times.
 import type { Condition } from '@/lib/logic/condition'
 import type { Facts } from '@/lib/logic/fact'
 import {
@@ -57,11 +57,11 @@ export interface CheckRequest extends Variant {
   readonly permission: PermissionId
 }
 
-type LintContext = Map<PresetId, Map<string, CompiledPermission>>
+type ByPreset = Map<PresetId, Map<string, CompiledPermission>>
 
-/** One array for all, because what is prepared is kept by it. */
+/** One array for all, because compiled permissions are memoized by it. */
 export const NO_OVERRIDES: readonly Override[] = []
-const shelves = new WeakMap<Policy, WeakMap<readonly Override[], LintContext>>()
+const compiled = new WeakMap<Policy, WeakMap<readonly Override[], ByPreset>>()
 
 /**
  * The permission of a request, ready to be decided, with what was seen in Permission settings
@@ -71,56 +71,56 @@ export function compilePermission(
   policy: Policy,
   { permission, facts, ...variant }: CheckRequest,
 ): CompiledPermission {
-  const prepared = prepare(policy, permission, variant)
+  const bySettings = compile(policy, permission, variant)
   const seen =
-    prepared.permission.seen === undefined ? undefined : seenIn(facts[prepared.permission.seen])
-  return seen === undefined ? prepared : prepare(policy, permission, variant, seen)
+    bySettings.permission.seen === undefined ? undefined : seenIn(facts[bySettings.permission.seen])
+  return seen === undefined ? bySettings : compile(policy, permission, variant, seen)
 }
 
 const seenIn = (value: string | undefined): Seen =>
   value === 'yes' || value === 'no' ? value : undefined
 
-/** Kept as long as the policy and the array of overrides live. */
-function prepare(
+/** Memoized for as long as the policy and the array of overrides live. */
+function compile(
   policy: Policy,
   id: PermissionId,
   { preset = policy.defaultPreset, overrides: given = NO_OVERRIDES }: Variant,
   seen?: Seen,
 ): CompiledPermission {
   const overrides = given.length === 0 ? NO_OVERRIDES : given
-  const context = memoize(
-    memoize(shelves, policy, () => new WeakMap<readonly Override[], LintContext>()),
+  const byPreset = memoize(
+    memoize(compiled, policy, () => new WeakMap<readonly Override[], ByPreset>()),
     overrides,
-    (): LintContext => new Map(),
+    (): ByPreset => new Map(),
   )
-  const byId = memoize(context, preset, () => new Map<string, CompiledPermission>())
+  const byId = memoize(byPreset, preset, () => new Map<string, CompiledPermission>())
   const build = (): CompiledPermission =>
-    buildPrepared(policy, requirePermission(policy, id), { preset, overrides }, seen)
+    buildCompiled(policy, requirePermission(policy, id), { preset, overrides }, seen)
   return memoize(byId, seen === undefined ? id : `${id} ${seen}`, build)
 }
 
-function buildPrepared(
+function buildCompiled(
   policy: Policy,
   permission: Permission,
   variant: Variant & { readonly preset: PresetId },
   seen: Seen,
 ): CompiledPermission {
   const grants = seenGrants(policy, grantsOf(policy, permission, variant), seen)
-  const settled = new Set(
+  const overridden = new Set(
     (variant.overrides ?? [])
       .filter((override) => override.permission === permission.id)
       .map(({ role }) => role),
   )
   const disputed =
-    seen === undefined ? permission.disputed.filter((role) => !settled.has(role)) : []
-  const prepared = permission.rules.flatMap((id) => {
+    seen === undefined ? permission.disputed.filter((role) => !overridden.has(role)) : []
+  const rules = permission.rules.flatMap((id) => {
     const rule = policy.rules.find((row) => row.id === id)
     return rule ? ruleFor({ policy, permission, grants, disputed, seen }, rule) : []
   })
   const scopes = Object.fromEntries(
     policy.roles.map(({ id }) => [id, reach(policy, grants[id] ?? 'deny')]),
   )
-  return { permission, preset: variant.preset, rules: prepared, scopes }
+  return { permission, preset: variant.preset, rules, scopes }
 }
 
 /**

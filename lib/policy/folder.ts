@@ -1,4 +1,4 @@
-// Reads the policy from a folder on disk. The only module of lib/access that touches files.
+// Reads the policy from a folder on disk. The only module of lib/policy that touches files.
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { loadPolicy } from './load'

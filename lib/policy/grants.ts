@@ -34,7 +34,7 @@ export const scopeKindOf = (
 
 /**
  * The permission with this id, or signing in. Throws when the policy has none: ids from outside are
- * read by read.ts first.
+ * read by read-names.ts first.
  */
 export function requirePermission(policy: Policy, id: PermissionId): Permission {
   const permission =

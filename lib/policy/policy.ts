@@ -85,7 +85,10 @@ export interface Cause extends CauseGround {
   readonly id: string
   readonly certainty: 'certain' | 'possible'
   readonly prior: PolicyFile['prior']
-  /** When it holds, by the grants of the default preset. ground.ts has it for other accounts. */
+  /**
+   * When it holds, by the grants of the default preset. cause-condition.ts has it for other
+   * accounts.
+   */
   readonly when: Condition
   readonly why: string
   readonly fix: readonly string[]

@@ -1,5 +1,5 @@
-// Prose in words: its tags (<Role id="manager" plural />) filled in from the policy. How they look on
-// a page is the components' business.
+// Prose in words: its tags (<Role id="manager" plural />) filled in from the policy. How they look
+// on a page is the components' business.
 import { rolesThatCan } from './grants'
 import { listInWords } from '@/lib/core/list-in-words'
 import type { Policy, PresetId } from './policy'

@@ -6,7 +6,7 @@ import { parseWizard } from '@/lib/wizard/parse/parse'
 import type { Vocabulary } from '@/lib/wizard/parse/reading'
 import { loadWizards } from '@/lib/wizard/verify/load'
 import type { Gap, Mutants, WizardProof } from './report'
-import { mutateWizard } from './wizard-mutants'
+import { mutateWizard } from '@/lib/proof/mutants/wizard-mutants'
 
 /** A wizard file that was proven, or why it was not. */
 export interface WizardFinding {

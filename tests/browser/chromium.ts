@@ -65,7 +65,8 @@ const fontConfiguration =
 ${Object.entries(FAMILIES)
   .map(
     ([family, font]) =>
-      `<alias binding="strong"><family>${family}</family><prefer><family>${font}</family></prefer></alias>`,
+      `<alias binding="strong"><family>${family}</family><prefer><family>${font}` +
+      '</family></prefer></alias>',
   )
   .join('')}
 </fontconfig>

@@ -340,7 +340,8 @@ test('with JavaScript off the page says what it does and leads to what works wit
     true,
   )
   const template = await fetch(
-    `${origin}${await page.getByRole('link', { name: 'Download the template' }).getAttribute('href')}`,
+    `${origin}` +
+      `${await page.getByRole('link', { name: 'Download the template' }).getAttribute('href')}`,
   )
   expect([template.status, template.headers.get('content-type')]).toEqual([
     200,

@@ -213,7 +213,8 @@ const faults: readonly (readonly [name: string, text: string, told: string])[] =
   [
     'an audience that a list names',
     body("<For audience={['agent', 'admn']}>\nText.\n</For>"),
-    `${at(3, 1)} [components] <For> names audience "admn", which does not exist; did you mean "admin"?`,
+    `${at(3, 1)} [components] <For> names audience "admn", which does not exist; did you ` +
+      'mean "admin"?',
   ],
   [
     'a flag with a value',

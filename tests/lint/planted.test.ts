@@ -544,7 +544,8 @@ const planted: readonly Planted[] = [
     file: A,
     find: end,
     put:
-      `${'Subsequently, organisational administrators investigating unavailability necessarily reconsider authorisation documentation. '.repeat(60)}\n` +
+      `${'Subsequently, organisational administrators investigating unavailability necessarily reconsider authorisation documentation. '.repeat(60)}` +
+      '\n' +
       `\n${end}`,
     at: '---',
     rule: 'reading-level',
@@ -623,7 +624,8 @@ test.each(planted.map((row) => [row.name, row] as const))(
       .map((problem) => problem.line)
     expect(
       lines,
-      `expected line ${line}: ${told}\n${all.map((problem) => `${problem.line} [${problem.rule}] ${diagnosticText(problem)}`).join('\n')}`,
+      `expected line ${line}: ${told}\n` +
+        `${all.map((problem) => `${problem.line} [${problem.rule}] ${diagnosticText(problem)}`).join('\n')}`,
     ).toContain(line)
   },
 )
@@ -719,7 +721,8 @@ test('a rule, a permission and a fact that no article explains are told at their
   )
   expect(toldWith([], 'coverage', permission)).toEqual([
     expect.stringContaining(
-      `content/policy/permissions.yaml:${lineOf(permission, 'permissions', '{id: rename,')}:1 no article names the permission block_list.rename`,
+      `content/policy/permissions.yaml:${lineOf(permission, 'permissions', '{id: rename,')}` +
+        ':1 no article names the permission block_list.rename',
     ),
   ])
   const fact = policyWith(

@@ -54,7 +54,8 @@ describe('each component in plain Markdown', () => {
     [
       '<StartWizard symptom="user-not-ringing" />',
       '[Answer a few questions: ' +
-        `${policy.symptoms.find(({ id }) => id === 'user-not-ringing')?.title}](https://help.example.com/fix/user-not-ringing)`,
+        `${policy.symptoms.find(({ id }) => id === 'user-not-ringing')?.title}` +
+        '](https://help.example.com/fix/user-not-ringing)',
     ],
     [
       '1. Open <Menu path="users" />.\n2. See [the roles](/articles/how-roles-help).',

@@ -6,7 +6,7 @@ import { readGiven, readName, type ReadProblem } from '@/lib/policy/read-names'
 
 /**
  * An account as requests and addresses give it, its facts beside preset and overrides; the shape is
- * checked (request.ts), the names are not.
+ * checked (check-request.ts), the names are not.
  */
 export interface GivenAccount {
   readonly preset?: string | undefined

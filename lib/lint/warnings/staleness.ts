@@ -48,9 +48,9 @@ function changedSince({ tree, frontMatter: { data } }: Draft, { policy }: LintCo
   if (!data) return []
   const since = policy.changes.filter(({ date }) => date > data.verified)
   const isTold = policy.date <= data.verified || since.some(({ date }) => date === policy.date)
-  const ground = since.length > 0 ? citedRowsOf(tree, data, policy) : new Set<string>()
+  const cited = since.length > 0 ? citedRowsOf(tree, data, policy) : new Set<string>()
   const concerned = since.flatMap(({ date, rows, says }) => {
-    const shared = rows.filter((row) => ground.has(row))
+    const shared = rows.filter((row) => cited.has(row))
     return shared.length > 0
       ? [
           `the policy changed on ${date}, after this article was checked on ` +

@@ -140,12 +140,12 @@ function everyCauseAsked(report: Report, symptom: Symptom, policy: Policy): void
       cause.rule !== undefined &&
       cause.permission === undefined &&
       typeof symptom.permission === 'object'
-    const grounds = shared
+    const conditions = shared
       ? Object.values(symptom.permission.of).map((permission) =>
           JSON.stringify(causeConditionOf(policy, { ...symptom, permission }, cause)),
         )
       : []
-    if (new Set(grounds).size > 1)
+    if (new Set(conditions).size > 1)
       report(
         ['causes', at],
         `${cause.rule} is not the same for every permission of ${symptom.id}; name ` +

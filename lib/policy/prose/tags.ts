@@ -1,6 +1,6 @@
 // The small tags that put data into prose, wherever prose stands: what each needs, may have and is.
-// The components of an article (lib/markdown/dialect.ts) are these and more; in titles, wizards, the
-// policy and the site there are these alone.
+// The components of an article (lib/markdown/dialect.ts) are these and more; in titles, wizards,
+// the policy and the site there are these alone.
 import type { Policy } from '@/lib/policy/policy'
 
 /** A piece of prose. */
@@ -20,7 +20,10 @@ export type Attributes = Readonly<Record<string, string | boolean | undefined>>
 /** The tables whose rows a tag can name. */
 type Named = 'role' | 'permission' | 'menu' | 'term' | 'limit' | 'fact'
 
-/** What an attribute is: a row of a table, a value of the fact that is named, a flag, or one of some. */
+/**
+ * What an attribute is: a row of a table, a value of the fact that is named, a flag, or one of
+ * some.
+ */
 export type TagAttribute = Named | 'value' | 'flag' | readonly string[]
 
 export interface ProseTag {

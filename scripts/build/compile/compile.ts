@@ -12,8 +12,8 @@ import { passageFolder } from '@/lib/markdown/includes'
 import { readPassage } from '@/lib/lint/draft'
 import type { LintContext } from '@/lib/lint/rule'
 import { loadWizards } from '@/lib/wizard/verify/load'
-import { reportLine } from '@/lib/wizard/verify/report'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
+import { reportLine } from '@/lib/wizard/verify/report'
 import { checkArticles, type CheckedArticles } from './check-articles'
 import type { Memory } from './memory'
 import { readAddresses } from './read-addresses'
@@ -26,9 +26,22 @@ import { readSourceFiles } from './read-source-files'
 export interface Compilation {
   readonly problems: readonly Diagnostic[]
   readonly reports: () => readonly string[]
-  readonly generated: Readonly<Record<string, unknown>>
+  readonly generated: Generated
   readonly context?: LintContext
 }
+
+/**
+ * The generated files by name; none where something is wrong. generated.d.ts has the same types.
+ */
+export type Generated =
+  | Readonly<Record<string, never>>
+  | {
+      readonly 'policy.json': Policy
+      readonly 'site.json': SiteConfig
+      readonly 'wizards.json': readonly Wizard[]
+      readonly 'redirects.json': Readonly<Record<string, string>>
+      readonly 'passages.json': Readonly<Record<string, string>>
+    }
 
 /**
  * Compiles the content below the working directory. What is in a memory and still holds is not

@@ -34,7 +34,8 @@ function writeBuild(
   write('static/chunks/a.css', CSS)
   write(
     'server/app/page_client-reference-manifest.js',
-    `globalThis.__RSC_MANIFEST=globalThis.__RSC_MANIFEST||{};globalThis.__RSC_MANIFEST["/page"]={"clientModules":{"${PLUMBING} ` +
+    'globalThis.__RSC_MANIFEST=globalThis.__RSC_MANIFEST||{};globalThis.__RSC_MANIFEST["/page"]={"clientModules":{"' +
+      `${PLUMBING} ` +
       '<module evaluation>":{"id":8},"[project]/components/queue.client.tsx":{"id":7}}}',
   )
   const entries = Object.entries(pages).map(([name, text]) => {

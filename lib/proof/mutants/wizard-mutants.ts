@@ -14,7 +14,7 @@ import {
 } from '@/lib/wizard/machine/transition-table'
 import { targetWords, type Target, type Tree } from '@/lib/wizard/tree/wizard'
 import { findProblems } from '@/lib/wizard/verify/verify'
-import type { Mutants } from './report'
+import type { Mutants } from '@/lib/proof/report'
 
 /** A wizard with one edit. */
 export interface WizardMutant {

@@ -3,7 +3,7 @@
 import type { Permission, Policy, Rule } from '@/lib/policy/policy'
 import type { Condition } from '@/lib/logic/condition'
 import { eachState } from '@/lib/logic/enumerate'
-import { refusalAt, variantsOf, type Table } from './table'
+import { refusalAt, variantsOf, type Table } from '@/lib/proof/table'
 
 /** A policy with one edit. `permission` is the permission as edited. */
 export interface PermissionMutant {
