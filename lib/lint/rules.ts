@@ -5,6 +5,7 @@ import { category } from '@/lib/lint/errors/front-matter/category'
 import { components } from '@/lib/lint/errors/text/components'
 import { contradictions } from '@/lib/lint/errors/text/contradictions'
 import { dates } from '@/lib/lint/errors/front-matter/dates'
+import { format } from '@/lib/lint/errors/text/format'
 import { frontMatter } from '@/lib/lint/errors/front-matter/front-matter'
 import { headings } from '@/lib/lint/errors/text/headings'
 import { images } from '@/lib/lint/errors/text/images'
@@ -21,6 +22,7 @@ import type { Rule } from './rule'
 
 /** Every rule. To add one, write a module in checks/ and name it here. */
 export const rules: readonly Rule[] = [
+  format,
   slug,
   frontMatter,
   syntax,
@@ -46,6 +48,7 @@ export const rules: readonly Rule[] = [
  * of its own.
  */
 export const textRules: readonly Rule[] = [
+  format,
   syntax,
   components,
   links,

@@ -12,7 +12,7 @@ import { unknownNames } from './unknown-names'
  * the passage when that is not there or includes itself.
  */
 export const resolveText = (text: string, passages: Passages = new Map()): Root =>
-  resolveTree(requireTree(text), passages)
+  resolveHeadings(includePassages(requireTree(text), passages))
 
 /** The same of a tree, which stays as it is. */
 export const resolveTree = (tree: Root, passages: Passages): Root =>

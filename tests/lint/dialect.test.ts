@@ -235,4 +235,18 @@ describe('a passage of content/shared', () => {
         'includes b.mdx; take one of them out (components)',
     ])
   })
+
+  test('that is Markdown is told what to do', () => {
+    expect(problems(passage('a.md', 'Text.\n'))).toEqual([
+      'content/shared/a.md:1:1 an article or a passage is MDX, and this would not be published; ' +
+        'rename the file to content/shared/a.mdx (format)',
+    ])
+  })
+})
+
+test('an article in Markdown is told what to do', () => {
+  expect(toldAbout(body('Text.'), 'content/articles/getting-help/draft.md')).toEqual([
+    '1:1 [format] an article or a passage is MDX, and this would not be published; rename the ' +
+      'file to content/articles/getting-help/draft.mdx',
+  ])
 })

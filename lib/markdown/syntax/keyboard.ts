@@ -34,13 +34,15 @@ const pattern = /\+\+([^\s+]+(?:\+[^\s+]+)*)\+\+/gu
 
 /** A remark plugin: replaces the keys of a tree; those that nobody knows stay, and are told. */
 export function remarkKeyboard() {
-  return (tree: Root, file: VFile): void =>
+  return (tree: Root, file: VFile): void => {
+    if (!String(file).includes('++')) return
     visit(tree, 'text', (node, index, parent) => {
       if (!parent || index === undefined || !node.value.includes('++')) return undefined
       const parts = partsOf(node, file)
       parent.children.splice(index, 1, ...(parts as typeof parent.children))
       return [SKIP, index + parts.length]
     })
+  }
 }
 
 function partsOf(node: Text, file: VFile): Nodes[] {

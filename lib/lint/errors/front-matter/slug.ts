@@ -2,10 +2,6 @@ import type { Rule } from '@/lib/lint/rule'
 
 const top = { line: 1, column: 1 }
 
-/** What is told of a file that ends in .md. */
-export const notMdx = (file: string): string =>
-  `an article is MDX, and this would not be published; rename the file to ${file}x`
-
 export const slug: Rule = {
   id: 'slug',
   about: 'A file is content/articles/<category>/<slug>.mdx, and no two have the same slug.',
@@ -18,8 +14,7 @@ export const slug: Rule = {
     right: 'content/articles/getting-help/ask-for-a-user.mdx',
   },
   check: ({ slug: name, extension, folders, file }, { bySlug }) => {
-    if (extension === '.md') return [{ ...top, message: notMdx(file) }]
-    if (extension !== '.mdx' || folders.length !== 1)
+    if (!/^\.mdx?$/.test(extension) || folders.length !== 1)
       return [
         {
           ...top,
