@@ -1,6 +1,10 @@
-// Turns a writer's Markdown and inline tags into safe HTML: plain words, emphasis, links, lists and
-// menu paths, and nothing else.
-import type { Nodes, Parents } from 'mdast'
+// A writer's Markdown and inline tags as safe HTML: plain words, emphasis, links, lists and menu
+// paths, and nothing else. Of wizards and of what the desk shows; articles are MDX.
+import type { ElementContent } from 'hast'
+import { sanitize, type Schema } from 'hast-util-sanitize'
+import { toHtml } from 'hast-util-to-html'
+import type { Nodes } from 'mdast'
+import { toHast } from 'mdast-util-to-hast'
 import { toString } from 'mdast-util-to-string'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
@@ -17,15 +21,21 @@ export interface Words {
 
 const markdown = unified().use(remarkParse)
 
-/** Safe HTML of a Markdown text, its paragraphs included. */
-export function proseHtml(text: string, words: Words): string {
-  return children(markdown.parse(text), words)
+/** All that may stand in the HTML; of anything else the words stay. A link that runs is no link. */
+const ALLOWED: Schema = {
+  tagNames: ['p', 'em', 'strong', 'ul', 'ol', 'li', 'blockquote', 'code', 'a', 'span'],
+  attributes: { a: ['href'], span: [['className', 'menu']] },
+  protocols: { href: ['http', 'https', 'mailto'] },
 }
+
+/** Safe HTML of a Markdown text, its paragraphs included. */
+export const proseHtml = (text: string, words: Words): string => htmlOf(markdown.parse(text), words)
 
 /** Safe HTML of one line: no paragraph around it. */
 export function lineHtml(text: string, words: Words): string {
   const [first] = markdown.parse(text).children
-  return first?.type === 'paragraph' ? children(first, words) : escapeHtml(text)
+  if (first?.type !== 'paragraph') return escapeHtml(text)
+  return htmlOf(first, words).replace(/^<p>|<\/p>$/g, '')
 }
 
 /** One line in plain words. */
@@ -42,43 +52,26 @@ export function escapeHtml(text: string): string {
     .replaceAll('"', '&quot;')
 }
 
-const TAGS: Readonly<Record<string, string>> = {
-  paragraph: 'p',
-  emphasis: 'em',
-  strong: 'strong',
-  list: 'ul',
-  listItem: 'li',
-  blockquote: 'blockquote',
-}
-
-/** A link that runs a script is no link. */
-const SAFE_ADDRESS = /^(?:\/|#|https?:|mailto:)/
-
-function children(parent: Parents, words: Words): string {
-  return parent.children.map((node) => html(node, words)).join('')
-}
-
-function html(node: Nodes, words: Words): string {
-  if (node.type === 'text') return escapeHtml(node.value)
-  if (node.type === 'inlineCode') return `<code>${escapeHtml(node.value)}</code>`
-  if (node.type === 'html') return node.value.startsWith('<!--') ? '' : tagHtml(node.value, words)
-  if (!('children' in node)) return ''
-  const inner = children(node, words)
-  if (node.type === 'link')
-    return SAFE_ADDRESS.test(node.url) ? `<a href="${escapeHtml(node.url)}">${inner}</a>` : inner
-  const tag = node.type === 'list' && node.ordered ? 'ol' : TAGS[node.type]
-  return tag ? `<${tag}>${inner}</${tag}>` : inner
+function htmlOf(node: Nodes, words: Words): string {
+  const html = toHast(node, {
+    handlers: { html: (_, { value }: { value: string }) => tagElements(value, words) },
+  })
+  return toHtml(sanitize(html, ALLOWED))
 }
 
 /**
  * An inline tag in words; a menu path keeps its own element so that it is never broken over two
- * lines.
+ * lines. Other HTML stays as it was typed, in words, and a comment is nothing.
  */
-function tagHtml(source: string, words: Words): string {
-  return parseInline(source)
-    .map((inline) => {
-      const text = escapeHtml(inlineText(inline, words))
-      return inline.kind === 'menu' ? `<span class="menu">${text}</span>` : text
-    })
-    .join('')
-}
+const tagElements = (source: string, words: Words): ElementContent[] =>
+  (source.startsWith('<!--') ? [] : parseInline(source)).map((piece) => {
+    const text = { type: 'text' as const, value: inlineText(piece, words) }
+    return piece.kind === 'menu'
+      ? {
+          type: 'element',
+          tagName: 'span',
+          properties: { className: ['menu'] },
+          children: [text],
+        }
+      : text
+  })
