@@ -2,9 +2,9 @@
 // which lib/articles/compile-article.ts compiles. Nothing is forgiven, so that no document can be
 // dropped in silence; lib/lint tells a writer the same first, and more.
 //
-// Contentlayer keeps what it computed until the file or this configuration changes. The program that
-// compiles is bundled into the configuration, and so are the shared passages: a change to either
-// compiles every article again.
+// Contentlayer keeps what it computed until the file or this configuration changes. The program
+// that compiles is bundled into the configuration, and so are the shared passages: a change to
+// either compiles every article again.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Processor } from 'unified'

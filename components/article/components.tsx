@@ -36,12 +36,12 @@ type Props = Readonly<Record<string, string>> & {
   readonly children?: ReactNode
 }
 /**
- * What is no component any more when a text is laid out: lib/markdown/resolve-headings.ts and
- * passages.ts put something else in its place.
+ * What is no component any more in a text that is whole: lib/markdown/resolve-headings.ts and
+ * includes.ts put something else in its place.
  */
-type LaidOut = 'Steps' | 'Include'
+type Resolved = 'Steps' | 'Include'
 type Drawn = Readonly<
-  Record<Exclude<ComponentName, LaidOut> | 'table' | 'th' | 'ol', ComponentType<Props>>
+  Record<Exclude<ComponentName, Resolved> | 'table' | 'th' | 'ol', ComponentType<Props>>
 >
 
 /**

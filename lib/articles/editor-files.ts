@@ -60,12 +60,10 @@ export function fieldTable(): string {
   return [
     '| field | is | says |',
     '|---|---|---|',
-    ...Object.entries(properties).map(
-      ([name, { description = '' }]) =>
-        `| \`${name}\` | ` +
-        (required.includes(name) ? 'needed' : 'optional') +
-        ` | ${inTable(description)} |`,
-    ),
+    ...Object.entries(properties).map(([name, { description = '' }]) => {
+      const is = required.includes(name) ? 'needed' : 'optional'
+      return `| \`${name}\` | ${is} | ${inTable(description)} |`
+    }),
   ].join('\n')
 }
 

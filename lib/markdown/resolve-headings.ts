@@ -4,9 +4,7 @@ import type { Root, RootContent } from 'mdast'
 import { assignAnchors, written } from './anchors'
 import { isElement, type Element } from './tree'
 
-/**
- * The props that components have in a tree whose headings are resolved, beside those of a writer.
- */
+/** The props that components have in a tree that is whole, beside those of a writer. */
 export const resolvedProps: Readonly<Record<string, readonly string[]>> = { Tab: ['depth'] }
 
 /**

@@ -513,7 +513,11 @@ describe('each fault is told with its line, what was found and what was expected
   })
 
   test('every rule has a fault of its own here', () => {
-    const tried = new Set([...faults.map(([, , told]) => /\[([\w-]+)\]/.exec(told)?.[1]), 'slug'])
+    const tried = new Set([
+      ...faults.map(([, , told]) => /\[([\w-]+)\]/.exec(told)?.[1]),
+      'format',
+      'slug',
+    ])
     expect(rules.map(({ id }) => id).filter((id) => !tried.has(id))).toEqual([])
   })
 
@@ -523,6 +527,14 @@ describe('each fault is told with its line, what was found and what was expected
 })
 
 describe('files that would be lost', () => {
+  test('an article in Markdown', () => {
+    const path = 'content/articles/getting-help/draft.md'
+    expect(toldAbout(draftText(), path)).toEqual([
+      '1:1 [format] an article or a passage is MDX, and this would not be published; rename the ' +
+        `file to ${path}x`,
+    ])
+  })
+
   test('two articles with one slug', () => {
     const path = 'content/articles/whatsapp-chats/add-a-user.mdx'
     expect(

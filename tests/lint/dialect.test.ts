@@ -243,10 +243,3 @@ describe('a passage of content/shared', () => {
     ])
   })
 })
-
-test('an article in Markdown is told what to do', () => {
-  expect(toldAbout(body('Text.'), 'content/articles/getting-help/draft.md')).toEqual([
-    '1:1 [format] an article or a passage is MDX, and this would not be published; rename the ' +
-      'file to content/articles/getting-help/draft.mdx',
-  ])
-})

@@ -634,6 +634,7 @@ test('there are many, and every rule that reads one file is among them', () => {
   expect(planted.length).toBeGreaterThanOrEqual(60)
   const tried = new Set(planted.map(({ rule }) => rule))
   expect([...rules, ...advice].map(({ id }) => id).filter((id) => !tried.has(id))).toEqual([
+    'format',
     'slug',
     'near-duplicates',
   ])
@@ -654,7 +655,7 @@ const toldWith = (
     { wizards, today: '2026-11-27', policyFiles: changed, otherFiles, pages, publicFiles },
   )
   const told =
-    rule === 'slug'
+    rule === 'slug' || rule === 'format'
       ? runRules(rules, context, 'error', more)
       : rule === 'near-duplicates' || rule === 'staleness'
         ? runRules(
@@ -691,6 +692,11 @@ test('a copy of an article under another name is told', () => {
   ).toEqual([
     'content/articles/getting-help/zz.mdx:1:1 100 % of its text also stands in ' +
       `${source.path}; join the two, or let one lead to the other (near-duplicates) [advice]`,
+  ])
+  const copy = 'content/articles/getting-help/zz.md'
+  expect(toldWith([{ ...source, path: copy }], 'format')).toEqual([
+    `${copy}:1:1 an article or a passage is MDX, and this would not be published; rename the file ` +
+      `to ${copy}x (format)`,
   ])
   expect(
     toldWith([{ ...source, path: 'content/articles/getting-help/add-a-user.mdx' }], 'slug'),

@@ -20,10 +20,7 @@ export type Attributes = Readonly<Record<string, string | boolean | undefined>>
 /** The tables whose rows a tag can name. */
 type Named = 'role' | 'permission' | 'menu' | 'term' | 'limit' | 'fact'
 
-/**
- * What an attribute is: a row of a table, a value of the fact that is named, a flag, or one of
- * some.
- */
+/** What an attribute is: a row of a table, a value of the named fact, a flag, or one of some. */
 export type TagAttribute = Named | 'value' | 'flag' | readonly string[]
 
 export interface ProseTag {
