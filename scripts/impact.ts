@@ -70,14 +70,14 @@ function wizardWords(policy: Policy): ReadonlyMap<string, string> {
  * are unexpected, a line each: where they differ, the same answers lead elsewhere.
  */
 function conditionsOf(policy: Policy, symptom: string): string {
-  const { causes, surprising = [] } = buildSymptomModel(policy, symptom)
+  const { causes, unexpected = [] } = buildSymptomModel(policy, symptom)
   return [
     ...causes.map(
       ({ id, when, byPolicy }) =>
         `the cause ${id} holds ${conditionText(when)}` +
         (byPolicy ? `; by the grants alone ${conditionText(byPolicy.when)}` : ''),
     ),
-    ...surprising.map(
+    ...unexpected.map(
       ({ text, when }) => `an answer is unexpected ${conditionText(when)}: ${text}`,
     ),
   ].join('\n')

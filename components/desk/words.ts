@@ -59,7 +59,11 @@ export function overrideWords({ role, permission, grant }: Account['overrides'][
     id: string,
   ): string => rows.find((row) => row.id === id)?.label ?? id
   const [verb, scope] = grant.split(':')
-  return `${name(policy.roles, role)}: ${name(policy.permissions, permission)} ${verb === 'allow' ? 'allowed' : 'refused'}${scope === undefined ? '' : ` (${name(policy.scopes, scope)})`}`
+  const reach = scope === undefined ? '' : ` (${name(policy.scopes, scope)})`
+  return (
+    `${name(policy.roles, role)}: ${name(policy.permissions, permission)} ` +
+    `${verb === 'allow' ? 'allowed' : 'refused'}${reach}`
+  )
 }
 
 /** The transcript of a case; `address` is the full one that opens it again. */

@@ -3,7 +3,7 @@ import { markup } from './markup'
 import { BUTTON, QUIET_BUTTON, ROW } from '@/components/look/forms'
 
 /**
- * Did this fix it? Yes is a calm end; No goes on with the next question, or to `support` where
+ * Did this fix it? Yes ends the wizard; No goes on with the next question, or to `support` where
  * there is none.
  */
 export function fixedView(

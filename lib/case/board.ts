@@ -1,5 +1,5 @@
-// The board of causes that an agent watches: what each answer did to each cause. Exact, as diagnose
-// is; it only says besides which answers decided.
+// The board of an agent: the diagnosis of a case, and which answers decided each cause. Exact, as
+// the diagnosis is.
 import { factsOf } from '@/lib/logic/condition'
 import type { Facts } from '@/lib/logic/fact'
 import { chanceOf } from '@/lib/diagnosis/cause-verdict'
@@ -28,7 +28,7 @@ export interface Open {
 }
 
 export interface Board extends Pick<Diagnosis, 'next' | 'contradiction'> {
-  /** Certain ones first, in order of telling. */
+  /** By certainty, then in the order of the policy. */
   readonly confirmed: readonly Settled[]
   /** The likeliest first. */
   readonly possible: readonly Open[]

@@ -1,5 +1,5 @@
-// What is known of one cause: its chance, whether it is proven, ruled out or still open, and a state
-// that shows it.
+// What is known of one cause: its chance, whether it is proven, ruled out or still open, and a
+// state that shows it.
 import { factsOf } from '@/lib/logic/condition'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
@@ -40,7 +40,7 @@ export function isFeasible(model: SymptomModel, facts: Facts): boolean {
 
 /**
  * A cause's verdict on known facts: true where it is certain, false where it is ruled out.
- * Remembers what it was asked.
+ * Memoized by the facts the cause rests on.
  */
 export function buildVerdict(
   model: SymptomModel,

@@ -8,7 +8,7 @@ import { nextQuestion } from './question'
 import type { SymptomModel } from './symptom'
 
 export interface Diagnosis {
-  /** Causes whose conditions are met: the certain ones first, each group in order of telling. */
+  /** Causes whose conditions are met, by certainty, then in the order of the policy. */
   readonly confirmed: readonly {
     readonly cause: string
     readonly certainty: 'certain' | 'possible'
@@ -19,7 +19,7 @@ export interface Diagnosis {
    */
   readonly possible: readonly { readonly cause: string; readonly likelihood: number }[]
   readonly excluded: readonly string[]
-  /** The fact to ask for next; undefined when nothing more can be learnt. */
+  /** The fact to ask for next; undefined when no answer could still decide a cause. */
   readonly next: string | undefined
   /**
    * Answers that cannot be true together, or that are not what the policy says; undefined when
@@ -40,7 +40,7 @@ export function diagnose(
     chance: chanceOf(model, cause, facts),
   }))
   const open = judged.filter(({ chance }) => chance > 0 && chance < 1)
-  const clash = [...model.impossible, ...(model.surprising ?? [])].find(
+  const clash = [...model.impossible, ...(model.unexpected ?? [])].find(
     ({ when }) => evaluate(when, facts) === true,
   )
   return {

@@ -1,5 +1,5 @@
-// What could still be the case: the states that agree with the answers and with what cannot be.
-// Exact, by trying each of them.
+// The possible states: the assignments of values to facts that agree with the answers and with no
+// impossible combination. Exact, by enumeration.
 import { factsOf, type Condition } from '@/lib/logic/condition'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
@@ -7,9 +7,9 @@ import { eachState } from '@/lib/logic/enumerate'
 import type { SymptomModel } from './symptom'
 
 /**
- * How likely a condition is, from 0 (ruled out) to 1 (certain), with every state that can be alike.
- * Only the facts it rests on are tried, and those tied to them by combinations that cannot be.
- * Where the answers contradict each other they are taken as given.
+ * The share of the possible states in which a condition holds, from 0 (ruled out) to 1 (certain),
+ * all of equal weight. Only the facts it rests on are enumerated, and those tied to them by
+ * impossible combinations. Where the answers contradict each other they are taken as given.
  */
 export function likelihood(model: SymptomModel, condition: Condition, known: Facts): number {
   return share(
@@ -18,7 +18,7 @@ export function likelihood(model: SymptomModel, condition: Condition, known: Fac
   )
 }
 
-/** How likely each value of a fact is, every state that can be alike. */
+/** The share of the possible states that has each value of a fact, from 0 to 1. */
 export function valueChances(
   model: SymptomModel,
   fact: string,
@@ -45,7 +45,7 @@ function statesOf(model: SymptomModel, facts: readonly string[], known: Facts): 
   return possible.length > 0 ? possible : states
 }
 
-/** The facts, and those tied to them, however far, by combinations that cannot be. */
+/** The facts and those tied to them, directly or through others, by impossible combinations. */
 export function tiedTo(model: SymptomModel, facts: readonly string[]): ReadonlySet<string> {
   const tied = new Set(facts)
   for (let size = 0; size !== tied.size;) {

@@ -1,6 +1,7 @@
-// Which question brings the first certain cause soonest. Asking in falling order of chance per
-// second is the best order for causes that rest on one fact each (Mitten 1960, least-cost testing
-// sequences); for causes that rest on two, a question is also tried together with a second.
+// The next best question: the one with the highest chance of confirming a certain cause per second
+// of effort. In that order the expected time is least for causes that rest on one fact each (Mitten
+// 1960, least-cost testing sequences); for causes that rest on two, a question is also rated
+// together with a second one.
 import { factsOf } from '@/lib/logic/condition'
 import type { Fact, Facts } from '@/lib/logic/fact'
 import { chanceOf } from './cause-verdict'

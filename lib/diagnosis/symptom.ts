@@ -11,7 +11,7 @@ export interface SymptomModel {
   readonly id: string
   /** In the order in which they are asked when nothing else decides. */
   readonly facts: readonly Fact[]
-  /** In order of telling. `possible`: the condition fits but does not prove the cause. */
+  /** In the order of the policy. `possible`: the condition fits but does not prove the cause. */
   readonly causes: readonly {
     readonly id: string
     readonly certainty: 'certain' | 'possible'
@@ -30,7 +30,7 @@ export interface SymptomModel {
    * Answers that can be true together but should be told: what was seen is not what the policy
    * says.
    */
-  readonly surprising?: readonly { readonly when: Condition; readonly text: string }[]
+  readonly unexpected?: readonly { readonly when: Condition; readonly text: string }[]
 }
 
 /**
@@ -40,7 +40,7 @@ export interface SymptomModel {
 export function buildSymptomModel(policy: Policy, id: string, variant: Variant = {}): SymptomModel {
   const symptom = policy.symptoms.find((row) => row.id === id)
   if (!symptom) throw new Error(`policy ${policy.version} has no symptom "${id}"`)
-  const surprising = unexpectedAnswersOf(policy, symptom, variant)
+  const unexpected = unexpectedAnswersOf(policy, symptom, variant)
   return {
     id,
     facts: symptom.facts.flatMap((fact) => policy.facts.find((row) => row.id === fact) ?? []),
@@ -51,6 +51,6 @@ export function buildSymptomModel(policy: Policy, id: string, variant: Variant =
       ...(cause.prior.odds === 1 ? {} : { odds: cause.prior.odds }),
     })),
     impossible: symptom.impossible,
-    ...(surprising.length === 0 ? {} : { surprising }),
+    ...(unexpected.length === 0 ? {} : { unexpected }),
   }
 }

@@ -1,5 +1,5 @@
-// Where what someone saw is not what the grants of the account give. What was seen counts; that the
-// two differ is told.
+// Unexpected answers: what someone saw is not what the grants of the account give. What was seen
+// counts, and the diagnosis reports that the two differ.
 import { choicesOf } from '@/lib/policy/cause-condition'
 import { grantsOf, type Variant } from '@/lib/policy/grants'
 import type { Policy, RoleId, Symptom } from '@/lib/policy/policy'
@@ -12,7 +12,7 @@ export interface UnexpectedAnswer {
 }
 
 /**
- * What would be surprising in a symptom that is a refused permission: seen although refused, or not
+ * The unexpected answers of a symptom that is a refused permission: seen although refused, or not
  * seen although granted.
  */
 export function unexpectedAnswersOf(

@@ -1,7 +1,7 @@
 // Every combination of values that some facts can take.
 import type { Fact, Facts } from './fact'
 
-/** The most states anything here enumerates. Beyond it a proof would be a promise. */
+/** The most states that are enumerated: about a million, which takes seconds. */
 export const STATE_LIMIT = 2 ** 20
 
 type Domain = Pick<Fact, 'id' | 'values'>

@@ -28,6 +28,8 @@ const FONT = 14
 /** The average character of a system font is a little over half as wide as high. */
 const CHARACTER = FONT * 0.54
 const TARGET_AT = 0.42
+const STRONG = ' font-weight="600"'
+const FAINT = ' opacity="0.75"'
 
 interface Box {
   readonly step: Step
@@ -59,12 +61,12 @@ export function drawWizard(wizard: Tree, drawing: Drawing): string {
   const description =
     `${steps.length} questions, from top to bottom. The list below the drawing says the ` +
     'same in words.'
+  const className = drawing.className ? ` class="${escapeHtml(drawing.className)}"` : ''
   return [
-    '<svg xmlns="http://www.w3.org/2000/svg"' +
-      (drawing.className ? ` class="${escapeHtml(drawing.className)}"` : '') +
-      ` viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="group" ` +
-      'aria-labelledby="tree-title tree-description" font-family="system-ui, sans-serif" ' +
-      `font-size="${FONT}" fill="currentColor">`,
+    `<svg xmlns="http://www.w3.org/2000/svg"${className} ` +
+      `viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="group" ` +
+      'aria-labelledby="tree-title tree-description" ' +
+      `font-family="system-ui, sans-serif" font-size="${FONT}" fill="currentColor">`,
     `<title id="tree-title">${escapeHtml(drawing.title)}</title><desc ` +
       `id="tree-description">${escapeHtml(description)}</desc>`,
     ...lines.map((line) => linePath(line, boxes, left)),
@@ -179,9 +181,8 @@ function boxMarkup(
       ({ y, label, words, target: { kind } }) =>
         // The whole box leads to its question; words in it are not in the way.
         `<text pointer-events="none">${spans(label, left + PAD, top + y + FONT)}</text>` +
-        '<text pointer-events="none"' +
-        (kind === 'cause' ? ' font-weight="600"' : ' opacity="0.75"') +
-        `>${spans(words, target, top + y + FONT)}</text>`,
+        `<text pointer-events="none"${kind === 'cause' ? STRONG : FAINT}>` +
+        `${spans(words, target, top + y + FONT)}</text>`,
     ),
   ].join('')
 }

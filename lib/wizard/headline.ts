@@ -1,5 +1,4 @@
-// The first sentence of why a cause explains a symptom: its headline. What follows is told below
-// it.
+// The headline of a cause: the first sentence of why it explains a symptom.
 
 /** The first sentence and the rest, which may be empty. Both may hold inline tags. */
 export function splitWhy(why: string): { readonly headline: string; readonly rest: string } {

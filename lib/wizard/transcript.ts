@@ -1,12 +1,12 @@
 // The answers and the diagnosis of a wizard as text, plain or Markdown: what one pastes into a
 // mail, a chat or a ticket. read-transcript.ts reads it back.
 
-/** What a transcript tells. `address` opens the wizard at the same place. */
+/** The parts of a transcript. `address` opens the wizard at the same place. */
 export interface Transcript {
   readonly title: string
   readonly answers: readonly { readonly question: string; readonly answer: string }[]
   readonly diagnosis: readonly string[]
-  /** What is told besides, each part under its title. */
+  /** Further parts, each under its title. */
   readonly more?: readonly { readonly title: string; readonly lines: readonly string[] }[]
   readonly address: string
   readonly policy: string
@@ -14,7 +14,7 @@ export interface Transcript {
   readonly account?: string
 }
 
-/** How the lines are called that reading a transcript rests on. */
+/** The names of the lines by which a transcript is read back. */
 export const NAMES = {
   diagnosis: 'Diagnosis',
   address: 'Same answers',
@@ -31,7 +31,7 @@ export const NO_CAUSE: readonly string[] = [NONE, OPEN, IN_ORDER]
 /** What is said where no cause was found: it may be open still, or all is in order. */
 export const noCauseWords = (isOpen: boolean): string => (isOpen ? OPEN : IN_ORDER)
 
-/** A cause as a line of the diagnosis: a possible one is told as possible. */
+/** A cause as a line of the diagnosis; a possible one is marked as possible. */
 export const causeLine = ({
   headline,
   certain,

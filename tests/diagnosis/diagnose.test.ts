@@ -142,7 +142,7 @@ describe('a diagnosis', () => {
         const { confirmed, possible, excluded, contradiction } = diagnose(model, { facts })
         fc.pre(feasible.length > 0)
         expect(contradiction === undefined).toBe(
-          !(model.surprising ?? []).some(({ when }) => evaluate(when, facts) === true),
+          !(model.unexpected ?? []).some(({ when }) => evaluate(when, facts) === true),
         )
         for (const { id, when, byPolicy } of model.causes) {
           if (

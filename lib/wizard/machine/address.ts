@@ -5,8 +5,8 @@ import { folded } from '@/lib/core/suggest'
 import { UNKNOWN } from '@/lib/wizard/tree/wizard'
 
 /**
- * Why a part of an address was left out: no such fact here, no such value, asked in vain on this
- * way, or there twice.
+ * Why a part of an address was left out: no such fact in this symptom, no such value of the fact, a
+ * question that does not come up on this path, or the same fact a second time.
  */
 export type DropReason = 'no-such-fact' | 'no-such-value' | 'not-asked' | 'twice'
 

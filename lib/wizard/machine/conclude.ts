@@ -8,8 +8,8 @@ import { knownFrom } from './known'
 import { pairsOf, type Given, type Replay } from './replay'
 
 /**
- * `confirmed` are cause ids: certain before possible, in each group first those that the wizard
- * names for the last answer, then those that are put right soonest, then in order of telling.
+ * `confirmed` are cause ids by certainty (certain before possible), then those that the ending
+ * names in its order, then by effort, then in the order of the policy.
  * `open` are the answers that could still turn up another cause.
  */
 export interface Conclusion {
@@ -18,7 +18,7 @@ export interface Conclusion {
   readonly contradiction?: string
 }
 
-/** Seconds to put a cause right; undefined where nobody knows. */
+/** Seconds to fix a cause; undefined where the policy does not say. */
 export type Effort = (cause: string) => number | undefined
 
 /** The engine's diagnosis of some answers. `named` are the causes that their ending names. */

@@ -1,4 +1,4 @@
-// How much work it is to put a cause right, as far as one change of one fact does it.
+// How many seconds it takes to fix a cause, where changing one fact fixes it.
 import type { Policy } from '@/lib/policy/policy'
 import { factsOf, type Condition } from '@/lib/logic/condition'
 import { evaluate } from '@/lib/logic/evaluate'

@@ -6,8 +6,8 @@ import { knownFrom } from './known'
 import { pairsOf, type Given } from './replay'
 
 /**
- * The causes still possible after some answers that rest on a fact, the certain ones first, in
- * order of telling.
+ * The ids of the causes that are still possible after some answers and rest on a fact: by
+ * certainty, then in the order of the policy.
  */
 export function causesBehind(
   model: SymptomModel,

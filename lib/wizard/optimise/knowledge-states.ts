@@ -1,4 +1,5 @@
-// Every state of partial knowledge of a few facts, numbered, with what it settles.
+// The knowledge states of a few facts: every assignment of a value or "unknown" to each, numbered,
+// with what it decides.
 import type { Condition } from '@/lib/logic/condition'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Fact, Facts } from '@/lib/logic/fact'

@@ -16,7 +16,7 @@ export interface Plan {
 /** Less than this is a rounding error. */
 const TINY = 1e-9
 
-/** Solves a knowledge states. */
+/** Solves the knowledge states of a symptom. */
 export function bestPlan({ axes, weight, isSettled, nothingKnown }: KnowledgeStates): Plan {
   const questions = new Float64Array(weight.length)
   const seconds = new Float64Array(weight.length)

@@ -26,10 +26,10 @@ export function suggestTree(model: SymptomModel): readonly SuggestedStep[] | und
   const knowledgeStates = knowledgeStatesOf(model)
   if (!knowledgeStates) return undefined
   const plan = bestPlan(knowledgeStates)
-  const settle = new Map(model.causes.map((cause) => [cause.id, buildVerdict(model, cause)]))
+  const verdicts = new Map(model.causes.map((cause) => [cause.id, buildVerdict(model, cause)]))
   const proven = (known: Facts, certainty: 'certain' | 'possible') =>
     model.causes
-      .filter((cause) => cause.certainty === certainty && settle.get(cause.id)?.(known) === true)
+      .filter((cause) => cause.certainty === certainty && verdicts.get(cause.id)?.(known) === true)
       .map(({ id }) => id)
   const steps: SuggestedStep[] = []
   const shapes = new Map<string, Target>()

@@ -71,8 +71,8 @@ function nearestLabel(label: string, fact: Fact): string {
   )
   return meant
     ? `; did you mean "${meant.label}"?`
-    : `; the answers are ${fact.values.map((value) => `'${value.label}'`).join(', ')} or "I ` +
-        `don't know"`
+    : `; the answers are ${fact.values.map((value) => `'${value.label}'`).join(', ')} or ` +
+        '"I don\'t know"'
 }
 
 function parseTarget(

@@ -40,7 +40,7 @@ export function provePaths(
 ): { faults: PathFault[]; told: boolean } {
   const table = transitionTable(wizard)
   const own = factsOf(cause.when)
-  const settle = buildVerdict(model, cause)
+  const verdictOf = buildVerdict(model, cause)
   const certain = new Set(
     model.causes.filter(({ certainty }) => certainty === 'certain').map(({ id }) => id),
   )
@@ -55,7 +55,7 @@ export function provePaths(
     const last = path.at(-1)
     if (next !== undefined || !last) continue
     const named = last.target.kind === 'cause' ? last.target.causes : []
-    const verdict = settle(known(after))
+    const verdict = verdictOf(known(after))
     if (verdict === true && (named.includes(cause.id) || named.length === 0)) told = true
     const fault = faultOf({
       verdict:
@@ -64,7 +64,7 @@ export function provePaths(
           ? 'by policy'
           : undefined),
       named: named.includes(cause.id),
-      news: settle(known(before)) !== true,
+      news: verdictOf(known(before)) !== true,
       found: named.some((id) => certain.has(id)),
       answered:
         named.some((id) => certain.has(id)) || (cause.certainty === 'possible' && named.length > 0),
@@ -72,7 +72,7 @@ export function provePaths(
       told: cause.certainty === 'possible',
     })
     if (!fault) continue
-    const culprit = culpritOf(fault, table, path, own, settle) ?? last
+    const culprit = culpritOf(fault, table, path, own, verdictOf) ?? last
     const key = `${fault} ${culprit.step}=${culprit.value}`
     if (!faults.has(key)) faults.set(key, { fault, culprit, path })
   }
@@ -115,10 +115,10 @@ function culpritOf(
   table: TransitionTable,
   path: Path,
   own: readonly string[],
-  settle: (known: Facts) => boolean | undefined,
+  verdictOf: (known: Facts) => boolean | undefined,
 ): Transition | undefined {
   if (fault === 'proven-but-not-told')
-    return path.find((_, index) => settle(known(asked(path.slice(0, index + 1)))) === true)
+    return path.find((_, index) => verdictOf(known(asked(path.slice(0, index + 1)))) === true)
   if (fault !== 'never-asked') return undefined
   const asks = (id: string) =>
     reachableFrom(table, id).some((ahead) => own.includes(table.steps[ahead]?.fact ?? ''))
