@@ -5,8 +5,8 @@ import { hasRule } from '../look/stylesheet'
 import { MARKERS } from '../look/class-lists'
 
 /**
- * A page under each root layout, and the most bytes that its stylesheet may have, as it is and
- * compressed: what the rules written by hand had before.
+ * Pages under each root layout, and the most bytes that their stylesheet may have, as it is and
+ * compressed. As it is, that is what the rules written by hand had; compressed, 3 % more.
  */
 const pages = [
   { path: '/', most: 26_013, compressed: 6_100 },
