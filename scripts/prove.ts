@@ -1,7 +1,7 @@
 // npm run prove: tries every state of every permission and symptom and tells what it found; exits
 // with 1 on any gap. `--against <folder or git reference>` names what changed since that policy
 // instead. `--write` is the build's stage: the report goes to .generated/proof.json, only the
-// totals are told, and what is proven already is not proven again.
+// totals are told.
 import { parseArgs } from 'node:util'
 import { loadPolicy } from '@/lib/policy/load'
 import { impactOf } from '@/lib/proof/impact'
@@ -9,7 +9,6 @@ import { prove } from '@/lib/proof/prove'
 import { gapsOf, type ProofReport } from '@/lib/proof/report'
 import { loadPolicyOf } from '@/scripts/prove/committed'
 import { readEvidence } from '@/scripts/prove/evidence'
-import { hashOf, isProven } from '@/scripts/prove/inputs'
 import { readPages } from '@/scripts/prove/pages'
 import { impactText, reportText, totalLine } from '@/scripts/prove/print'
 import { writeIfChanged } from '@/scripts/build/write-if-changed'
@@ -32,11 +31,9 @@ function proveAll(): void {
 /** A proof with gaps is told in full and not kept. */
 function publish(): void {
   const evidence = readEvidence()
-  const inputs = hashOf(evidence)
-  if (isProven(FILE, inputs)) return
   const report = prove(evidence)
   if (gapsOf(report).length > 0) return tell(report)
-  writeIfChanged(FILE, JSON.stringify({ ...report, inputs }))
+  writeIfChanged(FILE, JSON.stringify(report))
   console.log(totalLine(report))
 }
 
