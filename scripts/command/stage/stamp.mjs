@@ -96,7 +96,8 @@ function noteOf(key, writes) {
     if (files.length === 0) return undefined
     for (const file of files) {
       const { size, mtimeMs } = statSync(file)
-      hash.update(`\0${file}\0${size}\0${mtimeMs}`)
+      // Whole milliseconds: what is copied with its times keeps no more of them.
+      hash.update(`\0${file}\0${size}\0${Math.trunc(mtimeMs)}`)
     }
   }
   return `${key} ${hash.digest('hex')}`
