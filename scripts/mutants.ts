@@ -2,7 +2,7 @@
 // tests for each, and prints the edits that no test notices. Not part of npm test: it takes
 // minutes.
 import { parseArgs } from 'node:util'
-import { mutate, type Outcome } from './mutants/run'
+import { mutate, TestsFailError, type Outcome } from './mutants/run'
 import { MODULES, modulesOf } from './mutants/targets'
 
 /** Edits of one module, where nothing else is said. */
@@ -18,12 +18,18 @@ if (!Number.isInteger(most) || most < 1)
 
 const outcomes: Outcome[] = []
 for (const file of modulesOf(positionals.length > 0 ? positionals : MODULES)) {
-  const outcome = await mutate(file, most, ({ line, column, what }, fate) => {
-    if (values.verbose || fate === 'survives')
-      console.log(`${file}:${line}:${column} ${what} (${fate})`)
-  })
-  outcomes.push(outcome)
-  console.log(summaryOf(outcome))
+  try {
+    const outcome = await mutate(file, most, ({ line, column, what }, fate) => {
+      if (values.verbose || fate === 'survives')
+        console.log(`${file}:${line}:${column} ${what} (${fate})`)
+    })
+    outcomes.push(outcome)
+    console.log(summaryOf(outcome))
+  } catch (error) {
+    if (!(error instanceof TestsFailError)) throw error
+    console.error(error.message)
+    process.exitCode = 1
+  }
 }
 console.log(
   summaryOf({

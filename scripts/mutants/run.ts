@@ -9,6 +9,9 @@ import type { Trial, Verdict } from './tester'
 /** How long the tests of one mutant may take, in milliseconds: what takes longer never ends. */
 const LONGEST = 120_000
 
+/** The tests of a module show nothing: they fail, or there are none. */
+export class TestsFailError extends Error {}
+
 /** What became of the edits of one module. */
 export interface Outcome {
   readonly file: string
@@ -20,8 +23,8 @@ export interface Outcome {
 }
 
 /**
- * Tries at most `most` edits of a module. Throws where its tests fail without any, since then they
- * show nothing.
+ * Tries at most `most` edits of a module. Throws a TestsFailError where its tests fail without any,
+ * since then they show nothing.
  */
 export async function mutate(
   file: string,
@@ -34,13 +37,15 @@ export async function mutate(
   const survivors: Edit[] = []
   let endless = 0
   const suites = testsOf(file)
-  if (suites.length === 0) throw new Error(`no tests stand for ${file}`)
+  if (suites.length === 0) throw new TestsFailError(`no tests stand for ${file}`)
   const tester = startTester()
   try {
     for (const tests of suites) {
       const verdict = await tester.ask({ tests, file, text: undefined })
       if (!verdict?.passed)
-        throw new Error(`the tests of ${file} fail without a mutant: ${verdict?.failed ?? ''}`)
+        throw new TestsFailError(
+          `the tests of ${file} fail without a mutant: ${verdict?.failed ?? 'they never end'}`,
+        )
     }
     for (const edit of planted) {
       let fate = 'survives'
