@@ -1,8 +1,10 @@
-import { readStatements } from '@/lib/lint/claims/read-claims'
+import { readStatements, type Statement } from '@/lib/lint/claims/read-claims'
+import { blockSentencesOf } from '@/lib/lint/claims/blocks'
 import { impossibleAdvice } from '@/lib/lint/claims/impossible-advice'
 import { refutation } from '@/lib/lint/claims/judge'
 import { sentencesOf } from '@/lib/lint/claims/sentences'
-import type { Rule } from '@/lib/lint/rule'
+import { diagnosticAt } from '@/lib/lint/place'
+import type { LintContext, Rule } from '@/lib/lint/rule'
 
 export const contradictions: Rule = {
   id: 'contradictions',
@@ -23,24 +25,25 @@ export const contradictions: Rule = {
     const { policy, site } = context
     // What names something unknown cannot be read before that is mended.
     if (!context.isSound(draft)) return []
-    return sentencesOf(draft, { policy, supportAddress: site.supportAddress })
+    const wording = { policy, supportAddress: site.supportAddress }
+    const parts = draft.tree ? blockSentencesOf(draft.tree, wording) : []
+    const inParts = parts.flatMap(({ text, node }) =>
+      readStatements(text, policy)
+        .filter(({ subject }) => subject.kind !== 'you')
+        .flatMap((statement) => {
+          const message = contradictionIn(statement, context)
+          return message ? [diagnosticAt(node, message)] : []
+        }),
+    )
+    const inSentences = sentencesOf(draft, wording)
       .filter(({ mayDiffer }) => !mayDiffer)
       .flatMap((sentence) => {
         const stated = readStatements(sentence.text, policy).filter(
           ({ subject }) => !(sentence.isCase && subject.kind === 'you'),
         )
         const refuted = stated.flatMap((statement) => {
-          const against = refutation(statement, context)
-          return against
-            ? [
-                sentence.diagnosticAt(
-                  statement.start,
-                  `"${shortened(statement.words)}" contradicts the policy: ` +
-                    `${against}. Mend the sentence; <Roles can="${statement.permission}" ` +
-                    '/> is always right',
-                ),
-              ]
-            : []
+          const message = contradictionIn(statement, context)
+          return message ? [sentence.diagnosticAt(statement.start, message)] : []
         })
         const invented =
           refuted.length > 0
@@ -50,7 +53,18 @@ export const contradictions: Rule = {
               )
         return [...refuted, ...invented]
       })
+    return [...inSentences, ...inParts]
   },
+}
+
+/** What the policy says against a statement, and what to do; undefined when nothing does. */
+function contradictionIn(statement: Statement, context: LintContext): string | undefined {
+  const against = refutation(statement, context)
+  return (
+    against &&
+    `"${shortened(statement.words)}" contradicts the policy: ${against}. Mend the sentence; ` +
+      `<Roles can="${statement.permission}" /> is always right`
+  )
 }
 
 const shortened = (words: string): string => (words.length > 90 ? `${words.slice(0, 87)}…` : words)
