@@ -8,6 +8,7 @@ import { readSearches, type Searches } from '@/lib/lint/warnings/searches'
 import { explanationText, type Explanation } from '@/lib/lint/explanation'
 import { type Diagnostic, formatDiagnostic } from '@/lib/core/diagnostic'
 import { suggestion } from '@/lib/core/suggest'
+import { shareRead, type ShareRead } from '@/lib/lint/claims/share-read'
 import { rules } from '@/lib/lint/rules'
 import { readArguments } from '@/scripts/check/arguments'
 import { searchEvidenceOf } from '@/scripts/check/search-evidence'
@@ -61,6 +62,12 @@ const summary = (problems: number, advices: number): string => {
   )
 }
 
+/** What share of the statements about roles was held against the policy. */
+const understood = ({ all, read }: ShareRead): string =>
+  `Of ${all} statements that name a role and a permission word, ${read} ` +
+  `(${all === 0 ? 100 : Math.round((100 * read) / all)} %) were understood; the others are not ` +
+  'held against the policy.'
+
 /** The searches of a file, if one was given. Throws with a sentence when it cannot be read. */
 function searchedIn(file: string | undefined): Searches | undefined {
   if (file === undefined) return undefined
@@ -93,6 +100,7 @@ function check(files: readonly string[], searches: string | undefined): number {
     : []
   for (const diagnostic of wrong) console.error(formatDiagnostic(diagnostic))
   for (const diagnostic of better) console.log(formatDiagnostic(diagnostic))
+  if (context && files.length === 0) console.log(understood(shareRead(context)))
   console.log(summary(wrong.length, better.length))
   return wrong.length + missing.length > 0 ? 1 : 0
 }

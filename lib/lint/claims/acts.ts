@@ -1,5 +1,5 @@
-// Statements whose verb is the act itself: "As a Manager, remove the user", "your Administrator then
-// removes the user", "exporting contacts is for the Owner only", "the default lets Managers …".
+// Statements whose verb is the act itself: "As a Manager, remove the user", "your Administrator
+// then removes the user", "the default lets Managers …".
 import type { Policy } from '@/lib/policy/policy'
 import type { ModalPhrase } from './modal-phrases'
 import { namedAt } from './phrases'

@@ -18,22 +18,14 @@ export interface BlockSentence {
 export function blockSentencesOf(tree: Parents, wording: Wording): BlockSentence[] {
   return tree.children.flatMap((node, at) => {
     if (isElement(node) && node.name === 'MayDiffer') return []
-    switch (node.type) {
-      case 'heading':
-        return headingSentence(node, wording)
-      case 'table':
-        return tableSentences(node, wording)
-      case 'list': {
-        const before = tree.children[at - 1]
-        const lead = before?.type === 'paragraph' ? spoken(before, wording) : ''
-        return [
-          ...(lead.endsWith(':') ? itemSentences(lead, node, wording) : []),
-          ...blockSentencesOf(node, wording),
-        ]
-      }
-      default:
-        return 'children' in node ? blockSentencesOf(node, wording) : []
-    }
+    if (node.type === 'heading') return headingSentence(node, wording)
+    if (node.type === 'table') return tableSentences(node, wording)
+    const before = tree.children[at - 1]
+    const lead = node.type === 'list' && before?.type === 'paragraph' ? spoken(before, wording) : ''
+    return [
+      ...(node.type === 'list' && lead.endsWith(':') ? itemSentences(lead, node, wording) : []),
+      ...('children' in node ? blockSentencesOf(node, wording) : []),
+    ]
   })
 }
 

@@ -1,7 +1,7 @@
-// Which permissions the words behind a verb name: one phrase, several verbs with one object, one verb
-// with several objects. Who may is no matter of this module.
+// Which permissions the words behind a verb name: one phrase, several verbs with one object, one
+// verb with several objects. Who may is no matter of this module.
 import type { Policy } from '@/lib/policy/policy'
-import { readings } from './modifiers'
+import { readings } from './plain/modifiers'
 import { namedAt, type Named } from './phrases'
 import type { Subject } from './subject'
 import { heldWord } from './verbs'

@@ -4,9 +4,10 @@ import type { PermissionId, Policy } from '@/lib/policy/policy'
 import { namedAt } from './phrases'
 import { subjectBefore, type Subject } from './subject'
 import { actAt } from './acts'
+import { englishFor } from './plain/hindi'
 import { modalPhraseAt } from './modal-phrases'
 import { namedBy, narrows, pronouns } from './predicate'
-import { plainWords } from './plain-words'
+import { plainWords } from './plain/plain-words'
 import { heldWord, verbAt, type Verb } from './verbs'
 import { wordsIn, type Word } from './words'
 
@@ -38,8 +39,12 @@ const indirect = new Set(['how', 'why', 'what', 'which'])
  */
 export function readStatements(sentence: string, policy: Policy): Statement[] {
   if (sentence.trim().endsWith('?')) return []
-  const words = plainWords(wordsIn(sentence))
-  if (words.some(({ text }) => conditions.has(text)) || /\bin some accounts\b/i.test(sentence))
+  const english = englishFor(sentence)
+  const words = plainWords(wordsIn(english ?? sentence))
+  if (
+    words.some(({ text }) => conditions.has(text)) ||
+    /\bin (?!all\b)(?:[a-z]+ ){1,2}(?:accounts|cases)\b/i.test(sentence)
+  )
     return []
   const statements: Statement[] = []
   let before: { readonly subject: Subject; readonly object: readonly Word[] } | undefined
@@ -49,7 +54,7 @@ export function readStatements(sentence: string, policy: Policy): Statement[] {
         subject,
         may,
         permission,
-        start: words[at]?.start ?? 0,
+        start: english === undefined ? (words[at]?.start ?? 0) : 0,
         words: sentence.trim(),
       })
     before = { subject, object: predicate.slice(1) }

@@ -164,7 +164,8 @@ const listWords = new Set([
 export const isInName = (words: readonly Word[], at: number, policy: Policy): boolean =>
   namesOf(policy).some(({ stems }) => stems.includes(words[at]?.stem ?? ''))
 
-const endsInName = (words: readonly Word[], end: number, policy: Policy): boolean =>
+/** Whether a role's name ends before a word. */
+export const endsInName = (words: readonly Word[], end: number, policy: Policy): boolean =>
   nameBefore(words, end, policy) !== undefined
 
 /** "any user", "all roles", "every person". */

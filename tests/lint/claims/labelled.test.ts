@@ -3,7 +3,10 @@ import { expect, test } from 'vitest'
 import { buildLintContext } from '@/lib/lint/lint-context'
 import { policy, policyFiles } from '../../builders'
 import { site, wizards } from '../../articles/library'
-import { parseLabelled, tallies, type Labelled } from './labelled'
+import { readDraft } from '@/lib/lint/draft'
+import { shareRead } from '@/lib/lint/claims/share-read'
+import { draftFile, draftText } from '../draft-article'
+import { parseLabelled, tallies, toldOf, type Labelled } from './labelled'
 
 const context = buildLintContext([], policy, site, { wizards, today: '2026-12-01', policyFiles })
 const sentencesOf = (half: string): Labelled[] =>
@@ -31,10 +34,41 @@ test.each([
 })
 
 test.each([
-  ['developed', developed, 33],
-  ['held', held, 30],
+  ['developed', developed, 52],
+  ['held', held, 45],
 ])('of %s so many are found, and no true one is doubted', (_, half, least) => {
   const all = tallies(half, context).get('all')
   expect(all?.found).toBeGreaterThanOrEqual(least)
   expect(all?.falseAlarms).toBe(0)
+})
+
+test('the share that was understood counts statements about roles, and no question', () => {
+  const draft = readDraft({
+    path: draftFile,
+    text: draftText(
+      {},
+      '## Steps\n\nA <Role id="manager" /> can create templates. What a <Role id="manager" /> can ' +
+        'be told is long. Can a <Role id="manager" /> delete templates? You can go.\n',
+    ),
+  })
+  const one = buildLintContext([draft], policy, site, { wizards, today: '2026-12-01', policyFiles })
+  expect(shareRead(one)).toEqual({ all: 2, read: 1 })
+})
+
+test.each([
+  'There are three roles to choose from: Administrator, Manager and Call Agent.',
+  'An account had two Owners before.',
+  'A footer of a template that is not of 100 characters is fine.',
+  'Agar Owner allow kare to Manager user ko remove kar sakta hai.',
+  'Kya Manager user ko remove kar sakta hai?',
+  'Manager apna calendar block kar sakta hai.',
+  'TABLE:|What|Manager|;|Delete templates|Ask the Owner|',
+  'TABLE:|Action|By default|After the change|;|Delete templates|No|Yes|',
+  'LIST:Managers can delete templates in two cases:|an account that the Owner set so|a test',
+  'LIST:What Managers cannot do alone:|create templates that are fixed',
+  'HEAD:How to remove a user',
+  'HEAD:How can Managers delete templates?',
+  'HEAD:You cannot sign in',
+])('a part or a count that says nothing false is left alone: %s', (sentence) => {
+  expect(toldOf({ sentence, contradicts: false, kind: '' }, context)).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { readStatements, type Statement } from '@/lib/lint/claims/read-claims'
 import { blockSentencesOf } from '@/lib/lint/claims/blocks'
+import { miscounts } from '@/lib/lint/claims/counts'
 import { impossibleAdvice } from '@/lib/lint/claims/impossible-advice'
 import { refutation } from '@/lib/lint/claims/judge'
 import { sentencesOf } from '@/lib/lint/claims/sentences'
@@ -11,7 +12,8 @@ export const contradictions: Rule = {
   about:
     'A sentence that says who may do something agrees with the policy. Read are ' +
     'sentences such as "Managers can delete templates", "you cannot create custom ' +
-    'roles" and "anyone can unblock a contact"; a condition (if, when, unless) or ' +
+    'roles" and "anyone can unblock a contact", cells under their heads, items under their ' +
+    'lead-in and headings; a condition (if, when, unless) or ' +
     '<MayDiffer> takes a sentence out.',
   why:
     'Two pages that say two things cost a call to support; a page that says what the ' +
@@ -51,7 +53,13 @@ export const contradictions: Rule = {
             : impossibleAdvice(sentence.text, context).map(({ start, message }) =>
                 sentence.diagnosticAt(start, message),
               )
-        return [...refuted, ...invented]
+        const miscounted = miscounts(sentence.text, context).map((against) =>
+          sentence.diagnosticAt(
+            0,
+            `"${shortened(sentence.text.trim())}" contradicts the policy: ${against}`,
+          ),
+        )
+        return [...refuted, ...invented, ...miscounted]
       })
     return [...inSentences, ...inParts]
   },

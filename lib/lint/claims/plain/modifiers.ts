@@ -1,6 +1,6 @@
 // Words that narrow what is done or tell how: "easily", "old", "own". Whoever may do some of it may
 // not be refused all of it, so a grant is read without them; a refusal of some of it is left alone.
-import type { Word } from './words'
+import type { Word } from '../words'
 
 const noAdverbs = new Set([
   'only',

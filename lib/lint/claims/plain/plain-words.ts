@@ -1,6 +1,6 @@
 // The words of a sentence with turns of phrase put plainly: "Managers as well as Call Agents" as
 // "Managers and Call Agents". What a sentence states is read elsewhere.
-import type { Word } from './words'
+import type { Word } from '../words'
 
 /**
  * A run of words, with choices parted by a bar, and what is said instead; `$0` is the first word
