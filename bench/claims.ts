@@ -39,7 +39,8 @@ for (const file of files) {
       const told = toldOf(labelled, context)
       if (labelled.contradicts !== told.length > 0)
         console.log(
-          `  ${labelled.contradicts ? 'missed' : 'FALSE '} ${labelled.sentence} ${told.join(' / ')}`,
+          `  ${labelled.contradicts ? 'missed' : 'FALSE '} ${labelled.sentence} ` +
+            told.join(' / '),
         )
     }
 }

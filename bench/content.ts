@@ -1,7 +1,7 @@
-// How the build and the checker grow with the articles, and what one changed sentence costs: made-up
-// articles beside the published, in a copy of the repository. Linux only: processor time and memory
-// are read from /proc. `--size=500` measures one size; `--compare` builds the site once more after the
-// changed sentence, from nothing, and tells whether every answer is the same.
+// How the build and the checker grow with the articles, and what one changed sentence costs:
+// made-up articles beside the published, in a copy of the repository. Linux only: processor time
+// and memory are read from /proc. `--size=500` measures one size; `--compare` builds the site once
+// more after the changed sentence, from nothing, and tells whether every answer is the same.
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'

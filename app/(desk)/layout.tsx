@@ -21,6 +21,8 @@ export const metadata: Metadata = {
 const MAIN = 'mx-auto w-full max-w-[100rem] px-(--gutter) pt-3 pb-8 [&_.menu]:whitespace-normal'
 const PLACE = 'py-2 text-inherit [text-decoration:none] hover:[text-decoration:underline]'
 
+const HEADER = 'flex items-center gap-5 border-b border-line px-(--gutter) py-[0.1rem] print:hidden'
+
 /**
  * The frame of the agent's desk: documents, as a reader's pages are, with a stylesheet of their
  * own.
@@ -35,7 +37,7 @@ export default function DeskLayout({ children }: { children: ReactNode }) {
         <a className={SKIP} href="#main">
           Skip to content
         </a>
-        <header className="flex items-center gap-5 border-b border-line px-(--gutter) py-[0.1rem] print:hidden">
+        <header className={HEADER}>
           <a className={`${WORDMARK} gap-[0.45rem] text-[1rem]/[1]`} href="/">
             <Icon name="sign" className="size-[1.1rem] flex-none text-accent" />
             {site.name}

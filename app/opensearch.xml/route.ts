@@ -16,7 +16,8 @@ export function GET(): Response {
   <Image width="16" height="16" type="image/svg+xml">${escaped(siteUrl)}/favicon.svg</Image>
   <Url type="text/html" template="${escaped(siteUrl)}/search?q={searchTerms}"/>
   <Url type="application/json" template="${escaped(siteUrl)}/api/search?q={searchTerms}"/>
-  <Url type="application/opensearchdescription+xml" rel="self" template="${escaped(siteUrl)}/opensearch.xml"/>
+  <Url type="application/opensearchdescription+xml" rel="self"
+    template="${escaped(siteUrl)}/opensearch.xml"/>
 </OpenSearchDescription>
 `
   return new Response(text, {

@@ -23,7 +23,8 @@ type Props = {
 }
 
 /**
- * The element makes this line longer and higher; a line of its own keeps what is below in its place.
+ * The element makes this line longer and higher; a line of its own keeps what is below in its
+ * place.
  */
 const TAKE = 'min-h-8 basis-full print:hidden'
 

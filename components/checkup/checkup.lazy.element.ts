@@ -174,7 +174,9 @@ export class Element extends HTMLElement {
         ? []
         : [
             fold(
-              `About the file: ${findings.length === 1 ? 'one thing' : `${findings.length} things`} to look at`,
+              'About the file: ' +
+                (findings.length === 1 ? 'one thing' : `${findings.length} things`) +
+                ' to look at',
               findings.length <= 5,
               markup('ul', { class: 'max-w-measure' }, ...findings),
             ),

@@ -2,7 +2,8 @@ import { copy } from '@/components/document/clipboard'
 import { markup, spoken } from '@/components/wizard/markup'
 import { LONGEST_MAIL_ADDRESS, mailAddress } from '@/lib/site/mail'
 import { CONTACT_DATA_ID, holdsSecret, mailText, type ContactData, type ContactTopic } from './data'
-import { findDraft, forgetDraft, keepDraft, transcriptHandedOver, type Draft } from './draft'
+import { beginDraft } from './begin-draft'
+import { forgetDraft, keepDraft, type Draft } from './draft'
 import {
   BUTTON,
   CHOICE,
@@ -32,37 +33,10 @@ export class Element extends HTMLElement {
     this.#data = JSON.parse(
       document.getElementById(CONTACT_DATA_ID)?.textContent ?? '',
     ) as ContactData
-    this.#draft = this.#begin()
+    this.#draft = beginDraft(this.#data)
     this.#draw()
     for (const part of document.querySelectorAll<HTMLElement>('[data-contact-topics]'))
       part.hidden = true
-  }
-
-  /** What was begun in this tab, or what the address and the page before say. */
-  #begin(): Draft {
-    const address = new URLSearchParams(location.search)
-    const wanted = address.get('topic') ?? location.hash.slice(1)
-    const known = this.#data.topics.some(({ id }) => id === wanted) ? wanted : ''
-    const before =
-      document.referrer.startsWith(`${location.origin}/`) &&
-      new URL(document.referrer).pathname !== location.pathname
-        ? document.referrer
-        : ''
-    const draft = findDraft()
-    const transcript = before.includes('/fix/') ? transcriptHandedOver() : ''
-    const asked = address.get('q')?.trim()
-    const [first] =
-      this.#data.topics.at(-1)?.fields.filter(({ label }) => label.startsWith('Expected')) ?? []
-    const values =
-      asked && first
-        ? { [first.label]: `I searched for: ${asked}`, ...draft?.values }
-        : (draft?.values ?? {})
-    return {
-      topic: known || (draft?.topic ?? (asked ? 'base' : '')),
-      values,
-      from: before || (draft?.from ?? ''),
-      transcript: transcript || (draft?.transcript ?? ''),
-    }
   }
 
   #topic(): ContactTopic | undefined {

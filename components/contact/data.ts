@@ -38,9 +38,13 @@ export function mailText({ fields }: ContactTopic, draft: Draft): string {
   return `${['Hello Support,', ...filled, ...context].join('\n\n')}\n`
 }
 
+const SECRET = new RegExp(
+  '\\b(?:otp|one[- ]time password|password|passcode|pin)\\b' +
+    '\\W{0,3}(?:is|was|hai|=|:)?\\W{0,3}\\S*\\d\\S*',
+  'i',
+)
+
 /** Whether a text seems to hold a password or a one-time code, which nobody should send. */
 export function holdsSecret(text: string): boolean {
-  return /\b(?:otp|one[- ]time password|password|passcode|pin)\b\W{0,3}(?:is|was|hai|=|:)?\W{0,3}\S*\d\S*/i.test(
-    text,
-  )
+  return SECRET.test(text)
 }

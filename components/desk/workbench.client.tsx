@@ -21,13 +21,14 @@ import { useSingleKeys } from '@/components/desk/keys/use-single-keys.client'
 import { contradictionWords, transcriptOf } from './words'
 import { AREA, BOX, BUTTONS, DESK_BUTTON, MAIN_BUTTON } from './look'
 
+const TWO_COLUMNS =
+  "min-[45rem]:[grid-template:'asking_facts'_auto_'board_facts'_1fr/minmax(0,1fr)_minmax(0,21rem)]"
 /**
  * In the order of the document on a phone: what comes in later must not push away what is read
  * already.
  */
 const COLUMNS =
-  'grid border-t border-line gap-x-7 print:block ' +
-  "min-[45rem]:[grid-template:'asking_facts'_auto_'board_facts'_1fr/minmax(0,1fr)_minmax(0,21rem)] " +
+  `grid border-t border-line gap-x-7 print:block ${TWO_COLUMNS} ` +
   "lg:[grid-template:'facts_asking_board'_auto/minmax(0,22rem)_minmax(0,1fr)_minmax(0,27rem)]"
 const COLUMN = 'min-w-0 border-line py-[0.9rem] print:border-0! print:px-0! print:py-2! '
 const ASKING = COLUMN + 'min-[45rem]:[grid-area:asking] lg:border-s lg:ps-7'

@@ -27,7 +27,9 @@ export class Element extends HTMLElement {
     let theme = (data.theme ?? 'automatic') as keyof typeof following
     const show = () => {
       button.ariaLabel = button.title = `Theme: ${theme}. Change to ${following[theme]}`
-      button.innerHTML = `<svg class="block size-[1.1rem]" viewBox="0 0 16 16" ${PEN}><path d="${drawings[theme]}"/></svg>`
+      button.innerHTML =
+        `<svg class="block size-[1.1rem]" viewBox="0 0 16 16" ${PEN}><path d="` +
+        `${drawings[theme]}"/></svg>`
     }
     button.onclick = () => {
       theme = following[theme]

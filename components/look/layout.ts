@@ -18,7 +18,8 @@ export const WORDMARK =
 
 /** A long text with its contents beside it, where there is room; both are children. */
 export const WITH_CONTENTS =
-  'max-w-none! *:max-w-measure lg:grid lg:grid-cols-[minmax(0,var(--container-measure))_minmax(0,1fr)] ' +
+  'max-w-none! *:max-w-measure lg:grid ' +
+  'lg:grid-cols-[minmax(0,var(--container-measure))_minmax(0,1fr)] ' +
   'lg:items-start lg:gap-x-18 lg:*:col-start-1 print:*:max-w-none'
 
 /** The contents of WITH_CONTENTS, which stay in view. */

@@ -12,7 +12,8 @@ export const ANSWER =
 export const META =
   'flex flex-wrap items-baseline gap-x-[1.1em] p-0 text-sm text-muted list-none *:m-0'
 export const META_LINK =
-  'text-inherit aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:[text-decoration:none]'
+  'text-inherit aria-[current]:font-semibold aria-[current]:text-ink ' +
+  'aria-[current]:[text-decoration:none]'
 
 export const HINT = 'text-sm text-muted'
 export const COUNT = 'text-sm text-muted [font-variant-numeric:tabular-nums]'

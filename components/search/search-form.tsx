@@ -2,7 +2,9 @@ import { SEARCH_PAGE } from '@/lib/core/routes'
 import { Island } from '@/components/document/island'
 import { HIDDEN_BUTTON, LARGE_BUTTON, LARGE_FIELD, SMALL_FIELD } from '@/components/look/forms'
 
-/** In the header, away where the page has the large one. The list of hits is as wide as the form. */
+/**
+ * In the header, away where the page has the large one. The list of hits is as wide as the form.
+ */
 const FORM =
   'ms-auto flex max-w-80 min-w-0 flex-[1_1_4rem] gap-2 md:relative print:hidden ' +
   '[body:has([data-large])_&]:invisible'

@@ -1,5 +1,10 @@
 // What writers can write, written once: the styleguide draws it as an article does.
 
+const LONG_WORD = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
+const LONG_ADDRESS =
+  'https://help.example.com/a/very/long/address/that/nobody/would/type/but/somebody/pastes' +
+  '?with=parameters&and=more'
+
 /** Text by the section that shows it. */
 export const dialectText = {
   notes: `:::note[With a title]
@@ -48,9 +53,12 @@ Open the app and go to your profile.
 :::
 ::::`,
 
-  words: `May a Manager edit a profile? <Can role="manager" do="users.edit_profile" />. May an Owner? <Can role="owner" do="users.edit_profile" />. May a Call Agent? <Can role="call_agent" do="users.edit_profile" />.
+  words: `May a Manager edit a profile? <Can role="manager" do="users.edit_profile" />.
+May an Owner? <Can role="owner" do="users.edit_profile" />.
+May a Call Agent? <Can role="call_agent" do="users.edit_profile" />.
 
-Open <Menu path="permission_settings" variants />. Press ++ctrl+k++ or <kbd>Esc</kbd>. The action is called \`whatsapp.templates.delete\`, and **that is bold**, *this is emphasis*.
+Open <Menu path="permission_settings" variants />. Press ++ctrl+k++ or <kbd>Esc</kbd>.
+The action is called \`whatsapp.templates.delete\`, and **that is bold**, *this is emphasis*.
 
 > A quotation, as a person said it.
 
@@ -88,9 +96,9 @@ GET /api/search?q=phone+not+ringing&limit=10&kind=article&category=getting-calls
 
 <GetHelp topic="calls" />`,
 
-  long: `Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft and https://help.example.com/a/very/long/address/that/nobody/would/type/but/somebody/pastes?with=parameters&and=more stay within the column.
+  long: `${LONG_WORD} and ${LONG_ADDRESS} stay within the column.
 
-:::warning[Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft]
+:::warning[${LONG_WORD}]
 averylongpermissionname.thathasnospaces.inanyofitsparts.andgoesonandonandonandonandon
 :::`,
 } as const

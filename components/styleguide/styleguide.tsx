@@ -213,7 +213,12 @@ function Diagnoses() {
       <Specimen
         title="No cause found, a question still open"
         show="diagnosis"
-        answers="account_state=fine&status=active&call_availability=on&who_fails=all_calls_to_this_person&in_department=yes&within_hours=unknown&flow_open=yes&flow_published=yes&number_right=yes&on_call=no&ring_turn=tried&sticky=no"
+        answers={
+          'account_state=fine&status=active&call_availability=on' +
+          '&who_fails=all_calls_to_this_person&in_department=yes&within_hours=unknown' +
+          '&flow_open=yes&flow_published=yes&number_right=yes&on_call=no' +
+          '&ring_turn=tried&sticky=no'
+        }
       />
     </>
   )
@@ -224,8 +229,8 @@ function Hindi() {
     <div lang="hi">
       <p>
         <strong>फ़ोन की घंटी क्यों नहीं बजती?</strong> खाता चालू होना चाहिए, व्यक्ति{' '}
-        <span lang="en">Active</span> हो, विभाग में हो, और उसके समय के भीतर कॉल आए। मात्राएँ एक-दूसरे को न
-        छुएँ: कृपया, स्थिति, व्यक्तियों, उद्देश्य, ट्रांसफ़र।
+        <span lang="en">Active</span> हो, विभाग में हो, और उसके समय के भीतर कॉल आए।{' '}
+        {'मात्राएँ एक-दूसरे को न छुएँ: कृपया, स्थिति, व्यक्तियों, उद्देश्य, ट्रांसफ़र।'}
       </p>
       <ul>
         <li>

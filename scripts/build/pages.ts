@@ -1,5 +1,5 @@
-// Build stage: the pages into .next. Where nothing but texts of articles changed since the last whole
-// build, the pages of those articles are made again; otherwise Next builds the site.
+// Build stage: the pages into .next. Where nothing but texts of articles changed since the last
+// whole build, the pages of those articles are made again; otherwise Next builds the site.
 import { spawnSync } from 'node:child_process'
 import listed from '@/.generated/articles.json'
 import { parseList } from '@/lib/articles/article-list'

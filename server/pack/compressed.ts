@@ -1,5 +1,5 @@
-// Compressed bodies of earlier builds: what has not changed is not compressed again. A file is named
-// after the content it was made of and the effort, so it is right or it is not there.
+// Compressed bodies of earlier builds: what has not changed is not compressed again. A file is
+// named after the content it was made of and the effort, so it is right or it is not there.
 import {
   existsSync,
   mkdirSync,

@@ -1,5 +1,5 @@
-// Writes the finished site as the front loads it: every body in every encoding, and an index of where
-// each belongs.
+// Writes the finished site as the front loads it: every body in every encoding, and an index of
+// where each belongs.
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { tagOf } from '@/server/front/answer'
@@ -22,8 +22,8 @@ export interface Packable {
 const AT_A_TIME = 2
 
 /**
- * Packs everything into a folder, which takes the place of what was there when all of it is written.
- * What is served at two addresses is compressed once.
+ * Packs everything into a folder, which takes the place of what was there when all of it is
+ * written. What is served at two addresses is compressed once.
  */
 export async function packSite(
   folder: string,

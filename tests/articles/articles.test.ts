@@ -21,7 +21,9 @@ const wordsOf = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
-/** What stands in the text of an article and not on its page; a picture says its alternative text. */
+/**
+ * What stands in the text of an article and not on its page; a picture says its alternative text.
+ */
 function unsaid(article: Article, html: string): readonly string[] {
   const page = wordsOf(
     html

@@ -97,15 +97,19 @@ function wizardOf({ wizard }: SymptomProof): string {
 }
 
 export default function ProofPage() {
+  const counts = [
+    `${number(totals.states)} states tried`,
+    `${number(totals.remedies)} remedies tried`,
+    `${totals.wizards} wizards verified`,
+    `${number(totals.caught)} of ${number(totals.planted)} planted mistakes caught`,
+    `${totals.gaps} gaps`,
+  ].join(', ')
   return (
     <>
       <Breadcrumbs trail={[]} />
       <h1>What was proven</h1>
       <p className={ANSWER}>
-        Policy {proof.policy.version} of <Day iso={proof.policy.date} />: {number(totals.states)}{' '}
-        states tried, {number(totals.remedies)} remedies tried, {totals.wizards} wizards verified,{' '}
-        {number(totals.caught)} of {number(totals.planted)} planted mistakes caught, {totals.gaps}{' '}
-        gaps.
+        Policy {proof.policy.version} of <Day iso={proof.policy.date} />: {counts}.
       </p>
       <p>
         Every answer here comes from one set of rules. Before it is published, each permission and

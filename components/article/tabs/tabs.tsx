@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { Island } from '@/components/document/island'
 
 const BAR =
-  'flex h-[calc(2.75rem+1px)] overflow-x-auto overflow-y-hidden border-b border-edge empty:hidden ' +
-  'print:hidden'
+  'flex h-[calc(2.75rem+1px)] overflow-x-auto overflow-y-hidden border-b border-edge ' +
+  'empty:hidden print:hidden'
 const PANEL = '[&>:last-child:not([data-steps])]:mb-0 print:[content-visibility:visible]'
 
 /**

@@ -6,6 +6,7 @@ import { button, chooser, labelled, openDialog, type Choice } from '@/components
 import type { CheckupData } from '@/components/checkup/data'
 import type { Done, PersonRow } from '@/components/checkup/messages'
 import { choicesOf } from './people-choices'
+import { pagesView } from './pages-view'
 import { pairView, personView } from './person-view'
 import { tableView } from './table-view'
 import { BUTTON, FIELD, QUIET_BUTTON } from '@/components/look/forms'
@@ -160,29 +161,13 @@ export class People {
 
   #pages(): readonly HTMLElement[] {
     if (this.#total <= PAGE) return []
-    const move = (from: number) => () => {
+    const move = (from: number): void => {
       this.#from = from
       void this.refresh().then(() =>
         this.#place.querySelector<HTMLElement>('[role=region]')?.focus(),
       )
     }
-    const [page, pages] = [this.#from / PAGE + 1, Math.ceil(this.#total / PAGE)]
-    const turner = (label: string, from: number, isOff: boolean): HTMLElement =>
-      button(label, move(from), QUIET_BUTTON, isOff ? { disabled: '' } : {})
-    return [
-      markup(
-        'nav',
-        {
-          class: 'flex flex-wrap items-center gap-3 print:hidden',
-          'aria-label': 'Pages of people',
-        },
-        turner('First', 0, page === 1),
-        turner('Previous', this.#from - PAGE, page === 1),
-        markup('span', {}, `Page ${page.toLocaleString('en')} of ${pages.toLocaleString('en')}`),
-        turner('Next', this.#from + PAGE, page === pages),
-        turner('Last', (pages - 1) * PAGE, page === pages),
-      ),
-    ]
+    return [pagesView({ from: this.#from, size: PAGE, total: this.#total }, move)]
   }
 
   #sort(order: Order): void {

@@ -55,7 +55,8 @@ export function personView(
             'p',
             {},
             markup('strong', {}, 'If they need the panel: '),
-            `${panel.map(({ change, by }) => `${change} (${by})`).join('; ')}. It takes a free Pro seat.`,
+            `${panel.map(({ change, by }) => `${change} (${by})`).join('; ')}. It takes a ` +
+              'free Pro seat.',
           ),
         ]
       : []),

@@ -6,7 +6,8 @@ import { answerWords, percent, wordsOf } from '@/components/desk/words'
 import { COUNT, MONO, MUTED } from '@/components/desk/look'
 
 const CAUSE = 'm-0 border-b border-line py-[0.35rem]'
-const POSSIBLE = `${CAUSE} grid grid-cols-[3.5rem_2.5rem_minmax(0,1fr)] items-baseline gap-x-2 text-dense`
+const POSSIBLE =
+  `${CAUSE} grid grid-cols-[3.5rem_2.5rem_minmax(0,1fr)] ` + 'items-baseline gap-x-2 text-dense'
 const METER =
   'mt-[0.4rem] h-2 w-14 self-start rounded-[2px] border-0 bg-line ' +
   '[&::-moz-meter-bar]:bg-accent [&::-webkit-meter-bar]:h-2 ' +

@@ -65,7 +65,10 @@ export class Element extends HTMLElement {
     return markup(
       'p',
       {},
-      `No symptom is called “${typed}”. Try one word of what is seen, such as ring, reply or invite${near === undefined ? '' : `; the nearest is “${near}”`}. `,
+      `No symptom is called “${typed}”. Try one word of what is seen, such as ring, reply or ` +
+        'invite' +
+        (near === undefined ? '' : `; the nearest is “${near}”`) +
+        '. ',
       all,
     )
   }

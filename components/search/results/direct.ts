@@ -21,6 +21,12 @@ export function directHtml(answer: DirectAnswer | null): string {
     ? `<p class="${HIT_KIND}">May differ in your account: two versions of these defaults ` +
       'are published.</p>'
     : ''
-  return `<section class="${ANSWER}" id="direct-answer" aria-label="Answer"><p class="m-0"><strong>${escapeHtml(text)}</strong></p><p>${escapeHtml(reason)}</p>
-<dl class="grid grid-cols-2 sm:grid-cols-4 gap-x-4 gap-y-1 text-sm" aria-label="${escapeHtml(figure.action)}">${figure.cells.map(cellHtml).join('')}</dl>${note}<p class="${HIT_KIND}"><a href="${escapeHtml(url)}">Who can do what: ${escapeHtml(figure.action)}</a></p></section>`
+  return (
+    `<section class="${ANSWER}" id="direct-answer" aria-label="Answer">` +
+    `<p class="m-0"><strong>${escapeHtml(text)}</strong></p><p>${escapeHtml(reason)}</p>\n` +
+    '<dl class="grid grid-cols-2 sm:grid-cols-4 gap-x-4 gap-y-1 text-sm" ' +
+    `aria-label="${escapeHtml(figure.action)}">${figure.cells.map(cellHtml).join('')}</dl>` +
+    `${note}<p class="${HIT_KIND}"><a href="${escapeHtml(url)}">` +
+    `Who can do what: ${escapeHtml(figure.action)}</a></p></section>`
+  )
 }

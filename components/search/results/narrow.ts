@@ -16,7 +16,9 @@ interface Choice {
 
 function choiceHtml({ title, count, address, isChosen }: Choice): string {
   return (
-    `<li><a class="${META_LINK}" href="${address}"${isChosen ? ' aria-current="true"' : ''}>${escapeHtml(title)}</a> ` +
+    `<li><a class="${META_LINK}" href="${address}"` +
+    (isChosen ? ' aria-current="true"' : '') +
+    `>${escapeHtml(title)}</a> ` +
     `<span class="${COUNT}">${count}</span></li>`
   )
 }
@@ -52,7 +54,8 @@ function categoriesHtml({ categories }: Counts, asked: URLSearchParams): string 
   if (categories.length < 2 && !asked.has('category')) return ''
   return (
     `<details${asked.has('category') ? ' open' : ''}><summary ` +
-    `class="${HIT_KIND}">Categories</summary>${listHtml(choicesOf('category', categories, asked))}</details>`
+    `class="${HIT_KIND}">Categories</summary>` +
+    `${listHtml(choicesOf('category', categories, asked))}</details>`
   )
 }
 

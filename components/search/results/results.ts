@@ -46,22 +46,28 @@ function resultHtml({
     .join(' · ')
   const begin = question ? questionHtml(question) : ''
   return (
-    `<li class="${RESULT}" data-kind="${kind}"><a class="${RESULT_LINK}" href="${escapeHtml(url)}">${wordsHtml(title)}</a>` +
-    `<p>${excerptHtml(excerpt)}</p>${begin}<p class="${kind === 'wizard' ? FIX_KIND : HIT_KIND}">${place}</p></li>`
+    `<li class="${RESULT}" data-kind="${kind}"><a class="${RESULT_LINK}" href="` +
+    `${escapeHtml(url)}">${wordsHtml(title)}</a>` +
+    `<p>${excerptHtml(excerpt)}</p>${begin}<p class="` +
+    (kind === 'wizard' ? FIX_KIND : HIT_KIND) +
+    `">${place}</p></li>`
   )
 }
 
 function listHtml(results: readonly SearchResult[], offset = 0): string {
   return results.length === 0
     ? ''
-    : `<ol class="${RESULTS}" data-results${offset > 0 ? ` start="${offset + 1}"` : ''}>${results.map(resultHtml).join('')}</ol>`
+    : `<ol class="${RESULTS}" data-results` +
+        (offset > 0 ? ` start="${offset + 1}"` : '') +
+        `>${results.map(resultHtml).join('')}</ol>`
 }
 
 function correctionHtml({ query, corrected }: SearchAnswer): string {
   if (corrected === null) return ''
   return (
     `<p>Showing results for <strong>${quotedHtml(corrected)}</strong>. Search instead ` +
-    `for <a href="${searchAddress(new URLSearchParams({ q: query }), { literal: '1' })}">${quotedHtml(query)}</a>.</p>`
+    `for <a href="${searchAddress(new URLSearchParams({ q: query }), { literal: '1' })}">` +
+    `${quotedHtml(query)}</a>.</p>`
   )
 }
 
@@ -75,7 +81,8 @@ function countOf({ total, offset, results }: SearchAnswer): string {
 function pagesHtml({ total, offset, results }: SearchAnswer, asked: URLSearchParams): string {
   const page = Math.floor(offset / PAGE) + 1
   const link = (to: number, rel: string, label: string): string =>
-    `<a class="${META_LINK}" rel="${rel}" href="${searchAddress(asked, { page: `${to}` })}">${label}</a>`
+    `<a class="${META_LINK}" rel="${rel}" href="${searchAddress(asked, { page: `${to}` })}">` +
+    `${label}</a>`
   const links = [
     ...(page > 1 ? [link(page - 1, 'prev', 'Previous results')] : []),
     ...(offset + results.length < total ? [link(page + 1, 'next', 'More results')] : []),
@@ -90,8 +97,18 @@ function nearestHtml(answer: SearchAnswer): string {
   const others = answer.results.filter(({ kind }) => kind !== 'wizard')
   const offer =
     guided.length > 0 ? '' : `, or <a href="${FIXES_PAGE}">find the cause step by step</a>`
-  return `<h2 class="mt-6">No article answers “${quotedHtml(answer.query)}”</h2>${correctionHtml(answer)}<p>Check the spelling, or use the words that your screen shows${offer}.</p>
-<p><a class="${QUIET_BUTTON}" href="${contactAddress(answer.query)}">Ask support about it</a></p>${guided.length > 0 ? `<h2>A guided fix that may help</h2>${listHtml(guided)}` : ''}${others.length > 0 ? `<h2>The nearest pages</h2><p class="m-0 ${META}">They share some of your words, no more.</p>${listHtml(others)}` : ''}`
+  return (
+    `<h2 class="mt-6">No article answers “${quotedHtml(answer.query)}”</h2>` +
+    correctionHtml(answer) +
+    `<p>Check the spelling, or use the words that your screen shows${offer}.</p>\n` +
+    `<p><a class="${QUIET_BUTTON}" href="${contactAddress(answer.query)}">` +
+    'Ask support about it</a></p>' +
+    (guided.length > 0 ? `<h2>A guided fix that may help</h2>${listHtml(guided)}` : '') +
+    (others.length > 0
+      ? `<h2>The nearest pages</h2><p class="m-0 ${META}">` +
+        `They share some of your words, no more.</p>${listHtml(others)}`
+      : '')
+  )
 }
 
 // A narrowed list, or a page of it, that holds nothing: the way back is a link.
@@ -110,7 +127,8 @@ function emptyHtml({ total }: SearchAnswer, asked: URLSearchParams): string {
 
 function footHtml({ query }: SearchAnswer): string {
   return (
-    `<p class="mt-6 mb-6 ${META}">Not what you meant? <a class="${META_LINK}" href="${contactAddress(query)}">Ask ` +
+    `<p class="mt-6 mb-6 ${META}">Not what you meant? <a class="${META_LINK}" href="` +
+    `${contactAddress(query)}">Ask ` +
     'support about it</a></p>'
   )
 }

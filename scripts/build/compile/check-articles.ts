@@ -1,5 +1,5 @@
-// Checks the articles, and remembers those without faults: an article is checked again when its text
-// changed, or anything that a rule may look at beside it.
+// Checks the articles, and remembers those without faults: an article is checked again when its
+// text changed, or anything that a rule may look at beside it.
 import { createHash } from 'node:crypto'
 import type { Diagnostic } from '@/lib/core/diagnostic'
 import type { SourceFile } from '@/lib/core/yaml'

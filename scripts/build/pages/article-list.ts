@@ -1,5 +1,6 @@
 // The list of articles for Next's programs. next.config.mjs puts this in the place of
-// .generated/articles.json: bundled, the list would make one changed sentence a build of everything.
+// .generated/articles.json: bundled, the list would make one changed sentence a build of
+// everything.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 

@@ -21,8 +21,8 @@ const CODE = [
   'server/seal',
 ]
 /**
- * Generated files that no page reads: passages are in the texts that include them, and of the list of
- * articles what it says of texts counts apart.
+ * Generated files that no page reads: passages are in the texts that include them, and of the list
+ * of articles what it says of texts counts apart.
  */
 const APART = new Set(['articles.json', 'passages.json', 'previews.json'])
 

@@ -1,5 +1,5 @@
-// A picture of few colours as a PNG of sixteen: four bits a pixel, and colours that are known before.
-// sharp finds colours of its own in every picture, which takes as long as drawing it.
+// A picture of few colours as a PNG of sixteen: four bits a pixel, and colours that are known
+// before. sharp finds colours of its own in every picture, which takes as long as drawing it.
 import { crc32, deflateSync } from 'node:zlib'
 
 /** What is drawn in flat colours over one of paper, so that edges lie between the two. */

@@ -1,5 +1,6 @@
 // The programs of the stages, each bundled to one file: it starts without a compiler, and its bytes
-// are all of our code that it runs. What the build generates stays outside and is read at the start.
+// are all of our code that it runs. What the build generates stays outside and is read at the
+// start.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { CommandError } from '../command-error.mjs'

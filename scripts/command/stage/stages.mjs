@@ -1,4 +1,5 @@
-// The stages that turn the repository into a site, in order: what each is made of and what it leaves.
+// The stages that turn the repository into a site, in order: what each is made of and what it
+// leaves.
 
 /**
  * @typedef {object} Stage
@@ -7,12 +8,11 @@
  * @property {readonly string[]} [args] of the entry; without one, all arguments of node
  * @property {string} remedy what a person does when the stage fails
  * @property {boolean} [tells] whether what it prints is shown when it succeeds
- * @property {readonly string[]} [reads] files and folders it reads, besides the generated files that
- * its entry imports
- * @property {readonly string[]} [lists] folders in which only the names of files matter to it
- * @property {readonly string[]} [writes] files and folders it leaves. A stage without them looks for
- * itself what there is to do, and always runs
- * @property {string} [code] a module that a program of others loads
+ * @property {readonly string[]} [reads] files and folders it reads, besides the generated files
+ * that its entry imports @property {readonly string[]} [lists] folders in which only the names of
+ * files matter to it @property {readonly string[]} [writes] files and folders it leaves. A stage
+ * without them looks for itself what there is to do, and always runs @property {string} [code] a
+ * module that a program of others loads
  */
 
 const GENERATED = '.generated'

@@ -1,6 +1,6 @@
-// Pages with content that no writer changes, as the site would send them: the components of each kind
-// of page over made-up content, in a frame that the running site sends. They are no pages of the
-// site: a test answers their addresses itself.
+// Pages with content that no writer changes, as the site would send them: the components of each
+// kind of page over made-up content, in a frame that the running site sends. They are no pages of
+// the site: a test answers their addresses itself.
 import { readFileSync } from 'node:fs'
 import { createElement, type ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
@@ -47,7 +47,9 @@ function wizard() {
   return first
 }
 
-/** A published guided fix with questions that are made up: the desk knows the published ones alone. */
+/**
+ * A published guided fix with questions that are made up: the desk knows the published ones alone.
+ */
 function wizardInOtherWords(symptom: string): Wizard {
   const published = findWizard(symptom)
   if (!published) throw new Error(`there is no guided fix ${symptom}`)

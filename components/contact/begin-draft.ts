@@ -1,0 +1,31 @@
+// What the contact form begins with: what was begun in this tab, or what the address and the page
+// before say.
+import { FIXES_PAGE } from '@/lib/core/routes'
+import type { ContactData } from './data'
+import { findDraft, transcriptHandedOver, type Draft } from './draft'
+
+/** Reads the address, the page before and what this tab holds; keeps nothing. */
+export function beginDraft({ topics }: ContactData): Draft {
+  const address = new URLSearchParams(location.search)
+  const wanted = address.get('topic') ?? location.hash.slice(1)
+  const known = topics.some(({ id }) => id === wanted) ? wanted : ''
+  const before =
+    document.referrer.startsWith(`${location.origin}/`) &&
+    new URL(document.referrer).pathname !== location.pathname
+      ? document.referrer
+      : ''
+  const draft = findDraft()
+  const transcript = before.includes(`${FIXES_PAGE}/`) ? transcriptHandedOver() : ''
+  const asked = address.get('q')?.trim()
+  const [first] = topics.at(-1)?.fields.filter(({ label }) => label.startsWith('Expected')) ?? []
+  const values =
+    asked && first
+      ? { [first.label]: `I searched for: ${asked}`, ...draft?.values }
+      : (draft?.values ?? {})
+  return {
+    topic: known || (draft?.topic ?? (asked ? 'base' : '')),
+    values,
+    from: before || (draft?.from ?? ''),
+    transcript: transcript || (draft?.transcript ?? ''),
+  }
+}
