@@ -1,6 +1,6 @@
 // A writer's Markdown and inline tags as safe HTML: plain words, emphasis, links, lists and menu
 // paths, and nothing else. Of wizards and of what the desk shows; articles are MDX.
-import type { ElementContent } from 'hast'
+import type { ElementContent, Nodes as HastNodes } from 'hast'
 import { sanitize, type Schema } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
 import type { Nodes } from 'mdast'
@@ -8,6 +8,7 @@ import { toHast } from 'mdast-util-to-hast'
 import { toString } from 'mdast-util-to-string'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
 import type { Policy, PresetId } from '@/lib/policy/policy'
 import { parseInline } from '@/lib/policy/prose/parse'
 import { inlineText, plainText } from '@/lib/policy/wording'
@@ -56,7 +57,20 @@ function htmlOf(node: Nodes, words: Words): string {
   const html = toHast(node, {
     handlers: { html: (_, { value }: { value: string }) => tagElements(value, words) },
   })
-  return toHtml(sanitize(html, ALLOWED))
+  return toHtml(unlinked(sanitize(html, ALLOWED)), {
+    characterReferences: { useNamedReferences: true },
+  })
+}
+
+/** A link whose address was not allowed is no link: its words stay. */
+function unlinked(tree: HastNodes): HastNodes {
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName !== 'a' || node.properties['href'] !== undefined) return undefined
+    if (parent === undefined || index === undefined) return undefined
+    parent.children.splice(index, 1, ...node.children)
+    return index
+  })
+  return tree
 }
 
 /**

@@ -48,6 +48,6 @@ function schedule(file: string | null): void {
   timer = setTimeout(build, SETTLE)
 }
 
-// Nothing is built at the start: npm run dev has just done so, and Contentlayer, which begins beside us,
-// first takes its documents away.
+// Nothing is built at the start: npm run dev has just done so, and Contentlayer, which begins
+// beside us, first takes its documents away.
 for (const folder of FOLDERS) watch(folder, (_, file) => schedule(file))

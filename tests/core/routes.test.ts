@@ -41,7 +41,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..')
 test('every page that is named is one', () => {
   const pages = readdirSync(path.join(ROOT, 'app'), { recursive: true, encoding: 'utf8' })
     .filter((name) => path.basename(name) === 'page.tsx')
-    .map((name) => `/${path.dirname(name).replace(/\([a-z]+\)\/?/g, '')}`.replace(/\/\.$|\/$/, ''))
+    .map((name) => `/${path.dirname(name).replace(/\([a-z-]+\)\/?/g, '')}`.replace(/\/\.$|\/$/, ''))
   const named = Object.entries(routes).flatMap(([name, value]) =>
     name.endsWith('_PAGE') && typeof value === 'string' ? [value.replace(/\/$/, '')] : [],
   )

@@ -461,7 +461,7 @@ const planted: readonly Planted[] = [
     'asserts',
     'asserts: [manager may whatsapp.templates.delete]',
     'asserts',
-    'no longer holds: content/policy/whatsapp.yaml:74',
+    'no longer holds: content/policy/whatsapp.yaml:',
     B,
   ),
   {

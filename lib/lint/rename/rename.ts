@@ -1,5 +1,6 @@
 // Gives an article another slug or another category, or a heading another address: what was there
 // leads to what is now, and everything that names it names the new one.
+import { articleRoute } from '@/lib/core/routes'
 import { suggestion } from '@/lib/core/suggest'
 import type { SourceFile } from '@/lib/core/yaml'
 import { withOldAnchor, withRedirect } from './old-address'
@@ -122,7 +123,8 @@ export function renameAnchor(files: readonly SourceFile[], from: string, to: str
     const links = new RegExp(
       '(?<=' +
         (file === article ? '(?:' : '') +
-        `/articles/${slug}(?:\\?[^#)\\s]*)?` +
+        articleRoute(slug) +
+        '(?:\\?[^#)\\s]*)?' +
         (file === article ? '|\\()' : '') +
         `#)${old}(?![\\p{L}\\p{N}_-])`,
       'gu',

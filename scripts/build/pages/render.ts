@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import next from 'next'
 import * as z from 'zod'
+import { articleRoute } from '@/lib/core/routes'
 
 const HOST = '127.0.0.1'
 const manifestShape = z.object({ preview: z.object({ previewModeId: z.string() }) })
@@ -39,8 +40,8 @@ export async function renderArticles(dist: string, slugs: readonly string[]): Pr
   }
   for (const slug of slugs) {
     const page = path.join(dist, 'server/app/articles', slug)
-    writeFileSync(`${page}.html`, await made(`/articles/${slug}`))
-    writeFileSync(`${page}.rsc`, await payloadOf(`/articles/${slug}`))
+    writeFileSync(`${page}.html`, await made(articleRoute(slug)))
+    writeFileSync(`${page}.rsc`, await payloadOf(articleRoute(slug)))
     writeFileSync(
       path.join(dist, 'server/app/markdown', `${slug}.body`),
       await made(`/markdown/${slug}`),
