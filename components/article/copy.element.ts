@@ -1,6 +1,9 @@
-import { TEXT_BUTTON } from '@/components/look/forms'
-
 export const tag = 'sp-copy'
+
+// As TEXT_BUTTON of components/look/forms: what this program shares with one that comes later
+// would be a file of its own, and a request on every page.
+const LOOK =
+  'border-0 bg-transparent px-0 py-[0.15rem] underline decoration-1 underline-offset-[0.18em]'
 
 /**
  * Puts buttons before the link to the Markdown: copy what it leads to, share the article, print it.
@@ -13,7 +16,7 @@ export class Element extends HTMLElement {
     const button = (textContent: string, onclick: () => unknown) =>
       Object.assign(document.createElement('button'), {
         type: 'button',
-        className: TEXT_BUTTON,
+        className: LOOK,
         textContent,
         onclick,
       })

@@ -19,7 +19,9 @@ interface View {
 const FORM =
   'mb-3 grid gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)] sm:items-start print:hidden'
 const LABEL = 'flex-[1_1_7rem] text-sm'
-const TICK = 'flex min-h-11 flex-[1_1_100%] items-center gap-[0.6rem] text-sm'
+const TICK =
+  'flex min-h-11 flex-[1_1_100%] items-center gap-[0.6rem] text-sm ' +
+  'has-focus-visible:[outline:2px_solid_var(--color-accent)] has-focus-visible:outline-offset-2'
 
 const HIDDEN_ROLE = '[data-role]'
 
@@ -92,7 +94,12 @@ export class Element extends HTMLElement {
     const differ = markup(
       'label',
       { class: TICK },
-      markup('input', { type: 'checkbox', name: 'differ', checked: view.differ ? '' : undefined }),
+      markup('input', {
+        type: 'checkbox',
+        name: 'differ',
+        class: '[outline:0]',
+        checked: view.differ ? '' : undefined,
+      }),
       'Only where they differ',
     )
     return markup(

@@ -391,7 +391,7 @@ describe('read aloud', () => {
         'navigation "Breadcrumbs"',
         'heading "How do I change a person\'s role?" [level=1]',
         'You need the role Owner or Administrator',
-        'Checked',
+        'Last reviewed',
         'button "Copy as Markdown"',
         'button "Copy link"',
         'button "Print"',

@@ -394,7 +394,7 @@ describe('the results page', () => {
       expect(await axe()).toEqual([])
       await answer.locator('dl a').nth(2).click()
       await page.waitForURL('**/roles#whatsapp.templates.delete.manager')
-      expect(await page.locator('td:target').textContent()).toMatch(/^No/)
+      expect(await page.locator('td:target').textContent()).toMatch(/^Depends on your account/)
     },
   )
 

@@ -8,7 +8,7 @@ import { ANSWER } from '@/components/look/text'
 function cellHtml({ role, words, status, url }: PermissionCell): string {
   return (
     `<div><dt class="${HIT_KIND}">${escapeHtml(role)}</dt><dd class="m-0"><a ` +
-    `class="status" data-status="${status}" ` +
+    `class="status whitespace-normal" data-status="${status}" ` +
     `href="${escapeHtml(url)}">${escapeHtml(words)}</a></dd></div>`
   )
 }

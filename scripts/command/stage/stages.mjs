@@ -9,10 +9,11 @@
  * @property {string} remedy what a person does when the stage fails
  * @property {boolean} [tells] whether what it prints is shown when it succeeds
  * @property {readonly string[]} [reads] files and folders it reads, besides the generated files
- * that its entry imports @property {readonly string[]} [lists] folders in which only the names of
- * files matter to it @property {readonly string[]} [writes] files and folders it leaves. A stage
- * without them looks for itself what there is to do, and always runs @property {string} [code] a
- * module that a program of others loads
+ *   that its entry imports
+ * @property {readonly string[]} [lists] folders in which only the names of files matter to it
+ * @property {readonly string[]} [writes] files and folders it leaves. A stage without them looks
+ *   for itself what there is to do, and always runs
+ * @property {string} [code] a module that a program of others loads
  */
 
 const GENERATED = '.generated'
@@ -46,7 +47,7 @@ export const DATA_STAGES = [
     title: 'articles',
     args: [...CONTENTLAYER, 'build'],
     code: 'contentlayer.config.ts',
-    reads: ['content/articles', 'scripts/build/disable-effect-tracing.mjs'],
+    reads: ['content/articles', 'content/shared', 'scripts/build/disable-effect-tracing.mjs'],
     writes: ['.contentlayer/generated'],
     remedy: 'Mend the article named above and run the command again.',
   },
