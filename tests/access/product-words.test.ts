@@ -1,5 +1,5 @@
 // The engine knows no words of the product: whoever renames the rows of the policy, in all files at
-// once, changes no decision and no remedy.
+// once, changes no decision.
 import { expect, it } from 'vitest'
 import { check } from '@/lib/access/check'
 import { loadPolicy } from '@/lib/policy/load'
@@ -53,7 +53,6 @@ it('decides by what the policy says of its rows, whatever they are called', () =
           asked,
           decision: before.decision,
           scope: before.scope === null ? null : (RENAMED[before.scope] ?? before.scope),
-          remedies: before.remedies,
           missing: before.missing,
         })
         expect(after.reasons.map(({ rule }) => rule)).toEqual(names)

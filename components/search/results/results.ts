@@ -45,12 +45,11 @@ function resultHtml({
     .map(escapeHtml)
     .join(' · ')
   const begin = question ? questionHtml(question) : ''
+  const look = kind === 'wizard' ? FIX_KIND : HIT_KIND
   return (
     `<li class="${RESULT}" data-kind="${kind}"><a class="${RESULT_LINK}" href="` +
     `${escapeHtml(url)}">${wordsHtml(title)}</a>` +
-    `<p>${excerptHtml(excerpt)}</p>${begin}<p class="` +
-    (kind === 'wizard' ? FIX_KIND : HIT_KIND) +
-    `">${place}</p></li>`
+    `<p>${excerptHtml(excerpt)}</p>${begin}<p class="${look}">${place}</p></li>`
   )
 }
 
