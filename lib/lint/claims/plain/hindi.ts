@@ -1,5 +1,5 @@
 // Hindi and Hinglish sentences word for word in English order: "Manager user ko remove kar sakta
-// hai" as "manager can remove user". No translator: any other sentence is left alone.
+// hai" as "manager can remove user". No translator: every other sentence is left alone.
 const words: Readonly<Record<string, string>> = {
   मैनेजर: 'manager',
   प्रबंधक: 'manager',
