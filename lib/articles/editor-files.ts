@@ -1,5 +1,6 @@
 // What editors and CONTRIBUTING say of front matter, made of the schema. `npm run schema` writes
 // it.
+import { withGeneratedPart } from '@/lib/core/generated-part'
 import { frontMatterJsonSchema, type JsonField, type JsonFields } from './front-matter-fields'
 
 /** What the files are made of. */
@@ -71,14 +72,10 @@ export function fieldTable(): string {
 const inTable = (text: string): string =>
   text.replaceAll('|', '\\|').replace(/<[^>]+>|\{[^}]+\}/g, (typed) => `\`${typed}\``)
 
-const opening = '<!-- fields of front matter: npm run schema -->'
-const closing = '<!-- end of fields -->'
-
 /** The text of CONTRIBUTING with the table of today. Throws when it has no place for it. */
-export function withFieldTable(text: string): string {
-  const start = text.indexOf(opening)
-  const end = text.indexOf(closing)
-  if (start < 0 || end < start)
-    throw new Error(`CONTRIBUTING.md has no lines "${opening}" and "${closing}" for the fields`)
-  return `${text.slice(0, start + opening.length)}\n\n${fieldTable()}\n\n${text.slice(end)}`
-}
+export const withFieldTable = (text: string): string =>
+  withGeneratedPart(text, {
+    name: 'fields of front matter',
+    command: 'npm run schema',
+    part: fieldTable(),
+  })
