@@ -54,7 +54,9 @@ describe.each(PAPERS)('%s', (paper) => {
   })
 
   test('links to pages that are there', () => {
-    const links = [...text.replace(/`[^`\n]*`/g, '').matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, to = '']) => to)
+    const links = [...text.replace(/`[^`\n]*`/g, '').matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(
+      ([, to = '']) => to,
+    )
     expect(links.filter((to) => !existsSync(path.join(path.dirname(paper), to)))).toEqual([])
   })
 })
@@ -64,13 +66,10 @@ describe.each(RECORDS)('%s', (file) => {
     const text = readFileSync(file, 'utf8')
     const [, number, title] = /^# (\d+)\. (.+)$/m.exec(text) ?? []
     const [, date, status] = /^Date: (\d{4}-\d\d-\d\d)\.\nStatus: (.+?)\.(?: |$)/m.exec(text) ?? []
-    expect({ number, title, date, status }, 'a head that can be read').toEqual({
-      number: String(Number(path.basename(file).slice(0, 4))),
-      title: expect.any(String),
-      date: expect.any(String),
-      status: expect.stringMatching(/^(?:in force|in force, .+|superseded by .+)$/),
-    })
-    const row = `| [${number}](${path.basename(file)}) | ${title} | ${date} |`
+    expect(number).toBe(String(Number(path.basename(file).slice(0, 4))))
+    expect(date, 'a line "Date: 2026-01-31."').toBeDefined()
+    expect(status).toMatch(/^(?:in force|in force, .+|superseded by .+)$/)
+    const row = `| [${number}](${path.basename(file)}) | ${title} | ${date} | ${status}`
     const list = readFileSync(LIST, 'utf8')
     expect(list).toContain(row)
   })
