@@ -26,8 +26,8 @@ declare module '@/.generated/proof.json' {
   export default proof
 }
 
-declare module '@/.generated/problems.json' {
+declare module '@/.generated/diagnostics.json' {
   import type { Diagnostic } from '@/lib/core/diagnostic'
-  const problems: readonly Diagnostic[]
-  export default problems
+  const diagnostics: readonly Diagnostic[]
+  export default diagnostics
 }

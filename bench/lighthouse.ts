@@ -70,7 +70,7 @@ function untilLooked(run: () => SpawnSyncReturns<string>): void {
 function look(
   origin: string,
   { path: address, listed }: Kind,
-): { readonly scores: readonly number[]; readonly faults: readonly string[] } {
+): { readonly scores: readonly number[]; readonly failed: readonly string[] } {
   const options = [
     '--quiet',
     '--output=json',
@@ -90,13 +90,13 @@ function look(
   const weighing = CATEGORIES.flatMap((id) => categories[id]?.auditRefs ?? []).filter(
     ({ id, weight }) => weight > 0 || UNWEIGHED.includes(id),
   )
-  const faults = weighing
+  const failed = weighing
     .flatMap(({ id }) => audits[id] ?? [])
     .filter(
       ({ score, scoreDisplayMode }) =>
         score !== null && score < 1 && !['informative', 'notApplicable'].includes(scoreDisplayMode),
     )
-  return { scores, faults: faults.map(({ id, score }) => `${id} ${score}`) }
+  return { scores, failed: failed.map(({ id, score }) => `${id} ${score}`) }
 }
 
 const site = await startSite()
@@ -106,10 +106,10 @@ try {
       '|---|---|---|---|---|---|',
   )
   for (const kind of ALL.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-    const { scores, faults } = look(site.origin, kind)
+    const { scores, failed } = look(site.origin, kind)
     if (scores.some((score) => score < 100)) process.exitCode = 1
     console.log(
-      `| ${[kind.name + (kind.listed ? '' : ' *'), ...scores, faults.join(', ')].join(' | ')} |`,
+      `| ${[kind.name + (kind.listed ? '' : ' *'), ...scores, failed.join(', ')].join(' | ')} |`,
     )
   }
   console.log(

@@ -1,6 +1,6 @@
 // The writer's checker: everything that would stop a build, and what could be better. `npm run
 // check [files]`, `npm run check -- --explain RULE`, `npm run check -- --searches FILE`. Prints
-// `file:line:column message (rule)`; problems end it with 1, advice does not.
+// `file:line:column message (rule)`; errors end it with 1, advice does not.
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { advice, advise, wholeRules } from '@/lib/lint/advise'
@@ -41,10 +41,13 @@ const named = (list: readonly Explanation[]): string =>
     .map(({ id, about }) => `  ${id.padEnd(22)}${about.replace(/[.:;] .*/, '').replace(/\.$/, '')}`)
     .join('\n')
 
-const told = (problems: readonly Diagnostic[], files: readonly string[]): readonly Diagnostic[] =>
+const told = (
+  diagnostics: readonly Diagnostic[],
+  files: readonly string[],
+): readonly Diagnostic[] =>
   files.length === 0
-    ? problems
-    : problems.filter(({ file }) =>
+    ? diagnostics
+    : diagnostics.filter(({ file }) =>
         files.some((name) => file === name || file.startsWith(`${name}/`)),
       )
 
@@ -52,9 +55,9 @@ const told = (problems: readonly Diagnostic[], files: readonly string[]): readon
 const counted = (count: number, one: string, many: string): string =>
   count === 0 ? `no ${many}` : count === 1 ? `one ${one}` : `${count} ${many}`
 
-const summary = (problems: number, advices: number): string => {
+const summary = (errors: number, advices: number): string => {
   const counts =
-    `${counted(problems, 'problem', 'problems')}, ` +
+    `${counted(errors, 'problem', 'problems')}, ` +
     `${counted(advices, 'piece', 'pieces')} of advice`
   return (
     `${counts.charAt(0).toUpperCase()}${counts.slice(1)}. \`npm run check -- --explain ` +
@@ -90,8 +93,8 @@ function check(files: readonly string[], searches: string | undefined): number {
   const searched = searchedIn(searches)
   const missing = files.filter((name) => !existsSync(name))
   for (const name of missing) console.error(`there is no file or folder "${name}"`)
-  const { problems, context } = compileContent()
-  const wrong = told(problems, files)
+  const { diagnostics, context } = compileContent()
+  const wrong = told(diagnostics, files)
   const better = context
     ? told(
         advise(context, { ...searchEvidenceOf(context), searched }),

@@ -48,7 +48,7 @@ function readPolicy(files: readonly SourceFile[], where: string): Policy | undef
  * why.
  */
 function wizardWords(policy: Policy): ReadonlyMap<string, string> {
-  const { wizards, problems } = loadWizards(
+  const { wizards, diagnostics } = loadWizards(
     wizardFiles,
     { policy, supportAddress: site.supportAddress },
     articles.map(({ path }) => path.replace(/^.*\/|\.mdx?$/g, '')),
@@ -61,7 +61,7 @@ function wizardWords(policy: Policy): ReadonlyMap<string, string> {
           `${JSON.stringify(wizard, null, 1)}\n${conditionsOf(policy, wizard.symptom)}`,
         ] as const,
     ),
-    ...problems.map((problem) => [problem.file, formatDiagnostic(problem)] as const),
+    ...diagnostics.map((diagnostic) => [diagnostic.file, formatDiagnostic(diagnostic)] as const),
   ])
 }
 

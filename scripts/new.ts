@@ -63,7 +63,7 @@ try {
   if (existsSync(path)) throw new Error(`${path} is there already`)
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, text.endsWith('\n') ? text : `${text}\n`)
-  const missing = compileContent().problems.filter(({ file }) => file === path)
+  const missing = compileContent().diagnostics.filter(({ file }) => file === path)
   console.log(
     [
       `${path} is there. To fill ` +

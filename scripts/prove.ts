@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { loadPolicy } from '@/lib/policy/load'
 import { impactOf } from '@/lib/proof/impact'
 import { prove } from '@/lib/proof/prove'
-import { gapsOf, type ProofReport } from '@/lib/proof/report'
+import { diagnosticsIn, type ProofReport } from '@/lib/proof/report'
 import { loadPolicyOf } from '@/scripts/prove/committed'
 import { readEvidence } from '@/scripts/prove/evidence'
 import { readPages } from '@/scripts/prove/pages'
@@ -28,18 +28,18 @@ function proveAll(): void {
   tell(prove(readEvidence()))
 }
 
-/** A proof with gaps is told in full and not kept. */
+/** A proof that finds something wrong is told in full and not kept. */
 function publish(): void {
   const evidence = readEvidence()
   const report = prove(evidence)
-  if (gapsOf(report).length > 0) return tell(report)
+  if (diagnosticsIn(report).length > 0) return tell(report)
   writeIfChanged(FILE, JSON.stringify(report))
   console.log(totalLine(report))
 }
 
 function tell(report: ProofReport): void {
   console.log(reportText(report))
-  process.exitCode = gapsOf(report).length === 0 ? 0 : 1
+  process.exitCode = diagnosticsIn(report).length === 0 ? 0 : 1
 }
 
 try {

@@ -52,22 +52,22 @@ const done = (text: string): Outcome => ({ text, ok: true })
 const failed = (text: string): Outcome => ({ text, ok: false })
 
 function check(symptom: string): Outcome {
-  const problems = wizards.problems.filter(
+  const diagnostics = wizards.diagnostics.filter(
     ({ file }) => symptom === '' || path.parse(file).name === symptom,
   )
   const reports = wizards.reports
     .filter((report) => symptom === '' || report.symptom === symptom)
     .map(reportLine)
-  const told = problems.map((problem) =>
-    formatDiagnostic(problem).replaceAll(/(?<= )\/fix\//g, `${SITE}/fix/`),
+  const told = diagnostics.map((diagnostic) =>
+    formatDiagnostic(diagnostic).replaceAll(/(?<= )\/fix\//g, `${SITE}/fix/`),
   )
   return {
     text: [
       ...told,
       ...reports,
-      `${reports.length} wizards proven, ${problems.length} findings`,
+      `${reports.length} wizards proven, ${diagnostics.length} findings`,
     ].join('\n'),
-    ok: problems.length === 0,
+    ok: diagnostics.length === 0,
   }
 }
 

@@ -6,7 +6,7 @@ import { site } from '@/lib/site/site'
 import { Footer } from './footer'
 import { Header } from './header'
 import { Island } from './island'
-import { Problems } from './problems'
+import { ContentDiagnostics } from './content-diagnostics'
 
 /**
  * The frame of every reader page. It is a document: after the build nothing of React is left in it.
@@ -30,7 +30,7 @@ export function Frame({ children }: { children: ReactNode }) {
         </a>
         <Header name={site.name} />
         <main id="main" className={`${PAGE} ${MAIN}`}>
-          <Problems />
+          <ContentDiagnostics />
           <Island tag="sp-offline" className="mb-4 block text-sm text-differ empty:hidden" />
           {children}
           <p className="hidden text-sm text-muted print:block">

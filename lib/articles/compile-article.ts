@@ -18,8 +18,9 @@ export interface CompiledText {
  * with `file:line:column` when anything is wrong with it.
  */
 export function compileArticle(file: string, text: string, passages: Passages): CompiledText {
-  const [fault] = readFrontMatter(text).faults
-  if (fault) throw new Error(`${file}:${fault.line}:${fault.column} ${fault.message}`)
+  const [diagnostic] = readFrontMatter(text).diagnostics
+  if (diagnostic)
+    throw new Error(`${file}:${diagnostic.line}:${diagnostic.column} ${diagnostic.message}`)
   return placed(file, () => {
     const tree = resolveText(text, passages)
     return { code: compileTree(tree), tree: jsonOf(tree) }

@@ -6,12 +6,12 @@ import { readYaml } from '@/lib/core/yaml'
 import { frontMatterSchema, type FrontMatter } from './front-matter'
 
 /**
- * What was read. `data` is undefined when the front matter has faults; `at` gives the place of a
- * field in the file.
+ * What was read. `data` is undefined when the front matter has diagnostics; `at` gives the place of
+ * a field in the file.
  */
 export interface FrontMatterReading {
   readonly data: FrontMatter | undefined
-  readonly faults: readonly LocalDiagnostic[]
+  readonly diagnostics: readonly LocalDiagnostic[]
   readonly at: (path: readonly PropertyKey[]) => Place
 }
 
@@ -23,15 +23,15 @@ const refused = {
 } as const
 
 /**
- * Reads the front matter of an article's file. Never throws: every failure is a fault with its line
- * in the file.
+ * Reads the front matter of an article's file. Never throws: every failure is a diagnostic with its
+ * line in the file.
  */
 export function readFrontMatter(text: string): FrontMatterReading {
   const split = splitFrontMatter(text)
   if (split.kind === 'found') {
     const { value, diagnostics, at } = readYaml(split.yaml, frontMatterSchema, FRONT_MATTER_LINE)
-    return { data: value, faults: diagnostics, at }
+    return { data: value, diagnostics, at }
   }
   const top = () => ({ line: 1, column: 1 })
-  return { data: undefined, at: top, faults: [{ ...top(), message: refused[split.kind] }] }
+  return { data: undefined, at: top, diagnostics: [{ ...top(), message: refused[split.kind] }] }
 }

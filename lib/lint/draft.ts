@@ -20,11 +20,11 @@ export interface Draft {
   readonly extension: string
   readonly frontMatter: FrontMatterReading
   /**
-   * The text with its headings' ids; undefined when it cannot be read; `faults` say why, and what
-   * else is no syntax.
+   * The text with its headings' ids; undefined when it cannot be read; `diagnostics` say why, and
+   * what else is no syntax.
    */
   readonly tree: Root | undefined
-  readonly faults: readonly LocalDiagnostic[]
+  readonly diagnostics: readonly LocalDiagnostic[]
   readonly anchors: ReadonlySet<string>
   /** Whether the anchors hold those of the passages that it includes already. */
   readonly isSettled?: true
@@ -46,28 +46,28 @@ export function readDraft({ path, text }: SourceFile): Draft {
     ...placeOf(path),
     tree,
     frontMatter: readFrontMatter(text),
-    faults: parsed.faults,
+    diagnostics: parsed.diagnostics,
     anchors: new Set(tree ? headingsOf(tree).map(({ id }) => id) : []),
   }
 }
 
 /**
- * A draft without faults that was read before, by its outline: the file is read when somebody asks
- * for what the outline does not say.
+ * A draft without diagnostics that was read before, by its outline: the file is read when somebody
+ * asks for what the outline does not say.
  */
 export function recallDraft(file: SourceFile, { data, anchors }: Outline): Draft {
   const read = new Map<SourceFile, Draft>()
   const whole = (): Draft => memoize(read, file, () => readDraft(file))
   return {
     ...placeOf(file.path),
-    frontMatter: { data, faults: [], at: (field) => whole().frontMatter.at(field) },
+    frontMatter: { data, diagnostics: [], at: (field) => whole().frontMatter.at(field) },
     anchors: new Set(anchors),
     isSettled: true,
     get tree() {
       return whole().tree
     },
-    get faults() {
-      return whole().faults
+    get diagnostics() {
+      return whole().diagnostics
     },
   }
 }
@@ -90,6 +90,6 @@ export function readPassage(file: { readonly path: string; readonly text: string
     ...readDraft(file),
     slug: file.path.slice(file.path.indexOf(passageFolder) + passageFolder.length),
     folders: [],
-    frontMatter: { data: undefined, faults: [], at: top },
+    frontMatter: { data: undefined, diagnostics: [], at: top },
   }
 }

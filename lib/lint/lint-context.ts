@@ -10,7 +10,7 @@ import { includedFiles, includePassages, type Passages } from '@/lib/markdown/in
 import { headingsOf } from '@/lib/markdown/sections'
 import type { Draft } from './draft'
 import { nameDiagnostics } from './name-diagnostics'
-import { policyPlaces } from './policy-places'
+import { policyPlaces } from '@/lib/policy/places'
 import type { LintContext } from './rule'
 
 /**
@@ -60,7 +60,8 @@ export function buildLintContext(
     memoize(
       sound,
       draft,
-      () => draft.frontMatter.faults.length === 0 && nameDiagnostics(draft, names).length === 0,
+      () =>
+        draft.frontMatter.diagnostics.length === 0 && nameDiagnostics(draft, names).length === 0,
     )
   return {
     ...names,

@@ -21,28 +21,28 @@ import type { Draft } from './draft'
 import { diagnosticAt } from './place'
 import { structureDiagnostics } from './structure'
 
-/** The faults of every component of a text. */
+/** The diagnostics of every component of a text. */
 export function componentDiagnostics(
   { tree, slug }: Draft,
   names: Names & { readonly texts?: Passages },
 ): LocalDiagnostic[] {
-  const faults: LocalDiagnostic[] = []
+  const diagnostics: LocalDiagnostic[] = []
   if (tree)
     visit(
       tree,
       (node, _, parent) =>
         void (
           isElement(node) &&
-          faults.push(
-            ...elementFaults(node, parent, names),
-            ...cycleFaults(node, slug, names.texts),
+          diagnostics.push(
+            ...elementDiagnostics(node, parent, names),
+            ...cycleDiagnostics(node, slug, names.texts),
           )
         ),
     )
-  return faults
+  return diagnostics
 }
 
-/** The faults of the tags in the title and the short answer. */
+/** The diagnostics of the tags in the title and the short answer. */
 export const tagDiagnostics = (
   { frontMatter: { data, at } }: Draft,
   { policy }: Names,
@@ -60,7 +60,7 @@ export const nameDiagnostics = (draft: Draft, names: Names): LocalDiagnostic[] =
   ...componentDiagnostics(draft, names),
 ]
 
-function elementFaults(
+function elementDiagnostics(
   element: Element,
   parent: Nodes | undefined,
   names: Names,
@@ -70,46 +70,46 @@ function elementFaults(
   if (!shape) return unknown
   return [
     ...unknown,
-    ...placeFaults(element, shape, parent),
+    ...placeDiagnostics(element, shape, parent),
     ...structureDiagnostics(element, shape, parent),
-    ...propFaults(element, shape, names),
+    ...propDiagnostics(element, shape, names),
   ]
 }
 
-function placeFaults(
+function placeDiagnostics(
   element: Element,
   shape: ComponentShape,
   parent: Nodes | undefined,
 ): LocalDiagnostic[] {
-  const faults: LocalDiagnostic[] = []
+  const diagnostics: LocalDiagnostic[] = []
   const inSentence =
     parent !== undefined &&
     'children' in parent &&
     element.type === 'mdxJsxTextElement' &&
     (parent.type !== 'paragraph' || parent.children.some((child) => !isAlone(child)))
   if (shape.place === 'block' && inSentence)
-    faults.push(
+    diagnostics.push(
       diagnosticAt(
         element,
         `${writtenAs(element)} stands in the middle of a sentence; put it on lines of its own`,
       ),
     )
   if (shape.encloses && element.children.length === 0)
-    faults.push(
+    diagnostics.push(
       diagnosticAt(
         element,
         `${writtenAs(element)} is empty; expected text inside, as in ${shape.example}`,
       ),
     )
   if (!shape.encloses && element.children.length > 0)
-    faults.push(
+    diagnostics.push(
       diagnosticAt(
         element,
         `${writtenAs(element)} encloses text, but what it says comes from data; expected ` +
           `${shape.example}`,
       ),
     )
-  return faults
+  return diagnostics
 }
 
 /** Whether a child of a paragraph leaves a component next to it on lines of its own. */
@@ -118,7 +118,7 @@ const isAlone = (node: Nodes): boolean =>
     ? findComponent(node.name)?.place === 'block'
     : node.type === 'text' && node.value.trim() === ''
 
-function propFaults(
+function propDiagnostics(
   element: Element,
   { props, example }: ComponentShape,
   names: Names,
@@ -127,14 +127,14 @@ function propFaults(
   const missing = Object.entries(props).filter(
     ([name, { required }]) => required && !given.some((prop) => prop.name === name),
   )
-  const faults = missing.map(([name]) =>
+  const diagnostics = missing.map(([name]) =>
     diagnosticAt(element, `${writtenAs(element)} needs ${name}="…"; expected ${example}`),
   )
   for (const prop of given) {
     const shape = props[prop.name]
-    if (shape) faults.push(...valueFaults(element, prop, shape, { example, names }))
+    if (shape) diagnostics.push(...valueDiagnostics(element, prop, shape, { example, names }))
   }
-  return faults
+  return diagnostics
 }
 
 interface Expected {
@@ -142,7 +142,7 @@ interface Expected {
   readonly names: Names
 }
 
-function valueFaults(
+function valueDiagnostics(
   element: Element,
   { name, value }: Prop,
   { kind, many = false }: PropShape,
@@ -156,13 +156,13 @@ function valueFaults(
   if (many && typeof value === 'object')
     return value.length === 0
       ? [diagnosticAt(element, `${told} is an empty list; expected ${example}`)]
-      : value.flatMap((each) => textFaults(element, { name, value: each }, kind, names))
+      : value.flatMap((each) => textDiagnostics(element, { name, value: each }, kind, names))
   return typeof value === 'string'
-    ? textFaults(element, { name, value }, kind, names)
+    ? textDiagnostics(element, { name, value }, kind, names)
     : [diagnosticAt(element, `${told} needs a text in quotes; expected ${example}`)]
 }
 
-function textFaults(
+function textDiagnostics(
   element: Element,
   { name, value }: { readonly name: string; readonly value: string },
   kind: PropKind,
@@ -202,7 +202,7 @@ function knownValues(
 const valuesOfFact = (fact: string, { policy }: Names): readonly string[] | undefined =>
   policy.facts.find(({ id }) => id === fact)?.values.map(({ id }) => id)
 
-function cycleFaults(
+function cycleDiagnostics(
   element: Element,
   from: string,
   texts: Passages | undefined,

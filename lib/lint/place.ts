@@ -2,7 +2,7 @@
 import type { Nodes } from 'mdast'
 import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 
-/** A fault at a node; `offset` counts characters into a text node. */
+/** A diagnostic at a node; `offset` counts characters into a text node. */
 export function diagnosticAt(node: Nodes, message: string, offset = 0): LocalDiagnostic {
   const before = 'value' in node ? node.value.slice(0, offset).split('\n') : ['']
   const start = node.position?.start ?? { line: 1, column: 1 }

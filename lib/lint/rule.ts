@@ -5,7 +5,7 @@ import type { Passages } from '@/lib/markdown/includes'
 import type { Names } from '@/lib/markdown/vocabulary'
 import type { Draft } from './draft'
 import type { Explanation } from './explanation'
-import type { PolicyPlaces } from './policy-places'
+import type { PolicyPlaces } from '@/lib/policy/places'
 
 /** All that a rule may look at besides the article itself. */
 export interface LintContext extends Names {

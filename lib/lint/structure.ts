@@ -24,10 +24,10 @@ export function structureDiagnostics(
             `${example}, then ::::`,
         ),
       ]
-  return [...misplaced, ...(element.children.length === 0 ? [] : contentFaults(element))]
+  return [...misplaced, ...(element.children.length === 0 ? [] : contentDiagnostics(element))]
 }
 
-function contentFaults(element: Element): LocalDiagnostic[] {
+function contentDiagnostics(element: Element): LocalDiagnostic[] {
   const children = element.children as readonly RootContent[]
   const { name } = element
   if (name === null) return []

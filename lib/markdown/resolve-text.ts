@@ -20,8 +20,8 @@ export const resolveTree = (tree: Root, passages: Passages): Root =>
 
 /** The tree of a text, passages not put in. Throws as resolveText. */
 export function requireTree(text: string): Root {
-  const { tree, faults } = parseTree(text)
-  const [first] = [...faults, ...(tree ? unknownNames(tree) : [])]
+  const { tree, diagnostics } = parseTree(text)
+  const [first] = [...diagnostics, ...(tree ? unknownNames(tree) : [])]
   if (tree && !first) return tree
   throw new Error(`${first?.line}:${first?.column} ${first?.message}`)
 }

@@ -15,12 +15,13 @@ export function unknownNames(
   tree: Root,
   made: Readonly<Record<string, readonly string[]>> = {},
 ): LocalDiagnostic[] {
-  const faults: LocalDiagnostic[] = []
+  const diagnostics: LocalDiagnostic[] = []
   visit(
     tree,
-    (node) => void (isElement(node) && faults.push(...unknownNamesOf(node, made[node.name ?? '']))),
+    (node) =>
+      void (isElement(node) && diagnostics.push(...unknownNamesOf(node, made[node.name ?? '']))),
   )
-  return faults
+  return diagnostics
 }
 
 /** The same of one component, whatever it holds. */

@@ -1,26 +1,27 @@
 // Proves one permission on every state of the facts its rules mention.
 import type { Permission, Policy } from '@/lib/policy/policy'
-import type { SourceFile } from '@/lib/core/yaml'
+import type { PolicyPlaces } from '@/lib/policy/places'
 import { compilePermission } from '@/lib/policy/compiled-permission'
 import { StateLimitError } from '@/lib/logic/enumerate'
 import { dependenceOf } from './dependence'
-import { permissionGap } from './gap'
+import { permissionError } from './diagnostics'
 import { isCaught, plantPermissionMutants } from '@/lib/proof/mutants/permission-mutants'
 import { proveRemedies } from './remedies'
-import type { Gap, PermissionProof } from './report'
+import type { PermissionProof } from './report'
 import { buildTable, stateAt, stateWords, UNDECIDED, variantsOf, type Table } from './table'
 
 /**
- * What was tried and what was found. Never throws: too many states are a gap that names the facts.
+ * What was tried and what was found. Never throws: too many states are an error that names the
+ * facts.
  */
 export function provePermission(
   policy: Policy,
   permission: Permission,
-  files: readonly SourceFile[],
+  places: PolicyPlaces,
 ): PermissionProof {
   const started = performance.now()
   try {
-    const proof = proved(policy, permission, files)
+    const proof = proved(policy, permission, places)
     return { ...proof, ms: performance.now() - started }
   } catch (error) {
     if (!(error instanceof StateLimitError)) throw error
@@ -29,7 +30,7 @@ export function provePermission(
       id: permission.id,
       label: permission.label,
       ms: performance.now() - started,
-      gaps: [permissionGap(files, permission, error.message)],
+      diagnostics: [permissionError(places, permission, error.message)],
     }
   }
 }
@@ -51,41 +52,43 @@ const EMPTY = {
 function proved(
   policy: Policy,
   permission: Permission,
-  files: readonly SourceFile[],
+  places: PolicyPlaces,
 ): Omit<PermissionProof, 'ms'> {
   const table = buildTable(policy, permission)
   const rules = rulesOf(policy, permission)
   const { dead, shadowed } = idleRules(policy, table, rules)
-  const { faults, ...remedies } = proveRemedies(policy, table)
+  const { violations, ...remedies } = proveRemedies(policy, table)
   const undecided = table.layers.reduce(
     (count, { refusals }) => count + refusals.filter((bits) => bits === UNDECIDED).length,
     0,
   )
   const mutants = plantPermissionMutants(policy, permission)
   const silent = mutants.filter((mutant) => !isCaught(mutant, table))
-  const gap = (message: string): Gap => permissionGap(files, permission, message)
-  const gaps = [
-    ...emptyCells(policy, permission).map(gap),
+  const wrong = (message: string) => permissionError(places, permission, message)
+  const diagnostics = [
+    ...emptyCells(policy, permission).map(wrong),
     ...dead.map((rule) =>
-      gap(`the rule ${rule} never refuses it; drop the rule here or correct its condition`),
+      wrong(`the rule ${rule} never refuses it; drop the rule here or correct its condition`),
     ),
     ...shadowed.map((rule) =>
-      gap(
+      wrong(
         `the rule ${rule} never refuses alone: whenever it does, another does too; ` +
           'drop one of them',
       ),
     ),
     ...(undecided > 0
       ? [
-          gap(
+          wrong(
             `${undecided} states have no decision although every fact is known; for ` +
               `example ${undecidedExample(table)}`,
           ),
         ]
       : []),
-    ...table.foreign.map((fact) => gap(`the decision reads ${fact}, which no rule of it mentions`)),
-    ...faults.map(gap),
-    ...silent.map(({ what }) => gap(`an edit changes no decision and no reason: ${what}`)),
+    ...table.foreign.map((fact) =>
+      wrong(`the decision reads ${fact}, which no rule of it mentions`),
+    ),
+    ...violations.map(wrong),
+    ...silent.map(({ what }) => wrong(`an edit changes no decision and no reason: ${what}`)),
   ]
   const states = table.layers.reduce((count, { refusals }) => count + refusals.length, 0)
   return {
@@ -99,7 +102,7 @@ function proved(
     ...dependenceOf(policy, table),
     ...remedies,
     mutants: { planted: mutants.length, caught: mutants.length - silent.length },
-    gaps,
+    diagnostics,
   }
 }
 

@@ -4,7 +4,17 @@ import published from '@/.generated/proof.json'
 import type { ProofReport } from './report'
 
 const ids = z.array(z.string())
-const gaps = z.array(z.strictObject({ place: z.string().exactOptional(), message: z.string() }))
+const diagnostics = z.array(
+  z.strictObject({
+    file: z.string(),
+    line: z.number(),
+    column: z.number(),
+    message: z.string(),
+    remedy: z.string().exactOptional(),
+    rule: z.string(),
+    severity: z.enum(['error', 'warning']),
+  }),
+)
 
 const row = {
   id: z.string(),
@@ -18,7 +28,7 @@ const row = {
   restsOn: ids,
   independentOf: ids,
   mutants: z.strictObject({ planted: z.number(), caught: z.number() }),
-  gaps,
+  diagnostics,
 }
 
 const report: z.ZodType<ProofReport> = z.object({
@@ -45,7 +55,7 @@ const report: z.ZodType<ProofReport> = z.object({
         .nullable(),
     }),
   ),
-  gaps,
+  diagnostics,
 })
 
 /** What was tried and found. Throws where the file is of another build. */

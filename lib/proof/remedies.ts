@@ -14,13 +14,13 @@ export interface RemedyProof {
   readonly denied: number
   readonly remedies: number
   readonly beyondRemedy: number
-  /** Sentences on remedies that do not hold, each kind once. */
-  readonly faults: readonly string[]
+  /** Sentences on remedies that break what is promised of them, each kind once. */
+  readonly violations: readonly string[]
 }
 
 /** Tries them all. */
 export function proveRemedies(policy: Policy, table: Table): RemedyProof {
-  const faults = new Map<string, { readonly example: string; count: number }>()
+  const violations = new Map<string, { readonly example: string; count: number }>()
   const count = { denied: 0, remedies: 0, beyondRemedy: 0 }
   const hopeless = hopelessness(policy)
   for (const layer of table.layers) {
@@ -32,7 +32,7 @@ export function proveRemedies(policy: Policy, table: Table): RemedyProof {
       count.denied++
       count.remedies += remedies.length
       if (remedies.length === 0) count.beyondRemedy++
-      for (const { fault, words } of faultsOf(
+      for (const { violation, words } of violationsOf(
         policy,
         table,
         layer,
@@ -41,21 +41,22 @@ export function proveRemedies(policy: Policy, table: Table): RemedyProof {
         remedies.map(({ changes }) => changes),
         hopeless,
       )) {
-        const first = faults.get(fault)
+        const first = violations.get(violation)
         if (first) first.count++
-        else faults.set(fault, { example: `${words} with ${stateWords(facts)}`, count: 1 })
+        else violations.set(violation, { example: `${words} with ${stateWords(facts)}`, count: 1 })
       }
     }
   }
   return {
     ...count,
-    faults: [...faults].map(
-      ([fault, { example, count: times }]) => `${fault} (${times} times); for example ${example}`,
+    violations: [...violations].map(
+      ([violation, { example, count: times }]) =>
+        `${violation} (${times} times); for example ${example}`,
     ),
   }
 }
 
-function faultsOf(
+function violationsOf(
   policy: Policy,
   table: Table,
   layer: Layer,
@@ -63,16 +64,18 @@ function faultsOf(
   request: CheckRequest,
   remedies: readonly (readonly Change[])[],
   hopeless: Hopeless,
-): readonly { readonly fault: string; readonly words: string }[] {
+): readonly { readonly violation: string; readonly words: string }[] {
   if (remedies.length === 0)
-    return hopeless(request) ? [] : [{ fault: 'a remedy exists, but none is told', words: 'none' }]
+    return hopeless(request)
+      ? []
+      : [{ violation: 'a remedy exists, but none is told', words: 'none' }]
   const allows = (changes: readonly Change[]): boolean =>
     allowsAfter(policy, table, layer, index, request, changes)
   return remedies.flatMap((changes) => {
     const words = changes.map(({ fact, to }) => `${fact}=${to}`).join(', ')
-    if (!allows(changes)) return [{ fault: 'a remedy does not lift the denial', words }]
+    if (!allows(changes)) return [{ violation: 'a remedy does not lift the denial', words }]
     return hasSufficientPart(changes, allows)
-      ? [{ fault: 'a remedy is larger than needed', words }]
+      ? [{ violation: 'a remedy is larger than needed', words }]
       : []
   })
 }

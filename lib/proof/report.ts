@@ -1,13 +1,5 @@
 // What a proof of a policy found, as plain data: printed by `npm run prove` and shown on /proof.
-
-/**
- * Something the policy leaves open, and where to mend it. `place` is `file:line`, absent where no
- * line is to blame.
- */
-export interface Gap {
-  readonly place?: string
-  readonly message: string
-}
+import type { Diagnostic } from '@/lib/core/diagnostic'
 
 /** Edits made on purpose to see whether they are noticed. */
 export interface Mutants {
@@ -15,8 +7,13 @@ export interface Mutants {
   readonly caught: number
 }
 
+/** What is wrong with the policy, each at the row of its files that is to blame. */
+interface WithDiagnostics {
+  readonly diagnostics: readonly Diagnostic[]
+}
+
 /** What was tried for one permission or symptom. */
-export interface Row {
+export interface Row extends WithDiagnostics {
   readonly id: string
   readonly label: string
   /** States of the facts it rests on, each decided. */
@@ -35,7 +32,6 @@ export interface Row {
   /** Facts of the policy that turn it in none. */
   readonly independentOf: readonly string[]
   readonly mutants: Mutants
-  readonly gaps: readonly Gap[]
 }
 
 /**
@@ -62,17 +58,26 @@ export interface SymptomProof extends Row {
   readonly wizard: WizardProof | null
 }
 
-export interface ProofReport {
+/**
+ * The whole proof. Diagnostics of its own are those of no single row: rules that nothing uses,
+ * files that do not load.
+ */
+export interface ProofReport extends WithDiagnostics {
   readonly policy: { readonly version: string; readonly date: string }
   readonly facts: number
   readonly permissions: readonly PermissionProof[]
   readonly symptoms: readonly SymptomProof[]
-  /** Gaps that belong to no single row: rules that nothing uses, files that do not load. */
-  readonly gaps: readonly Gap[]
 }
 
-/** Every gap of a report. */
-export const gapsOf = ({ permissions, symptoms, gaps }: ProofReport): readonly Gap[] => [
-  ...gaps,
-  ...[...permissions, ...symptoms].flatMap((row) => row.gaps),
+/** Every diagnostic of a report: those of no single row first. */
+export const diagnosticsIn = ({
+  permissions,
+  symptoms,
+  diagnostics,
+}: WithDiagnostics & {
+  readonly permissions: readonly WithDiagnostics[]
+  readonly symptoms: readonly WithDiagnostics[]
+}): readonly Diagnostic[] => [
+  ...diagnostics,
+  ...[...permissions, ...symptoms].flatMap((row) => row.diagnostics),
 ]

@@ -1,31 +1,28 @@
 // Proves one symptom on every state of its facts that can be.
 import type { Policy, Symptom } from '@/lib/policy/policy'
-import type { SourceFile } from '@/lib/core/yaml'
+import type { PolicyPlaces } from '@/lib/policy/places'
 import { diagnose } from '@/lib/diagnosis/diagnose'
 import { buildSymptomModel, type SymptomModel } from '@/lib/diagnosis/symptom'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
 import { eachState, StateLimitError } from '@/lib/logic/enumerate'
 import { isFeasible } from '@/lib/diagnosis/cause-verdict'
-import { symptomGap } from './gap'
-import type { Gap, SymptomProof } from './report'
+import { symptomError } from './diagnostics'
+import type { SymptomProof } from './report'
 import { stateWords } from './table'
 
 /** What enumeration found; the wizard is proven apart. */
 export type CauseProof = Omit<SymptomProof, 'wizard' | 'mutants'>
 
 /**
- * What was tried and what was found. Never throws: too many states are a gap that names the facts.
+ * What was tried and what was found. Never throws: too many states are an error that names the
+ * facts.
  */
-export function proveSymptom(
-  policy: Policy,
-  symptom: Symptom,
-  files: readonly SourceFile[],
-): CauseProof {
+export function proveSymptom(policy: Policy, symptom: Symptom, places: PolicyPlaces): CauseProof {
   const started = performance.now()
   const row = { id: symptom.id, label: symptom.title, rules: symptom.causes.length }
   try {
-    return { ...row, ...proved(policy, symptom, files), ms: performance.now() - started }
+    return { ...row, ...proved(policy, symptom, places), ms: performance.now() - started }
   } catch (error) {
     if (!(error instanceof StateLimitError)) throw error
     return {
@@ -37,7 +34,7 @@ export function proveSymptom(
       restsOn: [],
       independentOf: [],
       ms: performance.now() - started,
-      gaps: [symptomGap(files, symptom.id, error.message)],
+      diagnostics: [symptomError(places, symptom.id, error.message)],
     }
   }
 }
@@ -45,7 +42,7 @@ export function proveSymptom(
 function proved(
   policy: Policy,
   symptom: Symptom,
-  files: readonly SourceFile[],
+  places: PolicyPlaces,
 ): Omit<CauseProof, 'id' | 'label' | 'rules' | 'ms'> {
   const models = policy.presets.map(({ id }) =>
     buildSymptomModel(policy, symptom.id, { preset: id }),
@@ -57,7 +54,8 @@ function proved(
   const { dead, shadowed } = idleCauses(symptom, patterns)
   const undecided = survey.flatMap((one) => one.undecided)
   const disagreeing = survey.flatMap((one) => one.disagreeing)
-  const gap = (message: string, row?: string): Gap => symptomGap(files, symptom.id, message, row)
+  const wrong = (message: string, cause?: string) =>
+    symptomError(places, symptom.id, message, cause)
   return {
     states: survey.reduce((sum, { states }) => sum + states, 0),
     dead,
@@ -65,12 +63,12 @@ function proved(
     undecided: undecided.length,
     restsOn: symptom.facts.filter((fact) => resting.has(fact)),
     independentOf: policy.facts.map(({ id }) => id).filter((id) => !resting.has(id)),
-    gaps: [
+    diagnostics: [
       ...dead.map((id) =>
-        gap(`the cause ${id} holds in no state; drop it or correct its condition`, id),
+        wrong(`the cause ${id} holds in no state; drop it or correct its condition`, id),
       ),
       ...shadowed.map((id) =>
-        gap(
+        wrong(
           `the cause ${id} holds in the same states as one before it, so nothing can ` +
             'tell them apart; give it a condition of its own',
           id,
@@ -79,7 +77,7 @@ function proved(
       ...undecided
         .slice(0, 1)
         .map((state) =>
-          gap(
+          wrong(
             `${undecided.length} states are not decided although every fact is known; ` +
               `for example ${stateWords(state)}`,
           ),
@@ -87,7 +85,7 @@ function proved(
       ...disagreeing
         .slice(0, 1)
         .map((state) =>
-          gap(
+          wrong(
             `the diagnosis and the causes' conditions differ in ${disagreeing.length} ` +
               `states; for example ${stateWords(state)}`,
           ),

@@ -1,5 +1,5 @@
 // A report summed up.
-import { gapsOf, type ProofReport, type Row } from './report'
+import { diagnosticsIn, type ProofReport, type Row } from './report'
 
 export interface Totals {
   readonly states: number
@@ -8,7 +8,7 @@ export interface Totals {
   readonly wizards: number
   readonly planted: number
   readonly caught: number
-  readonly gaps: number
+  readonly diagnostics: number
 }
 
 /** The sums over all permissions and symptoms. */
@@ -22,6 +22,6 @@ export function totalsOf(report: ProofReport): Totals {
     wizards: report.symptoms.filter(({ wizard }) => wizard).length,
     planted: sum(({ mutants }) => mutants.planted),
     caught: sum(({ mutants }) => mutants.caught),
-    gaps: gapsOf(report).length,
+    diagnostics: diagnosticsIn(report).length,
   }
 }

@@ -1,20 +1,20 @@
 // Proves one wizard file: what the build demands of it, and that the verifier notices every edit
 // that would make it wrong.
-import { diagnosticText, type Diagnostic } from '@/lib/core/diagnostic'
+import { errorIn, TOP, type Diagnostic } from '@/lib/core/diagnostic'
 import type { SourceFile } from '@/lib/core/yaml'
 import { parseWizard } from '@/lib/wizard/parse/parse'
 import type { Vocabulary } from '@/lib/wizard/parse/reading'
 import { loadWizards } from '@/lib/wizard/verify/load'
-import type { Gap, Mutants, WizardProof } from './report'
+import type { Mutants, WizardProof } from './report'
 import { mutateWizard } from '@/lib/proof/mutants/wizard-mutants'
 
 /** A wizard file that was proven, or why it was not. */
-export interface WizardFinding {
+export interface WizardCheck {
   readonly symptom: string
   readonly wizard: WizardProof | null
   readonly mutants: Mutants
   readonly ms: number
-  readonly gaps: readonly Gap[]
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 /** Proves a wizard file against the vocabulary. `articles` are the slugs that there are. */
@@ -22,9 +22,9 @@ export function proveWizard(
   file: SourceFile,
   vocabulary: Vocabulary,
   articles: readonly string[],
-): WizardFinding {
+): WizardCheck {
   const started = performance.now()
-  const { reports, problems } = loadWizards([file], vocabulary, articles)
+  const { reports, diagnostics } = loadWizards([file], vocabulary, articles)
   const symptom = symptomOf(file)
   const [report] = reports
   if (!report)
@@ -33,21 +33,23 @@ export function proveWizard(
       wizard: null,
       mutants: { planted: 0, caught: 0 },
       ms: performance.now() - started,
-      gaps: problems.map(gapOf),
+      diagnostics,
     }
   const { steps, budget } = report
   const { mean, best } = budget()
   const { missed, ...mutants } = mutation(file, vocabulary)
-  const gaps = missed.map((what) => ({
-    place: file.path,
-    message: `wizard ${symptom}: an edit loses a cause and is not reported: ${what}`,
-  }))
+  const unnoticed = missed.map((what) =>
+    errorIn(file.path, 'proof', {
+      ...TOP,
+      message: `wizard ${symptom}: an edit loses a cause and is not reported: ${what}`,
+    }),
+  )
   return {
     symptom,
     wizard: { steps, mean, ratio: mean / best.mean, exact: best.kind === 'exact' },
     mutants,
     ms: performance.now() - started,
-    gaps,
+    diagnostics: unnoticed,
   }
 }
 
@@ -60,8 +62,3 @@ function mutation(file: SourceFile, vocabulary: Vocabulary): ReturnType<typeof m
 /** The symptom that the front matter names, else the file's name. */
 const symptomOf = ({ path, text }: SourceFile): string =>
   /^symptom: *(\S+)/m.exec(text)?.[1] ?? path.replace(/^.*[\\/]|\.md$/g, '')
-
-const gapOf = (found: Diagnostic): Gap => ({
-  place: `${found.file}:${found.line}`,
-  message: diagnosticText(found),
-})

@@ -73,7 +73,7 @@ function wizardPage(file: SourceFile, site: SiteConfig, slugs: readonly string[]
       const words = { policy, supportAddress: site.supportAddress }
       const {
         wizards: [proven],
-        problems,
+        diagnostics,
       } = loadWizards([file], words, slugs)
       // A wizard that the policy breaks keeps its questions: only what broke is a difference.
       const wizard =
@@ -84,7 +84,7 @@ function wizardPage(file: SourceFile, site: SiteConfig, slugs: readonly string[]
         }).wizard
       return [
         ...(wizard ? treeWords(wizard) : []),
-        ...problems.map((found) => `${file.path}:${found.line} ${diagnosticText(found)}`),
+        ...diagnostics.map((found) => `${file.path}:${found.line} ${diagnosticText(found)}`),
         ...causeWords(policy, symptom, site),
       ]
     },

@@ -1,9 +1,10 @@
 // A proof and an impact as text for a terminal.
 import type { ChangedDecision } from '@/lib/access/policy-diff'
+import { diagnosticText, type Diagnostic } from '@/lib/core/diagnostic'
+import { shownPlace } from '@/lib/policy/places'
 import type { Impact } from '@/lib/proof/impact'
 import {
-  gapsOf,
-  type Gap,
+  diagnosticsIn,
   type PermissionProof,
   type ProofReport,
   type Row,
@@ -66,7 +67,7 @@ function symptomCells(row: SymptomProof): readonly string[] {
   ]
 }
 
-/** The table, the totals and every gap. */
+/** The table, the totals and every diagnostic. */
 export function reportText(report: ProofReport): string {
   const permissions = aligned([
     [
@@ -101,27 +102,29 @@ export function reportText(report: ProofReport): string {
     ],
     ...report.symptoms.map(symptomCells),
   ])
-  return [permissions, symptoms, totalLine(report), ...gapLines(gapsOf(report))].join('\n\n')
+  return [permissions, symptoms, totalLine(report), ...diagnosticLines(diagnosticsIn(report))].join(
+    '\n\n',
+  )
 }
 
 /** One sentence on the whole. */
 export function totalLine(report: ProofReport): string {
-  const { states, ms, remedies, wizards, planted, caught, gaps } = totalsOf(report)
+  const { states, ms, remedies, wizards, planted, caught, diagnostics } = totalsOf(report)
   const { policy, permissions, symptoms } = report
   return (
     `Policy ${policy.version} of ${policy.date}: ${permissions.length} permissions ` +
     `and ${symptoms.length} symptoms, ${number(states)} states in ${number(ms)} ms, ` +
     `${number(remedies)} remedies tried, ${wizards} wizards verified, ${number(caught)} of ` +
     `${number(planted)} mutants caught, ` +
-    (gaps === 1 ? '1 gap' : `${gaps} gaps`) +
+    (diagnostics === 1 ? '1 gap' : `${diagnostics} gaps`) +
     '.'
   )
 }
 
-const gapLines = (gaps: readonly Gap[]): readonly string[] =>
-  gaps.length === 0
+const diagnosticLines = (diagnostics: readonly Diagnostic[]): readonly string[] =>
+  diagnostics.length === 0
     ? []
-    : [gaps.map(({ place, message }) => (place ? `${place} ${message}` : message)).join('\n')]
+    : [diagnostics.map((found) => `${shownPlace(found)} ${diagnosticText(found)}`).join('\n')]
 
 /** Every decision, article and wizard that changes. */
 export function impactText({ decisions, added, removed, presets, pages }: Impact): string {

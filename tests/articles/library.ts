@@ -51,8 +51,8 @@ export function articleFrom(
   file: { readonly path: string; readonly text: string },
   context: Surroundings = published,
 ): Article {
-  const { data, faults } = readFrontMatter(file.text)
-  if (!data) throw new Error(`${file.path}: ${JSON.stringify(faults)}`)
+  const { data, diagnostics } = readFrontMatter(file.text)
+  if (!data) throw new Error(`${file.path}: ${JSON.stringify(diagnostics)}`)
   return buildArticle(
     { ...data, slug: path.parse(file.path).name, read: () => readText(file.text, context) },
     context,

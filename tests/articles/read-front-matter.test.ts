@@ -22,13 +22,13 @@ const lines = [
 const withLine = (field: string, line?: string) =>
   lines.flatMap((each) => (each.startsWith(`${field}:`) ? (line ?? []) : [each])).join('\n')
 const faultsOf = (text: string) =>
-  readFrontMatter(text).faults.map(
+  readFrontMatter(text).diagnostics.map(
     (fault) => `${fault.line}:${fault.column} ${diagnosticText(fault)}`,
   )
 
 test('good front matter is read', () => {
   expect(readFrontMatter(lines.join('\r\n'))).toMatchObject({
-    faults: [],
+    diagnostics: [],
     data: { title: 'A title', verified: '2026-11-23', aliases: ['a', 'b', 'c', 'd', 'e'] },
   })
 })

@@ -6,13 +6,13 @@ import { rules } from '@/lib/lint/rules'
 import { buildLintContext } from '@/lib/lint/lint-context'
 import { policy } from '../builders'
 import { articleFiles, site, pages, publicFiles, wizards } from '../articles/library'
-import { draftFile, draftText, problemsWith, textLine, toldAbout } from './draft-article'
+import { draftFile, draftText, diagnosticsWith, textLine, toldAbout } from './draft-article'
 import { publishedDrafts, publishedPassages } from './published-drafts'
 
 const surroundings = { wizards, pages, publicFiles, today: new Date().toISOString().slice(0, 10) }
 
 describe('the published content', () => {
-  const problems = checkContext(
+  const diagnostics = checkContext(
     buildLintContext(publishedDrafts, policy, site, {
       ...surroundings,
       passages: publishedPassages,
@@ -20,12 +20,12 @@ describe('the published content', () => {
   )
 
   test.each(articleFiles.map(({ path }) => path))('%s has no problem', (path) => {
-    expect(problems.filter(({ file }) => file === path).map(formatDiagnostic)).toEqual([])
+    expect(diagnostics.filter(({ file }) => file === path).map(formatDiagnostic)).toEqual([])
   })
 
   test('the site names nothing that does not exist', () => {
     expect(
-      problems.filter(({ file }) => file.startsWith('content/site/')).map(formatDiagnostic),
+      diagnostics.filter(({ file }) => file.startsWith('content/site/')).map(formatDiagnostic),
     ).toEqual([])
   })
 })
@@ -38,7 +38,9 @@ test('files are read and checked as drafts are', () => {
   const told = checkContent([article, passage], policy, site, surroundings).filter(
     ({ file }) => file === article.path || file === passage.path,
   )
-  expect(told.map(formatDiagnostic)).toEqual(problemsWith(article, passage).map(formatDiagnostic))
+  expect(told.map(formatDiagnostic)).toEqual(
+    diagnosticsWith(article, passage).map(formatDiagnostic),
+  )
   expect(new Set(told.map(({ file }) => file)).size).toBe(2)
 })
 
@@ -52,7 +54,7 @@ const body = (text: string) => draftText({}, `## Steps\n\n${text}\n`)
 /**
  * One fault each: what is told begins with place and rule, and names the offender and the remedy.
  */
-const faults: readonly (readonly [name: string, text: string, told: string])[] = [
+const planted: readonly (readonly [name: string, text: string, told: string])[] = [
   [
     'a missing field',
     draftText({ summary: undefined }),
@@ -504,17 +506,17 @@ const faults: readonly (readonly [name: string, text: string, told: string])[] =
 ]
 
 describe('each fault is told with its line, what was found and what was expected', () => {
-  test.each(faults)('%s', (_, text, told) => {
+  test.each(planted)('%s', (_, text, told) => {
     const found = toldAbout(text)
     expect(
-      found.filter((problem) => problem.startsWith(told)),
+      found.filter((one) => one.startsWith(told)),
       `expected ${told}\nfound ${found.join('\n')}`,
     ).toHaveLength(1)
   })
 
   test('every rule has a fault of its own here', () => {
     const tried = new Set([
-      ...faults.map(([, , told]) => /\[([\w-]+)\]/.exec(told)?.[1]),
+      ...planted.map(([, , told]) => /\[([\w-]+)\]/.exec(told)?.[1]),
       'format',
       'slug',
     ])
@@ -538,7 +540,7 @@ describe('files that would be lost', () => {
   test('two articles with one slug', () => {
     const path = 'content/articles/whatsapp-chats/add-a-user.mdx'
     expect(
-      problemsWith({ path, text: draftText({ category: 'whatsapp-chats', related: '[]' }) }).map(
+      diagnosticsWith({ path, text: draftText({ category: 'whatsapp-chats', related: '[]' }) }).map(
         formatDiagnostic,
       ),
     ).toContain(
@@ -569,7 +571,7 @@ describe('between two articles', () => {
   const second = 'content/articles/getting-help/draft-two.mdx'
 
   test('one wording for both', () => {
-    const told = problemsWith(
+    const told = diagnosticsWith(
       { path: draftFile, text: draftText() },
       { path: second, text: draftText() },
     )
@@ -582,7 +584,7 @@ describe('between two articles', () => {
   test('one old slug for both', () => {
     const text = draftText({ redirects: '[an-old-slug]' })
     expect(
-      problemsWith({ path: draftFile, text }, { path: second, text })
+      diagnosticsWith({ path: draftFile, text }, { path: second, text })
         .filter(({ rule }) => rule === 'redirects')
         .map(formatDiagnostic),
     ).toEqual([
@@ -659,11 +661,11 @@ describe('the site', () => {
       subject: 'S',
       send: [{ label: 'L', text: 'see <Menu path="user" />', evidence: 'SR-99' }],
     }
-    const problems = told({
+    const diagnostics = told({
       support: { never: 'Never.', topics: [topic, ...site.support.topics.slice(1)] },
     })
-    expect(problems).toHaveLength(2)
-    expect(problems.join('\n')).toMatch(
+    expect(diagnostics).toHaveLength(2)
+    expect(diagnostics.join('\n')).toMatch(
       /base, L: <Menu path="user" \/>: no menu "user"[\s\S]*the evidence "SR-99" is not in/,
     )
   })

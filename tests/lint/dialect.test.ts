@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formatDiagnostic } from '@/lib/core/diagnostic'
-import { draftText, problemsWith, textLine, toldAbout } from './draft-article'
+import { draftText, diagnosticsWith, textLine, toldAbout } from './draft-article'
 
 const file = 'content/articles/getting-help/draft.mdx'
 const at = (line: number, column: number) => `${textLine + line - 1}:${column}`
@@ -11,7 +11,7 @@ const told = (text: string) => toldAbout(body(text), file)
  * One fault each: what is told begins with place and rule, and names the offender and
  * the remedy.
  */
-const faults: readonly (readonly [name: string, text: string, told: string])[] = [
+const planted: readonly (readonly [name: string, text: string, told: string])[] = [
   [
     'an unknown fence',
     ':::warnin\nText.\n:::',
@@ -170,7 +170,7 @@ const faults: readonly (readonly [name: string, text: string, told: string])[] =
 ]
 
 describe('each fault is told with its line, what was found and what was expected', () => {
-  test.each(faults)('%s', (_, text, expected) => {
+  test.each(planted)('%s', (_, text, expected) => {
     const found = told(text)
     expect(
       found.filter((problem) => problem.startsWith(expected)),
@@ -201,8 +201,8 @@ describe('what is allowed', () => {
 
 describe('a passage of content/shared', () => {
   const passage = (name: string, text: string) => ({ path: `content/shared/${name}`, text })
-  const problems = (...files: readonly { readonly path: string; readonly text: string }[]) =>
-    problemsWith(...files).map(formatDiagnostic)
+  const diagnostics = (...files: readonly { readonly path: string; readonly text: string }[]) =>
+    diagnosticsWith(...files).map(formatDiagnostic)
   const including = (name: string) => ({
     path: file,
     text: body(`<Include file="${name}" />\n\nSee [x](#shared).`),
@@ -210,21 +210,21 @@ describe('a passage of content/shared', () => {
 
   test('is checked where it is written', () => {
     expect(
-      problems(including('a.mdx'), passage('a.mdx', '## Shared\n\nAsk a\nManager.\n')),
+      diagnostics(including('a.mdx'), passage('a.mdx', '## Shared\n\nAsk a\nManager.\n')),
     ).toEqual([
       'content/shared/a.mdx:4:1 "Manager" is typed; expected <Role id="manager" /> (literal-facts)',
     ])
   })
 
   test('that cannot be read is told at its own line', () => {
-    expect(problems(passage('a.mdx', 'Text.\n\n:::note\nText.\n'))[0]).toMatch(
+    expect(diagnostics(passage('a.mdx', 'Text.\n\n:::note\nText.\n'))[0]).toMatch(
       /^content\/shared\/a\.mdx:3:1 :::note is not closed/,
     )
   })
 
   test('that comes to include itself is told in each file of the circle', () => {
     expect(
-      problems(
+      diagnostics(
         passage('a.mdx', '<Include file="b.mdx" />\n'),
         passage('b.mdx', 'Text.\n\n<Include file="a.mdx" />\n'),
       ),
@@ -237,7 +237,7 @@ describe('a passage of content/shared', () => {
   })
 
   test('that is Markdown is told what to do', () => {
-    expect(problems(passage('a.md', 'Text.\n'))).toEqual([
+    expect(diagnostics(passage('a.md', 'Text.\n'))).toEqual([
       'content/shared/a.md:1:1 an article or a passage is MDX, and this would not be published; ' +
         'rename the file to content/shared/a.mdx (format)',
     ])

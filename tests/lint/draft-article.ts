@@ -73,10 +73,10 @@ export function contextWith(...files: readonly SourceFile[]): LintContext {
 }
 
 /**
- * The problems of these files beside the published add-a-user; what is wrong with site, wizards and
- * policy is no matter of theirs.
+ * The diagnostics of these files beside the published add-a-user; what is wrong with site, wizards
+ * and policy is no matter of theirs.
  */
-export function problemsWith(...files: readonly SourceFile[]): Diagnostic[] {
+export function diagnosticsWith(...files: readonly SourceFile[]): Diagnostic[] {
   const names = new Set(files.map(({ path }) => path))
   const context = contextWith(...files)
   return sortDiagnostics([
@@ -87,7 +87,7 @@ export function problemsWith(...files: readonly SourceFile[]): Diagnostic[] {
 
 /** `line:column [rule] message` of every problem of a draft with this text. */
 export function toldAbout(text: string, path = draftFile): string[] {
-  return problemsWith({ path, text }).map(
+  return diagnosticsWith({ path, text }).map(
     (told) => `${told.line}:${told.column} [${told.rule}] ${diagnosticText(told)}`,
   )
 }

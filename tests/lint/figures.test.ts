@@ -10,7 +10,7 @@ const { sample } = site
 const at = (tag: string) => toldAbout(draftText({}, `## Steps\n\n${tag}\n`))
 
 /** What is wrong with a figure, and what is told: place, offender, nearest name. */
-const faults: readonly (readonly [string, string])[] = [
+const planted: readonly (readonly [string, string])[] = [
   ['<UserTable />', 'there is no component <UserTable>; did you mean "UsersTable"?'],
   [
     '<UsersTable highlight="panel_acess" />',
@@ -60,7 +60,7 @@ const faults: readonly (readonly [string, string])[] = [
   ['Look: <UsersTable /> there.', '<UsersTable> stands in the middle of a sentence'],
 ]
 
-test.each(faults)('%s is told with its line', (tag, message) => {
+test.each(planted)('%s is told with its line', (tag, message) => {
   const told = at(tag)
   expect(told).toHaveLength(1)
   expect(told[0]).toContain(`${textLine + 2}:${tag.startsWith('Look') ? 7 : 1} `)
@@ -79,7 +79,7 @@ test.each([
   expect(at(tag)).toEqual([])
 })
 
-const problemsOf = (changed: Partial<SiteConfig['sample']>): string[] =>
+const diagnosticsOf = (changed: Partial<SiteConfig['sample']>): string[] =>
   checkSite(
     buildLintContext(
       [],
@@ -92,19 +92,19 @@ const problemsOf = (changed: Partial<SiteConfig['sample']>): string[] =>
     .map(({ file, message }) => `${file} ${message}`)
 
 test('the example account names nothing that does not exist', () => {
-  expect(problemsOf({})).toEqual([])
+  expect(diagnosticsOf({})).toEqual([])
 })
 
 test('what the example account names wrongly is told with the nearest', () => {
-  expect(problemsOf({ rest: { ...sample.rest, in_departmet: 'yes' } })).toEqual([
+  expect(diagnosticsOf({ rest: { ...sample.rest, in_departmet: 'yes' } })).toEqual([
     'content/site/sample.yaml rest.in_departmet: there is no fact "in_departmet"; ' +
       'did you mean "in_department"?',
   ])
-  expect(problemsOf({ customer: { ...sample.customer, agent: 'fara' } })).toEqual([
+  expect(diagnosticsOf({ customer: { ...sample.customer, agent: 'fara' } })).toEqual([
     `content/site/sample.yaml customer: the person "fara" does not exist; did you mean "farah"?`,
   ])
   expect(
-    problemsOf({
+    diagnosticsOf({
       screens: {
         ...sample.screens,
         call: { title: '<Menu path="call_log" />', evidence: ['GL-10'] },
@@ -112,7 +112,9 @@ test('what the example account names wrongly is told with the nearest', () => {
     })[0],
   ).toContain('did you mean "call_logs"?')
   expect(
-    problemsOf({ words: { ...sample.words, pending: { label: 'Pending', evidence: ['IN-99'] } } }),
+    diagnosticsOf({
+      words: { ...sample.words, pending: { label: 'Pending', evidence: ['IN-99'] } },
+    }),
   ).toEqual([
     'content/site/sample.yaml pending: the evidence "IN-99" is not in ' +
       'content/policy/evidence.yaml',

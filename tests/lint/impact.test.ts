@@ -134,9 +134,9 @@ describe('with the other preset as the default', () => {
     'the checker names every assertion that no longer holds, and those with a preset of ' +
       'their own stay',
     () => {
-      const problems = runRules([asserts], context, 'error')
+      const diagnostics = runRules([asserts], context, 'error')
       expect(
-        problems
+        diagnostics
           .map(
             ({ file, message }) => `${file.replace(/^.*\//, '')} ${/"([^"]+)"/.exec(message)?.[1]}`,
           )

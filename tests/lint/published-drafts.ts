@@ -1,7 +1,7 @@
 // The published articles and shared passages as the checker reads them, each read once for the
 // tests of all files.
 import { readDraft, readPassage, type Draft } from '@/lib/lint/draft'
-import { policyPlaces } from '@/lib/lint/policy-places'
+import { policyPlaces } from '@/lib/policy/places'
 import { articleFiles, passageFiles } from '../articles/library'
 import { policyFiles } from '../builders'
 

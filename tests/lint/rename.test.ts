@@ -124,7 +124,7 @@ describe('a heading that was reworded', () => {
       'never: "[a](/articles/one#what-to-do)"\n',
     ])
     expect(
-      readFrontMatter(renamed[0]?.text ?? '').faults.filter(({ message }) =>
+      readFrontMatter(renamed[0]?.text ?? '').diagnostics.filter(({ message }) =>
         message.includes('anchors'),
       ),
     ).toEqual([])

@@ -152,8 +152,8 @@ describe('what is compiled', () => {
     let compiled = 0
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 14 }), (parts) => {
-        const { tree, faults } = parseTree(parts.join(''))
-        if (!tree || faults.length > 0 || unknownNames(tree).length > 0) return
+        const { tree, diagnostics } = parseTree(parts.join(''))
+        if (!tree || diagnostics.length > 0 || unknownNames(tree).length > 0) return
         compiled += 1
         const names = namesIn(compileTree(tree))
         expect([...names].filter((name) => !known.has(name))).toEqual([])

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { restsOn } from '@/lib/access/dependence'
 import { requirePermission } from '@/lib/policy/grants'
-import { ContentError } from '@/lib/core/diagnostic'
+import { ContentError, errorIn, TOP } from '@/lib/core/diagnostic'
 import type { Permission, Policy, Rule } from '@/lib/policy/policy'
-import type { SourceFile } from '@/lib/core/yaml'
+import { policyPlaces } from '@/lib/policy/places'
 import { impactOf, type WordedPage } from '@/lib/proof/impact'
 import { provePermission } from '@/lib/proof/permission'
 import { prove } from '@/lib/proof/prove'
-import { gapsOf } from '@/lib/proof/report'
+import { diagnosticsIn } from '@/lib/proof/report'
 import { proveSymptom } from '@/lib/proof/symptom'
 import { countStates } from '@/lib/logic/enumerate'
 import { plainText } from '@/lib/policy/wording'
@@ -16,6 +16,7 @@ import { policy, policyFiles, requireSymptom } from '@/tests/builders'
 
 const statesOf = (permission: Permission): number =>
   countStates(factsBehind(policy, permission)) * variantsOf(policy, permission).length
+const places = policyPlaces(policyFiles)
 // The build proves them all; here those that are quick.
 const quick = policy.permissions.filter((permission) => statesOf(permission) <= 1000)
 
@@ -44,18 +45,21 @@ function withRule(
   })
 }
 
-const messages = (
-  { policy: changed, permission }: { readonly policy: Policy; readonly permission: Permission },
-  files: readonly SourceFile[] = [],
-): readonly string[] =>
-  provePermission(changed, permission, files).gaps.map(({ message }) => message)
+const messages = ({
+  policy: changed,
+  permission,
+}: {
+  readonly policy: Policy
+  readonly permission: Permission
+}): readonly string[] =>
+  provePermission(changed, permission, policyPlaces()).diagnostics.map(({ message }) => message)
 
 describe('a permission of the published policy', () => {
   it.each(quick.map((permission) => [permission.id, permission] as const))(
-    '%s leaves no gap',
+    'nothing is wrong with %s',
     (_, permission) => {
-      const proof = provePermission(policy, permission, policyFiles)
-      expect(proof.gaps).toEqual([])
+      const proof = provePermission(policy, permission, places)
+      expect(proof.diagnostics).toEqual([])
       expect(proof.states).toBe(statesOf(permission))
       expect(proof.mutants).toEqual({
         planted: proof.mutants.caught,
@@ -72,7 +76,7 @@ describe('a permission of the published policy', () => {
     '%s rests on the facts that its page names',
     (id) => {
       expect(
-        [...provePermission(policy, requirePermission(policy, id), []).restsOn].sort(),
+        [...provePermission(policy, requirePermission(policy, id), policyPlaces()).restsOn].sort(),
       ).toEqual(restsOn(policy, id).toSorted())
     },
   )
@@ -81,7 +85,7 @@ describe('a permission of the published policy', () => {
     const { independentOf } = provePermission(
       policy,
       requirePermission(policy, 'calls.be_rung'),
-      [],
+      policyPlaces(),
     )
     for (const fact of ['panel_access', 'role', 'invite_state', 'sso'])
       expect(independentOf).toContain(fact)
@@ -151,10 +155,11 @@ describe('a planted fault', () => {
       ),
       permission,
     )
-    const place = provePermission(planted.policy, permission, policyFiles).gaps[0]?.place ?? ''
-    const [file = '', line] = place.split(':')
+    const [found] = provePermission(planted.policy, permission, places).diagnostics
     expect(
-      policyFiles.find(({ path }) => path === file)?.text.split('\n')[Number(line) - 1],
+      policyFiles.find(({ path }) => path === found?.file)?.text.split('\n')[
+        (found?.line ?? 0) - 1
+      ],
     ).toContain('label: See call logs')
   })
 
@@ -182,10 +187,10 @@ describe('a planted fault', () => {
           symptoms: policy.symptoms.map((row) => (row.id === symptom.id ? planted : row)),
         },
         planted,
-        policyFiles,
+        places,
       )
       expect(proof).toMatchObject({ shadowed: ['twin'], dead: ['never'] })
-      expect(proof.gaps).toHaveLength(2)
+      expect(proof.diagnostics).toHaveLength(2)
     },
   )
 
@@ -202,11 +207,15 @@ describe('a planted fault', () => {
 
 describe('a symptom of the published policy', () => {
   it.each(policy.symptoms.map((symptom) => [symptom.id, symptom] as const))(
-    '%s leaves no gap',
+    'nothing is wrong with %s',
     (_, symptom) => {
-      const { gaps, dead, shadowed, undecided, states } = proveSymptom(policy, symptom, policyFiles)
-      expect({ gaps, dead, shadowed, undecided }).toEqual({
-        gaps: [],
+      const { diagnostics, dead, shadowed, undecided, states } = proveSymptom(
+        policy,
+        symptom,
+        places,
+      )
+      expect({ diagnostics, dead, shadowed, undecided }).toEqual({
+        diagnostics: [],
         dead: [],
         shadowed: [],
         undecided: 0,
@@ -289,14 +298,13 @@ describe('changing one cell of the matrix', () => {
 })
 
 describe('a report', () => {
-  it('gathers every gap', () => {
-    const row = { gaps: [{ message: 'one' }] }
-    expect(
-      gapsOf({
-        permissions: [row],
-        symptoms: [],
-        gaps: [{ message: 'two' }],
-      } as unknown as Parameters<typeof gapsOf>[0]).map(({ message }) => message),
-    ).toEqual(['two', 'one'])
+  it('gathers every diagnostic', () => {
+    const error = (message: string) => errorIn('rules.yaml', 'proof', { ...TOP, message })
+    const report = {
+      permissions: [{ diagnostics: [error('one')] }],
+      symptoms: [{ diagnostics: [error('three')] }],
+      diagnostics: [error('two')],
+    }
+    expect(diagnosticsIn(report).map(({ message }) => message)).toEqual(['two', 'one', 'three'])
   })
 })

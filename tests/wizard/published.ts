@@ -47,11 +47,11 @@ export function requireFile(symptom: string): SourceFile {
 }
 
 /** Everything that parsing and proving a text reports. */
-export function problemsIn(text: string, model?: SymptomModel): readonly Diagnostic[] {
+export function diagnosticsIn(text: string, model?: SymptomModel): readonly Diagnostic[] {
   const known = model ? new Map([[model.id, model]]) : symptoms
-  const { wizard, problems } = parseWizard('wizard.md', text, { ...words, symptoms: known })
+  const { wizard, diagnostics } = parseWizard('wizard.md', text, { ...words, symptoms: known })
   const found = wizard && known.get(wizard.symptom)
-  return wizard && found ? verifyWizard(wizard, found).problems : problems
+  return wizard && found ? verifyWizard(wizard, found).diagnostics : diagnostics
 }
 
 /** The line of a text that contains some words, from 1. */

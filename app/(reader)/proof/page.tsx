@@ -102,7 +102,7 @@ export default function ProofPage() {
     `${number(totals.remedies)} remedies tried`,
     `${totals.wizards} wizards verified`,
     `${number(totals.caught)} of ${number(totals.planted)} planted mistakes caught`,
-    `${totals.gaps} gaps`,
+    `${totals.diagnostics} gaps`,
   ].join(', ')
   return (
     <>

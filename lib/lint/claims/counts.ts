@@ -1,7 +1,7 @@
 // How many roles and Owners a sentence counts, and the limits that it names. Who may do something
 // is no matter of this module.
 import type { Limit, Policy } from '@/lib/policy/policy'
-import { shownPlace, type PolicyPlaces } from '@/lib/lint/policy-places'
+import { shownPlace, type PolicyPlaces } from '@/lib/policy/places'
 
 const numbers = (
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen ' +

@@ -2,7 +2,7 @@
 // possible.
 import { rolesThatCan } from '@/lib/policy/grants'
 import type { Policy } from '@/lib/policy/policy'
-import { shownPlace, type PolicyPlaces } from '@/lib/lint/policy-places'
+import { shownPlace, type PolicyPlaces } from '@/lib/policy/places'
 import { namedAt } from './phrases'
 import { wordsIn, type Word } from './words'
 

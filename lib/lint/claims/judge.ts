@@ -4,7 +4,7 @@ import { check } from '@/lib/access/check'
 import type { Facts } from '@/lib/logic/fact'
 import type { PermissionId, Policy, PresetId, RoleId } from '@/lib/policy/policy'
 import { SIGN_IN } from '@/lib/policy/sign-in'
-import { shownPlace, type PolicyPlaces } from '@/lib/lint/policy-places'
+import { shownPlace, type PolicyPlaces } from '@/lib/policy/places'
 import type { Subject } from './subject'
 
 export interface Claim {

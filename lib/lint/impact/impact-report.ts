@@ -61,7 +61,7 @@ export function impactMarkdown({
     ),
     section(
       'Assertions and sentences that no longer hold',
-      broken.map((problem) => `- ${formatDiagnostic(problem)}`),
+      broken.map((diagnostic) => `- ${formatDiagnostic(diagnostic)}`),
       broken.length,
       '\n',
     ),

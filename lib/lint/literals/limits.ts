@@ -1,6 +1,6 @@
 import { memoize } from '@/lib/core/memoize'
 import type { Limit, Policy } from '@/lib/policy/policy'
-import { shownPlace } from '@/lib/lint/policy-places'
+import { shownPlace } from '@/lib/policy/places'
 import { escaped, type FindLiterals } from './literal'
 
 const units = 'seconds?|minutes?|hours?|days?|characters|%|digits|live call'

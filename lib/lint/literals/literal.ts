@@ -1,6 +1,6 @@
 // A fact that was typed where data would render it.
 import type { Policy } from '@/lib/policy/policy'
-import type { PolicyPlaces } from '@/lib/lint/policy-places'
+import type { PolicyPlaces } from '@/lib/policy/places'
 
 /** Where it stands in a text, in characters, and what to write instead. */
 export interface Literal {

@@ -1,4 +1,4 @@
-import { shownPlace } from '@/lib/lint/policy-places'
+import { shownPlace } from '@/lib/policy/places'
 import { escaped, standing, type FindLiterals, type Literal } from './literal'
 
 const between = String.raw`\s*(?:[›>→»|]|->|=>|,? then(?: on| to)?)\s*`

@@ -6,7 +6,7 @@ import { textProp } from '@/lib/markdown/props'
 import { isElement } from '@/lib/markdown/tree'
 import type { Draft } from '@/lib/lint/draft'
 import type { Explanation } from '@/lib/lint/explanation'
-import type { PolicyPlace } from '@/lib/lint/policy-places'
+import type { PolicyPlace } from '@/lib/policy/places'
 import type { LintContext } from '@/lib/lint/rule'
 
 export const coverageExplanation: Explanation = {
@@ -31,7 +31,7 @@ export const coverageExplanation: Explanation = {
  */
 export function coverage({ policy, places, bySlug, drafts, shared }: LintContext): Diagnostic[] {
   const slugs = [...bySlug.keys()]
-  const problem = ({ file, line }: PolicyPlace, message: string): Diagnostic => ({
+  const advice = ({ file, line }: PolicyPlace, message: string): Diagnostic => ({
     file,
     line,
     column: 1,
@@ -41,11 +41,11 @@ export function coverage({ policy, places, bySlug, drafts, shared }: LintContext
   })
   const article = (slug: string | undefined, what: string, place: PolicyPlace): Diagnostic[] => {
     if (slug === undefined)
-      return [problem(place, `${what} has no article; name the one that explains it`)]
+      return [advice(place, `${what} has no article; name the one that explains it`)]
     return bySlug.has(slug)
       ? []
       : [
-          problem(
+          advice(
             place,
             `${what} names the article "${slug}", which does not exist; ${suggestion(slug, slugs)}`,
           ),
@@ -58,7 +58,7 @@ export function coverage({ policy, places, bySlug, drafts, shared }: LintContext
     ...policy.symptoms
       .filter(({ id }) => !explained.has(id))
       .map(({ id }) =>
-        problem(
+        advice(
           places.symptom(id),
           `no article leads to the symptom ${id}: name it as \`wizard:\` in the front ` +
             `matter of the one about it, or with <StartWizard symptom="${id}" />`,
@@ -75,7 +75,7 @@ export function coverage({ policy, places, bySlug, drafts, shared }: LintContext
     ...policy.evidence
       .filter(({ id, mark }) => mark === 'seed' && !cited.has(id))
       .map(({ id, says }) =>
-        problem(
+        advice(
           places.row('evidence', id),
           `no article rests on ${id} ("${says}"), which the base documents say; say it where ` +
             'it helps and name it under `facts:`',
@@ -84,7 +84,7 @@ export function coverage({ policy, places, bySlug, drafts, shared }: LintContext
     ...policy.permissions
       .filter(({ id }) => !named.has(id))
       .map(({ id }) =>
-        problem(
+        advice(
           places.permission(id),
           `no article names the permission ${id}: who may, and what to do without it? ` +
             `Use <Roles can="${id}" />, <Can … do="${id}" /> or the table of its area`,

@@ -34,11 +34,12 @@ const reader = unified()
   .freeze()
 
 /**
- * What was read: no tree when the text cannot be read, and then why. A tree may have faults, too.
+ * What was read: no tree when the text cannot be read, and then why. A tree may have diagnostics,
+ * too.
  */
 export interface Parsed {
   readonly tree: Root | undefined
-  readonly faults: readonly LocalDiagnostic[]
+  readonly diagnostics: readonly LocalDiagnostic[]
 }
 
 /**
@@ -49,14 +50,14 @@ export function parseTree(text: string): Parsed {
   const file = new VFile(blankFrontMatter(text))
   try {
     const tree = reader.runSync(reader.parse(file), file) as Root
-    return { tree, faults: file.messages.map(faultOf).sort(inOrder) }
+    return { tree, diagnostics: file.messages.map(diagnosticOf).sort(inOrder) }
   } catch (error) {
     if (!isMessage(error)) throw error
-    return { tree: undefined, faults: [{ ...placeOf(error), message: reasonOf(error) }] }
+    return { tree: undefined, diagnostics: [{ ...placeOf(error), message: reasonOf(error) }] }
   }
 }
 
-const faultOf = ({ line = 1, column = 1, reason }: VFileMessage): LocalDiagnostic => ({
+const diagnosticOf = ({ line = 1, column = 1, reason }: VFileMessage): LocalDiagnostic => ({
   line,
   column,
   message: reason,

@@ -13,7 +13,7 @@ import {
   type TransitionTable,
 } from '@/lib/wizard/machine/transition-table'
 import { targetWords, type Target, type Tree } from '@/lib/wizard/tree/wizard'
-import { findProblems } from '@/lib/wizard/verify/verify'
+import { findDiagnostics } from '@/lib/wizard/verify/verify'
 import type { Mutants } from '@/lib/proof/report'
 
 /** A wizard with one edit. */
@@ -33,7 +33,7 @@ export interface WizardMutation extends Mutants {
  */
 export function mutateWizard(wizard: AuthoredWizard, model: SymptomModel): WizardMutation {
   const mutants = plantWizardMutants(wizard, model)
-  const silent = mutants.filter((mutant) => findProblems(mutant.wizard, model).length === 0)
+  const silent = mutants.filter((mutant) => findDiagnostics(mutant.wizard, model).length === 0)
   const endings = silent.length > 0 ? endingsOf(wizard, model) : []
   const missed = silent.filter((mutant) =>
     endingsOf(mutant.wizard, model).some(

@@ -30,10 +30,10 @@ export type FrontMatter = z.infer<typeof shape>
 export type ReadFrontMatter =
   | {
       readonly fields: FrontMatter
-      readonly problems: readonly []
+      readonly diagnostics: readonly []
       readonly at: (field: keyof FrontMatter, message: string) => Diagnostic
     }
-  | { readonly fields?: undefined; readonly problems: readonly Diagnostic[] }
+  | { readonly fields?: undefined; readonly diagnostics: readonly Diagnostic[] }
 
 /**
  * Reads front matter whose first field stands on `firstLine` of the file. `at` makes a diagnostic
@@ -42,10 +42,10 @@ export type ReadFrontMatter =
 export function readFrontMatter(file: string, text: string, firstLine: number): ReadFrontMatter {
   const { value, diagnostics, at } = readYaml(text, shape, firstLine)
   if (value === undefined)
-    return { problems: diagnostics.map((found) => errorIn(file, 'wizard', found)) }
+    return { diagnostics: diagnostics.map((found) => errorIn(file, 'wizard', found)) }
   return {
     fields: value,
-    problems: [],
+    diagnostics: [],
     at: (field, message) => errorIn(file, 'wizard', { ...at([field]), message }),
   }
 }

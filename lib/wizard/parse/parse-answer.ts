@@ -7,7 +7,7 @@ import type { AuthoredAnswer } from '@/lib/wizard/tree/authored'
 import { placeOf, source, type Reading } from './reading'
 import { UNKNOWN, type Target } from '@/lib/wizard/tree/wizard'
 
-/** The answer of a list item, or undefined after its problem was reported. */
+/** The answer of a list item, or undefined after its diagnostic was reported. */
 export function parseAnswer(
   item: ListItem,
   fact: Fact,

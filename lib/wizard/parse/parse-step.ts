@@ -10,7 +10,7 @@ import { checkTags, placeOf, source, type Reading, type Section } from './readin
 import { parseAnswer } from './parse-answer'
 import { proseHtml } from '@/lib/markdown/prose'
 
-/** The step of a section, or undefined after its problems were reported. */
+/** The step of a section, or undefined after its diagnostics were reported. */
 export function parseStep(section: Section, reading: Reading): AuthoredStep | undefined {
   const [first, ...rest] = section.nodes
   if (first?.type !== 'paragraph') {

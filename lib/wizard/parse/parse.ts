@@ -21,11 +21,11 @@ export function parseWizard(
   file: string,
   text: string,
   vocabulary: Vocabulary,
-): { wizard?: AuthoredWizard; problems: readonly Diagnostic[] } {
+): { wizard?: AuthoredWizard; diagnostics: readonly Diagnostic[] } {
   const split = splitFrontMatter(text)
   if (split.kind !== 'found') {
     return {
-      problems: [
+      diagnostics: [
         errorIn(file, 'wizard', {
           ...TOP,
           message: "a wizard starts with front matter between two lines of '---'; none was found",
@@ -35,12 +35,12 @@ export function parseWizard(
   }
   const root = document.parse(blankFrontMatter(text))
   const front = readFrontMatter(file, split.yaml, FRONT_MATTER_LINE)
-  if (!front.fields) return { problems: front.problems }
+  if (!front.fields) return { diagnostics: front.diagnostics }
   const { fields } = front
   const model = vocabulary.symptoms.get(fields.symptom)
   if (!model)
     return {
-      problems: [
+      diagnostics: [
         front.at(
           'symptom',
           'no symptom is called ' +
@@ -66,7 +66,7 @@ export function parseWizard(
     ...readStart(fields.start, at('start'), reading),
     steps: readSteps(sections, reading),
   }
-  return found.length > 0 ? { problems: found } : { wizard, problems: [] }
+  return found.length > 0 ? { diagnostics: found } : { wizard, diagnostics: [] }
 }
 
 /**

@@ -1,5 +1,5 @@
 // What every part of reading a wizard file shares: the text, the vocabulary it is read against, and
-// where problems go.
+// where diagnostics go.
 import type { RootContent } from 'mdast'
 import { inlineProblems } from '@/lib/policy/prose/check'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
@@ -11,7 +11,7 @@ export interface Vocabulary extends Words {
   readonly symptoms: ReadonlyMap<string, SymptomModel>
 }
 
-/** One file being read. `report` notes a problem of this file. */
+/** One file being read. `report` adds an error of this file. */
 export interface Reading {
   readonly text: string
   readonly model: SymptomModel

@@ -10,16 +10,16 @@ import type { Report } from './report'
 import { verifyWizard } from './verify'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
 
-/** The wizards that were proven, the problems of the others, and what each proof covered. */
+/** The wizards that were proven, the diagnostics of the others, and what each proof covered. */
 export interface LoadedWizards {
   readonly wizards: readonly Wizard[]
-  readonly problems: readonly Diagnostic[]
+  readonly diagnostics: readonly Diagnostic[]
   readonly reports: readonly Report[]
 }
 
 /**
- * Reads and proves wizard files. A cause whose article is not among `articles` (slugs) is a
- * problem; links in prose are the content checker's.
+ * Reads and proves wizard files. A cause whose article is not among `articles` (slugs) is an
+ * error; links in prose are the content checker's.
  */
 export function loadWizards(
   files: readonly SourceFile[],
@@ -34,14 +34,14 @@ export function loadWizards(
   return {
     wizards: loaded.flatMap(({ wizard }) => wizard ?? []),
     reports: loaded.flatMap(({ report }) => report ?? []),
-    problems: [...loaded.flatMap(({ problems }) => problems), ...doubles(files, loaded)],
+    diagnostics: [...loaded.flatMap(({ diagnostics }) => diagnostics), ...doubles(files, loaded)],
   }
 }
 
 interface LoadedWizard {
   readonly wizard?: Wizard
   readonly report?: Report
-  readonly problems: readonly Diagnostic[]
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 function loadWizard(
@@ -51,14 +51,14 @@ function loadWizard(
 ): LoadedWizard {
   const read = parseWizard(path, text, vocabulary)
   const model = read.wizard && vocabulary.symptoms.get(read.wizard.symptom)
-  if (!read.wizard || !model) return { problems: read.problems }
+  if (!read.wizard || !model) return { diagnostics: read.diagnostics }
   const started = performance.now()
-  const { wizard, proof, problems } = verifyWizard(read.wizard, model)
+  const { wizard, proof, diagnostics } = verifyWizard(read.wizard, model)
   const missing = missingArticles(read.wizard, vocabulary, articles)
-  if (!wizard || missing.length > 0) return { problems: [...problems, ...missing] }
+  if (!wizard || missing.length > 0) return { diagnostics: [...diagnostics, ...missing] }
   return {
     wizard,
-    problems: [],
+    diagnostics: [],
     report: { symptom: wizard.symptom, ms: performance.now() - started, ...proof },
   }
 }

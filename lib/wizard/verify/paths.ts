@@ -20,31 +20,35 @@ type Cause = SymptomModel['causes'][number]
 /** The transitions on the way to a place, in order. */
 export type Path = readonly Transition[]
 
-/** What can be wrong with how a wizard treats a cause at the end of a path. */
-export type Fault = 'not-proven' | 'proven-but-not-told' | 'never-asked' | 'not-named'
+/** How the end of a path can break what is promised of a cause. */
+export type PathViolation = 'not-proven' | 'proven-but-not-told' | 'never-asked' | 'not-named'
 
-/** A path whose end treats a cause wrongly, and the answer on it that is to blame. */
-export interface PathFault {
-  readonly fault: Fault
+/**
+ * A path whose end treats a cause wrongly, and the answer on it that is to blame. Not a diagnostic
+ * yet: verify.ts words it and finds the line.
+ */
+export interface PathCounterexample {
+  readonly violation: PathViolation
   readonly culprit: Transition
   readonly path: Path
 }
 
 /**
- * The first fault of each kind at each answer for one cause, and whether any path tells the cause.
+ * The first counterexample of each kind at each answer for one cause, and whether any path tells
+ * the cause.
  */
 export function provePaths(
   wizard: Tree,
   model: SymptomModel,
   cause: Cause,
-): { faults: PathFault[]; told: boolean } {
+): { counterexamples: PathCounterexample[]; told: boolean } {
   const table = transitionTable(wizard)
   const own = factsOf(cause.when)
   const verdictOf = buildVerdict(model, cause)
   const certain = new Set(
     model.causes.filter(({ certainty }) => certainty === 'certain').map(({ id }) => id),
   )
-  const faults = new Map<string, PathFault>()
+  const counterexamples = new Map<string, PathCounterexample>()
   let told = false
   const policyFacts = cause.byPolicy ? factsOf(cause.byPolicy.when) : []
   for (const { path, before, after, next } of eachArrival(
@@ -57,7 +61,7 @@ export function provePaths(
     const named = last.target.kind === 'cause' ? last.target.causes : []
     const verdict = verdictOf(known(after))
     if (verdict === true && (named.includes(cause.id) || named.length === 0)) told = true
-    const fault = faultOf({
+    const violation = violationOf({
       verdict:
         verdict ??
         (after[cause.byPolicy?.seen ?? ''] === UNKNOWN && chanceOf(model, cause, known(after)) === 1
@@ -71,12 +75,12 @@ export function provePaths(
       asked: own.some((fact) => after[fact] === UNKNOWN),
       told: cause.certainty === 'possible',
     })
-    if (!fault) continue
-    const culprit = culpritOf(fault, table, path, own, verdictOf) ?? last
-    const key = `${fault} ${culprit.step}=${culprit.value}`
-    if (!faults.has(key)) faults.set(key, { fault, culprit, path })
+    if (!violation) continue
+    const culprit = culpritOf(violation, table, path, own, verdictOf) ?? last
+    const key = `${violation} ${culprit.step}=${culprit.value}`
+    if (!counterexamples.has(key)) counterexamples.set(key, { violation, culprit, path })
   }
-  return { faults: [...faults.values()], told }
+  return { counterexamples: [...counterexamples.values()], told }
 }
 
 interface End {
@@ -98,7 +102,15 @@ interface End {
   readonly told: boolean
 }
 
-function faultOf({ verdict, named, news, found, answered, asked, told }: End): Fault | undefined {
+function violationOf({
+  verdict,
+  named,
+  news,
+  found,
+  answered,
+  asked,
+  told,
+}: End): PathViolation | undefined {
   if (named) return verdict === true || verdict === 'by policy' ? undefined : 'not-proven'
   if (verdict === false) return undefined
   if (verdict !== true) return found || asked ? undefined : 'never-asked'
@@ -111,15 +123,15 @@ function faultOf({ verdict, named, news, found, answered, asked, told }: End): F
  * more; undefined for the last.
  */
 function culpritOf(
-  fault: Fault,
+  violation: PathViolation,
   table: TransitionTable,
   path: Path,
   own: readonly string[],
   verdictOf: (known: Facts) => boolean | undefined,
 ): Transition | undefined {
-  if (fault === 'proven-but-not-told')
+  if (violation === 'proven-but-not-told')
     return path.find((_, index) => verdictOf(known(asked(path.slice(0, index + 1)))) === true)
-  if (fault !== 'never-asked') return undefined
+  if (violation !== 'never-asked') return undefined
   const asks = (id: string) =>
     reachableFrom(table, id).some((ahead) => own.includes(table.steps[ahead]?.fact ?? ''))
   return path.findLast(({ step, target }) => asks(step) && !stepAhead(target).some(asks))

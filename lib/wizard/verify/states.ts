@@ -10,11 +10,11 @@ import { transitionTable, walk } from '@/lib/wizard/machine/transition-table'
 import type { Tree } from '@/lib/wizard/tree/wizard'
 
 /**
- * Something a state shows to be wrong: which cause, at which answer, with one state of the `count`
- * that show it.
+ * A cause treated wrongly at one answer, with one state of the `count` that show it. Not a
+ * diagnostic yet: verify.ts words it and finds the line.
  */
-export interface StateFault {
-  readonly fault: 'does-not-hold' | 'lost'
+export interface StateCounterexample {
+  readonly violation: 'does-not-hold' | 'lost'
   readonly cause: string
   /** The transitions that the state takes. */
   readonly path: readonly Transition[]
@@ -22,10 +22,10 @@ export interface StateFault {
   count: number
 }
 
-/** What enumeration found: the states and the faults, one for each cause and answer. */
+/** What enumeration found: the states and the counterexamples, one for each cause and answer. */
 export interface StateProof {
   readonly states: number
-  readonly faults: readonly StateFault[]
+  readonly counterexamples: readonly StateCounterexample[]
 }
 
 /**
@@ -34,32 +34,32 @@ export interface StateProof {
  */
 export function proveStates(wizard: Tree, model: SymptomModel): StateProof {
   const table = transitionTable(wizard)
-  const faults = new Map<string, StateFault>()
+  const counterexamples = new Map<string, StateCounterexample>()
   let states = 0
   for (const state of eachState(model.facts)) {
     if (!isFeasible(model, state)) continue
     states++
     const path = walk(table, state)
-    for (const { fault, cause } of faultsOf(path, state, model)) {
+    for (const { violation, cause } of violationsOf(path, state, model)) {
       const last = path.at(-1)
-      const key = `${fault} ${cause} ${last?.step}=${last?.value}`
-      const first = faults.get(key)
+      const key = `${violation} ${cause} ${last?.step}=${last?.value}`
+      const first = counterexamples.get(key)
       if (first) first.count++
-      else faults.set(key, { fault, cause, path, state, count: 1 })
+      else counterexamples.set(key, { violation, cause, path, state, count: 1 })
     }
   }
-  return { states, faults: [...faults.values()] }
+  return { states, counterexamples: [...counterexamples.values()] }
 }
 
 /**
  * The causes named that do not hold, and the certain causes that hold where no certain cause is
  * named.
  */
-function faultsOf(
+function violationsOf(
   path: readonly Transition[],
   state: Facts,
   { causes }: SymptomModel,
-): Pick<StateFault, 'fault' | 'cause'>[] {
+): Pick<StateCounterexample, 'violation' | 'cause'>[] {
   const target = path.at(-1)?.target
   const named = target?.kind === 'cause' ? target.causes : []
   const wrong = causes.filter(
@@ -70,7 +70,7 @@ function faultsOf(
     ? []
     : certain.filter(({ when }) => evaluate(when, state) === true)
   return [
-    ...wrong.map(({ id }) => ({ fault: 'does-not-hold' as const, cause: id })),
-    ...lost.map(({ id }) => ({ fault: 'lost' as const, cause: id })),
+    ...wrong.map(({ id }) => ({ violation: 'does-not-hold' as const, cause: id })),
+    ...lost.map(({ id }) => ({ violation: 'lost' as const, cause: id })),
   ]
 }

@@ -1,17 +1,18 @@
 // What must hold of a wizard's shape before its diagnoses can be proven: every value answered,
 // every step reachable, no cycle, no fact asked twice.
-import { errorIn, type Diagnostic, type Place } from '@/lib/core/diagnostic'
+import type { Diagnostic } from '@/lib/core/diagnostic'
 import { fixRoute } from '@/lib/core/routes'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import type { AuthoredAnswer, AuthoredStep, AuthoredWizard } from '@/lib/wizard/tree/authored'
 import { pathTo, reachableFrom, stepAhead } from '@/lib/wizard/machine/graph'
 import { targetAfter, transitionTable } from '@/lib/wizard/machine/transition-table'
+import { wizardError } from './wizard-error'
 
 /**
  * What keeps a wizard from being walked at all: values without an answer, circles, facts asked
  * twice on one way.
  */
-export function structureProblems(wizard: AuthoredWizard, model: SymptomModel): Diagnostic[] {
+export function structureDiagnostics(wizard: AuthoredWizard, model: SymptomModel): Diagnostic[] {
   return [...unansweredValues(wizard, model), ...cycles(wizard), ...repeatedFacts(wizard)]
 }
 
@@ -22,7 +23,7 @@ export function unreachableSteps(wizard: AuthoredWizard): Diagnostic[] {
   return Object.values(wizard.steps)
     .filter(({ id }) => !reached.has(id))
     .map((step) =>
-      problem(
+      wizardError(
         wizard,
         step,
         `step ${step.id}: no answer leads to this step; lead one to it or remove it`,
@@ -30,17 +31,12 @@ export function unreachableSteps(wizard: AuthoredWizard): Diagnostic[] {
     )
 }
 
-function problem(wizard: AuthoredWizard, place: Place, message: string): Diagnostic {
-  const { file, symptom } = wizard
-  return errorIn(file, 'wizard', { ...place, message: `wizard ${symptom}, ${message}` })
-}
-
 function unansweredValues(wizard: AuthoredWizard, model: SymptomModel): Diagnostic[] {
   return Object.values(wizard.steps).flatMap((step) => {
     const values = model.facts.find(({ id }) => id === step.fact)?.values ?? []
     const open = values.filter(({ id }) => !step.answers.some(({ value }) => value === id))
     return open.map(({ id, label }) =>
-      problem(
+      wizardError(
         wizard,
         step,
         `step ${step.id}: no answer for '${label}' (${step.fact}=${id}); add '- ` +
@@ -67,7 +63,7 @@ function cycles(wizard: AuthoredWizard): Diagnostic[] {
     stepAhead(targetAfter(table, step.id, answer.value))
       .filter((next) => reachableFrom(table, next).includes(step.id))
       .map((next) =>
-        problem(
+        wizardError(
           wizard,
           answer,
           `step ${step.id}: '${answer.source}' goes in a circle, because '${next}' ` +
@@ -84,7 +80,7 @@ function repeatedFacts(wizard: AuthoredWizard): Diagnostic[] {
       .flatMap((id) => wizard.steps[id] ?? [])
       .filter(({ id, fact }) => id !== step.id && fact === step.fact)
     return again.map((later) =>
-      problem(
+      wizardError(
         wizard,
         later,
         `step ${later.id}: asks for '${step.fact}', which step ${step.id} (line ` +

@@ -22,8 +22,12 @@ export function completeUnknown(wizard: AuthoredWizard, model: SymptomModel): Au
       const options = candidates(current, id, model, before.get(id) ?? NOTHING).map((target) =>
         addUnknown(current, id, target),
       )
-      const faults = countFaults(current, model)
-      return options.find((option) => countFaults(option, model) <= faults) ?? options[0] ?? current
+      const most = countCounterexamples(current, model)
+      return (
+        options.find((option) => countCounterexamples(option, model) <= most) ??
+        options[0] ??
+        current
+      )
     }, wizard)
 }
 
@@ -31,9 +35,9 @@ function hasUnknown(wizard: AuthoredWizard, id: string): boolean {
   return wizard.steps[id]?.answers.some(({ value }) => value === null) ?? true
 }
 
-function countFaults(wizard: AuthoredWizard, model: SymptomModel): number {
+function countCounterexamples(wizard: AuthoredWizard, model: SymptomModel): number {
   return model.causes.reduce(
-    (count, cause) => count + provePaths(wizard, model, cause).faults.length,
+    (count, cause) => count + provePaths(wizard, model, cause).counterexamples.length,
     0,
   )
 }

@@ -1,6 +1,6 @@
-// Holds a wizard against the engine. Every finding names file, line and the sentence at fault, and
-// a state that shows it with its address.
-import { errorIn, type Diagnostic, type Place } from '@/lib/core/diagnostic'
+// Holds a wizard against the engine. Every diagnostic names file, line and the sentence to blame,
+// and a state that shows it with its address.
+import type { Diagnostic } from '@/lib/core/diagnostic'
 import { fixRoute } from '@/lib/core/routes'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import { findWitness } from '@/lib/diagnosis/cause-verdict'
@@ -8,10 +8,18 @@ import { StateLimitError } from '@/lib/logic/enumerate'
 import { measureBudget, type Budget } from '@/lib/wizard/optimise/budget'
 import { publishedWizard, requireAnswer, type AuthoredWizard } from '@/lib/wizard/tree/authored'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
-import { asked, known, possibleValues, provePaths, type Fault, type PathFault } from './paths'
-import { proveStates, type StateFault, type StateProof } from './states'
-import { structureProblems, unreachableSteps } from './structure'
+import {
+  asked,
+  known,
+  possibleValues,
+  provePaths,
+  type PathCounterexample,
+  type PathViolation,
+} from './paths'
+import { proveStates, type StateCounterexample, type StateProof } from './states'
+import { structureDiagnostics, unreachableSteps } from './structure'
 import { completeUnknown } from './unknown'
+import { wizardError } from './wizard-error'
 
 /**
  * What a proof covered, in numbers. `causes` is how many causes the wizard tells, `steps` how many
@@ -27,9 +35,9 @@ export interface Proof {
 
 /** A proven wizard, ready to publish, or what is wrong with it. */
 export type Verification =
-  | { readonly problems: readonly []; readonly wizard: Wizard; readonly proof: Proof }
+  | { readonly diagnostics: readonly []; readonly wizard: Wizard; readonly proof: Proof }
   | {
-      readonly problems: readonly Diagnostic[]
+      readonly diagnostics: readonly Diagnostic[]
       readonly wizard?: undefined
       readonly proof?: undefined
     }
@@ -39,12 +47,12 @@ export type Verification =
  * for what a writer can get wrong.
  */
 export function verifyWizard(authored: AuthoredWizard, model: SymptomModel): Verification {
-  const { problems, sound } = examine(authored, model)
-  if (!sound) return { problems }
+  const { diagnostics, sound } = examine(authored, model)
+  if (!sound) return { diagnostics }
   const published = publishedWizard(sound.wizard)
   let budget: Budget | undefined
   return {
-    problems: [],
+    diagnostics: [],
     wizard: published,
     proof: {
       states: sound.states,
@@ -59,74 +67,73 @@ export function verifyWizard(authored: AuthoredWizard, model: SymptomModel): Ver
  * What is wrong with a wizard; empty when it is proven. Counts no questions: for trying many edits
  * of one wizard.
  */
-export const findProblems = (
+export const findDiagnostics = (
   authored: AuthoredWizard,
   model: SymptomModel,
-): readonly Diagnostic[] => examine(authored, model).problems
+): readonly Diagnostic[] => examine(authored, model).diagnostics
 
 interface Examination {
-  readonly problems: readonly Diagnostic[]
+  readonly diagnostics: readonly Diagnostic[]
   /** The wizard with "I don't know" at every step, and the states it was proven on. */
   readonly sound?: { readonly wizard: AuthoredWizard; readonly states: number }
 }
 
 function examine(authored: AuthoredWizard, model: SymptomModel): Examination {
   const idle = unreachableSteps(authored)
-  const shape = structureProblems(authored, model)
-  if (shape.length > 0) return { problems: sorted([...shape, ...idle]) }
+  const shape = structureDiagnostics(authored, model)
+  if (shape.length > 0) return { diagnostics: sorted([...shape, ...idle]) }
   const wizard = completeUnknown(authored, model)
   try {
-    const onPaths = [...idle, ...pathProblems(wizard, model)]
-    if (onPaths.length > 0) return { problems: sorted(onPaths) }
+    const onPaths = [...idle, ...pathDiagnostics(wizard, model)]
+    if (onPaths.length > 0) return { diagnostics: sorted(onPaths) }
     const states = proveStates(wizard, model)
-    const inStates = sorted([...stateProblems(wizard, states), ...idleQuestions(wizard, model)])
+    const inStates = sorted([...stateDiagnostics(wizard, states), ...idleQuestions(wizard, model)])
     return inStates.length > 0
-      ? { problems: inStates }
-      : { problems: [], sound: { wizard, states: states.states } }
+      ? { diagnostics: inStates }
+      : { diagnostics: [], sound: { wizard, states: states.states } }
   } catch (error) {
     if (!(error instanceof StateLimitError)) throw error
-    return { problems: [problem(wizard, wizard.startPlace, `cannot be proven: ${error.message}`)] }
+    return {
+      diagnostics: [wizardError(wizard, wizard.startPlace, `cannot be proven: ${error.message}`)],
+    }
   }
 }
 
-function sorted(problems: readonly Diagnostic[]): Diagnostic[] {
-  return problems
+function sorted(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics
     .filter(
       ({ line, message }, index) =>
-        problems.findIndex((other) => other.line === line && other.message === message) === index,
+        diagnostics.findIndex((other) => other.line === line && other.message === message) ===
+        index,
     )
     .sort((a, b) => a.line - b.line)
 }
 
-function problem({ file, symptom }: AuthoredWizard, place: Place, message: string): Diagnostic {
-  return errorIn(file, 'wizard', { ...place, message: `wizard ${symptom}, ${message}` })
-}
-
 /** Told at the last answer that a state's path gives. */
-function stateProblems(wizard: AuthoredWizard, { faults }: StateProof): Diagnostic[] {
-  return faults.map((fault) => {
-    const last = fault.path.at(-1)
+function stateDiagnostics(wizard: AuthoredWizard, { counterexamples }: StateProof): Diagnostic[] {
+  return counterexamples.map((found) => {
+    const last = found.path.at(-1)
     if (!last) throw new Error(`the path of a state through ${wizard.symptom} has no answer`)
     const answer = requireAnswer(wizard, last)
-    const given = Object.entries(known(asked(fault.path)))
+    const given = Object.entries(known(asked(found.path)))
     const example =
-      `${fixRoute(wizard.symptom, given)} with ${remaining(fault)}` +
-      (fault.count > 1 ? ` and ${fault.count - 1} more states` : '')
-    return problem(
+      `${fixRoute(wizard.symptom, given)} with ${remaining(found)}` +
+      (found.count > 1 ? ` and ${found.count - 1} more states` : '')
+    return wizardError(
       wizard,
       answer,
       `step ${last.step}: '${answer.source}' ` +
-        `${STATE_SENTENCE[fault.fault](fault.cause)}; for example ${example}`,
+        `${STATE_SENTENCE[found.violation](found.cause)}; for example ${example}`,
     )
   })
 }
 
-const STATE_SENTENCE: Record<StateFault['fault'], (cause: string) => string> = {
+const STATE_SENTENCE: Record<StateCounterexample['violation'], (cause: string) => string> = {
   'does-not-hold': (cause) => `names the cause '${cause}', which does not hold there`,
   lost: (cause) => `ends without the cause '${cause}', which holds there`,
 }
 
-function remaining({ path, state }: StateFault): string {
+function remaining({ path, state }: StateCounterexample): string {
   const given = asked(path)
   const rest = Object.entries(state)
     .filter(([fact]) => given[fact] === undefined)
@@ -134,7 +141,7 @@ function remaining({ path, state }: StateFault): string {
   return rest.length > 0 ? rest.join(', ') : 'nothing else asked'
 }
 
-const PATH_SENTENCE: Record<Fault, (cause: string) => string> = {
+const PATH_SENTENCE: Record<PathViolation, (cause: string) => string> = {
   'not-proven': (cause) => `names the cause '${cause}', which the answers do not prove`,
   'proven-but-not-told': (cause) =>
     `proves the cause '${cause}' and goes on, but the wizard then ends without it; ` +
@@ -146,20 +153,20 @@ const PATH_SENTENCE: Record<Fault, (cause: string) => string> = {
     `proves the cause '${cause}' but does not name it; write '-> cause: ${cause}'`,
 }
 
-function pathProblems(wizard: AuthoredWizard, model: SymptomModel): Diagnostic[] {
+function pathDiagnostics(wizard: AuthoredWizard, model: SymptomModel): Diagnostic[] {
   return model.causes.flatMap((cause) => {
-    const { faults, told } = provePaths(wizard, model, cause)
-    const problems = faults.map((fault) =>
-      problem(
+    const { counterexamples, told } = provePaths(wizard, model, cause)
+    const diagnostics = counterexamples.map((found) =>
+      wizardError(
         wizard,
-        requireAnswer(wizard, fault.culprit),
-        pathMessage(wizard, model, fault, cause),
+        requireAnswer(wizard, found.culprit),
+        pathMessage(wizard, model, found, cause),
       ),
     )
-    if (told || problems.length > 0) return problems
+    if (told || diagnostics.length > 0) return diagnostics
     const state = Object.entries(findWitness(model, cause, {}, true) ?? {})
     return [
-      problem(
+      wizardError(
         wizard,
         wizard.startPlace,
         `never tells the cause '${cause.id}'; lead an answer to 'cause: ${cause.id}'; ` +
@@ -172,19 +179,19 @@ function pathProblems(wizard: AuthoredWizard, model: SymptomModel): Diagnostic[]
 function pathMessage(
   wizard: AuthoredWizard,
   model: SymptomModel,
-  { fault, culprit, path }: PathFault,
+  { violation, culprit, path }: PathCounterexample,
   cause: SymptomModel['causes'][number],
 ): string {
   const answers = asked(path)
   const facts = known(answers)
-  const shown = findWitness(model, cause, facts, fault !== 'not-proven') ?? {}
+  const shown = findWitness(model, cause, facts, violation !== 'not-proven') ?? {}
   const rest = Object.entries(shown)
     .filter(([fact]) => facts[fact] === undefined)
     .map(([fact, value]) => `${fact}=${value}`)
   const where = rest.length > 0 ? ` when ${rest.join(', ')}` : ''
   return (
     `step ${culprit.step}: '${requireAnswer(wizard, culprit).source}' ` +
-    `${PATH_SENTENCE[fault](cause.id)}; for example ` +
+    `${PATH_SENTENCE[violation](cause.id)}; for example ` +
     `${fixRoute(wizard.symptom, Object.entries(answers))}${where}`
   )
 }
@@ -194,7 +201,7 @@ function idleQuestions(wizard: AuthoredWizard, model: SymptomModel): Diagnostic[
   return Object.values(wizard.steps)
     .filter((step) => possibleValues(wizard, model, step).size < 2)
     .map((step) =>
-      problem(
+      wizardError(
         wizard,
         step,
         `step ${step.id}: only one answer is possible here, so '${step.question}' ` +

@@ -1,5 +1,5 @@
-// Checks the articles, and remembers those without faults: an article is checked again when its
-// text changed, or anything that a rule may look at beside it.
+// Checks the articles, and remembers those without diagnostics: an article is checked again when
+// its text changed, or anything that a rule may look at beside it.
 import { createHash } from 'node:crypto'
 import type { Diagnostic } from '@/lib/core/diagnostic'
 import type { SourceFile } from '@/lib/core/yaml'
@@ -31,7 +31,7 @@ export interface Articles {
 
 /** What is wrong, and what may be remembered: nothing unless everything is right. */
 export interface Check {
-  readonly problems: readonly Diagnostic[]
+  readonly diagnostics: readonly Diagnostic[]
   readonly context: LintContext
   readonly checked: CheckedArticles | undefined
 }
@@ -59,14 +59,14 @@ export function checkArticles(
   ])
   const isAsBefore = beside === before?.surroundings
   const unchecked = context.drafts.filter(({ file }) => !isAsBefore || !known.has(file))
-  const problems = checkContext(context, unchecked)
+  const diagnostics = checkContext(context, unchecked)
   const articles = Object.fromEntries(
     outlines.flatMap(([file, outline]) =>
       outline ? [[file, { text: hashes.get(file) ?? '', ...outline }] as const] : [],
     ),
   )
-  const checked = problems.length > 0 ? undefined : { passages, surroundings: beside, articles }
-  return { problems, context, checked }
+  const checked = diagnostics.length > 0 ? undefined : { passages, surroundings: beside, articles }
+  return { diagnostics, context, checked }
 }
 
 const outlineOf = ({ frontMatter: { data }, anchors }: Draft): Outline | undefined =>

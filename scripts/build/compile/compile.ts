@@ -20,11 +20,11 @@ import { readAddresses } from './read-addresses'
 import { readSourceFiles } from './read-source-files'
 
 /**
- * What a compilation gives: problems, or none and the generated files by name; `reports` tell what
- * was proven, `context` holds the articles as the checker reads them.
+ * What a compilation gives: diagnostics, or none and the generated files by name; `reports` tell
+ * what was proven, `context` holds the articles as the checker reads them.
  */
 export interface Compilation {
-  readonly problems: readonly Diagnostic[]
+  readonly diagnostics: readonly Diagnostic[]
   readonly reports: () => readonly string[]
   readonly generated: Generated
   readonly context?: LintContext
@@ -54,7 +54,11 @@ export function compileContent(memory?: Memory): Compilation {
   const siteFiles = readSourceFiles('content/site', ['.yaml'])
   const site = attempt(() => loadSite(siteFiles))
   if (!policy.value || !site.value)
-    return { problems: [...policy.problems, ...site.problems], reports: () => [], generated: {} }
+    return {
+      diagnostics: [...policy.diagnostics, ...site.diagnostics],
+      reports: () => [],
+      generated: {},
+    }
   return compileWith(policy.value, site.value, { articles, policyFiles, siteFiles }, memory)
 }
 
@@ -76,7 +80,7 @@ function compileWith(
   const wizards =
     memory?.recall<ProvenWizards>('wizards', proven) ??
     proveWizards(wizardFiles, { policy, supportAddress: site.supportAddress }, slugs)
-  if (wizards.problems.length === 0) memory?.keep('wizards', proven, wizards)
+  if (wizards.diagnostics.length === 0) memory?.keep('wizards', proven, wizards)
   const passageFiles = readSourceFiles('content/shared', ['.mdx', '.md'])
   const surroundings = {
     passages: passageFiles.map(readPassage),
@@ -91,7 +95,7 @@ function compileWith(
     memory?.recall<CheckedArticles>('articles', []),
   )
   if (checked) memory?.keep('articles', [], checked)
-  const problems = [...found.problems, ...wizards.problems]
+  const diagnostics = [...found.diagnostics, ...wizards.diagnostics]
   const generated = {
     'policy.json': policy,
     'site.json': site,
@@ -101,7 +105,7 @@ function compileWith(
       passageFiles.map(({ path: file, text }) => [file.slice(passageFolder.length), text]),
     ),
   }
-  return { problems, reports: () => wizards.reports, generated, context }
+  return { diagnostics, reports: () => wizards.reports, generated, context }
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10)
@@ -111,14 +115,14 @@ const latest = (one: string, other: string): string => (one > other ? one : othe
 
 interface ProvenWizards {
   readonly wizards: readonly Wizard[]
-  readonly problems: readonly Diagnostic[]
+  readonly diagnostics: readonly Diagnostic[]
   /** A line each. */
   readonly reports: readonly string[]
 }
 
 function proveWizards(...of: Parameters<typeof loadWizards>): ProvenWizards {
-  const { wizards, problems, reports } = loadWizards(...of)
-  return { wizards, problems, reports: reports.map(reportLine) }
+  const { wizards, diagnostics, reports } = loadWizards(...of)
+  return { wizards, diagnostics, reports: reports.map(reportLine) }
 }
 
 /** Old address to new address, and the desk to what it is for. */
@@ -131,11 +135,11 @@ function redirectsOf({ drafts }: LintContext): Readonly<Record<string, string>> 
 
 function attempt<T>(load: () => T): {
   readonly value?: T
-  readonly problems: readonly Diagnostic[]
+  readonly diagnostics: readonly Diagnostic[]
 } {
   try {
-    return { value: load(), problems: [] }
+    return { value: load(), diagnostics: [] }
   } catch (error) {
-    return { problems: diagnosticsOf(error) }
+    return { diagnostics: diagnosticsOf(error) }
   }
 }

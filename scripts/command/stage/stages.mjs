@@ -35,7 +35,7 @@ export const DATA_STAGES = [
     entry: 'scripts/build/compile.ts',
     reads: ['content'],
     lists: ['app', 'public'],
-    writes: ['policy', 'site', 'wizards', 'redirects', 'problems', 'passages'].map(
+    writes: ['policy', 'site', 'wizards', 'redirects', 'diagnostics', 'passages'].map(
       (name) => `${GENERATED}/${name}.json`,
     ),
     tells: true,

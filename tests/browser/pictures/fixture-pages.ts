@@ -37,13 +37,13 @@ const context = { policy: madeUpPolicy, site: madeUpSite }
 const category = { id: 'made-up', title: 'People', description: 'Who is in the account.' }
 
 function wizard() {
-  const { wizards, problems } = loadWizards(
+  const { wizards, diagnostics } = loadWizards(
     [{ path: 'content/wizards/silent-phone.md', text: fixture('wizard.md') }],
     { policy: madeUpPolicy, supportAddress: madeUpSite.supportAddress },
     [],
   )
   const [first] = wizards
-  if (!first) throw new Error(JSON.stringify(problems))
+  if (!first) throw new Error(JSON.stringify(diagnostics))
   return first
 }
 

@@ -56,10 +56,10 @@ const articles: Articles = {
   },
 }
 
-const { checked: before, problems } = checkArticles(articles)
+const { checked: before, diagnostics } = checkArticles(articles)
 
 const told = (check: ReturnType<typeof checkArticles>): string[] =>
-  check.problems.map(({ file, line, rule }) => `${path.basename(file)}:${line} ${rule}`)
+  check.diagnostics.map(({ file, line, rule }) => `${path.basename(file)}:${line} ${rule}`)
 
 const changedOne = (find: string, by: string): Articles => ({
   ...articles,
@@ -74,9 +74,9 @@ const withPassage = (file: SourceFile): Articles => ({
   passageFiles: [file],
 })
 
-test('the articles are without faults to begin with', () => {
-  expect(problems).toEqual([])
-  expect(checkArticles(articles, before)).toMatchObject({ problems: [], checked: before })
+test('the articles are without diagnostics to begin with', () => {
+  expect(diagnostics).toEqual([])
+  expect(checkArticles(articles, before)).toMatchObject({ diagnostics: [], checked: before })
 })
 
 describe('a check that remembers tells what a whole check tells', () => {
@@ -105,9 +105,9 @@ describe('a check that remembers tells what a whole check tells', () => {
       { ...articles, policy: { ...policy, evidence: [] } },
       'two.mdx:9 references',
     ],
-  ])('%s', (_, changed, problem) => {
+  ])('%s', (_, changed, expected) => {
     const again = told(checkArticles(changed, before))
-    expect(again).toContain(problem)
+    expect(again).toContain(expected)
     expect(again).toEqual(told(checkArticles(changed)))
   })
 })

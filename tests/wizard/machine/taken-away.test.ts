@@ -25,7 +25,7 @@ import { wizards } from '@/lib/wizard/published'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
 import { provePaths } from '@/lib/wizard/verify/paths'
 import { proveStates } from '@/lib/wizard/verify/states'
-import { findProblems } from '@/lib/wizard/verify/verify'
+import { findDiagnostics } from '@/lib/wizard/verify/verify'
 import { lamp, lampWizard } from '../small'
 
 const GONE = 'XState was taken away'
@@ -87,7 +87,7 @@ const FACES: Readonly<Record<string, () => unknown>> = {
     renderToStaticMarkup(
       createElement(TreeList, { wizard: wizard(), addresses: {}, headlines: {} }),
     ),
-  'the proof of the structure': () => findProblems(authored(), small),
+  'the proof of the structure': () => findDiagnostics(authored(), small),
   'the proof of all paths': () => small.causes.map((cause) => provePaths(authored(), small, cause)),
   'the proof of all states': () => proveStates(authored(), small),
   'the count of questions': () => measureBudget(authored(), small),

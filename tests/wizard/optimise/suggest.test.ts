@@ -8,7 +8,7 @@ import { suggestTree } from '@/lib/wizard/optimise/suggest'
 import { transitionTable, walk } from '@/lib/wizard/machine/transition-table'
 import type { Step } from '@/lib/wizard/tree/wizard'
 import { lamp, lampWizard } from '../small'
-import { policy, problemsIn, requireModel, symptoms, words } from '../published'
+import { policy, diagnosticsIn, requireModel, symptoms, words } from '../published'
 
 const treeOf = (symptom: string) => {
   const suggested = suggestTree(requireModel(symptom)) ?? []
@@ -31,7 +31,7 @@ describe.each(policy.symptoms.map(({ id }) => ({ symptom: id })))(
     })
 
     it('ends for every state with a certain cause that holds, where there is one', () => {
-      const { proof } = { proof: problemsIn(draftWizard(policy, requireModel(symptom)) ?? '') }
+      const { proof } = { proof: diagnosticsIn(draftWizard(policy, requireModel(symptom)) ?? '') }
       expect(
         proof.filter(({ message }) =>
           /which holds there|goes in a circle|no answer for|need not be asked/.test(message),
@@ -40,12 +40,12 @@ describe.each(policy.symptoms.map(({ id }) => ({ symptom: id })))(
     })
 
     it('is a file to start from, with a question and a way to find out in every step', () => {
-      const { wizard, problems } = parseWizard(
+      const { wizard, diagnostics } = parseWizard(
         `content/wizards/${symptom}.md`,
         draftWizard(policy, requireModel(symptom)) ?? '',
         { ...words, symptoms },
       )
-      expect(problems).toEqual([])
+      expect(diagnostics).toEqual([])
       expect(
         Object.values(wizard?.steps ?? {}).every(
           ({ question, find }) => question.length > 10 && find.length > 20,

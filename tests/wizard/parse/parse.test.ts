@@ -2,7 +2,7 @@ import { diagnosticText } from '@/lib/core/diagnostic'
 import { describe, expect, it } from 'vitest'
 import { parseWizard } from '@/lib/wizard/parse/parse'
 import { lamp, lampWizard } from '../small'
-import { files, lineOf, problemsIn, symptoms, words } from '../published'
+import { files, lineOf, diagnosticsIn, symptoms, words } from '../published'
 
 const edited = (from: string, to: string) => {
   expect(lampWizard).toContain(from)
@@ -45,7 +45,7 @@ describe('a wizard file is read', () => {
   })
 
   it.each(files)('$path has no fault', ({ path, text }) => {
-    expect(parseWizard(path, text, { ...words, symptoms }).problems).toEqual([])
+    expect(parseWizard(path, text, { ...words, symptoms }).diagnostics).toEqual([])
   })
 })
 
@@ -109,9 +109,9 @@ describe('a fault in the writing is told with its line, what was found and what 
     ],
   ])('%s', (_, from, to, at, message) => {
     const text = from === lampWizard ? to : edited(from, to)
-    const problems = problemsIn(text, lamp)
-    const fitting = problems.filter((problem) => diagnosticText(problem).includes(message))
-    expect(fitting, JSON.stringify(problems)).not.toEqual([])
+    const diagnostics = diagnosticsIn(text, lamp)
+    const fitting = diagnostics.filter((found) => diagnosticText(found).includes(message))
+    expect(fitting, JSON.stringify(diagnostics)).not.toEqual([])
     if (at !== undefined)
       expect(fitting.map(({ line }) => line)).toContain(
         typeof at === 'number' ? at : lineOf(text, at),
@@ -121,7 +121,7 @@ describe('a fault in the writing is told with its line, what was found and what 
 
 it('a wizard may not be called after a solution', () => {
   expect(
-    problemsIn(edited('title: The lamp is dark', 'title: Change the bulb'), lamp)
+    diagnosticsIn(edited('title: The lamp is dark', 'title: Change the bulb'), lamp)
       .map(({ message }) => message)
       .join(),
   ).toContain("'Change the bulb' is a solution, not a symptom")

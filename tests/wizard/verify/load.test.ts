@@ -5,7 +5,7 @@ import { files, linked, published, requireFile, words } from '../published'
 
 describe('the wizards of this site', () => {
   it('are all proven', () => {
-    expect(published.problems).toEqual([])
+    expect(published.diagnostics).toEqual([])
     expect(published.wizards.map(({ symptom }) => symptom).sort()).toEqual(
       files.map(({ path }) => path.replace(/^.*\/|\.md$/g, '')).sort(),
     )
@@ -29,31 +29,31 @@ describe('the wizards of this site', () => {
 
 describe('a set of wizard files', () => {
   it('may not hold a cause whose article does not exist', () => {
-    const { wizards, problems } = loadWizards(
+    const { wizards, diagnostics } = loadWizards(
       files,
       words,
       linked.filter((slug) => slug !== 'sticky-agent'),
     )
     const file = requireFile('user-not-ringing')
     expect(wizards.map(({ symptom }) => symptom)).not.toContain('user-not-ringing')
-    expect(problems).toMatchObject([
+    expect(diagnostics).toMatchObject([
       {
         file: file.path,
         line:
           file.text.split('\n').findIndex((line) => line.includes('cause: sticky_elsewhere')) + 1,
       },
     ])
-    expect(problems[0]?.message).toContain("'sticky-agent', which does not exist")
+    expect(diagnostics[0]?.message).toContain("'sticky-agent', which does not exist")
   })
 
   it('may not hold two wizards for one symptom', () => {
     const file = requireFile('cannot-sign-in')
-    const { problems } = loadWizards(
+    const { diagnostics } = loadWizards(
       [file, { ...file, path: 'content/wizards/again.md' }],
       words,
       linked,
     )
-    expect(problems).toMatchObject([
+    expect(diagnostics).toMatchObject([
       {
         file: 'content/wizards/again.md',
         message: expect.stringContaining('already a wizard for cannot-sign-in') as string,

@@ -8,7 +8,7 @@ import {
   statesOf,
   type Ending,
 } from '../oracle'
-import { files, problemsIn, requireModel } from '../published'
+import { files, diagnosticsIn, requireModel } from '../published'
 
 /**
  * `npm run wizard mutants` plants every edit (`all`, or those of one symptom); the test plants
@@ -93,8 +93,8 @@ describe.each(context)('single edits in $symptom', ({ text, symptom }) => {
     { timeout: 600_000 },
     () => {
       const planted = sampleOf(edits, states(symptom).length > LARGE ? SAMPLE_OF_LARGE : SAMPLE)
-      const reported = planted.map((edit) => ({ ...edit, problems: problemsIn(edit.text) }))
-      const silent = reported.filter(({ problems }) => problems.length === 0)
+      const reported = planted.map((edit) => ({ ...edit, diagnostics: diagnosticsIn(edit.text) }))
+      const silent = reported.filter(({ diagnostics }) => diagnostics.length === 0)
       const missed = silent.flatMap(({ kind, what, text: after }) => {
         const harm = harmOf(text, after, symptom)
         return harm ? [`${kind}: ${what}: ${harm}`] : []
@@ -107,7 +107,7 @@ describe.each(context)('single edits in $symptom', ({ text, symptom }) => {
       expect(missed).toEqual([])
       expect(
         reported
-          .flatMap(({ problems }) => problems)
+          .flatMap(({ diagnostics }) => diagnostics)
           .every(({ line, message }) => line >= 1 && message.length > 20),
       ).toBe(true)
     },

@@ -5,17 +5,17 @@ import { proveStates } from '@/lib/wizard/verify/states'
 import { verifyWizard } from '@/lib/wizard/verify/verify'
 import { findAnswer, requireStep } from '@/lib/wizard/tree/wizard'
 import { lamp, lampWizard } from '../small'
-import { lineOf, problemsIn, words } from '../published'
+import { lineOf, diagnosticsIn, words } from '../published'
 
-const problems = (text: string) => problemsIn(text, lamp)
-const messages = (text: string) => problems(text).map(({ message }) => message)
+const diagnostics = (text: string) => diagnosticsIn(text, lamp)
+const messages = (text: string) => diagnostics(text).map(({ message }) => message)
 const edited = (from: string, to: string) => {
   expect(lampWizard).toContain(from)
   return lampWizard.replace(from, to)
 }
 
 function parsed(text: string) {
-  const { wizard, problems: found } = parseWizard('lamp.md', text, {
+  const { wizard, diagnostics: found } = parseWizard('lamp.md', text, {
     ...words,
     symptoms: new Map([[lamp.id, lamp]]),
   })
@@ -25,7 +25,7 @@ function parsed(text: string) {
 
 describe('a wizard without fault', () => {
   it('is proven over every state that can be', () => {
-    const { problems: found, proof } = verifyWizard(parsed(lampWizard), lamp)
+    const { diagnostics: found, proof } = verifyWizard(parsed(lampWizard), lamp)
     expect(found).toEqual([])
     expect(proof).toMatchObject({ states: 48 - 6, causes: 4, steps: 5 })
   })
@@ -58,7 +58,7 @@ describe('a wizard without fault', () => {
 describe('what is wrong with a wizard is told with line, sentence and counterexample', () => {
   it('a cause that does not hold', () => {
     const text = edited('- Broken -> cause: bulb_gone', '- Broken -> cause: unplugged')
-    const found = problems(text).find(
+    const found = diagnostics(text).find(
       ({ line }) => line === lineOf(text, 'Broken -> cause: unplugged'),
     )
     expect(found?.message).toContain(
@@ -80,7 +80,7 @@ describe('what is wrong with a wizard is told with line, sentence and counterexa
 
   it('a state with a cause that ends without one', () => {
     const text = edited('- Out -> cause: unplugged', '- Out -> bulb')
-    const found = problems(text).filter(({ line }) => line === lineOf(text, '- Out -> bulb'))
+    const found = diagnostics(text).filter(({ line }) => line === lineOf(text, '- Out -> bulb'))
     expect(found.map(({ message }) => message).join('\n')).toMatch(
       /'Out -> bulb' proves the cause 'unplugged' and goes on, but the wizard then ends without it.*for example \/fix\/lamp-dark\?plug=out/,
     )
@@ -93,7 +93,7 @@ describe('what is wrong with a wizard is told with line, sentence and counterexa
     expect(messages(skipping).join('\n')).toMatch(
       /'Whole -> neighbour' passes over every question about the cause 'fuse_blown'.*when .*fuse=tripped/,
     )
-    expect(problems(skipping).map(({ line }) => line)).toContain(
+    expect(diagnostics(skipping).map(({ line }) => line)).toContain(
       lineOf(skipping, '- Whole -> neighbour'),
     )
   })
@@ -119,12 +119,12 @@ describe('what is wrong with a wizard is told with line, sentence and counterexa
 
   it('a possible cause told while a certain one is open', () => {
     const text = edited('- In -> bulb', '- In -> neighbour')
-    expect(problems(text).length).toBeGreaterThan(0)
+    expect(diagnostics(text).length).toBeGreaterThan(0)
   })
 
   it('a value without an answer', () => {
     const text = edited('- Missing -> cause: bulb_gone\n', '')
-    expect(problems(text)).toMatchObject([
+    expect(diagnostics(text)).toMatchObject([
       {
         line: lineOf(text, '## bulb'),
         message: expect.stringContaining("no answer for 'Missing' (bulb=missing)") as string,
@@ -166,7 +166,7 @@ describe('what is wrong with a wizard is told with line, sentence and counterexa
         },
       ],
     }
-    const found = problemsIn(lampWizard, sure).map(({ message }) => message)
+    const found = diagnosticsIn(lampWizard, sure).map(({ message }) => message)
     expect(found.join('\n')).toMatch(/step fuse|step house/)
   })
 
@@ -176,7 +176,7 @@ describe('what is wrong with a wizard is told with line, sentence and counterexa
       id: `more${index}`,
     }))
     expect(
-      problemsIn(lampWizard, { ...lamp, facts: [...lamp.facts, ...many] })[0]?.message,
+      diagnosticsIn(lampWizard, { ...lamp, facts: [...lamp.facts, ...many] })[0]?.message,
     ).toMatch(/cannot be proven: .* states are more than .*more19/)
   })
 })
@@ -186,8 +186,8 @@ it('enumeration finds by itself what the paths would have found', () => {
     '- Kind -> end',
     '- Kind -> cause: prank',
   )
-  const faults = proveStates(completeUnknown(parsed(text), lamp), lamp).faults
-  expect(faults.map(({ fault, cause }) => `${fault} ${cause}`)).toEqual(
+  const { counterexamples } = proveStates(completeUnknown(parsed(text), lamp), lamp)
+  expect(counterexamples.map(({ violation, cause }) => `${violation} ${cause}`)).toEqual(
     expect.arrayContaining(['does-not-hold unplugged', 'does-not-hold prank']),
   )
 })

@@ -14,5 +14,5 @@ export const frontMatter: Rule = {
     wrong: 'wizzard: cannot-sign-in',
     right: 'wizard: cannot-sign-in',
   },
-  check: (draft, context) => [...draft.frontMatter.faults, ...tagDiagnostics(draft, context)],
+  check: (draft, context) => [...draft.frontMatter.diagnostics, ...tagDiagnostics(draft, context)],
 }

@@ -25,21 +25,21 @@ export const images: Rule = {
     right: '![The sign of this site, a signpost](/favicon.svg)',
   },
   check: ({ tree }, { files }) => {
-    const faults: LocalDiagnostic[] = []
+    const diagnostics: LocalDiagnostic[] = []
     const readable = new Set<string>()
     if (tree)
       visit(tree, (node) => {
         if (node.type === 'image' || node.type === 'imageReference') {
           const alt = node.alt?.trim() ?? ''
           if (alt === '')
-            faults.push(
+            diagnostics.push(
               diagnosticAt(
                 node,
                 'the image has no words for those who do not see it; expected ![what it shows](…)',
               ),
             )
           else if (empty.test(alt))
-            faults.push(
+            diagnostics.push(
               diagnosticAt(
                 node,
                 `the words of the image are "${alt}", which does not say what it ` +
@@ -55,9 +55,9 @@ export const images: Rule = {
           node.type === 'image' || (node.type === 'definition' && readable.has(node.identifier))
             ? fileRefusal(node.url, files)
             : undefined
-        if (message) faults.push(diagnosticAt(node, message))
+        if (message) diagnostics.push(diagnosticAt(node, message))
       })
-    return faults
+    return diagnostics
   },
 }
 

@@ -19,13 +19,13 @@ export const links: Rule = {
     right: 'First [add them](/articles/add-a-user#steps).',
   },
   check: (draft, context) => {
-    const faults: LocalDiagnostic[] = []
+    const diagnostics: LocalDiagnostic[] = []
     if (draft.tree)
       visit(draft.tree, ['link', 'definition'], (node) => {
         if (node.type !== 'link' && node.type !== 'definition') return
         const message = linkRefusal(node.url, context, draft)
-        if (message) faults.push(diagnosticAt(node, message))
+        if (message) diagnostics.push(diagnosticAt(node, message))
       })
-    return faults
+    return diagnostics
   },
 }

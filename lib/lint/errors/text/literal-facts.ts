@@ -24,11 +24,11 @@ export const literalFacts: Rule = {
     right: 'Open <Menu path="users" /> and ask the <Role id="owner" />.',
   },
   check: ({ tree, frontMatter: { data, at } }, known) => {
-    const faults: LocalDiagnostic[] = []
+    const diagnostics: LocalDiagnostic[] = []
     for (const field of ['title', 'summary'] as const)
       for (const piece of parseInline(data?.[field] ?? '')) {
         if (piece.kind === 'text')
-          faults.push(
+          diagnostics.push(
             ...literals(piece.text, known).map(({ message }) => ({
               ...at([field]),
               message: `'${field}': ${message}`,
@@ -39,7 +39,7 @@ export const literalFacts: Rule = {
       visit(tree, (node) => {
         if (isLink(node)) {
           if ('url' in node && node.url.startsWith('mailto:'))
-            faults.push(
+            diagnostics.push(
               ...addresses(node.url.slice('mailto:'.length), known).map(({ message }) =>
                 diagnosticAt(node, message),
               ),
@@ -47,20 +47,20 @@ export const literalFacts: Rule = {
           return SKIP
         }
         if (node.type === 'strong' || node.type === 'emphasis')
-          faults.push(
+          diagnostics.push(
             ...permissionLabel(written(node), known).map(({ message }) =>
               diagnosticAt(node, message),
             ),
           )
         if (node.type === 'text' || node.type === 'inlineCode')
-          faults.push(
+          diagnostics.push(
             ...literals(node.value, known).map(({ offset, message }) =>
               diagnosticAt(node, message, offset),
             ),
           )
         return undefined
       })
-    return faults
+    return diagnostics
   },
 }
 

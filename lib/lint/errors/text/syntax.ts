@@ -10,5 +10,5 @@ export const syntax: Rule = {
     'An article is content that anybody may edit; code in it could break the page or do ' +
     'harm, and a fence left open swallows the rest.',
   example: { where: 'text', wrong: ':::not\nAsk first.\n:::', right: ':::note\nAsk first.\n:::' },
-  check: ({ faults }) => faults,
+  check: ({ diagnostics }) => diagnostics,
 }

@@ -1,23 +1,23 @@
-import problems from '@/.generated/problems.json'
+import diagnostics from '@/.generated/diagnostics.json'
 import { ERROR_SUMMARY } from '@/components/look/forms'
 import { diagnosticText } from '@/lib/core/diagnostic'
 
 /**
  * In development, what is wrong in `content`, above the last good version of the page. Nothing in
- * production: a build with a problem does not finish.
+ * production: a build with an error does not finish.
  */
-export function Problems() {
-  if (process.env.NODE_ENV !== 'development' || problems.length === 0) return null
+export function ContentDiagnostics() {
+  if (process.env.NODE_ENV !== 'development' || diagnostics.length === 0) return null
   return (
     <section className={ERROR_SUMMARY} role="alert" aria-label="Problems in content">
       <p>
         <strong>
-          {problems.length === 1 ? 'One problem' : `${problems.length} problems`} in content.
+          {diagnostics.length === 1 ? 'One problem' : `${diagnostics.length} problems`} in content.
         </strong>{' '}
         The page shows the last version without problems.
       </p>
       <ul>
-        {problems.map((found) => (
+        {diagnostics.map((found) => (
           <li key={`${found.file}:${found.line}:${found.column}:${found.message}`}>
             <code>{`${found.file}:${found.line}:${found.column}`}</code> {diagnosticText(found)}
           </li>
