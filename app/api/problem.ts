@@ -1,10 +1,6 @@
 // RFC 9457 problem documents: how every endpoint says that a request cannot be answered.
 
-/** One thing that is wrong with a request: where (dotted path, empty for the whole) and what. */
-export interface ProblemDetail {
-  readonly path: string
-  readonly message: string
-}
+import { inputErrorText, type InputError } from '@/lib/core/input-error'
 
 export type ProblemStatus = 400 | 404 | 409 | 413 | 415 | 422 | 429
 
@@ -16,7 +12,7 @@ export function problem(
   status: ProblemStatus,
   title: string,
   detail: string,
-  errors: readonly ProblemDetail[] = [],
+  errors: readonly InputError[] = [],
   headers: Readonly<Record<string, string>> = {},
 ): Response {
   const body = { type: 'about:blank', title, status, detail, errors }
@@ -31,10 +27,5 @@ export function problem(
 }
 
 /** A 422 that names what was not known. */
-export const unprocessable = (errors: readonly ProblemDetail[]): Response =>
-  problem(
-    422,
-    'The request names something unknown',
-    errors.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join(' '),
-    errors,
-  )
+export const unprocessable = (errors: readonly InputError[]): Response =>
+  problem(422, 'The request names something unknown', errors.map(inputErrorText).join(' '), errors)

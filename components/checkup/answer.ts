@@ -3,7 +3,7 @@ import { areasOf, reachWords } from '@/lib/checkup/verdict/areas'
 import type { CheckUp } from '@/lib/checkup/check-up'
 import { csvRow, CSV_START, markdownHead, markdownRow } from '@/lib/checkup/report/export'
 import { fieldsOf } from '@/lib/checkup/reading/fields'
-import { findingSentence, type Finding } from '@/lib/checkup/reading/finding'
+import { noticeSentence, type Notice } from '@/lib/checkup/reading/notice'
 import { LINE_HEADERS, lineOf } from '@/lib/checkup/report/line'
 import type { Mapping } from '@/lib/checkup/reading/mapping'
 import { comparePeople } from '@/lib/checkup/verdict/pair'
@@ -38,7 +38,7 @@ export function doneOf(policy: Policy, found: CheckUp): Done {
   }
   const header = found.mapping.header < 0 ? 'no header' : `the header in row ${found.headerRow}`
   return {
-    ...reportOf(policy, found.findings, found.mapping),
+    ...reportOf(policy, found.notices, found.mapping),
     summary: summarise(policy, found),
     origin:
       `Read as ${found.encoding}, with ` +
@@ -50,13 +50,13 @@ export function doneOf(policy: Policy, found: CheckUp): Done {
 
 export function reportOf(
   policy: Policy,
-  findings: readonly Finding[],
+  notices: readonly Notice[],
   mapping: Mapping | null,
 ): Report {
   const fields = fieldsOf(policy).map(({ id, label }) => ({ id, label }))
   return {
-    findings: findings.map(findingSentence),
-    stopped: findings.some(({ kind }) => kind === 'stop'),
+    notices: notices.map(noticeSentence),
+    stopped: notices.some(({ kind }) => kind === 'stop'),
     columns: mapping && { columns: mapping.columns, fields },
   }
 }

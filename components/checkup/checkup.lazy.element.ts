@@ -132,7 +132,7 @@ export class Element extends HTMLElement {
     heading.focus()
   }
 
-  #refused({ findings, columns }: Report) {
+  #refused({ notices, columns }: Report) {
     const title = markup(
       'h2',
       { tabindex: '-1', class: 'text-lg' },
@@ -142,7 +142,7 @@ export class Element extends HTMLElement {
       'div',
       { class: `${ERROR_SUMMARY} max-w-measure`, role: 'alert' },
       title,
-      ...findings.map((text) => markup('p', {}, text)),
+      ...notices.map((text) => markup('p', {}, text)),
     )
     this.replaceChildren(
       markup(
@@ -168,17 +168,17 @@ export class Element extends HTMLElement {
       this.#data.articles,
       (select) => void people.show(select),
     )
-    const findings = done.findings.map((text) => markup('li', {}, text))
+    const notices = done.notices.map((text) => markup('li', {}, text))
     const about =
-      findings.length === 0
+      notices.length === 0
         ? []
         : [
             fold(
               'About the file: ' +
-                (findings.length === 1 ? 'one thing' : `${findings.length} things`) +
+                (notices.length === 1 ? 'one thing' : `${notices.length} things`) +
                 ' to look at',
-              findings.length <= 5,
-              markup('ul', { class: 'max-w-measure' }, ...findings),
+              notices.length <= 5,
+              markup('ul', { class: 'max-w-measure' }, ...notices),
             ),
           ]
     const settings = fold('Columns and account', false, this.#settingsView(done.columns))

@@ -42,7 +42,7 @@ async function start({ policy, supportAddress, file, account, choices }: Start):
     },
   })
   if (outcome.kind === 'refused')
-    return tell({ kind: 'refused', ...reportOf(policy, outcome.findings, outcome.mapping) })
+    return tell({ kind: 'refused', ...reportOf(policy, outcome.notices, outcome.mapping) })
   current = { policy, found: outcome.checkUp }
   tell({ kind: 'done', ...doneOf(policy, outcome.checkUp) })
 }

@@ -40,7 +40,7 @@ export type Columns = {
 
 /** Sentences about the file; the first is about what stopped the reading, where something did. */
 export type Report = {
-  readonly findings: readonly string[]
+  readonly notices: readonly string[]
   readonly stopped: boolean
   readonly columns: Columns | null
 }

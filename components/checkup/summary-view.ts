@@ -1,3 +1,4 @@
+import { counted } from '@/lib/core/counted'
 import type { Selection } from '@/lib/checkup/report/selection'
 import { markup } from '@/components/wizard/markup'
 import { button } from './controls'
@@ -7,12 +8,11 @@ import { ERROR_SUMMARY } from '@/components/look/forms'
 import { HINT } from '@/components/look/text'
 import { COUNT, COUNTED, LINK, PLAIN, POINT, POINTS, WARNING } from './look'
 
-const people = (count: number): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? 'person' : 'people'}`
+const people = (count: number): string => counted(count, 'person', 'people')
 
 /** What the Owner should know first: in sentences, each with the people whom it is about. */
 export function summaryView(
-  { summary, origin, findings, stopped }: Done,
+  { summary, origin, notices, stopped }: Done,
   name: string,
   articles: CheckupData['articles'],
   show: (select: Selection) => void,
@@ -51,7 +51,7 @@ export function summaryView(
             'div',
             { class: ERROR_SUMMARY, role: 'alert' },
             markup('p', {}, markup('strong', {}, 'Not all of the file was read')),
-            markup('p', {}, findings[0] ?? ''),
+            markup('p', {}, notices[0] ?? ''),
           ),
         ]
       : []),

@@ -3,7 +3,7 @@ import type { PresetId } from '@/lib/policy/policy'
 import type { Facts } from '@/lib/logic/fact'
 import type { Departments } from '@/lib/checkup/reading/departments'
 import type { Duplicate } from '@/lib/checkup/reading/duplicates'
-import type { Finding } from '@/lib/checkup/reading/finding'
+import type { Notice } from '@/lib/checkup/reading/notice'
 import type { Choices, Mapping } from '@/lib/checkup/reading/mapping'
 import type { RoleWords } from '@/lib/checkup/reading/reader'
 import type { States } from '@/lib/checkup/reading/state'
@@ -42,7 +42,7 @@ export interface CheckUp {
   readonly users: Users
   readonly states: States
   readonly account: Account
-  readonly findings: readonly Finding[]
+  readonly notices: readonly Notice[]
   readonly departments: Departments
   readonly duplicates: readonly Duplicate[]
   readonly roleWords: RoleWords
@@ -56,6 +56,6 @@ export type Outcome =
   | { readonly kind: 'done'; readonly checkUp: CheckUp }
   | {
       readonly kind: 'refused'
-      readonly findings: readonly Finding[]
+      readonly notices: readonly Notice[]
       readonly mapping: Mapping | null
     }

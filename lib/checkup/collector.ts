@@ -5,7 +5,7 @@ import type { Policy } from '@/lib/policy/policy'
 import { comparable } from '@/lib/checkup/reading/contact'
 import { Departments } from '@/lib/checkup/reading/departments'
 import { Hashes, duplicatesOf, type Unique } from '@/lib/checkup/reading/duplicates'
-import type { Findings } from '@/lib/checkup/reading/finding'
+import type { Notices } from '@/lib/checkup/reading/notice'
 import type { Mapping } from '@/lib/checkup/reading/mapping'
 import { Reader } from '@/lib/checkup/reading/reader'
 import { buildStates, type States } from '@/lib/checkup/reading/state'
@@ -29,17 +29,17 @@ export class Collector {
     policy: Policy,
     private readonly mapping: Mapping,
     headerRow: number,
-    private readonly findings: Findings,
+    private readonly notices: Notices,
   ) {
     this.#states = buildStates(policy)
-    this.#reader = new Reader(policy, mapping, headerRow, this.#states, findings)
+    this.#reader = new Reader(policy, mapping, headerRow, this.#states, notices)
   }
 
   add(cells: readonly string[], row: number): void {
     if (cells.every((cell) => cell === '') || (cells.length === 1 && cells[0]?.trim() === ''))
       return
     if (this.users.count >= MOST_USERS) {
-      this.findings.add('most', {
+      this.notices.add('most', {
         kind: 'stop',
         row,
         column: null,
@@ -75,7 +75,7 @@ export class Collector {
       users: this.users,
       states,
       account,
-      findings: this.findings.all(),
+      notices: this.notices.all(),
       departments: this.#departments,
       duplicates,
       roleWords: this.#reader.roleWords,

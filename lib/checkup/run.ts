@@ -3,7 +3,7 @@
 import type { Policy } from '@/lib/policy/policy'
 import { decode } from '@/lib/checkup/intake/decode'
 import { readRecords, type Batch } from '@/lib/checkup/intake/records'
-import { Findings, type Finding } from '@/lib/checkup/reading/finding'
+import { Notices, type Notice } from '@/lib/checkup/reading/notice'
 import { buildMapping, type Mapping } from '@/lib/checkup/reading/mapping'
 import type { Options, Outcome } from './check-up'
 import { Collector, MOST_USERS } from './collector'
@@ -21,11 +21,11 @@ export async function checkUp(
 ): Promise<Outcome> {
   const counter = { bytes: 0 }
   const decoded = await decode(counting(bytes, counter))
-  if (!decoded.ok) return refused(decoded.fault)
+  if (!decoded.ok) return refused(decoded.refusal)
   const { delimiter, batches } = await readRecords(decoded.text)
-  const findings = new Findings()
+  const notices = new Notices()
   if (decoded.encoding === 'Windows-1252')
-    findings.add('encoding', {
+    notices.add('encoding', {
       kind: 'note',
       row: null,
       column: null,
@@ -34,7 +34,7 @@ export async function checkUp(
         'save it as "CSV UTF-8".',
     })
   const source = batches[Symbol.asyncIterator]()
-  const { head, faults, over } = await firstRows(source)
+  const { head, errors, over } = await firstRows(source)
   const seen = head.map(({ cells }) => cells)
   if (!seen.some((cells) => cells.some((cell) => cell.trim() !== '')))
     return refused(
@@ -46,7 +46,7 @@ export async function checkUp(
     options.choices,
   )
   if (mapping.header < 0)
-    findings.add('no header', {
+    notices.add('no header', {
       kind: 'note',
       row: head[0]?.row ?? 1,
       column: null,
@@ -57,23 +57,23 @@ export async function checkUp(
   if (mapping.columns.every(({ field }) => field === null))
     return refusedFor(unrecognised(mapping, head[Math.max(0, mapping.header)]?.row ?? 1), mapping)
   const headerRow = head[mapping.header]?.row ?? 0
-  const people = new Collector(policy, mapping, headerRow, findings)
-  const report = (faulty: Batch['faults']): void => {
-    for (const { row, cell, text, stops } of faulty)
-      findings.add(`fault ${stops} ${text}`, {
+  const people = new Collector(policy, mapping, headerRow, notices)
+  const report = (errors: Batch['errors']): void => {
+    for (const { row, cell, text, stops } of errors)
+      notices.add(`record ${stops} ${text}`, {
         kind: stops ? 'stop' : 'value',
         row,
         column: mapping.columns[cell]?.header ?? `number ${cell + 1}`,
         text,
       })
   }
-  report(faults)
+  report(errors)
   for (const { row, cells } of head.slice(mapping.header + 1)) people.add(cells, row)
   for (let done = over; !done;) {
     const next = await source.next()
     done = next.done === true || people.users.count >= MOST_USERS
     if (next.done) break
-    report(next.value.faults)
+    report(next.value.errors)
     next.value.rows.forEach((cells, at) => people.add(cells, next.value.first + at))
     options.told?.({ bytes: counter.bytes, users: people.users.count })
   }
@@ -104,19 +104,19 @@ interface Row {
 /** Enough rows to tell header and columns. `over`: the file has no more. */
 async function firstRows(source: AsyncIterator<Batch>): Promise<{
   readonly head: readonly Row[]
-  readonly faults: Batch['faults']
+  readonly errors: Batch['errors']
   readonly over: boolean
 }> {
   const head: Row[] = []
-  const faults: Batch['faults'][number][] = []
+  const errors: Batch['errors'][number][] = []
   while (head.length < SAMPLE_ROWS) {
     const next = await source.next()
-    if (next.done) return { head, faults, over: true }
-    const { first, rows, faults: found } = next.value
+    if (next.done) return { head, errors, over: true }
+    const { first, rows, errors: found } = next.value
     rows.forEach((cells, at) => head.push({ row: first + at, cells }))
-    faults.push(...found)
+    errors.push(...found)
   }
-  return { head, faults, over: false }
+  return { head, errors, over: false }
 }
 
 async function* counting(
@@ -131,13 +131,13 @@ async function* counting(
 
 const refused = (text: string): Outcome =>
   refusedFor({ kind: 'stop', row: null, column: null, count: 1, text }, null)
-const refusedFor = (finding: Finding, mapping: Mapping | null): Outcome => ({
+const refusedFor = (notice: Notice, mapping: Mapping | null): Outcome => ({
   kind: 'refused',
-  findings: [finding],
+  notices: [notice],
   mapping,
 })
 
-function unrecognised({ columns }: Mapping, row: number): Finding {
+function unrecognised({ columns }: Mapping, row: number): Notice {
   const names = columns
     .slice(0, 8)
     .map(({ header }) => `"${header.slice(0, 40)}"`)

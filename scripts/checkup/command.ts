@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { loadPolicyFolder } from '@/lib/policy/folder'
 import type { Policy } from '@/lib/policy/policy'
 import { checkUp } from '@/lib/checkup/run'
-import { findingSentence } from '@/lib/checkup/reading/finding'
+import { noticeSentence } from '@/lib/checkup/reading/notice'
 import { loadSite } from '@/lib/site/load'
 import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
 import { choicesFor, readArguments, UseError, type Given } from './arguments'
@@ -62,7 +62,7 @@ async function told(
     await printTable(print, policy, outcome.checkUp, given)
     return 0
   }
-  printError(outcome.findings.map(findingSentence).join('\n'))
+  printError(outcome.notices.map(noticeSentence).join('\n'))
   return 1
 }
 

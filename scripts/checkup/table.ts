@@ -5,7 +5,8 @@ import { areasOf, reachWords, type AreaReach } from '@/lib/checkup/verdict/areas
 import type { CheckUp } from '@/lib/checkup/check-up'
 import { csvRow, CSV_START, markdownHead, markdownRow } from '@/lib/checkup/report/export'
 import { fieldsOf } from '@/lib/checkup/reading/fields'
-import { counted, findingSentence } from '@/lib/checkup/reading/finding'
+import { counted } from '@/lib/core/counted'
+import { noticeSentence } from '@/lib/checkup/reading/notice'
 import { LINE_HEADERS, lineOf } from '@/lib/checkup/report/line'
 import { summarise } from '@/lib/checkup/report/summary'
 import { EVERYONE, rowsOf } from '@/lib/checkup/report/table'
@@ -54,7 +55,7 @@ export async function printTable(
   if (form === 'json') {
     await print(
       `{"summary":${JSON.stringify(summarise(policy, found))},"findings":` +
-        `${JSON.stringify(found.findings)},"policy":` +
+        `${JSON.stringify(found.notices)},"policy":` +
         `${JSON.stringify({ version: policy.version, preset: found.account.preset })},"users":[`,
     )
     await printRows(
@@ -108,9 +109,9 @@ function summaryText(policy: Policy, found: CheckUp): string {
           'Causes',
           ...causes.map(({ people, text }) => `  ${counted(people, 'person', 'people')}: ${text}`),
         ],
-    found.findings.length === 0
+    found.notices.length === 0
       ? []
-      : ['About the file', ...found.findings.map((finding) => `  ${findingSentence(finding)}`)],
+      : ['About the file', ...found.notices.map((notice) => `  ${noticeSentence(notice)}`)],
     ['Columns', ...columns],
     [
       'What a file cannot tell: call-receiving hours, the call flow, whether the ' +

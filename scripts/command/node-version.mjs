@@ -8,7 +8,7 @@ export const OLDEST_NODE = '20.19.0'
  * @param {string} version such as '20.19.0'
  * @returns {string | undefined}
  */
-export function nodeVersionProblem(version) {
+export function nodeVersionRefusal(version) {
   if (rank(version) >= rank(OLDEST_NODE)) return undefined
   return (
     'Signpost needs Node ' +
@@ -30,8 +30,8 @@ function rank(version) {
 
 /** Ends the process with that sentence when this Node is too old. */
 export function requireNode() {
-  const problem = nodeVersionProblem(process.versions.node)
-  if (!problem) return
-  console.error(problem)
+  const refusal = nodeVersionRefusal(process.versions.node)
+  if (!refusal) return
+  console.error(refusal)
   process.exit(1)
 }

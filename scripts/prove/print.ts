@@ -1,6 +1,7 @@
 // A proof and an impact as text for a terminal.
 import type { ChangedDecision } from '@/lib/access/policy-diff'
 import { diagnosticText, type Diagnostic } from '@/lib/core/diagnostic'
+import { counted } from '@/lib/core/counted'
 import { shownPlace } from '@/lib/policy/places'
 import type { Impact } from '@/lib/proof/impact'
 import {
@@ -116,7 +117,7 @@ export function totalLine(report: ProofReport): string {
     `and ${symptoms.length} symptoms, ${number(states)} states in ${number(ms)} ms, ` +
     `${number(remedies)} remedies tried, ${wizards} wizards verified, ${number(caught)} of ` +
     `${number(planted)} mutants caught, ` +
-    (diagnostics === 1 ? '1 gap' : `${diagnostics} gaps`) +
+    counted(diagnostics, 'gap') +
     '.'
   )
 }

@@ -4,9 +4,9 @@ import path from 'node:path'
 import { foreignClientModules, readClientModules, type ClientModules } from './client-modules'
 import { readPage, type Page } from './document'
 import {
-  onRequestProblems,
+  onRequestRefusals,
   readPrerenderManifest,
-  rerenderProblems,
+  rerenderRefusals,
   type PrerenderManifest,
 } from './prerender-manifest'
 import { SealError } from './seal-error'
@@ -55,7 +55,7 @@ export interface Remade {
 
 /**
  * Seals the build in `dist` (`.next`) in place: every page, or those that were made again. Throws
- * SealError with every problem of every page, and then changes nothing.
+ * SealError with every refusal of every page, and then changes nothing.
  */
 export function sealBuild(dist: string, remade?: Remade): Sealed {
   const server = path.join(dist, 'server')
@@ -64,14 +64,14 @@ export function sealBuild(dist: string, remade?: Remade): Sealed {
     modules: readClientModules(server),
     manifest: readPrerenderManifest(dist),
   }
-  const problems = onRequestProblems(dist, build.manifest)
+  const refusals = onRequestRefusals(dist, build.manifest)
   const documents: Document[] = []
   for (const file of remade?.files ?? pagesIn(server)) {
     const page = readPage(readFileSync(path.join(server, file), 'utf8'))
-    problems.push(...pageProblems(build, file, page).map((problem) => `${file}: ${problem}`))
+    refusals.push(...pageRefusals(build, file, page).map((why) => `${file}: ${why}`))
     if (page.kind === 'document') documents.push({ file, page })
   }
-  if (problems.length > 0) throw new SealError(problems.join('\n'))
+  if (refusals.length > 0) throw new SealError(refusals.join('\n'))
   if (documents.length === 0 && !remade) throw new SealError(`${server} has no document to seal`)
   const stylesheetOf = readStylesheets(
     dist,
@@ -95,7 +95,7 @@ interface Build {
   readonly manifest: PrerenderManifest
 }
 
-function pageProblems({ server, modules, manifest }: Build, file: string, page: Page): string[] {
+function pageRefusals({ server, modules, manifest }: Build, file: string, page: Page): string[] {
   if (page.kind === 'unmarked')
     return UNMARKED.has(file)
       ? []
@@ -103,8 +103,8 @@ function pageProblems({ server, modules, manifest }: Build, file: string, page: 
   const original = COPIES[file] ?? file
   const payload = readFileSync(path.join(server, original.replace(/\.html$/, '.rsc')))
   return [
-    ...page.problems,
-    ...rerenderProblems(manifest, original),
+    ...page.refusals,
+    ...rerenderRefusals(manifest, original),
     ...foreignClientModules(payload, modules).map(
       (name) =>
         `client component ${name}: documents move by custom elements (components/**/*.element.ts)`,

@@ -8,7 +8,7 @@ export type Page =
   | { readonly kind: 'unmarked' }
   | {
       readonly kind: 'document'
-      readonly problems: readonly string[]
+      readonly refusals: readonly string[]
       readonly stylesheet: string
       readonly seal: (css: string) => string
     }
@@ -23,14 +23,14 @@ export function readPage(html: string): Page {
   if (!root || attribute(root, 'data-page') !== 'document') return { kind: 'unmarked' }
   const drop: Node[] = []
   const sheets: Element[] = []
-  const problems: string[] = []
+  const refusals: string[] = []
   for (const node of descendants(page)) {
     const verdict = judge(node)
     if (verdict.kind === 'drop') drop.push(node)
     if (verdict.kind === 'stylesheet') sheets.push(node as Element)
-    if (verdict.kind === 'refuse') problems.push(verdict.why)
+    if (verdict.kind === 'refuse') refusals.push(verdict.why)
   }
-  problems.push(...shapeProblems(page, sheets))
+  refusals.push(...shapeRefusals(page, sheets))
   const seal = (css: string): string => {
     drop.forEach(remove)
     sheets.forEach((sheet) => inline(sheet, css))
@@ -38,14 +38,14 @@ export function readPage(html: string): Page {
   }
   return {
     kind: 'document',
-    problems,
+    refusals,
     stylesheet: (sheets[0] && attribute(sheets[0], 'href')) ?? '',
     seal,
   }
 }
 
 /** What every document has exactly one of. */
-function shapeProblems(page: Node, sheets: readonly Element[]): string[] {
+function shapeRefusals(page: Node, sheets: readonly Element[]): string[] {
   const elements = [...descendants(page)].filter(isElement)
   const titles = elements.filter(
     (element) => element.tagName === 'title' && element.parentNode?.nodeName === 'head',

@@ -39,7 +39,7 @@ const routesShape = z.record(z.string(), z.string())
 /**
  * The pages of a build that Next would render on request: nothing of them was there to be sealed.
  */
-export function onRequestProblems(
+export function onRequestRefusals(
   dist: string,
   { routes, dynamicRoutes }: PrerenderManifest,
 ): string[] {
@@ -60,7 +60,7 @@ export function onRequestProblems(
  * Why the page in a file (relative to `.next/server`, such as `app/articles/x.html`) would not stay
  * sealed; empty when it would.
  */
-export function rerenderProblems(manifest: PrerenderManifest, file: string): string[] {
+export function rerenderRefusals(manifest: PrerenderManifest, file: string): string[] {
   const entry = Object.values(manifest.routes).find(
     ({ dataRoute }) =>
       dataRoute && `app/${dataRoute.replace(/^\//, '').replace(/\.rsc$/, '')}.html` === file,

@@ -1,7 +1,7 @@
 // Files of users for tests: bytes of every kind, and a check-up of them.
 import { checkUp } from '@/lib/checkup/run'
 import { type Account, type CheckUp, type Options, type Outcome } from '@/lib/checkup/check-up'
-import { findingSentence } from '@/lib/checkup/reading/finding'
+import { noticeSentence } from '@/lib/checkup/reading/notice'
 import { policy } from '../builders'
 
 export const ACCOUNT: Account = { facts: {}, preset: policy.defaultPreset, seats: null }
@@ -25,16 +25,14 @@ export async function done(
   options: Partial<Options> = {},
 ): Promise<CheckUp> {
   const outcome = await run(file, options)
-  if (outcome.kind === 'refused') throw new Error(outcome.findings.map(findingSentence).join(' '))
+  if (outcome.kind === 'refused') throw new Error(outcome.notices.map(noticeSentence).join(' '))
   return outcome.checkUp
 }
 
 /** Every sentence about a file, whether it was read or not. */
 export async function sentences(file: string | Uint8Array): Promise<readonly string[]> {
   const outcome = await run(file)
-  return (outcome.kind === 'done' ? outcome.checkUp.findings : outcome.findings).map(
-    findingSentence,
-  )
+  return (outcome.kind === 'done' ? outcome.checkUp.notices : outcome.notices).map(noticeSentence)
 }
 
 /** The verdict on the person at a position. */

@@ -292,7 +292,7 @@ describe('the account', () => {
 
   test('the template is read as it is', async () => {
     const found = await done(templateCsv(policy))
-    expect([found.findings, verdictAt(found).trouble, fieldsOf(found).includes(null)]).toEqual([
+    expect([found.notices, verdictAt(found).trouble, fieldsOf(found).includes(null)]).toEqual([
       [],
       false,
       false,

@@ -203,13 +203,13 @@ describe('files that are only written another way', () => {
     ['no line end at the end', text(plain.trim())],
   ])('%s', async (_, given) => {
     const found = await done(given)
-    expect([found.users.count, found.users.texts(0).name, found.findings]).toEqual([1, 'Asha', []])
+    expect([found.users.count, found.users.texts(0).name, found.notices]).toEqual([1, 'Asha', []])
     expect(fieldsOf(found)).toEqual(fieldsOf(await done(plain)))
   })
 
   test('a quoted name with a line end, a comma and doubled quotation marks is one name', async () => {
     const found = await done(file(asha(0, '"Asha ""the\nfirst"", Rao"'), ASHA))
-    expect([found.users.texts(0).name, found.users.row(1), found.findings]).toEqual([
+    expect([found.users.texts(0).name, found.users.row(1), found.notices]).toEqual([
       'Asha "the first", Rao',
       3,
       [],

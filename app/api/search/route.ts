@@ -15,6 +15,6 @@ const categories = site.categories.map(({ id }) => id)
 export function GET(request: Request): Response {
   const read = parseSearch(new URL(request.url).searchParams, categories)
   if (read.kind === 'search') return keptJson(request, searchSite(read.request), CACHE)
-  if (read.kind === 'unknown') return unprocessable(read.faults)
-  return problem(400, 'The search could not be read', refusalOf(read), read.faults)
+  if (read.kind === 'unknown') return unprocessable(read.errors)
+  return problem(400, 'The search could not be read', refusalOf(read), read.errors)
 }

@@ -3,7 +3,7 @@
 
 export type Decoded =
   | { readonly ok: true; readonly encoding: string; readonly text: AsyncIterable<string> }
-  | { readonly ok: false; readonly fault: string }
+  | { readonly ok: false; readonly refusal: string }
 
 /** How much of a file is looked at before it is decided what it is. */
 const SAMPLE = 64 * 1024
@@ -53,21 +53,21 @@ export async function decode(bytes: AsyncIterable<Uint8Array>): Promise<Decoded>
   const first = await take(source)
   const start = latin(first.subarray(0, 16))
   const known = SIGNATURES.find(([signature]) => start.startsWith(signature))
-  if (known) return { ok: false, fault: known[1] }
+  if (known) return { ok: false, refusal: known[1] }
   const encoding = encodingOf(first)
   if (encoding === undefined)
     return {
       ok: false,
-      fault: `This is not a text file, so no list can be read from it. ${EXPORT}`,
+      refusal: `This is not a text file, so no list can be read from it. ${EXPORT}`,
     }
   const head = new TextDecoder(encoding.id).decode(first.subarray(0, 1024))
   if (MARKUP.test(head))
     return {
       ok: false,
-      fault: `This is a web page or XML, though its name may end in .xls or .csv. ${EXPORT}`,
+      refusal: `This is a web page or XML, though its name may end in .xls or .csv. ${EXPORT}`,
     }
   if (NOTATION.test(head))
-    return { ok: false, fault: 'This is JSON, not a CSV. Export the users as CSV.' }
+    return { ok: false, refusal: 'This is JSON, not a CSV. Export the users as CSV.' }
   return { ok: true, encoding: encoding.label, text: pieces(first, source, encoding.id) }
 }
 

@@ -2,8 +2,8 @@
 // told by row and column.
 import Papa from 'papaparse'
 
-/** Something wrong with how the file is written. `cell` is the position of the cell in its row. */
-export interface Fault {
+/** An error in how a file is written. `cell` is the position of the cell in its row, from 0. */
+export interface RecordError {
   readonly row: number
   readonly cell: number
   readonly text: string
@@ -15,7 +15,7 @@ export interface Fault {
 export interface Batch {
   readonly first: number
   readonly rows: readonly (readonly string[])[]
-  readonly faults: readonly Fault[]
+  readonly errors: readonly RecordError[]
 }
 
 export interface Records {
@@ -67,12 +67,12 @@ async function* batches(
     if (!next.done) held = onlyNewlines(held + next.value)
     if (done) held = held.replace(/\r$/, '\n')
     const { data, errors, meta } = parse(held, delimiter, !done)
-    const batch = { first: row, rows: data, faults: faultsOf(errors, data, row) }
+    const batch = { first: row, rows: data, errors: recordErrors(errors, data, row) }
     row += data.length
     held = held.slice(meta.cursor)
     if (!done && held.length > MOST_IN_ROW) {
       yield batch
-      yield { first: row, rows: [], faults: [endless(held, delimiter, row)] }
+      yield { first: row, rows: [], errors: [endless(held, delimiter, row)] }
       return
     }
     yield batch
@@ -91,11 +91,11 @@ function parse(text: string, delimiter: string, ignoreLast: boolean): Papa.Parse
   ) as Papa.ParseResult<string[]>
 }
 
-function faultsOf(
+function recordErrors(
   errors: readonly Papa.ParseError[],
   rows: readonly (readonly string[])[],
   first: number,
-): readonly Fault[] {
+): readonly RecordError[] {
   return errors.map(({ code, row = 0 }) => {
     const cells = rows[row] ?? []
     if (code === 'MissingQuotes')
@@ -116,7 +116,7 @@ const UNCLOSED =
   'a quotation mark (") opens a cell and is never closed, so everything after it was ' +
   'read as this one cell. Close it or take it out, then try again.'
 
-function endless(text: string, delimiter: string, row: number): Fault {
+function endless(text: string, delimiter: string, row: number): RecordError {
   const { data } = parse(text.slice(0, MOST_IN_ROW), delimiter, false)
   const isQuoted = text.includes('"')
   return {

@@ -1,5 +1,5 @@
 // One cell as a text that is kept: bounded, cleaned, and told where it lost something.
-import type { Findings } from './finding'
+import type { Notices } from './notice'
 import { cleaned } from './words'
 
 /** The most characters of a cell: as many as a cell of Excel holds. */
@@ -7,9 +7,9 @@ export const MOST_IN_CELL = 32_767
 /** How much of a text is kept: more than any name has. */
 const KEPT = 240
 /** The text of a cell of the column with this header; `row` is its number in the file. */
-export function cellText(cell: string, header: string, row: number, findings: Findings): string {
+export function cellText(cell: string, header: string, row: number, notices: Notices): string {
   if (cell.length > MOST_IN_CELL)
-    findings.add(`long ${header}`, {
+    notices.add(`long ${header}`, {
       kind: 'value',
       row,
       column: header,
@@ -18,14 +18,14 @@ export function cellText(cell: string, header: string, row: number, findings: Fi
         'beginning was read.',
     })
   if (cell.includes('\u0000'))
-    findings.add(`zero ${header}`, {
+    notices.add(`zero ${header}`, {
       kind: 'value',
       row,
       column: header,
       text: 'the cell holds characters that no text has (NUL); they were left out.',
     })
   if (cell.includes('\ufffd'))
-    findings.add(`letters ${header}`, {
+    notices.add(`letters ${header}`, {
       kind: 'value',
       row,
       column: header,

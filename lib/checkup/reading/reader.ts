@@ -8,7 +8,7 @@ import { isEmail, isPhone, isShortenedNumber } from './contact'
 import { fieldsOf, type Field } from './fields'
 import { cellText } from './cell-text'
 import { departmentsIn } from './departments'
-import type { Findings } from './finding'
+import type { Notices } from './notice'
 import type { Mapping } from './mapping'
 import type { States } from './state'
 import type { Texts } from './users'
@@ -51,11 +51,11 @@ export class Reader {
     private readonly mapping: Mapping,
     headerRow: number,
     private readonly states: States,
-    private readonly findings: Findings,
+    private readonly notices: Notices,
   ) {
     mapping.columns.forEach(({ header, instead }, at) => {
       if (instead !== null)
-        findings.add(`twice ${at}`, {
+        notices.add(`twice ${at}`, {
           kind: 'value',
           row: mapping.header < 0 ? null : headerRow,
           column: header,
@@ -133,7 +133,7 @@ export class Reader {
     const near = nearest(cell, field.known)
     const shown = clipped(cleaned(cell))
     const hint = near === undefined ? '' : ` The nearest is "${near}".`
-    this.findings.add(`word ${field.id} ${folded(cell).slice(0, 60)}`, {
+    this.notices.add(`word ${field.id} ${folded(cell).slice(0, 60)}`, {
       kind: 'value',
       row,
       column: header,
@@ -153,9 +153,9 @@ export class Reader {
     const parts = this.#texts[id]
     const [only] = parts
     if (only && parts.length === 1)
-      return cellText(cells[only.at] ?? '', only.header, row, this.findings)
+      return cellText(cells[only.at] ?? '', only.header, row, this.notices)
     return parts
-      .map((part) => cellText(cells[part.at] ?? '', part.header, row, this.findings))
+      .map((part) => cellText(cells[part.at] ?? '', part.header, row, this.notices))
       .filter((text) => text !== '')
       .join(id === 'departments' ? ', ' : ' ')
   }
@@ -175,7 +175,7 @@ export class Reader {
     if (this.#texts.email.length > 0 && !isEmail(email)) {
       state += this.states.digit('email_right', 'no')
       if (email !== '')
-        this.findings.add(`email ${email}`, {
+        this.notices.add(`email ${email}`, {
           kind: 'value',
           row,
           column: this.#texts.email[0]?.header ?? null,
@@ -188,7 +188,7 @@ export class Reader {
   #noPhone(phone: string, row: number): void {
     const column = this.#texts.phone[0]?.header ?? null
     if (isShortenedNumber(phone))
-      this.findings.add('shortened', {
+      this.notices.add('shortened', {
         kind: 'value',
         row,
         column,
@@ -197,7 +197,7 @@ export class Reader {
           'are lost. Format the column as text and export again.',
       })
     else
-      this.findings.add(`phone ${phone}`, {
+      this.notices.add(`phone ${phone}`, {
         kind: 'value',
         row,
         column,
@@ -207,14 +207,14 @@ export class Reader {
 
   #ragged(cells: readonly string[], row: number): void {
     if (cells.length < this.#width)
-      this.findings.add('short', {
+      this.notices.add('short', {
         kind: 'note',
         row,
         column: this.mapping.columns[cells.length]?.header ?? null,
         text: 'the row ends before this column; the cells that are missing count as empty.',
       })
     else if (cells.slice(this.#width).some((cell) => cell.trim() !== ''))
-      this.findings.add('wide', {
+      this.notices.add('wide', {
         kind: 'value',
         row,
         column: this.mapping.columns.at(-1)?.header ?? null,

@@ -2,7 +2,7 @@
 // what is there twice.
 import { listInWords } from '@/lib/core/list-in-words'
 import type { CheckUp } from '@/lib/checkup/check-up'
-import { counted } from '@/lib/checkup/reading/finding'
+import { counted } from '@/lib/core/counted'
 import { nameOf } from '@/lib/checkup/reading/users'
 import { folded } from '@/lib/checkup/reading/words'
 import type { Policy } from '@/lib/policy/policy'

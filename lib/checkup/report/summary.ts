@@ -2,7 +2,7 @@
 // concerns the account as a whole.
 import type { Policy } from '@/lib/policy/policy'
 import type { CheckUp } from '@/lib/checkup/check-up'
-import { counted } from '@/lib/checkup/reading/finding'
+import { counted } from '@/lib/core/counted'
 import { pointsOf, type Point } from './points'
 import { Tally, type CauseCount } from './tally'
 

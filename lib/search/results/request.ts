@@ -1,14 +1,9 @@
 // The parameters of a search address, checked: what a program or a person may ask.
 import * as z from 'zod'
+import { inputErrorText, type InputError } from '@/lib/core/input-error'
 import { suggestion } from '@/lib/core/suggest'
 import { KINDS, type DocumentKind } from '@/lib/search/document'
 import { MOST_CHARACTERS, type SearchRequest } from './search'
-
-/** One thing that is wrong: the parameter, and what it may be. */
-export interface ParameterFault {
-  readonly path: string
-  readonly message: string
-}
 
 /**
  * A search, or why there is none: `malformed` parameters have the wrong form, `unknown` ones name
@@ -16,13 +11,11 @@ export interface ParameterFault {
  */
 export type ReadSearch =
   | { readonly kind: 'search'; readonly request: SearchRequest }
-  | { readonly kind: 'malformed' | 'unknown'; readonly faults: readonly ParameterFault[] }
+  | { readonly kind: 'malformed' | 'unknown'; readonly errors: readonly InputError[] }
 
 /** Why an address cannot be searched with, in one line: each parameter with what it may be. */
-export function refusalOf({ kind, faults }: Exclude<ReadSearch, { kind: 'search' }>): string {
-  return faults
-    .map(({ path, message }) => `${path}: ${message}`)
-    .join(kind === 'malformed' ? '; ' : ' ')
+export function refusalOf({ kind, errors }: Exclude<ReadSearch, { kind: 'search' }>): string {
+  return errors.map(inputErrorText).join(kind === 'malformed' ? '; ' : ' ')
 }
 
 const MOST_PAGES = 100
@@ -55,7 +48,7 @@ const parameters = z.object({
 
 const isKind = (kind: string): kind is DocumentKind => KINDS.some((known) => known === kind)
 
-function unknownName(path: string, name: string, known: readonly string[]): ParameterFault {
+function unknownName(path: string, name: string, known: readonly string[]): InputError {
   return { path, message: `there is no ${path} "${name}"; ${suggestion(name, known)}` }
 }
 
@@ -70,16 +63,16 @@ export function parseSearch(given: URLSearchParams, categories: readonly string[
   if (!read.success)
     return {
       kind: 'malformed',
-      faults: read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+      errors: read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
     }
   const { kind, category, page, literal, counts, brief, ...question } = read.data
-  const faults = [
+  const errors = [
     ...(kind === undefined || isKind(kind) ? [] : [unknownName('kind', kind, KINDS)]),
     ...(category === undefined || categories.includes(category)
       ? []
       : [unknownName('category', category, categories)]),
   ]
-  if (faults.length > 0) return { kind: 'unknown', faults }
+  if (errors.length > 0) return { kind: 'unknown', errors }
   const narrowed = { category, kind: kind === undefined || !isKind(kind) ? undefined : kind }
   return {
     kind: 'search',

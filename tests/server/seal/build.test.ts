@@ -94,7 +94,7 @@ test('the copy of the not-found page is sealed too', () => {
   expect(sealBuild(dist).documents.map(({ file }) => file)).toContain('pages/404.html')
 })
 
-test('one bad page stops the whole build, and every problem names its page', () => {
+test('one bad page stops the whole build, and every refusal names its page', () => {
   writeBuild({
     index: html(''),
     'articles/a': html('<p style="x:y">a</p>'),

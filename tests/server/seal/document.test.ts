@@ -11,15 +11,15 @@ const pageWith = (body: string, head = ''): string =>
   '<!DOCTYPE html><html lang="en" data-page="document"><head>' +
   `<title>t</title>${head}${SHEET}${OWN}</head><body>${body}</body></html>`
 
-function problemsOf(html: string): readonly string[] {
+function refusalsOf(html: string): readonly string[] {
   const page = readPage(html)
-  return page.kind === 'document' ? page.problems : [page.kind]
+  return page.kind === 'document' ? page.refusals : [page.kind]
 }
 
 function sealed(html: string, css = 'p{color:red}'): string {
   const page = readPage(html)
   if (page.kind !== 'document') throw new Error(page.kind)
-  expect(page.problems).toEqual([])
+  expect(page.refusals).toEqual([])
   return page.seal(css)
 }
 
@@ -58,7 +58,7 @@ test('finished boundaries leave no trace in the text', () => {
 })
 
 test('an inline drawing may have a title of its own', () => {
-  expect(problemsOf(pageWith('<svg><title>Search</title></svg>'))).toEqual([])
+  expect(refusalsOf(pageWith('<svg><title>Search</title></svg>'))).toEqual([])
 })
 
 test.each([
@@ -113,7 +113,7 @@ test.each([
   ['a server action', '<input type="hidden" name="$ACTION_ID_1">', 'server action'],
   ['a second title', '<title>x</title>', '<title> outside <head>'],
 ])('refused by name: %s', (_, body, why) => {
-  expect(problemsOf(pageWith(body)).join('\n')).toContain(why)
+  expect(refusalsOf(pageWith(body)).join('\n')).toContain(why)
 })
 
 test.each([
@@ -122,7 +122,7 @@ test.each([
   ['two stylesheets', pageWith('', SHEET.replace('a.css', 'b.css')), '2 stylesheets, expected one'],
   ['no program of ours', pageWith('').replace(OWN, ''), 'no script from /assets'],
 ])('refused by shape: %s', (_, html, why) => {
-  expect(problemsOf(html).join('\n')).toContain(why)
+  expect(refusalsOf(html).join('\n')).toContain(why)
 })
 
 test('pages that are not marked as documents are not the seal’s', () => {
