@@ -6,6 +6,7 @@ import { requirePermission, type Variant } from '@/lib/policy/grants'
 import type { PermissionId, Policy } from '@/lib/policy/policy'
 import { compilePermission } from '@/lib/policy/compiled-permission'
 import { digitsOf, CACHE_LIMIT } from './decision-cache'
+import { factsAfterBetterLook } from './remedies'
 
 /** A user's facts, one number for each fact of the batch check; 0 is unknown. */
 export type Counted = Uint8Array
@@ -38,7 +39,14 @@ export function buildBatchCheck(
   const rows = permissions.map((permission) => {
     const { seen } = requirePermission(policy, permission)
     const prepared = compilePermission(policy, { ...variant, permission, facts: {} })
-    return { permission, digits: digitsOf(policy, prepared, seen === undefined ? [] : [seen]) }
+    const besides =
+      seen === undefined
+        ? []
+        : [
+            seen,
+            ...factsAfterBetterLook(policy, { ...variant, permission, facts: { [seen]: 'no' } }),
+          ]
+    return { permission, digits: digitsOf(policy, prepared, besides) }
   })
   const digits = new Map(
     rows.flatMap((row) => row.digits.map((digit) => [digit.fact, digit.digits] as const)),

@@ -11,7 +11,13 @@ import {
   type Reason,
 } from '@/lib/policy/compiled-permission'
 import { buildDecisionCache } from './decision-cache'
-import { remediesFor, type Remedies, type Remedy, type Stuck } from './remedies'
+import {
+  factsAfterBetterLook,
+  remediesFor,
+  type Remedies,
+  type Remedy,
+  type Stuck,
+} from './remedies'
 
 export interface Verdict {
   /** deny when a rule certainly refuses, allow when none can, else unknown. */
@@ -35,7 +41,7 @@ export interface Decision extends Verdict {
   readonly policy: { readonly version: string; readonly preset: PresetId }
 }
 
-const cached = buildDecisionCache<Decision>()
+const cached = buildDecisionCache<Decision>(factsAfterBetterLook)
 
 /**
  * Decides a permission and finds the remedies of a denial. Throws on an unknown permission or
@@ -43,7 +49,7 @@ const cached = buildDecisionCache<Decision>()
  */
 export function check(policy: Policy, request: CheckRequest): Decision {
   const compiled = compilePermission(policy, request)
-  return cached(policy, compiled, request.facts, () => {
+  return cached(policy, compiled, request, () => {
     const verdict = verdictOf(compiled, request.facts)
     const { remedies, stuck } =
       verdict.decision === 'deny' ? remediesFor(policy, request) : NOTHING_DENIED

@@ -4,7 +4,7 @@ import { factsOf } from '@/lib/logic/condition'
 import type { Facts } from '@/lib/logic/fact'
 import { memoize } from '@/lib/core/memoize'
 import type { Policy } from '@/lib/policy/policy'
-import type { CompiledPermission } from '@/lib/policy/compiled-permission'
+import type { CheckRequest, CompiledPermission } from '@/lib/policy/compiled-permission'
 
 /** How many decisions are cached for one permission of one account; then the cache is emptied. */
 export const CACHE_LIMIT = 20_000
@@ -41,20 +41,26 @@ export function digitsOf(
   )
 }
 
-/** A cache for one kind of answer. Its entries live as long as the compiled permission. */
-export function buildDecisionCache<Value>(): (
+/**
+ * A cache for one kind of answer. Its entries live as long as the compiled permission. `besides`
+ * names the facts on which an answer rests and no rule of the permission does; it is asked once for
+ * each compiled permission.
+ */
+export function buildDecisionCache<Value>(
+  besides: (policy: Policy, request: CheckRequest) => readonly string[],
+): (
   policy: Policy,
   compiled: CompiledPermission,
-  facts: Facts,
+  request: CheckRequest,
   build: () => Value,
 ) => Value {
   const caches = new WeakMap<CompiledPermission, Entries<Value>>()
-  return (policy, compiled, facts, build) => {
+  return (policy, compiled, request, build) => {
     const entries = memoize(caches, compiled, (): Entries<Value> => ({
-      facts: digitsOf(policy, compiled),
+      facts: digitsOf(policy, compiled, besides(policy, request)),
       byState: new Map(),
     }))
-    const state = stateOf(entries.facts, facts)
+    const state = stateOf(entries.facts, request.facts)
     // A value that the policy does not know has no digit.
     if (state === undefined) return build()
     const found = entries.byState.get(state)

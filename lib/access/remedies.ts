@@ -65,16 +65,29 @@ function groupsInPlay(policy: Policy, request: CheckRequest): readonly (readonly
     permission: { seen },
   } = compilePermission(policy, request)
   if (seen === undefined || request.facts[seen] !== 'no') return groupsOf(rules)
-  const allowed = compilePermission(policy, {
-    ...request,
-    facts: { ...request.facts, [seen]: 'yes' },
-  }).rules
-  const later = allowed.filter(
+  const later = rulesAfterBetterLook(policy, request, seen).filter(
     ({ reason }) => !rules.some((rule) => rule.reason.rule === reason.rule),
   )
   return groupsOf([...rules, ...later], (rule) =>
     rule.applies === 'role' || later.includes(rule) ? [seen] : [],
   )
+}
+
+const rulesAfterBetterLook = (
+  policy: Policy,
+  request: CheckRequest,
+  seen: string,
+): readonly CompiledRule[] =>
+  compilePermission(policy, { ...request, facts: { ...request.facts, [seen]: 'yes' } }).rules
+
+/**
+ * The facts on which remedies rest beside those of the rules that refuse now: where a look into
+ * Permission settings refuses, those of the rules that would follow a better look.
+ */
+export function factsAfterBetterLook(policy: Policy, request: CheckRequest): readonly string[] {
+  const { seen } = compilePermission(policy, request).permission
+  if (seen === undefined || request.facts[seen] !== 'no') return []
+  return rulesAfterBetterLook(policy, request, seen).flatMap(({ when }) => factsOf(when))
 }
 
 const stuckOn = (rules: readonly CompiledRule[]): Stuck => ({

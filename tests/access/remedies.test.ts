@@ -57,6 +57,24 @@ describe('a denial by what was seen in Permission settings', () => {
   )
 })
 
+describe('a denial by what was seen, asked about after another', () => {
+  const seen = policy.permissions.flatMap(({ id, seen: fact }) =>
+    fact === undefined ? [] : policy.presets.map((preset) => [id, preset.id, fact] as const),
+  )
+
+  it.each(seen)('%s under %s is told the remedies of its own facts', (permission, preset, fact) => {
+    const chats = policy.facts.find(({ id }) => id === 'chat_state')?.values ?? []
+    for (const scope of ['yes', 'no'])
+      for (const { id: chat } of chats) {
+        const facts = proUser('owner', { [fact]: 'no', scope_ok: scope, chat_state: chat })
+        const asked = { permission, facts, preset }
+        expect(check(policy, asked).remedies, JSON.stringify(facts)).toEqual(
+          remediesFor(policy, asked).remedies,
+        )
+      }
+  })
+})
+
 describe('a request after the Owner gave the permission to the role', () => {
   const asked = {
     permission: 'whatsapp.templates.delete',
