@@ -34,12 +34,17 @@ export function requireSymptom(id: string): Symptom {
   return symptom
 }
 
-/** Facts, beside those given, under which none of the conditions holds. */
+/**
+ * Facts, beside those given, under which none of the conditions holds; several may be about one
+ * fact.
+ */
 export function clearOf(conditions: readonly Condition[], given: Facts = {}): Facts {
   let facts = given
   for (const condition of conditions) {
     const state = [...eachState(factsOf(condition).map(requireFact), facts)].find(
-      (candidate) => evaluate(condition, candidate) === false,
+      (candidate) =>
+        evaluate(condition, candidate) === false &&
+        !conditions.some((other) => evaluate(other, candidate) === true),
     )
     if (!state)
       throw new Error(`no way around ${JSON.stringify(condition)} with ${JSON.stringify(facts)}`)

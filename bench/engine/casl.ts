@@ -75,9 +75,17 @@ function queriesOf(
   const takesOver = (grant: string): boolean => grant === 'allow:after_take_over'
   const narrowed = (grant: string): boolean =>
     grant.startsWith('allow:') && grant !== 'allow:account' && !takesOver(grant)
-  return waysOf(when).map((way) =>
-    both(both(roles(applies === 'scope' ? narrowed : takesOver), seenIs('no', true)), way),
+  // What was seen gives no more than the published cells give: it waits for the chat as they do.
+  const preset = variant.preset ?? policy.defaultPreset
+  const waits = Object.values(permission.grants[preset] ?? {}).some(takesOver)
+  const looked = both(
+    roles((grant) => grant === 'deny'),
+    seenIs('yes'),
   )
+  return waysOf(when).flatMap((way) => [
+    both(both(roles(applies === 'scope' ? narrowed : takesOver), seenIs('no', true)), way),
+    ...(applies === 'state' && waits && permission.seen !== undefined ? [both(looked, way)] : []),
+  ])
 }
 
 /** What each field must be among, and must not be among. */

@@ -79,6 +79,9 @@ function forbidsOf(policy: Policy, permission: Permission, variant: Variant): re
         permission,
         policy.roles.map(({ id }) => id),
         grants,
+        Object.values(permission.grants[variant.preset ?? policy.defaultPreset] ?? {}).some(
+          takesOver,
+        ),
       )
       return when === undefined ? [] : [{ rule: rule.id, when }]
     })
@@ -90,6 +93,7 @@ function refusal(
   { seen }: Permission,
   roles: readonly RoleId[],
   grants: Readonly<Record<RoleId, Grant>>,
+  waits: boolean,
 ): string | undefined {
   const grant = (role: RoleId): Grant => grants[role] ?? 'deny'
   const where = (holds: (grant: Grant) => boolean): string =>
@@ -100,17 +104,20 @@ function refusal(
   if (applies === 'role')
     return looked(seen, { unseen: where((one) => one === 'deny'), no: 'true', yes: 'false' })
   if (!when) return undefined
-  const takesOver = (one: Grant): boolean => one === 'allow:after_take_over'
   const narrowed = (one: Grant): boolean =>
     one.startsWith('allow:') && one !== 'allow:account' && !takesOver(one)
   if (applies !== 'scope' && applies !== 'state') return written(when)
   const narrow = where(applies === 'scope' ? narrowed : takesOver)
-  return `(${looked(seen, { unseen: narrow, no: 'false', yes: narrow })}) && (${written(when)})`
+  const yes =
+    applies === 'state' && waits ? where((one) => one === 'deny' || takesOver(one)) : narrow
+  return `(${looked(seen, { unseen: narrow, no: 'false', yes })}) && (${written(when)})`
 }
 
+const takesOver = (one: Grant): boolean => one === 'allow:after_take_over'
+
 /**
- * What holds depends on what was seen: "no" refuses whoever asks, "yes" puts a plain allowance in
- * place of a refusal.
+ * What holds depends on what was seen: "no" refuses whoever asks, "yes" puts an allowance in place
+ * of a refusal, which waits for a chat where the permission waits for one in the published cells.
  */
 function looked(
   seen: string | undefined,

@@ -5,6 +5,7 @@ const REASONS: Record<Dropped['reason'], string> = {
   'no-such-value': 'that is not one of the answers',
   'not-asked': 'that question does not come up this way',
   twice: 'it is there twice',
+  'fixed-role': 'what the Owner may do is fixed, so nothing can be changed for this role',
 }
 
 /** A sentence that says which parts of an address were left out, and why. */

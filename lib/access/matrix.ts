@@ -1,6 +1,7 @@
 // Who may do what in one area: a row per role, a cell per action. Gates and the state of things are
 // not in it; check.ts has those.
 import {
+  decidedRoles,
   grantsOf,
   requirePermission,
   scopeOf,
@@ -63,10 +64,8 @@ function cellOf(
   overrides: readonly Override[] = [],
 ): MatrixCell {
   const scope = scopeOf(grant)
-  const isOverridden = overrides.some(
-    (override) => override.role === role && override.permission === permission.id,
-  )
-  const disputed = permission.disputed.includes(role) && !isOverridden
+  const isDecided = decidedRoles(policy, permission, overrides).includes(role)
+  const disputed = permission.disputed.includes(role) && !isDecided
   return {
     permission: permission.id,
     grant: grant === 'deny' ? 'deny' : 'allow',

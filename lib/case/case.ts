@@ -1,6 +1,6 @@
 // A case: the answers an agent was given, in the order in which they were given, and the account it
 // is about. An address holds the whole of it.
-import { readAccount, type GivenAccount } from '@/lib/access/requests/account'
+import { isFixedRole, readAccount, type GivenAccount } from '@/lib/access/requests/account'
 import type { Override } from '@/lib/policy/grants'
 import type { Policy, PresetId } from '@/lib/policy/policy'
 import type { ReadProblem } from '@/lib/policy/read-names'
@@ -46,11 +46,11 @@ export function readCase(
   const account = parts.reduce<Account>(
     (known, [name, value]) => {
       if (name !== PRESET && name !== OVERRIDE) return known
-      const read =
+      const { read, reason } =
         name === PRESET
           ? readAccountPart(policy, { preset: value, overrides: [] })
           : readAccountPart(policy, { overrides: [overrideOf(value)] })
-      if (!read) lost.push({ name, value, reason: 'no-such-value' })
+      if (reason) lost.push({ name, value, reason })
       return read
         ? {
             preset: name === PRESET ? read.preset : known.preset,
@@ -66,10 +66,16 @@ export function readCase(
   }
 }
 
-function readAccountPart(policy: Policy, part: GivenAccount): Account | undefined {
+/** A part of an account, or why it is left out. */
+function readAccountPart(
+  policy: Policy,
+  part: GivenAccount,
+): { readonly read?: Account; readonly reason?: Dropped['reason'] } {
   const problems: ReadProblem[] = []
   const { preset, overrides } = readAccount(policy, part, problems)
-  return problems.length === 0 ? { preset, overrides } : undefined
+  if (problems.length === 0) return { read: { preset, overrides } }
+  const isFixed = part.overrides.some(({ role }) => isFixedRole(policy, role))
+  return { reason: isFixed ? 'fixed-role' : 'no-such-value' }
 }
 
 /** `role:permission:grant`; a grant may hold a colon itself. */

@@ -3,9 +3,9 @@
 // at hand; so no condition is written twice.
 import { allOf, anyOf, partiallyEvaluate, NEVER, renamed } from '@/lib/logic/partial-evaluation'
 import type { Condition } from '@/lib/logic/condition'
-import { grantsOf, type Variant } from './grants'
+import { decidedRoles, grantsOf, type Variant } from './grants'
 import type { CauseGround, Permission, PermissionId, Policy, RoleId, Rule, Symptom } from './policy'
-import { compilePermission } from './compiled-permission'
+import { compileByGrants } from './compiled-permission'
 
 /**
  * When a cause holds. `byPolicy` says when the grants alone make it hold, for as long as nobody has
@@ -71,11 +71,8 @@ interface Setting {
   readonly variant: Variant
 }
 
-function ruleGround(
-  setting: Setting,
-  rule: Rule,
-  { permission, basis }: CauseGround,
-): CauseCondition {
+function ruleGround(setting: Setting, rule: Rule, cause: CauseGround): CauseCondition {
+  const { permission } = cause
   const choices = choicesOf(setting.policy, setting.symptom)
   const own = choices.find((choice) => choice.permission.id === permission)
   const [subject = own] =
@@ -84,7 +81,7 @@ function ruleGround(
   if (!subject) return { when: rule.when ?? NEVER }
   const { when, byPolicy } =
     rule.applies === 'role'
-      ? roleGround(setting, subject.permission, basis)
+      ? roleGround(setting, subject.permission, cause)
       : { when: gate(setting, rule, subject.permission) }
   if (permission === undefined || !own) return { when, ...(byPolicy ? { byPolicy } : {}) }
   return {
@@ -104,7 +101,7 @@ function gate(
 ): Condition {
   if (!permission.rules.includes(rule.id)) return NEVER
   if (rule.applies !== 'scope' && rule.applies !== 'state') return rule.when ?? NEVER
-  const { rules } = compilePermission(policy, { facts: {}, permission: permission.id, ...variant })
+  const { rules } = compileByGrants(policy, permission.id, variant)
   return renamed(
     anyOf(rules.flatMap(({ when, reason }) => (reason.rule === rule.id ? [when] : []))),
     'role',
@@ -112,39 +109,49 @@ function gate(
   )
 }
 
-function roleGround(
-  { policy, symptom, variant }: Setting,
-  permission: Permission,
-  basis: CauseGround['basis'],
-): CauseCondition {
-  const refused = refusedRoles(policy, permission, variant)
+function roleGround(setting: Setting, permission: Permission, cause: CauseGround): CauseCondition {
+  const { symptom } = setting
+  const refused = refusedRoles(setting, permission, cause)
   const byGrants: Condition =
     refused.length === 0 ? NEVER : { kind: 'in', fact: symptom.role, values: refused }
   const seen = symptom.seen ?? permission.seen
   if (seen === undefined) return { when: byGrants }
   const isSeen = (value: string): Condition => ({ kind: 'in', fact: seen, values: [value] })
-  if (basis === 'seen') return { when: isSeen('no') }
+  if (cause.basis === 'seen') return { when: isSeen('no') }
   const byPolicy = { when: byGrants, seen }
-  return {
-    when: basis === 'grants' ? allOf([byGrants, { kind: 'not', of: isSeen('yes') }]) : isSeen('no'),
-    byPolicy,
-  }
+  if (cause.basis !== 'grants') return { when: isSeen('no'), byPolicy }
+  const lifted = anyOf([{ kind: 'not', of: isSeen('yes') }, stillWaits(setting, permission)])
+  return { when: allOf([byGrants, lifted]), byPolicy }
+}
+
+/** When the state of things refuses although the permission was seen in Permission settings. */
+function stillWaits({ policy, symptom, variant }: Setting, permission: Permission): Condition {
+  const { rules } = compileByGrants(policy, permission.id, variant, 'yes')
+  return renamed(
+    anyOf(rules.flatMap(({ when, applies }) => (applies === 'state' ? [when] : []))),
+    'role',
+    symptom.role,
+  )
 }
 
 /**
- * The roles that are refused for certain: not those on which the presets differ and the Owner has
- * not decided it.
+ * The roles that are refused for certain: not those on which the presets differ, nor, for a cause
+ * that no source states either, those whose grant is inferred; but all that the Owner decided.
  */
-function refusedRoles(policy: Policy, permission: Permission, variant: Variant): readonly RoleId[] {
+function refusedRoles(
+  { policy, variant }: Setting,
+  permission: Permission,
+  { certainty, mark }: CauseGround,
+): readonly RoleId[] {
   const grants = grantsOf(policy, permission, variant)
-  const overridden = (variant.overrides ?? [])
-    .filter((override) => override.permission === permission.id)
-    .map(({ role }) => role)
+  const decided = decidedRoles(policy, permission, variant.overrides)
+  const isInferred =
+    certainty === 'certain' && mark === 'inferred' && permission.mark === 'inferred'
   return policy.roles
     .map(({ id }) => id)
     .filter(
       (role) =>
         (grants[role] ?? 'deny') === 'deny' &&
-        (!permission.disputed.includes(role) || overridden.includes(role)),
+        (decided.includes(role) || !(isInferred || permission.disputed.includes(role))),
     )
 }

@@ -4,6 +4,7 @@
 import type { Condition } from '@/lib/logic/condition'
 import type { Facts } from '@/lib/logic/fact'
 import {
+  decidedRoles,
   grantsOf,
   requirePermission,
   scopeKindOf,
@@ -71,17 +72,21 @@ export function compilePermission(
   policy: Policy,
   { permission, facts, ...variant }: CheckRequest,
 ): CompiledPermission {
-  const bySettings = compile(policy, permission, variant)
+  const byGrants = compileByGrants(policy, permission, variant)
   const seen =
-    bySettings.permission.seen === undefined ? undefined : seenIn(facts[bySettings.permission.seen])
-  return seen === undefined ? bySettings : compile(policy, permission, variant, seen)
+    byGrants.permission.seen === undefined ? undefined : seenIn(facts[byGrants.permission.seen])
+  return seen === undefined ? byGrants : compileByGrants(policy, permission, variant, seen)
 }
 
 const seenIn = (value: string | undefined): Seen =>
   value === 'yes' || value === 'no' ? value : undefined
 
-/** Memoized for as long as the policy and the array of overrides live. */
-function compile(
+/**
+ * A permission by the grants of an account alone, or with what was seen in Permission settings
+ * counted in; no fact of a request bears on it. Memoized for as long as the policy and the array
+ * of overrides live. Throws on an unknown permission or preset.
+ */
+export function compileByGrants(
   policy: Policy,
   id: PermissionId,
   { preset = policy.defaultPreset, overrides: given = NO_OVERRIDES }: Variant,
@@ -105,14 +110,10 @@ function buildCompiled(
   variant: Variant & { readonly preset: PresetId },
   seen: Seen,
 ): CompiledPermission {
-  const grants = seenGrants(policy, grantsOf(policy, permission, variant), seen)
-  const overridden = new Set(
-    (variant.overrides ?? [])
-      .filter((override) => override.permission === permission.id)
-      .map(({ role }) => role),
-  )
+  const grants = seenGrants(policy, permission, variant, seen)
+  const decided = decidedRoles(policy, permission, variant.overrides)
   const disputed =
-    seen === undefined ? permission.disputed.filter((role) => !overridden.has(role)) : []
+    seen === undefined ? permission.disputed.filter((role) => !decided.includes(role)) : []
   const rules = permission.rules.flatMap((id) => {
     const rule = policy.rules.find((row) => row.id === id)
     return rule ? ruleFor({ policy, permission, grants, disputed, seen }, rule) : []
@@ -125,14 +126,23 @@ function buildCompiled(
 
 /**
  * A look into Permission settings beats the policy: "no" refuses, "yes" allows where the policy
- * would refuse.
+ * would refuse. It does not lift a state of things that the permission waits for under the preset:
+ * the look shows the permission, not the chat.
  */
-function seenGrants({ roles }: Policy, grants: Grants, seen: Seen): Grants {
+function seenGrants(
+  policy: Policy,
+  permission: Permission,
+  variant: Variant & { readonly preset: PresetId },
+  seen: Seen,
+): Grants {
+  const grants = grantsOf(policy, permission, variant)
   if (seen === undefined) return grants
+  const published = Object.values(permission.grants[variant.preset] ?? {})
+  const shown = published.find((grant) => scopeKindOf(policy, grant) === 'state') ?? 'allow'
   return Object.fromEntries(
-    roles.map(({ id }) => [
+    policy.roles.map(({ id }) => [
       id,
-      seen === 'no' ? 'deny' : grants[id] === 'deny' ? 'allow' : (grants[id] ?? 'allow'),
+      seen === 'no' ? 'deny' : grants[id] === 'deny' ? shown : (grants[id] ?? shown),
     ]),
   )
 }
@@ -146,45 +156,43 @@ interface Context {
 }
 
 /**
- * A rule with its condition: as written, or for the roles that the grants name. Empty when it can
- * never deny.
+ * A rule with its condition: as written, or for the roles that the grants name; once for each of
+ * its cases, which differ in words alone. Empty when it can never deny.
  */
 function ruleFor(context: Context, rule: Rule): readonly CompiledRule[] {
   const { policy, grants, disputed } = context
   const rolesWhere = (holds: (grant: string, role: RoleId) => boolean): readonly RoleId[] =>
     policy.roles.map(({ id }) => id).filter((id) => holds(grants[id] ?? 'deny', id))
-  const scoped = (roles: readonly RoleId[]): readonly CompiledRule[] =>
-    build(context, rule, roles, rule.when ? [rule.when] : [], rule.mark)
+  const refused = (isDisputed: boolean): readonly RoleId[] =>
+    rolesWhere((grant, role) => grant === 'deny' && disputed.includes(role) === isDisputed)
   switch (rule.applies) {
     case 'all':
     case 'pro':
     case 'named':
-      return rule.when
-        ? [{ when: rule.when, applies: rule.applies, reason: reasonFor(context, rule, rule.mark) }]
-        : []
+      return rule.when ? build(context, rule, ALL_ROLES, rule.mark) : []
     case 'role':
       return [
-        ...build(
-          context,
-          rule,
-          rolesWhere((grant, role) => grant === 'deny' && !disputed.includes(role)),
-          [],
-          context.permission.mark,
-        ),
-        ...build(
-          context,
-          rule,
-          rolesWhere((grant, role) => grant === 'deny' && disputed.includes(role)),
-          [],
-          'disputed',
-        ),
+        ...build(context, rule, refused(false), context.permission.mark),
+        ...build(context, rule, refused(true), 'disputed'),
       ]
     case 'scope':
-      return scoped(rolesWhere((grant) => scopeKindOf(policy, grant) === 'part'))
+      return build(
+        context,
+        rule,
+        rolesWhere((grant) => scopeKindOf(policy, grant) === 'part'),
+        rule.mark,
+      )
     case 'state':
-      return scoped(rolesWhere((grant) => scopeKindOf(policy, grant) === 'state'))
+      return build(
+        context,
+        rule,
+        rolesWhere((grant) => scopeKindOf(policy, grant) === 'state'),
+        rule.mark,
+      )
   }
 }
+
+const ALL_ROLES = 'all roles'
 
 /** The scope of a grant as it is told: one that is a state is told by its rule. */
 const reach = (policy: Policy, grant: string): string | null =>
@@ -193,24 +201,37 @@ const reach = (policy: Policy, grant: string): string | null =>
 function build(
   context: Context,
   rule: Rule,
-  roles: readonly RoleId[],
-  conditions: readonly Condition[],
+  roles: readonly RoleId[] | typeof ALL_ROLES,
   mark: Mark,
 ): readonly CompiledRule[] {
   if (roles.length === 0) return []
   // A rule for every role does not rest on the role.
   const forRoles: readonly Condition[] =
-    roles.length === context.policy.roles.length
+    roles === ALL_ROLES || roles.length === context.policy.roles.length
       ? []
       : [{ kind: 'in', fact: 'role', values: roles }]
-  const parts = [...forRoles, ...conditions]
-  const [only] = parts
-  return [
-    {
+  return tellingsOf(rule).map(({ conditions, text }) => {
+    const parts = [...forRoles, ...conditions]
+    const [only] = parts
+    return {
       when: parts.length === 1 && only ? only : { kind: 'all', of: parts },
       applies: rule.applies,
-      reason: reasonFor(context, rule, mark),
-    },
+      reason: reasonFor(context, { ...rule, text }, mark),
+    }
+  })
+}
+
+/** The words of a rule, and the conditions under which they are told. */
+function tellingsOf({
+  when,
+  text,
+  cases = [],
+}: Rule): readonly { readonly conditions: readonly Condition[]; readonly text: string }[] {
+  const own = when ? [when] : []
+  const others = cases.map((special): Condition => ({ kind: 'not', of: special.when }))
+  return [
+    ...cases.map((special) => ({ conditions: [...own, special.when], text: special.text })),
+    { conditions: [...own, ...others], text },
   ]
 }
 

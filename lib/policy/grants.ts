@@ -66,6 +66,22 @@ export function grantsOf(
   )
 }
 
+/** The roles whose grant of a permission the Owner decided: by an override that counts. */
+export const decidedRoles = (
+  { roles }: Pick<Policy, 'roles'>,
+  { id, overridable }: Permission,
+  overrides: readonly Override[] = [],
+): readonly RoleId[] =>
+  overridable
+    ? roles
+        .filter(
+          (role) =>
+            role.tunable &&
+            overrides.some((override) => override.role === role.id && override.permission === id),
+        )
+        .map((role) => role.id)
+    : []
+
 const overridden = (role: RoleId, overrides: readonly Override[]): Grant | undefined =>
   overrides
     .flatMap((override) => (override.role === role ? [override.grant] : []))

@@ -75,6 +75,8 @@ export interface Area {
 
 /** What YAML says of when a cause holds: a condition, or a rule and what must hold besides. */
 export interface CauseGround {
+  readonly certainty: 'certain' | 'possible'
+  readonly mark: Mark
   readonly rule?: string
   readonly permission?: PermissionId
   readonly basis?: 'seen' | 'grants'
@@ -83,7 +85,6 @@ export interface CauseGround {
 
 export interface Cause extends CauseGround {
   readonly id: string
-  readonly certainty: 'certain' | 'possible'
   readonly prior: PolicyFile['prior']
   /**
    * When it holds, by the grants of the default preset. cause-condition.ts has it for other
@@ -95,7 +96,6 @@ export interface Cause extends CauseGround {
   readonly needs: readonly PermissionId[]
   readonly canFix: readonly string[]
   readonly article?: string
-  readonly mark: Mark
   readonly evidence: readonly string[]
 }
 

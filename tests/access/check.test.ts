@@ -77,6 +77,7 @@ describe('each rule', () => {
     const broken = [...eachState(factsOf(when).map(requireFact))].filter(
       (state) => evaluate(when, state) === true,
     )
+    expect(broken.length).toBeGreaterThan(0)
     const decisions = broken.map((state) =>
       check(policy, { facts: { ...fine, ...state }, permission: id }),
     )

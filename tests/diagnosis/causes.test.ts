@@ -122,6 +122,12 @@ const CAUSES: Readonly<Record<string, readonly Row[]>> = {
       'certain',
       'edit-an-approved-template',
     ],
+    [
+      'template_in_review',
+      { wa_action: 'edit_template', template_state: 'pending' },
+      'certain',
+      'edit-an-approved-template',
+    ],
     ['not_connected', { waba_connected: 'no' }, 'certain', 'connect-whatsapp-account'],
     [
       'template_not_approved',

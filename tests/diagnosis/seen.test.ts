@@ -66,7 +66,8 @@ describe('what was seen in the product', () => {
   })
 
   it('is the menu itself for the Block list', () => {
-    expect(confirmed('contact-still-blocked', { my_role: 'call_agent' })).toEqual(['no_menu'])
+    expect(confirmed('contact-still-blocked', { my_role: 'call_agent' })).toEqual([])
+    expect(confirmed('contact-still-blocked', { menu_seen: 'no' })).toEqual(['no_menu'])
     expect(
       answer('contact-still-blocked', { my_role: 'call_agent', menu_seen: 'yes' }),
     ).toMatchObject({ confirmed: [], contradiction: { facts: ['my_role', 'menu_seen'] } })

@@ -1,8 +1,10 @@
 // The account of a request, from given to known names.
 import type { Facts } from '@/lib/logic/fact'
 import type { Override } from '@/lib/policy/grants'
-import type { Policy, PresetId } from '@/lib/policy/policy'
-import { readGiven, readName, type ReadProblem } from '@/lib/policy/read-names'
+import type { Policy, PresetId, Role } from '@/lib/policy/policy'
+import { clipped } from '@/lib/core/format-value'
+import { listInWords } from '@/lib/core/list-in-words'
+import { findByName, hint, readGiven, readName, type ReadProblem } from '@/lib/policy/read-names'
 
 /**
  * An account as requests and addresses give it, its facts beside preset and overrides; the shape is
@@ -52,12 +54,8 @@ function readOverride(
   path: string,
   problems: ReadProblem[],
 ): Override {
-  const roles = policy.roles.map(({ id, label, otherNames, aliases }) => ({
-    id,
-    aliases: [label, ...otherNames, ...aliases],
-  }))
   return {
-    role: readName(roles, row.role, `${path}.role`, 'role', problems),
+    role: readTunableRole(policy, row.role, `${path}.role`, problems),
     permission: readName(
       policy.permissions,
       row.permission,
@@ -67,6 +65,41 @@ function readOverride(
     ),
     grant: readName(grantsKnown(policy), String(row.grant), `${path}.grant`, 'grant', problems),
   }
+}
+
+/** A role whose grants the Owner decides; any other is a problem, because nothing would change. */
+function readTunableRole(
+  policy: Policy,
+  name: string,
+  path: string,
+  problems: ReadProblem[],
+): string {
+  const found = findRole(policy, name)
+  if (found?.tunable) return found.id
+  const ids = policy.roles.map(({ id }) => id)
+  const tunable = policy.roles.filter((role) => role.tunable).map(({ id }) => id)
+  const remedy = `An override names one role: ${listInWords(tunable, 'or')}.`
+  const given = clipped(name)
+  problems.push({
+    path,
+    message: found
+      ? `"${given}" is the ${found.label}, and no override changes what the ${found.label} may ` +
+        `do; take it out. ${remedy}`
+      : `there is no role "${given}"${hint(name, ids)} ${remedy}`,
+  })
+  return name
+}
+
+/** Whether a name is that of a role whose grants nobody can change. */
+export const isFixedRole = (policy: Policy, name: string): boolean =>
+  findRole(policy, name)?.tunable === false
+
+function findRole({ roles }: Policy, name: string): Role | undefined {
+  const named = roles.map(({ id, label, otherNames, aliases }) => ({
+    id,
+    aliases: [label, ...otherNames, ...aliases],
+  }))
+  return roles.find(({ id }) => id === findByName(named, name))
 }
 
 const grantsKnown = ({

@@ -30,6 +30,8 @@ function buildCause(written: WrittenCause, symptom: WrittenSymptom, policy: Poli
   } = written
   const rule = policy.rules.find(({ id }) => id === ruleId)
   const shared: CauseGround = {
+    certainty: rest.certainty,
+    mark: rest.mark,
     ...(ruleId === undefined ? {} : { rule: ruleId }),
     ...(permission === undefined ? {} : { permission }),
     ...(basis === undefined ? {} : { basis }),

@@ -14,6 +14,11 @@ export const ruleSchema = z.strictObject({
   /** Why, to a customer. {phrase} and {roles} are filled in from the permission. */
   text: words,
   /**
+   * Other words for a part of the states in which it refuses: of each the condition beside the
+   * rule's own. No two of them hold together.
+   */
+  cases: z.array(z.strictObject({ when: condition, text: words })).optional(),
+  /**
    * Other words for a role rule: nobody holds the permission, the presets differ, or Permission
    * settings was looked at.
    */

@@ -6,9 +6,10 @@ import { UNKNOWN } from '@/lib/wizard/tree/wizard'
 
 /**
  * Why a part of an address was left out: no such fact in this symptom, no such value of the fact, a
- * question that does not come up on this path, or the same fact a second time.
+ * question that does not come up on this path, the same fact a second time, or an override of a
+ * role that none can change.
  */
-export type DropReason = 'no-such-fact' | 'no-such-value' | 'not-asked' | 'twice'
+export type DropReason = 'no-such-fact' | 'no-such-value' | 'not-asked' | 'twice' | 'fixed-role'
 
 /** A part of an address that was left out, as it was written. */
 export interface Dropped {
