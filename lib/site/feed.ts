@@ -19,8 +19,9 @@ export function buildFeed(site: SiteConfig, titleOf: (url: string) => string | u
     feedLinks: { rss: `${siteUrl}/feed.xml`, json: `${siteUrl}/feed.json` },
   })
   changes.forEach((change) => {
+    const [only, ...more] = change.pages
     const link =
-      siteUrl + (change.pages.length === 1 ? change.pages[0]! : changesRoute(changeId(change)))
+      siteUrl + (only !== undefined && more.length === 0 ? only : changesRoute(changeId(change)))
     const description = [change.what, ...change.pages.flatMap((url) => titleOf(url) ?? [])].join(
       ' ',
     )

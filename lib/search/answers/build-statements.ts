@@ -1,4 +1,5 @@
 // The statements of a policy. Worked out by the build, so that searching needs no engine.
+import { requireAt } from '@/lib/core/required'
 import { rolesRoute } from '@/lib/core/routes'
 import { listInWords } from '@/lib/core/list-in-words'
 import { rolesThatCan } from '@/lib/policy/grants'
@@ -80,7 +81,7 @@ function whoMay(policy: Policy, permission: Permission): Answer {
   return {
     text: `${startingLarge(list)}, by default`,
     reason,
-    url: addressOf(permission, holders.at(-1) ?? policy.roles[0]!.id),
+    url: addressOf(permission, holders.at(-1) ?? requireAt(policy.roles, 0).id),
     differs: permission.disputed.length > 0,
   }
 }

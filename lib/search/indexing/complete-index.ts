@@ -1,5 +1,6 @@
 // What an index needs beside its documents and is quick to work out from their vocabulary, whether
 // they were analysed just now or by the build.
+import { int32At } from '@/lib/search/typed-arrays'
 import type { SearchIndex } from './search-index'
 import type { SearchDocument } from '@/lib/search/document'
 import type { IndexedDocument, Wordings } from '@/lib/search/ranking/ranking-index'
@@ -39,8 +40,8 @@ export function placeDocuments(documents: readonly SearchDocument[]): readonly I
   const sections = startsOf(documents.map((document) => 1 + document.sections.length))
   return documents.map((document, at) => ({
     document,
-    wordings: wordings[at]!,
-    sections: sections[at]!,
+    wordings: int32At(wordings, at),
+    sections: int32At(sections, at),
   }))
 }
 

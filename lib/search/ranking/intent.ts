@@ -2,6 +2,8 @@
 // asked for in such words answers such a question, and one that only shares its nouns answers
 // another.
 
+import { requireAt } from '@/lib/core/required'
+import { float32At } from '@/lib/search/typed-arrays'
 import { stem } from '@/lib/search/text/stem'
 
 interface Asked {
@@ -62,16 +64,20 @@ const shareOf = (wordings: readonly Intent[], at: number): number =>
 
 /** The intents of documents, each given as those of its wordings, its title first. */
 export function buildIntents(documents: readonly (readonly Intent[])[]): Intents {
-  const shares = documents.map((wordings) => SIGNS.map((_, at) => shareOf(wordings, at)))
-  const means = SIGNS.map(
-    (_, at) => shares.reduce((sum, share) => sum + share[at]!, 0) / documents.length,
+  const shares = SIGNS.map((_, at) => documents.map((wordings) => shareOf(wordings, at)))
+  const means = shares.map(
+    (ofIntent) => ofIntent.reduce((sum, share) => sum + share, 0) / documents.length,
   )
-  return Float32Array.from(
-    documents.flatMap(([title], number) => [
-      ...means.map((mean, at) => shares[number]![at]! - mean),
-      title?.isComplaint ? 1 : 0,
-    ]),
-  )
+  const width = INTENTS + 1
+  const intents = new Float32Array(documents.length * width)
+  shares.forEach((ofIntent, at) => {
+    const mean = requireAt(means, at)
+    ofIntent.forEach((share, number) => (intents[number * width + at] = share - mean))
+  })
+  documents.forEach(([title], number) => {
+    intents[number * width + INTENTS] = title?.isComplaint ? 1 : 0
+  })
+  return intents
 }
 
 /**
@@ -84,7 +90,7 @@ export function agreement(
   { asks, isComplaint }: Intent,
 ): number {
   const start = document * (INTENTS + 1)
-  let sum = intents[start + INTENTS]! * (isComplaint ? 1 : -1)
-  for (let at = 0; at < INTENTS; at++) if (asks[at]) sum += intents[start + at]!
+  let sum = float32At(intents, start + INTENTS) * (isComplaint ? 1 : -1)
+  for (let at = 0; at < INTENTS; at++) if (asks[at]) sum += float32At(intents, start + at)
   return sum
 }

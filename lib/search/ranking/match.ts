@@ -1,5 +1,7 @@
 // The words of a question against the terms of a text. Each word counts in the likeliest of its
 // readings that the text holds.
+import { requireAt } from '@/lib/core/required'
+import { float32At, float64At, int32At, uint16At } from '@/lib/search/typed-arrays'
 import type { QueryWord } from '@/lib/search/spelling/query'
 import type { Vectors } from '@/lib/search/retrieval/vector'
 import type { Vocabulary } from '@/lib/search/text/vocabulary'
@@ -30,8 +32,9 @@ export function queryTerms(vocabulary: Vocabulary, words: readonly QueryWord[]):
     for (const { term, likelihood } of readings) {
       const id = vocabulary.terms.get(term)
       if (id === undefined) continue
-      places[id] ||= meant.push([])
-      meant[places[id] - 1]!.push({ word, likelihood })
+      const place = uint16At(places, id)
+      if (place === 0) places[id] = meant.push([{ word, likelihood }])
+      else requireAt(meant, place - 1).push({ word, likelihood })
     }
   })
   return { places, meant, held: new Float64Array(words.length) }
@@ -48,19 +51,18 @@ export function match(
   { places, meant, held }: QueryTerms,
   saturation = 0,
 ): boolean {
-  const end = starts[at + 1]!
+  const end = int32At(starts, at + 1)
   let any = false
-  for (let i = starts[at]!; i < end; i++) {
-    const place = places[numbers[i]!]!
+  for (let i = int32At(starts, at); i < end; i++) {
+    const place = uint16At(places, int32At(numbers, i))
     if (place === 0) continue
     // Most texts hold nothing of what was asked: only the others are cleared for.
     if (!any) for (let word = 0; word < held.length; word++) held[word] = 0
     any = true
-    const value = saturation === 0 ? values[i]! : values[i]! / (saturation + values[i]!)
-    const words = meant[place - 1]!
-    for (let each = 0; each < words.length; each++) {
-      const { word, likelihood } = words[each]!
-      if (likelihood * value > held[word]!) held[word] = likelihood * value
+    const weight = float32At(values, i)
+    const value = saturation === 0 ? weight : weight / (saturation + weight)
+    for (const { word, likelihood } of requireAt(meant, place - 1)) {
+      if (likelihood * value > float64At(held, word)) held[word] = likelihood * value
     }
   }
   return any

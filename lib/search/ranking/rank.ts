@@ -1,6 +1,8 @@
 // The order of the candidates: six views of how well a document answers, each between 0 and 1,
 // added up. The weights are round numbers and not fitted ones, which gained on their own sets and
 // lost on others; docs/decisions/0009 says how far the weight of the embedding is known.
+import { requireAt } from '@/lib/core/required'
+import { float64At } from '@/lib/search/typed-arrays'
 import { agreement, intentOf, type Intent } from './intent'
 import { match, queryTerms, type QueryTerms } from './match'
 import { cosineOf, PARTS } from '@/lib/search/retrieval/embedding'
@@ -82,7 +84,8 @@ function prepare(index: RankingIndex, { words, embedding }: RankedQuery): Questi
 
 function weighted(held: Float64Array, weights: Float64Array): number {
   let sum = 0
-  for (let word = 0; word < held.length; word++) sum += held[word]! * weights[word]!
+  for (let word = 0; word < held.length; word++)
+    sum += float64At(held, word) * float64At(weights, word)
   return sum
 }
 
@@ -156,7 +159,7 @@ export function rank(
   const { documents, intents, occurrences, profiles, wordings } = index
   const { held } = question.terms
   const scoreOf = (number: number): number => {
-    const { document, wordings: first } = documents[number]!
+    const { document, wordings: first } = requireAt(documents, number)
     // BM25F (Robertson, Zaragoza & Taylor 2004), as a share of what a document with every word
     // without end would reach.
     const holds = match(occurrences, number, question.terms, SATURATION)

@@ -1,5 +1,6 @@
 // How alike texts are letter by letter: what is left to go by when the words themselves differ, and
 // the shape of a question besides.
+import { float32At, int32At, uint8At } from '@/lib/search/typed-arrays'
 import { buildVector, type Lists, type Vector, type Vectors } from '@/lib/search/retrieval/vector'
 
 /** Letters of a trigram, in UTF-16 units. */
@@ -54,10 +55,10 @@ export function trigramSimilarity(
   at: number,
   { has, count }: Letters,
 ): number {
-  const start = starts[at]!
-  const end = starts[at + 1]!
+  const start = int32At(starts, at)
+  const end = int32At(starts, at + 1)
   let shared = 0
-  for (let i = start; i < end; i++) shared += has[numbers[i]!]!
+  for (let i = start; i < end; i++) shared += uint8At(has, int32At(numbers, i))
   return end - start + count === 0 ? 0 : (2 * shared) / (end - start + count)
 }
 
@@ -81,8 +82,9 @@ export function profileSimilarity(
   { has, count }: Letters,
 ): number {
   if (count === 0) return 0
-  const end = starts[at + 1]!
+  const end = int32At(starts, at + 1)
   let sum = 0
-  for (let i = starts[at]!; i < end; i++) if (has[numbers[i]!] === 1) sum += values[i]!
+  for (let i = int32At(starts, at); i < end; i++)
+    if (uint8At(has, int32At(numbers, i)) === 1) sum += float32At(values, i)
   return sum / Math.sqrt(count)
 }

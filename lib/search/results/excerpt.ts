@@ -1,4 +1,5 @@
 // The sentence that answers, with the words that were asked for marked.
+import { requireAt } from '@/lib/core/required'
 import type { ExcerptPiece } from './search-answer'
 import type { AnalysedText, Span } from '@/lib/search/text/analysed-text'
 import type { QueryWord } from '@/lib/search/spelling/query'
@@ -45,10 +46,11 @@ function bestRun({ text, sentences }: AnalysedText, matches: readonly Match[]): 
   let best: Span = sentences[0] ?? { start: 0, end: text.length }
   let most = -1
   for (let first = 0, last = 0; first < sentences.length; first++) {
-    const { start } = sentences[first]!
+    const { start } = requireAt(sentences, first)
     last = Math.max(last, first)
-    while (last + 1 < sentences.length && sentences[last + 1]!.end <= start + LONGEST) last++
-    const { end } = sentences[last]!
+    while (last + 1 < sentences.length && requireAt(sentences, last + 1).end <= start + LONGEST)
+      last++
+    const { end } = requireAt(sentences, last)
     const sum = weightBetween(matches, start, end)
     if (sum > most) [best, most] = [{ start, end }, sum]
   }

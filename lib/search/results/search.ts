@@ -1,5 +1,6 @@
 // A question in, the contract's answer out: read, retrieved and ranked, judged by its confidence,
 // and shown with excerpts.
+import { requireAt } from '@/lib/core/required'
 import { addressOf } from './address'
 import { countsOf, isWanted, type Narrowed } from './counts'
 import type { DocumentKind, SearchDocument } from '@/lib/search/document'
@@ -50,7 +51,7 @@ function buildResult(
     brief,
   }: { readonly query: string; readonly isFirst: boolean; readonly brief?: boolean | undefined },
 ): SearchResult {
-  const entry = index.documents[number]!
+  const entry = requireAt(index.documents, number)
   const { document } = entry
   const section = findSection(index, entry, words)
   return {
@@ -80,7 +81,8 @@ function nearestOf(
   ranked: readonly Ranked[],
   mayHelp: (candidate: Ranked) => boolean,
 ): readonly Ranked[] {
-  const kindOf = ({ number }: Ranked): DocumentKind => index.documents[number]!.document.kind
+  const kindOf = ({ number }: Ranked): DocumentKind =>
+    requireAt(index.documents, number).document.kind
   const pages = ranked.filter((candidate) => kindOf(candidate) !== 'contact')
   const nearest = pages.slice(0, NEAREST)
   return nearest.some((candidate) => kindOf(candidate) === 'wizard')
@@ -102,7 +104,8 @@ export function search(index: SearchIndex, request: SearchRequest): Found {
   const query = q.slice(0, MOST_CHARACTERS).toWellFormed()
   const words = readQuery(index, query, { literal })
   const ranked = rankedDocuments(index, words)
-  const documentOf = ({ number }: Ranked): SearchDocument => index.documents[number]!.document
+  const documentOf = ({ number }: Ranked): SearchDocument =>
+    requireAt(index.documents, number).document
   const scoreOf = (list: readonly Ranked[]): number => list[0]?.score ?? 0
   const isAnswered = (list: readonly Ranked[]): boolean =>
     confidenceOf(scoreOf(list), words) >= LEAST_CONFIDENCE

@@ -1,6 +1,8 @@
 // Embeddings by cells, so that the nearest to a query are found without comparing all: an inverted
 // file (Jegou, Douze & Schmid, "Product quantization for nearest neighbor search", 2011, its coarse
 // quantizer alone). Near is told by the first part of embeddings. Up to 2,048 are one cell.
+import { requireAt } from '@/lib/core/required'
+import { float32At, float64At, int32At, int8At } from '@/lib/search/typed-arrays'
 import { cosineOf, PARTS } from './embedding'
 import { toUnit } from './principal-component'
 import { joinLists, type Lists } from './vector'
@@ -44,8 +46,9 @@ function centroidsOf(
   const half = length / PARTS
   const sums = new Float32Array(before.length)
   sample.forEach((embedding, at) => {
-    const start = cells[at]! * length
-    for (let i = 0; i < half; i++) sums[start + i]! += embedding[i]!
+    const start = requireAt(cells, at) * length
+    for (let i = 0; i < half; i++)
+      sums[start + i] = float32At(sums, start + i) + int8At(embedding, i)
   })
   const centroids = before.slice()
   for (let start = 0; start < sums.length; start += length) {
@@ -78,7 +81,7 @@ export function buildCells(embeddings: Int8Array, length: number): EmbeddingCell
   const sample = Array.from({ length: Math.floor(count / every) }, (_, n) => at(n * every))
   const first = new Int8Array(cells * length)
   for (let cell = 0; cell < cells; cell++)
-    first.set(sample[Math.floor((cell * sample.length) / cells)]!, cell * length)
+    first.set(requireAt(sample, Math.floor((cell * sample.length) / cells)), cell * length)
   let centroids: Int8Array = first
   for (let round = 0; round < ROUNDS; round++) {
     const nearest = sample.map((embedding) => nearestCell(embedding, centroids))
@@ -86,7 +89,7 @@ export function buildCells(embeddings: Int8Array, length: number): EmbeddingCell
   }
   const members: number[][] = Array.from({ length: cells }, () => [])
   for (let number = 0; number < count; number++)
-    members[nearestCell(at(number), centroids)]!.push(number)
+    requireAt(members, nearestCell(at(number), centroids)).push(number)
   return { centroids, members: joinLists(members.map((numbers) => Int32Array.from(numbers))) }
 }
 
@@ -104,11 +107,15 @@ export function eachNearby(
   const similarities = Float64Array.from({ length: starts.length - 1 }, (_, cell) =>
     cosineOf(embedding, centroids, cell),
   )
-  const cells = Array.from(similarities.keys()).sort((a, b) => similarities[b]! - similarities[a]!)
+  const cells = Array.from(similarities.keys()).sort(
+    (a, b) => float64At(similarities, b) - float64At(similarities, a),
+  )
   let told = 0
   for (const cell of cells) {
-    for (let i = starts[cell]!; i < starts[cell + 1]!; i++) tell(numbers[i]!)
-    told += starts[cell + 1]! - starts[cell]!
+    const start = int32At(starts, cell)
+    const end = int32At(starts, cell + 1)
+    for (let i = start; i < end; i++) tell(int32At(numbers, i))
+    told += end - start
     if (told >= COMPARED) return
   }
 }

@@ -95,7 +95,9 @@ export function cosineOf(one: Int8Array, others: Int8Array, at = 0, part = 0): n
   const half = length / PARTS
   const end = (part + 1) * half
   let sum = 0
-  // In whole numbers of 32 bits it takes two thirds of the time.
-  for (let i = part * half; i < end; i++) sum = (sum + Math.imul(one[i]!, others[shift + i]!)) | 0
+  // Half of a search is spent here. In whole numbers of 32 bits it takes two thirds of the time,
+  // and a call for each number (typed-arrays.ts) would take a quarter more; no place is outside.
+  for (let i = part * half; i < end; i++)
+    sum = (sum + Math.imul(one[i] ?? 0, others[shift + i] ?? 0)) | 0
   return sum / (BYTE_SCALE * BYTE_SCALE)
 }

@@ -1,5 +1,6 @@
 // The lexical retriever: the documents that hold the words of a query, by what those words weigh.
 // It asks FlexSearch (postings.ts) which documents hold each, at every size of a collection.
+import { float64At } from '@/lib/search/typed-arrays'
 import type { QueryWord } from '@/lib/search/spelling/query'
 import { greatest } from './greatest'
 import type { Postings } from './postings'
@@ -16,14 +17,14 @@ function addWord(
   for (const { term, likelihood } of readings) {
     const holding = postings.find(term)
     if (readings.length === 1)
-      for (let at = 0; at < holding.length; at++) sums[holding[at]!]! += likelihood * weight
+      for (const document of holding)
+        sums[document] = float64At(sums, document) + likelihood * weight
     else {
-      for (let at = 0; at < holding.length; at++) {
-        const document = holding[at]!
-        const more = likelihood - counted[document]!
+      for (const document of holding) {
+        const more = likelihood - float64At(counted, document)
         if (more <= 0) continue
         counted[document] = likelihood
-        sums[document]! += more * weight
+        sums[document] = float64At(sums, document) + more * weight
       }
     }
   }
@@ -31,7 +32,7 @@ function addWord(
 
 function countPositive(sums: Float64Array): number {
   let count = 0
-  for (let document = 0; document < sums.length; document++) if (sums[document]! > 0) count++
+  for (const sum of sums) if (sum > 0) count++
   return count
 }
 

@@ -1,6 +1,7 @@
 // The second retriever: the documents with a wording (title or alias) whose embedding is near that
 // of a query. It finds what shares no word with the question. The first part of the embedding alone
 // is compared, which takes half the time; ranking compares both.
+import { float64At, int32At } from '@/lib/search/typed-arrays'
 import { cosineOf } from './embedding'
 import { greatest } from './greatest'
 import { eachNearby, type EmbeddingCells } from './embedding-cells'
@@ -26,8 +27,8 @@ export function nearestDocuments(
   const similarities = new Float64Array(1 + (owners.at(-1) ?? -1))
   eachNearby(cells, embedding, (wording) => {
     const similarity = cosineOf(embedding, embeddings, wording)
-    const document = owners[wording]!
-    if (similarity > similarities[document]!) similarities[document] = similarity
+    const document = int32At(owners, wording)
+    if (similarity > float64At(similarities, document)) similarities[document] = similarity
   })
   return greatest(similarities, most)
 }

@@ -1,25 +1,26 @@
 // What many vectors have most in common. It says how texts are written, not what they say, and is
 // taken away (Mu & Viswanath, "All-but-the-Top", 2018).
+import { float32At } from '@/lib/search/typed-arrays'
 
 const ROUNDS = 20
 
 /** The scalar product of two vectors of one length. */
-export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+export function dot(a: Float32Array, b: Float32Array): number {
   let sum = 0
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!
+  for (let i = 0; i < a.length; i++) sum += float32At(a, i) * float32At(b, i)
   return sum
 }
 
 /** Scales a vector to length 1, in place; one of length 0 stays. */
 export function toUnit(vector: Float32Array): Float32Array {
   const length = Math.sqrt(dot(vector, vector))
-  if (length > 0) for (let i = 0; i < vector.length; i++) vector[i]! /= length
+  if (length > 0) for (let i = 0; i < vector.length; i++) vector[i] = float32At(vector, i) / length
   return vector
 }
 
 /** Adds `share` times a vector to another, in place. */
-export function addTo(sum: Float32Array, vector: ArrayLike<number>, share: number): Float32Array {
-  for (let i = 0; i < sum.length; i++) sum[i]! += share * vector[i]!
+export function addTo(sum: Float32Array, vector: Float32Array, share: number): Float32Array {
+  for (let i = 0; i < sum.length; i++) sum[i] = float32At(sum, i) + share * float32At(vector, i)
   return sum
 }
 

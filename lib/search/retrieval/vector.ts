@@ -1,6 +1,8 @@
 // Weights by term number, sorted and packed: a document's whole vocabulary in a few kilobytes.
 // Those of all documents stand one after the other in shared arrays: a search reads a thousand of
 // them, and memory read in order costs a fraction of as many objects here and there.
+import { requireKey } from '@/lib/core/required'
+import { int32At } from '@/lib/search/typed-arrays'
 
 /** Values by ascending id. */
 export interface Vector {
@@ -25,13 +27,13 @@ export interface Vectors extends Lists {
 /** The vector of a map from id to value. */
 export function buildVector(weights: ReadonlyMap<number, number>): Vector {
   const ids = Int32Array.from(weights.keys()).sort()
-  return { ids, values: Float32Array.from(ids, (id) => weights.get(id)!) }
+  return { ids, values: Float32Array.from(ids, (id) => requireKey(weights, id)) }
 }
 
 /** Where each of several things begins that have these lengths, and at last where all end. */
 export function startsOf(lengths: readonly number[]): Int32Array {
   const starts = new Int32Array(lengths.length + 1)
-  lengths.forEach((length, at) => (starts[at + 1] = starts[at]! + length))
+  lengths.forEach((length, at) => (starts[at + 1] = int32At(starts, at) + length))
   return starts
 }
 
@@ -47,7 +49,7 @@ function concat<T extends Int32Array | Float32Array>(
 /** Lists as one. */
 export function joinLists(lists: readonly Int32Array[]): Lists {
   const starts = startsOf(lists.map(({ length }) => length))
-  return { starts, numbers: concat(new Int32Array(starts[lists.length]!), lists, starts) }
+  return { starts, numbers: concat(new Int32Array(int32At(starts, lists.length)), lists, starts) }
 }
 
 /** Vectors as one. */
@@ -65,11 +67,11 @@ export function joinVectors(vectors: readonly Vector[]): Vectors {
 
 /** Whether list `at`, which ascends, holds a number. */
 export function holds({ starts, numbers }: Lists, at: number, number: number): boolean {
-  let low = starts[at]!
-  let high = starts[at + 1]! - 1
+  let low = int32At(starts, at)
+  let high = int32At(starts, at + 1) - 1
   while (low <= high) {
     const middle = (low + high) >>> 1
-    const found = numbers[middle]!
+    const found = int32At(numbers, middle)
     if (found === number) return true
     if (found < number) low = middle + 1
     else high = middle - 1

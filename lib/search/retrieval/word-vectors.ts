@@ -1,5 +1,6 @@
 // Word vectors of general English (GloVe): words that are used alike point alike. From them come
 // the embeddings of texts (embedding.ts).
+import { int8At } from '@/lib/search/typed-arrays'
 import { toUnit } from './principal-component'
 import { stem } from '@/lib/search/text/stem'
 
@@ -73,7 +74,8 @@ export function loadWordVectors({ dimensions, words, vectors }: StoredWordVector
       const rank = ranks.get(word)
       if (rank === undefined) return ownDirection(stem(word), dimensions)
       const vector = new Float32Array(dimensions)
-      for (let i = 0; i < dimensions; i++) vector[i] = vectors[rank * dimensions + i]! / BYTE_SCALE
+      const start = rank * dimensions
+      for (let i = 0; i < dimensions; i++) vector[i] = int8At(vectors, start + i) / BYTE_SCALE
       return vector
     },
   }

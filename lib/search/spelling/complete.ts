@@ -1,4 +1,5 @@
 // Completions: the commonest words of the collection that begin as an unfinished word does.
+import { requireAt } from '@/lib/core/required'
 import type { SpellingIndex } from './spelling-index'
 
 const COMPLETIONS = 8
@@ -8,10 +9,19 @@ function firstFrom(words: readonly string[], start: string): number {
   let high = words.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (words[middle]! < start) low = middle + 1
+    if (requireAt(words, middle) < start) low = middle + 1
     else high = middle
   }
   return low
+}
+
+/** The sorted words that begin with `start`. */
+function* wordsFrom(words: readonly string[], start: string): Generator<string, void> {
+  for (let i = firstFrom(words, start); i < words.length; i++) {
+    const word = requireAt(words, i)
+    if (!word.startsWith(start)) return
+    yield word
+  }
 }
 
 /**
@@ -22,14 +32,7 @@ export function completionsOf(
   { sortedWords, vocabulary }: SpellingIndex,
   start: string,
 ): readonly string[] {
-  const found: string[] = []
-  for (
-    let i = firstFrom(sortedWords, start);
-    i < sortedWords.length && sortedWords[i]!.startsWith(start);
-    i++
-  ) {
-    if (sortedWords[i] !== start) found.push(sortedWords[i]!)
-  }
+  const found = [...wordsFrom(sortedWords, start)].filter((word) => word !== start)
   const holding = (word: string): number => vocabulary.words.get(word) ?? 0
   return found.sort((a, b) => holding(b) - holding(a)).slice(0, COMPLETIONS)
 }
@@ -62,15 +65,8 @@ export function misspeltCompletionsOf(
 ): readonly string[] {
   if (start.length < SHORTEST_MISSPELT) return []
   const found: string[] = []
-  const first = start[0]!
-  for (
-    let i = firstFrom(sortedWords, first);
-    i < sortedWords.length && sortedWords[i]!.startsWith(first);
-    i++
-  ) {
-    if (sortedWords[i]!.length >= start.length && beginsLike(sortedWords[i]!, start))
-      found.push(sortedWords[i]!)
-  }
+  for (const word of wordsFrom(sortedWords, start.slice(0, 1)))
+    if (word.length >= start.length && beginsLike(word, start)) found.push(word)
   const holding = (word: string): number => vocabulary.words.get(word) ?? 0
   return found.sort((a, b) => holding(b) - holding(a)).slice(0, COMPLETIONS)
 }

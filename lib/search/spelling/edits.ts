@@ -1,6 +1,8 @@
 // Words within one or two edits of a misspelt one, by symmetric delete (Garbe's SymSpell): a word
 // and its misspelling share a form with letters removed, so near words are looked up and not
 // searched for.
+import { requireAt } from '@/lib/core/required'
+import { float64At, uint16At } from '@/lib/search/typed-arrays'
 
 /** The near words of a fixed set. */
 export interface NearWords {
@@ -52,16 +54,20 @@ export function editDistance(a: string, b: string, limit: number): number {
     let least = (row[0] = i)
     for (let j = 1; j < width; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1
-      let best = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + same)
+      let best = Math.min(
+        uint16At(above, j) + 1,
+        uint16At(row, j - 1) + 1,
+        uint16At(above, j - 1) + same,
+      )
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, before[j - 2]! + 1)
+        best = Math.min(best, uint16At(before, j - 2) + 1)
       row[j] = best
       least = Math.min(least, best)
     }
     if (least > limit) return limit + 1
     ;[before, above, row] = [above, row, before]
   }
-  return above[b.length]!
+  return uint16At(above, b.length)
 }
 
 function formsOf(word: string): number {
@@ -85,7 +91,7 @@ function firstAtLeast(packed: Float64Array, value: number): number {
   let high = packed.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (packed[middle]! < value) low = middle + 1
+    if (float64At(packed, middle) < value) low = middle + 1
     else high = middle
   }
   return low
@@ -107,12 +113,10 @@ export function buildNearWords(vocabulary: Iterable<string>): NearWords {
       const near = new Map<string, number>()
       eachForm(word, limit, (hash) => {
         const low = hash * SLOTS
-        for (
-          let i = firstAtLeast(packed, low);
-          i < packed.length && packed[i]! < low + SLOTS;
-          i++
-        ) {
-          const candidate = words[packed[i]! - low]!
+        for (let i = firstAtLeast(packed, low); i < packed.length; i++) {
+          const number = float64At(packed, i) - low
+          if (number >= SLOTS) break
+          const candidate = requireAt(words, number)
           if (near.has(candidate)) continue
           const edits = editDistance(word, candidate, limit)
           if (edits <= limit) near.set(candidate, edits)

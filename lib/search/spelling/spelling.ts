@@ -1,6 +1,7 @@
 // Aliases are written as customers type, misspellings among them. Read as what they misspell, they
 // help everyone who misspells the word, in any way; taken as they stand, each would be a rare word
 // of its own that outweighs the rest of the question.
+import { requireKey } from '@/lib/core/required'
 import { buildNearWords } from './edits'
 import { phoneticKey } from './phonetic-key'
 import { isStopWord } from '@/lib/search/text/stop-words'
@@ -30,14 +31,15 @@ export function buildSpelling(
     const alike = phoneticKey(other) === phoneticKey(word)
     return (
       (word.length > SHORT || (alike && other.length > word.length)) &&
-      written.get(other)! >= (alike ? COMMONER.alike : COMMONER.other) * aliased.get(word)!
+      requireKey(written, other) >=
+        (alike ? COMMONER.alike : COMMONER.other) * requireKey(aliased, word)
     )
   }
   for (const word of aliased.keys()) {
     if (written.has(word) || isStopWord(word)) continue
     const commoner = near.find(word).filter((other) => isRight(word, other.word))
     const [best] = commoner.sort(
-      (a, b) => a.edits - b.edits || written.get(b.word)! - written.get(a.word)!,
+      (a, b) => a.edits - b.edits || requireKey(written, b.word) - requireKey(written, a.word),
     )
     if (best) right.set(word, best.word)
   }

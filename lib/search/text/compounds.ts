@@ -36,9 +36,11 @@ export function compoundsOf(
   isWord: (compound: string) => boolean,
 ): Word[] {
   const compounds: Word[] = []
-  for (let i = 1; i < words.length; i++) {
-    const left = words[i - 1]!
-    const right = words[i]!
+  let before: Word | undefined
+  for (const right of words) {
+    const left = before
+    before = right
+    if (!left) continue
     const word = left.word + right.word
     if (word.length > LONGEST_COMPOUND) continue
     const how = separatorOf(text, left, right)

@@ -1,4 +1,6 @@
 // Every word and every term of the collection, with how many documents hold it.
+import { requireAt } from '@/lib/core/required'
+import { float64At } from '@/lib/search/typed-arrays'
 
 /** Words as written (for corrections and completions) and terms as found (for weights). */
 export interface Vocabulary {
@@ -31,7 +33,7 @@ export function buildVocabulary(
     for (const [term, share] of document.terms) {
       const number = terms.get(term) ?? holding.push(0) - 1
       terms.set(term, number)
-      holding[number]! += share
+      holding[number] = requireAt(holding, number) + share
     }
   }
   return {
@@ -48,6 +50,6 @@ export function buildVocabulary(
  */
 export function idf(vocabulary: Vocabulary, term: string): number {
   const number = vocabulary.terms.get(term)
-  const holding = number === undefined ? 0 : vocabulary.holding[number]!
+  const holding = number === undefined ? 0 : float64At(vocabulary.holding, number)
   return Math.log(1 + (vocabulary.documents - holding + 0.5) / (holding + 0.5))
 }
