@@ -21,8 +21,6 @@ export function start(folder: string, program: readonly string[]): Run {
     cwd: folder,
     env: {
       ...process.env,
-      PWD: folder,
-      INIT_CWD: folder,
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
       NO_COLOR: '1',

@@ -60,7 +60,11 @@ function requireLastGood(error) {
  * @returns {Promise<number>} 0 when a person stopped them, otherwise 1
  */
 function watchAll(programs) {
-  Object.assign(process.env, { NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' })
+  Object.assign(process.env, {
+    NODE_ENV: 'development',
+    NEXT_TELEMETRY_DISABLED: '1',
+    PWD: process.cwd(),
+  })
   const children = programs.map((args) => spawn(process.execPath, args, { stdio: 'inherit' }))
   const stopAll = () => children.forEach((child) => child.kill('SIGTERM'))
   let wanted = false

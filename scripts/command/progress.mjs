@@ -46,7 +46,7 @@ export function runNode(args, env = {}) {
 export function run(program, args, env = {}) {
   stopWithUs()
   const child = spawn(program, args, {
-    env: { ...process.env, ...env },
+    env: environment(env),
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32' && !program.includes('node'),
   })
@@ -59,6 +59,13 @@ export function run(program, args, env = {}) {
     child.once('close', (code) => resolve({ code: code ?? 1, output: output.trimEnd() }))
   }).finally(() => children.delete(child))
 }
+
+/**
+ * Contentlayer believes PWD before the working directory, and whoever starts us in another folder
+ * without a shell leaves theirs there: its articles would be read.
+ * @param {Record<string, string>} added
+ */
+const environment = (added) => ({ ...process.env, PWD: process.cwd(), ...added })
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const children = new Set()
@@ -88,7 +95,7 @@ function onSignal(signal) {
 export function showNode(args, env = {}) {
   stopWithUs()
   const child = spawn(process.execPath, args, {
-    env: { ...process.env, ...env },
+    env: environment(env),
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   children.add(child)

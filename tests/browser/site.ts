@@ -1,43 +1,63 @@
-// A running site of the last build, as a process of its own.
+// A running site, as a process of its own: of the last build, or of a copy that is built first.
 import { spawn, type ChildProcess } from 'node:child_process'
 import path from 'node:path'
 
-const START = path.resolve(import.meta.dirname, '../../scripts/start.mjs')
+const ROOT = path.resolve(import.meta.dirname, '../..')
 
 /** A site that serves. `stop` sends a signal, waits for the end and tells the exit code. */
 export interface RunningSite {
   readonly origin: string
   readonly process: ChildProcess
+  /** What it printed so far, both streams in order. */
+  readonly printed: () => string
   readonly stop: (signal?: NodeJS.Signals) => Promise<number | null>
 }
 
-/** Starts the built site on a free port of 127.0.0.1 and waits until it says where it is. */
-export async function startSite(env: Readonly<Record<string, string>> = {}): Promise<RunningSite> {
-  const child = spawn(process.execPath, [START, '--built'], {
-    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...env },
+/** Which site, and what it must not print before it serves. */
+export interface SiteOptions {
+  /** Of the repository or a copy; by default the repository, whose last build is served. */
+  readonly folder?: string
+  /** What is built where it changed; by default nothing is. */
+  readonly isBuilt?: boolean
+  readonly unexpected?: RegExp
+}
+
+/**
+ * Starts a site on a free port of 127.0.0.1 and waits until it says where it is. Throws with what
+ * it printed when it ends before, or prints what is unexpected; then no process is left.
+ */
+export async function startSite(
+  env: Readonly<Record<string, string>> = {},
+  { folder = ROOT, isBuilt = true, unexpected }: SiteOptions = {},
+): Promise<RunningSite> {
+  const script = path.join(folder, 'scripts/start.mjs')
+  const child = spawn(process.execPath, [script, ...(isBuilt ? ['--built'] : [])], {
+    cwd: folder,
+    // As npm starts it: it ends when we do.
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', npm_lifecycle_event: 'start', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
-  return {
-    origin: await addressOf(child),
-    process: child,
-    stop: (signal = 'SIGTERM') => {
-      child.kill(signal)
-      return ended
-    },
+  const stop = (signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> => {
+    child.kill(signal)
+    return ended
   }
-}
-
-function addressOf(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let output = ''
+  let printed = ''
+  const origin = new Promise<string>((resolve, reject) => {
     const read = (text: string): void => {
-      output += text
-      const address = /is at (http:\S+)/.exec(output)?.[1]
+      printed += text
+      const address = /is at (http:\S+)/.exec(printed)?.[1]
       if (address) resolve(address)
+      else if (unexpected?.test(printed)) reject(new Error(`the site printed:\n${printed}`))
     }
-    child.stdout?.setEncoding('utf8').on('data', read)
-    child.stderr?.setEncoding('utf8').on('data', read)
-    child.once('close', (code) => reject(new Error(`the site ended with ${code}: ${output}`)))
+    child.stdout.setEncoding('utf8').on('data', read)
+    child.stderr.setEncoding('utf8').on('data', read)
+    void ended.then((code) => reject(new Error(`the site ended with ${code}:\n${printed}`)))
   })
+  try {
+    return { origin: await origin, process: child, printed: () => printed, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
 }

@@ -1,4 +1,5 @@
-// A copy of the repository in a folder of its own, for commands that must meet a broken one.
+// A copy of the repository in a folder of its own, for commands that must meet a broken or a changed
+// one.
 import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
 import { spawn } from 'node:child_process'
 import { tmpdir } from 'node:os'
@@ -14,18 +15,40 @@ const COPIED = [
   'package.json',
   'tsconfig.json',
 ]
+/** What else a site is built of, and what its build left. */
+const BUILT = [
+  ...['app', 'components', 'public', 'server'],
+  ...['instrumentation.ts', 'next.config.mjs', 'postcss.config.mjs'],
+  ...['.cache', '.contentlayer', '.generated', '.next'],
+]
+/** Of a build that is running, and of development. */
+const NOT_COPIED = ['.cache/build.lock', '.next/cache', '.next/dev'].map((name) =>
+  path.join(ROOT, name),
+)
 
 /**
  * A copy that can be broken. `packages` links the installed packages; without it, an installation
- * would be needed.
+ * would be needed. `built` copies the built site, too, with the times of its files: nothing of it
+ * is out of date.
  */
-export function createScratch({ packages }: { readonly packages: boolean }): {
+export function createScratch({
+  packages,
+  built = false,
+}: {
+  readonly packages: boolean
+  readonly built?: boolean
+}): {
   readonly folder: string
   readonly remove: () => void
 } {
   const folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'signpost-'))
-  for (const name of COPIED.filter((each) => existsSync(path.join(ROOT, each))))
-    cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true })
+  for (const name of [...COPIED, ...(built ? BUILT : [])])
+    if (existsSync(path.join(ROOT, name)))
+      cpSync(path.join(ROOT, name), path.join(folder, name), {
+        recursive: true,
+        preserveTimestamps: built,
+        filter: (source) => !NOT_COPIED.includes(source),
+      })
   if (packages) symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'))
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }

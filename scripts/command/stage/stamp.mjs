@@ -96,8 +96,8 @@ function noteOf(key, writes) {
     if (files.length === 0) return undefined
     for (const file of files) {
       const { size, mtimeMs } = statSync(file)
-      // Whole milliseconds: what is copied with its times keeps no more of them.
-      hash.update(`\0${file}\0${size}\0${Math.trunc(mtimeMs)}`)
+      // What is copied with its times keeps no more of them than milliseconds, rounded.
+      hash.update(`\0${file}\0${size}\0${Math.round(mtimeMs)}`)
     }
   }
   return `${key} ${hash.digest('hex')}`

@@ -1,0 +1,82 @@
+// A copy of the built site in which one sentence of one article changes, and npm start in it.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { startSite, type RunningSite } from '../browser/site'
+import { createScratch } from './scratch'
+
+const SLUG = 'what-to-send-support'
+const SENTENCE = 'Zebras read this newly written sentence aloud.'
+/** Stages that rest on other things than the text of an article. */
+const PASSED_OVER = ['word vectors', 'proof', 'custom elements']
+/** The site says when it serves or ends; this is for one that does neither. In milliseconds. */
+const HANGING = 600_000
+
+let scratch: ReturnType<typeof createScratch>
+let site: RunningSite | undefined
+
+beforeAll(async () => {
+  scratch = createScratch({ packages: true, built: true })
+  const file = at(`content/articles/getting-help/${SLUG}.mdx`)
+  const text = readFileSync(file, 'utf8')
+  // After the first item of a list that is a sentence.
+  const changed = text.replace(/^- .*\.$/m, `$& ${SENTENCE}`)
+  if (changed === text) throw new Error(`${file} has no item to add a sentence to`)
+  writeFileSync(file, changed)
+  site = await startSite(
+    {},
+    {
+      folder: scratch.folder,
+      isBuilt: false,
+      // A stage begins that should have been passed over, or packages are installed.
+      unexpected: new RegExp(
+        `^  (?:${PASSED_OVER.join('|')}|installing .*) \\.\\.\\. (?!unch)`,
+        'm',
+      ),
+    },
+  )
+}, HANGING)
+
+afterAll(async () => {
+  await site?.stop()
+  scratch.remove()
+})
+
+const at = (name: string): string => path.join(scratch.folder, name)
+
+const textOf = async (address: string, origin = site?.origin): Promise<string> =>
+  (await fetch(`${origin}${address}`)).text()
+
+test.each([
+  ['the page', `/articles/${SLUG}`],
+  ['the Markdown', `/articles/${SLUG}.md`],
+  ['search', '/api/search?q=zebras+aloud'],
+])('%s has the new sentence', async (_, address) => {
+  // Said in a word: a page is long.
+  expect((await textOf(address)).toLowerCase().includes('zebras')).toBe(true)
+})
+
+test('the page that was made alone differs from the one before in the sentence only', async () => {
+  const after = await textOf(`/articles/${SLUG}`)
+  const before = await textOf(`/articles/${SLUG}`, inject('origin'))
+  expect(after).not.toBe(before)
+  expect(after.replace(` ${SENTENCE}`, '')).toBe(before)
+})
+
+test.each(['/', '/articles/add-a-user', '/fix/user-not-ringing', '/roles'])(
+  '%s is as it was',
+  async (address) => {
+    expect(await textOf(address)).toBe(await textOf(address, inject('origin')))
+  },
+)
+
+test('no stage ran that has nothing to do with it, and one page was made and sealed', () => {
+  for (const title of PASSED_OVER) expect(site?.printed()).toContain(`  ${title} ... unchanged\n`)
+  expect(site?.printed()).toContain('the pages of 1 articles made again')
+  expect(site?.printed()).toContain('1 documents sealed')
+})
+
+test('the build is finished: the next start serves at once', () => {
+  expect(existsSync(at('.next/signpost-build'))).toBe(true)
+  expect(existsSync(at('.next/plan.json'))).toBe(false)
+})
