@@ -1,4 +1,5 @@
 // Words that nobody wrote, the same on every run.
+import { requireAt } from '@/lib/core/required'
 
 /** Mulberry32: numbers from 0 to 1 that follow from the seed. */
 export function randomFrom(seed: number): () => number {
@@ -18,6 +19,6 @@ export function wordOf(rank: number): string {
   let rest = rank + SYLLABLES.length
   let word = ''
   for (; rest > 0; rest = Math.floor(rest / SYLLABLES.length))
-    word += SYLLABLES[rest % SYLLABLES.length]!
+    word += requireAt(SYLLABLES, rest % SYLLABLES.length)
   return word
 }

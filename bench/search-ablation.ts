@@ -1,5 +1,6 @@
 // What each part of search is worth: the sets of the bench and our own judged questions, once as
 // search works and once without each part.
+import { requireAt } from '@/lib/core/required'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { buildIndex } from '@/lib/search/indexing/build'
@@ -96,7 +97,7 @@ function firstOf(
   const read = readQuery(index, q, { literal })
   const words = stopWords ? read : asContent(index, read)
   const [best] = rankedDocuments(index, words, { ...VIEWS, ...views })
-  return best && index.documents[best.number]!.document
+  return best && requireAt(index.documents, best.number).document
 }
 
 function firstPlaces({ documents, questions }: Set, part: Part): number {
@@ -133,7 +134,7 @@ function answerTo(q: string): {
   const words = readQuery(siteIndex, q)
   const ranked = rankedDocuments(siteIndex, words)
   return {
-    pages: ranked.map(({ number }) => siteIndex.documents[number]!.document),
+    pages: ranked.map(({ number }) => requireAt(siteIndex.documents, number).document),
     confidence: confidenceOf(ranked[0]?.score ?? 0, words),
   }
 }

@@ -1,5 +1,6 @@
 // Our search as the search bench drives it: its documents in, ids in rank order with the confidence
 // out.
+import { requireAt } from '@/lib/core/required'
 import { buildIndex } from '../lib/search/indexing/build'
 import type { SearchDocument } from '../lib/search/document'
 import { readQuery } from '../lib/search/spelling/query'
@@ -67,7 +68,7 @@ export function createEngine(): BenchEngine {
       const words = readQuery(index, query)
       const ranked = rankedDocuments(index, words).slice(0, limit)
       return ranked.map(({ number, score }) => ({
-        id: index.documents[number]!.document.id,
+        id: requireAt(index.documents, number).document.id,
         confidence: confidenceOf(score, words),
       }))
     },

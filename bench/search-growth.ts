@@ -1,5 +1,6 @@
 // How search grows: made-up articles by the hundred to the hundred thousand. Each size in a process
 // of its own, so that memory is that of one.
+import { requireAt } from '@/lib/core/required'
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -46,8 +47,9 @@ function buildCollection(size: number): { documents: SearchDocument[]; queries: 
     })),
   }))
   const queries = Array.from({ length: QUERIES }, () => {
-    const { aliases } = documents[Math.floor(random() * size)]!
-    return `${aliases[Math.floor(random() * ALIASES)]!.split(' ').slice(1, 5).join(' ')} ${text(1)}`
+    const { aliases } = requireAt(documents, Math.floor(random() * size))
+    const alias = requireAt(aliases, Math.floor(random() * ALIASES))
+    return `${alias.split(' ').slice(1, 5).join(' ')} ${text(1)}`
   })
   return { documents, queries }
 }
@@ -60,7 +62,7 @@ function cpuMs<T>(work: () => T): { ms: number; value: T } {
 }
 
 const shareOf = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!
+  requireAt(sorted, Math.min(sorted.length - 1, Math.floor(share * sorted.length)))
 
 function ranked(index: SearchIndex, q: string): void {
   const words = readQuery(index, q)

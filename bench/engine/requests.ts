@@ -1,5 +1,6 @@
 // Random requests with every fact of their permission known, from a seed, so that a failure can be
 // had again.
+import { requireAt, requireKey } from '@/lib/core/required'
 import type { Policy } from '@/lib/policy/policy'
 import type { Facts } from '@/lib/logic/fact'
 import { contextOf } from './cedar-policy'
@@ -30,7 +31,8 @@ export function knownRequests(
   seed: number,
 ): readonly KnownRequest[] {
   const random = randomFrom(seed)
-  const pick = <Item>(items: readonly Item[]): Item => items[random(items.length)]!
+  const pick = <Item extends object>(items: readonly Item[]): Item =>
+    requireAt(items, random(items.length))
   const facts = new Map(policy.facts.map((fact) => [fact.id, fact.values]))
   return Array.from({ length: count }, () => {
     const permission = pick(policy.permissions)
@@ -39,10 +41,10 @@ export function knownRequests(
     )
     // Mostly the first value, which is the harmless one of most facts: else nearly everything would
     // be refused.
-    const values = known.map((fact): [string, string] => [
-      fact,
-      (random(3) > 0 ? facts.get(fact)![0]! : pick(facts.get(fact)!)).id,
-    ])
+    const values = known.map((fact): [string, string] => {
+      const all = requireKey(facts, fact)
+      return [fact, (random(3) > 0 ? requireAt(all, 0) : pick(all)).id]
+    })
     return { permission: permission.id, facts: Object.fromEntries(values) }
   })
 }

@@ -10,7 +10,8 @@ const LOOK =
  */
 export class Element extends HTMLElement {
   connectedCallback() {
-    const link = this.nextElementSibling as HTMLAnchorElement
+    const link = this.nextElementSibling
+    if (!(link instanceof HTMLAnchorElement)) return
     const url = link.href.slice(0, -3)
     const status = Object.assign(document.createElement('span'), { role: 'status' })
     const button = (textContent: string, onclick: () => unknown) =>

@@ -137,9 +137,10 @@ export class Element extends HTMLElement {
         (row) => row.hidden,
       )
     for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-contents] a'))
-      link.parentElement!.hidden =
-        document.getElementById(link.hash.slice(1))?.closest<HTMLElement>('[data-area]')?.hidden ??
-        false
+      if (link.parentElement)
+        link.parentElement.hidden =
+          document.getElementById(link.hash.slice(1))?.closest<HTMLElement>('[data-area]')
+            ?.hidden ?? false
     for (const contents of document.querySelectorAll<HTMLElement>('[data-contents]'))
       contents.hidden = [...contents.querySelectorAll('li')].every((item) => item.hidden)
     this.#tell(rows.filter((row) => !row.hidden).length, rows.length, view)

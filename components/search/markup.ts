@@ -13,7 +13,7 @@ const HINDI = /\p{Script=Devanagari}[\p{Script=Devanagari}\p{M}\p{N}\s.,?!-]*/gu
 
 /** Text that is safe in markup and in quoted attributes. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => SIGNS[sign]!)
+  return text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? '')
 }
 
 /** Words for between tags: escaped, and those in Devanagari marked as Hindi. */

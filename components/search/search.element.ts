@@ -10,8 +10,9 @@ const isTyping = (target: EventTarget | null) =>
  */
 export class Element extends HTMLElement {
   connectedCallback() {
-    const form = this.nextElementSibling as HTMLFormElement
-    const input = form.querySelector('input')!
+    const form = this.nextElementSibling
+    const input = form?.querySelector('input')
+    if (!(form instanceof HTMLFormElement) || !input) return
     const start = () =>
       void import('@/components/search/type-ahead/type-ahead')
         .then((typeAhead) => typeAhead.start(form, input))

@@ -3,7 +3,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { tagOf } from '@/server/front/answer'
-import { EFFORT, type Bodies } from '@/server/front/encoding'
+import { EFFORT } from '@/server/front/encoding'
 import { NOT_FOUND, type Frame, type Index } from '@/server/front/packed'
 import type { Compress } from './compressed'
 
@@ -34,17 +34,18 @@ export async function packSite(
   const draft = `${folder}.draft`
   rmSync(draft, { recursive: true, force: true })
   mkdirSync(draft, { recursive: true })
-  const answers = packables.map(({ path: address, document, headers, body }) => ({
+  const tagged = packables.map((packable) => ({ ...packable, tag: tagOf(packable.body) }))
+  const answers = tagged.map(({ path: address, document, headers, tag }) => ({
     path: address,
     document,
     status: address === NOT_FOUND ? 404 : 200,
     headers: { ...headers },
-    tag: tagOf(body),
+    tag,
   }))
   const bodies = [
     ...new Map(
-      packables.map(({ body, headers, document }, at) => [
-        answers[at]!.tag,
+      tagged.map(({ body, headers, document, tag }) => [
+        tag,
         {
           body,
           type: headers['Content-Type'] ?? '',
@@ -58,8 +59,10 @@ export async function packSite(
     for (let next = bodies.pop(); next; next = bodies.pop()) {
       const [tag, { body, type, effort }] = next
       const packed = await compress(tag, body, type, effort)
-      for (const [encoding, bytes] of Object.entries(packed) as [keyof Bodies, Buffer][])
-        writeFileSync(path.join(draft, `${tag}.${encoding}`), bytes)
+      for (const encoding of ['identity', 'br', 'gzip'] as const) {
+        const bytes = packed[encoding]
+        if (bytes) writeFileSync(path.join(draft, `${tag}.${encoding}`), bytes)
+      }
       encodings.set(
         tag,
         (['br', 'gzip'] as const).filter((encoding) => packed[encoding]),

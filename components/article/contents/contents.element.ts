@@ -6,7 +6,8 @@ export const tag = 'sp-contents'
  */
 export class Element extends HTMLElement {
   connectedCallback() {
-    const contents = this.nextElementSibling!
+    const contents = this.nextElementSibling
+    if (!contents) return
     addEventListener(
       'scroll',
       () => void import('./reading').then(({ follow }) => follow(contents)).catch(() => {}),

@@ -5,12 +5,14 @@
 export function follow(contents: Element): void {
   const links = [...contents.querySelectorAll('a')]
   const headings = links.map((link) =>
-    document.getElementById(decodeURIComponent(link.hash.slice(1)))!,
+    document.getElementById(decodeURIComponent(link.hash.slice(1))),
   )
   const mark = () => {
     const end = scrollY + innerHeight > document.documentElement.scrollHeight - 2
     const line = innerHeight * (end ? 1 : 0.12)
-    const current = headings.findLastIndex((heading) => heading.getBoundingClientRect().top < line)
+    const current = headings.findLastIndex(
+      (heading) => heading && heading.getBoundingClientRect().top < line,
+    )
     links.forEach((link, index) => (link.ariaCurrent = index === current ? 'true' : null))
   }
   addEventListener('scroll', mark, { passive: true })

@@ -6,12 +6,12 @@ export const tag = 'sp-steps'
  */
 export class Element extends HTMLElement {
   connectedCallback() {
-    const lists = [...this.nextElementSibling!.querySelectorAll('[data-steps]')]
+    const lists = [...(this.nextElementSibling?.querySelectorAll('[data-steps]') ?? [])]
     for (const list of lists)
       for (const box of list.querySelectorAll<HTMLInputElement>(':scope > li > :first-child'))
         box.hidden = false
     const start = () => void import('./ticks').then((ticks) => ticks.start(lists)).catch(() => {})
-    this.parentElement!.addEventListener('change', start, { once: true })
+    this.parentElement?.addEventListener('change', start, { once: true })
     try {
       if (localStorage.getItem(`ticked ${location.pathname}`)) start()
     } catch {

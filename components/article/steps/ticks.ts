@@ -29,21 +29,22 @@ function keep(steps: readonly Step[]): void {
   }
 }
 
+function stepOf(item: Element): readonly Step[] {
+  const box = item.querySelector('input')
+  return box ? [{ text: item.textContent.replace(/\s+/g, ' ').trim(), box }] : []
+}
+
 /**
  * Ticks in these lists what was ticked before, keeps what is ticked from now on, and puts under
  * each list how far one is.
  */
 export function start(lists: readonly Element[]): void {
   const kept = ticked()
-  const groups = lists.map((list) =>
-    [...list.children].map((step): Step => ({
-      text: step.textContent.replace(/\s+/g, ' ').trim(),
-      box: step.querySelector('input')!,
-    })),
-  )
-  for (const { text, box } of groups.flat()) box.checked ||= kept.includes(text)
-  lists.forEach((list, at) => follow(list, groups[at]!, () => keep(groups.flat())))
-  keep(groups.flat())
+  const groups = lists.map((list) => ({ list, steps: [...list.children].flatMap(stepOf) }))
+  const all = groups.flatMap(({ steps }) => steps)
+  for (const { text, box } of all) box.checked ||= kept.includes(text)
+  for (const { list, steps } of groups) follow(list, steps, () => keep(all))
+  keep(all)
 }
 
 /** The line under one list. Unticking can be undone until something else is ticked. */

@@ -43,21 +43,21 @@ export class Element extends HTMLElement {
 
   connectedCallback() {
     if (this.#tabs.length > 0) return
-    this.#panels = [...this.nextElementSibling!.children] as HTMLElement[]
+    this.#panels = [...(this.nextElementSibling?.querySelectorAll<HTMLElement>(':scope > *') ?? [])]
     const group = `tabs-${groups.push(this)}`
     this.#tabs = this.#panels.map((panel, at) => {
-      const heading = panel.firstElementChild as HTMLElement
+      const heading = panel.firstElementChild
       const tab = Object.assign(document.createElement('button'), {
         type: 'button',
         className: TAB,
         role: 'tab',
         id: `${group}-${at}`,
-        textContent: heading.textContent,
+        textContent: heading?.textContent,
         onclick: () => this.#choose(at),
       })
       panel.id ||= `${group}-panel-${at}`
       tab.setAttribute('aria-controls', panel.id)
-      heading.classList.add('not-print:absolute', 'not-print:[clip-path:inset(50%)]')
+      heading?.classList.add('not-print:absolute', 'not-print:[clip-path:inset(50%)]')
       // Found by the browser's own search, or led to by a link: it comes to the front.
       panel.addEventListener('beforematch', () => this.#show(at))
       return tab
@@ -95,7 +95,7 @@ export class Element extends HTMLElement {
       for (const [name, value] of Object.entries({
         role: 'tabpanel',
         tabindex: '0',
-        'aria-labelledby': this.#tabs[index]!.id,
+        'aria-labelledby': this.#tabs[index]?.id ?? '',
       })) {
         if (index === at) panel.setAttribute(name, value)
         else panel.removeAttribute(name)
@@ -106,7 +106,7 @@ export class Element extends HTMLElement {
   }
 
   #choose(at: number): void {
-    const title = this.#tabs[at]!.textContent
+    const title = this.#tabs[at]?.textContent ?? ''
     keep(title)
     const top = this.getBoundingClientRect().top
     for (const each of groups) each.#follow(title)
@@ -129,13 +129,13 @@ export class Element extends HTMLElement {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const at = this.#tabs.indexOf(event.target as HTMLButtonElement)
+    const at = this.#tabs.findIndex((tab) => tab === event.target)
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key]
     if (at < 0 || to === undefined) return
     event.preventDefault()
     const { length } = this.#tabs
     const next = (to + length) % length
     this.#choose(next)
-    this.#tabs[next]!.focus()
+    this.#tabs[next]?.focus()
   }
 }

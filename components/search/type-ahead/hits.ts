@@ -16,13 +16,15 @@ export interface Offer {
 
 type Inside = readonly (Node | string)[]
 
-function build(
+/** An element; texts become text and never markup. */
+export function build(
   name: string,
   attributes: Readonly<Record<string, string>>,
   ...inside: Inside
 ): HTMLElement {
   const element = document.createElement(name)
-  for (const attribute in attributes) element.setAttribute(attribute, attributes[attribute]!)
+  for (const [attribute, value] of Object.entries(attributes))
+    element.setAttribute(attribute, value)
   element.append(...inside)
   return element
 }
@@ -84,13 +86,14 @@ export function buildHits({ answer, results }: SearchAnswer): readonly Node[] {
   const direct = answer
     ? [buildOption(answer.url, build('strong', {}, answer.text), ' ', buildLine(answer.reason))]
     : []
-  const starts = results.flatMap(({ kind }, at) => (kind === results[at - 1]?.kind ? [] : [at]))
-  return [
-    ...direct,
-    ...starts.map((start, at) =>
-      buildGroup(GROUPS[results[start]!.kind], results.slice(start, starts[at + 1]).map(buildHit)),
-    ),
-  ]
+  const groups: { readonly kind: DocumentKind; readonly hits: HTMLElement[] }[] = []
+  for (const result of results) {
+    const { kind } = result
+    const last = groups.at(-1)
+    if (last?.kind === kind) last.hits.push(buildHit(result))
+    else groups.push({ kind, hits: [buildHit(result)] })
+  }
+  return [...direct, ...groups.map(({ kind, hits }) => buildGroup(GROUPS[kind], hits))]
 }
 
 /** Options under a heading; none, none. */

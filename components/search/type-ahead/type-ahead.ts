@@ -1,9 +1,9 @@
 // The combobox over /api/search: manual selection, so that Enter without an arrow key goes to the
 // results page.
-import { searchApiRoute } from '@/lib/core/routes'
+import { searchApiRoute, searchRoute } from '@/lib/core/routes'
 import mostAsked from '@/.generated/most-asked.json'
 import type { SearchAnswer } from '@/lib/search/results/search-answer'
-import { announcement, buildFoot, buildHits, buildOffers, searchOffers } from './hits'
+import { announcement, build, buildFoot, buildHits, buildOffers, searchOffers } from './hits'
 import { foundBefore, keepFound } from './found-before'
 import { lineOfPage, pauseAfter } from './pause'
 import { forgetSearch, forgetSearches, recentSearches, rememberSearch } from './recent'
@@ -22,14 +22,12 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
   if (form.querySelector('[role=listbox]')) return
   const isLarge = 'large' in form.dataset
   const id = isLarge ? 'hits-large' : 'hits'
-  form.insertAdjacentHTML(
-    'beforeend',
-    `<div class="${isLarge ? LARGE_POPUP : SMALL_POPUP}" hidden><div role="listbox" id="${id}" ` +
-      `aria-label="Results"></div><p class="m-0 px-3 py-2 ${HIT_KIND}"></p></div><p ` +
-      'class="sr-only" role="status"></p>',
-  )
-  const [popup, status] = [...form.children].slice(-2) as [HTMLElement, HTMLElement]
-  const [list, foot] = [...popup.children] as [HTMLElement, HTMLElement]
+  const list = build('div', { role: 'listbox', id, 'aria-label': 'Results' })
+  const foot = build('p', { class: `m-0 px-3 py-2 ${HIT_KIND}` })
+  const look = isLarge ? LARGE_POPUP : SMALL_POPUP
+  const popup = build('div', { class: look, hidden: '' }, list, foot)
+  const status = build('p', { class: 'sr-only', role: 'status' })
+  form.append(popup, status)
   input.setAttribute('aria-controls', id)
   // Answers stay: going back a letter asks nobody.
   const answers = new Map<string, SearchAnswer>()
@@ -49,8 +47,9 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
     at = next
     options[at]?.setAttribute('aria-selected', 'true')
     options[at]?.scrollIntoView({ block: 'nearest' })
-    if (at < 0) input.removeAttribute('aria-activedescendant')
-    else input.setAttribute('aria-activedescendant', options[at]!.id)
+    const active = options[at]?.id
+    if (active === undefined) input.removeAttribute('aria-activedescendant')
+    else input.setAttribute('aria-activedescendant', active)
   }
   const show = (open: boolean) => {
     popup.hidden = !open
@@ -137,7 +136,8 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
       SLOW,
     )
     try {
-      if (!answers.has(query)) {
+      let answer = answers.get(query)
+      if (!answer) {
         const from = performance.now()
         const response = await fetch(
           searchApiRoute([
@@ -148,12 +148,13 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
           { signal },
         )
         if (!response.ok) throw new Error(`${response.status}`)
-        const answer = (await response.json()) as SearchAnswer
+        // Our own endpoint, of the same build.
+        answer = (await response.json()) as SearchAnswer
         line = performance.now() - from
         answers.set(query, answer)
         keepFound(query, answer)
       }
-      tell(answers.get(query)!)
+      tell(answer)
     } catch {
       if (!signal.aborted) recall(asked())
     } finally {
@@ -194,7 +195,7 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
       const elsewhere = event.ctrlKey || event.metaKey
       if (at < 0 && !elsewhere) return
       event.preventDefault()
-      follow(options[at]?.href ?? searchOffers([input.value])[0]!.url, elsewhere)
+      follow(options[at]?.href ?? searchRoute([['q', input.value]]), elsewhere)
     },
     Escape: (event) => {
       event.preventDefault()
@@ -202,7 +203,7 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
       else show(false)
     },
   }
-  const isComposing = (event: Event) => (event as InputEvent).isComposing
+  const isComposing = (event: Event) => event instanceof InputEvent && event.isComposing
 
   input.addEventListener('input', (event) => isComposing(event) || askSoon())
   input.addEventListener('compositionend', askSoon)
@@ -217,7 +218,8 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
   })
   list.addEventListener('mousedown', (event) => event.preventDefault())
   list.addEventListener('click', (event) => {
-    const target = event.target as HTMLElement
+    const { target } = event
+    if (!(target instanceof HTMLElement)) return
     const query = target.parentElement?.dataset['forget']
     if (query !== undefined && target.ariaHidden) {
       event.preventDefault()
@@ -228,7 +230,8 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
   })
   form.addEventListener(
     'focusout',
-    ({ relatedTarget }) => form.contains(relatedTarget as Node) || show(false),
+    ({ relatedTarget }) =>
+      (relatedTarget instanceof Node && form.contains(relatedTarget)) || show(false),
   )
   addEventListener('online', () => popup.hidden || void ask())
   // What is being typed while this arrives is not asked for in the middle of a word.

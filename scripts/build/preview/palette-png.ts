@@ -40,7 +40,10 @@ export function encodePalettePng({ data, width, height }: Pixels, colours: FlatC
     for (let x = 0; x < width; x++, at += 4) {
       const pixel = pixels.getUint32(at)
       if (pixel !== last) [last, shade] = [pixel, nearest(pixel >>> 8)]
-      if (shade > 0) rows[y * stride + 1 + (x >> 1)]! |= x % 2 === 0 ? shade << 4 : shade
+      if (shade === 0) continue
+      // Two pixels share a byte, the left one its upper half.
+      const byte = y * stride + 1 + (x >> 1)
+      rows[byte] = (rows[byte] ?? 0) | (x % 2 === 0 ? shade << 4 : shade)
     }
   }
   const header = Buffer.alloc(13)
