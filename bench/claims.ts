@@ -21,6 +21,8 @@ const isVerbose = options.includes('--missed')
 const files = [
   'tests/lint/claims/developed.tsv',
   'tests/lint/claims/held.tsv',
+  'tests/lint/claims/blind.tsv',
+  'tests/lint/claims/hard.tsv',
   ...options.filter((option) => !option.startsWith('--')),
 ]
 for (const file of files) {

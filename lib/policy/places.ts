@@ -21,6 +21,8 @@ export interface PolicyPlaces {
   readonly cause: (symptom: string, id: string) => PolicyPlace
   /** The top of the file of a symptom. */
   readonly symptom: (id: string) => PolicyPlace
+  /** What the policy says of new users. */
+  readonly newUser: PolicyPlace
 }
 
 const FOLDER: PolicyPlace = { file: 'content/policy', line: 1 }
@@ -61,6 +63,7 @@ export function policyPlaces(files: readonly SourceFile[] = []): PolicyPlaces {
     permission,
     row: (name, id) => find(name, { row: id }),
     cause: (symptom, id) => find(symptom, 'causes', { row: id }),
+    newUser: find('policy', 'newUser'),
     symptom: (id) => ({ file: documents.get(id)?.path ?? FOLDER.file, line: 1 }),
   }
 }

@@ -112,6 +112,7 @@ export interface Policy {
   readonly presets: readonly Readonly<PolicyFile['presets'][number]>[]
   readonly scopes: readonly Readonly<PolicyFile['scopes'][number]>[]
   readonly signIn: Readonly<PolicyFile['signIn']>
+  readonly newUser: Readonly<PolicyFile['newUser']>
   readonly cells: PolicyFile['cells']
   readonly prior: PolicyFile['prior']
   readonly parties: readonly Readonly<PolicyFile['parties'][number]>[]

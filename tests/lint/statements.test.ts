@@ -84,9 +84,9 @@ const wrong: readonly string[] = [
   'Add another role.',
   'Anyone is free to invent a role.',
   // what it cannot read
-  'Deleting a template takes a Manager. —',
-  'If somebody resigns, Managers can delete templates. —',
-  'The right to delete templates belongs to Managers. —',
+  'Deleting a template takes a Manager.',
+  'If somebody resigns, Managers can delete templates.',
+  'The right to delete templates belongs to Managers.',
 ]
 
 /** By the default settings each of these is true, or says nothing that the policy decides. */

@@ -3,7 +3,8 @@
 import type { Policy } from '@/lib/policy/policy'
 import type { ModalPhrase } from './modal-phrases'
 import { namedAt } from './phrases'
-import { isInName, subjectAfter, subjectBefore } from './subject'
+import { isInName } from './role-names'
+import { subjectAfter, subjectBefore, type Subject } from './subject'
 import type { Word } from './words'
 
 type ReadAct = (words: readonly Word[], at: number, policy: Policy) => ModalPhrase | undefined
@@ -12,12 +13,15 @@ const joints = new Set([',', ';', ':', 'and', 'then'])
 
 /** "Sign in as a Manager and delete the template": whoever acts as one must be able to. */
 const actingAs: ReadAct = (words, at, policy) => {
-  if (words[at]?.text !== 'as' || (at > 0 && words[at - 1]?.text !== 'in')) return undefined
+  const isWith = words[at]?.text === 'with'
+  if ((words[at]?.text !== 'as' && !isWith) || (at > 0 && words[at - 1]?.text !== 'in'))
+    return asOne(words, at, policy)
   const who = subjectAfter(words, at + 1, policy)
   if (who?.subject.kind !== 'roles') return undefined
+  if (isWith && !/^(?:account|login|user)$/.test(words[who.end]?.text ?? '')) return undefined
   let object: readonly Word[] = []
   for (let from = who.end; from < words.length;) {
-    while (joints.has(words[from]?.text ?? '')) from += 1
+    while (joints.has(words[from]?.text ?? '') || (isWith && from === who.end)) from += 1
     const clause = words.slice(from)
     const end = clause.findIndex(({ text }) => joints.has(text))
     const act = end < 0 ? clause : clause.slice(0, end)
@@ -34,6 +38,15 @@ const actingAs: ReadAct = (words, at, policy) => {
   return undefined
 }
 
+/** "Deleting templates as a Manager". */
+const asOne: ReadAct = (words, at, policy) => {
+  if (words[at]?.text !== 'as' || !words[0]?.text.endsWith('ing')) return undefined
+  const who = subjectAfter(words, at + 1, policy)
+  return who?.subject.kind === 'roles' && who.end === words.length && namedAt(words, 0, policy)
+    ? { subject: who.subject, may: true, predicate: words.slice(0, at), at }
+    : undefined
+}
+
 const leading = new Set(['a', 'an', 'the', 'your', 'and', 'or', ',', 'only', 'then', 'also'])
 
 /** "Your Manager then removes the user". A participle behind a name tells of the name instead. */
@@ -43,9 +56,20 @@ const present: ReadAct = (words, at, policy) => {
   const isWhole = words
     .slice(0, at)
     .every(({ text }, index) => leading.has(text) || isInName(words, index, policy))
-  const subject = isWhole ? subjectBefore(words, at, policy) : undefined
+  const subject = isWhole ? subjectBefore(words, at, policy) : goesOn(words, at, policy)
   return subject?.kind === 'roles'
     ? { subject, may: true, predicate: words.slice(at), at }
+    : undefined
+}
+
+/** "The Manager opens the list and removes the user". */
+function goesOn(words: readonly Word[], at: number, policy: Policy): Subject | undefined {
+  const [verb, joint] = [words[at]?.text ?? '', words[at - 1]?.text ?? '']
+  if (!verb.endsWith('s') || !['and', ',', 'then'].includes(joint)) return undefined
+  const who = subjectAfter(words, 0, policy)
+  const next = who && words[who.end]?.text
+  return next?.endsWith('s') && !['is', 'was', 'has', 'does'].includes(next)
+    ? who?.subject
     : undefined
 }
 

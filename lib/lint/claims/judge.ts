@@ -53,10 +53,17 @@ export function refutation(claim: Claim, { policy, places }: Ask): string | unde
   const { subject, may, permission } = claim
   switch (subject.kind) {
     case 'roles': {
+      const isNamed = ({ id }: { readonly id: RoleId }): boolean => subject.roles.includes(id)
       if (!may || subject.refused) return against(granted(subject.roles), 'may')
-      const others = subject.only
-        ? granted(all.filter((role) => !subject.roles.includes(role)))
-        : []
+      const lowest = Math.min(...policy.roles.filter(isNamed).map(({ rank }) => rank))
+      const others =
+        subject.only || subject.least
+          ? granted(
+              policy.roles
+                .filter((role) => !isNamed(role) && (subject.only || role.rank < lowest))
+                .map(({ id }) => id),
+            )
+          : []
       return against(refused(subject.roles), 'may not') ?? against(others, 'may')
     }
     case 'anyone':
@@ -65,7 +72,7 @@ export function refutation(claim: Claim, { policy, places }: Ask): string | unde
       return may ? against(granted(all), 'may') : undefined
     case 'you': {
       // Whether the reader can sign in rests on the reader, not on a role.
-      if (permission === SIGN_IN) return undefined
+      if (permission === SIGN_IN && !claim.facts) return undefined
       return may
         ? granted(all).length === 0
           ? against(all, 'may not')

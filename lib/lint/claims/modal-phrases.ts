@@ -18,14 +18,19 @@ type ReadTurn = (words: readonly Word[], at: number, policy: Policy) => ModalPhr
 const startsWith = (words: readonly Word[], at: number, ...expected: readonly string[]): boolean =>
   expected.every((text, index) => words[at + index]?.text === text)
 
+/** "The Owner can let Managers …" asks nobody. */
+const isOpening = (word: Word | undefined): boolean =>
+  word === undefined || /^(?:[,;:]|and|or|then|please|instead|just|should|simply)$/.test(word.text)
+
 /**
  * "Ask an Administrator to unblock it": whoever is asked must be able to. Asking somebody to ask
  * somebody else says nothing of them.
  */
 const asked: ReadTurn = (words, at, policy) => {
   if (
-    !['ask', 'have', 'let', 'get'].includes(words[at]?.text ?? '') ||
-    ['not', 'never', "don't"].includes(words[at - 1]?.text ?? '')
+    !['ask', 'tell', 'have', 'let', 'get'].includes(words[at]?.text ?? '') ||
+    ['not', 'never', "don't"].includes(words[at - 1]?.text ?? '') ||
+    (['have', 'let'].includes(words[at]?.text ?? '') && !isOpening(words[at - 1]))
   )
     return undefined
   const who = subjectAfter(words, at + 1, policy)
@@ -37,29 +42,55 @@ const asked: ReadTurn = (words, at, policy) => {
     : { subject: who.subject, may: true, predicate: words.slice(end), at }
 }
 
+const being = [
+  'must be',
+  'must be signed in as',
+  'need to be',
+  'needs to be',
+  'have to be',
+  'has to be',
+  'must have the role',
+  'must hold the role',
+  'need the role',
+  'needs the role',
+  'need the rights of',
+  'takes',
+  'requires',
+  'requires the role',
+  'needs',
+].map((text) => text.split(' '))
+
 /**
- * "You must be an Administrator to …", "only as the Owner": the roles named are among those that
- * may.
+ * "You must be an Administrator to …", "removing a user takes the Owner": the roles named are among
+ * those that may, and none below them.
  */
 const required: ReadTurn = (words, at, policy) => {
-  const verb = [
-    ['must', 'be'],
-    ['need', 'to', 'be'],
-    ['needs', 'to', 'be'],
-    ['have', 'to', 'be'],
-    ['has', 'to', 'be'],
-  ].find((expected) => startsWith(words, at, ...expected))
-  const who = verb && subjectAfter(words, at + verb.length, policy)
+  const verb = being.find((expected) => startsWith(words, at, ...expected))
+  if (!verb || ["don't", "doesn't", 'not'].includes(words[at - 1]?.text ?? '')) return undefined
+  const who = subjectAfter(words, at + verb.length, policy)
   if (who?.subject.kind !== 'roles') return undefined
+  const subject: Subject = { ...who.subject, least: true }
   if (words[who.end]?.text === 'to')
-    return { subject: who.subject, may: true, predicate: words.slice(who.end + 1), at }
+    return { subject, may: true, predicate: words.slice(who.end + 1), at }
   // "To unblock a contact, you must be an Administrator."
-  return words[0]?.text === 'to'
-    ? { subject: who.subject, may: true, predicate: words.slice(1, at), at }
+  if (words[0]?.text === 'to') {
+    const comma = words.findLastIndex(({ text }, index) => index < at && text === ',')
+    return { subject, may: true, predicate: words.slice(1, comma < 0 ? at : comma), at }
+  }
+  return ['takes', 'requires', 'needs'].includes(verb[0] ?? '') && words.length === who.end
+    ? { subject, may: true, predicate: words.slice(0, at), at }
     : undefined
 }
 
-const openFor = new Set(['allowed', 'permitted', 'possible', 'available', 'open'])
+const openFor = new Set([
+  'visible',
+  'accessible',
+  'allowed',
+  'permitted',
+  'possible',
+  'available',
+  'open',
+])
 const closedTo = new Set(['reserved', 'limited', 'restricted', 'left'])
 
 /** "Deleting templates is reserved for the Owner", "is not allowed for Managers". */
@@ -79,11 +110,54 @@ const kept: ReadTurn = (words, at, policy) => {
   const who = subjectAfter(words, next + 2 + (words[next + 2]?.text === 'only' ? 1 : 0), policy)
   if (!who || (denied && closedTo.has(how))) return undefined
   const subject: Subject = who.subject.kind === 'roles' ? { ...who.subject, only } : who.subject
-  return { subject, may: !denied, predicate: words.slice(0, at), at }
+  const seen =
+    how === 'visible' ? [heldWord('see')] : how === 'accessible' ? [heldWord('open')] : []
+  return { subject, may: !denied, predicate: [...seen, ...words.slice(0, at)], at }
+}
+
+const belonging = [
+  'belongs to',
+  'belong to',
+  'lies with',
+  'rests with',
+  'falls to',
+  'is up to',
+  'is part of',
+  'is a part of',
+  'is the job of',
+  'is a job for',
+  'is a task for',
+  'is a matter for',
+  'comes with',
+].map((text) => text.split(' '))
+const jobs = new Set(['job', 'task', 'right', 'privilege', 'business', 'matter'])
+const right = new Set('the a right power permission privilege ability to of'.split(' '))
+
+/** "The right to remove users belongs to Managers", "removing users is the Owner's job alone". */
+const belongs: ReadTurn = (words, at, policy) => {
+  const verb = belonging.find((expected) => startsWith(words, at, ...expected))
+  const isJob = words[at]?.text === 'is'
+  if (!verb && !isJob) return undefined
+  const who = subjectAfter(words, at + (verb?.length ?? 1), policy)
+  if (who?.subject.kind !== 'roles' || at === 0) return undefined
+  const rest = words.slice(who.end).map(({ text }) => text)
+  if (!verb && !jobs.has(rest.shift() ?? '')) return undefined
+  if (!rest.every((text) => /^(?:role|only|alone|too)$/.test(text))) return undefined
+  const only = rest.includes('only') || rest.includes('alone')
+  const from = words[1] && words[0]?.text === 'the' && right.has(words[1].text) ? 2 : 0
+  const act = words.slice(from, at)
+  return {
+    subject: { ...who.subject, only: who.subject.only || only },
+    may: true,
+    predicate: act[0] && right.has(act[0].text) ? act.slice(1) : act,
+    at,
+  }
 }
 
 const impersonal: readonly (readonly [words: string, may: boolean])[] = [
   ['it is not possible to', false],
+  ["it's not possible to", false],
+  ['there is nobody who can', false],
   ["it isn't possible to", false],
   ['it is impossible to', false],
   ['there is no way to', false],
@@ -150,7 +224,7 @@ const doNot: ReadTurn = (words, at, policy) => {
     : undefined
 }
 
-const turns: readonly ReadTurn[] = [asked, required, kept, said, adjective, doNot]
+const turns: readonly ReadTurn[] = [asked, required, kept, belongs, said, adjective, doNot]
 
 /** The statement of one of these kinds that begins at a word. */
 export function modalPhraseAt(

@@ -3,6 +3,7 @@ import type { Permission, PermissionId, Policy } from '@/lib/policy/policy'
 import { SIGN_IN } from '@/lib/policy/sign-in'
 import { requirePermission } from '@/lib/policy/grants'
 import { memoize } from '@/lib/core/memoize'
+import { otherPeople, otherVerbs } from './plain/synonyms'
 import { stemOf, wordsIn, type Word } from './words'
 
 /** One phrase: at each place the stems that may stand there. */
@@ -54,27 +55,58 @@ function readPhrases({ id, phrase, phrases }: Permission): Phrase[] {
           : wordsIn(place).map(({ stem }) => new Set([stem])),
       )
     const telling = places.filter((stems) => ![...stems].every((stem) => empty.has(stem)))
-    return { permission: id, stems: telling }
+    return {
+      permission: id,
+      stems: telling.map((stems, at) => {
+        if (at === 0) return otherVerbs(stems)
+        return telling[at + 1]?.has('list') ? stems : otherPeople(stems)
+      }),
+    }
   })
 }
+
+/** How loosely the words of a phrase may stand in a sentence. */
+export interface Looseness {
+  /** How many words may tell more of the object: "delete the outdated campaigns". */
+  readonly between: number
+}
+const strict: Looseness = { between: 0 }
 
 /**
  * The permission that the words from an index name: of all phrases that stand there, the longest.
  */
-export function namedAt(words: readonly Word[], at: number, policy: Policy): Named | undefined {
+export function namedAt(
+  words: readonly Word[],
+  at: number,
+  policy: Policy,
+  looseness: Looseness = strict,
+): Named | undefined {
   const start = words[at]
   for (const phrase of start ? (phrasesOf(policy).get(start.stem) ?? []) : []) {
-    const end = matched(phrase, words, at)
-    if (end !== undefined) return { permission: phrase.permission, end }
+    const end = matched(phrase, words, at, looseness)
+    if (end !== undefined && !isOfSomething(phrase, words, end))
+      return { permission: phrase.permission, end }
   }
   return undefined
 }
 
 /** The index behind the phrase when it stands at `at`, with fillers between its words. */
-function matched({ stems }: Phrase, words: readonly Word[], at: number): number | undefined {
+function matched(
+  { stems }: Phrase,
+  words: readonly Word[],
+  at: number,
+  { between }: Looseness,
+): number | undefined {
   let next = at
   for (const [place, wanted] of stems.entries()) {
-    while (place > 0 && isFiller(words[next]) && !wanted.has(words[next]?.stem ?? '')) next += 1
+    let left = place > 0 ? between : 0
+    while (place > 0 && !wanted.has(words[next]?.stem ?? '')) {
+      if (!isFiller(words[next])) {
+        if (left === 0 || !tellsMore(words[next])) break
+        left -= 1
+      }
+      next += 1
+    }
     if (!wanted.has(words[next]?.stem ?? '')) return undefined
     next += 1
   }
@@ -82,3 +114,28 @@ function matched({ stems }: Phrase, words: readonly Word[], at: number): number 
 }
 
 const isFiller = (word: Word | undefined): boolean => word !== undefined && fillers.has(word.stem)
+
+/** Words that begin another part of the sentence, so that no object stands behind them. */
+const joining = new Set(
+  (
+    'and or but nor not no , ; : to in on at of for from with without by as than about into over ' +
+    'under who that which what how why is are be can may it they you he she we i only own'
+  ).split(' '),
+)
+const tellsMore = (word: Word | undefined): boolean => word !== undefined && !joining.has(word.text)
+
+/** Whose are not the account's: "remove a user from a campaign". */
+const ofAccount = new Set(['account', 'panel', 'company', 'team', 'organisation', 'myoperator'])
+
+/**
+ * Whether what was found is a part of something else: "edit a user's chat", "remove people from
+ * the campaign".
+ */
+function isOfSomething({ stems }: Phrase, words: readonly Word[], end: number): boolean {
+  const last = words[end - 1]
+  if (last && /'s$|s'$/.test(last.text) && words[end] && stems.length > 1) return true
+  const isUser = stems.at(-1)?.has('user') ?? false
+  if (!isUser || words[end]?.text !== 'from') return false
+  const thing = words.slice(end + 1, end + 4).find((word) => !fillers.has(word.stem))
+  return thing !== undefined && !ofAccount.has(thing.text)
+}

@@ -51,7 +51,9 @@ export function namedBy(
     const named = namedIn(way, grants, policy)
     if (named.length > 0) return named
   }
-  return []
+  // What stands between verb and object narrows what is done: told of a grant only.
+  const named = grants ? namedAt(ways.at(-1) ?? predicate, 0, policy, { between: 2 }) : undefined
+  return named ? [named] : []
 }
 
 /**

@@ -1,10 +1,16 @@
 // Reads statements about permissions in a sentence: who, may or may not, what. Says nothing rather
 // than guess.
+import type { Facts } from '@/lib/logic/fact'
 import type { PermissionId, Policy } from '@/lib/policy/policy'
+import { inFull } from './text/answers'
 import { namedAt } from './phrases'
-import { subjectBefore, type Subject } from './subject'
+import { namedOnce, openingRoles, subjectBefore, type Subject } from './subject'
 import { actAt } from './acts'
+import { withoutAsides } from './plain/asides'
+import { withoutConditions } from './plain/conditions'
 import { englishFor } from './plain/hindi'
+import { isAdverb } from './plain/modifiers'
+import { withoutStates } from './plain/states'
 import { modalPhraseAt } from './modal-phrases'
 import { namedBy, narrows, pronouns } from './predicate'
 import { plainWords } from './plain/plain-words'
@@ -15,49 +21,50 @@ export interface Statement {
   readonly subject: Subject
   readonly may: boolean
   readonly permission: PermissionId
+  /** In which state it is told of them: "a call-only user", "outgoing calls". */
+  readonly facts?: Facts
   /** Where the verb stands in the sentence, in characters. */
   readonly start: number
   /** The sentence. */
   readonly words: string
 }
 
-/** Words after which something holds only sometimes. */
-const conditions = new Set(
-  (
-    'if when whenever unless until once while where provided outside except without ' +
-    'before after during depend depends differ differs sometimes usually normally often ' +
-    'typically perhaps maybe assuming whether generally mostly possibly probably partly ' +
-    'hardly rarely barely seldom commonly frequently theoretically'
-  ).split(' '),
-)
 /** Before the subject: something is asked or shown, not stated. */
 const indirect = new Set(['how', 'why', 'what', 'which'])
 
 /**
- * Every statement that a sentence makes. A question, and a sentence that holds only under some
- * condition, makes none.
+ * Every statement that a sentence makes. A question makes none, nor does what is refused under a
+ * condition, or granted under one that may be what grants it. `before` is the sentence before it.
  */
-export function readStatements(sentence: string, policy: Policy): Statement[] {
+export function readStatements(said: string, policy: Policy, before?: string): Statement[] {
+  const sentence = inFull(said, before, policy)
   if (sentence.trim().endsWith('?')) return []
+  if (/\bin (?!all\b)(?:[a-z]+ ){1,2}(?:accounts|cases)\b/i.test(sentence)) return []
   const english = englishFor(sentence)
-  const words = plainWords(wordsIn(english ?? sentence))
-  if (
-    words.some(({ text }) => conditions.has(text)) ||
-    /\bin (?!all\b)(?:[a-z]+ ){1,2}(?:accounts|cases)\b/i.test(sentence)
-  )
-    return []
+  const { words: stated, facts } = withoutStates(plainWords(wordsIn(english ?? sentence)))
+  const read = withoutConditions(stated, policy)
+  if (!read) return []
+  const { isNarrowed } = read
+  const words = withoutAsides(read.words, policy)
+  // "If somebody leaves, a Manager can delete them".
+  const person = stated.some(isSomebody) ? [heldWord('user')] : []
   const statements: Statement[] = []
-  let before: { readonly subject: Subject; readonly object: readonly Word[] } | undefined
-  const state = (subject: Subject, may: boolean, predicate: readonly Word[], at: number): void => {
-    for (const { permission } of namedBy(subject, may, predicate, policy))
+  let last: { readonly subject: Subject; readonly object: readonly Word[] } | undefined
+  const state = (told: Subject, may: boolean, predicate: readonly Word[], at: number): void => {
+    const subject = isNarrowed && told.kind === 'roles' ? { ...told, only: false } : told
+    const refuses = !may || told.kind === 'nobody' || (told.kind === 'roles' && told.refused)
+    for (const { permission } of isNarrowed && refuses
+      ? []
+      : namedBy(subject, may, predicate, policy))
       statements.push({
         subject,
         may,
         permission,
-        start: english === undefined ? (words[at]?.start ?? 0) : 0,
-        words: sentence.trim(),
+        ...(facts ? { facts } : {}),
+        start: english === undefined && sentence === said ? (words[at]?.start ?? 0) : 0,
+        words: said.trim(),
       })
-    before = { subject, object: predicate.slice(1) }
+    last = { subject, object: predicate.slice(1) }
   }
   const asked = words.findIndex(({ text }) => indirect.has(text))
   for (let at = 0; at < (asked < 0 ? words.length : asked + 1); at++) {
@@ -68,20 +75,29 @@ export function readStatements(sentence: string, policy: Policy): Statement[] {
       continue
     }
     const carried = ['but', 'and', 'yet', ',', 'they'].includes(words[at - 1]?.text ?? '')
-      ? before?.subject
+      ? last?.subject
       : undefined
     const subject =
       subjectBefore(words, at, policy) ??
       (isOfPeople(words, verb, policy) ? undefined : passiveSubject(words, verb, policy)) ??
-      carried
+      carried ??
+      openingRoles(words, at, policy) ??
+      (facts && isSomebody(words[at - 1]) ? { kind: 'you' as const } : undefined) ??
+      namedOnce(words, at, policy)
     const turn = subject ? undefined : actAt(words, at, policy)
     if (turn) state(turn.subject, turn.may, turn.predicate, turn.at)
     if (subject && canBeOf(verb, subject, words))
-      state(subject, verb.may, predicateOf(words, verb, before?.object ?? [], policy), at)
+      state(subject, verb.may, predicateOf(words, verb, last?.object ?? person, policy), at)
     at = verb.end - 1
   }
   return statements
 }
+
+/** Of whom something is told that holds in a state: "without Panel Access, a person can". */
+const isSomebody = (word: Word | undefined): boolean =>
+  /^(?:person|people|users?|somebody|someone|colleagues?|employees?|teammates?)$/.test(
+    word?.text ?? '',
+  )
 
 /** Whether a verb can be told of a subject that stands before it. */
 const canBeOf = ({ of, start }: Verb, subject: Subject, words: readonly Word[]): boolean =>
@@ -101,16 +117,54 @@ function passiveSubject(
   { end }: Verb,
   policy: Policy,
 ): Subject | undefined {
-  if (words[end]?.text !== 'be') return undefined
-  const by = end + (isParticle(words[end + 2]) ? 3 : 2)
-  if (words[by]?.text !== 'by')
-    return words.length === by || !narrows(words[by]) ? { kind: 'you' } : undefined
+  const be = withoutManner(words, withoutAdverbs(words, end))
+  if (words[be]?.text !== 'be') return undefined
+  const behind = be + (isParticle(words[be + 2]) ? 3 : 2)
+  const by = words.findIndex(({ text }, at) => at > be && text === 'by')
+  if (by < 0)
+    return words.length === behind || !narrows(words[behind]) ? { kind: 'you' } : undefined
+  const isOnly = [...words.slice(end, be), ...words.slice(behind, by)].some(
+    ({ text }) => text === 'only',
+  )
   for (let last = words.length; last > by + 1; last--) {
     const subject = subjectBefore(words.slice(by + 1), last - by - 1, policy)
+    const isAlone = /^(?:only|alone)$/.test(words[last]?.text ?? '')
+    if (subject?.kind === 'roles' && (isOnly || isAlone)) return { ...subject, only: true }
     if (subject) return subject
   }
   return undefined
 }
+
+/** Over the adverbs that may stand between "can" and what one can. */
+function withoutAdverbs(words: readonly Word[], from: number): number {
+  const text = words[from]?.text ?? ''
+  return adverbs.has(text) ? withoutAdverbs(words, from + 1) : from
+}
+
+/** Over "easily": a grant holds without it, a refusal may not. */
+const withoutManner = (words: readonly Word[], from: number): number =>
+  isAdverb(words[from]) ? withoutManner(words, from + 1) : from
+
+const adverbs = new Set(
+  (
+    'also always still only then even now both all each together themselves alone just either ' +
+    'soon often simply again'
+  ).split(' '),
+)
+
+const lightVerbs = [
+  'go ahead and',
+  'go on and',
+  'go and',
+  'help you to',
+  'help you',
+  'help to',
+  'choose to',
+  'decide to',
+  'start to',
+  'proceed to',
+  'do this and',
+].map((text) => text.split(' '))
 
 /** "Set up", "turned on". */
 const isParticle = (word: Word | undefined): boolean =>
@@ -126,23 +180,30 @@ function predicateOf(
   object: readonly Word[],
   policy: Policy,
 ): readonly Word[] {
-  let from = verb.end
-  while (
-    ['also', 'always', 'still', 'only', 'then', 'even', 'now', 'both'].includes(
-      words[from]?.text ?? '',
-    )
+  let from = withoutAdverbs(words, verb.end)
+  // "Can go ahead and delete", "can help you to delete".
+  const light = lightVerbs.find((texts) =>
+    texts.every((text, index) => words[from + index]?.text === text),
   )
-    from += 1
-  const participle = words[from + 1]
-  if (words[from]?.text === 'be' && participle && !namedAt(words, from, policy))
-    return [
-      participle,
-      ...words.slice(from + 2, from + 3).filter(isParticle),
-      ...words.slice(0, verb.start),
-    ]
+  if (light) from = withoutAdverbs(words, from + light.length)
+  const be = withoutManner(words, from)
+  const done = withoutManner(words, be + 1)
+  const participle = words[done]
+  if (words[be]?.text === 'be' && participle && !namedAt(words, be, policy))
+    return verb.may || done === from + 1
+      ? [
+          participle,
+          ...words.slice(done + 1, done + 2).filter(isParticle),
+          ...words.slice(0, verb.start),
+        ]
+      : []
   const rest = words.slice(from)
   const spoken = verb.means ? [heldWord(verb.means), ...rest] : rest
   return spoken.flatMap((word, index) =>
-    index > 0 && pronouns.has(word.text) && object.length > 0 ? object : [word],
+    index > 0 &&
+    (pronouns.has(word.text) || ['him', 'her'].includes(word.text)) &&
+    object.length > 0
+      ? object
+      : [word],
   )
 }

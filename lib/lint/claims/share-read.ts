@@ -2,8 +2,8 @@
 // not read is not checked, so a writer is told how much that is.
 import type { LintContext } from '@/lib/lint/rule'
 import { readStatements } from './read-claims'
-import { sentencesOf } from './sentences'
-import { endsInName } from './subject'
+import { sentencesOf } from './text/sentences'
+import { endsInName } from './role-names'
 import { wordsIn } from './words'
 
 const permissionWord =
@@ -21,8 +21,7 @@ export function shareRead(context: LintContext): ShareRead {
   const sentences = context.drafts
     .filter(context.isSound)
     .flatMap((draft) => sentencesOf(draft, { policy, supportAddress: site.supportAddress }))
-    .map(({ text }) => text)
-    .filter((text) => {
+    .filter(({ text }) => {
       const words = wordsIn(text)
       return (
         permissionWord.test(text) &&
@@ -30,6 +29,8 @@ export function shareRead(context: LintContext): ShareRead {
         words.some((_, at) => endsInName(words, at + 1, policy))
       )
     })
-  const read = sentences.filter((text) => readStatements(text, policy).length > 0)
+  const read = sentences.filter(
+    ({ text, before }) => readStatements(text, policy, before).length > 0,
+  )
   return { all: sentences.length, read: read.length }
 }

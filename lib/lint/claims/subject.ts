@@ -1,76 +1,42 @@
 // Who a statement is about: some roles, the reader, everybody or nobody. Read backwards from the
 // verb.
-import { memoize } from '@/lib/core/memoize'
 import type { Policy, RoleId } from '@/lib/policy/policy'
-import { wordsIn, type Word } from './words'
+import { endsInName, isInName, nameBefore } from './role-names'
+import type { Word } from './words'
 
-/** `only`: these and no others. `refused`: "no Manager can". */
+/**
+ * `only`: these and no others. `refused`: "no Manager can". `least`: whoever stands above them may
+ * too.
+ */
 export type Subject =
   | {
       readonly kind: 'roles'
       readonly roles: readonly RoleId[]
       readonly only: boolean
       readonly refused: boolean
+      readonly least?: boolean
     }
   | { readonly kind: 'you' | 'anyone' | 'nobody' }
-
-interface Name {
-  readonly id: RoleId
-  readonly stems: readonly string[]
-}
-
-const names = new WeakMap<Policy, readonly Name[]>()
-
-/** Every name and tag of every role, the longest first. */
-const namesOf = (policy: Policy): readonly Name[] =>
-  memoize(names, policy, () =>
-    policy.roles
-      .flatMap(({ id, label, plural, otherNames, aliases }) =>
-        [label, plural, ...otherNames, ...aliases].map((name) => ({
-          id,
-          stems: wordsIn(name).map(({ stem }) => stem),
-        })),
-      )
-      .sort((one, other) => other.stems.length - one.stems.length),
-  )
 
 const you = new Set(['you'])
 const anyone = new Set(['anyone', 'anybody', 'everyone', 'everybody'])
 const nobody = new Set(['nobody', 'noone'])
-const everyOf = new Set(['user', 'users', 'person', 'people', 'role', 'roles', 'member', 'members'])
-const adverbs = new Set([
-  'also',
-  'always',
-  'still',
-  'then',
-  'even',
-  'now',
-  'never',
-  'only',
-  'both',
-  'all',
-  'alone',
-  'themselves',
-  'user',
-  'users',
-  'role',
-])
+const everyOf = new Set(
+  (
+    'user users person people role roles member members colleague colleagues employee ' +
+    'employees'
+  ).split(' '),
+)
+const adverbs = new Set(
+  (
+    'also always still then even now never only both all alone themselves user users role each ' +
+    'together already just simply either themself itself'
+  ).split(' '),
+)
 /** A name behind one of these says whose something is, not who acts. */
-const possessive = new Set([
-  'of',
-  'to',
-  'for',
-  'than',
-  'by',
-  'from',
-  'about',
-  'without',
-  'as',
-  'except',
-  'beside',
-  'besides',
-  'unlike',
-])
+const possessive = new Set(
+  'of to for than by from about without as except beside besides unlike like whose'.split(' '),
+)
 
 /** Not everyone of that name. */
 const some = new Set(['some', 'most', 'many', 'few', 'several', 'certain', 'other'])
@@ -91,9 +57,67 @@ export function subjectBefore(
   if (anyone.has(last)) return { kind: 'anyone' }
   if (nobody.has(last) || (last === 'one' && words[end - 2]?.text === 'no'))
     return { kind: 'nobody' }
-  const roles = rolesBefore(words, end, policy)
-  return roles ?? everyKind(words, verb)
+  // "Call Agents and Managers, can".
+  const listed = last === ',' ? rolesBefore(words, end - 1, policy) : undefined
+  if (listed?.kind === 'roles' && listed.roles.length > 1) return listed
+  return exceptFor(words, end, policy) ?? rolesBefore(words, end, policy) ?? everyKind(words, verb)
 }
+
+const excepting = new Set(['except', 'but'])
+const everyExcepted = new Set(['everyone', 'everybody', 'anyone', 'anybody', 'roles', 'role'])
+
+/** "Everyone except Call Agents": the others, and not these. */
+function exceptFor(words: readonly Word[], end: number, policy: Policy): Subject | undefined {
+  const at = words.findLastIndex(
+    ({ text }, index) =>
+      index < end && excepting.has(text) && everyExcepted.has(words[index - 1]?.text ?? ''),
+  )
+  if (at < 0 || ((words[at - 1]?.text ?? '').startsWith('role') && !isEvery(words[at - 2])))
+    return undefined
+  const inner = words.slice(at + 1)
+  const excepted = rolesBefore(inner, end - at - 1, policy)
+  if (excepted?.kind !== 'roles') return undefined
+  const roles = policy.roles.map(({ id }) => id).filter((id) => !excepted.roles.includes(id))
+  return { kind: 'roles', roles, only: true, refused: false }
+}
+
+const isEvery = (word: Word | undefined): boolean =>
+  ['all', 'every', 'any', 'each'].includes(word?.text ?? '')
+
+const somebody = new Set(['they', 'he', 'she'])
+
+/** "They", where the words before name one role and no more: that role. */
+export function namedOnce(words: readonly Word[], at: number, policy: Policy): Subject | undefined {
+  const before = words.slice(0, at - 1)
+  if (!somebody.has(words[at - 1]?.text ?? '') || words[at - 2]?.text === 'that') return undefined
+  if (before.some(({ text }) => handing.has(text))) return undefined
+  const roles = new Set(
+    before.flatMap((_, index) => nameBefore(before, index + 1, policy)?.id ?? []),
+  )
+  const [role] = roles
+  return role !== undefined && roles.size === 1
+    ? { kind: 'roles', roles: [role], only: false, refused: false }
+    : undefined
+}
+
+/** "Administrators run the set-up and can": whoever the sentence begins with. */
+export function openingRoles(
+  words: readonly Word[],
+  at: number,
+  policy: Policy,
+): Subject | undefined {
+  if (!['and', 'but', 'yet'].includes(words[at - 1]?.text ?? '')) return undefined
+  const who = subjectAfter(words, 0, policy)
+  return who?.subject.kind === 'roles' && who.end < at - 1 ? who.subject : undefined
+}
+
+/** Before "they", what may give them what they then can do. */
+const handing = new Set(
+  (
+    'give gives given grant grants allow allows let lets make makes made change changes ask need ' +
+    'needs promote if when unless not never another'
+  ).split(' '),
+)
 
 /** "As a Manager, you": the roles before. */
 function asRole(words: readonly Word[], at: number, policy: Policy): Subject | undefined {
@@ -145,7 +169,12 @@ export function subjectAfter(
   return found
 }
 
-const articles = new Set(['a', 'an', 'the', 'your', 'any', 'every', 'each', 'all', 'both'])
+const articles = new Set(
+  (
+    'a an the your any every each all both their his her our my its another normal ordinary ' +
+    'regular mere experienced single usual'
+  ).split(' '),
+)
 const listWords = new Set([
   ...articles,
   'and',
@@ -160,13 +189,6 @@ const listWords = new Set([
   'roles',
   'only',
 ])
-/** Whether a word is one of a role's name. */
-export const isInName = (words: readonly Word[], at: number, policy: Policy): boolean =>
-  namesOf(policy).some(({ stems }) => stems.includes(words[at]?.stem ?? ''))
-
-/** Whether a role's name ends before a word. */
-export const endsInName = (words: readonly Word[], end: number, policy: Policy): boolean =>
-  nameBefore(words, end, policy) !== undefined
 
 /** "any user", "all roles", "every person". */
 function everyKind(words: readonly Word[], end: number): Subject | undefined {
@@ -200,7 +222,7 @@ function rolesBefore(words: readonly Word[], end: number, policy: Policy): Subje
     some.has(before) ||
     (before === 'not' && beyond !== 'do') ||
     (possessive.has(before) &&
-      !['nobody but', 'nobody except', 'one but', 'one except'].includes(`${beyond} ${before}`))
+      !(['but', 'except'].includes(before) && ['nobody', 'noone', 'one'].includes(beyond)))
   )
     return undefined
   const refused = before === 'no' || before === 'neither' || (before === 'even' && beyond === 'not')
@@ -208,7 +230,7 @@ function rolesBefore(words: readonly Word[], end: number, policy: Policy): Subje
     before === 'only' ||
     before === 'just' ||
     words[end]?.text === 'alone' ||
-    ((before === 'but' || before === 'except') && (beyond === 'nobody' || beyond === 'one'))
+    ((before === 'but' || before === 'except') && ['nobody', 'noone', 'one'].includes(beyond))
   return { kind: 'roles', roles, only, refused }
 }
 
@@ -217,17 +239,4 @@ function skipJoints(words: readonly Word[], at: number): number {
   return ['and', 'or', ',', 'nor'].includes(words[at - 1]?.text ?? '')
     ? skipJoints(words, at - 1)
     : at
-}
-
-function nameBefore(
-  words: readonly Word[],
-  end: number,
-  policy: Policy,
-): { readonly id: RoleId; readonly start: number } | undefined {
-  const found = namesOf(policy).find(
-    ({ stems }) =>
-      stems.length <= end &&
-      stems.every((stem, index) => words[end - stems.length + index]?.stem === stem),
-  )
-  return found && { id: found.id, start: end - found.stems.length }
 }

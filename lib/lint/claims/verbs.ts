@@ -39,89 +39,87 @@ const letting = (may: boolean, ...list: readonly string[]): Wording[] =>
 const ofRole = (may: boolean, ...list: readonly string[]): Wording[] =>
   letting(may, ...list).map((wording) => ({ ...wording, of: 'role' }))
 
-const be = (rest: string): string[] => [`is ${rest}`, `are ${rest}`]
-const beNot = (rest: string): string[] => [...be(`not ${rest}`), `isn't ${rest}`, `aren't ${rest}`]
+const be = (rest: string): string[] =>
+  ['is', 'are', 'will be', 'has been', 'have been'].map((verb) => `${verb} ${rest}`)
+const beNot = (rest: string): string[] =>
+  ['is not', 'are not', "isn't", "aren't", 'will not be', "won't be", 'will never be', 'is never']
+    .concat('are never')
+    .map((verb) => `${verb} ${rest}`)
 const have = (rest: string): string[] =>
-  ['has', 'have', 'gets', 'get', 'do have', 'does have'].map((verb) => `${verb} ${rest}`)
+  ['has', 'have', 'gets', 'get', 'do have', 'does have', 'holds', 'hold', 'enjoy', 'enjoys']
+    .concat('is given', 'are given', 'is granted', 'are granted')
+    .map((verb) => `${verb} ${rest}`)
 const haveNot = (rest: string): string[] =>
   ['does not', 'do not', "doesn't", "don't"].flatMap((no) => [
     `${no} have ${rest}`,
     `${no} get ${rest}`,
+    `${no} hold ${rest}`,
   ])
-const rights = [
-  'the right to',
-  'a right to',
-  'permission to',
-  'the permission to',
-  'the authority to',
-  'the power to',
-  'the ability to',
-  'the rights to',
-]
+const each = (
+  phrase: (rest: string) => string[],
+  firsts: readonly string[],
+  lasts: readonly string[],
+): string[] => firsts.flatMap((first) => lasts.flatMap((last) => phrase(`${first} ${last}`)))
+
+const nouns =
+  'right rights permission permissions authority power powers ability option freedom privilege ' +
+  'means clearance'
+const rights = nouns.split(' ').flatMap((noun) => [`the ${noun}`, `a ${noun}`, `an ${noun}`, noun])
+const noRights = [...nouns.split(' '), 'way', 'possibility', 'say'].flatMap((noun) => [
+  `no ${noun}`,
+  `not the ${noun}`,
+])
+const ofDoing = ['to', 'of', 'for']
+const able = (
+  'able allowed permitted free entitled authorised authorized empowered privileged cleared ' +
+  'qualified licensed welcome trusted enabled'
+)
+  .split(' ')
+  .map((word) => `${word} to`)
+  .concat('in a position to', 'capable of', 'responsible for', 'in charge of')
+const kept = 'barred blocked prevented excluded banned prohibited stopped kept'
+  .split(' ')
+  .map((word) => `${word} from`)
+const includes = ['includes', 'comes with', 'covers', 'contains', 'brings', 'extends to']
 
 /** Every wording, the longest first. */
 const wordings: readonly Wording[] = [
-  ...plain(
-    true,
-    'can',
-    'may',
-    'could',
-    ...[
-      'able to',
-      'allowed to',
-      'permitted to',
-      'free to',
-      'entitled to',
-      'authorised to',
-      'authorized to',
-      'in a position to',
-    ].flatMap(be),
-    ...rights.flatMap(have),
-    ...['get to', 'gets to', 'will be able to', 'will be allowed to'],
-    'has the option to',
-    'have the option to',
-  ),
+  ...plain(true, 'can', 'may', 'could', 'get to', 'gets to', 'will get to'),
+  ...plain(true, ...able.flatMap(be), ...each(have, rights, ofDoing)),
   ...plain(
     false,
-    'can not',
-    'may not',
-    'cannot',
-    "can't",
-    'could not',
-    "couldn't",
-    'can never',
-    'may never',
-    'can no longer',
-    'may no longer',
-    'can neither',
-    'may neither',
-    'must not',
-    "mustn't",
-    'must never',
-    ...[
-      'able to',
-      'allowed to',
-      'permitted to',
-      'entitled to',
-      'authorised to',
-      'authorized to',
-    ].flatMap(beNot),
-    ...be('unable to'),
-    ...be('never allowed to'),
-    ...be('forbidden to'),
-    ...['no right to', 'no permission to', 'no way to', 'no way of'].flatMap(have),
-    ...rights.flatMap(haveNot),
-    ...['lack', 'lacks'].flatMap((verb) => rights.map((right) => `${verb} ${right}`)),
-    "won't be able to",
-    'will not be able to',
-    'will never be able to',
+    ...['can', 'could', 'may'].flatMap((verb) => [
+      `${verb} not`,
+      `${verb} never`,
+      `${verb} no longer`,
+      `${verb} neither`,
+    ]),
+    ...['cannot', "can't", "couldn't", 'must not', "mustn't", 'must never'],
+    ...able.flatMap(beNot),
+    ...['unable to', 'never allowed to', 'forbidden to', 'incapable of', ...kept].flatMap(be),
+    ...['in no position to', 'denied the right to', 'refused permission to'].flatMap(be),
+    ...each(have, noRights, ofDoing),
+    ...each(haveNot, [...rights, 'any right', 'any permission', 'any way'], ofDoing),
+    ...['lack', 'lacks'].flatMap((verb) =>
+      rights.flatMap((right) => ofDoing.map((to) => `${verb} ${right} ${to}`)),
+    ),
+    ...['do not get to', 'does not get to', "don't get to", "doesn't get to"],
   ),
-  ...held(true, ...have('access to')),
+  ...held(true, ...have('access to'), ...have('full access to')),
   ...held(false, ...have('no access to'), ...haveNot('access to'), ...haveNot('any access to')),
+  ...held(false, 'lacks access to', 'lack access to', ...beNot('given access to')),
   ...ofRoles(true, 'will'),
-  ...ofRole(true, 'includes', 'comes with', 'covers'),
-  ...['gives', 'grants', 'gives you', 'gives people'].flatMap((verb) =>
-    rights.flatMap((right) => ofRole(true, `${verb} ${right}`)),
+  ...ofRole(true, ...includes),
+  ...ofRole(
+    false,
+    ...['include', 'come with', 'cover', 'contain', 'bring', 'extend to'].flatMap((verb) => [
+      `does not ${verb}`,
+      `doesn't ${verb}`,
+    ]),
+    ...['excludes', 'leaves out', 'comes without'],
+  ),
+  ...['gives', 'grants', 'gives you', 'gives people', 'gives them', 'confers'].flatMap((verb) =>
+    rights.flatMap((right) => ofDoing.flatMap((to) => ofRole(true, `${verb} ${right} ${to}`))),
   ),
   ...letting(true, 'lets', 'allows', 'enables', 'permits'),
   ...letting(
@@ -131,36 +129,31 @@ const wordings: readonly Wording[] = [
     'does not allow',
     "doesn't allow",
     'does not permit',
+    "doesn't permit",
   ),
 ].sort((one, other) => other.words.length - one.words.length)
 
-const objects = new Set([
-  'you',
-  'them',
-  'people',
-  'users',
-  'someone',
-  'somebody',
-  'a',
-  'the',
-  'person',
-  'its',
-  'their',
-  'holder',
-  'holders',
-  'to',
-])
+/** By their first word: each word of a sentence is looked up. */
+const byFirst = new Map<string, Wording[]>()
+for (const wording of wordings) {
+  const first = wording.words[0] ?? ''
+  byFirst.set(first, [...(byFirst.get(first) ?? []), wording])
+}
+
+const objects = new Set(
+  'you them people users someone somebody a the person its their holder holders to'.split(' '),
+)
 
 /** The verb that begins at a word. */
 export function verbAt(words: readonly Word[], at: number): Verb | undefined {
-  for (const found of wordings) {
+  for (const found of byFirst.get(words[at]?.text ?? '') ?? []) {
     const end = endOf(found, words, at)
     if (end !== undefined) return readVerb(found, words, at, end)
   }
   return undefined
 }
 
-const adverbs = new Set(['also', 'still', 'always', 'now', 'only'])
+const adverbs = new Set(['also', 'still', 'always', 'now', 'only', 'all', 'both', 'even', 'full'])
 
 /** The index behind a wording that begins at a word, an adverb somewhere in it. */
 function endOf(
@@ -170,7 +163,8 @@ function endOf(
 ): number | undefined {
   let next = at
   for (const [index, text] of expected.entries()) {
-    while (index > 0 && adverbs.has(words[next]?.text ?? '')) next += 1
+    while (index > 0 && words[next]?.text !== text && adverbs.has(words[next]?.text ?? ''))
+      next += 1
     if (words[next]?.text !== text) return undefined
     next += 1
   }

@@ -1,5 +1,5 @@
 import type { Rule } from '@/lib/lint/rule'
-import { sentencesOf } from '@/lib/lint/claims/sentences'
+import { sentencesOf } from '@/lib/lint/claims/text/sentences'
 
 /**
  * The grade from which on a text is hard work for somebody who left school early, or reads English

@@ -2,7 +2,7 @@ import { SIGN_IN } from '@/lib/policy/sign-in'
 import type { Rule } from '@/lib/lint/rule'
 import { readStatements } from '@/lib/lint/claims/read-claims'
 import { refutation } from '@/lib/lint/claims/judge'
-import { sentencesOf } from '@/lib/lint/claims/sentences'
+import { sentencesOf } from '@/lib/lint/claims/text/sentences'
 
 export const typedDefaults: Rule = {
   id: 'typed-defaults',

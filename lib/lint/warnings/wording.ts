@@ -2,7 +2,7 @@ import { isElement } from '@/lib/markdown/tree'
 import { written } from '@/lib/markdown/anchors'
 import { diagnosticAt } from '@/lib/lint/place'
 import type { Rule } from '@/lib/lint/rule'
-import { sentencesOf } from '@/lib/lint/claims/sentences'
+import { sentencesOf } from '@/lib/lint/claims/text/sentences'
 
 /** Words that a sentence may have before it is hard to follow on a phone. */
 const most = 32

@@ -48,6 +48,7 @@ const duplicates: Check = (sources) => [
 const policyNames: Check = (sources, policy) =>
   inFile(sources, 'policy', (report) => {
     known(report, ['defaultPreset'], policy.defaultPreset, ids(policy.presets), 'preset')
+    known(report, ['newUser', 'role'], policy.newUser.role, ids(policy.roles), 'role')
     const { roles, facts, areas, permissions, rules, menus, terms, limits, evidence } = policy
     const rows = [
       'defaultPreset',

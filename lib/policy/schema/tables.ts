@@ -115,6 +115,8 @@ export const policyFileSchema = z.strictObject({
   ),
   /** Signing in to the panel, worded as a permission is. */
   signIn: z.strictObject({ label: words, phrase: words, phrases: names, ...sourced }),
+  /** What a user is until somebody chooses otherwise. */
+  newUser: z.strictObject({ role: id, panelAccess: z.enum(['on', 'off']), ...sourced }),
   cells: z.strictObject({ allow: words, deny: words, differs: words }),
   /** The symptoms in the order in which they are offered; each has a file. */
   symptoms: z.array(slug).min(1),

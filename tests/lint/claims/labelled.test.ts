@@ -13,31 +13,44 @@ const sentencesOf = (half: string): Labelled[] =>
   parseLabelled(readFileSync(`tests/lint/claims/${half}.tsv`, 'utf8'))
 const developed = sentencesOf('developed')
 const held = sentencesOf('held')
+const blind = sentencesOf('blind')
+const hard = sentencesOf('hard')
 
-test('there are 200 sentences, none twice, and half of them contradict the policy', () => {
-  const all = [...developed, ...held]
-  expect(new Set(all.map(({ sentence }) => sentence)).size).toBe(200)
-  expect(all.filter(({ contradicts }) => contradicts)).toHaveLength(100)
+test('there are 449 sentences, none twice', () => {
+  const all = [...developed, ...held, ...blind, ...hard]
+  expect(new Set(all.map(({ sentence }) => sentence)).size).toBe(449)
+})
+
+test.each([
+  ['developed and held', [...developed, ...held], 100, 100],
+  ['blind', blind, 60, 60],
+  ['hard', hard, 60, 69],
+])('%s has so many that contradict and that are true', (_, sentences, wrong, right) => {
+  expect(sentences.filter(({ contradicts }) => contradicts)).toHaveLength(wrong)
+  expect(sentences.filter(({ contradicts }) => !contradicts)).toHaveLength(right)
 })
 
 test.each([
   ['developed', developed],
   ['held', held],
-])('%s has each kind of sentence, contradicting and true', (_, half) => {
+  ['blind', blind],
+])('%s has each kind of sentence, contradicting and true', (_, part) => {
   const kinds = new Set([...developed, ...held].map(({ kind }) => kind))
   for (const kind of kinds)
     for (const contradicts of [true, false])
       expect(
-        half.some((labelled) => labelled.kind === kind && labelled.contradicts === contradicts),
+        part.some((labelled) => labelled.kind === kind && labelled.contradicts === contradicts),
         `${kind}, ${contradicts ? 'contradicting' : 'true'}`,
       ).toBe(true)
 })
 
 test.each([
   ['developed', developed, 52],
-  ['held', held, 45],
-])('of %s so many are found, and no true one is doubted', (_, half, least) => {
-  const all = tallies(half, context).get('all')
+  ['held', held, 46],
+  ['blind', blind, 59],
+  ['hard', hard, 59],
+])('of %s so many are found, and no true one is doubted', (_, part, least) => {
+  const all = tallies(part, context).get('all')
   expect(all?.found).toBeGreaterThanOrEqual(least)
   expect(all?.falseAlarms).toBe(0)
 })

@@ -29,7 +29,13 @@ const turns: readonly (readonly [pattern: string, plain: string])[] = [
   ['each|all of the roles', 'every role'],
   ['all four|4 roles', 'every role'],
   ['every|each pro user', 'every user'],
+  ['has|have what it takes to', 'can'],
+  ['in order to', 'to'],
+  ['so as to', 'to'],
   // Nobody else.
+  ['no role|user|person but|except', 'nobody but'],
+  ['no role|user|person other than', 'nobody but'],
+  ['noone|nobody|one below', 'nobody below'],
   ['nobody|noone|one other than', '$0 but'],
   ['nobody|noone|one apart from', '$0 but'],
   ['exclusively|solely', 'only'],
@@ -48,7 +54,7 @@ const participle = /(?:ed|en|paid|sent|made|set|bought|run)$/
 export function plainWords(words: readonly Word[]): Word[] {
   let plain = withoutAsides(words)
   for (const turn of compiled) plain = replaced(plain, turn)
-  return withPassives(theOnlyOne(somethingToDo(plain)))
+  return withPassives(theOnlyOne(somethingToDo(exceptedFirst(plain))))
 }
 
 const said = (word: Word, text: string): Word => ({ ...word, text, stem: text })
@@ -89,6 +95,21 @@ function withoutAsides(words: readonly Word[]): readonly Word[] {
     return end < 0 ? [] : words.slice(end + 1)
   }
   return words
+}
+
+const everybody = new Set(['nobody', 'noone', 'everyone', 'everybody', 'anyone', 'anybody'])
+
+/** "Nobody can remove a user except the Owner": "nobody except the Owner can remove a user". */
+function exceptedFirst(words: readonly Word[]): readonly Word[] {
+  const first = words[0]?.text === 'no' && words[1]?.text === 'one' ? 2 : 1
+  const at = words.findIndex(({ text }, index) => index > first && /^(?:except|but)$/.test(text))
+  const isEverybody = everybody.has(words[0]?.text ?? '') || first === 2
+  if (!isEverybody || at < first + 2 || words.length - at > 7) return words
+  const end = words[at - 1]?.text === ',' ? at - 1 : at
+  const tail = words.slice(at)
+  return tail.some(({ text }) => /^(?:can|may|cannot|can't|is|are)$/.test(text))
+    ? words
+    : [...words.slice(0, first), ...tail, ...words.slice(first, end)]
 }
 
 /** "Removing a user is something only the Owner can do": "only the Owner can removing a user". */

@@ -1,9 +1,10 @@
 import { readStatements, type Statement } from '@/lib/lint/claims/read-claims'
-import { blockSentencesOf } from '@/lib/lint/claims/blocks'
-import { miscounts } from '@/lib/lint/claims/counts'
+import { blockSentencesOf } from '@/lib/lint/claims/text/blocks'
+import { miscounts } from '@/lib/lint/claims/settings/counts'
+import { wrongDefaults } from '@/lib/lint/claims/settings/new-users'
 import { impossibleAdvice } from '@/lib/lint/claims/impossible-advice'
 import { refutation } from '@/lib/lint/claims/judge'
-import { sentencesOf } from '@/lib/lint/claims/sentences'
+import { sentencesOf } from '@/lib/lint/claims/text/sentences'
 import { diagnosticAt } from '@/lib/lint/place'
 import type { LintContext, Rule } from '@/lib/lint/rule'
 
@@ -29,18 +30,19 @@ export const contradictions: Rule = {
     if (!context.isSound(draft)) return []
     const wording = { policy, supportAddress: site.supportAddress }
     const parts = draft.tree ? blockSentencesOf(draft.tree, wording) : []
-    const inParts = parts.flatMap(({ text, node }) =>
-      readStatements(text, policy)
-        .filter(({ subject }) => subject.kind !== 'you')
+    const inParts = parts.flatMap(({ text, before, node }) => [
+      ...readStatements(text, policy, before)
+        .filter(({ subject, facts }) => subject.kind !== 'you' || facts)
         .flatMap((statement) => {
           const message = contradictionIn(statement, context)
           return message ? [diagnosticAt(node, message)] : []
         }),
-    )
+      ...amissIn(text, context).map((message) => diagnosticAt(node, message)),
+    ])
     const inSentences = sentencesOf(draft, wording)
       .filter(({ mayDiffer }) => !mayDiffer)
       .flatMap((sentence) => {
-        const stated = readStatements(sentence.text, policy).filter(
+        const stated = readStatements(sentence.text, policy, sentence.before).filter(
           ({ subject }) => !(sentence.isCase && subject.kind === 'you'),
         )
         const refuted = stated.flatMap((statement) => {
@@ -53,17 +55,20 @@ export const contradictions: Rule = {
             : impossibleAdvice(sentence.text, context).map(({ start, message }) =>
                 sentence.diagnosticAt(start, message),
               )
-        const miscounted = miscounts(sentence.text, context).map((against) =>
-          sentence.diagnosticAt(
-            0,
-            `"${shortened(sentence.text.trim())}" contradicts the policy: ${against}`,
-          ),
+        const amiss = amissIn(sentence.text, context).map((message) =>
+          sentence.diagnosticAt(0, message),
         )
-        return [...refuted, ...invented, ...miscounted]
+        return [...refuted, ...invented, ...amiss]
       })
     return [...inSentences, ...inParts]
   },
 }
+
+/** What the policy says against the numbers of a sentence, and against what new users are. */
+const amissIn = (text: string, context: LintContext): string[] =>
+  [...miscounts(text, context), ...wrongDefaults(text, context)].map(
+    (against) => `"${shortened(text.trim())}" contradicts the policy: ${against}`,
+  )
 
 /** What the policy says against a statement, and what to do; undefined when nothing does. */
 function contradictionIn(statement: Statement, context: LintContext): string | undefined {

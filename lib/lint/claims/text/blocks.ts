@@ -10,6 +10,8 @@ import { isElement } from '@/lib/markdown/tree'
 /** A sentence that a part of a list or a table makes with what it stands under. */
 export interface BlockSentence {
   readonly text: string
+  /** The question that it answers. */
+  readonly before?: string
   /** The part: what is mended when the sentence is wrong. */
   readonly node: Nodes
 }
@@ -43,35 +45,82 @@ function spoken(node: Nodes, wording: Wording): string {
     .trim()
 }
 
+const anything = '(?:what|(?:all |the )*(?:things|tasks|actions|everything|jobs)(?: that| which)?)'
+const whatOneCan = new RegExp(
+  `^${anything} (.+?) (can|may|cannot|can't|may not|can not)(?: not)? do\\b:?`,
+  'i',
+)
+const doingAll = new RegExp(
+  String.raw`\b(can|may|cannot|can't) do (?:all |any |none |both )?(?:of )?` +
+    String.raw`(?:this|these|the following)(?: things)?\b`,
+  'i',
+)
+
 /** "What Managers can do" and "Why Managers can …" take for granted that they can. */
 const granted = (text: string): string =>
   text
-    .replace(/^what (.+?) (can|may|cannot|may not)(?: not)? do\b:?/i, '$1 $2')
+    .replace(whatOneCan, '$1 $2')
+    .replace(doingAll, '$1')
     .replace(/^(?:why|how) (?!(?:to|do|does|did|can|may|is|are|should|would|will)\b)/i, '')
 
-const headingSentence = (heading: Heading, wording: Wording): BlockSentence[] => [
-  { text: granted(spoken(heading, wording)), node: heading },
-]
+/** What a heading says; "Can Managers …? Yes" is a question with its answer. */
+function headingSentence(heading: Heading, wording: Wording): BlockSentence[] {
+  const text = granted(spoken(heading, wording))
+  const [, question, answer] = /^(.+\?) +(\S.*)$/.exec(text) ?? []
+  return [{ text: answer ?? text, ...(question ? { before: question } : {}), node: heading }]
+}
+
+const heldBy = new RegExp(
+  '^(?:(?:these|this|the following)(?: things| acts| actions)? (?:is|are) )?' +
+    '(only for|reserved for|(?:not )?(?:allowed|possible|permitted) for|' +
+    '(?:not )?(?:open|available) to|forbidden for) (.+)$',
+  'i',
+)
+
+/** A lead-in that says of all its items who may, as what stands behind each. */
+function told(lead: string): string | undefined {
+  const [, verb, who] = heldBy.exec(lead) ?? []
+  if (verb && who) return `is ${verb.toLowerCase()} ${who}`
+  const [, only] = /^(?:for )?(.+?) (?:only|alone)$/i.exec(lead) ?? []
+  return only ? `is reserved for ${only}` : undefined
+}
 
 /** "These roles can …:" with roles as items; or the lead-in followed by each item. */
 function itemSentences(lead: string, { children }: List, wording: Wording): BlockSentence[] {
-  const told = granted(lead.replace(/:$/, '').replace(/^.*[.!?]\s+/, ''))
+  const words = lead.replace(/:$/, '').replace(/^.*[.!?]\s+/, '')
+  const isOfRoles = /\b(?:roles?|who)\b.*\b(?:can|may)\b/i.test(words)
+  const spokenLead = granted(words)
   const [, does] =
-    /^(?:these|the following)(?: roles| people| users)?,? ((?:can|may|cannot) .+)$/i.exec(told) ??
-    []
+    /^(?:these|the following)(?: roles| people| users)?,? ((?:can|may|cannot) .+)$/i.exec(
+      spokenLead,
+    ) ?? []
+  const behind = told(words)
   return children.flatMap((item) => {
     const [first] = item.children
     if (first?.type !== 'paragraph') return []
-    const words = spoken(first, wording)
-    const text = does ? `${words.replace(/\.$/, '')} ${does}` : `${told} ${words}`
+    const text = spoken(first, wording)
     // An item that goes on to a second sentence may take the first back.
-    return /[.!?]\s/.test(words) || words.endsWith('?') ? [] : [{ text, node: item }]
+    if (/[.!?]\s/.test(text) || text.endsWith('?')) return []
+    const bare = text.replace(/\.$/, '')
+    const [, role, acts] = /^([\p{L} ]+?)(?::| [–—]) (.+)$/u.exec(bare) ?? []
+    const texts = [
+      does ? `${bare} ${does}` : `${spokenLead} ${text}`,
+      ...(behind ? [`${bare} ${behind}`] : []),
+      ...(isOfRoles && role && acts ? [`${role} can ${acts}`] : []),
+    ]
+    return texts.map((sentence) => ({ text: sentence, node: item }))
   })
 }
 
-const yes = /^(?:yes|✓|✔|✅|allowed)$/i
-const no = /^(?:no|✗|✘|❌|not allowed)$/i
-const holders = /^(?:who\b.*|roles?|allowed for|available to)$/i
+const yes = /^(?:yes|✓|✔|✅|allowed|full|always|possible)$/i
+const no = /^(?:no|✗|✘|❌|✕|×|not allowed|never|none|not possible)$/i
+const holders =
+  /^(?:who\b.*|roles?(?: that can| allowed)?|allowed (?:for|roles)|available to|open to|done by)$/i
+const neededRole = new RegExp(
+  '^(?:(?:needed|required|necessary|minimum|lowest) role|role (?:needed|required)|' +
+    'you need|needs|requires)$',
+  'i',
+)
 const acts =
   /^(?:may|can|(?:what )?(?:they|it) (?:can|may)(?: do)?|what (?:they|it) (?:can|may) do)$/i
 
@@ -99,15 +148,23 @@ interface Cell {
   readonly corner: string
 }
 
+/** "Can export contacts?" above a column: the act. */
+const asked = (text: string): string =>
+  text.replace(/^(?:can|may|able to|allowed to|right to) /i, '').replace(/\?$/, '')
+
 /**
  * What a cell can say, by whether role or act stands above it: of the two ways round only one makes
  * sense, and the other states nothing.
  */
 function cellTexts({ top, side, cell, corner }: Cell): string[] {
-  if (yes.test(cell) || no.test(cell)) {
-    const can = yes.test(cell) ? 'can' : 'cannot'
-    return [`${top} ${can} ${side}`, `${side} ${can} ${top}`]
+  const [, head = cell, rest = ''] = /^(yes|no)[,;:] (.+)$/i.exec(cell) ?? []
+  if (yes.test(head) || no.test(head)) {
+    const can = yes.test(head) ? 'can' : 'cannot'
+    const act = asked(top)
+    const more = rest === '' ? '' : `, ${rest}`
+    return [`${top} ${can} ${asked(side)}${more}`, `${side} ${can} ${act}${more}`]
   }
   if (acts.test(top)) return [`${side} can ${cell}`]
+  if (neededRole.test(top)) return [`to ${side} you must be ${cell}`]
   return holders.test(top) && !/^roles?$/i.test(corner) ? [`${cell} can ${side}`] : []
 }

@@ -16,6 +16,8 @@ export interface Sentence {
   readonly isCase: boolean
   /** It lists roles with <Roles>, which is always right. */
   readonly isRendered: boolean
+  /** The sentence before it in its paragraph, else the heading or the title above. */
+  readonly before: string | undefined
   /** Inside <MayDiffer>, where what accounts dispute is said. */
   readonly mayDiffer: boolean
   readonly diagnosticAt: (offset: number, message: string) => LocalDiagnostic
@@ -37,8 +39,9 @@ export function sentencesOf(
   wording: Wording,
 ): Sentence[] {
   const sentences: readonly Sentence[] = data
-    ? cut(plainText(data.summary, wording)).map(({ text }) => ({
+    ? cut(plainText(data.summary, wording)).map(({ text }, index, all) => ({
         text,
+        before: all[index - 1]?.text ?? data.title,
         isCase: false,
         isRendered: data.summary.includes('<Roles '),
         mayDiffer: false,
@@ -47,36 +50,53 @@ export function sentencesOf(
     : []
   return [
     ...sentences,
-    ...(tree ? paragraphsIn(tree) : []).flatMap((place) => sentencesIn(place, wording)),
+    ...(tree ? paragraphsIn(tree, { heading: data?.title }) : []).flatMap((place) =>
+      sentencesIn(place, wording),
+    ),
   ]
 }
 
-interface Place {
-  readonly paragraph: Paragraph
-  readonly inItem: boolean
-  readonly mayDiffer: boolean
+interface Surroundings {
+  /** The words of the heading above. */
+  readonly heading: string | undefined
+  readonly inItem?: boolean
+  readonly mayDiffer?: boolean
 }
 
-function paragraphsIn(node: Nodes, inItem = false, mayDiffer = false): Place[] {
-  const differs = mayDiffer || (isElement(node) && node.name === 'MayDiffer')
+interface Place extends Required<Surroundings> {
+  readonly paragraph: Paragraph
+}
+
+function paragraphsIn(node: Nodes, around: Surroundings): Place[] {
+  const { inItem = false } = around
+  const mayDiffer = (around.mayDiffer ?? false) || (isElement(node) && node.name === 'MayDiffer')
   if (node.type === 'paragraph')
     return [
       {
         paragraph: node,
+        heading: around.heading,
         inItem,
         mayDiffer:
-          differs || node.children.some((child) => isElement(child) && child.name === 'MayDiffer'),
+          mayDiffer ||
+          node.children.some((child) => isElement(child) && child.name === 'MayDiffer'),
       },
     ]
-  return 'children' in node
-    ? node.children.flatMap((child) => paragraphsIn(child, node.type === 'listItem', differs))
-    : []
+  if (!('children' in node)) return []
+  let { heading } = around
+  return node.children.flatMap((child) => {
+    if (child.type === 'heading') heading = wordsOf(child)
+    return paragraphsIn(child, { heading, inItem: node.type === 'listItem', mayDiffer })
+  })
 }
 
-function sentencesIn({ paragraph, inItem, mayDiffer }: Place, wording: Wording): Sentence[] {
+function sentencesIn(
+  { paragraph, heading, inItem, mayDiffer }: Place,
+  wording: Wording,
+): Sentence[] {
   const { text, pieces } = flattened(paragraph, wording)
-  return cut(text).map((sentence) => ({
+  return cut(text).map((sentence, index, all) => ({
     text: sentence.text,
+    before: all[index - 1]?.text ?? heading,
     isCase: inItem && sentence.start === 0 && (pieceAt(pieces, 0)?.isStrong ?? false),
     isRendered: paragraph.children.some((child) => isElement(child) && child.name === 'Roles'),
     mayDiffer,

@@ -1,0 +1,143 @@
+// States that a sentence tells in words, as facts of the policy: "a call-only user", "outgoing
+// calls". Whether something is allowed in a state is the engine's to say.
+import type { Facts } from '@/lib/logic/fact'
+import { stemOf, type Word } from '../words'
+
+/**
+ * A run of words, with choices parted by a bar, what is said instead, and the fact that it tells.
+ * `you` is whoever is in that state.
+ */
+const states: readonly (readonly [pattern: string, plain: string, facts: Facts])[] = [
+  ['call only user|users|person|people|colleague|colleagues', 'you', { panel_access: 'off' }],
+  [
+    'user|users|person|people|anyone|somebody|someone without panel access',
+    'you',
+    { panel_access: 'off' },
+  ],
+  [
+    'user|users|person|people|anyone|somebody|someone without a pro licence|license|seat',
+    'you',
+    { panel_access: 'off' },
+  ],
+  [
+    'user|users|person|people|anyone|somebody|someone with panel access off',
+    'you',
+    { panel_access: 'off' },
+  ],
+  [
+    'user|users|person|people|anyone|somebody|someone whose panel access is off',
+    'you',
+    { panel_access: 'off' },
+  ],
+  ['even without panel access ,', '', { panel_access: 'off' }],
+  ['without panel access ,', '', { panel_access: 'off' }],
+  ['with panel access off ,', '', { panel_access: 'off' }],
+  ['while|when|if panel access is off ,', '', { panel_access: 'off' }],
+  ['even without panel access', '', { panel_access: 'off' }],
+  ['without panel access', '', { panel_access: 'off' }],
+  ['with panel access off', '', { panel_access: 'off' }],
+  ['while|when panel access is off', '', { panel_access: 'off' }],
+  [
+    'inactive|deactivated user|users|person|people|colleague|colleagues',
+    'you',
+    { status: 'inactive' },
+  ],
+  [
+    'user|users|person|people|anyone|somebody|someone who|that is|are inactive',
+    'you',
+    { status: 'inactive' },
+  ],
+  [
+    'user|users|person|people|anyone|somebody|someone whose status is inactive',
+    'you',
+    { status: 'inactive' },
+  ],
+  ['pending user|users', 'you', { invite_state: 'pending' }],
+  [
+    'user|users|person|people|anyone|somebody|someone whose invite is pending',
+    'you',
+    { invite_state: 'pending' },
+  ],
+  ['before accepting the invite ,', '', { invite_state: 'pending' }],
+  ['before|without accepting the|their|an invite', '', { invite_state: 'pending' }],
+  ['before the|their invite is accepted', '', { invite_state: 'pending' }],
+  ['after meta approved|approves it', '', { template_state: 'approved' }],
+  ['after|once it is|was|has been approved', '', { template_state: 'approved' }],
+  ['outgoing|outbound call|calls', 'live calls', { call_direction: 'outgoing' }],
+  ['ringing call|calls', 'live calls', { call_state: 'ringing' }],
+  ['call|calls that|which is|are still ringing', 'live calls', { call_state: 'ringing' }],
+  ['while it is still ringing', '', { call_state: 'ringing' }],
+  ['while it is ringing', '', { call_state: 'ringing' }],
+  ['ended|finished call|calls', 'live calls', { call_state: 'ended' }],
+  ['call|calls that|which has|have ended', 'live calls', { call_state: 'ended' }],
+  ['after it has ended', '', { call_state: 'ended' }],
+  ['after the call has ended', '', { call_state: 'ended' }],
+  ['from|in|on|with the mobile app', '', { device: 'mobile_app' }],
+  ['the last administrator', 'a user', { last_admin: 'yes' }],
+  ['remove|delete the owner', '$0 a user', { target_is_owner: 'yes' }],
+]
+const compiled = states.map(([pattern, plain, facts]) => ({
+  pattern: pattern.split(' ').map((choices) => choices.split('|')),
+  plain: plain === '' ? [] : plain.split(' '),
+  facts,
+}))
+
+/** A sentence with its states taken for facts; no facts where it tells of none. */
+export function withoutStates(words: readonly Word[]): {
+  readonly words: readonly Word[]
+  readonly facts?: Facts
+} {
+  let rest = withTemplates(words)
+  let facts = rest.facts
+  for (const state of compiled) {
+    const at = rest.words.findIndex((_, index) =>
+      state.pattern.every((choices, next) =>
+        choices.includes(rest.words[index + next]?.text ?? ''),
+      ),
+    )
+    const first = rest.words[at]
+    if (at < 0 || !first) continue
+    // "Make outgoing calls" is about another act.
+    const ofCalls = state.facts['call_direction'] ?? state.facts['call_state']
+    if (ofCalls && !rest.words.some(({ stem }) => handing.has(stem))) continue
+    // "Delete an Inactive user" tells whom, not who.
+    const isObject = state.plain[0] === 'you' && !rest.words.slice(0, at).every(opens)
+    if (!isObject) facts = { ...facts, ...state.facts }
+    const plain = (isObject ? ['user'] : state.plain).map((text) =>
+      text === '$0' ? first : { ...first, text, stem: stemOf(text) },
+    )
+    rest = {
+      words: [...rest.words.slice(0, at), ...plain, ...rest.words.slice(at + state.pattern.length)],
+    }
+  }
+  return facts ? { words: rest.words, facts } : { words: rest.words }
+}
+
+const handing = new Set(['transfer', 'forward', 'move'].map(stemOf))
+const opening = new Set('a an the any every each all even no , and so but'.split(' '))
+const opens = ({ text }: Word): boolean => opening.has(text)
+
+const templateStates: Readonly<Record<string, string>> = {
+  approved: 'approved',
+  pending: 'pending',
+  rejected: 'rejected',
+  unapproved: 'pending',
+}
+
+/** "Edit an approved template". */
+function withTemplates(words: readonly Word[]): {
+  readonly words: readonly Word[]
+  readonly facts?: Facts
+} {
+  const at = words.findIndex(
+    ({ text }, index) =>
+      Object.hasOwn(templateStates, text) && /^templates?$/.test(words[index + 1]?.text ?? ''),
+  )
+  const state = templateStates[words[at]?.text ?? '']
+  return state === undefined
+    ? { words }
+    : {
+        words: [...words.slice(0, at), ...words.slice(at + 1)],
+        facts: { template_state: state },
+      }
+}

@@ -1,0 +1,186 @@
+// How many roles and Owners a sentence counts, and the limits that it names. Who may do something
+// is no matter of this module.
+import type { Limit, Policy } from '@/lib/policy/policy'
+import { shownPlace, type PolicyPlaces } from '@/lib/policy/places'
+
+const numbers = (
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen ' +
+  'fifteen'
+).split(' ')
+const number = `(\\d[\\d,]*|${numbers.join('|')})`
+
+/**
+ * What a sentence that states a limit speaks of: all that `about` holds and nothing of `not`, and
+ * what it counts.
+ */
+const topics: readonly {
+  readonly limit: string
+  readonly about: readonly RegExp[]
+  readonly not?: RegExp
+  readonly counted: string
+}[] = [
+  {
+    limit: 'simultaneous_ring_max',
+    about: [
+      /\b(?:phones?|people|users?|members?)\b/,
+      /\b(?:ring|rung)/,
+      /\b(?:at once|together|same time|simultaneous)/,
+    ],
+    counted: '(?:phones?|people|users?|members?)',
+  },
+  {
+    limit: 'live_calls_per_user',
+    about: [
+      /\b(?:user|person|people|agent|someone|everyone|anyone|each|colleague)s?\b/,
+      /\b(?:at a time|at once|same time|in parallel)\b/,
+    ],
+    not: /\bring|\bphones?\b/,
+    counted: '(?:live |running |phone )?calls?',
+  },
+  {
+    limit: 'chat_window',
+    about: [
+      /\b(?:free text|freely|(?:reply|service|text) window|reply|answer)\b/,
+      /\b(?:wrote|messaged?|last message|window)\b/,
+    ],
+    not: /\b(?:auto|automatic|closed|ad|advert|return|webhook)/,
+    counted: 'hours?',
+  },
+  { limit: 'template_footer', about: [/\bfooter\b/], not: /\bbody\b/, counted: 'characters' },
+  {
+    limit: 'template_body',
+    about: [/\bbody\b/, /\btemplate\b/],
+    not: /\bfooter\b/,
+    counted: 'characters',
+  },
+  {
+    limit: 'webhooks_max',
+    about: [
+      /\bwebhooks\b/,
+      /\b(?:at most|up to|limit|maximum|max|as many as|can (?:have|hold|set|add|create|make))\b/,
+    ],
+    counted: 'webhooks',
+  },
+  {
+    limit: 'chat_return',
+    about: [/\bclosed chat\b/, /\b(?:returns?|comes? back|reopens?)\b/],
+    counted: 'hours?',
+  },
+  {
+    limit: 'chat_auto_close',
+    about: [
+      /\bchats?\b/,
+      /\bclose[sd]?\b/,
+      /\b(?:automatically|by itself|by themselves|on its own)\b/,
+    ],
+    counted: 'hours?',
+  },
+  {
+    limit: 'ring_seconds',
+    about: [/\b(?:phones?|users?|person|agents?|members?)\b/, /\b(?:rings?|rung|ringing)\b/],
+    not: /\b(?:extension|delay|until|display)\b/,
+    counted: 'seconds?',
+  },
+  {
+    limit: 'suspension_days',
+    about: [/\b(?:suspended|suspension)\b/, /\b(?:overdue|unpaid|due)\b/],
+    counted: 'days?',
+  },
+  {
+    limit: 'outgoing_block_days',
+    about: [/\boutgoing\b/, /\b(?:blocked|stopped|stop)\b/],
+    not: /\bsuspen/,
+    counted: 'days?',
+  },
+  {
+    limit: 'archive_days',
+    about: [/\barchived?\b/],
+    not: /\bsuspen|\boutgoing\b/,
+    counted: 'days?',
+  },
+  {
+    limit: 'payment_restore',
+    about: [/\b(?:pay|payment|paid)\b/, /\b(?:back|restored?|works? again)\b/],
+    counted: 'minutes?',
+  },
+  {
+    limit: 'kyc_otp_tries',
+    about: [/\bwrong (?:codes?|otps?)\b/],
+    counted: '(?:wrong )?(?:codes?|otps?|tries|times)',
+  },
+  {
+    limit: 'ad_chat_free',
+    about: [/\b(?:ad|advert|advertisement)\b/, /\bfree\b/],
+    counted: 'hours?',
+  },
+]
+
+const valueOf = (text: string): number =>
+  numbers.includes(text) ? numbers.indexOf(text) : Number(text.replaceAll(',', ''))
+
+const uncounted =
+  /\b(?:if|unless|when|not|never|no|more than|less than|was|were|example|instead|minus|other)\b/
+
+/** What the policy says against a number in a sentence, each with the place of its row. */
+export function miscounts(
+  sentence: string,
+  { policy, places }: { readonly policy: Policy; readonly places: PolicyPlaces },
+): string[] {
+  const text = sentence.toLowerCase()
+  if (text.includes('?') || uncounted.test(text)) return []
+  return [...roleCounts(text, policy, places), ...limitCounts(text, policy, places)]
+}
+
+/** Where a number of roles is the number of all, and of those that one can give to people. */
+const allRoles =
+  '(?:there are|there exist|(?:myoperator|it|the account|an account|the panel|the product|we) ' +
+  '(?:has|have|comes with|knows?|offers?)|one of(?: the)?|choose (?:from|between)|which of the)'
+const toGive = '(?:to choose|you can (?:assign|give|choose|pick)|to give|to assign|to pick)'
+
+function roleCounts(text: string, { roles }: Policy, places: PolicyPlaces): string[] {
+  // Without the Owner's, a role that nobody can be given, there is one less.
+  const assignable = roles.filter((role) => role.assignable).length
+  const [, before = ''] = new RegExp(`\\b${allRoles} ${number} (?:\\w+ )?roles\\b`).exec(text) ?? []
+  const [, behind = ''] = new RegExp(`\\b${number} (?:\\w+ )?roles ${toGive}`).exec(text) ?? []
+  const counted = behind === '' ? before : behind
+  const right = behind === '' ? [roles.length, assignable] : [assignable]
+  const [, owners = ''] =
+    new RegExp(
+      `\\b(?:account|company|organisation)s? (?:can have|may have|has|have|needs?) ` +
+        `(?:exactly |at most |up to )?(${number}|several|many|multiple) owners?\\b`,
+    ).exec(text) ?? []
+  return [
+    ...(counted !== '' && !right.includes(valueOf(counted))
+      ? [
+          `${shownPlace(places.row('roles', roles[0]?.id ?? ''))} begins ${roles.length} roles, ` +
+            `of which ${assignable} can be given`,
+        ]
+      : []),
+    ...(owners !== '' && valueOf(owners) !== 1
+      ? [`${shownPlace(places.row('roles', 'owner'))} says that one person is the Owner`]
+      : []),
+  ]
+}
+
+const limitCounts = (text: string, { limits }: Policy, places: PolicyPlaces): string[] =>
+  topics.flatMap(({ limit, about, not, counted }) => {
+    const row = limits.find(({ id }) => id === limit)
+    const [, said = ''] = new RegExp(`\\b${number}[ -](?:\\w+ )?${counted}\\b`).exec(text) ?? []
+    return row &&
+      said !== '' &&
+      about.every((words) => words.test(text)) &&
+      !not?.test(text) &&
+      !isAllowed(row, valueOf(said))
+      ? [`${shownPlace(places.row('limits', limit))} says ${row.label}`]
+      : []
+  })
+
+/** Whether a limit names a number, or a range that holds it. */
+function isAllowed({ label }: Limit, value: number): boolean {
+  const [low, high, ...more] = [...label.toLowerCase().matchAll(new RegExp(number, 'g'))].map(
+    ([text]) => valueOf(text),
+  )
+  return low !== undefined && high !== undefined && more.length === 0 && / to /.test(label)
+    ? value >= low && value <= high
+    : low === value || high === value
+}
