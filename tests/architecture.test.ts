@@ -20,8 +20,9 @@ const TOP_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   app: ['components', 'lib'],
   // The program that takes the pictures drives the browser as the tests do.
   scripts: ['components', 'lib', 'tests'],
-  // Its programs are stages of the build, too, and ask which pages are to be made.
-  server: ['scripts', 'components', 'lib'],
+  // Its programs are stages of the build, too, and ask which pages are to be made; and it calls the
+  // route handlers of app itself.
+  server: ['scripts', 'app', 'components', 'lib'],
   bench: ['scripts', 'server', 'components', 'lib', 'app', 'tests'],
   tests: ['bench', 'scripts', 'server', 'components', 'lib', 'app'],
 }
@@ -57,6 +58,9 @@ const KEPT_BEHIND = [
   { name: 'xstate', from: /^lib\/(?:wizard|case)\//, most: 2 },
   { name: '@xstate/react', from: /^components\/desk\//, most: 1 },
   { name: 'papaparse', from: /^lib\/checkup\//, most: 1 },
+  { name: 'negotiator', from: /^server\/front\//, most: 1 },
+  { name: 'content-type', from: /^app\/api\//, most: 1 },
+  { name: 'pino', from: /^server\/edge\//, most: 1 },
 ] as const
 const FORBIDDEN_NAMES = /^(?:utils?|helpers?|common|types|services|misc|index)(?:\.|$)/
 

@@ -17,6 +17,7 @@ const PAPERS = [
   'CONTRIBUTING.md',
   'bench/README.md',
   'docs/costs.md',
+  'docs/server.md',
   ...inForce,
 ]
 

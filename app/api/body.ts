@@ -1,4 +1,5 @@
 // Reads a JSON body, with a limit. Anything that is not one becomes a problem document.
+import { parse } from 'content-type'
 import { problem } from './problem'
 
 export type Body =
@@ -14,10 +15,12 @@ export const BODY_LIMIT = 64 * 1024
  */
 export const BATCH_BODY_LIMIT = 1024 * 1024
 
+const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json$/
+
 /** The parsed body; else a 415, 413 or 400. */
 export async function readJson(request: Request, limit: number = BODY_LIMIT): Promise<Body> {
   const type = request.headers.get('content-type') ?? ''
-  if (!/^application\/(json|[\w.-]+\+json)\s*(;|$)/i.test(type))
+  if (!JSON_TYPE.test(parse(type, { parameters: false }).type))
     return refused(
       415,
       'The body is not JSON',

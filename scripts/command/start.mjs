@@ -49,6 +49,8 @@ async function serve(address) {
   Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
   const server = await import(pathToFileURL(path.resolve(SERVER)).href)
   const port = await server.serve(address).catch((/** @type {NodeJS.ErrnoException} */ error) => {
+    // A setting that cannot be used says itself what it may be.
+    if (error.name === 'SettingsError') throw new CommandError(error.message)
     throw error.syscall === 'listen' ? new CommandError(addressSentence(address, error)) : error
   })
   console.log(`Signpost is at ${linkTo({ host: address.host, port })}`)

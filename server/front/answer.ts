@@ -3,7 +3,8 @@
 // has a variant for each theme, and each its own policy, so nothing of sirv would be left in use.
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { chooseEncoding, type Bodies } from './encoding'
+import { endAnswer } from '@/server/edge/finish'
+import { chooseEncoding, isCompressible, type Bodies } from './encoding'
 
 /**
  * A status, headers and a body in several encodings. `tag` is the entity tag without quotes;
@@ -33,22 +34,23 @@ export function sendAnswer(
   response: ServerResponse,
   answer: Answer,
 ): void {
-  const encoding = chooseEncoding(request.headers['accept-encoding'], answer.bodies)
-  const body = answer.bodies[encoding] ?? answer.bodies.identity
-  for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value)
-  if (answer.tag) response.setHeader('ETag', `W/"${answer.tag}"`)
-  if (
-    answer.status === 200 &&
-    answer.tag &&
-    clientHas(request.headers['if-none-match'], answer.tag)
-  ) {
-    response.writeHead(304).end()
-    return
-  }
+  const { status, headers, bodies, tag } = answer
+  // Before the headers: those of the answer may say that it depends on more.
+  if (isCompressible(headers['Content-Type'] ?? '')) response.setHeader('Vary', 'Accept-Encoding')
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  if (tag) response.setHeader('ETag', `W/"${tag}"`)
+  if (status === 200 && tag && clientHas(request.headers['if-none-match'], tag))
+    return endAnswer(request, response, 304)
+  if (WITHOUT_BODY.has(status)) return endAnswer(request, response, status)
+  const encoding = chooseEncoding(request.headers['accept-encoding'], bodies)
+  const body = bodies[encoding] ?? bodies.identity
   if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
   response.setHeader('Content-Length', body.length)
-  response.writeHead(answer.status).end(request.method === 'HEAD' ? undefined : body)
+  endAnswer(request, response, status, request.method === 'HEAD' ? undefined : body)
 }
+
+/** Statuses that end with their headers (RFC 9110, 15.3.5 and 15.4.5). */
+const WITHOUT_BODY = new Set([204, 304])
 
 function clientHas(header: string | undefined, tag: string): boolean {
   if (!header) return false

@@ -1,6 +1,5 @@
 // Documents that are filled in on request, with what their address asks.
 import type { Answer } from './answer'
-import { compress, EFFORT } from './encoding'
 import { CACHE } from './headers'
 import type { Site } from './packed'
 
@@ -8,7 +7,7 @@ import type { Site } from './packed'
  * What a document answers to a query string (`?q=…`, or ''); undefined where the query asks
  * nothing, and the document as it is will do.
  */
-export type AnswerQuestion = (query: string) => Promise<Answer> | undefined
+export type AnswerQuestion = (query: string) => Answer | undefined
 
 /** A document ready to be filled, and the headers that it is then sent with. */
 export interface Prepared<Page> {
@@ -31,11 +30,9 @@ export function prepared<Page>(
   }
 }
 
-/** A filled document as it is sent. */
-export async function filledAnswer(
-  status: number,
-  headers: Answer['headers'],
-  html: string,
-): Promise<Answer> {
-  return { status, headers, bodies: await compress(Buffer.from(html), 'text/html', EFFORT.request) }
-}
+/** A filled document, not compressed yet: in what encoding it is sent is known with the client. */
+export const filledAnswer = (status: number, headers: Answer['headers'], html: string): Answer => ({
+  status,
+  headers,
+  bodies: { identity: Buffer.from(html) },
+})

@@ -1,6 +1,7 @@
 // Compressed bodies: making them, and choosing the one that a client accepts.
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import Negotiator from 'negotiator'
 
 /** A body in every encoding worth sending. Those that would not be smaller are absent. */
 export interface Bodies {
@@ -29,16 +30,24 @@ export const EFFORT = {
 /** How hard each encoder tries, in its own levels. */
 export type Effort = (typeof EFFORT)[keyof typeof EFFORT]
 
+const encoders = {
+  br: (body: Buffer, { brotli }: Effort): Promise<Buffer> =>
+    promisify(brotliCompress)(body, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: brotli,
+        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+      },
+    }),
+  gzip: (body: Buffer, { gzip: level }: Effort): Promise<Buffer> =>
+    promisify(gzip)(body, { level }),
+}
+
 /** Compresses a body of a media type with brotli and gzip. */
 export async function compress(identity: Buffer, type: string, effort: Effort): Promise<Bodies> {
   if (!isCompressible(type)) return { identity }
-  const params = {
-    [constants.BROTLI_PARAM_QUALITY]: effort.brotli,
-    [constants.BROTLI_PARAM_SIZE_HINT]: identity.length,
-  }
   const [br, gz] = await Promise.all([
-    promisify(brotliCompress)(identity, { params }),
-    promisify(gzip)(identity, { level: effort.gzip }),
+    encoders.br(identity, effort),
+    encoders.gzip(identity, effort),
   ])
   return {
     identity,
@@ -47,21 +56,34 @@ export async function compress(identity: Buffer, type: string, effort: Effort): 
   }
 }
 
-/** The best encoding that an Accept-Encoding header allows: brotli, then gzip, then none. */
-export function chooseEncoding(header: string | undefined, bodies: Bodies): Encoding {
-  const accepted = acceptedEncodings(header ?? '')
-  return (
-    (['br', 'gzip'] as const).find((encoding) => bodies[encoding] && accepted.has(encoding)) ??
-    'identity'
-  )
+/** Below so many bytes an encoder saves less than its headers take. */
+const LEAST_COMPRESSED = 512
+
+/** Compresses a body for one client: in the best encoding that it accepts, and in no other. */
+export async function compressFor(
+  header: string | undefined,
+  identity: Buffer,
+  type: string,
+): Promise<Bodies> {
+  if (identity.length < LEAST_COMPRESSED || !isCompressible(type)) return { identity }
+  const [encoding] = accepted(header, ['br', 'gzip'])
+  if (!encoding) return { identity }
+  const body = await encoders[encoding](identity, EFFORT.request)
+  return { identity, ...(body.length < identity.length && { [encoding]: body }) }
 }
 
-function acceptedEncodings(header: string): Set<string> {
-  const parts = header
-    .toLowerCase()
-    .split(',')
-    .map((part) => part.trim().split(/\s*;\s*/))
-  const refused = ([, weight]: readonly string[]): boolean =>
-    weight !== undefined && /^q=0(?:\.0*)?$/.test(weight)
-  return new Set(parts.filter((part) => !refused(part)).map(([name = '']) => name))
+/** The best encoding that an Accept-Encoding header allows: brotli, then gzip, then none. */
+export function chooseEncoding(header: string | undefined, bodies: Bodies): Encoding {
+  const made = (['br', 'gzip'] as const).filter((encoding) => bodies[encoding])
+  return accepted(header, made)[0] ?? 'identity'
+}
+
+/** Those of the encodings that a header accepts, in their own order. */
+function accepted<Name extends Encoding>(
+  header: string | undefined,
+  encodings: readonly Name[],
+): readonly Name[] {
+  if (header === undefined || encodings.length === 0) return []
+  const names = new Negotiator({ headers: { 'accept-encoding': header } }).encodings(encodings)
+  return encodings.filter((encoding) => names.includes(encoding))
 }

@@ -1,143 +1,124 @@
 // Decides who answers a request: the packed site, a redirect, a document that is filled in on
-// request, or Next.
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+// request, a function of ours, or Next.
+import type { Exchange } from '@/server/edge/edge'
+import { methodRefusal, Refusal } from '@/server/edge/refusal/refusal'
+import type { Target } from '@/server/edge/target'
 import { plainAnswer, sendAnswer, type Answer } from './answer'
 import type { AnswerQuestion } from './asked'
-import { CACHE, DATA_POLICY, PAGE_HEADERS, SECURITY_HEADERS, WORKER } from './headers'
+import { compressFor } from './encoding'
+import { allowOf, findHandler, READY_PATH, type Handlers } from './handlers/handled'
+import { CACHE, PAGE_HEADERS, WORKER } from './headers'
+import type { AnswerByNext } from './next-pages'
 import { NOT_FOUND, type Site } from './packed'
-import { parseTarget, type Target } from './target'
-import { readTheme, themedAnswer, ThemedAnswers } from './theme'
+import { readTheme, themedHtml, ThemedAnswers } from './theme'
+import { answerOf, webRequest } from './handlers/web'
 
-/** Who makes the answers that are not packed. */
+/** Who makes the answers that are not packed, by path. */
 export interface Makers {
-  /** Next's request handler, once Next is ready. */
-  readonly next: (request: IncomingMessage, response: ServerResponse) => Promise<void>
-  /** By path, the documents that show what their query string asks. */
+  readonly handlers: Readonly<Record<string, Handlers>>
+  /** The documents that show what their query string asks. */
   readonly asked: Readonly<Record<string, AnswerQuestion>>
+  /** Next's pages, where the site has any. */
+  readonly next?: AnswerByNext
 }
 
-/**
- * Builds the request listener of a site. Whatever goes wrong while answering is told to `report`
- * and answered by a 500.
- */
-export function createFront(
-  site: Site,
-  makers: Makers,
-  report: (error: unknown) => void,
-): RequestListener {
-  const themed = new ThemedAnswers()
+const READING = 'GET, HEAD'
 
-  const sendDocument = async (
-    request: IncomingMessage,
-    response: ServerResponse,
-    key: string,
-    answer: Answer,
-  ): Promise<void> => {
+/** Builds what answers the requests of a site. It throws a Refusal where there is no answer. */
+export function createFront(site: Site, makers: Makers): (exchange: Exchange) => Promise<void> {
+  const themed = new ThemedAnswers()
+  const isKnown = (path: string): boolean =>
+    site.answers.has(path) || path in makers.handlers || site.isNextRoute(path)
+
+  const sendDocument = async (exchange: Exchange, key: string, answer: Answer): Promise<void> => {
+    const { request, response } = exchange
     const theme = readTheme(request.headers.cookie)
     sendAnswer(request, response, theme ? await themed.find(key, answer, theme) : answer)
   }
 
-  const sendAsked = async (
-    request: IncomingMessage,
-    response: ServerResponse,
-    page: Answer,
-  ): Promise<void> => {
-    const theme = readTheme(request.headers.cookie)
-    sendAnswer(request, response, theme ? await themedAnswer(page, theme) : page)
-  }
-
-  const sendNotFound = (
-    request: IncomingMessage,
-    response: ServerResponse,
-    status: 400 | 404,
-  ): Promise<void> => {
-    const page = site.answers.get(NOT_FOUND)
-    return sendDocument(
-      request,
-      response,
-      `${status}`,
-      page ? { ...page, status } : plainAnswer(status, 'There is no such page.'),
-    )
-  }
-
-  const sendPacked = async (
-    request: IncomingMessage,
-    response: ServerResponse,
-    target: Target,
-  ): Promise<void> => {
-    const packed = site.answers.get(target.path)
-    if (!packed) return sendNotFound(request, response, 404)
-    if (!isReading(request))
-      return sendAnswer(
-        request,
-        response,
-        plainAnswer(405, `${target.path} can only be read: use GET or HEAD.`, {
-          Allow: 'GET, HEAD',
-        }),
-      )
-    const asked = makers.asked[target.path]?.(target.query)
-    if (asked) return sendAsked(request, response, await asked)
-    if (packed.document) return sendDocument(request, response, target.path, packed)
-    sendAnswer(
-      request,
-      response,
-      packed.headers['Cache-Control'] === CACHE.hashed && !WORKER.test(target.path)
-        ? hashed(response, packed)
-        : packed,
-    )
-  }
-
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
-    response.setHeader('Content-Security-Policy', DATA_POLICY)
-    const target = parseTarget(request.url ?? '')
-    if (!target) return sendNotFound(request, response, 400)
-    const moved = redirectFor(site, target)
-    if (moved)
-      return sendAnswer(
-        request,
-        response,
-        plainAnswer(308, `This page is at ${moved}.`, {
-          Location: moved,
-          'Cache-Control': CACHE.redirect,
-        }),
-      )
-    if (site.isNextRoute(target.path) && !site.answers.has(target.path))
-      return makers.next(request, response)
-    return sendPacked(request, response, target)
-  }
-
-  return (request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      report(error)
-      if (response.headersSent) response.destroy()
-      else
-        sendAnswer(
-          request,
-          response,
-          plainAnswer(500, 'Something went wrong here. Try again in a moment.', {
-            'Cache-Control': CACHE.nothing,
-          }),
-        )
+  const sendAsked = async ({ request, response }: Exchange, page: Answer): Promise<void> => {
+    const html = themedHtml(page, readTheme(request.headers.cookie))
+    const accepted = request.headers['accept-encoding']
+    sendAnswer(request, response, {
+      ...page,
+      bodies: await compressFor(accepted, html, 'text/html'),
     })
   }
+
+  const sendNotFound = (exchange: Exchange): Promise<void> => {
+    const page = site.answers.get(NOT_FOUND)
+    if (!page || exchange.target.path.startsWith('/api/'))
+      throw new Refusal(404, 'Not found', 'There is nothing at this address.')
+    return sendDocument(exchange, NOT_FOUND, page)
+  }
+
+  const sendPacked = async (exchange: Exchange): Promise<void> => {
+    const { request, response, target, method } = exchange
+    const packed = site.answers.get(target.path)
+    if (!packed) return sendNotFound(exchange)
+    if (method !== 'GET' && method !== 'HEAD') throw methodRefusal(method, READING)
+    const asked = makers.asked[target.path]?.(target.query)
+    if (asked) return sendAsked(exchange, asked)
+    if (packed.document) return sendDocument(exchange, target.path, packed)
+    const isHashed = packed.headers['Cache-Control'] === CACHE.hashed && !WORKER.test(target.path)
+    sendAnswer(request, response, isHashed ? hashed(exchange, packed) : packed)
+  }
+
+  const sendHandled = async (exchange: Exchange, handlers: Handlers): Promise<void> => {
+    const { request, response, target, method, isStopping } = exchange
+    const handler = findHandler(handlers, method)
+    if (!handler) throw methodRefusal(method, allowOf(handlers))
+    const given =
+      isStopping && target.path === READY_PATH
+        ? Response.json({ status: 'stopping' }, { status: 503 })
+        : await handler(webRequest(exchange))
+    const answer = await answerOf(exchange, given)
+    const headers = { 'Cache-Control': CACHE.nothing, ...answer.headers }
+    sendAnswer(request, response, { ...answer, headers })
+  }
+
+  return async (exchange) => {
+    const { request, response, target } = exchange
+    const moved = redirectFor(site, target, isKnown)
+    if (moved) {
+      exchange.answeredAt(target.path)
+      return sendAnswer(request, response, movedAnswer(moved))
+    }
+    if (isKnown(target.path)) exchange.answeredAt(target.path)
+    const handlers = makers.handlers[target.path]
+    if (handlers) return sendHandled(exchange, handlers)
+    if (makers.next && site.isNextRoute(target.path) && !site.answers.has(target.path))
+      return makers.next(request, response)
+    return sendPacked(exchange)
+  }
 }
+
+const movedAnswer = (address: string): Answer =>
+  plainAnswer(308, `This page is at ${address}.`, {
+    Location: address,
+    'Cache-Control': CACHE.redirect,
+  })
 
 /**
  * A file whose name changes with its content: nobody asks whether it changed, and it is no page.
  */
-function hashed(response: ServerResponse, { status, headers, bodies }: Answer): Answer {
+function hashed({ response }: Exchange, { status, headers, bodies }: Answer): Answer {
   for (const name of PAGE_HEADERS) response.removeHeader(name)
   return { status, headers, bodies }
 }
 
-const isReading = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD'
-
-/** Old addresses lead to new ones, and one page has one address: without a slash at its end. */
-function redirectFor(site: Site, { path, query }: Target): string | undefined {
+/**
+ * Old addresses lead to new ones, and one page has one address: without a slash at its end, and
+ * without escapes that say nothing.
+ */
+function redirectFor(
+  site: Site,
+  { path, canonical, isCanonical, query }: Target,
+  isKnown: (path: string) => boolean,
+): string | undefined {
   const bare = path.length > 1 ? path.replace(/\/$/, '') : path
-  const moved =
-    site.redirects[bare] ??
-    (bare !== path && (site.answers.has(bare) || site.isNextRoute(bare)) ? bare : undefined)
-  return moved && encodeURI(moved) + query
+  const moved = Object.hasOwn(site.redirects, bare) ? site.redirects[bare] : undefined
+  if (moved !== undefined) return encodeURI(moved) + query
+  if (bare !== path) return isKnown(bare) ? canonical.replace(/\/$/, '') + query : undefined
+  return !isCanonical && isKnown(path) ? canonical + query : undefined
 }

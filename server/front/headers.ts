@@ -1,4 +1,5 @@
-// The headers that every answer carries, and how long each kind of answer may be kept.
+// The headers of each kind of answer, and how long it may be kept. Those that every answer carries
+// are the edge's.
 
 /**
  * How long caches may keep an answer. A document's text depends on the theme cookie, so a themed
@@ -12,16 +13,6 @@ export const CACHE = {
   redirect: 'public, max-age=3600',
   nothing: 'no-store',
 } as const
-
-/** Sent with everything, whoever made the answer. */
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Permissions-Policy':
-    'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-}
 
 /** The name of a worker, which is ruled by the policy that it is sent with, as pages are. */
 export const WORKER = /\.worker-\w+\.js$/
@@ -37,10 +28,6 @@ export const PAGE_HEADERS = [
   'Cross-Origin-Opener-Policy',
   'Content-Security-Policy',
 ] as const
-
-/** For answers that are no page: nothing in them may load or run anything. */
-export const DATA_POLICY =
-  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /**
  * The service worker asks this server and no other, and is looked for anew each time, so that a new

@@ -34,7 +34,8 @@ export type Frame = Pick<Index, 'redirects' | 'nextRoutes'>
 /** The site in memory. */
 export interface Site extends Omit<Frame, 'nextRoutes'> {
   readonly answers: ReadonlyMap<string, Answer & { readonly document: boolean }>
-  /** Whether a path is Next's to answer. */
+  /** Whether any path is Next's to answer, and whether this one is. */
+  readonly hasNextRoutes: boolean
   readonly isNextRoute: (path: string) => boolean
 }
 
@@ -53,6 +54,7 @@ export function loadSite(folder: string): Site {
   return {
     redirects: index.redirects,
     answers: new Map(answers),
+    hasNextRoutes: patterns.length > 0,
     isNextRoute: (address) => patterns.some((pattern) => pattern.test(address)),
   }
 }

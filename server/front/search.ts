@@ -7,6 +7,7 @@ import { CONTACT_PAGE, SEARCH_PAGE } from '@/lib/core/routes'
 import { parseSearch, refusalOf } from '@/lib/search/results/request'
 import { searchSite } from '@/lib/search/results/published'
 import { site } from '@/lib/site/site'
+import { Refusal } from '@/server/edge/refusal/refusal'
 import { filledAnswer, prepared, type AnswerQuestion } from './asked'
 import { prepareContactPage, prepareSearchPage } from './filled-page'
 import type { Site } from './packed'
@@ -73,14 +74,16 @@ export function createSearch(packed: Site, report: (error: unknown) => void): An
  * Asks a search a question in English, one in Hindi in either script, and one that is misspelt:
  * the index is read from disk with the first, and no reader is to wait for that.
  */
-export async function warmSearch(search: AnswerQuestion): Promise<void> {
-  for (const q of WARMING) await search(`?${new URLSearchParams({ q })}`)
+export function warmSearch(search: AnswerQuestion): void {
+  for (const q of WARMING) search(`?${new URLSearchParams({ q })}`)
 }
 
-/** Builds what answers `/contact?q=…`. */
+/** Builds what answers `/contact?q=…`. It throws a Refusal where there are two of them. */
 export function createContact(packed: Site): AnswerQuestion {
   const contact = prepared(packed, CONTACT_PAGE, prepareContactPage)
   return whereAsked((query) => {
+    if (new URLSearchParams(query).getAll('q').length > 1)
+      throw new Refusal(400, 'The address says two things', 'It has q twice: keep one.')
     const { page: fill, headers } = contact()
     const words = wordsOf(query).trim().slice(0, MOST_CHARACTERS).toWellFormed()
     return filledAnswer(200, headers, fill(contactNoteHtml(words), contactText(words)))

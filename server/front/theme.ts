@@ -38,9 +38,9 @@ export class ThemedAnswers {
   }
 }
 
-/** Makes the variant of a document for a theme. */
-export async function themedAnswer(answer: Answer, theme: Theme): Promise<Answer> {
-  const html = Buffer.from(withTheme(answer.bodies.identity.toString('utf8'), theme))
+/** Makes the variant of a document for a theme, in every encoding. */
+async function themedAnswer(answer: Answer, theme: Theme): Promise<Answer> {
+  const html = themedHtml(answer, theme)
   return {
     status: answer.status,
     headers: { ...answer.headers, 'Cache-Control': CACHE.themed },
@@ -48,3 +48,7 @@ export async function themedAnswer(answer: Answer, theme: Theme): Promise<Answer
     ...(answer.tag && { tag: tagOf(html) }),
   }
 }
+
+/** The bytes of a document in a theme. */
+export const themedHtml = ({ bodies }: Answer, theme: Theme | undefined): Buffer =>
+  theme ? Buffer.from(withTheme(bodies.identity.toString('utf8'), theme)) : bodies.identity

@@ -6,6 +6,7 @@ import * as z from 'zod'
 import { readSealed, sealedDocuments } from './documents'
 import { filesBelow, prerenderedFiles } from './files'
 import { nextRoutes, rewrittenFiles } from './routes'
+import { ROUTES } from '@/server/front/handlers/handled'
 import { CACHE, SERVICE_WORKER_HEADERS } from '@/server/front/headers'
 import { finishPlan } from '@/scripts/build/pages/plan'
 import { createCompressor } from './compressed'
@@ -38,7 +39,7 @@ const packables: Packable[] = [
 const redirects = z
   .record(z.string(), z.string())
   .parse(JSON.parse(readFileSync('.generated/redirects.json', 'utf8')))
-const addresses = new Set(packables.map(({ path }) => path))
+const addresses = new Set<string>([...packables.map(({ path }) => path), ...ROUTES])
 const compressor = createCompressor('.cache/compressed')
 await packSite(
   `${DIST}/packed`,

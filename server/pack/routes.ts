@@ -37,14 +37,14 @@ export function rewrittenFiles(dist: string, files: readonly Packable[]): Packab
     })
 }
 
-/** Patterns of the routes that are Next's to answer: all but those that are packed whole. */
-export function nextRoutes(dist: string, packed: ReadonlySet<string>): string[] {
+/** Patterns of the routes that are Next's to answer: all but those that are answered without it. */
+export function nextRoutes(dist: string, answered: ReadonlySet<string>): string[] {
   const { dynamicRoutes } = readPrerenderManifest(dist)
   const routes = Object.values(routesShape.parse(readJson(dist, 'app-path-routes-manifest.json')))
   return routes
     .filter(
       (route) =>
-        !route.startsWith('/_') && !packed.has(route) && dynamicRoutes[route]?.fallback !== false,
+        !route.startsWith('/_') && !answered.has(route) && dynamicRoutes[route]?.fallback !== false,
     )
     .map(patternOf)
 }

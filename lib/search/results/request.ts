@@ -52,14 +52,24 @@ function unknownName(path: string, name: string, known: readonly string[]): Inpu
   return { path, message: `there is no ${path} "${name}"; ${suggestion(name, known)}` }
 }
 
+/** The parameters that are given more than once, each with what to do about it. */
+function repeated(given: readonly (readonly [string, string])[]): readonly ParameterFault[] {
+  const names = given.map(([name]) => name).filter((name) => name in parameters.shape)
+  return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))].map((path) => ({
+    path,
+    message: 'given twice; keep one',
+  }))
+}
+
 /**
- * Reads the parameters of an address. An empty parameter is an absent one; of one that is given
- * twice the last counts, and others are nobody's business.
+ * Reads the parameters of an address. An empty parameter is an absent one, one that is given twice
+ * is malformed, and others are nobody's business.
  */
-export function parseSearch(given: URLSearchParams, categories: readonly string[]): ReadSearch {
-  const read = parameters.safeParse(
-    Object.fromEntries([...given].filter(([name, value]) => name === 'q' || value !== '')),
-  )
+export function parseSearch(query: URLSearchParams, categories: readonly string[]): ReadSearch {
+  const given = [...query].filter(([name, value]) => name === 'q' || value !== '')
+  const twice = repeated(given)
+  if (twice.length > 0) return { kind: 'malformed', faults: twice }
+  const read = parameters.safeParse(Object.fromEntries(given))
   if (!read.success)
     return {
       kind: 'malformed',

@@ -49,6 +49,21 @@ describe('GET /api/search', () => {
     expect(results.map(({ kind }) => kind)).toContain('wizard')
     expect(results.map(({ kind }) => kind)).not.toContain('article')
   })
+  it.each([
+    ['q=call&q=transfer', 'q'],
+    ['q=call&q=', 'q'],
+    ['q=call&kind=article&kind=wizard', 'kind'],
+  ])('refuses %s, since two programs could read two things in it', async (query, path) => {
+    const response = GET(new Request(`http://localhost/api/search?${query}`))
+    expect([response.status, await response.json()]).toMatchObject([
+      400,
+      { detail: `${path}: given twice; keep one`, errors: [{ path }] },
+    ])
+  })
+  it('takes no offence at what is given twice and means nothing here', () => {
+    const query = 'q=call&utm_source=a&utm_source=b&kind=&kind=article'
+    expect(GET(new Request(`http://localhost/api/search?${query}`)).status).toBe(200)
+  })
   it.each<Record<string, string>>([{}, { q: '' }, { q: '  ' }])(
     'has no results for %j',
     async (parameters) => {

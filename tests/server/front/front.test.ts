@@ -1,12 +1,9 @@
-import {
-  createServer,
-  request as httpRequest,
-  type IncomingHttpHeaders,
-  type Server,
-} from 'node:http'
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createEdge, type Edge } from '@/server/edge/edge'
+import { parseSettings } from '@/server/edge/settings'
 import { plainAnswer, tagOf, type Answer } from '@/server/front/answer'
 import { compress, EFFORT } from '@/server/front/encoding'
 import { createFront } from '@/server/front/front'
@@ -59,46 +56,57 @@ async function buildSite(): Promise<Site> {
         },
       ],
     ]),
-    isNextRoute: (path) => path.startsWith('/api/'),
+    hasNextRoutes: true,
+    isNextRoute: (path) => path.startsWith('/staff/'),
   }
 }
 
 const wordsOf = (query: string): string => (new URLSearchParams(query).get('q') ?? '').trim()
 
-let server: Server
+let edge: Edge
 const reported: unknown[] = []
 beforeAll(async () => {
-  const front = createFront(
-    await buildSite(),
-    {
-      next: (request, response) => {
-        if (request.url === '/api/broken') return Promise.reject(new Error('broken'))
-        response.end(`next: ${request.method} ${request.url}`)
-        return Promise.resolve()
-      },
-      asked: {
-        '/search': (query) =>
-          wordsOf(query) === ''
-            ? undefined
-            : Promise.resolve(
-                plainAnswer(
-                  200,
-                  `<html>results for ${wordsOf(query)}</html>`,
-                  documentHeaders("'sha256-x'"),
-                ),
-              ),
-        '/desk/diagnose/user-not-ringing': (query) =>
-          Promise.resolve(
-            plainAnswer(200, `<html>case ${query}</html>`, documentHeaders("'sha256-x'")),
-          ),
-      },
+  const front = createFront(await buildSite(), {
+    next: (request, response) => {
+      response.end(`next: ${request.method} ${request.url}`)
+      return Promise.resolve()
     },
-    (error) => reported.push(error),
-  )
-  server = createServer(front)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    handlers: {
+      '/api/echo': {
+        GET: ({ method, url }) => Response.json({ method, url }),
+        POST: async (request) =>
+          Response.json({ type: request.headers.get('content-type'), text: await request.text() }),
+      },
+      '/api/broken': { GET: () => Promise.reject(new Error('broken')) },
+      '/api/kept': { GET: () => new Response(null, { status: 304, headers: { etag: 'W/"a"' } }) },
+      '/api/long': { GET: () => Response.json('long '.repeat(500)) },
+      '/readyz': { GET: () => Response.json({ status: 'ready' }) },
+    },
+    asked: {
+      '/search': (query) =>
+        wordsOf(query) === ''
+          ? undefined
+          : plainAnswer(
+              200,
+              `<html>results for ${wordsOf(query)}</html>`,
+              documentHeaders("'sha256-x'"),
+            ),
+      '/desk/diagnose/user-not-ringing': (query) =>
+        plainAnswer(200, `<html>case ${query}</html>`, documentHeaders("'sha256-x'")),
+    },
+  })
+  const log = {
+    answered: () => undefined,
+    failed: (error: unknown) => reported.push(error),
+    flush: () => undefined,
+  }
+  edge = createEdge(parseSettings({}), log, front)
+  await new Promise<void>((resolve) => edge.server.listen(0, '127.0.0.1', resolve))
 })
-afterAll(() => new Promise((resolve) => server.close(resolve)))
+afterAll(() => {
+  edge.server.close()
+  edge.destroy()
+})
 
 interface Got {
   readonly status: number | undefined
@@ -113,10 +121,15 @@ function ask(
   {
     method = 'GET',
     headers = {},
-  }: { readonly method?: string; readonly headers?: Readonly<Record<string, string>> } = {},
+    body,
+  }: {
+    readonly method?: string
+    readonly headers?: Readonly<Record<string, string>>
+    readonly body?: string
+  } = {},
 ): Promise<Got> {
   return new Promise((resolve, reject) => {
-    const { port } = server.address() as AddressInfo
+    const { port } = edge.server.address() as AddressInfo
     httpRequest({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {
       const chunks: Buffer[] = []
       response
@@ -132,27 +145,24 @@ function ask(
         })
     })
       .on('error', reject)
-      .end()
+      .end(body)
   })
 }
 
-test(
-  'a document is sent as it was sealed, with the policy, revalidation and speculation ' + 'rules',
-  async () => {
-    const { status, headers, text } = await ask('/articles/active')
-    expect(status).toBe(200)
-    expect(text).toBe(page('active '))
-    expect(headers['content-security-policy']).toContain("script-src 'self'; style-src 'sha256-x'")
-    expect(headers).toMatchObject({
-      'cache-control': CACHE.document,
-      'speculation-rules': '"/speculation-rules.json"',
-      vary: 'Accept-Encoding, Cookie',
-      'content-type': 'text/html; charset=utf-8',
-    })
-  },
-)
+test('a document is sent as it was sealed, with the policy, revalidation and speculation rules', async () => {
+  const { status, headers, text } = await ask('/articles/active')
+  expect(status).toBe(200)
+  expect(text).toBe(page('active '))
+  expect(headers['content-security-policy']).toContain("script-src 'self'; style-src 'sha256-x'")
+  expect(headers).toMatchObject({
+    'cache-control': CACHE.document,
+    'speculation-rules': '"/speculation-rules.json"',
+    vary: 'Accept-Encoding, Cookie',
+    'content-type': 'text/html; charset=utf-8',
+  })
+})
 
-test.each(['/', '/nowhere', '/api/x', '/%E0%A4%A', '/articles/old-name'])(
+test.each(['/', '/nowhere', '/api/echo', '/api/x', '/%E0%A4%A', '/articles/old-name'])(
   '%s carries the security headers',
   async (path) => {
     const { headers } = await ask(path)
@@ -169,7 +179,9 @@ test.each(['/', '/nowhere', '/api/x', '/%E0%A4%A', '/articles/old-name'])(
 test('a hashed file carries no header that only a page has a use for', async () => {
   const { headers } = await ask('/assets/help-A.js')
   expect(headers['x-content-type-options']).toBe('nosniff')
-  expect(Object.keys(headers).filter((name) => /frame|policy/.test(name))).toEqual([])
+  expect(Object.keys(headers).filter((name) => /frame|policy/.test(name))).toEqual([
+    'cross-origin-resource-policy',
+  ])
 })
 
 test('a worker is sent with the policy that rules it', async () => {
@@ -239,8 +251,21 @@ test.each(['/%E0%A4%A', '/%', '/a%00b'])('the malformed path %s is a 400', async
   expect((await ask(path)).status).toBe(400)
 })
 
-test('a path may be written with escapes', async () => {
-  expect((await ask('/articles/%61ctive')).text).toBe(page('active '))
+test.each([
+  ['/articles/%61ctive', '/articles/active'],
+  ['/fix/../articles/./active', '/articles/active'],
+  ['/articles/%2E%2e/articles/active?x=%61', '/articles/active?x=%61'],
+  ['/%61rticles/active/', '/articles/active'],
+  ['/api/%65cho?a=b', '/api/echo?a=b'],
+  ['/%61rticles/old-name', '/articles/active'],
+])('%s is another way to write %s, and leads there', async (path, to) => {
+  const { status, headers } = await ask(path)
+  expect([status, headers.location]).toEqual([308, to])
+})
+
+test('an escaped slash separates nothing', async () => {
+  const { status, headers } = await ask('/articles%2Factive')
+  expect([status, headers.location]).toEqual([404, undefined])
 })
 
 test('an old slug leads to the new one for good, its query kept', async () => {
@@ -267,9 +292,49 @@ test.each(['POST', 'PUT', 'DELETE'])('a document cannot be asked with %s', async
   expect([status, headers.allow]).toEqual([405, 'GET, HEAD'])
 })
 
-test('what is not packed is Next’s, with whatever method', async () => {
-  expect((await ask('/api/search?q=x')).text).toBe('next: GET /api/search?q=x')
-  expect((await ask('/api/diagnose', { method: 'POST' })).text).toBe('next: POST /api/diagnose')
+test('a function answers an address of the API, without Next', async () => {
+  const { text, headers } = await ask('/api/echo?q=x')
+  expect(JSON.parse(text)).toEqual({ method: 'GET', url: 'http://localhost/api/echo?q=x' })
+  expect(headers).toMatchObject({ 'cache-control': 'no-store', vary: 'Accept-Encoding' })
+  const posted = await ask('/api/echo', {
+    method: 'POST',
+    headers: { 'content-type': 'text/x' },
+    body: 'a body',
+  })
+  expect(JSON.parse(posted.text)).toEqual({ type: 'text/x', text: 'a body' })
+})
+
+test('a function is asked for its methods alone', async () => {
+  const head = await ask('/api/echo', { method: 'HEAD' })
+  expect([head.status, head.text, head.headers['content-length']]).toEqual([200, '', '50'])
+  const options = await ask('/api/echo', { method: 'OPTIONS' })
+  expect([options.status, options.headers.allow]).toEqual([204, 'GET, HEAD, POST, OPTIONS'])
+  const put = await ask('/api/echo', { method: 'PUT' })
+  expect([put.status, put.headers.allow]).toEqual([405, 'GET, HEAD, POST, OPTIONS'])
+  expect(JSON.parse(put.text)).toMatchObject({ type: 'about:blank', status: 405, errors: [] })
+  expect((await ask('/api/long', { method: 'POST' })).headers.allow).toBe('GET, HEAD, OPTIONS')
+})
+
+test('what a function answers is compressed for who asks, and may be nothing', async () => {
+  const long = await ask('/api/long', { headers: { 'accept-encoding': 'br' } })
+  expect(JSON.parse(brotliDecompressSync(long.body).toString())).toBe('long '.repeat(500))
+  expect((await ask('/api/long')).headers['content-encoding']).toBeUndefined()
+  const kept = await ask('/api/kept')
+  expect([kept.status, kept.headers.etag, kept.text]).toEqual([304, 'W/"a"', ''])
+})
+
+test('what nobody else answers is Next’s, with whatever method', async () => {
+  expect((await ask('/staff/x?q=x')).text).toBe('next: GET /staff/x?q=x')
+  expect((await ask('/staff/x', { method: 'POST' })).text).toBe('next: POST /staff/x')
+})
+
+test('an address of the API that is nobody’s is a problem document', async () => {
+  const { status, headers, text } = await ask('/api/nowhere')
+  expect([status, headers['content-type']]).toEqual([
+    404,
+    'application/problem+json; charset=utf-8',
+  ])
+  expect(JSON.parse(text)).toMatchObject({ title: 'Not found', status: 404 })
 })
 
 test('a search with words is drawn on request, without them it is the document', async () => {

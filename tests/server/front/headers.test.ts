@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DATA_POLICY } from '@/server/front/headers'
+import { DATA_POLICY } from '@/server/edge/security-headers'
 
 test(
   'a file that is no document, and so the worker of a check-up, may open no connection ' +

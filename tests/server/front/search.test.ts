@@ -25,14 +25,15 @@ const site: Site = {
       },
     ],
   ]),
+  hasNextRoutes: false,
   isNextRoute: () => false,
 }
 const search = createSearch(site, (error) => {
   throw error
 })
 
-async function asked(query: string): Promise<{ status: number; html: string }> {
-  const answer = await search(query)
+function asked(query: string): { status: number; html: string } {
+  const answer = search(query)
   if (!answer) throw new Error(`${query} is no question`)
   const [, html = ''] = /<div id="search-results">(.*)<\/div>/s.exec(
     answer.bodies.identity.toString('utf8'),
@@ -48,11 +49,12 @@ describe('a search without script', () => {
     'for %s shows what the API answers',
     async (query) => {
       const answer = (await api(query).json()) as SearchAnswer
-      expect(await asked(query)).toEqual({ status: 200, html: resultsHtml(answer, query) })
+      expect(asked(query)).toEqual({ status: 200, html: resultsHtml(answer, query) })
     },
   )
   it.each([
     ['?q=call&page=0', 400],
+    ['?q=call&q=transfer', 400],
     ['?q=call&kind=artcle', 422],
     [`?q=${'a'.repeat(1001)}`, 400],
   ])('is refused for the reasons of the API: %s', async (query, status) => {
@@ -60,12 +62,12 @@ describe('a search without script', () => {
     const { detail } = (await response.json()) as { detail: string }
     expect(response.status).toBe(status)
     const words = new URLSearchParams(query).get('q') ?? ''
-    expect(await asked(query)).toEqual({ status, html: refusalHtml(words, detail) })
+    expect(asked(query)).toEqual({ status, html: refusalHtml(words, detail) })
   })
-  it('asks nobody but this process', async () => {
+  it('asks nobody but this process', () => {
     const fetched = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('no connection'))
-    await warmSearch(search)
-    expect((await asked('?q=phone+not+ringing')).status).toBe(200)
+    warmSearch(search)
+    expect(asked('?q=phone+not+ringing').status).toBe(200)
     expect(fetched).not.toHaveBeenCalled()
   })
   it.each(['', '?q=', '?q=+'])('is none where nothing is asked: %j', (query) => {

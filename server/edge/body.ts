@@ -1,0 +1,100 @@
+// The body of a request as a stream: read as it is asked for, and counted among all bodies that are
+// held at the moment.
+import type { IncomingMessage } from 'node:http'
+import { busyRefusal, type Refusal } from './refusal/refusal'
+
+/** Bytes that may be held at a time, whoever holds them. */
+export class ByteBudget {
+  #held = 0
+
+  constructor(readonly most: number) {}
+
+  /** How many are held. */
+  get held(): number {
+    return this.#held
+  }
+
+  /** Takes bytes; false, and takes none, where they would be too many. */
+  take(bytes: number): boolean {
+    if (this.#held + bytes > this.most) return false
+    this.#held += bytes
+    return true
+  }
+
+  give(bytes: number): void {
+    this.#held -= bytes
+  }
+}
+
+/** The client went before its request was complete: nobody is left to answer. */
+export class ClientGone extends Error {
+  override readonly name = 'ClientGone'
+}
+
+/** A body that is being read. */
+export interface Body {
+  readonly stream: ReadableStream<Uint8Array>
+  /** Ends reading it, for this reason. */
+  readonly fail: (reason: Refusal) => void
+  /** Gives back what was counted. To be called when the request is answered. */
+  readonly release: () => void
+}
+
+/** Whether a request announces a body. */
+export const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+
+/**
+ * Reads a body from the budget. Its stream fails with a Refusal where the budget is spent, and with
+ * ClientGone where the client goes. `begin` is called with the first read.
+ */
+export function openBody(request: IncomingMessage, budget: ByteBudget, begin: () => void): Body {
+  let taken = 0
+  let isOver = false
+  let controller: ReadableStreamDefaultController<Uint8Array> | undefined
+  const end = (act: (to: ReadableStreamDefaultController<Uint8Array>) => void): void => {
+    if (isOver || !controller) return
+    isOver = true
+    request.off('data', onData)
+    act(controller)
+  }
+  const fail = (reason: Error): void => end((to) => to.error(reason))
+  const onData = (chunk: Buffer): void => {
+    if (!budget.take(chunk.length)) return fail(busyRefusal())
+    taken += chunk.length
+    controller?.enqueue(chunk)
+    request.pause()
+  }
+  const stream = new ReadableStream<Uint8Array>(
+    {
+      start: (given) => {
+        controller = given
+      },
+      pull: () => {
+        if (taken === 0 && request.listenerCount('data') === 0) {
+          begin()
+          request
+            .on('data', onData)
+            .once('end', () => end((to) => to.close()))
+            .once('close', () => fail(new ClientGone('the client went')))
+        }
+        request.resume()
+      },
+      cancel: () => {
+        isOver = true
+        request.off('data', onData)
+      },
+    },
+    { highWaterMark: 0 },
+  )
+  return {
+    stream,
+    fail,
+    release: () => {
+      isOver = true
+      request.off('data', onData)
+      budget.give(taken)
+      taken = 0
+    },
+  }
+}

@@ -1,0 +1,35 @@
+// Ends a server so that nobody notices: requests in flight are answered, and the connections end
+// with their answers.
+import { Server as NetServer } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Edge } from './edge'
+
+/** How long requests in flight may take, in milliseconds. */
+const GRACE = 10_000
+/**
+ * How long a connection without a request is left open, so that one that is on its way is still
+ * answered, in milliseconds.
+ */
+const IDLE = 500
+const LOOK_EVERY = 50
+
+/**
+ * Stops: from now on every answer ends its connection, and after `delay` milliseconds no new ones
+ * are taken. Resolves when no connection is left, at most ten seconds later.
+ */
+export async function stopEdge({ server, beginStop, destroy }: Edge, delay: number): Promise<void> {
+  beginStop()
+  await wait(delay)
+  const closed = new Promise<void>((resolve) => {
+    // Not that of http.Server, which ends at once what seems idle.
+    NetServer.prototype.close.call(server, () => resolve())
+  })
+  const looking = setTimeout(() => {
+    const look = setInterval(() => server.closeIdleConnections(), LOOK_EVERY)
+    void closed.then(() => clearInterval(look))
+  }, IDLE)
+  const ended = await Promise.race([closed.then(() => true), wait(GRACE, false, { ref: false })])
+  clearTimeout(looking)
+  destroy()
+  if (!ended) await closed
+}
