@@ -53,7 +53,7 @@ function unknownName(path: string, name: string, known: readonly string[]): Inpu
 }
 
 /** The parameters that are given more than once, each with what to do about it. */
-function repeated(given: readonly (readonly [string, string])[]): readonly ParameterFault[] {
+function repeated(given: readonly (readonly [string, string])[]): readonly InputError[] {
   const names = given.map(([name]) => name).filter((name) => name in parameters.shape)
   return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))].map((path) => ({
     path,
@@ -68,7 +68,7 @@ function repeated(given: readonly (readonly [string, string])[]): readonly Param
 export function parseSearch(query: URLSearchParams, categories: readonly string[]): ReadSearch {
   const given = [...query].filter(([name, value]) => name === 'q' || value !== '')
   const twice = repeated(given)
-  if (twice.length > 0) return { kind: 'malformed', faults: twice }
+  if (twice.length > 0) return { kind: 'malformed', errors: twice }
   const read = parameters.safeParse(Object.fromEntries(given))
   if (!read.success)
     return {
