@@ -7,6 +7,7 @@ import { loadPolicy } from '@/lib/policy/load'
 import type { Policy } from '@/lib/policy/policy'
 import { loadSite } from '@/lib/site/load'
 import { buildSymptomModel } from '@/lib/diagnosis/symptom'
+import { findOwn } from '@/lib/core/own'
 import { nearest } from '@/lib/core/suggest'
 import { compareWithSuggestion } from '@/lib/wizard/optimise/compare'
 import { draftWizard } from '@/lib/wizard/parse/draft'
@@ -153,7 +154,7 @@ function unknownSymptom({ symptoms }: Policy, symptom: string): string {
 }
 
 function run(command = '', symptom = ''): Outcome {
-  const act = Object.hasOwn(commands, command) ? commands[command] : undefined
+  const act = findOwn(commands, command)
   if (!act || (symptom === '' && act !== check && act !== mutants)) return failed(USE)
   if (symptom !== '' && !policy.symptoms.some(({ id }) => id === symptom))
     return failed(unknownSymptom(policy, symptom))

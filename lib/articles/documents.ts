@@ -38,5 +38,7 @@ export function readDocument(id: string): ArticleText {
         'run npm run build, which reads the articles anew',
     )
   const { code, tree } = document.parse(JSON.parse(readFileSync(file, 'utf8')))
+  // compile-article.ts wrote it in this build: reading it again node by node would cost as much as
+  // parsing the text.
   return { code, tree: JSON.parse(tree) as Root }
 }

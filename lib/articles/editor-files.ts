@@ -1,10 +1,7 @@
 // What editors and CONTRIBUTING say of front matter, made of the schema. `npm run schema` writes
 // it.
 import { withGeneratedPart } from '@/lib/core/generated-part'
-import { frontMatterJsonSchema, type JsonField, type JsonFields } from './front-matter-fields'
-
-/** What the files are made of. */
-const fields = (): JsonFields => frontMatterJsonSchema() as unknown as JsonFields
+import { frontMatterFields, frontMatterJsonSchema, type JsonField } from './front-matter-fields'
 
 /** JSON Schema (draft 2020-12) of front matter, as a file. */
 export const schemaFile = (): string => `${JSON.stringify(frontMatterJsonSchema(), null, 2)}\n`
@@ -14,7 +11,7 @@ export const schemaFile = (): string => `${JSON.stringify(frontMatterJsonSchema(
  * each field. An editor offers them in an .mdx by their names.
  */
 export function snippetsFile(): string {
-  const { properties, required } = fields()
+  const { properties, required } = frontMatterFields()
   const of = (name: string): string => `${name}: ${placeholder(1, name, properties[name] ?? {})}`
   const all = {
     'Front matter of an article': {
@@ -57,7 +54,7 @@ function placeholder(stop: number, name: string, field: JsonField): string {
 
 /** The fields as a table in Markdown, in the order of the schema. */
 export function fieldTable(): string {
-  const { properties, required } = fields()
+  const { properties, required } = frontMatterFields()
   return [
     '| field | is | says |',
     '|---|---|---|',

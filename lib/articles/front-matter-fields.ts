@@ -5,11 +5,11 @@ import { frontMatterSchema } from './front-matter'
 
 /** A field as JSON Schema describes it (draft 2020-12), as far as ours need it. */
 export interface JsonField {
-  readonly type?: string
-  readonly format?: string
-  readonly enum?: readonly string[]
-  readonly items?: JsonField
-  readonly description?: string
+  readonly type?: string | undefined
+  readonly format?: string | undefined
+  readonly enum?: readonly string[] | undefined
+  readonly items?: JsonField | undefined
+  readonly description?: string | undefined
 }
 
 /** The schema of all fields, as far as ours needs it. */
@@ -24,6 +24,23 @@ export const frontMatterJsonSchema = (): z.core.JSONSchema.BaseSchema => ({
   title: 'The front matter of an article of Signpost',
 })
 
+const jsonField = z.looseObject({
+  type: z.string().optional(),
+  format: z.string().optional(),
+  enum: z.array(z.string()).optional(),
+  get items() {
+    return jsonField.optional()
+  },
+  description: z.string().optional(),
+})
+const jsonFields = z.looseObject({
+  properties: z.record(z.string(), jsonField),
+  required: z.array(z.string()),
+})
+
+/** The same, as far as our programs read it. Throws where zod came to write it otherwise. */
+export const frontMatterFields = (): JsonFields => jsonFields.parse(frontMatterJsonSchema())
+
 /** The type of a value as Contentlayer names it. */
 type ValueType =
   | { readonly type: 'string' | 'date' | 'number' | 'json' }
@@ -36,7 +53,7 @@ export type ContentlayerField = { readonly description: string; readonly require
 
 /** The fields of Contentlayer's document type. Throws on a type that it has no word for. */
 export function contentlayerFields(): Record<string, ContentlayerField> {
-  const { properties, required } = frontMatterJsonSchema() as unknown as JsonFields
+  const { properties, required } = frontMatterFields()
   return Object.fromEntries(
     Object.entries(properties).map(([name, field]) => [
       name,

@@ -1,4 +1,5 @@
 // <EditUser>: the screen of one person.
+import { findOwn } from '@/lib/core/own'
 import {
   captionOf,
   labelOf,
@@ -43,6 +44,6 @@ export function editUser(
 
 /** What the example account itself says of a person. */
 function own(user: SampleUser, field: Sample['fields'][number]['id']): string {
-  const value: unknown = Object.hasOwn(user, field) ? user[field as keyof SampleUser] : undefined
+  const value = findOwn<unknown>(user, field)
   return typeof value === 'string' ? value : ''
 }

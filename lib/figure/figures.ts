@@ -1,4 +1,5 @@
 // Every figure by the name of its component.
+import { ownKeys } from '@/lib/core/own'
 import { plainText, type Wording } from '@/lib/policy/wording'
 import { chatInbox } from './chat-inbox'
 import { editUser } from './edit-user'
@@ -18,7 +19,7 @@ const figures = {
 export type FigureName = keyof typeof figures
 
 /** Every name. */
-export const figureNames = Object.keys(figures) as readonly FigureName[]
+export const figureNames: readonly FigureName[] = ownKeys(figures)
 
 /** Whether a component is a figure. */
 export const isFigure = (name: string | null): name is FigureName =>

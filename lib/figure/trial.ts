@@ -118,13 +118,12 @@ function switchesOf(policy: Policy, { words }: Sample): readonly TrialSwitch[] {
     pending: words.pending.label,
     accepted: words.accepted.label,
   }
+  const wordOf = (fact: string, value: string): string =>
+    (fact === 'invite_state' ? invite[value] : undefined) ?? valueOf(policy, fact, value)
   return TRIED.map(([fact, off, on]) => ({
     fact,
     label: labelOf(policy, fact),
-    words: [off, on].map(
-      (value) =>
-        (fact === 'invite_state' ? invite[value] : undefined) ?? valueOf(policy, fact, value),
-    ) as [string, string],
+    words: [wordOf(fact, off), wordOf(fact, on)],
   }))
 }
 

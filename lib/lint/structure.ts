@@ -1,9 +1,9 @@
 // What a component that encloses others has to hold, and what it stands in.
-import type { Nodes, RootContent } from 'mdast'
+import type { Nodes } from 'mdast'
 import type { ComponentShape } from '@/lib/markdown/dialect'
 import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import { textProp } from '@/lib/markdown/props'
-import { isElement, writtenAs, type Element } from '@/lib/markdown/tree'
+import { childrenOf, isElement, writtenAs, type Element } from '@/lib/markdown/tree'
 import { diagnosticAt } from './place'
 
 /** What is wrong with what a component holds and stands in. */
@@ -28,7 +28,7 @@ export function structureDiagnostics(
 }
 
 function contentDiagnostics(element: Element): LocalDiagnostic[] {
-  const children = element.children as readonly RootContent[]
+  const children = childrenOf(element)
   const { name } = element
   if (name === null) return []
   switch (name) {
@@ -46,9 +46,7 @@ function contentDiagnostics(element: Element): LocalDiagnostic[] {
     }
     case 'Tabs': {
       const stray = children.find((child) => !(isElement(child) && child.name === 'Tab'))
-      const titles = children
-        .filter((child): child is Element & RootContent => isElement(child))
-        .map((child) => textProp(child, 'title'))
+      const titles = children.filter(isElement).map((child) => textProp(child, 'title'))
       const twice = titles.find((title, index) => titles.indexOf(title) < index)
       if (stray)
         return [
@@ -75,8 +73,8 @@ function contentDiagnostics(element: Element): LocalDiagnostic[] {
         : []
     }
     case 'Figure': {
-      const [only, ...more] = children.flatMap(
-        (child) => (child.type === 'paragraph' ? child.children : [child]) as readonly Nodes[],
+      const [only, ...more] = children.flatMap((child): readonly Nodes[] =>
+        child.type === 'paragraph' ? child.children : [child],
       )
       const isOne =
         more.length === 0 && only !== undefined && (only.type === 'image' || isElement(only))

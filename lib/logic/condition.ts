@@ -1,5 +1,6 @@
 // A condition over facts, as data, and its written form. What it comes to is evaluate.ts.
 import { formatValue } from '@/lib/core/format-value'
+import { isRecord } from '@/lib/core/own'
 
 /** `in` holds when the fact has one of the values; the others combine conditions. */
 export type Condition =
@@ -30,7 +31,7 @@ export function parseCondition(written: unknown): ParsedCondition {
 }
 
 function conditionOf(written: unknown, path: Path, problems: ConditionProblem[]): Condition {
-  const entries = isMapping(written) ? Object.entries(written) : []
+  const entries = isRecord(written) ? Object.entries(written) : []
   if (entries.length === 0)
     problems.push({
       path,
@@ -69,9 +70,6 @@ function valuesOf(value: unknown, path: Path, problems: ConditionProblem[]): rea
     return []
   })
 }
-
-const isMapping = (written: unknown): written is Readonly<Record<string, unknown>> =>
-  typeof written === 'object' && written !== null && !Array.isArray(written)
 
 /** The ids of the facts a condition mentions, each once, in order of mention. */
 export function factsOf(condition: Condition): readonly string[] {

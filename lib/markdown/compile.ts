@@ -10,8 +10,18 @@ import { resolvedProps } from './resolve-headings'
 import { isElement } from './tree'
 import { unknownNames } from './unknown-names'
 
+declare module 'vfile' {
+  interface DataMap {
+    /** What compileTree hands to the compiler. */
+    tree: Root
+  }
+}
+
 /** The tree of compileTree, in the place of one that the compiler parsed. */
-const handedOver = () => (_: unknown, file: VFile) => requireDialect(file.data['tree'] as Root)
+const handedOver = () => (_: Root, file: VFile) => {
+  if (!file.data.tree) throw new Error('no tree was handed over')
+  return requireDialect(file.data.tree)
+}
 
 /** The nodes that hold code, or HTML. Parsing a text has left none of them in its tree. */
 const CODE: ReadonlySet<string> = new Set([
@@ -52,6 +62,6 @@ const compiler = createProcessor({
 export function compileTree(tree: Root): string {
   const file = new VFile({ data: { tree } })
   const nothing: Root = { type: 'root', children: [] }
-  const program: unknown = compiler.runSync(nothing as never, file)
-  return compiler.stringify(program as Parameters<typeof compiler.stringify>[0], file)
+  // Typed as if it began with a program; it begins with the tree that a parser would give.
+  return compiler.stringify(compiler.runSync(nothing as never, file), file)
 }

@@ -1,5 +1,6 @@
 // The components an article may use and what each accepts. What they say is in expand.ts, how they
 // look in components/article.
+import { findOwn } from '@/lib/core/own'
 import { CHAT_STATE, CUSTOMER_WROTE } from '@/lib/figure/chat-inbox'
 import { CALL_STATE } from '@/lib/figure/live-call-widget'
 import { usersColumns, usersHighlights } from '@/lib/figure/users-table'
@@ -71,7 +72,9 @@ const block = (
 /** The kinds of notes, from the mildest on. */
 export const noteTypes = ['note', 'tip', 'info', 'warning', 'danger'] as const
 
-/** The tags of prose everywhere, as components. */
+/**
+ * The tags of prose everywhere, as components, one for each: Object.fromEntries forgets the names.
+ */
 const proseComponents = Object.fromEntries(
   Object.entries(proseTags).map(([name, { example, needs, may }]: [string, ProseTag]) => [
     name,
@@ -152,7 +155,7 @@ export type ComponentName = keyof typeof dialect
 
 /** The shape of a component, if there is one of that name. */
 export function findComponent(name: string | null): ComponentShape | undefined {
-  return name !== null && Object.hasOwn(dialect, name) ? dialect[name as ComponentName] : undefined
+  return findOwn<ComponentShape>(dialect, name)
 }
 
 /**

@@ -3,7 +3,7 @@
 import type { Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { textProp } from './props'
-import { isElement, type Element } from './tree'
+import { isElement, withChildren, type Element } from './tree'
 
 /** The text of each passage by the name of its file below content/shared. */
 export type Passages = ReadonlyMap<string, Root>
@@ -33,7 +33,7 @@ function included(
   return nodes.flatMap((node): RootContent[] => {
     if (isInclude(node)) return passage(textProp(node, 'file'), passages, within).children
     if (!('children' in node)) return [node]
-    return [{ ...node, children: included(node.children, passages, within) } as RootContent]
+    return [withChildren(node, included(node.children, passages, within))]
   })
 }
 

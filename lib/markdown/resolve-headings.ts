@@ -2,7 +2,7 @@
 // level of the headings of tabs.
 import type { Root, RootContent } from 'mdast'
 import { assignAnchors, written } from './anchors'
-import { isElement, type Element } from './tree'
+import { childrenOf, isElement, setChildren, withChildren, type Element } from './tree'
 
 /** The props that components have in a tree that is whole, beside those of a writer. */
 export const resolvedProps: Readonly<Record<string, readonly string[]>> = { Tab: ['depth'] }
@@ -33,7 +33,7 @@ function walked(nodes: readonly RootContent[], state: State): RootContent[] {
         hProperties: { ...node.data?.hProperties, ariaLabel: tableName(state) },
       }
     if (!('children' in node) || node.type === 'paragraph' || node.type === 'heading') return node
-    node.children = walked(node.children, state) as typeof node.children
+    setChildren(node, walked(node.children, state))
     return isElement(node) ? drawn(node, state) : node
   })
 }
@@ -64,17 +64,17 @@ function drawn(element: Element, { depth }: State): RootContent {
   if (element.name === 'Steps')
     return { ...stepsOf(element), data: { hProperties: { className: ['steps'] } } }
   if (element.name === 'Figure')
-    return {
-      ...element,
-      children: (element.children as RootContent[]).flatMap((child) =>
+    return withChildren(
+      element,
+      childrenOf(element).flatMap((child): readonly RootContent[] =>
         child.type === 'paragraph' ? child.children : [child],
       ),
-    } as Element & RootContent
+    )
   return element
 }
 
-function stepsOf({ children }: Element): RootContent {
-  const list = (children as RootContent[]).find(({ type }) => type === 'list')
+function stepsOf(element: Element): RootContent {
+  const list = childrenOf(element).find(({ type }) => type === 'list')
   if (!list) throw new Error('steps without a list')
   return list
 }

@@ -1,5 +1,6 @@
 // An article's text cut at its headings, in plain words: what search reads and deep links lead to.
 import type { Nodes, Root } from 'mdast'
+import { childrenOf } from './tree'
 import { anchorOf } from './anchors'
 
 /** A heading of the page; `depth` 2 for h2. */
@@ -52,7 +53,9 @@ export function wordsOf(node: Nodes): string {
   if (node.type === 'break') return ' '
   if ('value' in node) return node.value.replace(/\s*\n\s*/g, ' ')
   if (!('children' in node)) return ''
-  const parts = (node.children as Nodes[]).map(wordsOf).filter((part) => part !== '')
+  const parts = childrenOf(node)
+    .map(wordsOf)
+    .filter((part) => part !== '')
   if (node.type === 'tableRow')
     return (
       `${parts.slice(0, 1).join('')}` +

@@ -1,6 +1,7 @@
 // Where the rows of the policy stand in its files, so that a diagnostic can name a line and both
 // sides of a contradiction can be opened. Not whether the rows are right: that is load.ts.
 import * as z from 'zod'
+import { isRecord } from '@/lib/core/own'
 import { readYaml, type Path, type SourceFile } from '@/lib/core/yaml'
 
 export interface PolicyPlace {
@@ -77,12 +78,12 @@ function pathTo(value: unknown, steps: readonly Step[]): Path | undefined {
   let part = value
   for (const step of steps) {
     if (typeof step === 'string') {
-      if (!isRow(part) || !Object.hasOwn(part, step)) return undefined
+      if (!isRecord(part) || !Object.hasOwn(part, step)) return undefined
       path.push(step)
       part = part[step]
     } else {
       const rows: readonly unknown[] = Array.isArray(part) ? part : []
-      const index = rows.findIndex((row) => isRow(row) && row['id'] === step.row)
+      const index = rows.findIndex((row) => isRecord(row) && row['id'] === step.row)
       if (index < 0) return undefined
       path.push(index)
       part = rows[index]
@@ -90,9 +91,6 @@ function pathTo(value: unknown, steps: readonly Step[]): Path | undefined {
   }
   return path
 }
-
-const isRow = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
  * Of `whatsapp.chats.reply` the area `whatsapp.chats`, its key `chats` in the file of those whose

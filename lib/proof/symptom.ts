@@ -127,12 +127,14 @@ interface Survey {
 }
 
 function surveyOf(model: SymptomModel): Survey {
+  const undecided: Facts[] = []
+  const disagreeing: Facts[] = []
   const found = {
     states: 0,
     patterns: new Set<number>(),
     resting: new Set<string>(),
-    undecided: [] as Facts[],
-    disagreeing: [] as Facts[],
+    undecided,
+    disagreeing,
   }
   for (const state of eachState(model.facts)) {
     if (!isFeasible(model, state)) continue
@@ -144,12 +146,12 @@ function surveyOf(model: SymptomModel): Survey {
     for (const { id, values } of model.facts)
       if (!found.resting.has(id) && turns(model, state, id, values)) found.resting.add(id)
     const { confirmed, possible } = diagnose(model, { facts: state })
-    if (possible.length > 0) found.undecided.push(state)
+    if (possible.length > 0) undecided.push(state)
     if (
       confirmed.length !== holding.length ||
       !holding.every(({ id }) => confirmed.some(({ cause }) => cause === id))
     )
-      found.disagreeing.push(state)
+      disagreeing.push(state)
   }
   return found
 }

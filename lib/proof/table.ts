@@ -93,10 +93,7 @@ export function variantsOf(
   permission: Permission,
 ): readonly { readonly preset: PresetId; readonly seen: Facts }[] {
   const presets = new Map(
-    policy.presets.map(({ id }) => [JSON.stringify(permission.grants[id]), id]).reverse() as [
-      string,
-      string,
-    ][],
+    policy.presets.map(({ id }) => [JSON.stringify(permission.grants[id]), id] as const).reverse(),
   )
   const looks = seenFact(policy, permission).flatMap(({ id, values }) =>
     values.map((value): Facts => ({ [id]: value.id })),

@@ -1,4 +1,5 @@
 // Reads content/site into one value. What is wrong is told for all files at once.
+import { ownKeys } from '@/lib/core/own'
 import path from 'node:path'
 import type { z } from 'zod'
 import {
@@ -24,10 +25,10 @@ export function loadSite(
   const found: Diagnostic[] = []
   const error = (file: string, message: LocalDiagnostic): void =>
     void found.push(errorIn(file, 'site', message))
-  const names = Object.keys(siteFiles) as FileName[]
+  const names = ownKeys(siteFiles)
   for (const file of files) {
     const name = path.basename(file.path, '.yaml')
-    if (!names.includes(name as FileName)) {
+    if (!Object.hasOwn(siteFiles, name)) {
       error(file.path, {
         ...TOP,
         message: 'no such file is known here',

@@ -83,6 +83,7 @@ async function* batches(
 const onlyNewlines = (text: string): string =>
   text.includes('\r') ? text.replace(/\r\n|\r(?!$)/g, '\n') : text
 
+/** Without a header Papa gives rows of texts, which its types leave open. */
 function parse(text: string, delimiter: string, ignoreLast: boolean): Papa.ParseResult<string[]> {
   return new Papa.Parser({ delimiter, newline: '\n' }).parse(
     text,

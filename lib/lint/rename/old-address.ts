@@ -1,6 +1,7 @@
 // The old addresses of an article and of its headings, written into its front matter without
 // touching anything else in it.
-import { isMap, isSeq, parseDocument } from 'yaml'
+import { Document, isMap, isSeq, parseDocument } from 'yaml'
+import { isRecord } from '@/lib/core/own'
 import { splitFrontMatter } from '@/lib/core/front-matter'
 
 /** The text with the old slug among its redirects, and without the new one. */
@@ -19,7 +20,7 @@ export function withRedirect(text: string, from: string, to: string): string {
  */
 export function withOldAnchor(text: string, old: string, now: string): string {
   return withField(text, 'anchors', (present) => {
-    const entries = Object.entries((present ?? {}) as Record<string, string>).filter(
+    const entries = Object.entries(isRecord(present) ? present : {}).filter(
       ([was]) => was !== now && was !== old,
     )
     return Object.fromEntries([
@@ -41,13 +42,12 @@ function withField(text: string, field: string, change: (present: unknown) => un
   const body = text.slice(yamlStart + matter.length)
   const document = parseDocument(matter)
   const old = document.get(field, true)
-  const fields = document.toJS() as Readonly<Record<string, unknown>> | null
-  const value = document.createNode(change(fields?.[field]))
+  const fields: unknown = document.toJS()
+  const value = document.createNode(change(isRecord(fields) ? fields[field] : undefined))
   if (isSeq(value) || isMap(value))
     value.flow = isSeq(old) || isMap(old) ? (old.flow ?? false) : true
   const range = isSeq(old) || isMap(old) ? old.range : undefined
-  const line = parseDocument('{}')
-  line.contents = line.createNode({}) as typeof line.contents
+  const line = new Document({})
   line.set(field, value)
   if (isMap(line.contents)) line.contents.flow = false
   const written = line.toString({ lineWidth: 0, flowCollectionPadding: false })

@@ -1,6 +1,6 @@
 // The prose of wizards, the policy and the site: paragraphs with the place of every word, so that
 // the rules of articles hold there too.
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Scalar } from 'yaml'
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Scalar } from 'yaml'
 import type { Place } from '@/lib/core/diagnostic'
 import { FRONT_MATTER_LINE, splitFrontMatter } from '@/lib/core/front-matter'
 import type { SourceFile } from '@/lib/core/yaml'
@@ -76,13 +76,13 @@ function markdownParagraphs(text: string, from: number): Paragraph[] {
 function yamlParagraphs(text: string, firstLine: number): Paragraph[] {
   const lines = new LineCounter()
   const found: Paragraph[] = []
-  const read = (node: Node | null, isProse: boolean): void => {
+  const read = (node: unknown, isProse: boolean): void => {
     if (isMap(node))
       for (const { key, value } of node.items)
-        read(value as Node | null, isProse || (isScalar(key) && fields.has(String(key.value))))
-    else if (isSeq(node)) for (const item of node.items) read(item as Node | null, isProse)
+        read(value, isProse || (isScalar(key) && fields.has(String(key.value))))
+    else if (isSeq(node)) for (const item of node.items) read(item, isProse)
     else if (isProse && isScalar(node) && typeof node.value === 'string')
-      found.push(paragraphOf(node as Scalar<string>, text, lines, firstLine))
+      found.push(paragraphOf(node.value, node.range, text, lines, firstLine))
   }
   read(parseDocument(text, { lineCounter: lines, prettyErrors: false }).contents, false)
   return found
@@ -93,7 +93,8 @@ function yamlParagraphs(text: string, firstLine: number): Paragraph[] {
  * letters there, so it is looked for.
  */
 function paragraphOf(
-  { value, range }: Scalar<string>,
+  value: string,
+  range: Scalar['range'],
   text: string,
   lines: LineCounter,
   firstLine: number,

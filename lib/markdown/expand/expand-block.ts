@@ -1,4 +1,5 @@
 // What each component on lines of its own becomes in plain Markdown.
+import { findOwn } from '@/lib/core/own'
 import type { BlockContent, DefinitionContent, List, PhrasingContent, RootContent } from 'mdast'
 import { plainText, type Wording } from '@/lib/policy/wording'
 import { buildFigure, figureNames, figureWords, isFigure, isTried } from '@/lib/figure/figures'
@@ -11,7 +12,7 @@ import { permissionDependence } from '@/lib/access/words/permission-dependence'
 import { hasProp, listProp, propsOf, textProp } from '@/lib/markdown/props'
 import { roleTable, disputedSign, type RoleTable } from '@/lib/access/words/role-table'
 import { requireTopic } from '@/lib/site/support-topic'
-import type { Element } from '@/lib/markdown/tree'
+import { isPhrasing, type Element } from '@/lib/markdown/tree'
 import { wizardAddress } from '@/lib/site/wizard-start'
 
 type Block = BlockContent | DefinitionContent
@@ -55,8 +56,7 @@ const noteWords: Readonly<Record<(typeof noteTypes)[number], string>> = {
   danger: 'Danger',
 }
 /** The word of a kind of note. */
-export const noteWord = (type: string): string =>
-  noteWords[type as keyof typeof noteWords] ?? noteWords.note
+export const noteWord = (type: string): string => findOwn<string>(noteWords, type) ?? noteWords.note
 /** "Warning: Before you delete a department"; the word alone where there is no title. */
 export const noteName = (type: string, title: string): string =>
   title === '' ? noteWord(type) : `${noteWord(type)}: ${title}`
@@ -180,10 +180,14 @@ const expansions: Readonly<Record<string, Expand>> = {
 export const audienceTitle = (audiences: readonly string[]): string =>
   forWhom(audiences.filter(isAudience))
 
-/** An image stands in a paragraph in Markdown. */
-const inParagraphs = (nodes: readonly Block[]): Block[] =>
-  (nodes as readonly RootContent[]).map((node): Block =>
-    node.type === 'image' ? paragraph(node) : (node as Block),
+/** Rows and items stand in their table or list alone, which is a block. */
+const isBlock = (node: RootContent): node is Block =>
+  !isPhrasing(node) && !['listItem', 'tableRow', 'tableCell', 'yaml'].includes(node.type)
+
+/** What is part of a sentence, such as the image of a figure, stands in a paragraph in Markdown. */
+const inParagraphs = (nodes: readonly RootContent[]): Block[] =>
+  nodes.flatMap((node): Block[] =>
+    isPhrasing(node) ? [paragraph(node)] : isBlock(node) ? [node] : [],
   )
 
 /** The words of the link into a wizard: the symptom, as a question to answer. */
@@ -206,7 +210,7 @@ export function expandBlock(
   const expand = expansions[element.name ?? '']
   if (!expand)
     throw new Error(`<${element.name ?? ''}> is not a component that stands on lines of its own`)
-  return expand(element, children as readonly Block[], context)
+  return expand(element, inParagraphs(children), context)
 }
 
 const gfmTable = ({ roles, rows }: RoleTable): Block =>

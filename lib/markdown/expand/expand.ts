@@ -4,7 +4,7 @@ import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { findComponent } from '@/lib/markdown/dialect'
 import { expandBlock, type BlockContext } from './expand-block'
 import { expandInline } from './expand-inline'
-import { isElement, type Element } from '@/lib/markdown/tree'
+import { isElement, withChildren, type Element } from '@/lib/markdown/tree'
 
 /**
  * The same tree without components. Throws on a component that the dialect does not have; the
@@ -17,11 +17,7 @@ export function expandTree(tree: Root, context: BlockContext): Root {
 function expandNodes(nodes: readonly RootContent[], context: BlockContext): RootContent[] {
   return nodes.flatMap((node) => {
     if (isElement(node)) return expandElement(node, context)
-    return [
-      'children' in node
-        ? ({ ...node, children: expandNodes(node.children, context) } as RootContent)
-        : node,
-    ]
+    return ['children' in node ? withChildren(node, expandNodes(node.children, context)) : node]
   })
 }
 

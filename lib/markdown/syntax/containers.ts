@@ -13,6 +13,8 @@ const COLON = 58
 export function remarkContainers(this: Processor): void {
   const data = this.data()
   const before = new Set(data.micromarkExtensions)
+  // Its type wants a processor that reads Markdown to its end; it only adds to the data of this
+  // one.
   remarkDirective.call(this as never)
   data.micromarkExtensions = data.micromarkExtensions?.map((extension) => {
     if (before.has(extension)) return extension

@@ -3,7 +3,7 @@
 import type { Heading, Nodes, Parents, PhrasingContent, Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import { isElement, writtenAs, type Element } from '@/lib/markdown/tree'
+import { isElement, replaceChild, writtenAs, type Element } from '@/lib/markdown/tree'
 import { readExpression, type LiteralValue } from './literal'
 
 type Attribute = Element['attributes'][number]
@@ -23,7 +23,7 @@ export function remarkExpressions() {
       const shown = textOf(node, file)
       if (shown === undefined) return removed(parent, index)
       const text = { type: 'text' as const, value: shown, ...placed(node) }
-      put(
+      replaceChild(
         parent,
         index,
         node.type === 'mdxTextExpression'
@@ -38,12 +38,9 @@ export function remarkExpressions() {
 const placed = ({ position }: Nodes): { position?: NonNullable<Nodes['position']> } =>
   position ? { position } : {}
 
-const put = (parent: Parents, index: number, nodes: readonly Nodes[]): void =>
-  void parent.children.splice(index, 1, ...(nodes as never[]))
-
 /** Takes a node out, and with it what it leaves empty or ending in a space. */
 function removed(parent: Parents, index: number): [typeof SKIP, number] {
-  put(parent, index, [])
+  replaceChild(parent, index, [])
   const last = parent.children.at(-1)
   if (index === parent.children.length && last?.type === 'text') last.value = last.value.trimEnd()
   return [SKIP, index]

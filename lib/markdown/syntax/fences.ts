@@ -1,13 +1,15 @@
 // Fences (`:::tip[Title]` … `:::`) and alerts (`> [!TIP]`) as the components that they stand for.
 // From here on nobody asks how a component was written.
+import { findOwn } from '@/lib/core/own'
 import type { Blockquote, Nodes, Root, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { suggestion } from '@/lib/core/suggest'
 import { alerts, fences } from '@/lib/markdown/dialect'
-import type { Element } from '@/lib/markdown/tree'
+import { replaceChild, type Element } from '@/lib/markdown/tree'
 
+type FlowElement = Extract<Element, { type: 'mdxJsxFlowElement' }>
 type Attributes = Readonly<Record<string, string | null | undefined>>
 
 /**
@@ -25,8 +27,7 @@ export function remarkFences() {
       const around = open.findLast((outer) => encloses(outer, node))
       tellFence(node, around, file)
       open.push(node)
-      const children = parent.children as RootContent[]
-      children[index] = elementOf(node, String(file))
+      replaceChild(parent, index, [elementOf(node, String(file))])
       return [SKIP, index]
     })
   }
@@ -35,7 +36,7 @@ export function remarkFences() {
 function elementOf(node: ContainerDirective, text: string): RootContent {
   const label = labelOf(node, text)
   const children = node.children.filter((child) => !isLabel(child))
-  const fence = Object.hasOwn(fences, node.name) ? fences[node.name] : undefined
+  const fence = findOwn(fences, node.name)
   if (!fence) return { type: 'blockquote', children, ...placed(node) }
   const said: Attributes = {
     ...fence.says,
@@ -46,7 +47,7 @@ function elementOf(node: ContainerDirective, text: string): RootContent {
 }
 
 interface Made {
-  readonly children: Element['children']
+  readonly children: FlowElement['children']
   readonly written: string
   readonly position?: Nodes['position']
 }
@@ -65,7 +66,7 @@ function element(
     type: 'mdxJsxFlowElement',
     name,
     attributes,
-    children: children as Extract<Element, { type: 'mdxJsxFlowElement' }>['children'],
+    children,
     data: { written },
     ...place,
   }
@@ -96,7 +97,7 @@ function tellFence(
   around: ContainerDirective | undefined,
   file: VFile,
 ): void {
-  const fence = Object.hasOwn(fences, node.name) ? fences[node.name] : undefined
+  const fence = findOwn(fences, node.name)
   if (!fence)
     return void file.message(
       `there is no fence :::${node.name}; ${suggestion(node.name, Object.keys(fences))}`,
@@ -187,10 +188,6 @@ function readAlert(quote: Blockquote, parent: Nodes, index: number, file: VFile)
     ...(words.length === 0 ? [] : [{ ...first, children: words }]),
     ...quote.children.slice(1),
   ]
-  const list = parent.children as RootContent[]
-  list[index] = element(
-    'Note',
-    { type },
-    { children: children, written: `[!${name.toUpperCase()}]`, ...placed(quote) },
-  )
+  const note = { children, written: `[!${name.toUpperCase()}]`, ...placed(quote) }
+  replaceChild(parent, index, [element('Note', { type }, note)])
 }

@@ -1,8 +1,19 @@
 // Components as flow or phrasing content (mdast): a block that stands alone in a paragraph is a
 // block, a tag of a sentence that stands alone is a sentence.
-import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import type {
+  Blockquote,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast'
 import { findComponent } from '@/lib/markdown/dialect'
-import { isElement, type Element } from '@/lib/markdown/tree'
+import { isElement, isPhrasing, setChildren, type Element } from '@/lib/markdown/tree'
+
+type Flow = Extract<Element, { type: 'mdxJsxFlowElement' }>
 
 /** A remark plugin: puts every component in its place, so that blocks hold blocks. */
 export function remarkFlow() {
@@ -10,8 +21,7 @@ export function remarkFlow() {
 }
 
 function sortFlow(node: Root | Element): void {
-  if ('children' in node)
-    (node as { children: RootContent[] }).children = blocks(node.children as RootContent[])
+  setChildren(node, blocks(node.children))
 }
 
 function blocks(nodes: readonly RootContent[]): RootContent[] {
@@ -23,12 +33,11 @@ function blocks(nodes: readonly RootContent[]): RootContent[] {
         : [
             {
               type: 'paragraph',
-              children: [{ ...node, type: 'mdxJsxTextElement' } as PhrasingContent],
+              children: [sentencePart(node)],
               ...(node.position ? { position: node.position } : {}),
             },
           ]
-    if (holdsBlocks(node) && 'children' in node)
-      (node as { children: RootContent[] }).children = blocks(node.children)
+    if (holdsBlocks(node)) setChildren(node, blocks(node.children))
     return [node]
   })
 }
@@ -48,13 +57,32 @@ function paragraphBlocks(paragraph: Paragraph): RootContent[] {
 }
 
 function blockOf(element: Element): RootContent {
-  const block = {
-    ...element,
+  const { name, attributes, position, data } = element
+  const block: Flow = {
     type: 'mdxJsxFlowElement',
-    children: wrapped(element.children),
-  } as Extract<Element, { type: 'mdxJsxFlowElement' }>
+    name,
+    attributes,
+    children: [],
+    ...(position ? { position } : {}),
+    ...(data ? { data } : {}),
+  }
+  setChildren(block, wrapped(element.children))
   sortFlow(block)
   return block
+}
+
+/** The same component as part of a sentence. */
+function sentencePart({ name, attributes, position, data, children }: Element): PhrasingContent {
+  const part: Extract<Element, { type: 'mdxJsxTextElement' }> = {
+    type: 'mdxJsxTextElement',
+    name,
+    attributes,
+    children: [],
+    ...(position ? { position } : {}),
+    ...(data ? { data } : {}),
+  }
+  setChildren(part, children)
+  return part
 }
 
 /** Text that stands directly in a block becomes a paragraph. */
@@ -74,18 +102,6 @@ function wrapped(nodes: readonly RootContent[]): RootContent[] {
   return result
 }
 
-const phrasing = new Set([
-  'text',
-  'emphasis',
-  'strong',
-  'delete',
-  'inlineCode',
-  'break',
-  'link',
-  'image',
-  'mdxJsxTextElement',
-])
-const isPhrasing = (node: RootContent): node is PhrasingContent => phrasing.has(node.type)
 const isBlock = (element: Element): boolean => findComponent(element.name)?.place !== 'inline'
-const holdsBlocks = ({ type }: Nodes): boolean =>
-  type === 'list' || type === 'listItem' || type === 'blockquote'
+const holdsBlocks = (node: Nodes): node is List | ListItem | Blockquote =>
+  node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote'

@@ -1,9 +1,9 @@
 // Keys to press, written ++ctrl+k++, as <kbd> elements.
-import type { Nodes, Root, Text } from 'mdast'
+import type { PhrasingContent, Root, Text } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { suggestion } from '@/lib/core/suggest'
-import type { Element } from '@/lib/markdown/tree'
+import { replaceChild } from '@/lib/markdown/tree'
 
 /** What is printed on keys with a name. A letter, a digit or a sign is itself. */
 const names: Readonly<Record<string, string>> = {
@@ -39,14 +39,14 @@ export function remarkKeyboard() {
     visit(tree, 'text', (node, index, parent) => {
       if (!parent || index === undefined || !node.value.includes('++')) return undefined
       const parts = partsOf(node, file)
-      parent.children.splice(index, 1, ...(parts as typeof parent.children))
+      replaceChild(parent, index, parts)
       return [SKIP, index + parts.length]
     })
   }
 }
 
-function partsOf(node: Text, file: VFile): Nodes[] {
-  const parts: Nodes[] = []
+function partsOf(node: Text, file: VFile): PhrasingContent[] {
+  const parts: PhrasingContent[] = []
   let end = 0
   for (const match of node.value.matchAll(pattern)) {
     const keys = (match[1] ?? '').split('+')
@@ -63,7 +63,7 @@ function partsOf(node: Text, file: VFile): Nodes[] {
     }
     if (match.index > end) parts.push(textAt(node, end, match.index))
     parts.push(
-      ...keys.flatMap((key, at): Nodes[] => [
+      ...keys.flatMap((key, at): PhrasingContent[] => [
         ...(at > 0 ? [textAt(node, match.index, match.index, '+')] : []),
         keyAt(node, match.index, key),
       ]),
@@ -76,7 +76,7 @@ function partsOf(node: Text, file: VFile): Nodes[] {
 
 const printed = (key: string): string => names[key.toLowerCase()] ?? key.toUpperCase()
 
-function keyAt(node: Text, offset: number, key: string): Element {
+function keyAt(node: Text, offset: number, key: string): PhrasingContent {
   return {
     type: 'mdxJsxTextElement',
     name: 'kbd',

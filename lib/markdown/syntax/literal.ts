@@ -30,7 +30,8 @@ export function readExpression(source: string, program: unknown): Expression {
   const body = isNode(program) ? program['body'] : undefined
   if (!Array.isArray(body)) return { kind: 'code' }
   if (body.length === 0) return { kind: 'comment' }
-  const [statement, ...more] = body as unknown[]
+  const statements: readonly unknown[] = body
+  const [statement, ...more] = statements
   const value =
     more.length === 0 && isNode(statement) && statement.type === 'ExpressionStatement'
       ? literalOf(statement['expression'])
@@ -52,13 +53,15 @@ function literalOf(node: unknown): LiteralValue | undefined {
     return typeof value === 'number' ? -value : undefined
   }
   if (node.type !== 'ArrayExpression' || !Array.isArray(node['elements'])) return undefined
-  const values = (node['elements'] as unknown[]).map(literalOf)
+  const elements: readonly unknown[] = node['elements']
+  const values = elements.map(literalOf)
   return values.every((value) => value !== undefined) ? values : undefined
 }
 
 /** The text between two backticks; one with an expression in it has several parts. */
 function templateOf(quasis: unknown): string | undefined {
-  const [quasi, ...more] = Array.isArray(quasis) ? (quasis as unknown[]) : []
+  const texts: readonly unknown[] = Array.isArray(quasis) ? quasis : []
+  const [quasi, ...more] = texts
   if (more.length > 0 || !isNode(quasi)) return undefined
   const { value } = quasi
   return typeof value === 'object' && value !== null && 'cooked' in value

@@ -24,6 +24,7 @@ import { literalParser } from './literal-parser'
 const reader = unified()
   .use(remarkParse)
   .use(remarkGfm)
+  // The type is acorn itself, of which remark-mdx calls two functions.
   .use(remarkMdx, { acorn: literalParser as never })
   .use(remarkContainers)
   .use(remarkExpressions)
@@ -49,7 +50,9 @@ export interface Parsed {
 export function parseTree(text: string): Parsed {
   const file = new VFile(blankFrontMatter(text))
   try {
-    const tree = reader.runSync(reader.parse(file), file) as Root
+    const tree = reader.parse(file)
+    // Every plugin changes the tree in place.
+    reader.runSync(tree, file)
     return { tree, diagnostics: file.messages.map(diagnosticOf).sort(inOrder) }
   } catch (error) {
     if (!isMessage(error)) throw error

@@ -1,5 +1,6 @@
 // An index as records for a file: everything that takes time to work out, so that a process that
 // answers searches reads no article. What is quick to work out is not in it.
+import { ownKeys } from '@/lib/core/own'
 import * as z from 'zod'
 import { completeIndex, placeDocuments, type AnalysedCollection } from './complete-index'
 import type { SearchIndex } from './search-index'
@@ -51,7 +52,7 @@ const rest = z.object({
 }) satisfies z.ZodType<Rest>
 // Each is a record of its own: an array that V8 gives back as a view of its record keeps no other
 // in memory.
-const NAMES = Object.keys(rest.shape) as readonly (keyof Rest)[]
+const NAMES: readonly (keyof Rest)[] = ownKeys(rest.shape)
 
 /** The records of an index: a head, the documents, the postings, and all the rest. */
 export function* indexRecords(index: SearchIndex): Generator<unknown, void> {

@@ -1,5 +1,6 @@
 // Reads a wizard file. Everything wrong with its writing is a value with file, line, what was found
 // and what was expected.
+import { findOwn } from '@/lib/core/own'
 import type { Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import remarkParse from 'remark-parse'
@@ -135,7 +136,7 @@ function readSteps(sections: readonly Section[], reading: Reading): Record<strin
   const steps: Record<string, AuthoredStep> = {}
   for (const section of sections) {
     const step = parseStep(section, reading)
-    const first = Object.hasOwn(steps, section.id) ? steps[section.id] : undefined
+    const first = findOwn(steps, section.id)
     if (!/^[a-z][a-z0-9-]*$/.test(section.id))
       reading.report(
         section,
