@@ -13,6 +13,7 @@ import {
 } from 'yaml'
 import * as z from 'zod'
 import type { LocalDiagnostic, Place } from './diagnostic'
+import { memoize } from './memoize'
 import { schemaMessages } from './schema-messages'
 
 /** A file as it was read from disk; its path counts from the root of the repository. */
@@ -45,12 +46,7 @@ export function readYaml<Value>(
   schema: z.ZodType<Value>,
   firstLine = 1,
 ): YamlReading<Value> {
-  const lines = new LineCounter()
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    logLevel: 'error',
-  })
+  const { document, lines } = parseText(text)
   const placeOf = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) }
@@ -76,6 +72,32 @@ export function readYaml<Value>(
       ...found,
     })),
   }
+}
+
+interface ParsedText {
+  readonly document: Document.Parsed
+  readonly lines: LineCounter
+}
+
+/** How many texts are held; then none is. */
+const HELD = 64
+const held = new Map<string, ParsedText>()
+
+/**
+ * Parses a text, or finds it parsed: of the files of a policy that is read again, in development
+ * after every change, all but one are as they were.
+ */
+function parseText(text: string): ParsedText {
+  if (held.size >= HELD && !held.has(text)) held.clear()
+  return memoize(held, text, () => {
+    const lines = new LineCounter()
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      logLevel: 'error',
+    })
+    return { document, lines }
+  })
 }
 
 interface Refused {

@@ -1,5 +1,6 @@
 // A condition over facts, as data, and its written form. What it comes to is evaluate.ts.
 import { formatValue } from '@/lib/core/format-value'
+import { memoize } from '@/lib/core/memoize'
 import { isRecord } from '@/lib/core/own'
 
 /** `in` holds when the fact has one of the values; the others combine conditions. */
@@ -71,10 +72,14 @@ function valuesOf(value: unknown, path: Path, problems: ConditionProblem[]): rea
   })
 }
 
-/** The ids of the facts a condition mentions, each once, in order of mention. */
-export function factsOf(condition: Condition): readonly string[] {
-  return [...new Set(mentioned(condition))]
-}
+const facts = new WeakMap<Condition, readonly string[]>()
+
+/**
+ * The ids of the facts a condition mentions, each once, in order of mention. Memoized: diagnosis
+ * asks it of the same few conditions for every state.
+ */
+export const factsOf = (condition: Condition): readonly string[] =>
+  memoize(facts, condition, () => [...new Set(mentioned(condition))])
 
 function mentioned(condition: Condition): readonly string[] {
   if (condition.kind === 'in') return [condition.fact]
