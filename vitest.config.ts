@@ -9,6 +9,7 @@ const SITE = [
   'tests/browser/**/*.test.ts',
   'tests/journeys/**/*.test.ts',
   'tests/commands/**/*.test.ts',
+  'tests/attack/**/*.test.ts',
 ]
 
 export default defineConfig({

@@ -50,6 +50,7 @@ export const hasBody = ({ headers }: IncomingMessage): boolean =>
  */
 export function openBody(request: IncomingMessage, budget: ByteBudget, begin: () => void): Body {
   let taken = 0
+  let isBegun = false
   let isOver = false
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined
   const end = (act: (to: ReadableStreamDefaultController<Uint8Array>) => void): void => {
@@ -58,7 +59,15 @@ export function openBody(request: IncomingMessage, budget: ByteBudget, begin: ()
     request.off('data', onData)
     act(controller)
   }
-  const fail = (reason: Error): void => end((to) => to.error(reason))
+  const giveBack = (): void => {
+    budget.give(taken)
+    taken = 0
+  }
+  const fail = (reason: Error): void => {
+    end((to) => to.error(reason))
+    // At once, so that there is room for those that came before.
+    giveBack()
+  }
   const onData = (chunk: Buffer): void => {
     if (!budget.take(chunk.length)) return fail(busyRefusal())
     taken += chunk.length
@@ -71,7 +80,8 @@ export function openBody(request: IncomingMessage, budget: ByteBudget, begin: ()
         controller = given
       },
       pull: () => {
-        if (taken === 0 && request.listenerCount('data') === 0) {
+        if (!isBegun) {
+          isBegun = true
           begin()
           request
             .on('data', onData)
@@ -93,8 +103,7 @@ export function openBody(request: IncomingMessage, budget: ByteBudget, begin: ()
     release: () => {
       isOver = true
       request.off('data', onData)
-      budget.give(taken)
-      taken = 0
+      giveBack()
     },
   }
 }

@@ -103,7 +103,11 @@ export function createEdge(
       if (refused) throw refused
       if (expectation === 'unknown') throw expectationRefusal()
       const head = readHead(request)
-      if (head instanceof Refusal) throw head
+      if (head instanceof Refusal) {
+        // Who sends such a head may mean what follows otherwise, too.
+        response.setHeader('Connection', 'close')
+        throw head
+      }
       if (!takeShare(turn)) throw shareRefusal()
       await answer({
         ...head,

@@ -1,7 +1,8 @@
 // Ends a server so that nobody notices: requests in flight are answered, and the connections end
 // with their answers.
+import type { Server } from 'node:http'
 import { Server as NetServer } from 'node:net'
-import { setTimeout as wait } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 import type { Edge } from './edge'
 
 /** How long requests in flight may take, in milliseconds. */
@@ -14,12 +15,19 @@ const IDLE = 500
 const LOOK_EVERY = 50
 
 /**
+ * How long connections that are made already, and wait to be taken by the server, are still taken,
+ * in milliseconds.
+ */
+const TAKING = 5000
+
+/**
  * Stops: from now on every answer ends its connection, and after `delay` milliseconds no new ones
  * are taken. Resolves when no connection is left, at most ten seconds later.
  */
 export async function stopEdge({ server, beginStop, destroy }: Edge, delay: number): Promise<void> {
   beginStop()
-  await wait(delay)
+  if (delay > 0) await wait(delay)
+  await takeWaiting(server)
   const closed = new Promise<void>((resolve) => {
     // Not that of http.Server, which ends at once what seems idle.
     NetServer.prototype.close.call(server, () => resolve())
@@ -32,4 +40,23 @@ export async function stopEdge({ server, beginStop, destroy }: Edge, delay: numb
   clearTimeout(looking)
   destroy()
   if (!ended) await closed
+}
+
+/**
+ * Resolves when no connection waits: the system ends those that wait when a server closes, and
+ * their requests with them. A turn of the loop takes one.
+ */
+async function takeWaiting(server: Server): Promise<void> {
+  let taken = 0
+  const count = (): void => {
+    taken += 1
+  }
+  server.on('connection', count)
+  const until = performance.now() + TAKING
+  for (let before = -1; before !== taken && performance.now() < until;) {
+    before = taken
+    await nextTurn()
+    await nextTurn()
+  }
+  server.off('connection', count)
 }

@@ -44,9 +44,12 @@ export async function startSite(
   }
   let printed = ''
   const origin = new Promise<string>((resolve, reject) => {
+    let isServing = false
     const read = (text: string): void => {
       printed += text
+      if (isServing) return
       const address = /is at (http:\S+)/.exec(printed)?.[1]
+      isServing = address !== undefined
       if (address) resolve(address)
       else if (unexpected?.test(printed)) reject(new Error(`the site printed:\n${printed}`))
     }

@@ -1,0 +1,24 @@
+// Every attack on a running site, in the order in which they are made.
+import type { Attack } from './attack'
+import { bodyAttacks } from './bodies'
+import { connectionAttacks } from './connections'
+import { fuzzAttack } from './fuzz'
+import { headAttacks } from './heads'
+import { shapeAttacks } from './shapes'
+
+/** The settings of the site that is attacked: little room, so that it is soon full. */
+export const ATTACKED = { SIGNPOST_BODY_MEMORY_MIB: '16' } as const
+
+export const attacks: readonly Attack[] = [
+  ...headAttacks,
+  ...shapeAttacks,
+  ...connectionAttacks,
+  ...bodyAttacks,
+  fuzzAttack,
+]
+
+/**
+ * So many beats may be missed in a row: what the machine itself may take to come round. A request
+ * that stopped the site made it miss hundreds.
+ */
+export const MOST_MISSED = 20

@@ -1,0 +1,67 @@
+// npm run test:attack: attacks the built site at length and prints what came of it. All of it stays
+// on this machine: the site listens on 127.0.0.1, and ends with the command.
+import { ATTACKED, attacks, MOST_MISSED } from './attacks'
+import { faultsOf, type Attack, type Tally } from './attack'
+import { stopUnderLoad } from './stop'
+import { afterwards, findHolds, startBeats } from './watch'
+import { startSite, type RunningSite } from '../browser/site'
+
+const SECONDS_TO_SETTLE = 60
+const STOPS = 50
+
+/** Runs one attack; what should not have come of it, in words. */
+async function make(attack: Attack, site: RunningSite): Promise<string[]> {
+  const { title, run } = attack
+  const { pid } = site.process
+  const before = findHolds(pid)
+  const endBeats = startBeats(site.origin)
+  const begun = performance.now()
+  const came = await run(site.origin, 'long')
+  const seconds = (performance.now() - begun) / 1000
+  const beats = await endBeats()
+  const after = await afterwards(pid, before, SECONDS_TO_SETTLE)
+  console.log(
+    `\n${title}\n  ${wordsOf(came)}\n  ${seconds.toFixed(1)} s; /healthz asked ${beats.beats} ` +
+      `times, missed ${beats.missed}, at most ${beats.longest} in a row, failed ${beats.failed}` +
+      (before && after
+        ? `\n  sockets ${before.sockets} -> ${after.sockets}, ` +
+          `memory ${before.memory} -> ${after.memory} MiB`
+        : ''),
+  )
+  return [
+    ...faultsOf(attack, came),
+    ...(beats.longest > MOST_MISSED ? [`${beats.longest} beats missed in a row`] : []),
+    ...(beats.failed > 0 ? [`${beats.failed} beats failed`] : []),
+    ...(after && before && after.sockets > before.sockets ? ['sockets were left'] : []),
+  ].map((fault) => `${title}: ${fault}`)
+}
+
+const wordsOf = (came: Tally): string =>
+  Object.entries(came)
+    .map(([what, times]) => `${what} ${times.toLocaleString('en')}`)
+    .join(', ')
+
+/** Stops a site under load, again and again; with what was dropped. */
+async function stops(): Promise<string[]> {
+  const all = new Map<string, number>()
+  for (let at = 0; at < STOPS; at += 1)
+    for (const [what, times] of Object.entries(await stopUnderLoad(await startSite())))
+      all.set(what, (all.get(what) ?? 0) + times)
+  console.log(`\n${STOPS} stops under load\n  ${wordsOf(Object.fromEntries(all))}`)
+  return [...all.keys()].flatMap((what) =>
+    ['200', 'exit 0'].includes(what) ? [] : [`stops under load: ${what}`],
+  )
+}
+
+const [only] = process.argv.slice(2)
+const faults: string[] = []
+const site = await startSite(ATTACKED)
+try {
+  for (const each of attacks)
+    if (only === undefined || each.title.includes(only)) faults.push(...(await make(each, site)))
+} finally {
+  await site.stop()
+}
+if (only === undefined || 'stops'.includes(only)) faults.push(...(await stops()))
+console.log(`\n${faults.length} faults${faults.map((fault) => `\n  ${fault}`).join('')}`)
+process.exitCode = faults.length > 0 ? 1 : 0

@@ -1,0 +1,70 @@
+// What is seen of a site while it is attacked: how it answers others, and what it holds.
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+
+/**
+ * Requests of /healthz, one each tenth of a second. One is missed when that before it is not
+ * answered yet; `longest` counts those missed in a row.
+ */
+export interface Beats {
+  readonly beats: number
+  readonly missed: number
+  readonly longest: number
+  /** Answered otherwise than by 200, or not at all. */
+  readonly failed: number
+}
+
+/** What a process holds. */
+export interface Holds {
+  readonly sockets: number
+  /** Memory in MiB. */
+  readonly memory: number
+}
+
+/** Begins to ask; what is given ends it and tells. */
+export function startBeats(origin: string): () => Promise<Beats> {
+  const worker = new Worker(path.join(import.meta.dirname, 'heartbeat.mjs'), {
+    workerData: { origin },
+  })
+  return () =>
+    new Promise((resolve, reject) => {
+      worker.once('message', resolve).once('error', reject)
+      worker.postMessage('stop')
+    })
+}
+
+/** What a process holds now; undefined on a system that does not tell as Linux does. */
+export function findHolds(pid: number | undefined): Holds | undefined {
+  try {
+    const folder = `/proc/${pid}/fd`
+    const sockets = readdirSync(folder).filter((name) => linkOf(`${folder}/${name}`) === 'socket')
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+    const [, kib] = /^VmRSS:\s+(\d+) kB$/m.exec(status) ?? []
+    return { sockets: sockets.length, memory: Math.round(Number(kib) / 1024) }
+  } catch {
+    return undefined
+  }
+}
+
+function linkOf(file: string): string | undefined {
+  try {
+    return readlinkSync(file).split(':')[0]
+  } catch {
+    return undefined
+  }
+}
+
+/** Waits until a process holds no more sockets than before, so many seconds; with what it holds. */
+export async function afterwards(
+  pid: number | undefined,
+  before: Holds | undefined,
+  seconds: number,
+): Promise<Holds | undefined> {
+  for (let waited = 0; waited < seconds * 10; waited += 1) {
+    const now = findHolds(pid)
+    if (!now || !before || now.sockets <= before.sockets) return now
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  return findHolds(pid)
+}
