@@ -111,7 +111,7 @@ function measureCheckUp(): void {
     ),
   )
   const batchCheck = buildBatchCheck(policy, permissions)
-  const byCensus = measure('by batchCheck', users, (facts) => {
+  const byBatch = measure('by batchCheck', users, (facts) => {
     const user = batchCheck.count(facts)
     return permissions.map((_, at) => batchCheck.decide(user, at))
   })
@@ -123,7 +123,7 @@ function measureCheckUp(): void {
   )
   show(
     `Users per CPU second of a check-up, ${CHECK_UP} permissions each, from string facts`,
-    [byCensus, byDecide, byCasl],
+    [byBatch, byDecide, byCasl],
     byCasl,
   )
 }

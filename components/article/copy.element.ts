@@ -8,7 +8,7 @@ const LOOK =
 /**
  * Puts buttons before the link to the Markdown: copy what it leads to, share the article, print it.
  */
-export class Element extends HTMLElement {
+export class CustomElement extends HTMLElement {
   connectedCallback() {
     const link = this.nextElementSibling
     if (!(link instanceof HTMLAnchorElement)) return

@@ -19,7 +19,7 @@ const SAID_EVERY = 1500
  * The check-up of an account. The file is read in a worker; closing or starting again ends the
  * worker, and with it all that it knew.
  */
-export class Element extends HTMLElement {
+export class CustomElement extends HTMLElement {
   #data!: CheckupData
   #client: Client | undefined
   #file: { readonly blob: Blob; readonly name: string } | undefined

@@ -22,7 +22,7 @@ export const tag = 'sp-contact'
  * The form that composes the mail to support. Nothing is sent from here; what was typed stays in
  * this tab. Without it the topics stay on the page as they are.
  */
-export class Element extends HTMLElement {
+export class CustomElement extends HTMLElement {
   #data!: ContactData
   #draft!: Draft
   readonly #fields = markup('div')

@@ -16,7 +16,7 @@ const loadParts = () => Promise.all([import('./root.client'), import('./workbenc
  * The workbench of a symptom. It takes over the markup that the server put here; where there is
  * none, as in development, it makes it.
  */
-export class Element extends HTMLElement {
+export class CustomElement extends HTMLElement {
   #root: Root | undefined
 
   connectedCallback() {

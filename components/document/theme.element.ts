@@ -17,7 +17,7 @@ const following = { automatic: 'light', light: 'dark', dark: 'automatic' } as co
  * Turns automatic, light, dark. The cookie lets the server write the theme into the page, so the
  * next one opens in it without a flash.
  */
-export class Element extends HTMLElement {
+export class CustomElement extends HTMLElement {
   connectedCallback() {
     const button = document.createElement('button')
     button.className =

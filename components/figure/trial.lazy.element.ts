@@ -4,7 +4,7 @@ export const tag = 'sp-trial'
  * Lets the switches that follow be used, and shows what the table of every position says of the one
  * they are in. See trial-view.tsx.
  */
-export class Element extends HTMLElement {
+export class CustomElement extends HTMLElement {
   connectedCallback() {
     const form = this.nextElementSibling as HTMLFormElement
     const fieldset = form.firstElementChild as HTMLFieldSetElement

@@ -7,7 +7,7 @@ import { LINKS, LINKS_ITEM, LINKS_LINK } from '@/components/look/lists'
 export const tag = 'sp-kept'
 
 /** The pages kept in this browser, the one read last first, and how to forget them. */
-export class Element extends HTMLElement {
+export class CustomElement extends HTMLElement {
   connectedCallback() {
     this.#show().catch(() => this.replaceChildren(markup('p', {}, 'This browser keeps no pages.')))
   }

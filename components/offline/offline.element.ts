@@ -9,7 +9,7 @@ const PAUSE = 3000
  * Says when there is no connection, and fetches what keeps pages for such times after the reader's
  * first move: looking in costs nothing.
  */
-export class Element extends HTMLElement {
+export class CustomElement extends HTMLElement {
   connectedCallback() {
     const tell = () =>
       (this.textContent = navigator.onLine ? '' : 'You are offline. What you read is kept.')

@@ -29,7 +29,7 @@ const HIDDEN_ROLE = '[data-role]'
  * Puts a search, a comparison of two roles and a count above the matrices of the page. What is
  * shown stands in the address.
  */
-export class Element extends HTMLElement {
+export class CustomElement extends HTMLElement {
   readonly #status = markup('p', { role: 'status', class: HINT })
   readonly #onPopState = () => this.#draw(viewOf(new URLSearchParams(location.search)))
 

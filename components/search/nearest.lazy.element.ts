@@ -38,7 +38,7 @@ export function nearestView(results: readonly SearchResult[]): readonly HTMLElem
  * On the page for what does not exist: the pages nearest to the address, in the place of what is
  * asked most.
  */
-export class Element extends HTMLElement {
+export class CustomElement extends HTMLElement {
   connectedCallback() {
     // What cannot be asked or answers nothing leaves the page as it is.
     this.#offer().catch(() => {})

@@ -8,7 +8,7 @@ const isTyping = (target: EventTarget | null) =>
  * Turns the search form after it into a combobox. What answers it is fetched when someone turns to
  * the field, not before.
  */
-export class Element extends HTMLElement {
+export class CustomElement extends HTMLElement {
   connectedCallback() {
     const form = this.nextElementSibling
     const input = form?.querySelector('input')

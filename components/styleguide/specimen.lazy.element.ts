@@ -25,7 +25,7 @@ const nothing = () => undefined
  * `data-show` says what: a question, an error, a diagnosis, the type-ahead, nearest pages, or that
  * the first of the steps before is ticked; `data-answers` (`fact=value&…`) where the wizard stands.
  */
-export class Element extends HTMLElement {
+export class CustomElement extends HTMLElement {
   connectedCallback() {
     const { show = '', answers = '' } = this.dataset
     if (show === 'ticked') return tickFirst(this)

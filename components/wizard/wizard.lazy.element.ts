@@ -29,7 +29,7 @@ type Entry = { readonly later: readonly Pair[]; readonly from: string }
  * One question at a time, with the answers in the address. Without it, or where its data is broken,
  * the whole tree stays on the page.
  */
-export class Element extends HTMLElement {
+export class CustomElement extends HTMLElement {
   #course!: Course
   #pageTitle = document.title
   /** What this reader answered before, offered again when a question comes back. */
@@ -39,7 +39,7 @@ export class Element extends HTMLElement {
   #transcript = ''
   /** What was found goes along to support, where the reader turns to it from here. */
   readonly #onClick = ({ target }: Event) => {
-    const link = target instanceof globalThis.Element ? target.closest('a') : null
+    const link = target instanceof Element ? target.closest('a') : null
     if (link?.pathname === CONTACT_PAGE) handOverTranscript(this.#transcript)
   }
   /** Not for a jump within the page, which is told as a step through the history, too. */

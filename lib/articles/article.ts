@@ -14,7 +14,7 @@ import {
   type ArticleHeading,
   type ArticleSection,
 } from '@/lib/markdown/sections'
-import { isElement } from '@/lib/markdown/tree'
+import { isComponent } from '@/lib/markdown/tree'
 import type { ArticleText } from './documents'
 
 /** What the words of an article are taken from. */
@@ -86,7 +86,7 @@ export function buildArticle(source: ArticleSource, { policy, site }: ArticleCon
     redirects,
     anchors,
     get startsWizard() {
-      return text().tree.children.some((node) => isElement(node) && node.name === 'StartWizard')
+      return text().tree.children.some((node) => isComponent(node) && node.name === 'StartWizard')
     },
     get headings() {
       return headingsOf(tree())

@@ -55,7 +55,7 @@ export function readDraft({ path, text }: SourceFile): Draft {
  * A draft without diagnostics that was read before, by its outline: the file is read when somebody
  * asks for what the outline does not say.
  */
-export function recallDraft(file: SourceFile, { data, anchors }: Outline): Draft {
+export function draftOf(file: SourceFile, { data, anchors }: Outline): Draft {
   const read = new Map<SourceFile, Draft>()
   const whole = (): Draft => memoize(read, file, () => readDraft(file))
   return {

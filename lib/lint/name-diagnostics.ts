@@ -12,7 +12,7 @@ import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import { suggestion } from '@/lib/core/suggest'
 import { propsOf, textProp, type Prop } from '@/lib/markdown/props'
 import { cycleOf, type Passages } from '@/lib/markdown/includes'
-import { isElement, writtenAs, type Element } from '@/lib/markdown/tree'
+import { isComponent, writtenAs, type ComponentNode } from '@/lib/markdown/tree'
 import { unknownNamesOf } from '@/lib/markdown/unknown-names'
 import { valuesOf, type Names } from '@/lib/markdown/vocabulary'
 import { checkAnswers } from '@/lib/site/wizard-start'
@@ -32,7 +32,7 @@ export function componentDiagnostics(
       tree,
       (node, _, parent) =>
         void (
-          isElement(node) &&
+          isComponent(node) &&
           diagnostics.push(
             ...elementDiagnostics(node, parent, names),
             ...cycleDiagnostics(node, slug, names.texts),
@@ -61,7 +61,7 @@ export const nameDiagnostics = (draft: Draft, names: Names): LocalDiagnostic[] =
 ]
 
 function elementDiagnostics(
-  element: Element,
+  element: ComponentNode,
   parent: Nodes | undefined,
   names: Names,
 ): LocalDiagnostic[] {
@@ -77,7 +77,7 @@ function elementDiagnostics(
 }
 
 function placeDiagnostics(
-  element: Element,
+  element: ComponentNode,
   shape: ComponentShape,
   parent: Nodes | undefined,
 ): LocalDiagnostic[] {
@@ -114,12 +114,12 @@ function placeDiagnostics(
 
 /** Whether a child of a paragraph leaves a component next to it on lines of its own. */
 const isAlone = (node: Nodes): boolean =>
-  isElement(node)
+  isComponent(node)
     ? findComponent(node.name)?.place === 'block'
     : node.type === 'text' && node.value.trim() === ''
 
 function propDiagnostics(
-  element: Element,
+  element: ComponentNode,
   { props, example }: ComponentShape,
   names: Names,
 ): LocalDiagnostic[] {
@@ -143,7 +143,7 @@ interface Expected {
 }
 
 function valueDiagnostics(
-  element: Element,
+  element: ComponentNode,
   { name, value }: Prop,
   { kind, many = false }: PropShape,
   { example, names }: Expected,
@@ -163,7 +163,7 @@ function valueDiagnostics(
 }
 
 function textDiagnostics(
-  element: Element,
+  element: ComponentNode,
   { name, value }: { readonly name: string; readonly value: string },
   kind: PropKind,
   names: Names,
@@ -190,7 +190,7 @@ function textDiagnostics(
 
 /** The values that a prop of this component can have; undefined for free text. */
 function knownValues(
-  element: Element,
+  element: ComponentNode,
   kind: PropKind,
   names: Names,
 ): readonly string[] | undefined {
@@ -203,7 +203,7 @@ const valuesOfFact = (fact: string, { policy }: Names): readonly string[] | unde
   policy.facts.find(({ id }) => id === fact)?.values.map(({ id }) => id)
 
 function cycleDiagnostics(
-  element: Element,
+  element: ComponentNode,
   from: string,
   texts: Passages | undefined,
 ): LocalDiagnostic[] {

@@ -3,17 +3,17 @@ import type { Nodes } from 'mdast'
 import type { ComponentShape } from '@/lib/markdown/dialect'
 import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import { textProp } from '@/lib/markdown/props'
-import { childrenOf, isElement, writtenAs, type Element } from '@/lib/markdown/tree'
+import { childrenOf, isComponent, writtenAs, type ComponentNode } from '@/lib/markdown/tree'
 import { diagnosticAt } from './place'
 
 /** What is wrong with what a component holds and stands in. */
 export function structureDiagnostics(
-  element: Element,
+  element: ComponentNode,
   { within, example }: ComponentShape,
   parent: Nodes | undefined,
 ): LocalDiagnostic[] {
   const isWithin =
-    within === undefined || (parent !== undefined && isElement(parent) && parent.name === within)
+    within === undefined || (parent !== undefined && isComponent(parent) && parent.name === within)
   const misplaced = isWithin
     ? []
     : [
@@ -27,7 +27,7 @@ export function structureDiagnostics(
   return [...misplaced, ...(element.children.length === 0 ? [] : contentDiagnostics(element))]
 }
 
-function contentDiagnostics(element: Element): LocalDiagnostic[] {
+function contentDiagnostics(element: ComponentNode): LocalDiagnostic[] {
   const children = childrenOf(element)
   const { name } = element
   if (name === null) return []
@@ -45,8 +45,8 @@ function contentDiagnostics(element: Element): LocalDiagnostic[] {
           ]
     }
     case 'Tabs': {
-      const stray = children.find((child) => !(isElement(child) && child.name === 'Tab'))
-      const titles = children.filter(isElement).map((child) => textProp(child, 'title'))
+      const stray = children.find((child) => !(isComponent(child) && child.name === 'Tab'))
+      const titles = children.filter(isComponent).map((child) => textProp(child, 'title'))
       const twice = titles.find((title, index) => titles.indexOf(title) < index)
       if (stray)
         return [
@@ -77,7 +77,7 @@ function contentDiagnostics(element: Element): LocalDiagnostic[] {
         child.type === 'paragraph' ? child.children : [child],
       )
       const isOne =
-        more.length === 0 && only !== undefined && (only.type === 'image' || isElement(only))
+        more.length === 0 && only !== undefined && (only.type === 'image' || isComponent(only))
       return isOne
         ? []
         : [

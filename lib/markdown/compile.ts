@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { propsOf } from './props'
 import { resolvedProps } from './resolve-headings'
-import { isElement } from './tree'
+import { isComponent } from './tree'
 import { unknownNames } from './unknown-names'
 
 declare module 'vfile' {
@@ -38,7 +38,7 @@ function requireDialect(tree: Root): Root {
   visit(tree, (node) => {
     const isCode =
       CODE.has(node.type) ||
-      (isElement(node) && propsOf(node).some(({ value }) => value === undefined))
+      (isComponent(node) && propsOf(node).some(({ value }) => value === undefined))
     const { line = 1, column = 1 } = node.position?.start ?? {}
     if (isCode) throw new Error(`${line}:${column} code (${node.type}) is never compiled`)
   })

@@ -3,7 +3,7 @@
 import type { Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { textProp } from './props'
-import { isElement, withChildren, type Element } from './tree'
+import { isComponent, withChildren, type ComponentNode } from './tree'
 
 /** The text of each passage by the name of its file below content/shared. */
 export type Passages = ReadonlyMap<string, Root>
@@ -45,7 +45,8 @@ function passage(file: string, passages: Passages, within: readonly string[]): R
   return includePassages(structuredClone(found), passages, [...within, file])
 }
 
-const isInclude = (node: RootContent): node is Element => isElement(node) && node.name === 'Include'
+const isInclude = (node: RootContent): node is ComponentNode =>
+  isComponent(node) && node.name === 'Include'
 
 /** The passages that a tree itself includes, in order. */
 export function includedFiles(tree: Root): string[] {
@@ -53,7 +54,7 @@ export function includedFiles(tree: Root): string[] {
   visit(
     tree,
     (node) =>
-      void (isElement(node) && node.name === 'Include' && files.push(textProp(node, 'file'))),
+      void (isComponent(node) && node.name === 'Include' && files.push(textProp(node, 'file'))),
   )
   return files
 }

@@ -2,7 +2,7 @@
 // level of the headings of tabs.
 import type { Root, RootContent } from 'mdast'
 import { assignAnchors, written } from './anchors'
-import { childrenOf, isElement, setChildren, withChildren, type Element } from './tree'
+import { childrenOf, isComponent, setChildren, withChildren, type ComponentNode } from './tree'
 
 /** The props that components have in a tree that is whole, beside those of a writer. */
 export const resolvedProps: Readonly<Record<string, readonly string[]>> = { Tab: ['depth'] }
@@ -34,7 +34,7 @@ function walked(nodes: readonly RootContent[], state: State): RootContent[] {
       }
     if (!('children' in node) || node.type === 'paragraph' || node.type === 'heading') return node
     setChildren(node, walked(node.children, state))
-    return isElement(node) ? drawn(node, state) : node
+    return isComponent(node) ? drawn(node, state) : node
   })
 }
 
@@ -49,7 +49,7 @@ function tableName({ heading, tables }: State): string {
   return count > 1 ? `${name} (${count})` : name
 }
 
-function drawn(element: Element, { depth }: State): RootContent {
+function drawn(element: ComponentNode, { depth }: State): RootContent {
   if (element.name === 'Tab')
     return {
       ...element,
@@ -73,7 +73,7 @@ function drawn(element: Element, { depth }: State): RootContent {
   return element
 }
 
-function stepsOf(element: Element): RootContent {
+function stepsOf(element: ComponentNode): RootContent {
   const list = childrenOf(element).find(({ type }) => type === 'list')
   if (!list) throw new Error('steps without a list')
   return list

@@ -16,10 +16,10 @@ declare module 'mdast-util-mdx-jsx' {
 }
 
 /** A component in the text, on lines of its own or inside a sentence. */
-export type Element = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>
+export type ComponentNode = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>
 
 /** Whether a node is a component. */
-export function isElement(node: Nodes): node is Element {
+export function isComponent(node: Nodes): node is ComponentNode {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement'
 }
 
@@ -65,6 +65,6 @@ export const replaceChild = (parent: Parents, index: number, nodes: readonly Roo
   setChildren(parent, childrenOf(parent).toSpliced(index, 1, ...nodes))
 
 /** `:::tip`, `[!TIP]` or `<Note>`, as it was written. */
-export const writtenAs = (element: Element): string =>
+export const writtenAs = (element: ComponentNode): string =>
   (element.type === 'mdxJsxFlowElement' ? element.data?.written : undefined) ??
   `<${element.name ?? ''}>`

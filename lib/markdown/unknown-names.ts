@@ -5,7 +5,7 @@ import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import { suggestion } from '@/lib/core/suggest'
 import { dialect, findComponent } from './dialect'
 import { propsOf } from './props'
-import { isElement, writtenAs, type Element } from './tree'
+import { isComponent, writtenAs, type ComponentNode } from './tree'
 
 /**
  * Every name in a tree that is not known, at its place. `made`: the props, by component, that a
@@ -19,13 +19,16 @@ export function unknownNames(
   visit(
     tree,
     (node) =>
-      void (isElement(node) && diagnostics.push(...unknownNamesOf(node, made[node.name ?? '']))),
+      void (isComponent(node) && diagnostics.push(...unknownNamesOf(node, made[node.name ?? '']))),
   )
   return diagnostics
 }
 
 /** The same of one component, whatever it holds. */
-export function unknownNamesOf(element: Element, made: readonly string[] = []): LocalDiagnostic[] {
+export function unknownNamesOf(
+  element: ComponentNode,
+  made: readonly string[] = [],
+): LocalDiagnostic[] {
   const shape = findComponent(element.name)
   const at = (message: string): LocalDiagnostic => ({
     line: element.position?.start.line ?? 1,

@@ -3,7 +3,7 @@
 // goes on until stopped and keeps the last good data.
 import { compileContent } from '@/scripts/build/compile/compile'
 import { formatDiagnostic } from '@/lib/core/diagnostic'
-import { openMemory, type Memory } from '@/scripts/build/compile/memory'
+import { openCache, type Cache } from '@/scripts/build/compile/cache'
 import { watchContent } from '@/scripts/build/compile/watch'
 import { writeIfChanged } from './write-if-changed'
 
@@ -17,8 +17,8 @@ function write({ diagnostics, generated }: ReturnType<typeof compileContent>): v
 }
 
 /** Compiles once and tells; returns whether there was no diagnostic. */
-function run(memory?: Memory): boolean {
-  const compilation = compileContent(memory)
+function run(cache?: Cache): boolean {
+  const compilation = compileContent(cache)
   const { diagnostics, reports } = compilation
   if (!isCheck) write(compilation)
   if (diagnostics.length > 0)
@@ -32,4 +32,4 @@ function run(memory?: Memory): boolean {
 }
 
 if (process.argv.includes('--watch')) watchContent(() => run())
-else process.exitCode = run(openMemory()) ? 0 : 1
+else process.exitCode = run(openCache()) ? 0 : 1

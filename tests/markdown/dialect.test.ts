@@ -6,7 +6,7 @@ import { ArticleText } from '@/components/article/article-text'
 import { dialect, fences, noteTypes } from '@/lib/markdown/dialect'
 import { noteWord } from '@/lib/markdown/expand/expand-block'
 import { requireTree } from '@/lib/markdown/resolve-text'
-import { isElement } from '@/lib/markdown/tree'
+import { isComponent } from '@/lib/markdown/tree'
 import { policy } from '../builders'
 import { articleWith, markdownWith, published } from '../articles/library'
 import { withoutLooks } from '../markup'
@@ -203,7 +203,7 @@ describe('each construct, on the page and in Markdown', () => {
     ])
     const tried = new Set<string>()
     for (const [written] of constructs)
-      visit(requireTree(written), (node) => void (isElement(node) && tried.add(node.name ?? '')))
+      visit(requireTree(written), (node) => void (isComponent(node) && tried.add(node.name ?? '')))
     expect([...tried].sort()).toEqual(Object.keys(dialect).sort())
   })
 

@@ -4,7 +4,7 @@ export const tag = 'sp-contents'
  * Marks, in the contents after it, the section being read; what does it is fetched with the first
  * scroll.
  */
-export class Element extends HTMLElement {
+export class CustomElement extends HTMLElement {
   connectedCallback() {
     const contents = this.nextElementSibling
     if (!contents) return

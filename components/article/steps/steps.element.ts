@@ -4,7 +4,7 @@ export const tag = 'sp-steps'
  * Shows the box before each step of the article after it. What keeps the ticks is fetched when
  * there is one.
  */
-export class Element extends HTMLElement {
+export class CustomElement extends HTMLElement {
   connectedCallback() {
     const lists = [...(this.nextElementSibling?.querySelectorAll('[data-steps]') ?? [])]
     for (const list of lists)

@@ -11,7 +11,7 @@ const TAB =
   'forced-colors:not-aria-selected:border-[Canvas]'
 
 /** Every group of the page: what is turned in one is turned in all that have it. */
-const groups: Element[] = []
+const groups: CustomElement[] = []
 
 /** What the reader chose before; nothing where the browser keeps nothing. */
 function chosen(): string[] {
@@ -37,7 +37,7 @@ function keep(title: string): void {
  * Makes tabs of the sections after it. A title that is chosen in one group is chosen in every group
  * of the page that has it, and on the next page.
  */
-export class Element extends HTMLElement {
+export class CustomElement extends HTMLElement {
   #tabs: HTMLButtonElement[] = []
   #panels: HTMLElement[] = []
 

@@ -8,7 +8,7 @@ export const tag = 'sp-symptoms'
  * Leaves fewer symptoms with each word typed. Enter opens the first; the arrows go up and down the
  * list.
  */
-export class Element extends HTMLElement {
+export class CustomElement extends HTMLElement {
   readonly #field = document.querySelector<HTMLInputElement>('#symptom-filter')
   readonly #items = [...document.querySelectorAll<HTMLElement>('#symptoms > li')]
   readonly #listening = new AbortController()

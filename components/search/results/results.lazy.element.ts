@@ -4,7 +4,7 @@ export const tag = 'sp-results'
  * Fills the results container where the server has not: on a plain file server, or behind a cache
  * that drops the question.
  */
-export class Element extends HTMLElement {
+export class CustomElement extends HTMLElement {
   async connectedCallback() {
     const query = new URLSearchParams(location.search).get('q')?.trim() ?? ''
     const results = this.nextElementSibling

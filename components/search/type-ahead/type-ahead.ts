@@ -108,7 +108,7 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
   }
   // Without a connection: the same question asked before, else the pages of earlier answers whose
   // titles hold what is asked.
-  const recall = (query: string) => {
+  const offerFoundBefore = (query: string) => {
     const before = foundBefore()
     const same = [...before].findLast(([other]) => other.trim() === query)?.[1]
     const seen = new Map(
@@ -156,7 +156,7 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
       }
       tell(answer)
     } catch {
-      if (!signal.aborted) recall(asked())
+      if (!signal.aborted) offerFoundBefore(asked())
     } finally {
       clearTimeout(slow)
     }
@@ -214,7 +214,7 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
     // The browser's own page would take away what was typed.
     if (navigator.onLine || asked() === '') return
     event.preventDefault()
-    recall(asked())
+    offerFoundBefore(asked())
   })
   list.addEventListener('mousedown', (event) => event.preventDefault())
   list.addEventListener('click', (event) => {

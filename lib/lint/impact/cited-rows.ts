@@ -7,7 +7,7 @@ import type { Policy } from '@/lib/policy/policy'
 import type { FrontMatter } from '@/lib/articles/front-matter'
 import { parseAssertion } from '@/lib/articles/assertion'
 import { propsOf } from '@/lib/markdown/props'
-import { isElement } from '@/lib/markdown/tree'
+import { isComponent } from '@/lib/markdown/tree'
 
 /**
  * Ids of rows, whatever their table. A permission brings its area and the evidence it rests on, a
@@ -33,7 +33,7 @@ export function citedRowsOf(
   const shown = new Set<string>()
   if (tree)
     visit(tree, (node) => {
-      if (isElement(node))
+      if (isComponent(node))
         for (const { name, value } of propsOf(node))
           for (const each of [value].flat())
             if (typeof each === 'string') (name === 'area' ? shown : named).add(each)

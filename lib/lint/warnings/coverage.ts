@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit'
 import type { Diagnostic } from '@/lib/core/diagnostic'
 import { suggestion } from '@/lib/core/suggest'
 import { textProp } from '@/lib/markdown/props'
-import { isElement } from '@/lib/markdown/tree'
+import { isComponent } from '@/lib/markdown/tree'
 import type { Draft } from '@/lib/lint/draft'
 import type { Explanation } from '@/lib/lint/explanation'
 import type { PolicyPlace } from '@/lib/policy/places'
@@ -97,7 +97,7 @@ export function coverage({ policy, places, bySlug, drafts, shared }: LintContext
 function symptomsIn({ tree, frontMatter: { data } }: Draft): readonly string[] {
   const symptoms = data?.wizard === undefined ? [] : [data.wizard]
   if (tree)
-    visit(tree, (node) => void (isElement(node) && symptoms.push(textProp(node, 'symptom'))))
+    visit(tree, (node) => void (isComponent(node) && symptoms.push(textProp(node, 'symptom'))))
   return symptoms
 }
 
@@ -110,7 +110,7 @@ function permissionsIn(
   const named = permissions.map(({ id }) => id).filter((id) => texts.includes(id))
   if (tree)
     visit(tree, (node) => {
-      if (!isElement(node)) return
+      if (!isComponent(node)) return
       named.push(
         ...['can', 'do', 'id', 'permission'].map((prop) => textProp(node, prop)),
         ...(areas.find(({ id }) => id === textProp(node, 'area'))?.permissions ?? []),

@@ -1,4 +1,4 @@
-import { isElement } from '@/lib/markdown/tree'
+import { isComponent } from '@/lib/markdown/tree'
 import { written } from '@/lib/markdown/anchors'
 import { diagnosticAt } from '@/lib/lint/place'
 import type { Rule } from '@/lib/lint/rule'
@@ -136,7 +136,7 @@ export const solutionsAsSymptoms: Rule = {
       return node.children.flatMap((item) => {
         const [first] = item.children
         const opening = first?.type === 'paragraph' ? first.children[0] : undefined
-        if (!opening || isElement(opening)) return []
+        if (!opening || isComponent(opening)) return []
         const [word = '', next = ''] = written(opening).split(/\s/)
         return instructions.has(word.toLowerCase()) && !/^(?:is|are|was|does|did)$/.test(next)
           ? [

@@ -12,7 +12,7 @@ import { permissionDependence } from '@/lib/access/words/permission-dependence'
 import { hasProp, listProp, propsOf, textProp } from '@/lib/markdown/props'
 import { roleTable, disputedSign, type RoleTable } from '@/lib/access/words/role-table'
 import { requireTopic } from '@/lib/site/support-topic'
-import { isPhrasing, type Element } from '@/lib/markdown/tree'
+import { isPhrasing, type ComponentNode } from '@/lib/markdown/tree'
 import { wizardAddress } from '@/lib/site/wizard-start'
 
 type Block = BlockContent | DefinitionContent
@@ -42,7 +42,7 @@ const quote = (title: string, children: readonly Block[]): Block => ({
 })
 
 type Expand = (
-  element: Element,
+  element: ComponentNode,
   children: readonly Block[],
   context: BlockContext,
 ) => readonly Block[]
@@ -203,7 +203,7 @@ export function wizardTitle({ policy }: Wording, symptom: string): string {
  * component that is not one.
  */
 export function expandBlock(
-  element: Element,
+  element: ComponentNode,
   children: readonly RootContent[],
   context: BlockContext,
 ): readonly RootContent[] {

@@ -7,7 +7,7 @@ import { inlineText, type Wording } from '@/lib/policy/wording'
 import { permissionAnswer } from '@/lib/access/words/permission-answer'
 import { attributesOf, textProp } from '@/lib/markdown/props'
 import { wordsOf } from '@/lib/markdown/sections'
-import type { Element } from '@/lib/markdown/tree'
+import type { ComponentNode } from '@/lib/markdown/tree'
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value })
 
@@ -15,7 +15,7 @@ const text = (value: string): PhrasingContent => ({ type: 'text', value })
  * The words of a component inside a sentence; menu paths are strong and the support address is a
  * link. Throws on a component that is not one.
  */
-export function expandInline(element: Element, wording: Wording): PhrasingContent[] {
+export function expandInline(element: ComponentNode, wording: Wording): PhrasingContent[] {
   const { policy } = wording
   const inline = findProseTag(element.name)?.build(attributesOf(element))
   if (inline?.kind === 'menu') return expandMenu(inline, wording)

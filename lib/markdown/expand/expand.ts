@@ -4,7 +4,7 @@ import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { findComponent } from '@/lib/markdown/dialect'
 import { expandBlock, type BlockContext } from './expand-block'
 import { expandInline } from './expand-inline'
-import { isElement, withChildren, type Element } from '@/lib/markdown/tree'
+import { isComponent, withChildren, type ComponentNode } from '@/lib/markdown/tree'
 
 /**
  * The same tree without components. Throws on a component that the dialect does not have; the
@@ -16,12 +16,12 @@ export function expandTree(tree: Root, context: BlockContext): Root {
 
 function expandNodes(nodes: readonly RootContent[], context: BlockContext): RootContent[] {
   return nodes.flatMap((node) => {
-    if (isElement(node)) return expandElement(node, context)
+    if (isComponent(node)) return expandElement(node, context)
     return ['children' in node ? withChildren(node, expandNodes(node.children, context)) : node]
   })
 }
 
-function expandElement(element: Element, context: BlockContext): RootContent[] {
+function expandElement(element: ComponentNode, context: BlockContext): RootContent[] {
   if (findComponent(element.name)?.place !== 'inline')
     return [...expandBlock(element, expandNodes(element.children, context), context)]
   const words = expandInline(element, context.wording)

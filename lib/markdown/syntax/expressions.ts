@@ -3,10 +3,10 @@
 import type { Heading, Nodes, Parents, PhrasingContent, Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import { isElement, replaceChild, writtenAs, type Element } from '@/lib/markdown/tree'
+import { isComponent, replaceChild, writtenAs, type ComponentNode } from '@/lib/markdown/tree'
 import { readExpression, type LiteralValue } from './literal'
 
-type Attribute = Element['attributes'][number]
+type Attribute = ComponentNode['attributes'][number]
 
 /**
  * A remark plugin: a tree without expressions, in which arrays alone stay as values of props. What
@@ -15,7 +15,7 @@ type Attribute = Element['attributes'][number]
 export function remarkExpressions() {
   return (tree: Root, file: VFile): void => {
     visit(tree, (node, index, parent) => {
-      if (isElement(node)) readAttributes(node, file)
+      if (isComponent(node)) readAttributes(node, file)
       if (node.type === 'heading') takeId(node, file)
       if (!parent || index === undefined) return undefined
       if (node.type === 'mdxjsEsm') return refuseModule(node, parent, index, file)
@@ -109,7 +109,7 @@ function takeId(heading: Heading, file: VFile): void {
 }
 
 /** Gives every attribute a plain value, but for arrays; what is no literal is refused and goes. */
-function readAttributes(element: Element, file: VFile): void {
+function readAttributes(element: ComponentNode, file: VFile): void {
   element.attributes = element.attributes.flatMap((attribute): Attribute[] => {
     if (attribute.type === 'mdxJsxExpressionAttribute') {
       file.message(

@@ -7,9 +7,9 @@ import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { suggestion } from '@/lib/core/suggest'
 import { alerts, fences } from '@/lib/markdown/dialect'
-import { replaceChild, type Element } from '@/lib/markdown/tree'
+import { replaceChild, type ComponentNode } from '@/lib/markdown/tree'
 
-type FlowElement = Extract<Element, { type: 'mdxJsxFlowElement' }>
+type FlowElement = Extract<ComponentNode, { type: 'mdxJsxFlowElement' }>
 type Attributes = Readonly<Record<string, string | null | undefined>>
 
 /**

@@ -11,23 +11,23 @@ import type {
   RootContent,
 } from 'mdast'
 import { findComponent } from '@/lib/markdown/dialect'
-import { isElement, isPhrasing, setChildren, type Element } from '@/lib/markdown/tree'
+import { isComponent, isPhrasing, setChildren, type ComponentNode } from '@/lib/markdown/tree'
 
-type Flow = Extract<Element, { type: 'mdxJsxFlowElement' }>
+type Flow = Extract<ComponentNode, { type: 'mdxJsxFlowElement' }>
 
 /** A remark plugin: puts every component in its place, so that blocks hold blocks. */
 export function remarkFlow() {
   return (tree: Root): void => sortFlow(tree)
 }
 
-function sortFlow(node: Root | Element): void {
+function sortFlow(node: Root | ComponentNode): void {
   setChildren(node, blocks(node.children))
 }
 
 function blocks(nodes: readonly RootContent[]): RootContent[] {
   return nodes.flatMap((node): RootContent[] => {
     if (node.type === 'paragraph') return paragraphBlocks(node)
-    if (isElement(node))
+    if (isComponent(node))
       return isBlock(node)
         ? [blockOf(node)]
         : [
@@ -44,19 +44,19 @@ function blocks(nodes: readonly RootContent[]): RootContent[] {
 
 /** A paragraph of nothing but blocks (`<Note>…</Note>` on one line) is those blocks. */
 function paragraphBlocks(paragraph: Paragraph): RootContent[] {
-  const elements = paragraph.children.filter((child): child is Element & PhrasingContent =>
-    isElement(child),
+  const elements = paragraph.children.filter((child): child is ComponentNode & PhrasingContent =>
+    isComponent(child),
   )
   const isOnlyBlocks =
     elements.length > 0 &&
     elements.every(isBlock) &&
     paragraph.children.every(
-      (child) => isElement(child) || (child.type === 'text' && child.value.trim() === ''),
+      (child) => isComponent(child) || (child.type === 'text' && child.value.trim() === ''),
     )
   return isOnlyBlocks ? elements.map((element) => blockOf(element)) : [paragraph]
 }
 
-function blockOf(element: Element): RootContent {
+function blockOf(element: ComponentNode): RootContent {
   const { name, attributes, position, data } = element
   const block: Flow = {
     type: 'mdxJsxFlowElement',
@@ -72,8 +72,14 @@ function blockOf(element: Element): RootContent {
 }
 
 /** The same component as part of a sentence. */
-function sentencePart({ name, attributes, position, data, children }: Element): PhrasingContent {
-  const part: Extract<Element, { type: 'mdxJsxTextElement' }> = {
+function sentencePart({
+  name,
+  attributes,
+  position,
+  data,
+  children,
+}: ComponentNode): PhrasingContent {
+  const part: Extract<ComponentNode, { type: 'mdxJsxTextElement' }> = {
     type: 'mdxJsxTextElement',
     name,
     attributes,
@@ -102,6 +108,6 @@ function wrapped(nodes: readonly RootContent[]): RootContent[] {
   return result
 }
 
-const isBlock = (element: Element): boolean => findComponent(element.name)?.place !== 'inline'
+const isBlock = (element: ComponentNode): boolean => findComponent(element.name)?.place !== 'inline'
 const holdsBlocks = (node: Nodes): node is List | ListItem | Blockquote =>
   node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote'

@@ -61,7 +61,8 @@ export function entryProgram(
     .filter(({ lazy }) => !lazy)
     .map(
       ({ file }, at) =>
-        `import * as e${at} from './${file}'\ncustomElements.define(e${at}.tag, e${at}.Element)`,
+        `import * as e${at} from './${file}'\n` +
+        `customElements.define(e${at}.tag, e${at}.CustomElement)`,
     )
   const lazy = elements
     .filter((element) => element.lazy)
@@ -70,6 +71,6 @@ export function entryProgram(
     ...own,
     `const lazy = { ${lazy.join(', ')} }`,
     'for (const tag in lazy) if (document.querySelector(tag)) lazy[tag]().then((m) => ' +
-      'customElements.define(tag, m.Element), () => {})',
+      'customElements.define(tag, m.CustomElement), () => {})',
   ].join('\n')
 }

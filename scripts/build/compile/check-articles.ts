@@ -6,7 +6,7 @@ import type { SourceFile } from '@/lib/core/yaml'
 import type { Policy } from '@/lib/policy/policy'
 import type { SiteConfig } from '@/lib/site/schema'
 import { checkContext } from '@/lib/lint/check-content'
-import { readDraft, recallDraft, type Draft, type Outline } from '@/lib/lint/draft'
+import { readDraft, draftOf, type Draft, type Outline } from '@/lib/lint/draft'
 import { buildLintContext, type Surroundings } from '@/lib/lint/lint-context'
 import type { LintContext } from '@/lib/lint/rule'
 
@@ -48,7 +48,7 @@ export function checkArticles(
     const outline = before?.passages === passages ? before.articles[file.path] : undefined
     if (!outline || outline.text !== hashes.get(file.path)) return readDraft(file)
     known.add(file.path)
-    return recallDraft(file, outline)
+    return draftOf(file, outline)
   })
   const context = buildLintContext(drafts, policy, site, surroundings)
   const { policyFiles, otherFiles, wizards, today, pages, publicFiles } = surroundings

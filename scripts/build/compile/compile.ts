@@ -15,7 +15,7 @@ import { loadWizards } from '@/lib/wizard/verify/load'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
 import { reportLine } from '@/lib/wizard/verify/report'
 import { checkArticles, type CheckedArticles } from './check-articles'
-import type { Memory } from './memory'
+import type { Cache } from './cache'
 import { readAddresses } from './read-addresses'
 import { readSourceFiles } from './read-source-files'
 
@@ -44,10 +44,10 @@ export type Generated =
     }
 
 /**
- * Compiles the content below the working directory. What is in a memory and still holds is not
+ * Compiles the content below the working directory. What is in a cache and still holds is not
  * worked out again.
  */
-export function compileContent(memory?: Memory): Compilation {
+export function compileContent(cache?: Cache): Compilation {
   const articles = readSourceFiles('content/articles', ['.mdx', '.md'])
   const policyFiles = readSourceFiles('content/policy', ['.yaml'])
   const policy = attempt(() => loadPolicy(policyFiles))
@@ -59,7 +59,7 @@ export function compileContent(memory?: Memory): Compilation {
       reports: () => [],
       generated: {},
     }
-  return compileWith(policy.value, site.value, { articles, policyFiles, siteFiles }, memory)
+  return compileWith(policy.value, site.value, { articles, policyFiles, siteFiles }, cache)
 }
 
 interface ContentFiles {
@@ -72,15 +72,15 @@ function compileWith(
   policy: Policy,
   site: SiteConfig,
   { articles, policyFiles, siteFiles }: ContentFiles,
-  memory: Memory | undefined,
+  cache: Cache | undefined,
 ): Compilation {
   const slugs = articles.map(({ path: file }) => path.parse(file).name)
   const wizardFiles = readSourceFiles('content/wizards', ['.md'])
   const proven = [policyFiles, wizardFiles, site.supportAddress, slugs]
   const wizards =
-    memory?.recall<ProvenWizards>('wizards', proven) ??
+    cache?.read<ProvenWizards>('wizards', proven) ??
     proveWizards(wizardFiles, { policy, supportAddress: site.supportAddress }, slugs)
-  if (wizards.diagnostics.length === 0) memory?.keep('wizards', proven, wizards)
+  if (wizards.diagnostics.length === 0) cache?.write('wizards', proven, wizards)
   const passageFiles = readSourceFiles('content/shared', ['.mdx', '.md'])
   const surroundings = {
     passages: passageFiles.map(readPassage),
@@ -92,9 +92,9 @@ function compileWith(
   }
   const { context, checked, ...found } = checkArticles(
     { files: articles, passageFiles, policy, site, surroundings },
-    memory?.recall<CheckedArticles>('articles', []),
+    cache?.read<CheckedArticles>('articles', []),
   )
-  if (checked) memory?.keep('articles', [], checked)
+  if (checked) cache?.write('articles', [], checked)
   const diagnostics = [...found.diagnostics, ...wizards.diagnostics]
   const generated = {
     'policy.json': policy,

@@ -26,8 +26,8 @@ export const CONTENTLAYER = [
 ]
 
 /**
- * The stages that need no pages: what `lib` reads from `.generated` and `.contentlayer`. @type
- * {Stage[]}
+ * The stages that need no pages: what `lib` reads from `.generated` and `.contentlayer`.
+ * @type {Stage[]}
  */
 export const DATA_STAGES = [
   {
@@ -73,7 +73,10 @@ export const DATA_STAGES = [
   },
 ]
 
-/** Every decision tried: the page /proof shows what was found. @type {Stage} */
+/**
+ * Every decision tried: the page /proof shows what was found.
+ * @type {Stage}
+ */
 export const PROOF_STAGE = {
   title: 'proof',
   entry: 'scripts/prove.ts',
@@ -100,7 +103,10 @@ export const ELEMENTS_STAGE = {
   remedy: 'Mend the element named above and run the command again.',
 }
 
-/** The stages that make the site of that data. @type {Stage[]} */
+/**
+ * The stages that make the site of that data.
+ * @type {Stage[]}
+ */
 const PAGE_STAGES = [
   PROOF_STAGE,
   ELEMENTS_STAGE,
@@ -131,5 +137,8 @@ const PAGE_STAGES = [
   },
 ]
 
-/** All of them. @type {Stage[]} */
+/**
+ * All of them.
+ * @type {Stage[]}
+ */
 export const BUILD_STAGES = [...DATA_STAGES, ...PAGE_STAGES]

@@ -38,8 +38,8 @@ export async function styleguideHtml(origin: string): Promise<string> {
 /** The element that a production build leaves out. */
 async function specimenProgram(): Promise<string> {
   const contents =
-    "import { Element, tag } from './components/styleguide/specimen.lazy.element'\n" +
-    'customElements.define(tag, Element)'
+    "import { CustomElement, tag } from './components/styleguide/specimen.lazy.element'\n" +
+    'customElements.define(tag, CustomElement)'
   const { outputFiles } = await bundle({
     stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
     bundle: true,

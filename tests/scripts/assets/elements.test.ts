@@ -44,9 +44,9 @@ test('the program defines eager elements and fetches lazy ones where they occur'
     ),
   ).toBe(
     "import * as e0 from './a/s.element.ts'\ncustomElements.define(e0.tag, " +
-      "e0.Element)\nconst lazy = { 'sp-w': () => import('./w-C.js') }\nfor (const tag in " +
+      "e0.CustomElement)\nconst lazy = { 'sp-w': () => import('./w-C.js') }\nfor (const tag in " +
       'lazy) if (document.querySelector(tag)) lazy[tag]().then((m) => ' +
-      'customElements.define(tag, m.Element), () => {})',
+      'customElements.define(tag, m.CustomElement), () => {})',
   )
 })
 

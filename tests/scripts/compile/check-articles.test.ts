@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { runRules } from '@/lib/lint/check-content'
-import { readDraft, readPassage, recallDraft } from '@/lib/lint/draft'
+import { readDraft, readPassage, draftOf } from '@/lib/lint/draft'
 import { buildLintContext } from '@/lib/lint/lint-context'
 import { rules } from '@/lib/lint/rules'
 import type { SourceFile } from '@/lib/core/yaml'
 import { checkArticles, type Articles } from '@/scripts/build/compile/check-articles'
-import { createMemory } from '@/scripts/build/compile/memory'
+import { createCache } from '@/scripts/build/compile/cache'
 import { pages, publicFiles, site, wizards } from '../../articles/library'
 import { policy } from '../../builders'
 import { draftText } from '../../lint/draft-article'
@@ -126,14 +126,14 @@ test('what did not change is not read again', () => {
   }
   const outline = before?.articles[two.path]
   if (!outline) throw new Error('nothing is remembered of two')
-  expect(recallDraft(unread, outline).anchors).toEqual(readDraft(two).anchors)
-  expect(() => recallDraft(unread, outline).tree).toThrow('read again')
+  expect(draftOf(unread, outline).anchors).toEqual(readDraft(two).anchors)
+  expect(() => draftOf(unread, outline).tree).toThrow('read again')
 })
 
 test('no rule that is an error looks into the text of another article', () => {
   const unread = publishedDrafts.map(({ file, frontMatter: { data }, anchors }) => {
     if (!data) throw new Error(`${file} has no front matter`)
-    return recallDraft(
+    return draftOf(
       {
         path: file,
         get text(): string {
@@ -151,19 +151,19 @@ test('no rule that is an error looks into the text of another article', () => {
   expect(runRules(rules, context, 'error', some)).toEqual([])
 })
 
-describe('memory', () => {
+describe('the cache', () => {
   let folder: string
   beforeEach(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'memory-'))
+    folder = mkdtempSync(path.join(tmpdir(), 'cache-'))
   })
   afterEach(() => rmSync(folder, { recursive: true }))
 
   test('a value is good for its inputs and its program', () => {
-    createMemory(folder, 'program').keep('wizards', ['input'], { proven: 1 })
-    const { recall } = createMemory(folder, 'program')
-    expect(recall('wizards', ['input'])).toEqual({ proven: 1 })
-    expect(recall('wizards', ['other input'])).toBeUndefined()
-    expect(recall('articles', ['input'])).toBeUndefined()
-    expect(createMemory(folder, 'other program').recall('wizards', ['input'])).toBeUndefined()
+    createCache(folder, 'program').write('wizards', ['input'], { proven: 1 })
+    const { read } = createCache(folder, 'program')
+    expect(read('wizards', ['input'])).toEqual({ proven: 1 })
+    expect(read('wizards', ['other input'])).toBeUndefined()
+    expect(read('articles', ['input'])).toBeUndefined()
+    expect(createCache(folder, 'other program').read('wizards', ['input'])).toBeUndefined()
   })
 })

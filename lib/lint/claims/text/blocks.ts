@@ -5,7 +5,7 @@ import type { Wording } from '@/lib/policy/wording'
 import { findComponent } from '@/lib/markdown/dialect'
 import { expandInline } from '@/lib/markdown/expand/expand-inline'
 import { wordsOf } from '@/lib/markdown/sections'
-import { isElement } from '@/lib/markdown/tree'
+import { isComponent } from '@/lib/markdown/tree'
 
 /** A sentence that a part of a list or a table makes with what it stands under. */
 export interface BlockSentence {
@@ -19,7 +19,7 @@ export interface BlockSentence {
 /** Every sentence that is made so, in order; none inside <MayDiffer>, where accounts dispute. */
 export function blockSentencesOf(tree: Parents, wording: Wording): BlockSentence[] {
   return tree.children.flatMap((node, at) => {
-    if (isElement(node) && node.name === 'MayDiffer') return []
+    if (isComponent(node) && node.name === 'MayDiffer') return []
     if (node.type === 'heading') return headingSentence(node, wording)
     if (node.type === 'table') return tableSentences(node, wording)
     const before = tree.children[at - 1]
@@ -35,8 +35,8 @@ export function blockSentencesOf(tree: Parents, wording: Wording): BlockSentence
 function spoken(node: Nodes, wording: Wording): string {
   const read = (part: Nodes): string => {
     if (part.type === 'text') return part.value.replaceAll('\n', ' ')
-    if (isElement(part) && part.name === 'MayDiffer') return '_'
-    if (isElement(part) && findComponent(part.name)?.place === 'inline')
+    if (isComponent(part) && part.name === 'MayDiffer') return '_'
+    if (isComponent(part) && findComponent(part.name)?.place === 'inline')
       return expandInline(part, wording).map(wordsOf).join('')
     return 'children' in part ? part.children.map(read).join('') : ' '
   }

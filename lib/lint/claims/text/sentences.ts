@@ -6,7 +6,7 @@ import { findComponent } from '@/lib/markdown/dialect'
 import { expandInline } from '@/lib/markdown/expand/expand-inline'
 import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import { wordsOf } from '@/lib/markdown/sections'
-import { isElement } from '@/lib/markdown/tree'
+import { isComponent } from '@/lib/markdown/tree'
 import type { Draft } from '@/lib/lint/draft'
 import { diagnosticAt } from '@/lib/lint/place'
 
@@ -69,7 +69,7 @@ interface Place extends Required<Surroundings> {
 
 function paragraphsIn(node: Nodes, around: Surroundings): Place[] {
   const { inItem = false } = around
-  const mayDiffer = (around.mayDiffer ?? false) || (isElement(node) && node.name === 'MayDiffer')
+  const mayDiffer = (around.mayDiffer ?? false) || (isComponent(node) && node.name === 'MayDiffer')
   if (node.type === 'paragraph')
     return [
       {
@@ -78,7 +78,7 @@ function paragraphsIn(node: Nodes, around: Surroundings): Place[] {
         inItem,
         mayDiffer:
           mayDiffer ||
-          node.children.some((child) => isElement(child) && child.name === 'MayDiffer'),
+          node.children.some((child) => isComponent(child) && child.name === 'MayDiffer'),
       },
     ]
   if (!('children' in node)) return []
@@ -98,7 +98,7 @@ function sentencesIn(
     text: sentence.text,
     before: all[index - 1]?.text ?? heading,
     isCase: inItem && sentence.start === 0 && (pieceAt(pieces, 0)?.isStrong ?? false),
-    isRendered: paragraph.children.some((child) => isElement(child) && child.name === 'Roles'),
+    isRendered: paragraph.children.some((child) => isComponent(child) && child.name === 'Roles'),
     mayDiffer,
     diagnosticAt: (offset, message) => faultIn(pieces, sentence.start + offset, message),
   }))
@@ -117,7 +117,7 @@ function flattened(
   }
   const read = (node: Nodes, isStrong: boolean): void => {
     if (node.type === 'text') add(node.value.replaceAll('\n', ' '), node, true, isStrong)
-    else if (isElement(node) && findComponent(node.name)?.place === 'inline')
+    else if (isComponent(node) && findComponent(node.name)?.place === 'inline')
       add(expandInline(node, wording).map(wordsOf).join(''), node, false, isStrong)
     else if (node.type === 'inlineCode' || node.type === 'break') add(' ', node, false, isStrong)
     else if ('children' in node)

@@ -1,4 +1,4 @@
-// What the compilation of content remembers of the last one, in files that are right or not there.
+// What the compilation of content keeps of the last one, in files that are right or not there.
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -9,39 +9,38 @@ const FOLDER = '.cache/compile'
 const PROGRAMS = `${path.sep}.cache${path.sep}programs${path.sep}`
 
 /** Values by name, each good for what it was made of. */
-export interface Memory {
-  /** What was kept under the name for the same inputs; whoever kept it says what it is. */
-  readonly recall: <T>(name: string, inputs: unknown) => T | undefined
-  readonly keep: (name: string, inputs: unknown, value: unknown) => void
+export interface Cache {
+  /** What was written under the name for the same inputs; undefined when it is not there. `T` is
+  /** what
+   * the program itself wrote: another program has another cache. */
+  readonly read: <T>(name: string, inputs: unknown) => T | undefined
+  readonly write: (name: string, inputs: unknown, value: unknown) => void
 }
 
 /**
- * The memory of this program. There is none unless it is bundled: only then its bytes tell whether
- * it is the one that remembered.
+ * The cache of this program. There is none unless it is bundled: only then its bytes tell whether
+ * it is the one that wrote it.
  */
-export function openMemory(): Memory | undefined {
+export function openCache(): Cache | undefined {
   const program = process.argv[1] ?? ''
   if (!program.includes(PROGRAMS)) return undefined
-  return createMemory(
-    FOLDER,
-    keyOf({ code: readFileSync(program, 'latin1'), reads: [], lists: [] }),
-  )
+  return createCache(FOLDER, keyOf({ code: readFileSync(program, 'latin1'), reads: [], lists: [] }))
 }
 
-/** A memory in a folder of what a program works out; `program` tells one from another. */
-export function createMemory(folder: string, program: string): Memory {
+/** A cache in a folder of what a program works out; `program` tells one from another. */
+export function createCache(folder: string, program: string): Cache {
   const fileOf = (name: string): string => path.join(folder, `${name}.json`)
   const keyFor = (inputs: unknown): string =>
     createHash('sha256')
       .update(`${program}\0${JSON.stringify(inputs)}`)
       .digest('hex')
   return {
-    recall: <T>(name: string, inputs: unknown) => {
+    read: <T>(name: string, inputs: unknown) => {
       if (!existsSync(fileOf(name))) return undefined
       const kept = JSON.parse(readFileSync(fileOf(name), 'utf8')) as { key: string; value: T }
       return kept.key === keyFor(inputs) ? kept.value : undefined
     },
-    keep: (name, inputs, value) => {
+    write: (name, inputs, value) => {
       writeIfChanged(fileOf(name), JSON.stringify({ key: keyFor(inputs), value }))
     },
   }
