@@ -1,6 +1,8 @@
 import type { CauseWords } from '@/components/wizard/data'
 import { fixerWords } from '@/lib/diagnosis/fixers'
 import { policy } from '@/lib/policy/published'
+import { listInWords } from '@/lib/core/list-in-words'
+import type { Contradiction } from '@/lib/diagnosis/contradiction'
 import { plainText } from '@/lib/policy/wording'
 import type { Board } from '@/lib/case/board'
 import type { Account, Case } from '@/lib/case/case'
@@ -31,13 +33,18 @@ export function answerWords(
 export const valueOf = (fact: DeskFact | undefined, value: string | undefined) =>
   fact?.values.find(({ id }) => id === value)
 
+export type WordedContradiction = Contradiction & { readonly words: string }
+
 /** What contradicts itself in the answers, in plain words. */
 export function contradictionWords(
   { supportAddress }: DeskData,
-  { contradiction }: Board,
+  { contradictions }: Board,
   { preset }: Account,
-): string | undefined {
-  return contradiction && plainText(contradiction.text, { policy, supportAddress, preset })
+): readonly WordedContradiction[] {
+  return contradictions.map((row) => ({
+    ...row,
+    words: plainText(row.text, { policy, supportAddress, preset }),
+  }))
 }
 
 /** The causes that were found, as lines of a transcript. */
@@ -79,9 +86,17 @@ export function transcriptOf(
   const open = board.possible.map(
     ({ cause, likelihood }) => `${wordsOf(data, account, cause).headline} (${percent(likelihood)})`,
   )
-  const contradiction = contradictionWords(data, board, account)
   const parts = [
-    { title: 'Contradiction', lines: contradiction === undefined ? [] : [contradiction] },
+    {
+      title: 'Contradiction',
+      lines: contradictionWords(data, board, account).map(
+        ({ facts, words }) =>
+          `${listInWords(
+            facts.map((id) => answerWords(data, told, id)),
+            'and',
+          )}. ${words}`,
+      ),
+    },
     {
       title: 'Who can put it right',
       lines: [

@@ -7,6 +7,7 @@ import { transcriptMarkdown, transcriptText } from '@/lib/wizard/transcript'
 import { AccountBar } from '@/components/desk/panels/account-bar.client'
 import { CallerLink, useCallerPlace } from '@/components/desk/panels/caller-link.client'
 import { CauseBoard } from '@/components/desk/panels/cause-board.client'
+import { ContradictionBox } from '@/components/desk/panels/contradiction-box.client'
 import type { DeskData } from './data'
 import { FactList } from '@/components/desk/panels/fact-list.client'
 import { KeyList } from '@/components/desk/keys/key-list.client'
@@ -19,7 +20,7 @@ import { useKeys } from '@/components/desk/keys/use-keys.client'
 import { usePaste } from '@/components/desk/pasting/use-paste.client'
 import { useSingleKeys } from '@/components/desk/keys/use-single-keys.client'
 import { contradictionWords, transcriptOf } from './words'
-import { AREA, BOX, BUTTONS, DESK_BUTTON, MAIN_BUTTON } from './look'
+import { AREA, BUTTONS, DESK_BUTTON, MAIN_BUTTON } from './look'
 
 const TWO_COLUMNS =
   "min-[45rem]:[grid-template:'asking_facts'_auto_'board_facts'_1fr/minmax(0,1fr)_minmax(0,21rem)]"
@@ -63,7 +64,7 @@ function OpenedCase({ data, opened }: { readonly data: DeskData; readonly opened
     () => effectsOf(model, context.inHand ?? '', knownFrom(context.answers).facts),
     [model, context],
   )
-  const contradiction = contradictionWords(data, board, context.account)
+  const contradictions = contradictionWords(data, board, context.account)
 
   useEffect(() => {
     if (turns > 0) heading.current?.focus()
@@ -190,12 +191,13 @@ function OpenedCase({ data, opened }: { readonly data: DeskData; readonly opened
           )
         )}
       </div>
-      {contradiction !== undefined && (
-        <div className={`${BOX} border-no *:last:mb-0`} role="alert">
-          <p>
-            <strong className="text-no">The answers do not fit together.</strong> {contradiction}
-          </p>
-        </div>
+      {contradictions.length > 0 && (
+        <ContradictionBox
+          data={data}
+          context={context}
+          contradictions={contradictions}
+          turn={turn}
+        />
       )}
       <div className={COLUMNS}>
         <section className={ASKING} aria-label="Question in hand">

@@ -1,6 +1,7 @@
 import type { Conclusion } from '@/lib/wizard/machine/conclude'
 import type { Given } from '@/lib/wizard/machine/replay'
 import { noCauseWords } from '@/lib/wizard/transcript'
+import { answerLabel } from './course'
 import type { CauseWords, WizardData } from './data'
 import { fixedView } from './fixed-view'
 import { markup, prose } from './markup'
@@ -48,8 +49,7 @@ export function diagnosisView(
       : []),
     heading,
   )
-  if (conclusion.contradiction)
-    view.append(markup('p', { class: noteLook() }, conclusion.contradiction))
+  view.append(...conclusion.contradictions.map((row) => contradictionView(row, conclusion, links)))
   if (first) view.append(...remedy(first))
   for (const cause of others) {
     view.append(
@@ -70,6 +70,27 @@ export function diagnosisView(
     actions(links),
   )
   return { view, heading }
+}
+
+/** What does not fit together, with a way back to each of the answers. */
+function contradictionView(
+  { text, facts }: Conclusion['contradictions'][number],
+  { given }: Conclusion,
+  { change }: DiagnosisLinks,
+): HTMLElement {
+  const answers = given.filter(({ step }) => facts.includes(step.fact))
+  return markup(
+    'div',
+    { class: noteLook(), role: 'alert' },
+    markup('p', {}, text),
+    markup(
+      'ul',
+      {},
+      ...answers.map((row) =>
+        markup('li', {}, change(row, row.step.question), ` ${answerLabel(row)}`),
+      ),
+    ),
+  )
 }
 
 function remedy(cause: CauseWords): HTMLElement[] {

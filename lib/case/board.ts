@@ -2,10 +2,11 @@
 // the diagnosis is.
 import { factsOf } from '@/lib/logic/condition'
 import type { Facts } from '@/lib/logic/fact'
-import { chanceOf } from '@/lib/diagnosis/cause-verdict'
+import { bearingOn } from '@/lib/diagnosis/bearing-facts'
+import { standingOf } from '@/lib/diagnosis/cause-verdict'
+import { undisputedFacts } from '@/lib/diagnosis/contradiction'
 import { diagnose, type Diagnosis } from '@/lib/diagnosis/diagnose'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
-import { tiedTo } from '@/lib/diagnosis/possible-states'
 
 type Cause = SymptomModel['causes'][number]
 
@@ -27,7 +28,7 @@ export interface Open {
   readonly restsOn: readonly string[]
 }
 
-export interface Board extends Pick<Diagnosis, 'next' | 'contradiction'> {
+export interface Board extends Pick<Diagnosis, 'next' | 'contradictions'> {
   /** By certainty, then in the order of the policy. */
   readonly confirmed: readonly Settled[]
   /** The likeliest first. */
@@ -45,12 +46,13 @@ export function buildBoard(
   model: SymptomModel,
   known: { readonly facts: Facts; readonly skipped?: readonly string[] },
 ): Board {
-  const { confirmed, possible, excluded, next, contradiction } = diagnose(model, known)
+  const { confirmed, possible, excluded, next, contradictions } = diagnose(model, known)
+  const undisputed = undisputedFacts(model, known.facts)
   const settled = (id: string, chance: 0 | 1): readonly Settled[] =>
     causesNamed(model, id).map((cause) => ({
       cause: id,
       certainty: cause.certainty,
-      by: decidingAnswers(model, cause, known.facts, chance),
+      by: decidingAnswers(model, cause, undisputed, chance),
     }))
   return {
     confirmed: confirmed.flatMap(({ cause }) => settled(cause, 1)),
@@ -60,13 +62,13 @@ export function buildBoard(
           cause: id,
           certainty: cause.certainty,
           likelihood,
-          restsOn: factsOf(cause.when).filter((fact) => known.facts[fact] === undefined),
+          restsOn: factsOf(cause.when).filter((fact) => undisputed[fact] === undefined),
         })),
       )
       .toSorted((one, other) => other.likelihood - one.likelihood),
     excluded: excluded.flatMap((cause) => settled(cause, 0)),
     next,
-    contradiction,
+    contradictions,
     stuck: confirmed.length === 0 && next === undefined,
   }
 }
@@ -117,7 +119,7 @@ function decidingAnswers(
   facts: Facts,
   chance: 0 | 1,
 ): readonly string[] {
-  const behind = tiedTo(
+  const behind = bearingOn(
     model,
     [cause.when, ...(cause.byPolicy ? [cause.byPolicy.when] : [])].flatMap(factsOf),
   )
@@ -126,7 +128,7 @@ function decidingAnswers(
   )
   for (const answer of needed.toReversed()) {
     const rest = needed.filter((other) => other !== answer)
-    if (chanceOf(model, cause, Object.fromEntries(rest)) === chance) needed = rest
+    if (standingOf(model, cause, Object.fromEntries(rest)) === (chance === 1)) needed = rest
   }
   return needed.map(([fact]) => fact)
 }

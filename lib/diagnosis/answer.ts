@@ -25,6 +25,7 @@ export interface DiagnosisAnswer {
     readonly question: string
     readonly answers: readonly { readonly value: string; readonly label: string }[]
   } | null
+  /** The first of the contradictions: those that cannot be come before those that are unexpected. */
   readonly contradiction: { readonly facts: readonly string[]; readonly text: string } | null
   readonly escalate: {
     readonly article: string
@@ -44,6 +45,7 @@ export function answerDiagnosis(
 ): DiagnosisAnswer {
   const symptom = requireSymptom(policy, request.symptom)
   const diagnosis = diagnose(buildSymptomModel(policy, symptom.id, request), request)
+  const [contradiction] = diagnosis.contradictions
   const wording: Wording = { policy, supportAddress, preset: request.preset }
   const stuck = diagnosis.confirmed.length === 0 && diagnosis.next === undefined
   return {
@@ -57,8 +59,8 @@ export function answerDiagnosis(
     })),
     excluded: diagnosis.excluded,
     next: questionFor(diagnosis.next, wording),
-    contradiction: diagnosis.contradiction
-      ? { ...diagnosis.contradiction, text: plainText(diagnosis.contradiction.text, wording) }
+    contradiction: contradiction
+      ? { facts: contradiction.facts, text: plainText(contradiction.text, wording) }
       : null,
     escalate: stuck ? escalation(symptom, policy) : null,
     policy: { version: policy.version, preset: request.preset },

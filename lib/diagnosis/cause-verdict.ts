@@ -4,7 +4,8 @@ import { factsOf } from '@/lib/logic/condition'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
 import { eachState } from '@/lib/logic/enumerate'
-import { likelihood, tiedTo } from './possible-states'
+import { bearingOn } from './bearing-facts'
+import { likelihood, verdictOn } from './possible-states'
 import type { SymptomModel } from './symptom'
 
 type Cause = SymptomModel['causes'][number]
@@ -26,11 +27,25 @@ export function chanceOf(
 }
 
 /**
- * The facts a cause rests on: those of its condition, and those tied to them by combinations that
+ * Whether a cause is certain (true), ruled out (false) or open, where its chance itself does not
+ * matter.
+ */
+export function standingOf(
+  model: SymptomModel,
+  { when, byPolicy }: Cause,
+  facts: Facts,
+): boolean | undefined {
+  if (byPolicy && facts[byPolicy.seen] === undefined && evaluate(byPolicy.when, facts) === true)
+    return true
+  return verdictOn(model, when, facts)
+}
+
+/**
+ * The facts a cause rests on: those of its condition, and those that decide it by combinations that
  * cannot be.
  */
 export function factsBehind(model: SymptomModel, cause: Cause): ReadonlySet<string> {
-  return tiedTo(model, factsOf(cause.when))
+  return bearingOn(model, factsOf(cause.when))
 }
 
 /** Whether a whole or partial state can be: no impossible combination is already complete in it. */
@@ -50,7 +65,7 @@ export function buildVerdict(
   const seen = new Map<string, boolean | undefined>()
   return (known) => {
     const key = behind.map((fact) => known[fact] ?? '').join()
-    if (!seen.has(key)) seen.set(key, verdict(likelihood(model, cause.when, known)))
+    if (!seen.has(key)) seen.set(key, verdictOn(model, cause.when, known))
     return seen.get(key)
   }
 }
@@ -73,9 +88,4 @@ export function findWitness(
     if (isFeasible(model, state) && evaluate(cause.when, state) === holds) return state
   }
   return undefined
-}
-
-function verdict(chance: number): boolean | undefined {
-  if (chance === 1) return true
-  return chance === 0 ? false : undefined
 }

@@ -1,9 +1,8 @@
 // From answers to causes: which are confirmed, which are still possible, which are ruled out, and
 // what to ask next.
-import { factsOf } from '@/lib/logic/condition'
-import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
 import { chanceOf } from './cause-verdict'
+import { contradictionsIn, undisputedFacts, type Contradiction } from './contradiction'
 import { nextQuestion } from './question'
 import type { SymptomModel } from './symptom'
 
@@ -21,36 +20,32 @@ export interface Diagnosis {
   readonly excluded: readonly string[]
   /** The fact to ask for next; undefined when no answer could still decide a cause. */
   readonly next: string | undefined
-  /**
-   * Answers that cannot be true together, or that are not what the policy says; undefined when
-   * there are none.
-   */
-  readonly contradiction: { readonly facts: readonly string[]; readonly text: string } | undefined
+  /** Answers that cannot be true together, and those that are not what the policy says. */
+  readonly contradictions: readonly Contradiction[]
 }
 
 /**
- * Diagnoses a symptom exactly. `facts` are canonical ids; those in `skipped` are not asked again.
+ * Diagnoses a symptom exactly. Answers that contradict each other decide nothing. `facts` are canonical ids; those in `skipped` are not asked again.
  */
 export function diagnose(
   model: SymptomModel,
   { facts, skipped = [] }: { readonly facts: Facts; readonly skipped?: readonly string[] },
 ): Diagnosis {
+  const known = undisputedFacts(model, facts)
+  const disputed = Object.keys(facts).filter((id) => known[id] === undefined)
   const judged = byCertainty(model).map((cause) => ({
     ...cause,
-    chance: chanceOf(model, cause, facts),
+    chance: chanceOf(model, cause, known),
   }))
   const open = judged.filter(({ chance }) => chance > 0 && chance < 1)
-  const clash = [...model.impossible, ...(model.unexpected ?? [])].find(
-    ({ when }) => evaluate(when, facts) === true,
-  )
   return {
     confirmed: judged.flatMap(({ id, certainty, chance }) =>
       chance === 1 ? [{ cause: id, certainty }] : [],
     ),
     possible: open.map(({ id, chance }) => ({ cause: id, likelihood: chance })),
     excluded: judged.flatMap(({ id, chance }) => (chance === 0 ? [id] : [])),
-    next: nextQuestion(model, open, facts, skipped),
-    contradiction: clash && { facts: factsOf(clash.when), text: clash.text },
+    next: nextQuestion(model, open, known, [...skipped, ...disputed]),
+    contradictions: contradictionsIn(model, facts),
   }
 }
 

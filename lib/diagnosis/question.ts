@@ -4,9 +4,9 @@
 // together with a second one.
 import { factsOf } from '@/lib/logic/condition'
 import type { Fact, Facts } from '@/lib/logic/fact'
-import { chanceOf } from './cause-verdict'
+import { standingOf } from './cause-verdict'
 import type { SymptomModel } from './symptom'
-import { tiedTo, valueChances } from './possible-states'
+import { bears, valueChances } from './possible-states'
 
 type Cause = SymptomModel['causes'][number]
 
@@ -98,9 +98,7 @@ const NOTHING: Plan = { chance: 0, seconds: 0 }
  * Whether a cause is confirmed now. All were open before, so only those tied to the fact can be.
  */
 const settles = ({ model, causes }: Situation, { id }: Fact, known: Facts): boolean =>
-  causes.some(
-    (cause) => tiedTo(model, factsOf(cause.when)).has(id) && chanceOf(model, cause, known) === 1,
-  )
+  causes.some((cause) => bears(model, cause.when, id) && standingOf(model, cause, known) === true)
 
 const cheapest = (facts: readonly Fact[]): Fact | undefined =>
   [...facts].sort((one, other) => one.cost - other.cost)[0]

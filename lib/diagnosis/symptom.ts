@@ -1,6 +1,7 @@
 // A symptom as the engine reasons about it: facts, causes and what cannot be, without the words.
 // Small enough for the browser.
 import { causeConditionOf } from '@/lib/policy/cause-condition'
+import { contradictionsOf } from '@/lib/policy/contradictions'
 import type { Variant } from '@/lib/policy/grants'
 import type { Policy } from '@/lib/policy/policy'
 import type { Condition } from '@/lib/logic/condition'
@@ -33,6 +34,9 @@ export interface SymptomModel {
   readonly unexpected?: readonly { readonly when: Condition; readonly text: string }[]
 }
 
+/** How every contradiction ends. */
+const ONE_IS_WRONG = 'One of these answers is not right.'
+
 /**
  * The model of a symptom, for an account. Throws when the policy has none with this id: ids from
  * outside are looked up first.
@@ -50,7 +54,10 @@ export function buildSymptomModel(policy: Policy, id: string, variant: Variant =
       ...causeConditionOf(policy, symptom, cause, variant),
       ...(cause.prior.odds === 1 ? {} : { odds: cause.prior.odds }),
     })),
-    impossible: symptom.impossible,
+    impossible: contradictionsOf(policy, symptom).map(({ when, text }) => ({
+      when,
+      text: `${text} ${ONE_IS_WRONG}`,
+    })),
     ...(unexpected.length === 0 ? {} : { unexpected }),
   }
 }

@@ -2,14 +2,14 @@
 // refused permission takes its causes from the permission's rules, with the grants of the account
 // at hand; so no condition is written twice.
 import { allOf, anyOf, partiallyEvaluate, NEVER, renamed } from '@/lib/logic/partial-evaluation'
-import type { Condition } from '@/lib/logic/condition'
+import { factsOf, type Condition } from '@/lib/logic/condition'
 import { decidedRoles, grantsOf, type Variant } from './grants'
 import type { CauseGround, Permission, PermissionId, Policy, RoleId, Rule, Symptom } from './policy'
 import { compileByGrants } from './compiled-permission'
 
 /**
- * When a cause holds. `byPolicy` says when the grants alone make it hold, for as long as nobody has
- * looked at the fact `seen`.
+ * When a cause holds. `byPolicy` says when the grants, or what is written, alone make it hold, for as
+ * long as nobody has looked at the fact `seen`.
  */
 export interface CauseCondition {
   readonly when: Condition
@@ -52,6 +52,21 @@ export function causeConditionOf(
   symptom: Refusal,
   cause: CauseGround,
   variant: Variant = {},
+): CauseCondition {
+  const condition = withoutException(policy, symptom, cause, variant)
+  const [seen] = cause.unless ? factsOf(cause.unless) : []
+  if (!cause.unless || seen === undefined) return condition
+  return {
+    when: allOf([condition.when, { kind: 'not', of: cause.unless }]),
+    byPolicy: { when: condition.when, seen },
+  }
+}
+
+function withoutException(
+  policy: Policy,
+  symptom: Refusal,
+  cause: CauseGround,
+  variant: Variant,
 ): CauseCondition {
   const rule = policy.rules.find(({ id }) => id === cause.rule)
   if (!rule) return { when: cause.written ?? NEVER }

@@ -33,6 +33,7 @@ function buildTables(sources: Sources): Policy {
     facts: buildFacts(sources),
     ...buildPermissions(sources),
     rules: sources.rules.value,
+    contradictions: sources.contradictions.value,
     symptoms: [],
     menus: sources.menus.value,
     terms: sources.terms.value,

@@ -1,5 +1,6 @@
 // The files that make a policy: which there are, and each checked for its shape.
 import type { z } from 'zod'
+import { contradictionSchema } from './schema/contradictions'
 import { permissionsFileSchema, whatsappFileSchema } from './schema/permissions'
 import { ruleSchema, symptomSchema } from './schema/symptoms'
 import {
@@ -22,6 +23,7 @@ const SCHEMAS = {
   permissions: permissionsFileSchema,
   whatsapp: whatsappFileSchema,
   rules: ruleSchema.array(),
+  contradictions: contradictionSchema.array(),
   menus: menuSchema.array(),
   terms: termSchema.array(),
   limits: limitSchema.array(),

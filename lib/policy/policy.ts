@@ -3,6 +3,7 @@
 import type { z } from 'zod'
 import type { Condition } from '@/lib/logic/condition'
 import type { Fact } from '@/lib/logic/fact'
+import type { contradictionSchema } from './schema/contradictions'
 import type { markSchema } from './schema/fields'
 import type { ruleSchema, symptomSchema } from './schema/symptoms'
 import type {
@@ -45,6 +46,9 @@ export interface PolicyFact extends Fact {
  */
 export type Rule = Readonly<z.infer<typeof ruleSchema>>
 
+/** Answers that cannot be true together, and why. */
+export type Contradiction = Readonly<z.infer<typeof contradictionSchema>>
+
 export interface Permission {
   /** `<area>.<action>` */
   readonly id: PermissionId
@@ -81,6 +85,7 @@ export interface CauseGround {
   readonly permission?: PermissionId
   readonly basis?: 'seen' | 'grants'
   readonly written?: Condition
+  readonly unless?: Condition
 }
 
 export interface Cause extends CauseGround {
@@ -122,6 +127,7 @@ export interface Policy {
   readonly permissions: readonly Permission[]
   /** In order of telling. */
   readonly rules: readonly Rule[]
+  readonly contradictions: readonly Contradiction[]
   readonly symptoms: readonly Symptom[]
   readonly menus: readonly Menu[]
   readonly terms: readonly Term[]

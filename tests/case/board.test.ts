@@ -79,13 +79,13 @@ describe.each(policy.symptoms.map(({ id }) => id))('the board of %s', (id) => {
     (count) => {
       const facts = answered(model.facts, count)
       const board = buildBoard(model, { facts })
-      const { confirmed, possible, excluded, next, contradiction } = diagnose(model, { facts })
+      const { confirmed, possible, excluded, next, contradictions } = diagnose(model, { facts })
       expect(board.confirmed.map(({ cause }) => cause)).toEqual(confirmed.map(({ cause }) => cause))
       expect(board.possible.map(({ cause }) => cause).toSorted()).toEqual(
         possible.map(({ cause }) => cause).toSorted(),
       )
       expect(board.excluded.map(({ cause }) => cause)).toEqual(excluded)
-      expect([board.next, board.contradiction]).toEqual([next, contradiction])
+      expect([board.next, board.contradictions]).toEqual([next, contradictions])
       for (const { cause: name, by } of [...board.confirmed, ...board.excluded]) {
         const cause = model.causes.find((row) => row.id === name)!
         const chance = chanceOf(model, cause, facts)

@@ -98,21 +98,20 @@ describe('a diagnosis', () => {
 
   it('excludes what the answers rule out and gives the rest a chance', () => {
     const { possible, excluded } = diagnose(ringing, {
-      facts: { status: 'active', ring_turn: 'tried' },
+      facts: { status: 'active', ring_turn: 'not_listed' },
     })
     expect(excluded).toEqual(['inactive', 'strategy_skips'])
     expect(possible.find(({ cause }) => cause === 'outside_hours')?.likelihood).toBe(1 / 2)
     expect(possible.find(({ cause }) => cause === 'not_in_department')?.likelihood).toBe(1 / 3)
   })
 
-  it('names answers that cannot be true together, and still tells what each confirms', () => {
-    const { contradiction, confirmed } = diagnose(signIn, {
+  it('names answers that cannot be true together, and still tells what the others confirm', () => {
+    const { contradictions, confirmed } = diagnose(signIn, {
       facts: { sso: 'no', login_error: 'sso_error', status: 'inactive' },
     })
-    expect(contradiction).toEqual({
-      facts: ['sso', 'login_error'],
-      text: containing('does not use SSO'),
-    })
+    expect(contradictions).toEqual([
+      { facts: ['sso', 'login_error'], text: containing('does not use SSO'), isImpossible: true },
+    ])
     expect(confirmed).toEqual([{ cause: 'inactive', certainty: 'certain' }])
   })
 
@@ -139,9 +138,9 @@ describe('a diagnosis', () => {
         const feasible = [...eachState(model.facts, facts)].filter(
           (state) => !model.impossible.some(({ when }) => evaluate(when, state) === true),
         )
-        const { confirmed, possible, excluded, contradiction } = diagnose(model, { facts })
+        const { confirmed, possible, excluded, contradictions } = diagnose(model, { facts })
         fc.pre(feasible.length > 0)
-        expect(contradiction === undefined).toBe(
+        expect(contradictions.length === 0).toBe(
           !(model.unexpected ?? []).some(({ when }) => evaluate(when, facts) === true),
         )
         for (const { id, when, byPolicy } of model.causes) {
@@ -175,7 +174,7 @@ describe('a diagnosis', () => {
           if (facts[fact.id] !== undefined) continue
           facts = { ...facts, [fact.id]: fact.values[value % fact.values.length]!.id }
           const after = diagnose(model, { facts })
-          if (after.contradiction) return
+          if (after.contradictions.length > 0) return
           for (const { cause } of before.confirmed)
             expect(after.confirmed.map((row) => row.cause)).toContain(cause)
           for (const cause of before.excluded) expect(after.excluded).toContain(cause)

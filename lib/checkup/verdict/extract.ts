@@ -1,7 +1,7 @@
 // The part of a policy that a check-up needs, for the browser: every rule and permission, without
 // what a file of users cannot settle and without what only pages and writers read.
 import { requirePermission } from '@/lib/policy/grants'
-import type { Cause, Policy, PolicyFact, Rule, Symptom } from '@/lib/policy/policy'
+import type { Cause, Contradiction, Policy, PolicyFact, Rule, Symptom } from '@/lib/policy/policy'
 import { SIGN_IN } from '@/lib/policy/sign-in'
 import { factsOf } from '@/lib/logic/condition'
 import { evaluate } from '@/lib/logic/evaluate'
@@ -45,6 +45,7 @@ export function extractPolicy(policy: Policy): Policy {
       evidence: [],
     })),
     rules,
+    contradictions: policy.contradictions.map((row) => contradictionPart(row, told)),
     symptoms,
     menus: policy.menus.filter(isNamed).map((menu) => ({ ...menu, evidence: [] })),
     terms: policy.terms.filter(isNamed).map((term) => ({ ...term, means: '', evidence: [] })),
@@ -76,10 +77,16 @@ function symptomPart(policy: Policy, symptom: Symptom, told: ReadonlySet<string>
     ...symptom,
     aliases: [],
     escalate: { ...symptom.escalate, evidence: [] },
-    impossible: symptom.impossible.map(({ when }) => ({ when, text: '' })),
     causes: causes.map((cause) => ({ ...cause, evidence: [] })),
   }
 }
+
+/** A contradiction that no file can show keeps its condition alone. */
+const contradictionPart = (row: Contradiction, told: ReadonlySet<string>): Contradiction => ({
+  ...row,
+  text: factsOf(row.when).every((fact) => told.has(fact)) ? row.text : '',
+  evidence: [],
+})
 
 /** Whether some file can make a cause certain. */
 function canBeSettled({ facts }: Policy, { when }: Cause, told: ReadonlySet<string>): boolean {

@@ -8,10 +8,13 @@ import { SIGN_IN } from '@/lib/policy/sign-in'
 import { plainText, type Wording } from '@/lib/policy/wording'
 import { whoCanFix } from '@/lib/diagnosis/fixers'
 import { chanceOf } from '@/lib/diagnosis/cause-verdict'
+import { undisputedFacts } from '@/lib/diagnosis/contradiction'
 import { buildSymptomModel, type SymptomModel } from '@/lib/diagnosis/symptom'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Condition } from '@/lib/logic/condition'
 import type { Facts } from '@/lib/logic/fact'
+import type { FoundCause } from './found-cause'
+import { contradictionsFound } from './contradictions'
 import { COLUMN_FACTS, RING } from '@/lib/checkup/reading/fields'
 
 /**
@@ -30,22 +33,6 @@ export interface Outcome {
   readonly remedy: Remedy | null
   /** Why nothing lifts it. */
   readonly stuck: string | null
-}
-
-/**
- * A cause that is certain, in the policy's words, told once although several symptoms may have it.
- */
-export interface FoundCause {
-  /** The id of the rule that is behind it, else of the cause. */
-  readonly id: string
-  readonly text: string
-  readonly symptoms: readonly string[]
-  readonly fix: readonly string[]
-  /** Roles and parties. */
-  readonly by: readonly string[]
-  readonly article: string | null
-  /** Part of why the person is not rung, or cannot sign in although they are meant to. */
-  readonly trouble: boolean
 }
 
 export interface Verdict {
@@ -119,11 +106,10 @@ export function buildJudge(policy: Policy, variant: Variant, supportAddress: str
       const found = models.flatMap(({ symptom }, at) =>
         (confirmed[at]?.(facts) ?? []).map((cause) => ({ symptom, cause })),
       )
-      const verdict = verdictOf(
-        facts,
-        outcomes,
-        merged(found, outcomes, facts, { wording, variant }),
-      )
+      const verdict = verdictOf(facts, outcomes, [
+        ...contradictionsFound(models, facts, wording),
+        ...merged(found, outcomes, facts, { wording, variant }),
+      ])
       verdicts.set(key, verdict)
       return verdict
     },
@@ -169,16 +155,18 @@ function outcomeOf({ decision, reasons, missing, remedies, stuck }: Decision): O
 }
 
 /** As diagnose confirms them, without working out what to ask next. */
-export const certainCauses = (
+export function certainCauses(
   { causes }: Symptom,
   model: SymptomModel,
   facts: Facts,
-): readonly Cause[] =>
-  model.causes.flatMap((cause) =>
-    cause.certainty === 'certain' && chanceOf(model, cause, facts) === 1
+): readonly Cause[] {
+  const undisputed = undisputedFacts(model, facts)
+  return model.causes.flatMap((cause) =>
+    cause.certainty === 'certain' && chanceOf(model, cause, undisputed) === 1
       ? causes.filter(({ id }) => id === cause.id)
       : [],
   )
+}
 
 interface Found {
   readonly symptom: Symptom

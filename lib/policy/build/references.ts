@@ -7,6 +7,7 @@ import type { Policy } from '@/lib/policy/policy'
 import type { Sources } from '@/lib/policy/policy-files'
 import type { Report } from '@/lib/policy/source'
 import { inFile, type Check } from './check'
+import { checkContradictions } from './contradiction-references'
 import { checkCells, checkGrants } from './grant-references'
 import { conditionNames, ids, known, repeated } from './names'
 import { checkEvidence, checkTags } from './text-references'
@@ -22,6 +23,7 @@ export function checkReferences(sources: Sources, policy: Policy): readonly Diag
     checkGrants,
     checkCells,
     ruleNames,
+    checkContradictions,
     checkEvidence,
     checkTags,
   ]
@@ -29,9 +31,18 @@ export function checkReferences(sources: Sources, policy: Policy): readonly Diag
 }
 
 const duplicates: Check = (sources) => [
-  ...(['roles', 'permissions', 'rules', 'menus', 'terms', 'limits', 'evidence'] as const).flatMap(
-    (file) => inFile(sources, file, (report) => repeated(report, sources[file].value)),
-  ),
+  ...(
+    [
+      'roles',
+      'permissions',
+      'rules',
+      'contradictions',
+      'menus',
+      'terms',
+      'limits',
+      'evidence',
+    ] as const
+  ).flatMap((file) => inFile(sources, file, (report) => repeated(report, sources[file].value))),
   ...inFile(sources, 'facts', (report) => repeated(report, sources.facts.value.facts, ['facts'])),
   ...inFile(sources, 'permissions', (report) =>
     sources.permissions.value.forEach(({ actions }, area) =>

@@ -1,6 +1,6 @@
 // Does every name in a symptom name something, and does every cause rest on what is asked? Each
 // diagnostic says where, and what to do.
-import { factsOf } from '@/lib/logic/condition'
+import { factsOf, type Condition } from '@/lib/logic/condition'
 import { choicesOf, causeConditionOf } from '@/lib/policy/cause-condition'
 import { conditionNames, ids, known, repeated } from './names'
 import type { Policy, Symptom } from '@/lib/policy/policy'
@@ -37,9 +37,6 @@ function symptomNames(report: Report, symptom: Written, policy: Policy): void {
   )
   symptom.escalate.evidence.forEach((id, at) =>
     known(report, ['escalate', 'evidence', at], id, ids(policy.evidence), 'evidence'),
-  )
-  symptom.impossible.forEach(({ when }, at) =>
-    conditionNames(report, ['impossible', at, 'when'], when, policy),
   )
   symptom.causes.forEach((cause, at) => causeNames(report, ['causes', at], cause, symptom, policy))
 }
@@ -83,6 +80,7 @@ function causeNames(
     known(report, [...path, 'permission'], cause.permission, ids(policy.permissions), 'permission')
   if (cause.rule !== undefined) ruleName(report, path, cause, symptom, policy)
   if (cause.when) conditionNames(report, [...path, 'when'], cause.when, policy)
+  if (cause.unless) exception(report, [...path, 'unless'], cause.unless, cause.rule, policy)
   cause.needs.forEach((id, need) =>
     known(report, [...path, 'needs', need], id, ids(policy.permissions), 'permission'),
   )
@@ -97,6 +95,20 @@ function causeNames(
   )
   if (cause.needs.length + cause.canFix.length === 0)
     report(path, `${cause.id} needs "needs" or "canFix": somebody can do it, or nobody`)
+}
+
+function exception(
+  report: Report,
+  path: Path,
+  unless: Condition,
+  rule: string | undefined,
+  policy: Policy,
+): void {
+  conditionNames(report, path, unless, policy)
+  if (factsOf(unless).length > 1)
+    report(path, `it rests on ${factsOf(unless).join(', ')}; what takes a cause away is one fact`)
+  if (policy.rules.some(({ id, applies }) => id === rule && applies === 'role'))
+    report(path, 'a cause that rests on the grants has its exceptions in the grants; take it out')
 }
 
 function ruleName(

@@ -26,6 +26,7 @@ function buildCause(written: WrittenCause, symptom: WrittenSymptom, policy: Poli
     rule: ruleId,
     permission,
     basis,
+    unless,
     ...rest
   } = written
   const rule = policy.rules.find(({ id }) => id === ruleId)
@@ -36,6 +37,7 @@ function buildCause(written: WrittenCause, symptom: WrittenSymptom, policy: Poli
     ...(permission === undefined ? {} : { permission }),
     ...(basis === undefined ? {} : { basis }),
     ...(condition === undefined ? {} : { written: condition }),
+    ...(unless === undefined ? {} : { unless }),
   }
   const link = article ?? rule?.article
   const { when } = causeConditionOf(policy, symptom, shared)

@@ -26,7 +26,7 @@ export const checkEvidence: Check = (sources, policy) => {
 }
 
 /** The tables whose texts may hold inline tags. The others define the names that tags stand for. */
-export const TAGGED: readonly string[] = ['facts', 'rules', 'symptoms']
+export const TAGGED: readonly string[] = ['facts', 'rules', 'contradictions', 'symptoms']
 
 /**
  * Texts may hold inline tags; policy words may not name the support address, which belongs to this

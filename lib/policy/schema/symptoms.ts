@@ -49,6 +49,11 @@ const cause = z.strictObject({
   basis: z.enum(['seen', 'grants']).optional(),
   /** The condition; of a cause with a rule, what must hold besides. */
   when: condition.optional(),
+  /**
+   * What takes the cause away again, over one fact. As long as that fact is not known, the rest of
+   * its condition is enough.
+   */
+  unless: condition.optional(),
   why: words.optional(),
   fix: z.array(words).min(1),
   /** Permissions that the fix takes: whoever holds all of them can do it. */
@@ -82,7 +87,5 @@ export const symptomSchema = z.strictObject({
   presumes: z.array(id).default([]),
   facts: z.array(id).min(1),
   causes: z.array(cause).min(1),
-  /** Answers that cannot be true together, and how to say so. */
-  impossible: z.array(z.strictObject({ when: condition, text: words })).default([]),
   escalate: z.strictObject({ article: slug, evidence: z.array(z.string()) }),
 })

@@ -1,5 +1,6 @@
 // What the answers given so far amount to: the causes they confirm, and the questions that a "don't
 // know" left open.
+import type { Contradiction } from '@/lib/diagnosis/contradiction'
 import { diagnose } from '@/lib/diagnosis/diagnose'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import { factsOf } from '@/lib/logic/condition'
@@ -12,10 +13,10 @@ import { pairsOf, type Given, type Replay } from './replay'
  * names in its order, then by effort, then in the order of the policy.
  * `open` are the answers that could still turn up another cause.
  */
-export interface Conclusion {
+export interface Conclusion extends Pick<Replay, 'given'> {
   readonly confirmed: readonly string[]
   readonly open: readonly Given[]
-  readonly contradiction?: string
+  readonly contradictions: readonly Contradiction[]
 }
 
 /** Seconds to fix a cause; undefined where the policy does not say. */
@@ -27,7 +28,7 @@ export function conclude(
   { given, named }: Pick<Replay, 'given' | 'named'>,
   effort: Effort = () => undefined,
 ): Conclusion {
-  const { confirmed, possible, contradiction } = diagnose(model, knownFrom(pairsOf(given)))
+  const { confirmed, possible, contradictions } = diagnose(model, knownFrom(pairsOf(given)))
   const undecided = new Set(possible.map(({ cause }) => cause))
   const behind = new Set(
     model.causes.filter(({ id }) => undecided.has(id)).flatMap(({ when }) => factsOf(when)),
@@ -45,7 +46,8 @@ export function conclude(
       .toSorted((one, other) => byRank(rank(one), rank(other)))
       .map(({ cause }) => cause),
     open: given.filter(({ step, value }) => value === UNKNOWN && behind.has(step.fact)),
-    ...(contradiction ? { contradiction: contradiction.text } : {}),
+    contradictions,
+    given,
   }
 }
 

@@ -1,0 +1,45 @@
+// Answers that contradict each other, and what is left to rest on without them. Answers that differ
+// from what the policy grants are told too, but they count: what was seen beats the policy.
+import { factsOf } from '@/lib/logic/condition'
+import { evaluate } from '@/lib/logic/evaluate'
+import type { Facts } from '@/lib/logic/fact'
+import type { SymptomModel } from './symptom'
+
+/**
+ * What does not fit together: the facts whose answers are concerned, in the order of the symptom,
+ * and how to say so. `isImpossible` where the answers cannot be true together; else they differ from
+ * what the policy says.
+ */
+export interface Contradiction {
+  readonly facts: readonly string[]
+  readonly text: string
+  readonly isImpossible: boolean
+}
+
+/** Every contradiction of some answers: those that cannot be first, each in the order of the policy. */
+export function contradictionsIn(
+  { impossible, unexpected = [] }: Pick<SymptomModel, 'impossible' | 'unexpected'>,
+  facts: Facts,
+): readonly Contradiction[] {
+  return [
+    ...impossible.map((row) => ({ ...row, isImpossible: true })),
+    ...unexpected.map((row) => ({ ...row, isImpossible: false })),
+  ].flatMap(({ when, text, isImpossible }) =>
+    evaluate(when, facts) === true
+      ? [{ facts: factsOf(when).filter((id) => facts[id] !== undefined), text, isImpossible }]
+      : [],
+  )
+}
+
+/**
+ * The answers that no contradiction concerns. A cause is confirmed or ruled out by these alone, for
+ * of those that contradict each other nobody can tell which one is right.
+ */
+export function undisputedFacts(model: SymptomModel, facts: Facts): Facts {
+  const disputed = contradictionsIn({ impossible: model.impossible }, facts).flatMap(
+    (row) => row.facts,
+  )
+  return disputed.length === 0
+    ? facts
+    : Object.fromEntries(Object.entries(facts).filter(([id]) => !disputed.includes(id)))
+}

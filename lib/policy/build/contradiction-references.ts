@@ -1,0 +1,66 @@
+// Does every contradiction name facts and symptoms that there are, rest on more than one fact, show
+// somewhere, and leave every answer possible? Each diagnostic says where, and what to do.
+import { factsOf } from '@/lib/logic/condition'
+import { eachState } from '@/lib/logic/enumerate'
+import { evaluate } from '@/lib/logic/evaluate'
+import { contradictionsOf } from '@/lib/policy/contradictions'
+import type { Contradiction, Policy } from '@/lib/policy/policy'
+import type { Report } from '@/lib/policy/source'
+import { inFile, type Check } from './check'
+import { conditionNames, ids, known } from './names'
+
+/** What is wrong in contradictions.yaml. */
+export const checkContradictions: Check = (sources, policy) =>
+  inFile(sources, 'contradictions', (report) => {
+    const symptoms = sources.symptoms.map(({ value }) => value)
+    sources.contradictions.value.forEach((row, at) => {
+      conditionNames(report, [at, 'when'], row.when, policy)
+      row.symptoms?.forEach((id, place) =>
+        known(report, [at, 'symptoms', place], id, ids(symptoms), 'symptom'),
+      )
+      const facts = factsOf(row.when)
+      if (facts.some((fact) => !ids(policy.facts).includes(fact))) return
+      if (facts.length < 2)
+        report(
+          [at, 'when'],
+          `${row.id} rests on ${facts.join()} alone; a contradiction is between two facts at least`,
+        )
+      for (const id of row.symptoms ?? [undefined])
+        if (
+          !shows(
+            row,
+            symptoms.filter((symptom) => id === undefined || symptom.id === id),
+            policy,
+          )
+        )
+          report(
+            [at],
+            `${row.id} never shows: ${id ?? 'no symptom'} asks for the facts that make it complete, ` +
+              facts.join(', '),
+            'add them to the facts of a symptom, or take the row out',
+          )
+      everyAnswerPossible(report, at, row, policy)
+    })
+  })
+
+const shows = (
+  row: Contradiction,
+  symptoms: readonly { readonly id: string; readonly facts: readonly string[] }[],
+  policy: Policy,
+): boolean =>
+  symptoms.some(
+    (symptom) => contradictionsOf({ ...policy, contradictions: [row] }, { ...symptom }).length > 0,
+  )
+
+/** An answer that no state allows could be given by nobody without being contradicted. */
+function everyAnswerPossible(report: Report, at: number, row: Contradiction, policy: Policy): void {
+  const mentioned = policy.facts.filter(({ id }) => factsOf(row.when).includes(id))
+  const possible = [...eachState(mentioned)].filter((state) => evaluate(row.when, state) !== true)
+  for (const { id, values } of mentioned)
+    for (const value of ids(values))
+      if (!possible.some((state) => state[id] === value))
+        report(
+          [at, 'when'],
+          `${row.id} leaves no state in which ${id} is ${value}; name what it cannot be together with`,
+        )
+}

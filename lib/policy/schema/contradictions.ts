@@ -1,0 +1,15 @@
+// The shape of contradictions: answers that cannot be true together. Not answers that merely differ
+// from what the policy grants; those are the rules' `unexpectedAnswer`.
+import * as z from 'zod'
+import { condition, id, slug, sourced, words } from './fields'
+
+export const contradictionSchema = z.strictObject({
+  id,
+  /** What cannot be: it rests on two facts at least. */
+  when: condition,
+  /** Why, to whoever gave the answers. */
+  text: words,
+  /** The symptoms in which it is so; every one that asks for its facts when absent. */
+  symptoms: z.array(slug).min(1).optional(),
+  ...sourced,
+})
