@@ -12,16 +12,16 @@ type Cause = SymptomModel['causes'][number]
 
 /**
  * The chance of a cause, from 0 (ruled out) to 1 (certain). In between, the share of the possible
- * states in which it holds, weighed by the cause's own odds. Where the grants of the account make a
- * cause hold, it holds until someone has looked.
+ * states in which it holds, weighed by the cause's own odds. Where the grants of the account settle
+ * a cause, they do until someone has looked.
  */
 export function chanceOf(
   model: SymptomModel,
   { when, byPolicy, odds = 1 }: Cause,
   facts: Facts,
 ): number {
-  if (byPolicy && facts[byPolicy.seen] === undefined && evaluate(byPolicy.when, facts) === true)
-    return 1
+  const presumed = presumedBy(byPolicy, facts)
+  if (presumed !== undefined) return presumed ? 1 : 0
   const share = likelihood(model, when, facts)
   return (share * odds) / (share * odds + 1 - share)
 }
@@ -35,9 +35,17 @@ export function standingOf(
   { when, byPolicy }: Cause,
   facts: Facts,
 ): boolean | undefined {
-  if (byPolicy && facts[byPolicy.seen] === undefined && evaluate(byPolicy.when, facts) === true)
-    return true
-  return verdictOn(model, when, facts)
+  return presumedBy(byPolicy, facts) ?? verdictOn(model, when, facts)
+}
+
+/**
+ * Whether the grants of the account, or the rest of a condition, settle a cause by themselves,
+ * because nobody has looked.
+ */
+function presumedBy(byPolicy: Cause['byPolicy'], facts: Facts): boolean | undefined {
+  if (!byPolicy || facts[byPolicy.seen] !== undefined) return undefined
+  if (evaluate(byPolicy.when, facts) === true) return true
+  return byPolicy.not && evaluate(byPolicy.not, facts) === true ? false : undefined
 }
 
 /**

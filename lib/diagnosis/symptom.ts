@@ -1,9 +1,10 @@
 // A symptom as the engine reasons about it: facts, causes and what cannot be, without the words.
 // Small enough for the browser.
 import { causeConditionOf } from '@/lib/policy/cause-condition'
+import type { CauseCondition } from '@/lib/policy/refused-permission'
 import { contradictionsOf } from '@/lib/policy/contradictions'
 import type { Variant } from '@/lib/policy/grants'
-import type { Policy } from '@/lib/policy/policy'
+import type { Cause, Policy } from '@/lib/policy/policy'
 import type { Condition } from '@/lib/logic/condition'
 import type { Fact } from '@/lib/logic/fact'
 import { unexpectedAnswersOf } from './unexpected-answer'
@@ -18,10 +19,12 @@ export interface SymptomModel {
     readonly certainty: 'certain' | 'possible'
     readonly when: Condition
     /**
-     * When the grants of the account alone make it hold, for as long as nobody has looked at
-     * `seen`.
+     * When the grants of the account, or the rest of its condition, alone make it hold or rule it
+     * out, for as long as nobody has looked at `seen`.
      */
-    readonly byPolicy?: { readonly when: Condition; readonly seen: string }
+    readonly byPolicy?: CauseCondition['byPolicy']
+    /** The cause is that a role lacks a permission. */
+    readonly isRefusal?: true
     /** How much likelier than its states alone would say; 1 when absent. */
     readonly odds?: number
   }[]
@@ -53,6 +56,7 @@ export function buildSymptomModel(policy: Policy, id: string, variant: Variant =
       certainty: cause.certainty,
       ...causeConditionOf(policy, symptom, cause, variant),
       ...(cause.prior.odds === 1 ? {} : { odds: cause.prior.odds }),
+      ...(cause.certainty === 'certain' && isRoleRule(policy, cause) ? { isRefusal: true } : {}),
     })),
     impossible: contradictionsOf(policy, symptom).map(({ when, text }) => ({
       when,
@@ -61,3 +65,6 @@ export function buildSymptomModel(policy: Policy, id: string, variant: Variant =
     ...(unexpected.length === 0 ? {} : { unexpected }),
   }
 }
+
+const isRoleRule = ({ rules }: Policy, { rule }: Cause): boolean =>
+  rules.some(({ id, applies }) => id === rule && applies === 'role')

@@ -16,6 +16,11 @@ export interface Override {
 export interface Variant {
   readonly preset?: PresetId | undefined
   readonly overrides?: readonly Override[] | undefined
+  /**
+   * Whether somebody said that the account has this preset. Otherwise it only stands in, and what
+   * the presets differ on is open.
+   */
+  readonly isChosen?: boolean | undefined
 }
 
 /** The scope after the colon of `allow:<scope>`; null for a plain allow and for deny. */

@@ -83,7 +83,7 @@ export interface CauseGround {
   readonly mark: Mark
   readonly rule?: string
   readonly permission?: PermissionId
-  readonly basis?: 'seen' | 'grants'
+  readonly basis?: 'grants' | 'disputed'
   readonly written?: Condition
   readonly unless?: Condition
 }
@@ -97,6 +97,8 @@ export interface Cause extends CauseGround {
    */
   readonly when: Condition
   readonly why: string
+  /** Why, where it follows from the grants and nobody has looked; as `why` when absent. */
+  readonly whyByPolicy?: string
   readonly fix: readonly string[]
   readonly needs: readonly PermissionId[]
   readonly canFix: readonly string[]

@@ -1,7 +1,8 @@
 // Does every name in a symptom name something, and does every cause rest on what is asked? Each
 // diagnostic says where, and what to do.
 import { factsOf, type Condition } from '@/lib/logic/condition'
-import { choicesOf, causeConditionOf } from '@/lib/policy/cause-condition'
+import { causeConditionOf } from '@/lib/policy/cause-condition'
+import { choicesOf } from '@/lib/policy/refused-permission'
 import { conditionNames, ids, known, repeated } from './names'
 import type { Policy, Symptom } from '@/lib/policy/policy'
 import type { Diagnostic } from '@/lib/core/diagnostic'
@@ -151,7 +152,8 @@ function everyCauseAsked(report: Report, symptom: Symptom, policy: Policy): void
     const shared =
       cause.rule !== undefined &&
       cause.permission === undefined &&
-      typeof symptom.permission === 'object'
+      typeof symptom.permission === 'object' &&
+      policy.rules.some(({ id, applies }) => id === cause.rule && applies !== 'role')
     const conditions = shared
       ? Object.values(symptom.permission.of).map((permission) =>
           JSON.stringify(causeConditionOf(policy, { ...symptom, permission }, cause)),

@@ -43,10 +43,11 @@ const cause = z.strictObject({
   /** The permission whose rule it is, where it is not every one of the symptom's. */
   permission: dottedId.optional(),
   /**
-   * Of a role rule: only what was seen in Permission settings, or only what the grants say. Both
-   * when absent.
+   * Of a role rule: `grants` where the grants refuse, until somebody saw otherwise; `disputed` where
+   * the presets differ and nobody said which one the account has. Absent: what was seen and, as long
+   * as nobody has looked, what the grants say of the permissions that no other cause names.
    */
-  basis: z.enum(['seen', 'grants']).optional(),
+  basis: z.enum(['grants', 'disputed']).optional(),
   /** The condition; of a cause with a rule, what must hold besides. */
   when: condition.optional(),
   /**
@@ -55,6 +56,8 @@ const cause = z.strictObject({
    */
   unless: condition.optional(),
   why: words.optional(),
+  /** Of a role rule: why, where it follows from the grants and nobody has looked. */
+  whyByPolicy: words.optional(),
   fix: z.array(words).min(1),
   /** Permissions that the fix takes: whoever holds all of them can do it. */
   needs: z.array(dottedId).default([]),

@@ -3,7 +3,7 @@
 // combination of answers.
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import { bearingOn } from '@/lib/diagnosis/bearing-facts'
-import { buildVerdict, chanceOf, factsBehind, isFeasible } from '@/lib/diagnosis/cause-verdict'
+import { buildVerdict, factsBehind, isFeasible, standingOf } from '@/lib/diagnosis/cause-verdict'
 import { factsOf } from '@/lib/logic/condition'
 import type { Facts } from '@/lib/logic/fact'
 import { reachableFrom, stepAhead } from '@/lib/wizard/machine/graph'
@@ -50,7 +50,9 @@ export function provePaths(
   )
   const counterexamples = new Map<string, PathCounterexample>()
   let told = false
-  const policyFacts = cause.byPolicy ? factsOf(cause.byPolicy.when) : []
+  const policyFacts = [cause.byPolicy?.when, cause.byPolicy?.not].flatMap((condition) =>
+    condition ? factsOf(condition) : [],
+  )
   for (const { path, before, after, next } of eachArrival(
     table,
     model,
@@ -59,14 +61,11 @@ export function provePaths(
     const last = path.at(-1)
     if (next !== undefined || !last) continue
     const named = last.target.kind === 'cause' ? last.target.causes : []
-    const verdict = verdictOf(known(after))
-    if (verdict === true && (named.includes(cause.id) || named.length === 0)) told = true
+    const verdict = verdictOf(known(after)) ?? presumedAt(model, cause, after)
+    const isTold = verdict === true || (verdict === 'by policy' && cause.certainty === 'possible')
+    if (isTold && (named.includes(cause.id) || named.length === 0)) told = true
     const violation = violationOf({
-      verdict:
-        verdict ??
-        (after[cause.byPolicy?.seen ?? ''] === UNKNOWN && chanceOf(model, cause, known(after)) === 1
-          ? 'by policy'
-          : undefined),
+      verdict,
       named: named.includes(cause.id),
       news: verdictOf(known(before)) !== true,
       found: named.some((id) => certain.has(id)),
@@ -112,10 +111,22 @@ function violationOf({
   told,
 }: End): PathViolation | undefined {
   if (named) return verdict === true || verdict === 'by policy' ? undefined : 'not-proven'
-  if (verdict === false) return undefined
+  if (verdict === false || (told && verdict === 'by policy')) return undefined
   if (verdict !== true) return found || asked ? undefined : 'never-asked'
   if (news && !(told && answered)) return 'not-named'
   return answered || told ? undefined : 'proven-but-not-told'
+}
+
+/**
+ * What the grants, or the rest of its condition, say of a cause by themselves: it is ruled out, or
+ * it holds because nobody could look. A possible cause holds also where nobody was asked to.
+ */
+function presumedAt(model: SymptomModel, cause: Cause, answers: Facts): End['verdict'] {
+  const seen = answers[cause.byPolicy?.seen ?? '']
+  if (!cause.byPolicy || (seen !== undefined && seen !== UNKNOWN)) return undefined
+  const standing = standingOf(model, cause, known(answers))
+  if (standing !== true) return standing
+  return seen === UNKNOWN || cause.certainty === 'possible' ? 'by policy' : undefined
 }
 
 /**

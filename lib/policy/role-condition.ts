@@ -1,0 +1,148 @@
+// When a role lacks a permission, as a cause: from what was seen in Permission settings, and from the
+// grants of the account as long as nobody has looked. What is known of an account is said here once.
+import { allOf, anyOf, NEVER, renamed } from '@/lib/logic/partial-evaluation'
+import type { Condition } from '@/lib/logic/condition'
+import { compileByGrants } from './compiled-permission'
+import { decidedRoles, grantsOf, type Variant } from './grants'
+import type { CauseGround, Permission, Policy, RoleId } from './policy'
+import type { CauseCondition, Choice, Refusal } from './refused-permission'
+
+interface Setting {
+  readonly policy: Policy
+  readonly symptom: Refusal
+  readonly variant: Variant
+}
+
+/** The condition of a cause with a role rule, for the permissions that it is about. */
+export function roleCondition(
+  setting: Setting,
+  choices: readonly Choice[],
+  cause: CauseGround,
+): CauseCondition {
+  const { symptom } = setting
+  if (cause.basis === 'disputed') return { when: whileDisputed(setting, choices) }
+  const refused = rolesWhere(setting, unnamed(setting, choices, cause), cause, 'refused')
+  const seen = symptom.seen ?? choices.find(({ permission }) => permission.seen)?.permission.seen
+  if (seen === undefined) return { when: refused }
+  const isSeen = (value: string): Condition => ({ kind: 'in', fact: seen, values: [value] })
+  if (cause.basis === 'grants') {
+    const waiting = choices.map(({ permission }) => stillWaits(setting, permission))
+    const lifted = anyOf([{ kind: 'not', of: isSeen('yes') }, ...waiting])
+    return { when: allOf([refused, lifted]), byPolicy: { when: refused, seen } }
+  }
+  const granted = rolesWhere(setting, choices, cause, 'granted')
+  return { when: isSeen('no'), byPolicy: { when: refused, not: granted, seen } }
+}
+
+/**
+ * The permissions that no other cause of the symptom tells by name: a refusal is one cause, not
+ * two.
+ */
+const unnamed = (
+  { symptom }: Setting,
+  choices: readonly Choice[],
+  { rule, permission: own }: CauseGround,
+): readonly Choice[] =>
+  own === undefined
+    ? choices.filter(
+        ({ permission }) =>
+          !symptom.causes.some(
+            (other) => other.rule === rule && other.permission === permission.id,
+          ),
+      )
+    : choices
+
+/** What the grants of an account say of a role: open where the account may have it otherwise. */
+type Standing = 'refused' | 'granted' | 'open'
+
+/**
+ * What is known of a role's grant. Known is what the Owner decided, what no Owner can change, and
+ * every grant of a preset that somebody chose. Otherwise a refusal that all presets share counts,
+ * and nothing else: an Owner may have taken any permission away. A cause that no source states does
+ * not become certain by a grant that is inferred.
+ */
+function standingOf(
+  { policy, variant }: Setting,
+  permission: Permission,
+  role: RoleId,
+  { certainty, mark }: CauseGround,
+): Standing {
+  const grant = grantsOf(policy, permission, variant)[role] ?? 'deny'
+  const standing = grant === 'deny' ? 'refused' : 'granted'
+  if (decidedRoles(policy, permission, variant.overrides).includes(role)) return standing
+  if (policy.roles.some(({ id, tunable }) => id === role && !tunable)) return standing
+  if (certainty === 'certain' && mark === 'inferred' && permission.mark === 'inferred')
+    return 'open'
+  if (variant.isChosen) return standing
+  return standing === 'refused' && !permission.disputed.includes(role) ? standing : 'open'
+}
+
+/** For which roles, and which of the permissions, the grants say the same. */
+function rolesWhere(
+  setting: Setting,
+  choices: readonly Choice[],
+  cause: CauseGround,
+  standing: Standing,
+): Condition {
+  const roles = setting.policy.roles.map(({ id }) => id)
+  return grouped(setting, choices, (choice) =>
+    roles.filter((role) => standingOf(setting, choice.permission, role, cause) === standing),
+  )
+}
+
+/**
+ * One condition for the roles of each choice: those with the same choices are told together, and
+ * where every answer is one of them the answer does not matter.
+ */
+function grouped(
+  { policy, symptom }: Setting,
+  choices: readonly Choice[],
+  rolesOf: (choice: Choice) => readonly RoleId[],
+): Condition {
+  const groups = new Map<string, { readonly roles: RoleId[]; readonly among: readonly Choice[] }>()
+  for (const { id: role } of policy.roles) {
+    const among = choices.filter((choice) => rolesOf(choice).includes(role))
+    if (among.length === 0) continue
+    const key = among.map(({ permission }) => permission.id).join()
+    const group = groups.get(key)
+    if (group) group.roles.push(role)
+    else groups.set(key, { roles: [role], among })
+  }
+  return anyOf(
+    [...groups.values()].map(({ roles, among }) =>
+      allOf([{ kind: 'in', fact: symptom.role, values: roles }, anyAnswer(policy, among)]),
+    ),
+  )
+}
+
+/** Any of some choices; always, where there is none but these. */
+function anyAnswer({ facts }: Policy, choices: readonly Choice[]): Condition {
+  const [first] = choices
+  const by = first?.when.kind === 'in' ? first.when.fact : undefined
+  if (by === undefined) return allOf([])
+  const values = choices.flatMap(({ when }) => (when.kind === 'in' ? when.values : []))
+  const all = facts.find(({ id }) => id === by)?.values ?? []
+  return all.every(({ id }) => values.includes(id))
+    ? allOf([])
+    : { kind: 'in', fact: by, values: all.map(({ id }) => id).filter((id) => values.includes(id)) }
+}
+
+/** As long as nobody said which preset the account has, or what its Owner decided. */
+function whileDisputed(setting: Setting, choices: readonly Choice[]): Condition {
+  const { policy, variant } = setting
+  if (variant.isChosen) return NEVER
+  const decided = grouped(setting, choices, ({ permission }) =>
+    decidedRoles(policy, permission, variant.overrides),
+  )
+  return { kind: 'not', of: decided }
+}
+
+/** When the state of things refuses although the permission was seen in Permission settings. */
+function stillWaits({ policy, symptom, variant }: Setting, permission: Permission): Condition {
+  const { rules } = compileByGrants(policy, permission.id, variant, 'yes')
+  return renamed(
+    anyOf(rules.flatMap(({ when, applies }) => (applies === 'state' ? [when] : []))),
+    'role',
+    symptom.role,
+  )
+}
