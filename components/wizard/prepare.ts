@@ -75,7 +75,7 @@ export function causeWords(cause: Cause, words: Words): CauseWords {
   const { why, fix, certainty, article } = cause
   const { headline, rest } = splitWhy(why)
   const link = articleLink(article)
-  const effort = effortOf(words.policy, cause.when)
+  const effort = effortOf(words.policy, cause)
   return {
     headline: lineText(headline, words),
     why: rest && lineHtml(rest, words),

@@ -34,7 +34,7 @@ export interface Board extends Pick<Diagnosis, 'next' | 'contradictions'> {
   /** The likeliest first. */
   readonly possible: readonly Open[]
   readonly excluded: readonly Settled[]
-  /** Nothing was found and nothing is left to ask: a case for support. */
+  /** Nothing was found, nothing is left to ask or to set right: a case for support. */
   readonly stuck: boolean
 }
 
@@ -69,7 +69,10 @@ export function buildBoard(
     excluded: excluded.flatMap((cause) => settled(cause, 0)),
     next,
     contradictions,
-    stuck: confirmed.length === 0 && next === undefined,
+    stuck:
+      confirmed.length === 0 &&
+      next === undefined &&
+      !contradictions.some(({ isImpossible }) => isImpossible),
   }
 }
 

@@ -25,7 +25,7 @@ export interface DiagnosisAnswer {
     readonly question: string
     readonly answers: readonly { readonly value: string; readonly label: string }[]
   } | null
-  /** The first of the contradictions: those that cannot be come before those that are unexpected. */
+  /** The first: what cannot be comes before what is unexpected. */
   readonly contradiction: { readonly facts: readonly string[]; readonly text: string } | null
   readonly escalate: {
     readonly article: string
@@ -47,7 +47,10 @@ export function answerDiagnosis(
   const diagnosis = diagnose(buildSymptomModel(policy, symptom.id, request), request)
   const [contradiction] = diagnosis.contradictions
   const wording: Wording = { policy, supportAddress, preset: request.preset }
-  const stuck = diagnosis.confirmed.length === 0 && diagnosis.next === undefined
+  const stuck =
+    diagnosis.confirmed.length === 0 &&
+    diagnosis.next === undefined &&
+    !diagnosis.contradictions.some(({ isImpossible }) => isImpossible)
   return {
     symptom: symptom.id,
     confirmed: diagnosis.confirmed

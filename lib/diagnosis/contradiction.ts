@@ -6,9 +6,9 @@ import type { Facts } from '@/lib/logic/fact'
 import type { SymptomModel } from './symptom'
 
 /**
- * What does not fit together: the facts whose answers are concerned, in the order of the symptom,
- * and how to say so. `isImpossible` where the answers cannot be true together; else they differ from
- * what the policy says.
+ * What does not fit together: the facts whose answers are concerned, and how to say so.
+ * `isImpossible` where the answers cannot be true together; else they differ from what the policy
+ * says.
  */
 export interface Contradiction {
   readonly facts: readonly string[]
@@ -16,7 +16,7 @@ export interface Contradiction {
   readonly isImpossible: boolean
 }
 
-/** Every contradiction of some answers: those that cannot be first, each in the order of the policy. */
+/** Every contradiction of some answers: what cannot be first, each in the order of the policy. */
 export function contradictionsIn(
   { impossible, unexpected = [] }: Pick<SymptomModel, 'impossible' | 'unexpected'>,
   facts: Facts,

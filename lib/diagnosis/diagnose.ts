@@ -25,7 +25,8 @@ export interface Diagnosis {
 }
 
 /**
- * Diagnoses a symptom exactly. Answers that contradict each other decide nothing. `facts` are canonical ids; those in `skipped` are not asked again.
+ * Diagnoses a symptom exactly. Answers that contradict each other decide nothing. `facts` are
+ * canonical ids; those in `skipped` are not asked again.
  */
 export function diagnose(
   model: SymptomModel,

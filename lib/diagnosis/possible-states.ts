@@ -61,7 +61,7 @@ export function valueChances(
   return new Map(found.map(([value, states]) => [value, states / all]))
 }
 
-/** What a state must satisfy: the condition comes out true or, where `isTrue` is false, does not. */
+/** What a state must satisfy: the condition is true in it or, where `isTrue` is false, is not. */
 interface Demand {
   readonly when: Condition
   readonly facts: readonly string[]

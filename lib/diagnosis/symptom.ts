@@ -1,8 +1,8 @@
 // A symptom as the engine reasons about it: facts, causes and what cannot be, without the words.
 // Small enough for the browser.
 import { causeConditionOf } from '@/lib/policy/cause-condition'
-import type { CauseCondition } from '@/lib/policy/refused-permission'
-import { contradictionsOf } from '@/lib/policy/contradictions'
+import type { CauseCondition } from '@/lib/policy/symptom/refused-permission'
+import { contradictionsOf } from '@/lib/policy/symptom/contradictions'
 import type { Variant } from '@/lib/policy/grants'
 import type { Cause, Policy } from '@/lib/policy/policy'
 import type { Condition } from '@/lib/logic/condition'

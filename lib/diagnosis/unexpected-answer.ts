@@ -1,6 +1,6 @@
 // Unexpected answers: what someone saw is not what the grants of the account give. What was seen
 // counts, and the diagnosis reports that the two differ.
-import { choicesOf } from '@/lib/policy/refused-permission'
+import { choicesOf } from '@/lib/policy/symptom/refused-permission'
 import { grantsOf, type Variant } from '@/lib/policy/grants'
 import type { Policy, RoleId, Symptom } from '@/lib/policy/policy'
 import { allOf, anyOf } from '@/lib/logic/partial-evaluation'

@@ -5,8 +5,12 @@ import { allOf, anyOf, partiallyEvaluate, NEVER, renamed } from '@/lib/logic/par
 import { factsOf, type Condition } from '@/lib/logic/condition'
 import type { Variant } from './grants'
 import type { CauseGround, Permission, Policy, Rule } from './policy'
-import { choicesOf, type CauseCondition, type Refusal } from './refused-permission'
-import { roleCondition } from './role-condition'
+import {
+  choicesOf,
+  type CauseCondition,
+  type Refusal,
+} from '@/lib/policy/symptom/refused-permission'
+import { roleCondition } from '@/lib/policy/symptom/role-condition'
 import { compileByGrants } from './compiled-permission'
 
 /** When a cause of a symptom holds, by the grants of an account. */

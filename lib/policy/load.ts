@@ -1,5 +1,6 @@
 // Builds the policy from the YAML files of content/policy: reads each, resolves names and
 // shorthands, and refuses what does not hold.
+import { checkReach } from '@/lib/policy/build/contradiction-references'
 import { buildPermissions } from '@/lib/policy/build/permissions'
 import type { Policy, PolicyFact } from './policy'
 import { checkReferences } from '@/lib/policy/build/references'
@@ -20,7 +21,7 @@ export function loadPolicy(files: readonly SourceFile[]): Policy {
   ]
   if (diagnostics.length > 0) throw new ContentError(diagnostics)
   const policy = { ...tables, symptoms: buildSymptoms(read.sources, tables) }
-  const causes = checkCauses(read.sources, policy)
+  const causes = [...checkCauses(read.sources, policy), ...checkReach(read.sources, policy)]
   if (causes.length > 0) throw new ContentError(causes)
   return policy
 }

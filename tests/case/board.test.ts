@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buildBoard, effectsOf } from '@/lib/case/board'
-import { chanceOf } from '@/lib/diagnosis/cause-verdict'
+import { chanceOf, isFeasible } from '@/lib/diagnosis/cause-verdict'
 import { diagnose } from '@/lib/diagnosis/diagnose'
 import { buildSymptomModel } from '@/lib/diagnosis/symptom'
 import type { Facts } from '@/lib/logic/fact'
@@ -42,6 +42,7 @@ describe('the board of causes', () => {
     })
     expect(pairs.length).toBeGreaterThan(0)
     for (const { cause, one, other } of pairs) {
+      if (!isFeasible(ringing, Object.fromEntries([one, other]))) continue
       const { excluded } = buildBoard(ringing, { facts: Object.fromEntries([one, other]) })
       expect(excluded.find((row) => row.cause === cause)?.by).toEqual([one[0]])
     }
@@ -65,7 +66,11 @@ describe('the board of causes', () => {
   test('what an answer would do is what it then does', () => {
     const facts = { account_state: 'fine' }
     const effects = effectsOf(ringing, 'status', facts)
-    expect(effects.get('inactive')).toEqual({ confirms: ['inactive'], excludes: [] })
+    expect(effects.get('inactive')).toEqual({
+      confirms: ['inactive'],
+      // Of a person whom nobody can reach, not one caller's calls alone fail.
+      excludes: ['caller_blocked'],
+    })
     expect(effects.get('active')).toEqual({ confirms: [], excludes: ['inactive'] })
     expect(effectsOf(ringing, 'status', { ...facts, status: 'active' })).toEqual(effects)
   })

@@ -175,9 +175,12 @@ describe('a diagnosis', () => {
           facts = { ...facts, [fact.id]: fact.values[value % fact.values.length]!.id }
           const after = diagnose(model, { facts })
           if (after.contradictions.length > 0) return
-          for (const { cause } of before.confirmed)
+          // What was presumed because nobody had looked may turn out otherwise.
+          const stays = (cause: string) =>
+            model.causes.find(({ id }) => id === cause)?.byPolicy?.seen !== fact.id
+          for (const { cause } of before.confirmed.filter((row) => stays(row.cause)))
             expect(after.confirmed.map((row) => row.cause)).toContain(cause)
-          for (const cause of before.excluded) expect(after.excluded).toContain(cause)
+          for (const cause of before.excluded.filter(stays)) expect(after.excluded).toContain(cause)
           before = after
         }
       }),
@@ -199,7 +202,8 @@ describe('the next question', () => {
       facts = {
         ...facts,
         [next]: requireFact(next).values.find(
-          ({ id }) => !RINGING.some(([, proof]) => proof[next] === id),
+          // Not `tried`: it rules out at once whatever leaves a person out before.
+          ({ id }) => id !== 'tried' && !RINGING.some(([, proof]) => proof[next] === id),
         )!.id,
       }
     }
@@ -245,7 +249,8 @@ describe('the next question', () => {
             let facts: Facts = {}
             const skipped: string[] = []
             for (let turn = 0; turn <= model.facts.length; turn++) {
-              const { next, possible } = diagnose(model, { facts, skipped })
+              const { next, possible, contradictions } = diagnose(model, { facts, skipped })
+              if (contradictions.length > 0) return
               if (next === undefined) {
                 for (const { cause } of possible)
                   expect(

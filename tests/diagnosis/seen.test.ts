@@ -135,12 +135,11 @@ describe('the likelihood of a cause', () => {
     const weighed = {
       ...model,
       causes: model.causes.map((cause) =>
-        cause.id === 'outside_hours' ? { ...cause, odds: 3 } : cause,
+        cause.id === 'wrong_number' ? { ...cause, odds: 3 } : cause,
       ),
     }
     const chance = (of: typeof model) =>
-      diagnose(of, { facts: {} }).possible.find(({ cause }) => cause === 'outside_hours')
-        ?.likelihood
+      diagnose(of, { facts: {} }).possible.find(({ cause }) => cause === 'wrong_number')?.likelihood
     expect(chance(model)).toBe(1 / 2)
     expect(chance(weighed)).toBe(3 / 4)
   })

@@ -304,10 +304,10 @@ const PLANTED: readonly (readonly [string, string, string, string, string, RegEx
   [
     'cannot-reply-to-chat.yaml',
     'a rule that is not the same for every permission',
-    '    permission: whatsapp.chat.reply_assigned_other\n    rule: role_grant',
-    '    rule: role_grant',
-    'id: assigned_to_other',
-    /role_grant is not the same for every permission/,
+    '    permission: whatsapp.chat.reply_assigned_other\n    rule: take_over_first',
+    '    rule: take_over_first',
+    'id: needs_takeover',
+    /take_over_first is not the same for every permission/,
   ],
   [
     'cannot-reply-to-chat.yaml',

@@ -3,7 +3,7 @@
 import { permissionRoute } from '@/lib/core/routes'
 import { check, type Decision } from '@/lib/access/check'
 import { requirePermission, rolesThatCan } from '@/lib/policy/grants'
-import { choicesOf } from '@/lib/policy/refused-permission'
+import { choicesOf } from '@/lib/policy/symptom/refused-permission'
 import type { Permission, Policy, PresetId, Role } from '@/lib/policy/policy'
 import type { Remedy } from '@/lib/access/remedies'
 import { listInWords } from '@/lib/core/list-in-words'

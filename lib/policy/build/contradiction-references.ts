@@ -3,13 +3,13 @@
 import { factsOf } from '@/lib/logic/condition'
 import { eachState } from '@/lib/logic/enumerate'
 import { evaluate } from '@/lib/logic/evaluate'
-import { contradictionsOf } from '@/lib/policy/contradictions'
+import { contradictionsOf } from '@/lib/policy/symptom/contradictions'
 import type { Contradiction, Policy } from '@/lib/policy/policy'
 import type { Report } from '@/lib/policy/source'
 import { inFile, type Check } from './check'
 import { conditionNames, ids, known } from './names'
 
-/** What is wrong in contradictions.yaml. */
+/** Names in contradictions.yaml that name nothing. */
 export const checkContradictions: Check = (sources, policy) =>
   inFile(sources, 'contradictions', (report) => {
     const symptoms = sources.symptoms.map(({ value }) => value)
@@ -18,39 +18,35 @@ export const checkContradictions: Check = (sources, policy) =>
       row.symptoms?.forEach((id, place) =>
         known(report, [at, 'symptoms', place], id, ids(symptoms), 'symptom'),
       )
+    })
+  })
+
+/** What can only be seen once every name is right: what a contradiction rests on, and leaves. */
+export const checkReach: Check = (sources, policy) =>
+  inFile(sources, 'contradictions', (report) =>
+    policy.contradictions.forEach((row, at) => {
       const facts = factsOf(row.when)
-      if (facts.some((fact) => !ids(policy.facts).includes(fact))) return
       if (facts.length < 2)
         report(
           [at, 'when'],
           `${row.id} rests on ${facts.join()} alone; a contradiction is between two facts at least`,
         )
       for (const id of row.symptoms ?? [undefined])
-        if (
-          !shows(
-            row,
-            symptoms.filter((symptom) => id === undefined || symptom.id === id),
-            policy,
-          )
-        )
+        if (!shows(row, id, policy))
           report(
             [at],
-            `${row.id} never shows: ${id ?? 'no symptom'} asks for the facts that make it complete, ` +
-              facts.join(', '),
+            `${row.id} never shows: ${id ?? 'no symptom'} asks for the facts that make it ` +
+              `complete, ${facts.join(', ')}`,
             'add them to the facts of a symptom, or take the row out',
           )
       everyAnswerPossible(report, at, row, policy)
-    })
-  })
-
-const shows = (
-  row: Contradiction,
-  symptoms: readonly { readonly id: string; readonly facts: readonly string[] }[],
-  policy: Policy,
-): boolean =>
-  symptoms.some(
-    (symptom) => contradictionsOf({ ...policy, contradictions: [row] }, { ...symptom }).length > 0,
+    }),
   )
+
+const shows = (row: Contradiction, id: string | undefined, policy: Policy): boolean =>
+  policy.symptoms
+    .filter((symptom) => id === undefined || symptom.id === id)
+    .some((symptom) => contradictionsOf({ ...policy, contradictions: [row] }, symptom).length > 0)
 
 /** An answer that no state allows could be given by nobody without being contradicted. */
 function everyAnswerPossible(report: Report, at: number, row: Contradiction, policy: Policy): void {
@@ -61,6 +57,7 @@ function everyAnswerPossible(report: Report, at: number, row: Contradiction, pol
       if (!possible.some((state) => state[id] === value))
         report(
           [at, 'when'],
-          `${row.id} leaves no state in which ${id} is ${value}; name what it cannot be together with`,
+          `${row.id} leaves no state in which ${id} is ${value}; name what it cannot be together ` +
+            'with',
         )
 }

@@ -2,7 +2,7 @@
 // diagnostic says where, and what to do.
 import { factsOf, type Condition } from '@/lib/logic/condition'
 import { causeConditionOf } from '@/lib/policy/cause-condition'
-import { choicesOf } from '@/lib/policy/refused-permission'
+import { choicesOf } from '@/lib/policy/symptom/refused-permission'
 import { conditionNames, ids, known, repeated } from './names'
 import type { Policy, Symptom } from '@/lib/policy/policy'
 import type { Diagnostic } from '@/lib/core/diagnostic'

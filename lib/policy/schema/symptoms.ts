@@ -43,9 +43,9 @@ const cause = z.strictObject({
   /** The permission whose rule it is, where it is not every one of the symptom's. */
   permission: dottedId.optional(),
   /**
-   * Of a role rule: `grants` where the grants refuse, until somebody saw otherwise; `disputed` where
-   * the presets differ and nobody said which one the account has. Absent: what was seen and, as long
-   * as nobody has looked, what the grants say of the permissions that no other cause names.
+   * Of a role rule: `grants` where the grants refuse, until somebody saw otherwise; `disputed`
+   * where the presets differ and nobody said which one the account has. Absent: what was seen and,
+   * as long as nobody has looked, what the grants say of the permissions that no other cause names.
    */
   basis: z.enum(['grants', 'disputed']).optional(),
   /** The condition; of a cause with a rule, what must hold besides. */

@@ -18,19 +18,19 @@ function conclusionOf(symptom: string, query: string) {
 describe('a conclusion', () => {
   it('tells certain causes before possible ones', () => {
     const query =
-      'account_state=fine&status=active&call_availability=on&who_fails=calls_from_one_number&in_department=no'
-    expect(conclusionOf('user-not-ringing', query).confirmed).toEqual([
-      'not_in_department',
-      'caller_blocked',
+      'panel_access=on&waba_connected=yes&wa_action=delete_campaign&wa_perm=unknown&my_role=call_agent'
+    expect(conclusionOf('cannot-manage-templates-or-campaigns', query).confirmed).toEqual([
+      'campaign_delete',
+      'agent_default_disputed',
     ])
   })
 
   it('tells a possible cause where nothing certain was found, and what was left open', () => {
     const query =
-      'account_state=fine&status=unknown&call_availability=on&who_fails=calls_from_one_number&in_department=yes&within_hours=yes&flow_open=yes&flow_published=yes&number_right=yes&on_call=no&ring_turn=tried&sticky=no'
+      'account_state=fine&status=active&call_availability=on&in_department=yes&ring_turn=not_listed&within_hours=unknown&flow_open=yes&flow_published=yes&number_right=yes&on_call=no&who_fails=calls_from_one_number&sticky=no'
     const { confirmed, open } = conclusionOf('user-not-ringing', query)
     expect(confirmed).toEqual(['caller_blocked'])
-    expect(open.map(({ step }) => step.fact)).toEqual(['status'])
+    expect(open.map(({ step }) => step.fact)).toEqual(['within_hours'])
   })
 
   it('tells first what the last answer settled, then what else is confirmed', () => {

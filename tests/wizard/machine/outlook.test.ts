@@ -105,8 +105,7 @@ describe('effort', () => {
   const effort = (symptom: string, id: string) =>
     effortOf(
       policy,
-      policy.symptoms.find((row) => row.id === symptom)!.causes.find((cause) => cause.id === id)!
-        .when,
+      policy.symptoms.find((row) => row.id === symptom)!.causes.find((cause) => cause.id === id)!,
     )
 
   it('is the quickest change that lifts the cause', () => {

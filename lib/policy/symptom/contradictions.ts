@@ -2,7 +2,7 @@
 import { factsOf } from '@/lib/logic/condition'
 import { eachState } from '@/lib/logic/enumerate'
 import { evaluate } from '@/lib/logic/evaluate'
-import type { Contradiction, Policy } from './policy'
+import type { Contradiction, Policy } from '@/lib/policy/policy'
 
 /** The contradictions of a symptom, in the order of the policy. */
 export const contradictionsOf = (

@@ -2,7 +2,7 @@
 // conditions come to is cause-condition.ts.
 import { allOf } from '@/lib/logic/partial-evaluation'
 import type { Condition } from '@/lib/logic/condition'
-import type { CauseGround, Permission, PermissionId, Policy, Symptom } from './policy'
+import type { CauseGround, Permission, PermissionId, Policy, Symptom } from '@/lib/policy/policy'
 
 /**
  * When a cause holds. `byPolicy` says when the grants, or what is written, alone make it hold

@@ -1,10 +1,11 @@
-// When a role lacks a permission, as a cause: from what was seen in Permission settings, and from the
-// grants of the account as long as nobody has looked. What is known of an account is said here once.
+// When a role lacks a permission, as a cause: from what was seen in Permission settings, and from
+// the grants of the account as long as nobody has looked. What is known of an account is said here
+// once.
 import { allOf, anyOf, NEVER, renamed } from '@/lib/logic/partial-evaluation'
 import type { Condition } from '@/lib/logic/condition'
-import { compileByGrants } from './compiled-permission'
-import { decidedRoles, grantsOf, type Variant } from './grants'
-import type { CauseGround, Permission, Policy, RoleId } from './policy'
+import { compileByGrants } from '@/lib/policy/compiled-permission'
+import { decidedRoles, grantsOf, type Variant } from '@/lib/policy/grants'
+import type { CauseGround, Permission, Policy, RoleId } from '@/lib/policy/policy'
 import type { CauseCondition, Choice, Refusal } from './refused-permission'
 
 interface Setting {
