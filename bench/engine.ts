@@ -9,7 +9,8 @@ import { weighCasl, weighEngine } from './engine/bytes'
 import { caslAbility } from './engine/casl'
 import { cedarOracle } from './engine/cedar'
 import { measure, type Speed } from './engine/measure'
-import { knownRequests, randomFrom, type KnownRequest } from './engine/requests'
+import { randomBelow } from '@/lib/core/random'
+import { knownRequests, type KnownRequest } from './engine/requests'
 
 const CHECK_UP = 15
 
@@ -103,7 +104,7 @@ function compareChecks(): void {
 }
 
 function measureCheckUp(): void {
-  const random = randomFrom(7)
+  const random = randomBelow(7)
   const permissions = policy.permissions.slice(0, CHECK_UP).map(({ id }) => id)
   const users = Array.from({ length: 5000 }, (): Facts =>
     Object.fromEntries(

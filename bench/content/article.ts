@@ -1,7 +1,8 @@
 // A made-up article in which the dialect is in use, as long as a published one. The same number
 // gives the same article.
 import { articleRoute } from '@/lib/core/routes'
-import { randomFrom, wordOf } from '../made-up'
+import { randomFrom } from '@/lib/core/random'
+import { wordOf } from '../made-up'
 
 const CATEGORIES = [
   'getting-help',

@@ -1,5 +1,6 @@
 // Random requests with every fact of their permission known, from a seed, so that a failure can be
 // had again.
+import { randomBelow } from '@/lib/core/random'
 import { requireAt, requireKey } from '@/lib/core/required'
 import type { Policy } from '@/lib/policy/policy'
 import type { Facts } from '@/lib/logic/fact'
@@ -8,17 +9,6 @@ import { contextOf } from './cedar-policy'
 export interface KnownRequest {
   readonly permission: string
   readonly facts: Facts
-}
-
-/** Numbers from 0 to below `most`, the same for the same seed (mulberry32). */
-export function randomFrom(seed: number): (most: number) => number {
-  let state = seed
-  return (most) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * most)
-  }
 }
 
 /**
@@ -30,7 +20,7 @@ export function knownRequests(
   count: number,
   seed: number,
 ): readonly KnownRequest[] {
-  const random = randomFrom(seed)
+  const random = randomBelow(seed)
   const pick = <Item extends object>(items: readonly Item[]): Item =>
     requireAt(items, random(items.length))
   const facts = new Map(policy.facts.map((fact) => [fact.id, fact.values]))

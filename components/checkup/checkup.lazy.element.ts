@@ -1,3 +1,4 @@
+import { readPageData } from '@/components/page-data/read-page-data'
 import { markup } from '@/components/wizard/markup'
 import { Client } from './client'
 import { button, fold, openDialog } from './controls'
@@ -27,7 +28,7 @@ export class CustomElement extends HTMLElement {
   #before: Settings[] = []
 
   connectedCallback() {
-    this.#data = JSON.parse(document.getElementById(DATA_ID)?.textContent ?? '') as CheckupData
+    this.#data = readPageData<CheckupData>(DATA_ID)
     this.#settings = noSettings(this.#data.policy)
     this.#begin(false)
   }

@@ -1,3 +1,4 @@
+import { readPageData } from '@/components/page-data/read-page-data'
 import { copy } from '@/components/document/clipboard'
 import { markup, spoken } from '@/components/wizard/markup'
 import { LONGEST_MAIL_ADDRESS, mailAddress } from '@/lib/site/mail'
@@ -30,9 +31,7 @@ export class CustomElement extends HTMLElement {
   readonly #status = markup('p', { role: 'status', class: HINT })
 
   connectedCallback() {
-    this.#data = JSON.parse(
-      document.getElementById(CONTACT_DATA_ID)?.textContent ?? '',
-    ) as ContactData
+    this.#data = readPageData<ContactData>(CONTACT_DATA_ID)
     this.#draft = beginDraft(this.#data)
     this.#draw()
     for (const part of document.querySelectorAll<HTMLElement>('[data-contact-topics]'))

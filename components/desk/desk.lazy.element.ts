@@ -1,3 +1,4 @@
+import { readPageData } from '@/components/page-data/read-page-data'
 import { DESK_PAGE } from '@/lib/core/routes'
 import type { Root } from 'react-dom/client'
 import { markup } from '@/components/wizard/markup'
@@ -33,7 +34,7 @@ export class CustomElement extends HTMLElement {
 
   #open(...[{ showIn }, { Workbench }]: Awaited<ReturnType<typeof loadParts>>) {
     if (!this.isConnected) return
-    const data = JSON.parse(document.getElementById(DATA_ID)?.textContent ?? '') as DeskData
+    const data = readPageData<DeskData>(DATA_ID)
     this.#root = showIn(this, Workbench, { data, query: location.search.slice(1) }, () =>
       this.#fail(),
     )

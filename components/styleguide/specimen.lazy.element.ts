@@ -1,5 +1,6 @@
 // Draws what only a browser draws: the views of a wizard and of the type-ahead. Development and its
 // pictures alone have it.
+import { readPageData } from '@/components/page-data/read-page-data'
 import { nearestView } from '@/components/search/nearest.lazy.element'
 import { buildFoot, buildHits, buildOffers } from '@/components/search/type-ahead/hits'
 import { answersView, droppedView } from '@/components/wizard/answers-view'
@@ -31,11 +32,17 @@ export class CustomElement extends HTMLElement {
     if (show === 'ticked') return tickFirst(this)
     const isTyped = show === 'typed' || show === 'untyped'
     if (show === 'nearest')
-      return this.replaceChildren(...nearestView(read<SearchAnswer>('typed-answer').results))
+      return this.replaceChildren(
+        ...nearestView(readPageData<SearchAnswer>('typed-answer').results),
+      )
     this.replaceChildren(
       ...(isTyped
-        ? [listOf(show, read<SearchAnswer>('typed-answer'))]
-        : wizardAt(read<WizardData>(DATA_ID), [...new URLSearchParams(answers)] as Pair[], show)),
+        ? [listOf(show, readPageData<SearchAnswer>('typed-answer'))]
+        : wizardAt(
+            readPageData<WizardData>(DATA_ID),
+            [...new URLSearchParams(answers)] as Pair[],
+            show,
+          )),
     )
     if (show === 'error') this.querySelector<HTMLButtonElement>('form button:not([type])')?.click()
     this.querySelector<HTMLElement>(':focus')?.blur()
@@ -47,9 +54,6 @@ function tickFirst(after: HTMLElement): void {
   const box = after.closest('section')?.querySelector<HTMLInputElement>('[data-steps] input')
   if (box && !box.checked) box.click()
 }
-
-const read = <Data>(id: string): Data =>
-  JSON.parse(document.getElementById(id)?.textContent ?? '') as Data
 
 function listOf(show: string, answer: SearchAnswer): HTMLElement {
   if (show === 'untyped')

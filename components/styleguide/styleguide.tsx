@@ -1,3 +1,4 @@
+import { PageData } from '@/components/page-data/page-data'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ReactNode } from 'react'
@@ -94,8 +95,8 @@ export function Styleguide() {
         Every component in every state. Shown in development alone; its pictures are compared in the
         tests.
       </p>
-      <Data id={DATA_ID} data={wizard && prepareWizard(wizard, policy, site)} />
-      <Data id="typed-answer" data={typedAnswer} />
+      {wizard && <PageData id={DATA_ID} data={prepareWizard(wizard, policy, site)} />}
+      <PageData id="typed-answer" data={typedAnswer} />
       {sections.map(({ id, title, content }) => (
         <section key={id} id={`sg-${id}`} className={SECTION} data-section="">
           <h2 className={SECTION_TITLE}>{title}</h2>
@@ -103,16 +104,6 @@ export function Styleguide() {
         </section>
       ))}
     </>
-  )
-}
-
-function Data({ id, data }: { readonly id: string; readonly data: unknown }) {
-  return (
-    <script
-      type="application/json"
-      id={id}
-      dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }}
-    />
   )
 }
 

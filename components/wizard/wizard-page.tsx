@@ -1,3 +1,4 @@
+import { PageData } from '@/components/page-data/page-data'
 import { fixTreeRoute } from '@/lib/core/routes'
 import assets from '@/.generated/assets.json'
 import { Island } from '@/components/document/island'
@@ -47,11 +48,7 @@ export function WizardPage({
           </ul>
         </details>
       </div>
-      <script
-        type="application/json"
-        id={DATA_ID}
-        dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }}
-      />
+      <PageData id={DATA_ID} data={data} />
       <Island tag="sp-wizard">
         <WizardOutline data={data} />
       </Island>

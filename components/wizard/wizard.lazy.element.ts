@@ -1,3 +1,4 @@
+import { readPageData } from '@/components/page-data/read-page-data'
 import { handOverTranscript } from '@/components/contact/draft'
 import { copy } from '@/components/document/clipboard'
 import { CONTACT_PAGE } from '@/lib/core/routes'
@@ -49,9 +50,7 @@ export class CustomElement extends HTMLElement {
 
   connectedCallback() {
     this.#orGiveUp(() => {
-      this.#course = new Course(
-        JSON.parse(document.getElementById(DATA_ID)?.textContent ?? '') as WizardData,
-      )
+      this.#course = new Course(readPageData<WizardData>(DATA_ID))
       // In a task of its own, so that a slow phone answers its reader in between.
       setTimeout(() => this.#orGiveUp(() => this.#open(false)))
       addEventListener('popstate', this.#onPopState)

@@ -1,11 +1,11 @@
 // <ChatInbox>: one WhatsApp chat as a person with some role sees it, and whether they may reply.
 import { decide } from '@/lib/access/check'
 import type { Policy } from '@/lib/policy/policy'
-import { findByName } from '@/lib/policy/read-names'
 import {
   captionOf,
   factsFor,
   seenBy,
+  stateOf,
   valueOf,
   type Attributes,
   type Figure,
@@ -40,8 +40,7 @@ export function chatInbox(
   { policy, sample }: FigureContext,
   { state: name = '', role = 'call_agent', wrote = sample.rest[CUSTOMER_WROTE] ?? '' }: Attributes,
 ): Figure {
-  const state =
-    findByName(policy.facts.find(({ id }) => id === CHAT_STATE)?.values ?? [], name) ?? name
+  const state = stateOf(policy, CHAT_STATE, name)
   const facts = factsFor(sample, role, { [CHAT_STATE]: state, [CUSTOMER_WROTE]: wrote })
   const mine = state === 'assigned_to_me'
   const owned = mine || state === 'assigned_to_other'

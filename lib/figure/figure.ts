@@ -2,6 +2,7 @@
 // and says; how it looks is in components/figure.
 import type { Facts } from '@/lib/logic/fact'
 import type { Policy } from '@/lib/policy/policy'
+import { findByName } from '@/lib/policy/read-names'
 import type { Sample } from './sample'
 
 /** What figures are drawn from. */
@@ -92,6 +93,10 @@ export function valueOf({ facts, roles }: Policy, fact: string, value: string): 
   const rows = fact === 'role' ? roles : (facts.find(({ id }) => id === fact)?.values ?? [])
   return rows.find(({ id }) => id === value)?.label ?? value
 }
+
+/** The id of the value of a fact that a writer named by any of its names; else the name itself. */
+export const stateOf = ({ facts }: Policy, fact: string, name: string): string =>
+  findByName(facts.find(({ id }) => id === fact)?.values ?? [], name) ?? name
 
 /** What is so for someone of the example account with this role, who may sign in. */
 export const factsFor = ({ rest }: Sample, role: string, more: Facts = {}): Facts => ({

@@ -1,11 +1,11 @@
 // <LiveCallWidget>: the box of a live call in the corner of Call Logs, and whether the call can be
 // transferred.
 import { decide } from '@/lib/access/check'
-import { findByName } from '@/lib/policy/read-names'
 import {
   captionOf,
   factsFor,
   seenBy,
+  stateOf,
   valueOf,
   type Attributes,
   type Figure,
@@ -23,8 +23,7 @@ export function liveCallWidget(
   { policy, sample }: FigureContext,
   { state: name = '', role = 'manager' }: Attributes,
 ): Figure {
-  const state =
-    findByName(policy.facts.find(({ id }) => id === CALL_STATE)?.values ?? [], name) ?? name
+  const state = stateOf(policy, CALL_STATE, name)
   const facts = factsFor(sample, role, { [CALL_STATE]: state })
   const seen = decide(policy, { facts, permission: 'calls.view_live_calls' })
   const transfer: Shown = {

@@ -86,6 +86,6 @@ export function webSite(siteUrl: string, name: string): StructuredData {
 }
 
 /** JSON that may stand in a script element: nothing in it can close the element. */
-export function scriptText(data: StructuredData): string {
+export function scriptText(data: object): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c')
 }

@@ -1,5 +1,6 @@
 // Build stage: compresses the sealed site into .next/packed and bundles the server that serves it
 // into .next/serve.mjs.
+import { forNode } from '@/scripts/command/stage/programs.mjs'
 import { readFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import * as z from 'zod'
@@ -52,13 +53,7 @@ compressor.forget()
 await build({
   entryPoints: ['server/front/server.ts'],
   outfile: `${DIST}/serve.mjs`,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20.19',
-  packages: 'external',
-  jsx: 'automatic',
-  alias: { '@': process.cwd() },
+  ...forNode(),
   logLevel: 'warning',
 })
 finishPlan(DIST)

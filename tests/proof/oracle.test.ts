@@ -9,7 +9,8 @@ import type { Facts } from '@/lib/logic/fact'
 import { policy, proUser, requireFact } from '@/tests/builders'
 import { caslAbility, caslAllows } from '@/bench/engine/casl'
 import { cedarOracle, validated } from '@/bench/engine/cedar'
-import { knownRequests, randomFrom, type KnownRequest } from '@/bench/engine/requests'
+import { randomBelow } from '@/lib/core/random'
+import { knownRequests, type KnownRequest } from '@/bench/engine/requests'
 
 const presets = policy.presets.map(({ id }) => id)
 
@@ -24,7 +25,7 @@ function ours(
 }
 
 function randomOverrides(seed: number): readonly Override[] {
-  const random = randomFrom(seed)
+  const random = randomBelow(seed)
   return Array.from({ length: random(60) }, () => ({
     role: policy.roles[random(policy.roles.length)]!.id,
     permission: policy.permissions[random(policy.permissions.length)]!.id,

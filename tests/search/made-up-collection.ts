@@ -1,5 +1,6 @@
 // Collections of any size that nobody wrote, the same on every run.
-import { randomFrom, wordOf } from '@/bench/made-up'
+import { wordOf } from '@/bench/made-up'
+import { randomFrom } from '@/lib/core/random'
 import type { SearchDocument } from '@/lib/search/document'
 import { buildDocument } from './builders'
 

@@ -1,3 +1,4 @@
+import { PageData } from '@/components/page-data/page-data'
 import { CHECK_UP_PAGE } from '@/lib/core/routes'
 import assets from '@/.generated/assets.json'
 import { Inline } from '@/components/article/inline'
@@ -55,11 +56,7 @@ export default function CheckUpPage() {
         </a>{' '}
         if you have no list yet.
       </p>
-      <script
-        type="application/json"
-        id={DATA_ID}
-        dangerouslySetInnerHTML={{ __html: JSON.stringify(data).replaceAll('<', '\\u003c') }}
-      />
+      <PageData id={DATA_ID} data={data} />
       <Island tag="sp-checkup" className={CHECKUP}>
         <div className={OTHERWISE} suppressHydrationWarning>
           <p>

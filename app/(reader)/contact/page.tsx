@@ -1,3 +1,4 @@
+import { PageData } from '@/components/page-data/page-data'
 import { CONTACT_PAGE, FIXES_PAGE } from '@/lib/core/routes'
 import { Inline } from '@/components/article/inline'
 import { CONTACT_DATA_ID, type ContactData } from '@/components/contact/data'
@@ -93,11 +94,7 @@ export default function ContactPage() {
         <strong className={NOTE_TITLE}>Keep these to yourself</strong>
         <p>{site.support.never}</p>
       </div>
-      <script
-        type="application/json"
-        id={CONTACT_DATA_ID}
-        dangerouslySetInnerHTML={{ __html: JSON.stringify(contactData).replaceAll('<', '\\u003c') }}
-      />
+      <PageData id={CONTACT_DATA_ID} data={contactData} />
       <Island tag="sp-contact" className="mt-10 block">
         <section data-contact-topics="" suppressHydrationWarning>
           <h2>What is it about?</h2>

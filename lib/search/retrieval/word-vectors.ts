@@ -1,5 +1,6 @@
 // Word vectors of general English (GloVe): words that are used alike point alike. From them come
 // the embeddings of texts (embedding.ts).
+import { randomFrom } from '@/lib/core/random'
 import { int8At } from '@/lib/search/typed-arrays'
 import { toUnit } from './principal-component'
 import { stem } from '@/lib/search/text/stem'
@@ -32,18 +33,14 @@ export const BYTE_SCALE = 127
 
 const BETWEEN = ' '
 
-// Mulberry32, seeded with FNV-1a: the same direction for the same word everywhere (random indexing:
-// Kanerva, Kristofersson & Holst 2000).
+// From a seed of FNV-1a: the same direction for the same word everywhere (random indexing: Kanerva,
+// Kristofersson & Holst 2000).
 function ownDirection(word: string, dimensions: number): Float32Array {
-  let state = 0x811c9dc5
-  for (let i = 0; i < word.length; i++) state = Math.imul(state ^ word.charCodeAt(i), 0x01000193)
+  let seed = 0x811c9dc5
+  for (let i = 0; i < word.length; i++) seed = Math.imul(seed ^ word.charCodeAt(i), 0x01000193)
+  const random = randomFrom(seed)
   const direction = new Float32Array(dimensions)
-  for (let i = 0; i < dimensions; i++) {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    direction[i] = ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32 - 0.5
-  }
+  for (let i = 0; i < dimensions; i++) direction[i] = random() - 0.5
   return toUnit(direction)
 }
 

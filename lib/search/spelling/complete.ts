@@ -1,23 +1,14 @@
 // Completions: the commonest words of the collection that begin as an unfinished word does.
 import { requireAt } from '@/lib/core/required'
+import { lowerBound } from '@/lib/search/lower-bound'
 import type { SpellingIndex } from './spelling-index'
 
 const COMPLETIONS = 8
 
-function firstFrom(words: readonly string[], start: string): number {
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (requireAt(words, middle) < start) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** The sorted words that begin with `start`. */
 function* wordsFrom(words: readonly string[], start: string): Generator<string, void> {
-  for (let i = firstFrom(words, start); i < words.length; i++) {
+  const first = lowerBound(words.length, (at) => requireAt(words, at) < start)
+  for (let i = first; i < words.length; i++) {
     const word = requireAt(words, i)
     if (!word.startsWith(start)) return
     yield word

@@ -2,6 +2,7 @@
 // and its misspelling share a form with letters removed, so near words are looked up and not
 // searched for.
 import { requireAt } from '@/lib/core/required'
+import { lowerBound } from '@/lib/search/lower-bound'
 import { float64At, uint16At } from '@/lib/search/typed-arrays'
 
 /** The near words of a fixed set. */
@@ -86,17 +87,6 @@ function pack(words: readonly string[]): Float64Array {
   return packed.sort()
 }
 
-function firstAtLeast(packed: Float64Array, value: number): number {
-  let low = 0
-  let high = packed.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (float64At(packed, middle) < value) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /**
  * Looks near words up among `vocabulary`; words with digits and words under three letters have
  * none, they are codes and grammar.
@@ -113,7 +103,8 @@ export function buildNearWords(vocabulary: Iterable<string>): NearWords {
       const near = new Map<string, number>()
       eachForm(word, limit, (hash) => {
         const low = hash * SLOTS
-        for (let i = firstAtLeast(packed, low); i < packed.length; i++) {
+        const first = lowerBound(packed.length, (at) => float64At(packed, at) < low)
+        for (let i = first; i < packed.length; i++) {
           const number = float64At(packed, i) - low
           if (number >= SLOTS) break
           const candidate = requireAt(words, number)

@@ -36,6 +36,18 @@ const generated = {
   },
 }
 
+/** How esbuild bundles our code for Node: packages stay outside. */
+export const forNode = () =>
+  /** @type {const} */ ({
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    packages: 'external',
+    jsx: 'automatic',
+    alias: { '@': process.cwd() },
+  })
+
 /**
  * Bundles programs, all at once. Throws a CommandError with what esbuild said.
  * @param {string[]} entries modules from the root, such as scripts/build/search.ts
@@ -48,13 +60,7 @@ export async function bundlePrograms(entries) {
     entryPoints: Object.fromEntries(entries.map((entry) => [nameOf(entry), entry])),
     outdir: FOLDER,
     outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20.19',
-    packages: 'external',
-    jsx: 'automatic',
-    alias: { '@': process.cwd() },
+    ...forNode(),
     plugins: [generated],
     sourcemap: 'linked',
     metafile: true,

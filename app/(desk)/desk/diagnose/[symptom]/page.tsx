@@ -1,3 +1,4 @@
+import { PageData } from '@/components/page-data/page-data'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DATA_ID } from '@/components/desk/data'
@@ -29,13 +30,7 @@ export default async function WorkbenchPage({ params }: Props) {
   return (
     <>
       <Island tag="sp-desk" />
-      <script
-        type="application/json"
-        id={DATA_ID}
-        dangerouslySetInnerHTML={{
-          __html: JSON.stringify(prepareDesk(wizard, policy, site)).replaceAll('<', '\\u003c'),
-        }}
-      />
+      <PageData id={DATA_ID} data={prepareDesk(wizard, policy, site)} />
     </>
   )
 }
