@@ -127,7 +127,7 @@ function rowOf(
     },
     ring: mark(ring),
     causes: causes.flatMap(({ trouble, text }) => (trouble ? [text] : [])),
-    fix: fixOf(policy, verdict(state), account.preset),
+    fix: fixOf(policy, verdict(state)),
   }
 }
 
@@ -155,7 +155,7 @@ function person(policy: Policy, found: CheckUp, at: number): Person {
     ),
     panel:
       pro === 'call_only' && signIn.remedy
-        ? signIn.remedy.changes.map((change) => stepOf(policy, change, account.preset))
+        ? signIn.remedy.steps.map((step) => stepOf(policy, step))
         : [],
     areas: areasOf(policy, account.preset, facts).map((area) => ({
       label: area.label,

@@ -5,8 +5,8 @@ import { decide, type Verdict } from './check'
 import { requirePermission, type Variant } from '@/lib/policy/grants'
 import type { PermissionId, Policy } from '@/lib/policy/policy'
 import { compilePermission } from '@/lib/policy/compiled-permission'
+import { factsMentioned } from '@/lib/policy/mentioned-facts'
 import { digitsOf, CACHE_LIMIT } from './decision-cache'
-import { factsAfterBetterLook } from './remedies'
 
 /** A user's facts, one number for each fact of the batch check; 0 is unknown. */
 export type Counted = Uint8Array
@@ -39,13 +39,8 @@ export function buildBatchCheck(
   const rows = permissions.map((permission) => {
     const { seen } = requirePermission(policy, permission)
     const prepared = compilePermission(policy, { ...variant, permission, facts: {} })
-    const besides =
-      seen === undefined
-        ? []
-        : [
-            seen,
-            ...factsAfterBetterLook(policy, { ...variant, permission, facts: { [seen]: 'no' } }),
-          ]
+    const mentioned = factsMentioned(policy, permission, variant).map(({ id }) => id)
+    const besides = seen === undefined ? [] : [seen, ...mentioned]
     return { permission, digits: digitsOf(policy, prepared, besides) }
   })
   const digits = new Map(

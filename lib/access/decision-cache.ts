@@ -4,7 +4,7 @@ import { factsOf } from '@/lib/logic/condition'
 import type { Facts } from '@/lib/logic/fact'
 import { memoize } from '@/lib/core/memoize'
 import type { Policy } from '@/lib/policy/policy'
-import type { CheckRequest, CompiledPermission } from '@/lib/policy/compiled-permission'
+import type { CompiledPermission } from '@/lib/policy/compiled-permission'
 
 /** How many decisions are cached for one permission of one account; then the cache is emptied. */
 export const CACHE_LIMIT = 20_000
@@ -19,57 +19,89 @@ export interface Digits {
   readonly weight: number
 }
 
+/** What is cached for a state: the answer, or the answers by the state of further facts. */
+interface Entry<Value> {
+  readonly value: Value
+  readonly further: Entries<Value> | undefined
+}
+
 interface Entries<Value> {
   readonly facts: readonly Digits[]
-  readonly byState: Map<number, Value>
+  readonly byState: Map<number, Entry<Value>>
+}
+
+/** An answer, and the facts on which it rests beside those of the permission's rules. */
+export interface Answer<Value> {
+  readonly value: Value
+  readonly restsOn: readonly string[]
 }
 
 /** The digits of a permission's facts and of those named besides. */
-export function digitsOf(
+export const digitsOf = (
   policy: Policy,
   { rules }: CompiledPermission,
   besides: readonly string[] = [],
-): readonly Digits[] {
+): readonly Digits[] =>
+  digitsFor(policy, ['role', ...besides, ...rules.flatMap(({ when }) => factsOf(when))])
+
+function digitsFor(policy: Policy, facts: readonly string[]): readonly Digits[] {
   let weight = 1
-  return [...new Set(['role', ...besides, ...rules.flatMap(({ when }) => factsOf(when))])].map(
-    (fact) => {
-      const values = policy.facts.find(({ id }) => id === fact)?.values ?? []
-      const row = { fact, digits: new Map(values.map(({ id }, index) => [id, index + 1])), weight }
-      weight *= values.length + 1
-      return row
-    },
-  )
+  return [...new Set(facts)].map((fact) => {
+    const values = policy.facts.find(({ id }) => id === fact)?.values ?? []
+    const row = { fact, digits: new Map(values.map(({ id }, index) => [id, index + 1])), weight }
+    weight *= values.length + 1
+    return row
+  })
 }
 
 /**
- * A cache for one kind of answer. Its entries live as long as the compiled permission. `besides`
- * names the facts on which an answer rests and no rule of the permission does; it is asked once for
- * each compiled permission.
+ * A cache for one kind of answer. Its entries live as long as the compiled permission. Most answers
+ * rest on the facts of the permission's rules alone; the others are told apart by further facts.
  */
-export function buildDecisionCache<Value>(
-  besides: (policy: Policy, request: CheckRequest) => readonly string[],
-): (
+export function buildDecisionCache<Value>(): (
   policy: Policy,
   compiled: CompiledPermission,
-  request: CheckRequest,
-  build: () => Value,
+  facts: Facts,
+  build: () => Answer<Value>,
 ) => Value {
   const caches = new WeakMap<CompiledPermission, Entries<Value>>()
-  return (policy, compiled, request, build) => {
+  return (policy, compiled, facts, build) => {
     const entries = memoize(caches, compiled, (): Entries<Value> => ({
-      facts: digitsOf(policy, compiled, besides(policy, request)),
+      facts: digitsOf(policy, compiled),
       byState: new Map(),
     }))
-    const state = stateOf(entries.facts, request.facts)
+    const state = stateOf(entries.facts, facts)
     // A value that the policy does not know has no digit.
-    if (state === undefined) return build()
-    const found = entries.byState.get(state)
-    if (found !== undefined) return found
-    if (entries.byState.size >= CACHE_LIMIT) entries.byState.clear()
-    const value = build()
-    entries.byState.set(state, value)
-    return value
+    if (state === undefined) return build().value
+    const entry = entries.byState.get(state)
+    if (entry !== undefined)
+      return entry.further ? furtherValue(entry.further, facts, build) : entry.value
+    const { value, restsOn } = build()
+    const others = restsOn.filter((id) => !entries.facts.some(({ fact }) => fact === id))
+    const further =
+      others.length === 0 ? undefined : { facts: digitsFor(policy, others), byState: new Map() }
+    keep(entries, state, { value, further })
+    return further ? furtherValue(further, facts, () => ({ value, restsOn })) : value
   }
+}
+
+function furtherValue<Value>(
+  entries: Entries<Value>,
+  facts: Facts,
+  build: () => Answer<Value>,
+): Value {
+  const state = stateOf(entries.facts, facts)
+  if (state === undefined) return build().value
+  const entry = entries.byState.get(state)
+  if (entry !== undefined) return entry.value
+  const { value } = build()
+  keep(entries, state, { value, further: undefined })
+  return value
+}
+
+function keep<Value>({ byState }: Entries<Value>, state: number, entry: Entry<Value>): void {
+  if (byState.size >= CACHE_LIMIT) byState.clear()
+  byState.set(state, entry)
 }
 
 function stateOf(rows: readonly Digits[], facts: Facts): number | undefined {

@@ -1,15 +1,17 @@
 // A permission made ready to be decided: its rules with their conditions worked out from the
 // grants, and their reasons in words. Compiled once per policy, preset and set of overrides,
 // because a permission is checked many times.
+import { domainsOf, isReadOnce, type Domains } from '@/lib/logic/completions'
 import type { Condition } from '@/lib/logic/condition'
 import type { Facts } from '@/lib/logic/fact'
 import {
   decidedRoles,
-  grantsOf,
   requirePermission,
   scopeKindOf,
   scopeOf,
+  seenGrants,
   type Override,
+  type Seen,
   type Variant,
 } from './grants'
 import { memoize } from '@/lib/core/memoize'
@@ -38,6 +40,8 @@ export interface CompiledRule {
   readonly when: Condition
   readonly applies: Rule['applies']
   readonly reason: Reason
+  /** Three-valued logic is exact for it (lib/logic/completions.ts). */
+  readonly readOnce: boolean
 }
 
 export interface CompiledPermission {
@@ -45,12 +49,11 @@ export interface CompiledPermission {
   readonly preset: PresetId
   /** In order of telling. */
   readonly rules: readonly CompiledRule[]
+  /** The values of the policy's facts. */
+  readonly domains: Domains
   /** The scope of each role's grant; null when it is not narrowed. */
   readonly scopes: Readonly<Record<RoleId, string | null>>
 }
-
-/** What the person saw in Permission settings, where they looked. */
-type Seen = 'yes' | 'no' | undefined
 
 export interface CheckRequest extends Variant {
   /** Canonical ids; an absent fact is unknown. */
@@ -121,30 +124,7 @@ function buildCompiled(
   const scopes = Object.fromEntries(
     policy.roles.map(({ id }) => [id, reach(policy, grants[id] ?? 'deny')]),
   )
-  return { permission, preset: variant.preset, rules, scopes }
-}
-
-/**
- * A look into Permission settings beats the policy: "no" refuses, "yes" allows where the policy
- * would refuse. It does not lift a state of things that the permission waits for under the preset:
- * the look shows the permission, not the chat.
- */
-function seenGrants(
-  policy: Policy,
-  permission: Permission,
-  variant: Variant & { readonly preset: PresetId },
-  seen: Seen,
-): Grants {
-  const grants = grantsOf(policy, permission, variant)
-  if (seen === undefined) return grants
-  const published = Object.values(permission.grants[variant.preset] ?? {})
-  const shown = published.find((grant) => scopeKindOf(policy, grant) === 'state') ?? 'allow'
-  return Object.fromEntries(
-    policy.roles.map(({ id }) => [
-      id,
-      seen === 'no' ? 'deny' : grants[id] === 'deny' ? shown : (grants[id] ?? shown),
-    ]),
-  )
+  return { permission, preset: variant.preset, rules, domains: domainsFor(policy), scopes }
 }
 
 interface Context {
@@ -194,6 +174,10 @@ function ruleFor(context: Context, rule: Rule): readonly CompiledRule[] {
 
 const ALL_ROLES = 'all roles'
 
+const domains = new WeakMap<Policy, Domains>()
+const domainsFor = (policy: Policy): Domains =>
+  memoize(domains, policy, () => domainsOf(policy.facts))
+
 /** The scope of a grant as it is told: one that is a state is told by its rule. */
 const reach = (policy: Policy, grant: string): string | null =>
   scopeKindOf(policy, grant) === 'state' ? null : scopeOf(grant)
@@ -213,10 +197,12 @@ function build(
   return tellingsOf(rule).map(({ conditions, text }) => {
     const parts = [...forRoles, ...conditions]
     const [only] = parts
+    const when: Condition = parts.length === 1 && only ? only : { kind: 'all', of: parts }
     return {
-      when: parts.length === 1 && only ? only : { kind: 'all', of: parts },
+      when,
       applies: rule.applies,
       reason: reasonFor(context, { ...rule, text }, mark),
+      readOnce: isReadOnce(when, domainsFor(context.policy)),
     }
   })
 }

@@ -71,6 +71,32 @@ export function grantsOf(
   )
 }
 
+/** What the person saw in Permission settings, where they looked. */
+export type Seen = 'yes' | 'no' | undefined
+
+/**
+ * A look into Permission settings beats the policy: "no" refuses, "yes" allows where the policy
+ * would refuse. It does not lift a state of things that the permission waits for under the preset:
+ * the look shows the permission, not the chat.
+ */
+export function seenGrants(
+  policy: Policy,
+  permission: Permission,
+  variant: Variant & { readonly preset: PresetId },
+  seen: Seen,
+): Grants {
+  const grants = grantsOf(policy, permission, variant)
+  if (seen === undefined) return grants
+  const published = Object.values(permission.grants[variant.preset] ?? {})
+  const shown = published.find((grant) => scopeKindOf(policy, grant) === 'state') ?? 'allow'
+  return Object.fromEntries(
+    policy.roles.map(({ id }) => [
+      id,
+      seen === 'no' ? 'deny' : grants[id] === 'deny' ? shown : (grants[id] ?? shown),
+    ]),
+  )
+}
+
 /** The roles whose grant of a permission the Owner decided: by an override that counts. */
 export const decidedRoles = (
   { roles }: Pick<Policy, 'roles'>,

@@ -5,6 +5,7 @@ import type { Condition } from '@/lib/logic/condition'
 import type { Fact } from '@/lib/logic/fact'
 import type { contradictionSchema } from './schema/contradictions'
 import type { markSchema } from './schema/fields'
+import type { permissionsFileSchema } from './schema/permissions'
 import type { ruleSchema, symptomSchema } from './schema/symptoms'
 import type {
   evidenceSchema,
@@ -27,6 +28,7 @@ export type Limit = Readonly<z.infer<typeof limitSchema>>
 export type Evidence = Readonly<z.infer<typeof evidenceSchema>>
 
 type PolicyFile = z.infer<typeof policyFileSchema>
+type PermissionAction = z.infer<typeof permissionsFileSchema>[number]['actions'][number]
 
 /** `allow`, `deny` or `allow:<scope>`. */
 export type Grant = string
@@ -61,6 +63,7 @@ export interface Permission {
   readonly pro: boolean
   readonly overridable: boolean
   readonly seen?: string
+  readonly instead?: Readonly<NonNullable<PermissionAction['instead']>>
   readonly grants: Readonly<Record<PresetId, Grants>>
   /** Roles whose grant differs between the presets. */
   readonly disputed: readonly RoleId[]

@@ -1,13 +1,16 @@
-// Tries every remedy of every denied state of a permission: it works, no part of it would do, and
-// where none is told none exists.
-import { applied, type Change } from '@/lib/access/changes'
+// Tries every remedy of every denied state of a permission: each step can be taken by whom it
+// names, the last one lifts the denial, no part of it would do, nothing is taken from the person,
+// and where none is told none exists.
+import { applied, type Change } from '@/lib/access/remedy/changes'
 import { decide } from '@/lib/access/check'
+import { memoize } from '@/lib/core/memoize'
 import type { Policy } from '@/lib/policy/policy'
-import { compilePermission, type CheckRequest } from '@/lib/policy/compiled-permission'
-import { remediesFor } from '@/lib/access/remedies'
-import { factsOf } from '@/lib/logic/condition'
-import { evaluate } from '@/lib/logic/evaluate'
+import type { CheckRequest } from '@/lib/policy/compiled-permission'
+import { remediesFor, type Remedy } from '@/lib/access/remedy/remedies'
 import { eachState } from '@/lib/logic/enumerate'
+import { evaluate } from '@/lib/logic/evaluate'
+import { hopelessness } from './hopeless'
+import { accountsFor, buildStepProof, refusedAfter } from './steps'
 import { stateWords, type Layer, type Table } from './table'
 
 export interface RemedyProof {
@@ -18,29 +21,32 @@ export interface RemedyProof {
   readonly violations: readonly string[]
 }
 
-/** Tries them all. */
+/** What is wrong with a remedy of one state. */
+interface Violation {
+  readonly violation: string
+  readonly words: string
+}
+
+/**
+ * Tries them all. Facts of the account that no rule of the permission mentions and the making of a
+ * change rests on are taken by turns.
+ */
 export function proveRemedies(policy: Policy, table: Table): RemedyProof {
   const violations = new Map<string, { readonly example: string; count: number }>()
   const count = { denied: 0, remedies: 0, beyondRemedy: 0 }
-  const hopeless = hopelessness(policy)
+  const accounts = accountsFor(policy, table.permission)
+  const judge = buildJudge(policy, table)
   for (const layer of table.layers) {
     let index = -1
-    for (const facts of eachState(table.facts, layer.seen)) {
+    for (const state of eachState(table.facts, layer.seen)) {
       if ((layer.refusals[++index] ?? 0) <= 0) continue
+      const facts = { ...accounts[count.denied % accounts.length], ...state }
       const request: CheckRequest = { permission: table.permission.id, preset: layer.preset, facts }
       const { remedies } = remediesFor(policy, request)
       count.denied++
       count.remedies += remedies.length
       if (remedies.length === 0) count.beyondRemedy++
-      for (const { violation, words } of violationsOf(
-        policy,
-        table,
-        layer,
-        index,
-        request,
-        remedies.map(({ changes }) => changes),
-        hopeless,
-      )) {
+      for (const { violation, words } of judge({ layer, index, request }, remedies)) {
         const first = violations.get(violation)
         if (first) first.count++
         else violations.set(violation, { example: `${words} with ${stateWords(facts)}`, count: 1 })
@@ -56,28 +62,50 @@ export function proveRemedies(policy: Policy, table: Table): RemedyProof {
   }
 }
 
-function violationsOf(
+/** A denied state: its place in a layer of the table, and the request that it stands for. */
+interface Denied {
+  readonly layer: Layer
+  readonly index: number
+  readonly request: CheckRequest
+}
+
+function buildJudge(
   policy: Policy,
   table: Table,
-  layer: Layer,
-  index: number,
-  request: CheckRequest,
-  remedies: readonly (readonly Change[])[],
-  hopeless: Hopeless,
-): readonly { readonly violation: string; readonly words: string }[] {
-  if (remedies.length === 0)
-    return hopeless(request)
-      ? []
-      : [{ violation: 'a remedy exists, but none is told', words: 'none' }]
-  const allows = (changes: readonly Change[]): boolean =>
-    allowsAfter(policy, table, layer, index, request, changes)
-  return remedies.flatMap((changes) => {
-    const words = changes.map(({ fact, to }) => `${fact}=${to}`).join(', ')
-    if (!allows(changes)) return [{ violation: 'a remedy does not lift the denial', words }]
-    return hasSufficientPart(changes, allows)
-      ? [{ violation: 'a remedy is larger than needed', words }]
+): (state: Denied, remedies: readonly Remedy[]) => readonly Violation[] {
+  const hopeless = hopelessness(policy)
+  const steps = buildStepProof(policy)
+  const lost = new Map<string, readonly string[]>()
+  const losses = ({ preset }: Layer, { fact, from, to }: Change): readonly string[] =>
+    fact === 'role'
+      ? memoize(lost, `${preset} ${from} ${to}`, () => refusedAfter(policy, preset, from, to))
       : []
-  })
+  return ({ layer, index, request }, remedies) => {
+    if (remedies.length === 0)
+      return hopeless(request)
+        ? []
+        : [{ violation: 'a remedy exists, but none is told', words: 'none' }]
+    return remedies.flatMap((remedy) => {
+      const words = remedy.changes.map(({ fact, to }) => `${fact}=${to}`).join(', ')
+      const allows = (changes: readonly Change[]): boolean =>
+        remedy.permission === undefined
+          ? allowsAfter(policy, table, { layer, index, request }, changes)
+          : allowsInstead(policy, request, remedy.permission, changes)
+      const barred = steps.barred(request, remedy.steps)
+      const taken = remedy.changes.flatMap((change) => losses(layer, change))
+      return [
+        ...(allows(remedy.changes) ? [] : ['a remedy does not lift the denial']),
+        ...(barred.length > 0 ? [`${barred[0]} is named and may not make the change`] : []),
+        ...(taken.length > 0 ? [`a remedy takes ${taken[0]} from the person`] : []),
+        ...(hasSufficientPart(
+          remedy.changes,
+          (part) => allows(part) && steps.isDoable(request, part),
+        )
+          ? ['a remedy is larger than needed']
+          : []),
+      ].map((violation) => ({ violation, words }))
+    })
+  }
 }
 
 /**
@@ -87,24 +115,39 @@ function violationsOf(
 function allowsAfter(
   policy: Policy,
   { axes, layers, permission }: Table,
-  layer: Layer,
-  index: number,
-  request: CheckRequest,
+  { layer, index, request }: Denied,
   changes: readonly Change[],
 ): boolean {
   let at = index
   let seen = layer
   for (const { fact, from, to } of changes) {
+    if (fact === 'override') return decide(policy, applied(request, changes)).decision === 'allow'
     const axis = axes.find(({ id }) => id === fact)
     const look =
       fact === permission.seen
         ? layers.find((other) => other.preset === layer.preset && other.seen[fact] === to)
         : undefined
-    if (!axis && !look) return decide(policy, applied(request, changes)).decision === 'allow'
+    // A fact without an axis is none that the permission rests on.
     if (axis) at += (axis.values.indexOf(to) - axis.values.indexOf(from)) * axis.stride
     seen = look ?? seen
   }
   return seen.refusals[at] === 0
+}
+
+/** Whether another permission that serves as well is allowed once it does. */
+function allowsInstead(
+  policy: Policy,
+  request: CheckRequest,
+  permission: string,
+  changes: readonly Change[],
+): boolean {
+  const after = applied({ ...request, permission }, changes)
+  const when = policy.permissions.find(({ id }) => id === request.permission)?.instead?.when
+  return (
+    when !== undefined &&
+    evaluate(when, after.facts) === true &&
+    decide(policy, after).decision === 'allow'
+  )
 }
 
 /** Whether some of the changes, but not all, would do. */
@@ -115,95 +158,4 @@ function hasSufficientPart(
   for (let bits = 1; bits < 2 ** changes.length - 1; bits++)
     if (allows(changes.filter((_, at) => (bits >> at) & 1))) return true
   return false
-}
-
-type Hopeless = (request: CheckRequest) => boolean
-
-/**
- * Whether rules that share facts go on refusing whatever is changed. Tried for each such group on
- * its own facts, and kept by their values.
- */
-function hopelessness(policy: Policy): Hopeless {
-  const kept = new Map<string, boolean>()
-  return (request) =>
-    tiedFacts(compilePermission(policy, request).rules.map(({ when }) => factsOf(when))).some(
-      (facts) => {
-        const key = [
-          request.permission,
-          request.preset,
-          JSON.stringify(request.facts, [...facts, ...seenOf(policy, request)]),
-        ].join()
-        const found = kept.get(key) ?? !canLift(policy, request, facts)
-        kept.set(key, found)
-        return found
-      },
-    )
-}
-
-/** Facts that are mentioned together, directly or through others, as one list each. */
-function tiedFacts(mentions: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  return mentions.reduce<readonly (readonly string[])[]>((groups, facts) => {
-    const touched = groups.filter((group) => group.some((fact) => facts.includes(fact)))
-    return [
-      ...groups.filter((group) => !touched.includes(group)),
-      [...new Set([...touched.flat(), ...facts])],
-    ]
-  }, [])
-}
-
-const seenOf = (policy: Policy, request: CheckRequest): readonly string[] =>
-  compilePermission(policy, request).permission.seen?.split(' ') ?? []
-
-/**
- * Whether some changes of these facts, what was seen and the Owner's override leave no rule
- * refusing that shares a fact with them.
- */
-function canLift(policy: Policy, request: CheckRequest, facts: readonly string[]): boolean {
-  const waysOut = [...seenOf(policy, request), ...facts].reduce<readonly CheckRequest[]>(
-    (requests, fact) => requests.flatMap((one) => [one, ...changed(policy, one, fact)]),
-    [request],
-  )
-  const all = mayOverride(policy, request)
-    ? waysOut.flatMap((one) => [
-        one,
-        applied(one, [{ fact: 'override', from: 'deny', to: 'allow' }]),
-      ])
-    : waysOut
-  return all.some(
-    (one) =>
-      !refusing(policy, one).some(({ mentions }) =>
-        mentions.length === 0 ? facts.length === 0 : mentions.some((fact) => facts.includes(fact)),
-      ),
-  )
-}
-
-const refusing = (
-  policy: Policy,
-  request: CheckRequest,
-): readonly { readonly rule: string; readonly mentions: readonly string[] }[] =>
-  compilePermission(policy, request).rules.flatMap(({ when, reason }) =>
-    evaluate(when, request.facts) === true ? [{ rule: reason.rule, mentions: factsOf(when) }] : [],
-  )
-
-/**
- * An override stands in for a grant alone: it lifts a rule that says so, for a role whose grants
- * the Owner decides.
- */
-function mayOverride(policy: Policy, request: CheckRequest): boolean {
-  const isTunable = policy.roles.some(({ id, tunable }) => tunable && id === request.facts['role'])
-  const liftable = policy.rules.filter(({ override }) => override !== undefined).map(({ id }) => id)
-  return (
-    isTunable &&
-    compilePermission(policy, request).permission.overridable &&
-    refusing(policy, request).some(({ rule }) => liftable.includes(rule))
-  )
-}
-
-function changed(policy: Policy, request: CheckRequest, id: string): readonly CheckRequest[] {
-  const value = request.facts[id]
-  const changes = policy.facts.find((fact) => fact.id === id)?.changes ?? []
-  if (value === undefined) return []
-  return changes
-    .filter(({ from }) => !from || from.includes(value))
-    .map(({ to }) => ({ ...request, facts: { ...request.facts, [id]: to } }))
 }

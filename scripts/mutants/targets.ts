@@ -6,7 +6,7 @@ import path from 'node:path'
 export const MODULES = [
   'lib/logic/evaluate.ts',
   'lib/access/check.ts',
-  'lib/access/remedies.ts',
+  'lib/access/remedy',
   'lib/wizard/machine',
   'lib/wizard/draw.ts',
   'lib/checkup/reading/mapping.ts',

@@ -214,11 +214,11 @@ describe('a chat assigned to someone else', () => {
   it('is answered by a Manager only after taking it over', () => {
     const refused = request({ chat_state: 'assigned_to_other' })
     expect(refused.reasons.map(({ rule }) => rule)).toEqual(['take_over_first'])
+    const change = { fact: 'chat_state', from: 'assigned_to_other', to: 'assigned_to_me' }
     expect(refused.remedies).toMatchObject([
-      {
-        changes: [{ fact: 'chat_state', from: 'assigned_to_other', to: 'assigned_to_me' }],
-        by: ['owner', 'administrator', 'manager', 'assignee'],
-      },
+      { changes: [change], by: ['self'], steps: [{ says: 'Take the chat over' }] },
+      { changes: [change], by: ['assignee'] },
+      { changes: [change], by: ['owner', 'administrator', 'manager'] },
     ])
     expect(request({ chat_state: 'assigned_to_me' })).toMatchObject({
       decision: 'allow',

@@ -19,7 +19,7 @@ const rename = (text: string): string =>
   Object.entries(RENAMED).reduce(
     (changed, [from, to]) =>
       changed
-        .replaceAll(new RegExp(`((?:id|rule|scope): )${from}(?=[,}\\s])`, 'g'), `$1${to}`)
+        .replaceAll(new RegExp(`((?:id|rule|scope|within): )${from}(?=[,}\\s])`, 'g'), `$1${to}`)
         .replaceAll(new RegExp(`allow:${from}\\b`, 'g'), `allow:${to}`),
     text,
   )
@@ -54,6 +54,7 @@ it('decides by what the policy says of its rows, whatever they are called', () =
           decision: before.decision,
           scope: before.scope === null ? null : (RENAMED[before.scope] ?? before.scope),
           missing: before.missing,
+          remedies: before.remedies,
         })
         expect(after.reasons.map(({ rule }) => rule)).toEqual(names)
         if (before.decision === 'deny') denied++

@@ -72,7 +72,7 @@ describe('one person', () => {
         'no',
         ['availability_on'],
       ])
-      expect(fixOf(policy, verdict, policy.defaultPreset)).toEqual([
+      expect(fixOf(policy, verdict)).toEqual([
         {
           change: 'Call Availability: Off → On',
           by: 'Owner, Administrator, Manager or the person themselves, if they are a Pro user',

@@ -94,13 +94,18 @@ function readTunableRole(
 export const isFixedRole = (policy: Policy, name: string): boolean =>
   findRole(policy, name)?.tunable === false
 
-function findRole({ roles }: Policy, name: string): Role | undefined {
-  const named = roles.map(({ id, label, otherNames, aliases }) => ({
+function findRole(policy: Policy, name: string): Role | undefined {
+  return policy.roles.find(({ id }) => id === findByName(roleNames(policy), name))
+}
+
+/** Every role with all of its names. */
+export const roleNames = ({
+  roles,
+}: Policy): readonly { readonly id: string; readonly aliases: readonly string[] }[] =>
+  roles.map(({ id, label, otherNames, aliases }) => ({
     id,
     aliases: [label, ...otherNames, ...aliases],
   }))
-  return roles.find(({ id }) => id === findByName(named, name))
-}
 
 const grantsKnown = ({
   scopes,

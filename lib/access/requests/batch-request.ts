@@ -1,9 +1,8 @@
 // The body of POST /api/access/check when it holds many checks at once.
 import * as z from 'zod'
 import type { Policy } from '@/lib/policy/policy'
-import type { CheckRequest } from '@/lib/policy/compiled-permission'
 import type { ReadProblem } from '@/lib/policy/read-names'
-import { parseCheckRequest, parseShape, type Read } from './check-request'
+import { parseCheckRequest, parseShape, type AccessRequest, type Read } from './check-request'
 
 /** The most checks in one request. */
 export const BATCH_LIMIT = 1000
@@ -26,7 +25,7 @@ export const isBatch = (body: unknown): boolean =>
  * Reads `{checks: [...]}`, each as a check of its own; a problem's path begins with
  * `checks.<position>`. One unknown name refuses them all.
  */
-export function parseBatchRequest(policy: Policy, body: unknown): Read<readonly CheckRequest[]> {
+export function parseBatchRequest(policy: Policy, body: unknown): Read<readonly AccessRequest[]> {
   const shape = parseShape(batchSchema, body)
   if (!shape.ok) return shape
   const problems: ReadProblem[] = []

@@ -2,8 +2,8 @@
 // are here too.
 import * as z from 'zod'
 import { formatValue } from '@/lib/core/format-value'
-import { readAccount } from './account'
-import type { PermissionId, Policy } from '@/lib/policy/policy'
+import { readAccount, roleNames } from './account'
+import type { PermissionId, Policy, RoleId } from '@/lib/policy/policy'
 import type { CheckRequest } from '@/lib/policy/compiled-permission'
 import { mergeFacts, readGiven, readName, type ReadProblem } from '@/lib/policy/read-names'
 import { SIGN_IN } from '@/lib/policy/sign-in'
@@ -33,16 +33,22 @@ const checkSchema = z.strictObject({
   account: accountSchema,
   context: factsSchema,
   permission: z.string(),
+  viewer: z.string().optional(),
 })
+
+/** A check, and the role of whoever asks, by which remedies are ordered. */
+export interface AccessRequest extends CheckRequest {
+  readonly viewer?: RoleId
+}
 
 /**
  * Reads a check. A fact counts wherever it is given, in user, account or context; given twice it
  * must agree.
  */
-export function parseCheckRequest(policy: Policy, body: unknown): Read<CheckRequest> {
+export function parseCheckRequest(policy: Policy, body: unknown): Read<AccessRequest> {
   const shape = parseShape(checkSchema, body)
   if (!shape.ok) return shape
-  const { user, account, context, permission } = shape.value
+  const { user, account, context, permission, viewer } = shape.value
   const problems: ReadProblem[] = []
   const variant = readAccount(policy, account, problems)
   const merged = mergeFacts(
@@ -54,9 +60,13 @@ export function parseCheckRequest(policy: Policy, body: unknown): Read<CheckRequ
     problems,
   )
   const id = readPermission(policy, permission, 'permission', problems)
+  const asking =
+    viewer === undefined
+      ? {}
+      : { viewer: readName(roleNames(policy), viewer, 'viewer', 'role', problems) }
   return problems.length > 0
     ? { ok: false, problems }
-    : { ok: true, value: { ...variant, facts: merged, permission: id } }
+    : { ok: true, value: { ...variant, facts: merged, permission: id, ...asking } }
 }
 
 /** The permission with this name, or signing in. */

@@ -5,7 +5,7 @@ import { check, type Decision } from '@/lib/access/check'
 import { requirePermission, rolesThatCan } from '@/lib/policy/grants'
 import { choicesOf } from '@/lib/policy/symptom/refused-permission'
 import type { Permission, Policy, PresetId, Role } from '@/lib/policy/policy'
-import type { Remedy } from '@/lib/access/remedies'
+import type { Remedy } from '@/lib/access/remedy/remedies'
 import { listInWords } from '@/lib/core/list-in-words'
 import { permissionAnswer, type PermissionAnswer } from './permission-answer'
 

@@ -1,6 +1,6 @@
 // One person as a line of words: what the table shows, and what is exported and printed.
 import { memoize } from '@/lib/core/memoize'
-import type { Policy, PresetId } from '@/lib/policy/policy'
+import type { Policy } from '@/lib/policy/policy'
 import type { Facts } from '@/lib/logic/fact'
 import type { CheckUp } from '@/lib/checkup/check-up'
 import { nameOf } from '@/lib/checkup/reading/users'
@@ -26,13 +26,13 @@ export const LINE_HEADERS = [
 /** The cells of a person, under LINE_HEADERS. */
 export function lineOf(
   policy: Policy,
-  { users, verdict, factsOf, account }: CheckUp,
+  { users, verdict, factsOf }: CheckUp,
   at: number,
 ): readonly string[] {
   const texts = users.texts(at)
   const [row, state] = [users.row(at), users.state(at)]
   const judged = memoize(words, verdict(state), () =>
-    wordsOf(policy, verdict(state), factsOf(state), account.preset),
+    wordsOf(policy, verdict(state), factsOf(state)),
   )
   return [
     `${row}`,
@@ -51,13 +51,8 @@ export function lineOf(
  */
 const words = new WeakMap<Verdict, readonly string[]>()
 
-function wordsOf(
-  policy: Policy,
-  found: Verdict,
-  facts: Facts,
-  preset: PresetId,
-): readonly string[] {
-  const steps = fixOf(policy, found, preset)
+function wordsOf(policy: Policy, found: Verdict, facts: Facts): readonly string[] {
+  const steps = fixOf(policy, found)
   return [
     roleWords(policy, facts),
     PRO_WORDS[found.pro],

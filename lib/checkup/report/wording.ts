@@ -1,9 +1,9 @@
 // The words of a check-up: of outcomes, roles, changes and those who can make them. All names come
 // from the policy.
-import type { Change } from '@/lib/access/changes'
-import { rolesThatCan } from '@/lib/policy/grants'
-import type { Policy, PresetId } from '@/lib/policy/policy'
-import type { Remedy } from '@/lib/access/remedies'
+import type { Change } from '@/lib/access/remedy/changes'
+import type { Step } from '@/lib/access/remedy/plan'
+import type { Policy } from '@/lib/policy/policy'
+import type { Remedy } from '@/lib/access/remedy/remedies'
 import { listInWords } from '@/lib/core/list-in-words'
 import type { Facts } from '@/lib/logic/fact'
 import type { Outcome, Standing, Verdict } from '@/lib/checkup/verdict/verdict'
@@ -69,40 +69,19 @@ export interface FixStep {
  * The smallest fix for what is troubling a person: every change once, each with those who can make
  * it.
  */
-export function fixOf(
-  policy: Policy,
-  { ring, signIn, pro }: Verdict,
-  preset: PresetId,
-): readonly FixStep[] {
+export function fixOf(policy: Policy, { ring, signIn, pro }: Verdict): readonly FixStep[] {
   const remedies = [ring.remedy, pro === 'call_only' ? null : signIn.remedy].filter(
     (remedy): remedy is Remedy => remedy !== null,
   )
-  const changes = new Map(
-    remedies.flatMap(({ changes: list }) => list).map((change) => [change.fact, change]),
-  )
-  return [...changes.values()].map((change) => stepOf(policy, change, preset))
+  const steps = new Map(remedies.flatMap((remedy) => remedy.steps).map((step) => [step.fact, step]))
+  return [...steps.values()].map((step) => stepOf(policy, step))
 }
 
-/** One change as a step. */
-export const stepOf = (policy: Policy, change: Change, preset: PresetId): FixStep => ({
-  change: changeWords(policy, change),
-  by: peopleWords(policy, takersOf(policy, change, preset)),
+/** One change as a step: what is done, and who can. */
+export const stepOf = (policy: Policy, step: Step): FixStep => ({
+  change: changeWords(policy, step),
+  by: peopleWords(policy, step.by),
 })
-
-/** Roles that hold a permission which the change takes, and the parties that the policy names. */
-function takersOf(policy: Policy, { fact, from, to }: Change, preset: PresetId): readonly string[] {
-  const ways =
-    policy.facts
-      .find(({ id }) => id === fact)
-      ?.changes.filter((way) => way.to === to && (!way.from || way.from.includes(from))) ?? []
-  return [
-    ...new Set(
-      ways
-        .flatMap(({ by }) => by)
-        .flatMap((name) => (name.includes('.') ? rolesThatCan(policy, name, preset) : [name])),
-    ),
-  ]
-}
 
 /** Roles and parties in words: roles first, highest first. */
 export function peopleWords({ roles, parties }: Policy, ids: readonly string[]): string {

@@ -26,6 +26,7 @@ export function extractPolicy(policy: Policy): Policy {
           ...rule,
           text: '',
           article: undefined,
+          cases: undefined,
           variants: undefined,
           unexpectedAnswer: undefined,
           evidence: [],

@@ -3,7 +3,7 @@
 import { check, type Decision } from '@/lib/access/check'
 import type { Variant } from '@/lib/policy/grants'
 import type { Cause, Policy, Symptom } from '@/lib/policy/policy'
-import type { Remedy } from '@/lib/access/remedies'
+import type { Remedy } from '@/lib/access/remedy/remedies'
 import { SIGN_IN } from '@/lib/policy/sign-in'
 import { plainText, type Wording } from '@/lib/policy/wording'
 import { whoCanFix } from '@/lib/diagnosis/fixers'
@@ -84,13 +84,9 @@ export function buildJudge(policy: Policy, variant: Variant, supportAddress: str
     const symptom = policy.symptoms.find((row) => row.id === id)
     return symptom ? [{ symptom, model: buildSymptomModel(policy, id, variant), when }] : []
   })
-  const ring = remembered(
-    ['status', 'call_availability', 'in_department', 'number_right', 'account_state'],
-    (facts) => outcomeOf(check(policy, { ...variant, permission: RING, facts })),
-  )
-  const signIn = remembered(['status', 'panel_access', 'invite_state', 'account_state'], (facts) =>
-    outcomeOf(check(policy, { ...variant, permission: SIGN_IN, facts })),
-  )
+  // What a remedy rests on is the engine's to know, which remembers by it.
+  const outcomeFor = (permission: string, facts: Facts): Outcome =>
+    outcomeOf(check(policy, { ...variant, permission, facts }))
   const confirmed = models.map(({ symptom, model, when }) =>
     remembered(symptom.facts, (facts) =>
       when && evaluate(when, facts) !== true ? [] : certainCauses(symptom, model, facts),
@@ -102,7 +98,7 @@ export function buildJudge(policy: Policy, variant: Variant, supportAddress: str
       const key = JSON.stringify(facts)
       const kept = verdicts.get(key)
       if (kept) return kept
-      const outcomes = { ring: ring(facts), signIn: signIn(facts) }
+      const outcomes = { ring: outcomeFor(RING, facts), signIn: outcomeFor(SIGN_IN, facts) }
       const found = models.flatMap(({ symptom }, at) =>
         (confirmed[at]?.(facts) ?? []).map((cause) => ({ symptom, cause })),
       )

@@ -1,11 +1,11 @@
 // Does every grant name a role and a scope, and has every role one for every action?
 import type { Path } from '@/lib/core/yaml'
 import { scopeOf } from '@/lib/policy/grants'
-import type { Policy } from '@/lib/policy/policy'
+import type { Permission, Policy } from '@/lib/policy/policy'
 import type { Sources } from '@/lib/policy/policy-files'
 import type { Report } from '@/lib/policy/source'
 import { inFile, type Check } from './check'
-import { ids, known } from './names'
+import { conditionNames, ids, known, stateNames } from './names'
 
 function grantsAt(
   report: Report,
@@ -48,6 +48,7 @@ function actionNames(
     readonly rules: readonly string[]
     readonly exempt: readonly string[]
     readonly seen?: string | undefined
+    readonly instead?: Permission['instead'] | undefined
   },
   policy: Policy,
 ): void {
@@ -60,6 +61,17 @@ function actionNames(
   )
   if (action.seen !== undefined)
     known(report, [...path, 'seen'], action.seen, ids(policy.facts), 'fact')
+  if (action.instead === undefined) return
+  const { permission, when, assumes } = action.instead
+  known(
+    report,
+    [...path, 'instead', 'permission'],
+    permission,
+    ids(policy.permissions),
+    'permission',
+  )
+  conditionNames(report, [...path, 'instead', 'when'], when, policy)
+  stateNames(report, [...path, 'instead', 'assumes'], assumes, policy)
 }
 
 /** Every cell of the WhatsApp tables names an action, and every action has its cells. */

@@ -56,3 +56,14 @@ export function conditionNames(
         known(report, path, value, ids(fact.values), `value of ${fact.id}`)
   }
 }
+
+/** Reports the facts and the values of a state that the policy does not know. */
+export function stateNames(
+  report: Report,
+  path: Path,
+  state: Readonly<Record<string, string>>,
+  policy: Policy,
+): void {
+  for (const [fact, value] of Object.entries(state))
+    conditionNames(report, [...path, fact], { kind: 'in', fact, values: [value] }, policy)
+}

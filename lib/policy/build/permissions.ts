@@ -32,7 +32,7 @@ export function buildPermissions(sources: Sources): Pick<Policy, 'areas' | 'perm
 function plainPermission(
   sources: Sources,
   area: string,
-  { id, grants, exempt, conflict, seen, ...action }: PlainAction,
+  { id, grants, exempt, conflict, seen, instead, ...action }: PlainAction,
 ): Permission {
   const byPreset = Object.fromEntries(
     sources.policy.value.presets.map((preset) => [preset.id, grants]),
@@ -46,6 +46,7 @@ function plainPermission(
     pro: action.pro,
     overridable: action.overridable,
     ...(seen === undefined ? {} : { seen }),
+    ...(instead === undefined ? {} : { instead }),
     grants: byPreset,
     disputed: [],
     rules: rulesFor(sources, { pro: action.pro, named: action.rules, exempt }),
@@ -58,7 +59,7 @@ function plainPermission(
 function presetPermission(
   sources: Sources,
   area: string,
-  { id, label, phrase, phrases, rules, exempt, seen, mark, evidence }: PresetAction,
+  { id, label, phrase, phrases, rules, exempt, seen, instead, mark, evidence }: PresetAction,
 ): Permission {
   const { prefix, pro, overridable, neverOverridable } = sources.whatsapp.value
   const grants = cellsOf(sources, area, id)
@@ -77,6 +78,7 @@ function presetPermission(
     pro,
     overridable: overridable && !neverOverridable.includes(`${prefix}.${area}.${id}`),
     ...(seen === undefined ? {} : { seen }),
+    ...(instead === undefined ? {} : { instead }),
     grants,
     disputed,
     rules: rulesFor(sources, { pro, named: rules, exempt }),

@@ -9,7 +9,7 @@ import type { Report } from '@/lib/policy/source'
 import { inFile, type Check } from './check'
 import { checkContradictions } from './contradiction-references'
 import { checkCells, checkGrants } from './grant-references'
-import { conditionNames, ids, known, repeated } from './names'
+import { conditionNames, ids, known, repeated, stateNames } from './names'
 import { checkEvidence, checkTags } from './text-references'
 
 /**
@@ -60,6 +60,10 @@ const policyNames: Check = (sources, policy) =>
   inFile(sources, 'policy', (report) => {
     known(report, ['defaultPreset'], policy.defaultPreset, ids(policy.presets), 'preset')
     known(report, ['newUser', 'role'], policy.newUser.role, ids(policy.roles), 'role')
+    policy.scopes.forEach(({ within }, index) => {
+      if (within !== undefined)
+        known(report, ['scopes', index, 'within'], within, ids(policy.scopes), 'scope')
+    })
     const { roles, facts, areas, permissions, rules, menus, terms, limits, evidence } = policy
     const rows = [
       'defaultPreset',
@@ -99,11 +103,24 @@ const factNames: Check = (sources, policy) =>
         if (typeof value === 'string')
           known(report, [...path, 'values', at], value, [...shared], 'shared value')
       })
-      fact.changes.forEach(({ from = [], to, by }, at) => {
+      fact.changes.forEach(({ from = [], to, by, own, with: context, when }, at) => {
+        const change = [...path, 'changes', at]
         for (const value of [...from, to])
-          known(report, [...path, 'changes', at], value, ids(fact.values), `value of ${fact.id}`)
+          known(report, change, value, ids(fact.values), `value of ${fact.id}`)
         for (const name of by)
-          known(report, [...path, 'changes', at, 'by'], name, takers, 'permission, role or party')
+          known(report, [...change, 'by'], name, takers, 'permission, role or party')
+        for (const [party, permission] of Object.entries(own)) {
+          known(report, [...change, 'own'], party, by, 'party in "by"')
+          known(
+            report,
+            [...change, 'own', party],
+            permission,
+            ids(policy.permissions),
+            'permission',
+          )
+        }
+        stateNames(report, [...change, 'with'], context, policy)
+        if (when) conditionNames(report, [...change, 'when'], when, policy)
       })
     })
   })
@@ -129,5 +146,8 @@ const ruleNames: Check = (sources, policy) =>
       if (rule.when) conditionNames(report, [index, 'when'], rule.when, policy)
       else if (rule.applies !== 'role')
         report([index], `${rule.id} has no "when"; say what it denies on`)
+      rule.cases?.forEach(({ when }, at) =>
+        conditionNames(report, [index, 'cases', at, 'when'], when, policy),
+      )
     }),
   )

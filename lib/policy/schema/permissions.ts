@@ -1,7 +1,17 @@
 // The shape of the files of permissions: areas, actions, grants, and the cells of WhatsApp by
 // preset.
 import * as z from 'zod'
-import { dottedId, grant, grantsByRole, id, markSchema, names, sourced, words } from './fields'
+import {
+  condition,
+  dottedId,
+  grant,
+  grantsByRole,
+  id,
+  markSchema,
+  names,
+  sourced,
+  words,
+} from './fields'
 
 const action = {
   id,
@@ -22,6 +32,13 @@ const action = {
    * derives.
    */
   seen: id.optional(),
+  /**
+   * Another permission that serves the same purpose once `when` holds: whoever is refused this one
+   * can be helped to that. `assumes` says what is so where nobody said.
+   */
+  instead: z
+    .strictObject({ permission: dottedId, when: condition, assumes: z.record(id, id) })
+    .optional(),
 }
 
 export const permissionsFileSchema = z.array(

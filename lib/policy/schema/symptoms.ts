@@ -27,7 +27,12 @@ export const ruleSchema = z.strictObject({
   unexpectedAnswer: z.strictObject({ more: words, less: words }).optional(),
   /** Who can lift a role rule by an override, and in how many seconds. */
   override: z
-    .strictObject({ by: z.array(dottedId).min(1), seconds: z.number().int().positive() })
+    .strictObject({
+      /** What is done, in words; {role} is the label of the person's role. */
+      act: words,
+      by: z.array(dottedId).min(1),
+      seconds: z.number().int().positive(),
+    })
     .optional(),
   article: slug.optional(),
   ...sourced,

@@ -1,7 +1,17 @@
 // The shape of the tables of content/policy that name things: the policy itself, roles, facts,
 // menus, terms, limits and evidence.
 import * as z from 'zod'
-import { dottedId, id, markSchema, names, priorSchema, slug, sourced, words } from './fields'
+import {
+  condition,
+  dottedId,
+  id,
+  markSchema,
+  names,
+  priorSchema,
+  slug,
+  sourced,
+  words,
+} from './fields'
 
 export const roleSchema = z.strictObject({
   id,
@@ -49,7 +59,15 @@ const value = z.strictObject({ id, label: words, aliases: names })
 const change = z.strictObject({
   from: z.array(id).optional(),
   to: id,
+  /** What is done, in words; {value} is the label of the new value. */
+  act: words,
   by: z.array(dottedId).min(1),
+  /** Of a party in `by`: the permission that the person themselves needs for it. */
+  own: z.record(id, dottedId).default({}),
+  /** What is so for whoever does it, beside the facts of the account. */
+  with: z.record(id, id).default({}),
+  /** Only where this is known to be so. */
+  when: condition.optional(),
   seconds: z.number().int().positive(),
 })
 
@@ -111,6 +129,8 @@ export const policyFileSchema = z.strictObject({
       label: words,
       phrase: words.optional(),
       kind: z.enum(['whole', 'part', 'state']).default('part'),
+      /** The next wider part, which has all of this one. */
+      within: id.optional(),
     }),
   ),
   /** Signing in to the panel, worded as a permission is. */

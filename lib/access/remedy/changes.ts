@@ -1,16 +1,19 @@
-// What can be changed about a denied request, by whom and how fast, and the request after a change.
+// What can be changed about a denied request and in which ways, and the request after a change. Who
+// may go a way is actors.ts, in which order is plan.ts.
 import { factsOf } from '@/lib/logic/condition'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
 import { memoize } from '@/lib/core/memoize'
-import { type Override, rolesThatCan } from '@/lib/policy/grants'
-import type { PermissionId, Policy, RoleId } from '@/lib/policy/policy'
+import type { Override } from '@/lib/policy/grants'
+import type { PermissionId, Policy, PolicyFact, Role, RoleId } from '@/lib/policy/policy'
 import {
   NO_OVERRIDES,
   compilePermission,
   type CheckRequest,
   type CompiledRule,
 } from '@/lib/policy/compiled-permission'
+import { plainText } from '@/lib/policy/wording'
+import { isPromotion } from './promotion'
 
 /**
  * A fact from one value to another. The fact `override` stands for the Owner giving the permission
@@ -22,22 +25,32 @@ export interface Change {
   readonly to: string
 }
 
-/** A change that could be made: by these roles and parties, in so many seconds. */
-export interface Option extends Change {
+/** A way to make a change. `by` are permissions, roles and parties, any of whom can. */
+export interface Way extends Change {
   readonly by: readonly string[]
+  /** Of a party: the permission that the person themself needs for it. */
+  readonly own: Readonly<Record<string, PermissionId>>
+  /** What is so for whoever does it, beside the facts of the account. */
+  readonly with: Facts
   readonly seconds: number
+  /** What is done, in plain words: "Take the chat over". */
+  readonly says: string
 }
 
 /** Whether a rule certainly refuses. */
 export const refuses = (rule: CompiledRule, facts: Facts): boolean =>
   evaluate(rule.when, facts) === true
 
-/** Every change that could lift a refusal by one of these rules. */
-export function optionsFor(
+/** The fact that stands for the Owner's override. */
+export const OVERRIDE = 'override'
+const ROLE = 'role'
+
+/** Every way that could lift a refusal by one of these rules. */
+export function waysFor(
   policy: Policy,
   request: CheckRequest,
   group: readonly CompiledRule[],
-): readonly Option[] {
+): readonly Way[] {
   const facts = [...new Set(group.flatMap(({ when }) => factsOf(when)))]
   const { seen } = compilePermission(policy, request).permission
   const seenHere =
@@ -47,24 +60,33 @@ export function optionsFor(
       ? [seen]
       : []
   return [
-    ...[...seenHere, ...facts].flatMap((fact) => changesOf(policy, request, fact)),
+    ...[...seenHere, ...facts].flatMap((fact) => waysOf(policy, request, fact)),
     ...(seenHere.length === 0 ? overrideFor(policy, request, group) : []),
   ]
 }
 
-function changesOf(policy: Policy, request: CheckRequest, id: string): readonly Option[] {
+/**
+ * The ways to another value of a fact: none where the value is not known. A role is changed only
+ * for one that is higher and takes nothing from the person.
+ */
+export function waysOf(policy: Policy, request: CheckRequest, id: string): readonly Way[] {
   const from = request.facts[id]
-  const changes = policy.facts.find((fact) => fact.id === id)?.changes ?? []
-  if (from === undefined) return []
-  return changes.flatMap((change) => {
+  const fact = policy.facts.find((row) => row.id === id)
+  if (from === undefined || !fact) return []
+  return fact.changes.flatMap((change) => {
     if (change.to === from || (change.from && !change.from.includes(from))) return []
+    if (change.when && evaluate(change.when, request.facts) !== true) return []
+    if (id === ROLE && !isPromotion(policy, request, from, change.to)) return []
     return [
       {
         fact: id,
         from,
         to: change.to,
-        by: takers(policy, request, change.by),
+        by: change.by,
+        own: change.own,
+        with: change.with,
         seconds: change.seconds,
+        says: actWords(policy, fact, change),
       },
     ]
   })
@@ -78,10 +100,10 @@ function overrideFor(
   policy: Policy,
   request: CheckRequest,
   group: readonly CompiledRule[],
-): readonly Option[] {
+): readonly Way[] {
   const refusing = group.find((rule) => rule.applies === 'role' && refuses(rule, request.facts))
   const way = policy.rules.find(({ id }) => id === refusing?.reason.rule)?.override
-  const role = policy.roles.find(({ id }) => id === request.facts['role'])
+  const role = policy.roles.find(({ id }) => id === request.facts[ROLE])
   if (!way || !role?.tunable || !compilePermission(policy, request).permission.overridable)
     return []
   return [
@@ -89,38 +111,39 @@ function overrideFor(
       fact: OVERRIDE,
       from: 'deny',
       to: 'allow',
-      by: takers(policy, request, way.by),
+      by: way.by,
+      own: {},
+      with: {},
       seconds: way.seconds,
+      says: overrideWords(policy, way, role),
     },
   ]
 }
 
-const OVERRIDE = 'override'
+const worded = new WeakMap<object, Map<string, string>>()
 
-/** Roles that hold one of the permissions, then the roles and parties named. */
-function takers(
-  policy: Policy,
-  { preset, overrides }: CheckRequest,
-  by: readonly string[],
-): readonly string[] {
-  const roles = new Set(
-    by.flatMap((name) =>
-      name.includes('.') ? rolesThatCan(policy, name, preset, overrides) : [name],
-    ),
+/** The words of an act, its tags filled in once for each value or role that they name. */
+const wordsOf = (policy: Policy, row: { readonly act: string }, name: string): string =>
+  memoize(
+    memoize(worded, row, () => new Map<string, string>()),
+    `${policy.version} ${name}`,
+    () => plainText(row.act.replace(/\{value\}|\{role\}/, name), { policy, supportAddress: '' }),
   )
-  const ranked = policy.roles.map(({ id }) => id).filter((id) => roles.has(id))
-  return [...ranked, ...[...roles].filter((name) => !ranked.includes(name))]
-}
+
+const actWords = (
+  policy: Policy,
+  { values }: PolicyFact,
+  change: PolicyFact['changes'][number],
+): string => wordsOf(policy, change, values.find(({ id }) => id === change.to)?.label ?? change.to)
+
+const overrideWords = (policy: Policy, way: { readonly act: string }, role: Role): string =>
+  wordsOf(policy, way, role.label)
 
 /** The request after the changes. */
 export function applied(request: CheckRequest, changes: readonly Change[]): CheckRequest {
-  const facts = {
-    ...request.facts,
-    ...Object.fromEntries(
-      changes.flatMap(({ fact, to }) => (fact === OVERRIDE ? [] : [[fact, to]])),
-    ),
-  }
-  const role = request.facts['role']
+  const facts: Record<string, string> = { ...request.facts }
+  for (const { fact, to } of changes) if (fact !== OVERRIDE) facts[fact] = to
+  const role = request.facts[ROLE]
   if (role === undefined || !changes.some(({ fact }) => fact === OVERRIDE))
     return { ...request, facts }
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { applied } from '@/lib/access/changes'
+import { applied } from '@/lib/access/remedy/changes'
 import { check, decide } from '@/lib/access/check'
-import { remediesFor } from '@/lib/access/remedies'
+import { remediesFor } from '@/lib/access/remedy/remedies'
 import { policy, proUser } from '@/tests/builders'
 
 const OVERRIDE = { fact: 'override', from: 'deny', to: 'allow' }

@@ -1,0 +1,50 @@
+// What would help whoever is refused a permission: that permission, or another that then serves as
+// well, such as answering in a chat that was given to them.
+import { evaluate } from '@/lib/logic/evaluate'
+import type { Facts } from '@/lib/logic/fact'
+import type { PermissionId, Policy } from '@/lib/policy/policy'
+import {
+  compilePermission,
+  type CheckRequest,
+  type CompiledRule,
+} from '@/lib/policy/compiled-permission'
+
+/** A request that would help when it is allowed. */
+export interface Goal {
+  readonly request: CheckRequest
+  /** Its permission, where it is not the one asked for. */
+  readonly permission?: PermissionId
+  /** Facts that are taken to be so, because nobody said. */
+  readonly assumed: Facts
+  /** What must be so besides, as rules that refuse until it is. */
+  readonly extra: readonly CompiledRule[]
+}
+
+/** The goals of a refused request, its own permission first. */
+export function goalsOf(policy: Policy, request: CheckRequest): readonly Goal[] {
+  const own: Goal = { request, assumed: {}, extra: [] }
+  const { instead } = compilePermission(policy, request).permission
+  if (!instead || evaluate(instead.when, request.facts) === true) return [own]
+  const facts = { ...instead.assumes, ...request.facts }
+  return [
+    own,
+    {
+      request: { ...request, facts, permission: instead.permission },
+      permission: instead.permission,
+      assumed: instead.assumes,
+      extra: [
+        {
+          when: { kind: 'not', of: instead.when },
+          applies: 'named',
+          readOnce: true,
+          reason: {
+            rule: `until ${instead.permission}`,
+            text: '',
+            article: null,
+            mark: 'inferred',
+          },
+        },
+      ],
+    },
+  ]
+}

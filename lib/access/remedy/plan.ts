@@ -1,0 +1,105 @@
+// The order in which changes are made, so that whoever makes one may make it then. Where nobody may
+// as things stand, what has to be changed before comes first: a seat is freed, then Panel Access is
+// turned on.
+import { factsOf } from '@/lib/logic/condition'
+import { rolesThatCan } from '@/lib/policy/grants'
+import type { Policy, PolicyFact } from '@/lib/policy/policy'
+import type { CheckRequest } from '@/lib/policy/compiled-permission'
+import { accountFacts, actorsOf, factsForActors, refusalsOf } from './actors'
+import { applied, waysOf, type Change, type Way } from './changes'
+
+/** One change of a remedy: who may make it, in how many seconds, and what is done, in words. */
+export interface Step extends Change {
+  readonly by: readonly string[]
+  readonly seconds: number
+  readonly says: string
+}
+
+/**
+ * The steps of some ways, with those that have to come before; undefined when one of them cannot be
+ * taken. What the account rests on is changed first, then the person, then the matter at hand.
+ */
+export function planFor(
+  policy: Policy,
+  request: CheckRequest,
+  ways: readonly Way[],
+): readonly Step[] | undefined {
+  const left = ways.length > 1 ? bySubject(policy, ways) : [...ways]
+  const steps: Step[] = []
+  let now = request
+  for (let tries = 0; left.length > 0; tries++) {
+    const ready = firstReady(policy, now, left)
+    if (ready) {
+      left.splice(left.indexOf(ready.way), 1)
+      steps.push(stepOf(ready.way, ready.by))
+      now = applied(now, [ready.way])
+      continue
+    }
+    const before = tries > policy.facts.length ? [] : neededFor(policy, now, left)
+    if (before.length === 0) return undefined
+    left.unshift(...before)
+  }
+  return steps
+}
+
+/** The first of some ways that somebody may take now, and who. */
+function firstReady(
+  policy: Policy,
+  now: CheckRequest,
+  left: readonly Way[],
+): { readonly way: Way; readonly by: readonly string[] } | undefined {
+  for (const way of left) {
+    const by = actorsOf(policy, now, way)
+    if (by.length > 0) return { way, by }
+  }
+  return undefined
+}
+
+const stepOf = ({ fact, from, to, seconds, says }: Way, by: readonly string[]): Step => ({
+  fact,
+  from,
+  to,
+  by,
+  seconds,
+  says,
+})
+
+const SUBJECTS: readonly PolicyFact['subject'][] = ['account', 'user', 'context']
+
+/** By whom or what they are about, then in the order of the policy's facts. */
+function bySubject({ facts }: Policy, ways: readonly Way[]): Way[] {
+  const place = ({ fact }: Way): number => {
+    const at = facts.findIndex(({ id }) => id === fact)
+    return SUBJECTS.indexOf(facts[at]?.subject ?? 'user') * facts.length + Math.max(at, 0)
+  }
+  return ways.toSorted((one, other) => place(one) - place(other))
+}
+
+/**
+ * The ways that let somebody take one of these: for the highest role that holds the permission, a
+ * change of each fact of the account that refuses it. Empty when there is none.
+ */
+function neededFor(policy: Policy, now: CheckRequest, left: readonly Way[]): readonly Way[] {
+  for (const way of left)
+    for (const permission of way.by.filter((name) => name.includes('.')))
+      for (const role of rolesThatCan(policy, permission, now.preset, now.overrides)) {
+        const facts = { ...factsForActors(policy, now.facts, way), role }
+        const refusing = refusalsOf(policy, now, permission, facts)
+        const ways = refusing.map(({ when }) =>
+          factsOf(when)
+            .filter((fact) => !(fact in way.with) && !left.some((other) => other.fact === fact))
+            .flatMap((fact) =>
+              accountFacts(policy).includes(fact) ? waysOf(policy, now, fact) : [],
+            )
+            .at(0),
+        )
+        const found = ways.flatMap((one) => one ?? [])
+        const after = applied(now, found)
+        if (
+          found.length === refusing.length &&
+          actorsOf(policy, after, { ...way, by: [permission] }).includes(role)
+        )
+          return found.filter((one, at) => found.findIndex(({ fact }) => fact === one.fact) === at)
+      }
+  return []
+}

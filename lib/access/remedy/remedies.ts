@@ -1,0 +1,100 @@
+// What would lift a denial: the smallest sets of changes after which it is denied no more, or after
+// which another permission serves as well; who can make them, in which order, how long it takes.
+import type { PermissionId, Policy } from '@/lib/policy/policy'
+import {
+  compilePermission,
+  type CheckRequest,
+  type CompiledRule,
+} from '@/lib/policy/compiled-permission'
+import { refuses, type Change, type Way } from './changes'
+import { goalsOf, type Goal } from './goals'
+import { isPart, setsFor } from './mending'
+import { planFor, type Step } from './plan'
+
+export interface Remedy {
+  /** What is changed, in the order of the steps. */
+  readonly changes: readonly Change[]
+  /** Roles and parties who can make all of it; where nobody can alone, all who are needed. */
+  readonly by: readonly string[]
+  /** Seconds it takes. */
+  readonly cost: number
+  /** Each change with who may make it then. */
+  readonly steps: readonly Step[]
+  /** The permission that then serves in place of the one asked for; absent where that one does. */
+  readonly permission?: PermissionId
+}
+
+/** Why no remedy exists: what nobody can change, and the rules that say so. */
+export interface Stuck {
+  readonly reason: string
+  readonly rules: readonly string[]
+}
+
+export interface Remedies {
+  /** Cheapest first, of equals the smallest. */
+  readonly remedies: readonly Remedy[]
+  readonly stuck?: Stuck
+}
+
+/**
+ * The remedies of a denied request. Rules that share no fact are mended apart, so each remedy is
+ * one choice per group.
+ */
+export function remediesFor(policy: Policy, request: CheckRequest): Remedies {
+  const found = goalsOf(policy, request).map((goal) => ({ goal, ...setsFor(policy, goal) }))
+  const [own, ...others] = found.map(({ goal, sets }) => sets.map((ways) => ({ goal, ways })))
+  const all = [...others.flat(), ...(own ?? [])]
+  const remedies = all
+    .filter((one) => !all.some((other) => isBetter(other, one)))
+    .flatMap(({ goal, ways }) => remedyOf(policy, request, goal, ways))
+    .sort((one, other) => one.cost - other.cost || one.changes.length - other.changes.length)
+  if (remedies.length > 0) return { remedies }
+  const { rules } = compilePermission(policy, request)
+  const blamed = found[0]?.hopeless ?? []
+  return {
+    remedies,
+    stuck: stuckOn(
+      blamed.length > 0 ? blamed : rules.filter((rule) => refuses(rule, request.facts)),
+    ),
+  }
+}
+
+interface Candidate {
+  readonly goal: Goal
+  readonly ways: readonly Way[]
+}
+
+/**
+ * Whether a candidate makes another needless: with fewer changes, or with the same ones and the
+ * permission that was asked for.
+ */
+function isBetter(one: Candidate, other: Candidate): boolean {
+  if (one.goal === other.goal || !isPart(one.ways, other.ways)) return false
+  return one.ways.length < other.ways.length || one.goal.permission === undefined
+}
+
+function remedyOf(
+  policy: Policy,
+  request: CheckRequest,
+  { permission, assumed }: Goal,
+  ways: readonly Way[],
+): readonly Remedy[] {
+  const planned = planFor(policy, { ...request, facts: { ...assumed, ...request.facts } }, ways)
+  if (!planned) return []
+  const everyone = [...new Set(planned.flatMap(({ by }) => by))]
+  const alone = everyone.filter((name) => planned.every(({ by }) => by.includes(name)))
+  return [
+    {
+      changes: planned.map(({ fact, from, to }) => ({ fact, from, to })),
+      by: alone.length > 0 ? alone : everyone,
+      cost: planned.reduce((sum, { seconds }) => sum + seconds, 0),
+      steps: planned,
+      ...(permission === undefined ? {} : { permission }),
+    },
+  ]
+}
+
+const stuckOn = (rules: readonly CompiledRule[]): Stuck => ({
+  reason: `Nobody can change this. ${rules.map(({ reason }) => reason.text).join(' ')}`,
+  rules: rules.map(({ reason }) => reason.rule),
+})
