@@ -65,11 +65,12 @@ const summary = (errors: number, advices: number): string => {
   )
 }
 
-/** What share of the statements about roles was held against the policy. */
-const understood = ({ all, read }: ShareRead): string =>
-  `Of ${all} statements that name a role and a permission word, ${read} ` +
-  `(${all === 0 ? 100 : Math.round((100 * read) / all)} %) were understood; the others are not ` +
-  'held against the policy.'
+/** What share of the statements about who may do what was held against the policy. */
+const understood = ({ rendered, typed, read }: ShareRead): string =>
+  `Of ${rendered + typed} statements about who may do what, ${rendered} list the roles by a tag ` +
+  `and follow the policy; of the ${typed} typed ones ${read} ` +
+  `(${typed === 0 ? 100 : Math.round((100 * read) / typed)} %) were understood. The others are ` +
+  'not held against the policy.'
 
 /** The searches of a file, if one was given. Throws with a sentence when it cannot be read. */
 function searchedIn(file: string | undefined): Searches | undefined {

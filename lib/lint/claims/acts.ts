@@ -47,15 +47,16 @@ const asOne: ReadAct = (words, at, policy) => {
     : undefined
 }
 
-const leading = new Set(['a', 'an', 'the', 'your', 'and', 'or', ',', 'only', 'then', 'also'])
+const leading = new Set(['own', 'a', 'an', 'the', 'your', 'and', 'or', ',', 'only', 'then', 'also'])
 
 /** "Your Manager then removes the user". A participle behind a name tells of the name instead. */
 const present: ReadAct = (words, at, policy) => {
   if (at === 0 || /(?:ed|ing)$/.test(words[at]?.text ?? '') || !namedAt(words, at, policy))
     return undefined
+  const from = words.findLastIndex(({ text }, index) => index < at && text === ':') + 1
   const isWhole = words
-    .slice(0, at)
-    .every(({ text }, index) => leading.has(text) || isInName(words, index, policy))
+    .slice(from, at)
+    .every(({ text }, index) => leading.has(text) || isInName(words, from + index, policy))
   const subject = isWhole ? subjectBefore(words, at, policy) : goesOn(words, at, policy)
   return subject?.kind === 'roles'
     ? { subject, may: true, predicate: words.slice(at), at }

@@ -51,6 +51,11 @@ export function refutation(claim: Claim, { policy, places }: Ask): string | unde
     )
   }
   const { subject, may, permission } = claim
+  // What the policy does not tell of a state, a sentence may refuse there.
+  const rests = new Set(
+    all.flatMap((role) => check(policy, { permission, preset, facts: { role } }).missing),
+  )
+  if (!may && Object.keys(claim.facts ?? {}).some((fact) => !rests.has(fact))) return undefined
   switch (subject.kind) {
     case 'roles': {
       const isNamed = ({ id }: { readonly id: RoleId }): boolean => subject.roles.includes(id)

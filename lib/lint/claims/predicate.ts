@@ -28,7 +28,7 @@ const harmless = new Set([
   'any',
 ])
 /** Words that stand for what was named before. */
-export const pronouns = new Set(['them', 'it', 'these'])
+export const pronouns = new Set(['them', 'it', 'these', 'this', 'him', 'her'])
 const joints = new Set([',', 'and', 'or', 'nor'])
 
 /** What is named, read as loosely as whether it is granted or refused allows. */
@@ -54,6 +54,32 @@ export function namedBy(
   // What stands between verb and object narrows what is done: told of a grant only.
   const named = grants ? namedAt(ways.at(-1) ?? predicate, 0, policy, { between: 2 }) : undefined
   return named ? [named] : []
+}
+
+/** Acts on people, who are never "it". */
+const onPeople = /^users\.(?:add|delete|edit_profile|set_status)$/
+
+/**
+ * What "change them" means: the one act of that verb whose object stands in the nearest of the
+ * sources that has one.
+ */
+export function meantBy(
+  [verb, what, ...rest]: readonly Word[],
+  sources: readonly (readonly Word[])[],
+  policy: Policy,
+): readonly Named[] {
+  if (!verb || !pronouns.has(what?.text ?? '') || narrows(rest[0])) return []
+  for (const source of sources) {
+    const found = source.flatMap((_, at) => namedAt([verb, ...source.slice(at)], 0, policy) ?? [])
+    const named = found.filter(
+      ({ permission, end }) =>
+        end > 1 && !((what?.text === 'it' || what?.text === 'this') && onPeople.test(permission)),
+    )
+    const [first] = named
+    if (first)
+      return named.every(({ permission }) => permission === first.permission) ? [first] : []
+  }
+  return []
 }
 
 /**

@@ -12,7 +12,7 @@ import { englishFor } from './plain/hindi'
 import { isAdverb } from './plain/modifiers'
 import { withoutStates } from './plain/states'
 import { modalPhraseAt } from './modal-phrases'
-import { namedBy, narrows, pronouns } from './predicate'
+import { meantBy, namedBy, narrows, pronouns } from './predicate'
 import { plainWords } from './plain/plain-words'
 import { heldWord, verbAt, type Verb } from './verbs'
 import { wordsIn, type Word } from './words'
@@ -32,12 +32,17 @@ export interface Statement {
 /** Before the subject: something is asked or shown, not stated. */
 const indirect = new Set(['how', 'why', 'what', 'which'])
 
+/** "Change what a role may do" is one act. */
+const isInPhrase = (words: readonly Word[], at: number, policy: Policy): boolean =>
+  [1, 2, 3].some((back) => (namedAt(words, at - back, policy)?.end ?? 0) > at)
+
 /**
  * Every statement that a sentence makes. A question makes none, nor does what is refused under a
- * condition, or granted under one that may be what grants it. `before` is the sentence before it.
+ * condition, or granted under one that may be what grants it. `above` is the
+ * sentence or heading that it may rest on.
  */
-export function readStatements(said: string, policy: Policy, before?: string): Statement[] {
-  const sentence = inFull(said, before, policy)
+export function readStatements(said: string, policy: Policy, above?: string): Statement[] {
+  const sentence = inFull(said, above, policy)
   if (sentence.trim().endsWith('?')) return []
   if (/\bin (?!all\b)(?:[a-z]+ ){1,2}(?:accounts|cases)\b/i.test(sentence)) return []
   const english = englishFor(sentence)
@@ -53,9 +58,12 @@ export function readStatements(said: string, policy: Policy, before?: string): S
   const state = (told: Subject, may: boolean, predicate: readonly Word[], at: number): void => {
     const subject = isNarrowed && told.kind === 'roles' ? { ...told, only: false } : told
     const refuses = !may || told.kind === 'nobody' || (told.kind === 'roles' && told.refused)
-    for (const { permission } of isNarrowed && refuses
-      ? []
-      : namedBy(subject, may, predicate, policy))
+    const named = isNarrowed && refuses ? [] : namedBy(subject, may, predicate, policy)
+    const meant =
+      named.length > 0 || refuses
+        ? named
+        : meantBy(predicate, [words.slice(0, at), wordsIn(above ?? '')], policy)
+    for (const { permission } of meant)
       statements.push({
         subject,
         may,
@@ -66,7 +74,9 @@ export function readStatements(said: string, policy: Policy, before?: string): S
       })
     last = { subject, object: predicate.slice(1) }
   }
-  const asked = words.findIndex(({ text }) => indirect.has(text))
+  const asked = words.findIndex(
+    ({ text }, at) => indirect.has(text) && !isInPhrase(words, at, policy),
+  )
   for (let at = 0; at < (asked < 0 ? words.length : asked + 1); at++) {
     const verb = verbAt(words, at)
     if (!verb) {
@@ -152,6 +162,10 @@ const adverbs = new Set(
   ).split(' '),
 )
 
+/** People are never "it". */
+const isUser = (object: readonly Word[]): boolean =>
+  object.length === 1 && object[0]?.text === 'user'
+
 const lightVerbs = [
   'go ahead and',
   'go on and',
@@ -201,8 +215,9 @@ function predicateOf(
   const spoken = verb.means ? [heldWord(verb.means), ...rest] : rest
   return spoken.flatMap((word, index) =>
     index > 0 &&
-    (pronouns.has(word.text) || ['him', 'her'].includes(word.text)) &&
-    object.length > 0
+    pronouns.has(word.text) &&
+    object.length > 0 &&
+    !(word.text === 'it' && isUser(object))
       ? object
       : [word],
   )

@@ -4,8 +4,9 @@ import { buildLintContext } from '@/lib/lint/lint-context'
 import { policy, policyFiles } from '../../builders'
 import { site, wizards } from '../../articles/library'
 import { readDraft } from '@/lib/lint/draft'
-import { shareRead } from '@/lib/lint/claims/share-read'
+import { isClaim, shareRead } from '@/lib/lint/claims/share-read'
 import { draftFile, draftText } from '../draft-article'
+import { publishedDrafts } from '../published-drafts'
 import { parseLabelled, tallies, toldOf, type Labelled } from './labelled'
 
 const context = buildLintContext([], policy, site, { wizards, today: '2026-12-01', policyFiles })
@@ -55,17 +56,43 @@ test.each([
   expect(all?.falseAlarms).toBe(0)
 })
 
-test('the share that was understood counts statements about roles, and no question', () => {
+test('the share that was understood counts claims that are typed and those that are rendered', () => {
   const draft = readDraft({
     path: draftFile,
     text: draftText(
       {},
       '## Steps\n\nA <Role id="manager" /> can create templates. What a <Role id="manager" /> can ' +
-        'be told is long. Can a <Role id="manager" /> delete templates? You can go.\n',
+        'be told is long. Can a <Role id="manager" /> delete templates? You can go. The ' +
+        '<Role id="owner" /> can do wonders. The <Roles can="block_list.unblock" join="and" /> ' +
+        'can unblock a contact.\n',
     ),
   })
   const one = buildLintContext([draft], policy, site, { wizards, today: '2026-12-01', policyFiles })
-  expect(shareRead(one)).toEqual({ all: 2, read: 1 })
+  expect(shareRead(one)).toEqual({ rendered: 1, typed: 2, read: 1 })
+})
+
+test('what is a claim agrees with a hundred sentences of published pages judged by hand', () => {
+  const judged = readFileSync('tests/lint/claims/judged.tsv', 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'))
+  const wrong = judged.filter(
+    ([sentence = '', claim]) => isClaim(sentence, policy) !== (claim === 'yes'),
+  )
+  expect(judged).toHaveLength(100)
+  expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(10)
+})
+
+test('more than half of the claims that published pages type are understood', () => {
+  const published = buildLintContext(publishedDrafts, policy, site, {
+    wizards,
+    today: '2026-12-01',
+    policyFiles,
+  })
+  const { rendered, typed, read } = shareRead(published)
+  expect(read / typed).toBeGreaterThan(0.5)
+  expect((rendered + read) / (rendered + typed)).toBeGreaterThan(0.8)
 })
 
 test.each([

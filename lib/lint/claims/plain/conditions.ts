@@ -67,7 +67,8 @@ export function withoutConditions(
   let isNarrowed = false
   for (;;) {
     const at = rest.findIndex(
-      ({ text }, index) => openers.has(text) && !isException(rest, index) && text !== 'as',
+      ({ text }, index) =>
+        openers.has(text) && !isException(rest, index) && !isBreak(rest[index + 1]),
     )
     if (at < 0) break
     const length = rest.slice(at + 1).findIndex(isBreak)

@@ -1,6 +1,6 @@
 // The words of a sentence with turns of phrase put plainly: "Managers as well as Call Agents" as
 // "Managers and Call Agents". What a sentence states is read elsewhere.
-import type { Word } from '../words'
+import { stemOf, type Word } from '../words'
 
 /**
  * A run of words, with choices parted by a bar, and what is said instead; `$0` is the first word
@@ -14,6 +14,8 @@ const turns: readonly (readonly [pattern: string, plain: string])[] = [
   ['out of the box', ''],
   ['as delivered ,', ''],
   ['without any change|changes ,', ''],
+  ['a|some colleague|person|user with|in the role', ''],
+  ['someone|somebody|anyone|people|colleagues|users with|in the role', ''],
   // Several who may.
   [', just|much like', 'and'],
   ['as well as', 'and'],
@@ -32,6 +34,8 @@ const turns: readonly (readonly [pattern: string, plain: string])[] = [
   ['has|have what it takes to', 'can'],
   ['in order to', 'to'],
   ['so as to', 'to'],
+  ['each|all of the other roles', 'every role'],
+  ['each|all of these|them', 'these'],
   // Nobody else.
   ['no role|user|person but|except', 'nobody but'],
   ['no role|user|person other than', 'nobody but'],
@@ -54,10 +58,10 @@ const participle = /(?:ed|en|paid|sent|made|set|bought|run)$/
 export function plainWords(words: readonly Word[]): Word[] {
   let plain = withoutAsides(words)
   for (const turn of compiled) plain = replaced(plain, turn)
-  return withPassives(theOnlyOne(somethingToDo(exceptedFirst(plain))))
+  return withPassives(withRole(whichOneCan(theOnlyOne(somethingToDo(exceptedFirst(plain))))))
 }
 
-const said = (word: Word, text: string): Word => ({ ...word, text, stem: text })
+const said = (word: Word, text: string): Word => ({ ...word, text, stem: stemOf(text) })
 
 function replaced(
   words: readonly Word[],
@@ -96,6 +100,39 @@ function withoutAsides(words: readonly Word[]): readonly Word[] {
   }
   return words
 }
+
+/** "… templates, which Managers can delete": "Managers can delete templates". */
+function whichOneCan(words: readonly Word[]): readonly Word[] {
+  const at = words.findIndex(
+    ({ text }, index) => text === ',' && words[index + 1]?.text === 'which',
+  )
+  const can = words.findIndex(({ text }, index) => index > at && /^(?:can|may|cannot)$/.test(text))
+  return at > 0 && can > at + 2 && words.length === can + 2
+    ? [...words.slice(at + 2), ...words.slice(Math.max(0, at - 2), at)]
+    : words
+}
+
+/**
+ * "You can move anyone's chat with the role Owner": "as Owner you can move anyone's chat"; of what
+ * can be done, "by" tells who does it.
+ */
+function withRole(words: readonly Word[]): readonly Word[] {
+  const at = words.findIndex(
+    ({ text }, index) =>
+      index > 2 && text === 'with' && words[index + 1]?.text === 'the' && isRole(words[index + 2]),
+  )
+  const first = words[at]
+  if (!first || !words.slice(0, at).some(({ text }) => text === 'can')) return words
+  const isDone = words.slice(0, at).some(({ text }) => text === 'be')
+  const end = words.findIndex(({ text }, index) => index > at && /^(?:;|:|after)$/.test(text))
+  const roles = words.slice(at + 3, end < 0 ? words.length : end)
+  if (isDone) return [...words.slice(0, at), said(first, 'by'), ...roles]
+  return words[0]?.text === 'you' && words[1]?.text === 'can'
+    ? [...roles, ...words.slice(1, at)]
+    : words
+}
+
+const isRole = (word: Word | undefined): boolean => /^roles?$/.test(word?.text ?? '')
 
 const everybody = new Set(['nobody', 'noone', 'everyone', 'everybody', 'anyone', 'anybody'])
 

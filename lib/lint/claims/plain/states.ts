@@ -74,6 +74,8 @@ const states: readonly (readonly [pattern: string, plain: string, facts: Facts])
   ['after the call has ended', '', { call_state: 'ended' }],
   ['from|in|on|with the mobile app', '', { device: 'mobile_app' }],
   ['the last administrator', 'a user', { last_admin: 'yes' }],
+  ['the owner can be removed|deleted', 'a user can be removed', { target_is_owner: 'yes' }],
+  ['the owner cannot be removed|deleted', 'a user cannot be removed', { target_is_owner: 'yes' }],
   ['remove|delete the owner', '$0 a user', { target_is_owner: 'yes' }],
 ]
 const compiled = states.map(([pattern, plain, facts]) => ({

@@ -4,7 +4,7 @@ import type { Policy } from '@/lib/policy/policy'
 import { namedAt } from '../phrases'
 import { isInName } from '../role-names'
 import { subjectAfter } from '../subject'
-import { wordsIn, type Word } from '../words'
+import { wordsIn } from '../words'
 
 const pattern = (...parts: readonly string[]): RegExp => new RegExp(`^${parts.join('')}$`, 'i')
 
@@ -37,28 +37,34 @@ const sides = new Set(
 )
 
 /**
- * A sentence with what it leaves to the one before it: who may, when that asks, and what, when
- * that names one thing. The sentence itself where it stands alone.
+ * A sentence with what it leaves to the one above it: who may, when that asks, and what, when that
+ * names one thing. The sentence itself where it stands alone.
  */
-export function inFull(sentence: string, before: string | undefined, policy: Policy): string {
-  const text = sentence.trim()
+export function inFull(sentence: string, above: string | undefined, policy: Policy): string {
+  const text = sentence.trim().replace(/ \([^()]*\)/g, '')
   const [, can, what = '', list] = listing.exec(text) ?? []
-  const topic = before === undefined ? undefined : topicOf(before, policy)
+  const topics = above === undefined ? [] : topicsOf(above, policy)
+  const topic = topics.length === 1 ? topics[0] : undefined
   if (can && list)
     return what.trim() === '' && topic ? `${list} can ${topic}` : `${list} can${what}`
-  if (before === undefined || text.endsWith('?')) return sentence
-  const [, asked] = whoCan.exec(before.trim()) ?? []
+  if (text.endsWith('?')) return text
+  if (above === undefined) return text
+  const [, asked] = whoCan.exec(above.trim()) ?? []
   const [, yes, rest = ''] = saysYes.exec(text) ?? []
-  if (yes) return answered(before, { yes: yes.toLowerCase() === 'yes', rest }, policy) ?? sentence
+  if (yes) return answered(above, { yes: yes.toLowerCase() === 'yes', rest }, policy) ?? text
   const object = asked ?? topic
-  if (object === undefined) return sentence
+  if (object === undefined) return text
   const [, must, role] = mustBe.exec(text) ?? []
   if (must && role && isOfRoles(role, policy)) return `To ${object}, ${must} ${role}.`
   const [, who = '', verb = ''] = shortForm.exec(text) ?? []
   const isWhole = verb === '' && asked === undefined
-  if (isWhole || !isOfRoles(who, policy)) return sentence
+  if (isWhole || !isOfRoles(who, policy)) return text.replace(doingIt, object)
   return `${who} ${/^(?:cannot|can't)$/i.test(verb) ? 'cannot' : 'can'} ${object}.`
 }
+
+/** "Ask an Administrator to do it for you". */
+const doingIt =
+  /\b(?:(?<=\bto )do (?:it|that|this|so)|(?<=\b(?:to|can|may) )do (?:it|that|this))\b/i
 
 /** "Can a Manager remove a user? No." */
 function answered(
@@ -89,17 +95,15 @@ function isOfRoles(text: string, policy: Policy): boolean {
   )
 }
 
-/** The words for the one thing that a sentence names, as they stand in it. */
-function topicOf(text: string, policy: Policy): string | undefined {
+/** The words for each thing that a sentence names, as they stand in it. */
+function topicsOf(text: string, policy: Policy): readonly string[] {
   const words = wordsIn(text)
-  const found: { readonly permission: string; readonly from: Word; readonly to: Word }[] = []
+  const found = new Map<string, string>()
   for (const [at, from] of words.entries()) {
     const named = namedAt(words, at, policy)
     const to = named && words[named.end - 1]
-    if (named && to) found.push({ permission: named.permission, from, to })
+    if (named && to && !found.has(named.permission))
+      found.set(named.permission, text.slice(from.start, to.end))
   }
-  const [first] = found
-  return first && found.every(({ permission }) => permission === first.permission)
-    ? text.slice(first.from.start, first.to.end)
-    : undefined
+  return [...found.values()]
 }

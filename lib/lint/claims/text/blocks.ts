@@ -11,7 +11,7 @@ import { isComponent } from '@/lib/markdown/tree'
 export interface BlockSentence {
   readonly text: string
   /** The question that it answers. */
-  readonly before?: string
+  readonly above?: string
   /** The part: what is mended when the sentence is wrong. */
   readonly node: Nodes
 }
@@ -67,7 +67,7 @@ const granted = (text: string): string =>
 function headingSentence(heading: Heading, wording: Wording): BlockSentence[] {
   const text = granted(spoken(heading, wording))
   const [, question, answer] = /^(.+\?) +(\S.*)$/.exec(text) ?? []
-  return [{ text: answer ?? text, ...(question ? { before: question } : {}), node: heading }]
+  return [{ text: answer ?? text, ...(question ? { above: question } : {}), node: heading }]
 }
 
 const heldBy = new RegExp(

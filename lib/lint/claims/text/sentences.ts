@@ -1,6 +1,6 @@
 // The sentences of a draft as they are read, tags filled in, each with the place of its first word
 // and of every other.
-import type { Nodes, Paragraph } from 'mdast'
+import type { Heading, Nodes, Paragraph } from 'mdast'
 import { plainText, type Wording } from '@/lib/policy/wording'
 import { findComponent } from '@/lib/markdown/dialect'
 import { expandInline } from '@/lib/markdown/expand/expand-inline'
@@ -14,10 +14,12 @@ export interface Sentence {
   readonly text: string
   /** It opens an item of a list in bold: a case ("You cannot sign in."), not a statement. */
   readonly isCase: boolean
-  /** It lists roles with <Roles>, which is always right. */
+  /** Its paragraph lists roles with <Roles>, which is always right. */
   readonly isRendered: boolean
-  /** The sentence before it in its paragraph, else the heading or the title above. */
-  readonly before: string | undefined
+  /** Itself does. */
+  readonly listsRoles: boolean
+  /** What it may rest on: the sentence before it, or the heading above; of the first, the title. */
+  readonly above: string | undefined
   /** Inside <MayDiffer>, where what accounts dispute is said. */
   readonly mayDiffer: boolean
   readonly diagnosticAt: (offset: number, message: string) => LocalDiagnostic
@@ -40,8 +42,9 @@ export function sentencesOf(
 ): Sentence[] {
   const sentences: readonly Sentence[] = data
     ? cut(plainText(data.summary, wording)).map(({ text }, index, all) => ({
+        listsRoles: cut(data.summary)[index]?.text.includes('<Roles ') ?? false,
         text,
-        before: all[index - 1]?.text ?? data.title,
+        above: all[index - 1]?.text ?? data.title,
         isCase: false,
         isRendered: data.summary.includes('<Roles '),
         mayDiffer: false,
@@ -50,14 +53,14 @@ export function sentencesOf(
     : []
   return [
     ...sentences,
-    ...(tree ? paragraphsIn(tree, { heading: data?.title }) : []).flatMap((place) =>
+    ...(tree ? paragraphsIn(tree, { heading: data?.title }, wording) : []).flatMap((place) =>
       sentencesIn(place, wording),
     ),
   ]
 }
 
 interface Surroundings {
-  /** The words of the heading above. */
+  /** The words of the heading above, or the title. */
   readonly heading: string | undefined
   readonly inItem?: boolean
   readonly mayDiffer?: boolean
@@ -67,7 +70,7 @@ interface Place extends Required<Surroundings> {
   readonly paragraph: Paragraph
 }
 
-function paragraphsIn(node: Nodes, around: Surroundings): Place[] {
+function paragraphsIn(node: Nodes, around: Surroundings, wording: Wording): Place[] {
   const { inItem = false } = around
   const mayDiffer = (around.mayDiffer ?? false) || (isComponent(node) && node.name === 'MayDiffer')
   if (node.type === 'paragraph')
@@ -84,8 +87,8 @@ function paragraphsIn(node: Nodes, around: Surroundings): Place[] {
   if (!('children' in node)) return []
   let { heading } = around
   return node.children.flatMap((child) => {
-    if (child.type === 'heading') heading = wordsOf(child)
-    return paragraphsIn(child, { heading, inItem: node.type === 'listItem', mayDiffer })
+    if (child.type === 'heading') heading = flattened(child, wording).text
+    return paragraphsIn(child, { heading, inItem: node.type === 'listItem', mayDiffer }, wording)
   })
 }
 
@@ -96,9 +99,16 @@ function sentencesIn(
   const { text, pieces } = flattened(paragraph, wording)
   return cut(text).map((sentence, index, all) => ({
     text: sentence.text,
-    before: all[index - 1]?.text ?? heading,
+    above: all[index - 1]?.text ?? heading,
     isCase: inItem && sentence.start === 0 && (pieceAt(pieces, 0)?.isStrong ?? false),
     isRendered: paragraph.children.some((child) => isComponent(child) && child.name === 'Roles'),
+    listsRoles: pieces.some(
+      ({ start, node }) =>
+        isComponent(node) &&
+        node.name === 'Roles' &&
+        start >= sentence.start &&
+        start < sentence.start + sentence.text.length,
+    ),
     mayDiffer,
     diagnosticAt: (offset, message) => faultIn(pieces, sentence.start + offset, message),
   }))
@@ -106,7 +116,7 @@ function sentencesIn(
 
 /** The words of a paragraph and which node each part came from. */
 function flattened(
-  paragraph: Paragraph,
+  paragraph: Paragraph | Heading,
   wording: Wording,
 ): { readonly text: string; readonly pieces: readonly Piece[] } {
   const pieces: Piece[] = []

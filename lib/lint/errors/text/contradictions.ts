@@ -30,8 +30,8 @@ export const contradictions: Rule = {
     if (!context.isSound(draft)) return []
     const wording = { policy, supportAddress: site.supportAddress }
     const parts = draft.tree ? blockSentencesOf(draft.tree, wording) : []
-    const inParts = parts.flatMap(({ text, before, node }) => [
-      ...readStatements(text, policy, before)
+    const inParts = parts.flatMap(({ text, above, node }) => [
+      ...readStatements(text, policy, above)
         .filter(({ subject, facts }) => subject.kind !== 'you' || facts)
         .flatMap((statement) => {
           const message = contradictionIn(statement, context)
@@ -42,7 +42,7 @@ export const contradictions: Rule = {
     const inSentences = sentencesOf(draft, wording)
       .filter(({ mayDiffer }) => !mayDiffer)
       .flatMap((sentence) => {
-        const stated = readStatements(sentence.text, policy, sentence.before).filter(
+        const stated = readStatements(sentence.text, policy, sentence.above).filter(
           ({ subject }) => !(sentence.isCase && subject.kind === 'you'),
         )
         const refuted = stated.flatMap((statement) => {
