@@ -30,10 +30,8 @@ export async function readJson(request: Request, limit: number = BODY_LIMIT): Pr
   if (!bytes)
     return refused(413, 'The body is too large', `A body here has at most ${limit} bytes.`)
   try {
-    return {
-      ok: true,
-      value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown,
-    }
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    return { ok: true, value }
   } catch (error) {
     return refused(
       400,

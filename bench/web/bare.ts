@@ -1,7 +1,7 @@
 // The least that a text can cost: an article as one HTML file with no style and no script,
 // compressed as ours is. Our time to paint is compared with it.
+import { portOf } from '@/lib/core/port-of'
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { brotliCompressSync } from 'node:zlib'
 import { parse, serialize } from 'parse5'
 import { descendants, isElement, remove, type Element } from '@/server/seal/markup'
@@ -52,7 +52,7 @@ export async function serveBare(html: string): Promise<Bare> {
   )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin: `http://127.0.0.1:${portOf(server)}`,
     close: () => server.close(),
   }
 }

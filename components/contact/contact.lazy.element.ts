@@ -73,8 +73,8 @@ export class CustomElement extends HTMLElement {
       ),
       ...topics,
     )
-    choices.addEventListener('change', (event) => {
-      this.#change({ topic: (event.target as HTMLInputElement).value })
+    choices.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement) this.#change({ topic: target.value })
       this.#showFields()
     })
     const form = markup(

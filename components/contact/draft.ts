@@ -1,5 +1,6 @@
 // What was typed into the contact form and is not sent yet. It lives as long as the tab, in this
 // browser alone.
+import { isRecord } from '@/lib/core/own'
 
 /**
  * `values` by the label of their field. `from` is the address one came from, `transcript` what a
@@ -20,15 +21,14 @@ export function findDraft(): Draft | undefined {
   const kept = read(KEY)
   if (!kept) return undefined
   try {
-    const { topic, values, from, transcript } = JSON.parse(kept) as Partial<
-      Record<keyof Draft, unknown>
-    >
-    const texts =
-      typeof values === 'object' && values !== null
-        ? Object.entries(values).filter(
-            (entry): entry is [string, string] => typeof entry[1] === 'string',
-          )
-        : []
+    const draft: unknown = JSON.parse(kept)
+    if (!isRecord(draft)) return undefined
+    const { topic, values, from, transcript } = draft
+    const texts = isRecord(values)
+      ? Object.entries(values).filter(
+          (entry): entry is [string, string] => typeof entry[1] === 'string',
+        )
+      : []
     return {
       topic: textOf(topic),
       values: Object.fromEntries(texts),

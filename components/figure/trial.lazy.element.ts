@@ -6,9 +6,10 @@ export const tag = 'sp-trial'
  */
 export class CustomElement extends HTMLElement {
   connectedCallback() {
-    const form = this.nextElementSibling as HTMLFormElement
-    const fieldset = form.firstElementChild as HTMLFieldSetElement
-    const positions = form.nextElementSibling as HTMLElement
+    const form = this.nextElementSibling
+    const fieldset = form?.querySelector('fieldset')
+    const positions = form?.nextElementSibling
+    if (!(form instanceof HTMLFormElement) || !fieldset || !positions) return
     const rows = positions.querySelectorAll<HTMLTableRowElement>('tbody tr')
     const reasons = positions.querySelectorAll('li')
     const switches = [...form.querySelectorAll('input')]
@@ -47,11 +48,11 @@ export class CustomElement extends HTMLElement {
     }
 
     form.addEventListener('change', ({ target }) => {
-      const refused = taken() > total
-      if (refused) (target as HTMLInputElement).checked = false
+      const refused = taken() > total && target instanceof HTMLInputElement
+      if (refused) target.checked = false
       show(
         refused
-          ? `${(target as HTMLInputElement).labels?.[0]?.textContent} stays off. ` +
+          ? `${target.labels?.[0]?.textContent} stays off. ` +
               `${positions.querySelector('p > span')?.textContent}`
           : '',
       )

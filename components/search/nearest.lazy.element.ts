@@ -58,6 +58,6 @@ export class CustomElement extends HTMLElement {
     const { answerable, results } = (await response.json()) as SearchAnswer
     if (!answerable || results.length === 0) return
     this.replaceChildren(...nearestView(isDesk ? results.map(atDesk) : results))
-    ;(this.nextElementSibling as HTMLElement).hidden = true
+    this.nextElementSibling?.setAttribute('hidden', '')
   }
 }

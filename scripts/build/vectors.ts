@@ -36,8 +36,8 @@ async function read(file: string): Promise<{ words: string[]; vectors: Float32Ar
   const vectors: Float32Array[] = []
   let rest = ''
   let begun = false
-  for await (const chunk of createReadStream(file, 'utf8') as AsyncIterable<string>) {
-    rest += chunk
+  for await (const chunk of createReadStream(file, 'utf8')) {
+    rest += String(chunk)
     if (!begun) {
       const start = rest.indexOf(START)
       rest = start < 0 ? rest.slice(-START.length) : rest.slice(start + START.length)

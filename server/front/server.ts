@@ -1,6 +1,6 @@
 // The process that serves the site. Bundled into .next/serve.mjs by the last stage of the build, so
 // that starting needs no compiler.
-import type { AddressInfo } from 'node:net'
+import { portOf } from '@/lib/core/port-of'
 import { CONTACT_PAGE, SEARCH_PAGE } from '@/lib/core/routes'
 import { createLog } from '@/server/edge/access-log'
 import { createEdge } from '@/server/edge/edge'
@@ -59,5 +59,5 @@ export async function serve({
   } catch (error) {
     log.failed(error)
   }
-  return (server.address() as AddressInfo).port
+  return portOf(server)
 }

@@ -9,7 +9,7 @@ export type Theme = 'light' | 'dark'
 /** The theme that a Cookie header asks for; undefined leaves it to the reader's system. */
 export function readTheme(cookie: string | undefined): Theme | undefined {
   const value = /(?:^|;\s*)theme=(light|dark)(?:;|$)/.exec(cookie ?? '')?.[1]
-  return value as Theme | undefined
+  return value === 'light' || value === 'dark' ? value : undefined
 }
 
 /** Marks the document's root element with the theme. */

@@ -27,7 +27,7 @@ export function readPage(html: string): Page {
   for (const node of descendants(page)) {
     const verdict = judge(node)
     if (verdict.kind === 'drop') drop.push(node)
-    if (verdict.kind === 'stylesheet') sheets.push(node as Element)
+    if (verdict.kind === 'stylesheet' && isElement(node)) sheets.push(node)
     if (verdict.kind === 'refuse') refusals.push(verdict.why)
   }
   refusals.push(...shapeRefusals(page, sheets))

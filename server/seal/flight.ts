@@ -58,7 +58,8 @@ function lengthOf(
 }
 
 function moduleId(row: string): string | number {
-  const [id]: unknown[] = JSON.parse(row) as unknown[]
+  const reference: unknown = JSON.parse(row)
+  const id: unknown = Array.isArray(reference) ? reference[0] : undefined
   if (typeof id !== 'string' && typeof id !== 'number')
     throw new SealError(`a client reference has no module id: ${row.slice(0, 60)}`)
   return id

@@ -31,5 +31,6 @@ export function* descendants(node: Node): Generator<Node> {
 /** Takes a node out of its parent. */
 export function remove(node: Node): void {
   const parent = 'parentNode' in node ? node.parentNode : null
-  parent?.childNodes.splice(parent.childNodes.indexOf(node as DefaultTreeAdapterTypes.ChildNode), 1)
+  const at = parent?.childNodes.findIndex((child) => child === node) ?? -1
+  if (at >= 0) parent?.childNodes.splice(at, 1)
 }

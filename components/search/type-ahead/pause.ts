@@ -22,6 +22,6 @@ export function pauseAfter(rhythm: number, line: number): number {
  * What the line took to bring this page, in milliseconds, until an answer of a search tells more.
  */
 export function lineOfPage(): number {
-  const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  return page ? page.responseStart - page.requestStart : 0
+  const [page] = performance.getEntriesByType('navigation')
+  return page instanceof PerformanceNavigationTiming ? page.responseStart - page.requestStart : 0
 }

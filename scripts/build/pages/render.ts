@@ -1,8 +1,8 @@
 // Makes the pages of some articles again with the program that Next has built, as it would make a
 // page that is out of date. Their files are left as `next build` leaves them.
+import { portOf } from '@/lib/core/port-of'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import next from 'next'
 import * as z from 'zod'
@@ -59,7 +59,7 @@ function secretOf(dist: string): string {
 function listen(server: Server): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', reject).listen(0, HOST, () => {
-      resolve(`http://${HOST}:${(server.address() as AddressInfo).port}`)
+      resolve(`http://${HOST}:${portOf(server)}`)
     })
   })
 }
