@@ -67,9 +67,9 @@ export function createEdge(
 
   /** Where a proxy speaks for many, each of them has its share of what is being answered. */
   const takeShare = ({ connection, request, response }: Turn): boolean => {
-    if (connection.client !== undefined) return true
     const forwarded = request.headers['x-forwarded-for']
-    const client = addresses.find(request.socket.remoteAddress ?? '', String(forwarded ?? ''))
+    if (connection.client !== undefined || forwarded === undefined) return true
+    const client = addresses.find(request.socket.remoteAddress ?? '', String(forwarded))
     if (client === undefined) return true
     const taken = inFlight.take(client)
     if (taken) response.once('close', () => inFlight.give(client))

@@ -13,6 +13,8 @@ export interface Target {
 
 /** Neither in a name nor in an address that a person can read. */
 const CONTROL = /\p{Cc}/u
+/** Nearly every address: nothing in it is an escape, and no name begins with a dot. */
+const PLAIN = /^(?:\/[\w~-][\w.~-]*)*\/?$/
 const RAW_BYTE = /[\x80-\xff]/g
 
 /** A piece of a path between two separators: as it is meant, and as it is written. */
@@ -34,6 +36,7 @@ export function parseTarget(url: string): Target | undefined {
   const ascii = target.replace(RAW_BYTE, (byte) => encodeByte(byte.charCodeAt(0)))
   const mark = ascii.indexOf('?')
   const [raw, query] = mark < 0 ? [ascii, ''] : [ascii.slice(0, mark), ascii.slice(mark)]
+  if (PLAIN.test(raw)) return { path: raw, canonical: raw, isCanonical: true, query }
   const segments = readSegments(raw.slice(1).split('/'))
   if (!segments) return undefined
   const path = segments.map(({ text }) => `/${text}`).join('')

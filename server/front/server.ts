@@ -1,7 +1,8 @@
 // The process that serves the site. Bundled into .next/serve.mjs by the last stage of the build, so
 // that starting needs no compiler.
+import { GET as askSearchApi } from '@/app/api/search/route'
 import { portOf } from '@/lib/core/port-of'
-import { CONTACT_PAGE, SEARCH_PAGE } from '@/lib/core/routes'
+import { CONTACT_PAGE, SEARCH_PAGE, searchApiRoute } from '@/lib/core/routes'
 import { createLog } from '@/server/edge/access-log'
 import { createEdge } from '@/server/edge/edge'
 import { parseSettings } from '@/server/edge/settings'
@@ -53,9 +54,11 @@ export async function serve({
         process.exit(0)
       })
     })
-  // A site whose search fails is served all the same, and says so where it is asked.
+  // No reader is to wait for what is loaded when it is first used. A site whose search fails is
+  // served all the same, and says so where it is asked.
   try {
     warmSearch(search)
+    await askSearchApi(new Request(`http://localhost${searchApiRoute([['q', 'call']])}`)).text()
   } catch (error) {
     log.failed(error)
   }

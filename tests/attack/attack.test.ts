@@ -21,7 +21,7 @@ describe('the site stands', () => {
     async (_, attack) => {
       const { pid } = site.process
       const before = findHolds(pid)
-      const endBeats = startBeats(site.origin)
+      const endBeats = await startBeats(site.origin)
       const came = await attack.run(site.origin, 'short')
       const { longest, failed } = await endBeats()
       expect(faultsOf(attack, came)).toEqual([])

@@ -7,6 +7,7 @@ const EVERY = 100
 const agent = new Agent({ keepAlive: true, maxSockets: 1 })
 const counts = { beats: 0, missed: 0, longest: 0, failed: 0 }
 let isWaiting = false
+let isEnding = false
 let inARow = 0
 
 function beat() {
@@ -22,6 +23,9 @@ function beat() {
   const done = (/** @type {boolean} */ isFine) => {
     if (!isFine) counts.failed += 1
     isWaiting = false
+    // The first is answered: from now on it counts.
+    if (counts.beats === 1) parentPort?.postMessage('beating')
+    if (isEnding) end()
   }
   get(`${workerData.origin}/healthz`, { agent }, (response) => {
     response.resume().once('end', () => done(response.statusCode === 200))
@@ -30,8 +34,13 @@ function beat() {
 
 const beating = setInterval(beat, EVERY)
 parentPort?.once('message', () => {
+  isEnding = true
+  if (!isWaiting) end()
+})
+
+function end() {
   clearInterval(beating)
   agent.destroy()
   parentPort?.postMessage(counts)
   parentPort?.close()
-})
+}

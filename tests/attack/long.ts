@@ -14,7 +14,7 @@ async function make(attack: Attack, site: RunningSite): Promise<string[]> {
   const { title, run } = attack
   const { pid } = site.process
   const before = findHolds(pid)
-  const endBeats = startBeats(site.origin)
+  const endBeats = await startBeats(site.origin)
   const begun = performance.now()
   const came = await run(site.origin, 'long')
   const seconds = (performance.now() - begun) / 1000

@@ -22,16 +22,21 @@ export interface Holds {
   readonly memory: number
 }
 
-/** Begins to ask; what is given ends it and tells. */
-export function startBeats(origin: string): () => Promise<Beats> {
+/** Begins to ask, and resolves with the first answer. What is given ends it and tells. */
+export async function startBeats(origin: string): Promise<() => Promise<Beats>> {
   const worker = new Worker(path.join(import.meta.dirname, 'heartbeat.mjs'), {
     workerData: { origin },
   })
-  return () =>
+  const next = <Message>(): Promise<Message> =>
     new Promise((resolve, reject) => {
       worker.once('message', resolve).once('error', reject)
-      worker.postMessage('stop')
     })
+  await next()
+  return () => {
+    const beats = next<Beats>()
+    worker.postMessage('stop')
+    return beats
+  }
 }
 
 /** What a process holds now; undefined on a system that does not tell as Linux does. */
