@@ -31,11 +31,10 @@ const TOP_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lib: [],
   components: ['lib'],
   app: ['components', 'lib'],
-  // The program that takes the pictures drives the browser as the tests do.
-  scripts: ['components', 'lib', 'tests'],
-  // Its programs are stages of the build, too, and ask which pages are to be made; and it calls the
-  // route handlers of app itself.
-  server: ['scripts', 'app', 'components', 'lib'],
+  // It calls the route handlers of app itself.
+  server: ['app', 'components', 'lib'],
+  // The stages of the build note what is made where the server packs it.
+  scripts: ['server', 'components', 'lib'],
   bench: ['scripts', 'server', 'components', 'lib', 'app', 'tests'],
   tests: ['bench', 'scripts', 'server', 'components', 'lib', 'app'],
 }
@@ -248,6 +247,54 @@ describe('types are argued for', () => {
         .filter(({ file, nonNull }) => NARROW.includes(topOf(file)) && nonNull > 0)
         .map(({ file, nonNull }) => `${file} has ${nonNull}`),
     ).toEqual([])
+  })
+})
+
+/** Folders of tests that test the site or the repository as a whole. */
+const WHOLE = ['attack', 'browser', 'commands', 'journeys', 'look', 'one-truth', 'taken-away']
+
+describe('a test stands where what it tests stands', () => {
+  const tests = all.filter(
+    ({ file }) => file.endsWith('.test.ts') && !WHOLE.includes(file.split('/')[1] ?? ''),
+  )
+  const byFile = new Map(all.map((module) => [module.file, module]))
+  const folders = new Set(all.map(({ file }) => path.posix.dirname(file)))
+  /** The folder that a folder of tests mirrors; undefined at the top. */
+  const mirrored = (file: string): string | undefined => {
+    const folder = path.posix.dirname(file).replace(/^tests\/?/, '')
+    return folder === '' ? undefined : [`lib/${folder}`, folder].find((one) => isFolder(one))
+  }
+  const isFolder = (name: string): boolean =>
+    [...folders].some((folder) => folder === name || folder.startsWith(`${name}/`))
+  /** What a test imports itself and through the helpers of tests. */
+  const reached = (module: Module, seen = new Set<string>()): readonly string[] =>
+    module.modules.flatMap((file) => {
+      if (seen.has(file)) return []
+      seen.add(file)
+      const helper = file.startsWith('tests/') ? byFile.get(file) : undefined
+      return [file, ...(helper ? reached(helper, seen) : [])]
+    })
+
+  test('every folder of tests is named after a folder of what is tested', () => {
+    expect(
+      tests
+        .filter(({ file }) => file.split('/').length > 2 && mirrored(file) === undefined)
+        .map(({ file }) => file),
+    ).toEqual([])
+  })
+
+  test('a test reaches something of the room that it stands for', () => {
+    const astray = tests.filter((module) => {
+      const depth = /^tests\/(?:app|components|scripts|server)\//.test(module.file) ? 2 : 1
+      const room = mirrored(
+        module.file
+          .split('/')
+          .slice(0, depth + 1)
+          .join('/') + '/x',
+      )
+      return room && !reached(module).some((file) => file.startsWith(`${room}/`))
+    })
+    expect(astray.map(({ file }) => file)).toEqual([])
   })
 })
 

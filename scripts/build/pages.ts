@@ -3,8 +3,9 @@
 import { spawnSync } from 'node:child_process'
 import listed from '@/.generated/articles.json'
 import { parseList } from '@/lib/articles/article-list'
-import { beginPlan, planPages, readMade, readSources, writePlan } from './pages/plan'
+import { beginPlan, planPages, readMade, writePlan } from '@/server/pack/page-plan'
 import { renderArticles } from './pages/render'
+import { readSources } from './pages/sources'
 
 const DIST = '.next'
 

@@ -11,7 +11,7 @@ import { BUILD_STAGES } from './stage/stages.mjs'
 /** @typedef {import('./stage/programs.mjs').Program} Program */
 
 const STAMP = '.next/signpost-build'
-/** What the pages were made of (scripts/build/pages/plan.ts). */
+/** What the pages were made of (server/pack/page-plan.ts). */
 const PAGES = '.next/made-of.json'
 
 /** Builds the site unless what stands in .next was built from the same inputs. */

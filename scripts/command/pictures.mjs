@@ -21,7 +21,7 @@ export function takePictures() {
         'Not every picture of the tests could be taken: mend what is named above and ' +
           'run the command again.',
       )
-    const shown = await showNode(['--import', 'tsx', 'scripts/pictures/screenshot.ts'])
+    const shown = await showNode(['--import', 'tsx', 'tests/browser/pictures/shown.ts'])
     if (shown !== 0)
       throw new CommandError(
         'Not every picture of docs/pictures could be taken: mend what is named above ' +

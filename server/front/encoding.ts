@@ -17,9 +17,9 @@ const COMPRESSIBLE = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml|javascri
 export const isCompressible = (type: string): boolean => COMPRESSIBLE.test(type)
 
 /**
- * Effort: for files at build time, which all pages share; for documents, of which there may be
- * thousands; while a reader waits, what takes about a millisecond. Level 11 of brotli would make
- * documents 2.7 % smaller and takes two and a half times as long.
+ * Effort: for files at build time, which all pages share; for documents and their Markdown, of
+ * which there may be thousands; while a reader waits, what takes about a millisecond. Level 11 of
+ * brotli would make documents 2.7 % smaller and takes two and a half times as long.
  */
 export const EFFORT = {
   file: { brotli: 11, gzip: 9 },

@@ -1,6 +1,5 @@
 // Build stage: compresses the sealed site into .next/packed and bundles the server that serves it
 // into .next/serve.mjs.
-import { forNode } from '@/scripts/command/stage/programs.mjs'
 import { readFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import * as z from 'zod'
@@ -9,7 +8,8 @@ import { filesBelow, prerenderedFiles } from './files'
 import { nextRoutes, rewrittenFiles } from './routes'
 import { ROUTES } from '@/server/front/handlers/handled'
 import { CACHE, SERVICE_WORKER_HEADERS } from '@/server/front/headers'
-import { finishPlan } from '@/scripts/build/pages/plan'
+import { forNode } from './for-node.mjs'
+import { finishPlan } from './page-plan'
 import { createCompressor } from './compressed'
 import { packSite, type Packable } from './pack-site'
 

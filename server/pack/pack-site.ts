@@ -15,6 +15,10 @@ export interface Packable {
   readonly body: Buffer
 }
 
+/** Of an article, of which there may be as many as of documents. */
+const isMarkdown = ({ 'Content-Type': type = '' }: Packable['headers']): boolean =>
+  type.startsWith('text/markdown')
+
 /**
  * How many bodies are compressed at a time, each twice: as many as there are threads for it. An
  * encoder holds several MiB while it works.
@@ -49,7 +53,7 @@ export async function packSite(
         {
           body,
           type: headers['Content-Type'] ?? '',
-          effort: document ? EFFORT.document : EFFORT.file,
+          effort: document || isMarkdown(headers) ? EFFORT.document : EFFORT.file,
         },
       ]),
     ),

@@ -2,7 +2,7 @@
 // an adapter: with `adapterPath` Next moves the prerendered files.
 import { readFileSync, writeFileSync } from 'node:fs'
 import * as z from 'zod'
-import { readPlan } from '@/scripts/build/pages/plan'
+import { readPlan } from '@/server/pack/page-plan'
 import { readSealed } from '@/server/pack/documents'
 import { requireKnownNext, sealBuild } from './build'
 import { SealError } from './seal-error'

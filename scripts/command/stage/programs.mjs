@@ -3,6 +3,7 @@
 // start.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { forNode } from '../../../server/pack/for-node.mjs'
 import { CommandError } from '../command-error.mjs'
 
 const FOLDER = '.cache/programs'
@@ -35,18 +36,6 @@ const generated = {
     }))
   },
 }
-
-/** How esbuild bundles our code for Node: packages stay outside. */
-export const forNode = () =>
-  /** @type {const} */ ({
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20.19',
-    packages: 'external',
-    jsx: 'automatic',
-    alias: { '@': process.cwd() },
-  })
 
 /**
  * Bundles programs, all at once. Throws a CommandError with what esbuild said.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { newArticle } from '@/lib/lint/rename/new-article'
-import { toldAbout } from './draft-article'
+import { toldAbout } from '../draft-article'
 
 const path = 'content/articles/getting-help/why-is-it-so.mdx'
 const written = newArticle('why-is-it-so', 'getting-help', '2026-11-30')

@@ -26,7 +26,7 @@ import type { Wizard } from '@/lib/wizard/tree/wizard'
 import { provePaths } from '@/lib/wizard/verify/paths'
 import { proveStates } from '@/lib/wizard/verify/states'
 import { findDiagnostics } from '@/lib/wizard/verify/verify'
-import { lamp, lampWizard } from '../small'
+import { lamp, lampWizard } from '@/tests/wizard/small'
 
 const GONE = 'XState was taken away'
 

@@ -1,30 +1,9 @@
-// Which pages have to be made: all of them, or those of the articles whose texts changed since the
-// last whole build.
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+// What the pages of a site were made of, and which of them a build makes: the note that the stages
+// of a build leave each other in the site's folder. What they would be made of now is read by
+// scripts/build/pages/sources.ts.
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import * as z from 'zod'
-import type { ArticleList } from '@/lib/articles/article-list'
-import { keyOf } from '@/scripts/command/stage/stamp.mjs'
-
-const GENERATED = '.generated'
-/** What pages are made of besides the texts of articles: programs, configuration, public files. */
-const CODE = [
-  'app',
-  'components',
-  'instrumentation.ts',
-  'lib',
-  'next.config.mjs',
-  'package.json',
-  'postcss.config.mjs',
-  'public',
-  'scripts/build/pages/article-list.ts',
-  'server/seal',
-]
-/**
- * Generated files that no page reads: passages are in the texts that include them, and of the list
- * of articles what it says of texts counts apart.
- */
-const APART = new Set(['articles.json', 'passages.json', 'previews.json'])
 
 const sourcesShape = z.object({
   /** A hash over everything that any page may show, except the text of an article. */
@@ -43,25 +22,6 @@ export type Sources = z.infer<typeof sourcesShape>
 
 /** What is to be made, and of what. */
 export type Plan = z.infer<typeof planShape>
-
-/** What the pages would be made of now; `root` is the folder of the site, the working directory. */
-export function readSources(articles: ArticleList, root = ''): Sources {
-  const listed = articles.map(({ digest: _, ...rest }) => rest)
-  const generated = readdirSync(path.join(root, GENERATED)).filter(
-    (name) => name.endsWith('.json') && !APART.has(name),
-  )
-  return {
-    frame: keyOf(
-      {
-        code: JSON.stringify(listed),
-        reads: [...CODE, ...generated.map((name) => `${GENERATED}/${name}`)],
-        lists: [],
-      },
-      root,
-    ),
-    texts: Object.fromEntries(articles.map(({ slug, digest }) => [slug, digest])),
-  }
-}
 
 /** Compares what the pages were made of with what they would be made of now. */
 export function planPages(before: Sources | undefined, now: Sources): Plan {

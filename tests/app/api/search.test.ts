@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { GET } from '@/app/api/search/route'
 import type { SearchAnswer } from '@/lib/search/results/search-answer'
-import { hostileQueries } from '../hostile'
+import { hostileQueries } from '@/tests/search/hostile'
 
 const ask = (parameters: Record<string, string>, headers: Record<string, string> = {}): Response =>
   GET(new Request(`http://localhost/api/search?${new URLSearchParams(parameters)}`, { headers }))

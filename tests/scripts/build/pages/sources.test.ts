@@ -3,20 +3,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ArticleList } from '@/lib/articles/article-list'
-import {
-  beginPlan,
-  finishPlan,
-  planPages,
-  readMade,
-  readPlan,
-  readSources,
-  writePlan,
-  type Sources,
-} from '@/scripts/build/pages/plan'
+import { readSources } from '@/scripts/build/pages/sources'
+import type { Sources } from '@/server/pack/page-plan'
 
 let folder: string
 beforeEach(() => {
-  folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'plan-'))
+  folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'sources-'))
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
@@ -24,35 +16,6 @@ function write(name: string, text: string): void {
   mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
   writeFileSync(path.join(folder, name), text)
 }
-
-const sources = (frame: string, texts: Sources['texts']): Sources => ({ frame, texts })
-
-test('where only texts changed, the pages of those articles are made', () => {
-  const plan = planPages(sources('f', { one: '1', two: '2' }), sources('f', { one: '1', two: '3' }))
-  expect(plan.slugs).toEqual(['two'])
-})
-
-test('where nothing changed, no page is made', () => {
-  expect(planPages(sources('f', { one: '1' }), sources('f', { one: '1' })).slugs).toEqual([])
-})
-
-test.each([
-  ['nothing is known of the site that stands', undefined],
-  ['something changed that any page may show', sources('g', { one: '1' })],
-])('every page is made where %s', (_, before) => {
-  expect(planPages(before, sources('f', { one: '1' })).slugs).toBeNull()
-})
-
-test('a plan that was begun and not finished leaves nothing to build on', () => {
-  const plan = { sources: sources('f', { one: '1' }), slugs: null }
-  writePlan(folder, plan)
-  expect(readMade(folder)).toBeUndefined()
-  finishPlan(folder)
-  expect(readMade(folder)).toEqual(plan.sources)
-  beginPlan(folder)
-  expect(readMade(folder)).toBeUndefined()
-  expect(() => readPlan(folder)).toThrow(/plan\.json/)
-})
 
 describe('what the pages are made of', () => {
   const list = (digest: string, title = 'Add a user'): ArticleList => [

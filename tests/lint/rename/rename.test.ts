@@ -6,7 +6,7 @@ import { loadSite } from '@/lib/site/load'
 import { readFrontMatter } from '@/lib/articles/read-front-matter'
 import { checkContent } from '@/lib/lint/check-content'
 import { rename, renameArticle } from '@/lib/lint/rename/rename'
-import { wizards } from '../articles/library'
+import { wizards } from '../../articles/library'
 
 const content = readSourceFiles('content', ['.mdx', '.md', '.yaml'])
 const applied = (from: string, to: string): SourceFile[] => {
