@@ -78,6 +78,26 @@ const cases: readonly (readonly [name: string, told: string, text: string, today
     draftText({ summary: 'Most people need a licence to sign in.' }),
   ],
   [
+    'a frequency said as a habit',
+    `${textLine + 2} [unsupported] "tends to" says how often something is so`,
+    body('The invite tends to land in the spam folder.'),
+  ],
+  [
+    'a rank among causes',
+    `${textLine + 2} [unsupported] "main cause" says how often something is so`,
+    body('A full plan is the main cause.'),
+  ],
+  [
+    'a cost said as a charge',
+    `${textLine + 2} [unsupported] "at no extra cost" says what something costs`,
+    body('A seat moves at no extra cost.'),
+  ],
+  [
+    'a cause said as a consequence',
+    `${textLine + 2} [unsupported] "due to" says why something is so`,
+    body('The call ends due to the plan.'),
+  ],
+  [
     'a cost that no fact supports',
     `${textLine + 2} [unsupported] "costs nothing" says what something costs`,
     body('It costs nothing to move a seat.'),

@@ -23,8 +23,10 @@ const KINDS = [
     words: anyOf(
       '(?<!how )often',
       'usual(?:ly)?|mostly|seldom|rarely|frequently|typically|commonly|sometimes|probably',
+      'normally|generally|in general|hardly ever|nearly always|almost (?:always|never|everyone)|tends? to',
       'as a rule|in most cases',
-      'most (?:likely|common|people|users|customers|accounts|companies)',
+      'most (?:likely|common|people|users|customers|accounts|companies|of the time)',
+      '(?:main|classic|typical|frequent) (?:reason|cause|mistake)s?',
       'many (?:accounts|companies|customers)',
     ),
   },
@@ -33,7 +35,7 @@ const KINDS = [
     says: 'what something costs',
     words: anyOf(
       'costs? (?:nothing|money|extra|less|more|credit)',
-      'for free(?! text)|free of charge|(?:charged|billed) per|cheaper|more expensive',
+      'no (?:extra )?(?:cost|charge)|at (?:no|an) (?:extra )?(?:cost|charge)|for free(?! text)|free of charge|(?:charged|billed) per|cheaper|more expensive',
       '(?:messages|replies|templates|calls)[^.]{0,40} are free',
       'changes? (?:your|the) [^.]{0,20}bill',
     ),
@@ -42,7 +44,8 @@ const KINDS = [
     kind: 'cause',
     says: 'why something is so',
     words: anyOf(
-      'because',
+      'because|due to|thanks to',
+      'that is why|which is why|the reason why',
       'the (?:only |main |whole )?reasons? (?:is|are)',
       'there are \\p{L}+ reasons',
     ),

@@ -101,7 +101,7 @@ function sentencesIn(
     text: sentence.text,
     above: all[index - 1]?.text ?? heading,
     isCase: inItem && sentence.start === 0 && (pieceAt(pieces, 0)?.isStrong ?? false),
-    isRendered: paragraph.children.some((child) => isComponent(child) && child.name === 'Roles'),
+    isRendered: pieces.some(({ node }) => isComponent(node) && node.name === 'Roles'),
     listsRoles: pieces.some(
       ({ start, node }) =>
         isComponent(node) &&
