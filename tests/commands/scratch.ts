@@ -10,6 +10,7 @@ const COPIED = [
   'content',
   'lib',
   'scripts',
+  'server',
   'contentlayer.config.ts',
   'package-lock.json',
   'package.json',
@@ -17,7 +18,7 @@ const COPIED = [
 ]
 /** What else a site is built of, and what its build left. */
 const BUILT = [
-  ...['app', 'components', 'public', 'server'],
+  ...['app', 'components', 'public'],
   ...['instrumentation.ts', 'next.config.mjs', 'postcss.config.mjs'],
   ...['.cache', '.contentlayer', '.generated', '.next'],
 ]

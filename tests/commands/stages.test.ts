@@ -15,7 +15,7 @@ let scratch: ReturnType<typeof createScratch>
 let last: Readonly<Record<string, string>>
 beforeAll(() => {
   scratch = createScratch({ packages: true })
-  for (const name of ['app', 'components', 'server', 'next.config.mjs', '.generated'])
+  for (const name of ['app', 'components', 'next.config.mjs', '.generated'])
     cpSync(path.join(ROOT, name), path.join(scratch.folder, name), { recursive: true })
   last = keys()
 })
