@@ -19,9 +19,12 @@ export interface Digits {
   readonly weight: number
 }
 
-/** What is cached for a state: the answer, or the answers by the state of further facts. */
+/**
+ * What is cached for a state: the answer, where further facts bear on it the one without any of
+ * them, and those by the state of these facts.
+ */
 interface Entry<Value> {
-  readonly value: Value
+  readonly value: Value | undefined
   readonly further: Entries<Value> | undefined
 }
 
@@ -74,15 +77,26 @@ export function buildDecisionCache<Value>(): (
     // A value that the policy does not know has no digit.
     if (state === undefined) return build().value
     const entry = entries.byState.get(state)
-    if (entry !== undefined)
-      return entry.further ? furtherValue(entry.further, facts, build) : entry.value
+    if (entry?.value !== undefined && !(entry.further && knowsAny(entry.further, facts)))
+      return entry.value
+    if (entry?.further && knowsAny(entry.further, facts))
+      return furtherValue(entry.further, facts, build)
     const { value, restsOn } = build()
     const others = restsOn.filter((id) => !entries.facts.some(({ fact }) => fact === id))
     const further =
-      others.length === 0 ? undefined : { facts: digitsFor(policy, others), byState: new Map() }
-    keep(entries, state, { value, further })
-    return further ? furtherValue(further, facts, () => ({ value, restsOn })) : value
+      others.length === 0
+        ? undefined
+        : (entry?.further ?? { facts: digitsFor(policy, others), byState: new Map() })
+    const isPlain = further === undefined || !knowsAny(further, facts)
+    keep(entries, state, { value: isPlain ? value : undefined, further })
+    return value
   }
+}
+
+/** Whether one of the facts is known. */
+function knowsAny<Value>({ facts: rows }: Entries<Value>, facts: Facts): boolean {
+  for (const { fact } of rows) if (facts[fact] !== undefined) return true
+  return false
 }
 
 function furtherValue<Value>(
@@ -93,7 +107,7 @@ function furtherValue<Value>(
   const state = stateOf(entries.facts, facts)
   if (state === undefined) return build().value
   const entry = entries.byState.get(state)
-  if (entry !== undefined) return entry.value
+  if (entry?.value !== undefined) return entry.value
   const { value } = build()
   keep(entries, state, { value, further: undefined })
   return value

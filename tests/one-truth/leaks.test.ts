@@ -15,12 +15,12 @@ const confirmedBy = async (symptom: string, facts: object, account: object = {})
 
 describe('a cause that rests on the state of the chat', () => {
   it.each([
-    ['owner', 'no'],
+    ['owner', 'yes'],
     ['administrator', 'no'],
     ['manager', 'no'],
     ['manager', 'yes'],
-    ['Super Admin', 'no'],
-    ['supervisor', 'unknown'],
+    ['Super Admin', 'unknown'],
+    ['supervisor', 'no'],
   ])('holds for %s whatever Permission settings shows (%s)', async (my_role, wa_perm) => {
     const causes = await confirmedBy('cannot-reply-to-chat', {
       chat_state: 'assigned_to_other',
@@ -29,6 +29,13 @@ describe('a cause that rests on the state of the chat', () => {
     })
     expect(causes).toContain('needs_takeover')
     expect(causes.includes('role_restricted')).toBe(wa_perm === 'no')
+  })
+
+  it('is not told of an Owner who lacks a permission, which cannot be: the answers are', async () => {
+    const facts = { chat_state: 'assigned_to_other', my_role: 'owner', wa_perm: 'no' }
+    const answer = await askDiagnosis({ symptom: 'cannot-reply-to-chat', facts })
+    expect(answer.confirmed.map(({ cause }) => cause)).not.toContain('role_restricted')
+    expect(answer.contradiction).not.toBeNull()
   })
 
   it.each(['yes', 'no', 'unknown'])('holds for a Call Agent who saw %s', async (wa_perm) => {
@@ -220,5 +227,158 @@ describe('an override on the Owner', () => {
       kind: 'refused',
       problems: [{ message: containing('is the Owner') }],
     })
+  })
+})
+
+const stepsOf = async (body: object) =>
+  (await askCheck(body)).remedies.map(({ steps }) =>
+    steps.map(({ fact, to, by }) => `${fact}=${to} by ${by.join(', ')}`),
+  )
+
+describe('a remedy knows what is known', () => {
+  it.each(['calls.send_sms', 'logs.export', 'users.add'])(
+    '%s: with SSO the identity provider changes the role',
+    async (permission) => {
+      const user = proUser('call_agent', { sso: 'yes', scope_ok: 'yes', user_limit: 'no' })
+      const steps = (await stepsOf({ user, permission })).flat()
+      expect(steps.filter((step) => step.startsWith('role='))).toEqual([
+        'role=manager by idp_admin',
+        'role=administrator by idp_admin',
+      ])
+    },
+  )
+
+  it.each([
+    ['logs.view', {}, ['seats_free=yes by owner, administrator, account_manager']],
+    [
+      'logs.view',
+      { account_state: 'suspended' },
+      ['account_state=fine by owner', 'seats_free=yes by owner, administrator, account_manager'],
+    ],
+    ['whatsapp.chat.view_open', {}, ['seats_free=yes by owner, administrator, account_manager']],
+  ])(
+    '%s, %j: a seat is freed before Panel Access is turned on',
+    async (permission, more, first) => {
+      const user = proUser('administrator', { panel_access: 'off', seats_free: 'no', ...more })
+      expect(await stepsOf({ user, permission })).toEqual([
+        [...first, 'panel_access=on by owner, administrator'],
+      ])
+    },
+  )
+
+  it('names nobody whom the account refuses the step', async () => {
+    const overrides = [
+      { role: 'administrator', permission: 'users.set_panel_access', grant: 'deny' },
+    ]
+    const user = proUser('manager', { panel_access: 'off', scope_ok: 'yes' })
+    expect(await stepsOf({ user, account: { overrides }, permission: 'logs.view' })).toEqual([
+      ['panel_access=on by owner'],
+    ])
+  })
+})
+
+describe('a remedy takes nothing from the person', () => {
+  const agentMay = (permission: string) => [{ role: 'call_agent', permission, grant: 'allow' }]
+
+  it.each([
+    ['owner', 'whatsapp.chat.reply_assigned_other', []],
+    ['administrator', 'whatsapp.chat.close_any', []],
+    ['manager', 'whatsapp.templates.delete', agentMay('whatsapp.templates.delete')],
+    ['administrator', 'billing.view', agentMay('billing.view')],
+    ['administrator', 'whatsapp.campaigns.delete', agentMay('whatsapp.campaigns.delete')],
+  ])('%s, %s: nobody is lowered', async (role, permission, overrides) => {
+    for (const seen of ['yes', 'unknown']) {
+      const user = proUser(role, { chat_state: 'assigned_to_other', wa_perm: seen })
+      const changes = (
+        await askCheck({ user, account: { overrides }, permission })
+      ).remedies.flatMap((remedy) => remedy.changes)
+      const rank = (id: string) => policy.roles.find((row) => row.id === id)?.rank ?? 0
+      for (const change of changes.filter(({ fact }) => fact === 'role'))
+        expect(rank(change.to)).toBeGreaterThan(rank(change.from))
+      if (role === 'owner') expect(changes.some(({ fact }) => fact === 'role')).toBe(false)
+    }
+  })
+
+  it('a higher role is not told where it lacks what the Owner gave to the lower one', async () => {
+    const overrides = [
+      { role: 'call_agent', permission: 'integrations.webhooks', grant: 'allow' },
+      { role: 'administrator', permission: 'integrations.webhooks', grant: 'deny' },
+    ]
+    const given = {
+      user: proUser('call_agent'),
+      account: { overrides },
+      permission: 'calls.send_sms',
+    }
+    expect(await stepsOf(given)).toEqual([['override=allow by owner']])
+  })
+})
+
+describe('a Call Agent refused in the chat of a colleague', () => {
+  it.each([
+    ['whatsapp.chat.reply_assigned_other', 'whatsapp.chat.reply_assigned_own'],
+    ['whatsapp.chat.close_any', 'whatsapp.chat.close_own'],
+    ['whatsapp.chat.transfer_any', 'whatsapp.chat.transfer_own'],
+  ])('%s: is told to have the chat transferred or assigned', async (permission, instead) => {
+    for (const chat_state of ['assigned_to_other', 'unknown']) {
+      const user = proUser('call_agent', { chat_state, last_customer_message: 'under_24h' })
+      const { remedies } = await askCheck({ user, permission })
+      expect(remedies.slice(0, 2)).toMatchObject([
+        { permission: instead, steps: [{ by: ['assignee'] }] },
+        { permission: instead, steps: [{ by: ['owner', 'administrator', 'manager'] }] },
+      ])
+      const changed = { ...user, chat_state: 'assigned_to_me' }
+      expect((await askCheck({ user: changed, permission: instead })).decision).toBe('allow')
+    }
+  })
+})
+
+describe('what every completion refuses', () => {
+  it.each([
+    ['whatsapp.chat.close_any', { chat_state: 'assigned_to_other' }],
+    ['whatsapp.chat.reply_assigned_other', { chat_state: 'open', status: 'active' }],
+    ['whatsapp.chat.close_any', { chat_state: 'closed', wa_perm: 'yes' }],
+  ])('%s, %j: is denied although the role is not known', async (permission, user) => {
+    const decision = await askCheck({ user, permission })
+    expect(decision.decision).toBe('deny')
+    const told = [...decision.reasons, ...(decision.either ?? [])].map(({ rule }) => rule)
+    expect(told).toContain('take_over_first')
+    expect(decision.remedies.length).toBeGreaterThan(0)
+  })
+
+  it('is not known where one of them allows', async () => {
+    const user = { chat_state: 'assigned_to_me' }
+    expect((await askCheck({ user, permission: 'whatsapp.chat.close_any' })).decision).toBe(
+      'unknown',
+    )
+  })
+})
+
+describe('whoever asks', () => {
+  const asked = { user: proUser('call_agent', { sso: 'no' }), permission: 'calls.send_sms' }
+
+  it.each([
+    ['call_agent', 'none', ['owner', 'administrator']],
+    ['Admin', 'all', []],
+    ['Super Admin', 'all', []],
+  ])('%s is told what they can do first, and whom to ask', async (viewer, can, whom) => {
+    const { remedies } = await askCheck({ ...asked, viewer })
+    expect(remedies[0]).toMatchObject({ viewer: { can, ask: whom } })
+    const order = remedies.map((remedy) => remedy.viewer?.can)
+    expect(order).toEqual(order.toSorted((one, other) => rankOf(one) - rankOf(other)))
+  })
+
+  const rankOf = (can: string | undefined): number => ['all', 'some', 'none'].indexOf(can ?? '')
+
+  it('has a name that is known, also in a batch', async () => {
+    const { status, body } = await ask(checkAccess, { checks: [{ ...asked, viewer: 'mangaer' }] })
+    expect(status).toBe(422)
+    expect(body).toMatchObject({
+      errors: [{ path: 'checks.0.viewer', message: containing('did you mean "manager"') }],
+    })
+  })
+
+  it('gets the remedies as they are without a name', async () => {
+    const { remedies } = await askCheck(asked)
+    expect(remedies.every((remedy) => remedy.viewer === undefined)).toBe(true)
   })
 })

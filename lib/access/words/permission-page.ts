@@ -109,30 +109,24 @@ function roleAnswer(policy: Policy, permission: Permission, role: Role): RoleAns
   }
 }
 
-/** A remedy as one sentence: what is changed, and who can. */
-function remedyWords(policy: Policy, role: Role, { changes, by }: Remedy): string {
-  const steps = changes.map(({ fact, to }) => {
-    if (fact === 'override')
-      return (
-        `allow it for everyone with the role ${role.label}, under <Menu ` +
-        'path="permission_settings" />'
+/** A remedy as a sentence for each of its steps: what is done, and who can. */
+function remedyWords(policy: Policy, role: Role, { steps }: Remedy): string {
+  return steps
+    .map(({ fact, says, by }) => {
+      const done =
+        fact === 'override'
+          ? `Allow it for everyone with the role ${role.label}, under <Menu ` +
+            'path="permission_settings" />'
+          : says
+      const who = listInWords(
+        [...policy.roles, ...policy.parties]
+          .filter(({ id }) => by.includes(id))
+          .map(({ label }) => label),
+        'or',
       )
-    if (fact === 'role')
-      return `give the person the role ${policy.roles.find(({ id }) => id === to)?.label ?? to}`
-    const row = policy.facts.find(({ id }) => id === fact)
-    return `change ${row?.label ?? fact} to ${row?.values.find(({ id }) => id === to)?.label ?? to}`
-  })
-  const who = listInWords(
-    [...policy.roles, ...policy.parties]
-      .filter(({ id }) => by.includes(id))
-      .map(({ label }) => label),
-    'or',
-  )
-  const [first = ''] = steps
-  return (
-    `${first[0]?.toUpperCase() ?? ''}${[first.slice(1), ...steps.slice(1)].join(', and ')}. ` +
-    `Who can: ${who}.`
-  )
+      return `${done}. Who can: ${who}.`
+    })
+    .join(' ')
 }
 
 function gatesOf(policy: Policy, permission: Permission): PermissionPage['gates'] {
