@@ -38,7 +38,7 @@ export interface Connection {
   readonly waiting: Turn[]
   /** When it is destroyed, whatever it does; on the clock of `performance.now()`. */
   destroyAt: number | undefined
-  /** Called once when the answer in hand is sent, in the place of requests that wait. */
+  /** Called when every request that was read is answered. No more are read from then on. */
   then: (() => void) | undefined
 }
 
@@ -128,9 +128,9 @@ export class Connections {
     const { socket, refused, then } = connection
     if (socket.writableEnded || socket.destroyed || refused) return this.endWithin(connection)
     connection.destroyAt = undefined
-    if (then) return then()
     const next = connection.waiting.shift()
     if (next) this.#begin(next, run)
+    else then?.()
   }
 
   #refusalFor(client: string | undefined): Refusal | undefined {

@@ -1,6 +1,6 @@
 // Decides who answers a request: the packed site, a redirect, a document that is filled in on
 // request, a function of ours, or Next.
-import type { Exchange } from '@/server/edge/edge'
+import type { Exchange } from '@/server/edge/exchange'
 import { methodRefusal, Refusal } from '@/server/edge/refusal/refusal'
 import type { Target } from '@/server/edge/target'
 import { plainAnswer, sendAnswer, type Answer } from './answer'

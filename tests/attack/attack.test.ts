@@ -62,6 +62,34 @@ test('security.txt says where to report a hole, and until when that holds', asyn
   expect(days > 30 && days < 365).toBe(true)
 })
 
+test('the log has a line for each answer, and nothing of a person in it', async () => {
+  const other = await startSite()
+  const personal = ['Cookie: theme=dark; who=someone', 'User-Agent: a-browser', 'Referer: /from']
+  const { headers } = await askRaw(other.origin, get('/search?q=my+secret', personal))
+  await askRaw(other.origin, get('/someone@example.com'))
+  await other.stop()
+  const lines = other
+    .printed()
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+  expect(lines).toMatchObject([
+    { id: headers.get('x-request-id'), method: 'GET', path: '/search', status: 200 },
+    { method: 'GET', status: 404 },
+  ])
+  expect(Object.keys(lines[0] ?? {})).toEqual([
+    'level',
+    'time',
+    'id',
+    'method',
+    'path',
+    'status',
+    'bytes',
+    'ms',
+  ])
+  expect(other.printed()).not.toMatch(/secret|someone|dark|browser|from|127\.0\.0\.1[^:]/)
+})
+
 test('a setting that cannot be used stops the start in one sentence', async () => {
   await expect(startSite({ SIGNPOST_TLS: 'perhaps' })).rejects.toThrow(
     "SIGNPOST_TLS is 'perhaps', which cannot be used: give on or off, or leave it out.",

@@ -1,6 +1,6 @@
 // Between the requests of Node and those of the web's own kind, which route handlers take and give.
 import { hasBody } from '@/server/edge/body'
-import type { Exchange } from '@/server/edge/edge'
+import type { Exchange } from '@/server/edge/exchange'
 import type { Answer } from '@/server/front/answer'
 import { compressFor } from '@/server/front/encoding'
 

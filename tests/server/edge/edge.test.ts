@@ -1,6 +1,6 @@
 // The edge before a small site: what no library of HTTP would send, and what nobody ends.
 import type { AddressInfo } from 'node:net'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { readJson } from '@/app/api/body'
 import type { Answered } from '@/server/edge/access-log'
 import { createEdge, type Edge } from '@/server/edge/edge'
@@ -18,7 +18,7 @@ interface Running {
 }
 
 const running: Edge[] = []
-afterEach(() => {
+afterAll(() => {
   for (const edge of running.splice(0)) {
     edge.server.close()
     edge.destroy()
@@ -41,6 +41,7 @@ async function serve(env: Readonly<Record<string, string>> = {}): Promise<Runnin
           },
         },
         '/api/long': { GET: () => new Response(LONG) },
+        '/readyz': { GET: () => Response.json({ status: 'ready' }) },
       },
     },
   )
@@ -72,55 +73,58 @@ async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20))
 }
 
-describe('a request that cannot be read is refused in words, under the headers of every answer', () => {
-  test.each<[string, string, number]>([
-    ['no HTTP at all', 'hello\r\n\r\n', 400],
-    ['the greeting of TLS', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03', 400],
-    ['HTTP/2 by prior knowledge', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 400],
-    ['an unknown method', 'BREW /pot HTTP/1.1\r\nHost: a\r\n\r\n', 405],
-    ['TRACE', 'TRACE / HTTP/1.1\r\nHost: a\r\n\r\n', 405],
-    ['CONNECT', 'CONNECT a:443 HTTP/1.1\r\nHost: a\r\n\r\n', 405],
-    ['no Host', 'GET / HTTP/1.1\r\n\r\n', 400],
-    ['two Hosts', 'GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n', 400],
-    ['a head of 17 KiB', get(`/?${'a'.repeat(17 * 1024)}`), 431],
-    ['a header of 17 KiB', get('/', `Accept-Encoding: a${' '.repeat(17 * 1024)}a\r\n`), 431],
-    ['a hundred and one lines', get('/', 'X: a\r\n'.repeat(100)), 431],
-    ['an expectation', get('/', 'Expect: a miracle\r\n'), 417],
-    ['length and chunks', get('/', 'Content-Length: 3\r\nTransfer-Encoding: chunked\r\n'), 400],
-    ['two lengths', get('/', 'Content-Length: 3\r\nContent-Length: 4\r\n'), 400],
-    ['a coding that is none', get('/', 'Transfer-Encoding: xchunked\r\n'), 400],
-    ['a space before a colon', get('/', 'Transfer-Encoding : chunked\r\n'), 400],
-    ['a folded line', get('/', 'X: a\r\n b\r\n'), 400],
-    ['chunks in HTTP/1.0', 'GET / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n', 400],
-    ['a NUL in a header', get('/', 'X: a\0b\r\n'), 400],
-    ['an address with a fragment', get('/a#b'), 400],
-    ['an address that is none', get('nowhere'), 400],
-  ])('%s', async (_, bytes, status) => {
-    const { origin, told } = await serve()
-    const answer = await askRaw(origin, bytes)
-    expect(answer.status).toBe(status)
-    expect(Object.fromEntries(answer.headers)).toMatchObject({
-      'x-content-type-options': 'nosniff',
-      'cross-origin-resource-policy': 'same-origin',
-      'cache-control': 'no-store',
-      'content-type': 'text/html; charset=utf-8',
+describe.concurrent(
+  'a request that cannot be read is refused in words, under the headers of every answer',
+  () => {
+    test.each<[string, string, number]>([
+      ['no HTTP at all', 'hello\r\n\r\n', 400],
+      ['the greeting of TLS', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03', 400],
+      ['HTTP/2 by prior knowledge', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 400],
+      ['an unknown method', 'BREW /pot HTTP/1.1\r\nHost: a\r\n\r\n', 405],
+      ['TRACE', 'TRACE / HTTP/1.1\r\nHost: a\r\n\r\n', 405],
+      ['CONNECT', 'CONNECT a:443 HTTP/1.1\r\nHost: a\r\n\r\n', 405],
+      ['no Host', 'GET / HTTP/1.1\r\n\r\n', 400],
+      ['two Hosts', 'GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n', 400],
+      ['a head of 17 KiB', get(`/?${'a'.repeat(17 * 1024)}`), 431],
+      ['a header of 17 KiB', get('/', `Accept-Encoding: a${' '.repeat(17 * 1024)}a\r\n`), 431],
+      ['a hundred and one lines', get('/', 'X: a\r\n'.repeat(100)), 431],
+      ['an expectation', get('/', 'Expect: a miracle\r\n'), 417],
+      ['length and chunks', get('/', 'Content-Length: 3\r\nTransfer-Encoding: chunked\r\n'), 400],
+      ['two lengths', get('/', 'Content-Length: 3\r\nContent-Length: 4\r\n'), 400],
+      ['a coding that is none', get('/', 'Transfer-Encoding: xchunked\r\n'), 400],
+      ['a space before a colon', get('/', 'Transfer-Encoding : chunked\r\n'), 400],
+      ['a folded line', get('/', 'X: a\r\n b\r\n'), 400],
+      ['chunks in HTTP/1.0', 'GET / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n', 400],
+      ['a NUL in a header', get('/', 'X: a\0b\r\n'), 400],
+      ['an address with a fragment', get('/a#b'), 400],
+      ['an address that is none', get('nowhere'), 400],
+    ])('%s', async (_, bytes, status) => {
+      const { origin, told } = await serve()
+      const answer = await askRaw(origin, bytes)
+      expect(answer.status).toBe(status)
+      expect(Object.fromEntries(answer.headers)).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'cross-origin-resource-policy': 'same-origin',
+        'cache-control': 'no-store',
+        'content-type': 'text/html; charset=utf-8',
+      })
+      expect(answer.headers.get('allow')).toBe(status === 405 ? 'GET, HEAD, POST' : undefined)
+      expect(answer.body).toMatch(/<h1>[^<]{4,}<\/h1><p>[^<]{10,}<\/p>/)
+      await until(() => told.length > 0)
+      expect(told).toMatchObject([{ status, id: answer.headers.get('x-request-id') }])
+      expect(told[0]?.path).toBeUndefined()
     })
-    expect(answer.headers.get('allow')).toBe(status === 405 ? 'GET, HEAD, POST' : undefined)
-    expect(answer.body).toMatch(/<h1>[^<]{4,}<\/h1><p>[^<]{10,}<\/p>/)
-    await until(() => told.length > 0)
-    expect(told).toMatchObject([{ status, id: answer.headers.get('x-request-id') }])
-    expect(told[0]?.path).toBeUndefined()
-  })
 
-  test('and what asks for data is refused in data', async () => {
-    const { origin } = await serve()
-    for (const bytes of [get('/api/echo', 'Host: b\r\n'), get('/api/echo', 'X: a\0b\r\n')]) {
-      const { body, headers } = await askRaw(origin, bytes)
-      expect(headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
-      expect(JSON.parse(body)).toMatchObject({ type: 'about:blank', status: 400, errors: [] })
-    }
-  })
-})
+    test('and what asks for data is refused in data', async () => {
+      const { origin } = await serve()
+      for (const bytes of [get('/api/echo', 'Host: b\r\n'), get('/api/echo', 'X: a\0b\r\n')]) {
+        const { body, headers } = await askRaw(origin, bytes)
+        expect(headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
+        expect(JSON.parse(body)).toMatchObject({ type: 'about:blank', status: 400, errors: [] })
+      }
+    })
+  },
+)
 
 test('an upgrade, and HTTP/2 without TLS, is answered in HTTP/1.1, and the connection ends', async () => {
   const { origin } = await serve()
@@ -144,7 +148,7 @@ test('a client that closes its half of the connection is answered all the same',
   await connection.ended
 })
 
-describe('requests in a row on one connection', () => {
+describe.concurrent('requests in a row on one connection', () => {
   test('are answered one after another', async () => {
     const { origin } = await serve()
     const connection = await openRaw(origin)
@@ -162,7 +166,7 @@ describe('requests in a row on one connection', () => {
     connection.send(`${get('/api/echo?a')}${get('/api/echo?b')}nonsense\r\n\r\n`)
     await connection.ended
     const answers = await connection.answers(3)
-    expect(answers.map(({ status }) => status)).toEqual([200, 400])
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 400])
     expect(answers[0]?.body).toBe('"?a"')
   })
 
@@ -188,7 +192,7 @@ describe('requests in a row on one connection', () => {
   })
 })
 
-describe('connections', () => {
+describe.concurrent('connections', () => {
   const everybody = { SIGNPOST_CONNECTIONS: '5' }
 
   test('beyond their number are told that the site is busy, and end', async () => {
@@ -250,7 +254,7 @@ describe('connections', () => {
   })
 })
 
-describe('bodies', () => {
+describe.concurrent('bodies', () => {
   test('are read, in pieces and in chunks', async () => {
     const { origin } = await serve()
     const connection = await openRaw(origin)
@@ -353,7 +357,7 @@ describe('bodies', () => {
   })
 })
 
-describe('a stop', () => {
+describe.concurrent('a stop', () => {
   test('answers what is in flight, says so on connections that stay, and takes no new ones', async () => {
     const { origin, edge } = await serve()
     const [busy, idle] = (await open(origin, 2)) as [RawConnection, RawConnection]
@@ -374,6 +378,18 @@ describe('a stop', () => {
     const [answer] = await busy.answers(1)
     expect([answer?.status, answer?.headers.get('connection')]).toEqual([200, 'close'])
     await stopped
+  })
+
+  test('may take new ones for a while, and tells who watches that it ends', async () => {
+    const { origin, edge } = await serve()
+    expect((await askRaw(origin, get('/readyz'))).status).toBe(200)
+    const stopped = stopEdge(edge, 500)
+    const ready = await askRaw(origin, get('/readyz'))
+    expect([ready.status, ready.headers.get('connection')]).toEqual([503, 'close'])
+    const other = await askRaw(origin, get('/api/echo?a'))
+    expect([other.status, other.headers.get('connection')]).toEqual([200, 'close'])
+    await stopped
+    await expect(openRaw(origin)).rejects.toThrow()
   })
 
   test('ends connections without a request', async () => {
