@@ -2,6 +2,7 @@
 // when one has had its time. Not what is answered.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { clientOf, type ClientAddresses } from './client-address'
 import { busyRefusal, shareRefusal, type Refusal } from './refusal/refusal'
 import { Shares } from './shares'
@@ -50,7 +51,7 @@ export interface Caps {
 
 /** All connections of a server. */
 export class Connections {
-  readonly #all = new Map<Socket, Connection>()
+  readonly #all = new Map<Duplex, Connection>()
   readonly #shares: Shares
   readonly #most: number
   readonly #addresses: ClientAddresses
@@ -86,7 +87,7 @@ export class Connections {
   }
 
   /** The connection of a socket; undefined where it was destroyed at once. */
-  find(socket: Socket): Connection | undefined {
+  find(socket: Duplex): Connection | undefined {
     return this.#all.get(socket)
   }
 

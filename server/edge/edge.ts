@@ -2,6 +2,7 @@
 // what is done with each thing that happens on a connection.
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import type { Log } from './access-log'
 import { createClientAddresses } from './client-address'
 import { Connections } from './connections'
@@ -41,7 +42,7 @@ export function createEdge(settings: Settings, log: Log, answer: AnswerExchange)
       connections.take(turn, (begun) => void exchanges.run(begun, expectation))
     }
 
-  const onReadError = (error: ReadError, socket: Socket): void => {
+  const onReadError = (error: ReadError, socket: Duplex): void => {
     const connection = connections.find(socket)
     if (!connection || !socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
     const refusal = connection.refused ?? readRefusal(error)
@@ -55,7 +56,7 @@ export function createEdge(settings: Settings, log: Log, answer: AnswerExchange)
     else current.unreadable = refusal
   }
 
-  const onConnect = (socket: Socket): void => {
+  const onConnect = (socket: Duplex): void => {
     // From here on the connection is nobody's.
     socket.on('error', () => undefined)
     const connection = connections.find(socket)
@@ -77,8 +78,8 @@ export function createEdge(settings: Settings, log: Log, answer: AnswerExchange)
     .on('request', listener('none'))
     .on('checkContinue', listener('continue'))
     .on('checkExpectation', listener('unknown'))
-    .on('connect', (_, socket) => onConnect(socket as Socket))
-    .on('clientError', (error: ReadError, socket) => onReadError(error, socket as Socket))
+    .on('connect', (_, socket) => onConnect(socket))
+    .on('clientError', onReadError)
   // No line is lost: their number is looked at with the head. And who has sent all there is to say,
   // and closed that half of the connection, is answered all the same.
   server.maxHeadersCount = 0
