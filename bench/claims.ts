@@ -23,6 +23,7 @@ const files = [
   'tests/lint/claims/held.tsv',
   'tests/lint/claims/blind.tsv',
   'tests/lint/claims/hard.tsv',
+  'tests/lint/claims/fresh.tsv',
   ...options.filter((option) => !option.startsWith('--')),
 ]
 for (const file of files) {

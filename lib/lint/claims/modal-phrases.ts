@@ -109,7 +109,9 @@ const kept: ReadTurn = (words, at, policy) => {
   const only = onlyBefore || closedTo.has(how) || words[next + 2]?.text === 'only'
   const who = subjectAfter(words, next + 2 + (words[next + 2]?.text === 'only' ? 1 : 0), policy)
   if (!who || (denied && closedTo.has(how))) return undefined
-  const subject: Subject = who.subject.kind === 'roles' ? { ...who.subject, only } : who.subject
+  const isOnly = only || /^(?:only|alone)$/.test(words[who.end]?.text ?? '')
+  const subject: Subject =
+    who.subject.kind === 'roles' ? { ...who.subject, only: isOnly } : who.subject
   const seen =
     how === 'visible' ? [heldWord('see')] : how === 'accessible' ? [heldWord('open')] : []
   return { subject, may: !denied, predicate: [...seen, ...words.slice(0, at)], at }
@@ -120,6 +122,8 @@ const belonging = [
   'belong to',
   'lies with',
   'rests with',
+  'sits with',
+  'sit with',
   'falls to',
   'is up to',
   'is part of',

@@ -92,6 +92,7 @@ export function readStatements(said: string, policy: Policy, above?: string): St
       (isOfPeople(words, verb, policy) ? undefined : passiveSubject(words, verb, policy)) ??
       carried ??
       openingRoles(words, at, policy) ??
+      (isProduct(words, at) ? { kind: 'you' as const } : undefined) ??
       (facts && isSomebody(words[at - 1]) ? { kind: 'you' as const } : undefined) ??
       namedOnce(words, at, policy)
     const turn = subject ? undefined : actAt(words, at, policy)
@@ -102,6 +103,12 @@ export function readStatements(said: string, policy: Policy, above?: string): St
   }
   return statements
 }
+
+/** "The panel lets you …" is said to everybody who reads. */
+const isProduct = (words: readonly Word[], at: number): boolean =>
+  /^(?:myoperator|panel|product|system)$/.test(words[at - 1]?.text ?? '') &&
+  /^(?:lets|allows)$/.test(words[at]?.text ?? '') &&
+  words[at + 1]?.text === 'you'
 
 /** Of whom something is told that holds in a state: "without Panel Access, a person can". */
 const isSomebody = (word: Word | undefined): boolean =>

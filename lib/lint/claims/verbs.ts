@@ -76,7 +76,7 @@ const able = (
 )
   .split(' ')
   .map((word) => `${word} to`)
-  .concat('in a position to', 'capable of', 'responsible for', 'in charge of')
+  .concat('in a position to', 'capable of', 'responsible for', 'in charge of', 'trusted with')
 const kept = 'barred blocked prevented excluded banned prohibited stopped kept'
   .split(' ')
   .map((word) => `${word} from`)

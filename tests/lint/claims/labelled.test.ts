@@ -16,16 +16,18 @@ const developed = sentencesOf('developed')
 const held = sentencesOf('held')
 const blind = sentencesOf('blind')
 const hard = sentencesOf('hard')
+const fresh = sentencesOf('fresh')
 
-test('there are 449 sentences, none twice', () => {
-  const all = [...developed, ...held, ...blind, ...hard]
-  expect(new Set(all.map(({ sentence }) => sentence)).size).toBe(449)
+test('there are 511 sentences, none twice', () => {
+  const all = [...developed, ...held, ...blind, ...hard, ...fresh]
+  expect(new Set(all.map(({ sentence }) => sentence)).size).toBe(511)
 })
 
 test.each([
   ['developed and held', [...developed, ...held], 100, 100],
   ['blind', blind, 60, 60],
   ['hard', hard, 60, 69],
+  ['fresh', fresh, 31, 31],
 ])('%s has so many that contradict and that are true', (_, sentences, wrong, right) => {
   expect(sentences.filter(({ contradicts }) => contradicts)).toHaveLength(wrong)
   expect(sentences.filter(({ contradicts }) => !contradicts)).toHaveLength(right)
@@ -50,6 +52,7 @@ test.each([
   ['held', held, 46],
   ['blind', blind, 59],
   ['hard', hard, 59],
+  ['fresh', fresh, 25],
 ])('of %s so many are found, and no true one is doubted', (_, part, least) => {
   const all = tallies(part, context).get('all')
   expect(all?.found).toBeGreaterThanOrEqual(least)

@@ -110,7 +110,9 @@ const isException = (words: readonly Word[], at: number): boolean =>
     'role',
   ].includes(words[at - 1]?.text ?? '')
 
-const becoming = new Set('are is become becomes been were be made a an the have has'.split(' '))
+const becoming = new Set(
+  'are is become becomes been were be made a an the have has work as sign signed in'.split(' '),
+)
 
 /** "Once you have been made a Manager, you can": "as a Manager, you can". */
 function asRoles(words: readonly Word[], policy: Policy): readonly Word[] {

@@ -33,6 +33,7 @@ const turns: readonly (readonly [pattern: string, plain: string])[] = [
   ['every|each pro user', 'every user'],
   ['has|have what it takes to', 'can'],
   ['in order to', 'to'],
+  ['get|gets rid of', 'delete'],
   ['so as to', 'to'],
   ['each|all of the other roles', 'every role'],
   ['each|all of these|them', 'these'],

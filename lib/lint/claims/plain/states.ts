@@ -61,6 +61,7 @@ const states: readonly (readonly [pattern: string, plain: string, facts: Facts])
   ['before accepting the invite ,', '', { invite_state: 'pending' }],
   ['before|without accepting the|their|an invite', '', { invite_state: 'pending' }],
   ['before the|their invite is accepted', '', { invite_state: 'pending' }],
+  ['once approved ,', '', { template_state: 'approved' }],
   ['after meta approved|approves it', '', { template_state: 'approved' }],
   ['after|once it is|was|has been approved', '', { template_state: 'approved' }],
   ['outgoing|outbound call|calls', 'live calls', { call_direction: 'outgoing' }],

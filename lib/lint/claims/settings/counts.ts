@@ -126,7 +126,7 @@ export function miscounts(
   sentence: string,
   { policy, places }: { readonly policy: Policy; readonly places: PolicyPlaces },
 ): string[] {
-  const text = sentence.toLowerCase()
+  const text = sentence.toLowerCase().replace('more than one owner', 'several owners')
   if (text.includes('?') || uncounted.test(text)) return []
   return [...roleCounts(text, policy, places), ...limitCounts(text, policy, places)]
 }

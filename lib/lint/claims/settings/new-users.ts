@@ -6,7 +6,7 @@ import { shownPlace, type PolicyPlaces } from '@/lib/policy/places'
 const newcomer =
   '(?:(?<!the )(?:new|newly added|freshly added|just added) ' +
   '(?:users?|person|people|colleagues?|members?|teammates?|employees?|joiners?)|' +
-  '(?:whoever|anyone|everyone) (?:is added|you add))'
+  '(?:whoever|anyone|everyone|people|users) (?:is added|are added|you add))'
 const every = '(?:an? |every |each |all )?'
 const on = '(?:on|enabled|active|switched on|turned on)'
 const off = '(?:off|disabled|switched off|turned off)'
@@ -28,6 +28,10 @@ export function wrongDefaults(
   const text = sentence
     .toLowerCase()
     .replaceAll(/,? (?:by default|at first|from the start|automatically),?/g, '')
+    .replaceAll(
+      /\b(?:gets?|has|have|receives?) a pro (?:licence|license|seat)\b/g,
+      'has panel access on',
+    )
     .replaceAll(/\bpro(?: licence| license| access)? is\b/g, 'panel access is')
   if (/[?]|\b(?:if|unless|when|until|not|never|no|cannot|can't|may|isn't|aren't)\b/.test(text))
     return []

@@ -48,6 +48,10 @@ export function inFull(sentence: string, above: string | undefined, policy: Poli
   if (can && list)
     return what.trim() === '' && topic ? `${list} can ${topic}` : `${list} can${what}`
   if (text.endsWith('?')) return text
+  // "Removing a user: Managers can do it".
+  const [, before = '', behind = ''] = /^([^:]+): (.+)$/.exec(text) ?? []
+  const [named, ...others] = doingIt.test(behind) ? topicsOf(before, policy) : []
+  if (named !== undefined && others.length === 0) return behind.replace(doingIt, named)
   if (above === undefined) return text
   const [, asked] = whoCan.exec(above.trim()) ?? []
   const [, yes, rest = ''] = saysYes.exec(text) ?? []

@@ -47,7 +47,8 @@ function spoken(node: Nodes, wording: Wording): string {
 
 const anything = '(?:what|(?:all |the )*(?:things|tasks|actions|everything|jobs)(?: that| which)?)'
 const whatOneCan = new RegExp(
-  `^${anything} (.+?) (can|may|cannot|can't|may not|can not)(?: not)? do\\b:?`,
+  `^${anything} (.+?) ` +
+    "(can|may|cannot|can't|may not|can not|(?:is|are) (?:not )?allowed to)(?: not)? do\\b:?",
   'i',
 )
 const doingAll = new RegExp(
