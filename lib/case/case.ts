@@ -3,7 +3,7 @@
 import { isFixedRole, readAccount, type GivenAccount } from '@/lib/access/requests/account'
 import type { Override } from '@/lib/policy/grants'
 import type { Policy, PresetId } from '@/lib/policy/policy'
-import type { ReadProblem } from '@/lib/policy/read-names'
+import type { InputError } from '@/lib/core/input-error'
 import type { Fact } from '@/lib/logic/fact'
 import { readAddress, type Dropped } from '@/lib/wizard/machine/address'
 
@@ -71,7 +71,7 @@ function readAccountPart(
   policy: Policy,
   part: GivenAccount,
 ): { readonly read?: Account; readonly reason?: Dropped['reason'] } {
-  const problems: ReadProblem[] = []
+  const problems: InputError[] = []
   const { preset, overrides } = readAccount(policy, part, problems)
   if (problems.length === 0) return { read: { preset, overrides } }
   const isFixed = part.overrides.some(({ role }) => isFixedRole(policy, role))

@@ -1,7 +1,7 @@
 // What an agent pasted: facts as JSON, a transcript or an address; and what it means for the
 // case at hand.
 import type { Policy } from '@/lib/policy/policy'
-import type { ReadProblem } from '@/lib/policy/read-names'
+import type { InputError } from '@/lib/core/input-error'
 import { readPastedFacts } from './pasted-facts'
 import type { Fact } from '@/lib/logic/fact'
 import type { Dropped } from '@/lib/wizard/machine/address'
@@ -26,7 +26,7 @@ export type Pasted =
     }
   /** It is about another symptom; `query` opens it there. */
   | { readonly kind: 'elsewhere'; readonly symptom: string; readonly query: string }
-  | { readonly kind: 'refused'; readonly problems: readonly ReadProblem[] }
+  | { readonly kind: 'refused'; readonly problems: readonly InputError[] }
 
 /** The most signs that are read of what was pasted: 64 Ki, as of a request. */
 const LIMIT = 64 * 1024

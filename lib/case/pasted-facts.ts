@@ -4,7 +4,8 @@ import * as z from 'zod'
 import { readAccount } from '@/lib/access/requests/account'
 import type { Override } from '@/lib/policy/grants'
 import type { Policy, PresetId } from '@/lib/policy/policy'
-import { mergeFacts, readGiven, readName, type ReadProblem } from '@/lib/policy/read-names'
+import type { InputError } from '@/lib/core/input-error'
+import { mergeFacts, readGiven, readName } from '@/lib/policy/read-names'
 import {
   accountSchema,
   factsSchema,
@@ -55,7 +56,7 @@ export function readPastedFacts(policy: Policy, text: string): Read<PastedFacts>
           })),
     }
   const { symptom, skipped, account, ...given } = shape.value
-  const problems: ReadProblem[] = []
+  const problems: InputError[] = []
   const read = account && readAccount(policy, account, problems)
   const facts = mergeFacts(
     [

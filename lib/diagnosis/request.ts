@@ -2,7 +2,8 @@
 import * as z from 'zod'
 import { readAccount, type ReadAccount } from '@/lib/access/requests/account'
 import type { Policy } from '@/lib/policy/policy'
-import { mergeFacts, readFacts, readName, type ReadProblem } from '@/lib/policy/read-names'
+import type { InputError } from '@/lib/core/input-error'
+import { mergeFacts, readFacts, readName } from '@/lib/policy/read-names'
 import { accountSchema, parseShape, type Read } from '@/lib/access/requests/check-request'
 
 export interface DiagnoseRequest extends ReadAccount {
@@ -25,7 +26,7 @@ const diagnoseSchema = z.strictObject({
 export function parseDiagnoseRequest(policy: Policy, body: unknown): Read<DiagnoseRequest> {
   const shape = parseShape(diagnoseSchema, body)
   if (!shape.ok) return shape
-  const problems: ReadProblem[] = []
+  const problems: InputError[] = []
   const account = readAccount(policy, shape.value.account, problems)
   const given = readFacts(policy, shape.value.facts, 'facts')
   problems.push(...given.problems)

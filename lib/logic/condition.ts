@@ -2,6 +2,7 @@
 import { formatValue } from '@/lib/core/format-value'
 import { memoize } from '@/lib/core/memoize'
 import { isRecord } from '@/lib/core/own'
+import type { SchemaMessage } from '@/lib/core/schema-messages'
 
 /** `in` holds when the fact has one of the values; the others combine conditions. */
 export type Condition =
@@ -9,14 +10,9 @@ export type Condition =
   | { readonly kind: 'all' | 'any'; readonly of: readonly Condition[] }
   | { readonly kind: 'not'; readonly of: Condition }
 
-export interface ConditionProblem {
-  readonly path: readonly (string | number)[]
-  readonly message: string
-}
-
 export type ParsedCondition =
   | { readonly ok: true; readonly condition: Condition }
-  | { readonly ok: false; readonly problems: readonly ConditionProblem[] }
+  | { readonly ok: false; readonly problems: readonly SchemaMessage[] }
 
 type Path = readonly (string | number)[]
 
@@ -26,12 +22,12 @@ type Path = readonly (string | number)[]
  * [{sso: "yes"}, {role: [manager, owner]}]}`.
  */
 export function parseCondition(written: unknown): ParsedCondition {
-  const problems: ConditionProblem[] = []
+  const problems: SchemaMessage[] = []
   const condition = conditionOf(written, [], problems)
   return problems.length > 0 ? { ok: false, problems } : { ok: true, condition }
 }
 
-function conditionOf(written: unknown, path: Path, problems: ConditionProblem[]): Condition {
+function conditionOf(written: unknown, path: Path, problems: SchemaMessage[]): Condition {
   const entries = isRecord(written) ? Object.entries(written) : []
   if (entries.length === 0)
     problems.push({
@@ -43,7 +39,7 @@ function conditionOf(written: unknown, path: Path, problems: ConditionProblem[])
   return parts.length === 1 && only ? only : { kind: 'all', of: parts }
 }
 
-function partOf(key: string, value: unknown, path: Path, problems: ConditionProblem[]): Condition {
+function partOf(key: string, value: unknown, path: Path, problems: SchemaMessage[]): Condition {
   if (key === 'not') return { kind: 'not', of: conditionOf(value, path, problems) }
   if (key !== 'all' && key !== 'any')
     return { kind: 'in', fact: key, values: valuesOf(value, path, problems) }
@@ -56,7 +52,7 @@ function partOf(key: string, value: unknown, path: Path, problems: ConditionProb
   return { kind: key, of: list.map((item, index) => conditionOf(item, [...path, index], problems)) }
 }
 
-function valuesOf(value: unknown, path: Path, problems: ConditionProblem[]): readonly string[] {
+function valuesOf(value: unknown, path: Path, problems: SchemaMessage[]): readonly string[] {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value]
   if (list.length === 0)
     problems.push({ path, message: 'expected at least one value, found an empty list' })

@@ -1,18 +1,14 @@
 // Names from outside (an address, the API, a CSV) to the policy's own, by each alias and in each
 // letter case. What is not known is named, with the nearest.
+import type { InputError } from '@/lib/core/input-error'
 import type { Facts } from '@/lib/logic/fact'
 import { clipped, formatValue } from '@/lib/core/format-value'
 import { didYouMean, folded } from '@/lib/core/suggest'
 import type { Policy } from './policy'
 
-export interface ReadProblem {
-  readonly path: string
-  readonly message: string
-}
-
 export interface ReadFacts {
   readonly facts: Facts
-  readonly problems: readonly ReadProblem[]
+  readonly problems: readonly InputError[]
 }
 
 /** The words that say openly that a fact is not known. */
@@ -53,7 +49,7 @@ export function readFacts(
   prefix = '',
 ): ReadFacts {
   const facts: Record<string, string> = {}
-  const problems: ReadProblem[] = []
+  const problems: InputError[] = []
   for (const [name, value] of Object.entries(raw)) {
     const problem = readFact(policy, name, value, facts)
     if (problem !== undefined)
@@ -116,7 +112,7 @@ export function readName(
   name: string,
   path: string,
   what: string,
-  problems: ReadProblem[],
+  problems: InputError[],
 ): string {
   const id = findByName(rows, name)
   if (id === undefined)
@@ -135,7 +131,7 @@ export function readGiven(
   policy: Policy,
   raw: Readonly<Record<string, unknown>>,
   prefix: string,
-  problems: ReadProblem[],
+  problems: InputError[],
 ): Facts {
   const result = readFacts(policy, raw, prefix)
   problems.push(...result.problems)
@@ -143,7 +139,7 @@ export function readGiven(
 }
 
 /** Facts from several places as one; a fact that has two values is a problem. */
-export function mergeFacts(places: readonly Facts[], problems: ReadProblem[]): Facts {
+export function mergeFacts(places: readonly Facts[], problems: InputError[]): Facts {
   const merged: Record<string, string> = {}
   for (const [fact, value] of places.flatMap((place) => Object.entries(place))) {
     const before = merged[fact]

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
-import type { ReadProblem } from '@/lib/policy/read-names'
+import type { InputError } from '@/lib/core/input-error'
 import { AREA, BOX, BUTTONS, DESK_BUTTON, MUTED } from '@/components/desk/look'
 
 /** What stands in the field, and what is wrong with it. */
-export type Paste = { readonly text: string; readonly problems: readonly ReadProblem[] }
+export type Paste = { readonly text: string; readonly problems: readonly InputError[] }
 
 const PROBLEMS = 'mb-6 rounded-sm border-2 border-no bg-paper px-[1.1rem] py-[0.9rem]'
 

@@ -4,7 +4,8 @@ import type { Override } from '@/lib/policy/grants'
 import type { Policy, PresetId, Role } from '@/lib/policy/policy'
 import { clipped } from '@/lib/core/format-value'
 import { listInWords } from '@/lib/core/list-in-words'
-import { findByName, hint, readGiven, readName, type ReadProblem } from '@/lib/policy/read-names'
+import type { InputError } from '@/lib/core/input-error'
+import { findByName, hint, readGiven, readName } from '@/lib/policy/read-names'
 
 /**
  * An account as requests and addresses give it, its facts beside preset and overrides; the shape is
@@ -33,7 +34,7 @@ export interface ReadAccount {
 export function readAccount(
   policy: Policy,
   { preset, overrides, ...rest }: GivenAccount,
-  problems: ReadProblem[],
+  problems: InputError[],
   path = 'account',
 ): ReadAccount {
   return {
@@ -52,7 +53,7 @@ function readOverride(
   policy: Policy,
   row: GivenAccount['overrides'][number],
   path: string,
-  problems: ReadProblem[],
+  problems: InputError[],
 ): Override {
   return {
     role: readTunableRole(policy, row.role, `${path}.role`, problems),
@@ -72,7 +73,7 @@ function readTunableRole(
   policy: Policy,
   name: string,
   path: string,
-  problems: ReadProblem[],
+  problems: InputError[],
 ): string {
   const found = findRole(policy, name)
   if (found?.tunable) return found.id

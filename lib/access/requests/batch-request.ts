@@ -1,7 +1,7 @@
 // The body of POST /api/access/check when it holds many checks at once.
 import * as z from 'zod'
 import type { Policy } from '@/lib/policy/policy'
-import type { ReadProblem } from '@/lib/policy/read-names'
+import type { InputError } from '@/lib/core/input-error'
 import { parseCheckRequest, parseShape, type AccessRequest, type Read } from './check-request'
 
 /** The most checks in one request. */
@@ -28,7 +28,7 @@ export const isBatch = (body: unknown): boolean =>
 export function parseBatchRequest(policy: Policy, body: unknown): Read<readonly AccessRequest[]> {
   const shape = parseShape(batchSchema, body)
   if (!shape.ok) return shape
-  const problems: ReadProblem[] = []
+  const problems: InputError[] = []
   const requests = shape.value.checks.flatMap((check, index) => {
     const read = parseCheckRequest(policy, check)
     if (read.ok) return [read.value]

@@ -5,12 +5,13 @@ import { formatValue } from '@/lib/core/format-value'
 import { readAccount, roleNames } from './account'
 import type { PermissionId, Policy, RoleId } from '@/lib/policy/policy'
 import type { CheckRequest } from '@/lib/policy/compiled-permission'
-import { mergeFacts, readGiven, readName, type ReadProblem } from '@/lib/policy/read-names'
+import type { InputError } from '@/lib/core/input-error'
+import { mergeFacts, readGiven, readName } from '@/lib/policy/read-names'
 import { SIGN_IN } from '@/lib/policy/sign-in'
 
 export type Read<Value> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problems: readonly ReadProblem[] }
+  | { readonly ok: false; readonly problems: readonly InputError[] }
 
 /** Facts as requests give them: by any name, as words. */
 export const factsSchema = z.record(z.string(), z.unknown()).default({})
@@ -49,7 +50,7 @@ export function parseCheckRequest(policy: Policy, body: unknown): Read<AccessReq
   const shape = parseShape(checkSchema, body)
   if (!shape.ok) return shape
   const { user, account, context, permission, viewer } = shape.value
-  const problems: ReadProblem[] = []
+  const problems: InputError[] = []
   const variant = readAccount(policy, account, problems)
   const merged = mergeFacts(
     [
@@ -74,7 +75,7 @@ export const readPermission = (
   policy: Policy,
   name: string,
   path: string,
-  problems: ReadProblem[],
+  problems: InputError[],
 ): PermissionId =>
   readName(
     [...policy.permissions, { id: SIGN_IN, aliases: ['login', 'log in'] }],

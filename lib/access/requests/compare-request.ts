@@ -3,7 +3,8 @@ import * as z from 'zod'
 import { readAccount } from './account'
 import type { Person } from '@/lib/access/compare'
 import type { PermissionId, Policy } from '@/lib/policy/policy'
-import { mergeFacts, readGiven, type ReadProblem } from '@/lib/policy/read-names'
+import type { InputError } from '@/lib/core/input-error'
+import { mergeFacts, readGiven } from '@/lib/policy/read-names'
 import { accountSchema, factsSchema, parseShape, readPermission, type Read } from './check-request'
 
 export interface CompareRequest {
@@ -33,7 +34,7 @@ export function parseCompareRequest(policy: Policy, body: unknown): Read<Compare
   const shape = parseShape(compareSchema, body)
   if (!shape.ok) return shape
   const { a, b, account, context, permission } = shape.value
-  const problems: ReadProblem[] = []
+  const problems: InputError[] = []
   const shared = readGiven(policy, context, 'context', problems)
   const readPerson = (one: z.infer<typeof person>, name: string): Person => {
     const { facts, preset, overrides } = readAccount(

@@ -3,7 +3,8 @@ import * as z from 'zod'
 import { readAccount } from './account'
 import type { Variant } from '@/lib/policy/grants'
 import type { Policy, PresetId } from '@/lib/policy/policy'
-import { hint, readName, type ReadProblem } from '@/lib/policy/read-names'
+import type { InputError } from '@/lib/core/input-error'
+import { hint, readName } from '@/lib/policy/read-names'
 import { accountSchema, parseShape, type Read } from './check-request'
 
 export interface MatrixRequest extends Variant {
@@ -18,7 +19,7 @@ const matrixSchema = z.strictObject({ area: z.string().optional(), account: acco
 export function parseMatrixRequest(policy: Policy, body: unknown): Read<MatrixRequest> {
   const shape = parseShape(matrixSchema, body)
   if (!shape.ok) return shape
-  const problems: ReadProblem[] = []
+  const problems: InputError[] = []
   const { area } = shape.value
   const { preset, overrides } = readAccount(policy, shape.value.account, problems)
   const found = area === undefined ? undefined : readArea(policy, area, problems)
@@ -31,7 +32,7 @@ const PARAMETERS = ['area', 'preset']
 
 /** Reads `?area=&preset=` of a GET; both may be left out. */
 export function parseMatrixQuery(policy: Policy, query: URLSearchParams): Read<MatrixRequest> {
-  const problems: ReadProblem[] = []
+  const problems: InputError[] = []
   for (const name of new Set(query.keys())) {
     if (!PARAMETERS.includes(name))
       problems.push({
@@ -52,7 +53,7 @@ export function parseMatrixQuery(policy: Policy, query: URLSearchParams): Read<M
     : { ok: true, value: { preset: known, ...(found === undefined ? {} : { area: found }) } }
 }
 
-const readArea = (policy: Policy, area: string, problems: ReadProblem[]): string =>
+const readArea = (policy: Policy, area: string, problems: InputError[]): string =>
   readName(
     policy.areas.map(({ id, label }) => ({ id, aliases: [label] })),
     area,
