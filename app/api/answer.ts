@@ -9,4 +9,4 @@ import { unprocessable } from './problem'
 export const answer = <Value>(read: Read<Value>, build: (value: Value) => unknown): Response =>
   read.ok
     ? Response.json(build(read.value), { headers: { 'cache-control': 'no-store' } })
-    : unprocessable(read.problems)
+    : unprocessable(read.errors)

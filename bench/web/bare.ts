@@ -1,6 +1,6 @@
 // The least that a text can cost: an article as one HTML file with no style and no script,
 // compressed as ours is. Our time to paint is compared with it.
-import { portOf } from '@/lib/core/port-of'
+import { portOf } from '@/server/front/port-of'
 import { createServer, type Server } from 'node:http'
 import { brotliCompressSync } from 'node:zlib'
 import { parse, serialize } from 'parse5'

@@ -71,9 +71,9 @@ function readAccountPart(
   policy: Policy,
   part: GivenAccount,
 ): { readonly read?: Account; readonly reason?: Dropped['reason'] } {
-  const problems: InputError[] = []
-  const { preset, overrides } = readAccount(policy, part, problems)
-  if (problems.length === 0) return { read: { preset, overrides } }
+  const errors: InputError[] = []
+  const { preset, overrides } = readAccount(policy, part, errors)
+  if (errors.length === 0) return { read: { preset, overrides } }
   const isFixed = part.overrides.some(({ role }) => isFixedRole(policy, role))
   return { reason: isFixed ? 'fixed-role' : 'no-such-value' }
 }

@@ -26,7 +26,7 @@ export type Pasted =
     }
   /** It is about another symptom; `query` opens it there. */
   | { readonly kind: 'elsewhere'; readonly symptom: string; readonly query: string }
-  | { readonly kind: 'refused'; readonly problems: readonly InputError[] }
+  | { readonly kind: 'refused'; readonly errors: readonly InputError[] }
 
 /** The most signs that are read of what was pasted: 64 Ki, as of a request. */
 const LIMIT = 64 * 1024
@@ -75,7 +75,7 @@ export function readPasted(
 
 function readFacts(policy: Policy, symptom: string, asked: readonly Fact[], text: string): Pasted {
   const read = readPastedFacts(policy, text)
-  if (!read.ok) return { kind: 'refused', problems: read.problems }
+  if (!read.ok) return { kind: 'refused', errors: read.errors }
   const { facts, skipped, account } = read.value
   const given: readonly Pair[] = [
     ...Object.entries(facts),
@@ -98,5 +98,5 @@ function readFacts(policy: Policy, symptom: string, asked: readonly Fact[], text
 
 const refused = (path: string, message: string): Pasted => ({
   kind: 'refused',
-  problems: [{ path, message }],
+  errors: [{ path, message }],
 })

@@ -48,38 +48,38 @@ export function readPastedFacts(policy: Policy, text: string): Read<PastedFacts>
   if (!shape.ok)
     return {
       ok: false,
-      problems: isBody
-        ? shape.problems
-        : shape.problems.map(({ path, message }) => ({
+      errors: isBody
+        ? shape.errors
+        : shape.errors.map(({ path, message }) => ({
             path: path.replace(/^facts\.?/, ''),
             message,
           })),
     }
   const { symptom, skipped, account, ...given } = shape.value
-  const problems: InputError[] = []
-  const read = account && readAccount(policy, account, problems)
+  const errors: InputError[] = []
+  const read = account && readAccount(policy, account, errors)
   const facts = mergeFacts(
     [
-      readGiven(policy, given.facts, isBody ? 'facts' : '', problems),
-      readGiven(policy, given.user, 'user', problems),
-      readGiven(policy, given.context, 'context', problems),
+      readGiven(policy, given.facts, isBody ? 'facts' : '', errors),
+      readGiven(policy, given.user, 'user', errors),
+      readGiven(policy, given.context, 'context', errors),
       read?.facts ?? {},
     ],
-    problems,
+    errors,
   )
   const value: PastedFacts = {
     ...(symptom === undefined
       ? {}
-      : { symptom: readName(policy.symptoms, symptom, 'symptom', 'symptom', problems) }),
+      : { symptom: readName(policy.symptoms, symptom, 'symptom', 'symptom', errors) }),
     facts,
     skipped: skipped.map((name, index) =>
-      readName(policy.facts, name, `skipped.${index}`, 'fact', problems),
+      readName(policy.facts, name, `skipped.${index}`, 'fact', errors),
     ),
     ...(read && (account?.preset !== undefined || read.overrides.length > 0)
       ? { account: { preset: read.preset, overrides: read.overrides } }
       : {}),
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value }
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, value }
 }
 
 function parseJson(text: string): Read<unknown> {
@@ -89,7 +89,7 @@ function parseJson(text: string): Read<unknown> {
     const said = error instanceof Error ? error.message : String(error)
     return {
       ok: false,
-      problems: [
+      errors: [
         {
           path: placeIn(text, said),
           message:

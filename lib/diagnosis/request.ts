@@ -26,22 +26,22 @@ const diagnoseSchema = z.strictObject({
 export function parseDiagnoseRequest(policy: Policy, body: unknown): Read<DiagnoseRequest> {
   const shape = parseShape(diagnoseSchema, body)
   if (!shape.ok) return shape
-  const problems: InputError[] = []
-  const account = readAccount(policy, shape.value.account, problems)
+  const errors: InputError[] = []
+  const account = readAccount(policy, shape.value.account, errors)
   const given = readFacts(policy, shape.value.facts, 'facts')
-  problems.push(...given.problems)
+  errors.push(...given.errors)
   const symptom = readName(
     policy.symptoms.map(({ id }) => ({ id })),
     shape.value.symptom,
     'symptom',
     'symptom',
-    problems,
+    errors,
   )
   const skipped = shape.value.skipped.map((name, index) =>
-    readName(policy.facts, name, `skipped.${index}`, 'fact', problems),
+    readName(policy.facts, name, `skipped.${index}`, 'fact', errors),
   )
-  const facts = mergeFacts([account.facts, given.facts], problems)
-  return problems.length > 0
-    ? { ok: false, problems }
+  const facts = mergeFacts([account.facts, given.facts], errors)
+  return errors.length > 0
+    ? { ok: false, errors }
     : { ok: true, value: { ...account, symptom, facts, skipped } }
 }

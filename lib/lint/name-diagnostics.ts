@@ -1,7 +1,7 @@
 // Components in a draft that are not there, stand in the wrong place, or name what is not there.
 import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { inlineProblems } from '@/lib/policy/prose/check'
+import { tagErrors } from '@/lib/policy/prose/check'
 import {
   findComponent,
   type ComponentShape,
@@ -48,7 +48,7 @@ export const tagDiagnostics = (
   { policy }: Names,
 ): LocalDiagnostic[] =>
   (['title', 'summary'] as const).flatMap((field) =>
-    inlineProblems(data?.[field] ?? '', policy).map((message) => ({
+    tagErrors(data?.[field] ?? '', policy).map((message) => ({
       ...at([field]),
       message: `'${field}': ${message}`,
     })),
@@ -171,7 +171,7 @@ function textDiagnostics(
   const written = writtenAs(element)
   const messages = [
     ...(kind === 'words'
-      ? inlineProblems(value, names.policy).map((message) => `${written} ${name}: ${message}`)
+      ? tagErrors(value, names.policy).map((message) => `${written} ${name}: ${message}`)
       : []),
     ...(kind === 'answers'
       ? checkAnswers(names.policy, textProp(element, 'symptom'), value).map(

@@ -12,7 +12,7 @@ export type Condition =
 
 export type ParsedCondition =
   | { readonly ok: true; readonly condition: Condition }
-  | { readonly ok: false; readonly problems: readonly SchemaMessage[] }
+  | { readonly ok: false; readonly errors: readonly SchemaMessage[] }
 
 type Path = readonly (string | number)[]
 
@@ -22,43 +22,43 @@ type Path = readonly (string | number)[]
  * [{sso: "yes"}, {role: [manager, owner]}]}`.
  */
 export function parseCondition(written: unknown): ParsedCondition {
-  const problems: SchemaMessage[] = []
-  const condition = conditionOf(written, [], problems)
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, condition }
+  const errors: SchemaMessage[] = []
+  const condition = conditionOf(written, [], errors)
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, condition }
 }
 
-function conditionOf(written: unknown, path: Path, problems: SchemaMessage[]): Condition {
+function conditionOf(written: unknown, path: Path, errors: SchemaMessage[]): Condition {
   const entries = isRecord(written) ? Object.entries(written) : []
   if (entries.length === 0)
-    problems.push({
+    errors.push({
       path,
       message: `expected a condition such as {status: inactive}, found ${formatValue(written)}`,
     })
-  const parts = entries.map(([key, value]) => partOf(key, value, [...path, key], problems))
+  const parts = entries.map(([key, value]) => partOf(key, value, [...path, key], errors))
   const [only] = parts
   return parts.length === 1 && only ? only : { kind: 'all', of: parts }
 }
 
-function partOf(key: string, value: unknown, path: Path, problems: SchemaMessage[]): Condition {
-  if (key === 'not') return { kind: 'not', of: conditionOf(value, path, problems) }
+function partOf(key: string, value: unknown, path: Path, errors: SchemaMessage[]): Condition {
+  if (key === 'not') return { kind: 'not', of: conditionOf(value, path, errors) }
   if (key !== 'all' && key !== 'any')
-    return { kind: 'in', fact: key, values: valuesOf(value, path, problems) }
+    return { kind: 'in', fact: key, values: valuesOf(value, path, errors) }
   const list = Array.isArray(value) ? value : []
   if (list.length === 0)
-    problems.push({
+    errors.push({
       path,
       message: `expected a list of conditions under "${key}", found ${formatValue(value)}`,
     })
-  return { kind: key, of: list.map((item, index) => conditionOf(item, [...path, index], problems)) }
+  return { kind: key, of: list.map((item, index) => conditionOf(item, [...path, index], errors)) }
 }
 
-function valuesOf(value: unknown, path: Path, problems: SchemaMessage[]): readonly string[] {
+function valuesOf(value: unknown, path: Path, errors: SchemaMessage[]): readonly string[] {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value]
   if (list.length === 0)
-    problems.push({ path, message: 'expected at least one value, found an empty list' })
+    errors.push({ path, message: 'expected at least one value, found an empty list' })
   return list.flatMap((item, index) => {
     if (typeof item === 'string') return [item]
-    problems.push({
+    errors.push({
       path: Array.isArray(value) ? [...path, index] : path,
       message:
         `expected the name of a value, found ${formatValue(item)}; put yes, no, on, off, true ` +

@@ -8,7 +8,7 @@ import type { Policy } from './policy'
 
 export interface ReadFacts {
   readonly facts: Facts
-  readonly problems: readonly InputError[]
+  readonly errors: readonly InputError[]
 }
 
 /** The words that say openly that a fact is not known. */
@@ -41,7 +41,7 @@ function indexOf(policy: Policy): ReadonlyMap<string, KnownFact> {
 
 /**
  * Reads facts given by any name. A value may be a word, true or false; null, "" and "unknown" leave
- * the fact unknown. A problem's path is `prefix` and the name as given.
+ * the fact unknown. The path of an error is `prefix` and the name as given.
  */
 export function readFacts(
   policy: Policy,
@@ -49,13 +49,13 @@ export function readFacts(
   prefix = '',
 ): ReadFacts {
   const facts: Record<string, string> = {}
-  const problems: InputError[] = []
+  const errors: InputError[] = []
   for (const [name, value] of Object.entries(raw)) {
-    const problem = readFact(policy, name, value, facts)
-    if (problem !== undefined)
-      problems.push({ path: prefix === '' ? name : `${prefix}.${name}`, message: problem })
+    const message = readFact(policy, name, value, facts)
+    if (message !== undefined)
+      errors.push({ path: prefix === '' ? name : `${prefix}.${name}`, message })
   }
-  return { facts, problems }
+  return { facts, errors }
 }
 
 /** Adds one fact to `facts`; says what is wrong with it, if anything. */
@@ -106,17 +106,17 @@ export function findByName(
   )?.id
 }
 
-/** The id behind a name; the name itself, with a problem added, when there is none. */
+/** The id behind a name; the name itself, with an error added, when there is none. */
 export function readName(
   rows: readonly { readonly id: string; readonly aliases?: readonly string[] }[],
   name: string,
   path: string,
   what: string,
-  problems: InputError[],
+  errors: InputError[],
 ): string {
   const id = findByName(rows, name)
   if (id === undefined)
-    problems.push({
+    errors.push({
       path,
       message: `there is no ${what} "${clipped(name)}"${hint(
         name,
@@ -126,25 +126,25 @@ export function readName(
   return id ?? name
 }
 
-/** Facts of one part of a request; adds to `problems`. */
+/** Facts of one part of a request; adds to `errors`. */
 export function readGiven(
   policy: Policy,
   raw: Readonly<Record<string, unknown>>,
   prefix: string,
-  problems: InputError[],
+  errors: InputError[],
 ): Facts {
   const result = readFacts(policy, raw, prefix)
-  problems.push(...result.problems)
+  errors.push(...result.errors)
   return result.facts
 }
 
-/** Facts from several places as one; a fact that has two values is a problem. */
-export function mergeFacts(places: readonly Facts[], problems: InputError[]): Facts {
+/** Facts from several places as one; a fact that has two values is an error. */
+export function mergeFacts(places: readonly Facts[], errors: InputError[]): Facts {
   const merged: Record<string, string> = {}
   for (const [fact, value] of places.flatMap((place) => Object.entries(place))) {
     const before = merged[fact]
     if (before !== undefined && before !== value)
-      problems.push({
+      errors.push({
         path: fact,
         message: `${fact} is given twice, as ${before} and as ${value}; keep one`,
       })

@@ -53,8 +53,8 @@ export function readArguments(policy: Policy, args: readonly string[]): Given {
   const order = ORDERS.find((id) => id === (values.order ?? 'row'))
   if (order === undefined)
     throw new UseError(`There is no order "${values.order}"; there is ${ORDERS.join(', ')}.`)
-  const { facts, problems } = readFacts(policy, { account_state: values.account, sso: values.sso })
-  if (problems[0]) throw new UseError(problems[0].message)
+  const { facts, errors } = readFacts(policy, { account_state: values.account, sso: values.sso })
+  if (errors[0]) throw new UseError(errors[0].message)
   const preset =
     values.preset === undefined ? policy.defaultPreset : findByName(policy.presets, values.preset)
   if (preset === undefined)

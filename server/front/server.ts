@@ -1,11 +1,11 @@
 // The process that serves the site. Bundled into .next/serve.mjs by the last stage of the build, so
 // that starting needs no compiler.
 import { GET as askSearchApi } from '@/app/api/search/route'
-import { portOf } from '@/lib/core/port-of'
 import { CONTACT_PAGE, SEARCH_PAGE, searchApiRoute } from '@/lib/core/routes'
 import { createLog } from '@/server/edge/access-log'
 import { createEdge } from '@/server/edge/edge'
 import { parseSettings } from '@/server/edge/settings'
+import { portOf } from './port-of'
 import { stopEdge } from '@/server/edge/stop'
 import { routeHandlers } from './handlers/api'
 import { createDesk } from './desk'

@@ -256,7 +256,7 @@ describe('a name', () => {
           (loud ? word.toUpperCase() : word).replace(/[ _-]/g, gap)
         expect(readFacts(policy, { [write(as)]: write(valueAs) })).toEqual({
           facts: { [fact]: value },
-          problems: [],
+          errors: [],
         })
       }),
       { numRuns: 3000 },

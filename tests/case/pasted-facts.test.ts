@@ -4,9 +4,9 @@ import { policy } from '../builders'
 
 const read = (value: unknown) =>
   readPastedFacts(policy, typeof value === 'string' ? value : JSON.stringify(value))
-const problems = (value: unknown) => {
+const errors = (value: unknown) => {
   const result = read(value)
-  return result.ok ? [] : result.problems.map(({ path, message }) => `${path}: ${message}`)
+  return result.ok ? [] : result.errors.map(({ path, message }) => `${path}: ${message}`)
 }
 
 describe('pasted facts', () => {
@@ -59,26 +59,26 @@ describe('pasted facts', () => {
   )
 
   test('broken JSON is told by line and column, with a remedy', () => {
-    const [problem] = problems('{\n  "status": "active"\n  "role": "owner"\n}')
+    const [problem] = errors('{\n  "status": "active"\n  "role": "owner"\n}')
     expect(problem).toMatch(/^line 3, column 3: this is not JSON: .*a comma between two facts/)
-    expect(problems('{"status": "active"')[0]).toMatch(/^line 1, column 20: /)
+    expect(errors('{"status": "active"')[0]).toMatch(/^line 1, column 20: /)
   })
 
   test('an unknown fact or value is named with its place and the nearest', () => {
-    expect(problems({ statsu: 'active' })).toEqual([
+    expect(errors({ statsu: 'active' })).toEqual([
       'statsu: there is no fact "statsu"; did you mean "status"?',
     ])
-    expect(problems({ user: { status: 'actve' } })[0]).toMatch(
+    expect(errors({ user: { status: 'actve' } })[0]).toMatch(
       /^user\.status: status has no value "actve"; did you mean "active"/,
     )
-    expect(problems({ facts: {}, account: { preset: 'v3' } })[0]).toMatch(
+    expect(errors({ facts: {}, account: { preset: 'v3' } })[0]).toMatch(
       /^account\.preset: there is no preset "v3"/,
     )
   })
 
   test('what is no object of facts is refused in words', () => {
-    expect(problems('["status"]')).toEqual([': expected record, found a list'])
-    expect(problems({ facts: { status: 'active' }, whatever: 1 })).toEqual([
+    expect(errors('["status"]')).toEqual([': expected record, found a list'])
+    expect(errors({ facts: { status: 'active' }, whatever: 1 })).toEqual([
       ': there is nothing called "whatever" here',
     ])
   })

@@ -6,7 +6,7 @@ import { anyText, containing, matching, policy } from '@/tests/builders'
 
 function answer(body: unknown) {
   const read = parseDiagnoseRequest(policy, body)
-  if (!read.ok) throw new Error(JSON.stringify(read.problems))
+  if (!read.ok) throw new Error(JSON.stringify(read.errors))
   return answerDiagnosis(policy, read.value, 'help@example.test')
 }
 
@@ -158,7 +158,7 @@ describe('a request to diagnose', () => {
   ])('with %s is refused with its place', (_, body, path, message) => {
     expect(parseDiagnoseRequest(policy, body)).toMatchObject({
       ok: false,
-      problems: [{ path, message: matching(message) }],
+      errors: [{ path, message: matching(message) }],
     })
   })
 

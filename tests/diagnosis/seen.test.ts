@@ -7,7 +7,7 @@ import { containing, policy, requireSymptom } from '@/tests/builders'
 
 function answer(symptom: string, facts: Record<string, string>, account = {}) {
   const read = parseDiagnoseRequest(policy, { symptom, facts, account })
-  if (!read.ok) throw new Error(JSON.stringify(read.problems))
+  if (!read.ok) throw new Error(JSON.stringify(read.errors))
   return answerDiagnosis(policy, read.value, 'help@example.test')
 }
 const confirmed = (...asked: Parameters<typeof answer>) =>

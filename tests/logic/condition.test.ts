@@ -3,12 +3,12 @@ import { factsOf, parseCondition } from '@/lib/logic/condition'
 
 const parsed = (written: unknown) => {
   const result = parseCondition(written)
-  if (!result.ok) throw new Error(JSON.stringify(result.problems))
+  if (!result.ok) throw new Error(JSON.stringify(result.errors))
   return result.condition
 }
 const problemsOf = (written: unknown) => {
   const result = parseCondition(written)
-  return result.ok ? [] : result.problems
+  return result.ok ? [] : result.errors
 }
 
 describe('a written condition', () => {

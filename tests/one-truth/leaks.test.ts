@@ -225,7 +225,7 @@ describe('an override on the Owner', () => {
     )
     expect(pasted).toMatchObject({
       kind: 'refused',
-      problems: [{ message: containing('is the Owner') }],
+      errors: [{ message: containing('is the Owner') }],
     })
   })
 })

@@ -18,12 +18,12 @@ describe('facts from outside', () => {
     [{ 'active user': 'on' }, { panel_access: 'on' }],
   ])('%j are read as %j', (raw, facts) => {
     const read = readFacts(policy, raw)
-    if (facts) expect(read).toEqual({ facts, problems: [] })
-    else expect(read.problems).toHaveLength(1)
+    if (facts) expect(read).toEqual({ facts, errors: [] })
+    else expect(read.errors).toHaveLength(1)
   })
 
   it('name an unknown value with the nearest', () => {
-    expect(readFacts(policy, { status: 'Inactve' }, 'facts').problems).toEqual([
+    expect(readFacts(policy, { status: 'Inactve' }, 'facts').errors).toEqual([
       {
         path: 'facts.status',
         message: matching(
@@ -34,7 +34,7 @@ describe('facts from outside', () => {
   })
 
   it('name an unknown fact with the nearest', () => {
-    expect(readFacts(policy, { stauts: 'active' }).problems[0]).toEqual({
+    expect(readFacts(policy, { stauts: 'active' }).errors[0]).toEqual({
       path: 'stauts',
       message: 'there is no fact "stauts"; did you mean "status"?',
     })
@@ -49,18 +49,18 @@ describe('facts from outside', () => {
     [{ constructor: 'on' }],
     [{ status: 'x'.repeat(10_000) }],
   ])('%j are refused calmly', (raw) => {
-    const { problems } = readFacts(policy, raw as Record<string, unknown>)
-    expect(problems).toHaveLength(1)
-    expect(problems[0]?.message.length).toBeLessThan(300)
+    const { errors } = readFacts(policy, raw as Record<string, unknown>)
+    expect(errors).toHaveLength(1)
+    expect(errors[0]?.message.length).toBeLessThan(300)
   })
 
   it('given twice with two values are refused', () => {
-    expect(readFacts(policy, { pro: 'on', panel_access: 'off' }).problems[0]?.message).toMatch(
+    expect(readFacts(policy, { pro: 'on', panel_access: 'off' }).errors[0]?.message).toMatch(
       /panel_access is given twice, as on and as off/,
     )
     expect(readFacts(policy, { pro: 'on', panel_access: 'ON' })).toEqual({
       facts: { panel_access: 'on' },
-      problems: [],
+      errors: [],
     })
   })
 })
@@ -150,7 +150,7 @@ describe('a check from outside', () => {
   ])('with %s is refused with its place', (_, body, path, message) => {
     expect(read(body)).toMatchObject({
       ok: false,
-      problems: [{ path, message: matching(message) }],
+      errors: [{ path, message: matching(message) }],
     })
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inlineProblems } from '@/lib/policy/prose/check'
+import { tagErrors } from '@/lib/policy/prose/check'
 import { parseInline } from '@/lib/policy/prose/parse'
 import { plainText } from '@/lib/policy/wording'
 import { matching, policy } from '@/tests/builders'
@@ -33,7 +33,7 @@ describe('prose with tags', () => {
     ['', ''],
   ])('%s reads: %s', (text, expected) => {
     expect(plain(text)).toBe(expected)
-    expect(inlineProblems(text, policy)).toEqual([])
+    expect(tagErrors(text, policy)).toEqual([])
   })
 
   it('names the roles of the preset it is worded for', () => {
@@ -62,7 +62,7 @@ describe('prose with tags', () => {
     ['<Term id="sso">', /not a closed tag/],
     ['<Limit id=ring_seconds />', /not a closed tag/],
   ])('%s is refused with a remedy', (text, message) => {
-    expect(inlineProblems(text, policy)).toContainEqual(matching(message))
+    expect(tagErrors(text, policy)).toContainEqual(matching(message))
   })
 
   it('never loses a piece it does not know', () => {

@@ -20,7 +20,7 @@ const fact = (id: string, ...values: string[]): Fact => ({
 
 const when = (written: unknown) => {
   const parsed = parseCondition(written)
-  if (!parsed.ok) throw new Error(parsed.problems.map(({ message }) => message).join())
+  if (!parsed.ok) throw new Error(parsed.errors.map(({ message }) => message).join())
   return parsed.condition
 }
 

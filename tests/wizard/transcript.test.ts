@@ -166,6 +166,6 @@ describe('what an agent pastes', () => {
     ['too much', `{"status":"${'x'.repeat(70_000)}"}`, /more than the 65,536/],
   ])('%s is refused with a remedy', (_, text, message) => {
     const pasted = paste(text)
-    expect(pasted.kind === 'refused' && pasted.problems[0]?.message).toMatch(message)
+    expect(pasted.kind === 'refused' && pasted.errors[0]?.message).toMatch(message)
   })
 })

@@ -3,7 +3,7 @@ import type { InputError } from '@/lib/core/input-error'
 import { AREA, BOX, BUTTONS, DESK_BUTTON, MUTED } from '@/components/desk/look'
 
 /** What stands in the field, and what is wrong with it. */
-export type Paste = { readonly text: string; readonly problems: readonly InputError[] }
+export type Paste = { readonly text: string; readonly errors: readonly InputError[] }
 
 const PROBLEMS = 'mb-6 rounded-sm border-2 border-no bg-paper px-[1.1rem] py-[0.9rem]'
 
@@ -18,13 +18,13 @@ type PasteProps = {
  * Where facts as JSON, a transcript or an address are pasted. What cannot be read stays in the
  * field, with the place and the remedy.
  */
-export function PastePanel({ paste: { text, problems }, change, read, close }: PasteProps) {
+export function PastePanel({ paste: { text, errors }, change, read, close }: PasteProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => field.current?.focus(), [])
   useEffect(() => {
-    if (problems.length > 0) summary.current?.focus()
-  }, [problems])
+    if (errors.length > 0) summary.current?.focus()
+  }, [errors])
   return (
     <form
       className={`${BOX} border-accent print:hidden`}
@@ -37,11 +37,11 @@ export function PastePanel({ paste: { text, problems }, change, read, close }: P
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) read()
       }}
     >
-      {problems.length > 0 && (
+      {errors.length > 0 && (
         <div ref={summary} className={PROBLEMS} role="alert" tabIndex={-1} id="paste-problems">
           <h2 className="text-[1rem] text-inherit">There is a problem</h2>
           <ul>
-            {problems.map(({ path, message }) => (
+            {errors.map(({ path, message }) => (
               <li key={path + message}>
                 {path && <strong>{path}: </strong>}
                 {message}
@@ -66,8 +66,8 @@ export function PastePanel({ paste: { text, problems }, change, read, close }: P
         spellCheck={false}
         value={text}
         onChange={(event) => change(event.target.value)}
-        aria-describedby={problems.length > 0 ? 'paste-problems pasted-hint' : 'pasted-hint'}
-        aria-invalid={problems.length > 0}
+        aria-describedby={errors.length > 0 ? 'paste-problems pasted-hint' : 'pasted-hint'}
+        aria-invalid={errors.length > 0}
       />
       <p className={BUTTONS}>
         <button className={DESK_BUTTON}>Read it</button>

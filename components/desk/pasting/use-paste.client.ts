@@ -34,13 +34,13 @@ export function usePaste(
   const [notice, setNotice] = useState<Notice>()
   const read = async (text: string) => {
     const reader = await loadReader().catch(() => undefined)
-    if (!reader) return setPaste({ text, problems: [NOT_LOADED] })
+    if (!reader) return setPaste({ text, errors: [NOT_LOADED] })
     const pasted = reader.readPasted(
       policy,
       { symptom: data.wizard.symptom, facts: model.facts },
       text,
     )
-    if (pasted.kind === 'refused') return setPaste({ text, problems: pasted.problems })
+    if (pasted.kind === 'refused') return setPaste({ text, errors: pasted.errors })
     if (pasted.kind === 'add')
       send({
         type: 'add',
@@ -69,9 +69,9 @@ export function usePaste(
   return {
     paste,
     notice,
-    open: () => setPaste(paste ?? { text: '', problems: [] }),
+    open: () => setPaste(paste ?? { text: '', errors: [] }),
     close: () => setPaste(undefined),
-    change: (text) => setPaste({ text, problems: [] }),
+    change: (text) => setPaste({ text, errors: [] }),
     read: () => void read(paste?.text ?? ''),
   }
 }

@@ -28,24 +28,24 @@ export interface ReadAccount {
 }
 
 /**
- * An account's preset (the default when absent), overrides and facts; adds to `problems`, with
+ * An account's preset (the default when absent), overrides and facts; adds to `errors`, with
  * `path` before each place.
  */
 export function readAccount(
   policy: Policy,
   { preset, overrides, ...rest }: GivenAccount,
-  problems: InputError[],
+  errors: InputError[],
   path = 'account',
 ): ReadAccount {
   return {
     preset:
       preset === undefined
         ? policy.defaultPreset
-        : readName(policy.presets, preset, `${path}.preset`, 'preset', problems),
+        : readName(policy.presets, preset, `${path}.preset`, 'preset', errors),
     overrides: overrides.map((row, index) =>
-      readOverride(policy, row, `${path}.overrides.${index}`, problems),
+      readOverride(policy, row, `${path}.overrides.${index}`, errors),
     ),
-    facts: readGiven(policy, rest, path, problems),
+    facts: readGiven(policy, rest, path, errors),
   }
 }
 
@@ -53,35 +53,30 @@ function readOverride(
   policy: Policy,
   row: GivenAccount['overrides'][number],
   path: string,
-  problems: InputError[],
+  errors: InputError[],
 ): Override {
   return {
-    role: readTunableRole(policy, row.role, `${path}.role`, problems),
+    role: readTunableRole(policy, row.role, `${path}.role`, errors),
     permission: readName(
       policy.permissions,
       row.permission,
       `${path}.permission`,
       'permission',
-      problems,
+      errors,
     ),
-    grant: readName(grantsKnown(policy), String(row.grant), `${path}.grant`, 'grant', problems),
+    grant: readName(grantsKnown(policy), String(row.grant), `${path}.grant`, 'grant', errors),
   }
 }
 
-/** A role whose grants the Owner decides; any other is a problem, because nothing would change. */
-function readTunableRole(
-  policy: Policy,
-  name: string,
-  path: string,
-  problems: InputError[],
-): string {
+/** A role whose grants the Owner decides; any other is an error, because nothing would change. */
+function readTunableRole(policy: Policy, name: string, path: string, errors: InputError[]): string {
   const found = findRole(policy, name)
   if (found?.tunable) return found.id
   const ids = policy.roles.map(({ id }) => id)
   const tunable = policy.roles.filter((role) => role.tunable).map(({ id }) => id)
   const remedy = `An override names one role: ${listInWords(tunable, 'or')}.`
   const given = clipped(name)
-  problems.push({
+  errors.push({
     path,
     message: found
       ? `"${given}" is the ${found.label}, and no override changes what the ${found.label} may ` +

@@ -22,23 +22,23 @@ export const isBatch = (body: unknown): boolean =>
   typeof body === 'object' && body !== null && 'checks' in body
 
 /**
- * Reads `{checks: [...]}`, each as a check of its own; a problem's path begins with
+ * Reads `{checks: [...]}`, each as a check of its own; the path of an error begins with
  * `checks.<position>`. One unknown name refuses them all.
  */
 export function parseBatchRequest(policy: Policy, body: unknown): Read<readonly AccessRequest[]> {
   const shape = parseShape(batchSchema, body)
   if (!shape.ok) return shape
-  const problems: InputError[] = []
+  const errors: InputError[] = []
   const requests = shape.value.checks.flatMap((check, index) => {
     const read = parseCheckRequest(policy, check)
     if (read.ok) return [read.value]
-    problems.push(
-      ...read.problems.map(({ path, message }) => ({
+    errors.push(
+      ...read.errors.map(({ path, message }) => ({
         path: path === '' ? `checks.${index}` : `checks.${index}.${path}`,
         message,
       })),
     )
     return []
   })
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: requests }
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, value: requests }
 }

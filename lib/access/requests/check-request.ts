@@ -11,7 +11,7 @@ import { SIGN_IN } from '@/lib/policy/sign-in'
 
 export type Read<Value> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problems: readonly InputError[] }
+  | { readonly ok: false; readonly errors: readonly InputError[] }
 
 /** Facts as requests give them: by any name, as words. */
 export const factsSchema = z.record(z.string(), z.unknown()).default({})
@@ -50,23 +50,23 @@ export function parseCheckRequest(policy: Policy, body: unknown): Read<AccessReq
   const shape = parseShape(checkSchema, body)
   if (!shape.ok) return shape
   const { user, account, context, permission, viewer } = shape.value
-  const problems: InputError[] = []
-  const variant = readAccount(policy, account, problems)
+  const errors: InputError[] = []
+  const variant = readAccount(policy, account, errors)
   const merged = mergeFacts(
     [
-      readGiven(policy, user, 'user', problems),
+      readGiven(policy, user, 'user', errors),
       variant.facts,
-      readGiven(policy, context, 'context', problems),
+      readGiven(policy, context, 'context', errors),
     ],
-    problems,
+    errors,
   )
-  const id = readPermission(policy, permission, 'permission', problems)
+  const id = readPermission(policy, permission, 'permission', errors)
   const asking =
     viewer === undefined
       ? {}
-      : { viewer: readName(roleNames(policy), viewer, 'viewer', 'role', problems) }
-  return problems.length > 0
-    ? { ok: false, problems }
+      : { viewer: readName(roleNames(policy), viewer, 'viewer', 'role', errors) }
+  return errors.length > 0
+    ? { ok: false, errors }
     : { ok: true, value: { ...variant, facts: merged, permission: id, ...asking } }
 }
 
@@ -75,14 +75,14 @@ export const readPermission = (
   policy: Policy,
   name: string,
   path: string,
-  problems: InputError[],
+  errors: InputError[],
 ): PermissionId =>
   readName(
     [...policy.permissions, { id: SIGN_IN, aliases: ['login', 'log in'] }],
     name,
     path,
     'permission',
-    problems,
+    errors,
   )
 
 /** Checks a shape; each issue becomes a path such as `account.overrides.0.role` and a sentence. */
@@ -94,7 +94,7 @@ export function parseShape<Schema extends z.ZodType>(
   if (checked.success) return { ok: true, value: checked.data }
   return {
     ok: false,
-    problems: checked.error.issues.map((issue) => ({
+    errors: checked.error.issues.map((issue) => ({
       path: issue.path.map(String).join('.'),
       message: sentence(issue),
     })),

@@ -34,27 +34,27 @@ export function parseCompareRequest(policy: Policy, body: unknown): Read<Compare
   const shape = parseShape(compareSchema, body)
   if (!shape.ok) return shape
   const { a, b, account, context, permission } = shape.value
-  const problems: InputError[] = []
-  const shared = readGiven(policy, context, 'context', problems)
+  const errors: InputError[] = []
+  const shared = readGiven(policy, context, 'context', errors)
   const readPerson = (one: z.infer<typeof person>, name: string): Person => {
     const { facts, preset, overrides } = readAccount(
       policy,
       one.account ?? account,
-      problems,
+      errors,
       one.account ? `${name}.account` : 'account',
     )
     const given = [
-      readGiven(policy, one.user, `${name}.user`, problems),
+      readGiven(policy, one.user, `${name}.user`, errors),
       facts,
       shared,
-      readGiven(policy, one.context, `${name}.context`, problems),
+      readGiven(policy, one.context, `${name}.context`, errors),
     ]
-    return { facts: mergeFacts(given, problems), preset, overrides }
+    return { facts: mergeFacts(given, errors), preset, overrides }
   }
   const value = {
     a: readPerson(a, 'a'),
     b: readPerson(b, 'b'),
-    permission: readPermission(policy, permission, 'permission', problems),
+    permission: readPermission(policy, permission, 'permission', errors),
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value }
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, value }
 }

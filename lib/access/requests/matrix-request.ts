@@ -19,12 +19,12 @@ const matrixSchema = z.strictObject({ area: z.string().optional(), account: acco
 export function parseMatrixRequest(policy: Policy, body: unknown): Read<MatrixRequest> {
   const shape = parseShape(matrixSchema, body)
   if (!shape.ok) return shape
-  const problems: InputError[] = []
+  const errors: InputError[] = []
   const { area } = shape.value
-  const { preset, overrides } = readAccount(policy, shape.value.account, problems)
-  const found = area === undefined ? undefined : readArea(policy, area, problems)
-  return problems.length > 0
-    ? { ok: false, problems }
+  const { preset, overrides } = readAccount(policy, shape.value.account, errors)
+  const found = area === undefined ? undefined : readArea(policy, area, errors)
+  return errors.length > 0
+    ? { ok: false, errors }
     : { ok: true, value: { preset, overrides, ...(found === undefined ? {} : { area: found }) } }
 }
 
@@ -32,32 +32,32 @@ const PARAMETERS = ['area', 'preset']
 
 /** Reads `?area=&preset=` of a GET; both may be left out. */
 export function parseMatrixQuery(policy: Policy, query: URLSearchParams): Read<MatrixRequest> {
-  const problems: InputError[] = []
+  const errors: InputError[] = []
   for (const name of new Set(query.keys())) {
     if (!PARAMETERS.includes(name))
-      problems.push({
+      errors.push({
         path: name,
         message: `there is no parameter "${name.slice(0, 60)}"${hint(name, PARAMETERS)}`,
       })
     else if (query.getAll(name).length > 1)
-      problems.push({ path: name, message: `${name} is given twice; keep one` })
+      errors.push({ path: name, message: `${name} is given twice; keep one` })
   }
   const [area, preset] = [query.get('area') || undefined, query.get('preset') || undefined]
-  const found = area === undefined ? undefined : readArea(policy, area, problems)
+  const found = area === undefined ? undefined : readArea(policy, area, errors)
   const known =
     preset === undefined
       ? policy.defaultPreset
-      : readName(policy.presets, preset, 'preset', 'preset', problems)
-  return problems.length > 0
-    ? { ok: false, problems }
+      : readName(policy.presets, preset, 'preset', 'preset', errors)
+  return errors.length > 0
+    ? { ok: false, errors }
     : { ok: true, value: { preset: known, ...(found === undefined ? {} : { area: found }) } }
 }
 
-const readArea = (policy: Policy, area: string, problems: InputError[]): string =>
+const readArea = (policy: Policy, area: string, errors: InputError[]): string =>
   readName(
     policy.areas.map(({ id, label }) => ({ id, aliases: [label] })),
     area,
     'area',
     'area',
-    problems,
+    errors,
   )

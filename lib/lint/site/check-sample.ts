@@ -1,7 +1,7 @@
 // Checks that what the example account names exists: facts and values, people, tags and menus,
 // evidence.
 import { readFacts } from '@/lib/policy/read-names'
-import { inlineProblems } from '@/lib/policy/prose/check'
+import { tagErrors } from '@/lib/policy/prose/check'
 import { suggestion } from '@/lib/core/suggest'
 import type { Names } from '@/lib/markdown/vocabulary'
 
@@ -19,9 +19,7 @@ export function checkSample({ site: { sample }, policy }: Names): string[] {
   const evidence = new Set(policy.evidence.map(({ id }) => id))
   return [
     ...facts.flatMap((row) =>
-      readFacts(policy, row.facts, row.id).problems.map(
-        ({ path, message }) => `${path}: ${message}`,
-      ),
+      readFacts(policy, row.facts, row.id).errors.map(({ path, message }) => `${path}: ${message}`),
     ),
     ...known('customer: the person', sample.customer.agent, people),
     ...sample.fields.flatMap(({ id, label, menu }) => [
@@ -42,7 +40,7 @@ export function checkSample({ site: { sample }, policy }: Names): string[] {
     ]),
     ...screens.flatMap(([id, { title, differs = '' }]) =>
       [title, differs].flatMap((text) =>
-        inlineProblems(text, policy).map((message) => `screens, ${id}: ${message}`),
+        tagErrors(text, policy).map((message) => `screens, ${id}: ${message}`),
       ),
     ),
     ...rows.flatMap(({ id, evidence: ids }) =>

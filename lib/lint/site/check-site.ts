@@ -1,6 +1,6 @@
 // Checks that what the site names exists: the articles and wizards of the home page, the tags and
 // the evidence of the support topics, the example account.
-import { inlineProblems } from '@/lib/policy/prose/check'
+import { tagErrors } from '@/lib/policy/prose/check'
 import { errorIn, TOP, type Diagnostic, type LocalDiagnostic } from '@/lib/core/diagnostic'
 import { suggestion } from '@/lib/core/suggest'
 import { checkSample } from './check-sample'
@@ -48,9 +48,7 @@ export function checkSite(context: LintContext): Diagnostic[] {
     ...checkGroups(context).map((message) => error('home', message)),
     ...checkChanges(context),
     ...items.flatMap(({ topic, label, text }) =>
-      inlineProblems(text, policy).map((message) =>
-        error('support', `${topic}, ${label}: ${message}`),
-      ),
+      tagErrors(text, policy).map((message) => error('support', `${topic}, ${label}: ${message}`)),
     ),
     ...items
       .filter((item) => !evidence.has(item.evidence))

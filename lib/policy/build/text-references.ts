@@ -2,7 +2,7 @@
 import type { Path } from '@/lib/core/yaml'
 import type { Sources } from '@/lib/policy/policy-files'
 import { inSource, type Source } from '@/lib/policy/source'
-import { inlineProblems } from '@/lib/policy/prose/check'
+import { tagErrors } from '@/lib/policy/prose/check'
 import type { Check } from './check'
 import { ids, known } from './names'
 
@@ -38,7 +38,7 @@ export const checkTags: Check = (sources, policy) =>
     .flatMap(([file, source]) =>
       inSource(source, (report) => {
         for (const { path, value } of stringsIn(source.value)) {
-          for (const problem of inlineProblems(value, policy)) report(path, problem)
+          for (const message of tagErrors(value, policy)) report(path, message)
           if (file === 'rules' && value.includes('<Support'))
             report(path, 'a rule may not name the support address; say it in the article')
         }

@@ -7,18 +7,18 @@ import { findProseTag, idsOf, proseTags, type Attributes } from './tags'
 /**
  * What is wrong with the tags of a string, each a sentence with its remedy. Empty when all is well.
  */
-export function inlineProblems(text: string, policy: Policy): readonly string[] {
-  const problems = [...text.matchAll(TAG)].flatMap(([whole, name, attributes]) =>
-    tagProblems(whole, name ?? '', attributesOf(attributes ?? ''), policy),
+export function tagErrors(text: string, policy: Policy): readonly string[] {
+  const errors = [...text.matchAll(TAG)].flatMap(([whole, name, attributes]) =>
+    errorsOfTag(whole, name ?? '', attributesOf(attributes ?? ''), policy),
   )
   const broken = text.replace(TAG, '').match(/<\/?[A-Z]\w*[^>]*>?/g) ?? []
   return [
-    ...problems,
+    ...errors,
     ...broken.map((found) => `${found} is not a closed tag; write <Name attribute="value" />`),
   ]
 }
 
-function tagProblems(
+function errorsOfTag(
   whole: string,
   name: string,
   attributes: Attributes,
@@ -30,18 +30,18 @@ function tagProblems(
   const [needed, kind] = tag.needs ?? []
   const may = Object.keys(tag.may)
   const unknown = Object.keys(attributes).filter((key) => key !== needed && !may.includes(key))
-  const problems = unknown.map(
+  const errors = unknown.map(
     (key) =>
       `${whole}: <${name} /> has no ` +
       `"${key}"${didYouMean(key, [...(needed ? [needed] : []), ...may])}`,
   )
-  if (!needed || !kind) return problems
+  if (!needed || !kind) return errors
   const given = attributes[needed]
-  if (typeof given !== 'string') return [...problems, `${whole}: <${name} /> needs ${needed}="..."`]
+  if (typeof given !== 'string') return [...errors, `${whole}: <${name} /> needs ${needed}="..."`]
   const known = idsOf(kind, policy)
   if (!known.includes(given))
     return [
-      ...problems,
+      ...errors,
       `${whole}: no ${name.toLowerCase()} "${given}" in the policy${didYouMean(given, known)}`,
     ]
   const values = policy.facts
@@ -50,8 +50,8 @@ function tagProblems(
   const value = attributes['value']
   return values && value !== undefined && !values.includes(String(value))
     ? [
-        ...problems,
+        ...errors,
         `${whole}: the fact ${given} has no value "${value}"${didYouMean(String(value), values)}`,
       ]
-    : problems
+    : errors
 }

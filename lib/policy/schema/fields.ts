@@ -51,7 +51,7 @@ export const grantsByRole = z.record(id, grant)
 export const condition = z.unknown().transform((written, context): Condition => {
   const parsed = parseCondition(written)
   if (parsed.ok) return parsed.condition
-  for (const { path, message } of parsed.problems)
+  for (const { path, message } of parsed.errors)
     context.issues.push({ code: 'custom', path: [...path], message, input: written })
   return z.NEVER
 })

@@ -1,7 +1,7 @@
 // What every part of reading a wizard file shares: the text, the vocabulary it is read against, and
 // where diagnostics go.
 import type { RootContent } from 'mdast'
-import { inlineProblems } from '@/lib/policy/prose/check'
+import { tagErrors } from '@/lib/policy/prose/check'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import type { Place } from '@/lib/core/diagnostic'
 import type { Words } from '@/lib/markdown/prose'
@@ -28,7 +28,7 @@ export interface Section extends Place {
 
 /** Reports unknown ids in inline tags, and HTML, which has no meaning in a wizard. */
 export function checkTags(text: string, place: Place, { words, report }: Reading): void {
-  for (const message of inlineProblems(text, words.policy)) report(place, message)
+  for (const message of tagErrors(text, words.policy)) report(place, message)
   const html = /<\/?[a-z][^>]*>/.exec(text)?.[0]
   if (html)
     report(place, `HTML such as '${html}' has no meaning in a wizard; use Markdown and inline tags`)

@@ -1,6 +1,6 @@
 // Makes the pages of some articles again with the program that Next has built, as it would make a
 // page that is out of date. Their files are left as `next build` leaves them.
-import { portOf } from '@/lib/core/port-of'
+import { portOf } from '@/server/front/port-of'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import path from 'node:path'

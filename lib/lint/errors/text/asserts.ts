@@ -44,11 +44,11 @@ function refusal(assertion: Assertion, text: string, context: LintContext): stri
     return `there is no permission "${permission}"; ${suggestion(permission, permissions)}`
   if (preset !== undefined && !presets.includes(preset))
     return `there is no preset "${preset}"; ${suggestion(preset, presets)}`
-  const { facts, problems } = readFacts(
+  const { facts, errors } = readFacts(
     policy,
     Object.fromEntries(assertion.facts.map(({ fact, value }) => [fact, value])),
   )
-  if (problems[0]) return problems[0].message
+  if (errors[0]) return errors[0].message
   const against = refutation({ subject, may, permission, preset, facts }, context)
   return against && `"${text}" no longer holds: ${against}. Mend the article, then the assertion`
 }
