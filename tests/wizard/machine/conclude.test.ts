@@ -78,6 +78,15 @@ describe('the causes of a conclusion', () => {
       'unplugged',
     )
   })
+
+  it.each([
+    [300, 60, ['bulb_gone', 'unplugged']],
+    [60, 300, ['unplugged', 'bulb_gone']],
+  ])('are, where %i and %i seconds are known, in order of effort', (plug, bulb, order) => {
+    const seconds: Readonly<Record<string, number>> = { unplugged: plug, bulb_gone: bulb }
+    const { confirmed } = conclude(lamp, { given: all, named: [] }, (cause) => seconds[cause])
+    expect(confirmed).toEqual([...order, 'prank'])
+  })
 })
 
 it('a transcript holds questions, answers, diagnosis, address and policy version', () => {
