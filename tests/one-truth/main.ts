@@ -1,7 +1,7 @@
 // npm run test:one-truth: asks every face of the rules the same questions, 200,000 unless told
 // otherwise (`-- --draws=N --seed=N`), and exits with 1 where two of them disagree.
 import { parseArgs } from 'node:util'
-import { askEveryFace } from '@/tests/one-truth/run'
+import { askEveryFace } from './run'
 
 const { values } = parseArgs({
   options: {
