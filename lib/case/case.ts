@@ -10,10 +10,14 @@ import { readAddress, type Dropped } from '@/lib/wizard/machine/address'
 /** A fact and what was answered: one of its values, or `unknown` for "I don't know". */
 export type Pair = readonly [fact: string, value: string]
 
-/** Which grants the account has. */
+/**
+ * Which grants the account has. Where the preset was not chosen it only stands in for the one that
+ * the account has.
+ */
 export interface Account {
   readonly preset: PresetId
   readonly overrides: readonly Override[]
+  readonly isChosen?: true
 }
 
 export interface Case {
@@ -53,7 +57,8 @@ export function readCase(
       if (reason) lost.push({ name, value, reason })
       return read
         ? {
-            preset: name === PRESET ? read.preset : known.preset,
+            ...known,
+            ...(name === PRESET ? { preset: read.preset, isChosen: true } : {}),
             overrides: [...known.overrides, ...read.overrides],
           }
         : known
@@ -89,7 +94,8 @@ export function caseQuery(
   { defaultPreset }: Pick<Policy, 'defaultPreset'>,
   { answers, account }: Case,
 ): string {
-  const preset = account.preset === defaultPreset ? [] : [[PRESET, account.preset]]
+  const isTold = account.isChosen ?? account.preset !== defaultPreset
+  const preset = isTold ? [[PRESET, account.preset]] : []
   const overrides = account.overrides.map(({ role, permission, grant }) => [
     OVERRIDE,
     `${role}:${permission}:${grant}`,

@@ -76,7 +76,13 @@ export function readPastedFacts(policy: Policy, text: string): Read<PastedFacts>
       readName(policy.facts, name, `skipped.${index}`, 'fact', errors),
     ),
     ...(read && (account?.preset !== undefined || read.overrides.length > 0)
-      ? { account: { preset: read.preset, overrides: read.overrides } }
+      ? {
+          account: {
+            preset: read.preset,
+            overrides: read.overrides,
+            ...(read.isChosen ? { isChosen: true } : {}),
+          },
+        }
       : {}),
   }
   return errors.length > 0 ? { ok: false, errors } : { ok: true, value }

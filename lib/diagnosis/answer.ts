@@ -3,6 +3,7 @@ import type { Cause, Mark, Policy, Symptom } from '@/lib/policy/policy'
 import { plainText, type Wording } from '@/lib/policy/wording'
 import { diagnose, type Diagnosis } from './diagnose'
 import { whoCanFix } from './fixers'
+import { whyByPolicy } from './refusal-reason'
 import type { DiagnoseRequest } from './request'
 import { buildSymptomModel } from './symptom'
 
@@ -11,6 +12,8 @@ export interface DiagnosisAnswer {
   readonly confirmed: readonly {
     readonly cause: string
     readonly certainty: 'certain' | 'possible'
+    /** Only of a permission that the role lacks: from what was seen, or from the policy. */
+    readonly basis?: 'seen' | 'policy'
     readonly why: string
     readonly fix: readonly string[]
     /** Roles and parties. */
@@ -53,9 +56,11 @@ export function answerDiagnosis(
     !diagnosis.contradictions.some(({ isImpossible }) => isImpossible)
   return {
     symptom: symptom.id,
-    confirmed: diagnosis.confirmed
-      .flatMap(({ cause }) => symptom.causes.filter(({ id }) => id === cause))
-      .map((cause) => wordedCause(cause, request, wording)),
+    confirmed: diagnosis.confirmed.flatMap(({ cause: id, basis }) =>
+      symptom.causes
+        .filter((cause) => cause.id === id)
+        .map((cause) => wordedCause({ symptom, cause, basis }, request, wording)),
+    ),
     possible: diagnosis.possible.map((row) => ({
       ...row,
       mark: symptom.causes.find(({ id }) => id === row.cause)?.prior.mark ?? policy.prior.mark,
@@ -77,14 +82,24 @@ function requireSymptom(policy: Policy, id: string): Symptom {
 }
 
 function wordedCause(
-  cause: Cause,
+  {
+    symptom,
+    cause,
+    basis,
+  }: {
+    readonly symptom: Symptom
+    readonly cause: Cause
+    readonly basis: Diagnosis['confirmed'][number]['basis']
+  },
   request: DiagnoseRequest,
   wording: Wording,
 ): DiagnosisAnswer['confirmed'][number] {
+  const why = basis === 'policy' ? whyByPolicy(wording.policy, symptom, cause, request) : cause.why
   return {
     cause: cause.id,
     certainty: cause.certainty,
-    why: plainText(cause.why, wording),
+    ...(basis ? { basis } : {}),
+    why: plainText(why, wording),
     fix: cause.fix.map((step) => plainText(step, wording)),
     canFix: whoCanFix(wording.policy, cause, request),
     article: cause.article ?? null,

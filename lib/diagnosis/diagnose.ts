@@ -11,6 +11,8 @@ export interface Diagnosis {
   readonly confirmed: readonly {
     readonly cause: string
     readonly certainty: 'certain' | 'possible'
+    /** Of a permission that the role lacks: what was seen, or what the grants say. */
+    readonly basis?: 'seen' | 'policy'
   }[]
   /**
    * Causes the answers do not yet decide, with their chance between 0 and 1: the share of the
@@ -40,8 +42,10 @@ export function diagnose(
   }))
   const open = judged.filter(({ chance }) => chance > 0 && chance < 1)
   return {
-    confirmed: judged.flatMap(({ id, certainty, chance }) =>
-      chance === 1 ? [{ cause: id, certainty }] : [],
+    confirmed: judged.flatMap((cause) =>
+      cause.chance === 1
+        ? [{ cause: cause.id, certainty: cause.certainty, ...basisOf(cause, known) }]
+        : [],
     ),
     possible: open.map(({ id, chance }) => ({ cause: id, likelihood: chance })),
     excluded: judged.flatMap(({ id, chance }) => (chance === 0 ? [id] : [])),
@@ -53,4 +57,12 @@ export function diagnose(
 function byCertainty({ causes }: SymptomModel): SymptomModel['causes'] {
   const certain = causes.filter(({ certainty }) => certainty === 'certain')
   return [...certain, ...causes.filter(({ certainty }) => certainty === 'possible')]
+}
+
+function basisOf(
+  { isRefusal, byPolicy }: SymptomModel['causes'][number],
+  known: Facts,
+): Pick<Diagnosis['confirmed'][number], 'basis'> {
+  if (!isRefusal) return {}
+  return { basis: byPolicy && known[byPolicy.seen] === 'no' ? 'seen' : 'policy' }
 }

@@ -92,7 +92,7 @@ const seenIn = (value: string | undefined): Seen =>
 export function compileByGrants(
   policy: Policy,
   id: PermissionId,
-  { preset = policy.defaultPreset, overrides: given = NO_OVERRIDES }: Variant,
+  { preset = policy.defaultPreset, overrides: given = NO_OVERRIDES, isChosen }: Variant,
   seen?: Seen,
 ): CompiledPermission {
   const overrides = given.length === 0 ? NO_OVERRIDES : given
@@ -103,8 +103,8 @@ export function compileByGrants(
   )
   const byId = memoize(byPreset, preset, () => new Map<string, CompiledPermission>())
   const build = (): CompiledPermission =>
-    buildCompiled(policy, requirePermission(policy, id), { preset, overrides }, seen)
-  return memoize(byId, seen === undefined ? id : `${id} ${seen}`, build)
+    buildCompiled(policy, requirePermission(policy, id), { preset, overrides, isChosen }, seen)
+  return memoize(byId, [id, seen ?? '', isChosen ? 'chosen' : ''].join(' '), build)
 }
 
 function buildCompiled(
@@ -119,7 +119,9 @@ function buildCompiled(
     seen === undefined ? permission.disputed.filter((role) => !decided.includes(role)) : []
   const rules = permission.rules.flatMap((id) => {
     const rule = policy.rules.find((row) => row.id === id)
-    return rule ? ruleFor({ policy, permission, grants, disputed, seen }, rule) : []
+    return rule
+      ? ruleFor({ policy, permission, grants, disputed, seen, isChosen: variant.isChosen }, rule)
+      : []
   })
   const scopes = Object.fromEntries(
     policy.roles.map(({ id }) => [id, reach(policy, grants[id] ?? 'deny')]),
@@ -133,6 +135,8 @@ interface Context {
   readonly grants: Grants
   readonly disputed: readonly RoleId[]
   readonly seen: Seen
+  /** Nobody needs to be told that accounts differ whose account has this preset. */
+  readonly isChosen: boolean | undefined
 }
 
 /**
@@ -221,7 +225,11 @@ function tellingsOf({
   ]
 }
 
-function reasonFor({ policy, permission, grants, seen }: Context, rule: Rule, mark: Mark): Reason {
+function reasonFor(
+  { policy, permission, grants, seen, isChosen }: Context,
+  rule: Rule,
+  mark: Mark,
+): Reason {
   const holders = policy.roles.filter(({ id }) => (grants[id] ?? 'deny') !== 'deny')
   const { nobody, disputed, seen: looked } = rule.variants ?? {}
   const text =
@@ -229,7 +237,7 @@ function reasonFor({ policy, permission, grants, seen }: Context, rule: Rule, ma
       ? looked
       : holders.length === 0
         ? nobody
-        : mark === 'disputed' && rule.applies === 'role'
+        : mark === 'disputed' && rule.applies === 'role' && !isChosen
           ? disputed
           : undefined) ?? rule.text
   const filled = text.replaceAll('{phrase}', permission.phrase).replaceAll(

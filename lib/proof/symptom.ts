@@ -1,4 +1,5 @@
 // Proves one symptom on every state of its facts that can be.
+import type { Variant } from '@/lib/policy/grants'
 import type { Policy, Symptom } from '@/lib/policy/policy'
 import type { PolicyPlaces } from '@/lib/policy/places'
 import { diagnose } from '@/lib/diagnosis/diagnose'
@@ -44,8 +45,8 @@ function proved(
   symptom: Symptom,
   places: PolicyPlaces,
 ): Omit<CauseProof, 'id' | 'label' | 'rules' | 'ms'> {
-  const models = policy.presets.map(({ id }) =>
-    buildSymptomModel(policy, symptom.id, { preset: id }),
+  const models = variantsOf(policy, symptom).map((variant) =>
+    buildSymptomModel(policy, symptom.id, variant),
   )
   const different = new Map(models.map((model) => [JSON.stringify(model.causes), model]))
   const survey = [...different.values()].map(surveyOf)
@@ -92,6 +93,25 @@ function proved(
         ),
     ],
   }
+}
+
+/**
+ * The accounts to prove a symptom for: one of which nothing is known, each preset where somebody
+ * chose it, and, where a cause rests on the grants, one whose Owner took the permissions away.
+ */
+function variantsOf(policy: Policy, { causes, permission }: Symptom): readonly Variant[] {
+  const known = policy.presets.map(({ id }): Variant => ({ preset: id, isChosen: true }))
+  const refused = causes.filter(({ rule }) =>
+    policy.rules.some(({ id, applies }) => id === rule && applies === 'role'),
+  )
+  const named = typeof permission === 'string' ? [permission] : Object.values(permission?.of ?? {})
+  const permissions = [...refused.flatMap((cause) => cause.permission ?? []), ...named]
+  const overrides = policy.roles
+    .filter(({ tunable }) => tunable)
+    .flatMap(({ id: role }) =>
+      [...new Set(permissions)].map((id) => ({ role, permission: id, grant: 'deny' })),
+    )
+  return [{}, ...known, ...(refused.length > 0 ? [{ overrides }] : [])]
 }
 
 /**

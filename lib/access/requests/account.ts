@@ -24,6 +24,8 @@ export interface GivenAccount {
 export interface ReadAccount {
   readonly preset: PresetId
   readonly overrides: readonly Override[]
+  /** The preset was named, and not only taken because none was. */
+  readonly isChosen?: true
   readonly facts: Facts
 }
 
@@ -45,6 +47,7 @@ export function readAccount(
     overrides: overrides.map((row, index) =>
       readOverride(policy, row, `${path}.overrides.${index}`, errors),
     ),
+    ...(preset === undefined ? {} : { isChosen: true }),
     facts: readGiven(policy, rest, path, errors),
   }
 }

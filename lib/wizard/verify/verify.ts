@@ -164,7 +164,10 @@ function pathDiagnostics(wizard: AuthoredWizard, model: SymptomModel): Diagnosti
       ),
     )
     if (told || diagnostics.length > 0) return diagnostics
-    const state = Object.entries(findWitness(model, cause, {}, true) ?? {})
+    const witness = findWitness(model, cause, {}, true)
+    // A cause that only an account's own settings can bring about is told by the diagnosis.
+    if (!witness) return []
+    const state = Object.entries(witness)
     return [
       wizardError(
         wizard,
