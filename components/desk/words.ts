@@ -3,20 +3,49 @@ import { fixerWords } from '@/lib/diagnosis/fixers'
 import { policy } from '@/lib/policy/published'
 import { listInWords } from '@/lib/core/list-in-words'
 import type { Contradiction } from '@/lib/diagnosis/contradiction'
-import { plainText } from '@/lib/policy/wording'
-import type { Board } from '@/lib/case/board'
+import { whyByPolicy } from '@/lib/diagnosis/refusal-reason'
+import { plainText, type Wording } from '@/lib/policy/wording'
+import { splitWhy } from '@/lib/wizard/headline'
+import { knownFrom } from '@/lib/wizard/machine/known'
+import type { Board, Settled } from '@/lib/case/board'
 import type { Account, Case } from '@/lib/case/case'
 import { causeLine, noCauseWords, type Transcript } from '@/lib/wizard/transcript'
 import type { DeskData, DeskFact } from './data'
 
-/** A cause in words for an account; one that has none is told by its id. */
-export function wordsOf(data: DeskData, account: Account, id: string): CauseWords {
+/**
+ * A cause in words for an account; one that follows from the grants says so, with the reason that
+ * the rules give.
+ */
+export function wordsOf(
+  data: DeskData,
+  { account, answers }: Case,
+  { cause: id, basis }: Pick<Settled, 'cause' | 'basis'>,
+): CauseWords {
   const words = data.causes[account.preset]?.[id]
-  const cause = policy.symptoms
-    .find((symptom) => symptom.id === data.wizard.symptom)
-    ?.causes.find((row) => row.id === id)
-  if (!words || !cause) return { headline: id, why: '', fix: [], who: '', certain: true }
-  return { ...words, who: fixerWords(policy, cause, account) }
+  const symptom = policy.symptoms.find((row) => row.id === data.wizard.symptom)
+  const cause = symptom?.causes.find((row) => row.id === id)
+  if (!words || !symptom || !cause)
+    return { headline: id, why: '', fix: [], who: '', certain: true }
+  const who = fixerWords(policy, cause, account)
+  const wording: Wording = { policy, supportAddress: data.supportAddress, preset: account.preset }
+  // The words of the page are those of a preset; what the Owner changed is worded here.
+  const fix =
+    account.overrides.length === 0
+      ? words.fix
+      : cause.fix.map((step) => escapeHtml(plainText(step, { ...wording, ...account })))
+  if (basis !== 'policy' || cause.whyByPolicy === undefined) return { ...words, fix, who }
+  const facts = knownFrom(answers).facts
+  const { headline, rest } = splitWhy(
+    plainText(whyByPolicy(policy, symptom, cause, { ...account, facts }), wording),
+  )
+  return { ...words, headline, why: escapeHtml(rest), fix, who }
+}
+
+/** How many causes are certain, and how many of those found are merely possible. */
+export function certainWords(confirmed: readonly Pick<Settled, 'certainty'>[]): string {
+  const certain = confirmed.filter(({ certainty }) => certainty === 'certain').length
+  const possible = confirmed.length - certain
+  return `${certain} certain${possible > 0 ? `, ${possible} possible` : ''}`
 }
 
 /** A fact and its answer: "Status: Inactive". */
@@ -48,13 +77,18 @@ export function contradictionWords(
 }
 
 /** The causes that were found, as lines of a transcript. */
-export function diagnosisLines(data: DeskData, board: Board, account: Account): readonly string[] {
-  return board.confirmed.map(({ cause }) => causeLine(wordsOf(data, account, cause)))
+export function diagnosisLines(data: DeskData, board: Board, told: Case): readonly string[] {
+  return board.confirmed.map((row) => causeLine(wordsOf(data, told, row)))
 }
 
+/** How an account is called whose preset nobody named. */
+export const NOT_TOLD = 'Not known'
+
 /** An account in words: its preset, and what its Owner changed. */
-export function accountWords({ preset, overrides }: Account): string {
-  const label = policy.presets.find(({ id }) => id === preset)?.label ?? preset
+export function accountWords({ preset, overrides, isChosen }: Account): string {
+  const name = policy.presets.find(({ id }) => id === preset)?.label ?? preset
+  const label =
+    (isChosen ?? preset !== policy.defaultPreset) ? name : `${NOT_TOLD}, taken as ${name}`
   return overrides.length === 0
     ? label
     : `${label}, changed by the Owner: ${overrides.map(overrideWords).join('; ')}`
@@ -81,11 +115,9 @@ export function transcriptOf(
   address: string,
 ): Transcript {
   const { account } = told
-  const found = diagnosisLines(data, board, account)
-  const causes = board.confirmed.map(({ cause }) => wordsOf(data, account, cause))
-  const open = board.possible.map(
-    ({ cause, likelihood }) => `${wordsOf(data, account, cause).headline} (${percent(likelihood)})`,
-  )
+  const found = diagnosisLines(data, board, told)
+  const causes = board.confirmed.map((row) => wordsOf(data, told, row))
+  const open = board.possible.map((row) => wordsOf(data, told, row).headline)
   const parts = [
     {
       title: 'Contradiction',
@@ -133,6 +165,6 @@ function wordedAnswer(
   return { question: fact?.say.question ?? id, answer: valueOf(fact, value)?.say ?? value }
 }
 
-/** A chance between 0 and 1 in whole percent; one that is not certain is never told as 0 or 100. */
-export const percent = (chance: number): string =>
-  `${Math.min(99, Math.max(1, Math.round(chance * 100)))}%`
+/** Plain words as HTML. */
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)

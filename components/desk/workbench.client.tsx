@@ -204,6 +204,8 @@ function OpenedCase({ data, opened }: { readonly data: DeskData; readonly opened
           {fact ? (
             <QuestionPanel
               key={fact.id}
+              data={data}
+              context={context}
               fact={fact}
               given={context.answers.find(([id]) => id === fact.id)?.[1]}
               isNext={fact.id === board.next}

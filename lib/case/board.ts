@@ -18,6 +18,8 @@ export interface Settled {
   readonly cause: string
   readonly certainty: Cause['certainty']
   readonly by: readonly string[]
+  /** Of a permission that the role lacks: what was seen, or what the grants say. */
+  readonly basis?: 'seen' | 'policy'
 }
 
 /** A cause still open: its chance between 0 and 1, and the facts not known that it rests on. */
@@ -55,7 +57,9 @@ export function buildBoard(
       by: decidingAnswers(model, cause, undisputed, chance),
     }))
   return {
-    confirmed: confirmed.flatMap(({ cause }) => settled(cause, 1)),
+    confirmed: confirmed.flatMap(({ cause, basis }) =>
+      settled(cause, 1).map((row) => (basis ? { ...row, basis } : row)),
+    ),
     possible: possible
       .flatMap(({ cause: id, likelihood }) =>
         causesNamed(model, id).map((cause) => ({
@@ -122,10 +126,8 @@ function decidingAnswers(
   facts: Facts,
   chance: 0 | 1,
 ): readonly string[] {
-  const behind = bearingOn(
-    model,
-    [cause.when, ...(cause.byPolicy ? [cause.byPolicy.when] : [])].flatMap(factsOf),
-  )
+  const conditions = [cause.when, ...(cause.byPolicy ? [cause.byPolicy.when] : [])]
+  const behind = new Set(conditions.flatMap((condition) => [...bearingOn(model, condition)]))
   let needed = Object.entries(facts).filter(
     ([fact]) => behind.has(fact) || fact === cause.byPolicy?.seen,
   )

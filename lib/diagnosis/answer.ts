@@ -49,7 +49,12 @@ export function answerDiagnosis(
   const symptom = requireSymptom(policy, request.symptom)
   const diagnosis = diagnose(buildSymptomModel(policy, symptom.id, request), request)
   const [contradiction] = diagnosis.contradictions
-  const wording: Wording = { policy, supportAddress, preset: request.preset }
+  const wording: Wording = {
+    policy,
+    supportAddress,
+    preset: request.preset,
+    overrides: request.overrides,
+  }
   const stuck =
     diagnosis.confirmed.length === 0 &&
     diagnosis.next === undefined &&

@@ -3,14 +3,32 @@
 import { factsOf, type Condition } from '@/lib/logic/condition'
 import type { SymptomModel } from './symptom'
 
+/** The facts that bear on a condition, its own among them. */
+export function bearingOn(model: SymptomModel, condition: Condition): ReadonlySet<string> {
+  const own = factsOf(condition)
+  return reachedFrom(
+    model,
+    own,
+    own.filter((fact) => !isLoose(model, condition, fact)),
+  )
+}
+
+/** The facts that can leave a fact with fewer values than it has, itself among them. */
+export const bearingOnFact = (model: SymptomModel, fact: string): ReadonlySet<string> =>
+  reachedFrom(model, [fact], [fact])
+
 /**
- * The facts that bear on some facts. An impossible combination carries from one fact to the others
- * in it, and from these no further where they have a value that no combination names: with that
- * value everything beyond stays possible, so it cannot decide anything here.
+ * An impossible combination carries from one fact to the others in it, and from these no further
+ * where they have a value that no combination names: with that value everything beyond stays
+ * possible, so it cannot decide anything here.
  */
-export function bearingOn(model: SymptomModel, facts: readonly string[]): ReadonlySet<string> {
+function reachedFrom(
+  model: SymptomModel,
+  facts: readonly string[],
+  from: readonly string[],
+): ReadonlySet<string> {
   const bearing = new Set(facts)
-  const carrying = [...facts]
+  const carrying = [...from]
   for (const fact of carrying)
     for (const { when } of model.impossible) {
       const mentioned = factsOf(when)
@@ -18,21 +36,37 @@ export function bearingOn(model: SymptomModel, facts: readonly string[]): Readon
       for (const other of mentioned) {
         if (bearing.has(other)) continue
         bearing.add(other)
-        if (!hasFreeValue(model, other)) carrying.push(other)
+        if (freeValues(model, other).length === 0) carrying.push(other)
       }
     }
   return bearing
 }
 
-/** Whether a fact has a value with which no impossible combination can come true. */
-function hasFreeValue({ facts, impossible }: SymptomModel, fact: string): boolean {
+/**
+ * Whether no combination can decide a fact's part of a condition: some of its free values meet it
+ * and others do not.
+ */
+function isLoose(model: SymptomModel, condition: Condition, fact: string): boolean {
+  const parts = condition.kind === 'all' ? condition.of : [condition]
+  const own = parts.filter((part) => factsOf(part).includes(fact))
+  const [part] = own
+  if (own.length !== 1 || part?.kind !== 'in') return false
+  const free = freeValues(model, fact)
+  return (
+    free.some((value) => part.values.includes(value)) &&
+    free.some((value) => !part.values.includes(value))
+  )
+}
+
+/** The values of a fact with which no impossible combination can come true. */
+function freeValues({ facts, impossible }: SymptomModel, fact: string): readonly string[] {
   const named = impossible.flatMap(({ when }) =>
     factsOf(when).includes(fact) ? [valuesNeeded(when, fact)] : [],
   )
   const values = facts.find(({ id }) => id === fact)?.values ?? []
-  return values.some(({ id }) =>
-    named.every((needed) => needed !== undefined && !needed.includes(id)),
-  )
+  return values
+    .map(({ id }) => id)
+    .filter((id) => named.every((needed) => needed !== undefined && !needed.includes(id)))
 }
 
 /** The values of a fact that a condition needs to hold; undefined where it is not that simple. */

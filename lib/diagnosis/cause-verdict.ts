@@ -1,6 +1,5 @@
 // What is known of one cause: its chance, whether it is proven, ruled out or still open, and a
 // state that shows it.
-import { factsOf } from '@/lib/logic/condition'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
 import { eachState } from '@/lib/logic/enumerate'
@@ -50,10 +49,14 @@ function presumedBy(byPolicy: Cause['byPolicy'], facts: Facts): boolean | undefi
 
 /**
  * The facts a cause rests on: those of its condition, and those that decide it by combinations that
- * cannot be.
+ * cannot be. Of a condition that holds until someone has looked, what that look would show is known
+ * by the look alone.
  */
 export function factsBehind(model: SymptomModel, cause: Cause): ReadonlySet<string> {
-  return bearingOn(model, factsOf(cause.when))
+  const { byPolicy, isRefusal, when } = cause
+  return byPolicy && !isRefusal
+    ? new Set([...bearingOn(model, byPolicy.when), byPolicy.seen])
+    : bearingOn(model, when)
 }
 
 /** Whether a whole or partial state can be: no impossible combination is already complete in it. */
@@ -73,7 +76,7 @@ export function buildVerdict(
   const seen = new Map<string, boolean | undefined>()
   return (known) => {
     const key = behind.map((fact) => known[fact] ?? '').join()
-    if (!seen.has(key)) seen.set(key, verdictOn(model, cause.when, known))
+    if (!seen.has(key)) seen.set(key, verdictOn(model, cause.when, within(known, behind)))
     return seen.get(key)
   }
 }
@@ -97,3 +100,6 @@ export function findWitness(
   }
   return undefined
 }
+
+const within = (known: Facts, facts: readonly string[]): Facts =>
+  Object.fromEntries(Object.entries(known).filter(([fact]) => facts.includes(fact)))

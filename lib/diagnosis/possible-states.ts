@@ -88,32 +88,32 @@ const demandOf = (when: Condition, isTrue: boolean): Demand => ({
   isTrue,
 })
 
-type Parts = WeakMap<SymptomModel, Map<string, TiedPart>>
+type Parts = WeakMap<SymptomModel, Map<string | Condition, TiedPart>>
 const tiedParts: Parts = new WeakMap()
 const bearingParts: Parts = new WeakMap()
 
 /** The facts of a condition with all that are tied to them, and what ties them. */
-const tiedPart = (model: SymptomModel, condition: Condition): TiedPart =>
-  partOf(tiedParts, model, condition, tiedTo, (mentioned, within) => mentioned.some(within))
+function tiedPart(model: SymptomModel, condition: Condition): TiedPart {
+  const own = factsOf(condition)
+  return partOf(tiedParts, model, own.join(), () => tiedTo(model, own))
+}
 
 /** The facts that bear on a condition, and what is impossible among them. */
 const bearingPart = (model: SymptomModel, condition: Condition): TiedPart =>
-  partOf(bearingParts, model, condition, bearingOn, (mentioned, within) => mentioned.every(within))
+  partOf(bearingParts, model, condition, () => bearingOn(model, condition))
 
 function partOf(
   parts: Parts,
   model: SymptomModel,
-  condition: Condition,
-  reach: (model: SymptomModel, facts: readonly string[]) => ReadonlySet<string>,
-  belongs: (mentioned: readonly string[], within: (fact: string) => boolean) => boolean,
+  key: string | Condition,
+  reach: () => ReadonlySet<string>,
 ): TiedPart {
-  const own = factsOf(condition)
-  const ofModel = memoize(parts, model, (): Map<string, TiedPart> => new Map())
-  return memoize(ofModel, own.join(), (): TiedPart => {
-    const within = reach(model, own)
+  const ofModel = memoize(parts, model, (): Map<string | Condition, TiedPart> => new Map())
+  return memoize(ofModel, key, (): TiedPart => {
+    const within = reach()
     const demands = model.impossible
       .map(({ when }) => demandOf(when, false))
-      .filter(({ facts }) => belongs(facts, (fact) => within.has(fact)))
+      .filter(({ facts }) => facts.every((fact) => within.has(fact)))
     const uses = (id: string): number => demands.filter(({ facts }) => facts.includes(id)).length
     return {
       facts: model.facts

@@ -1,5 +1,5 @@
-// Why a role lacks a permission, in the words of the rules for this account: the same that a check of
-// the permission gives.
+// Why a role lacks a permission, in the words of the rules for this account: the same that a check
+// of the permission gives.
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
 import { compileByGrants } from '@/lib/policy/compiled-permission'

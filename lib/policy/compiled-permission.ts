@@ -25,6 +25,7 @@ import type {
   RoleId,
   Rule,
 } from './policy'
+import { tellingsOf } from './rule-tellings'
 import { listInWords } from '@/lib/core/list-in-words'
 import { plainText } from './wording'
 
@@ -209,20 +210,6 @@ function build(
       readOnce: isReadOnce(when, domainsFor(context.policy)),
     }
   })
-}
-
-/** The words of a rule, and the conditions under which they are told. */
-function tellingsOf({
-  when,
-  text,
-  cases = [],
-}: Rule): readonly { readonly conditions: readonly Condition[]; readonly text: string }[] {
-  const own = when ? [when] : []
-  const others = cases.map((special): Condition => ({ kind: 'not', of: special.when }))
-  return [
-    ...cases.map((special) => ({ conditions: [...own, special.when], text: special.text })),
-    { conditions: [...own, ...others], text },
-  ]
 }
 
 function reasonFor(

@@ -1,6 +1,6 @@
 // Prose in words: its tags (<Role id="manager" plural />) filled in from the policy. How they look
 // on a page is the components' business.
-import { rolesThatCan } from './grants'
+import { rolesThatCan, type Override } from './grants'
 import { listInWords } from '@/lib/core/list-in-words'
 import type { Policy, PresetId } from './policy'
 import { parseInline } from './prose/parse'
@@ -11,6 +11,7 @@ export interface Wording {
   readonly policy: Policy
   readonly supportAddress: string
   readonly preset?: PresetId
+  readonly overrides?: readonly Override[]
 }
 
 /**
@@ -23,7 +24,10 @@ export const plainText = (text: string, wording: Wording): string =>
     .join('')
 
 /** One piece in plain words. */
-export function inlineText(inline: Inline, { policy, supportAddress, preset }: Wording): string {
+export function inlineText(
+  inline: Inline,
+  { policy, supportAddress, preset, overrides }: Wording,
+): string {
   switch (inline.kind) {
     case 'text':
       return inline.text
@@ -35,7 +39,7 @@ export function inlineText(inline: Inline, { policy, supportAddress, preset }: W
     }
     case 'roles':
       return listInWords(
-        rolesThatCan(policy, inline.can, preset).map(
+        rolesThatCan(policy, inline.can, preset, overrides).map(
           (role) => policy.roles.find(({ id }) => id === role)?.label ?? role,
         ),
         inline.join,

@@ -28,6 +28,7 @@ describe('the address of a case', () => {
         ],
         account: {
           preset: 'v2_current',
+          isChosen: true,
           overrides: [{ role: 'manager', permission: 'whatsapp.templates.delete', grant: 'allow' }],
         },
       })

@@ -34,6 +34,7 @@ describe('pasted facts', () => {
         skipped: ['role'],
         account: {
           preset: 'v2_current',
+          isChosen: true,
           overrides: [{ role: 'manager', permission: 'whatsapp.templates.delete', grant: 'allow' }],
         },
       },

@@ -1,6 +1,6 @@
 import { policy } from '@/lib/policy/published'
 import type { Account } from '@/lib/case/case'
-import { overrideWords } from '@/components/desk/words'
+import { NOT_TOLD, overrideWords } from '@/components/desk/words'
 import { FIELD, TEXT_BUTTON } from '@/components/desk/look'
 
 /** Which grants the account has: one of the published presets, and what its Owner changed. */
@@ -17,12 +17,13 @@ export function AccountBar({
       <select
         id="preset"
         className={FIELD}
-        value={account.preset}
-        onChange={(event) => change({ ...account, preset: event.target.value })}
+        value={account.isChosen ? account.preset : ''}
+        onChange={({ target }) => change(withPreset(account, target.value))}
       >
+        <option value="">{NOT_TOLD}</option>
         {policy.presets.map(({ id, label }) => (
           <option key={id} value={id}>
-            {label} ({id})
+            {label}
           </option>
         ))}
       </select>
@@ -41,3 +42,9 @@ export function AccountBar({
     </div>
   )
 }
+
+/** The account with the preset that was chosen; '' where nobody knows which it has. */
+const withPreset = ({ overrides }: Account, preset: string): Account =>
+  preset === ''
+    ? { preset: policy.defaultPreset, overrides }
+    : { preset, overrides, isChosen: true }

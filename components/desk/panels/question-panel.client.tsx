@@ -1,7 +1,9 @@
 import type { Ref } from 'react'
 import type { Board, Effect } from '@/lib/case/board'
+import type { CaseContext } from '@/lib/case/case-machine'
+import { wordsOf } from '@/components/desk/words'
 import type { DeskData, DeskFact } from '@/components/desk/data'
-import { MONO } from '@/components/desk/look'
+import { MUTED } from '@/components/desk/look'
 
 const BADGE = 'mb-1 text-small font-semibold text-accent'
 const QUESTION = 'mt-0 mb-[0.6rem] font-serif text-2xl/[1.25] text-ink'
@@ -11,9 +13,11 @@ const ANSWER =
   'text-start text-[1rem] font-semibold hover:bg-surface aria-pressed:bg-surface ' +
   'aria-pressed:text-accent aria-pressed:after:ms-auto aria-pressed:after:text-tiny ' +
   "aria-pressed:after:content-['given']"
-const EFFECT = `mt-0 mb-[0.2rem] ms-[2.35rem] wrap-anywhere ${MONO}`
+const EFFECT = `mt-0 mb-[0.2rem] ms-[2.35rem] wrap-anywhere ${MUTED}`
 
 type QuestionProps = {
+  readonly data: DeskData
+  readonly context: CaseContext
   readonly fact: DeskFact
   readonly given: string | undefined
   readonly isNext: boolean
@@ -26,7 +30,16 @@ type QuestionProps = {
  * The question in hand: what to say to the caller, the answers with their keys and what each would
  * show, and what the fact means.
  */
-export function QuestionPanel({ fact, given, isNext, effects, heading, answer }: QuestionProps) {
+export function QuestionPanel({
+  data,
+  context,
+  fact,
+  given,
+  isNext,
+  effects,
+  heading,
+  answer,
+}: QuestionProps) {
   return (
     <>
       <p className={BADGE}>
@@ -54,15 +67,13 @@ export function QuestionPanel({ fact, given, isNext, effects, heading, answer }:
               {say}
             </button>
             <p className={EFFECT} id={`effect-${id}`}>
-              {effectWords(effects.get(id))}
+              {effectWords(data, context, effects.get(id))}
             </p>
           </li>
         ))}
       </ol>
       <section className="mt-5 text-dense print:hidden" aria-label="What it means">
-        <h3>
-          {fact.label} <code>{fact.id}</code>
-        </h3>
+        <h3>{fact.label}</h3>
         {fact.means.question !== fact.say.question && (
           <p className="text-muted">{fact.means.question}</p>
         )}
@@ -72,13 +83,16 @@ export function QuestionPanel({ fact, given, isNext, effects, heading, answer }:
   )
 }
 
-function effectWords(effect: Effect | undefined): string {
+function effectWords(data: DeskData, context: CaseContext, effect: Effect | undefined): string {
   if (!effect) return 'goes on with the next best question'
+  const [shows] = effect.confirms.map((cause) => wordsOf(data, context, { cause }).headline)
+  const more = effect.confirms.length - 1
+  const ruledOut = effect.excludes.length
   const parts = [
-    ...(effect.confirms.length > 0 ? [`confirms ${effect.confirms.join(', ')}`] : []),
-    ...(effect.excludes.length > 0 ? [`rules out ${effect.excludes.join(', ')}`] : []),
+    ...(shows === undefined ? [] : [`shows: ${shows}${more > 0 ? ` and ${more} more` : ''}`]),
+    ...(ruledOut > 0 ? [`rules out ${ruledOut === 1 ? 'one cause' : `${ruledOut} causes`}`] : []),
   ]
-  return parts.join('; ') || 'decides nothing by itself'
+  return parts.join(' ') || 'decides nothing by itself'
 }
 
 type EndProps = {
@@ -96,11 +110,7 @@ export function EndPanel({ data: { support, escalate }, board, heading }: EndPro
     <>
       <p className={BADGE}>Nothing left to ask</p>
       <h2 ref={heading} tabIndex={-1} className={QUESTION}>
-        {found === 0
-          ? 'No cause found: collect this and pass it on'
-          : found === 1
-            ? 'One cause found'
-            : `${found} causes found`}
+        {endWords(board)}
       </h2>
       {found > 0 && (
         <p>
@@ -139,4 +149,17 @@ export function EndPanel({ data: { support, escalate }, board, heading }: EndPro
       )}
     </>
   )
+}
+
+/** What came out: how many causes are certain, and how many are open. */
+function endWords({ confirmed, possible, stuck }: Board): string {
+  const certain = confirmed.filter(({ certainty }) => certainty === 'certain').length
+  const open = possible.length + confirmed.length - certain
+  const left = open === 0 ? '' : `, ${open === 1 ? 'one is' : `${open} are`} open`
+  if (certain > 0)
+    return `${certain === 1 ? 'One cause is' : `${certain} causes are`} certain${left}`
+  if (confirmed.length > 0) return `No cause is certain${left}`
+  return stuck
+    ? 'No cause found: collect this and pass it on'
+    : 'No cause found: the answers do not fit together'
 }

@@ -112,7 +112,7 @@ function noticeOf(data: DeskData, pasted: Exclude<Pasted, { kind: 'refused' }>):
     }
   }
   const { case: reopened, transcript, dropped } = pasted
-  const diagnosis = diagnosisLines(data, boardOf(symptom, reopened), reopened.account)
+  const diagnosis = diagnosisLines(data, boardOf(symptom, reopened), reopened)
   return {
     kind: 'reopened',
     comparison: compareTranscript(transcript, { policy: policy.version, diagnosis }),

@@ -2,7 +2,7 @@
 // bear on the cause are kept apart, so the proof is as small as the tree and still covers every
 // combination of answers.
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
-import { bearingOn } from '@/lib/diagnosis/bearing-facts'
+import { bearingOnFact } from '@/lib/diagnosis/bearing-facts'
 import { buildVerdict, factsBehind, isFeasible, standingOf } from '@/lib/diagnosis/cause-verdict'
 import { factsOf } from '@/lib/logic/condition'
 import type { Facts } from '@/lib/logic/fact'
@@ -200,7 +200,7 @@ export function possibleValues(
   { id, fact }: Pick<Step, 'id' | 'fact'>,
 ): ReadonlySet<string> {
   const values = new Set<string>()
-  for (const { path } of eachArrival(transitionTable(wizard), model, bearingOn(model, [fact]))) {
+  for (const { path } of eachArrival(transitionTable(wizard), model, bearingOnFact(model, fact))) {
     const last = path.at(-1)
     if (last?.step === id && last.value !== UNKNOWN) values.add(last.value)
   }

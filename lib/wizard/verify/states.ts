@@ -1,5 +1,6 @@
 // Proves a wizard on every feasible state of its symptom's facts: what it names holds, and no state
 // with a cause ends without one.
+import { memoize } from '@/lib/core/memoize'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
@@ -36,11 +37,10 @@ export function proveStates(wizard: Tree, model: SymptomModel): StateProof {
   const table = transitionTable(wizard)
   const counterexamples = new Map<string, StateCounterexample>()
   let states = 0
-  for (const state of eachState(model.facts)) {
-    if (!isFeasible(model, state)) continue
+  for (const { state, holding } of feasibleStates(model)) {
     states++
     const path = walk(table, state)
-    for (const { violation, cause } of violationsOf(path, state, model)) {
+    for (const { violation, cause } of violationsOf(path, holding, model)) {
       const last = path.at(-1)
       const key = `${violation} ${cause} ${last?.step}=${last?.value}`
       const first = counterexamples.get(key)
@@ -57,20 +57,37 @@ export function proveStates(wizard: Tree, model: SymptomModel): StateProof {
  */
 function violationsOf(
   path: readonly Transition[],
-  state: Facts,
+  holding: readonly Cause[],
   { causes }: SymptomModel,
 ): Pick<StateCounterexample, 'violation' | 'cause'>[] {
   const target = path.at(-1)?.target
   const named = target?.kind === 'cause' ? target.causes : []
-  const wrong = causes.filter(
-    ({ id, when }) => named.includes(id) && evaluate(when, state) !== true,
-  )
-  const certain = causes.filter(({ certainty }) => certainty === 'certain')
-  const lost = certain.some(({ id }) => named.includes(id))
-    ? []
-    : certain.filter(({ when }) => evaluate(when, state) === true)
+  const wrong = named.filter((id) => !holding.some((cause) => cause.id === id))
+  const isFound = causes.some(({ id, certainty }) => certainty === 'certain' && named.includes(id))
+  const lost = isFound ? [] : holding.filter(({ certainty }) => certainty === 'certain')
   return [
-    ...wrong.map(({ id }) => ({ violation: 'does-not-hold' as const, cause: id })),
+    ...wrong.map((id) => ({ violation: 'does-not-hold' as const, cause: id })),
     ...lost.map(({ id }) => ({ violation: 'lost' as const, cause: id })),
   ]
 }
+
+type Cause = SymptomModel['causes'][number]
+
+/** A state that can be, and the causes that hold in it. */
+interface FeasibleState {
+  readonly state: Facts
+  readonly holding: readonly Cause[]
+}
+
+const feasible = new WeakMap<SymptomModel, readonly FeasibleState[]>()
+
+/** Memoized: many edits of one wizard are proven on the same states. */
+const feasibleStates = (model: SymptomModel): readonly FeasibleState[] =>
+  memoize(feasible, model, () =>
+    [...eachState(model.facts)]
+      .filter((state) => isFeasible(model, state))
+      .map((state) => ({
+        state,
+        holding: model.causes.filter(({ when }) => evaluate(when, state) === true),
+      })),
+  )

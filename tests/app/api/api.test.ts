@@ -140,7 +140,7 @@ describe('POST /api/diagnose', () => {
     })
     expect(body['wizard']).toEqual({
       address: '/fix/user-not-ringing?account_state=unknown&status=active&call_availability=on',
-      asks: { fact: 'who_fails', question: matching(/\?$/) },
+      asks: { fact: 'in_department', question: matching(/\?$/) },
     })
     const end = await answered(diagnose, {
       symptom: 'user-not-ringing',

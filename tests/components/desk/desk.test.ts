@@ -52,9 +52,7 @@ describe.each(wizards.map((wizard) => ({ symptom: wizard.symptom, wizard })))(
               answer: value.say,
             },
           ])
-          expect(diagnosis.length).toBe(
-            Math.max(1, diagnosisLines(data, board, EMPTY.account).length),
-          )
+          expect(diagnosis.length).toBe(Math.max(1, diagnosisLines(data, board, told).length))
         }
       }
     })
@@ -62,7 +60,8 @@ describe.each(wizards.map((wizard) => ({ symptom: wizard.symptom, wizard })))(
 )
 
 test('an account is told with what its Owner changed', () => {
-  expect(accountWords(EMPTY.account)).toBe('Least privilege')
+  expect(accountWords(EMPTY.account)).toBe('Not known, taken as Least privilege')
+  expect(accountWords({ ...EMPTY.account, isChosen: true })).toBe('Least privilege')
   expect(
     accountWords({
       preset: 'v2_current',

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import { POST } from '@/app/api/diagnose/route'
+import { prepareDesk } from '@/components/desk/prepare'
+import { boardOf } from '@/components/desk/use-case.client'
+import { diagnosisLines, wordsOf } from '@/components/desk/words'
+import { readCase } from '@/lib/case/case'
+import { policy } from '@/lib/policy/published'
+import { site } from '@/lib/site/site'
+import { wizards } from '@/lib/wizard/published'
+
+const TEMPLATES = 'cannot-manage-templates-or-campaigns'
+
+/** What the desk shows at an address: the causes found, in words, and the board. */
+function desk(symptom: string, query: string) {
+  const wizard = wizards.find((row) => row.symptom === symptom)!
+  const row = policy.symptoms.find(({ id }) => id === symptom)!
+  const facts = policy.facts.filter(({ id }) => row.facts.includes(id))
+  const opened = readCase(policy, facts, new URLSearchParams(query)).case
+  const data = prepareDesk(wizard, policy, site)
+  const board = boardOf(symptom, opened)
+  return {
+    board,
+    lines: diagnosisLines(data, board, opened),
+    words: board.confirmed.map((cause) => wordsOf(data, opened, cause)),
+  }
+}
+
+interface Answer {
+  readonly confirmed: readonly {
+    readonly cause: string
+    readonly basis?: string
+    readonly why: string
+    readonly canFix: readonly string[]
+  }[]
+  readonly possible: readonly { readonly cause: string }[]
+  readonly excluded: readonly string[]
+  readonly contradiction: { readonly facts: readonly string[]; readonly text: string } | null
+}
+
+async function api(symptom: string, facts: object, account: object = {}): Promise<Answer> {
+  const response = await POST(
+    new Request('http://localhost/api/diagnose', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ symptom, facts, account }),
+    }),
+  )
+  return (await response.json()) as Answer
+}
+
+const deny = (role: string, permission: string) => ({ role, permission, grant: 'deny' })
+const WANTED = { panel_access: 'on', waba_connected: 'yes', wa_action: 'delete_template' }
+
+describe('a permission that the Owner took away', () => {
+  it('is told at the desk with its reason, its remedy and who can do it', () => {
+    const { board, words } = desk(
+      TEMPLATES,
+      'panel_access=on&waba_connected=yes&wa_perm=unknown&wa_action=delete_template' +
+        '&my_role=manager&preset=v2_current' +
+        '&override=manager:whatsapp.templates.delete:deny',
+    )
+    expect(board.confirmed).toMatchObject([{ cause: 'role_permission', basis: 'policy' }])
+    expect(words[0]?.headline).toMatch(/^By the settings of your account your role may not do this/)
+    expect(words[0]?.why).toMatch(/Only the Owner, Administrators and Call Agents may delete/)
+    expect(words[0]?.fix[0]).toMatch(/^Ask the Owner to give your role the permission/)
+    expect(words[0]?.who).toBe('Owner')
+  })
+
+  it.each([
+    [TEMPLATES, { ...WANTED, my_role: 'manager' }, 'whatsapp.templates.delete', 'role_permission'],
+    [
+      TEMPLATES,
+      { wa_action: 'run_campaign', my_role: 'administrator' },
+      'whatsapp.campaigns.run',
+      'role_permission',
+    ],
+    [
+      'cannot-reply-to-chat',
+      { chat_state: 'open', my_role: 'manager' },
+      'whatsapp.chat.reply_open',
+      'role_restricted',
+    ],
+    ['logs-or-recordings-missing', { my_role: 'manager' }, 'logs.view', 'no_logs'],
+    [
+      'logs-or-recordings-missing',
+      { my_role: 'manager', log_need: 'play_recording' },
+      'logs.play_recording',
+      'no_recordings',
+    ],
+    [
+      'live-transfer-unavailable',
+      { my_role: 'manager' },
+      'calls.transfer_live_call',
+      'no_permission',
+    ],
+    ['contact-still-blocked', { my_role: 'administrator' }, 'block_list.unblock', 'no_menu'],
+  ])('is told by the API: %s with %j', async (symptom, facts, permission, cause) => {
+    const role = facts.my_role
+    const denied = await api(symptom, facts, { overrides: [deny(role, permission)] })
+    expect(denied.confirmed).toContainEqual(expect.objectContaining({ cause, basis: 'policy' }))
+    const granted = await api(symptom, facts, { preset: 'v2_current' })
+    expect(granted.confirmed.map((row) => row.cause)).not.toContain(cause)
+  })
+
+  it('is told from what was seen where somebody looked, with what does not fit', async () => {
+    const seen = await api(TEMPLATES, { ...WANTED, my_role: 'manager', wa_perm: 'no' })
+    expect(seen.confirmed).toMatchObject([{ cause: 'role_permission', basis: 'seen' }])
+    const looked = await api(
+      TEMPLATES,
+      { ...WANTED, my_role: 'manager', wa_perm: 'yes' },
+      { overrides: [deny('manager', 'whatsapp.templates.delete')] },
+    )
+    expect(looked.confirmed).toEqual([])
+    expect(looked.contradiction?.text).toMatch(/this role may not do this/)
+  })
+})
+
+describe('an Owner', () => {
+  it.each([
+    [TEMPLATES, 'wa_perm', 'role_permission'],
+    ['cannot-reply-to-chat', 'wa_perm', 'role_restricted'],
+    ['live-transfer-unavailable', 'live_perm', 'no_permission'],
+    ['contact-still-blocked', 'menu_seen', 'no_menu'],
+  ])('is never told that their role lacks a permission: %s', async (symptom, seen, cause) => {
+    expect((await api(symptom, { my_role: 'owner' })).excluded).toContain(cause)
+    const both = await api(symptom, { my_role: 'owner', [seen]: 'no' })
+    expect(both.confirmed.map((row) => row.cause)).not.toContain(cause)
+    expect(both.contradiction?.facts.toSorted()).toEqual(['my_role', seen].toSorted())
+  })
+
+  it('is not told that the Owner restricted them', async () => {
+    const { confirmed } = await api('logs-or-recordings-missing', {
+      my_role: 'owner',
+      scope_ok: 'yes',
+    })
+    expect(confirmed).toEqual([])
+  })
+})
+
+describe('that accounts differ', () => {
+  it.each(['v1_least_privilege', 'v2_current'])(
+    'is not told where %s was chosen',
+    async (preset) => {
+      const { excluded } = await api(TEMPLATES, { my_role: 'call_agent' }, { preset })
+      expect(excluded).toContain('agent_default_disputed')
+      const { lines } = desk(TEMPLATES, `my_role=call_agent&preset=${preset}`)
+      expect(lines.join(' ')).not.toMatch(/Accounts differ/)
+    },
+  )
+
+  it('is told where nobody said which preset the account has', async () => {
+    const { confirmed } = await api(TEMPLATES, { my_role: 'call_agent' })
+    expect(confirmed.map(({ cause }) => cause)).toEqual(['agent_default_disputed'])
+  })
+})
