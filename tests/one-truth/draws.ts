@@ -7,6 +7,8 @@ import { policy, requireFact } from './rows'
 
 export interface Account {
   readonly preset: string
+  /** Every face is told the preset by name. */
+  readonly isChosen: true
   readonly overrides: readonly Override[]
 }
 
@@ -18,11 +20,12 @@ const override = fc.record({
 
 /** Accounts that recur, so that what other engines make of each is made once. */
 export const accounts: readonly Account[] = [
-  ...policy.presets.map(({ id }) => ({ preset: id, overrides: [] })),
+  ...policy.presets.map(({ id }) => ({ preset: id, isChosen: true as const, overrides: [] })),
   ...fc
     .sample(fc.array(override, { minLength: 1, maxLength: 40 }), { numRuns: 14, seed: 14 })
     .map((overrides, at) => ({
       preset: policy.presets[at % policy.presets.length]?.id ?? policy.defaultPreset,
+      isChosen: true as const,
       overrides,
     })),
 ]
