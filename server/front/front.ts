@@ -101,9 +101,13 @@ const movedAnswer = (address: string): Answer =>
 
 /**
  * A file whose name changes with its content: nobody asks whether it changed, and it is no page.
+ * A page may ask for five of them, so they carry nothing that their reader has no use for.
  */
-function hashed({ response }: Exchange, { status, headers, bodies }: Answer): Answer {
-  for (const name of PAGE_HEADERS) response.removeHeader(name)
+function hashed({ request, response }: Exchange, { status, headers, bodies }: Answer): Answer {
+  for (const name of [...PAGE_HEADERS, 'X-Request-Id']) response.removeHeader(name)
+  // HTTP/1.1 keeps a connection unless it is told to end it (RFC 9112, 9.3).
+  if (request.httpVersion === '1.1' && !response.hasHeader('Connection'))
+    response.removeHeader('Connection')
   return { status, headers, bodies }
 }
 
