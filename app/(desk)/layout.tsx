@@ -4,7 +4,7 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import assets from '@/.generated/assets.json'
 import { Icon } from '@/components/document/icon'
-import { Island } from '@/components/document/island'
+import { ThemeButton } from '@/components/document/theme/theme-button'
 import { policy } from '@/lib/policy/published'
 import { site } from '@/lib/site/site'
 import { SKIP, WORDMARK } from '@/components/look/layout'
@@ -47,7 +47,7 @@ export default function DeskLayout({ children }: { children: ReactNode }) {
               Diagnose
             </a>
           </nav>
-          <Island tag="sp-theme" className="-me-[0.65rem] size-[2.4rem]" />
+          <ThemeButton />
         </header>
         <main id="main" className={MAIN}>
           {children}

@@ -11,6 +11,7 @@ import { forWhom } from '@/lib/markdown/audience'
 import { wizardTitle } from '@/lib/markdown/expand/expand-block'
 import type { Article, ArticleContext } from '@/lib/articles/article'
 import type { Category, Change } from '@/lib/site/schema'
+import { TEXT_BUTTON } from '@/components/look/text'
 import { WITH_CONTENTS } from '@/components/look/layout'
 import { ANSWER, META, PANEL, PROSE } from '@/components/look/text'
 
@@ -23,8 +24,8 @@ type Props = {
 }
 
 /**
- * The element makes this line longer and higher; a line of its own keeps what is below in its
- * place.
+ * The buttons are longer and higher than the link in their place; a line of its own keeps what is
+ * below where it is.
  */
 const TAKE = 'min-h-8 basis-full print:hidden'
 
@@ -46,8 +47,16 @@ export function ArticleView({ article, category, related, changes, context }: Pr
           Last reviewed <Day iso={article.verified} />
         </li>
         <li className={TAKE}>
-          <Island tag="sp-copy" className="flex flex-wrap gap-x-4 empty:hidden">
-            <a className="text-inherit [sp-copy:not(:empty)+&]:hidden" href={`${article.url}.md`}>
+          <Island tag="sp-copy" className="hidden">
+            <span className="flex flex-wrap gap-x-4" hidden suppressHydrationWarning>
+              {['Copy as Markdown', 'Copy link', 'Print'].map((label) => (
+                <button key={label} type="button" className={TEXT_BUTTON} suppressHydrationWarning>
+                  {label}
+                </button>
+              ))}
+              <span role="status" />
+            </span>
+            <a className="text-inherit" href={`${article.url}.md`} suppressHydrationWarning>
               View as Markdown
             </a>
           </Island>

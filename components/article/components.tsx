@@ -81,7 +81,7 @@ export function articleComponents({ policy, site }: ArticleContext): Drawn {
     For: ({ audience = '', children }) => (
       <ForReaders title={audienceTitle([audience].flat())}>{children}</ForReaders>
     ),
-    Tabs,
+    Tabs: ({ children }) => <Tabs say={(title) => plainText(title, wording)}>{children}</Tabs>,
     Tab: ({ title = '', depth = '3', children }) => (
       <Tab title={plainText(title, wording)} depth={depth}>
         {children}

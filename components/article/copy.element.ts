@@ -1,26 +1,15 @@
 export const tag = 'sp-copy'
 
-// As TEXT_BUTTON of components/look/forms: what this program shares with one that comes later
-// would be a file of its own, and a request on every page.
-const LOOK =
-  'border-0 bg-transparent px-0 py-[0.15rem] underline decoration-1 underline-offset-[0.18em]'
-
 /**
- * Puts buttons before the link to the Markdown: copy what it leads to, share the article, print it.
+ * Lets the buttons after it be used, in the place of the link to the Markdown: copy what it leads
+ * to, share the article, print it.
  */
 export class CustomElement extends HTMLElement {
   connectedCallback() {
-    const link = this.nextElementSibling
-    if (!(link instanceof HTMLAnchorElement)) return
+    const take = this.nextElementSibling as HTMLElement
+    const link = take.nextElementSibling as HTMLAnchorElement
     const url = link.href.slice(0, -3)
-    const status = Object.assign(document.createElement('span'), { role: 'status' })
-    const button = (textContent: string, onclick: () => unknown) =>
-      Object.assign(document.createElement('button'), {
-        type: 'button',
-        className: LOOK,
-        textContent,
-        onclick,
-      })
+    const [copying, sharing, printing, status] = [...take.children] as FourParts
     const copy = async (what: string | Promise<Blob>, otherwise: string) => {
       try {
         await navigator.clipboard.write([new ClipboardItem({ 'text/plain': what })])
@@ -31,14 +20,18 @@ export class CustomElement extends HTMLElement {
     }
     const markdown = async () =>
       new Blob([await (await fetch(link.href)).text()], { type: 'text/plain' })
-    this.replaceChildren(
-      button('Copy as Markdown', () => copy(markdown(), link.href)),
+    copying.onclick = () => copy(markdown(), link.href)
+    sharing.onclick = () => copy(url, url)
+    if (typeof navigator.share === 'function') {
+      sharing.textContent = 'Share'
       // Turning away from the browser's own sheet is no error.
-      typeof navigator.share === 'function'
-        ? button('Share', () => navigator.share({ title: document.title, url }).catch(() => {}))
-        : button('Copy link', () => copy(url, url)),
-      button('Print', () => print()),
-      status,
-    )
+      sharing.onclick = () => navigator.share({ title: document.title, url }).catch(() => {})
+    }
+    printing.onclick = () => print()
+    link.hidden = true
+    take.hidden = false
   }
 }
+
+/** As components/article/article-view.tsx has them. */
+type FourParts = [HTMLElement, HTMLElement, HTMLElement, HTMLElement]

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { mayDifferTitle, noteName, noteWord } from '@/lib/markdown/expand/expand-block'
-import { NOTE_TITLE, noteLook, noteWordLook } from '@/components/look/text'
+import { NOTE_TITLE, noteLook, noteWordLook } from '@/components/look/notes'
 
 type NoteProps = { readonly type: string; readonly title: string; readonly children?: ReactNode }
 

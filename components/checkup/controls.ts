@@ -1,5 +1,6 @@
 import { markup } from '@/components/wizard/markup'
-import { FIELD, QUIET_BUTTON } from '@/components/look/forms'
+import { QUIET_BUTTON } from '@/components/look/buttons'
+import { FIELD } from '@/components/look/fields'
 import { FOLD, FOLD_SUMMARY } from '@/components/look/lists'
 import { HINT } from '@/components/look/text'
 import { DIALOG } from './look'

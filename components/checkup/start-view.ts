@@ -2,7 +2,9 @@ import type { Policy } from '@/lib/policy/policy'
 import { markup } from '@/components/wizard/markup'
 import { button, fold, labelled } from './controls'
 import { accountFields, type Settings } from './settings-view'
-import { ERROR, FIELD, QUIET_BUTTON } from '@/components/look/forms'
+import { QUIET_BUTTON } from '@/components/look/buttons'
+import { ERROR } from '@/components/look/choices'
+import { FIELD } from '@/components/look/fields'
 import { LINK } from './look'
 
 /** Where a file is dropped. */

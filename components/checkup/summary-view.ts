@@ -4,7 +4,7 @@ import { markup } from '@/components/wizard/markup'
 import { button } from './controls'
 import type { CheckupData } from './data'
 import type { Done } from './messages'
-import { ERROR_SUMMARY } from '@/components/look/forms'
+import { ERROR_SUMMARY } from '@/components/look/choices'
 import { HINT } from '@/components/look/text'
 import { COUNT, COUNTED, LINK, PLAIN, POINT, POINTS, WARNING } from './look'
 

@@ -5,17 +5,11 @@ import { LONGEST_MAIL_ADDRESS, mailAddress } from '@/lib/site/mail'
 import { CONTACT_DATA_ID, holdsSecret, mailText, type ContactData, type ContactTopic } from './data'
 import { beginDraft } from './begin-draft'
 import { forgetDraft, keepDraft, type Draft } from './draft'
-import {
-  BUTTON,
-  CHOICE,
-  CHOICE_BOX,
-  CHOICES,
-  CHOICES_LEGEND,
-  FIELD,
-  QUIET_BUTTON,
-  ROW,
-} from '@/components/look/forms'
-import { HINT, NOTE_TITLE, noteLook } from '@/components/look/text'
+import { BUTTON, QUIET_BUTTON, ROW } from '@/components/look/buttons'
+import { CHOICE, CHOICE_BOX, CHOICES, CHOICES_LEGEND } from '@/components/look/choices'
+import { FIELD } from '@/components/look/fields'
+import { NOTE_TITLE, noteLook } from '@/components/look/notes'
+import { HINT } from '@/components/look/text'
 
 export const tag = 'sp-contact'
 

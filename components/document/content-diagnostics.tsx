@@ -1,5 +1,5 @@
 import diagnostics from '@/.generated/diagnostics.json'
-import { ERROR_SUMMARY } from '@/components/look/forms'
+import { ERROR_SUMMARY } from '@/components/look/choices'
 import { diagnosticText } from '@/lib/core/diagnostic'
 
 /**

@@ -1,6 +1,6 @@
 import { CONTACT_PAGE, FIXES_PAGE, ROLES_PAGE } from '@/lib/core/routes'
 import { Icon } from './icon'
-import { Island } from './island'
+import { ThemeButton } from './theme/theme-button'
 import { SearchForm } from '@/components/search/search-form'
 import { PAGE, WORDMARK } from '@/components/look/layout'
 
@@ -43,7 +43,7 @@ export function Header({ name }: { name: string }) {
           </ul>
         </nav>
         <SearchForm />
-        <Island tag="sp-theme" className="-me-[0.65rem] size-[2.4rem]" />
+        <ThemeButton />
       </div>
     </header>
   )

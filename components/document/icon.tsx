@@ -7,7 +7,7 @@ const paths = {
 export type IconName = keyof typeof paths
 
 /** How all are drawn. */
-const PEN = {
+export const PEN = {
   fill: 'none',
   stroke: 'currentColor',
   strokeWidth: 1.5,

@@ -1,5 +1,5 @@
 import type { Shown } from '@/lib/figure/figure'
-import { MARKED } from './marked'
+import { MARKED } from './look'
 
 const FIELD = 'grid grid-cols-[1fr_2fr] gap-[0.8rem] px-[0.8rem] py-[0.3rem]'
 

@@ -1,14 +1,12 @@
 import type { TableBody } from '@/lib/figure/figure'
-import { MARKED } from './marked'
+import { MARKED, TABLE } from './look'
 import { HINT } from '@/components/look/text'
-
-const CELL = 'px-[0.4rem] py-2 font-normal first:ps-[0.8rem]'
 
 /** A list of the product. */
 export function TableView({ body: { columns, rows } }: { readonly body: TableBody }) {
   const at = columns.findIndex(({ marked }) => marked)
   return (
-    <table className="m-0">
+    <table className={TABLE}>
       {at > 0 && (
         <colgroup>
           <col span={at} />
@@ -18,7 +16,7 @@ export function TableView({ body: { columns, rows } }: { readonly body: TableBod
       <thead>
         <tr>
           {columns.map(({ label, unseen }) => (
-            <th key={label} className={`${CELL} text-muted`} scope="col">
+            <th key={label} scope="col">
               {unseen ? <span className="sr-only">{label}</span> : label}
             </th>
           ))}
@@ -27,7 +25,7 @@ export function TableView({ body: { columns, rows } }: { readonly body: TableBod
       <tbody>
         {rows.map(({ head, badge, cells, marked }) => (
           <tr key={head} className={marked ? MARKED : undefined}>
-            <th className={CELL} scope="row">
+            <th scope="row">
               {head}
               {badge && ' '}
               {badge && <span className={badge.marked ? MARKED : HINT}>{badge.words}</span>}
@@ -36,7 +34,7 @@ export function TableView({ body: { columns, rows } }: { readonly body: TableBod
               <td
                 key={columns[index + 1]?.label}
                 data-status={cell.status}
-                className={cell.status ? `status ${CELL}` : CELL}
+                className={cell.status && 'status'}
               >
                 {cell.words}
               </td>

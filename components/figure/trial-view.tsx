@@ -8,7 +8,9 @@ import {
   type Trial,
   type TrialSwitch,
 } from '@/lib/figure/trial'
-import { CHOICE, CHOICE_BOX, QUIET_BUTTON } from '@/components/look/forms'
+import { TABLE } from './look'
+import { QUIET_BUTTON } from '@/components/look/buttons'
+import { CHOICE, CHOICE_BOX } from '@/components/look/choices'
 
 const [signsIn, rings] = asked
 
@@ -17,7 +19,6 @@ const FORM = 'px-[0.8rem] py-2 noscript:hidden print:hidden'
 const POSITIONS =
   'px-[0.8rem] py-2 noscript:details-content:[block-size:auto] ' +
   'noscript:details-content:[content-visibility:visible]'
-const CELL = 'px-[0.4rem] py-2 font-normal first:ps-[0.8rem]'
 
 /**
  * Switches to try, and the engine's answers: without script, the table of all positions, which is
@@ -101,11 +102,11 @@ function Positions({ trial }: { readonly trial: Trial }) {
         aria-label={`Every position of the switches of ${person}`}
         tabIndex={0}
       >
-        <table className="m-0">
+        <table className={TABLE}>
           <thead>
             <tr>
               {trialHeadings(trial).map((label) => (
-                <th key={label} className={`${CELL} text-muted`} scope="col">
+                <th key={label} scope="col">
                   {label}
                 </th>
               ))}
@@ -115,9 +116,7 @@ function Positions({ trial }: { readonly trial: Trial }) {
             {outcomes.map((outcome) => (
               <tr key={outcome.words.join()}>
                 {trialRow(outcome).map((cell, index) => (
-                  <td key={index} className={CELL}>
-                    {cell}
-                  </td>
+                  <td key={index}>{cell}</td>
                 ))}
               </tr>
             ))}

@@ -32,29 +32,6 @@ export const STEPS = 'ps-[calc(1.9rem-min(var(--hang),1.9rem))]'
 export const STEP =
   'mb-[0.65em] [&::marker]:text-accent [&::marker]:[font:600_1.1em_var(--font-serif)]'
 
-const NOTE =
-  'my-[1.25em] py-[0.1rem] ps-[1.1rem] text-[0.95em] *:last:mb-0 print:break-inside-avoid'
-const NOTES: Readonly<Record<string, string>> = {
-  tip: `${NOTE} border-s-3 border-yes`,
-  info: `${NOTE} border-s-3 border-accent`,
-  warning: `${NOTE} border-s-3 border-differ`,
-  danger: `${NOTE} border-s-3 border-no bg-surface`,
-  for: `${NOTE} border-0 border-s-4 border-double border-line`,
-  differ: `${NOTE} border-0 border-s-3 border-dashed border-differ`,
-}
-
-/** The frame of a note of that type; of a plain one where there is no such type. */
-export const noteLook = (type = ''): string => NOTES[type] ?? `${NOTE} border-s-3 border-line`
-
-export const NOTE_TITLE = 'block'
-
-const WORD = 'me-[0.5em] text-[0.8em] uppercase [letter-spacing:0.04em]'
-const WORDS: Readonly<Record<string, string>> = {
-  tip: `${WORD} text-yes`,
-  info: `${WORD} text-accent`,
-  warning: `${WORD} text-differ`,
-  danger: `${WORD} text-no`,
-}
-
-/** The word before the title of a note, which says its type. */
-export const noteWordLook = (type: string): string => WORDS[type] ?? `${WORD} text-muted`
+/** A button within a line of text, which looks like a link. */
+export const TEXT_BUTTON =
+  'border-0 bg-transparent px-0 py-[0.15rem] underline decoration-1 underline-offset-[0.18em]'

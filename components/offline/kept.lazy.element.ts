@@ -1,7 +1,7 @@
 import { markup } from '@/components/wizard/markup'
 import { OFFLINE_PAGE } from '@/lib/core/routes'
 import { PAGES } from './caches'
-import { QUIET_BUTTON } from '@/components/look/forms'
+import { QUIET_BUTTON } from '@/components/look/buttons'
 import { LINKS, LINKS_ITEM, LINKS_LINK } from '@/components/look/lists'
 
 export const tag = 'sp-kept'

@@ -1,6 +1,7 @@
 import { searchRoute } from '@/lib/core/routes'
 import { markup } from '@/components/wizard/markup'
-import { FIELD, QUIET_BUTTON } from '@/components/look/forms'
+import { QUIET_BUTTON } from '@/components/look/buttons'
+import { FIELD } from '@/components/look/fields'
 import { HINT } from '@/components/look/text'
 
 export const tag = 'sp-roles'

@@ -1,11 +1,11 @@
 // What was searched for, taken along to the contact page and into the mail.
 import { quotedHtml } from './markup'
-import { noteLook } from '@/components/look/text'
+import { PLAIN_NOTE } from '@/components/look/notes'
 
 /** The note on the contact page. */
 export function contactNoteHtml(query: string): string {
   return (
-    `<div class="${noteLook()}"><p>You searched for <strong>${quotedHtml(query)}</strong>. The ` +
+    `<div class="${PLAIN_NOTE}"><p>You searched for <strong>${quotedHtml(query)}</strong>. The ` +
     'email below already says so.</p></div>'
   )
 }

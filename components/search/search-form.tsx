@@ -1,6 +1,6 @@
 import { SEARCH_PAGE } from '@/lib/core/routes'
 import { Island } from '@/components/document/island'
-import { HIDDEN_BUTTON, LARGE_BUTTON, LARGE_FIELD, SMALL_FIELD } from '@/components/look/forms'
+import { HIDDEN_BUTTON, LARGE_BUTTON, LARGE_FIELD, SMALL_FIELD } from '@/components/search/look'
 
 /**
  * In the header, away where the page has the large one. The list of hits is as wide as the form.

@@ -1,8 +1,7 @@
 export const tag = 'sp-search'
 
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+const isTyping = ({ target }: Event) =>
+  (target as globalThis.Element).matches('input, select, :read-write')
 
 /**
  * Turns the search form after it into a combobox. What answers it is fetched when someone turns to
@@ -27,7 +26,7 @@ export class CustomElement extends HTMLElement {
     addEventListener('keydown', (event) => {
       const isShortcut =
         event.key === '/'
-          ? !isTyping(event.target)
+          ? !isTyping(event)
           : event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)
       if (!isShortcut || event.altKey || getComputedStyle(input).visibility === 'hidden') return
       event.preventDefault()

@@ -1,15 +1,13 @@
+import { BUTTON, QUIET_BUTTON, ROW } from '@/components/look/buttons'
 import {
-  BUTTON,
   CHOICE,
   CHOICE_BOX,
   CHOICES,
   CHOICES_LEGEND,
   ERROR,
   ERROR_SUMMARY,
-  FIELD,
-  QUIET_BUTTON,
-  ROW,
-} from '@/components/look/forms'
+} from '@/components/look/choices'
+import { FIELD } from '@/components/look/fields'
 import { HINT } from '@/components/look/text'
 import { IN_FOCUS } from './look'
 

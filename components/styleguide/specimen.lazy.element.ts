@@ -12,7 +12,7 @@ import { questionView } from '@/components/wizard/question-view'
 import { conclude } from '@/lib/wizard/machine/conclude'
 import { pairsOf } from '@/lib/wizard/machine/replay'
 import type { SearchAnswer } from '@/lib/search/results/search-answer'
-import { QUIET_BUTTON } from '@/components/look/forms'
+import { QUIET_BUTTON } from '@/components/look/buttons'
 import { HIT_KIND, LARGE_POPUP } from '@/components/look/hits'
 
 export const tag = 'sp-specimen'

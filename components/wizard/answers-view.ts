@@ -3,7 +3,7 @@ import type { Given } from '@/lib/wizard/machine/replay'
 import { answerLabel } from './course'
 import { droppedWords } from './dropped-words'
 import { markup, spoken } from './markup'
-import { noteLook } from '@/components/look/text'
+import { PLAIN_NOTE } from '@/components/look/notes'
 
 const TITLE = 'mt-0 mb-2 font-sans text-sm/[1.4] font-semibold'
 const ROW =
@@ -40,5 +40,5 @@ export function answersView(
 /** A line that says which parts of the address were left out, and why. */
 export function droppedView(dropped: readonly Dropped[]): HTMLElement[] {
   if (dropped.length === 0) return []
-  return [markup('p', { class: noteLook(), role: 'status' }, ...spoken(droppedWords(dropped)))]
+  return [markup('p', { class: PLAIN_NOTE, role: 'status' }, ...spoken(droppedWords(dropped)))]
 }

@@ -5,8 +5,9 @@ import { answerLabel } from './course'
 import type { CauseWords, WizardData } from './data'
 import { fixedView } from './fixed-view'
 import { markup, prose } from './markup'
-import { QUIET_BUTTON, ROW } from '@/components/look/forms'
-import { HINT, META, STEP, STEPS, noteLook } from '@/components/look/text'
+import { QUIET_BUTTON, ROW } from '@/components/look/buttons'
+import { PLAIN_NOTE } from '@/components/look/notes'
+import { HINT, META, STEP, STEPS } from '@/components/look/text'
 
 /** What a diagnosis can lead to. `next` goes on although the causes found were put right. */
 export type DiagnosisLinks = {

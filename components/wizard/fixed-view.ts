@@ -1,6 +1,6 @@
 import { FIXES_PAGE } from '@/lib/core/routes'
 import { markup } from './markup'
-import { BUTTON, QUIET_BUTTON, ROW } from '@/components/look/forms'
+import { BUTTON, QUIET_BUTTON, ROW } from '@/components/look/buttons'
 
 /**
  * Did this fix it? Yes ends the wizard; No goes on with the next question, or to `support` where

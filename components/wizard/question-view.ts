@@ -1,14 +1,14 @@
 import { UNKNOWN, UNKNOWN_LABEL, type Step } from '@/lib/wizard/tree/wizard'
 import { markup, prose } from './markup'
+import { BUTTON } from '@/components/look/buttons'
 import {
-  BUTTON,
   CHOICE,
   CHOICE_BOX,
   CHOICES,
   CHOICES_LEGEND,
   ERROR,
   ERROR_SUMMARY,
-} from '@/components/look/forms'
+} from '@/components/look/choices'
 import { HINT } from '@/components/look/text'
 
 /** The headline of the page once the wizard has begun. */

@@ -1,13 +1,10 @@
 import { PageData } from '@/components/page-data/page-data'
 import { fixTreeRoute } from '@/lib/core/routes'
-import assets from '@/.generated/assets.json'
 import { Island } from '@/components/document/island'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
 import { DATA_ID, type WizardData } from './data'
 import { WizardOutline } from './outline'
 import { HINT, LEDE, META } from '@/components/look/text'
-
-const preload: Readonly<Record<string, readonly string[]>> = assets.preload
 
 /**
  * What a wizard checks and what to have at hand, then its questions: one at a time with script, as
@@ -23,9 +20,6 @@ export function WizardPage({
   const [lead = '', ...more] = wizard.intro.split(/(?<=<\/p>)/)
   return (
     <>
-      {preload['sp-wizard']?.map((href) => (
-        <link key={href} rel="modulepreload" href={href} />
-      ))}
       <h1>{wizard.title}</h1>
       <div data-wizard-start="" suppressHydrationWarning>
         <div className={LEDE} dangerouslySetInnerHTML={{ __html: lead }} />

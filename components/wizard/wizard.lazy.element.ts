@@ -13,7 +13,7 @@ import { diagnosisView } from './diagnosis-view'
 import { markup } from './markup'
 import { questionView } from './question-view'
 import { addressOf, mailAddress, transcriptOf, whatsAppAddress } from './send'
-import { QUIET_BUTTON } from '@/components/look/forms'
+import { QUIET_BUTTON } from '@/components/look/buttons'
 
 export const tag = 'sp-wizard'
 

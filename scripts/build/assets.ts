@@ -21,7 +21,7 @@ import {
   type ElementFile,
   type WorkerFile,
 } from '@/scripts/build/assets/elements'
-import { addressOf, buildManifest } from '@/scripts/build/assets/manifest'
+import { buildManifest } from '@/scripts/build/assets/manifest'
 import { writeIfChanged } from './write-if-changed'
 
 const OUT = 'public/assets'
@@ -46,10 +46,6 @@ const program: Plugin = {
   setup(bundle) {
     let others: Bundle = { files: [], inputs: [], outputs: {} }
     bundle.onResolve({ filter: /^help$/ }, () => ({ path: ENTRY, namespace: ENTRY }))
-    bundle.onResolve({ filter: /^\.\/[^/]+\.js$/, namespace: ENTRY }, ({ path: sibling }) => ({
-      path: sibling,
-      external: true,
-    }))
     bundle.onLoad({ filter: /.*/, namespace: ENTRY }, async () => {
       const elements = shipped()
       const workers = findWorkers('components')
@@ -72,11 +68,12 @@ const program: Plugin = {
           ...watched(),
         }
       }
-      const contents = entryProgram(
-        elements,
-        (file) => `./${path.basename(addressOf(others.outputs, file))}`,
-      )
-      return { contents, resolveDir: process.cwd(), loader: 'ts', ...watched() }
+      return {
+        contents: entryProgram(elements),
+        resolveDir: process.cwd(),
+        loader: 'js',
+        ...watched(),
+      }
     })
     bundle.onEnd(({ errors, outputFiles, metafile }) => {
       if (errors.length > 0 || !metafile) return

@@ -10,7 +10,8 @@ import {
   type PrerenderManifest,
 } from './prerender-manifest'
 import { SealError } from './seal-error'
-import { readStylesheets } from './stylesheet'
+import { readScripts } from './scripts'
+import { pruneStylesheet, readStylesheets, sourceOf } from './stylesheet'
 
 /**
  * The version whose output this seal was read against. Raising it: run tests/seal and tests/browser
@@ -54,10 +55,11 @@ export interface Remade {
 }
 
 /**
- * Seals the build in `dist` (`.next`) in place: every page, or those that were made again. Throws
- * SealError with every refusal of every page, and then changes nothing.
+ * Seals the build in `dist` (`.next`) in place: every page, or those that were made again. `served`
+ * is the folder of our scripts' addresses (`public`). Throws SealError with every refusal of every
+ * page, and then changes nothing.
  */
-export function sealBuild(dist: string, remade?: Remade): Sealed {
+export function sealBuild(dist: string, served: string, remade?: Remade): Sealed {
   const server = path.join(dist, 'server')
   const build = {
     server,
@@ -77,11 +79,14 @@ export function sealBuild(dist: string, remade?: Remade): Sealed {
     dist,
     documents.map(({ page }) => page.stylesheet),
   )
-  for (const { file, page } of documents)
-    writeFileSync(path.join(server, file), page.seal(stylesheetOf(page.stylesheet).text))
-  const styles = documents.map(
-    ({ file, page }) => [file, stylesheetOf(page.stylesheet).source] as const,
-  )
+  const scriptsOf = readScripts(served)
+  const styled = documents.map(({ file, page }) => {
+    const css = stylesheetOf(page.stylesheet)
+    const spelt = [...page.data, ...scriptsOf(page.scripts)]
+    return { file, page, css: pruneStylesheet(css, page.names, spelt) }
+  })
+  for (const { file, page, css } of styled) writeFileSync(path.join(server, file), page.seal(css))
+  const styles = styled.map(({ file, css }) => [file, sourceOf(css)] as const)
   const kept = remade?.sealed.documents.map(({ file, style }) => [file, style] as const) ?? []
   return {
     next: NEXT_VERSION,

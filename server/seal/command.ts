@@ -8,6 +8,7 @@ import { requireKnownNext, sealBuild } from './build'
 import { SealError } from './seal-error'
 
 const DIST = '.next'
+const SERVED = 'public'
 const packageShape = z.object({ version: z.string() })
 
 try {
@@ -16,7 +17,7 @@ try {
   )
   const { slugs } = readPlan(DIST)
   const files = slugs?.map((slug) => `app/articles/${slug}.html`)
-  const sealed = sealBuild(DIST, files && { files, sealed: readSealed(DIST) })
+  const sealed = sealBuild(DIST, SERVED, files && { files, sealed: readSealed(DIST) })
   writeFileSync(`${DIST}/sealed.json`, JSON.stringify(sealed))
   console.log(`${files?.length ?? sealed.documents.length} documents sealed`)
 } catch (error) {

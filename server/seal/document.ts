@@ -1,7 +1,15 @@
 // Seals one page: parse, judge every node, take out the runtime, put the stylesheet in.
 import { parse, serialize } from 'parse5'
 import { judge } from './allow-list'
-import { attribute, descendants, isElement, remove, type Element, type Node } from './markup'
+import {
+  attribute,
+  descendants,
+  isElement,
+  remove,
+  textOf,
+  type Element,
+  type Node,
+} from './markup'
 
 /** A page that is not marked `<html data-page="document">` is not the seal's. */
 export type Page =
@@ -10,12 +18,18 @@ export type Page =
       readonly kind: 'document'
       readonly refusals: readonly string[]
       readonly stylesheet: string
+      /** The class names of its markup. */
+      readonly names: ReadonlySet<string>
+      /** What its scripts find in it: data, which can hold markup. */
+      readonly data: readonly string[]
+      /** Addresses of the scripts that it loads. */
+      readonly scripts: readonly string[]
       readonly seal: (css: string) => string
     }
 
 /**
- * Reads a prerendered page. For a document: what is wrong with it, which stylesheet it links, and
- * how to seal it with that stylesheet's text.
+ * Reads a prerendered page. For a document: what is wrong with it, which stylesheet it links, what
+ * asks for rules of it, and how to seal the page with their text.
  */
 export function readPage(html: string): Page {
   const page = parse(html)
@@ -24,8 +38,17 @@ export function readPage(html: string): Page {
   const drop: Node[] = []
   const sheets: Element[] = []
   const refusals: string[] = []
+  const names = new Set<string>()
+  const scripts = new Set<string>()
+  const data: string[] = []
   for (const node of descendants(page)) {
     const verdict = judge(node)
+    if (verdict.kind === 'keep' && isElement(node)) {
+      for (const name of attribute(node, 'class')?.split(/\s+/) ?? []) names.add(name)
+      const script = scriptOf(node)
+      if (script) scripts.add(script)
+      if (node.tagName === 'script') data.push(textOf(node))
+    }
     if (verdict.kind === 'drop') drop.push(node)
     if (verdict.kind === 'stylesheet' && isElement(node)) sheets.push(node)
     if (verdict.kind === 'refuse') refusals.push(verdict.why)
@@ -40,8 +63,17 @@ export function readPage(html: string): Page {
     kind: 'document',
     refusals,
     stylesheet: (sheets[0] && attribute(sheets[0], 'href')) ?? '',
+    names,
+    data,
+    scripts: [...scripts],
     seal,
   }
+}
+
+/** The address of a script of ours that an element loads, or has loaded beforehand. */
+function scriptOf(element: Element): string | undefined {
+  const address = attribute(element, element.tagName === 'link' ? 'href' : 'src')
+  return /^\/assets\/.*\.js$/.test(address ?? '') ? address : undefined
 }
 
 /** What every document has exactly one of. */

@@ -1,42 +1,75 @@
-// The stylesheet of a document, and the hash that lets it stand inline under a strict policy.
+// The stylesheet of a document: of its root layout's, the rules that the document can use; and the
+// hash that lets it stand inline under a strict policy.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { browserslistToTargets, Features, transform } from 'lightningcss'
+import browsers from 'next/dist/shared/lib/modern-browserslist-target.js'
 import { SealError } from './seal-error'
 
-/** The text of a stylesheet and its source expression for `style-src`, such as `'sha256-…'`. */
-export interface Stylesheet {
-  readonly text: string
-  readonly source: string
-}
-
 /**
- * Builds a stylesheet that may stand inside `<style>`. Throws SealError for one that would end the
- * element or load something relative to its old place.
+ * Throws SealError for a stylesheet that may not stand inside `<style>`: that would end the element
+ * or load something relative to its old place.
  */
-export function buildStylesheet(text: string): Stylesheet {
-  if (/<\/style/i.test(text)) throw new SealError('the stylesheet contains </style')
-  const foreign = /@import|url\((?!["']?(?:data:|#))[^)]*\)?/i.exec(text)
+export function requireInline(css: string): string {
+  if (/<\/style/i.test(css)) throw new SealError('the stylesheet contains </style')
+  const foreign = /@import|url\((?!["']?(?:data:|#))[^)]*\)?/i.exec(css)
   if (foreign)
     throw new SealError(
       `the stylesheet loads another file (${foreign[0].slice(0, 80)}): put it into ` +
         'the stylesheet itself, as data or as rules',
     )
-  return { text, source: `'sha256-${createHash('sha256').update(text).digest('base64')}'` }
+  return css
+}
+
+/** The source expression of an inline stylesheet for `style-src`, such as `'sha256-…'`. */
+export const sourceOf = (css: string): string =>
+  `'sha256-${createHash('sha256').update(css).digest('base64')}'`
+
+/** As Next wrote the stylesheet, which has spelt out light-dark() already. */
+const WRITTEN_FOR = {
+  targets: browserslistToTargets([...browsers]),
+  include: Features.MediaRangeSyntax,
+  exclude: Features.LightDark,
+}
+/** A class in a selector; what is no class is matched too, as .4rem is, and stands for nothing. */
+const CLASS = /\.((?:[\w-]|\\.|[^\0-\x7f])+)/g
+/** A name that a script may spell otherwise, with escapes. */
+const SPELT_OTHERWISE = /["'`\\]|[^\x21-\x7e]/
+
+/**
+ * A stylesheet without the rules that a document cannot use: those of class names that neither are
+ * in its markup (`names`) nor occur in `texts`, which are its scripts and their data.
+ */
+export function pruneStylesheet(
+  css: string,
+  names: ReadonlySet<string>,
+  texts: readonly string[],
+): string {
+  const known = new Set([...css.matchAll(CLASS)].map(([, name = '']) => name.replace(/\\/g, '')))
+  const unused = [...known].filter(
+    (name) =>
+      !names.has(name) && !SPELT_OTHERWISE.test(name) && !texts.some((text) => text.includes(name)),
+  )
+  const { code } = transform({
+    filename: 'document.css',
+    code: Buffer.from(css),
+    minify: true,
+    ...WRITTEN_FOR,
+    unusedSymbols: unused,
+  })
+  return Buffer.from(code).toString()
 }
 
 /**
  * Reads the stylesheets that documents link, each once, and tells which text stands behind an
  * address. Throws SealError for one that may not stand inline.
  */
-export function readStylesheets(
-  dist: string,
-  hrefs: readonly string[],
-): (href: string) => Stylesheet {
+export function readStylesheets(dist: string, hrefs: readonly string[]): (href: string) => string {
   const read = new Map(
     [...new Set(hrefs)].map((href) => [
       href,
-      buildStylesheet(readFileSync(path.join(dist, fileOf(href)), 'utf8')),
+      requireInline(readFileSync(path.join(dist, fileOf(href)), 'utf8')),
     ]),
   )
   return (href) => {

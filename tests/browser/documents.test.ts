@@ -10,10 +10,8 @@ describe.each(articles().map(({ url }) => url))('%s', (path) => {
     const { page, requests, bytes, axe } = await open(path)
     const { total, script } = await bytes()
     expect(requests.length).toBeLessThanOrEqual(4)
-    // The bars are 15 and 3: pages with large figures, or with tabs, are above them since styles
-    // are utilities.
-    expect(total / KIB).toBeLessThanOrEqual(16)
-    expect(script / KIB).toBeLessThanOrEqual(3.5)
+    expect(total / KIB).toBeLessThanOrEqual(14)
+    expect(script / KIB).toBeLessThanOrEqual(2.5)
     expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThanOrEqual(
       400,
     )
@@ -23,8 +21,7 @@ describe.each(articles().map(({ url }) => url))('%s', (path) => {
 
 test('a wizard page keeps its budget of script, engine and rules included', async () => {
   const { bytes } = await open('/fix/user-not-ringing')
-  // The bar is 20: the class names of utilities in the views are what is above it.
-  expect((await bytes()).script / KIB).toBeLessThanOrEqual(21)
+  expect((await bytes()).script / KIB).toBeLessThanOrEqual(20)
 })
 
 test('nothing moves after the first paint', async () => {

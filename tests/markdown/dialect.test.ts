@@ -42,7 +42,8 @@ const constructs: readonly (readonly [written: string, page: string, markdown: s
   [':::steps\n1. One.\n2. Two.\n:::', '<ol data-steps="">', '1. One.\n2. Two.'],
   [
     '::::tabs\n:::tab[On the phone]\nPress.\n:::\n:::tab[In the panel]\nClick.\n:::\n::::',
-    '<sp-tabs></sp-tabs><div><section><h3>On the phone</h3>',
+    '<button type="button" role="tab">In the panel</button></div><div><section><h3>On the ' +
+      'phone</h3>',
     '**On the phone**\n\nPress.\n\n**In the panel**\n\nClick.',
   ],
   [
@@ -174,8 +175,9 @@ const constructs: readonly (readonly [written: string, page: string, markdown: s
   [
     '<Note type={"tip"} title={`Two`}>\n:::steps\n1. One.\n:::\n\n<Tabs>\n<Tab title="A">\n' +
       '> [!NOTE]\n> In.\n</Tab>\n<Tab title={"B"}>\nB.\n</Tab>\n</Tabs>\n</Note>',
-    'aria-label="Step 1 done" hidden=""/>One.</li></ol><sp-tabs></sp-tabs><div>' +
-      '<section><h3>A</h3><div role="note" aria-label="Note"',
+    'aria-label="Step 1 done"/>One.</li></ol><sp-tabs></sp-tabs><div role="tablist" hidden="">' +
+      '<button type="button" role="tab">A</button><button type="button" role="tab">B</button>' +
+      '</div><div><section><h3>A</h3><div role="note" aria-label="Note"',
     '> **Tip: Two**\n>\n> 1. One.\n>\n> **A**\n>\n> > **Note**\n> >\n> > In.',
   ],
   ['It costs {"{"}{3}{"}"}, {`once`}.', '<p>It costs {3}, once.</p>', 'It costs {3}, once.'],

@@ -24,7 +24,6 @@ export const metadata = pageMetadata({
 /** What stands here until the element does, and without script. */
 const OTHERWISE = '[sp-checkup:empty+&]:min-h-[70vh] [sp-checkup:not(:empty)+&]:hidden'
 
-const preload: Readonly<Record<string, readonly string[]>> = assets.preload
 const workers: Readonly<Record<string, string>> = assets.workers
 
 /**
@@ -34,9 +33,6 @@ export default function CheckUpPage() {
   const data = prepareCheckup(policy, wizards, site.supportAddress, workers['checkup'] ?? '')
   return (
     <>
-      {preload['sp-checkup']?.map((href) => (
-        <link key={href} rel="modulepreload" href={href} />
-      ))}
       <Breadcrumbs trail={[]} />
       <h1>Check up a whole account</h1>
       <p className={ANSWER}>

@@ -12,9 +12,10 @@ import { findArticle } from '@/lib/articles/collection'
 import { site } from '@/lib/site/site'
 import type { SupportTopic } from '@/lib/site/schema'
 import { supportMail } from '@/lib/site/support-mail'
-import { QUIET_BUTTON } from '@/components/look/forms'
+import { QUIET_BUTTON } from '@/components/look/buttons'
 import { FOLD, FOLD_SUMMARY } from '@/components/look/lists'
-import { ANSWER, NOTE_TITLE, noteLook } from '@/components/look/text'
+import { NOTE_TITLE, noteLook } from '@/components/look/notes'
+import { ANSWER } from '@/components/look/text'
 
 export const metadata = pageMetadata({
   title: 'Contact support',

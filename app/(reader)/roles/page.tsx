@@ -13,7 +13,8 @@ import {
   CONTENTS_TITLE,
   WITH_CONTENTS,
 } from '@/components/look/layout'
-import { ANSWER, noteLook } from '@/components/look/text'
+import { noteLook } from '@/components/look/notes'
+import { ANSWER } from '@/components/look/text'
 
 export const metadata = pageMetadata({
   title: 'Who can do what',

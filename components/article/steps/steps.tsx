@@ -5,14 +5,13 @@ interface StepProps {
   readonly children?: ReactNode
 }
 
+/** Without script nothing would keep a tick. */
+const BOX = 'absolute start-0 top-[0.15em] hidden size-6 scripted:not-print:block'
 /** Below the last step is room for how far one is: nothing moves when script puts it there. */
 const LIST =
   'ps-[1.9rem] [.prose>&]:ps-[calc(1.9rem-min(var(--hang),1.9rem))] scripted:not-print:mb-11'
 
-/**
- * A numbered list with a box before each step. <sp-steps> shows the boxes: without script nothing
- * would keep a tick.
- */
+/** A numbered list with a box before each step, whose ticks <sp-steps> keeps. */
 export function Steps({ children }: { readonly children?: ReactNode }) {
   const steps = Children.toArray(children).filter((child) => isValidElement<StepProps>(child))
   return (
@@ -21,13 +20,7 @@ export function Steps({ children }: { readonly children?: ReactNode }) {
         cloneElement(
           step,
           { className: 'step' },
-          <input
-            type="checkbox"
-            className="absolute start-0 top-[0.15em] size-6 print:hidden"
-            aria-label={`Step ${at + 1} done`}
-            hidden
-            suppressHydrationWarning
-          />,
+          <input type="checkbox" className={BOX} aria-label={`Step ${at + 1} done`} />,
           step.props.children,
         ),
       )}

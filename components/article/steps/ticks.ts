@@ -1,6 +1,6 @@
 // The ticks of an article's steps: kept in this browser by the text of the step, so that a step
 // that says something else is not ticked.
-import { TEXT_BUTTON } from '@/components/look/forms'
+import { TEXT_BUTTON } from '@/components/look/text'
 
 const LINE = 'absolute -mt-[2.6rem] flex min-h-9 items-center gap-4 text-sm text-muted print:hidden'
 const STORE = `ticked ${location.pathname}`
@@ -35,10 +35,11 @@ function stepOf(item: Element): readonly Step[] {
 }
 
 /**
- * Ticks in these lists what was ticked before, keeps what is ticked from now on, and puts under
- * each list how far one is.
+ * Ticks in the lists of a text what was ticked before, keeps what is ticked from now on, and puts
+ * under each list how far one is.
  */
-export function start(lists: readonly Element[]): void {
+export function start(text: Element): void {
+  const lists = [...text.querySelectorAll('[data-steps]')]
   const kept = ticked()
   const groups = lists.map((list) => ({ list, steps: [...list.children].flatMap(stepOf) }))
   const all = groups.flatMap(({ steps }) => steps)

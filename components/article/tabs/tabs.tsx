@@ -1,22 +1,18 @@
-import type { ReactNode } from 'react'
+import { Children, isValidElement, type ReactNode } from 'react'
 import { Island } from '@/components/document/island'
 
-const BAR =
-  'flex h-[calc(2.75rem+1px)] overflow-x-auto overflow-y-hidden border-b border-edge ' +
-  'empty:hidden print:hidden'
+const STRIP =
+  'flex h-[calc(2.75rem+1px)] overflow-x-auto overflow-y-hidden border-b border-edge print:hidden'
+const TAB =
+  'min-h-11 flex-none border-0 border-b-3 border-transparent bg-transparent px-4 py-[0.4rem] ' +
+  'font-semibold text-muted hover:text-ink focus-visible:-outline-offset-2 ' +
+  'aria-selected:border-accent aria-selected:text-ink ' +
+  'forced-colors:not-aria-selected:border-[Canvas]'
 const PANEL = '[&>:last-child:not([data-steps])]:mb-0 print:[content-visibility:visible]'
-
-/**
- * Ways of which a reader needs one. Without script they stand below each other under their
- * headings; the element makes tabs of them.
- */
-export function Tabs({ children }: { readonly children?: ReactNode }) {
-  return (
-    <Island tag="sp-tabs" className={BAR}>
-      <div className="mb-[1.5em] [sp-tabs:not(:empty)+&]:pt-4">{children}</div>
-    </Island>
-  )
-}
+/** Its place is that of the strip, which names the panel where there is one. */
+const HEADING =
+  'm-0 min-h-[calc(3.75rem+1px)] pt-[0.55rem] pb-4 not-print:in-[[role=tabpanel]]:absolute ' +
+  'not-print:in-[[role=tabpanel]]:[clip-path:inset(50%)]'
 
 type TabProps = {
   readonly title: string
@@ -24,11 +20,38 @@ type TabProps = {
   readonly children?: ReactNode
 }
 
+/**
+ * Ways of which a reader needs one; every child is a Tab, whose title `say` puts into words.
+ * Without script they stand below each other under their headings; the element lets the strip be
+ * used.
+ */
+export function Tabs({
+  say,
+  children,
+}: {
+  readonly say: (title: string) => string
+  readonly children?: ReactNode
+}) {
+  const tabs = Children.toArray(children).filter((child) => isValidElement<TabProps>(child))
+  return (
+    <Island tag="sp-tabs" className="hidden">
+      <div className={STRIP} role="tablist" hidden suppressHydrationWarning>
+        {tabs.map(({ key, props }) => (
+          <button key={key} type="button" className={TAB} role="tab" suppressHydrationWarning>
+            {say(props.title)}
+          </button>
+        ))}
+      </div>
+      <div className="mb-[1.5em] [:not([hidden])+&]:pt-4">{children}</div>
+    </Island>
+  )
+}
+
 export function Tab({ title, depth, children }: TabProps) {
   const Heading = `h${depth}` as 'h2'
   return (
-    <section className={PANEL}>
-      <Heading className="m-0 min-h-[calc(3.75rem+1px)] pt-[0.55rem] pb-4">{title}</Heading>
+    <section className={PANEL} suppressHydrationWarning>
+      <Heading className={HEADING}>{title}</Heading>
       {children}
     </section>
   )

@@ -1,6 +1,6 @@
 // The way through a long list of people, a page at a time.
 import { button } from '@/components/checkup/controls'
-import { QUIET_BUTTON } from '@/components/look/forms'
+import { QUIET_BUTTON } from '@/components/look/buttons'
 import { markup } from '@/components/wizard/markup'
 
 /**

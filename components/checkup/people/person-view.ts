@@ -3,7 +3,8 @@ import { markup } from '@/components/wizard/markup'
 import type { CheckupData } from '@/components/checkup/data'
 import type { Mark, Pair, Person } from '@/components/checkup/messages'
 import { FACTS } from '@/components/checkup/look'
-import { HINT, noteLook } from '@/components/look/text'
+import { PLAIN_NOTE } from '@/components/look/notes'
+import { HINT } from '@/components/look/text'
 
 const LOOK = { yes: 'yes', clear: 'yes', no: 'no', unknown: 'unknown', none: 'none' } as const
 
@@ -61,7 +62,7 @@ export function personView(
         ]
       : []),
     ...(missing.length > 0
-      ? [markup('p', { class: noteLook() }, `The file does not say: ${missing.join(', ')}.`)]
+      ? [markup('p', { class: PLAIN_NOTE }, `The file does not say: ${missing.join(', ')}.`)]
       : []),
     markup('h3', {}, 'Go on in a guided fix'),
     markup(

@@ -2,7 +2,7 @@ import { SEARCH_PAGE, deskRoute } from '@/lib/core/routes'
 import { Island } from '@/components/document/island'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
 import { COUNT, MUTED } from '@/components/desk/look'
-import { FIELD } from '@/components/look/forms'
+import { FIELD } from '@/components/look/fields'
 
 type SymptomListProps = {
   readonly wizards: readonly Pick<Wizard, 'symptom' | 'title' | 'summary' | 'aliases'>[]

@@ -7,7 +7,7 @@ import { directHtml } from './direct'
 import { escapeHtml, excerptHtml, quotedHtml, wordsHtml } from '@/components/search/markup'
 import { narrowHtml } from './narrow'
 import { searchAddress } from '@/components/search/search-address'
-import { QUIET_BUTTON } from '@/components/look/forms'
+import { QUIET_BUTTON } from '@/components/look/buttons'
 import { FIX_KIND, HIT_KIND, RESULT, RESULT_LINK, RESULTS } from '@/components/look/hits'
 import { META, META_LINK } from '@/components/look/text'
 

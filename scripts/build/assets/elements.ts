@@ -49,14 +49,11 @@ function requireTag(file: string): string {
 }
 
 /**
- * The program that every document loads: it defines the elements, and fetches the lazy ones where
- * they occur. One that does not come leaves the page as it is without script. `bundleOf` tells what
- * a lazy one is imported from.
+ * The program that every document loads: it defines the elements, and fetches the lazy ones, for
+ * which a document has links (components/document/island.tsx). One that does not come leaves the
+ * page as it is without script. What a link leads to may also be a part of such an element.
  */
-export function entryProgram(
-  elements: readonly ElementFile[],
-  bundleOf: (file: string) => string,
-): string {
+export function entryProgram(elements: readonly ElementFile[]): string {
   const own = elements
     .filter(({ lazy }) => !lazy)
     .map(
@@ -64,13 +61,9 @@ export function entryProgram(
         `import * as e${at} from './${file}'\n` +
         `customElements.define(e${at}.tag, e${at}.CustomElement)`,
     )
-  const lazy = elements
-    .filter((element) => element.lazy)
-    .map(({ file, tag }) => `'${tag}': () => import('${bundleOf(file)}')`)
   return [
     ...own,
-    `const lazy = { ${lazy.join(', ')} }`,
-    'for (const tag in lazy) if (document.querySelector(tag)) lazy[tag]().then((m) => ' +
-      'customElements.define(tag, m.CustomElement), () => {})',
+    "for (const { href } of document.querySelectorAll('link[rel=modulepreload]'))",
+    'import(href).then(({ tag, CustomElement }) => tag && customElements.define(tag, CustomElement), () => {})',
   ].join('\n')
 }

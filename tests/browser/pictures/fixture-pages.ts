@@ -1,6 +1,6 @@
 // Pages with content that no writer changes, as the site would send them: the components of each
-// kind of page over made-up content, in a frame that the running site sends. They are no pages of
-// the site: a test answers their addresses itself.
+// kind of page over made-up content, in a frame that the running site sends, with the whole
+// stylesheet of its kind. They are no pages of the site: a test answers their addresses itself.
 import { readFileSync } from 'node:fs'
 import { createElement, type ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
@@ -27,6 +27,8 @@ import type { Wizard } from '@/lib/wizard/tree/wizard'
 import { loadWizards } from '@/lib/wizard/verify/load'
 import { articleWith } from '@/tests/articles/library'
 import { policy } from '@/tests/builders'
+import { readClassLists } from '../../look/class-lists'
+import { compileStylesheet, STYLESHEETS } from '../../look/stylesheet'
 import { madeUpPolicy, madeUpSite, policyInOtherWords } from '@/tests/fixtures/policy'
 
 const fixture = (name: string): string => readFileSync(`tests/fixtures/${name}`, 'utf8')
@@ -83,6 +85,7 @@ const breadcrumbs = (label: string): ReactElement =>
   createElement(Breadcrumbs, { trail: [{ label, url: '/made-up' }] })
 
 interface FixturePage {
+  readonly stylesheet: keyof typeof STYLESHEETS
   /** The page of the site in whose frame it stands. */
   readonly frame: string
   /** What it holds; `query` is what its address asks, with the `?`. */
@@ -91,6 +94,7 @@ interface FixturePage {
 
 const pages: Readonly<Record<string, FixturePage>> = {
   article: {
+    stylesheet: 'reader',
     frame: '/offline',
     main: () =>
       html(
@@ -108,6 +112,7 @@ const pages: Readonly<Record<string, FixturePage>> = {
       ),
   },
   search: {
+    stylesheet: 'reader',
     frame: '/search',
     main: () =>
       html(
@@ -121,6 +126,7 @@ const pages: Readonly<Record<string, FixturePage>> = {
       ),
   },
   'guided-fix': {
+    stylesheet: 'reader',
     frame: '/fix/user-not-ringing',
     main: () => {
       const made = wizard()
@@ -129,6 +135,7 @@ const pages: Readonly<Record<string, FixturePage>> = {
     },
   },
   matrix: {
+    stylesheet: 'reader',
     frame: '/roles',
     main: () =>
       html(
@@ -142,6 +149,7 @@ const pages: Readonly<Record<string, FixturePage>> = {
       ),
   },
   'check-up': {
+    stylesheet: 'checkUp',
     frame: '/check-up',
     main: () => {
       const worker = assets.workers.checkup
@@ -154,6 +162,7 @@ const pages: Readonly<Record<string, FixturePage>> = {
     },
   },
   desk: {
+    stylesheet: 'desk',
     frame: `/desk/diagnose/${DESK_SYMPTOM}`,
     main: (query) => {
       const data = prepareDesk(wizardInOtherWords(DESK_SYMPTOM), policyInOtherWords, madeUpSite)
@@ -191,5 +200,10 @@ export async function fixturePage(origin: string, name: string, query: string): 
       /<(sp-[a-z]+)>/,
       (tag, name: string) => RegExp(`<${name}\\b[^>]*>`).exec(frame)?.[0] ?? tag,
     )
-  return frame.slice(0, start.index) + start[0] + main + footer
+  const compiled = await compileStylesheet(STYLESHEETS[page.stylesheet])
+  const style = compiled(readClassLists().flatMap(({ names }) => names))
+  const head = frame
+    .slice(0, start.index)
+    .replace(/<style>[^]*?<\/style>/, () => `<style>${style}</style>`)
+  return head + start[0] + main + footer
 }

@@ -32,6 +32,8 @@ function writeBuild(
   dynamicRoutes: object = {},
 ): void {
   write('static/chunks/a.css', CSS)
+  write('served/assets/help-A.js', 'import("./later-B.js")')
+  write('served/assets/later-B.js', 'var look="hover:mark"')
   write(
     'server/app/page_client-reference-manifest.js',
     'globalThis.__RSC_MANIFEST=globalThis.__RSC_MANIFEST||{};globalThis.__RSC_MANIFEST["/page"]={"clientModules":{"' +
@@ -67,7 +69,7 @@ afterEach(() => rmSync(dist, { recursive: true }))
 test('every document of a build is sealed with its stylesheet, whose hash is recorded', () => {
   writeBuild({ index: html('<p>home</p>'), 'articles/a': html('<p>a</p>') })
   const style = `'sha256-${createHash('sha256').update(CSS).digest('base64')}'`
-  expect(sealBuild(dist)).toEqual({
+  expect(sealBuild(dist, at('served'))).toEqual({
     next: NEXT_VERSION,
     documents: [
       { file: 'app/articles/a.html', style },
@@ -84,14 +86,18 @@ test('every document of a build is sealed with its stylesheet, whose hash is rec
 
 test('a page that is marked otherwise is refused', () => {
   writeBuild({ index: html(''), desk: html('<script>anything()</script>', 'app') })
-  expect(() => sealBuild(dist)).toThrow('app/desk.html: <html> has no data-page="document"')
+  expect(() => sealBuild(dist, at('served'))).toThrow(
+    'app/desk.html: <html> has no data-page="document"',
+  )
 })
 
 test('the copy of the not-found page is sealed too', () => {
   writeBuild({ _not_found: html(''), '_not-found': html('<p>no</p>') })
   mkdirSync(at('server/pages'))
   cpSync(at('server/app/_not-found.html'), at('server/pages/404.html'))
-  expect(sealBuild(dist).documents.map(({ file }) => file)).toContain('pages/404.html')
+  expect(sealBuild(dist, at('served')).documents.map(({ file }) => file)).toContain(
+    'pages/404.html',
+  )
 })
 
 test('one bad page stops the whole build, and every refusal names its page', () => {
@@ -100,7 +106,7 @@ test('one bad page stops the whole build, and every refusal names its page', () 
     'articles/a': html('<p style="x:y">a</p>'),
     'articles/b': html('<script>b()</script>'),
   })
-  expect(() => sealBuild(dist)).toThrow(
+  expect(() => sealBuild(dist, at('served'))).toThrow(
     /^app\/articles\/a\.html: inline style on <p>: x:y\napp\/articles\/b\.html: unknown inline script b\(\)$/,
   )
   expect(readFileSync(at('server/app/index.html'), 'utf8')).toContain('__next_f')
@@ -109,19 +115,19 @@ test('one bad page stops the whole build, and every refusal names its page', () 
 test('a page with a client component is refused', () => {
   writeBuild({ index: html('') })
   write('server/app/index.rsc', '1:I[8,[],"x"]\n2:I[7,[],"Queue"]\n')
-  expect(() => sealBuild(dist)).toThrow(
+  expect(() => sealBuild(dist, at('served'))).toThrow(
     'app/index.html: client component [project]/components/queue.client.tsx',
   )
 })
 
 test('a page without a mark is refused', () => {
   writeBuild({ index: html(''), stray: '<html><body></body></html>' })
-  expect(() => sealBuild(dist)).toThrow('app/stray.html: <html> has no data-page')
+  expect(() => sealBuild(dist, at('served'))).toThrow('app/stray.html: <html> has no data-page')
 })
 
 test('a page that would be rendered again is refused', () => {
   writeBuild({ index: html('') }, { index: { revalidate: 60 } })
-  expect(() => sealBuild(dist)).toThrow('app/index.html: revalidate is 60')
+  expect(() => sealBuild(dist, at('served'))).toThrow('app/index.html: revalidate is 60')
 })
 
 test('a page whose route is rendered on demand is refused', () => {
@@ -130,7 +136,7 @@ test('a page whose route is rendered on demand is refused', () => {
     { 'articles/a': { source: '/articles/[slug]' } },
     { '/articles/[slug]': { fallback: null } },
   )
-  expect(() => sealBuild(dist)).toThrow(
+  expect(() => sealBuild(dist, at('served'))).toThrow(
     '/articles/[slug] is rendered on demand: export const dynamicParams = false',
   )
 })
@@ -145,42 +151,74 @@ test('a page that is rendered on request is refused', () => {
       '/api/search/route': '/api/search',
     }),
   )
-  expect(() => sealBuild(dist)).toThrow(/^app\/\(desk\)\/queue\/page\.tsx is rendered on request/)
+  expect(() => sealBuild(dist, at('served'))).toThrow(
+    /^app\/\(desk\)\/queue\/page\.tsx is rendered on request/,
+  )
 })
 
 test('a page that the manifest does not know is refused', () => {
   writeBuild({ index: html('') })
   write('server/app/other.html', html(''))
   write('server/app/other.rsc', '1:I[8,[],"x"]\n')
-  expect(() => sealBuild(dist)).toThrow('app/other.html: no entry in the prerender manifest')
+  expect(() => sealBuild(dist, at('served'))).toThrow(
+    'app/other.html: no entry in the prerender manifest',
+  )
 })
 
 test('documents of another layout have a stylesheet and a hash of their own', () => {
   writeBuild({ index: html(''), other: html('').replace('a.css', 'b.css') })
   write('static/chunks/b.css', 'p{color:blue}')
-  const [index, other] = sealBuild(dist).documents
+  const [index, other] = sealBuild(dist, at('served')).documents
   expect(index?.style).not.toBe(other?.style)
   expect(readFileSync(at('server/app/other.html'), 'utf8')).toContain(
-    '<style>p{color:blue}</style>',
+    '<style>p{color:#00f}</style>',
   )
+})
+
+test('a document has the rules that its markup, its scripts and their data can use', () => {
+  const data = '<script type="application/json">{"html":"<b class=\\"menu\\">"}</script>'
+  writeBuild({
+    a: html('<p class="one">a</p>'),
+    b: html(`<template><p class="two"></template>${data}`),
+  })
+  const rule = (name: string): string => `.${name}{--of:${name}}`
+  const scripted = String.raw`.hover\:mark:hover{--of:hover}`
+  write(
+    'static/chunks/a.css',
+    ['p{color:red}', ...['one', 'two', 'three', 'menu'].map(rule), scripted].join(''),
+  )
+  const [a, b] = sealBuild(dist, at('served')).documents
+  const styleOf = (name: string): string =>
+    /<style>(.*)<\/style>/.exec(readFileSync(at(`server/app/${name}.html`), 'utf8'))?.[1] ?? ''
+  expect(styleOf('a')).toBe(`p{color:red}${rule('one')}${scripted}`)
+  expect(styleOf('b')).toBe(`p{color:red}${rule('two')}${rule('menu')}${scripted}`)
+  expect(a?.style).toBe(`'sha256-${createHash('sha256').update(styleOf('a')).digest('base64')}'`)
+  expect(b?.style).not.toBe(a?.style)
+})
+
+test('a script that was not built is told by name', () => {
+  writeBuild({ index: html('<script type="module" src="/assets/gone-C.js"></script>') })
+  expect(() => sealBuild(dist, at('served'))).toThrow('/assets/gone-C.js, which was not built')
 })
 
 test('a stylesheet that is not of this build is refused', () => {
   writeBuild({
     index: html('').replace('/_next/static/chunks/a.css', '/_next/static/media/a.woff2'),
   })
-  expect(() => sealBuild(dist)).toThrow('/_next/static/media/a.woff2, which is not of this build')
+  expect(() => sealBuild(dist, at('served'))).toThrow(
+    '/_next/static/media/a.woff2, which is not of this build',
+  )
 })
 
 test('a manifest of another version is refused', () => {
   writeBuild({ index: html('') })
   write('prerender-manifest.json', JSON.stringify({ version: 5, routes: {}, dynamicRoutes: {} }))
-  expect(() => sealBuild(dist)).toThrow('the prerender manifest has another shape')
+  expect(() => sealBuild(dist, at('served'))).toThrow('the prerender manifest has another shape')
 })
 
 test('a build with nothing to seal is refused', () => {
   writeBuild({})
-  expect(() => sealBuild(dist)).toThrow('no document to seal')
+  expect(() => sealBuild(dist, at('served'))).toThrow('no document to seal')
 })
 
 test('another version of Next is refused until the seal was read against it', () => {
@@ -192,10 +230,10 @@ test('another version of Next is refused until the seal was read against it', ()
 
 test('pages that were made again are sealed, and the others stay as they are', () => {
   writeBuild({ a: html('<main>a</main>'), b: html('<main>b</main>') })
-  const sealed = sealBuild(dist)
+  const sealed = sealBuild(dist, at('served'))
   const before = readFileSync(at('server/app/b.html'), 'utf8')
   write('server/app/a.html', html('<main>new</main>'))
-  const again = sealBuild(dist, { files: ['app/a.html'], sealed })
+  const again = sealBuild(dist, at('served'), { files: ['app/a.html'], sealed })
   expect(again).toEqual(sealed)
   expect(readFileSync(at('server/app/a.html'), 'utf8')).toMatch(/<style>.*<main>new<\/main>/s)
   expect(readFileSync(at('server/app/b.html'), 'utf8')).toBe(before)
@@ -203,9 +241,9 @@ test('pages that were made again are sealed, and the others stay as they are', (
 
 test('a page that was made again and cannot be sealed is told', () => {
   writeBuild({ a: html('<main>a</main>'), b: html('<main>b</main>') })
-  const sealed = sealBuild(dist)
+  const sealed = sealBuild(dist, at('served'))
   write('server/app/a.html', html('<main style="color:red">new</main>'))
-  expect(() => sealBuild(dist, { files: ['app/a.html'], sealed })).toThrow(
+  expect(() => sealBuild(dist, at('served'), { files: ['app/a.html'], sealed })).toThrow(
     'app/a.html: inline style on <main>',
   )
 })

@@ -10,7 +10,8 @@ import { policy } from '@/lib/policy/published'
 import { findArticle } from '@/lib/articles/collection'
 import { permissionPage } from '@/lib/access/words/permission-page'
 import { findWizard } from '@/lib/wizard/published'
-import { ANSWER, PANEL, noteLook } from '@/components/look/text'
+import { noteLook } from '@/components/look/notes'
+import { ANSWER, PANEL } from '@/components/look/text'
 
 type Props = { readonly params: Promise<{ readonly permission: string }> }
 

@@ -33,21 +33,16 @@ test('an element without a tag is refused by name', () => {
   expect(() => findElements(folder)).toThrow('a.element.ts: no tag')
 })
 
-test('the program defines eager elements and fetches lazy ones where they occur', () => {
-  expect(
-    entryProgram(
-      [
-        { file: 'a/s.element.ts', tag: 'sp-s', lazy: false },
-        { file: 'a/w.lazy.element.ts', tag: 'sp-w', lazy: true },
-      ],
-      () => './w-C.js',
-    ),
-  ).toBe(
-    "import * as e0 from './a/s.element.ts'\ncustomElements.define(e0.tag, " +
-      "e0.CustomElement)\nconst lazy = { 'sp-w': () => import('./w-C.js') }\nfor (const tag in " +
-      'lazy) if (document.querySelector(tag)) lazy[tag]().then((m) => ' +
-      'customElements.define(tag, m.CustomElement), () => {})',
+test('the program defines eager elements, and follows the links to lazy ones', () => {
+  const program = entryProgram([
+    { file: 'a/s.element.ts', tag: 'sp-s', lazy: false },
+    { file: 'a/w.lazy.element.ts', tag: 'sp-w', lazy: true },
+  ])
+  expect(program).toContain(
+    "import * as e0 from './a/s.element.ts'\ncustomElements.define(e0.tag, e0.CustomElement)",
   )
+  expect(program).toContain("querySelectorAll('link[rel=modulepreload]')")
+  expect(program).not.toContain('w.lazy.element')
 })
 
 test(
