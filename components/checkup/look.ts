@@ -35,7 +35,7 @@ export const COUNT =
  * a card, and a cell with a `data-label` stands beside it.
  */
 export const TABLE =
-  'overflow-x-auto [&_.status]:block [&_.status]:ps-[1.25em] [&_.status]:indent-[-1.25em] ' +
+  'overflow-x-auto [&_.status]:block [&_.status]:ps-[1.25em] [&_[data-status]]:indent-[-1.25em] ' +
   '[&_.status]:whitespace-normal [&_p]:m-0 [&_small]:block [&_small]:text-[1em] ' +
   '[&_small]:font-normal [&_small]:text-muted [&_th[scope=row]]:max-w-56 ' +
   '[&_th[scope=row]]:font-semibold [&_th[scope=row]]:wrap-anywhere print:overflow-visible ' +
@@ -58,7 +58,7 @@ export const HEAD =
   'underline-offset-[0.25em]'
 export const GROUP = 'max-w-none! pt-[1.4em]! font-serif text-[1rem]/[1.4] font-semibold'
 /** What can be done with a person: the last cell of the row. */
-export const TOOLS = 'flex! flex-wrap items-center gap-x-[0.8rem] gap-y-[0.3rem] print:hidden!'
+export const TOOLS = 'flex flex-wrap items-center gap-x-[0.8rem] gap-y-[0.3rem]'
 export const TOOL = 'flex items-center gap-[0.3rem]'
 
 export const DIALOG =

@@ -8,7 +8,7 @@ const NOTE =
 export const PLAIN_NOTE = `${NOTE} border-s-3 border-line`
 
 /** The frame of a note of that type. */
-export function noteLook(type: string): string {
+export const noteLook = (type: string): string => {
   const looks: Readonly<Record<string, string>> = {
     tip: `${NOTE} border-s-3 border-yes`,
     info: `${NOTE} border-s-3 border-accent`,
@@ -23,7 +23,7 @@ export function noteLook(type: string): string {
 export const NOTE_TITLE = 'block'
 
 /** The word before the title of a note, which says its type. */
-export function noteWordLook(type: string): string {
+export const noteWordLook = (type: string): string => {
   const word = 'me-[0.5em] text-[0.8em] uppercase [letter-spacing:0.04em]'
   const colours: Readonly<Record<string, string>> = {
     tip: 'text-yes',

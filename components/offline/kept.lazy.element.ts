@@ -17,12 +17,7 @@ export class CustomElement extends HTMLElement {
     const kept = await Promise.all(
       [...(await cache.keys())].reverse().map(async (request) => {
         const html = (await (await cache.match(request))?.text()) ?? ''
-        return {
-          url: new URL(request.url).pathname,
-          title:
-            new DOMParser().parseFromString(html, 'text/html').querySelector('h1')?.textContent ??
-            '',
-        }
+        return { url: new URL(request.url).pathname, title: titleOf(html) }
       }),
     )
     const titled = kept.filter(({ url, title }) => title && url !== OFFLINE_PAGE)
@@ -47,4 +42,13 @@ export class CustomElement extends HTMLElement {
       forget,
     )
   }
+}
+
+/**
+ * The headline of a page that is kept. Its heading alone is parsed: the stylesheet of another page
+ * is not one that the policy of this page lets in.
+ */
+function titleOf(html: string): string {
+  const [heading = ''] = /<h1\b[^]*?<\/h1>/.exec(html) ?? []
+  return new DOMParser().parseFromString(heading, 'text/html').body.textContent
 }

@@ -116,11 +116,15 @@ function rowView(person: PersonRow, { picked, open, pick, order }: TableLinks): 
     ),
     markup(
       'td',
-      { class: TOOLS },
-      button('Details', () => open(person), LINK, {
-        'aria-label': `Details of ${person.name}`,
-      }),
-      markup('label', { class: TOOL }, box, 'Compare'),
+      { class: 'print:hidden!' },
+      markup(
+        'div',
+        { class: TOOLS },
+        button('Details', () => open(person), LINK, {
+          'aria-label': `Details of ${person.name}`,
+        }),
+        markup('label', { class: TOOL }, box, 'Compare'),
+      ),
     ),
   )
 }
