@@ -82,7 +82,7 @@ function contradictionView(
   const answers = given.filter(({ step }) => facts.includes(step.fact))
   return markup(
     'div',
-    { class: noteLook(), role: 'alert' },
+    { class: PLAIN_NOTE, role: 'alert' },
     markup('p', {}, text),
     markup(
       'ul',
