@@ -36,7 +36,8 @@ export class CustomElement extends HTMLElement {
     const panels = [...(strip.nextElementSibling as Element).children] as HTMLElement[]
     const placeOf = (title: string) => tabs.findIndex(({ textContent }) => textContent === title)
     const show = (at: number) => {
-      if (at >= 0) panels.forEach((panel, place) => turn(tabs[place] as HTMLElement, panel, place === at))
+      if (at >= 0)
+        panels.forEach((panel, place) => turn(tabs[place] as HTMLElement, panel, place === at))
     }
     const showTarget = () => {
       const target =
