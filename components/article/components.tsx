@@ -82,8 +82,8 @@ export function articleComponents({ policy, site }: ArticleContext): Drawn {
       <ForReaders title={audienceTitle([audience].flat())}>{children}</ForReaders>
     ),
     Tabs: ({ children }) => <Tabs say={(title) => plainText(title, wording)}>{children}</Tabs>,
-    Tab: ({ title = '', depth = '3', children }) => (
-      <Tab title={plainText(title, wording)} depth={depth}>
+    Tab: ({ title = '', id, depth = '3', children }) => (
+      <Tab title={plainText(title, wording)} id={id} depth={depth}>
         {children}
       </Tab>
     ),

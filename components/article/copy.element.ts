@@ -6,32 +6,32 @@ export const tag = 'sp-copy'
  */
 export class CustomElement extends HTMLElement {
   connectedCallback() {
-    const take = this.nextElementSibling as HTMLElement
-    const link = take.nextElementSibling as HTMLAnchorElement
+    const link = this.parentElement?.querySelector('a')
+    const take = this.parentElement?.querySelector('span')
+    if (!link || !take) return
     const url = link.href.slice(0, -3)
-    const [copying, sharing, printing, status] = [...take.children] as FourParts
     const copy = async (what: string | Promise<Blob>, otherwise: string) => {
       try {
         await navigator.clipboard.write([new ClipboardItem({ 'text/plain': what })])
-        status.textContent = 'Copied'
+        if (status) status.textContent = 'Copied'
       } catch {
         location.assign(otherwise)
       }
     }
     const markdown = async () =>
       new Blob([await (await fetch(link.href)).text()], { type: 'text/plain' })
-    copying.onclick = () => copy(markdown(), link.href)
-    sharing.onclick = () => copy(url, url)
-    if (typeof navigator.share === 'function') {
-      sharing.textContent = 'Share'
+    const canShare = typeof navigator.share === 'function'
+    const [copying, sharing, printing] = take.querySelectorAll('button')
+    const status = take.lastElementChild
+    copying?.addEventListener('click', () => void copy(markdown(), link.href))
+    sharing?.addEventListener('click', () => {
       // Turning away from the browser's own sheet is no error.
-      sharing.onclick = () => navigator.share({ title: document.title, url }).catch(() => {})
-    }
-    printing.onclick = () => print()
+      if (canShare) navigator.share({ title: document.title, url }).catch(() => {})
+      else void copy(url, url)
+    })
+    printing?.addEventListener('click', () => print())
+    if (canShare && sharing) sharing.textContent = 'Share'
     link.hidden = true
     take.hidden = false
   }
 }
-
-/** As components/article/article-view.tsx has them. */
-type FourParts = [HTMLElement, HTMLElement, HTMLElement, HTMLElement]

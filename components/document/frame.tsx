@@ -31,7 +31,11 @@ export function Frame({ children }: { children: ReactNode }) {
         <Header name={site.name} />
         <main id="main" className={`${PAGE} ${MAIN}`}>
           <ContentDiagnostics />
-          <Island tag="sp-offline" className="mb-4 block text-sm text-differ empty:hidden" />
+          <Island
+            tag="sp-offline"
+            role="status"
+            className="mb-4 block text-sm text-differ empty:hidden"
+          />
           {children}
           <p className="hidden text-sm text-muted print:block">
             Addresses in brackets that begin with / are at {site.siteUrl}

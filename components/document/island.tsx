@@ -16,10 +16,12 @@ const preload: Readonly<Record<string, readonly string[]>> = assets.preload
 export function Island({
   tag: Tag,
   className,
+  role,
   children,
 }: {
   readonly tag: IslandTag
   readonly className?: string
+  readonly role?: string
   readonly children?: ReactNode
 }) {
   for (const href of preload[Tag] ?? []) preloadModule(href)
@@ -27,6 +29,7 @@ export function Island({
     <>
       <Tag
         className={className}
+        role={role}
         suppressHydrationWarning
         dangerouslySetInnerHTML={{ __html: '' }}
       />

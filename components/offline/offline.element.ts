@@ -15,13 +15,8 @@ export class CustomElement extends HTMLElement {
       (this.textContent = navigator.onLine ? '' : 'You are offline. What you read is kept.')
     addEventListener('online', tell)
     addEventListener('offline', tell)
-    this.role = 'status'
     tell()
-    const keep = () =>
-      void import('./keep').then(
-        (keeping) => keeping.start(),
-        () => {},
-      )
+    const keep = () => void import('./keep').then((keeping) => keeping.start()).catch(() => {})
     if (document.querySelector(SILENT)) return addEventListener('load', keep)
     const later = () => setTimeout(keep, PAUSE)
     for (const move of ['pointerdown', 'keydown', 'scroll'])

@@ -1,7 +1,6 @@
 export const tag = 'sp-search'
 
-const isTyping = ({ target }: Event) =>
-  (target as globalThis.Element).matches('input, select, :read-write')
+const isTyping = () => document.activeElement?.matches('input, select, :read-write')
 
 /**
  * Turns the search form after it into a combobox. What answers it is fetched when someone turns to
@@ -9,9 +8,9 @@ const isTyping = ({ target }: Event) =>
  */
 export class CustomElement extends HTMLElement {
   connectedCallback() {
-    const form = this.nextElementSibling
-    const input = form?.querySelector('input')
-    if (!(form instanceof HTMLFormElement) || !input) return
+    const input = this.nextElementSibling?.querySelector('input')
+    const form = input?.form
+    if (!form) return
     const start = () =>
       void import('@/components/search/type-ahead/type-ahead')
         .then((typeAhead) => typeAhead.start(form, input))
@@ -26,7 +25,7 @@ export class CustomElement extends HTMLElement {
     addEventListener('keydown', (event) => {
       const isShortcut =
         event.key === '/'
-          ? !isTyping(event)
+          ? !isTyping()
           : event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)
       if (!isShortcut || event.altKey || getComputedStyle(input).visibility === 'hidden') return
       event.preventDefault()

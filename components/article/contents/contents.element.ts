@@ -7,11 +7,8 @@ export const tag = 'sp-contents'
 export class CustomElement extends HTMLElement {
   connectedCallback() {
     const contents = this.nextElementSibling
-    if (!contents) return
-    addEventListener(
-      'scroll',
-      () => void import('./reading').then(({ follow }) => follow(contents)).catch(() => {}),
-      { once: true, passive: true },
-    )
+    const start = () =>
+      void import('./reading').then((reading) => reading.start(contents)).catch(() => {})
+    addEventListener('scroll', start, { once: true, passive: true })
   }
 }

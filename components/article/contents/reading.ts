@@ -2,8 +2,8 @@
  * Marks in the contents the section being read: the last heading above a line near the top of the
  * window, at the end of the page the last in sight.
  */
-export function follow(contents: Element): void {
-  const links = [...contents.querySelectorAll('a')]
+export function start(contents: Element | null): void {
+  const links = [...(contents?.querySelectorAll('a') ?? [])]
   const headings = links.map((link) =>
     document.getElementById(decodeURIComponent(link.hash.slice(1))),
   )

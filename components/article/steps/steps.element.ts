@@ -5,9 +5,9 @@ export const tag = 'sp-steps'
  */
 export class CustomElement extends HTMLElement {
   connectedCallback() {
-    const text = this.nextElementSibling as Element
+    const text = this.nextElementSibling
     const start = () => void import('./ticks').then((ticks) => ticks.start(text)).catch(() => {})
-    text.addEventListener('change', start, { once: true })
+    text?.addEventListener('change', start, { once: true })
     try {
       if (localStorage.getItem(`ticked ${location.pathname}`)) start()
     } catch {

@@ -38,8 +38,8 @@ function stepOf(item: Element): readonly Step[] {
  * Ticks in the lists of a text what was ticked before, keeps what is ticked from now on, and puts
  * under each list how far one is.
  */
-export function start(text: Element): void {
-  const lists = [...text.querySelectorAll('[data-steps]')]
+export function start(text: Element | null): void {
+  const lists = [...(text?.querySelectorAll('[data-steps]') ?? [])]
   const kept = ticked()
   const groups = lists.map((list) => ({ list, steps: [...list.children].flatMap(stepOf) }))
   const all = groups.flatMap(({ steps }) => steps)

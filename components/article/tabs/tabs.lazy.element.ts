@@ -30,32 +30,27 @@ function keep(title: string): void {
  */
 export class CustomElement extends HTMLElement {
   connectedCallback() {
-    const strip = this.nextElementSibling as HTMLElement
-    if (!strip.hidden) return
-    const tabs = [...strip.children] as HTMLElement[]
-    const panels = [...(strip.nextElementSibling as Element).children] as HTMLElement[]
+    const strip = this.nextElementSibling
+    if (!(strip instanceof HTMLElement) || !strip.hidden) return
+    const tabs = [...strip.querySelectorAll('button')]
+    const panels = [...(strip.nextElementSibling?.children ?? [])]
     const placeOf = (title: string) => tabs.findIndex(({ textContent }) => textContent === title)
-    const show = (at: number) => {
-      if (at >= 0)
-        panels.forEach((panel, place) => turn(tabs[place] as HTMLElement, panel, place === at))
-    }
+    const show = (at: number) =>
+      tabs[at] && tabs.forEach((tab, place) => turn(tab, panels[place], place === at))
     const showTarget = () => {
       const target =
         location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))
-      const at = target ? panels.findIndex((panel) => panel.contains(target)) : -1
-      if (!target || at < 0) return
-      show(at)
-      target.scrollIntoView()
+      panels.forEach((panel, at) => {
+        if (!target || !panel.contains(target)) return
+        show(at)
+        target.scrollIntoView()
+      })
     }
-    const group = `tabs-${groups.push((title) => show(placeOf(title)))}-`
+    groups.push((title) => show(placeOf(title)))
     tabs.forEach((tab, at) => {
-      const panel = panels[at] as HTMLElement
-      tab.id = group + at
-      panel.id ||= `${group}panel-${at}`
-      tab.setAttribute('aria-controls', panel.id)
       tab.onclick = () => choose(tab)
       // Found by the browser's own search, or led to by a link: it comes to the front.
-      panel.addEventListener('beforematch', () => show(at))
+      panels[at]?.addEventListener('beforematch', () => show(at))
     })
     strip.addEventListener('keydown', (event) => onKey(event, tabs))
     addEventListener('hashchange', showTarget)
@@ -70,7 +65,7 @@ export class CustomElement extends HTMLElement {
 }
 
 /** Brings a panel to the front, or behind another. */
-function turn(tab: HTMLElement, panel: HTMLElement, isChosen: boolean): void {
+function turn(tab: HTMLElement, panel: Element | undefined, isChosen: boolean): void {
   tab.ariaSelected = String(isChosen)
   tab.tabIndex = isChosen ? 0 : -1
   // A panel behind the others is found by the browser's search, and is nothing else: no stop for
@@ -81,8 +76,8 @@ function turn(tab: HTMLElement, panel: HTMLElement, isChosen: boolean): void {
     'aria-labelledby': isChosen && tab.id,
     hidden: !isChosen && 'until-found',
   })) {
-    if (value) panel.setAttribute(name, value)
-    else panel.removeAttribute(name)
+    if (value) panel?.setAttribute(name, value)
+    else panel?.removeAttribute(name)
   }
 }
 
@@ -96,11 +91,11 @@ function choose(tab: HTMLElement): void {
 }
 
 function onKey(event: KeyboardEvent, tabs: readonly HTMLElement[]): void {
-  const at = tabs.indexOf(event.target as HTMLElement)
+  const at = tabs.findIndex((tab) => tab === event.target)
   const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key]
-  if (at < 0 || to === undefined) return
+  const next = to === undefined ? undefined : tabs.at(to % tabs.length)
+  if (at < 0 || !next) return
   event.preventDefault()
-  const next = tabs.at(to % tabs.length) as HTMLElement
   choose(next)
   next.focus()
 }

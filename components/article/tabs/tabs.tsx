@@ -1,4 +1,4 @@
-import { Children, isValidElement, type ReactNode } from 'react'
+import { Children, cloneElement, isValidElement, useId, type ReactNode } from 'react'
 import { Island } from '@/components/document/island'
 
 const STRIP =
@@ -16,6 +16,7 @@ const HEADING =
 
 type TabProps = {
   readonly title: string
+  /** Of the section; Tabs gives it. */ readonly id?: string
   /** Of its heading, 2 for h2. */ readonly depth: string
   readonly children?: ReactNode
 }
@@ -32,25 +33,37 @@ export function Tabs({
   readonly say: (title: string) => string
   readonly children?: ReactNode
 }) {
+  const group = useId()
   const tabs = Children.toArray(children).filter((child) => isValidElement<TabProps>(child))
+  const idOf = (at: number) => `${group}${at}`
   return (
     <Island tag="sp-tabs" className="hidden">
       <div className={STRIP} role="tablist" hidden suppressHydrationWarning>
-        {tabs.map(({ key, props }) => (
-          <button key={key} type="button" className={TAB} role="tab" suppressHydrationWarning>
+        {tabs.map(({ key, props }, at) => (
+          <button
+            key={key}
+            type="button"
+            className={TAB}
+            role="tab"
+            id={`${idOf(at)}-tab`}
+            aria-controls={idOf(at)}
+            suppressHydrationWarning
+          >
             {say(props.title)}
           </button>
         ))}
       </div>
-      <div className="mb-[1.5em] [:not([hidden])+&]:pt-4">{children}</div>
+      <div className="mb-[1.5em] [:not([hidden])+&]:pt-4">
+        {tabs.map((tab, at) => cloneElement(tab, { id: idOf(at) }))}
+      </div>
     </Island>
   )
 }
 
-export function Tab({ title, depth, children }: TabProps) {
+export function Tab({ title, id, depth, children }: TabProps) {
   const Heading = `h${depth}` as 'h2'
   return (
-    <section className={PANEL} suppressHydrationWarning>
+    <section id={id} className={PANEL} suppressHydrationWarning>
       <Heading className={HEADING}>{title}</Heading>
       {children}
     </section>

@@ -19,8 +19,8 @@ export function ThemeButton() {
     <div className="-me-[0.65rem] size-[2.4rem]">
       <Island tag="sp-theme" className="hidden">
         <button type="button" className={BUTTON} hidden suppressHydrationWarning>
-          <svg className="block size-[1.1rem]" viewBox="0 0 16 16" {...PEN} {...DRAWINGS}>
-            <path suppressHydrationWarning />
+          <svg className="block size-[1.1rem]" viewBox="0 0 16 16" {...PEN}>
+            <path {...DRAWINGS} suppressHydrationWarning />
           </svg>
         </button>
       </Island>

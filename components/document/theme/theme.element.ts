@@ -9,14 +9,14 @@ const following = { automatic: 'light', light: 'dark', dark: 'automatic' } as co
  */
 export class CustomElement extends HTMLElement {
   connectedCallback() {
-    const button = this.nextElementSibling as HTMLButtonElement
-    const drawing = button.firstElementChild as SVGElement
-    const path = drawing.firstElementChild as SVGPathElement
+    const button = this.parentElement?.querySelector('button')
+    const path = button?.querySelector('path')
+    if (!button || !path) return
     const data = document.documentElement.dataset
     let theme = (data.theme ?? 'automatic') as keyof typeof following
     const show = () => {
       button.ariaLabel = button.title = `Theme: ${theme}. Change to ${following[theme]}`
-      path.setAttribute('d', drawing.dataset[theme] ?? '')
+      path.setAttribute('d', path.dataset[theme] ?? '')
     }
     button.onclick = () => {
       theme = following[theme]

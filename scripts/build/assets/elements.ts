@@ -64,7 +64,7 @@ export function entryProgram(elements: readonly ElementFile[]): string {
   return [
     ...own,
     "for (const { href } of document.querySelectorAll('link[rel=modulepreload]'))",
-    'import(href).then(({ tag, CustomElement }) => tag && !customElements.get(tag) && ' +
+    'import(href).then(({ tag, CustomElement }) => tag && ' +
       'customElements.define(tag, CustomElement), () => {})',
   ].join('\n')
 }

@@ -196,6 +196,10 @@ export async function fixturePage(origin: string, name: string, query: string): 
   // An element has the looks that it has on the page of the frame.
   const main = page
     .main(query)
+    // React links a program once a document; here the frame has done so already.
+    .replace(/<link rel="modulepreload"[^>]*?href="([^"]+)"[^>]*>/g, (link, href: string) =>
+      frame.includes(href) ? '' : link,
+    )
     .replace(
       /<(sp-[a-z]+)>/,
       (tag, name: string) => RegExp(`<${name}\\b[^>]*>`).exec(frame)?.[0] ?? tag,
