@@ -102,11 +102,7 @@ function rows(
   }
 }
 
-function rowOf(
-  policy: Policy,
-  { users, verdict, factsOf, account }: CheckUp,
-  at: number,
-): PersonRow {
+function rowOf(policy: Policy, { users, verdict, factsOf }: CheckUp, at: number): PersonRow {
   const [texts, row, state] = [users.texts(at), users.row(at), users.state(at)]
   const { pro, signIn, ring, causes } = verdict(state)
   const name = nameOf(texts, row)

@@ -6,6 +6,7 @@ import { check } from '@/lib/access/check'
 import { SIGN_IN } from '@/lib/policy/sign-in'
 import { diagnose } from '@/lib/diagnosis/diagnose'
 import { buildSymptomModel } from '@/lib/diagnosis/symptom'
+import type { Facts } from '@/lib/logic/fact'
 import { buildTrial, REFUSED, RINGING, TURNING_ON, turningOn } from '@/lib/figure/trial'
 import { policy } from '../builders'
 import { site, markdownWith } from '../articles/library'
@@ -44,6 +45,13 @@ test.each(PAIRS)(
   },
 )
 
+/**
+ * The trial takes every person for tried, so that the switches alone decide. That the log shows an
+ * Inactive person as tried is a contradiction, of which a diagnosis takes neither answer.
+ */
+const withoutTurn = ({ ring_turn: turn = '', ...facts }: Facts): Facts =>
+  facts['status'] === 'inactive' ? facts : { ...facts, ring_turn: turn }
+
 test.each(PAIRS)(
   'in every position, %s is refused exactly when a diagnosis is certain of a cause, ' +
     'for the same rules',
@@ -51,7 +59,7 @@ test.each(PAIRS)(
     const model = buildSymptomModel(policy, symptom)
     const causes = policy.symptoms.find(({ id }) => id === symptom)?.causes ?? []
     for (const outcome of trial.outcomes) {
-      const { confirmed } = diagnose(model, { facts: outcome.facts })
+      const { confirmed } = diagnose(model, { facts: withoutTurn(outcome.facts) })
       const rules = confirmed
         .filter(({ certainty }) => certainty === 'certain')
         .map(({ cause }) => causes.find(({ id }) => id === cause)?.rule)

@@ -195,7 +195,10 @@ describe('an agent who knows something already', () => {
     const { page } = await open(
       '/desk/diagnose/cannot-enable-pro?my_role=administrator&override=Admin:users.set_panel_access:deny',
     )
-    await causes(page).getByRole('article').filter({ hasText: 'Your role may not turn Panel Access on or off' }).waitFor()
+    await causes(page)
+      .getByRole('article')
+      .filter({ hasText: 'Your role may not turn Panel Access on or off' })
+      .waitFor()
     await page.getByRole('button', { name: 'Leave these out' }).click()
     await page.waitForURL((url) => url.search === '?my_role=administrator')
     expect(await causes(page).getByRole('article').count()).toBe(0)

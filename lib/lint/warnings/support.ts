@@ -23,7 +23,8 @@ const KINDS = [
     words: anyOf(
       '(?<!how )often',
       'usual(?:ly)?|mostly|seldom|rarely|frequently|typically|commonly|sometimes|probably',
-      'normally|generally|in general|hardly ever|nearly always|almost (?:always|never|everyone)|tends? to',
+      'normally|generally|in general|hardly ever|nearly always|' +
+        'almost (?:always|never|everyone)|tends? to',
       'as a rule|in most cases',
       'most (?:likely|common|people|users|customers|accounts|companies|of the time)',
       '(?:main|classic|typical|frequent) (?:reason|cause|mistake)s?',
@@ -35,7 +36,8 @@ const KINDS = [
     says: 'what something costs',
     words: anyOf(
       'costs? (?:nothing|money|extra|less|more|credit)',
-      'no (?:extra )?(?:cost|charge)|at (?:no|an) (?:extra )?(?:cost|charge)|for free(?! text)|free of charge|(?:charged|billed) per|cheaper|more expensive',
+      'no (?:extra )?(?:cost|charge)|at (?:no|an) (?:extra )?(?:cost|charge)|for free(?! text)|' +
+        'free of charge|(?:charged|billed) per|cheaper|more expensive',
       '(?:messages|replies|templates|calls)[^.]{0,40} are free',
       'changes? (?:your|the) [^.]{0,20}bill',
     ),
