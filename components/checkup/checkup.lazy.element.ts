@@ -1,3 +1,4 @@
+import { start as keepPage } from '@/components/offline/keep'
 import { readPageData } from '@/components/page-data/read-page-data'
 import { markup } from '@/components/wizard/markup'
 import { Client } from './client'
@@ -32,6 +33,7 @@ export class CustomElement extends HTMLElement {
     this.#data = readPageData<CheckupData>(DATA_ID)
     this.#settings = noSettings(this.#data.policy)
     this.#begin(false)
+    void keepPage()
   }
 
   disconnectedCallback() {

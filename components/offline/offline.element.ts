@@ -1,6 +1,6 @@
 export const tag = 'sp-offline'
 
-/** Answering on these pages makes no request, so what keeps them starts before. */
+/** Answering on these pages makes no request: their own programs keep them. */
 const SILENT = 'sp-wizard, sp-checkup'
 /** What a reader does first comes first, on a slow line above all. In milliseconds. */
 const PAUSE = 3000
@@ -16,8 +16,8 @@ export class CustomElement extends HTMLElement {
     addEventListener('online', tell)
     addEventListener('offline', tell)
     tell()
+    if (document.querySelector(SILENT)) return
     const keep = () => void import('./keep').then((keeping) => keeping.start()).catch(() => {})
-    if (document.querySelector(SILENT)) return addEventListener('load', keep)
     const later = () => setTimeout(keep, PAUSE)
     for (const move of ['pointerdown', 'keydown', 'scroll'])
       addEventListener(move, later, { once: true, passive: true })

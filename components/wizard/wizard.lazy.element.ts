@@ -1,6 +1,7 @@
 import { readPageData } from '@/components/page-data/read-page-data'
 import { handOverTranscript } from '@/components/contact/draft'
 import { copy } from '@/components/document/clipboard'
+import { start as keepPage } from '@/components/offline/keep'
 import { CONTACT_PAGE } from '@/lib/core/routes'
 import { conclude } from '@/lib/wizard/machine/conclude'
 import { causesBehind } from '@/lib/wizard/machine/reasons'
@@ -53,6 +54,7 @@ export class CustomElement extends HTMLElement {
       this.#course = new Course(readPageData<WizardData>(DATA_ID))
       // In a task of its own, so that a slow phone answers its reader in between.
       setTimeout(() => this.#orGiveUp(() => this.#open(false)))
+      void keepPage()
       addEventListener('popstate', this.#onPopState)
       addEventListener('click', this.#onClick)
     })

@@ -7,7 +7,7 @@ import { plainAnswer, sendAnswer, type Answer } from './answer'
 import type { AnswerQuestion } from './asked'
 import { compressFor } from './encoding'
 import { allowOf, findHandler, READY_PATH, type Handlers } from './handlers/handled'
-import { CACHE, PAGE_HEADERS, WORKER } from './headers'
+import { CACHE, PAGE_HEADERS, SPECULATION, WORKER } from './headers'
 import type { AnswerByNext } from './next-pages'
 import { NOT_FOUND, type Site } from './packed'
 import { readTheme, themedHtml, ThemedAnswers } from './theme'
@@ -61,6 +61,8 @@ export function createFront(site: Site, makers: Makers): (exchange: Exchange) =>
     if (asked) return sendAsked(exchange, asked)
     if (packed.document) return sendDocument(exchange, target.path, packed)
     const isHashed = packed.headers['Cache-Control'] === CACHE.hashed && !WORKER.test(target.path)
+    if (packed.headers['Content-Type'] === SPECULATION)
+      for (const name of PAGE_HEADERS) response.removeHeader(name)
     sendAnswer(request, response, isHashed ? hashed(exchange, packed) : packed)
   }
 

@@ -18,8 +18,8 @@ export const CACHE = {
 export const WORKER = /\.worker-\w+\.js$/
 
 /**
- * What means something for an answer that is shown as a page. Any other hashed file is only ever
- * fetched by one, and would carry 320 bytes for nothing.
+ * What means something for an answer that is shown as a page. Any other hashed file, and the rules
+ * of what may be rendered ahead, is only ever fetched by one, and would carry 370 bytes for nothing.
  */
 export const PAGE_HEADERS = [
   'X-Frame-Options',
@@ -28,6 +28,9 @@ export const PAGE_HEADERS = [
   'Cross-Origin-Opener-Policy',
   'Content-Security-Policy',
 ] as const
+
+/** The media type of the rules that every document names. */
+export const SPECULATION = 'application/speculationrules+json'
 
 /**
  * The service worker asks this server and no other, and is looked for anew each time, so that a new

@@ -3,14 +3,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as z from 'zod'
-import { CACHE } from '@/server/front/headers'
+import { CACHE, SPECULATION } from '@/server/front/headers'
 import type { Packable } from './pack-site'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.ico': 'image/x-icon',
   '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
+  // Ours are modules and workers, which are UTF-8 whatever is said.
+  '.js': 'text/javascript',
   '.json': 'application/json',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
@@ -61,10 +62,7 @@ export function prerenderedFiles(dist: string): Packable[] {
 }
 
 function requireType(name: string): string {
-  const type =
-    path.basename(name) === SPECULATION_RULES
-      ? 'application/speculationrules+json'
-      : TYPES[path.extname(name)]
+  const type = path.basename(name) === SPECULATION_RULES ? SPECULATION : TYPES[path.extname(name)]
   if (!type)
     throw new Error(
       `${name}: no media type is known for this kind of file; add it to server/pack/files.ts`,
