@@ -14,6 +14,8 @@ export interface Contradiction {
   readonly facts: readonly string[]
   readonly text: string
   readonly isImpossible: boolean
+  /** Those of the facts whose answers decide nothing. */
+  readonly doubts: readonly string[]
 }
 
 /** Every contradiction of some answers: what cannot be first, each in the order of the policy. */
@@ -23,21 +25,21 @@ export function contradictionsIn(
 ): readonly Contradiction[] {
   return [
     ...impossible.map((row) => ({ ...row, isImpossible: true })),
-    ...unexpected.map((row) => ({ ...row, isImpossible: false })),
-  ].flatMap(({ when, text, isImpossible }) =>
-    evaluate(when, facts) === true
-      ? [{ facts: factsOf(when).filter((id) => facts[id] !== undefined), text, isImpossible }]
-      : [],
-  )
+    ...unexpected.map((row) => ({ ...row, doubts: [], isImpossible: false })),
+  ].flatMap(({ when, text, doubts, isImpossible }) => {
+    if (evaluate(when, facts) !== true) return []
+    const concerned = factsOf(when).filter((id) => facts[id] !== undefined)
+    return [{ facts: concerned, text, isImpossible, doubts: doubts ?? concerned }]
+  })
 }
 
 /**
- * The answers that no contradiction concerns. A cause is confirmed or ruled out by these alone, for
+ * The answers that no contradiction puts in doubt. A cause is confirmed or ruled out by these alone, for
  * of those that contradict each other nobody can tell which one is right.
  */
 export function undisputedFacts(model: SymptomModel, facts: Facts): Facts {
   const disputed = contradictionsIn({ impossible: model.impossible }, facts).flatMap(
-    (row) => row.facts,
+    (row) => row.doubts,
   )
   return disputed.length === 0
     ? facts

@@ -29,7 +29,12 @@ export interface SymptomModel {
     readonly odds?: number
   }[]
   /** Answers that cannot be true together, and how to say so. */
-  readonly impossible: readonly { readonly when: Condition; readonly text: string }[]
+  readonly impossible: readonly {
+    readonly when: Condition
+    readonly text: string
+    /** The facts in it whose answers decide nothing; all when absent. */
+    readonly doubts?: readonly string[]
+  }[]
   /**
    * Answers that can be true together but should be told: what was seen is not what the policy
    * says.
@@ -58,9 +63,10 @@ export function buildSymptomModel(policy: Policy, id: string, variant: Variant =
       ...(cause.prior.odds === 1 ? {} : { odds: cause.prior.odds }),
       ...(cause.certainty === 'certain' && isRoleRule(policy, cause) ? { isRefusal: true } : {}),
     })),
-    impossible: contradictionsOf(policy, symptom).map(({ when, text }) => ({
+    impossible: contradictionsOf(policy, symptom).map(({ when, text, doubts }) => ({
       when,
       text: `${text} ${ONE_IS_WRONG}`,
+      ...(doubts ? { doubts } : {}),
     })),
     ...(unexpected.length === 0 ? {} : { unexpected }),
   }

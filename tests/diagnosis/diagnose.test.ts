@@ -110,7 +110,12 @@ describe('a diagnosis', () => {
       facts: { sso: 'no', login_error: 'sso_error', status: 'inactive' },
     })
     expect(contradictions).toEqual([
-      { facts: ['sso', 'login_error'], text: containing('does not use SSO'), isImpossible: true },
+      {
+        facts: ['sso', 'login_error'],
+        text: containing('does not use SSO'),
+        isImpossible: true,
+        doubts: ['sso', 'login_error'],
+      },
     ])
     expect(confirmed).toEqual([{ cause: 'inactive', certainty: 'certain' }])
   })

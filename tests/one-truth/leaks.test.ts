@@ -31,10 +31,11 @@ describe('a cause that rests on the state of the chat', () => {
     expect(causes.includes('role_restricted')).toBe(wa_perm === 'no')
   })
 
-  it('is not told of an Owner who lacks a permission, which cannot be: the answers are', async () => {
+  it('holds for an Owner who saw a refusal, which cannot be: that alone is in doubt', async () => {
     const facts = { chat_state: 'assigned_to_other', my_role: 'owner', wa_perm: 'no' }
     const answer = await askDiagnosis({ symptom: 'cannot-reply-to-chat', facts })
-    expect(answer.confirmed.map(({ cause }) => cause)).not.toContain('role_restricted')
+    expect(answer.confirmed.map(({ cause }) => cause)).toEqual(['needs_takeover'])
+    expect(answer.excluded).toContain('role_restricted')
     expect(answer.contradiction).not.toBeNull()
   })
 

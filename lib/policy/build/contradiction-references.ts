@@ -31,6 +31,8 @@ export const checkReach: Check = (sources, policy) =>
           [at, 'when'],
           `${row.id} rests on ${facts.join()} alone; a contradiction is between two facts at least`,
         )
+      for (const id of row.doubts?.filter((doubted) => !facts.includes(doubted)) ?? [])
+        report([at, 'doubts'], `${row.id} puts ${id} in doubt, on which it does not rest`)
       for (const id of row.symptoms ?? [undefined])
         if (!shows(row, id, policy))
           report(

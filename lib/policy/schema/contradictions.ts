@@ -11,5 +11,10 @@ export const contradictionSchema = z.strictObject({
   text: words,
   /** The symptoms in which it is so; every one that asks for its facts when absent. */
   symptoms: z.array(slug).min(1).optional(),
+  /**
+   * Of its facts, those whose answer is the wrong one, so that only these decide nothing; all of
+   * them when absent.
+   */
+  doubts: z.array(id).min(1).optional(),
   ...sourced,
 })
