@@ -14,6 +14,8 @@ import { buildCaseMachine, type CaseContext, type CaseEvent } from '@/lib/case/c
 export type OpenCase = {
   readonly context: CaseContext
   readonly model: SymptomModel
+  /** The rules of the reader's page, which knows of no account. */
+  readonly readerModel: SymptomModel
   /** What was left out of the address that it was opened with. */
   readonly dropped: readonly Dropped[]
   readonly send: (event: CaseEvent) => void
@@ -41,7 +43,7 @@ export function useCase(symptom: string, query: string): OpenCase {
     if (location.pathname + location.search !== address)
       history.replaceState(history.state, '', address + location.hash)
   }, [address])
-  return { context, model, dropped, send }
+  return { context, model, readerModel: modelFor(symptom, DEFAULT), dropped, send }
 }
 
 /** What the engine makes of the open case. */

@@ -106,6 +106,7 @@ function wizardAt(data: WizardData, answers: readonly Pair[], show: string): rea
   const links = {
     change: (_: unknown, label: string) => markup('a', { href: '/fix' }, label),
     next: link('No, keep asking'),
+    more: link('Check what else may be wrong'),
     startAgain: () => link('Start again'),
     mail: data.support.mail,
     whatsApp: 'https://wa.me/',

@@ -1,12 +1,10 @@
+import { MORE_STEP } from '@/lib/wizard/machine/more'
 import { replay, pairsOf, type Given, type Replay } from '@/lib/wizard/machine/replay'
 import { UNKNOWN, type Step } from '@/lib/wizard/tree/wizard'
 import type { WizardData } from './data'
 
-/**
- * Where the reader stands. `step` is absent at a diagnosis; `later` are answers kept while an
- * earlier one is being changed.
- */
-export type Place = Replay & { readonly step?: Step; readonly later: readonly Pair[] }
+/** Where the reader stands. `later` are answers kept while an earlier one is being changed. */
+export type Place = Replay & { readonly later: readonly Pair[] }
 
 export type Pair = readonly [fact: string, value: string]
 
@@ -19,9 +17,7 @@ export class Course {
 
   at(answers: Iterable<Pair>, later: readonly Pair[] = []): Place {
     const { wizard, model } = this.data
-    const place = replay(wizard, model.facts, answers)
-    const step = wizard.steps[place.state]
-    return { ...place, later, ...(step ? { step } : {}) }
+    return { ...replay(wizard, model, answers), later }
   }
 
   /** The address of a place with these answers given. */
@@ -55,11 +51,11 @@ export class Course {
   /**
    * The place once the cause found last was put right: as if its question had been answered with
    * what it was changed to, or, where it cannot be changed, with "I don't know". Undefined where
-   * nothing is left to ask.
+   * nothing is left to ask, as once everything that may be wrong was checked.
    */
   afterFix(place: Place): Place | undefined {
     const last = place.given.at(-1)
-    if (!last) return undefined
+    if (!last || place.given.some(({ step }) => step === MORE_STEP)) return undefined
     const { mended } = this.data
     const changed = (mended[last.step.fact] ?? []).filter((value) => value !== last.value)
     const onward = [...changed, UNKNOWN]

@@ -9,10 +9,14 @@ import { QUIET_BUTTON, ROW } from '@/components/look/buttons'
 import { PLAIN_NOTE } from '@/components/look/notes'
 import { HINT, META, STEP, STEPS } from '@/components/look/text'
 
-/** What a diagnosis can lead to. `next` goes on although the causes found were put right. */
+/**
+ * What a diagnosis can lead to. `next` goes on although the causes found were put right, `more`
+ * although they were not, where more may be wrong.
+ */
 export type DiagnosisLinks = {
   readonly change: (given: Given, label: string) => HTMLAnchorElement
   readonly next: HTMLAnchorElement | undefined
+  readonly more: HTMLAnchorElement | undefined
   readonly startAgain: () => HTMLAnchorElement
   readonly mail: string
   readonly whatsApp: string
@@ -64,7 +68,15 @@ export function diagnosisView(
     { tabindex: '-1' },
     first ? 'If that does not help' : 'What to send to support',
   )
-  if (first) view.append(fixedView(links.next, links.startAgain, support))
+  if (first) {
+    const more = links.more
+      ? ['More than this may be wrong. ', links.more]
+      : conclusion.open.length > 0
+        ? []
+        : ['Nothing else was found.']
+    view.append(...(more.length > 0 ? [markup('p', {}, ...more)] : []))
+    view.append(fixedView(links.next, links.startAgain, support))
+  }
   view.append(
     ...openQuestions(conclusion, links),
     markup('section', {}, support, ...supportWords(data, links.mail)),

@@ -1,10 +1,11 @@
-import { stepAhead } from '@/lib/wizard/machine/graph'
+import { pathTo, stepAhead } from '@/lib/wizard/machine/graph'
+import { questionsAhead } from '@/lib/wizard/machine/more'
 import {
   targetAfter,
   transitionTable,
   type TransitionTable,
 } from '@/lib/wizard/machine/transition-table'
-import { requireStep, type Answer, type Step, type Target } from '@/lib/wizard/tree/wizard'
+import { requireStep, UNKNOWN, type Answer, type Step, type Target } from '@/lib/wizard/tree/wizard'
 import type { CauseWords, WizardData } from './data'
 
 type Html = { readonly __html: string }
@@ -66,6 +67,7 @@ function StepOutline({ step, ...part }: PartProps & { readonly step: Step }) {
       {inReadingOrder(step, part).map((answer) => (
         <AnswerOutline
           key={answer.value}
+          step={step}
           answer={answer}
           target={targetAfter(part.table, step.id, answer.value)}
           {...part}
@@ -84,11 +86,26 @@ function inReadingOrder({ id, answers }: Step, { table, hosts }: PartProps): Ans
   return [...answers.filter((answer) => !goesOn(answer)), ...answers.filter(goesOn)]
 }
 
+/** The first question, after a cause was found, that can show what else is wrong. */
+function questionAfter(
+  { id, fact }: Step,
+  { value }: Answer,
+  { data: { wizard, model }, table }: PartProps,
+): Step | undefined {
+  const path = [...(pathTo(table, id) ?? []), { fact, value: value ?? UNKNOWN }]
+  return questionsAhead(
+    wizard,
+    model,
+    path.map((given) => [given.fact, given.value]),
+  )[0]
+}
+
 function AnswerOutline({
+  step,
   answer,
   target,
   ...part
-}: PartProps & { readonly answer: Answer; readonly target: Target }) {
+}: PartProps & { readonly step: Step; readonly answer: Answer; readonly target: Target }) {
   const { data, hosts } = part
   const targets = anchorsOf(target)
   const [here, elsewhere] = [
@@ -108,6 +125,7 @@ function AnswerOutline({
       </p>
     )
   }
+  const more = target.kind === 'cause' ? questionAfter(step, answer, part) : undefined
   return (
     <details className="m-0">
       <summary className="min-h-[1.8rem] font-semibold">{answer.label}</summary>
@@ -122,6 +140,12 @@ function AnswerOutline({
         )}
       {target.kind === 'end' && <EndOutline data={data} table={part.table} />}
       {links.length > 0 && <p>Also: {links}</p>}
+      {more && (
+        <p>
+          More than this may be wrong:{' '}
+          <a href={`#step-${more.id}`}>{linkWords(`step-${more.id}`, data)}</a>
+        </p>
+      )}
     </details>
   )
 }

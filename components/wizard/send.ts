@@ -15,6 +15,9 @@ export function transcriptOf(course: Course, place: Place, conclusion: Conclusio
       question: given.step.question,
       answer: answerLabel(given),
     })),
+    ...(place.ahead.length > 0
+      ? { more: [{ title: 'Not checked yet', lines: place.ahead.map(({ question }) => question) }] }
+      : {}),
     diagnosis: causes.length > 0 ? causes : [headlineOf(conclusion, data)],
   })
 }

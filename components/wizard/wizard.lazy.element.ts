@@ -4,9 +4,10 @@ import { copy } from '@/components/document/clipboard'
 import { start as keepPage } from '@/components/offline/keep'
 import { CONTACT_PAGE } from '@/lib/core/routes'
 import { conclude } from '@/lib/wizard/machine/conclude'
+import { MORE_STEP } from '@/lib/wizard/machine/more'
 import { causesBehind } from '@/lib/wizard/machine/reasons'
 import { pairsOf, type Given } from '@/lib/wizard/machine/replay'
-import type { Step } from '@/lib/wizard/tree/wizard'
+import { YES, type Step } from '@/lib/wizard/tree/wizard'
 import { answersView, droppedView } from './answers-view'
 import { Course, type Pair, type Place } from './course'
 import { DATA_ID, type WizardData } from './data'
@@ -123,7 +124,7 @@ export class CustomElement extends HTMLElement {
     )
     const { form, heading } = questionView(
       step,
-      { left: data.left[step.id] ?? 1, causes },
+      { left: place.ahead.length || (data.left[step.id] ?? 1), causes },
       chosen,
       (value) => this.#turn(this.#course.answered(place, step, value)),
     )
@@ -137,9 +138,14 @@ export class CustomElement extends HTMLElement {
     const next = this.#course.afterFix(place)
     const no = next && this.#link(next, next.step ? 'No, keep asking' : 'No')
     if (no) no.className = QUIET_BUTTON
+    const more =
+      place.ahead.length > 0
+        ? this.#link(this.#course.answered(place, MORE_STEP, YES), MORE_STEP.question.slice(0, -1))
+        : undefined
     const { view, heading } = diagnosisView(conclusion, data, {
       change: (given, label) => this.#changeLink(place, given, label),
       next: no,
+      more,
       startAgain: () => this.#startAgainLink(),
       mail: mailAddress(data.support.mail, transcript),
       whatsApp: whatsAppAddress(transcript),

@@ -6,6 +6,7 @@ import type { Policy, PresetId } from '@/lib/policy/policy'
 import type { InputError } from '@/lib/core/input-error'
 import type { Fact } from '@/lib/logic/fact'
 import { readAddress, type Dropped } from '@/lib/wizard/machine/address'
+import { MORE } from '@/lib/wizard/tree/wizard'
 
 /** A fact and what was answered: one of its values, or `unknown` for "I don't know". */
 export type Pair = readonly [fact: string, value: string]
@@ -44,7 +45,7 @@ export function readCase(
   const parts = [...address]
   const { requested, dropped } = readAddress(
     facts,
-    parts.filter(([name]) => name !== PRESET && name !== OVERRIDE),
+    parts.filter(([name]) => name !== PRESET && name !== OVERRIDE && name !== MORE),
   )
   const lost: Dropped[] = []
   const account = parts.reduce<Account>(

@@ -6,7 +6,8 @@ import { contradictionsIn, undisputedFacts, type Contradiction } from './contrad
 import { nextQuestion } from './question'
 import type { SymptomModel } from './symptom'
 
-export interface Diagnosis {
+/** What answers show of the causes. */
+export interface Findings {
   /** Causes whose conditions are met, by certainty, then in the order of the policy. */
   readonly confirmed: readonly {
     readonly cause: string
@@ -20,10 +21,13 @@ export interface Diagnosis {
    */
   readonly possible: readonly { readonly cause: string; readonly likelihood: number }[]
   readonly excluded: readonly string[]
-  /** The fact to ask for next; undefined when no answer could still decide a cause. */
-  readonly next: string | undefined
   /** Answers that cannot be true together, and those that are not what the policy says. */
   readonly contradictions: readonly Contradiction[]
+}
+
+export interface Diagnosis extends Findings {
+  /** The fact to ask for next; undefined when no answer could still decide a cause. */
+  readonly next: string | undefined
 }
 
 /**
@@ -36,6 +40,15 @@ export function diagnose(
 ): Diagnosis {
   const known = undisputedFacts(model, facts)
   const disputed = Object.keys(facts).filter((id) => known[id] === undefined)
+  const findings = judge(model, facts)
+  const undecided = new Set(findings.possible.map(({ cause }) => cause))
+  const open = byCertainty(model).filter(({ id }) => undecided.has(id))
+  return { ...findings, next: nextQuestion(model, open, known, [...skipped, ...disputed]) }
+}
+
+/** What answers show, for a guided fix, which has an order of questions of its own. */
+export function judge(model: SymptomModel, facts: Facts): Findings {
+  const known = undisputedFacts(model, facts)
   const judged = byCertainty(model).map((cause) => ({
     ...cause,
     chance: chanceOf(model, cause, known),
@@ -49,7 +62,6 @@ export function diagnose(
     ),
     possible: open.map(({ id, chance }) => ({ cause: id, likelihood: chance })),
     excluded: judged.flatMap(({ id, chance }) => (chance === 0 ? [id] : [])),
-    next: nextQuestion(model, open, known, [...skipped, ...disputed]),
     contradictions: contradictionsIn(model, facts),
   }
 }

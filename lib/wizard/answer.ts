@@ -2,17 +2,27 @@
 // POST /api/diagnose.
 import type { DiagnoseRequest } from '@/lib/diagnosis/request'
 import type { Policy } from '@/lib/policy/policy'
-import { placeOf } from './machine/replay'
+import { buildSymptomModel, type SymptomModel } from '@/lib/diagnosis/symptom'
+import { memoize } from '@/lib/core/memoize'
+import { placeOf, type WizardPlace } from './machine/replay'
 import { UNKNOWN, type Wizard } from './tree/wizard'
 
 /**
  * `address` opens the guided fix with the facts that it asks for on its way; `asks` is the question
- * it then asks, null where it ends in its diagnosis.
+ * it then asks, null where it ends in its diagnosis. `more` is where it goes on from there, null
+ * where nothing else can be wrong.
  */
-export interface WizardAnswer {
+export interface WizardAnswer extends WizardStand {
+  readonly more: WizardStand | null
+}
+
+interface WizardStand {
   readonly address: string
   readonly asks: { readonly fact: string; readonly question: string } | null
 }
+
+/** As the page has them: for no account. */
+const models = new WeakMap<Wizard, SymptomModel>()
 
 /** The guided fix, replayed by its machine; a skipped fact is answered with "I don't know". */
 export function answerWizard(
@@ -21,9 +31,15 @@ export function answerWizard(
   { facts, skipped }: Pick<DiagnoseRequest, 'facts' | 'skipped'>,
 ): WizardAnswer {
   const unknown = skipped.filter((fact) => facts[fact] === undefined)
-  const { address, step } = placeOf(wizard, policy.facts, [
+  const model = memoize(models, wizard, () => buildSymptomModel(policy, wizard.symptom))
+  const { more, ...place } = placeOf(wizard, model, [
     ...Object.entries(facts),
     ...unknown.map((fact) => [fact, UNKNOWN] as const),
   ])
-  return { address, asks: step ? { fact: step.fact, question: step.question } : null }
+  return { ...standOf(place), more: more ? standOf(more) : null }
 }
+
+const standOf = ({ address, step }: Pick<WizardPlace, 'address' | 'step'>): WizardStand => ({
+  address,
+  asks: step ? { fact: step.fact, question: step.question } : null,
+})

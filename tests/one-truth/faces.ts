@@ -236,7 +236,7 @@ function wizardFaults({ account, symptom, facts }: Ailing, bundle: Bundle): read
   const wizard = findWizard(symptom)
   if (!wizard || account.preset !== policy.defaultPreset || account.overrides.length > 0) return []
   const model = modelOf(engine, account, symptom)
-  const place = bundle.replay(wizard, model.facts, Object.entries(facts))
+  const place = bundle.replay(wizard, model, Object.entries(facts))
   const given = Object.fromEntries(place.given.map(({ step, value }) => [step.fact, value]))
   const told = diagnose(model, { facts: given })
   const confirmed = new Set(told.confirmed.map(({ cause }) => cause))

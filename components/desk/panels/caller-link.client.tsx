@@ -11,15 +11,15 @@ import { DESK_BUTTON } from '@/components/desk/look'
  */
 export function useCallerPlace(
   { wizard }: Pick<DeskData, 'wizard'>,
-  { facts }: SymptomModel,
+  model: SymptomModel,
   { answers }: Case,
 ): WizardPlace {
-  return useMemo(() => placeOf(wizard, facts, answers), [wizard, facts, answers])
+  return useMemo(() => placeOf(wizard, model, answers), [wizard, model, answers])
 }
 
 /** A link to the caller's page, with what the caller will see there. */
 export function CallerLink({
-  place: { address, step, left },
+  place: { address, step, left, more },
   copy,
 }: {
   readonly place: WizardPlace
@@ -31,6 +31,13 @@ export function CallerLink({
       <p>
         <a href={address}>The guided fix on the caller’s page</a>{' '}
         {step ? `asks next: ${step.question}` : 'ends in its diagnosis.'}
+        {more && (
+          <>
+            {' '}
+            More may be wrong: <a href={more.address}>going on there</a>{' '}
+            {more.step ? `asks next: ${more.step.question}` : 'ends in a second diagnosis.'}
+          </>
+        )}
         {left > 0 &&
           ` ${left} of your answers ${left === 1 ? 'does' : 'do'} not come up there so far.`}
       </p>

@@ -28,12 +28,15 @@ export interface RequestedAnswer {
   readonly value: string
 }
 
+/** What an address has to know of a fact: its names, and those of its values. */
+export type NamedFact = Pick<Fact, 'id' | 'aliases' | 'values'>
+
 /**
  * Reads the parts of an address: the answers by fact, in the order in which they stand there. Never
  * throws for what an address can hold.
  */
 export function readAddress(
-  facts: readonly Fact[],
+  facts: readonly NamedFact[],
   address: Iterable<readonly [string, string]>,
 ): { readonly requested: Map<string, RequestedAnswer>; readonly dropped: readonly Dropped[] } {
   const requested = new Map<string, RequestedAnswer>()
@@ -62,7 +65,7 @@ function named(
   return [id, ...aliases].some((name) => folded(name) === wanted)
 }
 
-function readValue(fact: Fact, word: string): string | undefined {
+function readValue(fact: NamedFact, word: string): string | undefined {
   return (
     fact.values.find((value) => named(value, word) || folded(value.label) === folded(word))?.id ??
     (folded(word) === UNKNOWN ? UNKNOWN : undefined)

@@ -1,7 +1,7 @@
 // What the answers given so far amount to: the causes they confirm, and the questions that a "don't
 // know" left open.
 import type { Contradiction } from '@/lib/diagnosis/contradiction'
-import { diagnose } from '@/lib/diagnosis/diagnose'
+import { judge } from '@/lib/diagnosis/diagnose'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import { factsOf } from '@/lib/logic/condition'
 import { UNKNOWN } from '@/lib/wizard/tree/wizard'
@@ -28,7 +28,7 @@ export function conclude(
   { given, named }: Pick<Replay, 'given' | 'named'>,
   effort: Effort = () => undefined,
 ): Conclusion {
-  const { confirmed, possible, contradictions } = diagnose(model, knownFrom(pairsOf(given)))
+  const { confirmed, possible, contradictions } = judge(model, knownFrom(pairsOf(given)).facts)
   const undecided = new Set(possible.map(({ cause }) => cause))
   const behind = new Set(
     model.causes.filter(({ id }) => undecided.has(id)).flatMap(({ when }) => factsOf(when)),

@@ -1,5 +1,6 @@
 // A wizard as an XState machine: one state for each step and each ending, one transition for each
-// answer, the answers in its context. Every answer anywhere is followed by this machine.
+// answer, the answers in its context; an ending that names a cause accepts that more may be wrong.
+// Every answer anywhere is followed by this machine.
 import {
   assign,
   createMachine,
@@ -10,7 +11,7 @@ import {
 } from 'xstate'
 import { memoize } from '@/lib/core/memoize'
 import type { Facts } from '@/lib/logic/fact'
-import { UNKNOWN, type Answer, type Target, type Tree } from '@/lib/wizard/tree/wizard'
+import { MORE, UNKNOWN, YES, type Step, type Target, type Tree } from '@/lib/wizard/tree/wizard'
 
 interface Answered {
   /** By fact, in the order of answering; `unknown` for "I don't know". */
@@ -39,6 +40,7 @@ function buildMachine({ symptom, start, steps }: Tree) {
   const endings = Object.values(steps).flatMap(({ answers }) =>
     answers.flatMap(({ target }) => (target.kind === 'step' ? [] : [target])),
   )
+  const goesOn = { on: Object.fromEntries([transitionOf(MORE, YES, MORE_STATE)]) }
   return createMachine({
     types: {} as { context: Answered; events: AnswerEvent },
     id: symptom,
@@ -46,32 +48,47 @@ function buildMachine({ symptom, start, steps }: Tree) {
     initial: start,
     states: {
       ...Object.fromEntries(
-        endings.map((target) => [stateName(target), { type: 'final' as const }]),
+        endings.map((target) => [
+          stateName(target),
+          target.kind === 'cause' ? goesOn : { type: 'final' as const },
+        ]),
       ),
       ...Object.fromEntries(
         Object.values(steps).map(({ id, fact, answers }) => [
           id,
           {
-            on: Object.fromEntries(answers.map((answer) => transitionOf(fact, answer))),
+            on: Object.fromEntries(
+              answers.map(({ value, target }) =>
+                transitionOf(fact, value ?? UNKNOWN, stateName(target)),
+              ),
+            ),
           },
         ]),
       ),
+      [MORE_STATE]: {
+        on: Object.fromEntries(
+          Object.values(steps).flatMap(({ fact, answers }) =>
+            answers.map(({ value }) => transitionOf(fact, value ?? UNKNOWN, MORE_STATE)),
+          ),
+        ),
+      },
     },
   })
 }
 
-function transitionOf(fact: string, { value, target }: Answer) {
-  const answer = value ?? UNKNOWN
+function transitionOf(fact: string, answer: string, target: string) {
   const actions = assign<Answered, AnswerEvent, undefined, AnswerEvent, never>(({ context }) => ({
     answers: { ...context.answers, [fact]: answer },
   }))
-  return [eventType(fact, answer), { target: stateName(target), actions }] as const
+  return [eventType(fact, answer), { target, actions }] as const
 }
 
 const eventType = (fact: string, value: string): AnswerEvent['type'] => `${fact}=${value}`
 
 const END = 'end:'
 const CAUSE = 'cause: '
+/** Where it is asked what else may be wrong: any question, in any order (more.ts says which). */
+export const MORE_STATE = 'more:'
 
 /** The name of a machine's state. No step can be called as an ending is: its id has no colon. */
 export function stateName(target: Target): string {
@@ -108,8 +125,23 @@ export function answer(
 /** What the state is that a machine is in: a step, or an ending with the causes that it names. */
 export function targetOf(at: WizardSnapshot): Target {
   const state = stateOf(at)
-  if (at.status === 'active') return { kind: 'step', step: state }
-  return state === END ? { kind: 'end' } : { kind: 'cause', causes: causesIn(state) }
+  if (state.startsWith(CAUSE)) return { kind: 'cause', causes: causesIn(state) }
+  return state === END ? { kind: 'end' } : { kind: 'step', step: state }
+}
+
+/** The steps that the answers of a step lead to, by answer; '' where one ends the wizard. */
+export function stepsAfter(
+  machine: WizardMachine,
+  { id, fact, answers }: Step,
+): ReadonlyMap<string, string> {
+  const at = machine.resolveState({ value: id, context: { answers: {} } })
+  return new Map(
+    answers.map(({ value }) => {
+      const next = answer(machine, at, fact, value ?? UNKNOWN)
+      const target = next && targetOf(next)
+      return [value ?? UNKNOWN, target?.kind === 'step' ? target.step : '']
+    }),
+  )
 }
 
 /** One transition of a machine: the answer of a step, and what it leads to. */

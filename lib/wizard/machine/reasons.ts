@@ -1,5 +1,5 @@
 // Why a question is asked: the causes that its answer can still show.
-import { diagnose } from '@/lib/diagnosis/diagnose'
+import { judge } from '@/lib/diagnosis/diagnose'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import { factsOf } from '@/lib/logic/condition'
 import { knownFrom } from './known'
@@ -15,7 +15,7 @@ export function causesBehind(
   fact: string,
 ): readonly string[] {
   const possible = new Set(
-    diagnose(model, knownFrom(pairsOf(given))).possible.map(({ cause }) => cause),
+    judge(model, knownFrom(pairsOf(given)).facts).possible.map(({ cause }) => cause),
   )
   const rest = model.causes.filter(
     ({ id, when, byPolicy }) =>

@@ -1,10 +1,11 @@
 // Where the answers in an address lead. The address is all that is stored: answers by fact, so that
 // renamed and reordered steps break nothing.
-import type { Fact } from '@/lib/logic/fact'
-import { requireStep, type Step, type Tree } from '@/lib/wizard/tree/wizard'
+import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import { fixRoute } from '@/lib/core/routes'
+import { MORE, YES, type Step, type Tree } from '@/lib/wizard/tree/wizard'
 import { readAddress, type Dropped } from './address'
-import { answer, begin, machineOf, stateOf, targetOf } from './machine'
+import { answer, begin, machineOf, MORE_STATE, stateOf, targetOf } from './machine'
+import { MORE_FACT, MORE_STEP, questionsAhead } from './more'
 
 /** One answer that was accepted. `value` is `unknown` for "I don't know". */
 export interface Given {
@@ -13,13 +14,16 @@ export interface Given {
 }
 
 /**
- * Where an address leads: the state of the machine, the answers accepted on the way, the causes
- * that an ending names, and what was left out.
+ * Where an address leads: the state of the machine, what it asks there (undefined at a diagnosis),
+ * the answers accepted on the way, the causes that the ending names, and what was left out.
+ * `ahead` are, once a cause was found, the questions that can show what else is wrong.
  */
 export interface Replay {
   readonly state: string
+  readonly step: Step | undefined
   readonly given: readonly Given[]
   readonly named: readonly string[]
+  readonly ahead: readonly Step[]
   readonly dropped: readonly Dropped[]
 }
 
@@ -29,33 +33,33 @@ export interface Replay {
  */
 export function replay(
   wizard: Tree,
-  facts: readonly Fact[],
+  model: SymptomModel,
   address: Iterable<readonly [string, string]>,
 ): Replay {
-  const { requested, dropped } = readAddress(facts, address)
+  const { requested, dropped } = readAddress([...model.facts, MORE_FACT], address)
   const machine = machineOf(wizard)
   const given: Given[] = []
-  let at = begin(machine)
-  while (at.status === 'active') {
-    const step = requireStep(wizard, stateOf(at))
-    const request = requested.get(step.fact)
-    const next = request && answer(machine, at, step.fact, request.value)
-    if (!request || !next) break
-    given.push({ step, value: request.value })
-    requested.delete(step.fact)
+  let named: readonly string[] = []
+  for (let at = begin(machine); ;) {
+    const state = stateOf(at)
+    const target = targetOf(at)
+    if (target.kind === 'cause') named = target.causes
+    const ahead = named.length > 0 ? questionsAhead(wizard, model, pairsOf(given)) : []
+    const step = state === MORE_STATE ? ahead[0] : wizard.steps[state]
+    const asked = target.kind === 'cause' ? MORE_STEP : step
+    const request = asked && requested.get(asked.fact)
+    const next = request && answer(machine, at, asked.fact, request.value)
+    if (!next) {
+      const idle = [...requested.values()].map(({ name, written }): Dropped => ({
+        name,
+        value: written,
+        reason: 'not-asked',
+      }))
+      return { state, step, given, named, ahead, dropped: [...dropped, ...idle] }
+    }
+    given.push({ step: asked, value: request.value })
+    requested.delete(asked.fact)
     at = next
-  }
-  const idle = [...requested.values()].map(({ name, written }): Dropped => ({
-    name,
-    value: written,
-    reason: 'not-asked',
-  }))
-  const target = targetOf(at)
-  return {
-    state: stateOf(at),
-    given,
-    named: target.kind === 'cause' ? target.causes : [],
-    dropped: [...dropped, ...idle],
   }
 }
 
@@ -64,26 +68,37 @@ export function pairsOf(given: readonly Given[]): readonly (readonly [string, st
   return given.map(({ step, value }) => [step.fact, value])
 }
 
-/** Where the reader's wizard stands with the answers of somebody else. */
-export interface WizardPlace {
-  /** Opens the wizard there. */
+/** A place in the reader's wizard: its address, and what is asked there, if not in a diagnosis. */
+interface Opening {
   readonly address: string
-  /** What it asks next; undefined at a diagnosis. */
   readonly step: Step | undefined
+}
+
+/** Where the reader's wizard stands with the answers of somebody else. */
+export interface WizardPlace extends Opening {
   /** How many of the answers do not come up on the way there. */
   readonly left: number
+  /** Where it goes on with the same answers, where more than what was found may be wrong. */
+  readonly more: Opening | undefined
 }
 
 /** The place of some answers, in any order, by fact id and value id. */
 export function placeOf(
   wizard: Tree,
-  facts: readonly Fact[],
+  model: SymptomModel,
   answers: readonly (readonly [string, string])[],
 ): WizardPlace {
-  const { given, state } = replay(wizard, facts, answers)
-  return {
+  const opening = ({ given, step }: Replay): Opening => ({
     address: fixRoute(wizard.symptom, pairsOf(given)),
-    step: wizard.steps[state],
-    left: answers.length - given.length,
+    step,
+  })
+  const place = replay(wizard, model, answers)
+  return {
+    ...opening(place),
+    left: answers.length - place.given.length,
+    more:
+      place.ahead.length > 0
+        ? opening(replay(wizard, model, [...answers, [MORE, YES]]))
+        : undefined,
   }
 }

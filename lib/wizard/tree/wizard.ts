@@ -53,6 +53,10 @@ export interface Wizard extends WizardFront {
 /** The value that stands for "I don't know" in an address. */
 export const UNKNOWN = 'unknown'
 
+/** Said at an ending like the answer to a question: go on, for more may be wrong (`more=yes`). */
+export const MORE = 'more'
+export const YES = 'yes'
+
 /** How "I don't know" is shown where the writer did not word it. */
 export const UNKNOWN_LABEL = "I don't know"
 

@@ -3,6 +3,7 @@
 import type { Diagnostic } from '@/lib/core/diagnostic'
 import { fixRoute } from '@/lib/core/routes'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
+import { factsOf } from '@/lib/logic/condition'
 import type { AuthoredAnswer, AuthoredStep, AuthoredWizard } from '@/lib/wizard/tree/authored'
 import { pathTo, reachableFrom, stepAhead } from '@/lib/wizard/machine/graph'
 import { targetAfter, transitionTable } from '@/lib/wizard/machine/transition-table'
@@ -14,6 +15,25 @@ import { wizardError } from './wizard-error'
  */
 export function structureDiagnostics(wizard: AuthoredWizard, model: SymptomModel): Diagnostic[] {
   return [...unansweredValues(wizard, model), ...cycles(wizard), ...repeatedFacts(wizard)]
+}
+
+/**
+ * Facts of a certain cause that no step asks for: a reader who goes on to see what else may be
+ * wrong could never come to them.
+ */
+export function unaskedFacts(wizard: AuthoredWizard, model: SymptomModel): Diagnostic[] {
+  const asked = new Set(Object.values(wizard.steps).map(({ fact }) => fact))
+  return model.causes.flatMap(({ id, certainty, when }) =>
+    factsOf(when)
+      .filter((fact) => certainty === 'certain' && !asked.has(fact))
+      .map((fact) =>
+        wizardError(
+          wizard,
+          wizard.startPlace,
+          `no step asks for '${fact}', on which the cause '${id}' rests; add a step that does`,
+        ),
+      ),
+  )
 }
 
 /** Steps that no answer leads to. */

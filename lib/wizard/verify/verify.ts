@@ -17,7 +17,7 @@ import {
   type PathViolation,
 } from './paths'
 import { proveStates, type StateCounterexample, type StateProof } from './states'
-import { structureDiagnostics, unreachableSteps } from './structure'
+import { structureDiagnostics, unaskedFacts, unreachableSteps } from './structure'
 import { completeUnknown } from './unknown'
 import { wizardError } from './wizard-error'
 
@@ -87,7 +87,11 @@ function examine(authored: AuthoredWizard, model: SymptomModel): Examination {
     const onPaths = [...idle, ...pathDiagnostics(wizard, model)]
     if (onPaths.length > 0) return { diagnostics: sorted(onPaths) }
     const states = proveStates(wizard, model)
-    const inStates = sorted([...stateDiagnostics(wizard, states), ...idleQuestions(wizard, model)])
+    const inStates = sorted([
+      ...stateDiagnostics(wizard, states),
+      ...idleQuestions(wizard, model),
+      ...unaskedFacts(wizard, model),
+    ])
     return inStates.length > 0
       ? { diagnostics: inStates }
       : { diagnostics: [], sound: { wizard, states: states.states } }

@@ -141,6 +141,7 @@ describe('POST /api/diagnose', () => {
     expect(body['wizard']).toEqual({
       address: '/fix/user-not-ringing?account_state=unknown&status=active&call_availability=on',
       asks: { fact: 'in_department', question: matching(/\?$/) },
+      more: null,
     })
     const end = await answered(diagnose, {
       symptom: 'user-not-ringing',
@@ -149,6 +150,10 @@ describe('POST /api/diagnose', () => {
     expect(end.body['wizard']).toEqual({
       address: '/fix/user-not-ringing?account_state=suspended',
       asks: null,
+      more: {
+        address: '/fix/user-not-ringing?account_state=suspended&more=yes',
+        asks: { fact: 'status', question: matching(/\?$/) },
+      },
     })
   })
 

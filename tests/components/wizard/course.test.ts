@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { answerLabel, Course } from '@/components/wizard/course'
+import { MORE_STEP } from '@/lib/wizard/machine/more'
 import { requireStep } from '@/lib/wizard/tree/wizard'
 import { published, requireModel } from '../../wizard/published'
 
@@ -52,6 +53,19 @@ describe('the course of a reader', () => {
       'call_availability',
     )
     expect(course.afterFix(at(''))).toBeUndefined()
+  })
+
+  it('goes on where more may be wrong, and keeps that in the address like an answer', () => {
+    const found = at('account_state=suspended')
+    const more = course.answered(found, MORE_STEP, 'yes')
+    expect(more.step?.fact).toBe('status')
+    expect(course.address(more.given)).toBe(
+      '/fix/user-not-ringing?account_state=suspended&more=yes',
+    )
+    const back = course.changing(more, more.given[1]!)
+    expect(back).toMatchObject({ step: undefined, named: ['suspended'] })
+    expect(course.afterFix(at('account_state=suspended&more=yes&status=inactive'))).toBeUndefined()
+    expect(more.given.map(answerLabel)).toEqual(['Suspended or overdue', 'Yes'])
   })
 
   it('words every answer as the wizard does', () => {

@@ -4,6 +4,9 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { WizardData } from '@/components/wizard/data'
 import { WizardOutline } from '@/components/wizard/outline'
+import { pathTo } from '@/lib/wizard/machine/graph'
+import { replay } from '@/lib/wizard/machine/replay'
+import { transitionTable } from '@/lib/wizard/machine/transition-table'
 import { published, requireModel } from '../../wizard/published'
 
 type Node = DefaultTreeAdapterTypes.Node
@@ -61,6 +64,30 @@ describe.each(published.wizards.map((wizard) => ({ symptom: wizard.symptom, wiza
         .filter((href) => href.startsWith('#'))
       expect(links.length).toBeGreaterThan(0)
       expect(ids).toEqual(expect.arrayContaining(links.map((href) => href.slice(1))))
+    })
+
+    it('says after a cause that more may be wrong, where it may', () => {
+      const words = elements
+        .filter(({ tagName }) => tagName === 'p')
+        .filter(({ childNodes }) =>
+          childNodes.some(
+            (node) => 'value' in node && node.value.startsWith('More than this may be wrong'),
+          ),
+        )
+      const mayGoOn = Object.values(wizard.steps).some(({ id, fact, answers }) => {
+        const before = pathTo(transitionTable(wizard), id) ?? []
+        return answers.some(({ value }) => {
+          const path = [...before, { fact, value: value ?? 'unknown' }]
+          return (
+            replay(
+              wizard,
+              model,
+              path.map((given) => [given.fact, given.value]),
+            ).ahead.length > 0
+          )
+        })
+      })
+      expect(words.length > 0).toBe(mayGoOn)
     })
 
     it('stays small', () => {

@@ -10,7 +10,7 @@ import { lamp, lampWizard } from '../small'
 function conclusionOf(symptom: string, query: string) {
   const wizard = published.wizards.find((candidate) => candidate.symptom === symptom)!
   const model = requireModel(symptom)
-  const place = replay(wizard, model.facts, new URLSearchParams(query))
+  const place = replay(wizard, model, new URLSearchParams(query))
   expect(place.dropped).toEqual([])
   return conclude(model, place)
 }

@@ -37,7 +37,7 @@ describe.each(published.wizards.map((wizard) => ({ symptom: wizard.symptom, wiza
     it('lands on the same state again from the address of every path', () => {
       for (const { state } of paths) {
         const address = Object.entries(state.context.answers)
-        const again = replay(wizard, model.facts, address)
+        const again = replay(wizard, model, address)
         expect(again).toMatchObject({ state: state.value, dropped: [] })
         expect(pairsOf(again.given)).toEqual(address)
       }

@@ -21,11 +21,7 @@ const FACTS = [
 })
 
 const opened = (wizard: Wizard, address: string) =>
-  replay(
-    wizard,
-    requireModel(wizard.symptom).facts,
-    new URLSearchParams(address.split('?')[1] ?? ''),
-  )
+  replay(wizard, requireModel(wizard.symptom), new URLSearchParams(address.split('?')[1] ?? ''))
 
 describe.each(published.wizards.map((wizard) => [wizard.symptom, wizard] as const))(
   'an address of %s',

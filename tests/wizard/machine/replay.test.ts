@@ -5,14 +5,21 @@ import { published, requireModel } from '../published'
 
 const wizard = published.wizards.find(({ symptom }) => symptom === 'user-not-ringing')!
 const model = requireModel(wizard.symptom)
-const at = (query: string) => replay(wizard, model.facts, new URLSearchParams(query))
+const at = (query: string) => replay(wizard, model, new URLSearchParams(query))
 const queryOf = (given: readonly Given[]) =>
   new URLSearchParams(pairsOf(given).map(([fact, value]) => [fact, value])).toString()
 const factIds = model.facts.map(({ id }) => id)
 
 describe('an address', () => {
   it('without answers lands on the first question', () => {
-    expect(at('')).toEqual({ state: wizard.start, given: [], named: [], dropped: [] })
+    expect(at('')).toEqual({
+      state: wizard.start,
+      step: wizard.steps[wizard.start],
+      given: [],
+      named: [],
+      ahead: [],
+      dropped: [],
+    })
   })
 
   it('lands on Inactive after two answers', () => {
@@ -80,8 +87,8 @@ describe('an address', () => {
     )
     const renamed = { ...wizard, start: rename(wizard.start), steps }
     const query = new URLSearchParams('account_state=fine&status=active&call_availability=unknown')
-    const before = replay(wizard, model.facts, query)
-    const after = replay(renamed, model.facts, query)
+    const before = replay(wizard, model, query)
+    const after = replay(renamed, model, query)
     expect(after.state).toBe(rename(before.state))
     expect(queryOf(after.given)).toBe(queryOf(before.given))
   })
@@ -89,13 +96,14 @@ describe('an address', () => {
 
 describe('any address whatever', () => {
   const name = fc.oneof(
-    fc.constantFrom(...factIds, '__proto__', 'constructor', 'toString', ''),
+    fc.constantFrom(...factIds, 'more', '__proto__', 'constructor', 'toString', ''),
     fc.string(),
   )
   const value = fc.oneof(
     fc.constantFrom(
       ...model.facts.flatMap(({ values }) => values.map(({ id }) => id)),
       'unknown',
+      'yes',
       '__proto__',
     ),
     fc.string(),
@@ -105,9 +113,11 @@ describe('any address whatever', () => {
   it('lands on a step or an ending, and every part of it is accepted or reported', () => {
     fc.assert(
       fc.property(address, (pairs) => {
-        const { state, given, dropped } = replay(wizard, model.facts, pairs)
+        const { state, given, dropped } = replay(wizard, model, pairs)
         expect(
-          Object.hasOwn(wizard.steps, state) || state === 'end:' || state.startsWith('cause: '),
+          Object.hasOwn(wizard.steps, state) ||
+            ['end:', 'more:'].includes(state) ||
+            state.startsWith('cause: '),
         ).toBe(true)
         expect(given.length + dropped.length).toBe(pairs.length)
       }),
@@ -120,7 +130,7 @@ describe('any address whatever', () => {
     () => {
       fc.assert(
         fc.property(address, (pairs) => {
-          const once = replay(wizard, model.facts, pairs)
+          const once = replay(wizard, model, pairs)
           expect(at(queryOf(once.given))).toEqual({ ...once, dropped: [] })
         }),
       )
@@ -134,18 +144,23 @@ describe('the place of answers that somebody else gave', () => {
       ['call_availability', 'off'],
       ['account_state', 'fine'],
     ] as const
-    expect(placeOf(wizard, model.facts, answers)).toEqual({
+    expect(placeOf(wizard, model, answers)).toEqual({
       address: '/fix/user-not-ringing?account_state=fine',
       step: wizard.steps['status'],
       left: 1,
+      more: undefined,
     })
   })
 
   it('has no question at a diagnosis', () => {
-    expect(placeOf(wizard, model.facts, [['account_state', 'suspended']])).toEqual({
+    expect(placeOf(wizard, model, [['account_state', 'suspended']])).toEqual({
       address: '/fix/user-not-ringing?account_state=suspended',
       step: undefined,
       left: 0,
+      more: {
+        address: '/fix/user-not-ringing?account_state=suspended&more=yes',
+        step: wizard.steps['status'],
+      },
     })
   })
 })
