@@ -38,28 +38,28 @@ describe('an agent with the keyboard alone', () => {
       await page.waitForLoadState('networkidle')
       const before = requests.length
       await page.keyboard.press('1')
-      await question(page, /Active or Inactive/).waitFor()
+      await question(page, /call-receiving hours/).waitFor()
       expect(
-        await question(page, /Active or Inactive/).evaluate(
+        await question(page, /call-receiving hours/).evaluate(
           (element) => element === document.activeElement,
         ),
       ).toBe(true)
       await page.keyboard.press('2')
       await causes(page)
-        .getByRole('heading', { name: /set to Inactive/ })
+        .getByRole('heading', { name: /outside the person's call-receiving hours/ })
         .waitFor()
       expect(await causes(page).getByRole('article').innerText()).toMatch(
-        /Shown by Status: Inactive[\s\S]*Set Status to Active[\s\S]*Who can do this: Owner or Administrator/,
+        /Shown by [^\n]*: No[\s\S]*Correct the days and times[\s\S]*Who can do this: /,
       )
-      expect(search(page)).toBe('?account_state=fine&status=inactive')
+      expect(search(page)).toBe('?account_state=fine&within_hours=no')
       await page.keyboard.press('c')
       await page.getByText('The transcript is copied, as Markdown.').waitFor()
       expect(await copied(page)).toMatch(
-        /## A user's phone does not ring\n[\s\S]*\*\*Inactive\*\*[\s\S]*Same answers: <http:\S+\?account_state=fine&status=inactive>\n- Policy version: /,
+        /## A user's phone does not ring\n[\s\S]*\*\*No\*\*[\s\S]*Same answers: <http:\S+\?account_state=fine&within_hours=no>\n- Policy version: /,
       )
       await page.keyboard.press('t')
       await page.getByText('The transcript is copied, as plain text.').waitFor()
-      expect(await copied(page)).toMatch(/\nDiagnosis:\n- The person is set to Inactive/)
+      expect(await copied(page)).toMatch(/\nDiagnosis:\n- The call came outside/)
       expect(requests.slice(before).map((request) => request.url())).toEqual([])
       expect(await axe()).toEqual([])
     },
@@ -290,7 +290,7 @@ describe('the desk', () => {
       '/desk/diagnose/cannot-manage-templates-or-campaigns?wa_action=delete_template&my_role=call_agent&wa_perm=yes',
     )
     expect(await main(page).getByRole('alert').textContent()).toMatch(
-      /By the settings that we know of, this role may not do this\. .* or the Owner allowed it\.$/,
+      /By the settings that we know of, this role may not do this\. .* or the Owner allowed it\.Ask again: Your own role: Call Agent/,
     )
     expect(await axe()).toEqual([])
   })
