@@ -19,7 +19,8 @@ export const WORKER = /\.worker-\w+\.js$/
 
 /**
  * What means something for an answer that is shown as a page. Any other hashed file, and the rules
- * of what may be rendered ahead, is only ever fetched by one, and would carry 370 bytes for nothing.
+ * of what may be rendered ahead, is only ever fetched by one, and would carry 370 bytes for
+ * nothing.
  */
 export const PAGE_HEADERS = [
   'X-Frame-Options',
