@@ -26,7 +26,10 @@ export function prepareDesk(wizard: Wizard, policy: Policy, site: SiteConfig): D
       policy.presets.map(({ id: preset }) => [
         preset,
         Object.fromEntries(
-          symptom.causes.map((cause) => [cause.id, causeWords(cause, { ...words, preset })]),
+          symptom.causes.map((cause) => [
+            cause.id,
+            causeWords(symptom, cause, { ...words, preset }),
+          ]),
         ),
       ]),
     ),

@@ -1,5 +1,5 @@
 import type { CauseWords } from '@/components/wizard/data'
-import { fixerWords } from '@/lib/diagnosis/fixers'
+import { fixerWords, whoCanFix } from '@/lib/diagnosis/fixers'
 import { policy } from '@/lib/policy/published'
 import { listInWords } from '@/lib/core/list-in-words'
 import type { Contradiction } from '@/lib/diagnosis/contradiction'
@@ -26,7 +26,11 @@ export function wordsOf(
   const cause = symptom?.causes.find((row) => row.id === id)
   if (!words || !symptom || !cause)
     return { headline: id, why: '', fix: [], who: '', certain: true }
-  const who = fixerWords(policy, cause, account)
+  const ownRole = knownFrom(answers).facts['my_role'] ?? ''
+  const isOwn = words.own?.includes(ownRole) && whoCanFix(policy, cause, account).includes(ownRole)
+  const who =
+    fixerWords(policy, cause, account) +
+    (isOwn ? '. The caller can do this with their own role' : '')
   const wording: Wording = { policy, supportAddress: data.supportAddress, preset: account.preset }
   // The words of the page are those of a preset; what the Owner changed is worded here.
   const fix =

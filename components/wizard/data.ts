@@ -6,7 +6,8 @@ export type ArticleLink = { readonly url: string; readonly title: string }
 
 /**
  * A cause in the reader's words. `headline` is plain text, `why` and `fix` are safe HTML; `who`
- * completes "Who can do this:", `effort` is seconds.
+ * completes "Who can do this:", `effort` is seconds; `own` are the roles that can do it although
+ * they have the problem themselves.
  */
 export type CauseWords = {
   readonly headline: string
@@ -14,6 +15,7 @@ export type CauseWords = {
   readonly fix: readonly string[]
   readonly who: string
   readonly certain: boolean
+  readonly own?: readonly string[]
   readonly effort?: number
   readonly article?: ArticleLink
 }
@@ -44,6 +46,9 @@ export type WizardData = {
   readonly support: SupportWords
   readonly policy: string
 }
+
+/** What whoever has one of these roles is told. */
+export const OWN_WORDS = 'With your role you can do this yourself.'
 
 /** The id of the script element that holds the data. */
 export const DATA_ID = 'wizard-data'

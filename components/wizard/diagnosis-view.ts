@@ -2,7 +2,7 @@ import type { Conclusion } from '@/lib/wizard/machine/conclude'
 import type { Given } from '@/lib/wizard/machine/replay'
 import { noCauseWords } from '@/lib/wizard/transcript'
 import { answerLabel } from './course'
-import type { CauseWords, WizardData } from './data'
+import { OWN_WORDS, type CauseWords, type WizardData } from './data'
 import { fixedView } from './fixed-view'
 import { markup, prose } from './markup'
 import { QUIET_BUTTON, ROW } from '@/components/look/buttons'
@@ -55,12 +55,13 @@ export function diagnosisView(
     heading,
   )
   view.append(...conclusion.contradictions.map((row) => contradictionView(row, conclusion, links)))
-  if (first) view.append(...remedy(first))
+  const role = conclusion.given.find(({ step }) => step.fact === 'my_role')?.value ?? ''
+  if (first) view.append(...remedy(first, role))
   for (const cause of others) {
     view.append(
       markup('h2', {}, cause.certain ? 'Your answers also show this' : 'This may play a part too'),
       markup('p', {}, markup('strong', {}, cause.headline)),
-      ...remedy(cause),
+      ...remedy(cause, role),
     )
   }
   const support = markup(
@@ -106,10 +107,11 @@ function contradictionView(
   )
 }
 
-function remedy(cause: CauseWords): HTMLElement[] {
+function remedy(cause: CauseWords, role: string): HTMLElement[] {
   return [
     ...(cause.why ? [prose('p', cause.why)] : []),
     markup('h3', {}, 'How to put it right'),
+    ...(cause.own?.includes(role) ? [markup('p', {}, OWN_WORDS)] : []),
     markup('ol', { class: STEPS }, ...cause.fix.map((step) => prose('li', step, { class: STEP }))),
     markup('p', {}, markup('strong', {}, 'Who can do this: '), cause.who),
     ...(cause.article

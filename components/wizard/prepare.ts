@@ -1,8 +1,9 @@
-import type { Cause, Policy } from '@/lib/policy/policy'
+import type { Cause, Policy, Symptom } from '@/lib/policy/policy'
 import { findArticle } from '@/lib/articles/collection'
 import type { SiteConfig } from '@/lib/site/schema'
 import { supportMail } from '@/lib/site/support-mail'
 import { fixerWords } from '@/lib/diagnosis/fixers'
+import { whoCanFixOwn } from '@/lib/diagnosis/own-fixers'
 import { buildSymptomModel, type SymptomModel } from '@/lib/diagnosis/symptom'
 import { questionsLeft } from '@/lib/wizard/machine/graph'
 import { effortOf } from '@/lib/wizard/machine/effort'
@@ -21,7 +22,7 @@ export function prepareWizard(wizard: Wizard, policy: Policy, site: SiteConfig):
   const words: Words = { policy, supportAddress: site.supportAddress }
   const row = policy.symptoms.find(({ id }) => id === symptom)
   const causes = Object.fromEntries(
-    row?.causes.map((cause) => [cause.id, causeWords(cause, words)]) ?? [],
+    row?.causes.map((cause) => [cause.id, causeWords(row, cause, words)]) ?? [],
   )
   const model = slim(buildSymptomModel(policy, symptom), words)
   const mended = mendedValues(policy, model)
@@ -71,17 +72,19 @@ function slim(model: SymptomModel, words: Words): SymptomModel {
 }
 
 /** A cause in words, for one preset. */
-export function causeWords(cause: Cause, words: Words): CauseWords {
+export function causeWords(symptom: Symptom, cause: Cause, words: Words): CauseWords {
   const { why, fix, certainty, article } = cause
   const { headline, rest } = splitWhy(why)
   const link = articleLink(article)
   const effort = effortOf(words.policy, cause)
+  const own = whoCanFixOwn(words.policy, symptom, cause, words.preset)
   return {
     headline: lineText(headline, words),
     why: rest && lineHtml(rest, words),
     fix: fix.map((step) => lineHtml(step, words)),
     who: fixerWords(words.policy, cause, words),
     certain: certainty === 'certain',
+    ...(own.length > 0 ? { own } : {}),
     ...(effort === undefined ? {} : { effort }),
     ...(link ? { article: link } : {}),
   }
