@@ -13,6 +13,15 @@ const read = (query: string) => readCase(policy, facts, new URLSearchParams(quer
 const EMPTY: Case = { answers: [], account: { preset: policy.defaultPreset, overrides: [] } }
 
 describe('the address of a case', () => {
+  test('may be that of a guided fix that went on: all its answers are taken', () => {
+    const { case: opened, dropped } = read('status=inactive&more=yes&call_availability=off')
+    expect(dropped).toEqual([])
+    expect(opened.answers).toEqual([
+      ['status', 'inactive'],
+      ['call_availability', 'off'],
+    ])
+  })
+
   test(
     'holds answers in their order, the preset and what the Owner changed, and gives all ' +
       'of it back',
