@@ -34,8 +34,8 @@ export function contradictionsIn(
 }
 
 /**
- * The answers that no contradiction puts in doubt. A cause is confirmed or ruled out by these alone,
- * for of those that contradict each other nobody can tell which one is right.
+ * The answers that no contradiction puts in doubt. A cause is confirmed or ruled out by these
+ * alone, for of those that contradict each other nobody can tell which one is right.
  */
 export function undisputedFacts(model: SymptomModel, facts: Facts): Facts {
   const disputed = contradictionsIn({ impossible: model.impossible }, facts).flatMap(
