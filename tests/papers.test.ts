@@ -16,7 +16,9 @@ const PAPERS = [
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
   'bench/README.md',
+  'docs/api.md',
   'docs/costs.md',
+  'docs/server.md',
   'docs/server.md',
   ...inForce,
 ]
