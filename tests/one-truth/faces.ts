@@ -1,5 +1,6 @@
 // Every face of the rules asked the same question, and what they say differently. Independent of
 // the engine are CASL's abilities, written from the tables alone, asked in every completion.
+import { isDeepStrictEqual } from 'node:util'
 import { caslAbility, caslAllows } from '@/bench/engine/casl'
 import { buildBatchCheck } from '@/lib/access/batch-check'
 import { check, type Decision } from '@/lib/access/check'
@@ -59,8 +60,7 @@ const engine = { buildSymptomModel }
 /** The most ways to turn out that are tried of one draw. */
 const MOST_COMPLETIONS = 200
 
-const same = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one) === JSON.stringify(other)
+const same = (one: unknown, other: unknown): boolean => isDeepStrictEqual(one, other)
 const rulesOf = ({ reasons }: Pick<Decision, 'reasons'>): readonly string[] =>
   reasons.map(({ rule }) => rule)
 

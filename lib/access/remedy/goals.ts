@@ -22,9 +22,16 @@ export interface Goal {
 
 /** The goals of a refused request, its own permission first. */
 export function goalsOf(policy: Policy, request: CheckRequest): readonly Goal[] {
+  const { instead } = compilePermission(policy, request).permission
+  const goals = possibleGoals(policy, request)
+  return instead && evaluate(instead.when, request.facts) === true ? goals.slice(0, 1) : goals
+}
+
+/** The goals that a request of its permission can have, whatever is known. */
+export function possibleGoals(policy: Policy, request: CheckRequest): readonly Goal[] {
   const own: Goal = { request, assumed: {}, extra: [] }
   const { instead } = compilePermission(policy, request).permission
-  if (!instead || evaluate(instead.when, request.facts) === true) return [own]
+  if (!instead) return [own]
   const facts = { ...instead.assumes, ...request.facts }
   return [
     own,

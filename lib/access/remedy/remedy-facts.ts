@@ -1,19 +1,29 @@
 // The facts on which the remedies of a denial rest beside those of its own rules, so that they can
 // be found again: who may make a change may rest on the account, and what serves as well on more.
+import { memoize } from '@/lib/core/memoize'
 import { factsOf } from '@/lib/logic/condition'
 import type { PermissionId, Policy, PolicyFact } from '@/lib/policy/policy'
 import {
   compilePermission,
   type CheckRequest,
+  type CompiledPermission,
   type CompiledRule,
 } from '@/lib/policy/compiled-permission'
 import { accountFacts, requestFor } from './actors'
-import { goalsOf, type Goal } from './goals'
-import { groupsInPlay, rulesAfterBetterLook } from './mending'
+import { possibleGoals, type Goal } from './goals'
+import { rulesAfterBetterLook } from './mending'
 
-/** Every fact whose value the remedies of a denied request may read. May name some too many. */
-export function factsOfRemedies(policy: Policy, request: CheckRequest): readonly string[] {
-  const rules = goalsOf(policy, request).flatMap((goal) => rulesOf(policy, goal))
+/**
+ * Every fact whose value the remedies of a denied request may read, whatever else is known: the
+ * same for all requests of a permission in an account. May name some too many.
+ */
+export const factsOfRemedies = (policy: Policy, request: CheckRequest): readonly string[] =>
+  memoize(cached, compilePermission(policy, request), () => findFacts(policy, request))
+
+const cached = new WeakMap<CompiledPermission, readonly string[]>()
+
+function findFacts(policy: Policy, request: CheckRequest): readonly string[] {
+  const rules = possibleGoals(policy, request).flatMap((goal) => rulesOf(policy, goal))
   const rest = new Set(rules.flatMap(({ when }) => factsOf(when)))
   const overrides = policy.rules.flatMap(({ override }) => override?.by ?? [])
   for (const fact of forActors(policy, request, overrides, {})) rest.add(fact)
@@ -26,16 +36,15 @@ export function factsOfRemedies(policy: Policy, request: CheckRequest): readonly
   return [...rest]
 }
 
-/** The rules that have to be mended for a goal; all of its permission where that is another. */
-function rulesOf(policy: Policy, goal: Goal): readonly CompiledRule[] {
-  const { permission, rules } = compilePermission(policy, goal.request)
+/** The rules that may have to be mended for a goal. */
+function rulesOf(policy: Policy, { request, extra }: Goal): readonly CompiledRule[] {
+  const { permission, rules } = compilePermission(policy, request)
   const { seen } = permission
-  const later =
-    seen !== undefined && goal.request.facts[seen] === 'no'
-      ? rulesAfterBetterLook(policy, goal.request, seen)
-      : []
-  if (goal.permission !== undefined || later.length > 0) return [...rules, ...later, ...goal.extra]
-  return groupsInPlay(policy, goal).flat()
+  return [
+    ...rules,
+    ...(seen === undefined ? [] : rulesAfterBetterLook(policy, request, seen)),
+    ...extra,
+  ]
 }
 
 function factsOfChange(
