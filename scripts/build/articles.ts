@@ -13,7 +13,8 @@ if (!existsSync(documentFolder))
   )
 // Not before: what Contentlayer generated is imported by name.
 const { gather } = await import('@/lib/articles/gather')
-const list = gather()
+// Contentlayer lists articles in the order in which it happened to read them.
+const list = gather().toSorted((one, other) => (one.document < other.document ? -1 : 1))
 writeIfChanged('.generated/articles.json', JSON.stringify(list))
 
 const documents = new Set(list.map(({ document }) => documentFile(document)))
