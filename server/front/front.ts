@@ -18,7 +18,7 @@ export interface Makers {
   readonly handlers: Readonly<Record<string, Handlers>>
   /** The documents that show what their query string asks. */
   readonly asked: Readonly<Record<string, AnswerQuestion>>
-  /** Next's pages, where the site has any. */
+  /** Next's pages, where the site has some. */
   readonly next?: AnswerByNext
 }
 

@@ -1,4 +1,4 @@
-// Pages that Next makes on request. It is loaded only where a build has any.
+// Pages that Next makes on request. It is loaded only where a build has some.
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 
 /** Answers a request with Next. */

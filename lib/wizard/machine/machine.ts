@@ -87,7 +87,7 @@ const eventType = (fact: string, value: string): AnswerEvent['type'] => `${fact}
 
 const END = 'end:'
 const CAUSE = 'cause: '
-/** Where it is asked what else may be wrong: any question, in any order (more.ts says which). */
+/** Where it is asked what else may be wrong, by questions in whatever order more.ts says. */
 export const MORE_STATE = 'more:'
 
 /** The name of a machine's state. No step can be called as an ending is: its id has no colon. */
