@@ -2,11 +2,12 @@
 import { expect } from 'vitest'
 import { readPolicyFiles } from '@/lib/policy/folder'
 import { loadPolicy } from '@/lib/policy/load'
-import type { Policy, Symptom } from '@/lib/policy/policy'
+import type { Policy } from '@/lib/policy/policy'
 import { factsOf, type Condition } from '@/lib/logic/condition'
 import { evaluate } from '@/lib/logic/evaluate'
-import type { Fact, Facts } from '@/lib/logic/fact'
+import type { Facts } from '@/lib/logic/fact'
 import { eachState } from '@/lib/logic/enumerate'
+import { rowsOf } from './rows'
 
 export const policyFiles = await readPolicyFiles('content/policy')
 export const policy: Policy = loadPolicy(policyFiles)
@@ -22,17 +23,7 @@ export const proUser = (role: string, more: Facts = {}): Facts => ({
   ...more,
 })
 
-export function requireFact(id: string): Fact {
-  const fact = policy.facts.find((row) => row.id === id)
-  if (!fact) throw new Error(`no fact ${id}`)
-  return fact
-}
-
-export function requireSymptom(id: string): Symptom {
-  const symptom = policy.symptoms.find((row) => row.id === id)
-  if (!symptom) throw new Error(`no symptom ${id}`)
-  return symptom
-}
+export const { requireFact, requireSymptom } = rowsOf(policy)
 
 /**
  * Facts, beside those given, under which none of the conditions holds; several may be about one

@@ -1,21 +1,11 @@
 // Requests put together at random from what has broken servers, and bent again. The same seed gives
 // the same requests.
+import { randomFrom } from '@/lib/core/random'
 import { repeat, tally, type Attack, type Tally } from './attack'
 import { openRaw } from './raw'
 
 const SEED = 20_261_129
 const TIMES = { short: 500, long: 100_000 } as const
-
-/** A generator of numbers from 0 to 1 (Mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 const METHODS = ['GET', 'GET', 'GET', 'HEAD', 'POST', 'POST', 'PUT', 'OPTIONS', 'TRACE', 'X', '']
 const PATHS = [
