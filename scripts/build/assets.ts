@@ -12,6 +12,7 @@ import {
   type OutputFile,
   type Plugin,
 } from 'esbuild'
+import { minify } from 'terser'
 import * as z from 'zod'
 import { OFFLINE_PAGE } from '@/lib/core/routes'
 import {
@@ -75,11 +76,11 @@ const program: Plugin = {
         ...watched(),
       }
     })
-    bundle.onEnd(({ errors, outputFiles, metafile }) => {
+    bundle.onEnd(async ({ errors, outputFiles, metafile }) => {
       if (errors.length > 0 || !metafile) return
       const outputs = { ...metafile.outputs, ...others.outputs }
-      for (const { path: file, contents } of [...(outputFiles ?? []), ...others.files])
-        writeIfChanged(file, contents)
+      for (const { path: file, text } of [...(outputFiles ?? []), ...others.files])
+        writeIfChanged(file, isForReaders(outputs, file) ? await smaller(text) : text)
       writeIfChanged(
         '.generated/assets.json',
         JSON.stringify(
@@ -89,6 +90,23 @@ const program: Plugin = {
       removeOthers(Object.keys(outputs))
     })
   },
+}
+
+/** The desk's bundles are five times as large as all others and would take most of a build's time. */
+const isForReaders = (outputs: Metafile['outputs'], file: string): boolean =>
+  !isWatching &&
+  Object.keys(outputs[path.relative(process.cwd(), file)]?.inputs ?? {}).every(
+    (input) => !input.startsWith('components/desk/') && !input.includes('node_modules/react'),
+  )
+
+/**
+ * A bundle minified once more: Terser makes what esbuild leaves about 4 % smaller as sent, which is
+ * 0.9 KiB of a guided fix. Names of properties stay.
+ */
+async function smaller(bundle: string): Promise<string> {
+  const { code } = await minify(bundle, { module: true, ecma: 2020 })
+  if (!code) throw new Error('a bundle became empty when it was minified')
+  return code
 }
 
 interface Bundle {
