@@ -10,6 +10,9 @@ const lockfile = z
       z.object({
         version: z.string().optional(),
         resolved: z.string().optional(),
+        integrity: z.string().optional(),
+        hasInstallScript: z.boolean().optional(),
+        inBundle: z.boolean().optional(),
         dependencies: names,
         devDependencies: names,
         optionalDependencies: names,
@@ -18,7 +21,11 @@ const lockfile = z
   })
   .parse(JSON.parse(readFileSync('package-lock.json', 'utf8')))
 const manifest = z
-  .object({ dependencies: names, devDependencies: names })
+  .object({
+    dependencies: names,
+    devDependencies: names,
+    allowScripts: z.record(z.string(), z.boolean()),
+  })
   .parse(JSON.parse(readFileSync('package.json', 'utf8')))
 
 /**
@@ -67,4 +74,24 @@ test('package.json asks for exact versions, and they are the locked ones', () =>
       ([name, version]) => lockfile.packages[`node_modules/${name}`]?.version !== version,
     ),
   ).toEqual([])
+})
+
+test('every package is locked by the hash of its bytes', () => {
+  expect(
+    Object.entries(lockfile.packages)
+      // What is in the archive of another package is covered by the hash of that one.
+      .filter(([path, { inBundle }]) => path !== '' && !inBundle)
+      .filter(([, { integrity }]) => !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''))
+      .map(([path]) => path),
+  ).toEqual([])
+})
+
+test('no package runs a script when it is installed, and those that have one are named', () => {
+  expect(readFileSync('.npmrc', 'utf8').split('\n')).toContain('ignore-scripts=true')
+  const scripted = Object.entries(lockfile.packages)
+    .filter(([, { hasInstallScript }]) => hasInstallScript)
+    .map(([path]) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length))
+  expect(Object.entries(manifest.allowScripts).toSorted()).toEqual(
+    [...new Set(scripted)].toSorted().map((name) => [name, false]),
+  )
 })
