@@ -62,7 +62,9 @@ export interface CheckRequest extends Variant {
   readonly permission: PermissionId
 }
 
-type ByPreset = Map<PresetId, Map<string, CompiledPermission>>
+/** By what is seen and whether the preset was chosen (placeOf), then by permission. */
+type ByLook = readonly Map<PermissionId, CompiledPermission>[]
+type ByPreset = Map<PresetId, ByLook>
 
 /** One array for all, because compiled permissions are memoized by it. */
 export const NO_OVERRIDES: readonly Override[] = []
@@ -72,14 +74,11 @@ const compiled = new WeakMap<Policy, WeakMap<readonly Override[], ByPreset>>()
  * The permission of a request, ready to be decided, with what was seen in Permission settings
  * counted in. Throws on an unknown permission or preset.
  */
-export function compilePermission(
-  policy: Policy,
-  { permission, facts, ...variant }: CheckRequest,
-): CompiledPermission {
-  const byGrants = compileByGrants(policy, permission, variant)
-  const seen =
-    byGrants.permission.seen === undefined ? undefined : seenIn(facts[byGrants.permission.seen])
-  return seen === undefined ? byGrants : compileByGrants(policy, permission, variant, seen)
+export function compilePermission(policy: Policy, request: CheckRequest): CompiledPermission {
+  const byGrants = compileByGrants(policy, request.permission, request)
+  const { seen } = byGrants.permission
+  const look = seen === undefined ? undefined : seenIn(request.facts[seen])
+  return look === undefined ? byGrants : compileByGrants(policy, request.permission, request, look)
 }
 
 const seenIn = (value: string | undefined): Seen =>
@@ -93,19 +92,30 @@ const seenIn = (value: string | undefined): Seen =>
 export function compileByGrants(
   policy: Policy,
   id: PermissionId,
-  { preset = policy.defaultPreset, overrides: given = NO_OVERRIDES, isChosen }: Variant,
+  variant: Variant,
   seen?: Seen,
 ): CompiledPermission {
+  const { preset = policy.defaultPreset, overrides: given = NO_OVERRIDES, isChosen } = variant
   const overrides = given.length === 0 ? NO_OVERRIDES : given
-  const byPreset = memoize(
-    memoize(compiled, policy, () => new WeakMap<readonly Override[], ByPreset>()),
-    overrides,
-    (): ByPreset => new Map(),
-  )
-  const byId = memoize(byPreset, preset, () => new Map<string, CompiledPermission>())
-  const build = (): CompiledPermission =>
-    buildCompiled(policy, requirePermission(policy, id), { preset, overrides, isChosen }, seen)
-  return memoize(byId, [id, seen ?? '', isChosen ? 'chosen' : ''].join(' '), build)
+  // Asked for every decision: nothing is allocated where the permission has been compiled.
+  const byLook =
+    compiled.get(policy)?.get(overrides)?.get(preset) ?? addPreset(policy, overrides, preset)
+  const byId = byLook[placeOf(seen, isChosen)]
+  const found = byId?.get(id)
+  if (found) return found
+  const permission = requirePermission(policy, id)
+  const built = buildCompiled(policy, permission, { preset, overrides, isChosen }, seen)
+  byId?.set(id, built)
+  return built
+}
+
+const placeOf = (seen: Seen, isChosen: boolean | undefined): number =>
+  (seen === undefined ? 0 : seen === 'yes' ? 1 : 2) + (isChosen ? 3 : 0)
+
+function addPreset(policy: Policy, overrides: readonly Override[], preset: PresetId): ByLook {
+  const byOverrides = memoize(compiled, policy, () => new WeakMap<readonly Override[], ByPreset>())
+  const byPreset = memoize(byOverrides, overrides, (): ByPreset => new Map())
+  return memoize(byPreset, preset, () => Array.from({ length: 6 }, () => new Map()))
 }
 
 function buildCompiled(
