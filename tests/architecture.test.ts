@@ -14,8 +14,8 @@ const NARROW = [...SOURCE, 'bench']
 const MOST_MODULES = 15
 
 /**
- * How many type assertions each top folder may have: where a package's types say less than is so, or
- * our own JSON comes back to a browser. Each says why beside it; a number here goes down alone.
+ * How many type assertions each top folder may have: where a package's types say less than is so,
+ * or our own JSON comes back to a browser. Each says why beside it; a number here goes down alone.
  */
 const MOST_CASTS: Readonly<Record<string, number>> = {
   app: 0,

@@ -28,27 +28,31 @@ describe('a decision', () => {
     )
   })
 
-  it('is what every way in which the unknown can turn out agrees on, and unknown where none does', () => {
-    let [settled, open] = [0, 0]
-    fc.assert(
-      fc.property(request, (asked) => {
-        const unknown = restsOn(policy.permissions.find(({ id }) => id === asked.permission)!)
-          .filter((id) => asked.facts[id] === undefined)
-          .map(requireFact)
-        fc.pre(countStates(unknown) <= 2000)
-        const decisions = new Set<string>()
-        for (const facts of eachState(unknown, asked.facts))
-          decisions.add(decide(policy, { ...asked, facts }).decision)
-        const [only = ''] = decisions
-        const { decision } = decide(policy, asked)
-        expect(decision).toBe(decisions.size === 1 ? only : 'unknown')
-        if (decision === 'unknown') open++
-        else settled++
-      }),
-      { numRuns: 600 },
-    )
-    expect(Math.min(settled, open)).toBeGreaterThan(20)
-  })
+  it(
+    'is what every way in which the unknown can turn out agrees on, and unknown ' +
+      'where none does',
+    () => {
+      let [settled, open] = [0, 0]
+      fc.assert(
+        fc.property(request, (asked) => {
+          const unknown = restsOn(policy.permissions.find(({ id }) => id === asked.permission)!)
+            .filter((id) => asked.facts[id] === undefined)
+            .map(requireFact)
+          fc.pre(countStates(unknown) <= 2000)
+          const decisions = new Set<string>()
+          for (const facts of eachState(unknown, asked.facts))
+            decisions.add(decide(policy, { ...asked, facts }).decision)
+          const [only = ''] = decisions
+          const { decision } = decide(policy, asked)
+          expect(decision).toBe(decisions.size === 1 ? only : 'unknown')
+          if (decision === 'unknown') open++
+          else settled++
+        }),
+        { numRuns: 600 },
+      )
+      expect(Math.min(settled, open)).toBeGreaterThan(20)
+    },
+  )
 
   it(
     'is unknown only while something is missing, denied only for a reason, allowed only ' +

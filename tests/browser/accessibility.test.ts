@@ -33,7 +33,8 @@ const KINDS = [
   '/search',
   '/search?q=otp+not+received',
   '/search?q=zzzz+qqqq',
-  '/search?q=%E0%A4%AB%E0%A5%8B%E0%A4%A8+%E0%A4%A8%E0%A4%B9%E0%A5%80%E0%A4%82+%E0%A4%AC%E0%A4%9C%E0%A4%A4%E0%A4%BE',
+  '/search?q=%E0%A4%AB%E0%A5%8B%E0%A4%A8+%E0%A4%A8%E0%A4%B9%E0%A5%80%E0%A4%82' +
+    '+%E0%A4%AC%E0%A4%9C%E0%A4%A4%E0%A4%BE',
   '/nowhere',
 ]
 
@@ -331,23 +332,26 @@ describe('in the colours of the system', () => {
     expect(controls.filter(({ borderTopWidth }) => borderTopWidth === '0px')).toEqual([])
   })
 
-  test('a word in a cell has its sign, and the cell that an address names has an outline', async () => {
-    const { page } = await open('/roles#whatsapp.templates.delete.manager', {
-      forcedColors: 'active',
-    })
-    const signs = await page
-      .locator('[data-matrix] [data-status]')
-      .evaluateAll((cells) =>
-        cells.map((cell) => [
-          cell.getAttribute('data-status'),
-          getComputedStyle(cell, '::before').content,
-        ]),
+  test(
+    'a word in a cell has its sign, and the cell that ' + 'an address names has an outline',
+    async () => {
+      const { page } = await open('/roles#whatsapp.templates.delete.manager', {
+        forcedColors: 'active',
+      })
+      const signs = await page
+        .locator('[data-matrix] [data-status]')
+        .evaluateAll((cells) =>
+          cells.map((cell) => [
+            cell.getAttribute('data-status'),
+            getComputedStyle(cell, '::before').content,
+          ]),
+        )
+      expect(new Set(signs.map(([, sign]) => sign)).size).toBe(
+        new Set(signs.map(([status]) => status)).size,
       )
-    expect(new Set(signs.map(([, sign]) => sign)).size).toBe(
-      new Set(signs.map(([status]) => status)).size,
-    )
-    expect((await look(page, '[data-matrix] td:target'))[0]?.outlineStyle).toBe('solid')
-  })
+      expect((await look(page, '[data-matrix] td:target'))[0]?.outlineStyle).toBe('solid')
+    },
+  )
 })
 
 describe('read aloud', () => {
@@ -362,25 +366,28 @@ describe('read aloud', () => {
     }
   }
 
-  test('home: the ways in, the question, what is happening, the categories, what changed', async () => {
-    const { page } = await open('/')
-    await inOrder(page, [
-      'link "Skip to content"',
-      'banner',
-      'link "Signpost"',
-      'navigation "Main"',
-      'main',
-      'heading "Answers for everyone',
-      'search "Search the help centre"',
-      'combobox "Search"',
-      'button "Search"',
-      'heading "What is happening?"',
-      'link "A user\'s phone does not ring"',
-      'heading "All categories"',
-      'heading "What changed lately"',
-      'contentinfo',
-    ])
-  })
+  test(
+    'home: the ways in, the question, what is ' + 'happening, the categories, what changed',
+    async () => {
+      const { page } = await open('/')
+      await inOrder(page, [
+        'link "Skip to content"',
+        'banner',
+        'link "Signpost"',
+        'navigation "Main"',
+        'main',
+        'heading "Answers for everyone',
+        'search "Search the help centre"',
+        'combobox "Search"',
+        'button "Search"',
+        'heading "What is happening?"',
+        'link "A user\'s phone does not ring"',
+        'heading "All categories"',
+        'heading "What changed lately"',
+        'contentinfo',
+      ])
+    },
+  )
 
   test(
     'an article: where it stands, its title, the short answer, when it was checked, the ' +
@@ -407,20 +414,23 @@ describe('read aloud', () => {
     },
   )
 
-  test('a question: the title, how many are left, the question with its answers, Continue', async () => {
-    const { page } = await open('/fix/cannot-sign-in')
-    await inOrder(page, [
-      'heading "I cannot sign in to the panel" [level=1]',
-      'What to know first, and to have at hand',
-      'questions left',
-      'group "',
-      'radio "',
-      'radio "I don\'t know"',
-      'button "Continue"',
-      'Why this question?',
-      'contentinfo',
-    ])
-  })
+  test(
+    'a question: the title, how many are left, the question with its answers, ' + 'Continue',
+    async () => {
+      const { page } = await open('/fix/cannot-sign-in')
+      await inOrder(page, [
+        'heading "I cannot sign in to the panel" [level=1]',
+        'What to know first, and to have at hand',
+        'questions left',
+        'group "',
+        'radio "',
+        'radio "I don\'t know"',
+        'button "Continue"',
+        'Why this question?',
+        'contentinfo',
+      ])
+    },
+  )
 
   test(
     'results: what was searched for, how many there are, each with its title before its ' +

@@ -70,8 +70,11 @@ test('without what keeps the ticks a step can still be ticked', async () => {
   expect(await box.isChecked()).toBe(true)
 })
 
-test('without the nearest pages the page for what does not exist offers what is asked most', async () => {
-  const { page } = await open('/articles/change-a-user-role', { failing: /\/api\/search/ })
-  await page.getByRole('heading', { name: 'Asked most' }).waitFor()
-  expect(await page.getByRole('heading', { name: 'Did you mean one of these?' }).count()).toBe(0)
-})
+test(
+  'without the nearest pages the page for what does not exist offers what is ' + 'asked most',
+  async () => {
+    const { page } = await open('/articles/change-a-user-role', { failing: /\/api\/search/ })
+    await page.getByRole('heading', { name: 'Asked most' }).waitFor()
+    expect(await page.getByRole('heading', { name: 'Did you mean one of these?' }).count()).toBe(0)
+  },
+)

@@ -27,7 +27,8 @@ describe('the address of a case', () => {
       'of it back',
     () => {
       const query =
-        'within_hours=yes&status=unknown&preset=v2_current&override=manager%3Awhatsapp.templates.delete%3Aallow'
+        'within_hours=yes&status=unknown&preset=v2_current' +
+        '&override=manager%3Awhatsapp.templates.delete%3Aallow'
       const { case: opened, dropped } = read(query)
       expect(dropped).toEqual([])
       expect(opened).toEqual({

@@ -190,10 +190,13 @@ describe('columns', () => {
     expect(found.users.count).toBe(2)
   })
 
-  test('a title above the header is passed over, and rows count as in the spreadsheet', async () => {
-    const found = await done(`Users of Example Ltd\n\n${HEADER}\n${ASHA}`)
-    expect([found.users.count, found.users.row(0), found.headerRow]).toEqual([1, 4, 3])
-  })
+  test(
+    'a title above the header is passed over, and ' + 'rows count as in the spreadsheet',
+    async () => {
+      const found = await done(`Users of Example Ltd\n\n${HEADER}\n${ASHA}`)
+      expect([found.users.count, found.users.row(0), found.headerRow]).toEqual([1, 4, 3])
+    },
+  )
 
   test('a person can correct them', async () => {
     const found = await done('Who,Thing,Status\nAsha,On,Active\nBinod,Off,Active', {

@@ -207,14 +207,17 @@ describe('files that are only written another way', () => {
     expect(fieldsOf(found)).toEqual(fieldsOf(await done(plain)))
   })
 
-  test('a quoted name with a line end, a comma and doubled quotation marks is one name', async () => {
-    const found = await done(file(asha(0, '"Asha ""the\nfirst"", Rao"'), ASHA))
-    expect([found.users.texts(0).name, found.users.row(1), found.notices]).toEqual([
-      'Asha "the first", Rao',
-      3,
-      [],
-    ])
-  })
+  test(
+    'a quoted name with a line end, a comma and ' + 'doubled quotation marks is one name',
+    async () => {
+      const found = await done(file(asha(0, '"Asha ""the\nfirst"", Rao"'), ASHA))
+      expect([found.users.texts(0).name, found.users.row(1), found.notices]).toEqual([
+        'Asha "the first", Rao',
+        3,
+        [],
+      ])
+    },
+  )
 
   test('what can be read before a fault is judged all the same', async () => {
     expect((await done(file(ASHA, ASHA, '"Binod,x'))).users.count).toBe(3)

@@ -1,5 +1,5 @@
-// A copy of the repository in a folder of its own, for commands that must meet a broken or a changed
-// one.
+// A copy of the repository in a folder of its own, for commands that must meet a broken or a
+// changed one.
 import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
 import { spawn } from 'node:child_process'
 import { tmpdir } from 'node:os'

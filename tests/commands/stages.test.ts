@@ -141,7 +141,8 @@ test.each([['package-lock.json'], ['tsconfig.json']])('%s changes every stage', 
 
 test('another major version of Node changes every stage', () => {
   const other =
-    'data:text/javascript,Object.defineProperty(process,"versions",{value:{...process.versions,node:"99.0.0"}})'
+    'data:text/javascript,Object.defineProperty(process,"versions",' +
+    '{value:{...process.versions,node:"99.0.0"}})'
   expect(changed(() => undefined, ['--import', other])).toEqual(SKIPPED)
 })
 

@@ -12,23 +12,26 @@ function expectOneSentence(output: string, sentence: RegExp): void {
   expect(output).toMatch(sentence)
 }
 
-test('a taken port is one sentence with the remedy, before anything is installed or built', async () => {
-  const other = createServer()
-  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
-  const { port } = other.address() as AddressInfo
-  const scratch = createScratch({ packages: false })
-  const { code, output } = await runScript('start.mjs', {
-    cwd: scratch.folder,
-    env: { PORT: String(port), HOST: '127.0.0.1' },
-  })
-  scratch.remove()
-  other.close()
-  expect(code).toBe(1)
-  expectOneSentence(
-    output,
-    new RegExp(`^Port ${port} on 127\\.0\\.0\\.1 is taken: .*PORT=\\d+ npm start\\.$`, 'm'),
-  )
-})
+test(
+  'a taken port is one sentence with the remedy, before anything is installed or ' + 'built',
+  async () => {
+    const other = createServer()
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    const { port } = other.address() as AddressInfo
+    const scratch = createScratch({ packages: false })
+    const { code, output } = await runScript('start.mjs', {
+      cwd: scratch.folder,
+      env: { PORT: String(port), HOST: '127.0.0.1' },
+    })
+    scratch.remove()
+    other.close()
+    expect(code).toBe(1)
+    expectOneSentence(
+      output,
+      new RegExp(`^Port ${port} on 127\\.0\\.0\\.1 is taken: .*PORT=\\d+ npm start\\.$`, 'm'),
+    )
+  },
+)
 
 test.each(['http', '-1', '65536', '3000.5', ''])('PORT=%s is one sentence', async (port) => {
   const { code, output } = await runScript('start.mjs', { args: ['--built'], env: { PORT: port } })
@@ -52,7 +55,8 @@ test.each(['start.mjs', 'test.mjs', 'build.mjs', 'dev.mjs'])(
   '%s tells an old Node in one sentence',
   async (script) => {
     const old =
-      'data:text/javascript,Object.defineProperty(process,"versions",{value:{...process.versions,node:"18.20.8"}})'
+      'data:text/javascript,Object.defineProperty(process,"versions",' +
+      '{value:{...process.versions,node:"18.20.8"}})'
     const { code, output } = await runScript(script, { nodeArgs: ['--import', old] })
     expect(code).toBe(1)
     expectOneSentence(

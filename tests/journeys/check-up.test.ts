@@ -89,7 +89,8 @@ describe.each(SIZES)('at $width pixels', (viewport) => {
           .getByRole('link', { name: "A user's phone does not ring" })
           .getAttribute('href'),
       ).toBe(
-        '/fix/user-not-ringing?account_state=unknown&status=active&call_availability=on&in_department=no',
+        '/fix/user-not-ringing?account_state=unknown&status=active' +
+          '&call_availability=on&in_department=no',
       )
       await page.keyboard.press('Escape')
       expect(

@@ -105,22 +105,28 @@ describe('an agent with the keyboard alone', () => {
 })
 
 describe('an agent who knows something already', () => {
-  test('opens the desk with it in the address, by any name, and is told what was left out', async () => {
-    const { page, axe } = await open(
-      '/desk/diagnose/user-not-ringing?Status=Inactive&colour=blue&account_state=fine&within_hours=unknown',
-    )
-    await causes(page)
-      .getByRole('heading', { name: /set to Inactive/ })
-      .waitFor()
-    expect(search(page)).toBe('?status=inactive&account_state=fine&within_hours=unknown')
-    expect(await page.getByRole('status').filter({ hasText: 'Left out' }).textContent()).toMatch(
-      /colour=blue \(it is not asked for here\)/,
-    )
-    expect(
-      await fact(page, 'Status').getByRole('radio', { name: 'Inactive', exact: true }).isChecked(),
-    ).toBe(true)
-    expect(await axe()).toEqual([])
-  })
+  test(
+    'opens the desk with it in the address, by any name, and is told what was left ' + 'out',
+    async () => {
+      const { page, axe } = await open(
+        '/desk/diagnose/user-not-ringing?Status=Inactive&colour=blue' +
+          '&account_state=fine&within_hours=unknown',
+      )
+      await causes(page)
+        .getByRole('heading', { name: /set to Inactive/ })
+        .waitFor()
+      expect(search(page)).toBe('?status=inactive&account_state=fine&within_hours=unknown')
+      expect(await page.getByRole('status').filter({ hasText: 'Left out' }).textContent()).toMatch(
+        /colour=blue \(it is not asked for here\)/,
+      )
+      expect(
+        await fact(page, 'Status')
+          .getByRole('radio', { name: 'Inactive', exact: true })
+          .isChecked(),
+      ).toBe(true)
+      expect(await axe()).toEqual([])
+    },
+  )
 
   both('pastes facts as JSON; what is broken is told by place and stays in the field', async () => {
     const { page, requests, axe } = await open(
@@ -161,15 +167,18 @@ describe('an agent who knows something already', () => {
     ).toEqual([])
   })
 
-  test('keeps what was pasted where the part that reads it does not come, and says what to do', async () => {
-    const { page, axe } = await open('/desk/diagnose/user-not-ringing', { failing: PASTED })
-    await paste(page, '{"status": "inactive"}')
-    expect(await main(page).getByRole('alert').innerText()).toMatch(
-      /did not load\. Keep a copy of the text and reload the page/,
-    )
-    expect(await page.getByLabel(/Facts as JSON/).inputValue()).toBe('{"status": "inactive"}')
-    expect(await axe()).toEqual([])
-  })
+  test(
+    'keeps what was pasted where the part that reads it does not come, and says ' + 'what to do',
+    async () => {
+      const { page, axe } = await open('/desk/diagnose/user-not-ringing', { failing: PASTED })
+      await paste(page, '{"status": "inactive"}')
+      expect(await main(page).getByRole('alert').innerText()).toMatch(
+        /did not load\. Keep a copy of the text and reload the page/,
+      )
+      expect(await page.getByLabel(/Facts as JSON/).inputValue()).toBe('{"status": "inactive"}')
+      expect(await axe()).toEqual([])
+    },
+  )
 
   test('pastes anywhere on the page', async () => {
     const { page } = await open('/desk/diagnose/user-not-ringing', CLIPBOARD)
@@ -193,7 +202,8 @@ describe('an agent who knows something already', () => {
 
   test('takes over what the Owner changed, and the causes follow', async () => {
     const { page } = await open(
-      '/desk/diagnose/cannot-enable-pro?my_role=administrator&override=Admin:users.set_panel_access:deny',
+      '/desk/diagnose/cannot-enable-pro?my_role=administrator' +
+        '&override=Admin:users.set_panel_access:deny',
     )
     await causes(page)
       .getByRole('article')

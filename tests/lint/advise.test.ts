@@ -107,7 +107,8 @@ const cases: readonly (readonly [name: string, told: string, text: string, today
     `${textLine + 2} [unsupported] "because" says why something is so`,
     draftText(
       { facts: '[PA-01, DE-09]' },
-      '## Steps\n\nChanging departments does not change your seats or your bill, because we are kind.\n',
+      '## Steps\n\nChanging departments does not change your seats or your bill, ' +
+        'because we are kind.\n',
     ),
   ],
   [

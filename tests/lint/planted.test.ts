@@ -544,7 +544,10 @@ const planted: readonly Planted[] = [
     file: A,
     find: end,
     put:
-      `${'Subsequently, organisational administrators investigating unavailability necessarily reconsider authorisation documentation. '.repeat(60)}` +
+      `${
+        'Subsequently, organisational administrators investigating unavailability ' +
+        'necessarily reconsider authorisation documentation. '.repeat(60)
+      }` +
       '\n' +
       `\n${end}`,
     at: '---',

@@ -51,15 +51,18 @@ test('little is written by hand', () => {
   expect(files.reduce((sum, file) => sum + linesOf(file), 0)).toBeLessThanOrEqual(MOST_LINES)
 })
 
-test('no module brings rules of its own: neither a style attribute nor a sheet made by script', () => {
-  const modules = ['app', 'components'].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.tsx?$/.test(name) && !name.includes('styleguide'))
-      .map((name) => path.join(folder, name)),
-  )
-  expect(
-    modules.filter((file) =>
-      /\bstyle=|CSSStyleSheet|adoptedStyleSheets|cssText/.test(readFileSync(file, 'utf8')),
-    ),
-  ).toEqual([])
-})
+test(
+  'no module brings rules of its own: neither a style attribute nor a sheet made ' + 'by script',
+  () => {
+    const modules = ['app', 'components'].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.tsx?$/.test(name) && !name.includes('styleguide'))
+        .map((name) => path.join(folder, name)),
+    )
+    expect(
+      modules.filter((file) =>
+        /\bstyle=|CSSStyleSheet|adoptedStyleSheets|cssText/.test(readFileSync(file, 'utf8')),
+      ),
+    ).toEqual([])
+  },
+)

@@ -168,7 +168,9 @@ const raisesPanel = (facts: readonly string[]): boolean =>
 
 const losing = new Map<Account, Map<string, boolean>>()
 
-/** Whether a role may less than another in some way, by CASL, in a state with everything in order. */
+/**
+ * Whether a role may less than another in some way, by CASL, in a state with everything in order.
+ */
 function losesSomething(account: Account, from: string, to: string): boolean {
   const known = losing.get(account) ?? new Map<string, boolean>()
   losing.set(account, known)

@@ -14,7 +14,9 @@ export interface OneTruth {
   }[]
 }
 
-/** Four of five draws ask for a permission, the fifth for a symptom. The seed tells which they are. */
+/**
+ * Four of five draws ask for a permission, the fifth for a symptom. The seed tells which they are.
+ */
 export async function askEveryFace(draws: number, seed: number): Promise<OneTruth> {
   const bundle = await loadBundle()
   const found = new Map<string, { count: number; readonly example: Draw }>()

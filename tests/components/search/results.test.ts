@@ -82,7 +82,9 @@ describe('the results page', () => {
     expect(html).not.toContain('find the cause step by step')
   })
   it('tells Hindi words to whoever reads aloud', () => {
-    expect(show('फोन पिज़्ज़ा pizza')).toContain('“<bdi><span lang="hi">फोन पिज़्ज़ा</span> pizza</bdi>”')
+    expect(show('फोन पिज़्ज़ा pizza')).toContain(
+      '“<bdi><span lang="hi">फोन ' + 'पिज़्ज़ा</span> pizza</bdi>”',
+    )
   })
   it('does not boast of a correction that found nothing', () => {
     expect(show('pizza fone qqqq zzzz')).not.toContain('Showing results')

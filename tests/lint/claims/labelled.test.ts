@@ -59,20 +59,28 @@ test.each([
   expect(all?.falseAlarms).toBe(0)
 })
 
-test('the share that was understood counts claims that are typed and those that are rendered', () => {
-  const draft = readDraft({
-    path: draftFile,
-    text: draftText(
-      {},
-      '## Steps\n\nA <Role id="manager" /> can create templates. What a <Role id="manager" /> can ' +
-        'be told is long. Can a <Role id="manager" /> delete templates? You can go. The ' +
-        '<Role id="owner" /> can do wonders. The <Roles can="block_list.unblock" join="and" /> ' +
-        'can unblock a contact.\n',
-    ),
-  })
-  const one = buildLintContext([draft], policy, site, { wizards, today: '2026-12-01', policyFiles })
-  expect(shareRead(one)).toEqual({ rendered: 1, typed: 2, read: 1 })
-})
+test(
+  'the share that was understood counts claims that are typed and those that are ' + 'rendered',
+  () => {
+    const draft = readDraft({
+      path: draftFile,
+      text: draftText(
+        {},
+        '## Steps\n\nA <Role id="manager" /> can create templates. What a <Role ' +
+          'id="manager" /> can ' +
+          'be told is long. Can a <Role id="manager" /> delete templates? You can go. The ' +
+          '<Role id="owner" /> can do wonders. The <Roles can="block_list.unblock" join="and" /> ' +
+          'can unblock a contact.\n',
+      ),
+    })
+    const one = buildLintContext([draft], policy, site, {
+      wizards,
+      today: '2026-12-01',
+      policyFiles,
+    })
+    expect(shareRead(one)).toEqual({ rendered: 1, typed: 2, read: 1 })
+  },
+)
 
 test('what is a claim agrees with a hundred sentences of published pages judged by hand', () => {
   const judged = readFileSync('tests/lint/claims/judged.tsv', 'utf8')

@@ -126,18 +126,21 @@ describe.concurrent(
   },
 )
 
-test('an upgrade, and HTTP/2 without TLS, is answered in HTTP/1.1, and the connection ends', async () => {
-  const { origin } = await serve()
-  for (const protocol of ['h2c', 'websocket', 'x']) {
-    const connection = await openRaw(origin)
-    const more = `Connection: Upgrade, HTTP2-Settings\r\nUpgrade: ${protocol}\r\n`
-    connection.send(get('/api/echo', more))
-    await connection.ended
-    const [answer] = await connection.answers(1)
-    expect([answer?.status, answer?.headers.get('connection')]).toEqual([200, 'close'])
-    connection.destroy()
-  }
-})
+test(
+  'an upgrade, and HTTP/2 without TLS, is answered in HTTP/1.1, and the ' + 'connection ends',
+  async () => {
+    const { origin } = await serve()
+    for (const protocol of ['h2c', 'websocket', 'x']) {
+      const connection = await openRaw(origin)
+      const more = `Connection: Upgrade, HTTP2-Settings\r\nUpgrade: ${protocol}\r\n`
+      connection.send(get('/api/echo', more))
+      await connection.ended
+      const [answer] = await connection.answers(1)
+      expect([answer?.status, answer?.headers.get('connection')]).toEqual([200, 'close'])
+      connection.destroy()
+    }
+  },
+)
 
 test('a client that closes its half of the connection is answered all the same', async () => {
   const { origin } = await serve()
@@ -358,27 +361,30 @@ describe.concurrent('bodies', () => {
 })
 
 describe.concurrent('a stop', () => {
-  test('answers what is in flight, says so on connections that stay, and takes no new ones', async () => {
-    const { origin, edge } = await serve()
-    const [busy, idle] = (await open(origin, 2)) as [RawConnection, RawConnection]
-    busy.send(post(2, '1'))
-    idle.send(get('/api/echo'))
-    await idle.answers(1)
-    let hasStopped = false
-    const stopped = stopEdge(edge, 0).then(() => {
-      hasStopped = true
-    })
-    await new Promise((resolve) => setTimeout(resolve, 50))
-    await expect(openRaw(origin)).rejects.toThrow()
-    idle.send(get('/api/echo?b'))
-    const [, last] = await idle.answers(2)
-    expect([last?.status, last?.headers.get('connection')]).toEqual([200, 'close'])
-    expect(hasStopped).toBe(false)
-    busy.send('2')
-    const [answer] = await busy.answers(1)
-    expect([answer?.status, answer?.headers.get('connection')]).toEqual([200, 'close'])
-    await stopped
-  })
+  test(
+    'answers what is in flight, says so on connections that stay, and takes no new ' + 'ones',
+    async () => {
+      const { origin, edge } = await serve()
+      const [busy, idle] = (await open(origin, 2)) as [RawConnection, RawConnection]
+      busy.send(post(2, '1'))
+      idle.send(get('/api/echo'))
+      await idle.answers(1)
+      let hasStopped = false
+      const stopped = stopEdge(edge, 0).then(() => {
+        hasStopped = true
+      })
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      await expect(openRaw(origin)).rejects.toThrow()
+      idle.send(get('/api/echo?b'))
+      const [, last] = await idle.answers(2)
+      expect([last?.status, last?.headers.get('connection')]).toEqual([200, 'close'])
+      expect(hasStopped).toBe(false)
+      busy.send('2')
+      const [answer] = await busy.answers(1)
+      expect([answer?.status, answer?.headers.get('connection')]).toEqual([200, 'close'])
+      await stopped
+    },
+  )
 
   test('may take new ones for a while, and tells who watches that it ends', async () => {
     const { origin, edge } = await serve()

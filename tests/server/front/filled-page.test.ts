@@ -38,7 +38,8 @@ test('what was asked stands on the contact page and at the end of every prepared
     '<div id="contact-question"><p>note</p></div><a href="mailto:help@example.com">plain</a>',
   )
   expect(filled).toContain(
-    'href="mailto:help@example.com?subject=x&amp;body=Helloasked%3A%20%22a%22%20%26%20b%0D%0A">mail</a>',
+    'href="mailto:help@example.com?subject=x' +
+      '&amp;body=Helloasked%3A%20%22a%22%20%26%20b%0D%0A">mail</a>',
   )
 })
 

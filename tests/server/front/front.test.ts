@@ -149,18 +149,21 @@ function ask(
   })
 }
 
-test('a document is sent as it was sealed, with the policy, revalidation and speculation rules', async () => {
-  const { status, headers, text } = await ask('/articles/active')
-  expect(status).toBe(200)
-  expect(text).toBe(page('active '))
-  expect(headers['content-security-policy']).toContain("script-src 'self'; style-src 'sha256-x'")
-  expect(headers).toMatchObject({
-    'cache-control': CACHE.document,
-    'speculation-rules': '"/speculation-rules.json"',
-    vary: 'Accept-Encoding, Cookie',
-    'content-type': 'text/html; charset=utf-8',
-  })
-})
+test(
+  'a document is sent as it was sealed, with the policy, revalidation and ' + 'speculation rules',
+  async () => {
+    const { status, headers, text } = await ask('/articles/active')
+    expect(status).toBe(200)
+    expect(text).toBe(page('active '))
+    expect(headers['content-security-policy']).toContain("script-src 'self'; style-src 'sha256-x'")
+    expect(headers).toMatchObject({
+      'cache-control': CACHE.document,
+      'speculation-rules': '"/speculation-rules.json"',
+      vary: 'Accept-Encoding, Cookie',
+      'content-type': 'text/html; charset=utf-8',
+    })
+  },
+)
 
 test.each(['/', '/nowhere', '/api/echo', '/api/x', '/%E0%A4%A', '/articles/old-name'])(
   '%s carries the security headers',
@@ -216,22 +219,25 @@ test('what the client has is not sent again', async () => {
   expect((await ask('/', { headers: { 'if-none-match': '"other"' } })).status).toBe(200)
 })
 
-test('a theme cookie is written into the document, privately and with a tag of its own', async () => {
-  const plain = await ask('/')
-  const dark = await ask('/', { headers: { cookie: 'a=b; theme=dark', 'accept-encoding': 'br' } })
-  expect(brotliDecompressSync(dark.body).toString()).toBe(
-    page('home ').replace('<html', '<html data-theme="dark"'),
-  )
-  expect(dark.headers['cache-control']).toBe(CACHE.themed)
-  expect(dark.headers.etag).not.toBe(plain.headers.etag)
-  expect(
-    (
-      await ask('/', {
-        headers: { cookie: 'theme=dark', 'if-none-match': dark.headers.etag ?? '' },
-      })
-    ).status,
-  ).toBe(304)
-})
+test(
+  'a theme cookie is written into the document, ' + 'privately and with a tag of its own',
+  async () => {
+    const plain = await ask('/')
+    const dark = await ask('/', { headers: { cookie: 'a=b; theme=dark', 'accept-encoding': 'br' } })
+    expect(brotliDecompressSync(dark.body).toString()).toBe(
+      page('home ').replace('<html', '<html data-theme="dark"'),
+    )
+    expect(dark.headers['cache-control']).toBe(CACHE.themed)
+    expect(dark.headers.etag).not.toBe(plain.headers.etag)
+    expect(
+      (
+        await ask('/', {
+          headers: { cookie: 'theme=dark', 'if-none-match': dark.headers.etag ?? '' },
+        })
+      ).status,
+    ).toBe(304)
+  },
+)
 
 test.each(['theme=purple', 'theme=dark"><script>', 'xtheme=dark', ''])(
   'the cookie %j changes nothing',

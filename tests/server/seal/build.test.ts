@@ -36,7 +36,8 @@ function writeBuild(
   write('served/assets/later-B.js', 'var look="hover:mark"')
   write(
     'server/app/page_client-reference-manifest.js',
-    'globalThis.__RSC_MANIFEST=globalThis.__RSC_MANIFEST||{};globalThis.__RSC_MANIFEST["/page"]={"clientModules":{"' +
+    'globalThis.__RSC_MANIFEST=globalThis.__RSC_MANIFEST||{};' +
+      'globalThis.__RSC_MANIFEST["/page"]={"clientModules":{"' +
       `${PLUMBING} ` +
       '<module evaluation>":{"id":8},"[project]/components/queue.client.tsx":{"id":7}}}',
   )

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { readPage } from '@/server/seal/document'
 
 const RUNTIME =
-  '<script>(self.__next_f=self.__next_f||[]).push([0])</script><script>self.__next_f.push([1,"x"])</script><script ' +
+  '<script>(self.__next_f=self.__next_f||[]).push([0])<' +
+  '/script><script>self.__next_f.push([1,"x"])</script><script ' +
   'src="/_next/static/chunks/a.js" async=""></script>'
 const SHEET = '<link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next">'
 const OWN = '<script type="module" src="/assets/help-A.js"></script>'

@@ -18,7 +18,8 @@ function conclusionOf(symptom: string, query: string) {
 describe('a conclusion', () => {
   it('tells certain causes before possible ones', () => {
     const query =
-      'panel_access=on&waba_connected=yes&wa_action=delete_campaign&wa_perm=unknown&my_role=call_agent'
+      'panel_access=on&waba_connected=yes&wa_action=delete_campaign&wa_perm=unknown' +
+      '&my_role=call_agent'
     expect(conclusionOf('cannot-manage-templates-or-campaigns', query).confirmed).toEqual([
       'campaign_delete',
       'agent_default_disputed',
@@ -27,7 +28,9 @@ describe('a conclusion', () => {
 
   it('tells a possible cause where nothing certain was found, and what was left open', () => {
     const query =
-      'account_state=fine&status=active&call_availability=on&in_department=yes&ring_turn=not_listed&within_hours=unknown&flow_open=yes&flow_published=yes&number_right=yes&on_call=no&who_fails=calls_from_one_number&sticky=no'
+      'account_state=fine&status=active&call_availability=on&in_department=yes' +
+      '&ring_turn=not_listed&within_hours=unknown&flow_open=yes&flow_published=yes' +
+      '&number_right=yes&on_call=no&who_fails=calls_from_one_number&sticky=no'
     const { confirmed, open } = conclusionOf('user-not-ringing', query)
     expect(confirmed).toEqual(['caller_blocked'])
     expect(open.map(({ step }) => step.fact)).toEqual(['within_hours'])
@@ -35,7 +38,8 @@ describe('a conclusion', () => {
 
   it('tells first what the last answer settled, then what else is confirmed', () => {
     const query =
-      'invite_state=accepted&panel_access=on&status=active&right_account=yes&login_error=no_otp&my_role=none'
+      'invite_state=accepted&panel_access=on&status=active&right_account=yes' +
+      '&login_error=no_otp&my_role=none'
     expect(conclusionOf('cannot-sign-in', query).confirmed).toEqual(['owner_gone', 'no_otp'])
   })
 })

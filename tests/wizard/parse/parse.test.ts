@@ -49,75 +49,96 @@ describe('a wizard file is read', () => {
   })
 })
 
-describe('a fault in the writing is told with its line, what was found and what was expected', () => {
-  it.each([
-    ['no front matter', lampWizard, lampWizard.slice(4), 1, 'front matter'],
-    ['a missing field', 'minutes: 1\n', '', 2, 'minutes'],
-    ['a misspelt field', 'minutes: 1', 'minutes: 1\nminuets: 1', undefined, 'minuets'],
-    [
-      'an unknown symptom',
-      'symptom: lamp-dark',
-      'symptom: lamp-drak',
-      'symptom:',
-      'did you mean "lamp-dark"',
-    ],
-    ['a start that is no step', 'start: plug', 'start: plugg', 'start:', 'did you mean "plug"'],
-    [
-      'a heading that is no id',
-      '## plug',
-      '## The plug',
-      '## The plug',
-      'cannot be the id of a step',
-    ],
-    ['a step that stands twice', '## fuse', '## bulb', undefined, 'a second time'],
-    ['a smaller heading', '## fuse', '### fuse', '### fuse', 'level two'],
-    ['a question without a fact', ' {ask: plug}', '', 'Is the plug in?', 'which fact it asks for'],
-    ['an unknown fact', '{ask: plug}', '{ask: plgu}', 'plgu', 'did you mean "plug"'],
-    ['no way to find out', 'Follow the cable.\n\n', '', '## plug', 'how to find the answer out'],
-    ['no answers', '- Kind -> end\n- Nosy -> cause: prank\n', '', '## neighbour', 'has no answers'],
-    ['an answer that leads nowhere', '- Kind -> end', '- Kind', '- Kind', 'leads nowhere'],
-    ['a label that is no answer', '- Whole ->', '- Hole ->', '- Hole', 'did you mean "Whole"'],
-    ['an answer given twice', '- Missing ->', '- Broken ->', undefined, 'already answered on line'],
-    [
-      'a target that is no step',
-      '- Whole -> house',
-      '- Whole -> hosue',
-      '- Whole',
-      'did you mean "house"',
-    ],
-    [
-      'an unknown cause',
-      'cause: fuse_blown',
-      'cause: fuse_blwon',
-      'fuse_blwon',
-      'did you mean "fuse_blown"',
-    ],
-    [
-      'a tag that names nothing',
-      'Follow the cable.',
-      'Open <Menu path="usres" />.',
-      '<Menu',
-      'users',
-    ],
-    ['HTML', 'Follow the cable.', 'Follow <b>it</b>.', '<b>', 'HTML'],
-    [
-      'text after the answers',
-      '- Nosy -> cause: prank\n',
-      '- Nosy -> cause: prank\n\nMind the dog.\n',
-      'Mind the dog',
-      'nothing is read after the answers',
-    ],
-  ])('%s', (_, from, to, at, message) => {
-    const text = from === lampWizard ? to : edited(from, to)
-    const diagnostics = diagnosticsIn(text, lamp)
-    const fitting = diagnostics.filter((found) => diagnosticText(found).includes(message))
-    expect(fitting, JSON.stringify(diagnostics)).not.toEqual([])
-    if (at !== undefined)
-      expect(fitting.map(({ line }) => line)).toContain(
-        typeof at === 'number' ? at : lineOf(text, at),
-      )
-  })
-})
+describe(
+  'a fault in the writing is told with its line, what was found and what was ' + 'expected',
+  () => {
+    it.each([
+      ['no front matter', lampWizard, lampWizard.slice(4), 1, 'front matter'],
+      ['a missing field', 'minutes: 1\n', '', 2, 'minutes'],
+      ['a misspelt field', 'minutes: 1', 'minutes: 1\nminuets: 1', undefined, 'minuets'],
+      [
+        'an unknown symptom',
+        'symptom: lamp-dark',
+        'symptom: lamp-drak',
+        'symptom:',
+        'did you mean "lamp-dark"',
+      ],
+      ['a start that is no step', 'start: plug', 'start: plugg', 'start:', 'did you mean "plug"'],
+      [
+        'a heading that is no id',
+        '## plug',
+        '## The plug',
+        '## The plug',
+        'cannot be the id of a step',
+      ],
+      ['a step that stands twice', '## fuse', '## bulb', undefined, 'a second time'],
+      ['a smaller heading', '## fuse', '### fuse', '### fuse', 'level two'],
+      [
+        'a question without a fact',
+        ' {ask: plug}',
+        '',
+        'Is the plug in?',
+        'which fact it asks for',
+      ],
+      ['an unknown fact', '{ask: plug}', '{ask: plgu}', 'plgu', 'did you mean "plug"'],
+      ['no way to find out', 'Follow the cable.\n\n', '', '## plug', 'how to find the answer out'],
+      [
+        'no answers',
+        '- Kind -> end\n- Nosy -> cause: prank\n',
+        '',
+        '## neighbour',
+        'has no answers',
+      ],
+      ['an answer that leads nowhere', '- Kind -> end', '- Kind', '- Kind', 'leads nowhere'],
+      ['a label that is no answer', '- Whole ->', '- Hole ->', '- Hole', 'did you mean "Whole"'],
+      [
+        'an answer given twice',
+        '- Missing ->',
+        '- Broken ->',
+        undefined,
+        'already answered on line',
+      ],
+      [
+        'a target that is no step',
+        '- Whole -> house',
+        '- Whole -> hosue',
+        '- Whole',
+        'did you mean "house"',
+      ],
+      [
+        'an unknown cause',
+        'cause: fuse_blown',
+        'cause: fuse_blwon',
+        'fuse_blwon',
+        'did you mean "fuse_blown"',
+      ],
+      [
+        'a tag that names nothing',
+        'Follow the cable.',
+        'Open <Menu path="usres" />.',
+        '<Menu',
+        'users',
+      ],
+      ['HTML', 'Follow the cable.', 'Follow <b>it</b>.', '<b>', 'HTML'],
+      [
+        'text after the answers',
+        '- Nosy -> cause: prank\n',
+        '- Nosy -> cause: prank\n\nMind the dog.\n',
+        'Mind the dog',
+        'nothing is read after the answers',
+      ],
+    ])('%s', (_, from, to, at, message) => {
+      const text = from === lampWizard ? to : edited(from, to)
+      const diagnostics = diagnosticsIn(text, lamp)
+      const fitting = diagnostics.filter((found) => diagnosticText(found).includes(message))
+      expect(fitting, JSON.stringify(diagnostics)).not.toEqual([])
+      if (at !== undefined)
+        expect(fitting.map(({ line }) => line)).toContain(
+          typeof at === 'number' ? at : lineOf(text, at),
+        )
+    })
+  },
+)
 
 it('a wizard may not be called after a solution', () => {
   expect(

@@ -38,7 +38,8 @@ const passage = (heading: string): SourceFile => ({
 const one = article('one', '## First\n\nSome text.\n\n<Include file="shared.mdx" />\n')
 const two = article(
   'two',
-  '## Steps\n\nSee [that](/articles/one#first), [this](/articles/one#of-all) and [roles](/roles).\n',
+  '## Steps\n\nSee [that](/articles/one#first), [this](/articles/one#of-all) and ' +
+    '[roles](/roles).\n',
 )
 
 const shared = [passage('Of all')]
