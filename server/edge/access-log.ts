@@ -21,14 +21,25 @@ export interface Log {
   readonly flush: () => void
 }
 
-/** Lines wait until they fill a page, or for a second. Where nobody reads them they are dropped. */
+/**
+ * Lines wait until they are enough, or for a second. Where nobody reads them they are dropped. What
+ * is written at a time is at most a page, of whole lines: so much a pipe takes at once, and the
+ * lines of several processes stay whole.
+ */
 const PAGE = 4096
+const LEAST_WRITTEN = 3072
 const MOST_WAITING = 1024 * 1024
 const FLUSH_EVERY = 1000
 
 /** A log on standard output. Without `answers` only faults are told. */
 export function createLog(answers: boolean): Log {
-  const output = pino.destination({ fd: 1, minLength: PAGE, maxLength: MOST_WAITING, sync: false })
+  const output = pino.destination({
+    fd: 1,
+    minLength: LEAST_WRITTEN,
+    maxWrite: PAGE,
+    maxLength: MOST_WAITING,
+    sync: false,
+  })
   const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, output)
   setInterval(() => output.flush(), FLUSH_EVERY).unref()
   return {

@@ -1,5 +1,6 @@
 // What the environment says about how the site is served, read once at the start. Where it is
 // served (HOST and PORT) is read before the build: scripts/command/address.mjs.
+import { availableParallelism } from 'node:os'
 import * as z from 'zod'
 
 /** A variable that cannot be used: one sentence with what it may be. */
@@ -26,7 +27,14 @@ const onOrOff = (standard: 'on' | 'off') =>
 const PROXY_LIST =
   'none, or addresses and networks with commas between them, for example loopback,10.0.0.0/8'
 
+const MOST_PROCESSES = 256
+
 const shape = z.object({
+  SIGNPOST_PROCESSES: wholeNumber(
+    1,
+    MOST_PROCESSES,
+    Math.min(availableParallelism(), MOST_PROCESSES),
+  ),
   SIGNPOST_TLS: onOrOff('off'),
   SIGNPOST_TRUSTED_PROXIES: z
     .string()
@@ -51,6 +59,8 @@ export const SETTING_NAMES: readonly string[] = Object.keys(shape.shape)
 
 /** How the site is served. Memory in bytes, times in milliseconds. */
 export interface Settings {
+  /** How many processes serve, each with its share of the connections and of the memory below. */
+  readonly processes: number
   /** Readers reach the site by https only, through something that ends TLS before this server. */
   readonly tls: boolean
   /** Addresses and networks whose X-Forwarded-For is believed, as they were written. */
@@ -82,6 +92,7 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
   }
   const proxies = read.data.SIGNPOST_TRUSTED_PROXIES
   return {
+    processes: read.data.SIGNPOST_PROCESSES,
     tls: read.data.SIGNPOST_TLS,
     trustedProxies: proxies === 'none' ? [] : proxies.split(',').map((each) => each.trim()),
     connections: read.data.SIGNPOST_CONNECTIONS,
@@ -91,5 +102,17 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
     stopDelay: read.data.SIGNPOST_STOP_DELAY_SECONDS * 1000,
     accessLog: read.data.SIGNPOST_ACCESS_LOG,
     securityContact: read.data.SIGNPOST_SECURITY_CONTACT,
+  }
+}
+
+/** What one of the processes may hold of what all of them may. */
+export function shareOf(settings: Settings): Settings {
+  const { processes, connections, connectionsPerAddress, bodyMemory } = settings
+  const share = (whole: number): number => Math.ceil(whole / processes)
+  return {
+    ...settings,
+    connections: share(connections),
+    connectionsPerAddress: share(connectionsPerAddress),
+    bodyMemory: share(bodyMemory),
   }
 }

@@ -20,14 +20,22 @@ const LOOK_EVERY = 50
  */
 const TAKING = 5000
 
+/** How long all of it may take beside the delay, with some time to spare, in milliseconds. */
+export const LONGEST_STOP = GRACE + TAKING + 2000
+
 /**
  * Stops: from now on every answer ends its connection, and after `delay` milliseconds no new ones
- * are taken. Resolves when no connection is left, at most ten seconds later.
+ * are taken. Resolves when no connection is left, at most ten seconds later. `look` resolves when a
+ * connection that is made, but not yet seen here, would have been.
  */
-export async function stopEdge({ server, beginStop, destroy }: Edge, delay: number): Promise<void> {
+export async function stopEdge(
+  { server, beginStop, destroy }: Edge,
+  delay: number,
+  look = twoTurns,
+): Promise<void> {
   beginStop()
   if (delay > 0) await wait(delay)
-  await takeWaiting(server)
+  await takeWaiting(server, look)
   const closed = new Promise<void>((resolve) => {
     // Not that of http.Server, which ends at once what seems idle.
     NetServer.prototype.close.call(server, () => resolve())
@@ -42,11 +50,17 @@ export async function stopEdge({ server, beginStop, destroy }: Edge, delay: numb
   if (!ended) await closed
 }
 
+/** A turn of the loop takes a connection. */
+async function twoTurns(): Promise<void> {
+  await nextTurn()
+  await nextTurn()
+}
+
 /**
  * Resolves when no connection waits: the system ends those that wait when a server closes, and
- * their requests with them. A turn of the loop takes one.
+ * their requests with them.
  */
-async function takeWaiting(server: Server): Promise<void> {
+async function takeWaiting(server: Server, look: () => Promise<void>): Promise<void> {
   let taken = 0
   const count = (): void => {
     taken += 1
@@ -55,8 +69,7 @@ async function takeWaiting(server: Server): Promise<void> {
   const until = performance.now() + TAKING
   for (let before = -1; before !== taken && performance.now() < until;) {
     before = taken
-    await nextTurn()
-    await nextTurn()
+    await look()
   }
   server.off('connection', count)
 }

@@ -1,13 +1,15 @@
-// The process that serves the site. Bundled into .next/serve.mjs by the last stage of the build, so
-// that starting needs no compiler.
+// One process that serves the site: the only one, or one of several (server/processes). Bundled
+// into site.mjs by the last stage of the build, so that starting needs no compiler.
 import { GET as askSearchApi } from '@/app/api/search/route'
 import { CONTACT_PAGE, SEARCH_PAGE, searchApiRoute } from '@/lib/core/routes'
 import { createLog } from '@/server/edge/access-log'
 import { createEdge } from '@/server/edge/edge'
-import { parseSettings } from '@/server/edge/settings'
+import { parseSettings, shareOf } from '@/server/edge/settings'
 import { portOf } from './port-of'
 import { stopEdge } from '@/server/edge/stop'
 import { routeHandlers } from './handlers/api'
+import { READY_PATH } from './handlers/handled'
+import { tellProcesses, type Processes } from './handlers/ready'
 import { createDesk } from './desk'
 import { createFront } from './front'
 import { prepareNext } from './next-pages'
@@ -15,26 +17,46 @@ import { loadSite } from './packed'
 import { createContact, createSearch, warmSearch } from './search'
 import { createSecurityText, SECURITY_TEXT_PATH } from './handlers/security-text'
 
-/**
- * Serves the built site of the working directory and resolves, when it can answer everything, to
- * the port. Rejects when the address or a setting cannot be used.
- */
-export async function serve({
-  host,
-  port,
-}: {
+/** Where the site is served. Port 0 is any that is free. */
+export interface SiteAddress {
   readonly host: string
   readonly port: number
-}): Promise<number> {
+}
+
+/** The processes of which this is one. */
+export interface Whole {
+  readonly processes: () => Processes
+  /** Resolves when every connection that was there has been given to this process or another. */
+  readonly look?: () => Promise<void>
+}
+
+/** A process that serves. */
+export interface Serving {
+  readonly port: number
+  /** Answers what was asked, and resolves when that is done. */
+  readonly stop: () => Promise<void>
+}
+
+const ALONE: Whole = { processes: () => ({ ready: 1, wanted: 1 }) }
+
+/**
+ * Serves the built site of the working directory and resolves when it can answer everything.
+ * Rejects when the address or a setting cannot be used.
+ */
+export async function serve(
+  { host, port }: SiteAddress,
+  { processes, look }: Whole = ALONE,
+): Promise<Serving> {
   const settings = parseSettings(process.env)
   const log = createLog(settings.accessLog)
   const site = loadSite('.next/packed')
   const search = createSearch(site, log.failed)
-  const edge = createEdge(settings, log, (exchange) => front(exchange))
+  const edge = createEdge(shareOf(settings), log, (exchange) => front(exchange))
   const { server } = edge
   const front = createFront(site, {
     handlers: {
       ...routeHandlers,
+      [READY_PATH]: tellProcesses(routeHandlers[READY_PATH], processes),
       [SECURITY_TEXT_PATH]: createSecurityText(settings.securityContact),
     },
     asked: {
@@ -44,16 +66,6 @@ export async function serve({
     },
     ...(site.hasNextRoutes && { next: await prepareNext(server) }),
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, host, resolve)
-  })
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => {
-      void stopEdge(edge, settings.stopDelay).then(() => {
-        log.flush()
-        process.exit(0)
-      })
-    })
   // No reader is to wait for what is loaded when it is first used. A site whose search fails is
   // served all the same, and says so where it is asked.
   try {
@@ -62,5 +74,11 @@ export async function serve({
   } catch (error) {
     log.failed(error)
   }
-  return portOf(server)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, host, resolve)
+  })
+  let stopped: Promise<void> | undefined
+  const stop = (): Promise<void> =>
+    (stopped ??= stopEdge(edge, settings.stopDelay, look).then(log.flush))
+  return { port: portOf(server), stop }
 }

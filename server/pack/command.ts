@@ -1,7 +1,7 @@
-// Build stage: compresses the sealed site into .next/packed and bundles the server that serves it
-// into .next/serve.mjs.
+// Build stage: compresses the sealed site into .next/packed and bundles what serves it: serve.mjs,
+// which begins, worker.mjs, which is one process of several, and site.mjs, which both load.
 import { readFileSync } from 'node:fs'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import * as z from 'zod'
 import { readSealed, sealedDocuments } from './documents'
 import { filesBelow, prerenderedFiles } from './files'
@@ -50,10 +50,26 @@ await packSite(
 )
 compressor.forget()
 
+/** What is imported when it is needed stays a bundle of its own, beside the one that needs it. */
+const siteBeside: Plugin = {
+  name: 'site beside',
+  setup: (bundle) => {
+    bundle.onResolve({ filter: /^@\/server\/front\/server$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './site.mjs', external: true } : undefined,
+    )
+  },
+}
+
 await build({
-  entryPoints: ['server/front/server.ts'],
-  outfile: `${DIST}/serve.mjs`,
+  entryPoints: {
+    serve: 'server/processes/serve.ts',
+    worker: 'server/processes/worker.ts',
+    site: 'server/front/server.ts',
+  },
+  outdir: DIST,
+  outExtension: { '.js': '.mjs' },
   ...forNode(),
+  plugins: [siteBeside],
   logLevel: 'warning',
 })
 finishPlan(DIST)

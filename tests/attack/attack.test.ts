@@ -36,7 +36,7 @@ describe('the site stands', () => {
   )
 
   test('a stop under load drops nothing', async () => {
-    const other = await startSite()
+    const other = await startSite(ATTACKED)
     const came = await stopUnderLoad(other)
     expect(Object.keys(came).toSorted()).toEqual(['200', 'exit 0'])
   })
@@ -65,7 +65,7 @@ test('security.txt says where to report a hole, and until when that holds', asyn
 })
 
 test('the log has a line for each answer, and nothing of a person in it', async () => {
-  const other = await startSite()
+  const other = await startSite(ATTACKED)
   const personal = ['Cookie: theme=dark; who=someone', 'User-Agent: a-browser', 'Referer: /from']
   const { headers } = await askRaw(other.origin, get('/search?q=my+secret', personal))
   await askRaw(other.origin, get('/someone@example.com'))

@@ -6,8 +6,11 @@ import { fuzzAttack } from './fuzz'
 import { headAttacks } from './heads'
 import { shapeAttacks } from './shapes'
 
-/** The settings of the site that is attacked: little room, so that it is soon full. */
-export const ATTACKED = { SIGNPOST_BODY_MEMORY_MIB: '16' } as const
+/**
+ * The settings of the site that is attacked: one process, so that no other one answers while it is
+ * kept busy, and little room, so that it is soon full.
+ */
+export const ATTACKED = { SIGNPOST_PROCESSES: '1', SIGNPOST_BODY_MEMORY_MIB: '16' } as const
 
 export const attacks: readonly Attack[] = [
   ...headAttacks,

@@ -39,8 +39,29 @@ export async function startBeats(origin: string): Promise<() => Promise<Beats>> 
   }
 }
 
-/** What a process holds now; undefined on a system that does not tell as Linux does. */
+/** The processes that a process began, oldest first. None where the system is not Linux. */
+export function childrenOf(pid: number | undefined): readonly number[] {
+  try {
+    const list = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+    return list.trim().split(' ').filter(Boolean).map(Number)
+  } catch {
+    return []
+  }
+}
+
+/**
+ * What a process and those that it began hold now; undefined on a system that does not tell as
+ * Linux does.
+ */
 export function findHolds(pid: number | undefined): Holds | undefined {
+  const all = [pid, ...childrenOf(pid)].map(findOwn)
+  return all.reduce(
+    (sum, one) =>
+      sum && one && { sockets: sum.sockets + one.sockets, memory: sum.memory + one.memory },
+  )
+}
+
+function findOwn(pid: number | undefined): Holds | undefined {
   try {
     const folder = `/proc/${pid}/fd`
     const sockets = readdirSync(folder).filter((name) => linkOf(`${folder}/${name}`) === 'socket')

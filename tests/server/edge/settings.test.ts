@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { expect, test } from 'vitest'
-import { parseSettings, SETTING_NAMES, SettingsError } from '@/server/edge/settings'
+import { parseSettings, SETTING_NAMES, SettingsError, shareOf } from '@/server/edge/settings'
 
 test('without a variable there are sane settings', () => {
   expect(parseSettings({ SIGNPOST_TLS: '' })).toEqual({
+    processes: availableParallelism(),
     tls: false,
     trustedProxies: ['loopback'],
     connections: 4096,
@@ -48,4 +50,10 @@ test.each([
 test('docs/server.md names every variable with what it is unless told', () => {
   const page = readFileSync('docs/server.md', 'utf8')
   expect(SETTING_NAMES.filter((name) => !page.includes(`| \`${name}\` |`))).toEqual([])
+})
+
+test('a process among several has its share, rounded up, of what all of them may hold', () => {
+  const settings = parseSettings({ SIGNPOST_PROCESSES: '3', SIGNPOST_CONNECTIONS: '100' })
+  expect(shareOf(settings)).toMatchObject({ connections: 34, connectionsPerAddress: 86 })
+  expect(shareOf({ ...settings, processes: 1 }).connections).toBe(100)
 })
