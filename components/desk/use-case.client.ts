@@ -6,7 +6,8 @@ import { buildBoard, type Board } from '@/lib/case/board'
 import { diagnose } from '@/lib/diagnosis/diagnose'
 import { buildSymptomModel, type SymptomModel } from '@/lib/diagnosis/symptom'
 import type { Dropped } from '@/lib/wizard/machine/address'
-import { caseQuery, readCase, type Account, type Case } from '@/lib/case/case'
+import type { Account } from '@/lib/wizard/account'
+import { caseQuery, readCase, type Case } from '@/lib/case/case'
 import { knownFrom } from '@/lib/wizard/machine/known'
 import { buildCaseMachine, type CaseContext, type CaseEvent } from '@/lib/case/case-machine'
 
@@ -14,8 +15,6 @@ import { buildCaseMachine, type CaseContext, type CaseEvent } from '@/lib/case/c
 export type OpenCase = {
   readonly context: CaseContext
   readonly model: SymptomModel
-  /** The rules of the reader's page, which knows of no account. */
-  readonly readerModel: SymptomModel
   /** What was left out of the address that it was opened with. */
   readonly dropped: readonly Dropped[]
   readonly send: (event: CaseEvent) => void
@@ -43,7 +42,7 @@ export function useCase(symptom: string, query: string): OpenCase {
     if (location.pathname + location.search !== address)
       history.replaceState(history.state, '', address + location.hash)
   }, [address])
-  return { context, model, readerModel: modelFor(symptom, DEFAULT), dropped, send }
+  return { context, model, dropped, send }
 }
 
 /** What the engine makes of the open case. */

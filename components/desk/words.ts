@@ -8,7 +8,9 @@ import { plainText, type Wording } from '@/lib/policy/wording'
 import { splitWhy } from '@/lib/wizard/headline'
 import { knownFrom } from '@/lib/wizard/machine/known'
 import type { Board, Settled } from '@/lib/case/board'
-import type { Account, Case } from '@/lib/case/case'
+import { accountWords } from '@/lib/wizard/account-words'
+import type { Account } from '@/lib/wizard/account'
+import type { Case } from '@/lib/case/case'
 import { causeLine, noCauseWords, type Transcript } from '@/lib/wizard/transcript'
 import type { DeskData, DeskFact } from './data'
 
@@ -85,32 +87,6 @@ export function diagnosisLines(data: DeskData, board: Board, told: Case): readon
   return board.confirmed.map((row) => causeLine(wordsOf(data, told, row)))
 }
 
-/** How an account is called whose preset nobody named. */
-export const NOT_TOLD = 'Not known'
-
-/** An account in words: its preset, and what its Owner changed. */
-export function accountWords({ preset, overrides, isChosen }: Account): string {
-  const name = policy.presets.find(({ id }) => id === preset)?.label ?? preset
-  const label =
-    (isChosen ?? preset !== policy.defaultPreset) ? name : `${NOT_TOLD}, taken as ${name}`
-  return overrides.length === 0
-    ? label
-    : `${label}, changed by the Owner: ${overrides.map(overrideWords).join('; ')}`
-}
-
-export function overrideWords({ role, permission, grant }: Account['overrides'][number]): string {
-  const name = (
-    rows: readonly { readonly id: string; readonly label: string }[],
-    id: string,
-  ): string => rows.find((row) => row.id === id)?.label ?? id
-  const [verb, scope] = grant.split(':')
-  const reach = scope === undefined ? '' : ` (${name(policy.scopes, scope)})`
-  return (
-    `${name(policy.roles, role)}: ${name(policy.permissions, permission)} ` +
-    `${verb === 'allow' ? 'allowed' : 'refused'}${reach}`
-  )
-}
-
 /** The transcript of a case; `address` is the full one that opens it again. */
 export function transcriptOf(
   data: DeskData,
@@ -157,7 +133,7 @@ export function transcriptOf(
     more: parts.filter(({ lines }) => lines.length > 0),
     address,
     policy: policy.version,
-    account: accountWords(account),
+    account: accountWords(policy, account),
   }
 }
 

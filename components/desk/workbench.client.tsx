@@ -50,7 +50,7 @@ export function Workbench({ data, query }: { readonly data: DeskData; readonly q
  */
 function OpenedCase({ data, opened }: { readonly data: DeskData; readonly opened: OpenCase }) {
   const { symptom, title } = data.wizard
-  const { context, model, readerModel, dropped, send } = opened
+  const { context, model, dropped, send } = opened
   const board = useBoard(opened)
   const [copied, copy] = useClipboard()
   const [keysShown, setKeysShown] = useState(false)
@@ -58,7 +58,7 @@ function OpenedCase({ data, opened }: { readonly data: DeskData; readonly opened
   const heading = useRef<HTMLHeadingElement>(null)
   const pasteButton = useRef<HTMLButtonElement>(null)
   const [turns, setTurns] = useState(0)
-  const caller = useCallerPlace(data, readerModel, context)
+  const caller = useCallerPlace(data, model, context)
   const fact = data.facts.find(({ id }) => id === context.inHand)
   const effects = useMemo(
     () => effectsOf(model, context.inHand ?? '', knownFrom(context.answers).facts),

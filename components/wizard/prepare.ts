@@ -2,6 +2,7 @@ import type { Cause, Policy, Symptom } from '@/lib/policy/policy'
 import { findArticle } from '@/lib/articles/collection'
 import type { SiteConfig } from '@/lib/site/schema'
 import { supportMail } from '@/lib/site/support-mail'
+import type { Variant } from '@/lib/policy/grants'
 import { fixerWords } from '@/lib/diagnosis/fixers'
 import { whoCanFixOwn } from '@/lib/diagnosis/own-fixers'
 import { buildSymptomModel, type SymptomModel } from '@/lib/diagnosis/symptom'
@@ -14,17 +15,23 @@ import type { Wizard } from '@/lib/wizard/tree/wizard'
 import type { ArticleLink, CauseWords, SupportWords, WizardData } from './data'
 
 /**
- * Everything <sp-wizard> works from, for one wizard. Throws when the wizard names a support topic
- * that the site does not have.
+ * Everything <sp-wizard> works from, for one wizard and the grants of an account (the default ones
+ * when absent). Throws when the wizard names a support topic that the site does not have.
  */
-export function prepareWizard(wizard: Wizard, policy: Policy, site: SiteConfig): WizardData {
+export function prepareWizard(
+  wizard: Wizard,
+  policy: Policy,
+  site: SiteConfig,
+  account: Variant = {},
+): WizardData {
   const { symptom, title, start, steps, support } = wizard
-  const words: Words = { policy, supportAddress: site.supportAddress }
+  const { preset = policy.defaultPreset, overrides = [] } = account
+  const words: Words = { policy, supportAddress: site.supportAddress, preset, overrides }
   const row = policy.symptoms.find(({ id }) => id === symptom)
   const causes = Object.fromEntries(
     row?.causes.map((cause) => [cause.id, causeWords(row, cause, words)]) ?? [],
   )
-  const model = slim(buildSymptomModel(policy, symptom), words)
+  const model = slim(buildSymptomModel(policy, symptom, account), words)
   const mended = mendedValues(policy, model)
   return {
     wizard: { symptom, title, start, steps },
@@ -71,13 +78,13 @@ function slim(model: SymptomModel, words: Words): SymptomModel {
   }
 }
 
-/** A cause in words, for one preset. */
+/** A cause in words, for the account of the words. */
 export function causeWords(symptom: Symptom, cause: Cause, words: Words): CauseWords {
   const { why, fix, certainty, article } = cause
   const { headline, rest } = splitWhy(why)
   const link = articleLink(article)
   const effort = effortOf(words.policy, cause)
-  const own = whoCanFixOwn(words.policy, symptom, cause, words.preset)
+  const own = whoCanFixOwn(words.policy, symptom, cause, words)
   return {
     headline: lineText(headline, words),
     why: rest && lineHtml(rest, words),

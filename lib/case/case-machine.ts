@@ -1,7 +1,8 @@
 // A case as an XState machine: every fact may be answered at any time, one question is in hand,
 // and every change can be taken back. Pure.
 import { assign, createMachine, type SnapshotFrom } from 'xstate'
-import { addAnswer, removeAnswer, type Account, type Case, type Pair } from './case'
+import type { Account } from '@/lib/wizard/account'
+import { addAnswer, removeAnswer, type Case, type Pair } from './case'
 
 export interface CaseContext extends Case {
   /** The cases before each change, the latest last. */

@@ -1,5 +1,6 @@
 // Who can put right a problem of their own: what a role may do in the state that it means.
 import { check } from '@/lib/access/check'
+import type { Variant } from '@/lib/policy/grants'
 import { factsOf, type Condition } from '@/lib/logic/condition'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
@@ -11,19 +12,22 @@ import { whoCanFix } from './fixers'
 const AT_SIGN_IN = 'login_error'
 
 /**
- * The roles that can put a cause right although they have the problem themselves, by the published
- * grants: those that hold what it takes and are refused it by nothing that the cause implies. So an
+ * The roles that can put a cause right although they have the problem themselves, by the grants of
+ * an account (the default ones when absent): those that hold what it takes and are refused it by nothing that the cause implies. So an
  * Owner whose own Panel Access is off is none of them.
  */
 export function whoCanFixOwn(
   policy: Policy,
   symptom: Symptom,
   cause: Cause,
-  preset = policy.defaultPreset,
+  { preset = policy.defaultPreset, overrides = [] }: Variant = {},
 ): readonly RoleId[] {
   if (cause.needs.length === 0 || symptom.facts.includes(AT_SIGN_IN)) return []
-  const implied = impliedBy(policy, causeConditionOf(policy, symptom, cause, { preset }).when)
-  const named = whoCanFix(policy, cause, { preset })
+  const implied = impliedBy(
+    policy,
+    causeConditionOf(policy, symptom, cause, { preset, overrides }).when,
+  )
+  const named = whoCanFix(policy, cause, { preset, overrides })
   return policy.roles
     .map(({ id }) => id)
     .filter(
@@ -31,7 +35,7 @@ export function whoCanFixOwn(
         named.includes(role) &&
         cause.needs.every((permission) => {
           const facts = { ...implied, role }
-          return check(policy, { permission, preset, overrides: [], facts }).decision !== 'deny'
+          return check(policy, { permission, preset, overrides, facts }).decision !== 'deny'
         }),
     )
 }

@@ -9,16 +9,11 @@ import { toString } from 'mdast-util-to-string'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import type { Policy, PresetId } from '@/lib/policy/policy'
 import { parseInline } from '@/lib/policy/prose/parse'
-import { inlineText, plainText } from '@/lib/policy/wording'
+import { inlineText, plainText, type Wording } from '@/lib/policy/wording'
 
-/** What inline tags are rendered from. `preset` is the policy's default when absent. */
-export interface Words {
-  readonly policy: Policy
-  readonly supportAddress: string
-  readonly preset?: PresetId
-}
+/** What inline tags are rendered from: of an account, where preset or overrides are given. */
+export type Words = Wording
 
 const markdown = unified().use(remarkParse)
 

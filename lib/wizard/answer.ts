@@ -1,9 +1,11 @@
 // Where the guided fix of a symptom stands with the facts of a diagnosis, in the shape of
 // POST /api/diagnose.
 import type { DiagnoseRequest } from '@/lib/diagnosis/request'
+import type { Variant } from '@/lib/policy/grants'
 import type { Policy } from '@/lib/policy/policy'
 import { buildSymptomModel, type SymptomModel } from '@/lib/diagnosis/symptom'
 import { memoize } from '@/lib/core/memoize'
+import { accountParts } from './account'
 import { placeOf, type WizardPlace } from './machine/replay'
 import { UNKNOWN, type Wizard } from './tree/wizard'
 
@@ -21,21 +23,23 @@ interface WizardStand {
   readonly asks: { readonly fact: string; readonly question: string } | null
 }
 
-/** As the page has them: for no account. */
+/** As the page has them where its address tells of no account. */
 const models = new WeakMap<Wizard, SymptomModel>()
 
 /** The guided fix, replayed by its machine; a skipped fact is answered with "I don't know". */
 export function answerWizard(
   policy: Policy,
   wizard: Wizard,
-  { facts, skipped }: Pick<DiagnoseRequest, 'facts' | 'skipped'>,
+  { facts, skipped, ...account }: Pick<DiagnoseRequest, 'facts' | 'skipped'> & Variant,
 ): WizardAnswer {
+  const parts = accountParts(policy, account)
   const unknown = skipped.filter((fact) => facts[fact] === undefined)
-  const model = memoize(models, wizard, () => buildSymptomModel(policy, wizard.symptom))
-  const { more, ...place } = placeOf(wizard, model, [
-    ...Object.entries(facts),
-    ...unknown.map((fact) => [fact, UNKNOWN] as const),
-  ])
+  const model =
+    parts.length === 0
+      ? memoize(models, wizard, () => buildSymptomModel(policy, wizard.symptom))
+      : buildSymptomModel(policy, wizard.symptom, account)
+  const answers = [...Object.entries(facts), ...unknown.map((fact) => [fact, UNKNOWN] as const)]
+  const { more, ...place } = placeOf(wizard, model, answers, parts)
   return { ...standOf(place), more: more ? standOf(more) : null }
 }
 

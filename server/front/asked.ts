@@ -9,6 +9,12 @@ import type { Site } from './packed'
  */
 export type AnswerQuestion = (query: string) => Answer | undefined
 
+/**
+ * There is no end of pages by what is asked: search engines are to list the one where it is asked,
+ * not what somebody put into an address.
+ */
+export const UNLISTED = { 'X-Robots-Tag': 'noindex' }
+
 /** A document ready to be filled, and the headers that it is then sent with. */
 export interface Prepared<Page> {
   readonly page: Page

@@ -1,7 +1,8 @@
 // Sealed documents that are filled in on request: the results page with its results, the contact
-// page with what was asked, the desk with a case.
+// page with what was asked, the desk with a case, a guided fix with what an account's settings say.
 import { parse } from 'parse5'
 import { DATA_ID, type DeskData } from '@/components/desk/data'
+import { DATA_ID as WIZARD_DATA_ID } from '@/components/wizard/data'
 import { attribute, descendants, isElement, textOf, type Element } from '@/server/seal/markup'
 
 /** Fills the search document with a query and the markup of its results. */
@@ -9,6 +10,9 @@ export type FillSearchPage = (query: string, results: string) => string
 
 /** Fills the contact document: `note` is markup, `text` goes to the end of every prepared mail. */
 export type FillContactPage = (note: string, text: string) => string
+
+/** The title of a guided fix once the question is the headline, as <sp-wizard> has it. */
+const BEGUN_TITLE = 'mt-0 mb-1 font-sans text-sm/[1.5] text-muted [letter-spacing:0]'
 
 const RESULTS_ID = 'search-results'
 const NOTE_ID = 'contact-question'
@@ -76,6 +80,46 @@ export function prepareDeskPage(html: string): DeskPage {
   }
 }
 
+/**
+ * Fills the document of a guided fix: `title` stands before that of the page, `markup` in the place
+ * of <sp-wizard> and its tree. Where the reader has begun, what stands before the first question is
+ * left out.
+ */
+export type FillFixPage = (filled: {
+  readonly title: string
+  readonly markup: string
+  readonly hasBegun: boolean
+}) => string
+
+/** Prepares the document of a guided fix. Throws when one of its parts is not there. */
+export function prepareFixPage(html: string): FillFixPage {
+  const elements = elementsOf(html)
+  const one = (name: string, isIt: (element: Element) => boolean): Element => {
+    const found = elements.find(isIt)
+    if (!found) throw new Error(`the page of a guided fix has no ${name}`)
+    return found
+  }
+  const has = (name: string) => (element: Element) => attribute(element, name) !== undefined
+  const is = (tagName: string) => (element: Element) => element.tagName === tagName
+  const title = one('<title>', is('title'))
+  const heading = one('<h1>', is('h1'))
+  const before = one('[data-wizard-start]', has('data-wizard-start'))
+  // Without script: the element, what it works from, and its program.
+  const idle = [
+    one('<sp-wizard>', is('sp-wizard')),
+    requireId(elements, WIZARD_DATA_ID, 'guided fix'),
+    ...elements.filter((element) => attribute(element, 'rel') === 'modulepreload'),
+  ]
+  const tree = one('[data-wizard-outline]', has('data-wizard-outline'))
+  return ({ title: words, markup, hasBegun }) =>
+    withEdits(html, [
+      { ...startOf(title), by: `${escapeText(words)} - ` },
+      ...(hasBegun ? [removal(before), classEdit(heading, BEGUN_TITLE)] : []),
+      ...idle.map(removal),
+      wholeEdit(tree, markup),
+    ])
+}
+
 interface Edit {
   readonly from: number
   readonly to: number
@@ -85,6 +129,25 @@ interface Edit {
 function contentEdit(element: Element, by: string): Edit {
   const place = element.sourceCodeLocation
   return { from: place?.startTag?.endOffset ?? 0, to: place?.endTag?.startOffset ?? 0, by }
+}
+
+function wholeEdit(element: Element, by: string): Edit {
+  const place = element.sourceCodeLocation
+  return { from: place?.startOffset ?? 0, to: place?.endOffset ?? 0, by }
+}
+
+const removal = (element: Element): Edit => wholeEdit(element, '')
+
+/** Right after the start tag of an element. */
+function startOf(element: Element): Pick<Edit, 'from' | 'to'> {
+  const at = element.sourceCodeLocation?.startTag?.endOffset ?? 0
+  return { from: at, to: at }
+}
+
+/** Gives a class to an element that has none. */
+function classEdit(element: Element, names: string): Edit {
+  const at = (element.sourceCodeLocation?.startOffset ?? 0) + `<${element.tagName}`.length
+  return { from: at, to: at, by: ` class="${escapeAttribute(names)}"` }
 }
 
 /** Adds to the end of an address that is written in double quotes, as the seal writes them. */
@@ -102,6 +165,8 @@ function valueEdit(input: Element, query: string): Edit {
   const from = (place?.startOffset ?? 0) + '<input'.length
   return { from, to: from, by }
 }
+
+const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 const escapeAttribute = (text: string): string =>
   text.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)

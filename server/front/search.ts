@@ -8,17 +8,11 @@ import { parseSearch, refusalOf } from '@/lib/search/results/request'
 import { searchSite } from '@/lib/search/results/published'
 import { site } from '@/lib/site/site'
 import { Refusal } from '@/server/edge/refusal/refusal'
-import { filledAnswer, prepared, type AnswerQuestion } from './asked'
+import { filledAnswer, prepared, UNLISTED, type AnswerQuestion } from './asked'
 import { prepareContactPage, prepareSearchPage } from './filled-page'
 import type { Site } from './packed'
 
 const MOST_CHARACTERS = 1000
-/**
- * There is no end of results pages: search engines are to list the field, not what somebody typed
- * into it.
- */
-const UNLISTED = { 'X-Robots-Tag': 'noindex' }
-
 const WARMING = ['phone not ringing', 'call nahi aa rahi', 'फोन नहीं बज रहा', 'forgt pasword']
 
 const wordsOf = (query: string): string => new URLSearchParams(query).get('q') ?? ''

@@ -11,6 +11,7 @@ import { routeHandlers } from './handlers/api'
 import { READY_PATH } from './handlers/handled'
 import { tellProcesses, type Processes } from './handlers/ready'
 import { createDesk } from './desk'
+import { createFixes } from './fix'
 import { createFront } from './front'
 import { prepareNext } from './next-pages'
 import { loadSite } from './packed'
@@ -63,6 +64,7 @@ export async function serve(
       [SEARCH_PAGE]: search,
       [CONTACT_PAGE]: createContact(site),
       ...createDesk(site),
+      ...createFixes(site),
     },
     ...(site.hasNextRoutes && { next: await prepareNext(server) }),
   })

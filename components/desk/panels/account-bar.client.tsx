@@ -1,6 +1,6 @@
 import { policy } from '@/lib/policy/published'
-import type { Account } from '@/lib/case/case'
-import { NOT_TOLD, overrideWords } from '@/components/desk/words'
+import type { Account } from '@/lib/wizard/account'
+import { NOT_TOLD, overrideWords } from '@/lib/wizard/account-words'
 import { FIELD, TEXT_BUTTON } from '@/components/desk/look'
 
 /** Which grants the account has: one of the published presets, and what its Owner changed. */
@@ -29,7 +29,8 @@ export function AccountBar({
       </select>
       {account.overrides.length > 0 && (
         <p className="m-0 basis-full">
-          Changed by the Owner: {account.overrides.map(overrideWords).join('; ')}{' '}
+          Changed by the Owner:{' '}
+          {account.overrides.map((row) => overrideWords(policy, row)).join('; ')}{' '}
           <button
             type="button"
             className={TEXT_BUTTON}

@@ -1,20 +1,25 @@
 import { useMemo } from 'react'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import type { Case } from '@/lib/case/case'
+import { accountParts } from '@/lib/wizard/account'
+import { policy } from '@/lib/policy/published'
 import { placeOf, type WizardPlace } from '@/lib/wizard/machine/replay'
 import type { DeskData } from '@/components/desk/data'
 import { DESK_BUTTON } from '@/components/desk/look'
 
 /**
- * The same place in the reader's wizard, replayed by its machine: it takes the answers to the
- * questions that come up on its way.
+ * The same place in the reader's wizard, of the same account, replayed by its machine: it takes the
+ * answers to the questions that come up on its way.
  */
 export function useCallerPlace(
   { wizard }: Pick<DeskData, 'wizard'>,
   model: SymptomModel,
-  { answers }: Case,
+  { answers, account }: Case,
 ): WizardPlace {
-  return useMemo(() => placeOf(wizard, model, answers), [wizard, model, answers])
+  return useMemo(
+    () => placeOf(wizard, model, answers, accountParts(policy, account)),
+    [wizard, model, answers, account],
+  )
 }
 
 /** A link to the caller's page, with what the caller will see there. */

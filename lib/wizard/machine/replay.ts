@@ -82,14 +82,18 @@ export interface WizardPlace extends Opening {
   readonly more: Opening | undefined
 }
 
-/** The place of some answers, in any order, by fact id and value id. */
+/**
+ * The place of some answers, in any order, by fact id and value id. `account` are the parts of the
+ * address that tell of the account whose model it is.
+ */
 export function placeOf(
   wizard: Tree,
   model: SymptomModel,
   answers: readonly (readonly [string, string])[],
+  account: readonly (readonly [string, string])[] = [],
 ): WizardPlace {
   const opening = ({ given, step }: Replay): Opening => ({
-    address: fixRoute(wizard.symptom, pairsOf(given)),
+    address: fixRoute(wizard.symptom, [...pairsOf(given), ...account]),
     step,
   })
   const place = replay(wizard, model, answers)

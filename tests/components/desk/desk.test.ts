@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { prepareDesk } from '@/components/desk/prepare'
 import { addressOf, boardOf } from '@/components/desk/use-case.client'
-import { accountWords, diagnosisLines, transcriptOf } from '@/components/desk/words'
+import { accountWords } from '@/lib/wizard/account-words'
+import { diagnosisLines, transcriptOf } from '@/components/desk/words'
 import { prepareWizard } from '@/components/wizard/prepare'
 import { policy } from '@/lib/policy/published'
 import { site } from '@/lib/site/site'
@@ -60,10 +61,10 @@ describe.each(wizards.map((wizard) => ({ symptom: wizard.symptom, wizard })))(
 )
 
 test('an account is told with what its Owner changed', () => {
-  expect(accountWords(EMPTY.account)).toBe('Not known, taken as Least privilege')
-  expect(accountWords({ ...EMPTY.account, isChosen: true })).toBe('Least privilege')
+  expect(accountWords(policy, EMPTY.account)).toBe('Not known, taken as Least privilege')
+  expect(accountWords(policy, { ...EMPTY.account, isChosen: true })).toBe('Least privilege')
   expect(
-    accountWords({
+    accountWords(policy, {
       preset: 'v2_current',
       overrides: [{ role: 'manager', permission: 'whatsapp.templates.delete', grant: 'deny' }],
     }),

@@ -1,0 +1,96 @@
+// Where the guided fix stands for an account that its address tells of: the account's rules and
+// words, the answers that were accepted, and those kept for later. How it looks is not its matter.
+import type { Policy } from '@/lib/policy/policy'
+import type { SiteConfig } from '@/lib/site/schema'
+import { fixRoute } from '@/lib/core/routes'
+import { judge } from '@/lib/diagnosis/diagnose'
+import { whyByPolicy } from '@/lib/diagnosis/refusal-reason'
+import { lineHtml, lineText } from '@/lib/markdown/prose'
+import { accountParts, isOfAccount, readAddressedAccount, type Account } from '@/lib/wizard/account'
+import { splitWhy } from '@/lib/wizard/headline'
+import { readAddress, type Dropped } from '@/lib/wizard/machine/address'
+import { conclude, type Conclusion } from '@/lib/wizard/machine/conclude'
+import { knownFrom } from '@/lib/wizard/machine/known'
+import { MORE_FACT } from '@/lib/wizard/machine/more'
+import { pairsOf, replay, type Replay } from '@/lib/wizard/machine/replay'
+import type { Wizard } from '@/lib/wizard/tree/wizard'
+import { Course, type Pair } from '@/components/wizard/course'
+import type { CauseWords, WizardData } from '@/components/wizard/data'
+import { prepareWizard } from '@/components/wizard/prepare'
+
+export interface AccountPlace extends Replay {
+  readonly policy: Policy
+  readonly account: Account
+  readonly supportAddress: string
+  /** The rules and the words of this account. */
+  readonly data: WizardData
+  readonly course: Course
+  /** Answers to questions that have not come up yet; none at a diagnosis. */
+  readonly later: readonly Pair[]
+  /** The address of other answers, for the same account. */
+  readonly addressOf: (answers: Iterable<Pair>) => string
+}
+
+/** Whether an address tells of an account. */
+export const tellsOfAccount = (address: Iterable<Pair>): boolean => [...address].some(isOfAccount)
+
+/** Reads an address that tells of an account. Never throws for what an address can hold. */
+export function readAccountPlace(
+  wizard: Wizard,
+  policy: Policy,
+  site: SiteConfig,
+  address: Iterable<Pair>,
+): AccountPlace {
+  const { account, rest, dropped: lost } = readAddressedAccount(policy, address)
+  const data = prepareWizard(wizard, policy, site, account)
+  const place = replay(wizard, data.model, rest)
+  const { requested } = readAddress([...data.model.facts, MORE_FACT], rest)
+  const given = new Set(place.given.map(({ step }) => step.fact))
+  const later = [...requested].flatMap(([fact, { value }]): Pair[] =>
+    place.step && !given.has(fact) && fact !== place.step.fact ? [[fact, value]] : [],
+  )
+  const isTold = ({ reason }: Dropped): boolean => !place.step || reason !== 'not-asked'
+  const parts = accountParts(policy, account)
+  return {
+    ...place,
+    dropped: [...place.dropped.filter(isTold), ...lost],
+    policy,
+    account,
+    supportAddress: site.supportAddress,
+    data,
+    course: new Course(data),
+    later,
+    addressOf: (answers) => fixRoute(wizard.symptom, [...answers, ...parts]),
+  }
+}
+
+/** The diagnosis of a place, and its causes in the words of the account, the first one first. */
+export function diagnosisOf({ policy, account, supportAddress, data, ...place }: AccountPlace): {
+  readonly conclusion: Conclusion
+  readonly causes: readonly CauseWords[]
+} {
+  const { facts } = knownFrom(pairsOf(place.given))
+  const conclusion = conclude(data.model, place, (cause) => data.causes[cause]?.effort)
+  const byPolicy = new Set(
+    judge(data.model, facts).confirmed.flatMap(({ cause, basis }) =>
+      basis === 'policy' ? [cause] : [],
+    ),
+  )
+  const symptom = policy.symptoms.find(({ id }) => id === data.wizard.symptom)
+  const worded = (id: string): readonly CauseWords[] => {
+    const words = data.causes[id]
+    const cause = symptom?.causes.find((row) => row.id === id)
+    if (!words || !symptom || !cause) return []
+    if (!byPolicy.has(id)) return [words]
+    const { headline, rest } = splitWhy(whyByPolicy(policy, symptom, cause, { ...account, facts }))
+    const wording = { policy, supportAddress, ...account }
+    return [
+      {
+        ...words,
+        headline: lineText(headline, wording),
+        why: rest && lineHtml(rest, wording),
+      },
+    ]
+  }
+  return { conclusion, causes: conclusion.confirmed.flatMap(worded) }
+}
