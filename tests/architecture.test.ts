@@ -53,7 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   site: ['figure', 'policy'],
   markdown: ['site', 'figure', 'access', 'policy'],
   articles: ['markdown', 'site', 'policy'],
-  wizard: ['markdown', 'diagnosis', 'policy'],
+  wizard: ['markdown', 'diagnosis', 'access', 'policy'],
   case: ['wizard', 'diagnosis', 'access', 'policy'],
   checkup: ['diagnosis', 'access', 'policy'],
   search: ['site', 'access', 'policy'],

@@ -13,8 +13,8 @@ const AT_SIGN_IN = 'login_error'
 
 /**
  * The roles that can put a cause right although they have the problem themselves, by the grants of
- * an account (the default ones when absent): those that hold what it takes and are refused it by nothing that the cause implies. So an
- * Owner whose own Panel Access is off is none of them.
+ * an account (the default ones when absent): those that hold what it takes and are refused it by
+ * nothing that the cause implies. So an Owner whose own Panel Access is off is none of them.
  */
 export function whoCanFixOwn(
   policy: Policy,

@@ -1,5 +1,6 @@
 // An account in words: which preset it has, and what its Owner changed. How it is read from an
 // address is the case's.
+import { scopeOf } from '@/lib/policy/grants'
 import type { Policy } from '@/lib/policy/policy'
 import type { Account } from './account'
 
@@ -11,24 +12,18 @@ export function accountWords(policy: Policy, { preset, overrides, isChosen }: Ac
   const name = policy.presets.find(({ id }) => id === preset)?.label ?? preset
   const label =
     (isChosen ?? preset !== policy.defaultPreset) ? name : `${NOT_TOLD}, taken as ${name}`
-  return overrides.length === 0
-    ? label
-    : `${label}, changed by the Owner: ${overrides.map((row) => overrideWords(policy, row)).join('; ')}`
+  const changed = overrides.map((row) => overrideWords(policy, row)).join('; ')
+  return changed === '' ? label : `${label}, changed by the Owner: ${changed}`
 }
 
-/** One thing that the Owner changed: "Manager: Delete refused". */
+/** One thing that the Owner changed: "Manager may not delete WhatsApp templates". */
 export function overrideWords(
   policy: Policy,
   { role, permission, grant }: Account['overrides'][number],
 ): string {
-  const name = (
-    rows: readonly { readonly id: string; readonly label: string }[],
-    id: string,
-  ): string => rows.find((row) => row.id === id)?.label ?? id
-  const [verb, scope] = grant.split(':')
-  const reach = scope === undefined ? '' : ` (${name(policy.scopes, scope)})`
-  return (
-    `${name(policy.roles, role)}: ${name(policy.permissions, permission)} ` +
-    `${verb === 'allow' ? 'allowed' : 'refused'}${reach}`
-  )
+  const label = policy.roles.find(({ id }) => id === role)?.label ?? role
+  const phrase = policy.permissions.find(({ id }) => id === permission)?.phrase ?? permission
+  const scope = policy.scopes.find(({ id }) => id === scopeOf(grant))
+  const reach = scope ? ` (${scope.label})` : ''
+  return `${label} ${grant === 'deny' ? 'may not' : 'may'} ${phrase}${reach}`
 }

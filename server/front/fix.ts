@@ -1,7 +1,7 @@
 // The guided fixes for accounts that an address tells of: drawn here, so that what an account's
 // settings say is on the page, without script too.
 import { createElement } from 'react'
-import { renderToString } from 'react-dom/server'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { headlineFor } from '@/components/wizard/account/account-diagnosis'
 import { AccountFix } from '@/components/wizard/account/account-fix'
 import { readAccountPlace, tellsOfAccount } from '@/components/wizard/account/account-place'
@@ -33,7 +33,7 @@ function createFix(site: Site, wizard: Wizard): AnswerQuestion {
       { ...headers, ...UNLISTED },
       fill({
         title: place.step?.question ?? headlineFor(place),
-        markup: renderToString(createElement(AccountFix, { place })),
+        markup: renderToStaticMarkup(createElement(AccountFix, { place })),
         hasBegun: place.given.length > 0,
       }),
     )

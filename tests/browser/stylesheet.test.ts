@@ -15,6 +15,14 @@ const pages = [
   { path: '/articles/is-this-person-a-user-or-a-pro-user', most: 17_500, compressed: 4_800 },
   { path: '/articles/transfer-a-live-call', most: 17_500, compressed: 4_800 },
   { path: '/fix/user-not-ringing', most: 16_000, compressed: 4_300 },
+  {
+    path:
+      '/fix/cannot-manage-templates-or-campaigns?panel_access=on&waba_connected=yes' +
+      '&wa_action=delete_template&wa_perm=unknown&my_role=manager&preset=v2_current' +
+      '&override=manager:whatsapp.templates.delete:deny',
+    most: 16_000,
+    compressed: 4_300,
+  },
   { path: '/roles', most: 18_500, compressed: 4_800 },
   { path: '/search?q=phone+not+ringing', most: 15_500, compressed: 4_200 },
   { path: '/search?q=qwzzxv&literal=1', most: 15_500, compressed: 4_200 },

@@ -1,8 +1,13 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { POST } from '@/app/api/diagnose/route'
 import { prepareDesk } from '@/components/desk/prepare'
 import { boardOf } from '@/components/desk/use-case.client'
 import { diagnosisLines, wordsOf } from '@/components/desk/words'
+import { headlineFor } from '@/components/wizard/account/account-diagnosis'
+import { AccountFix } from '@/components/wizard/account/account-fix'
+import { readAccountPlace } from '@/components/wizard/account/account-place'
 import { readCase } from '@/lib/case/case'
 import { policy } from '@/lib/policy/published'
 import { site } from '@/lib/site/site'
@@ -25,16 +30,30 @@ function desk(symptom: string, query: string) {
   }
 }
 
+/** What the guided fix shows at the same address: its title, and its markup in plain words. */
+function fix(symptom: string, query: string) {
+  const wizard = wizards.find((row) => row.symptom === symptom)!
+  const place = readAccountPlace(wizard, policy, site, new URLSearchParams(query))
+  const html = renderToStaticMarkup(createElement(AccountFix, { place }))
+  const text = html
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&#x27;', "'")
+    .replace(/\s+/g, ' ')
+  return { title: headlineFor(place), html, text }
+}
+
 interface Answer {
   readonly confirmed: readonly {
     readonly cause: string
     readonly basis?: string
     readonly why: string
+    readonly fix: readonly string[]
     readonly canFix: readonly string[]
   }[]
   readonly possible: readonly { readonly cause: string }[]
   readonly excluded: readonly string[]
   readonly contradiction: { readonly facts: readonly string[]; readonly text: string } | null
+  readonly wizard: { readonly address: string; readonly asks: unknown }
 }
 
 async function api(symptom: string, facts: object, account: object = {}): Promise<Answer> {
@@ -48,22 +67,76 @@ async function api(symptom: string, facts: object, account: object = {}): Promis
   return (await response.json()) as Answer
 }
 
+/** Markup by its letters alone. */
+const plain = (html: string): string => html.replace(/<[^>]+>|\s/g, '')
+
 const deny = (role: string, permission: string) => ({ role, permission, grant: 'deny' })
 const WANTED = { panel_access: 'on', waba_connected: 'yes', wa_action: 'delete_template' }
 
 describe('a permission that the Owner took away', () => {
+  const query =
+    'panel_access=on&waba_connected=yes&wa_perm=unknown&wa_action=delete_template' +
+    '&my_role=manager&preset=v2_current&override=manager:whatsapp.templates.delete:deny'
+
   it('is told at the desk with its reason, its remedy and who can do it', () => {
-    const { board, words } = desk(
-      TEMPLATES,
-      'panel_access=on&waba_connected=yes&wa_perm=unknown&wa_action=delete_template' +
-        '&my_role=manager&preset=v2_current' +
-        '&override=manager:whatsapp.templates.delete:deny',
-    )
+    const { board, words } = desk(TEMPLATES, query)
     expect(board.confirmed).toMatchObject([{ cause: 'role_permission', basis: 'policy' }])
     expect(words[0]?.headline).toMatch(/^By the settings of your account your role may not do this/)
     expect(words[0]?.why).toMatch(/Only the Owner, Administrators and Call Agents may delete/)
     expect(words[0]?.fix[0]).toMatch(/^Ask the Owner to give your role the permission/)
     expect(words[0]?.who).toBe('Owner')
+  })
+
+  it('is told by the guided fix and by the API in the same words', async () => {
+    const [told] = desk(TEMPLATES, query).words
+    const { title, html, text } = fix(TEMPLATES, query)
+    expect(title).toBe(told?.headline)
+    expect(text).toContain(told?.why)
+    for (const step of told?.fix ?? []) expect(plain(html)).toContain(plain(step))
+    expect(text).toContain('Who can do this: Owner')
+    expect(text).toContain(
+      'Wider access, changed by the Owner: Manager may not delete WhatsApp templates',
+    )
+    expect(html).not.toContain('Left out of the address')
+    const facts = { ...WANTED, my_role: 'manager' }
+    const overrides = [deny('manager', 'whatsapp.templates.delete')]
+    const answer = await api(TEMPLATES, facts, { preset: 'v2_current', overrides })
+    expect(answer.confirmed).toHaveLength(1)
+    expect(answer.confirmed[0]?.why).toBe(`${told?.headline} ${told?.why}`)
+    expect(answer.confirmed[0]?.fix.map(plain)).toEqual(told?.fix.map(plain))
+    expect(answer.confirmed[0]?.canFix).toEqual(['owner'])
+  })
+
+  it('stays the same account on every way through the guided fix', async () => {
+    const settings = '&preset=v2_current&override=manager%3Awhatsapp.templates.delete%3Adeny'
+    const { html } = fix(TEMPLATES, query)
+    const links = [...html.matchAll(/href="(\/fix\/[^"]+)"/g)].map(([, link = '']) =>
+      link.replaceAll('&amp;', '&'),
+    )
+    const without = links.filter((link) => !`&${link.split('?')[1]}`.includes(settings))
+    expect(links.length).toBeGreaterThan(6)
+    expect(without).toEqual([
+      '/fix/cannot-manage-templates-or-campaigns?panel_access=on&waba_connected=yes' +
+        '&wa_action=delete_template&wa_perm=unknown&my_role=manager',
+    ])
+    const { wizard } = await api(TEMPLATES, WANTED, {
+      preset: 'v2_current',
+      overrides: [deny('manager', 'whatsapp.templates.delete')],
+    })
+    expect(wizard.address).toContain(settings)
+  })
+
+  it('is asked for where it is not known yet, and what was told already is kept', () => {
+    const { html } = fix(TEMPLATES, 'my_role=manager&wa_action=delete_template&preset=v2_current')
+    expect(html).toContain('<form action="/fix/cannot-manage-templates-or-campaigns">')
+    for (const [name, value] of [
+      ['my_role', 'manager'],
+      ['wa_action', 'delete_template'],
+      ['preset', 'v2_current'],
+    ])
+      expect(html).toContain(`<input type="hidden" name="${name}" value="${value}"/>`)
+    expect(html).toContain('name="panel_access"')
+    expect(html).not.toContain('Left out of the address')
   })
 
   it.each([

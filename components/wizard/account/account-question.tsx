@@ -7,7 +7,7 @@ import { pairsOf } from '@/lib/wizard/machine/replay'
 import { UNKNOWN, type Step } from '@/lib/wizard/tree/wizard'
 import type { AccountPlace } from './account-place'
 
-/** One question as a form: what is known of the case and of the account goes along with the answer. */
+/** One question as a form: what is known so far goes along with the answer. */
 export function AccountQuestion({
   place: { policy, account, data, given, ahead, later },
   step,

@@ -68,5 +68,5 @@ test('an account is told with what its Owner changed', () => {
       preset: 'v2_current',
       overrides: [{ role: 'manager', permission: 'whatsapp.templates.delete', grant: 'deny' }],
     }),
-  ).toMatch(/^Wider access, changed by the Owner: Manager: .+ refused$/)
+  ).toMatch(/^Wider access, changed by the Owner: Manager may not delete WhatsApp templates$/)
 })

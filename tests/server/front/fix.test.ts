@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { tagOf } from '@/server/front/answer'
+import { createFixes } from '@/server/front/fix'
+import { documentHeaders } from '@/server/front/headers'
+import type { Site } from '@/server/front/packed'
+import { wizards } from '@/lib/wizard/published'
+
+const page = Buffer.from(
+  '<!DOCTYPE html><html><head><title>Signpost</title><link rel="modulepreload" href="/assets/w.js">' +
+    '</head><body><main><h1>Title</h1><div data-wizard-start=""><p>Before</p></div>' +
+    '<script type="application/json" id="wizard-data">{}</script><sp-wizard></sp-wizard>' +
+    '<div data-wizard-outline=""><h2>Tree</h2></div></main><footer></footer></body></html>',
+)
+const document = {
+  document: true,
+  status: 200,
+  headers: documentHeaders("'sha256-x'"),
+  bodies: { identity: page },
+  tag: tagOf(page),
+}
+const site: Site = {
+  redirects: {},
+  answers: new Map(wizards.map(({ symptom }) => [`/fix/${symptom}`, document])),
+  hasNextRoutes: false,
+  isNextRoute: () => false,
+}
+const fixes = createFixes(site)
+const TEMPLATES = '/fix/cannot-manage-templates-or-campaigns'
+
+function asked(path: string, query: string): string {
+  const answer = fixes[path]?.(query)
+  if (!answer) throw new Error(`${path}${query} tells of no account`)
+  expect(answer.status).toBe(200)
+  return answer.bodies.identity.toString('utf8')
+}
+
+describe('a guided fix for an account', () => {
+  it('stands in the place of the tree, its element, its data and its program', () => {
+    const html = asked(TEMPLATES, '?panel_access=on&preset=v2_current')
+    expect(html).not.toMatch(/sp-wizard|wizard-data|modulepreload|Tree|Before/)
+    expect(html).toMatch(/<title>Is a WhatsApp account connected\? - Signpost<\/title>/)
+    expect(html).toMatch(/<h1 class="[^"]+">Title<\/h1>.*<form action.*<\/main><footer>/s)
+  })
+
+  it('keeps what stands before the first question until that is answered', () => {
+    expect(asked(TEMPLATES, '?preset=v2_current')).toMatch(/<h1>Title<\/h1>.*Before.*<form/s)
+  })
+
+  it('is not for search engines, which list the page that asks', () => {
+    const answer = fixes[TEMPLATES]?.('?preset=v2_current')
+    expect(answer?.headers['X-Robots-Tag']).toBe('noindex')
+  })
+
+  it.each(['', '?panel_access=on', '?utm_source=preset', '?more=yes'])(
+    'is the document as it is where %j tells of no account',
+    (query) => {
+      for (const answer of Object.values(fixes)) expect(answer(query)).toBeUndefined()
+    },
+  )
+
+  it.each(wizards.map(({ symptom }) => `/fix/${symptom}`))(
+    '%s: asks the first question of every account',
+    (path) => {
+      expect(asked(path, '?preset=v1_least_privilege')).toMatch(/<button [^>]*>Continue<\/button>/)
+      expect(asked(path, '?override=manager:users.add:deny')).toContain('Not known, taken as')
+    },
+  )
+
+  it.each([
+    ['?preset=%3Cscript%3Ealert(1)%3C/script%3E', 'that is not one of the answers'],
+    ['?override=owner:users.add:deny', 'what the Owner may do is fixed'],
+    ['?override=%22%3E%3Cimg%20src=x%3E', 'that is not one of the answers'],
+    ['?preset=v2_current&panel_access=%3Cb%3E', 'that is not one of the answers'],
+    ['?preset=v2_current&%3Cb%3E=1', 'it is not asked for here'],
+  ])('%s is told as left out, and nothing of it is markup', (query, why) => {
+    const html = asked(TEMPLATES, query)
+    expect(html).toContain(why)
+    expect(html).not.toMatch(/<script>alert|<img|<b>/)
+  })
+
+  it('asks each question until the diagnosis, whatever is answered', () => {
+    for (const { symptom, steps } of wizards) {
+      const path = `/fix/${symptom}`
+      let query = '?preset=v2_current'
+      for (let asks = 0; ; asks++) {
+        expect(asks).toBeLessThanOrEqual(Object.keys(steps).length)
+        const html = asked(path, query)
+        const [radio = ''] = /<input[^>]*type="radio"[^>]*>/.exec(html) ?? []
+        const [, name] = /name="([^"]+)"/.exec(radio) ?? []
+        const [, value] = /value="([^"]+)"/.exec(radio) ?? []
+        if (name === undefined) {
+          expect(html).toMatch(/If that does not help|What to send to support/)
+          break
+        }
+        query += `&${name}=${value}`
+      }
+    }
+  })
+})
