@@ -1,5 +1,6 @@
 // Work that takes seconds, told as it goes: one line each, with the seconds it took.
 import { spawn } from 'node:child_process'
+import { holding } from './lock.mjs'
 
 /**
  * @typedef {{ code: number, output: string }} Ended how a child process ended, and what it printed
@@ -33,7 +34,8 @@ export async function timed(title, work) {
  * @returns {Promise<Ended>}
  */
 export function runNode(args, env = {}) {
-  return run(process.execPath, args, env)
+  const held = holding()
+  return run(process.execPath, [...held.args, ...args], { ...env, ...held.env })
 }
 
 /**

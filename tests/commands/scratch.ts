@@ -23,9 +23,7 @@ const BUILT = [
   ...['.cache', '.contentlayer', '.generated', '.next'],
 ]
 /** Of a build that is running, and of development. */
-const NOT_COPIED = ['.cache/build.lock', '.next/cache', '.next/dev'].map((name) =>
-  path.join(ROOT, name),
-)
+const NOT_COPIED = ['.next/cache', '.next/dev'].map((name) => path.join(ROOT, name))
 
 /**
  * A copy that can be broken. `packages` links the installed packages; without it, an installation
