@@ -27,6 +27,7 @@ export default defineConfig(
     '.contentlayer/',
     '.generated/',
     '.next/',
+    '.releases/',
     'next-env.d.ts',
     'node_modules/',
     'public/',

@@ -62,7 +62,7 @@ async function measureChange(size: number, folder: string): Promise<void> {
 /** Whether a build from nothing answers everything as the one that was brought up to date does. */
 async function compare(folder: string): Promise<void> {
   const updated = readAnswers(folder)
-  for (const name of ['.next', '.generated', '.contentlayer', '.cache'])
+  for (const name of ['.next', '.releases', '.generated', '.contentlayer', '.cache'])
     rmSync(path.join(folder, name), { recursive: true, force: true })
   await finish(start(folder, ['scripts/build.mjs']))
   const whole = readAnswers(folder)

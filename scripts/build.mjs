@@ -1,4 +1,4 @@
-// npm run build: the site into .next, whether or not anything changed.
+// npm run build: a release of the site, whether or not anything changed.
 import { requireNode } from './command/node-version.mjs'
 
 requireNode()

@@ -60,7 +60,9 @@ const indexShape = z.object({
 
 /** What the built site answers: by address, the hash of the body and the headers. */
 export function readAnswers(folder: string): ReadonlyMap<string, string> {
-  const text = readFileSync(path.join(folder, '.next/packed/index.json'), 'utf8')
+  const releases = path.join(folder, '.releases')
+  const current = readFileSync(path.join(releases, 'current'), 'utf8').trim()
+  const text = readFileSync(path.join(releases, current, 'site/index.json'), 'utf8')
   const { answers } = indexShape.parse(JSON.parse(text))
   return new Map(
     answers.map(({ path: address, tag, headers }) => [address, JSON.stringify([tag, headers])]),

@@ -1,8 +1,9 @@
-// Builds the site, or what of it changed.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { CommandError } from './command-error.mjs'
+// Builds the site, or what of it changed, and makes a release of it.
+import { mkdirSync, rmSync } from 'node:fs'
+import { CommandError, systemSentence } from './command-error.mjs'
 import { hashInputs } from './inputs.mjs'
 import { runNode, timed } from './progress.mjs'
+import { findCurrent, finishRelease, forgetFailure, noteFailure } from './releases.mjs'
 import { bundlePrograms } from './stage/programs.mjs'
 import { forgetStages, isDone, keyOf, markBegun, markDone } from './stage/stamp.mjs'
 import { BUILD_STAGES } from './stage/stages.mjs'
@@ -10,15 +11,14 @@ import { BUILD_STAGES } from './stage/stages.mjs'
 /** @typedef {import('./stage/stages.mjs').Stage} Stage */
 /** @typedef {import('./stage/programs.mjs').Program} Program */
 
-const STAMP = '.next/signpost-build'
 /** What the pages were made of (server/pack/page-plan.ts). */
 const PAGES = '.next/made-of.json'
 
-/** Builds the site unless what stands in .next was built from the same inputs. */
+/** Builds the site unless the release that is served next was built from the same inputs. */
 export async function buildIfChanged() {
   const inputs = hashInputs()
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs) return
-  await build(inputs)
+  if (findCurrent()?.inputs === inputs) forgetFailure()
+  else await build(inputs)
 }
 
 /**
@@ -33,10 +33,14 @@ export async function buildAnew() {
 
 /** @param {string} inputs the hash of what is built */
 async function build(inputs) {
-  rmSync(STAMP, { force: true })
-  await runStages(BUILD_STAGES)
-  // What was written while we built may be in the site or not.
-  if (hashInputs() === inputs) writeFileSync(STAMP, inputs)
+  try {
+    await runStages(BUILD_STAGES)
+    // What was written while we built may be in the site or not.
+    await finishRelease(hashInputs() === inputs ? inputs : null)
+  } catch (error) {
+    noteFailure(error)
+    throw error
+  }
 }
 
 /**
@@ -96,5 +100,13 @@ async function runStage({ title, remedy }, run) {
     ...(!process.stderr.isTTY && { NO_COLOR: '1' }),
   })
   if (ended.code === 0) return ended.output
-  throw new CommandError(`The build stopped at "${title}". ${remedy}`, ended.output)
+  const stopped = `The build stopped at "${title}"`
+  if (ended.signal)
+    throw new CommandError(
+      `${stopped}, which was ended by ${ended.signal} from outside, as happens where memory runs ` +
+        'out: close other programs or give the machine more, and run the command again.',
+    )
+  const sentence = systemSentence(ended.output)
+  if (sentence) throw new CommandError(`${stopped}. ${sentence}`)
+  throw new CommandError(`${stopped}. ${remedy}`, ended.output)
 }

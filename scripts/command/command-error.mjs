@@ -18,11 +18,47 @@ export class CommandError extends Error {
 }
 
 /**
+ * What the system does not let us do, in the words of Node, npm, Go and Rust, and what a person
+ * does about it.
+ */
+const REFUSED = /** @type {const} */ ([
+  [
+    /no space left on device|disk quota exceeded/i,
+    'The disk is full',
+    'free some of it and run the command again',
+  ],
+  [
+    /read-only file system/i,
+    'This folder can only be read',
+    'run the command in a copy that can be written to, or serve what is built with npm start -- --built',
+  ],
+  [
+    /permission denied|operation not permitted/i,
+    'This user may not write here',
+    'give it the folder (chown -R), or run the command as its owner',
+  ],
+])
+
+/**
+ * One sentence with the remedy for a text that says what the system refused, undefined for any
+ * other.
+ * @param {string} text
+ */
+export function systemSentence(text) {
+  for (const [said, what, remedy] of REFUSED) {
+    const line = text.split('\n').find((each) => said.test(each))
+    if (line) return `${what} (${line.trim().replace(/^npm (?:error|ERR!) /, '')}): ${remedy}.`
+  }
+  return undefined
+}
+
+/**
  * Tells an error: an expected one by its details and its sentence, any other whole.
  * @param {unknown} error
  */
 export function tellError(error) {
-  if (!(error instanceof CommandError)) console.error(error)
+  if (!(error instanceof CommandError))
+    console.error((error instanceof Error && systemSentence(error.message)) || error)
   else console.error(`${error.details ? `\n${error.details}\n` : ''}\n${error.message}`)
 }
 

@@ -1,7 +1,7 @@
 // The packages, exactly as the lockfile names them.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { CommandError } from './command-error.mjs'
+import { CommandError, systemSentence } from './command-error.mjs'
 import { run, runNode, timed } from './progress.mjs'
 
 const STAMP = 'node_modules/.signpost-install'
@@ -30,6 +30,8 @@ async function npmCi() {
   const npm = process.env.npm_execpath
   const ended = npm?.endsWith('.js') ? await runNode([npm, ...args]) : await run('npm', args)
   if (ended.code === 0) return
+  const sentence = systemSentence(ended.output)
+  if (sentence) throw new CommandError(`The packages could not be installed. ${sentence}`)
   mkdirSync('.cache', { recursive: true })
   writeFileSync(LOG, ended.output)
   throw new CommandError(

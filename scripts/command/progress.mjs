@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process'
 import { holding } from './lock.mjs'
 
 /**
- * @typedef {{ code: number, output: string }} Ended how a child process ended, and what it printed
- * (both streams, in order)
+ * @typedef {{ code: number, signal: string | null, output: string }} Ended how a child process
+ * ended, by which signal if by one, and what it printed (both streams, in order)
  */
 
 /**
@@ -57,8 +57,10 @@ export function run(program, args, env = {}) {
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text) => (output += text))
   return new Promise((resolve) => {
-    child.once('error', (error) => resolve({ code: 1, output: error.message }))
-    child.once('close', (code) => resolve({ code: code ?? 1, output: output.trimEnd() }))
+    child.once('error', ({ message }) => resolve({ code: 1, signal: null, output: message }))
+    child.once('close', (code, signal) =>
+      resolve({ code: code ?? 1, signal, output: output.trimEnd() }),
+    )
   }).finally(() => children.delete(child))
 }
 

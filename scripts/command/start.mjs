@@ -1,57 +1,60 @@
 // Installs and builds what changed, then serves from this same process. With `--built` it only
 // serves.
-import { existsSync } from 'node:fs'
-import path from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { addressSentence, linkTo, readAddress, requireFreeAddress } from './address.mjs'
+import { readAddress, requireFreeAddress } from './address.mjs'
 import { buildAnew, buildIfChanged } from './build.mjs'
-import { CommandError, runCommand } from './command-error.mjs'
+import { CommandError, runCommand, tellError } from './command-error.mjs'
 import { installPackages } from './install.mjs'
 import { whileLocked } from './lock.mjs'
-
-/** Written by the last stage of the build. */
-const SERVER = '.next/serve.mjs'
+import { findCurrent, noteFailure, useCurrent } from './releases.mjs'
+import { serveRelease } from './serve.mjs'
 
 /**
- * What `npm start` does; `--built` serves what `npm run build` left, without looking whether
- * anything changed.
+ * What `npm start` does; `--built` serves the last release, without looking whether anything
+ * changed.
  * @param {string[]} options
  */
 export function start(options) {
   return runCommand(async () => {
     const address = readAddress(process.env)
     await requireFreeAddress(address)
-    if (!options.includes('--built')) {
-      await whileLocked(async () => {
-        await installPackages()
-        await buildIfChanged()
-      })
-    }
-    if (!existsSync(SERVER))
-      throw new CommandError('There is no built site here: run npm run build first.')
-    await serve(address)
+    if (!options.includes('--built')) await release(buildIfChanged).catch(requireLastGood)
+    const current = await useCurrent()
+    if (!current) throw new CommandError('There is no built site here: run npm run build first.')
+    await serveRelease(current.folder, address)
   })
 }
 
 /** What `npm run build` does. */
 export function buildAlways() {
   return runCommand(() =>
-    whileLocked(async () => {
-      await installPackages()
-      await buildAnew()
+    release(buildAnew).catch((error) => {
+      const last = findCurrent()
+      if (last) console.error(`\nTHE BUILD FAILED. Release ${last.id} of ${last.builtAt} stays.`)
+      throw error
     }),
   )
 }
 
-/** @param {import('./address.mjs').Address} address */
-async function serve(address) {
-  // Next and React choose their builds by it when they are loaded.
-  Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
-  const server = await import(pathToFileURL(path.resolve(SERVER)).href)
-  const port = await server.serve(address).catch((/** @type {NodeJS.ErrnoException} */ error) => {
-    // A setting that cannot be used says itself what it may be.
-    if (error.name === 'SettingsError') throw new CommandError(error.message)
-    throw error.syscall === 'listen' ? new CommandError(addressSentence(address, error)) : error
+/** @param {() => Promise<void>} build */
+const release = (build) =>
+  whileLocked(async () => {
+    await installPackages().catch((error) => {
+      noteFailure(error)
+      throw error
+    })
+    await build()
   })
-  console.log(`Signpost is at ${linkTo({ host: address.host, port })}`)
+
+/**
+ * Tells of a build that failed, where an earlier one can be served; otherwise nothing can.
+ * @param {unknown} error
+ */
+function requireLastGood(error) {
+  const last = findCurrent()
+  if (!last) throw error
+  tellError(error)
+  console.error(
+    `\nTHE BUILD FAILED. What is served is release ${last.id} of ${last.builtAt}, without ` +
+      'anything that changed since then. Mend what is named above and start again.\n',
+  )
 }

@@ -6,6 +6,9 @@ import * as z from 'zod'
 import type { Answer } from './answer'
 import type { Bodies } from './encoding'
 
+/** Of a release, where its answers are. */
+export const SITE_FOLDER = 'site'
+
 /** The path under which the not-found document is kept; no address can name it. */
 export const NOT_FOUND = ' not-found'
 

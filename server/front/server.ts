@@ -1,7 +1,9 @@
 // One process that serves the site: the only one, or one of several (server/processes). Bundled
-// into site.mjs by the last stage of the build, so that starting needs no compiler.
+// into site.mjs of a release by the last stage of the build, so that starting needs no compiler.
+import path from 'node:path'
 import { GET as askSearchApi } from '@/app/api/search/route'
 import { CONTACT_PAGE, SEARCH_PAGE, searchApiRoute } from '@/lib/core/routes'
+import { searchRelease } from '@/lib/search/results/published'
 import { createLog } from '@/server/edge/access-log'
 import { createEdge } from '@/server/edge/edge'
 import { parseSettings, shareOf } from '@/server/edge/settings'
@@ -9,12 +11,13 @@ import { portOf } from './port-of'
 import { stopEdge } from '@/server/edge/stop'
 import { routeHandlers } from './handlers/api'
 import { READY_PATH } from './handlers/handled'
-import { tellProcesses, type Processes } from './handlers/ready'
+import { createReady, type Processes } from './handlers/ready'
 import { createDesk } from './desk'
 import { createFixes } from './fix'
 import { createFront } from './front'
 import { prepareNext } from './next-pages'
-import { loadSite } from './packed'
+import { loadSite, SITE_FOLDER } from './packed'
+import { readFailure, readRelease } from './release'
 import { createContact, createSearch, warmSearch } from './search'
 import { createSecurityText, SECURITY_TEXT_PATH } from './handlers/security-text'
 
@@ -38,10 +41,13 @@ export interface Serving {
   readonly stop: () => Promise<void>
 }
 
+/** The release: this program is in its folder. */
+const RELEASE = import.meta.dirname
+
 const ALONE: Whole = { processes: () => ({ ready: 1, wanted: 1 }) }
 
 /**
- * Serves the built site of the working directory and resolves when it can answer everything.
+ * Serves the release that this program is in and resolves when it can answer everything.
  * Rejects when the address or a setting cannot be used.
  */
 export async function serve(
@@ -50,14 +56,21 @@ export async function serve(
 ): Promise<Serving> {
   const settings = parseSettings(process.env)
   const log = createLog(settings.accessLog)
-  const site = loadSite('.next/packed')
+  const site = loadSite(path.join(RELEASE, SITE_FOLDER))
+  searchRelease(RELEASE)
   const search = createSearch(site, log.failed)
   const edge = createEdge(shareOf(settings), log, (exchange) => front(exchange))
   const { server } = edge
   const front = createFront(site, {
     handlers: {
       ...routeHandlers,
-      [READY_PATH]: tellProcesses(routeHandlers[READY_PATH], processes),
+      [READY_PATH]: createReady({
+        site,
+        search: routeHandlers['/api/search'],
+        release: readRelease(RELEASE),
+        failure: () => readFailure(RELEASE),
+        processes,
+      }),
       [SECURITY_TEXT_PATH]: createSecurityText(settings.securityContact),
     },
     asked: {

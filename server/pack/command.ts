@@ -1,6 +1,8 @@
-// Build stage: compresses the sealed site into .next/packed and bundles what serves it: serve.mjs,
-// which begins, worker.mjs, which is one process of several, and site.mjs, which both load.
-import { readFileSync } from 'node:fs'
+// Build stage: puts a release together in .releases/draft: the sealed site, compressed, the search
+// index, and what serves them: serve.mjs, which begins, worker.mjs, which is one process of
+// several, and site.mjs, which both load.
+import { cpSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import * as z from 'zod'
 import { readSealed, sealedDocuments } from './documents'
@@ -8,12 +10,15 @@ import { filesBelow, prerenderedFiles } from './files'
 import { nextRoutes, rewrittenFiles } from './routes'
 import { ROUTES } from '@/server/front/handlers/handled'
 import { CACHE, SERVICE_WORKER_HEADERS } from '@/server/front/headers'
-import { forNode } from './for-node.mjs'
+import { SEARCH_FILES } from '@/lib/search/results/published'
+import { forRelease } from './for-node.mjs'
 import { finishPlan } from './page-plan'
 import { createCompressor } from './compressed'
 import { packSite, type Packable } from './pack-site'
+import { SITE_FOLDER } from '@/server/front/packed'
 
 const DIST = '.next'
+const RELEASE = '.releases/draft'
 const HASHED = /^\/assets\//
 
 const sealed = readSealed(DIST)
@@ -42,13 +47,16 @@ const redirects = z
   .parse(JSON.parse(readFileSync('.generated/redirects.json', 'utf8')))
 const addresses = new Set<string>([...packables.map(({ path }) => path), ...ROUTES])
 const compressor = createCompressor('.cache/compressed')
+const routes = nextRoutes(DIST, addresses)
+rmSync(RELEASE, { recursive: true, force: true })
 await packSite(
-  `${DIST}/packed`,
-  { redirects, nextRoutes: nextRoutes(DIST, addresses) },
+  path.join(RELEASE, SITE_FOLDER),
+  { redirects, nextRoutes: routes },
   packables,
   compressor.compress,
 )
 compressor.forget()
+for (const file of SEARCH_FILES) cpSync(file, path.join(RELEASE, path.basename(file)))
 
 /** What is imported when it is needed stays a bundle of its own, beside the one that needs it. */
 const siteBeside: Plugin = {
@@ -66,9 +74,10 @@ await build({
     worker: 'server/processes/worker.ts',
     site: 'server/front/server.ts',
   },
-  outdir: DIST,
+  outdir: RELEASE,
   outExtension: { '.js': '.mjs' },
-  ...forNode(),
+  // Next is not loaded where no page is made on request.
+  ...forRelease(['next']),
   plugins: [siteBeside],
   logLevel: 'warning',
 })

@@ -12,3 +12,20 @@ export const forNode = () =>
     jsx: 'automatic',
     alias: { '@': process.cwd() },
   })
+
+/**
+ * How the server is bundled: with its packages, so that a release is what it was when it was built,
+ * whatever is installed later. Packages in CommonJS ask for Node's own modules by `require`.
+ * @param {readonly string[]} installed packages that have to be installed beside a release
+ */
+export const forRelease = (installed) => ({
+  ...forNode(),
+  packages: /** @type {const} */ ('bundle'),
+  external: [...installed],
+  define: { 'process.env.NODE_ENV': '"production"' },
+  banner: {
+    js:
+      "import { createRequire as createRequireOfRelease } from 'node:module'\n" +
+      'const require = createRequireOfRelease(import.meta.url)',
+  },
+})

@@ -1,6 +1,6 @@
 // Writes the finished site as the front loads it: every body in every encoding, and an index of
 // where each belongs.
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { tagOf } from '@/server/front/answer'
 import { EFFORT } from '@/server/front/encoding'
@@ -25,19 +25,14 @@ const isMarkdown = ({ 'Content-Type': type = '' }: Packable['headers']): boolean
  */
 const AT_A_TIME = 2
 
-/**
- * Packs everything into a folder, which takes the place of what was there when all of it is
- * written. What is served at two addresses is compressed once.
- */
+/** Packs everything into a new folder. What is served at two addresses is compressed once. */
 export async function packSite(
   folder: string,
   frame: Frame,
   packables: readonly Packable[],
   compress: Compress,
 ): Promise<void> {
-  const draft = `${folder}.draft`
-  rmSync(draft, { recursive: true, force: true })
-  mkdirSync(draft, { recursive: true })
+  mkdirSync(folder, { recursive: true })
   const tagged = packables.map((packable) => ({ ...packable, tag: tagOf(packable.body) }))
   const answers = tagged.map(({ path: address, document, headers, tag }) => ({
     path: address,
@@ -65,7 +60,7 @@ export async function packSite(
       const packed = await compress(tag, body, type, effort)
       for (const encoding of ['identity', 'br', 'gzip'] as const) {
         const bytes = packed[encoding]
-        if (bytes) writeFileSync(path.join(draft, `${tag}.${encoding}`), bytes)
+        if (bytes) writeFileSync(path.join(folder, `${tag}.${encoding}`), bytes)
       }
       encodings.set(
         tag,
@@ -75,12 +70,10 @@ export async function packSite(
   }
   await Promise.all(Array.from({ length: AT_A_TIME }, lane))
   writeFileSync(
-    path.join(draft, 'index.json'),
+    path.join(folder, 'index.json'),
     JSON.stringify({
       ...frame,
       answers: answers.map((answer) => ({ ...answer, encodings: encodings.get(answer.tag) ?? [] })),
     } satisfies Index),
   )
-  rmSync(folder, { recursive: true, force: true })
-  renameSync(draft, folder)
 }

@@ -5,7 +5,7 @@ import { parseSettings } from '@/server/edge/settings'
 import { serveByMany } from './many'
 
 /**
- * Serves the built site of the working directory and resolves, when it can answer everything, to
+ * Serves the release that this program is in and resolves, when it can answer everything, to
  * the port. Rejects when the address or a setting cannot be used. SIGTERM and SIGINT stop it.
  */
 export async function serve(address: SiteAddress): Promise<number> {

@@ -20,7 +20,7 @@ const COPIED = [
 const BUILT = [
   ...['app', 'components', 'public'],
   ...['instrumentation.ts', 'next.config.mjs', 'postcss.config.mjs'],
-  ...['.cache', '.contentlayer', '.generated', '.next'],
+  ...['.cache', '.contentlayer', '.generated', '.next', '.releases'],
 ]
 /** Of a build that is running, and of development. */
 const NOT_COPIED = ['.next/cache', '.next/dev'].map((name) => path.join(ROOT, name))

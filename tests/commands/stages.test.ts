@@ -56,7 +56,7 @@ function changed(change: () => void, nodeArgs: readonly string[] = []): string[]
 }
 
 /** Stages that look for themselves what there is to do. */
-const ALWAYS = new Set(['pages', 'sealing documents', 'compressing'])
+const ALWAYS = new Set(['pages', 'sealing documents', 'release'])
 const append = (name: string, text: string) => (): void => appendFileSync(at(name), text)
 const SKIPPED = [
   'policy, site and wizards',

@@ -14,6 +14,8 @@ import { readWordVectors, WORD_VECTOR_FILE } from '@/lib/search/indexing/word-ve
 import { spellQuery } from '@/lib/search/spelling/query'
 
 const FILE = '.generated/search.v8'
+/** What a release takes along, under the same names. */
+export const SEARCH_FILES = [FILE, WORD_VECTOR_FILE] as const
 
 const cell = z.object({
   role: z.string(),
@@ -47,10 +49,26 @@ interface Published {
 // One for the process, not one for each program in it: the server that fills documents and Next's
 // routes are bundled apart, and an index is the largest thing that either would hold.
 const PUBLISHED: unique symbol = Symbol.for('signpost.published-search')
-const shared: typeof globalThis & { [PUBLISHED]?: Published } = globalThis
+const RELEASE: unique symbol = Symbol.for('signpost.published-search.release')
+const shared: typeof globalThis & { [PUBLISHED]?: Published; [RELEASE]?: string } = globalThis
 
 // What the files hold is not traced: they stay where they are.
 const placeOf = (file: string): string => path.join(/* turbopackIgnore: true */ process.cwd(), file)
+
+/**
+ * From now on this process searches what a release holds. That never changes, whatever is built
+ * beside it: it is read once.
+ */
+export function searchRelease(folder: string): void {
+  shared[RELEASE] = folder
+  delete shared[PUBLISHED]
+}
+
+/** Where a file of SEARCH_FILES is read. */
+const sourceOf = (file: string): string =>
+  shared[RELEASE] === undefined
+    ? placeOf(file)
+    : path.join(/* turbopackIgnore: true */ shared[RELEASE], path.basename(file))
 
 /** Leaves for searching what the build worked out. */
 export function writePublished({
@@ -72,24 +90,27 @@ function readPublished(writtenAt: number): Published {
     return { writtenAt, ...readFiles() }
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause)
-    throw new Error(`${FILE} cannot be read: ${why}. "npm run build" makes it anew.`, { cause })
+    throw new Error(`${sourceOf(FILE)} cannot be read: ${why}. "npm run build" makes it anew.`, {
+      cause,
+    })
   }
 }
 
 function readFiles(): Omit<Published, 'writtenAt'> {
-  const records = readRecords(placeOf(FILE))
+  const records = readRecords(sourceOf(FILE))
   const statements = storedStatements.parse(records.next().value)
-  const index = loadIndex(records, readWordVectors(placeOf(WORD_VECTOR_FILE)))
+  const index = loadIndex(records, readWordVectors(sourceOf(WORD_VECTOR_FILE)))
   return { index, findAnswer: buildFindAnswer(statements, index.analyse) }
 }
 
 /**
- * Read again when it was written anew, as it is whenever a writer saves an article during
- * development. Throws when there is no build or it is another version's.
+ * Without a release, it is read again when it was written anew, as it is whenever a writer saves an
+ * article during development. Throws when there is no build or it is another version's.
  */
 function requirePublished(): Published {
-  const writtenAt = statSync(placeOf(FILE)).mtimeMs
   const known = shared[PUBLISHED]
+  if (known && shared[RELEASE] !== undefined) return known
+  const writtenAt = statSync(sourceOf(FILE)).mtimeMs
   if (known?.writtenAt === writtenAt) return known
   const read = readPublished(writtenAt)
   shared[PUBLISHED] = read

@@ -131,7 +131,7 @@ const PAGE_STAGES = [
       '(docs/decisions/0002-sealed-documents.md) and run the command again.',
   },
   {
-    title: 'compressing',
+    title: 'release',
     entry: 'server/pack/command.ts',
     remedy: 'Mend what is named above and run the command again.',
   },

@@ -6,7 +6,6 @@ import * as matrix from '@/app/api/access/matrix/route'
 import * as diagnose from '@/app/api/diagnose/route'
 import * as search from '@/app/api/search/route'
 import * as healthz from '@/app/healthz/route'
-import * as readyz from '@/app/readyz/route'
 import type { Handlers, Route } from './handled'
 
 /** By address. */
@@ -17,5 +16,4 @@ export const routeHandlers: Readonly<Record<Route, Handlers>> = {
   '/api/diagnose': diagnose,
   '/api/search': search,
   '/healthz': healthz,
-  '/readyz': readyz,
 }

@@ -9,14 +9,13 @@ export const ROUTES = [
   '/api/diagnose',
   '/api/search',
   '/healthz',
-  '/readyz',
 ] as const
 
 /** One of them. */
 export type Route = (typeof ROUTES)[number]
 
 /** What watches over the server asks whether it may send readers here. */
-export const READY_PATH = '/readyz' satisfies Route
+export const READY_PATH = '/readyz'
 
 type Handler = (request: Request) => Response | Promise<Response>
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
@@ -32,17 +32,6 @@ test('what is packed is what is loaded, in every encoding', async () => {
   expect(bodies?.identity).toEqual(TEXT)
   expect(brotliDecompressSync(bodies?.br ?? '')).toEqual(TEXT)
   expect(gunzipSync(bodies?.gzip ?? '')).toEqual(TEXT)
-})
-
-test('a site takes the place of the one before as a whole', async () => {
-  const { compress } = createCompressor(at('kept'))
-  await packSite(at('packed'), FRAME, [document('/a')], compress)
-  mkdirSync(at('packed.draft'))
-  writeFileSync(at('packed.draft', 'left by a build that was killed'), '')
-  await packSite(at('packed'), FRAME, [document('/b', Buffer.from('short'))], compress)
-  expect([...loadSite(at('packed')).answers.keys()]).toEqual(['/b'])
-  expect(readdirSync(at('packed'))).toHaveLength(2)
-  expect(readdirSync(folder)).not.toContain('packed.draft')
 })
 
 test('what was compressed before is not compressed again', async () => {
