@@ -30,7 +30,8 @@ const REFUSED = /** @type {const} */ ([
   [
     /read-only file system/i,
     'This folder can only be read',
-    'run the command in a copy that can be written to, or serve what is built with npm start -- --built',
+    'run the command in a copy that can be written to, or serve what is built with ' +
+      'npm start -- --built',
   ],
   [
     /permission denied|operation not permitted/i,
