@@ -4,12 +4,13 @@ import * as z from 'zod'
 import { readAccount } from '@/lib/access/requests/account'
 import type { Override } from '@/lib/policy/grants'
 import type { Policy, PresetId } from '@/lib/policy/policy'
-import type { InputError } from '@/lib/core/input-error'
+import { InputErrors } from '@/lib/core/input-error'
 import { mergeFacts, readGiven, readName } from '@/lib/policy/read-names'
 import {
   accountSchema,
   factsSchema,
   parseShape,
+  resultOf,
   type Read,
 } from '@/lib/access/requests/check-request'
 import type { Facts } from '@/lib/logic/fact'
@@ -56,7 +57,7 @@ export function readPastedFacts(policy: Policy, text: string): Read<PastedFacts>
           })),
     }
   const { symptom, skipped, account, ...given } = shape.value
-  const errors: InputError[] = []
+  const errors = new InputErrors()
   const read = account && readAccount(policy, account, errors)
   const facts = mergeFacts(
     [
@@ -85,7 +86,7 @@ export function readPastedFacts(policy: Policy, text: string): Read<PastedFacts>
         }
       : {}),
   }
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, value }
+  return resultOf(value, errors)
 }
 
 function parseJson(text: string): Read<unknown> {

@@ -39,14 +39,13 @@ export class Collector {
     if (cells.every((cell) => cell === '') || (cells.length === 1 && cells[0]?.trim() === ''))
       return
     if (this.users.count >= MOST_USERS) {
-      this.notices.add('most', {
-        kind: 'stop',
+      this.notices.add('stop', 'most', () => ({
         row,
         column: null,
         text:
           `a check-up has room for ${MOST_USERS.toLocaleString('en')} people; from this ` +
           'row on nothing was read. Check the rest as a file of its own.',
-      })
+      }))
       return
     }
     const { state, texts, departments } = this.#reader.read(cells, row)

@@ -25,14 +25,13 @@ export async function checkUp(
   const { delimiter, batches } = await readRecords(decoded.text)
   const notices = new Notices()
   if (decoded.encoding === 'Windows-1252')
-    notices.add('encoding', {
-      kind: 'note',
+    notices.add('note', 'encoding', () => ({
       row: null,
       column: null,
       text:
         'The file is not in UTF-8, so it was read as Windows-1252. If names look wrong, ' +
         'save it as "CSV UTF-8".',
-    })
+    }))
   const source = batches[Symbol.asyncIterator]()
   const { head, errors, over } = await firstRows(source)
   const seen = head.map(({ cells }) => cells)
@@ -46,26 +45,24 @@ export async function checkUp(
     options.choices,
   )
   if (mapping.header < 0)
-    notices.add('no header', {
-      kind: 'note',
+    notices.add('note', 'no header', () => ({
       row: head[0]?.row ?? 1,
       column: null,
       text:
         'the file has no header, so the columns were recognised by what stands in them. ' +
         'Check them below.',
-    })
+    }))
   if (mapping.columns.every(({ field }) => field === null))
     return refusedFor(unrecognised(mapping, head[Math.max(0, mapping.header)]?.row ?? 1), mapping)
   const headerRow = head[mapping.header]?.row ?? 0
   const people = new Collector(policy, mapping, headerRow, notices)
   const report = (errors: Batch['errors']): void => {
     for (const { row, cell, text, stops } of errors)
-      notices.add(`record ${stops} ${text}`, {
-        kind: stops ? 'stop' : 'value',
+      notices.add(stops ? 'stop' : 'value', `record ${stops} ${text}`, () => ({
         row,
         column: mapping.columns[cell]?.header ?? `number ${cell + 1}`,
         text,
-      })
+      }))
   }
   report(errors)
   for (const { row, cells } of head.slice(mapping.header + 1)) people.add(cells, row)

@@ -1,10 +1,11 @@
 // The body of POST /api/diagnose, from unknown to known names.
 import * as z from 'zod'
 import { readAccount, type ReadAccount } from '@/lib/access/requests/account'
+import { memoize } from '@/lib/core/memoize'
 import type { Policy } from '@/lib/policy/policy'
-import type { InputError } from '@/lib/core/input-error'
-import { mergeFacts, readFacts, readName } from '@/lib/policy/read-names'
-import { accountSchema, parseShape, type Read } from '@/lib/access/requests/check-request'
+import { InputErrors } from '@/lib/core/input-error'
+import { mergeFacts, readGiven, readName, type NamedRows } from '@/lib/policy/read-names'
+import { accountSchema, parseShape, resultOf, type Read } from '@/lib/access/requests/check-request'
 
 export interface DiagnoseRequest extends ReadAccount {
   readonly symptom: string
@@ -26,22 +27,19 @@ const diagnoseSchema = z.strictObject({
 export function parseDiagnoseRequest(policy: Policy, body: unknown): Read<DiagnoseRequest> {
   const shape = parseShape(diagnoseSchema, body)
   if (!shape.ok) return shape
-  const errors: InputError[] = []
+  const errors = new InputErrors()
   const account = readAccount(policy, shape.value.account, errors)
-  const given = readFacts(policy, shape.value.facts, 'facts')
-  errors.push(...given.errors)
-  const symptom = readName(
-    policy.symptoms.map(({ id }) => ({ id })),
-    shape.value.symptom,
-    'symptom',
-    'symptom',
-    errors,
-  )
+  const given = readGiven(policy, shape.value.facts, 'facts', errors)
+  const symptom = readName(symptomIds(policy), shape.value.symptom, 'symptom', 'symptom', errors)
   const skipped = shape.value.skipped.map((name, index) =>
     readName(policy.facts, name, `skipped.${index}`, 'fact', errors),
   )
-  const facts = mergeFacts([account.facts, given.facts], errors)
-  return errors.length > 0
-    ? { ok: false, errors }
-    : { ok: true, value: { ...account, symptom, facts, skipped } }
+  const facts = mergeFacts([account.facts, given], errors)
+  return resultOf({ ...account, symptom, facts, skipped }, errors)
 }
+
+const symptomsKnown = new WeakMap<Policy, NamedRows>()
+
+/** Here by their ids alone: their aliases are what readers say. */
+const symptomIds = (policy: Policy): NamedRows =>
+  memoize(symptomsKnown, policy, () => policy.symptoms.map(({ id }) => ({ id })))

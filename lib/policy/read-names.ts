@@ -1,8 +1,9 @@
 // Names from outside (an address, the API, a CSV) to the policy's own, by each alias and in each
 // letter case. What is not known is named, with the nearest.
-import type { InputError } from '@/lib/core/input-error'
+import { InputErrors, type InputError } from '@/lib/core/input-error'
 import type { Facts } from '@/lib/logic/fact'
 import { clipped, formatValue } from '@/lib/core/format-value'
+import { memoize } from '@/lib/core/memoize'
 import { didYouMean, folded } from '@/lib/core/suggest'
 import type { Policy } from './policy'
 
@@ -48,39 +49,51 @@ export function readFacts(
   raw: Readonly<Record<string, unknown>>,
   prefix = '',
 ): ReadFacts {
-  const facts: Record<string, string> = {}
-  const errors: InputError[] = []
-  for (const [name, value] of Object.entries(raw)) {
-    const message = readFact(policy, name, value, facts)
-    if (message !== undefined)
-      errors.push({ path: prefix === '' ? name : `${prefix}.${name}`, message })
-  }
-  return { facts, errors }
+  const errors = new InputErrors()
+  const facts = readGiven(policy, raw, prefix, errors)
+  return { facts, errors: errors.list() }
 }
 
-/** Adds one fact to `facts`; says what is wrong with it, if anything. */
+/** The same for one part of a request, whose errors are those of all of it. */
+export function readGiven(
+  policy: Policy,
+  raw: Readonly<Record<string, unknown>>,
+  prefix: string,
+  errors: InputErrors,
+): Facts {
+  const facts: Record<string, string> = {}
+  for (const [name, value] of Object.entries(raw)) {
+    const word = readFact(policy, name, value, facts)
+    if (word) errors.add(prefix === '' ? name : `${prefix}.${name}`, word)
+  }
+  return facts
+}
+
+/** Adds one fact to `facts`; words what is wrong with it, if anything. */
 function readFact(
   policy: Policy,
   name: string,
   value: unknown,
   facts: Record<string, string>,
-): string | undefined {
+): (() => string) | undefined {
   const index = indexOf(policy)
   const fact = index.get(folded(name))
-  if (!fact) return `there is no fact "${clipped(name)}"${hint(name, index.keys())}`
+  if (!fact) return () => `there is no fact "${clipped(name)}"${hint(name, index.keys())}`
   if (value === null || value === undefined || value === '') return undefined
   if (typeof value !== 'string' && typeof value !== 'boolean')
-    return `${fact.id} takes one of ${valueList(fact)}, not ${formatValue(value)}`
+    return () => `${fact.id} takes one of ${valueList(fact)}, not ${formatValue(value)}`
   const word = folded(String(value))
   const id = fact.values.get(word)
   if (id === undefined)
     return UNKNOWN.has(word)
       ? undefined
-      : `${fact.id} has no value ` +
+      : () =>
+          `${fact.id} has no value ` +
           `"${clipped(String(value))}"${hint(word, fact.values.keys())} Known: ` +
           `${valueList(fact)}`
-  if (facts[fact.id] !== undefined && facts[fact.id] !== id)
-    return `${fact.id} is given twice, as ${facts[fact.id]} and as ${id}; keep one`
+  const before = facts[fact.id]
+  if (before !== undefined && before !== id)
+    return () => `${fact.id} is given twice, as ${before} and as ${id}; keep one`
   facts[fact.id] = id
   return undefined
 }
@@ -91,63 +104,54 @@ const valueList = ({ values }: KnownFact): string => [...new Set(values.values()
 export const hint = (given: string, known: Iterable<string>): string =>
   didYouMean(given, known) || '.'
 
+/** Rows with the names they go by. */
+export type NamedRows = readonly { readonly id: string; readonly aliases?: readonly string[] }[]
+
+const namesOfRows = new WeakMap<NamedRows, ReadonlyMap<string, string>>()
+
+/** The id behind every name of rows, folded; of two rows with one name, the first. */
+function buildNames(rows: NamedRows): ReadonlyMap<string, string> {
+  const names = rows.flatMap(({ id, aliases = [] }) =>
+    [id, ...aliases].map((name) => [folded(name), id] as const),
+  )
+  return new Map(names.toReversed())
+}
+
 /**
  * The id of the row whose id or other name is the one given, in any letter case; undefined when
- * there is none.
+ * there is none. The names are kept with the list of rows.
  */
-export function findByName(
-  rows: readonly { readonly id: string; readonly aliases?: readonly string[] }[],
-  name: string,
-): string | undefined {
-  const wanted = folded(name)
-  return rows.find(
-    ({ id, aliases = [] }) =>
-      folded(id) === wanted || aliases.some((alias) => folded(alias) === wanted),
-  )?.id
-}
+export const findByName = (rows: NamedRows, name: string): string | undefined =>
+  memoize(namesOfRows, rows, () => buildNames(rows)).get(folded(name))
 
 /** The id behind a name; the name itself, with an error added, when there is none. */
 export function readName(
-  rows: readonly { readonly id: string; readonly aliases?: readonly string[] }[],
+  rows: NamedRows,
   name: string,
   path: string,
   what: string,
-  errors: InputError[],
+  errors: InputErrors,
 ): string {
   const id = findByName(rows, name)
+  const ids = (): string[] => rows.map((row) => row.id)
   if (id === undefined)
-    errors.push({
-      path,
-      message: `there is no ${what} "${clipped(name)}"${hint(
-        name,
-        rows.map((row) => row.id),
-      )}`,
-    })
+    errors.add(path, () => `there is no ${what} "${clipped(name)}"${hint(name, ids())}`)
   return id ?? name
 }
 
-/** Facts of one part of a request; adds to `errors`. */
-export function readGiven(
-  policy: Policy,
-  raw: Readonly<Record<string, unknown>>,
-  prefix: string,
-  errors: InputError[],
-): Facts {
-  const result = readFacts(policy, raw, prefix)
-  errors.push(...result.errors)
-  return result.facts
-}
-
-/** Facts from several places as one; a fact that has two values is an error. */
-export function mergeFacts(places: readonly Facts[], errors: InputError[]): Facts {
+/**
+ * Facts from several places as one; a fact that has two values is an error. `path` stands before
+ * its name.
+ */
+export function mergeFacts(places: readonly Facts[], errors: InputErrors, path = ''): Facts {
   const merged: Record<string, string> = {}
   for (const [fact, value] of places.flatMap((place) => Object.entries(place))) {
     const before = merged[fact]
     if (before !== undefined && before !== value)
-      errors.push({
-        path: fact,
-        message: `${fact} is given twice, as ${before} and as ${value}; keep one`,
-      })
+      errors.add(
+        path === '' ? fact : `${path}.${fact}`,
+        () => `${fact} is given twice, as ${before} and as ${value}; keep one`,
+      )
     merged[fact] = value
   }
   return merged

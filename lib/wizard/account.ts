@@ -1,7 +1,7 @@
 // The account that an address tells of: its preset, and what its Owner changed. What is answered
 // about it is read in machine/address.ts.
 import { isFixedRole, readAccount, type GivenAccount } from '@/lib/access/requests/account'
-import type { InputError } from '@/lib/core/input-error'
+import { InputErrors } from '@/lib/core/input-error'
 import type { Override, Variant } from '@/lib/policy/grants'
 import type { Policy, PresetId } from '@/lib/policy/policy'
 import type { Dropped } from './machine/address'
@@ -64,9 +64,10 @@ function readAccountPart(
   policy: Policy,
   part: GivenAccount,
 ): { readonly read?: Account; readonly reason?: Dropped['reason'] } {
-  const errors: InputError[] = []
+  // Only whether anything is wrong is told of it.
+  const errors = new InputErrors(0)
   const { preset, overrides } = readAccount(policy, part, errors)
-  if (errors.length === 0) return { read: { preset, overrides } }
+  if (errors.count === 0) return { read: { preset, overrides } }
   const isFixed = part.overrides.some(({ role }) => isFixedRole(policy, role))
   return { reason: isFixed ? 'fixed-role' : 'no-such-value' }
 }

@@ -4,8 +4,9 @@ import type { Override } from '@/lib/policy/grants'
 import type { Policy, PresetId, Role } from '@/lib/policy/policy'
 import { clipped } from '@/lib/core/format-value'
 import { listInWords } from '@/lib/core/list-in-words'
-import type { InputError } from '@/lib/core/input-error'
-import { findByName, hint, readGiven, readName } from '@/lib/policy/read-names'
+import type { InputErrors } from '@/lib/core/input-error'
+import { memoize } from '@/lib/core/memoize'
+import { findByName, hint, readGiven, readName, type NamedRows } from '@/lib/policy/read-names'
 
 /**
  * An account as requests and addresses give it, its facts beside preset and overrides; the shape is
@@ -36,7 +37,7 @@ export interface ReadAccount {
 export function readAccount(
   policy: Policy,
   { preset, overrides, ...rest }: GivenAccount,
-  errors: InputError[],
+  errors: InputErrors,
   path = 'account',
 ): ReadAccount {
   return {
@@ -56,7 +57,7 @@ function readOverride(
   policy: Policy,
   row: GivenAccount['overrides'][number],
   path: string,
-  errors: InputError[],
+  errors: InputErrors,
 ): Override {
   return {
     role: readTunableRole(policy, row.role, `${path}.role`, errors),
@@ -67,26 +68,28 @@ function readOverride(
       'permission',
       errors,
     ),
-    grant: readName(grantsKnown(policy), String(row.grant), `${path}.grant`, 'grant', errors),
+    grant: readName(grantNames(policy), String(row.grant), `${path}.grant`, 'grant', errors),
   }
 }
 
 /** A role whose grants the Owner decides; any other is an error, because nothing would change. */
-function readTunableRole(policy: Policy, name: string, path: string, errors: InputError[]): string {
+function readTunableRole(policy: Policy, name: string, path: string, errors: InputErrors): string {
   const found = findRole(policy, name)
   if (found?.tunable) return found.id
+  errors.add(path, () => untunable(policy, name, found))
+  return name
+}
+
+/** Why a name is not that of a role whose grants can be changed, and which are. */
+function untunable(policy: Policy, name: string, found: Role | undefined): string {
   const ids = policy.roles.map(({ id }) => id)
   const tunable = policy.roles.filter((role) => role.tunable).map(({ id }) => id)
   const remedy = `An override names one role: ${listInWords(tunable, 'or')}.`
   const given = clipped(name)
-  errors.push({
-    path,
-    message: found
-      ? `"${given}" is the ${found.label}, and no override changes what the ${found.label} may ` +
+  return found
+    ? `"${given}" is the ${found.label}, and no override changes what the ${found.label} may ` +
         `do; take it out. ${remedy}`
-      : `there is no role "${given}"${hint(name, ids)} ${remedy}`,
-  })
-  return name
+    : `there is no role "${given}"${hint(name, ids)} ${remedy}`
 }
 
 /** Whether a name is that of a role whose grants nobody can change. */
@@ -94,22 +97,26 @@ export const isFixedRole = (policy: Policy, name: string): boolean =>
   findRole(policy, name)?.tunable === false
 
 function findRole(policy: Policy, name: string): Role | undefined {
-  return policy.roles.find(({ id }) => id === findByName(roleNames(policy), name))
+  const known = findByName(roleNames(policy), name)
+  return policy.roles.find(({ id }) => id === known)
 }
 
-/** Every role with all of its names. */
-export const roleNames = ({
-  roles,
-}: Policy): readonly { readonly id: string; readonly aliases: readonly string[] }[] =>
-  roles.map(({ id, label, otherNames, aliases }) => ({
-    id,
-    aliases: [label, ...otherNames, ...aliases],
-  }))
+const rolesKnown = new WeakMap<Policy, NamedRows>()
 
-const grantsKnown = ({
-  scopes,
-}: Policy): readonly { readonly id: string; readonly aliases: readonly string[] }[] => [
-  { id: 'allow', aliases: ['true', 'yes', 'on'] },
-  { id: 'deny', aliases: ['false', 'no', 'off'] },
-  ...scopes.map(({ id }) => ({ id: `allow:${id}`, aliases: [] })),
-]
+/** Every role with all of its names. */
+export const roleNames = (policy: Policy): NamedRows =>
+  memoize(rolesKnown, policy, () =>
+    policy.roles.map(({ id, label, otherNames, aliases }) => ({
+      id,
+      aliases: [label, ...otherNames, ...aliases],
+    })),
+  )
+
+const grantsKnown = new WeakMap<Policy, NamedRows>()
+
+const grantNames = (policy: Policy): NamedRows =>
+  memoize(grantsKnown, policy, () => [
+    { id: 'allow', aliases: ['true', 'yes', 'on'] },
+    { id: 'deny', aliases: ['false', 'no', 'off'] },
+    ...policy.scopes.map(({ id }) => ({ id: `allow:${id}`, aliases: [] })),
+  ])

@@ -1,8 +1,8 @@
 // The body of POST /api/access/check when it holds many checks at once.
 import * as z from 'zod'
 import type { Policy } from '@/lib/policy/policy'
-import type { InputError } from '@/lib/core/input-error'
-import { parseCheckRequest, parseShape, type AccessRequest, type Read } from './check-request'
+import { InputErrors } from '@/lib/core/input-error'
+import { parseShape, readCheck, resultOf, type AccessRequest, type Read } from './check-request'
 
 /** The most checks in one request. */
 export const BATCH_LIMIT = 1000
@@ -28,17 +28,9 @@ export const isBatch = (body: unknown): boolean =>
 export function parseBatchRequest(policy: Policy, body: unknown): Read<readonly AccessRequest[]> {
   const shape = parseShape(batchSchema, body)
   if (!shape.ok) return shape
-  const errors: InputError[] = []
-  const requests = shape.value.checks.flatMap((check, index) => {
-    const read = parseCheckRequest(policy, check)
-    if (read.ok) return [read.value]
-    errors.push(
-      ...read.errors.map(({ path, message }) => ({
-        path: path === '' ? `checks.${index}` : `checks.${index}.${path}`,
-        message,
-      })),
-    )
-    return []
-  })
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, value: requests }
+  const errors = new InputErrors()
+  const requests = shape.value.checks.flatMap(
+    (check, index) => readCheck(policy, check, errors, `checks.${index}`) ?? [],
+  )
+  return resultOf(requests, errors)
 }

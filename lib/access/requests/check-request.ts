@@ -5,8 +5,9 @@ import { formatValue } from '@/lib/core/format-value'
 import { readAccount, roleNames } from './account'
 import type { PermissionId, Policy, RoleId } from '@/lib/policy/policy'
 import type { CheckRequest } from '@/lib/policy/compiled-permission'
-import type { InputError } from '@/lib/core/input-error'
-import { mergeFacts, readGiven, readName } from '@/lib/policy/read-names'
+import { InputErrors, MOST_TOLD, type InputError } from '@/lib/core/input-error'
+import { memoize } from '@/lib/core/memoize'
+import { mergeFacts, readGiven, readName, type NamedRows } from '@/lib/policy/read-names'
 import { SIGN_IN } from '@/lib/policy/sign-in'
 
 export type Read<Value> =
@@ -47,63 +48,99 @@ export interface AccessRequest extends CheckRequest {
  * must agree.
  */
 export function parseCheckRequest(policy: Policy, body: unknown): Read<AccessRequest> {
-  const shape = parseShape(checkSchema, body)
-  if (!shape.ok) return shape
-  const { user, account, context, permission, viewer } = shape.value
-  const errors: InputError[] = []
-  const variant = readAccount(policy, account, errors)
+  const errors = new InputErrors()
+  return resultOf(readCheck(policy, body, errors), errors)
+}
+
+/**
+ * Reads one check among what may be many, whose errors are those of all of them; undefined where
+ * its shape is none. `path` stands before each place.
+ */
+export function readCheck(
+  policy: Policy,
+  body: unknown,
+  errors: InputErrors,
+  path = '',
+): AccessRequest | undefined {
+  const shape = readShape(checkSchema, body, errors, path)
+  if (!shape) return undefined
+  const { user, account, context, permission, viewer } = shape
+  const at = (place: string): string => placeIn(path, place)
+  const variant = readAccount(policy, account, errors, at('account'))
   const merged = mergeFacts(
     [
-      readGiven(policy, user, 'user', errors),
+      readGiven(policy, user, at('user'), errors),
       variant.facts,
-      readGiven(policy, context, 'context', errors),
+      readGiven(policy, context, at('context'), errors),
     ],
     errors,
+    path,
   )
-  const id = readPermission(policy, permission, 'permission', errors)
+  const id = readPermission(policy, permission, at('permission'), errors)
   const asking =
     viewer === undefined
       ? {}
-      : { viewer: readName(roleNames(policy), viewer, 'viewer', 'role', errors) }
-  return errors.length > 0
-    ? { ok: false, errors }
-    : { ok: true, value: { ...variant, facts: merged, permission: id, ...asking } }
+      : { viewer: readName(roleNames(policy), viewer, at('viewer'), 'role', errors) }
+  return { ...variant, facts: merged, permission: id, ...asking }
 }
+
+/** A place within another, which is '' for the whole. */
+const placeIn = (path: string, place: string): string => (path === '' ? place : `${path}.${place}`)
+
+/** What was read, unless anything was wrong. */
+export function resultOf<Value>(value: Value | undefined, errors: InputErrors): Read<Value> {
+  return errors.count > 0 || value === undefined
+    ? { ok: false, errors: errors.list() }
+    : { ok: true, value }
+}
+
+const permissionsKnown = new WeakMap<Policy, NamedRows>()
+
+const permissionNames = (policy: Policy): NamedRows =>
+  memoize(permissionsKnown, policy, () => [
+    ...policy.permissions,
+    { id: SIGN_IN, aliases: ['login', 'log in'] },
+  ])
 
 /** The permission with this name, or signing in. */
 export const readPermission = (
   policy: Policy,
   name: string,
   path: string,
-  errors: InputError[],
-): PermissionId =>
-  readName(
-    [...policy.permissions, { id: SIGN_IN, aliases: ['login', 'log in'] }],
-    name,
-    path,
-    'permission',
-    errors,
-  )
+  errors: InputErrors,
+): PermissionId => readName(permissionNames(policy), name, path, 'permission', errors)
 
 /** Checks a shape; each issue becomes a path such as `account.overrides.0.role` and a sentence. */
 export function parseShape<Schema extends z.ZodType>(
   schema: Schema,
   body: unknown,
 ): Read<z.infer<Schema>> {
+  const errors = new InputErrors()
+  return resultOf(readShape(schema, body, errors), errors)
+}
+
+/** The same where the errors are those of more than this; undefined where the shape is none. */
+function readShape<Schema extends z.ZodType>(
+  schema: Schema,
+  body: unknown,
+  errors: InputErrors,
+  path = '',
+): z.infer<Schema> | undefined {
   const checked = schema.safeParse(body, { reportInput: true })
-  if (checked.success) return { ok: true, value: checked.data }
-  return {
-    ok: false,
-    errors: checked.error.issues.map((issue) => ({
-      path: issue.path.map(String).join('.'),
-      message: sentence(issue),
-    })),
+  if (checked.success) return checked.data
+  for (const issue of checked.error.issues) {
+    const place = issue.path.map(String).join('.')
+    errors.add(place === '' ? path : placeIn(path, place), () => sentence(issue))
   }
+  return undefined
 }
 
 function sentence(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys')
-    return `there is nothing called ${issue.keys.map(formatValue).join(', ')} here`
+  if (issue.code === 'unrecognized_keys') {
+    const more = issue.keys.length - MOST_TOLD
+    const names = issue.keys.slice(0, MOST_TOLD).map(formatValue).join(', ')
+    return `there is nothing called ${names}${more > 0 ? ` and ${more} more` : ''} here`
+  }
   if (issue.code === 'invalid_type')
     return `expected ${issue.expected}, found ${formatValue(issue.input)}`
   return issue.message

@@ -3,9 +3,16 @@ import * as z from 'zod'
 import { readAccount } from './account'
 import type { Person } from '@/lib/access/compare'
 import type { PermissionId, Policy } from '@/lib/policy/policy'
-import type { InputError } from '@/lib/core/input-error'
+import { InputErrors } from '@/lib/core/input-error'
 import { mergeFacts, readGiven } from '@/lib/policy/read-names'
-import { accountSchema, factsSchema, parseShape, readPermission, type Read } from './check-request'
+import {
+  accountSchema,
+  factsSchema,
+  parseShape,
+  readPermission,
+  resultOf,
+  type Read,
+} from './check-request'
 
 export interface CompareRequest {
   readonly a: Person
@@ -34,7 +41,7 @@ export function parseCompareRequest(policy: Policy, body: unknown): Read<Compare
   const shape = parseShape(compareSchema, body)
   if (!shape.ok) return shape
   const { a, b, account, context, permission } = shape.value
-  const errors: InputError[] = []
+  const errors = new InputErrors()
   const shared = readGiven(policy, context, 'context', errors)
   const readPerson = (one: z.infer<typeof person>, name: string): Person => {
     const { facts, preset, overrides } = readAccount(
@@ -56,5 +63,5 @@ export function parseCompareRequest(policy: Policy, body: unknown): Read<Compare
     b: readPerson(b, 'b'),
     permission: readPermission(policy, permission, 'permission', errors),
   }
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, value }
+  return resultOf(value, errors)
 }

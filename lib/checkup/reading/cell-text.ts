@@ -9,30 +9,27 @@ const KEPT = 240
 /** The text of a cell of the column with this header; `row` is its number in the file. */
 export function cellText(cell: string, header: string, row: number, notices: Notices): string {
   if (cell.length > MOST_IN_CELL)
-    notices.add(`long ${header}`, {
-      kind: 'value',
+    notices.add('value', `long ${header}`, () => ({
       row,
       column: header,
       text:
         `the cell has ${cell.length.toLocaleString('en')} characters; only its ` +
         'beginning was read.',
-    })
+    }))
   if (cell.includes('\u0000'))
-    notices.add(`zero ${header}`, {
-      kind: 'value',
+    notices.add('value', `zero ${header}`, () => ({
       row,
       column: header,
       text: 'the cell holds characters that no text has (NUL); they were left out.',
-    })
+    }))
   if (cell.includes('\ufffd'))
-    notices.add(`letters ${header}`, {
-      kind: 'value',
+    notices.add('value', `letters ${header}`, () => ({
       row,
       column: header,
       text:
         'the cell holds characters that are not in the encoding of the file, shown as ' +
         '\ufffd. Save the file as CSV UTF-8.',
-    })
+    }))
   const text = cell.length > KEPT ? cell.slice(0, KEPT) : cell
   return cleaned(text)
 }

@@ -2,6 +2,7 @@
 // read, and what is worth knowing. No diagnostic: the file is no content of ours, has no lines that
 // editors open and no rule, and what is alike in many rows is one notice.
 import { counted } from '@/lib/core/counted'
+import { MOST_TOLD } from '@/lib/core/input-error'
 
 /**
  * `row` counts as spreadsheets do: the first line is 1. `stop`: what follows in the file was not
@@ -27,20 +28,25 @@ export function noticeSentence({ row, column, count, text }: Notice): string {
   return place === '' ? text : `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${text}`
 }
 
-/** The most different notices that are kept; more of them say nothing new. */
-const MOST_KEPT = 500
-
 /** Collects notices, those of one kind as one. */
 export class Notices {
   readonly #byKey = new Map<string, { -readonly [Key in keyof Notice]: Notice[Key] }>()
+  #values = 0
   #dropped = 0
 
-  /** `key` tells kinds apart; the words are taken from the first of a kind. */
-  add(key: string, notice: Omit<Notice, 'count'>): void {
+  /**
+   * `key` tells notices apart; the words are those of the first, and only made for it. Of values
+   * that cannot be read the first are told, each of another kind, and of the rest how many there
+   * are; of what else there is to say each is told.
+   */
+  add(kind: Notice['kind'], key: string, word: () => Omit<Notice, 'count' | 'kind'>): void {
     const found = this.#byKey.get(key)
     if (found) found.count++
-    else if (this.#byKey.size < MOST_KEPT) this.#byKey.set(key, { ...notice, count: 1 })
-    else this.#dropped++
+    else if (kind === 'value' && this.#values >= MOST_TOLD) this.#dropped++
+    else {
+      if (kind === 'value') this.#values++
+      this.#byKey.set(key, { kind, ...word(), count: 1 })
+    }
   }
 
   /** What stopped the reading first, then in order of rows. */
@@ -58,7 +64,7 @@ export class Notices {
             row: null,
             column: null,
             count: 1,
-            text: `There are ${counted(this.#dropped, 'more fault')} of other kinds.`,
+            text: `And ${counted(this.#dropped, 'more value')} that could not be read.`,
           },
         ]
   }

@@ -55,14 +55,13 @@ export class Reader {
   ) {
     mapping.columns.forEach(({ header, instead }, at) => {
       if (instead !== null)
-        notices.add(`twice ${at}`, {
-          kind: 'value',
+        notices.add('value', `twice ${at}`, () => ({
           row: mapping.header < 0 ? null : headerRow,
           column: header,
           text:
             `the column "${instead}" holds the same already, so this one is not used. ` +
             'Choose which of the two counts.',
-        })
+        }))
     })
     const parts = mapping.columns.flatMap(({ field: id, header }, at): readonly Part[] => {
       const field = fieldsOf(policy).find((row) => row.id === id)
@@ -130,16 +129,16 @@ export class Reader {
   }
 
   #unknown({ field, header }: Part, cell: string, row: number): void {
-    const near = nearest(cell, field.known)
-    const shown = clipped(cleaned(cell))
-    const hint = near === undefined ? '' : ` The nearest is "${near}".`
-    this.notices.add(`word ${field.id} ${folded(cell).slice(0, 60)}`, {
-      kind: 'value',
-      row,
-      column: header,
-      text:
-        `"${shown}" is not a known ${field.label}, so ${field.label} stays ` +
-        `unknown.${hint} Known: ${field.known.join(', ')}.`,
+    this.notices.add('value', `word ${field.id} ${folded(cell).slice(0, 60)}`, () => {
+      const near = nearest(cell, field.known)
+      const hint = near === undefined ? '' : ` The nearest is "${near}".`
+      return {
+        row,
+        column: header,
+        text:
+          `"${clipped(cleaned(cell))}" is not a known ${field.label}, so ${field.label} stays ` +
+          `unknown.${hint} Known: ${field.known.join(', ')}.`,
+      }
     })
   }
 
@@ -175,12 +174,11 @@ export class Reader {
     if (this.#texts.email.length > 0 && !isEmail(email)) {
       state += this.states.digit('email_right', 'no')
       if (email !== '')
-        this.notices.add(`email ${email}`, {
-          kind: 'value',
+        this.notices.add('value', `email ${email}`, () => ({
           row,
           column: this.#texts.email[0]?.header ?? null,
           text: `"${clipped(email)}" is not an email address.`,
-        })
+        }))
     }
     return state
   }
@@ -188,40 +186,36 @@ export class Reader {
   #noPhone(phone: string, row: number): void {
     const column = this.#texts.phone[0]?.header ?? null
     if (isShortenedNumber(phone))
-      this.notices.add('shortened', {
-        kind: 'value',
+      this.notices.add('value', 'shortened', () => ({
         row,
         column,
         text:
           `the spreadsheet shortened the number to "${clipped(phone)}", so its digits ` +
           'are lost. Format the column as text and export again.',
-      })
+      }))
     else
-      this.notices.add(`phone ${phone}`, {
-        kind: 'value',
+      this.notices.add('value', `phone ${phone}`, () => ({
         row,
         column,
         text: `"${clipped(phone)}" is not a phone number.`,
-      })
+      }))
   }
 
   #ragged(cells: readonly string[], row: number): void {
     if (cells.length < this.#width)
-      this.notices.add('short', {
-        kind: 'note',
+      this.notices.add('note', 'short', () => ({
         row,
         column: this.mapping.columns[cells.length]?.header ?? null,
         text: 'the row ends before this column; the cells that are missing count as empty.',
-      })
+      }))
     else if (cells.slice(this.#width).some((cell) => cell.trim() !== ''))
-      this.notices.add('wide', {
-        kind: 'value',
+      this.notices.add('value', 'wide', () => ({
         row,
         column: this.mapping.columns.at(-1)?.header ?? null,
         text:
           `the row has ${cells.length} cells where the file has ${this.#width} columns, ` +
           'so its cells may have moved. A text with the separator in it needs quotation ' +
           'marks ("…").',
-      })
+      }))
   }
 }
