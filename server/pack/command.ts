@@ -15,6 +15,7 @@ import { forRelease } from './for-node.mjs'
 import { finishPlan } from './page-plan'
 import { createCompressor } from './compressed'
 import { packSite, type Packable } from './pack-site'
+import { INSTALLED, PROGRAMS } from './programs'
 import { SITE_FOLDER } from '@/server/front/packed'
 
 const DIST = '.next'
@@ -69,15 +70,10 @@ const siteBeside: Plugin = {
 }
 
 await build({
-  entryPoints: {
-    serve: 'server/processes/serve.ts',
-    worker: 'server/processes/worker.ts',
-    site: 'server/front/server.ts',
-  },
+  entryPoints: { ...PROGRAMS },
   outdir: RELEASE,
   outExtension: { '.js': '.mjs' },
-  // Next is not loaded where no page is made on request.
-  ...forRelease(['next']),
+  ...forRelease(INSTALLED),
   plugins: [siteBeside],
   logLevel: 'warning',
 })
