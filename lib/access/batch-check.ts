@@ -6,7 +6,8 @@ import { requirePermission, type Variant } from '@/lib/policy/grants'
 import type { PermissionId, Policy } from '@/lib/policy/policy'
 import { compilePermission } from '@/lib/policy/compiled-permission'
 import { factsMentioned } from '@/lib/policy/mentioned-facts'
-import { digitsOf, CACHE_LIMIT } from './decision-cache'
+import { digitsOf } from './decision-cache'
+import { CACHE_LIMIT } from './state-cache'
 
 /** A user's facts, one number for each fact of the batch check; 0 is unknown. */
 export type Counted = Uint8Array

@@ -10,7 +10,7 @@ import { remediesFor, type Remedy } from '@/lib/access/remedy/remedies'
 import { eachState } from '@/lib/logic/enumerate'
 import { evaluate } from '@/lib/logic/evaluate'
 import { hopelessness } from './hopeless'
-import { accountsFor, buildStepProof, refusedAfter } from './steps'
+import { accountsFor, refusedAfter, stepProofOf } from './steps'
 import { stateWords, type Layer, type Table } from './table'
 
 export interface RemedyProof {
@@ -74,7 +74,8 @@ function buildJudge(
   table: Table,
 ): (state: Denied, remedies: readonly Remedy[]) => readonly Violation[] {
   const hopeless = hopelessness(policy)
-  const steps = buildStepProof(policy)
+  const steps = stepProofOf(policy)
+  const places = placesOf(table)
   const lost = new Map<string, readonly string[]>()
   const losses = ({ preset }: Layer, { fact, from, to }: Change): readonly string[] =>
     fact === 'role'
@@ -86,21 +87,21 @@ function buildJudge(
         ? []
         : [{ violation: 'a remedy exists, but none is told', words: 'none' }]
     return remedies.flatMap((remedy) => {
-      const words = remedy.changes.map(({ fact, to }) => `${fact}=${to}`).join(', ')
-      const allows = (changes: readonly Change[]): boolean =>
-        remedy.permission === undefined
-          ? allowsAfter(policy, table, { layer, index, request }, changes)
-          : allowsInstead(policy, request, remedy.permission, changes)
+      const { changes, permission } = remedy
+      const words = changes.map(({ fact, to }) => `${fact}=${to}`).join(', ')
+      const part = (bits: number): readonly Change[] => changes.filter((_, at) => (bits >> at) & 1)
+      const allows =
+        permission === undefined
+          ? outcomesOf(policy, table, places, { layer, index, request }, changes)
+          : (bits: number) => allowsInstead(policy, request, permission, part(bits))
+      const all = 2 ** changes.length - 1
       const barred = steps.barred(request, remedy.steps)
-      const taken = remedy.changes.flatMap((change) => losses(layer, change))
+      const taken = changes.flatMap((change) => losses(layer, change))
       return [
-        ...(allows(remedy.changes) ? [] : ['a remedy does not lift the denial']),
+        ...(allows(all) ? [] : ['a remedy does not lift the denial']),
         ...(barred.length > 0 ? [`${barred[0]} is named and may not make the change`] : []),
         ...(taken.length > 0 ? [`a remedy takes ${taken[0]} from the person`] : []),
-        ...(hasSufficientPart(
-          remedy.changes,
-          (part) => allows(part) && steps.isDoable(request, part),
-        )
+        ...(hasSufficientPart(all, (bits) => allows(bits) && steps.isDoable(request, part(bits)))
           ? ['a remedy is larger than needed']
           : []),
       ].map((violation) => ({ violation, words }))
@@ -108,30 +109,56 @@ function buildJudge(
   }
 }
 
+/** The place of each value on each axis: how far it lies from the first in a layer. */
+type Places = ReadonlyMap<string, ReadonlyMap<string, number>>
+
+const placesOf = ({ axes }: Table): Places =>
+  new Map(
+    axes.map(({ id, values, stride }) => [
+      id,
+      new Map(values.map((value, at) => [value, at * stride])),
+    ]),
+  )
+
 /**
- * Whether the permission is allowed after some changes: looked up in the table, or decided where
- * the Owner's override is among them.
+ * Whether the permission is allowed after some of the changes, of which each is a bit: looked up in
+ * the table, or decided where the Owner's override is among them.
  */
-function allowsAfter(
+function outcomesOf(
   policy: Policy,
-  { axes, layers, permission }: Table,
+  { layers, permission }: Table,
+  places: Places,
   { layer, index, request }: Denied,
   changes: readonly Change[],
-): boolean {
-  let at = index
-  let seen = layer
-  for (const { fact, from, to } of changes) {
-    if (fact === 'override') return decide(policy, applied(request, changes)).decision === 'allow'
-    const axis = axes.find(({ id }) => id === fact)
-    const look =
-      fact === permission.seen
-        ? layers.find((other) => other.preset === layer.preset && other.seen[fact] === to)
-        : undefined
-    // A fact without an axis is none that the permission rests on.
-    if (axis) at += (axis.values.indexOf(to) - axis.values.indexOf(from)) * axis.stride
-    seen = look ?? seen
+): (bits: number) => boolean {
+  // A fact without an axis is none that the permission rests on.
+  const moves = changes.map(({ fact, from, to }) => {
+    const axis = places.get(fact)
+    return axis ? (axis.get(to) ?? NaN) - (axis.get(from) ?? NaN) : 0
+  })
+  const looks = changes.map(({ fact, to }) =>
+    fact === permission.seen
+      ? layers.find((other) => other.preset === layer.preset && other.seen[fact] === to)
+      : undefined,
+  )
+  const overrides = changes.reduce(
+    (bits, { fact }, at) => (fact === 'override' ? bits | (1 << at) : bits),
+    0,
+  )
+  return (bits) => {
+    if (bits & overrides) {
+      const made = changes.filter((_, at) => (bits >> at) & 1)
+      return decide(policy, applied(request, made)).decision === 'allow'
+    }
+    let at = index
+    let seen = layer
+    for (let change = 0; change < changes.length; change++) {
+      if (!((bits >> change) & 1)) continue
+      at += moves[change] ?? 0
+      seen = looks[change] ?? seen
+    }
+    return seen.refusals[at] === 0
   }
-  return seen.refusals[at] === 0
 }
 
 /** Whether another permission that serves as well is allowed once it does. */
@@ -150,12 +177,8 @@ function allowsInstead(
   )
 }
 
-/** Whether some of the changes, but not all, would do. */
-function hasSufficientPart(
-  changes: readonly Change[],
-  allows: (part: readonly Change[]) => boolean,
-): boolean {
-  for (let bits = 1; bits < 2 ** changes.length - 1; bits++)
-    if (allows(changes.filter((_, at) => (bits >> at) & 1))) return true
+/** Whether some of the changes, but not all, would do; each is a bit, and `all` has them all. */
+function hasSufficientPart(all: number, allows: (part: number) => boolean): boolean {
+  for (let part = 1; part < all; part++) if (allows(part)) return true
   return false
 }

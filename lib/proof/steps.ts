@@ -6,8 +6,11 @@ import type { Step } from '@/lib/access/remedy/plan'
 import { memoize } from '@/lib/core/memoize'
 import { factsOf } from '@/lib/logic/condition'
 import type { Facts } from '@/lib/logic/fact'
-import type { CheckRequest } from '@/lib/policy/compiled-permission'
-import type { Permission, Policy, PolicyFact } from '@/lib/policy/policy'
+import { atState, buildStateCache, type StateCache } from '@/lib/access/state-cache'
+import { NO_OVERRIDES, type CheckRequest } from '@/lib/policy/compiled-permission'
+import type { Override } from '@/lib/policy/grants'
+import { factsRead } from '@/lib/policy/mentioned-facts'
+import type { Permission, PermissionId, Policy, PolicyFact } from '@/lib/policy/policy'
 import { eachState } from '@/lib/logic/enumerate'
 
 /** A way to make a change, as the tables have it. */
@@ -20,42 +23,99 @@ export interface StepProof {
   readonly isDoable: (request: CheckRequest, changes: readonly Change[]) => boolean
 }
 
-/** Tries steps against the decisions of a policy; what was tried is kept. */
-export function buildStepProof(policy: Policy): StepProof {
-  const tried = new Map<string, boolean>()
+/** The roles and parties that are not refused a permission, by the account they are in. */
+interface Holders {
+  readonly permission: PermissionId
+  readonly byAccount: StateCache<ReadonlySet<string>>
+}
+
+/** A row, and who holds each permission that it names. */
+interface RowHolders {
+  readonly row: Row
+  readonly holders: readonly Holders[]
+}
+
+interface Asked {
+  readonly byChange: Map<string, readonly RowHolders[]>
+  readonly byPermission: Map<string, Holders>
+}
+
+const proofs = new WeakMap<Policy, StepProof>()
+
+/**
+ * Tries steps against the decisions of a policy. One for all permissions: who may make a change in
+ * an account is asked once.
+ */
+export const stepProofOf = (policy: Policy): StepProof =>
+  memoize(proofs, policy, () => buildStepProof(policy))
+
+function buildStepProof(policy: Policy): StepProof {
+  const asked = new WeakMap<readonly Override[], Asked>()
   const account = policy.facts.filter(({ subject }) => subject === 'account').map(({ id }) => id)
-  const mayMake = (request: CheckRequest, change: Change, name: string): boolean =>
-    rowsOf(policy, change).some((row) => {
-      const own = row.by.includes(name) ? row.own[name] : undefined
-      if (own !== undefined) return !isDenied(policy, request, own, withoutSeen(policy, request))
-      if (row.by.includes(name)) return true
-      return row.by.some((permission) => {
-        if (!permission.includes('.')) return false
-        let key = `${permission} ${request.preset} ${name} ${change.fact}`
-        for (const fact of account) key += ` ${request.facts[fact] ?? ''}`
-        return memoize(tried, key, () => {
-          const facts = { ...only(account, request.facts), ...row.with, role: name }
-          return !isDenied(policy, request, permission, facts)
-        })
-      })
-    })
+  const names = [...policy.roles, ...policy.parties].map(({ id }) => id)
+
+  const rowsFor = (request: CheckRequest, change: Change): readonly RowHolders[] => {
+    const { preset, overrides = NO_OVERRIDES } = request
+    const { byChange, byPermission } = memoize(asked, overrides, (): Asked => ({
+      byChange: new Map(),
+      byPermission: new Map(),
+    }))
+    const holdersOf = (permission: PermissionId, row: Row): Holders =>
+      memoize(byPermission, `${preset} ${permission} ${JSON.stringify(row.with)}`, () => ({
+        permission,
+        byAccount: buildStateCache(policy, factsRead(policy, permission, request)),
+      }))
+    return memoize(byChange, `${preset} ${change.fact} ${change.from} ${change.to}`, () =>
+      rowsOf(policy, change).map((row) => ({
+        row,
+        holders: row.by
+          .filter((name) => name.includes('.'))
+          .map((permission) => holdersOf(permission, row)),
+      })),
+    )
+  }
+  const findHolders = (
+    request: CheckRequest,
+    permission: PermissionId,
+    context: Facts,
+  ): ReadonlySet<string> => {
+    const facts = { ...only(account, request.facts), ...context }
+    const isBarred = (role: string): boolean =>
+      isDenied(policy, request, permission, { ...facts, role })
+    return new Set(names.filter((name) => !isBarred(name)))
+  }
+  const mayMake = (request: CheckRequest, { row, holders }: RowHolders, name: string): boolean => {
+    if (row.by.includes(name)) {
+      const own = row.own[name]
+      return own === undefined || !isDenied(policy, request, own, withoutSeen(policy, request))
+    }
+    return holders.some(({ permission, byAccount }) =>
+      atState(byAccount, request.facts, () => findHolders(request, permission, row.with)).has(name),
+    )
+  }
+  const makers = (request: CheckRequest, change: Change): ((name: string) => boolean) => {
+    const rows = rowsFor(request, change)
+    return (name) => rows.some((row) => mayMake(request, row, name))
+  }
+
+  /** Each change with who may make it at its turn, when those before it have been made. */
+  function* turnsOf<One extends Change>(
+    request: CheckRequest,
+    changes: readonly One[],
+  ): Generator<{ readonly change: One; readonly mayMake: (name: string) => boolean }> {
+    let now = request
+    for (const [at, change] of changes.entries()) {
+      yield { change, mayMake: makers(now, change) }
+      if (at + 1 < changes.length) now = applied(now, [change])
+    }
+  }
   return {
-    barred: (request, steps) => {
-      const found: string[] = []
-      let now = request
-      for (const step of steps) {
-        found.push(...step.by.filter((name) => !mayMake(now, step, name)))
-        now = applied(now, [step])
-      }
-      return found
-    },
+    barred: (request, steps) =>
+      [...turnsOf(request, steps)].flatMap(({ change, mayMake }) =>
+        change.by.filter((name) => !mayMake(name)),
+      ),
     isDoable: (request, changes) => {
-      const names = [...policy.roles, ...policy.parties].map(({ id }) => id)
-      let now = request
-      for (const change of changes) {
-        if (!names.some((name) => mayMake(now, change, name))) return false
-        now = applied(now, [change])
-      }
+      for (const { mayMake } of turnsOf(request, changes)) if (!names.some(mayMake)) return false
       return true
     },
   }

@@ -40,20 +40,32 @@ const permission = fc.oneof(
   fc.constantFrom(...refused),
 )
 
+const override = fc.record({
+  role: fc.constantFrom(...policy.roles.map(({ id }) => id)),
+  permission: fc.constantFrom(...policy.permissions.map(({ id }) => id)),
+  grant: fc.constantFrom('allow', 'deny'),
+})
+/** The grants of an account: as published, of a preset, or with cells that the Owner changed. */
+const variant = fc.record({
+  preset: fc.option(fc.constantFrom(...policy.presets.map(({ id }) => id)), { nil: undefined }),
+  overrides: fc.option(fc.array(override, { maxLength: 2 }), { nil: undefined }),
+})
+
 it('an answer is the same whatever was asked before', () => {
   const asked = { ...policy }
   fc.assert(
     fc.property(
       permission,
       proState,
-      fc.array(fc.array(edit, { maxLength: 4 }), { minLength: 4, maxLength: 8 }),
+      fc.array(fc.tuple(fc.array(edit, { maxLength: 4 }), fc.option(variant)), {
+        minLength: 4,
+        maxLength: 8,
+      }),
       (id, first, edits) => {
         // Requests that differ in few facts are those that a cache could take for each other.
-        for (const changes of edits) {
-          const facts = without(first, changes)
-          expect(check(asked, { permission: id, facts })).toEqual(
-            check({ ...policy }, { permission: id, facts }),
-          )
+        for (const [changes, account] of edits) {
+          const request = { permission: id, facts: without(first, changes), ...account }
+          expect(check(asked, request)).toEqual(check({ ...policy }, request))
         }
       },
     ),

@@ -3,13 +3,15 @@
 import { memoize } from '@/lib/core/memoize'
 import type { Facts } from '@/lib/logic/fact'
 import { requirePermission, rolesThatCan, type Override } from '@/lib/policy/grants'
-import type { PermissionId, Policy, RoleId } from '@/lib/policy/policy'
+import { factsRead } from '@/lib/policy/mentioned-facts'
+import type { PermissionId, Policy, PresetId, RoleId } from '@/lib/policy/policy'
 import {
   NO_OVERRIDES,
   compilePermission,
   type CheckRequest,
   type CompiledRule,
 } from '@/lib/policy/compiled-permission'
+import { atState, buildStateCache, type StateCache } from '../state-cache'
 import { refuses, type Way } from './changes'
 
 type Attempt = Pick<Way, 'by' | 'own' | 'with'>
@@ -19,12 +21,9 @@ type Attempt = Pick<Way, 'by' | 'own' | 'with'>
  * stand.
  */
 export function actorsOf(policy: Policy, request: CheckRequest, way: Attempt): readonly string[] {
-  const isRole = (name: string): boolean => policy.roles.some(({ id }) => id === name)
-  const parties = way.by.filter((name) => !name.includes('.') && !isRole(name))
-  return [
-    ...rolesFor(policy, request, way),
-    ...parties.filter((party) => !isBarred(policy, request, way.own[party])),
-  ]
+  const { roles, parties } = actorsInAccount(policy, request, way)
+  const own = parties.filter((party) => !isBarred(policy, request, way.own[party]))
+  return own.length === 0 ? roles : [...roles, ...own]
 }
 
 /** Whether the person themself is refused what a party needs. */
@@ -44,41 +43,64 @@ export function requestFor(
   permission: PermissionId,
 ): CheckRequest {
   const { seen } = requirePermission(policy, request.permission)
+  if (seen === undefined || request.facts[seen] === undefined) return { ...request, permission }
   const facts = Object.entries(request.facts).filter(([fact]) => fact !== seen)
   return { ...request, permission, facts: Object.fromEntries(facts) }
 }
 
-type ByAccount = Map<string, readonly RoleId[]>
-type ByAttempt = WeakMap<Attempt['by'], ByAccount>
-const roles = new WeakMap<Policy, WeakMap<readonly Override[], ByAttempt>>()
+/** The roles that may take a way in an account, and the parties who do if it is theirs to. */
+interface Actors {
+  readonly roles: readonly RoleId[]
+  readonly parties: readonly string[]
+}
 
-/** The roles named, and those that hold a permission named and are not refused it. */
-function rolesFor(policy: Policy, request: CheckRequest, way: Attempt): readonly RoleId[] {
+type ByPreset = Map<PresetId, StateCache<Actors>>
+type ByAttempt = WeakMap<Attempt['by'], ByPreset>
+const cached = new WeakMap<Policy, WeakMap<readonly Override[], ByAttempt>>()
+
+/** Who may take a way, cached by the facts of the account on which that rests. */
+function actorsInAccount(policy: Policy, request: CheckRequest, way: Attempt): Actors {
   const { preset = policy.defaultPreset, overrides: given = NO_OVERRIDES } = request
+  const byOverrides = memoize(cached, policy, () => new WeakMap<readonly Override[], ByAttempt>())
   const byAttempt = memoize(
-    memoize(roles, policy, () => new WeakMap<readonly Override[], ByAttempt>()),
+    byOverrides,
     given.length === 0 ? NO_OVERRIDES : given,
     (): ByAttempt => new WeakMap(),
   )
   // What is so for whoever takes a way belongs to the list of those who can.
-  const byAccount = memoize(byAttempt, way.by, (): ByAccount => new Map())
-  let key = preset
-  for (const fact of accountFacts(policy)) key += ` ${request.facts[fact] ?? ''}`
-  return memoize(byAccount, key, () => {
-    const facts = factsForActors(policy, request.facts, way)
-    return policy.roles
-      .map(({ id }) => id)
-      .filter(
-        (role) =>
-          way.by.includes(role) ||
-          way.by.some(
-            (name) =>
-              name.includes('.') &&
-              rolesThatCan(policy, name, preset, given).includes(role) &&
-              refusalsOf(policy, request, name, { ...facts, role }).length === 0,
-          ),
-      )
-  })
+  const byPreset = memoize(byAttempt, way.by, (): ByPreset => new Map())
+  const cache = memoize(byPreset, preset, () =>
+    buildStateCache<Actors>(policy, factsOfActors(policy, request, way)),
+  )
+  return atState(cache, request.facts, () => findActors(policy, request, way))
+}
+
+/** The facts of the account that can refuse somebody a permission with which the way is taken. */
+function factsOfActors(policy: Policy, request: CheckRequest, way: Attempt): readonly string[] {
+  return way.by
+    .filter((name) => name.includes('.'))
+    .flatMap((permission) => factsRead(policy, permission, request))
+    .filter((fact) => accountFacts(policy).includes(fact))
+}
+
+/** The roles named, and those that hold a permission named and are not refused it. */
+function findActors(policy: Policy, request: CheckRequest, way: Attempt): Actors {
+  const { preset = policy.defaultPreset, overrides } = request
+  const facts = factsForActors(policy, request.facts, way)
+  const named = policy.roles.map(({ id }) => id)
+  return {
+    parties: way.by.filter((name) => !name.includes('.') && !named.includes(name)),
+    roles: named.filter(
+      (role) =>
+        way.by.includes(role) ||
+        way.by.some(
+          (name) =>
+            name.includes('.') &&
+            rolesThatCan(policy, name, preset, overrides).includes(role) &&
+            refusalsOf(policy, request, name, { ...facts, role }).length === 0,
+        ),
+    ),
+  }
 }
 
 const ofAccount = new WeakMap<Policy, readonly string[]>()

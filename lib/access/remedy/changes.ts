@@ -43,7 +43,8 @@ export const refuses = (rule: CompiledRule, facts: Facts): boolean =>
 
 /** The fact that stands for the Owner's override. */
 export const OVERRIDE = 'override'
-const ROLE = 'role'
+/** The person's role. */
+export const ROLE = 'role'
 
 /** Every way that could lift a refusal by one of these rules. */
 export function waysFor(
@@ -91,6 +92,12 @@ export function waysOf(policy: Policy, request: CheckRequest, id: string): reado
     ]
   })
 }
+
+/** The facts on which it rests, beside a fact itself and the role, in which ways it can change. */
+export const factsOfWays = (policy: Policy, id: string): readonly string[] =>
+  policy.facts
+    .filter((fact) => fact.id === id)
+    .flatMap(({ changes }) => changes.flatMap(({ when }) => (when ? factsOf(when) : [])))
 
 /**
  * The Owner can give the permission to the role, where it is the role that refuses and the policy

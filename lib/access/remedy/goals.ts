@@ -1,8 +1,9 @@
 // What would help whoever is refused a permission: that permission, or another that then serves as
 // well, such as answering in a chat that was given to them.
+import { memoize } from '@/lib/core/memoize'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
-import type { PermissionId, Policy } from '@/lib/policy/policy'
+import type { Permission, PermissionId, Policy } from '@/lib/policy/policy'
 import {
   compilePermission,
   type CheckRequest,
@@ -16,9 +17,16 @@ export interface Goal {
   readonly permission?: PermissionId
   /** Facts that are taken to be so, because nobody said. */
   readonly assumed: Facts
-  /** What must be so besides, as rules that refuse until it is. */
+  /**
+   * What must be so besides, as rules that refuse until it is: the same array each time, because
+   * what is worked out of a permission's rules and these is memoized by it.
+   */
   readonly extra: readonly CompiledRule[]
 }
+
+/** Where all that counts was said. */
+export const NOTHING_ASSUMED: Facts = {}
+const NOTHING_BESIDES: readonly CompiledRule[] = []
 
 /** The goals of a refused request, its own permission first. */
 export function goalsOf(policy: Policy, request: CheckRequest): readonly Goal[] {
@@ -29,7 +37,7 @@ export function goalsOf(policy: Policy, request: CheckRequest): readonly Goal[] 
 
 /** The goals that a request of its permission can have, whatever is known. */
 export function possibleGoals(policy: Policy, request: CheckRequest): readonly Goal[] {
-  const own: Goal = { request, assumed: {}, extra: [] }
+  const own: Goal = { request, assumed: NOTHING_ASSUMED, extra: NOTHING_BESIDES }
   const { instead } = compilePermission(policy, request).permission
   if (!instead) return [own]
   const facts = { ...instead.assumes, ...request.facts }
@@ -39,19 +47,21 @@ export function possibleGoals(policy: Policy, request: CheckRequest): readonly G
       request: { ...request, facts, permission: instead.permission },
       permission: instead.permission,
       assumed: instead.assumes,
-      extra: [
-        {
-          when: { kind: 'not', of: instead.when },
-          applies: 'named',
-          readOnce: true,
-          reason: {
-            rule: `until ${instead.permission}`,
-            text: '',
-            article: null,
-            mark: 'inferred',
-          },
-        },
-      ],
+      extra: untilItServes(instead),
     },
   ]
 }
+
+type Instead = NonNullable<Permission['instead']>
+const untilServing = new WeakMap<Instead, readonly CompiledRule[]>()
+
+/** Refuses until another permission serves as well. */
+const untilItServes = (instead: Instead): readonly CompiledRule[] =>
+  memoize(untilServing, instead, () => [
+    {
+      when: { kind: 'not', of: instead.when },
+      applies: 'named',
+      readOnce: true,
+      reason: { rule: `until ${instead.permission}`, text: '', article: null, mark: 'inferred' },
+    },
+  ])

@@ -9,7 +9,8 @@ import {
   type CompiledPermission,
   type CompiledRule,
 } from '@/lib/policy/compiled-permission'
-import { applied, refuses, waysFor, type Way } from './changes'
+import { atState, buildStateCache, type StateCache } from '../state-cache'
+import { applied, factsOfWays, refuses, ROLE, waysFor, type Way } from './changes'
 import type { Goal } from './goals'
 
 /** The smallest sets of ways that reach a goal, and the rules that no way lifts. */
@@ -18,46 +19,39 @@ export function setsFor(
   goal: Goal,
 ): { readonly sets: readonly (readonly Way[])[]; readonly hopeless: readonly CompiledRule[] } {
   const { facts } = goal.request
-  const groups = groupsInPlay(policy, goal)
-  const choices = groups.map((group) => ({ group, sets: choicesFor(policy, goal, group) }))
-  const hopeless = choices
-    .filter(({ sets }) => sets.length === 0)
-    .flatMap(({ group }) => {
+  let sets: readonly (readonly Way[])[] = [[]]
+  const hopeless: CompiledRule[] = []
+  for (const group of groupsFor(policy, goal)) {
+    const choices = choicesFor(policy, goal, group)
+    if (choices === NONE_NEEDED) continue
+    if (choices.length === 0) {
       const certain = group.filter((rule) => refuses(rule, facts))
-      return certain.length > 0 ? certain : group
-    })
-  if (hopeless.length > 0) return { sets: [], hopeless }
-  return {
-    hopeless,
-    sets: choices.reduce<readonly (readonly Way[])[]>(
-      (before, { sets }) => before.flatMap((ways) => sets.map((set) => [...ways, ...set])),
-      [[]],
-    ),
+      hopeless.push(...(certain.length > 0 ? certain : group))
+    }
+    sets = sets.flatMap((ways) => choices.map((set) => [...ways, ...set]))
   }
-}
-
-/** The groups of rules of which one refuses, however what is not known turns out. */
-export function groupsInPlay(policy: Policy, goal: Goal): Groups {
-  const { domains } = compilePermission(policy, goal.request)
-  return groupsFor(policy, goal).filter(
-    (group) =>
-      !canAllFail(
-        group.map(({ when }) => when),
-        goal.request.facts,
-        domains,
-      ),
-  )
+  return { sets, hopeless }
 }
 
 type Groups = readonly (readonly CompiledRule[])[]
-const grouped = new WeakMap<CompiledPermission, Groups>()
+const grouped = new WeakMap<CompiledPermission, WeakMap<Goal['extra'], Groups>>()
+
+/** The rules in groups. */
+function groupsFor(policy: Policy, goal: Goal): Groups {
+  const compiled = compilePermission(policy, goal.request)
+  const byExtra = memoize(grouped, compiled, () => new WeakMap<Goal['extra'], Groups>())
+  return memoize(byExtra, goal.extra, () => buildGroups(policy, goal, compiled))
+}
 
 /**
- * The rules in groups. Where a look into Permission settings refuses, the rules that would follow a
- * better look are mended together with it.
+ * Where a look into Permission settings refuses, the rules that would follow a better look are
+ * mended together with it.
  */
-function groupsFor(policy: Policy, { request, extra }: Goal): Groups {
-  const compiled = compilePermission(policy, request)
+function buildGroups(
+  policy: Policy,
+  { request, extra }: Goal,
+  compiled: CompiledPermission,
+): Groups {
   const { rules } = compiled
   const { seen } = compiled.permission
   if (seen !== undefined && request.facts[seen] === 'no') {
@@ -69,8 +63,7 @@ function groupsFor(policy: Policy, { request, extra }: Goal): Groups {
       ...(rule.applies === 'role' || later.includes(rule) ? [seen] : []),
     ])
   }
-  const build = (): Groups => groupsBy([...rules, ...extra], ({ when }) => factsOf(when))
-  return extra.length > 0 ? build() : memoize(grouped, compiled, build)
+  return groupsBy([...rules, ...extra], ({ when }) => factsOf(when))
 }
 
 /** The rules that would decide once Permission settings showed the permission. */
@@ -81,20 +74,58 @@ export const rulesAfterBetterLook = (
 ): readonly CompiledRule[] =>
   compilePermission(policy, { ...request, facts: { ...request.facts, [seen]: 'yes' } }).rules
 
-/** The smallest sets of ways after which the group can let the request through. */
-function choicesFor(
+type Choices = readonly (readonly Way[])[]
+const NONE_NEEDED: Choices = [[]]
+const cachedChoices = new WeakMap<readonly CompiledRule[], StateCache<Choices>>()
+
+/**
+ * The smallest sets of ways after which the group can let the request through; NONE_NEEDED where
+ * what is not known can turn out so that none of its rules refuses. Cached by the facts on which
+ * they rest: states that differ elsewhere are mended alike.
+ */
+function choicesFor(policy: Policy, goal: Goal, group: readonly CompiledRule[]): Choices {
+  const cache = memoize(cachedChoices, group, () =>
+    buildStateCache<Choices>(policy, factsOfChoices(policy, goal.request, group)),
+  )
+  return atState(cache, goal.request.facts, () => findChoices(policy, goal, group))
+}
+
+/**
+ * The facts that choices read: those of the rules however they are compiled, what was seen, and
+ * those on which the ways to another value of any of these rest.
+ */
+function factsOfChoices(
+  policy: Policy,
+  request: CheckRequest,
+  group: readonly CompiledRule[],
+): readonly string[] {
+  const { seen } = compilePermission(policy, request).permission
+  const written = policy.rules
+    .filter(({ id }) => group.some(({ reason }) => reason.rule === id))
+    .flatMap(({ when, cases = [] }) => [...(when ? [when] : []), ...cases.map((one) => one.when)])
+  const facts = [
+    ROLE,
+    ...(seen === undefined ? [] : [seen]),
+    ...[...group.map(({ when }) => when), ...written].flatMap(factsOf),
+  ]
+  return [...facts, ...facts.flatMap((fact) => factsOfWays(policy, fact))]
+}
+
+function findChoices(
   policy: Policy,
   { request, extra }: Goal,
   group: readonly CompiledRule[],
-): readonly (readonly Way[])[] {
+): Choices {
+  const { domains } = compilePermission(policy, request)
+  const conditions = group.map(({ when }) => when)
+  if (canAllFail(conditions, request.facts, domains)) return NONE_NEEDED
   const names = new Set(group.map(({ reason }) => reason.rule))
   const mends = (ways: readonly Way[]): boolean => {
     const changed = applied(request, ways)
-    const { rules, domains } = compilePermission(policy, changed)
-    const conditions = [...rules, ...extra].flatMap(({ reason, when }) =>
-      names.has(reason.rule) ? [when] : [],
+    const after = [...compilePermission(policy, changed).rules, ...extra].flatMap(
+      ({ reason, when }) => (names.has(reason.rule) ? [when] : []),
     )
-    return canAllFail(conditions, changed.facts, domains)
+    return canAllFail(after, changed.facts, domains)
   }
   const found: (readonly Way[])[] = []
   for (const ways of subsets(waysFor(policy, request, group))) {

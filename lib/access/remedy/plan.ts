@@ -32,7 +32,7 @@ export function planFor(
     if (ready) {
       left.splice(left.indexOf(ready.way), 1)
       steps.push(stepOf(ready.way, ready.by))
-      now = applied(now, [ready.way])
+      if (left.length > 0) now = applied(now, [ready.way])
       continue
     }
     const before = tries > policy.facts.length ? [] : neededFor(policy, now, left)

@@ -7,7 +7,7 @@ import {
   type CompiledRule,
 } from '@/lib/policy/compiled-permission'
 import { refuses, type Change, type Way } from './changes'
-import { goalsOf, type Goal } from './goals'
+import { goalsOf, NOTHING_ASSUMED, type Goal } from './goals'
 import { isPart, setsFor } from './mending'
 import { planFor, type Step } from './plan'
 
@@ -45,7 +45,7 @@ export function remediesFor(policy: Policy, request: CheckRequest): Remedies {
   const [own, ...others] = found.map(({ goal, sets }) => sets.map((ways) => ({ goal, ways })))
   const all = [...others.flat(), ...(own ?? [])]
   const remedies = all
-    .filter((one) => !all.some((other) => isBetter(other, one)))
+    .filter((one) => others.length === 0 || !all.some((other) => isBetter(other, one)))
     .flatMap(({ goal, ways }) => remedyOf(policy, request, goal, ways))
     .sort((one, other) => one.cost - other.cost || one.changes.length - other.changes.length)
   if (remedies.length > 0) return { remedies }
@@ -79,7 +79,9 @@ function remedyOf(
   { permission, assumed }: Goal,
   ways: readonly Way[],
 ): readonly Remedy[] {
-  const planned = planFor(policy, { ...request, facts: { ...assumed, ...request.facts } }, ways)
+  const started =
+    assumed === NOTHING_ASSUMED ? request : { ...request, facts: { ...assumed, ...request.facts } }
+  const planned = planFor(policy, started, ways)
   if (!planned) return []
   const everyone = [...new Set(planned.flatMap(({ by }) => by))]
   const alone = everyone.filter((name) => planned.every(({ by }) => by.includes(name)))

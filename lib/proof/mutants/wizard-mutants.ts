@@ -1,10 +1,8 @@
 // Single edits of a wizard's tree, as a tired writer might make them, each of which the verifier
 // must report unless it changes no diagnosis.
-import { isFeasible } from '@/lib/diagnosis/cause-verdict'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
-import { eachState } from '@/lib/logic/enumerate'
 import type { AuthoredAnswer, AuthoredStep, AuthoredWizard } from '@/lib/wizard/tree/authored'
 import {
   answeredFacts,
@@ -13,7 +11,8 @@ import {
   type TransitionTable,
 } from '@/lib/wizard/machine/transition-table'
 import { targetWords, type Target, type Tree } from '@/lib/wizard/tree/wizard'
-import { findDiagnostics } from '@/lib/wizard/verify/verify'
+import { feasibleStates } from '@/lib/wizard/verify/states'
+import { isReported } from '@/lib/wizard/verify/verify'
 import type { Mutants } from '@/lib/proof/report'
 
 /** A wizard with one edit. */
@@ -33,7 +32,7 @@ export interface WizardMutation extends Mutants {
  */
 export function mutateWizard(wizard: AuthoredWizard, model: SymptomModel): WizardMutation {
   const mutants = plantWizardMutants(wizard, model)
-  const silent = mutants.filter((mutant) => findDiagnostics(mutant.wizard, model).length === 0)
+  const silent = mutants.filter((mutant) => !isReported(mutant.wizard, model))
   const endings = silent.length > 0 ? endingsOf(wizard, model) : []
   const missed = silent.filter((mutant) =>
     endingsOf(mutant.wizard, model).some(
@@ -148,9 +147,7 @@ function otherFact(
  */
 function endingsOf(wizard: Tree, model: SymptomModel): readonly (readonly string[])[] {
   const table = transitionTable(wizard)
-  return [...eachState(model.facts)]
-    .filter((state) => isFeasible(model, state))
-    .map((state) => toldIn(table, model, state))
+  return feasibleStates(model).map(({ state }) => toldIn(table, model, state))
 }
 
 function toldIn(table: TransitionTable, { causes }: SymptomModel, state: Facts): readonly string[] {

@@ -1,4 +1,5 @@
 // The shape of a wizard's machine: which step leads to which, in which order, by which answers.
+import { memoize } from '@/lib/core/memoize'
 import type { Target } from '@/lib/wizard/tree/wizard'
 import type { Transition } from './machine'
 import { transitionsOf, type TransitionTable } from './transition-table'
@@ -14,11 +15,16 @@ export function stepAhead(target: Target): string[] {
 }
 
 /** Every step that can be reached from one, itself included, nearest first. Safe with cycles. */
-export function reachableFrom(table: TransitionTable, start: string): string[] {
-  const seen = new Set([start])
-  for (const id of seen) for (const next of nextSteps(table, id)) seen.add(next)
-  return [...seen]
+export function reachableFrom(table: TransitionTable, start: string): readonly string[] {
+  const ofTable = memoize(reached, table, () => new Map<string, readonly string[]>())
+  return memoize(ofTable, start, () => {
+    const seen = new Set([start])
+    for (const id of seen) for (const next of nextSteps(table, id)) seen.add(next)
+    return [...seen]
+  })
 }
+
+const reached = new WeakMap<TransitionTable, Map<string, readonly string[]>>()
 
 /**
  * The ids of the reachable steps, each before every step it leads to, and what a first answer leads

@@ -23,15 +23,15 @@ export interface TransitionTable {
 
 const tables = new WeakMap<Tree, TransitionTable>()
 /**
- * By step, because a transition depends on its step alone: it has no guard. So of two machines that
- * differ in one step, as an edited wizard and its original, that step alone is asked anew.
+ * By step, because a transition depends on its step alone: it has no guard. So of a wizard and an
+ * edit of it, the steps that differ alone are built and asked anew.
  */
 const asked = new WeakMap<Step, StepTransitions>()
 
 /** The table of a wizard. Throws where an answer leads to a step that does not exist. */
 export function transitionTable(wizard: Tree): TransitionTable {
   return memoize(tables, wizard, () => {
-    const machine = machineOf(wizard)
+    const machine = machineOf(partToAsk(wizard))
     return {
       symptom: wizard.symptom,
       start: stateOf(begin(machine)),
@@ -45,6 +45,30 @@ export function transitionTable(wizard: Tree): TransitionTable {
   })
 }
 
+/**
+ * What of a wizard has not been asked: its start, the steps that are new, and those that these
+ * lead to, without their answers. All of it where nothing was asked, or where a step that was
+ * asked leads to none of this wizard: its machine then says so.
+ */
+function partToAsk(wizard: Tree): Tree {
+  const { start, steps } = wizard
+  const isNew = (step: Step): boolean => !asked.has(step)
+  const [fresh, old] = [
+    Object.values(steps).filter(isNew),
+    Object.values(steps).filter((step) => !isNew(step)),
+  ]
+  if (old.length === 0 || old.flatMap(stepsAhead).some((id) => !steps[id])) return wizard
+  const ends = [start, ...fresh.flatMap(stepsAhead)].flatMap((id) => {
+    const step = steps[id]
+    return step && !isNew(step) ? [{ ...step, answers: [] }] : []
+  })
+  const part = [...fresh, ...ends].map((step) => [step.id, step] as const)
+  return { ...wizard, steps: Object.fromEntries(part) }
+}
+
+const stepsAhead = ({ answers }: Step): readonly string[] =>
+  answers.flatMap(({ target }) => (target.kind === 'step' ? [target.step] : []))
+
 const rowOf = ({ fact }: Step, transitions: readonly Transition[]): StepTransitions => ({
   fact,
   next: Object.fromEntries(transitions.map(({ value, target }) => [value, target])),
@@ -53,13 +77,14 @@ const rowOf = ({ fact }: Step, transitions: readonly Transition[]): StepTransiti
 /** The transitions out of a step, in the order of its answers. */
 export function transitionsOf({ steps }: TransitionTable, step: string): readonly Transition[] {
   const row = steps[step]
-  return Object.entries(row?.next ?? {}).map(([value, target]) => ({
-    step,
-    fact: row?.fact ?? '',
-    value,
-    target,
-  }))
+  if (!row) return []
+  const { fact, next } = row
+  return memoize(listed, row, () =>
+    Object.entries(next).map(([value, target]) => ({ step, fact, value, target })),
+  )
 }
+
+const listed = new WeakMap<StepTransitions, readonly Transition[]>()
 
 /** Where an answer of a step leads. Throws where no transition accepts it. */
 export function targetAfter(

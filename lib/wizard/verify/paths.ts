@@ -3,7 +3,8 @@
 // combination of answers.
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import { bearingOnFact } from '@/lib/diagnosis/bearing-facts'
-import { buildVerdict, factsBehind, isFeasible, standingOf } from '@/lib/diagnosis/cause-verdict'
+import { buildVerdict, factsBehind, standingOf } from '@/lib/diagnosis/cause-verdict'
+import { memoize } from '@/lib/core/memoize'
 import { factsOf } from '@/lib/logic/condition'
 import type { Facts } from '@/lib/logic/fact'
 import { reachableFrom, stepAhead } from '@/lib/wizard/machine/graph'
@@ -14,6 +15,7 @@ import {
   type TransitionTable,
 } from '@/lib/wizard/machine/transition-table'
 import { UNKNOWN, type Step, type Tree } from '@/lib/wizard/tree/wizard'
+import { answersTo, withoutUnknown, type Answered, type AnswersTo } from './answered'
 
 type Cause = SymptomModel['causes'][number]
 
@@ -35,51 +37,83 @@ export interface PathCounterexample {
 
 /**
  * The first counterexample of each kind at each answer for one cause, and whether any path tells
- * the cause.
+ * the cause. `limit` stops at that many counterexamples.
  */
 export function provePaths(
   wizard: Tree,
   model: SymptomModel,
   cause: Cause,
+  limit = Infinity,
 ): { counterexamples: PathCounterexample[]; told: boolean } {
   const table = transitionTable(wizard)
   const own = factsOf(cause.when)
-  const verdictOf = buildVerdict(model, cause)
+  const { answers, verdictAt, isProven, verdictOf } = questionOf(model, cause)
   const certain = new Set(
     model.causes.filter(({ certainty }) => certainty === 'certain').map(({ id }) => id),
   )
   const counterexamples = new Map<string, PathCounterexample>()
   let told = false
-  const policyFacts = [cause.byPolicy?.when, cause.byPolicy?.not].flatMap((condition) =>
-    condition ? factsOf(condition) : [],
-  )
-  for (const { path, before, after, next } of eachArrival(
-    table,
-    model,
-    new Set([...factsBehind(model, cause), ...policyFacts]),
-  )) {
-    const last = path.at(-1)
-    if (next !== undefined || !last) continue
+  for (const { way, before, after, next } of eachArrival(table, answers)) {
+    if (next !== undefined) continue
+    const { last } = way
     const named = last.target.kind === 'cause' ? last.target.causes : []
-    const verdict = verdictOf(known(after)) ?? presumedAt(model, cause, after)
+    const verdict = verdictAt(after)
     const isTold = verdict === true || (verdict === 'by policy' && cause.certainty === 'possible')
     if (isTold && (named.includes(cause.id) || named.length === 0)) told = true
+    const found = named.some((id) => certain.has(id))
     const violation = violationOf({
       verdict,
       named: named.includes(cause.id),
-      news: verdictOf(known(before)) !== true,
-      found: named.some((id) => certain.has(id)),
-      answered:
-        named.some((id) => certain.has(id)) || (cause.certainty === 'possible' && named.length > 0),
-      asked: own.some((fact) => after[fact] === UNKNOWN),
+      news: !isProven(before),
+      found,
+      answered: found || (cause.certainty === 'possible' && named.length > 0),
+      asked: own.some((fact) => after.asked[fact] === UNKNOWN),
       told: cause.certainty === 'possible',
     })
     if (!violation) continue
+    const path = pathOf(way)
     const culprit = culpritOf(violation, table, path, own, verdictOf) ?? last
     const key = `${violation} ${culprit.step}=${culprit.value}`
     if (!counterexamples.has(key)) counterexamples.set(key, { violation, culprit, path })
+    if (counterexamples.size >= limit) break
   }
   return { counterexamples: [...counterexamples.values()], told }
+}
+
+/** What is asked of every path about one cause, each set of answers judged once. */
+interface Question {
+  /** The answers that bear on the cause. */
+  readonly answers: AnswersTo
+  readonly verdictAt: (answered: Answered) => End['verdict']
+  readonly isProven: (answered: Answered) => boolean
+  readonly verdictOf: (known: Facts) => boolean | undefined
+}
+
+const questions = new WeakMap<SymptomModel, Map<Cause, Question>>()
+
+function questionOf(model: SymptomModel, cause: Cause): Question {
+  const ofModel = memoize(questions, model, () => new Map<Cause, Question>())
+  return memoize(ofModel, cause, () => {
+    const policyFacts = [cause.byPolicy?.when, cause.byPolicy?.not].flatMap((condition) =>
+      condition ? factsOf(condition) : [],
+    )
+    const verdictOf = buildVerdict(model, cause)
+    const judged = new Map<Answered, { verdict: End['verdict']; isProven: boolean }>()
+    const judge = (answered: Answered) =>
+      memoize(judged, answered, () => {
+        const verdict = verdictOf(answered.known)
+        return {
+          verdict: verdict ?? presumedAt(model, cause, answered),
+          isProven: verdict === true,
+        }
+      })
+    return {
+      answers: answersTo(model, new Set([...factsBehind(model, cause), ...policyFacts])),
+      verdictAt: (answered) => judge(answered).verdict,
+      isProven: (answered) => judge(answered).isProven,
+      verdictOf,
+    }
+  })
 }
 
 interface End {
@@ -121,10 +155,14 @@ function violationOf({
  * What the grants, or the rest of its condition, say of a cause by themselves: it is ruled out, or
  * it holds because nobody could look. A possible cause holds also where nobody was asked to.
  */
-function presumedAt(model: SymptomModel, cause: Cause, answers: Facts): End['verdict'] {
+function presumedAt(
+  model: SymptomModel,
+  cause: Cause,
+  { asked: answers, known }: Answered,
+): End['verdict'] {
   const seen = answers[cause.byPolicy?.seen ?? '']
   if (!cause.byPolicy || (seen !== undefined && seen !== UNKNOWN)) return undefined
-  const standing = standingOf(model, cause, known(answers))
+  const standing = standingOf(model, cause, known)
   if (standing !== true) return standing
   return seen === UNKNOWN || cause.certainty === 'possible' ? 'by policy' : undefined
 }
@@ -141,54 +179,63 @@ function culpritOf(
   verdictOf: (known: Facts) => boolean | undefined,
 ): Transition | undefined {
   if (violation === 'proven-but-not-told')
-    return path.find((_, index) => verdictOf(known(asked(path.slice(0, index + 1)))) === true)
+    return path.find(
+      (_, index) => verdictOf(withoutUnknown(asked(path.slice(0, index + 1)))) === true,
+    )
   if (violation !== 'never-asked') return undefined
   const asks = (id: string) =>
     reachableFrom(table, id).some((ahead) => own.includes(table.steps[ahead]?.fact ?? ''))
   return path.findLast(({ step, target }) => asks(step) && !stepAhead(target).some(asks))
 }
 
+/** A path by its last transition: what is common to many is held once. */
+interface Way {
+  readonly last: Transition
+  readonly before: Way | undefined
+}
+
+function pathOf(way: Way): Path {
+  const path: Transition[] = []
+  for (let at: Way | undefined = way; at; at = at.before) path.push(at.last)
+  return path.reverse()
+}
+
 interface Visit {
   readonly step: string
-  readonly path: Path
-  /** The answers that bear on the cause, `unknown` for "I don't know". */
-  readonly asked: Facts
+  readonly way: Way | undefined
+  /** The answers that are kept. */
+  readonly answered: Answered
 }
 
 /**
- * One transition that can be taken, with what was asked before and after it. `next` is the step it
- * leads to, undefined where it ends the wizard.
+ * One transition that can be taken, with what was answered before and after it. `next` is the step
+ * it leads to, undefined where it ends the wizard.
  */
 interface Arrival {
-  readonly path: Path
-  readonly before: Facts
-  readonly after: Facts
+  readonly way: Way
+  readonly before: Answered
+  readonly after: Answered
   readonly next: string | undefined
 }
 
 /**
- * Every transition on every path, "I don't know" included, as far as the facts of `behind` tell the
- * paths apart.
+ * Every transition on every path, "I don't know" included, as far as the answers that are kept tell
+ * the paths apart.
  */
-function* eachArrival(
-  table: TransitionTable,
-  model: SymptomModel,
-  behind: ReadonlySet<string>,
-): Generator<Arrival> {
-  const queue: Visit[] = [{ step: table.start, path: [], asked: {} }]
-  const seen = new Set<string>()
-  for (const { step, path, asked: before } of queue) {
-    for (const transition of transitionsOf(table, step)) {
-      const { fact, value } = transition
-      const after = behind.has(fact) ? { ...before, [fact]: value } : before
-      if (!isFeasible(model, known(after))) continue
-      const longer: Path = [...path, transition]
-      const [next] = stepAhead(transition.target)
-      yield { path: longer, before, after, next }
+function* eachArrival(table: TransitionTable, answers: AnswersTo): Generator<Arrival> {
+  const queue: Visit[] = [{ step: table.start, way: undefined, answered: answers.none }]
+  const seen = new Map<string, Set<Answered>>()
+  for (const { step, way: before, answered } of queue) {
+    for (const last of transitionsOf(table, step)) {
+      const after = answers.after(answered, last.fact, last.value)
+      if (!after.isFeasible) continue
+      const way: Way = { last, before }
+      const next = last.target.kind === 'step' ? last.target.step : undefined
+      yield { way, before: answered, after, next }
       if (next === undefined) continue
-      const key = `${next} ${Object.entries(after).sort().join(' ')}`
-      if (!seen.has(key)) queue.push({ step: next, path: longer, asked: after })
-      seen.add(key)
+      const seenThere = memoize(seen, next, () => new Set<Answered>())
+      if (!seenThere.has(after)) queue.push({ step: next, way, answered: after })
+      seenThere.add(after)
     }
   }
 }
@@ -200,19 +247,13 @@ export function possibleValues(
   { id, fact }: Pick<Step, 'id' | 'fact'>,
 ): ReadonlySet<string> {
   const values = new Set<string>()
-  for (const { path } of eachArrival(transitionTable(wizard), model, bearingOnFact(model, fact))) {
-    const last = path.at(-1)
-    if (last?.step === id && last.value !== UNKNOWN) values.add(last.value)
-  }
+  const answers = answersTo(model, bearingOnFact(model, fact))
+  for (const { way } of eachArrival(transitionTable(wizard), answers))
+    if (way.last.step === id && way.last.value !== UNKNOWN) values.add(way.last.value)
   return values
 }
 
 /** What a path has asked: fact to value, `unknown` for "I don't know". */
 export function asked(path: Path): Facts {
   return Object.fromEntries(path.map(({ fact, value }) => [fact, value]))
-}
-
-/** The answers without those that said "I don't know". */
-export function known(answers: Facts): Facts {
-  return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== UNKNOWN))
 }

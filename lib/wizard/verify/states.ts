@@ -74,15 +74,18 @@ function violationsOf(
 type Cause = SymptomModel['causes'][number]
 
 /** A state that can be, and the causes that hold in it. */
-interface FeasibleState {
+export interface FeasibleState {
   readonly state: Facts
   readonly holding: readonly Cause[]
 }
 
 const feasible = new WeakMap<SymptomModel, readonly FeasibleState[]>()
 
-/** Memoized: many edits of one wizard are proven on the same states. */
-const feasibleStates = (model: SymptomModel): readonly FeasibleState[] =>
+/**
+ * Every state that can be. Memoized: many edits of one wizard are proven on the same states. Throws
+ * StateLimitError, naming the facts, when there are more than 2^20.
+ */
+export const feasibleStates = (model: SymptomModel): readonly FeasibleState[] =>
   memoize(feasible, model, () =>
     [...eachState(model.facts)]
       .filter((state) => isFeasible(model, state))

@@ -10,12 +10,12 @@ import { publishedWizard, requireAnswer, type AuthoredWizard } from '@/lib/wizar
 import type { Wizard } from '@/lib/wizard/tree/wizard'
 import {
   asked,
-  known,
   possibleValues,
   provePaths,
   type PathCounterexample,
   type PathViolation,
 } from './paths'
+import { withoutUnknown } from './answered'
 import { proveStates, type StateCounterexample, type StateProof } from './states'
 import { structureDiagnostics, unaskedFacts, unreachableSteps } from './structure'
 import { completeUnknown } from './unknown'
@@ -63,14 +63,38 @@ export function verifyWizard(authored: AuthoredWizard, model: SymptomModel): Ver
   }
 }
 
-/**
- * What is wrong with a wizard; empty when it is proven. Counts no questions: for trying many edits
- * of one wizard.
- */
+/** What is wrong with a wizard; empty when it is proven. Counts no questions. */
 export const findDiagnostics = (
   authored: AuthoredWizard,
   model: SymptomModel,
 ): readonly Diagnostic[] => examine(authored, model).diagnostics
+
+/**
+ * Whether anything is wrong with a wizard. Stops at the first that is, and words nothing: for
+ * trying many edits of one wizard.
+ */
+export function isReported(authored: AuthoredWizard, model: SymptomModel): boolean {
+  if (unreachableSteps(authored).length > 0) return true
+  if (structureDiagnostics(authored, model).length > 0) return true
+  const wizard = completeUnknown(authored, model)
+  try {
+    return (
+      model.causes.some((cause) => isUnproven(wizard, model, cause)) ||
+      stateProblems(wizard, model).diagnostics.length > 0
+    )
+  } catch (error) {
+    if (!(error instanceof StateLimitError)) throw error
+    return true
+  }
+}
+
+/** Whether some path treats a cause wrongly, or none tells it. */
+function isUnproven(wizard: AuthoredWizard, model: SymptomModel, cause: Cause): boolean {
+  const { counterexamples, told } = provePaths(wizard, model, cause, 1)
+  return counterexamples.length > 0 || (!told && findWitness(model, cause, {}, true) !== undefined)
+}
+
+type Cause = SymptomModel['causes'][number]
 
 interface Examination {
   readonly diagnostics: readonly Diagnostic[]
@@ -86,20 +110,31 @@ function examine(authored: AuthoredWizard, model: SymptomModel): Examination {
   try {
     const onPaths = [...idle, ...pathDiagnostics(wizard, model)]
     if (onPaths.length > 0) return { diagnostics: sorted(onPaths) }
-    const states = proveStates(wizard, model)
-    const inStates = sorted([
-      ...stateDiagnostics(wizard, states),
-      ...idleQuestions(wizard, model),
-      ...unaskedFacts(wizard, model),
-    ])
-    return inStates.length > 0
-      ? { diagnostics: inStates }
-      : { diagnostics: [], sound: { wizard, states: states.states } }
+    const { diagnostics, states } = stateProblems(wizard, model)
+    return diagnostics.length > 0
+      ? { diagnostics: sorted(diagnostics) }
+      : { diagnostics: [], sound: { wizard, states } }
   } catch (error) {
     if (!(error instanceof StateLimitError)) throw error
     return {
       diagnostics: [wizardError(wizard, wizard.startPlace, `cannot be proven: ${error.message}`)],
     }
+  }
+}
+
+/** What is wrong with a wizard that is right on every path, and the states it was tried on. */
+function stateProblems(
+  wizard: AuthoredWizard,
+  model: SymptomModel,
+): { readonly diagnostics: readonly Diagnostic[]; readonly states: number } {
+  const states = proveStates(wizard, model)
+  return {
+    states: states.states,
+    diagnostics: [
+      ...stateDiagnostics(wizard, states),
+      ...idleQuestions(wizard, model),
+      ...unaskedFacts(wizard, model),
+    ],
   }
 }
 
@@ -119,7 +154,7 @@ function stateDiagnostics(wizard: AuthoredWizard, { counterexamples }: StateProo
     const last = found.path.at(-1)
     if (!last) throw new Error(`the path of a state through ${wizard.symptom} has no answer`)
     const answer = requireAnswer(wizard, last)
-    const given = Object.entries(known(asked(found.path)))
+    const given = Object.entries(withoutUnknown(asked(found.path)))
     const example =
       `${fixRoute(wizard.symptom, given)} with ${remaining(found)}` +
       (found.count > 1 ? ` and ${found.count - 1} more states` : '')
@@ -190,7 +225,7 @@ function pathMessage(
   cause: SymptomModel['causes'][number],
 ): string {
   const answers = asked(path)
-  const facts = known(answers)
+  const facts = withoutUnknown(answers)
   const shown = findWitness(model, cause, facts, violation !== 'not-proven') ?? {}
   const rest = Object.entries(shown)
     .filter(([fact]) => facts[fact] === undefined)
