@@ -1,15 +1,15 @@
 import type { Policy } from '@/lib/policy/policy'
 import { areasOf, reachWords } from '@/lib/checkup/verdict/areas'
-import type { CheckUp } from '@/lib/checkup/check-up'
+import type { CheckUp, Layout } from '@/lib/checkup/check-up'
 import { csvRow, CSV_START, markdownHead, markdownRow } from '@/lib/checkup/report/export'
-import { fieldsOf } from '@/lib/checkup/reading/fields'
+import { fieldsOf } from '@/lib/checkup/columns/fields'
 import { noticeSentence, type Notice } from '@/lib/checkup/reading/notice'
-import { LINE_HEADERS, lineOf } from '@/lib/checkup/report/line'
-import type { Mapping } from '@/lib/checkup/reading/mapping'
+import { LINE_HEADERS, lineOf, PHONE_AT } from '@/lib/checkup/report/line'
+import type { Mapping } from '@/lib/checkup/columns/mapping'
 import { comparePeople } from '@/lib/checkup/verdict/pair'
 import { summarise } from '@/lib/checkup/report/summary'
 import { rowsOf, type View } from '@/lib/checkup/report/table'
-import { nameOf } from '@/lib/checkup/reading/users'
+import { nameOf, type Texts } from '@/lib/checkup/reading/users'
 import type { Outcome } from '@/lib/checkup/verdict/verdict'
 import {
   factWords,
@@ -23,43 +23,76 @@ import {
   stepOf,
   valueWords,
 } from '@/lib/checkup/report/wording'
-import type { Done, Mark, Pair, Person, PersonRow, Question, Report, Rows } from './messages'
+import { DELIMITER_WORDS } from './layout-view'
+import type {
+  Done,
+  FirstPeople,
+  Mark,
+  Pair,
+  Person,
+  PersonRow,
+  Question,
+  Report,
+  Rows,
+} from './messages'
 
 /**
  * What the page is told of a check-up: everything in words, so that the page needs neither engine
  * nor policy.
  */
-export function doneOf(policy: Policy, found: CheckUp): Done {
-  const delimiters: Readonly<Record<string, string>> = {
-    ',': 'commas',
-    ';': 'semicolons',
-    '\t': 'tabs',
-    '|': 'bars',
-  }
-  const header = found.mapping.header < 0 ? 'no header' : `the header in row ${found.headerRow}`
-  return {
-    ...reportOf(policy, found.notices, found.mapping),
-    summary: summarise(policy, found),
-    origin:
-      `Read as ${found.encoding}, with ` +
-      `${delimiters[found.delimiter] ?? found.delimiter} between the cells and ` +
-      `${header}.`,
-    roles: policy.roles.map(({ id, label }) => ({ id, label })),
-  }
+export const doneOf = (policy: Policy, found: CheckUp): Done => ({
+  ...reportOf(policy, found.notices, found.mapping, found.layout),
+  summary: summarise(policy, found),
+  origin: originOf(found.layout),
+  firstPeople: firstPeople(policy, found),
+  roles: policy.roles.map(({ id, label }) => ({ id, label })),
+})
+
+/** Where the people were read from. */
+function originOf({ format, sheet, delimiter, headerRow }: Layout): string {
+  const header = headerRow === 0 ? 'no header' : `the header in row ${headerRow}`
+  return delimiter === null
+    ? `Read from "${sheet}" of ${format}, with ${header}.`
+    : `Read as ${format}, with ${DELIMITER_WORDS[delimiter] ?? delimiter} between the cells ` +
+        `and ${header}.`
 }
 
 export function reportOf(
   policy: Policy,
   notices: readonly Notice[],
   mapping: Mapping | null,
+  layout: Layout | null,
 ): Report {
   const fields = fieldsOf(policy).map(({ id, label }) => ({ id, label }))
   return {
     notices: notices.map(noticeSentence),
     stopped: notices.some(({ kind }) => kind === 'stop'),
     columns: mapping && { columns: mapping.columns, fields },
+    layout,
   }
 }
+
+/** How many people are shown as they were read. */
+const FIRST = 5
+
+/** The first people as they were read, under the columns that are used. */
+function firstPeople(policy: Policy, { mapping, users, factsOf }: CheckUp): FirstPeople {
+  const used = new Set(mapping.columns.flatMap(({ field }) => field ?? []))
+  if (used.has('hours_from') || used.has('hours_to')) used.add('hours')
+  const fields = fieldsOf(policy).filter(({ id }) => used.has(id) && !/^hours_/.test(id))
+  const people = Array.from({ length: Math.min(FIRST, users.count) }, (_, at) => ({
+    row: users.row(at),
+    cells: fields.map(({ id, kind }) => {
+      if (kind === 'text') return textIn(users.texts(at), id)
+      const value = factsOf(users.state(at))[id]
+      return value === undefined ? 'Not known' : valueWords(policy, id, value)
+    }),
+  }))
+  return { heads: fields.map(({ label }) => label), people }
+}
+
+const textIn = (texts: Texts, id: string): string =>
+  Object.entries(texts).find(([field]) => field === id)?.[1] ?? ''
 
 /** Answers a question about a finished check-up. */
 export function answer(
@@ -135,6 +168,7 @@ function person(policy: Policy, found: CheckUp, at: number): Person {
   return {
     ...rowOf(policy, found, at),
     departments: users.texts(at).departments,
+    hours: users.texts(at).hours,
     found: causes.map(({ text, trouble, fix, by, article }) => ({
       text,
       trouble,
@@ -182,7 +216,8 @@ function pair(policy: Policy, { users, factsOf, account }: CheckUp, a: number, b
 /** Written in handfuls of rows: one text of a hundred thousand would stand in memory twice. */
 function exported(policy: Policy, found: CheckUp, form: 'csv' | 'markdown', view: View): Blob {
   const positions = positionsOf(policy, found, view)
-  const build = form === 'csv' ? csvRow : markdownRow
+  const build = (cells: readonly string[]): string =>
+    form === 'csv' ? csvRow(cells, PHONE_AT) : markdownRow(cells)
   const parts = [
     form === 'csv'
       ? CSV_START + csvRow(LINE_HEADERS)

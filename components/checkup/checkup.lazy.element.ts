@@ -1,19 +1,26 @@
 import { start as keepPage } from '@/components/offline/keep'
 import { readPageData } from '@/components/page-data/read-page-data'
 import { markup } from '@/components/wizard/markup'
-import { Client } from './client'
-import { button, fold, openDialog } from './controls'
+import type { Sheets } from '@/lib/checkup/intake/sheet'
+import { Client, SheetsClient } from './client'
+import { button, fold } from './controls'
 import { DATA_ID, type CheckupData } from './data'
 import type { Done, Report, Tell } from './messages'
 import { People } from '@/components/checkup/people/people-view'
+import type { Wish } from './layout-view'
 import { isSaid, noSettings, settingsView, type Settings } from './settings-view'
+import { askToStartAgain, endingView, noticesView, refusedView } from './outcome-views'
 import { startView } from './start-view'
 import { summaryView } from './summary-view'
-import { BUTTON } from '@/components/look/buttons'
-import { ERROR_SUMMARY } from '@/components/look/choices'
-import { ROW } from './look'
 
 export const tag = 'sp-checkup'
+
+/** What is checked. `sheets` are taken out of it once. */
+type ListFile = {
+  readonly blob: Blob
+  readonly name: string
+  readonly sheets?: Extract<Sheets, { kind: 'sheets' }>
+}
 
 /** How often progress is said aloud, in milliseconds. */
 const SAID_EVERY = 1500
@@ -25,7 +32,10 @@ const SAID_EVERY = 1500
 export class CustomElement extends HTMLElement {
   #data!: CheckupData
   #client: Client | undefined
-  #file: { readonly blob: Blob; readonly name: string } | undefined
+  #sheetsClient: SheetsClient | undefined
+  #file: ListFile | undefined
+  /** What was chosen last of how the list is read: it is focused again. */
+  #wish: Wish | undefined
   #settings!: Settings
   #before: Settings[] = []
 
@@ -37,12 +47,17 @@ export class CustomElement extends HTMLElement {
   }
 
   disconnectedCallback() {
+    this.#end()
+  }
+
+  #end() {
     this.#client?.end()
+    this.#sheetsClient?.end()
+    this.#client = undefined
   }
 
   #begin(focus: boolean) {
-    this.#client?.end()
-    this.#client = undefined
+    this.#end()
     this.#file = undefined
     this.#before = []
     this.replaceChildren(
@@ -50,7 +65,7 @@ export class CustomElement extends HTMLElement {
         example: this.#data.example,
         check: (blob, name, settings) => {
           this.#file = { blob, name }
-          this.#settings = settings
+          this.#settings = { ...settings, choices: {}, wishes: {} }
           this.#check()
         },
       }),
@@ -60,8 +75,8 @@ export class CustomElement extends HTMLElement {
 
   #check() {
     if (!this.#file) return this.#begin(true)
-    this.#client?.end()
-    const { blob, name } = this.#file
+    this.#end()
+    const { blob, name, sheets } = this.#file
     const bar = markup('progress', {
       class: 'h-[0.6rem] w-full max-w-measure',
       max: '1',
@@ -93,6 +108,9 @@ export class CustomElement extends HTMLElement {
             `% of ${name}.`
           return
         }
+        case 'sheets':
+          said.textContent = `Taking the tables out of ${name} …`
+          return this.#takeOutSheets(blob)
         case 'refused':
           return this.#refused(told)
         case 'done':
@@ -103,65 +121,60 @@ export class CustomElement extends HTMLElement {
     })
     this.#client = client
     const { policy, supportAddress } = this.#data
-    client.start({ policy, supportAddress, file: blob, ...this.#settings })
+    client.start({ policy, supportAddress, file: blob, sheets, ...this.#settings })
+  }
+
+  #takeOutSheets(blob: Blob) {
+    this.#client?.end()
+    this.#sheetsClient = new SheetsClient(this.#data.sheetsWorker, blob, (sheets) => {
+      if (sheets.kind === 'refused')
+        return this.#refused({
+          notices: [sheets.refusal],
+          stopped: true,
+          columns: null,
+          layout: null,
+        })
+      if (this.#file) this.#file = { ...this.#file, sheets }
+      this.#check()
+    })
   }
 
   #cancelled() {
-    this.#client?.end()
+    this.#end()
     this.#ending('The check-up was cancelled', ['Nothing of the file was kept.'])
   }
 
   #failed(message: string) {
-    this.#client?.end()
+    this.#end()
     this.#ending('The check-up could not be finished', [message])
   }
 
   #ending(title: string, sentences: readonly string[]) {
-    const heading = markup('h2', { tabindex: '-1' }, title)
-    const actions = markup(
-      'p',
-      { class: ROW },
-      button('Check again', () => this.#check(), BUTTON),
-      button('Choose another file', () => this.#begin(true)),
-    )
-    this.replaceChildren(
-      markup(
-        'section',
-        {},
-        heading,
-        ...sentences.map((text) => markup('p', { class: 'max-w-measure' }, text)),
-        actions,
-      ),
-    )
+    const { view, heading } = endingView(title, sentences, {
+      again: () => this.#check(),
+      other: () => this.#begin(true),
+    })
+    this.replaceChildren(view)
     heading.focus()
   }
 
-  #refused({ notices, columns }: Report) {
-    const title = markup(
-      'h2',
-      { tabindex: '-1', class: 'text-lg' },
-      'There is no list of users in this yet',
-    )
-    const problem = markup(
-      'div',
-      { class: `${ERROR_SUMMARY} max-w-measure`, role: 'alert' },
-      title,
-      ...notices.map((text) => markup('p', {}, text)),
-    )
-    this.replaceChildren(
-      markup(
-        'section',
-        {},
-        problem,
-        ...(columns ? [this.#settingsView(columns)] : []),
-        markup(
-          'p',
-          {},
-          button('Choose another file', () => this.#begin(true)),
-        ),
-      ),
-    )
-    title.focus()
+  #refused(report: Report) {
+    const { notices, columns } = report
+    const { view, heading } = refusedView(notices, {
+      settings: columns ? this.#settingsView(report) : null,
+      other: () => this.#begin(true),
+    })
+    this.replaceChildren(view)
+    if (!this.#focusWish()) heading.focus()
+  }
+
+  /** Back to the chooser that had the list read anew. */
+  #focusWish(): boolean {
+    const chosen = this.querySelector<HTMLElement>(`[data-wish="${this.#wish ?? ''}"]`)
+    this.#wish = undefined
+    chosen?.closest('details')?.setAttribute('open', '')
+    chosen?.focus()
+    return chosen !== null
   }
 
   #done(client: Client, done: Done) {
@@ -172,24 +185,11 @@ export class CustomElement extends HTMLElement {
       this.#data.articles,
       (select) => void people.show(select),
     )
-    const notices = done.notices.map((text) => markup('li', {}, text))
-    const about =
-      notices.length === 0
-        ? []
-        : [
-            fold(
-              'About the file: ' +
-                (notices.length === 1 ? 'one thing' : `${notices.length} things`) +
-                ' to look at',
-              notices.length <= 5,
-              markup('ul', { class: 'max-w-measure' }, ...notices),
-            ),
-          ]
-    const settings = fold('Columns and account', false, this.#settingsView(done.columns))
+    const settings = fold('Columns and account', false, this.#settingsView(done))
     settings.classList.add('print:hidden')
     this.replaceChildren(
       view,
-      markup('div', { class: 'mt-6' }, ...about, settings),
+      markup('div', { class: 'mt-6' }, ...noticesView(done.notices), settings),
       people.view,
       markup(
         'p',
@@ -198,18 +198,20 @@ export class CustomElement extends HTMLElement {
       ),
     )
     void people.refresh()
+    if (this.#focusWish()) return
     heading.focus({ preventScroll: true })
     this.scrollIntoView()
   }
 
-  #settingsView(columns: Report['columns']): HTMLElement {
+  #settingsView(report: Report & Partial<Done>): HTMLElement {
     const turn = (settings: Settings): void => {
       this.#settings = settings
       this.#check()
     }
     const last = this.#before.at(-1)
-    return settingsView(this.#data.policy, this.#settings, columns, {
-      apply: (settings) => {
+    return settingsView(this.#data.policy, this.#settings, report, {
+      apply: (settings, wish) => {
+        this.#wish = wish
         this.#before.push(this.#settings)
         turn(settings)
       },
@@ -229,24 +231,6 @@ export class CustomElement extends HTMLElement {
       this.#begin(true)
     }
     if (!isSaid(this.#settings, this.#data.policy)) return restart()
-    const keep = button('Keep this check-up', () => dialog.close())
-    const again = button(
-      'Start again',
-      () => {
-        dialog.close()
-        restart()
-      },
-      BUTTON,
-    )
-    const dialog = openDialog(
-      this,
-      markup('h2', {}, 'Start again?'),
-      markup(
-        'p',
-        {},
-        'What you said about the columns and the account is forgotten with this check-up.',
-      ),
-      markup('p', { class: ROW }, again, keep),
-    )
+    askToStartAgain(this, restart)
   }
 }

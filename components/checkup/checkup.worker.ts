@@ -1,3 +1,4 @@
+import { bytesOf } from '@/lib/checkup/intake/sheet'
 import { checkUp } from '@/lib/checkup/run'
 import type { Policy } from '@/lib/policy/policy'
 import { type CheckUp } from '@/lib/checkup/check-up'
@@ -29,32 +30,26 @@ addEventListener('message', ({ data }: MessageEvent<Ask>) => {
   }
 })
 
-async function start({ policy, supportAddress, file, account, choices }: Start): Promise<void> {
+async function start({ policy, file, ...options }: Start): Promise<void> {
   let next = 0
-  const outcome = await checkUp(policy, chunks(file), {
-    account,
-    choices,
-    supportAddress,
+  const outcome = await checkUp(policy, bytesOf(file), {
+    ...options,
     told: (progress) => {
       if (performance.now() < next) return
       next = performance.now() + OFTEN
       tell({ kind: 'progress', ...progress })
     },
   })
-  if (outcome.kind === 'refused')
-    return tell({ kind: 'refused', ...reportOf(policy, outcome.notices, outcome.mapping) })
+  if (outcome.kind === 'refused') {
+    const { notices, mapping, layout, hasSheets } = outcome
+    return tell(
+      hasSheets
+        ? { kind: 'sheets' }
+        : { kind: 'refused', ...reportOf(policy, notices, mapping, layout) },
+    )
+  }
   current = { policy, found: outcome.checkUp }
   tell({ kind: 'done', ...doneOf(policy, outcome.checkUp) })
-}
-
-/** A stream of bytes, read by hand: not every browser can walk one. */
-async function* chunks(file: Blob): AsyncGenerator<Uint8Array> {
-  const reader = file.stream().getReader()
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return
-    yield value
-  }
 }
 
 function fail(error: unknown): void {

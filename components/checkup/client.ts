@@ -1,3 +1,4 @@
+import type { Sheets } from '@/lib/checkup/intake/sheet'
 import type { Ask, Pair, Person, Question, Rows, Start, Tell } from './messages'
 
 type AnswerOf<Kind extends Question['kind']> = {
@@ -50,5 +51,31 @@ export class Client {
 
   #say(ask: Ask): void {
     this.#worker.postMessage(ask)
+  }
+}
+
+/** Takes the sheets out of a file, in a worker that is loaded for it alone and ends with it. */
+export class SheetsClient {
+  readonly #worker: Worker
+
+  constructor(address: string, file: Blob, told: (sheets: Sheets) => void) {
+    this.#worker = new Worker(address, { type: 'module' })
+    const tell = (sheets: Sheets): void => {
+      this.end()
+      told(sheets)
+    }
+    this.#worker.onmessage = ({ data }: MessageEvent<Sheets>) => tell(data)
+    this.#worker.onerror = () =>
+      tell({
+        kind: 'refused',
+        refusal:
+          'What reads such a file could not be loaded, or the file is too large for it. Look at ' +
+          'your connection and try again, or save the file as "CSV UTF-8".',
+      })
+    this.#worker.postMessage(file)
+  }
+
+  end(): void {
+    this.#worker.terminate()
   }
 }

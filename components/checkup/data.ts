@@ -12,6 +12,8 @@ export type CheckupData = {
   readonly guidedFixes: readonly { readonly title: string; readonly table: TransitionTable }[]
   readonly example: string
   readonly worker: string
+  /** Where the worker is that takes sheets out of workbooks and web pages. */
+  readonly sheetsWorker: string
 }
 
 /** The id of the script element that holds the data. */

@@ -48,6 +48,11 @@ export const TABLE =
   'max-sm:[&_td[data-label]]:before:text-muted ' +
   'max-sm:[&_td[data-label]]:before:content-[attr(data-label)] ' +
   'max-sm:[&_td[data-label]:empty]:hidden'
+/** A few rows of a file, as they are: as wide as they need, in a frame that scrolls. */
+export const PREVIEW =
+  'mt-4 overflow-x-auto text-sm [&_:is(td,th)]:max-w-56 [&_:is(td,th)]:truncate ' +
+  '[&_:is(td,th)]:px-2 [&_:is(td,th)]:py-1 [&_table]:w-auto [&_tr[data-head]]:bg-surface ' +
+  '[&_tr[data-head]]:font-semibold [&_tbody_th]:font-normal [&_tbody_th]:text-muted'
 /** Of the people of an account: with room for why, and fit for paper. */
 export const PEOPLE =
   'sm:[&_th:nth-child(1)]:w-[20%] sm:[&_th:nth-child(6)]:w-[36%] [&>table]:min-w-184 ' +

@@ -1,6 +1,7 @@
 import type { Policy } from '@/lib/policy/policy'
-import type { Account, Progress } from '@/lib/checkup/check-up'
-import type { Choices, Column } from '@/lib/checkup/reading/mapping'
+import type { Account, CutRow, Layout, Progress, Wishes } from '@/lib/checkup/check-up'
+import type { Sheets } from '@/lib/checkup/intake/sheet'
+import type { Choices, Column } from '@/lib/checkup/columns/mapping'
 import type { PairPart } from '@/lib/checkup/verdict/pair'
 import type { Summary } from '@/lib/checkup/report/summary'
 import type { View } from '@/lib/checkup/report/table'
@@ -17,6 +18,9 @@ export type Start = {
   readonly file: Blob
   readonly account: Account
   readonly choices: Choices
+  readonly wishes: Wishes
+  /** What another worker took out of the file before. */
+  readonly sheets?: Extract<Sheets, { kind: 'sheets' }>
 }
 
 /** What can be asked of a finished check-up. `at` is a person's position. */
@@ -43,17 +47,27 @@ export type Report = {
   readonly notices: readonly string[]
   readonly stopped: boolean
   readonly columns: Columns | null
+  readonly layout: Layout | null
+}
+
+/** The first people as they were read, each with the words for every column that is used. */
+export type FirstPeople = {
+  readonly heads: readonly string[]
+  readonly people: readonly CutRow[]
 }
 
 export type Done = Report & {
   readonly summary: Summary
   readonly origin: string
+  readonly firstPeople: FirstPeople
   readonly roles: readonly { readonly id: string; readonly label: string }[]
 }
 
 export type Tell =
   | ({ readonly kind: 'progress' } & Progress)
   | ({ readonly kind: 'refused' } & Report)
+  /** The file has sheets: another worker takes them out. */
+  | { readonly kind: 'sheets' }
   | ({ readonly kind: 'done' } & Done)
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Rows | Person | Pair | Blob }
   | { readonly kind: 'failed'; readonly message: string }
@@ -88,6 +102,7 @@ export type CauseRow = {
 /** All about a person. `ways` are addresses of wizards with what is known filled in. */
 export type Person = PersonRow & {
   readonly departments: string
+  readonly hours: string
   readonly found: readonly CauseRow[]
   readonly known: readonly { readonly label: string; readonly value: string }[]
   readonly missing: readonly string[]

@@ -15,6 +15,7 @@ export function prepareCheckup(
   wizards: readonly Wizard[],
   supportAddress: string,
   worker: string,
+  sheetsWorker = '',
 ): CheckupData {
   const policy = extractPolicy(whole)
   const slugs = new Set([
@@ -34,5 +35,6 @@ export function prepareCheckup(
       .map((wizard) => ({ title: wizard.title, table: transitionTable(wizard) })),
     example: exampleCsv(whole),
     worker,
+    sheetsWorker,
   }
 }

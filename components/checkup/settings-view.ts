@@ -1,31 +1,39 @@
 import type { Policy } from '@/lib/policy/policy'
-import type { Account } from '@/lib/checkup/check-up'
-import type { Choices } from '@/lib/checkup/reading/mapping'
+import type { Account, Wishes } from '@/lib/checkup/check-up'
+import type { Choices } from '@/lib/checkup/columns/mapping'
 import { markup } from '@/components/wizard/markup'
 import { button, chooser, labelled } from './controls'
-import type { Columns } from './messages'
+import { layoutView, type Wish } from './layout-view'
+import type { Columns, FirstPeople, Report } from './messages'
 import { BUTTON } from '@/components/look/buttons'
 import { FIELD } from '@/components/look/fields'
 import { HINT } from '@/components/look/text'
 import { ROW, TABLE } from './look'
 
 /** What people can say beside the file: about the account, and what its columns hold. */
-export type Settings = { readonly account: Account; readonly choices: Choices }
+export type Settings = {
+  readonly account: Account
+  readonly choices: Choices
+  readonly wishes: Wishes
+}
 
 export const noSettings = (policy: Policy): Settings => ({
   account: { facts: {}, preset: policy.defaultPreset, seats: null },
   choices: {},
+  wishes: {},
 })
 
 /** Whether anything was said that would be lost. */
-export const isSaid = ({ account, choices }: Settings, policy: Policy): boolean =>
+export const isSaid = ({ account, choices, wishes }: Settings, policy: Policy): boolean =>
   Object.keys(choices).length > 0 ||
+  Object.keys(wishes).length > 0 ||
   Object.keys(account.facts).length > 0 ||
   account.seats !== null ||
   account.preset !== policy.defaultPreset
 
 export type SettingsLinks = {
-  readonly apply: (settings: Settings) => void
+  /** `wish` is what was chosen, where it was how the list is read. */
+  readonly apply: (settings: Settings, wish?: Wish) => void
   readonly undo: (() => void) | undefined
 }
 
@@ -35,13 +43,19 @@ export type SettingsLinks = {
  */
 export function settingsView(
   policy: Policy,
-  { account, choices }: Settings,
-  found: Columns | null,
+  { account, choices, wishes }: Settings,
+  { columns: found, layout, firstPeople }: Report & { readonly firstPeople?: FirstPeople },
   { apply, undo }: SettingsLinks,
 ): HTMLFormElement {
   const parts = accountFields(policy, account)
   const columns = found ? columnFields(found) : { view: [], read: () => choices }
-  const form = markup('form', {}, ...columns.view, ...parts.view)
+  // Other cells are other columns: what these hold was said of those before.
+  const read = layout
+    ? layoutView(layout, wishes, firstPeople ?? null, (next, wish) =>
+        apply({ account: parts.read(), choices: {}, wishes: next }, wish),
+      )
+    : []
+  const form = markup('form', {}, ...read, ...columns.view, ...parts.view)
   form.append(
     markup(
       'p',
@@ -52,7 +66,7 @@ export function settingsView(
   )
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    apply({ account: parts.read(), choices: { ...choices, ...columns.read() } })
+    apply({ account: parts.read(), choices: { ...choices, ...columns.read() }, wishes })
   })
   return form
 }
@@ -157,12 +171,13 @@ function columnFields({ columns, fields }: Columns): {
   )
   return {
     view: [
+      markup('h3', {}, 'What its columns hold'),
       markup('div', { class: `${TABLE} max-w-measure` }, table),
       markup(
         'p',
         { class: HINT },
-        'Several columns can be one name, or departments. Of any other kind the first ' +
-          'column counts.',
+        'Several columns can be one name, or departments; of several for the phone or the ' +
+          'email the first that is filled counts, of any other kind the first column.',
       ),
     ],
     read: () =>

@@ -33,7 +33,9 @@ export function startView(
   const file = markup('input', {
     class: FILE,
     type: 'file',
-    accept: '.csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain',
+    accept:
+      '.csv,.tsv,.tab,.txt,.xlsx,.xlsm,.ods,.fods,.xls,.xml,.html,.htm,.md,text/csv,text/plain,' +
+      'text/tab-separated-values,text/html,text/markdown',
   })
   file.addEventListener('change', () => {
     const [chosen] = file.files ?? []
@@ -42,7 +44,7 @@ export function startView(
   const zone = markup(
     'div',
     { class: DROP },
-    labelled('A CSV file of your users: choose it, or drop it here', file),
+    labelled('A CSV file of your users, or an Excel workbook: choose it, or drop it here', file),
   )
   dropInto(zone, begin)
   return markup(

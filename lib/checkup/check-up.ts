@@ -1,10 +1,11 @@
 // A check-up of the users of an account: what it is told, and what it found. Running one is run.ts.
 import type { PresetId } from '@/lib/policy/policy'
 import type { Facts } from '@/lib/logic/fact'
+import type { ReadSheets, Sheets } from '@/lib/checkup/intake/sheet'
 import type { Departments } from '@/lib/checkup/reading/departments'
 import type { Duplicate } from '@/lib/checkup/reading/duplicates'
 import type { Notice } from '@/lib/checkup/reading/notice'
-import type { Choices, Mapping } from '@/lib/checkup/reading/mapping'
+import type { Choices, Mapping } from '@/lib/checkup/columns/mapping'
 import type { RoleWords } from '@/lib/checkup/reading/reader'
 import type { States } from '@/lib/checkup/reading/state'
 import type { Users } from '@/lib/checkup/reading/users'
@@ -25,26 +26,59 @@ export interface Progress {
   readonly users: number
 }
 
+/** How a person says that a file is to be read; what they do not say is found out. */
+export interface Wishes {
+  /** The name of a sheet. */
+  readonly sheet?: string
+  readonly delimiter?: string
+  /** The row of the header, as spreadsheets count; 0 for none. */
+  readonly headerRow?: number
+}
+
 export interface Options {
   readonly account: Account
   readonly supportAddress: string
   readonly choices?: Choices
+  readonly wishes?: Wishes
+  /** The sheets of a file, where they were taken out before; then the bytes are not read. */
+  readonly sheets?: Extract<Sheets, { kind: 'sheets' }>
+  /** Takes the sheets out of a file that has them; without it such a file is refused. */
+  readonly readSheets?: ReadSheets
   readonly told?: (progress: Progress) => void
+}
+
+/** A row as it is cut into cells. `row` counts as spreadsheets do. */
+export interface CutRow {
+  readonly row: number
+  readonly cells: readonly string[]
+}
+
+/** How a file was read: its first rows as they were cut, and what could have been chosen. */
+export interface Layout {
+  /** What the file is: "UTF-8" for a text, "an Excel workbook". */
+  readonly format: string
+  /** The names of its sheets; none for a text. */
+  readonly sheets: readonly string[]
+  readonly sheet: string | null
+  /** What parts the cells; null for a sheet. */
+  readonly delimiter: string | null
+  /** The row of the header; 0 for none. */
+  readonly headerRow: number
+  readonly rows: readonly CutRow[]
 }
 
 /** Everything that was found. `verdict` is by position of the person. */
 export interface CheckUp {
-  readonly encoding: string
-  readonly delimiter: string
+  readonly layout: Layout
   readonly mapping: Mapping
-  /** The row of the header, as spreadsheets count; 0 for none. */
-  readonly headerRow: number
   readonly users: Users
   readonly states: States
   readonly account: Account
   readonly notices: readonly Notice[]
   readonly departments: Departments
   readonly duplicates: readonly Duplicate[]
+  /** Positions of the people whose call hours run over midnight. */
+  readonly overnight: readonly number[]
   readonly roleWords: RoleWords
   /** All facts known of a state: its own, and those of the account where the file says nothing. */
   readonly factsOf: (state: number) => Facts
@@ -58,4 +92,7 @@ export type Outcome =
       readonly kind: 'refused'
       readonly notices: readonly Notice[]
       readonly mapping: Mapping | null
+      readonly layout: Layout | null
+      /** The file has sheets, and nothing was given to take them out. */
+      readonly hasSheets?: true
     }

@@ -1,19 +1,37 @@
 // What the command of the check-up is asked for: its arguments, and the columns named in them.
 import { parseArgs } from 'node:util'
-import { fieldsOf } from '@/lib/checkup/reading/fields'
+import { fieldsOf } from '@/lib/checkup/columns/fields'
 import { ORDERS, type Order } from '@/lib/checkup/report/table'
-import type { Account } from '@/lib/checkup/check-up'
+import type { Account, Wishes } from '@/lib/checkup/check-up'
+import { ALIGNED } from '@/lib/checkup/intake/records'
 import { didYouMean } from '@/lib/core/suggest'
 import type { Policy } from '@/lib/policy/policy'
 import { findByName, readFacts } from '@/lib/policy/read-names'
 
 const USE = `Use: npm run checkup FILE [-- options], or - instead of a file for what is piped in.
+FILE is a list of users: CSV, tabs, semicolons or bars, .xlsx, .ods, a table in HTML or Markdown.
   --json, --csv, --markdown   the table in another form
   --trouble                   only people with something to put right
   --order ${ORDERS.join('|')}
   --seats N                   Pro seats of the plan
   --account fine|suspended|kyc_pending, --sso yes|no, --preset ID
-  --column "HEADER=FIELD"     what a column holds, where it is not recognised; - for nothing`
+How the file is read, where it is not found out:
+  --sheet NAME                the sheet of a workbook, or the table of a web page
+  --delimiter SIGN            what parts the cells: comma, semicolon, tab, bar, spaces, or a sign
+  --header N                  the row of the header, as spreadsheets count; 0 for none
+  --column "HEADER=FIELD"     what a column holds; - for nothing
+  --help                      this`
+
+/** The names of what parts cells, besides the sign itself. */
+const DELIMITER_NAMES: Readonly<Record<string, string>> = {
+  comma: ',',
+  semicolon: ';',
+  tab: '\t',
+  '\\t': '\t',
+  bar: '|',
+  pipe: '|',
+  spaces: ALIGNED,
+}
 
 /** Said to the person who typed the command; not a fault of ours. */
 export class UseError extends Error {}
@@ -26,10 +44,19 @@ export interface Given {
   readonly order: Order
   readonly account: Account
   readonly columns: readonly string[]
+  readonly wishes: Wishes
+}
+
+/** What is printed where somebody asks for help. */
+export class HelpAsked extends Error {
+  constructor() {
+    super(USE)
+  }
 }
 
 /**
- * Reads the arguments after the name of the command. Throws a UseError, and what parseArgs throws.
+ * Reads the arguments after the name of the command. Throws HelpAsked, a UseError, and what
+ * parseArgs throws.
  */
 export function readArguments(policy: Policy, args: readonly string[]): Given {
   const { values, positionals } = parseArgs({
@@ -46,8 +73,13 @@ export function readArguments(policy: Policy, args: readonly string[]): Given {
       sso: { type: 'string' },
       preset: { type: 'string' },
       column: { type: 'string', multiple: true },
+      sheet: { type: 'string' },
+      delimiter: { type: 'string' },
+      header: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
     },
   })
+  if (values.help) throw new HelpAsked()
   const [file] = positionals
   if (file === undefined) throw new UseError(USE)
   const order = ORDERS.find((id) => id === (values.order ?? 'row'))
@@ -75,7 +107,32 @@ export function readArguments(policy: Policy, args: readonly string[]): Given {
     order,
     account: { facts, preset, seats },
     columns: values.column ?? [],
+    wishes: {
+      ...(values.sheet === undefined ? {} : { sheet: values.sheet }),
+      ...(values.delimiter === undefined ? {} : { delimiter: delimiterOf(values.delimiter) }),
+      ...(values.header === undefined ? {} : { headerRow: rowOf(values.header) }),
+    },
   }
+}
+
+function delimiterOf(given: string): string {
+  const sign = Object.hasOwn(DELIMITER_NAMES, given.toLowerCase())
+    ? (DELIMITER_NAMES[given.toLowerCase()] ?? given)
+    : given
+  if (sign !== ALIGNED && sign.length !== 1)
+    throw new UseError(
+      `--delimiter takes one sign, or ${Object.keys(DELIMITER_NAMES)
+        .filter((name) => name.length > 2)
+        .join(', ')}; not "${given}".`,
+    )
+  return sign
+}
+
+function rowOf(given: string): number {
+  const row = Number(given)
+  if (given.trim() === '' || !Number.isInteger(row) || row < 0)
+    throw new UseError(`--header takes the number of a row, or 0 for none, not "${given}".`)
+  return row
 }
 
 /**

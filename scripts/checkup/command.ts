@@ -6,7 +6,8 @@ import { checkUp } from '@/lib/checkup/run'
 import { noticeSentence } from '@/lib/checkup/reading/notice'
 import { loadSite } from '@/lib/site/load'
 import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
-import { choicesFor, readArguments, UseError, type Given } from './arguments'
+import { readSheets } from '@/lib/checkup/workbook/read-sheets'
+import { choicesFor, HelpAsked, readArguments, UseError, type Given } from './arguments'
 import { printTable, type Print } from './table'
 
 /** Where the command reads what is piped in, and where it writes. */
@@ -24,6 +25,10 @@ export async function runCheckUp(args: readonly string[], streams: Streams): Pro
   try {
     return await checkUpFile(args, streams)
   } catch (error) {
+    if (error instanceof HelpAsked) {
+      await streams.print(`${error.message}\n`)
+      return 0
+    }
     const isTheirs = error instanceof UseError || (error instanceof Error && 'code' in error)
     if (!isTheirs) throw error
     streams.printError(sentenceOf(error, args))
@@ -37,7 +42,8 @@ async function checkUpFile(args: readonly string[], streams: Streams): Promise<n
   const { supportAddress } = loadSite(readSourceFiles('content/site', ['.yaml']))
   const source = (): AsyncIterable<Uint8Array> =>
     given.file === '-' ? streams.input : createReadStream(given.file)
-  const options = { account: given.account, supportAddress }
+  const { account, wishes } = given
+  const options = { account, supportAddress, wishes, readSheets }
   if (given.columns.length === 0)
     return told(streams, policy, given, await checkUp(policy, source(), options))
   if (given.file === '-')
@@ -63,6 +69,11 @@ async function told(
     return 0
   }
   printError(outcome.notices.map(noticeSentence).join('\n'))
+  if (outcome.mapping)
+    printError(
+      'Say what a column holds with --column "HEADER=FIELD", and where the header is with ' +
+        '--header N; --help has the rest.',
+    )
   return 1
 }
 

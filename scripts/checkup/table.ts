@@ -4,10 +4,10 @@ import type { Policy } from '@/lib/policy/policy'
 import { areasOf, reachWords, type AreaReach } from '@/lib/checkup/verdict/areas'
 import type { CheckUp } from '@/lib/checkup/check-up'
 import { csvRow, CSV_START, markdownHead, markdownRow } from '@/lib/checkup/report/export'
-import { fieldsOf } from '@/lib/checkup/reading/fields'
+import { fieldsOf } from '@/lib/checkup/columns/fields'
 import { counted } from '@/lib/core/counted'
 import { noticeSentence } from '@/lib/checkup/reading/notice'
-import { LINE_HEADERS, lineOf } from '@/lib/checkup/report/line'
+import { LINE_HEADERS, lineOf, PHONE_AT } from '@/lib/checkup/report/line'
 import { summarise } from '@/lib/checkup/report/summary'
 import { EVERYONE, rowsOf } from '@/lib/checkup/report/table'
 import { nameOf } from '@/lib/checkup/reading/users'
@@ -42,7 +42,7 @@ export async function printTable(
   })
   if (form === 'csv') {
     await print(CSV_START + csvRow(LINE_HEADERS))
-    return printRows(print, rows, (at) => csvRow(lineOf(policy, found, at)))
+    return printRows(print, rows, (at) => csvRow(lineOf(policy, found, at), PHONE_AT))
   }
   if (form === 'markdown') {
     const { headline, points } = summarise(policy, found)
@@ -112,7 +112,7 @@ function summaryText(policy: Policy, found: CheckUp): string {
     found.notices.length === 0
       ? []
       : ['About the file', ...found.notices.map((notice) => `  ${noticeSentence(notice)}`)],
-    ['Columns', ...columns],
+    [readAs(found), ...columns],
     [
       'What a file cannot tell: call-receiving hours, the call flow, whether the ' +
         'phone is switched on or busy, and whether the account is suspended.',
@@ -125,8 +125,18 @@ function summaryText(policy: Policy, found: CheckUp): string {
     .join('\n\n')}\n`
 }
 
+/** From where the people were read, above the columns. */
+function readAs({ layout: { format, sheet, sheets, headerRow } }: CheckUp): string {
+  const others = sheets.filter((name) => name !== sheet)
+  return (
+    `Columns, read ${sheet === null ? `as ${format}` : `from "${sheet}" of ${format}`}, with ` +
+    (headerRow === 0 ? 'no header' : `the header in row ${headerRow}`) +
+    (others.length === 0 ? '' : `; other sheets (--sheet): ${others.join(', ')}`)
+  )
+}
+
 function lineText(policy: Policy, found: CheckUp, at: number): string {
-  const [row, name = '', , , , , role, pro, signIn, ring, , fix, who] = lineOf(policy, found, at)
+  const [row, name = '', , , , , , role, pro, signIn, ring, , fix, who] = lineOf(policy, found, at)
   const state = found.users.state(at)
   const areas = reachOf(policy, found, state)
     .filter(({ may }) => may > 0)

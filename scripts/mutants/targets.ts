@@ -9,7 +9,7 @@ export const MODULES = [
   'lib/access/remedy',
   'lib/wizard/machine',
   'lib/wizard/draw.ts',
-  'lib/checkup/reading/mapping.ts',
+  'lib/checkup/columns/mapping.ts',
   'lib/checkup/report/summary.ts',
   'lib/search/ranking/section.ts',
   'lib/lint/claims',

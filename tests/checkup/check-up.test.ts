@@ -3,7 +3,7 @@ import { check } from '@/lib/access/check'
 import { SIGN_IN } from '@/lib/policy/sign-in'
 import { areasOf } from '@/lib/checkup/verdict/areas'
 import { extractPolicy } from '@/lib/checkup/verdict/extract'
-import { RING } from '@/lib/checkup/reading/fields'
+import { RING } from '@/lib/checkup/columns/fields'
 import { exampleCsv, generatedCsv, templateCsv } from '@/lib/checkup/report/sample'
 import { summarise } from '@/lib/checkup/report/summary'
 import { EVERYONE, rowsOf, type View } from '@/lib/checkup/report/table'
@@ -194,7 +194,7 @@ describe('columns', () => {
     'a title above the header is passed over, and ' + 'rows count as in the spreadsheet',
     async () => {
       const found = await done(`Users of Example Ltd\n\n${HEADER}\n${ASHA}`)
-      expect([found.users.count, found.users.row(0), found.headerRow]).toEqual([1, 4, 3])
+      expect([found.users.count, found.users.row(0), found.layout.headerRow]).toEqual([1, 4, 3])
     },
   )
 

@@ -30,7 +30,13 @@ const workers: Readonly<Record<string, string>> = assets.workers
  * What a check-up is and what becomes of the file; then the check-up itself, which needs script.
  */
 export default function CheckUpPage() {
-  const data = prepareCheckup(policy, wizards, site.supportAddress, workers['checkup'] ?? '')
+  const data = prepareCheckup(
+    policy,
+    wizards,
+    site.supportAddress,
+    workers['checkup'] ?? '',
+    workers['workbook'] ?? '',
+  )
   return (
     <>
       <Breadcrumbs trail={[]} />

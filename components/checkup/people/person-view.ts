@@ -25,6 +25,7 @@ export function personView(
       ['Pro or call-only', person.pro],
       ['Role', person.role || 'Not known'],
       ['Departments', person.departments || 'None'],
+      ...(person.hours === '' ? [] : [['Call hours', person.hours] as const]),
       ['Contact', person.contact.join(', ') || 'None'],
       ['Row in the file', `${person.row}`],
     ]),

@@ -1,6 +1,8 @@
 // Text as records of cells, piece by piece. Papa Parse does the parsing; what cannot be parsed is
 // told by row and column.
 import Papa from 'papaparse'
+import { isDrawn, undrawn, withPlainBars } from './drawn-table'
+import { hasSpacedQuotes, SpacedQuotes } from './quotes'
 
 /** An error in how a file is written. `cell` is the position of the cell in its row, from 0. */
 export interface RecordError {
@@ -19,10 +21,14 @@ export interface Batch {
 }
 
 export interface Records {
-  /** `,`, `;`, a tab or `|`. */
+  /** One of DELIMITERS, or what a line `sep=` names. */
   readonly delimiter: string
   readonly batches: AsyncIterable<Batch>
 }
+
+/** How a list may be parted. `ALIGNED`: two or more spaces. */
+export const ALIGNED = '  '
+export const DELIMITERS: readonly string[] = [',', ';', '\t', '|', ALIGNED]
 
 /**
  * Characters that one row may have: enough for any list, too little for a file that one quotation
@@ -30,13 +36,32 @@ export interface Records {
  */
 export const MOST_IN_ROW = 1024 * 1024
 const SAMPLE = 64 * 1024
-const DELIMITERS = [',', ';', '\t', '|']
+/** Rows that are looked at to choose how a text is parted. */
+const SAMPLE_ROWS = 60
+
+/** How a text is parted: `isNested` where each line is one quoted cell with a list inside. */
+interface Form {
+  readonly delimiter: string
+  readonly isDrawn: boolean
+  readonly isSpaced: boolean
+  readonly isNested: boolean
+}
+
+export interface Choosing {
+  /** How many columns are known of some rows. */
+  readonly knownIn: (rows: readonly (readonly string[])[]) => number
+  /** What somebody says parts the cells. */
+  readonly delimiter?: string | undefined
+}
 
 /**
- * Finds the delimiter in the first rows (or in a line `sep=;`, as Excel writes it) and splits the
- * text.
+ * Splits a text by the delimiter that is chosen, that a line `sep=;` names as Excel writes it, or
+ * under which most columns are known.
  */
-export async function readRecords(text: AsyncIterable<string>): Promise<Records> {
+export async function readRecords(
+  text: AsyncIterable<string>,
+  { knownIn, delimiter }: Choosing,
+): Promise<Records> {
   const source = text[Symbol.asyncIterator]()
   let head = ''
   while (head.length < SAMPLE) {
@@ -44,35 +69,78 @@ export async function readRecords(text: AsyncIterable<string>): Promise<Records>
     if (next.done) break
     head += next.value
   }
-  const named = /^\uFEFF?sep=(.)\r?\n/i.exec(head)?.[1]
-  const delimiter = named ?? guess(head)
-  return { delimiter, batches: batches(head, source, delimiter, named === undefined ? 1 : 2) }
+  const [line = '', named] = /^\uFEFF?"?sep=(.|\\t)"?[;, \t]*(?:\r\n|\r|\n|$)/i.exec(head) ?? []
+  const body = head.slice(line.length)
+  const wanted = delimiter ?? (named === '\\t' ? '\t' : named)
+  const form = formOf(onlyNewlines(body), wanted, knownIn)
+  // A line `sep=;` is a row of its own, which holds nothing.
+  return {
+    delimiter: form.delimiter,
+    batches: batches(body, source, form, named === undefined ? 1 : 2),
+  }
 }
 
-const guess = (head: string): string =>
-  Papa.parse(head, { preview: 30, delimitersToGuess: DELIMITERS }).meta.delimiter
+function formOf(head: string, wanted: string | undefined, knownIn: Choosing['knownIn']): Form {
+  const candidates = wanted === undefined ? DELIMITERS : [wanted]
+  const guessed = Papa.parse(head, { preview: 30, delimitersToGuess: [',', ';', '\t', '|'] }).meta
+    .delimiter
+  let best: { readonly form: Form; readonly score: number } | undefined
+  for (const delimiter of candidates) {
+    const plain: Form = {
+      delimiter,
+      isDrawn: delimiter === '|' && isDrawn(head),
+      isSpaced: hasSpacedQuotes(head, delimiter),
+      isNested: false,
+    }
+    for (const form of [plain, { ...plain, isNested: true }]) {
+      const rows = sampleRows(head, form)
+      // Which parts more rows alike decides between those that know as many columns.
+      const score = knownIn(rows) + evenness(rows) / 2 + (delimiter === guessed ? 0.25 : 0)
+      if (form.isNested && !rows.some(({ length }) => length > 1)) continue
+      if (!best || score > best.score + (form.isNested ? 1 : 0)) best = { form, score }
+    }
+  }
+  return best?.form ?? { delimiter: ',', isDrawn: false, isSpaced: false, isNested: false }
+}
+
+/** The share of rows that have as many cells as most have; 0 where these have one. */
+function evenness(rows: readonly (readonly string[])[]): number {
+  const widths = new Map<number, number>()
+  for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1)
+  const [width = 1, count = 0] = [...widths].sort((one, other) => other[1] - one[1])[0] ?? []
+  return width < 2 ? 0 : count / rows.length
+}
+
+function sampleRows(head: string, form: Form): readonly (readonly string[])[] {
+  const cut = head.length < SAMPLE ? head : head.slice(0, Math.max(head.lastIndexOf('\n'), 1))
+  const spaces = form.isSpaced ? new SpacedQuotes(form.delimiter) : undefined
+  const text = prepared(spaces ? spaces.tidy(cut) : cut, form)
+  return parse(text, form, false, SAMPLE_ROWS).data.map((cells) => rowOf(cells, form))
+}
 
 async function* batches(
   head: string,
   rest: AsyncIterator<string>,
-  delimiter: string,
+  form: Form,
   first: number,
 ): AsyncGenerator<Batch> {
+  const spaces = form.isSpaced ? new SpacedQuotes(form.delimiter) : undefined
+  const tidied = (text: string): string => (spaces ? spaces.tidy(text) : text)
   let row = first
-  // A line `sep=;` is a row of its own, which holds nothing.
-  let held = onlyNewlines(first === 2 ? head.replace(/^.*?\n/, '') : head)
+  let held = onlyNewlines(tidied(head))
   for (let done = false; !done;) {
     const next = await rest.next()
     done = next.done === true
-    if (!next.done) held = onlyNewlines(held + next.value)
-    if (done) held = held.replace(/\r$/, '\n')
-    const { data, errors, meta } = parse(held, delimiter, !done)
-    const batch = { first: row, rows: data, errors: recordErrors(errors, data, row) }
+    if (!next.done) held = onlyNewlines(held + tidied(next.value))
+    if (done) held = (held + (spaces?.end() ?? '')).replace(/\r$/, '\n')
+    const { data, errors, cursor } = parse(prepared(held, form), form, !done)
+    const rows = data.map((cells) => rowOf(cells, form))
+    const batch = { first: row, rows, errors: recordErrors(errors, data, row) }
     row += data.length
-    held = held.slice(meta.cursor)
+    held = held.slice(cursor)
     if (!done && held.length > MOST_IN_ROW) {
       yield batch
-      yield { first: row, rows: [], errors: [endless(held, delimiter, row)] }
+      yield { first: row, rows: [], errors: [endless(held, form, row)] }
       return
     }
     yield batch
@@ -83,13 +151,39 @@ async function* batches(
 const onlyNewlines = (text: string): string =>
   text.includes('\r') ? text.replace(/\r\n|\r(?!$)/g, '\n') : text
 
+/** A text of the same length, of which Papa makes the cells that are meant. */
+const prepared = (text: string, { delimiter, isDrawn: drawn }: Form): string =>
+  drawn
+    ? withPlainBars(text)
+    : delimiter === ALIGNED
+      ? text.replace(/ {2,}/g, (spaces) => '\t' + FILLER.repeat(spaces.length - 1))
+      : text
+
+/** In place of spaces that part cells with others (private use, no list has it). */
+const FILLER = '\ue001'
+
+function rowOf(cells: readonly string[], form: Form): readonly string[] {
+  if (form.isDrawn) return undrawn(cells)
+  if (form.delimiter === ALIGNED)
+    return cells.map((cell) => cell.replaceAll(FILLER, '')).filter((cell, at) => at > 0 || cell)
+  const [only = ''] = cells
+  if (!form.isNested || cells.length !== 1 || !only.includes(form.delimiter)) return cells
+  return parse(only, form, false).data[0] ?? cells
+}
+
 /** Without a header Papa gives rows of texts, which its types leave open. */
-function parse(text: string, delimiter: string, ignoreLast: boolean): Papa.ParseResult<string[]> {
-  return new Papa.Parser({ delimiter, newline: '\n' }).parse(
-    text,
-    0,
-    ignoreLast,
-  ) as Papa.ParseResult<string[]>
+function parse(
+  text: string,
+  { delimiter, isDrawn: drawn }: Form,
+  ignoreLast: boolean,
+  preview = 0,
+): { data: string[][]; errors: readonly Papa.ParseError[]; cursor: number } {
+  const { data, errors, meta } = new Papa.Parser({
+    delimiter: delimiter === ALIGNED ? '\t' : delimiter,
+    newline: '\n',
+    preview,
+  }).parse(text, 0, ignoreLast) as Papa.ParseResult<string[]>
+  return { data, errors: drawn ? [] : errors, cursor: meta.cursor }
 }
 
 function recordErrors(
@@ -117,8 +211,8 @@ const UNCLOSED =
   'a quotation mark (") opens a cell and is never closed, so everything after it was ' +
   'read as this one cell. Close it or take it out, then try again.'
 
-function endless(text: string, delimiter: string, row: number): RecordError {
-  const { data } = parse(text.slice(0, MOST_IN_ROW), delimiter, false)
+function endless(text: string, form: Form, row: number): RecordError {
+  const { data } = parse(text.slice(0, MOST_IN_ROW), form, false)
   const isQuoted = text.includes('"')
   return {
     row,

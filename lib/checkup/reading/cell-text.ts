@@ -1,4 +1,5 @@
 // One cell as a text that is kept: bounded, cleaned, and told where it lost something.
+import { unwrapped } from '@/lib/checkup/cells/plain'
 import type { Notices } from './notice'
 import { cleaned } from './words'
 
@@ -6,8 +7,16 @@ import { cleaned } from './words'
 export const MOST_IN_CELL = 32_767
 /** How much of a text is kept: more than any name has. */
 const KEPT = 240
+
 /** The text of a cell of the column with this header; `row` is its number in the file. */
 export function cellText(cell: string, header: string, row: number, notices: Notices): string {
+  tellLosses(cell, header, row, notices)
+  const text = cell.length > KEPT ? cell.slice(0, KEPT) : cell
+  return cleaned(text.startsWith('=') ? unwrapped(text.trim()) : text)
+}
+
+/** Tells what of a cell cannot be kept, whatever column it is of. */
+export function tellLosses(cell: string, header: string, row: number, notices: Notices): void {
   if (cell.length > MOST_IN_CELL)
     notices.add('value', `long ${header}`, () => ({
       row,
@@ -30,6 +39,4 @@ export function cellText(cell: string, header: string, row: number, notices: Not
         'the cell holds characters that are not in the encoding of the file, shown as ' +
         '\ufffd. Save the file as CSV UTF-8.',
     }))
-  const text = cell.length > KEPT ? cell.slice(0, KEPT) : cell
-  return cleaned(text)
 }

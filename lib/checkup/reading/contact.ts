@@ -1,31 +1,143 @@
-// Whether a cell can be an email address or a phone number, and the form in which two of them are
-// the same.
+// What the texts of a row say about a person: the address, the number and the hours as they are
+// read, the departments, and what follows from a cell that is empty. What is not read is told once
+// for its column and stays unknown.
+import { readEmail } from '@/lib/checkup/cells/email'
+import {
+  hoursBetween,
+  hoursInWords,
+  isOvernight,
+  readHours,
+  readTime,
+} from '@/lib/checkup/cells/hours'
+import { isFailedFormula, plain } from '@/lib/checkup/cells/plain'
+import { readPhone, type UnreadPhone } from '@/lib/checkup/cells/phone'
+import { RULE } from '@/lib/checkup/vocabulary/footers'
+import { clipped } from '@/lib/core/format-value'
+import type { NoticeSink } from './notice'
+import { cleaned, folded, isBlank, isNone } from './words'
 
-/** One @ with something before it and a name with a dot after it. */
-export const isEmail = (cell: string): boolean =>
-  /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]{2,}$/.test(cell.trim())
-
-/**
- * Seven to fifteen digits (E.164 has at most fifteen), with the signs that people put between them.
- */
-export function isPhone(cell: string): boolean {
-  const word = cell.trim().replace(/^'/, '')
-  if (!/^(?:\+|00)?[\d\s().\-/]+$/.test(word)) return false
-  const digits = word.replace(/\D/g, '').replace(/^00/, '')
-  return digits.length >= 7 && digits.length <= 15
+/** A cell and where it stands. `text` is undefined where the row ends before it. */
+export interface Cell {
+  readonly text: string | undefined
+  readonly header: string
+  readonly row: number
 }
 
-/** A spreadsheet shortened the number to 9.19813E+11, so its digits are lost. */
-export const isShortenedNumber = (cell: string): boolean =>
-  /^\d(?:[.,]\d+)?E\+\d+$/i.test(cell.trim())
+/** `none`: the cell says that there is nothing. `unknown`: it says nothing. */
+export interface ReadCell {
+  readonly text: string
+  readonly says: 'there' | 'wrong' | 'none' | 'unknown'
+}
 
-/**
- * The form that tells two values of a field apart: case does not count, and of a phone only its
- * last ten digits. Empty: nothing to compare.
- */
-export function comparable(field: 'email' | 'phone' | 'extension', cell: string): string {
-  const word = cell.trim().toLowerCase()
-  if (field === 'email') return isEmail(word) ? word : ''
-  if (field === 'phone') return isPhone(word) ? word.replace(/\D/g, '').slice(-10) : ''
-  return word.replace(/\D/g, '').replace(/^0+(?=\d)/, '')
+/** Whether a cell is empty, or says in words or with a dash that there is none. */
+export function isMissing(cell: string): boolean {
+  if (cell === '' || RULE.test(cell)) return true
+  const word = folded(cell)
+  return word === '' ? cleaned(cell) === '' : isNone(word)
+}
+
+/** Whether a cell says nothing: "n/a", but not a formula that failed. */
+const isSilent = (cell: string): boolean => isBlank(folded(cell)) && !isFailedFormula(plain(cell))
+
+const PHONES: Readonly<Record<UnreadPhone, (shown: string) => string>> = {
+  shortened: (shown) =>
+    `the spreadsheet shortened the number to "${shown}", so its digits are lost. Format the ` +
+    'column as text and export again.',
+  two: (shown) =>
+    `"${shown}" is more than one number, so which one counts is not known. Keep one number in ` +
+    'a cell.',
+  failed: (shown) => `"${shown}" is a formula that gave no number.`,
+  other: (shown) => `"${shown}" is not a phone number, so the number stays unknown.`,
+}
+
+/** The number in a cell: as it is written where it is one. */
+export function phoneOf({ text = '', header, row }: Cell, notices: NoticeSink): ReadCell {
+  const shown = cleaned(text)
+  if (isMissing(text)) return { text: '', says: 'none' }
+  if (isSilent(text)) return { text: shown, says: 'unknown' }
+  const read = readPhone(text)
+  if (read.kind === 'phone') return { text: written(text, shown), says: 'there' }
+  tell(
+    notices,
+    `phone ${read.why} ${header}`,
+    { header, row },
+    PHONES[read.why](clipped(shown)),
+    shown,
+  )
+  return { text: shown, says: 'unknown' }
+}
+
+/** A number in ASCII digits, where the cell has others or wraps it. */
+const written = (cell: string, shown: string): string => {
+  if (/^\+?[\d ().-]+$/.test(shown)) return shown
+  const text = plain(cell)
+  const read = readPhone(cell)
+  if (/^\+?[\d ().-]+$/.test(text) && !/[.,]0+$/.test(text)) return text
+  return read.kind === 'phone'
+    ? `${/^\D*(?:\+|00)/.test(text) ? '+' : ''}${read.phone.digits}`
+    : shown
+}
+
+/** The address in a cell. `wrong`: no mail can reach it. */
+export function emailOf({ text = '', header, row }: Cell, notices: NoticeSink): ReadCell {
+  const shown = cleaned(text)
+  if (isMissing(text)) return { text: '', says: 'none' }
+  if (isSilent(text)) return { text: shown, says: 'unknown' }
+  const read = readEmail(text)
+  if (read.kind === 'email') return { text: read.email, says: 'there' }
+  const why =
+    read.kind === 'wrong'
+      ? `"${clipped(shown)}" is not an email address.`
+      : read.why === 'two'
+        ? `"${clipped(shown)}" is more than one email address, so which one counts is not known.`
+        : `"${clipped(shown)}" is not an email address, so the address stays unknown.`
+  tell(notices, `email ${read.kind} ${header}`, { header, row }, why, shown)
+  return { text: shown, says: read.kind === 'wrong' ? 'wrong' : 'unknown' }
+}
+
+/** From when until when calls are taken, out of one cell or of two. */
+export function hoursOf(
+  slot: Cell | undefined,
+  from: Cell | undefined,
+  to: Cell | undefined,
+  notices: NoticeSink,
+): { readonly text: string; readonly isOvernight: boolean } {
+  const cells = [slot, from, to].flatMap((cell) => (cell?.text ? [cell] : []))
+  const [first] = cells
+  if (!first || cells.every(({ text = '' }) => isMissing(text) || isBlank(folded(text))))
+    return { text: '', isOvernight: false }
+  const hours = slot?.text ? readHours(slot.text) : between(from?.text ?? '', to?.text ?? '')
+  const shown = cells
+    .map(({ text = '' }) => cleaned(text))
+    .join(' - ')
+    .slice(0, 60)
+  if (hours) return { text: hoursInWords(hours), isOvernight: isOvernight(hours) }
+  tell(
+    notices,
+    `hours ${first.header}`,
+    first,
+    `"${clipped(shown)}" is not read as hours, such as 09:00-18:00, so the hours stay unknown.`,
+    shown,
+  )
+  return { text: shown, isOvernight: false }
+}
+
+function between(first: string, second: string) {
+  const [from, to] = [readTime(first), readTime(second)]
+  if (from === undefined || to === undefined) return undefined
+  return hoursBetween(
+    from,
+    to,
+    /[ap]\.?\s*m/i.exec(second)?.[0] ?? (/^0/.test(first) ? 'am' : undefined),
+  )
+}
+
+function tell(
+  notices: NoticeSink,
+  key: string,
+  { header, row }: Pick<Cell, 'header' | 'row'>,
+  text: string,
+  example: string,
+): void {
+  notices.add('value', key, () => ({ row, column: header, text }), clipped(example))
 }

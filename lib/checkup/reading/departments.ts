@@ -1,5 +1,7 @@
 // The departments that a file names, with the states of their members: who would be rung there.
-import { folded, isBlank } from './words'
+import { isFailedFormula, plain, visible } from '@/lib/checkup/cells/plain'
+import { RULE } from '@/lib/checkup/vocabulary/footers'
+import { folded, isBlank, isNone } from './words'
 
 export interface Department {
   readonly name: string
@@ -11,11 +13,14 @@ export interface Department {
 /** The most departments that are kept apart. */
 const MOST_KEPT = 5_000
 
+interface Counted {
+  readonly name: string
+  members: number
+  states: Map<number, number>
+}
+
 export class Departments {
-  readonly #byName = new Map<
-    string,
-    { readonly name: string; members: number; readonly states: Map<number, number> }
-  >()
+  readonly #byName = new Map<string, Counted>()
   readonly #keys = new Map<string, string>()
 
   add(names: readonly string[], state: number): void {
@@ -32,7 +37,17 @@ export class Departments {
     return [...this.#byName.values()].sort((one, other) => one.name.localeCompare(other.name, 'en'))
   }
 
-  #find(name: string) {
+  /** Puts another state in the place of each. */
+  mapStates(to: (state: number) => number): void {
+    for (const department of this.#byName.values()) {
+      const states = new Map<number, number>()
+      for (const [state, count] of department.states)
+        states.set(to(state), (states.get(to(state)) ?? 0) + count)
+      department.states = states
+    }
+  }
+
+  #find(name: string): Counted | undefined {
     const kept = this.#keys.get(name)
     const key = kept ?? folded(name)
     if (kept === undefined && this.#keys.size < MOST_KEPT) this.#keys.set(name, key)
@@ -44,21 +59,40 @@ export class Departments {
   }
 }
 
-const NOWHERE = new Set([
-  'none',
-  'no_department',
-  'no_departments',
-  'not_assigned',
-  'unassigned',
-  '0',
-])
+/** What parts departments in a cell: commas, semicolons, bars, lines and bullets of any script. */
+const BETWEEN =
+  /[,;|\r\n\t\v\u2028\u2029\u2022\u00b7\u25aa\u2023\u3001\u060c\uff0c\uff1b\uff5c]+|\s\/\s/u
+/** What stands around a name in a list: quotation marks, brackets, a bullet, a number. */
+const AROUND = /^(?:[-*–]\s+|\d+[.)]\s+)|^[["'“‘(]+|[\]"'”’)]+$/gu
+const ONLY_CLOSING = /^[^([]*[)\]]$/
 
-/** The departments of a cell: parted by commas, semicolons or bars. */
+/** The departments of a cell as it stands in the file. */
 export function departmentsIn(cell: string): readonly string[] {
   if (cell === '') return []
-  const names = cell
-    .split(/[,;|]/)
-    .map((name) => name.trim())
-    .filter((name) => !isBlank(folded(name)) && !NOWHERE.has(folded(name)))
-  return [...new Set(names)]
+  const text = /^\s*=|[\p{Cf}"']/u.test(cell) ? plain(cell) : cell
+  const names = new Map<string, string>()
+  for (const part of text.split(BETWEEN)) {
+    const name = nameIn(part)
+    const key = folded(name)
+    if (!isNowhere(key) && !isFailedFormula(name) && !names.has(key)) names.set(key, name)
+  }
+  return [...names.values()]
+}
+
+/** A name without what stands around it; its own brackets stay: "Sales (North)". */
+function nameIn(part: string): string {
+  const shown = visible(part)
+  const name = shown.replace(AROUND, '').trim()
+  return ONLY_CLOSING.test(shown) || !shown.endsWith(')') ? name : `${name})`
+}
+
+const isNowhere = (key: string): boolean => isBlank(key) || isNone(key) || key === '0'
+
+/**
+ * Whether a cell without a department says that there is none: it is empty, a dash, or a word for
+ * it. Anything else that names none ("n/a", a formula that failed) says nothing.
+ */
+export function saysNowhere(cell: string): boolean {
+  const key = folded(cell)
+  return key === '' ? RULE.test(visible(cell)) : isNone(key) || key === '0'
 }

@@ -1,6 +1,9 @@
 // Emails, phone numbers and extensions that several people have. Compared by 53-bit numbers first,
 // because a map of all texts would hold them twice.
-import { comparable } from './contact'
+import { memoize } from '@/lib/core/memoize'
+import { readEmail } from '@/lib/checkup/cells/email'
+import { readExtension } from '@/lib/checkup/cells/extension'
+import { isSamePhone, phoneKey, readPhone, type Phone } from '@/lib/checkup/cells/phone'
 import type { Users } from './users'
 
 export type Unique = 'email' | 'phone' | 'extension'
@@ -10,6 +13,21 @@ export interface Duplicate {
   readonly field: Unique
   readonly value: string
   readonly users: readonly number[]
+}
+
+/**
+ * The form that tells two values of a field apart: case does not count, and of a phone only its
+ * last digits, since country codes are compared apart. Empty: nothing to compare.
+ */
+export function comparable(field: Unique, text: string): string {
+  if (text === '') return ''
+  if (field === 'extension') return readExtension(text)
+  if (field === 'phone') {
+    const read = readPhone(text)
+    return read.kind === 'phone' ? phoneKey(read.phone) : ''
+  }
+  const read = readEmail(text)
+  return read.kind === 'email' ? read.email.toLowerCase() : ''
 }
 
 /** The most groups that are told for a field. */
@@ -56,14 +74,53 @@ function hash(text: string): number {
 export function duplicatesOf(field: Unique, hashes: Hashes, users: Users): readonly Duplicate[] {
   const groups: Duplicate[] = []
   for (const positions of hashes.shared().values()) {
-    const byText = new Map<string, number[]>()
-    for (const at of positions) {
-      const text = comparable(field, users.texts(at)[field])
-      byText.set(text, [...(byText.get(text) ?? []), at])
-    }
-    for (const [value, same] of byText)
-      if (same.length > 1) groups.push({ field, value, users: same })
+    for (const group of field === 'phone'
+      ? byPhone(positions, users)
+      : byText(field, positions, users))
+      if (group.users.length > 1) groups.push({ field, ...group })
     if (groups.length >= MOST_TOLD) break
   }
   return groups.sort((one, other) => (one.users[0] ?? 0) - (other.users[0] ?? 0))
+}
+
+type Group = Omit<Duplicate, 'field'>
+
+function byText(field: Unique, positions: readonly number[], users: Users): readonly Group[] {
+  const groups = new Map<string, number[]>()
+  for (const at of positions) {
+    const text = comparable(field, users.texts(at)[field])
+    groups.set(text, [...(groups.get(text) ?? []), at])
+  }
+  return [...groups].map(([value, same]) => ({ value, users: same }))
+}
+
+/** How many digits of a shared number are told: those within a country. */
+const TOLD_DIGITS = 10
+
+/**
+ * Numbers with a country code are one where all digits are; a number without joins every one that
+ * it may be.
+ */
+function byPhone(positions: readonly number[], users: Users): readonly Group[] {
+  const numbers = positions.flatMap((at) => {
+    const read = readPhone(users.texts(at).phone)
+    return read.kind === 'phone' ? [{ at, phone: read.phone }] : []
+  })
+  const groups = new Map<string, { readonly phone: Phone; readonly users: number[] }>()
+  const local = numbers.filter(({ phone }) => !phone.isInternational)
+  for (const { at, phone } of numbers.filter((row) => row.phone.isInternational)) {
+    const group = memoize(groups, phone.digits, () => ({ phone, users: [] }))
+    group.users.push(at)
+  }
+  for (const { at, phone } of local) {
+    const fitting = [...groups.values()].filter((group) => isSamePhone(group.phone, phone))
+    for (const group of fitting.length > 0
+      ? fitting
+      : [memoize(groups, `local ${phone.digits}`, () => ({ phone, users: [] }))])
+      group.users.push(at)
+  }
+  return [...groups.values()].map((group) => ({
+    value: group.phone.digits.slice(-TOLD_DIGITS),
+    users: group.users.sort((one, other) => one - other),
+  }))
 }

@@ -1,24 +1,24 @@
 // A row of cells as a person: the number of their state, and their texts. Whatever cannot be read
-// is told by row and column.
-import type { TextId } from './text-columns'
+// is told once a column, by row, and stays unknown.
 import type { Policy } from '@/lib/policy/policy'
 import { nearest } from '@/lib/core/suggest'
 import { clipped } from '@/lib/core/format-value'
-import { isEmail, isPhone, isShortenedNumber } from './contact'
-import { fieldsOf, type Field } from './fields'
-import { cellText } from './cell-text'
-import { departmentsIn } from './departments'
+import { FactColumn } from './fact-column'
+import { fieldsOf, type Field } from '@/lib/checkup/columns/fields'
+import type { Rows } from '@/lib/checkup/columns/head'
+import type { Mapping } from '@/lib/checkup/columns/mapping'
 import type { Notices } from './notice'
-import type { Mapping } from './mapping'
 import type { States } from './state'
+import { TextReader } from './text-reader'
 import type { Texts } from './users'
-import { cleaned, folded, isBlank } from './words'
+import { cleaned } from './words'
 
-/** A person as read. */
+/** A person as read. `isOvernight`: their call hours run over midnight. */
 export interface Person {
   readonly state: number
   readonly texts: Texts
   readonly departments: readonly string[]
+  readonly isOvernight: boolean
 }
 
 /** How often a role was written in which words. */
@@ -33,16 +33,17 @@ interface Part {
   readonly at: number
   readonly field: Field
   readonly header: string
+  readonly column: FactColumn
   readonly words: Map<string, Reading | null>
 }
 
 /**
  * Reads the rows of one file. Keeps what it has read of each different word, since an account has
- * few of them.
+ * few of them. `sample` are the first rows below the header.
  */
 export class Reader {
   readonly #facts: readonly Part[]
-  readonly #texts: Readonly<Record<TextId, readonly Part[]>>
+  readonly #texts: TextReader
   readonly #width: number
   readonly #roles = new Map<string, number>()
 
@@ -52,6 +53,7 @@ export class Reader {
     headerRow: number,
     private readonly states: States,
     private readonly notices: Notices,
+    sample: Rows,
   ) {
     mapping.columns.forEach(({ header, instead }, at) => {
       if (instead !== null)
@@ -63,19 +65,15 @@ export class Reader {
             'Choose which of the two counts.',
         }))
     })
-    const parts = mapping.columns.flatMap(({ field: id, header }, at): readonly Part[] => {
-      const field = fieldsOf(policy).find((row) => row.id === id)
-      return field ? [{ at, field, header, words: new Map<string, Reading | null>() }] : []
+    const fields = new Map(fieldsOf(policy).map((field) => [field.id, field]))
+    this.#facts = mapping.columns.flatMap(({ field: id, header, isInverted }, at): Part[] => {
+      const field = fields.get(id ?? '')
+      if (field?.kind !== 'fact') return []
+      const cells = sample.map((row) => row[at] ?? '')
+      const column = new FactColumn(field, isInverted === true, cells)
+      return [{ at, field, header, column, words: new Map() }]
     })
-    this.#facts = parts.filter(({ field }) => field.kind === 'fact')
-    const texts = (id: TextId): readonly Part[] => parts.filter(({ field }) => field.id === id)
-    this.#texts = {
-      name: texts('name'),
-      email: texts('email'),
-      phone: texts('phone'),
-      extension: texts('extension'),
-      departments: texts('departments'),
-    }
+    this.#texts = new TextReader(mapping, notices)
     this.#width = mapping.columns.length
   }
 
@@ -86,24 +84,30 @@ export class Reader {
 
   /** Reads a row. `row` is its number in the file. */
   read(cells: readonly string[], row: number): Person {
-    if (cells.length !== this.#width) this.#ragged(cells, row)
+    const isMoved = cells.length !== this.#width && this.#ragged(cells, row)
+    const { email, phone, departments, ...read } = this.#texts.read(cells, row)
+    const texts: Texts = { ...read.texts, ...(isMoved ? { departments: '' } : {}) }
+    if (isMoved) return { state: 0, texts, departments: [], isOvernight: false }
+    let state = this.#factsIn(cells, row)
+    if (email?.says === 'none' || email?.says === 'wrong')
+      state += this.states.digit('email_right', 'no')
+    if (phone?.says === 'none') state += this.states.digit('number_right', 'no')
+    if (departments.length > 0) state += this.states.digit('in_department', 'yes')
+    else if (read.isNowhere) state += this.states.digit('in_department', 'no')
+    return { state, texts, departments, isOvernight: read.isOvernight }
+  }
+
+  #factsIn(cells: readonly string[], row: number): number {
     const digits = new Map<string, number>()
     for (const part of this.#facts) {
-      const cell = cells[part.at] ?? ''
+      const cell = cells[part.at]
+      if (cell === undefined) continue
       for (const { fact, digit } of this.#readingOf(part, cell, row) ?? [])
         if (!digits.has(fact)) digits.set(fact, digit)
     }
-    const texts: Texts = {
-      name: this.#text('name', cells, row),
-      email: this.#text('email', cells, row),
-      phone: this.#text('phone', cells, row),
-      extension: this.#text('extension', cells, row),
-      departments: this.#text('departments', cells, row),
-    }
-    const departments = departmentsIn(texts.departments)
-    let state = this.#workedOut(texts, departments, row)
+    let state = 0
     for (const digit of digits.values()) state += digit
-    return { state, texts, departments }
+    return state
   }
 
   #readingOf(part: Part, cell: string, row: number): Reading | null {
@@ -117,29 +121,33 @@ export class Reader {
   }
 
   /** Null: the word is not known. */
-  #readWord({ field }: Part, cell: string): Reading | null {
-    const word = folded(cell)
-    const facts = field.values.get(word)
-    if (facts)
-      return Object.entries(facts).map(([fact, value]) => ({
+  #readWord({ column }: Part, cell: string): Reading | null {
+    const facts = column.read(cell)
+    return (
+      facts &&
+      Object.entries(facts).map(([fact, value]) => ({
         fact,
         digit: this.states.digit(fact, value),
       }))
-    return isBlank(word) ? [] : null
+    )
   }
 
-  #unknown({ field, header }: Part, cell: string, row: number): void {
-    this.notices.add('value', `word ${field.id} ${folded(cell).slice(0, 60)}`, () => {
-      const near = nearest(cell, field.known)
-      const hint = near === undefined ? '' : ` The nearest is "${near}".`
-      return {
+  #unknown({ at, field, header }: Part, cell: string, row: number): void {
+    const near = nearest(cell, field.known)
+    const shown = clipped(cleaned(cell))
+    const hint = near === undefined ? '' : ` The nearest is "${near}".`
+    this.notices.add(
+      'value',
+      `word ${at}`,
+      () => ({
         row,
         column: header,
         text:
-          `"${clipped(cleaned(cell))}" is not a known ${field.label}, so ${field.label} stays ` +
+          `"${shown}" is not a known ${field.label}, so ${field.label} stays ` +
           `unknown.${hint} Known: ${field.known.join(', ')}.`,
-      }
-    })
+      }),
+      shown,
+    )
   }
 
   #count(cell: string): void {
@@ -148,74 +156,35 @@ export class Reader {
       this.#roles.set(word, (this.#roles.get(word) ?? 0) + 1)
   }
 
-  #text(id: TextId, cells: readonly string[], row: number): string {
-    const parts = this.#texts[id]
-    const [only] = parts
-    if (only && parts.length === 1)
-      return cellText(cells[only.at] ?? '', only.header, row, this.notices)
-    return parts
-      .map((part) => cellText(cells[part.at] ?? '', part.header, row, this.notices))
-      .filter((text) => text !== '')
-      .join(id === 'departments' ? ', ' : ' ')
-  }
-
-  /**
-   * What the texts themselves say: no department, a phone that cannot be dialled, an address that
-   * no mail reaches.
-   */
-  #workedOut({ email, phone }: Texts, departments: readonly string[], row: number): number {
-    let state = 0
-    if (this.#texts.departments.length > 0)
-      state += this.states.digit('in_department', departments.length > 0 ? 'yes' : 'no')
-    if (this.#texts.phone.length > 0 && !isPhone(phone)) {
-      state += this.states.digit('number_right', 'no')
-      if (phone !== '') this.#noPhone(phone, row)
-    }
-    if (this.#texts.email.length > 0 && !isEmail(email)) {
-      state += this.states.digit('email_right', 'no')
-      if (email !== '')
-        this.notices.add('value', `email ${email}`, () => ({
+  /** Tells a row that is too short or too long. True where its cells stand in other columns. */
+  #ragged(cells: readonly string[], row: number): boolean {
+    if (cells.length < this.#width) {
+      if (this.mapping.columns.slice(cells.length).some(({ field }) => field !== null))
+        this.notices.add('note', 'short', () => ({
           row,
-          column: this.#texts.email[0]?.header ?? null,
-          text: `"${clipped(email)}" is not an email address.`,
+          column: this.mapping.columns[cells.length]?.header ?? null,
+          text: 'the row ends before this column; what is missing stays unknown.',
         }))
+      return false
     }
-    return state
+    if (!cells.slice(this.#width).some((cell) => cell.trim() !== '')) return false
+    const isMoved = !this.#fits(cells)
+    this.notices.add('value', `wide ${isMoved}`, () => ({
+      row,
+      column: this.mapping.columns.at(-1)?.header ?? null,
+      text:
+        `the row has ${cells.length} cells where the file has ${this.#width} columns, ` +
+        `so its cells may have moved${isMoved ? ', and nothing is concluded from them' : ''}. ` +
+        'A text with the separator in it needs quotation marks ("…").',
+    }))
+    return isMoved
   }
 
-  #noPhone(phone: string, row: number): void {
-    const column = this.#texts.phone[0]?.header ?? null
-    if (isShortenedNumber(phone))
-      this.notices.add('value', 'shortened', () => ({
-        row,
-        column,
-        text:
-          `the spreadsheet shortened the number to "${clipped(phone)}", so its digits ` +
-          'are lost. Format the column as text and export again.',
-      }))
-    else
-      this.notices.add('value', `phone ${phone}`, () => ({
-        row,
-        column,
-        text: `"${clipped(phone)}" is not a phone number.`,
-      }))
-  }
-
-  #ragged(cells: readonly string[], row: number): void {
-    if (cells.length < this.#width)
-      this.notices.add('note', 'short', () => ({
-        row,
-        column: this.mapping.columns[cells.length]?.header ?? null,
-        text: 'the row ends before this column; the cells that are missing count as empty.',
-      }))
-    else if (cells.slice(this.#width).some((cell) => cell.trim() !== ''))
-      this.notices.add('value', 'wide', () => ({
-        row,
-        column: this.mapping.columns.at(-1)?.header ?? null,
-        text:
-          `the row has ${cells.length} cells where the file has ${this.#width} columns, ` +
-          'so its cells may have moved. A text with the separator in it needs quotation ' +
-          'marks ("…").',
-      }))
+  /** Whether every cell that can be held against its column is of its kind. */
+  #fits(cells: readonly string[]): boolean {
+    return (
+      this.#texts.fits(cells) &&
+      this.#facts.every(({ at, column }) => column.read(cells[at] ?? '') !== null)
+    )
   }
 }

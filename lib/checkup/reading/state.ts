@@ -2,7 +2,7 @@
 // Rows with the same number share one verdict.
 import type { Policy } from '@/lib/policy/policy'
 import type { Facts } from '@/lib/logic/fact'
-import { COLUMN_FACTS } from './fields'
+import { COLUMN_FACTS } from '@/lib/checkup/columns/fields'
 
 /**
  * Facts that are worked out from texts: no department at all, a phone that cannot be dialled, an
@@ -21,6 +21,8 @@ export interface States {
   /** The digit of a fact within a number; 0 when it is not known. */
   readonly has: (state: number, fact: string) => boolean
   readonly factsOf: (state: number) => Facts
+  /** The number with a fact no longer known. */
+  readonly without: (state: number, fact: string) => number
 }
 
 /**
@@ -56,6 +58,10 @@ export function buildStates(policy: Policy): States {
     has: (state, fact) => {
       const row = byFact.get(fact)
       return row !== undefined && digitOf(state, row) > 0
+    },
+    without: (state, fact) => {
+      const row = byFact.get(fact)
+      return row === undefined ? state : state - digitOf(state, row) * row.weight
     },
     factsOf: (state) =>
       Object.fromEntries(

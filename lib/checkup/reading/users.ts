@@ -1,10 +1,10 @@
 // The people of a file in little memory: a number for the state, and the texts as bytes, one behind
 // the other.
-import type { TextId } from './text-columns'
+import type { TextId } from '@/lib/checkup/columns/text-columns'
 
 export type Texts = Readonly<Record<TextId, string>>
 
-const ORDER: readonly TextId[] = ['name', 'email', 'phone', 'extension', 'departments']
+const ORDER: readonly TextId[] = ['name', 'email', 'phone', 'extension', 'departments', 'hours']
 const BETWEEN = '\u001f'
 
 export class Users {
@@ -51,15 +51,20 @@ export class Users {
     return this.#states[at] ?? 0
   }
 
+  /** Puts another state in the place of each. */
+  mapStates(to: (state: number) => number): void {
+    for (let at = 0; at < this.#count; at++) this.#states[at] = to(this.#states[at] ?? 0)
+  }
+
   /** The row in the file, as spreadsheets count. */
   row(at: number): number {
     return this.#rows[at] ?? 0
   }
 
   texts(at: number): Texts {
-    const [name = '', email = '', phone = '', extension = '', departments = ''] =
+    const [name = '', email = '', phone = '', extension = '', departments = '', hours = ''] =
       this.line(at).split(BETWEEN)
-    return { name, email, phone, extension, departments }
+    return { name, email, phone, extension, departments, hours }
   }
 
   /** All texts of a person as one line: to search in. */

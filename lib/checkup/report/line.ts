@@ -14,6 +14,7 @@ export const LINE_HEADERS = [
   'Phone',
   'Extension',
   'Departments',
+  'Call hours',
   'Role',
   'Pro or call-only',
   'Can sign in',
@@ -22,6 +23,9 @@ export const LINE_HEADERS = [
   'Smallest fix',
   'Who can make it',
 ] as const
+
+/** Where the phone number stands. */
+export const PHONE_AT = LINE_HEADERS.indexOf('Phone')
 
 /** The cells of a person, under LINE_HEADERS. */
 export function lineOf(
@@ -41,6 +45,7 @@ export function lineOf(
     texts.phone,
     texts.extension,
     texts.departments,
+    texts.hours,
     ...judged,
   ]
 }

@@ -26,6 +26,7 @@ const MOST_NAMED = 3
 export const pointsOf = (policy: Policy, checkUp: CheckUp, tally: Tally): readonly Point[] => [
   ...reachPoints(tally),
   ...departmentPoints(checkUp),
+  ...hoursPoints(checkUp),
   ...seatPoints(checkUp, tally),
   ...rolePoints(policy, checkUp, tally),
   ...duplicatePoints(checkUp),
@@ -103,6 +104,19 @@ function departmentPoints({ departments, verdict }: CheckUp): readonly Point[] {
         ]
       : []),
   ]
+}
+
+function hoursPoints({ overnight, users }: CheckUp): readonly Point[] {
+  const names = overnight.map((at) => nameOf(users.texts(at), users.row(at)))
+  return overnight.length === 0
+    ? []
+    : [
+        warning(
+          `The call hours of ${named(names)} run over midnight. A slot cannot: enter ` +
+            'two that meet at midnight, or no call rings after it.',
+          { kind: 'row', rows: overnight.slice(0, 50) },
+        ),
+      ]
 }
 
 function seatPoints(

@@ -1,7 +1,7 @@
 // A template to fill in, an account to try, and accounts of any size to measure with. Made up: no
 // Indian number begins with 0 after +91, and example.com belongs to nobody.
 import type { Policy } from '@/lib/policy/policy'
-import { fieldsOf } from '@/lib/checkup/reading/fields'
+import { fieldsOf } from '@/lib/checkup/columns/fields'
 
 const COLUMNS = [
   'name',

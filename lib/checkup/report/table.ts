@@ -6,6 +6,7 @@ import { isSelected, type Selection } from './selection'
 import { departmentsIn } from '@/lib/checkup/reading/departments'
 import { nameOf } from '@/lib/checkup/reading/users'
 import type { Standing, Verdict } from '@/lib/checkup/verdict/verdict'
+import { buildSearch } from './search'
 import { folded } from '@/lib/checkup/reading/words'
 
 export const ORDERS = ['row', 'name', 'role', 'pro', 'sign_in', 'ring', 'cause'] as const
@@ -44,15 +45,9 @@ export function rowsOf(
     byState.set(state, known)
     return known
   }
-  const words = search
-    .toLocaleLowerCase('en')
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  const found = (at: number): boolean => {
-    if (words.length === 0) return true
-    const line = users.line(at).toLocaleLowerCase('en')
-    return words.every((word) => line.includes(word))
-  }
+  const isMatch = buildSearch(search)
+  const found = (at: number): boolean =>
+    isMatch === null || isMatch(users.line(at), () => users.texts(at).phone)
   const all =
     select.kind === 'row'
       ? Uint32Array.from(select.rows)

@@ -53,6 +53,8 @@ export const isNotMeantTo = (pro: Verdict['pro'], signIn: Outcome): boolean =>
 
 /** "Status: Inactive → Active". */
 export function changeWords(policy: Policy, { fact, from, to }: Change): string {
+  // In a list it is "no" only where no number stands.
+  if (fact === 'number_right') return 'Mobile number: none → the right one'
   return (
     `${factWords(policy, fact)}: ${valueWords(policy, fact, from)} → ` +
     `${valueWords(policy, fact, to)}`

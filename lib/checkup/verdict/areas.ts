@@ -3,7 +3,7 @@
 import { buildBatchCheck, type BatchCheck } from '@/lib/access/batch-check'
 import type { Policy, PresetId } from '@/lib/policy/policy'
 import type { Facts } from '@/lib/logic/fact'
-import { RING } from '@/lib/checkup/reading/fields'
+import { RING } from '@/lib/checkup/columns/fields'
 
 /**
  * One area. `may`: permissions that nothing refuses as far as the facts go. `open` of these rest on

@@ -6,7 +6,7 @@ import { SIGN_IN } from '@/lib/policy/sign-in'
 import { factsOf } from '@/lib/logic/condition'
 import { evaluate } from '@/lib/logic/evaluate'
 import { eachState } from '@/lib/logic/enumerate'
-import { COLUMN_FACTS, RING } from '@/lib/checkup/reading/fields'
+import { COLUMN_FACTS, RING } from '@/lib/checkup/columns/fields'
 import { ACCOUNT_FACTS, WORKED_OUT } from '@/lib/checkup/reading/state'
 import { SYMPTOMS } from './verdict'
 

@@ -5,7 +5,7 @@ import type { Policy, PresetId } from '@/lib/policy/policy'
 import { SIGN_IN } from '@/lib/policy/sign-in'
 import type { Facts } from '@/lib/logic/fact'
 import { areasOf } from './areas'
-import { RING } from '@/lib/checkup/reading/fields'
+import { RING } from '@/lib/checkup/columns/fields'
 import { factWords, valueWords } from '@/lib/checkup/report/wording'
 
 /** What is compared; `sentence` says how the two stand to each other. */

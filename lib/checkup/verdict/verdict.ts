@@ -15,7 +15,7 @@ import type { Condition } from '@/lib/logic/condition'
 import type { Facts } from '@/lib/logic/fact'
 import type { FoundCause } from './found-cause'
 import { contradictionsFound } from './contradictions'
-import { COLUMN_FACTS, RING } from '@/lib/checkup/reading/fields'
+import { COLUMN_FACTS, RING } from '@/lib/checkup/columns/fields'
 
 /**
  * `clear`: nothing that a file can tell stands in the way; what it cannot tell is not known.
@@ -62,6 +62,10 @@ export const SYMPTOMS: readonly { readonly id: string; readonly when?: Condition
   },
   { id: 'cannot-sign-in' },
 ]
+
+/** A list can tell of a number only that there is none; that a phone is off, it cannot. */
+const NUMBER_RULE = 'phone_reachable'
+const NO_NUMBER = 'The list has no mobile number for the person, so there is none to ring.'
 
 /** Facts of a user record that a file can state. */
 const TOLD = new Set([...COLUMN_FACTS, 'in_department'])
@@ -192,7 +196,7 @@ function merged(
     const reason = [...ring.reasons, ...signIn.reasons].find(({ rule }) => rule === id)
     causes.set(id, {
       id,
-      text: reason?.text ?? plainText(cause.why, wording),
+      text: id === NUMBER_RULE ? NO_NUMBER : (reason?.text ?? plainText(cause.why, wording)),
       symptoms: [symptom.id],
       fix: cause.fix.map((step) => plainText(step, wording)),
       by: whoCanFix(wording.policy, cause, variant),

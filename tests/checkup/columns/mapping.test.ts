@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { buildMapping } from '@/lib/checkup/reading/mapping'
+import { buildMapping } from '@/lib/checkup/columns/mapping'
 import { policy } from '@/tests/builders'
 
 const HEADER = ['Name', 'Role', 'Status']

@@ -1,0 +1,44 @@
+// An e-mail address in a cell: read, written wrongly, or not read.
+import { isFailedFormula, plain } from './plain'
+
+/**
+ * `wrong`: one address, and no mail can reach it, for a part of it is missing. `unread`: whatever
+ * else stands there, which says nothing about an address.
+ */
+export type EmailCell =
+  | { readonly kind: 'email'; readonly email: string }
+  | { readonly kind: 'wrong'; readonly text: string }
+  | { readonly kind: 'unread'; readonly why: 'two' | 'failed' | 'other' }
+
+/** One @ with something before it and a name with a dot after it. */
+const ADDRESS = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]{2,}$/
+/** An address has at most 254 characters (RFC 5321), with a name before it some more. */
+const LONGEST = 400
+/** By far the most cells. */
+const SIMPLE = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}$/
+
+/** Reads a cell that is not empty. */
+export function readEmail(cell: string): EmailCell {
+  if (SIMPLE.test(cell)) return { kind: 'email', email: cell }
+  if (cell.length > LONGEST) return { kind: 'unread', why: 'other' }
+  const whole = plain(cell)
+  if (isFailedFormula(whole)) return { kind: 'unread', why: 'failed' }
+  const email = bare(whole)
+  if ((email.match(/@/g)?.length ?? 0) > 1) return { kind: 'unread', why: 'two' }
+  if (ADDRESS.test(email)) return { kind: 'email', email }
+  return /^[^\s@]+@[^\s@]*$|^[^\s@]*@[^\s@]+$/.test(email)
+    ? { kind: 'wrong', text: email }
+    : { kind: 'unread', why: 'other' }
+}
+
+/** Out of `Asha <asha@example.com>`, links, brackets and what ends a sentence. */
+const bare = (text: string): string =>
+  text
+    .replace(/^\[([^\]]*@[^\]]*)\]\([^)]*\)$/, '$1')
+    .replace(/^\[[^\]]*\]\((?:mailto:)?([^)]*)\)$/i, '$1')
+    .replace(/^[^<>@]*<\s*([^<>\s]+)\s*>$/, '$1')
+    .replace(/^(?:e-?mail|mail|smtp|ईमेल)\s*[:=]\s*/iu, '')
+    .replace(/^mailto:/i, '')
+    .replace(/\?(?:subject|body|cc|bcc)=.*$/i, '')
+    .replace(/^[<("'“‘[]+|[>)"'”’\].,;:]+$/g, '')
+    .trim()

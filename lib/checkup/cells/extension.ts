@@ -1,0 +1,8 @@
+// The number of an extension in a cell.
+import { plain, withoutDecimals } from './plain'
+
+/** Its digits without leading zeros; empty where the cell is not one extension. */
+export function readExtension(cell: string): string {
+  const text = withoutDecimals(plain(cell))
+  return /^(?:ext(?:n|ension)?\s*[.:#-]*\s*)?[#*]?\s*0*(\d{1,8})$/i.exec(text)?.[1] ?? ''
+}

@@ -1,0 +1,131 @@
+// A phone number in a cell: read whole, or not read. What a number is worth, and whether two of
+// them are one, is decided by digits and country codes alone.
+import { isFailedFormula, plain } from './plain'
+
+/**
+ * A number as it is dialled. `isInternational`: `digits` begin with the country code; otherwise
+ * they are what is dialled within a country, without the trunk zero.
+ */
+export interface Phone {
+  readonly digits: string
+  readonly isInternational: boolean
+}
+
+/** Why a cell is not read. */
+export type UnreadPhone = 'shortened' | 'two' | 'failed' | 'other'
+
+export type PhoneCell =
+  | { readonly kind: 'phone'; readonly phone: Phone }
+  | { readonly kind: 'unread'; readonly why: UnreadPhone }
+
+/** The digits that a phone number has: E.164 has at most fifteen. */
+const [FEWEST, MOST] = [7, 15]
+
+/** More characters than a number has with all that people write around it. */
+const LONGEST = 120
+/** By far the most cells. */
+const SIMPLE = /^\+?\d[\d ]{6,18}$/
+/** What people write before a number, with a sign after it: "Mobile No.: 981…", "tel:+91…". */
+const LABELS =
+  'tel(?:ephone)?|callto|sip|sms|whatsapp|wa|phone|ph|p|mob(?:ile)?|cell|contact|number|no|m|t|' +
+  'फोन|फ़ोन|मोबाइल|मो|नंबर'
+const LABEL = new RegExp(`^(?:(?:${LABELS})(?:\\s*(?:no|number|नंबर))?\\s*[.:#=-]+\\s*)+`, 'iu')
+const LABEL_AFTER = /\s*[([-]*\s*\p{L}[\p{L}\p{M} .]*[)\]]*$/u
+const EXTENSION = /[\s,;(]*(?:extn?|extension|x|#)\s*[.:=]*\s*\d{1,6}\s*\)?$/i
+const SHORTENED = /^[+-]?\d+(?:[.,]\d*)?\s*(?:e\s*\+?|[x×*]\s*10\s*\^?\s*\+?)\s*\d{1,2}$/i
+const WRITTEN = /^\+?[\d\s().,'’·_/+-]+$/
+
+/** Reads a cell that is not empty. A cell with two numbers is not read: which counts is unknown. */
+export function readPhone(cell: string): PhoneCell {
+  if (SIMPLE.test(cell) && !/\d{7} +\d{7}/.test(cell)) return numberOf(cell.replaceAll(' ', ''))
+  if (cell.length > LONGEST) return unread('other')
+  const whole = plain(cell)
+  if (isFailedFormula(whole)) return unread('failed')
+  const text = wholeNumber(bare(whole))
+  if (SHORTENED.test(text)) return expanded(text)
+  if (!/^[^\p{L}]+$/u.test(text)) return unread(isSeveral(text) ? 'two' : 'other')
+  if (isSeveral(text)) return unread('two')
+  if (!WRITTEN.test(text) || /\d{7,}[.,]\d+$/.test(text)) return unread('other')
+  return numberOf(text)
+}
+
+/** Out of links, brackets, labels and what stands behind a number. */
+const bare = (text: string): string =>
+  text
+    .replace(/^\[[^\]]*\]\((.*)\)$/s, '$1')
+    .replace(
+      /^[<«"“'‘({[]+(?=\s*(?:\p{L}+:|\+?\d))(.*?)[>»"”'’)}\]]*$/su,
+      (found, inner: string) => (/^\(\+?\d+\)/.test(found) ? found : inner),
+    )
+    .trim()
+    .replace(LABEL, '')
+    .replace(/[?;](?:[a-z-]+=.*)$/i, '')
+    .replace(EXTENSION, '')
+    .replace(LABEL_AFTER, '')
+    .replace(/^[\s.:,;#*-]+|[\s.:,;*-]+$/g, '')
+    .replace(/\(0\)/, '')
+
+/** Without the decimals of a spreadsheet: 9810000201.0, 9,810,000,201.00, 9.810.000.201,0. */
+const wholeNumber = (text: string): string =>
+  text
+    .replace(/^(\+?\d{7,})[.,]0+$/, '$1')
+    .replace(/^(\d{1,3}(?:,\d{2,3})+)\.0+$/, '$1')
+    .replace(/^(\d{1,3}(?:\.\d{2,3})+),0+$/, '$1')
+
+/** Two numbers, or one and the end of a second (080-22334455/66). */
+function isSeveral(text: string): boolean {
+  const parts = text.split(/[;,/|&\n+]|\b(?:or|and)\b|या|और/iu).map(digitsOf)
+  const long = parts.filter(({ length }) => length >= FEWEST)
+  if (long.length > 1) return true
+  if (long.length === 1 && /\d{5}\s*\/\s*\d/.test(text)) return true
+  const groups = text.split(/[\s;,/|&]+/).map(digitsOf)
+  if (groups.filter(({ length }) => length >= FEWEST).length > 1) return true
+  return digitsOf(text).length > MOST && (text.match(/\d{3,}/g)?.length ?? 0) > 1
+}
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '')
+
+/** A number in scientific notation that lost no digit: 9.19810000201E+11. */
+function expanded(text: string): PhoneCell {
+  const [, whole = '', part = '', power = ''] =
+    /^\+?(\d)[.,](\d+)\s*e\s*\+?\s*(\d+)$/i.exec(text) ?? []
+  return part !== '' && part.length === Number(power) ? numberOf(whole + part) : unread('shortened')
+}
+
+function numberOf(text: string): PhoneCell {
+  const phone = dialled(text)
+  return phone.digits.length >= FEWEST && phone.digits.length <= MOST && /[1-9]/.test(phone.digits)
+    ? { kind: 'phone', phone }
+    : unread('other')
+}
+
+/**
+ * The digits of a written number. 00 is a plus; more than ten digits begin with a country code,
+ * after which a trunk zero does not count (+91 098100 00201).
+ */
+function dialled(text: string): Phone {
+  const written = digitsOf(text)
+  const isMarked = /^\D*\+/.test(text) || /^00[1-9]/.test(written)
+  const digits = isMarked ? written.replace(/^00/, '') : written.replace(/^0(?=[1-9])/, '')
+  const isInternational = isMarked || digits.length > 10
+  return {
+    digits: /^910\d{10}$/.test(digits) ? `91${digits.slice(3)}` : digits,
+    isInternational,
+  }
+}
+
+const unread = (why: UnreadPhone): PhoneCell => ({ kind: 'unread', why })
+
+/** A key that is the same for two spellings of one number, and for few others. */
+export const phoneKey = ({ digits }: Phone): string => digits.slice(-FEWEST)
+
+/**
+ * Whether two numbers are one. Where both have a country code, all digits count; where one has
+ * none, those that it has, behind a code of one to three.
+ */
+export function isSamePhone(one: Phone, other: Phone): boolean {
+  if (one.isInternational === other.isInternational) return one.digits === other.digits
+  const [local, full] = one.isInternational ? [other, one] : [one, other]
+  const code = full.digits.length - local.digits.length
+  return code >= 1 && code <= 3 && full.digits.endsWith(local.digits)
+}

@@ -1,0 +1,19 @@
+// The columns of a list of users that hold texts. What stands at their head is the vocabulary's.
+
+/** The texts that are kept of a person. `hours` is when calls are taken, as "09:00-18:00". */
+export type TextId = 'name' | 'email' | 'phone' | 'extension' | 'departments' | 'hours'
+
+/** A column of texts: the hours stand in one column or in two. */
+export type TextColumn = TextId | 'hours_from' | 'hours_to'
+
+/** Each with its label. */
+export const TEXTS: readonly { readonly id: TextColumn; readonly label: string }[] = [
+  { id: 'name', label: 'Name' },
+  { id: 'email', label: 'Email' },
+  { id: 'phone', label: 'Phone' },
+  { id: 'extension', label: 'Extension' },
+  { id: 'departments', label: 'Departments' },
+  { id: 'hours', label: 'Call hours' },
+  { id: 'hours_from', label: 'Calls from' },
+  { id: 'hours_to', label: 'Calls to' },
+]

@@ -1,0 +1,61 @@
+// A column of a fact: what each of its cells says, and what the column as a whole says of signs and
+// figures that mean one thing in one list and another in the next.
+import { flaggedText, readFlag, sidesOf, type Flag } from '@/lib/checkup/cells/flag'
+import { isFailedFormula, plain } from '@/lib/checkup/cells/plain'
+import type { Facts } from '@/lib/logic/fact'
+import { sideOfWord, type Field } from '@/lib/checkup/columns/fields'
+import { isBlank, wordOf } from './words'
+
+/** What a cell says; empty where it says nothing. Null: it is not read. */
+export type Said = Facts | null
+
+const NOTHING: Facts = {}
+
+export class FactColumn {
+  /** The signs and sides that stand in the first rows. */
+  readonly #beside: ReadonlySet<string>
+  /** Other whole numbers than 0 and 1 stand in it, so that these are counts as well. */
+  readonly #isCounted: boolean
+
+  constructor(
+    private readonly field: Field,
+    private readonly isInverted: boolean,
+    sample: readonly string[],
+  ) {
+    const word = (cell: string): Flag | undefined => sideOfWord(wordOf(cell))
+    this.#beside = sidesOf(sample, word)
+    this.#isCounted = sample.some((cell) => /^(?:\d{2,}|[2-9])$/.test(wordOf(cell)))
+  }
+
+  read(cell: string): Said {
+    const { field } = this
+    const flag = readFlag(cell, this.#beside)
+    if (flag !== undefined) return this.#side(flag)
+    const word = wordOf(cell)
+    if (this.#isCounted && /^[01]$/.test(word)) return null
+    const side = sideOfWord(word)
+    if (this.isInverted && side !== undefined) return this.#side(side)
+    const facts = field.values.get(word)
+    if (facts) return facts
+    if (isFailedFormula(plain(cell))) return null
+    const flagged = flaggedText(cell)
+    if (flagged) return this.#agreed(flagged.flag, field.values.get(wordOf(flagged.text)))
+    return isBlank(word) && !/[^\p{L}\p{N}\p{P}\p{Z}\s]/u.test(cell) && !cell.includes('?')
+      ? NOTHING
+      : null
+  }
+
+  #side(flag: Flag): Said {
+    const { sides, id } = this.field
+    if (!sides) return null
+    return { [id]: (flag === 'yes') === this.isInverted ? sides.no : sides.yes }
+  }
+
+  /** A word beside a tick or a cross: read where the two do not contradict each other. */
+  #agreed(flag: Flag, facts: Facts | undefined): Said {
+    const { sides, id } = this.field
+    if (!facts || !sides) return facts ?? null
+    const other = flag === 'yes' ? sides.no : sides.yes
+    return facts[id] === other ? null : facts
+  }
+}
