@@ -28,6 +28,7 @@ export default defineConfig(
     '.generated/',
     '.next/',
     '.releases/',
+    'dist/',
     'next-env.d.ts',
     'node_modules/',
     'public/',
