@@ -19,6 +19,8 @@ export interface SiteOptions {
   readonly folder?: string
   /** What is built where it changed; by default nothing is. */
   readonly isBuilt?: boolean
+  /** By default that of npm start; of a release that was packed, its own. */
+  readonly script?: string
   readonly unexpected?: RegExp
 }
 
@@ -28,10 +30,10 @@ export interface SiteOptions {
  */
 export async function startSite(
   env: Readonly<Record<string, string>> = {},
-  { folder = ROOT, isBuilt = true, unexpected }: SiteOptions = {},
+  { folder = ROOT, isBuilt = true, script = 'scripts/start.mjs', unexpected }: SiteOptions = {},
 ): Promise<RunningSite> {
-  const script = path.join(folder, 'scripts/start.mjs')
-  const child = spawn(process.execPath, [script, ...(isBuilt ? ['--built'] : [])], {
+  const args = [path.join(folder, script), ...(isBuilt ? ['--built'] : [])]
+  const child = spawn(process.execPath, args, {
     cwd: folder,
     // As npm starts it: it ends when we do.
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', npm_lifecycle_event: 'start', ...env },

@@ -7,6 +7,7 @@ import path from 'node:path'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 const COPIED = [
+  'LICENSE',
   'content',
   'lib',
   'scripts',
