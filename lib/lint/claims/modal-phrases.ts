@@ -158,27 +158,33 @@ const belongs: ReadTurn = (words, at, policy) => {
   }
 }
 
-const impersonal: readonly (readonly [words: string, may: boolean])[] = [
-  ['it is not possible to', false],
-  ["it's not possible to", false],
-  ['there is nobody who can', false],
-  ["it isn't possible to", false],
-  ['it is impossible to', false],
-  ['there is no way to', false],
-  ['there is no option to', false],
-  ['it is not allowed to', false],
-  ['it is possible to', true],
-  ['there is a way to', true],
-  ['there is an option to', true],
-]
+const impersonal = (
+  [
+    ['it is not possible to', false],
+    ["it's not possible to", false],
+    ['there is nobody who can', false],
+    ["it isn't possible to", false],
+    ['it is impossible to', false],
+    ['there is no way to', false],
+    ['there is no option to', false],
+    ['it is not allowed to', false],
+    ['it is possible to', true],
+    ['there is a way to', true],
+    ['there is an option to', true],
+  ] as const
+).map(([text, may]) => ({ expected: text.split(' '), may }))
 
 /** "It is not possible to …": said of everybody who reads. */
 const said: ReadTurn = (words, at) => {
-  const [text, may] =
-    impersonal.find(([expected]) => startsWith(words, at, ...expected.split(' '))) ?? []
-  return text === undefined || may === undefined
-    ? undefined
-    : { subject: { kind: 'you' }, may, predicate: words.slice(at + text.split(' ').length), at }
+  const found = impersonal.find(({ expected }) => startsWith(words, at, ...expected))
+  return (
+    found && {
+      subject: { kind: 'you' },
+      may: found.may,
+      predicate: words.slice(at + found.expected.length),
+      at,
+    }
+  )
 }
 
 const adjectives: Readonly<Record<string, string>> = {

@@ -115,6 +115,13 @@ const topics: readonly {
   },
 ]
 
+/** Each topic with how a number is written of what it counts. */
+const countedTopics = topics.map((topic) => ({
+  ...topic,
+  pattern: new RegExp(`\\b${number}[ -](?:\\w+ )?${topic.counted}\\b`),
+}))
+const anyNumber = new RegExp(number)
+
 const valueOf = (text: string): number =>
   numbers.includes(text) ? numbers.indexOf(text) : Number(text.replaceAll(',', ''))
 
@@ -127,6 +134,7 @@ export function miscounts(
   { policy, places }: { readonly policy: Policy; readonly places: PolicyPlaces },
 ): string[] {
   const text = sentence.toLowerCase().replace('more than one owner', 'several owners')
+  if (!anyNumber.test(text) && !/\bowners?\b/.test(text)) return []
   if (text.includes('?') || uncounted.test(text)) return []
   return [...roleCounts(text, policy, places), ...limitCounts(text, policy, places)]
 }
@@ -136,19 +144,21 @@ const allRoles =
   '(?:there are|there exist|(?:myoperator|it|the account|an account|the panel|the product|we) ' +
   '(?:has|have|comes with|knows?|offers?)|one of(?: the)?|choose (?:from|between)|which of the)'
 const toGive = '(?:to choose|you can (?:assign|give|choose|pick)|to give|to assign|to pick)'
+const roleCount = new RegExp(`\\b${allRoles} ${number} (?:\\w+ )?roles\\b`)
+const givenCount = new RegExp(`\\b${number} (?:\\w+ )?roles ${toGive}`)
+const ownerCount = new RegExp(
+  `\\b(?:account|company|organisation)s? (?:can have|may have|has|have|needs?) ` +
+    `(?:exactly |at most |up to )?(${number}|several|many|multiple) owners?\\b`,
+)
 
 function roleCounts(text: string, { roles }: Policy, places: PolicyPlaces): string[] {
   // Without the Owner's, a role that nobody can be given, there is one less.
   const assignable = roles.filter((role) => role.assignable).length
-  const [, before = ''] = new RegExp(`\\b${allRoles} ${number} (?:\\w+ )?roles\\b`).exec(text) ?? []
-  const [, behind = ''] = new RegExp(`\\b${number} (?:\\w+ )?roles ${toGive}`).exec(text) ?? []
+  const [, before = ''] = roleCount.exec(text) ?? []
+  const [, behind = ''] = givenCount.exec(text) ?? []
   const counted = behind === '' ? before : behind
   const right = behind === '' ? [roles.length, assignable] : [assignable]
-  const [, owners = ''] =
-    new RegExp(
-      `\\b(?:account|company|organisation)s? (?:can have|may have|has|have|needs?) ` +
-        `(?:exactly |at most |up to )?(${number}|several|many|multiple) owners?\\b`,
-    ).exec(text) ?? []
+  const [, owners = ''] = ownerCount.exec(text) ?? []
   return [
     ...(counted !== '' && !right.includes(valueOf(counted))
       ? [
@@ -163,9 +173,9 @@ function roleCounts(text: string, { roles }: Policy, places: PolicyPlaces): stri
 }
 
 const limitCounts = (text: string, { limits }: Policy, places: PolicyPlaces): string[] =>
-  topics.flatMap(({ limit, about, not, counted }) => {
+  countedTopics.flatMap(({ limit, about, not, pattern }) => {
     const row = limits.find(({ id }) => id === limit)
-    const [, said = ''] = new RegExp(`\\b${number}[ -](?:\\w+ )?${counted}\\b`).exec(text) ?? []
+    const [, said = ''] = pattern.exec(text) ?? []
     return row &&
       said !== '' &&
       about.every((words) => words.test(text)) &&

@@ -1,5 +1,6 @@
 // What a sentence says of a new user: which role they have, and whether they can sign in. Who may
 // do something is no matter of this module.
+import { memoize } from '@/lib/core/memoize'
 import type { Policy } from '@/lib/policy/policy'
 import { shownPlace, type PolicyPlaces } from '@/lib/policy/places'
 
@@ -20,6 +21,9 @@ const named = ({ label, plural, otherNames }: Policy['roles'][number]): string =
     .map((name) => name.toLowerCase())
     .join('|')
 
+/** Without one of these no sentence is about new users: most are told apart by it alone. */
+const topic = new RegExp(`\\b${newcomer}|\\bdefault role\\b`)
+
 /** What the policy says against a sentence about new users, with the place of its row. */
 export function wrongDefaults(
   sentence: string,
@@ -33,6 +37,7 @@ export function wrongDefaults(
       'has panel access on',
     )
     .replaceAll(/\bpro(?: licence| license| access)? is\b/g, 'panel access is')
+  if (!topic.test(text)) return []
   if (/[?]|\b(?:if|unless|when|until|not|never|no|cannot|can't|may|isn't|aren't)\b/.test(text))
     return []
   const { newUser, roles } = policy
@@ -51,19 +56,26 @@ export function wrongDefaults(
   return [...wrongRole, ...wrongAccess]
 }
 
+const patterns = new Map<string, readonly RegExp[]>()
+
+const isAny = (text: string, name: string, written: () => readonly string[]): boolean =>
+  memoize(patterns, name, () => written().map((pattern) => new RegExp(pattern))).some((pattern) =>
+    pattern.test(text),
+  )
+
 const isDefault = (text: string, role: string): boolean =>
-  [
+  isAny(text, `role ${role}`, () => [
     `\\b${newcomer} (?:\\w+ )?${starting}(?: out| off| in)?(?: as)?(?: the)?(?: role)?` +
       `(?: of)?(?: an?)? (?:${role})\\b`,
     `\\bdefault role(?: \\w+){0,4} is (?:the |an? )?(?:${role})\\b`,
     `\\b(?:${role}) is the default role\\b`,
     `\\bthe role of ${every}${newcomer} is (?:an? )?(?:${role})\\b`,
-  ].some((pattern) => new RegExp(pattern).test(text))
+  ])
 
 const startsWith = (text: string, state: string): boolean =>
-  [
+  isAny(text, `state ${state}`, () => [
     `\\b${newcomer} (?:\\w+ )?${starting}(?: their)? panel access (?:already )?${state}\\b`,
     `\\b${newcomer} (?:\\w+ )?${starting} with panel access ${state}\\b`,
     `\\bpanel access (?:of|for) ${every}${newcomer} is (?:already )?${state}\\b`,
     `\\bpanel access is (?:already )?${state}(?: \\w+)? (?:of|for) ${every}${newcomer}`,
-  ].some((pattern) => new RegExp(pattern).test(text))
+  ])
