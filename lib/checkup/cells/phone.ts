@@ -33,6 +33,8 @@ const LABEL = new RegExp(`^(?:(?:${LABELS})(?:\\s*(?:no|number|नंबर))?\\
 const LABEL_AFTER = /\s*[([-]*\s*\p{L}[\p{L}\p{M} .]*[)\]]*$/u
 const EXTENSION = /[\s,;(]*(?:extn?|extension|x|#)\s*[.:=]*\s*\d{1,6}\s*\)?$/i
 const SHORTENED = /^[+-]?\d+(?:[.,]\d*)?\s*(?:e\s*\+?|[x×*]\s*10\s*\^?\s*\+?)\s*\d{1,2}$/i
+/** Digits after a number that may be a part of it, or its decimals. */
+const DECIMALS = /\d{7,}[.,]\d+$|^(?:\D*\d){10,}[.,]0{1,2}$/
 const WRITTEN = /^\+?[\d\s().,'’·_/+-]+$/
 
 /** Reads a cell that is not empty. A cell with two numbers is not read: which counts is unknown. */
@@ -45,7 +47,7 @@ export function readPhone(cell: string): PhoneCell {
   if (SHORTENED.test(text)) return expanded(text)
   if (!/^[^\p{L}]+$/u.test(text)) return unread(isSeveral(text) ? 'two' : 'other')
   if (isSeveral(text)) return unread('two')
-  if (!WRITTEN.test(text) || /\d{7,}[.,]\d+$/.test(text)) return unread('other')
+  if (!WRITTEN.test(text) || DECIMALS.test(text)) return unread('other')
   return numberOf(text)
 }
 
@@ -54,7 +56,7 @@ const bare = (text: string): string =>
   text
     .replace(/^\[[^\]]*\]\((.*)\)$/s, '$1')
     .replace(
-      /^[<«"“'‘({[]+(?=\s*(?:\p{L}+:|\+?\d))(.*?)[>»"”'’)}\]]*$/su,
+      /^[<«"“'‘`({[]+(?=\s*(?:\p{L}+:|\+?\d))(.*?)[>»"”'’`)}\]]*$/su,
       (found, inner: string) => (/^\(\+?\d+\)/.test(found) ? found : inner),
     )
     .trim()
@@ -62,13 +64,15 @@ const bare = (text: string): string =>
     .replace(/[?;](?:[a-z-]+=.*)$/i, '')
     .replace(EXTENSION, '')
     .replace(LABEL_AFTER, '')
-    .replace(/^[\s.:,;#*-]+|[\s.:,;*-]+$/g, '')
+    .replace(/^[\s.:,;#*-]+|[\s.:,;*`'"’”-]+$/g, '')
     .replace(/\(0\)/, '')
 
 /** Without the decimals of a spreadsheet: 9810000201.0, 9,810,000,201.00, 9.810.000.201,0. */
 const wholeNumber = (text: string): string =>
   text
     .replace(/^(\+?\d{7,})[.,]0+$/, '$1')
+    .replace(/^((?:[^\d,]*\d){7,}[^\d,]*),0{1,2}$/, '$1')
+    .replace(/^((?:[^\d.]*\d){7,}[^\d.]*)\.0{1,2}$/, '$1')
     .replace(/^(\d{1,3}(?:,\d{2,3})+)\.0+$/, '$1')
     .replace(/^(\d{1,3}(?:\.\d{2,3})+),0+$/, '$1')
 

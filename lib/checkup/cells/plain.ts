@@ -67,7 +67,7 @@ export function asciiDigit(digit: string): string {
 
 /** What a spreadsheet shows where a formula failed, or was never worked out. */
 export const isFailedFormula = (text: string): boolean =>
-  /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|ERROR!?)$/i.test(
+  /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|ERROR!?)$|^Err:\d+$/i.test(
     text,
   ) || /^=.*[A-Z$(]/i.test(text)
 

@@ -16,7 +16,7 @@ const share = (cells: readonly string[], holds: (cell: string) => boolean): numb
 
 const isEmail = (cell: string): boolean => cell.includes('@') && readEmail(cell).kind === 'email'
 const isPhone = (cell: string): boolean => readPhone(cell).kind === 'phone'
-const isShort = (cell: string): boolean => /^\d{1,5}$/.test(plain(cell))
+const isShort = (cell: string): boolean => /^\d{1,4}$/.test(plain(cell))
 const isFlag = (cell: string): boolean =>
   readFlag(cell, new Set()) !== undefined ||
   isRelative(cell) ||

@@ -31,6 +31,8 @@ export class FactColumn {
     const { field } = this
     const flag = readFlag(cell, this.#beside)
     if (flag !== undefined) return this.#side(flag)
+    const flagged = flaggedText(cell)
+    if (flagged) return this.#agreed(flagged.flag, field.values.get(wordOf(flagged.text)))
     const word = wordOf(cell)
     if (this.#isCounted && /^[01]$/.test(word)) return null
     const side = sideOfWord(word)
@@ -38,8 +40,6 @@ export class FactColumn {
     const facts = field.values.get(word)
     if (facts) return facts
     if (isFailedFormula(plain(cell))) return null
-    const flagged = flaggedText(cell)
-    if (flagged) return this.#agreed(flagged.flag, field.values.get(wordOf(flagged.text)))
     return isBlank(word) && !/[^\p{L}\p{N}\p{P}\p{Z}\s]/u.test(cell) && !cell.includes('?')
       ? NOTHING
       : null

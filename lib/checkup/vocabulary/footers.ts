@@ -12,7 +12,7 @@ export const FOOTERS: readonly RegExp[] = [
   /^(?:this )?(?:report|file|list|export|document|sheet) (?:by|on|of|for)\b/iu,
   /^(?:report|export|print(?:ed)?|generation|run)[\s_-]*(?:date|time|by|on|id)\b/iu,
   /^(?:page|sheet|पृष्ठ)\s*[:#]?\s*\d+/iu,
-  /^\d[\d,. ]*(?:rows?|records?|users?|agents?|people|members?|entries|results?|items?)\b/iu,
+  /^\(?\d[\d,. ]*(?:rows?|records?|users?|agents?|people|members?|entries|results?|items?)\b/iu,
   /^(?:showing|displaying)\s+\d/iu,
   /^(?:rows?|records?|users?|entries|people|agents?|members?)\s*[:=]\s*\d+/iu,
   /^(?:note|notes|disclaimer|confidential|copyright|source|remarks?|filters?)\b\s*[:\-–—*.]/iu,
