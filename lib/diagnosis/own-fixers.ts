@@ -1,5 +1,5 @@
 // Who can put right a problem of their own: what a role may do in the state that it means.
-import { check } from '@/lib/access/check'
+import { decide } from '@/lib/access/check'
 import type { Variant } from '@/lib/policy/grants'
 import { factsOf, type Condition } from '@/lib/logic/condition'
 import { evaluate } from '@/lib/logic/evaluate'
@@ -35,7 +35,7 @@ export function whoCanFixOwn(
         named.includes(role) &&
         cause.needs.every((permission) => {
           const facts = { ...implied, role }
-          return check(policy, { permission, preset, overrides, facts }).decision !== 'deny'
+          return decide(policy, { permission, preset, overrides, facts }).decision !== 'deny'
         }),
     )
 }

@@ -1,313 +1,253 @@
-// Every face of the rules asked the same question, and what they say differently. Independent of
-// the engine are CASL's abilities, written from the tables alone, asked in every completion.
-import { isDeepStrictEqual } from 'node:util'
-import { caslAbility, caslAllows } from '@/bench/engine/casl'
+// The faces of the rules: each of them asked as its readers ask it, by the policy that it is given.
+// All are given the published one but in tests that plant a mistake in one of them.
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { GET as askSearch } from '@/app/api/search/route'
+import { headlineFor } from '@/components/wizard/account/account-diagnosis'
+import { AccountFix } from '@/components/wizard/account/account-fix'
+import { diagnosisOf, readAccountPlace } from '@/components/wizard/account/account-place'
+import { prepareDesk } from '@/components/desk/prepare'
+import { wordsOf } from '@/components/desk/words'
 import { buildBatchCheck } from '@/lib/access/batch-check'
-import { check, type Decision } from '@/lib/access/check'
-import { matrix } from '@/lib/access/matrix'
-import { applied } from '@/lib/access/remedy/changes'
-import { buildBoard } from '@/lib/case/board'
-import { buildJudge, SYMPTOMS } from '@/lib/checkup/verdict/verdict'
-import { RING } from '@/lib/checkup/columns/fields'
-import { diagnose } from '@/lib/diagnosis/diagnose'
-import { buildSymptomModel, type SymptomModel } from '@/lib/diagnosis/symptom'
-import { countStates, eachState } from '@/lib/logic/enumerate'
-import { evaluate } from '@/lib/logic/evaluate'
-import { choicesOf } from '@/lib/policy/symptom/refused-permission'
-import { SIGN_IN } from '@/lib/policy/sign-in'
+import { check, type Decision, type Verdict } from '@/lib/access/check'
+import { matrix, type MatrixCell } from '@/lib/access/matrix'
+import { parseCheckRequest } from '@/lib/access/requests/check-request'
+import { permissionPage, type PermissionPage } from '@/lib/access/words/permission-page'
+import { buildBoard, type Board } from '@/lib/case/board'
+import { buildJudge, type Judge } from '@/lib/checkup/verdict/verdict'
+import { answerDiagnosis, type DiagnosisAnswer } from '@/lib/diagnosis/answer'
+import type { Diagnosis } from '@/lib/diagnosis/diagnose'
+import { parseDiagnoseRequest } from '@/lib/diagnosis/request'
+import { buildSymptomModel } from '@/lib/diagnosis/symptom'
+import type { Facts } from '@/lib/logic/fact'
+import type { Policy } from '@/lib/policy/policy'
+import { buildStatements } from '@/lib/search/answers/build-statements'
+import { buildFindAnswer } from '@/lib/search/answers/direct-answer'
+import type { DirectAnswer } from '@/lib/search/answers/statement'
+import { siteIndex } from '@/lib/search/results/published'
+import type { SearchAnswer } from '@/lib/search/results/search-answer'
+import { spellQuery } from '@/lib/search/spelling/query'
+import { site } from '@/lib/site/site'
+import { accountParts } from '@/lib/wizard/account'
+import { knownFrom } from '@/lib/wizard/machine/known'
+import { pairsOf } from '@/lib/wizard/machine/replay'
 import { findWizard } from '@/lib/wizard/published'
-import { policy, requireFact, requireSymptom } from './rows'
-import { accounts, type Account, type Draw } from './draws'
+import { UNKNOWN, type Wizard } from '@/lib/wizard/tree/wizard'
 import { askCheck, askDiagnosis } from './ask'
 import type { Bundle } from './bundle'
+import { accounts, type Account } from './draws'
+import { policy as published } from './rows'
 
-const abilities = new Map(accounts.map((account) => [account, caslAbility(policy, account)]))
-const batches = new Map(
-  accounts.map((account) => [
-    account,
-    buildBatchCheck(
-      policy,
-      policy.permissions.map(({ id }) => id),
+export const FACES = [
+  'api',
+  'bundle',
+  'batch',
+  'table',
+  'page',
+  'search',
+  'desk',
+  'fix',
+  'check-up',
+] as const
+export type Face = (typeof FACES)[number]
+
+/** A face that is given another policy than the rest. */
+export interface Planted {
+  readonly face: Face
+  readonly policy: Policy
+}
+
+/** The guided fix on its page: the answers it took, the causes it names, and all of its words. */
+export interface FixPage {
+  readonly given: Facts
+  readonly causes: readonly string[]
+  readonly title: string
+  readonly html: string
+}
+
+export interface Faces {
+  readonly api: {
+    readonly check: (body: object) => Promise<Decision>
+    readonly diagnose: (body: object) => Promise<DiagnosisAnswer>
+  }
+  readonly bundle: {
+    readonly check: (permission: string, account: Account, facts: Facts) => Decision
+    readonly diagnose: (symptom: string, account: Account, facts: Facts) => Diagnosis
+    readonly named: (symptom: string, account: Account, facts: Facts) => readonly string[]
+  }
+  readonly batch: (permission: string, account: Account, facts: Facts) => Verdict
+  readonly cell: (permission: string, account: Account, role: string) => MatrixCell | undefined
+  readonly page: (permission: string) => PermissionPage
+  /** The answer to "Can a Manager …?"; null where the search is silent. */
+  readonly search: (permission: string, role: string) => Promise<DirectAnswer | null>
+  readonly desk: (symptom: string, account: Account, facts: Facts) => Desk
+  readonly fix: (symptom: string, account: Account, facts: Facts) => FixPage | undefined
+  readonly judge: (account: Account) => Judge
+}
+
+export interface Desk {
+  readonly board: Board
+  /** Headline and reason of each cause that is confirmed, in words. */
+  readonly told: readonly string[]
+}
+
+/** The API over HTTP's objects, or what it does with a policy that is not the published one. */
+const apiOf = (policy: Policy): Faces['api'] =>
+  policy === published
+    ? { check: askCheck, diagnose: askDiagnosis }
+    : {
+        check: (body) => Promise.resolve(check(policy, valueOf(parseCheckRequest(policy, body)))),
+        diagnose: (body) =>
+          Promise.resolve(
+            answerDiagnosis(
+              policy,
+              valueOf(parseDiagnoseRequest(policy, body)),
+              site.supportAddress,
+            ),
+          ),
+      }
+
+function valueOf<Value>(read: { readonly ok: boolean; readonly value?: Value }): Value {
+  if (read.value === undefined) throw new Error(JSON.stringify(read))
+  return read.value
+}
+
+/** Builds every face; `bundle` is the engine as browsers have it. */
+export function buildFaces(bundle: Bundle, planted?: Planted): Faces {
+  const policyOf = (face: Face): Policy => (planted?.face === face ? planted.policy : published)
+  const [bundled, batched] = [policyOf('bundle'), policyOf('batch')]
+  const modelOf = keyed((symptom: string, account: Account) =>
+    bundle.buildSymptomModel(bundled, symptom, account),
+  )
+  const batches = new Map(
+    accounts.map((account) => [
       account,
-    ),
-  ]),
-)
-const judges = new Map(
-  accounts.map((account) => [account, buildJudge(policy, account, 'help@example.test')]),
-)
-const of = <Value>(map: ReadonlyMap<Account, Value>, account: Account): Value => {
-  const found = map.get(account)
-  if (found === undefined) throw new Error('an account that is not in the pool')
-  return found
-}
-
-/** The models of an account, made once for each engine. */
-function modelOf(
-  { buildSymptomModel: build }: Pick<Bundle, 'buildSymptomModel'>,
-  account: Account,
-  symptom: string,
-): SymptomModel {
-  const known = models.get(build) ?? new Map<string, SymptomModel>()
-  models.set(build, known)
-  const key = `${accounts.indexOf(account)} ${symptom}`
-  const found = known.get(key) ?? build(policy, symptom, account)
-  known.set(key, found)
-  return found
-}
-const models = new Map<Bundle['buildSymptomModel'], Map<string, SymptomModel>>()
-const engine = { buildSymptomModel }
-
-/** The most ways to turn out that are tried of one draw. */
-const MOST_COMPLETIONS = 200
-
-const same = (one: unknown, other: unknown): boolean => isDeepStrictEqual(one, other)
-const rulesOf = ({ reasons }: Pick<Decision, 'reasons'>): readonly string[] =>
-  reasons.map(({ rule }) => rule)
-
-/** What the faces say differently about a permission. */
-export async function permissionDisagreements(
-  { account, permission, facts, written }: Draw,
-  bundle: Bundle,
-): Promise<readonly string[]> {
-  const decision = check(policy, { ...account, permission, facts })
-  const overrides = [...account.overrides]
-  const answered = await askCheck({
-    user: written,
-    account: { preset: account.preset, overrides },
-    permission,
-  })
-  const batch = of(batches, account)
-  const at = policy.permissions.findIndex(({ id }) => id === permission)
-  const inBatch = batch.decide(batch.count(facts), at)
-  const bundled = bundle.check(policy, { ...account, permission, facts })
-  return [
-    ...(same(answered, decision) ? [] : ['the API and the engine differ']),
-    ...(same(bundled, decision) ? [] : ['the bundle and the engine differ']),
-    ...(inBatch.decision === decision.decision && same(rulesOf(inBatch), rulesOf(decision))
-      ? []
-      : ['the check-up of many and the engine differ']),
-    ...completionFaults({ account, permission, facts }, decision),
-    ...cellFaults({ account, permission, facts }, decision),
-    ...remedyFaults({ account, permission, facts }, decision),
-  ]
-}
-
-type Asked = Pick<Draw, 'account' | 'permission' | 'facts'>
-
-/** Whether the decision is what CASL says in every way in which the unknown can turn out. */
-function completionFaults(
-  { account, permission, facts }: Asked,
-  { decision }: Decision,
-): readonly string[] {
-  const row = policy.permissions.find(({ id }) => id === permission)
-  const mentioned = policy.rules.flatMap(({ id, when }) =>
-    row?.rules.includes(id) && when ? [JSON.stringify(when)] : [],
+      buildBatchCheck(
+        batched,
+        batched.permissions.map(({ id }) => id),
+        account,
+      ),
+    ]),
   )
-  const open = policy.facts.filter(
-    ({ id }) =>
-      facts[id] === undefined &&
-      id !== row?.seen &&
-      (id === 'role' || mentioned.some((text) => text.includes(`"${id}"`))),
+  const judges = new Map(
+    accounts.map((account) => [
+      account,
+      buildJudge(policyOf('check-up'), account, site.supportAddress),
+    ]),
   )
-  if (countStates(open) > MOST_COMPLETIONS) return []
-  const ability = of(abilities, account)
-  const found = new Set<boolean>()
-  for (const state of eachState(open, facts)) found.add(caslAllows(ability, permission, state))
-  const expected = found.size > 1 ? 'unknown' : found.has(true) ? 'allow' : 'deny'
-  return expected === decision
-    ? []
-    : [`every completion says ${expected}, the engine says ${decision}`]
+  const pages = new Map<string, PermissionPage>()
+  return {
+    api: apiOf(policyOf('api')),
+    bundle: {
+      check: (permission, account, facts) =>
+        bundle.check(bundled, { ...account, permission, facts }),
+      diagnose: (symptom, account, facts) => bundle.diagnose(modelOf(symptom, account), { facts }),
+      named: (symptom, account, facts) => {
+        const wizard = requireWizard(symptom)
+        return bundle.replay(wizard, modelOf(symptom, account), Object.entries(facts)).named
+      },
+    },
+    batch: (permission, account, facts) => {
+      const batch = required(batches.get(account))
+      return batch.decide(
+        batch.count(facts),
+        batched.permissions.findIndex(({ id }) => id === permission),
+      )
+    },
+    cell: (permission, account, role) =>
+      matrix(policyOf('table'), { ...account, area: areaOf(permission) })
+        .rows.find((row) => row.role === role)
+        ?.cells.find((cell) => cell.permission === permission),
+    page: (permission) => {
+      const known = pages.get(permission) ?? permissionPage(policyOf('page'), permission)
+      pages.set(permission, known)
+      return known
+    },
+    search: searchOf(policyOf('search')),
+    desk: deskOf(policyOf('desk')),
+    fix: fixOf(policyOf('fix')),
+    judge: (account) => required(judges.get(account)),
+  }
 }
 
-/** Whether the cell of the permission page's table is why the role is refused. */
-function cellFaults({ account, permission, facts }: Asked, decision: Decision): readonly string[] {
-  const row = policy.permissions.find(({ id }) => id === permission)
-  const role = facts['role']
-  if (!row || role === undefined || (row.seen !== undefined && facts[row.seen] !== undefined))
-    return []
-  const cell = matrix(policy, { ...account, area: row.area })
-    .rows.find((one) => one.role === role)
-    ?.cells.find((one) => one.permission === permission)
-  const isRefused = rulesOf(decision).includes('role_grant')
-  return (cell?.grant === 'deny') === isRefused
-    ? []
-    : ['the table and the reasons differ on the role']
-}
+const areaOf = (permission: string): string =>
+  required(published.permissions.find(({ id }) => id === permission)).area
 
-/** Whether remedies lift the denial, name whoever may make them, and take nothing away. */
-function remedyFaults(
-  { account, permission, facts }: Asked,
-  { decision, remedies, stuck }: Decision,
-): readonly string[] {
-  if (decision !== 'deny') return remedies.length > 0 ? ['a remedy without a denial'] : []
-  if (remedies.length === 0) return stuck ? [] : ['neither a remedy nor why there is none']
-  return remedies.flatMap((remedy) => {
-    const goal = { ...account, facts, permission: remedy.permission ?? permission }
-    const after = check(policy, applied(goal, remedy.changes))
-    const raise = remedy.changes.find(({ fact }) => fact === 'role')
-    return [
-      ...(after.decision === 'deny' ? ['a remedy does not lift the denial'] : []),
-      ...(remedy.steps.some(({ by }) => by.length === 0) ? ['a step that nobody may take'] : []),
-      ...(raise && losesSomething(account, raise.from, raise.to)
-        ? [`a remedy takes something from the person: ${raise.from} to ${raise.to}`]
-        : []),
-      ...(facts['sso'] === 'yes' &&
-      remedy.steps.some(({ fact, by }) => fact === 'role' && !by.includes('idp_admin'))
-        ? ['a role that the identity provider keeps is changed here']
-        : []),
-      ...(facts['seats_free'] === 'no' && raisesPanel(remedy.changes.map(({ fact }) => fact))
-        ? ['Panel Access is turned on without a free seat']
-        : []),
-    ]
-  })
-}
-
-const raisesPanel = (facts: readonly string[]): boolean =>
-  facts.includes('panel_access') &&
-  !(facts.includes('seats_free') && facts.indexOf('seats_free') < facts.indexOf('panel_access'))
-
-const losing = new Map<Account, Map<string, boolean>>()
-
-/**
- * Whether a role may less than another in some way, by CASL, in a state with everything in order.
- */
-function losesSomething(account: Account, from: string, to: string): boolean {
-  const known = losing.get(account) ?? new Map<string, boolean>()
-  losing.set(account, known)
-  const found = known.get(`${from} ${to}`)
-  if (found !== undefined) return found
-  const ability = of(abilities, account)
-  const ways = [...eachState(['scope_ok', 'chat_state'].map(requireFact))]
-  const loses = policy.permissions.some(({ id }) =>
-    ways.some(
-      (way) =>
-        caslAllows(ability, id, { ...way, role: from }) &&
-        !caslAllows(ability, id, { ...way, role: to }),
-    ),
+function searchOf(policy: Policy): Faces['search'] {
+  const findAnswer = keyed((): ReturnType<typeof buildFindAnswer> =>
+    buildFindAnswer(buildStatements(policy), siteIndex().analyse),
   )
-  known.set(`${from} ${to}`, loses)
-  return loses
+  const asked = new Map<string, Promise<DirectAnswer | null>>()
+  const answer = async (question: string): Promise<DirectAnswer | null> => {
+    if (policy !== published) return findAnswer('', '')(spellQuery(siteIndex(), question, {}))
+    const address = `http://localhost/api/search?${new URLSearchParams({ q: question })}`
+    return ((await askSearch(new Request(address)).json()) as SearchAnswer).answer
+  }
+  return (permission, role) => {
+    const { phrase } = required(published.permissions.find(({ id }) => id === permission))
+    const { label } = required(published.roles.find(({ id }) => id === role))
+    const question = `can a ${label} ${phrase}`
+    const known = asked.get(question) ?? answer(question)
+    asked.set(question, known)
+    return known
+  }
 }
 
-/** What the faces say differently about a symptom. */
-export async function symptomDisagreements(
-  { account, symptom: id, facts, written }: Draw,
-  bundle: Bundle,
-): Promise<readonly string[]> {
-  const model = modelOf(engine, account, id)
-  const { confirmed, possible, excluded, contradictions, next } = diagnose(model, { facts })
-  const answered = await askDiagnosis({
-    symptom: id,
-    facts: written,
-    account: { preset: account.preset, overrides: [...account.overrides] },
-  })
-  const board = buildBoard(model, { facts })
-  const bundled = bundle.diagnose(modelOf(bundle, account, id), { facts })
-  const ids = (rows: readonly { readonly cause: string }[]): string =>
-    rows
-      .map(({ cause }) => cause)
-      .toSorted()
-      .join()
-  const faults = [
-    ...(ids(answered.confirmed) === ids(confirmed) &&
-    ids(answered.possible) === ids(possible) &&
-    same(answered.excluded, excluded)
-      ? []
-      : ['the API and the diagnosis differ']),
-    ...(ids(board.confirmed) === ids(confirmed) &&
-    ids(board.possible) === ids(possible) &&
-    ids(board.excluded) === [...excluded].sort().join()
-      ? []
-      : ['the board of the desk and the diagnosis differ']),
-    ...(same(bundled, { confirmed, possible, excluded, next, contradictions })
-      ? []
-      : ['the bundle and the diagnosis differ']),
-    ...wizardFaults({ account, symptom: id, facts }, bundle),
-    ...checkUpFaults({ account, symptom: id, facts }, confirmed),
-  ]
-  return contradictions.length > 0
-    ? faults
-    : [...faults, ...reasonFaults({ account, symptom: id, facts }, confirmed)]
-}
-
-type Confirmed = ReturnType<typeof diagnose>['confirmed']
-type Ailing = Pick<Draw, 'account' | 'symptom' | 'facts'>
-
-/** Whether the guided fix names only what the diagnosis of the same answers confirms. */
-function wizardFaults({ account, symptom, facts }: Ailing, bundle: Bundle): readonly string[] {
-  const wizard = findWizard(symptom)
-  if (!wizard || account.preset !== policy.defaultPreset || account.overrides.length > 0) return []
-  const model = modelOf(engine, account, symptom)
-  const place = bundle.replay(wizard, model, Object.entries(facts))
-  const given = Object.fromEntries(place.given.map(({ step, value }) => [step.fact, value]))
-  const told = diagnose(model, { facts: given })
-  const confirmed = new Set(told.confirmed.map(({ cause }) => cause))
-  const wrong = told.contradictions.length > 0 ? [] : place.named.filter((id) => !confirmed.has(id))
-  return wrong.map((cause) => `the guided fix names ${cause}, which its answers do not confirm`)
-}
-
-/** Whether a check-up finds of a person what the diagnosis and the decisions say. */
-function checkUpFaults(
-  { account, symptom, facts }: Ailing,
-  confirmed: Confirmed,
-): readonly string[] {
-  const row = SYMPTOMS.find(({ id }) => id === symptom)
-  if (!row) return []
-  const verdict = of(judges, account).judge(facts)
-  const decisions = [
-    [verdict.ring, check(policy, { ...account, permission: RING, facts })],
-    [verdict.signIn, check(policy, { ...account, permission: SIGN_IN, facts })],
-  ] as const
-  const wrong = decisions.filter(
-    ([outcome, decision]) =>
-      (outcome.standing === 'no') !== (decision.decision === 'deny') ||
-      !same(outcome.reasons, decision.reasons) ||
-      !same(outcome.remedy, decision.remedies[0] ?? null),
+function deskOf(policy: Policy): Faces['desk'] {
+  const modelOf = keyed((symptom: string, account: Account) =>
+    buildSymptomModel(policy, symptom, account),
   )
-  const { causes } = requireSymptom(symptom)
-  const isAsked = !row.when || evaluate(row.when, facts) === true
-  const certain = confirmed.filter(({ certainty }) => isAsked && certainty === 'certain')
-  const told = new Set(
-    verdict.causes.filter(({ symptoms }) => symptoms.includes(symptom)).map(({ id }) => id),
-  )
-  const missing = certain.filter(({ cause: id }) => {
-    const cause = causes.find((one) => one.id === id)
-    return !told.has(cause?.rule ?? id)
-  })
-  return [
-    ...wrong.map(() => 'the check-up and the decision differ'),
-    ...missing.map(({ cause }) => `the check-up does not tell ${cause}`),
-  ]
+  const dataOf = keyed((symptom: string) => prepareDesk(requireWizard(symptom), published, site))
+  return (symptom, account, facts) => {
+    const board = buildBoard(modelOf(symptom, account), { facts })
+    const told = board.confirmed.map((settled) => {
+      const opened = { account, answers: Object.entries(facts) }
+      const { headline, why } = wordsOf(dataOf(symptom, ''), opened, settled)
+      return `${headline} ${why}`
+    })
+    return { board, told }
+  }
 }
 
-/**
- * Of a symptom that is a refused permission: whether a cause that is one of its rules is confirmed
- * where that rule refuses, and nowhere else.
- */
-function reasonFaults(
-  { account, symptom: id, facts }: Ailing,
-  found: Confirmed,
-): readonly string[] {
-  const symptom = requireSymptom(id)
-  const choices = choicesOf(policy, symptom)
-  const choice =
-    choices.length === 1 ? choices[0] : choices.find(({ when }) => evaluate(when, facts) === true)
-  if (!choice || symptom.seen !== undefined) return []
-  const role = facts[symptom.role]
-  const person = { ...facts, ...symptom.given, ...(role === undefined ? {} : { role }) }
-  const decision = check(policy, { ...account, permission: choice.permission.id, facts: person })
-  const confirmed = new Set(found.map(({ cause }) => cause))
-  return symptom.causes.flatMap((cause) => {
-    const rule = policy.rules.find((row) => row.id === cause.rule)
-    if (!rule || rule.applies === 'role' || cause.written || cause.certainty !== 'certain')
-      return []
-    if (cause.permission !== undefined && cause.permission !== choice.permission.id) return []
-    // Who has to wait for a chat and may not take it over is told so by another cause.
-    if (rule.applies === 'state' && choice.permission.seen && facts[choice.permission.seen])
-      return []
-    const refuses = rulesOf(decision).includes(rule.id)
-    return refuses === confirmed.has(cause.id)
-      ? []
-      : [`${cause.id} is ${refuses ? 'not ' : ''}confirmed, and ${rule.id} refuses: ${refuses}`]
-  })
+const fixOf =
+  (policy: Policy): Faces['fix'] =>
+  (symptom, account, facts) => {
+    const wizard = findWizard(symptom)
+    if (!wizard) return undefined
+    // What is not known is answered so, for the way to end in its diagnosis.
+    const open = required(policy.symptoms.find(({ id }) => id === symptom)).facts.filter(
+      (fact) => facts[fact] === undefined,
+    )
+    const place = readAccountPlace(wizard, policy, site, [
+      ...Object.entries(facts),
+      ...open.map((fact) => [fact, UNKNOWN] as const),
+      ...accountParts(policy, account),
+    ])
+    return {
+      given: knownFrom(pairsOf(place.given)).facts,
+      causes: diagnosisOf(place).conclusion.confirmed,
+      title: headlineFor(place),
+      html: renderToStaticMarkup(createElement(AccountFix, { place })),
+    }
+  }
+
+const requireWizard = (symptom: string): Wizard => required(findWizard(symptom))
+
+function required<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('not in the pool of what is drawn')
+  return value
+}
+
+/** Makes each thing once, by a name and an account or another name. */
+function keyed<Other, Made>(
+  make: (name: string, other: Other) => Made,
+): (name: string, other: Other) => Made {
+  const made = new Map<string, Map<Other, Made>>()
+  return (name, other) => {
+    const known = made.get(name) ?? new Map<Other, Made>()
+    made.set(name, known)
+    const found = known.get(other) ?? make(name, other)
+    known.set(other, found)
+    return found
+  }
 }

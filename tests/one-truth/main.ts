@@ -1,7 +1,7 @@
 // npm run test:one-truth: asks every face of the rules the same questions, 200,000 unless told
 // otherwise (`-- --draws=N --seed=N`), and exits with 1 where two of them disagree.
 import { parseArgs } from 'node:util'
-import { askEveryFace } from './run'
+import { askEveryFace, drawQuestions } from './run'
 
 const { values } = parseArgs({
   options: {
@@ -11,7 +11,9 @@ const { values } = parseArgs({
 })
 
 const before = process.cpuUsage()
-const { draws, disagreements } = await askEveryFace(Number(values.draws), Number(values.seed))
+const { draws, disagreements } = await askEveryFace(
+  drawQuestions(Number(values.draws), Number(values.seed)),
+)
 const seconds = process.cpuUsage(before).user / 1e6
 for (const { what, count, example } of disagreements)
   console.error(`${what} (${count} times); for example ${JSON.stringify(example)}`)

@@ -2,7 +2,9 @@
 import fc from 'fast-check'
 import { permissionDraws, symptomDraws, type Draw } from './draws'
 import { loadBundle } from './bundle'
-import { permissionDisagreements, symptomDisagreements } from './faces'
+import { buildFaces, type Planted } from './faces'
+import { permissionDisagreements } from './permission-faults'
+import { symptomDisagreements } from './symptom-faults'
 
 export interface OneTruth {
   readonly draws: number
@@ -14,21 +16,32 @@ export interface OneTruth {
   }[]
 }
 
-/**
- * Four of five draws ask for a permission, the fifth for a symptom. The seed tells which they are.
- */
-export async function askEveryFace(draws: number, seed: number): Promise<OneTruth> {
-  const bundle = await loadBundle()
-  const found = new Map<string, { count: number; readonly example: Draw }>()
+/** Draws questions: four of five ask for a permission, the fifth for a symptom. */
+export function drawQuestions(draws: number, seed: number): readonly Draw[] {
   const ofPermissions = Math.ceil((draws * 4) / 5)
-  const note = (what: string, example: Draw): void => {
-    const before = found.get(what)
-    if (before) before.count++
-    else found.set(what, { count: 1, example })
+  return [
+    ...fc.sample(permissionDraws, { numRuns: ofPermissions, seed }),
+    ...fc.sample(symptomDraws, { numRuns: draws - ofPermissions, seed }),
+  ]
+}
+
+/** Asks every face, one of them perhaps with a policy of its own. */
+export async function askEveryFace(draws: readonly Draw[], planted?: Planted): Promise<OneTruth> {
+  const faces = buildFaces(await loadBundle(), planted)
+  const found = new Map<string, { count: number; readonly example: Draw }>()
+  for (const draw of draws) {
+    const faults =
+      draw.symptom === ''
+        ? await permissionDisagreements(draw, faces)
+        : await symptomDisagreements(draw, faces)
+    for (const what of faults) {
+      const before = found.get(what)
+      if (before) before.count++
+      else found.set(what, { count: 1, example: draw })
+    }
   }
-  for (const draw of fc.sample(permissionDraws, { numRuns: ofPermissions, seed }))
-    for (const what of await permissionDisagreements(draw, bundle)) note(what, draw)
-  for (const draw of fc.sample(symptomDraws, { numRuns: draws - ofPermissions, seed }))
-    for (const what of await symptomDisagreements(draw, bundle)) note(what, draw)
-  return { draws, disagreements: [...found].map(([what, row]) => ({ what, ...row })) }
+  return {
+    draws: draws.length,
+    disagreements: [...found].map(([what, row]) => ({ what, ...row })),
+  }
 }

@@ -1,0 +1,80 @@
+// That the comparison sees: one rule altered for one face alone, and the draws say which face it is.
+import { describe, expect, it } from 'vitest'
+import type { Policy } from '@/lib/policy/policy'
+import type { Draw } from './draws'
+import type { Face } from './faces'
+import { policy } from './rows'
+import { askEveryFace, drawQuestions } from './run'
+
+const TEMPLATES = 'cannot-manage-templates-or-campaigns'
+const DELETE = 'whatsapp.templates.delete'
+
+/** The policy with one grant of one role turned round, under every preset. */
+const turned = (permission: string, role: string): Policy => ({
+  ...policy,
+  permissions: policy.permissions.map((row) => ({
+    ...row,
+    grants:
+      row.id === permission
+        ? Object.fromEntries(
+            Object.entries(row.grants).map(([preset, grants]) => [
+              preset,
+              { ...grants, [role]: grants[role] === 'deny' ? 'allow' : 'deny' },
+            ]),
+          )
+        : row.grants,
+  })),
+})
+
+/** The policy with one rule that refuses nothing any more. */
+const without = (rule: string): Policy => ({
+  ...policy,
+  rules: policy.rules.map((row) =>
+    row.id === rule ? { ...row, when: { kind: 'any' as const, of: [] } } : row,
+  ),
+})
+
+const managerDeletes = turned(DELETE, 'manager')
+type Wanted = (draw: Draw) => boolean
+
+const asks: Wanted = ({ permission, facts }) =>
+  permission === DELETE && (facts['role'] ?? 'manager') === 'manager'
+const ails: Wanted = ({ symptom, facts }) =>
+  symptom === TEMPLATES &&
+  facts['my_role'] === 'manager' &&
+  facts['wa_action'] === 'delete_template' &&
+  facts['wa_perm'] === undefined
+const rings: Wanted = ({ symptom }) => symptom === 'user-not-ringing'
+
+const plants: readonly (readonly [Face, Policy, Wanted, string])[] = [
+  ['api', managerDeletes, asks, 'the API and the engine differ'],
+  ['api', managerDeletes, ails, 'the API and the diagnosis differ'],
+  ['bundle', managerDeletes, asks, 'the bundle and the engine differ'],
+  ['bundle', managerDeletes, ails, 'the bundle and the diagnosis differ'],
+  ['batch', managerDeletes, asks, 'the check-up of many and the engine differ'],
+  ['table', managerDeletes, asks, 'the table and the reasons differ on the role'],
+  ['page', managerDeletes, asks, 'the page of the permission and the reasons differ'],
+  ['search', managerDeletes, asks, 'the answer of the search and the reasons differ'],
+  ['desk', managerDeletes, ails, 'the board of the desk and the diagnosis differ'],
+  ['fix', managerDeletes, ails, 'the page of the guided fix and the API differ'],
+  ['check-up', without('availability_on'), rings, 'the check-up and the decision differ'],
+]
+
+/** So many that each of them shows in those that ask for it. */
+const drawn = drawQuestions(20_000, 7)
+const MOST = 40
+
+describe('a rule that is altered for one face alone', () => {
+  it.each(plants)('shows at the %s', async (face, altered, isWanted, what) => {
+    const { disagreements } = await askEveryFace(drawn.filter(isWanted).slice(0, MOST), {
+      face,
+      policy: altered,
+    })
+    expect(disagreements.map((row) => row.what)).toContain(what)
+  })
+
+  it('shows nowhere where no rule is altered', async () => {
+    const all = [asks, ails, rings].flatMap((isWanted) => drawn.filter(isWanted).slice(0, MOST))
+    expect((await askEveryFace(all)).disagreements).toEqual([])
+  })
+})
