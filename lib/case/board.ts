@@ -3,6 +3,7 @@
 import { factsOf } from '@/lib/logic/condition'
 import type { Facts } from '@/lib/logic/fact'
 import { bearingOn } from '@/lib/diagnosis/bearing-facts'
+import { weightOf } from '@/lib/diagnosis/cause-place'
 import { standingOf } from '@/lib/diagnosis/cause-verdict'
 import { undisputedFacts } from '@/lib/diagnosis/contradiction'
 import { diagnose, type Diagnosis } from '@/lib/diagnosis/diagnose'
@@ -33,7 +34,7 @@ export interface Open {
 export interface Board extends Pick<Diagnosis, 'next' | 'contradictions'> {
   /** By certainty, then in the order of the policy. */
   readonly confirmed: readonly Settled[]
-  /** The likeliest first. */
+  /** In the order in which to look: by likelihood, weighed by how often a cause is met. */
   readonly possible: readonly Open[]
   readonly excluded: readonly Settled[]
   /** Nothing was found, nothing is left to ask or to set right: a case for support. */
@@ -50,6 +51,8 @@ export function buildBoard(
 ): Board {
   const { confirmed, possible, excluded, next, contradictions } = diagnose(model, known)
   const undisputed = undisputedFacts(model, known.facts)
+  const rank = ({ cause, likelihood }: Open): number =>
+    likelihood * Math.max(0, ...causesNamed(model, cause).map((row) => weightOf(model, row)))
   const settled = (id: string, chance: 0 | 1): readonly Settled[] =>
     causesNamed(model, id).map((cause) => ({
       cause: id,
@@ -69,7 +72,7 @@ export function buildBoard(
           restsOn: factsOf(cause.when).filter((fact) => undisputed[fact] === undefined),
         })),
       )
-      .toSorted((one, other) => other.likelihood - one.likelihood),
+      .toSorted((one, other) => rank(other) - rank(one)),
     excluded: excluded.flatMap((cause) => settled(cause, 0)),
     next,
     contradictions,

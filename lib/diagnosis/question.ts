@@ -1,9 +1,10 @@
 // The next best question: the one with the highest chance of confirming a certain cause per second
 // of effort. In that order the expected time is least for causes that rest on one fact each (Mitten
 // 1960, least-cost testing sequences); for causes that rest on two, a question is also rated
-// together with a second one.
+// together with a second one. How often a cause is met is weighed by its place (cause-place.ts).
 import { factsOf } from '@/lib/logic/condition'
 import type { Fact, Facts } from '@/lib/logic/fact'
+import { weightOf } from './cause-place'
 import { standingOf } from './cause-verdict'
 import type { SymptomModel } from './symptom'
 import { bears, valueChances } from './possible-states'
@@ -57,7 +58,10 @@ function best(situation: Situation): Fact | undefined {
   return winner
 }
 
-/** What asking gives: the chance that a cause is confirmed, and the seconds it takes on average. */
+/**
+ * What asking gives: the chance that a cause is confirmed, weighed by how often it is met, and the
+ * seconds it takes on average.
+ */
 interface Plan {
   readonly chance: number
   readonly seconds: number
@@ -78,11 +82,13 @@ function ask(situation: Situation, fact: Fact, then?: Fact): Plan {
   let plan: Plan = { chance: 0, seconds: fact.cost }
   for (const [value, chance] of valueChances(situation.model, fact.id, situation.known)) {
     const known = { ...situation.known, [fact.id]: value }
-    const after = settles(situation, fact, known)
-      ? CONFIRMED
-      : then
-        ? ask({ ...situation, known }, then)
-        : NOTHING
+    const confirmed = settled(situation, fact, known)
+    const after =
+      confirmed > 0
+        ? { chance: confirmed, seconds: 0 }
+        : then
+          ? ask({ ...situation, known }, then)
+          : NOTHING
     plan = {
       chance: plan.chance + chance * after.chance,
       seconds: plan.seconds + chance * after.seconds,
@@ -91,14 +97,16 @@ function ask(situation: Situation, fact: Fact, then?: Fact): Plan {
   return plan
 }
 
-const CONFIRMED: Plan = { chance: 1, seconds: 0 }
 const NOTHING: Plan = { chance: 0, seconds: 0 }
 
 /**
- * Whether a cause is confirmed now. All were open before, so only those tied to the fact can be.
+ * The weight of the causes that are confirmed now, 0 where none is. All were open before, so only
+ * those tied to the fact can be.
  */
-const settles = ({ model, causes }: Situation, { id }: Fact, known: Facts): boolean =>
-  causes.some((cause) => bears(model, cause.when, id) && standingOf(model, cause, known) === true)
+const settled = ({ model, causes }: Situation, { id }: Fact, known: Facts): number =>
+  causes
+    .filter((cause) => bears(model, cause.when, id) && standingOf(model, cause, known) === true)
+    .reduce((sum, cause) => sum + weightOf(model, cause) * (cause.odds ?? 1), 0)
 
 const cheapest = (facts: readonly Fact[]): Fact | undefined =>
   [...facts].sort((one, other) => one.cost - other.cost)[0]

@@ -192,7 +192,12 @@ describe('a remedy', () => {
         expect(stuck !== undefined).toBe(decision === 'deny' && remedies.length === 0)
         for (const rule of stuck?.rules ?? [])
           expect([...reasons, ...either].map((reason) => reason.rule)).toContain(rule)
-        if (stuck) expect(stuck.reason).toMatch(/^Nobody can change this\. [A-Z].*\.$/)
+        if (stuck)
+          expect(stuck.reason).toMatch(
+            stuck.rules.every((rule) => rule === 'role_kept_by_sso')
+              ? /Change it there\. Who can do that: Whoever runs your company's sign-in\.$/
+              : /^Nobody can change this\. [A-Z].*\.$/,
+          )
       }),
       { numRuns: 1000 },
     )

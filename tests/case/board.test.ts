@@ -55,12 +55,22 @@ describe('the board of causes', () => {
     expect(buildBoard(ringing, { facts: {} }).stuck).toBe(false)
   })
 
-  test('the likeliest possible cause stands first, with the facts it still rests on', () => {
+  test('open causes stand in the order in which to look, with the facts they still rest on', () => {
     const { possible } = buildBoard(ringing, { facts: { account_state: 'fine' } })
-    expect(possible.map(({ likelihood }) => likelihood)).toEqual(
-      possible.map(({ likelihood }) => likelihood).toSorted((one, other) => other - one),
-    )
+    expect(possible.slice(0, 3).map(({ cause }) => cause)).toEqual([
+      'inactive',
+      'not_in_department',
+      'outside_hours',
+    ])
     expect(possible.find(({ cause }) => cause === 'inactive')?.restsOn).toEqual(['status'])
+  })
+
+  test('a cause that the answers make likelier moves up', () => {
+    const signIn = buildSymptomModel(policy, 'cannot-sign-in')
+    const order = (facts: Facts): readonly string[] =>
+      buildBoard(signIn, { facts }).possible.map(({ cause }) => cause)
+    expect(order({}).indexOf('wrong_password')).toBeGreaterThan(2)
+    expect(order({ login_error: 'wrong_password' }).indexOf('wrong_password')).toBeLessThan(2)
   })
 
   test('what an answer would do is what it then does', () => {

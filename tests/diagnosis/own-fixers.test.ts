@@ -36,4 +36,22 @@ describe('who can put right a problem of their own', () => {
         expect(whoCanFix(policy, cause)).toEqual(expect.arrayContaining([...roles]))
       }
   })
+
+  it('and to whom an Owner turns is told where the cause keeps the Owner from it', () => {
+    const asking = /\b[Aa]sk your <Roles can="([^"]+)"/
+    for (const symptom of policy.symptoms.filter(({ facts }) => facts.includes('my_role')))
+      for (const cause of symptom.causes) {
+        const asked = cause.fix.filter((step) => asking.test(step)).join(' ')
+        const isOwners = whoCanFix(policy, cause).includes('owner')
+        const isOfRole = policy.rules.some(
+          ({ id, applies }) => id === cause.rule && applies === 'role',
+        )
+        const others = whoCanFix(policy, cause).filter((role) => role === 'administrator')
+        if (asked === '' || !isOwners || isOfRole || others.length === 0) continue
+        if (whoCanFixOwn(policy, symptom, cause).includes('owner')) continue
+        expect(cause.fix.join(' '), `${symptom.id} ${cause.id}`).toContain(
+          'If you are the <Role id="owner" /> yourself, ask an <Role id="administrator" />.',
+        )
+      }
+  })
 })

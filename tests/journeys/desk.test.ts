@@ -34,32 +34,32 @@ describe('an agent with the keyboard alone', () => {
       await page.keyboard.type('phone ring')
       expect(await page.getByRole('status').first().textContent()).toMatch(/^\d of 15 symptoms$/)
       await page.keyboard.press('Enter')
-      await question(page, /suspended|account/i).waitFor()
+      await question(page, /Active or Inactive/).waitFor()
       await page.waitForLoadState('networkidle')
       const before = requests.length
       await page.keyboard.press('1')
-      await question(page, /call-receiving hours/).waitFor()
+      await question(page, /member of the department/).waitFor()
       expect(
-        await question(page, /call-receiving hours/).evaluate(
+        await question(page, /member of the department/).evaluate(
           (element) => element === document.activeElement,
         ),
       ).toBe(true)
       await page.keyboard.press('2')
       await causes(page)
-        .getByRole('heading', { name: /outside the person's call-receiving hours/ })
+        .getByRole('heading', { name: /not a member of the department/ })
         .waitFor()
       expect(await causes(page).getByRole('article').innerText()).toMatch(
-        /Shown by [^\n]*: No[\s\S]*Correct the days and times[\s\S]*Who can do this: /,
+        /Shown by [^\n]*: No[\s\S]*Who can do this: Owner or Administrator/,
       )
-      expect(search(page)).toBe('?account_state=fine&within_hours=no')
+      expect(search(page)).toBe('?status=active&in_department=no')
       await page.keyboard.press('c')
       await page.getByText('The transcript is copied, as Markdown.').waitFor()
       expect(await copied(page)).toMatch(
-        /## A user's phone does not ring\n[\s\S]*\*\*No\*\*[\s\S]*Same answers: <http:\S+\?account_state=fine&within_hours=no>\n- Policy version: /,
+        /## A user's phone does not ring\n[\s\S]*\*\*No\*\*[\s\S]*Same answers: <http:\S+\?status=active&in_department=no>\n- Policy version: /,
       )
       await page.keyboard.press('t')
       await page.getByText('The transcript is copied, as plain text.').waitFor()
-      expect(await copied(page)).toMatch(/\nDiagnosis:\n- The call came outside/)
+      expect(await copied(page)).toMatch(/\nDiagnosis:\n- The person is not in/)
       expect(requests.slice(before).map((request) => request.url())).toEqual([])
       expect(await axe()).toEqual([])
     },

@@ -1,5 +1,6 @@
 // What would lift a denial: the smallest sets of changes after which it is denied no more, or after
 // which another permission serves as well; who can make them, in which order, how long it takes.
+import { listInWords } from '@/lib/core/list-in-words'
 import type { PermissionId, Policy } from '@/lib/policy/policy'
 import {
   compilePermission,
@@ -24,7 +25,10 @@ export interface Remedy {
   readonly permission?: PermissionId
 }
 
-/** Why no remedy exists: what nobody can change, and the rules that say so. */
+/**
+ * Why no remedy exists: what nobody can change, or what is changed outside of the panel and by
+ * whom; and the rules that say so.
+ */
 export interface Stuck {
   readonly reason: string
   readonly rules: readonly string[]
@@ -54,6 +58,7 @@ export function remediesFor(policy: Policy, request: CheckRequest): Remedies {
   return {
     remedies,
     stuck: stuckOn(
+      policy,
       blamed.length > 0 ? blamed : rules.filter((rule) => refuses(rule, request.facts)),
     ),
   }
@@ -96,7 +101,16 @@ function remedyOf(
   ]
 }
 
-const stuckOn = (rules: readonly CompiledRule[]): Stuck => ({
-  reason: `Nobody can change this. ${rules.map(({ reason }) => reason.text).join(' ')}`,
-  rules: rules.map(({ reason }) => reason.rule),
-})
+/** Where all of it is done outside of the panel, it says by whom. */
+function stuckOn({ rules: rows, parties }: Policy, blamed: readonly CompiledRule[]): Stuck {
+  const texts = blamed.map(({ reason }) => reason.text).join(' ')
+  const rules = blamed.map(({ reason }) => reason.rule)
+  const elsewhere = rules.map((rule) => rows.find(({ id }) => id === rule)?.elsewhere ?? [])
+  const who = parties.filter(({ id }) => elsewhere.flat().includes(id)).map(({ label }) => label)
+  return {
+    reason: elsewhere.every((ids) => ids.length > 0)
+      ? `${texts} Who can do that: ${listInWords(who, 'or')}.`
+      : `Nobody can change this. ${texts}`,
+    rules,
+  }
+}

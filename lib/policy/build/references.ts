@@ -149,5 +149,8 @@ const ruleNames: Check = (sources, policy) =>
       rule.cases?.forEach(({ when }, at) =>
         conditionNames(report, [index, 'cases', at, 'when'], when, policy),
       )
+      rule.elsewhere?.forEach((id, at) =>
+        known(report, [index, 'elsewhere', at], id, ids(policy.parties), 'party'),
+      )
     }),
   )

@@ -34,6 +34,8 @@ export const ruleSchema = z.strictObject({
       seconds: z.number().int().positive(),
     })
     .optional(),
+  /** The parties by whom it is done outside of the panel, where the panel refuses it to everyone. */
+  elsewhere: z.array(id).min(1).optional(),
   article: slug.optional(),
   ...sourced,
 })
