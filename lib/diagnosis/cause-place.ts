@@ -1,5 +1,5 @@
-// How often a cause is met, as long as nobody has counted outcomes: by its place in the policy, which
-// lists the causes of a symptom in the order in which a support person checks them.
+// How often a cause is met, as long as nobody has counted outcomes: by its place in the policy,
+// which lists the causes of a symptom in the order in which a support person checks them.
 import { memoize } from '@/lib/core/memoize'
 import { likelihood } from './possible-states'
 import type { SymptomModel } from './symptom'
@@ -10,8 +10,8 @@ const weights = new WeakMap<SymptomModel, Map<Cause, number>>()
 const NOTHING_KNOWN = {}
 
 /**
- * What a share of the possible states in which a cause holds is multiplied by to say how often it is
- * met. Among states, a cause has a chance before anything is known that only counts values and
+ * What a share of the possible states in which a cause holds is multiplied by to say how often it
+ * is met. Among states, a cause has a chance before anything is known that only counts values and
  * combinations; the weight puts in its place one over the cause's place, as frequencies in a ranked
  * list are wont to fall (Zipf 1949). 0 for a cause that can never hold.
  */

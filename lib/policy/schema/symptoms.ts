@@ -34,7 +34,7 @@ export const ruleSchema = z.strictObject({
       seconds: z.number().int().positive(),
     })
     .optional(),
-  /** The parties by whom it is done outside of the panel, where the panel refuses it to everyone. */
+  /** The parties who do it outside of the panel, where the panel refuses it to everyone. */
   elsewhere: z.array(id).min(1).optional(),
   article: slug.optional(),
   ...sourced,
