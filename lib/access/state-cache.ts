@@ -1,5 +1,6 @@
 // Values found again by the state of a few facts. Which facts an answer rests on is for whoever
 // asks to know: what differs in none of them is one state.
+import { memoize } from '@/lib/core/memoize'
 import type { Facts } from '@/lib/logic/fact'
 import type { Policy } from '@/lib/policy/policy'
 
@@ -32,10 +33,21 @@ export const buildStateCache = <Value>(
 export function digitsFor(policy: Policy, facts: readonly string[]): readonly Digits[] {
   let weight = 1
   return [...new Set(facts)].map((fact) => {
-    const values = policy.facts.find(({ id }) => id === fact)?.values ?? []
-    const row = { fact, digits: new Map(values.map(({ id }, index) => [id, index + 1])), weight }
-    weight *= values.length + 1
+    const digits = valuesOf(policy, fact)
+    const row = { fact, digits, weight }
+    weight *= digits.size + 1
     return row
+  })
+}
+
+const values = new WeakMap<Policy, Map<string, ReadonlyMap<string, number>>>()
+
+/** The values of a fact, each with its digit. */
+function valuesOf(policy: Policy, fact: string): ReadonlyMap<string, number> {
+  const byFact = memoize(values, policy, () => new Map<string, ReadonlyMap<string, number>>())
+  return memoize(byFact, fact, () => {
+    const row = policy.facts.find(({ id }) => id === fact)
+    return new Map((row?.values ?? []).map(({ id }, index) => [id, index + 1]))
   })
 }
 

@@ -237,8 +237,7 @@ function reasonFor(
         : mark === 'disputed' && rule.applies === 'role' && !isChosen
           ? disputed
           : undefined) ?? rule.text
-  const filled = text.replaceAll('{phrase}', permission.phrase).replaceAll(
-    '{roles}',
+  const filled = text.replaceAll('{phrase}', permission.phrase).replaceAll('{roles}', () =>
     listInWords(
       holders.map(({ people, plural }) => people ?? plural),
       'and',

@@ -63,7 +63,7 @@ function buildStepProof(policy: Policy): StepProof {
     const holdersOf = (permission: PermissionId, row: Row): Holders =>
       memoize(byPermission, `${preset} ${permission} ${JSON.stringify(row.with)}`, () => ({
         permission,
-        byAccount: buildStateCache(policy, factsRead(policy, permission, request)),
+        byAccount: buildStateCache(policy, factsRead(policy, permission)),
       }))
     return memoize(byChange, `${preset} ${change.fact} ${change.from} ${change.to}`, () =>
       rowsOf(policy, change).map((row) => ({

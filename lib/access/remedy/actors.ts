@@ -70,17 +70,22 @@ function actorsInAccount(policy: Policy, request: CheckRequest, way: Attempt): A
   // What is so for whoever takes a way belongs to the list of those who can.
   const byPreset = memoize(byAttempt, way.by, (): ByPreset => new Map())
   const cache = memoize(byPreset, preset, () =>
-    buildStateCache<Actors>(policy, factsOfActors(policy, request, way)),
+    buildStateCache<Actors>(policy, factsOfActors(policy, way)),
   )
   return atState(cache, request.facts, () => findActors(policy, request, way))
 }
 
+const facts = new WeakMap<Policy, WeakMap<Attempt['by'], readonly string[]>>()
+
 /** The facts of the account that can refuse somebody a permission with which the way is taken. */
-function factsOfActors(policy: Policy, request: CheckRequest, way: Attempt): readonly string[] {
-  return way.by
-    .filter((name) => name.includes('.'))
-    .flatMap((permission) => factsRead(policy, permission, request))
-    .filter((fact) => accountFacts(policy).includes(fact))
+function factsOfActors(policy: Policy, { by }: Attempt): readonly string[] {
+  const byAttempt = memoize(facts, policy, () => new WeakMap<Attempt['by'], readonly string[]>())
+  return memoize(byAttempt, by, () =>
+    by
+      .filter((name) => name.includes('.'))
+      .flatMap((permission) => factsRead(policy, permission))
+      .filter((fact) => accountFacts(policy).includes(fact)),
+  )
 }
 
 /** The roles named, and those that hold a permission named and are not refused it. */

@@ -2,6 +2,7 @@
 import { canAllFail, groupsBy } from '@/lib/logic/completions'
 import { factsOf } from '@/lib/logic/condition'
 import { memoize } from '@/lib/core/memoize'
+import { factsOfRule } from '@/lib/policy/mentioned-facts'
 import type { Policy } from '@/lib/policy/policy'
 import {
   compilePermission,
@@ -100,13 +101,10 @@ function factsOfChoices(
   group: readonly CompiledRule[],
 ): readonly string[] {
   const { seen } = compilePermission(policy, request).permission
-  const written = policy.rules
-    .filter(({ id }) => group.some(({ reason }) => reason.rule === id))
-    .flatMap(({ when, cases = [] }) => [...(when ? [when] : []), ...cases.map((one) => one.when)])
   const facts = [
     ROLE,
     ...(seen === undefined ? [] : [seen]),
-    ...[...group.map(({ when }) => when), ...written].flatMap(factsOf),
+    ...group.flatMap(({ when, reason }) => [...factsOf(when), ...factsOfRule(policy, reason.rule)]),
   ]
   return [...facts, ...facts.flatMap((fact) => factsOfWays(policy, fact))]
 }
