@@ -56,8 +56,8 @@ test.each([
   ['the Markdown', `/articles/${SLUG}.md`],
   ['search', '/api/search?q=zebras+aloud'],
 ])('%s has the new sentence', async (_, address) => {
-  // Said in a word: a page is long.
-  expect((await textOf(address)).toLowerCase().includes('zebras')).toBe(true)
+  // Said in two words: a page is long, and a search tells what it was asked.
+  expect((await textOf(address)).toLowerCase().includes('newly written')).toBe(true)
 })
 
 /** React puts this link into the head when it comes to it, which is before the title or after. */
