@@ -4,7 +4,10 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { buildIfChanged } from '@/scripts/command/build.mjs'
 import { filesIn } from '@/scripts/command/inputs.mjs'
+import { installPackages } from '@/scripts/command/install.mjs'
+import { whileLocked } from '@/scripts/command/lock.mjs'
 import { randomFrom } from '@/lib/core/random'
 import { startSite } from '../browser/site'
 import { createScratch } from './scratch'
@@ -15,6 +18,10 @@ const WITHIN = Number(process.env['KILL_WITHIN_SECONDS'] ?? 30) * 1000
 const SLUG = 'what-to-send-support'
 
 const random = randomFrom(20)
+await whileLocked(async () => {
+  await installPackages()
+  await buildIfChanged()
+})
 const scratch = createScratch({ packages: true, built: true })
 const article = path.join(scratch.folder, `content/articles/getting-help/${SLUG}.mdx`)
 const original = readFileSync(article, 'utf8')
