@@ -124,10 +124,12 @@ async function firstRows(source: AsyncIterator<Batch>): Promise<{
 
 /** Rows short enough to be shown. */
 const shown = (rows: readonly CutRow[]): readonly CutRow[] =>
-  rows.map(({ row, cells }) => ({
-    row,
-    cells: cells.slice(0, 30).map((cell) => cell.slice(0, 60)),
-  }))
+  rows
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+    .map(({ row, cells }) => ({
+      row,
+      cells: cells.slice(0, 30).map((cell) => cell.slice(0, 60)),
+    }))
 
 export const refused = (text: string): Extract<Outcome, { kind: 'refused' }> =>
   refusedFor({ kind: 'stop', row: null, column: null, count: 1, text }, null, null)

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
-import { csvRow, harmless, markdownRow } from '@/lib/checkup/report/export'
+import { readPhone } from '@/lib/checkup/cells/phone'
+import { csvRow, harmless, markdownRow, phoneCell } from '@/lib/checkup/report/export'
 import { LINE_HEADERS, lineOf } from '@/lib/checkup/report/line'
 import { policy } from '../builders'
 import { done } from './account'
@@ -91,6 +92,46 @@ describe('a CSV', () => {
     const rows = Papa.parse<string[]>(text, { skipEmptyLines: true }).data
     expect(rows.flat().filter((read) => !isText(read))).toEqual([])
     expect(rows[1]?.[1]).toBe('\'=HYPERLINK("http://x","y")')
+  })
+})
+
+describe('a phone number in a CSV', () => {
+  test.each([
+    ['+919810000201', '+91 98100 00201'],
+    ['+91-98100-00201', '+91 98100 00201'],
+    ['+91 98100 00201', '+91 98100 00201'],
+    ['0091 98100 00201', '0091 98100 00201'],
+    ['9810000201', '98100 00201'],
+    ['09810000201', '098 1000 0201'],
+    ['+442079460958', '+4420 7946 0958'],
+    ['2233 445', '223 3445'],
+    ['9.19E+11', '9.19E+11'],
+    ['=1+1', "'=1+1"],
+    ['+1+1', "'+1+1"],
+    ['-98100', "'-98100"],
+    ['@SUM(1)', "'@SUM(1)"],
+  ])('%s is written %s', (phone, written) => {
+    expect(phoneCell(phone)).toBe(written)
+  })
+
+  test('is neither a number nor a formula to a spreadsheet, and the same when it is read again', () => {
+    const number = fc
+      .tuple(
+        fc.constantFrom('', '+', '+91', '0', '00', '+44 '),
+        fc.stringMatching(/^[1-9][0-9 -]{6,12}[0-9]$/),
+      )
+      .map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(number, (phone) => {
+        const written = phoneCell(phone)
+        const [before, after] = [readPhone(phone), readPhone(written)]
+        if (before.kind !== 'phone') return
+        expect(after).toEqual(before)
+        // Digits and single spaces; the last group is no group of thousands.
+        expect(written).toMatch(/^\+?\d+(?: \d+)+$/)
+        expect(written).not.toMatch(/ \d{3}$/)
+      }),
+    )
   })
 })
 

@@ -19,6 +19,7 @@ import { useBrowser } from '../browser/visit'
 
 const open = useBrowser()
 const origin = inject('origin')
+const workers: Readonly<Record<string, string>> = assets.workers
 const SIZES = [
   { width: 360, height: 740 },
   { width: 1280, height: 900 },
@@ -153,7 +154,7 @@ test(
   'a column is corrected, the correction undone, and starting again asks first',
   async () => {
     const { page } = await open('/check-up')
-    await choose(page, 'Name,Thing\nAsha,Inactive\nBinod,Active')
+    await choose(page, 'Name,Thing\nAsha,Off\nBinod,On')
     await page.getByRole('heading', { name: /Nothing in this file/ }).waitFor()
     await page.getByText('Columns and account').click()
     await page.getByRole('combobox', { name: 'Thing holds' }).selectOption('Status')
@@ -190,6 +191,65 @@ test(
     await page.getByRole('combobox', { name: 'foo holds' }).selectOption('Extension')
     await page.getByRole('button', { name: 'Check again' }).click()
     await page.getByRole('heading', { name: /Nothing in this file/ }).waitFor()
+  },
+  SLOW,
+)
+
+test(
+  'an Excel workbook is read by what is loaded for it alone, and another sheet and header are chosen',
+  async () => {
+    const { page, requests, axe } = await open('/check-up')
+    const before = requests.length
+    await page
+      .getByLabel(/A CSV file of your users/)
+      .setInputFiles('tests/fixtures/lists/workbook.xlsx')
+    await page.getByRole('heading', { name: '1 of 2 people will not get calls.' }).waitFor()
+    expect(requests.slice(before).map((request) => request.url().replace(origin, ''))).toEqual([
+      workers['checkup'],
+      workers['workbook'],
+      workers['checkup'],
+    ])
+    await page.getByText('Columns and account').click()
+    const read = page.getByRole('region', { name: 'The first people as they are read' })
+    expect(await read.getByRole('row').nth(1).textContent()).toBe(
+      '2Asha Rao919810000201Sales22:00-06:00Active',
+    )
+    expect(await axe()).toEqual([])
+    const sheets = page.getByRole('combobox', { name: 'Sheet' })
+    await sheets.selectOption('Read me')
+    await page
+      .getByRole('alert')
+      .getByText(/no column was recognised/)
+      .waitFor()
+    expect(await sheets.evaluate((element) => element === document.activeElement)).toBe(true)
+    await sheets.selectOption('People')
+    await page.getByText(/the header in row 1/).waitFor()
+    await page.getByRole('combobox', { name: 'Row of the header' }).selectOption('No header')
+    await page.getByText(/with no header/).waitFor()
+    await page.getByRole('button', { name: 'Undo the last change' }).click()
+    await page.getByText(/the header in row 1/).waitFor()
+  },
+  SLOW,
+)
+
+test(
+  'the separator of a list is chosen, and the rows are seen as they are cut by it',
+  async () => {
+    const { page } = await open('/check-up')
+    await choose(page, 'Name;Status,Note\nAsha;Inactive,x\nBinod;Active,y')
+    await page.getByText(/with semicolons between the cells/).waitFor()
+    await page.getByText('Columns and account').click()
+    const rows = page.getByRole('region', { name: 'The first rows as they are cut into cells' })
+    expect(await rows.getByRole('row').nth(1).getByRole('cell').allTextContents()).toEqual([
+      'Asha',
+      'Inactive,x',
+    ])
+    await page.getByRole('combobox', { name: 'Between the cells' }).selectOption('commas')
+    await page.getByText(/no column was recognised/).waitFor()
+    expect(await rows.getByRole('row').nth(1).getByRole('cell').allTextContents()).toEqual([
+      'Asha;Inactive',
+      'x',
+    ])
   },
   SLOW,
 )
@@ -265,6 +325,7 @@ test(
       120,
     )
     await page.emulateMedia({ media: 'print' })
+    expect(await people(page).locator('thead').innerText()).toMatch(/Name.*Role.*Rings/s)
     expect(
       await page
         .locator('button, input, select, textarea')

@@ -24,8 +24,8 @@ const ORDER_WORDS: readonly (Choice & { readonly value: Order })[] = [
   { value: 'ring', label: 'Rings' },
   { value: 'cause', label: 'Grouped by cause' },
 ]
-/** How many people are printed: a list that anybody reads on paper. */
-const MOST_PRINTED = 2000
+/** How many people are printed: some hundred sheets, which a browser can still lay out. */
+const MOST_PRINTED = 10_000
 /** How long after the last key a search begins, in milliseconds. */
 const PAUSE = 200
 
@@ -97,6 +97,15 @@ export class People {
       this.#place,
     )
     this.view.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault())
+    document.addEventListener('keydown', this.#onKey)
+  }
+
+  /** The browser's own key prints everybody too, and not the page of them that is shown. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (!this.view.isConnected) return document.removeEventListener('keydown', this.#onKey)
+    if (event.key !== 'p' || event.altKey || event.ctrlKey === event.metaKey) return
+    event.preventDefault()
+    void this.#print()
   }
 
   /** Shows the people whom a sentence is about, and goes there. */
@@ -205,12 +214,8 @@ export class People {
 
   #dialog(title: string, parts: readonly HTMLElement[]): void {
     const close = button('Close', () => dialog.close(), BUTTON)
-    const dialog = openDialog(
-      this.view,
-      markup('h2', {}, title),
-      ...parts,
-      markup('p', { class: 'mt-6' }, close),
-    )
+    const end = markup('p', { class: 'mt-6' }, close)
+    const dialog = openDialog(this.view, markup('h2', {}, title), ...parts, end)
   }
 
   async #export(form: 'csv' | 'markdown'): Promise<void> {
@@ -227,6 +232,7 @@ export class People {
 
   /** Everybody chosen is on paper, up to a number that is told. */
   async #print(): Promise<void> {
+    this.#told.textContent = 'Preparing the pages …'
     const { people } = await this.client.ask<'rows'>({
       kind: 'rows',
       view: this.#shown,

@@ -34,7 +34,11 @@ export function tableView(people: readonly PersonRow[], links: TableLinks): HTML
       'th',
       { scope: 'col', 'aria-sort': sorted },
       ...(order
-        ? [button(title, () => links.sort(order), HEAD, { 'data-order': order })]
+        ? [
+            button(title, () => links.sort(order), HEAD, { 'data-order': order }),
+            // Buttons are not on paper.
+            markup('span', { class: 'hidden print:inline' }, title),
+          ]
         : [title]),
     )
   })
