@@ -4,6 +4,7 @@ import { GetHelp } from './get-help'
 import { Inline, InlinePiece } from './inline'
 import { ForReaders, MayDiffer, Note } from './note'
 import { RoleMatrixTable } from './role-matrix'
+import { BESIDE } from '@/components/article/steps/look'
 import { Steps } from '@/components/article/steps/steps'
 import { Tab, Tabs } from '@/components/article/tabs/tabs'
 import { figureComponents } from '@/components/figure/components'
@@ -19,6 +20,7 @@ import {
 import { plainText } from '@/lib/policy/wording'
 import type { ArticleContext } from '@/lib/articles/article'
 import type { ComponentName } from '@/lib/markdown/dialect'
+import { JOINED } from '@/lib/markdown/joined-steps'
 import { audienceTitle, wizardTitle } from '@/lib/markdown/expand/expand-block'
 import { permissionDependence } from '@/lib/access/words/permission-dependence'
 import { permissionAnswer } from '@/lib/access/words/permission-answer'
@@ -41,7 +43,7 @@ type Props = Readonly<Record<string, string>> & {
  */
 type Resolved = 'Steps' | 'Include'
 type Drawn = Readonly<
-  Record<Exclude<ComponentName, Resolved> | 'table' | 'th' | 'ol', ComponentType<Props>>
+  Record<Exclude<ComponentName, Resolved> | 'table' | 'th' | 'ol' | 'div', ComponentType<Props>>
 >
 
 /**
@@ -121,6 +123,14 @@ export function articleComponents({ policy, site }: ArticleContext): Drawn {
         <Steps>{children}</Steps>
       ) : (
         <ol start={start === undefined ? undefined : Number(start)}>{children}</ol>
+      ),
+    div: ({ className, children }) =>
+      className === JOINED ? (
+        <div className={BESIDE} data-joined="">
+          {children}
+        </div>
+      ) : (
+        <div>{children}</div>
       ),
     // The corner above row headings heads nothing.
     th: ({ children }) => (children ? <th>{children}</th> : <td />),

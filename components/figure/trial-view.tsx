@@ -10,14 +10,22 @@ import {
 } from '@/lib/figure/trial'
 import { TABLE } from './look'
 import { QUIET_BUTTON } from '@/components/look/buttons'
-import { CHOICE, CHOICE_BOX } from '@/components/look/choices'
 
 const [signsIn, rings] = asked
 
-const FORM = 'px-[0.8rem] py-2 noscript:hidden print:hidden'
+const FORM = 'noscript:hidden print:hidden'
+const SWITCH =
+  'flex min-h-11 cursor-pointer items-center gap-3 rounded-sm px-2 hover:bg-surface ' +
+  'has-focus-visible:[outline:2px_solid_var(--color-accent)]'
+/** A switch that is one: in the system's colours it is the box that the system draws. */
+const BOX =
+  'not-forced-colors:appearance-none h-[1.4em] w-[2.5em] flex-none rounded-full bg-edge ' +
+  '[outline:0] before:m-[0.2em] before:size-[1em] before:rounded-full before:bg-paper ' +
+  "not-forced-colors:before:block before:content-[''] checked:bg-accent checked:before:ms-[1.3em]"
+const SAID = 'mt-3 rounded-sm bg-surface px-4 py-3 *:m-0'
 /** Without script they are all there is. */
 const POSITIONS =
-  'px-[0.8rem] py-2 noscript:details-content:[block-size:auto] ' +
+  'mb-0 mt-3 noscript:details-content:[block-size:auto] ' +
   'noscript:details-content:[content-visibility:visible]'
 
 /**
@@ -57,7 +65,7 @@ function Switches({
           />
         ))}
         <Switch on={false} label={`${access?.label} of ${colleague}`} />
-        <div className="*:m-0" aria-live="polite">
+        <div className={SAID} aria-live="polite">
           <p>
             {person}: <b>{found?.kind}</b>
           </p>
@@ -84,8 +92,8 @@ function Switches({
 
 function Switch({ label, on }: { readonly label: string; readonly on: boolean }) {
   return (
-    <label className={CHOICE}>
-      <input className={CHOICE_BOX} type="checkbox" role="switch" defaultChecked={on} />
+    <label className={SWITCH}>
+      <input className={BOX} type="checkbox" role="switch" defaultChecked={on} />
       {label}
     </label>
   )

@@ -22,7 +22,7 @@ export const COUNT = 'text-sm text-muted [font-variant-numeric:tabular-nums]'
 export const PANEL = 'my-[1.5em] bg-surface px-[1.2rem] py-4 *:last:mb-0'
 
 /** The text of an article, whose headings and lists have no component of ours. */
-export const PROSE = 'prose [&>h2:first-child]:mt-6 [&>ol>li]:mb-[0.65em]'
+export const PROSE = 'prose @container [&>h2:first-child]:mt-6 [&>ol>li]:mb-[0.65em]'
 
 /** A picture with its caption. */
 export const FIGURE = 'rounded-sm border border-line p-4'

@@ -44,5 +44,7 @@ export const pairs: readonly {
   ),
   { colour: 'ink', ground: 'mark', least: 4.5 },
   { colour: 'on-accent', ground: 'accent', least: 4.5 },
+  { colour: 'paper', ground: 'pointer', least: 4.5 },
+  { colour: 'pointer', ground: 'surface', least: 3 },
   ...['edge', 'accent', 'no'].map((colour) => ({ colour, ground: 'paper', least: 3 })),
 ]

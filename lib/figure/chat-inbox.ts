@@ -12,7 +12,8 @@ import {
   type FigureContext,
   type Shown,
 } from './figure'
-import { requireUser } from './sample'
+import { requireUser, type Sample } from './sample'
+import { readSteps, withStep, type NamedStep } from './steps'
 import { answer } from './verdict'
 
 /** The fact with the states of a chat, and the one with the age of the customer's last message. */
@@ -38,8 +39,14 @@ function replyIn({ symptoms }: Policy, state: string): string {
  */
 export function chatInbox(
   { policy, sample }: FigureContext,
-  { state: name = '', role = 'call_agent', wrote = sample.rest[CUSTOMER_WROTE] ?? '' }: Attributes,
+  {
+    state: name = '',
+    role = 'call_agent',
+    wrote = sample.rest[CUSTOMER_WROTE] ?? '',
+    steps: written,
+  }: Attributes,
 ): Figure {
+  const steps = readSteps(written)
   const state = stateOf(policy, CHAT_STATE, name)
   const facts = factsFor(sample, role, { [CHAT_STATE]: state, [CUSTOMER_WROTE]: wrote })
   const mine = state === 'assigned_to_me'
@@ -50,31 +57,31 @@ export function chatInbox(
       facts,
       permission: mine ? 'whatsapp.chat.transfer_own' : 'whatsapp.chat.transfer_any',
     }).decision === 'allow'
-  const fields: readonly Shown[] = [
-    {
-      label: sample.words.reply.label,
-      ...answer(decide(policy, { facts, permission: replyIn(policy, state) })),
-    },
-    ...(owned
-      ? [
-          {
-            label: sample.words.transfer.label,
-            words: transfer ? 'Shown' : 'Not shown',
-            status: transfer ? ('yes' as const) : ('no' as const),
-          },
-        ]
-      : []),
-  ]
   const label = valueOf(policy, CHAT_STATE, state)
   return {
     caption: captionOf(sample.screens.chat, { as: seenBy(policy, role) }),
+    window: { path: sample.words.chats.label, title: sample.words.chats.label },
     body: {
-      kind: 'box',
-      corner: false,
+      kind: 'chat',
       head: sample.customer.name,
       under: owned ? `${agent} · ${label}` : label,
       message: sample.customer.says,
-      fields,
+      reply: {
+        ...withStep(steps, { label: sample.words.reply.label }),
+        ...answer(decide(policy, { facts, permission: replyIn(policy, state) })),
+      },
+      ...(owned ? { transfer: transferButton(sample, transfer, steps) } : {}),
     },
   }
 }
+
+/** The button that hands the chat on; whoever may not does not see it. */
+const transferButton = (
+  { words }: Sample,
+  isShown: boolean,
+  steps: readonly NamedStep[],
+): Shown => ({
+  ...(isShown ? withStep(steps, { label: words.transfer.label }) : { label: words.transfer.label }),
+  words: isShown ? 'Shown' : 'Not shown',
+  status: isShown ? 'yes' : 'no',
+})

@@ -4,6 +4,8 @@ import type { Facts } from '@/lib/logic/fact'
 import type { Policy } from '@/lib/policy/policy'
 import { findByName } from '@/lib/policy/read-names'
 import type { Sample } from './sample'
+import type { Control } from './steps'
+import type { Window } from './window'
 
 /** What figures are drawn from. */
 export interface FigureContext {
@@ -18,8 +20,7 @@ export type Attributes = Readonly<Record<string, string | undefined>>
  * Words beside a label. `status` adds a sign that repeats the words; `marked` is what the figure
  * points at.
  */
-export interface Shown {
-  readonly label: string
+export interface Shown extends Control {
   readonly words: string
   readonly status?: 'yes' | 'limited' | 'no'
   readonly marked?: boolean
@@ -28,33 +29,50 @@ export interface Shown {
 export interface TableBody {
   readonly kind: 'table'
   /** The first one heads the rows. `unseen` is a column that has no heading in the product. */
-  readonly columns: readonly {
-    readonly label: string
+  readonly columns: readonly (Control & {
     readonly marked?: boolean
     readonly unseen?: boolean
-  }[]
+  })[]
   readonly rows: readonly {
     readonly head: string
-    readonly badge?: { readonly words: string; readonly marked: boolean }
-    readonly cells: readonly Pick<Shown, 'words' | 'status'>[]
+    readonly badge?: Control & { readonly marked: boolean }
+    readonly cells: readonly (Pick<Shown, 'words' | 'status'> & { readonly isOn?: boolean })[]
     readonly marked?: boolean
+    readonly step?: number
+    /** The menu of the row, where it is open, and what opens it. */
+    readonly menu?: { readonly button: Control; readonly entries: readonly Control[] }
   }[]
 }
 
-export interface FieldsBody {
-  readonly kind: 'fields'
-  readonly fields: readonly Shown[]
+/** A field of a form, and what it looks like. */
+export interface Field extends Shown {
+  readonly control: 'text' | 'select' | 'tags' | 'on' | 'off'
+  /** What can be chosen, where the list is open. */
+  readonly options?: readonly string[]
 }
 
-/** A chat, or the box of a live call in the corner of a page. */
-export interface BoxBody {
-  readonly kind: 'box'
-  readonly corner: boolean
+export interface FormBody {
+  readonly kind: 'form'
+  readonly fields: readonly Field[]
+}
+
+export interface ChatBody {
+  readonly kind: 'chat'
+  /** The customer. */
   readonly head: string
-  /** The line under the head. */
+  /** Whose chat it is. */
   readonly under: string
-  readonly message?: string
-  readonly fields: readonly Shown[]
+  readonly message: string
+  readonly reply: Shown
+  /** Absent where nobody has the chat. */
+  readonly transfer?: Shown
+}
+
+/** The corner of a page in which the box of a live call stands, or does not. */
+export interface CallBody {
+  readonly kind: 'call'
+  readonly box?: Control & { readonly under: string }
+  readonly field: Shown
 }
 
 export interface Figure {
@@ -63,7 +81,8 @@ export interface Figure {
    * example.
    */
   readonly caption: string
-  readonly body: TableBody | FieldsBody | BoxBody
+  readonly window: Window
+  readonly body: TableBody | FormBody | ChatBody | CallBody
 }
 
 type Screen = Sample['screens'][keyof Sample['screens']]

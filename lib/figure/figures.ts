@@ -3,9 +3,10 @@ import { ownKeys } from '@/lib/core/own'
 import { plainText, type Wording } from '@/lib/policy/wording'
 import { chatInbox } from './chat-inbox'
 import { editUser } from './edit-user'
-import type { Attributes, Figure, FigureContext } from './figure'
+import type { Attributes, Figure, FigureContext, Shown } from './figure'
 import { liveCallWidget } from './live-call-widget'
 import { permissionSettings } from './permission-settings'
+import type { Control } from './steps'
 import { usersTable } from './users-table'
 
 const figures = {
@@ -53,21 +54,57 @@ export function figureWords(
 }
 
 function partsOf(body: Figure['body']): readonly string[] {
-  if (body.kind === 'table')
-    return body.rows.map(
-      ({ head, badge, cells }) =>
-        `${badge ? `${head} (${badge.words})` : head}: ${cells
-          .map(({ words }) => words)
-          .filter((words) => /\p{L}/u.test(words))
-          .join(', ')}`,
+  const say = ({ label, words }: Shown): string => `${label}: ${words}`
+  switch (body.kind) {
+    case 'table':
+      return body.rows.map(
+        ({ head, badge, cells }) =>
+          `${badge ? `${head} (${badge.label})` : head}: ${cells
+            .map(({ words }) => words)
+            .filter((words) => /\p{L}/u.test(words))
+            .join(', ')}`,
+      )
+    case 'form': {
+      const marked = body.fields.filter((field) => field.marked)
+      return (marked.length > 0 ? marked : body.fields).map(say)
+    }
+    case 'chat':
+      return [
+        `${body.head}, ${body.under}`,
+        body.message,
+        ...[body.reply, ...(body.transfer ? [body.transfer] : [])].map(say),
+      ]
+    case 'call':
+      return [...(body.box ? [`${body.box.label}, ${body.box.under}`] : []), say(body.field)]
+  }
+}
+
+/** Everything that has the number of a step, in the order of the steps. */
+export function pointersOf({
+  window: { menu = [], tabs = [], button },
+  body,
+}: Figure): readonly Required<Control>[] {
+  const inBody: readonly (Control | undefined)[] =
+    body.kind === 'table'
+      ? [
+          ...body.columns,
+          ...body.rows.flatMap(({ head, step, badge, menu: open }) => [
+            step === undefined ? undefined : { label: head, step },
+            badge?.marked ? badge : undefined,
+            open?.button,
+            ...(open?.entries ?? []),
+          ]),
+        ]
+      : body.kind === 'form'
+        ? body.fields
+        : body.kind === 'chat'
+          ? [body.reply, body.transfer]
+          : [body.box, body.field]
+  return [...menu, ...menu.flatMap(({ entries }) => entries), ...tabs, button, ...inBody]
+    .flatMap((control) =>
+      control?.step === undefined ? [] : [{ label: control.label, step: control.step }],
     )
-  const marked = body.fields.filter((field) => field.marked)
-  const fields = (marked.length > 0 ? marked : body.fields).map(
-    ({ label, words }) => `${label}: ${words}`,
-  )
-  return body.kind === 'fields'
-    ? fields
-    : [`${body.head}, ${body.under}`, ...(body.message ? [body.message] : []), ...fields]
+    .sort((a, b) => a.step - b.step)
 }
 
 /** Whether an <EditUser> can be tried. */

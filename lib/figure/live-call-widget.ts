@@ -13,40 +13,53 @@ import {
   type Shown,
 } from './figure'
 import { requireUser } from './sample'
+import { readSteps, withStep } from './steps'
 import { answer } from './verdict'
+import { menuAt, placeName, requirePath } from './window'
 
 /** The fact with the states of a call. */
 export const CALL_STATE = 'call_state'
 
+/** The place of the box, and the term that names it. */
+const CALL_LOGS = 'call_logs'
+const WIDGET = 'live_call_widget'
+
 /** The box is there while a call is live (XF-04), for whoever may see live calls. */
 export function liveCallWidget(
   { policy, sample }: FigureContext,
-  { state: name = '', role = 'manager' }: Attributes,
+  { state: name = '', role = 'manager', steps: written }: Attributes,
 ): Figure {
+  const steps = readSteps(written)
   const state = stateOf(policy, CALL_STATE, name)
   const facts = factsFor(sample, role, { [CALL_STATE]: state })
   const seen = decide(policy, { facts, permission: 'calls.view_live_calls' })
   const transfer: Shown = {
-    label: sample.words.transfer.label,
+    ...withStep(steps, { label: sample.words.transfer.label }),
     ...answer(decide(policy, { facts, permission: 'calls.transfer_live_call' })),
   }
   const label = valueOf(policy, CALL_STATE, state)
-  const caption = captionOf(sample.screens.call, { as: seenBy(policy, role) })
   const there = seen.decision === 'allow' && state !== 'ended'
   const why = (seen.decision === 'allow' ? transfer : answer(seen)).words.replace(/^No\. /, '')
   const gone: Shown = { label: sample.words.widget.label, words: `Not shown. ${why}`, status: 'no' }
+  const agent = requireUser(sample, sample.customer.agent).name
   return {
-    caption,
-    body: there
-      ? {
-          kind: 'box',
-          corner: true,
-          head: sample.words.widget.label,
-          under:
-            `${sample.customer.name} with ` +
-            `${requireUser(sample, sample.customer.agent).name} · ${label}`,
-          fields: [transfer],
-        }
-      : { kind: 'fields', fields: [gone] },
+    caption: captionOf(sample.screens.call, { as: seenBy(policy, role) }),
+    window: {
+      path: requirePath(policy, CALL_LOGS).join(' › '),
+      menu: menuAt({ policy, sample }, CALL_LOGS, { steps }),
+      title: placeName(policy, CALL_LOGS),
+    },
+    body: {
+      kind: 'call',
+      ...(there
+        ? {
+            box: {
+              ...withStep(steps, { label: sample.words.widget.label, id: WIDGET }),
+              under: `${sample.customer.name} with ${agent} · ${label}`,
+            },
+          }
+        : {}),
+      field: there ? transfer : gone,
+    },
   }
 }

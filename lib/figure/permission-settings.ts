@@ -11,6 +11,11 @@ import {
   type FigureContext,
   type Shown,
 } from './figure'
+import { readSteps, withStep } from './steps'
+import { menuAt, placeName, requirePath } from './window'
+
+/** The place of the screen. */
+const SETTINGS = 'permission_settings'
 
 /** The roles whose permissions can be changed. */
 export const tunableRoles = ({ roles }: Policy): readonly string[] =>
@@ -57,8 +62,9 @@ const disputed = '* Published versions of these defaults differ here.'
 /** A row for each permission of one area, or for each area with what is allowed in it. */
 export function permissionSettings(
   { policy, sample }: FigureContext,
-  { role = '', area = '', highlight }: Attributes,
+  { role = '', area = '', highlight, steps: written }: Attributes,
 ): Figure {
+  const steps = readSteps(written)
   const areas = settingsOf(policy, area).map(({ id, label, permissions }) => {
     const { actions, rows } = matrix(policy, { area: id })
     const cells = rows.find((row) => row.role === role)?.cells ?? []
@@ -74,7 +80,9 @@ export function permissionSettings(
   const shown: readonly Shown[] =
     areas.length === 1
       ? (areas[0]?.settings ?? []).map(({ cell, label }) => ({
-          label,
+          ...(cell.permission === highlight
+            ? withStep(steps, { label, id: cell.permission, isOutlined: true })
+            : { label }),
           words: cell.disputed ? `${cell.words} *` : cell.words,
           status: statusOf(cell),
           marked: cell.permission === highlight,
@@ -89,13 +97,20 @@ export function permissionSettings(
       }),
       ...(shown.some(({ words }) => words.endsWith('*')) ? [disputed] : []),
     ].join(' '),
+    window: {
+      path: requirePath(policy, SETTINGS).join(' › '),
+      menu: menuAt({ policy, sample }, SETTINGS, { steps }),
+      title: areas.length === 1 ? (areas[0]?.label ?? '') : placeName(policy, SETTINGS),
+      button: withStep(steps, { label: sample.words.update.label }),
+    },
     body: {
       kind: 'table',
       columns: [{ label: 'Permission' }, { label: valueOf(policy, 'role', role) }],
-      rows: shown.map(({ label, words, status, marked = false }) => ({
+      rows: shown.map(({ label, step, words, status, marked = false }) => ({
         head: label,
         cells: [{ words, ...(status ? { status } : {}) }],
         marked,
+        ...(step === undefined ? {} : { step }),
       })),
     },
   }

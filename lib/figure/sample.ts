@@ -54,6 +54,10 @@ export const sampleSchema = z.strictObject({
   fields: z
     .array(z.strictObject({ id, label: words.optional(), menu: words.optional(), evidence }))
     .min(1, 'at least one field'),
+  menu: z
+    .array(id)
+    .min(1, 'at least one place')
+    .describe('The places of the menu at the left, as content/policy/menus.yaml names them.'),
   words: z.strictObject({
     pending: word,
     accepted: word,
@@ -61,6 +65,9 @@ export const sampleSchema = z.strictObject({
     reply: word,
     transfer: word,
     widget: word,
+    save: word,
+    update: word,
+    chats: word,
   }),
   screens: z.strictObject({
     users: screen,

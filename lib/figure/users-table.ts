@@ -8,36 +8,56 @@ import {
   type FigureContext,
 } from './figure'
 import type { SampleUser } from './sample'
+import { readSteps, withStep } from './steps'
+import { menuAt, placeName, placesBelow, requirePath } from './window'
 
 /** What can be outlined in the list: a column, the word for an open invite, the menu of a row. */
 export const usersHighlights = ['role', 'panel_access', 'pending', 'three_dots'] as const
 /** What can be left out of it. */
 export const usersColumns = ['panel_access'] as const
 
+/** The places of the list, of adding someone to it, and of the menu of a row. */
+const LIST = 'users'
+const ADD = 'add_user'
+const ROW_MENU = 'user_row_menu'
+
+const isPending = ({ facts }: SampleUser): boolean => facts['invite_state'] === 'pending'
+
 /**
  * Name, role and Panel Access of everyone; whose invite is open is marked beside the name. The menu
- * of the row is drawn where it is pointed at.
+ * of a row is open where it is pointed at: of the first whose invite is open, to whom all of it
+ * applies.
  */
 export function usersTable(
-  { policy, sample }: FigureContext,
-  { highlight, without }: Attributes,
+  context: FigureContext,
+  { highlight, without, steps: written }: Attributes,
 ): Figure {
-  const pending = ({ facts }: SampleUser): boolean => facts['invite_state'] === 'pending'
+  const { policy, sample } = context
+  const steps = readSteps(written)
   const facts = ['role', 'panel_access'].filter((fact) => fact !== without)
   const dots = highlight === 'three_dots'
   const columns = facts.map((fact) => ({
-    label: labelOf(policy, fact),
+    ...(fact === highlight
+      ? withStep(steps, { label: labelOf(policy, fact), id: fact, isOutlined: true })
+      : { label: labelOf(policy, fact) }),
     marked: fact === highlight,
   }))
-  const cellsOf = (user: SampleUser) =>
-    facts.map((fact) => ({ words: valueOf(policy, fact, user.facts[fact] ?? '') }))
   const { title, differs } = sample.screens.users
-  const { label } = sample.words.pending
+  const badge = {
+    ...withStep(steps, { label: sample.words.pending.label, isOutlined: true }),
+    marked: highlight === 'pending',
+  }
+  const rowMenu = withStep(steps, {
+    label: sample.words.three_dots.label,
+    menu: ROW_MENU,
+    isOutlined: true,
+  })
+  const opened = sample.users.find(isPending) ?? sample.users[0]
   const marked =
     highlight === 'pending'
-      ? label
+      ? badge.label
       : dots
-        ? sample.words.three_dots.label
+        ? rowMenu.label
         : highlight && labelOf(policy, highlight)
   return {
     caption: captionOf(
@@ -47,17 +67,32 @@ export function usersTable(
       },
       { as: without ? `, without the column ${labelOf(policy, without)}` : '', marked },
     ),
+    window: {
+      path: requirePath(policy, LIST).join(' › '),
+      menu: menuAt(context, LIST, { steps }),
+      title: placeName(policy, LIST),
+      button: withStep(steps, { label: placeName(policy, ADD), menu: ADD }),
+    },
     body: {
       kind: 'table',
       columns: [
         { label: sample.fields.find(({ id }) => id === 'name')?.label ?? '' },
         ...columns,
-        ...(dots ? [{ label: sample.words.three_dots.label, marked: true, unseen: true }] : []),
+        ...(dots ? [{ label: rowMenu.label, unseen: true }] : []),
       ],
       rows: sample.users.map((user) => ({
         head: user.name,
-        ...(pending(user) ? { badge: { words: label, marked: highlight === 'pending' } } : {}),
-        cells: [...cellsOf(user), ...(dots ? [{ words: '⋮' }] : [])],
+        ...(isPending(user) ? { badge } : {}),
+        cells: [
+          ...facts.map((fact) => ({
+            words: valueOf(policy, fact, user.facts[fact] ?? ''),
+            ...(fact === 'panel_access' ? { isOn: user.facts[fact] === 'on' } : {}),
+          })),
+          ...(dots ? [{ words: '⋮' }] : []),
+        ],
+        ...(dots && user === opened
+          ? { menu: { button: rowMenu, entries: placesBelow(policy, ROW_MENU, steps) } }
+          : {}),
       })),
     },
   }

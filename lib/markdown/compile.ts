@@ -5,6 +5,7 @@ import { createProcessor } from '@mdx-js/mdx'
 import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
+import { joinSteps } from './joined-steps'
 import { propsOf } from './props'
 import { resolvedProps } from './resolve-headings'
 import { isComponent } from './tree'
@@ -20,7 +21,7 @@ declare module 'vfile' {
 /** The tree of compileTree, in the place of one that the compiler parsed. */
 const handedOver = () => (_: Root, file: VFile) => {
   if (!file.data.tree) throw new Error('no tree was handed over')
-  return requireDialect(file.data.tree)
+  return joinSteps(requireDialect(file.data.tree))
 }
 
 /** The nodes that hold code, or HTML. Parsing a text has left none of them in its tree. */

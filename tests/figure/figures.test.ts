@@ -1,12 +1,13 @@
+import { brotliCompressSync } from 'node:zlib'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { figureComponents } from '@/components/figure/components'
 import type { Policy } from '@/lib/policy/policy'
-import { figureNames, type FigureName } from '@/lib/figure/figures'
+import { figureNames, isFigure, type FigureName } from '@/lib/figure/figures'
 import { sampleSchema } from '@/lib/figure/sample'
 import { policy } from '../builders'
-import { articleWith, site, markdownWith } from '../articles/library'
+import { articleFiles, articleWith, site, markdownWith } from '../articles/library'
 import { withoutLooks } from '../markup'
 
 const { sample } = site
@@ -26,19 +27,19 @@ const drawn: readonly (readonly [FigureName, Readonly<Record<string, string>>])[
   ['LiveCallWidget', { state: 'connected' }],
 ]
 
-const htmlOf = (
+/** The markup of a figure as it is sent. */
+const drawnWith = (
   name: FigureName,
   attributes: Readonly<Record<string, string>>,
   by: Policy = policy,
 ): string =>
-  withoutLooks(
-    renderToStaticMarkup(
-      createElement(
-        figureComponents({ policy: by, sample }, { policy: by, supportAddress: '' })[name],
-        attributes,
-      ),
+  renderToStaticMarkup(
+    createElement(
+      figureComponents({ policy: by, sample }, { policy: by, supportAddress: '' })[name],
+      attributes,
     ),
   )
+const htmlOf = (...what: Parameters<typeof drawnWith>): string => withoutLooks(drawnWith(...what))
 /** What the Markdown of an article says for a figure. */
 const wordsOf = (
   name: FigureName,
@@ -72,6 +73,19 @@ const renamed: Policy = {
   ),
 }
 
+/** Markup without what is hidden from those who listen. */
+const readOut = (html: string): string =>
+  html.replaceAll(/<(\w+)(?: [^>]*)? aria-hidden="true"(?:(?!<\1\b)[^])*?<\/\1>/g, '')
+
+/** Steps as lib/markdown/joined-steps.ts hands them to a figure. */
+const steps = [
+  'Open <Menu path="users" />.',
+  'Find the person.',
+  'Open <Menu path="user_edit_row" /> in their row.',
+  'Choose the new role under **Select Role**.',
+  'Press **Save**.',
+].join('\n')
+
 test('every figure of the dialect is drawn here', () => {
   expect([...new Set(drawn.map(([name]) => name))].sort()).toEqual([...figureNames].sort())
 })
@@ -93,11 +107,19 @@ describe.each(drawn)('%s %j', (name, attributes) => {
     expect(wordsOf(name, attributes)).not.toMatch(/<|undefined/)
   })
 
-  test('nothing in a picture can be used', () => {
+  test('nothing in a picture can be used but the button that enlarges it', () => {
+    const [button, ...others] = html.match(/<button\b[^>]*popovertarget=[^>]*>/gi) ?? []
+    expect(others).toEqual([])
+    const id = /popovertarget="([^"]+)"/i.exec(button ?? '')?.[1]
+    expect(html).toMatch(new RegExp(`<div (?=[^>]*popover="auto")[^>]*id="${id}"`))
     if (!('try' in attributes))
-      expect(html).not.toMatch(
+      expect(html.replace(button ?? '', '')).not.toMatch(
         /<(?:button|input|select|textarea|a|summary)\b|tabindex|role="(?:button|switch|link)"/i,
       )
+  })
+
+  test('what is drawn around it is not read out: the caption says it', () => {
+    expect(readOut(html)).not.toMatch(/Call Logs\nCall|●|⋮⋮|Example(?! account)/)
   })
 })
 
@@ -110,7 +132,9 @@ test('the list of users is a table with a heading for each row and each column',
 test('what is outlined is named in the caption', () => {
   expect(wordsOf('UsersTable', { highlight: 'panel_access' })).toContain('Outlined: Panel Access.')
   expect(wordsOf('UsersTable', { highlight: 'pending' })).toContain('Outlined: Pending.')
-  expect(wordsOf('EditUser', { user: 'ravi', highlight: 'role' })).toContain('Outlined: Role.')
+  expect(wordsOf('EditUser', { user: 'ravi', highlight: 'role' })).toContain(
+    'Outlined: Select Role.',
+  )
   expect(
     wordsOf('PermissionSettings', {
       role: 'call_agent',
@@ -192,3 +216,59 @@ test('a figure in an article is short in its Markdown, and in what is searched',
       attributes['try'] ? 200 : 80,
     )
 })
+
+test('what a step names has the number of the step, drawn and in words', () => {
+  const html = htmlOf('EditUser', { user: 'ravi', highlight: 'role', steps })
+  expect(html).toContain(' Step 1: Users. Step 4: Select Role. Step 5: Save.</span>')
+  expect(html.match(/<i aria-hidden="true">\d<\/i>/g)).toHaveLength(3)
+  expect(html).toContain('<b>Users<i aria-hidden="true">1</i></b>')
+  expect(html).toContain('<dd>Call Agent<i aria-hidden="true">4</i></dd>')
+})
+
+test('without steps nothing has a number', () => {
+  for (const [name, attributes] of drawn)
+    expect(htmlOf(name, attributes)).not.toMatch(/<i\b|Step \d/)
+})
+
+test('the menu is unfolded where the screen is found, and follows a rename', () => {
+  const html = htmlOf('UsersTable', {}, renamed)
+  expect(html).toContain('<b>Administer</b><span><b>Users</b>\nDepartments\n')
+  expect(htmlOf('LiveCallWidget', { state: 'connected' })).toContain(
+    '<b>Call Logs</b>\nCall\nManage\n',
+  )
+})
+
+test('the list of a field that is pointed at is open, with the roles that can be given', () => {
+  const html = htmlOf('EditUser', { user: 'ravi', highlight: 'role' })
+  expect(html).toContain(
+    '<span>Administrator</span><span>Manager</span><span>Call Agent</span></dd>',
+  )
+  expect(htmlOf('EditUser', { user: 'ravi' })).not.toContain('<span>Administrator</span>')
+})
+
+test('the menu of a row is open where it is pointed at, of one row', () => {
+  const html = htmlOf('UsersTable', { highlight: 'three_dots' })
+  expect(html.match(/<span>Edit<\/span><span>Set Call Availability<\/span>/g)).toHaveLength(1)
+})
+
+test('a figure is sent in at most 2 KiB, in every article and of every kind', () => {
+  const articleFigures = articleFiles.flatMap(({ text }) =>
+    [...text.matchAll(/^<(\w+) ?([^>]*)\/>$/gm)].flatMap(([, name = '', written = '']) =>
+      isFigure(name) ? [[name, { ...attributesIn(written), steps }] as const] : [],
+    ),
+  )
+  expect(articleFigures.length).toBeGreaterThan(20)
+  for (const [name, attributes] of [...drawn, ...articleFigures])
+    expect(
+      brotliCompressSync(drawnWith(name, attributes)).length,
+      `${name} ${JSON.stringify(attributes)}`,
+    ).toBeLessThanOrEqual(2048)
+})
+
+const attributesIn = (written: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...written.matchAll(/(\w+)(?:="([^"]*)")?/g)].map(([, name = '', value]) => [
+      name,
+      value ?? name,
+    ]),
+  )

@@ -17,6 +17,7 @@ test('the stylesheet has its colours as tokens for both themes', () => {
     'no',
     'on-accent',
     'paper',
+    'pointer',
     'surface',
     'yes',
   ])

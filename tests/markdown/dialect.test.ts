@@ -139,8 +139,9 @@ const constructs: readonly (readonly [written: string, page: string, markdown: s
   ],
   [
     '<EditUser user="ravi" highlight="role" />',
-    '<div data-marked=""><dt>Role</dt><dd>Call Agent</dd></div>',
-    'Outlined: Role. Where a field stands differs between accounts._\n\nRole: Call Agent.',
+    '<div data-marked=""><dt>Select Role</dt><dd>Call Agent</dd>',
+    'Outlined: Select Role. Where a field stands differs between accounts._\n\n' +
+      'Select Role: Call Agent.',
   ],
   [
     '<PermissionSettings role="manager" area="whatsapp.templates" />',

@@ -5,11 +5,15 @@ interface StepProps {
   readonly children?: ReactNode
 }
 
-/** Without script nothing would keep a tick. */
-const BOX = 'absolute start-0 top-[0.15em] hidden size-6 scripted:not-print:block'
+/**
+ * It lies over the number, which shows its state, and is as large as a finger. Without script
+ * nothing would keep a tick.
+ */
+const BOX =
+  'absolute -start-1.5 -top-2 z-1 hidden size-11 cursor-pointer opacity-0 ' +
+  'scripted:not-print:block'
 /** Below the last step is room for how far one is: nothing moves when script puts it there. */
-const LIST =
-  'ps-[1.9rem] [.prose>&]:ps-[calc(1.9rem-min(var(--hang),1.9rem))] scripted:not-print:mb-11'
+const LIST = 'ps-0 scripted:not-print:mb-11'
 
 /** A numbered list with a box before each step, whose ticks <sp-steps> keeps. */
 export function Steps({ children }: { readonly children?: ReactNode }) {

@@ -22,6 +22,13 @@ export function checkSample({ site: { sample }, policy }: Names): string[] {
       readFacts(policy, row.facts, row.id).errors.map(({ path, message }) => `${path}: ${message}`),
     ),
     ...known('customer: the person', sample.customer.agent, people),
+    ...sample.menu.flatMap((id) =>
+      known(
+        'menu: the place',
+        id,
+        policy.menus.map((row) => row.id),
+      ),
+    ),
     ...sample.fields.flatMap(({ id, label, menu }) => [
       ...(label === undefined
         ? known(
