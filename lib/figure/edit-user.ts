@@ -26,7 +26,7 @@ export function editUser(
   context: FigureContext,
   { user: id = '', highlight, steps: written }: Attributes,
 ): Figure {
-  const { policy, sample } = context
+  const { sample } = context
   const user = requireUser(sample, id)
   const steps = readSteps(written)
   const field = sample.fields.find((row) => row.id === highlight)
@@ -67,7 +67,7 @@ export function windowOf(
 }
 
 function fieldOf(
-  { policy, sample }: FigureContext,
+  { policy }: FigureContext,
   user: SampleUser,
   {
     row,
