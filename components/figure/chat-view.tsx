@@ -49,7 +49,7 @@ export function ChatView({
           >
             {transfer.label}
             <span className={transfer.status === 'yes' ? 'sr-only' : undefined}>
-              {`: ${transfer.words.toLowerCase()}`}
+              {`: ${transfer.words}`}
             </span>
             <Pointer step={transfer.step} />
           </span>

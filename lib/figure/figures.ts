@@ -71,8 +71,9 @@ function partsOf(body: Figure['body']): readonly string[] {
     case 'chat':
       return [
         `${body.head}, ${body.under}`,
+        ...(body.transfer ? [say(body.transfer)] : []),
         body.message,
-        ...[body.reply, ...(body.transfer ? [body.transfer] : [])].map(say),
+        say(body.reply),
       ]
     case 'call':
       return [...(body.box ? [`${body.box.label}, ${body.box.under}`] : []), say(body.field)]

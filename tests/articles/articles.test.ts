@@ -7,6 +7,7 @@ import { articles, articleMarkdownFor, categories, findArticle } from '@/lib/art
 import type { Article } from '@/lib/articles/article'
 import { policy } from '../builders'
 import { articleFiles, articleWith, site } from './library'
+import { readOut } from '../markup'
 
 const htmlOf = (article: Article): string =>
   renderToStaticMarkup(
@@ -22,11 +23,12 @@ const wordsOf = (text: string): string =>
     .trim()
 
 /**
- * What stands in the text of an article and not on its page; a picture says its alternative text.
+ * What stands in the text of an article and is not read out on its page; a picture says its
+ * alternative text.
  */
 function unsaid(article: Article, html: string): readonly string[] {
   const page = wordsOf(
-    html
+    readOut(html)
       .replace(/<caption[^>]*>.*?<\/caption>/g, '')
       .replace(/<img\b[^>]*?\balt="([^"]*)"[^>]*>/g, ' $1 ')
       .replace(/<[^>]*>/g, ' '),
