@@ -129,11 +129,21 @@ export function targetOf(at: WizardSnapshot): Target {
   return state === END ? { kind: 'end' } : { kind: 'step', step: state }
 }
 
-/** The steps that the answers of a step lead to, by answer; '' where one ends the wizard. */
-export function stepsAfter(
-  machine: WizardMachine,
-  { id, fact, answers }: Step,
-): ReadonlyMap<string, string> {
+type StepsAfter = ReadonlyMap<string, string>
+const after = new WeakMap<WizardMachine, Map<string, StepsAfter>>()
+
+/**
+ * The steps that the answers of a step lead to, by answer; '' where one ends the wizard. The
+ * machine is asked once for each step: every question that is chosen goes through many.
+ */
+export const stepsAfter = (machine: WizardMachine, step: Step): StepsAfter =>
+  memoize(
+    memoize(after, machine, () => new Map<string, StepsAfter>()),
+    step.id,
+    () => findStepsAfter(machine, step),
+  )
+
+function findStepsAfter(machine: WizardMachine, { id, fact, answers }: Step): StepsAfter {
   const at = machine.resolveState({ value: id, context: { answers: {} } })
   return new Map(
     answers.map(({ value }) => {
