@@ -1,5 +1,6 @@
 // Any request that can be asked of the published policy, for properties.
 import fc from 'fast-check'
+import { memoize } from '@/lib/core/memoize'
 import type { Permission } from '@/lib/policy/policy'
 import { factsOf } from '@/lib/logic/condition'
 import type { Facts } from '@/lib/logic/fact'
@@ -24,8 +25,13 @@ export const restsOn = ({ rules }: Permission): readonly string[] => [
   ]),
 ]
 
+const known = new Map<Permission, fc.Arbitrary<Facts>>()
+
 /** Some facts of a permission, each known or not. */
 export const factsFor = (row: Permission): fc.Arbitrary<Facts> =>
+  memoize(known, row, () => buildFacts(row))
+
+const buildFacts = (row: Permission): fc.Arbitrary<Facts> =>
   fc
     .record(
       Object.fromEntries(
