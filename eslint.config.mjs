@@ -1,3 +1,4 @@
+import regexp from 'eslint-plugin-regexp'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
@@ -20,6 +21,9 @@ const MAY_ASSERT = [
   'lib/search/retrieval/postings.ts',
   'lib/wizard/machine/machine.ts',
 ]
+
+/** What reads nothing but this repository's own content, at build time and for writers. */
+const READS_CONTENT = ['lib/articles/**', 'lib/lint/**', 'lib/markdown/**', 'lib/wizard/parse/**']
 
 export default defineConfig(
   globalIgnores([
@@ -57,6 +61,17 @@ export default defineConfig(
       'no-console': 'off',
       'no-var': 'error',
       'prefer-const': 'error',
+    },
+  },
+  {
+    // What comes from outside is read in a time that grows with its length and no faster: no pattern
+    // tries the same signs again in another way, or again from each sign on.
+    files: ['{app,components,lib,server}/**/*.{ts,tsx,mjs}'],
+    ignores: READS_CONTENT,
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
     },
   },
   {

@@ -3,7 +3,8 @@ import { parse } from 'content-type'
 import { problem } from './problem'
 
 export type Body =
-  | { readonly ok: true; readonly value: unknown }
+  /** How many bytes it had is told, too. */
+  | { readonly ok: true; readonly value: unknown; readonly bytes: number }
   | { readonly ok: false; readonly response: Response }
 
 /** The most bytes a JSON body may have unless an endpoint says otherwise: 64 KiB. */
@@ -26,12 +27,12 @@ export async function readJson(request: Request, limit: number = BODY_LIMIT): Pr
       'The body is not JSON',
       `Send application/json, not ${type === '' ? 'a body without a type' : type}.`,
     )
-  const bytes = await readBytes(request, limit)
-  if (!bytes)
-    return refused(413, 'The body is too large', `A body here has at most ${limit} bytes.`)
+  const { headers, body: stream } = request
+  const bytes = await readBytes(headers.get('content-length'), () => stream, limit)
+  if (!bytes) return { ok: false, response: tooLarge(limit) }
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-    return { ok: true, value }
+    return { ok: true, value, bytes: bytes.length }
   } catch (error) {
     return refused(
       400,
@@ -46,15 +47,21 @@ const refused = (status: 400 | 413 | 415, title: string, detail: string): Body =
   response: problem(status, title, detail),
 })
 
+/** A 413 that names the limit, in bytes. */
+export const tooLarge = (limit: number): Response =>
+  problem(413, 'The body is too large', `A body here has at most ${limit} bytes.`)
+
 /**
- * The body as bytes; undefined as soon as it is larger than the limit, whatever its length header
- * claims.
+ * A body as bytes; undefined as soon as it is larger than the limit, whatever its length header
+ * (`length`) claims. It is not opened where that is too much already.
  */
-async function readBytes(
-  { headers, body }: Request,
+export async function readBytes(
+  length: string | null | undefined,
+  open: () => ReadableStream<Uint8Array> | null,
   limit: number,
-): Promise<Uint8Array | undefined> {
-  if (Number(headers.get('content-length') ?? 0) > limit) return undefined
+): Promise<Buffer | undefined> {
+  if (Number(length ?? 0) > limit) return undefined
+  const body = open()
   const chunks: Uint8Array[] = []
   let size = 0
   for (const reader = body?.getReader(); reader;) {

@@ -38,7 +38,7 @@ export function findTranscript(text: string): ReadTranscript | undefined {
   const diagnosis = diagnosisIn(lines)
   return {
     symptom,
-    address: [...new URLSearchParams(query.replace(/[).,;]+$/, ''))],
+    address: [...new URLSearchParams(query.replace(/(?<![).,;])[).,;]+$/, ''))],
     ...(policy === undefined ? {} : { policy }),
     ...(diagnosis ? { diagnosis } : {}),
   }

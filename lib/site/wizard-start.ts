@@ -10,7 +10,7 @@ function answersOf(facts: string): readonly (readonly [string, string])[] {
     .split(/[\s,&]+/)
     .filter((part) => part !== '')
     .map((part) => [
-      part.replace(/=.*$/s, ''),
+      part.split('=', 1)[0] ?? '',
       part.includes('=') ? part.replace(/^.*?=/s, '') : '',
     ])
 }

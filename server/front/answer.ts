@@ -39,8 +39,10 @@ export function sendAnswer(
   if (isCompressible(headers['Content-Type'] ?? '')) response.setHeader('Vary', 'Accept-Encoding')
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   if (tag) response.setHeader('ETag', `W/"${tag}"`)
-  if (status === 200 && tag && clientHas(request.headers['if-none-match'], tag))
+  if (status === 200 && tag && clientHas(request.headers['if-none-match'], tag)) {
+    response.removeHeader('Content-Encoding')
     return endAnswer(request, response, 304)
+  }
   if (WITHOUT_BODY.has(status)) return endAnswer(request, response, status)
   const encoding = chooseEncoding(request.headers['accept-encoding'], bodies)
   const body = bodies[encoding] ?? bodies.identity

@@ -7,7 +7,8 @@ import { filledAnswer, prepared, type AnswerQuestion } from './asked'
 import { prepareDeskPage } from './filled-page'
 import type { Site } from './packed'
 
-const WORKBENCH = /^\/desk\/diagnose\/[^/]+$/
+/** The addresses of the desk's pages that hold a case. */
+export const WORKBENCH = /^\/desk\/diagnose\/[^/]+$/
 
 /** Builds what answers the address of every symptom at the desk, by path. */
 export function createDesk(site: Site): Readonly<Record<string, AnswerQuestion>> {

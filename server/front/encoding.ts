@@ -72,6 +72,10 @@ export async function compressFor(
   return { identity, ...(body.length < identity.length && { [encoding]: body }) }
 }
 
+/** The best encoding that a header allows, of all that there are. */
+export const bestEncoding = (header: string | undefined): Encoding =>
+  accepted(header, ['br', 'gzip'])[0] ?? 'identity'
+
 /** The best encoding that an Accept-Encoding header allows: brotli, then gzip, then none. */
 export function chooseEncoding(header: string | undefined, bodies: Bodies): Encoding {
   const made = (['br', 'gzip'] as const).filter((encoding) => bodies[encoding])

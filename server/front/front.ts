@@ -12,12 +12,15 @@ import type { AnswerByNext } from './next-pages'
 import { NOT_FOUND, type Site } from './packed'
 import { readTheme, themedHtml, ThemedAnswers } from './theme'
 import { answerOf, webRequest } from './handlers/web'
+import type { WorkOut } from './worked-out'
 
 /** Who makes the answers that are not packed, by path. */
 export interface Makers {
   readonly handlers: Readonly<Record<string, Handlers>>
   /** The documents that show what their query string asks. */
   readonly asked: Readonly<Record<string, AnswerQuestion>>
+  /** What takes time to work out. It is asked first. */
+  readonly workOut?: WorkOut
   /** Next's pages, where the site has some. */
   readonly next?: AnswerByNext
 }
@@ -87,6 +90,8 @@ export function createFront(site: Site, makers: Makers): (exchange: Exchange) =>
       return sendAnswer(request, response, movedAnswer(moved))
     }
     if (isKnown(target.path)) exchange.answeredAt(target.path)
+    const worked = makers.workOut?.(exchange)
+    if (worked) return sendAnswer(request, response, await worked)
     const handlers = makers.handlers[target.path]
     if (handlers) return sendHandled(exchange, handlers)
     if (makers.next && site.isNextRoute(target.path) && !site.answers.has(target.path))

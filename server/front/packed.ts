@@ -42,14 +42,18 @@ export interface Site extends Omit<Frame, 'nextRoutes'> {
   readonly isNextRoute: (path: string) => boolean
 }
 
-/** Reads a packed site into memory. */
-export function loadSite(folder: string): Site {
+/** Reads a packed site into memory, or of its answers those that are wanted, without encodings. */
+export function loadSite(
+  folder: string,
+  isWanted?: (answer: { readonly document: boolean; readonly path: string }) => boolean,
+): Site {
   const index = indexShape.parse(JSON.parse(readFileSync(path.join(folder, 'index.json'), 'utf8')))
-  const answers = index.answers.map(({ path: address, encodings, tag, ...rest }) => {
+  const wanted = isWanted ? index.answers.filter(isWanted) : index.answers
+  const answers = wanted.map(({ path: address, encodings, tag, ...rest }) => {
     const read = (encoding: string): Buffer => readFileSync(path.join(folder, `${tag}.${encoding}`))
     const bodies: Bodies = {
       identity: read('identity'),
-      ...Object.fromEntries(encodings.map((encoding) => [encoding, read(encoding)])),
+      ...(!isWanted && Object.fromEntries(encodings.map((encoding) => [encoding, read(encoding)]))),
     }
     return [address, { ...rest, tag, bodies }] as const
   })

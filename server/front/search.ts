@@ -17,11 +17,14 @@ const WARMING = ['phone not ringing', 'call nahi aa rahi', 'फोन नही�
 
 const wordsOf = (query: string): string => new URLSearchParams(query).get('q') ?? ''
 
-/** Answers where there are words to answer to. */
+/** Whether there are words to answer to. */
+export const asksWords = (query: string): boolean => wordsOf(query).trim() !== ''
+
+/** Answers where there are. */
 const whereAsked =
   (answer: (query: string) => ReturnType<AnswerQuestion>): AnswerQuestion =>
   (query) =>
-    wordsOf(query).trim() === '' ? undefined : answer(query)
+    asksWords(query) ? answer(query) : undefined
 
 const CATEGORIES = site.categories.map(({ id }) => id)
 

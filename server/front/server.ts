@@ -1,24 +1,27 @@
 // One process that serves the site: the only one, or one of several (server/processes). Bundled
 // into site.mjs of a release by the last stage of the build, so that starting needs no compiler.
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { GET as askSearchApi } from '@/app/api/search/route'
-import { CONTACT_PAGE, SEARCH_PAGE, searchApiRoute } from '@/lib/core/routes'
+import { CONTACT_PAGE } from '@/lib/core/routes'
 import { searchRelease } from '@/lib/search/results/published'
 import { createLog } from '@/server/edge/access-log'
 import { createEdge } from '@/server/edge/edge'
 import { parseSettings, shareOf } from '@/server/edge/settings'
 import { portOf } from './port-of'
 import { stopEdge } from '@/server/edge/stop'
+import { buildDoJob } from '@/server/work/do-job'
+import { startPool } from '@/server/work/pool'
 import { routeHandlers } from './handlers/api'
 import { READY_PATH } from './handlers/handled'
 import { createReady, type Processes } from './handlers/ready'
-import { createDesk } from './desk'
-import { createFixes } from './fix'
+import { KeptAnswers } from './kept-answers'
+import { questionsOf } from './questions'
 import { createFront } from './front'
 import { prepareNext } from './next-pages'
 import { loadSite, SITE_FOLDER } from './packed'
 import { readFailure, readRelease } from './release'
-import { createContact, createSearch, warmSearch } from './search'
+import { createContact } from './search'
+import { createWorkOut } from './worked-out'
 import { createSecurityText, SECURITY_TEXT_PATH } from './handlers/security-text'
 
 /** Where the site is served. Port 0 is any that is free. */
@@ -44,6 +47,15 @@ export interface Serving {
 /** The release: this program is in its folder. */
 const RELEASE = import.meta.dirname
 
+/** For answers that are kept, in bytes. */
+const KEPT_BYTES = 32 * 1024 * 1024
+
+/**
+ * More than a thousand who wait, and twenty seconds, are more than anybody waits for. A job takes
+ * milliseconds: one that takes ten seconds more would never end.
+ */
+const POOL = { waiting: 1024, wait: 20_000, deadline: 30_000 } as const
+
 const ALONE: Whole = { processes: () => ({ ready: 1, wanted: 1 }) }
 
 /**
@@ -58,7 +70,10 @@ export async function serve(
   const log = createLog(settings.accessLog)
   const site = loadSite(path.join(RELEASE, SITE_FOLDER))
   searchRelease(RELEASE)
-  const search = createSearch(site, log.failed)
+  const pool = startPool(path.join(RELEASE, 'work.mjs'), {
+    ...POOL,
+    threads: Math.max(1, Math.floor(availableParallelism() / settings.processes)),
+  })
   const edge = createEdge(shareOf(settings), log, (exchange) => front(exchange))
   const { server } = edge
   const front = createFront(site, {
@@ -73,22 +88,18 @@ export async function serve(
       }),
       [SECURITY_TEXT_PATH]: createSecurityText(settings.securityContact),
     },
-    asked: {
-      [SEARCH_PAGE]: search,
-      [CONTACT_PAGE]: createContact(site),
-      ...createDesk(site),
-      ...createFixes(site),
-    },
+    asked: { [CONTACT_PAGE]: createContact(site) },
+    workOut: createWorkOut({
+      kept: new KeptAnswers(KEPT_BYTES),
+      here: buildDoJob({ pages: {}, handlers: routeHandlers, takeFaults: () => [] }),
+      elsewhere: pool.doJob,
+      pages: questionsOf(site),
+      report: (fault) => log.failed(new Error(fault)),
+    }),
     ...(site.hasNextRoutes && { next: await prepareNext(server) }),
   })
-  // No reader is to wait for what is loaded when it is first used. A site whose search fails is
-  // served all the same, and says so where it is asked.
-  try {
-    warmSearch(search)
-    await askSearchApi(new Request(`http://localhost${searchApiRoute([['q', 'call']])}`)).text()
-  } catch (error) {
-    log.failed(error)
-  }
+  // No reader is to wait for what a thread loads before it does its first job.
+  await pool.doJob({ kind: 'data', path: '/api/search', query: '?q=call', encoding: 'identity' })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve)
   })

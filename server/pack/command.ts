@@ -1,6 +1,6 @@
 // Build stage: puts a release together in .releases/draft: the sealed site, compressed, the search
 // index, and what serves them: serve.mjs, which begins, worker.mjs, which is one process of
-// several, and site.mjs, which both load.
+// several, site.mjs, which both load, and work.mjs, which is a thread beside one.
 import { cpSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build, type Plugin } from 'esbuild'
@@ -15,7 +15,7 @@ import { forRelease } from './for-node.mjs'
 import { finishPlan } from './page-plan'
 import { createCompressor } from './compressed'
 import { packSite, type Packable } from './pack-site'
-import { INSTALLED, PROGRAMS } from './programs'
+import { INSTALLED, PROGRAMS, TAKEN_ALONG } from './programs'
 import { SITE_FOLDER } from '@/server/front/packed'
 
 const DIST = '.next'
@@ -59,6 +59,12 @@ await packSite(
 compressor.forget()
 for (const file of SEARCH_FILES) cpSync(file, path.join(RELEASE, path.basename(file)))
 
+for (const name of TAKEN_ALONG)
+  for (const part of ['package.json', 'LICENSE', 'dist']) {
+    const from = path.join('node_modules', name, part)
+    cpSync(from, path.join(RELEASE, from), { recursive: true })
+  }
+
 /** What is imported when it is needed stays a bundle of its own, beside the one that needs it. */
 const siteBeside: Plugin = {
   name: 'site beside',
@@ -73,7 +79,7 @@ await build({
   entryPoints: { ...PROGRAMS },
   outdir: RELEASE,
   outExtension: { '.js': '.mjs' },
-  ...forRelease(INSTALLED),
+  ...forRelease([...INSTALLED, ...TAKEN_ALONG]),
   plugins: [siteBeside],
   logLevel: 'warning',
 })

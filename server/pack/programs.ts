@@ -1,10 +1,14 @@
 // The programs of a release, and what is not in them.
 
-/** By name: serve begins, worker is one process of several, and both load site. */
+/**
+ * By name: serve begins, worker is one process of several, both load site, and work is a thread
+ * beside one.
+ */
 export const PROGRAMS = {
   serve: 'server/processes/serve.ts',
   worker: 'server/processes/worker.ts',
   site: 'server/front/server.ts',
+  work: 'server/work/program.ts',
 } as const
 
 /**
@@ -12,3 +16,9 @@ export const PROGRAMS = {
  * a page is made on request (server/front/next-pages.ts).
  */
 export const INSTALLED = ['next'] as const
+
+/**
+ * Packages that load files of their own by name, so that no bundle holds them: a release takes
+ * along what of them is run.
+ */
+export const TAKEN_ALONG = ['piscina'] as const

@@ -5,6 +5,7 @@ import { connectionAttacks } from './connections'
 import { fuzzAttack } from './fuzz'
 import { headAttacks } from './heads'
 import { shapeAttacks } from './shapes'
+import { workAttacks } from './work'
 
 /**
  * The settings of the site that is attacked: one process, so that no other one answers while it is
@@ -17,6 +18,7 @@ export const attacks: readonly Attack[] = [
   ...shapeAttacks,
   ...connectionAttacks,
   ...bodyAttacks,
+  ...workAttacks,
   fuzzAttack,
 ]
 

@@ -7,7 +7,7 @@ import { BLANK, NONE } from '@/lib/checkup/vocabulary/words'
  * panelaccess, "E-mail ID" is emailid.
  */
 export const foldedHeader = (text: string): string =>
-  (folded(text.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')) || folded(text)).replaceAll('_', '')
+  (folded(text.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')) || folded(text)).replaceAll('_', '')
 
 const ASCII = /^[\x20-\x7e]*$/
 
@@ -27,7 +27,7 @@ export function folded(text: string): string {
     .toLowerCase()
     .replace(/['’‘`´]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '_')
-    .replace(/^_+|_+$/g, '')
+    .replace(/^_|_$/g, '')
 }
 
 const BLANKS = new Set(BLANK.map(folded))

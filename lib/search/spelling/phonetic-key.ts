@@ -58,7 +58,7 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/([kgtdb])h/g, '$1'],
   [/w/g, 'v'],
   [/[aeiou]/g, ''],
-  [/(.)\1+/g, '$1'],
+  [/(.)(?=\1)/g, ''],
 ]
 // नहीं is written nahi more often than nahin.
 const FINAL_NASAL = /ं$/

@@ -12,7 +12,7 @@ const SHORTEST_ROOT = 3
 // Endings of infinitives and participles (-na, -ne, -ta, -ti …), then vowels that tell person and
 // number.
 const VERBAL = /[nt][aei]+$/
-const VOWELS = /[aeiouy]+$/
+const VOWELS = /(?<![aeiouy])[aeiouy]+$/
 // The short a that is not spoken in a form with an ending: badal, badle.
 const SILENT = /([aeiou][^aeiou]+)a([^aeiou])$/
 const SPELLINGS: readonly (readonly [RegExp, string])[] = [

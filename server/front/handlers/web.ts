@@ -26,12 +26,14 @@ export async function answerOf({ request }: Exchange, response: Response): Promi
   const type = response.headers.get('content-type') ?? ''
   return {
     status: response.status,
-    headers: Object.fromEntries(
-      [...response.headers].map(([name, value]) => [capitalised(name), value]),
-    ),
+    headers: headersOf(response),
     bodies: await compressFor(request.headers['accept-encoding'], body, type),
   }
 }
+
+/** The headers of a response, by the names that they are sent with. */
+export const headersOf = ({ headers }: Response): Record<string, string> =>
+  Object.fromEntries([...headers].map(([name, value]) => [capitalised(name), value]))
 
 /** `content-type` is looked up, and sent, as `Content-Type`. */
 const capitalised = (name: string): string =>

@@ -32,6 +32,15 @@ const basic = {
 }
 
 describe('POST /api/access/check', () => {
+  it('takes more than 64 KiB for a batch alone', async () => {
+    const user = Object.fromEntries(Array.from({ length: 9000 }, (_, at) => [`fact_${at}`, 1]))
+    const { status, body } = await answered(checkAccess, { user, permission: 'users.add' })
+    expect({ status, detail: body['detail'] }).toEqual({
+      status: 413,
+      detail: 'A body here has at most 65536 bytes.',
+    })
+  })
+
   it('denies a Basic user the templates of the default preset, with the reason', async () => {
     const { status, body } = await answered(checkAccess, {
       ...basic,
@@ -201,6 +210,52 @@ describe('POST /api/access/check with many checks', () => {
       errors: [{ path: 'checks', message: containing('at most 1,000 checks') }],
     })
     expect((await answered(checkAccess, { checks: [] })).body).toEqual({ results: [] })
+  })
+
+  it('counts what they cost before any is read, and says what they may', async () => {
+    const override = { role: 'manager', permission: 'users.add', grant: 'deny' }
+    const dear = (overrides: number) => ({
+      checks: Array.from({ length: 1000 }, () => ({
+        permission: 'users.add',
+        account: { overrides: Array.from({ length: overrides }, () => override) },
+      })),
+    })
+    const { status, body } = await answered(checkAccess, {
+      checks: Array.from({ length: 10 }, () => ({
+        permission: 'users.add',
+        user: Object.fromEntries(Array.from({ length: 2500 }, (_, at) => [`f${at}`, 1])),
+      })),
+    })
+    expect({ status, errors: body['errors'] }).toEqual({
+      status: 422,
+      errors: [
+        {
+          path: 'checks',
+          message:
+            'these checks cost 25,010, one for each of them, of their facts and of their ' +
+            'overrides; expected at most 20,000 in one request; send the rest in another',
+        },
+      ],
+    })
+    expect((await answered(checkAccess, dear(10))).status).toBe(200)
+  })
+
+  it('of more than twenty things that are wrong names twenty, and says how many more', async () => {
+    const { status, body } = await answered(checkAccess, {
+      checks: Array.from({ length: 30 }, () => ({
+        permission: 'users.ad',
+        user: { stauts: 'active' },
+      })),
+    })
+    expect(status).toBe(422)
+    const errors = body['errors'] as { path: string; message: string }[]
+    expect(errors).toHaveLength(21)
+    expect(errors.slice(0, 2).map(({ path }) => path)).toEqual([
+      'checks.0.user.stauts',
+      'checks.0.permission',
+    ])
+    expect(errors.at(-1)).toEqual({ path: '', message: 'And 40 more.' })
+    expect(String(body['detail'])).toMatch(/And 40 more\.$/)
   })
 
   it('names what is not known with its place', async () => {

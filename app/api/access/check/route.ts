@@ -3,7 +3,7 @@ import { check } from '@/lib/access/check'
 import { policy } from '@/lib/policy/published'
 import { parseCheckRequest } from '@/lib/access/requests/check-request'
 import { answer } from '@/app/api/answer'
-import { BATCH_BODY_LIMIT, readJson } from '@/app/api/body'
+import { BATCH_BODY_LIMIT, BODY_LIMIT, readJson, tooLarge } from '@/app/api/body'
 
 /**
  * May this person do this, why not, and what would change it; or `{checks: [...]}` for up to a
@@ -12,6 +12,7 @@ import { BATCH_BODY_LIMIT, readJson } from '@/app/api/body'
 export async function POST(request: Request): Promise<Response> {
   const body = await readJson(request, BATCH_BODY_LIMIT)
   if (!body.ok) return body.response
+  if (!isBatch(body.value) && body.bytes > BODY_LIMIT) return tooLarge(BODY_LIMIT)
   if (!isBatch(body.value))
     return answer(parseCheckRequest(policy, body.value), (one) => check(policy, one))
   return answer(parseBatchRequest(policy, body.value), (requests) => ({

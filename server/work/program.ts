@@ -1,0 +1,36 @@
+// The program of a thread beside the one that serves: bundled into work.mjs, beside site.mjs. It is
+// ready when it has searched and drawn once, so that no reader waits for what is loaded then.
+import path from 'node:path'
+import { SEARCH_PAGE } from '@/lib/core/routes'
+import { routeHandlers } from '@/server/front/handlers/api'
+import { createDesk } from '@/server/front/desk'
+import { createFixes } from '@/server/front/fix'
+import { loadSite, SITE_FOLDER } from '@/server/front/packed'
+import { searchRelease } from '@/lib/search/results/published'
+import { createSearch, warmSearch } from '@/server/front/search'
+import { buildDoJob } from './do-job'
+import type { DoJob } from './job'
+
+/** The release: this program is in its folder. */
+const RELEASE = import.meta.dirname
+
+/** The documents that are filled in with what their address asks. */
+const DRAWN = /^\/(?:search$|desk\/|fix\/)/
+
+const faults: unknown[] = []
+const report = (fault: unknown): void => void faults.push(fault)
+const takeFaults = (): readonly unknown[] => faults.splice(0)
+
+function begin(): DoJob {
+  const site = loadSite(path.join(RELEASE, SITE_FOLDER), ({ path: at }) => DRAWN.test(at))
+  searchRelease(RELEASE)
+  const search = createSearch(site, report)
+  const desk = createDesk(site)
+  const pages = { [SEARCH_PAGE]: search, ...desk, ...createFixes(site) }
+  // Where searching fails, the page says so itself.
+  warmSearch(search)
+  Object.values(desk)[0]?.('')
+  return buildDoJob({ pages, handlers: routeHandlers, takeFaults })
+}
+
+export default begin()
