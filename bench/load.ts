@@ -42,12 +42,12 @@ async function startFolder(name: string, folder: string): Promise<Server> {
 async function startBare(): Promise<Server> {
   const file = path.join(import.meta.dirname, 'load/bare.mjs')
   const child = spawn(process.execPath, [file], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const [port] = (await once(child.stdout.setEncoding('utf8'), 'data')) as [string]
+  const [port]: unknown[] = await once(child.stdout.setEncoding('utf8'), 'data')
   const stop = async (): Promise<void> => {
     child.kill()
     await once(child, 'close')
   }
-  return { name: BARE, origin: `http://127.0.0.1:${port.trim()}`, pid: child.pid, stop }
+  return { name: BARE, origin: `http://127.0.0.1:${String(port).trim()}`, pid: child.pid, stop }
 }
 
 async function articlesOf({ origin }: Server): Promise<readonly string[]> {

@@ -12,7 +12,7 @@ import type { AnswerByNext } from './next-pages'
 import { NOT_FOUND, type Site } from './packed'
 import { readTheme, themedHtml, ThemedAnswers } from './theme'
 import { answerOf, webRequest } from './handlers/web'
-import type { WorkOut } from './worked-out'
+import type { WorkOut } from './worked/worked-out'
 
 /** Who makes the answers that are not packed, by path. */
 export interface Makers {

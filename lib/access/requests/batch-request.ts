@@ -24,9 +24,9 @@ const batchSchema = z.strictObject({
     )
     .refine((checks) => costOf(checks) <= BATCH_COST, {
       error: ({ input }) =>
-        `these checks cost ${inWords(costOf(input))}, one for each of them, of their facts and of ` +
-        `their overrides; expected at most ${inWords(BATCH_COST)} in one request; send the rest ` +
-        'in another',
+        `these checks cost ${inWords(costOf(input))}, one for each of them, of their facts and ` +
+        `of their overrides; expected at most ${inWords(BATCH_COST)} in one request; send ` +
+        'the rest in another',
     }),
 })
 

@@ -3,9 +3,9 @@
 import { tellsOfAccount } from '@/components/wizard/account/account-place'
 import { fixRoute, SEARCH_PAGE } from '@/lib/core/routes'
 import { wizards } from '@/lib/wizard/published'
-import { WORKBENCH } from './desk'
-import type { Site } from './packed'
-import { asksWords } from './search'
+import { WORKBENCH } from '@/server/front/desk'
+import type { Site } from '@/server/front/packed'
+import { asksWords } from '@/server/front/search'
 
 /** By path, whether a query asks anything. The desk is drawn for every address. */
 export const questionsOf = (site: Site): Readonly<Record<string, (query: string) => boolean>> =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Answer } from '@/server/front/answer'
-import { KeptAnswers } from '@/server/front/kept-answers'
+import { KeptAnswers } from '@/server/front/worked/kept-answers'
 
 const KIB = 1024
 const answer = (bytes: number, status = 200): Answer => ({

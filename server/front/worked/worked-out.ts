@@ -3,11 +3,11 @@
 import { BATCH_BODY_LIMIT, BODY_LIMIT, readBytes, tooLarge } from '@/app/api/body'
 import type { Exchange } from '@/server/edge/exchange'
 import type { DoJob, Job } from '@/server/work/job'
-import type { Answer } from './answer'
-import { bestEncoding } from './encoding'
+import type { Answer } from '@/server/front/answer'
+import { bestEncoding } from '@/server/front/encoding'
 import type { KeptAnswers } from './kept-answers'
-import { readTheme } from './theme'
-import { answerOf } from './handlers/web'
+import { readTheme } from '@/server/front/theme'
+import { answerOf } from '@/server/front/handlers/web'
 
 /** Who works answers out. */
 export interface WorkingOut {

@@ -1,6 +1,6 @@
 // Answers that follow from the release and what was asked alone: kept, so that what many ask is
 // worked out once. Those that were asked for last stay, up to so many bytes.
-import type { Answer } from './answer'
+import type { Answer } from '@/server/front/answer'
 
 /** What an entry takes beside its key and its body, in bytes; about. */
 const OVERHEAD = 1024
