@@ -67,9 +67,10 @@ export function asciiDigit(digit: string): string {
 
 /** What a spreadsheet shows where a formula failed, or was never worked out. */
 export const isFailedFormula = (text: string): boolean =>
-  /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|ERROR!?)$|^Err:\d+$/i.test(
-    text,
-  ) || /^=.*[A-Z$(]/i.test(text)
+  FAILED.test(text) || /^Err:\d+$/i.test(text) || /^=.*[A-Z$(]/i.test(text)
+
+const FAILED =
+  /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|ERROR!?)$/i
 
 /** A whole number without the decimals that spreadsheets add: 1.0 and 1,00 are 1. */
 export const withoutDecimals = (text: string): string => text.replace(/^([+-]?\d+)[.,]0+$/, '$1')

@@ -50,13 +50,16 @@ const PHONES: Readonly<Record<UnreadPhone, (shown: string) => string>> = {
   other: (shown) => `"${shown}" is not a phone number, so the number stays unknown.`,
 }
 
+const NONE: ReadCell = { text: '', says: 'none' }
+
 /** The number in a cell: as it is written where it is one. */
 export function phoneOf({ text = '', header, row }: Cell, notices: NoticeSink): ReadCell {
+  if (text === '') return NONE
   const shown = cleaned(text)
-  if (isMissing(text)) return { text: '', says: 'none' }
-  if (isSilent(text)) return { text: shown, says: 'unknown' }
   const read = readPhone(text)
   if (read.kind === 'phone') return { text: written(text, shown), says: 'there' }
+  if (isMissing(text)) return NONE
+  if (isSilent(text)) return { text: shown, says: 'unknown' }
   tell(
     notices,
     `phone ${read.why} ${header}`,
@@ -80,11 +83,12 @@ const written = (cell: string, shown: string): string => {
 
 /** The address in a cell. `wrong`: no mail can reach it. */
 export function emailOf({ text = '', header, row }: Cell, notices: NoticeSink): ReadCell {
-  const shown = cleaned(text)
-  if (isMissing(text)) return { text: '', says: 'none' }
-  if (isSilent(text)) return { text: shown, says: 'unknown' }
+  if (text === '') return NONE
   const read = readEmail(text)
   if (read.kind === 'email') return { text: read.email, says: 'there' }
+  if (isMissing(text)) return NONE
+  const shown = cleaned(text)
+  if (isSilent(text)) return { text: shown, says: 'unknown' }
   const why =
     read.kind === 'wrong'
       ? `"${clipped(shown)}" is not an email address.`
@@ -95,6 +99,8 @@ export function emailOf({ text = '', header, row }: Cell, notices: NoticeSink): 
   return { text: shown, says: read.kind === 'wrong' ? 'wrong' : 'unknown' }
 }
 
+const NO_HOURS = { text: '', isOvernight: false } as const
+
 /** From when until when calls are taken, out of one cell or of two. */
 export function hoursOf(
   slot: Cell | undefined,
@@ -102,10 +108,11 @@ export function hoursOf(
   to: Cell | undefined,
   notices: NoticeSink,
 ): { readonly text: string; readonly isOvernight: boolean } {
+  if (!slot && !from && !to) return NO_HOURS
   const cells = [slot, from, to].flatMap((cell) => (cell?.text ? [cell] : []))
   const [first] = cells
   if (!first || cells.every(({ text = '' }) => isMissing(text) || isBlank(folded(text))))
-    return { text: '', isOvernight: false }
+    return NO_HOURS
   const hours = slot?.text ? readHours(slot.text) : between(from?.text ?? '', to?.text ?? '')
   const shown = cells
     .map(({ text = '' }) => cleaned(text))

@@ -1,5 +1,6 @@
 // The texts of a row: a name out of several columns, the first address and number that say
 // something, the departments parted before they are cleaned, the hours.
+import { memoize } from '@/lib/core/memoize'
 import type { Mapping } from '@/lib/checkup/columns/mapping'
 import { TEXTS, type TextColumn } from '@/lib/checkup/columns/text-columns'
 import { cellText, tellLosses } from './cell-text'
@@ -10,6 +11,9 @@ import type { Texts } from './users'
 
 /** The most characters of a person's departments that are kept. */
 const MOST_OF_DEPARTMENTS = 4_000
+
+/** Cells of departments that are kept with what they name. */
+const MOST_KNOWN = 1_000
 
 /** `email` and `phone` are undefined where the file has no such column. */
 export interface ReadTexts {
@@ -30,6 +34,7 @@ interface TextPart {
 const SILENT: NoticeSink = { add: () => undefined }
 
 export class TextReader {
+  readonly #known = new Map<string, readonly string[]>()
   readonly #byField: ReadonlyMap<string, readonly TextPart[]>
 
   constructor(
@@ -51,8 +56,8 @@ export class TextReader {
     const [only = ''] = written
     const departments =
       written.length < 2
-        ? departmentsIn(only)
-        : [...new Set(written.flatMap((cell) => departmentsIn(cell)))]
+        ? this.#departmentsOf(only)
+        : [...new Set(written.flatMap((cell) => this.#departmentsOf(cell)))]
     const hours = hoursOf(
       this.#cell('hours', cells, row),
       this.#cell('hours_from', cells, row),
@@ -85,6 +90,12 @@ export class TextReader {
         return says === 'there' || says === 'none'
       }),
     )
+  }
+
+  /** An account has few different cells of departments. */
+  #departmentsOf(cell: string): readonly string[] {
+    if (this.#known.size > MOST_KNOWN) this.#known.clear()
+    return memoize(this.#known, cell, () => departmentsIn(cell))
   }
 
   #parts(id: TextColumn): readonly TextPart[] {
