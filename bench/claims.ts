@@ -24,6 +24,8 @@ const files = [
   'tests/lint/claims/blind.tsv',
   'tests/lint/claims/hard.tsv',
   'tests/lint/claims/fresh.tsv',
+  'tests/lint/claims/unseen.tsv',
+  'tests/lint/claims/unseen-again.tsv',
   ...options.filter((option) => !option.startsWith('--')),
 ]
 for (const file of files) {

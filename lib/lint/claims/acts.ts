@@ -105,9 +105,19 @@ const lets: ReadAct = (words, at, policy) => {
   return { subject: who.subject, may: true, predicate: words.slice(end), at }
 }
 
+/** "Call Agents: export your contacts": told to those who are named before the colon. */
+const addressed: ReadAct = (words, at, policy) => {
+  if (words[at - 1]?.text !== ':' || words[at]?.text.endsWith('s')) return undefined
+  const who = subjectAfter(words, 0, policy)
+  return who?.subject.kind === 'roles' && who.end === at - 1 && namedAt(words, at, policy)
+    ? { subject: who.subject, may: true, predicate: words.slice(at), at }
+    : undefined
+}
+
 /** The statement of one of these kinds that is made at a word. */
 export const actAt: ReadAct = (words, at, policy) =>
   actingAs(words, at, policy) ??
   isFor(words, at, policy) ??
   lets(words, at, policy) ??
+  addressed(words, at, policy) ??
   present(words, at, policy)

@@ -137,13 +137,18 @@ const belonging = [
 const jobs = new Set(['job', 'task', 'right', 'privilege', 'business', 'matter'])
 const right = new Set('the a right power permission privilege ability to of'.split(' '))
 
-/** "The right to remove users belongs to Managers", "removing users is the Owner's job alone". */
+/**
+ * "The right to remove users belongs to Managers", "removing users is the Owner's job alone", "it
+ * is up to the Owner to remove users".
+ */
 const belongs: ReadTurn = (words, at, policy) => {
   const verb = belonging.find((expected) => startsWith(words, at, ...expected))
   const isJob = words[at]?.text === 'is'
   if (!verb && !isJob) return undefined
   const who = subjectAfter(words, at + (verb?.length ?? 1), policy)
   if (who?.subject.kind !== 'roles' || at === 0) return undefined
+  if (verb && words[at - 1]?.text === 'it' && words[who.end]?.text === 'to')
+    return { subject: who.subject, may: true, predicate: words.slice(who.end + 1), at }
   const rest = words.slice(who.end).map(({ text }) => text)
   if (!verb && !jobs.has(rest.shift() ?? '')) return undefined
   if (!rest.every((text) => /^(?:role|only|alone|too)$/.test(text))) return undefined

@@ -188,6 +188,8 @@ const listWords = new Set([
   'role',
   'roles',
   'only',
+  'except',
+  'but',
 ])
 
 /** "any user", "all roles", "every person". */

@@ -27,6 +27,9 @@ export function wordsIn(text: string): Word[] {
 
 /** Participles and the like that no ending tells. */
 const irregular: Readonly<Record<string, string>> = {
+  added: 'add',
+  adding: 'add',
+  adds: 'add',
   paid: 'pay',
   sent: 'send',
   seen: 'see',

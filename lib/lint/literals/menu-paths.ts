@@ -42,7 +42,10 @@ export const menuPaths: FindLiterals = (text, { policy, places }) => {
     (one, index) => longest.findIndex(({ offset }) => offset === one.offset) === index,
   )
   const others = [...text.matchAll(/[\p{L}\p{N}]+(?: [›>→] [\p{L}\p{N}]+)+/gu)].filter(
-    ({ index }) => !first.some(({ offset, end }) => index >= offset && index < end),
+    ({ index, 0: { length } }) =>
+      !first.some(
+        ({ offset, end }) => index >= offset && index < end && !goesOn(text, end, index + length),
+      ),
   )
   return [
     ...first,
@@ -54,6 +57,10 @@ export const menuPaths: FindLiterals = (text, { policy, places }) => {
     })),
   ]
 }
+
+/** Whether a path goes on behind a place of the menu map, to a place that is not below it there. */
+const goesOn = (text: string, end: number, last: number): boolean =>
+  last > end && /^ [›>→] \p{Lu}/u.test(text.slice(end))
 
 /**
  * Where a path is written with whatever people put between its steps. A place of one word is that

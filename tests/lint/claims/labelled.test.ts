@@ -17,17 +17,21 @@ const held = sentencesOf('held')
 const blind = sentencesOf('blind')
 const hard = sentencesOf('hard')
 const fresh = sentencesOf('fresh')
+const unseen = sentencesOf('unseen')
+const unseenAgain = sentencesOf('unseen-again')
 
-test('there are 511 sentences, none twice', () => {
-  const all = [...developed, ...held, ...blind, ...hard, ...fresh]
-  expect(new Set(all.map(({ sentence }) => sentence)).size).toBe(511)
+test('there are 671 sentences, none twice', () => {
+  const all = [...developed, ...held, ...blind, ...hard, ...fresh, ...unseen, ...unseenAgain]
+  expect(new Set(all.map(({ sentence }) => sentence)).size).toBe(671)
 })
 
 test.each([
-  ['developed and held', [...developed, ...held], 100, 100],
+  ['developed and held', [...developed, ...held], 99, 101],
   ['blind', blind, 60, 60],
   ['hard', hard, 60, 69],
   ['fresh', fresh, 31, 31],
+  ['unseen', unseen, 53, 48],
+  ['unseen-again', unseenAgain, 29, 30],
 ])('%s has so many that contradict and that are true', (_, sentences, wrong, right) => {
   expect(sentences.filter(({ contradicts }) => contradicts)).toHaveLength(wrong)
   expect(sentences.filter(({ contradicts }) => !contradicts)).toHaveLength(right)
@@ -53,6 +57,8 @@ test.each([
   ['blind', blind, 59],
   ['hard', hard, 59],
   ['fresh', fresh, 25],
+  ['unseen', unseen, 50],
+  ['unseen-again', unseenAgain, 23],
 ])('of %s so many are found, and no true one is doubted', (_, part, least) => {
   const all = tallies(part, context).get('all')
   expect(all?.found).toBeGreaterThanOrEqual(least)

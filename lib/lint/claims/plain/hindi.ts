@@ -71,6 +71,12 @@ const words: Readonly<Record<string, string>> = {
   jod: 'add',
   badal: 'change',
   bhej: 'send',
+  chala: 'run',
+  चला: 'run',
+  hatva: 'remove',
+  khol: 'open',
+  खोल: 'open',
+  सुन: 'hear',
 }
 const can = /^(?:sakta|sakte|sakti|sakega|सकता|सकते|सकती)$/
 const not = /^(?:nahi|nahin|nhi|नहीं|नही)$/

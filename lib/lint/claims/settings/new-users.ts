@@ -36,6 +36,7 @@ export function wrongDefaults(
       /\b(?:gets?|has|have|receives?) a pro (?:licence|license|seat)\b/g,
       'has panel access on',
     )
+    .replaceAll(/,? until (?:you|they|someone|somebody|an? \w+|the \w+) [^.;]*/g, '')
     .replaceAll(/\bpro(?: licence| license| access)? is\b/g, 'panel access is')
   if (!topic.test(text)) return []
   if (/[?]|\b(?:if|unless|when|until|not|never|no|cannot|can't|may|isn't|aren't)\b/.test(text))
