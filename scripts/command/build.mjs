@@ -5,7 +5,7 @@ import { hashInputs } from './inputs.mjs'
 import { runNode, timed } from './progress.mjs'
 import { findCurrent, finishRelease, forgetFailure, noteFailure } from './releases.mjs'
 import { bundlePrograms } from './stage/programs.mjs'
-import { forgetStages, isDone, keyOf, markBegun, markDone } from './stage/stamp.mjs'
+import { forgetStages, hasEnded, isDone, keyOf, markBegun, markDone } from './stage/stamp.mjs'
 import { BUILD_STAGES } from './stage/stages.mjs'
 
 /** @typedef {import('./stage/stages.mjs').Stage} Stage */
@@ -78,9 +78,10 @@ export function stageKey({ entry, code, args = [], reads = [], lists = [] }, pro
  * @param {ReadonlyMap<string, Program>} programs
  */
 async function runIfChanged(stage, programs) {
-  const { title, entry, args = [], writes, tells } = stage
+  const { title, entry, args = [], writes, tells, remembers } = stage
   const key = stageKey(stage, programs)
   if (writes && isDone(title, key, writes)) return console.log(`  ${title} ... unchanged`)
+  if (remembers && !hasEnded(title)) rmSync(remembers, { recursive: true, force: true })
   markBegun(title)
   const file = programs.get(entry ?? '')?.file
   const run = file ? ['--enable-source-maps', file, ...args] : [...args]

@@ -47,7 +47,7 @@ async function killBuild(isWhole: boolean): Promise<string> {
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     printed += text
   })
-  const ended = new Promise((resolve) => child.once('exit', resolve))
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   const timer = setTimeout(
     () => process.kill(isWhole ? -(child.pid ?? 0) : (child.pid ?? 0), 'SIGKILL'),
     random() * WITHIN,
@@ -55,7 +55,10 @@ async function killBuild(isWhole: boolean): Promise<string> {
   const code = await ended
   clearTimeout(timer)
   const stage = printed.trim().split('\n').at(-1)?.trim()
-  return code === 0 ? 'ended before it was killed' : `killed at "${stage ?? 'its beginning'}"`
+  if (code === 0) return 'ended before it was killed'
+  // What an earlier one left half done must stop none.
+  if (code !== null) throw new Error(`failed at "${stage}" before it was killed`)
+  return `killed at "${stage ?? 'its beginning'}"`
 }
 
 /** The id that a release has by its files. */
@@ -99,8 +102,13 @@ try {
   for (let at = 0; at < KILLS; at += 1) {
     change(at)
     const isWhole = at % 2 === 0
-    const what = await killBuild(isWhole)
-    const faults = await faultsOf(at).catch((error: unknown) => [`no start: ${String(error)}`])
+    let own: readonly string[] = []
+    const what = await killBuild(isWhole).catch((error: unknown) => {
+      own = [String(error)]
+      return 'not killed'
+    })
+    const served = await faultsOf(at).catch((error: unknown) => [`no start: ${String(error)}`])
+    const faults = [...own, ...served]
     failed += faults.length > 0 ? 1 : 0
     console.log(
       `${at + 1}: ${what}${isWhole ? ' with all it started' : ''}; ` +

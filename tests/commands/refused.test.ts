@@ -74,6 +74,20 @@ test('a stage that is killed', () => {
   )
 })
 
+test('what a stage remembers is gone once it did not end well, and kept otherwise', () => {
+  const looking = `if (require('fs').existsSync('kept/half')) console.error('half of it is there');
+    require('fs').mkdirSync('kept', { recursive: true });
+    require('fs').writeFileSync('kept/half', 'x');
+    require('fs').writeFileSync('out', String(Math.random())); process.exit(failing ? 1 : 0)`
+  const run = (failing: boolean): string =>
+    `await runStages([{ title: 'remembering', remedy: 'Mend it.', remembers: 'kept',
+      writes: ['out'], reads: ['never-the-same'], tells: true,
+      args: ['-e', ${JSON.stringify(looking)}.replace('failing', '${failing}'), '${failing}']}])`
+  expect(told(run(true))).not.toContain('half of it is there')
+  expect(told(run(true))).not.toContain('half of it is there')
+  expect(told(`${run(false)}; ${run(true)}`)).toContain('half of it is there')
+})
+
 test('a stage that fails for a reason of its own says it, and keeps its remedy', () => {
   expect(stage("console.error('content/a.mdx:1:1 wrong'); process.exit(1)")).toBe(
     'content/a.mdx:1:1 wrong\n\nThe build stopped at "a stage". Mend the article.',

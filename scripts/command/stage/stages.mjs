@@ -13,6 +13,8 @@
  * @property {readonly string[]} [lists] folders in which only the names of files matter to it
  * @property {readonly string[]} [writes] files and folders it leaves. A stage without them looks
  *   for itself what there is to do, and always runs
+ * @property {string} [remembers] a folder of what its program knows from the last time. A program
+ *   that was killed may leave half of it, so it is removed unless the stage ended well
  * @property {string} [code] a module that a program of others loads
  */
 
@@ -49,6 +51,7 @@ export const DATA_STAGES = [
     code: 'contentlayer.config.ts',
     reads: ['content/articles', 'content/shared', 'scripts/build/disable-effect-tracing.mjs'],
     writes: ['.contentlayer/generated'],
+    remembers: '.contentlayer/.cache',
     remedy: 'Mend the article named above and run the command again.',
   },
   {

@@ -69,6 +69,12 @@ export function markDone(title, key, writes) {
 }
 
 /**
+ * Whether a stage ended well the last time that it ran.
+ * @param {string} title
+ */
+export const hasEnded = (title) => existsSync(fileOf(title))
+
+/**
  * Forgets that a stage ever ended well: to be called before it begins.
  * @param {string} title
  */
