@@ -3,7 +3,7 @@ import { MARKED, NO_BUTTON, OTHER_BUTTON } from './look'
 import { Pointer } from './pointer'
 
 const CHATS = 'm-0 hidden w-[14em] p-3 @min-[28rem]:block'
-const MESSAGE = 'mx-0 my-3 w-fit rounded-[0.8em] bg-surface px-[0.7em] py-[0.25em]'
+const MESSAGE = 'mx-0 my-3 w-fit rounded-sm bg-surface px-2 py-1'
 const REPLY = 'm-0 flex items-center gap-3 rounded-sm border border-line p-2 '
 const CLOSED = REPLY + 'bg-surface'
 
@@ -18,7 +18,7 @@ export function ChatList({
   return (
     <p className={CHATS} aria-hidden="true">
       <b className="mb-3 block font-semibold">{title}</b>
-      <span className="block rounded-sm bg-line px-[0.7em] py-[0.25em]">
+      <span className="block rounded-sm bg-line px-2 py-1">
         <b className="block font-semibold">{head}</b>
         {message}
       </span>

@@ -3,16 +3,16 @@ import { LIST, LISTED, MARKED } from './look'
 import { Pointer } from './pointer'
 
 const FORM = 'm-0 grid grid-flow-dense grid-cols-2 gap-3 [&_dd]:m-0 [&_dt]:text-muted'
-const BOX = 'rounded-sm border border-line px-[0.6em] py-[0.25em]'
-const SELECT = BOX + " flex justify-between after:text-muted after:content-['▾'_/_'']"
+const BOX = 'rounded-sm border border-line px-2 py-1'
+const SELECT = BOX + ' flex justify-between'
 const LOOKS: Readonly<Record<Field['control'], string>> = {
   text: BOX,
   select: SELECT,
-  tags: 'flex gap-1 py-[0.25em]',
-  on: 'flex w-fit items-center gap-2 py-[0.25em] pe-2',
-  off: 'flex w-fit items-center gap-2 py-[0.25em] pe-2',
+  tags: 'flex gap-1 py-1',
+  on: 'flex w-fit items-center gap-2 py-1 pe-2',
+  off: 'flex w-fit items-center gap-2 py-1 pe-2',
 }
-const TAG = 'rounded-full bg-surface px-[0.7em]'
+const TAG = 'rounded-full bg-surface px-2'
 const CHOSEN = LISTED + 'bg-surface font-semibold text-accent'
 
 /** The longest words of one of two columns, in letters: of a narrow screen, and of a wide one. */
@@ -67,7 +67,14 @@ function Value({ words, control }: Field) {
         {tag}
       </span>
     ))
-  if (control !== 'on' && control !== 'off') return words
+  if (control === 'select')
+    return (
+      <>
+        {words}
+        <span aria-hidden="true">▾</span>
+      </>
+    )
+  if (control === 'text') return words
   const isOn = control === 'on'
   return (
     <>

@@ -11,35 +11,38 @@ export const FIGURE =
  * the figure keeps some of its height, so that the page does not end before the place.
  */
 export const FRAME =
-  'overflow-visible border-0 bg-transparent p-0 text-inherit not-open:static not-open:m-0 ' +
-  'not-open:block not-open:size-auto open:max-h-dvh open:w-[min(66rem,100vw)] open:overflow-auto ' +
-  'open:p-3 sm:open:text-[1.1rem] backdrop:bg-[#000a]'
+  'border-0 bg-transparent p-0 text-inherit not-open:static not-open:m-0 not-open:block ' +
+  'not-open:size-auto not-open:overflow-visible backdrop:bg-[#000a]'
 
+/** As wide as there is room when it is enlarged, and never narrow: then it is swiped. */
 export const WINDOW =
-  '@container rounded-[0.8em] border border-line bg-paper text-[0.9em] print:[box-shadow:none] ' +
-  '[box-shadow:0_1px_2px_#2a1f0a14,0_10px_28px_-10px_#1a120447] in-[:popover-open]:min-w-[36rem]'
+  '@container overflow-clip rounded-[10px] border border-line bg-paper text-[0.9em] ' +
+  '[box-shadow:0_10px_28px_-10px_#1a120447] print:[box-shadow:none] ' +
+  'in-[:popover-open]:w-[clamp(36rem,94vw,64rem)] ' +
+  'in-[:popover-open]:text-[clamp(0.8rem,1.4vw,1.05rem)]'
 
 /** Its bar: three dots, the path, the word that this is an example, and the button. */
-export const BAR =
-  'm-0 flex h-[2.7em] items-center gap-2 rounded-t-[0.8em] border-b border-line bg-surface px-3'
+export const BAR = 'flex h-9 items-center gap-2 border-b border-line bg-surface px-3'
 export const DOTS = 'hidden text-line @min-[28rem]:block'
 export const PATH =
   'min-w-0 flex-1 overflow-hidden rounded-full bg-paper px-3 text-center text-muted ' +
   'text-ellipsis whitespace-nowrap'
 /** Older browsers know no popover, and have no button for it. */
 export const ENLARGE =
-  'sticky end-0 -me-3 grid h-full w-11 flex-none place-items-center border-0 bg-surface p-0 ' +
-  'text-muted hover:text-accent not-supports-[selector(:popover-open)]:hidden'
+  'sticky end-0 -me-3 h-full w-11 flex-none border-0 bg-surface p-0 text-xl/none text-muted ' +
+  'hover:text-accent not-supports-[selector(:popover-open)]:hidden'
+/** A plus; a cross of what is enlarged. */
+export const PLUS = 'block in-[:popover-open]:[rotate:45deg]'
 
 /** What is below the bar: the menu, a strip where there is little room, and the screen. */
 export const BELOW = '@min-[28rem]:grid @min-[28rem]:grid-cols-[max-content_minmax(0,1fr)]'
-export const ASIDE = 'border-line bg-surface rounded-es-[0.8em] '
+export const ASIDE = 'border-line bg-surface '
 export const PANE = 'min-w-0 px-4 pt-3 pb-4'
 export const HEAD = 'mt-0 mb-3 flex min-h-8 items-center gap-3'
 export const TITLE = 'me-auto text-[1.15em] font-semibold'
 
 /** What is pressed: what a screen is for, and what else it has. */
-const PRESSED = 'rounded-sm border px-[0.7em] py-[0.25em] font-semibold '
+const PRESSED = 'rounded-sm border px-2 py-1 font-semibold '
 export const MAIN_BUTTON = PRESSED + 'border-accent bg-accent text-on-accent '
 export const OTHER_BUTTON = PRESSED + 'border-edge bg-paper text-accent '
 /** One that is not there, or cannot be pressed. */
@@ -48,22 +51,21 @@ export const NO_BUTTON = PRESSED + 'border-dashed border-edge text-muted '
 /** A list that is open, of a field or of a row, and what is in it. */
 export const LIST =
   'rounded-sm border border-line bg-paper p-1 font-normal ' +
-  '[box-shadow:0_1px_2px_#2a1f0a14,0_10px_28px_-10px_#1a120447] '
-export const LISTED = 'block rounded-sm px-[0.7em] py-[0.25em] '
+  '[box-shadow:0_10px_28px_-10px_#1a120447] '
+export const LISTED = 'block rounded-sm px-2 py-1 '
 
 /** What a figure points at; its caption names it, too. */
 export const MARKED =
   'relative rounded-sm [outline:2px_solid_var(--color-pointer)] outline-offset-2'
-/** The number of its step, at its corner. Its edge is seen in the system's colours alone. */
+/** The number of its step, at its corner, on a rim of paper. */
 const POINTER =
-  'absolute z-1 grid size-[1.8em] place-items-center rounded-full border border-transparent ' +
-  'bg-pointer text-[0.85em]/none font-bold not-italic text-paper ' +
-  '[box-shadow:0_0_0_2px_var(--color-paper)] '
-export const AT_CORNER = POINTER + '-end-[1em] -top-[1em]'
-export const BELOW_CORNER = POINTER + '-end-[1em] -bottom-[1em]'
-export const AT_START = POINTER + '-start-[1.6em] top-2'
+  'absolute z-1 grid size-6 place-items-center rounded-full border-2 border-paper bg-pointer ' +
+  'text-[0.85em]/none font-bold not-italic text-paper '
+export const AT_CORNER = POINTER + '-end-3 -top-3'
+export const BELOW_CORNER = POINTER + '-end-3 -bottom-3'
+export const AT_START = POINTER + '-start-5 top-1'
 
 /** A list of the product. It says how its cells look, of which there are many. */
 export const TABLE =
-  'm-0 text-[1em]/[1.45] [&_:is(th,td)]:p-[0.5em] [&_:is(th,td)]:font-normal ' +
+  'm-0 text-[1em]/[1.45] [&_:is(th,td)]:px-1 [&_:is(th,td)]:py-2 [&_:is(th,td)]:font-normal ' +
   '[&_thead_th]:text-muted '

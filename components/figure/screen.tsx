@@ -16,6 +16,7 @@ import {
   MARKED,
   PANE,
   PATH,
+  PLUS,
   TITLE,
   WINDOW,
 } from './look'
@@ -71,17 +72,7 @@ export function Screen({ caption, window, pointers, wording, aside, children }: 
               aria-label={`Enlarge: ${path.endsWith(title) ? path : `${path}, ${title}`}`}
               popoverTarget={id}
             >
-              <svg
-                viewBox="0 0 16 16"
-                width="16"
-                fill="none"
-                stroke="currentColor"
-                strokeWidth="2"
-                aria-hidden="true"
-              >
-                <path className="in-[:popover-open]:hidden" d="M9 2h5v5M7 14H2V9" />
-                <path className="not-in-[:popover-open]:hidden" d="m3 3 10 10M13 3 3 13" />
-              </svg>
+              <span className={PLUS}>+</span>
             </button>
           </div>
           <div className={BELOW}>

@@ -3,20 +3,15 @@ import { AT_START, BELOW_CORNER, LIST, LISTED, MARKED, TABLE } from './look'
 import { Pointer } from './pointer'
 
 /** Of the list of users, whose cells are short. */
-const SHORT = TABLE + '[&_td]:whitespace-nowrap @min-[31rem]:[&_th]:whitespace-nowrap '
-/** Its rows have menus, of which none is open. */
-const WITH_MENUS =
-  SHORT +
-  "[&_tr]:after:table-cell [&_tr]:after:content-[''] [&_tbody_tr]:after:py-2 " +
-  "[&_tbody_tr]:after:content-['⋮'_/_'']"
+const SHORT = TABLE + '[&_td]:whitespace-nowrap @min-[31rem]:[&_th]:whitespace-nowrap'
 const COLUMN = 'border-2 border-pointer bg-surface'
-const BADGE = 'inline-block rounded-full border border-line px-[0.6em] text-muted '
+const BADGE = 'inline-block rounded-full border border-line px-2 text-muted '
 const MARKED_BADGE = BADGE + MARKED
 const ROW_MENU = LIST + 'absolute end-0 top-full z-1 mt-1 whitespace-nowrap'
 
 /** On and off, in a list. */
-const ON = "text-yes before:content-['●_'_/_'']"
-const OFF = "text-muted before:content-['○_'_/_'']"
+const ON = 'font-semibold text-yes'
+const OFF = 'text-muted'
 
 /** A list of the product. */
 export function TableView({
@@ -28,9 +23,8 @@ export function TableView({
   readonly isList: boolean
 }) {
   const at = columns.findIndex(({ marked }) => marked)
-  const list = rows.some(({ menu }) => menu) ? SHORT : WITH_MENUS
   return (
-    <table className={isList ? list : TABLE}>
+    <table className={isList ? SHORT : TABLE}>
       {at > 0 && (
         <colgroup>
           <col span={at} />
@@ -86,7 +80,7 @@ function RowMenu({
   entries,
 }: NonNullable<Row['menu']> & { readonly words: string }) {
   return (
-    <span className={`inline-block px-[0.6em] ${MARKED}`}>
+    <span className={`inline-block px-2 ${MARKED}`}>
       {words}
       <Pointer step={button.step} />
       <span className={ROW_MENU} aria-hidden="true">

@@ -21,7 +21,7 @@ const SWITCH =
 const BOX =
   'not-forced-colors:appearance-none h-[1.4em] w-[2.5em] flex-none rounded-full bg-edge ' +
   '[outline:0] before:m-[0.2em] before:size-[1em] before:rounded-full before:bg-paper ' +
-  "not-forced-colors:before:block before:content-[''] checked:bg-accent checked:before:ms-[1.3em]"
+  'not-forced-colors:before:block checked:bg-accent checked:before:ms-[1.3em]'
 const SAID = 'mt-3 rounded-sm bg-surface px-4 py-3 *:m-0'
 /** Without script they are all there is. */
 const POSITIONS =
