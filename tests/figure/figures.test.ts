@@ -218,7 +218,9 @@ test('what a step names has the number of the step, drawn and in words', () => {
   expect(html).toContain(' Step 1: Users. Step 4: Select Role. Step 5: Save.</span>')
   expect(html.match(/<i aria-hidden="true">\d<\/i>/g)).toHaveLength(3)
   expect(html).toContain('<b>Users<i aria-hidden="true">1</i></b>')
-  expect(html).toContain('<dd>Call Agent<i aria-hidden="true">4</i></dd>')
+  expect(html).toContain(
+    'Call Agent<span aria-hidden="true">▾</span><i aria-hidden="true">4</i></dd>',
+  )
 })
 
 test('without steps nothing has a number', () => {

@@ -143,7 +143,54 @@ test(
       ).toBeLessThanOrEqual(360)
       const figures = page.getByRole('figure').filter({ hasNot: page.getByRole('switch') })
       expect(await figures.count(), slug).toBeGreaterThan(0)
-      expect(await figures.locator('a, button, input, summary, [tabindex]').count(), slug).toBe(0)
+      const used = figures.locator('a, button, input, summary, [tabindex]')
+      const enlarging = figures.getByRole('button', { name: /^Enlarge: / })
+      expect(await used.count(), slug).toBe(await figures.count())
+      expect(await enlarging.count(), slug).toBe(await figures.count())
     }
   },
 )
+
+test('a figure is enlarged without script, swiped on a phone, and put back with Escape', async () => {
+  const { page } = await open('/articles/change-a-users-role', {
+    viewport: { width: 360, height: 740 },
+    javaScriptEnabled: false,
+  })
+  const button = page.getByRole('button', { name: 'Enlarge: Manage › Users › Edit, Ravi Kumar' })
+  const large = page.locator('[popover]')
+  const before = await large.boundingBox()
+  await button.click()
+  await expect.poll(() => large.evaluate((one) => one.matches(':popover-open'))).toBe(true)
+  expect(await large.evaluate((one) => one.scrollWidth > one.clientWidth)).toBe(true)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  await button.click()
+  await expect.poll(() => large.evaluate((one) => one.matches(':popover-open'))).toBe(false)
+  await button.press('Enter')
+  await page.keyboard.press('Escape')
+  await expect.poll(() => large.evaluate((one) => one.matches(':popover-open'))).toBe(false)
+  expect((await large.boundingBox())?.height).toBe(before?.height)
+})
+
+test.each(['light', 'dark'] as const)(
+  'an enlarged figure has no finding of axe in the %s theme',
+  async (colorScheme) => {
+    const { page, axe } = await open('/articles/call-availability', { colorScheme })
+    await page.getByRole('button', { name: /^Enlarge: / }).click()
+    expect(await axe()).toEqual([])
+  },
+)
+
+test('the number at a control grows while its step is read', async () => {
+  const { page } = await open('/articles/change-a-users-role', {
+    viewport: { width: 1280, height: 800 },
+  })
+  const steps = page.locator('[data-joined] [data-steps] > li')
+  const scaleOf = (number: string) =>
+    page
+      .locator('[data-joined] figure i', { hasText: number })
+      .evaluate((pointer) => getComputedStyle(pointer).scale)
+  expect(await scaleOf('4')).toBe('none')
+  await steps.nth(3).hover()
+  await expect.poll(() => scaleOf('4')).toBe('1.4')
+  expect(await scaleOf('5')).toBe('none')
+})

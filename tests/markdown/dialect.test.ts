@@ -139,7 +139,7 @@ const constructs: readonly (readonly [written: string, page: string, markdown: s
   ],
   [
     '<EditUser user="ravi" highlight="role" />',
-    '<div data-marked=""><dt>Select Role</dt><dd>Call Agent</dd>',
+    '<div data-marked=""><dt>Select Role</dt><dd>Call Agent<',
     'Outlined: Select Role. Where a field stands differs between accounts._\n\n' +
       'Select Role: Call Agent.',
   ],
