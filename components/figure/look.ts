@@ -11,7 +11,7 @@ export const FIGURE =
  * the figure keeps some of its height, so that the page does not end before the place.
  */
 export const FRAME =
-  'border-0 bg-transparent p-0 text-inherit not-open:static not-open:m-0 not-open:block ' +
+  'max-w-full border-0 bg-transparent p-0 text-inherit not-open:static not-open:m-0 not-open:block ' +
   'not-open:size-auto not-open:overflow-visible backdrop:bg-[#000a]'
 
 /** As wide as there is room when it is enlarged, and never narrow: then it is swiped. */

@@ -11,7 +11,7 @@ import {
 } from './prerender-manifest'
 import { SealError } from './seal-error'
 import { readScripts } from './scripts'
-import { pruneStylesheet, readStylesheets, sourceOf } from './stylesheet'
+import { pruneStylesheet, readStylesheets, renameClasses, shortNames, sourceOf } from './stylesheet'
 
 /**
  * The version whose output this seal was read against. Raising it: run tests/seal and tests/browser
@@ -21,6 +21,8 @@ export const NEXT_VERSION = '16.4.6'
 
 /** Next's own crash pages carry no mark and stay as they are. */
 const UNMARKED = new Set(['app/_global-error.html', 'pages/500.html'])
+/** Documents into which the front draws nothing: it knows class names as the source has them. */
+const SENT_AS_IT_IS = /^app\/articles\//
 /** Next copies the not-found document here after prerendering it. */
 const COPIES: Readonly<Record<string, string>> = { 'pages/404.html': 'app/_not-found.html' }
 
@@ -83,9 +85,12 @@ export function sealBuild(dist: string, served: string, remade?: Remade): Sealed
   const styled = documents.map(({ file, page }) => {
     const css = stylesheetOf(page.stylesheet)
     const spelt = [...page.data, ...scriptsOf(page.scripts)]
-    return { file, page, css: pruneStylesheet(css, page.names, spelt) }
+    const pruned = pruneStylesheet(css, page.names, spelt)
+    const short = SENT_AS_IT_IS.test(file) ? shortNames(pruned, page.names, spelt) : new Map()
+    return { file, page, short, css: renameClasses(pruned, short) }
   })
-  for (const { file, page, css } of styled) writeFileSync(path.join(server, file), page.seal(css))
+  for (const { file, page, css, short } of styled)
+    writeFileSync(path.join(server, file), page.seal(css, short))
   const styles = styled.map(({ file, css }) => [file, sourceOf(css)] as const)
   const kept = remade?.sealed.documents.map(({ file, style }) => [file, style] as const) ?? []
   return {

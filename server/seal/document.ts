@@ -24,7 +24,8 @@ export type Page =
       readonly data: readonly string[]
       /** Addresses of the scripts that it loads. */
       readonly scripts: readonly string[]
-      readonly seal: (css: string) => string
+      /** The page with its stylesheet; `short` are other names for its classes. */
+      readonly seal: (css: string, short?: ReadonlyMap<string, string>) => string
     }
 
 /**
@@ -54,8 +55,10 @@ export function readPage(html: string): Page {
     if (verdict.kind === 'refuse') refusals.push(verdict.why)
   }
   refusals.push(...shapeRefusals(page, sheets))
-  const seal = (css: string): string => {
+  const seal = (css: string, short: ReadonlyMap<string, string> = new Map()): string => {
     drop.forEach(remove)
+    if (short.size > 0)
+      [...descendants(page)].filter(isElement).forEach((one) => rename(one, short))
     sheets.forEach((sheet) => inline(sheet, css))
     return serialize(page)
   }
@@ -92,6 +95,15 @@ function shapeRefusals(page: Node, sheets: readonly Element[]): string[] {
       : [`${sheets.length} stylesheets, expected one: import it in the root layout alone`]),
     ...(own ? [] : ['no script from /assets: the layout must load the custom elements']),
   ]
+}
+
+function rename({ attrs }: Element, short: ReadonlyMap<string, string>): void {
+  const list = attrs.find(({ name }) => name === 'class')
+  if (list)
+    list.value = list.value
+      .split(/\s+/)
+      .map((name) => short.get(name) ?? name)
+      .join(' ')
 }
 
 function inline(sheet: Element, css: string): void {

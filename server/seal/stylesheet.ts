@@ -46,7 +46,7 @@ export function pruneStylesheet(
   names: ReadonlySet<string>,
   texts: readonly string[],
 ): string {
-  const known = new Set([...css.matchAll(CLASS)].map(([, name = '']) => name.replace(/\\/g, '')))
+  const known = new Set([...css.matchAll(CLASS)].map(([, name = '']) => unescaped(name)))
   const unused = [...known].filter(
     (name) =>
       !names.has(name) && !SPELT_OTHERWISE.test(name) && !texts.some((text) => text.includes(name)),
@@ -60,6 +60,43 @@ export function pruneStylesheet(
   })
   return Buffer.from(code).toString()
 }
+
+/**
+ * Short names for the class names of a document whose stylesheet this is: of those that have rules
+ * and that no script can know. Names are half of the bytes of the markup, and mean nothing to a
+ * browser.
+ */
+export function shortNames(
+  css: string,
+  names: ReadonlySet<string>,
+  texts: readonly string[],
+): ReadonlyMap<string, string> {
+  const known = new Set([...css.matchAll(CLASS)].map(([, name = '']) => unescaped(name)))
+  const taken = new Set([...known, ...names])
+  const short = new Map<string, string>()
+  let count = 0
+  for (const name of names) {
+    if (!known.has(name) || SPELT_OTHERWISE.test(name)) continue
+    if (texts.some((text) => text.includes(name))) continue
+    let next = letters(count++)
+    while (taken.has(next)) next = letters(count++)
+    if (next.length < name.length) short.set(name, next)
+  }
+  return short
+}
+
+/** A stylesheet with other class names. */
+export const renameClasses = (css: string, names: ReadonlyMap<string, string>): string =>
+  css.replace(CLASS, (all, name: string) => {
+    const other = names.get(unescaped(name))
+    return other === undefined ? all : `.${other}`
+  })
+
+const unescaped = (name: string): string => name.replace(/\\/g, '')
+
+/** a, b, … z, aa, ab, … */
+const letters = (at: number): string =>
+  (at < 26 ? '' : letters(Math.floor(at / 26) - 1)) + String.fromCharCode(97 + (at % 26))
 
 /**
  * Reads the stylesheets that documents link, each once, and tells which text stands behind an

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pruneStylesheet, requireInline } from '@/server/seal/stylesheet'
+import { pruneStylesheet, renameClasses, requireInline, shortNames } from '@/server/seal/stylesheet'
 
 test('data and fragments may be loaded from within the stylesheet', () => {
   const css = 'a{b:url(data:image/svg+xml,x);c:url("#d")}'
@@ -47,4 +47,25 @@ test('a name in a script or its data counts as one in the markup', () => {
   expect(prune(css, [], ['var a="block p-[1.2rem]"', '{"html":"<i class=\\"menu\\">"}'])).toBe(
     css.replace('.gone{margin:0}', ''),
   )
+})
+
+test('classes have short names, but for those that a script knows or that have no rule', () => {
+  const css = '.min-h-11{color:red}.sm\\:\\[top\\:1\\.4rem\\]:hover,.menu .b{margin:.4rem}'
+  const names = new Set(['min-h-11', 'sm:[top:1.4rem]', 'menu', 'b', 'group'])
+  const short = shortNames(css, names, ['const look = "menu"'])
+  expect([...short]).toEqual([
+    ['min-h-11', 'a'],
+    ['sm:[top:1.4rem]', 'c'],
+  ])
+  expect(renameClasses(css, short)).toBe('.a{color:red}.c:hover,.menu .b{margin:.4rem}')
+})
+
+test('a name that is spelt otherwise in a script stays', () => {
+  const css = ".after\\:content-\\[\\'›\\'\\]:after{color:red}"
+  expect(shortNames(css, new Set(["after:content-['›']"]), []).size).toBe(0)
+})
+
+test('no short name is one that is there already', () => {
+  const names = new Set([...'abcdefghijklmnopqrstuvwxyz', 'aa', 'flex-none'])
+  expect([...shortNames('.flex-none{flex:none}', names, [])]).toEqual([['flex-none', 'ab']])
 })
