@@ -4,6 +4,7 @@ import { Island } from '@/components/document/island'
 import { LinkList } from '@/components/document/link-list'
 import { SearchForm } from '@/components/search/search-form'
 import { findArticle } from '@/lib/articles/collection'
+import { CATEGORIES_PAGE } from '@/lib/core/routes'
 import { site } from '@/lib/site/site'
 
 export const metadata: Metadata = {
@@ -12,7 +13,7 @@ export const metadata: Metadata = {
 }
 
 export default function NotFound() {
-  const asked = site.mostAsked.flatMap((slug) => findArticle(slug) ?? [])
+  const asked = site.startHere.flatMap((slug) => findArticle(slug) ?? [])
   return (
     <ReaderLayout>
       <h1>This page does not exist</h1>
@@ -20,12 +21,12 @@ export default function NotFound() {
       <SearchForm large />
       <Island tag="sp-nearest" className="block empty:hidden">
         <section suppressHydrationWarning>
-          <h2>Asked most</h2>
+          <h2>Start here</h2>
           <LinkList links={asked.map((article) => ({ url: article.url, label: article.title }))} />
         </section>
       </Island>
       <p>
-        Or see <a href="/#categories">all categories</a>.
+        Or see <a href={CATEGORIES_PAGE}>all topics</a>.
       </p>
     </ReaderLayout>
   )

@@ -1,4 +1,5 @@
 import {
+  CATEGORIES_PAGE,
   CHANGES_PAGE,
   CHECK_UP_PAGE,
   CONTACT_PAGE,
@@ -34,6 +35,7 @@ const entry = (url: string, lastModified: string | undefined): MetadataRoute.Sit
 export default function sitemap(): MetadataRoute.Sitemap {
   const pages = [
     '/',
+    CATEGORIES_PAGE,
     FIXES_PAGE,
     ROLES_PAGE,
     CHECK_UP_PAGE,

@@ -1,90 +1,117 @@
-import { CHANGES_PAGE, CHECK_UP_PAGE, categoryRoute, fixRoute } from '@/lib/core/routes'
-import { ChangeList } from '@/components/document/change-list'
+import {
+  CATEGORIES_PAGE,
+  FIXES_PAGE,
+  categoryRoute,
+  fixRoute,
+  searchRoute,
+} from '@/lib/core/routes'
+import { CheckUpPanel } from '@/components/home/check-up-panel'
+import { Signpost } from '@/components/home/signpost'
+import { Cards, Tiles } from '@/components/document/cards'
 import { LinkList } from '@/components/document/link-list'
 import { pageMetadata } from '@/components/document/page-metadata'
 import { StructuredData } from '@/components/document/structured-data'
 import { SearchForm } from '@/components/search/search-form'
-import { categories, findArticle } from '@/lib/articles/collection'
+import { questionsWords } from '@/components/wizard/questions-words'
+import { articles, categories, findArticle } from '@/lib/articles/collection'
 import { site } from '@/lib/site/site'
 import type { PopularSymptom } from '@/lib/site/schema'
 import { webSite } from '@/lib/site/structured-data'
-import { wizards } from '@/lib/wizard/published'
-import { CATEGORIES, CATEGORY, CATEGORY_LINK } from '@/components/look/lists'
-import { WIDE } from '@/components/look/layout'
-import { COUNT } from '@/components/look/text'
+import { findWizard, wizards } from '@/lib/wizard/published'
+import { SECTION, SECTION_HEAD, SECTION_LINK, WIDE } from '@/components/look/layout'
 
 export const metadata = pageMetadata({ url: '/' })
 
-const SHOWN_CHANGES = 4
-
 /**
- * Where a sentence of the home page leads: to the wizard or the article that answers it, if that is
- * published.
+ * Where a sentence of the home page leads, and what it costs: the wizard or the article that
+ * answers it, if that is published.
  */
-function answerTo(entry: PopularSymptom): string | undefined {
-  if ('article' in entry) return findArticle(entry.article)?.url
-  return wizards.some((wizard) => wizard.symptom === entry.symptom)
-    ? fixRoute(entry.symptom)
-    : undefined
+function answerTo(entry: PopularSymptom): { url: string; line: string } | undefined {
+  if ('article' in entry) {
+    const article = findArticle(entry.article)
+    return article && { url: article.url, line: 'A short answer' }
+  }
+  const wizard = findWizard(entry.symptom)
+  return wizard && { url: fixRoute(entry.symptom), line: questionsWords(wizard) }
 }
 
+const cards = () =>
+  site.popularSymptoms.flatMap((entry) => {
+    const answer = answerTo(entry)
+    return answer ? [{ ...answer, sign: entry.sign, title: entry.sentence }] : []
+  })
+
+const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
+
 export default function HomePage() {
-  const symptoms = site.popularSymptoms.map((entry) => ({
-    url: answerTo(entry),
-    label: entry.sentence,
-  }))
-  const asked = site.mostAsked.map((slug) => findArticle(slug))
+  const first = site.startHere.flatMap((slug) => findArticle(slug) ?? [])
+  const half = Math.ceil(first.length / 2)
   return (
     <>
       <StructuredData data={[webSite(site.siteUrl, site.name)]} />
-      <h1 className={`${WIDE} mt-2 text-4xl sm:mt-10`}>{site.tagline}</h1>
-      <SearchForm large />
-      <div className={`${WIDE} grid gap-x-10 lg:grid-cols-2`}>
-        <section>
-          <h2>What is happening?</h2>
-          <LinkList
-            large
-            links={symptoms.flatMap(({ url, label }) => (url ? { url, label } : []))}
-          />
-        </section>
-        <section>
-          <h2>Asked most</h2>
-          <LinkList
-            links={asked.flatMap((article) =>
-              article ? { url: article.url, label: article.title } : [],
-            )}
-          />
-        </section>
+      <div className={`${WIDE} grid items-center gap-8 lg:grid-cols-[1.35fr_1fr]`}>
+        <div>
+          <h1 className="mt-2 mb-4 text-4xl sm:mt-8">{site.tagline}</h1>
+          <p className="mb-6 max-w-measure text-lg text-balance text-muted">
+            {counted(articles().length, 'short answer', 'short answers')},{' '}
+            {counted(wizards.length, 'guided fix', 'guided fixes')}, and a plain list of who can do
+            what.
+          </p>
+          <SearchForm large />
+          {site.examples.length > 0 && (
+            <p className="m-0 flex flex-wrap items-center gap-x-5 text-sm text-muted">
+              For example
+              {site.examples.map((query) => (
+                <a
+                  key={query}
+                  className="inline-flex min-h-11 items-center"
+                  href={searchRoute([['q', query]])}
+                >
+                  {query}
+                </a>
+              ))}
+            </p>
+          )}
+        </div>
+        <Signpost />
       </div>
-      <p className="mt-8">
-        Looking after many users? <a href={CHECK_UP_PAGE}>Check up the whole account</a> at once:
-        the list stays on your device.
-      </p>
-      <section className={WIDE} id="categories">
-        <h2>All categories</h2>
-        <ul className={CATEGORIES}>
-          {categories().map((category) => (
-            <li key={category.id} className={CATEGORY}>
-              <a className={CATEGORY_LINK} href={categoryRoute(category.id)}>
-                {category.title}
-              </a>
-              <span className={COUNT}>
-                {category.articles.length}
-                <span className="sr-only">
-                  {' '}
-                  {category.articles.length === 1 ? 'article' : 'articles'}
-                </span>
-              </span>
-            </li>
-          ))}
-        </ul>
+      <section className={`${WIDE} ${SECTION}`}>
+        <div className={SECTION_HEAD}>
+          <h2 className="m-0">What is happening?</h2>
+          <a className={SECTION_LINK} href={FIXES_PAGE}>
+            All {counted(wizards.length, 'guided fix', 'guided fixes')}
+          </a>
+        </div>
+        <Cards cards={cards()} />
       </section>
-      <section>
-        <h2>What changed lately</h2>
-        <ChangeList changes={site.changes.slice(0, SHOWN_CHANGES)} />
-        <p>
-          <a href={CHANGES_PAGE}>All changes</a>
-        </p>
+      <CheckUpPanel />
+      <section className={`${WIDE} ${SECTION}`}>
+        <h2 className="mt-0">Start here</h2>
+        <div className="grid gap-x-10 md:grid-cols-2">
+          {[first.slice(0, half), first.slice(half)].map((column, at) => (
+            <LinkList
+              key={at}
+              links={column.map(({ url, title }) => ({ url, label: title }))}
+              joined={at > 0}
+            />
+          ))}
+        </div>
+      </section>
+      <section className={`${WIDE} ${SECTION}`} id="categories">
+        <div className={SECTION_HEAD}>
+          <h2 className="m-0">All topics</h2>
+          <a className={SECTION_LINK} href={CATEGORIES_PAGE}>
+            All {counted(articles().length, 'answer', 'answers')}
+          </a>
+        </div>
+        <Tiles
+          cards={categories().map(({ id, title, line, sign, articles: own }) => ({
+            url: categoryRoute(id),
+            sign,
+            title,
+            line: `${line} · ${own.length}`,
+          }))}
+        />
       </section>
     </>
   )

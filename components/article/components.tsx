@@ -27,7 +27,7 @@ import { permissionAnswer } from '@/lib/access/words/permission-answer'
 import { roleTable } from '@/lib/access/words/role-table'
 import { requireTopic } from '@/lib/site/support-topic'
 import { wizardAddress } from '@/lib/site/wizard-start'
-import { FIGURE, PANEL } from '@/components/look/text'
+import { FIGURE, PANEL, PREPARATION, PREPARATION_TITLE } from '@/components/look/text'
 
 const IMAGE = '[&_img]:mx-auto [&_img]:block [&_img]:h-auto [&_img]:max-w-full'
 
@@ -43,7 +43,10 @@ type Props = Readonly<Record<string, string>> & {
  */
 type Resolved = 'Steps' | 'Include'
 type Drawn = Readonly<
-  Record<Exclude<ComponentName, Resolved> | 'table' | 'th' | 'ol' | 'div', ComponentType<Props>>
+  Record<
+    Exclude<ComponentName, Resolved> | 'table' | 'th' | 'ol' | 'div' | 'details' | 'summary',
+    ComponentType<Props>
+  >
 >
 
 /**
@@ -132,6 +135,9 @@ export function articleComponents({ policy, site }: ArticleContext): Drawn {
       ) : (
         <div>{children}</div>
       ),
+    // What comes before the steps (lib/markdown/fold.ts).
+    details: ({ children }) => <details className={PREPARATION}>{children}</details>,
+    summary: ({ children }) => <summary className={PREPARATION_TITLE}>{children}</summary>,
     // The corner above row headings heads nothing.
     th: ({ children }) => (children ? <th>{children}</th> : <td />),
     table: ({ children, 'aria-label': label }) => (

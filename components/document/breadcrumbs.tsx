@@ -4,8 +4,14 @@ import { breadcrumbList, type Crumb } from '@/lib/site/structured-data'
 
 const NEXT_CRUMB = "m-0 before:mx-[0.5em] before:content-['›'_/_'']"
 
-/** The way down to this page, without the page itself: its heading follows. */
-export function Breadcrumbs({ trail }: { trail: readonly Crumb[] }) {
+/** The way down to this page, which is named last and leads nowhere. */
+export function Breadcrumbs({
+  trail,
+  here,
+}: {
+  readonly trail: readonly Crumb[]
+  readonly here: string
+}) {
   const crumbs = [{ label: 'Home', url: '/' }, ...trail]
   return (
     <nav className="mb-3 text-sm text-muted print:hidden" aria-label="Breadcrumbs">
@@ -18,6 +24,9 @@ export function Breadcrumbs({ trail }: { trail: readonly Crumb[] }) {
             </a>
           </li>
         ))}
+        <li className={NEXT_CRUMB} aria-current="page">
+          {here}
+        </li>
       </ol>
     </nav>
   )

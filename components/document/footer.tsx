@@ -1,38 +1,51 @@
-import { CHECK_UP_PAGE, CONTACT_PAGE } from '@/lib/core/routes'
+import { CHANGES_PAGE, CHECK_UP_PAGE, CONTACT_PAGE, FIXES_PAGE } from '@/lib/core/routes'
 import { Day } from './day'
 import { PAGE } from '@/components/look/layout'
+import type { Change } from '@/lib/site/schema'
 
-const PARTS = 'flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1 pt-6 pb-10'
-const LINK = 'inline-block py-[0.15rem] text-inherit'
+const PARTS = 'grid gap-x-12 gap-y-6 py-10 md:grid-cols-[1.2fr_1fr]'
+const LINK = 'me-5 inline-flex min-h-11 items-center text-inherit'
 
 type Props = {
   readonly supportAddress: string
   readonly policy: { readonly date: string }
+  /** What changed last. */
+  readonly change: Change | undefined
 }
 
-/** Whom to write to, and of which day the policy is that the answers on this page rest on. */
-export function Footer({ supportAddress, policy }: Props) {
+/** Whom to write to, what else helps, and of which day the answers are. */
+export function Footer({ supportAddress, policy, change }: Props) {
   return (
-    <footer className="border-t border-line text-sm text-muted print:hidden">
+    <footer className="border-t border-line bg-surface text-sm text-muted print:hidden">
       <div className={`${PAGE} ${PARTS}`}>
         <p className="m-0">
-          Still stuck? See{' '}
+          <strong className="me-5 text-ink">Still stuck?</strong>
           <a className={LINK} href={CONTACT_PAGE}>
-            what to send
+            See what to send
           </a>
-          , then write to{' '}
           <a className={LINK} href={`mailto:${supportAddress}`}>
             {supportAddress}
           </a>
-        </p>
-        <p className="m-0">
+          <a className={LINK} href={FIXES_PAGE}>
+            Guided fixes
+          </a>
           <a className={LINK} href={CHECK_UP_PAGE}>
             Check up a whole account
           </a>
         </p>
-        <p className="m-0">
-          Answers as of <Day iso={policy.date} />
-        </p>
+        <div>
+          {change && (
+            <p className="m-0">
+              Changed <Day iso={change.on} />: {change.what}
+            </p>
+          )}
+          <p className="m-0">
+            Answers as of <Day iso={policy.date} />.{' '}
+            <a className={LINK} href={CHANGES_PAGE}>
+              All changes
+            </a>
+          </p>
+        </div>
       </div>
     </footer>
   )

@@ -41,7 +41,7 @@ export function Frame({ children }: { children: ReactNode }) {
             Addresses in brackets that begin with / are at {site.siteUrl}
           </p>
         </main>
-        <Footer supportAddress={site.supportAddress} policy={policy} />
+        <Footer supportAddress={site.supportAddress} policy={policy} change={site.changes[0]} />
       </body>
     </html>
   )

@@ -1,42 +1,42 @@
-import { CONTACT_PAGE, FIXES_PAGE, ROLES_PAGE } from '@/lib/core/routes'
+import { CATEGORIES_PAGE, CONTACT_PAGE, FIXES_PAGE, ROLES_PAGE } from '@/lib/core/routes'
 import { Icon } from './icon'
 import { ThemeButton } from './theme/theme-button'
 import { SearchForm } from '@/components/search/search-form'
 import { PAGE, WORDMARK } from '@/components/look/layout'
 
+/** `holds` are the addresses whose pages, and all below them, are part of a place. */
 const places = [
-  { url: '/#categories', label: 'Categories' },
-  { url: FIXES_PAGE, label: 'Fix a problem' },
-  { url: ROLES_PAGE, label: 'Roles' },
-  { url: CONTACT_PAGE, label: 'Contact' },
+  { url: CATEGORIES_PAGE, label: 'Topics', holds: [CATEGORIES_PAGE, '/articles'] },
+  { url: FIXES_PAGE, label: 'Fix a problem', holds: [FIXES_PAGE] },
+  { url: ROLES_PAGE, label: 'Roles', holds: [ROLES_PAGE] },
+  { url: CONTACT_PAGE, label: 'Contact', holds: [CONTACT_PAGE] },
 ]
 
-const SIGN = 'ms-[calc(var(--hang)*-0.655)] size-[1.35rem] flex-none text-accent'
-const PLACES = 'm-0 flex list-none flex-wrap gap-x-[clamp(0.6rem,6vw-0.6rem,1.5rem)] p-0'
+const SIGN = 'size-[1.35rem] flex-none text-accent'
+const PLACES = 'm-0 flex list-none gap-x-[clamp(0.9rem,4vw,1.6rem)] p-0'
 const PLACE =
-  'block py-[0.3rem] whitespace-nowrap text-inherit [text-decoration:none] ' +
-  'hover:[text-decoration:underline]'
+  'flex min-h-11 items-center whitespace-nowrap text-muted [text-decoration:none] md:min-h-15 ' +
+  'hover:text-ink hover:[text-decoration:underline] aria-[current]:font-semibold ' +
+  'aria-[current]:text-ink aria-[current]:[box-shadow:inset_0_-3px_var(--color-accent)]'
 
 /**
  * Wordmark, search, the four places to go, and the theme. One line on wide screens, two on a phone.
+ * Which place a page is part of, its sealing marks (server/seal/place.ts).
  */
 export function Header({ name }: { name: string }) {
   return (
-    <header className="border-b border-line text-sm print:hidden">
-      <div className={`${PAGE} relative flex flex-wrap items-center gap-x-4 gap-y-1 py-[0.6rem]`}>
-        <a className={`${WORDMARK} gap-[0.45rem] text-lg/[1]`} href="/">
+    <header className="border-b border-line bg-card text-sm print:hidden">
+      <div className={`${PAGE} relative flex flex-wrap items-center gap-x-5`}>
+        <a className={`${WORDMARK} min-h-13 gap-[0.45rem] text-lg/[1]`} href="/">
           <Icon name="sign" className={SIGN} />
           {name}
         </a>
-        <nav
-          className="order-1 w-full md:order-0 md:ms-[0.6rem] md:me-auto md:w-auto"
-          aria-label="Main"
-        >
+        <nav className="order-1 w-full md:order-0 md:me-auto md:w-auto" aria-label="Main">
           <ul className={PLACES}>
-            {places.map((place) => (
-              <li key={place.url} className="m-0">
-                <a className={PLACE} href={place.url}>
-                  {place.label}
+            {places.map(({ url, label, holds }) => (
+              <li key={url} className="m-0">
+                <a className={PLACE} href={url} data-place={holds.join(' ')}>
+                  {label}
                 </a>
               </li>
             ))}

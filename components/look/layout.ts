@@ -1,13 +1,20 @@
 // The looks of a page's frame: its column, what is wider than it, and how one gets around.
 
 /** What is as wide as the page: header, main and footer. */
-export const PAGE = 'mx-auto w-full max-w-page ps-(--start) pe-(--gutter)'
+export const PAGE = 'mx-auto w-full max-w-page px-(--gutter)'
 
 /** What is in the page: each part as wide as text may be, unless it is WIDE. */
 export const MAIN = 'pt-8 pb-18 *:max-w-measure print:max-w-none print:p-0 print:*:max-w-none'
 
 /** A part of the page that is wider than text. */
 export const WIDE = 'max-w-none!'
+
+/** A part of a page with a heading of its own, and room above it. */
+export const SECTION = 'mt-14'
+export const SECTION_HEAD = 'mb-5 flex flex-wrap items-baseline justify-between gap-x-6'
+export const SECTION_LINK =
+  'inline-flex min-h-11 items-center font-semibold [text-decoration:none] hover:underline ' +
+  "after:ms-2 after:content-['→'_/_'']"
 
 /** What the Tab key reaches first. */
 export const SKIP = 'absolute start-4 -top-16 z-3 bg-paper px-4 py-2 focus:top-2 print:hidden'
@@ -16,20 +23,29 @@ export const SKIP = 'absolute start-4 -top-16 z-3 bg-paper px-4 py-2 focus:top-2
 export const WORDMARK =
   'flex min-h-[2.4rem] items-center font-serif font-semibold text-ink [text-decoration:none]'
 
-/** A long text with its contents beside it, where there is room; both are children. */
-export const WITH_CONTENTS =
-  'max-w-none! *:max-w-measure lg:grid ' +
-  'lg:grid-cols-[minmax(0,var(--container-measure))_minmax(0,1fr)] ' +
-  'lg:items-start lg:gap-x-18 lg:*:col-start-1 print:*:max-w-none'
+/**
+ * An article: its siblings at the side where there is room, the text beside them. All are children;
+ * what is no text may be as wide as the column.
+ */
+export const WITH_SIDE =
+  'max-w-none! xl:grid xl:grid-cols-[14rem_minmax(0,1fr)] xl:items-start xl:gap-x-14'
+/** The text comes first in the page, and second beside its siblings. */
+export const TEXT_COLUMN = '*:max-w-measure xl:col-start-2 xl:row-start-1 print:*:max-w-none'
+export const SIDE =
+  'mt-12 text-sm/[1.4] xl:sticky xl:top-6 xl:col-start-1 xl:row-start-1 xl:mt-0 xl:max-h-[calc(100dvh-3rem)] xl:overflow-y-auto print:hidden'
+export const SIDE_TITLE = 'mt-0 mb-[0.6rem] font-sans text-sm/[1.4] font-semibold'
+export const SIDE_LIST = 'm-0 list-none border-s-2 border-line p-0'
+export const SIDE_LINK =
+  '-ms-[2px] flex min-h-11 items-center border-s-2 border-transparent px-[0.9rem] py-1 text-muted ' +
+  '[text-decoration:none] hover:text-ink hover:[text-decoration:underline] ' +
+  'aria-[current]:rounded-e-sm aria-[current]:border-accent aria-[current]:bg-tint ' +
+  'aria-[current]:font-semibold aria-[current]:text-ink forced-colors:not-aria-[current]:border-[Canvas]'
 
-/** The contents of WITH_CONTENTS, which stay in view. */
-export const CONTENTS =
-  'mb-6 text-sm/[1.4] lg:sticky lg:top-6 lg:col-start-2! lg:row-[1/span_20] ' +
-  'lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto print:hidden'
-export const CONTENTS_TITLE = 'mt-0 mb-[0.4rem] font-sans text-sm/[1.4] font-semibold'
+/** The contents of a page, one link below the other. */
 export const CONTENTS_LIST = 'm-0 list-none border-s border-line p-0 *:m-0'
 export const CONTENTS_LINK =
-  '-ms-px block border-s border-transparent py-1 ps-[0.9rem] text-muted [text-decoration:none] ' +
-  'hover:text-ink hover:[text-decoration:underline] aria-[current]:border-accent ' +
-  'aria-[current]:text-ink aria-[current]:[box-shadow:inset_1px_0_var(--color-accent)] ' +
+  '-ms-px flex min-h-11 items-center border-s border-transparent py-1 ps-[0.9rem] text-muted ' +
+  '[text-decoration:none] hover:text-ink hover:[text-decoration:underline] ' +
+  'aria-[current]:border-accent aria-[current]:text-ink ' +
+  'aria-[current]:[box-shadow:inset_1px_0_var(--color-accent)] ' +
   'forced-colors:not-aria-[current]:border-[Canvas]'

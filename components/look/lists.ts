@@ -13,10 +13,3 @@ export const LINKS_SUMMARY = '-mt-[0.35rem] mb-[0.7rem] text-sm text-muted'
 
 export const FOLD = 'm-0 border-b border-line py-[0.3rem] [h2+&]:border-t [&[open]>summary]:mb-2'
 export const FOLD_SUMMARY = 'font-semibold [&::marker]:text-accent'
-
-/** All categories with their counts, in as many columns as there is room for. */
-export const CATEGORIES =
-  'grid list-none grid-cols-[repeat(auto-fill,minmax(min(100%,17rem),1fr))] gap-x-10 border-t ' +
-  'border-line p-0'
-export const CATEGORY = 'm-0 flex items-baseline justify-between gap-4 border-b border-line'
-export const CATEGORY_LINK = `flex-1 py-2 ${QUIET_LINK}`

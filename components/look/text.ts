@@ -5,8 +5,14 @@ export const LEDE = 'text-[1.06rem] text-muted'
 
 /** The short answer. */
 export const ANSWER =
-  'mb-5 rounded-e-sm border-s-3 border-accent bg-surface px-[1.2rem] py-[0.9rem] text-lg/[1.5] ' +
-  '*:last:mb-0 print:break-inside-avoid'
+  'mb-4 rounded-lg bg-tint px-[1.4rem] py-[1.1rem] text-lg/[1.5] *:last:mb-0 ' +
+  'print:break-inside-avoid forced-colors:border'
+
+/** A section that comes before the steps, folded; its heading is the summary. */
+export const PREPARATION =
+  'm-0 border-b border-line open:pb-3 [:not(details)+&]:mt-6 [:not(details)+&]:border-t'
+export const PREPARATION_TITLE =
+  'min-h-11 py-[0.55rem] [&::marker]:text-accent [&>h2]:m-0 [&>h2]:inline [&>h2]:text-lg'
 
 /** Small facts in a line; what is current among them stands out. */
 export const META =
@@ -22,13 +28,15 @@ export const COUNT = 'text-sm text-muted [font-variant-numeric:tabular-nums]'
 export const PANEL = 'my-[1.5em] bg-surface px-[1.2rem] py-4 *:last:mb-0'
 
 /** The text of an article, whose headings and lists have no component of ours. */
-export const PROSE = 'prose @container [&>h2:first-child]:mt-6 [&>ol>li]:mb-[0.65em]'
+export const PROSE =
+  'prose @container [&>:not([data-joined])]:max-w-measure [&>h2:first-child]:mt-6 ' +
+  '[&>ol>li]:mb-[0.65em]'
 
 /** A picture with its caption. */
 export const FIGURE = 'rounded-sm border border-line p-4'
 
-/** A numbered step: its number hangs left of the text. */
-export const STEPS = 'ps-[calc(1.9rem-min(var(--hang),1.9rem))]'
+/** Numbered steps. */
+export const STEPS = 'ps-[1.9rem]'
 export const STEP =
   'mb-[0.65em] [&::marker]:text-accent [&::marker]:[font:600_1.1em_var(--font-serif)]'
 

@@ -1,9 +1,11 @@
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { ChangeList } from '@/components/document/change-list'
 import { LinkList } from '@/components/document/link-list'
-import { CONTENTS, CONTENTS_LINK, CONTENTS_LIST, CONTENTS_TITLE } from '@/components/look/layout'
-import { CATEGORIES, CATEGORY, CATEGORY_LINK, FOLD, FOLD_SUMMARY } from '@/components/look/lists'
-import { ANSWER, COUNT, LEDE, META, META_LINK, PANEL } from '@/components/look/text'
+import { CONTENTS_LINK, CONTENTS_LIST, SIDE_TITLE } from '@/components/look/layout'
+import { FOLD, FOLD_SUMMARY } from '@/components/look/lists'
+import { Cards, Tiles } from '@/components/document/cards'
+import { signs } from '@/lib/site/schema'
+import { ANSWER, LEDE, META, META_LINK, PANEL } from '@/components/look/text'
 import { IN_FOCUS } from './look'
 
 const links = [
@@ -49,9 +51,10 @@ export function Ways() {
           { label: 'Who can do what', url: '/roles' },
           { label: 'WhatsApp templates, campaigns and account', url: '/categories/whatsapp' },
         ]}
+        here="Who can run campaigns?"
       />
-      <nav className={CONTENTS} aria-label="Contents">
-        <h2 className={CONTENTS_TITLE}>On this page</h2>
+      <nav className="text-sm/[1.4]" aria-label="Contents">
+        <h2 className={SIDE_TITLE}>On this page</h2>
         <ul className={CONTENTS_LIST}>
           <li>
             <a className={CONTENTS_LINK} href="#one">
@@ -70,20 +73,20 @@ export function Ways() {
           </li>
         </ul>
       </nav>
-      <ul className={CATEGORIES}>
-        {[
-          ['Getting calls to ring', 7],
-          ['WhatsApp: templates, campaigns and account', 12],
-          ['Getting help', 1],
-        ].map(([title, count]) => (
-          <li key={title} className={CATEGORY}>
-            <a className={CATEGORY_LINK} href="/styleguide">
-              {title}
-            </a>
-            <span className={COUNT}>{count}</span>
-          </li>
-        ))}
-      </ul>
+      <Cards
+        cards={[
+          { url: '#one', sign: 'phone', title: 'A phone does not ring', line: 'About 5 questions' },
+          { url: '#two', sign: 'lock', title: 'I cannot sign in', line: 'One question' },
+        ]}
+      />
+      <Tiles
+        cards={signs.map((sign) => ({
+          url: `#${sign}`,
+          sign,
+          title: sign,
+          line: 'Said in a few words · 7',
+        }))}
+      />
     </>
   )
 }

@@ -64,7 +64,7 @@ function listOf(show: string, answer: SearchAnswer): HTMLElement {
         { title: 'otp not received', url: '/search', query: 'otp not received' },
         { title: 'कॉल नहीं आ रही', url: '/search', query: 'hindi' },
       ]),
-      ...buildOffers('Asked most', [
+      ...buildOffers('Start here', [
         { title: 'How do I add a user?', url: '/articles/add-a-user' },
       ]),
     )

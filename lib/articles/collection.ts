@@ -8,8 +8,15 @@ import { readDocument } from './documents'
 import { site } from '@/lib/site/site'
 import type { Category } from '@/lib/site/schema'
 
-/** A category with its articles, in order of title. */
-export interface CategoryWithArticles extends Category {
+/** Articles of one task; without a title where a category is not parted, or has some left over. */
+export interface ArticleGroup {
+  readonly title?: string
+  readonly articles: readonly Article[]
+}
+
+/** A category with its articles by task, and all of them in the same order. */
+export interface CategoryWithArticles extends Omit<Category, 'groups'> {
+  readonly groups: readonly ArticleGroup[]
   readonly articles: readonly Article[]
 }
 
@@ -18,6 +25,26 @@ const collection: readonly Article[] = parseList(listed)
     buildArticle({ ...article, read: () => readDocument(document) }, { policy, site }),
   )
   .sort((one, other) => one.title.localeCompare(other.title, 'en'))
+
+const published: readonly CategoryWithArticles[] = site.categories
+  .map((category) => {
+    const groups = groupsOf(category)
+    return { ...category, groups, articles: groups.flatMap(({ articles }) => articles) }
+  })
+  .filter(({ articles }) => articles.length > 0)
+
+/** By task as the site says, and last, in order of title, what stands in no group. */
+function groupsOf({ id, groups }: Category): ArticleGroup[] {
+  const own = collection.filter(({ category }) => category === id)
+  const named = new Set(groups.flatMap(({ articles }) => articles))
+  return [
+    ...groups.map(({ title, articles }) => ({
+      title,
+      articles: articles.flatMap((slug) => own.find((article) => article.slug === slug) ?? []),
+    })),
+    { articles: own.filter(({ slug }) => !named.has(slug)) },
+  ].filter(({ articles }) => articles.length > 0)
+}
 
 const bySlug = new Map(collection.map((article) => [article.slug, article]))
 
@@ -36,12 +63,14 @@ export function findArticle(slug: string): Article | undefined {
  * be a dead end.
  */
 export function categories(): readonly CategoryWithArticles[] {
-  return site.categories
-    .map((category) => ({
-      ...category,
-      articles: collection.filter((article) => article.category === category.id),
-    }))
-    .filter((category) => category.articles.length > 0)
+  return published
+}
+
+/** The category of an article, and its place there. Throws where it has none. */
+export function categoryOf({ slug, category }: Article): CategoryWithArticles {
+  const found = published.find(({ id }) => id === category)
+  if (!found) throw new Error(`the article ${slug} has no category`)
+  return found
 }
 
 /** An article as plain Markdown, with absolute links. */

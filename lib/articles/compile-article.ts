@@ -3,6 +3,7 @@
 // that went past it is published.
 import type { Root } from 'mdast'
 import { compileTree } from '@/lib/markdown/compile'
+import { foldBeforeSteps } from '@/lib/markdown/fold'
 import { passageFolder, type Passages } from '@/lib/markdown/includes'
 import { requireTree, resolveText } from '@/lib/markdown/resolve-text'
 import { readFrontMatter } from './read-front-matter'
@@ -23,7 +24,7 @@ export function compileArticle(file: string, text: string, passages: Passages): 
     throw new Error(`${file}:${diagnostic.line}:${diagnostic.column} ${diagnostic.message}`)
   return placed(file, () => {
     const tree = resolveText(text, passages)
-    return { code: compileTree(tree), tree: jsonOf(tree) }
+    return { code: compileTree(foldBeforeSteps(tree)), tree: jsonOf(tree) }
   })
 }
 

@@ -7,6 +7,7 @@ type Parameters = URLSearchParams | Iterable<readonly [name: string, value: stri
 
 // The pages of which there is one.
 export const HOME_PAGE = '/'
+export const CATEGORIES_PAGE = '/categories'
 export const SEARCH_PAGE = '/search'
 export const FIXES_PAGE = '/fix'
 export const ROLES_PAGE = '/roles'
@@ -31,7 +32,7 @@ const withAnchor = (path: string, anchor: string | undefined): string =>
 export const articleRoute = (slug: string, anchor?: string): string =>
   withAnchor(`/articles/${slug}`, anchor)
 
-export const categoryRoute = (id: string): string => `/categories/${id}`
+export const categoryRoute = (id: string): string => `${CATEGORIES_PAGE}/${id}`
 
 /** A guided fix with answers by fact; without any, its first question. */
 export const fixRoute = (symptom: string, answers: Parameters = []): string =>

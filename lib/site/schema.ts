@@ -6,10 +6,44 @@ import { sampleSchema, type Sample } from '@/lib/figure/sample'
 const id = z.string().regex(/^[a-z][a-z0-9_-]*$/, 'an id of lower-case letters, digits, - and _')
 const words = z.string().trim().min(1, 'some words')
 
+/** What can be drawn on a card (components/document/sign.tsx). */
+export const signs = [
+  'arrows',
+  'bars',
+  'bill',
+  'book',
+  'chat',
+  'envelope',
+  'handset',
+  'lock',
+  'page',
+  'people',
+  'phone',
+  'plug',
+  'ring',
+  'shield',
+  'switch',
+  'tree',
+] as const
+export type Sign = (typeof signs)[number]
+
+const sign = z.enum(signs, `one of ${signs.join(', ')}`).describe('What is drawn on its card.')
+
 const category = z.strictObject({
   id: id.describe('The id in addresses and in the front matter of articles.'),
   title: words.describe('The heading of the category.'),
+  line: words.describe('What is found there, in a few words, for a card.'),
+  sign,
   description: words.describe('One sentence that says what is found there.'),
+  groups: z
+    .array(
+      z.strictObject({
+        title: words.describe('The task, as a heading.'),
+        articles: z.array(id).min(1, 'at least one article').describe('Slugs, in reading order.'),
+      }),
+    )
+    .default([])
+    .describe('Its articles by task. An article that stands in none comes last.'),
 })
 
 const supportItem = z.strictObject({
@@ -31,8 +65,8 @@ const supportTopic = z.strictObject({
 
 const popularSymptom = z.union(
   [
-    z.strictObject({ sentence: words, symptom: id }),
-    z.strictObject({ sentence: words, article: id }),
+    z.strictObject({ sentence: words, sign, symptom: id }),
+    z.strictObject({ sentence: words, sign, article: id }),
   ],
   'a sentence with either `symptom` (a wizard) or `article` (a slug)',
 )
@@ -87,14 +121,18 @@ export const siteFiles = {
     popularSymptoms: z
       .array(popularSymptom)
       .describe('Sentences that lead into a wizard or an article.'),
-    mostAsked: z.array(id).describe('Slugs, the most asked first.'),
+    startHere: z.array(id).describe('Slugs of what is good to read first.'),
+    examples: z.array(words).describe('Searches to try, shown below the field.'),
     fixGroups: z
-      .array(z.strictObject({ title: words, symptoms: z.array(id).min(1, 'at least one wizard') }))
+      .array(
+        z.strictObject({ title: words, sign, symptoms: z.array(id).min(1, 'at least one wizard') }),
+      )
       .describe('How /fix parts its wizards; each stands in one group.'),
   }),
 } as const
 
 export type Category = z.infer<typeof category>
+export type CategoryGroup = Category['groups'][number]
 export type Change = z.infer<typeof change>
 export type SupportTopic = z.infer<typeof supportTopic>
 export type PopularSymptom = z.infer<typeof popularSymptom>

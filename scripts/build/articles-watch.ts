@@ -6,7 +6,7 @@ import { watch } from 'node:fs'
 /** Contentlayer's output and that of scripts/build/compile.ts. */
 const FOLDERS = ['.contentlayer/generated', '.contentlayer/generated/Article', '.generated']
 const PROGRAMS = ['scripts/build/articles.ts', 'scripts/build/search.ts']
-const OWN = /^(?:(?:articles|most-asked|assets)\.json|(?:search|word-vectors)\.v8)|^texts/
+const OWN = /^(?:(?:articles|start-here|assets)\.json|(?:search|word-vectors)\.v8)|^texts/
 /** Both are written file by file; one build answers them all. In milliseconds. */
 const SETTLE = 150
 

@@ -1,5 +1,5 @@
 // Build stage: articles, wizards, other pages and what the policy states -> .generated/search.v8,
-// which answers searches, and .generated/most-asked.json, which is offered before one.
+// which answers searches, and .generated/start-here.json, which is offered before one.
 import { policy } from '@/lib/policy/published'
 import { articles, findArticle } from '@/lib/articles/collection'
 import { site } from '@/lib/site/site'
@@ -20,13 +20,13 @@ const documents = siteDocuments({
   pages: sitePages({ policy, site }),
   categories: site.categories,
 })
-const mostAsked = site.mostAsked.flatMap((slug) => findArticle(slug) ?? []).slice(0, OFFERED)
+const startHere = site.startHere.flatMap((slug) => findArticle(slug) ?? []).slice(0, OFFERED)
 
 writePublished({
   index: buildIndex(documents, readWordVectors(WORD_VECTOR_FILE)),
   statements: buildStatements(policy),
 })
 writeIfChanged(
-  '.generated/most-asked.json',
-  JSON.stringify(mostAsked.map(({ title, url }) => ({ title, url }))),
+  '.generated/start-here.json',
+  JSON.stringify(startHere.map(({ title, url }) => ({ title, url }))),
 )

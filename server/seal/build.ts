@@ -90,7 +90,7 @@ export function sealBuild(dist: string, served: string, remade?: Remade): Sealed
     return { file, page, short, css: renameClasses(pruned, short) }
   })
   for (const { file, page, css, short } of styled)
-    writeFileSync(path.join(server, file), page.seal(css, short))
+    writeFileSync(path.join(server, file), page.seal(css, addressOf(file), short))
   const styles = styled.map(({ file, css }) => [file, sourceOf(css)] as const)
   const kept = remade?.sealed.documents.map(({ file, style }) => [file, style] as const) ?? []
   return {
@@ -98,6 +98,10 @@ export function sealBuild(dist: string, served: string, remade?: Remade): Sealed
     documents: [...new Map([...kept, ...styles])].map(([file, style]) => ({ file, style })),
   }
 }
+
+/** The address of a page by its file: `app/fix/x.html` is `/fix/x`. */
+const addressOf = (file: string): string =>
+  file.replace(/^(?:app|pages)/, '').replace(/(?:\/index)?\.html$/, '') || '/'
 
 interface Build {
   readonly server: string

@@ -10,6 +10,7 @@ import {
   type Element,
   type Node,
 } from './markup'
+import { markPlace } from './place'
 
 /** A page that is not marked `<html data-page="document">` is not the seal's. */
 export type Page =
@@ -24,8 +25,10 @@ export type Page =
       readonly data: readonly string[]
       /** Addresses of the scripts that it loads. */
       readonly scripts: readonly string[]
-      /** The page with its stylesheet; `short` are other names for its classes. */
-      readonly seal: (css: string, short?: ReadonlyMap<string, string>) => string
+      /**
+       * The page with its stylesheet; `address` is its path, `short` are other names for its classes.
+       */
+      readonly seal: (css: string, address: string, short?: ReadonlyMap<string, string>) => string
     }
 
 /**
@@ -55,7 +58,12 @@ export function readPage(html: string): Page {
     if (verdict.kind === 'refuse') refusals.push(verdict.why)
   }
   refusals.push(...shapeRefusals(page, sheets))
-  const seal = (css: string, short: ReadonlyMap<string, string> = new Map()): string => {
+  const seal = (
+    css: string,
+    address: string,
+    short: ReadonlyMap<string, string> = new Map(),
+  ): string => {
+    markPlace(page, address)
     drop.forEach(remove)
     if (short.size > 0)
       [...descendants(page)].filter(isElement).forEach((one) => rename(one, short))

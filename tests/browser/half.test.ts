@@ -74,7 +74,7 @@ test(
   'without the nearest pages the page for what does not exist offers what is ' + 'asked most',
   async () => {
     const { page } = await open('/articles/change-a-user-role', { failing: /\/api\/search/ })
-    await page.getByRole('heading', { name: 'Asked most' }).waitFor()
+    await page.getByRole('heading', { name: 'Start here' }).waitFor()
     expect(await page.getByRole('heading', { name: 'Did you mean one of these?' }).count()).toBe(0)
   },
 )

@@ -190,7 +190,7 @@ describe('while one types', () => {
       const offered = await page.getByRole('option').allTextContents()
       await page.goto('/articles/forgot-password')
       await field(page).click()
-      await page.getByRole('group', { name: 'Asked most' }).waitFor()
+      await page.getByRole('group', { name: 'Start here' }).waitFor()
       await page.context().setOffline(true)
       await page.route('**/api/search*', (route) =>
         route.fulfill({ status: 200, body: 'not an answer' }),
@@ -220,7 +220,7 @@ describe('while one types', () => {
       await route.continue()
     })
     await field(page).click()
-    await page.getByRole('group', { name: 'Asked most' }).waitFor()
+    await page.getByRole('group', { name: 'Start here' }).waitFor()
     await field(page).fill('invite')
     await page.getByText('Searching…').filter({ visible: true }).first().waitFor()
     await page
@@ -252,7 +252,7 @@ describe('while one types', () => {
     async () => {
       const { page, requests, axe } = await open(ARTICLE)
       await field(page).click()
-      await page.getByRole('group', { name: 'Asked most' }).getByRole('option').first().waitFor()
+      await page.getByRole('group', { name: 'Start here' }).getByRole('option').first().waitFor()
       expect(requests.filter((request) => request.url().includes('/api/search'))).toHaveLength(0)
       expect(await axe()).toEqual([])
       for (const query of ['one invite', 'two invites', 'three invites']) {

@@ -622,14 +622,16 @@ describe('the site', () => {
     )
 
   test('an article of the home page that does not exist', () => {
-    expect(told({ mostAsked: ['ad-a-user'] })).toEqual([
+    expect(told({ startHere: ['ad-a-user'] })).toEqual([
       'content/site/home.yaml:1:1 the article "ad-a-user" does not exist; did you ' +
         'mean "add-a-user"? (site)',
     ])
   })
 
   test('a wizard of the home page that does not exist', () => {
-    expect(told({ popularSymptoms: [{ sentence: 'It rings', symptom: 'user-ringing' }] })).toEqual([
+    expect(
+      told({ popularSymptoms: [{ sentence: 'It rings', sign: 'phone', symptom: 'user-ringing' }] }),
+    ).toEqual([
       'content/site/home.yaml:1:1 the wizard "user-ringing" does not exist; did you ' +
         'mean "user-not-ringing"? (site)',
     ])
@@ -639,7 +641,7 @@ describe('the site', () => {
     const [first, ...rest] = site.fixGroups
     const [symptom = '', ...others] = first!.symptoms
     const says = (symptoms: string[]) =>
-      told({ fixGroups: [{ title: 'Calls', symptoms }, ...rest] })
+      told({ fixGroups: [{ title: 'Calls', sign: 'phone', symptoms }, ...rest] })
     expect(says(others)).toEqual([
       `content/site/home.yaml:1:1 fixGroups: the wizard "${symptom}" stands in no ` +
         'group, so /fix does not show it; add it to one (site)',
@@ -651,6 +653,25 @@ describe('the site', () => {
     expect(says(['user-ringing', symptom, ...others])).toEqual([
       'content/site/home.yaml:1:1 fixGroups: the wizard "user-ringing" does not ' +
         'exist; did you mean "user-not-ringing"? (site)',
+    ])
+  })
+
+  test('an article in the groups of a category that is not its own, or stands there twice', () => {
+    const [first, ...rest] = site.categories
+    const says = (slugs: string[]) =>
+      told({ categories: [{ ...first!, groups: [{ title: 'Do', articles: slugs }] }, ...rest] })
+    expect(says(['change-a-users-role'])).toEqual([])
+    expect(says(['change-a-user-role'])).toEqual([
+      'content/site/categories.yaml:1:1 roles-and-permissions: the article ' +
+        '"change-a-user-role" does not exist; did you mean "change-a-users-role"? (site)',
+    ])
+    expect(says(['add-a-user'])).toEqual([
+      'content/site/categories.yaml:1:1 roles-and-permissions: the article "add-a-user" is of ' +
+        'the category users-and-pro-licences; name it there (site)',
+    ])
+    expect(says(['last-admin-rule', 'last-admin-rule'])).toEqual([
+      'content/site/categories.yaml:1:1 roles-and-permissions: the article "last-admin-rule" ' +
+        'stands there twice; keep one (site)',
     ])
   })
 

@@ -584,7 +584,7 @@ function toldOf(changed: SourceFile, rule: string): Diagnostic[] {
   const home = changed.path.endsWith('/home.yaml')
     ? {
         ...site,
-        mostAsked: site.mostAsked.map((slug) =>
+        startHere: site.startHere.map((slug) =>
           changed.text.includes(`- ${slug}\n`) ? slug : 'ad-a-user',
         ),
       }

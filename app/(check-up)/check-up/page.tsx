@@ -39,7 +39,7 @@ export default function CheckUpPage() {
   )
   return (
     <>
-      <Breadcrumbs trail={[]} />
+      <Breadcrumbs trail={[]} here="Check up a whole account" />
       <h1>Check up a whole account</h1>
       <p className={ANSWER}>
         <Inline

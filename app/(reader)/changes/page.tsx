@@ -14,7 +14,7 @@ export const metadata = pageMetadata({
 export default function ChangesPage() {
   return (
     <>
-      <Breadcrumbs trail={[]} />
+      <Breadcrumbs trail={[]} here="What changed" />
       <h1>What changed</h1>
       <p className={LEDE}>
         The newest first. To hear of the next ones, follow the <a href="/feed.xml">RSS feed</a> or

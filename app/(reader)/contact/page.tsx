@@ -84,7 +84,7 @@ function Topic({ topic }: { topic: SupportTopic }) {
 export default function ContactPage() {
   return (
     <>
-      <Breadcrumbs trail={[]} />
+      <Breadcrumbs trail={[]} here="Contact support" />
       <h1>Contact support</h1>
       <p className={ANSWER}>
         Write to <a href={`mailto:${site.supportAddress}`}>{site.supportAddress}</a>. Choose what it

@@ -3,7 +3,9 @@ import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { pageMetadata } from '@/components/document/page-metadata'
 import { site } from '@/lib/site/site'
 import { findWizard } from '@/lib/wizard/published'
-import { LinkList } from '@/components/document/link-list'
+import { Cards } from '@/components/document/cards'
+import { questionsWords } from '@/components/wizard/questions-words'
+import { WIDE } from '@/components/look/layout'
 import { LEDE } from '@/components/look/text'
 
 export const metadata = pageMetadata({
@@ -15,28 +17,28 @@ export const metadata = pageMetadata({
 export default function FixPage() {
   return (
     <>
-      <Breadcrumbs trail={[]} />
+      <Breadcrumbs trail={[]} here="Fix a problem" />
       <h1>What is going wrong?</h1>
       <p className={LEDE}>
         Choose what you see. A few questions, each with where to look, lead to the cause and how to
         put it right. Your answers stay in your browser.
       </p>
-      {site.fixGroups.map(({ title, symptoms }) => (
-        <section key={title}>
+      {site.fixGroups.map(({ title, sign, symptoms }) => (
+        <section key={title} className={WIDE}>
           <h2>{title}</h2>
-          <LinkList
-            strong
-            links={symptoms
+          <Cards
+            cards={symptoms
               .flatMap((symptom) => findWizard(symptom) ?? [])
-              .map(({ symptom, title, summary, minutes }) => ({
-                url: fixRoute(symptom),
-                label: title,
-                summary: `${summary} About ${minutes} minutes.`,
+              .map((wizard) => ({
+                url: fixRoute(wizard.symptom),
+                sign,
+                title: wizard.title,
+                line: questionsWords(wizard),
               }))}
           />
         </section>
       ))}
-      <p>
+      <p className="mt-12">
         Not what you see? <a href={SEARCH_PAGE}>Search</a>, or{' '}
         <a href={CONTACT_PAGE}>write to support</a>.
       </p>

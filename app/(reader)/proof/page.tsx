@@ -106,7 +106,7 @@ export default function ProofPage() {
   ].join(', ')
   return (
     <>
-      <Breadcrumbs trail={[]} />
+      <Breadcrumbs trail={[]} here="What was proven" />
       <h1>What was proven</h1>
       <p className={ANSWER}>
         Policy {proof.policy.version} of <Day iso={proof.policy.date} />: {counts}.

@@ -7,11 +7,13 @@ import { pageMetadata } from '@/components/document/page-metadata'
 import { policy } from '@/lib/policy/published'
 import { disputedSign, roleTable } from '@/lib/access/words/role-table'
 import {
-  CONTENTS,
-  CONTENTS_LINK,
-  CONTENTS_LIST,
-  CONTENTS_TITLE,
-  WITH_CONTENTS,
+  SIDE,
+  SIDE_LINK,
+  SIDE_LIST,
+  SIDE_TITLE,
+  TEXT_COLUMN,
+  WIDE,
+  WITH_SIDE,
 } from '@/components/look/layout'
 import { noteLook } from '@/components/look/notes'
 import { ANSWER } from '@/components/look/text'
@@ -28,11 +30,6 @@ const [shown, ...others] = policy.presets.toSorted((one) =>
 
 /** As high as what the filter will need, so that it pushes nothing away when it comes. */
 const FILTER = 'block scripted:min-h-[13.85rem] scripted:sm:min-h-36 scripted:lg:min-h-[9.85rem]'
-const AREAS = `${CONTENTS_LIST} max-lg:flex max-lg:flex-wrap max-lg:gap-x-4 max-lg:border-0`
-const AREA =
-  `${CONTENTS_LINK} max-lg:m-0 max-lg:border-0 max-lg:px-0 max-lg:underline max-lg:decoration-1 ` +
-  'max-lg:underline-offset-[0.18em]'
-
 /** What may be otherwise in the reader's account, and how the published versions are shown. */
 function Versions() {
   return (
@@ -68,39 +65,41 @@ function Versions() {
 
 export default function RolesPage() {
   return (
-    <div className={WITH_CONTENTS}>
-      <Breadcrumbs trail={[]} />
-      <h1>Who can do what</h1>
-      <p className={ANSWER}>
-        What each role may do in an account where nothing was changed. Choose an action to see why,
-        and what would change it.{' '}
-        <Inline
-          text={'The <Roles can="roles_permissions.edit_role_defaults" /> can change most of it'}
-        />
-        : <a href="#differs">what may differ</a>.
-      </p>
-      <Island tag="sp-roles" className={FILTER} />
-      <nav className={CONTENTS} aria-labelledby="areas" data-contents="">
-        <h2 className={CONTENTS_TITLE} id="areas">
+    <div className={WITH_SIDE}>
+      <div className={TEXT_COLUMN}>
+        <Breadcrumbs trail={[]} here="Who can do what" />
+        <h1>Who can do what</h1>
+        <p className={ANSWER}>
+          What each role may do in an account where nothing was changed. Choose an action to see
+          why, and what would change it.{' '}
+          <Inline
+            text={'The <Roles can="roles_permissions.edit_role_defaults" /> can change most of it'}
+          />
+          : <a href="#differs">what may differ</a>.
+        </p>
+        <Island tag="sp-roles" className={FILTER} />
+        {policy.areas.map((area) => (
+          <section key={area.id} data-area="" className={WIDE}>
+            <h2 id={area.id}>{area.label}</h2>
+            <RoleMatrixTable linked table={roleTable(policy, { area: area.id, both: true })} />
+          </section>
+        ))}
+        <Versions />
+      </div>
+      <nav className={SIDE} aria-labelledby="areas" data-contents="">
+        <h2 className={SIDE_TITLE} id="areas">
           Areas
         </h2>
-        <ul className={AREAS}>
+        <ul className={SIDE_LIST}>
           {policy.areas.map((area) => (
-            <li key={area.id}>
-              <a className={AREA} href={`#${area.id}`}>
+            <li key={area.id} className="m-0">
+              <a className={SIDE_LINK} href={`#${area.id}`}>
                 {area.label}
               </a>
             </li>
           ))}
         </ul>
       </nav>
-      {policy.areas.map((area) => (
-        <section key={area.id} data-area="">
-          <h2 id={area.id}>{area.label}</h2>
-          <RoleMatrixTable linked table={roleTable(policy, { area: area.id, both: true })} />
-        </section>
-      ))}
-      <Versions />
     </div>
   )
 }

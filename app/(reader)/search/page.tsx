@@ -18,7 +18,7 @@ export const metadata = pageMetadata({
  * without one it offers what is asked most.
  */
 export default function SearchPage() {
-  const asked = site.mostAsked.map((slug) => findArticle(slug))
+  const asked = site.startHere.map((slug) => findArticle(slug))
   return (
     <>
       <h1>Search</h1>
@@ -26,7 +26,7 @@ export default function SearchPage() {
       <Island tag="sp-results">
         <div id="search-results" className="mt-6" suppressHydrationWarning>
           <section>
-            <h2>Asked most</h2>
+            <h2>Start here</h2>
             <LinkList
               links={asked.flatMap((article) =>
                 article ? { url: article.url, label: article.title } : [],

@@ -1,26 +1,55 @@
 import { Island } from '@/components/document/island'
 import type { ArticleHeading } from '@/lib/markdown/sections'
-import { CONTENTS, CONTENTS_LINK, CONTENTS_LIST, CONTENTS_TITLE } from '@/components/look/layout'
+import { CONTENTS_LINK, CONTENTS_LIST, SIDE_TITLE } from '@/components/look/layout'
+import { FOLD } from '@/components/look/lists'
 
-/** The way around a long page: its second-level headings. The element marks the one being read. */
-export function Contents({ headings }: { readonly headings: readonly ArticleHeading[] }) {
+type Props = { readonly headings: readonly ArticleHeading[] }
+
+/** A page of one section needs no way around. */
+const sectionsOf = (headings: Props['headings']) => {
   const sections = headings.filter(({ depth }) => depth === 2)
-  if (sections.length < 2) return null
+  return sections.length < 2 ? [] : sections
+}
+
+function Links({ headings }: Props) {
+  return (
+    <ul className={CONTENTS_LIST}>
+      {headings.map(({ id, text }) => (
+        <li key={id}>
+          <a className={CONTENTS_LINK} href={`#${id}`}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The second-level headings of a page, folded above its text: where there is no side. */
+export function FoldedContents({ headings }: Props) {
+  const sections = sectionsOf(headings)
+  if (sections.length === 0) return null
+  return (
+    <details className={`${FOLD} border-t xl:hidden print:hidden`}>
+      <summary className="min-h-11 py-[0.55rem] text-muted">On this page</summary>
+      <nav className="text-sm/[1.4]" aria-label="On this page">
+        <Links headings={sections} />
+      </nav>
+    </details>
+  )
+}
+
+/** The same at the side, in view all the time. The element marks the section being read. */
+export function SideContents({ headings }: Props) {
+  const sections = sectionsOf(headings)
+  if (sections.length === 0) return null
   return (
     <Island tag="sp-contents" className="empty:hidden">
-      <nav className={CONTENTS} aria-labelledby="on-this-page" data-contents="">
-        <h2 className={CONTENTS_TITLE} id="on-this-page">
+      <nav className="mt-8 hidden xl:block" aria-labelledby="on-this-page">
+        <h2 className={SIDE_TITLE} id="on-this-page">
           On this page
         </h2>
-        <ul className={CONTENTS_LIST}>
-          {sections.map(({ id, text }) => (
-            <li key={id}>
-              <a className={CONTENTS_LINK} href={`#${id}`}>
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <Links headings={sections} />
       </nav>
     </Island>
   )

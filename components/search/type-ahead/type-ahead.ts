@@ -1,7 +1,7 @@
 // The combobox over /api/search: manual selection, so that Enter without an arrow key goes to the
 // results page.
 import { searchApiRoute, searchRoute } from '@/lib/core/routes'
-import mostAsked from '@/.generated/most-asked.json'
+import startHere from '@/.generated/start-here.json'
 import type { SearchAnswer } from '@/lib/search/results/search-answer'
 import { announcement, build, buildFoot, buildHits, buildOffers, searchOffers } from './hits'
 import { foundBefore, keepFound } from './found-before'
@@ -90,7 +90,7 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
     fill(
       [
         ...buildOffers('Recent searches', searchOffers(recent)),
-        ...buildOffers('Asked most', mostAsked),
+        ...buildOffers('Start here', startHere),
       ],
       recent.length > 0 ? [forget, ' Delete forgets the chosen one.'] : [],
       '',

@@ -16,8 +16,8 @@ export const siteExplanation: Explanation = {
     'leave a hole there.',
   example: {
     where: 'elsewhere',
-    wrong: 'content/site/home.yaml: mostAsked: [ad-a-user]',
-    right: 'content/site/home.yaml: mostAsked: [add-a-user]',
+    wrong: 'content/site/home.yaml: startHere: [ad-a-user]',
+    right: 'content/site/home.yaml: startHere: [add-a-user]',
   },
 }
 
@@ -39,13 +39,14 @@ export function checkSite(context: LintContext): Diagnostic[] {
   const evidence = new Set(policy.evidence.map(({ id }) => id))
   return [
     ...checkSample(context).map((message) => error('sample', message)),
-    ...site.mostAsked.flatMap((name) => missing('the article', name, slugs)),
+    ...site.startHere.flatMap((name) => missing('the article', name, slugs)),
     ...site.popularSymptoms.flatMap((entry) =>
       'article' in entry
         ? missing('the article', entry.article, slugs)
         : missing('the wizard', entry.symptom, wizards),
     ),
     ...checkGroups(context).map((message) => error('home', message)),
+    ...checkCategories(context).map((message) => error('categories', message)),
     ...checkChanges(context),
     ...items.flatMap(({ topic, label, text }) =>
       tagErrors(text, policy).map((message) => error('support', `${topic}, ${label}: ${message}`)),
@@ -86,6 +87,24 @@ function checkGroups({ site, wizards }: LintContext): string[] {
       .filter((symptom, at) => grouped.indexOf(symptom) < at)
       .map((symptom) => `fixGroups: the wizard "${symptom}" stands there twice; keep one`),
   ]
+}
+
+/** What a category's groups name are its own articles, each once. */
+function checkCategories({ site, bySlug }: LintContext): string[] {
+  return site.categories.flatMap(({ id, groups }) => {
+    const named = groups.flatMap(({ articles }) => articles)
+    return named.flatMap((slug, at) => {
+      const article = bySlug.get(slug)
+      if (!article)
+        return [`${id}: the article "${slug}" does not exist; ${suggestion(slug, bySlug.keys())}`]
+      const own = article.folders.join('/')
+      if (own !== id)
+        return [`${id}: the article "${slug}" is of the category ${own}; name it there`]
+      return named.indexOf(slug) < at
+        ? [`${id}: the article "${slug}" stands there twice; keep one`]
+        : []
+    })
+  })
 }
 
 function checkChanges(context: LintContext): Diagnostic[] {

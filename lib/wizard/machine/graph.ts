@@ -63,3 +63,19 @@ export function pathTo(table: TransitionTable, goal: string): readonly Transitio
         if (!paths.has(next)) paths.set(next, [...path, transition])
   return paths.get(goal)
 }
+
+/**
+ * How many questions it takes until a cause is named: for each cause the fewest, and of those the
+ * middle one (the lower of two). 0 where the machine names none.
+ */
+export function usualQuestions(table: TransitionTable): number {
+  const fewest = new Map<string, number>()
+  for (const step of reachableFrom(table, table.start)) {
+    const asked = (pathTo(table, step)?.length ?? 0) + 1
+    for (const { target } of transitionsOf(table, step))
+      for (const cause of target.kind === 'cause' ? target.causes : [])
+        fewest.set(cause, Math.min(asked, fewest.get(cause) ?? asked))
+  }
+  const counts = [...fewest.values()].sort((one, other) => one - other)
+  return counts[Math.floor((counts.length - 1) / 2)] ?? 0
+}

@@ -71,7 +71,7 @@ export const DATA_STAGES = [
     title: 'search index',
     entry: 'scripts/build/search.ts',
     reads: [`${GENERATED}/word-vectors.v8`],
-    writes: [`${GENERATED}/search.v8`, `${GENERATED}/most-asked.json`],
+    writes: [`${GENERATED}/search.v8`, `${GENERATED}/start-here.json`],
     remedy: 'Mend what is named above and run the command again.',
   },
 ]
@@ -100,7 +100,7 @@ export const ELEMENTS_STAGE = {
   reads: [
     'components',
     'lib',
-    ...['most-asked', 'policy', 'site', 'wizards'].map((name) => `${GENERATED}/${name}.json`),
+    ...['start-here', 'policy', 'site', 'wizards'].map((name) => `${GENERATED}/${name}.json`),
   ],
   writes: ['public/assets', `${GENERATED}/assets.json`, `${GENERATED}/service-worker.js`],
   remedy: 'Mend the element named above and run the command again.',

@@ -22,6 +22,7 @@ import { prepareWizard } from '@/components/wizard/prepare'
 import { WizardPage } from '@/components/wizard/wizard-page'
 import { DESK_PAGE } from '@/lib/core/routes'
 import { roleTable } from '@/lib/access/words/role-table'
+import type { CategoryWithArticles } from '@/lib/articles/collection'
 import { findWizard } from '@/lib/wizard/published'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
 import { loadWizards } from '@/lib/wizard/verify/load'
@@ -36,7 +37,15 @@ const fixture = (name: string): string => readFileSync(`tests/fixtures/${name}`,
 /** A symptom that the published policy has: the desk reasons by no other. */
 const DESK_SYMPTOM = 'user-not-ringing'
 const context = { policy: madeUpPolicy, site: madeUpSite }
-const category = { id: 'made-up', title: 'People', description: 'Who is in the account.' }
+const category: CategoryWithArticles = {
+  id: 'made-up',
+  title: 'A made-up category',
+  line: 'Said in a few words',
+  sign: 'shield',
+  description: 'What is found here.',
+  groups: [],
+  articles: [],
+}
 
 function wizard() {
   const { wizards, diagnostics } = loadWizards(
@@ -82,7 +91,7 @@ const jsonScript = (id: string, data: unknown): string =>
   `${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`
 
 const breadcrumbs = (label: string): ReactElement =>
-  createElement(Breadcrumbs, { trail: [{ label, url: '/made-up' }] })
+  createElement(Breadcrumbs, { trail: [{ label, url: '/made-up' }], here: 'A page' })
 
 interface FixturePage {
   readonly stylesheet: keyof typeof STYLESHEETS
@@ -181,6 +190,7 @@ const madeUpFooter = (html: string, isDesk: boolean): string =>
           createElement(Footer, {
             supportAddress: madeUpSite.supportAddress,
             policy: madeUpPolicy,
+            change: { on: '2026-11-23', what: 'A made-up change.', pages: [] },
           }),
         ),
       )

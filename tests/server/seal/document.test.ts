@@ -21,7 +21,7 @@ function sealed(html: string, css = 'p{color:red}'): string {
   const page = readPage(html)
   if (page.kind !== 'document') throw new Error(page.kind)
   expect(page.refusals).toEqual([])
-  return page.seal(css)
+  return page.seal(css, '/articles/a')
 }
 
 const sealedPage = (body: string, head = ''): string =>

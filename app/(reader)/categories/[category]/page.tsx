@@ -1,4 +1,4 @@
-import { categoryRoute, fixRoute } from '@/lib/core/routes'
+import { CATEGORIES_PAGE, categoryRoute, fixRoute } from '@/lib/core/routes'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
@@ -8,7 +8,10 @@ import { categories } from '@/lib/articles/collection'
 import { faqPage } from '@/lib/site/structured-data'
 import { findWizard } from '@/lib/wizard/published'
 import { LinkList } from '@/components/document/link-list'
+import { Cards } from '@/components/document/cards'
+import { WIDE } from '@/components/look/layout'
 import { LEDE } from '@/components/look/text'
+import { questionsWords } from '@/components/wizard/questions-words'
 
 type Props = { readonly params: Promise<{ category: string }> }
 
@@ -40,26 +43,37 @@ export default async function CategoryPage({ params }: Props) {
   )
   return (
     <>
-      <Breadcrumbs trail={[]} />
+      <Breadcrumbs trail={[{ label: 'All topics', url: CATEGORIES_PAGE }]} here={category.title} />
       <StructuredData data={[faqPage(category.articles)]} />
       <h1>{category.title}</h1>
       <p className={LEDE}>{category.description}</p>
       {symptoms.length > 0 && (
-        <section>
+        <section className={WIDE}>
           <h2>Find the cause</h2>
-          <LinkList
-            links={symptoms.map(({ symptom, title, minutes }) => ({
-              url: fixRoute(symptom),
-              label: title,
-              summary: `Guided fix, about ${minutes} minutes.`,
+          <Cards
+            cards={symptoms.map((wizard) => ({
+              url: fixRoute(wizard.symptom),
+              sign: category.sign,
+              title: wizard.title,
+              line: questionsWords(wizard),
             }))}
           />
         </section>
       )}
-      {symptoms.length > 0 && <h2>Articles</h2>}
-      <LinkList
-        links={category.articles.map(({ url, title, summary }) => ({ url, label: title, summary }))}
-      />
+      <div className={`${WIDE} grid items-start gap-x-12 lg:grid-cols-2`}>
+        {category.groups.map(({ title, articles }) => (
+          <section key={title ?? ''}>
+            <h2>{title ?? (category.groups.length > 1 ? 'More' : 'Answers')}</h2>
+            <LinkList
+              links={articles.map((article) => ({
+                url: article.url,
+                label: article.title,
+                summary: article.summary,
+              }))}
+            />
+          </section>
+        ))}
+      </div>
     </>
   )
 }

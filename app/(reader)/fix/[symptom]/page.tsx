@@ -36,7 +36,7 @@ export default async function SymptomPage({ params }: Props) {
   if (!wizard) notFound()
   return (
     <>
-      <Breadcrumbs trail={[{ label: 'Fix a problem', url: FIXES_PAGE }]} />
+      <Breadcrumbs trail={[{ label: 'Fix a problem', url: FIXES_PAGE }]} here={wizard.title} />
       <WizardPage wizard={wizard} data={prepareWizard(wizard, policy, site)} />
     </>
   )

@@ -47,6 +47,7 @@ export default async function PermissionPage({ params }: Props) {
           { label: 'Who can do what', url: ROLES_PAGE },
           { label: area.label, url: rolesRoute(area.id) },
         ]}
+        here={question}
       />
       <h1>{question}</h1>
       <p className={ANSWER}>{answer}</p>

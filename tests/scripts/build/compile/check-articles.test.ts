@@ -47,7 +47,7 @@ const articles: Articles = {
   files: [one, two],
   passageFiles: shared,
   policy,
-  site: { ...site, mostAsked: [], popularSymptoms: [], changes: [] },
+  site: { ...site, startHere: [], popularSymptoms: [], changes: [] },
   surroundings: {
     wizards,
     today: '2026-12-01',

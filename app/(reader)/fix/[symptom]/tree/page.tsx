@@ -61,6 +61,7 @@ export default async function TreePage({ params }: Props) {
           { label: 'Fix a problem', url: FIXES_PAGE },
           { label: wizard.title, url: fixRoute(wizard.symptom) },
         ]}
+        here="All questions"
       />
       <h1>All questions: {wizard.title}</h1>
       <p className={LEDE}>

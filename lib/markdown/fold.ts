@@ -1,0 +1,64 @@
+// What a page folds so that the first step is near its top: every section before the one that has
+// the steps. Search, Markdown and the contents of the page know nothing of it.
+import type { Blockquote, Heading, Root, RootContent } from 'mdast'
+import { childrenOf, withChildren } from './tree'
+
+/** Whether a node is a list of steps (lib/markdown/resolve-headings.ts), or holds one. */
+const hasSteps = (node: RootContent): boolean =>
+  (node.type === 'list' && stepsClass(node.data)) || childrenOf(node).some(hasSteps)
+
+function stepsClass(data: { hProperties?: { className?: unknown } } | undefined): boolean {
+  const className = data?.hProperties?.className
+  return Array.isArray(className) && className.includes('steps')
+}
+
+interface Section {
+  readonly heading: Heading
+  readonly rest: readonly RootContent[]
+}
+
+/**
+ * The text with each section of second level before the first that has steps as `<details>`, its
+ * heading in `<summary>`. A text without steps, or that begins with them, stays as it is.
+ */
+export function foldBeforeSteps(tree: Root): Root {
+  const { lead, sections } = parted(tree.children)
+  const first = sections.findIndex(({ rest }) => rest.some(hasSteps))
+  if (first <= 0) return tree
+  return {
+    ...tree,
+    children: [
+      ...lead,
+      ...sections.flatMap((section, at) =>
+        at < first ? [folded(section)] : [section.heading, ...section.rest],
+      ),
+    ],
+  }
+}
+
+function parted(nodes: readonly RootContent[]): {
+  lead: readonly RootContent[]
+  sections: readonly Section[]
+} {
+  const starts = nodes.flatMap((node, at) =>
+    node.type === 'heading' && node.depth === 2 ? [at] : [],
+  )
+  const sections = starts.flatMap((start, index) => {
+    const heading = nodes[start]
+    return heading?.type === 'heading'
+      ? [{ heading, rest: nodes.slice(start + 1, starts[index + 1]) }]
+      : []
+  })
+  return { lead: nodes.slice(0, starts[0]), sections }
+}
+
+/** A quotation for the compiler, which draws it as what it is told to. */
+function folded({ heading, rest }: Section): RootContent {
+  const summary: Blockquote = {
+    type: 'blockquote',
+    data: { hName: 'summary' },
+    children: [heading],
+  }
+  const details: Blockquote = { type: 'blockquote', data: { hName: 'details' }, children: [] }
+  return withChildren(details, [summary, ...rest])
+}
