@@ -29,7 +29,8 @@ const files = [
   ...[...FOLDERS, 'scripts', 'server', 'tests'].flatMap((folder) => below(folder)),
 ]
 /** What a build makes, or a reader writes, is in no checkout. */
-const ELSEWHERE = /^(?:\.next|\.releases|\.generated|\.contentlayer|test-results)\/|[*{<]|^users\.csv$/
+const ELSEWHERE =
+  /^(?:\.next|\.releases|\.generated|\.contentlayer|test-results)\/|[*{<]|^users\.csv$/
 const PATH = /^[\w.()[\]/-]+\.(?:tsx?|mjs|css|ya?ml|mdx?|tsv|json)$/
 
 /** Paths in code spans; in a walk, the end of one. */

@@ -109,7 +109,7 @@ export default function HomePage() {
             url: categoryRoute(id),
             sign,
             title,
-            line: `${line} · ${own.length}`,
+            line: `${line}\u00a0·\u00a0${own.length}`,
           }))}
         />
       </section>

@@ -24,7 +24,7 @@ export function Breadcrumbs({
             </a>
           </li>
         ))}
-        <li className={NEXT_CRUMB} aria-current="page">
+        <li className={`${NEXT_CRUMB} max-sm:sr-only`} aria-current="page">
           {here}
         </li>
       </ol>

@@ -68,6 +68,16 @@ test('every article is in one category, and no category is empty', () => {
   expect(categories().filter((category) => category.articles.length === 0)).toEqual([])
 })
 
+test('the tasks of a category are parts of it, in the order that the site gives them', () => {
+  for (const { id, groups, articles } of categories()) {
+    expect(groups.flatMap((group) => group.articles)).toEqual(articles)
+    const given = site.categories.find((category) => category.id === id)?.groups ?? []
+    expect(groups.slice(0, given.length).map(({ title }) => title)).toEqual(
+      given.map(({ title }) => title),
+    )
+  }
+})
+
 test('an unknown slug is no article', () => {
   expect(findArticle('no-such-article')).toBeUndefined()
 })

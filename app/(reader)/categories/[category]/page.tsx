@@ -5,6 +5,7 @@ import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { pageMetadata } from '@/components/document/page-metadata'
 import { StructuredData } from '@/components/document/structured-data'
 import { categories } from '@/lib/articles/collection'
+import { signOf } from '@/lib/site/sign-of'
 import { faqPage } from '@/lib/site/structured-data'
 import { findWizard } from '@/lib/wizard/published'
 import { LinkList } from '@/components/document/link-list'
@@ -53,16 +54,16 @@ export default async function CategoryPage({ params }: Props) {
           <Cards
             cards={symptoms.map((wizard) => ({
               url: fixRoute(wizard.symptom),
-              sign: category.sign,
+              sign: signOf(wizard.symptom) ?? category.sign,
               title: wizard.title,
               line: questionsWords(wizard),
             }))}
           />
         </section>
       )}
-      <div className={`${WIDE} grid items-start gap-x-12 lg:grid-cols-2`}>
+      <div className={`${WIDE} gap-x-12 lg:columns-2`}>
         {category.groups.map(({ title, articles }) => (
-          <section key={title ?? ''}>
+          <section key={title ?? ''} className="break-inside-avoid pt-px">
             <h2>{title ?? (category.groups.length > 1 ? 'More' : 'Answers')}</h2>
             <LinkList
               links={articles.map((article) => ({

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { foldBeforeSteps } from '@/lib/markdown/fold'
+import { resolveText } from '@/lib/markdown/resolve-text'
+import { childrenOf } from '@/lib/markdown/tree'
+
+/** What stands at the top of a text: the kind of each node, or what it is folded into. */
+const outline = (text: string) =>
+  foldBeforeSteps(resolveText(text)).children.map((node) =>
+    node.type === 'blockquote' && node.data?.hName === 'details'
+      ? childrenOf(node).map(({ type }) => type)
+      : node.type,
+  )
+
+const STEPS = ':::steps\n1. Open it.\n2. Close it.\n:::\n'
+
+test('every section before the steps is folded, what stands before the first is not', () => {
+  expect(
+    outline(
+      `Lead.\n\n## Words\n\nOne.\n\n### Small\n\nTwo.\n\n## Do\n\n${STEPS}\n## After\n\nEnd.`,
+    ),
+  ).toEqual([
+    'paragraph',
+    ['blockquote', 'paragraph', 'heading', 'paragraph'],
+    'heading',
+    'list',
+    'heading',
+    'paragraph',
+  ])
+})
+
+test('steps in tabs are steps', () => {
+  const tabs = `::::tabs\n:::tab[One]\n1. a\n:::\n::::`
+  expect(outline(`## Words\n\nOne.\n\n## Do\n\n${tabs}\n`)).toHaveLength(4)
+  expect(
+    outline(
+      `## Words\n\nOne.\n\n## Do\n\n<Tabs>\n<Tab title="A">\n\n${STEPS}\n</Tab>\n</Tabs>\n`,
+    )[0],
+  ).toEqual(['blockquote', 'paragraph'])
+})
+
+test('a text without steps, or that begins with them, stays as it is', () => {
+  for (const text of ['## Words\n\nOne.\n\n## More\n\nTwo.', `## Do\n\n${STEPS}`, STEPS]) {
+    const tree = resolveText(text)
+    expect(foldBeforeSteps(tree)).toBe(tree)
+  }
+})
