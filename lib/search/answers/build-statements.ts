@@ -9,7 +9,7 @@ import type { Permission, Policy, Role } from '@/lib/policy/policy'
 import { permissionAnswer } from '@/lib/access/words/permission-answer'
 import { cellAnchor, roleTable } from '@/lib/access/words/role-table'
 import type { DirectAnswer, PermissionRow } from './statement'
-import { WHO, type PermissionStatement, type Statements } from './statement'
+import { WHO, WHO_NOT, type PermissionStatement, type Statements } from './statement'
 
 type Answer = Omit<DirectAnswer, 'figure'>
 
@@ -86,6 +86,25 @@ function whoMay(policy: Policy, permission: Permission): Answer {
   }
 }
 
+function whoMayNot(policy: Policy, permission: Permission): Answer {
+  const holders = rolesThatCan(policy, permission.id)
+  const others = policy.roles.filter(({ id }) => !holders.includes(id))
+  const list = listInWords(
+    others.map(({ people, plural }) => people ?? plural),
+    'and',
+    'Nobody',
+  )
+  return {
+    text: `${startingLarge(list)}, by default`,
+    reason:
+      others.length === 0
+        ? `Every role may ${permission.phrase}.`
+        : `They may not ${permission.phrase}, as long as your account keeps the default settings.`,
+    url: addressOf(permission, others[0]?.id ?? requireAt(policy.roles, 0).id),
+    differs: permission.disputed.length > 0,
+  }
+}
+
 function figureOf(policy: Policy, permission: Permission): PermissionRow {
   const { roles, rows } = roleTable(policy, { area: permission.area, both: true })
   const row = rows.find((other) => other.permission === permission.id)
@@ -106,9 +125,14 @@ function statementOf(policy: Policy, permission: Permission): PermissionStatemen
     return role && cell ? [[id, answerFor(policy, permission, role, cell)] as const] : []
   })
   return {
+    area: permission.area,
     wordings: wordingsOf(policy, permission),
     figure: figureOf(policy, permission),
-    answers: { ...Object.fromEntries(answers), [WHO]: whoMay(policy, permission) },
+    answers: {
+      ...Object.fromEntries(answers),
+      [WHO]: whoMay(policy, permission),
+      [WHO_NOT]: whoMayNot(policy, permission),
+    },
   }
 }
 

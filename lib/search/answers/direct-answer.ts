@@ -4,7 +4,7 @@ import type { Token } from '@/lib/search/text/analyse'
 import type { DirectAnswer } from './statement'
 import { buildToEnglish } from './hindi-verbs'
 import { stem } from '@/lib/search/text/stem'
-import { WHO, type PermissionStatement, type Statements } from './statement'
+import { WHO, WHO_NOT, type PermissionStatement, type Statements } from './statement'
 import { isStopWord } from '@/lib/search/text/stop-words'
 
 type Term = Pick<Token, 'word' | 'term'>
@@ -23,6 +23,8 @@ interface Wording {
   readonly weight: number
   /** All its terms, grammar included. */
   readonly all: ReadonlySet<string>
+  /** Those of them without which it would say something else. */
+  readonly turning: readonly string[]
   readonly permission: PermissionStatement
 }
 
@@ -30,7 +32,7 @@ const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' ')
 
 // Words that make a question one of permission, English and Hindi.
 const MAY = wordSet(
-  'can may could allowed allow able permission permitted permissions rights right ' +
+  'can cannot may could allowed allow able permission permitted permissions rights right ' +
     'sakta sakte sakti सकता सकते सकती karsakta',
 )
 // Where no role is named they must make the whole sentence one: in English by beginning it, in
@@ -39,6 +41,15 @@ const BEGINS = wordSet('can may could')
 const BEGINS_ALLOWED = wordSet('is are am')
 const ALLOWED = wordSet('allowed permitted able allow')
 const MAY_IN_HINDI = wordSet('sakta sakte sakti सकता सकते सकती karsakta')
+// Words that leave a question what it is: grammar of both languages.
+const FREE = wordSet(
+  'a an the is are am do does be have has to of for please our your role roles ' +
+    'kya hai hain ho ko ka ki ke kar karne kaun kon sa si se ' +
+    'क्या है हैं हो को का की के कर करने कौन सा सी से रोल',
+)
+// Grammar that makes another action of the same words: a role is changed, or what a role may do.
+const TURNING = wordSet('what which who own other others another each every all')
+const NEGATION = wordSet('not nahi nahin nhi never नहीं cannot')
 // Who says so complains, or asks for the way.
 const NOT_WHETHER = wordSet('not nahi nahin nhi never नहीं why kyun kyu kyon क्यों how kaise कैसे')
 const ASKER = wordSet('i we main mai hum मैं हम')
@@ -82,6 +93,7 @@ function buildWordings(
               terms,
               weight: sumOf(terms.values()),
               all: new Set(tokens.map(({ term }) => term)),
+              turning: tokens.filter(({ word }) => TURNING.has(word)).map(({ term }) => term),
             },
           ]
         : []
@@ -110,6 +122,22 @@ function likeness({ terms, weight, all }: Question, wording: Wording): number {
   const grammar =
     [...all].filter((term) => wording.all.has(term)).length / (all.size + wording.all.size)
   return (2 * shared) / (weight + wording.weight) + GRAMMAR * grammar
+}
+
+/**
+ * Whether a question was read to its last word: each is part of the wording, or leaves it what it
+ * is. A word that says only, all, other, own or without is in the wording, or the question is
+ * another one.
+ */
+function isReadWhole(words: readonly Term[], { all, turning }: Wording): boolean {
+  const asked = new Set(words.map(({ term }) => term))
+  return (
+    turning.every((term) => asked.has(term)) &&
+    words.every(
+      ({ word, term }) =>
+        all.has(term) || [MAY, ASKER, AM, FREE, NEGATION].some((free) => free.has(word)),
+    )
+  )
 }
 
 interface Subject {
@@ -197,20 +225,36 @@ export function buildFindAnswer({ roles, permissions }: Statements, analyse: Ana
     ),
   )
   const wordings = buildWordings(permissions, analyse, rarity)
+  const areasOf = new Map<string, Set<string>>()
+  for (const { terms, permission } of wordings)
+    for (const term of terms.keys())
+      areasOf.set(term, (areasOf.get(term) ?? new Set()).add(permission.area))
+  // What a wording says beyond the question goes without saying where something that the question
+  // names is of that area alone: templates are WhatsApp's, an account need not be.
+  const isWhole = ({ terms }: Question, wording: Wording): boolean =>
+    terms.length === wording.terms.size ||
+    terms.some((term) => term !== wording.verb && areasOf.get(term)?.size === 1)
   const byVerb = new Map<string, Wording[]>()
   for (const wording of wordings)
     byVerb.set(wording.verb, [...(byVerb.get(wording.verb) ?? []), wording])
-  const bestFor = (words: readonly Term[], { from, to, isBeforeVerb }: Subject) => {
-    const question = buildQuestion(
-      words.filter((_, at) => at < from || at >= to),
-      rarity,
-    )
+  const bestFor = (words: readonly Term[], { id, from, to, isBeforeVerb }: Subject) => {
+    const asked = words.filter((_, at) => at < from || at >= to)
+    const question = buildQuestion(asked, rarity)
     const likely = (isBeforeVerb ? question.terms.slice(0, 1) : question.terms).flatMap(
       (verb) => byVerb.get(verb) ?? [],
     )
-    return likely
+    const [best, ...others] = likely
+      .filter((wording) => isReadWhole(asked, wording) && isWhole(question, wording))
       .map((wording) => ({ permission: wording.permission, score: likeness(question, wording) }))
-      .sort((one, other) => other.score - one.score)[0]
+      .filter(({ score }) => score >= LEAST_LIKENESS)
+      .sort((one, other) => other.score - one.score)
+    const answer = best?.permission.answers[id]
+    // Two actions of one name with two answers: which is meant cannot be known.
+    const isAmbiguous = others.some(
+      ({ permission, score }) =>
+        score === best?.score && permission.answers[id]?.text !== answer?.text,
+    )
+    return best && answer && !isAmbiguous ? { ...answer, figure: best.permission.figure } : null
   }
   const toEnglish = buildToEnglish(
     vocabularyOf(
@@ -233,9 +277,8 @@ export function buildFindAnswer({ roles, permissions }: Statements, analyse: Ana
       findSubject(written, names) ??
       (findRole(written, names) ? undefined : unknownSubject(words.map(({ word }) => word)))
     if (!subject) return null
-    const best = bestFor(words, subject)
-    const answer =
-      best && best.score >= LEAST_LIKENESS ? best.permission.answers[subject.id] : undefined
-    return best && answer ? { ...answer, figure: best.permission.figure } : null
+    const isNegated = words.some(({ word }) => NEGATION.has(word))
+    if (!isNegated) return bestFor(words, subject)
+    return subject.id === WHO ? bestFor(words, { ...subject, id: WHO_NOT }) : null
   }
 }

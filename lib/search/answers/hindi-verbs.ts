@@ -19,6 +19,7 @@ const WORDS: Readonly<Record<string, string>> = {
   pay: 'भर',
   user: 'यूजर यूज़र',
   number: 'नंबर',
+  live: 'लाइव',
 }
 const NUKTA = /\u093c/g
 const englishFor = new Map(

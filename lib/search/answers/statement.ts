@@ -31,9 +31,12 @@ export interface DirectAnswer {
 
 /**
  * Something that one may do or not: in several wordings that each begin with the verb, as a row of
- * the matrix, and the answer for each role by id; `who` is for those who ask who may.
+ * the matrix, and the answer for each role by id; WHO is for those
+ * who ask who may, WHO_NOT for those who ask who may not.
  */
 export interface PermissionStatement {
+  /** The id of its area. */
+  readonly area: string
   readonly wordings: readonly string[]
   readonly figure: PermissionRow
   readonly answers: Readonly<Record<string, Omit<DirectAnswer, 'figure'>>>
@@ -47,3 +50,5 @@ export interface Statements {
 
 /** The key of the answer to "who may". */
 export const WHO = 'who'
+/** The key of the answer to "who may not". */
+export const WHO_NOT = 'who not'

@@ -33,6 +33,7 @@ const storedStatements: z.ZodType<Statements> = z.object({
   roles: z.array(z.object({ id: z.string(), names: z.array(z.string()) })),
   permissions: z.array(
     z.object({
+      area: z.string(),
       wordings: z.array(z.string()),
       figure: z.object({ action: z.string(), cells: z.array(cell) }),
       answers: z.record(z.string(), answer),

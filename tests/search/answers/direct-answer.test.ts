@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { policy } from '@/lib/policy/published'
 import { buildStatements } from '@/lib/search/answers/build-statements'
 import { searchSite } from '@/lib/search/results/published'
-import { WHO } from '@/lib/search/answers/statement'
+import { WHO, WHO_NOT } from '@/lib/search/answers/statement'
 
 const answerTo = (q: string) => searchSite({ q }).answer
 const statements = buildStatements(policy)
@@ -25,7 +25,6 @@ describe('a question about a role and what it may do', () => {
     ['kya manager template delete kar sakta hai', 'No, by default'],
     ['can a manager invite a person', 'Yes, in their own departments, by default'],
     ['क्या मैनेजर टेम्पलेट डिलीट कर सकता है', 'No, by default'],
-    ['एजेंट कॉल ट्रांसफर कर सकता है क्या', 'No, by default'],
     ['क्या एडमिन यूज़र जोड़ सकता है', 'Yes, by default'],
     ['मैनेजर रोल बदल सकता है', 'No, by default'],
   ])('%s: %s', (q, text) => {
@@ -93,6 +92,93 @@ describe('a question about a role and what it may do', () => {
   })
 })
 
+describe('a question that is turned around', () => {
+  it.each([
+    ["who can't delete campaigns", 'Administrators, Managers and Call Agents, by default'],
+    ['kaun campaign delete nahi kar sakta', 'Administrators, Managers and Call Agents, by default'],
+    ['which roles are not allowed to add users', 'Call Agents, by default'],
+    ['who cannot export call logs', 'Call Agents, by default'],
+    ['टेम्पलेट कौन डिलीट नहीं कर सकता', 'Managers and Call Agents, by default'],
+    ['which role can not see the call logs', 'Nobody, by default'],
+  ])('%s: %s', (q, text) => {
+    expect(answerTo(q)?.text).toBe(text)
+  })
+  it.each([
+    "can't managers delete templates",
+    'can a manager not delete a template',
+    'can agents never run campaigns',
+    'can no agent run campaigns',
+    'can neither manager nor agent delete templates',
+    'kya manager template delete nahi kar sakta',
+    'क्या मैनेजर टेम्पलेट डिलीट नहीं कर सकता',
+  ])('%s is not answered as if it were the other', (q) => {
+    expect(answerTo(q)).toBeNull()
+  })
+})
+
+describe('a question that is not read to its last word', () => {
+  it.each([
+    // only
+    'can only the owner delete templates',
+    'is only the owner allowed to pay bills',
+    'kya sirf owner template delete kar sakta hai',
+    'क्या सिर्फ ओनर टेम्पलेट डिलीट कर सकता है',
+    'can an agent delete only his own contacts',
+    // all
+    'can a manager see the logs of all departments',
+    'can a manager see all chats',
+    'allow team lead to see all chats',
+    'kya agent sabhi chats dekh sakta hai',
+    'क्या एजेंट सभी चैट देख सकता है',
+    'can an agent hear all recordings',
+    'can managers give panel access to everyone',
+    // other, any
+    'can other agents reply to my chat',
+    'can an agent see chats of other agents',
+    'kya agent dusre agent ki chat dekh sakta hai',
+    'can any agent export contacts',
+    'can an admin make another admin',
+    'can an admin remove another admin',
+    'can an agent hear recordings of others',
+    // own
+    'can a manager change his own role',
+    'kya manager apna role badal sakta hai',
+    'क्या मैनेजर अपना रोल बदल सकता है',
+    'can an agent change someone else’s password',
+    // from now on, without, when
+    'can a call agent add users from now on',
+    'can a manager add users without panel access',
+    'can an agent send a template after 24 hours',
+    'can a user without pro run campaigns',
+    // two people
+    'can two people be owner',
+    'can two managers delete a template',
+    'can a manager or an agent delete templates',
+    'can the owner or admin pay bills',
+    // the object at its full length
+    'delete the account',
+    'can admin delete the account',
+    'can a manager delete approved templates',
+    'could a team lead set the working hours of a person',
+    'can an admin remove the owner',
+    // an action of two names
+    'can an agent transfer a call',
+    'who can transfer calls',
+    'एजेंट कॉल ट्रांसफर कर सकता है क्या',
+  ])('%s has no direct answer', (q) => {
+    expect(answerTo(q)).toBeNull()
+  })
+  it('has one where the words are those of another action', () => {
+    expect(answerTo('can an agent change his own availability')?.text).toBe('Yes, by default')
+    expect(answerTo('can a manager transfer a call')?.text).toBe('Yes, by default')
+    expect(answerTo('can a manager change the call flow')?.figure.action).toBe('Edit the call flow')
+    expect(answerTo('can an agent reply in chats assigned to others')?.text).toBe('No, by default')
+    expect(answerTo('is the agent allowed to hear recordings')?.text).toBe(
+      'Yes, their own only, by default',
+    )
+  })
+})
+
 describe('any other question', () => {
   it.each([
     'change a role',
@@ -133,6 +219,8 @@ describe('every permission', () => {
   )
   it('has an answer for each role and for who may', () => {
     for (const { answers } of permissions)
-      expect(Object.keys(answers).sort()).toEqual([...policy.roles.map(({ id }) => id), WHO].sort())
+      expect(Object.keys(answers).sort()).toEqual(
+        [...policy.roles.map(({ id }) => id), WHO, WHO_NOT].sort(),
+      )
   })
 })
