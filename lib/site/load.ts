@@ -16,8 +16,8 @@ import { siteFiles, type SiteConfig } from './schema'
 type FileName = keyof typeof siteFiles
 
 /**
- * Builds the site from its files (site, categories, support, home, changes, pages, editorial,
- * sample; `.yaml`). Throws ContentError with everything that is wrong.
+ * Builds the site from its files (site, categories, support, home, search, changes, pages,
+ * editorial, sample; `.yaml`). Throws ContentError with everything that is wrong.
  */
 export function loadSite(
   files: readonly { readonly path: string; readonly text: string }[],
@@ -53,6 +53,7 @@ export function loadSite(
   const categories = read('categories', siteFiles.categories)
   const support = read('support', siteFiles.support)
   const home = read('home', siteFiles.home)
+  const search = read('search', siteFiles.search)
   const changes = read('changes', siteFiles.changes)
   const pages = read('pages', siteFiles.pages)
   const editorial = read('editorial', siteFiles.editorial)
@@ -63,11 +64,12 @@ export function loadSite(
     !categories ||
     !support ||
     !home ||
+    !search ||
     !changes ||
     !pages ||
     !editorial ||
     !sample
   )
     throw new ContentError(found)
-  return { ...site, ...home, categories, support, changes, pages, editorial, sample }
+  return { ...site, ...home, categories, support, search, changes, pages, editorial, sample }
 }

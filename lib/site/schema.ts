@@ -115,6 +115,9 @@ export const siteFiles = {
       ),
     owner: words.describe('Who looks after articles that name no owner.'),
   }),
+  search: z.strictObject({
+    names: z.array(words).describe('Names that are words of this field.'),
+  }),
   changes: z.array(change).min(1, 'at least one change'),
   sample: sampleSchema,
   home: z.strictObject({
@@ -142,6 +145,7 @@ export type SiteConfig = z.infer<typeof siteFiles.site> &
   z.infer<typeof siteFiles.home> & {
     readonly categories: readonly Category[]
     readonly changes: readonly Change[]
+    readonly search: z.infer<typeof siteFiles.search>
     readonly support: z.infer<typeof siteFiles.support>
     readonly pages: z.infer<typeof siteFiles.pages>
     readonly editorial: z.infer<typeof siteFiles.editorial>

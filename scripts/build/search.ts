@@ -23,7 +23,7 @@ const documents = siteDocuments({
 const startHere = site.startHere.flatMap((slug) => findArticle(slug) ?? []).slice(0, OFFERED)
 
 writePublished({
-  index: buildIndex(documents, readWordVectors(WORD_VECTOR_FILE)),
+  index: buildIndex(documents, readWordVectors(WORD_VECTOR_FILE), site.search.names),
   statements: buildStatements(policy),
 })
 writeIfChanged(

@@ -1,4 +1,5 @@
 // Documents to an index: what their words weigh, and where a query will look them up.
+import { normalise } from '@/lib/search/text/normalise'
 import {
   analyseDocuments,
   FIELDS,
@@ -150,12 +151,13 @@ function spellableOf({ words, terms }: Vocabulary, vectors: WordVectors): readon
 }
 
 /**
- * The index of a collection: 400 articles take a second of CPU, 34 a few milliseconds. The order of
+ * The index of a collection; `names` are words of its field that it need not hold. 400 articles take a second of CPU, 34 a few milliseconds. The order of
  * the documents decides nothing but ties.
  */
 export function buildIndex(
   collection: readonly SearchDocument[],
   vectors: WordVectors = NO_WORD_VECTORS,
+  names: readonly string[] = [],
 ): SearchIndex {
   const all = analyseDocuments(withoutBoilerplate(collection))
   const vocabulary = vocabularyOf(all)
@@ -176,6 +178,7 @@ export function buildIndex(
     postings,
     trigrams,
     spellable: spellableOf(vocabulary, vectors),
+    names: new Set(names.map(normalise)),
     vectors,
     principalComponent,
   })

@@ -25,6 +25,7 @@ export interface AnalysedCollection extends Pick<
   | 'postings'
   | 'trigrams'
   | 'spellable'
+  | 'names'
   | 'vectors'
   | 'principalComponent'
 > {

@@ -10,7 +10,7 @@ import type { Lists, Vectors } from '@/lib/search/retrieval/vector'
 import { NO_WORD_VECTORS, type WordVectors } from '@/lib/search/retrieval/word-vectors'
 
 /** What the first record says of those after it; it changes whenever their shape does. */
-const FORMAT = 'signpost search index 2'
+const FORMAT = 'signpost search index 3'
 /** So many documents make one record: none comes near to what a record may hold. */
 const DOCUMENTS_OF_A_RECORD = 1000
 
@@ -48,6 +48,7 @@ const rest = z.object({
   }),
   trigrams: numberOf,
   spellable: z.custom<readonly string[]>(Array.isArray),
+  names: z.instanceof(Set<string>),
   principalComponent: z.instanceof(Float32Array),
 }) satisfies z.ZodType<Rest>
 // Each is a record of its own: an array that V8 gives back as a view of its record keeps no other

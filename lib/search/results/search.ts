@@ -6,7 +6,12 @@ import { countsOf, isWanted, type Narrowed } from './counts'
 import type { DocumentKind, SearchDocument } from '@/lib/search/document'
 import type { Found, SearchResult } from './search-answer'
 import { buildExcerpt } from './excerpt'
-import { correctedText, readQuery, type QueryWord } from '@/lib/search/spelling/query'
+import {
+  correctedText,
+  readQuery,
+  withWordsApart,
+  type QueryWord,
+} from '@/lib/search/spelling/query'
 import type { Ranked } from '@/lib/search/ranking/rank'
 import { rankedDocuments } from '@/lib/search/ranking/ranked-documents'
 import type { SearchIndex } from '@/lib/search/indexing/search-index'
@@ -102,7 +107,7 @@ function nearestOf(
 export function search(index: SearchIndex, request: SearchRequest): Found {
   const { q, limit = DEFAULT_LIMIT, offset = 0, literal, brief } = request
   const query = q.slice(0, MOST_CHARACTERS).toWellFormed()
-  const words = readQuery(index, query, { literal })
+  const words = readQuery(index, literal ? query : withWordsApart(index, query), { literal })
   const ranked = rankedDocuments(index, words)
   const documentOf = ({ number }: Ranked): SearchDocument =>
     requireAt(index.documents, number).document
@@ -119,7 +124,7 @@ export function search(index: SearchIndex, request: SearchRequest): Found {
   const shown = all.filter((candidate) => isWanted(documentOf(candidate), request))
   return {
     query,
-    corrected: correctedText(query, words),
+    corrected: correctedText(literal ? query : withWordsApart(index, query), words),
     answerable: isAnswered(shown),
     total: shown.length,
     offset,

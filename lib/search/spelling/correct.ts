@@ -1,4 +1,5 @@
 // Unknown words: the words of the collection that they were probably meant to be.
+import { allowedEdits, editDistance } from './edits'
 import type { SpellingIndex } from './spelling-index'
 import { phoneticKey } from './phonetic-key'
 import { stem } from '@/lib/search/text/stem'
@@ -11,6 +12,7 @@ export interface Guess {
   readonly likelihood: number
 }
 
+const VERY_LONG = 10
 const GUESSES = 3
 const BEST_SAME_KEY = 0.7
 // The shorter the word, the more of it one edit changes.
@@ -25,6 +27,21 @@ const ADDED_LETTER = 0.5
 // Who does not know how a word is spelt writes what it sounds like, and Hindi in Latin letters has
 // no spelling: naya, naye, nayi.
 const OTHER_KEY = 0.4
+
+const SHORTEST_KEY = 4
+
+/** Words of the collection that have the same consonants, two edits away: paswrd, pasword. */
+function soundingAlike(
+  { byPhoneticKey }: SpellingIndex,
+  word: string,
+  key: string,
+): readonly { readonly word: string; readonly edits: number }[] {
+  if (key.length < SHORTEST_KEY || allowedEdits(word) > 1) return []
+  return byPhoneticKey
+    .findByKey(key)
+    .filter((other) => other[0] === word[0] && editDistance(word, other, 2) === 2)
+    .map((other) => ({ word: other, edits: 2 }))
+}
 
 // The likeliest few, scaled so that the first has `best`.
 function likeliest(guesses: readonly Guess[], best: number): readonly Guess[] {
@@ -55,14 +72,13 @@ function holdingOf({ words, terms, holding }: Vocabulary, word: string): number 
  * Words within one edit, two from eight letters, likeliest first, at most three; common words and
  * kept first letters are likelier.
  */
-export function correctionsOf(
-  { nearWords, vocabulary }: SpellingIndex,
-  word: string,
-): readonly Guess[] {
+export function correctionsOf(index: SpellingIndex, word: string): readonly Guess[] {
+  const { nearWords, vocabulary } = index
   const key = phoneticKey(word)
-  const guesses = nearWords
-    .find(word)
+  const guesses = [...nearWords.find(word), ...soundingAlike(index, word, key)]
     .filter((near) => isLikely(word, near.word))
+    // Two edits make another word, unless it sounds alike or is so long that nothing else is near.
+    .filter((near) => near.edits < 2 || phoneticKey(near.word) === key || word.length >= VERY_LONG)
     .map((near) => {
       const frequency = Math.sqrt(holdingOf(vocabulary, near.word))
       const firstLetter = near.word[0] === word[0] ? 1 : OTHER_FIRST_LETTER
@@ -78,6 +94,34 @@ export function correctionsOf(
       }
     })
   return likeliest(guesses, bestCorrection(word))
+}
+
+// Lists of English words hold what many misspell. Such a word is that much rarer than the right one.
+const RARER = 10
+
+/**
+ * What a word of English is a common misspelling of: a word of the collection with the same
+ * phonetic key, one edit away and much commoner in English (recieve); none for a word that is one.
+ */
+export function misspeltOf(index: SpellingIndex, word: string): readonly Guess[] {
+  const { nearWords, vocabulary, vectors } = index
+  const rank = vectors.rankOf(word)
+  if (rank === undefined || isStopWord(word)) return []
+  const key = phoneticKey(word)
+  return likeliest(
+    nearWords
+      .find(word)
+      .filter(
+        (near) =>
+          near.edits === 1 &&
+          near.word.length === word.length &&
+          phoneticKey(near.word) === key &&
+          vocabulary.terms.has(stem(near.word)) &&
+          (vectors.rankOf(near.word) ?? Infinity) * RARER < rank,
+      )
+      .map((near) => ({ word: near.word, likelihood: holdingOf(vocabulary, near.word) })),
+    bestCorrection(word),
+  )
 }
 
 /** Latin words with the phonetic key of one in Devanagari, commonest first, at most three. */

@@ -4,6 +4,8 @@
 /** Looks up the Latin words that have the phonetic key of a word in Devanagari. */
 export interface WordsByPhoneticKey {
   find(word: string): readonly string[]
+  /** The Latin words that have a key. */
+  findByKey(key: string): readonly string[]
 }
 
 const CONSONANTS: Readonly<Record<string, string>> = {
@@ -92,6 +94,7 @@ export function buildWordsByPhoneticKey(vocabulary: Iterable<string>): WordsByPh
     else byKey.set(key, [word])
   }
   return {
+    findByKey: (key) => byKey.get(key) ?? [],
     find(word) {
       const key = DEVANAGARI.test(word) ? phoneticKey(word) : ''
       return key.length < SHORTEST_KEY ? [] : (byKey.get(key) ?? [])

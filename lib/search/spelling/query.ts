@@ -2,7 +2,7 @@
 // document is looked at here.
 import type { Token } from '@/lib/search/text/analyse'
 import { completionsOf, misspeltCompletionsOf } from './complete'
-import { correctionsOf, samePhoneticKey, splitOf, type Guess } from './correct'
+import { correctionsOf, misspeltOf, samePhoneticKey, splitOf, type Guess } from './correct'
 import { hindiFormsOf, isInHindi } from '@/lib/search/text/hindi-forms'
 import type { SpellingIndex } from './spelling-index'
 import { stem } from '@/lib/search/text/stem'
@@ -44,9 +44,10 @@ const COMPLETION = 0.6
 const COMPLETION_OF_A_WORD = 0.3
 const MISSPELT_COMPLETION = 0.4
 const OTHER_FORM = 0.8
-// So many words of English are common enough that who writes one means it, whatever the collection
-// holds nearby: boy is not a misspelt buy.
-const SURELY_MEANT = 2000
+// Two words that are also written as one: signin, setup, reassign.
+const PARTICLES: ReadonlySet<string> = new Set(['in', 'out', 'up', 'off', 'on', 'back', 'over'])
+const LETTERS = /^\p{L}+$/u
+const AGAIN = /^re(?=[a-z]{4})/
 
 function readingOf({ word, likelihood }: Guess): Reading {
   return { word, likelihood, term: stem(word) }
@@ -112,8 +113,28 @@ function asParts(index: SpellingIndex, token: Written, shortest: number): readon
   )
 }
 
-const isSurelyMeant = ({ vectors }: SpellingIndex, word: string): boolean =>
-  isStopWord(word) || (vectors.rankOf(word) ?? Infinity) < SURELY_MEANT
+/** Grammar, a word of English and a name of the field are meant as they stand: max is no may. */
+const isSurelyMeant = ({ vectors, names }: SpellingIndex, word: string): boolean =>
+  isStopWord(word) || names.has(word) || vectors.rankOf(word) !== undefined
+
+/**
+ * The words that one is put together from, where they are better known apart: a verb with its
+ * particle, done again, or two words of some length.
+ */
+function partsOf(index: SpellingIndex, word: string): readonly string[] {
+  const { words, terms } = index.vocabulary
+  const isKnown = (part: string) =>
+    part.length > 2 && terms.has(stem(part)) && index.vectors.rankOf(part) !== undefined
+  const isWord = index.names.has(word) || index.vectors.rankOf(word) !== undefined
+  if ((isWord && words.has(word)) || !LETTERS.test(word)) return []
+  for (const particle of PARTICLES) {
+    const verb = word.slice(0, -particle.length)
+    if (word.endsWith(particle) && isKnown(verb)) return [verb, particle]
+  }
+  const again = word.replace(AGAIN, '')
+  if (again !== word && isKnown(again)) return ['re', again]
+  return splitOf(index, word, LONG_PART)
+}
 
 // An unfinished word is continued. A finished one is split where both parts are words of some
 // length, else taken as another form of a Hindi one, else corrected, else matched by its phonetic
@@ -129,22 +150,32 @@ function unknownWord(
   if (parts.length > 0) return parts
   const forms = inHindi ? formsFor(index, token) : []
   if (forms.length > 0) return [buildWord(index, token, forms, null)]
-  if (isSurelyMeant(index, token.word)) return [buildWord(index, token, [], null)]
+  const isMeant = isSurelyMeant(index, token.word)
   const corrections = [
-    ...correctionsOf(index, token.word).map(readingOf),
-    ...(isOpen ? misspeltCompletionsFor(index, token) : []),
+    ...(isMeant ? misspeltOf(index, token.word) : correctionsOf(index, token.word)).map(readingOf),
+    ...(isOpen && !isMeant ? misspeltCompletionsFor(index, token) : []),
   ]
-  // A general word that no page holds may be the likeliest reading of itself: then nothing was put
-  // right.
+  if (isMeant && corrections.length === 0) return [asItStands(index, token)]
+  // What no page holds finds nothing: then nothing was put right.
   const [likeliest] = corrections
-  if (likeliest)
-    return [
-      buildWord(index, token, corrections, likeliest.word === token.word ? null : likeliest.word),
-    ]
+  if (likeliest) {
+    const isHeld = index.vocabulary.terms.has(likeliest.term)
+    return [buildWord(index, token, corrections, isHeld ? likeliest.word : null)]
+  }
   const alike = samePhoneticKey(index, token.word).map(readingOf)
   if (alike.length > 0) return [buildWord(index, token, alike, null)]
   const shortParts = asParts(index, token, SHORT_PART)
   return shortParts.length > 0 ? shortParts : [buildWord(index, token, [], null)]
+}
+
+// So many words of English are too common to say what a question is about.
+const EVERYDAY = 2000
+
+/** A word that is one, and that no page holds: it stands for itself, unless it is an everyday one. */
+function asItStands(index: SpellingIndex, token: Written): QueryWord {
+  const isEveryday = (index.vectors.rankOf(token.word) ?? Infinity) < EVERYDAY
+  const itself = { word: token.word, term: token.term, likelihood: 1 }
+  return buildWord(index, token, isEveryday || isStopWord(token.word) ? [] : [itself], null)
 }
 
 function distinct(tokens: readonly Token[]): readonly Written[] {
@@ -172,9 +203,20 @@ export function readQuery(
   )
   return distinct(tokens).flatMap((token) => {
     const place = { isOpen: token.term === open, inHindi }
-    if (index.vocabulary.terms.has(token.term)) return [knownWord(index, token, place)]
+    const isKnown = index.vocabulary.terms.has(token.term)
+    if (isKnown) return [knownWord(index, token, place)]
     return literal ? [buildWord(index, token, [], null)] : unknownWord(index, token, place)
   })
+}
+
+/**
+ * A query with its compounds apart where the collection has them apart: "signin" is "sign in".
+ */
+export function withWordsApart(index: SpellingIndex, q: string): string {
+  return index.analyse(q).reduceRight((text, { word, start, end }) => {
+    const parts = end - start === word.length ? partsOf(index, word) : []
+    return parts.length > 0 ? text.slice(0, start) + parts.join(' ') + text.slice(end) : text
+  }, q)
 }
 
 /** All words of a query in order, at most 48, each as it was most likely meant. */

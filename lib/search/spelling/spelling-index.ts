@@ -11,6 +11,8 @@ export interface SpellingIndex {
   readonly vectors: EnglishRanks
   readonly nearWords: NearWords
   readonly byPhoneticKey: WordsByPhoneticKey
+  /** Names that stand for themselves, whatever word of the collection is near. */
+  readonly names: ReadonlySet<string>
   readonly hindiForms: HindiForms
   /** All words in order of code units, so that words with one beginning stand together. */
   readonly sortedWords: readonly string[]

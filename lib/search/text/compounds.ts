@@ -1,5 +1,6 @@
 // Compounds: neighbouring words that are also written as one (wi-fi and wifi, 24/7, call flow and
 // callflow), and phone numbers, which are written with spaces or without. No stemming, no spelling.
+import { normalise } from './normalise'
 import type { Word } from './tokens'
 
 const PHONE = /\+?\d(?:[\s().-]{0,2}\d){9,14}/g
@@ -26,6 +27,10 @@ function separatorOf(text: string, left: Word, right: Word): 'hyphen' | 'space' 
   return between === ' ' ? 'space' : 'no'
 }
 
+/** A word with all that an apostrophe parts from it: "what's app" is whatsapp. */
+const writtenWhole = (text: string, { word, start, end }: Word): string =>
+  end - start === word.length ? word : normalise(text.slice(start, end)).replaceAll("'", '')
+
 /**
  * Neighbouring words written as one: always across a hyphen or slash, across a space only where
  * `isWord` knows the compound.
@@ -41,7 +46,7 @@ export function compoundsOf(
     const left = before
     before = right
     if (!left) continue
-    const word = left.word + right.word
+    const word = writtenWhole(text, left) + right.word
     if (word.length > LONGEST_COMPOUND) continue
     const how = separatorOf(text, left, right)
     if (how === 'hyphen' || (how === 'space' && word.length >= SHORTEST_COMPOUND && isWord(word)))

@@ -1,6 +1,6 @@
 // Text to words with their places. Built-in tokenisers cut Devanagari at its vowel signs and E404
 // into pieces; this one splits on what is neither letter, mark nor number.
-import { normalise } from './normalise'
+import { APOSTROPHES, normalise } from './normalise'
 
 /** One normalised word and where it stands in the text, in UTF-16 units. */
 export interface Word {
@@ -12,7 +12,12 @@ export interface Word {
 // Most words need no thought: letters alone, and not one of the negations typed without their
 // apostrophe.
 const SIMPLE = /^(?!\w+nt$)[A-Za-z]+$/
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu
+// Signs that cannot be seen part nothing: a joiner stands within a word of Hindi.
+const SEEN = '[\\p{L}\\p{M}\\p{N}]'
+const WORD = new RegExp(
+  `${SEEN}(?:${SEEN}|\\p{Cf}(?=${SEEN})|[${APOSTROPHES}](?=[\\p{L}\\p{M}]))*`,
+  'gu',
+)
 const NEGATION = /^(do|does|did|ca|wo|is|are|was|were|have|has|had|could|would|should)n'?t$/
 const BASE_OF_NEGATION: Readonly<Record<string, string>> = { ca: 'can', wo: 'will' }
 const CLITIC = /'(?:s|m|re|ve|ll|d)$/
@@ -22,7 +27,7 @@ const HOURS_BY_DAYS = /^(\d{1,3})x(\d{1,3})$/
 // 24/7.
 function spellings(written: string): readonly string[] {
   if (SIMPLE.test(written)) return [written.toLowerCase()]
-  const word = normalise(written).replaceAll('’', "'")
+  const word = normalise(written)
   const negation = NEGATION.exec(word)?.[1]
   if (negation) return [BASE_OF_NEGATION[negation] ?? negation, 'not']
   const bare = word.replace(CLITIC, '').replaceAll("'", '')

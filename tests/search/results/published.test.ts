@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { siteIndex } from '@/lib/search/results/published'
+import { searchSite, siteIndex } from '@/lib/search/results/published'
 
 describe('the index of the published site', () => {
   it('is read once in a process, however many programs in it hold this module', async () => {
@@ -8,5 +8,52 @@ describe('the index of the published site', () => {
     const another = await import('@/lib/search/results/published')
     expect(another.siteIndex).not.toBe(siteIndex)
     expect(another.siteIndex()).toBe(index)
+  })
+})
+
+describe('a word that is one', () => {
+  it.each([
+    'sales guys not getting calls',
+    'founder changed number',
+    'max users',
+    'landline not ringing',
+    'message nahi milenge',
+    'wifi calling',
+    'voip setup',
+    'zoho integration',
+    'sip phone',
+    'paytm payment',
+    'outage today',
+    'UCR limit',
+    'mask number',
+    'kyc dlt otp ivr',
+  ])('%s is corrected to nothing', (q) => {
+    expect(searchSite({ q }).corrected).toBeNull()
+  })
+  it.each([
+    ['paswrd', 'password'],
+    ['pasword', 'password'],
+    ['unblock contcat', 'unblock contact'],
+    ['tranfer call', 'transfer call'],
+    ['extention', 'extension'],
+    ['availablity', 'availability'],
+    ['verfication', 'verification'],
+  ])('%s, which is none, is read as %s', (q, corrected) => {
+    expect(searchSite({ q })).toMatchObject({ corrected, answerable: true })
+  })
+})
+
+describe('two words that are also written as one', () => {
+  it.each([
+    ['signin', 'sign in', 'sign-in'],
+    ['callflow', 'call flow', 'call-flow'],
+    ['logout', 'log out', 'log-out'],
+    ['reassign', 're assign', 're-assign'],
+  ])('%s is %s', (one, ...apart) => {
+    const shown = (q: string) => {
+      const { answerable, results } = searchSite({ q })
+      return { answerable, slugs: results.map(({ slug }) => slug) }
+    }
+    for (const q of apart) expect(shown(q)).toEqual(shown(one))
   })
 })

@@ -72,6 +72,33 @@ describe('the analyser', () => {
       expect.arrayContaining(long === 'cannot' ? ['can', 'not'] : long.split(' ')),
     )
   })
+  // Every apostrophe of a keyboard, digits of every script, signs that cannot be seen.
+  it.each([
+    ['can´t', ['can', 'not']],
+    ['can‘t', ['can', 'not']],
+    ['canʼt', ['can', 'not']],
+    ['can`t', ['can', 'not']],
+    ['can＇t', ['can', 'not']],
+    ['२४ घंटे', ['24', 'घंटे']],
+    ['٢٤', ['24']],
+    ['２４', ['24']],
+    ['𝟗𝟏', ['91']],
+    ['পাঁচ ৯৮', ['পাঁচ', '98']],
+    ['पासवर्\u200dड', ['पासवर्ड']],
+    ['नहीं\u200c है', ['नहीं', 'है']],
+    ['pass\u00adword', ['password']],
+    ['e\u200bmail', ['email']],
+    ['\u200ephone\u200f', ['phone']],
+    ['ph\u2060one', ['phone']],
+    ["'quoted' `code`", ['quoted', 'code']],
+  ])('reads %j as %j', (written, read) => {
+    expect(words(written)).toEqual(read)
+  })
+  it('takes a name with an apostrophe for the name', () => {
+    const isName = (word: string) => word === 'whatsapp'
+    for (const written of ["what's app", 'what’s app', 'what´s app'])
+      expect(analyse(written, isName).map(({ word }) => word)).toContain('whatsapp')
+  })
   it('drops possessives and accents', () => {
     expect(words('the agent’s café')).toEqual(['the', 'agent', 'cafe'])
   })
