@@ -7,7 +7,7 @@ import {
 } from '@/lib/core/routes'
 import { CheckUpPanel } from '@/components/home/check-up-panel'
 import { Signpost } from '@/components/home/signpost'
-import { Cards, Tiles } from '@/components/document/cards'
+import { Cards, Tiles } from '@/components/cards/cards'
 import { LinkList } from '@/components/document/link-list'
 import { pageMetadata } from '@/components/document/page-metadata'
 import { StructuredData } from '@/components/document/structured-data'

@@ -20,7 +20,7 @@ import {
 import { plainText } from '@/lib/policy/wording'
 import type { ArticleContext } from '@/lib/articles/article'
 import type { ComponentName } from '@/lib/markdown/dialect'
-import { JOINED } from '@/lib/markdown/joined-steps'
+import { JOINED } from '@/lib/markdown/page/joined-steps'
 import { audienceTitle, wizardTitle } from '@/lib/markdown/expand/expand-block'
 import { permissionDependence } from '@/lib/access/words/permission-dependence'
 import { permissionAnswer } from '@/lib/access/words/permission-answer'
@@ -135,7 +135,7 @@ export function articleComponents({ policy, site }: ArticleContext): Drawn {
       ) : (
         <div>{children}</div>
       ),
-    // What comes before the steps (lib/markdown/fold.ts).
+    // What comes before the steps (lib/markdown/page/fold.ts).
     details: ({ children }) => <details className={PREPARATION}>{children}</details>,
     summary: ({ children }) => <summary className={PREPARATION_TITLE}>{children}</summary>,
     // The corner above row headings heads nothing.

@@ -50,13 +50,13 @@ export function Neighbours({ article, category }: Props) {
   )
 }
 
+const NEIGHBOUR =
+  'rounded-md border border-line bg-card px-5 py-4 [text-decoration:none] hover:border-accent'
+
 function Neighbour({ label, article }: { readonly label: string; readonly article: Article }) {
   const side = label === 'Next' ? 'text-end sm:col-start-2' : ''
   return (
-    <a
-      className={`rounded-md border border-line bg-card px-5 py-4 [text-decoration:none] hover:border-accent ${side}`}
-      href={article.url}
-    >
+    <a className={`${NEIGHBOUR} ${side}`} href={article.url}>
       <span className="block text-sm text-muted">{label}</span>
       <span className="font-serif leading-[1.35] font-semibold text-accent">{article.title}</span>
     </a>

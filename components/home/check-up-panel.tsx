@@ -8,7 +8,8 @@ const POINTS = [
   'No list at hand? Try it with an example account.',
 ]
 const PRESS =
-  'mt-5 inline-flex min-h-12 items-center rounded-md bg-on-deep px-5 font-semibold text-[#0b4658] ' +
+  'mt-5 inline-flex min-h-12 items-center rounded-md bg-on-deep px-5 font-semibold ' +
+  'text-[#0b4658] ' +
   '[text-decoration:none] hover:[filter:brightness(1.05)] print:hidden'
 
 /** What the check-up does, for those who look after many users. */

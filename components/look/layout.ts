@@ -32,14 +32,17 @@ export const WITH_SIDE =
 /** The text comes first in the page, and second beside its siblings. */
 export const TEXT_COLUMN = '*:max-w-measure xl:col-start-2 xl:row-start-1 print:*:max-w-none'
 export const SIDE =
-  'mt-12 text-sm/[1.4] xl:sticky xl:top-6 xl:col-start-1 xl:row-start-1 xl:mt-0 xl:max-h-[calc(100dvh-3rem)] xl:overflow-y-auto print:hidden'
+  'mt-12 text-sm/[1.4] xl:sticky xl:top-6 xl:col-start-1 xl:row-start-1 xl:mt-0 ' +
+  'xl:max-h-[calc(100dvh-3rem)] xl:overflow-y-auto print:hidden'
 export const SIDE_TITLE = 'mt-0 mb-[0.6rem] font-sans text-sm/[1.4] font-semibold'
 export const SIDE_LIST = 'm-0 list-none border-s-2 border-line p-0'
 export const SIDE_LINK =
-  '-ms-[2px] flex min-h-11 items-center border-s-2 border-transparent px-[0.9rem] py-1 text-muted ' +
+  '-ms-[2px] flex min-h-11 items-center border-s-2 border-transparent px-[0.9rem] py-1 ' +
+  'text-muted ' +
   '[text-decoration:none] hover:text-ink hover:[text-decoration:underline] ' +
   'aria-[current]:rounded-e-sm aria-[current]:border-accent aria-[current]:bg-tint ' +
-  'aria-[current]:font-semibold aria-[current]:text-ink forced-colors:not-aria-[current]:border-[Canvas]'
+  'aria-[current]:font-semibold aria-[current]:text-ink ' +
+  'forced-colors:not-aria-[current]:border-[Canvas]'
 
 /** The contents of a page, one link below the other. */
 export const CONTENTS_LIST = 'm-0 list-none border-s border-line p-0 *:m-0'

@@ -3,7 +3,7 @@
 // that went past it is published.
 import type { Root } from 'mdast'
 import { compileTree } from '@/lib/markdown/compile'
-import { foldBeforeSteps } from '@/lib/markdown/fold'
+import { foldBeforeSteps } from '@/lib/markdown/page/fold'
 import { passageFolder, type Passages } from '@/lib/markdown/includes'
 import { requireTree, resolveText } from '@/lib/markdown/resolve-text'
 import { readFrontMatter } from './read-front-matter'

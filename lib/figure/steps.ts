@@ -1,5 +1,5 @@
 // What the steps before a figure name, so that what it points at has the number of its step. Where
-// they stand in the text is lib/markdown/joined-steps.ts.
+// they stand in the text is lib/markdown/page/joined-steps.ts.
 import { attributesOf, TAG } from '@/lib/policy/prose/parse'
 
 /** One step: the places, the facts, terms and permissions, and the words in bold that it names. */

@@ -6,7 +6,7 @@ import { sampleSchema, type Sample } from '@/lib/figure/sample'
 const id = z.string().regex(/^[a-z][a-z0-9_-]*$/, 'an id of lower-case letters, digits, - and _')
 const words = z.string().trim().min(1, 'some words')
 
-/** What can be drawn on a card (components/document/sign.tsx). */
+/** What can be drawn on a card (components/cards/sign.tsx). */
 export const signs = [
   'arrows',
   'bars',

@@ -92,7 +92,9 @@ const program: Plugin = {
   },
 }
 
-/** The desk's bundles are five times as large as all others and would take most of a build's time. */
+/**
+ * The desk's bundles are five times as large as all others and would take most of a build's time.
+ */
 const isForReaders = (outputs: Metafile['outputs'], file: string): boolean =>
   !isWatching &&
   Object.keys(outputs[path.relative(process.cwd(), file)]?.inputs ?? {}).every(

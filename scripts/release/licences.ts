@@ -8,8 +8,8 @@ const locked = readLocked(readFileSync('package-lock.json', 'utf8'), allowed)
 const refused = refusedLicences(locked, allowed)
 for (const { id, licence, isShipped } of refused)
   console.error(
-    `${id} is licensed as ${licence ?? 'nothing that it states'}, which is not allowed in what is ` +
-      `${isShipped ? 'shipped' : 'used to build'}: replace it, or add the licence to ` +
+    `${id} is licensed as ${licence ?? 'nothing that it states'}, which is not allowed in what ` +
+      `is ${isShipped ? 'shipped' : 'used to build'}: replace it, or add the licence to ` +
       'scripts/release/allowed-licences.json with the reason in your commit.',
   )
 const shipped = locked.filter(({ isShipped }) => isShipped).length

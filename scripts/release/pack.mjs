@@ -47,11 +47,13 @@ async function pack(release, folder) {
   mkdirSync(draft, { recursive: true })
   cpSync(release, path.join(draft, 'release'), { recursive: true })
   // Nothing is to be installed.
-  const manifest = { ...manifestOfRelease(), dependencies: undefined }
-  writeFileSync(
-    path.join(draft, 'package.json'),
-    `${JSON.stringify({ ...manifest, private: true, scripts: { start: 'node start.mjs' } }, null, 2)}\n`,
-  )
+  const manifest = {
+    ...manifestOfRelease(),
+    dependencies: undefined,
+    private: true,
+    scripts: { start: 'node start.mjs' },
+  }
+  writeFileSync(path.join(draft, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   cpSync('LICENSE', path.join(draft, 'LICENSE'))
   writeFileSync(path.join(draft, 'licences-of-packages.txt'), notices())
   writeFileSync(path.join(draft, 'sbom.json'), await sbomOfRelease())

@@ -6,7 +6,11 @@ import path from 'node:path'
 import { CommandError, runCommand } from '../command/command-error.mjs'
 import { run, runNode } from '../command/progress.mjs'
 
-/** @typedef {Record<string, { readonly dev?: boolean }>} Locked by place, such as node_modules/zod */
+/**
+ * By place, such as node_modules/zod.
+ *
+ * @typedef {Record<string, { readonly dev?: boolean }>} Locked
+ */
 
 /** package.json as far as a release is concerned. */
 export function manifestOfRelease() {
@@ -43,7 +47,8 @@ export async function sbomOfRelease() {
     const ended = npm?.endsWith('.js') ? await runNode([npm, ...args]) : await run('npm', args)
     if (ended.code === 0) return withName(ended.output)
     throw new CommandError(
-      'npm could not write the bill of materials: read what it says above, and use npm 10 or later.',
+      'npm could not write the bill of materials: read what it says above, and use npm 10 or ' +
+        'later.',
       ended.output,
     )
   } finally {

@@ -73,7 +73,7 @@ const renamed: Policy = {
   ),
 }
 
-/** Steps as lib/markdown/joined-steps.ts hands them to a figure. */
+/** Steps as lib/markdown/page/joined-steps.ts hands them to a figure. */
 const steps = [
   'Open <Menu path="users" />.',
   'Find the person.',

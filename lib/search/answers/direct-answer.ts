@@ -7,6 +7,9 @@ import { stem } from '@/lib/search/text/stem'
 import { WHO, WHO_NOT, type PermissionStatement, type Statements } from './statement'
 import { isStopWord } from '@/lib/search/text/stop-words'
 
+import { findRole, findSubject, unknownSubject, type Subject } from './subject'
+import { MAY, MAY_IN_HINDI, FREE, TURNING, NEGATION, ASKER, ASKS_WHO, AM } from './question-words'
+
 type Term = Pick<Token, 'word' | 'term'>
 type Analyse = (text: string) => readonly Term[]
 
@@ -28,37 +31,6 @@ interface Wording {
   readonly permission: PermissionStatement
 }
 
-const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-
-// Words that make a question one of permission, English and Hindi.
-const MAY = wordSet(
-  'can cannot may could allowed allow able permission permitted permissions rights right ' +
-    'sakta sakte sakti सकता सकते सकती karsakta',
-)
-// Where no role is named they must make the whole sentence one: in English by beginning it, in
-// Hindi anywhere.
-const BEGINS = wordSet('can may could')
-const BEGINS_ALLOWED = wordSet('is are am')
-const ALLOWED = wordSet('allowed permitted able allow')
-const MAY_IN_HINDI = wordSet('sakta sakte sakti सकता सकते सकती karsakta')
-// Words that leave a question what it is: grammar of both languages.
-const FREE = wordSet(
-  'a an the is are am do does be have has to of for please our your role roles ' +
-    'kya hai hain ho ko ka ki ke kar karne kaun kon sa si se ' +
-    'क्या है हैं हो को का की के कर करने कौन सा सी से रोल',
-)
-// Grammar that makes another action of the same words: a role is changed, or what a role may do.
-const TURNING = wordSet('what which who own other others another each every all')
-const NEGATION = wordSet('not nahi nahin nhi never नहीं cannot')
-// Who says so complains, or asks for the way.
-const NOT_WHETHER = wordSet('not nahi nahin nhi never नहीं why kyun kyu kyon क्यों how kaise कैसे')
-const ASKER = wordSet('i we main mai hum मैं हम')
-const ASKS_WHO = wordSet('who kaun kon कौन whom')
-const ASKS_WHICH = wordSet('which what')
-// What stands before a noun.
-const BEFORE_NOUN = wordSet('a an the any my our your his her their')
-// "Am" in Hindi, which says no more than the English one.
-const AM = wordSet('hoon hoo हूँ हूं')
 const LEAST_LIKENESS = 0.72
 // Grammar decides where matter does not: "change a role" and "change what a role may do".
 const GRAMMAR = 0.01
@@ -138,64 +110,6 @@ function isReadWhole(words: readonly Term[], { all, turning }: Wording): boolean
         all.has(term) || [MAY, ASKER, AM, FREE, NEGATION].some((free) => free.has(word)),
     )
   )
-}
-
-interface Subject {
-  readonly id: string
-  readonly from: number
-  readonly to: number
-  /** The verb is the next word that says something. */
-  readonly isBeforeVerb?: boolean
-}
-
-// The role that the question is about is named first, the longest name of those that begin there.
-function findRole(
-  words: readonly string[],
-  names: readonly { id: string; words: readonly string[] }[],
-): Subject | undefined {
-  for (let from = 0; from < words.length; from++) {
-    const [found] = names
-      .filter((name) => name.words.every((word, at) => words[from + at] === word))
-      .sort((a, b) => b.words.length - a.words.length)
-    if (found) return { id: found.id, from, to: from + found.words.length }
-  }
-  return undefined
-}
-
-// "may I as an agent": who asks says what they are.
-function findOwnRole(words: readonly string[], role: Subject | undefined): Subject | undefined {
-  const as = role ? words.slice(Math.max(0, role.from - 2), role.from).indexOf('as') : -1
-  return role && as >= 0 ? { ...role, from: Math.max(0, role.from - 2) + as } : undefined
-}
-
-function findSubject(
-  words: readonly string[],
-  names: readonly { id: string; words: readonly string[] }[],
-): Subject | undefined {
-  const who = words.findIndex((word) => ASKS_WHO.has(word))
-  const mayBe = words.some((word) => MAY.has(word))
-  // "Kaun sa role" asks for the role too.
-  if (who >= 0 && who <= 1 && mayBe)
-    return { id: WHO, from: who, to: who + 2 + words.slice(who + 1, who + 3).lastIndexOf('role') }
-  if (ASKS_WHICH.has(words[0] ?? '') && words[1] === 'role') return { id: WHO, from: 0, to: 2 }
-  if (!mayBe) return undefined
-  const role = findRole(words, names)
-  const isOwnQuestion = words.slice(0, role?.from).some((word) => ASKER.has(word))
-  return isOwnQuestion ? findOwnRole(words, role) : role
-}
-
-// Who is nobody that the policy knows ("can my colleague", "can I") is told who may. The verb
-// follows the word or two that name them.
-function unknownSubject(words: readonly string[]): Subject | undefined {
-  if (words.some((word) => NOT_WHETHER.has(word))) return undefined
-  if (words.some((word) => MAY_IN_HINDI.has(word))) return { id: WHO, from: 0, to: 0 }
-  const [first = '', second = ''] = words
-  if (!BEGINS.has(first) && !(BEGINS_ALLOWED.has(first) && words.some((word) => ALLOWED.has(word))))
-    return undefined
-  // "Can you" asks us.
-  return second === 'you'
-    ? undefined
-    : { id: WHO, from: 0, to: BEFORE_NOUN.has(second) ? 3 : 2, isBeforeVerb: true }
 }
 
 // Every word of the permissions and roles, and its stem, once, the commonest first: the phonetic

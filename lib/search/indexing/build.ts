@@ -151,8 +151,8 @@ function spellableOf({ words, terms }: Vocabulary, vectors: WordVectors): readon
 }
 
 /**
- * The index of a collection; `names` are words of its field that it need not hold. 400 articles take a second of CPU, 34 a few milliseconds. The order of
- * the documents decides nothing but ties.
+ * The index of a collection; `names` are words of its field that it need not hold. 400 articles
+ * take a second of CPU, 34 a few milliseconds. The order of the documents decides nothing but ties.
  */
 export function buildIndex(
   collection: readonly SearchDocument[],

@@ -96,7 +96,8 @@ export function correctionsOf(index: SpellingIndex, word: string): readonly Gues
   return likeliest(guesses, bestCorrection(word))
 }
 
-// Lists of English words hold what many misspell. Such a word is that much rarer than the right one.
+// Lists of English words hold what many misspell. Such a word is that much rarer than the right
+// one.
 const RARER = 10
 
 /**

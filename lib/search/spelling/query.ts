@@ -171,7 +171,9 @@ function unknownWord(
 // So many words of English are too common to say what a question is about.
 const EVERYDAY = 2000
 
-/** A word that is one, and that no page holds: it stands for itself, unless it is an everyday one. */
+/**
+ * A word that is one, and that no page holds: it stands for itself, unless it is an everyday one.
+ */
 function asItStands(index: SpellingIndex, token: Written): QueryWord {
   const isEveryday = (index.vectors.rankOf(token.word) ?? Infinity) < EVERYDAY
   const itself = { word: token.word, term: token.term, likelihood: 1 }

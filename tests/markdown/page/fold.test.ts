@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { foldBeforeSteps } from '@/lib/markdown/fold'
+import { foldBeforeSteps } from '@/lib/markdown/page/fold'
 import { resolveText } from '@/lib/markdown/resolve-text'
 import { childrenOf } from '@/lib/markdown/tree'
 

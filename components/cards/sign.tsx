@@ -1,7 +1,7 @@
 // The drawings on cards: two tones, one pen. Nothing of them is announced: the words beside them
 // say what they mean.
 import type { Sign as SignName } from '@/lib/site/schema'
-import { PEN } from './icon'
+import { PEN } from '@/components/document/icon'
 
 /** `tinted` shapes are filled, `lines` drawn, `spark` drawn in the second colour. */
 interface Drawing {
@@ -11,8 +11,8 @@ interface Drawing {
 }
 
 const HANDSET =
-  'M6 3.5h3l1.6 4-2 1.6a12 12 0 0 0 5.3 5.3l1.6-2 4 1.6v3a2 2 0 0 1-2.2 2A15.6 15.6 0 0 1 4 5.7a2 ' +
-  '2 0 0 1 2-2.2z'
+  'M6 3.5h3l1.6 4-2 1.6a12 12 0 0 0 5.3 5.3l1.6-2 4 1.6v3a2 2 0 0 1-2.2 2' +
+  'A15.6 15.6 0 0 1 4 5.7a2 2 0 0 1 2-2.2z'
 const DRAWINGS: Readonly<Record<SignName, Drawing>> = {
   arrows: { lines: 'M3.5 8h14m-4-4 4 4-4 4', spark: 'M20.5 16h-14m4 4-4-4 4-4' },
   bars: {
@@ -37,7 +37,8 @@ const DRAWINGS: Readonly<Record<SignName, Drawing>> = {
   },
   handset: {
     tinted:
-      'M9 2.5h6A2.5 2.5 0 0 1 17.5 5v14a2.5 2.5 0 0 1-2.5 2.5H9A2.5 2.5 0 0 1 6.5 19V5A2.5 2.5 0 0 1 9 2.5z',
+      'M9 2.5h6A2.5 2.5 0 0 1 17.5 5v14a2.5 2.5 0 0 1-2.5 2.5H9' +
+      'A2.5 2.5 0 0 1 6.5 19V5A2.5 2.5 0 0 1 9 2.5z',
     lines: 'M11 18.5h2',
     spark: 'M9.4 9.5h.2m2.3 0h.2m2.3 0h.2',
   },

@@ -1,7 +1,7 @@
 // What a page folds so that the first step is near its top: every section before the one that has
 // the steps. Search, Markdown and the contents of the page know nothing of it.
 import type { Blockquote, Heading, Root, RootContent } from 'mdast'
-import { childrenOf, withChildren } from './tree'
+import { childrenOf, withChildren } from '@/lib/markdown/tree'
 
 /** Whether a node is a list of steps (lib/markdown/resolve-headings.ts), or holds one. */
 const hasSteps = (node: RootContent): boolean =>

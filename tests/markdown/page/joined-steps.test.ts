@@ -1,13 +1,13 @@
 import type { Nodes } from 'mdast'
 import { describe, expect, test } from 'vitest'
 import { compileTree } from '@/lib/markdown/compile'
-import { joinSteps } from '@/lib/markdown/joined-steps'
+import { joinSteps } from '@/lib/markdown/page/joined-steps'
 import { textProp } from '@/lib/markdown/props'
 import { resolveText } from '@/lib/markdown/resolve-text'
 import { childrenOf, isComponent } from '@/lib/markdown/tree'
 import { buildFigure, isFigure, pointersOf } from '@/lib/figure/figures'
-import { policy } from '../builders'
-import { articleFiles, bodyOf, markdownWith, passages, site } from '../articles/library'
+import { policy } from '../../builders'
+import { articleFiles, bodyOf, markdownWith, passages, site } from '../../articles/library'
 
 const STEPS =
   ':::steps\n1. Open <Menu path="users" variants />.\n2. Read **Role** *there*.\n:::\n\n'

@@ -3,8 +3,8 @@
 // there is room. Markdown and search have them one after the other, as they were written.
 import type { Blockquote, List, Nodes, Parents, Root, RootContent } from 'mdast'
 import { isFigure } from '@/lib/figure/figures'
-import { propsOf } from './props'
-import { childrenOf, isComponent, withChildren, type ComponentNode } from './tree'
+import { propsOf } from '@/lib/markdown/props'
+import { childrenOf, isComponent, withChildren, type ComponentNode } from '@/lib/markdown/tree'
 
 /** The class of the element around both; components/article/components.tsx says how it looks. */
 export const JOINED = 'joined'
