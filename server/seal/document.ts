@@ -26,7 +26,8 @@ export type Page =
       /** Addresses of the scripts that it loads. */
       readonly scripts: readonly string[]
       /**
-       * The page with its stylesheet; `address` is its path, `short` are other names for its classes.
+       * The page with its stylesheet; `address` is its path, `short` are other names for its
+       * classes.
        */
       readonly seal: (css: string, address: string, short?: ReadonlyMap<string, string>) => string
     }

@@ -59,7 +59,7 @@ describe('an agent with the keyboard alone', () => {
       )
       await page.keyboard.press('t')
       await page.getByText('The transcript is copied, as plain text.').waitFor()
-      expect(await copied(page)).toMatch(/\nDiagnosis:\n- The person is not in/)
+      expect(await copied(page)).toMatch(/\nDiagnosis:\n- The person is not a member/)
       expect(requests.slice(before).map((request) => request.url())).toEqual([])
       expect(await axe()).toEqual([])
     },
