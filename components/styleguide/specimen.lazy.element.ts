@@ -3,7 +3,8 @@
 import { readPageData } from '@/components/page-data/read-page-data'
 import { nearestView } from '@/components/search/nearest.lazy.element'
 import { buildFoot, buildHits, buildOffers } from '@/components/search/type-ahead/hits'
-import { answersView, droppedView } from '@/components/wizard/answers-view'
+import { answerRows, droppedView } from '@/components/wizard/answers-view'
+import { countWords } from '@/components/wizard/count-words'
 import { Course, type Pair } from '@/components/wizard/course'
 import { DATA_ID, type WizardData } from '@/components/wizard/data'
 import { diagnosisView } from '@/components/wizard/diagnosis-view'
@@ -82,7 +83,8 @@ function wizardAt(data: WizardData, answers: readonly Pair[], show: string): rea
   const course = new Course(data)
   const place = course.at(answers)
   const link = (label: string) => markup('a', { href: '/fix', class: QUIET_BUTTON }, label)
-  const given = answersView(place.given, (_, label) => markup('a', { href: '/fix' }, label))
+  const rows = answerRows(place.given, (_, label) => markup('a', { href: '/fix' }, label))
+  const given = rows.length > 0 ? [markup('dl', { class: 'mt-6 text-sm' }, ...rows)] : []
   const dropped = droppedView(
     show === 'dropped' ? course.at([...pairsOf(place.given), ['status', 'sleeping']]).dropped : [],
   )
@@ -92,7 +94,8 @@ function wizardAt(data: WizardData, answers: readonly Pair[], show: string): rea
       questionView(
         place.step,
         {
-          left: data.left[place.step.id] ?? 1,
+          count: countWords(place.given.length, data.usual, data.left[place.step.id] ?? 1),
+          back: [],
           causes: Object.values(data.causes)
             .slice(0, 2)
             .map(({ headline }) => headline),
@@ -107,8 +110,8 @@ function wizardAt(data: WizardData, answers: readonly Pair[], show: string): rea
     change: (_: unknown, label: string) => markup('a', { href: '/fix' }, label),
     next: link('No, keep asking'),
     more: link('Check what else may be wrong'),
-    startAgain: () => link('Start again'),
-    mail: data.support.mail,
+    startAgain: nothing,
+    back: [],
     whatsApp: 'https://wa.me/',
     copyTranscript: nothing,
     copyLink: nothing,

@@ -9,6 +9,7 @@ import { refusalHtml, unreachableHtml } from '@/components/search/results/failur
 import { SearchForm } from '@/components/search/search-form'
 import { DATA_ID } from '@/components/wizard/data'
 import { prepareWizard } from '@/components/wizard/prepare'
+import { WizardEnd } from '@/components/wizard/wizard-end'
 import { policy } from '@/lib/policy/published'
 import { site } from '@/lib/site/site'
 import { permissionPage } from '@/lib/access/words/permission-page'
@@ -88,6 +89,7 @@ const sections: readonly Section[] = [
  */
 export function Styleguide() {
   const wizard = findWizard(SYMPTOM)
+  const { support, ...wizardData } = (wizard && prepareWizard(wizard, policy, site)) ?? {}
   return (
     <>
       <h1>Styleguide</h1>
@@ -95,7 +97,8 @@ export function Styleguide() {
         Every component in every state. Shown in development alone; its pictures are compared in the
         tests.
       </p>
-      {wizard && <PageData id={DATA_ID} data={prepareWizard(wizard, policy, site)} />}
+      {wizard && <PageData id={DATA_ID} data={wizardData} />}
+      {support && <WizardEnd symptom={SYMPTOM} support={support} />}
       <PageData id="typed-answer" data={typedAnswer} />
       {sections.map(({ id, title, content }) => (
         <section key={id} id={`sg-${id}`} className={SECTION} data-section="">

@@ -2,39 +2,26 @@ import type { Dropped } from '@/lib/wizard/machine/address'
 import type { Given } from '@/lib/wizard/machine/replay'
 import { answerLabel } from './course'
 import { droppedWords } from './dropped-words'
+import { GIVEN, GIVEN_ANSWER, GIVEN_CHANGE, GIVEN_QUESTION } from './look'
 import { markup, spoken } from './markup'
 import { PLAIN_NOTE } from '@/components/look/notes'
 
-const TITLE = 'mt-0 mb-2 font-sans text-sm/[1.4] font-semibold'
-const ROW =
-  'grid grid-cols-[1fr_auto] gap-x-6 border-b border-line py-[0.45rem] ' +
-  'sm:grid-cols-[1fr_14rem_4rem]'
-
-/** The answers so far, each with a link to change it; nothing before the first. */
-export function answersView(
+/** The answers so far, a row each, with a link to change it. */
+export function answerRows(
   given: readonly Given[],
   changeLink: (given: Given, label: string) => HTMLAnchorElement,
 ): HTMLElement[] {
-  if (given.length === 0) return []
-  const rows = given.map((answer) => {
+  return given.map((answer) => {
     const change = changeLink(answer, 'Change')
     change.setAttribute('aria-label', `Change: ${answer.step.question}`)
     return markup(
       'div',
-      { class: ROW },
-      markup('dt', { class: 'col-span-full font-normal sm:col-auto' }, answer.step.question),
-      markup('dd', { class: 'm-0 font-semibold' }, answerLabel(answer)),
-      markup('dd', { class: 'm-0 sm:text-end print:hidden' }, change),
+      { class: GIVEN },
+      markup('dt', { class: GIVEN_QUESTION }, answer.step.question),
+      markup('dd', { class: GIVEN_ANSWER }, answerLabel(answer)),
+      markup('dd', { class: GIVEN_CHANGE }, change),
     )
   })
-  return [
-    markup(
-      'section',
-      { class: 'mt-10 border-t border-line pt-4 text-sm' },
-      markup('h2', { class: TITLE }, 'Your answers so far'),
-      markup('dl', {}, ...rows),
-    ),
-  ]
 }
 
 /** A line that says which parts of the address were left out, and why. */

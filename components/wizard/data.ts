@@ -20,12 +20,9 @@ export type CauseWords = {
   readonly article?: ArticleLink
 }
 
-/**
- * What to send when the wizard cannot help: safe HTML; `mail` is a mailto address that ends in a
- * body, to be gone on with.
- */
+/** What to send when the wizard cannot help, by the topic of the contact page: safe HTML. */
 export type SupportWords = {
-  readonly mail: string
+  readonly topic: string
   readonly address: string
   readonly send: readonly string[]
   readonly never: string
@@ -34,18 +31,21 @@ export type SupportWords = {
 
 /**
  * All that <sp-wizard> works from: the tree, the rules and the words, written into the page by the
- * server. `left` is the most questions that can still be asked at each step, that one included;
- * `mended` are the values that a fact can be changed to.
+ * server. `usual` is how many questions it usually takes, `left` the most that can still be asked at
+ * each step, that one included; `mended` are the values that a fact can be changed to.
  */
 export type WizardData = {
   readonly wizard: Pick<Wizard, 'symptom' | 'title' | 'start' | 'steps'>
+  readonly usual: number
   readonly left: Readonly<Record<string, number>>
   readonly model: SymptomModel
   readonly causes: Readonly<Record<string, CauseWords>>
   readonly mended: Readonly<Record<string, readonly string[]>>
-  readonly support: SupportWords
   readonly policy: string
 }
+
+/** The same, and what the page alone says of it. */
+export type PreparedWizard = WizardData & { readonly support: SupportWords }
 
 /** What whoever has one of these roles is told. */
 export const OWN_WORDS = 'With your role you can do this yourself.'

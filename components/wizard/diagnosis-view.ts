@@ -3,11 +3,11 @@ import type { Given } from '@/lib/wizard/machine/replay'
 import { noCauseWords } from '@/lib/wizard/transcript'
 import { answerLabel } from './course'
 import { OWN_WORDS, type CauseWords, type WizardData } from './data'
-import { fixedView } from './fixed-view'
+import { endView } from './end-view'
+import { PART, PART_TITLE, STAGE, STAGE_LINE, STAGE_TITLE, VERDICT } from './look'
 import { markup, prose } from './markup'
-import { QUIET_BUTTON, ROW } from '@/components/look/buttons'
 import { PLAIN_NOTE } from '@/components/look/notes'
-import { HINT, META, STEP, STEPS } from '@/components/look/text'
+import { STEP, STEPS } from '@/components/look/text'
 
 /**
  * What a diagnosis can lead to. `next` goes on although the causes found were put right, `more`
@@ -17,8 +17,9 @@ export type DiagnosisLinks = {
   readonly change: (given: Given, label: string) => HTMLAnchorElement
   readonly next: HTMLAnchorElement | undefined
   readonly more: HTMLAnchorElement | undefined
-  readonly startAgain: () => HTMLAnchorElement
-  readonly mail: string
+  /** Makes a link lead to the first question, with nothing remembered. */
+  readonly startAgain: (link: HTMLAnchorElement) => void
+  readonly back: readonly HTMLElement[]
   readonly whatsApp: string
   readonly copyTranscript: (status: HTMLElement) => void
   readonly copyLink: (status: HTMLElement) => void
@@ -30,6 +31,10 @@ export function headlineOf(conclusion: Conclusion, data: WizardData): string {
   if (first) return first.headline
   return noCauseWords(conclusion.open.length > 0)
 }
+
+/** What kind of diagnosis it is: the words above its headline. */
+export const verdictWords = (first: CauseWords | undefined): string =>
+  first ? (first.certain ? 'Cause found' : 'Possible, not certain') : 'No cause found'
 
 /**
  * The end of a wizard: the causes found, what is still open, what to send to support, and what to
@@ -43,46 +48,43 @@ export function diagnosisView(
   const [first, ...others] = conclusion.confirmed.flatMap((id) => data.causes[id] ?? [])
   const heading = markup(
     'h2',
-    { class: 'mt-0 text-3xl', tabindex: '-1' },
+    { class: STAGE_TITLE, tabindex: '-1' },
     headlineOf(conclusion, data),
   )
   const view = markup(
     'article',
-    {},
-    ...(first && !first.certain
-      ? [markup('p', { class: `m-0 ${META}` }, 'Possible, not certain')]
-      : []),
+    { class: `${STAGE} border-t-4 border-t-spark` },
+    markup(
+      'div',
+      { class: STAGE_LINE },
+      markup('span', { class: VERDICT }, verdictWords(first)),
+      ...links.back,
+    ),
     heading,
+    ...conclusion.contradictions.map((row) => contradictionView(row, conclusion, links)),
   )
-  view.append(...conclusion.contradictions.map((row) => contradictionView(row, conclusion, links)))
   const role = conclusion.given.find(({ step }) => step.fact === 'my_role')?.value ?? ''
   if (first) view.append(...remedy(first, role))
-  for (const cause of others) {
+  for (const cause of others)
     view.append(
-      markup('h2', {}, cause.certain ? 'Your answers also show this' : 'This may play a part too'),
+      markup(
+        'h2',
+        { class: `${PART} ${PART_TITLE}` },
+        cause.certain ? 'Your answers also show this' : 'This may play a part too',
+      ),
       markup('p', {}, markup('strong', {}, cause.headline)),
       ...remedy(cause, role),
     )
-  }
-  const support = markup(
-    'h2',
-    { tabindex: '-1' },
-    first ? 'If that does not help' : 'What to send to support',
-  )
-  if (first) {
-    const more = links.more
-      ? ['More than this may be wrong. ', links.more]
-      : conclusion.open.length > 0
-        ? []
-        : ['Nothing else was found.']
-    view.append(...(more.length > 0 ? [markup('p', {}, ...more)] : []))
-    view.append(fixedView(links.next, links.startAgain, support))
-  }
-  view.append(
+  const more = links.more
+    ? ['More than this may be wrong. ', links.more]
+    : first && conclusion.open.length === 0
+      ? ['Nothing else was found.']
+      : []
+  const open = [
+    ...(first && more.length > 0 ? [markup('p', { class: 'mt-4' }, ...more)] : []),
     ...openQuestions(conclusion, links),
-    markup('section', {}, support, ...supportWords(data, links.mail)),
-    actions(links),
-  )
+  ]
+  view.append(endView(first !== undefined, open, links))
   return { view, heading }
 }
 
@@ -132,51 +134,8 @@ function openQuestions({ open }: Conclusion, { change }: DiagnosisLinks): HTMLEl
   const rows = open.map((given) =>
     markup('li', {}, `${given.step.question} `, change(given, 'Answer it now')),
   )
-  return [markup('h2', {}, 'Still open, because you did not know'), markup('ul', {}, ...rows)]
-}
-
-function supportWords({ support }: WizardData, mail: string): HTMLElement[] {
-  const more = support.article
-    ? [
-        markup(
-          'p',
-          {},
-          'Read more: ',
-          markup('a', { href: support.article.url }, support.article.title),
-        ),
-      ]
-    : []
   return [
-    prose('p', `Write to ${support.address} and send:`),
-    markup(
-      'ul',
-      {},
-      ...support.send.map((item) => prose('li', item)),
-      markup('li', {}, 'your answers: they are already in the email that you start here'),
-    ),
-    markup(
-      'p',
-      { class: 'print:hidden' },
-      markup('a', { href: mail, class: QUIET_BUTTON }, 'Start the email to support'),
-    ),
-    prose('p', support.never),
-    ...more,
+    markup('h2', { class: `${PART} ${PART_TITLE}` }, 'Still open, because you did not know'),
+    markup('ul', {}, ...rows),
   ]
-}
-
-function actions({ copyTranscript, copyLink, startAgain, whatsApp }: DiagnosisLinks): HTMLElement {
-  const status = markup('p', { role: 'status', class: `${HINT} print:hidden` })
-  const button = (label: string, act: () => void) => {
-    const element = markup('button', { type: 'button', class: QUIET_BUTTON }, label)
-    element.addEventListener('click', act)
-    return element
-  }
-  const row = [
-    button('Copy the transcript', () => copyTranscript(status)),
-    button('Copy the link', () => copyLink(status)),
-    markup('a', { href: whatsApp, class: QUIET_BUTTON, rel: 'noreferrer' }, 'Send on WhatsApp'),
-    button('Print', () => print()),
-    startAgain(),
-  ]
-  return markup('div', { class: 'mt-6 print:hidden' }, markup('p', { class: ROW }, ...row), status)
 }

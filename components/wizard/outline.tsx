@@ -6,7 +6,10 @@ import {
   type TransitionTable,
 } from '@/lib/wizard/machine/transition-table'
 import { requireStep, UNKNOWN, type Answer, type Step, type Target } from '@/lib/wizard/tree/wizard'
-import type { CauseWords, WizardData } from './data'
+import type { CauseWords, PreparedWizard, WizardData } from './data'
+import { PART, PART_TITLE, STAGE } from './look'
+import { Support } from './support'
+import { STEP, STEPS } from '@/components/look/text'
 
 type Html = { readonly __html: string }
 
@@ -22,31 +25,22 @@ type Hosts = ReadonlyMap<string, Answer>
  * The whole tree with no script: each question once, each cause once, every other way to them a
  * link. Readable, printable, indexable.
  */
-export function WizardOutline({ data }: { readonly data: WizardData }) {
+export function WizardOutline({ data }: { readonly data: PreparedWizard }) {
   const table = transitionTable(data.wizard)
   return (
     <div data-wizard-outline="" suppressHydrationWarning>
-      <StepOutline
-        step={requireStep(data.wizard, data.wizard.start)}
-        data={data}
-        table={table}
-        hosts={hostsOf(data, table)}
-      />
-      <section id="support">
-        <h2 className="border-t border-line pt-4">If nothing helps</h2>
-        <p dangerouslySetInnerHTML={html(`Write to ${data.support.address} and send:`)} />
-        <ul>
-          {data.support.send.map((item) => (
-            <li key={item} dangerouslySetInnerHTML={html(item)} />
-          ))}
-        </ul>
-        <p>
-          {data.support.never}{' '}
-          {data.support.article && (
-            <a href={data.support.article.url}>{data.support.article.title}</a>
-          )}
-        </p>
-      </section>
+      <div className={STAGE}>
+        <StepOutline
+          step={requireStep(data.wizard, data.wizard.start)}
+          data={data}
+          table={table}
+          hosts={hostsOf(data, table)}
+        />
+        <section id="support" className={PART}>
+          <h2 className={PART_TITLE}>If nothing helps</h2>
+          <Support support={data.support} />
+        </section>
+      </div>
     </div>
   )
 }
@@ -60,10 +54,10 @@ type PartProps = {
 function StepOutline({ step, ...part }: PartProps & { readonly step: Step }) {
   return (
     <>
-      <h2 className="mt-4 border-t border-line pt-4 text-lg" id={`step-${step.id}`}>
+      <h2 className="mt-6 mb-2 text-xl first:mt-0" id={`step-${step.id}`}>
         {step.question}
       </h2>
-      <div className="text-muted" dangerouslySetInnerHTML={html(step.find)} />
+      <div className="text-muted *:max-w-measure" dangerouslySetInnerHTML={html(step.find)} />
       {inReadingOrder(step, part).map((answer) => (
         <AnswerOutline
           key={answer.value}
@@ -120,15 +114,17 @@ function AnswerOutline({
   ])
   if (here.length === 0) {
     return (
-      <p>
+      <p className="m-0 border-t border-line py-[0.6rem]">
         <strong>{answer.label}:</strong> {links}
       </p>
     )
   }
   const more = target.kind === 'cause' ? questionAfter(step, answer, part) : undefined
   return (
-    <details className="m-0">
-      <summary className="min-h-[1.8rem] font-semibold">{answer.label}</summary>
+    <details className="m-0 border-t border-line">
+      <summary className="min-h-11 py-[0.6rem] font-semibold [&::marker]:text-accent">
+        {answer.label}
+      </summary>
       {target.kind === 'step' && (
         <StepOutline step={requireStep(data.wizard, target.step)} {...part} />
       )}
@@ -160,14 +156,17 @@ function linkWords(id: string, { wizard, causes }: WizardData): string {
 
 function CauseOutline({ id, cause }: { readonly id: string; readonly cause: CauseWords }) {
   return (
-    <div id={`cause-${id}`}>
+    <div
+      id={`cause-${id}`}
+      className="mb-4 rounded-md bg-surface px-[1.1rem] py-[0.9rem] *:max-w-measure *:last:mb-0"
+    >
       <p>
         <strong>{cause.certain ? cause.headline : `Possibly: ${cause.headline}`}</strong>{' '}
         <span dangerouslySetInnerHTML={html(cause.why)} />
       </p>
-      <ol>
+      <ol className={STEPS}>
         {cause.fix.map((step) => (
-          <li key={step} dangerouslySetInnerHTML={html(step)} />
+          <li key={step} className={STEP} dangerouslySetInnerHTML={html(step)} />
         ))}
       </ol>
       <p>

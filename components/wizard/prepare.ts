@@ -1,18 +1,17 @@
 import type { Cause, Policy, Symptom } from '@/lib/policy/policy'
 import { findArticle } from '@/lib/articles/collection'
 import type { SiteConfig } from '@/lib/site/schema'
-import { supportMail } from '@/lib/site/support-mail'
 import type { Variant } from '@/lib/policy/grants'
 import { fixerWords } from '@/lib/diagnosis/fixers'
 import { whoCanFixOwn } from '@/lib/diagnosis/own-fixers'
 import { buildSymptomModel, type SymptomModel } from '@/lib/diagnosis/symptom'
-import { questionsLeft } from '@/lib/wizard/machine/graph'
+import { questionsLeft, usualQuestions } from '@/lib/wizard/machine/graph'
 import { effortOf } from '@/lib/wizard/machine/effort'
 import { transitionTable } from '@/lib/wizard/machine/transition-table'
 import { splitWhy } from '@/lib/wizard/headline'
 import { escapeHtml, lineHtml, lineText, type Words } from '@/lib/markdown/prose'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
-import type { ArticleLink, CauseWords, SupportWords, WizardData } from './data'
+import type { ArticleLink, CauseWords, PreparedWizard, SupportWords, WizardData } from './data'
 
 /**
  * Everything <sp-wizard> works from, for one wizard and the grants of an account (the default ones
@@ -23,7 +22,7 @@ export function prepareWizard(
   policy: Policy,
   site: SiteConfig,
   account: Variant = {},
-): WizardData {
+): PreparedWizard {
   const { symptom, title, start, steps, support } = wizard
   const { preset = policy.defaultPreset, overrides = [] } = account
   const words: Words = { policy, supportAddress: site.supportAddress, preset, overrides }
@@ -33,9 +32,11 @@ export function prepareWizard(
   )
   const model = slim(buildSymptomModel(policy, symptom, account), words)
   const mended = mendedValues(policy, model)
+  const table = transitionTable(wizard)
   return {
     wizard: { symptom, title, start, steps },
-    left: questionsLeft(transitionTable(wizard)),
+    usual: usualQuestions(table),
+    left: questionsLeft(table),
     model,
     causes,
     mended,
@@ -119,7 +120,7 @@ export function supportWords(
   const address = escapeHtml(site.supportAddress)
   const article = articleLink(slug)
   return {
-    mail: supportMail(topic, words),
+    topic: id,
     address: `<a href="mailto:${address}">${address}</a>`,
     send: topic.send.map(({ text }) => lineHtml(text, words)),
     never: lineHtml(site.support.never, words),

@@ -5,21 +5,23 @@ import {
   CHOICE,
   CHOICE_BOX,
   CHOICES,
-  CHOICES_LEGEND,
   ERROR,
   ERROR_SUMMARY,
 } from '@/components/look/choices'
+import { FIND, STAGE, STAGE_LINE, STAGE_TITLE } from './look'
 import { HINT } from '@/components/look/text'
 
-/** The headline of the page once the wizard has begun. */
-const HEADING = 'm-0 [[data-wizard-start][hidden]~*_&]:text-3xl'
 const ERROR_ID = 'choose-an-answer'
 
 /**
- * What is known about a question: the most questions left, this one included, and the headlines of
- * the causes that its answer can show.
+ * What is known about a question: which one it is, in words, the way back, and the headlines of the
+ * causes that its answer can show.
  */
-export type Outlook = { readonly left: number; readonly causes: readonly string[] }
+export type Outlook = {
+  readonly count: string
+  readonly back: readonly HTMLElement[]
+  readonly causes: readonly string[]
+}
 
 /**
  * One question: how to find out, the answers as radios, Continue, and why it is asked. `choose` is
@@ -31,22 +33,22 @@ export function questionView(
   chosen: string | undefined,
   choose: (value: string) => void,
 ): { form: HTMLFormElement; heading: HTMLElement } {
-  const heading = markup('h2', { tabindex: '-1', class: HEADING }, step.question)
+  const heading = markup('h2', { tabindex: '-1', class: STAGE_TITLE }, step.question)
   const options = step.answers.map(({ value, label }, index) =>
     option(step.fact, value ?? UNKNOWN, label, index, chosen),
   )
-  const help = prose('div', step.find, { class: 'text-muted', id: 'how-to-find-out' })
+  const help = prose('div', step.find, { class: FIND, id: 'how-to-find-out' })
   const fields = markup(
     'fieldset',
     { class: CHOICES, 'aria-describedby': help.id },
-    markup('legend', { class: CHOICES_LEGEND }, heading),
+    markup('legend', {}, heading),
     help,
     ...options,
   )
   const form = markup(
     'form',
-    { novalidate: '' },
-    leftView(outlook),
+    { class: STAGE, novalidate: '' },
+    markup('div', { class: STAGE_LINE }, outlook.count, ...outlook.back),
     fields,
     markup('button', { class: BUTTON }, 'Continue'),
     whyView(outlook),
@@ -60,14 +62,6 @@ export function questionView(
   return { form, heading }
 }
 
-function leftView({ left }: Outlook): HTMLElement {
-  return markup(
-    'p',
-    { class: `mt-0 mb-1 ${HINT}` },
-    left === 1 ? 'The last question' : `At most ${left} questions left`,
-  )
-}
-
 function whyView({ causes }: Outlook): HTMLElement {
   const rest =
     causes.length > 0
@@ -78,7 +72,7 @@ function whyView({ causes }: Outlook): HTMLElement {
       : [markup('p', {}, 'The answer decides what is asked next.')]
   return markup(
     'details',
-    { class: `mt-4 ${HINT} print:hidden` },
+    { class: `mt-5 mb-0 ${HINT} print:hidden` },
     markup('summary', {}, 'Why this question?'),
     ...rest,
   )

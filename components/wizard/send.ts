@@ -31,8 +31,3 @@ export function addressOf(course: Course, place: Place): string {
 export function whatsAppAddress(text: string): string {
   return `https://wa.me/?text=${encodeURIComponent(text)}`
 }
-
-/** The mail to support with a text below its headings. */
-export function mailAddress(mail: string, text: string): string {
-  return mail + encodeURIComponent(text.replaceAll('\n', '\r\n'))
-}

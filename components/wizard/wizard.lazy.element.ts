@@ -8,23 +8,18 @@ import { MORE_STEP } from '@/lib/wizard/machine/more'
 import { causesBehind } from '@/lib/wizard/machine/reasons'
 import { pairsOf, type Given } from '@/lib/wizard/machine/replay'
 import { YES, type Step } from '@/lib/wizard/tree/wizard'
-import { answersView, droppedView } from './answers-view'
+import { answerRows, droppedView } from './answers-view'
+import { countWords } from './count-words'
 import { Course, type Pair, type Place } from './course'
 import { DATA_ID, type WizardData } from './data'
 import { diagnosisView } from './diagnosis-view'
+import { BEGUN_TITLE } from './look'
 import { markup } from './markup'
 import { questionView } from './question-view'
-import { addressOf, mailAddress, transcriptOf, whatsAppAddress } from './send'
+import { addressOf, transcriptOf, whatsAppAddress } from './send'
 import { QUIET_BUTTON } from '@/components/look/buttons'
 
 export const tag = 'sp-wizard'
-
-/** The title of the page once the question is the headline. */
-const LINE = 'mt-0 mb-1 font-sans text-sm/[1.5] text-muted [letter-spacing:0]'
-
-const PLACE = 'block'
-/** Parted from what stands before it; paper has the whole tree instead. */
-const PARTED_PLACE = `${PLACE} mt-8 border-t border-line pt-8 print:hidden`
 
 type Entry = { readonly later: readonly Pair[]; readonly from: string }
 
@@ -100,14 +95,14 @@ export class CustomElement extends HTMLElement {
     const { content, heading } = place.step
       ? this.#question(place, place.step)
       : this.#diagnosis(place)
-    const back =
-      place.given.length > 0 ? [markup('p', { class: 'print:hidden' }, this.#backLink(place))] : []
-    this.replaceChildren(
-      ...back,
-      ...droppedView(place.dropped),
-      content,
-      ...answersView(place.given, (given, label) => this.#changeLink(place, given, label)),
-    )
+    this.replaceChildren(...droppedView(place.dropped), content)
+    const answers = document.querySelector<HTMLElement>('[data-wizard-answers]')
+    if (answers) {
+      answers.hidden = place.given.length === 0
+      answers.lastElementChild?.replaceChildren(
+        ...answerRows(place.given, (given, label) => this.#changeLink(place, given, label)),
+      )
+    }
     this.#hideOutline(place.given.length > 0)
     document.title = `${heading.textContent} - ${this.#pageTitle}`
     if (!focus) return
@@ -124,7 +119,15 @@ export class CustomElement extends HTMLElement {
     )
     const { form, heading } = questionView(
       step,
-      { left: place.ahead.length || (data.left[step.id] ?? 1), causes },
+      {
+        count: countWords(
+          place.given.filter((given) => given.step !== MORE_STEP).length,
+          place.ahead.length > 0 ? 0 : data.usual,
+          place.ahead.length || (data.left[step.id] ?? 1),
+        ),
+        back: this.#backLinks(place),
+        causes,
+      },
       chosen,
       (value) => this.#turn(this.#course.answered(place, step, value)),
     )
@@ -146,8 +149,8 @@ export class CustomElement extends HTMLElement {
       change: (given, label) => this.#changeLink(place, given, label),
       next: no,
       more,
-      startAgain: () => this.#startAgainLink(),
-      mail: mailAddress(data.support.mail, transcript),
+      startAgain: (link) => this.#leadToStart(link),
+      back: this.#backLinks(place),
       whatsApp: whatsAppAddress(transcript),
       copyTranscript: (status) =>
         void copy(
@@ -166,55 +169,56 @@ export class CustomElement extends HTMLElement {
   }
 
   /** A real link that turns the page in place; with a modifier key it opens like every link. */
-  #link(place: Place, label: string, act = () => this.#turn(place)): HTMLAnchorElement {
-    const link = markup('a', { href: this.#course.address(place.given) }, label)
+  #link(place: Place, label: string): HTMLAnchorElement {
+    const link = markup('a', {}, label)
+    this.#lead(link, place, () => this.#turn(place))
+    return link
+  }
+
+  #lead(link: HTMLAnchorElement, place: Place, act: () => void) {
+    link.href = this.#course.address(place.given)
     link.addEventListener('click', (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
       event.preventDefault()
       act()
     })
-    return link
   }
 
   #changeLink(place: Place, given: Given, label: string): HTMLAnchorElement {
     return this.#link(this.#course.changing(place, given), label)
   }
 
-  #startAgainLink(): HTMLAnchorElement {
+  #leadToStart(link: HTMLAnchorElement) {
     const start = this.#course.at([])
-    const link = this.#link(start, 'Start again', () => {
+    this.#lead(link, start, () => {
       this.#remembered.clear()
       this.#turn(start)
     })
-    link.className = QUIET_BUTTON
-    return link
   }
 
-  /** Back is the browser's own Back where that leads to the question before. */
-  #backLink(place: Place): HTMLAnchorElement {
+  /** Back is the browser's own Back where that leads to the question before; none at the first. */
+  #backLinks(place: Place): HTMLElement[] {
+    if (place.given.length === 0) return []
     const before = this.#course.at(pairsOf(place.given.slice(0, -1)))
     const cameFromThere = location.pathname + entry().from === this.#course.address(before.given)
-    return this.#link(
-      before,
-      'Back',
-      cameFromThere ? () => history.back() : () => this.#turn(before),
-    )
+    const link = markup('a', { class: 'print:hidden' }, 'Back')
+    this.#lead(link, before, () => (cameFromThere ? history.back() : this.#turn(before)))
+    return [link]
   }
 
   /**
    * The tree without script, and, once the reader has begun, what stands before the first question.
    */
   #hideOutline(begun: boolean) {
-    this.className = begun ? PLACE : PARTED_PLACE
+    this.className = begun ? 'block' : 'block print:hidden'
     for (const part of outlines()) {
       part.hidden = true
       part.className = begun ? '' : 'print:block'
     }
-    for (const part of document.querySelectorAll<HTMLElement>('[data-wizard-start]')) {
+    for (const part of document.querySelectorAll<HTMLElement>('[data-wizard-start]'))
       part.hidden = begun
-      const title = part.previousElementSibling
-      if (title) title.className = begun ? LINE : ''
-    }
+    const title = document.querySelector('h1')
+    if (title) title.className = begun ? BEGUN_TITLE : ''
   }
 }
 

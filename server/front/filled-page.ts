@@ -3,6 +3,7 @@
 import { parse } from 'parse5'
 import { DATA_ID, type DeskData } from '@/components/desk/data'
 import { DATA_ID as WIZARD_DATA_ID } from '@/components/wizard/data'
+import { BEGUN_TITLE } from '@/components/wizard/look'
 import { attribute, descendants, isElement, textOf, type Element } from '@/server/seal/markup'
 
 /** Fills the search document with a query and the markup of its results. */
@@ -10,9 +11,6 @@ export type FillSearchPage = (query: string, results: string) => string
 
 /** Fills the contact document: `note` is markup, `text` goes to the end of every prepared mail. */
 export type FillContactPage = (note: string, text: string) => string
-
-/** The title of a guided fix once the question is the headline, as <sp-wizard> has it. */
-const BEGUN_TITLE = 'mt-0 mb-1 font-sans text-sm/[1.5] text-muted [letter-spacing:0]'
 
 const RESULTS_ID = 'search-results'
 const NOTE_ID = 'contact-question'
@@ -82,12 +80,13 @@ export function prepareDeskPage(html: string): DeskPage {
 
 /**
  * Fills the document of a guided fix: `title` stands before that of the page, `markup` in the place
- * of <sp-wizard> and its tree. Where the reader has begun, what stands before the first question is
- * left out.
+ * of <sp-wizard> and its tree, `answers` in the place of those so far. Where the reader has begun,
+ * what stands before the first question is left out.
  */
 export type FillFixPage = (filled: {
   readonly title: string
   readonly markup: string
+  readonly answers: string
   readonly hasBegun: boolean
 }) => string
 
@@ -103,20 +102,24 @@ export function prepareFixPage(html: string): FillFixPage {
   const is = (tagName: string) => (element: Element) => element.tagName === tagName
   const title = one('<title>', is('title'))
   const heading = one('<h1>', is('h1'))
-  const before = one('[data-wizard-start]', has('data-wizard-start'))
-  // Without script: the element, what it works from, and its program.
+  const answersSoFar = one('[data-wizard-answers]', has('data-wizard-answers'))
+  one('[data-wizard-start]', has('data-wizard-start'))
+  const before = elements.filter(has('data-wizard-start'))
+  // Without script: the element, what it works from and prepares, and its program.
   const idle = [
     one('<sp-wizard>', is('sp-wizard')),
     requireId(elements, WIZARD_DATA_ID, 'guided fix'),
+    one('[data-wizard-end]', has('data-wizard-end')),
     ...elements.filter((element) => attribute(element, 'rel') === 'modulepreload'),
   ]
   const tree = one('[data-wizard-outline]', has('data-wizard-outline'))
-  return ({ title: words, markup, hasBegun }) =>
+  return ({ title: words, markup, answers, hasBegun }) =>
     withEdits(html, [
       { ...startOf(title), by: `${escapeText(words)} - ` },
-      ...(hasBegun ? [removal(before), classEdit(heading, BEGUN_TITLE)] : []),
+      ...(hasBegun ? [...before.map(removal), classEdit(heading, BEGUN_TITLE)] : []),
       ...idle.map(removal),
       wholeEdit(tree, markup),
+      wholeEdit(answersSoFar, answers),
     ])
 }
 

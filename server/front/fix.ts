@@ -3,7 +3,7 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { headlineFor } from '@/components/wizard/account/account-diagnosis'
-import { AccountFix } from '@/components/wizard/account/account-fix'
+import { AccountAnswers, AccountFix } from '@/components/wizard/account/account-fix'
 import { readAccountPlace, tellsOfAccount } from '@/components/wizard/account/account-place'
 import { fixRoute } from '@/lib/core/routes'
 import { policy } from '@/lib/policy/published'
@@ -34,6 +34,10 @@ function createFix(site: Site, wizard: Wizard): AnswerQuestion {
       fill({
         title: place.step?.question ?? headlineFor(place),
         markup: renderToStaticMarkup(createElement(AccountFix, { place })),
+        answers:
+          place.given.length > 0
+            ? renderToStaticMarkup(createElement(AccountAnswers, { place }))
+            : '',
         hasBegun: place.given.length > 0,
       }),
     )

@@ -9,7 +9,7 @@ import { prepareCheckup } from '@/components/checkup/prepare'
 import { useCallerPlace } from '@/components/desk/panels/caller-link.client'
 import { prepareDesk } from '@/components/desk/prepare'
 import { Course } from '@/components/wizard/course'
-import type { WizardData } from '@/components/wizard/data'
+import type { PreparedWizard } from '@/components/wizard/data'
 import { WizardOutline } from '@/components/wizard/outline'
 import { prepareWizard } from '@/components/wizard/prepare'
 import { TreeList } from '@/components/wizard/tree-list'
@@ -36,13 +36,14 @@ if (!published) throw new Error(`no wizard for ${symptom}`)
 /** A copy each time, because a machine that was asked is not asked again. */
 const wizard = (): Wizard => structuredClone(published)
 const model = buildSymptomModel(policy, symptom)
-const pageData = (): WizardData => ({
+const pageData = (): PreparedWizard => ({
   wizard: wizard(),
+  usual: 2,
   left: {},
   model,
   causes: {},
   mended: {},
-  support: { mail: '', address: '', send: [], never: '' },
+  support: { topic: 'calls', address: '', send: [], never: '' },
   policy: policy.version,
 })
 /** The lamp without house and fuse: every mistake that is planted takes a moment. */

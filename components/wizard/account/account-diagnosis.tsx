@@ -1,14 +1,19 @@
 import { QUIET_BUTTON, ROW } from '@/components/look/buttons'
 import { PLAIN_NOTE } from '@/components/look/notes'
-import { META, STEP, STEPS } from '@/components/look/text'
+import { STEP, STEPS } from '@/components/look/text'
 import { noCauseWords } from '@/lib/wizard/transcript'
 import { MORE_STEP } from '@/lib/wizard/machine/more'
 import { pairsOf } from '@/lib/wizard/machine/replay'
 import { YES } from '@/lib/wizard/tree/wizard'
 import { answerLabel } from '@/components/wizard/course'
 import { OWN_WORDS, type CauseWords } from '@/components/wizard/data'
+import { verdictWords } from '@/components/wizard/diagnosis-view'
+import { PART, PART_TITLE, STAGE, STAGE_TITLE, VERDICT } from '@/components/wizard/look'
+import { Support } from '@/components/wizard/support'
+import { EndFold } from '@/components/wizard/wizard-end'
 import { diagnosisOf, type AccountPlace } from './account-place'
 import { ChangeLink } from './change-link'
+import { StageLine } from './stage-line'
 
 /** The headline of a diagnosis, which is the title of its page, too. */
 export function headlineFor(place: AccountPlace): string {
@@ -24,9 +29,11 @@ export function AccountDiagnosis({ place }: { readonly place: AccountPlace }) {
   const role = given.find(({ step }) => step.fact === 'my_role')?.value ?? ''
   const next = first && place.course.afterFix({ ...place, later: [] })
   return (
-    <article>
-      {first && !first.certain && <p className={`m-0 ${META}`}>Possible, not certain</p>}
-      <h2 className="mt-0 text-3xl">{headlineFor(place)}</h2>
+    <article className={`${STAGE} border-t-4 border-t-spark`}>
+      <StageLine place={place}>
+        <span className={VERDICT}>{verdictWords(first)}</span>
+      </StageLine>
+      <h2 className={STAGE_TITLE}>{headlineFor(place)}</h2>
       {conclusion.contradictions.map(({ text, facts }) => (
         <div key={text} className={PLAIN_NOTE} role="alert">
           <p>{text}</p>
@@ -45,7 +52,9 @@ export function AccountDiagnosis({ place }: { readonly place: AccountPlace }) {
       {first && <Remedy cause={first} role={role} />}
       {others.map((cause) => (
         <section key={cause.headline}>
-          <h2>{cause.certain ? 'Your answers also show this' : 'This may play a part too'}</h2>
+          <h2 className={`${PART} ${PART_TITLE}`}>
+            {cause.certain ? 'Your answers also show this' : 'This may play a part too'}
+          </h2>
           <p>
             <strong>{cause.headline}</strong>
           </p>
@@ -72,7 +81,7 @@ export function AccountDiagnosis({ place }: { readonly place: AccountPlace }) {
       )}
       {conclusion.open.length > 0 && (
         <>
-          <h2>Still open, because you did not know</h2>
+          <h2 className={`${PART} ${PART_TITLE}`}>Still open, because you did not know</h2>
           <ul>
             {conclusion.open.map((row) => (
               <li key={row.step.id}>
@@ -82,27 +91,14 @@ export function AccountDiagnosis({ place }: { readonly place: AccountPlace }) {
           </ul>
         </>
       )}
-      <section>
-        <h2>{first ? 'If that does not help' : 'What to send to support'}</h2>
-        <p dangerouslySetInnerHTML={{ __html: `Write to ${data.support.address} and send:` }} />
-        <ul>
-          {data.support.send.map((item) => (
-            <li key={item} dangerouslySetInnerHTML={{ __html: item }} />
-          ))}
-        </ul>
-        <p className="print:hidden">
-          <a href={data.support.mail} className={QUIET_BUTTON}>
-            Start the email to support
-          </a>
-        </p>
-        <p dangerouslySetInnerHTML={{ __html: data.support.never }} />
-        {data.support.article && (
-          <p>
-            Read more: <a href={data.support.article.url}>{data.support.article.title}</a>
-          </p>
-        )}
-      </section>
-      <p className="mt-6 print:hidden">
+      <EndFold
+        name="support"
+        title={first ? 'If that does not help' : 'What to send to support'}
+        isOpen={!first}
+      >
+        <Support support={data.support} />
+      </EndFold>
+      <p className="mt-6 mb-0 print:hidden">
         <a className={QUIET_BUTTON} href={addressOf([])}>
           Start again
         </a>

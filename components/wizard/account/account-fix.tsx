@@ -1,11 +1,13 @@
-// A guided fix for an account that its address tells of: one question as a form, or the diagnosis,
-// with the answers so far. Drawn by the server alone, and each step an address of its own.
+// A guided fix for an account that its address tells of: one question as a form, or the diagnosis;
+// and the answers so far. Drawn by the server alone, and each step an address of its own.
 import { PLAIN_NOTE } from '@/components/look/notes'
 import { accountWords } from '@/lib/wizard/account-words'
 import { pairsOf } from '@/lib/wizard/machine/replay'
 import { fixRoute } from '@/lib/core/routes'
 import { answerLabel } from '@/components/wizard/course'
+import { AnswersSoFar } from '@/components/wizard/answers'
 import { droppedWords } from '@/components/wizard/dropped-words'
+import { GIVEN, GIVEN_ANSWER, GIVEN_CHANGE, GIVEN_QUESTION } from '@/components/wizard/look'
 import { AccountDiagnosis } from './account-diagnosis'
 import { AccountQuestion } from './account-question'
 import { ChangeLink } from './change-link'
@@ -16,11 +18,6 @@ export function AccountFix({ place }: { readonly place: AccountPlace }) {
   const { given, dropped, step } = place
   return (
     <div>
-      {given.length > 0 && (
-        <p className="print:hidden">
-          <a href={place.addressOf(pairsOf(given.slice(0, -1)))}>Back</a>
-        </p>
-      )}
       {dropped.length > 0 && (
         <p className={PLAIN_NOTE} role="status">
           {droppedWords(dropped)}
@@ -31,32 +28,23 @@ export function AccountFix({ place }: { readonly place: AccountPlace }) {
         <a href={fixRoute(place.data.wizard.symptom, pairsOf(given))}>Without these settings</a>
       </p>
       {step ? <AccountQuestion place={place} step={step} /> : <AccountDiagnosis place={place} />}
-      {given.length > 0 && <AnswersSoFar place={place} />}
     </div>
   )
 }
 
-function AnswersSoFar({ place }: { readonly place: AccountPlace }) {
+/** What stands beside it: each answer with a way to change it. */
+export function AccountAnswers({ place }: { readonly place: AccountPlace }) {
   return (
-    <section className="mt-10 border-t border-line pt-4 text-sm">
-      <h2 className="mt-0 mb-2 font-sans text-sm/[1.4] font-semibold">Your answers so far</h2>
-      <dl>
-        {place.given.map((given) => (
-          <div
-            key={given.step.id}
-            className={
-              'grid grid-cols-[1fr_auto] gap-x-6 border-b border-line py-[0.45rem] ' +
-              'sm:grid-cols-[1fr_14rem_4rem]'
-            }
-          >
-            <dt className="col-span-full font-normal sm:col-auto">{given.step.question}</dt>
-            <dd className="m-0 font-semibold">{answerLabel(given)}</dd>
-            <dd className="m-0 sm:text-end print:hidden">
-              <ChangeLink place={place} given={given} label="Change" />
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <AnswersSoFar>
+      {place.given.map((given) => (
+        <div key={given.step.id} className={GIVEN}>
+          <dt className={GIVEN_QUESTION}>{given.step.question}</dt>
+          <dd className={GIVEN_ANSWER}>{answerLabel(given)}</dd>
+          <dd className={GIVEN_CHANGE}>
+            <ChangeLink place={place} given={given} label="Change" />
+          </dd>
+        </div>
+      ))}
+    </AnswersSoFar>
   )
 }

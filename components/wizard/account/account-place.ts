@@ -15,7 +15,7 @@ import { MORE_FACT } from '@/lib/wizard/machine/more'
 import { pairsOf, replay, type Replay } from '@/lib/wizard/machine/replay'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
 import { Course, type Pair } from '@/components/wizard/course'
-import type { CauseWords, WizardData } from '@/components/wizard/data'
+import type { CauseWords, PreparedWizard } from '@/components/wizard/data'
 import { prepareWizard } from '@/components/wizard/prepare'
 
 export interface AccountPlace extends Replay {
@@ -23,7 +23,7 @@ export interface AccountPlace extends Replay {
   readonly account: Account
   readonly supportAddress: string
   /** The rules and the words of this account. */
-  readonly data: WizardData
+  readonly data: PreparedWizard
   readonly course: Course
   /** Answers to questions that have not come up yet; none at a diagnosis. */
   readonly later: readonly Pair[]

@@ -1,36 +1,41 @@
 import { BUTTON } from '@/components/look/buttons'
-import { CHOICE, CHOICE_BOX, CHOICES, CHOICES_LEGEND } from '@/components/look/choices'
-import { HINT } from '@/components/look/text'
+import { CHOICE, CHOICE_BOX, CHOICES } from '@/components/look/choices'
+import { countWords } from '@/components/wizard/count-words'
+import { FIND, STAGE, STAGE_TITLE } from '@/components/wizard/look'
 import { fixRoute } from '@/lib/core/routes'
 import { accountParts } from '@/lib/wizard/account'
+import { MORE_STEP } from '@/lib/wizard/machine/more'
 import { pairsOf } from '@/lib/wizard/machine/replay'
 import { UNKNOWN, type Step } from '@/lib/wizard/tree/wizard'
 import type { AccountPlace } from './account-place'
+import { StageLine } from './stage-line'
 
 /** One question as a form: what is known so far goes along with the answer. */
 export function AccountQuestion({
-  place: { policy, account, data, given, ahead, later },
+  place,
   step,
 }: {
   readonly place: AccountPlace
   readonly step: Step
 }) {
+  const { policy, account, data, given, ahead, later } = place
+  const asked = given.filter((row) => row.step !== MORE_STEP).length
   const left = ahead.length || (data.left[step.id] ?? 1)
   const kept = [...pairsOf(given), ...later, ...accountParts(policy, account)]
   return (
-    <form action={fixRoute(data.wizard.symptom)}>
+    <form className={STAGE} action={fixRoute(data.wizard.symptom)}>
       {kept.map(([name, value]) => (
         <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
       ))}
-      <p className={`mt-0 mb-1 ${HINT}`}>
-        {left === 1 ? 'The last question' : `At most ${left} questions left`}
-      </p>
+      <StageLine place={place}>
+        {countWords(asked, ahead.length > 0 ? 0 : data.usual, left)}
+      </StageLine>
       <fieldset className={CHOICES} aria-describedby="how-to-find-out">
-        <legend className={CHOICES_LEGEND}>
-          <h2 className={given.length > 0 ? 'm-0 text-3xl' : 'm-0'}>{step.question}</h2>
+        <legend>
+          <h2 className={STAGE_TITLE}>{step.question}</h2>
         </legend>
         <div
-          className="text-muted"
+          className={FIND}
           id="how-to-find-out"
           dangerouslySetInnerHTML={{ __html: step.find }}
         />

@@ -9,11 +9,11 @@ const { symptom, title, start, steps } = published.wizards.find(
 )!
 const course = new Course({
   wizard: { symptom, title, start, steps },
+  usual: 2,
   left: {},
   model: requireModel(symptom),
   causes: {},
   mended: { status: ['active'], account_state: ['fine'] },
-  support: { mail: '', address: '', send: [], never: '' },
   policy: '1',
 })
 const at = (query: string) => course.at(new URLSearchParams(query))

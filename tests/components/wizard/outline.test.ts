@@ -2,7 +2,7 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import type { WizardData } from '@/components/wizard/data'
+import type { PreparedWizard } from '@/components/wizard/data'
 import { WizardOutline } from '@/components/wizard/outline'
 import { pathTo } from '@/lib/wizard/machine/graph'
 import { replay } from '@/lib/wizard/machine/replay'
@@ -35,13 +35,14 @@ describe.each(published.wizards.map((wizard) => ({ symptom: wizard.symptom, wiza
         },
       ]),
     )
-    const data: WizardData = {
+    const data: PreparedWizard = {
       wizard,
+      usual: 2,
       left: {},
       model,
       causes,
       mended: {},
-      support: { mail: 'mailto:a?body=', address: 'a', send: ['b'], never: 'c' },
+      support: { topic: 'calls', address: 'a', send: ['b'], never: 'c' },
       policy: '1',
     }
     const elements = elementsOf(parse(renderToStaticMarkup(createElement(WizardOutline, { data }))))

@@ -9,7 +9,9 @@ const page = Buffer.from(
   '<!DOCTYPE html><html><head><title>Signpost</title><link rel="modulepreload" href="/assets/w.js">' +
     '</head><body><main><h1>Title</h1><div data-wizard-start=""><p>Before</p></div>' +
     '<script type="application/json" id="wizard-data">{}</script><sp-wizard></sp-wizard>' +
-    '<div data-wizard-outline=""><h2>Tree</h2></div></main><footer></footer></body></html>',
+    '<div data-wizard-outline=""><h2>Tree</h2></div><div data-wizard-end="" hidden>End</div>' +
+    '<aside><section data-wizard-answers="" hidden>None</section><section ' +
+    'data-wizard-start=""><p>Have at hand</p></section></aside></main><footer></footer></body></html>',
 )
 const document = {
   document: true,
@@ -37,13 +39,15 @@ function asked(path: string, query: string): string {
 describe('a guided fix for an account', () => {
   it('stands in the place of the tree, its element, its data and its program', () => {
     const html = asked(TEMPLATES, '?panel_access=on&preset=v2_current')
-    expect(html).not.toMatch(/sp-wizard|wizard-data|modulepreload|Tree|Before/)
+    expect(html).not.toMatch(/sp-wizard|wizard-data|modulepreload|Tree|Before|End|None|Have at hand/)
     expect(html).toMatch(/<title>Is a WhatsApp account connected\? - Signpost<\/title>/)
-    expect(html).toMatch(/<h1 class="[^"]+">Title<\/h1>.*<form action.*<\/main><footer>/s)
+    expect(html).toMatch(/<h1 class="[^"]+">Title<\/h1>.*<form class.*<aside>.*Your answers so far.*<\/aside><\/main><footer>/s)
   })
 
   it('keeps what stands before the first question until that is answered', () => {
-    expect(asked(TEMPLATES, '?preset=v2_current')).toMatch(/<h1>Title<\/h1>.*Before.*<form/s)
+    expect(asked(TEMPLATES, '?preset=v2_current')).toMatch(
+      /<h1>Title<\/h1>.*Before.*<form.*<aside><section data-wizard-start="">/s,
+    )
   })
 
   it('is not for search engines, which list the page that asks', () => {

@@ -1,0 +1,24 @@
+import { QUIET_BUTTON } from '@/components/look/buttons'
+import { contactTopicRoute } from '@/lib/core/routes'
+import type { SupportWords } from './data'
+
+/** What to send to support, and the way there; what was found goes along. */
+export function Support({ support }: { readonly support: SupportWords }) {
+  return (
+    <>
+      <p dangerouslySetInnerHTML={{ __html: `Write to ${support.address} and send:` }} />
+      <ul>
+        {support.send.map((item) => (
+          <li key={item} dangerouslySetInnerHTML={{ __html: item }} />
+        ))}
+      </ul>
+      <p dangerouslySetInnerHTML={{ __html: support.never }} />
+      <p className="flex flex-wrap items-center gap-x-5 gap-y-2 print:hidden">
+        <a className={QUIET_BUTTON} href={contactTopicRoute(support.topic)}>
+          Write to Support
+        </a>
+        {support.article && <a href={support.article.url}>{support.article.title}</a>}
+      </p>
+    </>
+  )
+}
