@@ -1,6 +1,18 @@
 import { SEARCH_PAGE } from '@/lib/core/routes'
 import { Island } from '@/components/document/island'
-import { HIDDEN_BUTTON, LARGE_BUTTON, LARGE_FIELD, SMALL_FIELD } from '@/components/search/look'
+import { Icon } from '@/components/document/icon'
+import {
+  CLEAR,
+  HIDDEN_BUTTON,
+  KEY,
+  LARGE_BOX,
+  LARGE_BUTTON,
+  LARGE_INPUT,
+  LARGE_SIGN,
+  SMALL_BOX,
+  SMALL_INPUT,
+  SMALL_SIGN,
+} from '@/components/search/look'
 
 /**
  * In the header, away where the page has the large one. The list of hits is as wide as the form.
@@ -31,22 +43,33 @@ export function SearchForm({
         action={SEARCH_PAGE}
         suppressHydrationWarning
       >
-        <input
-          className={large ? LARGE_FIELD : SMALL_FIELD}
-          type="search"
-          name="q"
-          aria-label="Search"
-          placeholder={large ? 'How can we help?' : 'Search'}
-          defaultValue={query}
-          maxLength={1000}
-          autoComplete="off"
-          autoCapitalize="none"
-          enterKeyHint="search"
-          suppressHydrationWarning
-        />
-        <button className={large ? LARGE_BUTTON : HIDDEN_BUTTON} type="submit">
-          Search
-        </button>
+        <div className={large ? LARGE_BOX : SMALL_BOX}>
+          <Icon name="search" className={large ? LARGE_SIGN : SMALL_SIGN} />
+          <input
+            className={large ? LARGE_INPUT : SMALL_INPUT}
+            type="search"
+            name="q"
+            aria-label="Search"
+            placeholder={large ? 'How can we help?' : 'Search'}
+            defaultValue={query}
+            maxLength={1000}
+            autoComplete="off"
+            autoCapitalize="none"
+            autoCorrect="off"
+            spellCheck={false}
+            enterKeyHint="search"
+            suppressHydrationWarning
+          />
+          <kbd className={KEY} aria-hidden="true">
+            /
+          </kbd>
+          <button className={CLEAR} type="button" aria-label="Clear the search">
+            <Icon name="cross" className="size-4" />
+          </button>
+          <button className={large ? LARGE_BUTTON : HIDDEN_BUTTON} type="submit">
+            Search
+          </button>
+        </div>
       </form>
     </Island>
   )

@@ -22,6 +22,11 @@ export class CustomElement extends HTMLElement {
     form.addEventListener('pointerenter', start, { once: true })
     input.addEventListener('focus', start, { once: true })
     if (document.activeElement === input) start()
+    const clear = form.querySelector<HTMLButtonElement>('[type=button]')
+    clear?.addEventListener('click', () => {
+      input.value = ''
+      input.focus()
+    })
     addEventListener('keydown', (event) => {
       const isShortcut =
         event.key === '/'

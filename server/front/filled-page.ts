@@ -30,18 +30,21 @@ const withEdits = (html: string, edits: readonly Edit[]): string =>
     .reduce((text, { from, to, by }) => text.slice(0, from) + by + text.slice(to), html)
 
 /**
- * Prepares the search document. Throws when it has no `<div id="search-results">` or no `<input
- * name="q">`.
+ * Prepares the search document. Throws when it has no `<title>`, no `<div
+ * id="search-results">` or no `<input name="q">`.
  */
 export function prepareSearchPage(html: string): FillSearchPage {
   const elements = elementsOf(html)
   const results = requireId(elements, RESULTS_ID, 'search')
+  const title = elements.find(({ tagName }) => tagName === 'title')
+  if (!title) throw new Error('the search page has no <title>')
   const inputs = elements.filter(
     (element) => element.tagName === 'input' && attribute(element, 'name') === 'q',
   )
   if (inputs.length === 0) throw new Error('the search page has no <input name="q">')
   return (query, markup) =>
     withEdits(html, [
+      { ...startOf(title), by: `${escapeText(query)} - ` },
       ...inputs.map((input) => valueEdit(input, query)),
       contentEdit(results, markup),
     ])

@@ -10,6 +10,7 @@ export class CustomElement extends HTMLElement {
     const results = this.nextElementSibling
     // A container that was filled no longer holds the section that the shell offers.
     if (query === '' || !results?.querySelector('section:not([id])')) return
+    document.title = `${query} - ${document.title}`
     results.ariaBusy = 'true'
     results.innerHTML = '<p role="status">Searching…</p>'
     for (const input of document.querySelectorAll<HTMLInputElement>('input[name=q]'))

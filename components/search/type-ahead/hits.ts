@@ -74,26 +74,22 @@ const buildGroup = (heading: string, options: Inside): HTMLElement =>
   build(
     'div',
     { role: 'group', 'aria-label': heading },
-    build('div', { class: `px-3 pt-2 ${HIT_KIND}`, 'aria-hidden': 'true' }, heading),
+    build('div', { class: 'px-3 pt-3 pb-1 text-sm font-semibold text-muted', 'aria-hidden': 'true' }, heading),
     ...options,
   )
 
 /**
- * The options of an answer in the order of the results page; neighbours of one kind stand under its
- * heading.
+ * The options of an answer under their kinds: the kind of the best first, and each once. Within a
+ * kind the order is that of the results page.
  */
 export function buildHits({ answer, results }: SearchAnswer): readonly Node[] {
   const direct = answer
     ? [buildOption(answer.url, build('strong', {}, answer.text), ' ', buildLine(answer.reason))]
     : []
-  const groups: { readonly kind: DocumentKind; readonly hits: HTMLElement[] }[] = []
-  for (const result of results) {
-    const { kind } = result
-    const last = groups.at(-1)
-    if (last?.kind === kind) last.hits.push(buildHit(result))
-    else groups.push({ kind, hits: [buildHit(result)] })
-  }
-  return [...direct, ...groups.map(({ kind, hits }) => buildGroup(GROUPS[kind], hits))]
+  const groups = new Map<DocumentKind, HTMLElement[]>()
+  for (const result of results)
+    groups.set(result.kind, [...(groups.get(result.kind) ?? []), buildHit(result)])
+  return [...direct, ...[...groups].map(([kind, hits]) => buildGroup(GROUPS[kind], hits))]
 }
 
 /** Options under a heading; none, none. */

@@ -131,6 +131,7 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
     const query = input.value
     if (asked() === '') return offer()
     if (asked().length < SHORTEST) return show(false)
+    popup.ariaBusy = 'true'
     const slow = setTimeout(
       () => signal.aborted || isAnswered || fill([], ['Searching…'], 'Searching'),
       SLOW,
@@ -159,6 +160,7 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
       if (!signal.aborted) offerFoundBefore(asked())
     } finally {
       clearTimeout(slow)
+      if (!signal.aborted) popup.ariaBusy = null
     }
   }
   const askSoon = () => {

@@ -2,13 +2,15 @@ import { expect, test } from 'vitest'
 import { prepareContactPage, prepareDeskPage, prepareSearchPage } from '@/server/front/filled-page'
 
 const html =
-  '<!DOCTYPE html><html><body><form><input type="search" name="q"></form><input ' +
+  '<!DOCTYPE html><html><head><title>Search</title></head><body><form><input type="search" ' +
+  'name="q"></form><input ' +
   'name="q" value="old"><div id="search-results"><p>hint</p></div></body></html>'
 
 test('the query stands in every search field and the results in their place', () => {
   const filled = prepareSearchPage(html)('otp', '<ol><li>one</li></ol>')
   expect(filled).toBe(
-    '<!DOCTYPE html><html><body><form><input value="otp" type="search" ' +
+    '<!DOCTYPE html><html><head><title>otp - Search</title></head><body><form><input ' +
+      'value="otp" type="search" ' +
       'name="q"></form><input name="q" value="otp"><div ' +
       'id="search-results"><ol><li>one</li></ol></div></body></html>',
   )
@@ -24,7 +26,8 @@ test('what looks like a replacement pattern stays as it was typed', () => {
 
 test('a page without a place for results or for the query is refused by name', () => {
   expect(() => prepareSearchPage('<input name="q">')).toThrow('id search-results')
-  expect(() => prepareSearchPage('<div id="search-results"></div>')).toThrow('<input name="q">')
+  expect(() => prepareSearchPage('<div id="search-results"></div>')).toThrow('<title>')
+  expect(() => prepareSearchPage('<title>x</title><div id="search-results"></div>')).toThrow('<input name="q">')
 })
 
 const contact =

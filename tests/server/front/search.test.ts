@@ -9,7 +9,7 @@ import { createSearch, warmSearch } from '@/server/front/search'
 import type { Site } from '@/server/front/packed'
 
 const page = Buffer.from(
-  '<!DOCTYPE html><body><input name="q"><div id="search-results"></div></body>',
+  '<!DOCTYPE html><title>Search</title><body><input name="q"><div id="search-results"></div></body>',
 )
 const site: Site = {
   redirects: {},
