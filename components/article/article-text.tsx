@@ -1,7 +1,7 @@
 import { compileFunction } from 'node:vm'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import type { ComponentType } from 'react'
-import { articleComponents } from './components'
+import { articleComponents, type StepsOf } from './components'
 import { articleHeadings } from './headings'
 import type { ArticleContext } from '@/lib/articles/article'
 
@@ -13,12 +13,13 @@ interface Props {
   readonly context: ArticleContext
   /** Old addresses of headings, each with the present one. */
   readonly anchors?: Readonly<Record<string, string>>
+  readonly steps?: StepsOf
 }
 
 /** The text of an article in the words of a policy and a site. */
-export function ArticleText({ code, context, anchors = {} }: Props) {
+export function ArticleText({ code, context, anchors = {}, steps }: Props) {
   const Text = contentOf(code)
-  return <Text components={{ ...articleComponents(context), ...articleHeadings(anchors) }} />
+  return <Text components={{ ...articleComponents(context, steps), ...articleHeadings(anchors) }} />
 }
 
 /** The component that a compiled text gives. It runs where pages are made, and ships to nobody. */

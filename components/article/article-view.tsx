@@ -1,5 +1,6 @@
-import { categoryRoute, fixRoute } from '@/lib/core/routes'
+import { categoryRoute, contactRoute, fixRoute } from '@/lib/core/routes'
 import { ArticleText } from './article-text'
+import type { StepsOf } from './components'
 import { FoldedContents, SideContents } from '@/components/article/contents/contents'
 import { Inline } from './inline'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
@@ -24,6 +25,16 @@ type Props = {
   readonly changes: readonly Change[]
   readonly context: ArticleContext
 }
+
+/** A heading that says no more than that there are steps: the title says what they do. */
+const BARE = 'Steps'
+
+/** Whoever is stuck turns to the guided fix of the article, or to support. */
+const stepsOf = ({ title, headings, wizard }: Article): StepsOf => ({
+  title: (heading) =>
+    headings.find(({ id, text }) => id === heading && text !== BARE)?.text ?? title,
+  stuck: wizard ? fixRoute(wizard) : contactRoute(`${title} I am stuck at a step.`),
+})
 
 /** A whole article: the short answer first, then the text, then where to go next. */
 export function ArticleView({ article, category, related, changes, context }: Props) {
@@ -50,7 +61,12 @@ export function ArticleView({ article, category, related, changes, context }: Pr
         <FoldedContents headings={article.headings} />
         <Island tag="sp-steps" className="empty:hidden">
           <div className={`${PROSE} max-w-none!`}>
-            <ArticleText code={article.code} context={context} anchors={article.anchors} />
+            <ArticleText
+              code={article.code}
+              context={context}
+              anchors={article.anchors}
+              steps={stepsOf(article)}
+            />
           </div>
         </Island>
         {wizard && !startsWizard && (

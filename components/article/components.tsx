@@ -50,10 +50,19 @@ type Drawn = Readonly<
 >
 
 /**
+ * What the steps of a text are for: the words of a heading by its id, and where to turn when a step
+ * does not work.
+ */
+export interface StepsOf {
+  readonly title: (heading: string) => string
+  readonly stuck: string
+}
+
+/**
  * The components of the dialect, bound to a policy and a site. What they say is the same as in
  * lib/markdown/expand/expand.ts; here is how it looks.
  */
-export function articleComponents({ policy, site }: ArticleContext): Drawn {
+export function articleComponents({ policy, site }: ArticleContext, steps?: StepsOf): Drawn {
   const wording = { policy, supportAddress: site.supportAddress }
   const draw = (piece: Piece) => <InlinePiece piece={piece} wording={wording} />
   return {
@@ -121,9 +130,14 @@ export function articleComponents({ policy, site }: ArticleContext): Drawn {
     GetHelp: ({ topic = '' }) => (
       <GetHelp topic={requireTopic(site, topic)} never={site.support.never} wording={wording} />
     ),
-    ol: ({ className, start, children }) =>
+    ol: ({ className, start, children, 'data-of': heading = '', 'data-tab': tab = '' }) =>
       className === 'steps' ? (
-        <Steps>{children}</Steps>
+        <Steps
+          of={steps && [steps.title(heading), plainText(tab, wording)].filter(Boolean).join(', ')}
+          stuck={steps?.stuck}
+        >
+          {children}
+        </Steps>
       ) : (
         <ol start={start === undefined ? undefined : Number(start)}>{children}</ol>
       ),

@@ -17,14 +17,10 @@ export function beginDraft({ topics }: ContactData): Draft {
   const draft = findDraft()
   const transcript = before.includes(`${FIXES_PAGE}/`) ? transcriptHandedOver() : ''
   const asked = address.get('q')?.trim()
-  const [first] = topics.at(-1)?.fields.filter(({ label }) => label.startsWith('Expected')) ?? []
-  const values =
-    asked && first
-      ? { [first.label]: `I searched for: ${asked}`, ...draft?.values }
-      : (draft?.values ?? {})
   return {
-    topic: known || (draft?.topic ?? (asked ? 'base' : '')),
-    values,
+    topic: known || (asked ? '' : (draft?.topic ?? '')),
+    question: asked || (draft?.question ?? ''),
+    values: draft?.values ?? {},
     from: before || (draft?.from ?? ''),
     transcript: transcript || (draft?.transcript ?? ''),
   }

@@ -1,25 +1,42 @@
 import { readPageData } from '@/components/page-data/read-page-data'
 import { copy } from '@/components/document/clipboard'
 import { markup, spoken } from '@/components/wizard/markup'
-import { LONGEST_MAIL_ADDRESS, mailAddress } from '@/lib/site/mail'
-import { CONTACT_DATA_ID, holdsSecret, mailText, type ContactData, type ContactTopic } from './data'
+import { boundedMail } from '@/lib/site/mail'
+import { askWhileTyped } from './ask'
+import {
+  ANSWERS_ID,
+  CONTACT_DATA_ID,
+  holdsSecret,
+  mailText,
+  REST,
+  suggestedTopic,
+  type ContactData,
+  type ContactTopic,
+} from './data'
 import { beginDraft } from './begin-draft'
 import { forgetDraft, keepDraft, type Draft } from './draft'
 import { BUTTON, QUIET_BUTTON, ROW } from '@/components/look/buttons'
-import { CHOICE, CHOICE_BOX, CHOICES, CHOICES_LEGEND } from '@/components/look/choices'
 import { FIELD } from '@/components/look/fields'
 import { NOTE_TITLE, noteLook } from '@/components/look/notes'
 import { HINT } from '@/components/look/text'
 
 export const tag = 'sp-contact'
 
+const FIELD_LINE = 'max-w-measure'
+
 /**
- * The form that composes the mail to support. Nothing is sent from here; what was typed stays in
- * this tab. Without it the topics stay on the page as they are.
+ * The form that composes the mail to support, below the question that the page begins with. Nothing
+ * is sent from here but the question, to our own search; what was typed stays in this tab. Without
+ * it the topics stay on the page as they are.
  */
 export class CustomElement extends HTMLElement {
   #data!: ContactData
   #draft!: Draft
+  /** What the question seems to be about, until the reader chooses. */
+  #suggested = ''
+  #select!: HTMLSelectElement
+  #question: HTMLTextAreaElement | null = null
+  readonly #hint = markup('p', { class: `mt-1 ${HINT}` })
   readonly #fields = markup('div')
   readonly #result = markup('div', { class: 'print:hidden' })
   readonly #status = markup('p', { role: 'status', class: HINT })
@@ -27,13 +44,41 @@ export class CustomElement extends HTMLElement {
   connectedCallback() {
     this.#data = readPageData<ContactData>(CONTACT_DATA_ID)
     this.#draft = beginDraft(this.#data)
+    this.#question = document.querySelector<HTMLTextAreaElement>('#question')
+    // What the server took the question to be about is open on the page.
+    const opened = document.querySelector('[data-contact-topics] details[open] [id]')
+    if (this.#draft.question) this.#suggested = opened?.id ?? ''
     this.#draw()
+    this.#listen()
     for (const part of document.querySelectorAll<HTMLElement>('[data-contact-topics]'))
       part.hidden = true
   }
 
+  #listen() {
+    const question = this.#question
+    const answers = document.getElementById(ANSWERS_ID)
+    if (!question?.form || !answers) return
+    question.value ||= this.#draft.question
+    const ask = askWhileTyped(answers, (answer) => {
+      this.#suggested = suggestedTopic(answer, this.#data)
+      this.#showTopic()
+    })
+    question.addEventListener('input', () => {
+      this.#change({ question: question.value })
+      ask(question.value)
+    })
+    question.form.addEventListener('submit', (event) => {
+      event.preventDefault()
+      if (!this.#topic()) this.#suggested = REST
+      this.#showTopic()
+      this.#select.focus()
+    })
+    if (this.#draft.question && !this.#suggested) ask(this.#draft.question)
+  }
+
   #topic(): ContactTopic | undefined {
-    return this.#data.topics.find(({ id }) => id === this.#draft.topic)
+    const chosen = this.#draft.topic || this.#suggested
+    return this.#data.topics.find(({ id }) => id === chosen)
   }
 
   #change(change: Partial<Draft>) {
@@ -43,50 +88,55 @@ export class CustomElement extends HTMLElement {
   }
 
   #draw() {
-    const topics = this.#data.topics.map(({ id, title }) =>
-      markup(
-        'label',
-        { class: CHOICE },
-        markup('input', {
-          class: CHOICE_BOX,
-          type: 'radio',
-          name: 'topic',
-          value: id,
-          checked: id === this.#draft.topic ? '' : undefined,
-        }),
-        markup('span', {}, title),
-      ),
+    this.#select = markup(
+      'select',
+      { class: FIELD, id: 'topic', 'aria-describedby': 'topic-hint' },
+      markup('option', { value: '' }, 'Choose a topic'),
+      ...this.#data.topics.map(({ id, title }) => markup('option', { value: id }, title)),
     )
-    const choices = markup(
-      'fieldset',
-      { class: CHOICES },
-      markup(
-        'legend',
-        { class: CHOICES_LEGEND },
-        markup('h2', { class: 'm-0' }, 'What is it about?'),
-      ),
-      ...topics,
-    )
-    choices.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLInputElement) this.#change({ topic: target.value })
-      this.#showFields()
+    this.#hint.id = 'topic-hint'
+    this.#select.addEventListener('change', () => {
+      this.#change({ topic: this.#select.value })
+      this.#showTopic()
     })
     const form = markup(
       'form',
       { novalidate: '' },
-      choices,
+      markup(
+        'h2',
+        { class: 'mt-0 mb-3 text-xl' },
+        markup('label', { for: 'topic' }, 'What is it about?'),
+      ),
+      markup('div', { class: FIELD_LINE }, this.#select, this.#hint),
       this.#fields,
       this.#result,
       this.#status,
     )
     form.addEventListener('submit', (event) => event.preventDefault())
     this.replaceChildren(form)
+    this.#showTopic()
+  }
+
+  /** Draws the fields of the topic where they are not there yet. */
+  #showTopic() {
+    const topic = this.#topic()
+    this.#select.value = topic?.id ?? ''
+    this.#hint.textContent =
+      topic && !this.#draft.topic
+        ? 'Taken from your question. Choose another if it is about something else.'
+        : ''
+    if (this.#fields.dataset['topic'] === topic?.id) return this.#showResult()
+    if (topic) this.#fields.dataset['topic'] = topic.id
+    else delete this.#fields.dataset['topic']
     this.#showFields()
   }
 
   #showFields() {
     const topic = this.#topic()
-    if (!topic) return this.#fields.replaceChildren()
+    if (!topic) {
+      this.#fields.replaceChildren()
+      return this.#showResult()
+    }
     const rows = topic.fields.map(({ label, text }, index) => {
       const area = markup('textarea', {
         class: FIELD,
@@ -100,27 +150,22 @@ export class CustomElement extends HTMLElement {
       )
       return markup(
         'p',
-        {},
+        { class: FIELD_LINE },
         markup('label', { for: area.id }, markup('strong', {}, label)),
-        markup('span', { class: `block ${HINT}`, id: `hint-${index}` }, text),
+        markup('span', { class: `mb-1 block ${HINT}`, id: `hint-${index}` }, text),
         area,
       )
     })
     const attach =
       topic.attach.length > 0
         ? [
-            markup('p', {}, markup('strong', {}, 'To attach to the email')),
+            markup('p', { class: 'mb-1' }, markup('strong', {}, 'To attach to the email')),
             markup('ul', {}, ...topic.attach.map((text) => markup('li', {}, text))),
           ]
         : []
     this.#fields.replaceChildren(
-      markup('h2', {}, 'What to tell us'),
-      markup(
-        'p',
-        { class: HINT },
-        'Leave out what you do not know. What you type stays in this browser until ' +
-          'you send the email.',
-      ),
+      markup('h2', { class: 'mt-8 mb-2 text-xl' }, 'What to tell us'),
+      markup('p', { class: HINT }, 'Leave out what you do not know.'),
       ...rows,
       ...attach,
       ...this.#context(),
@@ -143,21 +188,21 @@ export class CustomElement extends HTMLElement {
     }
     const { from, transcript } = this.#draft
     return [
-      ...(from
-        ? [
-            part(
-              'The page you came from',
-              markup('p', {}, markup('a', { href: from }, decodeURI(from))),
-              { from: '' },
-            ),
-          ]
-        : []),
       ...(transcript
         ? [
             part(
               'What you checked',
               markup('pre', { tabindex: '0', class: 'whitespace-pre-wrap' }, transcript),
               { transcript: '' },
+            ),
+          ]
+        : []),
+      ...(from
+        ? [
+            part(
+              'The page you came from',
+              markup('p', {}, markup('a', { href: from }, decodeURI(from))),
+              { from: '' },
             ),
           ]
         : []),
@@ -169,20 +214,15 @@ export class CustomElement extends HTMLElement {
     if (!topic) return this.#result.replaceChildren()
     const { supportAddress, never } = this.#data
     const text = mailText(topic, this.#draft)
-    const address = mailAddress(supportAddress, topic.subject, text)
-    const open = markup('a', { class: BUTTON, href: address }, 'Open in my email app')
-    const take = markup('button', { type: 'button', class: QUIET_BUTTON }, 'Copy the message')
-    take.addEventListener(
-      'click',
-      () =>
-        void copy(
-          `To: ${supportAddress}\nSubject: ${topic.subject}\n\n${text}`,
-          'The message is copied. Paste it into an email.',
-          this.#status,
-        ),
-    )
+    const { address, rest } = boundedMail(supportAddress, topic.subject, text)
+    const copier = (label: string, copied: string, said: string) => {
+      const button = markup('button', { type: 'button', class: QUIET_BUTTON }, label)
+      button.addEventListener('click', () => void copy(copied, said, this.#status))
+      return button
+    }
     const clear = markup('button', { type: 'button', class: QUIET_BUTTON }, 'Clear the form')
     clear.addEventListener('click', () => this.#clear())
+    const open = this.#result.querySelector('details')?.open ? '' : undefined
     this.#result.replaceChildren(
       ...(holdsSecret(text)
         ? [
@@ -196,40 +236,56 @@ export class CustomElement extends HTMLElement {
         : []),
       markup(
         'details',
-        {},
-        markup('summary', {}, 'Read the email first'),
+        { class: 'my-6', open },
+        markup('summary', { class: 'min-h-11 py-2' }, 'Read the email first'),
         markup(
           'pre',
           { tabindex: '0', class: 'whitespace-pre-wrap' },
           ...spoken(`Subject: ${topic.subject}\n\n${text}`),
         ),
       ),
-      ...(address.length > LONGEST_MAIL_ADDRESS
+      ...(rest
         ? [
             markup(
               'p',
-              { class: HINT },
-              'This is long, and some email apps cut long messages: copy it and paste ' +
-                'it into an email instead.',
+              { class: noteLook('info') },
+              'This is longer than email apps take over: the email has its beginning. Copy the ' +
+                'rest, and paste it where the email says so.',
             ),
           ]
         : []),
-      markup('p', { class: ROW }, open, take, clear),
+      markup(
+        'p',
+        { class: ROW },
+        markup('a', { class: BUTTON, href: address }, 'Open in my email app'),
+        ...(rest ? [copier('Copy the rest', rest, 'The rest is copied.')] : []),
+        copier(
+          'Copy the message',
+          `To: ${supportAddress}\nSubject: ${topic.subject}\n\n${text}`,
+          'The message is copied. Paste it into an email.',
+        ),
+        clear,
+      ),
     )
   }
 
   #clear() {
     const before = this.#draft
     forgetDraft()
-    this.#draft = { topic: before.topic, values: {}, from: '', transcript: '' }
-    this.#showFields()
+    this.#begin({ ...before, question: '', values: {}, from: '', transcript: '' })
     const undo = markup('button', { type: 'button', class: QUIET_BUTTON }, 'Undo')
     undo.addEventListener('click', () => {
-      this.#change(before)
-      this.#showFields()
+      keepDraft(before)
+      this.#begin(before)
       this.#status.textContent = 'Everything is back.'
     })
     this.#status.replaceChildren('The form is cleared. ', undo)
     undo.focus()
+  }
+
+  #begin(draft: Draft) {
+    this.#draft = draft
+    if (this.#question) this.#question.value = draft.question
+    this.#showFields()
   }
 }

@@ -3,11 +3,13 @@
 import { isRecord } from '@/lib/core/own'
 
 /**
- * `values` by the label of their field. `from` is the address one came from, `transcript` what a
+ * `topic` is the one that was chosen, `question` in the reader's words, `values` by the label of
+ * their field. `from` is the address one came from, `transcript` what a
  * wizard found; empty where there is none.
  */
 export interface Draft {
   readonly topic: string
+  readonly question: string
   readonly values: Readonly<Record<string, string>>
   readonly from: string
   readonly transcript: string
@@ -23,7 +25,7 @@ export function findDraft(): Draft | undefined {
   try {
     const draft: unknown = JSON.parse(kept)
     if (!isRecord(draft)) return undefined
-    const { topic, values, from, transcript } = draft
+    const { topic, question, values, from, transcript } = draft
     const texts = isRecord(values)
       ? Object.entries(values).filter(
           (entry): entry is [string, string] => typeof entry[1] === 'string',
@@ -31,6 +33,7 @@ export function findDraft(): Draft | undefined {
       : []
     return {
       topic: textOf(topic),
+      question: textOf(question),
       values: Object.fromEntries(texts),
       from: textOf(from),
       transcript: textOf(transcript),

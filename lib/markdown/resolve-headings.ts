@@ -1,7 +1,8 @@
 // What of a text depends on all of it: the address of each heading, the name of each table, the
-// level of the headings of tabs.
+// level of the headings of tabs, where each list of steps stands.
 import type { Root, RootContent } from 'mdast'
-import { assignAnchors, written } from './anchors'
+import { anchorOf, assignAnchors, written } from './anchors'
+import { propsOf } from './props'
 import { childrenOf, isComponent, setChildren, withChildren, type ComponentNode } from './tree'
 
 /** The props that components have in a tree that is whole, beside those of a writer. */
@@ -13,20 +14,32 @@ export const resolvedProps: Readonly<Record<string, readonly string[]>> = { Tab:
  */
 export function resolveHeadings(tree: Root): Root {
   assignAnchors(tree)
-  const state = { heading: '', depth: 1, tables: new Map<string, number>() }
+  const state = { heading: '', id: '', tab: '', depth: 1, tables: new Map<string, number>() }
   tree.children = walked(tree.children, state)
   return tree
 }
 
 interface State {
   heading: string
+  /** Of the heading. */
+  id: string
+  /** The title of the tab that one is in; '' in none. */
+  tab: string
   depth: number
   readonly tables: Map<string, number>
 }
 
 function walked(nodes: readonly RootContent[], state: State): RootContent[] {
   return nodes.map((node): RootContent => {
-    if (node.type === 'heading') Object.assign(state, { heading: written(node), depth: node.depth })
+    if (node.type === 'heading')
+      Object.assign(state, {
+        heading: written(node),
+        id: anchorOf(node),
+        tab: '',
+        depth: node.depth,
+      })
+    if (isComponent(node) && node.name === 'Tab') state.tab = titleOf(node)
+    if (isComponent(node) && node.name === 'Tabs') state.tab = ''
     if (node.type === 'table')
       node.data = {
         ...node.data,
@@ -34,7 +47,10 @@ function walked(nodes: readonly RootContent[], state: State): RootContent[] {
       }
     if (!('children' in node) || node.type === 'paragraph' || node.type === 'heading') return node
     setChildren(node, walked(node.children, state))
-    return isComponent(node) ? drawn(node, state) : node
+    const tab = isComponent(node) && node.name === 'Tabs' ? '' : state.tab
+    const result = isComponent(node) ? drawn(node, state) : node
+    state.tab = tab
+    return result
   })
 }
 
@@ -49,7 +65,12 @@ function tableName({ heading, tables }: State): string {
   return count > 1 ? `${name} (${count})` : name
 }
 
-function drawn(element: ComponentNode, { depth }: State): RootContent {
+const titleOf = (tab: ComponentNode): string => {
+  const title = propsOf(tab).find(({ name }) => name === 'title')?.value
+  return typeof title === 'string' ? title : ''
+}
+
+function drawn(element: ComponentNode, { depth, id, tab }: State): RootContent {
   if (element.name === 'Tab')
     return {
       ...element,
@@ -62,7 +83,10 @@ function drawn(element: ComponentNode, { depth }: State): RootContent {
     }
   // The list itself is drawn otherwise; an element around it would say nothing.
   if (element.name === 'Steps')
-    return { ...stepsOf(element), data: { hProperties: { className: ['steps'] } } }
+    return {
+      ...stepsOf(element),
+      data: { hProperties: { className: ['steps'], dataOf: id, dataTab: tab } },
+    }
   if (element.name === 'Figure')
     return withChildren(
       element,

@@ -35,6 +35,9 @@ const category = z.strictObject({
   line: words.describe('What is found there, in a few words, for a card.'),
   sign,
   description: words.describe('One sentence that says what is found there.'),
+  support: id
+    .optional()
+    .describe('The topic of support.yaml that its questions are about; none: anything else.'),
   groups: z
     .array(
       z.strictObject({

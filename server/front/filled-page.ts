@@ -1,19 +1,27 @@
 // Sealed documents that are filled in on request: the results page with its results, the contact
 // page with what was asked, the desk with a case, a guided fix with what an account's settings say.
 import { parse } from 'parse5'
+import { ANSWERS_ID } from '@/components/contact/data'
 import { DATA_ID, type DeskData } from '@/components/desk/data'
 import { DATA_ID as WIZARD_DATA_ID } from '@/components/wizard/data'
 import { BEGUN_TITLE } from '@/components/wizard/look'
+import { withQuestion } from '@/lib/site/support-mail'
 import { attribute, descendants, isElement, textOf, type Element } from '@/server/seal/markup'
 
 /** Fills the search document with a query and the markup of its results. */
 export type FillSearchPage = (query: string, results: string) => string
 
-/** Fills the contact document: `note` is markup, `text` goes to the end of every prepared mail. */
-export type FillContactPage = (note: string, text: string) => string
+/**
+ * Fills the contact document with a question, which goes into every prepared mail, too. `answers`
+ * are markup; the `topic` it seems to be about is opened. Without them they stay as they are.
+ */
+export type FillContactPage = (filled: {
+  readonly question: string
+  readonly answers: string | undefined
+  readonly topic: string | undefined
+}) => string
 
 const RESULTS_ID = 'search-results'
-const NOTE_ID = 'contact-question'
 
 const elementsOf = (html: string): Element[] =>
   [...descendants(parse(html, { sourceCodeLocationInfo: true }))].filter(isElement)
@@ -50,18 +58,33 @@ export function prepareSearchPage(html: string): FillSearchPage {
     ])
 }
 
-/** Prepares the contact document. Throws when it has no element with the id contact-question. */
+/** Prepares the contact document. Throws when one of its parts is not there. */
 export function prepareContactPage(html: string): FillContactPage {
   const elements = elementsOf(html)
-  const note = requireId(elements, NOTE_ID, 'contact')
+  const question = requireId(elements, 'question', 'contact')
+  const place = requireId(elements, ANSWERS_ID, 'contact')
   const mails = elements.filter((element) =>
     /^mailto:.*[?&]body=/.test(attribute(element, 'href') ?? ''),
   )
-  return (markup, text) =>
-    withEdits(html, [
-      contentEdit(note, markup),
-      ...mails.map((mail) => hrefEdit(mail, encodeURIComponent(text.replaceAll('\n', '\r\n')))),
+  const folds = new Map(
+    elements
+      .filter(({ tagName }) => tagName === 'details')
+      .flatMap((fold) =>
+        [...descendants(fold)]
+          .filter(isElement)
+          .flatMap((inside) => attribute(inside, 'id') ?? [])
+          .map((id) => [id, fold] as const),
+      ),
+  )
+  return ({ question: words, answers, topic = '' }) => {
+    const fold = folds.get(topic)
+    return withEdits(html, [
+      contentEdit(question, escapeText(words)),
+      ...(answers === undefined ? [] : [contentEdit(place, answers)]),
+      ...(fold ? [attributeEdit(fold, 'open=""')] : []),
+      ...mails.map((mail) => hrefEdit(mail, withQuestion(attribute(mail, 'href') ?? '', words))),
     ])
+  }
 }
 
 /** A desk document: what its workbench works from, and how to put the workbench's markup in. */
@@ -119,7 +142,7 @@ export function prepareFixPage(html: string): FillFixPage {
   return ({ title: words, markup, answers, hasBegun }) =>
     withEdits(html, [
       { ...startOf(title), by: `${escapeText(words)} - ` },
-      ...(hasBegun ? [...before.map(removal), classEdit(heading, BEGUN_TITLE)] : []),
+      ...(hasBegun ? [...before.map(removal), attributeEdit(heading, `class="${escapeAttribute(BEGUN_TITLE)}"`)] : []),
       ...idle.map(removal),
       wholeEdit(tree, markup),
       wholeEdit(answersSoFar, answers),
@@ -150,16 +173,20 @@ function startOf(element: Element): Pick<Edit, 'from' | 'to'> {
   return { from: at, to: at }
 }
 
-/** Gives a class to an element that has none. */
-function classEdit(element: Element, names: string): Edit {
+/** Gives an attribute to an element that has none of that name. */
+function attributeEdit(element: Element, written: string): Edit {
   const at = (element.sourceCodeLocation?.startOffset ?? 0) + `<${element.tagName}`.length
-  return { from: at, to: at, by: ` class="${escapeAttribute(names)}"` }
+  return { from: at, to: at, by: ` ${written}` }
 }
 
-/** Adds to the end of an address that is written in double quotes, as the seal writes them. */
-function hrefEdit(element: Element, by: string): Edit {
-  const end = (element.sourceCodeLocation?.attrs?.['href']?.endOffset ?? 1) - 1
-  return { from: end, to: end, by }
+/** Replaces an address. */
+function hrefEdit(element: Element, address: string): Edit {
+  const place = element.sourceCodeLocation?.attrs?.['href']
+  return {
+    from: place?.startOffset ?? 0,
+    to: place?.endOffset ?? 0,
+    by: `href="${escapeAttribute(address)}"`,
+  }
 }
 
 /** Replaces the value, or adds one right after `<input`. */

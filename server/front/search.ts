@@ -1,6 +1,8 @@
 // Documents that show what their address asks: results on /search, the question on /contact. Both
 // without script.
-import { contactNoteHtml, contactText } from '@/components/search/contact-note'
+import { answersHtml } from '@/components/contact/answers'
+import { ANSWERS_SHOWN, suggestedTopic } from '@/components/contact/data'
+import { contactData } from '@/components/contact/prepare'
 import { refusalHtml, unreachableHtml } from '@/components/search/results/failure'
 import { resultsHtml } from '@/components/search/results/results'
 import { CONTACT_PAGE, SEARCH_PAGE } from '@/lib/core/routes'
@@ -75,14 +77,34 @@ export function warmSearch(search: AnswerQuestion): void {
   for (const q of WARMING) search(`?${new URLSearchParams({ q })}`)
 }
 
-/** Builds what answers `/contact?q=…`. It throws a Refusal where there are two of them. */
-export function createContact(packed: Site): AnswerQuestion {
+/**
+ * Builds what answers `/contact?q=…`: the question, what may answer it, and the mail of each topic
+ * with it. It throws a Refusal where there are two of them. Where searching fails, the page is as it
+ * is without answers, and `report` is told why.
+ */
+export function createContact(packed: Site, report: (error: unknown) => void): AnswerQuestion {
   const contact = prepared(packed, CONTACT_PAGE, prepareContactPage)
   return whereAsked((query) => {
     if (new URLSearchParams(query).getAll('q').length > 1)
       throw new Refusal(400, 'The address says two things', 'It has q twice: keep one.')
     const { page: fill, headers } = contact()
     const words = wordsOf(query).trim().slice(0, MOST_CHARACTERS).toWellFormed()
-    return filledAnswer(200, headers, fill(contactNoteHtml(words), contactText(words)))
+    let answers: ReturnType<typeof searchSite> | undefined
+    try {
+      const asked = new URLSearchParams({ q: words, limit: `${ANSWERS_SHOWN}` })
+      const read = parseSearch(asked, CATEGORIES)
+      if (read.kind === 'search') answers = searchSite(read.request)
+    } catch (error) {
+      report(error)
+    }
+    return filledAnswer(
+      200,
+      { ...headers, ...UNLISTED },
+      fill({
+        question: words,
+        answers: answers && answersHtml(answers),
+        topic: answers && suggestedTopic(answers, contactData),
+      }),
+    )
   })
 }

@@ -88,7 +88,7 @@ export async function serve(
       }),
       [SECURITY_TEXT_PATH]: createSecurityText(settings.securityContact),
     },
-    asked: { [CONTACT_PAGE]: createContact(site) },
+    asked: {},
     workOut: createWorkOut({
       kept: new KeptAnswers(KEPT_BYTES),
       here: buildDoJob({ pages: {}, handlers: routeHandlers, takeFaults: () => [] }),

@@ -176,7 +176,7 @@ const constructs: readonly (readonly [written: string, page: string, markdown: s
   [
     '<Note type={"tip"} title={`Two`}>\n:::steps\n1. One.\n:::\n\n<Tabs>\n<Tab title="A">\n' +
       '> [!NOTE]\n> In.\n</Tab>\n<Tab title={"B"}>\nB.\n</Tab>\n</Tabs>\n</Note>',
-    'aria-label="Step 1 done"/>One.</li></ol><sp-tabs></sp-tabs><div role="tablist" hidden="">' +
+    'aria-label="Step 1 done"/>One.</li></ol><div></div><sp-tabs></sp-tabs><div role="tablist" hidden="">' +
       '<button type="button" role="tab">A</button><button type="button" role="tab">B</button>' +
       '</div><div><section><h3>A</h3><div role="note" aria-label="Note"',
     '> **Tip: Two**\n>\n> 1. One.\n>\n> **A**\n>\n> > **Note**\n> >\n> > In.',

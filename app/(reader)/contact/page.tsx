@@ -1,21 +1,23 @@
 import { PageData } from '@/components/page-data/page-data'
-import { CONTACT_PAGE, FIXES_PAGE } from '@/lib/core/routes'
+import { CONTACT_PAGE, FIXES_PAGE, SEARCH_PAGE } from '@/lib/core/routes'
 import { Inline } from '@/components/article/inline'
-import { CONTACT_DATA_ID, type ContactData } from '@/components/contact/data'
+import { ANSWERS_ID, CONTACT_DATA_ID } from '@/components/contact/data'
+import { contactData, contactTopics } from '@/components/contact/prepare'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { Island } from '@/components/document/island'
 import { LinkList } from '@/components/document/link-list'
 import { pageMetadata } from '@/components/document/page-metadata'
 import { policy } from '@/lib/policy/published'
-import { plainText } from '@/lib/policy/wording'
 import { findArticle } from '@/lib/articles/collection'
 import { site } from '@/lib/site/site'
 import type { SupportTopic } from '@/lib/site/schema'
 import { supportMail } from '@/lib/site/support-mail'
-import { QUIET_BUTTON } from '@/components/look/buttons'
+import { BUTTON, QUIET_BUTTON, ROW } from '@/components/look/buttons'
+import { FIELD } from '@/components/look/fields'
+import { SIDE_TITLE } from '@/components/look/layout'
 import { FOLD, FOLD_SUMMARY } from '@/components/look/lists'
-import { NOTE_TITLE, noteLook } from '@/components/look/notes'
-import { ANSWER } from '@/components/look/text'
+import { HINT, LEDE } from '@/components/look/text'
+import { STAGE } from '@/components/wizard/look'
 
 export const metadata = pageMetadata({
   title: 'Contact support',
@@ -23,41 +25,20 @@ export const metadata = pageMetadata({
   url: CONTACT_PAGE,
 })
 
-/** The topic that fits everything else comes last. */
-const topics = site.support.topics.toSorted(
-  (one, other) => Number(one.id === 'base') - Number(other.id === 'base'),
-)
+/** The question, what may answer it beside it, and below it the email. */
+const PARTS =
+  'max-w-none! lg:grid lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_1fr] lg:items-start ' +
+  'lg:gap-x-14'
+const ANSWERS = 'my-8 text-sm lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:my-0'
 
 const articlesFirst = ['what-tech-support-does', 'what-an-account-manager-does'].flatMap(
   (slug) => findArticle(slug) ?? [],
 )
 
-/** What <sp-contact> makes its form from. */
-const contactData: ContactData = {
-  supportAddress: site.supportAddress,
-  never: site.support.never,
-  topics: topics.map(({ id, title, subject, send }) => {
-    const items = send.map(({ label, text, attach = false }) => ({
-      label,
-      text: plainText(text, { policy, supportAddress: site.supportAddress }),
-      attach,
-    }))
-    return {
-      id,
-      title,
-      subject,
-      fields: items
-        .filter(({ attach }) => !attach)
-        .map(({ label, text }) => ({ label, text: text.charAt(0).toUpperCase() + text.slice(1) })),
-      attach: items.filter(({ attach }) => attach).map(({ text }) => text),
-    }
-  }),
-}
-
 function Topic({ topic }: { topic: SupportTopic }) {
   return (
-    <details className={FOLD}>
-      <summary className={FOLD_SUMMARY}>{topic.title}</summary>
+    <details className={FOLD} suppressHydrationWarning>
+      <summary className={`${FOLD_SUMMARY} min-h-11 py-[0.55rem]`}>{topic.title}</summary>
       {/* An address that names what is inside opens it. */}
       <p id={topic.id} className="scroll-mt-12">
         Send:
@@ -81,36 +62,70 @@ function Topic({ topic }: { topic: SupportTopic }) {
   )
 }
 
+/** One field, and a page of its own for the answer where there is no script. */
+function Question() {
+  return (
+    <form action={CONTACT_PAGE} className={STAGE} suppressHydrationWarning>
+      <h2 className="mt-0 mb-2">
+        <label htmlFor="question">What do you need help with?</label>
+      </h2>
+      <p className={HINT} id="question-hint">
+        In your own words, in English or Hindi. It is looked up in our answers as you type; all else
+        stays in this browser until you send the email. {site.support.never}
+      </p>
+      <textarea
+        className={`${FIELD} mb-4`}
+        id="question"
+        name="q"
+        rows={3}
+        maxLength={1000}
+        aria-describedby="question-hint"
+        suppressHydrationWarning
+      />
+      <p className={`${ROW} m-0 items-center gap-x-5`}>
+        <button className={BUTTON}>Continue</button>
+        <button className={`${QUIET_BUTTON} scripted:hidden`} formAction={SEARCH_PAGE}>
+          Search for it
+        </button>
+      </p>
+    </form>
+  )
+}
+
 export default function ContactPage() {
   return (
     <>
       <Breadcrumbs trail={[]} here="Contact support" />
       <h1>Contact support</h1>
-      <p className={ANSWER}>
-        Write to <a href={`mailto:${site.supportAddress}`}>{site.supportAddress}</a>. Choose what it
-        is about, and the email is put together for you.
+      <p className={LEDE}>
+        Say what it is about: the answer may be here. If not, an email to{' '}
+        <a href={`mailto:${site.supportAddress}`}>{site.supportAddress}</a> is put together for you.
       </p>
-      <div id="contact-question" />
-      <div className={noteLook('warning')}>
-        <strong className={NOTE_TITLE}>Keep these to yourself</strong>
-        <p>{site.support.never}</p>
-      </div>
       <PageData id={CONTACT_DATA_ID} data={contactData} />
-      <Island tag="sp-contact" className="mt-10 block">
-        <section data-contact-topics="" suppressHydrationWarning>
-          <h2>What is it about?</h2>
-          {topics.map((topic) => (
-            <Topic key={topic.id} topic={topic} />
-          ))}
-        </section>
-      </Island>
-      <h2>This may be quicker</h2>
-      <LinkList
-        links={[
-          { url: FIXES_PAGE, label: 'Find the cause in a few questions' },
-          ...articlesFirst.map((article) => ({ url: article.url, label: article.title })),
-        ]}
-      />
+      <div className={PARTS}>
+        <Question />
+        <aside className={ANSWERS} aria-label="What may answer it">
+          <div id={ANSWERS_ID} suppressHydrationWarning>
+            <h2 className={SIDE_TITLE}>This may be quicker</h2>
+            <LinkList
+              links={[
+                { url: FIXES_PAGE, label: 'Find the cause in a few questions' },
+                ...articlesFirst.map((article) => ({ url: article.url, label: article.title })),
+              ]}
+            />
+          </div>
+        </aside>
+        <div className="mt-8">
+          <Island tag="sp-contact" className="block">
+            <section data-contact-topics="" suppressHydrationWarning>
+              <h2 className="mt-0 mb-3 text-xl">What is it about?</h2>
+              {contactTopics.map((topic) => (
+                <Topic key={topic.id} topic={topic} />
+              ))}
+            </section>
+          </Island>
+        </div>
+      </div>
     </>
   )
 }

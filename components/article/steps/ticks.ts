@@ -1,8 +1,8 @@
 // The ticks of an article's steps: kept in this browser by the text of the step, so that a step
 // that says something else is not ticked.
+import { CONTACT_PAGE } from '@/lib/core/routes'
 import { TEXT_BUTTON } from '@/components/look/text'
 
-const LINE = 'absolute -mt-[2.6rem] flex min-h-9 items-center gap-4 text-sm text-muted print:hidden'
 const STORE = `ticked ${location.pathname}`
 
 interface Step {
@@ -48,22 +48,35 @@ export function start(text: Element | null): void {
   keep(all)
 }
 
+/** Support is told the step that is next, where that is whom the line leads to. */
+function nameStep(line: Element | null, steps: readonly Step[]): void {
+  const link = line?.querySelector('a')
+  const next = steps.findIndex(({ box }) => !box.checked)
+  if (link?.pathname !== CONTACT_PAGE || next < 0) return
+  const title = document.querySelector('h1')?.textContent ?? ''
+  link.search = `?q=${encodeURIComponent(
+    `${title} I am stuck at step ${next + 1}: ${steps[next]?.text ?? ''}`.slice(0, 500),
+  )}`
+}
+
 /** The line under one list. Unticking can be undone until something else is ticked. */
 function follow(list: Element, steps: readonly Step[], changed: () => void): void {
-  const line = Object.assign(document.createElement('p'), { className: LINE })
+  const line = list.nextElementSibling
   const count = document.createElement('span')
   const button = Object.assign(document.createElement('button'), {
     type: 'button',
-    className: TEXT_BUTTON,
+    className: `${TEXT_BUTTON} min-h-11`,
   })
-  line.append(count, button)
   let unticked: readonly Step[] = []
   const tell = () => {
     const done = steps.filter(({ box }) => box.checked).length
     count.textContent = `${done} of ${steps.length} done`
     button.textContent = done > 0 ? 'Untick all' : 'Undo'
-    if (done === 0 && unticked.length === 0) line.remove()
-    else if (!line.isConnected) list.after(line)
+    if (done === 0 && unticked.length === 0) {
+      count.remove()
+      button.remove()
+    } else if (!button.isConnected) line?.prepend(count, button)
+    nameStep(line, steps)
   }
   list.addEventListener('change', () => {
     unticked = []

@@ -89,11 +89,18 @@ function checkGroups({ site, wizards }: LintContext): string[] {
   ]
 }
 
-/** What a category's groups name are its own articles, each once. */
+/** What a category's groups name are its own articles, each once; its topic of support exists. */
 function checkCategories({ site, bySlug }: LintContext): string[] {
-  return site.categories.flatMap(({ id, groups }) => {
+  const topics = site.support.topics.map((topic) => topic.id)
+  return site.categories.flatMap(({ id, groups, support }) => {
     const named = groups.flatMap(({ articles }) => articles)
-    return named.flatMap((slug, at) => {
+    const isTopic = support === undefined || topics.includes(support)
+    const unknown = isTopic
+      ? []
+      : [
+          `${id}: support.yaml has no topic "${support}"; ${suggestion(support, topics)}`,
+        ]
+    const wrong = named.flatMap((slug, at) => {
       const article = bySlug.get(slug)
       if (!article)
         return [`${id}: the article "${slug}" does not exist; ${suggestion(slug, bySlug.keys())}`]
@@ -104,6 +111,7 @@ function checkCategories({ site, bySlug }: LintContext): string[] {
         ? [`${id}: the article "${slug}" stands there twice; keep one`]
         : []
     })
+    return [...unknown, ...wrong]
   })
 }
 

@@ -86,3 +86,33 @@ test('the support address is that of the site', () => {
   expect(html).toContain('mailto:help@example.com')
   expect(html).not.toContain(site.supportAddress)
 })
+
+test('each box of a step has a name of its own on its page, and says what the steps do', () => {
+  for (const article of articles()) {
+    const names = [...pageOf(article.slug).matchAll(/aria-label="(Step \d+ [^"]*)"/g)].map(
+      ([, name]) => name,
+    )
+    expect(new Set(names).size, article.slug).toBe(names.length)
+    for (const name of names) expect(name, article.slug).toMatch(/^Step \d+ of \S.* done$/)
+    expect(names.filter((name) => /of Steps?\b/.test(name ?? ''))).toEqual([])
+  }
+})
+
+test('whoever is stuck at a step turns to the guided fix of the article, or to support', () => {
+  const stuckOf = (slug: string) =>
+    [...pageOf(slug).matchAll(/<a href="([^"]*)">Stuck at this step\?<\/a>/g)].map(
+      ([, href = '']) => href,
+    )
+  const withSteps = articles().filter(({ slug }) => pageOf(slug).includes('data-steps'))
+  expect(withSteps.length).toBeGreaterThan(10)
+  for (const { slug, wizard, title } of withSteps) {
+    const stuck = stuckOf(slug)
+    expect(stuck.length, slug).toBeGreaterThan(0)
+    for (const href of stuck)
+      if (wizard) expect(href).toBe(`/fix/${wizard}`)
+      else
+        expect(new URL(href, 'http://localhost').searchParams.get('q')).toBe(
+          `${title} I am stuck at a step.`,
+        )
+  }
+})

@@ -31,24 +31,36 @@ test('a page without a place for results or for the query is refused by name', (
 })
 
 const contact =
-  '<!DOCTYPE html><html><body><div id="contact-question"></div><a ' +
-  'href="mailto:help@example.com">plain</a><a class="b" ' +
-  'href="mailto:help@example.com?subject=x&amp;body=Hello">mail</a></body></html>'
+  '<!DOCTYPE html><html><body><textarea id="question"></textarea><div id="contact-answers">none' +
+  '</div><a href="mailto:help@example.com">plain</a><details class="f"><p id="calls">Send</p><a ' +
+  'class="b" href="mailto:help@example.com?subject=x&amp;body=Hello%20Support%2C%0D%0AName">mail' +
+  '</a></details></body></html>'
 
-test('what was asked stands on the contact page and at the end of every prepared mail', () => {
-  const filled = prepareContactPage(contact)('<p>note</p>', 'asked: "a" & b\n')
+test('a question stands on the contact page and at the start of every prepared mail', () => {
+  const filled = prepareContactPage(contact)({
+    question: '"a" & <b>',
+    answers: '<p>may answer</p>',
+    topic: 'calls',
+  })
   expect(filled).toContain(
-    '<div id="contact-question"><p>note</p></div><a href="mailto:help@example.com">plain</a>',
+    '<textarea id="question">"a" &amp; &lt;b></textarea><div id="contact-answers"><p>may answer' +
+      '</p></div><a href="mailto:help@example.com">plain</a><details open="" class="f">',
   )
   expect(filled).toContain(
-    'href="mailto:help@example.com?subject=x' +
-      '&amp;body=Helloasked%3A%20%22a%22%20%26%20b%0D%0A">mail</a>',
+    'href="mailto:help@example.com?subject=x&#38;body=Hello%20Support%2C' +
+      '%0D%0A%0D%0A%22a%22%20%26%20%3Cb%3E%0D%0AName">mail</a>',
   )
+})
+
+test('a question that could not be looked up leaves the answers as they are', () => {
+  expect(
+    prepareContactPage(contact)({ question: 'otp', answers: undefined, topic: undefined }),
+  ).toContain('<div id="contact-answers">none</div>')
 })
 
 test('a contact page without a place for the question is refused by name', () => {
   expect(() => prepareContactPage('<p></p>')).toThrow(
-    'the contact page has no element with the id contact-question',
+    'the contact page has no element with the id question',
   )
 })
 
