@@ -1,9 +1,10 @@
 import { DESK_PAGE } from '@/lib/core/routes'
 import '@/app/desk.css'
-import type { Metadata } from 'next'
+import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import assets from '@/.generated/assets.json'
 import { Icon } from '@/components/document/icon'
+import { siteViewport } from '@/components/document/page-metadata'
 import { ThemeButton } from '@/components/document/theme/theme-button'
 import { policy } from '@/lib/policy/published'
 import { site } from '@/lib/site/site'
@@ -17,6 +18,8 @@ export const metadata: Metadata = {
   icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
   robots: { index: false, follow: false },
 }
+
+export const viewport: Viewport = siteViewport
 
 const MAIN = 'mx-auto w-full max-w-[100rem] px-(--gutter) pt-3 pb-8 [&_.menu]:whitespace-normal'
 const PLACE = 'py-2 text-inherit [text-decoration:none] hover:[text-decoration:underline]'

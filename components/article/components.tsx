@@ -130,10 +130,14 @@ export function articleComponents({ policy, site }: ArticleContext, steps?: Step
     GetHelp: ({ topic = '' }) => (
       <GetHelp topic={requireTopic(site, topic)} never={site.support.never} wording={wording} />
     ),
-    ol: ({ className, start, children, 'data-of': heading = '', 'data-tab': tab = '' }) =>
+    ol: ({ className, start, children, 'data-of': heading = '', 'data-tab': tab = '', ...rest }) =>
       className === 'steps' ? (
         <Steps
-          of={steps && [steps.title(heading), plainText(tab, wording)].filter(Boolean).join(', ')}
+          of={
+            steps &&
+            [steps.title(heading), plainText(tab, wording)].filter(Boolean).join(', ') +
+              (rest['data-again'] ?? '')
+          }
           stuck={steps?.stuck}
         >
           {children}

@@ -65,6 +65,11 @@ export function fold(
   return part
 }
 
+/** The way out of a dialog stays at its top, however long it is. */
+const DIALOG_HEAD =
+  'sticky -top-[1.4rem] z-1 -mx-6 -mt-[1.4rem] flex items-start justify-between gap-4 bg-paper ' +
+  'px-6 pt-[1.4rem] pb-2'
+
 /**
  * Shows a dialog with these parts and a way to close it. The browser gives the focus back where it
  * was.
@@ -74,7 +79,13 @@ export function openDialog(
   heading: HTMLElement,
   ...children: readonly Child[]
 ): HTMLDialogElement {
-  const dialog = markup('dialog', { class: DIALOG }, heading, ...children)
+  const close = button('Close', () => dialog.close(), `${QUIET_BUTTON} -mt-2 flex-none`)
+  const dialog = markup(
+    'dialog',
+    { class: DIALOG },
+    markup('div', { class: DIALOG_HEAD }, heading, close),
+    ...children,
+  )
   heading.id = 'checkup-dialog'
   heading.tabIndex = -1
   dialog.setAttribute('aria-labelledby', heading.id)

@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import type { Metadata, Viewport } from 'next'
 import { site } from '@/lib/site/site'
 
 /** What all pages of readers share: where the site is, how titles end, its sign. */
@@ -6,6 +6,17 @@ export const siteMetadata: Metadata = {
   metadataBase: new URL(site.siteUrl),
   title: { default: `${site.name}: ${site.tagline}`, template: `%s - ${site.name}` },
   icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
+}
+
+/** The colours of the header (app/tokens.css, card), which a phone gives to what is around the page. */
+export const THEME_COLOURS = { light: '#fffefc', dark: '#211f1c' } as const
+
+/** A reader who chose a theme is sent the colour of that one alone (server/front/theme.ts). */
+export const siteViewport: Viewport = {
+  themeColor: (['light', 'dark'] as const).map((theme) => ({
+    media: `(prefers-color-scheme: ${theme})`,
+    color: THEME_COLOURS[theme],
+  })),
 }
 
 /**

@@ -46,11 +46,7 @@ export function diagnosisView(
   links: DiagnosisLinks,
 ): { view: HTMLElement; heading: HTMLElement } {
   const [first, ...others] = conclusion.confirmed.flatMap((id) => data.causes[id] ?? [])
-  const heading = markup(
-    'h2',
-    { class: STAGE_TITLE, tabindex: '-1' },
-    headlineOf(conclusion, data),
-  )
+  const heading = markup('h2', { class: STAGE_TITLE, tabindex: '-1' }, headlineOf(conclusion, data))
   const view = markup(
     'article',
     { class: `${STAGE} border-t-4 border-t-spark` },

@@ -1,13 +1,7 @@
 import { UNKNOWN, UNKNOWN_LABEL, type Step } from '@/lib/wizard/tree/wizard'
 import { markup, prose } from './markup'
 import { BUTTON } from '@/components/look/buttons'
-import {
-  CHOICE,
-  CHOICE_BOX,
-  CHOICES,
-  ERROR,
-  ERROR_SUMMARY,
-} from '@/components/look/choices'
+import { CHOICE, CHOICE_BOX, CHOICES, ERROR, ERROR_SUMMARY } from '@/components/look/choices'
 import { FIND, STAGE, STAGE_LINE, STAGE_TITLE } from './look'
 import { HINT } from '@/components/look/text'
 

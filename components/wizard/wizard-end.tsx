@@ -19,12 +19,7 @@ export function EndFold(props: {
   readonly children: ReactNode
 }) {
   return (
-    <details
-      className={FOLD}
-      data-end={props.name}
-      open={props.isOpen}
-      suppressHydrationWarning
-    >
+    <details className={FOLD} data-end={props.name} open={props.isOpen} suppressHydrationWarning>
       <summary className={FOLD_TITLE}>
         <h2 className="m-0 inline font-sans text-[1em]" tabIndex={-1} suppressHydrationWarning>
           {props.title}

@@ -62,7 +62,8 @@ export const contactRoute = (question: string): string =>
   `${CONTACT_PAGE}?q=${encodeURIComponent(question)}`
 
 /** Support, about one of its topics; without script, what to send for it is opened. */
-export const contactTopicRoute = (topic: string): string => `${CONTACT_PAGE}?topic=${topic}#${topic}`
+export const contactTopicRoute = (topic: string): string =>
+  `${CONTACT_PAGE}?topic=${topic}#${topic}`
 
 /** The endpoint of the search. */
 export const searchApiRoute = (parameters: Parameters): string =>

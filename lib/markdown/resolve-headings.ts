@@ -14,7 +14,7 @@ export const resolvedProps: Readonly<Record<string, readonly string[]>> = { Tab:
  */
 export function resolveHeadings(tree: Root): Root {
   assignAnchors(tree)
-  const state = { heading: '', id: '', tab: '', depth: 1, tables: new Map<string, number>() }
+  const state = { heading: '', id: '', tab: '', depth: 1, names: new Map<string, number>() }
   tree.children = walked(tree.children, state)
   return tree
 }
@@ -26,7 +26,8 @@ interface State {
   /** The title of the tab that one is in; '' in none. */
   tab: string
   depth: number
-  readonly tables: Map<string, number>
+  /** How often a name was given. */
+  readonly names: Map<string, number>
 }
 
 function walked(nodes: readonly RootContent[], state: State): RootContent[] {
@@ -58,11 +59,16 @@ function walked(nodes: readonly RootContent[], state: State): RootContent[] {
  * On a narrow screen a table scrolls in a region of its own, and two regions of one page may not
  * have the same name.
  */
-function tableName({ heading, tables }: State): string {
+function tableName({ heading, names }: State): string {
   const name = `Table${heading && `: ${heading}`}`
-  const count = (tables.get(name) ?? 0) + 1
-  tables.set(name, count)
-  return count > 1 ? `${name} (${count})` : name
+  return name + again(name, names)
+}
+
+/** What tells a name from the same one before: ' (2)'. */
+function again(name: string, names: Map<string, number>): string {
+  const count = (names.get(name) ?? 0) + 1
+  names.set(name, count)
+  return count > 1 ? ` (${count})` : ''
 }
 
 const titleOf = (tab: ComponentNode): string => {
@@ -70,7 +76,7 @@ const titleOf = (tab: ComponentNode): string => {
   return typeof title === 'string' ? title : ''
 }
 
-function drawn(element: ComponentNode, { depth, id, tab }: State): RootContent {
+function drawn(element: ComponentNode, { depth, heading, id, tab, names }: State): RootContent {
   if (element.name === 'Tab')
     return {
       ...element,
@@ -85,7 +91,14 @@ function drawn(element: ComponentNode, { depth, id, tab }: State): RootContent {
   if (element.name === 'Steps')
     return {
       ...stepsOf(element),
-      data: { hProperties: { className: ['steps'], dataOf: id, dataTab: tab } },
+      data: {
+        hProperties: {
+          className: ['steps'],
+          dataOf: id,
+          dataTab: tab,
+          dataAgain: again(`Steps: ${heading} ${tab}`, names),
+        },
+      },
     }
   if (element.name === 'Figure')
     return withChildren(

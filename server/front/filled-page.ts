@@ -142,7 +142,12 @@ export function prepareFixPage(html: string): FillFixPage {
   return ({ title: words, markup, answers, hasBegun }) =>
     withEdits(html, [
       { ...startOf(title), by: `${escapeText(words)} - ` },
-      ...(hasBegun ? [...before.map(removal), attributeEdit(heading, `class="${escapeAttribute(BEGUN_TITLE)}"`)] : []),
+      ...(hasBegun
+        ? [
+            ...before.map(removal),
+            attributeEdit(heading, `class="${escapeAttribute(BEGUN_TITLE)}"`),
+          ]
+        : []),
       ...idle.map(removal),
       wholeEdit(tree, markup),
       wholeEdit(answersSoFar, answers),

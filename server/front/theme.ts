@@ -12,9 +12,16 @@ export function readTheme(cookie: string | undefined): Theme | undefined {
   return value === 'light' || value === 'dark' ? value : undefined
 }
 
-/** Marks the document's root element with the theme. */
+const COLOUR =
+  /<meta name="theme-color" media="\(prefers-color-scheme: (light|dark)\)" (content="[^"]*")\s*\/?>/g
+
+/** Marks the document's root element with the theme, and leaves the colour of that one alone. */
 export function withTheme(html: string, theme: Theme): string {
-  return html.replace(/<html(?=[\s>])/, `<html data-theme="${theme}"`)
+  return html
+    .replace(/<html(?=[\s>])/, `<html data-theme="${theme}"`)
+    .replaceAll(COLOUR, (_, of: string, colour: string) =>
+      of === theme ? `<meta name="theme-color" ${colour}>` : '',
+    )
 }
 
 /** Themed variants made on first request, the most recently used kept. */

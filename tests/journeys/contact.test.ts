@@ -1,7 +1,13 @@
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { useJourneys } from './journey'
 
 const { open, both } = useJourneys('phone')
+const topicOf = (page: Page): Locator => page.getByRole('combobox', { name: 'What is it about?' })
+const questionOf = (page: Page): Locator =>
+  page.getByRole('textbox', { name: 'What do you need help with?' })
+const chosen = (page: Page): Promise<string> =>
+  topicOf(page).evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.text ?? '')
 
 const mailOf = (href: string | null): string =>
   decodeURIComponent(href ?? '').replaceAll('\r\n', '\n')
@@ -13,7 +19,7 @@ test.each(['light', 'dark'] as const)(
       colorScheme,
       viewport: { width: 360, height: 740 },
     })
-    await page.getByRole('radio', { name: 'Calls do not ring or connect' }).check()
+    await topicOf(page).selectOption({ label: 'Calls do not ring or connect' })
     const before = requests.length
     await page.getByRole('textbox', { name: 'Number dialled' }).fill('+91 11 5555 0100')
     await page.getByRole('textbox', { name: 'Department' }).fill('Sales & service')
@@ -37,7 +43,7 @@ both(
     const { page } = await open('/contact?topic=sign_in')
     const account = page.getByRole('textbox', { name: 'Account and user' })
     await account.fill('Acme, user Ravi')
-    await page.getByRole('radio', { name: 'Calls do not ring or connect' }).check()
+    await topicOf(page).selectOption({ label: 'Calls do not ring or connect' })
     expect(await account.inputValue()).toBe('Acme, user Ravi')
     await page.reload()
     expect(await account.inputValue()).toBe('Acme, user Ravi')
@@ -53,12 +59,62 @@ both(
 
 both('the form knows what was searched for in vain, and warns of a password', async () => {
   const { page } = await open('/contact?q=fax+machine')
+  expect(await questionOf(page).inputValue()).toBe('fax machine')
+  await topicOf(page).waitFor()
+  const link = page.getByRole('link', { name: 'Open in my email app' })
+  expect(mailOf(await link.getAttribute('href'))).toContain('body=Hello Support,\n\nfax machine\n')
   const expected = page.getByRole('textbox', { name: 'Expected and what happened' })
-  expect(await expected.inputValue()).toBe('I searched for: fax machine')
   await expected.fill('My password is tiger123')
   await page.getByRole('alert').getByText('This looks like a password or a code').waitFor()
   await expected.fill('I cannot sign in since Monday')
   expect(await page.getByRole('alert').count()).toBe(0)
+})
+
+both(
+  'answers stand beside a question as it is typed, and its topic is taken from them',
+  async () => {
+    const { page, axe } = await open('/contact')
+    await topicOf(page).waitFor()
+    await questionOf(page).fill('user is not ringing')
+    await page
+      .getByRole('complementary', { name: 'What may answer it' })
+      .getByRole('link', { name: /phone does not ring/ })
+      .waitFor()
+    expect(await chosen(page)).toBe('Calls do not ring or connect')
+    expect(await axe()).toEqual([])
+    await questionOf(page).fill('refund of my last invoice')
+    await page.getByRole('heading', { name: 'No article answers this' }).waitFor()
+    expect(await chosen(page)).toBe('Anything else')
+    expect(await page.getByText('users list').count()).toBe(0)
+    // What the reader chose is not taken away by the next word.
+    await topicOf(page).selectOption({ label: 'A user, a seat or a department' })
+    await questionOf(page).fill('user is not ringing at all')
+    await page
+      .getByRole('complementary', { name: 'What may answer it' })
+      .getByRole('link', { name: /phone does not ring/ })
+      .waitFor()
+    expect(await chosen(page)).toBe('A user, a seat or a department')
+    expect(
+      mailOf(await page.getByRole('link', { name: 'Open in my email app' }).getAttribute('href')),
+    ).toContain('Hello Support,\n\nuser is not ringing at all')
+  },
+)
+
+test('a long mail has its beginning in the address, and its rest to copy', async () => {
+  const { page } = await open('/contact?topic=base', {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  await questionOf(page).fill('Why is this so? '.repeat(60))
+  const expected = page.getByRole('textbox', { name: 'Expected and what happened' })
+  await expected.fill('It went on and on. '.repeat(120))
+  const href = await page.getByRole('link', { name: 'Open in my email app' }).getAttribute('href')
+  expect(href?.length).toBeLessThanOrEqual(1800)
+  expect(mailOf(href)).toContain('[Please paste the rest here]')
+  await page.getByRole('button', { name: 'Copy the rest' }).click()
+  await page.getByText('The rest is copied.').waitFor()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /It went on and on\.\s*$/,
+  )
 })
 
 both('the page one came from goes into the mail, and out of it again', async () => {
@@ -68,7 +124,7 @@ both('the page one came from goes into the mail, and out of it again', async () 
     .getByRole('link', { name: 'Contact' })
     .click()
   await page.waitForURL('**/contact')
-  await page.getByRole('radio', { name: 'Anything else' }).check()
+  await topicOf(page).selectOption({ label: 'Anything else' })
   const link = page.getByRole('link', { name: 'Open in my email app' })
   expect(mailOf(await link.getAttribute('href'))).toMatch(
     /Page I came from: http\S+\/articles\/transfer-failed/,
@@ -83,7 +139,7 @@ both('what a guided fix found goes into the mail, and nothing of one that was be
     const menu = page.getByRole('navigation', { name: 'Main' })
     await menu.getByRole('link', { name: 'Contact' }).click()
     await page.waitForURL('**/contact')
-    await page.getByRole('radio', { name: 'Anything else' }).check()
+    await topicOf(page).selectOption({ label: 'Anything else' })
     return mailOf(
       await page.getByRole('link', { name: 'Open in my email app' }).getAttribute('href'),
     )
@@ -97,6 +153,30 @@ both('what a guided fix found goes into the mail, and nothing of one that was be
   await page.goto('/fix/user-not-ringing?account_state=fine')
   await page.getByRole('button', { name: 'Continue' }).waitFor()
   expect(await turnToSupport()).not.toContain('What I checked')
+})
+
+test('without JavaScript a question has its answers, its topic and its mail', async () => {
+  const { page, axe } = await open('/contact', { javaScriptEnabled: false })
+  await questionOf(page).fill('user is not ringing')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.waitForURL('**/contact?q=user+is+not+ringing')
+  expect(await questionOf(page).inputValue()).toBe('user is not ringing')
+  expect(
+    await page
+      .getByRole('complementary', { name: 'What may answer it' })
+      .getByRole('link', { name: /phone does not ring/ })
+      .isVisible(),
+  ).toBe(true)
+  expect(
+    mailOf(
+      await page
+        .getByRole('link', { name: /Write this email ?: Calls do not ring or connect/ })
+        .getAttribute('href'),
+    ),
+  ).toMatch(/body=Hello Support,\n\nuser is not ringing\n/)
+  expect(await axe()).toEqual([])
+  await page.getByRole('button', { name: 'Search for it' }).click()
+  await page.waitForURL('**/search?q=user+is+not+ringing')
 })
 
 test('without JavaScript each topic has its own mail', async () => {

@@ -223,11 +223,13 @@ describe('while one types', () => {
     await page.getByRole('group', { name: 'Start here' }).waitFor()
     await field(page).fill('invite')
     await page.getByText('Searching…').filter({ visible: true }).first().waitFor()
+    expect(await page.locator('form [aria-busy=true]').count()).toBe(1)
     await page
       .getByRole('option', { name: /invite/i })
       .first()
       .waitFor()
     expect(await page.getByText('Searching…').filter({ visible: true }).count()).toBe(0)
+    expect(await page.locator('form [aria-busy=true]').count()).toBe(0)
   })
 
   test('shows the answer to the last key, however late an earlier one comes', async () => {
@@ -341,7 +343,66 @@ describe('while one types', () => {
   })
 })
 
+describe('the search field', () => {
+  both(
+    'has each kind of answer once, and a cross of its own that takes the words away',
+    async () => {
+      const { page, axe } = await open(ARTICLE)
+      await field(page).click()
+      await ask(page, 'call')
+      const heads = await page
+        .getByRole('listbox')
+        .getByRole('group')
+        .evaluateAll((groups) => groups.map((group) => group.getAttribute('aria-label')))
+      expect(heads.length).toBeGreaterThan(1)
+      expect(new Set(heads).size).toBe(heads.length)
+      expect(await axe()).toEqual([])
+      await page.getByRole('button', { name: 'Clear the search' }).filter({ visible: true }).click()
+      expect([await field(page).inputValue(), await isFocused(field(page))]).toEqual(['', true])
+      expect(
+        await page
+          .getByRole('button', { name: 'Clear the search' })
+          .filter({ visible: true })
+          .count(),
+      ).toBe(0)
+    },
+  )
+
+  test('shows the key that leads to it where there are keys, until there are words', async () => {
+    const { page } = await open('/')
+    const key = page.locator('form[data-large] kbd')
+    expect(await key.isVisible()).toBe(true)
+    await field(page).fill('otp')
+    expect(await key.isVisible()).toBe(false)
+    const phone = await open('/', { viewport: { width: 360, height: 740 }, hasTouch: true })
+    expect(await phone.page.locator('form[data-large] kbd').isVisible()).toBe(false)
+  })
+
+  test('is typed into in at least sixteen pixels by a finger, and corrects nothing', async () => {
+    const { page } = await open(ARTICLE, {
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+      isMobile: true,
+    })
+    for (const path of [ARTICLE, '/']) {
+      await page.goto(path)
+      const [size, correct, spell] = await field(page).evaluate((input) => [
+        Number.parseFloat(getComputedStyle(input).fontSize),
+        input.getAttribute('autocorrect'),
+        input.getAttribute('spellcheck'),
+      ])
+      expect(size).toBeGreaterThanOrEqual(16)
+      expect([correct, spell]).toEqual(['off', 'false'])
+    }
+  })
+})
+
 describe('the results page', () => {
+  test('has what was asked in its title', async () => {
+    const { page } = await open('/search?q=phone+not+ringing')
+    expect(await page.title()).toMatch(/^phone not ringing - Search - /)
+  })
+
   test.each([true, false])('answers with JavaScript %s', async (javaScriptEnabled) => {
     const { page } = await open('/', { javaScriptEnabled })
     await page
@@ -426,19 +487,21 @@ describe('the results page', () => {
       .getByRole('link', { name: 'Ask support about it' })
       .click()
     await page.waitForURL('**/contact?q=**')
-    expect(await page.getByText('You searched for').textContent()).toContain('pizza "near" me')
+    expect(
+      await page.getByRole('textbox', { name: 'What do you need help with?' }).inputValue(),
+    ).toBe('pizza "near" me')
     expect(
       decodeURIComponent(
         (await page.getByRole('link', { name: 'Open in my email app' }).getAttribute('href')) ?? '',
       ),
-    ).toContain('I searched for: pizza "near" me')
+    ).toContain('Hello Support,\r\n\r\npizza "near" me')
     expect(await axe()).toEqual([])
   })
 
   test('leads to the topic of support, and opens it', async () => {
     const { page } = await open('/contact?q=otp#sign_in')
-    expect(await page.getByRole('radio', { name: 'Somebody cannot sign in' }).isChecked()).toBe(
-      true,
+    expect(await page.getByRole('combobox', { name: 'What is it about?' }).inputValue()).toBe(
+      'sign_in',
     )
   })
 

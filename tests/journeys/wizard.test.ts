@@ -171,6 +171,7 @@ both('the transcript is copied', async () => {
   const { page } = await open('/fix/user-not-ringing?account_state=fine&status=inactive', {
     permissions: ['clipboard-read', 'clipboard-write'],
   })
+  await page.getByText('More: send, copy or print it').click()
   await page.getByRole('button', { name: 'Copy the transcript' }).click()
   await page.getByText(/The transcript is copied/).waitFor()
   const transcript = await page.evaluate(() => navigator.clipboard.readText())
@@ -178,11 +179,11 @@ both('the transcript is copied', async () => {
   expect(transcript).toMatch(/\/fix\/user-not-ringing\?account_state=fine&status=inactive/)
 })
 
-both('it says how many questions are left at most, and why each is asked', async () => {
+both('it says how many questions it usually takes, and why each is asked', async () => {
   const { page, axe } = await open('/fix/user-not-ringing')
-  const left = async () =>
-    Number(/At most (\d+) questions left/.exec(await page.getByRole('main').innerText())?.[1])
-  const first = await left()
+  const usual = /Question 1 of about (\d+)/.exec(await page.getByRole('main').innerText())?.[1]
+  expect(Number(usual)).toBeGreaterThan(1)
+  expect(await page.getByText(`About ${usual} questions`).count()).toBe(1)
   await page.getByText('Why this question?').click()
   expect(
     await page.getByRole('group').filter({ hasText: 'Why this question?' }).last().innerText(),
@@ -190,7 +191,29 @@ both('it says how many questions are left at most, and why each is asked', async
   expect(await axe()).toEqual([])
   await answer(page, 'No, the account is fine')
   await question(page, /Active or Inactive/).waitFor()
-  expect(await left()).toBe(first - 1)
+  await page.getByText(`Question 2 of about ${usual}`).waitFor()
+  expect(await page.getByText(/At most \d+ questions/i).count()).toBe(0)
+})
+
+test('the answers so far stand beside the question on a desk, and below it on a phone', async () => {
+  const box = async (width: number) => {
+    const { page } = await open('/fix/user-not-ringing?account_state=fine', {
+      viewport: { width, height: 900 },
+    })
+    const answers = page.getByRole('region', { name: 'Your answers so far' })
+    await answers.waitFor()
+    const [beside, stage] = await Promise.all([
+      answers.boundingBox(),
+      page.locator('sp-wizard').boundingBox(),
+    ])
+    if (!beside || !stage) throw new Error('nothing is drawn')
+    return { beside, stage }
+  }
+  const desk = await box(1280)
+  expect(desk.beside.x).toBeGreaterThan(desk.stage.x + desk.stage.width)
+  expect(Math.abs(desk.beside.y - desk.stage.y)).toBeLessThan(40)
+  const phone = await box(360)
+  expect(phone.beside.y).toBeGreaterThan(phone.stage.y + phone.stage.height)
 })
 
 both('a cause that was put right ends calmly, or the wizard asks on', async () => {
@@ -200,13 +223,15 @@ both('a cause that was put right ends calmly, or the wizard asks on', async () =
   await question(page, /Call Availability on/).waitFor()
   expect(search(page)).toBe('?account_state=fine&status=active')
   await page.goBack()
-  await page.getByRole('button', { name: 'Yes', exact: true }).click()
+  await page.getByText('If that does not help').waitFor()
+  await page.getByRole('button', { name: 'Yes, it is fixed' }).click()
   expect(
     await question(page, /Good\. That is all/).evaluate(
       (element) => element === document.activeElement,
     ),
   ).toBe(true)
-  expect(await page.getByRole('button', { name: 'Yes', exact: true }).count()).toBe(0)
+  expect(await page.getByRole('button', { name: 'Yes, it is fixed' }).count()).toBe(0)
+  expect(await page.getByText(/If that does not help|may be wrong/).count()).toBe(0)
   expect(await axe()).toEqual([])
 })
 
@@ -221,12 +246,13 @@ both('several causes are told, the certain ones first', async () => {
 })
 
 both(
-  'the diagnosis is sent on by link, by WhatsApp and by mail, each with all the answers',
+  'the diagnosis is sent on by link, by WhatsApp and to support, each with all the answers',
   async () => {
     const { page, requests } = await open(
       '/fix/user-not-ringing?account_state=fine&status=inactive',
       { permissions: ['clipboard-read', 'clipboard-write'] },
     )
+    await page.getByText('More: send, copy or print it').click()
     await page.getByRole('button', { name: 'Copy the link' }).click()
     await page.getByText(/The link is copied/).waitFor()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
@@ -237,20 +263,21 @@ both(
     expect(whatsApp.searchParams.get('text')).toMatch(
       /Active or Inactive\? Inactive[\s\S]*account_state=fine&status=inactive/,
     )
-    const mail = new URL(
-      (await page.getByRole('link', { name: 'Start the email to support' }).getAttribute('href')) ??
-        '',
-    )
-    expect(mail.protocol).toBe('mailto:')
-    expect(mail.searchParams.get('subject')).toBe('Calls do not reach a user')
-    expect(mail.searchParams.get('body')).toMatch(
-      /Number dialled[\s\S]*Active or Inactive\? Inactive/,
-    )
     expect(
       requests
         .filter((request) => !request.url().startsWith(new URL(page.url()).origin))
         .map((request) => request.url()),
     ).toEqual([])
+    await page.getByText('If that does not help').click()
+    await page.getByRole('link', { name: 'Write to Support' }).click()
+    await page.waitForURL('**/contact?topic=calls*')
+    const mail = new URL(
+      (await page.getByRole('link', { name: 'Open in my email app' }).getAttribute('href')) ?? '',
+    )
+    expect(mail.searchParams.get('subject')).toBe('Calls do not reach a user')
+    expect(mail.searchParams.get('body')).toMatch(
+      /What I checked:[\s\S]*Active or Inactive\? Inactive/,
+    )
   },
 )
 
@@ -281,6 +308,8 @@ test(
     await page.keyboard.press('Space')
     await page.keyboard.press('Enter')
     await question(page, /Did this fix it/).waitFor()
+    await tabTo('More: send, copy or print it, start again')
+    await page.keyboard.press('Enter')
     await tabTo('Copy the transcript')
     await page.keyboard.press('Enter')
     await page.getByText(/The transcript is copied/).waitFor()

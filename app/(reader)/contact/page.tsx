@@ -29,7 +29,8 @@ export const metadata = pageMetadata({
 const PARTS =
   'max-w-none! lg:grid lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_1fr] lg:items-start ' +
   'lg:gap-x-14'
-const ANSWERS = 'my-8 text-sm lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:my-0'
+const ANSWERS =
+  'my-8 text-sm lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:my-0'
 
 const articlesFirst = ['what-tech-support-does', 'what-an-account-manager-does'].flatMap(
   (slug) => findArticle(slug) ?? [],

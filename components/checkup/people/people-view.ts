@@ -9,7 +9,7 @@ import { choicesOf } from './people-choices'
 import { pagesView } from './pages-view'
 import { pairView, personView } from './person-view'
 import { tableView } from './table-view'
-import { BUTTON, QUIET_BUTTON } from '@/components/look/buttons'
+import { QUIET_BUTTON } from '@/components/look/buttons'
 import { FIELD } from '@/components/look/fields'
 import { HINT } from '@/components/look/text'
 import { LONG, ROW } from '@/components/checkup/look'
@@ -213,9 +213,7 @@ export class People {
   }
 
   #dialog(title: string, parts: readonly HTMLElement[]): void {
-    const close = button('Close', () => dialog.close(), BUTTON)
-    const end = markup('p', { class: 'mt-6' }, close)
-    const dialog = openDialog(this.view, markup('h2', {}, title), ...parts, end)
+    openDialog(this.view, markup('h2', {}, title), ...parts)
   }
 
   async #export(form: 'csv' | 'markdown'): Promise<void> {

@@ -74,7 +74,11 @@ const buildGroup = (heading: string, options: Inside): HTMLElement =>
   build(
     'div',
     { role: 'group', 'aria-label': heading },
-    build('div', { class: 'px-3 pt-3 pb-1 text-sm font-semibold text-muted', 'aria-hidden': 'true' }, heading),
+    build(
+      'div',
+      { class: 'px-3 pt-3 pb-1 text-sm font-semibold text-muted', 'aria-hidden': 'true' },
+      heading,
+    ),
     ...options,
   )
 

@@ -97,9 +97,7 @@ function checkCategories({ site, bySlug }: LintContext): string[] {
     const isTopic = support === undefined || topics.includes(support)
     const unknown = isTopic
       ? []
-      : [
-          `${id}: support.yaml has no topic "${support}"; ${suggestion(support, topics)}`,
-        ]
+      : [`${id}: support.yaml has no topic "${support}"; ${suggestion(support, topics)}`]
     const wrong = named.flatMap((slug, at) => {
       const article = bySlug.get(slug)
       if (!article)

@@ -27,7 +27,9 @@ test('what looks like a replacement pattern stays as it was typed', () => {
 test('a page without a place for results or for the query is refused by name', () => {
   expect(() => prepareSearchPage('<input name="q">')).toThrow('id search-results')
   expect(() => prepareSearchPage('<div id="search-results"></div>')).toThrow('<title>')
-  expect(() => prepareSearchPage('<title>x</title><div id="search-results"></div>')).toThrow('<input name="q">')
+  expect(() => prepareSearchPage('<title>x</title><div id="search-results"></div>')).toThrow(
+    '<input name="q">',
+  )
 })
 
 const contact =

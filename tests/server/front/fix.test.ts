@@ -39,9 +39,13 @@ function asked(path: string, query: string): string {
 describe('a guided fix for an account', () => {
   it('stands in the place of the tree, its element, its data and its program', () => {
     const html = asked(TEMPLATES, '?panel_access=on&preset=v2_current')
-    expect(html).not.toMatch(/sp-wizard|wizard-data|modulepreload|Tree|Before|End|None|Have at hand/)
+    expect(html).not.toMatch(
+      /sp-wizard|wizard-data|modulepreload|Tree|Before|End|None|Have at hand/,
+    )
     expect(html).toMatch(/<title>Is a WhatsApp account connected\? - Signpost<\/title>/)
-    expect(html).toMatch(/<h1 class="[^"]+">Title<\/h1>.*<form class.*<aside>.*Your answers so far.*<\/aside><\/main><footer>/s)
+    expect(html).toMatch(
+      /<h1 class="[^"]+">Title<\/h1>.*<form class.*<aside>.*Your answers so far.*<\/aside><\/main><footer>/s,
+    )
   })
 
   it('keeps what stands before the first question until that is answered', () => {

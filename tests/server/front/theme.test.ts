@@ -25,6 +25,16 @@ test('only the root element is marked', () => {
   )
 })
 
+test('of the colours around the page the one of the theme is left, for every system', () => {
+  const colour = (theme: string, value: string) =>
+    `<meta name="theme-color" media="(prefers-color-scheme: ${theme})" content="${value}">`
+  const html = `<html><head>${colour('light', '#fff')}${colour('dark', '#000')}</head>`
+  expect(withTheme(html, 'dark')).toBe(
+    '<html data-theme="dark"><head><meta name="theme-color" content="#000"></head>',
+  )
+  expect(withTheme(html, 'light')).toContain('<meta name="theme-color" content="#fff"></head>')
+})
+
 test('a variant is made once and the longest unused one is forgotten', async () => {
   const themed = new ThemedAnswers(2)
   const first = await themed.find('/a', answer, 'dark')
