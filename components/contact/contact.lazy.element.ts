@@ -23,6 +23,8 @@ import { HINT } from '@/components/look/text'
 export const tag = 'sp-contact'
 
 const FIELD_LINE = 'max-w-measure'
+/** What takes more than this many letters to ask for takes more than a line to answer. */
+const LONG_HINT = 60
 
 /**
  * The form that composes the mail to support, below the question that the page begins with. Nothing
@@ -139,9 +141,9 @@ export class CustomElement extends HTMLElement {
     }
     const rows = topic.fields.map(({ label, text }, index) => {
       const area = markup('textarea', {
-        class: FIELD,
+        class: `${FIELD} [field-sizing:content]`,
         id: `field-${index}`,
-        rows: '2',
+        rows: text.length > LONG_HINT ? '2' : '1',
         'aria-describedby': `hint-${index}`,
       })
       area.value = this.#draft.values[label] ?? ''

@@ -20,7 +20,7 @@ export const HIT =
   'block rounded-sm px-3 py-2 font-semibold text-inherit [line-height:1.4] ' +
   '[text-decoration:none] hover:bg-surface aria-selected:bg-tint ' +
   'aria-selected:[box-shadow:inset_3px_0_var(--color-accent)] ' +
-  'forced-colors:aria-selected:[outline:2px_solid]'
+  '[&_mark]:text-ink forced-colors:aria-selected:[outline:2px_solid]'
 /** What a hit is, and where it belongs. */
 export const HIT_KIND = 'text-sm font-normal text-muted'
 

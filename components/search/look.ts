@@ -4,7 +4,7 @@ import { FILLED } from '@/components/look/buttons'
 const BOX =
   'relative z-3 flex min-w-0 flex-1 items-center border border-edge ' +
   'focus-within:border-accent has-[input:focus-visible]:[outline:2px_solid_var(--color-accent)] '
-export const SMALL_BOX = BOX + 'min-h-11 gap-2 rounded-md bg-paper ps-3 pe-1'
+export const SMALL_BOX = BOX + 'min-h-[2.6rem] gap-2 rounded-md bg-paper ps-3 pe-1'
 export const LARGE_BOX =
   BOX +
   'min-h-[4rem] gap-3 rounded-lg bg-card py-[0.4rem] ps-[1.1rem] pe-[0.45rem] ' +
@@ -27,7 +27,7 @@ export const KEY =
   '[@media(scripting:none)]:hidden [input:not(:placeholder-shown)~&]:hidden'
 /** Takes the words away. */
 export const CLEAR =
-  'grid size-11 flex-none place-items-center rounded-md border-0 bg-transparent p-0 text-muted ' +
+  'grid size-[2.6rem] flex-none place-items-center rounded-md border-0 bg-transparent p-0 text-muted ' +
   'hover:text-ink -mx-1 [@media(scripting:none)]:hidden [input:placeholder-shown~&]:hidden'
 
 export const LARGE_BUTTON = FILLED + 'inline-flex min-h-[3.1rem] px-6 max-[26rem]:px-4'

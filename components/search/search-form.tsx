@@ -18,7 +18,7 @@ import {
  * In the header, away where the page has the large one. The list of hits is as wide as the form.
  */
 const FORM =
-  'ms-auto flex max-w-80 min-w-0 flex-[1_1_4rem] gap-2 md:relative print:hidden ' +
+  'ms-auto my-1.5 flex max-w-80 min-w-0 flex-[1_1_4rem] gap-2 md:relative print:hidden ' +
   '[body:has([data-large])_&]:invisible'
 const LARGE_FORM = 'relative flex max-w-measure flex-none gap-2 print:hidden'
 

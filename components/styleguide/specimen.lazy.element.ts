@@ -112,6 +112,7 @@ function wizardAt(data: WizardData, answers: readonly Pair[], show: string): rea
     more: link('Check what else may be wrong'),
     startAgain: nothing,
     back: [],
+    end: document.querySelector<HTMLElement>('[data-wizard-end]') ?? markup('div'),
     whatsApp: 'https://wa.me/',
     copyTranscript: nothing,
     copyLink: nothing,

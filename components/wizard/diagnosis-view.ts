@@ -20,6 +20,8 @@ export type DiagnosisLinks = {
   /** Makes a link lead to the first question, with nothing remembered. */
   readonly startAgain: (link: HTMLAnchorElement) => void
   readonly back: readonly HTMLElement[]
+  /** What the page prepares for the end of every diagnosis. */
+  readonly end: HTMLElement
   readonly whatsApp: string
   readonly copyTranscript: (status: HTMLElement) => void
   readonly copyLink: (status: HTMLElement) => void

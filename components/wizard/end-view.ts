@@ -3,15 +3,15 @@ import type { DiagnosisLinks } from './diagnosis-view'
 /**
  * A copy of what the page prepares for the end of a diagnosis (wizard-end.tsx). Where `found`, it
  * asks whether that fixed it: Yes ends the wizard, No goes on with the next question, or opens what
- * to send to support where there is none. `open` is told before support. Throws where the page
- * prepares nothing.
+ * to send to support where there is none. `open` is told before support. Throws where a part is
+ * missing.
  */
 export function endView(
   found: boolean,
   open: readonly HTMLElement[],
   links: DiagnosisLinks,
 ): HTMLElement {
-  const end = required(document.querySelector('[data-wizard-end]')).cloneNode(true) as HTMLElement
+  const end = links.end.cloneNode(true) as HTMLElement
   const part = (name: string) => required(end.querySelector<HTMLElement>(`[data-end=${name}]`))
   const headingOf = (element: HTMLElement) => required(element.querySelector('h2'))
   const [fixed, good, support] = [part('fixed'), part('good'), part('support')]

@@ -27,4 +27,5 @@ export const GIVEN_ANSWER = 'm-0 font-semibold'
 export const GIVEN_CHANGE = 'm-0 print:hidden'
 
 /** The title of the page once the question is the headline. */
-export const BEGUN_TITLE = 'mt-0 mb-3 font-sans text-base/[1.4] text-muted [letter-spacing:0]'
+export const BEGUN_TITLE =
+  'mt-0 mb-3 font-sans text-[1rem]/[1.4] font-semibold text-muted [letter-spacing:0]'

@@ -32,7 +32,7 @@ export function WizardPage({
       <div className="mb-6" data-wizard-start="" suppressHydrationWarning>
         <div className={LEDE} dangerouslySetInnerHTML={{ __html: lead }} />
         <p className={`m-0 ${META}`}>
-          {questionsWords(wizard)}, about {wizard.minutes} minutes
+          {questionsWords(wizard)}, {wizard.minutes} minutes
         </p>
       </div>
       <PageData id={DATA_ID} data={data} />

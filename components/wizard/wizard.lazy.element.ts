@@ -29,6 +29,7 @@ type Entry = { readonly later: readonly Pair[]; readonly from: string }
  */
 export class CustomElement extends HTMLElement {
   #course!: Course
+  #end!: HTMLElement
   #pageTitle = document.title
   /** What this reader answered before, offered again when a question comes back. */
   readonly #remembered = new Map<string, string>()
@@ -48,6 +49,10 @@ export class CustomElement extends HTMLElement {
   connectedCallback() {
     this.#orGiveUp(() => {
       this.#course = new Course(readPageData<WizardData>(DATA_ID))
+      const end = document.querySelector<HTMLElement>('[data-wizard-end]')
+      if (!end) throw new Error('the page of a guided fix is not whole')
+      this.#end = end
+      end.remove()
       // In a task of its own, so that a slow phone answers its reader in between.
       setTimeout(() => this.#orGiveUp(() => this.#open(false)))
       void keepPage()
@@ -151,6 +156,7 @@ export class CustomElement extends HTMLElement {
       more,
       startAgain: (link) => this.#leadToStart(link),
       back: this.#backLinks(place),
+      end: this.#end,
       whatsApp: whatsAppAddress(transcript),
       copyTranscript: (status) =>
         void copy(

@@ -675,6 +675,16 @@ describe('the site', () => {
     ])
   })
 
+  test('a topic of support that a category names and that is not there', () => {
+    const [first, ...rest] = site.categories
+    const says = (support: string) => told({ categories: [{ ...first!, support }, ...rest] })
+    expect(says('permissions')).toEqual([])
+    expect(says('permisions')).toEqual([
+      'content/site/categories.yaml:1:1 roles-and-permissions: support.yaml has no topic ' +
+        '"permisions"; did you mean "permissions"? (site)',
+    ])
+  })
+
   test('a tag and an evidence id of the support topics', () => {
     const topic = {
       id: 'base',
