@@ -1,5 +1,5 @@
 // The question of the contact page put to our search while it is typed.
-import { searchApiRoute } from '@/lib/core/routes'
+import { askSearch } from '@/components/search/ask-search'
 import type { SearchAnswer } from '@/lib/search/results/search-answer'
 import { answersHtml } from './answers'
 import { ANSWERS_SHOWN } from './data'
@@ -23,17 +23,14 @@ export function askWhileTyped(
     const { signal } = (asking = new AbortController())
     answers.ariaBusy = 'true'
     try {
-      const response = await fetch(
-        searchApiRoute([
+      const answer = await askSearch(
+        [
           ['brief', '1'],
           ['limit', `${ANSWERS_SHOWN}`],
           ['q', question.slice(0, LONGEST).toWellFormed()],
-        ]),
-        { signal },
+        ],
+        signal,
       )
-      if (!response.ok) return
-      // Our own endpoint, of the same build.
-      const answer = (await response.json()) as SearchAnswer
       answers.innerHTML = answersHtml(answer)
       tell(answer)
     } catch {

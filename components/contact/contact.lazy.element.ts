@@ -1,23 +1,19 @@
 import { readPageData } from '@/components/page-data/read-page-data'
-import { copy } from '@/components/document/clipboard'
-import { markup, spoken } from '@/components/wizard/markup'
-import { boundedMail } from '@/lib/site/mail'
+import { markup } from '@/components/wizard/markup'
 import { askWhileTyped } from './ask'
 import {
   ANSWERS_ID,
   CONTACT_DATA_ID,
-  holdsSecret,
-  mailText,
   REST,
   suggestedTopic,
   type ContactData,
   type ContactTopic,
 } from './data'
 import { beginDraft } from './begin-draft'
+import { mailView } from './mail-view'
 import { forgetDraft, keepDraft, type Draft } from './draft'
-import { BUTTON, QUIET_BUTTON, ROW } from '@/components/look/buttons'
+import { QUIET_BUTTON } from '@/components/look/buttons'
 import { FIELD } from '@/components/look/fields'
-import { NOTE_TITLE, noteLook } from '@/components/look/notes'
 import { HINT } from '@/components/look/text'
 
 export const tag = 'sp-contact'
@@ -214,60 +210,11 @@ export class CustomElement extends HTMLElement {
   #showResult() {
     const topic = this.#topic()
     if (!topic) return this.#result.replaceChildren()
-    const { supportAddress, never } = this.#data
-    const text = mailText(topic, this.#draft)
-    const { address, rest } = boundedMail(supportAddress, topic.subject, text)
-    const copier = (label: string, copied: string, said: string) => {
-      const button = markup('button', { type: 'button', class: QUIET_BUTTON }, label)
-      button.addEventListener('click', () => void copy(copied, said, this.#status))
-      return button
-    }
     const clear = markup('button', { type: 'button', class: QUIET_BUTTON }, 'Clear the form')
     clear.addEventListener('click', () => this.#clear())
-    const open = this.#result.querySelector('details')?.open ? '' : undefined
+    const open = this.#result.querySelector('details')?.open === true
     this.#result.replaceChildren(
-      ...(holdsSecret(text)
-        ? [
-            markup(
-              'div',
-              { class: noteLook('warning'), role: 'alert' },
-              markup('strong', { class: NOTE_TITLE }, 'This looks like a password or a code'),
-              markup('p', {}, never),
-            ),
-          ]
-        : []),
-      markup(
-        'details',
-        { class: 'my-6', open },
-        markup('summary', { class: 'min-h-11 py-2' }, 'Read the email first'),
-        markup(
-          'pre',
-          { tabindex: '0', class: 'whitespace-pre-wrap' },
-          ...spoken(`Subject: ${topic.subject}\n\n${text}`),
-        ),
-      ),
-      ...(rest
-        ? [
-            markup(
-              'p',
-              { class: noteLook('info') },
-              'This is longer than email apps take over: the email has its beginning. Copy the ' +
-                'rest, and paste it where the email says so.',
-            ),
-          ]
-        : []),
-      markup(
-        'p',
-        { class: ROW },
-        markup('a', { class: BUTTON, href: address }, 'Open in my email app'),
-        ...(rest ? [copier('Copy the rest', rest, 'The rest is copied.')] : []),
-        copier(
-          'Copy the message',
-          `To: ${supportAddress}\nSubject: ${topic.subject}\n\n${text}`,
-          'The message is copied. Paste it into an email.',
-        ),
-        clear,
-      ),
+      ...mailView(topic, this.#draft, this.#data, { open, status: this.#status, clear }),
     )
   }
 

@@ -14,7 +14,9 @@ export const contactTopics = site.support.topics.toSorted(
 /** A category says what its questions are about, and so does a guided fix. */
 const topicsOfPages = (): Readonly<Record<string, string>> =>
   Object.fromEntries<string>([
-    ...site.categories.flatMap(({ title, support }) => (support ? [[title, support] as const] : [])),
+    ...site.categories.flatMap(({ title, support }) =>
+      support ? [[title, support] as const] : [],
+    ),
     ...wizards.map(({ symptom, support }) => [fixRoute(symptom), support] as const),
   ])
 

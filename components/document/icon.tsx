@@ -1,7 +1,6 @@
 const paths = {
   sign: 'M8 1.5v13M5.5 14.5h5M2.5 3h8.2l2.8 2.25-2.8 2.25H2.5z',
   search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9M10.3 10.3l3.2 3.2',
-  cross: 'm4 4 8 8m0-8-8 8',
   arrow: 'M2.5 8h11M9.5 4l4 4-4 4',
 } as const
 
@@ -20,7 +19,7 @@ export const PEN = {
  * A small drawing of our own, in the colour of the text beside it. The text says what it means; the
  * drawing is not announced.
  */
-export function Icon({ name, className }: { name: IconName; className: string }) {
+export function Icon({ name, className = '' }: { name: IconName; className?: string }) {
   return (
     <svg className={`block ${className}`} viewBox="0 0 16 16" {...PEN} aria-hidden="true">
       <path d={paths[name]} />

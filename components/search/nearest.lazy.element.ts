@@ -1,6 +1,7 @@
-import { deskRoute, fixRoute, searchApiRoute } from '@/lib/core/routes'
+import { deskRoute, fixRoute } from '@/lib/core/routes'
+import { askSearch } from './ask-search'
 import { markup } from '@/components/wizard/markup'
-import type { SearchAnswer, SearchResult } from '@/lib/search/results/search-answer'
+import type { SearchResult } from '@/lib/search/results/search-answer'
 import { LINKS, LINKS_ITEM, LINKS_LINK } from '@/components/look/lists'
 
 export const tag = 'sp-nearest'
@@ -48,14 +49,11 @@ export class CustomElement extends HTMLElement {
     const isDesk = location.pathname.startsWith(deskRoute(''))
     const query = addressWords(decodeURI(location.pathname).replace(deskRoute(''), fixRoute('')))
     if (!query) return
-    const response = await fetch(
-      searchApiRoute([
-        ['limit', String(SHOWN)],
-        ...(isDesk ? [['kind', 'wizard'] as const] : []),
-        ['q', query],
-      ]),
-    )
-    const { answerable, results } = (await response.json()) as SearchAnswer
+    const { answerable, results } = await askSearch([
+      ['limit', String(SHOWN)],
+      ...(isDesk ? [['kind', 'wizard'] as const] : []),
+      ['q', query],
+    ])
     if (!answerable || results.length === 0) return
     this.replaceChildren(...nearestView(isDesk ? results.map(atDesk) : results))
     this.nextElementSibling?.setAttribute('hidden', '')

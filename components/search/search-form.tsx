@@ -1,24 +1,13 @@
 import { SEARCH_PAGE } from '@/lib/core/routes'
 import { Island } from '@/components/document/island'
 import { Icon } from '@/components/document/icon'
-import {
-  CLEAR,
-  HIDDEN_BUTTON,
-  KEY,
-  LARGE_BOX,
-  LARGE_BUTTON,
-  LARGE_INPUT,
-  LARGE_SIGN,
-  SMALL_BOX,
-  SMALL_INPUT,
-  SMALL_SIGN,
-} from '@/components/search/look'
+import { HIDDEN_BUTTON, LARGE_BOX, LARGE_BUTTON, SMALL_BOX } from '@/components/search/look'
 
 /**
  * In the header, away where the page has the large one. The list of hits is as wide as the form.
  */
 const FORM =
-  'ms-auto my-1.5 flex max-w-80 min-w-0 flex-[1_1_4rem] gap-2 md:relative print:hidden ' +
+  'ms-auto my-1 flex max-w-80 min-w-0 flex-[1_1_4rem] gap-2 md:relative print:hidden ' +
   '[body:has([data-large])_&]:invisible'
 const LARGE_FORM = 'relative flex max-w-measure flex-none gap-2 print:hidden'
 
@@ -44,9 +33,9 @@ export function SearchForm({
         suppressHydrationWarning
       >
         <div className={large ? LARGE_BOX : SMALL_BOX}>
-          <Icon name="search" className={large ? LARGE_SIGN : SMALL_SIGN} />
+          <Icon name="search" />
           <input
-            className={large ? LARGE_INPUT : SMALL_INPUT}
+            className={large ? 'placeholder-shown:text-ellipsis' : undefined}
             type="search"
             name="q"
             aria-label="Search"
@@ -60,11 +49,9 @@ export function SearchForm({
             enterKeyHint="search"
             suppressHydrationWarning
           />
-          <kbd className={KEY} aria-hidden="true">
-            /
-          </kbd>
-          <button className={CLEAR} type="button" aria-label="Clear the search">
-            <Icon name="cross" className="size-4" />
+          <kbd aria-hidden="true">/</kbd>
+          <button type="button" aria-label="Clear the search">
+            ×
           </button>
           <button className={large ? LARGE_BUTTON : HIDDEN_BUTTON} type="submit">
             Search

@@ -9,7 +9,7 @@ import { refusalHtml, unreachableHtml } from '@/components/search/results/failur
 import { SearchForm } from '@/components/search/search-form'
 import { DATA_ID } from '@/components/wizard/data'
 import { prepareWizard } from '@/components/wizard/prepare'
-import { WizardEnd } from '@/components/wizard/wizard-end'
+import { WizardEnd } from '@/components/wizard/end/wizard-end'
 import { policy } from '@/lib/policy/published'
 import { site } from '@/lib/site/site'
 import { permissionPage } from '@/lib/access/words/permission-page'

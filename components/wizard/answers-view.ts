@@ -2,7 +2,7 @@ import type { Dropped } from '@/lib/wizard/machine/address'
 import type { Given } from '@/lib/wizard/machine/replay'
 import { answerLabel } from './course'
 import { droppedWords } from './dropped-words'
-import { GIVEN, GIVEN_ANSWER, GIVEN_CHANGE, GIVEN_QUESTION } from './look'
+import { GIVEN, GIVEN_ANSWER, GIVEN_CHANGE, GIVEN_QUESTION } from '@/components/look/stage'
 import { markup, spoken } from './markup'
 import { PLAIN_NOTE } from '@/components/look/notes'
 

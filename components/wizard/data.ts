@@ -31,8 +31,8 @@ export type SupportWords = {
 
 /**
  * All that <sp-wizard> works from: the tree, the rules and the words, written into the page by the
- * server. `usual` is how many questions it usually takes, `left` the most that can still be asked at
- * each step, that one included; `mended` are the values that a fact can be changed to.
+ * server. `usual` is how many questions it usually takes, `left` the most that can still be asked
+ * at each step, that one included; `mended` are the values that a fact can be changed to.
  */
 export type WizardData = {
   readonly wizard: Pick<Wizard, 'symptom' | 'title' | 'start' | 'steps'>

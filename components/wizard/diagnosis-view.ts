@@ -3,29 +3,12 @@ import type { Given } from '@/lib/wizard/machine/replay'
 import { noCauseWords } from '@/lib/wizard/transcript'
 import { answerLabel } from './course'
 import { OWN_WORDS, type CauseWords, type WizardData } from './data'
-import { endView } from './end-view'
-import { PART, PART_TITLE, STAGE, STAGE_LINE, STAGE_TITLE, VERDICT } from './look'
+import type { DiagnosisLinks } from '@/components/wizard/end/diagnosis-links'
+import { endView } from '@/components/wizard/end/end-view'
+import { PART, PART_TITLE, STAGE, STAGE_LINE, STAGE_TITLE, VERDICT } from '@/components/look/stage'
 import { markup, prose } from './markup'
 import { PLAIN_NOTE } from '@/components/look/notes'
 import { STEP, STEPS } from '@/components/look/text'
-
-/**
- * What a diagnosis can lead to. `next` goes on although the causes found were put right, `more`
- * although they were not, where more may be wrong.
- */
-export type DiagnosisLinks = {
-  readonly change: (given: Given, label: string) => HTMLAnchorElement
-  readonly next: HTMLAnchorElement | undefined
-  readonly more: HTMLAnchorElement | undefined
-  /** Makes a link lead to the first question, with nothing remembered. */
-  readonly startAgain: (link: HTMLAnchorElement) => void
-  readonly back: readonly HTMLElement[]
-  /** What the page prepares for the end of every diagnosis. */
-  readonly end: HTMLElement
-  readonly whatsApp: string
-  readonly copyTranscript: (status: HTMLElement) => void
-  readonly copyLink: (status: HTMLElement) => void
-}
 
 /** The headline of a diagnosis: the first cause, or that there is none. */
 export function headlineOf(conclusion: Conclusion, data: WizardData): string {

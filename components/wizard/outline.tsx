@@ -7,8 +7,8 @@ import {
 } from '@/lib/wizard/machine/transition-table'
 import { requireStep, UNKNOWN, type Answer, type Step, type Target } from '@/lib/wizard/tree/wizard'
 import type { CauseWords, PreparedWizard, WizardData } from './data'
-import { PART, PART_TITLE, STAGE } from './look'
-import { Support } from './support'
+import { PART, PART_TITLE, STAGE } from '@/components/look/stage'
+import { Support } from '@/components/wizard/end/support'
 import { STEP, STEPS } from '@/components/look/text'
 
 type Html = { readonly __html: string }

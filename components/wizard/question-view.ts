@@ -2,7 +2,7 @@ import { UNKNOWN, UNKNOWN_LABEL, type Step } from '@/lib/wizard/tree/wizard'
 import { markup, prose } from './markup'
 import { BUTTON } from '@/components/look/buttons'
 import { CHOICE, CHOICE_BOX, CHOICES, ERROR, ERROR_SUMMARY } from '@/components/look/choices'
-import { FIND, STAGE, STAGE_LINE, STAGE_TITLE } from './look'
+import { FIND, STAGE, STAGE_LINE, STAGE_TITLE } from '@/components/look/stage'
 import { HINT } from '@/components/look/text'
 
 const ERROR_ID = 'choose-an-answer'

@@ -4,7 +4,7 @@ import { parse } from 'parse5'
 import { ANSWERS_ID } from '@/components/contact/data'
 import { DATA_ID, type DeskData } from '@/components/desk/data'
 import { DATA_ID as WIZARD_DATA_ID } from '@/components/wizard/data'
-import { BEGUN_TITLE } from '@/components/wizard/look'
+import { BEGUN_TITLE } from '@/components/look/stage'
 import { withQuestion } from '@/lib/site/support-mail'
 import { attribute, descendants, isElement, textOf, type Element } from '@/server/seal/markup'
 

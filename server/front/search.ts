@@ -79,8 +79,8 @@ export function warmSearch(search: AnswerQuestion): void {
 
 /**
  * Builds what answers `/contact?q=…`: the question, what may answer it, and the mail of each topic
- * with it. It throws a Refusal where there are two of them. Where searching fails, the page is as it
- * is without answers, and `report` is told why.
+ * with it. It throws a Refusal where there are two of them. Where searching fails, the page is
+ * without answers, and `report` is told why.
  */
 export function createContact(packed: Site, report: (error: unknown) => void): AnswerQuestion {
   const contact = prepared(packed, CONTACT_PAGE, prepareContactPage)

@@ -13,13 +13,13 @@ export function readTheme(cookie: string | undefined): Theme | undefined {
 }
 
 const COLOUR =
-  /<meta name="theme-color" media="\(prefers-color-scheme: (light|dark)\)" (content="[^"]*")\s*\/?>/g
+  /<meta name="theme-color" (content="[^"]*") media="\(prefers-color-scheme: (light|dark)\)">/g
 
 /** Marks the document's root element with the theme, and leaves the colour of that one alone. */
 export function withTheme(html: string, theme: Theme): string {
   return html
     .replace(/<html(?=[\s>])/, `<html data-theme="${theme}"`)
-    .replaceAll(COLOUR, (_, of: string, colour: string) =>
+    .replaceAll(COLOUR, (_, colour: string, of: string) =>
       of === theme ? `<meta name="theme-color" ${colour}>` : '',
     )
 }

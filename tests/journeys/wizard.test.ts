@@ -304,7 +304,7 @@ test(
     await page.keyboard.press('Space')
     await page.keyboard.press('Enter')
     await question(page, /still in the Block list/).waitFor()
-    await tabTo('Yes, it is listed')
+    await tabTo('Yes, in the same form')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await question(page, /Did this fix it/).waitFor()

@@ -17,7 +17,7 @@ import { FIELD } from '@/components/look/fields'
 import { SIDE_TITLE } from '@/components/look/layout'
 import { FOLD, FOLD_SUMMARY } from '@/components/look/lists'
 import { HINT, LEDE } from '@/components/look/text'
-import { STAGE } from '@/components/wizard/look'
+import { STAGE } from '@/components/look/stage'
 
 export const metadata = pageMetadata({
   title: 'Contact support',

@@ -76,7 +76,7 @@ const buildGroup = (heading: string, options: Inside): HTMLElement =>
     { role: 'group', 'aria-label': heading },
     build(
       'div',
-      { class: 'px-3 pt-3 pb-1 text-sm font-semibold text-muted', 'aria-hidden': 'true' },
+      { class: 'px-3 pt-2 text-sm font-semibold text-muted', 'aria-hidden': 'true' },
       heading,
     ),
     ...options,

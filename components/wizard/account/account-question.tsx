@@ -1,7 +1,7 @@
 import { BUTTON } from '@/components/look/buttons'
 import { CHOICE, CHOICE_BOX, CHOICES } from '@/components/look/choices'
 import { countWords } from '@/components/wizard/count-words'
-import { FIND, STAGE, STAGE_TITLE } from '@/components/wizard/look'
+import { FIND, STAGE, STAGE_TITLE } from '@/components/look/stage'
 import { fixRoute } from '@/lib/core/routes'
 import { accountParts } from '@/lib/wizard/account'
 import { MORE_STEP } from '@/lib/wizard/machine/more'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { STAGE_LINE } from '@/components/wizard/look'
+import { STAGE_LINE } from '@/components/look/stage'
 import { pairsOf } from '@/lib/wizard/machine/replay'
 import type { AccountPlace } from './account-place'
 

@@ -27,7 +27,7 @@ test('only the root element is marked', () => {
 
 test('of the colours around the page the one of the theme is left, for every system', () => {
   const colour = (theme: string, value: string) =>
-    `<meta name="theme-color" media="(prefers-color-scheme: ${theme})" content="${value}">`
+    `<meta name="theme-color" content="${value}" media="(prefers-color-scheme: ${theme})">`
   const html = `<html><head>${colour('light', '#fff')}${colour('dark', '#000')}</head>`
   expect(withTheme(html, 'dark')).toBe(
     '<html data-theme="dark"><head><meta name="theme-color" content="#000"></head>',

@@ -1,9 +1,10 @@
-// The looks of a guided fix: the same where script draws it and where the server does.
+// The looks of a guided fix, and of what else is raised as the one thing to do: the same where script
+// draws it and where the server does.
 
 /** The question or the diagnosis, raised above the page. */
 export const STAGE =
-  'rounded-lg border border-line bg-card px-[clamp(1.1rem,4vw,2.25rem)] py-[clamp(1.2rem,4vw,2rem)] ' +
-  '[box-shadow:var(--shadow-card)] print:border-0 print:p-0'
+  'rounded-lg border border-line bg-card px-[clamp(1.1rem,4vw,2.25rem)] ' +
+  'py-[clamp(1.2rem,4vw,2rem)] [box-shadow:var(--shadow-card)] print:border-0 print:p-0'
 /** The line above its headline: how far one is, and the way back. */
 export const STAGE_LINE = 'mt-0 mb-2 flex min-h-6 justify-between gap-4 text-sm text-muted'
 export const STAGE_TITLE =

@@ -1,4 +1,4 @@
-import type { DiagnosisLinks } from './diagnosis-view'
+import type { DiagnosisLinks } from './diagnosis-links'
 
 /**
  * A copy of what the page prepares for the end of a diagnosis (wizard-end.tsx). Where `found`, it
@@ -11,7 +11,7 @@ export function endView(
   open: readonly HTMLElement[],
   links: DiagnosisLinks,
 ): HTMLElement {
-  const end = links.end.cloneNode(true) as HTMLElement
+  const end = document.importNode(links.end, true)
   const part = (name: string) => required(end.querySelector<HTMLElement>(`[data-end=${name}]`))
   const headingOf = (element: HTMLElement) => required(element.querySelector('h2'))
   const [fixed, good, support] = [part('fixed'), part('good'), part('support')]

@@ -4,8 +4,8 @@ import type { ReactNode } from 'react'
 import { BUTTON, QUIET_BUTTON, ROW } from '@/components/look/buttons'
 import { HINT } from '@/components/look/text'
 import { FIXES_PAGE, fixRoute } from '@/lib/core/routes'
-import type { SupportWords } from './data'
-import { PART, PART_TITLE } from './look'
+import type { SupportWords } from '@/components/wizard/data'
+import { PART, PART_TITLE } from '@/components/look/stage'
 import { Support } from './support'
 
 const FOLD = 'm-0 mt-4 border-t border-line pt-3'
@@ -21,7 +21,7 @@ export function EndFold(props: {
   return (
     <details className={FOLD} data-end={props.name} open={props.isOpen} suppressHydrationWarning>
       <summary className={FOLD_TITLE}>
-        <h2 className="m-0 inline font-sans text-[1em]" tabIndex={-1} suppressHydrationWarning>
+        <h2 className="m-0 font-sans text-[1em]" tabIndex={-1} suppressHydrationWarning>
           {props.title}
         </h2>
       </summary>

@@ -1,6 +1,6 @@
 import { QUIET_BUTTON } from '@/components/look/buttons'
 import { contactTopicRoute } from '@/lib/core/routes'
-import type { SupportWords } from './data'
+import type { SupportWords } from '@/components/wizard/data'
 
 /** What to send to support, and the way there; what was found goes along. */
 export function Support({ support }: { readonly support: SupportWords }) {
