@@ -8,7 +8,7 @@ export const siteMetadata: Metadata = {
   icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
 }
 
-/** The colours of the header (app/tokens.css, card): a phone gives them to what is around the page. */
+/** The colours of the header (app/tokens.css, card), given to what is around the page. */
 export const THEME_COLOURS = { light: '#fffefc', dark: '#211f1c' } as const
 
 /** A reader who chose a theme is sent the colour of that one alone (server/front/theme.ts). */

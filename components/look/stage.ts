@@ -1,5 +1,5 @@
-// The looks of a guided fix, and of what else is raised as the one thing to do: the same where script
-// draws it and where the server does.
+// The looks of a guided fix, and of whatever is raised as the one thing to do: the same where
+// script draws it and where the server does.
 
 /** The question or the diagnosis, raised above the page. */
 export const STAGE =
