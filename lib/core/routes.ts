@@ -61,9 +61,12 @@ export const searchRoute = (parameters: Parameters): string => withQuery(SEARCH_
 export const contactRoute = (question: string): string =>
   `${CONTACT_PAGE}?q=${encodeURIComponent(question)}`
 
-/** Support, about one of its topics; without script, what to send for it is opened. */
-export const contactTopicRoute = (topic: string): string =>
-  `${CONTACT_PAGE}?topic=${topic}#${topic}`
+/**
+ * Support, about one of its topics, with a question where there is one; without script, what to
+ * send for it is opened.
+ */
+export const contactTopicRoute = (topic: string, question = ''): string =>
+  `${CONTACT_PAGE}?topic=${topic}${question && `&q=${encodeURIComponent(question)}`}#${topic}`
 
 /** The endpoint of the search. */
 export const searchApiRoute = (parameters: Parameters): string =>

@@ -97,13 +97,14 @@ export function createContact(packed: Site, report: (error: unknown) => void): A
     } catch (error) {
       report(error)
     }
+    const suggestionOf = (found: typeof answers) => found && suggestedTopic(found, contactData)
     return filledAnswer(
       200,
       { ...headers, ...UNLISTED },
       fill({
         question: words,
         answers: answers && answersHtml(answers),
-        topic: answers && suggestedTopic(answers, contactData),
+        topic: new URLSearchParams(query).get('topic') ?? suggestionOf(answers),
       }),
     )
   })

@@ -96,7 +96,7 @@ export function AccountDiagnosis({ place }: { readonly place: AccountPlace }) {
         title={first ? 'If that does not help' : 'What to send to support'}
         isOpen={!first}
       >
-        <Support support={data.support} />
+        <Support support={data.support} question={`${data.wizard.title}: ${headlineFor(place)}`} />
       </EndFold>
       <p className="mt-6 mb-0 print:hidden">
         <a className={QUIET_BUTTON} href={addressOf([])}>

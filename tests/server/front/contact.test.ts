@@ -76,6 +76,11 @@ describe('the contact page with a question, without script', () => {
       )
   })
 
+  it('opens the topic that the address names, whatever the question seems to be about', () => {
+    const answer = contact('?topic=account&q=phone+does+not+ring')
+    expect(openTopic(answer?.bodies.identity.toString('utf8') ?? '')).toBe('account')
+  })
+
   it('shows what may answer it, or says that nothing does', () => {
     expect(asked('phone does not ring')).toContain('href="/fix/user-not-ringing')
     expect(asked('pizza near me')).toContain('No article answers this')

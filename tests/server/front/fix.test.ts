@@ -98,6 +98,7 @@ describe('a guided fix for an account', () => {
         const [, value] = /value="([^"]+)"/.exec(radio) ?? []
         if (name === undefined) {
           expect(html).toMatch(/If that does not help|What to send to support/)
+          expect(html).toMatch(/href="\/contact\?topic=\w+&amp;q=[^"]+#\w+">Write to Support/)
           break
         }
         query += `&${name}=${value}`
