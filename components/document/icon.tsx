@@ -21,7 +21,7 @@ export const PEN = {
  */
 export function Icon({ name, className = '' }: { name: IconName; className?: string }) {
   return (
-    <svg className={`block ${className}`} viewBox="0 0 16 16" {...PEN} aria-hidden="true">
+    <svg className={`block ${className}`.trimEnd()} viewBox="0 0 16 16" {...PEN} aria-hidden="true">
       <path d={paths[name]} />
     </svg>
   )

@@ -1,13 +1,13 @@
 import { SEARCH_PAGE } from '@/lib/core/routes'
 import { Island } from '@/components/document/island'
 import { Icon } from '@/components/document/icon'
-import { HIDDEN_BUTTON, LARGE_BOX, LARGE_BUTTON, SMALL_BOX } from '@/components/search/look'
+import { LARGE_BOX, LARGE_BUTTON, LARGE_SIGN, SMALL_BOX } from '@/components/search/look'
 
 /**
  * In the header, away where the page has the large one. The list of hits is as wide as the form.
  */
 const FORM =
-  'ms-auto my-1 flex max-w-80 min-w-0 flex-[1_1_4rem] gap-2 md:relative print:hidden ' +
+  'ms-auto flex max-w-80 min-w-0 flex-[1_1_4rem] py-1 md:relative print:hidden ' +
   '[body:has([data-large])_&]:invisible'
 const LARGE_FORM = 'relative flex max-w-measure flex-none gap-2 print:hidden'
 
@@ -33,14 +33,20 @@ export function SearchForm({
         suppressHydrationWarning
       >
         <div className={large ? LARGE_BOX : SMALL_BOX}>
-          <Icon name="search" />
+          {large ? (
+            <Icon name="search" className={LARGE_SIGN} />
+          ) : (
+            <button aria-label="Search">
+              <Icon name="search" />
+            </button>
+          )}
           <input
             className={large ? 'placeholder-shown:text-ellipsis' : undefined}
             type="search"
             name="q"
             aria-label="Search"
             placeholder={large ? 'How can we help?' : 'Search'}
-            defaultValue={query}
+            defaultValue={query || undefined}
             maxLength={1000}
             autoComplete="off"
             autoCapitalize="none"
@@ -53,9 +59,11 @@ export function SearchForm({
           <button type="button" aria-label="Clear the search">
             ×
           </button>
-          <button className={large ? LARGE_BUTTON : HIDDEN_BUTTON} type="submit">
-            Search
-          </button>
+          {large && (
+            <button className={LARGE_BUTTON} type="submit">
+              Search
+            </button>
+          )}
         </div>
       </form>
     </Island>
