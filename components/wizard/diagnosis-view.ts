@@ -1,5 +1,4 @@
 import type { Conclusion } from '@/lib/wizard/machine/conclude'
-import type { Given } from '@/lib/wizard/machine/replay'
 import { noCauseWords } from '@/lib/wizard/transcript'
 import { answerLabel } from './course'
 import { OWN_WORDS, type CauseWords, type WizardData } from './data'

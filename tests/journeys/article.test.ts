@@ -5,7 +5,7 @@ import { useJourneys } from './journey'
 const { open, both } = useJourneys('phone')
 const article = '/articles/change-a-users-role'
 const step = (page: Page, at: number) =>
-  page.getByRole('checkbox', { name: `Step ${at} done` }).first()
+  page.getByRole('checkbox', { name: new RegExp(`^Step ${at} of .* done$`) }).first()
 
 both(
   'steps are ticked, are ticked when one comes back, and are unticked; that can be undone',
@@ -130,4 +130,16 @@ both('a guided fix is found in its group', async () => {
     .filter({ has: page.getByRole('heading', { name: 'WhatsApp' }) })
   await group.getByRole('link', { name: 'I cannot reply to a WhatsApp chat' }).click()
   await page.getByRole('radio').first().waitFor()
+})
+
+both('whoever is stuck asks support about the step that is not ticked yet', async () => {
+  const { page } = await open('/articles/change-a-users-role')
+  const stuck = page.getByRole('link', { name: 'Stuck at this step?' }).first()
+  await step(page, 1).check()
+  await page.getByText('1 of 5 done').waitFor()
+  await stuck.click()
+  await page.waitForURL('**/contact?q=**')
+  expect(
+    await page.getByRole('textbox', { name: 'What do you need help with?' }).inputValue(),
+  ).toMatch(/^How do I change a person's role\? I am stuck at step 2: \S/)
 })
