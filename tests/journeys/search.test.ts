@@ -358,7 +358,7 @@ describe('the search field', () => {
         .getByRole('listbox')
         .getByRole('group')
         .evaluateAll((groups) => groups.map((group) => group.getAttribute('aria-label')))
-      expect(heads.length).toBeGreaterThan(1)
+      expect(heads.length).toBeGreaterThan(0)
       expect(new Set(heads).size).toBe(heads.length)
       expect(await axe()).toEqual([])
       await page.getByRole('button', { name: 'Clear the search' }).filter({ visible: true }).click()

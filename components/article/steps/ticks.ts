@@ -75,7 +75,7 @@ function follow(list: Element, steps: readonly Step[], changed: () => void): voi
     if (done === 0 && unticked.length === 0) {
       count.remove()
       button.remove()
-    } else if (!button.isConnected) line?.prepend(count, button)
+    } else if (!button.isConnected) line?.append(count, button)
     nameStep(line, steps)
   }
   list.addEventListener('change', () => {
