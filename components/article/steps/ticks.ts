@@ -1,6 +1,5 @@
 // The ticks of an article's steps: kept in this browser by the text of the step, so that a step
 // that says something else is not ticked.
-import { CONTACT_PAGE } from '@/lib/core/routes'
 import { TEXT_BUTTON } from '@/components/look/text'
 
 const STORE = `ticked ${location.pathname}`
@@ -52,7 +51,8 @@ export function start(text: Element | null): void {
 function nameStep(line: Element | null, steps: readonly Step[]): void {
   const link = line?.querySelector('a')
   const next = steps.findIndex(({ box }) => !box.checked)
-  if (link?.pathname !== CONTACT_PAGE || next < 0) return
+  // A guided fix is asked nothing.
+  if (!link?.search || next < 0) return
   const title = document.querySelector('h1')?.textContent ?? ''
   link.search = `?q=${encodeURIComponent(
     `${title} I am stuck at step ${next + 1}: ${steps[next]?.text ?? ''}`.slice(0, 500),
