@@ -22,6 +22,13 @@ const wordsOf = (query: string): string => new URLSearchParams(query).get('q') ?
 /** Whether there are words to answer to. */
 export const asksWords = (query: string): boolean => wordsOf(query).trim() !== ''
 
+/** The same of the contact page, which takes one. Throws a Refusal where there are two. */
+export function asksOneQuestion(query: string): boolean {
+  if (asksWords(query) && new URLSearchParams(query).getAll('q').length > 1)
+    throw new Refusal(400, 'The address says two things', 'It has q twice: keep one.')
+  return asksWords(query)
+}
+
 /** Answers where there are. */
 const whereAsked =
   (answer: (query: string) => ReturnType<AnswerQuestion>): AnswerQuestion =>
@@ -79,14 +86,11 @@ export function warmSearch(search: AnswerQuestion): void {
 
 /**
  * Builds what answers `/contact?q=…`: the question, what may answer it, and the mail of each topic
- * with it. It throws a Refusal where there are two of them. Where searching fails, the page is
- * without answers, and `report` is told why.
+ * with it. Where searching fails, the page is without answers, and `report` is told why.
  */
 export function createContact(packed: Site, report: (error: unknown) => void): AnswerQuestion {
   const contact = prepared(packed, CONTACT_PAGE, prepareContactPage)
   return whereAsked((query) => {
-    if (new URLSearchParams(query).getAll('q').length > 1)
-      throw new Refusal(400, 'The address says two things', 'It has q twice: keep one.')
     const { page: fill, headers } = contact()
     const words = wordsOf(query).trim().slice(0, MOST_CHARACTERS).toWellFormed()
     let answers: ReturnType<typeof searchSite> | undefined

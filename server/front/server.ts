@@ -2,7 +2,6 @@
 // into site.mjs of a release by the last stage of the build, so that starting needs no compiler.
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { CONTACT_PAGE } from '@/lib/core/routes'
 import { searchRelease } from '@/lib/search/results/published'
 import { createLog } from '@/server/edge/access-log'
 import { createEdge } from '@/server/edge/edge'
@@ -20,7 +19,6 @@ import { createFront } from './front'
 import { prepareNext } from './next-pages'
 import { loadSite, SITE_FOLDER } from './packed'
 import { readFailure, readRelease } from './release'
-import { createContact } from './search'
 import { createWorkOut } from './worked/worked-out'
 import { createSecurityText, SECURITY_TEXT_PATH } from './handlers/security-text'
 
