@@ -2,7 +2,7 @@
 // into site.mjs of a release by the last stage of the build, so that starting needs no compiler.
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { CONTACT_PAGE } from '@/lib/core/routes'
+import { CONTACT_PAGE, PREFERENCES_PATH } from '@/lib/core/routes'
 import { searchRelease } from '@/lib/search/results/published'
 import { createLog } from '@/server/edge/access-log'
 import { createEdge } from '@/server/edge/edge'
@@ -13,6 +13,7 @@ import { buildDoJob } from '@/server/work/do-job'
 import { startPool } from '@/server/work/pool'
 import { routeHandlers } from './handlers/api'
 import { READY_PATH } from './handlers/handled'
+import { preferences } from './handlers/preferences'
 import { createReady, type Processes } from './handlers/ready'
 import { KeptAnswers } from './worked/kept-answers'
 import { questionsOf } from './worked/questions'
@@ -20,7 +21,7 @@ import { createFront } from './front'
 import { prepareNext } from './next-pages'
 import { loadSite, SITE_FOLDER } from './packed'
 import { readFailure, readRelease } from './release'
-import { createContact } from './search'
+import { createContact } from './asked/search'
 import { createWorkOut } from './worked/worked-out'
 import { createSecurityText, SECURITY_TEXT_PATH } from './handlers/security-text'
 
@@ -87,6 +88,7 @@ export async function serve(
         processes,
       }),
       [SECURITY_TEXT_PATH]: createSecurityText(settings.securityContact),
+      [PREFERENCES_PATH]: preferences,
     },
     asked: { [CONTACT_PAGE]: createContact(site) },
     workOut: createWorkOut({

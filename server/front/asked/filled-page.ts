@@ -1,9 +1,21 @@
 // Sealed documents that are filled in on request: the results page with its results, the contact
 // page with what was asked, the desk with a case, a guided fix with what an account's settings say.
-import { parse } from 'parse5'
 import { DATA_ID, type DeskData } from '@/components/desk/data'
 import { DATA_ID as WIZARD_DATA_ID } from '@/components/wizard/data'
-import { attribute, descendants, isElement, textOf, type Element } from '@/server/seal/markup'
+import { attribute, textOf, type Element } from '@/server/seal/markup'
+import {
+  classEdit,
+  contentEdit,
+  elementsOf,
+  escapeText,
+  hrefEdit,
+  removal,
+  requireId,
+  startOf,
+  valueEdit,
+  wholeEdit,
+  withEdits,
+} from './edits'
 
 /** Fills the search document with a query and the markup of its results. */
 export type FillSearchPage = (query: string, results: string) => string
@@ -16,20 +28,6 @@ const BEGUN_TITLE = 'mt-0 mb-1 font-sans text-sm/[1.5] text-muted [letter-spacin
 
 const RESULTS_ID = 'search-results'
 const NOTE_ID = 'contact-question'
-
-const elementsOf = (html: string): Element[] =>
-  [...descendants(parse(html, { sourceCodeLocationInfo: true }))].filter(isElement)
-
-function requireId(elements: readonly Element[], id: string, page: string): Element {
-  const found = elements.find((element) => attribute(element, 'id') === id)
-  if (!found) throw new Error(`the ${page} page has no element with the id ${id}`)
-  return found
-}
-
-const withEdits = (html: string, edits: readonly Edit[]): string =>
-  [...edits]
-    .sort((one, other) => other.from - one.from)
-    .reduce((text, { from, to, by }) => text.slice(0, from) + by + text.slice(to), html)
 
 /**
  * Prepares the search document. Throws when it has no `<div id="search-results">` or no `<input
@@ -119,54 +117,3 @@ export function prepareFixPage(html: string): FillFixPage {
       wholeEdit(tree, markup),
     ])
 }
-
-interface Edit {
-  readonly from: number
-  readonly to: number
-  readonly by: string
-}
-
-function contentEdit(element: Element, by: string): Edit {
-  const place = element.sourceCodeLocation
-  return { from: place?.startTag?.endOffset ?? 0, to: place?.endTag?.startOffset ?? 0, by }
-}
-
-function wholeEdit(element: Element, by: string): Edit {
-  const place = element.sourceCodeLocation
-  return { from: place?.startOffset ?? 0, to: place?.endOffset ?? 0, by }
-}
-
-const removal = (element: Element): Edit => wholeEdit(element, '')
-
-/** Right after the start tag of an element. */
-function startOf(element: Element): Pick<Edit, 'from' | 'to'> {
-  const at = element.sourceCodeLocation?.startTag?.endOffset ?? 0
-  return { from: at, to: at }
-}
-
-/** Gives a class to an element that has none. */
-function classEdit(element: Element, names: string): Edit {
-  const at = (element.sourceCodeLocation?.startOffset ?? 0) + `<${element.tagName}`.length
-  return { from: at, to: at, by: ` class="${escapeAttribute(names)}"` }
-}
-
-/** Adds to the end of an address that is written in double quotes, as the seal writes them. */
-function hrefEdit(element: Element, by: string): Edit {
-  const end = (element.sourceCodeLocation?.attrs?.['href']?.endOffset ?? 1) - 1
-  return { from: end, to: end, by }
-}
-
-/** Replaces the value, or adds one right after `<input`. */
-function valueEdit(input: Element, query: string): Edit {
-  const place = input.sourceCodeLocation
-  const by = ` value="${escapeAttribute(query)}"`
-  const value = place?.attrs?.['value']
-  if (value) return { from: value.startOffset, to: value.endOffset, by: by.slice(1) }
-  const from = (place?.startOffset ?? 0) + '<input'.length
-  return { from, to: from, by }
-}
-
-const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-
-const escapeAttribute = (text: string): string =>
-  text.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
