@@ -20,6 +20,7 @@ test('the stylesheet has its colours as tokens for both themes', () => {
     'pointer',
     'surface',
     'yes',
+    'yes-ground',
   ])
 })
 
