@@ -17,9 +17,9 @@ export const FRAME =
 /** As wide as there is room when it is enlarged, and never narrow: then it is swiped. */
 export const WINDOW =
   '@container overflow-clip rounded-[10px] border border-line bg-paper text-[0.9em] ' +
-  '[box-shadow:0_10px_28px_-10px_#1a120447] print:[box-shadow:none] ' +
+  '[box-shadow:0_10px_28px_-10px_#1a120447] ' +
   'in-[:popover-open]:w-[clamp(36rem,94vw,64rem)] ' +
-  'in-[:popover-open]:text-[clamp(0.8rem,1.4vw,1.05rem)]'
+  'in-[:popover-open]:text-[1rem]'
 
 /** Its bar: three dots, the path, the word that this is an example, and the button. */
 export const BAR = 'flex h-9 items-center gap-2 border-b border-line bg-surface px-3'
