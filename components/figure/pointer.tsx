@@ -1,8 +1,8 @@
 import { AT_CORNER } from './look'
 
 /**
- * Larger while its step is read: pointed at, or its box in focus. A class for each number of a step;
- * no two do quite the same, or they would become one rule, which every page would carry whole.
+ * Larger while its step is read: pointed at, or its box in focus. A class for each number; no two
+ * do quite the same, or they would become one rule, which every page would carry whole.
  */
 const READ = [
   'in-[:has(>*>ol>:nth-child(1):is(:hover,:focus-within))]:[scale:1.41]',
