@@ -22,8 +22,8 @@ const PLACE =
   'aria-[current]:text-ink aria-[current]:[box-shadow:inset_0_-3px_var(--color-accent)]'
 
 /**
- * Wordmark, search, the four places to go, the reader's role, and the theme. One line on wide screens, two on a phone.
- * Which place a page is part of, its sealing marks (server/seal/place.ts).
+ * Wordmark, search, the four places to go, the reader's role, and the theme. One line on wide
+ * screens, two on a phone. Which place a page is part of, its sealing marks (server/seal/place.ts).
  */
 export function Header({ name, policy }: { readonly name: string; readonly policy: Policy }) {
   return (
