@@ -5,6 +5,7 @@ import type { DetailedHTMLProps, HTMLAttributes } from 'react'
 export type IslandTag =
   | 'sp-search'
   | 'sp-theme'
+  | 'sp-role'
   | 'sp-wizard'
   | 'sp-contents'
   | 'sp-copy'

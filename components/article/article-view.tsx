@@ -13,6 +13,7 @@ import { wizardTitle } from '@/lib/markdown/expand/expand-block'
 import type { Article, ArticleContext } from '@/lib/articles/article'
 import type { CategoryWithArticles } from '@/lib/articles/collection'
 import type { Change } from '@/lib/site/schema'
+import { ForMyRole } from '@/components/roles/for-my-role'
 import { Neighbours, Siblings } from './siblings'
 import { TEXT_BUTTON } from '@/components/look/text'
 import { SIDE, TEXT_COLUMN, WITH_SIDE } from '@/components/look/layout'
@@ -52,6 +53,9 @@ export function ArticleView({ article, category, related, changes, context }: Pr
         <p className={ANSWER}>
           <Inline text={article.summarySource} />
         </p>
+        {article.needs !== undefined && (
+          <ForMyRole policy={context.policy} permission={article.needs} />
+        )}
         <p className={`${META} mb-2`}>
           <span>{forWhom(audience)}</span>
           <span>

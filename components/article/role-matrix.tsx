@@ -1,8 +1,6 @@
-import { permissionRoute } from '@/lib/core/routes'
 import type { ReactNode } from 'react'
-import { cellAnchor, disputedSign, type RoleTable } from '@/lib/access/words/role-table'
+import type { RoleTable } from '@/lib/access/words/role-table'
 import {
-  DISPUTED,
   MATRIX_BODY,
   MATRIX_CAPTION,
   MATRIX_CORNER,
@@ -13,23 +11,22 @@ import {
 } from '@/components/look/matrix'
 import { HINT } from '@/components/look/text'
 
-type Props = { readonly table: RoleTable; readonly linked?: boolean; readonly children?: ReactNode }
+type Props = { readonly table: RoleTable; readonly children?: ReactNode }
 
 /**
  * What each role may do in one area: a word in every cell, the headers staying while the cells
- * scroll. `linked` gives each action a page and each cell an address. `children` are said below,
- * after the sign of disputed cells.
+ * scroll. `children` are said below, after what disputed cells depend on. All areas are one grid
+ * (components/roles/role-grid.tsx).
  */
 export function RoleMatrixTable({
   table: { area, caption, roles, rows, dispute },
-  linked = false,
   children,
 }: Props) {
   const label = `matrix-${area}`
   return (
     <>
       <div className={matrixLook(rows.length)} role="region" aria-labelledby={label} tabIndex={0}>
-        <table className={MATRIX_TABLE} data-matrix="">
+        <table className={MATRIX_TABLE}>
           <caption className={MATRIX_CAPTION} id={label}>
             {caption}
           </caption>
@@ -39,12 +36,7 @@ export function RoleMatrixTable({
                 Action
               </th>
               {roles.map((role) => (
-                <th
-                  key={role.id}
-                  className={MATRIX_HEAD}
-                  scope="col"
-                  data-role={linked ? role.id : undefined}
-                >
+                <th key={role.id} className={MATRIX_HEAD} scope="col">
                   {role.label}
                 </th>
               ))}
@@ -52,19 +44,13 @@ export function RoleMatrixTable({
           </thead>
           <tbody className={MATRIX_BODY}>
             {rows.map(({ permission, action, cells }) => (
-              <tr key={permission} id={linked ? permission : undefined}>
+              <tr key={permission}>
                 <th className={MATRIX_ROW} scope="row">
-                  {linked ? <a href={permissionRoute(permission)}>{action}</a> : action}
+                  {action}
                 </th>
-                {cells.map(({ role, words, status, disputed }) => (
-                  <td
-                    key={role}
-                    id={linked ? cellAnchor(permission, role) : undefined}
-                    data-role={linked ? role : undefined}
-                    className={disputed ? `status ${DISPUTED}` : 'status'}
-                    data-status={status}
-                  >
-                    {disputed ? `${words}\u00a0${disputedSign}` : words}
+                {cells.map(({ role, status, words, limit }) => (
+                  <td key={role} className="status" data-status={status}>
+                    {limit === undefined ? words : `${words}, ${limit}`}
                   </td>
                 ))}
               </tr>

@@ -28,7 +28,7 @@ export function Frame({ children }: { children: ReactNode }) {
         <a className={SKIP} href="#main">
           Skip to content
         </a>
-        <Header name={site.name} />
+        <Header name={site.name} policy={policy} />
         <main id="main" className={`${PAGE} ${MAIN}`}>
           <ContentDiagnostics />
           <Island

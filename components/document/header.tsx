@@ -1,8 +1,10 @@
 import { CATEGORIES_PAGE, CONTACT_PAGE, FIXES_PAGE, ROLES_PAGE } from '@/lib/core/routes'
 import { Icon } from './icon'
+import { RoleMenu } from './my-role/role-menu'
 import { ThemeButton } from './theme/theme-button'
 import { SearchForm } from '@/components/search/search-form'
 import { PAGE, WORDMARK } from '@/components/look/layout'
+import type { Policy } from '@/lib/policy/policy'
 
 /** `holds` are the addresses whose pages, and all below them, are part of a place. */
 const places = [
@@ -20,13 +22,13 @@ const PLACE =
   'aria-[current]:text-ink aria-[current]:[box-shadow:inset_0_-3px_var(--color-accent)]'
 
 /**
- * Wordmark, search, the four places to go, and the theme. One line on wide screens, two on a phone.
- * Which place a page is part of, its sealing marks (server/seal/place.ts).
+ * Wordmark, search, the four places to go, the reader's role, and the theme. One line on wide
+ * screens, two on a phone. Which place a page is part of, its sealing marks (server/seal/place.ts).
  */
-export function Header({ name }: { name: string }) {
+export function Header({ name, policy }: { readonly name: string; readonly policy: Policy }) {
   return (
     <header className="border-b border-line bg-card text-sm print:hidden">
-      <div className={`${PAGE} relative flex flex-wrap items-center gap-x-5`}>
+      <div className={`${PAGE} relative flex flex-wrap items-center gap-x-2 md:gap-x-5`}>
         <a className={`${WORDMARK} min-h-13 gap-[0.45rem] text-lg/[1]`} href="/">
           <Icon name="sign" className={SIGN} />
           {name}
@@ -43,6 +45,7 @@ export function Header({ name }: { name: string }) {
           </ul>
         </nav>
         <SearchForm />
+        <RoleMenu policy={policy} />
         <ThemeButton />
       </div>
     </header>

@@ -5,8 +5,8 @@ import { Pointer } from './pointer'
 /** The calls of the page, which are no matter here: lines without words. */
 const LINES =
   'pt-22 [background:repeating-linear-gradient(var(--color-surface)_0_0.9em,#0000_0_2.4em)]'
-const CORNER = 'w-[min(24em,92%)] rounded-sm bg-paper px-4 py-2 '
-const BOX = CORNER + 'border border-line [box-shadow:0_10px_28px_-10px_#1a120447] '
+const CORNER = 'w-[min(24em,92%)] rounded-sm bg-card px-4 py-2 '
+const BOX = CORNER + 'border border-line [box-shadow:var(--shadow-raised)] '
 const NO_BOX = CORNER + 'border-2 border-dashed border-edge'
 
 const NAME = 'font-semibold whitespace-nowrap'

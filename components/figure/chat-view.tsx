@@ -18,7 +18,7 @@ export function ChatList({
   return (
     <p className={CHATS} aria-hidden="true">
       <b className="mb-3 block font-semibold">{title}</b>
-      <span className="block rounded-sm bg-line px-2 py-1">
+      <span className="block rounded-sm bg-tint px-2 py-1">
         <b className="block font-semibold">{head}</b>
         {message}
       </span>

@@ -13,7 +13,7 @@ const LOOKS: Readonly<Record<Field['control'], string>> = {
   off: 'flex w-fit items-center gap-2 py-1 pe-2',
 }
 const TAG = 'rounded-full bg-surface px-2'
-const CHOSEN = LISTED + 'bg-surface font-semibold text-accent'
+const CHOSEN = LISTED + 'bg-tint font-semibold text-accent'
 
 /** The longest words of one of two columns, in letters: of a narrow screen, and of a wide one. */
 const SHORT = 12
@@ -86,7 +86,7 @@ function Value({ words, control }: Field) {
         aria-hidden="true"
       >
         <rect width="26" height="14" rx="7" />
-        <circle className="text-paper" cx={isOn ? 19 : 7} cy="7" r="5" />
+        <circle className="text-card" cx={isOn ? 19 : 7} cy="7" r="5" />
       </svg>
       {words}
     </>

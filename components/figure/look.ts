@@ -11,21 +11,21 @@ export const FIGURE =
  * the figure keeps some of its height, so that the page does not end before the place.
  */
 export const FRAME =
-  'max-w-full border-0 bg-transparent p-0 text-inherit not-open:static not-open:m-0 not-open:block ' +
-  'not-open:size-auto not-open:overflow-visible backdrop:bg-[#000a]'
+  'max-w-full border-0 bg-transparent p-0 text-inherit not-open:static not-open:m-0 ' +
+  'not-open:block not-open:size-auto not-open:overflow-visible backdrop:bg-[#000a]'
 
 /** As wide as there is room when it is enlarged, and never narrow: then it is swiped. */
 export const WINDOW =
-  '@container overflow-clip rounded-[10px] border border-line bg-paper text-[0.9em] ' +
-  '[box-shadow:0_10px_28px_-10px_#1a120447] print:[box-shadow:none] ' +
+  '@container overflow-clip rounded-md border border-line bg-card text-[0.9em] ' +
+  '[box-shadow:var(--shadow-raised)] ' +
   'in-[:popover-open]:w-[clamp(36rem,94vw,64rem)] ' +
-  'in-[:popover-open]:text-[clamp(0.8rem,1.4vw,1.05rem)]'
+  'in-[:popover-open]:text-[1rem]'
 
 /** Its bar: three dots, the path, the word that this is an example, and the button. */
 export const BAR = 'flex h-9 items-center gap-2 border-b border-line bg-surface px-3'
 export const DOTS = 'hidden text-line @min-[28rem]:block'
 export const PATH =
-  'min-w-0 flex-1 overflow-hidden rounded-full bg-paper px-3 text-center text-muted ' +
+  'min-w-0 flex-1 overflow-hidden rounded-full bg-card px-3 text-center text-muted ' +
   'text-ellipsis whitespace-nowrap'
 /** Older browsers know no popover, and have no button for it. */
 export const ENLARGE =
@@ -44,22 +44,21 @@ export const TITLE = 'me-auto text-[1.15em] font-semibold'
 /** What is pressed: what a screen is for, and what else it has. */
 const PRESSED = 'rounded-sm border px-2 py-1 font-semibold '
 export const MAIN_BUTTON = PRESSED + 'border-accent bg-accent text-on-accent '
-export const OTHER_BUTTON = PRESSED + 'border-edge bg-paper text-accent '
+export const OTHER_BUTTON = PRESSED + 'border-edge bg-card text-accent '
 /** One that is not there, or cannot be pressed. */
 export const NO_BUTTON = PRESSED + 'border-dashed border-edge text-muted '
 
 /** A list that is open, of a field or of a row, and what is in it. */
 export const LIST =
-  'rounded-sm border border-line bg-paper p-1 font-normal ' +
-  '[box-shadow:0_10px_28px_-10px_#1a120447] '
+  'rounded-sm border border-line bg-card p-1 font-normal ' + '[box-shadow:var(--shadow-raised)] '
 export const LISTED = 'block rounded-sm px-2 py-1 '
 
 /** What a figure points at; its caption names it, too. */
 export const MARKED =
   'relative rounded-sm [outline:2px_solid_var(--color-pointer)] outline-offset-2'
-/** The number of its step, at its corner, on a rim of paper. */
+/** The number of its step, at its corner, on a rim. */
 const POINTER =
-  'absolute z-1 grid size-6 place-items-center rounded-full border-2 border-paper bg-pointer ' +
+  'absolute z-1 grid size-6 place-items-center rounded-full border-2 border-card bg-pointer ' +
   'text-[0.85em]/none font-bold not-italic text-paper '
 export const AT_CORNER = POINTER + '-end-3 -top-3'
 export const BELOW_CORNER = POINTER + '-end-3 -bottom-3'

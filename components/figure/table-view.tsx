@@ -4,7 +4,7 @@ import { Pointer } from './pointer'
 
 /** Of the list of users, whose cells are short. */
 const SHORT = TABLE + '[&_td]:whitespace-nowrap @min-[31rem]:[&_th]:whitespace-nowrap'
-const COLUMN = 'border-2 border-pointer bg-surface'
+const COLUMN = 'border-2 border-pointer bg-tint'
 const BADGE = 'inline-block rounded-full border border-line px-2 text-muted '
 const MARKED_BADGE = BADGE + MARKED
 const ROW_MENU = LIST + 'absolute end-0 top-full z-1 mt-1 whitespace-nowrap'
@@ -43,7 +43,7 @@ export function TableView({
       </thead>
       <tbody>
         {rows.map(({ head, badge, cells, marked, step, menu }) => (
-          <tr key={head} className={marked ? MARKED : menu && 'bg-surface'}>
+          <tr key={head} className={marked ? MARKED : menu && 'bg-tint'}>
             <th scope="row" className={step ? 'relative' : undefined}>
               {head}
               <Pointer step={step} look={AT_START} />

@@ -1,6 +1,13 @@
-// The looks of a wide table: its headers stay while the cells scroll.
+// The looks of what each role may do: the grid of all actions, the matrix of one area in an
+// article, and a cell.
 
-/** Around the table; its edge is shaded while there is more to the right. */
+/** What the cells say, of which there are hundreds; what is said below a word is a `small`. */
+const CELLS =
+  '[&_.status]:ps-[2.3em] [&_.status]:indent-[-1.8em] [&_td]:align-baseline [&_small]:block ' +
+  '[&_small]:indent-0 [&_small]:text-[0.85em]/[1.3] [&_small]:font-normal [&_small]:text-muted ' +
+  '[&_td:target]:bg-mark! forced-colors:[&_td:target]:[outline:2px_solid]'
+
+/** Around a matrix that is wider than a phone: its edge is shaded while there is more to see. */
 const MATRIX =
   'mb-[1.25em] overflow-auto border-y border-edge [background:var(--more)] print:max-h-none ' +
   'print:overflow-visible'
@@ -19,13 +26,65 @@ const FIRST =
 export const MATRIX_CORNER = FIRST + 'top-0 z-2 align-bottom font-semibold'
 export const MATRIX_ROW = FIRST + 'z-1 font-normal'
 export const MATRIX_HEAD = 'sticky top-0 z-1 bg-paper px-[0.5em] align-bottom sm:px-[0.7em]'
-
-/** Says how the cells look, of which there are hundreds. */
 export const MATRIX_BODY =
-  '[&_.status]:ps-[1.95em] [&_.status]:indent-[-1.25em] [&_.status]:whitespace-normal ' +
-  '[&_td]:px-[0.5em] [&_td]:align-baseline [&_td:target]:bg-mark [&_tr:last-child>*]:border-b-0 ' +
-  'sm:[&_td]:px-[0.7em] forced-colors:[&_td:target]:[outline:2px_solid]'
+  `${CELLS} [&_td]:px-[0.5em] sm:[&_td]:px-[0.7em] ` + '[&_tr:last-child>*]:border-b-0'
 
-/** A cell whose words the sources dispute. */
-export const DISPUTED =
-  'underline decoration-dotted underline-offset-[0.25em] sm:whitespace-nowrap!'
+/**
+ * Around the grid. On a phone it is one role wide, whichever is chosen above it; two while two are
+ * compared.
+ */
+export const GRID =
+  'max-w-none! [--each:17.5%] [--first:30%] data-compare:[--each:28%] data-compare:[--first:44%] ' +
+  'max-sm:[--each:44%] max-sm:[--first:56%] max-sm:data-compare:[--each:32%] ' +
+  'max-sm:data-compare:[--first:36%] ' +
+  'max-sm:not-data-compare:[&:has([value^=o]:checked)_[data-of]:not([data-of^=o])]:hidden ' +
+  'max-sm:not-data-compare:[&:has([value^=a]:checked)_[data-of]:not([data-of^=a])]:hidden ' +
+  'max-sm:not-data-compare:[&:has([value^=m]:checked)_[data-of]:not([data-of^=m])]:hidden ' +
+  'max-sm:not-data-compare:[&:has([value^=c]:checked)_[data-of]:not([data-of^=c])]:hidden ' +
+  // All of it on paper; and without script, where the address names a cell.
+  'print:[--each:18%]! print:[--first:28%]! print:[&_[data-of]]:table-cell! ' +
+  'not-data-ready:has-[td:target]:[--each:18%]! not-data-ready:has-[td:target]:[--first:28%]! ' +
+  'not-data-ready:has-[td:target]:[&_[data-of]]:table-cell!'
+export const GRID_TABLE = 'm-0 table-fixed border-separate [border-spacing:0]'
+const TOP =
+  'sticky top-0 z-1 border-b border-edge bg-paper px-[0.5em] align-top print:static ' +
+  'forced-colors:border-b-2'
+export const GRID_CORNER = `${TOP} w-(--first) text-muted font-normal`
+export const GRID_HEAD = `${TOP} w-(--each) pe-0 max-md:text-[0.8rem]`
+export const GRID_ALSO = 'block text-[0.9em]/[1.3] font-normal text-muted max-md:sr-only'
+/** The rows of an area, under a band with its name. */
+export const GRID_BODY =
+  `${CELLS} ` +
+  '[&_td]:pe-0 max-md:[&_small]:-ms-[1.8em] [&_tr[id]]:scroll-mt-16 [&_tr[id]:hover>*]:bg-surface'
+/** The column of the reader's own role. */
+export const GRID_MINE =
+  '[&_[data-of=owner]]:in-data-[role=owner]:bg-tint ' +
+  '[&_[data-of=administrator]]:in-data-[role=administrator]:bg-tint ' +
+  '[&_[data-of=manager]]:in-data-[role=manager]:bg-tint ' +
+  '[&_[data-of^=call]]:in-data-[role^=call]:bg-tint'
+export const BAND = 'border-b border-edge px-[0.5em] pt-12 pb-2 font-normal first:pt-8'
+export const BAND_TITLE = 'scroll-mt-16 font-serif text-xl/[1.3] font-semibold'
+export const BAND_COUNT = 'ms-2 text-muted in-data-filtered:hidden'
+export const ACTION = 'px-[0.5em] font-normal [&>a]:text-ink [&>a]:decoration-line'
+
+/** The choice of the role that a phone shows. */
+export const SWITCH =
+  'mb-2 grid grid-cols-[auto_auto_auto_auto] gap-1 rounded-md border border-line bg-surface p-1 ' +
+  'text-sm sm:hidden in-data-compare:hidden print:hidden'
+export const SWITCH_CHOICE =
+  'relative grid min-h-11 cursor-pointer place-items-center rounded-sm px-1 text-center ' +
+  'leading-[1.2] ' +
+  'has-checked:bg-card has-checked:font-semibold has-checked:text-accent ' +
+  'has-checked:[box-shadow:var(--shadow-card)] forced-colors:has-checked:[outline:2px_solid] ' +
+  'has-focus-visible:[outline:2px_solid_var(--color-accent)]'
+export const SWITCH_BOX = 'absolute inset-0 m-0 size-full cursor-pointer opacity-0'
+
+/** A permission in four cells, and what is said to one role below them. */
+export const STRIP = 'm-0 grid list-none grid-cols-2 gap-3 p-0 md:grid-cols-4 max-w-none!'
+export const STRIP_CELL =
+  'm-0 rounded-md border border-line bg-card px-4 py-3 scroll-mt-4 target:bg-mark ' +
+  'print:break-inside-avoid'
+export const STRIP_ANSWER =
+  'block ps-[1.8em] indent-[-1.8em] [&>small]:block [&>small]:indent-0 [&>small]:font-normal ' +
+  '[&>small]:text-muted'
+export const STRIP_ROLE = 'block text-sm text-muted'

@@ -14,6 +14,11 @@ export const PREPARATION =
 export const PREPARATION_TITLE =
   'min-h-11 py-[0.55rem] [&::marker]:text-accent [&>h2]:m-0 [&>h2]:inline [&>h2]:text-lg'
 
+/** What an answer depends on. */
+export const DEPENDS =
+  'rounded-md bg-differ-ground px-[1.2rem] py-4 text-[0.95em] *:last:mb-0 ' +
+  'print:break-inside-avoid forced-colors:border'
+
 /** Small facts in a line; what is current among them stands out. */
 export const META =
   'flex flex-wrap items-baseline gap-x-[1.1em] p-0 text-sm text-muted list-none *:m-0'

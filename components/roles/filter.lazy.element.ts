@@ -1,202 +1,169 @@
-import { searchRoute } from '@/lib/core/routes'
-import { markup } from '@/components/wizard/markup'
-import { QUIET_BUTTON } from '@/components/look/buttons'
-import { FIELD } from '@/components/look/fields'
-import { HINT } from '@/components/look/text'
+import { searchApiRoute } from '@/lib/core/routes'
+import { comparedRoles, isShown, queryOf, readView, shownHtml, type Row, type View } from './view'
 
 export const tag = 'sp-roles'
 
-/**
- * What is shown: actions with these words, these two roles (all when empty), only what differs
- * between them.
- */
-interface View {
-  readonly q: string
-  readonly one: string
-  readonly other: string
-  readonly differ: boolean
-}
-
-const FORM =
-  'mb-3 grid gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)] sm:items-start print:hidden'
-const LABEL = 'flex-[1_1_7rem] text-sm'
-const TICK =
-  'flex min-h-11 flex-[1_1_100%] items-center gap-[0.6rem] text-sm ' +
-  'has-focus-visible:[outline:2px_solid_var(--color-accent)] has-focus-visible:outline-offset-2'
-
-const HIDDEN_ROLE = '[data-role]'
+const PAUSE = 150
 
 /**
- * Puts a search, a comparison of two roles and a count above the matrices of the page. What is
- * shown stands in the address.
+ * Keeps the matrix of the page to what its form asks, while that is typed and chosen, and shows on
+ * a phone the role that an address or the reader names. The server fills a page that is asked; here
+ * the same is done without loading it again.
  */
 export class CustomElement extends HTMLElement {
-  readonly #status = markup('p', { role: 'status', class: HINT })
-  readonly #onPopState = () => this.#draw(viewOf(new URLSearchParams(location.search)))
+  readonly #form = document.querySelector<HTMLFormElement>('form[data-roles]')
+  readonly #grid = document.querySelector<HTMLElement>('[data-grid]')
+  #asked = 0
+  #watch: MutationObserver | undefined
 
   connectedCallback() {
-    this.#draw(viewOf(new URLSearchParams(location.search)))
+    const form = this.#form
+    const grid = this.#grid
+    if (!form || !grid) return
+    grid.dataset['ready'] = ''
+    form.addEventListener('input', this.#onInput)
+    form.addEventListener('submit', this.#onSubmit)
     addEventListener('popstate', this.#onPopState)
+    addEventListener('hashchange', this.#showTarget)
+    this.#watch = new MutationObserver(() =>
+      this.#choose(document.documentElement.dataset['role'] ?? ''),
+    )
+    this.#watch.observe(document.documentElement, { attributeFilter: ['data-role'] })
+    this.#showTarget()
+    // What no server filled in: a file server, or a page that was kept.
+    if (queryOf(this.#view(new URLSearchParams(location.search))) !== queryOf(this.#typed()))
+      this.#onPopState()
   }
 
   disconnectedCallback() {
+    this.#form?.removeEventListener('input', this.#onInput)
+    this.#form?.removeEventListener('submit', this.#onSubmit)
     removeEventListener('popstate', this.#onPopState)
+    removeEventListener('hashchange', this.#showTarget)
+    this.#watch?.disconnect()
   }
 
-  #draw(view: View) {
-    const search = markup('input', {
-      type: 'search',
-      name: 'q',
-      class: FIELD,
-      value: view.q,
-      autocomplete: 'off',
-      placeholder: 'Such as: delete templates',
-    })
-    const form = markup(
-      'form',
-      { role: 'search', 'aria-label': 'Actions', class: FORM },
-      markup('label', { class: LABEL }, 'Find an action', search),
-      this.#comparison(view),
+  #view(asked: { readonly get: (name: string) => unknown }): View {
+    const options = this.#form?.querySelectorAll<HTMLOptionElement>('[name=one] option') ?? []
+    return readView(
+      asked,
+      [...options].map(({ value }) => value),
     )
-    form.addEventListener('input', () => this.#apply(readForm(form)))
-    form.addEventListener('submit', (event) => event.preventDefault())
-    this.replaceChildren(form, this.#status)
-    this.#show(view)
   }
 
-  #comparison(view: View): HTMLFieldSetElement {
-    const roles =
-      [
-        ...document.querySelectorAll<HTMLElement>('[data-matrix] thead'),
-      ][0]?.querySelectorAll<HTMLElement>(HIDDEN_ROLE) ?? []
-    const choice = (name: string, label: string, chosen: string) => {
-      const options = [...roles].map((cell) =>
-        markup(
-          'option',
-          {
-            value: cell.dataset['role'],
-            selected: cell.dataset['role'] === chosen ? '' : undefined,
-          },
-          cell.textContent ?? '',
-        ),
+  #typed(): View {
+    return this.#view(new FormData(this.#form ?? undefined))
+  }
+
+  readonly #onInput = () => {
+    const view = this.#typed()
+    history.replaceState(history.state, '', location.pathname + queryOf(view))
+    void this.#show(view, PAUSE)
+  }
+
+  readonly #onSubmit = (event: Event) => {
+    event.preventDefault()
+    void this.#show(this.#typed(), 0)
+  }
+
+  readonly #onPopState = () => {
+    const view = this.#view(new URLSearchParams(location.search))
+    const asked: Readonly<Record<string, string>> = { q: view.q, one: view.one, other: view.other }
+    for (const field of this.#form?.querySelectorAll<HTMLInputElement>('[name]') ?? [])
+      if (field.type === 'checkbox') field.checked = view.differ
+      else field.value = asked[field.name] ?? ''
+    void this.#show(view, 0)
+  }
+
+  async #show(view: View, pause: number) {
+    const turn = ++this.#asked
+    const isLast = () => turn === this.#asked
+    if (view.q.trim() !== '' && pause > 0) await new Promise((then) => setTimeout(then, pause))
+    if (!isLast()) return
+    const found = await this.#find(view.q)
+    if (isLast()) this.#draw(view, found)
+  }
+
+  /** The actions that words are about; without a connection, those that have the words. */
+  async #find(q: string): Promise<ReadonlySet<string> | undefined> {
+    if (q.trim() === '') return undefined
+    try {
+      const response = await fetch(
+        searchApiRoute([
+          ['q', q.slice(0, 1000)],
+          ['actions', '1'],
+          ['limit', '1'],
+          ['brief', '1'],
+        ]),
       )
-      return markup(
-        'label',
-        { class: LABEL },
-        label,
-        markup(
-          'select',
-          { name, class: FIELD },
-          markup('option', { value: '' }, 'All roles'),
-          ...options,
-        ),
-      )
+      return actionsIn(await response.json())
+    } catch {
+      return new Set(this.#rows().flatMap((row) => (hasWords(row, q) ? [row.id] : [])))
     }
-    const differ = markup(
-      'label',
-      { class: TICK },
-      markup('input', {
-        type: 'checkbox',
-        name: 'differ',
-        class: '[outline:0]',
-        checked: view.differ ? '' : undefined,
-      }),
-      'Only where they differ',
-    )
-    return markup(
-      'fieldset',
-      { class: 'flex flex-wrap items-end gap-x-3' },
-      markup('legend', { class: 'sr-only' }, 'Compare two roles'),
-      choice('one', 'Compare', view.one),
-      choice('other', 'with', view.other),
-      differ,
-    )
   }
 
-  #apply(view: View) {
-    const query = new URLSearchParams(
-      Object.entries({
-        q: view.q,
-        one: view.one,
-        other: view.other,
-        differ: view.differ ? 'yes' : '',
-      }).filter(([, value]) => value),
-    )
-    history.replaceState(history.state, '', location.pathname + (query.size > 0 ? `?${query}` : ''))
-    this.#show(view)
-  }
+  #rows = (): HTMLTableRowElement[] => [
+    ...(this.#grid?.querySelectorAll<HTMLTableRowElement>('tr[id]') ?? []),
+  ]
 
-  #show(view: View) {
-    const chosen = [view.one, view.other].filter(Boolean)
-    const rows = [...document.querySelectorAll<HTMLTableRowElement>('[data-matrix] tbody tr')]
-    for (const row of rows)
-      row.hidden = !matches(row, view.q) || (view.differ && !differs(row, chosen))
-    for (const cell of document.querySelectorAll<HTMLElement>(HIDDEN_ROLE))
-      cell.hidden = chosen.length > 0 && !chosen.includes(cell.dataset['role'] ?? '')
-    for (const section of document.querySelectorAll<HTMLElement>('[data-area]'))
-      section.hidden = [...section.querySelectorAll<HTMLElement>('tbody tr')].every(
-        (row) => row.hidden,
-      )
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-contents] a'))
+  #draw(view: View, found: ReadonlySet<string> | undefined) {
+    const grid = this.#grid
+    if (!grid) return
+    const rows = this.#rows()
+    for (const row of rows) row.hidden = !isShown(rowOf(row), view, found)
+    const compared = comparedRoles(view)
+    for (const cell of grid.querySelectorAll<HTMLElement>('[data-of]:is(th, td)'))
+      cell.hidden = compared.length > 0 && !compared.includes(cell.dataset['of'] ?? '')
+    const shown = rows.filter(({ hidden }) => !hidden).length
+    grid.toggleAttribute('data-compare', compared.length > 0)
+    grid.toggleAttribute('data-filtered', shown < rows.length)
+    for (const body of grid.querySelectorAll('tbody'))
+      body.hidden = [...body.rows].every(({ id, hidden }) => !id || hidden)
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('li > a[href^="#"]'))
       if (link.parentElement)
         link.parentElement.hidden =
-          document.getElementById(link.hash.slice(1))?.closest<HTMLElement>('[data-area]')
-            ?.hidden ?? false
-    for (const contents of document.querySelectorAll<HTMLElement>('[data-contents]'))
-      contents.hidden = [...contents.querySelectorAll('li')].every((item) => item.hidden)
-    this.#tell(rows.filter((row) => !row.hidden).length, rows.length, view)
+          document.getElementById(link.hash.slice(1))?.closest('tbody')?.hidden ?? false
+    const status = document.getElementById('actions-shown')
+    if (status) status.innerHTML = shownHtml(shown, rows.length, view)
   }
 
-  #tell(shown: number, all: number, view: View) {
-    if (shown > 0)
-      this.#status.textContent = shown === all ? `${all} actions` : `${shown} of ${all} actions`
-    else {
-      const again = markup('button', { type: 'button', class: QUIET_BUTTON }, 'Show all')
-      again.addEventListener('click', () => {
-        this.#apply({ q: '', one: '', other: '', differ: false })
-        this.#draw({ q: '', one: '', other: '', differ: false })
-        this.querySelector('input')?.focus()
-      })
-      const elsewhere = view.q
-        ? [' or ', markup('a', { href: searchRoute([['q', view.q]]) }, 'search all articles'), '. ']
-        : ['. ']
-      this.#status.replaceChildren('No action fits. Try another word', ...elsewhere, again)
-    }
+  /** The cell that the address names is of a column that a phone shows then. */
+  readonly #showTarget = () =>
+    this.#choose(this.#grid?.querySelector<HTMLElement>('td:target')?.dataset['of'] ?? '')
+
+  #choose(role: string) {
+    const choice = [
+      ...(this.#grid?.querySelectorAll<HTMLInputElement>('[name=column]') ?? []),
+    ].find(({ value }) => value === role)
+    if (!choice) return
+    choice.checked = true
+    this.#grid?.querySelector('td:target')?.scrollIntoView({ block: 'nearest' })
   }
 }
 
-function viewOf(address: URLSearchParams): View {
-  return {
-    q: address.get('q') ?? '',
-    one: address.get('one') ?? '',
-    other: address.get('other') ?? '',
-    differ: address.get('differ') === 'yes',
-  }
+/** Throws where an answer has none. */
+function actionsIn(answer: unknown): ReadonlySet<string> {
+  if (typeof answer === 'object' && answer && 'actions' in answer && Array.isArray(answer.actions))
+    return new Set(answer.actions.map(String))
+  throw new Error('no actions in the answer')
 }
 
-function readForm(form: HTMLFormElement): View {
-  const data = new FormData(form)
-  const text = (name: string) => {
-    const value = data.get(name)
-    return typeof value === 'string' ? value : ''
-  }
-  return { q: text('q'), one: text('one'), other: text('other'), differ: data.has('differ') }
-}
+const rowOf = (row: HTMLTableRowElement): Row => ({
+  id: row.id,
+  words: Object.fromEntries(
+    [...row.querySelectorAll<HTMLElement>('td')].map((cell) => [
+      cell.dataset['of'] ?? '',
+      cell.textContent ?? '',
+    ]),
+  ),
+})
 
-/** Whether every word of the question begins a word of the action, of its area or of its id. */
-function matches(row: HTMLTableRowElement, q: string): boolean {
-  const words =
-    `${row.id} ${row.cells[0]?.textContent} ` +
-    `${row.closest('[data-area]')?.querySelector('h2')?.textContent}`
+/** Whether every word begins a word of the action, of its area or of its id. */
+function hasWords(row: HTMLTableRowElement, q: string): boolean {
+  const area = row.closest('tbody')?.rows[0]?.textContent
+  const words = `${row.id} ${row.cells[0]?.textContent} ${area}`
   return q
     .toLowerCase()
     .split(/\s+/)
     .every((word) => ` ${words.toLowerCase().replaceAll(/[._]/g, ' ')}`.includes(` ${word}`))
-}
-
-function differs(row: HTMLTableRowElement, chosen: readonly string[]): boolean {
-  const cells = [...row.querySelectorAll<HTMLElement>(HIDDEN_ROLE)].filter(
-    (cell) => chosen.length === 0 || chosen.includes(cell.dataset['role'] ?? ''),
-  )
-  return new Set(cells.map((cell) => cell.textContent)).size > 1
 }

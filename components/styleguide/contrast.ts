@@ -42,6 +42,10 @@ export const pairs: readonly {
   ...['ink', 'muted', 'accent', 'yes', 'no', 'differ'].flatMap((colour) =>
     ['paper', 'surface'].map((ground) => ({ colour, ground, least: 4.5 })),
   ),
+  // The column of the reader's own role, and the signs of answers.
+  ...['ink', 'muted', 'yes', 'differ'].map((colour) => ({ colour, ground: 'tint', least: 4.5 })),
+  { colour: 'yes', ground: 'yes-ground', least: 4.5 },
+  { colour: 'differ', ground: 'differ-ground', least: 4.5 },
   { colour: 'ink', ground: 'mark', least: 4.5 },
   { colour: 'on-accent', ground: 'accent', least: 4.5 },
   { colour: 'paper', ground: 'pointer', least: 4.5 },

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ReactNode } from 'react'
 import { Island } from '@/components/document/island'
-import { RoleAnswers } from '@/components/roles/role-answers'
 import { resultsHtml } from '@/components/search/results/results'
 import { refusalHtml, unreachableHtml } from '@/components/search/results/failure'
 import { SearchForm } from '@/components/search/search-form'
@@ -12,13 +11,13 @@ import { prepareWizard } from '@/components/wizard/prepare'
 import { WizardEnd } from '@/components/wizard/end/wizard-end'
 import { policy } from '@/lib/policy/published'
 import { site } from '@/lib/site/site'
-import { permissionPage } from '@/lib/access/words/permission-page'
 import { findWizard } from '@/lib/wizard/published'
 import { searchStates, typedAnswer } from './answers'
 import { Dialect } from './dialect'
 import { dialectText } from './dialect-text'
 import { Buttons, Choices, ErrorSummary, Fields } from './forms'
 import { Changes, Links, Openings, Ways } from './lists'
+import { Grid, PermissionParts } from './roles'
 import { Colours, Spaces, TypeScale } from './tokens'
 import { LEDE } from '@/components/look/text'
 import { SECTION, SECTION_TITLE } from './look'
@@ -53,10 +52,11 @@ const sections: readonly Section[] = [
   { id: 'tabs', title: 'Tabs', content: <Dialect text={dialectText.tabs} /> },
   { id: 'tables', title: 'Tables', content: <Dialect text={dialectText.table} /> },
   { id: 'matrix', title: 'Role matrix', content: <Dialect text={dialectText.matrix} /> },
+  { id: 'grid', title: 'The grid of all actions, its filter, its switch', content: <Grid /> },
   {
     id: 'permission',
     title: 'What each role may do',
-    content: <RoleAnswers roles={permissionPage(policy, 'whatsapp.templates.delete').roles} />,
+    content: <PermissionParts />,
   },
   { id: 'figures', title: 'Figures', content: <Dialect text={dialectText.figures} /> },
   { id: 'trial', title: 'A figure to try', content: <Dialect text={dialectText.trial} /> },

@@ -16,6 +16,7 @@ import {
 } from '@/lib/markdown/sections'
 import { isComponent } from '@/lib/markdown/tree'
 import type { ArticleText } from './documents'
+import { findNeededPermission } from './needed-permission'
 
 /** What the words of an article are taken from. */
 export interface ArticleContext {
@@ -55,6 +56,8 @@ export interface Article {
   readonly redirects: readonly string[]
   /** Old addresses of headings, each with the present one. */
   readonly anchors: Readonly<Record<string, string>>
+  /** What its reader must be allowed, to do what it says. */
+  readonly needs: string | undefined
   /** Whether the text itself leads into the wizard. */
   readonly startsWizard: boolean
   readonly headings: readonly ArticleHeading[]
@@ -85,6 +88,9 @@ export function buildArticle(source: ArticleSource, { policy, site }: ArticleCon
     wizard,
     redirects,
     anchors,
+    get needs() {
+      return findNeededPermission(summary, text().tree)
+    },
     get startsWizard() {
       return text().tree.children.some((node) => isComponent(node) && node.name === 'StartWizard')
     },

@@ -17,6 +17,8 @@ export const PROOF_PAGE = '/proof'
 export const CHECK_UP_PAGE = '/check-up'
 export const OFFLINE_PAGE = '/offline'
 export const DESK_PAGE = '/desk/diagnose'
+/** Where a form says what the reader prefers. */
+export const PREFERENCES_PATH = '/preferences'
 
 const withQuery = (path: string, parameters: Parameters): string => {
   const query = new URLSearchParams(

@@ -4,13 +4,13 @@ import type { Exchange } from '@/server/edge/exchange'
 import { methodRefusal, Refusal } from '@/server/edge/refusal/refusal'
 import type { Target } from '@/server/edge/target'
 import { plainAnswer, sendAnswer, type Answer } from './answer'
-import type { AnswerQuestion } from './asked'
+import type { AnswerQuestion } from './asked/asked'
 import { compressFor } from './encoding'
 import { allowOf, findHandler, READY_PATH, type Handlers } from './handlers/handled'
 import { CACHE, PAGE_HEADERS, SPECULATION, WORKER } from './headers'
 import type { AnswerByNext } from './next-pages'
 import { NOT_FOUND, type Site } from './packed'
-import { readTheme, themedHtml, ThemedAnswers } from './theme'
+import { PreferredAnswers, preferredHtml, readPreferences } from './preferences'
 import { answerOf, webRequest } from './handlers/web'
 import type { WorkOut } from './worked/worked-out'
 
@@ -29,18 +29,18 @@ const READING = 'GET, HEAD'
 
 /** Builds what answers the requests of a site. It throws a Refusal where there is no answer. */
 export function createFront(site: Site, makers: Makers): (exchange: Exchange) => Promise<void> {
-  const themed = new ThemedAnswers()
+  const variants = new PreferredAnswers()
   const isKnown = (path: string): boolean =>
     site.answers.has(path) || path in makers.handlers || site.isNextRoute(path)
 
   const sendDocument = async (exchange: Exchange, key: string, answer: Answer): Promise<void> => {
     const { request, response } = exchange
-    const theme = readTheme(request.headers.cookie)
-    sendAnswer(request, response, theme ? await themed.find(key, answer, theme) : answer)
+    const preferred = readPreferences(request.headers.cookie)
+    sendAnswer(request, response, preferred ? await variants.find(key, answer, preferred) : answer)
   }
 
   const sendAsked = async ({ request, response }: Exchange, page: Answer): Promise<void> => {
-    const html = themedHtml(page, readTheme(request.headers.cookie))
+    const html = preferredHtml(page, readPreferences(request.headers.cookie))
     const accepted = request.headers['accept-encoding']
     sendAnswer(request, response, {
       ...page,

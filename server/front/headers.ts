@@ -2,13 +2,13 @@
 // are the edge's.
 
 /**
- * How long caches may keep an answer. A document's text depends on the theme cookie, so a themed
- * one is private.
+ * How long caches may keep an answer. A document's text depends on the cookies of preferences, so
+ * one that has some written into it is private.
  */
 export const CACHE = {
   hashed: 'public, max-age=31536000, immutable',
   document: 'public, max-age=0, must-revalidate',
-  themed: 'private, max-age=0, must-revalidate',
+  personal: 'private, max-age=0, must-revalidate',
   file: 'public, max-age=3600',
   redirect: 'public, max-age=3600',
   nothing: 'no-store',

@@ -2,6 +2,7 @@
 // into site.mjs of a release by the last stage of the build, so that starting needs no compiler.
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
+import { PREFERENCES_PATH } from '@/lib/core/routes'
 import { searchRelease } from '@/lib/search/results/published'
 import { createLog } from '@/server/edge/access-log'
 import { createEdge } from '@/server/edge/edge'
@@ -12,6 +13,7 @@ import { buildDoJob } from '@/server/work/do-job'
 import { startPool } from '@/server/work/pool'
 import { routeHandlers } from './handlers/api'
 import { READY_PATH } from './handlers/handled'
+import { preferences } from './handlers/preferences'
 import { createReady, type Processes } from './handlers/ready'
 import { KeptAnswers } from './worked/kept-answers'
 import { questionsOf } from './worked/questions'
@@ -85,6 +87,7 @@ export async function serve(
         processes,
       }),
       [SECURITY_TEXT_PATH]: createSecurityText(settings.securityContact),
+      [PREFERENCES_PATH]: preferences,
     },
     asked: {},
     workOut: createWorkOut({

@@ -11,7 +11,14 @@ import {
 } from './prerender-manifest'
 import { SealError } from './seal-error'
 import { readScripts } from './scripts'
-import { pruneStylesheet, readStylesheets, renameClasses, shortNames, sourceOf } from './stylesheet'
+import {
+  pruneStylesheet,
+  readStylesheets,
+  renameClasses,
+  shortenProperties,
+  shortNames,
+  sourceOf,
+} from './stylesheet'
 
 /**
  * The version whose output this seal was read against. Raising it: run tests/seal and tests/browser
@@ -86,8 +93,11 @@ export function sealBuild(dist: string, served: string, remade?: Remade): Sealed
     const css = stylesheetOf(page.stylesheet)
     const spelt = [...page.data, ...scriptsOf(page.scripts)]
     const pruned = pruneStylesheet(css, page.names, spelt)
-    const short = SENT_AS_IT_IS.test(file) ? shortNames(pruned, page.names, spelt) : new Map()
-    return { file, page, short, css: renameClasses(pruned, short) }
+    if (!SENT_AS_IT_IS.test(file)) return { file, page, css: pruned }
+    const short = shortNames(pruned, page.names, spelt)
+    const kept = [...page.names].filter((name) => !short.has(name))
+    const renamed = renameClasses(pruned, short)
+    return { file, page, short, css: shortenProperties(renamed, [...spelt, ...kept]) }
   })
   for (const { file, page, css, short } of styled)
     writeFileSync(path.join(server, file), page.seal(css, addressOf(file), short))

@@ -92,6 +92,26 @@ export const renameClasses = (css: string, names: ReadonlyMap<string, string>): 
     return other === undefined ? all : `.${other}`
   })
 
+/** A custom property: a token, or what a variant hands on. */
+const PROPERTY = /--[a-z][\w-]*/gi
+
+/**
+ * A stylesheet whose custom properties have short names, but for those that stand in `texts`: what
+ * scripts know, and class names that stay.
+ */
+export function shortenProperties(css: string, texts: readonly string[]): string {
+  const found = new Set(css.match(PROPERTY) ?? [])
+  const short = new Map<string, string>()
+  let count = 0
+  for (const property of found) {
+    if (texts.some((text) => text.includes(property))) continue
+    let next = `--${letters(count++)}`
+    while (found.has(next)) next = `--${letters(count++)}`
+    short.set(property, next)
+  }
+  return css.replace(PROPERTY, (property) => short.get(property) ?? property)
+}
+
 const unescaped = (name: string): string => name.replace(/\\/g, '')
 
 /** a, b, … z, aa, ab, … */

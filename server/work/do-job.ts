@@ -1,10 +1,10 @@
 // Does jobs in this thread: draws pages, and calls the route handlers of app/api.
 import type { Answer } from '@/server/front/answer'
-import type { AnswerQuestion } from '@/server/front/asked'
+import type { AnswerQuestion } from '@/server/front/asked/asked'
 import { compressFor, type Encoding } from '@/server/front/encoding'
 import { findHandler, type Handlers } from '@/server/front/handlers/handled'
 import { headersOf } from '@/server/front/handlers/web'
-import { themedHtml } from '@/server/front/theme'
+import { preferredHtml } from '@/server/front/preferences'
 import type { DoJob, Job } from './job'
 
 /** What makes the answers, by path. */
@@ -20,7 +20,7 @@ export function buildDoJob({ pages, handlers, takeFaults }: Doers): DoJob {
   return async (job) => {
     const answer = job.kind === 'page' ? drawn(pages, job) : await handled(handlers, job)
     const { status, headers, bodies, tag } = answer
-    const body = job.kind === 'page' ? themedHtml(answer, job.theme) : bodies.identity
+    const body = job.kind === 'page' ? preferredHtml(answer, job.preferred) : bodies.identity
     const encoded = await encode(body, headers['Content-Type'] ?? '', job.encoding)
     return {
       status,

@@ -1,7 +1,7 @@
 // What a thread beside the one that serves is asked to do, and what comes of it. Both go from one
 // thread to the other as copies.
 import * as z from 'zod'
-import type { Theme } from '@/server/front/theme'
+import type { Preferences } from '@/server/front/preferences'
 import type { Encoding } from '@/server/front/encoding'
 
 /**
@@ -13,7 +13,7 @@ export type Job =
       readonly kind: 'page'
       readonly path: string
       readonly query: string
-      readonly theme: Theme | undefined
+      readonly preferred: Preferences | undefined
       readonly encoding: Encoding
     }
   | {

@@ -1,13 +1,14 @@
 // The program of a thread beside the one that serves: bundled into work.mjs, beside site.mjs. It is
 // ready when it has searched and drawn once, so that no reader waits for what is loaded then.
 import path from 'node:path'
-import { CONTACT_PAGE, SEARCH_PAGE } from '@/lib/core/routes'
+import { CONTACT_PAGE, ROLES_PAGE, SEARCH_PAGE } from '@/lib/core/routes'
 import { routeHandlers } from '@/server/front/handlers/api'
-import { createDesk } from '@/server/front/desk'
-import { createFixes } from '@/server/front/fix'
+import { createDesk } from '@/server/front/asked/desk'
+import { createFixes } from '@/server/front/asked/fix'
 import { loadSite, SITE_FOLDER } from '@/server/front/packed'
 import { searchRelease } from '@/lib/search/results/published'
-import { createContact, createSearch, warmSearch } from '@/server/front/search'
+import { createRoles } from '@/server/front/asked/roles'
+import { createContact, createSearch, warmSearch } from '@/server/front/asked/search'
 import { buildDoJob } from './do-job'
 import type { DoJob } from './job'
 
@@ -15,7 +16,7 @@ import type { DoJob } from './job'
 const RELEASE = import.meta.dirname
 
 /** The documents that are filled in with what their address asks. */
-const DRAWN = /^\/(?:search$|contact$|desk\/|fix\/)/
+const DRAWN = /^\/(?:search$|contact$|roles$|desk\/|fix\/)/
 
 const faults: unknown[] = []
 const report = (fault: unknown): void => void faults.push(fault)
@@ -29,6 +30,7 @@ function begin(): DoJob {
   const pages = {
     [SEARCH_PAGE]: search,
     [CONTACT_PAGE]: createContact(site, report),
+    [ROLES_PAGE]: createRoles(site, report),
     ...desk,
     ...createFixes(site),
   }

@@ -191,6 +191,6 @@ test('the number at a control grows while its step is read', async () => {
       .evaluate((pointer) => getComputedStyle(pointer).scale)
   expect(await scaleOf('4')).toBe('none')
   await steps.nth(3).hover()
-  await expect.poll(() => scaleOf('4')).toBe('1.4')
+  await expect.poll(() => scaleOf('4')).toBe('1.44')
   expect(await scaleOf('5')).toBe('none')
 })

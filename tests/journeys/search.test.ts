@@ -454,8 +454,8 @@ describe('the results page', () => {
     async () => {
       const { page, axe } = await open('/search?q=can+a+manager+delete+templates')
       const answer = page.getByRole('region', { name: 'Answer' })
-      expect(await answer.textContent()).toContain('No, by default')
-      expect(await answer.textContent()).toContain('May differ in your account')
+      expect(await answer.textContent()).toContain('Depends on your account')
+      expect(await answer.textContent()).toContain('Two versions of these defaults are published')
       expect(await axe()).toEqual([])
       await answer.locator('dl a').nth(2).click()
       await page.waitForURL('**/roles#whatsapp.templates.delete.manager')

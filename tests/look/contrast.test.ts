@@ -8,7 +8,10 @@ const tokens = colourTokens(css)
 test('the stylesheet has its colours as tokens for both themes', () => {
   expect([...tokens.keys()].sort()).toEqual([
     'accent',
+    'card',
+    'deep',
     'differ',
+    'differ-ground',
     'edge',
     'ink',
     'line',
@@ -16,10 +19,14 @@ test('the stylesheet has its colours as tokens for both themes', () => {
     'muted',
     'no',
     'on-accent',
+    'on-deep',
     'paper',
     'pointer',
+    'spark',
     'surface',
+    'tint',
     'yes',
+    'yes-ground',
   ])
 })
 

@@ -79,9 +79,9 @@ describe('each component in plain Markdown', () => {
         /\| Action +\| Owner +\| Administrator +\| Manager +\| Call Agent +\|/,
       )
       expect(markdown).toMatch(
-        /\| Delete +\| Yes +\| Yes +\| Depends on your account \\\* \| Depends on your account \\\* \|/,
+        /\| Delete +\| Yes +\| Yes +\| Depends on your account \| Depends on your account \|/,
       )
-      expect(markdown).toContain('Published versions of these defaults differ here')
+      expect(markdown).toContain('Depends on your account: these defaults are published in more')
       expect(markdown).toContain(
         'The Owner may have changed what a role may do: see Permission settings in your account.',
       )
@@ -90,7 +90,13 @@ describe('each component in plain Markdown', () => {
 
   test('a preset can be asked for by name', () => {
     expect(markdownWith('<RoleMatrix area="whatsapp.templates" preset="v2_current" />')).toMatch(
-      /\| Create \| Yes +\| Yes +\| Yes +\| Yes \\\* +\|/,
+      /\| Create \| Yes +\| Yes +\| Yes +\| Yes +\|/,
+    )
+  })
+
+  test('how far a Yes reaches stands beside it', () => {
+    expect(markdownWith('<RoleMatrix area="users" />')).toMatch(
+      /\| Add a user +\| Yes +\| Yes +\| Yes \(own departments\) \| No +\|/,
     )
   })
 

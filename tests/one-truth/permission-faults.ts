@@ -78,6 +78,10 @@ function completionFaults(
     : [`every completion says ${expected}, the engine says ${decision}`]
 }
 
+/** Whether an answer refuses what is refused, and says so where it depends on the account. */
+const agrees = (text: string, isDisputed: boolean, isRefused: boolean): boolean =>
+  isDisputed ? text === policy.cells.differs : text.startsWith('No,') === isRefused
+
 /** What tables, pages and the search say of a role, beside why the role is refused. */
 async function roleFaults(
   { account, permission, facts }: Asked,
@@ -94,7 +98,7 @@ async function roleFaults(
   if (account.overrides.length > 0) return table
   const told = faces.page(permission).roles.find((answer) => answer.role === role)
   const preset = policy.presets.find(({ id }) => id === account.preset)?.label
-  const words = told?.otherwise.find((other) => other.preset === preset)?.words ?? told?.words ?? ''
+  const words = told?.versions.find((other) => other.preset === preset)?.words ?? told?.words ?? ''
   const page =
     (words === 'No') === isRefused ? [] : ['the page of the permission and the reasons differ']
   if (account.preset !== policy.defaultPreset) return [...table, ...page]
@@ -106,7 +110,7 @@ async function roleFaults(
     ...table,
     ...page,
     ...(isAnswered ? [] : [`the search does not say whether ${role} may ${permission}`]),
-    ...(answer && answer.text.startsWith('No,') !== isRefused
+    ...(answer && !agrees(answer.text, row.disputed.includes(role), isRefused)
       ? ['the answer of the search and the reasons differ']
       : []),
     ...(isRefused && answer && !byDefault.some(({ text }) => text === answer.reason)

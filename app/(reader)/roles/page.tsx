@@ -1,22 +1,21 @@
 import { ROLES_PAGE } from '@/lib/core/routes'
+import { FoldedContents } from '@/components/article/contents/contents'
 import { Inline } from '@/components/article/inline'
-import { RoleMatrixTable } from '@/components/article/role-matrix'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { Island } from '@/components/document/island'
 import { pageMetadata } from '@/components/document/page-metadata'
+import { RoleFilter } from '@/components/roles/role-filter'
+import { RoleGrid } from '@/components/roles/role-grid'
 import { policy } from '@/lib/policy/published'
-import { disputedSign, roleTable } from '@/lib/access/words/role-table'
 import {
   SIDE,
   SIDE_LINK,
   SIDE_LIST,
   SIDE_TITLE,
   TEXT_COLUMN,
-  WIDE,
   WITH_SIDE,
 } from '@/components/look/layout'
-import { noteLook } from '@/components/look/notes'
-import { ANSWER } from '@/components/look/text'
+import { DEPENDS, LEDE } from '@/components/look/text'
 
 export const metadata = pageMetadata({
   title: 'Who can do what',
@@ -24,41 +23,29 @@ export const metadata = pageMetadata({
   url: ROLES_PAGE,
 })
 
-const [shown, ...others] = policy.presets.toSorted((one) =>
+const [quoted, ...others] = policy.presets.toSorted((one) =>
   one.id === policy.defaultPreset ? -1 : 1,
 )
 
-/** As high as what the filter will need, so that it pushes nothing away when it comes. */
-const FILTER = 'block scripted:min-h-[13.85rem] scripted:sm:min-h-36 scripted:lg:min-h-[9.85rem]'
-/** What may be otherwise in the reader's account, and how the published versions are shown. */
-function Versions() {
+/** What an answer depends on, and where the reader's own account says so. */
+function Dependence() {
   return (
-    <div className={noteLook('differ')} role="note" id="differs">
-      <strong className="block text-differ">May differ in your account</strong>
-      <p>
-        <Inline
-          text={
-            'The <Roles can="roles_permissions.edit_role_defaults" /> can change what ' +
-            'a role may do, for everyone who has it. What holds for you is under <Menu ' +
-            'path="permission_settings" variants />.'
-          }
-        />
-      </p>
-      {shown && (
-        <>
-          <p>
-            Where a cell says “{policy.cells.differs}” and has a {disputedSign}, MyOperator has
-            published the WhatsApp defaults in more than one version, and you may have either:
-          </p>
-          <ul>
-            {[shown, ...others].map(({ id, label, means }) => (
-              <li key={id}>
-                <strong>{label}</strong>: {means}
-              </li>
-            ))}
-          </ul>
-        </>
+    <div className={`${DEPENDS} mt-8`} role="note" id="differs">
+      {quoted && others.length > 0 && (
+        <p>
+          <strong>{policy.cells.differs}:</strong> the WhatsApp defaults are published in more than
+          one version.{' '}
+          {[quoted, ...others].map(({ label, means }) => `${label}: ${means}`).join(' ')}{' '}
+          <Inline text={'<Menu path="permission_settings" variants /> shows which one is yours.'} />
+        </p>
       )}
+      <p>
+        <strong>Every other answer</strong> is what holds where nothing was changed.{' '}
+        <Inline
+          text={'The <Roles can="roles_permissions.edit_role_defaults" /> can change most of them'}
+        />
+        , for everyone who has a role.
+      </p>
     </div>
   )
 }
@@ -69,37 +56,36 @@ export default function RolesPage() {
       <div className={TEXT_COLUMN}>
         <Breadcrumbs trail={[]} here="Who can do what" />
         <h1>Who can do what</h1>
-        <p className={ANSWER}>
+        <p className={LEDE}>
           What each role may do in an account where nothing was changed. Choose an action to see
-          why, and what would change it.{' '}
-          <Inline
-            text={'The <Roles can="roles_permissions.edit_role_defaults" /> can change most of it'}
-          />
-          : <a href="#differs">what may differ</a>.
+          why, and what would change it.
         </p>
-        <Island tag="sp-roles" className={FILTER} />
-        {policy.areas.map((area) => (
-          <section key={area.id} data-area="" className={WIDE}>
-            <h2 id={area.id}>{area.label}</h2>
-            <RoleMatrixTable linked table={roleTable(policy, { area: area.id, both: true })} />
-          </section>
-        ))}
-        <Versions />
+        <RoleFilter policy={policy} />
+        <FoldedContents
+          label="Areas"
+          headings={policy.areas.map(({ id, label }) => ({ depth: 2, id, text: label }))}
+        />
+        <RoleGrid policy={policy} />
+        <Dependence />
       </div>
-      <nav className={SIDE} aria-labelledby="areas" data-contents="">
-        <h2 className={SIDE_TITLE} id="areas">
-          Areas
-        </h2>
-        <ul className={SIDE_LIST}>
-          {policy.areas.map((area) => (
-            <li key={area.id} className="m-0">
-              <a className={SIDE_LINK} href={`#${area.id}`}>
-                {area.label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <div className={SIDE}>
+        <Island tag="sp-contents" className="hidden">
+          <nav className="hidden xl:block" aria-labelledby="areas">
+            <h2 className={SIDE_TITLE} id="areas">
+              Areas
+            </h2>
+            <ul className={SIDE_LIST}>
+              {policy.areas.map(({ id, label }) => (
+                <li key={id} className="m-0">
+                  <a className={SIDE_LINK} href={`#${id}`}>
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </Island>
+      </div>
     </div>
   )
 }

@@ -26,13 +26,16 @@ function Links({ headings }: Props) {
 }
 
 /** The second-level headings of a page, folded above its text: where there is no side. */
-export function FoldedContents({ headings }: Props) {
+export function FoldedContents({
+  headings,
+  label = 'On this page',
+}: Props & { readonly label?: string }) {
   const sections = sectionsOf(headings)
   if (sections.length === 0) return null
   return (
     <details className={`${FOLD} border-t xl:hidden print:hidden`}>
-      <summary className="min-h-11 py-[0.55rem] text-muted">On this page</summary>
-      <nav className="text-sm/[1.4]" aria-label="On this page">
+      <summary className="min-h-11 py-[0.55rem] text-muted">{label}</summary>
+      <nav className="text-sm/[1.4]" aria-label={label}>
         <Links headings={sections} />
       </nav>
     </details>

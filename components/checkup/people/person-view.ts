@@ -10,7 +10,11 @@ const LOOK = { yes: 'yes', clear: 'yes', no: 'no', unknown: 'unknown', none: und
 
 /** An outcome as a word with its sign. */
 export const markView = ({ standing, words }: Mark): HTMLElement =>
-  markup('span', { class: 'status', 'data-status': LOOK[standing] }, words)
+  markup(
+    'span',
+    { class: standing === 'no' ? 'status text-no!' : 'status', 'data-status': LOOK[standing] },
+    words,
+  )
 
 /** All about one person: how they stand, every cause with its fix, and what they may do. */
 export function personView(

@@ -1,5 +1,5 @@
 // A search put to /api/search by a page, and its answer drawn. The server draws the same without
-// asking (server/front/search.ts).
+// asking (server/front/asked/search.ts).
 import { searchApiRoute } from '@/lib/core/routes'
 import type { SearchAnswer } from '@/lib/search/results/search-answer'
 import { refusalHtml, unreachableHtml } from './failure'

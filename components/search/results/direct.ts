@@ -5,11 +5,15 @@ import { escapeHtml } from '@/components/search/markup'
 import { HIT_KIND } from '@/components/look/hits'
 import { ANSWER } from '@/components/look/text'
 
-function cellHtml({ role, words, status, url }: PermissionCell): string {
+function cellHtml({ role, words, limit, status, url }: PermissionCell): string {
+  const below =
+    limit === undefined
+      ? ''
+      : ` <small class="block font-normal text-muted">${escapeHtml(limit)}</small>`
   return (
     `<div><dt class="${HIT_KIND}">${escapeHtml(role)}</dt><dd class="m-0"><a ` +
-    `class="status whitespace-normal" data-status="${status}" ` +
-    `href="${escapeHtml(url)}">${escapeHtml(words)}</a></dd></div>`
+    `class="status" data-status="${status}" ` +
+    `href="${escapeHtml(url)}">${escapeHtml(words)}${below}</a></dd></div>`
   )
 }
 
@@ -18,8 +22,8 @@ export function directHtml(answer: DirectAnswer | null): string {
   if (answer === null) return ''
   const { text, reason, url, differs, figure } = answer
   const note = differs
-    ? `<p class="${HIT_KIND}">May differ in your account: two versions of these defaults ` +
-      'are published.</p>'
+    ? `<p class="${HIT_KIND}">Two versions of these defaults are published: ` +
+      '<a href="/roles#differs">what it depends on</a>.</p>'
     : ''
   return (
     `<section class="${ANSWER}" id="direct-answer" aria-label="Answer">` +

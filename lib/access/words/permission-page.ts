@@ -1,5 +1,6 @@
 // One permission as a page: who may, why the others may not, what would change it, and what refuses
 // everyone. Every sentence is a decision of the engine.
+import { requireAt } from '@/lib/core/required'
 import { permissionRoute } from '@/lib/core/routes'
 import { check, type Decision } from '@/lib/access/check'
 import { requirePermission, rolesThatCan } from '@/lib/policy/grants'
@@ -8,6 +9,13 @@ import type { Permission, Policy, PresetId, Role } from '@/lib/policy/policy'
 import type { Remedy } from '@/lib/access/remedy/remedies'
 import { listInWords } from '@/lib/core/list-in-words'
 import { permissionAnswer, type PermissionAnswer } from './permission-answer'
+import { disputeOf, roleTable, type RoleTableCell } from './role-table'
+
+/** A remedy as a sentence with inline tags; `by` are the roles that can make all of it. */
+export interface RemedyWords {
+  readonly text: string
+  readonly by: readonly string[]
+}
 
 /**
  * What one role may do, under the default preset. `why` and `remedies` have inline tags and are
@@ -16,10 +24,12 @@ import { permissionAnswer, type PermissionAnswer } from './permission-answer'
 export interface RoleAnswer extends PermissionAnswer {
   readonly role: string
   readonly label: string
+  /** As in the matrix, where published versions that differ count. */
+  readonly cell: RoleTableCell
   readonly why: readonly string[]
-  readonly remedies: readonly string[]
-  /** What other published presets say, where they say otherwise. */
-  readonly otherwise: readonly { readonly preset: string; readonly words: string }[]
+  readonly remedies: readonly RemedyWords[]
+  /** What each published preset says, where they differ. */
+  readonly versions: readonly { readonly preset: string; readonly words: string }[]
 }
 
 export interface PermissionPage {
@@ -42,6 +52,8 @@ export interface PermissionPage {
   readonly symptoms: readonly string[]
   /** Slugs of the articles that the rules about roles name, those of `gates` left out. */
   readonly articles: readonly string[]
+  /** What "Depends on your account" depends on; absent where nothing does. */
+  readonly dispute: string | undefined
   readonly overridable: boolean
 }
 
@@ -51,7 +63,10 @@ export function permissionPage(policy: Policy, id: string): PermissionPage {
   const area = policy.areas.find((row) => row.id === permission.area)
   if (!area) throw new Error(`policy ${policy.version} has no area "${permission.area}"`)
   const gates = gatesOf(policy, permission)
-  const roles = policy.roles.map((role) => roleAnswer(policy, permission, role))
+  const row = roleTable(policy, { area: area.id }).rows.find((each) => each.permission === id)
+  const roles = policy.roles.map((role, at) =>
+    roleAnswer(policy, permission, role, requireAt(row?.cells ?? [], at)),
+  )
   const told = new Set(gates.map(({ article }) => article))
   const named = roles
     .flatMap(({ role }) =>
@@ -71,6 +86,7 @@ export function permissionPage(policy: Policy, id: string): PermissionPage {
       .filter((symptom) => choicesOf(policy, symptom).some((choice) => choice.permission.id === id))
       .map((symptom) => symptom.id),
     articles: [...new Set(named)],
+    dispute: roles.some(({ cell }) => cell.disputed) ? disputeOf(policy) : undefined,
     overridable: permission.overridable,
   }
 }
@@ -89,17 +105,20 @@ function holdersOf(policy: Policy, permission: Permission): string {
   return `${list[0]?.toUpperCase() ?? ''}${list.slice(1)}, by default.`
 }
 
-function roleAnswer(policy: Policy, permission: Permission, role: Role): RoleAnswer {
+function roleAnswer(
+  policy: Policy,
+  permission: Permission,
+  role: Role,
+  cell: RoleTableCell,
+): RoleAnswer {
   const answer = permissionAnswer(policy, role.id, permission.id)
-  const otherwise = permission.disputed.includes(role.id)
-    ? policy.presets
-        .filter(({ id }) => id !== policy.defaultPreset)
-        .map(({ id, label }) => ({
-          preset: label,
-          words: permissionAnswer(policy, role.id, permission.id, id).words,
-        }))
+  const versions = permission.disputed.includes(role.id)
+    ? policy.presets.map(({ id, label }) => ({
+        preset: label,
+        words: permissionAnswer(policy, role.id, permission.id, id).words,
+      }))
     : []
-  const shared = { ...answer, role: role.id, label: role.label, otherwise }
+  const shared = { ...answer, role: role.id, label: role.label, cell, versions }
   if (answer.status !== 'no') return { ...shared, why: [], remedies: [] }
   const { reasons, remedies, stuck } = decide(policy, permission, role.id)
   return {
@@ -110,8 +129,11 @@ function roleAnswer(policy: Policy, permission: Permission, role: Role): RoleAns
 }
 
 /** A remedy as a sentence for each of its steps: what is done, and who can. */
-function remedyWords(policy: Policy, role: Role, { steps }: Remedy): string {
-  return steps
+function remedyWords(policy: Policy, role: Role, { steps }: Remedy): RemedyWords {
+  const by = policy.roles
+    .map(({ id }) => id)
+    .filter((id) => steps.every((step) => step.by.includes(id)))
+  const text = steps
     .map(({ fact, says, by }) => {
       const done =
         fact === 'override'
@@ -127,6 +149,7 @@ function remedyWords(policy: Policy, role: Role, { steps }: Remedy): string {
       return `${done}. Who can: ${who}.`
     })
     .join(' ')
+  return { text, by }
 }
 
 function gatesOf(policy: Policy, permission: Permission): PermissionPage['gates'] {

@@ -1,14 +1,14 @@
 // A matrix of the policy as a table that people read: actions down, roles across, a word in each
 // cell. Page and Markdown draw the same table.
 import { matrix, type MatrixCell } from '@/lib/access/matrix'
+import { listInWords } from '@/lib/core/list-in-words'
 import type { Policy } from '@/lib/policy/policy'
 
 export interface RoleTableCell {
-  /**
-   * "Yes", "Own departments", "No"; with `both`, where the published versions differ, "Depends on
-   * your account".
-   */
+  /** "Yes", "No", or where the published versions differ, "Depends on your account". */
   readonly words: string
+  /** How far a "Yes" reaches, where it does not reach everything: "own departments". */
+  readonly limit?: string
   readonly status: 'yes' | 'limited' | 'no' | 'unknown'
   readonly disputed: boolean
 }
@@ -22,7 +22,7 @@ export interface RoleTable {
     readonly action: string
     readonly cells: readonly (RoleTableCell & { readonly role: string })[]
   }[]
-  /** What the sign of disputed cells means; absent where there are none. */
+  /** What disputed cells depend on, in one sentence; absent where there are none. */
   readonly dispute: string | undefined
   /** That an account may differ, and where to look; inline tags in it. */
   readonly mayDiffer: string
@@ -30,16 +30,12 @@ export interface RoleTable {
 
 export interface RoleTableQuery {
   readonly area: string
-  /** The default preset when absent. */
+  /** The words of this preset alone; of all that are published when absent. */
   readonly preset?: string | undefined
-  /** Show what the other published preset says wherever it differs. */
+  /** What another preset says counts beside the one that is named. */
   readonly both?: boolean
 }
 
-/** The sign that marks a disputed cell. */
-export const disputedSign = '*'
-
-const dispute = 'Published versions of these defaults differ here.'
 const mayDiffer =
   'The <Role id="owner" /> may have changed what a role may do: see <Menu ' +
   'path="permission_settings" /> in your account.'
@@ -52,7 +48,7 @@ export function cellAnchor(permission: string, role: string): string {
 /** Builds the table of one area. Throws when the policy has no such area or preset. */
 export function roleTable(
   policy: Policy,
-  { area, preset, both = false }: RoleTableQuery,
+  { area, preset, both = preset === undefined }: RoleTableQuery,
 ): RoleTable {
   const shown = matrix(policy, { area, preset })
   const others = both
@@ -83,27 +79,43 @@ export function roleTable(
     })),
     rows,
     dispute: rows.some(({ cells }) => cells.some(({ disputed }) => disputed))
-      ? `${disputedSign} ${dispute}`
+      ? disputeOf(policy)
       : undefined,
     mayDiffer,
   }
 }
 
 function tableCell(
-  { cells: { differs } }: Policy,
+  policy: Policy,
   cell: MatrixCell,
   alternatives: readonly MatrixCell[],
 ): RoleTableCell {
+  const { allow, deny, differs } = policy.cells
   if (alternatives.some(({ words }) => words !== cell.words))
     return { words: differs, status: 'unknown', disputed: true }
-  return {
-    words: cell.words,
-    disputed: cell.disputed,
-    status:
-      cell.grant === 'deny'
-        ? 'no'
-        : cell.scope === undefined || cell.scope === 'account'
-          ? 'yes'
-          : 'limited',
-  }
+  const { disputed } = cell
+  if (cell.grant === 'deny') return { words: deny, status: 'no', disputed }
+  const limit = limitOf(policy, cell.scope)
+  return limit === undefined
+    ? { words: allow, status: 'yes', disputed }
+    : { words: allow, limit, status: 'limited', disputed }
+}
+
+/** How far a grant with this scope reaches, in words that stand below "Yes". */
+export function limitOf({ scopes }: Policy, scope: string | undefined): string | undefined {
+  const found = scopes.find(({ id }) => id === scope)
+  return found && found.kind !== 'whole' ? (found.limit ?? found.phrase ?? found.label) : undefined
+}
+
+/** What "Depends on your account" depends on. */
+export function disputeOf({ cells, presets, menus }: Policy): string {
+  const settings = menus.find(({ id }) => id === 'permission_settings')?.label ?? ''
+  const versions = listInWords(
+    presets.map(({ label }) => `“${label}”`),
+    'or',
+  )
+  return (
+    `${cells.differs}: these defaults are published in more than one version, ${versions}; ` +
+    `${settings} shows which one your account has.`
+  )
 }

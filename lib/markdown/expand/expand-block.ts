@@ -10,7 +10,7 @@ import { expandMenu } from './expand-inline'
 import type { SiteConfig } from '@/lib/site/schema'
 import { permissionDependence } from '@/lib/access/words/permission-dependence'
 import { hasProp, listProp, propsOf, textProp } from '@/lib/markdown/props'
-import { roleTable, disputedSign, type RoleTable } from '@/lib/access/words/role-table'
+import { roleTable, type RoleTable } from '@/lib/access/words/role-table'
 import { requireTopic } from '@/lib/site/support-topic'
 import { isPhrasing, type ComponentNode } from '@/lib/markdown/tree'
 import { wizardAddress } from '@/lib/site/wizard-start'
@@ -138,7 +138,7 @@ const expansions: Readonly<Record<string, Expand>> = {
     const table = roleTable(wording.policy, {
       area: textProp(element, 'area'),
       preset: textProp(element, 'preset') || undefined,
-      both: hasProp(element, 'presets'),
+      ...(hasProp(element, 'presets') && { both: true }),
     })
     const below = [...(table.dispute ? [table.dispute] : []), plainText(table.mayDiffer, wording)]
     return [
@@ -218,7 +218,7 @@ const gfmTable = ({ roles, rows }: RoleTable): Block =>
     ['Action', ...roles.map(({ label }) => label)],
     ...rows.map(({ action, cells }) => [
       action,
-      ...cells.map(({ words, disputed }) => (disputed ? `${words} ${disputedSign}` : words)),
+      ...cells.map(({ words, limit }) => (limit === undefined ? words : `${words} (${limit})`)),
     ]),
   ])
 

@@ -119,14 +119,15 @@ export const policyFileSchema = z.strictObject({
     )
     .min(1),
   /**
-   * How far a grant reaches. label is the word in a cell of the matrix, phrase completes "Yes,
-   * ...". kind: all of it, a part of it (rules that apply to `scope` refuse outside), or all of it
-   * in some state (rules that apply to `state` refuse outside).
+   * How far a grant reaches. label names it, limit stands below the "Yes" in a cell of the matrix,
+   * phrase completes "Yes, ...". kind: all of it, a part of it (rules that apply to `scope` refuse
+   * outside), or all of it in some state (rules that apply to `state` refuse outside).
    */
   scopes: z.array(
     z.strictObject({
       id,
       label: words,
+      limit: words.optional(),
       phrase: words.optional(),
       kind: z.enum(['whole', 'part', 'state']).default('part'),
       /** The next wider part, which has all of this one. */

@@ -56,7 +56,7 @@ function answerFor(policy: Policy, permission: Permission, role: Role, cell: Mat
   const reason =
     refusal?.text ?? `${role.plural} may ${permission.phrase}${words.replace(/^Yes,?/, '')}.`
   return {
-    text: `${words}, by default`,
+    text: cell.disputed ? policy.cells.differs : `${words}, by default`,
     reason,
     url: addressOf(permission, role.id),
     differs: cell.disputed,
@@ -106,11 +106,12 @@ function whoMayNot(policy: Policy, permission: Permission): Answer {
 }
 
 function figureOf(policy: Policy, permission: Permission): PermissionRow {
-  const { roles, rows } = roleTable(policy, { area: permission.area, both: true })
+  const { roles, rows } = roleTable(policy, { area: permission.area })
   const row = rows.find((other) => other.permission === permission.id)
-  const cells = row?.cells.map(({ role, words, status }, at) => ({
+  const cells = row?.cells.map(({ role, words, limit, status }, at) => ({
     role: roles[at]?.label ?? role,
     words,
+    ...(limit !== undefined && { limit }),
     status,
     url: addressOf(permission, role),
   }))
@@ -125,6 +126,7 @@ function statementOf(policy: Policy, permission: Permission): PermissionStatemen
     return role && cell ? [[id, answerFor(policy, permission, role, cell)] as const] : []
   })
   return {
+    id: permission.id,
     area: permission.area,
     wordings: wordingsOf(policy, permission),
     figure: figureOf(policy, permission),

@@ -7,6 +7,8 @@
 export interface PermissionCell {
   readonly role: string
   readonly words: string
+  /** How far a "Yes" reaches, where it does not reach everything. */
+  readonly limit?: string | undefined
   readonly status: 'yes' | 'limited' | 'no' | 'unknown'
   readonly url: string
 }
@@ -30,11 +32,12 @@ export interface DirectAnswer {
 }
 
 /**
- * Something that one may do or not: in several wordings that each begin with the verb, as a row of
- * the matrix, and the answer for each role by id; WHO is for those
+ * Something that one may do or not, by the id of its permission: in several wordings that each
+ * begin with the verb, as a row of the matrix, and the answer for each role by id; WHO is for those
  * who ask who may, WHO_NOT for those who ask who may not.
  */
 export interface PermissionStatement {
+  readonly id: string
   /** The id of its area. */
   readonly area: string
   readonly wordings: readonly string[]

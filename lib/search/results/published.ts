@@ -6,12 +6,13 @@ import * as z from 'zod'
 import { search, type SearchRequest } from './search'
 import type { SearchAnswer } from './search-answer'
 import { buildFindAnswer, type FindAnswer } from '@/lib/search/answers/direct-answer'
+import { buildFindActions, type FindActions } from '@/lib/search/answers/find-actions'
 import type { DirectAnswer, Statements } from '@/lib/search/answers/statement'
 import { readRecords, writeRecords } from '@/lib/search/indexing/record-file'
 import type { SearchIndex } from '@/lib/search/indexing/search-index'
 import { indexRecords, loadIndex } from '@/lib/search/indexing/stored-index'
 import { readWordVectors, WORD_VECTOR_FILE } from '@/lib/search/indexing/word-vector-file'
-import { spellQuery } from '@/lib/search/spelling/query'
+import { readQuery, spellQuery } from '@/lib/search/spelling/query'
 
 const FILE = '.generated/search.v8'
 /** What a release takes along, under the same names. */
@@ -20,6 +21,7 @@ export const SEARCH_FILES = [FILE, WORD_VECTOR_FILE] as const
 const cell = z.object({
   role: z.string(),
   words: z.string(),
+  limit: z.string().optional(),
   status: z.enum(['yes', 'limited', 'no', 'unknown']),
   url: z.string(),
 })
@@ -33,6 +35,7 @@ const storedStatements: z.ZodType<Statements> = z.object({
   roles: z.array(z.object({ id: z.string(), names: z.array(z.string()) })),
   permissions: z.array(
     z.object({
+      id: z.string(),
       area: z.string(),
       wordings: z.array(z.string()),
       figure: z.object({ action: z.string(), cells: z.array(cell) }),
@@ -45,6 +48,7 @@ interface Published {
   readonly writtenAt: number
   readonly index: SearchIndex
   readonly findAnswer: FindAnswer
+  readonly findActions: FindActions
 }
 
 // One for the process, not one for each program in it: the server that fills documents and Next's
@@ -101,7 +105,11 @@ function readFiles(): Omit<Published, 'writtenAt'> {
   const records = readRecords(sourceOf(FILE))
   const statements = storedStatements.parse(records.next().value)
   const index = loadIndex(records, readWordVectors(sourceOf(WORD_VECTOR_FILE)))
-  return { index, findAnswer: buildFindAnswer(statements, index.analyse) }
+  return {
+    index,
+    findAnswer: buildFindAnswer(statements, index.analyse),
+    findActions: buildFindActions(statements, index.analyse),
+  }
 }
 
 /**
@@ -128,12 +136,13 @@ const withoutCells = (direct: DirectAnswer): DirectAnswer => ({
 
 /** The answer of the whole site to a search. */
 export function searchSite(request: SearchRequest): SearchAnswer {
-  const { index, findAnswer } = requirePublished()
+  const { index, findAnswer, findActions } = requirePublished()
   const found = search(index, request)
   const direct = findAnswer(spellQuery(index, found.query, request))
   return {
     ...found,
     answerable: found.answerable || direct !== null,
     answer: request.brief && direct ? withoutCells(direct) : direct,
+    ...(request.actions && { actions: findActions(readQuery(index, found.query, request)) }),
   }
 }

@@ -43,6 +43,7 @@ const parameters = z.object({
   category: z.string().max(100, 'at most 100 characters').optional(),
   literal: switchedOn,
   counts: switchedOn,
+  actions: switchedOn,
   brief: switchedOn,
 })
 
@@ -75,7 +76,7 @@ export function parseSearch(query: URLSearchParams, categories: readonly string[
       kind: 'malformed',
       errors: read.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
     }
-  const { kind, category, page, literal, counts, brief, ...question } = read.data
+  const { kind, category, page, literal, counts, actions, brief, ...question } = read.data
   const errors = [
     ...(kind === undefined || isKind(kind) ? [] : [unknownName('kind', kind, KINDS)]),
     ...(category === undefined || categories.includes(category)
@@ -92,6 +93,7 @@ export function parseSearch(query: URLSearchParams, categories: readonly string[
       offset: (page - 1) * question.limit,
       literal: literal !== undefined,
       counts: counts !== undefined,
+      actions: actions !== undefined,
       brief: brief !== undefined,
     },
   }

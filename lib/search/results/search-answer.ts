@@ -60,4 +60,6 @@ export interface Found {
 /** The whole answer: what was found, and before it what the rules themselves say. */
 export interface SearchAnswer extends Found {
   readonly answer: DirectAnswer | null
+  /** Ids of the permissions that the words are about; only when asked for. */
+  readonly actions?: readonly string[]
 }

@@ -21,8 +21,8 @@ import { confidenceOf, LEAST_CONFIDENCE } from '@/lib/search/ranking/confidence'
 /**
  * `limit` counts results (10 unless told) from the one at `offset` (0), `kind` and `category` (an
  * id) keep one kind and category, `literal` searches for unknown words as they stand, `counts`
- * tells how the list could be narrowed, `brief` leaves out what a list of titles does not show:
- * every excerpt but the first.
+ * tells how the list could be narrowed, `actions` which rows of the role matrix the words are
+ * about, `brief` leaves out what a list of titles does not show: every excerpt but the first.
  */
 export interface SearchRequest extends Narrowed {
   readonly q: string
@@ -30,6 +30,7 @@ export interface SearchRequest extends Narrowed {
   readonly offset?: number | undefined
   readonly literal?: boolean | undefined
   readonly counts?: boolean | undefined
+  readonly actions?: boolean | undefined
   readonly brief?: boolean | undefined
 }
 

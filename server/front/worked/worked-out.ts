@@ -6,7 +6,7 @@ import type { DoJob, Job } from '@/server/work/job'
 import type { Answer } from '@/server/front/answer'
 import { bestEncoding } from '@/server/front/encoding'
 import type { KeptAnswers } from './kept-answers'
-import { readTheme } from '@/server/front/theme'
+import { readPreferences } from '@/server/front/preferences'
 import { answerOf } from '@/server/front/handlers/web'
 
 /** Who works answers out. */
@@ -55,7 +55,7 @@ export function createWorkOut(working: WorkingOut): WorkOut {
         kind: 'page',
         path,
         query,
-        theme: readTheme(request.headers.cookie),
+        preferred: readPreferences(request.headers.cookie),
         encoding,
       })
     if (isRead && ASKED.includes(path))
@@ -101,7 +101,10 @@ async function keptOrMade(
 /** All that an answer follows from, beside the release; undefined where that is long. */
 function findKey(job: Job): string | undefined {
   const asked = `${job.encoding} ${job.path}${job.query}`
-  if (job.kind === 'page') return asked.length > LONGEST_KEY ? undefined : `${asked} ${job.theme}`
+  if (job.kind === 'page') {
+    const { theme, role } = job.preferred ?? {}
+    return asked.length > LONGEST_KEY ? undefined : `${asked} ${theme} ${role}`
+  }
   const { type = '', body = NOTHING } = job.posted ?? {}
   if (asked.length + type.length + body.length > LONGEST_KEY) return undefined
   // A byte a sign, so that bodies that are no text of UTF-8 are told apart.

@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs'
 import { createElement, type ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { ArticleView } from '@/components/article/article-view'
-import { RoleMatrixTable } from '@/components/article/role-matrix'
+import { RoleFilter } from '@/components/roles/role-filter'
+import { RoleGrid } from '@/components/roles/role-grid'
 import assets from '@/.generated/assets.json'
 import { DATA_ID as CHECKUP_DATA_ID } from '@/components/checkup/data'
 import { prepareCheckup } from '@/components/checkup/prepare'
@@ -21,7 +22,6 @@ import { searchStates } from '@/components/styleguide/answers'
 import { prepareWizard } from '@/components/wizard/prepare'
 import { WizardPage } from '@/components/wizard/wizard-page'
 import { DESK_PAGE } from '@/lib/core/routes'
-import { roleTable } from '@/lib/access/words/role-table'
 import type { CategoryWithArticles } from '@/lib/articles/collection'
 import { findWizard } from '@/lib/wizard/published'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
@@ -151,10 +151,8 @@ const pages: Readonly<Record<string, FixturePage>> = {
         breadcrumbs('Who can do what'),
         createElement('h1', {}, 'Lamps'),
         createElement('p', { className: ANSWER }, 'Who may light, move and sell a lamp.'),
-        createElement(RoleMatrixTable, {
-          linked: true,
-          table: roleTable(madeUpPolicy, { area: 'made_up', both: true }),
-        }),
+        createElement(RoleFilter, { policy: madeUpPolicy }),
+        createElement(RoleGrid, { policy: madeUpPolicy }),
       ),
   },
   'check-up': {

@@ -6,6 +6,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { Header } from '@/components/document/header'
 import { MAIN, PAGE } from '@/components/look/layout'
 import { Styleguide } from '@/components/styleguide/styleguide'
+import { policy } from '@/lib/policy/published'
 import { site } from '@/lib/site/site'
 import { readClassLists } from '../../look/class-lists'
 import { compileStylesheet, STYLESHEETS } from '../../look/stylesheet'
@@ -20,7 +21,7 @@ export async function styleguideHtml(origin: string): Promise<string> {
     createElement(
       'div',
       {},
-      createElement(Header, { name: site.name }),
+      createElement(Header, { name: site.name, policy }),
       createElement(
         'main',
         { id: 'main', className: `${PAGE} ${MAIN}` },

@@ -226,6 +226,14 @@ describe('a question the rules answer', () => {
     figure: { action: 'Add a user', cells: [cell] },
   }
 
+  it('says how far a Yes reaches', () => {
+    const reaches = { ...cell, status: 'limited', limit: 'own <departments>' } as const
+    const figure = { action: 'Add a user', cells: [reaches] }
+    expect(
+      resultsHtml({ ...answerTo('forgot password'), answer: { ...answer, figure } }),
+    ).toContain('>Yes <small>own &lt;departments&gt;</small></a>')
+  })
+
   it('is answered above the results, as text, with the row of the matrix it is read from', () => {
     const html = resultsHtml({ ...answerTo('forgot password'), answer })
     expect(html).toContain('<strong>No, by &lt;b&gt;default&lt;/b&gt;</strong>')
@@ -233,7 +241,7 @@ describe('a question the rules answer', () => {
     expect(html).toContain('href="/roles#users"')
     expect(html).toContain('<dl')
     expect(html).toContain('<a data-status="yes" href="/roles#users.add.owner">Yes</a>')
-    expect(html).toContain('May differ in your account')
+    expect(html).toContain('href="/roles#differs"')
   })
 })
 

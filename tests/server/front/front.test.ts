@@ -227,7 +227,7 @@ test(
     expect(brotliDecompressSync(dark.body).toString()).toBe(
       page('home ').replace('<html', '<html data-theme="dark"'),
     )
-    expect(dark.headers['cache-control']).toBe(CACHE.themed)
+    expect(dark.headers['cache-control']).toBe(CACHE.personal)
     expect(dark.headers.etag).not.toBe(plain.headers.etag)
     expect(
       (

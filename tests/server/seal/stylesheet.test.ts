@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { pruneStylesheet, renameClasses, requireInline, shortNames } from '@/server/seal/stylesheet'
+import {
+  pruneStylesheet,
+  renameClasses,
+  requireInline,
+  shortenProperties,
+  shortNames,
+} from '@/server/seal/stylesheet'
 
 test('data and fragments may be loaded from within the stylesheet', () => {
   const css = 'a{b:url(data:image/svg+xml,x);c:url("#d")}'
@@ -68,4 +74,14 @@ test('a name that is spelt otherwise in a script stays', () => {
 test('no short name is one that is there already', () => {
   const names = new Set([...'abcdefghijklmnopqrstuvwxyz', 'aa', 'flex-none'])
   expect([...shortNames('.flex-none{flex:none}', names, [])]).toEqual([['flex-none', 'ab']])
+})
+
+test('custom properties have short names, but for those that a script or a class has', () => {
+  const css =
+    ':root{--color-paper:white;--more:none;--a:1}' +
+    '.\\[top\\:var\\(--gap\\)\\]{top:var(--gap)}p{color:var(--color-paper);background:var(--more)}'
+  expect(shortenProperties(css, ['x="var(--more)"', '[top:var(--gap)]'])).toBe(
+    ':root{--b:white;--more:none;--c:1}' +
+      '.\\[top\\:var\\(--gap\\)\\]{top:var(--gap)}p{color:var(--b);background:var(--more)}',
+  )
 })

@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /**
  * The place of the workbench. What it shows depends on the whole address, so it is put in with each
- * request (server/front/desk.ts).
+ * request (server/front/asked/desk.ts).
  */
 export default async function WorkbenchPage({ params }: Props) {
   const wizard = findWizard((await params).symptom)

@@ -5,7 +5,7 @@ import { resultsHtml } from '@/components/search/results/results'
 import type { SearchAnswer } from '@/lib/search/results/search-answer'
 import { tagOf } from '@/server/front/answer'
 import { documentHeaders } from '@/server/front/headers'
-import { createSearch, warmSearch } from '@/server/front/search'
+import { createSearch, warmSearch } from '@/server/front/asked/search'
 import type { Site } from '@/server/front/packed'
 
 const page = Buffer.from(

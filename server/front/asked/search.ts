@@ -12,7 +12,7 @@ import { site } from '@/lib/site/site'
 import { Refusal } from '@/server/edge/refusal/refusal'
 import { filledAnswer, prepared, UNLISTED, type AnswerQuestion } from './asked'
 import { prepareContactPage, prepareSearchPage } from './filled-page'
-import type { Site } from './packed'
+import type { Site } from '@/server/front/packed'
 
 const MOST_CHARACTERS = 1000
 const WARMING = ['phone not ringing', 'call nahi aa rahi', 'फोन नहीं बज रहा', 'forgt pasword']

@@ -5,7 +5,7 @@ import { renderToString } from 'react-dom/server'
 import { Workbench } from '@/components/desk/workbench.client'
 import { filledAnswer, prepared, type AnswerQuestion } from './asked'
 import { prepareDeskPage } from './filled-page'
-import type { Site } from './packed'
+import type { Site } from '@/server/front/packed'
 
 /** The addresses of the desk's pages that hold a case. */
 export const WORKBENCH = /^\/desk\/diagnose\/[^/]+$/

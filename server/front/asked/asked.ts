@@ -1,7 +1,7 @@
 // Documents that are filled in on request, with what their address asks.
-import type { Answer } from './answer'
-import { CACHE } from './headers'
-import type { Site } from './packed'
+import type { Answer } from '@/server/front/answer'
+import { CACHE } from '@/server/front/headers'
+import type { Site } from '@/server/front/packed'
 
 /**
  * What a document answers to a query string (`?q=…`, or ''); undefined where the query asks
@@ -32,7 +32,7 @@ export function prepared<Page>(
     const document = site.answers.get(path)
     if (!document) throw new Error(`the packed site has no ${path}`)
     page ??= prepare(document.bodies.identity.toString('utf8'))
-    return { page, headers: { ...document.headers, 'Cache-Control': CACHE.themed } }
+    return { page, headers: { ...document.headers, 'Cache-Control': CACHE.personal } }
   }
 }
 

@@ -1,12 +1,25 @@
 // Sealed documents that are filled in on request: the results page with its results, the contact
 // page with what was asked, the desk with a case, a guided fix with what an account's settings say.
-import { parse } from 'parse5'
 import { ANSWERS_ID } from '@/components/contact/data'
 import { DATA_ID, type DeskData } from '@/components/desk/data'
 import { DATA_ID as WIZARD_DATA_ID } from '@/components/wizard/data'
 import { BEGUN_TITLE } from '@/components/look/stage'
 import { withQuestion } from '@/lib/site/support-mail'
 import { attribute, descendants, isElement, textOf, type Element } from '@/server/seal/markup'
+import {
+  classEdit,
+  contentEdit,
+  elementsOf,
+  escapeText,
+  flagEdit,
+  hrefEdit,
+  removal,
+  requireId,
+  startOf,
+  valueEdit,
+  wholeEdit,
+  withEdits,
+} from './edits'
 
 /** Fills the search document with a query and the markup of its results. */
 export type FillSearchPage = (query: string, results: string) => string
@@ -22,20 +35,6 @@ export type FillContactPage = (filled: {
 }) => string
 
 const RESULTS_ID = 'search-results'
-
-const elementsOf = (html: string): Element[] =>
-  [...descendants(parse(html, { sourceCodeLocationInfo: true }))].filter(isElement)
-
-function requireId(elements: readonly Element[], id: string, page: string): Element {
-  const found = elements.find((element) => attribute(element, 'id') === id)
-  if (!found) throw new Error(`the ${page} page has no element with the id ${id}`)
-  return found
-}
-
-const withEdits = (html: string, edits: readonly Edit[]): string =>
-  [...edits]
-    .sort((one, other) => other.from - one.from)
-    .reduce((text, { from, to, by }) => text.slice(0, from) + by + text.slice(to), html)
 
 /**
  * Prepares the search document. Throws when it has no `<title>`, no `<div
@@ -81,7 +80,7 @@ export function prepareContactPage(html: string): FillContactPage {
     return withEdits(html, [
       contentEdit(question, escapeText(words)),
       ...(answers === undefined ? [] : [contentEdit(place, answers)]),
-      ...(fold ? [attributeEdit(fold, 'open=""')] : []),
+      ...(fold ? [flagEdit(fold, 'open')] : []),
       ...mails.map((mail) => hrefEdit(mail, withQuestion(attribute(mail, 'href') ?? '', words))),
     ])
   }
@@ -142,69 +141,9 @@ export function prepareFixPage(html: string): FillFixPage {
   return ({ title: words, markup, answers, hasBegun }) =>
     withEdits(html, [
       { ...startOf(title), by: `${escapeText(words)} - ` },
-      ...(hasBegun
-        ? [
-            ...before.map(removal),
-            attributeEdit(heading, `class="${escapeAttribute(BEGUN_TITLE)}"`),
-          ]
-        : []),
+      ...(hasBegun ? [...before.map(removal), classEdit(heading, BEGUN_TITLE)] : []),
       ...idle.map(removal),
       wholeEdit(tree, markup),
       wholeEdit(answersSoFar, answers),
     ])
 }
-
-interface Edit {
-  readonly from: number
-  readonly to: number
-  readonly by: string
-}
-
-function contentEdit(element: Element, by: string): Edit {
-  const place = element.sourceCodeLocation
-  return { from: place?.startTag?.endOffset ?? 0, to: place?.endTag?.startOffset ?? 0, by }
-}
-
-function wholeEdit(element: Element, by: string): Edit {
-  const place = element.sourceCodeLocation
-  return { from: place?.startOffset ?? 0, to: place?.endOffset ?? 0, by }
-}
-
-const removal = (element: Element): Edit => wholeEdit(element, '')
-
-/** Right after the start tag of an element. */
-function startOf(element: Element): Pick<Edit, 'from' | 'to'> {
-  const at = element.sourceCodeLocation?.startTag?.endOffset ?? 0
-  return { from: at, to: at }
-}
-
-/** Gives an attribute to an element that has none of that name. */
-function attributeEdit(element: Element, written: string): Edit {
-  const at = (element.sourceCodeLocation?.startOffset ?? 0) + `<${element.tagName}`.length
-  return { from: at, to: at, by: ` ${written}` }
-}
-
-/** Replaces an address. */
-function hrefEdit(element: Element, address: string): Edit {
-  const place = element.sourceCodeLocation?.attrs?.['href']
-  return {
-    from: place?.startOffset ?? 0,
-    to: place?.endOffset ?? 0,
-    by: `href="${escapeAttribute(address)}"`,
-  }
-}
-
-/** Replaces the value, or adds one right after `<input`. */
-function valueEdit(input: Element, query: string): Edit {
-  const place = input.sourceCodeLocation
-  const by = ` value="${escapeAttribute(query)}"`
-  const value = place?.attrs?.['value']
-  if (value) return { from: value.startOffset, to: value.endOffset, by: by.slice(1) }
-  const from = (place?.startOffset ?? 0) + '<input'.length
-  return { from, to: from, by }
-}
-
-const escapeText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-
-const escapeAttribute = (text: string): string =>
-  text.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)

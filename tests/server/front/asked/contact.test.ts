@@ -7,7 +7,7 @@ import { supportMail } from '@/lib/site/support-mail'
 import { tagOf } from '@/server/front/answer'
 import { documentHeaders } from '@/server/front/headers'
 import type { Site } from '@/server/front/packed'
-import { createContact } from '@/server/front/search'
+import { createContact } from '@/server/front/asked/search'
 
 const wording = { policy, supportAddress: published.supportAddress }
 const page = Buffer.from(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { tagOf } from '@/server/front/answer'
-import { createFixes } from '@/server/front/fix'
+import { createFixes } from '@/server/front/asked/fix'
 import { documentHeaders } from '@/server/front/headers'
 import type { Site } from '@/server/front/packed'
 import { wizards } from '@/lib/wizard/published'

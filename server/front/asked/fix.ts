@@ -12,7 +12,7 @@ import { wizards } from '@/lib/wizard/published'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
 import { filledAnswer, prepared, UNLISTED, type AnswerQuestion } from './asked'
 import { prepareFixPage } from './filled-page'
-import type { Site } from './packed'
+import type { Site } from '@/server/front/packed'
 
 /** Builds what answers the address of every guided fix that tells of an account, by path. */
 export function createFixes(site: Site): Readonly<Record<string, AnswerQuestion>> {

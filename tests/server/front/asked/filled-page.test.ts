@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { prepareContactPage, prepareDeskPage, prepareSearchPage } from '@/server/front/filled-page'
+import {
+  prepareContactPage,
+  prepareDeskPage,
+  prepareSearchPage,
+} from '@/server/front/asked/filled-page'
 
 const html =
   '<!DOCTYPE html><html><head><title>Search</title></head><body><form><input type="search" ' +

@@ -1,0 +1,36 @@
+import { PREFERENCES_PATH } from '@/lib/core/routes'
+import { Island } from '@/components/document/island'
+import type { Policy } from '@/lib/policy/policy'
+
+const CHOICE =
+  'min-h-11 max-w-[5.5rem] border-0 bg-card font-semibold [field-sizing:content] md:max-w-none'
+
+/**
+ * Which role the reader says is theirs. The server chooses it in the form, which is sent without
+ * script; the element keeps the page where it is.
+ */
+export function RoleMenu({ policy }: { readonly policy: Policy }) {
+  return (
+    <Island tag="sp-role" className="hidden">
+      <form
+        className="flex items-center"
+        method="post"
+        action={PREFERENCES_PATH}
+        suppressHydrationWarning
+      >
+        <label>
+          <span className="max-md:sr-only">You:</span>
+          <select className={CHOICE} name="role" data-my-role="">
+            <option value="">any role</option>
+            {policy.roles.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button className="min-h-11 scripted:hidden">Set</button>
+      </form>
+    </Island>
+  )
+}
