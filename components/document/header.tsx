@@ -15,7 +15,7 @@ const places = [
 ]
 
 const SIGN = 'size-[1.35rem] flex-none text-accent'
-const PLACES = 'm-0 flex list-none gap-x-[clamp(0.9rem,4vw,1.6rem)] p-0'
+const PLACES = 'm-0 flex list-none flex-wrap gap-x-[clamp(0.9rem,4vw,1.6rem)] p-0'
 const PLACE =
   'flex min-h-11 items-center whitespace-nowrap text-muted [text-decoration:none] md:min-h-15 ' +
   'hover:text-ink hover:[text-decoration:underline] aria-[current]:font-semibold ' +

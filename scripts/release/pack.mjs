@@ -1,6 +1,14 @@
 // Packs the release that is served next, with all that is needed to serve it elsewhere, into a
 // folder: nothing is to be installed beside it but Node.
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { buildIfChanged } from '../command/build.mjs'
 import { CommandError, runCommand } from '../command/command-error.mjs'
@@ -86,7 +94,10 @@ function requireNoNext(release) {
 
 /** The licence of each package, in its own words, as those ask for who passes on their code. */
 function notices() {
-  const places = Object.keys(lockfileOfRelease().packages).filter((place) => place !== '')
+  // What is optional is installed for one kind of machine, and not at all on others.
+  const places = Object.entries(lockfileOfRelease().packages)
+    .filter(([place, { optional }]) => place !== '' && (!optional || existsSync(place)))
+    .map(([place]) => place)
   return places
     .map((place) => {
       const { name, version, license } = JSON.parse(

@@ -7,6 +7,7 @@ import { plainAnswer, sendAnswer, type Answer } from './answer'
 import type { AnswerQuestion } from './asked/asked'
 import { compressFor } from './encoding'
 import { allowOf, findHandler, READY_PATH, type Handlers } from './handlers/handled'
+import { DATA_POLICY } from '@/server/edge/security-headers'
 import { CACHE, PAGE_HEADERS, SPECULATION, WORKER } from './headers'
 import type { AnswerByNext } from './next-pages'
 import { NOT_FOUND, type Site } from './packed'
@@ -28,6 +29,11 @@ export interface Makers {
 const READING = 'GET, HEAD'
 
 /** Builds what answers the requests of a site. It throws a Refusal where there is no answer. */
+const DRAWING = 'image/svg+xml'
+/** What only a page asks for: the rules of what may be rendered ahead, and the site's sign. */
+const isFetched = ({ headers }: Answer): boolean =>
+  [SPECULATION, DRAWING].includes(headers['Content-Type'] ?? '')
+
 export function createFront(site: Site, makers: Makers): (exchange: Exchange) => Promise<void> {
   const variants = new PreferredAnswers()
   const isKnown = (path: string): boolean =>
@@ -64,8 +70,10 @@ export function createFront(site: Site, makers: Makers): (exchange: Exchange) =>
     if (asked) return sendAsked(exchange, asked)
     if (packed.document) return sendDocument(exchange, target.path, packed)
     const isHashed = packed.headers['Cache-Control'] === CACHE.hashed && !WORKER.test(target.path)
-    if (packed.headers['Content-Type'] === SPECULATION)
-      for (const name of PAGE_HEADERS) response.removeHeader(name)
+    if (isFetched(packed)) for (const name of PAGE_HEADERS) response.removeHeader(name)
+    // A drawing can be opened as a page of its own: nothing in it may run there.
+    if (packed.headers['Content-Type'] === DRAWING)
+      response.setHeader('Content-Security-Policy', DATA_POLICY)
     sendAnswer(request, response, isHashed ? hashed(exchange, packed) : packed)
   }
 

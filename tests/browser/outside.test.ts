@@ -15,6 +15,7 @@ const PAGES = [
   '/check-up',
   ...policy.permissions.map(({ id }) => permissionRoute(id)),
   '/',
+  '/categories',
   '/fix',
   '/roles',
   '/changes',

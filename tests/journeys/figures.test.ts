@@ -137,6 +137,10 @@ test(
       'transfer-a-live-call',
     ]) {
       const { page } = await open(`/articles/${slug}`, { viewport: { width: 360, height: 740 } })
+      // What comes before the steps is folded.
+      await page
+        .locator('details')
+        .evaluateAll((all) => all.forEach((each) => each.setAttribute('open', '')))
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth),
         slug,

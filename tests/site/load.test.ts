@@ -55,7 +55,7 @@ test('a wrong value is told with its line', () => {
 test('an item of a list is told with its line', () => {
   expect(
     refusal('categories', (text) => text.replace('- id: roles-and-permissions', '- id: Roles')),
-  ).toContain('content/site/categories.yaml:4:3 \'[1].id\' is "Roles", expected an id')
+  ).toContain('content/site/categories.yaml:5:3 \'[1].id\' is "Roles", expected an id')
 })
 
 test('a missing file is told', () => {

@@ -35,7 +35,7 @@ export function FoldedContents({
   return (
     <details className={`${FOLD} border-t xl:hidden print:hidden`}>
       <summary className="min-h-11 py-[0.55rem] text-muted">{label}</summary>
-      <nav className="text-sm/[1.4]" aria-label={label}>
+      <nav className="text-sm/[1.4]" aria-label={`${label}, folded`}>
         <Links headings={sections} />
       </nav>
     </details>

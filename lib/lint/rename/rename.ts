@@ -160,10 +160,12 @@ function mended({ path, text }: SourceFile, from: string, to: string): string {
   if (path.startsWith('content/articles/'))
     return linked.replace(/^related:(?:.*\n)(?: +.*\n)*/m, (related) => named(related, from, to))
   return path.endsWith('.yaml')
-    ? linked.replace(
-        new RegExp(`(?<=\\barticle: *)${from}(?![a-z0-9-])|(?<=^ *- )${from}(?=\\s*$)`, 'gm'),
-        to,
-      )
+    ? linked
+        .replace(
+          new RegExp(`(?<=\\barticle: *)${from}(?![a-z0-9-])|(?<=^ *- )${from}(?=\\s*$)`, 'gm'),
+          to,
+        )
+        .replace(/\barticles: *\[[^\]]*\]/g, (articles) => named(articles, from, to))
     : linked
 }
 

@@ -47,7 +47,13 @@ const articles: Articles = {
   files: [one, two],
   passageFiles: shared,
   policy,
-  site: { ...site, startHere: [], popularSymptoms: [], changes: [] },
+  site: {
+    ...site,
+    startHere: [],
+    popularSymptoms: [],
+    changes: [],
+    categories: site.categories.map((category) => ({ ...category, groups: [] })),
+  },
   surroundings: {
     wizards,
     today: '2026-12-01',
