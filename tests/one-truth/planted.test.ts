@@ -8,6 +8,7 @@ import { askEveryFace, drawQuestions } from './run'
 
 const TEMPLATES = 'cannot-manage-templates-or-campaigns'
 const DELETE = 'whatsapp.templates.delete'
+const ROLES = 'users.change_role'
 
 /** The policy with one grant of one role turned round, under every preset. */
 const turned = (permission: string, role: string): Policy => ({
@@ -39,6 +40,8 @@ type Wanted = (draw: Draw) => boolean
 
 const asks: Wanted = ({ permission, facts }) =>
   permission === DELETE && (facts['role'] ?? 'manager') === 'manager'
+const asksRoles: Wanted = ({ permission, facts }) =>
+  permission === ROLES && (facts['role'] ?? 'manager') === 'manager'
 const ails: Wanted = ({ symptom, facts }) =>
   symptom === TEMPLATES &&
   facts['my_role'] === 'manager' &&
@@ -54,7 +57,13 @@ const plants: readonly (readonly [Face, Policy, Wanted, string])[] = [
   ['batch', managerDeletes, asks, 'the check-up of many and the engine differ'],
   ['table', managerDeletes, asks, 'the table and the reasons differ on the role'],
   ['page', managerDeletes, asks, 'the page of the permission and the reasons differ'],
-  ['search', managerDeletes, asks, 'the answer of the search and the reasons differ'],
+  // Not one that accounts differ in: of that the search says so and nothing else.
+  [
+    'search',
+    turned(ROLES, 'manager'),
+    asksRoles,
+    'the answer of the search and the reasons differ',
+  ],
   ['desk', managerDeletes, ails, 'the board of the desk and the diagnosis differ'],
   ['fix', managerDeletes, ails, 'the page of the guided fix and the API differ'],
   ['check-up', without('availability_on'), rings, 'the check-up and the decision differ'],
