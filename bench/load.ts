@@ -42,7 +42,8 @@ async function startFolder(name: string, folder: string): Promise<Server> {
 async function startBare(): Promise<Server> {
   const file = path.join(import.meta.dirname, 'load/bare.mjs')
   const child = spawn(process.execPath, [file], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const [port] = (await once(child.stdout.setEncoding('utf8'), 'data')) as unknown[]
+  // What was told, in a list of one.
+  const port: unknown = await once(child.stdout.setEncoding('utf8'), 'data')
   const stop = async (): Promise<void> => {
     child.kill()
     await once(child, 'close')
