@@ -94,12 +94,12 @@ function requireNoNext(release) {
 
 /** The licence of each package, in its own words, as those ask for who passes on their code. */
 function notices() {
-  // What is optional is installed for one kind of machine, and not at all on others.
-  const places = Object.entries(lockfileOfRelease().packages)
-    .filter(([place, { optional }]) => place !== '' && (!optional || existsSync(place)))
-    .map(([place]) => place)
-  return places
-    .map((place) => {
+  return Object.entries(lockfileOfRelease().packages)
+    .filter(([place]) => place !== '')
+    .map(([place, locked]) => {
+      // What is optional is installed for one kind of machine, and not at all on others.
+      if (locked.optional && !existsSync(place))
+        return `${place.replace(/^.*node_modules\//, '')} ${locked.version} (${locked.license})`
       const { name, version, license } = JSON.parse(
         readFileSync(path.join(place, 'package.json'), 'utf8'),
       )

@@ -100,7 +100,10 @@ export async function serve(
     ...(site.hasNextRoutes && { next: await prepareNext(server) }),
   })
   // No reader is to wait for what a thread loads before it does its first job.
-  await pool.doJob({ kind: 'data', path: '/api/search', query: '?q=call', encoding: 'identity' })
+  // Where searching fails, /readyz tells, and whoever searches; everything else is served.
+  await pool
+    .doJob({ kind: 'data', path: '/api/search', query: '?q=call', encoding: 'identity' })
+    .catch((error: unknown) => log.failed(error))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve)
   })

@@ -1,6 +1,6 @@
 // The site served by several processes: one that dies is replaced, and all of them stop as one.
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { startSite, type RunningSite } from '../browser/site'
 import { get, repeat } from './attack'
 import { askRaw } from './raw'
@@ -22,6 +22,8 @@ async function isSoon(look: () => Promise<boolean>): Promise<boolean> {
   }
   return false
 }
+
+vi.setConfig({ testTimeout: 120_000 })
 
 test('a process that is killed is replaced, and the others answer meanwhile', async () => {
   const site = await startSite(TWO)

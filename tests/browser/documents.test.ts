@@ -15,6 +15,8 @@ const ELEMENTS: Readonly<Record<string, number>> = {
   '/articles/is-this-person-a-user-or-a-pro-user': 480,
 }
 const TOTAL: Readonly<Record<string, number>> = {
+  '/articles/transfer-a-live-call': 14.25,
+  '/articles/when-can-i-transfer-a-call': 14.25,
   '/articles/is-this-person-a-user-or-a-pro-user': 15.3,
 }
 
