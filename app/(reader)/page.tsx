@@ -49,7 +49,9 @@ export default function HomePage() {
   return (
     <>
       <StructuredData data={[webSite(site.siteUrl, site.name)]} />
-      <div className={`${WIDE} grid items-center gap-8 lg:grid-cols-[1.35fr_1fr]`}>
+      <div
+        className={`${WIDE} grid grid-cols-[minmax(0,1fr)] items-center gap-8 lg:grid-cols-[1.35fr_1fr]`}
+      >
         <div>
           <h1 className="mt-2 mb-4 text-4xl sm:mt-8">{site.tagline}</h1>
           <p className="mb-6 max-w-measure text-lg text-balance text-muted">

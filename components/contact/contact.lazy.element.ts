@@ -62,6 +62,7 @@ export class CustomElement extends HTMLElement {
       this.#showTopic()
     })
     question.addEventListener('input', () => {
+      question.lang = /\p{Script=Devanagari}/u.test(question.value) ? 'hi' : 'en'
       this.#change({ question: question.value })
       ask(question.value)
     })

@@ -69,11 +69,11 @@ export const ACTION = 'px-[0.5em] font-normal [&>a]:text-ink [&>a]:decoration-li
 
 /** The choice of the role that a phone shows. */
 export const SWITCH =
-  'mb-2 grid grid-cols-[auto_auto_auto_auto] gap-1 rounded-md border border-line bg-surface p-1 ' +
+  'mb-2 flex flex-wrap gap-1 rounded-md border border-line bg-surface p-1 ' +
   'text-sm sm:hidden in-data-compare:hidden print:hidden'
 export const SWITCH_CHOICE =
-  'relative grid min-h-11 cursor-pointer place-items-center rounded-sm px-1 text-center ' +
-  'leading-[1.2] ' +
+  'relative grid min-h-11 flex-[1_0_min-content] cursor-pointer place-items-center rounded-sm ' +
+  'px-1 text-center leading-[1.2] ' +
   'has-checked:bg-card has-checked:font-semibold has-checked:text-accent ' +
   'has-checked:[box-shadow:var(--shadow-card)] forced-colors:has-checked:[outline:2px_solid] ' +
   'has-focus-visible:[outline:2px_solid_var(--color-accent)]'

@@ -199,9 +199,17 @@ async function stops(
       const last = (window as { last?: Element }).last
       Object.assign(element, { seen: true })
       Object.assign(window, { last: element })
-      const shown = element.closest('label:has(> [type=radio], > [type=checkbox])') ?? element
+      // A choice is shown by its label, and the words to search for by the box around them.
+      const shown =
+        element.closest(
+          'label:has(> [type=radio], > [type=checkbox]), ' +
+            'form[role=search] > div:has(> input:focus)',
+        ) ?? element
       const { outlineStyle, outlineWidth } = getComputedStyle(shown)
-      const box = element.getBoundingClientRect()
+      // Of a link that goes over two lines, what is on the first.
+      const box =
+        [...element.getClientRects()].find(({ width }) => width > 0) ??
+        element.getBoundingClientRect()
       const [x, y] = [
         Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1),
         Math.min(Math.max(box.top + Math.min(box.height, 40) / 2, 1), innerHeight - 1),
@@ -311,14 +319,15 @@ describe('in the colours of the system', () => {
       viewport: { width: 1280, height: 740 },
     })
     await page.mouse.wheel(0, 1500)
-    await page.locator('[data-contents] [aria-current=true]').waitFor()
-    const [current] = await look(page, '[data-contents] [aria-current=true]')
-    for (const other of await look(page, '[data-contents] a:not([aria-current])'))
+    const contents = 'nav[aria-labelledby=on-this-page]'
+    await page.locator(`${contents} [aria-current=true]`).waitFor()
+    const [current] = await look(page, `${contents} [aria-current=true]`)
+    for (const other of await look(page, `${contents} a:not([aria-current])`))
       expect(other.borderInlineStartColor).not.toBe(current?.borderInlineStartColor)
   })
 
   test.each([
-    ['/', '[data-large] :is(input, button)'],
+    ['/', '[data-large] > :has(> input), [data-large] button, header :is(select, button)'],
     ['/fix/cannot-sign-in', 'main label:has(> input), main button'],
     [
       '/contact?topic=calls',
@@ -367,7 +376,8 @@ describe('read aloud', () => {
   }
 
   test(
-    'home: the ways in, the question, what is ' + 'happening, the categories, what changed',
+    'home: the ways in, the question, what is happening, the check-up, where to start, the ' +
+      'topics, what changed',
     async () => {
       const { page } = await open('/')
       await inOrder(page, [
@@ -381,17 +391,23 @@ describe('read aloud', () => {
         'combobox "Search"',
         'button "Search"',
         'heading "What is happening?"',
-        'link "A user\'s phone does not ring"',
-        'heading "All categories"',
-        'heading "What changed lately"',
+        'link "A user\'s phone does not ring About',
+        'heading "Check up the whole account"',
+        'link "Check your list"',
+        'heading "Start here"',
+        'link "How do I change a person\'s role?"',
+        'heading "All topics"',
+        'link "Roles and permissions',
         'contentinfo',
+        'text: Changed',
+        'link "All changes"',
       ])
     },
   )
 
   test(
     'an article: where it stands, its title, the short answer, when it was checked, the ' +
-      'contents, the steps with their boxes, what is related',
+      'steps with their boxes, what to do with it, what is related, the contents at the side',
     async () => {
       const { page } = await open('/articles/change-a-users-role')
       await inOrder(page, [
@@ -399,34 +415,53 @@ describe('read aloud', () => {
         'heading "How do I change a person\'s role?" [level=1]',
         'You need the role Owner or Administrator',
         'Last reviewed',
-        'button "Copy as Markdown"',
-        'button "Copy link"',
-        'button "Print"',
-        'navigation "On this page"',
         'heading "Steps" [level=2]',
         'checkbox "Step 1 of How do I change',
         'Manage',
         'checkbox "Step 2 of How do I change',
         'heading "If it did not work"',
+        'heading "Get help"',
+        'button "Copy as Markdown"',
+        'button "Copy link"',
+        'button "Print"',
         'navigation "Related"',
+        'navigation "On this page"',
         'contentinfo',
       ])
     },
   )
 
+  test('an article on a phone: the contents between the short answer and the text', async () => {
+    const { page } = await open('/articles/change-a-users-role', {
+      viewport: { width: 360, height: 740 },
+    })
+    await page.getByText('On this page').first().click()
+    await inOrder(page, [
+      'You need the role Owner or Administrator',
+      'Last reviewed',
+      'navigation "On this page, folded"',
+      'link "Steps"',
+      'heading "Steps" [level=2]',
+      'checkbox "Step 1 of How do I change',
+      'navigation "Related"',
+    ])
+  })
+
   test(
-    'a question: the title, how many are left, the question with its answers, ' + 'Continue',
+    'a question: the title, which of how many it is, the question with its answers, ' +
+      'Continue, why it is asked, what to have at hand',
     async () => {
       const { page } = await open('/fix/cannot-sign-in')
       await inOrder(page, [
         'heading "I cannot sign in to the panel" [level=1]',
-        'What to know first, and to have at hand',
-        'questions left',
+        'This checks what decides whether you can sign in',
+        'Question 1 of about',
         'group "',
         'radio "',
         'radio "I don\'t know"',
         'button "Continue"',
         'Why this question?',
+        'heading "Have at hand"',
         'contentinfo',
       ])
     },

@@ -28,7 +28,7 @@ describe.each(kinds)('%s', (path) => {
       await page
         .locator(
           'header, footer, form[role=search], button, nav[aria-label=Main], ' +
-            'nav[aria-label=Breadcrumbs], [data-contents]',
+            'nav[aria-label=Breadcrumbs], nav[aria-labelledby=on-this-page]',
         )
         .evaluateAll((parts) => parts.filter((part) => part.checkVisibility()).length),
     ).toBe(0)

@@ -3,7 +3,7 @@ import { Island } from '@/components/document/island'
 import type { Policy } from '@/lib/policy/policy'
 
 const CHOICE =
-  'min-h-11 max-w-[5.5rem] border-0 bg-card font-semibold [field-sizing:content] md:max-w-none'
+  'min-h-11 max-w-[5.5rem] border border-transparent bg-card font-semibold [field-sizing:content] md:max-w-none'
 
 /**
  * Which role the reader says is theirs. The server chooses it in the form, which is sent without

@@ -87,8 +87,8 @@ export const escapeText = (text: string): string =>
 export const escapeAttribute = (text: string): string =>
   text.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
-/** Gives an element an attribute without a value. */
-export function flagEdit(element: Element, name: string): Edit {
+/** Gives an element an attribute that it has not, without a value unless one is given. */
+export function flagEdit(element: Element, name: string, value = ''): Edit {
   const at = (element.sourceCodeLocation?.startOffset ?? 0) + `<${element.tagName}`.length
-  return { from: at, to: at, by: ` ${name}=""` }
+  return { from: at, to: at, by: ` ${name}="${escapeAttribute(value)}"` }
 }

@@ -79,6 +79,7 @@ export function prepareContactPage(html: string): FillContactPage {
     const fold = folds.get(topic)
     return withEdits(html, [
       contentEdit(question, escapeText(words)),
+      ...(/\p{Script=Devanagari}/u.test(words) ? [flagEdit(question, 'lang', 'hi')] : []),
       ...(answers === undefined ? [] : [contentEdit(place, answers)]),
       ...(fold ? [flagEdit(fold, 'open')] : []),
       ...mails.map((mail) => hrefEdit(mail, withQuestion(attribute(mail, 'href') ?? '', words))),

@@ -64,6 +64,12 @@ test('a question that could not be looked up leaves the answers as they are', ()
   ).toContain('<div id="contact-answers">none</div>')
 })
 
+test('a question with Hindi in it is marked as Hindi', () => {
+  expect(
+    prepareContactPage(contact)({ question: 'फोन', answers: undefined, topic: undefined }),
+  ).toContain('<textarea lang="hi" id="question">फोन</textarea>')
+})
+
 test('a contact page without a place for the question is refused by name', () => {
   expect(() => prepareContactPage('<p></p>')).toThrow(
     'the contact page has no element with the id question',
