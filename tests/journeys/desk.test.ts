@@ -73,7 +73,7 @@ describe('an agent with the keyboard alone', () => {
     await page.keyboard.press('k')
     expect(await page.getByText('Chosen by you').count()).toBe(1)
     await page.keyboard.press('1')
-    expect(search(page)).not.toBe('')
+    await page.waitForURL((url) => url.search !== '')
     await page.keyboard.press('Backspace')
     await page.waitForURL((url) => url.search === '')
     expect(await page.getByText('Chosen by you').count()).toBe(1)
@@ -262,6 +262,7 @@ describe('a transcript pasted back', () => {
       '/fix/user-not-ringing?account_state=fine&status=inactive',
       CLIPBOARD,
     )
+    await page.getByText('More: send, copy or print it').click()
     await page.getByRole('button', { name: 'Copy the transcript' }).click()
     await page.getByText(/The transcript is copied/).waitFor()
     const text = await copied(page)

@@ -5,6 +5,11 @@ import type { Policy } from '@/lib/policy/policy'
 const CHOICE =
   'min-h-11 max-w-[5.5rem] border border-transparent bg-card font-semibold [field-sizing:content] md:max-w-none'
 
+/** On a phone the words of a search take its place. */
+const FORM =
+  'flex items-center ' +
+  'max-md:[header:has([type=search]:is(:focus,:not(:placeholder-shown)))_&]:hidden'
+
 /**
  * Which role the reader says is theirs. The server chooses it in the form, which is sent without
  * script; the element keeps the page where it is.
@@ -12,12 +17,7 @@ const CHOICE =
 export function RoleMenu({ policy }: { readonly policy: Policy }) {
   return (
     <Island tag="sp-role" className="hidden">
-      <form
-        className="flex items-center"
-        method="post"
-        action={PREFERENCES_PATH}
-        suppressHydrationWarning
-      >
+      <form className={FORM} method="post" action={PREFERENCES_PATH} suppressHydrationWarning>
         <label>
           <span className="max-md:sr-only">You:</span>
           <select className={CHOICE} name="role" data-my-role="">
