@@ -3,7 +3,8 @@ import { Island } from '@/components/document/island'
 import type { Policy } from '@/lib/policy/policy'
 
 const CHOICE =
-  'min-h-11 max-w-[5.5rem] border border-transparent bg-card font-semibold [field-sizing:content] md:max-w-none'
+  'min-h-11 max-w-[5.5rem] border border-transparent bg-card font-semibold ' +
+  '[field-sizing:content] md:max-w-none'
 
 /** On a phone the words of a search take its place. */
 const FORM =
