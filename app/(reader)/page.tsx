@@ -35,6 +35,9 @@ function answerTo(entry: PopularSymptom): { url: string; line: string } | undefi
   return wizard && { url: fixRoute(entry.symptom), line: questionsWords(wizard) }
 }
 
+/** The question of the page, beside it its drawing where there is room. */
+const OPENING = 'grid grid-cols-[minmax(0,1fr)] items-center gap-8 lg:grid-cols-[1.35fr_1fr]'
+
 const cards = () =>
   site.popularSymptoms.flatMap((entry) => {
     const answer = answerTo(entry)
@@ -49,9 +52,7 @@ export default function HomePage() {
   return (
     <>
       <StructuredData data={[webSite(site.siteUrl, site.name)]} />
-      <div
-        className={`${WIDE} grid grid-cols-[minmax(0,1fr)] items-center gap-8 lg:grid-cols-[1.35fr_1fr]`}
-      >
+      <div className={`${WIDE} ${OPENING}`}>
         <div>
           <h1 className="mt-2 mb-4 text-4xl sm:mt-8">{site.tagline}</h1>
           <p className="mb-6 max-w-measure text-lg text-balance text-muted">

@@ -2,7 +2,8 @@ import { PEN } from '../icon'
 import { Island } from '../island'
 
 const BUTTON =
-  'grid size-[2.4rem] place-items-center rounded-sm border border-transparent bg-transparent p-0 text-muted ' +
+  'grid size-[2.4rem] place-items-center rounded-sm border border-transparent bg-transparent ' +
+  'p-0 text-muted ' +
   'hover:bg-surface hover:text-ink'
 /** What is drawn for each theme. */
 const DRAWINGS = {
