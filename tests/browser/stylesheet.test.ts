@@ -10,7 +10,7 @@ import { MARKERS, readClassLists } from '../look/class-lists'
  * most bytes that their stylesheet may have, as it is and compressed.
  */
 const pages = [
-  { path: '/', most: 19_000, compressed: 5_300 },
+  { path: '/', most: 19_300, compressed: 5_300 },
   { path: '/articles/edit-a-user', most: 18_200, compressed: 5_200 },
   { path: '/articles/is-this-person-a-user-or-a-pro-user', most: 19_400, compressed: 5_400 },
   { path: '/articles/transfer-a-live-call', most: 18_600, compressed: 5_250 },
