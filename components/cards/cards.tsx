@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Sign as SignName } from '@/lib/site/schema'
 import {
   CARD,
@@ -18,35 +19,37 @@ interface Card {
   readonly line: string
 }
 
+type Props = { readonly cards: readonly Card[] }
+
 /** Cards to choose from: what is happening, and how many questions it takes. */
-export function Cards({ cards }: { readonly cards: readonly Card[] }) {
-  return (
-    <ul className={CARDS}>
-      {cards.map(({ url, sign, title, line }) => (
-        <li key={url} className="m-0 flex">
-          <a className={CARD} href={url}>
-            <span className={CARD_SIGN}>
-              <Sign name={sign} className="size-6" />
-            </span>
-            <span>
-              <span className={CARD_TITLE}>{title}</span>
-              <span className={CARD_LINE}>{line}</span>
-            </span>
-          </a>
-        </li>
-      ))}
-    </ul>
-  )
-}
+export const Cards = ({ cards }: Props) => (
+  <Grid cards={cards} look={CARD}>
+    {(sign) => (
+      <span className={CARD_SIGN}>
+        <Sign name={sign} className="size-6" />
+      </span>
+    )}
+  </Grid>
+)
 
 /** The same, smaller: topics to look into. */
-export function Tiles({ cards }: { readonly cards: readonly Card[] }) {
+export const Tiles = ({ cards }: Props) => (
+  <Grid cards={cards} look={TILE}>
+    {(sign) => <Sign name={sign} className={TILE_SIGN} />}
+  </Grid>
+)
+
+function Grid({
+  cards,
+  look,
+  children,
+}: Props & { readonly look: string; readonly children: (sign: SignName) => ReactNode }) {
   return (
     <ul className={CARDS}>
       {cards.map(({ url, sign, title, line }) => (
         <li key={url} className="m-0 flex">
-          <a className={TILE} href={url}>
-            <Sign name={sign} className={TILE_SIGN} />
+          <a className={look} href={url}>
+            {children(sign)}
             <span>
               <span className={CARD_TITLE}>{title}</span>
               <span className={CARD_LINE}>{line}</span>
