@@ -51,8 +51,8 @@ const measuredShape = z.object({
  * `result` counts once the way to all results is below: before it, what is asked most is listed.
  */
 const SEARCH = JSON.stringify({
-  open: '.site-header input[name=q]',
-  input: '.site-header [role=combobox]',
+  open: 'header input[name=q]',
+  input: 'header input[role=combobox]',
   result: '.search-list:has(> p a) [role=option]',
 })
 const scratch = mkdtempSync(path.join(tmpdir(), 'web-bench-'))
