@@ -25,17 +25,12 @@ export const LONGEST_STOP = GRACE + TAKING + 2000
 
 /**
  * Stops: from now on every answer ends its connection, and after `delay` milliseconds no new ones
- * are taken. Resolves when no connection is left, at most ten seconds later. `look` resolves when a
- * connection that is made, but not yet seen here, would have been.
+ * are taken. Resolves when no connection is left, at most ten seconds later.
  */
-export async function stopEdge(
-  { server, beginStop, destroy }: Edge,
-  delay: number,
-  look = twoTurns,
-): Promise<void> {
+export async function stopEdge({ server, beginStop, destroy }: Edge, delay: number): Promise<void> {
   beginStop()
   if (delay > 0) await wait(delay)
-  await takeWaiting(server, look)
+  await takeWaiting(server)
   const closed = new Promise<void>((resolve) => {
     // Not that of http.Server, which ends at once what seems idle.
     NetServer.prototype.close.call(server, () => resolve())
@@ -50,17 +45,11 @@ export async function stopEdge(
   if (!ended) await closed
 }
 
-/** A turn of the loop takes a connection. */
-async function twoTurns(): Promise<void> {
-  await nextTurn()
-  await nextTurn()
-}
-
 /**
  * Resolves when no connection waits: the system ends those that wait when a server closes, and
  * their requests with them.
  */
-async function takeWaiting(server: Server, look: () => Promise<void>): Promise<void> {
+async function takeWaiting(server: Server): Promise<void> {
   let taken = 0
   const count = (): void => {
     taken += 1
@@ -69,7 +58,9 @@ async function takeWaiting(server: Server, look: () => Promise<void>): Promise<v
   const until = performance.now() + TAKING
   for (let before = -1; before !== taken && performance.now() < until;) {
     before = taken
-    await look()
+    // A turn of the loop takes what the system holds.
+    await nextTurn()
+    await nextTurn()
   }
   server.off('connection', count)
 }

@@ -33,8 +33,6 @@ export interface SiteAddress {
 /** The processes of which this is one. */
 export interface Whole {
   readonly processes: () => Processes
-  /** Resolves when every connection that was there has been given to this process or another. */
-  readonly look?: () => Promise<void>
 }
 
 /** A process that serves. */
@@ -64,7 +62,7 @@ const ALONE: Whole = { processes: () => ({ ready: 1, wanted: 1 }) }
  */
 export async function serve(
   { host, port }: SiteAddress,
-  { processes, look }: Whole = ALONE,
+  { processes }: Whole = ALONE,
 ): Promise<Serving> {
   const settings = parseSettings(process.env)
   const log = createLog(settings.accessLog)
@@ -108,7 +106,6 @@ export async function serve(
     server.once('error', reject).listen(port, host, resolve)
   })
   let stopped: Promise<void> | undefined
-  const stop = (): Promise<void> =>
-    (stopped ??= stopEdge(edge, settings.stopDelay, look).then(log.flush))
+  const stop = (): Promise<void> => (stopped ??= stopEdge(edge, settings.stopDelay).then(log.flush))
   return { port: portOf(server), stop }
 }

@@ -1,8 +1,7 @@
-// Looks after the processes that serve: begins them, passes connections on to them in turn,
-// replaces one that dies and stops them all. It serves nothing itself, and holds nothing that would
-// be lost with one of them.
+// Looks after the processes that serve: begins them, replaces one that dies and stops them all. It
+// serves nothing itself, and holds nothing that would be lost with one of them.
 import cluster, { type Worker } from 'node:cluster'
-import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { SiteAddress } from '@/server/front/server'
 import { createLog, type Log } from '@/server/edge/access-log'
@@ -23,6 +22,9 @@ export interface Many {
  * one of them cannot begin; then none is left. SIGTERM and SIGINT stop them.
  */
 export async function serveByMany(many: Many): Promise<number> {
+  // Each takes its connections from the system. Passed on from here, one that was on its way to a
+  // process that dies would stay open for ever, without an answer.
+  cluster.schedulingPolicy = cluster.SCHED_NONE
   cluster.setupPrimary({ exec: fileURLToPath(many.program), args: [] })
   const keeper = new Keeper(many, createLog(false))
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
@@ -56,7 +58,8 @@ class Keeper {
 
   async stop(): Promise<void> {
     this.#isStopping = true
-    this.#sendAll({ kind: 'stop' })
+    // A signal, not a message: it ends a process, too, that does not listen to messages yet.
+    for (const { process } of this.#workers.keys()) process.kill('SIGTERM')
     const until = performance.now() + this.#many.stopDelay + LONGEST_STOP
     while (this.#workers.size > 0 && performance.now() < until) await wait(20)
     this.destroy()
@@ -80,7 +83,6 @@ class Keeper {
       worker.on('message', (message: unknown) => {
         const read = parseFromWorker(message)
         if (read?.kind === 'unable') reject(errorOf(read))
-        else if (read?.kind === 'look') void this.#look(worker)
         else if (read) {
           state.isReady = true
           this.#tellProcesses()
@@ -112,26 +114,13 @@ class Keeper {
     }
   }
 
-  /** What was accepted and waits is passed on with this process's own turns of the loop. */
-  async #look(worker: Worker): Promise<void> {
-    await nextTurn()
-    await nextTurn()
-    send(worker, { kind: 'looked' })
-  }
-
   #tellProcesses(): void {
     const ready = [...this.#workers.values()].filter(({ isReady }) => isReady).length
-    this.#sendAll({ kind: 'processes', ready, wanted: this.#many.processes })
+    const told: ToWorker = { kind: 'processes', ready, wanted: this.#many.processes }
+    // One that has just died says so by its exit.
+    for (const worker of this.#workers.keys())
+      if (worker.isConnected()) worker.send(told, () => undefined)
   }
-
-  #sendAll(message: ToWorker): void {
-    for (const worker of this.#workers.keys()) send(worker, message)
-  }
-}
-
-function send(worker: Worker, message: ToWorker): void {
-  // One that has just died says so by its exit.
-  if (worker.isConnected()) worker.send(message, () => undefined)
 }
 
 /** The error of another process. What it could not take it was to listen at. */

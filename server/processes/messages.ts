@@ -15,18 +15,14 @@ const fromWorker = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready'), port: z.number() }),
   /** It cannot begin, and ends. */
   fault.extend({ kind: z.literal('unable') }),
-  /** It stops, and asks whether a connection is still on its way to it. */
-  z.object({ kind: z.literal('look') }),
 ])
 
-/** To a process that serves. */
-const toWorker = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('stop') }),
-  /** Every connection that was there when it asked has been given away. */
-  z.object({ kind: z.literal('looked') }),
-  /** How many processes are ready, and how many there are to be. */
-  z.object({ kind: z.literal('processes'), ready: z.number(), wanted: z.number() }),
-])
+/** To a process that serves: how many processes are ready, and how many there are to be. */
+const toWorker = z.object({
+  kind: z.literal('processes'),
+  ready: z.number(),
+  wanted: z.number(),
+})
 
 export type FromWorker = z.infer<typeof fromWorker>
 export type ToWorker = z.infer<typeof toWorker>

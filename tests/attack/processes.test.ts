@@ -23,7 +23,7 @@ async function isSoon(look: () => Promise<boolean>): Promise<boolean> {
   return false
 }
 
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 60_000 })
 
 test('a process that is killed is replaced, and the others answer meanwhile', async () => {
   const site = await startSite(TWO)
