@@ -71,6 +71,37 @@ export async function withConnections<Value>(
   }
 }
 
+/** What is sent on a connection for ever: a beginning, and then parts; times in milliseconds. */
+interface Endless {
+  readonly begin?: (connection: number) => string
+  readonly part: (turn: number) => string
+  readonly every: number
+}
+
+/** Sends without an end on so many connections until each is answered. Tallies the statuses. */
+export async function tallyOfEndless(
+  origin: string,
+  count: number,
+  { begin, part, every }: Endless,
+): Promise<Tally> {
+  return withConnections(origin, count, async (connections) =>
+    tally(
+      await Promise.all(
+        connections.map(async ({ socket, send, answers }, connection) => {
+          if (begin) send(begin(connection))
+          let turn = 0
+          const sending = setInterval(() => {
+            if (socket.writable) send(part(turn++))
+          }, every)
+          const [answer] = await answers(1)
+          clearInterval(sending)
+          return statusOf(answer)
+        }),
+      ),
+    ),
+  )
+}
+
 /** Sends requests, each on a connection of its own, and tallies what came first on each. */
 export async function tallyOf(origin: string, requests: readonly string[]): Promise<Tally> {
   const statuses = await repeat(requests.length, 20, async (at) => {

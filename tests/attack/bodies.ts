@@ -1,5 +1,5 @@
 // Attacks by bodies: held open, never-ending, slow, and larger than they say.
-import { statusOf, tally, withConnections, type Attack } from './attack'
+import { statusOf, tally, tallyOfEndless, withConnections, type Attack } from './attack'
 import type { RawConnection } from './raw'
 
 const CHECK = '/api/access/check'
@@ -42,21 +42,11 @@ export const bodyAttacks: readonly Attack[] = [
   {
     title: 'chunks that never end',
     run: (origin, size) =>
-      withConnections(origin, size === 'short' ? 5 : 100, async (connections) =>
-        tally(
-          await Promise.all(
-            connections.map(async ({ socket, send, answers }, at) => {
-              send(post(['/api/diagnose', '/api/access/compare'][at % 2] ?? '', CHUNKED))
-              const sending = setInterval(() => {
-                if (socket.writable) send(`1000\r\n${'a'.repeat(0x1000)}\r\n`)
-              }, 5)
-              const [answer] = await answers(1)
-              clearInterval(sending)
-              return statusOf(answer)
-            }),
-          ),
-        ),
-      ),
+      tallyOfEndless(origin, size === 'short' ? 5 : 100, {
+        begin: (at) => post(['/api/diagnose', '/api/access/compare'][at % 2] ?? '', CHUNKED),
+        part: () => `1000\r\n${'a'.repeat(0x1000)}\r\n`,
+        every: 5,
+      }),
     expected: ['413'],
   },
   {
@@ -87,19 +77,11 @@ export const bodyAttacks: readonly Attack[] = [
     title: 'bodies sent a byte at a time',
     onlyLong: true,
     run: (origin) =>
-      withConnections(origin, 200, async (connections) =>
-        tally(
-          await Promise.all(
-            connections.map(async ({ send, answers }) => {
-              send(post('/api/diagnose', 'Content-Length: 60000'))
-              const sending = setInterval(() => send('a'), 200)
-              const [answer] = await answers(1)
-              clearInterval(sending)
-              return statusOf(answer)
-            }),
-          ),
-        ),
-      ),
+      tallyOfEndless(origin, 200, {
+        begin: () => post('/api/diagnose', 'Content-Length: 60000'),
+        part: () => 'a',
+        every: 200,
+      }),
     expected: ['408'],
   },
 ]

@@ -1,5 +1,14 @@
 // Attacks by what stands before a body: long, doubled, slow and never-ending heads.
-import { get, repeat, statusOf, tally, tallyOf, withConnections, type Attack } from './attack'
+import {
+  get,
+  repeat,
+  statusOf,
+  tally,
+  tallyOf,
+  tallyOfEndless,
+  withConnections,
+  type Attack,
+} from './attack'
 import { openRaw } from './raw'
 
 const ADDRESSES = ['/healthz', '/search', '/api/search', '/contact', '/', '/nowhere']
@@ -60,22 +69,12 @@ export const headAttacks: readonly Attack[] = [
   },
   {
     title: 'a head that never ends',
-    run: async (origin, size) => {
-      const count = size === 'short' ? 5 : 100
-      return withConnections(origin, count, async (connections) =>
-        tally(
-          await Promise.all(
-            connections.map(async ({ send, answers }) => {
-              send('GET / HTTP/1.1\r\n')
-              const sending = setInterval(() => send(`X: ${'a'.repeat(KIB)}\r\n`), 5)
-              const [answer] = await answers(1)
-              clearInterval(sending)
-              return statusOf(answer)
-            }),
-          ),
-        ),
-      )
-    },
+    run: (origin, size) =>
+      tallyOfEndless(origin, size === 'short' ? 5 : 100, {
+        begin: () => 'GET / HTTP/1.1\r\n',
+        part: () => `X: ${'a'.repeat(KIB)}\r\n`,
+        every: 5,
+      }),
     expected: ['431'],
   },
   {
@@ -121,20 +120,10 @@ export const headAttacks: readonly Attack[] = [
     title: 'heads sent a byte at a time',
     onlyLong: true,
     run: (origin) =>
-      withConnections(origin, 200, async (connections) =>
-        tally(
-          await Promise.all(
-            connections.map(async ({ send, answers }) => {
-              const bytes = get(`/${'a'.repeat(5000)}`)
-              let at = 0
-              const sending = setInterval(() => send(bytes.charAt(at++)), 200)
-              const [answer] = await answers(1)
-              clearInterval(sending)
-              return statusOf(answer)
-            }),
-          ),
-        ),
-      ),
+      tallyOfEndless(origin, 200, {
+        part: (turn) => get(`/${'a'.repeat(5000)}`).charAt(turn),
+        every: 200,
+      }),
     expected: ['408'],
   },
   {

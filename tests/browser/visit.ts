@@ -14,6 +14,8 @@ export interface Visit {
    * are named.
    */
   readonly axe: (...rules: readonly string[]) => Promise<readonly string[]>
+  /** How far what was painted has moved until now and soon after: the sum of layout shifts. */
+  readonly shift: () => Promise<number>
   /** Bytes as sent, headers included: of everything and of scripts alone. */
   readonly bytes: () => Promise<{ readonly total: number; readonly script: number }>
 }
@@ -61,6 +63,7 @@ export function useBrowser(): OpenPage {
       page,
       requests,
       axe: (...rules) => runAxe(page, rules),
+      shift: () => page.evaluate(shiftOf),
       bytes: () => bytesOf(requests),
     }
   }
@@ -128,6 +131,17 @@ function tellViolations(): void {
   document.addEventListener('securitypolicyviolation', (event) =>
     console.error(`blocked by the policy: ${event.violatedDirective} ${event.blockedURI}`),
   )
+}
+
+/** Runs in the page: shifts are told after the frame that they are in. */
+function shiftOf(): Promise<number> {
+  return new Promise((resolve) => {
+    let sum = 0
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as unknown as { value: number }[]) sum += entry.value
+    }).observe({ type: 'layout-shift', buffered: true })
+    setTimeout(() => resolve(sum), 500)
+  })
 }
 
 async function runAxe(page: Page, rules: readonly string[]): Promise<readonly string[]> {

@@ -4,29 +4,9 @@ import { factsOf, type Condition } from '@/lib/logic/condition'
 import { evaluate, missingFor } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
 import { eachState } from '@/lib/logic/enumerate'
+import { condition, domain, known } from './arbitrary'
 
 const is = (fact: string, ...values: string[]): Condition => ({ kind: 'in', fact, values })
-const domain = ['a', 'b', 'c'].map((id) => ({
-  id,
-  values: ['1', '2', '3'].map((value) => ({ id: value, label: value, aliases: [] })),
-}))
-
-const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
-  condition: fc.oneof(
-    { depthSize: 'small' },
-    fc.record({
-      kind: fc.constant('in' as const),
-      fact: fc.constantFrom('a', 'b', 'c'),
-      values: fc.uniqueArray(fc.constantFrom('1', '2', '3'), { minLength: 1 }),
-    }),
-    fc.record({
-      kind: fc.constantFrom('all' as const, 'any' as const),
-      of: fc.array(tie('condition'), { maxLength: 3 }),
-    }),
-    fc.record({ kind: fc.constant('not' as const), of: tie('condition') }),
-  ),
-}))
-const known = fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('1', '2', '3'))
 
 describe('a condition on partial knowledge', () => {
   it.each<[string, Condition, Facts, boolean | undefined]>([

@@ -4,10 +4,8 @@ import { policy } from '@/lib/policy/published'
 import { LONGEST_MAIL_ADDRESS } from '@/lib/site/mail'
 import { site as published } from '@/lib/site/site'
 import { supportMail } from '@/lib/site/support-mail'
-import { tagOf } from '@/server/front/answer'
-import { documentHeaders } from '@/server/front/headers'
-import type { Site } from '@/server/front/packed'
 import { createContact } from '@/server/front/asked/search'
+import { siteOf } from './site-of'
 
 const wording = { policy, supportAddress: published.supportAddress }
 const page = Buffer.from(
@@ -22,23 +20,7 @@ const page = Buffer.from(
       )
       .join(''),
 )
-const site: Site = {
-  redirects: {},
-  answers: new Map([
-    [
-      '/contact',
-      {
-        document: true,
-        status: 200,
-        headers: documentHeaders("'sha256-x'"),
-        bodies: { identity: page },
-        tag: tagOf(page),
-      },
-    ],
-  ]),
-  hasNextRoutes: false,
-  isNextRoute: () => false,
-}
+const site = siteOf(['/contact'], page)
 const contact = createContact(site, (error) => {
   throw error
 })

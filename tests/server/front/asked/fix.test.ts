@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { tagOf } from '@/server/front/answer'
 import { createFixes } from '@/server/front/asked/fix'
-import { documentHeaders } from '@/server/front/headers'
-import type { Site } from '@/server/front/packed'
 import { wizards } from '@/lib/wizard/published'
+import { siteOf } from './site-of'
 
 const page = Buffer.from(
   '<!DOCTYPE html><html><head><title>Signpost</title><link rel="modulepreload" href="/assets/w.js">' +
@@ -13,19 +11,10 @@ const page = Buffer.from(
     '<aside><section data-wizard-answers="" hidden>None</section><section ' +
     'data-wizard-start=""><p>Have at hand</p></section></aside></main><footer></footer></body></html>',
 )
-const document = {
-  document: true,
-  status: 200,
-  headers: documentHeaders("'sha256-x'"),
-  bodies: { identity: page },
-  tag: tagOf(page),
-}
-const site: Site = {
-  redirects: {},
-  answers: new Map(wizards.map(({ symptom }) => [`/fix/${symptom}`, document])),
-  hasNextRoutes: false,
-  isNextRoute: () => false,
-}
+const site = siteOf(
+  wizards.map(({ symptom }) => `/fix/${symptom}`),
+  page,
+)
 const fixes = createFixes(site)
 const TEMPLATES = '/fix/cannot-manage-templates-or-campaigns'
 

@@ -4,10 +4,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { RoleFilter } from '@/components/roles/role-filter'
 import { RoleGrid } from '@/components/roles/role-grid'
 import { policy } from '@/lib/policy/published'
-import { tagOf } from '@/server/front/answer'
 import { createRoles } from '@/server/front/asked/roles'
-import { documentHeaders } from '@/server/front/headers'
-import type { Site } from '@/server/front/packed'
+import { siteOf } from './site-of'
 
 const ALL = policy.permissions.length
 const page = Buffer.from(
@@ -16,23 +14,7 @@ const page = Buffer.from(
     `<ul>${policy.areas.map(({ id }) => `<li><a href="#${id}">${id}</a></li>`).join('')}</ul>` +
     `${renderToStaticMarkup(createElement(RoleGrid, { policy }))}</main></body></html>`,
 )
-const site: Site = {
-  redirects: {},
-  answers: new Map([
-    [
-      '/roles',
-      {
-        document: true,
-        status: 200,
-        headers: documentHeaders("'sha256-x'"),
-        bodies: { identity: page },
-        tag: tagOf(page),
-      },
-    ],
-  ]),
-  hasNextRoutes: false,
-  isNextRoute: () => false,
-}
+const site = siteOf(['/roles'], page)
 const roles = createRoles(site, (error) => {
   throw error
 })

@@ -3,31 +3,13 @@ import { GET } from '@/app/api/search/route'
 import { refusalHtml } from '@/components/search/results/failure'
 import { resultsHtml } from '@/components/search/results/results'
 import type { SearchAnswer } from '@/lib/search/results/search-answer'
-import { tagOf } from '@/server/front/answer'
-import { documentHeaders } from '@/server/front/headers'
 import { createSearch, warmSearch } from '@/server/front/asked/search'
-import type { Site } from '@/server/front/packed'
+import { siteOf } from './site-of'
 
 const page = Buffer.from(
   '<!DOCTYPE html><title>Search</title><body><input name="q"><div id="search-results"></div></body>',
 )
-const site: Site = {
-  redirects: {},
-  answers: new Map([
-    [
-      '/search',
-      {
-        document: true,
-        status: 200,
-        headers: documentHeaders("'sha256-x'"),
-        bodies: { identity: page },
-        tag: tagOf(page),
-      },
-    ],
-  ]),
-  hasNextRoutes: false,
-  isNextRoute: () => false,
-}
+const site = siteOf(['/search'], page)
 const search = createSearch(site, (error) => {
   throw error
 })
