@@ -5,7 +5,11 @@ const REASONS: Record<Dropped['reason'], string> = {
   'no-such-value': 'that is not one of the answers',
   'not-asked': 'that question does not come up this way',
   twice: 'it is there twice',
+  'no-such-role': 'there is no role of that name',
   'fixed-role': 'what the Owner may do is fixed, so nothing can be changed for this role',
+  'no-such-permission': 'there is no permission of that name',
+  'fixed-permission': 'who may do this is the same in every account, so it cannot be changed',
+  'no-such-grant': 'a change by the Owner says allow or deny',
 }
 
 /** A sentence that says which parts of an address were left out, and why. */

@@ -5,7 +5,7 @@ import type { InputError } from '@/lib/core/input-error'
 import { readPastedFacts } from './pasted-facts'
 import type { Fact } from '@/lib/logic/fact'
 import type { Dropped } from '@/lib/wizard/machine/address'
-import type { Account } from '@/lib/wizard/account'
+import { accountParts, type Account } from '@/lib/wizard/account'
 import { readCase, type Case, type Pair } from './case'
 import { findTranscript, type ReadTranscript } from './read-transcript'
 import { UNKNOWN } from '@/lib/wizard/tree/wizard'
@@ -87,7 +87,12 @@ function readFacts(policy: Policy, symptom: string, asked: readonly Fact[], text
     return {
       kind: 'elsewhere',
       symptom: read.value.symptom,
-      query: new URLSearchParams(given.map(([fact, value]) => [fact, value])).toString(),
+      query: new URLSearchParams(
+        [...given, ...(account ? accountParts(policy, account) : [])].map(([name, value]) => [
+          name,
+          value,
+        ]),
+      ).toString(),
     }
   return {
     kind: 'add',

@@ -1,10 +1,11 @@
 // The account that an address tells of: its preset, and what its Owner changed. What is answered
 // about it is read in machine/address.ts.
-import { isFixedRole, readAccount, type GivenAccount } from '@/lib/access/requests/account'
+import { overrideFault, readOverride, type GivenOverride } from '@/lib/access/requests/override'
 import { InputErrors } from '@/lib/core/input-error'
 import type { Override, Variant } from '@/lib/policy/grants'
 import type { Policy, PresetId } from '@/lib/policy/policy'
-import type { Dropped } from './machine/address'
+import { findByName } from '@/lib/policy/read-names'
+import type { Dropped, DropReason } from './machine/address'
 
 /**
  * Which grants the account has. Where the preset was not chosen it only stands in for the one that
@@ -39,41 +40,32 @@ export function readAddressedAccount(
 } {
   const parts = [...address]
   const dropped: Dropped[] = []
-  const account = parts.filter(isOfAccount).reduce<Account>(
-    (known, [name, value]) => {
-      const { read, reason } =
-        name === PRESET
-          ? readAccountPart(policy, { preset: value, overrides: [] })
-          : readAccountPart(policy, { overrides: [overrideOf(value)] })
-      if (reason) dropped.push({ name, value, reason })
-      return read
-        ? {
-            ...known,
-            ...(name === PRESET ? { preset: read.preset, isChosen: true } : {}),
-            overrides: [...known.overrides, ...read.overrides],
-          }
-        : known
-    },
-    { preset: policy.defaultPreset, overrides: [] },
-  )
+  const leaveOut = ([name, value]: Pair, reason: DropReason): void => {
+    dropped.push({ name, value, reason })
+  }
+  let account: Account = { preset: policy.defaultPreset, overrides: [] }
+  for (const part of parts.filter(isOfAccount)) {
+    const [name, value] = part
+    if (name === OVERRIDE) {
+      const given = givenOverride(value)
+      const fault = overrideFault(policy, given)
+      if (fault) leaveOut(part, fault)
+      else {
+        const row = readOverride(policy, given, name, new InputErrors())
+        account = { ...account, overrides: [...account.overrides, row] }
+      }
+    } else {
+      const preset = findByName(policy.presets, value)
+      if (preset === undefined) leaveOut(part, 'no-such-value')
+      else if (account.isChosen) leaveOut(part, 'twice')
+      else account = { ...account, preset, isChosen: true }
+    }
+  }
   return { account, rest: parts.filter((part) => !isOfAccount(part)), dropped }
 }
 
-/** A part of an account, or why it is left out. */
-function readAccountPart(
-  policy: Policy,
-  part: GivenAccount,
-): { readonly read?: Account; readonly reason?: Dropped['reason'] } {
-  // Only whether anything is wrong is told of it.
-  const errors = new InputErrors(0)
-  const { preset, overrides } = readAccount(policy, part, errors)
-  if (errors.count === 0) return { read: { preset, overrides } }
-  const isFixed = part.overrides.some(({ role }) => isFixedRole(policy, role))
-  return { reason: isFixed ? 'fixed-role' : 'no-such-value' }
-}
-
 /** `role:permission:grant`; a grant may hold a colon itself. */
-function overrideOf(written: string): { role: string; permission: string; grant: string } {
+function givenOverride(written: string): GivenOverride {
   const [role = '', permission = '', ...grant] = written.split(':')
   return { role, permission, grant: grant.join(':') }
 }

@@ -65,7 +65,7 @@ describe('the address of a case', () => {
       'within_hours no-such-value',
       'status twice',
       'preset no-such-value',
-      'override no-such-value',
+      'override no-such-permission',
     ])
   })
 

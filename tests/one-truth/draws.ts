@@ -14,7 +14,9 @@ export interface Account {
 
 const override = fc.record({
   role: fc.constantFrom(...policy.roles.filter(({ tunable }) => tunable).map(({ id }) => id)),
-  permission: fc.constantFrom(...policy.permissions.map(({ id }) => id)),
+  permission: fc.constantFrom(
+    ...policy.permissions.filter(({ overridable }) => overridable).map(({ id }) => id),
+  ),
   grant: fc.constantFrom('allow', 'deny', 'allow:department', 'allow:own'),
 })
 

@@ -2,13 +2,12 @@
 // are here too.
 import * as z from 'zod'
 import { formatValue } from '@/lib/core/format-value'
-import { readAccount, roleNames } from './account'
-import type { PermissionId, Policy, RoleId } from '@/lib/policy/policy'
+import { readAccount } from './account'
+import { readPermission, roleNames } from './names'
+import type { Policy, RoleId } from '@/lib/policy/policy'
 import type { CheckRequest } from '@/lib/policy/compiled-permission'
 import { InputErrors, MOST_TOLD, type InputError } from '@/lib/core/input-error'
-import { memoize } from '@/lib/core/memoize'
-import { mergeFacts, readGiven, readName, type NamedRows } from '@/lib/policy/read-names'
-import { SIGN_IN } from '@/lib/policy/sign-in'
+import { mergeFacts, readGiven, readName } from '@/lib/policy/read-names'
 
 export type Read<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -93,22 +92,6 @@ export function resultOf<Value>(value: Value | undefined, errors: InputErrors): 
     ? { ok: false, errors: errors.list() }
     : { ok: true, value }
 }
-
-const permissionsKnown = new WeakMap<Policy, NamedRows>()
-
-const permissionNames = (policy: Policy): NamedRows =>
-  memoize(permissionsKnown, policy, () => [
-    ...policy.permissions,
-    { id: SIGN_IN, aliases: ['login', 'log in'] },
-  ])
-
-/** The permission with this name, or signing in. */
-export const readPermission = (
-  policy: Policy,
-  name: string,
-  path: string,
-  errors: InputErrors,
-): PermissionId => readName(permissionNames(policy), name, path, 'permission', errors)
 
 /** Checks a shape; each issue becomes a path such as `account.overrides.0.role` and a sentence. */
 export function parseShape<Schema extends z.ZodType>(

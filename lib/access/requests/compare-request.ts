@@ -1,18 +1,12 @@
 // The body of POST /api/access/compare: two people, what they share, and a permission.
 import * as z from 'zod'
 import { readAccount } from './account'
+import { readPermission } from './names'
 import type { Person } from '@/lib/access/compare'
 import type { PermissionId, Policy } from '@/lib/policy/policy'
 import { InputErrors } from '@/lib/core/input-error'
 import { mergeFacts, readGiven } from '@/lib/policy/read-names'
-import {
-  accountSchema,
-  factsSchema,
-  parseShape,
-  readPermission,
-  resultOf,
-  type Read,
-} from './check-request'
+import { accountSchema, factsSchema, parseShape, resultOf, type Read } from './check-request'
 
 export interface CompareRequest {
   readonly a: Person

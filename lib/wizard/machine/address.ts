@@ -1,15 +1,16 @@
 // Answers in an address: each part read by any name of a fact and of a value, and what is left out,
 // with the reason.
 import type { Fact } from '@/lib/logic/fact'
+import type { OverrideFault } from '@/lib/access/requests/override'
 import { folded } from '@/lib/core/suggest'
 import { UNKNOWN } from '@/lib/wizard/tree/wizard'
 
 /**
  * Why a part of an address was left out: no such fact in this symptom, no such value of the fact, a
- * question that does not come up on this path, the same fact a second time, or an override of a
- * role that none can change.
+ * question that does not come up on this path, the same fact a second time, or an override that is
+ * none.
  */
-export type DropReason = 'no-such-fact' | 'no-such-value' | 'not-asked' | 'twice' | 'fixed-role'
+export type DropReason = 'no-such-fact' | 'no-such-value' | 'not-asked' | 'twice' | OverrideFault
 
 /** A part of an address that was left out, as it was written. */
 export interface Dropped {

@@ -66,7 +66,8 @@ describe('a guided fix for an account', () => {
   it.each([
     ['?preset=%3Cscript%3Ealert(1)%3C/script%3E', 'that is not one of the answers'],
     ['?override=owner:users.add:deny', 'what the Owner may do is fixed'],
-    ['?override=%22%3E%3Cimg%20src=x%3E', 'that is not one of the answers'],
+    ['?override=%22%3E%3Cimg%20src=x%3E', 'there is no role of that name'],
+    ['?override=manager:whatsapp.account.delete:allow', 'is the same in every account'],
     ['?preset=v2_current&panel_access=%3Cb%3E', 'that is not one of the answers'],
     ['?preset=v2_current&%3Cb%3E=1', 'it is not asked for here'],
   ])('%s is told as left out, and nothing of it is markup', (query, why) => {
