@@ -4,7 +4,7 @@ import type { SiteConfig } from '@/lib/site/schema'
 import type { Variant } from '@/lib/policy/grants'
 import { fixerWords } from '@/lib/diagnosis/fixers'
 import { whoCanFixOwn } from '@/lib/diagnosis/own-fixers'
-import { buildSymptomModel, type SymptomModel } from '@/lib/diagnosis/symptom'
+import { symptomModel, type SymptomModel } from '@/lib/diagnosis/symptom'
 import { questionsLeft, usualQuestions } from '@/lib/wizard/machine/graph'
 import { effortOf } from '@/lib/wizard/machine/effort'
 import { transitionTable } from '@/lib/wizard/machine/transition-table'
@@ -30,7 +30,7 @@ export function prepareWizard(
   const causes = Object.fromEntries(
     row?.causes.map((cause) => [cause.id, causeWords(row, cause, words)]) ?? [],
   )
-  const model = slim(buildSymptomModel(policy, symptom, account), words)
+  const model = slim(symptomModel(policy, symptom, account), words)
   const mended = mendedValues(policy, model)
   const table = transitionTable(wizard)
   return {

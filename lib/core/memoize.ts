@@ -16,3 +16,17 @@ export function memoize<Key, Value>(store: Store<Key, Value>, key: Key, build: (
   store.set(key, built)
   return built
 }
+
+/**
+ * The same where keys may come without end: a store that holds `most` is emptied before one more is
+ * put into it.
+ */
+export function memoizeSome<Key, Value>(
+  store: Map<Key, Value>,
+  key: Key,
+  most: number,
+  build: () => Value,
+): Value {
+  if (store.size >= most && !store.has(key)) store.clear()
+  return memoize(store, key, build)
+}

@@ -5,7 +5,7 @@ import { diagnose, type Diagnosis } from './diagnose'
 import { whoCanFix } from './fixers'
 import { whyByPolicy } from './refusal-reason'
 import type { DiagnoseRequest } from './request'
-import { buildSymptomModel } from './symptom'
+import { symptomModel } from './symptom'
 
 export interface DiagnosisAnswer {
   readonly symptom: string
@@ -47,7 +47,7 @@ export function answerDiagnosis(
   supportAddress: string,
 ): DiagnosisAnswer {
   const symptom = requireSymptom(policy, request.symptom)
-  const diagnosis = diagnose(buildSymptomModel(policy, symptom.id, request), request)
+  const diagnosis = diagnose(symptomModel(policy, symptom.id, request), request)
   const [contradiction] = diagnosis.contradictions
   const wording: Wording = {
     policy,

@@ -3,7 +3,9 @@
 import { causeConditionOf } from '@/lib/policy/cause-condition'
 import type { CauseCondition } from '@/lib/policy/symptom/refused-permission'
 import { contradictionsOf } from '@/lib/policy/symptom/contradictions'
-import type { Variant } from '@/lib/policy/grants'
+import { memoize } from '@/lib/core/memoize'
+import { NO_OVERRIDES } from '@/lib/policy/compiled-permission'
+import type { Override, Variant } from '@/lib/policy/grants'
 import type { Cause, Policy } from '@/lib/policy/policy'
 import type { Condition } from '@/lib/logic/condition'
 import type { Fact } from '@/lib/logic/fact'
@@ -70,6 +72,19 @@ export function buildSymptomModel(policy: Policy, id: string, variant: Variant =
     })),
     ...(unexpected.length === 0 ? {} : { unexpected }),
   }
+}
+
+const models = new WeakMap<Policy, WeakMap<readonly Override[], Map<string, SymptomModel>>>()
+
+/** The same, built once for as long as the policy and the array of overrides live. */
+export function symptomModel(policy: Policy, id: string, variant: Variant = {}): SymptomModel {
+  const { preset = policy.defaultPreset, overrides = [], isChosen = false } = variant
+  const byOverrides = memoize(models, policy, () => new WeakMap())
+  const key = overrides.length === 0 ? NO_OVERRIDES : overrides
+  const byName = memoize(byOverrides, key, () => new Map<string, SymptomModel>())
+  return memoize(byName, `${id} ${preset} ${isChosen}`, () =>
+    buildSymptomModel(policy, id, variant),
+  )
 }
 
 const isRoleRule = ({ rules }: Policy, { rule }: Cause): boolean =>

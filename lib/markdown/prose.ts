@@ -3,12 +3,13 @@
 import type { ElementContent, Nodes as HastNodes } from 'hast'
 import { sanitize, type Schema } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
-import type { Nodes } from 'mdast'
+import type { Nodes, Paragraph } from 'mdast'
 import { toHast } from 'mdast-util-to-hast'
 import { toString } from 'mdast-util-to-string'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
+import { memoizeSome } from '@/lib/core/memoize'
 import { parseInline } from '@/lib/policy/prose/parse'
 import { inlineText, plainText, type Wording } from '@/lib/policy/wording'
 
@@ -29,14 +30,38 @@ export const proseHtml = (text: string, words: Words): string => htmlOf(markdown
 
 /** Safe HTML of one line: no paragraph around it. */
 export function lineHtml(text: string, words: Words): string {
-  const [first] = markdown.parse(text).children
-  if (first?.type !== 'paragraph') return escapeHtml(text)
-  return htmlOf(first, words).replace(/^<p>|<\/p>$/g, '')
+  const line = keptLine(text)
+  return typeof line === 'string' ? line : inlineHtml(line, words)
 }
+
+const inlineHtml = (line: Paragraph, words?: Words): string =>
+  htmlOf(line, words).replace(/^<p>|<\/p>$/g, '')
+
+/**
+ * A guided fix for an account words every line of its causes for one request, and parsing them was
+ * half of that; the lines are those of the policy and the wizards, so few and the same each time.
+ */
+const MOST_LINES = 4000
+const lines = new Map<string, string | Paragraph>()
+
+/** The HTML of a line that is the same for every account; its tree where a tag is in it. */
+const keptLine = (text: string): string | Paragraph =>
+  memoizeSome(lines, text, MOST_LINES, () => {
+    const [first] = markdown.parse(text).children
+    if (first?.type !== 'paragraph') return escapeHtml(text)
+    let hasTags = false
+    visit(first, 'html', () => {
+      hasTags = true
+    })
+    return hasTags ? first : inlineHtml(first)
+  })
+
+const plainLines = new Map<string, string>()
 
 /** One line in plain words. */
 export function lineText(text: string, words: Words): string {
-  return toString(markdown.parse(plainText(text, words)))
+  const worded = plainText(text, words)
+  return memoizeSome(plainLines, worded, MOST_LINES, () => toString(markdown.parse(worded)))
 }
 
 /** Text made safe to stand between tags and in a quoted attribute. */
@@ -48,10 +73,14 @@ export function escapeHtml(text: string): string {
     .replaceAll('"', '&quot;')
 }
 
-function htmlOf(node: Nodes, words: Words): string {
-  const html = toHast(node, {
-    handlers: { html: (_, { value }: { value: string }) => tagElements(value, words) },
-  })
+/** `words` may be absent where no tag is in it. */
+function htmlOf(node: Nodes, words?: Words): string {
+  const html = toHast(
+    node,
+    words && {
+      handlers: { html: (_, { value }: { value: string }) => tagElements(value, words) },
+    },
+  )
   return toHtml(unlinked(sanitize(html, ALLOWED)), {
     characterReferences: { useNamedReferences: true },
   })

@@ -1,6 +1,11 @@
 // The account that an address tells of: its preset, and what its Owner changed. What is answered
 // about it is read in machine/address.ts.
-import { overrideFault, readOverride, type GivenOverride } from '@/lib/access/requests/override'
+import {
+  overrideFault,
+  readOverride,
+  sharedOverrides,
+  type GivenOverride,
+} from '@/lib/access/requests/override'
 import { InputErrors } from '@/lib/core/input-error'
 import type { Override, Variant } from '@/lib/policy/grants'
 import type { Policy, PresetId } from '@/lib/policy/policy'
@@ -61,7 +66,12 @@ export function readAddressedAccount(
       else account = { ...account, preset, isChosen: true }
     }
   }
-  return { account, rest: parts.filter((part) => !isOfAccount(part)), dropped }
+  const overrides = sharedOverrides(policy, account.overrides)
+  return {
+    account: { ...account, overrides },
+    rest: parts.filter((part) => !isOfAccount(part)),
+    dropped,
+  }
 }
 
 /** `role:permission:grant`; a grant may hold a colon itself. */

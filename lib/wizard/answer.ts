@@ -3,8 +3,7 @@
 import type { DiagnoseRequest } from '@/lib/diagnosis/request'
 import type { Variant } from '@/lib/policy/grants'
 import type { Policy } from '@/lib/policy/policy'
-import { buildSymptomModel, type SymptomModel } from '@/lib/diagnosis/symptom'
-import { memoize } from '@/lib/core/memoize'
+import { symptomModel } from '@/lib/diagnosis/symptom'
 import { accountParts } from './account'
 import { placeOf, type WizardPlace } from './machine/replay'
 import { UNKNOWN, type Wizard } from './tree/wizard'
@@ -23,9 +22,6 @@ interface WizardStand {
   readonly asks: { readonly fact: string; readonly question: string } | null
 }
 
-/** As the page has them where its address tells of no account. */
-const models = new WeakMap<Wizard, SymptomModel>()
-
 /** The guided fix, replayed by its machine; a skipped fact is answered with "I don't know". */
 export function answerWizard(
   policy: Policy,
@@ -34,10 +30,8 @@ export function answerWizard(
 ): WizardAnswer {
   const parts = accountParts(policy, account)
   const unknown = skipped.filter((fact) => facts[fact] === undefined)
-  const model =
-    parts.length === 0
-      ? memoize(models, wizard, () => buildSymptomModel(policy, wizard.symptom))
-      : buildSymptomModel(policy, wizard.symptom, account)
+  // As the page has it where its address tells of no account.
+  const model = symptomModel(policy, wizard.symptom, parts.length === 0 ? {} : account)
   const answers = [...Object.entries(facts), ...unknown.map((fact) => [fact, UNKNOWN] as const)]
   const { more, ...place } = placeOf(wizard, model, answers, parts)
   return { ...standOf(place), more: more ? standOf(more) : null }

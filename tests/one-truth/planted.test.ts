@@ -76,8 +76,7 @@ const MOST = 40
 describe('a rule that is altered for one face alone', () => {
   it.each(plants)('shows at the %s', async (face, altered, isWanted, what) => {
     const { disagreements } = await askEveryFace(drawn.filter(isWanted).slice(0, MOST), {
-      face,
-      policy: altered,
+      planted: { face, policy: altered },
     })
     expect(disagreements.map((row) => row.what)).toContain(what)
   })

@@ -25,11 +25,23 @@ export function drawQuestions(draws: number, seed: number): readonly Draw[] {
   ]
 }
 
-/** Asks every face, one of them perhaps with a policy of its own. */
-export async function askEveryFace(draws: readonly Draw[], planted?: Planted): Promise<OneTruth> {
+/**
+ * Asks every face, one of them perhaps with a policy of its own. `progress` hears after each draw
+ * how many were asked and how many kinds of disagreement were found.
+ */
+export async function askEveryFace(
+  draws: readonly Draw[],
+  {
+    planted,
+    progress,
+  }: {
+    readonly planted?: Planted
+    readonly progress?: (done: number, kinds: number) => void
+  } = {},
+): Promise<OneTruth> {
   const faces = buildFaces(await loadBundle(), planted)
   const found = new Map<string, { count: number; readonly example: Draw }>()
-  for (const draw of draws) {
+  for (const [at, draw] of draws.entries()) {
     const faults =
       draw.symptom === ''
         ? await permissionDisagreements(draw, faces)
@@ -39,6 +51,7 @@ export async function askEveryFace(draws: readonly Draw[], planted?: Planted): P
       if (before) before.count++
       else found.set(what, { count: 1, example: draw })
     }
+    progress?.(at + 1, found.size)
   }
   return {
     draws: draws.length,

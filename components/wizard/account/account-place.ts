@@ -1,5 +1,7 @@
 // Where the guided fix stands for an account that its address tells of: the account's rules and
 // words, the answers that were accepted, and those kept for later. How it looks is not its matter.
+import { memoize } from '@/lib/core/memoize'
+import type { Override } from '@/lib/policy/grants'
 import type { Policy } from '@/lib/policy/policy'
 import type { SiteConfig } from '@/lib/site/schema'
 import { fixRoute } from '@/lib/core/routes'
@@ -42,7 +44,7 @@ export function readAccountPlace(
   address: Iterable<Pair>,
 ): AccountPlace {
   const { account, rest, dropped: lost } = readAddressedAccount(policy, address)
-  const data = prepareWizard(wizard, policy, site, account)
+  const data = preparedFor(wizard, policy, site, account)
   const place = replay(wizard, data.model, rest)
   const { requested } = readAddress([...data.model.facts, MORE_FACT], rest)
   const given = new Set(place.given.map(({ step }) => step.fact))
@@ -62,6 +64,23 @@ export function readAccountPlace(
     later,
     addressOf: (answers) => fixRoute(wizard.symptom, [...answers, ...parts]),
   }
+}
+
+const prepared = new WeakMap<Policy, WeakMap<readonly Override[], Map<string, PreparedWizard>>>()
+
+/** A wizard for an account, prepared once for all steps: requests share their overrides. */
+function preparedFor(
+  wizard: Wizard,
+  policy: Policy,
+  site: SiteConfig,
+  account: Account,
+): PreparedWizard {
+  const { preset, overrides, isChosen = false } = account
+  const byOverrides = memoize(prepared, policy, () => new WeakMap())
+  const byName = memoize(byOverrides, overrides, () => new Map<string, PreparedWizard>())
+  return memoize(byName, `${wizard.symptom} ${preset} ${isChosen}`, () =>
+    prepareWizard(wizard, policy, site, account),
+  )
 }
 
 /** The diagnosis of a place, and its causes in the words of the account, the first one first. */

@@ -4,7 +4,7 @@ import type { Override } from '@/lib/policy/grants'
 import type { Policy, PresetId } from '@/lib/policy/policy'
 import type { InputErrors } from '@/lib/core/input-error'
 import { readGiven, readName } from '@/lib/policy/read-names'
-import { readOverride, type GivenOverride } from './override'
+import { readOverride, sharedOverrides, type GivenOverride } from './override'
 
 /**
  * An account as requests and addresses give it, its facts beside preset and overrides; the shape is
@@ -39,8 +39,11 @@ export function readAccount(
       preset === undefined
         ? policy.defaultPreset
         : readName(policy.presets, preset, `${path}.preset`, 'preset', errors),
-    overrides: overrides.map((row, index) =>
-      readOverride(policy, row, `${path}.overrides.${index}`, errors),
+    overrides: sharedOverrides(
+      policy,
+      overrides.map((row, index) =>
+        readOverride(policy, row, `${path}.overrides.${index}`, errors),
+      ),
     ),
     ...(preset === undefined ? {} : { isChosen: true }),
     facts: readGiven(policy, rest, path, errors),

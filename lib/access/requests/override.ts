@@ -3,7 +3,8 @@
 import type { InputErrors } from '@/lib/core/input-error'
 import { clipped } from '@/lib/core/format-value'
 import { listInWords } from '@/lib/core/list-in-words'
-import { memoize } from '@/lib/core/memoize'
+import { memoize, memoizeSome } from '@/lib/core/memoize'
+import { NO_OVERRIDES } from '@/lib/policy/compiled-permission'
 import type { Override } from '@/lib/policy/grants'
 import type { Policy } from '@/lib/policy/policy'
 import { findByName, hint, readName, type NamedRows } from '@/lib/policy/read-names'
@@ -110,3 +111,27 @@ const grantNames = (policy: Policy): NamedRows =>
     { id: 'deny', aliases: ['false', 'no', 'off'] },
     ...policy.scopes.map(({ id }) => ({ id: `allow:${id}`, aliases: [] })),
   ])
+
+/** How many accounts are kept; then all are forgotten. */
+const MOST_ACCOUNTS = 16
+/** The longest account that is kept, in signs of its overrides as JSON. */
+const LONGEST_ACCOUNT = 8 * 1024
+const accountsKnown = new WeakMap<Policy, Map<string, readonly Override[]>>()
+
+/**
+ * The same overrides as one array for all requests about an account: what is compiled for an
+ * account is kept by its array, and one account is asked about many times, a step of a guided fix
+ * after the other.
+ */
+export function sharedOverrides(
+  policy: Policy,
+  overrides: readonly Override[],
+): readonly Override[] {
+  if (overrides.length === 0) return NO_OVERRIDES
+  const key = JSON.stringify(
+    overrides.map(({ role, permission, grant }) => [role, permission, grant]),
+  )
+  if (key.length > LONGEST_ACCOUNT) return overrides
+  const known = memoize(accountsKnown, policy, () => new Map<string, readonly Override[]>())
+  return memoizeSome(known, key, MOST_ACCOUNTS, () => overrides)
+}
