@@ -11,6 +11,12 @@ import { BUILD_STAGES } from './stage/stages.mjs'
 /** @typedef {import('./stage/stages.mjs').Stage} Stage */
 /** @typedef {import('./stage/programs.mjs').Program} Program */
 
+/**
+ * What a stage makes it mostly needs for a moment: with 16 MiB for new objects, the default, an
+ * eighth of the time goes to collecting them.
+ */
+const YOUNG_SPACE = '--max-semi-space-size=32'
+
 /** What the pages were made of (server/pack/page-plan.ts). */
 const PAGES = '.next/made-of.json'
 
@@ -97,6 +103,7 @@ async function runIfChanged(stage, programs) {
 async function runStage({ title, remedy }, run) {
   const ended = await runNode(run, {
     NODE_ENV: 'production',
+    NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} ${YOUNG_SPACE}`.trim(),
     NEXT_TELEMETRY_DISABLED: '1',
     ...(!process.stderr.isTTY && { NO_COLOR: '1' }),
   })

@@ -1,3 +1,4 @@
+import { memoize } from '@/lib/core/memoize'
 import { shownPlace } from '@/lib/policy/places'
 import { escaped, standing, type FindLiterals, type Literal } from './literal'
 
@@ -66,13 +67,26 @@ const goesOn = (text: string, end: number, last: number): boolean =>
  * Where a path is written with whatever people put between its steps. A place of one word is that
  * word on a button or in the text, and is left alone.
  */
-function paths(text: string, label: string): { readonly offset: number; readonly word: string }[] {
+const paths = (text: string, label: string): readonly Found[] =>
+  memoize(findersOfPaths, label, () => pathFinder(label))(text)
+
+interface Found {
+  readonly offset: number
+  readonly word: string
+}
+
+/** By path: every text of the site is searched for every path. */
+const findersOfPaths = new Map<string, (text: string) => readonly Found[]>()
+
+function pathFinder(label: string): (text: string) => readonly Found[] {
   const steps = label.split(' › ')
-  if (!steps.every((step) => text.includes(step))) return []
-  if (steps.length === 1) return label.includes(' ') ? standing(text, [label]) : []
-  return [
-    ...text.matchAll(
-      new RegExp(`(?<![\\p{L}\\p{N}])${steps.map(escaped).join(between)}(?![\\p{L}\\p{N}])`, 'gu'),
-    ),
-  ].map((match) => ({ offset: match.index, word: match[0] }))
+  if (steps.length === 1) return label.includes(' ') ? (text) => standing(text, [label]) : () => []
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])${steps.map(escaped).join(between)}(?![\\p{L}\\p{N}])`,
+    'gu',
+  )
+  return (text) =>
+    steps.every((step) => text.includes(step))
+      ? Array.from(text.matchAll(pattern), ({ index, 0: word }) => ({ offset: index, word }))
+      : []
 }
