@@ -3,7 +3,10 @@ import { replay, pairsOf, type Given, type Replay } from '@/lib/wizard/machine/r
 import { UNKNOWN, type Step } from '@/lib/wizard/tree/wizard'
 import type { WizardData } from './data'
 
-/** Where the reader stands. `later` are answers kept while an earlier one is being changed. */
+/**
+ * Where the reader stands. `later` are answers that wait for their question: those of the address,
+ * and those kept while an earlier one is being changed.
+ */
 export type Place = Replay & { readonly later: readonly Pair[] }
 
 export type Pair = readonly [fact: string, value: string]
@@ -17,7 +20,9 @@ export class Course {
 
   at(answers: Iterable<Pair>, later: readonly Pair[] = []): Place {
     const { wizard, model } = this.data
-    return { ...replay(wizard, model, answers), later }
+    const place = replay(wizard, model, answers)
+    const waiting = new Map(place.waiting)
+    return { ...place, later: [...waiting, ...later.filter(([fact]) => !waiting.has(fact))] }
   }
 
   /** The address of a place with these answers given. */

@@ -1,3 +1,4 @@
+import { LONGEST_MAIL_ADDRESS } from '@/lib/site/mail'
 import type { Conclusion } from '@/lib/wizard/machine/conclude'
 import { causeLine, transcriptText } from '@/lib/wizard/transcript'
 import { answerLabel, type Course, type Place } from './course'
@@ -27,7 +28,18 @@ export function addressOf(course: Course, place: Place): string {
   return location.origin + course.address(place.given)
 }
 
-/** Opens WhatsApp with a text, for the reader to choose whom to send it to. */
+const REST = '[Please paste the rest here]'
+
+/**
+ * Opens WhatsApp with a text, for the reader to choose whom to send it to. Last lines for which an
+ * address has no room are left to be pasted: all of it can be copied beside it.
+ */
 export function whatsAppAddress(text: string): string {
-  return `https://wa.me/?text=${encodeURIComponent(text)}`
+  const lines = text.split('\n')
+  let address = whatsAppOf(text)
+  while (address.length > LONGEST_MAIL_ADDRESS && lines.pop() !== undefined)
+    address = whatsAppOf([...lines, REST].join('\n'))
+  return address
 }
+
+const whatsAppOf = (text: string): string => `https://wa.me/?text=${encodeURIComponent(text)}`

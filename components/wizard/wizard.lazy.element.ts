@@ -81,8 +81,10 @@ export class CustomElement extends HTMLElement {
   #open(focus: boolean) {
     const place = this.#course.at(new URLSearchParams(location.search), entry().later)
     const address = this.#course.address(place.given)
-    if (address !== location.pathname + location.search)
-      history.replaceState(entry(), '', address + location.hash)
+    if (address !== location.pathname + location.search) {
+      const state: Entry = { ...entry(), later: place.later }
+      history.replaceState(state, '', address + location.hash)
+    }
     this.#show(place, focus)
   }
 

@@ -1,5 +1,5 @@
 // Where the guided fix stands for an account that its address tells of: the account's rules and
-// words, the answers that were accepted, and those kept for later. How it looks is not its matter.
+// words, the answers that were accepted, and those that wait. How it looks is not its matter.
 import { memoize } from '@/lib/core/memoize'
 import type { Override } from '@/lib/policy/grants'
 import type { Policy } from '@/lib/policy/policy'
@@ -10,10 +10,8 @@ import { whyByPolicy } from '@/lib/diagnosis/refusal-reason'
 import { lineHtml, lineText } from '@/lib/markdown/prose'
 import { accountParts, isOfAccount, readAddressedAccount, type Account } from '@/lib/wizard/account'
 import { splitWhy } from '@/lib/wizard/headline'
-import { readAddress, type Dropped } from '@/lib/wizard/machine/address'
 import { conclude, type Conclusion } from '@/lib/wizard/machine/conclude'
 import { knownFrom } from '@/lib/wizard/machine/known'
-import { MORE_FACT } from '@/lib/wizard/machine/more'
 import { pairsOf, replay, type Replay } from '@/lib/wizard/machine/replay'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
 import { Course, type Pair } from '@/components/wizard/course'
@@ -27,8 +25,6 @@ export interface AccountPlace extends Replay {
   /** The rules and the words of this account. */
   readonly data: PreparedWizard
   readonly course: Course
-  /** Answers to questions that have not come up yet; none at a diagnosis. */
-  readonly later: readonly Pair[]
   /** The address of other answers, for the same account. */
   readonly addressOf: (answers: Iterable<Pair>) => string
 }
@@ -46,22 +42,15 @@ export function readAccountPlace(
   const { account, rest, dropped: lost } = readAddressedAccount(policy, address)
   const data = preparedFor(wizard, policy, site, account)
   const place = replay(wizard, data.model, rest)
-  const { requested } = readAddress([...data.model.facts, MORE_FACT], rest)
-  const given = new Set(place.given.map(({ step }) => step.fact))
-  const later = [...requested].flatMap(([fact, { value }]): Pair[] =>
-    place.step && !given.has(fact) && fact !== place.step.fact ? [[fact, value]] : [],
-  )
-  const isTold = ({ reason }: Dropped): boolean => !place.step || reason !== 'not-asked'
   const parts = accountParts(policy, account)
   return {
     ...place,
-    dropped: [...place.dropped.filter(isTold), ...lost],
+    dropped: [...place.dropped, ...lost],
     policy,
     account,
     supportAddress: site.supportAddress,
     data,
     course: new Course(data),
-    later,
     addressOf: (answers) => fixRoute(wizard.symptom, [...answers, ...parts]),
   }
 }

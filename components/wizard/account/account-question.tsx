@@ -18,10 +18,10 @@ export function AccountQuestion({
   readonly place: AccountPlace
   readonly step: Step
 }) {
-  const { policy, account, data, given, ahead, later } = place
+  const { policy, account, data, given, ahead, waiting } = place
   const asked = given.filter((row) => row.step !== MORE_STEP).length
   const left = ahead.length || (data.left[step.id] ?? 1)
-  const kept = [...pairsOf(given), ...later, ...accountParts(policy, account)]
+  const kept = [...pairsOf(given), ...waiting, ...accountParts(policy, account)]
   return (
     <form className={STAGE} action={fixRoute(data.wizard.symptom)}>
       {kept.map(([name, value]) => (

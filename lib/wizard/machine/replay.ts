@@ -3,7 +3,7 @@
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import { fixRoute } from '@/lib/core/routes'
 import { MORE, YES, type Step, type Tree } from '@/lib/wizard/tree/wizard'
-import { readAddress, type Dropped } from './address'
+import { readAddress, type Dropped, type DropReason, type RequestedAnswer } from './address'
 import { answer, begin, machineOf, MORE_STATE, stateOf, targetOf } from './machine'
 import { MORE_FACT, MORE_STEP, questionsAhead } from './more'
 
@@ -16,7 +16,8 @@ export interface Given {
 /**
  * Where an address leads: the state of the machine, what it asks there (undefined at a diagnosis),
  * the answers accepted on the way, the causes that the ending names, and what was left out.
- * `ahead` are, once a cause was found, the questions that can show what else is wrong.
+ * `ahead` are, once a cause was found, the questions that can show what else is wrong. `waiting`
+ * are answers, by fact and value, to questions that may still come up; none once nothing is asked.
  */
 export interface Replay {
   readonly state: string
@@ -24,12 +25,14 @@ export interface Replay {
   readonly given: readonly Given[]
   readonly named: readonly string[]
   readonly ahead: readonly Step[]
+  readonly waiting: readonly (readonly [string, string])[]
   readonly dropped: readonly Dropped[]
 }
 
 /**
  * Replays an address. Stops at the first question it does not answer, or answers as no transition
- * accepts. Never throws for what an address can hold.
+ * accepts. Names that are no facts are somebody else's (those of a campaign, of a mail program) and
+ * are not told. Never throws for what an address can hold.
  */
 export function replay(
   wizard: Tree,
@@ -50,18 +53,37 @@ export function replay(
     const request = asked && requested.get(asked.fact)
     const next = request && answer(machine, at, asked.fact, request.value)
     if (!next) {
-      const idle = [...requested.values()].map(({ name, written }): Dropped => ({
-        name,
-        value: written,
-        reason: 'not-asked',
-      }))
-      return { state, step, given, named, ahead, dropped: [...dropped, ...idle] }
+      // To go on is asked for once a cause was shown, so it does not wait.
+      const isWaiting = ([fact]: readonly [string, RequestedAnswer]): boolean =>
+        step !== undefined && fact !== step.fact && fact !== MORE
+      return {
+        state,
+        step,
+        given,
+        named,
+        ahead,
+        waiting: [...requested].filter(isWaiting).map(([fact, { value }]) => [fact, value]),
+        dropped: [
+          ...dropped.filter(({ reason }) => reason !== 'no-such-fact'),
+          ...[...requested]
+            .filter((each) => !isWaiting(each))
+            .map(([fact, unused]) =>
+              leftOut(unused, fact === asked?.fact ? 'no-such-value' : 'not-asked'),
+            ),
+        ],
+      }
     }
     given.push({ step: asked, value: request.value })
     requested.delete(asked.fact)
     at = next
   }
 }
+
+const leftOut = ({ name, written }: RequestedAnswer, reason: DropReason): Dropped => ({
+  name,
+  value: written,
+  reason,
+})
 
 /** The facts and values of some answers, in the order in which they were asked. */
 export function pairsOf(given: readonly Given[]): readonly (readonly [string, string])[] {

@@ -48,6 +48,16 @@ describe('the course of a reader', () => {
     ])
   })
 
+  it('keeps an answer to a later question, and uses it when that comes up', () => {
+    const early = at('status=inactive')
+    expect(early).toMatchObject({ later: [['status', 'inactive']], dropped: [] })
+    const found = course.answered(early, early.step!, 'fine')
+    expect(found.named).toEqual(['inactive'])
+    expect(course.address(found.given)).toBe(
+      '/fix/user-not-ringing?account_state=fine&status=inactive',
+    )
+  })
+
   it('goes on after a cause was put right, as if the answer had been the other one', () => {
     expect(course.afterFix(at('account_state=fine&status=inactive'))?.step?.fact).toBe(
       'call_availability',

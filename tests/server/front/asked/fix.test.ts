@@ -69,11 +69,16 @@ describe('a guided fix for an account', () => {
     ['?override=%22%3E%3Cimg%20src=x%3E', 'there is no role of that name'],
     ['?override=manager:whatsapp.account.delete:allow', 'is the same in every account'],
     ['?preset=v2_current&panel_access=%3Cb%3E', 'that is not one of the answers'],
-    ['?preset=v2_current&%3Cb%3E=1', 'it is not asked for here'],
   ])('%s is told as left out, and nothing of it is markup', (query, why) => {
     const html = asked(TEMPLATES, query)
     expect(html).toContain(why)
     expect(html).not.toMatch(/<script>alert|<img|<b>/)
+  })
+
+  it('says nothing of names that are no facts', () => {
+    const html = asked(TEMPLATES, '?preset=v2_current&utm_source=x&%3Cb%3E=1')
+    expect(html).not.toContain('Left out')
+    expect(html).not.toMatch(/<b>|utm_source/)
   })
 
   it('asks each question until the diagnosis, whatever is answered', () => {
