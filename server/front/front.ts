@@ -9,6 +9,7 @@ import { compressFor } from './encoding'
 import { allowOf, findHandler, READY_PATH, type Handlers } from './handlers/handled'
 import { DATA_POLICY } from '@/server/edge/security-headers'
 import { CACHE, PAGE_HEADERS, SPECULATION, WORKER } from './headers'
+import { createMeant } from './meant'
 import type { AnswerByNext } from './next-pages'
 import { NOT_FOUND, type Site } from './packed'
 import { PreferredAnswers, preferredHtml, readPreferences } from './preferences'
@@ -28,16 +29,22 @@ export interface Makers {
 
 const READING = 'GET, HEAD'
 
-/** Builds what answers the requests of a site. It throws a Refusal where there is no answer. */
 const DRAWING = 'image/svg+xml'
 /** What only a page asks for: the rules of what may be rendered ahead, and the site's sign. */
 const isFetched = ({ headers }: Answer): boolean =>
   [SPECULATION, DRAWING].includes(headers['Content-Type'] ?? '')
 
+/** Builds what answers the requests of a site. It throws a Refusal where there is no answer. */
 export function createFront(site: Site, makers: Makers): (exchange: Exchange) => Promise<void> {
   const variants = new PreferredAnswers()
+  const findMeant = createMeant(site)
   const isKnown = (path: string): boolean =>
     site.answers.has(path) || path in makers.handlers || site.isNextRoute(path)
+
+  const meantFor = ({ path, query }: Target): string | undefined => {
+    const meant = isKnown(path) ? undefined : findMeant(path)
+    return meant === undefined ? undefined : encodeURI(meant) + query
+  }
 
   const sendDocument = async (exchange: Exchange, key: string, answer: Answer): Promise<void> => {
     const { request, response } = exchange
@@ -92,7 +99,7 @@ export function createFront(site: Site, makers: Makers): (exchange: Exchange) =>
 
   return async (exchange) => {
     const { request, response, target } = exchange
-    const moved = redirectFor(site, target, isKnown)
+    const moved = redirectFor(site, target, isKnown) ?? meantFor(target)
     if (moved) {
       exchange.answeredAt(target.path)
       return sendAnswer(request, response, movedAnswer(moved))

@@ -264,6 +264,8 @@ test.each([
   ['/%61rticles/active/', '/articles/active'],
   ['/api/%65cho?a=b', '/api/echo?a=b'],
   ['/%61rticles/old-name', '/articles/active'],
+  ['/Articles/Active?x=A', '/articles/active?x=A'],
+  ['/articles/Old_Name-1-9-2025', '/articles/active'],
 ])('%s is another way to write %s, and leads there', async (path, to) => {
   const { status, headers } = await ask(path)
   expect([status, headers.location]).toEqual([308, to])
