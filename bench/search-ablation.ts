@@ -10,9 +10,9 @@ import { readQuery, type QueryWord } from '@/lib/search/spelling/query'
 import { VIEWS, type Views } from '@/lib/search/ranking/rank'
 import { rankedDocuments } from '@/lib/search/ranking/ranked-documents'
 import type { SearchIndex } from '@/lib/search/indexing/search-index'
-import { confidenceOf, LEAST_CONFIDENCE } from '@/lib/search/ranking/confidence'
+import { search } from '@/lib/search/results/search'
 import { idf } from '@/lib/search/text/vocabulary'
-import { isRight, judgedIn, linesOf } from '@/tests/search/judged'
+import { isRight, judgedIn } from '@/tests/search/judged'
 import { searchDocument, type BenchDocument } from './search-adapter'
 import { wordVectors } from './word-vectors'
 
@@ -41,12 +41,9 @@ const PARTS: readonly Part[] = [
   { name: 'without correction', literal: true },
   { name: 'without aliases', aliases: false },
   { name: 'without stop words', stopWords: false },
-  { name: 'without all words', views: { all: 0 } },
-  { name: 'without content words', views: { content: 0 } },
+  { name: 'without words', views: { words: 0 } },
   { name: 'without best wording', views: { wording: 0 } },
-  { name: 'without letters', views: { letters: 0 } },
   { name: 'without profile', views: { profile: 0 } },
-  { name: 'without both by letter', views: { letters: 0, profile: 0 } },
   { name: 'without embedding', views: { embedding: 0 } },
 ]
 const OWN = ['queries.tsv', 'judged.tsv']
@@ -96,8 +93,9 @@ function firstOf(
 ): SearchDocument | undefined {
   const read = readQuery(index, q, { literal })
   const words = stopWords ? read : asContent(index, read)
-  const [best] = rankedDocuments(index, words, { ...VIEWS, ...views })
-  return best && requireAt(index.documents, best.number).document
+  return rankedDocuments(index, words, { ...VIEWS, ...views })
+    .map(({ number }) => requireAt(index.documents, number).document)
+    .find(({ elsewhere }) => !elsewhere)
 }
 
 function firstPlaces({ documents, questions }: Set, part: Part): number {
@@ -127,47 +125,23 @@ function showAblation(sets: readonly Set[]): void {
   }
 }
 
-function answerTo(q: string): {
-  readonly pages: readonly SearchDocument[]
-  readonly confidence: number
-} {
-  const words = readQuery(siteIndex, q)
-  const ranked = rankedDocuments(siteIndex, words)
-  return {
-    pages: ranked.map(({ number }) => requireAt(siteIndex.documents, number).document),
-    confidence: confidenceOf(ranked[0]?.score ?? 0, words),
-  }
-}
-
-// A threshold is calibrated where nine in ten questions that nobody can answer are refused.
-const REFUSED = 0.9
-
 function showOwn(): void {
-  const refused = linesOf('unanswerable.txt')
-    .map((q) => answerTo(q).confidence)
-    .sort((a, b) => a - b)
   console.log('\nOur own judged questions | first % | first three % | accepted %')
   for (const file of OWN) {
-    const judged = judgedIn(file).map((row) => ({ row, ...answerTo(row.query) }))
+    const judged = judgedIn(file).map((row) => ({ row, ...search(siteIndex, { q: row.query }) }))
     const within = (places: number): number =>
-      judged.filter(({ row, pages }) => pages.slice(0, places).some((page) => isRight(page, row)))
-        .length
-    const accepted = judged.filter(({ confidence }) => confidence >= LEAST_CONFIDENCE).length
+      judged.filter(({ row, results }) =>
+        results.slice(0, places).some((result) => isRight(result, row)),
+      ).length
     console.log(
       [
         file,
         percent(within(1), judged.length),
         percent(within(3), judged.length),
-        percent(accepted, judged.length),
+        percent(judged.filter(({ answerable }) => answerable).length, judged.length),
       ].join(' | '),
     )
   }
-  const below = refused.filter((confidence) => confidence < LEAST_CONFIDENCE).length
-  console.log(
-    `Unanswerable questions refused at ${LEAST_CONFIDENCE}: ` +
-      `${percent(below, refused.length)} %; ${100 * REFUSED} % are refused from ` +
-      `${refused[Math.ceil(REFUSED * refused.length) - 1]?.toFixed(3)}`,
-  )
 }
 
 const [folder] = process.argv.slice(2)

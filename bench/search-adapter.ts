@@ -66,11 +66,12 @@ export function createEngine(): BenchEngine {
     },
     search(query, limit) {
       const words = readQuery(index, query)
-      const ranked = rankedDocuments(index, words).slice(0, limit)
-      return ranked.map(({ number, score }) => ({
-        id: requireAt(index.documents, number).document.id,
-        confidence: confidenceOf(score, words),
-      }))
+      return rankedDocuments(index, words)
+        .slice(0, limit)
+        .map((page) => ({
+          id: requireAt(index.documents, page.number).document.id,
+          confidence: confidenceOf(index, { page, elsewhere: undefined }, words),
+        }))
     },
   }
 }

@@ -1,7 +1,7 @@
 // Search beside its peers, then our own judged questions and what each part of search is worth.
 // Needs the folder of a search bench in SEARCH_BENCH; options are passed on to it, for example
 // --sets arduino. `--growth` measures search with up to 100,000 made-up articles instead, `--own`
-// judges our own questions alone.
+// judges our own questions alone, `--silence` whether those that nobody answers are refused.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
@@ -20,6 +20,7 @@ function run(...program) {
 const options = process.argv.slice(2)
 const folder = process.env.SEARCH_BENCH
 if (options.includes('--growth')) run(fileOf('search-growth.ts'))
+else if (options.includes('--silence')) run(fileOf('search/silence.ts'))
 else if (options.includes('--own')) run(fileOf('search-ablation.ts'))
 else if (folder && existsSync(path.join(folder, 'bench.mjs'))) {
   run(path.join(folder, 'bench.mjs'), '--engine', fileOf('search-adapter.ts'), ...options)

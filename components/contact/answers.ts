@@ -18,11 +18,18 @@ const lineOf = ({ kind, category }: SearchResult): string =>
   kind === 'article' ? category : KIND_TITLES[kind]
 
 /** The inside of what stands beside the question. */
-export function answersHtml({ query, answer, answerable, results }: SearchAnswer): string {
+export function answersHtml({
+  query,
+  answer,
+  answerable,
+  elsewhere,
+  results,
+}: SearchAnswer): string {
   const all = escapeHtml(searchRoute([['q', query]]))
   if (!answerable && !answer)
     return (
-      `<h2 class="${SIDE_TITLE}">No article answers this</h2><p>So tell Support. The ` +
+      `<h2 class="${SIDE_TITLE}">No article answers this</h2><p>` +
+      `${elsewhere ? wordsHtml(elsewhere.line) : 'So tell Support.'} The ` +
       `<a href="${all}">nearest pages</a> share some words with ` +
       `“${quotedHtml(query)}”, no more.</p>`
     )

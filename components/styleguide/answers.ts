@@ -133,6 +133,21 @@ export const searchStates: readonly {
     answer: { ...base, query: 'pizza', answerable: false, total: 1, results: [article] },
   },
   {
+    title: 'Answered elsewhere',
+    answer: {
+      ...base,
+      query: 'price of a licence',
+      answerable: false,
+      total: 1,
+      results: [article],
+      elsewhere: {
+        title: 'Prices',
+        line: 'This help centre holds no prices.',
+        url: '/contact?topic=account_manager&q=price%20of%20a%20licence#account_manager',
+      },
+    },
+  },
+  {
     title: 'None of this kind',
     answer: { ...base, total: 0, results: [] },
     asked: 'q=phone&kind=roles',

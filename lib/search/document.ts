@@ -28,7 +28,11 @@ export interface FirstQuestion {
   readonly answers: readonly { readonly label: string; readonly url: string }[]
 }
 
-/** One findable page in plain words; `aliases` are other wordings of the question it answers. */
+/**
+ * One findable page in plain words; `aliases` are other wordings of the question it answers. With
+ * `elsewhere` it is no page but what people ask and none answers: its `line` says so, and `ask` is
+ * the topic of support to write about. It is never among results.
+ */
 export interface SearchDocument {
   readonly id: string
   readonly kind: DocumentKind
@@ -40,4 +44,5 @@ export interface SearchDocument {
   readonly aliases: readonly string[]
   readonly sections: readonly SearchSection[]
   readonly question?: FirstQuestion
+  readonly elsewhere?: { readonly line: string; readonly ask?: string | undefined }
 }

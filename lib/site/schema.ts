@@ -83,6 +83,16 @@ const change = z.strictObject({
     .describe('The pages it concerns; none: the whole site.'),
 })
 
+const elsewhere = z.strictObject({
+  id: id.describe('The name of the topic.'),
+  title: words.describe('What the topic is, as a heading.'),
+  line: words.describe('What is said to who asks about it: that it is not here, and who knows.'),
+  ask: id
+    .optional()
+    .describe('The topic of support.yaml to write about; none: nobody need be asked.'),
+  wordings: z.array(words).min(1, 'at least one wording').describe('How people ask about it.'),
+})
+
 const page = z.strictObject({
   title: words.describe('What search calls the page.'),
   summary: words.describe('One sentence that says what is found there; inline tags allowed.'),
@@ -120,6 +130,15 @@ export const siteFiles = {
   }),
   search: z.strictObject({
     names: z.array(words).describe('Names that are words of this field.'),
+    meanings: z
+      .array(
+        z.strictObject({
+          said: z.array(words).min(1, 'at least one word').describe('What people say.'),
+          means: words.describe('What the pages call it.'),
+        }),
+      )
+      .describe('Words of this field, and what they mean on these pages.'),
+    elsewhere: z.array(elsewhere).describe('What people ask and no page here answers.'),
   }),
   changes: z.array(change).min(1, 'at least one change'),
   sample: sampleSchema,
@@ -140,6 +159,8 @@ export const siteFiles = {
 export type Category = z.infer<typeof category>
 export type CategoryGroup = Category['groups'][number]
 export type Change = z.infer<typeof change>
+/** What people ask and no page answers. */
+export type Elsewhere = z.infer<typeof elsewhere>
 export type SupportTopic = z.infer<typeof supportTopic>
 export type PopularSymptom = z.infer<typeof popularSymptom>
 

@@ -19,11 +19,12 @@ const documents = siteDocuments({
   wizards,
   pages: sitePages({ policy, site }),
   categories: site.categories,
+  elsewhere: site.search.elsewhere,
 })
 const startHere = site.startHere.flatMap((slug) => findArticle(slug) ?? []).slice(0, OFFERED)
 
 writePublished({
-  index: buildIndex(documents, readWordVectors(WORD_VECTOR_FILE), site.search.names),
+  index: buildIndex(documents, readWordVectors(WORD_VECTOR_FILE), site.search),
   statements: buildStatements(policy),
 })
 writeIfChanged(

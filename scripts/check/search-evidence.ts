@@ -5,6 +5,7 @@ import { renderDraft } from '@/lib/lint/impact/rendered'
 import type { LintContext } from '@/lib/lint/rule'
 import { buildIndex } from '@/lib/search/indexing/build'
 import { search } from '@/lib/search/results/search'
+import { NO_WORD_VECTORS } from '@/lib/search/retrieval/word-vectors'
 import { siteDocuments } from '@/lib/search/indexing/site-documents'
 import { sitePages } from '@/lib/search/indexing/site-pages'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
@@ -23,7 +24,10 @@ export function searchEvidenceOf(
       wizards,
       pages: sitePages({ policy, site }),
       categories: site.categories,
+      elsewhere: site.search.elsewhere,
     }),
+    NO_WORD_VECTORS,
+    site.search,
   )
   const find: Find = (q) => {
     const { results, answerable } = search(index, { q, limit: 10 })

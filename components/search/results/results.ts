@@ -91,6 +91,17 @@ function pagesHtml({ total, offset, results }: SearchAnswer, asked: URLSearchPar
     : `<nav class="mt-6 mb-6 ${META}" aria-label="Pages of results">${links.join(' ')}</nav>`
 }
 
+// Why nothing answers, where it is known, and whom to ask; a greeting is nobody's business.
+function elsewhereHtml({ elsewhere, query }: SearchAnswer, otherwise: string): string {
+  const address = elsewhere ? elsewhere.url : contactRoute(query)
+  const line = elsewhere ? wordsHtml(elsewhere.line) : otherwise
+  const ask =
+    address === undefined
+      ? ''
+      : `\n<p><a class="${QUIET_BUTTON}" href="${escapeHtml(address)}">Ask support about it</a></p>`
+  return `<p>${line}</p>${ask}`
+}
+
 function nearestHtml(answer: SearchAnswer): string {
   const guided = answer.results.filter(({ kind }) => kind === 'wizard')
   const others = answer.results.filter(({ kind }) => kind !== 'wizard')
@@ -99,9 +110,7 @@ function nearestHtml(answer: SearchAnswer): string {
   return (
     `<h2 class="mt-6">No article answers “${quotedHtml(answer.query)}”</h2>` +
     correctionHtml(answer) +
-    `<p>Check the spelling, or use the words that your screen shows${offer}.</p>\n` +
-    `<p><a class="${QUIET_BUTTON}" href="${contactAddress(answer.query)}">` +
-    'Ask support about it</a></p>' +
+    elsewhereHtml(answer, `Check the spelling, or use the words that your screen shows${offer}.`) +
     (guided.length > 0 ? `<h2>A guided fix that may help</h2>${listHtml(guided)}` : '') +
     (others.length > 0
       ? `<h2>The nearest pages</h2><p class="m-0 ${META}">` +

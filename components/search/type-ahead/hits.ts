@@ -133,22 +133,23 @@ export function searchOffers(queries: readonly string[]): readonly Offer[] {
  * The line beside the options: under them the way to all results, above them that none answers and
  * where to go instead.
  */
-export function buildFoot({ answerable, total, query }: SearchAnswer): Inside {
+export function buildFoot({ answerable, elsewhere, total, query }: SearchAnswer): Inside {
   if (answerable)
     return [
       build('a', { href: searchFor(query) }, total === 1 ? 'The result' : `All ${total} results`),
     ]
+  const nearest = build('a', { href: searchFor(query) }, 'The nearest pages')
+  const address = elsewhere ? elsewhere.url : contactRoute(query)
   return [
-    'No article answers this. ',
-    build('a', { href: searchFor(query) }, 'The nearest pages'),
-    ' or ',
-    build('a', { href: contactRoute(query) }, 'ask support'),
+    `${elsewhere?.line ?? 'No article answers this.'} `,
+    nearest,
+    ...(address === undefined ? [] : [' or ', build('a', { href: address }, 'ask support')]),
   ]
 }
 
 /** What is announced when the options change. */
-export function announcement({ answer, answerable, total }: SearchAnswer): string {
+export function announcement({ answer, answerable, elsewhere, total }: SearchAnswer): string {
   if (answer) return answer.text
-  if (!answerable) return 'No article answers this'
+  if (!answerable) return elsewhere?.line ?? 'No article answers this'
   return total === 1 ? '1 result' : `${total} results`
 }

@@ -47,6 +47,7 @@ export function checkSite(context: LintContext): Diagnostic[] {
     ),
     ...checkGroups(context).map((message) => error('home', message)),
     ...checkCategories(context).map((message) => error('categories', message)),
+    ...checkElsewhere(context).map((message) => error('search', message)),
     ...checkChanges(context),
     ...items.flatMap(({ topic, label, text }) =>
       tagErrors(text, policy).map((message) => error('support', `${topic}, ${label}: ${message}`)),
@@ -111,6 +112,16 @@ function checkCategories({ site, bySlug }: LintContext): string[] {
     })
     return [...unknown, ...wrong]
   })
+}
+
+/** What is answered elsewhere is asked about in a topic of support that exists. */
+function checkElsewhere({ site }: LintContext): string[] {
+  const topics = site.support.topics.map((topic) => topic.id)
+  return site.search.elsewhere.flatMap(({ id, ask }) =>
+    ask === undefined || topics.includes(ask)
+      ? []
+      : [`${id}: support.yaml has no topic "${ask}"; ${suggestion(ask, topics)}`],
+  )
 }
 
 function checkChanges(context: LintContext): Diagnostic[] {

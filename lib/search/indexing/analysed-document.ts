@@ -140,9 +140,19 @@ export function analyseDocuments(
   return spellAliases(documents.map((document) => analyseDocument(document, textsOf, tokensOf)))
 }
 
-/** The words and terms of analysed documents. */
+/** Whether a document is a page of the collection, and not what no page answers. */
+export const isPage = ({ document }: AnalysedDocument): boolean => !document.elsewhere
+
+/**
+ * The words and terms of analysed documents. What no page answers leaves the weights of words, and
+ * so the order of pages, as they are.
+ */
 export function vocabularyOf(all: readonly AnalysedDocument[]): Vocabulary {
   return buildVocabulary(
-    all.map((analysed) => ({ words: wordsOf(analysed, FIELDS), terms: termsOf(analysed) })),
+    all.map((analysed) => ({
+      words: wordsOf(analysed, FIELDS),
+      terms: termsOf(analysed),
+      isCounted: isPage(analysed),
+    })),
   )
 }

@@ -3,6 +3,7 @@ import { normalise } from '@/lib/search/text/normalise'
 import {
   analyseDocuments,
   FIELDS,
+  isPage,
   termsOf,
   vocabularyOf,
   wordingsOf,
@@ -26,6 +27,8 @@ import { buildCells } from '@/lib/search/retrieval/embedding-cells'
 import { buildPostings } from '@/lib/search/retrieval/postings'
 import { buildVector, joinLists, joinVectors, type Vector } from '@/lib/search/retrieval/vector'
 import { NO_WORD_VECTORS, type WordVectors } from '@/lib/search/retrieval/word-vectors'
+import { buildMeanings } from '@/lib/search/spelling/meanings'
+import { analyse } from '@/lib/search/text/analyse'
 import { stem } from '@/lib/search/text/stem'
 import { weightOf, weightsIn } from '@/lib/search/text/stop-words'
 import { idf, type Vocabulary } from '@/lib/search/text/vocabulary'
@@ -108,11 +111,12 @@ function indexDocuments(
   'documents' | 'occurrences' | 'profiles' | 'wordings' | 'intents' | 'sections'
 > {
   const { vocabulary } = measures
+  const pages = all.filter(isPage)
   const mean = {
-    title: meanLength(all, 'title'),
-    headings: meanLength(all, 'headings'),
-    aliases: meanLength(all, 'aliases'),
-    body: meanLength(all, 'body'),
+    title: meanLength(pages, 'title'),
+    headings: meanLength(pages, 'headings'),
+    aliases: meanLength(pages, 'aliases'),
+    body: meanLength(pages, 'body'),
   }
   const byDocument = all.map((analysed) =>
     wordingsOf(analysed).map((tokens) => wordingOf(tokens, measures)),
@@ -128,7 +132,6 @@ function indexDocuments(
     ),
     wordings: {
       terms: joinVectors(wordings.map(({ terms }) => terms)),
-      trigrams: joinLists(wordings.map(({ trigrams }) => trigrams)),
       embeddings,
       cells: buildCells(embeddings, wordings[0]?.embedding.length ?? 0),
     },
@@ -150,14 +153,21 @@ function spellableOf({ words, terms }: Vocabulary, vectors: WordVectors): readon
   )
 }
 
+/** What is known of the field of a collection beside its documents; see lib/site/schema.ts. */
+export interface Jargon {
+  readonly names: readonly string[]
+  readonly meanings: readonly { readonly said: readonly string[]; readonly means: string }[]
+}
+
 /**
- * The index of a collection; `names` are words of its field that it need not hold. 400 articles
- * take a second of CPU, 34 a few milliseconds. The order of the documents decides nothing but ties.
+ * The index of a collection; `names` are words of its field that it need not hold, `meanings` what
+ * people call what it calls otherwise. 400 articles take a second of CPU, 34 a few milliseconds.
+ * The order of the documents decides nothing but ties.
  */
 export function buildIndex(
   collection: readonly SearchDocument[],
   vectors: WordVectors = NO_WORD_VECTORS,
-  names: readonly string[] = [],
+  { names, meanings }: Jargon = { names: [], meanings: [] },
 ): SearchIndex {
   const all = analyseDocuments(withoutBoilerplate(collection))
   const vocabulary = vocabularyOf(all)
@@ -165,7 +175,10 @@ export function buildIndex(
   all.forEach((analysed, number) => postings.add(number, termsOf(analysed).keys()))
   const principalComponent = principalComponentOf(
     vectors,
-    all.flatMap(wordingsOf).map((tokens) => tokens.map(({ word }) => word)),
+    all
+      .filter(isPage)
+      .flatMap(wordingsOf)
+      .map((tokens) => tokens.map(({ word }) => word)),
   )
   const trigrams = new Map<string, number>()
   return completeIndex({
@@ -179,6 +192,9 @@ export function buildIndex(
     trigrams,
     spellable: spellableOf(vocabulary, vectors),
     names: new Set(names.map(normalise)),
+    meanings: buildMeanings(meanings, (text) =>
+      analyse(text, (whole) => vocabulary.words.has(whole)),
+    ),
     vectors,
     principalComponent,
   })

@@ -26,6 +26,7 @@ export interface AnalysedCollection extends Pick<
   | 'trigrams'
   | 'spellable'
   | 'names'
+  | 'meanings'
   | 'vectors'
   | 'principalComponent'
 > {

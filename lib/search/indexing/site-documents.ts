@@ -50,12 +50,22 @@ export interface FindablePage {
   readonly sections: readonly SearchSection[]
 }
 
-/** All that can be found. */
+/** What people ask and no page answers; see lib/site/schema.ts. */
+export interface Elsewhere {
+  readonly id: string
+  readonly title: string
+  readonly line: string
+  readonly ask?: string | undefined
+  readonly wordings: readonly string[]
+}
+
+/** All that can be found, and what cannot. */
 export interface Findable {
   readonly articles: readonly FindableArticle[]
   readonly wizards: readonly FindableWizard[]
   readonly pages: readonly FindablePage[]
   readonly categories: readonly { readonly id: string; readonly title: string }[]
+  readonly elsewhere: readonly Elsewhere[]
 }
 
 const GUIDED = { id: '', title: KIND_TITLES.wizard }
@@ -128,16 +138,36 @@ function pageDocument({ kind, ...page }: FindablePage): SearchDocument {
   }
 }
 
-/** The documents of a site: its articles, then its wizards, then its other pages. */
+function elsewhereDocument({ id, title, line, ask, wordings }: Elsewhere): SearchDocument {
+  return {
+    id: `elsewhere/${id}`,
+    kind: 'contact',
+    slug: id,
+    url: '',
+    title,
+    summary: '',
+    category: { id: '', title: '' },
+    aliases: wordings,
+    sections: [],
+    elsewhere: { line, ask },
+  }
+}
+
+/**
+ * The documents of a site: its articles, then its wizards, then its other pages, then what none of
+ * them answers.
+ */
 export function siteDocuments({
   articles,
   wizards,
   pages,
   categories,
+  elsewhere,
 }: Findable): readonly SearchDocument[] {
   return [
     ...articles.map((article) => articleDocument(article, categories)),
     ...wizards.map(wizardDocument),
     ...pages.map(pageDocument),
+    ...elsewhere.map(elsewhereDocument),
   ]
 }

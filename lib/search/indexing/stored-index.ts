@@ -6,11 +6,12 @@ import { completeIndex, placeDocuments, type AnalysedCollection } from './comple
 import type { SearchIndex } from './search-index'
 import type { SearchDocument } from '@/lib/search/document'
 import { loadPostings, type StoredPostings } from '@/lib/search/retrieval/postings'
+import type { Meaning } from '@/lib/search/spelling/meanings'
 import type { Lists, Vectors } from '@/lib/search/retrieval/vector'
 import { NO_WORD_VECTORS, type WordVectors } from '@/lib/search/retrieval/word-vectors'
 
 /** What the first record says of those after it; it changes whenever their shape does. */
-const FORMAT = 'signpost search index 3'
+const FORMAT = 'signpost search index 4'
 /** So many documents make one record: none comes near to what a record may hold. */
 const DOCUMENTS_OF_A_RECORD = 1000
 
@@ -34,7 +35,6 @@ const rest = z.object({
   profiles: vectors,
   wordings: z.object({
     terms: vectors,
-    trigrams: lists,
     embeddings: z.instanceof(Int8Array),
     cells: z.object({ centroids: z.instanceof(Int8Array), members: lists }),
   }),
@@ -49,6 +49,7 @@ const rest = z.object({
   trigrams: numberOf,
   spellable: z.custom<readonly string[]>(Array.isArray),
   names: z.instanceof(Set<string>),
+  meanings: z.custom<readonly Meaning[]>(Array.isArray),
   principalComponent: z.instanceof(Float32Array),
 }) satisfies z.ZodType<Rest>
 // Each is a record of its own: an array that V8 gives back as a view of its record keeps no other

@@ -1,6 +1,6 @@
-// The order of the candidates: six views of how well a document answers, each between 0 and 1,
-// added up. The weights are round numbers and not fitted ones, which gained on their own sets and
-// lost on others; docs/decisions/0009 says how far the weight of the embedding is known.
+// The order of the candidates: four views of how well a document answers, each between 0 and 1,
+// added up. The weights are round numbers near those that a regression over ten sets of questions
+// gives, each set left out once; docs/decisions/0021 has the table and what did not help.
 import { requireAt } from '@/lib/core/required'
 import { float64At } from '@/lib/search/typed-arrays'
 import { agreement, intentOf, type Intent } from './intent'
@@ -8,7 +8,7 @@ import { match, queryTerms, type QueryTerms } from './match'
 import { cosineOf, PARTS } from '@/lib/search/retrieval/embedding'
 import type { QueryWord } from '@/lib/search/spelling/query'
 import type { RankingIndex, Wordings } from './ranking-index'
-import { lettersOf, profileSimilarity, trigramSimilarity, type Letters } from './trigrams'
+import { lettersOf, profileSimilarity, type Letters } from './trigrams'
 
 /** A candidate with its score, 0 to 1. */
 export interface Ranked {
@@ -17,27 +17,18 @@ export interface Ranked {
 }
 
 /**
- * What each view counts: all words and content words against the whole document, words and letters
- * against its best wording, letters against all wordings, and embeddings.
+ * What each view counts: words against the whole document, words against its best wording, letters
+ * against all wordings, and embeddings against the nearest wordings.
  */
 export interface Views {
-  readonly all: number
-  readonly content: number
+  readonly words: number
   readonly wording: number
-  readonly letters: number
   readonly profile: number
   readonly embedding: number
 }
 
 /** The views as search counts them; the bench takes them away one by one. */
-export const VIEWS: Views = {
-  all: 0.23,
-  content: 0.15,
-  wording: 0.115,
-  letters: 0.115,
-  profile: 0.16,
-  embedding: 0.23,
-}
+export const VIEWS: Views = { words: 0.5, wording: 0.1, profile: 0.2, embedding: 0.2 }
 const SATURATION = 6
 // What each intent that question and document share changes in the score. Little: it decides
 // between pages that say nearly the same, and more of it costs all sets first places.
@@ -54,9 +45,7 @@ export interface RankedQuery {
 
 interface Question {
   readonly terms: QueryTerms
-  /** The weight of each word, and of each content word: without any, all are. */
   readonly weights: Float64Array
-  readonly content: Float64Array
   readonly length: number
   readonly letters: Letters
   readonly embedding: Int8Array
@@ -69,9 +58,6 @@ function prepare(index: RankingIndex, { words, embedding }: RankedQuery): Questi
   return {
     terms: queryTerms(index.vocabulary, words),
     weights,
-    content: words.every(({ isStop }) => isStop)
-      ? weights
-      : Float64Array.from(words, ({ weight, isStop }) => (isStop ? 0 : weight)),
     length: Math.hypot(...weights),
     letters: lettersOf(
       read.map(({ word }) => word),
@@ -98,7 +84,6 @@ const share = (part: number, whole: number): number => (whole === 0 ? 0 : part /
  */
 interface Likeness {
   readonly wording: number
-  readonly letters: number
   /** The mean of the two nearest: one alone is often near by accident. */
   readonly embedding: number
 }
@@ -131,17 +116,13 @@ function likenessTo(
   wordings: Wordings,
   from: number,
   to: number,
-  { terms, weights, length, letters, embedding }: Question,
+  { terms, weights, length, embedding }: Question,
 ): Likeness {
   let wording = 0
-  let likeness = 0
-  for (let at = from; at < to; at++) {
+  for (let at = from; at < to; at++)
     if (match(wordings.terms, at, terms)) wording = Math.max(wording, weighted(terms.held, weights))
-    likeness = Math.max(likeness, trigramSimilarity(wordings.trigrams, at, letters))
-  }
   return {
     wording: share(wording, length),
-    letters: likeness,
     embedding: nearness(wordings, from, to, embedding),
   }
 }
@@ -154,7 +135,7 @@ export function rank(
   views: Views = VIEWS,
 ): readonly Ranked[] {
   const question = prepare(index, query)
-  const [most, mostContent] = [total(question.weights), total(question.content)]
+  const most = total(question.weights)
   const guided = question.intent.isComplaint ? GUIDED.complaint : GUIDED.question
   const { documents, intents, occurrences, profiles, wordings } = index
   const { held } = question.terms
@@ -163,15 +144,9 @@ export function rank(
     // BM25F (Robertson, Zaragoza & Taylor 2004), as a share of what a document with every word
     // without end would reach.
     const holds = match(occurrences, number, question.terms, SATURATION)
-    const byWords = holds
-      ? views.all * share(weighted(held, question.weights), most) +
-        views.content * share(weighted(held, question.content), mostContent)
-      : 0
+    const byWords = holds ? views.words * share(weighted(held, question.weights), most) : 0
     const likeness = likenessTo(wordings, first, first + 1 + document.aliases.length, question)
-    const byWording =
-      views.wording * likeness.wording +
-      views.letters * likeness.letters +
-      views.embedding * likeness.embedding
+    const byWording = views.wording * likeness.wording + views.embedding * likeness.embedding
     const byIntent = 1 + AGREEMENT * agreement(intents, number, question.intent)
     return (
       (byWords +

@@ -14,8 +14,6 @@ import type { TrigramNumbers } from './trigrams'
 export interface Wordings extends EmbeddedWordings {
   /** Weight of each term; the whole has length 1. */
   readonly terms: Vectors
-  /** Numbers of the trigrams, ascending. */
-  readonly trigrams: Lists
 }
 
 /**

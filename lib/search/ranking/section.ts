@@ -3,6 +3,7 @@
 import type { SearchSection } from '@/lib/search/document'
 import type { QueryWord } from '@/lib/search/spelling/query'
 import type { IndexedDocument, RankingIndex } from './ranking-index'
+import { inWordings } from './support'
 import { holds } from '@/lib/search/retrieval/vector'
 
 const CLEARLY_MORE = 0.25
@@ -30,16 +31,6 @@ const termIn =
     const id = vocabulary.terms.get(term)
     return id !== undefined && isIn(id)
   }
-
-function inWordings(
-  { wordings }: RankingIndex,
-  { document, wordings: first }: IndexedDocument,
-  id: number,
-): boolean {
-  for (let at = first; at <= first + document.aliases.length; at++)
-    if (holds(wordings.terms, at, id)) return true
-  return false
-}
 
 /**
  * The section that covers the query clearly better than title, aliases and summary do; undefined

@@ -1,7 +1,7 @@
 // How alike texts are letter by letter: what is left to go by when the words themselves differ, and
 // the shape of a question besides.
 import { float32At, int32At, uint8At } from '@/lib/search/typed-arrays'
-import { buildVector, type Lists, type Vector, type Vectors } from '@/lib/search/retrieval/vector'
+import { buildVector, type Vector, type Vectors } from '@/lib/search/retrieval/vector'
 
 /** Letters of a trigram, in UTF-16 units. */
 export const TRIGRAM = 3
@@ -47,19 +47,6 @@ export function lettersOf(words: readonly string[], numbers: TrigramNumbers): Le
     if (number !== undefined) has[number] = 1
   }
   return { has, count: trigrams.size }
-}
-
-/** Dice similarity of text `at`, given as the numbers of its trigrams, with a question, 0 to 1. */
-export function trigramSimilarity(
-  { starts, numbers }: Lists,
-  at: number,
-  { has, count }: Letters,
-): number {
-  const start = int32At(starts, at)
-  const end = int32At(starts, at + 1)
-  let shared = 0
-  for (let i = start; i < end; i++) shared += uint8At(has, int32At(numbers, i))
-  return end - start + count === 0 ? 0 : (2 * shared) / (end - start + count)
 }
 
 /**

@@ -42,6 +42,13 @@ export interface Counts {
   readonly categories: readonly Narrowing[]
 }
 
+/** What was asked and no page answers: who knows is at `url`; without it nobody need be asked. */
+export interface ElsewhereAnswer {
+  readonly title: string
+  readonly line: string
+  readonly url?: string
+}
+
 /**
  * What was found: `results` are those from `offset` on of `total`; `answerable` is false when the
  * results are only the nearest pages and none of them answers.
@@ -53,6 +60,8 @@ export interface Found {
   readonly total: number
   readonly offset: number
   readonly results: readonly SearchResult[]
+  /** Only where nothing answers and it is known why. */
+  readonly elsewhere?: ElsewhereAnswer
   /** Only when asked for. */
   readonly counts?: Counts
 }

@@ -1,10 +1,11 @@
 // A question in, the contract's answer out: read, retrieved and ranked, judged by its confidence,
 // and shown with excerpts.
 import { requireAt } from '@/lib/core/required'
+import { contactTopicRoute } from '@/lib/core/routes'
 import { addressOf } from './address'
 import { countsOf, isWanted, type Narrowed } from './counts'
 import type { DocumentKind, SearchDocument } from '@/lib/search/document'
-import type { Found, SearchResult } from './search-answer'
+import type { ElsewhereAnswer, Found, SearchResult } from './search-answer'
 import { buildExcerpt } from './excerpt'
 import {
   correctedText,
@@ -12,6 +13,7 @@ import {
   withWordsApart,
   type QueryWord,
 } from '@/lib/search/spelling/query'
+import { withMeanings } from '@/lib/search/spelling/meanings'
 import type { Ranked } from '@/lib/search/ranking/rank'
 import { rankedDocuments } from '@/lib/search/ranking/ranked-documents'
 import type { SearchIndex } from '@/lib/search/indexing/search-index'
@@ -38,9 +40,8 @@ const DEFAULT_LIMIT = 10
 /** Of a longer question the rest is not read. */
 export const MOST_CHARACTERS = 1000
 const NEAREST = 3
-// Below this share of the least confidence a guided fix has next to nothing of what was asked, and
-// would help nobody.
-const MAY_HELP = 0.25
+// Below this score a guided fix has next to nothing of what was asked, and would help nobody.
+const MAY_HELP = 0.075
 // A page with less than this share of the best score is noise below the answer.
 const WORTH_SHOWING = 0.4
 
@@ -82,11 +83,7 @@ function buildResult(
 
 // Where nothing answers: the nearest pages, and a guided fix that may help even if it is not among
 // them. Support is offered to everyone then, and so is no page to be found.
-function nearestOf(
-  index: SearchIndex,
-  ranked: readonly Ranked[],
-  mayHelp: (candidate: Ranked) => boolean,
-): readonly Ranked[] {
+function nearestOf(index: SearchIndex, ranked: readonly Ranked[]): readonly Ranked[] {
   const kindOf = ({ number }: Ranked): DocumentKind =>
     requireAt(index.documents, number).document.kind
   const pages = ranked.filter((candidate) => kindOf(candidate) !== 'contact')
@@ -96,9 +93,18 @@ function nearestOf(
     : [
         ...nearest,
         ...pages
-          .filter((candidate) => kindOf(candidate) === 'wizard' && mayHelp(candidate))
+          .filter((candidate) => kindOf(candidate) === 'wizard' && candidate.score >= MAY_HELP)
           .slice(0, 1),
       ]
+}
+
+function elsewhereAnswer({ title, elsewhere }: SearchDocument, query: string): ElsewhereAnswer {
+  const ask = elsewhere?.ask
+  return {
+    title,
+    line: elsewhere?.line ?? '',
+    ...(ask !== undefined && { url: contactTopicRoute(ask, query) }),
+  }
 }
 
 /**
@@ -108,25 +114,29 @@ function nearestOf(
 export function search(index: SearchIndex, request: SearchRequest): Found {
   const { q, limit = DEFAULT_LIMIT, offset = 0, literal, brief } = request
   const query = q.slice(0, MOST_CHARACTERS).toWellFormed()
-  const words = readQuery(index, literal ? query : withWordsApart(index, query), { literal })
-  const ranked = rankedDocuments(index, words)
+  const apart = literal ? query : withWordsApart(index, query)
+  const written = readQuery(index, apart, { literal })
+  const words = literal ? written : withMeanings(index, index.analyse(apart), written)
   const documentOf = ({ number }: Ranked): SearchDocument =>
     requireAt(index.documents, number).document
+  const everything = rankedDocuments(index, words)
+  const ranked = everything.filter((candidate) => !documentOf(candidate).elsewhere)
+  const elsewhere = everything.find((candidate) => documentOf(candidate).elsewhere)
   const scoreOf = (list: readonly Ranked[]): number => list[0]?.score ?? 0
-  const isAnswered = (list: readonly Ranked[]): boolean =>
-    confidenceOf(scoreOf(list), words) >= LEAST_CONFIDENCE
-  const mayHelp = ({ score }: Ranked): boolean =>
-    confidenceOf(score, words) >= MAY_HELP * LEAST_CONFIDENCE
+  const isAnswered = ([page]: readonly Ranked[]): boolean =>
+    page !== undefined && confidenceOf(index, { page, elsewhere }, words) >= LEAST_CONFIDENCE
   // A score that is shown as 0 is that of a page which has nothing of what was asked.
   const worth = ranked.filter(
     ({ score }) => shownScore(score) > 0 && score >= WORTH_SHOWING * scoreOf(ranked),
   )
-  const all = isAnswered(worth) ? worth : nearestOf(index, worth, mayHelp)
+  const all = isAnswered(worth) ? worth : nearestOf(index, worth)
   const shown = all.filter((candidate) => isWanted(documentOf(candidate), request))
+  const answerable = isAnswered(shown)
+  const topic = elsewhere && elsewhere.score > scoreOf(ranked) ? documentOf(elsewhere) : undefined
   return {
     query,
-    corrected: correctedText(literal ? query : withWordsApart(index, query), words),
-    answerable: isAnswered(shown),
+    corrected: correctedText(apart, written),
+    answerable,
     total: shown.length,
     offset,
     results: shown
@@ -134,6 +144,7 @@ export function search(index: SearchIndex, request: SearchRequest): Found {
       .map((candidate) =>
         buildResult(index, candidate, words, { query, isFirst: candidate === shown[0], brief }),
       ),
+    ...(!answerable && topic && { elsewhere: elsewhereAnswer(topic, query) }),
     ...(request.counts && { counts: countsOf(all.map(documentOf), request) }),
   }
 }

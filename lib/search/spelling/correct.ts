@@ -65,7 +65,7 @@ function isLikely(word: string, near: string): boolean {
 const UNHELD = 0.01
 
 function holdingOf({ words, terms, holding }: Vocabulary, word: string): number {
-  return words.get(word) ?? holding[terms.get(stem(word)) ?? -1] ?? UNHELD
+  return Math.max(UNHELD, words.get(word) ?? holding[terms.get(stem(word)) ?? -1] ?? 0)
 }
 
 /**

@@ -20,10 +20,14 @@ export interface Vocabulary {
 
 /**
  * The vocabulary of documents given as their words, and their terms with how far each is held, 0 to
- * 1.
+ * 1. What is not counted has its words and terms known, and makes none of them commoner.
  */
 export function buildVocabulary(
-  documents: readonly { words: ReadonlySet<string>; terms: ReadonlyMap<string, number> }[],
+  documents: readonly {
+    readonly words: ReadonlySet<string>
+    readonly terms: ReadonlyMap<string, number>
+    readonly isCounted?: boolean
+  }[],
 ): Vocabulary {
   const words = new Map<string, number>()
   const terms = new Map<string, number>()
@@ -33,11 +37,11 @@ export function buildVocabulary(
     for (const [term, share] of document.terms) {
       const number = terms.get(term) ?? holding.push(0) - 1
       terms.set(term, number)
-      holding[number] = requireAt(holding, number) + share
+      if (document.isCounted !== false) holding[number] = requireAt(holding, number) + share
     }
   }
   return {
-    documents: documents.length,
+    documents: documents.filter(({ isCounted }) => isCounted !== false).length,
     words: new Map([...words].sort(([one], [other]) => (one < other ? -1 : 1))),
     terms,
     holding: Float64Array.from(holding),

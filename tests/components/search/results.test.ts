@@ -81,6 +81,17 @@ describe('the results page', () => {
     )
     expect(html).not.toContain('find the cause step by step')
   })
+  it('says what it is that no page answers, and asks those who know', () => {
+    const elsewhere = { title: 'Prices', line: 'No <prices> here.', url: '/contact?topic=a&q=b#a' }
+    const html = resultsHtml({ ...answerTo('best pizza'), answerable: false, elsewhere })
+    expect(html).toContain('<p>No &lt;prices&gt; here.</p>')
+    expect(html).toContain('href="/contact?topic=a&amp;q=b#a">Ask support about it</a>')
+    expect(html).not.toContain('Check the spelling')
+    const { url: _, ...greeting } = elsewhere
+    expect(
+      resultsHtml({ ...answerTo('best pizza'), answerable: false, elsewhere: greeting }),
+    ).not.toContain('Ask support')
+  })
   it('tells Hindi words to whoever reads aloud', () => {
     expect(show('फोन पिज़्ज़ा pizza')).toContain(
       '“<bdi><span lang="hi">फोन ' + 'पिज़्ज़ा</span> pizza</bdi>”',
@@ -267,5 +278,7 @@ describe('the type-ahead', () => {
     expect(announcement({ ...answer, total: 1 })).toBe('1 result')
     expect(announcement({ ...answer, total: 3 })).toBe('3 results')
     expect(announcement({ ...answer, answerable: false })).toBe('No article answers this')
+    const elsewhere = { title: 'Prices', line: 'No prices here.' }
+    expect(announcement({ ...answer, answerable: false, elsewhere })).toBe('No prices here.')
   })
 })

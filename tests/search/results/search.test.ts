@@ -129,6 +129,51 @@ describe('a search', () => {
   })
 })
 
+describe('what no page answers', () => {
+  const prices = buildDocument('Prices of plans', {
+    kind: 'contact',
+    url: '',
+    aliases: ['price', 'what does a licence cost'],
+    elsewhere: { line: 'No prices here.', ask: 'base' },
+  })
+  const pages = ['Buy a licence', 'Free a licence', 'Forgot password'].map((title) =>
+    buildDocument(title),
+  )
+  const site = buildIndex([...pages, prices])
+
+  it('is refused with a line and where to ask, and is no result', () => {
+    expect(search(site, { q: 'price of a licence' })).toMatchObject({
+      answerable: false,
+      elsewhere: {
+        title: 'Prices of plans',
+        line: 'No prices here.',
+        url: '/contact?topic=base&q=price%20of%20a%20licence#base',
+      },
+    })
+    const shown = search(site, { q: 'price of a licence' }).results.map(({ title }) => title)
+    expect(shown).not.toContain('Prices of plans')
+    expect(shown.length).toBeGreaterThan(0)
+  })
+  it('leaves what a page answers as it was', () => {
+    const alone = buildIndex(pages)
+    for (const q of ['buy a licence', 'forgot password', 'how do I free a licence']) {
+      const found = search(site, { q })
+      expect(found).toMatchObject({ answerable: true })
+      expect(found.elsewhere).toBeUndefined()
+      expect(found.results.map(({ slug }) => slug)).toEqual(
+        search(alone, { q }).results.map(({ slug }) => slug),
+      )
+    }
+  })
+  it('is no wording by which a page is found', () => {
+    const refused = siteIndex()
+      .documents.filter(({ document }) => !document.elsewhere)
+      .flatMap(({ document: { title, aliases } }) => [title, ...aliases])
+      .filter((q) => !search(siteIndex(), { q }).answerable)
+    expect(refused).toEqual([])
+  })
+})
+
 describe('where nothing answers', () => {
   const others = Array.from({ length: 30 }, (_, at) => buildDocument(`Letter ${at}`))
   const articles = ['bill', 'number', 'plan', 'case', 'book'].map((word) =>

@@ -11,7 +11,9 @@ import { buildDocument } from '../builders'
 import { madeUpDocuments } from '../made-up-collection'
 
 const { vectors } = siteIndex()
-const published = siteIndex().documents.map(({ document }) => document)
+const published = siteIndex()
+  .documents.map(({ document }) => document)
+  .filter(({ elsewhere }) => !elsewhere)
 
 // Its wordings share no word with the query "lawn irrigation", its text alone holds "zyzzyva".
 const planted = buildDocument('Water the garden', {
