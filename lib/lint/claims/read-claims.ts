@@ -2,6 +2,7 @@
 // than guess.
 import type { Facts } from '@/lib/logic/fact'
 import type { PermissionId, Policy } from '@/lib/policy/policy'
+import { memoize, memoizeSome } from '@/lib/core/memoize'
 import { inFull } from './text/answers'
 import { namedAt } from './phrases'
 import { namedOnce, openingRoles, subjectBefore, type Subject } from './subject'
@@ -36,21 +37,37 @@ const indirect = new Set(['how', 'why', 'what', 'which'])
 const isInPhrase = (words: readonly Word[], at: number, policy: Policy): boolean =>
   [1, 2, 3].some((back) => (namedAt(words, at - back, policy)?.end ?? 0) > at)
 
+/** The sentences of some hundred articles; they are read once for all rules and all checks. */
+const MOST_SENTENCES = 20_000
+const read = new WeakMap<Policy, Map<string, readonly Statement[]>>()
+
 /**
  * Every statement that a sentence makes. A question makes none, nor does what is refused under a
  * condition, or granted under one that may be what grants it. `above` is the
  * sentence or heading that it may rest on.
  */
-export function readStatements(said: string, policy: Policy, above?: string): Statement[] {
+export const readStatements = (
+  said: string,
+  policy: Policy,
+  above?: string,
+): readonly Statement[] =>
+  memoizeSome(
+    memoize(read, policy, () => new Map<string, readonly Statement[]>()),
+    JSON.stringify([said, above]),
+    MOST_SENTENCES,
+    () => statementsIn(said, policy, above),
+  )
+
+function statementsIn(said: string, policy: Policy, above?: string): readonly Statement[] {
   const sentence = inFull(said, above, policy)
   if (sentence.trim().endsWith('?')) return []
   if (/\bin (?!all\b)(?:[a-z]+ ){1,2}(?:accounts|cases)\b/i.test(sentence)) return []
   const english = englishFor(sentence)
   const { words: stated, facts } = withoutStates(plainWords(wordsIn(english ?? sentence)))
-  const read = withoutConditions(stated, policy)
-  if (!read) return []
-  const { isNarrowed } = read
-  const words = withoutAsides(read.words, policy)
+  const unconditional = withoutConditions(stated, policy)
+  if (!unconditional) return []
+  const { isNarrowed } = unconditional
+  const words = withoutAsides(unconditional.words, policy)
   // "If somebody leaves, a Manager can delete them".
   const person = stated.some(isSomebody) ? [heldWord('user')] : []
   const statements: Statement[] = []

@@ -1,6 +1,8 @@
 // Words of a sentence, made comparable: small letters, and one form for "delete", "deletes",
 // "deleted" and "deleting".
 
+import { memoizeSome } from '@/lib/core/memoize'
+
 export interface Word {
   readonly text: string
   readonly stem: string
@@ -40,8 +42,15 @@ const irregular: Readonly<Record<string, string>> = {
   written: 'write',
 }
 
+/** More than a language has in use; they recur in every sentence. */
+const MOST_WORDS = 20_000
+const stems = new Map<string, string>()
+
 /** A crude stem: endings of the plural, the genitive, the participles and a last e are cut. */
-export function stemOf(word: string): string {
+export const stemOf = (word: string): string =>
+  memoizeSome(stems, word, MOST_WORDS, () => stemmed(word))
+
+function stemmed(word: string): string {
   const regular = Object.hasOwn(irregular, word) ? (irregular[word] ?? word) : word
   const base = regular.replace(/'s$|s'$/, '')
   if (base.length < 4) return base
