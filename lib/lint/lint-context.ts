@@ -80,11 +80,16 @@ export function buildLintContext(
   }
 }
 
+const including = new WeakMap<Draft, boolean>()
+
 /** The headings of a passage are those of the article that includes it. */
 function withPassages(draft: Draft, passages: Passages): Draft {
-  if (draft.isSettled || !draft.tree || includedFiles(draft.tree).length === 0) return draft
+  const { tree: own, isSettled } = draft
+  // Asked of every article for every context, and few include anything.
+  if (isSettled || !own || !memoize(including, draft, () => includedFiles(own).length > 0))
+    return draft
   try {
-    const tree = structuredClone(includePassages(draft.tree, passages))
+    const tree = structuredClone(includePassages(own, passages))
     return { ...draft, anchors: new Set(headingsOf(assignAnchors(tree)).map(({ id }) => id)) }
   } catch {
     // What cannot be included is told where it is named.
