@@ -84,10 +84,10 @@ const including = new WeakMap<Draft, boolean>()
 
 /** The headings of a passage are those of the article that includes it. */
 function withPassages(draft: Draft, passages: Passages): Draft {
-  const { tree: own, isSettled } = draft
-  // Asked of every article for every context, and few include anything.
-  if (isSettled || !own || !memoize(including, draft, () => includedFiles(own).length > 0))
-    return draft
+  // The text of a settled draft is not read for it.
+  if (draft.isSettled || !draft.tree) return draft
+  const { tree: own } = draft
+  if (!memoize(including, draft, () => includedFiles(own).length > 0)) return draft
   try {
     const tree = structuredClone(includePassages(own, passages))
     return { ...draft, anchors: new Set(headingsOf(assignAnchors(tree)).map(({ id }) => id)) }
