@@ -26,6 +26,9 @@ const files = [
   'tests/lint/claims/fresh.tsv',
   'tests/lint/claims/unseen.tsv',
   'tests/lint/claims/unseen-again.tsv',
+  'tests/lint/claims/written.tsv',
+  'tests/lint/claims/written-held.tsv',
+  'tests/lint/claims/builds.tsv',
   ...options.filter((option) => !option.startsWith('--')),
 ]
 for (const file of files) {

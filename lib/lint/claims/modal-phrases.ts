@@ -28,7 +28,7 @@ const isOpening = (word: Word | undefined): boolean =>
  */
 const asked: ReadTurn = (words, at, policy) => {
   if (
-    !['ask', 'tell', 'have', 'let', 'get'].includes(words[at]?.text ?? '') ||
+    !/^(?:ask|tell|have|let|get|contact|request|instruct|message)$/.test(words[at]?.text ?? '') ||
     ['not', 'never', "don't"].includes(words[at - 1]?.text ?? '') ||
     (['have', 'let'].includes(words[at]?.text ?? '') && !isOpening(words[at - 1]))
   )
@@ -109,7 +109,8 @@ const kept: ReadTurn = (words, at, policy) => {
   const only = onlyBefore || closedTo.has(how) || words[next + 2]?.text === 'only'
   const who = subjectAfter(words, next + 2 + (words[next + 2]?.text === 'only' ? 1 : 0), policy)
   if (!who || (denied && closedTo.has(how))) return undefined
-  const isOnly = only || /^(?:only|alone)$/.test(words[who.end]?.text ?? '')
+  const isOnly =
+    only || words.slice(next + 2, who.end + 1).some(({ text }) => /^(?:only|alone)$/.test(text))
   const subject: Subject =
     who.subject.kind === 'roles' ? { ...who.subject, only: isOnly } : who.subject
   const seen =

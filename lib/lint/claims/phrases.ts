@@ -54,7 +54,9 @@ function readPhrases({ id, phrase, phrases }: Permission): Phrase[] {
           ? [new Set(place.toLowerCase().split('/').map(stemOf))]
           : wordsIn(place).map(({ stem }) => new Set([stem])),
       )
-    const telling = places.filter((stems) => ![...stems].every((stem) => empty.has(stem)))
+    const full = places.filter((stems) => ![...stems].every((stem) => empty.has(stem)))
+    // Of "connect WhatsApp" both words tell.
+    const telling = full.length === 1 ? places : full
     return {
       permission: id,
       stems: telling.map((stems, at) => {

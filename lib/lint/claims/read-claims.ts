@@ -7,10 +7,12 @@ import { inFull } from './text/answers'
 import { namedAt } from './phrases'
 import { namedOnce, openingRoles, subjectBefore, type Subject } from './subject'
 import { actAt } from './acts'
+import { constructionIn } from './constructions'
 import { withoutAsides } from './plain/asides'
 import { withoutConditions } from './plain/conditions'
 import { englishFor } from './plain/hindi'
 import { isAdverb } from './plain/modifiers'
+import { withRoleLists } from './plain/role-lists'
 import { withoutStates } from './plain/states'
 import { modalPhraseAt } from './modal-phrases'
 import { meantBy, namedBy, narrows, pronouns } from './predicate'
@@ -63,8 +65,12 @@ function statementsIn(said: string, policy: Policy, above?: string): readonly St
   if (sentence.trim().endsWith('?')) return []
   if (/\bin (?!all\b)(?:[a-z]+ ){1,2}(?:accounts|cases)\b/i.test(sentence)) return []
   const english = englishFor(sentence)
-  const { words: stated, facts } = withoutStates(plainWords(wordsIn(english ?? sentence)))
-  const unconditional = withoutConditions(stated, policy)
+  const plain = withRoleLists(plainWords(wordsIn(english ?? sentence)), policy)
+  const { words: stated, facts } = withoutStates(plain)
+  const whole = constructionIn(stated, policy)
+  const unconditional = whole
+    ? { words: stated, isNarrowed: false }
+    : withoutConditions(stated, policy)
   if (!unconditional) return []
   const { isNarrowed } = unconditional
   const words = withoutAsides(unconditional.words, policy)
@@ -91,6 +97,8 @@ function statementsIn(said: string, policy: Policy, above?: string): readonly St
       })
     last = { subject, object: predicate.slice(1) }
   }
+  if (whole) state(whole.subject, whole.may, whole.predicate, whole.at)
+  if (statements.length > 0) return statements
   const asked = words.findIndex(
     ({ text }, at) => indirect.has(text) && !isInPhrase(words, at, policy),
   )
@@ -162,7 +170,7 @@ function passiveSubject(
   )
   for (let last = words.length; last > by + 1; last--) {
     const subject = subjectBefore(words.slice(by + 1), last - by - 1, policy)
-    const isAlone = /^(?:only|alone)$/.test(words[last]?.text ?? '')
+    const isAlone = [last - 1, last].some((at) => /^(?:only|alone)$/.test(words[at]?.text ?? ''))
     if (subject?.kind === 'roles' && (isOnly || isAlone)) return { ...subject, only: true }
     if (subject) return subject
   }
@@ -182,7 +190,7 @@ const withoutManner = (words: readonly Word[], from: number): number =>
 const adverbs = new Set(
   (
     'also always still only then even now both all each together themselves alone just either ' +
-    'soon often simply again'
+    'soon often simply again possibly ever actually'
   ).split(' '),
 )
 

@@ -40,14 +40,23 @@ const ofRole = (may: boolean, ...list: readonly string[]): Wording[] =>
   letting(may, ...list).map((wording) => ({ ...wording, of: 'role' }))
 
 const be = (rest: string): string[] =>
-  ['is', 'are', 'will be', 'has been', 'have been'].map((verb) => `${verb} ${rest}`)
+  ['is', 'are', 'will be', 'has been', 'have been', 'would be', 'should be'].map(
+    (verb) => `${verb} ${rest}`,
+  )
 const beNot = (rest: string): string[] =>
   ['is not', 'are not', "isn't", "aren't", 'will not be', "won't be", 'will never be', 'is never']
     .concat('are never')
     .map((verb) => `${verb} ${rest}`)
 const have = (rest: string): string[] =>
   ['has', 'have', 'gets', 'get', 'do have', 'does have', 'holds', 'hold', 'enjoy', 'enjoys']
-    .concat('is given', 'are given', 'is granted', 'are granted')
+    .concat(
+      'is given',
+      'are given',
+      'is granted',
+      'are granted',
+      'has been given',
+      'have been given',
+    )
     .map((verb) => `${verb} ${rest}`)
 const haveNot = (rest: string): string[] =>
   ['does not', 'do not', "doesn't", "don't"].flatMap((no) => [
@@ -72,11 +81,19 @@ const noRights = [...nouns.split(' '), 'way', 'possibility', 'say'].flatMap((nou
 const ofDoing = ['to', 'of', 'for']
 const able = (
   'able allowed permitted free entitled authorised authorized empowered privileged cleared ' +
-  'qualified licensed welcome trusted enabled'
+  'qualified licensed welcome trusted enabled equipped competent eligible meant supposed ' +
+  'expected'
 )
   .split(' ')
   .map((word) => `${word} to`)
-  .concat('in a position to', 'capable of', 'responsible for', 'in charge of', 'trusted with')
+  .concat(
+    'in a position to',
+    'capable of',
+    'responsible for',
+    'in charge of',
+    'trusted with',
+    'entrusted with',
+  )
 const kept = 'barred blocked prevented excluded banned prohibited stopped kept'
   .split(' ')
   .map((word) => `${word} from`)
@@ -85,6 +102,9 @@ const includes = ['includes', 'comes with', 'covers', 'contains', 'brings', 'ext
 /** Every wording, the longest first. */
 const wordings: readonly Wording[] = [
   ...plain(true, 'can', 'may', 'could', 'get to', 'gets to', 'will get to'),
+  ...ofRoles(true, ...['take', 'takes'].map((verb) => `${verb} care of`), 'look after'),
+  ...ofRoles(true, 'looks after', 'deal with', 'deals with', 'manage to', 'manages to'),
+  ...ofRoles(true, 'have a say in', 'has a say in', 'know how to', 'knows how to'),
   ...plain(true, ...able.flatMap(be), ...each(have, rights, ofDoing)),
   ...plain(
     false,

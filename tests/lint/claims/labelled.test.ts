@@ -4,6 +4,7 @@ import { buildLintContext } from '@/lib/lint/lint-context'
 import { policy, policyFiles } from '../../builders'
 import { site, wizards } from '../../articles/library'
 import { readDraft } from '@/lib/lint/draft'
+import { readStatements } from '@/lib/lint/claims/read-claims'
 import { isClaim, shareRead } from '@/lib/lint/claims/share-read'
 import { draftFile, draftText } from '../draft-article'
 import { publishedDrafts } from '../published-drafts'
@@ -19,10 +20,20 @@ const hard = sentencesOf('hard')
 const fresh = sentencesOf('fresh')
 const unseen = sentencesOf('unseen')
 const unseenAgain = sentencesOf('unseen-again')
+// Written before the reader was run on any of them. At first sight it found 19 of the 30 of
+// `written`, which was then worked on, and, after that, 28 of the 30 of `written-held`.
+const written = sentencesOf('written')
+const writtenHeld = sentencesOf('written-held')
+// One act told in every build, and what is true in the same builds.
+const builds = sentencesOf('builds')
 
-test('there are 671 sentences, none twice', () => {
-  const all = [...developed, ...held, ...blind, ...hard, ...fresh, ...unseen, ...unseenAgain]
-  expect(new Set(all.map(({ sentence }) => sentence)).size).toBe(671)
+test('there are 1,196 sentences, none twice', () => {
+  const all = [
+    ...[developed, held, blind, hard, fresh, unseen, unseenAgain].flat(),
+    ...[written, writtenHeld, builds].flat(),
+  ]
+  expect(all).toHaveLength(1196)
+  expect(new Set(all.map(({ sentence }) => sentence)).size).toBe(1196)
 })
 
 test.each([
@@ -32,6 +43,9 @@ test.each([
   ['fresh', fresh, 31, 31],
   ['unseen', unseen, 53, 48],
   ['unseen-again', unseenAgain, 29, 30],
+  ['written', written, 30, 30],
+  ['written-held', writtenHeld, 30, 30],
+  ['builds', builds, 319, 86],
 ])('%s has so many that contradict and that are true', (_, sentences, wrong, right) => {
   expect(sentences.filter(({ contradicts }) => contradicts)).toHaveLength(wrong)
   expect(sentences.filter(({ contradicts }) => !contradicts)).toHaveLength(right)
@@ -56,13 +70,30 @@ test.each([
   ['held', held, 46],
   ['blind', blind, 59],
   ['hard', hard, 59],
-  ['fresh', fresh, 25],
-  ['unseen', unseen, 50],
-  ['unseen-again', unseenAgain, 23],
+  ['fresh', fresh, 29],
+  ['unseen', unseen, 51],
+  ['unseen-again', unseenAgain, 28],
+  ['written', written, 29],
+  ['written-held', writtenHeld, 28],
+  ['builds', builds, 313],
 ])('of %s so many are found, and no true one is doubted', (_, part, least) => {
   const all = tallies(part, context).get('all')
   expect(all?.found).toBeGreaterThanOrEqual(least)
   expect(all?.falseAlarms).toBe(0)
+})
+
+test('of what may be done nearly everything is known by the words that people use for it', () => {
+  const acts = readFileSync('tests/lint/claims/acts.tsv', 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'))
+  const unread = acts.filter(
+    ([permission = '', act = '']) =>
+      !readStatements(`Managers can ${act}.`, policy).some((row) => row.permission === permission),
+  )
+  expect(acts).toHaveLength(351)
+  expect(unread.length, unread.join('\n')).toBeLessThanOrEqual(11)
 })
 
 test(

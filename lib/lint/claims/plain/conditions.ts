@@ -23,11 +23,13 @@ const openers = new Set(
 /** After these a sentence holds only sometimes, and nothing can be cut out. */
 const hedges = new Set(
   (
-    'depend depends differ differs sometimes usually normally often typically perhaps maybe ' +
+    'depend depends differ differs sometimes usually normally typically perhaps maybe ' +
     'assuming whether generally mostly possibly probably partly hardly rarely barely seldom ' +
-    'commonly frequently theoretically outside'
+    'theoretically outside'
   ).split(' '),
 )
+/** How often something is so: what is granted often is granted, what is refused often is not. */
+const oftens = new Set('often commonly frequently regularly'.split(' '))
 /**
  * A clause that holds one of these may be what grants it: the Owner allows it, the role is
  * changed, the chat becomes theirs.
@@ -63,8 +65,9 @@ export function withoutConditions(
   policy: Policy,
 ): Unconditional | undefined {
   if (words.some(({ text }) => hedges.has(text)) || opensWithGrant(words, policy)) return undefined
-  let rest = asRoles(words, policy)
-  let isNarrowed = false
+  const always = words.filter(({ text }) => !oftens.has(text))
+  let rest = asRoles(always, policy)
+  let isNarrowed = always.length < words.length
   for (;;) {
     const at = rest.findIndex(
       ({ text }, index) =>
@@ -76,7 +79,9 @@ export function withoutConditions(
     if (mayGrant(rest.slice(at + 1, end), policy) || (at === 0 && length < 0)) return undefined
     // "When …, Managers can": the comma goes too.
     const behind = rest[end]?.text === ',' && (at === 0 || isBreak(rest[at - 1])) ? end + 1 : end
-    rest = [...rest.slice(0, at), ...rest.slice(behind)]
+    // "Managers can, whenever they need to, remove": neither comma parts anything then.
+    const isParenthesis = behind > end && /^(?:can|may|could)$/.test(rest[at - 2]?.text ?? '')
+    rest = [...rest.slice(0, isParenthesis ? at - 1 : at), ...rest.slice(behind)]
     isNarrowed = true
   }
   const plain = withoutModifiers(rest, policy)
@@ -121,14 +126,24 @@ function asRoles(words: readonly Word[], policy: Policy): readonly Word[] {
   if (!first || !/^(?:if|when|once|while)$/.test(first.text) || you?.text !== 'you') return words
   const clause = words.slice(2, comma)
   const role = clause.filter((_, at) => isInName(clause, at, policy))
+  const next = words[comma + 1]?.text ?? ''
+  const isSaidToThem = next === 'you' || (!others.has(next) && !isInName(words, comma + 1, policy))
   return comma > 0 &&
-    words[comma + 1]?.text === 'you' &&
+    isSaidToThem &&
     role.length > 0 &&
     endsInName(clause, clause.length, policy) &&
     clause.every((word) => becoming.has(word.text) || role.includes(word))
     ? [{ ...first, text: 'as', stem: 'as' }, ...role, ...words.slice(comma)]
     : words
 }
+
+/** What begins a clause about somebody else. */
+const others = new Set(
+  (
+    'a an the your any every each all no nobody noone only it they he she this that these there ' +
+    'another someone somebody everyone everybody anyone users people'
+  ).split(' '),
+)
 
 const prepositions = new Set('with in of from on at within inside who whose working'.split(' '))
 const modals = new Set(

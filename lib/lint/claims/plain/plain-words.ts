@@ -1,53 +1,9 @@
 // The words of a sentence with turns of phrase put plainly: "Managers as well as Call Agents" as
 // "Managers and Call Agents". What a sentence states is read elsewhere.
-import { stemOf, type Word } from '../words'
+import { said, type Word } from '../words'
+import { rearranged } from './rearranged'
+import { turns } from './turns'
 
-/**
- * A run of words, with choices parted by a bar, and what is said instead; `$0` is the first word
- * as it stood. In this order, since one may make way for another.
- */
-const turns: readonly (readonly [pattern: string, plain: string])[] = [
-  // What holds by default is what the policy is asked for.
-  ['by default ,', ''],
-  ['by default', ''],
-  ['out of the box ,', ''],
-  ['out of the box', ''],
-  ['as delivered ,', ''],
-  ['without any change|changes ,', ''],
-  ['a|some colleague|person|user with|in the role', ''],
-  ['someone|somebody|anyone|people|colleagues|users with|in the role', ''],
-  // Several who may.
-  [', just|much like', 'and'],
-  ['as well as', 'and'],
-  ['together|along with', 'and'],
-  ['in addition to', 'and'],
-  ['not only', ''],
-  ['but also', 'and'],
-  ['as well', ''],
-  ['too ,', ''],
-  ['too', ''],
-  ['alike', ''],
-  ['each|all|every of the four|4 roles', 'every role'],
-  ['each|all of the roles', 'every role'],
-  ['all four|4 roles', 'every role'],
-  ['every|each pro user', 'every user'],
-  ['has|have what it takes to', 'can'],
-  ['in order to', 'to'],
-  ['get|gets rid of', 'delete'],
-  ['so as to', 'to'],
-  ['each|all of the other roles', 'every role'],
-  ['each|all of these|them', 'these'],
-  // Nobody else.
-  ['no role|user|person but|except', 'nobody but'],
-  ['no role|user|person other than', 'nobody but'],
-  ['noone|nobody|one below', 'nobody below'],
-  ['nobody|noone|one other than', '$0 but'],
-  ['nobody|noone|one apart from', '$0 but'],
-  ['exclusively|solely', 'only'],
-  // Whoever knows how is told of in what follows.
-  ['know|knows how to , and', ''],
-  ['to ,', 'to'],
-]
 const compiled = turns.map(([pattern, plain]) => ({
   pattern: pattern.split(' ').map((choices) => choices.split('|')),
   plain: plain === '' ? [] : plain.split(' '),
@@ -59,10 +15,10 @@ const participle = /(?:ed|en|paid|sent|made|set|bought|run)$/
 export function plainWords(words: readonly Word[]): Word[] {
   let plain = withoutAsides(words)
   for (const turn of compiled) plain = replaced(plain, turn)
-  return withPassives(withRole(whichOneCan(theOnlyOne(somethingToDo(exceptedFirst(plain))))))
+  return withPassives(
+    withRole(whichOneCan(theOnlyOne(somethingToDo(exceptedFirst(rearranged(plain)))))),
+  )
 }
-
-const said = (word: Word, text: string): Word => ({ ...word, text, stem: stemOf(text) })
 
 function replaced(
   words: readonly Word[],
@@ -173,13 +129,39 @@ function theOnlyOne(words: readonly Word[]): readonly Word[] {
     : words
 }
 
-/** "Templates are deleted by Managers": "templates can be deleted by Managers". */
-const withPassives = (words: readonly Word[]): Word[] =>
-  words.flatMap((word, at) => {
-    const by = words.findIndex(({ text }, index) => index > at && text === 'by')
-    return (word.text === 'is' || word.text === 'are') &&
-      (by === at + 2 || by === at + 3) &&
-      participle.test(words[at + 1]?.text ?? '')
-      ? [said(word, 'can'), said(word, 'be')]
-      : [word]
-  })
+/**
+ * "Templates are deleted by Managers", "have to be deleted by", "are only deleted by": "templates
+ * can be deleted by Managers".
+ */
+function withPassives(words: readonly Word[]): Word[] {
+  const by = words.findLastIndex(({ text }) => text === 'by')
+  const done = participle.test(words[by - 1]?.text ?? '') ? by - 1 : by - 2
+  if (by < 2 || !participle.test(words[done]?.text ?? '')) return [...words]
+  const found = beingDone.find((texts) =>
+    texts.every((choices, index) =>
+      choices.includes(words[done - texts.length + index]?.text ?? ''),
+    ),
+  )
+  const from = done - (found?.length ?? 0)
+  const first = words[from]
+  if (!found || !first) return [...words]
+  const told = words.slice(from, done).map(({ text }) => text)
+  const can = told.some((text) => /^(?:not|never|isn't|aren't)$/.test(text)) ? 'cannot' : 'can'
+  const only = told.filter((text) => /^(?:only|also)$/.test(text))
+  return [
+    ...words.slice(0, from),
+    ...[can, ...only, 'be'].map((text) => said(first, text)),
+    ...words.slice(done),
+  ]
+}
+
+/** What says that something is done to a thing, up to the participle; the longest first. */
+const beingDone: readonly (readonly (readonly string[])[])[] = [
+  'have|has|need|needs to be',
+  'is|are not|never|only|also',
+  'is|are usually|normally|often|typically|generally|mostly|commonly|regularly',
+  'must|should|will|shall be',
+  'get|gets',
+  "isn't|aren't",
+  'is|are',
+].map((pattern) => pattern.split(' ').map((choices) => choices.split('|')))

@@ -85,13 +85,48 @@ const compiled = states.map(([pattern, plain, facts]) => ({
   facts,
 }))
 
+/** Of whom records are that are not one's own. */
+const wider: readonly string[] = [
+  "other people's|colleagues'|agents'|users'|person's",
+  "everyone's|everybody's|anyone's|colleagues'|others'",
+  'of other people|colleagues|users|agents|teams|departments',
+  'in other teams|departments',
+  'of others|colleagues|everyone|everybody',
+  'of the whole|entire company|account|organisation|team',
+  'of all|every department|departments|team|teams',
+  'outside their|your|of own? department|departments',
+  'company wide',
+]
+const compiledWider = wider.map((pattern) =>
+  pattern.split(' ').map((choices) => choices.split('|')),
+)
+const records = new Set(['recording', 'recordings', 'log', 'logs'].map(stemOf))
+
+/** "Play other people's recordings": records of others, which a scope may leave out. */
+function withScope(words: readonly Word[]): readonly Word[] | undefined {
+  if (!words.some(({ stem }) => records.has(stem))) return undefined
+  for (const pattern of compiledWider) {
+    const at = words.findIndex((_, index) =>
+      pattern.every((choices, next) => choices.includes(words[index + next]?.text ?? '')),
+    )
+    if (at < 0) continue
+    // "Recordings of other people's calls".
+    const end = at + pattern.length
+    const from = words[at - 1]?.text === 'of' ? at - 1 : at
+    const behind = from < at && /^calls?$/.test(words[end]?.text ?? '') ? end + 1 : end
+    return [...words.slice(0, from), ...words.slice(behind)]
+  }
+  return undefined
+}
+
 /** A sentence with its states taken for facts; no facts where it tells of none. */
 export function withoutStates(words: readonly Word[]): {
   readonly words: readonly Word[]
   readonly facts?: Facts
 } {
-  let rest = withTemplates(words)
-  let facts = rest.facts
+  const ofOthers = withScope(words)
+  let rest = withTemplates(ofOthers ?? words)
+  let facts: Facts | undefined = ofOthers ? { ...rest.facts, scope_ok: 'no' } : rest.facts
   for (const state of compiled) {
     const at = rest.words.findIndex((_, index) =>
       state.pattern.every((choices, next) =>

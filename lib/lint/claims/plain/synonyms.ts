@@ -3,10 +3,11 @@
 import { stemOf } from '../words'
 
 const groups: readonly string[] = [
-  'see view watch monitor read check inspect browse look',
+  'see view watch monitor read check inspect browse look follow',
   'delete remove erase wipe discard drop scrap purge',
   'create make build design draft compose invent define write',
-  'edit change modify alter adjust update amend revise tweak rewrite reconfigure',
+  'edit change modify alter adjust update amend revise tweak rewrite reconfigure correct ' +
+    'redesign rework',
   'export download extract',
   'pay settle',
   'transfer forward',

@@ -46,11 +46,21 @@ const topics: readonly {
     not: /\b(?:auto|automatic|closed|ad|advert|return|webhook)/,
     counted: 'hours?',
   },
+  {
+    limit: 'chat_window',
+    about: [
+      /\btemplates?\b/,
+      /\b(?:need|only|must|have to)\b/,
+      /\b(?:after|since|without)\b.*\b(?:message|silence|answer|reply|wrote|contact)\b/,
+    ],
+    not: /\b(?:webhook|review|approv\w+|close[sd]?)\b/,
+    counted: 'hours?',
+  },
   { limit: 'template_footer', about: [/\bfooter\b/], not: /\bbody\b/, counted: 'characters' },
   {
     limit: 'template_body',
-    about: [/\bbody\b/, /\btemplate\b/],
-    not: /\bfooter\b/,
+    about: [/\b(?:body|text)\b/, /\btemplates?\b/],
+    not: /\b(?:footer|header|button|name)\b/,
     counted: 'characters',
   },
   {
@@ -65,6 +75,26 @@ const topics: readonly {
     limit: 'chat_return',
     about: [/\bclosed chat\b/, /\b(?:returns?|comes? back|reopens?)\b/],
     counted: 'hours?',
+  },
+  {
+    limit: 'chat_return',
+    about: [
+      /\b(?:same|last|previous) agent\b/,
+      /\b(?:writes?|repl(?:y|ies)|answers?|comes? back|returns?)\b/,
+      /\bwithin\b/,
+    ],
+    counted: 'hours?',
+  },
+  {
+    limit: 'owner_otp_digits',
+    about: [/\b(?:otp|code)\b/, /\bowner\b/],
+    counted: 'digits?',
+  },
+  {
+    limit: 'extension_propagation',
+    about: [/\bextension\b/, /\b(?:takes?|effect|applies|works?|after)\b/],
+    not: /\brings?\b/,
+    counted: 'seconds?',
   },
   {
     limit: 'chat_auto_close',
@@ -115,10 +145,26 @@ const topics: readonly {
   },
 ]
 
-/** Each topic with how a number is written of what it counts. */
+/** Longer units of what is counted, and how many of it each has. */
+const units: Readonly<Record<string, readonly (readonly [unit: string, of: number])[]>> = {
+  'hours?': [
+    ['days?', 24],
+    ['weeks?', 168],
+  ],
+  'days?': [
+    ['weeks?', 7],
+    ['months?', 30],
+  ],
+  'minutes?': [['hours?', 60]],
+  'seconds?': [['minutes?', 60]],
+}
+
+/** Each topic with how a number is written of what it counts, in its own unit and longer ones. */
 const countedTopics = topics.map((topic) => ({
   ...topic,
-  pattern: new RegExp(`\\b${number}[ -](?:\\w+ )?${topic.counted}\\b`),
+  patterns: [[topic.counted, 1] as const, ...(units[topic.counted] ?? [])].map(
+    ([unit, of]) => [new RegExp(`\\b${number}[ -](?:\\w+ )?${unit}\\b`), of] as const,
+  ),
 }))
 const anyNumber = new RegExp(number)
 
@@ -173,14 +219,17 @@ function roleCounts(text: string, { roles }: Policy, places: PolicyPlaces): stri
 }
 
 const limitCounts = (text: string, { limits }: Policy, places: PolicyPlaces): string[] =>
-  countedTopics.flatMap(({ limit, about, not, pattern }) => {
+  countedTopics.flatMap(({ limit, about, not, patterns }) => {
     const row = limits.find(({ id }) => id === limit)
-    const [, said = ''] = pattern.exec(text) ?? []
+    const [said] = patterns.flatMap(([pattern, of]) => {
+      const [, written] = pattern.exec(text) ?? []
+      return written === undefined ? [] : [valueOf(written) * of]
+    })
     return row &&
-      said !== '' &&
+      said !== undefined &&
       about.every((words) => words.test(text)) &&
       !not?.test(text) &&
-      !isAllowed(row, valueOf(said))
+      !isAllowed(row, said)
       ? [`${shownPlace(places.row('limits', limit))} says ${row.label}`]
       : []
   })

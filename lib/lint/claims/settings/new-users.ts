@@ -4,16 +4,22 @@ import { memoize } from '@/lib/core/memoize'
 import type { Policy } from '@/lib/policy/policy'
 import { shownPlace, type PolicyPlaces } from '@/lib/policy/places'
 
+const added = '(?:added|invited|created|signed up)'
 const newcomer =
-  '(?:(?<!the )(?:new|newly added|freshly added|just added) ' +
-  '(?:users?|person|people|colleagues?|members?|teammates?|employees?|joiners?)|' +
-  '(?:whoever|anyone|everyone|people|users) (?:is added|are added|you add))'
+  '(?:(?<!the )(?:new|newly added|freshly added|just added|newly invited|invited|added) ' +
+  '(?:users?|person|people|colleagues?|members?|teammates?|team members?|employees?|joiners?|' +
+  'hires?|agents?|starters?|staff)|' +
+  '(?:whoever|anyone|everyone|everybody|someone|somebody|people|users|a person|a user|' +
+  'a colleague)(?: who| that)? ' +
+  `(?:(?:is|are|was|were|has been|have been) (?:just |newly )?${added}|joins?|` +
+  'you (?:have )?(?:just )?(?:add|added|invite|invited|create)))'
 const every = '(?:an? |every |each |all )?'
 const on = '(?:on|enabled|active|switched on|turned on)'
 const off = '(?:off|disabled|switched off|turned off)'
 const starting =
   '(?:is|are|starts?|begins?|joins?|comes?|becomes?|gets?|has|have|receives?|will be|will have|' +
-  'is given|are given|is added|are added|is created|are created)'
+  'will start|arrives?|is made|are made|defaults? to|' +
+  'is given|are given|is assigned|are assigned|is added|are added|is created|are created)'
 
 /** Names of a role as one choice of a pattern. */
 const named = ({ label, plural, otherNames }: Policy['roles'][number]): string =>
@@ -22,22 +28,78 @@ const named = ({ label, plural, otherNames }: Policy['roles'][number]): string =
     .join('|')
 
 /** Without one of these no sentence is about new users: most are told apart by it alone. */
-const topic = new RegExp(`\\b${newcomer}|\\bdefault role\\b`)
+const topic = new RegExp(`\\b${newcomer}|\\bdefault role\\b|\\bnew user\\b`)
+
+const somebody = '(?:an? |the )?(?:new )?(?:user|person|people|users|somebody|someone|colleague)'
+const at = 'straight away|right away|at once|immediately|automatically|from day one|already'
+
+/** Turns of phrase of such sentences, and how they are read. */
+const tellings: readonly (readonly [said: RegExp, plain: string])[] = [
+  [/,? (?:by default|at first|from the start|from the beginning|out of the box|initially),?/g, ''],
+  [/^(?:by default|at first|out of the box|initially),? /g, ''],
+  [/,? without (?:anybody|anyone|somebody|you|any) [^,.;]*/g, ''],
+  [
+    new RegExp(
+      '(?:^|,? )(?:unless|until) ' +
+        String.raw`(?:you|they|someone|somebody|anyone|anybody|an? \w+|the \w+) [^,.;]*,? ?`,
+    ),
+    ' ',
+  ],
+  [
+    new RegExp(
+      `^(?:when|if|whenever|once|after) (?:you|someone|somebody|the owner|an administrator) ` +
+        `(?:adds?|invites?|creates?) ${somebody},? (?:their|the) role is`,
+    ),
+    'the role of a new user is',
+  ],
+  [
+    new RegExp(
+      `^(?:when|if|whenever|once|after) (?:you|someone|somebody|the owner|an administrator) ` +
+        `(?:adds?|invites?|creates?) ${somebody},? (?:their )?(?=panel access (is|starts|comes))`,
+    ),
+    'for a new user ',
+  ],
+  [
+    new RegExp(
+      `^(?:when|if|whenever|once|after) (?:you|someone|somebody|the owner|an administrator) ` +
+        `(?:adds?|invites?|creates?) ${somebody},? (?:they|he or she|the person|that person)`,
+    ),
+    'a new user',
+  ],
+  [
+    /^for ((?:an? |every |all )?new \w+) (?:their )?panel access is (\w+)/,
+    'panel access of $1 is $2',
+  ],
+  [
+    new RegExp(
+      String.raw`\bpanel access (?:starts|begins|comes)` +
+        '(?: out| off)?(?: as)?(?: switched| turned)? (?=on|off)',
+    ),
+    'panel access is ',
+  ],
+  [/\b(gets?|has|have|receives?) a pro (?:licence|license|seat)\b/g, 'has panel access on'],
+  [
+    new RegExp(`\\b(gets?|has|have|receives?) panel access(?: (?:${at}))?(?=[.,; ]*$)`, 'g'),
+    'has panel access on',
+  ],
+  [/\bpro(?: licence| license| access)? is\b/g, 'panel access is'],
+]
+
+/** A sentence in small letters, its turns of phrase put plainly. */
+const aboutNewUsers = (sentence: string): string =>
+  tellings
+    .reduce(
+      (text, [said, plain]) => text.replaceAll(new RegExp(said, 'g'), plain),
+      sentence.toLowerCase(),
+    )
+    .trim()
 
 /** What the policy says against a sentence about new users, with the place of its row. */
 export function wrongDefaults(
   sentence: string,
   { policy, places }: { readonly policy: Policy; readonly places: PolicyPlaces },
 ): string[] {
-  const text = sentence
-    .toLowerCase()
-    .replaceAll(/,? (?:by default|at first|from the start|automatically),?/g, '')
-    .replaceAll(
-      /\b(?:gets?|has|have|receives?) a pro (?:licence|license|seat)\b/g,
-      'has panel access on',
-    )
-    .replaceAll(/,? until (?:you|they|someone|somebody|an? \w+|the \w+) [^.;]*/g, '')
-    .replaceAll(/\bpro(?: licence| license| access)? is\b/g, 'panel access is')
+  const text = aboutNewUsers(sentence)
   if (!topic.test(text)) return []
   if (/[?]|\b(?:if|unless|when|until|not|never|no|cannot|can't|may|isn't|aren't)\b/.test(text))
     return []
@@ -66,7 +128,7 @@ const isAny = (text: string, name: string, written: () => readonly string[]): bo
 
 const isDefault = (text: string, role: string): boolean =>
   isAny(text, `role ${role}`, () => [
-    `\\b${newcomer} (?:\\w+ )?${starting}(?: out| off| in)?(?: as)?(?: the)?(?: role)?` +
+    `\\b${newcomer} (?:\\w+ )?${starting}(?: out| off| in)?(?: as| with)?(?: the)?(?: role)?` +
       `(?: of)?(?: an?)? (?:${role})\\b`,
     `\\bdefault role(?: \\w+){0,4} is (?:the |an? )?(?:${role})\\b`,
     `\\b(?:${role}) is the default role\\b`,

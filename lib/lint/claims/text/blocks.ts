@@ -46,23 +46,57 @@ function spoken(node: Nodes, wording: Wording): string {
 }
 
 const anything = '(?:what|(?:all |the )*(?:things|tasks|actions|everything|jobs)(?: that| which)?)'
-const whatOneCan = new RegExp(
-  `^${anything} (.+?) ` +
-    "(can|may|cannot|can't|may not|can not|(?:is|are) (?:not )?allowed to)(?: not)? do\\b:?",
-  'i',
-)
-const doingAll = new RegExp(
-  String.raw`\b(can|may|cannot|can't) do (?:all |any |none |both )?(?:of )?` +
-    String.raw`(?:this|these|the following)(?: things)?\b`,
-  'i',
-)
+const can =
+  "cannot|can't|may not|can not|can|may|" +
+  '(?:is|are) (?:not )?(?:allowed|able|permitted|entitled) to'
+const rights = '(?:rights?|permissions?|powers?|abilities|options|tasks|duties)'
+
+/** Lead-ins and headings of other builds, and what they take for granted or tell. */
+const tellings: readonly (readonly [build: RegExp, told: string])[] = [
+  [/^(?:here is|this is|here are|these are|see|below is) (?=what|the things|everything)/i, ''],
+  [new RegExp(`^${anything} (.+?) (${can})(?: not)? do\\b:?`, 'i'), '$1 $2'],
+  [
+    new RegExp(
+      String.raw`\b(can|may|cannot|can't) do (?:all |any |none |both )?(?:of )?` +
+        String.raw`(?:this|these|the following)(?: things)?\b`,
+      'i',
+    ),
+    '$1',
+  ],
+  [
+    new RegExp(`^(.+?) (?:has|have|holds?) (?:these|the following|such|all these) ${rights}$`, 'i'),
+    '$1 can',
+  ],
+  [
+    new RegExp(
+      `^(.+?) (?:does not|do not|lacks?) (?:have )?(?:these|the following) ${rights}$`,
+      'i',
+    ),
+    '$1 cannot',
+  ],
+  [new RegExp(`^(?:the )?${rights} of (.+?)(?: are| include| cover)?$`, 'i'), '$1 can'],
+  [new RegExp(`^(.+?)'s? ${rights}(?: are| include| cover)?$`, 'i'), '$1 can'],
+  [/^(?:included in|part of|covered by|comes? with) (?:the )?(.+?)(?: role)?$/i, '$1 can'],
+  [/^not (?:included in|part of|covered by) (?:the )?(.+?)(?: role)?$/i, '$1 cannot'],
+  [/^(?:off limits|forbidden|out of bounds) (?:for|to) (.+)$/i, '$1 cannot'],
+  [/^(?:allowed|possible|permitted) (?:for|to) (.+)$/i, '$1 can'],
+  [/^how to (.+) as (an? .+|the .+)$/i, 'as $2, $1'],
+  [/^(\w+ing .+?),? (?:when|if|while|once) you(?: are|'re) (an? .+)$/i, '$1 as $2'],
+  [/^(\w+ing .+?) (?:with|in) the role (?:of )?(?:an? )?(.+)$/i, '$1 as a $2'],
+  [
+    new RegExp(
+      String.raw`^([\p{L} ]+?) (?:that |which )?(you|(?:an? |the )[\p{L} ]+?) ` +
+        String.raw`(can|may|cannot) (\w+)(?: yourself| themselves)?$`,
+      'iu',
+    ),
+    '$2 $3 $4 $1',
+  ],
+  [/^(?:why|how) (?!(?:to|do|does|did|can|may|is|are|should|would|will)\b)/i, ''],
+]
 
 /** "What Managers can do" and "Why Managers can …" take for granted that they can. */
 const granted = (text: string): string =>
-  text
-    .replace(whatOneCan, '$1 $2')
-    .replace(doingAll, '$1')
-    .replace(/^(?:why|how) (?!(?:to|do|does|did|can|may|is|are|should|would|will)\b)/i, '')
+  tellings.reduce((said, [build, told]) => said.replace(build, told), text)
 
 /** What a heading says; "Can Managers …? Yes" is a question with its answer. */
 function headingSentence(heading: Heading, wording: Wording): BlockSentence[] {
@@ -86,16 +120,29 @@ function told(lead: string): string | undefined {
   return only ? `is reserved for ${only}` : undefined
 }
 
+const whoever = new RegExp(
+  '^(?:these|the following|all of these|any of these|one of these)' +
+    `(?: roles| people| users| colleagues)?,? ((?:${can}|(?:has|have) (?:the |no )?(?:right|` +
+    'permission|access|power) to) .+)$',
+  'i',
+)
+/** "To remove a user you need one of these roles", "ask one of these to remove a user". */
+const oneOfThese = new RegExp(
+  '^(?:(?:to |for )?(?=(?:.+?),? (?:you need|needs|requires|takes) one of ' +
+    '(?:these|the following))|' +
+    'ask (?:one|any) of (?:these|the following)(?: people| roles)? to )' +
+    '(.+?)(?:,? (?:you need|needs|requires|takes) one of (?:these|the following).*)?$',
+  'i',
+)
+
 /** "These roles can …:" with roles as items; or the lead-in followed by each item. */
 function itemSentences(lead: string, { children }: List, wording: Wording): BlockSentence[] {
   const words = lead.replace(/:$/, '').replace(/^.*[.!?]\s+/, '')
   const isOfRoles = /\b(?:roles?|who)\b.*\b(?:can|may)\b/i.test(words)
   const spokenLead = granted(words)
-  const [, does] =
-    /^(?:these|the following)(?: roles| people| users)?,? ((?:can|may|cannot) .+)$/i.exec(
-      spokenLead,
-    ) ?? []
-  const behind = told(words)
+  const [, does] = whoever.exec(spokenLead) ?? []
+  const [, needed] = oneOfThese.exec(words) ?? []
+  const behind = needed ? `can ${needed}` : told(words)
   return children.flatMap((item) => {
     const [first] = item.children
     if (first?.type !== 'paragraph') return []
@@ -107,23 +154,38 @@ function itemSentences(lead: string, { children }: List, wording: Wording): Bloc
     const texts = [
       does ? `${bare} ${does}` : `${spokenLead} ${text}`,
       ...(behind ? [`${bare} ${behind}`] : []),
-      ...(isOfRoles && role && acts ? [`${role} can ${acts}`] : []),
+      ...(role && acts && (isOfRoles || !denying.test(acts)) ? [`${role} can ${acts}`] : []),
     ]
     return texts.map((sentence) => ({ text: sentence, node: item }))
   })
 }
 
-const yes = /^(?:yes|✓|✔|✅|allowed|full|always|possible)$/i
-const no = /^(?:no|✗|✘|❌|✕|×|not allowed|never|none|not possible)$/i
-const holders =
-  /^(?:who\b.*|roles?(?: that can| allowed)?|allowed (?:for|roles)|available to|open to|done by)$/i
+/** What takes back what an item says, or has a verb of its own. */
+const denying = /\b(?:no|not|never|only|cannot|can't|without|can|may|is|are|if|when|ask)\b/i
+
+const yes = /^(?:yes|y|✓|✔|✅|☑|allowed|full|always|possible|granted|enabled)$/i
+const no = /^(?:no|n|✗|✘|❌|✕|×|☐|not allowed|never|none|not possible|denied|forbidden)$/i
+const holders = new RegExp(
+  String.raw`^(?:who\b.*|roles?(?: that can| allowed)?|allowed (?:for|roles|to)|` +
+    '(?:available|open|granted) to|(?:done|held|managed) by|by whom|for whom|responsible|' +
+    '(?:possible|permitted) for)$',
+  'i',
+)
 const neededRole = new RegExp(
   '^(?:(?:needed|required|necessary|minimum|lowest) role|role (?:needed|required)|' +
     'you need|needs|requires)$',
   'i',
 )
-const acts =
-  /^(?:may|can|(?:what )?(?:they|it) (?:can|may)(?: do)?|what (?:they|it) (?:can|may) do)$/i
+const acts = new RegExp(
+  '^(?:may|can|(?:can|may|allowed to) do|(?:what )?(?:they|it) (?:can|may)(?: do)?|' +
+    'is allowed to|rights|permissions|tasks|abilities)$',
+  'i',
+)
+const refusedActs = new RegExp(
+  "^(?:may not|cannot|can't|not allowed|is not allowed to|" +
+    "(?:what )?(?:they|it) (?:cannot|can't|may not)(?: do)?)$",
+  'i',
+)
 
 /** A cell with the head of its column and the first cell of its row. */
 function tableSentences({ children: [head, ...rows] }: Table, wording: Wording): BlockSentence[] {
@@ -166,6 +228,7 @@ function cellTexts({ top, side, cell, corner }: Cell): string[] {
     return [`${top} ${can} ${asked(side)}${more}`, `${side} ${can} ${act}${more}`]
   }
   if (acts.test(top)) return [`${side} can ${cell}`]
+  if (refusedActs.test(top)) return [`${side} cannot ${cell}`]
   if (neededRole.test(top)) return [`to ${side} you must be ${cell}`]
   return holders.test(top) && !/^roles?$/i.test(corner) ? [`${cell} can ${side}`] : []
 }

@@ -32,7 +32,7 @@ export const contradictions: Rule = {
     const parts = draft.tree ? blockSentencesOf(draft.tree, wording) : []
     const inParts = parts.flatMap(({ text, above, node }) => [
       ...readStatements(text, policy, above)
-        .filter(({ subject, facts }) => subject.kind !== 'you' || facts)
+        .filter(({ subject, facts, may }) => subject.kind !== 'you' || facts || may)
         .flatMap((statement) => {
           const message = contradictionIn(statement, context)
           return message ? [diagnosticAt(node, message)] : []
