@@ -16,6 +16,9 @@ export interface FrontMatterReading {
 }
 
 const refused = {
+  mark:
+    'the file begins with a byte-order mark, which nobody sees and which hides the front ' +
+    'matter: save it as UTF-8 without one',
   missing:
     "the file does not begin with front matter: expected a line '---', then " +
     "the fields, then a line '---'",
@@ -33,5 +36,9 @@ export function readFrontMatter(text: string): FrontMatterReading {
     return { data: value, diagnostics, at }
   }
   const top = () => ({ line: 1, column: 1 })
-  return { data: undefined, at: top, diagnostics: [{ ...top(), message: refused[split.kind] }] }
+  return {
+    data: undefined,
+    at: top,
+    diagnostics: [{ ...top(), message: refused[text.startsWith('\uFEFF') ? 'mark' : split.kind] }],
+  }
 }

@@ -52,7 +52,7 @@ export function readYaml<Value>(
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) }
   }
   const at = (path: Path): Place => placeOf(offsetOf(document, path))
-  const refused = [...syntaxErrors(document), ...aliasErrors(document)]
+  const refused = [...syntaxErrors(document), ...aliasErrors(document), ...commentErrors(document)]
   if (refused.length > 0)
     return {
       value: undefined,
@@ -122,6 +122,26 @@ function aliasErrors(document: Document.Parsed): Refused[] {
         message: `*${source} refers to another place, which these files do not use`,
         remedy: 'write the value out, or put it in quotes',
       }),
+  })
+  return found
+}
+
+/**
+ * A `#` behind a space begins a comment, in a title as well: what follows it would be lost. A
+ * comment that somebody meant stands behind one word and begins with a space.
+ */
+function commentErrors(document: Document.Parsed): Refused[] {
+  const found: Refused[] = []
+  visit(document, {
+    Scalar: (_, { type, comment, range, value }) => {
+      if (type !== 'PLAIN' || typeof value !== 'string' || typeof comment !== 'string') return
+      if (/^\s/.test(comment) && !/\s/.test(value)) return
+      found.push({
+        offset: range?.[1] ?? 0,
+        message: `"#${comment}" behind "${value}" is a comment, and readers would not see it`,
+        remedy: 'put the whole value in quotes, or the comment on a line of its own',
+      })
+    },
   })
   return found
 }

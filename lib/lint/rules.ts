@@ -1,5 +1,6 @@
 // Every rule of the checker, in the order in which a writer would want to hear of it.
 import { aliases } from '@/lib/lint/errors/front-matter/aliases'
+import { asTyped } from '@/lib/lint/errors/text/as-typed'
 import { asserts } from '@/lib/lint/errors/text/asserts'
 import { category } from '@/lib/lint/errors/front-matter/category'
 import { components } from '@/lib/lint/errors/text/components'
@@ -20,7 +21,7 @@ import { syntax } from '@/lib/lint/errors/text/syntax'
 import { unfilled } from '@/lib/lint/errors/text/unfilled'
 import type { Rule } from './rule'
 
-/** Every rule. To add one, write a module in checks/ and name it here. */
+/** Every rule. To add one, write a module in errors/ and name it here. */
 export const rules: readonly Rule[] = [
   format,
   slug,
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   sameQuestion,
   dates,
   headings,
+  asTyped,
   unfilled,
   images,
   literalFacts,
@@ -52,6 +54,7 @@ export const textRules: readonly Rule[] = [
   syntax,
   components,
   links,
+  asTyped,
   images,
   literalFacts,
   contradictions,

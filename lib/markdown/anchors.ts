@@ -1,8 +1,14 @@
 // The address of each heading. One function for the page, the search and the checker, so that a
 // deep link cannot miss.
-import GithubSlugger from 'github-slugger'
+import GithubSlugger, { slug } from 'github-slugger'
 import type { Heading, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+
+/** The ids of an article's page that are not those of its headings. */
+export const pageIds: ReadonlySet<string> = new Set(['main', 'on-this-page', 'related', 'siblings'])
+
+/** What a heading is called whose words leave nothing for an address: those of an emoji, say. */
+const NAMELESS = 'section'
 
 /**
  * Gives every heading of a tree its id, in `data.hProperties.id`: the one that was typed, or one
@@ -10,6 +16,7 @@ import { visit } from 'unist-util-visit'
  */
 export function assignAnchors(tree: Root): Root {
   const slugger = new GithubSlugger()
+  for (const id of pageIds) slugger.slug(id)
   const headings: Heading[] = []
   visit(tree, 'heading', (heading) => void headings.push(heading))
   for (const heading of headings)
@@ -19,7 +26,7 @@ export function assignAnchors(tree: Root): Root {
       ...heading.data,
       hProperties: {
         ...heading.data?.hProperties,
-        id: typedIdOf(heading) ?? slugger.slug(written(heading)),
+        id: typedIdOf(heading) ?? slugger.slug(slug(written(heading)) || NAMELESS),
       },
     }
   return tree
@@ -38,7 +45,7 @@ export function anchorOf(heading: Heading): string {
  * of a role.
  */
 export function written(node: Nodes): string {
-  return letters(node).replace(/\s+/g, ' ').trim() || 'section'
+  return letters(node).replace(/\s+/g, ' ').trim() || NAMELESS
 }
 
 function letters(node: Nodes): string {

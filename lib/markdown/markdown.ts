@@ -5,7 +5,7 @@ import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 
 const writer = unified()
-  .use(remarkGfm)
+  .use(remarkGfm, { singleTilde: false })
   .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' })
   .freeze()
 

@@ -109,6 +109,54 @@ const planted: readonly (readonly [name: string, text: string, told: string])[] 
     "7:11 [references] 'related' names this article itself",
   ],
   [
+    'the id of something that every page has',
+    draftText({}, '## Steps {/* #main */}\n\nText.\n'),
+    `${at(1, 1)} [headings] {/* #main */} is an id that every page has; expected another`,
+  ],
+  [
+    'a byte-order mark',
+    `\uFEFF${draftText()}`,
+    '1:1 [front-matter] the file begins with a byte-order mark',
+  ],
+  [
+    'a number sign in the title',
+    draftText({ title: 'What does code #7 mean' }),
+    '2:22 [front-matter] "#7 mean" behind "What does code" is a comment, and readers would not ' +
+      'see it; put the whole value in quotes',
+  ],
+  [
+    'a number sign in an alias',
+    draftText({ aliases: '\n  - press key # to go on' }),
+    '7:14 [front-matter] "# to go on" behind "press key" is',
+  ],
+  [
+    'the signs of a dialled code',
+    body('Dial *21*5550001# once.'),
+    `${at(3, 6)} [as-typed] the signs around 21 are taken for emphasis`,
+  ],
+  ['a link by a name of nobody', body('See [x][nope].'), `${at(3, 5)} [as-typed] [x][nope] leads`],
+  ['a note that is not there', body('See this.[^9]'), `${at(3, 10)} [as-typed] [^9] leads nowhere`],
+  [
+    'an address with a space',
+    body('See [the list](/a b).'),
+    `${at(3, 5)} [as-typed] [the list](/a b) leads nowhere`,
+  ],
+  [
+    'a cell without a column',
+    body('| A | B |\n| - | - |\n| 1 | 2 | 3 |'),
+    `${at(5, 9)} [as-typed] the cell "3" stands in no column: the table has 2`,
+  ],
+  [
+    'the full stop of Hindi behind an address',
+    body('देखें https://example.com/x। अब'),
+    `${at(3, 7)} [as-typed] । became a part of the address https://example.com/x।`,
+  ],
+  [
+    'a tick in a step',
+    body(':::steps\n1. [ ] Open it.\n2. Save.\n:::'),
+    `${at(4, 1)} [as-typed] readers tick steps already`,
+  ],
+  [
     'a wizard that does not exist',
     draftText({ wizard: 'user-not-ringin' }),
     '10:1 [references] \'wizard\' is "user-not-ringin", which is not in ' +
@@ -700,4 +748,51 @@ describe('the site', () => {
       /base, L: <Menu path="user" \/>: no menu "user"[\s\S]*the evidence "SR-99" is not in/,
     )
   })
+})
+
+describe('an article as its page has it', () => {
+  const passage = (text: string) => ({ path: 'content/shared/made-up.mdx', text })
+  const toldOf = (text: string, shared: string): readonly string[] =>
+    diagnosticsWith({ path: draftFile, text: draftText({}, text) }, passage(shared))
+      .filter(({ file }) => file === draftFile)
+      .map(({ line, rule, message }) => `${line - textLine + 1} [${rule}] ${message}`)
+  const INCLUDE = '<Include file="made-up.mdx" />'
+
+  test('has each id once', () => {
+    expect(
+      toldOf(
+        `## Codes {/* #codes */}\n\nText.\n\n${INCLUDE}\n`,
+        '## Others {/* #codes */}\n\nText.\n',
+      ),
+    ).toEqual([
+      '5 [headings] in content/shared/made-up.mdx: {/* #codes */} is already the id of another ' +
+        'heading here; give one of them another',
+    ])
+  })
+
+  test('has its headings in order', () => {
+    expect(toldOf(`## Steps\n\n${INCLUDE}\n`, '#### Deep\n\nText.\n')).toEqual([
+      '3 [headings] in content/shared/made-up.mdx: a heading with #### follows one with ##; ' +
+        'expected at most ###',
+    ])
+    expect(toldOf(`${INCLUDE}\n\n### On a phone\n\nText.\n`, '## Steps\n\nText.\n')).toEqual([])
+  })
+
+  test('keeps its notes', () => {
+    const note = (text: string): string => `Text.[^1]\n\n[^1]: ${text}\n`
+    expect(toldOf(`## Steps\n\n${note('Ours.')}\n${INCLUDE}\n`, note('Theirs.'))).toEqual([
+      '7 [as-typed] in content/shared/made-up.mdx: the note [^1] is there already, and one of ' +
+        'the two would be lost; give one of them another name',
+    ])
+  })
+})
+
+test.each([
+  'Between 10~15 and 5~6 hours.',
+  'Write \\[x\\](y z) or `[x](y z)`.',
+  '[ ] is a box, and [this] is a word in brackets.',
+  '**2 people** and *21 hours*.',
+  'See https://example.com/x.',
+])('%s is what readers see', (text) => {
+  expect(toldAbout(body(text))).toEqual([])
 })

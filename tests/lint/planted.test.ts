@@ -124,6 +124,18 @@ const planted: readonly Planted[] = [
     'but the file is in the folder "users-and-pro-licences"',
   ),
   text(
+    'a dialled code without its stars',
+    'Dial *21*5550001# before you start.',
+    'as-typed',
+    'the signs around 21 are taken for emphasis',
+  ),
+  text(
+    'a link by a name that is not there',
+    'Open the [list of users][users] first.',
+    'as-typed',
+    '[list of users][users] leads nowhere',
+  ),
+  text(
     'a component that is not closed',
     'Ask the <Role id="owner">.',
     'syntax',

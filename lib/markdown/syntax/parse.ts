@@ -23,7 +23,8 @@ import { literalParser } from './literal-parser'
  */
 const reader = unified()
   .use(remarkParse)
-  .use(remarkGfm)
+  // A lone tilde is a range: 10~15.
+  .use(remarkGfm, { singleTilde: false })
   // The type is acorn itself, of which remark-mdx calls two functions.
   .use(remarkMdx, { acorn: literalParser as never })
   .use(remarkContainers)

@@ -1,7 +1,6 @@
-import type { Heading } from 'mdast'
-import { visit } from 'unist-util-visit'
-import { typedIdOf } from '@/lib/markdown/anchors'
+import { pageIds, typedIdOf } from '@/lib/markdown/anchors'
 import type { LocalDiagnostic } from '@/lib/core/diagnostic'
+import { placedOn } from '@/lib/lint/assembled'
 import { diagnosticAt } from '@/lib/lint/place'
 import type { Rule } from '@/lib/lint/rule'
 
@@ -11,7 +10,7 @@ export const headings: Rule = {
     'Headings begin with ##, go down one level at a time, and say something: they are ' +
     'the contents of the page. An id that is typed (## Steps {/* #steps */}) is an ' +
     'address, ' +
-    'and given once.',
+    'and given once, passages included.',
   why:
     'Headings are the contents of the page and the way a screen reader jumps; a skipped ' +
     'level reads as a missing part.',
@@ -20,46 +19,40 @@ export const headings: Rule = {
     wrong: '## Steps\n\n#### On a phone\n\nTap it.',
     right: '## Steps\n\n### On a phone\n\nTap it.',
   },
-  check: ({ tree }) => {
-    const found: Heading[] = []
-    if (tree) visit(tree, 'heading', (heading) => void found.push(heading))
-    const ids = found.map(typedIdOf)
-    return found.flatMap((heading, index): LocalDiagnostic[] => {
+  check: ({ tree }, { texts }) => {
+    const found = tree ? placedOn(tree, texts, 'heading') : []
+    const ids = found.map(({ node }) => typedIdOf(node))
+    return found.flatMap(({ node: heading, at, from }, index): LocalDiagnostic[] => {
       const id = ids[index]
-      const before = found[index - 1]?.depth ?? 1
-      if (heading.children.length === 0)
-        return [diagnosticAt(heading, 'the heading is empty; give it words or take it out')]
-      if (heading.depth === 1)
-        return [
-          diagnosticAt(
-            heading,
-            "a heading with one '#' is the title, which comes from the front matter; expected '##'",
-          ),
-        ]
-      if (id !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
-        return [
-          diagnosticAt(
-            heading,
-            `{/* #${id} */} cannot be an address; expected lower-case letters, digits and ` +
-              'single hyphens, such as {/* #if-it-fails */}',
-          ),
-        ]
+      const before = found[index - 1]?.node.depth ?? 1
+      const told = (message: string): LocalDiagnostic[] => [
+        diagnosticAt(at, from === undefined ? message : `in ${from}: ${message}`),
+      ]
       if (id !== undefined && ids.indexOf(id) < index)
-        return [
-          diagnosticAt(
-            heading,
-            `{/* #${id} */} is already the id of another heading here; give one of them another`,
-          ),
-        ]
-      return heading.depth > before + 1
-        ? [
-            diagnosticAt(
-              heading,
-              `a heading with ${'#'.repeat(heading.depth)} follows ` +
-                (before === 1 ? 'the title' : `one with ${'#'.repeat(before)}`) +
-                `; expected at most ${'#'.repeat(before + 1)}`,
-            ),
-          ]
+        return told(
+          `{/* #${id} */} is already the id of another heading here; give one of them another`,
+        )
+      if (heading.depth > before + 1)
+        return told(
+          `a heading with ${'#'.repeat(heading.depth)} follows ` +
+            (before === 1 ? 'the title' : `one with ${'#'.repeat(before)}`) +
+            `; expected at most ${'#'.repeat(before + 1)}`,
+        )
+      // Told in the passage itself.
+      if (from !== undefined) return []
+      if (heading.children.length === 0)
+        return told('the heading is empty; give it words or take it out')
+      if (heading.depth === 1)
+        return told(
+          "a heading with one '#' is the title, which comes from the front matter; expected '##'",
+        )
+      if (id !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
+        return told(
+          `{/* #${id} */} cannot be an address; expected lower-case letters, digits and ` +
+            'single hyphens, such as {/* #if-it-fails */}',
+        )
+      return id !== undefined && pageIds.has(id)
+        ? told(`{/* #${id} */} is an id that every page has; expected another`)
         : []
     })
   },

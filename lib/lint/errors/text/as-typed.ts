@@ -1,0 +1,123 @@
+import type { Link, Nodes, Table, Text } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { LocalDiagnostic } from '@/lib/core/diagnostic'
+import { placedOn } from '@/lib/lint/assembled'
+import { diagnosticAt } from '@/lib/lint/place'
+import type { Rule } from '@/lib/lint/rule'
+import { wordsOf } from '@/lib/markdown/sections'
+import { childrenOf, isComponent } from '@/lib/markdown/tree'
+
+export const asTyped: Rule = {
+  id: 'as-typed',
+  about:
+    'Readers see what was meant: brackets that lead somewhere, every cell of a table, the stars ' +
+    'of a dialled code, each note once, and the full stop behind an address and not in it.',
+  why:
+    'Markdown takes such signs for its own, or leaves them as they are, without a word: a code ' +
+    'that lost its stars dials another.',
+  example: {
+    where: 'text',
+    wrong: 'Dial *21*5550001# once.',
+    right: 'Dial `*21*5550001#` once.',
+  },
+  check: ({ tree }, { texts }) => {
+    if (!tree) return []
+    const found: LocalDiagnostic[] = []
+    visit(tree, (node: Nodes) => {
+      if (node.type === 'text') found.push(...brackets(node))
+      if (node.type === 'link') found.push(...strangeEnd(node))
+      if (node.type === 'table') found.push(...lostCells(node))
+      if (node.type === 'emphasis' || node.type === 'strong') found.push(...lostSigns(node))
+      if (isComponent(node) && node.name === 'Steps') found.push(...ticksIn(node))
+    })
+    const notes = placedOn(tree, texts, 'footnoteDefinition')
+    const names = notes.map(({ node }) => node.identifier)
+    const twice = notes.filter(({ node }, at) => names.indexOf(node.identifier) < at)
+    return [
+      ...found,
+      ...twice.map(({ node, at, from }) =>
+        diagnosticAt(
+          at,
+          `${from === undefined ? '' : `in ${from}: `}the note [^${node.identifier}] is there ` +
+            'already, and one of the two would be lost; give one of them another name',
+        ),
+      ),
+    ]
+  },
+}
+
+/** A note, a link by name, and a link with an address: what Markdown left as text. */
+const BRACKETS = /\[\^[^\]\s]+\]|\[[^\][]+\](?:\[[^\][]*\]|\([^()]*\))/g
+
+/** Only in text without escapes: \\[ is written by who wants to show a bracket. */
+function brackets(text: Text): LocalDiagnostic[] {
+  const { start, end } = text.position ?? {}
+  if ((end?.offset ?? 0) - (start?.offset ?? 0) !== text.value.length) return []
+  return [...text.value.matchAll(BRACKETS)].map(({ index, 0: written }) =>
+    diagnosticAt(
+      text,
+      `${written} leads nowhere, and readers would see the brackets: expected ` +
+        (written.startsWith('[^')
+          ? 'a line that begins with the same brackets and a colon'
+          : '[words](/address) without spaces in the address') +
+        ', or \\[ for a bracket',
+      index,
+    ),
+  )
+}
+
+/** A full stop of another script is a letter to whoever finds addresses in a text. */
+function strangeEnd(link: Link): LocalDiagnostic[] {
+  const [sign] = /[^\x00-\x7f]$/u.exec(link.url) ?? []
+  const isBare = wordsOf(link) === link.url
+  return isBare && sign !== undefined && /\p{P}/u.test(sign)
+    ? [
+        diagnosticAt(
+          link,
+          `${sign} became a part of the address ${link.url}; expected [words](address)${sign}`,
+        ),
+      ]
+    : []
+}
+
+function lostCells({ children: [head, ...rows] }: Table): LocalDiagnostic[] {
+  const columns = head?.children.length ?? 0
+  return rows.flatMap(({ children }) => {
+    const lost = children[columns]
+    return lost
+      ? [
+          diagnosticAt(
+            lost,
+            `the cell "${wordsOf(lost)}" stands in no column: the table has ${columns}, and it ` +
+              'would not be shown. Expected a head for it; | within a cell is written \\|',
+          ),
+        ]
+      : []
+  })
+}
+
+/** What is dialled: its stars and underscores are signs, not emphasis. */
+function lostSigns(node: Nodes): LocalDiagnostic[] {
+  const words = wordsOf(node)
+  return /^[\d\s#+]+$/.test(words)
+    ? [
+        diagnosticAt(
+          node,
+          `the signs around ${words} are taken for emphasis, and readers would not see them; ` +
+            'expected what is dialled as code, in `…`',
+        ),
+      ]
+    : []
+}
+
+function ticksIn(steps: Nodes): LocalDiagnostic[] {
+  const found: LocalDiagnostic[] = []
+  for (const list of childrenOf(steps))
+    visit(list, 'listItem', (item) => {
+      if (typeof item.checked === 'boolean')
+        found.push(
+          diagnosticAt(item, 'readers tick steps already; expected the step without [ ] or [x]'),
+        )
+    })
+  return found
+}
