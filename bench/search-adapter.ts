@@ -66,12 +66,14 @@ export function createEngine(): BenchEngine {
     },
     search(query, limit) {
       const words = readQuery(index, query)
-      return rankedDocuments(index, words)
-        .slice(0, limit)
-        .map((page) => ({
-          id: requireAt(index.documents, page.number).document.id,
-          confidence: confidenceOf(index, { page, elsewhere: undefined }, words),
-        }))
+      const ranked = rankedDocuments(index, words).slice(0, limit)
+      const [page] = ranked
+      // Asked for the first page alone, as search asks.
+      const confidence = page ? confidenceOf(index, { page, elsewhere: undefined }, words) : 0
+      return ranked.map(({ number }) => ({
+        id: requireAt(index.documents, number).document.id,
+        confidence,
+      }))
     },
   }
 }

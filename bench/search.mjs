@@ -1,7 +1,8 @@
 // Search beside its peers, then our own judged questions and what each part of search is worth.
 // Needs the folder of a search bench in SEARCH_BENCH; options are passed on to it, for example
 // --sets arduino. `--growth` measures search with up to 100,000 made-up articles instead, `--own`
-// judges our own questions alone, `--silence` whether those that nobody answers are refused.
+// judges our own questions alone, `--silence` whether those that nobody answers are refused,
+// `--corrections` what it takes for typing errors, `--answers` what it says of the policy.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
@@ -19,8 +20,9 @@ function run(...program) {
 
 const options = process.argv.slice(2)
 const folder = process.env.SEARCH_BENCH
+const figure = ['silence', 'corrections', 'answers'].find((name) => options.includes(`--${name}`))
 if (options.includes('--growth')) run(fileOf('search-growth.ts'))
-else if (options.includes('--silence')) run(fileOf('search/silence.ts'))
+else if (figure) run(fileOf(`search/${figure}.ts`))
 else if (options.includes('--own')) run(fileOf('search-ablation.ts'))
 else if (folder && existsSync(path.join(folder, 'bench.mjs'))) {
   run(path.join(folder, 'bench.mjs'), '--engine', fileOf('search-adapter.ts'), ...options)

@@ -21,7 +21,10 @@ interface Reader {
 // What was said itself is likelier to be meant, where pages say it too.
 const LIKELIHOOD = 0.8
 
-/** Meanings from what people write; `analyse` cuts a text into words. */
+/**
+ * Meanings from what people write, the longest said first; `analyse` cuts a text into words. One
+ * without a word means nothing.
+ */
 export function buildMeanings(
   listed: readonly { readonly said: readonly string[]; readonly means: string }[],
   analyse: (text: string) => readonly Token[],
@@ -33,6 +36,7 @@ export function buildMeanings(
         means: analyse(means).map(({ word }) => word),
       })),
     )
+    .filter(({ said, means }) => said.length > 0 && means.length > 0)
     .sort((a, b) => b.said.length - a.said.length)
 }
 

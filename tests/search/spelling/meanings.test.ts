@@ -17,6 +17,7 @@ const JARGON = {
     { said: ['blacklist', 'reject list'], means: 'block list' },
     { said: ['azure', 'Azure AD'], means: 'SSO' },
     { said: ['report'], means: 'call logs' },
+    { said: ['?!', ''], means: 'sso' },
   ],
 }
 const site = buildIndex([...others, ...pages], NO_WORD_VECTORS, JARGON)
