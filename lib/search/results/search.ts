@@ -129,9 +129,10 @@ export function search(index: SearchIndex, request: SearchRequest): Found {
   const worth = ranked.filter(
     ({ score }) => shownScore(score) > 0 && score >= WORTH_SHOWING * scoreOf(ranked),
   )
-  const all = isAnswered(worth) ? worth : nearestOf(index, worth)
+  const isFound = isAnswered(worth)
+  const all = isFound ? worth : nearestOf(index, worth)
   const shown = all.filter((candidate) => isWanted(documentOf(candidate), request))
-  const answerable = isAnswered(shown)
+  const answerable = shown[0] === worth[0] ? isFound : isAnswered(shown)
   const topic = elsewhere && elsewhere.score > scoreOf(ranked) ? documentOf(elsewhere) : undefined
   return {
     query,
