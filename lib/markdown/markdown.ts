@@ -3,6 +3,7 @@ import type { Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
 
 const writer = unified()
   .use(remarkGfm, { singleTilde: false })
@@ -26,13 +27,22 @@ export function articleMarkdown(
   { title, summary, verified, related }: MarkdownFrame,
   siteUrl: string,
 ): string {
-  const links = related.map((article) => `- [${article.title}](${article.url})`)
+  const links = related.map(({ title: other, url }) => `- [${other}](${siteUrl}${url})`)
   const parts = [
     `# ${title}`,
     `> ${summary}`,
-    writer.stringify(tree).trim(),
+    writer.stringify(withAbsoluteLinks(tree, siteUrl)).trim(),
     ...(links.length > 0 ? [`## Related\n\n${links.join('\n')}`] : []),
     `Last reviewed on ${verified}.`,
   ]
-  return `${parts.join('\n\n').replace(/\]\(\//g, `](${siteUrl}/`)}\n`
+  return `${parts.join('\n\n')}\n`
+}
+
+/** A copy in which what leads to another page of the site names the site; code stays as it is. */
+function withAbsoluteLinks(tree: Root, siteUrl: string): Root {
+  const copy = structuredClone(tree)
+  visit(copy, ['link', 'definition', 'image'], (node) => {
+    if ('url' in node && node.url.startsWith('/')) node.url = siteUrl + node.url
+  })
+  return copy
 }
