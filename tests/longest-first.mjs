@@ -1,8 +1,15 @@
 // In which order Vitest starts the test files. Two workers take one file after the other: one that
 // takes long and starts last leaves the other worker idle.
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { BaseSequencer } from 'vitest/node'
 
-/** The files that take longest, the longest first; the others follow as Vitest orders them. */
+const ROOT = path.resolve(import.meta.dirname, '..')
+
+/**
+ * The files of both projects that take longest, the longest first; the others follow as Vitest
+ * orders them.
+ */
 const LONGEST = [
   'tests/one-truth/one-truth.test.ts',
   'tests/search/queries.test.ts',
@@ -17,7 +24,25 @@ const LONGEST = [
   'tests/one-truth/planted.test.ts',
   'tests/architecture.test.ts',
   'tests/lint/rename/rename.test.ts',
+  // With a browser: one of these started last and ran alone for 50 seconds.
+  'tests/browser/accessibility.test.ts',
+  'tests/journeys/desk.test.ts',
+  'tests/browser/documents.test.ts',
+  'tests/journeys/search.test.ts',
+  'tests/commands/start.test.ts',
+  'tests/journeys/check-up.test.ts',
+  'tests/attack/attack.test.ts',
+  'tests/journeys/offline.test.ts',
+  'tests/journeys/wizard.test.ts',
+  'tests/browser/pictures/styleguide.pictures.test.ts',
+  'tests/browser/pictures/pages.pictures.test.ts',
+  'tests/browser/half.test.ts',
 ]
+
+// One that was renamed would start whenever, and nobody would know why the tests take longer.
+for (const file of LONGEST)
+  if (!existsSync(path.join(ROOT, file)))
+    throw new Error(`${file} is gone; tests/longest-first.mjs names it`)
 
 /** @param {import('vitest/node').TestSpecification} file */
 function placeOf({ moduleId }) {
