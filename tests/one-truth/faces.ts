@@ -35,7 +35,7 @@ import { findWizard } from '@/lib/wizard/published'
 import { UNKNOWN, type Wizard } from '@/lib/wizard/tree/wizard'
 import { askCheck, askDiagnosis } from './ask'
 import type { Bundle } from './bundle'
-import { accounts, type Account } from './draws'
+import type { Account } from './draws'
 import { policy as published } from './rows'
 
 export const FACES = [
@@ -119,21 +119,10 @@ export function buildFaces(bundle: Bundle, planted?: Planted): Faces {
   const modelOf = keyed((symptom: string, account: Account) =>
     bundle.buildSymptomModel(bundled, symptom, account),
   )
-  const batches = new Map(
-    accounts.map((account) => [
-      account,
-      buildBatchCheck(
-        batched,
-        batched.permissions.map(({ id }) => id),
-        account,
-      ),
-    ]),
-  )
-  const judges = new Map(
-    accounts.map((account) => [
-      account,
-      buildJudge(policyOf('check-up'), account, site.supportAddress),
-    ]),
+  const permissions = batched.permissions.map(({ id }) => id)
+  const batchOf = keyed((_, account: Account) => buildBatchCheck(batched, permissions, account))
+  const judgeOf = keyed((_, account: Account) =>
+    buildJudge(policyOf('check-up'), account, site.supportAddress),
   )
   const pages = new Map<string, PermissionPage>()
   return {
@@ -148,11 +137,8 @@ export function buildFaces(bundle: Bundle, planted?: Planted): Faces {
       },
     },
     batch: (permission, account, facts) => {
-      const batch = required(batches.get(account))
-      return batch.decide(
-        batch.count(facts),
-        batched.permissions.findIndex(({ id }) => id === permission),
-      )
+      const batch = batchOf('', account)
+      return batch.decide(batch.count(facts), permissions.indexOf(permission))
     },
     cell: (permission, account, role) =>
       matrix(policyOf('table'), { ...account, area: areaOf(permission) })
@@ -166,7 +152,7 @@ export function buildFaces(bundle: Bundle, planted?: Planted): Faces {
     search: searchOf(policyOf('search')),
     desk: deskOf(policyOf('desk')),
     fix: fixOf(policyOf('fix')),
-    judge: (account) => required(judges.get(account)),
+    judge: (account) => judgeOf('', account),
   }
 }
 
