@@ -23,6 +23,7 @@ import {
   type WorkerFile,
 } from '@/scripts/build/assets/elements'
 import { buildManifest } from '@/scripts/build/assets/manifest'
+import { shortenInBundle, writeUtilityNames } from '@/server/names/short-names'
 import { writeIfChanged } from './write-if-changed'
 
 const OUT = 'public/assets'
@@ -156,8 +157,11 @@ function removeOthers(built: readonly string[]): void {
   for (const file of readdirSync(OUT)) if (!keep.has(file)) rmSync(path.join(OUT, file))
 }
 
+/** In development nothing is renamed: what is read there is read by people. */
+const names = isWatching ? undefined : await writeUtilityNames()
 const shared = {
   bundle: true,
+  plugins: names ? [shortenInBundle(names)] : [],
   target: 'es2022',
   jsx: 'automatic',
   minify: true,
@@ -178,7 +182,7 @@ const options: BuildOptions = {
   ...hashed,
   entryPoints: { [ENTRY]: ENTRY },
   splitting: true,
-  plugins: [program],
+  plugins: [program, ...shared.plugins],
   metafile: true,
   write: false,
 }

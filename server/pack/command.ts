@@ -11,6 +11,7 @@ import { nextRoutes, rewrittenFiles } from './routes'
 import { ROUTES } from '@/server/front/handlers/handled'
 import { CACHE, SERVICE_WORKER_HEADERS } from '@/server/front/headers'
 import { SEARCH_FILES } from '@/lib/search/results/published'
+import { readUtilityNames, shortenInBundle } from '@/server/names/short-names'
 import { forRelease } from './for-node.mjs'
 import { finishPlan } from './page-plan'
 import { createCompressor } from './compressed'
@@ -80,7 +81,7 @@ await build({
   outdir: RELEASE,
   outExtension: { '.js': '.mjs' },
   ...forRelease([...INSTALLED, ...TAKEN_ALONG]),
-  plugins: [siteBeside],
+  plugins: [siteBeside, shortenInBundle(readUtilityNames())],
   logLevel: 'warning',
 })
 finishPlan(DIST)

@@ -1,6 +1,8 @@
 // Seals a whole build: every prerendered page marked as a document, or none.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { memoize } from '@/lib/core/memoize'
+import type { ShortNames } from '@/server/names/class-lists'
 import { foreignClientModules, readClientModules, type ClientModules } from './client-modules'
 import { readPage, type Page } from './document'
 import {
@@ -10,7 +12,9 @@ import {
   type PrerenderManifest,
 } from './prerender-manifest'
 import { SealError } from './seal-error'
-import { readScripts } from './scripts'
+import { withoutIdleProperties, withoutImpossible } from './reduce'
+import { readScripts, wordsIn } from './scripts'
+import { possibleIn } from './selector'
 import {
   pruneStylesheet,
   readStylesheets,
@@ -28,8 +32,11 @@ export const NEXT_VERSION = '16.4.6'
 
 /** Next's own crash pages carry no mark and stay as they are. */
 const UNMARKED = new Set(['app/_global-error.html', 'pages/500.html'])
-/** Documents into which the front draws nothing: it knows class names as the source has them. */
-const SENT_AS_IT_IS = /^app\/articles\//
+/**
+ * Documents into which the front draws (server/front/asked): what stands in them then is not known
+ * here, but for the names of classes that scripts draw with, too.
+ */
+const DRAWN_INTO = /^app\/(?:fix\/|search\.|contact\.|desk)/
 /** Next copies the not-found document here after prerendering it. */
 const COPIES: Readonly<Record<string, string>> = { 'pages/404.html': 'app/_not-found.html' }
 
@@ -65,10 +72,14 @@ export interface Remade {
 
 /**
  * Seals the build in `dist` (`.next`) in place: every page, or those that were made again. `served`
- * is the folder of our scripts' addresses (`public`). Throws SealError with every refusal of every
- * page, and then changes nothing.
+ * is the folder of our scripts' addresses (`public`), `short` are the names that those scripts have
+ * for utilities. Throws SealError with every refusal of every page, and then changes nothing.
  */
-export function sealBuild(dist: string, served: string, remade?: Remade): Sealed {
+export function sealBuild(
+  dist: string,
+  served: string,
+  { short = new Map(), remade }: { readonly short?: ShortNames; readonly remade?: Remade } = {},
+): Sealed {
   const server = path.join(dist, 'server')
   const build = {
     server,
@@ -89,23 +100,53 @@ export function sealBuild(dist: string, served: string, remade?: Remade): Sealed
     documents.map(({ page }) => page.stylesheet),
   )
   const scriptsOf = readScripts(served)
+  const sheets = new Map<string, string>()
   const styled = documents.map(({ file, page }) => {
-    const css = stylesheetOf(page.stylesheet)
-    const spelt = [...page.data, ...scriptsOf(page.scripts)]
-    const pruned = pruneStylesheet(css, page.names, spelt)
-    if (!SENT_AS_IT_IS.test(file)) return { file, page, css: pruned }
-    const short = shortNames(pruned, page.names, spelt)
-    const kept = [...page.names].filter((name) => !short.has(name))
-    const renamed = renameClasses(pruned, short)
-    return { file, page, short, css: shortenProperties(renamed, [...spelt, ...kept]) }
+    const css = memoize(sheets, page.stylesheet, () =>
+      renameClasses(stylesheetOf(page.stylesheet), short),
+    )
+    return { file, page, ...styleDocument(file, page, css, scriptsOf(page.scripts), short) }
   })
-  for (const { file, page, css, short } of styled)
-    writeFileSync(path.join(server, file), page.seal(css, addressOf(file), short))
+  const said = styled.flatMap(({ long }) => long)
+  if (said.length > 0) throw new SealError([...new Set(said)].join('\n'))
+  for (const { file, page, css, names } of styled)
+    writeFileSync(path.join(server, file), page.seal(css, addressOf(file), names))
   const styles = styled.map(({ file, css }) => [file, sourceOf(css)] as const)
   const kept = remade?.sealed.documents.map(({ file, style }) => [file, style] as const) ?? []
   return {
     next: NEXT_VERSION,
     documents: [...new Map([...kept, ...styles])].map(([file, style]) => ({ file, style })),
+  }
+}
+
+/**
+ * The stylesheet of a document, the names that its classes have there by those of the source, and
+ * which of these its scripts say in full.
+ */
+function styleDocument(
+  file: string,
+  page: Document['page'],
+  css: string,
+  scripts: readonly string[],
+  short: ShortNames,
+): { css: string; names: ShortNames; long: readonly string[] } {
+  const spelt = [...page.data, ...scripts]
+  const words = wordsIn(spelt)
+  const long = [...words].filter((word) => short.has(word))
+  const names = new Map([...page.names].map((name) => [name, short.get(name) ?? name]))
+  const pruned = pruneStylesheet(css, new Set(names.values()), words)
+  const isWhole = !DRAWN_INTO.test(file)
+  const possible = isWhole ? withoutImpossible(pruned, possibleIn(page, spelt)) : pruned
+  const letters = isWhole
+    ? shortNames(possible, new Set(names.values()), words)
+    : new Map<string, string>()
+  for (const [name, known] of names) names.set(name, letters.get(known) ?? known)
+  const kept = [...names.values()]
+  const read = withoutIdleProperties(renameClasses(possible, letters), spelt)
+  return {
+    css: shortenProperties(read, [...spelt, ...kept]),
+    names,
+    long: long.map((name) => `${file}: a script or its data says the class ${name} in full`),
   }
 }
 

@@ -1,5 +1,6 @@
 // Seals one page: parse, judge every node, take out the runtime, put the stylesheet in.
 import { parse, serialize } from 'parse5'
+import { memoize } from '@/lib/core/memoize'
 import { judge } from './allow-list'
 import {
   attribute,
@@ -21,6 +22,9 @@ export type Page =
       readonly stylesheet: string
       /** The class names of its markup. */
       readonly names: ReadonlySet<string>
+      /** The names of its elements, and of their attributes with every value. */
+      readonly tags: ReadonlySet<string>
+      readonly attributes: ReadonlyMap<string, ReadonlySet<string>>
       /** What its scripts find in it: data, which can hold markup. */
       readonly data: readonly string[]
       /** Addresses of the scripts that it loads. */
@@ -44,12 +48,17 @@ export function readPage(html: string): Page {
   const sheets: Element[] = []
   const refusals: string[] = []
   const names = new Set<string>()
+  const tags = new Set<string>()
+  const attributes = new Map<string, Set<string>>()
   const scripts = new Set<string>()
   const data: string[] = []
   for (const node of descendants(page)) {
     const verdict = judge(node)
     if (verdict.kind === 'keep' && isElement(node)) {
       for (const name of attribute(node, 'class')?.split(/\s+/) ?? []) names.add(name)
+      tags.add(node.tagName)
+      for (const { name, value } of node.attrs)
+        memoize(attributes, name, () => new Set<string>()).add(value)
       const script = scriptOf(node)
       if (script) scripts.add(script)
       if (node.tagName === 'script') data.push(textOf(node))
@@ -76,6 +85,8 @@ export function readPage(html: string): Page {
     refusals,
     stylesheet: (sheets[0] && attribute(sheets[0], 'href')) ?? '',
     names,
+    tags,
+    attributes,
     data,
     scripts: [...scripts],
     seal,

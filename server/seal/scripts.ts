@@ -1,6 +1,7 @@
 // The text of our own scripts that a document can come to run, for the class names in it.
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { memoize } from '@/lib/core/memoize'
 import { SealError } from './seal-error'
 
 /** A bundle names those that it loads, at once or later, by their place beside it. */
@@ -30,3 +31,11 @@ export function readScripts(served: string): (addresses: readonly string[]) => r
     return [...reached].map(read)
   }
 }
+
+/** What stands between the words of a text: quotes, as a script or its data has them, and space. */
+const BETWEEN = /[\s"'`\\]+|\$\{|\}/
+const read = new Map<string, readonly string[]>()
+
+/** Every word in the texts of scripts and of their data that could be the name of a class. */
+export const wordsIn = (texts: readonly string[]): ReadonlySet<string> =>
+  new Set(texts.flatMap((text) => memoize(read, text, () => [...new Set(text.split(BETWEEN))])))

@@ -32,24 +32,26 @@ const WRITTEN_FOR = {
   include: Features.MediaRangeSyntax,
   exclude: Features.LightDark,
 }
-/** A class in a selector; what is no class is matched too, as .4rem is, and stands for nothing. */
-const CLASS = /\.((?:[\w-]|\\.|[^\0-\x7f])+)/g
+/** A class in a selector, and not the digits of .4rem. */
+const CLASS = /\.((?!\d)(?:[\w-]|\\.|[^\0-\x7f])+)/g
 /** A name that a script may spell otherwise, with escapes. */
 const SPELT_OTHERWISE = /["'`\\]|[^\x21-\x7e]/
 
+/** The class names of a stylesheet's rules. */
+export const unescapedClasses = (css: string): ReadonlySet<string> =>
+  new Set([...css.matchAll(CLASS)].map(([, name = '']) => unescaped(name)))
+
 /**
  * A stylesheet without the rules that a document cannot use: those of class names that neither are
- * in its markup (`names`) nor occur in `texts`, which are its scripts and their data.
+ * in its markup (`names`) nor among the `words` of its scripts and their data.
  */
 export function pruneStylesheet(
   css: string,
   names: ReadonlySet<string>,
-  texts: readonly string[],
+  words: ReadonlySet<string>,
 ): string {
-  const known = new Set([...css.matchAll(CLASS)].map(([, name = '']) => unescaped(name)))
-  const unused = [...known].filter(
-    (name) =>
-      !names.has(name) && !SPELT_OTHERWISE.test(name) && !texts.some((text) => text.includes(name)),
+  const unused = [...unescapedClasses(css)].filter(
+    (name) => !names.has(name) && !SPELT_OTHERWISE.test(name) && !words.has(name),
   )
   const { code } = transform({
     filename: 'document.css',
@@ -69,15 +71,14 @@ export function pruneStylesheet(
 export function shortNames(
   css: string,
   names: ReadonlySet<string>,
-  texts: readonly string[],
+  words: ReadonlySet<string>,
 ): ReadonlyMap<string, string> {
-  const known = new Set([...css.matchAll(CLASS)].map(([, name = '']) => unescaped(name)))
+  const known = unescapedClasses(css)
   const taken = new Set([...known, ...names])
   const short = new Map<string, string>()
   let count = 0
   for (const name of names) {
-    if (!known.has(name) || SPELT_OTHERWISE.test(name)) continue
-    if (texts.some((text) => text.includes(name))) continue
+    if (!known.has(name) || SPELT_OTHERWISE.test(name) || words.has(name)) continue
     let next = letters(count++)
     while (taken.has(next)) next = letters(count++)
     if (next.length < name.length) short.set(name, next)

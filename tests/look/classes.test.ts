@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { MARKERS, readClassLists } from './class-lists'
-import { compileStylesheet, hasRule, STYLESHEETS } from './stylesheet'
+import { compileStylesheet } from '@/server/names/stylesheet'
+import { hasRule, STYLESHEETS } from './stylesheet'
 
 /** What may be written by hand beside the tokens: plain elements, print, what utilities cannot say. */
 const MOST_LINES = 300

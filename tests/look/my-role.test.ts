@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { RULED, SHOWN, shownTo, TINTED } from '@/components/look/my-role'
 import { GRID, GRID_MINE } from '@/components/look/matrix'
 import { policy } from '../builders'
-import { compileStylesheet, hasRule, STYLESHEETS } from './stylesheet'
+import { compileStylesheet } from '@/server/names/stylesheet'
+import { hasRule, STYLESHEETS } from './stylesheet'
 
 /** Whether a rule asks for this value of an attribute, or for how it begins. */
 const selected = (css: string, name: string, id: string): boolean =>

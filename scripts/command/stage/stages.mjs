@@ -98,11 +98,17 @@ export const ELEMENTS_STAGE = {
   title: 'custom elements',
   entry: 'scripts/build/assets.ts',
   reads: [
+    'app',
     'components',
     'lib',
     ...['start-here', 'policy', 'site', 'wizards'].map((name) => `${GENERATED}/${name}.json`),
   ],
-  writes: ['public/assets', `${GENERATED}/assets.json`, `${GENERATED}/service-worker.js`],
+  writes: [
+    'public/assets',
+    ...['assets.json', 'class-names.json', 'service-worker.js'].map(
+      (name) => `${GENERATED}/${name}`,
+    ),
+  ],
   remedy: 'Mend the element named above and run the command again.',
 }
 

@@ -29,7 +29,8 @@ import { loadWizards } from '@/lib/wizard/verify/load'
 import { articleWith } from '@/tests/articles/library'
 import { policy } from '@/tests/builders'
 import { readClassLists } from '../../look/class-lists'
-import { compileStylesheet, STYLESHEETS } from '../../look/stylesheet'
+import { compileStylesheet } from '@/server/names/stylesheet'
+import { STYLESHEETS } from '../../look/stylesheet'
 import { madeUpPolicy, madeUpSite, policyInOtherWords } from '@/tests/fixtures/policy'
 
 const fixture = (name: string): string => readFileSync(`tests/fixtures/${name}`, 'utf8')

@@ -9,7 +9,8 @@ import { Styleguide } from '@/components/styleguide/styleguide'
 import { policy } from '@/lib/policy/published'
 import { site } from '@/lib/site/site'
 import { readClassLists } from '../../look/class-lists'
-import { compileStylesheet, STYLESHEETS } from '../../look/stylesheet'
+import { compileStylesheet } from '@/server/names/stylesheet'
+import { STYLESHEETS } from '../../look/stylesheet'
 
 /** The page as development shows it, for a site that runs at `origin`. */
 export async function styleguideHtml(origin: string): Promise<string> {

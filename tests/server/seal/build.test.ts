@@ -167,7 +167,7 @@ test('a page that the manifest does not know is refused', () => {
 })
 
 test('documents of another layout have a stylesheet and a hash of their own', () => {
-  writeBuild({ index: html(''), other: html('').replace('a.css', 'b.css') })
+  writeBuild({ index: html(''), other: html('<p>other</p>').replace('a.css', 'b.css') })
   write('static/chunks/b.css', 'p{color:blue}')
   const [index, other] = sealBuild(dist, at('served')).documents
   expect(index?.style).not.toBe(other?.style)
@@ -182,17 +182,19 @@ test('a document has the rules that its markup, its scripts and their data can u
     a: html('<p class="one">a</p>'),
     b: html(`<template><p class="two"></template>${data}`),
   })
-  const rule = (name: string): string => `.${name}{--of:${name}}`
-  const scripted = String.raw`.hover\:mark:hover{--of:hover}`
+  const rule = (name: string, by = name): string => `.${by}{content:"${name}"}`
+  const scripted = String.raw`.hover\:mark:hover{content:"hover"}`
   write(
     'static/chunks/a.css',
-    ['p{color:red}', ...['one', 'two', 'three', 'menu'].map(rule), scripted].join(''),
+    ['p{color:red}', ...['one', 'two', 'three', 'menu'].map((name) => rule(name)), scripted].join(
+      '',
+    ),
   )
   const [a, b] = sealBuild(dist, at('served')).documents
   const styleOf = (name: string): string =>
     /<style>(.*)<\/style>/.exec(readFileSync(at(`server/app/${name}.html`), 'utf8'))?.[1] ?? ''
-  expect(styleOf('a')).toBe(`p{color:red}${rule('one')}${scripted}`)
-  expect(styleOf('b')).toBe(`p{color:red}${rule('two')}${rule('menu')}${scripted}`)
+  expect(styleOf('a')).toBe(`p{color:red}${rule('one', 'a')}${scripted}`)
+  expect(styleOf('b')).toBe(`p{color:red}${rule('two', 'a')}${rule('menu')}${scripted}`)
   expect(a?.style).toBe(`'sha256-${createHash('sha256').update(styleOf('a')).digest('base64')}'`)
   expect(b?.style).not.toBe(a?.style)
 })
@@ -234,7 +236,7 @@ test('pages that were made again are sealed, and the others stay as they are', (
   const sealed = sealBuild(dist, at('served'))
   const before = readFileSync(at('server/app/b.html'), 'utf8')
   write('server/app/a.html', html('<main>new</main>'))
-  const again = sealBuild(dist, at('served'), { files: ['app/a.html'], sealed })
+  const again = sealBuild(dist, at('served'), { remade: { files: ['app/a.html'], sealed } })
   expect(again).toEqual(sealed)
   expect(readFileSync(at('server/app/a.html'), 'utf8')).toMatch(/<style>.*<main>new<\/main>/s)
   expect(readFileSync(at('server/app/b.html'), 'utf8')).toBe(before)
@@ -244,7 +246,7 @@ test('a page that was made again and cannot be sealed is told', () => {
   writeBuild({ a: html('<main>a</main>'), b: html('<main>b</main>') })
   const sealed = sealBuild(dist, at('served'))
   write('server/app/a.html', html('<main style="color:red">new</main>'))
-  expect(() => sealBuild(dist, at('served'), { files: ['app/a.html'], sealed })).toThrow(
-    'app/a.html: inline style on <main>',
-  )
+  expect(() =>
+    sealBuild(dist, at('served'), { remade: { files: ['app/a.html'], sealed } }),
+  ).toThrow('app/a.html: inline style on <main>')
 })
