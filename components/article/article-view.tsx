@@ -1,7 +1,7 @@
 import { categoryRoute, contactRoute, fixRoute } from '@/lib/core/routes'
 import { ArticleText } from './article-text'
 import type { StepsOf } from './components'
-import { FoldedContents, SideContents } from '@/components/article/contents/contents'
+import { ContentsLink, SideContents } from '@/components/article/contents/contents'
 import { Inline } from './inline'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { ChangeList } from '@/components/document/change-list'
@@ -57,12 +57,12 @@ export function ArticleView({ article, category, related, changes, context }: Pr
           <ForMyRole policy={context.policy} permission={article.needs} />
         )}
         <p className={`${META} mb-2`}>
-          <span>{forWhom(audience)}</span>
+          {forWhom(audience)}
           <span>
             Last reviewed <Day iso={article.verified} />
           </span>
         </p>
-        <FoldedContents headings={article.headings} />
+        <ContentsLink headings={article.headings} />
         <Island tag="sp-steps" className="empty:hidden">
           <div className={`${PROSE} max-w-none!`}>
             <ArticleText

@@ -51,14 +51,16 @@ export function Neighbours({ article, category }: Props) {
 }
 
 const NEIGHBOUR =
-  'rounded-md border border-line bg-card px-5 py-4 [text-decoration:none] hover:border-accent'
+  'rounded-md border border-line bg-card px-5 py-4 font-serif leading-[1.35] font-semibold ' +
+  'text-accent [text-decoration:none] hover:border-accent'
+const DIRECTION = 'block font-sans text-sm font-normal text-muted'
 
 function Neighbour({ label, article }: { readonly label: string; readonly article: Article }) {
   const side = label === 'Next' ? 'text-end sm:col-start-2' : ''
   return (
     <a className={`${NEIGHBOUR} ${side}`} href={article.url}>
-      <span className="block text-sm text-muted">{label}</span>
-      <span className="font-serif leading-[1.35] font-semibold text-accent">{article.title}</span>
+      <small className={DIRECTION}>{label}</small>
+      {article.title}
     </a>
   )
 }

@@ -99,46 +99,52 @@ function Switch({ label, on }: { readonly label: string; readonly on: boolean })
   )
 }
 
+/**
+ * They stand in `<noscript>`: with script the element reads them there, and puts them in where they
+ * are opened or printed.
+ */
 function Positions({ trial }: { readonly trial: Trial }) {
   const { person, outcomes, reasons, noSeat } = trial
   return (
     <details className={POSITIONS}>
       <summary>Every position of the switches</summary>
-      <div
-        className="overflow-x-auto"
-        role="region"
-        aria-label={`Every position of the switches of ${person}`}
-        tabIndex={0}
-      >
-        <table className={TABLE}>
-          <thead>
-            <tr>
-              {trialHeadings(trial).map((label) => (
-                <th key={label} scope="col">
-                  {label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {outcomes.map((outcome) => (
-              <tr key={outcome.words.join()}>
-                {trialRow(outcome).map((cell, index) => (
-                  <td key={index}>{cell}</td>
+      <noscript>
+        <div
+          className="overflow-x-auto"
+          role="region"
+          aria-label={`Every position of the switches of ${person}`}
+          tabIndex={0}
+        >
+          <table className={TABLE}>
+            <thead>
+              <tr>
+                {trialHeadings(trial).map((label) => (
+                  <th key={label} scope="col">
+                    {label}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <ol>
-        {reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ol>
-      <p className="m-0">
-        {noSeatLead} <span>{noSeat}</span>
-      </p>
+            </thead>
+            <tbody>
+              {outcomes.map((outcome) => (
+                <tr key={outcome.words.join()}>
+                  {trialRow(outcome).map((cell, index) => (
+                    <td key={index}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <ol>
+          {reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ol>
+        <p className="m-0">
+          {noSeatLead} <span>{noSeat}</span>
+        </p>
+      </noscript>
     </details>
   )
 }

@@ -8,10 +8,17 @@ export class CustomElement extends HTMLElement {
   connectedCallback() {
     const form = this.nextElementSibling
     const fieldset = form?.querySelector('fieldset')
-    const positions = form?.nextElementSibling
-    if (!(form instanceof HTMLFormElement) || !fieldset || !positions) return
+    const fold = form?.nextElementSibling
+    const prepared = fold?.querySelector('noscript')
+    if (!(form instanceof HTMLFormElement) || !fieldset || !prepared) return
+    const positions = document.createRange().createContextualFragment(prepared.textContent)
+    const parts = [...positions.children]
+    const putIn = () => prepared.replaceWith(...parts)
+    fold?.addEventListener('toggle', putIn, { once: true })
+    addEventListener('beforeprint', putIn, { once: true })
     const rows = positions.querySelectorAll<HTMLTableRowElement>('tbody tr')
     const reasons = positions.querySelectorAll('li')
+    const noSeat = positions.querySelector('p > span')?.textContent
     const switches = [...form.querySelectorAll('input')]
     const lines = form.querySelectorAll('b')
     const access = [switches[0], switches[3]]
@@ -50,12 +57,7 @@ export class CustomElement extends HTMLElement {
     form.addEventListener('change', ({ target }) => {
       const refused = taken() > total && target instanceof HTMLInputElement
       if (refused) target.checked = false
-      show(
-        refused
-          ? `${target.labels?.[0]?.textContent} stays off. ` +
-              `${positions.querySelector('p > span')?.textContent}`
-          : '',
-      )
+      show(refused ? `${target.labels?.[0]?.textContent} stays off. ` + `${noSeat}` : '')
     })
     // The switches go back only after this event.
     form.addEventListener('reset', () => setTimeout(show))

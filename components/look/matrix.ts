@@ -25,6 +25,8 @@ const FIRST =
 /** The header of the row headers. */
 export const MATRIX_CORNER = FIRST + 'top-0 z-2 align-bottom font-semibold'
 export const MATRIX_ROW = FIRST + 'z-1 font-normal'
+/** An action whose cells are those of the one before. */
+export const MATRIX_ALSO = 'mt-[0.55em] block'
 export const MATRIX_HEAD = 'sticky top-0 z-1 bg-paper px-[0.5em] align-bottom sm:px-[0.7em]'
 export const MATRIX_BODY =
   `${CELLS} [&_td]:px-[0.5em] sm:[&_td]:px-[0.7em] ` + '[&_tr:last-child>*]:border-b-0'

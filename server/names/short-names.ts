@@ -21,24 +21,19 @@ const PLAIN = /^(?:inline-)?[a-z]+$/
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz']
 const CAPITALS = LETTERS.map((letter) => letter.toUpperCase())
-const DIGITS = [...'0123456789']
-/** What begins no command of a drawing, such as v4 or H1, which stand in scripts. */
-const isQuiet = (letter: string): boolean => !/[achlmqstvz]/i.test(letter)
-const PAIRS = [
-  ...CAPITALS.flatMap((second) => LETTERS.map((first) => first + second)),
-  ...DIGITS.flatMap((second) =>
-    [...LETTERS, ...CAPITALS].filter(isQuiet).map((first) => first + second),
-  ),
-]
+/** Two signs for the names used most, and one more for the rest. */
+const SHORT = ['', ...CAPITALS].flatMap((third) =>
+  CAPITALS.flatMap((second) => LETTERS.map((first) => first + second + third)),
+)
 
 /** Every name of a utility in our modules, and its short one where it has one. */
 export type UtilityNames = ReadonlyMap<string, string | null>
 
 /**
- * Builds the short names: two signs each, of which the second is a capital or a digit, so that no
- * word in a text is taken for one. Throws when there are more names than such pairs.
+ * Builds the short names: a letter and capitals, so that no word in a text is taken for one. Throws
+ * when there are more names than such words.
  */
-export function pairNames(counts: ReadonlyMap<string, number>): UtilityNames {
+export function shortenNames(counts: ReadonlyMap<string, number>): UtilityNames {
   const byUse = [...counts].sort(
     ([one, often], [other, seldom]) => seldom - often || (one < other ? -1 : 1),
   )
@@ -46,9 +41,9 @@ export function pairNames(counts: ReadonlyMap<string, number>): UtilityNames {
   return new Map(
     byUse.map(([name]) => {
       if (PLAIN.test(name) || name.length < 3) return [name, null]
-      const pair = PAIRS[at++]
-      if (pair === undefined) throw new Error(`there are more than ${PAIRS.length} utilities`)
-      return [name, pair]
+      const next = SHORT[at++]
+      if (next === undefined) throw new Error(`there are more than ${SHORT.length} utilities`)
+      return [name, next]
     }),
   )
 }
@@ -74,7 +69,7 @@ const modulesIn = (folder: string): string[] =>
 
 /** Builds the names and leaves them for the stages that follow. */
 export async function writeUtilityNames(): Promise<UtilityNames> {
-  const names = pairNames(await countNames())
+  const names = shortenNames(await countNames())
   writeFileSync(FILE, JSON.stringify([...names]))
   return names
 }

@@ -32,6 +32,8 @@ export const NEXT_VERSION = '16.4.6'
 
 /** Next's own crash pages carry no mark and stay as they are. */
 const UNMARKED = new Set(['app/_global-error.html', 'pages/500.html'])
+/** Documents of which there are many: their classes are letters, of each its own. */
+const IN_LETTERS = /^app\/articles\//
 /**
  * Documents into which the front draws (server/front/asked): what stands in them then is not known
  * here, but for the names of classes that scripts draw with, too.
@@ -137,7 +139,7 @@ function styleDocument(
   const pruned = pruneStylesheet(css, new Set(names.values()), words)
   const isWhole = !DRAWN_INTO.test(file)
   const possible = isWhole ? withoutImpossible(pruned, possibleIn(page, spelt)) : pruned
-  const letters = isWhole
+  const letters = IN_LETTERS.test(file)
     ? shortNames(possible, new Set(names.values()), words)
     : new Map<string, string>()
   for (const [name, known] of names) names.set(name, letters.get(known) ?? known)

@@ -13,6 +13,9 @@ import {
 } from './markup'
 import { markPlace } from './place'
 
+/** What is for readers without script is markup, too, and has its rules. */
+const WITHOUT_SCRIPT = { scriptingEnabled: false }
+
 /** A page that is not marked `<html data-page="document">` is not the seal's. */
 export type Page =
   | { readonly kind: 'unmarked' }
@@ -41,7 +44,7 @@ export type Page =
  * asks for rules of it, and how to seal the page with their text.
  */
 export function readPage(html: string): Page {
-  const page = parse(html)
+  const page = parse(html, WITHOUT_SCRIPT)
   const root = page.childNodes.find((node): node is Element => node.nodeName === 'html')
   if (!root || attribute(root, 'data-page') !== 'document') return { kind: 'unmarked' }
   const drop: Node[] = []
@@ -78,7 +81,7 @@ export function readPage(html: string): Page {
     if (short.size > 0)
       [...descendants(page)].filter(isElement).forEach((one) => rename(one, short))
     sheets.forEach((sheet) => inline(sheet, css))
-    return serialize(page)
+    return serialize(page, WITHOUT_SCRIPT)
   }
   return {
     kind: 'document',

@@ -22,21 +22,20 @@ export function possibleIn(
   { tags, attributes }: Pick<DocumentPage, 'tags' | 'attributes'>,
   texts: readonly string[],
 ): Possible {
-  const says = (word: string): boolean => texts.some((text) => text.includes(word))
+  const says = (pattern: string, flags?: string): boolean => {
+    const said = new RegExp(pattern, flags)
+    return texts.some((text) => said.test(text))
+  }
   return {
-    tag: (name) =>
-      tags.has(name) || texts.some((text) => new RegExp(`(?:["'\`<]|u003c)${name}\\b`).test(text)),
+    tag: (name) => tags.has(name) || says(`(?:["'\`<]|u003c)${name}\\b`),
     attribute: (name, value) => {
-      if (GIVEN.test(name)) return true
       const values = attributes.get(name)
-      if (value === undefined ? values : values?.has(value)) return true
-      return says(wordOf(name)) && (value === undefined || says(value))
+      const isThere = value === undefined ? values !== undefined : values?.has(value)
+      // A script says dataset.status, ariaExpanded or the like.
+      return isThere || GIVEN.test(name) || says(name.split('-').at(-1) ?? name, 'i')
     },
   }
 }
-
-/** The part of a name that a script says in any case: `dataset.status` is `data-status`. */
-const wordOf = (name: string): string => name.split('-').at(-1) ?? name
 
 /** An attribute, a pseudo-class, what is escaped, a class or an id, a name, or any other sign. */
 const PART = /^(?:\[[^\]]*\]|::?[a-z-]+\(?|\\.|[.#](?:[\w-]|\\.|[^\0-\x7f])+|[a-z][\w-]*|[^])/

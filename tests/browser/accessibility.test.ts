@@ -435,11 +435,18 @@ describe('read aloud', () => {
     const { page } = await open('/articles/change-a-users-role', {
       viewport: { width: 360, height: 740 },
     })
-    await page.getByText('On this page').first().click()
+    await page.mouse.wheel(0, 100)
+    const opener = page.getByRole('link', { name: 'On this page' })
+    await expect
+      .poll(async () => {
+        if ((await opener.getAttribute('aria-expanded')) !== 'true') await opener.click()
+        return opener.getAttribute('aria-expanded')
+      })
+      .toBe('true')
     await inOrder(page, [
       'You need the role Owner or Administrator',
       'Last reviewed',
-      'navigation "On this page, folded"',
+      'navigation "On this page"',
       'link "Steps"',
       'heading "Steps" [level=2]',
       'checkbox "Step 1 of How do I change',

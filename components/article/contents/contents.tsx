@@ -1,6 +1,13 @@
 import { Island } from '@/components/document/island'
 import type { ArticleHeading } from '@/lib/markdown/sections'
-import { CONTENTS_LINK, CONTENTS_LIST, SIDE_TITLE } from '@/components/look/layout'
+import {
+  CONTENTS_LINK,
+  CONTENTS_LIST,
+  CONTENTS_OPENER,
+  CONTENTS_PLACE,
+  CONTENTS_SIDE,
+  SIDE_TITLE,
+} from '@/components/look/layout'
 import { FOLD } from '@/components/look/lists'
 
 type Props = { readonly headings: readonly ArticleHeading[] }
@@ -25,11 +32,8 @@ function Links({ headings }: Props) {
   )
 }
 
-/** The second-level headings of a page, folded above its text: where there is no side. */
-export function FoldedContents({
-  headings,
-  label = 'On this page',
-}: Props & { readonly label?: string }) {
+/** The parts of a page, folded above its text: where there is no side. */
+export function FoldedContents({ headings, label }: Props & { readonly label: string }) {
   const sections = sectionsOf(headings)
   if (sections.length === 0) return null
   return (
@@ -42,14 +46,32 @@ export function FoldedContents({
   )
 }
 
-/** The same at the side, in view all the time. The element marks the section being read. */
+/** Of the list at the side, which stands once in a page. */
+const CONTENTS = 'page-contents'
+
+/**
+ * Where there is no side: what leads to the list at the end of the page, which from the first
+ * scroll on unfolds below it instead.
+ */
+export function ContentsLink({ headings }: Props) {
+  if (sectionsOf(headings).length === 0) return null
+  return (
+    <p className={CONTENTS_PLACE}>
+      <a className={CONTENTS_OPENER} href={`#${CONTENTS}`} suppressHydrationWarning>
+        On this page
+      </a>
+    </p>
+  )
+}
+
+/** The second-level headings of a page at the side. The element marks the section being read. */
 export function SideContents({ headings }: Props) {
   const sections = sectionsOf(headings)
   if (sections.length === 0) return null
   return (
     <Island tag="sp-contents" className="empty:hidden">
-      <nav className="mt-8 hidden xl:block" aria-labelledby="on-this-page">
-        <h2 className={SIDE_TITLE} id="on-this-page">
+      <nav className={CONTENTS_SIDE} id={CONTENTS} aria-labelledby="on-this-page">
+        <h2 className={`${SIDE_TITLE} hidden xl:block`} id="on-this-page">
           On this page
         </h2>
         <Links headings={sections} />

@@ -1,8 +1,19 @@
 /**
  * Marks in the contents the section being read: the last heading above a line near the top of the
- * window, at the end of the page the last in sight.
+ * window, at the end of the page the last in sight. From then on their opener puts them below
+ * itself, and back.
  */
 export function start(contents: Element | null): void {
+  const place = contents?.previousElementSibling
+  const opener = document.querySelector<HTMLElement>('main [href="#page-contents"]')
+  if (contents && opener)
+    opener.onclick = () => {
+      const isOpen = opener.ariaExpanded === 'true'
+      if (isOpen) place?.after(contents)
+      else opener.parentElement?.after(contents)
+      opener.ariaExpanded = String(!isOpen)
+      return false
+    }
   const links = [...(contents?.querySelectorAll('a') ?? [])]
   const headings = links.map((link) =>
     document.getElementById(decodeURIComponent(link.hash.slice(1))),

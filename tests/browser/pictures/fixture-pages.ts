@@ -31,6 +31,7 @@ import { policy } from '@/tests/builders'
 import { readClassLists } from '../../look/class-lists'
 import { compileStylesheet } from '@/server/names/stylesheet'
 import { STYLESHEETS } from '../../look/stylesheet'
+import { sentMarkup, sentStylesheet } from './sent-names'
 import { madeUpPolicy, madeUpSite, policyInOtherWords } from '@/tests/fixtures/policy'
 
 const fixture = (name: string): string => readFileSync(`tests/fixtures/${name}`, 'utf8')
@@ -214,9 +215,9 @@ export async function fixturePage(origin: string, name: string, query: string): 
       (tag, name: string) => RegExp(`<${name}\\b[^>]*>`).exec(frame)?.[0] ?? tag,
     )
   const compiled = await compileStylesheet(STYLESHEETS[page.stylesheet])
-  const style = compiled(readClassLists().flatMap(({ names }) => names))
+  const style = sentStylesheet(compiled(readClassLists().flatMap(({ names }) => names)))
   const head = frame
     .slice(0, start.index)
     .replace(/<style>[^]*?<\/style>/, () => `<style>${style}</style>`)
-  return head + start[0] + main + footer
+  return head + start[0] + sentMarkup(main + footer)
 }

@@ -10,15 +10,17 @@ import { policy } from '@/lib/policy/published'
 import { site } from '@/lib/site/site'
 import { readClassLists } from '../../look/class-lists'
 import { compileStylesheet } from '@/server/names/stylesheet'
+import { readUtilityNames, shortenInBundle } from '@/server/names/short-names'
 import { STYLESHEETS } from '../../look/stylesheet'
+import { sentMarkup, sentStylesheet } from './sent-names'
 
 /** The page as development shows it, for a site that runs at `origin`. */
 export async function styleguideHtml(origin: string): Promise<string> {
   const home = await (await fetch(origin)).text()
   const [help = ''] = /<script type="module" src="\/assets\/help-[^>]*><\/script>/.exec(home) ?? []
   const build = await compileStylesheet(STYLESHEETS.styleguide)
-  const style = build(readClassLists().flatMap(({ names }) => names))
-  const body = renderToStaticMarkup(
+  const style = sentStylesheet(build(readClassLists().flatMap(({ names }) => names)))
+  const markup = renderToStaticMarkup(
     createElement(
       'div',
       {},
@@ -33,7 +35,7 @@ export async function styleguideHtml(origin: string): Promise<string> {
   return (
     '<!DOCTYPE html><html lang="en" data-page="document"><head><title>Styleguide</title>' +
     `<style>${style}</style>${help}<script ` +
-    `type="module">${await specimenProgram()}</script></head><body>${body}</body></html>`
+    `type="module">${await specimenProgram()}</script></head><body>${sentMarkup(markup)}</body></html>`
   )
 }
 
@@ -46,6 +48,7 @@ async function specimenProgram(): Promise<string> {
     stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
     bundle: true,
     write: false,
+    plugins: [shortenInBundle(readUtilityNames())],
     format: 'esm',
     target: 'es2022',
     define: { 'process.env.NODE_ENV': '"production"' },

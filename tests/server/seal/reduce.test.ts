@@ -55,9 +55,10 @@ test.each([
 })
 
 test('what a script names may come to be there', () => {
-  const css = 'mark,pre{top:0}.a[data-open=yes]{top:0}.a[data-other]{top:0}'
-  const texts = ['x.innerHTML=`<mark>`;y.dataset.open=z?"yes":""', '{"html":"\\u003cpre>"}']
-  expect(reduced(css, texts)).toBe('mark,pre{top:0}.a[data-open=yes]{top:0}')
+  const css =
+    'mark,pre{top:0}.a[data-open=yes]{top:0}.a[aria-other=true]{top:0}.a[data-none]{top:0}'
+  const texts = ['x.innerHTML=`<mark>`;y.dataset.open=z;y.ariaOther=!z', '{"html":"\\u003cpre>"}']
+  expect(reduced(css, texts)).toBe(css.replace('.a[data-none]{top:0}', ''))
 })
 
 test('a word of a script that is no tag there does not keep a rule of elements', () => {
