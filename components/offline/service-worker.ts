@@ -40,8 +40,12 @@ const withoutQuery = {
     Promise.resolve(new URL(request.url).pathname),
 }
 
+/** A network that takes a request and does not answer is as good as none. */
+const PATIENCE_SECONDS = 3
+
 const pages: Strategy = new NetworkFirst({
   cacheName: PAGES,
+  networkTimeoutSeconds: PATIENCE_SECONDS,
   plugins: [withoutQuery, new ExpirationPlugin({ maxEntries: KEPT_PAGES })],
 })
 const assets: Strategy = new CacheFirst({

@@ -57,6 +57,21 @@ test(
   },
 )
 
+test('a theme that was chosen in one tab holds in the others, and behind Back', async () => {
+  const { page } = await open('/contact')
+  const other = await page.context().newPage()
+  await other.goto('/')
+  await other.goto('/roles')
+  await page.getByRole('button', { name: 'Theme: automatic. Change to light' }).click()
+  await other.bringToFront()
+  await other.evaluate(() => dispatchEvent(new Event('focus')))
+  expect(await themeOf(other)).toBe('light')
+  await page.getByRole('button', { name: 'Theme: light. Change to dark' }).click()
+  await other.goBack()
+  await expect.poll(() => themeOf(other)).toBe('dark')
+  await other.getByRole('button', { name: 'Theme: dark. Change to automatic' }).waitFor()
+})
+
 test('closed parts of a page are open on paper', async () => {
   const { page } = await open('/contact', { javaScriptEnabled: false })
   const item = page.locator('details li').first()

@@ -114,9 +114,11 @@ test('looking in costs no worker: it starts at the first move', async () => {
  */
 async function serveBuilds() {
   let shown = 'First build: '
+  let isHanging = false
   const server = createServer(
     (request, response) =>
       void (async () => {
+        if (isHanging) return
         const answer = await fetch(inject('origin') + request.url, { redirect: 'manual' })
         const type = answer.headers.get('content-type') ?? ''
         const text = Buffer.from(await answer.arrayBuffer())
@@ -137,6 +139,7 @@ async function serveBuilds() {
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     buildAgain: () => (shown = 'Another build: '),
+    hang: () => (isHanging = true),
     stop: () => {
       server.close()
       server.closeAllConnections()
@@ -185,3 +188,26 @@ test(
     }
   },
 )
+
+test('a page that was kept shows where the network takes requests and never answers', async () => {
+  const site = await serveBuilds()
+  const browser = await launchChromium()
+  try {
+    const page = await (await browser.newContext({ baseURL: site.origin })).newPage()
+    await page.goto('/articles/ring-checklist')
+    await page.keyboard.press('Tab')
+    await expect
+      .poll(
+        () =>
+          page.evaluate(async () => (await caches.match('/articles/ring-checklist')) !== undefined),
+        { timeout: 15_000 },
+      )
+      .toBe(true)
+    site.hang()
+    await page.reload()
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/^First build: /)
+  } finally {
+    await browser.close()
+    site.stop()
+  }
+})

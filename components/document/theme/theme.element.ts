@@ -2,10 +2,12 @@ export const tag = 'sp-theme'
 
 const year = 31536000
 const following = { automatic: 'light', light: 'dark', dark: 'automatic' } as const
+type Theme = keyof typeof following
 
 /**
  * The button after it turns automatic, light, dark. The cookie lets the server write the theme into
- * the page, so the next one opens in it without a flash.
+ * the page, so the next one opens in it without a flash. A page that was there before (in another
+ * tab, behind Back, kept for offline) follows when it is looked at.
  */
 export class CustomElement extends HTMLElement {
   connectedCallback() {
@@ -13,20 +15,24 @@ export class CustomElement extends HTMLElement {
     const path = button?.querySelector('path')
     if (!button || !path) return
     const data = document.documentElement.dataset
-    let theme = (data.theme ?? 'automatic') as keyof typeof following
-    const show = () => {
+    let theme: Theme
+    const show = (shown: Theme) => {
+      theme = shown
+      if (theme === 'automatic') delete data.theme
+      else data.theme = theme
       button.ariaLabel = button.title = `Theme: ${theme}. Change to ${following[theme]}`
       path.setAttribute('d', path.dataset[theme] ?? '')
     }
     button.onclick = () => {
-      theme = following[theme]
-      const automatic = theme === 'automatic'
-      document.cookie = `theme=${theme};path=/;samesite=lax;max-age=${automatic ? 0 : year}`
-      if (automatic) delete data.theme
-      else data.theme = theme
-      show()
+      show(following[theme])
+      const age = theme === 'automatic' ? 0 : year
+      document.cookie = `theme=${theme};path=/;samesite=lax;max-age=${age}`
     }
-    show()
+    const follow = () => show(chosen())
+    for (const event of ['pageshow', 'focus']) addEventListener(event, follow)
+    follow()
     button.hidden = false
   }
 }
+
+const chosen = () => (/\btheme=(light|dark)/.exec(document.cookie)?.[1] ?? 'automatic') as Theme
