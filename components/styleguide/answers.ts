@@ -1,4 +1,5 @@
 // Answers of a search, made up for the styleguide: every state that a list of results can be in.
+import { contactTopicRoute } from '@/lib/core/routes'
 import type { SearchAnswer, SearchResult } from '@/lib/search/results/search-answer'
 
 const wizard: SearchResult = {
@@ -143,7 +144,7 @@ export const searchStates: readonly {
       elsewhere: {
         title: 'Prices',
         line: 'This help centre holds no prices.',
-        url: '/contact?topic=account_manager&q=price%20of%20a%20licence#account_manager',
+        url: contactTopicRoute('account_manager', 'price of a licence'),
       },
     },
   },

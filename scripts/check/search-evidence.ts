@@ -1,14 +1,20 @@
 // Search over the articles of a context, as the site would have it.
+import { existsSync } from 'node:fs'
 import type { SearchEvidence } from '@/lib/lint/advise'
 import type { Find } from '@/lib/lint/warnings/findable'
 import { renderDraft } from '@/lib/lint/impact/rendered'
 import type { LintContext } from '@/lib/lint/rule'
 import { buildIndex } from '@/lib/search/indexing/build'
 import { search } from '@/lib/search/results/search'
+import { readWordVectors, WORD_VECTOR_FILE } from '@/lib/search/indexing/word-vector-file'
 import { NO_WORD_VECTORS } from '@/lib/search/retrieval/word-vectors'
 import { siteDocuments } from '@/lib/search/indexing/site-documents'
 import { sitePages } from '@/lib/search/indexing/site-pages'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
+
+// What a build left: before the first one there are none, and fewer questions count as answered
+// or not as they would on the site.
+const vectors = existsSync(WORD_VECTOR_FILE) ? readWordVectors(WORD_VECTOR_FILE) : NO_WORD_VECTORS
 
 /** Builds the index of all articles that can be read, and of the wizards where they are given. */
 export function searchEvidenceOf(
@@ -26,7 +32,7 @@ export function searchEvidenceOf(
       categories: site.categories,
       elsewhere: site.search.elsewhere,
     }),
-    NO_WORD_VECTORS,
+    vectors,
     site.search,
   )
   const find: Find = (q) => {

@@ -111,7 +111,8 @@ test.each([
 })
 
 test('Hindi has room above and below its lines, and no space between its letters', async () => {
-  const { page } = await open('/search?q=%E0%A4%AB%E0%A5%8B%E0%A4%A8')
+  // Nothing here answers it, so it stands on the page.
+  const { page } = await open(`/search?${new URLSearchParams({ q: 'आज मौसम कैसा है' })}`)
   const set = await page
     .locator('[lang=hi]')
     .first()

@@ -51,7 +51,7 @@ describe('the course of a reader', () => {
   it('keeps an answer to a later question, and uses it when that comes up', () => {
     const early = at('status=inactive')
     expect(early).toMatchObject({ later: [['status', 'inactive']], dropped: [] })
-    const found = course.answered(early, early.step!, 'fine')
+    const found = course.answered(early, requireStep(course.data.wizard, start), 'fine')
     expect(found.named).toEqual(['inactive'])
     expect(course.address(found.given)).toBe(
       '/fix/user-not-ringing?account_state=fine&status=inactive',
