@@ -15,12 +15,12 @@ export class CustomElement extends HTMLElement {
         await navigator.clipboard.write([new ClipboardItem({ 'text/plain': what })])
         if (status) status.textContent = 'Copied'
       } catch {
-        location.assign(otherwise)
+        location.href = otherwise
       }
     }
     const markdown = async () =>
       new Blob([await (await fetch(link.href)).text()], { type: 'text/plain' })
-    const canShare = typeof navigator.share === 'function'
+    const canShare = 'share' in navigator
     const [copying, sharing, printing] = take.querySelectorAll('button')
     const status = take.lastElementChild
     copying?.addEventListener('click', () => void copy(markdown(), link.href))

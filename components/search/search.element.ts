@@ -31,7 +31,8 @@ export class CustomElement extends HTMLElement {
       const isShortcut =
         event.key === '/'
           ? !isTyping()
-          : event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey)
+          : // A keydown of a filled-in field has no key.
+            /^k$/i.test(event.key) && (event.ctrlKey || event.metaKey)
       if (!isShortcut || event.altKey || getComputedStyle(input).visibility === 'hidden') return
       event.preventDefault()
       input.focus()

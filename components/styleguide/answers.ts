@@ -139,8 +139,8 @@ export const searchStates: readonly {
       ...base,
       query: 'price of a licence',
       answerable: false,
-      total: 1,
-      results: [article],
+      total: 0,
+      results: [],
       elsewhere: {
         title: 'Prices',
         line: 'This help centre holds no prices.',

@@ -22,6 +22,10 @@ const wordsOf = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+/** Actions that are answered alike share a row of a page; search and Markdown name each. */
+const SHARED_ROW =
+  /<th\b[^>]*scope="row"[^>]*>([^<]*(?:<span[^>]*>[^<]*<\/span>)+)<\/th>(<td class="status".*?)<\/tr>/gs
+
 /**
  * What stands in the text of an article and is not read out on its page; a picture says its
  * alternative text.
@@ -29,6 +33,12 @@ const wordsOf = (text: string): string =>
 function unsaid(article: Article, html: string): readonly string[] {
   const page = wordsOf(
     readOut(html)
+      .replace(SHARED_ROW, (_, actions: string, cells: string) =>
+        actions
+          .split(/<span[^>]*>/)
+          .map((action) => `${action} ${cells}`)
+          .join(' '),
+      )
       .replace(/<caption[^>]*>.*?<\/caption>/g, '')
       .replace(/<img\b[^>]*?\balt="([^"]*)"[^>]*>/g, ' $1 ')
       .replace(/<[^>]*>/g, ' '),

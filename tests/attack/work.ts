@@ -15,6 +15,9 @@ const times = <Value>(count: number, build: (at: number) => Value): Value[] =>
   Array.from({ length: count }, (_, at) => build(at))
 const many = (size: Size, short: number): number => (size === 'short' ? short : short * 20)
 
+/** What an Owner may change for a role. */
+const CHANGEABLE = policy.permissions.filter(({ overridable }) => overridable)
+
 /** A thousand checks, each for an account of its own. */
 const batch = (seed: number): unknown => ({
   checks: times(1000, (at) => ({
@@ -23,7 +26,7 @@ const batch = (seed: number): unknown => ({
     account: {
       overrides: times(8, (row) => ({
         role: 'manager',
-        permission: policy.permissions[(at + row + seed) % policy.permissions.length]?.id,
+        permission: CHANGEABLE[(at + row + seed) % CHANGEABLE.length]?.id,
         grant: row % 2 === 0 ? 'deny' : 'allow',
       })),
     },
@@ -140,7 +143,7 @@ export const workAttacks: readonly Attack[] = [
             account: {
               overrides: times(100, (row) => ({
                 role: 'manager',
-                permission: policy.permissions[(at + row) % policy.permissions.length]?.id,
+                permission: CHANGEABLE[(at + row) % CHANGEABLE.length]?.id,
                 grant: (at + row) % 2 === 0 ? 'deny' : 'allow',
               })),
             },

@@ -114,10 +114,11 @@ test('a new article is a new name for the proof', () => {
   ).toContain('proof')
 })
 
-test('a new page is a new address for the checker', () => {
+test('a new page is a new address for the checker, and may name a class', () => {
   mkdirSync(at('app/(reader)/new'))
   expect(changed(() => writeFileSync(at('app/(reader)/new/page.tsx'), ''))).toEqual([
     'policy, site and wizards',
+    'custom elements',
   ])
 })
 

@@ -159,7 +159,7 @@ describe('while one types', () => {
   both('says when nothing answers, and where to go instead', async () => {
     const { page, axe } = await open('/')
     await page.keyboard.press('/')
-    await field(page).pressSequentially('pizza near me')
+    await field(page).pressSequentially('origami swan folding')
     await page
       .locator('form')
       .getByRole('link', { name: 'ask support' })
@@ -489,7 +489,7 @@ describe('the results page', () => {
   })
 
   both('takes the words along to support and into its mails', async () => {
-    const { page, axe } = await open('/search?q=pizza+%22near%22+me')
+    const { page, axe } = await open('/search?q=origami+%22swan%22+folding')
     await page
       .locator('#search-results')
       .getByRole('link', { name: 'Ask support about it' })
@@ -497,12 +497,12 @@ describe('the results page', () => {
     await page.waitForURL('**/contact?q=**')
     expect(
       await page.getByRole('textbox', { name: 'What do you need help with?' }).inputValue(),
-    ).toBe('pizza "near" me')
+    ).toBe('origami "swan" folding')
     expect(
       decodeURIComponent(
         (await page.getByRole('link', { name: 'Open in my email app' }).getAttribute('href')) ?? '',
       ),
-    ).toContain('Hello Support,\r\n\r\npizza "near" me')
+    ).toContain('Hello Support,\r\n\r\norigami "swan" folding')
     expect(await axe()).toEqual([])
   })
 

@@ -38,8 +38,7 @@ export class CustomElement extends HTMLElement {
     const show = (at: number) =>
       tabs[at] && tabs.forEach((tab, place) => turn(tab, panels[place], place === at))
     const showTarget = () => {
-      const target =
-        location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)))
+      const target = document.querySelector(':target')
       panels.forEach((panel, at) => {
         if (!target || !panel.contains(target)) return
         show(at)

@@ -1,6 +1,6 @@
-export const tag = 'sp-role'
-
 const year = 31536000
+
+export const tag = 'sp-role'
 
 /**
  * Keeps the role that is chosen in the form after it, as the server does for who has no script
@@ -14,8 +14,7 @@ export class CustomElement extends HTMLElement {
     select.onchange = () => {
       const role = select.value
       document.cookie = `role=${role};path=/;samesite=lax;max-age=${role ? year : 0}`
-      if (role) data['role'] = role
-      else delete data['role']
+      data['role'] = role
     }
   }
 }

@@ -1,6 +1,7 @@
+const year = 31536000
+
 export const tag = 'sp-theme'
 
-const year = 31536000
 const following = { automatic: 'light', light: 'dark', dark: 'automatic' } as const
 type Theme = keyof typeof following
 
@@ -14,22 +15,19 @@ export class CustomElement extends HTMLElement {
     const button = this.parentElement?.querySelector('button')
     const path = button?.querySelector('path')
     if (!button || !path) return
-    const data = document.documentElement.dataset
     let theme: Theme
     const show = (shown: Theme) => {
       theme = shown
-      if (theme === 'automatic') delete data.theme
-      else data.theme = theme
+      document.documentElement.dataset.theme = theme
       button.ariaLabel = button.title = `Theme: ${theme}. Change to ${following[theme]}`
       path.setAttribute('d', path.dataset[theme] ?? '')
     }
     button.onclick = () => {
       show(following[theme])
-      const age = theme === 'automatic' ? 0 : year
-      document.cookie = `theme=${theme};path=/;samesite=lax;max-age=${age}`
+      document.cookie = `theme=${theme};path=/;samesite=lax;max-age=${theme === 'automatic' ? 0 : year}`
     }
     const follow = () => show(chosen())
-    for (const event of ['pageshow', 'focus']) addEventListener(event, follow)
+    document.addEventListener('visibilitychange', follow)
     follow()
     button.hidden = false
   }

@@ -1,7 +1,7 @@
 // What a page folds so that the first step is near its top: every section before the one that has
-// the steps. Search, Markdown and the contents of the page know nothing of it.
+// the steps, but for tables of roles, which are themselves the answer. Search, Markdown and the contents of the page know nothing of it.
 import type { Blockquote, Heading, Root, RootContent } from 'mdast'
-import { childrenOf, withChildren } from '@/lib/markdown/tree'
+import { childrenOf, isComponent, withChildren } from '@/lib/markdown/tree'
 
 /** Whether a node is a list of steps (lib/markdown/resolve-headings.ts), or holds one. */
 const hasSteps = (node: RootContent): boolean =>
@@ -12,6 +12,8 @@ function stepsClass(data: { hProperties?: { className?: unknown } } | undefined)
   return Array.isArray(className) && className.includes('steps')
 }
 
+const isRoleTable = (node: RootContent): boolean => isComponent(node) && node.name === 'RoleMatrix'
+
 interface Section {
   readonly heading: Heading
   readonly rest: readonly RootContent[]
@@ -19,7 +21,7 @@ interface Section {
 
 /**
  * The text with each section of second level before the first that has steps as `<details>`, its
- * heading in `<summary>`. A text without steps, or that begins with them, stays as it is.
+ * heading in `<summary>`, unless a table of roles is in it. A text without steps, or that begins with them, stays as it is.
  */
 export function foldBeforeSteps(tree: Root): Root {
   const { lead, sections } = parted(tree.children)
@@ -30,7 +32,9 @@ export function foldBeforeSteps(tree: Root): Root {
     children: [
       ...lead,
       ...sections.flatMap((section, at) =>
-        at < first ? [folded(section)] : [section.heading, ...section.rest],
+        at < first && !section.rest.some(isRoleTable)
+          ? [folded(section)]
+          : [section.heading, ...section.rest],
       ),
     ],
   }

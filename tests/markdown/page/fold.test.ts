@@ -28,6 +28,12 @@ test('every section before the steps is folded, what stands before the first is 
   ])
 })
 
+test('a table of roles is an answer, and stays open', () => {
+  expect(
+    outline(`## Words\n\nOne.\n\n## Logs\n\n<RoleMatrix area="logs" />\n\n## Do\n\n${STEPS}`),
+  ).toEqual([['blockquote', 'paragraph'], 'heading', 'mdxJsxFlowElement', 'heading', 'list'])
+})
+
 test('steps in tabs are steps', () => {
   const tabs = `::::tabs\n:::tab[One]\n1. a\n:::\n::::`
   expect(outline(`## Words\n\nOne.\n\n## Do\n\n${tabs}\n`)).toHaveLength(4)
