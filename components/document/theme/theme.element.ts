@@ -24,7 +24,8 @@ export class CustomElement extends HTMLElement {
     }
     button.onclick = () => {
       show(following[theme])
-      document.cookie = `theme=${theme};path=/;samesite=lax;max-age=${theme === 'automatic' ? 0 : year}`
+      const age = theme === 'automatic' ? 0 : year
+      document.cookie = `theme=${theme};path=/;samesite=lax;max-age=${age}`
     }
     const follow = () => show(chosen())
     document.addEventListener('visibilitychange', follow)

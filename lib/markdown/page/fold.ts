@@ -1,5 +1,6 @@
 // What a page folds so that the first step is near its top: every section before the one that has
-// the steps, but for tables of roles, which are themselves the answer. Search, Markdown and the contents of the page know nothing of it.
+// the steps, but for tables of roles, which are themselves the answer. Search, Markdown and the
+// contents of the page know nothing of it.
 import type { Blockquote, Heading, Root, RootContent } from 'mdast'
 import { childrenOf, isComponent, withChildren } from '@/lib/markdown/tree'
 
@@ -21,7 +22,8 @@ interface Section {
 
 /**
  * The text with each section of second level before the first that has steps as `<details>`, its
- * heading in `<summary>`, unless a table of roles is in it. A text without steps, or that begins with them, stays as it is.
+ * heading in `<summary>`, unless a table of roles is in it. A text without steps, or that begins
+ * with them, stays as it is.
  */
 export function foldBeforeSteps(tree: Root): Root {
   const { lead, sections } = parted(tree.children)
