@@ -53,7 +53,7 @@ const measuredShape = z.object({
 const SEARCH = JSON.stringify({
   open: 'header input[name=q]',
   input: 'header input[role=combobox]',
-  result: '.search-list:has(> p a) [role=option]',
+  result: 'div:has(> p a) > [role=listbox] [role=option]',
 })
 const scratch = mkdtempSync(path.join(tmpdir(), 'web-bench-'))
 
