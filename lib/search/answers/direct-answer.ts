@@ -7,7 +7,7 @@ import { stem } from '@/lib/search/text/stem'
 import { WHO, WHO_NOT, type PermissionStatement, type Statements } from './statement'
 import { isStopWord } from '@/lib/search/text/stop-words'
 
-import { findRole, findSubject, unknownSubject, type Subject } from './subject'
+import { findRole, findSubject, isDoneTo, unknownSubject, type Subject } from './subject'
 import { MAY, MAY_IN_HINDI, FREE, TURNING, NEGATION, ASKER, ASKS_WHO, AM } from './question-words'
 
 type Term = Pick<Token, 'word' | 'term'>
@@ -154,11 +154,14 @@ export function buildFindAnswer({ roles, permissions }: Statements, analyse: Ana
   const bestFor = (words: readonly Term[], { id, from, to, isBeforeVerb }: Subject) => {
     const asked = words.filter((_, at) => at < from || at >= to)
     const question = buildQuestion(asked, rarity)
+    const plain = words.map(({ word }) => word)
+    const isDone = id !== WHO_NOT && to > from && isDoneTo(plain, to)
     const likely = (isBeforeVerb ? question.terms.slice(0, 1) : question.terms).flatMap(
       (verb) => byVerb.get(verb) ?? [],
     )
     const [best, ...others] = likely
       .filter((wording) => isReadWhole(asked, wording) && isWhole(question, wording))
+      .filter(({ all }) => !isDone || isBeforeVerb || all.has('be'))
       .map((wording) => ({ permission: wording.permission, score: likeness(question, wording) }))
       .filter(({ score }) => score >= LEAST_LIKENESS)
       .sort((one, other) => other.score - one.score)

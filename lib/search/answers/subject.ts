@@ -58,6 +58,16 @@ export function findSubject(
   return isOwnQuestion ? findOwnRole(words, role) : role
 }
 
+/**
+ * Whether something is done to whom a question names, the last of their words before `to`: "can the
+ * owner be removed" asks for nobody's permission, "can templates be deleted by a manager" for that
+ * of the manager.
+ */
+export function isDoneTo(words: readonly string[], to: number): boolean {
+  const be = words.indexOf('be', to)
+  return be >= 0 && !ALLOWED.has(words[be + 1] ?? '') && !words.includes('by')
+}
+
 // Who is nobody that the policy knows ("can my colleague", "can I") is told who may. The verb
 // follows the word or two that name them.
 export function unknownSubject(words: readonly string[]): Subject | undefined {

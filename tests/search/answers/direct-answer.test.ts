@@ -179,6 +179,24 @@ describe('a question that is not read to its last word', () => {
   })
 })
 
+describe('a question about what is done to somebody', () => {
+  it.each([
+    'can the owner be removed',
+    'can an owner be deleted',
+    'can an admin be removed',
+    "can a manager's role be changed",
+    "can the owner's role be changed",
+    'who can be removed',
+    'which manager can be deleted',
+  ])('%s is not answered as if they did it', (question) => {
+    expect(answerTo(question)).toBeNull()
+  })
+
+  it.each(['can a manager be allowed to delete templates'])('%s asks what they may', (question) => {
+    expect(answerTo(question)).not.toBeNull()
+  })
+})
+
 describe('any other question', () => {
   it.each([
     'change a role',
