@@ -20,6 +20,6 @@ export class CustomElement extends HTMLElement {
     const keep = () => void import('./keep').then((keeping) => keeping.start()).catch(() => {})
     const later = () => setTimeout(keep, PAUSE)
     for (const move of ['pointerdown', 'keydown', 'scroll'])
-      addEventListener(move, later, { once: true, passive: true })
+      addEventListener(move, later, { once: true })
   }
 }

@@ -9,6 +9,6 @@ export class CustomElement extends HTMLElement {
     const contents = this.nextElementSibling
     const start = () =>
       void import('./reading').then((reading) => reading.start(contents)).catch(() => {})
-    addEventListener('scroll', start, { once: true, passive: true })
+    addEventListener('scroll', start, { once: true })
   }
 }

@@ -14,7 +14,8 @@ export class CustomElement extends HTMLElement {
     select.onchange = () => {
       const role = select.value
       document.cookie = `role=${role};path=/;samesite=lax;max-age=${role ? year : 0}`
-      data['role'] = role
+      if (role) data['role'] = role
+      else delete data['role']
     }
   }
 }
