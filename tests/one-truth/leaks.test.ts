@@ -1,13 +1,7 @@
 // Where two faces of the rules once disagreed: each kind of leak with several inputs of its kind.
 import { describe, expect, it } from 'vitest'
 import { POST as checkAccess } from '@/app/api/access/check/route'
-import { POST as compareAccess } from '@/app/api/access/compare/route'
-import { POST as matrixAccess } from '@/app/api/access/matrix/route'
-import { POST as diagnose } from '@/app/api/diagnose/route'
-import { droppedWords } from '@/components/wizard/dropped-words'
-import { readCase } from '@/lib/case/case'
-import { readPasted } from '@/lib/case/pasted-case'
-import { containing, policy, proUser, requireFact, requireSymptom } from '../builders'
+import { containing, policy, proUser, requireFact } from '../builders'
 import { ask, askCheck, askDiagnosis } from './ask'
 
 const confirmedBy = async (symptom: string, facts: object, account: object = {}) =>
@@ -151,83 +145,6 @@ describe('the reason why a chat waits', () => {
         expect.objectContaining({ rule: 'take_over_first', text: containing(words) }),
       ])
     }
-  })
-})
-
-describe('an override on the Owner', () => {
-  const named = ['owner', 'Super Admin', 'account-owner', 'PRIMARY ACCOUNT HOLDER']
-  const given = (role: string) => ({
-    overrides: [
-      { role: 'manager', permission: 'contacts.view', grant: 'deny' },
-      { role, permission: 'contacts.view', grant: 'deny' },
-    ],
-  })
-  const one = { user: { role: 'owner' }, permission: 'contacts.view' }
-  const entries = [
-    ['check', checkAccess, (account: object) => ({ ...one, account }), ''],
-    [
-      'batch',
-      checkAccess,
-      (account: object) => ({ checks: [one, { ...one, account }] }),
-      'checks.1.',
-    ],
-    ['diagnose', diagnose, (account: object) => ({ symptom: 'wrong-role', account }), ''],
-    ['matrix', matrixAccess, (account: object) => ({ area: 'contacts', account }), ''],
-    [
-      'compare',
-      compareAccess,
-      (account: object) => ({ a: {}, b: {}, account, permission: 'contacts.view' }),
-      '',
-    ],
-  ] as const
-
-  it.each(entries)(
-    'is refused by %s with place, value and remedy',
-    async (_, endpoint, body, at) => {
-      for (const role of named) {
-        const { status, body: problem } = await ask(endpoint, body(given(role)))
-        expect(status).toBe(422)
-        const { errors } = problem as { errors: readonly { path: string; message: string }[] }
-        expect(new Set(errors.map(({ path }) => path))).toEqual(
-          new Set([`${at}account.overrides.1.role`]),
-        )
-        expect(errors[0]?.message).toContain(`"${role}" is the Owner`)
-        expect(errors[0]?.message).toContain('take it out')
-        expect(errors[0]?.message).toContain('administrator, manager or call_agent')
-      }
-    },
-  )
-
-  it.each(['any', 'all', 'everyone'])('is not reached by %s, which is no role', async (role) => {
-    const { status, body } = await ask(checkAccess, { ...one, account: given(role) })
-    expect(status).toBe(422)
-    expect(JSON.stringify(body)).toContain('administrator, manager or call_agent')
-  })
-
-  it('is left out of the address of a case, and the screen says so', () => {
-    const { facts } = requireSymptom('cannot-reply-to-chat')
-    for (const role of named) {
-      const { case: read, dropped } = readCase(policy, facts.map(requireFact), [
-        ['override', `${role}:contacts.view:deny`],
-        ['override', 'manager:contacts.view:deny'],
-      ])
-      expect(read.account.overrides.map((row) => row.role)).toEqual(['manager'])
-      expect(dropped).toMatchObject([{ name: 'override', reason: 'fixed-role' }])
-      expect(droppedWords(dropped)).toContain('what the Owner may do is fixed')
-    }
-  })
-
-  it('is refused in what an agent pastes', () => {
-    const symptom = { symptom: 'wrong-role', facts: [] }
-    const pasted = readPasted(
-      policy,
-      symptom,
-      JSON.stringify({ facts: {}, account: given('owner') }),
-    )
-    expect(pasted).toMatchObject({
-      kind: 'refused',
-      errors: [{ message: containing('is the Owner') }],
-    })
   })
 })
 

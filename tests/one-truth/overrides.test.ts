@@ -11,6 +11,7 @@ import { readCase } from '@/lib/case/case'
 import { readPasted } from '@/lib/case/pasted-case'
 import { site } from '@/lib/site/site'
 import { wizards } from '@/lib/wizard/published'
+import { containing } from '../builders'
 import { ask } from './ask'
 import { policy, requireFact, requireSymptom } from './rows'
 
@@ -24,24 +25,28 @@ const rowOf = (permission: string) => ({ role: 'manager', permission, grant: 'al
 const given = (row: object) => ({
   overrides: [{ role: 'manager', permission: 'contacts.view', grant: 'deny' }, row],
 })
-const one = { user: { role: 'manager' }, permission: 'contacts.view' }
-const entries = [
-  ['check', checkAccess, (account: object) => ({ ...one, account }), ''],
-  [
-    'batch',
-    checkAccess,
-    (account: object) => ({ checks: [one, { ...one, account }] }),
-    'checks.1.',
-  ],
-  ['diagnose', diagnose, (account: object) => ({ symptom: 'wrong-role', account }), ''],
-  ['matrix', matrixAccess, (account: object) => ({ area: 'contacts', account }), ''],
-  [
-    'compare',
-    compareAccess,
-    (account: object) => ({ a: {}, b: {}, account, permission: 'contacts.view' }),
-    '',
-  ],
-] as const
+/** Every request that takes overrides: how it tells of an account, and where that stands in it. */
+function entriesFor(role: string) {
+  const one = { user: { role }, permission: 'contacts.view' }
+  return [
+    ['check', checkAccess, (account: object) => ({ ...one, account }), ''],
+    [
+      'batch',
+      checkAccess,
+      (account: object) => ({ checks: [one, { ...one, account }] }),
+      'checks.1.',
+    ],
+    ['diagnose', diagnose, (account: object) => ({ symptom: 'wrong-role', account }), ''],
+    ['matrix', matrixAccess, (account: object) => ({ area: 'contacts', account }), ''],
+    [
+      'compare',
+      compareAccess,
+      (account: object) => ({ a: {}, b: {}, account, permission: 'contacts.view' }),
+      '',
+    ],
+  ] as const
+}
+const entries = entriesFor('manager')
 
 type Told = { errors: readonly { path: string; message: string }[] }
 
@@ -158,5 +163,69 @@ it('what an agent pastes about another symptom opens there with its account', ()
       ['preset', 'v2_current'],
       ['override', 'manager:whatsapp.templates.delete:deny'],
     ]).toString(),
+  })
+})
+
+describe('an override on the Owner', () => {
+  const named = ['owner', 'Super Admin', 'account-owner', 'PRIMARY ACCOUNT HOLDER']
+  const given = (role: string) => ({
+    overrides: [
+      { role: 'manager', permission: 'contacts.view', grant: 'deny' },
+      { role, permission: 'contacts.view', grant: 'deny' },
+    ],
+  })
+  const entries = entriesFor('owner')
+
+  it.each(entries)(
+    'is refused by %s with place, value and remedy',
+    async (_, endpoint, body, at) => {
+      for (const role of named) {
+        const { status, body: problem } = await ask(endpoint, body(given(role)))
+        expect(status).toBe(422)
+        const { errors } = problem as { errors: readonly { path: string; message: string }[] }
+        expect(new Set(errors.map(({ path }) => path))).toEqual(
+          new Set([`${at}account.overrides.1.role`]),
+        )
+        expect(errors[0]?.message).toContain(`"${role}" is the Owner`)
+        expect(errors[0]?.message).toContain('take it out')
+        expect(errors[0]?.message).toContain('administrator, manager or call_agent')
+      }
+    },
+  )
+
+  it.each(['any', 'all', 'everyone'])('is not reached by %s, which is no role', async (role) => {
+    const { status, body } = await ask(checkAccess, {
+      user: { role: 'owner' },
+      permission: 'contacts.view',
+      account: given(role),
+    })
+    expect(status).toBe(422)
+    expect(JSON.stringify(body)).toContain('administrator, manager or call_agent')
+  })
+
+  it('is left out of the address of a case, and the screen says so', () => {
+    const { facts } = requireSymptom('cannot-reply-to-chat')
+    for (const role of named) {
+      const { case: read, dropped } = readCase(policy, facts.map(requireFact), [
+        ['override', `${role}:contacts.view:deny`],
+        ['override', 'manager:contacts.view:deny'],
+      ])
+      expect(read.account.overrides.map((row) => row.role)).toEqual(['manager'])
+      expect(dropped).toMatchObject([{ name: 'override', reason: 'fixed-role' }])
+      expect(droppedWords(dropped)).toContain('what the Owner may do is fixed')
+    }
+  })
+
+  it('is refused in what an agent pastes', () => {
+    const symptom = { symptom: 'wrong-role', facts: [] }
+    const pasted = readPasted(
+      policy,
+      symptom,
+      JSON.stringify({ facts: {}, account: given('owner') }),
+    )
+    expect(pasted).toMatchObject({
+      kind: 'refused',
+      errors: [{ message: containing('is the Owner') }],
+    })
   })
 })
