@@ -7,6 +7,7 @@ import { applied } from '@/lib/access/remedy/changes'
 import { cellAnchor } from '@/lib/access/words/role-table'
 import { rolesRoute } from '@/lib/core/routes'
 import { countStates, eachState } from '@/lib/logic/enumerate'
+import type { Permission } from '@/lib/policy/policy'
 import { accounts, type Account, type Draw } from './draws'
 import type { Faces } from './faces'
 import { policy, requireFact } from './rows'
@@ -78,9 +79,16 @@ function completionFaults(
     : [`every completion says ${expected}, the engine says ${decision}`]
 }
 
-/** Whether an answer refuses what is refused, and says so where it depends on the account. */
-const agrees = (text: string, isDisputed: boolean, isRefused: boolean): boolean =>
-  isDisputed ? text === policy.cells.differs : text.startsWith('No,') === isRefused
+/**
+ * Whether an answer refuses what is refused, and says where it depends on the account: on its
+ * version of the defaults, or on what its Owner may change.
+ */
+function agrees(text: string, row: Permission, role: string, isRefused: boolean): boolean {
+  if (row.disputed.includes(role)) return text === policy.cells.differs
+  const isTunable = policy.roles.find(({ id }) => id === role)?.tunable ?? true
+  const mayChange = (row.overridable && isTunable) || row.disputed.length > 0
+  return /^No\b/.test(text) === isRefused && text.endsWith(', by default') === mayChange
+}
 
 /** What tables, pages and the search say of a role, beside why the role is refused. */
 async function roleFaults(
@@ -110,7 +118,7 @@ async function roleFaults(
     ...table,
     ...page,
     ...(isAnswered ? [] : [`the search does not say whether ${role} may ${permission}`]),
-    ...(answer && !agrees(answer.text, row.disputed.includes(role), isRefused)
+    ...(answer && !agrees(answer.text, row, role, isRefused)
       ? ['the answer of the search and the reasons differ']
       : []),
     ...(isRefused && answer && !byDefault.some(({ text }) => text === answer.reason)

@@ -1,5 +1,6 @@
 // One permission as a page: who may, why the others may not, what would change it, and what refuses
 // everyone. Every sentence is a decision of the engine.
+import { BY_DEFAULT, isDefault } from '@/lib/access/words/by-default'
 import { requireAt } from '@/lib/core/required'
 import { permissionRoute } from '@/lib/core/routes'
 import { check, type Decision } from '@/lib/access/check'
@@ -102,7 +103,8 @@ function holdersOf(policy: Policy, permission: Permission): string {
     .map(({ people, plural }) => people ?? plural)
   const list =
     names.length === policy.roles.length ? 'everyone, whatever the role' : listInWords(names, 'and')
-  return `${list[0]?.toUpperCase() ?? ''}${list.slice(1)}, by default.`
+  const scope = isDefault(permission) ? BY_DEFAULT : ''
+  return `${list[0]?.toUpperCase() ?? ''}${list.slice(1)}${scope}.`
 }
 
 function roleAnswer(

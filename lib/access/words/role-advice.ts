@@ -1,5 +1,6 @@
 // What somebody is told who has said which role is theirs: whether they may, and whom else to ask.
 // What is granted stands in the matrix (role-table.ts); here it is said to a person.
+import { isDefault } from './by-default'
 import { listInWords } from '@/lib/core/list-in-words'
 import { requirePermission } from '@/lib/policy/grants'
 import type { Policy, Role } from '@/lib/policy/policy'
@@ -31,11 +32,11 @@ export function roleAdvice(policy: Policy, permission: string): readonly RoleAdv
 }
 
 function adviceFor(policy: Policy, row: Row, role: Role): string {
-  const { phrase, overridable } = requirePermission(policy, row.permission)
-  const action = toYou(phrase)
+  const permission = requirePermission(policy, row.permission)
+  const action = toYou(permission.phrase)
   const cell = row.cells.find((each) => each.role === role.id)
   const holders = holdersOf(policy, row)
-  const byDefault = overridable && role.tunable
+  const byDefault = isDefault(permission, role)
   if (cell?.status === 'yes' || cell?.status === 'limited') {
     const { words } = permissionAnswer(policy, role.id, row.permission)
     const yourself = row.cells.some(({ status }) => status === 'no') ? ' yourself' : ''

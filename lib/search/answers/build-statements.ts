@@ -1,4 +1,5 @@
 // The statements of a policy. Worked out by the build, so that searching needs no engine.
+import { BY_DEFAULT, isDefault } from '@/lib/access/words/by-default'
 import { requireAt } from '@/lib/core/required'
 import { rolesRoute } from '@/lib/core/routes'
 import { listInWords } from '@/lib/core/list-in-words'
@@ -56,12 +57,17 @@ function answerFor(policy: Policy, permission: Permission, role: Role, cell: Mat
   const reason =
     refusal?.text ?? `${role.plural} may ${permission.phrase}${words.replace(/^Yes,?/, '')}.`
   return {
-    text: cell.disputed ? policy.cells.differs : `${words}, by default`,
+    text: cell.disputed
+      ? policy.cells.differs
+      : `${words}${isDefault(permission, role) ? BY_DEFAULT : ''}`,
     reason,
     url: addressOf(permission, role.id),
     differs: cell.disputed,
   }
 }
+
+const scopeOf = (permission: Permission): string =>
+  isDefault(permission) ? 'as long as your account keeps the default settings' : 'in every account'
 
 const startingLarge = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
@@ -77,9 +83,9 @@ function whoMay(policy: Policy, permission: Permission): Answer {
   const reason =
     holders.length === 0
       ? `No role may ${permission.phrase}.`
-      : `They may ${permission.phrase}, as long as your account keeps the default settings.`
+      : `They may ${permission.phrase}, ${scopeOf(permission)}.`
   return {
-    text: `${startingLarge(list)}, by default`,
+    text: startingLarge(list) + (isDefault(permission) ? BY_DEFAULT : ''),
     reason,
     url: addressOf(permission, holders.at(-1) ?? requireAt(policy.roles, 0).id),
     differs: permission.disputed.length > 0,
@@ -95,11 +101,11 @@ function whoMayNot(policy: Policy, permission: Permission): Answer {
     'Nobody',
   )
   return {
-    text: `${startingLarge(list)}, by default`,
+    text: startingLarge(list) + (isDefault(permission) ? BY_DEFAULT : ''),
     reason:
       others.length === 0
         ? `Every role may ${permission.phrase}.`
-        : `They may not ${permission.phrase}, as long as your account keeps the default settings.`,
+        : `They may not ${permission.phrase}, ${scopeOf(permission)}.`,
     url: addressOf(permission, others[0]?.id ?? requireAt(policy.roles, 0).id),
     differs: permission.disputed.length > 0,
   }

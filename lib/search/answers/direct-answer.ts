@@ -1,5 +1,6 @@
 // A question about who may do what, answered in the list itself. Silence is better than the answer
 // to another question: every condition must hold.
+import { BY_DEFAULT } from '@/lib/access/words/by-default'
 import type { Token } from '@/lib/search/text/analyse'
 import type { DirectAnswer } from './statement'
 import { buildToEnglish } from './hindi-verbs'
@@ -75,6 +76,10 @@ function buildWordings(
 
 const sumOf = (weights: Iterable<number>): number =>
   [...weights].reduce((sum, weight) => sum + weight, 0)
+
+/** An answer, whether or not an account can change it. */
+const wordsOf = (answer: { readonly text: string } | undefined): string | undefined =>
+  answer?.text.replace(BY_DEFAULT, '')
 
 /** What is asked beside who: its terms, grammar included or not, and what those weigh. */
 interface Question {
@@ -169,7 +174,7 @@ export function buildFindAnswer({ roles, permissions }: Statements, analyse: Ana
     // Two actions of one name with two answers: which is meant cannot be known.
     const isAmbiguous = others.some(
       ({ permission, score }) =>
-        score === best?.score && permission.answers[id]?.text !== answer?.text,
+        score === best?.score && wordsOf(permission.answers[id]) !== wordsOf(answer),
     )
     return best && answer && !isAmbiguous ? { ...answer, figure: best.permission.figure } : null
   }

@@ -32,7 +32,7 @@ test('a permission that the published defaults dispute tells both', () => {
 
 test('what nobody may do has no remedy and says so', () => {
   const { roles, answer } = permissionPage(policy, 'roles_permissions.create_role')
-  expect(answer).toBe('Nobody, by default.')
+  expect(answer).toBe('Nobody.')
   expect(
     roles.every(
       ({ remedies, why }) => remedies.length === 0 && why[0]?.startsWith('Nobody can change this.'),
@@ -42,7 +42,7 @@ test('what nobody may do has no remedy and says so', () => {
 
 test('being rung rests on no role and names what stops it for everyone', () => {
   const { answer, gates, symptoms, roles } = permissionPage(policy, 'calls.be_rung')
-  expect(answer).toBe('Everyone, whatever the role, by default.')
+  expect(answer).toBe('Everyone, whatever the role.')
   expect(roles.every(({ status }) => status === 'yes')).toBe(true)
   expect(gates.map(({ rule }) => rule)).toContain('availability_on')
   expect(symptoms).toContain('user-not-ringing')
