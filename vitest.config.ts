@@ -40,6 +40,8 @@ export default defineConfig({
           // than the tests.
           isolate: false,
           maxWorkers: '100%',
+          // Of tests that say so: those wait.
+          maxConcurrency: 50,
         },
       },
       {

@@ -60,13 +60,11 @@ describe('whatever is typed', () => {
   it('is cut into words at places that exist', () => {
     fc.assert(
       fc.property(fc.oneof(anyText, wordy), (text) => {
-        for (const { start, end, word, term } of analyse(text)) {
-          expect(start).toBeGreaterThanOrEqual(0)
-          expect(end).toBeGreaterThan(start)
-          expect(end).toBeLessThanOrEqual(text.length)
-          expect(word).not.toBe('')
-          expect(term).not.toBe('')
-        }
+        const elsewhere = analyse(text).filter(
+          ({ start, end, word, term }) =>
+            !(start >= 0 && end > start && end <= text.length && word !== '' && term !== ''),
+        )
+        expect(elsewhere).toEqual([])
       }),
     )
   })

@@ -55,16 +55,17 @@ describe.each(published.wizards.map((wizard) => ({ symptom: wizard.symptom, wiza
     })
 
     it('ends, for every state, where the rules agree with what it tells', () => {
-      for (const state of statesOf(model)) {
+      const wrong = [...statesOf(model)].filter((state) => {
         const ending = walk(table, state).at(-1)?.target
         const named = ending?.kind === 'cause' ? ending.causes : []
         const holding = model.causes.filter(({ when }) => evaluate(when, state) === true)
-        expect(holding.map(({ id }) => id)).toEqual(expect.arrayContaining([...named]))
-        const certain = holding
-          .filter(({ certainty }) => certainty === 'certain')
-          .map(({ id }) => id)
-        if (certain.length > 0) expect(certain.some((id) => named.includes(id))).toBe(true)
-      }
+        const certain = holding.filter(({ certainty }) => certainty === 'certain')
+        return (
+          named.some((cause) => !holding.some(({ id }) => id === cause)) ||
+          (certain.length > 0 && !certain.some(({ id }) => named.includes(id)))
+        )
+      })
+      expect(wrong).toEqual([])
     })
 
     it(
