@@ -13,12 +13,26 @@ export interface Place {
   readonly column: number
 }
 
+/**
+ * A change of the file that has one answer: `text` in the place of what stands from the offset
+ * `from` up to `to`, both in UTF-16 units of the whole file; `title` says what it does, as an
+ * editor shows it ("Write :::note").
+ */
+export interface Fix {
+  readonly from: number
+  readonly to: number
+  readonly text: string
+  readonly title: string
+}
+
 /** A diagnostic before its file and the rule that found it are known. */
 export interface LocalDiagnostic extends Place {
   /** What was found and, where it is short, what was expected. No full stop at the end. */
   readonly message: string
   /** What to do instead, as the rest of the sentence. */
   readonly remedy?: string
+  /** How a program may do what the remedy says; nothing where a person has to choose. */
+  readonly fix?: Fix
 }
 
 /** An error stops the build, a warning is advice. */
@@ -39,6 +53,7 @@ export const errorIn = (file: string, rule: string, found: LocalDiagnostic): Dia
   column: found.column,
   message: found.message,
   ...(found.remedy === undefined ? {} : { remedy: found.remedy }),
+  ...(found.fix === undefined ? {} : { fix: found.fix }),
   rule,
   severity: 'error',
 })
