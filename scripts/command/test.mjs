@@ -6,6 +6,7 @@ import { tellError } from './command-error.mjs'
 import { installPackages } from './install.mjs'
 import { whileLocked } from './lock.mjs'
 import { endWithShell } from './parent.mjs'
+import { startPostgres } from './postgres.mjs'
 import { runNode, showNode, timed } from './progress.mjs'
 import { DATA_STAGES } from './stage/stages.mjs'
 
@@ -13,6 +14,8 @@ import { DATA_STAGES } from './stage/stages.mjs'
 /** @typedef {Count & { output: string }} Check what was counted, and what a failure said */
 
 const RESULTS = 'test-results'
+/** Names a PostgreSQL server for the tests: tests/store/engines.ts. */
+const DATABASE = 'SIGNPOST_TEST_DATABASE_URL'
 const VITEST = 'node_modules/vitest/vitest.mjs'
 
 /**
@@ -51,13 +54,32 @@ async function prepare(isUnit) {
  * @returns {Promise<Count[]>}
  */
 async function runAll(isUnit) {
-  if (isUnit) return [await vitest('unit')]
+  if (isUnit) return [await unitTests()]
   // Beside the unit tests and not before them: one after another, the checks leave a core idle.
   const checking = checkSource()
-  const unit = await vitest('unit')
+  const unit = await unitTests()
   const checks = await timed('types, lint rules and formatting', () => checking)
   for (const { output } of checks) if (output !== '') console.error(`\n${output}`)
   return [...checks, unit, await vitest('browser')]
+}
+
+/**
+ * The unit tests, those of the store on PostgreSQL too where a server can be had.
+ * @returns {Promise<Count>}
+ */
+async function unitTests() {
+  if (process.env[DATABASE]) return vitest('unit')
+  const server = await startPostgres()
+  if (!server)
+    console.warn(
+      'Not run: the tests of the store and of what it keeps on PostgreSQL (tests/store, ' +
+        'tests/support), because no server is installed here (Debian: apt install postgresql).',
+    )
+  try {
+    return await vitest('unit', server && { [DATABASE]: server.url })
+  } finally {
+    await server?.stop()
+  }
 }
 
 /**
@@ -87,9 +109,10 @@ async function check(program) {
 /**
  * One project of vitest.config.ts, counted from its own report.
  * @param {string} project
+ * @param {Record<string, string>} [env]
  * @returns {Promise<Count>}
  */
-async function vitest(project) {
+async function vitest(project, env = {}) {
   const report = `${RESULTS}/${project}.json`
   mkdirSync(RESULTS, { recursive: true })
   rmSync(report, { force: true })
@@ -103,7 +126,7 @@ async function vitest(project) {
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    { NODE_ENV: 'test' },
+    { NODE_ENV: 'test', ...env },
   )
   const { passed, failed } = readReport(report)
   // A run can fail beside its tests: a file that does not load, an error nobody awaited.

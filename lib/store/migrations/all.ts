@@ -1,0 +1,8 @@
+// The migrations in their order. One that was released is never edited: another follows it.
+import type { Migration } from 'kysely'
+import * as beginning from './0001-beginning'
+
+/** By name; the names are kept in the database. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-beginning': beginning,
+}

@@ -1,0 +1,82 @@
+// How long the rows of each table are kept, and what ends sooner because somebody asks for it.
+import type { Database, Tables } from './schema'
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** Days after which rows go, and since when they are counted, in words; docs/privacy.md says it. */
+export const RETENTION: Readonly<
+  Record<keyof Tables, { readonly days: number; readonly since: string } | 'kept'>
+> = {
+  feedback: { days: 730, since: 'it was given; 30 days after it was taken back' },
+  feedback_address: { days: 365, since: 'it was given' },
+  event: { days: 395, since: 'it happened' },
+  announcement: { days: 730, since: 'it ended' },
+  rate: { days: 0, since: 'its time is over, at most a day' },
+  secret: { days: 2, since: 'it was made' },
+  task: 'kept',
+}
+
+/** So long the id of what was taken back is known, so that it is not kept again when sent again. */
+const TAKEN_BACK_DAYS = 30
+
+const daysOf = (table: keyof Tables): number => {
+  const kept = RETENTION[table]
+  return kept === 'kept' ? Infinity : kept.days
+}
+
+/** How many rows went, by table. */
+export type Purged = Readonly<Partial<Record<keyof Tables, number>>>
+
+/** Deletes what has been kept long enough. `now` in milliseconds. */
+export async function purge(db: Database, now: number): Promise<Purged> {
+  const before = (table: keyof Tables): number => now - daysOf(table) * DAY
+  const rows = async (query: {
+    readonly executeTakeFirst: () => Promise<{ readonly numDeletedRows: bigint } | undefined>
+  }): Promise<number> => Number((await query.executeTakeFirst())?.numDeletedRows ?? 0)
+  return {
+    feedback_address: await rows(
+      db.deleteFrom('feedback_address').where('created_at', '<', before('feedback_address')),
+    ),
+    feedback: await rows(
+      db
+        .deleteFrom('feedback')
+        .where((where) =>
+          where.or([
+            where('created_at', '<', before('feedback')),
+            where('taken_back_at', '<', now - TAKEN_BACK_DAYS * DAY),
+          ]),
+        ),
+    ),
+    event: await rows(db.deleteFrom('event').where('at', '<', before('event'))),
+    announcement: await rows(
+      db.deleteFrom('announcement').where('until_at', '<', before('announcement')),
+    ),
+    rate: await rows(db.deleteFrom('rate').where('expires_at', '<', now)),
+    secret: await rows(db.deleteFrom('secret').where('created_at', '<', before('secret'))),
+  }
+}
+
+/**
+ * Erases all that is kept under a reference: the id of feedback, or of a visit. What stays of
+ * feedback is that there was some, with nothing in it.
+ */
+export async function erase(db: Database, reference: string, now: number): Promise<Purged> {
+  const address = await db
+    .deleteFrom('feedback_address')
+    .where('feedback', '=', reference)
+    .executeTakeFirst()
+  const feedback = await db
+    .updateTable('feedback')
+    .set({ reason: null, comment: null, step: null, changed_at: now, taken_back_at: now })
+    .where('id', '=', reference)
+    .executeTakeFirst()
+  const event = await db
+    .deleteFrom('event')
+    .where((where) => where.or([where('visit', '=', reference), where('id', '=', reference)]))
+    .executeTakeFirst()
+  return {
+    feedback_address: Number(address.numDeletedRows),
+    feedback: Number(feedback.numUpdatedRows),
+    event: Number(event.numDeletedRows),
+  }
+}

@@ -1,0 +1,104 @@
+// The tables, as queries see them. How they came to be is migrations/; how long their rows are kept
+// is retention.ts.
+import type { Kysely, Transaction } from 'kysely'
+
+/**
+ * Times are milliseconds since 1970 (UTC), ids are UUIDs in small letters, `0 | 1` is a yes or no:
+ * what SQLite and PostgreSQL both have. Lists and objects are JSON.
+ */
+export interface Tables {
+  readonly feedback: FeedbackTable
+  readonly feedback_address: FeedbackAddressTable
+  readonly event: EventTable
+  readonly announcement: AnnouncementTable
+  readonly rate: RateTable
+  readonly secret: SecretTable
+  readonly task: TaskTable
+}
+
+/** What a reader said of an article or a step. Taken back, a row keeps nothing but its id. */
+export interface FeedbackTable {
+  readonly id: string
+  readonly article: string
+  /** Id of a heading of the article, with the number of the step below it. */
+  readonly step: string | null
+  readonly helpful: 0 | 1
+  readonly reason: string | null
+  readonly comment: string | null
+  readonly created_at: number
+  readonly changed_at: number
+  readonly taken_back_at: number | null
+}
+
+/** Whom to tell when what a reader wrote of is mended: the only personal data beside it. */
+export interface FeedbackAddressTable {
+  readonly feedback: string
+  readonly address: string
+  readonly created_at: number
+}
+
+/** Something that happened, without a person in it. `visit` is a random id that lives a day. */
+export interface EventTable {
+  readonly id: string
+  readonly kind: string
+  readonly visit: string | null
+  /** What it happened to: an article, a guided fix. */
+  readonly subject: string | null
+  /** The rest, by kind (lib/support/events). */
+  readonly data: string
+  readonly at: number
+}
+
+/** A notice on reader pages. */
+export interface AnnouncementTable {
+  readonly id: string
+  readonly severity: string
+  readonly title: string
+  readonly text: string
+  /** Ids of categories, a list; [] is every page. */
+  readonly categories: string
+  /** What readers search for when it concerns them, a list. */
+  readonly queries: string
+  readonly from_at: number
+  readonly until_at: number
+  readonly created_at: number
+  readonly taken_down_at: number | null
+}
+
+/** How often somebody did something lately. `id` names no one: it is a hash under a daily secret. */
+export interface RateTable {
+  readonly id: string
+  readonly count: number
+  readonly expires_at: number
+}
+
+/** What this site alone knows, by name. */
+export interface SecretTable {
+  readonly name: string
+  readonly value: string
+  readonly created_at: number
+}
+
+/** What one process does for all at its time. */
+export interface TaskTable {
+  readonly name: string
+  readonly due_at: number
+  readonly done_at: number | null
+}
+
+/** The database, or one transaction of it. */
+export type Database = Kysely<Tables> | Transaction<Tables>
+
+/**
+ * Every table, those first that others refer to, with the columns by which its rows are in order.
+ * What a backup holds.
+ */
+export const TABLES = [
+  { name: 'secret', key: 'name' },
+  { name: 'task', key: 'name' },
+  { name: 'rate', key: 'id' },
+  { name: 'announcement', key: 'id' },
+  { name: 'event', key: 'id' },
+  { name: 'feedback', key: 'id' },
+  { name: 'feedback_address', key: 'feedback' },
+] as const satisfies readonly { readonly name: keyof Tables; readonly key: string }[]

@@ -1,0 +1,90 @@
+// A PostgreSQL server for as long as the tests run, where one is installed: empty, in a folder of
+// its own, on a free port of this machine.
+import { spawn, spawnSync } from 'node:child_process'
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** Debian keeps the programs of each version apart. */
+const DEBIAN = '/usr/lib/postgresql'
+const TRIES = 100
+const PAUSE = 100
+
+/**
+ * Starts a server and gives its address and what ends it; undefined where none is installed, or it
+ * does not start.
+ * @returns {Promise<{ url: string, stop: () => Promise<void> } | undefined>}
+ */
+export async function startPostgres() {
+  const programs = findPrograms()
+  if (programs === undefined) return undefined
+  const user = findUser()
+  const folder = mkdtempSync(path.join(tmpdir(), 'signpost-postgres-'))
+  if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid)
+  const data = path.join(folder, 'data')
+  const init = spawnSync(
+    path.join(programs, 'initdb'),
+    [`--pgdata=${data}`, '--username=signpost', '--auth=trust', '--no-sync', '--encoding=UTF8'],
+    { ...user, cwd: folder, stdio: 'ignore' },
+  )
+  const port = await freePort()
+  const server =
+    init.status === 0
+      ? spawn(
+          path.join(programs, 'postgres'),
+          ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder, '-c', 'fsync=off'],
+          { ...user, cwd: folder, stdio: 'ignore' },
+        )
+      : undefined
+  const ended = new Promise((resolve) => server?.once('close', resolve))
+  const stop = async () => {
+    if (server && server.exitCode === null && server.kill('SIGINT')) await ended
+    rmSync(folder, { recursive: true, force: true })
+  }
+  for (let tries = 0; server && server.exitCode === null && tries < TRIES; tries += 1) {
+    const asked = ['-h', '127.0.0.1', '-p', String(port)]
+    if (spawnSync(path.join(programs, 'pg_isready'), asked).status === 0)
+      return { url: `postgresql://signpost@127.0.0.1:${port}/postgres`, stop }
+    await wait(PAUSE)
+  }
+  await stop()
+  return undefined
+}
+
+/** The folder with the programs of the newest version. */
+function findPrograms() {
+  const debian = existsSync(DEBIAN)
+    ? readdirSync(DEBIAN)
+        .sort((one, other) => Number(other) - Number(one))
+        .map((version) => path.join(DEBIAN, version, 'bin'))
+    : []
+  const folders = [...debian, ...(process.env.PATH ?? '').split(path.delimiter)]
+  return folders.find((folder) => existsSync(path.join(folder, 'initdb')))
+}
+
+/**
+ * PostgreSQL refuses to run as root.
+ * @returns {{ uid?: number, gid?: number }}
+ */
+function findUser() {
+  if (process.getuid?.() !== 0) return {}
+  const ask = (/** @type {string} */ option) => {
+    const { status, stdout } = spawnSync('id', [option, 'postgres'])
+    return status === 0 ? Number(String(stdout)) : undefined
+  }
+  const [uid, gid] = [ask('-u'), ask('-g')]
+  return uid === undefined || gid === undefined ? {} : { uid, gid }
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject).listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}

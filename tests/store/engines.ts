@@ -1,0 +1,79 @@
+// The databases that tests of the store run on: SQLite in a folder of its own, and PostgreSQL where
+// SIGNPOST_TEST_DATABASE_URL names a server (npm test starts one where one is installed).
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { openDatabase, type Engine, type Opened } from '@/lib/store/open'
+import { migrate } from '@/lib/store/migrate'
+import { Store } from '@/lib/store/store'
+import type { StoreSettings } from '@/lib/store/settings'
+
+/** The thread of a checkout. */
+export const PROGRAM = path.resolve('lib/store/sqlite/thread.mjs')
+
+/** An empty database for one test, gone with it. */
+export interface Scratch {
+  readonly settings: StoreSettings
+  /** Opens it, as another process would. */
+  readonly open: () => Promise<Opened>
+  /** Opens it with the tables of this release. */
+  readonly openMigrated: () => Promise<Opened>
+  /** A store of it that is open; what fails is told to `faults`. */
+  readonly store: (faults?: unknown[]) => Promise<Store>
+  readonly remove: () => Promise<void>
+}
+
+const SERVER = process.env['SIGNPOST_TEST_DATABASE_URL']
+
+/** Those that tests can run on here. */
+export const ENGINES: readonly Engine[] = SERVER ? ['sqlite', 'postgresql'] : ['sqlite']
+
+/** Makes an empty database of an engine. */
+export async function makeScratch(engine: Engine): Promise<Scratch> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'signpost-store-'))
+  const name = `signpost_${randomBytes(6).toString('hex')}`
+  const url = engine === 'postgresql' ? await makeDatabase(name) : undefined
+  const settings: StoreSettings = { folder, url, migrates: true }
+  const closing: (() => Promise<void>)[] = []
+  const open = async (): Promise<Opened> => {
+    const opened = await openDatabase(settings, PROGRAM)
+    closing.push(opened.close)
+    return opened
+  }
+  return {
+    settings,
+    open,
+    openMigrated: async () => {
+      const opened = await open()
+      await migrate(opened, { before: () => Promise.resolve() })
+      return opened
+    },
+    store: async (faults = []) => {
+      const store = new Store({ settings, program: PROGRAM, report: (error) => faults.push(error) })
+      closing.push(() => store.close())
+      await store.begin()
+      return store
+    },
+    remove: async () => {
+      for (const close of closing) await close()
+      if (url !== undefined) await askServer(`drop database if exists ${name} with (force)`)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function makeDatabase(name: string): Promise<string> {
+  await askServer(`create database ${name}`)
+  const url = new URL(SERVER ?? '')
+  url.pathname = `/${name}`
+  return url.href
+}
+
+async function askServer(command: string): Promise<void> {
+  const client = new pg.Client({ connectionString: SERVER })
+  await client.connect()
+  await client.query(command)
+  await client.end()
+}

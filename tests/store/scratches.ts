@@ -1,0 +1,17 @@
+// Databases of a test file, removed after each test.
+import { afterEach } from 'vitest'
+import { makeScratch, type Scratch } from './engines'
+import type { Engine } from '@/lib/store/open'
+
+/** Makes databases for the tests of a file; each is gone when its test ends. */
+export function scratches(): (engine: Engine) => Promise<Scratch> {
+  const open: Scratch[] = []
+  afterEach(async () => {
+    for (const scratch of open.splice(0)) await scratch.remove()
+  })
+  return async (engine) => {
+    const scratch = await makeScratch(engine)
+    open.push(scratch)
+    return scratch
+  }
+}
