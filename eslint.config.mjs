@@ -38,6 +38,7 @@ export default defineConfig(
     '.generated/',
     '.next/',
     '.releases/',
+    'data/',
     'dist/',
     'next-env.d.ts',
     'node_modules/',

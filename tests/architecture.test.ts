@@ -58,6 +58,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   checkup: ['diagnosis', 'access', 'policy'],
   search: ['site', 'access', 'policy'],
   lint: ['articles', 'markdown', 'site', 'figure', 'access', 'policy'],
+  store: [],
   proof: ['wizard', 'diagnosis', 'access', 'policy'],
 }
 /**
@@ -77,6 +78,9 @@ const KEPT_BEHIND = [
   { name: 'fastest-levenshtein', from: /^lib\/core\//, most: 1 },
   { name: 'negotiator', from: /^server\/front\//, most: 1 },
   { name: 'content-type', from: /^app\/api\//, most: 1 },
+  { name: '@photostructure/sqlite', from: /^lib\/store\/sqlite\//, most: 1 },
+  { name: 'pg', from: /^lib\/store\/postgres\//, most: 1 },
+  { name: 'kysely', from: /^lib\/store\//, most: 12 },
   { name: 'pino', from: /^server\/edge\//, most: 1 },
 ] as const
 const FORBIDDEN_NAMES = /^(?:utils?|helpers?|common|types|services|misc|index)(?:\.|$)/

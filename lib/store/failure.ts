@@ -1,7 +1,7 @@
-// Why the database did not do what it was asked, in one sentence for whoever runs the site. Not what
-// a reader is told: that is said where they are answered.
+// Why the database did not do what it was asked, in one sentence for whoever runs the site. Not
+// what a reader is told: that is said where they are answered.
 
-/** The database itself refused or was not there. `code` is its own: SQLITE_FULL, 23505, ENOTFOUND. */
+/** The database itself refused or was not there. `code` is its own: SQLITE_FULL, 23505. */
 export class DatabaseFailure extends Error {
   override readonly name = 'DatabaseFailure'
 

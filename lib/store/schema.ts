@@ -65,7 +65,7 @@ export interface AnnouncementTable {
   readonly taken_down_at: number | null
 }
 
-/** How often somebody did something lately. `id` names no one: it is a hash under a daily secret. */
+/** How often somebody did something lately. `id` names no one: a hash under a daily secret. */
 export interface RateTable {
   readonly id: string
   readonly count: number

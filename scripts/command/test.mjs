@@ -6,7 +6,7 @@ import { tellError } from './command-error.mjs'
 import { installPackages } from './install.mjs'
 import { whileLocked } from './lock.mjs'
 import { endWithShell } from './parent.mjs'
-import { startPostgres } from './postgres.mjs'
+import { startPostgres } from '../db/test-server.mjs'
 import { runNode, showNode, timed } from './progress.mjs'
 import { DATA_STAGES } from './stage/stages.mjs'
 

@@ -4,6 +4,9 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { PREFERENCES_PATH } from '@/lib/core/routes'
 import { searchRelease } from '@/lib/search/results/published'
+import { keepNightly } from '@/lib/store/nightly'
+import { beginStore } from '@/lib/store/of-process'
+import { parseStoreSettings } from '@/lib/store/settings'
 import { createLog } from '@/server/edge/access-log'
 import { createEdge } from '@/server/edge/edge'
 import { parseSettings, shareOf } from '@/server/edge/settings'
@@ -68,6 +71,13 @@ export async function serve(
   const log = createLog(settings.accessLog)
   const site = loadSite(path.join(RELEASE, SITE_FOLDER))
   searchRelease(RELEASE)
+  const program = path.join(RELEASE, 'thread.mjs')
+  const store = beginStore({
+    settings: parseStoreSettings(process.env),
+    program,
+    report: (error) => log.failed(error),
+  })
+  keepNightly(store, { program, report: (error) => log.failed(error) })
   const pool = startPool(path.join(RELEASE, 'work.mjs'), {
     ...POOL,
     threads: Math.max(1, Math.floor(availableParallelism() / settings.processes)),
@@ -83,6 +93,7 @@ export async function serve(
         release: readRelease(RELEASE),
         failure: () => readFailure(RELEASE),
         processes,
+        store,
       }),
       [SECURITY_TEXT_PATH]: createSecurityText(settings.securityContact),
       [PREFERENCES_PATH]: preferences,

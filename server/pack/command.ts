@@ -1,6 +1,6 @@
 // Build stage: puts a release together in .releases/draft: the sealed site, compressed, the search
 // index, and what serves them: serve.mjs, which begins, worker.mjs, which is one process of
-// several, site.mjs, which both load, and work.mjs, which is a thread beside one.
+// several, site.mjs, which both load, and work.mjs and thread.mjs, which are threads beside one.
 import { cpSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build, type Plugin } from 'esbuild'
@@ -60,8 +60,8 @@ await packSite(
 compressor.forget()
 for (const file of SEARCH_FILES) cpSync(file, path.join(RELEASE, path.basename(file)))
 
-for (const name of TAKEN_ALONG)
-  for (const part of ['package.json', 'LICENSE', 'dist']) {
+for (const [name, parts] of Object.entries(TAKEN_ALONG))
+  for (const part of ['package.json', 'LICENSE', ...parts]) {
     const from = path.join('node_modules', name, part)
     cpSync(from, path.join(RELEASE, from), { recursive: true })
   }
@@ -80,7 +80,7 @@ await build({
   entryPoints: { ...PROGRAMS },
   outdir: RELEASE,
   outExtension: { '.js': '.mjs' },
-  ...forRelease([...INSTALLED, ...TAKEN_ALONG]),
+  ...forRelease([...INSTALLED, ...Object.keys(TAKEN_ALONG)]),
   plugins: [siteBeside, shortenInBundle(readUtilityNames())],
   logLevel: 'warning',
 })

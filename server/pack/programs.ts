@@ -1,14 +1,15 @@
 // The programs of a release, and what is not in them.
 
 /**
- * By name: serve begins, worker is one process of several, both load site, and work is a thread
- * beside one.
+ * By name: serve begins, worker is one process of several, both load site, and work and thread are
+ * threads beside one, the latter of which holds a SQLite file.
  */
 export const PROGRAMS = {
   serve: 'server/processes/serve.ts',
   worker: 'server/processes/worker.ts',
   site: 'server/front/server.ts',
   work: 'server/work/program.ts',
+  thread: 'lib/store/sqlite/thread.mjs',
 } as const
 
 /**
@@ -19,6 +20,11 @@ export const INSTALLED = ['next'] as const
 
 /**
  * Packages that load files of their own by name, so that no bundle holds them: a release takes
- * along what of them is run.
+ * along what of them is run. SQLite is compiled for each kind of machine, and a release may be
+ * copied to another one.
  */
-export const TAKEN_ALONG = ['piscina'] as const
+export const TAKEN_ALONG = {
+  piscina: ['dist'],
+  '@photostructure/sqlite': ['dist/index.mjs', 'prebuilds'],
+  'node-gyp-build': ['index.js', 'node-gyp-build.js'],
+} as const satisfies Readonly<Record<string, readonly string[]>>

@@ -2,6 +2,7 @@
 // beside site.mjs and worker.mjs, which are loaded by name.
 import type { SiteAddress } from '@/server/front/server'
 import { parseSettings } from '@/server/edge/settings'
+import { parseStoreSettings } from '@/lib/store/settings'
 import { serveByMany } from './many'
 
 /**
@@ -10,6 +11,8 @@ import { serveByMany } from './many'
  */
 export async function serve(address: SiteAddress): Promise<number> {
   const settings = parseSettings(process.env)
+  // Said once, before there are processes that each would say it.
+  parseStoreSettings(process.env)
   if (settings.processes > 1)
     return serveByMany({
       ...settings,

@@ -1,5 +1,7 @@
 // A running site, as a process of its own: of the last build, or of a copy that is built first.
 import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
@@ -32,14 +34,24 @@ export async function startSite(
   env: Readonly<Record<string, string>> = {},
   { folder = ROOT, isBuilt = true, script = 'scripts/start.mjs', unexpected }: SiteOptions = {},
 ): Promise<RunningSite> {
+  // What readers tell a site of a test is gone with it.
+  const data = mkdtempSync(path.join(tmpdir(), 'signpost-data-'))
   const args = [path.join(folder, script), ...(isBuilt ? ['--built'] : [])]
   const child = spawn(process.execPath, args, {
     cwd: folder,
     // As npm starts it: it ends when we do.
-    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', npm_lifecycle_event: 'start', ...env },
+    env: {
+      ...process.env,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      SIGNPOST_DATA: data,
+      npm_lifecycle_event: 'start',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  void ended.then(() => rmSync(data, { recursive: true, force: true }))
   const stop = (signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> => {
     child.kill(signal)
     return ended

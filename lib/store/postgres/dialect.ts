@@ -2,8 +2,9 @@
 import { PostgresDialect, type Dialect } from 'kysely'
 import pg from 'pg'
 
-/** OID of a whole number of 64 bits; ours are times in milliseconds and counts, below 2^53. */
-const INT8 = 20
+// Whole numbers of 64 bits are times in milliseconds and counts here, far below 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+
 /** Times in milliseconds. */
 const POOL = {
   max: 8,
@@ -20,10 +21,6 @@ export function postgresDialect(url: string): Dialect {
     ...POOL,
     connectionString: url,
     application_name: 'signpost',
-    types: {
-      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-        oid === INT8 ? Number : pg.types.getTypeParser(oid, format),
-    },
   })
   // A connection that is lost while nobody uses it is replaced when somebody does.
   pool.on('error', () => undefined)

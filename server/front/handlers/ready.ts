@@ -1,9 +1,12 @@
 // /readyz: whether what a reader needs is there, told by each process of itself, with the release
-// that it serves, how the last build ended and how many processes there are.
+// that it serves, how the last build ended, how many processes there are, and whether what readers
+// tell can be kept.
+import { statfs } from 'node:fs/promises'
 import * as z from 'zod'
 import { decide } from '@/lib/access/check'
 import { CONTACT_PAGE, fixRoute, HOME_PAGE, SEARCH_PAGE, searchApiRoute } from '@/lib/core/routes'
 import { policy } from '@/lib/policy/published'
+import type { Store } from '@/lib/store/store'
 import { wizards } from '@/lib/wizard/published'
 import { NOT_FOUND, type Site } from '@/server/front/packed'
 import type { Failure, Release } from '@/server/front/release'
@@ -24,16 +27,19 @@ export interface Asked {
   /** The last build, if it failed. */
   readonly failure: () => Failure | undefined
   readonly processes: () => Processes
+  /** What readers tell is kept there. Without it they read and search all the same. */
+  readonly store: Pick<Store, 'state' | 'answers' | 'settings'>
 }
 
 const DECISIONS: readonly string[] = ['allow', 'deny', 'unknown']
 /** Milliseconds. */
 const KEPT = 1000
 const ARTICLE = /^\/articles\/([^/.]+)$/
-const found = z.object({ results: z.array(z.unknown()).nonempty() })
+const foundSome = z.object({ results: z.array(z.unknown()).nonempty() })
 
 /** Answers 503 where a reader would be left without documents, without search or without rules. */
-export function createReady({ site, search, release, failure, processes }: Asked): Handlers {
+export function createReady(asked: Asked): Handlers {
+  const { site, search, release, failure, processes, store } = asked
   const slugs = [...site.answers.keys()].flatMap((path) => ARTICLE.exec(path)?.[1] ?? [])
   const needed = [HOME_PAGE, SEARCH_PAGE, CONTACT_PAGE, NOT_FOUND].concat(
     wizards.map(({ symptom }) => fixRoute(symptom)),
@@ -45,7 +51,7 @@ export function createReady({ site, search, release, failure, processes }: Asked
       const words = slugs[0]?.replaceAll('-', ' ') ?? ''
       const request = new Request(`http://localhost${searchApiRoute([['q', words]])}`)
       const answer = await search.GET?.(request)
-      return answer?.status === 200 && found.safeParse(await answer.json()).success
+      return answer?.status === 200 && foundSome.safeParse(await answer.json()).success
     },
     engine: () =>
       wizards.length > 0 &&
@@ -59,21 +65,24 @@ export function createReady({ site, search, release, failure, processes }: Asked
     )
     return each.flat()
   }
-  let known: { readonly until: number; readonly without: Promise<readonly string[]> } | undefined
+  const look = async (): Promise<Known> => ({
+    without: await failing(),
+    database: await lookAt(store),
+  })
+  let known: { readonly until: number; readonly found: Promise<Known> } | undefined
   // Whoever asks a hundred times a second is told what was so within the last one.
-  const withoutWhat = (): Promise<readonly string[]> => {
-    if (!known || known.until <= Date.now())
-      known = { until: Date.now() + KEPT, without: failing() }
-    return known.without
+  const found = (): Promise<Known> => {
+    if (!known || known.until <= Date.now()) known = { until: Date.now() + KEPT, found: look() }
+    return known.found
   }
   return {
     GET: async () => {
-      const without = await withoutWhat()
+      const { without, database } = await found()
       const failed = failure()
       const { ready, wanted } = processes()
       return Response.json(
         {
-          status: without.length > 0 ? 'not ready' : 'ready',
+          status: statusOf(without, database),
           ...(without.length > 0 && { without }),
           policy: policy.version,
           articles: slugs.length,
@@ -81,11 +90,44 @@ export function createReady({ site, search, release, failure, processes }: Asked
           release,
           lastBuild: failed ? { status: 'failed', at: failed.at } : { status: 'served' },
           processes: { ready, wanted },
+          database,
         },
         { status: without.length > 0 ? 503 : 200, headers: { 'Cache-Control': 'no-store' } },
       )
     },
   }
+}
+
+/** What was found, and kept for a second. */
+interface Known {
+  readonly without: readonly string[]
+  readonly database: Database
+}
+
+interface Database {
+  readonly status: 'open' | 'opening' | 'unavailable' | 'disk nearly full'
+  readonly engine?: string
+}
+
+/** Below so many bytes on the disk of a file nobody should wait until it is full. */
+const LEAST_FREE = 256 * 1024 * 1024
+
+/** Why it cannot be used is in the log: there are names of folders and servers in it. */
+async function lookAt(store: Asked['store']): Promise<Database> {
+  const answers = await store.answers().catch(() => false)
+  const { state, settings } = store
+  if (state.status !== 'open') return { status: state.status }
+  if (!answers) return { status: 'unavailable' }
+  if (settings.url !== undefined) return { status: 'open', engine: state.engine }
+  const disk = await statfs(settings.folder).catch(() => undefined)
+  const isFull = disk !== undefined && disk.bavail * disk.bsize < LEAST_FREE
+  return { status: isFull ? 'disk nearly full' : 'open', engine: state.engine }
+}
+
+/** Without a database there is all that is read, so that nobody is to be sent elsewhere. */
+function statusOf(without: readonly string[], { status }: Database): string {
+  if (without.length > 0) return 'not ready'
+  return status === 'open' ? 'ready' : 'limited'
 }
 
 async function passes(check: () => boolean | Promise<boolean>): Promise<boolean> {

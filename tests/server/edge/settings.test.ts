@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { expect, test } from 'vitest'
+import { STORE_SETTING_NAMES } from '@/lib/store/settings'
 import { parseSettings, SETTING_NAMES, SettingsError, shareOf } from '@/server/edge/settings'
 
 test('without a variable there are sane settings', () => {
@@ -49,7 +50,9 @@ test.each([
 
 test('docs/server.md names every variable with what it is unless told', () => {
   const page = readFileSync('docs/server.md', 'utf8')
-  expect(SETTING_NAMES.filter((name) => !page.includes(`| \`${name}\` |`))).toEqual([])
+  expect(
+    [...SETTING_NAMES, ...STORE_SETTING_NAMES].filter((name) => !page.includes(`| \`${name}\` |`)),
+  ).toEqual([])
 })
 
 test('a process among several has its share, rounded up, of what all of them may hold', () => {

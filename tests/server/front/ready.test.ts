@@ -15,6 +15,15 @@ const searching = (results: readonly unknown[]): Asked['search'] => ({
   GET: () => Response.json({ results }),
 })
 
+/** A store that can be used, or not. */
+const storeThat = (answers: boolean): Asked['store'] => ({
+  state: answers
+    ? { status: 'open', engine: 'sqlite' }
+    : { status: 'unavailable', why: 'mkdir /home/secret' },
+  answers: () => Promise.resolve(answers),
+  settings: { folder: process.cwd(), url: undefined, migrates: true },
+})
+
 async function ask(different: Partial<Asked> = {}): Promise<{ status: number; body: unknown }> {
   const { GET } = createReady({
     site: documents(),
@@ -22,6 +31,7 @@ async function ask(different: Partial<Asked> = {}): Promise<{ status: number; bo
     release: { id: '0123456789abcdef', builtAt: '2026-11-29T12:00:00.000Z' },
     failure: () => undefined,
     processes: () => ({ ready: 1, wanted: 2 }),
+    store: storeThat(true),
     ...different,
   })
   const answer = await GET?.(new Request('http://localhost/readyz'))
@@ -38,7 +48,15 @@ test('all that a reader needs is there: which release it is, and how many proces
     release: { id: '0123456789abcdef', builtAt: '2026-11-29T12:00:00.000Z' },
     lastBuild: { status: 'served' },
     processes: { ready: 1, wanted: 2 },
+    database: { status: 'open', engine: 'sqlite' },
   })
+})
+
+test('without a database everything is read, so that nobody is sent elsewhere', async () => {
+  const { status, body } = await ask({ store: storeThat(false) })
+  expect(status).toBe(200)
+  expect(body).toMatchObject({ status: 'limited', database: { status: 'unavailable' } })
+  expect(JSON.stringify(body)).not.toContain('secret')
 })
 
 test.each<[string, Partial<Asked>, string]>([
