@@ -14,7 +14,8 @@ import { compileArticle, parsePassages, type CompiledText } from './lib/articles
 import { contentlayerFields } from './lib/articles/front-matter-fields'
 import { memoize } from './lib/core/memoize'
 
-const CONTENT = 'content'
+/** What scripts/build/compile.ts wrote of `content`: every text in one encoding. */
+const CONTENT = '.generated/content'
 
 type Raw = { readonly _raw: { readonly sourceFilePath: string; readonly flattenedPath: string } }
 
@@ -24,8 +25,9 @@ const compiled = new WeakMap<Raw, CompiledText>()
 /** Both forms of a text, compiled once. The file is read whole, so that lines are those of it. */
 const compile = (article: Raw): CompiledText =>
   memoize(compiled, article, () => {
-    const file = path.posix.join(CONTENT, article._raw.sourceFilePath)
-    return compileArticle(file, readFileSync(file, 'utf8'), passages)
+    const { sourceFilePath } = article._raw
+    const text = readFileSync(path.posix.join(CONTENT, sourceFilePath), 'utf8')
+    return compileArticle(path.posix.join('content', sourceFilePath), text, passages)
   })
 
 export const Article = defineDocumentType(() => ({

@@ -94,7 +94,7 @@ function check(files: readonly string[], searches: string | undefined): number {
   const searched = searchedIn(searches)
   const missing = files.filter((name) => !existsSync(name))
   for (const name of missing) console.error(`there is no file or folder "${name}"`)
-  const { diagnostics, context } = compileContent()
+  const { diagnostics, advice: ofDrafts, context } = compileContent({ drafts: true })
   const wrong = told(diagnostics, files)
   const better = context
     ? told(
@@ -103,7 +103,8 @@ function check(files: readonly string[], searches: string | undefined): number {
       )
     : []
   for (const diagnostic of wrong) console.error(formatDiagnostic(diagnostic))
-  for (const diagnostic of better) console.log(formatDiagnostic(diagnostic))
+  for (const diagnostic of [...told(ofDrafts, files), ...better])
+    console.log(formatDiagnostic(diagnostic))
   if (context && files.length === 0) console.log(understood(shareRead(context)))
   console.log(summary(wrong.length, better.length))
   return wrong.length + missing.length > 0 ? 1 : 0

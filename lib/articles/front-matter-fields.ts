@@ -43,7 +43,7 @@ export const frontMatterFields = (): JsonFields => jsonFields.parse(frontMatterJ
 
 /** The type of a value as Contentlayer names it. */
 type ValueType =
-  | { readonly type: 'string' | 'date' | 'number' | 'json' }
+  | { readonly type: 'string' | 'date' | 'number' | 'boolean' | 'json' }
   | { readonly type: 'enum'; readonly options: readonly string[] }
 
 /** A field as Contentlayer declares it. */
@@ -72,6 +72,7 @@ function valueType(name: string, { type, format, enum: options }: JsonField): Va
   if (options) return { type: 'enum', options }
   if (type === 'string') return { type: format === 'date' ? 'date' : 'string' }
   if (type === 'integer' || type === 'number') return { type: 'number' }
+  if (type === 'boolean') return { type: 'boolean' }
   if (type === 'object') return { type: 'json' }
   throw new Error(`Contentlayer has no type for the field '${name}' (${type ?? 'no type'})`)
 }

@@ -4,6 +4,7 @@ import { audiences } from '@/lib/markdown/audience'
 import { assertionExample, parseAssertion } from './assertion'
 
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+const A_DAY = 'a real date written year-month-day, such as 2026-11-23'
 const slugWords = 'a slug of lower-case letters, digits and single hyphens, such as add-a-user'
 
 /**
@@ -41,7 +42,7 @@ export const frontMatterSchema = z.strictObject({
     .optional()
     .describe('The symptom whose wizard helps here, if there is one.'),
   verified: z.iso
-    .date('a real date written year-month-day, such as 2026-11-23')
+    .date(A_DAY)
     .describe('The day on which somebody last reviewed the article against what it rests on.'),
   facts: z
     .array(z.string().regex(/^[A-Z]{2,3}-\d{2,3}$/, 'an evidence id such as PA-01'))
@@ -76,6 +77,12 @@ export const frontMatterSchema = z.strictObject({
     .min(1, 'some words')
     .optional()
     .describe('Who looks after it, where it is not who the site says.'),
+  draft: z
+    .boolean('true or false')
+    .optional()
+    .describe('true while nobody but writers is to see it.'),
+  publish: z.iso.date(A_DAY).optional().describe('The day from which readers see it.'),
+  unpublish: z.iso.date(A_DAY).optional().describe('The day from which readers no longer see it.'),
 })
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>

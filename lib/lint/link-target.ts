@@ -31,6 +31,7 @@ export function linkRefusal(url: string, context: LintContext, from?: Draft): st
       { url, what, anchor },
       [name, ...rest].join('/').replace(/\.md$/, ''),
       context,
+      from,
     )
   const known = knownOf(kind, context)
   const isThere =
@@ -38,6 +39,21 @@ export function linkRefusal(url: string, context: LintContext, from?: Draft): st
   if (!isThere) return `${what} leads to nothing; ${suggestion(name, known)}`
   const wrong = kind === 'fix' && query ? checkAnswers(context.policy, name, query)[0] : undefined
   return wrong && `${what} answers what is not asked: ${wrong}`
+}
+
+/**
+ * Why readers of one text do not see an article, as "it …" with what to do; undefined where they do
+ * or there is none. What readers do not see either may name it.
+ */
+export function hiddenFrom(
+  slug: string,
+  { hidden }: LintContext,
+  from?: Draft,
+): string | undefined {
+  const why = hidden.get(slug)
+  return why === undefined || (from && hidden.has(from.slug))
+    ? undefined
+    : `it ${why}; publish it first, or take its name out here`
 }
 
 interface Link {
@@ -56,8 +72,12 @@ function knownOf(kind: string, { wizards, policy, site }: LintContext): readonly
 function articleRefusal(
   { url, what, anchor }: Link,
   slug: string,
-  { bySlug, byOldSlug }: LintContext,
+  context: LintContext,
+  from: Draft | undefined,
 ): string | undefined {
+  const { bySlug, byOldSlug } = context
+  const unseen = hiddenFrom(slug, context, from)
+  if (unseen !== undefined) return `${what} leads to an article that readers do not see: ${unseen}`
   const target = bySlug.get(slug)
   if (target) return headingRefusal(url, anchor, target)
   const moved = byOldSlug.get(slug)

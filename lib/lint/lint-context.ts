@@ -20,6 +20,8 @@ import type { LintContext } from './rule'
 export interface Surroundings {
   readonly wizards: readonly string[]
   readonly today: string
+  /** Slugs that readers do not see, each with why (lib/articles/publication.ts). */
+  readonly hidden?: ReadonlyMap<string, string>
   /** The texts of content/shared, which articles include. */
   readonly passages?: readonly Draft[]
   /** The files of content/policy, for the places of their rows. */
@@ -44,6 +46,7 @@ export function buildLintContext(
   const {
     wizards,
     today,
+    hidden = new Map<string, string>(),
     passages = [],
     policyFiles = [],
     otherFiles = [],
@@ -66,6 +69,7 @@ export function buildLintContext(
   return {
     ...names,
     today,
+    hidden,
     drafts: whole,
     shared: passages,
     texts,

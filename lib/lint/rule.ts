@@ -16,6 +16,11 @@ export interface LintContext extends Names {
   readonly texts: Passages
   /** The first draft of each slug. */
   readonly bySlug: ReadonlyMap<string, Draft>
+  /**
+   * Of each slug that readers do not see, why, as the rest of "it …". Drafts may lead to one
+   * another; what readers see may not lead to them.
+   */
+  readonly hidden: ReadonlyMap<string, string>
   /** Of each wording, folded, the files that have it as a title or an alias, in order. */
   readonly wordings: ReadonlyMap<string, readonly string[]>
   readonly places: PolicyPlaces

@@ -70,10 +70,10 @@ export const programsOf = (stages) =>
  * @param {Stage} stage
  * @param {ReadonlyMap<string, Program>} programs
  */
-export function stageKey({ entry, code, args = [], reads = [], lists = [] }, programs) {
+export function stageKey({ entry, code, args = [], days, reads = [], lists = [] }, programs) {
   const program = programs.get(entry ?? code ?? '')
   return keyOf({
-    code: `${program?.code}\0${args.join(' ')}`,
+    code: `${program?.code}\0${args.join(' ')}${days ? `\0${days()}` : ''}`,
     reads: [...reads, ...(program?.generated ?? [])],
     lists,
   })

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { publicationDays, showsDrafts } from './publication.mjs'
 
 const FOLDERS = ['app', 'components', 'content', 'lib', 'public', 'scripts', 'server']
 const FILES = [
@@ -18,7 +19,8 @@ const FILES = [
 const BUILT = path.join('public', 'assets')
 
 /**
- * A hash over every input of the build and the major version of Node.
+ * A hash over every input of the build, of the day as far as articles depend on it, and of the
+ * major version of Node.
  * @returns {string} hexadecimal
  */
 export function hashInputs() {
@@ -27,6 +29,7 @@ export function hashInputs() {
     const bytes = readFileSync(file)
     hash.update(`\0${file}\0${bytes.length}\0`).update(bytes)
   }
+  hash.update(`\0${publicationDays()}\0${showsDrafts()}`)
   return hash.digest('hex')
 }
 

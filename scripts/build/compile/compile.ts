@@ -4,12 +4,15 @@ import { articleRoute, DESK_PAGE } from '@/lib/core/routes'
 import path from 'node:path'
 import { loadPolicy } from '@/lib/policy/load'
 import type { Policy } from '@/lib/policy/policy'
-import { diagnosticsOf, type Diagnostic } from '@/lib/core/diagnostic'
+import { diagnosticsOf, sortDiagnostics, type Diagnostic } from '@/lib/core/diagnostic'
 import type { SourceFile } from '@/lib/core/yaml'
 import type { SiteConfig } from '@/lib/site/schema'
 import { loadSite } from '@/lib/site/load'
 import { passageFolder } from '@/lib/markdown/includes'
-import { readPassage } from '@/lib/lint/draft'
+import { runRules } from '@/lib/lint/check-content'
+import { readDraft, readPassage } from '@/lib/lint/draft'
+import { buildLintContext } from '@/lib/lint/lint-context'
+import { rules } from '@/lib/lint/rules'
 import type { LintContext } from '@/lib/lint/rule'
 import { loadWizards } from '@/lib/wizard/verify/load'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
@@ -17,16 +20,21 @@ import { reportLine } from '@/lib/wizard/verify/report'
 import { checkArticles, type CheckedArticles } from './check-articles'
 import type { Cache } from './cache'
 import { readAddresses } from './read-addresses'
-import { readSourceFiles } from './read-source-files'
+import { readSourceFiles, strayFiles } from './read-source-files'
+import { partArticles } from './seen-articles'
 
 /**
- * What a compilation gives: diagnostics, or none and the generated files by name; `reports` tell
- * what was proven, `context` holds the articles as the checker reads them.
+ * What a compilation gives: diagnostics, or none and the generated files by name. `advice` is what
+ * is wrong with articles that readers do not see: it stops no build. `reports` tell what was proven,
+ * `articles` are the files that are shown, `context` holds those as the checker reads them.
  */
 export interface Compilation {
   readonly diagnostics: readonly Diagnostic[]
+  readonly advice: readonly Diagnostic[]
   readonly reports: () => readonly string[]
   readonly generated: Generated
+  readonly articles: readonly SourceFile[]
+  readonly hidden: ReadonlyMap<string, string>
   readonly context?: LintContext
 }
 
@@ -43,70 +51,123 @@ export type Generated =
       readonly 'passages.json': Readonly<Record<string, string>>
     }
 
-/**
- * Compiles the content below the working directory. What is in a cache and still holds is not
- * worked out again.
- */
-export function compileContent(cache?: Cache): Compilation {
-  const articles = readSourceFiles('content/articles', ['.mdx', '.md'])
-  const policyFiles = readSourceFiles('content/policy', ['.yaml'])
-  const policy = attempt(() => loadPolicy(policyFiles))
-  const siteFiles = readSourceFiles('content/site', ['.yaml'])
-  const site = attempt(() => loadSite(siteFiles))
-  if (!policy.value || !site.value)
-    return {
-      diagnostics: [...policy.diagnostics, ...site.diagnostics],
-      reports: () => [],
-      generated: {},
-    }
-  return compileWith(policy.value, site.value, { articles, policyFiles, siteFiles }, cache)
+/** How content is compiled. */
+export interface Choices {
+  /** What is in it and still holds is not worked out again. */
+  readonly cache?: Cache | undefined
+  /** Whether articles that readers do not see are compiled like the others. */
+  readonly drafts?: boolean
 }
 
-interface ContentFiles {
-  readonly articles: readonly SourceFile[]
-  readonly policyFiles: readonly SourceFile[]
-  readonly siteFiles: readonly SourceFile[]
+/** Compiles the content below the working directory. */
+export function compileContent(choices: Choices = {}): Compilation {
+  const files = {
+    articles: readSourceFiles('content/articles', ['.mdx', '.md']),
+    policyFiles: readSourceFiles('content/policy', ['.yaml']),
+    siteFiles: readSourceFiles('content/site', ['.yaml']),
+    wizardFiles: readSourceFiles('content/wizards', ['.md']),
+    passageFiles: readSourceFiles('content/shared', ['.mdx', '.md']),
+  }
+  const unread = [
+    ...strayFiles(),
+    ...Object.values(files).flatMap((some) => some.flatMap(({ diagnostics }) => diagnostics)),
+  ]
+  const policy = attempt(() => loadPolicy(files.policyFiles))
+  const site = attempt(() => loadSite(files.siteFiles))
+  const { diagnostics, ...compilation } =
+    policy.value && site.value
+      ? compileWith(policy.value, site.value, files, choices)
+      : {
+          diagnostics: [...policy.diagnostics, ...site.diagnostics],
+          advice: [],
+          reports: () => [],
+          generated: {},
+          articles: [],
+          hidden: new Map<string, string>(),
+        }
+  // What else is wrong with a file whose bytes are not read as they were meant follows from that.
+  const misread = new Set(unread.map(({ file }) => file))
+  return {
+    ...compilation,
+    diagnostics: [...unread, ...diagnostics.filter(({ file }) => !misread.has(file))],
+  }
 }
+
+type ContentFiles = Readonly<
+  Record<
+    'articles' | 'policyFiles' | 'siteFiles' | 'wizardFiles' | 'passageFiles',
+    readonly SourceFile[]
+  >
+>
 
 function compileWith(
   policy: Policy,
   site: SiteConfig,
-  { articles, policyFiles, siteFiles }: ContentFiles,
-  cache: Cache | undefined,
+  { articles, policyFiles, siteFiles, wizardFiles, passageFiles }: ContentFiles,
+  { cache, drafts = false }: Choices,
 ): Compilation {
-  const slugs = articles.map(({ path: file }) => path.parse(file).name)
-  const wizardFiles = readSourceFiles('content/wizards', ['.md'])
+  const day = latest(today(), policy.date)
+  const { seen, unseen, hidden } = partArticles(articles, day)
+  const slugs = (drafts ? articles : seen).map(({ path: file }) => path.parse(file).name)
   const proven = [policyFiles, wizardFiles, site.supportAddress, slugs]
   const wizards =
     cache?.read<ProvenWizards>('wizards', proven) ??
     proveWizards(wizardFiles, { policy, supportAddress: site.supportAddress }, slugs)
   if (wizards.diagnostics.length === 0) cache?.write('wizards', proven, wizards)
-  const passageFiles = readSourceFiles('content/shared', ['.mdx', '.md'])
   const surroundings = {
     passages: passageFiles.map(readPassage),
-    wizards: wizards.wizards.map(({ symptom }) => symptom),
-    today: latest(today(), policy.date),
+    wizards: symptomsOf(wizardFiles, wizards.wizards),
+    today: day,
+    hidden,
     policyFiles,
     otherFiles: [...wizardFiles, ...siteFiles],
     ...readAddresses(),
   }
   const { context, checked, ...found } = checkArticles(
-    { files: articles, passageFiles, policy, site, surroundings },
+    { files: seen, passageFiles, policy, site, surroundings },
     cache?.read<CheckedArticles>('articles', []),
   )
   if (checked) cache?.write('articles', [], checked)
-  const diagnostics = [...found.diagnostics, ...wizards.diagnostics]
+  const whole =
+    drafts && unseen.length > 0
+      ? buildLintContext([...context.drafts, ...unseen.map(readDraft)], policy, site, surroundings)
+      : context
+  const advice = runRules(
+    rules,
+    whole,
+    'warning',
+    whole.drafts.filter(({ slug }) => hidden.has(slug)),
+  )
   const generated = {
     'policy.json': policy,
     'site.json': site,
     'wizards.json': wizards.wizards,
-    'redirects.json': redirectsOf(context),
+    'redirects.json': redirectsOf(whole),
     'passages.json': Object.fromEntries(
       passageFiles.map(({ path: file, text }) => [file.slice(passageFolder.length), text]),
     ),
   }
-  return { diagnostics, reports: () => wizards.reports, generated, context }
+  return {
+    diagnostics: [...found.diagnostics, ...wizards.diagnostics],
+    advice: sortDiagnostics(advice),
+    reports: () => wizards.reports,
+    generated,
+    articles: drafts ? articles : seen,
+    hidden,
+    context: whole,
+  }
 }
+
+/** Those that have a guided fix, be it one that cannot be read at the moment. */
+const symptomsOf = (
+  files: readonly SourceFile[],
+  wizards: readonly Wizard[],
+): readonly string[] => [
+  ...new Set([
+    ...wizards.map(({ symptom }) => symptom),
+    ...files.map(({ path: file }) => path.parse(file).name),
+  ]),
+]
 
 const today = (): string => new Date().toISOString().slice(0, 10)
 

@@ -6,6 +6,7 @@
  * @property {string} title
  * @property {string} [entry] a module of ours, bundled and run
  * @property {readonly string[]} [args] of the entry; without one, all arguments of node
+ * @property {() => string} [days] what of its inputs depends on the day, as a text
  * @property {string} remedy what a person does when the stage fails
  * @property {boolean} [tells] whether what it prints is shown when it succeeds
  * @property {readonly string[]} [reads] files and folders it reads, besides the generated files
@@ -17,6 +18,8 @@
  *   that was killed may leave half of it, so it is removed unless the stage ended well
  * @property {string} [code] a module that a program of others loads
  */
+
+import { publicationDays, showsDrafts } from '../publication.mjs'
 
 const GENERATED = '.generated'
 
@@ -37,9 +40,14 @@ export const DATA_STAGES = [
     entry: 'scripts/build/compile.ts',
     reads: ['content'],
     lists: ['app', 'public'],
-    writes: ['policy', 'site', 'wizards', 'redirects', 'diagnostics', 'passages'].map(
-      (name) => `${GENERATED}/${name}.json`,
-    ),
+    args: showsDrafts() ? ['--drafts'] : [],
+    days: publicationDays,
+    writes: [
+      ...['policy', 'site', 'wizards', 'redirects', 'diagnostics', 'passages'].map(
+        (name) => `${GENERATED}/${name}.json`,
+      ),
+      `${GENERATED}/content`,
+    ],
     tells: true,
     remedy:
       'Mend the lines named above and run the command again; "npm run check" shows ' +
@@ -49,7 +57,11 @@ export const DATA_STAGES = [
     title: 'articles',
     args: [...CONTENTLAYER, 'build'],
     code: 'contentlayer.config.ts',
-    reads: ['content/articles', 'content/shared', 'scripts/build/disable-effect-tracing.mjs'],
+    reads: [
+      `${GENERATED}/content`,
+      `${GENERATED}/passages.json`,
+      'scripts/build/disable-effect-tracing.mjs',
+    ],
     writes: ['.contentlayer/generated'],
     remembers: '.contentlayer/.cache',
     remedy: 'Mend the article named above and run the command again.',

@@ -2,6 +2,7 @@ import { memoize } from '@/lib/core/memoize'
 import type { Policy } from '@/lib/policy/policy'
 import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import { suggestion } from '@/lib/core/suggest'
+import { hiddenFrom } from '@/lib/lint/link-target'
 import type { Rule } from '@/lib/lint/rule'
 
 interface Known {
@@ -18,7 +19,10 @@ export const references: Rule = {
     'A link to an article that is not there is a dead end, and a fact that is gone ' +
     'leaves the article without ground.',
   example: { where: 'front matter', wrong: 'related: [ad-a-user]', right: 'related: [add-a-user]' },
-  check: ({ slug, frontMatter: { data, at } }, { bySlug, wizards, policy }) => {
+  check: (draft, context) => {
+    const { slug, frontMatter } = draft
+    const { data, at } = frontMatter
+    const { bySlug, wizards, policy } = context
     if (!data) return []
     const evidence = memoize(
       evidenceIds,
@@ -30,21 +34,19 @@ export const references: Rule = {
       values: readonly string[],
       known: Known,
       what: string,
+      whyHidden: (value: string) => string | undefined = () => undefined,
     ): LocalDiagnostic[] =>
-      values.flatMap((value, index) =>
-        known.has(value) && value !== slug
+      values.flatMap((value, index) => {
+        const refused = (message: string) => [
+          { ...at([field, index]), message: `'${field}' names ${message}` },
+        ]
+        if (value === slug) return refused('this article itself; take it out')
+        const why = whyHidden(value)
+        if (why !== undefined) return refused(`"${value}", but ${why}`)
+        return known.has(value)
           ? []
-          : [
-              {
-                ...at([field, index]),
-                message:
-                  `'${field}' names ` +
-                  (value === slug
-                    ? 'this article itself; take it out'
-                    : `"${value}", ${what}; ${suggestion(value, known.keys())}`),
-              },
-            ],
-      )
+          : refused(`"${value}", ${what}; ${suggestion(value, known.keys())}`)
+      })
     const repeated = (field: 'related' | 'facts'): LocalDiagnostic[] =>
       data[field].flatMap((value, index) =>
         data[field].indexOf(value) === index
@@ -62,7 +64,9 @@ export const references: Rule = {
                 'content/policy/evidence.yaml: what does the article rest on?',
             },
           ]),
-      ...missing('related', data.related, bySlug, 'which is not an article'),
+      ...missing('related', data.related, bySlug, 'which is not an article', (related) =>
+        hiddenFrom(related, context, draft),
+      ),
       ...missing('facts', data.facts, evidence, 'which is not in content/policy/evidence.yaml'),
       ...(data.wizard === undefined || wizards.includes(data.wizard)
         ? []
