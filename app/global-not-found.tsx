@@ -16,6 +16,14 @@ export default function NotFound() {
   const asked = site.startHere.flatMap((slug) => findArticle(slug) ?? [])
   return (
     <ReaderLayout>
+      {process.env.NODE_ENV === 'development' && (
+        <>
+          <meta httpEquiv="refresh" content="3" />
+          <p role="note">
+            <strong>A new file is read within seconds:</strong> this page asks for it again.
+          </p>
+        </>
+      )}
       <h1>This page does not exist</h1>
       <p>The address may be mistyped, or the page may have moved. Search for what you came for:</p>
       <SearchForm large />

@@ -50,6 +50,8 @@ export default function sitemap(): MetadataRoute.Sitemap {
     ...categories().map((category) =>
       entry(categoryRoute(category.id), category.articles.map(changedOn).sort().at(-1)),
     ),
-    ...articles().map((article) => entry(article.url, changedOn(article))),
+    ...articles()
+      .filter(({ hidden }) => hidden === undefined)
+      .map((article) => entry(article.url, changedOn(article))),
   ]
 }

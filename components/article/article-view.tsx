@@ -15,6 +15,7 @@ import type { CategoryWithArticles } from '@/lib/articles/collection'
 import type { Change } from '@/lib/site/schema'
 import { ForMyRole } from '@/components/roles/for-my-role'
 import { Neighbours, Siblings } from './siblings'
+import { noteLook } from '@/components/look/notes'
 import { TEXT_BUTTON } from '@/components/look/text'
 import { SIDE, TEXT_COLUMN, WITH_SIDE } from '@/components/look/layout'
 import { ANSWER, META, PANEL, PROSE } from '@/components/look/text'
@@ -47,6 +48,11 @@ export function ArticleView({ article, category, related, changes, context }: Pr
           trail={[{ label: category.title, url: categoryRoute(category.id) }]}
           here={article.title}
         />
+        {article.hidden !== undefined && (
+          <p className={noteLook('warning')} role="note">
+            <strong>Readers do not see this article:</strong> it {article.hidden}.
+          </p>
+        )}
         <h1>
           <Inline text={article.titleSource} />
         </h1>

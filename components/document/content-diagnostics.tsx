@@ -14,7 +14,8 @@ export function ContentDiagnostics() {
         <strong>
           {diagnostics.length === 1 ? 'One problem' : `${diagnostics.length} problems`} in content.
         </strong>{' '}
-        The page shows the last version without problems.
+        Articles are shown as they stand; the policy, the site and guided fixes as they last were
+        without problems.
       </p>
       <ul>
         {diagnostics.map((found) => (

@@ -30,6 +30,8 @@ export interface ArticleContext {
  */
 export interface ArticleSource extends FrontMatter {
   readonly slug: string
+  /** Why readers do not see it, as the rest of "it …" (publication.ts). */
+  readonly hidden?: string | undefined
   readonly read: () => ArticleText
 }
 
@@ -37,7 +39,12 @@ export interface Article {
   readonly slug: string
   /** `/articles/{slug}` */
   readonly url: string
-  /** The title in plain words; `titleSource` has its inline tags. */
+  /** Why readers do not see it, as the rest of "it …"; only where drafts are shown. */
+  readonly hidden: string | undefined
+  /**
+   * The title in plain words, marked where readers do not see the article; `titleSource` has its
+   * inline tags.
+   */
   readonly title: string
   readonly titleSource: string
   /** The short answer in plain words; `summarySource` has its inline tags. */
@@ -68,12 +75,16 @@ export interface Article {
   readonly tree: Root
 }
 
+/** Before the title of an article that readers do not see. */
+const HIDDEN_MARK = 'Draft: '
+
 /**
  * Builds an article in the words of a policy and a site. The text is read and expanded when
  * somebody first asks for a part of it: a list of a thousand articles costs a thousand titles.
  */
 export function buildArticle(source: ArticleSource, { policy, site }: ArticleContext): Article {
   const { slug, title, summary, read, wizard, redirects = [], anchors = {}, ...rest } = source
+  const { hidden } = source
   const wording = { policy, supportAddress: site.supportAddress }
   const text = whileHeld(read)
   const tree = whileHeld(() => expandTree(text().tree, { wording, site }))
@@ -81,7 +92,8 @@ export function buildArticle(source: ArticleSource, { policy, site }: ArticleCon
     ...rest,
     slug,
     url: articleRoute(slug),
-    title: plainText(title, wording),
+    hidden,
+    title: `${hidden === undefined ? '' : HIDDEN_MARK}${plainText(title, wording)}`,
     titleSource: title,
     summary: plainText(summary, wording),
     summarySource: summary,

@@ -5,6 +5,7 @@ import { policy } from '@/lib/policy/published'
 import { buildArticle, markdownOf, type Article } from './article'
 import { parseList } from './article-list'
 import { readDocument } from './documents'
+import { heldBack } from './publication'
 import { site } from '@/lib/site/site'
 import type { Category } from '@/lib/site/schema'
 
@@ -20,9 +21,15 @@ export interface CategoryWithArticles extends Omit<Category, 'groups'> {
   readonly articles: readonly Article[]
 }
 
+/** A site that shows drafts marks them as of the day on which it was built or asked. */
+const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length)
+
 const collection: readonly Article[] = parseList(listed)
   .map(({ document, digest: _, ...article }) =>
-    buildArticle({ ...article, read: () => readDocument(document) }, { policy, site }),
+    buildArticle(
+      { ...article, hidden: heldBack(article, today), read: () => readDocument(document) },
+      { policy, site },
+    ),
   )
   .sort((one, other) => one.title.localeCompare(other.title, 'en'))
 

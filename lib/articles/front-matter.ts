@@ -80,7 +80,7 @@ export const frontMatterSchema = z.strictObject({
   draft: z
     .boolean('true or false')
     .optional()
-    .describe('true while nobody but writers is to see it.'),
+    .describe('Whether it is kept from readers: true while it is being written.'),
   publish: z.iso.date(A_DAY).optional().describe('The day from which readers see it.'),
   unpublish: z.iso.date(A_DAY).optional().describe('The day from which readers no longer see it.'),
 })

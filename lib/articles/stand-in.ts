@@ -1,7 +1,8 @@
 // An article that cannot be published yet as one that can be looked at: while it is written,
 // `npm run dev` shows what there is of it. Never part of a build.
 import { splitFrontMatter } from '@/lib/core/front-matter'
-import { parseDocument } from 'yaml'
+import { readYaml } from '@/lib/core/yaml'
+import * as z from 'zod'
 import { frontMatterSchema } from './front-matter'
 
 /**
@@ -30,21 +31,20 @@ export function standInFor(
     related: [],
     verified: day,
     facts: [],
-    draft: true,
   }
   const fields = Object.entries(frontMatterSchema.shape).flatMap(([name, shape]) => {
-    const value =
-      name === 'draft' ? true : shape.safeParse(typed[name]).success ? typed[name] : undefined
+    const value = shape.safeParse(typed[name]).success ? typed[name] : undefined
     const used = value ?? fallbacks[name]
     return used === undefined ? [] : [`${name}: ${JSON.stringify(used)}`]
   })
   return `---\n${fields.join('\n')}\n---\n\n${isReadable ? body : asTyped(body)}`
 }
 
-function fieldsOf(yaml: string): Readonly<Record<string, unknown>> {
-  const value: unknown = parseDocument(yaml, { logLevel: 'error' }).toJS({ maxAliasCount: 0 })
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
-}
+const anyFields = z.record(z.string(), z.unknown())
+
+/** The fields as they were typed; none where the YAML cannot be read. */
+const fieldsOf = (yaml: string): Readonly<Record<string, unknown>> =>
+  readYaml(yaml, anyFields).value ?? {}
 
 /** A fence longer than any in the text. */
 function asTyped(body: string): string {

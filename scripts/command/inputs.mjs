@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { publicationDays, showsDrafts } from './publication.mjs'
+import { publicationDays, showsDrafts } from './stage/publication.mjs'
 
 const FOLDERS = ['app', 'components', 'content', 'lib', 'public', 'scripts', 'server']
 const FILES = [

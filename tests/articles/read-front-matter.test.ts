@@ -45,7 +45,17 @@ test('Contentlayer reads the same fields, each as what it is', () => {
     Object.entries(fields)
       .filter(([, { required }]) => !required)
       .map(([name]) => name),
-  ).toEqual(['wizard', 'redirects', 'anchors', 'asserts', 'reviewEvery', 'owner'])
+  ).toEqual([
+    'wizard',
+    'redirects',
+    'anchors',
+    'asserts',
+    'reviewEvery',
+    'owner',
+    'draft',
+    'publish',
+    'unpublish',
+  ])
   expect(fields).toMatchObject({
     title: { type: 'string', description: frontMatterSchema.shape.title.description },
     audience: { type: 'list', of: { type: 'enum', options: ['customer', 'agent', 'admin'] } },

@@ -25,7 +25,8 @@ import { partArticles } from './seen-articles'
 
 /**
  * What a compilation gives: diagnostics, or none and the generated files by name. `advice` is what
- * is wrong with articles that readers do not see: it stops no build. `reports` tell what was proven,
+ * is wrong with articles that readers do not see: it stops no build. `reports` say what was
+ * proven,
  * `articles` are the files that are shown, `context` holds those as the checker reads them.
  */
 export interface Compilation {

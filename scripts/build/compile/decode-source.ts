@@ -21,7 +21,8 @@ const MARKS = [
 ] as const
 
 /**
- * What nobody sees and nobody means: it parts a word for search, or turns the order of what follows.
+ * What nobody sees and nobody means: it parts a word for search, or turns the order of what
+ * follows.
  * Joiners stay, which Hindi and emoji are written with.
  */
 const UNSEEN: readonly (readonly [sign: RegExp, name: string])[] = [

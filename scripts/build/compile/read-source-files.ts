@@ -56,6 +56,7 @@ const KINDS = [
   { folder: 'content/policy/', ending: '.yaml', also: [], what: 'a table of the policy' },
   { folder: 'content/site/', ending: '.yaml', also: [], what: 'a table of the site' },
 ] as const
+const FOLDERS = KINDS.map(({ folder }) => path.posix.basename(folder))
 const TEXTS = ['.mdx', '.md', '.markdown', '.txt', '.yaml', '.yml', '.json', '']
 const PICTURES = ['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.svg', '.mp4', '.webm']
 
@@ -93,7 +94,7 @@ function strayReason({
   if (!kind)
     return {
       message: 'nothing reads a file here',
-      remedy: `content has the folders ${KINDS.map(({ folder }) => folder.slice(8, -1)).join(', ')}`,
+      remedy: `content has the folders ${FOLDERS.join(', ')}`,
     }
   const endings: readonly string[] = [kind.ending, ...kind.also]
   if (endings.includes(extension)) return undefined

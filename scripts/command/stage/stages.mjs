@@ -19,7 +19,7 @@
  * @property {string} [code] a module that a program of others loads
  */
 
-import { publicationDays, showsDrafts } from '../publication.mjs'
+import { publicationDays, showsDrafts } from './publication.mjs'
 
 const GENERATED = '.generated'
 

@@ -18,15 +18,18 @@ export const generateStaticParams = () => articles().map(({ slug }) => ({ slug }
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = findArticle((await params).slug)
   if (!article) return {}
-  const { title, summary: description, url } = article
-  return pageMetadata({
-    title,
-    description,
-    url,
-    picture: previewOf(url),
-    type: 'article',
-    markdown: `${url}.md`,
-  })
+  const { title, summary: description, url, hidden } = article
+  return {
+    ...pageMetadata({
+      title,
+      description,
+      url,
+      picture: previewOf(url),
+      type: 'article',
+      markdown: `${url}.md`,
+    }),
+    ...(hidden === undefined ? {} : { robots: { index: false } }),
+  }
 }
 
 export default async function ArticlePage({ params }: Props) {
