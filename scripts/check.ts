@@ -1,6 +1,5 @@
 // The writer's checker: everything that would stop a build, and what could be better. `npm run
-// check [files]`, `npm run check -- --explain RULE`, `npm run check -- --searches FILE`. Prints
-// `file:line:column message (rule)`; errors end it with 1, advice does not.
+// check -- --help` says how it is asked. Prints `file:line:column message (rule)`.
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { advice, advise, wholeRules } from '@/lib/lint/advise'
@@ -10,9 +9,13 @@ import { type Diagnostic, formatDiagnostic } from '@/lib/core/diagnostic'
 import { suggestion } from '@/lib/core/suggest'
 import { shareRead, type ShareRead } from '@/lib/lint/claims/share-read'
 import { rules } from '@/lib/lint/rules'
-import { readArguments } from '@/scripts/check/arguments'
+import { FORMATS, report } from '@/lib/lint/report/formats'
+import { readArguments, type CheckArguments } from '@/scripts/check/arguments'
+import { mend } from '@/scripts/check/mend'
 import { searchEvidenceOf } from '@/scripts/check/search-evidence'
-import { compileContent } from '@/scripts/build/compile/compile'
+import { compileContent, type Compilation } from '@/scripts/build/compile/compile'
+import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
+import { watchContent } from '@/scripts/build/compile/watch'
 
 const explained: readonly Explanation[] = [...rules, ...advice, ...wholeRules]
 
@@ -86,39 +89,102 @@ function searchedIn(file: string | undefined): Searches | undefined {
   })
 }
 
-/**
- * Checks all content and tells what concerns the named files or folders; all of it when none is
- * named.
- */
-function check(files: readonly string[], searches: string | undefined): number {
+interface Checked {
+  readonly errors: readonly Diagnostic[]
+  readonly advice: readonly Diagnostic[]
+  readonly context: Compilation['context']
+}
+
+/** All content checked; of it what concerns the named files or folders, or all where none is. */
+function checked({ names, searches }: CheckArguments): Checked {
   const searched = searchedIn(searches)
-  const missing = files.filter((name) => !existsSync(name))
-  for (const name of missing) console.error(`there is no file or folder "${name}"`)
   const { diagnostics, advice: ofDrafts, context } = compileContent({ drafts: true })
-  const wrong = told(diagnostics, files)
   const better = context
     ? told(
         advise(context, { ...searchEvidenceOf(context), searched }),
-        searched && files.length > 0 ? [...files, searched.file] : files,
+        searched && names.length > 0 ? [...names, searched.file] : names,
       )
     : []
-  for (const diagnostic of wrong) console.error(formatDiagnostic(diagnostic))
-  for (const diagnostic of [...told(ofDrafts, files), ...better])
-    console.log(formatDiagnostic(diagnostic))
-  if (context && files.length === 0) console.log(understood(shareRead(context)))
-  console.log(summary(wrong.length, better.length))
-  return wrong.length + missing.length > 0 ? 1 : 0
+  return {
+    errors: told(diagnostics, names),
+    advice: [...told(ofDrafts, names), ...better],
+    context,
+  }
 }
 
-const { explaining, searches, names } = readArguments(process.argv.slice(2), process.env)
-try {
-  process.exitCode = explaining
-    ? explain(names[0])
-    : check(
-        names.map((name) => path.relative(process.cwd(), path.resolve(name)).replaceAll('\\', '/')),
-        searches,
-      )
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
+/** A fix may make room for another; more rounds than this would be two that undo one another. */
+const ROUNDS = 5
+
+function mended(asked: CheckArguments): Checked {
+  for (let round = 1; ; round++) {
+    const found = checked(asked)
+    const changes = mend(
+      [...found.errors, ...found.advice],
+      readSourceFiles('content', ['.mdx', '.md', '.yaml']),
+    )
+    for (const line of changes) console.log(line)
+    if (changes.length === 0 || round === ROUNDS) return found
+  }
 }
+
+/** Checks, mends where that is asked for, and prints; returns how the command is to end. */
+function check(asked: CheckArguments): number {
+  const missing = asked.names.filter((name) => !existsSync(name))
+  for (const name of missing) console.error(`there is no file or folder "${name}"`)
+  if (missing.length > 0 && missing.length === asked.names.length) return 1
+  const { errors, advice: better, context } = asked.fixing ? mended(asked) : checked(asked)
+  if (asked.format === 'text') {
+    for (const diagnostic of errors) console.error(formatDiagnostic(diagnostic))
+    for (const diagnostic of better) console.log(formatDiagnostic(diagnostic))
+    if (context && asked.names.length === 0) console.log(understood(shareRead(context)))
+    const fixable = [...errors, ...better].filter(({ fix }) => fix !== undefined).length
+    console.log(summary(errors.length, better.length))
+    if (fixable > 0)
+      console.log(
+        `\`npm run check -- --fix\` mends ${counted(fixable, 'of them', 'of them')} by itself.`,
+      )
+  } else console.log(report(asked.format, [...errors, ...better], explained))
+  return errors.length + missing.length > 0 ? 1 : 0
+}
+
+const HELP = `npm run check [-- [files or folders] [options]]
+
+Says what is wrong in content, with file, line, column and what to do; errors end it with 1, advice
+does not.
+
+  --fix             mends what has one answer, and shows each change
+  --watch           checks again after each change, until stopped
+  --format=FORMAT   ${FORMATS.join(', ')}: for people, programs, GitHub and code scanning
+  --explain RULE    says what a rule asks and why, with an example
+  --searches FILE   what readers searched for: query, count and perhaps a slug, parted by tabs`
+
+/** Runs the command, and says in a sentence why it cannot. */
+function attempt(run: () => number): number {
+  try {
+    return run()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    return 1
+  }
+}
+
+process.exitCode = attempt(() => {
+  const given = readArguments(process.argv.slice(2), process.env)
+  if (given.helping) {
+    console.log(HELP)
+    return 0
+  }
+  if (given.explaining) return explain(given.names[0])
+  const asked = {
+    ...given,
+    names: given.names.map((name) =>
+      path.relative(process.cwd(), path.resolve(name)).replaceAll('\\', '/'),
+    ),
+  }
+  if (!asked.watching) return check(asked)
+  watchContent(() => {
+    attempt(() => check(asked))
+    console.log('Waiting for a change; Ctrl+C ends it.')
+  })
+  return 0
+})

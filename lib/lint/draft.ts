@@ -13,6 +13,8 @@ import { parseTree } from '@/lib/markdown/syntax/parse'
 
 export interface Draft {
   readonly file: string
+  /** The whole file. */
+  readonly text: string
   /** The name of the file without its ending. */
   readonly slug: string
   /** The folders between content/articles and the file: one, the category. */
@@ -44,6 +46,7 @@ export function readDraft({ path, text }: SourceFile): Draft {
   const tree = parsed.tree && assignAnchors(parsed.tree)
   return {
     ...placeOf(path),
+    text,
     tree,
     frontMatter: readFrontMatter(text),
     diagnostics: parsed.diagnostics,
@@ -60,6 +63,7 @@ export function draftOf(file: SourceFile, { data, anchors }: Outline): Draft {
   const whole = (): Draft => memoize(read, file, () => readDraft(file))
   return {
     ...placeOf(file.path),
+    text: file.text,
     frontMatter: { data, diagnostics: [], at: (field) => whole().frontMatter.at(field) },
     anchors: new Set(anchors),
     isSettled: true,

@@ -56,6 +56,27 @@ export function hiddenFrom(
     : `it ${why}; publish it first, or take its name out here`
 }
 
+/**
+ * The present address of a link that goes by an old one; undefined where it does not. `from` is the
+ * article it stands in, if it is one.
+ */
+export function presentAddress(
+  url: string,
+  { bySlug, byOldSlug }: LintContext,
+  from?: Draft,
+): string | undefined {
+  const [, slug, anchor] = /^(?:\/articles\/([a-z0-9-]+)(?:\.md)?)?(?:#(.*))?$/.exec(url) ?? []
+  const target = slug === undefined ? from : (bySlug.get(slug) ?? byOldSlug.get(slug))
+  if (!target) return undefined
+  const heading =
+    anchor !== undefined && !target.anchors.has(anchor)
+      ? target.frontMatter.data?.anchors?.[anchor]
+      : anchor
+  if (anchor !== undefined && heading === undefined) return undefined
+  const now = slug === undefined ? `#${heading}` : articleRoute(target.slug, heading)
+  return now === url ? undefined : now
+}
+
 interface Link {
   readonly url: string
   readonly what: string

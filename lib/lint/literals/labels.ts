@@ -17,12 +17,14 @@ function terms(text: string, policy: Policy): ReturnType<FindLiterals> {
       / /.test(label) && /\p{Lu}/u.test(label) && !menus.has(label) && text.includes(label),
   )
   return named.flatMap(({ id, label }) =>
-    standing(text, [label]).map(({ offset, word }) => ({
-      offset,
-      message:
-        `the label "${word}" is typed; expected <Term ` +
-        `id="${id}"${word === label ? '' : ' plural'} />`,
-    })),
+    standing(text, [label]).map(({ offset, word }) => {
+      const tag = `<Term id="${id}"${word === label ? '' : ' plural'} />`
+      return {
+        offset,
+        message: `the label "${word}" is typed; expected ${tag}`,
+        replacement: { found: word, write: tag },
+      }
+    }),
   )
 }
 
@@ -32,6 +34,7 @@ function permissionIds(text: string, { permissions }: Policy): ReturnType<FindLi
     .map((match) => ({
       offset: match.index,
       message: `the permission ${match[0]} is typed; expected <Permission id="${match[0]}" />`,
+      replacement: { found: match[0], write: `<Permission id="${match[0]}" />` },
     }))
 }
 
@@ -43,4 +46,5 @@ export const permissionLabel: FindLiterals = (text, { policy }) =>
     .map(({ id, label }) => ({
       offset: 0,
       message: `the permission "${label}" is typed; expected <Permission id="${id}" />`,
+      replacement: { found: label, write: `<Permission id="${id}" />` },
     }))

@@ -41,6 +41,10 @@ export const limits: FindLiterals = (text, { policy, places }) => {
         `the limit "${match[0]}" is typed; expected ` +
         `${rows.map(({ id }) => `<Limit id="${id}" />`).join(' or ')} (` +
         `${shownPlace(places.row('limits', rows[0]?.id ?? ''))})`,
+      // Two limits may be of one size today: which is meant, a person knows.
+      ...(rows.length === 1 && {
+        replacement: { found: match[0], write: `<Limit id="${rows[0]?.id}" />` },
+      }),
     })),
   )
   return found.filter(

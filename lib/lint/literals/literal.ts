@@ -1,11 +1,14 @@
 // A fact that was typed where data would render it.
 import type { Policy } from '@/lib/policy/policy'
 import type { PolicyPlaces } from '@/lib/policy/places'
+import type { Replacement } from '@/lib/lint/fix/fix-at'
 
 /** Where it stands in a text, in characters, and what to write instead. */
 export interface Literal {
   readonly offset: number
   readonly message: string
+  /** What was typed and the tag for it, where there is one alone. */
+  readonly replacement?: Replacement
 }
 
 /** What typed facts are compared with. */

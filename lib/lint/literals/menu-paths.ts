@@ -16,6 +16,7 @@ export const menuPaths: FindLiterals = (text, { policy, places }) => {
       message:
         `${label.includes('›') ? 'the menu path ' : ''}"${word}" is typed; expected ` +
         `<Menu path="${id}" />`,
+      replacement: { found: word, write: `<Menu path="${id}" />` },
     })),
     ...variants
       .flatMap((variant) => paths(text, variant))

@@ -17,11 +17,14 @@ export const roleNames: FindLiterals = (text, { policy }) => {
     without(text, /“[^”]*”?|"[^"]*"?|‘[^’]*’|(?<![\p{L}])'[^']*'(?![\p{L}])/gu),
   )
   return policy.roles.flatMap(({ id, label, plural, otherNames }) => [
-    ...standing(masked, [plural, label]).map(({ offset, word }) => ({
-      offset,
-      message:
-        `"${word}" is typed; expected <Role ` + `id="${id}"${word === plural ? ' plural' : ''} />`,
-    })),
+    ...standing(masked, [plural, label]).map(({ offset, word }) => {
+      const tag = `<Role id="${id}"${word === plural ? ' plural' : ''} />`
+      return {
+        offset,
+        message: `"${word}" is typed; expected ${tag}`,
+        replacement: { found: word, write: tag },
+      }
+    }),
     ...standing(masked, otherNames).map(({ offset, word }) => ({
       offset,
       message:

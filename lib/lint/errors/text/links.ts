@@ -1,6 +1,7 @@
 import { visit } from 'unist-util-visit'
 import type { LocalDiagnostic } from '@/lib/core/diagnostic'
-import { linkRefusal } from '@/lib/lint/link-target'
+import { fixWithin } from '@/lib/lint/fix/fix-at'
+import { linkRefusal, presentAddress } from '@/lib/lint/link-target'
 import { diagnosticAt } from '@/lib/lint/place'
 import type { Rule } from '@/lib/lint/rule'
 
@@ -24,7 +25,13 @@ export const links: Rule = {
       visit(draft.tree, ['link', 'definition'], (node) => {
         if (node.type !== 'link' && node.type !== 'definition') return
         const message = linkRefusal(node.url, context, draft)
-        if (message) diagnostics.push(diagnosticAt(node, message))
+        if (message === undefined) return
+        const write = presentAddress(node.url, context, draft)
+        const { start, end } = node.position ?? {}
+        const span = [start?.offset ?? 0, end?.offset ?? 0] as const
+        const fix =
+          write === undefined ? undefined : fixWithin(draft.text, span, { found: node.url, write })
+        diagnostics.push({ ...diagnosticAt(node, message), ...(fix && { fix }) })
       })
     return diagnostics
   },

@@ -1,10 +1,12 @@
 import type { Nodes } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import { parseInline } from '@/lib/policy/prose/parse'
-import type { LocalDiagnostic } from '@/lib/core/diagnostic'
+import type { Fix, LocalDiagnostic, Place } from '@/lib/core/diagnostic'
 import { written } from '@/lib/markdown/anchors'
 import { addresses } from '@/lib/lint/literals/addresses'
 import { permissionLabel } from '@/lib/lint/literals/labels'
+import { fixAt, fixWithin, offsetOf, type Replacement } from '@/lib/lint/fix/fix-at'
+import type { Literal } from '@/lib/lint/literals/literal'
 import { literals } from '@/lib/lint/literals/literals'
 import { diagnosticAt } from '@/lib/lint/place'
 import type { Rule } from '@/lib/lint/rule'
@@ -23,16 +25,23 @@ export const literalFacts: Rule = {
     wrong: 'Open Manage > Users and ask the Owner.',
     right: 'Open <Menu path="users" /> and ask the <Role id="owner" />.',
   },
-  check: ({ tree, frontMatter: { data, at } }, known) => {
+  check: ({ text, tree, frontMatter: { data, at } }, known) => {
     const diagnostics: LocalDiagnostic[] = []
+    /** Code shows what was typed: a tag in its place would be shown too. */
+    const mended = (found: LocalDiagnostic, { replacement }: Literal, node?: Nodes) => {
+      const isCode = node?.type === 'inlineCode'
+      const fix = replacement && !isCode ? fixAt(text, found, replacement) : undefined
+      return fix ? { ...found, fix } : found
+    }
     for (const field of ['title', 'summary'] as const)
       for (const piece of parseInline(data?.[field] ?? '')) {
         if (piece.kind === 'text')
           diagnostics.push(
-            ...literals(piece.text, known).map(({ message }) => ({
-              ...at([field]),
-              message: `'${field}': ${message}`,
-            })),
+            ...literals(piece.text, known).map(({ message, replacement }) => {
+              const place = at([field])
+              const fix = replacement && fixInField(text, place, replacement)
+              return { ...place, message: `'${field}': ${message}`, ...(fix && { fix }) }
+            }),
           )
       }
     if (tree)
@@ -48,20 +57,34 @@ export const literalFacts: Rule = {
         }
         if (node.type === 'strong' || node.type === 'emphasis')
           diagnostics.push(
-            ...permissionLabel(written(node), known).map(({ message }) =>
-              diagnosticAt(node, message),
-            ),
+            ...permissionLabel(written(node), known).map(({ message, replacement }) => {
+              const { start, end } = node.position ?? {}
+              const span = [start?.offset ?? 0, end?.offset ?? 0] as const
+              const fix = replacement && fixWithin(text, span, replacement)
+              return { ...diagnosticAt(node, message), ...(fix && { fix }) }
+            }),
           )
         if (node.type === 'text' || node.type === 'inlineCode')
           diagnostics.push(
-            ...literals(node.value, known).map(({ offset, message }) =>
-              diagnosticAt(node, message, offset),
+            ...literals(node.value, known).map((literal) =>
+              mended(diagnosticAt(node, literal.message, literal.offset), literal, node),
             ),
           )
         return undefined
       })
     return diagnostics
   },
+}
+
+/**
+ * In the value of a field, where it stands there once and unquoted: in quotation marks those of a
+ * tag would end it.
+ */
+function fixInField(text: string, place: Place, replacement: Replacement): Fix | undefined {
+  const start = offsetOf(text, place)
+  const [value = ''] = /^.*(?:\n[ \t]+.*)*/.exec(text.slice(start)) ?? []
+  if (/^\w+:[ \t]*["']/.test(value)) return undefined
+  return fixWithin(text, [start, start + value.length], replacement)
 }
 
 /** The words of a link may name a role: they are the title of what it leads to. */
