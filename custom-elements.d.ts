@@ -8,7 +8,7 @@ export type IslandTag =
   | 'sp-role'
   | 'sp-wizard'
   | 'sp-contents'
-  | 'sp-copy'
+  | 'sp-foot'
   | 'sp-results'
   | 'sp-trial'
   | 'sp-tabs'

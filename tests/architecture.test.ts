@@ -59,6 +59,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   search: ['site', 'access', 'policy'],
   lint: ['articles', 'markdown', 'site', 'figure', 'access', 'policy'],
   store: [],
+  support: ['store'],
   proof: ['wizard', 'diagnosis', 'access', 'policy'],
 }
 /**
@@ -80,7 +81,7 @@ const KEPT_BEHIND = [
   { name: 'content-type', from: /^app\/api\//, most: 1 },
   { name: '@photostructure/sqlite', from: /^lib\/store\/sqlite\//, most: 1 },
   { name: 'pg', from: /^lib\/store\/postgres\//, most: 1 },
-  { name: 'kysely', from: /^lib\/store\//, most: 12 },
+  { name: 'kysely', from: /^lib\/(?:store|support)\//, most: 16 },
   { name: 'pino', from: /^server\/edge\//, most: 1 },
 ] as const
 const FORBIDDEN_NAMES = /^(?:utils?|helpers?|common|types|services|misc|index)(?:\.|$)/

@@ -2,7 +2,7 @@
 
 import { inputErrorText, type InputError } from '@/lib/core/input-error'
 
-export type ProblemStatus = 400 | 404 | 409 | 413 | 415 | 422 | 429
+export type ProblemStatus = 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503
 
 /**
  * A response with a problem document: a short title, a sentence for a person, and each thing that

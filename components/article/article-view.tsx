@@ -13,6 +13,7 @@ import { wizardTitle } from '@/lib/markdown/expand/expand-block'
 import type { Article, ArticleContext } from '@/lib/articles/article'
 import type { CategoryWithArticles } from '@/lib/articles/collection'
 import type { Change } from '@/lib/site/schema'
+import { FeedbackForm } from '@/components/feedback/feedback-form'
 import { ForMyRole } from '@/components/roles/for-my-role'
 import { Neighbours, Siblings } from './siblings'
 import { noteLook } from '@/components/look/notes'
@@ -95,8 +96,9 @@ export function ArticleView({ article, category, related, changes, context }: Pr
             <ChangeList changes={changes} naming={false} />
           </section>
         )}
-        <div className="mt-10 flex flex-wrap items-center text-sm text-muted print:hidden">
-          <Island tag="sp-copy" className="hidden">
+        <div className="mt-10 flex flex-wrap items-center gap-y-3 text-sm text-muted print:hidden">
+          <FeedbackForm article={article.slug} />
+          <Island tag="sp-foot" className="hidden">
             <span className="flex flex-wrap gap-x-5" hidden suppressHydrationWarning>
               {['Copy as Markdown', 'Copy link', 'Print'].map((label) => (
                 <button

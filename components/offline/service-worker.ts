@@ -34,7 +34,7 @@ const shellName = `${SHELL}-${SHELL_ADDRESSES.join(' ')}`
  * typed are not kept.
  */
 const isKept = ({ pathname }: URL): boolean =>
-  !/^\/(?:api|desk|search|markdown)(?:\/|$)|\.[a-z]+$/.test(pathname)
+  !/^\/(?:api|desk|feedback|search|markdown)(?:\/|$)|\.[a-z]+$/.test(pathname)
 const withoutQuery = {
   cacheKeyWillBeUsed: ({ request }: { request: Request }) =>
     Promise.resolve(new URL(request.url).pathname),

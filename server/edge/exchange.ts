@@ -3,7 +3,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Log } from './access-log'
 import { ByteBudget, ClientGone, openBody } from './body'
-import type { ClientAddresses } from './client-address'
+import { clientOf, type ClientAddresses } from './client-address'
 import type { Connection, Connections, Turn } from './connections'
 import { readingTime } from './finish'
 import { readHead, type Head } from './head'
@@ -19,6 +19,8 @@ import { Shares } from './shares'
 export interface Exchange extends Head {
   readonly request: IncomingMessage
   readonly response: ServerResponse
+  /** What counts as one client (client-address.ts); of those a proxy does not tell apart, one. */
+  readonly client: string
   /** Whether the server is about to end. */
   readonly isStopping: boolean
   /** Opens the body, which is counted from then on. */
@@ -78,6 +80,7 @@ export class Exchanges {
         ...head,
         request,
         response,
+        client: connection.client ?? this.#clientOf(request) ?? 'unknown',
         isStopping: this.#isStopping,
         openBody: () => this.#openBody(turn, expectation),
         answeredAt: (path) => {
@@ -128,14 +131,20 @@ export class Exchanges {
 
   /** Where a proxy speaks for many, each of them has its share of what is being answered. */
   #takeShare({ connection, request, response }: Turn): boolean {
-    const forwarded = request.headers['x-forwarded-for']
-    if (connection.client !== undefined || forwarded === undefined) return true
-    const peer = request.socket.remoteAddress ?? ''
-    const client = this.#around.addresses.find(peer, String(forwarded))
+    if (connection.client !== undefined) return true
+    const client = this.#clientOf(request)
     if (client === undefined) return true
     const taken = this.#inFlight.take(client)
     if (taken) response.once('close', () => this.#inFlight.give(client))
     return taken
+  }
+
+  /** For whom a proxy speaks; undefined where it does not say. */
+  #clientOf({ headers, socket }: IncomingMessage): string | undefined {
+    const forwarded = headers['x-forwarded-for']
+    if (forwarded === undefined) return undefined
+    const address = this.#around.addresses.find(socket.remoteAddress ?? '', String(forwarded))
+    return address === undefined ? undefined : clientOf(address)
   }
 
   #openBody(turn: Turn, expectation: Expectation): ReadableStream<Uint8Array> {

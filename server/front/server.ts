@@ -2,7 +2,7 @@
 // into site.mjs of a release by the last stage of the build, so that starting needs no compiler.
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { PREFERENCES_PATH } from '@/lib/core/routes'
+import { FEEDBACK_API, FEEDBACK_PAGE, PREFERENCES_PATH } from '@/lib/core/routes'
 import { searchRelease } from '@/lib/search/results/published'
 import { keepNightly } from '@/lib/store/nightly'
 import { beginStore } from '@/lib/store/of-process'
@@ -14,8 +14,11 @@ import { portOf } from './port-of'
 import { stopEdge } from '@/server/edge/stop'
 import { buildDoJob } from '@/server/work/do-job'
 import { startPool } from '@/server/work/pool'
+import { createFeedback } from './asked/feedback'
 import { routeHandlers } from './handlers/api'
+import { createFeedbackForm } from './handlers/feedback-form'
 import { READY_PATH } from './handlers/handled'
+import { keepingHandlers } from './handlers/keeping'
 import { preferences } from './handlers/preferences'
 import { createReady, type Processes } from './handlers/ready'
 import { KeptAnswers } from './worked/kept-answers'
@@ -84,9 +87,11 @@ export async function serve(
   })
   const edge = createEdge(shareOf(settings), log, (exchange) => front(exchange))
   const { server } = edge
+  const feedback = createFeedback(site)
   const front = createFront(site, {
     handlers: {
       ...routeHandlers,
+      ...keepingHandlers,
       [READY_PATH]: createReady({
         site,
         search: routeHandlers['/api/search'],
@@ -97,8 +102,9 @@ export async function serve(
       }),
       [SECURITY_TEXT_PATH]: createSecurityText(settings.securityContact),
       [PREFERENCES_PATH]: preferences,
+      [FEEDBACK_API]: createFeedbackForm(keepingHandlers[FEEDBACK_API], feedback),
     },
-    asked: {},
+    asked: { [FEEDBACK_PAGE]: feedback.asked },
     workOut: createWorkOut({
       kept: new KeptAnswers(KEPT_BYTES),
       here: buildDoJob({ pages: {}, handlers: routeHandlers, takeFaults: () => [] }),

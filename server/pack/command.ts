@@ -8,7 +8,7 @@ import * as z from 'zod'
 import { readSealed, sealedDocuments } from './documents'
 import { filesBelow, prerenderedFiles } from './files'
 import { nextRoutes, rewrittenFiles } from './routes'
-import { ROUTES } from '@/server/front/handlers/handled'
+import { KEEPING_ROUTES, ROUTES } from '@/server/front/handlers/handled'
 import { CACHE, SERVICE_WORKER_HEADERS } from '@/server/front/headers'
 import { SEARCH_FILES } from '@/lib/search/results/published'
 import { readUtilityNames, shortenInBundle } from '@/server/names/short-names'
@@ -47,7 +47,11 @@ const packables: Packable[] = [
 const redirects = z
   .record(z.string(), z.string())
   .parse(JSON.parse(readFileSync('.generated/redirects.json', 'utf8')))
-const addresses = new Set<string>([...packables.map(({ path }) => path), ...ROUTES])
+const addresses = new Set<string>([
+  ...packables.map(({ path }) => path),
+  ...ROUTES,
+  ...KEEPING_ROUTES,
+])
 const compressor = createCompressor('.cache/compressed')
 const routes = nextRoutes(DIST, addresses)
 rmSync(RELEASE, { recursive: true, force: true })

@@ -98,9 +98,9 @@ both('an article is shared where the browser can share', async () => {
   })
   await page.goto(new URL(article, page.url()).href)
   await page.getByRole('button', { name: 'Share' }).click()
-  expect(await page.evaluate(() => document.body.dataset['shared'])).toBe(
-    new URL(article, page.url()).href,
-  )
+  await expect
+    .poll(() => page.evaluate(() => document.body.dataset['shared']))
+    .toBe(new URL(article, page.url()).href)
 })
 
 both('a mistyped address offers the nearest pages', async () => {

@@ -14,6 +14,12 @@ export const ROUTES = [
 /** One of them. */
 export type Route = (typeof ROUTES)[number]
 
+/** Those that keep what they are sent in the store: answered by the process that is asked. */
+export const KEEPING_ROUTES = ['/api/feedback'] as const
+
+/** One of them. */
+export type KeepingRoute = (typeof KEEPING_ROUTES)[number]
+
 /** What watches over the server asks whether it may send readers here. */
 export const READY_PATH = '/readyz'
 

@@ -1,4 +1,5 @@
 // Between the requests of Node and those of the web's own kind, which route handlers take and give.
+import { CLIENT_HEADER } from '@/app/api/client'
 import { hasBody } from '@/server/edge/body'
 import type { Exchange } from '@/server/edge/exchange'
 import type { Answer } from '@/server/front/answer'
@@ -8,10 +9,12 @@ import { compressFor } from '@/server/front/encoding'
 const ORIGIN = 'http://localhost'
 
 /** A request as the web knows it. Its body is opened with it, and read when somebody does. */
-export function webRequest({ request, method, target, openBody }: Exchange): Request {
+export function webRequest({ request, method, target, client, openBody }: Exchange): Request {
   const headers = new Headers()
   for (let at = 0; at < request.rawHeaders.length; at += 2)
     headers.append(request.rawHeaders[at] ?? '', request.rawHeaders[at + 1] ?? '')
+  // Whatever a client says of this, only the server knows it.
+  headers.set(CLIENT_HEADER, client)
   const isRead = method === 'GET' || method === 'HEAD'
   return new Request(ORIGIN + target.canonical + target.query, {
     method: isRead ? 'GET' : method,

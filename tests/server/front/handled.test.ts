@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { routeHandlers } from '@/server/front/handlers/api'
-import { allowOf, ROUTES } from '@/server/front/handlers/handled'
+import { keepingHandlers } from '@/server/front/handlers/keeping'
+import { allowOf, KEEPING_ROUTES, ROUTES } from '@/server/front/handlers/handled'
 
 const modules = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter((file) =>
   /(?:^|\/)route\.tsx?$/.test(file),
@@ -12,18 +13,23 @@ const onRequest = modules.filter(
 
 test('every route that is answered on request is answered without Next', () => {
   expect(onRequest.map((file) => `/${file.replace(/\/route\.tsx?$/, '')}`).sort()).toEqual(
-    ROUTES.toSorted(),
+    [...ROUTES, ...KEEPING_ROUTES].toSorted(),
   )
 })
 
-test.each(ROUTES)('%s is answered with the methods that its module exports', (route) => {
-  const text = readFileSync(`app${route}/route.ts`, 'utf8')
-  const exported = [...text.matchAll(/^export (?:async )?function ([A-Z]+)\(/gm)].map(
-    ([, method]) => method ?? '',
-  )
-  expect(exported.length).toBeGreaterThan(0)
-  const allowed = allowOf(routeHandlers[route]).split(', ')
-  expect(allowed.filter((method) => !['HEAD', 'OPTIONS'].includes(method)).toSorted()).toEqual(
-    exported.toSorted(),
-  )
-})
+const handlers = { ...routeHandlers, ...keepingHandlers }
+
+test.each([...ROUTES, ...KEEPING_ROUTES])(
+  '%s is answered with the methods that its module exports',
+  (route) => {
+    const text = readFileSync(`app${route}/route.ts`, 'utf8')
+    const exported = [...text.matchAll(/^export (?:async )?function ([A-Z]+)\(/gm)].map(
+      ([, method]) => method ?? '',
+    )
+    expect(exported.length).toBeGreaterThan(0)
+    const allowed = allowOf(handlers[route]).split(', ')
+    expect(allowed.filter((method) => !['HEAD', 'OPTIONS'].includes(method)).toSorted()).toEqual(
+      exported.toSorted(),
+    )
+  },
+)

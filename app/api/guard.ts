@@ -1,0 +1,93 @@
+// What every write passes before it is read: whose page asks, which type, how often, how much. What
+// fits is given as a value; what does not is answered.
+import { countRate, type Rate } from '@/lib/support/protection/rate'
+import { StoreUnavailable } from '@/lib/store/failure'
+import { storeOfProcess } from '@/lib/store/of-process'
+import { CLIENT_HEADER } from './client'
+import { readBytes, readJson, tooLarge } from './body'
+import { problem } from './problem'
+
+/** A kind of write: how large it may be in bytes, whether a form may send it, and how often. */
+export interface Write {
+  readonly most: number
+  readonly forms: boolean
+  readonly rate: Rate
+}
+
+/** A write that may be read: `form` has its fields, where a form sent it. */
+export type Guarded =
+  | { readonly ok: true; readonly value: unknown; readonly form?: undefined }
+  | { readonly ok: true; readonly form: URLSearchParams }
+  | { readonly ok: false; readonly response: Response }
+
+const FORM = /^application\/x-www-form-urlencoded(?:;|$)/i
+
+/** Whether a form without script sent it. */
+export const isForm = ({ headers }: Request): boolean =>
+  FORM.test(headers.get('content-type') ?? '')
+
+/** Looks at a write. Rejects with StoreUnavailable where nobody can count it. */
+export async function guardWrite(request: Request, write: Write): Promise<Guarded> {
+  const refused =
+    foreign(request) ?? (await tooOften(write.rate, request.headers.get(CLIENT_HEADER)))
+  if (refused) return { ok: false, response: refused }
+  if (!isForm(request)) {
+    const body = await readJson(request, write.most)
+    return body.ok ? { ok: true, value: body.value } : body
+  }
+  if (!write.forms)
+    return { ok: false, response: problem(415, 'The body is not JSON', 'Send application/json.') }
+  const { headers, body } = request
+  const bytes = await readBytes(headers.get('content-length'), () => body, write.most)
+  if (!bytes) return { ok: false, response: tooLarge(write.most) }
+  return { ok: true, form: new URLSearchParams(new TextDecoder().decode(bytes)) }
+}
+
+/** Answers with what `keep` makes, and where nothing can be kept says so. */
+export async function keeping(keep: () => Promise<Response>): Promise<Response> {
+  try {
+    return await keep()
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error
+    return problem(
+      503,
+      'It could not be kept',
+      'Nothing was kept of what you sent, because of a fault of ours. Send it again in a minute.',
+      [],
+      { 'retry-after': '60' },
+    )
+  }
+}
+
+/**
+ * A 403 for a page of another site. Browsers say whose page asks by Sec-Fetch-Site, older ones by
+ * Origin; a program says neither, and has nobody's cookies.
+ */
+function foreign({ headers }: Request): Response | undefined {
+  const site = headers.get('sec-fetch-site')
+  const origin = headers.get('origin')
+  const isOurs =
+    site === null
+      ? origin === null || hostOf(origin) === headers.get('host')
+      : site === 'same-origin' || site === 'none'
+  if (isOurs) return undefined
+  return problem(403, 'Another site asks', 'This is written by the pages of this site alone.')
+}
+
+const hostOf = (origin: string): string | undefined =>
+  URL.canParse(origin) ? new URL(origin).host : undefined
+
+/** A 429 that says when to come back. In development there is but one client. */
+async function tooOften(rate: Rate, client: string | null): Promise<Response | undefined> {
+  const wait = await storeOfProcess().run((db) =>
+    countRate(db, rate, client ?? 'unknown', Date.now()),
+  )
+  if (wait === undefined) return undefined
+  return problem(
+    429,
+    'That is too often',
+    `Nothing was kept of this. Send it again in ${wait} seconds.`,
+    [],
+    { 'retry-after': String(wait) },
+  )
+}
