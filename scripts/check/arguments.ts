@@ -25,8 +25,8 @@ type Plain = (typeof PLAIN)[number]
 /**
  * Reads `[files] [--fix] [--watch] [--format=FORMAT] [--explain RULE] [--searches FILE] [--help]`.
  * Without a `--` before them npm keeps such options to itself and hands them on in the environment:
- * the value of `--explain=RULE`, or "true" for `--explain RULE`, whose RULE is then the first of the
- * arguments. Throws an Error that names an option there is not.
+ * the value of `--explain=RULE`, or "true" for `--explain RULE`, whose RULE is then the first of
+ * the arguments. Throws an Error that names an option there is not.
  */
 export function readArguments(
   args: readonly string[],

@@ -8,8 +8,8 @@ export interface FixedText {
 }
 
 /**
- * Applies fixes in the order of their places. Of two that overlap the first is applied: what is then
- * left is told anew by whoever checks the text again.
+ * Applies fixes in the order of their places. Of two that overlap the first is applied: what is
+ * then left is told anew by whoever checks the text again.
  */
 export function applyFixes(text: string, fixes: readonly Fix[]): FixedText {
   const applied: Fix[] = []

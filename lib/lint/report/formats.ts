@@ -1,5 +1,5 @@
-// Diagnostics for programs: what editors, the checks of GitHub and code scanning read. For people it
-// is formatDiagnostic of lib/core/diagnostic.ts.
+// Diagnostics for programs: what editors, the checks of GitHub and code scanning read. For people
+// it is formatDiagnostic of lib/core/diagnostic.ts.
 import { diagnosticText, type Diagnostic } from '@/lib/core/diagnostic'
 import type { Explanation } from '@/lib/lint/explanation'
 
