@@ -10,6 +10,9 @@ const writer = unified()
   .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' })
   .freeze()
 
+/** An expanded text as plain Markdown. Ends in a line break. */
+export const markdownText = (tree: Root): string => writer.stringify(tree)
+
 /** What the text is headed and closed with. `related` are titles with addresses. */
 export interface MarkdownFrame {
   readonly title: string
