@@ -27,6 +27,7 @@ import { permissionAnswer } from '@/lib/access/words/permission-answer'
 import { roleTable } from '@/lib/access/words/role-table'
 import { requireTopic } from '@/lib/site/support-topic'
 import { wizardAddress } from '@/lib/site/wizard-start'
+import { LINK_CARDS } from '@/components/look/cards'
 import { FIGURE, PANEL, PREPARATION, PREPARATION_TITLE } from '@/components/look/text'
 
 const IMAGE = '[&_img]:mx-auto [&_img]:block [&_img]:h-auto [&_img]:max-w-full'
@@ -101,6 +102,13 @@ export function articleComponents({ policy, site }: ArticleContext, steps?: Step
         {children}
       </Tab>
     ),
+    Details: ({ title = '', children }) => (
+      <details className={PREPARATION}>
+        <summary className={PREPARATION_TITLE}>{plainText(title, wording)}</summary>
+        {children}
+      </details>
+    ),
+    Cards: ({ children }) => <div className={LINK_CARDS}>{children}</div>,
     Figure: ({ caption = '', children }) => (
       <figure className={`${FIGURE} ${IMAGE}`}>
         {children}

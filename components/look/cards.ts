@@ -20,6 +20,13 @@ export const TILE_SIGN = 'mt-[0.1rem] size-6 text-accent'
 export const CARD_TITLE = 'block font-serif text-[1.06rem]/[1.3] font-semibold'
 export const CARD_LINE = 'mt-[0.15rem] block text-sm text-muted'
 
+/** Cards of a list of links in an article: each is pressed as a whole. */
+export const LINK_CARDS =
+  'my-[1.25em] [&>ul]:m-0 [&>ul]:grid [&>ul]:list-none [&>ul]:gap-4 [&>ul]:p-0 ' +
+  '[&>ul]:grid-cols-[repeat(auto-fill,minmax(min(100%,15rem),1fr))] ' +
+  '[&>ul>li]:relative [&>ul>li]:m-0 [&>ul>li]:rounded-md [&>ul>li]:border [&>ul>li]:border-line ' +
+  '[&>ul>li]:bg-card [&>ul>li]:p-4 [&_a]:font-semibold [&_a]:after:absolute [&_a]:after:inset-0'
+
 /** The one panel of a page that is not paper. */
 export const DEEP =
   'rounded-[22px] bg-deep p-[clamp(1.4rem,4vw,3rem)] text-on-deep print:border print:border-line ' +

@@ -22,6 +22,12 @@ const refused = {
   missing:
     "the file does not begin with front matter: expected a line '---', then " +
     "the fields, then a line '---'",
+  late:
+    "an empty line or a space stands before the line '---' with which front matter begins; take " +
+    'it out',
+  empty:
+    "the front matter is empty: two lines '---' follow each other, and the fields stand below " +
+    'them; take one of the two out',
   unclosed: "the front matter is not closed: expected a line '---' after the last field",
 } as const
 
@@ -31,14 +37,24 @@ const refused = {
  */
 export function readFrontMatter(text: string): FrontMatterReading {
   const split = splitFrontMatter(text)
-  if (split.kind === 'found') {
-    const { value, diagnostics, at } = readYaml(split.yaml, frontMatterSchema, FRONT_MATTER_LINE)
+  const isEmpty = split.kind === 'found' && split.yaml.trim() === '' && /^title:/m.test(split.body)
+  if (split.kind === 'found' && !isEmpty) {
+    const { value, diagnostics, at } = readYaml(split.yaml, frontMatterSchema, {
+      line: FRONT_MATTER_LINE,
+      offset: split.yamlStart,
+    })
     return { data: value, diagnostics, at }
   }
   const top = () => ({ line: 1, column: 1 })
   return {
     data: undefined,
     at: top,
-    diagnostics: [{ ...top(), message: refused[text.startsWith('\uFEFF') ? 'mark' : split.kind] }],
+    diagnostics: [{ ...top(), message: refused[isEmpty ? 'empty' : kindOf(text)] }],
   }
+}
+
+function kindOf(text: string): keyof typeof refused {
+  if (text.startsWith('\uFEFF')) return 'mark'
+  if (/^\s+---\s/.test(text)) return 'late'
+  return splitFrontMatter(text).kind === 'unclosed' ? 'unclosed' : 'missing'
 }

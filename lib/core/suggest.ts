@@ -32,6 +32,19 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best
 }
 
+/**
+ * The nearest candidate where it may have been meant: at most a third of its letters are others,
+ * and letter case is none. Of names that writers made up elsewhere the nearest says nothing.
+ */
+export function probably(word: string, candidates: Iterable<string>): string | undefined {
+  const near = nearest(word, candidates)
+  if (near === undefined) return undefined
+  const length = Math.max(folded(near).length, folded(word).length)
+  return distance(folded(word), folded(near)) <= Math.max(1, Math.floor(length / 3))
+    ? near
+    : undefined
+}
+
 /** How many names are listed where none is near: more would bury the rest of the sentence. */
 const MOST_LISTED = 12
 

@@ -14,7 +14,9 @@ import {
 import * as z from 'zod'
 import type { LocalDiagnostic, Place } from './diagnostic'
 import { memoize } from './memoize'
+import { conflictDiagnostic } from './refused/conflict'
 import { schemaMessages } from './schema-messages'
+import { refusedSyntax, type Refused } from './refused/yaml-messages'
 
 /** A file as it was read from disk; its path counts from the root of the repository. */
 export interface SourceFile {
@@ -35,16 +37,22 @@ export interface YamlReading<Value> {
   readonly at: (path: Path) => Place
 }
 
+/** Where a text begins in its file: the line, from 1, and the offset, from 0. */
+export interface Start {
+  readonly line: number
+  readonly offset: number
+}
+
 /**
- * Reads YAML 1.2 (yes, no, on and off stay words) with a schema. `firstLine` is the line of the
- * file on which the text starts. Aliases, tags and repeated keys are refused: in a table for people
+ * Reads YAML 1.2 (yes, no, on and off stay words) with a schema. `start` is where in its file the
+ * text begins. Aliases, anchors, tags and repeated keys are refused: in a table for people
  * they are typing errors (`*bold*`), and what they lead to is not seen where they stand. Never
  * throws.
  */
 export function readYaml<Value>(
   text: string,
   schema: z.ZodType<Value>,
-  firstLine = 1,
+  { line: firstLine, offset: firstOffset }: Start = { line: 1, offset: 0 },
 ): YamlReading<Value> {
   const { document, lines } = parseText(text)
   const placeOf = (offset: number): Place => {
@@ -52,12 +60,25 @@ export function readYaml<Value>(
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) }
   }
   const at = (path: Path): Place => placeOf(offsetOf(document, path))
-  const refused = [...syntaxErrors(document), ...aliasErrors(document), ...commentErrors(document)]
+  const conflict = conflictDiagnostic(text)
+  if (conflict)
+    return {
+      value: undefined,
+      at,
+      diagnostics: [{ ...conflict, line: conflict.line + firstLine - 1 }],
+    }
+  const refused = refusals(text, document)
   if (refused.length > 0)
     return {
       value: undefined,
       at,
-      diagnostics: refused.map(({ offset, ...found }) => ({ ...placeOf(offset), ...found })),
+      diagnostics: refused.map(({ offset, fix, ...found }) => ({
+        ...placeOf(offset),
+        ...found,
+        ...(fix && {
+          fix: { ...fix, from: fix.from + firstOffset, to: fix.to + firstOffset },
+        }),
+      })),
     }
   // An empty text is a map without fields where the schema wants one: each that is missing is told.
   const written: unknown = document.toJS()
@@ -100,20 +121,29 @@ function parseText(text: string): ParsedText {
   })
 }
 
-interface Refused {
-  readonly offset: number
-  readonly message: string
-  readonly remedy?: string
+/** What is refused in a text, in order: of one line only the first. */
+function refusals(text: string, document: Document.Parsed): readonly Refused[] {
+  const { errors, warnings } = document
+  // What the parser warns of is refused as well: an unknown tag would vanish from the text.
+  const syntax = refusedSyntax(text, [...errors, ...warnings])
+  const lineOf = (offset: number): number => text.slice(0, offset).split('\n').length
+  const lines = new Set(syntax.map(({ offset }) => lineOf(offset)))
+  return [
+    ...syntax,
+    ...[...markErrors(document), ...commentErrors(document)].filter(({ offset }) => {
+      const line = lineOf(offset)
+      const isFirst = !lines.has(line)
+      lines.add(line)
+      return isFirst
+    }),
+  ]
 }
 
-/** What the parser refuses, and what it warns of: an unknown tag would vanish from the text. */
-const syntaxErrors = ({ errors, warnings }: Document.Parsed): Refused[] =>
-  [...errors, ...warnings].map(({ pos: [offset], message }) => ({
-    offset,
-    message: `the YAML cannot be read: ${message.split('\n')[0] ?? ''}`,
-  }))
-
-function aliasErrors(document: Document.Parsed): Refused[] {
+/**
+ * `*bold*`, `&x` and `!x` at the beginning of a value: YAML takes them for the name of another
+ * place and of a type, and they would vanish from the text.
+ */
+function markErrors(document: Document.Parsed): Refused[] {
   const found: Refused[] = []
   visit(document, {
     Alias: (_, { source, range }) =>
@@ -122,6 +152,16 @@ function aliasErrors(document: Document.Parsed): Refused[] {
         message: `*${source} refers to another place, which these files do not use`,
         remedy: 'write the value out, or put it in quotes',
       }),
+    Node: (_, node) => {
+      const { anchor, tag, range } = node
+      const mark = anchor !== undefined ? `&${anchor}` : tag?.startsWith('!') === true ? tag : ''
+      if (mark !== '')
+        found.push({
+          offset: range?.[0] ?? 0,
+          message: `${mark} before a value is a sign of YAML, and readers would not see it`,
+          remedy: 'put the whole value in quotes, or take it out',
+        })
+    },
   })
   return found
 }

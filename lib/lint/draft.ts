@@ -5,6 +5,7 @@ import { assignAnchors } from '@/lib/markdown/anchors'
 import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import type { FrontMatter } from '@/lib/articles/front-matter'
 import { readFrontMatter, type FrontMatterReading } from '@/lib/articles/read-front-matter'
+import { splitFrontMatter } from '@/lib/core/front-matter'
 import { memoize } from '@/lib/core/memoize'
 import type { SourceFile } from '@/lib/core/yaml'
 import { headingsOf } from '@/lib/markdown/sections'
@@ -42,7 +43,10 @@ const root = 'content/articles/'
 
 /** Reads one file of content/articles. Never throws. */
 export function readDraft({ path, text }: SourceFile): Draft {
-  const parsed = parseTree(text)
+  // Front matter that nothing cuts off would be read as text.
+  const split = splitFrontMatter(text)
+  const isCut = split.kind === 'found' ? split.yaml.trim() !== '' : !/^\s*---/.test(text)
+  const parsed = isCut ? parseTree(text) : { tree: undefined, diagnostics: [] }
   const tree = parsed.tree && assignAnchors(parsed.tree)
   return {
     ...placeOf(path),
@@ -63,7 +67,9 @@ export function draftOf(file: SourceFile, { data, anchors }: Outline): Draft {
   const whole = (): Draft => memoize(read, file, () => readDraft(file))
   return {
     ...placeOf(file.path),
-    text: file.text,
+    get text() {
+      return file.text
+    },
     frontMatter: { data, diagnostics: [], at: (field) => whole().frontMatter.at(field) },
     anchors: new Set(anchors),
     isSettled: true,

@@ -11,18 +11,25 @@ import type { LintContext } from './rule'
  * looked up. `from` is the article it stands in, if it is one.
  */
 export function linkRefusal(url: string, context: LintContext, from?: Draft): string | undefined {
+  const own = ownAddress(url)
+  if (own !== undefined)
+    return (
+      `the link "${url}" leads to the machine that it was copied on; write ${own}, which is the ` +
+      'same page everywhere'
+    )
   if (/^(?:https?|mailto|tel):/.test(url)) return undefined
+  if (/^[a-z][a-z\d+.-]*:/i.test(url))
+    return (
+      `the link "${url}" is of a kind that pages here do not have; expected an address from the ` +
+      'root, https://, mailto: or tel:'
+    )
   const [, address = '', query, anchor] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(url) ?? []
   if (address === '')
     return from
       ? headingRefusal(url, anchor, from)
       : `the link "${url}" leads to a heading of this file, which is no article; ` +
           'expected an address from the root such as /articles/add-a-user'
-  if (!address.startsWith('/'))
-    return (
-      `the link "${url}" is relative; expected an address from the root such as ` +
-      '/articles/add-a-user'
-    )
+  if (!address.startsWith('/')) return relativeRefusal(url, context)
   const [, kind = '', name = '', ...rest] = address.split('/')
   const what = `the link "${url}"`
   if (name === '' || !isKind(kind)) return pageRefusal(what, address, anchor, context)
@@ -65,7 +72,10 @@ export function presentAddress(
   { bySlug, byOldSlug }: LintContext,
   from?: Draft,
 ): string | undefined {
-  const [, slug, anchor] = /^(?:\/articles\/([a-z0-9-]+)(?:\.md)?)?(?:#(.*))?$/.exec(url) ?? []
+  const own = ownAddress(url)
+  if (own !== undefined) return own
+  const [, slug, anchor] =
+    /^(?:\/articles\/([a-z0-9-]+)(?:\.md)?)?(?:#(.*))?$/.exec(url) ?? relativeParts(url)
   const target = slug === undefined ? from : (bySlug.get(slug) ?? byOldSlug.get(slug))
   if (!target) return undefined
   const heading =
@@ -75,6 +85,25 @@ export function presentAddress(
   if (anchor !== undefined && heading === undefined) return undefined
   const now = slug === undefined ? `#${heading}` : articleRoute(target.slug, heading)
   return now === url ? undefined : now
+}
+
+/** The page of a link to the machine that somebody wrote on. */
+const ownAddress = (url: string): string | undefined => {
+  const own = /^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(\/[^\s]*)?$/.exec(url)
+  return own ? (own[1] ?? '/') : undefined
+}
+
+/** The whole, the slug and the anchor of a relative link: a file or a slug is an article. */
+const relativeParts = (url: string): readonly (string | undefined)[] =>
+  /^(?:\.{0,2}\/)*(?:[\w-]+\/)*([a-z0-9-]+)(?:\.mdx?)?(?:#(.*))?$/.exec(url) ?? []
+
+function relativeRefusal(url: string, { bySlug }: LintContext): string {
+  const [, slug = '', anchor] = relativeParts(url)
+  const meant = bySlug.has(slug) ? articleRoute(slug, anchor) : undefined
+  return (
+    `the link "${url}" is relative; expected ` +
+    (meant ?? 'an address from the root such as /articles/add-a-user')
+  )
 }
 
 interface Link {

@@ -44,6 +44,22 @@ function contentDiagnostics(element: ComponentNode): LocalDiagnostic[] {
             ),
           ]
     }
+    case 'Cards': {
+      const [list, ...more] = children
+      const isLinks =
+        list?.type === 'list' &&
+        more.length === 0 &&
+        list.children.every((item) => childrenOf(childrenOf(item)[0] ?? item)[0]?.type === 'link')
+      return isLinks
+        ? []
+        : [
+            diagnosticAt(
+              element,
+              `${writtenAs(element)} holds one list of links and nothing else; expected lines ` +
+                "such as '- [Add a user](/articles/add-a-user): who may, and how'",
+            ),
+          ]
+    }
     case 'Tabs': {
       const stray = children.find((child) => !(isComponent(child) && child.name === 'Tab'))
       const titles = children.filter(isComponent).map((child) => textProp(child, 'title'))

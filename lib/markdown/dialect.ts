@@ -146,6 +146,8 @@ export const dialect = {
     within: 'Tabs',
   },
   Figure: block(':::figure[What it shows] … :::', true, { caption: required('words') }),
+  Details: block(':::details[Its title] … :::', true, { title: required('words') }),
+  Cards: block(':::cards … :::', true, {}),
   For: block(':::for{audience="agent"} … :::', true, {
     audience: { kind: audiences, required: true, many: true },
   }),
@@ -178,6 +180,8 @@ export const fences: Readonly<Record<string, Fence>> = {
   tabs: { component: 'Tabs' },
   tab: { component: 'Tab', label: 'title' },
   figure: { component: 'Figure', label: 'caption' },
+  details: { component: 'Details', label: 'title' },
+  cards: { component: 'Cards' },
   for: { component: 'For' },
 }
 

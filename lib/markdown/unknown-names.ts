@@ -2,7 +2,7 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { LocalDiagnostic } from '@/lib/core/diagnostic'
-import { suggestion } from '@/lib/core/suggest'
+import { probably, suggestion } from '@/lib/core/suggest'
 import { dialect, findComponent } from './dialect'
 import { propsOf } from './props'
 import { isComponent, writtenAs, type ComponentNode } from './tree'
@@ -48,9 +48,13 @@ export function unknownNamesOf(
     )
 }
 
+/** HTML is told by its letters; of ours in other letters, or nearly so, the name is given. */
 function noComponent(name: string): string {
+  const near = probably(name, Object.keys(dialect))
+  if (near !== undefined) return `there is no component <${name}>; did you mean "${near}"?`
   return /^[a-z][a-z0-9]*$/.test(name)
     ? `there is no component <${name}>, and HTML is not allowed; use Markdown or a component ` +
         '(CONTRIBUTING.md lists them)'
-    : `there is no component <${name}>; ${suggestion(name, Object.keys(dialect))}`
+    : `there is no component <${name}>; CONTRIBUTING.md lists those there are. A < that ` +
+        'stands for itself is written \\<'
 }

@@ -13,6 +13,7 @@ import {
   termSchema,
 } from './schema/tables'
 import { TOP, type Diagnostic } from '@/lib/core/diagnostic'
+import { suggestion } from '@/lib/core/suggest'
 import type { SourceFile } from '@/lib/core/yaml'
 import { policyError, readSource, type ReadSource, type Source } from './source'
 
@@ -54,9 +55,11 @@ export function readSources(files: readonly SourceFile[]): ReadSources {
     .filter(isSymptom)
     .map((file) => ({ name: nameOf(file), result: readSource(file, symptomSchema) }))
   const diagnostics = [
-    ...parsed.map(([, result]) => result),
-    ...symptoms.map(({ result }) => result),
-  ].flatMap((result) => (result.ok ? [] : result.diagnostics))
+    ...unknownFiles(files),
+    ...[...parsed.map(([, result]) => result), ...symptoms.map(({ result }) => result)].flatMap(
+      (result) => (result.ok ? [] : result.diagnostics),
+    ),
+  ]
   if (diagnostics.length > 0) return { ok: false, diagnostics }
   // Each file was checked by the schema of its name; Object.entries loses that pairing.
   const tables = Object.fromEntries(
@@ -69,6 +72,22 @@ export function readSources(files: readonly SourceFile[]): ReadSources {
     ),
   )
 }
+
+/** Files of another name would be read by nobody. */
+const unknownFiles = (files: readonly SourceFile[]): Diagnostic[] =>
+  files
+    .filter((file) => !isSymptom(file) && !Object.hasOwn(SCHEMAS, nameOf(file)))
+    .map(({ path }) =>
+      policyError(
+        path,
+        TOP,
+        'no such file is known here, and nobody would read it',
+        suggestion(
+          parts({ path, text: '' }).at(-1) ?? '',
+          Object.keys(SCHEMAS).map((name) => `${name}.yaml`),
+        ),
+      ),
+    )
 
 type SymptomSource = Sources['symptoms'][number]
 
@@ -122,6 +141,12 @@ const isSymptom = (file: SourceFile): boolean =>
   parts(file).at(-2) === 'symptoms' && file.path.endsWith('.yaml')
 const nameOf = (file: SourceFile): string => (parts(file).at(-1) ?? '').replace(/\.yaml$/, '')
 
+/** Where the files of a policy stand, as the first of them says. */
+const folderOf = (files: readonly SourceFile[]): string => {
+  const first = files.find((file) => !isSymptom(file))
+  return (first && parts(first).slice(0, -1).join('/')) || 'content/policy'
+}
+
 function readOne(
   files: readonly SourceFile[],
   name: string,
@@ -133,6 +158,13 @@ function readOne(
   if (file) return readSource(file, fileSchema)
   return {
     ok: false,
-    diagnostics: [policyError(`${name}.yaml`, TOP, 'the file is missing', 'every policy has one')],
+    diagnostics: [
+      policyError(
+        `${folderOf(files)}/${name}.yaml`,
+        TOP,
+        'the file is missing',
+        'every policy has one',
+      ),
+    ],
   }
 }

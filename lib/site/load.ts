@@ -1,5 +1,5 @@
 // Reads content/site into one value. What is wrong is told for all files at once.
-import { ownKeys } from '@/lib/core/own'
+import { isRecord, ownKeys } from '@/lib/core/own'
 import path from 'node:path'
 import type { z } from 'zod'
 import {
@@ -8,9 +8,10 @@ import {
   TOP,
   type Diagnostic,
   type LocalDiagnostic,
+  type Place,
 } from '@/lib/core/diagnostic'
 import { suggestion } from '@/lib/core/suggest'
-import { readYaml } from '@/lib/core/yaml'
+import { readYaml, type YamlReading } from '@/lib/core/yaml'
 import { siteFiles, type SiteConfig } from './schema'
 
 type FileName = keyof typeof siteFiles
@@ -47,6 +48,12 @@ export function loadSite(
     }
     const reading = readYaml(file.text, schema)
     for (const diagnostic of reading.diagnostics) error(file.path, diagnostic)
+    for (const { id, place } of repeatedIds(reading))
+      error(file.path, {
+        ...place,
+        message: `"${id}" is there twice`,
+        remedy: 'an id is given once; give one of the two another, or join them',
+      })
     return reading.value
   }
   const site = read('site', siteFiles.site)
@@ -72,4 +79,16 @@ export function loadSite(
   )
     throw new ContentError(found)
   return { ...site, ...home, categories, support, search, changes, pages, editorial, sample }
+}
+
+/** Rows of a list that have the id of one above them. */
+function repeatedIds({ value, at }: YamlReading<unknown>): { id: string; place: Place }[] {
+  const seen = new Set<string>()
+  return (Array.isArray(value) ? value : []).flatMap((row: unknown, index) => {
+    const id = isRecord(row) && typeof row['id'] === 'string' ? row['id'] : undefined
+    if (id === undefined) return []
+    const isAgain = seen.has(id)
+    seen.add(id)
+    return isAgain ? [{ id, place: at([index, 'id']) }] : []
+  })
 }

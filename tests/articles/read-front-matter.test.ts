@@ -125,9 +125,13 @@ describe('what is wrong is told with its line, what was found and what was expec
     [
       'a field twice',
       lines.join('\n').replace('title: A title', 'title: A title\ntitle: Another'),
-      '3:1 the YAML cannot be read: Map keys must be unique',
+      "3:1 'title' is there twice; keep one of the two",
     ],
-    ['broken YAML', withLine('summary', 'summary: "not closed'), '10:1 the YAML cannot be read: '],
+    [
+      'broken YAML',
+      withLine('summary', 'summary: "not closed'),
+      '3:10 " opens here and is not closed; expected " at the end',
+    ],
     ['no front matter', '## Steps', '1:1 the file does not begin with front matter'],
     [
       'front matter that is not closed',

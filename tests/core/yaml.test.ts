@@ -13,7 +13,7 @@ const schema = z.strictObject({
 
 /** `line:column sentence` of everything that is wrong with a text. */
 const wrongWith = (text: string, firstLine = 1): string[] =>
-  readYaml(text, schema, firstLine).diagnostics.map(
+  readYaml(text, schema, { line: firstLine, offset: 0 }).diagnostics.map(
     (found) => `${found.line}:${found.column} ${diagnosticText(found)}`,
   )
 
@@ -83,12 +83,15 @@ describe('a YAML text', () => {
     [
       'a tag, which would vanish',
       'title: !important Read this\nrows: []',
-      ['1:8 the YAML cannot be read: Unresolved tag: !important'],
+      [
+        "1:8 the value of 'title' begins with !, which means something else there; put the whole value in " +
+          'quotes: title: "!important Read this"',
+      ],
     ],
     [
       'a field given twice',
       'title: A\ntitle: B\nrows: []',
-      ['2:1 the YAML cannot be read: Map keys must be unique'],
+      ["2:1 'title' is there twice; keep one of the two"],
     ],
     [
       'nothing at all, as each field that is missing',

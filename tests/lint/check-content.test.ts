@@ -206,9 +206,9 @@ const planted: readonly (readonly [name: string, text: string, told: string])[] 
   [
     'a syntax error',
     body('A <Role id="owner">'),
-    `${at(3, 3)} [syntax] the text cannot be read: Expected a closing tag for \`<Role>\``,
+    `${at(3, 3)} [syntax] <Role id="owner"> is not closed; expected <Role id="owner" />`,
   ],
-  ['a literal brace', body('A {brace'), `${at(3, 9)} [syntax] the text cannot be read: `],
+  ['a literal brace', body('A {brace'), `${at(3, 3)} [syntax] this brace is not closed`],
   [
     'an import',
     body("import { X } from './x'"),
@@ -234,7 +234,7 @@ const planted: readonly (readonly [name: string, text: string, told: string])[] 
     body('<Nte>x</Nte>'),
     `${at(3, 1)} [components] there is no component <Nte>; did you mean "Note"?`,
   ],
-  ['an element of HTML', body('a <br /> b'), `${at(3, 3)} [components] there is no component <br>`],
+  ['an element of HTML', body('a <u>x</u> b'), `${at(3, 3)} [syntax] <u> is not needed`],
   [
     'an unknown prop',
     body('A <Role ide="owner" />'),

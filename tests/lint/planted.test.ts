@@ -139,7 +139,7 @@ const planted: readonly Planted[] = [
     'a component that is not closed',
     'Ask the <Role id="owner">.',
     'syntax',
-    'the text cannot be read',
+    '<Role id="owner"> is not closed; expected <Role id="owner" />',
   ),
   {
     ...text(

@@ -60,6 +60,23 @@ const constructs: readonly (readonly [written: string, page: string, markdown: s
     '> **For people who take calls and chats**\n>\n> Ask.',
   ],
   [
+    ':::details[Where <Menu path="users" /> is]\nAt the left.\n:::',
+    '<details><summary>Where Manage › Users is</summary><p>At the left.</p></details>',
+    '**Where Manage › Users is**\n\nAt the left.',
+  ],
+  [
+    ':::cards\n- [Roles](/roles): who may do what\n- [Contact](/contact)\n:::',
+    '<div><ul>\n<li><a href="/roles">Roles</a>: who may do what</li>\n<li>',
+    '- [Roles](https://help.example.com/roles): who may do what',
+  ],
+  [
+    '<Steps>\n<Step title="Open it">\nPress the button.\n</Step>\n<Step title="Close it">Press it ' +
+      'again.</Step>\n</Steps>',
+    '<li><input type="checkbox" aria-label="Step 1 done"/>\n<p><strong>Open it</strong></p>',
+    '1. **Open it**\n\n   Press the button.\n\n2. **Close it**\\\n   Press it again.',
+  ],
+  ['One<br />two.', '<p>One<br/>\ntwo.</p>', 'One\\\ntwo.'],
+  [
     'Press ++ctrl+k++ or <kbd>Esc</kbd>.',
     'Press <kbd>Ctrl</kbd>+<kbd>K</kbd> or <kbd>Esc</kbd>.',
     'Press `Ctrl`+`K` or `Esc`.',

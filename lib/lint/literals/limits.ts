@@ -1,7 +1,7 @@
 import { memoize } from '@/lib/core/memoize'
 import type { Limit, Policy } from '@/lib/policy/policy'
 import { shownPlace } from '@/lib/policy/places'
-import { escaped, type FindLiterals } from './literal'
+import { escaped, longest, type FindLiterals } from './literal'
 
 const units = 'seconds?|minutes?|hours?|days?|characters|%|digits|live call'
 const numbers = [
@@ -40,23 +40,25 @@ export const limits: FindLiterals = (text, { policy, places }) => {
       message:
         `the limit "${match[0]}" is typed; expected ` +
         `${rows.map(({ id }) => `<Limit id="${id}" />`).join(' or ')} (` +
-        `${shownPlace(places.row('limits', rows[0]?.id ?? ''))})`,
+        `${shownPlace(places.row('limits', rows[0]?.id ?? ''))})${saidOf(rows, policy)}`,
       // Two limits may be of one size today: which is meant, a person knows.
       ...(rows.length === 1 && {
         replacement: { found: match[0], write: `<Limit id="${rows[0]?.id}" />` },
       }),
     })),
   )
-  return found.filter(
-    (one) =>
-      !found.some(
-        (other) =>
-          other !== one &&
-          other.offset <= one.offset &&
-          other.end >= one.end &&
-          other.end - other.offset > one.end - one.offset,
-      ),
-  )
+  return longest(found)
+}
+
+/** What the evidence of a limit says, so that a wrong number is not made a right tag. */
+const SAID = 90
+
+function saidOf(rows: readonly Limit[], { evidence }: Policy): string {
+  const said = rows.map(({ id, evidence: of }) => {
+    const says = evidence.find((row) => row.id === of[0])?.says ?? ''
+    return `${id} is "${says.length > SAID ? `${says.slice(0, SAID)}…` : says}"`
+  })
+  return `. If the sentence is of something else, the number may be wrong: ${said.join(', ')}`
 }
 
 /** One pattern for all limits with the same words. */

@@ -43,3 +43,22 @@ export function standing(
 /** A text with what matches blanked out; every place stays. */
 export const without = (text: string, pattern: RegExp): string =>
   text.replace(pattern, (found) => '_'.repeat(found.length))
+
+/** What stands in a text, and where it ends. */
+interface Stretch {
+  readonly offset: number
+  readonly end: number
+}
+
+/** Of stretches that lie in a longer one only the longer: "Agents" in "Call Agents" is one name. */
+export const longest = <Found extends Stretch>(found: readonly Found[]): Found[] =>
+  found.filter(
+    (one) =>
+      !found.some(
+        (other) =>
+          other !== one &&
+          other.offset <= one.offset &&
+          other.end >= one.end &&
+          other.end - other.offset > one.end - one.offset,
+      ),
+  )

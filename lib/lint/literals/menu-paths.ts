@@ -1,6 +1,7 @@
 import { memoize } from '@/lib/core/memoize'
+import type { Policy } from '@/lib/policy/policy'
 import { shownPlace } from '@/lib/policy/places'
-import { escaped, standing, type FindLiterals, type Literal } from './literal'
+import { escaped, longest, standing, type FindLiterals, type Literal } from './literal'
 
 const between = String.raw`\s*(?:[›>→»|]|->|=>|,? then(?: on| to)?)\s*`
 
@@ -30,27 +31,22 @@ export const menuPaths: FindLiterals = (text, { policy, places }) => {
           'told',
       })),
   ])
-  const longest = named.filter(
-    (one) =>
-      !named.some(
-        (other) =>
-          other !== one &&
-          other.offset <= one.offset &&
-          other.end >= one.end &&
-          other.end - other.offset > one.end - one.offset,
-      ),
-  )
-  const first = longest.filter(
-    (one, index) => longest.findIndex(({ offset }) => offset === one.offset) === index,
+  const whole = longest(named)
+  const first = whole.filter(
+    (one, index) => whole.findIndex(({ offset }) => offset === one.offset) === index,
   )
   const others = [...text.matchAll(/[\p{L}\p{N}]+(?: [›>→] [\p{L}\p{N}]+)+/gu)].filter(
-    ({ index, 0: { length } }) =>
+    ({ index, 0: path }) =>
+      isPath(path, policy) &&
       !first.some(
-        ({ offset, end }) => index >= offset && index < end && !goesOn(text, end, index + length),
+        ({ offset, end }) =>
+          index >= offset && index < end && !goesOn(text, end, index + path.length),
       ),
   )
+  const isGoneOn = ({ offset, end }: { offset: number; end: number }): boolean =>
+    others.some(({ index, 0: path }) => index <= offset && index + path.length > end)
   return [
-    ...first,
+    ...first.filter((found) => !isGoneOn(found)),
     ...others.map((match): Literal => ({
       offset: match.index,
       message:
@@ -58,6 +54,17 @@ export const menuPaths: FindLiterals = (text, { policy, places }) => {
         'content/policy/menus.yaml',
     })),
   ]
+}
+
+/**
+ * Whether words with signs between them are a path and no comparison: "y > 3" is none. Each step
+ * begins with a capital, or is a step of the menu map.
+ */
+function isPath(path: string, { menus }: Policy): boolean {
+  const steps = path.split(/ [›>→] /)
+  if (!path.includes('>')) return true
+  const known = new Set(menus.flatMap(({ label }) => label.toLowerCase().split(' › ')))
+  return steps.every((step) => /^\p{Lu}\p{L}/u.test(step) || known.has(step.toLowerCase()))
 }
 
 /** Whether a path goes on behind a place of the menu map, to a place that is not below it there. */

@@ -1,4 +1,4 @@
-import { standing, without, type FindLiterals } from './literal'
+import { longest, standing, without, type FindLiterals } from './literal'
 
 /**
  * Role names, and their other names, that were typed. What stands in quotation marks is somebody
@@ -16,21 +16,24 @@ export const roleNames: FindLiterals = (text, { policy }) => {
     (rest, { label }) => rest.replaceAll(label, (term) => '_'.repeat(term.length)),
     without(text, /“[^”]*”?|"[^"]*"?|‘[^’]*’|(?<![\p{L}])'[^']*'(?![\p{L}])/gu),
   )
-  return policy.roles.flatMap(({ id, label, plural, otherNames }) => [
+  const found = policy.roles.flatMap(({ id, label, plural, otherNames }) => [
     ...standing(masked, [plural, label]).map(({ offset, word }) => {
       const tag = `<Role id="${id}"${word === plural ? ' plural' : ''} />`
       return {
         offset,
+        end: offset + word.length,
         message: `"${word}" is typed; expected ${tag}`,
         replacement: { found: word, write: tag },
       }
     }),
     ...standing(masked, otherNames).map(({ offset, word }) => ({
       offset,
+      end: offset + word.length,
       message:
         `"${word}" is another name of a role; expected <Role id="${id}" />, where the ` +
         `old name itself is meant "${word}" in quotation marks, or <OldNames ` +
         `role="${id}" /> in an article`,
     })),
   ])
+  return longest(found)
 }

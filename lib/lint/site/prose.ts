@@ -4,6 +4,7 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Scalar } from 
 import type { Place } from '@/lib/core/diagnostic'
 import { FRONT_MATTER_LINE, splitFrontMatter } from '@/lib/core/front-matter'
 import type { SourceFile } from '@/lib/core/yaml'
+import { withoutComments } from '@/lib/markdown/comments'
 
 /**
  * A text with inline tags as it stands in a file, line breaks as spaces. An answer of a wizard is a
@@ -35,8 +36,9 @@ const fields = new Set([
 ])
 
 /** Every paragraph of a file of content that is not an article. */
-export function paragraphsOf({ path, text }: SourceFile): Paragraph[] {
-  if (path.endsWith('.yaml')) return yamlParagraphs(text, 1)
+export function paragraphsOf({ path, text: written }: SourceFile): Paragraph[] {
+  if (path.endsWith('.yaml')) return yamlParagraphs(written, 1)
+  const text = withoutComments(written)
   const split = splitFrontMatter(text)
   return split.kind === 'found'
     ? [

@@ -103,6 +103,11 @@ const expansions: Readonly<Record<string, Expand>> = {
     paragraph(strong(plainText(textProp(element, 'title'), wording))),
     ...children,
   ],
+  Details: (element, children, { wording }) => [
+    paragraph(strong(plainText(textProp(element, 'title'), wording))),
+    ...children,
+  ],
+  Cards: (_, children) => children,
   Figure: (element, children, { wording }) => [
     ...inParagraphs(children),
     paragraph({

@@ -20,7 +20,13 @@ export function remarkExpressions() {
       if (!parent || index === undefined) return undefined
       if (node.type === 'mdxjsEsm') return refuseModule(node, parent, index, file)
       if (node.type !== 'mdxFlowExpression' && node.type !== 'mdxTextExpression') return undefined
+      const told = file.messages.length
       const shown = textOf(node, file)
+      // Below a heading, what was refused still stands.
+      if (shown === undefined && node.type === 'mdxFlowExpression' && file.messages.length > told) {
+        replaceChild(parent, index, [{ type: 'paragraph', children: [], ...placed(node) }])
+        return [SKIP, index + 1]
+      }
       if (shown === undefined) return removed(parent, index)
       const text = { type: 'text' as const, value: shown, ...placed(node) }
       replaceChild(
@@ -86,7 +92,8 @@ function refuseModule(
       'sentence begins with that word, put another before it',
     node,
   )
-  return removed(parent, index)
+  replaceChild(parent, index, [{ type: 'paragraph', children: [], ...placed(node) }])
+  return [SKIP, index + 1]
 }
 
 /** `{/* #id *\/}` at the end of a heading is its address. */

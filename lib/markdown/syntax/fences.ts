@@ -7,6 +7,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { suggestion } from '@/lib/core/suggest'
 import { alerts, fences } from '@/lib/markdown/dialect'
+import { foreignFences } from '@/lib/markdown/foreign/names'
 import { replaceChild, type ComponentNode } from '@/lib/markdown/tree'
 
 type FlowElement = Extract<ComponentNode, { type: 'mdxJsxFlowElement' }>
@@ -36,7 +37,8 @@ export function remarkFences() {
 function elementOf(node: ContainerDirective, text: string): RootContent {
   const label = labelOf(node, text)
   const children = node.children.filter((child) => !isLabel(child))
-  const fence = findOwn(fences, node.name)
+  const ours = findOwn(foreignFences, node.name.toLowerCase()) ?? node.name.toLowerCase()
+  const fence = findOwn(fences, ours)
   if (!fence) return { type: 'blockquote', children, ...placed(node) }
   const said: Attributes = {
     ...fence.says,
@@ -98,11 +100,7 @@ function tellFence(
   file: VFile,
 ): void {
   const fence = findOwn(fences, node.name)
-  if (!fence)
-    return void file.message(
-      `there is no fence :::${node.name}; ${suggestion(node.name, Object.keys(fences))}`,
-      node,
-    )
+  if (!fence) return tellUnknown(node, file)
   tellClosing(node, around, file)
   if (fence.label === undefined && labelOf(node, String(file)) !== undefined)
     file.message(
@@ -112,6 +110,27 @@ function tellFence(
   for (const name of Object.keys(fence.says ?? {}))
     if (node.attributes && Object.hasOwn(node.attributes, name))
       file.message(`:::${node.name} has no '${name}'; its name says it`, node)
+}
+
+/** A fence by a name that it has elsewhere (:::caution) is written by ours. */
+function tellUnknown(node: ContainerDirective, file: VFile): void {
+  const ours = findOwn(foreignFences, node.name.toLowerCase())
+  const known =
+    ours ?? (Object.hasOwn(fences, node.name.toLowerCase()) ? node.name.toLowerCase() : undefined)
+  const { start } = node.position ?? {}
+  if (known === undefined || start?.offset === undefined)
+    return void file.message(
+      `there is no fence :::${node.name}; ${suggestion(node.name, Object.keys(fences))}`,
+      node,
+    )
+  const colons = /^:+/.exec(sourceOf(node, String(file)))?.[0] ?? ':::'
+  const length = colons.length + node.name.length
+  const told = file.message(`:::${node.name} is :::${known} here`, {
+    start,
+    end: { line: start.line, column: start.column + length, offset: start.offset + length },
+  })
+  told.expected = [`${colons}${known}`]
+  told.note = `Write :::${known}`
 }
 
 /**
@@ -133,22 +152,46 @@ function tellClosing(
   file.message(`:::${node.name} is not closed; ${remedy}`, node)
 }
 
-/** Lines that look like a fence, and are none to the parser. */
+/**
+ * Lines that look like a fence, and are none to the parser. The line that would close one that did
+ * not open is no mistake of its own.
+ */
 function tellStrayFences(paragraph: Nodes, file: VFile): void {
   const { start } = paragraph.position ?? {}
   if (!start) return
-  for (const [index, line] of sourceOf(paragraph, String(file)).split('\n').entries()) {
-    const found = /^[\s>]*(:{2,})(?!:)(.*)$/.exec(line)
-    const [, colons = '', rest = ''] = found ?? []
-    if (!found || (colons.length < 3 && !/^[a-z]+(?:\[|\{|\s*$)/.test(rest))) continue
-    file.message(
-      rest.trim() === ''
+  const source = sourceOf(paragraph, String(file))
+  let offset = start.offset ?? 0
+  let isOpen = false
+  for (const [index, line] of source.split('\n').entries()) {
+    const from = offset
+    offset += line.length + 1
+    const [whole, colons = '', rest = ''] = /^[\s>]*(:{2,})(?!:)(.*)$/.exec(line) ?? []
+    if (whole === undefined || (colons.length < 3 && !/^[a-z]+(?:\[|\{|\s*$)/.test(rest))) continue
+    const isClosing = rest.trim() === ''
+    const isExpected = isClosing && isOpen
+    isOpen = !isClosing
+    if (isExpected) continue
+    const at = { line: start.line + index, column: index === 0 ? start.column : 1 }
+    const mended = isClosing ? undefined : fenceLine(colons, rest)
+    const told = file.message(
+      isClosing
         ? `'${colons}' closes nothing; take the line out, or open with a line such as :::note`
         : `'${line.trim()}' opens nothing; expected three colons and at once a name, ` +
-            'such as :::note or :::note[Title], on a line of its own',
-      { line: start.line + index, column: index === 0 ? start.column : 1 },
+            `such as ${mended ?? ':::note or :::note[Title]'}, on a line of its own`,
+      { start: { ...at, offset: from }, end: { ...at, offset: from + line.length } },
     )
+    if (mended === undefined) continue
+    told.expected = [line.replace(/:{2,}.*$/, mended)]
+    told.note = `Write ${mended}`
   }
+}
+
+/** `::: note Title` and `:::note Title` as they are written here; undefined for another name. */
+function fenceLine(colons: string, rest: string): string | undefined {
+  const [, name = '', title = ''] = /^\s*([\w-]+)(?:\s+([^[{]*?))?\s*$/.exec(rest) ?? []
+  const ours = findOwn(foreignFences, name.toLowerCase()) ?? name.toLowerCase()
+  if (!Object.hasOwn(fences, ours)) return undefined
+  return `${colons.padEnd(3, ':')}${ours}${title === '' ? '' : `[${title}]`}`
 }
 
 const mark = /^\[!([\p{L}-]+)\][ \t]*(?:\n|$)/u

@@ -8,7 +8,9 @@ import { unified } from 'unified'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
 import { blankFrontMatter } from '@/lib/core/front-matter'
-import type { LocalDiagnostic, Place } from '@/lib/core/diagnostic'
+import { conflictDiagnostic } from '@/lib/core/refused/conflict'
+import type { LocalDiagnostic } from '@/lib/core/diagnostic'
+import { remarkForeign } from '@/lib/markdown/foreign/remark-foreign'
 import { remarkColumns } from './columns'
 import { remarkContainers } from './containers'
 import { remarkExpressions } from './expressions'
@@ -16,6 +18,8 @@ import { remarkFences } from './fences'
 import { remarkFlow } from './flow'
 import { remarkKeyboard } from './keyboard'
 import { literalParser } from './literal-parser'
+import { remarkOpenCode } from './open-code'
+import { stopAt } from './stop'
 
 /**
  * The dialect, for whoever reads a text: MDX without code, tables, fences, alerts, keys. To add to
@@ -28,6 +32,8 @@ const reader = unified()
   // The type is acorn itself, of which remark-mdx calls two functions.
   .use(remarkMdx, { acorn: literalParser as never })
   .use(remarkContainers)
+  .use(remarkOpenCode)
+  .use(remarkForeign)
   .use(remarkExpressions)
   .use(remarkFences)
   .use(remarkKeyboard)
@@ -37,7 +43,7 @@ const reader = unified()
 
 /**
  * What was read: no tree when the text cannot be read, and then why. A tree may have diagnostics,
- * too.
+ * too: what the parser stopped at is told, and not in it.
  */
 export interface Parsed {
   readonly tree: Root | undefined
@@ -49,23 +55,58 @@ export interface Parsed {
  * part of the tree. Never throws.
  */
 export function parseTree(text: string): Parsed {
-  const file = new VFile(blankFrontMatter(text))
+  const blank = blankFrontMatter(text)
+  const inText = conflictDiagnostic(blank)
+  // One in the front matter is told by whoever reads that; the text may be of either version.
+  if (inText || conflictDiagnostic(text))
+    return {
+      tree: undefined,
+      diagnostics: inText && inText.line === conflictDiagnostic(text)?.line ? [inText] : [],
+    }
+  return readOn(blank, [])
+}
+
+/** How many places are told at which the parser stopped; a text with more is of another kind. */
+const MOST_STOPS = 20
+
+/** Reads a text; where the parser stops, again without what it stopped at. */
+function readOn(text: string, before: readonly LocalDiagnostic[]): Parsed {
+  const file = new VFile(text)
   try {
     const tree = reader.parse(file)
     // Every plugin changes the tree in place.
     reader.runSync(tree, file)
-    return { tree, diagnostics: file.messages.map(diagnosticOf).sort(inOrder) }
+    return {
+      tree,
+      diagnostics: [...before, ...file.messages.map(diagnosticOf)].sort(inOrder),
+    }
   } catch (error) {
     if (!isMessage(error)) throw error
-    return { tree: undefined, diagnostics: [{ ...placeOf(error), message: reasonOf(error) }] }
+    const { diagnostic, text: rest } = stopAt(error, text)
+    const diagnostics = [...before, diagnostic]
+    return rest === undefined || rest === text || diagnostics.length >= MOST_STOPS
+      ? { tree: undefined, diagnostics: diagnostics.sort(inOrder) }
+      : readOn(rest, diagnostics)
   }
 }
 
-const diagnosticOf = ({ line = 1, column = 1, reason }: VFileMessage): LocalDiagnostic => ({
-  line,
-  column,
-  message: reason,
-})
+function diagnosticOf({
+  line = 1,
+  column = 1,
+  reason,
+  place,
+  expected,
+  note,
+}: VFileMessage): LocalDiagnostic {
+  const [text] = expected ?? []
+  const range = place && 'start' in place ? place : undefined
+  const [from, to] = [range?.start.offset, range?.end.offset]
+  const fix =
+    text === undefined || from === undefined || to === undefined
+      ? {}
+      : { fix: { from, to, text, title: note ?? `Write ${text}` } }
+  return { line, column, message: reason, ...fix }
+}
 
 const inOrder = (one: LocalDiagnostic, other: LocalDiagnostic): number =>
   one.line - other.line || one.column - other.column
@@ -73,30 +114,3 @@ const inOrder = (one: LocalDiagnostic, other: LocalDiagnostic): number =>
 /** What the parser throws for a text it cannot read. */
 const isMessage = (error: unknown): error is VFileMessage =>
   error instanceof Error && 'reason' in error && typeof error.reason === 'string'
-
-/**
- * Of an unclosed component the parser gives the paragraph as the place, and the component in the
- * words.
- */
-function placeOf({ reason, line = 1, column = 1 }: VFileMessage): Place {
-  const told = /\((\d+):(\d+)-/.exec(reason)
-  return told ? { line: Number(told[1]), column: Number(told[2]) } : { line, column }
-}
-
-/** Why a text cannot be read, and what to write. The parser of JavaScript is never quoted. */
-function reasonOf({ reason, source }: VFileMessage): string {
-  if (source === 'micromark-extension-mdx-expression')
-    return (
-      'the text cannot be read: a brace that opens before this place is not closed, or holds ' +
-      'what is no value. A literal brace is written \\{, a comment {/* … */}'
-    )
-  if (reason.includes('character `!`'))
-    return (
-      'the text cannot be read: <!-- … --> is HTML. A comment is written {/* … */}, which nobody ' +
-      'but writers sees'
-    )
-  return (
-    `the text cannot be read: ${reason.replace(/\s*\(note: [\s\S]*$/, '')}. A literal '{' or ` +
-    '\'<\' is written \\{ or \\<; every component is closed, as in <Role id="manager" />'
-  )
-}

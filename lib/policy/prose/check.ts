@@ -12,10 +12,20 @@ export function tagErrors(text: string, policy: Policy): readonly string[] {
     errorsOfTag(whole, name ?? '', attributesOf(attributes ?? ''), policy),
   )
   const broken = text.replace(TAG, '').match(/<\/?[A-Z]\w*[^>]*>?/g) ?? []
-  return [
-    ...errors,
-    ...broken.map((found) => `${found} is not a closed tag; write <Name attribute="value" />`),
-  ]
+  const opened = broken.flatMap((found) => /^<([A-Z]\w*)/.exec(found)?.[1] ?? [])
+  return [...errors, ...broken.filter((found) => !closes(found, opened)).map(brokenTag)]
+}
+
+/** Whether a tag closes one that is told already. */
+const closes = (found: string, opened: readonly string[]): boolean =>
+  opened.includes(/^<\/([A-Z]\w*)/.exec(found)?.[1] ?? '')
+
+function brokenTag(found: string): string {
+  const name = /^<\/?([A-Z]\w*)/.exec(found)?.[1] ?? ''
+  const tag = findProseTag(name)
+  if (tag) return `${found} is not a closed tag; expected ${tag.example}`
+  const names = Object.keys(proseTags).map((each) => `<${each} />`)
+  return `${found} is no tag here, where a tag is one name in a sentence: ${names.join(', ')}`
 }
 
 function errorsOfTag(

@@ -1,7 +1,7 @@
 // The front matter of a wizard file: its shape, and where each field stands.
 import * as z from 'zod'
 import { errorIn, type Diagnostic } from '@/lib/core/diagnostic'
-import { readYaml } from '@/lib/core/yaml'
+import { readYaml, type Start } from '@/lib/core/yaml'
 
 const words = z.string().trim().min(1, 'expected some words')
 
@@ -35,12 +35,9 @@ export type ReadFrontMatter =
     }
   | { readonly fields?: undefined; readonly diagnostics: readonly Diagnostic[] }
 
-/**
- * Reads front matter whose first field stands on `firstLine` of the file. `at` makes a diagnostic
- * of a field.
- */
-export function readFrontMatter(file: string, text: string, firstLine: number): ReadFrontMatter {
-  const { value, diagnostics, at } = readYaml(text, shape, firstLine)
+/** Reads front matter that begins at `start` of the file. `at` makes a diagnostic of a field. */
+export function readFrontMatter(file: string, text: string, start: Start): ReadFrontMatter {
+  const { value, diagnostics, at } = readYaml(text, shape, start)
   if (value === undefined)
     return { diagnostics: diagnostics.map((found) => errorIn(file, 'wizard', found)) }
   return {

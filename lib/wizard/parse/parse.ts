@@ -5,6 +5,7 @@ import type { Root, RootContent } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { conflictDiagnostic } from '@/lib/core/refused/conflict'
 import { errorIn, TOP, type Diagnostic, type Place } from '@/lib/core/diagnostic'
 import { blankFrontMatter, FRONT_MATTER_LINE, splitFrontMatter } from '@/lib/core/front-matter'
 import { suggestion } from '@/lib/core/suggest'
@@ -13,6 +14,7 @@ import type { AuthoredStep, AuthoredWizard } from '@/lib/wizard/tree/authored'
 import { readFrontMatter, type FrontMatter } from './front-matter'
 import { parseStep } from './parse-step'
 import { lineHtml, proseHtml } from '@/lib/markdown/prose'
+import { withoutComments } from '@/lib/markdown/comments'
 import { checkTags, placeOf, source, type Reading, type Section, type Vocabulary } from './reading'
 
 const document = unified().use(remarkParse)
@@ -20,9 +22,12 @@ const document = unified().use(remarkParse)
 /** The wizard of a file, or everything that keeps it from being read. Never throws. */
 export function parseWizard(
   file: string,
-  text: string,
+  written: string,
   vocabulary: Vocabulary,
 ): { wizard?: AuthoredWizard; diagnostics: readonly Diagnostic[] } {
+  const conflict = conflictDiagnostic(written)
+  if (conflict) return { diagnostics: [errorIn(file, 'wizard', conflict)] }
+  const text = withoutComments(written)
   const split = splitFrontMatter(text)
   if (split.kind !== 'found') {
     return {
@@ -35,7 +40,10 @@ export function parseWizard(
     }
   }
   const root = document.parse(blankFrontMatter(text))
-  const front = readFrontMatter(file, split.yaml, FRONT_MATTER_LINE)
+  const front = readFrontMatter(file, split.yaml, {
+    line: FRONT_MATTER_LINE,
+    offset: split.yamlStart,
+  })
   if (!front.fields) return { diagnostics: front.diagnostics }
   const { fields } = front
   const model = vocabulary.symptoms.get(fields.symptom)

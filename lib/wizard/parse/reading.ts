@@ -29,8 +29,13 @@ export interface Section extends Place {
 /** Reports unknown ids in inline tags, and HTML, which has no meaning in a wizard. */
 export function checkTags(text: string, place: Place, { words, report }: Reading): void {
   for (const message of tagErrors(text, words.policy)) report(place, message)
-  const html = /<\/?[a-z][^>]*>/.exec(text)?.[0]
-  if (html)
+  const html = /<\/?[a-z][^>]*>|<!--[\s\S]*?(?:-->|$)/.exec(text)?.[0]
+  if (html?.startsWith('<!--') === true)
+    report(
+      place,
+      '<!-- … --> is HTML; a comment is written {/* … */}, which nobody but writers sees',
+    )
+  else if (html)
     report(place, `HTML such as '${html}' has no meaning in a wizard; use Markdown and inline tags`)
 }
 

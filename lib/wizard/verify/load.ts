@@ -30,7 +30,8 @@ export function loadWizards(
     words.policy.symptoms.map(({ id }) => [id, buildSymptomModel(words.policy, id)]),
   )
   const slugs = new Set(articles)
-  const loaded = files.map((file) => loadWizard(file, { ...words, symptoms }, slugs))
+  const paths = new Set(files.map(({ path }) => path))
+  const loaded = files.map((file) => loadWizard(file, { ...words, symptoms }, slugs, paths))
   return {
     wizards: loaded.flatMap(({ wizard }) => wizard ?? []),
     reports: loaded.flatMap(({ report }) => report ?? []),
@@ -48,8 +49,11 @@ function loadWizard(
   { path, text }: SourceFile,
   vocabulary: Vocabulary,
   articles: ReadonlySet<string>,
+  paths: ReadonlySet<string>,
 ): LoadedWizard {
   const read = parseWizard(path, text, vocabulary)
+  const misnamed = read.wizard && nameDiagnostic(read.wizard, paths)
+  if (misnamed) return { diagnostics: [misnamed] }
   const model = read.wizard && vocabulary.symptoms.get(read.wizard.symptom)
   if (!read.wizard || !model) return { diagnostics: read.diagnostics }
   const started = performance.now()
@@ -61,6 +65,28 @@ function loadWizard(
     diagnostics: [],
     report: { symptom: wizard.symptom, ms: performance.now() - started, ...proof },
   }
+}
+
+/** A guided fix is found by its file: one of another name would be another symptom's. */
+function nameDiagnostic(
+  { file, symptom }: AuthoredWizard,
+  paths: ReadonlySet<string>,
+): Diagnostic | undefined {
+  const [, name] = /content\/wizards\/([^/]*)\.md$/.exec(file) ?? []
+  if (name === undefined || name === symptom) return undefined
+  const own = `content/wizards/${symptom}.md`
+  return errorIn(file, 'wizard', {
+    ...TOP,
+    ...(paths.has(own)
+      ? {
+          message: `there is already a wizard for ${symptom}: ${own}`,
+          remedy: 'take one of the two out, or correct its symptom',
+        }
+      : {
+          message: `the file is called ${name}.md, and is the guided fix of ${symptom}`,
+          remedy: `rename it to ${own}, or correct its symptom`,
+        }),
+  })
 }
 
 function missingArticles(

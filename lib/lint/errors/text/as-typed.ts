@@ -1,16 +1,18 @@
-import type { Link, Nodes, Table, Text } from 'mdast'
+import type { Link, Nodes, Table } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import { placedOn } from '@/lib/lint/assembled'
 import { diagnosticAt } from '@/lib/lint/place'
 import type { Rule } from '@/lib/lint/rule'
+import { leftSigns } from '@/lib/lint/errors/text/left-signs'
 import { wordsOf } from '@/lib/markdown/sections'
 import { childrenOf, isComponent } from '@/lib/markdown/tree'
 
 export const asTyped: Rule = {
   id: 'as-typed',
   about:
-    'Readers see what was meant: brackets that lead somewhere, every cell of a table, the stars ' +
+    'Readers see what was meant: brackets that lead somewhere, signs that Markdown knows, ' +
+    'every cell of a table, the stars ' +
     'of a dialled code, each note once, and the full stop behind an address and not in it.',
   why:
     'Markdown takes such signs for its own, or leaves them as they are, without a word: a code ' +
@@ -24,7 +26,7 @@ export const asTyped: Rule = {
     if (!tree) return []
     const found: LocalDiagnostic[] = []
     visit(tree, (node: Nodes) => {
-      if (node.type === 'text') found.push(...brackets(node))
+      if (node.type === 'text') found.push(...leftSigns(node))
       if (node.type === 'link') found.push(...strangeEnd(node))
       if (node.type === 'table') found.push(...lostCells(node))
       if (node.type === 'emphasis' || node.type === 'strong') found.push(...lostSigns(node))
@@ -44,26 +46,6 @@ export const asTyped: Rule = {
       ),
     ]
   },
-}
-
-/** A note, a link by name, and a link with an address: what Markdown left as text. */
-const BRACKETS = /\[\^[^\]\s]+\]|\[[^\][]+\](?:\[[^\][]*\]|\([^()]*\))/g
-
-/** Only in text without escapes: \\[ is written by who wants to show a bracket. */
-function brackets(text: Text): LocalDiagnostic[] {
-  const { start, end } = text.position ?? {}
-  if ((end?.offset ?? 0) - (start?.offset ?? 0) !== text.value.length) return []
-  return [...text.value.matchAll(BRACKETS)].map(({ index, 0: written }) =>
-    diagnosticAt(
-      text,
-      `${written} leads nowhere, and readers would see the brackets: expected ` +
-        (written.startsWith('[^')
-          ? 'a line that begins with the same brackets and a colon'
-          : '[words](/address) without spaces in the address') +
-        ', or \\[ for a bracket',
-      index,
-    ),
-  )
 }
 
 /** A full stop of another script is a letter to whoever finds addresses in a text. */

@@ -1,9 +1,12 @@
+import type { Link, Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import { fixWithin } from '@/lib/lint/fix/fix-at'
 import { linkRefusal, presentAddress } from '@/lib/lint/link-target'
 import { diagnosticAt } from '@/lib/lint/place'
 import type { Rule } from '@/lib/lint/rule'
+import { wordsOf } from '@/lib/markdown/sections'
+import { childrenOf, isComponent } from '@/lib/markdown/tree'
 
 export const links: Rule = {
   id: 'links',
@@ -24,7 +27,9 @@ export const links: Rule = {
     if (draft.tree)
       visit(draft.tree, ['link', 'definition'], (node) => {
         if (node.type !== 'link' && node.type !== 'definition') return
-        const message = linkRefusal(node.url, context, draft)
+        const message =
+          (node.type === 'link' ? wordless(node) : undefined) ??
+          linkRefusal(node.url, context, draft)
         if (message === undefined) return
         const write = presentAddress(node.url, context, draft)
         const { start, end } = node.position ?? {}
@@ -36,3 +41,19 @@ export const links: Rule = {
     return diagnostics
   },
 }
+
+/** Why nobody could follow a link: it has no words to press, or leads nowhere. */
+function wordless(link: Link): string | undefined {
+  const words = wordsOf(link)
+  if (words === '' && !holdsComponent(link))
+    return (
+      `the link to "${link.url}" has no words, and readers would not see it; expected ` +
+      `[where it leads](${link.url})`
+    )
+  return link.url === ''
+    ? `the link "${words}" leads nowhere; expected [${words}](/articles/…)`
+    : undefined
+}
+
+const holdsComponent = (node: Nodes): boolean =>
+  isComponent(node) || childrenOf(node).some(holdsComponent)

@@ -63,10 +63,17 @@ function leftovers(node: RootContent): LocalDiagnostic[] {
     return [
       diagnosticAt(
         node,
-        `"${wordsOf(node)}" is still what \`npm run new\` wrote; write it, or take it out`,
+        placeholders.has(wordsOf(node).trim())
+          ? `"${wordsOf(node)}" is still what \`npm run new\` wrote; write it, or take it out`
+          : `"${wordsOf(node).slice(0, 60)}" says that the words are still to come; write ` +
+              'them, or take it out',
       ),
     ]
   return 'children' in node && node.type !== 'paragraph' ? node.children.flatMap(leftovers) : []
 }
 
-const isPlaceholder = (text: string): boolean => placeholders.has(text.trim())
+/** What people write where the words are still to come. */
+const later = /^(?:T(?:ODO|BD)|FIX ?ME|XXX|WIP)\b|\b(?:T(?:ODO|BD)|FIX ?ME):|^Lorem ipsum dolor\b/
+
+const isPlaceholder = (text: string): boolean =>
+  placeholders.has(text.trim()) || later.test(text.trim())

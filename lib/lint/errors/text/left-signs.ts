@@ -1,0 +1,121 @@
+// Signs that somebody typed for Markdown, and that it left as text: readers would see them. A table
+// of patterns; what Markdown understood is no matter of it.
+import type { Text } from 'mdast'
+import type { LocalDiagnostic } from '@/lib/core/diagnostic'
+import { diagnosticAt } from '@/lib/lint/place'
+
+interface Sign {
+  readonly pattern: RegExp
+  /** What is wrong, and what to write. */
+  readonly told: (match: readonly string[]) => string
+  /** What a program may write in its place. */
+  readonly put?: (match: readonly string[]) => string
+}
+
+/** The parts of a match, by their groups. */
+const parts = (match: readonly string[]): readonly [string, string, string] => [
+  match[0] ?? '',
+  match[1] ?? '',
+  match[2] ?? '',
+]
+
+const signs: readonly Sign[] = [
+  {
+    pattern: /!\[([^\][]*)\]\(([^()\n]*\s[^()\n]*)\)/g,
+    told: (match) =>
+      `the picture ${parts(match)[0]} is not shown: its address has a space; rename the file ` +
+      'with hyphens, or write the address in < >',
+    put: (match) => `![${parts(match)[1]}](<${parts(match)[2].trim()}>)`,
+  },
+  {
+    pattern: /!\[\[([^\][\n]+)\]\]/g,
+    told: (match) =>
+      `the picture ${parts(match)[0]} is not shown; expected ![what it shows](/images/…)`,
+  },
+  {
+    pattern: /(?<!!)\[\[([^\][\n]+)\]\]/g,
+    told: (match) => `${parts(match)[0]} is no link here; expected [words](/articles/…)`,
+  },
+  {
+    pattern: /\(([^()\n]+)\)\[((?:\/|https?:|#)[^\][\s]*)\]/g,
+    told: (match) => `${parts(match)[0]} is the wrong way round; expected [words](address)`,
+    put: (match) => `[${parts(match)[1]}](${parts(match)[2]})`,
+  },
+  {
+    pattern: /\[([^\][\n]+)\] +\(((?:\/|https?:|#)[^()\s]*)\)/g,
+    told: (match) =>
+      `${parts(match)[0]} has a space between words and address; expected [words](address)`,
+    put: (match) => `[${parts(match)[1]}](${parts(match)[2]})`,
+  },
+  {
+    pattern: /(?<!!)\[\^[^\]\s]+\]|(?<!!)\[[^\][]+\](?:\[[^\][]*\]|\([^()]*\))/g,
+    told: (match) => {
+      const [written] = parts(match)
+      return (
+        `${written} leads nowhere, and readers would see the brackets: expected ` +
+        (written.startsWith('[^')
+          ? 'a line that begins with the same brackets and a colon'
+          : '[words](/address) without spaces in the address') +
+        ', or \\[ for a bracket'
+      )
+    },
+  },
+  {
+    pattern: /==(?=\S)([^=\n]+)(?<=\S)==/g,
+    told: (match) => `${parts(match)[0]} marks nothing here; what matters is bold, in **…**`,
+    put: (match) => `**${parts(match)[1]}**`,
+  },
+  {
+    pattern: /\*\*(?=\S)|(?<=\S)\*\*/g,
+    told: () =>
+      'these ** stand alone, and readers would see them; bold words stand between two pairs ' +
+      'without spaces inside: **bold**. A star that stands for itself is written \\*',
+  },
+  {
+    pattern: /^!!! ?(\w+)(.*)$/gm,
+    told: (match) => `${parts(match)[0]} is no note here; expected a line :::note, the text, :::`,
+  },
+  {
+    pattern: /^#{1,6}(?=\p{Lu})[^\s#][^\n]*$/gmu,
+    told: (match) => `${parts(match)[0]} is no heading without a space behind #`,
+    put: (match) => parts(match)[0].replace(/^#+/, (hashes) => `${hashes.padEnd(2, '#')} `),
+  },
+  {
+    pattern: /^\|.*\|[ \t]*\n\|.*\|[ \t]*$/gm,
+    told: () =>
+      'these lines are no table without a line below the heads: expected |---|---| as the second',
+  },
+]
+
+/**
+ * Every sign of a text node that was left. Only of text without escapes: \\[ is written by who
+ * wants to show a bracket.
+ */
+export function leftSigns(text: Text): LocalDiagnostic[] {
+  const { start, end } = text.position ?? {}
+  const from = start?.offset
+  if (from === undefined) return []
+  const isWhole = (end?.offset ?? 0) - from === text.value.length
+  if (!isWhole && !text.value.startsWith('!!!')) return []
+  const found: { readonly at: number; readonly end: number; readonly told: LocalDiagnostic }[] = []
+  for (const { pattern, told, put } of isWhole ? signs : signs.filter((sign) => !sign.put))
+    for (const match of text.value.matchAll(pattern)) {
+      const at = match.index
+      const last = at + match[0].length
+      if (found.some((other) => at < other.end && last > other.at)) continue
+      const written = put?.(match)
+      found.push({
+        at,
+        end: last,
+        told: {
+          ...diagnosticAt(text, told(match), at),
+          ...(written === undefined
+            ? {}
+            : {
+                fix: { from: from + at, to: from + last, text: written, title: `Write ${written}` },
+              }),
+        },
+      })
+    }
+  return found.sort((one, other) => one.at - other.at).map(({ told }) => told)
+}

@@ -1,0 +1,278 @@
+// Broken files by kind: what a writer typed, the line on which it is told, and what is said.
+// Encodings are no matter of it.
+import { draftFile, draftText, textLine } from '../draft-article'
+import { publishedText } from './told'
+
+/** A broken file; `mends`: the quick fixes of its diagnostics leave nothing to tell. */
+export interface Broken {
+  readonly kind: string
+  readonly path: string
+  readonly text: string
+  readonly line: number
+  readonly told: string
+  readonly mends?: true
+}
+
+type Row = readonly [written: string, told: string, mends?: 'mends']
+
+/** The line on which the text below the first heading begins. */
+const BODY = textLine + 2
+
+const inBody = (kind: string, rows: readonly Row[], line = BODY): Broken[] =>
+  rows.map(([written, told, mends]) => ({
+    kind: `${kind}: ${JSON.stringify(written)}`,
+    path: draftFile,
+    text: draftText({}, `## Steps\n\n${written}\n`),
+    line,
+    told,
+    ...(mends && { mends: true }),
+  }))
+
+const inField = (
+  field: string,
+  line: number,
+  rows: readonly Row[],
+  kind = 'front matter',
+): Broken[] =>
+  rows.map(([written, told, mends]) => ({
+    kind: `${kind}: ${field}: ${written}`,
+    path: draftFile,
+    text: draftText({ [field]: written }),
+    line,
+    told,
+    ...(mends && { mends: true }),
+  }))
+
+const file = (kind: string, path: string, text: string, line: number, told: string): Broken => ({
+  kind,
+  path,
+  text,
+  line,
+  told,
+})
+
+/** A published file with one change. */
+const changed = (
+  kind: string,
+  path: string,
+  [find, put]: readonly [string | RegExp, string],
+  line: number,
+  told: string,
+): Broken => {
+  const before = publishedText(path)
+  const text = before.replace(find, put)
+  if (text === before) throw new Error(`${path} does not hold ${String(find)}`)
+  return { kind, path, text, line, told }
+}
+
+const lineIn = (path: string, pattern: RegExp): number =>
+  publishedText(path).slice(0, publishedText(path).search(pattern)).split('\n').length
+
+const whole = draftText()
+const LIMITS = 'content/policy/limits.yaml'
+const CATEGORIES = 'content/site/categories.yaml'
+const WIZARD = 'content/wizards/user-not-ringing.md'
+const CONFLICT = 'marks two versions of these lines, which git could not join; keep what is right'
+const step = lineIn(WIZARD, /^## /m)
+
+/** Names from elsewhere, each with what it is here. */
+const foreign: readonly Row[] = [
+  ['<Warning>\n  Ask first.\n</Warning>', '<Warning> is :::warning[title] here', 'mends'],
+  ['<Tip title="One">Ask first.</Tip>', '<Tip> is :::tip[title] here', 'mends'],
+  ['<Aside type="caution">Ask first.</Aside>', '<Aside> is :::warning[title] here', 'mends'],
+  ['<Callout type="error">\nAsk.\n</Callout>', '<Callout> is :::danger[title] here', 'mends'],
+  ['<Admonition>\nAsk first.\n</Admonition>', '<Admonition> is :::note[title] here', 'mends'],
+  ['<Check>Ask first.</Check>', '<Check> is :::tip[title] here', 'mends'],
+  ['<Card title="Roles" href="/roles">Who may.</Card>', '<Card> is :::cards here', 'mends'],
+  ['<LinkCard title="Roles" href="/roles" description="Who." />', 'is :::cards here', 'mends'],
+  ['<Accordion title="More">Ask first.</Accordion>', 'is :::details[title] here', 'mends'],
+  ['<details>\n<summary>More</summary>\n\nAsk first.\n\n</details>', 'is :::details[', 'mends'],
+  ['<Columns>\nAsk first.\n</Columns>', '<Columns> is not needed', 'mends'],
+  ['<div className="x">\nAsk first.\n</div>', '<div> is not needed', 'mends'],
+  ['Ask <b>first</b>.', '<b> is HTML; expected **first**', 'mends'],
+  ['<a href="/roles">Roles</a> say it.', 'is written as a link: [Roles](/roles)', 'mends'],
+  ['<img src="/favicon.svg" alt="A signpost" />', '![A signpost](/favicon.svg)', 'mends'],
+  ['<img src="/favicon.svg" alt="A signpost">', '![A signpost](/favicon.svg)', 'mends'],
+  ['<Image src="/favicon.svg" alt="A signpost" />', '![A signpost](/favicon.svg)', 'mends'],
+  ['One<br>two.', '<br> is not closed; expected <br />', 'mends'],
+  ['<h3>More</h3>', 'a heading is Markdown: ### and the words'],
+  ['<Badge text="new" />', '<Badge> is not known here; write the word itself'],
+  ['<Icon icon="phone" />', '<Icon> is not known here; write the word that it stands for'],
+  ['<iframe src="https://example.com" />', 'shows nothing of another site; link to it'],
+  ['<video src="/film.mp4" controls />', 'a film is linked'],
+  ['<CodeGroup>\nx\n</CodeGroup>', 'write ::::tabs, and in each :::tab[Title]'],
+  ['<script>alert(1)</script>', 'an article runs no program'],
+  ['<Foo.Bar />', 'there is no component <Foo.Bar>; CONTRIBUTING.md lists'],
+  ['<role id="owner" />', 'did you mean "Role"?'],
+  [':::caution\nAsk first.\n:::', ':::caution is :::warning here', 'mends'],
+  ['::: note Mind this\nAsk first.\n:::', 'such as :::note[Mind this]', 'mends'],
+  ['!!! note\n    Ask first.', 'expected a line :::note, the text, :::'],
+]
+
+/** What cannot be read, or is taken for something else than was meant. */
+const syntax: readonly Row[] = [
+  ['<!-- later --> Ask.', 'a comment is written {/* … */}', 'mends'],
+  ['Ask <!-- later', 'opens a comment that nothing closes'],
+  ['If <5 are left, ask.', 'a < that stands for itself is written \\<', 'mends'],
+  ['Ask <your boss>.', 'a < that stands for itself is written \\<', 'mends'],
+  ['<Role id=owner /> may.', 'the value of an attribute stands in straight quotes', 'mends'],
+  ['<Role id=“owner” /> may.', 'stands in straight quotes: <Role id="owner" />', 'mends'],
+  ['<Role id="owner"> may.', 'is not closed; expected <Role id="owner" />', 'mends'],
+  ['<Note>\nAsk first.', 'expected </Note> behind what it encloses'],
+  ['Ask first.</Note>', '</Note> closes nothing; take it out', 'mends'],
+  ['<Note>Ask first.</note>', '</note> does not close <Note> of line 14', 'mends'],
+  ['Ask { first.', 'this brace is not closed', 'mends'],
+  ['{{ site.name }}', 'is JavaScript, which an article does not run'],
+  ['export const x = 1', 'an import or export is not allowed'],
+  ["import Tabs from '@theme/Tabs'", 'an import or export is not allowed'],
+  ['<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> main', CONFLICT],
+  ['```\ncode\n\n## More\n\nText', 'the code that begins here is not closed'],
+  [':::note\nAsk first.', ':::note is not closed'],
+]
+
+/** Signs that Markdown leaves as they are. */
+const signs: readonly Row[] = [
+  ['![A list](/images/my shot.png)', 'is not shown: its address has a space'],
+  ['[](/articles/add-a-user)', 'has no words, and readers would not see it'],
+  ['[here]()', 'the link "here" leads nowhere'],
+  ['See [[add-a-user]].', '[[add-a-user]] is no link here'],
+  ['(Roles)[/roles]', 'is the wrong way round', 'mends'],
+  ['[Roles] (/roles)', 'has a space between words and address', 'mends'],
+  ['Ask **first.', 'these ** stand alone'],
+  ['Ask ==first==.', 'marks nothing here', 'mends'],
+  ['###More words\n\nText.', 'is no heading without a space', 'mends'],
+  ['|a|b|\n|1|2|', 'are no table without a line below the heads'],
+  ['[x](javascript:alert)', 'is of a kind that pages here do not have'],
+  ['[x](http://localhost:3000/roles)', 'write /roles, which is the same page everywhere'],
+  ['[x](../users/add-a-user.mdx)', 'is relative; expected /articles/add-a-user'],
+  ['T' + 'ODO: write this', 'says that the words are still to come'],
+]
+
+/** One thing, one message. */
+const once: readonly Row[] = [
+  ['Ask the Call Agents.', '"Call Agents" is typed'],
+  ['Ask a Call Agent.', '"Call Agent" is typed'],
+  ['Open Manage > Users > Widgets.', 'the menu path "Manage > Users > Widgets" is typed'],
+  ['It closes after 48 hours.', 'the number may be wrong: chat_return is "'],
+]
+
+const title: readonly Row[] = [
+  ['Phones: why they are still', 'has a colon, which would begin another field', 'mends'],
+  ['How do I use key #2', '"#2" behind "How do I use key" is a comment'],
+  ['@home', 'begins with @, which means something else there', 'mends'],
+  ['*bold* title', 'begins with *, which means something else there', 'mends'],
+  ['`code` first', 'begins with `, which means something else there', 'mends'],
+  ['"Quoted" title', 'goes on behind its quotes', 'mends'],
+  ["'It's'", 'goes on behind its quotes', 'mends'],
+  ['[x] y', 'begins with [, which means something else there', 'mends'],
+  ['| x', 'begins with |, which means something else there', 'mends'],
+  ['- x', 'begins with -, which means something else there', 'mends'],
+  ['&x y', '&x before a value is a sign of YAML'],
+  ['! x', 'before a value is a sign of YAML'],
+  ['"a \\d b"', 'a backslash in double quotes'],
+  ['"not closed', '" opens here and is not closed; expected " at the end'],
+]
+
+const AGAIN = /^(- id: )(.*)\n([\s\S]*?)^- id: (.*)$/m
+
+export const corpus: readonly Broken[] = [
+  ...inBody('a name from elsewhere', foreign),
+  ...inBody('syntax', syntax),
+  ...inBody('signs', signs),
+  ...inBody('one message', once),
+  ...inField('title', 2, title),
+  ...inField('aliases', 6, [
+    ['[one, two', '[ opens here and is not closed; expected ] at the end'],
+    ['one, two', '\'aliases\' is "one, two", expected a list'],
+  ]),
+  ...inField('verified', 8, [['23/11/2026', 'expected a real date written year-month-day']]),
+  file(
+    'front matter: a conflict',
+    draftFile,
+    whole.replace('title: A title', '<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n>>>>>>> main'),
+    2,
+    CONFLICT,
+  ),
+  file(
+    'front matter: a tab',
+    draftFile,
+    whole.replace('audience:', '\taudience:'),
+    5,
+    'this line begins with a tab; expected spaces',
+  ),
+  file(
+    'front matter: no space behind a colon',
+    draftFile,
+    whole.replace('title: ', 'title:'),
+    2,
+    "'title' has no space behind its colon; expected title: A title",
+  ),
+  file(
+    'front matter: a field twice',
+    draftFile,
+    whole.replace('verified:', 'title: Again\nverified:'),
+    8,
+    "'title' is there twice; keep one of the two",
+  ),
+  file('front matter: an empty line before it', draftFile, `\n${whole}`, 1, 'take it out'),
+  file('front matter: two lines before it', draftFile, `---\n${whole}`, 1, 'take one of the two'),
+  file('front matter: not closed', draftFile, whole.replace('\n---\n', '\n'), 1, 'is not closed'),
+  file('front matter: none', draftFile, '## Steps\n\nText.\n', 1, 'does not begin with front'),
+  file('nothing at all', draftFile, '', 1, 'does not begin with front matter'),
+  file(
+    'an alias bomb',
+    LIMITS,
+    '[&a ["x"], &b [*a, *a], &c [*b, *b]]\n',
+    1,
+    '&a before a value is a sign of YAML',
+  ),
+  file('a table without rows', LIMITS, '', 1, 'is empty, expected a list'),
+  file('a table by another name', 'content/policy/limts.yaml', '', 1, 'did you mean "limits.yaml"'),
+  file('a site file by another name', 'content/site/hom.yaml', '', 1, 'did you mean "home.yaml"'),
+  changed('a conflict in a table', LIMITS, [/^- /m, '<<<<<<< HEAD\n- '], 2, CONFLICT),
+  changed(
+    'two categories with one id',
+    CATEGORIES,
+    [AGAIN, '$1$2\n$3- id: $2'],
+    lineIn(CATEGORIES, /(?<=^- id: [\s\S]*?)^- id: (?!$)/m),
+    'is there twice; an id is given once',
+  ),
+  changed('a conflict in a guided fix', WIZARD, ['## ', '<<<<<<< HEAD\n## '], step, CONFLICT),
+  changed(
+    'a guided fix with a comment of HTML',
+    WIZARD,
+    ['## ', '<!-- later -->\n\n## '],
+    step,
+    'a comment is written {/* … */}',
+  ),
+  changed(
+    'a guided fix with a note',
+    WIZARD,
+    ['## ', '<Warning>Mind this.</Warning>\n\n## '],
+    step,
+    '<Warning> is no tag here',
+  ),
+  changed(
+    'a guided fix whose title has a colon',
+    WIZARD,
+    [/^title: .*$/m, 'title: Phones: they do not ring'],
+    2,
+    'has a colon, which would begin another field',
+  ),
+  changed(
+    'a guided fix of no symptom',
+    WIZARD,
+    [/^symptom: .*$/m, 'symptom: user-not-rining'],
+    3,
+    'no symptom is called \'user-not-rining\'; did you mean "user-not-ringing"?',
+  ),
+  {
+    ...file(
+      'a guided fix by another name',
+      'content/wizards/phones.md',
+      publishedText(WIZARD),
+      1,
+      'rename it to content/wizards/user-not-ringing.md',
+    ),
+  },
+]
