@@ -1,6 +1,6 @@
-// `node --import tsx scripts/editor/language-server.ts --stdio`: the checker in a writer's own editor, by
-// the Language Server Protocol. What it says is lib/lint; how content is held is
-// scripts/editor/workspace.ts.
+// The checker in a writer's own editor, by the Language Server Protocol:
+// `node --import tsx scripts/editor/language-server.ts --stdio`. What it says is lib/lint; how
+// content is held is scripts/editor/workspace.ts.
 import path from 'node:path'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { serveEditor } from './protocol'
