@@ -12,10 +12,13 @@ import { rules } from '@/lib/lint/rules'
 import { FORMATS, report } from '@/lib/lint/report/formats'
 import { readArguments, type CheckArguments } from '@/scripts/check/arguments'
 import { mend } from '@/scripts/check/mend'
+import { createSpeller } from '@/scripts/check/speller'
 import { searchEvidenceOf } from '@/scripts/check/search-evidence'
 import { compileContent, type Compilation } from '@/scripts/build/compile/compile'
 import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
 import { watchContent } from '@/scripts/build/compile/watch'
+
+const speller = createSpeller()
 
 const explained: readonly Explanation[] = [...rules, ...advice, ...wholeRules]
 
@@ -101,7 +104,7 @@ function checked({ names, searches }: CheckArguments): Checked {
   const { diagnostics, advice: ofDrafts, context } = compileContent({ drafts: true })
   const better = context
     ? told(
-        advise(context, { ...searchEvidenceOf(context), searched }),
+        advise(context, { ...searchEvidenceOf(context), searched }, speller),
         searched && names.length > 0 ? [...names, searched.file] : names,
       )
     : []

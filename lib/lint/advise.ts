@@ -4,6 +4,7 @@ import { findable, findableExplanation, type Find } from '@/lib/lint/warnings/fi
 import { nearDuplicates } from '@/lib/lint/warnings/near-duplicates'
 import { readingLevel } from '@/lib/lint/warnings/reading-level'
 import { searches, searchesExplanation, type Searches } from '@/lib/lint/warnings/searches'
+import { spelling, spellingExplanation, type Speller } from '@/lib/lint/warnings/spelling'
 import { staleness } from '@/lib/lint/warnings/staleness'
 import { typedDefaults } from '@/lib/lint/warnings/typed-defaults'
 import { unsupported, unusedFacts } from '@/lib/lint/warnings/support'
@@ -36,6 +37,7 @@ export const wholeRules: readonly Explanation[] = [
   findableExplanation,
   searchesExplanation,
   siteExplanation,
+  spellingExplanation,
 ]
 
 /**
@@ -48,8 +50,12 @@ export interface SearchEvidence {
   readonly searched?: Searches | undefined
 }
 
-/** All advice on a context, by file and place. */
-export function advise(context: LintContext, evidence?: SearchEvidence): Diagnostic[] {
+/** All advice on a context, by file and place; what is not given is not looked at. */
+export function advise(
+  context: LintContext,
+  evidence?: SearchEvidence,
+  speller?: Speller,
+): Diagnostic[] {
   const ofSearch = evidence
     ? [
         ...findable(context, evidence.titles, evidence.find),
@@ -60,5 +66,6 @@ export function advise(context: LintContext, evidence?: SearchEvidence): Diagnos
     ...runRules(advice, context, 'warning'),
     ...coverage(context),
     ...ofSearch,
+    ...(speller ? spelling(context, speller) : []),
   ])
 }

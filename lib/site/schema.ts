@@ -127,6 +127,9 @@ export const siteFiles = {
         'After how many days an article is to be reviewed again, ' + 'unless it says so itself.',
       ),
     owner: words.describe('Who looks after articles that name no owner.'),
+    words: z
+      .array(words)
+      .describe('Words of this field that are spelt right, though no dictionary has them.'),
   }),
   search: z.strictObject({
     names: z.array(words).describe('Names that are words of this field.'),

@@ -12,11 +12,13 @@ import type { LintContext } from '@/lib/lint/rule'
 import { rules, textRules } from '@/lib/lint/rules'
 import { checkProse } from '@/lib/lint/site/check-prose'
 import { checkSite } from '@/lib/lint/site/check-site'
+import { spelling } from '@/lib/lint/warnings/spelling'
 import { loadPolicy } from '@/lib/policy/load'
 import type { Policy } from '@/lib/policy/policy'
 import { loadSite } from '@/lib/site/load'
 import type { SiteConfig } from '@/lib/site/schema'
 import { loadWizards } from '@/lib/wizard/verify/load'
+import { createSpeller } from '@/scripts/check/speller'
 import { readAddresses } from '@/scripts/build/compile/read-addresses'
 import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
 
@@ -33,6 +35,7 @@ export interface Workspace {
   readonly diagnosticsOf: (file: string) => readonly Diagnostic[]
 }
 
+const speller = createSpeller()
 const MOST_DRAFTS = 20_000
 const isArticle = (file: string): boolean => file.startsWith('content/articles/')
 const isPassage = (file: string): boolean => file.startsWith('content/shared/')
@@ -152,6 +155,7 @@ function diagnosticsIn(
     return [
       ...runRules(rules, context, isHidden ? 'warning' : 'error', some),
       ...runRules(advice, context, 'warning', some),
+      ...spelling(context, speller, some),
     ]
   }
   if (isPassage(file))

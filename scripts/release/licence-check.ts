@@ -7,7 +7,7 @@ const allowedShape = z.strictObject({
   shipped: z.array(z.string()),
   /** Beside those, in what builds and tests it, and stays here. */
   building: z.array(z.string()),
-  /** Of packages that state none in their package.json, by name and version. */
+  /** Of packages that state none that SPDX knows in their package.json, by name and version. */
   unstated: z.record(z.string(), z.string()),
 })
 const lockfileShape = z.object({
@@ -42,7 +42,7 @@ export function readLocked(text: string, { unstated }: Allowed): readonly Locked
     .map(([place, { version, license, dev }]) => {
       const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length)
       const id = `${name}@${version}`
-      return { id, licence: license ?? unstated[id], isShipped: dev !== true }
+      return { id, licence: unstated[id] ?? license, isShipped: dev !== true }
     })
 }
 
