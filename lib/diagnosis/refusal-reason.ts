@@ -7,10 +7,17 @@ import type { Variant } from '@/lib/policy/grants'
 import type { Cause, PermissionId, Policy, Symptom } from '@/lib/policy/policy'
 import { choicesOf } from '@/lib/policy/symptom/refused-permission'
 
-/** The reason for one permission; '' where nobody is refused it. */
-export const reasonFor = (policy: Policy, permission: PermissionId, variant: Variant): string =>
-  compileByGrants(policy, permission, variant).rules.find(({ applies }) => applies === 'role')
-    ?.reason.text ?? ''
+type Known = Variant & { readonly facts: Facts }
+
+/** Why a role is refused one permission; '' where it is not. */
+function reasonFor(policy: Policy, permission: PermissionId, role: string, known: Known): string {
+  const facts = { ...known.facts, role }
+  return (
+    compileByGrants(policy, permission, known).rules.find(
+      ({ applies, when }) => applies === 'role' && evaluate(when, facts) === true,
+    )?.reason.text ?? ''
+  )
+}
 
 /**
  * Why a cause holds, where it follows from the grants and nobody has looked: its own words, and the
@@ -18,11 +25,14 @@ export const reasonFor = (policy: Policy, permission: PermissionId, variant: Var
  */
 export function whyByPolicy(
   policy: Policy,
-  symptom: Pick<Symptom, 'permission'>,
+  symptom: Pick<Symptom, 'permission' | 'role'>,
   { why, whyByPolicy: written }: Pick<Cause, 'why' | 'whyByPolicy'>,
-  { facts, ...variant }: Variant & { readonly facts: Facts },
+  known: Known,
 ): string {
   if (written === undefined) return why
-  const choice = choicesOf(policy, symptom).find(({ when }) => evaluate(when, facts) === true)
-  return choice ? `${written} ${reasonFor(policy, choice.permission.id, variant)}`.trim() : written
+  const choice = choicesOf(policy, symptom).find(({ when }) => evaluate(when, known.facts) === true)
+  const role = known.facts[symptom.role]
+  return choice && role !== undefined
+    ? `${written} ${reasonFor(policy, choice.permission.id, role, known)}`.trim()
+    : written
 }

@@ -25,8 +25,7 @@ import type {
   RoleId,
   Rule,
 } from './policy'
-import { tellingsOf } from './rule-tellings'
-import { listInWords } from '@/lib/core/list-in-words'
+import { roleWords, tellingsOf } from './rule-tellings'
 import { plainText } from './wording'
 
 /** Why a permission is refused, in plain words. */
@@ -130,9 +129,7 @@ function buildCompiled(
     seen === undefined ? permission.disputed.filter((role) => !decided.includes(role)) : []
   const rules = permission.rules.flatMap((id) => {
     const rule = policy.rules.find((row) => row.id === id)
-    return rule
-      ? ruleFor({ policy, permission, grants, disputed, seen, isChosen: variant.isChosen }, rule)
-      : []
+    return rule ? ruleFor({ policy, permission, variant, grants, disputed, seen }, rule) : []
   })
   const scopes = Object.fromEntries(
     policy.roles.map(({ id }) => [id, reach(policy, grants[id] ?? 'deny')]),
@@ -143,11 +140,10 @@ function buildCompiled(
 interface Context {
   readonly policy: Policy
   readonly permission: Permission
+  readonly variant: Variant
   readonly grants: Grants
   readonly disputed: readonly RoleId[]
   readonly seen: Seen
-  /** Nobody needs to be told that accounts differ whose account has this preset. */
-  readonly isChosen: boolean | undefined
 }
 
 /**
@@ -223,29 +219,18 @@ function build(
 }
 
 function reasonFor(
-  { policy, permission, grants, seen, isChosen }: Context,
+  { policy, permission, variant, grants, seen }: Context,
   rule: Rule,
   mark: Mark,
 ): Reason {
-  const holders = policy.roles.filter(({ id }) => (grants[id] ?? 'deny') !== 'deny')
-  const { nobody, disputed, seen: looked } = rule.variants ?? {}
-  const text =
-    (seen === 'no'
-      ? looked
-      : holders.length === 0
-        ? nobody
-        : mark === 'disputed' && rule.applies === 'role' && !isChosen
-          ? disputed
-          : undefined) ?? rule.text
-  const filled = text.replaceAll('{phrase}', permission.phrase).replaceAll('{roles}', () =>
-    listInWords(
-      holders.map(({ people, plural }) => people ?? plural),
-      'and',
-    ),
-  )
+  const isDisputed = mark === 'disputed'
+  const { text } =
+    rule.applies === 'role'
+      ? roleWords(policy, rule, { permission, variant, grants, seen, isDisputed })
+      : rule
   return {
     rule: rule.id,
-    text: plainText(filled, { policy, supportAddress: '' }),
+    text: plainText(text.replaceAll('{phrase}', permission.phrase), { policy, supportAddress: '' }),
     article: rule.article ?? null,
     mark,
   }

@@ -140,3 +140,32 @@ export function rolesThatCan(
   const grants = grantsOf(policy, requirePermission(policy, permission), { preset, overrides })
   return policy.roles.map(({ id }) => id).filter((id) => (grants[id] ?? 'deny') !== 'deny')
 }
+
+/** Who holds a permission, highest first: in every account that it can be, and in some of them. */
+export interface Holders {
+  readonly always: readonly RoleId[]
+  readonly sometimes: readonly RoleId[]
+}
+
+/**
+ * The holders of a permission: some only sometimes where the presets differ, until somebody said
+ * which one it is or the Owner decided. `grants` are those of the account where they are at hand.
+ */
+export function holdersOf(
+  policy: Policy,
+  permission: Permission,
+  variant: Variant = {},
+  grants: Grants = grantsOf(policy, permission, variant),
+): Holders {
+  const decided = decidedRoles(policy, permission, variant.overrides)
+  const presets = variant.isChosen ? [] : Object.values(permission.grants)
+  const isOpen = (role: RoleId): boolean =>
+    permission.disputed.includes(role) &&
+    !decided.includes(role) &&
+    presets.some((cells) => cells[role] === 'deny')
+  const roles = policy.roles.map(({ id }) => id)
+  return {
+    always: roles.filter((role) => !isOpen(role) && (grants[role] ?? 'deny') !== 'deny'),
+    sometimes: roles.filter(isOpen),
+  }
+}

@@ -1,10 +1,16 @@
 // One permission as a page: who may, why the others may not, what would change it, and what refuses
 // everyone. Every sentence is a decision of the engine.
-import { BY_DEFAULT, isDefault } from '@/lib/access/words/by-default'
+import {
+  BY_DEFAULT,
+  inSomeAccounts,
+  isDefault,
+  peopleWith,
+  startingLarge,
+} from '@/lib/access/words/by-default'
 import { requireAt } from '@/lib/core/required'
 import { permissionRoute } from '@/lib/core/routes'
 import { check, type Decision } from '@/lib/access/check'
-import { requirePermission, rolesThatCan } from '@/lib/policy/grants'
+import { holdersOf, requirePermission } from '@/lib/policy/grants'
 import { choicesOf } from '@/lib/policy/symptom/refused-permission'
 import type { Permission, Policy, PresetId, Role } from '@/lib/policy/policy'
 import type { Remedy } from '@/lib/access/remedy/remedies'
@@ -80,7 +86,7 @@ export function permissionPage(policy: Policy, id: string): PermissionPage {
     area: { id: area.id, label: area.label },
     label: permission.label,
     question: `Who can ${permission.phrase}?`,
-    answer: holdersOf(policy, permission),
+    answer: answerTo(policy, permission),
     roles,
     gates,
     symptoms: policy.symptoms
@@ -96,15 +102,14 @@ const decide = (policy: Policy, { id }: Permission, role: string, preset?: Prese
   check(policy, { facts: { role }, permission: id, ...(preset === undefined ? {} : { preset }) })
 
 /** Who holds a permission by default, as a sentence. */
-function holdersOf(policy: Policy, permission: Permission): string {
-  const holders = rolesThatCan(policy, permission.id)
-  const names = policy.roles
-    .filter(({ id }) => holders.includes(id))
-    .map(({ people, plural }) => people ?? plural)
+function answerTo(policy: Policy, permission: Permission): string {
+  const { always, sometimes } = holdersOf(policy, permission)
   const list =
-    names.length === policy.roles.length ? 'everyone, whatever the role' : listInWords(names, 'and')
+    always.length === policy.roles.length
+      ? 'everyone, whatever the role'
+      : peopleWith(policy, always)
   const scope = isDefault(permission) ? BY_DEFAULT : ''
-  return `${list[0]?.toUpperCase() ?? ''}${list.slice(1)}${scope}.`
+  return `${startingLarge(list)}${scope}${inSomeAccounts(policy, sometimes)}.`
 }
 
 function roleAnswer(

@@ -19,10 +19,12 @@ export const ruleSchema = z.strictObject({
    */
   cases: z.array(z.strictObject({ when: condition, text: words })).optional(),
   /**
-   * Other words for a role rule: nobody holds the permission, the presets differ, or Permission
-   * settings was looked at.
+   * Other words for a role rule: nobody holds the permission; accounts differ on the role that is
+   * refused; they differ on {others} who hold it in some; Permission settings was looked at.
    */
-  variants: z.strictObject({ nobody: words, disputed: words, seen: words }).optional(),
+  variants: z
+    .strictObject({ nobody: words, disputed: words, wider: words, seen: words })
+    .optional(),
   /** What to say when what was seen is more, or less, than the grants give. */
   unexpectedAnswer: z.strictObject({ more: words, less: words }).optional(),
   /** Who can lift a role rule by an override, and in how many seconds. */

@@ -1,9 +1,8 @@
 // The statements of a policy. Worked out by the build, so that searching needs no engine.
-import { BY_DEFAULT, isDefault } from '@/lib/access/words/by-default'
+import { BY_DEFAULT, isDefault, peopleWith, startingLarge } from '@/lib/access/words/by-default'
 import { requireAt } from '@/lib/core/required'
 import { rolesRoute } from '@/lib/core/routes'
-import { listInWords } from '@/lib/core/list-in-words'
-import { rolesThatCan } from '@/lib/policy/grants'
+import { holdersOf, rolesThatCan } from '@/lib/policy/grants'
 import { check } from '@/lib/access/check'
 import { matrix, type MatrixCell } from '@/lib/access/matrix'
 import type { Permission, Policy, Role } from '@/lib/policy/policy'
@@ -69,24 +68,23 @@ function answerFor(policy: Policy, permission: Permission, role: Role, cell: Mat
 const scopeOf = (permission: Permission): string =>
   isDefault(permission) ? 'as long as your account keeps the default settings' : 'in every account'
 
-const startingLarge = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+/** Behind who may, or may not, by default: who else may, by other published defaults. */
+function elsewhere(policy: Policy, permission: Permission, sense: 'may too' | 'may'): string {
+  const { sometimes } = holdersOf(policy, permission)
+  return sometimes.length === 0
+    ? ''
+    : `; in some accounts ${peopleWith(policy, sometimes)} ${sense}`
+}
 
 function whoMay(policy: Policy, permission: Permission): Answer {
   const holders = rolesThatCan(policy, permission.id)
-  const list = listInWords(
-    policy.roles
-      .filter(({ id }) => holders.includes(id))
-      .map(({ people, plural }) => people ?? plural),
-    'and',
-    'Nobody',
-  )
-  const reason =
-    holders.length === 0
-      ? `No role may ${permission.phrase}.`
-      : `They may ${permission.phrase}, ${scopeOf(permission)}.`
+  const others = elsewhere(policy, permission, 'may too')
   return {
-    text: startingLarge(list) + (isDefault(permission) ? BY_DEFAULT : ''),
-    reason,
+    text: whoWords(policy, permission, holders),
+    reason:
+      holders.length === 0
+        ? `No role may ${permission.phrase}.`
+        : `They may ${permission.phrase}, ${scopeOf(permission)}${others}.`,
     url: addressOf(permission, holders.at(-1) ?? requireAt(policy.roles, 0).id),
     differs: permission.disputed.length > 0,
   }
@@ -94,22 +92,21 @@ function whoMay(policy: Policy, permission: Permission): Answer {
 
 function whoMayNot(policy: Policy, permission: Permission): Answer {
   const holders = rolesThatCan(policy, permission.id)
-  const others = policy.roles.filter(({ id }) => !holders.includes(id))
-  const list = listInWords(
-    others.map(({ people, plural }) => people ?? plural),
-    'and',
-    'Nobody',
-  )
+  const refused = policy.roles.map(({ id }) => id).filter((role) => !holders.includes(role))
+  const others = elsewhere(policy, permission, 'may')
   return {
-    text: startingLarge(list) + (isDefault(permission) ? BY_DEFAULT : ''),
+    text: whoWords(policy, permission, refused),
     reason:
-      others.length === 0
+      refused.length === 0
         ? `Every role may ${permission.phrase}.`
-        : `They may not ${permission.phrase}, ${scopeOf(permission)}.`,
-    url: addressOf(permission, others[0]?.id ?? requireAt(policy.roles, 0).id),
+        : `They may not ${permission.phrase}, ${scopeOf(permission)}${others}.`,
+    url: addressOf(permission, refused[0] ?? requireAt(policy.roles, 0).id),
     differs: permission.disputed.length > 0,
   }
 }
+
+const whoWords = (policy: Policy, permission: Permission, roles: readonly string[]): string =>
+  startingLarge(peopleWith(policy, roles)) + (isDefault(permission) ? BY_DEFAULT : '')
 
 function figureOf(policy: Policy, permission: Permission): PermissionRow {
   const { roles, rows } = roleTable(policy, { area: permission.area })

@@ -20,7 +20,9 @@ test.each(policy.permissions.map(({ id }) => id))(
 
 test('a permission that the published defaults dispute tells both', () => {
   const { roles, answer } = permissionPage(policy, 'whatsapp.templates.delete')
-  expect(answer).toBe('The Owner and Administrators, by default.')
+  expect(answer).toBe(
+    'The Owner and Administrators, by default; in some accounts Managers and Call Agents too.',
+  )
   expect(roles.find(({ role }) => role === 'manager')).toMatchObject({
     cell: { words: 'Depends on your account', status: 'unknown' },
     versions: [
@@ -28,6 +30,20 @@ test('a permission that the published defaults dispute tells both', () => {
       { preset: 'Wider access', words: 'Yes' },
     ],
   })
+})
+
+test('why a role is refused says where accounts differ, on this role or on another one', () => {
+  const { roles, answer } = permissionPage(policy, 'whatsapp.campaigns.delete')
+  expect(answer).toBe('The Owner, by default; in some accounts Administrators too.')
+  const why = (role: string) => roles.find((row) => row.role === role)?.why
+  expect(why('administrator')).toEqual([
+    'By the default settings only the Owner may delete WhatsApp campaigns. Accounts differ here: ' +
+      'look in Permission settings.',
+  ])
+  for (const role of ['manager', 'call_agent'])
+    expect(why(role)).toEqual([
+      'Only the Owner may delete WhatsApp campaigns, and in some accounts Administrators.',
+    ])
 })
 
 test('what nobody may do has no remedy and says so', () => {

@@ -64,6 +64,9 @@ describe('a question about a role and what it may do', () => {
   ])('%s, which names no role, is told who may', (q) => {
     expect(answerTo(q)).toMatchObject({
       text: 'The Owner and Administrators, by default',
+      reason:
+        'They may delete WhatsApp templates, as long as your account keeps the default settings; ' +
+        'in some accounts Managers and Call Agents may too.',
       differs: true,
     })
   })
