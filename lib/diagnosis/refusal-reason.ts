@@ -32,7 +32,10 @@ export function whyByPolicy(
   if (written === undefined) return why
   const choice = choicesOf(policy, symptom).find(({ when }) => evaluate(when, known.facts) === true)
   const role = known.facts[symptom.role]
-  return choice && role !== undefined
-    ? `${written} ${reasonFor(policy, choice.permission.id, role, known)}`.trim()
-    : written
+  if (!choice || role === undefined) return written
+  const { id, instead } = choice.permission
+  const [reason = ''] = [...(instead ? [instead.permission] : []), id]
+    .map((permission) => reasonFor(policy, permission, role, known))
+    .filter((text) => text !== '')
+  return `${written} ${reason}`.trim()
 }

@@ -3,8 +3,8 @@
 // at hand; so no condition is written twice.
 import { allOf, anyOf, partiallyEvaluate, NEVER, renamed } from '@/lib/logic/partial-evaluation'
 import { factsOf, type Condition } from '@/lib/logic/condition'
-import type { Variant } from './grants'
-import type { CauseGround, Permission, Policy, Rule } from './policy'
+import { rolesThatCan, type Variant } from './grants'
+import type { CauseGround, Permission, PermissionId, Policy, RoleId, Rule } from './policy'
 import {
   choicesOf,
   type CauseCondition,
@@ -35,15 +35,20 @@ function withoutException(
   cause: CauseGround,
   variant: Variant,
 ): CauseCondition {
-  const rule = policy.rules.find(({ id }) => id === cause.rule)
-  if (!rule) return { when: cause.written ?? NEVER }
+  const rules = policy.rules.filter(({ id }) => id === cause.rule || id === cause.also)
+  if (rules.length === 0) return { when: cause.written ?? NEVER }
+  const setting = { policy, symptom, variant }
   const besides = cause.written ? [cause.written] : []
-  const shape = (condition: Condition): Condition =>
-    partiallyEvaluate(allOf([condition, ...besides]), symptom.given)
-  const { when, byPolicy } = ruleGround({ policy, symptom, variant }, rule, cause)
+  const shape = (conditions: readonly Condition[]): Condition => {
+    const among = forRolesOf(setting, cause, anyOf(conditions))
+    return partiallyEvaluate(allOf([among, ...besides]), symptom.given)
+  }
+  const grounds = rules.map((rule) => ruleGround(setting, rule, cause))
+  const byPolicy = grounds.find((ground) => ground.byPolicy)?.byPolicy
+  const presumed = grounds.map((ground) => ground.byPolicy?.when ?? ground.when)
   return {
-    when: shape(when),
-    ...(byPolicy ? { byPolicy: { ...byPolicy, when: shape(byPolicy.when) } } : {}),
+    when: shape(grounds.map(({ when }) => when)),
+    ...(byPolicy ? { byPolicy: { ...byPolicy, when: shape(presumed) } } : {}),
   }
 }
 
@@ -69,6 +74,35 @@ function ruleGround(setting: Setting, rule: Rule, cause: CauseGround): CauseCond
   if (rule.applies === 'role') return roleCondition(setting, subjects, cause)
   const when = gate(setting, rule, subject.permission)
   return { when: own.length > 0 ? allOf([subject.when, when]) : when }
+}
+
+/**
+ * The condition for the roles alone that may do what the cause says they hold, and may not do what
+ * it says they lack; roles for which the same is left of it are told together.
+ */
+function forRolesOf(
+  { policy, symptom, variant }: Setting,
+  { holds, lacks }: CauseGround,
+  condition: Condition,
+): Condition {
+  if (holds === undefined && lacks === undefined) return condition
+  const can = (role: RoleId, permission: PermissionId): boolean =>
+    rolesThatCan(policy, permission, variant.preset, variant.overrides).includes(role)
+  const groups = new Map<string, { readonly roles: RoleId[]; readonly rest: Condition }>()
+  for (const { id: role } of policy.roles) {
+    if (holds !== undefined && !can(role, holds)) continue
+    if (lacks !== undefined && can(role, lacks)) continue
+    const rest = partiallyEvaluate(condition, { [symptom.role]: role })
+    const key = JSON.stringify(rest)
+    const group = groups.get(key)
+    if (group) group.roles.push(role)
+    else groups.set(key, { roles: [role], rest })
+  }
+  return anyOf(
+    [...groups.values()].map(({ roles, rest }) =>
+      allOf([{ kind: 'in', fact: symptom.role, values: roles }, rest]),
+    ),
+  )
 }
 
 /**

@@ -85,7 +85,10 @@ export interface CauseGround {
   readonly certainty: 'certain' | 'possible'
   readonly mark: Mark
   readonly rule?: string
+  readonly also?: string
   readonly permission?: PermissionId
+  readonly holds?: PermissionId
+  readonly lacks?: PermissionId
   readonly basis?: 'grants' | 'disputed'
   readonly written?: Condition
   readonly unless?: Condition

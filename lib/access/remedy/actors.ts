@@ -1,6 +1,7 @@
 // Who may go a way to a change: by the same policy, account and facts as the request, so that
 // nobody is named who would be refused in turn.
 import { memoize } from '@/lib/core/memoize'
+import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
 import { requirePermission, rolesThatCan, type Override } from '@/lib/policy/grants'
 import { factsRead } from '@/lib/policy/mentioned-facts'
@@ -26,11 +27,17 @@ export function actorsOf(policy: Policy, request: CheckRequest, way: Attempt): r
   return own.length === 0 ? roles : [...roles, ...own]
 }
 
-/** Whether the person themself is refused what a party needs. */
+/**
+ * Whether the person themself is refused what a party needs, or may be, as long as their role is
+ * not known.
+ */
 function isBarred(policy: Policy, request: CheckRequest, own: PermissionId | undefined): boolean {
   if (own === undefined) return false
   const other = requestFor(policy, request, own)
-  return compilePermission(policy, other).rules.some((rule) => refuses(rule, other.facts))
+  return compilePermission(policy, other).rules.some((rule) => {
+    const refused = evaluate(rule.when, other.facts)
+    return rule.applies === 'role' ? refused !== false : refused === true
+  })
 }
 
 /**

@@ -5,7 +5,14 @@ import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
 import { memoize } from '@/lib/core/memoize'
 import type { Override } from '@/lib/policy/grants'
-import type { PermissionId, Policy, PolicyFact, Role, RoleId } from '@/lib/policy/policy'
+import type {
+  Permission,
+  PermissionId,
+  Policy,
+  PolicyFact,
+  Role,
+  RoleId,
+} from '@/lib/policy/policy'
 import {
   NO_OVERRIDES,
   compilePermission,
@@ -111,8 +118,8 @@ function overrideFor(
   const refusing = group.find((rule) => rule.applies === 'role' && refuses(rule, request.facts))
   const way = policy.rules.find(({ id }) => id === refusing?.reason.rule)?.override
   const role = policy.roles.find(({ id }) => id === request.facts[ROLE])
-  if (!way || !role?.tunable || !compilePermission(policy, request).permission.overridable)
-    return []
+  const { permission } = compilePermission(policy, request)
+  if (!way || !role?.tunable || !permission.overridable) return []
   return [
     {
       fact: OVERRIDE,
@@ -122,29 +129,45 @@ function overrideFor(
       own: {},
       with: {},
       seconds: way.seconds,
-      says: overrideWords(policy, way, role),
+      says: overrideWords(policy, way, role, permission),
     },
   ]
 }
 
 const worded = new WeakMap<object, Map<string, string>>()
 
-/** The words of an act, its tags filled in once for each value or role that they name. */
-const wordsOf = (policy: Policy, row: { readonly act: string }, name: string): string =>
+/** The words of an act, its tags filled in once for each of the names in it. */
+const wordsOf = (
+  policy: Policy,
+  row: { readonly act: string },
+  names: Readonly<Record<string, string>>,
+): string =>
   memoize(
     memoize(worded, row, () => new Map<string, string>()),
-    `${policy.version} ${name}`,
-    () => plainText(row.act.replace(/\{value\}|\{role\}/, name), { policy, supportAddress: '' }),
+    [policy.version, ...Object.values(names)].join(' '),
+    () =>
+      plainText(
+        row.act.replace(/\{(\w+)\}/g, (sign, name: string) => names[name] ?? sign),
+        { policy, supportAddress: '' },
+      ),
   )
 
 const actWords = (
   policy: Policy,
   { values }: PolicyFact,
   change: PolicyFact['changes'][number],
-): string => wordsOf(policy, change, values.find(({ id }) => id === change.to)?.label ?? change.to)
+): string =>
+  wordsOf(policy, change, {
+    value: values.find(({ id }) => id === change.to)?.label ?? change.to,
+  })
 
-const overrideWords = (policy: Policy, way: { readonly act: string }, role: Role): string =>
-  wordsOf(policy, way, role.label)
+/** Says which permission, since it can be another one than was asked for. */
+const overrideWords = (
+  policy: Policy,
+  way: { readonly act: string },
+  { label }: Role,
+  { phrase }: Permission,
+): string => wordsOf(policy, way, { role: label, phrase })
 
 /** The request after the changes. */
 export function applied(request: CheckRequest, changes: readonly Change[]): CheckRequest {

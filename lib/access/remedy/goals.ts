@@ -9,6 +9,7 @@ import {
   type CheckRequest,
   type CompiledRule,
 } from '@/lib/policy/compiled-permission'
+import { requestFor } from './actors'
 
 /** A request that would help when it is allowed. */
 export interface Goal {
@@ -65,3 +66,16 @@ const untilItServes = (instead: Instead): readonly CompiledRule[] =>
       reason: { rule: `until ${instead.permission}`, text: '', article: null, mark: 'inferred' },
     },
   ])
+
+/**
+ * Whether a change helps nothing although it lifts the refusal: another permission serves from then
+ * on, such as answering in one's own chats, and the role is refused that one.
+ */
+export function isOfNoUse(policy: Policy, after: CheckRequest): boolean {
+  const { instead } = compilePermission(policy, after).permission
+  if (!instead || evaluate(instead.when, after.facts) !== true) return false
+  const other = requestFor(policy, after, instead.permission)
+  return compilePermission(policy, other).rules.some(
+    ({ applies, when }) => applies === 'role' && evaluate(when, other.facts) === true,
+  )
+}

@@ -7,8 +7,8 @@ import {
   type CheckRequest,
   type CompiledRule,
 } from '@/lib/policy/compiled-permission'
-import { refuses, type Change, type Way } from './changes'
-import { goalsOf, NOTHING_ASSUMED, type Goal } from './goals'
+import { applied, refuses, type Change, type Way } from './changes'
+import { goalsOf, isOfNoUse, NOTHING_ASSUMED, type Goal } from './goals'
 import { isPart, setsFor } from './mending'
 import { planFor, type Step } from './plan'
 
@@ -46,7 +46,11 @@ export interface Remedies {
  */
 export function remediesFor(policy: Policy, request: CheckRequest): Remedies {
   const found = goalsOf(policy, request).map((goal) => ({ goal, ...setsFor(policy, goal) }))
-  const [own, ...others] = found.map(({ goal, sets }) => sets.map((ways) => ({ goal, ways })))
+  const [own, ...others] = found.map(({ goal, sets }) =>
+    sets
+      .filter((ways) => goal.permission !== undefined || !isOfNoUse(policy, applied(request, ways)))
+      .map((ways) => ({ goal, ways })),
+  )
   const all = [...others.flat(), ...(own ?? [])]
   const remedies = all
     .filter((one) => others.length === 0 || !all.some((other) => isBetter(other, one)))

@@ -12,7 +12,7 @@ import { permissionRoute } from '@/lib/core/routes'
 import { check, type Decision } from '@/lib/access/check'
 import { holdersOf, requirePermission } from '@/lib/policy/grants'
 import { choicesOf } from '@/lib/policy/symptom/refused-permission'
-import type { Permission, Policy, PresetId, Role } from '@/lib/policy/policy'
+import type { Permission, PermissionId, Policy, PresetId, Role } from '@/lib/policy/policy'
 import type { Remedy } from '@/lib/access/remedy/remedies'
 import { listInWords } from '@/lib/core/list-in-words'
 import { permissionAnswer, type PermissionAnswer } from './permission-answer'
@@ -131,12 +131,18 @@ function roleAnswer(
   return {
     ...shared,
     why: stuck ? [stuck.reason] : reasons.map(({ text }) => text),
-    remedies: remedies.map((remedy) => remedyWords(policy, role, remedy)),
+    remedies: remedies.map((remedy) => remedyWords(policy, permission.id, role, remedy)),
   }
 }
 
 /** A remedy as a sentence for each of its steps: what is done, and who can. */
-function remedyWords(policy: Policy, role: Role, { steps }: Remedy): RemedyWords {
+function remedyWords(
+  policy: Policy,
+  asked: PermissionId,
+  role: Role,
+  { steps, permission = asked }: Remedy,
+): RemedyWords {
+  const { phrase } = requirePermission(policy, permission)
   const by = policy.roles
     .map(({ id }) => id)
     .filter((id) => steps.every((step) => step.by.includes(id)))
@@ -144,7 +150,7 @@ function remedyWords(policy: Policy, role: Role, { steps }: Remedy): RemedyWords
     .map(({ fact, says, by }) => {
       const done =
         fact === 'override'
-          ? `Allow it for everyone with the role ${role.label}, under <Menu ` +
+          ? `Let everyone with the role ${role.label} ${phrase}, under <Menu ` +
             'path="permission_settings" />'
           : says
       const who = listInWords(

@@ -72,14 +72,21 @@ function causeNames(
     report(path, `${cause.id} needs either "rule" or "when"`)
   if (cause.rule === undefined && cause.why === undefined)
     report(path, `${cause.id} needs "why"; only a cause with a rule can leave it to the rule`)
+  const { also, holds, lacks } = cause
   if (cause.rule === undefined && (cause.permission ?? cause.basis) !== undefined)
     report(
       path,
       `${cause.id} names a permission or a basis without "rule"; name the rule, or take it out`,
     )
-  if (cause.permission !== undefined)
-    known(report, [...path, 'permission'], cause.permission, ids(policy.permissions), 'permission')
-  if (cause.rule !== undefined) ruleName(report, path, cause, symptom, policy)
+  if (cause.rule === undefined && (also ?? holds ?? lacks) !== undefined)
+    report(
+      path,
+      `${cause.id} has "also", "holds" or "lacks" without "rule"; name the rule, or take it out`,
+    )
+  for (const [key, id] of Object.entries({ permission: cause.permission, holds, lacks }))
+    if (id !== undefined) known(report, [...path, key], id, ids(policy.permissions), 'permission')
+  for (const [key, rule] of Object.entries({ rule: cause.rule, also }))
+    if (rule !== undefined) ruleName(report, [...path, key], rule, cause, symptom, policy)
   if (cause.when) conditionNames(report, [...path, 'when'], cause.when, policy)
   if (cause.unless) exception(report, [...path, 'unless'], cause.unless, cause.rule, policy)
   cause.needs.forEach((id, need) =>
@@ -115,17 +122,16 @@ function exception(
 function ruleName(
   report: Report,
   path: Path,
-  { rule = '', permission }: WrittenCause,
+  rule: string,
+  { permission }: WrittenCause,
   symptom: Written,
   policy: Policy,
 ): void {
   const subjects = choicesOf(policy, permission === undefined ? symptom : { permission }).map(
     (choice) => choice.permission,
   )
-  if (subjects.length === 0)
-    return known(report, [...path, 'rule'], rule, ids(policy.rules), 'rule')
-  for (const subject of subjects)
-    known(report, [...path, 'rule'], rule, subject.rules, `rule of ${subject.id}`)
+  if (subjects.length === 0) return known(report, path, rule, ids(policy.rules), 'rule')
+  for (const subject of subjects) known(report, path, rule, subject.rules, `rule of ${subject.id}`)
 }
 
 /**

@@ -30,7 +30,7 @@ export const ruleSchema = z.strictObject({
   /** Who can lift a role rule by an override, and in how many seconds. */
   override: z
     .strictObject({
-      /** What is done, in words; {role} is the label of the person's role. */
+      /** What is done, in words; {role} is the label of the person's role, {phrase} as in `text`. */
       act: words,
       by: z.array(dottedId).min(1),
       seconds: z.number().int().positive(),
@@ -49,8 +49,13 @@ const cause = z.strictObject({
   prior: priorSchema.optional(),
   /** The rule whose condition this cause shares. One definition, never two. */
   rule: id.optional(),
+  /** Another rule of which each refusal is this cause as well. */
+  also: id.optional(),
   /** The permission whose rule it is, where it is not every one of the symptom's. */
   permission: dottedId.optional(),
+  /** What the person's role may do besides, or may not: another permission. */
+  holds: dottedId.optional(),
+  lacks: dottedId.optional(),
   /**
    * Of a role rule: `grants` where the grants refuse, until somebody saw otherwise; `disputed`
    * where the presets differ and nobody said which one the account has. Absent: what was seen and,

@@ -22,7 +22,8 @@ export function roleCondition(
 ): CauseCondition {
   const { symptom } = setting
   if (cause.basis === 'disputed') return { when: whileDisputed(setting, choices) }
-  const refused = rolesWhere(setting, unnamed(setting, choices, cause), cause, 'refused')
+  const told = alsoWhereTheyServe(unnamed(setting, choices, cause), choices)
+  const refused = rolesWhere(setting, told, cause, 'refused')
   const seen = symptom.seen ?? choices.find(({ permission }) => permission.seen)?.permission.seen
   if (seen === undefined) return { when: refused }
   const isSeen = (value: string): Condition => ({ kind: 'in', fact: seen, values: [value] })
@@ -52,6 +53,34 @@ const unnamed = (
           ),
       )
     : choices
+
+/**
+ * The choices, each also for the answers that make it another permission in whose place it serves:
+ * whoever may not answer in their own chats is not helped by being given one.
+ */
+const alsoWhereTheyServe = (
+  told: readonly Choice[],
+  choices: readonly Choice[],
+): readonly Choice[] =>
+  told.map(({ permission, when }) => ({
+    permission,
+    when: sameFact([
+      when,
+      ...choices
+        .filter((other) => other.permission.instead?.permission === permission.id)
+        .map((other) => other.when),
+    ]),
+  }))
+
+/** Any of some conditions that each name values of one fact. */
+function sameFact(conditions: readonly Condition[]): Condition {
+  const [first, ...others] = conditions
+  if (first?.kind !== 'in' || others.length === 0) return first ?? NEVER
+  return {
+    ...first,
+    values: conditions.flatMap((each) => (each.kind === 'in' ? each.values : [])),
+  }
+}
 
 /** What the grants of an account say of a role: open where the account may have it otherwise. */
 type Standing = 'refused' | 'granted' | 'open'
