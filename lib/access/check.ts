@@ -73,8 +73,7 @@ export function check(
     }
   })
   if (request.viewer === undefined) return decision
-  const { remedies } = decision
-  return { ...decision, remedies: orderFor(remedies, request.viewer, request.facts['role']) }
+  return { ...decision, remedies: orderFor(policy, request, decision.remedies, request.viewer) }
 }
 
 /** Decides a permission without looking for remedies: the fast path for check-ups and proofs. */

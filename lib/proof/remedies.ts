@@ -10,6 +10,7 @@ import { remediesFor, type Remedy } from '@/lib/access/remedy/remedies'
 import { eachState } from '@/lib/logic/enumerate'
 import { evaluate } from '@/lib/logic/evaluate'
 import { hopelessness } from './hopeless'
+import { lockedOut } from './locked-out'
 import { accountsFor, refusedAfter, stepProofOf } from './steps'
 import { stateWords, type Layer, type Table } from './table'
 
@@ -75,6 +76,7 @@ function buildJudge(
 ): (state: Denied, remedies: readonly Remedy[]) => readonly Violation[] {
   const hopeless = hopelessness(policy)
   const steps = stepProofOf(policy)
+  const isLockedOut = lockedOut(policy, steps)
   const places = placesOf(table)
   const lost = new Map<string, readonly string[]>()
   const losses = ({ preset }: Layer, { fact, from, to }: Change): readonly string[] =>
@@ -83,7 +85,7 @@ function buildJudge(
       : []
   return ({ layer, index, request }, remedies) => {
     if (remedies.length === 0)
-      return hopeless(request)
+      return hopeless(request) || isLockedOut(request)
         ? []
         : [{ violation: 'a remedy exists, but none is told', words: 'none' }]
     return remedies.flatMap((remedy) => {

@@ -23,7 +23,10 @@ export interface StepProof {
   readonly isDoable: (request: CheckRequest, changes: readonly Change[]) => boolean
 }
 
-/** The roles and parties that are not refused a permission, by the account they are in. */
+/**
+ * The roles that are not refused a permission, by the account they are in. A role that
+ * one person alone has may be kept out besides by what is so for that person.
+ */
 interface Holders {
   readonly permission: PermissionId
   readonly byAccount: StateCache<ReadonlySet<string>>
@@ -52,7 +55,9 @@ export const stepProofOf = (policy: Policy): StepProof =>
 function buildStepProof(policy: Policy): StepProof {
   const asked = new WeakMap<readonly Override[], Asked>()
   const account = policy.facts.filter(({ subject }) => subject === 'account').map(({ id }) => id)
-  const names = [...policy.roles, ...policy.parties].map(({ id }) => id)
+  const ownFacts = policy.facts.filter(({ subject }) => subject !== 'context').map(({ id }) => id)
+  const roles = policy.roles.map(({ id }) => id)
+  const names = [...roles, ...policy.parties.map(({ id }) => id)]
 
   const rowsFor = (request: CheckRequest, change: Change): readonly RowHolders[] => {
     const { preset, overrides = NO_OVERRIDES } = request
@@ -82,17 +87,24 @@ function buildStepProof(policy: Policy): StepProof {
     const facts = { ...only(account, request.facts), ...context }
     const isBarred = (role: string): boolean =>
       isDenied(policy, request, permission, { ...facts, role })
-    return new Set(names.filter((name) => !isBarred(name)))
+    return new Set(roles.filter((role) => !isBarred(role)))
   }
   const mayMake = (request: CheckRequest, { row, holders }: RowHolders, name: string): boolean => {
     if (row.by.includes(name)) {
       const own = row.own[name]
       return own === undefined || !isDenied(policy, request, own, withoutSeen(policy, request))
     }
-    return holders.some(({ permission, byAccount }) =>
-      atState(byAccount, request.facts, () => findHolders(request, permission, row.with)).has(name),
+    return holders.some(
+      ({ permission, byAccount }) =>
+        atState(byAccount, request.facts, () => findHolders(request, permission, row.with)).has(
+          name,
+        ) && !(isAlone(name, request) && isKeptOut(request, permission, row.with)),
     )
   }
+  const isAlone = (name: string, { facts }: CheckRequest): boolean =>
+    name === facts['role'] && policy.roles.some(({ id, assignable }) => id === name && !assignable)
+  const isKeptOut = (request: CheckRequest, permission: PermissionId, context: Facts): boolean =>
+    isDenied(policy, request, permission, { ...only(ownFacts, request.facts), ...context })
   const makers = (request: CheckRequest, change: Change): ((name: string) => boolean) => {
     const rows = rowsFor(request, change)
     return (name) => rows.some((row) => mayMake(request, row, name))

@@ -109,7 +109,7 @@ describe('taking a chat over', () => {
   })
 })
 
-it('whatever the Owner changed in chats: after a remedy the person may, and its steps may be taken', () => {
+it('a remedy helps, and its steps may be taken, whatever the Owner changed in chats', () => {
   const actions = ['reply_assigned_own', 'reply_assigned_other', 'take_over', 'close_own']
   const asked = ['reply_assigned_other', 'close_any', 'transfer_any', 'view_assigned_other']
   let tried = 0

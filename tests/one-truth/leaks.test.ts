@@ -184,6 +184,27 @@ describe('a remedy knows what is known', () => {
     },
   )
 
+  it.each([
+    ['call_agent', { credit_ok: 'no' }, 'whatsapp.campaigns.run'],
+    ['manager', { credit_ok: 'no', panel_access: 'off' }, 'whatsapp.campaigns.run'],
+    [
+      'owner',
+      { invoices_unpaid: 'yes', panel_access: 'off' },
+      'roles_permissions.transfer_ownership',
+    ],
+  ])(
+    '%s, %j, %s: nobody pays before the cheaper steps are done',
+    async (role, more, permission) => {
+      const { remedies } = await askCheck({ user: proUser(role, more), permission })
+      expect(remedies.length).toBeGreaterThan(0)
+      for (const { steps } of remedies) {
+        const seconds = steps.map((step) => step.seconds)
+        expect(seconds.length).toBeGreaterThan(1)
+        expect(seconds).toEqual(seconds.toSorted((one, other) => one - other))
+      }
+    },
+  )
+
   it('names nobody whom the account refuses the step', async () => {
     const overrides = [
       { role: 'administrator', permission: 'users.set_panel_access', grant: 'deny' },
@@ -283,6 +304,57 @@ describe('whoever asks', () => {
     expect(remedies[0]).toMatchObject({ viewer: { can, ask: whom } })
     const order = remedies.map((remedy) => remedy.viewer?.can)
     expect(order).toEqual(order.toSorted((one, other) => rankOf(one) - rankOf(other)))
+  })
+
+  it.each([
+    ['panel_access', 'off'],
+    ['status', 'inactive'],
+  ])('an Owner whose %s is %s is told whom to ask, and named nowhere', async (fact, value) => {
+    for (const [permission, more] of [
+      ['logs.view', {}],
+      ['billing.pay', { seats_free: 'no' }],
+      ['calls.be_rung', { call_availability: 'off' }],
+      ['sign-in', {}],
+    ] as const) {
+      const user = proUser('owner', { [fact]: value, ...more })
+      for (const viewer of ['owner', 'Super Admin']) {
+        const { remedies } = await askCheck({ user, permission, viewer })
+        expect(remedies.length).toBeGreaterThan(0)
+        for (const remedy of remedies) {
+          expect(remedy.by).not.toContain('owner')
+          expect(remedy.viewer?.can).toBe('none')
+          expect(remedy.viewer?.ask).toContain('administrator')
+        }
+      }
+    }
+  })
+
+  it('who asks for themself can make only what they may, one step after the other', async () => {
+    const invoices = { new_owner_accepted: 'yes', invoices_unpaid: 'yes' }
+    const user = proUser('owner', { panel_access: 'off', ...invoices })
+    const permission = 'roles_permissions.transfer_ownership'
+    const { remedies } = await askCheck({ user, permission, viewer: 'owner' })
+    expect(remedies).toMatchObject([
+      {
+        viewer: { can: 'some', ask: ['administrator'] },
+        steps: [{ fact: 'panel_access', by: ['administrator'] }, { fact: 'invoices_unpaid' }],
+      },
+    ])
+    const other = proUser('administrator', { panel_access: 'off' })
+    const asked = { user: other, permission: 'logs.view', viewer: 'administrator' }
+    expect((await askCheck(asked)).remedies[0]?.viewer?.can).toBe('none')
+  })
+
+  it('who is the only one that could, and cannot sign in, is told that Support helps', async () => {
+    for (const [fact, value] of [
+      ['panel_access', 'off'],
+      ['status', 'inactive'],
+    ] as const) {
+      const user = proUser('owner', { account_state: 'suspended', [fact]: value })
+      const { remedies, stuck } = await askCheck({ user, permission: 'logs.view' })
+      expect(remedies).toEqual([])
+      expect(stuck?.reason).toContain('cannot sign in as things stand, so Support has to help.')
+    }
   })
 
   const rankOf = (can: string | undefined): number => ['all', 'some', 'none'].indexOf(can ?? '')

@@ -5,7 +5,7 @@ import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
 import { requirePermission, rolesThatCan, type Override } from '@/lib/policy/grants'
 import { factsRead } from '@/lib/policy/mentioned-facts'
-import type { PermissionId, Policy, PresetId, RoleId } from '@/lib/policy/policy'
+import type { PermissionId, Policy, PolicyFact, PresetId, RoleId } from '@/lib/policy/policy'
 import {
   NO_OVERRIDES,
   compilePermission,
@@ -19,13 +19,35 @@ type Attempt = Pick<Way, 'by' | 'own' | 'with'>
 
 /**
  * The roles that may take the way, highest first, then the parties. Empty when nobody may as things
- * stand.
+ * stand. Where the person is the only one with their role, as the Owner is, it is named only if
+ * they may themself: whoever cannot sign in turns on nothing.
  */
 export function actorsOf(policy: Policy, request: CheckRequest, way: Attempt): readonly string[] {
   const { roles, parties } = actorsInAccount(policy, request, way)
   const own = parties.filter((party) => !isBarred(policy, request, way.own[party]))
-  return own.length === 0 ? roles : [...roles, ...own]
+  const { role } = request.facts
+  const others =
+    isHeldByOne(policy, role) && roles.includes(role) && !mayThemself(policy, request, way, role)
+      ? roles.filter((one) => one !== role)
+      : roles
+  return own.length === 0 ? others : [...others, ...own]
 }
+
+/** Whether one person alone has a role: one that is not given but passed on. */
+export const isHeldByOne = ({ roles }: Policy, role: RoleId | undefined): role is RoleId =>
+  roles.some(({ id, assignable }) => id === role && !assignable)
+
+/** Whether the person of a request may take a way by their role, in the state in which they are. */
+export const mayThemself = (
+  policy: Policy,
+  request: CheckRequest,
+  way: Attempt,
+  role: RoleId,
+): boolean =>
+  mayByRole(policy, request, way, role, {
+    ...ofSubject(policy, request.facts, 'user'),
+    ...factsForActors(policy, request.facts, way),
+  })
 
 /**
  * Whether the person themself is refused what a party needs, or may be, as long as their role is
@@ -91,50 +113,64 @@ function factsOfActors(policy: Policy, { by }: Attempt): readonly string[] {
     by
       .filter((name) => name.includes('.'))
       .flatMap((permission) => factsRead(policy, permission))
-      .filter((fact) => accountFacts(policy).includes(fact)),
+      .filter((fact) => factsAbout(policy, 'account').includes(fact)),
   )
 }
 
 /** The roles named, and those that hold a permission named and are not refused it. */
 function findActors(policy: Policy, request: CheckRequest, way: Attempt): Actors {
-  const { preset = policy.defaultPreset, overrides } = request
   const facts = factsForActors(policy, request.facts, way)
   const named = policy.roles.map(({ id }) => id)
   return {
     parties: way.by.filter((name) => !name.includes('.') && !named.includes(name)),
-    roles: named.filter(
-      (role) =>
-        way.by.includes(role) ||
-        way.by.some(
-          (name) =>
-            name.includes('.') &&
-            rolesThatCan(policy, name, preset, overrides).includes(role) &&
-            refusalsOf(policy, request, name, { ...facts, role }).length === 0,
-        ),
-    ),
+    roles: named.filter((role) => mayByRole(policy, request, way, role, facts)),
   }
 }
 
-const ofAccount = new WeakMap<Policy, readonly string[]>()
-
-/** The facts about the account. */
-export const accountFacts = (policy: Policy): readonly string[] =>
-  memoize(ofAccount, policy, () =>
-    policy.facts.filter(({ subject }) => subject === 'account').map(({ id }) => id),
+/** Whether a role is named, or holds a permission named and is not refused it with these facts. */
+const mayByRole = (
+  policy: Policy,
+  request: CheckRequest,
+  { by }: Attempt,
+  role: RoleId,
+  facts: Facts,
+): boolean =>
+  by.includes(role) ||
+  by.some(
+    (name) =>
+      name.includes('.') &&
+      rolesThatCan(policy, name, request.preset, request.overrides).includes(role) &&
+      refusalsOf(policy, request, name, { ...facts, role }).length === 0,
   )
+
+type Subject = PolicyFact['subject']
+const bySubject = new WeakMap<Policy, Map<Subject, readonly string[]>>()
+
+/** The facts about the account, or about the person. */
+export const factsAbout = (policy: Policy, subject: Subject): readonly string[] =>
+  memoize(
+    memoize(bySubject, policy, () => new Map<Subject, readonly string[]>()),
+    subject,
+    () => policy.facts.filter((fact) => fact.subject === subject).map(({ id }) => id),
+  )
+
+function ofSubject(policy: Policy, facts: Facts, subject: Subject): Facts {
+  const known: Record<string, string> = {}
+  for (const fact of factsAbout(policy, subject)) {
+    const value = facts[fact]
+    if (value !== undefined) known[fact] = value
+  }
+  return known
+}
 
 /**
  * What is known of whoever takes the way: the account is theirs too, the person and the context of
  * the request are not.
  */
-export function factsForActors(policy: Policy, facts: Facts, way: Attempt): Facts {
-  const known: Record<string, string> = {}
-  for (const fact of accountFacts(policy)) {
-    const value = facts[fact]
-    if (value !== undefined) known[fact] = value
-  }
-  return { ...known, ...way.with }
-}
+export const factsForActors = (policy: Policy, facts: Facts, way: Attempt): Facts => ({
+  ...ofSubject(policy, facts, 'account'),
+  ...way.with,
+})
 
 /** The rules that refuse somebody a permission in the account of a request. */
 export const refusalsOf = (

@@ -100,6 +100,18 @@ export function waysOf(policy: Policy, request: CheckRequest, id: string): reado
   })
 }
 
+/** The ways in which a change that was told can be made, as far as who may make it goes. */
+export const attemptsAt = (
+  policy: Policy,
+  request: CheckRequest,
+  { fact, to }: Change,
+): readonly Pick<Way, 'by' | 'own' | 'with'>[] =>
+  fact === OVERRIDE
+    ? policy.rules.flatMap(({ override }) =>
+        override ? [{ by: override.by, own: {}, with: {} }] : [],
+      )
+    : waysOf(policy, request, fact).filter((way) => way.to === to)
+
 /** The facts on which it rests, beside a fact itself and the role, in which ways it can change. */
 export const factsOfWays = (policy: Policy, id: string): readonly string[] =>
   policy.facts

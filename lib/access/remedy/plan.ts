@@ -3,9 +3,9 @@
 // turned on.
 import { factsOf } from '@/lib/logic/condition'
 import { rolesThatCan } from '@/lib/policy/grants'
-import type { Policy, PolicyFact } from '@/lib/policy/policy'
+import type { Policy } from '@/lib/policy/policy'
 import type { CheckRequest } from '@/lib/policy/compiled-permission'
-import { accountFacts, actorsOf, factsForActors, refusalsOf } from './actors'
+import { factsAbout, actorsOf, factsForActors, refusalsOf } from './actors'
 import { applied, waysOf, type Change, type Way } from './changes'
 
 /** One change of a remedy: who may make it, in how many seconds, and what is done, in words. */
@@ -17,14 +17,15 @@ export interface Step extends Change {
 
 /**
  * The steps of some ways, with those that have to come before; undefined when one of them cannot be
- * taken. What the account rests on is changed first, then the person, then the matter at hand.
+ * taken. What is quick is changed first, so that nobody pays before the rest is done unless it has
+ * to be; the matter at hand comes last.
  */
 export function planFor(
   policy: Policy,
   request: CheckRequest,
   ways: readonly Way[],
 ): readonly Step[] | undefined {
-  const left = ways.length > 1 ? bySubject(policy, ways) : [...ways]
+  const left = ways.length > 1 ? inOrder(policy, ways) : [...ways]
   const steps: Step[] = []
   let now = request
   for (let tries = 0; left.length > 0; tries++) {
@@ -64,15 +65,23 @@ const stepOf = ({ fact, from, to, seconds, says }: Way, by: readonly string[]): 
   says,
 })
 
-const SUBJECTS: readonly PolicyFact['subject'][] = ['account', 'user', 'context']
-
-/** By whom or what they are about, then in the order of the policy's facts. */
-function bySubject({ facts }: Policy, ways: readonly Way[]): Way[] {
-  const place = ({ fact }: Way): number => {
-    const at = facts.findIndex(({ id }) => id === fact)
-    return SUBJECTS.indexOf(facts[at]?.subject ?? 'user') * facts.length + Math.max(at, 0)
-  }
-  return ways.toSorted((one, other) => place(one) - place(other))
+/**
+ * What the account and the person are like before the matter at hand, each by the seconds it takes,
+ * then in the order of the policy's facts.
+ */
+function inOrder({ facts }: Policy, ways: readonly Way[]): Way[] {
+  const placed = ways.map((way) => {
+    const place = facts.findIndex(({ id }) => id === way.fact)
+    return { way, place, isAtHand: facts[place]?.subject === 'context' ? 1 : 0 }
+  })
+  return placed
+    .sort(
+      (one, other) =>
+        one.isAtHand - other.isAtHand ||
+        one.way.seconds - other.way.seconds ||
+        one.place - other.place,
+    )
+    .map(({ way }) => way)
 }
 
 /**
@@ -89,7 +98,7 @@ function neededFor(policy: Policy, now: CheckRequest, left: readonly Way[]): rea
           factsOf(when)
             .filter((fact) => !(fact in way.with) && !left.some((other) => other.fact === fact))
             .flatMap((fact) =>
-              accountFacts(policy).includes(fact) ? waysOf(policy, now, fact) : [],
+              factsAbout(policy, 'account').includes(fact) ? waysOf(policy, now, fact) : [],
             )
             .at(0),
         )

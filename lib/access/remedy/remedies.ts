@@ -7,7 +7,8 @@ import {
   type CheckRequest,
   type CompiledRule,
 } from '@/lib/policy/compiled-permission'
-import { applied, refuses, type Change, type Way } from './changes'
+import { isHeldByOne } from './actors'
+import { applied, refuses, ROLE, type Change, type Way } from './changes'
 import { goalsOf, isOfNoUse, NOTHING_ASSUMED, type Goal } from './goals'
 import { isPart, setsFor } from './mending'
 import { planFor, type Step } from './plan'
@@ -26,8 +27,8 @@ export interface Remedy {
 }
 
 /**
- * Why no remedy exists: what nobody can change, or what is changed outside of the panel and by
- * whom; and the rules that say so.
+ * Why no remedy exists: what nobody can change, what is changed outside of the panel and by whom,
+ * or that those who could are locked out; and the rules that say so.
  */
 export interface Stuck {
   readonly reason: string
@@ -59,13 +60,10 @@ export function remediesFor(policy: Policy, request: CheckRequest): Remedies {
   if (remedies.length > 0) return { remedies }
   const { rules } = compilePermission(policy, request)
   const blamed = found[0]?.hopeless ?? []
-  return {
-    remedies,
-    stuck: stuckOn(
-      policy,
-      blamed.length > 0 ? blamed : rules.filter((rule) => refuses(rule, request.facts)),
-    ),
-  }
+  if (blamed.length > 0) return { remedies, stuck: stuckOn(policy, blamed) }
+  const refusing = rules.filter((rule) => refuses(rule, request.facts))
+  const isLockedOut = all.length > 0 && isHeldByOne(policy, request.facts[ROLE])
+  return { remedies, stuck: isLockedOut ? lockedOut(refusing) : stuckOn(policy, refusing) }
 }
 
 interface Candidate {
@@ -118,3 +116,11 @@ function stuckOn({ rules: rows, parties }: Policy, blamed: readonly CompiledRule
     rules,
   }
 }
+
+/** Where it could be changed, but by nobody who can get in as things stand. */
+const lockedOut = (refusing: readonly CompiledRule[]): Stuck => ({
+  reason:
+    'Whoever could change this cannot sign in as things stand, so Support has to help. ' +
+    refusing.map(({ reason }) => reason.text).join(' '),
+  rules: refusing.map(({ reason }) => reason.rule),
+})

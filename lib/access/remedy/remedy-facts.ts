@@ -9,7 +9,7 @@ import {
   type CompiledPermission,
   type CompiledRule,
 } from '@/lib/policy/compiled-permission'
-import { accountFacts, requestFor } from './actors'
+import { factsAbout, requestFor } from './actors'
 import { possibleGoals, type Goal } from './goals'
 import { rulesAfterBetterLook } from './mending'
 
@@ -59,17 +59,21 @@ function factsOfChange(
   ]
 }
 
-/** What is known of whoever holds these permissions: facts of the account that are not given. */
+/**
+ * What is known of whoever holds these permissions and is not given: facts of the account, and of
+ * the person, who may be the only one with their role.
+ */
 function forActors(
   policy: Policy,
   request: CheckRequest,
   by: readonly string[],
   context: Readonly<Record<string, string>>,
 ): readonly string[] {
+  const known = [...factsAbout(policy, 'account'), ...factsAbout(policy, 'user')]
   return by
     .filter((name) => name.includes('.'))
     .flatMap((permission) => mentionedBy(policy, request, permission))
-    .filter((fact) => accountFacts(policy).includes(fact) && !(fact in context))
+    .filter((fact) => known.includes(fact) && !(fact in context))
 }
 
 const mentionedBy = (

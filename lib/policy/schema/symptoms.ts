@@ -30,7 +30,7 @@ export const ruleSchema = z.strictObject({
   /** Who can lift a role rule by an override, and in how many seconds. */
   override: z
     .strictObject({
-      /** What is done, in words; {role} is the label of the person's role, {phrase} as in `text`. */
+      /** What is done, in words; {role} is the person's role by name, {phrase} as in `text`. */
       act: words,
       by: z.array(dottedId).min(1),
       seconds: z.number().int().positive(),

@@ -37,7 +37,7 @@ it('the search answers with the same reason', () => {
     expect(permissions.find(({ id }) => id === permission.id)?.answers[role]?.reason).toBe(text)
 })
 
-it('does not say it of a chosen version of the WhatsApp defaults, but of what that leaves open', () => {
+it('does not say it of a chosen version, but of what that version leaves open', () => {
   for (const { id: preset } of policy.presets)
     for (const permission of policy.permissions)
       for (const { id: role } of policy.roles) {
