@@ -1,5 +1,11 @@
 import { MORE_STEP } from '@/lib/wizard/machine/more'
-import { replay, pairsOf, type Given, type Replay } from '@/lib/wizard/machine/replay'
+import {
+  replay,
+  pairsOf,
+  withoutAnswer,
+  type Given,
+  type Replay,
+} from '@/lib/wizard/machine/replay'
 import { UNKNOWN, type Step } from '@/lib/wizard/tree/wizard'
 import type { WizardData } from './data'
 
@@ -27,10 +33,12 @@ export class Course {
 
   /** The address of a place with these answers given. */
   address(given: readonly Given[]): string {
-    const query = new URLSearchParams(
-      pairsOf(given).map(([fact, value]) => [fact, value]),
-    ).toString()
-    return location.pathname + (query && `?${query}`)
+    return addressWith(pairsOf(given))
+  }
+
+  /** The address of the question of an answer, for it to be given anew, with all others kept. */
+  addressToChange(place: Place, answer: Given): string {
+    return addressWith(withoutAnswer(place.given, answer))
   }
 
   /**
@@ -71,6 +79,11 @@ export class Course {
       onward.find(({ given, named }) => given.at(-1)?.value !== UNKNOWN && named.length > 0)
     )
   }
+}
+
+function addressWith(answers: readonly Pair[]): string {
+  const query = new URLSearchParams(answers.map(([fact, value]) => [fact, value])).toString()
+  return location.pathname + (query && `?${query}`)
 }
 
 /** The words of an answer that was given. */

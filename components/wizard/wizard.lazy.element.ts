@@ -193,7 +193,9 @@ export class CustomElement extends HTMLElement {
   }
 
   #changeLink(place: Place, given: Given, label: string): HTMLAnchorElement {
-    return this.#link(this.#course.changing(place, given), label)
+    const link = this.#link(this.#course.changing(place, given), label)
+    link.href = this.#course.addressToChange(place, given)
+    return link
   }
 
   #leadToStart(link: HTMLAnchorElement) {

@@ -16,6 +16,7 @@ const rows = policy.symptoms.flatMap(({ id }) => {
 describe('answers that cannot be true together', () => {
   it.each([
     [{ ring_turn: 'tried', in_department: 'no' }],
+    [{ ring_turn: 'not_reached', in_department: 'no' }],
     [{ ring_turn: 'tried', status: 'inactive' }],
     [{ ring_turn: 'tried', call_availability: 'off' }],
     [{ ring_turn: 'tried', account_state: 'suspended' }],

@@ -1,7 +1,7 @@
-import { pairsOf, type Given } from '@/lib/wizard/machine/replay'
+import { withoutAnswer, type Given } from '@/lib/wizard/machine/replay'
 import type { AccountPlace } from './account-place'
 
-/** Leads to the question of an answer; the answers after it are kept in the address. */
+/** Leads to the question of an answer; all other answers are kept in the address. */
 export function ChangeLink({
   place,
   given,
@@ -11,9 +11,11 @@ export function ChangeLink({
   readonly given: Given
   readonly label: string
 }) {
-  const others = pairsOf(place.given.filter((row) => row !== given))
   return (
-    <a href={place.addressOf(others)} aria-label={`${label}: ${given.step.question}`}>
+    <a
+      href={place.addressOf(withoutAnswer(place.given, given))}
+      aria-label={`${label}: ${given.step.question}`}
+    >
       {label}
     </a>
   )

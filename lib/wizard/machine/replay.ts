@@ -53,9 +53,11 @@ export function replay(
     const request = asked && requested.get(asked.fact)
     const next = request && answer(machine, at, asked.fact, request.value)
     if (!next) {
-      // To go on is asked for once a cause was shown, so it does not wait.
+      const isAnswer = (fact: string): boolean => fact !== MORE && fact !== step?.fact
+      // To go on is asked for once a cause was shown, so it waits only with what was answered then.
+      const waits = step !== undefined && [...requested.keys()].some(isAnswer)
       const isWaiting = ([fact]: readonly [string, RequestedAnswer]): boolean =>
-        step !== undefined && fact !== step.fact && fact !== MORE
+        waits && fact !== step.fact
       return {
         state,
         step,
@@ -88,6 +90,20 @@ const leftOut = ({ name, written }: RequestedAnswer, reason: DropReason): Droppe
 /** The facts and values of some answers, in the order in which they were asked. */
 export function pairsOf(given: readonly Given[]): readonly (readonly [string, string])[] {
   return given.map(({ step, value }) => [step.fact, value])
+}
+
+/**
+ * Some answers without that to one question, which is then asked anew. The wish to go on stays as
+ * long as there are answers that were given after it.
+ */
+export function withoutAnswer(
+  given: readonly Given[],
+  answer: Given,
+): readonly (readonly [string, string])[] {
+  const at = given.indexOf(answer)
+  const after = pairsOf(given.slice(at + 1))
+  const isOnlyWish = after.every(([fact]) => fact === MORE)
+  return [...pairsOf(given.slice(0, at)), ...(isOnlyWish ? [] : after)]
 }
 
 /** A place in the reader's wizard: its address, and what is asked there, if not in a diagnosis. */

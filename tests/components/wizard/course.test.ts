@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { answerLabel, Course } from '@/components/wizard/course'
 import { MORE_STEP } from '@/lib/wizard/machine/more'
+import { pairsOf } from '@/lib/wizard/machine/replay'
 import { requireStep } from '@/lib/wizard/tree/wizard'
 import { published, requireModel } from '../../wizard/published'
 
@@ -35,6 +36,18 @@ describe('the course of a reader', () => {
     expect(course.address(course.answered(changing, changing.step!, 'unknown').given)).toBe(
       '/fix/user-not-ringing?account_state=fine&status=unknown&call_availability=on',
     )
+  })
+
+  it('offers an address that leads to the question of an answer and keeps all others', () => {
+    const place = at('account_state=suspended&more=yes&status=inactive&call_availability=on')
+    for (const given of place.given.filter(({ step }) => step !== MORE_STEP)) {
+      const changed = at(course.addressToChange(place, given).split('?')[1] ?? '')
+      expect(changed.step?.fact).toBe(given.step.fact)
+      expect(changed.dropped).toEqual([])
+      const kept = new Map([...pairsOf(changed.given), ...changed.later])
+      for (const [fact, value] of pairsOf(place.given))
+        expect(kept.get(fact)).toBe(fact === given.step.fact ? undefined : value)
+    }
   })
 
   it('leaves out, and says so, a later answer whose question no longer comes up', () => {
