@@ -15,20 +15,27 @@ type BoardProps = {
 }
 
 /**
- * The causes as they stand: confirmed with fix and who can do it, open ones in the order in which
- * to look, excluded with the answers that did it.
+ * The causes as they stand: confirmed ones, and apart from these what fits without being proven,
+ * with fix and who can do it; open ones in the order in which to look; excluded ones with the
+ * answers that did it.
  */
 export function CauseBoard({ data, context, board }: BoardProps) {
   const { confirmed, possible, excluded } = board
+  const certain = confirmed.filter(({ certainty }) => certainty === 'certain')
+  const fitting = confirmed.filter(({ certainty }) => certainty === 'possible')
   return (
     <>
       <p role="status" className={COUNT}>
         {certainWords(confirmed)}, {possible.length} open, {excluded.length} excluded
       </p>
       <h3>Confirmed</h3>
-      {confirmed.length === 0 && <p className={MUTED}>None yet.</p>}
-      {confirmed.map((cause) => (
-        <Confirmed key={cause.cause} data={data} context={context} settled={cause} />
+      {certain.length === 0 && <p className={MUTED}>None yet.</p>}
+      {certain.map((cause) => (
+        <Found key={cause.cause} data={data} context={context} settled={cause} />
+      ))}
+      {fitting.length > 0 && <h3>Fits the answers</h3>}
+      {fitting.map((cause) => (
+        <Found key={cause.cause} data={data} context={context} settled={cause} />
       ))}
       <h3>Still open</h3>
       <p className={MUTED}>
@@ -63,7 +70,8 @@ export function CauseBoard({ data, context, board }: BoardProps) {
   )
 }
 
-function Confirmed({
+/** A cause that the answers prove, or one that they fit without proving it. */
+function Found({
   data,
   context,
   settled,
@@ -76,7 +84,7 @@ function Confirmed({
         {headline}
       </h4>
       <p className={MONO}>
-        {settled.basis === 'policy' ? 'By the policy, with ' : 'Shown by '}
+        {settled.basis === 'policy' ? 'By the policy, with ' : certain ? 'Shown by ' : 'It fits '}
         {byWords(data, context, settled)}
       </p>
       {why && <p dangerouslySetInnerHTML={{ __html: why }} />}

@@ -85,11 +85,16 @@ export function QuestionPanel({
 
 function effectWords(data: DeskData, context: CaseContext, effect: Effect | undefined): string {
   if (!effect) return 'goes on with the next best question'
-  const [shows] = effect.confirms.map((cause) => wordsOf(data, context, { cause }).headline)
+  const [shown] = effect.confirms.map((cause) => wordsOf(data, context, { cause }))
   const more = effect.confirms.length - 1
   const ruledOut = effect.excludes.length
   const parts = [
-    ...(shows === undefined ? [] : [`shows: ${shows}${more > 0 ? ` and ${more} more` : ''}`]),
+    ...(shown === undefined
+      ? []
+      : [
+          `${shown.certain ? 'shows' : 'would fit'}: ${shown.headline}` +
+            (more > 0 ? ` and ${more} more` : ''),
+        ]),
     ...(ruledOut > 0 ? [`rules out ${ruledOut === 1 ? 'one cause' : `${ruledOut} causes`}`] : []),
   ]
   return parts.join(' ') || 'decides nothing by itself'
@@ -106,6 +111,7 @@ type EndProps = {
  */
 export function EndPanel({ data: { support, escalate }, board, heading }: EndProps) {
   const found = board.confirmed.length
+  const isCertain = board.confirmed.some(({ certainty }) => certainty === 'certain')
   return (
     <>
       <p className={BADGE}>Nothing left to ask</p>
@@ -114,8 +120,9 @@ export function EndPanel({ data: { support, escalate }, board, heading }: EndPro
       </h2>
       {found > 0 && (
         <p>
-          The cause, its fix and who can do it stand beside this. If the fix does not help, choose a
-          fact that you have not asked for, or collect this and pass it on:
+          {isCertain ? 'The cause' : 'What it may be'}, its fix and who can do it stand beside this.
+          If the fix does not help, choose a fact that you have not asked for, or collect this and
+          pass it on:
         </p>
       )}
       {found === 0 && (
