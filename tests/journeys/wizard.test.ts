@@ -128,7 +128,8 @@ both('an answer to a later question waits until that comes up', async () => {
 
 both('an answer is changed without losing the later ones', async () => {
   const { page } = await open(
-    '/fix/user-not-ringing?account_state=fine&status=active&call_availability=on&in_department=yes',
+    '/fix/user-not-ringing?account_state=fine&status=active&call_availability=on&within_hours=yes' +
+      '&in_department=yes',
   )
   await page.getByRole('link', { name: /Change: Is the person Active or Inactive/ }).click()
   await answer(page, "I don't know")
@@ -136,7 +137,7 @@ both('an answer is changed without losing the later ones', async () => {
     .first()
     .waitFor()
   expect(search(page)).toBe(
-    '?account_state=fine&status=unknown&call_availability=on&in_department=yes',
+    '?account_state=fine&status=unknown&call_availability=on&within_hours=yes&in_department=yes',
   )
 })
 
