@@ -26,7 +26,10 @@ export function draftWizard(policy: Policy, model: SymptomModel): string | undef
     `start: ${steps[0]?.id ?? ''}`,
     `summary: Finds out why ${lowered(symptom.title)}.`,
     'aliases:',
-    ...symptom.aliases.map((alias) => `  - ${alias}`),
+    // At least one is needed; the title is one that is no worse than none.
+    ...(symptom.aliases.length === 0 ? [lowered(symptom.title)] : symptom.aliases).map(
+      (alias) => `  - ${alias}`,
+    ),
     'needs:',
     '  - Whatever must be at hand before the first question.',
     `minutes: ${Math.max(1, Math.round(steps.length / 3))}`,

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
 import type { LocalDiagnostic } from '@/lib/core/diagnostic'
-import { placeholders } from '@/lib/lint/rename/new-article'
+import { placeholders } from '@/lib/lint/create/new-article'
 import { diagnosticAt } from '@/lib/lint/place'
 import { wordsOf } from '@/lib/markdown/sections'
 import type { Rule } from '@/lib/lint/rule'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { newArticle } from '@/lib/lint/rename/new-article'
+import { newArticle } from '@/lib/lint/create/new-article'
 import { toldAbout } from '../draft-article'
 
 const path = 'content/articles/getting-help/why-is-it-so.mdx'

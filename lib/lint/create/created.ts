@@ -1,0 +1,15 @@
+// What something new is asked with, and what comes of it.
+import type { SourceFile } from '@/lib/core/yaml'
+
+/** The files that change or come, and what somebody has to fill in, a sentence each. */
+export interface Created {
+  readonly files: readonly SourceFile[]
+  readonly fill: readonly string[]
+}
+
+/** What a name is given for: the name, all files of content, and the day (YYYY-MM-DD). */
+export interface Wanted {
+  readonly name: string
+  readonly files: readonly SourceFile[]
+  readonly today: string
+}
