@@ -18,7 +18,7 @@ const PAPERS = [
   'bench/README.md',
   'docs/api.md',
   'docs/costs.md',
-  'docs/server.md',
+  'docs/privacy.md',
   'docs/server.md',
   ...inForce,
 ]

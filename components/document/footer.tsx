@@ -1,4 +1,12 @@
-import { CHANGES_PAGE, CHECK_UP_PAGE, CONTACT_PAGE, FIXES_PAGE } from '@/lib/core/routes'
+import {
+  CHANGES_PAGE,
+  CHECK_UP_PAGE,
+  CONTACT_PAGE,
+  FIXES_PAGE,
+  PREFERENCES_PATH,
+  PRIVACY_PAGE,
+} from '@/lib/core/routes'
+import { TEXT_BUTTON } from '@/components/look/text'
 import { Day } from './day'
 import { PAGE } from '@/components/look/layout'
 import type { Change } from '@/lib/site/schema'
@@ -45,6 +53,14 @@ export function Footer({ supportAddress, policy, change }: Props) {
               All changes
             </a>
           </p>
+          <form method="post" action={PREFERENCES_PATH}>
+            <button className={`me-5 min-h-11 ${TEXT_BUTTON}`} name="events" value="off">
+              Do not count me
+            </button>
+            <a className={LINK} href={PRIVACY_PAGE}>
+              Privacy
+            </a>
+          </form>
         </div>
       </div>
     </footer>

@@ -93,6 +93,12 @@ export class CustomElement extends HTMLElement {
     const state: Entry = { later: place.later, from: location.search }
     history.pushState(state, '', this.#course.address(place.given))
     this.#show(place, true)
+    const end = place.step ? undefined : this
+    // What is not loaded is not counted.
+    import('@/components/events/fixes').then(
+      ({ turned }) => turned(this.#course.data.wizard.symptom, place.given, end),
+      () => {},
+    )
   }
 
   #show(place: Place, focus: boolean) {

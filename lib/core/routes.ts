@@ -21,6 +21,10 @@ export const DESK_PAGE = '/desk/diagnose'
 export const FEEDBACK_PAGE = '/feedback'
 /** Where what readers say of articles is sent. */
 export const FEEDBACK_API = '/api/feedback'
+/** Where pages tell what happened on them. */
+export const EVENTS_API = '/api/events'
+/** What is kept of readers, and how to be left out. */
+export const PRIVACY_PAGE = '/privacy'
 /** Where a form says what the reader prefers. */
 export const PREFERENCES_PATH = '/preferences'
 

@@ -12,7 +12,8 @@ import { CACHE, PAGE_HEADERS, SPECULATION, WORKER } from './headers'
 import { createMeant } from './meant'
 import type { AnswerByNext } from './next-pages'
 import { NOT_FOUND, type Site } from './packed'
-import { PreferredAnswers, preferredHtml, readPreferences } from './preferences'
+import { PreferredAnswers, preferredHeaders, preferredHtml } from './reader/preferences'
+import type { ReaderOf } from './reader/reader'
 import { answerOf, webRequest } from './handlers/web'
 import type { WorkOut } from './worked/worked-out'
 
@@ -23,6 +24,7 @@ export interface Makers {
   readonly asked: Readonly<Record<string, AnswerQuestion>>
   /** What takes time to work out. It is asked first. */
   readonly workOut?: WorkOut
+  readonly readerOf: ReaderOf
   /** Next's pages, where the site has some. */
   readonly next?: AnswerByNext
 }
@@ -48,15 +50,18 @@ export function createFront(site: Site, makers: Makers): (exchange: Exchange) =>
 
   const sendDocument = async (exchange: Exchange, key: string, answer: Answer): Promise<void> => {
     const { request, response } = exchange
-    const preferred = readPreferences(request.headers.cookie)
+    const preferred = makers.readerOf(exchange)
     sendAnswer(request, response, preferred ? await variants.find(key, answer, preferred) : answer)
   }
 
-  const sendAsked = async ({ request, response }: Exchange, page: Answer): Promise<void> => {
-    const html = preferredHtml(page, readPreferences(request.headers.cookie))
+  const sendAsked = async (exchange: Exchange, page: Answer): Promise<void> => {
+    const { request, response } = exchange
+    const preferred = makers.readerOf(exchange)
+    const html = preferredHtml(page, preferred)
     const accepted = request.headers['accept-encoding']
     sendAnswer(request, response, {
       ...page,
+      headers: preferredHeaders(page.headers, preferred),
       bodies: await compressFor(accepted, html, 'text/html'),
     })
   }

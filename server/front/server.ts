@@ -26,6 +26,8 @@ import { questionsOf } from './worked/questions'
 import { createFront } from './front'
 import { prepareNext } from './next-pages'
 import { loadSite, SITE_FOLDER } from './packed'
+import { createReaderOf } from './reader/reader'
+import { watchAnnouncements } from './reader/standing'
 import { readFailure, readRelease } from './release'
 import { createWorkOut } from './worked/worked-out'
 import { createSecurityText, SECURITY_TEXT_PATH } from './handlers/security-text'
@@ -88,6 +90,7 @@ export async function serve(
   const edge = createEdge(shareOf(settings), log, (exchange) => front(exchange))
   const { server } = edge
   const feedback = createFeedback(site)
+  const readerOf = createReaderOf(watchAnnouncements(store))
   const front = createFront(site, {
     handlers: {
       ...routeHandlers,
@@ -105,11 +108,13 @@ export async function serve(
       [FEEDBACK_API]: createFeedbackForm(keepingHandlers[FEEDBACK_API], feedback),
     },
     asked: { [FEEDBACK_PAGE]: feedback.asked },
+    readerOf,
     workOut: createWorkOut({
       kept: new KeptAnswers(KEPT_BYTES),
       here: buildDoJob({ pages: {}, handlers: routeHandlers, takeFaults: () => [] }),
       elsewhere: pool.doJob,
       pages: questionsOf(site),
+      readerOf,
       report: (fault) => log.failed(new Error(fault)),
     }),
     ...(site.hasNextRoutes && { next: await prepareNext(server) }),

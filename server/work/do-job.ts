@@ -4,7 +4,7 @@ import type { AnswerQuestion } from '@/server/front/asked/asked'
 import { compressFor, type Encoding } from '@/server/front/encoding'
 import { findHandler, type Handlers } from '@/server/front/handlers/handled'
 import { headersOf } from '@/server/front/handlers/web'
-import { preferredHtml } from '@/server/front/preferences'
+import { preferredHeaders, preferredHtml } from '@/server/front/reader/preferences'
 import type { DoJob, Job } from './job'
 
 /** What makes the answers, by path. */
@@ -21,10 +21,11 @@ export function buildDoJob({ pages, handlers, takeFaults }: Doers): DoJob {
     const answer = job.kind === 'page' ? drawn(pages, job) : await handled(handlers, job)
     const { status, headers, bodies, tag } = answer
     const body = job.kind === 'page' ? preferredHtml(answer, job.preferred) : bodies.identity
+    const head = job.kind === 'page' ? preferredHeaders(headers, job.preferred) : headers
     const encoded = await encode(body, headers['Content-Type'] ?? '', job.encoding)
     return {
       status,
-      headers: { ...headers, ...encoded.headers },
+      headers: { ...head, ...encoded.headers },
       body: encoded.body,
       ...(tag !== undefined && { tag }),
       faults: takeFaults().map((fault) =>

@@ -1,7 +1,7 @@
 // What a thread beside the one that serves is asked to do, and what comes of it. Both go from one
 // thread to the other as copies.
 import * as z from 'zod'
-import type { Preferences } from '@/server/front/preferences'
+import type { Preferences } from '@/server/front/reader/preferences'
 import type { Encoding } from '@/server/front/encoding'
 
 /**

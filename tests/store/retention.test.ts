@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { erase, purge, RETENTION } from '@/lib/store/retention'
 import { TABLES } from '@/lib/store/schema'
@@ -11,6 +12,20 @@ const DAY = 24 * 60 * 60 * 1000
 
 test('every table says how long its rows are kept', () => {
   expect(Object.keys(RETENTION).toSorted()).toEqual(TABLES.map(({ name }) => name).toSorted())
+})
+
+test('docs/privacy.md says how long, of every table', () => {
+  const page = readFileSync('docs/privacy.md', 'utf8')
+  const rows = Object.entries(RETENTION).map(([table, kept]) => ({
+    table,
+    long: kept === 'kept' ? 'kept |' : `${kept.days} days since ${kept.since}`,
+  }))
+  expect(
+    rows.filter(({ table, long }) => {
+      const row = page.split('\n').find((line) => line.startsWith(`| \`${table}\` |`))
+      return !row?.includes(long.replace(/; 30 days after it was taken back$/, ''))
+    }),
+  ).toEqual([])
 })
 
 describe.each(ENGINES)('on %s', (engine) => {

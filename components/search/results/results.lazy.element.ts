@@ -5,11 +5,22 @@ export const tag = 'sp-results'
  * that drops the question.
  */
 export class CustomElement extends HTMLElement {
-  async connectedCallback() {
+  connectedCallback() {
+    // What is not loaded is not counted.
+    this.#connect().catch(() => {})
+  }
+
+  async #connect() {
     const query = new URLSearchParams(location.search).get('q')?.trim() ?? ''
     const results = this.nextElementSibling
     // A container that was filled no longer holds the section that the shell offers.
-    if (query === '' || !results?.querySelector('section:not([id])')) return
+    if (query === '' || !results) return
+    if (results.querySelector('section:not([id])')) await this.#fill(results, query)
+    const { watch } = await import('@/components/events/searches')
+    watch(results, query)
+  }
+
+  async #fill(results: Element, query: string) {
     document.title = `${query} - ${document.title}`
     results.ariaBusy = 'true'
     results.innerHTML = '<p role="status">Searching…</p>'

@@ -108,7 +108,7 @@ function nearestHtml(answer: SearchAnswer): string {
   const offer =
     guided.length > 0 ? '' : `, or <a href="${FIXES_PAGE}">find the cause step by step</a>`
   return (
-    `<h2 class="mt-6">No article answers “${quotedHtml(answer.query)}”</h2>` +
+    `<h2 class="mt-6" data-refused="">No article answers “${quotedHtml(answer.query)}”</h2>` +
     correctionHtml(answer) +
     elsewhereHtml(answer, `Check the spelling, or use the words that your screen shows${offer}.`) +
     (guided.length > 0 ? `<h2>A guided fix that may help</h2>${listHtml(guided)}` : '') +

@@ -7,6 +7,7 @@ import { announcement, build, buildFoot, buildHits, buildOffers, searchOffers } 
 import { foundBefore, keepFound } from './found-before'
 import { lineOfPage, pauseAfter } from './pause'
 import { forgetSearch, forgetSearches, recentSearches, rememberSearch } from './recent'
+import type * as Searches from '@/components/events/searches'
 import { HIT_KIND, LARGE_POPUP, SMALL_POPUP } from '@/components/look/hits'
 
 const SHOWN = 6
@@ -40,6 +41,8 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
   let pressedAt = 0
   // Whether what is shown answers what was typed, or an earlier letter of it.
   let isAnswered = false
+  let shown: SearchAnswer | undefined
+  let counting: Promise<typeof Searches> | undefined
 
   const asked = () => input.value.trim()
   const select = (next: number) => {
@@ -103,6 +106,9 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
     status.textContent = 'Forgotten'
   }
   const tell = (answer: SearchAnswer) => {
+    // Once something is answered: opening a result is counted, and the page is left with that.
+    shown = answer
+    counting ??= import('@/components/events/searches')
     fill(buildHits(answer), buildFoot(answer), announcement(answer), answer.answerable)
     isAnswered = true
   }
@@ -171,8 +177,15 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
     pressedAt = now
     length = input.value.length
   }
-  const follow = (url: string, elsewhere: boolean) => {
+  const leave = (option: HTMLAnchorElement | undefined) => {
     rememberSearch(asked())
+    const place = options.findIndex((each) => each === option) + 1
+    const answer = shown
+    if (!option || !answer || !isAnswered) return
+    counting?.then(({ opened }) => opened(answer, option, place)).catch(() => {})
+  }
+  const follow = (url: string, elsewhere: boolean) => {
+    leave(options[at])
     show(false)
     if (elsewhere) open(url)
     else location.assign(url)
@@ -227,7 +240,7 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
       event.preventDefault()
       return forgetOne(query)
     }
-    rememberSearch(asked())
+    leave(target.closest('a') ?? undefined)
     show(false)
   })
   form.addEventListener(

@@ -63,7 +63,7 @@ export function WizardEnd({
         <h2 className={PART_TITLE} tabIndex={-1}>
           Good. That is all.
         </h2>
-        <p>Nothing was sent or kept: your answers are only in the address of this page.</p>
+        <p>Your answers are only in the address of this page: they were neither sent nor kept.</p>
         <p className={ROW}>
           {again}
           <a className={QUIET_BUTTON} href={FIXES_PAGE}>

@@ -1,9 +1,10 @@
 // /preferences: keeps which role the reader says is theirs, for whoever has no script
-// (components/document/my-role/role.element.ts keeps it itself). Not what anybody may do.
+// (components/document/my-role/role.element.ts keeps it itself), that they are not to be counted,
+// and which notices they dismissed. Not what anybody may do.
 import { readBytes } from '@/app/api/body'
 import { HOME_PAGE } from '@/lib/core/routes'
 import { Refusal } from '@/server/edge/refusal/refusal'
-import { isRole } from '@/server/front/preferences'
+import { isRole, MOST_DISMISSED, readDismissed } from '@/server/front/reader/preferences'
 import type { Handlers } from './handled'
 
 const MOST_BYTES = 1024
@@ -25,18 +26,35 @@ export const preferences: Handlers = {
         'The body is too large',
         `A body here has at most ${MOST_BYTES} bytes.`,
       )
-    const given = new URLSearchParams(new TextDecoder().decode(bytes)).getAll('role')
-    const [role = ''] = given
-    if (given.length !== 1 || (role !== '' && !isRole(role)))
-      throw new Refusal(422, 'There is no such role', 'role is the id of one role, or empty.')
+    const cookie = cookieOf(new TextDecoder().decode(bytes), headers.get('cookie') ?? '')
+    if (cookie === undefined)
+      throw new Refusal(
+        422,
+        'There is no such preference',
+        'Give one of: role, the id of one role or empty; events, on or off; dismiss, a notice.',
+      )
     return new Response(null, {
       status: 303,
-      headers: {
-        Location: pageBefore(headers.get('referer')),
-        'Set-Cookie': `role=${role}; Path=/; SameSite=Lax; Max-Age=${role === '' ? 0 : YEAR}`,
-      },
+      headers: { Location: pageBefore(headers.get('referer')), 'Set-Cookie': cookie },
     })
   },
+}
+
+const MONTH = 2592000
+
+const cookieWith = (name: string, value: string, age: number): string =>
+  `${name}=${value}; Path=/; SameSite=Lax; Max-Age=${value === '' ? 0 : age}`
+
+/** What is kept of the one preference that a form says; undefined where it says none or more. */
+function cookieOf(form: string, before: string): string | undefined {
+  const [[name, value] = ['', ''], ...others] = [...new URLSearchParams(form)]
+  if (others.length > 0) return undefined
+  if (name === 'role' && (value === '' || isRole(value))) return cookieWith('role', value, YEAR)
+  if (name === 'events' && /^(?:on|off)$/.test(value))
+    return cookieWith('events', value === 'off' ? value : '', YEAR)
+  if (name !== 'dismiss' || !/^[\da-f]{8}$/.test(value)) return undefined
+  const dismissed = readDismissed(before).filter((id) => id !== value)
+  return cookieWith('dismissed', [...dismissed.slice(1 - MOST_DISMISSED), value].join('.'), MONTH)
 }
 
 /** Path and query of a Referer header: whatever host it names, the answer stays on this one. */

@@ -6,7 +6,8 @@ import type { DoJob, Job } from '@/server/work/job'
 import type { Answer } from '@/server/front/answer'
 import { bestEncoding } from '@/server/front/encoding'
 import type { KeptAnswers } from './kept-answers'
-import { readPreferences } from '@/server/front/preferences'
+import { keyOf } from '@/server/front/reader/preferences'
+import type { ReaderOf } from '@/server/front/reader/reader'
 import { answerOf } from '@/server/front/handlers/web'
 
 /** Who works answers out. */
@@ -17,6 +18,7 @@ export interface WorkingOut {
   readonly elsewhere: DoJob
   /** The pages that show what their query asks, by path, and whether it asks anything. */
   readonly pages: Readonly<Record<string, (query: string) => boolean>>
+  readonly readerOf: ReaderOf
   readonly report: (fault: string) => void
 }
 
@@ -55,7 +57,7 @@ export function createWorkOut(working: WorkingOut): WorkOut {
         kind: 'page',
         path,
         query,
-        preferred: readPreferences(request.headers.cookie),
+        preferred: working.readerOf(exchange),
         encoding,
       })
     if (isRead && ASKED.includes(path))
@@ -102,8 +104,7 @@ async function keptOrMade(
 function findKey(job: Job): string | undefined {
   const asked = `${job.encoding} ${job.path}${job.query}`
   if (job.kind === 'page') {
-    const { theme, role } = job.preferred ?? {}
-    return asked.length > LONGEST_KEY ? undefined : `${asked} ${theme} ${role}`
+    return asked.length > LONGEST_KEY ? undefined : `${asked} ${keyOf(job.preferred ?? {})}`
   }
   const { type = '', body = NOTHING } = job.posted ?? {}
   if (asked.length + type.length + body.length > LONGEST_KEY) return undefined

@@ -32,6 +32,7 @@ async function serve(env: Readonly<Record<string, string>> = {}): Promise<Runnin
     { redirects: {}, answers: new Map(), hasNextRoutes: false, isNextRoute: () => false },
     {
       asked: {},
+      readerOf: () => undefined,
       handlers: {
         '/api/echo': {
           GET: ({ url }) => Response.json(new URL(url).search),

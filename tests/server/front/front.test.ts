@@ -1,3 +1,4 @@
+import { readPreferences } from '@/server/front/reader/preferences'
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
@@ -82,6 +83,7 @@ beforeAll(async () => {
       '/api/long': { GET: () => Response.json('long '.repeat(500)) },
       '/readyz': { GET: () => Response.json({ status: 'ready' }) },
     },
+    readerOf: ({ request }) => readPreferences(request.headers.cookie),
     asked: {
       '/search': (query) =>
         wordsOf(query) === ''

@@ -57,3 +57,31 @@ describe('a role that is chosen without script', () => {
     expect(refusal).toMatchObject({ status })
   })
 })
+
+describe('what else a form says', () => {
+  test('who is not to be counted is not for a year, and may be again', async () => {
+    expect((await send('events=off')).headers.get('set-cookie')).toBe(
+      'events=off; Path=/; SameSite=Lax; Max-Age=31536000',
+    )
+    expect((await send('events=on')).headers.get('set-cookie')).toMatch(/^events=; .*Max-Age=0$/)
+  })
+
+  test('a notice is dismissed beside those before it, the last twenty', async () => {
+    const dismiss = async (cookie: string) =>
+      (await send('dismiss=3f2504e0', { cookie })).headers.get('set-cookie')
+    expect(await dismiss('')).toMatch(/^dismissed=3f2504e0; .*Max-Age=2592000$/)
+    expect(await dismiss('dismissed=aabbccdd.3f2504e0')).toMatch(/^dismissed=aabbccdd\.3f2504e0;/)
+    const many = Array.from({ length: 40 }, (_, at) => `${10_000_000 + at}`)
+    const kept = /^dismissed=([^;]*)/.exec((await dismiss(`dismissed=${many.join('.')}`)) ?? '')
+    expect(kept?.[1]?.split('.')).toEqual([...many.slice(-19), '3f2504e0'])
+  })
+
+  test.each([
+    'events=maybe',
+    'dismiss=all',
+    'dismiss=3f2504e0%0d%0aSet-Cookie:x',
+    'events=off&role=',
+  ])('%j is refused', async (body) => {
+    await expect(send(body)).rejects.toMatchObject({ status: 422 })
+  })
+})

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
-import { launchChromium } from '../browser/chromium'
-import { startSite, type RunningSite } from '../browser/site'
-import { useJourneys } from './journey'
+import { launchChromium } from '../../browser/chromium'
+import { startSite, type RunningSite } from '../../browser/site'
+import { useJourneys } from '../journey'
 
 const { open, both } = useJourneys('phone')
 const ARTICLE = '/articles/add-a-user'

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Answer } from '@/server/front/answer'
-import { PreferredAnswers, readPreferences, withPreferences } from '@/server/front/preferences'
+import {
+  PreferredAnswers,
+  readPreferences,
+  withPreferences,
+} from '@/server/front/reader/preferences'
 
 const answer: Answer = {
   status: 200,
@@ -84,4 +88,13 @@ test('of the colours around the page the one of the theme is left, for every sys
     '<meta name="theme-color" content="#fff"></head>',
   )
   expect(withPreferences(html, { role: 'manager' })).toContain(colour('dark', '#000'))
+})
+
+test('the switch at the foot of a page shows its other way', () => {
+  const html = '<html><button class="a" name="events" value="off">Do not count</button><button>x'
+  const off = withPreferences(html, { uncounted: true })
+  expect(off).toContain('value="on">Count me again</button><button>x')
+  expect(withPreferences(html, { theme: 'dark' })).toContain('value="off"')
+  expect(readPreferences('events=off')).toEqual({ uncounted: true })
+  expect(readPreferences('events=on')).toBeUndefined()
 })

@@ -1,0 +1,91 @@
+import { Breadcrumbs } from '@/components/document/breadcrumbs'
+import { pageMetadata } from '@/components/document/page-metadata'
+import { LEDE } from '@/components/look/text'
+import { PRIVACY_PAGE } from '@/lib/core/routes'
+import { RETENTION } from '@/lib/store/retention'
+
+export const metadata = pageMetadata({
+  title: 'What is kept of you',
+  description: 'What this help centre keeps of its readers, why, how long, and how to be left out.',
+  url: PRIVACY_PAGE,
+})
+
+const daysOf = (table: keyof typeof RETENTION): string => {
+  const kept = RETENTION[table]
+  return kept === 'kept' ? 'always' : `${kept.days} days`
+}
+
+const KEPT = [
+  {
+    what: 'Whether an article helped, why not, and your words',
+    why: 'so that writers mend it',
+    long: `${daysOf('feedback')}; taken back, nothing of it stays`,
+  },
+  {
+    what: 'Your email address, where you ask to be told when an article is mended',
+    why: 'for that alone',
+    long: daysOf('feedback_address'),
+  },
+  {
+    what:
+      'What is searched for and opened, and how guided fixes go: which questions, not your ' +
+      'answers, and whether that fixed it',
+    why: 'so that what nobody finds is written, and what does not help is mended',
+    long: daysOf('event'),
+  },
+] as const
+
+export default function PrivacyPage() {
+  return (
+    <>
+      <Breadcrumbs trail={[]} here="What is kept of you" />
+      <h1>What is kept of you</h1>
+      <p className={LEDE}>
+        Little, without your name, and nothing at all unless it helps to mend this help centre.
+      </p>
+      <div className="overflow-x-auto" role="region" aria-label="What is kept" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              {['What', 'Why', 'How long'].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {KEPT.map(({ what, why, long }) => (
+              <tr key={what}>
+                <td>{what}</td>
+                <td>{why}</td>
+                <td>{long}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <h2>What is not</h2>
+      <ul>
+        <li>
+          No network address, no name and no browser. What is counted has a random number that your
+          browser makes anew each day.
+        </li>
+        <li>
+          Numbers and email addresses in what you search for are taken out before it leaves your
+          browser.
+        </li>
+        <li>
+          What you answer in a guided fix, and the lists that you drop on the check-up, stay in your
+          browser.
+        </li>
+      </ul>
+      <h2>How to be left out</h2>
+      <p>
+        Press “Do not count me” at the foot of any page, or let your browser say so for all sites:
+        Global Privacy Control and Do Not Track are both respected. Without JavaScript nothing is
+        counted.
+      </p>
+    </>
+  )
+}
