@@ -27,7 +27,9 @@ export const spellingExplanation: Explanation = {
   },
 }
 
-/** A word in Latin letters, with what may stand within one; of other scripts there is no dictionary. */
+/**
+ * A word in Latin letters, with what may stand within one; of other scripts there is no dictionary.
+ */
 const WORD =
   /(?<![\p{L}\p{N}_./@#*&=+-])\p{Script=Latin}+(?:['’]\p{Script=Latin}+)*(?![\p{L}\p{N}_/@=])/gu
 /** Somebody else's words, addresses and names of files. */
