@@ -29,11 +29,21 @@ export function dev() {
       await runStages(DATA_STAGES).catch(requireLastGood)
       await runStages([PROOF_STAGE, ELEMENTS_STAGE])
     })
+    const studio = { ...address, port: address.port + 1 }
+    await requireFreeAddress(studio)
+    process.env['SIGNPOST_STUDIO'] = `http://127.0.0.1:${studio.port}`
     process.exitCode = await watchAll([
       ['--import', 'tsx', 'scripts/build/compile.ts', '--watch'],
       [...CONTENTLAYER, 'dev'],
       ['--import', 'tsx', 'scripts/build/articles-watch.ts'],
       ['--import', 'tsx', 'scripts/build/assets.ts', '--watch'],
+      [
+        '--import',
+        'tsx',
+        'scripts/editor/studio/command.ts',
+        `http://127.0.0.1:${address.port}`,
+        String(studio.port),
+      ],
       [
         'node_modules/next/dist/bin/next',
         'dev',

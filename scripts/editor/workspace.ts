@@ -1,7 +1,12 @@
 // The content while it is edited: the files of the disk, over them what editors hold unsaved, and
 // what is wrong with one of them. The build's own view of content is scripts/build/compile.
-import { diagnosticsOf as thrown, sortDiagnostics, type Diagnostic } from '@/lib/core/diagnostic'
-import { memoizeSome } from '@/lib/core/memoize'
+import {
+  ContentError,
+  diagnosticsOf as thrown,
+  sortDiagnostics,
+  type Diagnostic,
+} from '@/lib/core/diagnostic'
+import { memoize, memoizeSome } from '@/lib/core/memoize'
 import type { SourceFile } from '@/lib/core/yaml'
 import { heldBack } from '@/lib/articles/publication'
 import { advice } from '@/lib/lint/advise'
@@ -31,6 +36,8 @@ export interface Workspace {
   readonly textOf: (file: string) => string | undefined
   readonly files: () => readonly SourceFile[]
   readonly context: () => LintContext
+  /** What was found in a file since anything changed that it rests on, if it was asked. */
+  readonly foundIn: (file: string) => readonly Diagnostic[] | undefined
   /** Everything wrong with one file, and what could be better. */
   readonly diagnosticsOf: (file: string) => readonly Diagnostic[]
 }
@@ -51,31 +58,45 @@ export function openWorkspace(): Workspace {
   const edited = new Map<string, string>()
   let disk = readAll()
   let files = disk
-  let tables: Tables | undefined
+  let tables: Reading | undefined
   let context: LintContext | undefined
   const drafts = new Map<string, Draft>()
   const passages = new Map<string, Draft>()
+
+  /** What was found, while nothing changes that it may rest on. */
+  let found = new Map<string, readonly Diagnostic[]>()
 
   const changed = (file?: string): void => {
     const unsaved = [...edited].map(([name, text]) => [name, { path: name, text }] as const)
     files = new Map([...disk, ...unsaved])
     context = undefined
+    if (file !== undefined && isArticle(file)) found.delete(file)
+    else found = new Map()
     if (file === undefined || isPolicy(file) || isSite(file)) tables = undefined
   }
   let good: Tables | undefined
-  const tablesNow = (): Tables => {
-    if (tables) return tables
-    try {
-      good = tables = loadTables([...files.values()])
-    } catch (error) {
-      // While a table is being typed, the last one that was whole says what names mean.
-      if (!good) throw error
-      tables = good
-    }
+  const tablesNow = (): Reading => {
+    tables ??= readTables([...files.values()])
+    // While a table is being typed, the last one that was whole says what names mean.
+    good = tables.value ?? good
     return tables
   }
-  const contextNow = (): LintContext =>
-    (context ??= buildContext([...files.values()], tablesNow(), drafts, passages))
+  const contextNow = (): LintContext => {
+    const { diagnostics } = tablesNow()
+    if (!good) throw new ContentError(diagnostics)
+    return (context ??= buildContext([...files.values()], good, drafts, passages))
+  }
+  const others = new WeakMap<LintContext, readonly Diagnostic[]>()
+  const diagnosticsOf = (file: string): readonly Diagnostic[] => {
+    const broken = tablesNow().diagnostics.filter((one) => one.file === file)
+    if (broken.length > 0) return broken
+    const now = contextNow()
+    if (isArticle(file) || isPassage(file)) return textDiagnostics(file, now)
+    return [
+      ...memoize(others, now, () => [...checkProse(now), ...checkSite(now)]),
+      ...(isWizard(file) ? wizardDiagnostics(file, [...files.values()], now) : []),
+    ].filter((one) => one.file === file)
+  }
   return {
     edit: (file, text) => {
       if (text === undefined) edited.delete(file)
@@ -89,7 +110,8 @@ export function openWorkspace(): Workspace {
     textOf: (file) => files.get(file)?.text,
     files: () => [...files.values()],
     context: contextNow,
-    diagnosticsOf: (file) => sortDiagnostics(diagnosticsIn(file, [...files.values()], contextNow)),
+    foundIn: (file) => found.get(file),
+    diagnosticsOf: (file) => memoize(found, file, () => sortDiagnostics(diagnosticsOf(file))),
   }
 }
 
@@ -101,10 +123,20 @@ interface Tables {
   readonly site: SiteConfig
 }
 
-const loadTables = (files: readonly SourceFile[]): Tables => ({
-  policy: loadPolicy(files.filter(({ path }) => isPolicy(path))),
-  site: loadSite(files.filter(({ path }) => isSite(path))),
-})
+/** The tables, or what is wrong with them. */
+interface Reading {
+  readonly value?: Tables
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+function readTables(files: readonly SourceFile[]): Reading {
+  const policy = attempt(() => loadPolicy(files.filter(({ path }) => isPolicy(path))))
+  const site = attempt(() => loadSite(files.filter(({ path }) => isSite(path))))
+  const diagnostics = [...policy.diagnostics, ...site.diagnostics]
+  return policy.value && site.value
+    ? { value: { policy: policy.value, site: site.value }, diagnostics }
+    : { diagnostics }
+}
 
 function buildContext(
   files: readonly SourceFile[],
@@ -137,27 +169,8 @@ function buildContext(
   })
 }
 
-function diagnosticsIn(
-  file: string,
-  files: readonly SourceFile[],
-  contextNow: () => LintContext,
-): readonly Diagnostic[] {
-  const ofThis = (all: readonly Diagnostic[]): readonly Diagnostic[] =>
-    all.filter((found) => found.file === file)
-  if (isPolicy(file) || isSite(file)) {
-    const broken = ofThis(attempt(() => void loadTables(files)))
-    if (broken.length > 0) return broken
-  }
-  const context = contextNow()
-  if (isArticle(file)) {
-    const some = context.drafts.filter((draft) => draft.file === file)
-    const isHidden = some.some(({ slug }) => context.hidden.has(slug))
-    return [
-      ...runRules(rules, context, isHidden ? 'warning' : 'error', some),
-      ...runRules(advice, context, 'warning', some),
-      ...spelling(context, speller, some),
-    ]
-  }
+/** What is wrong with an article or a passage, and what could be better. */
+function textDiagnostics(file: string, context: LintContext): readonly Diagnostic[] {
   if (isPassage(file))
     return runRules(
       textRules,
@@ -165,8 +178,13 @@ function diagnosticsIn(
       'error',
       context.shared.filter((draft) => draft.file === file),
     )
-  const others = ofThis([...checkProse(context), ...(isSite(file) ? checkSite(context) : [])])
-  return isWizard(file) ? [...others, ...wizardDiagnostics(file, files, context)] : others
+  const some = context.drafts.filter((draft) => draft.file === file)
+  const isHidden = some.some(({ slug }) => context.hidden.has(slug))
+  return [
+    ...runRules(rules, context, isHidden ? 'warning' : 'error', some),
+    ...runRules(advice, context, 'warning', some),
+    ...spelling(context, speller, some),
+  ]
 }
 
 function wizardDiagnostics(
@@ -179,11 +197,13 @@ function wizardDiagnostics(
   return loadWizards(own, words, bySlug.keys()).diagnostics
 }
 
-function attempt(load: () => void): readonly Diagnostic[] {
+function attempt<T>(load: () => T): {
+  readonly value?: T
+  readonly diagnostics: readonly Diagnostic[]
+} {
   try {
-    load()
-    return []
+    return { value: load(), diagnostics: [] }
   } catch (error) {
-    return thrown(error)
+    return { diagnostics: thrown(error) }
   }
 }

@@ -27,14 +27,15 @@ export function showArticles(): (compilation: Compilation) => readonly SourceFil
       memoizeSome(compiled, file.text, MOST, () => compiles(file, context))
     return articles
       .filter(({ path }) => /^content\/articles\/[^/]+\/[^/]+\.mdx$/.test(path))
-      .map((file) => shown(file, context, isWhole))
+      .map((file) => shownArticle(file, context, isWhole))
   }
 }
 
-function shown(
+/** One article as it can be shown; `isWhole` tells whether a text compiles. */
+export function shownArticle(
   file: SourceFile,
   context: LintContext,
-  isWhole: (file: SourceFile) => boolean,
+  isWhole: (file: SourceFile) => boolean = (one) => compiles(one, context),
 ): SourceFile {
   const isShown = (one: SourceFile): boolean => isWhole(one) && context.isSound(readDraft(one))
   if (isShown(file)) return file

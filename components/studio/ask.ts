@@ -1,0 +1,77 @@
+// What the studio's page asks of its server (scripts/editor/studio/answers.ts).
+import * as z from 'zod'
+import { isRecord } from '@/lib/core/own'
+import type { Diagnostic } from '@/lib/core/diagnostic'
+import type { Completions } from '@/lib/lint/editor/completion'
+import type { Pointed } from '@/lib/lint/editor/pointed'
+import type { ListedFile } from './listed-file'
+
+type Found = readonly Diagnostic[]
+
+/** What each path answers. */
+export interface Answers {
+  readonly '/api/files': {
+    readonly files: readonly ListedFile[]
+    readonly categories: readonly { readonly id: string; readonly title: string }[]
+  }
+  readonly '/api/open': {
+    readonly text: string
+    readonly base: string | null
+    readonly isUnsaved: boolean
+    readonly diagnostics: Found
+  }
+  readonly '/api/edit': { readonly diagnostics: Found }
+  readonly '/api/save': { readonly version: string; readonly diagnostics: Found }
+  readonly '/api/forget': object
+  readonly '/api/complete': Partial<Completions>
+  readonly '/api/point': Partial<Pointed>
+  readonly '/api/new': { readonly file: string }
+}
+
+/** Made by the same program: an object is what it should be. */
+const made = <Shape>(): z.ZodType<Shape> => z.custom<Shape>(isRecord)
+const answers: { readonly [Path in keyof Answers]: z.ZodType<Answers[Path]> } = {
+  '/api/files': made(),
+  '/api/open': made(),
+  '/api/edit': made(),
+  '/api/save': made(),
+  '/api/forget': made(),
+  '/api/complete': made(),
+  '/api/point': made(),
+  '/api/new': made(),
+}
+
+const refusal = z.object({
+  message: z.string().default('The file changed on the disk meanwhile.'),
+  disk: z.string().optional(),
+  version: z.string().optional(),
+})
+
+/** Why something was not done: a sentence, and for a save what stands on the disk. */
+export class Refused extends Error {
+  constructor(
+    message: string,
+    readonly disk?: string,
+    readonly version?: string,
+  ) {
+    super(message)
+  }
+}
+
+/** Asks the server. Throws Refused with a sentence for the writer. */
+export async function ask<Path extends keyof Answers>(
+  path: Path,
+  body: object = {},
+): Promise<Answers[Path]> {
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  }).catch(() => {
+    throw new Refused('The studio does not answer. Is npm run dev still running? Nothing is lost.')
+  })
+  const answer: unknown = await response.json()
+  if (response.ok) return answers[path].parse(answer)
+  const { message, disk, version } = refusal.parse(answer)
+  throw new Refused(message, disk, version)
+}

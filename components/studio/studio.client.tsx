@@ -1,0 +1,230 @@
+// The studio's page: the files, the text of one with what is wrong with it, and its page beside it.
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { createRoot } from 'react-dom/client'
+import { diagnosticText, type Diagnostic } from '@/lib/core/diagnostic'
+import { ask, Refused, type Answers } from './ask'
+import { FileList } from './file-list.client'
+import { NewArticle } from './new-article.client'
+import { Preview } from './preview.client'
+import { openEditor, type TextEditor } from './text-editor'
+
+/** A writer pauses for so long before what was typed is checked, in milliseconds. */
+const PAUSE = 150
+/** While files are being checked the list follows, in milliseconds. */
+const LISTED_AGAIN = 2000
+const BUTTON =
+  'rounded-sm border border-edge bg-card px-3 py-1.5 font-semibold text-accent ' +
+  'hover:border-accent disabled:text-muted disabled:hover:border-edge'
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
+
+const FRAME =
+  'grid h-dvh w-full max-w-none grid-rows-[auto_minmax(0,1fr)] text-[14px]/[1.5] ' +
+  'grid-cols-[16rem_minmax(0,1fr)_calc(390px+1.75rem)]'
+const HEADER = 'col-span-3 flex items-center gap-3 border-b border-line bg-surface px-4 py-2'
+
+interface OpenText {
+  readonly file: string
+  readonly base: string | null
+  readonly isUnsaved: boolean
+}
+
+interface Conflict {
+  readonly disk: string
+  readonly version: string
+}
+
+function Studio({ site }: { readonly site: string }) {
+  const [listed, setListed] = useState<Answers['/api/files']>({ files: [], categories: [] })
+  const [open, setOpen] = useState<OpenText>()
+  const [found, setFound] = useState<readonly Diagnostic[]>([])
+  const [checked, setChecked] = useState(0)
+  const [said, setSaid] = useState('')
+  const [conflict, setConflict] = useState<Conflict>()
+  const holder = useRef<HTMLDivElement>(null)
+  const editor = useRef<TextEditor>(undefined)
+  const now = useRef<OpenText>(undefined)
+  now.current = open
+
+  const failed = useCallback((error: unknown) => {
+    setSaid(error instanceof Error ? error.message : String(error))
+    if (error instanceof Refused && error.disk !== undefined && error.version !== undefined)
+      setConflict({ disk: error.disk, version: error.version })
+  }, [])
+  const list = useCallback(() => ask('/api/files').then(setListed).catch(failed), [failed])
+  useEffect(() => void list(), [list])
+  const isChecking = listed.files.some(({ state }) => state === 'unchecked')
+  useEffect(() => {
+    if (!isChecking) return undefined
+    const timer = setInterval(() => void list(), LISTED_AGAIN)
+    return () => clearInterval(timer)
+  }, [isChecking, list])
+
+  const show = useCallback((diagnostics: readonly Diagnostic[]) => {
+    setFound(diagnostics)
+    setChecked((count) => count + 1)
+    editor.current?.show(diagnostics)
+  }, [])
+
+  const save = useCallback(
+    (over?: string) => {
+      const { file, base } = now.current ?? {}
+      const text = editor.current?.text()
+      if (file === undefined || text === undefined) return
+      ask('/api/save', { file, text, base: over ?? base ?? null })
+        .then(({ version, diagnostics }) => {
+          setOpen({ file, base: version, isUnsaved: false })
+          setConflict(undefined)
+          setSaid('Saved.')
+          show(diagnostics)
+          return list()
+        })
+        .catch(failed)
+    },
+    [failed, list, show],
+  )
+
+  const openFile = useCallback(
+    async (file: string) => {
+      const { text, base, isUnsaved, diagnostics } = await ask('/api/open', { file })
+      editor.current?.destroy()
+      setOpen({ file, base, isUnsaved })
+      setConflict(undefined)
+      setSaid(isUnsaved ? 'This text was not saved; it is as you left it.' : '')
+      history.replaceState(null, '', `#${file}`)
+      let timer: ReturnType<typeof setTimeout> | undefined
+      if (holder.current)
+        editor.current = openEditor(holder.current, file, text, {
+          onSave: () => save(),
+          onText: (typed) => {
+            setOpen((before) => before && { ...before, isUnsaved: true })
+            setSaid('')
+            clearTimeout(timer)
+            timer = setTimeout(() => {
+              ask('/api/edit', { file, text: typed, base: now.current?.base ?? null })
+                .then((answer) => {
+                  if (now.current?.file === file && editor.current?.text() === typed)
+                    show(answer.diagnostics)
+                })
+                .catch(failed)
+            }, PAUSE)
+          },
+        })
+      show(diagnostics)
+    },
+    [failed, save, show],
+  )
+  useEffect(() => {
+    const named = decodeURIComponent(location.hash.slice(1))
+    if (named !== '') openFile(named).catch(failed)
+  }, [failed, openFile])
+
+  const forget = () => {
+    if (!open) return
+    ask('/api/forget', { file: open.file })
+      .then(() => openFile(open.file))
+      .then(list)
+      .catch(failed)
+  }
+  const one = listed.files.find(({ file }) => file === open?.file)
+  const errors = found.filter(({ severity }) => severity === 'error').length
+  return (
+    <div className={FRAME}>
+      <header className={HEADER}>
+        <h1 className="m-0 font-serif text-lg">{one?.title ?? 'Studio'}</h1>
+        {open && <code className="truncate text-muted">{open.file}</code>}
+        <p role="status" className="m-0 ms-auto text-muted">
+          {said || (open?.isUnsaved === true ? 'Not saved yet; kept on this machine.' : '')}
+        </p>
+        <NewArticle
+          categories={listed.categories}
+          look={BUTTON}
+          onMade={(file) => {
+            void list()
+              .then(() => openFile(file))
+              .catch(failed)
+          }}
+          onFailed={failed}
+        />
+        <button type="button" className={BUTTON} disabled={!open?.isUnsaved} onClick={forget}>
+          Throw away
+        </button>
+        <button type="button" className={BUTTON} disabled={!open?.isUnsaved} onClick={() => save()}>
+          Save
+        </button>
+      </header>
+      <FileList
+        files={listed.files}
+        open={open?.file}
+        onOpen={(file) => void openFile(file).catch(failed)}
+      />
+      <main className="flex min-h-0 min-w-0 flex-col">
+        {conflict && (
+          <section role="alert" className="border-b-2 border-no bg-differ-ground p-3">
+            <p className="m-0 font-semibold">
+              Somebody changed this file on the disk while it was open here. Nothing was written.
+            </p>
+            <details className="my-2">
+              <summary>What stands on the disk</summary>
+              <pre className="max-h-60 overflow-auto whitespace-pre-wrap">{conflict.disk}</pre>
+            </details>
+            <p className="m-0 flex gap-2">
+              <button type="button" className={BUTTON} onClick={() => save(conflict.version)}>
+                Write mine over it
+              </button>
+              <button type="button" className={BUTTON} onClick={forget}>
+                Take what is on the disk
+              </button>
+            </p>
+          </section>
+        )}
+        <div ref={holder} className="min-h-0 flex-1 overflow-hidden" />
+        {!open && <p className="m-auto text-muted">Choose a file, or begin an article.</p>}
+        {open && (
+          <section
+            aria-label="Problems"
+            className="max-h-[35%] overflow-y-auto border-t border-line bg-paper"
+          >
+            <p className="m-0 px-3 py-2 font-semibold" role="status">
+              {found.length === 0
+                ? 'No problem.'
+                : `${counted(errors, 'error')}, ${counted(found.length - errors, 'hint')}`}
+            </p>
+            <ul className="m-0 list-none p-0">
+              {found.map((problem) => (
+                <li
+                  key={`${problem.line}:${problem.column}:${problem.rule}:${problem.message}`}
+                  className="flex items-start gap-3 border-t border-line px-3 py-1.5"
+                >
+                  <button
+                    type="button"
+                    className="border-0 bg-transparent p-0 text-start underline"
+                    onClick={() => editor.current?.goTo(problem)}
+                  >
+                    Line {problem.line}
+                  </button>
+                  <span className={problem.severity === 'error' ? 'text-no' : 'text-differ'}>
+                    {diagnosticText(problem)}
+                  </span>
+                  {problem.fix && (
+                    <button
+                      type="button"
+                      className={`${BUTTON} ms-auto shrink-0`}
+                      onClick={() => editor.current?.mend(problem)}
+                    >
+                      {problem.fix.title}
+                    </button>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </main>
+      <Preview page={one?.page} checked={checked} site={site} />
+    </div>
+  )
+}
+
+const root = document.querySelector<HTMLElement>('#studio')
+if (root) createRoot(root).render(<Studio site={root.dataset['site'] ?? ''} />)

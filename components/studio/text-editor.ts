@@ -1,0 +1,192 @@
+// The text of a file in CodeMirror: highlighted, completed, checked as it is typed.
+import {
+  acceptCompletion,
+  autocompletion,
+  completionKeymap,
+  snippetCompletion,
+  type CompletionContext,
+  type CompletionResult,
+} from '@codemirror/autocomplete'
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
+import { markdown } from '@codemirror/lang-markdown'
+import { yaml, yamlFrontmatter } from '@codemirror/lang-yaml'
+import { defaultHighlightStyle, syntaxHighlighting } from '@codemirror/language'
+import { lintGutter, lintKeymap, setDiagnostics, type Diagnostic as Shown } from '@codemirror/lint'
+import { searchKeymap } from '@codemirror/search'
+import { EditorState } from '@codemirror/state'
+import {
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  hoverTooltip,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view'
+import { diagnosticText, type Diagnostic } from '@/lib/core/diagnostic'
+import { offsetOf } from '@/lib/lint/fix/fix-at'
+import { ask } from './ask'
+
+/** What the editor tells the page. */
+export interface EditorEvents {
+  readonly onText: (text: string) => void
+  readonly onSave: () => void
+}
+
+/** A file's text open in an element. */
+export interface TextEditor {
+  readonly show: (diagnostics: readonly Diagnostic[]) => void
+  readonly replace: (text: string) => void
+  readonly goTo: (found: Diagnostic) => void
+  readonly mend: (found: Diagnostic) => void
+  readonly text: () => string
+  readonly destroy: () => void
+}
+
+/** Opens a text. `file` tells its language. */
+export function openEditor(
+  parent: HTMLElement,
+  file: string,
+  text: string,
+  { onText, onSave }: EditorEvents,
+): TextEditor {
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        lineNumbers(),
+        history(),
+        drawSelection(),
+        highlightActiveLine(),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({ 'aria-label': `Text of ${file}`, spellcheck: 'false' }),
+        syntaxHighlighting(defaultHighlightStyle),
+        file.endsWith('.yaml') ? yaml() : yamlFrontmatter({ content: markdown() }),
+        lintGutter(),
+        autocompletion({ override: [(context) => completionsAt(context)] }),
+        hoverTooltip(async (shown, offset) => hintAt(shown, offset)),
+        keymap.of([
+          { key: 'Mod-s', preventDefault: true, run: () => (onSave(), true) },
+          { key: 'Tab', run: acceptCompletion },
+          ...completionKeymap,
+          ...lintKeymap,
+          ...searchKeymap,
+          ...historyKeymap,
+          ...defaultKeymap,
+        ]),
+        LOOK,
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) onText(update.state.doc.toString())
+        }),
+      ],
+    }),
+  })
+  return {
+    show: (diagnostics) => {
+      const whole = view.state.doc.toString()
+      view.dispatch(
+        setDiagnostics(
+          view.state,
+          diagnostics.map((found) => shownIn(whole, found)),
+        ),
+      )
+    },
+    replace: (whole) => {
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: whole } })
+    },
+    goTo: (found) => {
+      const at = offsetOf(view.state.doc.toString(), found)
+      view.dispatch({ selection: { anchor: at }, scrollIntoView: true })
+      view.focus()
+    },
+    mend: ({ fix }) => {
+      if (fix) view.dispatch({ changes: { from: fix.from, to: fix.to, insert: fix.text } })
+    },
+    text: () => view.state.doc.toString(),
+    destroy: () => {
+      view.destroy()
+    },
+  }
+}
+
+async function completionsAt(context: CompletionContext): Promise<CompletionResult | null> {
+  const { state, pos: offset, explicit } = context
+  const before = state.sliceDoc(Math.max(0, offset - 1), offset)
+  if (!explicit && !/[\w<"'(/#:[ -]/.test(before)) return null
+  const { items, span } = await ask('/api/complete', {
+    file: 'content/shared/x.mdx',
+    text: state.doc.toString(),
+    offset,
+  })
+  if (span === undefined || items === undefined || items.length === 0) return null
+  return {
+    from: span.from,
+    to: span.to,
+    validFor: /^[\w./#-]*$/,
+    options: items.map(({ label, write, detail }) => {
+      const option = { label, ...(detail === undefined ? {} : { detail: detail.slice(0, 60) }) }
+      return write.includes('$0')
+        ? snippetCompletion(write.replaceAll(/[{}]/g, '\\$&').replace('$0', '${}'), option)
+        : { ...option, apply: write }
+    }),
+  }
+}
+
+async function hintAt(view: EditorView, offset: number) {
+  const text = view.state.doc.toString()
+  const { says, span } = await ask('/api/point', { file: 'content/shared/x.mdx', text, offset })
+  if (says === undefined || span === undefined) return null
+  return {
+    pos: span.from,
+    end: span.to,
+    create: () => {
+      const dom = document.createElement('pre')
+      dom.className = 'm-0 max-w-[34rem] px-3 py-2 font-sans whitespace-pre-wrap'
+      dom.textContent = says
+      return { dom }
+    },
+  }
+}
+
+function shownIn(text: string, found: Diagnostic): Shown {
+  const from = offsetOf(text, found)
+  const [word = ''] = /^[^\s,.;:()]+|^./.exec(text.slice(from, from + 200)) ?? []
+  const { fix } = found
+  return {
+    from,
+    to: fix && fix.from === from ? fix.to : from + word.length,
+    severity: found.severity === 'error' ? 'error' : 'warning',
+    message: diagnosticText(found),
+    source: found.rule,
+    ...(fix && {
+      actions: [
+        {
+          name: fix.title,
+          apply: (view: EditorView) => {
+            view.dispatch({ changes: { from: fix.from, to: fix.to, insert: fix.text } })
+          },
+        },
+      ],
+    }),
+  }
+}
+
+const LOOK = EditorView.theme({
+  '&': { height: '100%', fontSize: '13.5px', backgroundColor: 'var(--color-card)' },
+  '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.6' },
+  '.cm-content': { paddingBlock: '0.8rem', caretColor: 'var(--color-ink)' },
+  '.cm-gutters': {
+    backgroundColor: 'var(--color-card)',
+    color: 'var(--color-muted)',
+    border: 'none',
+  },
+  '.cm-activeLine': { backgroundColor: 'var(--color-tint)' },
+  '.cm-tooltip': {
+    backgroundColor: 'var(--color-card)',
+    color: 'var(--color-ink)',
+    border: '1px solid var(--color-edge)',
+    borderRadius: '6px',
+    boxShadow: 'var(--shadow-raised)',
+  },
+  '.cm-cursor': { borderLeftColor: 'var(--color-ink)' },
+})

@@ -1,0 +1,149 @@
+// What the studio's page asks, by path: the list of files, a text with what is wrong with it, what
+// may be typed, and saving. The page is components/studio.
+import * as z from 'zod'
+import { complete } from '@/lib/lint/editor/completion'
+import { pointedAt } from '@/lib/lint/editor/pointed'
+import { newArticle } from '@/lib/lint/rename/new-article'
+import { openWorkspace, type Workspace } from '@/scripts/editor/workspace'
+import { isEdited, listFiles, saveFile, textOnDisk } from './files'
+import { openUnsaved, versionOf, type UnsavedTexts } from './unsaved'
+
+/** An answer: JSON with its status. */
+export interface StudioAnswer {
+  readonly status: number
+  readonly body: unknown
+}
+
+const file = z.string().refine(isEdited, 'a file of content')
+const text = z.string().max(2_000_000)
+const shapes = {
+  open: z.strictObject({ file }),
+  edit: z.strictObject({ file, text, base: z.string().nullable() }),
+  at: z.strictObject({ file, text, offset: z.int().min(0) }),
+  forget: z.strictObject({ file }),
+  new: z.strictObject({
+    category: z.string(),
+    slug: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  }),
+} as const
+
+const ok = (body: unknown): StudioAnswer => ({ status: 200, body })
+const refused = (status: number, message: string): StudioAnswer => ({ status, body: { message } })
+
+/** The studio over the content below the working directory. */
+export interface Studio {
+  readonly answer: (path: string, body: unknown) => StudioAnswer
+  readonly refresh: () => void
+}
+
+/** `preview` is given what is typed, for whoever shows it; `folder` keeps what is not saved. */
+export function openStudio(
+  folder: string,
+  preview: (workspace: Workspace, file: string) => void = () => undefined,
+): Studio {
+  const workspace = openWorkspace()
+  const unsaved = openUnsaved(folder)
+  for (const one of unsaved.all()) workspace.edit(one.file, one.text)
+  const handlers = handlersOf(workspace, unsaved, preview)
+  let isChecking = false
+  /** Checks one file after another, and answers whoever asks in between. */
+  const checkNext = (): void => {
+    const next = workspace.files().find(({ path }) => !workspace.foundIn(path))
+    isChecking = next !== undefined
+    if (!next) return
+    workspace.diagnosticsOf(next.path)
+    setTimeout(checkNext).unref()
+  }
+  const checkAll = (): void => {
+    if (!isChecking) setTimeout(checkNext).unref()
+    isChecking = true
+  }
+  return {
+    refresh: workspace.refresh,
+    answer: (path, body) => {
+      const handler = handlers[path]
+      if (!handler) return refused(404, `the studio has no ${path}`)
+      checkAll()
+      try {
+        return handler(body)
+      } catch (error) {
+        if (error instanceof z.ZodError) return refused(422, z.prettifyError(error))
+        return refused(409, error instanceof Error ? error.message : String(error))
+      }
+    },
+  }
+}
+
+type Handlers = Readonly<Record<string, (body: unknown) => StudioAnswer>>
+
+function handlersOf(
+  workspace: Workspace,
+  unsaved: UnsavedTexts,
+  preview: (workspace: Workspace, file: string) => void,
+): Handlers {
+  return {
+    '/api/files': () => {
+      const { site } = workspace.context()
+      const categories = site.categories.map(({ id, title }) => ({ id, title }))
+      return ok({ files: listFiles(workspace, unsaved), categories })
+    },
+    '/api/open': (body) => {
+      const asked = shapes.open.parse(body)
+      const disk = textOnDisk(asked.file)
+      const kept = unsaved.find(asked.file)
+      if (disk === undefined && !kept) return refused(404, `there is no ${asked.file}`)
+      return ok({
+        text: kept?.text ?? disk,
+        base: kept ? kept.base : versionOf(disk ?? ''),
+        isUnsaved: kept !== undefined,
+        diagnostics: workspace.diagnosticsOf(asked.file),
+      })
+    },
+    '/api/edit': (body) => {
+      const asked = shapes.edit.parse(body)
+      if (asked.text === textOnDisk(asked.file)) unsaved.forget(asked.file)
+      else unsaved.keep(asked)
+      workspace.edit(asked.file, asked.text)
+      preview(workspace, asked.file)
+      return ok({ diagnostics: workspace.diagnosticsOf(asked.file) })
+    },
+    '/api/save': (body) => {
+      const asked = shapes.edit.parse(body)
+      const saved = saveFile(asked.file, asked.text, asked.base)
+      if (!saved.isSaved) return { status: 409, body: saved }
+      unsaved.forget(asked.file)
+      workspace.refresh()
+      workspace.edit(asked.file, undefined)
+      return ok({ ...saved, diagnostics: workspace.diagnosticsOf(asked.file) })
+    },
+    '/api/forget': (body) => {
+      const asked = shapes.forget.parse(body)
+      unsaved.forget(asked.file)
+      workspace.edit(asked.file, undefined)
+      preview(workspace, asked.file)
+      return ok({})
+    },
+    '/api/complete': (body) => {
+      const asked = shapes.at.parse(body)
+      return ok(complete(asked.text, asked.offset, workspace.context()) ?? { items: [] })
+    },
+    '/api/point': (body) => {
+      const asked = shapes.at.parse(body)
+      return ok(pointedAt(asked.text, asked.offset, workspace.context()) ?? {})
+    },
+    '/api/new': (body) => {
+      const { category, slug } = shapes.new.parse(body)
+      const { site, bySlug } = workspace.context()
+      if (!site.categories.some(({ id }) => id === category))
+        return refused(422, `there is no category "${category}"`)
+      const taken = bySlug.get(slug)
+      if (taken) return refused(409, `${taken.file} has that name already`)
+      const made = `content/articles/${category}/${slug}.mdx`
+      const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length)
+      const begun = newArticle(slug, category, today).replace(/^---\n/, '---\ndraft: true\n')
+      saveFile(made, begun, null)
+      workspace.refresh()
+      return ok({ file: made })
+    },
+  }
+}

@@ -1,0 +1,176 @@
+// A writer's first article in the studio, in a copy of the content.
+import { spawn, type ChildProcess } from 'node:child_process'
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
+import net from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchChromium } from '../browser/chromium'
+
+const root = process.cwd()
+const FILE = 'content/articles/getting-help/who-hears-a-recording.mdx'
+let folder = ''
+let studio: ChildProcess
+let origin = ''
+let browser: Browser
+let page: Page
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = net.createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as net.AddressInfo
+      server.close(() => resolve(port))
+    })
+  })
+
+async function startStudio(port: number): Promise<ChildProcess> {
+  const child = spawn(
+    process.execPath,
+    [
+      '--import',
+      pathToFileURL(path.join(root, 'node_modules/tsx/dist/esm/index.mjs')).href,
+      path.join(root, 'scripts/editor/studio/command.ts'),
+      'http://127.0.0.1:9',
+      String(port),
+    ],
+    {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, TSX_TSCONFIG_PATH: path.join(root, 'scripts/tsx.json') },
+    },
+  )
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (said: Buffer) => {
+      if (String(said).includes('The studio:')) resolve()
+    })
+    child.once('exit', () => reject(new Error('the studio did not start')))
+  })
+  return child
+}
+
+const stopped = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    child.once('exit', () => resolve())
+    child.kill('SIGKILL')
+  })
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'signpost-studio-'))
+  cpSync(path.join(root, 'content'), path.join(folder, 'content'), { recursive: true })
+  for (const name of ['app', 'public']) symlinkSync(path.join(root, name), path.join(folder, name))
+  const port = await freePort()
+  origin = `http://127.0.0.1:${port}`
+  studio = await startStudio(port)
+  browser = await launchChromium()
+  page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  await page.goto(origin)
+})
+afterAll(async () => {
+  await browser.close()
+  await stopped(studio)
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const typeAtEnd = async (text: string): Promise<void> => {
+  await page.locator('.cm-content').click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.insertText(text)
+}
+const onDisk = (): string => readFileSync(path.join(folder, FILE), 'utf8')
+const problem = (said: RegExp) =>
+  page.getByRole('region', { name: 'Problems' }).getByRole('listitem').filter({ hasText: said })
+
+test('an article is begun as a draft', async () => {
+  await page.getByRole('button', { name: 'New article' }).click()
+  await page.getByLabel('What it answers').fill('Who hears a recording?')
+  await page.getByLabel('Category').selectOption('getting-help')
+  await page.getByRole('button', { name: 'Begin a draft' }).click()
+  await page.locator('.cm-content').waitFor()
+  expect(onDisk()).toMatch(/^---\ndraft: true\ntitle: Who hears a recording\n/)
+  await problem(/'aliases'/)
+    .first()
+    .waitFor()
+})
+
+test('a mistake is marked and mended, and what was typed is kept until it is saved', async () => {
+  await typeAtEnd('\n\nAsk the Owner.\n')
+  const typed = problem(/"Owner" is typed/)
+  await typed.waitFor()
+  expect(onDisk()).not.toContain('Ask the')
+  await typed.getByRole('button', { name: 'Write <Role id="owner" />' }).click()
+  await typed.waitFor({ state: 'detached' })
+})
+
+test('a statement against the policy is marked with both sides', async () => {
+  await typeAtEnd('\n\n<Role id="call_agent" plural /> can delete users.\n')
+  await problem(/content\/policy\/\w+\.yaml:\d+/)
+    .first()
+    .waitFor()
+})
+
+test('a server that was killed, and a page that was closed, lose nothing', async () => {
+  const port = Number(new URL(origin).port)
+  await stopped(studio)
+  studio = await startStudio(port)
+  await page.goto(`${origin}/#${FILE}`)
+  await page.reload()
+  await page.locator('.cm-content').getByText('can delete users').waitFor()
+  await page.getByText('This text was not saved; it is as you left it.').waitFor()
+})
+
+test('what somebody else wrote meanwhile is shown, and nothing is written over it', async () => {
+  appendFileSync(path.join(folder, FILE), '\nA line of somebody else.\n')
+  await typeAtEnd('\nMine.\n')
+  await page.keyboard.press('Control+s')
+  const alert = page.getByRole('alert')
+  await alert.getByText('Nothing was written').waitFor()
+  expect(onDisk()).toContain('A line of somebody else.')
+  expect(onDisk()).not.toContain('Mine.')
+  await alert.getByRole('button', { name: 'Write mine over it' }).click()
+  await page.getByText('Saved.').waitFor()
+  expect(onDisk()).toContain('Mine.')
+  expect(onDisk()).toContain('Ask the <Role id="owner" />.')
+})
+
+test.each([
+  ['a page of another site', { Origin: 'http://example.com' }, '/api/save'],
+  ['nobody', {}, '/api/save'],
+  ['a form', { Origin: 'own', 'Content-Type': 'text/plain' }, '/api/save'],
+])('%s may write nothing', async (_, headers, address) => {
+  const own = {
+    ...headers,
+    ...('Origin' in headers && headers.Origin === 'own' && { Origin: origin }),
+  }
+  const answer = await fetch(origin + address, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', ...own },
+    body: JSON.stringify({ file: FILE, text: 'x', base: null }),
+  })
+  expect(answer.status).toBe(403)
+})
+
+test.each([
+  '../package.json',
+  'content/../package.json',
+  'package.json',
+  'content/articles/x.mdx',
+  '/etc/passwd',
+])('nothing but a file of content is written: %s', async (file) => {
+  const answer = await fetch(`${origin}/api/save`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Origin: origin },
+    body: JSON.stringify({ file, text: 'x', base: null }),
+  })
+  expect(answer.status).toBe(422)
+  expect(existsSync(path.join(folder, 'package.json'))).toBe(false)
+})
