@@ -3,7 +3,7 @@
 import * as z from 'zod'
 import { complete } from '@/lib/lint/editor/completion'
 import { pointedAt } from '@/lib/lint/editor/pointed'
-import { newArticle } from '@/lib/lint/rename/new-article'
+import { newArticle } from '@/lib/lint/create/new-article'
 import { openWorkspace, type Workspace } from '@/scripts/editor/workspace'
 import { isEdited, listFiles, saveFile, textOnDisk } from './files'
 import { openUnsaved, versionOf, type UnsavedTexts } from './unsaved'
