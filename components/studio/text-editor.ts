@@ -10,7 +10,7 @@ import {
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { markdown } from '@codemirror/lang-markdown'
 import { yaml, yamlFrontmatter } from '@codemirror/lang-yaml'
-import { defaultHighlightStyle, syntaxHighlighting } from '@codemirror/language'
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
 import { lintGutter, lintKeymap, setDiagnostics, type Diagnostic as Shown } from '@codemirror/lint'
 import { searchKeymap } from '@codemirror/search'
 import { EditorState } from '@codemirror/state'
@@ -22,6 +22,7 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view'
+import { tags } from '@lezer/highlight'
 import { diagnosticText, type Diagnostic } from '@/lib/core/diagnostic'
 import { offsetOf } from '@/lib/lint/fix/fix-at'
 import { ask } from './ask'
@@ -60,7 +61,7 @@ export function openEditor(
         highlightActiveLine(),
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': `Text of ${file}`, spellcheck: 'false' }),
-        syntaxHighlighting(defaultHighlightStyle),
+        syntaxHighlighting(COLOURS),
         file.endsWith('.yaml') ? yaml() : yamlFrontmatter({ content: markdown() }),
         lintGutter(),
         autocompletion({ override: [(context) => completionsAt(context)] }),
@@ -171,6 +172,15 @@ function shownIn(text: string, found: Diagnostic): Shown {
   }
 }
 
+const COLOURS = HighlightStyle.define([
+  { tag: tags.heading, fontWeight: '700' },
+  { tag: tags.strong, fontWeight: '700' },
+  { tag: tags.emphasis, fontStyle: 'italic' },
+  { tag: [tags.link, tags.url, tags.propertyName], color: 'var(--color-accent)' },
+  { tag: [tags.tagName, tags.typeName], color: 'var(--color-yes)' },
+  { tag: [tags.string, tags.attributeValue], color: 'var(--color-differ)' },
+  { tag: [tags.processingInstruction, tags.meta, tags.comment], color: 'var(--color-muted)' },
+])
 const LOOK = EditorView.theme({
   '&': { height: '100%', fontSize: '13.5px', backgroundColor: 'var(--color-card)' },
   '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.6' },
