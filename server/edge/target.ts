@@ -15,6 +15,8 @@ export interface Target {
 const CONTROL = /\p{Cc}/u
 /** Nearly every address: nothing in it is an escape, and no name begins with a dot. */
 const PLAIN = /^(?:\/[\w~-][\w.~-]*)*\/?$/
+/** A percent sign that begins no escape: somebody typed it, as in 50%-off (WHATWG URL, 1.3). */
+const STRAY = /%(?![\da-f]{2})/gi
 const RAW_BYTE = /[\x80-\xff]/g
 
 /** A piece of a path between two separators: as it is meant, and as it is written. */
@@ -25,7 +27,8 @@ interface Segment {
 
 /**
  * Reads a request target: a path, or a whole address (RFC 9112, 3.2.2). Undefined when it is
- * neither, its percent signs do not decode, or something in it has no place in an address.
+ * neither, its escapes are no UTF-8, or something in it has no place in an address. A percent sign
+ * that begins no escape is one.
  */
 export function parseTarget(url: string): Target | undefined {
   const local = /^https?:\/\/[^/?#]*/i.exec(url)
@@ -62,7 +65,7 @@ function readSegments(raw: readonly string[]): readonly Segment[] | undefined {
 
 function readSegment(raw: string): Segment | undefined {
   try {
-    const text = decodeURIComponent(raw)
+    const text = decodeURIComponent(raw.replace(STRAY, '%25'))
     if (CONTROL.test(text)) return undefined
     // A slash that was written as an escape separates nothing (RFC 3986, 2.2).
     const pieces = text.split('/')

@@ -1,4 +1,5 @@
 // An e-mail address in a cell: read, written wrongly, or not read.
+import { DENIALS } from '@/lib/checkup/vocabulary/doubts'
 import { isFailedFormula, plain } from './plain'
 
 /**
@@ -14,6 +15,8 @@ export type EmailCell =
 const ADDRESS = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]{2,}$/
 /** An address has at most 254 characters (RFC 5321), with a name before it some more. */
 const LONGEST = 400
+/** Stars and dots in place of letters: the address was hidden by whoever exported it. */
+const MASKED = /[*•·]|x{4,}|:\/\//iu
 /** By far the most cells. */
 const SIMPLE = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}$/
 
@@ -23,10 +26,12 @@ export function readEmail(cell: string): EmailCell {
   if (cell.length > LONGEST) return { kind: 'unread', why: 'other' }
   const whole = plain(cell)
   if (isFailedFormula(whole)) return { kind: 'unread', why: 'failed' }
+  if (DENIALS.test(whole.replace(/\S*@\S*/g, ' '))) return { kind: 'unread', why: 'other' }
   const email = bare(whole)
+  if (MASKED.test(email)) return { kind: 'unread', why: 'other' }
   if ((email.match(/@/g)?.length ?? 0) > 1) return { kind: 'unread', why: 'two' }
   if (ADDRESS.test(email)) return { kind: 'email', email }
-  return /^[^\s@]+@[^\s@]*$|^[^\s@]*@[^\s@]+$/.test(email)
+  return /^[^\s@]+@[^\s@]*$|^@[^\s@]+\.[^\s@]+$/.test(email)
     ? { kind: 'wrong', text: email }
     : { kind: 'unread', why: 'other' }
 }
@@ -40,5 +45,7 @@ const bare = (text: string): string =>
     .replace(/^(?:e-?mail|mail|smtp|ईमेल)\s*[:=]\s*/iu, '')
     .replace(/^mailto:/i, '')
     .replace(/\?(?:subject|body|cc|bcc)=.*$/i, '')
+    .replace(/(?<=@\S+)\s*[([][^()[\]@]*[)\]]$/, '')
+    .replace(/^[\p{So}\s]+|[\p{So}\s]+$/gu, '')
     .replace(/^[<("'“‘[]+|[>)"'”’\].,;:]+$/g, '')
     .trim()

@@ -61,9 +61,10 @@ export function readHours(cell: string): Hours | undefined {
 
 /**
  * Hours that begin and end at these times. Undefined where the clock may be one of twelve hours, so
- * that 9 to 6 may be a day as well as a night.
+ * that 9 to 6 may be a day as well as a night, and where both are one, which is all day or never.
  */
 export function hoursBetween(from: number, to: number, half?: string): Hours | undefined {
+  if (from === to && from > 0) return undefined
   if (half === undefined && to > 0 && to < from && from <= DAY / 2) return undefined
   return { from, to: to === 0 ? DAY : to }
 }

@@ -1,5 +1,6 @@
 // A phone number in a cell: read whole, or not read. What a number is worth, and whether two of
 // them are one, is decided by digits and country codes alone.
+import { DENIALS } from '@/lib/checkup/vocabulary/doubts'
 import { isFailedFormula, plain } from './plain'
 
 /**
@@ -30,6 +31,9 @@ const LABELS =
   'tel(?:ephone)?|callto|sip|sms|whatsapp|wa|phone|ph|p|mob(?:ile)?|cell|contact|number|no|m|t|' +
   'फोन|फ़ोन|मोबाइल|मो|नंबर'
 const LABEL = new RegExp(`^(?:(?:${LABELS})(?:\\s*(?:no|number|नंबर))?\\s*[.:#=-]+\\s*)+`, 'iu')
+/** The same with a space alone after it. */
+const LABEL_BEFORE =
+  /^(?:tel|phone|ph|mob(?:ile)?|cell|whatsapp|contact|call|फोन|मोबाइल)\s+(?=[+\d(])/iu
 const LABEL_AFTER = /\s*[([-]*\s*\p{L}[\p{L}\p{M} .]*[)\]]*$/u
 const EXTENSION = /[\s,;(]*(?:extn?|extension|x|#)\s*[.:=]*\s*\d{1,6}\s*\)?$/i
 const SHORTENED = /^[+-]?\d+(?:[.,]\d*)?\s*(?:e\s*\+?|[x×*]\s*10\s*\^?\s*\+?)\s*\d{1,2}$/i
@@ -44,6 +48,8 @@ export function readPhone(cell: string): PhoneCell {
   const whole = plain(cell)
   if (isFailedFormula(whole)) return unread('failed')
   const text = wholeNumber(bare(whole))
+  // A number that is said to be wrong or old.
+  if (/\p{L}/u.test(whole) && DENIALS.test(whole)) return unread('other')
   if (SHORTENED.test(text)) return expanded(text)
   if (!/^[^\p{L}]+$/u.test(text)) return unread(isSeveral(text) ? 'two' : 'other')
   if (isSeveral(text)) return unread('two')
@@ -61,6 +67,7 @@ const bare = (text: string): string =>
     )
     .trim()
     .replace(LABEL, '')
+    .replace(LABEL_BEFORE, '')
     .replace(/[?;](?:[a-z-]+=.*)$/i, '')
     .replace(EXTENSION, '')
     .replace(LABEL_AFTER, '')
@@ -119,6 +126,19 @@ function dialled(text: string): Phone {
 }
 
 const unread = (why: UnreadPhone): PhoneCell => ({ kind: 'unread', why })
+
+/**
+ * A number with the country code of another cell ("+91", "91", "India (+91)"), where it has none of
+ * its own. As it is where either is not read.
+ */
+export function withCountryCode(code: string, number: string): string {
+  const [, digits] =
+    /^\(?\+?\s*([1-9]\d{0,3})\)?$|\+\s*([1-9]\d{0,3})\)?$/.exec(plain(code))?.filter(Boolean) ?? []
+  const read = digits === undefined ? undefined : readPhone(number)
+  return read?.kind !== 'phone' || read.phone.isInternational
+    ? number
+    : `+${digits} ${read.phone.digits}`
+}
 
 /** A key that is the same for two spellings of one number, and for few others. */
 export const phoneKey = ({ digits }: Phone): string => digits.slice(-FEWEST)

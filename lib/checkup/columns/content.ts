@@ -4,8 +4,15 @@ import { isRelative, readFlag } from '@/lib/checkup/cells/flag'
 import { looksLikeTime, readHours } from '@/lib/checkup/cells/hours'
 import { plain } from '@/lib/checkup/cells/plain'
 import { readPhone } from '@/lib/checkup/cells/phone'
-import { HINTS, NOT_THEIRS } from '@/lib/checkup/vocabulary/hints'
+import {
+  AROUND_HINTS,
+  HEAD_FILLERS,
+  HINTS,
+  NOT_THEIRS,
+  WEAK_HEADS,
+} from '@/lib/checkup/vocabulary/hints'
 import { sideOfWord, type Field } from './fields'
+import { wordsOf } from './head-words'
 import { folded, isBlank, wordOf } from '@/lib/checkup/reading/words'
 
 /** The share of a column's cells that must be of one kind. */
@@ -33,13 +40,15 @@ export const saying = (cells: readonly string[]): readonly string[] =>
 
 /**
  * The field that a column holds, against its head: "User Type" with roles in it, "Contact" with
- * addresses. The head's own where its cells agree with it, or fit no other.
+ * addresses. The head's own where its cells agree with it, or fit no other; none where it asks
+ * whether there is one, or says too little for cells that say no more.
  */
 export function fieldByBoth(
   fields: readonly Field[],
   headed: Field,
+  head: string,
   cells: readonly string[],
-): Field {
+): Field | undefined {
   const said = saying(cells)
   if (said.length === 0) return headed
   const text = (id: string): Field => fields.find((field) => field.id === id) ?? headed
@@ -47,13 +56,18 @@ export function fieldByBoth(
     if (headed.id === 'phone' && share(said, isEmail) > MOST) return text('email')
     if (headed.id === 'email' && share(said, isPhone) > MOST) return text('phone')
     if (headed.id === 'phone' && share(said, isShort) > MOST) return text('extension')
+    if (share(said, (cell) => isFlag(cell) && !isShort(cell)) > MOST) return undefined
     if (headed.id === 'email' && share(said, (cell) => !cell.includes('@')) > MOST)
       return ownFact(fields, said) ?? headed
     return headed
   }
+  if (WEAK.has(folded(head)) && !said.some((cell) => headed.own.has(wordOf(cell))))
+    return ownFact(fields, said)
   if (share(said, (cell) => knows(headed, cell) || isFlag(cell)) >= 0.5) return headed
   return ownFact(fields, said) ?? headed
 }
+
+const WEAK = new Set(WEAK_HEADS.map(folded))
 
 /** The one fact most of whose words these are, and whose alone. */
 function ownFact(fields: readonly Field[], cells: readonly string[]): Field | undefined {
@@ -76,7 +90,7 @@ export function fieldByContent(
   isTaken: (id: string) => boolean,
 ): Field | undefined {
   const said = saying(cells)
-  const words = folded(head.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).split('_')
+  const words = wordsOf(head)
   if (said.length === 0 || words.some((word) => THEIRS.has(word))) return undefined
   const free = (id: string): Field | undefined =>
     isTaken(id) ? undefined : fields.find((field) => field.id === id)
@@ -89,8 +103,8 @@ export function fieldByContent(
   if (share(said, (cell) => isPhone(cell) && isLong(cell, words)) > MOST) return free('phone')
   const fact = ownFact(fields, said)
   if (fact) return free(fact.id)
-  if (share(said, isFlag) > MOST) {
-    const hinted = fields.filter(({ id, sides }) => sides && words.some((word) => isHint(id, word)))
+  if (share(said, isFlag) > MOST && !said.every(isShort)) {
+    const hinted = fields.filter(({ id, sides }) => sides && isAbout(id, words))
     const [only] = hinted.length === 1 ? hinted : []
     return only && free(only.id)
   }
@@ -103,6 +117,13 @@ export const looksLikeNames = (cells: readonly string[]): boolean => share(cells
 const THEIRS = new Set(NOT_THEIRS.map(folded))
 const isHint = (id: string, word: string): boolean =>
   (HINTS[id] ?? []).some((hint) => folded(hint) === word)
+
+/** Every word of a head is about the fact, or adds nothing: "Can log in to the panel". */
+const isAbout = (id: string, words: readonly string[]): boolean =>
+  words.some((word) => isHint(id, word)) &&
+  words.every((word) => isHint(id, word) || AROUND.has(word))
+
+const AROUND = new Set([...AROUND_HINTS, ...HEAD_FILLERS].map(folded))
 
 /** Enough digits for a number that no head calls one. */
 const isLong = (cell: string, words: readonly string[]): boolean =>

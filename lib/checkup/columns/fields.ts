@@ -1,7 +1,7 @@
 // What a column can hold: the texts that tell people apart, and the facts that a user record has.
 // Names come from the policy; what only spreadsheets write is the vocabulary's.
 import { HEADS, INVERTED } from '@/lib/checkup/vocabulary/heads'
-import { NO, OTHER_FACTS, SIDES, VALUES, YES } from '@/lib/checkup/vocabulary/words'
+import { NO, NOT_OWN, OTHER_FACTS, SIDES, VALUES, YES } from '@/lib/checkup/vocabulary/words'
 import type { Policy } from '@/lib/policy/policy'
 import type { Facts } from '@/lib/logic/fact'
 import { TEXTS } from './text-columns'
@@ -100,6 +100,8 @@ function factField(policy: Policy, id: string): readonly Field[] {
   ]
 }
 
+const NEVER_OWN = new Set(NOT_OWN.map(folded))
+
 /**
  * The words of a fact by which it is told from the others. Active and Inactive are Status, which
  * the panel calls so, although other columns take them too.
@@ -107,7 +109,9 @@ function factField(policy: Policy, id: string): readonly Field[] {
 function ownWords(field: Field, all: readonly Field[]): ReadonlySet<string> {
   const others = all.filter(({ id }) => id !== field.id)
   const isOwn = (word: string): boolean =>
-    field.known.some((label) => folded(label) === word && !SIDED.has(word)) ||
-    (!SIDED.has(word) && others.every(({ values }) => !values.has(word)))
+    !NEVER_OWN.has(word) &&
+    !SIDED.has(word) &&
+    (field.known.some((label) => folded(label) === word) ||
+      others.every(({ values }) => !values.has(word)))
   return new Set([...field.values.keys()].filter(isOwn))
 }

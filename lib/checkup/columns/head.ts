@@ -2,8 +2,9 @@
 // rows, and what each column is called.
 import { readEmail } from '@/lib/checkup/cells/email'
 import { readPhone } from '@/lib/checkup/cells/phone'
-import { HEAD_FILLERS } from '@/lib/checkup/vocabulary/hints'
+import { ELSEWHERE, HEAD_FILLERS, WEAK_HEADS } from '@/lib/checkup/vocabulary/hints'
 import type { Field } from './fields'
+import { withoutSides, wordsOf } from './head-words'
 import { cleaned, folded, foldedHeader } from '@/lib/checkup/reading/words'
 
 export type Rows = readonly (readonly string[])[]
@@ -44,17 +45,30 @@ const FILLERS = new Set(HEAD_FILLERS.map(folded))
 
 /**
  * The ways in which a head may be compared: as it is; each half of one in two languages; what
- * stands in its brackets; without words that add nothing.
+ * stands in its brackets; without words that add nothing. None for a line about one person ("Role:
+ * Agent").
  */
 function spellings(head: string): readonly string[] {
-  const text = head.replace(/[*:?]+\s*$/, '').replace(/^\s*(?:\d+[.)]|#)\s*/, '')
-  const halves = text.split(/\s*[/|\n–—]\s*|\s+-\s+|[()[\]]/).filter(Boolean)
-  const spelt = [text, ...(halves.length > 1 ? halves : [])].flatMap((part) => {
-    const words = folded(part.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).split('_')
-    return [foldedHeader(part), ...withoutFillers(words)]
-  })
+  const text = withoutSides(head.replace(/[*:?]+\s*$/, '')).replace(/^\s*(?:\d+[.)]|#)\s*/, '')
+  if (/\p{L}:\s+\p{L}/u.test(text)) return []
+  const parts = text.split(/\s*[/|\n–—]\s*|\s+-\s+|[()[\]]/).filter((part) => part.trim() !== '')
+  const isLeftAside = (part: string): boolean => wordsOf(part).some((word) => ASIDE.has(word))
+  const halves = parts.filter(
+    (part) =>
+      !WEAK.has(folded(part)) && !parts.some((other) => other !== part && isLeftAside(other)),
+  )
+  const isWhole = !(text.match(/\([^()]*\)|\[[^[\]]*\]/g) ?? []).some(isLeftAside)
+  const unnumbered = text.replace(/(?<=\p{L})[ _]*#?[1-9]$/u, '')
+  const wholes = isWhole ? [text, unnumbered] : []
+  const spelt = [...wholes, ...(parts.length > 1 ? halves : [])].flatMap((part) => [
+    foldedHeader(part),
+    ...withoutFillers(wordsOf(part)),
+  ])
   return [...new Set(spelt)].filter((word) => word !== '')
 }
+
+const WEAK = new Set(WEAK_HEADS.map(folded))
+const ASIDE = new Set(ELSEWHERE.map(folded))
 
 function withoutFillers(words: readonly string[]): readonly string[] {
   const ways: string[] = []
@@ -92,12 +106,15 @@ export function findHead(fields: readonly Field[], rows: Rows): Head {
   const row = rows[at] ?? []
   const isNamed = (cell: string): boolean => fieldOfHead(fields, cell) !== undefined
   const hasData = rows.slice(at + 1).some((below) => below.some((cell) => isDatum(fields, cell)))
-  // One name alone, or none: a header where nothing in its row is data and something below it is.
-  return at >= 0 &&
-    !row.some((cell) => isDatum(fields, cell) && !isNamed(cell)) &&
-    (most === 1 || hasData)
-    ? singleHead(fields, rows, at)
-    : NO_HEAD
+  const isBelow = (cell: string, column: number): boolean =>
+    rows.slice(at + 1).some((below) => folded(below[column] ?? '') === folded(cell))
+  // One name alone: a header, unless what stands beside it stands in a row below as well. None: a
+  // header where nothing in its row is data and something below it is.
+  const isHeader =
+    most === 1
+      ? !row.some((cell, column) => isDatum(fields, cell) && isBelow(cell, column))
+      : hasData && !row.some((cell) => isDatum(fields, cell) && !isNamed(cell))
+  return at >= 0 && isHeader ? singleHead(fields, rows, at) : NO_HEAD
 }
 
 /** The head that begins at a row, in one row or in two. */

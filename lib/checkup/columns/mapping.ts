@@ -14,6 +14,8 @@ export interface Column {
   readonly instead: string | null
   /** A yes in it is a no: "Blocked". */
   readonly isInverted?: true
+  /** Known by what stands in it alone, so that an empty cell says nothing. */
+  readonly isGuessed?: true
   /** Some of what stands in it, so that people can see what it is. */
   readonly examples: readonly string[]
 }
@@ -30,8 +32,11 @@ export interface Mapping {
 /** What people chose, by the position of the column; null: not used. */
 export type Choices = Readonly<Record<number, string | null>>
 
-/** Fields of which several columns are one: a first and a last name, a department each. */
-export const JOINED = new Set(['name', 'departments'])
+/**
+ * Fields that may have several columns: a first and a last name, a department each, a phone beside
+ * a mobile, of which the first that is filled counts.
+ */
+export const JOINED = new Set(['name', 'departments', 'email', 'phone'])
 
 /** The position of the first person among the rows looked at. */
 export const firstBelow = ({ header, isDouble }: Mapping): number => header + (isDouble ? 2 : 1)
@@ -60,7 +65,8 @@ export function buildMapping(
   return {
     columns: columns.map(({ header, cells }, at): Column => {
       const found = guessed[at]
-      const wanted = Object.hasOwn(chosen, at) ? (chosen[at] ?? null) : (found?.field.id ?? null)
+      const isChosen = Object.hasOwn(chosen, at)
+      const wanted = isChosen ? (chosen[at] ?? null) : (found?.field.id ?? null)
       const instead = wanted === null || JOINED.has(wanted) ? undefined : taken.get(wanted)
       if (wanted !== null && instead === undefined) taken.set(wanted, header)
       return {
@@ -68,6 +74,7 @@ export function buildMapping(
         field: instead === undefined ? wanted : null,
         instead: instead ?? null,
         ...(wanted !== null && isInverted(fields, wanted, header) ? { isInverted: true } : {}),
+        ...(!isChosen && found?.isGuessed ? { isGuessed: true } : {}),
         examples: [...new Set(cells.map((cell) => cleaned(cell).slice(0, 40)))].slice(0, 3),
       }
     }),
@@ -97,20 +104,21 @@ function guess(
   fields: readonly Field[],
   columns: readonly Cells[],
   hasHead: boolean,
-): readonly ({ readonly field: Field } | undefined)[] {
+): readonly ({ readonly field: Field; readonly isGuessed: boolean } | undefined)[] {
   const headed = columns.map(({ header, isNamed }) =>
     hasHead && isNamed ? fieldOfHead(fields, header)?.field : undefined,
   )
   const agreed = headed.map((field, at) => {
     if (!field) return undefined
-    const other = fieldByBoth(fields, field, columns[at]?.cells ?? [])
-    const isFree = other === field || !headed.includes(other) || other.kind === 'fact'
+    const { header = '', cells = [] } = columns[at] ?? {}
+    const other = fieldByBoth(fields, field, header, cells)
+    const isFree = !other || !headed.includes(other) || other.kind === 'fact'
     return isFree ? other : field
   })
   const taken = new Set(agreed.flatMap((field) => (field ? [field.id] : [])))
   return columns.map(({ header, isNamed, cells }, at) => {
     const known = agreed[at]
-    if (known) return { field: known }
+    if (known) return { field: known, isGuessed: known !== headed[at] }
     const isTaken = (id: string): boolean => taken.has(id)
     const found =
       fieldByContent(fields, isNamed ? header : '', cells, isTaken) ??
@@ -118,7 +126,7 @@ function guess(
         ? fields.find(({ id }) => id === 'name')
         : undefined)
     if (found) taken.add(found.id)
-    return found && { field: found }
+    return found && { field: found, isGuessed: true }
   })
 }
 

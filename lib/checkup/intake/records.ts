@@ -162,7 +162,8 @@ const prepared = (text: string, { delimiter, isDrawn: drawn }: Form): string =>
 /** In place of spaces that part cells with others (private use, no list has it). */
 const FILLER = '\ue001'
 
-function rowOf(cells: readonly string[], form: Form): readonly string[] {
+function rowOf(written: readonly string[], form: Form): readonly string[] {
+  const cells = written.some((cell) => cell.includes('&')) ? written.map(withoutEntities) : written
   if (form.isDrawn) return undrawn(cells)
   if (form.delimiter === ALIGNED)
     return cells.map((cell) => cell.replaceAll(FILLER, '')).filter((cell, at) => at > 0 || cell)
@@ -170,6 +171,19 @@ function rowOf(cells: readonly string[], form: Form): readonly string[] {
   if (!form.isNested || cells.length !== 1 || !only.includes(form.delimiter)) return cells
   return parse(only, form, false).data[0] ?? cells
 }
+
+/** References of HTML that a program left in its cells; they must go before a cell is cut. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '', zwj: '', zwnj: '' },
+}
+const ENTITY = /&(?:(amp|lt|gt|quot|apos|nbsp|shy|zwn?j)|#(\d{2,6})|#x([\da-f]{2,5}));/gi
+
+const withoutEntities = (cell: string): string =>
+  cell.replace(ENTITY, (_, name = '', decimal = '', hex = '') =>
+    name === ''
+      ? String.fromCodePoint(decimal === '' ? parseInt(hex, 16) : Number(decimal))
+      : (ENTITIES[String(name).toLowerCase()] ?? ''),
+  )
 
 /** Without a header Papa gives rows of texts, which its types leave open. */
 function parse(

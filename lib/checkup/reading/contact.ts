@@ -11,6 +11,7 @@ import {
 } from '@/lib/checkup/cells/hours'
 import { isFailedFormula, plain } from '@/lib/checkup/cells/plain'
 import { readPhone, type UnreadPhone } from '@/lib/checkup/cells/phone'
+import { DITTO } from '@/lib/checkup/vocabulary/doubts'
 import { RULE } from '@/lib/checkup/vocabulary/footers'
 import { clipped } from '@/lib/core/format-value'
 import type { NoticeSink } from './notice'
@@ -36,8 +37,9 @@ export function isMissing(cell: string): boolean {
   return word === '' ? cleaned(cell) === '' : isNone(word)
 }
 
-/** Whether a cell says nothing: "n/a", but not a formula that failed. */
-const isSilent = (cell: string): boolean => isBlank(folded(cell)) && !isFailedFormula(plain(cell))
+/** Whether a cell says nothing: "n/a", but not "as above" or a formula that failed. */
+const isSilent = (cell: string): boolean =>
+  isBlank(folded(cell)) && !DITTO.test(cell) && !isFailedFormula(plain(cell))
 
 const PHONES: Readonly<Record<UnreadPhone, (shown: string) => string>> = {
   shortened: (shown) =>

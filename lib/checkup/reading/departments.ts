@@ -1,5 +1,7 @@
 // The departments that a file names, with the states of their members: who would be rung there.
 import { isFailedFormula, plain, visible } from '@/lib/checkup/cells/plain'
+import { sideOfWord } from '@/lib/checkup/columns/fields'
+import { DITTO, OPEN, OUTSIDE, UNDECIDED } from '@/lib/checkup/vocabulary/doubts'
 import { RULE } from '@/lib/checkup/vocabulary/footers'
 import { folded, isBlank, isNone } from './words'
 
@@ -61,23 +63,41 @@ export class Departments {
 
 /** What parts departments in a cell: commas, semicolons, bars, lines and bullets of any script. */
 const BETWEEN =
-  /[,;|\r\n\t\v\u2028\u2029\u2022\u00b7\u25aa\u2023\u3001\u060c\uff0c\uff1b\uff5c]+|\s\/\s/u
+  /(?:[,;|\r\n\t\v\u2028\u2029\u2022\u00b7\u25aa\u2023\u3001\u060c\u061b\uff0c\uff1b\uff5c]|<br\s*\/?>|\\n)+|\s\/\s/iu
 /** What stands around a name in a list: quotation marks, brackets, a bullet, a number. */
-const AROUND = /^(?:[-*–]\s+|\d+[.)]\s+)|^[["'“‘(]+|[\]"'”’)]+$/gu
+const AROUND = /^(?:[-*–]\s+|\d+[.)]\s+)|^[[{"'“‘(]+|[\]}"'”’)]+$/gu
 const ONLY_CLOSING = /^[^([]*[)\]]$/
 
+/** What a cell names; `unread` are its parts that name none and do not say that there is none. */
+export interface NamedDepartments {
+  readonly names: readonly string[]
+  readonly unread: readonly string[]
+}
+
+const NO_DEPARTMENTS: NamedDepartments = { names: [], unread: [] }
+
 /** The departments of a cell as it stands in the file. */
-export function departmentsIn(cell: string): readonly string[] {
-  if (cell === '') return []
+export function departmentsIn(cell: string): NamedDepartments {
+  if (cell === '') return NO_DEPARTMENTS
   const text = /^\s*=|[\p{Cf}"']/u.test(cell) ? plain(cell) : cell
+  if (DITTO.test(cell)) return { names: [], unread: [visible(cell)] }
   const names = new Map<string, string>()
+  const unread: string[] = []
   for (const part of text.split(BETWEEN)) {
     const name = nameIn(part)
     const key = folded(name)
-    if (!isNowhere(key) && !isFailedFormula(name) && !names.has(key)) names.set(key, name)
+    if (isNowhere(key) || isFailedFormula(name)) continue
+    if (isNoName(name, key)) unread.push(name)
+    else if (!names.has(key)) names.set(key, name)
   }
-  return [...names.values()]
+  return { names: [...names.values()], unread }
 }
+
+/** A yes or no, "as above", "not yet", "not in Sales": the person's department is not told. */
+const isNoName = (name: string, key: string): boolean =>
+  sideOfWord(key) !== undefined ||
+  key === 'x' ||
+  [DITTO, OPEN, OUTSIDE, UNDECIDED].some((pattern) => pattern.test(name))
 
 /** A name without what stands around it; its own brackets stay: "Sales (North)". */
 function nameIn(part: string): string {

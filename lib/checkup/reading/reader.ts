@@ -45,6 +45,8 @@ export class Reader {
   readonly #facts: readonly Part[]
   readonly #texts: TextReader
   readonly #width: number
+  /** The columns that tell more of a person than a name. */
+  readonly #told: readonly number[]
   readonly #roles = new Map<string, number>()
 
   constructor(
@@ -70,11 +72,14 @@ export class Reader {
       const field = fields.get(id ?? '')
       if (field?.kind !== 'fact') return []
       const cells = sample.map((row) => row[at] ?? '')
-      const column = new FactColumn(field, isInverted === true, cells)
+      const column = new FactColumn(field, isInverted === true, cells, header)
       return [{ at, field, header, column, words: new Map() }]
     })
-    this.#texts = new TextReader(mapping, notices)
+    this.#texts = new TextReader(mapping, notices, sample)
     this.#width = mapping.columns.length
+    this.#told = mapping.columns.flatMap(({ field }, at) =>
+      field === null || field === 'name' ? [] : [at],
+    )
   }
 
   /** The words in which roles were written, each with its number of people. */
@@ -87,7 +92,8 @@ export class Reader {
     const isMoved = cells.length !== this.#width && this.#ragged(cells, row)
     const { email, phone, departments, ...read } = this.#texts.read(cells, row)
     const texts: Texts = { ...read.texts, ...(isMoved ? { departments: '' } : {}) }
-    if (isMoved) return { state: 0, texts, departments: [], isOvernight: false }
+    if (isMoved || this.#isLone(cells, texts.name, row))
+      return { state: 0, texts, departments: [], isOvernight: false }
     let state = this.#factsIn(cells, row)
     if (email?.says === 'none' || email?.says === 'wrong')
       state += this.states.digit('email_right', 'no')
@@ -95,6 +101,22 @@ export class Reader {
     if (departments.length > 0) state += this.states.digit('in_department', 'yes')
     else if (read.isNowhere) state += this.states.digit('in_department', 'no')
     return { state, texts, departments, isOvernight: read.isOvernight }
+  }
+
+  /** A name and nothing else, where the file has more to tell: a person, or the head of a group. */
+  #isLone(cells: readonly string[], name: string, row: number): boolean {
+    const isLone =
+      name !== '' &&
+      this.#told.length > 1 &&
+      this.#told.every((at) => (cells[at] ?? '').trim() === '') &&
+      cells.length >= this.#width
+    if (isLone)
+      this.notices.add('note', 'lone', () => ({
+        row,
+        column: null,
+        text: 'the row has nothing but a name, so nothing else is concluded from it.',
+      }))
+    return isLone
   }
 
   #factsIn(cells: readonly string[], row: number): number {

@@ -1,11 +1,16 @@
 // The texts of a row: a name out of several columns, the first address and number that say
 // something, the departments parted before they are cleaned, the hours.
+import { clipped } from '@/lib/core/format-value'
 import { memoize } from '@/lib/core/memoize'
+import type { Rows } from '@/lib/checkup/columns/head'
 import type { Mapping } from '@/lib/checkup/columns/mapping'
 import { TEXTS, type TextColumn } from '@/lib/checkup/columns/text-columns'
+import { withCountryCode } from '@/lib/checkup/cells/phone'
 import { cellText, tellLosses } from './cell-text'
 import { emailOf, hoursOf, phoneOf, type Cell, type ReadCell } from './contact'
-import { departmentsIn, saysNowhere } from './departments'
+import { comparable } from './duplicates'
+import { departmentsIn, saysNowhere, type NamedDepartments } from './departments'
+import { isGrouped } from './grouped'
 import type { Notices, NoticeSink } from './notice'
 import type { Texts } from './users'
 
@@ -29,23 +34,36 @@ export interface ReadTexts {
 interface TextPart {
   readonly at: number
   readonly header: string
+  /** Known by what stands in it alone: an empty cell says nothing. */
+  readonly isGuessed: boolean
 }
 
+/** What tells people apart. */
+const PERSONAL = new Set(['name', 'email', 'phone'])
 const SILENT: NoticeSink = { add: () => undefined }
 
 export class TextReader {
-  readonly #known = new Map<string, readonly string[]>()
+  readonly #known = new Map<string, NamedDepartments>()
   readonly #byField: ReadonlyMap<string, readonly TextPart[]>
+  /** Columns of departments in which an empty cell may stand for the one above it. */
+  readonly #grouped: ReadonlySet<number>
 
   constructor(
     { columns }: Mapping,
     private readonly notices: Notices,
+    sample: Rows,
   ) {
     this.#byField = new Map(
       TEXTS.map(({ id }) => [
         id,
-        columns.flatMap(({ field, header }, at) => (field === id ? [{ at, header }] : [])),
+        columns.flatMap(({ field, header, isGuessed = false }, at) =>
+          field === id ? [{ at, header, isGuessed }] : [],
+        ),
       ]),
+    )
+    const personal = columns.findIndex(({ field }) => PERSONAL.has(field ?? ''))
+    this.#grouped = new Set(
+      this.#parts('departments').flatMap(({ at }) => (isGrouped(sample, at, personal) ? [at] : [])),
     )
   }
 
@@ -53,11 +71,7 @@ export class TextReader {
     const email = this.#first('email', cells, row, emailOf)
     const phone = this.#first('phone', cells, row, phoneOf)
     const written = this.#parts('departments').flatMap(({ at }) => cells[at] ?? [])
-    const [only = ''] = written
-    const departments =
-      written.length < 2
-        ? this.#departmentsOf(only)
-        : [...new Set(written.flatMap((cell) => this.#departmentsOf(cell)))]
+    const { names: departments, isNowhere } = this.#departmentsIn(cells, row)
     const hours = hoursOf(
       this.#cell('hours', cells, row),
       this.#cell('hours_from', cells, row),
@@ -76,7 +90,7 @@ export class TextReader {
       email,
       phone,
       departments,
-      isNowhere: written.length > 0 && departments.length === 0 && written.every(saysNowhere),
+      isNowhere,
       isOvernight: hours.isOvernight,
     }
   }
@@ -92,8 +106,52 @@ export class TextReader {
     )
   }
 
+  /** The departments of all columns, each once; what names none is told. */
+  #departmentsIn(
+    cells: readonly string[],
+    row: number,
+  ): { readonly names: readonly string[]; readonly isNowhere: boolean } {
+    let [names, isNowhere]: [readonly string[], boolean] = [[], true]
+    let isThere = false
+    for (const { at, header, isGuessed } of this.#parts('departments')) {
+      const cell = cells[at]
+      if (cell === undefined) continue
+      const found = this.#departmentsOf(cell)
+      names = isThere ? [...new Set([...names, ...found.names])] : found.names
+      isThere = true
+      if (found.unread.length > 0) this.#tellUnread(found.unread, header, row)
+      const isGap = cell.trim() === '' && this.#grouped.has(at)
+      if (isGap) this.#tellGap(header, row)
+      if (isGap || isGuessed || found.unread.length > 0 || !saysNowhere(cell)) isNowhere = false
+    }
+    return { names, isNowhere: isThere && isNowhere && names.length === 0 }
+  }
+
+  #tellUnread([first = '']: readonly string[], header: string, row: number): void {
+    this.notices.add(
+      'value',
+      `departments unread ${header}`,
+      () => ({
+        row,
+        column: header,
+        text: `"${clipped(first)}" names no department, so it is not counted as one.`,
+      }),
+      clipped(first),
+    )
+  }
+
+  #tellGap(header: string, row: number): void {
+    this.notices.add('value', `gap ${header}`, () => ({
+      row,
+      column: header,
+      text:
+        'an empty cell may stand for the one above it, as merged cells do, so who is in no ' +
+        'department is not known. Fill the cells down and try again.',
+    }))
+  }
+
   /** An account has few different cells of departments. */
-  #departmentsOf(cell: string): readonly string[] {
+  #departmentsOf(cell: string): NamedDepartments {
     if (this.#known.size > MOST_KNOWN) this.#known.clear()
     return memoize(this.#known, cell, () => departmentsIn(cell))
   }
@@ -107,7 +165,10 @@ export class TextReader {
     return part && { text: cells[part.at], header: part.header, row }
   }
 
-  /** The first column of several that says something. Undefined: the file has none. */
+  /**
+   * The first column of several that says something; where the next says another thing, that is
+   * told. Undefined: the file has none.
+   */
   #first(
     id: 'email' | 'phone',
     cells: readonly string[],
@@ -115,15 +176,40 @@ export class TextReader {
     read: (cell: Cell, notices: NoticeSink) => ReadCell,
   ): ReadCell | undefined {
     let found: ReadCell | undefined
-    for (const { at, header } of this.#parts(id)) {
-      const text = cells[at]
-      if (text === undefined) continue
-      tellLosses(text, header, row, this.notices)
-      const cell = read({ text, header, row }, this.notices)
-      if (cell.says === 'there') return cell
-      if (found === undefined || found.says === 'none') found = cell
+    for (const { at, header, isGuessed } of this.#parts(id)) {
+      const written = cells[at]
+      if (written === undefined) continue
+      tellLosses(written, header, row, this.notices)
+      const text = id === 'phone' ? this.#withCode(written, cells) : written
+      const cell = read({ text, header, row }, found?.says === 'there' ? SILENT : this.notices)
+      if (found?.says === 'there') this.#tellOther(id, found, cell, header, row)
+      else if (found === undefined || found.says === 'none' || cell.says === 'there')
+        found = isGuessed && cell.says === 'none' ? { ...cell, says: 'unknown' } : cell
     }
     return found
+  }
+
+  /** A number with the country code that stands in a column of its own. */
+  #withCode(number: string, cells: readonly string[]): string {
+    const [part] = this.#parts('phone_code')
+    return part ? withCountryCode(cells[part.at] ?? '', number) : number
+  }
+
+  #tellOther(
+    id: 'email' | 'phone',
+    first: ReadCell,
+    { text, says }: ReadCell,
+    header: string,
+    row: number,
+  ): void {
+    if (says === 'there' && comparable(id, text) !== comparable(id, first.text))
+      this.notices.add('note', `other ${header}`, () => ({
+        row,
+        column: header,
+        text:
+          `it holds another ${id === 'phone' ? 'number' : 'address'} than ` +
+          `"${this.#parts(id)[0]?.header ?? ''}", which is the one that is used. Choose which counts.`,
+      }))
   }
 
   #text(id: TextColumn, cells: readonly string[], row: number): string {

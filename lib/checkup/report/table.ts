@@ -37,7 +37,7 @@ export function rowsOf(
   const byState = new Map<number, boolean>()
   const chosen = (at: number): boolean => {
     if (select.kind === 'department')
-      return departmentsIn(users.texts(at).departments).some(
+      return departmentsIn(users.texts(at).departments).names.some(
         (name) => folded(name) === folded(select.name),
       )
     const state = users.state(at)

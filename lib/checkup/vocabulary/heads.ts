@@ -10,7 +10,8 @@ export const HEADS: Readonly<Record<string, readonly string[]>> = {
   name: [
     ...['full name', 'user name', 'username', 'user', 'agent', 'agent name', 'member', 'person'],
     ...['member name', 'employee', 'employee name', 'emp name', 'staff', 'staff name', 'name'],
-    ...['contact name', 'contact person', 'display name', 'first name', 'middle name', 'nickname'],
+    ...['saved name', 'public name', 'contact name', 'contact person', 'display name'],
+    ...['first name', 'middle name', 'nickname'],
     ...['last name', 'surname', 'given name', 'family name', 'first', 'last', 'forename'],
     ...['co-worker', 'co-worker name', 'coworker name', 'executive', 'executive name', 'people'],
     ...['telecaller name', 'caller name', 'operator', 'operator name', 'user full name', 'who'],
@@ -46,6 +47,10 @@ export const HEADS: Readonly<Record<string, readonly string[]>> = {
     ...['mobail', 'mobile nambar', 'phone nambar', 'number mobile', 'नंबर', 'मोबाइल', 'मोबाईल'],
     ...['मोबाइल नंबर', 'मोबाइल नम्बर', 'मोबाइल नं', 'मोबाईल नंबर', 'फ़ोन', 'फोन', 'फोन नंबर'],
     ...['फ़ोन नंबर', 'फोन नं', 'दूरभाष', 'संपर्क', 'संपर्क नंबर', 'संपर्क सूत्र', 'व्हाट्सऐप नंबर'],
+  ],
+  phone_code: [
+    ...['country code', 'dial code', 'dialing code', 'dialling code', 'isd', 'isd code', 'cc'],
+    ...['calling code', 'phone code', 'mobile code', 'phone country code', 'देश कोड'],
   ],
   extension: [
     ...[

@@ -83,20 +83,11 @@ export const VALUES: Readonly<Record<string, Readonly<Record<string, readonly st
   call_availability: {
     on: [
       ...['available', 'online', 'receiving', 'opted in', 'ready', 'on duty', 'उपलब्ध', 'ऑनलाइन'],
-      ...['uplabdh', 'logged in'],
+      'uplabdh',
     ],
     off: [
       ...['not available', 'unavailable', 'offline', 'opted out', 'not receiving', 'on break'],
-      ...[
-        'off duty',
-        'dnd',
-        'do not disturb',
-        'अनुपलब्ध',
-        'ऑफलाइन',
-        'anuplabdh',
-        'logged out',
-        'away',
-      ],
+      ...['off duty', 'dnd', 'do not disturb', 'अनुपलब्ध', 'ऑफलाइन', 'anuplabdh', 'away'],
     ],
   },
   sso: {
@@ -104,6 +95,12 @@ export const VALUES: Readonly<Record<string, Readonly<Record<string, readonly st
     no: ['password', 'email', 'none', 'पासवर्ड'],
   },
 }
+
+/** Words that say something only under a head that asks for it: any list has them. */
+export const NOT_OWN: readonly string[] = [
+  ...['user', 'normal', 'normal user', 'none', 'never', 'working', 'left', 'live', 'complete'],
+  ...['completed', 'ready', 'away', 'email', 'password', 'google', 'microsoft'],
+]
 
 /** Words of another fact than the column's: a panel shows Pending under Status. */
 export const OTHER_FACTS: Readonly<Record<string, Readonly<Record<string, Facts>>>> = {
