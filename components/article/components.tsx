@@ -43,6 +43,9 @@ type Props = Readonly<Record<string, string>> & {
  * includes.ts put something else in its place.
  */
 type Resolved = 'Steps' | 'Include'
+/** How Markdown aligns a column. */
+const ALIGNED = ['left', 'center', 'right'] as const
+
 type Drawn = Readonly<
   Record<
     Exclude<ComponentName, Resolved> | 'table' | 'th' | 'ol' | 'div' | 'details' | 'summary',
@@ -165,7 +168,8 @@ export function articleComponents({ policy, site }: ArticleContext, steps?: Step
     details: ({ children }) => <details className={PREPARATION}>{children}</details>,
     summary: ({ children }) => <summary className={PREPARATION_TITLE}>{children}</summary>,
     // The corner above row headings heads nothing.
-    th: ({ children }) => (children ? <th>{children}</th> : <td />),
+    th: ({ children, align }) =>
+      children ? <th align={ALIGNED.find((side) => side === align)}>{children}</th> : <td />,
     table: ({ children, 'aria-label': label }) => (
       <div className="overflow-x-auto" role="region" aria-label={label} tabIndex={0}>
         <table>{children}</table>

@@ -130,7 +130,7 @@ function refusals(text: string, document: Document.Parsed): readonly Refused[] {
   const lines = new Set(syntax.map(({ offset }) => lineOf(offset)))
   return [
     ...syntax,
-    ...[...markErrors(document), ...commentErrors(document)].filter(({ offset }) => {
+    ...[...markErrors(document), ...commentErrors(document, text)].filter(({ offset }) => {
       const line = lineOf(offset)
       const isFirst = !lines.has(line)
       lines.add(line)
@@ -168,14 +168,15 @@ function markErrors(document: Document.Parsed): Refused[] {
 
 /**
  * A `#` behind a space begins a comment, in a title as well: what follows it would be lost. A
- * comment that somebody meant stands behind one word and begins with a space.
+ * comment that somebody meant stands apart from one word by two spaces, and begins with a space.
  */
-function commentErrors(document: Document.Parsed): Refused[] {
+function commentErrors(document: Document.Parsed, text: string): Refused[] {
   const found: Refused[] = []
   visit(document, {
     Scalar: (_, { type, comment, range, value }) => {
       if (type !== 'PLAIN' || typeof value !== 'string' || typeof comment !== 'string') return
-      if (/^\s/.test(comment) && !/\s/.test(value)) return
+      const isApart = /^(?:\s{2,}|\t)#\s/.test(text.slice(range?.[1]))
+      if (isApart && !/\s/.test(value)) return
       found.push({
         offset: range?.[1] ?? 0,
         message: `"#${comment}" behind "${value}" is a comment, and readers would not see it`,

@@ -1,4 +1,4 @@
-// Inputs by kind, each with what must be read of it: the cells of a list, and lists as a whole.
+// Cells of a list by kind, each with what must be read of it.
 // Ours and those of public fault reports of projects that do the same job, in the smallest form.
 
 /** A cell under one head, and what is known of the person: `told` where it must be told instead. */
@@ -16,8 +16,13 @@ export interface CellCase {
 
 const phones = (kind: string, number: string, cells: readonly string[]): readonly CellCase[] =>
   cells.map((cell) => ({ kind, head: 'Phone', cell, reads: { phone: number } }))
-const unread = (kind: string, head: string, cells: readonly string[]): readonly CellCase[] =>
-  cells.map((cell) => ({ kind, head, cell, reads: null, told: true }))
+const unread = (
+  kind: string,
+  head: string,
+  cells: readonly string[],
+  beside: readonly string[] = [],
+): readonly CellCase[] =>
+  cells.map((cell) => ({ kind, head, cell, beside, reads: null, told: true }))
 const facts = (
   kind: string,
   head: string,
@@ -254,273 +259,129 @@ export const CELLS: readonly CellCase[] = [
   ]),
   ...unread('hours that are not read', 'Call hours', ['9 - 6', 'Morning', '25:00-26:00']),
   ...facts('an extension', 'Extension', { extension: '11' }, ['11', '="11"']),
-]
-
-/** A list as a whole: what its first person is, or how many people it has, or why it is refused. */
-export interface ListCase {
-  readonly kind: string
-  readonly name: string
-  readonly text: string
-  readonly fields?: readonly (string | null)[]
-  readonly people?: number
-  readonly first?: Readonly<Record<string, string>>
-  readonly refused?: RegExp
-}
-
-const PHONES = ['9810000201', '9810000202']
-const list = (head: string, first: string, second: string): string =>
-  `${head}\n${first}\n${second}\n`
-
-export const LISTS: readonly ListCase[] = [
-  {
-    kind: 'separators',
-    name: 'commas with semicolons inside a cell',
-    text: 'Name,Departments\nAsha,Sales;Support;Night',
-    fields: ['name', 'departments'],
-    first: { departments: 'Sales, Support, Night' },
-  },
-  {
-    kind: 'separators',
-    name: 'semicolons with commas inside a cell',
-    text: 'Name;Departments;Status\nAsha;Sales, Support;Active\nBinod;Night, Day;Inactive',
-    fields: ['name', 'departments', 'status'],
-  },
-  {
-    kind: 'separators',
-    name: 'a line that names the separator, with CRLF',
-    text: 'sep=;\r\nName;Status\r\nAsha;Active\r\n',
-    fields: ['name', 'status'],
-    people: 1,
-  },
-  {
-    kind: 'separators',
-    name: 'quotation marks behind spaces',
-    text: 'Name, Role, Status\n"Rao, Asha", "Manager" , "Active"\n"K, Binod" , "Agent", "Inactive"',
-    first: { name: 'Rao, Asha', role: 'manager', status: 'active' },
-  },
-  {
-    kind: 'separators',
-    name: 'every line in quotation marks',
-    text: '"Name,Phone,Status"\n"Asha,9810000201,Active"\n"Binod,9810000202,Inactive"',
-    fields: ['name', 'phone', 'status'],
-  },
-  {
-    kind: 'separators',
-    name: 'columns lined up with spaces',
-    text: 'Name       Phone        Status\nAsha Rao   9810000201   Active\nBinod K    9810000202   Inactive',
-    fields: ['name', 'phone', 'status'],
-  },
-  {
-    kind: 'separators',
-    name: 'carriage returns alone',
-    text: 'Name,Status\rAsha,Active\rBinod,Inactive\r',
-    people: 2,
-  },
-  {
-    kind: 'drawn tables',
-    name: 'Markdown',
-    text: '| Name | Phone | Status |\n|:-----|------:|:------:|\n| **Asha** | 9810000201 | Active |\n| Bi\\|nod | `9810000202` | Inactive |',
-    fields: ['name', 'phone', 'status'],
-    people: 2,
-    first: { name: 'Asha', phone: '9810000201', status: 'active' },
-  },
-  {
-    kind: 'drawn tables',
-    name: 'MySQL',
-    text: '+------+------------+\n| name | phone      |\n+------+------------+\n| Asha | 9810000201 |\n+------+------------+\n1 row in set',
-    people: 1,
-  },
-  {
-    kind: 'drawn tables',
-    name: 'psql',
-    text: ' name | phone | status\n------+-------+--------\n Asha | 9810000201 | Active\n(1 row)',
-    people: 1,
-    first: { status: 'active' },
-  },
-  {
-    kind: 'heads',
-    name: 'two rows, merged',
-    text: 'User,,Contact,,Role\nFirst Name,Last Name,Phone,Email,\nAsha,Rao,9810000201,a@example.com,Manager',
-    fields: ['name', 'name', 'phone', 'email', 'role'],
-    first: { name: 'Asha Rao', role: 'manager' },
-  },
-  {
-    kind: 'heads',
-    name: 'two rows, of which the second completes the first',
-    text: 'Name,Invite,Panel,Calls\n,Status,Access,Available\nAsha,Accepted,On,Off',
-    first: { invite_state: 'accepted', panel_access: 'on', call_availability: 'off' },
-  },
-  {
-    kind: 'heads',
-    name: 'a title, an empty row and a filter above',
-    text: 'Users of Example Ltd,,\nExported on 2025-11-29,,\n,,\nName,Status,Role\nAsha,Active,Manager',
-    people: 1,
-    fields: ['name', 'status', 'role'],
-  },
-  {
-    kind: 'heads',
-    name: 'Hindi',
-    text: list(
-      '\u0928\u093e\u092e,\u092e\u094b\u092c\u093e\u0907\u0932,\u092d\u0942\u092e\u093f\u0915\u093e,\u0938\u094d\u0925\u093f\u0924\u093f,\u0935\u093f\u092d\u093e\u0917',
-      '\u0906\u0936\u093e,9810000201,\u092a\u094d\u0930\u092c\u0902\u0927\u0915,\u0938\u0915\u094d\u0930\u093f\u092f,\u092c\u093f\u0915\u094d\u0930\u0940',
-      '\u092c\u093f\u0928\u094b\u0926,9810000202,\u090f\u091c\u0947\u0902\u091f,\u0928\u093f\u0937\u094d\u0915\u094d\u0930\u093f\u092f,\u0938\u0939\u093e\u092f\u0924\u093e',
-    ),
-    fields: ['name', 'phone', 'role', 'status', 'departments'],
-    first: { role: 'manager', status: 'active' },
-  },
-  {
-    kind: 'heads',
-    name: 'Hinglish',
-    text: list(
-      'Naam,Mobile No.,Vibhag,Sthiti',
-      'Asha,9810000201,Sales,Chalu',
-      'Binod,9810000202,Sales,Band',
-    ),
-    fields: ['name', 'phone', 'departments', 'status'],
-    first: { status: 'active' },
-  },
-  {
-    kind: 'heads',
-    name: 'in two languages',
-    text: '\u0928\u093e\u092e / Name,Phone (\u092b\u094b\u0928),Status*\nAsha,9810000201,Active',
-    fields: ['name', 'phone', 'status'],
-  },
-  {
-    kind: 'heads',
-    name: 'as programs write names',
-    text: 'userName,mobileNumber,user.role,is_active\nAsha,9810000201,Manager,true',
-    fields: ['name', 'phone', 'role', 'status'],
-  },
-  {
-    kind: 'heads',
-    name: 'Exotel',
-    text: 'Co-worker Name;Device Number;Email;Role;Groups;Status\nAsha;09810000201;a@example.com;admin;Sales;Active',
-    fields: ['name', 'phone', 'email', 'role', 'departments', 'status'],
-  },
-  {
-    kind: 'heads',
-    name: 'Knowlarity',
-    text: 'Agent Name,Agent Number,Department,Call From,Call To,Status\nAsha,+919810000201,Sales,22:00,06:00,Active',
-    fields: ['name', 'phone', 'departments', 'hours_from', 'hours_to', 'status'],
-    first: { hours: '22:00-06:00' },
-  },
-  {
-    kind: 'heads',
-    name: 'Zoho',
-    text: 'First Name,Last Name,Email Id,Role,Associated Departments,Mobile,Status\nAsha,Rao,a@example.com,Supervisor,"Sales,Support",9810000201,Active',
-    fields: ['name', 'name', 'email', 'role', 'departments', 'phone', 'status'],
-  },
-  {
-    kind: 'heads',
-    name: 'Freshdesk',
-    text: 'Name,Email,Job Title,Phone,Roles,Groups,Available\nAsha,a@example.com,Lead,9810000201,Agent,Sales,false',
-    fields: ['name', 'email', null, 'phone', 'role', 'departments', 'call_availability'],
-  },
-  {
-    kind: 'heads',
-    name: 'Google Workspace',
-    text: 'First Name [Required],Last Name [Required],Email Address [Required],Password [Required],Org Unit Path [Required],Status [READ ONLY],Last Sign In [READ ONLY]\nAsha,Rao,a@example.com,****,/Sales,Suspended,2025-01-01',
-    fields: ['name', 'name', 'email', null, 'departments', 'status', null],
-    first: { status: 'inactive' },
-  },
-  {
-    kind: 'heads',
-    name: 'Microsoft 365',
-    text: 'Display name,User principal name,Block credential,Mobile Phone,Department\nAsha,a@example.com,True,+91 98100 00201,Sales',
-    fields: ['name', 'email', 'status', 'phone', 'departments'],
-    first: { status: 'inactive' },
-  },
-  {
-    kind: 'content',
-    name: 'roles under User Type, Deactivated under Account Status',
-    text: 'Name,User Type,Account Status\nAsha,Admin,Deactivated\nBinod,Agent,Active',
-    fields: ['name', 'role', 'status'],
-    first: { role: 'administrator', status: 'inactive' },
-  },
-  {
-    kind: 'content',
-    name: 'addresses and numbers under heads that say nothing',
-    text: list(
-      'Who,Thing,Other',
-      `Asha,a@example.com,${PHONES[0]}`,
-      `Binod,b@example.com,${PHONES[1]}`,
-    ),
-    fields: ['name', 'email', 'phone'],
-  },
-  {
-    kind: 'content',
-    name: 'dates and ids are no numbers',
-    text: 'Name,Employee ID,Joined,Created At,Status\nAsha,9810000201,2025-01-02,9810000201,Active',
-    fields: ['name', null, null, null, 'status'],
-  },
-  {
-    kind: 'content',
-    name: "a manager's address is not the person's",
-    text: 'Name,Manager Email,Emergency Contact,Status\nAsha,boss@example.com,9810000299,Active',
-    fields: ['name', null, null, 'status'],
-  },
-  {
-    kind: 'content',
-    name: 'people without a head, one of them an Agent who is Active',
-    text: 'Asha,a@example.com,Agent,Active\nBinod,b@example.com,Manager,Inactive',
-    people: 2,
-    fields: ['name', 'email', 'role', 'status'],
-  },
-  {
-    kind: 'nobody',
-    name: 'a total, a note and a page number',
-    text: 'Name,Phone,Status\nAsha,9810000201,Active\nTotal: 1,,\nExported by Asha on 29/11/2025,,\nPage 1 of 1\n',
-    people: 1,
-  },
-  {
-    kind: 'nobody',
-    name: 'the head once more, and a rule',
-    text: 'Name,Phone\nAsha,9810000201\nName,Phone\n-----,-----\nBinod,9810000202',
-    people: 2,
-  },
-  {
-    kind: 'nobody',
-    name: 'a person called Total is one',
-    text: 'Name,Phone\nTotal,9810000201\nBinod,9810000202',
-    people: 2,
-  },
-  {
-    kind: 'rows',
-    name: 'cells that moved say nothing',
-    text: 'Name,Email,Status,Panel Access\nRao, Asha,asha@example.com,Inactive,Off',
-    people: 1,
-    first: { status: '', panel_access: '' },
-  },
-  {
-    kind: 'rows',
-    name: 'a row that ends early says nothing of the rest',
-    text: 'Name,Email,Phone,Departments\nAsha,asha@example.com',
-    first: { number_right: '', in_department: '' },
-  },
-  {
-    kind: 'rows',
-    name: 'a column that is empty for everybody says nothing',
-    text: 'Name,Phone,Departments\nAsha,,\nBinod,,\nChitra,,',
-    first: { number_right: '', in_department: '' },
-  },
-  {
-    kind: 'refused',
-    name: 'sentences',
-    text: 'hello world\nthis is not a list',
-    refused: /no column/,
-  },
-  { kind: 'refused', name: 'one line', text: 'hello world', refused: /no column/ },
-  {
-    kind: 'refused',
-    name: 'a letter',
-    text: 'Dear all,\n\nplease find attached.\n\nThanks, Asha',
-    refused: /no column|no person/,
-  },
-  {
-    kind: 'refused',
-    name: 'cards',
-    text: 'BEGIN:VCARD\nFN:Asha\nEND:VCARD',
-    refused: /contact cards/,
-  },
-  { kind: 'refused', name: 'JSON', text: '[{"name":"Asha"}]', refused: /JSON/ },
+  ...unread('a number that is denied', 'Phone', [
+    ...['9810000201 - wrong number', 'old: 9810000201', 'not 9810000201', '9810000201 (inactive)'],
+    ...['9810000201 पुराना', 'galat 9810000201', '9810000201, no longer in use'],
+  ]),
+  ...unread('as above', 'Phone', ['"', '\u3003', 'ditto', '-do-', 'same as above', 'वही']),
+  ...unread('as above', 'Status', ['"', '\u3003', 'Ditto.', 'do.', 'same', 'as above', "''"]),
+  ...unread('as above', 'Departments', ['"', '\u3003', 'ditto', '-do-', 'same as above']),
+  ...unread('hidden by stars', 'Email', [
+    '******@example.com',
+    'a***a@example.com',
+    'as**@example.com',
+  ]),
+  ...unread('hidden by stars', 'Phone', ['98****0201', '98100xxxxx', '••••••0201']),
+  ...unread('an address that is denied', 'Email', [
+    ...['asha@example.com (old)', 'asha@example.com - invalid', 'old: asha@example.com'],
+    ...['@asha', 'https://example.com/asha@example.com'],
+  ]),
+  ...facts('an address', 'Email', { email: 'asha@example.com' }, [
+    ...['asha@example.com\u2713', '\u2705 asha@example.com', 'asha@example.com (verified)'],
+  ]),
+  ...unread('a doubt', 'Panel Access', ['Yes?', 'हाँ?', '!on', '\u2260 on', 'Y/N', 'on/off', '1/0']),
+  ...unread('a doubt', 'Status', ['Active?', '\u00acactive', '~~Active~~', 'Active\uff1f']),
+  ...unread('struck out', 'Status', ['A\u0336c\u0336t\u0336i\u0336v\u0336e\u0336']),
+  ...unread(
+    'no department',
+    'Departments',
+    [
+      ...[
+        'TRUE',
+        'FALSE',
+        'N',
+        'Yes',
+        'x',
+        'pending',
+        'to be assigned',
+        'not sure',
+        'Sales (not yet)',
+      ],
+      ...['not in Sales', 'removed from Sales', 'ex-Sales', '2025-01-01', 'Sales?', 'बाद में'],
+    ],
+    ['Sales', 'Support'],
+  ),
+  ...facts('departments', 'Departments', { departments: 'Sales, Support' }, [
+    ...['{Sales,Support}', 'Sales<br>Support', 'Sales\\nSupport', 'Sales\u061b Support'],
+    ...[
+      "['Sales', 'Support']",
+      'Sales, pending, Support',
+      'Sales,,Support,',
+      'Sales \u2022 Support',
+    ],
+  ]),
+  ...facts('a part of a name', 'Departments', { departments: 'Non-Voice' }, ['Non-Voice']),
+  ...facts('a part of a name', 'Departments', { departments: 'R&D' }, [
+    'R&D',
+    'R&amp;D',
+    'R&#38;D',
+  ]),
+  ...unread(
+    'hours that are not read',
+    'Call hours',
+    [...['12-12', '18:00-18:00', 'Mon-Fri 9-18', '9am-1pm, 2pm-6pm', 'General', '9 to 5', 'Off']],
+    ['9-18', '10-19'],
+  ),
+  ...facts('hours', 'Call hours', { hours: '09:00-24:00' }, ['09:00-24:00', '9am - 12am', '9-24']),
+  ...facts('hours', 'Call hours', { hours: '00:00-24:00' }, [
+    '24x7',
+    '24/7',
+    '24 hours',
+    '0:00-24:00',
+  ]),
+  ...phones('a number in a wrapper', '9810000201', [
+    ...['Mobile 9810000201', 'WhatsApp 98100 00201', 'Mob. 9810000201', '9810000201 (whatsapp)'],
+    ...['9810000201#12', '9810000201*', '98100&nbsp;00201', 'फोन 9810000201'],
+  ]),
+  ...phones('a number with its code', '919810000201', [
+    ...['+91-(0)98100-00201', '(+91)9810000201', '91-9810000201', '+91 (0)9810000201'],
+  ]),
+  ...unread('a word that is not known', 'Status', [
+    ...[
+      'Active (Yes)',
+      'Active/Inactive',
+      'was active',
+      'not inactive',
+      'inactive nahi',
+      'No longer active',
+    ],
+    ...[
+      'सक्रिय नहीं',
+      'On Leave',
+      'Terminated',
+      'Active - on leave',
+      'Inactive since Jan',
+      'A',
+      'I',
+      '2',
+    ],
+  ]),
+  ...unread('a word that is not known', 'Panel Access', [
+    ...[
+      '100%',
+      '0%',
+      '50%',
+      'not yet',
+      "doesn't have",
+      'No (on leave)',
+      'yes - till Dec',
+      'Yes\u2717',
+    ],
+    ...['\u2713 (no)', 'Yes, No', 'was on', 'On \u2192 Off', 'partial', 'limited', 'Licensed'],
+  ]),
+  ...unread('a word that is not known', 'Role', [
+    ...[
+      'Agent, Manager',
+      'Owner/Admin',
+      'Manager?',
+      'not admin',
+      'ex-manager',
+      'Sales Manager',
+      'CSR',
+    ],
+  ]),
+  ...unread('a word that is not known', 'Call Availability', [
+    ...['Busy', 'logged out', 'On call', 'Idle', 'only mornings', '\u{1f7e1}', '\u{1f7e2} Busy'],
+    ...['\u{1f534} Available', '\u2705\u274c', '9-6', 'incoming only', 'उपलब्ध नहीं'],
+  ]),
 ]

@@ -50,14 +50,15 @@ const FILLERS = new Set(HEAD_FILLERS.map(folded))
  */
 function spellings(head: string): readonly string[] {
   const text = withoutSides(head.replace(/[*:?]+\s*$/, '')).replace(/^\s*(?:\d+[.)]|#)\s*/, '')
-  if (/\p{L}:\s+\p{L}/u.test(text)) return []
+  const brackets = /\([^()]*\)|\[[^[\]]*\]/g
+  if (/\p{L}:\s+\p{L}/u.test(text.replace(brackets, ''))) return []
   const parts = text.split(/\s*[/|\n–—]\s*|\s+-\s+|[()[\]]/).filter((part) => part.trim() !== '')
   const isLeftAside = (part: string): boolean => wordsOf(part).some((word) => ASIDE.has(word))
   const halves = parts.filter(
     (part) =>
       !WEAK.has(folded(part)) && !parts.some((other) => other !== part && isLeftAside(other)),
   )
-  const isWhole = !(text.match(/\([^()]*\)|\[[^[\]]*\]/g) ?? []).some(isLeftAside)
+  const isWhole = !(text.match(brackets) ?? []).some(isLeftAside)
   const unnumbered = text.replace(/(?<=\p{L})[ _]*#?[1-9]$/u, '')
   const wholes = isWhole ? [text, unnumbered] : []
   const spelt = [...wholes, ...(parts.length > 1 ? halves : [])].flatMap((part) => [

@@ -12,6 +12,8 @@ import { isBlank, wordOf } from './words'
 export type Said = Facts | null
 
 const NOTHING: Facts = {}
+/** 1 or 0 alone: 1 %, -1 and #1 are other things. */
+const FIGURE = /^[\s(]*[01](?:[.,]0*)?[\s)]*$/
 
 export class FactColumn {
   /** The signs and sides that stand in the first rows. */
@@ -46,7 +48,7 @@ export class FactColumn {
     // A head that explains some signs and not this one.
     const isSign = word.length === 1 || sideOfWord(word) !== undefined
     if (this.#legend.size > 0 && isSign) return null
-    if (this.#isCounted && /^[01]$/.test(word)) return null
+    if (/^[01]$/.test(word) && (this.#isCounted || !FIGURE.test(plain(cell)))) return null
     const side = sideOfWord(word)
     if (this.isInverted && side !== undefined) return this.#side(side)
     const facts = field.values.get(word)

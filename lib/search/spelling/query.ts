@@ -4,6 +4,7 @@ import type { Token } from '@/lib/search/text/analyse'
 import { completionsOf, misspeltCompletionsOf } from './complete'
 import { correctionsOf, misspeltOf, samePhoneticKey, splitOf, type Guess } from './correct'
 import { hindiFormsOf, isInHindi } from '@/lib/search/text/hindi-forms'
+import { withoutPieces } from './pieces'
 import type { SpellingIndex } from './spelling-index'
 import { stem } from '@/lib/search/text/stem'
 import { isStopWord, weightOf } from '@/lib/search/text/stop-words'
@@ -196,7 +197,7 @@ export function readQuery(
   q: string,
   { literal = false }: ReadOptions = {},
 ): readonly QueryWord[] {
-  const tokens = index.analyse(q)
+  const tokens = withoutPieces(index, index.analyse(q))
   const { length } = q.trimEnd()
   const open = tokens.filter((token) => token.end === length).at(-1)?.term
   const inHindi = isInHindi(

@@ -25,11 +25,15 @@ export const asTyped: Rule = {
   check: ({ tree }, { texts }) => {
     if (!tree) return []
     const found: LocalDiagnostic[] = []
-    visit(tree, (node: Nodes) => {
+    visit(tree, (node: Nodes, at, parent) => {
       if (node.type === 'text') found.push(...leftSigns(node))
-      if (node.type === 'link') found.push(...strangeEnd(node))
+      if (node.type === 'link') found.push(...strangeEnd(node), ...noAddress(node))
       if (node.type === 'table') found.push(...lostCells(node))
-      if (node.type === 'emphasis' || node.type === 'strong') found.push(...lostSigns(node))
+      if (node.type === 'emphasis' || node.type === 'strong') {
+        const beside = (step: number): string =>
+          textOf(parent && childrenOf(parent)[(at ?? 0) + step])
+        found.push(...lostSigns(node, beside(-1), beside(1)))
+      }
       if (isComponent(node) && node.name === 'Steps') found.push(...ticksIn(node))
     })
     const notes = placedOn(tree, texts, 'footnoteDefinition')
@@ -50,9 +54,9 @@ export const asTyped: Rule = {
 
 /** A full stop of another script is a letter to whoever finds addresses in a text. */
 function strangeEnd(link: Link): LocalDiagnostic[] {
-  const [sign] = /[^\x00-\x7f]$/u.exec(link.url) ?? []
+  const [sign] = /(?![\x00-\x7f])\p{P}/u.exec(link.url) ?? []
   const isBare = wordsOf(link) === link.url
-  return isBare && sign !== undefined && /\p{P}/u.test(sign)
+  return isBare && sign !== undefined
     ? [
         diagnosticAt(
           link,
@@ -61,6 +65,16 @@ function strangeEnd(link: Link): LocalDiagnostic[] {
       ]
     : []
 }
+
+const noAddress = (link: Link): LocalDiagnostic[] =>
+  link.url.trim() === ''
+    ? [
+        diagnosticAt(
+          link,
+          `[${wordsOf(link)}]() leads nowhere; expected an address in the brackets`,
+        ),
+      ]
+    : []
 
 function lostCells({ children: [head, ...rows] }: Table): LocalDiagnostic[] {
   const columns = head?.children.length ?? 0
@@ -78,10 +92,15 @@ function lostCells({ children: [head, ...rows] }: Table): LocalDiagnostic[] {
   })
 }
 
-/** What is dialled: its stars and underscores are signs, not emphasis. */
-function lostSigns(node: Nodes): LocalDiagnostic[] {
+const textOf = (node: Nodes | undefined): string => (node?.type === 'text' ? node.value : '')
+
+/** What is dialled: its stars and underscores are signs, not emphasis, also among other words. */
+function lostSigns(node: Nodes, before: string, after: string): LocalDiagnostic[] {
   const words = wordsOf(node)
-  return /^[\d\s#+]+$/.test(words)
+  const isWithin = [before + '\n' + words, words + '\n' + after].some((pair) =>
+    /[\d#]\n[\d#]/.test(pair),
+  )
+  return /^[\d\s#+]+$/.test(words) || isWithin
     ? [
         diagnosticAt(
           node,

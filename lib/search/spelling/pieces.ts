@@ -1,0 +1,26 @@
+// The parts of a compound that are no words: what is left of what's app once it is whatsapp.
+import type { Token } from '@/lib/search/text/analyse'
+import type { SpellingIndex } from './spelling-index'
+
+/**
+ * Without the parts of a word that are none: of what's app, e-mail and wi-fi only whatsapp, email
+ * and wifi are meant. Where both parts are words (call flow), they stay beside it.
+ */
+export function withoutPieces(
+  { vocabulary }: SpellingIndex,
+  tokens: readonly Token[],
+): readonly Token[] {
+  const isPiece = ({ word, start, end }: Token): boolean =>
+    !vocabulary.words.has(word) || end - start !== word.length
+  const whole = tokens.filter(
+    (token) =>
+      vocabulary.words.has(token.word) &&
+      tokens.some((part) => isWithin(part, token) && isPiece(part)),
+  )
+  return tokens.filter((token) => !whole.some((word) => isWithin(token, word)))
+}
+
+const isWithin = (part: Token, whole: Token): boolean =>
+  part.start >= whole.start &&
+  part.end <= whole.end &&
+  part.end - part.start < whole.end - whole.start

@@ -1,0 +1,162 @@
+// Articles as people write them: what readers must see on the page, or the writer be told.
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { ArticleText } from '@/components/article/article-text'
+import { articleWith, published } from '@/tests/articles/library'
+import { draftText, toldAbout } from '@/tests/lint/draft-article'
+import type { Input, Result } from './judged'
+
+const STEPS = '## Steps\n\n'
+
+/** `shows`: a part of the page's markup. `tells`: a part of what the checker says. */
+interface Written {
+  readonly kind: string
+  readonly text: string
+  readonly shows?: string
+  readonly tells?: RegExp
+  /** The text is a whole file, not what stands below the front matter. */
+  readonly isFile?: true
+}
+
+const shown = (kind: string, pairs: readonly (readonly [string, string])[]): readonly Written[] =>
+  pairs.map(([text, shows]) => ({ kind, text, shows }))
+const told = (kind: string, pairs: readonly (readonly [string, RegExp])[]): readonly Written[] =>
+  pairs.map(([text, tells]) => ({ kind, text, tells }))
+const fields = (
+  kind: string,
+  rows: readonly (readonly [field: string, value: string, tells: RegExp])[],
+): readonly Written[] =>
+  rows.map(([field, value, tells]) => ({
+    kind,
+    text: draftText({ [field]: value }),
+    tells,
+    isFile: true,
+  }))
+
+const TABLE = '| A | B |\n| :-- | --: |\n'
+
+const WRITTEN: readonly Written[] = [
+  ...told('headings', [
+    ['## One\n\nText.\n\n#### Deep\n\nText.', /headings/],
+    ['## One {/* #main */}\n\nText.', /every page has/],
+    ['## One {/* #a */}\n\nText.\n\n## Two {/* #a */}\n\nText.', /already the id/],
+    ['# One\n\nText.', /./],
+  ]),
+  ...shown('headings', [
+    ['## हिन्दी में\n\nText.', '<h2 id="हिन्दी-में"'],
+    ['## \u{1f389}\n\nText.', '<h2 id="section"'],
+    ['## \u2705\n\nText.\n\n## \u274c\n\nText.', 'id="section-1"'],
+    ['## Main\n\nText.\n\n## Related\n\nText.', '<h2 id="main-1"'],
+    ['## Step 1\n\nText.\n\n## Step 1\n\nText.', 'id="step-1-1"'],
+  ]),
+  ...told('tables', [
+    ['| A | B |\n| - | - |\n| 1 | 2 | 3 |', /stands in no column/],
+    ['| A | B |\n| - | - |\n| 1 | 2 | |\n| 1 | 2 | x |', /stands in no column/],
+  ]),
+  ...shown('tables', [
+    [`${TABLE}| 1 | 2 |`, '<td align="right">'],
+    [`${TABLE}| 1 | 2 |`, '<td align="left">'],
+    ['| A | B |\n| :-: | - |\n| 1 | 2 |', '<th align="center">'],
+    ['| A | B |\n| - | - |\n| 1 \\| 2 | `a \\| b` |', '<td>1 | 2</td>'],
+    ['| A | B |\n| - | - |\n| 1 |', '<td>1</td>'],
+  ]),
+  ...told('signs that are taken away', [
+    ['Dial *21*5550001# once.', /taken for emphasis/],
+    ['Dial \\*21*5550001*1# once.', /taken for emphasis/],
+    ['Dial **21*555# once, then **62*555# again.', /./],
+  ]),
+  ...shown('signs that are taken away', [
+    ['Between 10~15 and 5~6 hours.', '10~15 and 5~6'],
+    ['Call _91_98100 now, or __22__33.', 'Call _91_98100 now, or __22__33.'],
+    ['It costs 5 * 3 * 2.', '5 * 3 * 2'],
+    ['Dial \\*21\\*5550001# once.', '*21*5550001#'],
+    ['Dial `*21*5550001#` once.', '<code>*21*5550001#</code>'],
+    ['The file user_first_name.csv.', 'user_first_name.csv'],
+    ['**2 people** and *21 hours*.', '<strong>2 people</strong> and <em>21 hours</em>'],
+    ['5 &lt; 6 &amp; 7', '5 &lt; 6 &amp; 7'],
+    ['It opens at 10:30, note:well.', '10:30, note:well'],
+    ['Write \\{name}.', '{name}'],
+  ]),
+  ...told('brackets that lead nowhere', [
+    ['See [x][nope].', /leads nowhere/],
+    ['See this.[^9]', /leads nowhere/],
+    ['See [x](/a b).', /leads nowhere/],
+    ['See [x]( /articles/nowhere ).', /./],
+    ['See [x](/articles/nowhere).', /leads to nothing/],
+    ['See [x]().', /./],
+    ['See [x](articles/add-a-user).', /./],
+  ]),
+  ...shown('brackets that lead nowhere', [
+    ['[ ] is a box, and [this] is a word.', '[ ] is a box, and [this] is a word.'],
+    ['See [it][r].\n\n[r]: /articles/add-a-user', 'href="/articles/add-a-user"'],
+    ['Text.[^1]\n\n[^1]: The note.', 'The note.'],
+  ]),
+  ...told('addresses', [
+    ['देखें https://example.com/x। अब', /became a part of the address/],
+    ['See <https://example.com/x>।', /syntax/],
+    ['見る https://example.com/x。次', /became a part of the address/],
+  ]),
+  ...shown('addresses', [
+    ['See https://example.com/x.', 'href="https://example.com/x"'],
+    ['See (https://example.com/x).', 'href="https://example.com/x"'],
+  ]),
+  ...told('lists', [
+    [':::steps\n1. [ ] Open it.\n2. Save.\n:::', /readers tick steps/],
+    [':::steps\n1. Open.\n   - [ ] One.\n   - [x] Two.\n2. Save.\n:::', /readers tick steps/],
+  ]),
+  ...shown('lists', [
+    ['- [ ] Open.\n- [x] Save.', 'type="checkbox"'],
+    [
+      ':::steps\n1. Open.\n\n   | A | B |\n   | - | -: |\n   | 1 | 2 |\n2. Save.\n:::',
+      '<th align="right">',
+    ],
+  ]),
+  ...told('code', [
+    ['A {brace', /syntax/],
+    ['It is {1 + 1}.', /JavaScript/],
+    ['a <br /> b', /no element|no component/],
+    ['A <Role id="owner">', /closing tag/],
+    ['import x from "y"', /import or export/],
+  ]),
+  ...fields('YAML', [
+    ['title', 'What does code #7 mean', /is a comment/],
+    ['summary', 'Dial # to go on', /is a comment/],
+    ['aliases', '\n  - press key # to go on', /is a comment/],
+    ['title', 'Note: read this', /./],
+    ['title', '"unclosed', /./],
+    ['title', '- a list', /./],
+    ['verified', '2026-13-45', /real date/],
+    ['verified', '23/11/2026', /./],
+    ['title', "'", /./],
+    ['title', '[a, b]', /./],
+    ['title', '@home', /./],
+    ['title', '`code`', /./],
+    ['title', '*star', /./],
+    ['title', '!tag x', /./],
+  ]),
+  { kind: 'YAML', text: `\ufeff${draftText()}`, tells: /byte-order mark/, isFile: true },
+  { kind: 'YAML', text: draftText().replaceAll('\n', '\r\n'), isFile: true },
+  { kind: 'YAML', text: draftText({ title: "'Yes: no'" }), isFile: true },
+  { kind: 'YAML', text: draftText({ title: '"What does code #7 mean"' }), isFile: true },
+]
+
+/** Under a heading, where a text has none. */
+const below = (text: string): string => `${text.startsWith('#') ? '' : STEPS}${text}\n`
+
+const pageOf = (text: string): string =>
+  renderToStaticMarkup(
+    createElement(ArticleText, { code: articleWith(text).code, context: published }),
+  )
+
+function resultOf({ text, shows, tells, isFile }: Written): Result {
+  const said = toldAbout(isFile ? text : draftText({}, below(text))).join('\n')
+  if (tells) return tells.test(said) ? 'right' : 'wrong'
+  if (said !== '') return 'told'
+  return shows === undefined || pageOf(below(text)).includes(shows) ? 'right' : 'wrong'
+}
+
+export const ARTICLE_INPUTS: readonly Input[] = WRITTEN.map((written) => ({
+  kind: `articles: ${written.kind}`,
+  written: written.isFile ? written.text.slice(0, 400) : written.text,
+  judge: () => resultOf(written),
+}))
