@@ -260,7 +260,17 @@ describe('types are argued for', () => {
 })
 
 /** Folders of tests that test the site or the repository as a whole. */
-const WHOLE = ['attack', 'browser', 'commands', 'faults', 'journeys', 'look', 'one-truth', 'taken-away']
+const WHOLE = [
+  'attack',
+  'browser',
+  'commands',
+  'faults',
+  'input',
+  'journeys',
+  'look',
+  'one-truth',
+  'taken-away',
+]
 
 describe('a test stands where what it tests stands', () => {
   const tests = all.filter(

@@ -1,6 +1,7 @@
 import { Day } from './day'
 import { pageTitle } from './page-title'
 import { changeId } from '@/lib/site/feed'
+import { site } from '@/lib/site/site'
 import type { Change } from '@/lib/site/schema'
 import { LINKS, LINKS_ITEM, QUIET_LINK } from '@/components/look/lists'
 import { COUNT } from '@/components/look/text'
@@ -16,7 +17,11 @@ export function ChangeList({
   return (
     <ul className={LINKS}>
       {changes.map((change) => (
-        <li key={changeId(change)} id={changeId(change)} className={`${LINKS_ITEM} py-3`}>
+        <li
+          key={changeId(change, site.changes)}
+          id={changeId(change, site.changes)}
+          className={`${LINKS_ITEM} py-3`}
+        >
           <span className={COUNT}>
             <Day iso={change.on} />
           </span>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { changesNaming, lastChanged } from '@/lib/site/change'
-import { buildFeed, changeId } from '@/lib/site/feed'
+import { buildFeed, changeId, jsonFeed } from '@/lib/site/feed'
 import { checkContext } from '@/lib/lint/check-content'
 import { buildLintContext } from '@/lib/lint/lint-context'
 import { policy } from '../builders'
@@ -41,13 +41,13 @@ test('a page that nothing names changed when the whole site last did', () => {
 
 test('a feed tells each change once, with the page it names', () => {
   const feed = buildFeed({ ...site, changes }, (url) => `Title of ${url}`)
-  const { items } = JSON.parse(feed.json1()) as {
+  const { items } = JSON.parse(jsonFeed(feed)) as {
     items: { id: string; url: string; title: string }[]
   }
   expect(items.map(({ title }) => title)).toEqual(changes.map(({ what }) => what))
   expect(new Set(items.map(({ id }) => id)).size).toBe(changes.length)
   expect(items[1]?.url).toBe(`${site.siteUrl}/articles/reset-permissions`)
-  expect(items[0]?.url).toBe(`${site.siteUrl}/changes#${changeId(changes[0]!)}`)
+  expect(items[0]?.url).toBe(`${site.siteUrl}/changes#${changeId(changes[0]!, changes)}`)
   expect(feed.rss2()).toContain('<title><![CDATA[Reset is now in the menu.]]></title>')
 })
 

@@ -2,8 +2,13 @@
 import { folded } from '@/lib/checkup/reading/words'
 
 /** "Yes/No" and the like, which say how cells are written. */
-const SIDES =
-  /(?:^|[\s([-])(?:yes|y|on|true|haan|हाँ|हां)\s*[/|]\s*(?:no|n|off|false|nahi|नहीं)(?=$|[\s)\]?])|(?:^|[\s([-])(?:no|n|off|false)\s*[/|]\s*(?:yes|y|on|true)(?=$|[\s)\]?])/giu
+const POSITIVE = 'yes|y|on|true|haan|हाँ|हां'
+const NEGATIVE = 'no|n|off|false|nahi|नहीं'
+const SIDES = new RegExp(
+  String.raw`(?:^|[\s([-])(?:(?:${POSITIVE})\s*[/|]\s*(?:${NEGATIVE})|` +
+    String.raw`(?:${NEGATIVE})\s*[/|]\s*(?:${POSITIVE}))(?=$|[\s)\]?])`,
+  'giu',
+)
 
 /** A head without how its cells are written. */
 export const withoutSides = (head: string): string => head.replace(SIDES, ' ')

@@ -3,7 +3,7 @@
 /** The texts that are kept of a person. `hours` is when calls are taken, as "09:00-18:00". */
 export type TextId = 'name' | 'email' | 'phone' | 'extension' | 'departments' | 'hours'
 
-/** A column of texts: the hours stand in one column or in two, and so may a number with its code. */
+/** A column of texts: hours stand in one column or in two, and so may a number with its code. */
 export type TextColumn = TextId | 'phone_code' | 'hours_from' | 'hours_to'
 
 /** Each with its label. */

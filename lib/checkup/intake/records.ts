@@ -179,10 +179,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const ENTITY = /&(?:(amp|lt|gt|quot|apos|nbsp|shy|zwn?j)|#(\d{2,6})|#x([\da-f]{2,5}));/gi
 
 const withoutEntities = (cell: string): string =>
-  cell.replace(ENTITY, (_, name = '', decimal = '', hex = '') =>
-    name === ''
-      ? String.fromCodePoint(decimal === '' ? parseInt(hex, 16) : Number(decimal))
-      : (ENTITIES[String(name).toLowerCase()] ?? ''),
+  cell.replace(ENTITY, (_, name?: string, decimal?: string, hex?: string) =>
+    name === undefined
+      ? String.fromCodePoint(hex === undefined ? Number(decimal) : parseInt(hex, 16))
+      : (ENTITIES[name.toLowerCase()] ?? ''),
   )
 
 /** Without a header Papa gives rows of texts, which its types leave open. */

@@ -61,9 +61,10 @@ export class Departments {
   }
 }
 
-/** What parts departments in a cell: commas, semicolons, bars, lines and bullets of any script. */
-const BETWEEN =
-  /(?:[,;|\r\n\t\v\u2028\u2029\u2022\u00b7\u25aa\u2023\u3001\u060c\u061b\uff0c\uff1b\uff5c]|<br\s*\/?>|\\n)+|\s\/\s/iu
+/** What parts departments in a cell: lines, commas, semicolons, bars and bullets of any script. */
+const LINES = String.raw`\r\n\v\u2028\u2029`
+const MARKS = String.raw`,;|\t\u2022\u00b7\u25aa\u2023\u3001\u060c\u061b\uff0c\uff1b\uff5c`
+const BETWEEN = new RegExp(String.raw`(?:[${LINES}${MARKS}]|<br\s*\/?>|\\n)+|\s\/\s`, 'iu')
 /** What stands around a name in a list: quotation marks, brackets, a bullet, a number. */
 const AROUND = /^(?:[-*–]\s+|\d+[.)]\s+)|^[[{"'“‘(]+|[\]}"'”’)]+$/gu
 const ONLY_CLOSING = /^[^([]*[)\]]$/

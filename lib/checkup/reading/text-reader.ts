@@ -208,7 +208,8 @@ export class TextReader {
         column: header,
         text:
           `it holds another ${id === 'phone' ? 'number' : 'address'} than ` +
-          `"${this.#parts(id)[0]?.header ?? ''}", which is the one that is used. Choose which counts.`,
+          `"${this.#parts(id)[0]?.header ?? ''}", which is the one that is used. Choose which ` +
+          'counts.',
       }))
   }
 

@@ -55,7 +55,7 @@ export const NOT_THEIRS: readonly string[] = [
   ],
 ]
 
-/** Words that may stand around those of HINTS: a head with any other word asks for something else. */
+/** Words that may stand around those of HINTS: a head with any other word asks another thing. */
 export const AROUND_HINTS: readonly string[] = [
   ...['can', 'may', 'will', 'does', 'do', 'has', 'have', 'gets', 'get', 'getting', 'given', 'uses'],
   ...['use', 'to', 'for', 'on', 'log', 'sign', 'take', 'takes', 'taking', 'receives', 'receiving'],
