@@ -17,9 +17,8 @@ export async function checkUp(
   if (options.sheets) return checkSheets(policy, options.sheets, options)
   const counter = { bytes: 0 }
   const decoded = await decode(counting(bytes, counter))
-  if (decoded.kind === 'refused') return refused(decoded.refusal)
   if (decoded.kind === 'sheets') {
-    if (!options.readSheets) return { ...refused(decoded.refusal), hasSheets: true }
+    if (!options.readSheets) return { ...refused(NO_TEXT), hasSheets: true }
     const sheets = await options.readSheets(await all(decoded.bytes))
     return sheets.kind === 'refused'
       ? refused(sheets.refusal)
@@ -49,6 +48,9 @@ export async function checkUp(
     options,
   )
 }
+
+const NO_TEXT =
+  'This is not a text file with a list. Save the list as "CSV UTF-8", and use that file.'
 
 /** How many columns are known of some rows: by which a text is cut, and a sheet is chosen. */
 const knownIn = (policy: Policy, rows: readonly (readonly string[])[]): number =>

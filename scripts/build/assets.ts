@@ -22,6 +22,7 @@ import {
   type ElementFile,
   type WorkerFile,
 } from '@/scripts/build/assets/elements'
+import { csvParser } from '@/scripts/build/assets/csv-parser'
 import { buildManifest } from '@/scripts/build/assets/manifest'
 import { shortenInBundle, writeUtilityNames } from '@/server/names/short-names'
 import { writeIfChanged } from './write-if-changed'
@@ -107,7 +108,7 @@ const isForReaders = (outputs: Metafile['outputs'], file: string): boolean =>
  * 0.9 KiB of a guided fix. Names of properties stay.
  */
 async function smaller(bundle: string): Promise<string> {
-  const { code } = await minify(bundle, { module: true, ecma: 2020 })
+  const { code } = await minify(bundle, { module: true, ecma: 2020, compress: { passes: 3 } })
   if (!code) throw new Error('a bundle became empty when it was minified')
   return code
 }
@@ -159,9 +160,10 @@ function removeOthers(built: readonly string[]): void {
 
 /** In development nothing is renamed: what is read there is read by people. */
 const names = isWatching ? undefined : await writeUtilityNames()
+const plugins: Plugin[] = [csvParser, ...(names ? [shortenInBundle(names)] : [])]
 const shared = {
   bundle: true,
-  plugins: names ? [shortenInBundle(names)] : [],
+  plugins,
   target: 'es2022',
   jsx: 'automatic',
   minify: true,

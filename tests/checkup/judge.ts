@@ -2,6 +2,7 @@
 import type { CheckUp } from '@/lib/checkup/check-up'
 import { readPhone } from '@/lib/checkup/cells/phone'
 import { noticeSentence } from '@/lib/checkup/reading/notice'
+import { readSheets } from '@/lib/checkup/workbook/read-sheets'
 import type { Result } from '@/tests/input/judged'
 import { done, fieldsOf, run } from './account'
 import type { CellCase } from './corpus'
@@ -40,7 +41,7 @@ export async function resultOfCell(one: CellCase): Promise<Result> {
 
 /** What of a list is not as it should be, in words. */
 export async function faultsOfList(one: ListCase): Promise<readonly string[]> {
-  const outcome = await run(one.text)
+  const outcome = await run(one.text, { readSheets })
   if (one.refused || outcome.kind === 'refused') {
     const told =
       outcome.kind === 'refused' ? outcome.notices.map(noticeSentence).join(' ') : 'it was read'

@@ -82,8 +82,6 @@ export async function readRecords(
 
 function formOf(head: string, wanted: string | undefined, knownIn: Choosing['knownIn']): Form {
   const candidates = wanted === undefined ? DELIMITERS : [wanted]
-  const guessed = Papa.parse(head, { preview: 30, delimitersToGuess: [',', ';', '\t', '|'] }).meta
-    .delimiter
   let best: { readonly form: Form; readonly score: number } | undefined
   for (const delimiter of candidates) {
     const plain: Form = {
@@ -95,7 +93,7 @@ function formOf(head: string, wanted: string | undefined, knownIn: Choosing['kno
     for (const form of [plain, { ...plain, isNested: true }]) {
       const rows = sampleRows(head, form)
       // Which parts more rows alike decides between those that know as many columns.
-      const score = knownIn(rows) + evenness(rows) / 2 + (delimiter === guessed ? 0.25 : 0)
+      const score = knownIn(rows) + evenness(rows) / 2
       if (form.isNested && !rows.some(({ length }) => length > 1)) continue
       if (!best || score > best.score + (form.isNested ? 1 : 0)) best = { form, score }
     }

@@ -1,18 +1,17 @@
 // What words in a cell say, by fact and value: data, not code. The policy's own names of values
 // come beside them and win. Each is folded before it is compared.
+import { listed } from './listed'
 import type { Facts } from '@/lib/logic/fact'
 
 /** Yes and no, in English, Hinglish and Hindi: known to every fact that has two sides. */
-export const YES: readonly string[] = [
-  ...['yes', 'y', 'yeah', 'yep', 'true', 't', 'on', '1', 'enabled', 'enable', 'allowed', 'ok'],
-  ...['haan', 'han', 'haa', 'ha', 'ji', 'ji haan', 'haanji', 'sahi', 'chalu', 'chaalu'],
-  ...['हाँ', 'हां', 'हा', 'जी', 'जी हाँ', 'सही', 'चालू', 'सत्य', 'ऑन', 'यस', 'होय'],
-]
-export const NO: readonly string[] = [
-  ...['no', 'n', 'nope', 'false', 'f', 'off', '0', 'disabled', 'disable', 'not enabled'],
-  ...['not allowed', 'nahi', 'nahin', 'nahee', 'nai', 'na ji', 'galat', 'band', 'bandh'],
-  ...['नहीं', 'नही', 'नहि', 'ना', 'जी नहीं', 'गलत', 'बंद', 'बन्द', 'असत्य', 'ऑफ', 'ऑफ़', 'नो'],
-]
+export const YES: readonly string[] = listed(`
+  yes, y, yeah, yep, true, t, on, 1, enabled, enable, allowed, ok, haan, han, haa, ha, ji,
+  ji haan, haanji, sahi, chalu, chaalu, हाँ, हां, हा, जी, जी हाँ, सही, चालू, सत्य, ऑन, यस, होय
+`)
+export const NO: readonly string[] = listed(`
+  no, n, nope, false, f, off, 0, disabled, disable, not enabled, not allowed, nahi, nahin, nahee,
+  nai, na ji, galat, band, bandh, नहीं, नही, नहि, ना, जी नहीं, गलत, बंद, बन्द, असत्य, ऑफ, ऑफ़, नो
+`)
 
 /** Which value of a fact a yes and a no are. */
 export const SIDES: Readonly<Record<string, { readonly yes: string; readonly no: string }>> = {
@@ -26,81 +25,64 @@ export const SIDES: Readonly<Record<string, { readonly yes: string; readonly no:
 /** Words of spreadsheets for a value, beyond the policy's. */
 export const VALUES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   role: {
-    owner: [
-      ...['account holder', 'account owner', 'malik', 'मालिक', 'स्वामी', 'ओनर', 'खाता स्वामी'],
-      ...['सुपर एडमिन'],
-    ],
-    administrator: [
-      ...['administration', 'account administrator', 'prashasak', 'प्रशासक', 'एडमिन'],
-      ...['एडमिनिस्ट्रेटर'],
-    ],
-    manager: [
-      ...['prabandhak', 'प्रबंधक', 'प्रबन्धक', 'मैनेजर', 'सुपरवाइज़र', 'पर्यवेक्षक', 'टीम लीड'],
-      ...['मॉडरेटर', 'team leader', 'tl'],
-    ],
-    call_agent: [
-      ...['caller', 'telecaller', 'tele caller', 'callagent', 'कॉल एजेंट', 'एजेंट', 'टेलीकॉलर'],
-      ...['अभिकर्ता', 'call executive'],
-    ],
+    owner: listed(`
+      account holder, account owner, malik, मालिक, स्वामी, ओनर, खाता स्वामी, सुपर एडमिन
+    `),
+    administrator: listed(`
+      administration, account administrator, prashasak, प्रशासक, एडमिन, एडमिनिस्ट्रेटर
+    `),
+    manager: listed(`
+      prabandhak, प्रबंधक, प्रबन्धक, मैनेजर, सुपरवाइज़र, पर्यवेक्षक, टीम लीड, मॉडरेटर,
+      team leader, tl
+    `),
+    call_agent: listed(`
+      caller, telecaller, tele caller, callagent, कॉल एजेंट, एजेंट, टेलीकॉलर, अभिकर्ता,
+      call executive
+    `),
   },
   status: {
-    active: ['live', 'sakriya', 'सक्रिय', 'एक्टिव', 'working', 'unblocked', 'चालू है'],
-    inactive: [
-      ...['suspended', 'blocked', 'deactive', 'deactivate', 'in active', 'dormant', 'archived'],
-      ...['deleted', 'removed', 'locked', 'left', 'resigned', 'nishkriya', 'निष्क्रिय', 'इनएक्टिव'],
-      ...['निलंबित', 'अवरुद्ध', 'non active'],
-    ],
+    active: listed('live, sakriya, सक्रिय, एक्टिव, working, unblocked, चालू है'),
+    inactive: listed(`
+      suspended, blocked, deactive, deactivate, in active, dormant, archived, deleted, removed,
+      locked, left, resigned, nishkriya, निष्क्रिय, इनएक्टिव, निलंबित, अवरुद्ध, non active
+    `),
   },
   panel_access: {
-    on: [
-      ...['pro', 'pro user', 'pro licence', 'pro license', 'active', 'panel', 'multi user', 'प्रो'],
-    ],
-    off: [
-      ...['user', 'non pro', 'not pro', 'normal user', 'normal', 'call only', 'call only user'],
-      ...['none', 'inactive', 'केवल कॉल', 'no license', 'no licence', 'without panel'],
-    ],
+    on: listed('pro, pro user, pro licence, pro license, active, panel, multi user, प्रो'),
+    off: listed(`
+      user, non pro, not pro, normal user, normal, call only, call only user, none, inactive,
+      केवल कॉल, no license, no licence, without panel
+    `),
   },
   invite_state: {
-    accepted: [
-      ...['joined', 'registered', 'active', 'verified', 'complete', 'completed', 'confirmed'],
-      ...['स्वीकृत', 'स्वीकार', 'सत्यापित', 'swikrit'],
-    ],
-    pending: [
-      ...['sent', 'invited', 'waiting', 'not verified', 'unverified', 'expired', 'awaiting'],
-      ...[
-        'not joined',
-        'unconfirmed',
-        'not confirmed',
-        'invite sent',
-        'लंबित',
-        'प्रतीक्षारत',
-        'lambit',
-      ],
-      ...['असत्यापित'],
-    ],
-    no_invite: ['not sent', 'not invited', 'never', 'no invite', 'bounced', 'नहीं भेजा'],
+    accepted: listed(`
+      joined, registered, active, verified, complete, completed, confirmed, स्वीकृत, स्वीकार,
+      सत्यापित, swikrit
+    `),
+    pending: listed(`
+      sent, invited, waiting, not verified, unverified, expired, awaiting, not joined,
+      unconfirmed, not confirmed, invite sent, लंबित, प्रतीक्षारत, lambit, असत्यापित
+    `),
+    no_invite: listed('not sent, not invited, never, no invite, bounced, नहीं भेजा'),
   },
   call_availability: {
-    on: [
-      ...['available', 'online', 'receiving', 'opted in', 'ready', 'on duty', 'उपलब्ध', 'ऑनलाइन'],
-      'uplabdh',
-    ],
-    off: [
-      ...['not available', 'unavailable', 'offline', 'opted out', 'not receiving', 'on break'],
-      ...['off duty', 'dnd', 'do not disturb', 'अनुपलब्ध', 'ऑफलाइन', 'anuplabdh', 'away'],
-    ],
+    on: listed('available, online, receiving, opted in, ready, on duty, उपलब्ध, ऑनलाइन, uplabdh'),
+    off: listed(`
+      not available, unavailable, offline, opted out, not receiving, on break, off duty, dnd,
+      do not disturb, अनुपलब्ध, ऑफलाइन, anuplabdh, away
+    `),
   },
   sso: {
-    yes: ['sso', 'saml', 'google', 'microsoft', 'okta', 'azure'],
-    no: ['password', 'email', 'none', 'पासवर्ड'],
+    yes: listed('sso, saml, google, microsoft, okta, azure'),
+    no: listed('password, email, none, पासवर्ड'),
   },
 }
 
 /** Words that say something only under a head that asks for it: any list has them. */
-export const NOT_OWN: readonly string[] = [
-  ...['user', 'normal', 'normal user', 'none', 'never', 'working', 'left', 'live', 'complete'],
-  ...['completed', 'ready', 'away', 'email', 'password', 'google', 'microsoft'],
-]
+export const NOT_OWN: readonly string[] = listed(`
+  user, normal, normal user, none, never, working, left, live, complete, completed, ready, away,
+  email, password, google, microsoft
+`)
 
 /** Words of another fact than the column's: a panel shows Pending under Status. */
 export const OTHER_FACTS: Readonly<Record<string, Readonly<Record<string, Facts>>>> = {
@@ -122,8 +104,8 @@ export const BLANK: readonly string[] = [
 ]
 
 /** A cell that says that there is none: no number, no address, no department. */
-export const NONE: readonly string[] = [
-  ...['none', 'no', 'no number', 'no phone', 'no mobile', 'no email', 'no mail', 'not given'],
-  ...['no department', 'no departments', 'not assigned', 'unassigned', 'no team', 'no group'],
-  ...['कोई नहीं', 'नहीं', 'koi nahi', 'nahi', 'nahi hai'],
-]
+export const NONE: readonly string[] = listed(`
+  none, no, no number, no phone, no mobile, no email, no mail, not given, no department,
+  no departments, not assigned, unassigned, no team, no group, कोई नहीं, नहीं, koi nahi, nahi,
+  nahi hai
+`)

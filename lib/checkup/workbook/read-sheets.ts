@@ -2,17 +2,22 @@
 // 2003, a web page. What is another archive is refused, with the way out.
 import type { Sheet, Sheets } from '@/lib/checkup/intake/sheet'
 import { encodingOf } from '@/lib/checkup/intake/encoding'
+import { refusalOf } from './no-list'
 import { openArchive, TooLargeError, type Archive } from './archive'
 import { readOds, readXml2003 } from './ods'
 import { readWebPage } from './web-page'
 import { readXlsx } from './xlsx'
 
+/** How much of a file is looked at to tell what it is. */
+export const LOOKED_AT = 64 * 1024
 const CSV = 'choose File, Save as or Download, then "CSV UTF-8", and use that file.'
 const NO_TABLE = 'There is no table in it. Copy the rows of the list and paste them.'
 
 /** Takes the sheets out of the bytes of a whole file. Never throws for what a file can hold. */
 export function readSheets(bytes: Uint8Array): Promise<Sheets> {
   return Promise.resolve().then(() => {
+    const refusal = refusalOf(bytes.subarray(0, LOOKED_AT))
+    if (refusal !== undefined) return refused(refusal)
     try {
       return isArchive(bytes) ? sheetsOfArchive(openArchive(bytes)) : sheetsOfMarkup(bytes)
     } catch (error) {
