@@ -4,7 +4,7 @@ import type { Sheets } from '@/lib/checkup/intake/sheet'
 import type { Choices, Column } from '@/lib/checkup/columns/mapping'
 import type { PairPart } from '@/lib/checkup/verdict/pair'
 import type { Summary } from '@/lib/checkup/report/summary'
-import type { View } from '@/lib/checkup/report/table'
+import type { View } from '@/lib/checkup/report/view'
 import type { Standing } from '@/lib/checkup/verdict/verdict'
 import type { FixStep } from '@/lib/checkup/report/wording'
 

@@ -37,6 +37,9 @@ export function RoleFilter({ policy }: { readonly policy: Policy }) {
               placeholder="Such as: see all chats"
               maxLength={1000}
               autoComplete="off"
+              autoCapitalize="none"
+              autoCorrect="off"
+              spellCheck={false}
               enterKeyHint="search"
               suppressHydrationWarning
             />

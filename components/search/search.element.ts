@@ -1,5 +1,6 @@
 export const tag = 'sp-search'
 
+const SHORTCUTS = 'aria-keyshortcuts'
 const isTyping = () => document.activeElement?.matches('input, select, :read-write')
 
 /**
@@ -18,7 +19,7 @@ export class CustomElement extends HTMLElement {
     input.role = 'combobox'
     input.ariaExpanded = 'false'
     input.ariaAutoComplete = 'list'
-    input.setAttribute('aria-keyshortcuts', '/ Control+K Meta+K')
+    if (!/\bkey=off/.test(document.cookie)) input.setAttribute(SHORTCUTS, '/')
     form.addEventListener('pointerenter', start, { once: true })
     input.addEventListener('focus', start, { once: true })
     if (document.activeElement === input) start()
@@ -28,12 +29,11 @@ export class CustomElement extends HTMLElement {
       input.focus()
     })
     addEventListener('keydown', (event) => {
-      const isShortcut =
-        event.key === '/'
-          ? !isTyping()
-          : // A keydown of a filled-in field has no key.
-            /^k$/i.test(event.key) && (event.ctrlKey || event.metaKey)
-      if (!isShortcut || event.altKey || getComputedStyle(input).visibility === 'hidden') return
+      // A layout of other letters has another sign on the key; a filled-in field has no key.
+      const isKey = event.key === '/' || (event.code === 'Slash' && event.key > '~')
+      if (!isKey || event.ctrlKey || event.metaKey || event.altKey || isTyping()) return
+      // Where it is turned off (WCAG 2.1.4) the field tells of no key.
+      if (!input.hasAttribute(SHORTCUTS) || getComputedStyle(input).visibility === 'hidden') return
       event.preventDefault()
       input.focus()
       input.select()

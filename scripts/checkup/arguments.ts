@@ -1,7 +1,7 @@
 // What the command of the check-up is asked for: its arguments, and the columns named in them.
 import { parseArgs } from 'node:util'
 import { fieldsOf } from '@/lib/checkup/columns/fields'
-import { ORDERS, type Order } from '@/lib/checkup/report/table'
+import { ORDERS, type Order } from '@/lib/checkup/report/view'
 import type { Account, Wishes } from '@/lib/checkup/check-up'
 import { ALIGNED } from '@/lib/checkup/intake/records'
 import { didYouMean } from '@/lib/core/suggest'

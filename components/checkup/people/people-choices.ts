@@ -1,5 +1,5 @@
 // What the people of a check-up can be narrowed to, each with how many there are.
-import { EVERYONE } from '@/lib/checkup/report/table'
+import { EVERYONE } from '@/lib/checkup/report/view'
 import type { Selection } from '@/lib/checkup/report/selection'
 import type { Choice } from '@/components/checkup/controls'
 import type { Done } from '@/components/checkup/messages'

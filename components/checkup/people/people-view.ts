@@ -1,5 +1,5 @@
 import type { Selection } from '@/lib/checkup/report/selection'
-import { EVERYONE, type Order, type View } from '@/lib/checkup/report/table'
+import { EVERYONE, type Order, type View } from '@/lib/checkup/report/view'
 import { markup } from '@/components/wizard/markup'
 import type { Client } from '@/components/checkup/client'
 import { button, chooser, labelled, openDialog, type Choice } from '@/components/checkup/controls'
@@ -50,6 +50,9 @@ export class People {
     class: FIELD,
     type: 'search',
     autocomplete: 'off',
+    autocapitalize: 'none',
+    autocorrect: 'off',
+    enterkeyhint: 'search',
     spellcheck: 'false',
   })
   readonly #choices: Choice[]
@@ -103,7 +106,8 @@ export class People {
   /** The browser's own key prints everybody too, and not the page of them that is shown. */
   readonly #onKey = (event: KeyboardEvent): void => {
     if (!this.view.isConnected) return document.removeEventListener('keydown', this.#onKey)
-    if (event.key !== 'p' || event.altKey || event.ctrlKey === event.metaKey) return
+    const isKey = event.key === 'p' || (event.code === 'KeyP' && event.key > '~')
+    if (!isKey || event.altKey || event.shiftKey || event.ctrlKey === event.metaKey) return
     event.preventDefault()
     void this.#print()
   }

@@ -1,4 +1,4 @@
-import type { Order } from '@/lib/checkup/report/table'
+import type { Order } from '@/lib/checkup/report/view'
 import { markup } from '@/components/wizard/markup'
 import { button } from '@/components/checkup/controls'
 import type { PersonRow } from '@/components/checkup/messages'

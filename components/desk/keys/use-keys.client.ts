@@ -18,11 +18,12 @@ export function useKeys(
       event.metaKey
     )
       return
-    if (isTaken(event.key, event.target)) return
-    const act = /^[1-9]$/.test(event.key)
-      ? () => digit(Number(event.key))
-      : Object.hasOwn(keys, event.key)
-        ? keys[event.key]
+    const key = keyOf(event)
+    if (isTaken(key, event.target)) return
+    const act = /^[1-9]$/.test(key)
+      ? () => digit(Number(key))
+      : Object.hasOwn(keys, key)
+        ? keys[key]
         : undefined
     if (!act) return
     event.preventDefault()
@@ -34,6 +35,22 @@ export function useKeys(
     document.addEventListener('keydown', listener)
     return () => document.removeEventListener('keydown', listener)
   }, [isOn])
+}
+
+/**
+ * The key as a Latin layout has it: where the layout types another sign, or digits need Shift, the
+ * place of the key counts. Empty for an event without a key, as a filled-in field sends it.
+ */
+export function keyOf({
+  key = '',
+  code = '',
+  shiftKey,
+}: Partial<Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>>): string {
+  const [, digit] = /^(?:Digit|Numpad)(\d)$/.exec(code) ?? []
+  if (digit !== undefined && !shiftKey) return digit
+  if (/^[\x20-\x7e]*$/.test(key)) return key
+  if (code === 'Slash') return shiftKey ? '?' : '/'
+  return /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? key
 }
 
 /** Whether one is writing: in a field, a list to choose from, or text that can be edited. */

@@ -29,6 +29,10 @@ export function SymptomList({ wizards }: SymptomListProps) {
           name="q"
           aria-describedby="symptom-hint"
           autoComplete="off"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          enterKeyHint="go"
           autoFocus
         />
       </form>

@@ -74,7 +74,7 @@ export class CustomElement extends HTMLElement {
   }
 
   #move(event: KeyboardEvent) {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    if (event.isComposing || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
     event.preventDefault()
     const links = this.#links()
     const at =

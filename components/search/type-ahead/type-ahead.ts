@@ -5,10 +5,16 @@ import startHere from '@/.generated/start-here.json'
 import type { SearchAnswer } from '@/lib/search/results/search-answer'
 import { announcement, build, buildFoot, buildHits, buildOffers, searchOffers } from './hits'
 import { foundBefore, keepFound } from './found-before'
+import { isKeyOn, keySwitch } from './key-switch'
 import { lineOfPage, pauseAfter } from './pause'
 import { forgetSearch, forgetSearches, recentSearches, rememberSearch } from './recent'
 import type * as Searches from '@/components/events/searches'
 import { HIT_KIND, LARGE_POPUP, SMALL_POPUP } from '@/components/look/hits'
+
+/** Safari tells the Enter that ends a composition after its end, with the code of composing. */
+const isOfComposing = (event: KeyboardEvent): boolean =>
+  event.isComposing || event.keyCode === COMPOSED
+const COMPOSED = 229
 
 const SHOWN = 6
 const SHORTEST = 2
@@ -95,7 +101,14 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
         ...buildOffers('Recent searches', searchOffers(recent)),
         ...buildOffers('Start here', startHere),
       ],
-      recent.length > 0 ? [forget, ' Delete forgets the chosen one.'] : [],
+      [
+        ...(recent.length > 0 ? [forget, ' Delete forgets the chosen one. '] : []),
+        keySwitch(input, () => {
+          input.focus()
+          offer()
+          status.textContent = isKeyOn(input) ? 'The key is on' : 'The key is off'
+        }),
+      ],
       '',
       true,
     )
@@ -218,12 +231,10 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
       else show(false)
     },
   }
-  const isComposing = (event: Event) => event instanceof InputEvent && event.isComposing
-
-  input.addEventListener('input', (event) => isComposing(event) || askSoon())
-  input.addEventListener('compositionend', askSoon)
+  // Keyboards of Android compose every word, so what is being composed is asked for too.
+  input.addEventListener('input', askSoon)
   input.addEventListener('focus', () => void ask())
-  input.addEventListener('keydown', (event) => event.isComposing || keys[event.key]?.(event))
+  input.addEventListener('keydown', (event) => isOfComposing(event) || keys[event.key]?.(event))
   form.addEventListener('submit', (event) => {
     rememberSearch(asked())
     // The browser's own page would take away what was typed.

@@ -2,30 +2,13 @@
 // thousand stay cheap.
 import type { Policy } from '@/lib/policy/policy'
 import type { CheckUp } from '@/lib/checkup/check-up'
-import { isSelected, type Selection } from './selection'
+import { isSelected } from './selection'
 import { departmentsIn } from '@/lib/checkup/reading/departments'
 import { nameOf } from '@/lib/checkup/reading/users'
 import type { Standing, Verdict } from '@/lib/checkup/verdict/verdict'
 import { buildSearch } from './search'
+import type { Order, View } from './view'
 import { folded } from '@/lib/checkup/reading/words'
-
-export const ORDERS = ['row', 'name', 'role', 'pro', 'sign_in', 'ring', 'cause'] as const
-export type Order = (typeof ORDERS)[number]
-
-export interface View {
-  readonly select: Selection
-  /** Words that all have to occur in a person's texts. */
-  readonly search: string
-  readonly order: Order
-  readonly down: boolean
-}
-
-export const EVERYONE: View = {
-  select: { kind: 'everyone' },
-  search: '',
-  order: 'row',
-  down: false,
-}
 
 /** Positions of the people to show, in order. */
 export function rowsOf(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { EVERYONE, rowsOf } from '@/lib/checkup/report/table'
+import { rowsOf } from '@/lib/checkup/report/table'
+import { EVERYONE } from '@/lib/checkup/report/view'
 import { done } from '../account'
 import { policy } from '../../builders'
 
