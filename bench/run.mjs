@@ -1,9 +1,10 @@
 // npm run bench <name>: engine (checks beside CASL and Cedar, bytes, check-up), content (build and
 // checker at 500, 2,000 and 5,000 articles), mdx (ways to compile articles), checkup (a whole
 // account by command and in Chromium; needs a built site), claims (what the checker reads in
-// labelled sentences), input (odd inputs of every kind: right, told or wrong), load (answers a
-// second of the built site beside a bare server), search (needs SEARCH_BENCH, see README.md), web
-// (needs WEB_BENCH) or lighthouse (needs npm install --prefix bench).
+// labelled sentences), input (odd inputs of every kind: right, told or wrong), exports (files of
+// two spreadsheet programs, made and read), load (answers a second of the built site beside a bare
+// server), search (needs SEARCH_BENCH, see README.md), web (needs WEB_BENCH) or lighthouse (needs
+// npm install --prefix bench).
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
@@ -14,6 +15,7 @@ const PROGRAMS = {
   checkup: ['--import', 'tsx', fileURLToPath(new URL('checkup.ts', import.meta.url))],
   claims: ['--import', 'tsx', fileURLToPath(new URL('claims.ts', import.meta.url))],
   input: ['--import', 'tsx', fileURLToPath(new URL('input/print.ts', import.meta.url))],
+  exports: ['--import', 'tsx', fileURLToPath(new URL('input/exports.ts', import.meta.url))],
   search: [fileURLToPath(new URL('search.mjs', import.meta.url))],
   load: ['--import', 'tsx', fileURLToPath(new URL('load.ts', import.meta.url))],
   web: ['--import', 'tsx', fileURLToPath(new URL('web.ts', import.meta.url))],

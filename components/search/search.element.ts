@@ -1,6 +1,5 @@
 export const tag = 'sp-search'
 
-const SHORTCUTS = 'aria-keyshortcuts'
 const isTyping = () => document.activeElement?.matches('input, select, :read-write')
 
 /**
@@ -19,7 +18,7 @@ export class CustomElement extends HTMLElement {
     input.role = 'combobox'
     input.ariaExpanded = 'false'
     input.ariaAutoComplete = 'list'
-    if (!/\bkey=off/.test(document.cookie)) input.setAttribute(SHORTCUTS, '/')
+    if (!/key=off/.test(document.cookie)) input.ariaKeyShortcuts = '/'
     form.addEventListener('pointerenter', start, { once: true })
     input.addEventListener('focus', start, { once: true })
     if (document.activeElement === input) start()
@@ -33,7 +32,7 @@ export class CustomElement extends HTMLElement {
       const isKey = event.key === '/' || (event.code === 'Slash' && event.key > '~')
       if (!isKey || event.ctrlKey || event.metaKey || event.altKey || isTyping()) return
       // Where it is turned off (WCAG 2.1.4) the field tells of no key.
-      if (!input.hasAttribute(SHORTCUTS) || getComputedStyle(input).visibility === 'hidden') return
+      if (!input.ariaKeyShortcuts || getComputedStyle(input).visibility === 'hidden') return
       event.preventDefault()
       input.focus()
       input.select()

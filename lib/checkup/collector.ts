@@ -6,7 +6,8 @@ import { Departments } from '@/lib/checkup/reading/departments'
 import { comparable, duplicatesOf, Hashes, type Unique } from '@/lib/checkup/reading/duplicates'
 import { Nobodies } from '@/lib/checkup/reading/nobody'
 import type { Notices } from '@/lib/checkup/reading/notice'
-import type { Rows } from '@/lib/checkup/columns/head'
+import { fieldsOf } from '@/lib/checkup/columns/fields'
+import { fieldOfHeadAlone, type Rows } from '@/lib/checkup/columns/head'
 import type { Mapping } from '@/lib/checkup/columns/mapping'
 import { clipped } from '@/lib/core/format-value'
 import { Reader } from '@/lib/checkup/reading/reader'
@@ -48,7 +49,7 @@ export class Collector {
     sample: Rows,
   ) {
     this.#states = buildStates(policy)
-    this.#nobodies = new Nobodies(mapping)
+    this.#nobodies = new Nobodies(mapping, (head) => fieldOfHeadAlone(fieldsOf(policy), head))
     this.#reader = new Reader(policy, mapping, headerRow, this.#states, notices, sample)
   }
 

@@ -462,4 +462,48 @@ export const LISTS: readonly ListCase[] = [
     text: '1) Asha - 9810000201 - Sales\n2) Binod - 9810000202 - Support',
     refused: /no column/,
   },
+  {
+    kind: 'drawn tables',
+    name: 'Jira, whose head has doubled bars',
+    text: '||Name||Phone||Status||\n|Asha|9810000201|Active|\n|Binod|9810000202|Inactive|',
+    fields: ['name', 'phone', 'status'],
+    first: { name: 'Asha', phone: '9810000201', status: 'active' },
+  },
+  {
+    kind: 'drawn tables',
+    name: 'boxes',
+    text: '┌──────┬────────────┐\n│ Name │ Phone      │\n├──────┼────────────┤\n│ Asha │ 9810000201 │\n└──────┴────────────┘',
+    people: 1,
+    first: { name: 'Asha', phone: '9810000201' },
+  },
+  {
+    kind: 'nobody',
+    name: 'the head once more in another language',
+    text: 'नाम,मोबाइल,स्थिति\nName,Mobile,Status\nआशा,9810000201,सक्रिय\nBinod,9810000202,Inactive',
+    people: 2,
+    first: { status: 'active' },
+  },
+  {
+    kind: 'nobody',
+    name: 'a person called User is one',
+    text: 'Name,Status\nUser,Active\nAgent,Inactive',
+    people: 2,
+  },
+  ...[
+    [
+      'a wiki',
+      '{| class="wikitable"\n! Name !! Phone\n|-\n| Asha || 9810000201 || Active\n|}',
+      'no column',
+    ],
+    ['DIF', 'TABLE\r\n0,1\r\n"users"\r\nVECTORS\r\n0,10\r\n', 'DIF'],
+    ['SQL', "INSERT INTO users (name, phone) VALUES ('Asha','9810000201');", 'SQL'],
+    ['a calendar', 'BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR', 'calendar'],
+    ['YAML', '- name: Asha\n  phone: 9810000201\n- name: Binod\n  phone: 9810000202', 'no column'],
+    ['a letter with a table of who is here', 'Emp,Mon,Tue\nAsha,P,A\nBinod,A,P', 'no column'],
+  ].map(([name = '', text = '', refused = '']): ListCase => ({
+    kind: 'refused',
+    name,
+    text,
+    refused: new RegExp(refused),
+  })),
 ]

@@ -29,8 +29,7 @@ export function keySwitch(input: HTMLInputElement, turned: () => void): HTMLElem
   return build(
     'span',
     { class: 'pointer-coarse:hidden' },
-    build('kbd', {}, KEY),
-    isOn ? ' leads here from anywhere. ' : ' leads nowhere now. ',
+    `The key ${KEY} leads ${isOn ? 'here from anywhere' : 'nowhere now'}. `,
     button,
   )
 }

@@ -20,6 +20,8 @@ export function readTime(cell: string): number | undefined {
   const text = plain(cell)
     .toLowerCase()
     .replace(/\s*(?:hrs?|hours|बजे)\.?$/u, '')
+    // Gnumeric writes a duration: 022:00.
+    .replace(/^0(?=\d\d:)/, '')
     .trim()
   if (/^(?:noon|12 ?noon)$/.test(text)) return DAY / 2
   if (/^(?:midnight|12 ?midnight)$/.test(text)) return 0

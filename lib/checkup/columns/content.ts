@@ -90,6 +90,8 @@ export function fieldByContent(
   isTaken: (id: string) => boolean,
 ): Field | undefined {
   const said = saying(cells)
+  // A line about one person is no head of many.
+  if (/\p{L}:\s+\S/u.test(head)) return undefined
   const words = wordsOf(head)
   if (said.length === 0 || words.some((word) => THEIRS.has(word))) return undefined
   const free = (id: string): Field | undefined =>

@@ -33,12 +33,19 @@ export function fieldOfHead(
   fields: readonly Field[],
   head: string,
 ): { readonly field: Field; readonly isInverted: boolean } | undefined {
-  if (head.length > LONGEST) return undefined
+  // A head has no number of anybody.
+  if (head.length > LONGEST || /\p{Nd}{6}/u.test(head)) return undefined
   for (const name of spellings(head)) {
     const field = fields.find(({ headers }) => headers.has(name))
     if (field) return { field, isInverted: field.inverted.has(name) }
   }
   return undefined
+}
+
+/** The field that a head names and that no value is called: "Active" may stand in a row as well. */
+export function fieldOfHeadAlone(fields: readonly Field[], head: string): string | undefined {
+  const found = fieldOfHead(fields, head)?.field.id
+  return found !== undefined && isValue(fields, head) ? undefined : found
 }
 
 const FILLERS = new Set(HEAD_FILLERS.map(folded))

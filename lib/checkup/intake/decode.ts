@@ -17,7 +17,7 @@ const SAMPLE = 64 * 1024
 const FOREIGN = new RegExp(
   String.raw`^(?:PK[\x03\x05]|\xd0\xcf\x11\xe0|\x09\x08|%PDF|\x1f\x8b|Rar!|7z\xbc\xaf|\x89PNG` +
     String.raw`|\xff\xd8\xff|GIF8|RIFF|BM\xff|\{\\rtf|SQLite format|ID;P` +
-    '|MIME-Version:|BEGIN:VCARD)',
+    '|MIME-Version:|BEGIN:V|TABLE\\r?\\n0,1|insert into|INSERT INTO|CREATE TABLE)',
 )
 const MARKUP =
   /^\s*<(?:!doctype|!--|\?xml|html|table|thead|tbody|tr|head|meta|body|style|div)|<table[\s>]/i

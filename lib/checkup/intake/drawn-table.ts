@@ -21,7 +21,16 @@ const BAR_INSIDE = '\ue002\ue002'
 
 /** A piece of a drawn table with nothing but bars between its cells, and as long as it was. */
 export const withPlainBars = (text: string): string =>
-  text.replace(BOX, '|').replaceAll('\\|', BAR_INSIDE).replaceAll('"', QUOTE_INSIDE)
+  text
+    .replace(BOX, '|')
+    .replaceAll('\\|', BAR_INSIDE)
+    .replace(HEADING, (line) => line.replaceAll('||', `|${SECOND_BAR}`))
+    .replaceAll('"', QUOTE_INSIDE)
+
+/** A head of Jira and Confluence: its bars are doubled. */
+const HEADING = /^\|\|.*\|\|[ \t]*$/gm
+/** In place of the second of two bars. */
+const SECOND_BAR = '\ue004'
 
 /** Quotation marks mean nothing in a drawn table. */
 const QUOTE_INSIDE = '\ue003'
@@ -30,11 +39,12 @@ const QUOTE_INSIDE = '\ue003'
 export function undrawn(cells: readonly string[]): readonly string[] {
   const isEdged = cells.length > 2 && (cells[0] ?? '').trim() === ''
   const inner = isEdged
-    ? cells.slice(1, (cells.at(-1) ?? '').trim() === '' ? -1 : undefined)
+    ? cells.slice(1, /^\s*\ue004?\s*$/.test(cells.at(-1) ?? '') ? -1 : undefined)
     : cells
   return inner.map((cell) =>
     cell
       .replaceAll(BAR_INSIDE, '|')
+      .replaceAll(SECOND_BAR, '')
       .replaceAll(QUOTE_INSIDE, '"')
       .trim()
       .replace(/^(\*\*|__|\*|_|`|~~)(?=\S)(.*\S)\1$/s, '$2')

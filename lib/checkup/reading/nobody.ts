@@ -16,7 +16,14 @@ export class Nobodies {
   readonly #personal: readonly number[]
   readonly #heads: readonly string[]
 
-  constructor({ columns }: Mapping) {
+  readonly #fields: readonly (string | null)[]
+
+  /** `fieldOf` says which field a head names. */
+  constructor(
+    { columns }: Mapping,
+    private readonly fieldOf: (head: string) => string | undefined,
+  ) {
+    this.#fields = columns.map(({ field }) => field)
     this.#personal = columns.flatMap(({ field }, at) =>
       field === 'email' || field === 'phone' ? [at] : [],
     )
@@ -41,7 +48,12 @@ export class Nobodies {
     const same = cells.filter(
       (cell, at) => cell.trim() !== '' && foldedHeader(cell) === this.#heads[at],
     )
-    return filled > 1 && same.length === filled
+    if (filled < 2 || same.length === filled) return filled > 1
+    // The head in another language: a name of its own field over each column that is known.
+    const known = cells.filter((cell, at) => cell.trim() !== '' && this.#fields[at])
+    const isNamed = (cell: string): boolean =>
+      this.fieldOf(cell) === this.#fields[cells.indexOf(cell)]
+    return known.length > 1 && !cells.some((cell) => /\p{Nd}/u.test(cell)) && known.every(isNamed)
   }
 
   /** "Department: Sales", alone in its row. */

@@ -6,6 +6,8 @@ const EXPORT =
   'UTF-8", and use that file.'
 const PICTURE =
   'This is a picture, not a CSV. Export the user list as CSV, or copy its rows and paste them.'
+const DIF = `This is a DIF file, not a CSV. ${EXPORT}`
+const SQL = 'This is SQL, not a CSV. Export the table of users as CSV.'
 /** How files that are no list begin, and what they are. */
 const SIGNATURES: readonly (readonly [bytes: string, what: string])[] = [
   ['PK\x05\x06', 'This is an empty ZIP file, not a CSV. Unpack or export it again.'],
@@ -37,7 +39,13 @@ const SIGNATURES: readonly (readonly [bytes: string, what: string])[] = [
   ],
   ['SQLite format', 'This is a database, not a CSV. Export its table of users as CSV.'],
   ['ID;P', `This is a SYLK file, not a CSV. ${EXPORT}`],
+  ['TABLE\r', DIF],
+  ['TABLE\n', DIF],
+  ['INSERT INTO', SQL],
+  ['insert into', SQL],
+  ['CREATE TABLE', SQL],
   ['MIME-Version:', `This is a web page saved as one file (MHT), not a CSV. ${EXPORT}`],
+  ['BEGIN:VCAL', 'These are entries of a calendar, not a list of users.'],
   [
     'BEGIN:VCARD',
     'These are contact cards (vCard), not a CSV. Export the contacts as CSV where they are kept.',

@@ -255,11 +255,17 @@ test('a path that is nobody’s is the not-found document, themed like any other
   expect([dark.status, dark.text.includes('data-theme="dark"')]).toEqual([404, true])
 })
 
-test.each(['/%E0%A4%A', '/%', '/a%00b'])('the malformed path %s is a 400', async (path) => {
+test.each(['/%E0%A4%A', '/%E9', '/a%00b'])('the malformed path %s is a 400', async (path) => {
   expect((await ask(path)).status).toBe(400)
 })
 
+test.each(['/%', '/articles/50%-off', '/a%2'])('%j has a percent sign of its own', async (path) => {
+  expect((await ask(path)).status).toBe(404)
+})
+
 test.each([
+  ['/articles/active%', '/articles/active'],
+  ['/search%?q=100%', '/search?q=100%'],
   ['/articles/%61ctive', '/articles/active'],
   ['/fix/../articles/./active', '/articles/active'],
   ['/articles/%2E%2e/articles/active?x=%61', '/articles/active?x=%61'],
