@@ -1,13 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readEmail } from '@/lib/checkup/cells/email'
+import { readExtension } from '@/lib/checkup/cells/extension'
+import { readHours, readTime } from '@/lib/checkup/cells/hours'
 import { readPhone } from '@/lib/checkup/cells/phone'
 import { fieldsOf } from '@/lib/checkup/columns/fields'
 import { emailOf, phoneOf } from '@/lib/checkup/reading/contact'
+import { departmentsIn, saysNowhere } from '@/lib/checkup/reading/departments'
 import { FactColumn } from '@/lib/checkup/reading/fact-column'
+import { folded } from '@/lib/checkup/reading/words'
 import { policy } from '../builders'
 
-/** How many cells are drawn, of each sort a part. */
+/** How many cells are drawn of numbers, addresses and facts; of what else there is, as many again. */
 const DRAWS = 10_000
 const SILENT = { add: () => undefined }
 
@@ -183,5 +187,170 @@ test('a value in any noise is that value or none', () => {
       },
     ),
     { numRuns: DRAWS * 0.3 },
+  )
+})
+
+/** A cell in signs that nobody sees, and in what programs and people put around it. */
+const wrapped = fc.constantFrom(
+  (text: string) => text,
+  (text: string) => `="${text}"`,
+  (text: string) => `'${text}`,
+  (text: string) => ` ${text}\u00a0`,
+  (text: string) => `(${text})`,
+  (text: string) => `${text}.`,
+  (text: string) => `${text};`,
+  (text: string) => `${text}?`,
+  (text: string) => `!${text}`,
+  (text: string) => `~~${text}~~`,
+  (text: string) => `not ${text}`,
+  (text: string) => `${text} or ${text}`,
+  (text: string) => `${text} (old)`,
+  (text: string) => text.toUpperCase(),
+  (text: string) => [...text].map((sign) => `${sign}\u0336`).join(''),
+)
+
+test('a role in any noise is that role or none', () => {
+  const [role] = fieldsOf(policy).filter(({ id }) => id === 'role')
+  if (!role) throw new Error('no roles')
+  fc.assert(
+    fc.property(
+      ...([fc.constantFrom(...role.values), wrapped, invisible, places] as const),
+      ([word, said], wrap, signs, at) => {
+        const cell = sprinkled(wrap(word.replaceAll('_', ' ')), signs, at)
+        expect([null, said, {}]).toContainEqual(new FactColumn(role, false, [cell]).read(cell))
+      },
+    ),
+    { numRuns: DRAWS * 0.2 },
+  )
+})
+
+test('a value under a head that means no is its opposite or none', () => {
+  const words = [
+    'yes',
+    'no',
+    'TRUE',
+    'FALSE',
+    '1',
+    '0',
+    '\u2713',
+    '\u2717',
+    '\u0939\u093e\u0901',
+    'nahi',
+  ]
+  const [status] = fieldsOf(policy).filter(({ id }) => id === 'status')
+  if (!status) throw new Error('no status')
+  fc.assert(
+    fc.property(
+      ...([fc.nat(words.length - 1), wrapped, invisible, places] as const),
+      (which, wrap, signs, at) => {
+        const cell = sprinkled(wrap(words[which] ?? ''), signs, at)
+        const read = new FactColumn(status, true, [cell]).read(cell)
+        // Yes and no take turns in the list.
+        const said = { status: which % 2 === 0 ? 'inactive' : 'active' }
+        expect([null, said, {}]).toContainEqual(read)
+      },
+    ),
+    { numRuns: DRAWS * 0.2 },
+  )
+})
+
+test('departments in any noise are those or fewer, and never none at all', () => {
+  const name = fc
+    .stringMatching(/^[A-Z][a-z]{2,8}(?: [A-Z][a-z]{2,6})?$/)
+    .filter((text) => departmentsIn(text).names.length === 1)
+  const marks = fc.constantFrom(
+    ', ',
+    ';',
+    ' | ',
+    '\n',
+    '\r\n',
+    '<br>',
+    ' / ',
+    '\u060c ',
+    '\u3001',
+    ' \u2022 ',
+  )
+  const around = fc.constantFrom(
+    (text: string) => text,
+    (text: string) => `["${text}"]`,
+    (text: string) => `{${text}}`,
+    (text: string) => `="${text}"`,
+    (text: string) => `- ${text}`,
+    (text: string) => ` ${text}\u00a0`,
+    (text: string) => `${text},`,
+  )
+  fc.assert(
+    fc.property(
+      ...([fc.uniqueArray(name, { minLength: 1, maxLength: 4, selector: folded }), marks] as const),
+      around,
+      fc.shuffledSubarray(INVISIBLE, { minLength: 1 }),
+      (names, mark, wrap, signs) => {
+        const cell = sprinkled(wrap(names.join(mark)), signs, [0, names.join(mark).length])
+        const read = departmentsIn(cell)
+        const known = new Set(names.map(folded))
+        expect(read.names.map(folded).filter((one) => !known.has(one))).toEqual([])
+        expect(read.names.length > 0 || read.unread.length > 0 || !saysNowhere(cell)).toBe(true)
+      },
+    ),
+    { numRuns: DRAWS * 0.2 },
+  )
+})
+
+test('a time in any noise is that time or none', () => {
+  const minutes = fc.nat(24 * 60 - 1)
+  const spellings = fc.constantFrom(
+    (h: number, m: number) => `${h}:${pad(m)}`,
+    (h: number, m: number) => `${pad(h)}:${pad(m)}:00`,
+    (h: number, m: number) => `${pad(h)}.${pad(m)}`,
+    (h: number, m: number) => `${pad(h)}${pad(m)}`,
+    (h: number, m: number) => `${h}h${pad(m)}`,
+    (h: number, m: number) => `${h % 12 || 12}:${pad(m)} ${h < 12 ? 'AM' : 'p.m.'}`,
+    (h: number, m: number) => `0${pad(h)}:${pad(m)}`,
+    (h: number, m: number) => `${(h * 60 + m) / 1440}`,
+  )
+  fc.assert(
+    fc.property(
+      ...([minutes, spellings, wrapped, fc.constantFrom(...ZEROS), invisible, places] as const),
+      (time, spell, wrap, zero, signs, at) => {
+        const text = spell(Math.floor(time / 60), time % 60)
+        const read = readTime(sprinkled(wrap(inScript(text, zero)), signs, at))
+        expect([undefined, time]).toContain(read)
+      },
+    ),
+    { numRuns: DRAWS * 0.2 },
+  )
+})
+
+const pad = (number: number): string => String(number).padStart(2, '0')
+
+test('hours in any noise are those or none', () => {
+  const between = fc.constantFrom('-', ' - ', '\u2013', ' to ', ' till ', ' \u2192 ', '~')
+  const time = fc.tuple(fc.nat(23), fc.constantFrom(0, 15, 30))
+  fc.assert(
+    fc.property(
+      ...([time, time, between, wrapped, invisible, places] as const),
+      ([h, m], [toH, toM], mark, wrap, signs, at) => {
+        const text = `${pad(h)}:${pad(m)}${mark}${pad(toH)}:${pad(toM)}`
+        const read = readHours(sprinkled(wrap(text), signs, at))
+        const to = toH * 60 + toM
+        expect([undefined, { from: h * 60 + m, to: to === 0 ? 1440 : to }]).toContainEqual(read)
+      },
+    ),
+    { numRuns: DRAWS * 0.2 },
+  )
+})
+
+test('an extension in any noise is that extension or none', () => {
+  fc.assert(
+    fc.property(
+      ...([fc.integer({ min: 1, max: 99_999_999 }), wrapped, fc.constantFrom(...ZEROS)] as const),
+      invisible,
+      places,
+      (number, wrap, zero, signs, at) => {
+        const read = readExtension(sprinkled(wrap(inScript(`${number}`, zero)), signs, at))
+        expect(['', `${number}`]).toContain(read)
+      },
+    ),
+    { numRuns: DRAWS * 0.1 },
   )
 })

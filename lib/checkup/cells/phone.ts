@@ -37,12 +37,15 @@ const LABEL_BEFORE =
 const LABEL_AFTER = /\s*[([-]*\s*\p{L}[\p{L}\p{M} .]*[)\]]*$/u
 const EXTENSION = /[\s,;(]*(?:extn?|extension|x|#)\s*[.:=]*\s*\d{1,6}\s*\)?$/i
 const SHORTENED = /^[+-]?\d+(?:[.,]\d*)?\s*(?:e\s*\+?|[x×*]\s*10\s*\^?\s*\+?)\s*\d{1,2}$/i
+/** What is left of a number that one spreadsheet shortened and another took at its word. */
+const LOST = /^[1-9](?:[,.]?\d){3,}(?:[,.]?0){6}(?:[,.]0{1,2})?$/
 /** Digits after a number that may be a part of it, or its decimals. */
 const DECIMALS = /\d{7,}[.,]\d+$|^(?:\D*\d){10,}[.,]0{1,2}$/
 const WRITTEN = /^\+?[\d\s().,'’·_/+-]+$/
 
 /** Reads a cell that is not empty. A cell with two numbers is not read: which counts is unknown. */
 export function readPhone(cell: string): PhoneCell {
+  if (LOST.test(cell)) return unread('shortened')
   if (SIMPLE.test(cell) && !/\d{7} +\d{7}/.test(cell)) return numberOf(cell.replaceAll(' ', ''))
   if (cell.length > LONGEST) return unread('other')
   const whole = plain(cell)
