@@ -17,7 +17,6 @@ export class CustomElement extends HTMLElement {
         .catch(() => {})
     input.role = 'combobox'
     input.ariaExpanded = 'false'
-    input.ariaAutoComplete = 'list'
     if (!/key=off/.test(document.cookie)) input.ariaKeyShortcuts = '/'
     form.addEventListener('pointerenter', start, { once: true })
     input.addEventListener('focus', start, { once: true })

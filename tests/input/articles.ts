@@ -114,8 +114,7 @@ const WRITTEN: readonly Written[] = [
   ...told('code', [
     ['A {brace', /syntax/],
     ['It is {1 + 1}.', /JavaScript/],
-    ['a <br /> b', /no element|no component/],
-    ['A <Role id="owner">', /closing tag/],
+    ['A <Role id="owner">', /not closed/],
     ['import x from "y"', /import or export/],
   ]),
   ...fields('YAML', [

@@ -8,12 +8,16 @@ const SHORTCUTS = 'aria-keyshortcuts'
 const KEY = '/'
 const YEAR = 31_536_000
 
-/** Whether the key leads to this field. */
-export const isKeyOn = (input: HTMLInputElement): boolean => input.hasAttribute(SHORTCUTS)
-
-/** What the key does and a button that turns it off, or on again. `turned` is called then. */
-export function keySwitch(input: HTMLInputElement, turned: () => void): HTMLElement {
-  const isOn = isKeyOn(input)
+/**
+ * What the key does and a button that turns it off, or on again: then `again` draws what is here
+ * anew, and `status` says it.
+ */
+export function keySwitch(
+  input: HTMLInputElement,
+  status: HTMLElement,
+  again: () => void,
+): HTMLElement {
+  const isOn = input.hasAttribute(SHORTCUTS)
   const button = build(
     'button',
     { type: 'button', class: 'border-0 bg-transparent p-0 underline' },
@@ -24,7 +28,9 @@ export function keySwitch(input: HTMLInputElement, turned: () => void): HTMLElem
     for (const field of document.querySelectorAll('sp-search + form input[name=q]'))
       if (isOn) field.removeAttribute(SHORTCUTS)
       else field.setAttribute(SHORTCUTS, KEY)
-    turned()
+    input.focus()
+    again()
+    status.textContent = isOn ? 'The key is off' : 'The key is on'
   })
   return build(
     'span',

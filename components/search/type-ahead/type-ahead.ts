@@ -5,16 +5,12 @@ import startHere from '@/.generated/start-here.json'
 import type { SearchAnswer } from '@/lib/search/results/search-answer'
 import { announcement, build, buildFoot, buildHits, buildOffers, searchOffers } from './hits'
 import { foundBefore, keepFound } from './found-before'
-import { isKeyOn, keySwitch } from './key-switch'
+import { isOfComposing } from './composing'
+import { keySwitch } from './key-switch'
 import { lineOfPage, pauseAfter } from './pause'
 import { forgetSearch, forgetSearches, recentSearches, rememberSearch } from './recent'
 import type * as Searches from '@/components/events/searches'
 import { HIT_KIND, LARGE_POPUP, SMALL_POPUP } from '@/components/look/hits'
-
-/** Safari tells the Enter that ends a composition after its end, with the code of composing. */
-const isOfComposing = (event: KeyboardEvent): boolean =>
-  event.isComposing || event.keyCode === COMPOSED
-const COMPOSED = 229
 
 const SHOWN = 6
 const SHORTEST = 2
@@ -36,6 +32,7 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
   const status = build('p', { class: 'sr-only', role: 'status' })
   form.append(popup, status)
   input.setAttribute('aria-controls', id)
+  input.ariaAutoComplete = 'list'
   // Answers stay: going back a letter asks nobody.
   const answers = new Map<string, SearchAnswer>()
   let options: HTMLAnchorElement[] = []
@@ -103,11 +100,7 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
       ],
       [
         ...(recent.length > 0 ? [forget, ' Delete forgets the chosen one. '] : []),
-        keySwitch(input, () => {
-          input.focus()
-          offer()
-          status.textContent = isKeyOn(input) ? 'The key is on' : 'The key is off'
-        }),
+        keySwitch(input, status, offer),
       ],
       '',
       true,

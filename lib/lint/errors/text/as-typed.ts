@@ -27,7 +27,7 @@ export const asTyped: Rule = {
     const found: LocalDiagnostic[] = []
     visit(tree, (node: Nodes, at, parent) => {
       if (node.type === 'text') found.push(...leftSigns(node))
-      if (node.type === 'link') found.push(...strangeEnd(node), ...noAddress(node))
+      if (node.type === 'link') found.push(...strangeEnd(node))
       if (node.type === 'table') found.push(...lostCells(node))
       if (node.type === 'emphasis' || node.type === 'strong') {
         const beside = (step: number): string =>
@@ -65,16 +65,6 @@ function strangeEnd(link: Link): LocalDiagnostic[] {
       ]
     : []
 }
-
-const noAddress = (link: Link): LocalDiagnostic[] =>
-  link.url.trim() === ''
-    ? [
-        diagnosticAt(
-          link,
-          `[${wordsOf(link)}]() leads nowhere; expected an address in the brackets`,
-        ),
-      ]
-    : []
 
 function lostCells({ children: [head, ...rows] }: Table): LocalDiagnostic[] {
   const columns = head?.children.length ?? 0
