@@ -205,6 +205,22 @@ describe('a remedy knows what is known', () => {
     },
   )
 
+  it('lets a person in before they accept the invite', async () => {
+    const user = proUser('administrator', {
+      panel_access: 'off',
+      seats_free: 'no',
+      status: 'inactive',
+      invite_state: 'pending',
+    })
+    const [steps] = await stepsOf({ user, permission: 'logs.view' })
+    expect(steps?.map((step) => step.split('=')[0])).toEqual([
+      'status',
+      'seats_free',
+      'panel_access',
+      'invite_state',
+    ])
+  })
+
   it('names nobody whom the account refuses the step', async () => {
     const overrides = [
       { role: 'administrator', permission: 'users.set_panel_access', grant: 'deny' },

@@ -29,16 +29,17 @@ export function planFor(
   const steps: Step[] = []
   let now = request
   for (let tries = 0; left.length > 0; tries++) {
-    const ready = firstReady(policy, now, left)
-    if (ready) {
-      left.splice(left.indexOf(ready.way), 1)
-      steps.push(stepOf(ready.way, ready.by))
-      if (left.length > 0) now = applied(now, [ready.way])
+    const ready = firstReady(policy, now, firstTurn(policy, left))
+    const needed = ready || tries > policy.facts.length ? [] : neededFor(policy, now, left)
+    const next = ready ?? (needed.length > 0 ? undefined : firstReady(policy, now, left))
+    if (next) {
+      left.splice(left.indexOf(next.way), 1)
+      steps.push(stepOf(next.way, next.by))
+      if (left.length > 0) now = applied(now, [next.way])
       continue
     }
-    const before = tries > policy.facts.length ? [] : neededFor(policy, now, left)
-    if (before.length === 0) return undefined
-    left.unshift(...before)
+    if (needed.length === 0) return undefined
+    left.unshift(...needed)
   }
   return steps
 }
@@ -65,21 +66,32 @@ const stepOf = ({ fact, from, to, seconds, says }: Way, by: readonly string[]): 
   says,
 })
 
-/**
- * What the account and the person are like before the matter at hand, each by the seconds it takes,
- * then in the order of the policy's facts.
- */
-function inOrder({ facts }: Policy, ways: readonly Way[]): Way[] {
-  const placed = ways.map((way) => {
-    const place = facts.findIndex(({ id }) => id === way.fact)
-    return { way, place, isAtHand: facts[place]?.subject === 'context' ? 1 : 0 }
-  })
+/** What others do for the account and the person, what the person does, the matter at hand. */
+function turnOf({ facts }: Policy, { fact, by }: Way): number {
+  if (facts.find(({ id }) => id === fact)?.subject === 'context') return 2
+  return by.every((name) => name === SELF) ? 1 : 0
+}
+
+const SELF = 'self'
+
+/** The ways whose turn it is: who was let in accepts the invite afterwards. */
+function firstTurn(policy: Policy, left: readonly Way[]): readonly Way[] {
+  const turns = left.map((way) => turnOf(policy, way))
+  const first = Math.min(...turns)
+  return left.filter((_, at) => turns[at] === first)
+}
+
+/** By turns, each by the seconds it takes, then in the order of the policy's facts. */
+function inOrder(policy: Policy, ways: readonly Way[]): Way[] {
+  const placed = ways.map((way) => ({
+    way,
+    turn: turnOf(policy, way),
+    place: policy.facts.findIndex(({ id }) => id === way.fact),
+  }))
   return placed
     .sort(
       (one, other) =>
-        one.isAtHand - other.isAtHand ||
-        one.way.seconds - other.way.seconds ||
-        one.place - other.place,
+        one.turn - other.turn || one.way.seconds - other.way.seconds || one.place - other.place,
     )
     .map(({ way }) => way)
 }
