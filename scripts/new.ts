@@ -3,16 +3,22 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { formatDiagnostic } from '@/lib/core/diagnostic'
+import { buildSymptomModel } from '@/lib/diagnosis/symptom'
+import type { Policy } from '@/lib/policy/policy'
+import { draftWizard } from '@/lib/wizard/parse/draft'
 import { create } from '@/lib/lint/create/create'
 import { compileContent } from '@/scripts/build/compile/compile'
 import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
+
+const suggestWizard = (policy: Policy, symptom: string): string | undefined =>
+  draftWizard(policy, buildSymptomModel(policy, symptom))
 
 const [kind, name = ''] = process.argv.slice(2)
 
 try {
   const files = readSourceFiles('content', ['.mdx', '.md', '.yaml'])
   const today = new Date().toISOString().slice(0, 10)
-  const created = create(kind, { name, files, today })
+  const created = create(kind, { name, files, today, suggestWizard })
   const isNew = (path: string): boolean => files.every((file) => file.path !== path)
   const told = created.files.map(({ path }) => `${path}: ${isNew(path) ? 'new' : 'changed'}`)
   for (const { path, text } of created.files) {

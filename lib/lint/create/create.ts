@@ -1,5 +1,5 @@
-// New files and rows to begin with, by kind: what `npm run new` writes. Files in, changed files out;
-// nothing that exists is written over.
+// New files and rows to begin with, by kind: what `npm run new` writes. Files in, changed files
+// out; nothing that exists is written over.
 import { suggestion } from '@/lib/core/suggest'
 import type { Created, Wanted } from './created'
 import { newArticleFile, newPassage } from './new-text'
@@ -31,13 +31,14 @@ export const kinds: Readonly<Record<string, Kind>> = {
  */
 export function create(kind: string | undefined, wanted: Wanted): Created {
   const found = kind !== undefined && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined
-  if (!found)
-    throw new Error(
-      `${kind === undefined ? 'A new what?' : `There is no new "${kind}"; ${suggestion(kind, Object.keys(kinds))}`} ` +
-        `It is one of:\n${Object.values(kinds)
-          .map(({ usage }) => `  ${usage}`)
-          .join('\n')}`,
-    )
+  if (!found) {
+    const asked =
+      kind === undefined
+        ? 'A new what?'
+        : `There is no new "${kind}"; ${suggestion(kind, Object.keys(kinds))}`
+    const usages = Object.values(kinds).map(({ usage }) => `  ${usage}`)
+    throw new Error(`${asked} It is one of:\n${usages.join('\n')}`)
+  }
   if (wanted.name === '') throw new Error(`Under which name? ${found.usage}`)
   return found.create(wanted)
 }

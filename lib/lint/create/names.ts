@@ -6,8 +6,8 @@ import type { SourceFile } from '@/lib/core/yaml'
 export function requireSlug(name: string, what: string, example: string): string {
   if (/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name)) return name
   throw new Error(
-    `"${name}" cannot be ${what}; expected lower-case letters, digits and single hyphens, such as ` +
-      example,
+    `"${name}" cannot be ${what}; expected lower-case letters, digits and single hyphens, such ` +
+      `as ${example}`,
   )
 }
 
@@ -15,8 +15,8 @@ export function requireSlug(name: string, what: string, example: string): string
 export function requireId(name: string, what: string, example: string): string {
   if (/^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/.test(name)) return name
   throw new Error(
-    `"${name}" cannot be ${what}; expected lower-case letters, digits and single underscores, such ` +
-      `as ${example}`,
+    `"${name}" cannot be ${what}; expected lower-case letters, digits and single underscores, ` +
+      `such as ${example}`,
   )
 }
 

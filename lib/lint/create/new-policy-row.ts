@@ -30,23 +30,23 @@ export function newPermission({ name, files }: Wanted): Created {
   const end = endOfArea(file.text, area)
   if (end === undefined)
     throw new Error(
-      `the area ${area} stands in ${WHATSAPP}, where each preset has its own cells: write the row ` +
-        'below "areas", and its grants below "everyPreset" or "presets"',
+      `the area ${area} stands in ${WHATSAPP}, where each preset has its own cells: write the ` +
+        'row below "areas", and its grants below "everyPreset" or "presets"',
     )
   const [first, ...others] = [...policy.roles].sort((one, other) => other.rank - one.rank)
   const words = wordsOfName(action)
   const grants = [`${first?.id}: allow`, ...others.map(({ id }) => `${id}: deny`)].join(', ')
   const row =
-    `    - {id: ${action}, label: ${words}, phrase: ${words.toLowerCase()}, phrases: [], pro: true, ` +
-    `overridable: true, grants: {${grants}}, mark: inferred, ` +
+    `    - {id: ${action}, label: ${words}, phrase: ${words.toLowerCase()}, phrases: [], ` +
+    `pro: true, overridable: true, grants: {${grants}}, mark: inferred, ` +
     `evidence: [${policy.evidence[0]?.id ?? ''}]}`
   return {
     files: [
       { path: PERMISSIONS, text: `${file.text.slice(0, end)}${row}\n${file.text.slice(end)}` },
     ],
     fill: [
-      `${PERMISSIONS}: label, phrase ("may …") and phrases of ${name}, whom it is granted, and the ` +
-        'mark and evidence that it rests on (they are only examples)',
+      `${PERMISSIONS}: label, phrase ("may …") and phrases of ${name}, whom it is granted, and ` +
+        'the mark and evidence that it rests on (they are only examples)',
       `npm run impact says what it changes; an article tells of it by <Permission id="${name}" />`,
     ],
   }

@@ -11,8 +11,8 @@ export function newArticleFile({ name, files, today }: Wanted): Created {
   const categories = loadSite(filesIn(files, 'content/site/')).categories.map(({ id }) => id)
   if (!categories.includes(category))
     throw new Error(
-      `there is no category "${category}"; ${suggestion(category, categories)} Write the category ` +
-        `and the slug: npm run new article ${categories[0] ?? ''}/my-question. A new category is ` +
+      `there is no category "${category}"; ${suggestion(category, categories)} Write the ` +
+        `category and the slug: npm run new article ${categories[0] ?? ''}/my-question. A new category is ` +
         'made by npm run new category <id>',
     )
   if (rest.length > 0)

@@ -1,17 +1,15 @@
 // A new guided fix: the tree that the engine suggests for a symptom, and its place in a group of
 // /fix.
 import { suggestion } from '@/lib/core/suggest'
-import { buildSymptomModel } from '@/lib/diagnosis/symptom'
 import { loadPolicy } from '@/lib/policy/load'
 import { loadSite } from '@/lib/site/load'
-import { draftWizard } from '@/lib/wizard/parse/draft'
 import type { Created, Wanted } from './created'
 import { filesIn, refuseTaken, requireFile } from './names'
 
 const HOME = 'content/site/home.yaml'
 
 /** The guided fix of a symptom that is there. */
-export function newWizard({ name, files }: Wanted): Created {
+export function newWizard({ name, files, suggestWizard }: Wanted): Created {
   const policy = loadPolicy(filesIn(files, 'content/policy/'))
   const symptoms = policy.symptoms.map(({ id }) => id)
   if (!symptoms.includes(name))
@@ -25,7 +23,7 @@ export function newWizard({ name, files }: Wanted): Created {
     name,
     path,
   )
-  const text = draftWizard(policy, buildSymptomModel(policy, name))
+  const text = suggestWizard(policy, name)
   if (text === undefined)
     throw new Error(`${name} has too many states for a tree to be suggested; write ${path} by hand`)
   const groups = loadSite(filesIn(files, 'content/site/')).fixGroups

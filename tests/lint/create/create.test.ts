@@ -3,6 +3,9 @@
 import { expect, test } from 'vitest'
 import type { SourceFile } from '@/lib/core/yaml'
 import { create, kinds } from '@/lib/lint/create/create'
+import { buildSymptomModel } from '@/lib/diagnosis/symptom'
+import type { Policy } from '@/lib/policy/policy'
+import { draftWizard } from '@/lib/wizard/parse/draft'
 import { loadPolicy } from '@/lib/policy/load'
 import { loadSite } from '@/lib/site/load'
 import { loadWizards } from '@/lib/wizard/verify/load'
@@ -10,6 +13,8 @@ import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
 
 const published: readonly SourceFile[] = readSourceFiles('content', ['.mdx', '.md', '.yaml'])
 const today = '2026-11-30'
+const suggestWizard = (policy: Policy, symptom: string): string | undefined =>
+  draftWizard(policy, buildSymptomModel(policy, symptom))
 
 const inFolder = (files: readonly SourceFile[], folder: string): readonly SourceFile[] =>
   files.filter(({ path }) => path.startsWith(folder))
@@ -26,14 +31,16 @@ test('each kind is written, and what was written holds together', () => {
     ['permission', 'users.paint'],
     ['role', 'guest'],
   ] as const) {
-    const created = create(kind, { name, files, today })
+    const created = create(kind, { name, files, today, suggestWizard })
     files = [
       ...files.filter(({ path }) => created.files.every((file) => file.path !== path)),
       ...created.files,
     ]
     written.push(kind, ...created.fill)
     expect(written.join('\n')).not.toMatch(/T(?:ODO)|FIX(?:ME)/)
-    expect(() => create(kind, { name, files, today }), kind).toThrow('is there already')
+    expect(() => create(kind, { name, files, today, suggestWizard }), kind).toThrow(
+      'is there already',
+    )
   }
   const policy = loadPolicy(inFolder(files, 'content/policy/'))
   const site = loadSite(inFolder(files, 'content/site/'))
@@ -64,5 +71,5 @@ test.each([
   ['sympton', 'lamp', 'did you mean "symptom"?'],
   [undefined, 'lamp', 'npm run new passage <name>'],
 ])('%s %s is refused with what to do', (kind, name, told) => {
-  expect(() => create(kind, { name, files: published, today })).toThrow(told)
+  expect(() => create(kind, { name, files: published, today, suggestWizard })).toThrow(told)
 })
