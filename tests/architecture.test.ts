@@ -264,6 +264,7 @@ const WHOLE = [
   'attack',
   'browser',
   'commands',
+  'content',
   'faults',
   'input',
   'journeys',

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { visit } from 'unist-util-visit'
 import { describe, expect, test } from 'vitest'
 import { ArticleText } from '@/components/article/article-text'
+import { listInWords } from '@/lib/core/list-in-words'
 import { dialect, fences, noteTypes } from '@/lib/markdown/dialect'
 import { noteWord } from '@/lib/markdown/expand/expand-block'
 import { requireTree } from '@/lib/markdown/resolve-text'
@@ -18,6 +19,11 @@ const htmlOf = (body: string, context = published): string =>
     ),
     // What React calls a tab and its section by.
   ).replace(/ (?:id|aria-controls)="_R_[^"]*"/g, '')
+
+const oldNames = listInWords(
+  policy.roles.find(({ id }) => id === 'manager')?.otherNames ?? [],
+  'or',
+)
 
 /** Every construct: what is written, what the page has, what the Markdown of the article says. */
 const constructs: readonly (readonly [written: string, page: string, markdown: string])[] = [
@@ -131,11 +137,7 @@ const constructs: readonly (readonly [written: string, page: string, markdown: s
     '<p>It is Edit a user.</p>',
     'It is Edit a user.',
   ],
-  [
-    'once <OldNames role="manager" />',
-    '<p>once Moderator or Supervisor</p>',
-    'once Moderator or Supervisor',
-  ],
+  ['once <OldNames role="manager" />', `<p>once ${oldNames}</p>`, `once ${oldNames}`],
   [
     '<DependsOn permission="users.add" />',
     '<div><p><strong>Add a user: what it rests on</strong></p><ul><li>' +

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { listInWords } from '@/lib/core/list-in-words'
 import { plainText } from '@/lib/policy/wording'
 import { policy } from '../builders'
 import { articleWith, site, markdownWith, published } from '../articles/library'
@@ -16,6 +17,11 @@ const renamed = {
   },
 }
 const elsewhere = { ...published, site: { ...site, supportAddress: 'help@example.com' } }
+
+const oldNames = listInWords(
+  policy.roles.find(({ id }) => id === 'manager')?.otherNames ?? [],
+  'or',
+)
 
 describe('each component in plain Markdown', () => {
   test.each([
@@ -39,7 +45,7 @@ describe('each component in plain Markdown', () => {
         'do="users.edit_profile" />',
       'Yes, in their own departments and No',
     ],
-    ['once <OldNames role="manager" />', 'once Moderator or Supervisor'],
+    ['once <OldNames role="manager" />', `once ${oldNames}`],
     [
       '<Note type="warning" title="Careful">\nIt <Role id="owner" />s all.\n</Note>',
       '> **Warning: Careful**\n>\n> It Owners all.',

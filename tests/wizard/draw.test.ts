@@ -70,7 +70,7 @@ describe.each(published.wizards.map((wizard) => [wizard.symptom, wizard] as cons
 
     it('a line leaves the foot of one box and ends at the head of a later one', () => {
       const lines = numbersOf(svg, /<path d="M([\d.]+) ([\d.]+)H([\d.]+)V([\d.]+)H/g)
-      expect(lines.length).toBeGreaterThan(0)
+      expect(lines.length > 0).toBe(Object.keys(wizard.steps).length > 1)
       for (const [start = 0, from = 0, lane = 0, to = 0] of lines) {
         const [above, below] = [boxAt(from), boxAt(to)]
         expect([above && above.bottom - from, below && to - below.y]).toEqual([12, 12])
