@@ -1,23 +1,32 @@
 // `npm run rename <old> <new>`: gives an article another slug, or another category as
 // <category>/<slug>, or a heading another address (<slug>#<old> <slug>#<new>).
+// `npm run rename <kind> <old> <new>`: gives a menu, term, limit, role, permission, fact, category, symptom or passage
+// another name.
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { rename } from '@/lib/lint/rename/rename'
+import { rename, type Renamed } from '@/lib/lint/rename/rename'
+import { knownElsewhere, renamedKinds, renameId } from '@/lib/lint/rename/rename-id'
 import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
 
-const [from, to] = process.argv.slice(2)
+const USE =
+  'What shall be renamed? npm run rename <slug> <new slug>, npm run rename <slug> ' +
+  '<category>/<slug>, npm run rename <slug>#<old heading> <slug>#<new heading>, or npm run ' +
+  `rename <kind> <old> <new>, where a kind is one of ${renamedKinds.join(', ')}`
+
+function renamedBy(args: readonly string[]): readonly Renamed[] {
+  const files = readSourceFiles('content', ['.mdx', '.md', '.yaml'])
+  const [first, second, third, ...more] = args
+  if (first === undefined || second === undefined || more.length > 0) throw new Error(USE)
+  if (third === undefined) return rename(files, first, second)
+  return first === 'article'
+    ? rename(files, second, third)
+    : renameId(first, [second, third], files)
+}
+
+const args = process.argv.slice(2)
 
 try {
-  if (from === undefined || to === undefined)
-    throw new Error(
-      'What shall be renamed? npm run rename <slug> <new slug>, npm run rename <slug> ' +
-        '<category>/<slug>, or npm run rename <slug>#<old heading> <slug>#<new heading>',
-    )
-  for (const { was, path, text } of rename(
-    readSourceFiles('content', ['.mdx', '.md', '.yaml']),
-    from,
-    to,
-  )) {
+  for (const { was, path, text } of renamedBy(args)) {
     writeFileSync(was, text)
     if (was !== path) {
       mkdirSync(dirname(path), { recursive: true })
@@ -25,6 +34,9 @@ try {
     }
     console.log(was === path ? `${path}: mended` : `${was} is now ${path}`)
   }
+  const [kind = '', from = '', to] = args
+  const elsewhere = to === undefined ? undefined : knownElsewhere(kind, from)
+  if (elsewhere !== undefined) console.log(`Mind that ${elsewhere}.`)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

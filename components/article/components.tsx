@@ -48,7 +48,14 @@ const ALIGNED = ['left', 'center', 'right'] as const
 
 type Drawn = Readonly<
   Record<
-    Exclude<ComponentName, Resolved> | 'table' | 'th' | 'ol' | 'div' | 'details' | 'summary',
+    | Exclude<ComponentName, Resolved>
+    | 'img'
+    | 'table'
+    | 'th'
+    | 'ol'
+    | 'div'
+    | 'details'
+    | 'summary',
     ComponentType<Props>
   >
 >
@@ -164,6 +171,9 @@ export function articleComponents({ policy, site }: ArticleContext, steps?: Step
       ) : (
         <div>{children}</div>
       ),
+    // Fetched when it comes near. One that is not lazy React would preload in the head, before
+    // anything that is read.
+    img: ({ src, alt = '' }) => <img src={src} alt={alt} loading="lazy" decoding="async" />,
     // What comes before the steps (lib/markdown/page/fold.ts).
     details: ({ children }) => <details className={PREPARATION}>{children}</details>,
     summary: ({ children }) => <summary className={PREPARATION_TITLE}>{children}</summary>,

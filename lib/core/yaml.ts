@@ -208,3 +208,34 @@ function offsetOf(document: Document.Parsed, path: Path): number {
 }
 
 const startOf = (node: unknown): number => (isNode(node) ? (node.range?.[0] ?? 0) : 0)
+
+/** A scalar of a text that is a string. */
+export interface FoundScalar {
+  readonly value: string
+  /** The keys above it, without the places in lists. */
+  readonly path: readonly string[]
+  readonly isKey: boolean
+  readonly from: number
+  readonly to: number
+}
+
+/** Every string of a text, in order, keys too; none of one that cannot be read. */
+export function findScalars(text: string): readonly FoundScalar[] {
+  const { document } = parseText(text)
+  const found: FoundScalar[] = []
+  const add = (node: unknown, path: readonly string[], isKey: boolean): void => {
+    if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return
+    found.push({ value: node.value, path, isKey, from: node.range[0], to: node.range[1] })
+  }
+  const read = (node: unknown, path: readonly string[]): void => {
+    if (isSeq(node)) for (const item of node.items) read(item, path)
+    else if (isMap(node))
+      for (const { key, value } of node.items) {
+        add(key, path, true)
+        read(value, isScalar(key) ? [...path, String(key.value)] : path)
+      }
+    else add(node, path, false)
+  }
+  if (document.errors.length === 0) read(document.contents, [])
+  return found
+}

@@ -13,6 +13,7 @@ import {
 import { execFileSync, spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { installPackages } from '@/scripts/command/install.mjs'
 import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
 import { drawChange } from './made-up-change'
 
@@ -52,13 +53,12 @@ function failureOf(folder: string, ...program: readonly string[]): string | unde
   return status === 0 ? undefined : `${stdout}\n${stderr}`
 }
 
-/** The lines that say what failed. */
-const told = (output: string): string =>
-  output
-    .split('\n')
-    .filter((line) => / FAIL |AssertionError|:\d+:\d+ |Error:/.test(line))
-    .slice(0, 40)
-    .join('\n')
+/** The lines that say what failed; the last ones where none does. */
+function told(output: string): string {
+  const lines = output.split('\n').filter((line) => line.trim() !== '')
+  const telling = lines.filter((line) => / FAIL |AssertionError|:\d+:\d+ |Error:/.test(line))
+  return (telling.length > 0 ? telling.slice(0, 40) : lines.slice(-12)).join('\n')
+}
 
 function tryChange(seed: number): boolean {
   const { files, pictures, steps } = drawChange(
@@ -84,6 +84,8 @@ function tryChange(seed: number): boolean {
   return failed === undefined
 }
 
+// The packages are shared by link: in a copy nothing may be left to install.
+await installPackages()
 const failures = Array.from({ length: count }, (_, index) => first + index).filter(
   (seed) => !tryChange(seed),
 )

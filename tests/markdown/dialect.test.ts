@@ -54,8 +54,8 @@ const constructs: readonly (readonly [written: string, page: string, markdown: s
   ],
   [
     ':::figure[The <Term id="panel_access" /> switch]\n![A switch](/switch.png)\n:::',
-    '<figure><img src="/switch.png" alt="A switch"/><figcaption>The Panel Access ' +
-      'switch</figcaption></figure>',
+    '<figure><img src="/switch.png" alt="A switch" loading="lazy" decoding="async"/>' +
+      '<figcaption>The Panel Access switch</figcaption></figure>',
     '![A switch](https://help.example.com/switch.png)\n\n_The Panel Access switch_',
   ],
   [

@@ -12,8 +12,8 @@ export function newArticleFile({ name, files, today }: Wanted): Created {
   if (!categories.includes(category))
     throw new Error(
       `there is no category "${category}"; ${suggestion(category, categories)} Write the ` +
-        `category and the slug: npm run new article ${categories[0] ?? ''}/my-question. A new category is ` +
-        'made by npm run new category <id>',
+        `category and the slug: npm run new article ${categories[0] ?? ''}/my-question. ` +
+        'A new category is made by npm run new category <id>',
     )
   if (rest.length > 0)
     throw new Error(`an article stands directly in its category: ${category}/${rest.at(-1)}`)
