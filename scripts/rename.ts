@@ -1,7 +1,7 @@
 // `npm run rename <old> <new>`: gives an article another slug, or another category as
 // <category>/<slug>, or a heading another address (<slug>#<old> <slug>#<new>).
-// `npm run rename <kind> <old> <new>`: gives a menu, term, limit, role, permission, fact, category, symptom or passage
-// another name.
+// `npm run rename <kind> <old> <new>`: gives a menu, term, limit, role, permission, fact, category,
+// symptom or passage another name.
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { rename, type Renamed } from '@/lib/lint/rename/rename'
