@@ -19,6 +19,7 @@ const PAPERS = [
   'docs/api.md',
   'docs/costs.md',
   'docs/privacy.md',
+  'docs/security.md',
   'docs/server.md',
   ...inForce,
 ]

@@ -7,6 +7,7 @@ import { writeBackup, writeBackupTo } from '@/lib/store/copies/write'
 import { failureSentence } from '@/lib/store/failure'
 import { migrate, requireMigrated } from '@/lib/store/migrate'
 import { openDatabase, type Opened } from '@/lib/store/open'
+import { seed } from './seed'
 import { erase, purge } from '@/lib/store/retention'
 import { backupFolder, type StoreSettings } from '@/lib/store/settings'
 
@@ -14,6 +15,7 @@ const USAGE = `npm run db migrate            makes or changes the tables; a back
 npm run db backup [FILE]      writes a backup, unless told where among those of the data folder
 npm run db restore [FILE]     puts a backup, unless told the newest, into an empty database
 npm run db check              reads all of it and tells what is wrong
+npm run db seed               puts samples in, for development
 npm run db purge              deletes what was kept long enough
 npm run db erase REFERENCE    deletes what somebody asks for: the id of feedback or of a visit`
 
@@ -60,6 +62,10 @@ const ACTS: Readonly<Record<string, Act>> = {
     const checked = await checkDatabase(opened, backups)
     if (checked.wrong.length > 0) throw new CommandError(checkedInWords(where, checked))
     return `${checkedInWords(where, checked)}\nNothing is wrong.`
+  },
+  seed: async ({ opened, where }) => {
+    await requireMigrated(opened)
+    return `${where}: ${await seed(opened.db, Date.now())} samples.`
   },
   purge: async ({ opened: { db } }) => `Deleted:\n${countsInWords(await purge(db, Date.now()))}`,
   erase: async ({ opened: { db } }, argument) => {

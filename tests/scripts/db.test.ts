@@ -33,6 +33,16 @@ test('a database is made, backed up, damaged, and restored from its newest backu
   expect(await act('purge')).toContain('feedback: 0')
 })
 
+test('samples are put in once, however often', async () => {
+  const scratch = await scratchOf('sqlite')
+  const { db } = await scratch.openMigrated()
+  await lookAfter(scratch.settings, ['seed'])
+  expect(await lookAfter(scratch.settings, ['seed'])).toContain('84 samples')
+  const rows = await db.selectFrom('feedback').select('id').execute()
+  const events = await db.selectFrom('event').select('id').execute()
+  expect(rows.length + events.length).toBe(84)
+})
+
 test('a name that is no command is told which there are', async () => {
   const { settings } = await scratchOf('sqlite')
   await expect(lookAfter(settings, ['drop'])).rejects.toThrow('npm run db check')

@@ -16,6 +16,8 @@ const SHOWN = 6
 const SHORTEST = 2
 // In milliseconds: from when on a search says that it is slow.
 const SLOW = 400
+// So long after an answer, beside which nothing is fetched, what counts an opened result is.
+const LATER = 1500
 
 /**
  * Lets `input` answer while one types, and answers what is in it already. The list is made inside
@@ -112,9 +114,8 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
     status.textContent = 'Forgotten'
   }
   const tell = (answer: SearchAnswer) => {
-    // Once something is answered: opening a result is counted, and the page is left with that.
     shown = answer
-    counting ??= import('@/components/events/searches')
+    setTimeout(count, LATER)
     fill(buildHits(answer), buildFoot(answer), announcement(answer), answer.answerable)
     isAnswered = true
   }
@@ -183,12 +184,15 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
     pressedAt = now
     length = input.value.length
   }
+  const count = () => (counting ??= import('@/components/events/searches'))
   const leave = (option: HTMLAnchorElement | undefined) => {
     rememberSearch(asked())
     const place = options.findIndex((each) => each === option) + 1
     const answer = shown
     if (!option || !answer || !isAnswered) return
-    counting?.then(({ opened }) => opened(answer, option, place)).catch(() => {})
+    count()
+      .then(({ opened }) => opened(answer, option, place))
+      .catch(() => {})
   }
   const follow = (url: string, elsewhere: boolean) => {
     leave(options[at])
