@@ -1,6 +1,5 @@
 // What is told of a guided fix: that it began, which questions were answered and which were not
 // known, how it ended, and whether that fixed it. Not what was answered.
-import { UNKNOWN } from '@/lib/wizard/tree/wizard'
 import { tell } from './tell'
 
 /** An answer that was given to the question about a fact. */
@@ -11,13 +10,18 @@ interface Given {
 
 /**
  * Tells of a turn, from a question to the next or to a diagnosis, which then stands in `end`. Of
- * the answers, only whether the last one was known.
+ * the answers, only whether the last one was known: `unknown` stands for the one that is not.
  */
-export function turned(symptom: string, given: readonly Given[], end: Element | undefined): void {
+export function turned(
+  symptom: string,
+  given: readonly Given[],
+  end: Element | undefined,
+  unknown: string,
+): void {
   const last = given.at(-1)
   if (given.length === 1) tell({ kind: 'fix-start', symptom })
   if (last) {
-    const known = last.value !== UNKNOWN
+    const known = last.value !== unknown
     tell({ kind: 'fix-answer', symptom, question: last.step.fact, known })
   }
   if (!end) return

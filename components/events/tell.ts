@@ -1,6 +1,6 @@
 // Tells the server what happened on this page: in one small beacon every few seconds at most, and
 // nothing where the reader or their browser says so. Numbers and addresses are masked before.
-import { EVENTS_API } from '@/lib/core/routes'
+import { EVENTS_API } from '@/lib/support/told-routes'
 import { masked } from '@/lib/support/events/mask'
 
 /** Something that happened, by its kind (lib/support/events/read.ts). */

@@ -1,4 +1,4 @@
-import { FEEDBACK_API } from '@/lib/core/routes'
+import { FEEDBACK_API } from '@/lib/support/told-routes'
 import { QUIET_BUTTON } from '@/components/look/buttons'
 
 /** Below the text of an article: one question, two buttons. Without script it leads to a page. */

@@ -1,4 +1,5 @@
-import { FEEDBACK_API, HOME_PAGE } from '@/lib/core/routes'
+import { HOME_PAGE } from '@/lib/core/routes'
+import { FEEDBACK_API } from '@/lib/support/told-routes'
 import { REASONS } from '@/lib/support/feedback/reasons'
 import { LONGEST_COMMENT } from '@/lib/support/feedback/read'
 import { BUTTON, QUIET_BUTTON, ROW } from '@/components/look/buttons'

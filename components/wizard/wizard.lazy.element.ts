@@ -7,7 +7,7 @@ import { conclude } from '@/lib/wizard/machine/conclude'
 import { MORE_STEP } from '@/lib/wizard/machine/more'
 import { causesBehind } from '@/lib/wizard/machine/reasons'
 import { pairsOf, type Given } from '@/lib/wizard/machine/replay'
-import { YES, type Step } from '@/lib/wizard/tree/wizard'
+import { UNKNOWN, YES, type Step } from '@/lib/wizard/tree/wizard'
 import { answerRows, droppedView } from './answers-view'
 import { countWords } from './count-words'
 import { Course, type Pair, type Place } from './course'
@@ -96,7 +96,7 @@ export class CustomElement extends HTMLElement {
     const end = place.step ? undefined : this
     // What is not loaded is not counted.
     import('@/components/events/fixes').then(
-      ({ turned }) => turned(this.#course.data.wizard.symptom, place.given, end),
+      ({ turned }) => turned(this.#course.data.wizard.symptom, place.given, end, UNKNOWN),
       () => {},
     )
   }

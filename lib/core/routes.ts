@@ -17,12 +17,6 @@ export const PROOF_PAGE = '/proof'
 export const CHECK_UP_PAGE = '/check-up'
 export const OFFLINE_PAGE = '/offline'
 export const DESK_PAGE = '/desk/diagnose'
-/** Where a reader says more of an article, or takes back what they said. */
-export const FEEDBACK_PAGE = '/feedback'
-/** Where what readers say of articles is sent. */
-export const FEEDBACK_API = '/api/feedback'
-/** Where pages tell what happened on them. */
-export const EVENTS_API = '/api/events'
 /** What is kept of readers, and how to be left out. */
 export const PRIVACY_PAGE = '/privacy'
 /** Where a form says what the reader prefers. */
@@ -77,22 +71,6 @@ export const contactRoute = (question: string): string =>
  */
 export const contactTopicRoute = (topic: string, question = ''): string =>
   `${CONTACT_PAGE}?topic=${topic}${question && `&q=${encodeURIComponent(question)}`}#${topic}`
-
-/** What a reader said of an article, by its id, to be added to or taken back. */
-export const feedbackRoute = (said: {
-  readonly id: string
-  readonly article: string
-  readonly helpful: boolean
-  readonly step?: string | undefined
-  readonly state?: 'complete' | 'taken-back' | undefined
-}): string =>
-  withQuery(FEEDBACK_PAGE, [
-    ['id', said.id],
-    ['article', said.article],
-    ['helpful', said.helpful ? 'yes' : 'no'],
-    ...(said.step === undefined ? [] : [['step', said.step] as const]),
-    ...(said.state === undefined ? [] : [['state', said.state] as const]),
-  ])
 
 /** The endpoint of the search. */
 export const searchApiRoute = (parameters: Parameters): string =>

@@ -1,8 +1,7 @@
-// What npm run db seed puts into a database for development: feedback, events and a notice, the same
-// each time, so that seeding twice adds nothing.
+// What npm run db seed puts into a database for development: feedback and events, the same each
+// time, so that seeding twice adds nothing.
 import { createHash } from 'node:crypto'
-import type { Kysely } from 'kysely'
-import type { Tables } from '@/lib/store/schema'
+import type { Opened } from '@/lib/store/open'
 import { keepEvents } from '@/lib/support/events/keep'
 import { parseEvents } from '@/lib/support/events/read'
 import { keepFeedback } from '@/lib/support/feedback/keep'
@@ -31,7 +30,7 @@ function idOf(name: string): string {
 const nth = <Value>(list: readonly Value[], at: number): Value | undefined => list[at % list.length]
 
 /** Puts samples of the last weeks in; gives how many. `now` in milliseconds. */
-export async function seed(db: Kysely<Tables>, now: number): Promise<number> {
+export async function seed(db: Opened['db'], now: number): Promise<number> {
   for (let at = 0; at < FEEDBACK; at += 1) {
     const reason = nth(REASONS, at)?.id
     const comment = nth(COMMENTS, at)

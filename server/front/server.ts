@@ -2,7 +2,8 @@
 // into site.mjs of a release by the last stage of the build, so that starting needs no compiler.
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { FEEDBACK_API, FEEDBACK_PAGE, PREFERENCES_PATH } from '@/lib/core/routes'
+import { PREFERENCES_PATH } from '@/lib/core/routes'
+import { FEEDBACK_API, FEEDBACK_PAGE } from '@/lib/support/told-routes'
 import { searchRelease } from '@/lib/search/results/published'
 import { keepNightly } from '@/lib/store/nightly'
 import { beginStore } from '@/lib/store/of-process'

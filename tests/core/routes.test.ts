@@ -45,7 +45,7 @@ test('every page that is named is one', () => {
   const named = Object.entries(routes).flatMap(([name, value]) =>
     name.endsWith('_PAGE') && typeof value === 'string' ? [value.replace(/\/$/, '')] : [],
   )
-  expect(named).toHaveLength(11)
+  expect(named).toHaveLength(12)
   expect(named.filter((address) => !pages.includes(address))).toEqual([])
 })
 

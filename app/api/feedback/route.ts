@@ -1,5 +1,5 @@
 import { articles } from '@/lib/articles/collection'
-import { feedbackRoute } from '@/lib/core/routes'
+import { feedbackRoute } from '@/lib/support/told-routes'
 import { storeOfProcess } from '@/lib/store/of-process'
 import { keepFeedback } from '@/lib/support/feedback/keep'
 import { feedbackOfForm, parseFeedback } from '@/lib/support/feedback/read'

@@ -1,6 +1,6 @@
 // What the foot of an article does when it is used: sends whether it helped, copies the article,
 // shares or prints it.
-import { FEEDBACK_API, feedbackRoute } from '@/lib/core/routes'
+import { FEEDBACK_API, feedbackRoute } from '@/lib/support/told-routes'
 import { REASONS } from '@/lib/support/feedback/reasons'
 import { QUIET_BUTTON } from '@/components/look/buttons'
 import { TEXT_BUTTON } from '@/components/look/text'

@@ -3,7 +3,7 @@
 import { FEEDBACK_IDS as IDS } from '@/components/feedback/data'
 import { ERROR_SUMMARY } from '@/components/look/choices'
 import { findArticle } from '@/lib/articles/collection'
-import { FEEDBACK_PAGE } from '@/lib/core/routes'
+import { FEEDBACK_PAGE } from '@/lib/support/told-routes'
 import { attribute, type Element } from '@/server/seal/markup'
 import { filledAnswer, prepared, UNLISTED, type AnswerQuestion } from './asked'
 import {
