@@ -1,6 +1,6 @@
-// The addresses where readers tell something, apart from lib/core/routes.ts: what programs of a page
-// share is a file that is fetched before the first of them runs, and the search field is not to
-// wait for it. It imports nothing.
+// The addresses where readers tell something, apart from lib/core/routes.ts: what programs of a
+// page share is a file that is fetched before the first of them runs, and the search field is not
+// to wait for it. It imports nothing.
 
 /** Where a reader says more of an article, or takes back what they said. */
 export const FEEDBACK_PAGE = '/feedback'
