@@ -3,7 +3,7 @@
 
 /** Every button; FILLED those that a page is for. */
 export const PRESSED =
-  'items-center justify-center gap-[0.5em] rounded-sm border py-[0.4rem] [text-decoration:none] '
+  'items-center justify-center rounded-sm border py-[0.4rem] [text-decoration:none] '
 export const FILLED =
   PRESSED + 'border-accent bg-accent font-semibold text-on-accent hover:[filter:brightness(1.1)] '
 

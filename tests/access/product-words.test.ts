@@ -19,7 +19,10 @@ const rename = (text: string): string =>
   Object.entries(RENAMED).reduce(
     (changed, [from, to]) =>
       changed
-        .replaceAll(new RegExp(`((?:id|rule|also|scope|within): )${from}(?=[,}\\s])`, 'g'), `$1${to}`)
+        .replaceAll(
+          new RegExp(`((?:id|rule|also|scope|within): )${from}(?=[,}\\s])`, 'g'),
+          `$1${to}`,
+        )
         .replaceAll(new RegExp(`allow:${from}\\b`, 'g'), `allow:${to}`),
     text,
   )

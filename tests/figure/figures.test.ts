@@ -190,7 +190,7 @@ test('the box of a live call is there while a call is live, for whoever may see 
   )
   expect(htmlOf('LiveCallWidget', { state: 'ended' })).not.toContain('<strong>')
   expect(wordsOf('LiveCallWidget', { state: 'connected', role: 'call_agent' })).toMatch(
-    /Live Call: Not shown\. Only the Owner/,
+    /Live Call: Not shown\. By the default settings only the Owner/,
   )
 })
 

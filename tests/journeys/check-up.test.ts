@@ -91,7 +91,7 @@ describe.each(SIZES)('at $width pixels', (viewport) => {
           .getAttribute('href'),
       ).toBe(
         '/fix/user-not-ringing?account_state=unknown&status=active' +
-          '&call_availability=on&in_department=no',
+          '&call_availability=on&within_hours=unknown&in_department=no',
       )
       await page.keyboard.press('Escape')
       expect(

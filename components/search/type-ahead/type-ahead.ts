@@ -4,7 +4,7 @@ import { searchApiRoute, searchRoute } from '@/lib/core/routes'
 import startHere from '@/.generated/start-here.json'
 import type { SearchAnswer } from '@/lib/search/results/search-answer'
 import { announcement, build, buildFoot, buildHits, buildOffers, searchOffers } from './hits'
-import { foundBefore, keepFound } from './found-before'
+import { findBefore, keepFound } from './found-before'
 import { isOfComposing } from './composing'
 import { keySwitch } from './key-switch'
 import { lineOfPage, pauseAfter } from './pause'
@@ -115,24 +115,12 @@ export function start(form: HTMLFormElement, input: HTMLInputElement): void {
   }
   const tell = (answer: SearchAnswer) => {
     shown = answer
-    setTimeout(count, LATER)
+    setTimeout(() => void count(), LATER)
     fill(buildHits(answer), buildFoot(answer), announcement(answer), answer.answerable)
     isAnswered = true
   }
-  // Without a connection: the same question asked before, else the pages of earlier answers whose
-  // titles hold what is asked.
   const offerFoundBefore = (query: string) => {
-    const before = foundBefore()
-    const same = [...before].findLast(([other]) => other.trim() === query)?.[1]
-    const seen = new Map(
-      [...before.values()].flatMap(({ results }) =>
-        results.map((result) => [result.title, result] as const),
-      ),
-    )
-    const words = query.toLowerCase().split(/\s+/)
-    const found = [...seen.values()].filter(({ title }) =>
-      words.some((word) => title.toLowerCase().includes(word)),
-    )
+    const { same, found } = findBefore(query)
     const said = navigator.onLine
       ? 'Search could not be reached. Press Enter to try again.'
       : 'You are offline. Search works again when you are connected.'

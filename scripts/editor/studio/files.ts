@@ -1,6 +1,7 @@
 // The files of content as the studio lists and saves them.
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { articleRoute, fixRoute } from '@/lib/core/routes'
 import type { Diagnostic, Severity } from '@/lib/core/diagnostic'
 import { titleOf } from '@/lib/lint/editor/completion'
 import type { FileState, ListedFile } from '@/components/studio/listed-file'
@@ -73,7 +74,7 @@ function describeFile(
     group: groups[kind] ?? kind,
     owner: draft?.frontMatter.data?.owner ?? context.site.editorial.owner,
     page:
-      kind === 'articles' ? `/articles/${slug}` : kind === 'wizards' ? `/fix/${slug}` : undefined,
+      kind === 'articles' ? articleRoute(slug) : kind === 'wizards' ? fixRoute(slug) : undefined,
   }
 }
 

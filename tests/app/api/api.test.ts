@@ -149,7 +149,7 @@ describe('POST /api/diagnose', () => {
     })
     expect(body['wizard']).toEqual({
       address: '/fix/user-not-ringing?account_state=unknown&status=active&call_availability=on',
-      asks: { fact: 'in_department', question: matching(/\?$/) },
+      asks: { fact: 'within_hours', question: matching(/\?$/) },
       more: null,
     })
     const end = await answered(diagnose, {

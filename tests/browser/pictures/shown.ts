@@ -54,7 +54,6 @@ const pictures: readonly Picture[] = [
   { name: 'permission', path: '/roles/whatsapp.templates.delete', ...desktop, theme: 'light' },
   { name: 'contact', path: '/contact?topic=calls', ...desktop, theme: 'light' },
   { name: 'check-up', path: '/check-up', ...desktop, theme: 'light', act: checkUpExample },
-  { name: 'not-found', path: '/nowhere', ...desktop, theme: 'light' },
   { name: 'desk-symptoms', path: '/desk/diagnose', ...desktop, theme: 'dark' },
   {
     name: 'desk',
