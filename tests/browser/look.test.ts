@@ -65,7 +65,7 @@ test('a theme that was chosen in one tab holds in the others, and behind Back', 
   await page.getByRole('button', { name: 'Theme: automatic. Change to light' }).click()
   await other.bringToFront()
   await other.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
-  expect(await themeOf(other)).toBe('light')
+  await expect.poll(() => themeOf(other)).toBe('light')
   await page.getByRole('button', { name: 'Theme: light. Change to dark' }).click()
   await other.goBack()
   await expect.poll(() => themeOf(other)).toBe('dark')

@@ -8,7 +8,7 @@ const WRITE: Write = {
   most: 16 * 1024,
   forms: false,
   // A beacon every five seconds, for ten minutes.
-  rate: { name: 'events', most: 120, ofAll: 40_000, seconds: 600 },
+  rate: { name: 'events', most: 600, ofAll: 40_000, seconds: 600 },
 }
 
 /** The reader, or their browser, said that they are not to be counted. */
