@@ -90,8 +90,20 @@ export class ContentError extends Error {
   }
 }
 
-/** What an error of a loader says is wrong; rethrows any other error. */
+/** What an error of a loader says is wrong; rethrows other errors. */
 export function diagnosticsOf(error: unknown): readonly Diagnostic[] {
   if (error instanceof ContentError) return error.diagnostics
   throw error
+}
+
+/** What a loader gives, or what an error of it says is wrong; rethrows other errors. */
+export function attempt<T>(load: () => T): {
+  readonly value?: T
+  readonly diagnostics: readonly Diagnostic[]
+} {
+  try {
+    return { value: load(), diagnostics: [] }
+  } catch (error) {
+    return { diagnostics: diagnosticsOf(error) }
+  }
 }

@@ -1,11 +1,6 @@
 // The content while it is edited: the files of the disk, over them what editors hold unsaved, and
 // what is wrong with one of them. The build's own view of content is scripts/build/compile.
-import {
-  ContentError,
-  diagnosticsOf as thrown,
-  sortDiagnostics,
-  type Diagnostic,
-} from '@/lib/core/diagnostic'
+import { ContentError, attempt, sortDiagnostics, type Diagnostic } from '@/lib/core/diagnostic'
 import { memoize, memoizeSome } from '@/lib/core/memoize'
 import type { SourceFile } from '@/lib/core/yaml'
 import { heldBack } from '@/lib/articles/publication'
@@ -195,15 +190,4 @@ function wizardDiagnostics(
   const own = files.filter(({ path }) => path === file)
   const words = { policy, supportAddress: site.supportAddress }
   return loadWizards(own, words, bySlug.keys()).diagnostics
-}
-
-function attempt<T>(load: () => T): {
-  readonly value?: T
-  readonly diagnostics: readonly Diagnostic[]
-} {
-  try {
-    return { value: load(), diagnostics: [] }
-  } catch (error) {
-    return { diagnostics: thrown(error) }
-  }
 }

@@ -78,7 +78,7 @@ export const VALUES: Readonly<Record<string, Readonly<Record<string, readonly st
   },
 }
 
-/** Words that say something only under a head that asks for it: any list has them. */
+/** Words that say something only under a head that asks for it: every list has them. */
 export const NOT_OWN: readonly string[] = listed(`
   user, normal, normal user, none, never, working, left, live, complete, completed, ready, away,
   email, password, google, microsoft

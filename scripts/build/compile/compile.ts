@@ -4,7 +4,7 @@ import { articleRoute, DESK_PAGE } from '@/lib/core/routes'
 import path from 'node:path'
 import { loadPolicy } from '@/lib/policy/load'
 import type { Policy } from '@/lib/policy/policy'
-import { diagnosticsOf, sortDiagnostics, type Diagnostic } from '@/lib/core/diagnostic'
+import { attempt, sortDiagnostics, type Diagnostic } from '@/lib/core/diagnostic'
 import type { SourceFile } from '@/lib/core/yaml'
 import type { SiteConfig } from '@/lib/site/schema'
 import { loadSite } from '@/lib/site/load'
@@ -193,15 +193,4 @@ function redirectsOf({ drafts }: LintContext): Readonly<Record<string, string>> 
     (data?.redirects ?? []).map((old) => [articleRoute(old), articleRoute(slug)] as const),
   )
   return Object.fromEntries([['/desk', DESK_PAGE] as const, ...moved])
-}
-
-function attempt<T>(load: () => T): {
-  readonly value?: T
-  readonly diagnostics: readonly Diagnostic[]
-} {
-  try {
-    return { value: load(), diagnostics: [] }
-  } catch (error) {
-    return { diagnostics: diagnosticsOf(error) }
-  }
 }
