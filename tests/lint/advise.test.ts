@@ -190,13 +190,21 @@ test('no two published articles are nearly the same', () => {
 })
 
 test(
-  'no rule and no cause names an article that is not there; a permission without one is told ' +
-    'at its row',
+  'every rule and every cause of a symptom that an article is about has an article; a ' +
+    'permission without one is told at its row',
   () => {
     const found = ofAll.filter(({ rule }) => rule === 'coverage').map(formatDiagnostic)
-    // A new symptom or permission is advised of until an article is about it; a name that is wrong
-    // is not.
-    expect(found.filter((line) => line.includes('does not exist'))).toEqual([])
+    // A symptom that no article is about yet, and its causes, stand in its own file.
+    const begun = found.flatMap(
+      (line) => /^(\S+?):.*no article leads to the symptom/.exec(line)?.[1] ?? [],
+    )
+    expect(
+      found.filter(
+        (line) =>
+          !line.includes('no article names the permission') &&
+          !begun.some((file) => line.startsWith(`${file}:`)),
+      ),
+    ).toEqual([])
     const without = advise(contextOf([]))
       .filter(({ rule }) => rule === 'coverage')
       .map(formatDiagnostic)
