@@ -40,7 +40,8 @@ export function packRelease() {
     console.log(
       `${folder}: ${files.length} files, ${(bytes / MIB).toFixed(1)} MiB, with the code of ` +
         `${Object.keys(packages).length - 1} packages in it. Copy it to where Node ` +
-        `${manifestOfRelease().engines.node} is, and run node start.mjs there.`,
+        `${manifestOfRelease().engines.node} runs on ${process.platform} (${process.arch}), as ` +
+        'here, and run node start.mjs there.',
     )
   })
 }

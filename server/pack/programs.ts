@@ -20,11 +20,11 @@ export const INSTALLED = ['next'] as const
 
 /**
  * Packages that load files of their own by name, so that no bundle holds them: a release takes
- * along what of them is run. SQLite is compiled for each kind of machine, and a release may be
- * copied to another one.
+ * along what of them is run. Of what is compiled for each kind of machine it takes that of the one
+ * that builds, as those of all are more than half of its size.
  */
 export const TAKEN_ALONG = {
   piscina: ['dist'],
-  '@photostructure/sqlite': ['dist/index.mjs', 'prebuilds'],
+  '@photostructure/sqlite': ['dist/index.mjs', `prebuilds/${process.platform}-${process.arch}`],
   'node-gyp-build': ['index.js', 'node-gyp-build.js'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
