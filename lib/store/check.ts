@@ -13,6 +13,8 @@ export interface Checked {
   readonly rows: Readonly<Record<string, number>>
   /** When the newest backup was written, in milliseconds; undefined where there is none. */
   readonly backedUpAt: number | undefined
+  /** Mails that were given up: somebody was not told something. */
+  readonly mailsGivenUp: number
 }
 
 /** Reads the whole database once. `backups` is the folder of its backups. */
@@ -25,7 +27,17 @@ export async function checkDatabase(opened: Opened, backups: string): Promise<Ch
     wrong: [...(opened.engine === 'sqlite' ? await damageOf(opened) : []), ...lacking],
     rows: pending.length > 0 ? {} : await countRows(opened.db),
     backedUpAt: newest === undefined ? undefined : statSync(newest).mtimeMs,
+    mailsGivenUp: pending.length > 0 ? 0 : await countGivenUp(opened),
   }
+}
+
+async function countGivenUp({ db }: Opened): Promise<number> {
+  const { count } = await db
+    .selectFrom('mail')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('failed_at', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 /** PostgreSQL looks after its own pages; a file is looked through. */

@@ -14,7 +14,11 @@ export const RETENTION: Readonly<
   rate: { days: 0, since: 'its time is over, at most a day' },
   secret: { days: 2, since: 'it was made' },
   task: 'kept',
+  mail: { days: 30, since: 'it was sent or given up; 90 days since it was posted otherwise' },
 }
+
+/** So long a mail waits for a server at most, in days. */
+const WAITING_DAYS = 90
 
 /** So long the id of what was taken back is known, so that it is not kept again when sent again. */
 const TAKEN_BACK_DAYS = 30
@@ -53,17 +57,30 @@ export async function purge(db: Database, now: number): Promise<Purged> {
     ),
     rate: await rows(db.deleteFrom('rate').where('expires_at', '<', now)),
     secret: await rows(db.deleteFrom('secret').where('created_at', '<', before('secret'))),
+    mail: await rows(
+      db
+        .deleteFrom('mail')
+        .where((where) =>
+          where.or([
+            where('sent_at', '<', before('mail')),
+            where('failed_at', '<', before('mail')),
+            where('created_at', '<', now - WAITING_DAYS * DAY),
+          ]),
+        ),
+    ),
   }
 }
 
 /**
- * Erases all that is kept under a reference: the id of feedback, or of a visit. What stays of
- * feedback is that there was some, with nothing in it.
+ * Erases all that is kept under a reference: the id of feedback, of a visit or of a mail, or an
+ * email address. What stays of feedback is that there was some, with nothing in it.
  */
 export async function erase(db: Database, reference: string, now: number): Promise<Purged> {
   const address = await db
     .deleteFrom('feedback_address')
-    .where('feedback', '=', reference)
+    .where((where) =>
+      where.or([where('feedback', '=', reference), where('address', '=', reference)]),
+    )
     .executeTakeFirst()
   const feedback = await db
     .updateTable('feedback')
@@ -74,9 +91,14 @@ export async function erase(db: Database, reference: string, now: number): Promi
     .deleteFrom('event')
     .where((where) => where.or([where('visit', '=', reference), where('id', '=', reference)]))
     .executeTakeFirst()
+  const mail = await db
+    .deleteFrom('mail')
+    .where((where) => where.or([where('id', '=', reference), where('recipient', '=', reference)]))
+    .executeTakeFirst()
   return {
     feedback_address: Number(address.numDeletedRows),
     feedback: Number(feedback.numUpdatedRows),
     event: Number(event.numDeletedRows),
+    mail: Number(mail.numDeletedRows),
   }
 }

@@ -14,6 +14,7 @@ export interface Tables {
   readonly rate: RateTable
   readonly secret: SecretTable
   readonly task: TaskTable
+  readonly mail: MailTable
 }
 
 /** What a reader said of an article or a step. Taken back, a row keeps nothing but its id. */
@@ -86,6 +87,28 @@ export interface TaskTable {
   readonly done_at: number | null
 }
 
+/** A mail in the outbox: sent, given up, or waiting until it is due (lib/support/outbox). */
+export interface MailTable {
+  readonly id: string
+  readonly recipient: string
+  readonly subject: string
+  /** Gone as soon as it is sent: it may hold a private link. */
+  readonly text: string | null
+  /** What its headers follow from: whom to answer, which mails it follows, its language. */
+  readonly headers: string
+  readonly created_at: number
+  /** When `due_at` was set, so that a clock that was set back is noticed. */
+  readonly changed_at: number
+  /** When it is tried next. While it is being sent: when that has taken too long. */
+  readonly due_at: number
+  /** How often a server judged it. */
+  readonly attempts: number
+  readonly sent_at: number | null
+  readonly failed_at: number | null
+  /** Why it was not sent, in words. */
+  readonly error: string | null
+}
+
 /** The database, or one transaction of it. */
 export type Database = Kysely<Tables> | Transaction<Tables>
 
@@ -101,4 +124,5 @@ export const TABLES = [
   { name: 'event', key: 'id' },
   { name: 'feedback', key: 'id' },
   { name: 'feedback_address', key: 'feedback' },
+  { name: 'mail', key: 'id' },
 ] as const satisfies readonly { readonly name: keyof Tables; readonly key: string }[]

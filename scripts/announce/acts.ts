@@ -1,11 +1,9 @@
 // What npm run announce does: puts a notice on reader pages, lists those there are, takes one down.
 import { parseArgs } from 'node:util'
-import path from 'node:path'
 import { CommandError } from '../command/command-error.mjs'
+import { inDatabase } from '../db/in-database'
 import { suggestion } from '@/lib/core/suggest'
-import { failureSentence } from '@/lib/store/failure'
-import { requireMigrated } from '@/lib/store/migrate'
-import { openDatabase, type Opened } from '@/lib/store/open'
+import type { Opened } from '@/lib/store/open'
 import type { StoreSettings } from '@/lib/store/settings'
 import {
   announcementShape,
@@ -126,15 +124,5 @@ export async function announce(
     if (await takeDown(db, id, now)) return `${id} is down.`
     throw new CommandError(`'${id}' is not one notice that stands: npm run announce list.`)
   }
-  try {
-    const opened = await openDatabase({ folder, url }, path.resolve('lib/store/sqlite/thread.mjs'))
-    try {
-      await requireMigrated(opened)
-      return await doIt(opened)
-    } finally {
-      await opened.close()
-    }
-  } catch (error) {
-    throw error instanceof CommandError ? error : new CommandError(failureSentence(error))
-  }
+  return inDatabase({ folder, url }, doIt)
 }

@@ -17,7 +17,7 @@ npm run db restore [FILE]     puts a backup, unless told the newest, into an emp
 npm run db check              reads all of it and tells what is wrong
 npm run db seed               puts samples in, for development
 npm run db purge              deletes what was kept long enough
-npm run db erase REFERENCE    deletes what somebody asks for: the id of feedback or of a visit`
+npm run db erase REFERENCE    deletes what somebody asks for: an id or an email address`
 
 /** The database that is looked after: open, where its backups are, and how it is called. */
 interface Place {
@@ -33,10 +33,12 @@ const countsInWords = (counts: Readonly<Record<string, number>>): string =>
     .map(([table, count]) => `  ${table}: ${count}`)
     .join('\n')
 
-function checkedInWords(where: string, { engine, wrong, rows, backedUpAt }: Checked): string {
+function checkedInWords(where: string, checked: Checked): string {
+  const { engine, wrong, rows, backedUpAt, mailsGivenUp } = checked
   const backup =
     backedUpAt === undefined ? 'never backed up' : `backed up ${new Date(backedUpAt).toISOString()}`
-  return [`${where} (${engine}), ${backup}`, countsInWords(rows), ...wrong].join('\n')
+  const mails = mailsGivenUp === 0 ? [] : [`${mailsGivenUp} mails were given up: npm run mail`]
+  return [`${where} (${engine}), ${backup}`, countsInWords(rows), ...mails, ...wrong].join('\n')
 }
 
 const ACTS: Readonly<Record<string, Act>> = {

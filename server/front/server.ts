@@ -8,6 +8,10 @@ import { searchRelease } from '@/lib/search/results/published'
 import { keepNightly } from '@/lib/store/nightly'
 import { beginStore } from '@/lib/store/of-process'
 import { parseStoreSettings } from '@/lib/store/settings'
+import { mailSettings } from '@/lib/support/outbox/of-process'
+import { countMail } from '@/lib/support/outbox/queue'
+import { MailSender } from '@/lib/support/outbox/sender'
+import { createMailTransport } from '@/lib/support/outbox/transport'
 import { createLog } from '@/server/edge/access-log'
 import { createEdge } from '@/server/edge/edge'
 import { parseSettings, shareOf } from '@/server/edge/settings'
@@ -84,6 +88,15 @@ export async function serve(
     report: (error) => log.failed(error),
   })
   keepNightly(store, { program, report: (error) => log.failed(error) })
+  const { way } = mailSettings()
+  const sender =
+    way &&
+    new MailSender({
+      store,
+      transport: createMailTransport(way),
+      report: (error) => log.failed(error),
+    })
+  sender?.begin()
   const pool = startPool(path.join(RELEASE, 'work.mjs'), {
     ...POOL,
     threads: Math.max(1, Math.floor(availableParallelism() / settings.processes)),
@@ -103,6 +116,10 @@ export async function serve(
         failure: () => readFailure(RELEASE),
         processes,
         store,
+        mail: async () => ({
+          isSent: way !== undefined,
+          ...(await store.run(countMail)),
+        }),
       }),
       [SECURITY_TEXT_PATH]: createSecurityText(settings.securityContact),
       [PREFERENCES_PATH]: preferences,
@@ -129,6 +146,7 @@ export async function serve(
     server.once('error', reject).listen(port, host, resolve)
   })
   let stopped: Promise<void> | undefined
-  const stop = (): Promise<void> => (stopped ??= stopEdge(edge, settings.stopDelay).then(log.flush))
+  const stop = (): Promise<void> =>
+    (stopped ??= Promise.all([stopEdge(edge, settings.stopDelay), sender?.stop()]).then(log.flush))
   return { port: portOf(server), stop }
 }

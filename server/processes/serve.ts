@@ -3,6 +3,7 @@
 import type { SiteAddress } from '@/server/front/server'
 import { parseSettings } from '@/server/edge/settings'
 import { parseStoreSettings } from '@/lib/store/settings'
+import { mailSettings } from '@/lib/support/outbox/of-process'
 import { serveByMany } from './many'
 
 /**
@@ -13,6 +14,8 @@ export async function serve(address: SiteAddress): Promise<number> {
   const settings = parseSettings(process.env)
   // Said once, before there are processes that each would say it.
   parseStoreSettings(process.env)
+  if (!mailSettings().way)
+    console.log('No mail is sent: SIGNPOST_SMTP_URL is not set. What would be sent is kept.')
   if (settings.processes > 1)
     return serveByMany({
       ...settings,

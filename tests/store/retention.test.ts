@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { erase, purge, RETENTION } from '@/lib/store/retention'
 import { TABLES } from '@/lib/store/schema'
 import { claimTask } from '@/lib/store/task'
+import { postMail } from '@/lib/support/outbox/mail'
 import { ENGINES } from './engines'
 import { announcementRow, eventRow, feedbackRow, SOME_TIME } from './rows'
 import { scratches } from './scratches'
@@ -68,6 +70,7 @@ describe.each(ENGINES)('on %s', (engine) => {
       announcement: 0,
       rate: 1,
       secret: 1,
+      mail: 0,
     })
     expect(await db.selectFrom('feedback').select('id').execute()).toEqual([{ id: young.id }])
   })
@@ -82,6 +85,12 @@ describe.each(ENGINES)('on %s', (engine) => {
     await db.insertInto('event').values([event, eventRow()]).execute()
     expect(await erase(db, row.id, SOME_TIME)).toMatchObject({ feedback: 1, feedback_address: 1 })
     expect(await erase(db, event.visit ?? '', SOME_TIME)).toMatchObject({ event: 1, feedback: 0 })
+    for (const to of ['a@example.com', 'b@example.com'])
+      await postMail(db, { id: randomUUID(), to, subject: 'Mended', text: '' }, SOME_TIME)
+    expect(await erase(db, 'a@example.com', SOME_TIME)).toMatchObject({ mail: 1 })
+    expect(await db.selectFrom('mail').select('recipient').execute()).toEqual([
+      { recipient: 'b@example.com' },
+    ])
     expect(await db.selectFrom('feedback').select(['comment', 'step']).execute()).toEqual([
       { comment: null, step: null },
     ])

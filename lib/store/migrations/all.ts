@@ -1,8 +1,10 @@
 // The migrations in their order. One that was released is never edited: another follows it.
 import type { Migration } from 'kysely'
 import * as beginning from './0001-beginning'
+import * as outbox from './0002-outbox'
 
 /** By name; the names are kept in the database. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-beginning': beginning,
+  '0002-outbox': outbox,
 }

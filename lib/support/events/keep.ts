@@ -1,11 +1,10 @@
 // Keeps events, each once.
-import type { Kysely } from 'kysely'
-import type { Tables } from '@/lib/store/schema'
+import type { Database } from '@/lib/store/schema'
 import type { Event } from './read'
 
 /** Keeps events as of `now`, in milliseconds; one whose id is known is passed over. */
 export async function keepEvents(
-  db: Kysely<Tables>,
+  db: Database,
   events: readonly Event[],
   now: number,
 ): Promise<void> {

@@ -1,6 +1,6 @@
 // /readyz: whether what a reader needs is there, told by each process of itself, with the release
-// that it serves, how the last build ended, how many processes there are, and whether what readers
-// tell can be kept.
+// that it serves, how the last build ended, how many processes there are, whether what readers tell
+// can be kept, and whether mail leaves.
 import { statfs } from 'node:fs/promises'
 import * as z from 'zod'
 import { decide } from '@/lib/access/check'
@@ -29,6 +29,16 @@ export interface Asked {
   readonly processes: () => Processes
   /** What readers tell is kept there. Without it they read and search all the same. */
   readonly store: Pick<Store, 'state' | 'answers' | 'settings'>
+  /** What is in the outbox, and whether this site sends it. Rejects without a database. */
+  readonly mail: () => Promise<Outbox>
+}
+
+/** `since`: when the oldest mail that waits was posted, in milliseconds. */
+interface Outbox {
+  readonly isSent: boolean
+  readonly waiting: number
+  readonly givenUp: number
+  readonly since: number | undefined
 }
 
 const DECISIONS: readonly string[] = ['allow', 'deny', 'unknown']
@@ -39,7 +49,7 @@ const foundSome = z.object({ results: z.array(z.unknown()).nonempty() })
 
 /** Answers 503 where a reader would be left without documents, without search or without rules. */
 export function createReady(asked: Asked): Handlers {
-  const { site, search, release, failure, processes, store } = asked
+  const { site, search, release, failure, processes, store, mail } = asked
   const slugs = [...site.answers.keys()].flatMap((path) => ARTICLE.exec(path)?.[1] ?? [])
   const needed = [HOME_PAGE, SEARCH_PAGE, CONTACT_PAGE, NOT_FOUND].concat(
     wizards.map(({ symptom }) => fixRoute(symptom)),
@@ -68,6 +78,7 @@ export function createReady(asked: Asked): Handlers {
   const look = async (): Promise<Known> => ({
     without: await failing(),
     database: await lookAt(store),
+    mail: await mail().then(mailFrom, () => ({ status: 'unknown' })),
   })
   let known: { readonly until: number; readonly found: Promise<Known> } | undefined
   // Whoever asks a hundred times a second is told what was so within the last one.
@@ -77,7 +88,7 @@ export function createReady(asked: Asked): Handlers {
   }
   return {
     GET: async () => {
-      const { without, database } = await found()
+      const { without, database, mail } = await found()
       const failed = failure()
       const { ready, wanted } = processes()
       return Response.json(
@@ -91,6 +102,7 @@ export function createReady(asked: Asked): Handlers {
           lastBuild: failed ? { status: 'failed', at: failed.at } : { status: 'served' },
           processes: { ready, wanted },
           database,
+          mail,
         },
         { status: without.length > 0 ? 503 : 200, headers: { 'Cache-Control': 'no-store' } },
       )
@@ -102,11 +114,28 @@ export function createReady(asked: Asked): Handlers {
 interface Known {
   readonly without: readonly string[]
   readonly database: Database
+  readonly mail: Mail
 }
 
 interface Database {
   readonly status: 'open' | 'opening' | 'unavailable' | 'disk nearly full'
   readonly engine?: string
+}
+
+interface Mail {
+  readonly status: 'off' | 'sent' | 'waiting' | 'given up' | 'unknown'
+  readonly waiting?: number
+  readonly givenUp?: number
+}
+
+/** A mail waits no longer than this where nothing is amiss, in milliseconds. */
+const SOON = 10 * 60 * 1000
+
+/** A mail that was given up, or waits, takes nothing from readers, and is looked at by somebody. */
+function mailFrom({ isSent, waiting, givenUp, since }: Outbox): Mail {
+  const waits = since !== undefined && Date.now() - since > SOON
+  const status = !isSent ? 'off' : givenUp > 0 ? 'given up' : waits ? 'waiting' : 'sent'
+  return { status, waiting, givenUp }
 }
 
 /** Below so many bytes on the disk of a file nobody should wait until it is full. */

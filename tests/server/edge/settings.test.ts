@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { expect, test } from 'vitest'
 import { STORE_SETTING_NAMES } from '@/lib/store/settings'
+import { MAIL_SETTING_NAMES } from '@/lib/support/outbox/settings'
 import { parseSettings, SETTING_NAMES, SettingsError, shareOf } from '@/server/edge/settings'
 
 test('without a variable there are sane settings', () => {
@@ -51,7 +52,9 @@ test.each([
 test('docs/server.md names every variable with what it is unless told', () => {
   const page = readFileSync('docs/server.md', 'utf8')
   expect(
-    [...SETTING_NAMES, ...STORE_SETTING_NAMES].filter((name) => !page.includes(`| \`${name}\` |`)),
+    [...SETTING_NAMES, ...STORE_SETTING_NAMES, ...MAIL_SETTING_NAMES].filter(
+      (name) => !page.includes(`| \`${name}\` |`),
+    ),
   ).toEqual([])
 })
 

@@ -32,6 +32,7 @@ async function ask(different: Partial<Asked> = {}): Promise<{ status: number; bo
     failure: () => undefined,
     processes: () => ({ ready: 1, wanted: 2 }),
     store: storeThat(true),
+    mail: () => Promise.resolve({ isSent: true, waiting: 0, givenUp: 0, since: undefined }),
     ...different,
   })
   const answer = await GET?.(new Request('http://localhost/readyz'))
@@ -49,7 +50,24 @@ test('all that a reader needs is there: which release it is, and how many proces
     lastBuild: { status: 'served' },
     processes: { ready: 1, wanted: 2 },
     database: { status: 'open', engine: 'sqlite' },
+    mail: { status: 'sent', waiting: 0, givenUp: 0 },
   })
+})
+
+test.each([
+  ['off', { isSent: false, waiting: 3, givenUp: 0, since: 0 }],
+  ['given up', { isSent: true, waiting: 3, givenUp: 1, since: 0 }],
+  ['waiting', { isSent: true, waiting: 3, givenUp: 0, since: 0 }],
+  ['sent', { isSent: true, waiting: 3, givenUp: 0, since: Date.now() }],
+])('mail that is %s takes no readers away', async (status, outbox) => {
+  const { status: code, body } = await ask({ mail: () => Promise.resolve(outbox) })
+  expect(code).toBe(200)
+  expect(body).toMatchObject({ status: 'ready', mail: { status, waiting: 3 } })
+})
+
+test('of mail nothing is known without a database', async () => {
+  const { body } = await ask({ mail: () => Promise.reject(new Error('no database')) })
+  expect(body).toMatchObject({ status: 'ready', mail: { status: 'unknown' } })
 })
 
 test('without a database everything is read, so that nobody is sent elsewhere', async () => {
