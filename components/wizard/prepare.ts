@@ -61,10 +61,11 @@ function mendedValues({ facts }: Policy, model: SymptomModel): WizardData['mende
 function slim(model: SymptomModel, words: Words): SymptomModel {
   const worded = <Row extends { readonly text: string }>(rows: readonly Row[]): Row[] =>
     rows.map((row) => ({ ...row, text: lineText(row.text, words) }))
-  const { impossible, unexpected } = model
+  const { impossible, onlyTold, unexpected } = model
   return {
     ...model,
     impossible: worded(impossible),
+    ...(onlyTold ? { onlyTold: worded(onlyTold) } : {}),
     ...(unexpected ? { unexpected: worded(unexpected) } : {}),
     facts: model.facts.map(({ id, subject, label, cost, aliases, values }) => ({
       id,

@@ -132,7 +132,7 @@ function decidingAnswers(
   const conditions = [cause.when, ...(cause.byPolicy ? [cause.byPolicy.when] : [])]
   const behind = new Set(conditions.flatMap((condition) => [...bearingOn(model, condition)]))
   let needed = Object.entries(facts).filter(
-    ([fact]) => behind.has(fact) || fact === cause.byPolicy?.seen,
+    ([fact]) => behind.has(fact) || cause.byPolicy?.seen.includes(fact) === true,
   )
   for (const answer of needed.toReversed()) {
     const rest = needed.filter((other) => other !== answer)

@@ -42,9 +42,9 @@ export function standingOf(
  * because nobody has looked.
  */
 function presumedBy(byPolicy: Cause['byPolicy'], facts: Facts): boolean | undefined {
-  if (!byPolicy || facts[byPolicy.seen] !== undefined) return undefined
-  if (evaluate(byPolicy.when, facts) === true) return true
-  return byPolicy.not && evaluate(byPolicy.not, facts) === true ? false : undefined
+  if (!byPolicy || byPolicy.seen.every((fact) => facts[fact] !== undefined)) return undefined
+  if (byPolicy.not && evaluate(byPolicy.not, facts) === true) return false
+  return evaluate(byPolicy.when, facts) === true ? true : undefined
 }
 
 /**
@@ -55,13 +55,15 @@ function presumedBy(byPolicy: Cause['byPolicy'], facts: Facts): boolean | undefi
 export function factsBehind(model: SymptomModel, cause: Cause): ReadonlySet<string> {
   const { byPolicy, isRefusal, when } = cause
   return byPolicy && !isRefusal
-    ? new Set([...bearingOn(model, byPolicy.when), byPolicy.seen])
+    ? new Set([...bearingOn(model, byPolicy.when), ...byPolicy.seen])
     : bearingOn(model, when)
 }
 
-/** Whether a whole or partial state can be: no impossible combination is already complete in it. */
+/** Whether a whole or partial state can be: no contradiction is already complete in it. */
 export function isFeasible(model: SymptomModel, facts: Facts): boolean {
-  return !model.impossible.some(({ when }) => evaluate(when, facts) === true)
+  return ![...model.impossible, ...(model.onlyTold ?? [])].some(
+    ({ when }) => evaluate(when, facts) === true,
+  )
 }
 
 /**

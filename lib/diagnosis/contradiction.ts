@@ -20,11 +20,15 @@ export interface Contradiction {
 
 /** Every contradiction of some answers: what cannot be first, each in the order of the policy. */
 export function contradictionsIn(
-  { impossible, unexpected = [] }: Pick<SymptomModel, 'impossible' | 'unexpected'>,
+  {
+    impossible,
+    onlyTold = [],
+    unexpected = [],
+  }: Pick<SymptomModel, 'impossible' | 'onlyTold' | 'unexpected'>,
   facts: Facts,
 ): readonly Contradiction[] {
   return [
-    ...impossible.map((row) => ({ ...row, isImpossible: true })),
+    ...[...impossible, ...onlyTold].map((row) => ({ ...row, isImpossible: true })),
     ...unexpected.map((row) => ({ ...row, doubts: [], isImpossible: false })),
   ].flatMap(({ when, text, doubts, isImpossible }) => {
     if (evaluate(when, facts) !== true) return []
@@ -38,7 +42,7 @@ export function contradictionsIn(
  * alone, for of those that contradict each other nobody can tell which one is right.
  */
 export function undisputedFacts(model: SymptomModel, facts: Facts): Facts {
-  const disputed = contradictionsIn({ impossible: model.impossible }, facts).flatMap(
+  const disputed = contradictionsIn({ ...model, unexpected: [] }, facts).flatMap(
     (row) => row.doubts,
   )
   return disputed.length === 0

@@ -76,5 +76,5 @@ function basisOf(
   known: Facts,
 ): Pick<Diagnosis['confirmed'][number], 'basis'> {
   if (!isRefusal) return {}
-  return { basis: byPolicy && known[byPolicy.seen] === 'no' ? 'seen' : 'policy' }
+  return { basis: byPolicy?.seen.some((fact) => known[fact] === 'no') ? 'seen' : 'policy' }
 }

@@ -6,7 +6,7 @@ import { contradictionsOf } from '@/lib/policy/symptom/contradictions'
 import { memoize } from '@/lib/core/memoize'
 import { NO_OVERRIDES } from '@/lib/policy/compiled-permission'
 import type { Override, Variant } from '@/lib/policy/grants'
-import type { Cause, Policy } from '@/lib/policy/policy'
+import type { Cause, Contradiction, Policy } from '@/lib/policy/policy'
 import type { Condition } from '@/lib/logic/condition'
 import type { Fact } from '@/lib/logic/fact'
 import { unexpectedAnswersOf } from './unexpected-answer'
@@ -37,6 +37,8 @@ export interface SymptomModel {
     /** The facts in it whose answers decide nothing; all when absent. */
     readonly doubts?: readonly string[]
   }[]
+  /** The same, where knowing one of the answers rules nothing out. */
+  readonly onlyTold?: SymptomModel['impossible']
   /**
    * Answers that can be true together but should be told: what was seen is not what the policy
    * says.
@@ -55,6 +57,8 @@ export function buildSymptomModel(policy: Policy, id: string, variant: Variant =
   const symptom = policy.symptoms.find((row) => row.id === id)
   if (!symptom) throw new Error(`policy ${policy.version} has no symptom "${id}"`)
   const unexpected = unexpectedAnswersOf(policy, symptom, variant)
+  const contradictions = contradictionsOf(policy, symptom)
+  const onlyTold = contradictions.filter(({ rulesOut }) => !rulesOut).map(rowOf)
   return {
     id,
     facts: symptom.facts.flatMap((fact) => policy.facts.find((row) => row.id === fact) ?? []),
@@ -65,14 +69,17 @@ export function buildSymptomModel(policy: Policy, id: string, variant: Variant =
       ...(cause.prior.odds === 1 ? {} : { odds: cause.prior.odds }),
       ...(cause.certainty === 'certain' && isRoleRule(policy, cause) ? { isRefusal: true } : {}),
     })),
-    impossible: contradictionsOf(policy, symptom).map(({ when, text, doubts }) => ({
-      when,
-      text: `${text} ${ONE_IS_WRONG}`,
-      ...(doubts ? { doubts } : {}),
-    })),
+    impossible: contradictions.filter(({ rulesOut }) => rulesOut).map(rowOf),
+    ...(onlyTold.length === 0 ? {} : { onlyTold }),
     ...(unexpected.length === 0 ? {} : { unexpected }),
   }
 }
+
+const rowOf = ({ when, text, doubts }: Contradiction): SymptomModel['impossible'][number] => ({
+  when,
+  text: `${text} ${ONE_IS_WRONG}`,
+  ...(doubts ? { doubts } : {}),
+})
 
 const models = new WeakMap<Policy, WeakMap<readonly Override[], Map<string, SymptomModel>>>()
 

@@ -21,11 +21,11 @@ export function causeConditionOf(
   variant: Variant = {},
 ): CauseCondition {
   const condition = withoutException(policy, symptom, cause, variant)
-  const [seen] = cause.unless ? factsOf(cause.unless) : []
-  if (!cause.unless || seen === undefined) return condition
+  const { unless } = cause
+  if (!unless) return condition
   return {
-    when: allOf([condition.when, { kind: 'not', of: cause.unless }]),
-    byPolicy: { when: condition.when, seen },
+    when: allOf([condition.when, { kind: 'not', of: unless }]),
+    byPolicy: { when: condition.when, not: unless, seen: factsOf(unless) },
   }
 }
 

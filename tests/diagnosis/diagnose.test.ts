@@ -145,13 +145,15 @@ describe('a diagnosis', () => {
         )
         const { confirmed, possible, excluded, contradictions } = diagnose(model, { facts })
         fc.pre(feasible.length > 0)
+        fc.pre(!(model.onlyTold ?? []).some(({ when }) => evaluate(when, facts) === true))
         expect(contradictions.length === 0).toBe(
           !(model.unexpected ?? []).some(({ when }) => evaluate(when, facts) === true),
         )
         for (const { id, when, byPolicy } of model.causes) {
           if (
             byPolicy &&
-            facts[byPolicy.seen] === undefined &&
+            byPolicy.seen.some((fact) => facts[fact] === undefined) &&
+            !(byPolicy.not && evaluate(byPolicy.not, facts) === true) &&
             evaluate(byPolicy.when, facts) === true
           ) {
             expect(confirmed.map(({ cause }) => cause)).toContain(id)
@@ -182,7 +184,7 @@ describe('a diagnosis', () => {
           if (after.contradictions.length > 0) return
           // What was presumed because nobody had looked may turn out otherwise.
           const stays = (cause: string) =>
-            model.causes.find(({ id }) => id === cause)?.byPolicy?.seen !== fact.id
+            !model.causes.find(({ id }) => id === cause)?.byPolicy?.seen.includes(fact.id)
           for (const { cause } of before.confirmed.filter((row) => stays(row.cause)))
             expect(after.confirmed.map((row) => row.cause)).toContain(cause)
           for (const cause of before.excluded.filter(stays)) expect(after.excluded).toContain(cause)

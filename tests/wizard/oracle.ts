@@ -83,8 +83,9 @@ export function endingOf(
 
 /** Every state of a symptom that can be. */
 export function statesOf(model: SymptomModel): Facts[] {
+  const contradictions = [...model.impossible, ...(model.onlyTold ?? [])]
   return [...eachState(model.facts)].filter(
-    (state) => !model.impossible.some(({ when }) => evaluate(when, state) === true),
+    (state) => !contradictions.some(({ when }) => evaluate(when, state) === true),
   )
 }
 
@@ -106,7 +107,8 @@ export function harmOfNotKnowing(
   if (isBroken) return undefined
   const holding = model.causes.filter(({ when }) => evaluate(when, state) === true)
   const byPolicy = model.causes.filter(
-    (cause) => cause.byPolicy?.seen === fact && evaluate(cause.byPolicy.when, state) === true,
+    (cause) =>
+      cause.byPolicy?.seen.includes(fact) === true && evaluate(cause.byPolicy.when, state) === true,
   )
   const wrong = named.find((id) => ![...holding, ...byPolicy].some((cause) => cause.id === id))
   if (wrong) return `tells ${wrong} in vain when ${fact} is not known`

@@ -16,7 +16,7 @@ export function contradictionsFound(
   const found = new Map<string, FoundCause>()
   for (const { symptom, model } of models)
     for (const { text, facts: concerned } of contradictionsIn(
-      { impossible: model.impossible },
+      { ...model, unexpected: [] },
       facts,
     )) {
       const before = found.get(text)

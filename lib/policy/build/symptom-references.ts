@@ -113,8 +113,6 @@ function exception(
   policy: Policy,
 ): void {
   conditionNames(report, path, unless, policy)
-  if (factsOf(unless).length > 1)
-    report(path, `it rests on ${factsOf(unless).join(', ')}; what takes a cause away is one fact`)
   if (policy.rules.some(({ id, applies }) => id === rule && applies === 'role'))
     report(path, 'a cause that rests on the grants has its exceptions in the grants; take it out')
 }

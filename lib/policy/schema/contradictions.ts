@@ -16,5 +16,10 @@ export const contradictionSchema = z.strictObject({
    * them when absent.
    */
   doubts: z.array(id).min(1).optional(),
+  /**
+   * Whether one answer rules the other out. false where a fact has no value that would be right:
+   * who is not a user has Panel Access neither on nor off.
+   */
+  rulesOut: z.boolean().default(true),
   ...sourced,
 })

@@ -65,8 +65,8 @@ const cause = z.strictObject({
   /** The condition; of a cause with a rule, what must hold besides. */
   when: condition.optional(),
   /**
-   * What takes the cause away again, over one fact. As long as that fact is not known, the rest of
-   * its condition is enough.
+   * What takes the cause away again. As long as it is not known to be so, the rest of the cause's
+   * condition is enough.
    */
   unless: condition.optional(),
   why: words.optional(),

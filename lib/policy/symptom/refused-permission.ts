@@ -6,14 +6,14 @@ import type { CauseGround, Permission, PermissionId, Policy, Symptom } from '@/l
 
 /**
  * When a cause holds. `byPolicy` says when the grants, or what is written, alone make it hold
- * (`when`) or rule it out (`not`), for as long as nobody has looked at the fact `seen`.
+ * (`when`) or rule it out (`not`), for as long as nobody has looked at all the facts of `seen`.
  */
 export interface CauseCondition {
   readonly when: Condition
   readonly byPolicy?: {
     readonly when: Condition
     readonly not?: Condition
-    readonly seen: string
+    readonly seen: readonly string[]
   }
 }
 

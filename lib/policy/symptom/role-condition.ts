@@ -21,19 +21,19 @@ export function roleCondition(
   cause: CauseGround,
 ): CauseCondition {
   const { symptom } = setting
-  if (cause.basis === 'disputed') return { when: whileDisputed(setting, choices) }
   const told = alsoWhereTheyServe(unnamed(setting, choices, cause), choices)
   const refused = rolesWhere(setting, told, cause, 'refused')
   const seen = symptom.seen ?? choices.find(({ permission }) => permission.seen)?.permission.seen
+  if (cause.basis === 'disputed') return untilSeen(whileDisputed(setting, choices), seen)
   if (seen === undefined) return { when: refused }
   const isSeen = (value: string): Condition => ({ kind: 'in', fact: seen, values: [value] })
   if (cause.basis === 'grants') {
     const waiting = choices.map(({ permission }) => stillWaits(setting, permission))
     const lifted = anyOf([{ kind: 'not', of: isSeen('yes') }, ...waiting])
-    return { when: allOf([refused, lifted]), byPolicy: { when: refused, seen } }
+    return { when: allOf([refused, lifted]), byPolicy: { when: refused, seen: [seen] } }
   }
   const granted = rolesWhere(setting, choices, cause, 'granted')
-  return { when: isSeen('no'), byPolicy: { when: refused, not: granted, seen } }
+  return { when: isSeen('no'), byPolicy: { when: refused, not: granted, seen: [seen] } }
 }
 
 /**
@@ -155,6 +155,16 @@ function anyAnswer({ facts }: Policy, choices: readonly Choice[]): Condition {
   return all.every(({ id }) => values.includes(id))
     ? allOf([])
     : { kind: 'in', fact: by, values: all.map(({ id }) => id).filter((id) => values.includes(id)) }
+}
+
+/** What may be so until somebody saw that the role has the permission. */
+function untilSeen(when: Condition, seen: string | undefined): CauseCondition {
+  if (seen === undefined) return { when }
+  const has: Condition = { kind: 'in', fact: seen, values: ['yes'] }
+  return {
+    when: allOf([when, { kind: 'not', of: has }]),
+    byPolicy: { when, not: has, seen: [seen] },
+  }
 }
 
 /** As long as nobody said which preset the account has, or what its Owner decided. */

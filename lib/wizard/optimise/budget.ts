@@ -42,7 +42,8 @@ const pick = ({ mean, worst }: { readonly mean: number; readonly worst: number }
  */
 export function knowledgeStatesOf(model: SymptomModel): KnowledgeStates | undefined {
   const certain = model.causes.filter(({ certainty }) => certainty === 'certain')
-  const behind = new Set([...certain, ...model.impossible].flatMap(({ when }) => factsOf(when)))
+  const cannotBe = [...model.impossible, ...(model.onlyTold ?? [])]
+  const behind = new Set([...certain, ...cannotBe].flatMap(({ when }) => factsOf(when)))
   const facts = model.facts.filter(({ id }) => behind.has(id))
   const partials = facts.reduce((count, { values }) => count * (values.length + 1), 1)
   return partials > PARTIAL_LIMIT
@@ -50,7 +51,7 @@ export function knowledgeStatesOf(model: SymptomModel): KnowledgeStates | undefi
     : buildKnowledgeStates(
         facts,
         certain.map(({ when }) => when),
-        model.impossible.map(({ when }) => when),
+        cannotBe.map(({ when }) => when),
       )
 }
 

@@ -160,11 +160,12 @@ function presumedAt(
   cause: Cause,
   { asked: answers, known }: Answered,
 ): End['verdict'] {
-  const seen = answers[cause.byPolicy?.seen ?? '']
-  if (!cause.byPolicy || (seen !== undefined && seen !== UNKNOWN)) return undefined
+  const { byPolicy } = cause
+  if (!byPolicy || byPolicy.seen.every((fact) => known[fact] !== undefined)) return undefined
   const standing = standingOf(model, cause, known)
   if (standing !== true) return standing
-  return seen === UNKNOWN || cause.certainty === 'possible' ? 'by policy' : undefined
+  const isOpen = byPolicy.seen.every((fact) => answers[fact] !== undefined)
+  return isOpen || cause.certainty === 'possible' ? 'by policy' : undefined
 }
 
 /**

@@ -38,7 +38,7 @@ describe('a new person with another role than expected, where SSO is on', () => 
   })
 
   it('has a role that the identity provider keeps as well, when the fix goes on', () => {
-    const query = 'is_new=yes&more=yes&sso=yes'
+    const query = 'is_new=yes&more=yes&role_shown=old_role&sso=yes'
     expect(toldAt('wrong-role', query)).toEqual(
       expect.arrayContaining(['default_basic', 'idp_role']),
     )

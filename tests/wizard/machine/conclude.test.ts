@@ -38,7 +38,7 @@ describe('a conclusion', () => {
 
   it('tells first what the last answer settled, then what else is confirmed', () => {
     const query =
-      'invite_state=accepted&panel_access=on&status=active&right_account=yes' +
+      'invite_state=accepted&panel_access=unknown&status=active&right_account=yes' +
       '&login_error=no_otp&my_role=none'
     expect(conclusionOf('cannot-sign-in', query).confirmed).toEqual(['owner_gone', 'no_otp'])
   })

@@ -85,7 +85,7 @@ describe('the suggestion for a small symptom', () => {
 
 it('a suggested tree can be walked from its first step', () => {
   expect(
-    walk(transitionTable(treeOf('wrong-role')), { sso: 'yes' }).map(({ fact }) => fact),
-  ).toEqual(['sso'])
+    walk(transitionTable(treeOf('wrong-role')), { is_new: 'yes' }).map(({ fact }) => fact),
+  ).toEqual(['is_new'])
   expect(buildSymptomModel(policy, 'wrong-role').id).toBe('wrong-role')
 })
