@@ -59,7 +59,7 @@ export async function readBytes(
   length: string | null | undefined,
   open: () => ReadableStream<Uint8Array> | null,
   limit: number,
-): Promise<Buffer | undefined> {
+): Promise<Buffer<ArrayBuffer> | undefined> {
   if (Number(length ?? 0) > limit) return undefined
   const body = open()
   const chunks: Uint8Array[] = []

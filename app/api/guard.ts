@@ -5,19 +5,26 @@ import { StoreUnavailable } from '@/lib/store/failure'
 import { storeOfProcess } from '@/lib/store/of-process'
 import { CLIENT_HEADER } from './client'
 import { readBytes, readJson, tooLarge } from './body'
+import { isMultipart, readMultipart } from './multipart'
 import { problem } from './problem'
 
-/** A kind of write: how large it may be in bytes, whether a form may send it, and how often. */
+/**
+ * A kind of write: how large it may be in bytes, whether a form may send it, and how often. With
+ * `files` it may bring some: it is counted once more then, and may be larger.
+ */
 export interface Write {
   readonly most: number
   readonly forms: boolean
   readonly rate: Rate
+  readonly files?: { readonly most: number; readonly rate: Rate }
+  /** Its address holds a secret, which another site would have to know: no cookie lets it in. */
+  readonly isKeyed?: boolean
 }
 
-/** A write that may be read: `form` has its fields, where a form sent it. */
+/** A write that may be read: `form` has its fields, where a form sent it, and `files` its files. */
 export type Guarded =
   | { readonly ok: true; readonly value: unknown; readonly form?: undefined }
-  | { readonly ok: true; readonly form: URLSearchParams }
+  | { readonly ok: true; readonly form: URLSearchParams; readonly files: readonly Buffer[] }
   | { readonly ok: false; readonly response: Response }
 
 const FORM = /^application\/x-www-form-urlencoded(?:;|$)/i
@@ -28,9 +35,12 @@ export const isForm = ({ headers }: Request): boolean =>
 
 /** Looks at a write. Rejects with StoreUnavailable where nobody can count it. */
 export async function guardWrite(request: Request, write: Write): Promise<Guarded> {
+  const client = request.headers.get(CLIENT_HEADER)
   const refused =
-    foreign(request) ?? (await tooOften(write.rate, request.headers.get(CLIENT_HEADER)))
+    (write.isKeyed ? undefined : foreign(request)) ?? (await tooOften(write.rate, client))
   if (refused) return { ok: false, response: refused }
+  const type = request.headers.get('content-type') ?? ''
+  if (write.files && isMultipart(type)) return guardFiles(request, type, write.files)
   if (!isForm(request)) {
     const body = await readJson(request, write.most)
     return body.ok ? { ok: true, value: body.value } : body
@@ -40,7 +50,22 @@ export async function guardWrite(request: Request, write: Write): Promise<Guarde
   const { headers, body } = request
   const bytes = await readBytes(headers.get('content-length'), () => body, write.most)
   if (!bytes) return { ok: false, response: tooLarge(write.most) }
-  return { ok: true, form: new URLSearchParams(new TextDecoder().decode(bytes)) }
+  return { ok: true, form: new URLSearchParams(new TextDecoder().decode(bytes)), files: [] }
+}
+
+async function guardFiles(
+  { headers, body }: Request,
+  type: string,
+  { most, rate }: NonNullable<Write['files']>,
+): Promise<Guarded> {
+  const refused = await tooOften(rate, headers.get(CLIENT_HEADER))
+  if (refused) return { ok: false, response: refused }
+  const bytes = await readBytes(headers.get('content-length'), () => body, most)
+  if (!bytes) return { ok: false, response: tooLarge(most) }
+  const read = await readMultipart(type, bytes)
+  if (read) return { ok: true, ...read }
+  const detail = 'It is no form with files, was cut off, or has too many parts.'
+  return { ok: false, response: problem(400, 'The body could not be read', detail) }
 }
 
 /** Answers with what `keep` makes, and where nothing can be kept says so. */

@@ -1,4 +1,5 @@
 // How long the rows of each table are kept, and what ends sooner because somebody asks for it.
+import { readReference } from './reference'
 import type { Database, Tables } from './schema'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -11,6 +12,11 @@ export const RETENTION: Readonly<
   feedback_address: { days: 365, since: 'it was given' },
   event: { days: 395, since: 'it happened' },
   announcement: { days: 730, since: 'it ended' },
+  request: { days: 365, since: 'somebody last wrote in it' },
+  request_link: { days: 0, since: 'it expired' },
+  request_message: { days: 365, since: 'somebody last wrote in its request' },
+  request_attachment: { days: 365, since: 'somebody last wrote in its request' },
+  request_file: { days: 365, since: 'somebody last wrote in its request' },
   rate: { days: 0, since: 'its time is over, at most a day' },
   secret: { days: 2, since: 'it was made' },
   task: 'kept',
@@ -55,6 +61,9 @@ export async function purge(db: Database, now: number): Promise<Purged> {
     announcement: await rows(
       db.deleteFrom('announcement').where('until_at', '<', before('announcement')),
     ),
+    // What belongs to a request goes with it.
+    request: await rows(db.deleteFrom('request').where('changed_at', '<', before('request'))),
+    request_link: await rows(db.deleteFrom('request_link').where('expires_at', '<', now)),
     rate: await rows(db.deleteFrom('rate').where('expires_at', '<', now)),
     secret: await rows(db.deleteFrom('secret').where('created_at', '<', before('secret'))),
     mail: await rows(
@@ -72,8 +81,9 @@ export async function purge(db: Database, now: number): Promise<Purged> {
 }
 
 /**
- * Erases all that is kept under a reference: the id of feedback, of a visit or of a mail, or an
- * email address. What stays of feedback is that there was some, with nothing in it.
+ * Erases all that is kept under a reference: that of a support request or its id, the id of
+ * feedback, of a visit or of a mail, or an email address. What stays of feedback is that there was
+ * some, with nothing in it.
  */
 export async function erase(db: Database, reference: string, now: number): Promise<Purged> {
   const address = await db
@@ -95,7 +105,18 @@ export async function erase(db: Database, reference: string, now: number): Promi
     .deleteFrom('mail')
     .where((where) => where.or([where('id', '=', reference), where('recipient', '=', reference)]))
     .executeTakeFirst()
+  const request = await db
+    .deleteFrom('request')
+    .where((where) =>
+      where.or([
+        where('id', '=', reference),
+        where('reference', '=', readReference(reference) ?? reference),
+        where('address', '=', reference),
+      ]),
+    )
+    .executeTakeFirst()
   return {
+    request: Number(request.numDeletedRows),
     feedback_address: Number(address.numDeletedRows),
     feedback: Number(feedback.numUpdatedRows),
     event: Number(event.numDeletedRows),

@@ -1,12 +1,13 @@
 // The tables, as queries see them. How they came to be is migrations/; how long their rows are kept
 // is retention.ts.
 import type { Kysely, Transaction } from 'kysely'
+import type { RequestTables } from './tables/requests'
 
 /**
  * Times are milliseconds since 1970 (UTC), ids are UUIDs in small letters, `0 | 1` is a yes or no:
  * what SQLite and PostgreSQL both have. Lists and objects are JSON.
  */
-export interface Tables {
+export interface Tables extends RequestTables {
   readonly feedback: FeedbackTable
   readonly feedback_address: FeedbackAddressTable
   readonly event: EventTable
@@ -109,12 +110,19 @@ export interface MailTable {
   readonly error: string | null
 }
 
+interface TableOfBackup {
+  readonly name: keyof Tables
+  readonly key: string
+  readonly together?: number
+}
+
 /** The database, or one transaction of it. */
 export type Database = Kysely<Tables> | Transaction<Tables>
 
 /**
  * Every table, those first that others refer to, with the columns by which its rows are in order.
- * What a backup holds.
+ * What a backup holds. `together` is how many of its rows are held in memory at a time, where they
+ * are large.
  */
 export const TABLES = [
   { name: 'secret', key: 'name' },
@@ -125,4 +133,9 @@ export const TABLES = [
   { name: 'feedback', key: 'id' },
   { name: 'feedback_address', key: 'feedback' },
   { name: 'mail', key: 'id' },
-] as const satisfies readonly { readonly name: keyof Tables; readonly key: string }[]
+  { name: 'request', key: 'id' },
+  { name: 'request_link', key: 'hash' },
+  { name: 'request_message', key: 'id' },
+  { name: 'request_attachment', key: 'id' },
+  { name: 'request_file', key: 'attachment', together: 2 },
+] as const satisfies readonly TableOfBackup[]

@@ -14,9 +14,10 @@ export const PROGRAMS = {
 
 /**
  * Packages that have to be installed beside a release, and only where they are loaded: Next, where
- * a page is made on request (server/front/next-pages.ts).
+ * a page is made on request (server/front/next-pages.ts), and sharp, where a picture is attached
+ * (lib/support/attachments/picture.ts).
  */
-export const INSTALLED = ['next'] as const
+export const INSTALLED = ['next', 'sharp'] as const
 
 /**
  * Packages that load files of their own by name, so that no bundle holds them: a release takes

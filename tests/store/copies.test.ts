@@ -10,7 +10,7 @@ import { writeBackup } from '@/lib/store/copies/write'
 import type { Opened } from '@/lib/store/open'
 import { backupFolder } from '@/lib/store/settings'
 import { ENGINES } from './engines'
-import { announcementRow, eventRow, feedbackRow, SOME_TIME } from './rows'
+import { announcementRow, eventRow, feedbackRow, putRequest, SOME_TIME } from './rows'
 import { scratches } from './scratches'
 
 const scratchOf = scratches()
@@ -21,6 +21,10 @@ const allOf = async ({ db }: Opened) => ({
   addresses: await db.selectFrom('feedback_address').selectAll().execute(),
   events: await db.selectFrom('event').selectAll().orderBy('id').execute(),
   announcements: await db.selectFrom('announcement').selectAll().execute(),
+  requests: await db.selectFrom('request').selectAll().orderBy('id').execute(),
+  messages: await db.selectFrom('request_message').selectAll().orderBy('id').execute(),
+  attachments: await db.selectFrom('request_attachment').selectAll().orderBy('id').execute(),
+  files: await db.selectFrom('request_file').selectAll().orderBy('attachment').execute(),
 })
 
 async function fill({ db }: Opened): Promise<void> {
@@ -36,6 +40,8 @@ async function fill({ db }: Opened): Promise<void> {
     .execute()
   await db.insertInto('event').values(eventRow()).execute()
   await db.insertInto('announcement').values(announcementRow()).execute()
+  // More than are held in memory at a time.
+  for (let count = 0; count < 5; count += 1) await putRequest(db, {}, 100_000)
 }
 
 describe.each(ENGINES)('a backup of %s', (engine) => {
@@ -44,11 +50,12 @@ describe.each(ENGINES)('a backup of %s', (engine) => {
     const opened = await from.openMigrated()
     await fill(opened)
     const { file, rows } = await writeBackup(opened, backupFolder(from.settings.folder))
-    expect(rows).toBe(704)
+    expect(rows).toBe(704 + 5 * 5)
     expect(statSync(file).mode & 0o077).toBe(0)
     const into = await (await scratchOf(other)).open()
     const counts = await restoreBackup(into, file)
     expect(counts).toMatchObject({ feedback: 701, feedback_address: 1, event: 1, announcement: 1 })
+    expect(counts).toMatchObject({ request: 5, request_link: 5, request_file: 5 })
     expect(await allOf(into)).toEqual(await allOf(opened))
     const checked = await checkDatabase(into, backupFolder(from.settings.folder))
     expect(checked).toMatchObject({ wrong: [], rows: counts, engine: other })

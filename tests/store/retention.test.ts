@@ -6,7 +6,7 @@ import { TABLES } from '@/lib/store/schema'
 import { claimTask } from '@/lib/store/task'
 import { postMail } from '@/lib/support/outbox/mail'
 import { ENGINES } from './engines'
-import { announcementRow, eventRow, feedbackRow, SOME_TIME } from './rows'
+import { announcementRow, eventRow, feedbackRow, putRequest, SOME_TIME } from './rows'
 import { scratches } from './scratches'
 
 const scratchOf = scratches()
@@ -68,6 +68,8 @@ describe.each(ENGINES)('on %s', (engine) => {
       feedback: 2,
       event: 1,
       announcement: 0,
+      request: 0,
+      request_link: 0,
       rate: 1,
       secret: 1,
       mail: 0,
@@ -95,6 +97,33 @@ describe.each(ENGINES)('on %s', (engine) => {
       { comment: null, step: null },
     ])
     expect(await db.selectFrom('feedback_address').selectAll().execute()).toEqual([])
+  })
+
+  test('a request goes with all that belongs to it, and its link when that expires', async () => {
+    const { db } = await (await scratchOf(engine)).openMigrated()
+    const old = await putRequest(db, { changed_at: SOME_TIME - 366 * DAY })
+    const young = await putRequest(db, { changed_at: SOME_TIME - 364 * DAY })
+    await db
+      .updateTable('request_link')
+      .set({ expires_at: SOME_TIME - 1 })
+      .where('request', '=', young.id)
+      .execute()
+    expect(await purge(db, SOME_TIME)).toMatchObject({ request: 1, request_link: 1 })
+    for (const table of ['request_message', 'request_attachment'] as const)
+      expect(await db.selectFrom(table).select('request').execute()).toEqual([
+        { request: young.id },
+      ])
+    expect(await db.selectFrom('request_file').select('content').execute()).toHaveLength(1)
+    expect(old.id).not.toBe(young.id)
+    const said = young.reference.toLowerCase().replaceAll('-', ' ')
+    expect(await erase(db, said, SOME_TIME)).toMatchObject({ request: 1, feedback: 0 })
+    for (const table of [
+      'request',
+      'request_message',
+      'request_attachment',
+      'request_file',
+    ] as const)
+      expect(await db.selectFrom(table).selectAll().execute()).toEqual([])
   })
 
   test('of many who want to do a task when it is due one does it', async () => {

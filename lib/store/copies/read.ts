@@ -104,11 +104,20 @@ async function putRows(
     const read = rowLine.safeParse(next.value)
     if (!read.success) break
     const { table, row } = read.data
-    if (waiting.length === TOGETHER || (waiting[0] && waiting[0].table !== table)) await write()
+    if (
+      waiting.length >= togetherOf(waiting[0]?.table) ||
+      (waiting[0] && waiting[0].table !== table)
+    )
+      await write()
     waiting.push({ table, row })
     counts[table] = (counts[table] ?? 0) + 1
   }
   throw wrong(file, 'is not whole')
+}
+
+function togetherOf(table: string | undefined): number {
+  const known = TABLES.find(({ name }) => name === table)
+  return known && 'together' in known ? known.together : TOGETHER
 }
 
 async function insert(db: Database, table: string, rows: readonly Row[]): Promise<void> {

@@ -59,7 +59,7 @@ export async function writeBackupTo(opened: Opened, file: string): Promise<Backu
   }
   try {
     await pipeline(
-      Readable.from(lines(), { objectMode: true, highWaterMark: PAGE }),
+      Readable.from(lines(), { objectMode: true, highWaterMark: 8 }),
       createGzip(),
       createWriteStream(draft, { mode: 0o600 }),
     )
@@ -85,26 +85,33 @@ async function* readRows({
     .setIsolationLevel('repeatable read')
     .execute()
   try {
-    for (const { name, key } of TABLES)
+    for (const { name, key, ...table } of TABLES) {
+      const together = 'together' in table ? table.together : PAGE
       for (let page: readonly Row[] = [], last: unknown = ''; ; last = page.at(-1)?.[key]) {
-        page = await readPage(transaction, name, key, last)
+        page = await readPage(transaction, { table: name, key, after: last, together })
         for (const row of page) yield { table: name, row }
-        if (page.length < PAGE) break
+        if (page.length < together) break
       }
+    }
   } finally {
     await transaction.rollback().execute()
   }
 }
 
+interface Page {
+  readonly table: string
+  readonly key: string
+  readonly after: unknown
+  readonly together: number
+}
+
 async function readPage(
   db: Database,
-  table: string,
-  key: string,
-  after: unknown,
+  { table, key, after, together }: Page,
 ): Promise<readonly Row[]> {
   const { rows } = await sql<Row>`
     select * from ${sql.table(table)} where ${sql.ref(key)} > ${after}
-    order by ${sql.ref(key)} limit ${PAGE}
+    order by ${sql.ref(key)} limit ${together}
   `.execute(db)
   return rows
 }

@@ -2,9 +2,11 @@
 import type { Migration } from 'kysely'
 import * as beginning from './0001-beginning'
 import * as outbox from './0002-outbox'
+import * as requests from './0003-requests'
 
 /** By name; the names are kept in the database. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-beginning': beginning,
   '0002-outbox': outbox,
+  '0003-requests': requests,
 }

@@ -41,6 +41,10 @@ async function secretOf(db: Database, name: string, now: number): Promise<string
   return value
 }
 
+/** A secret of all processes, made anew each day: no hash under it leads to what was hashed. */
+export const dailySecret = (db: Database, now: number): Promise<string> =>
+  secretOf(db, `rate ${Math.floor(now / DAY)}`, now)
+
 /**
  * Counts one more, and gives after how many seconds it may be done again where it was too often;
  * undefined where it was not. `client` is a network address, which is not kept.
@@ -51,7 +55,7 @@ export async function countRate(
   client: string,
   now: number,
 ): Promise<number | undefined> {
-  const secret = await secretOf(db, `rate ${Math.floor(now / DAY)}`, now)
+  const secret = await dailySecret(db, now)
   const hash = createHmac('sha256', secret).update(client).digest('base64url').slice(0, LENGTH)
   const [own, all] = await Promise.all([
     count(db, `${name} ${hash}`, { seconds, now }),

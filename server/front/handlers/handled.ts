@@ -15,7 +15,7 @@ export const ROUTES = [
 export type Route = (typeof ROUTES)[number]
 
 /** Those that keep what they are sent in the store: answered by the process that is asked. */
-export const KEEPING_ROUTES = ['/api/events', '/api/feedback'] as const
+export const KEEPING_ROUTES = ['/api/events', '/api/feedback', '/api/support-requests'] as const
 
 /** One of them. */
 export type KeepingRoute = (typeof KEEPING_ROUTES)[number]
