@@ -82,6 +82,7 @@ const KEPT_BEHIND = [
   { name: '@photostructure/sqlite', from: /^lib\/store\/sqlite\//, most: 1 },
   { name: 'pg', from: /^lib\/store\/postgres\//, most: 1 },
   { name: 'kysely', from: /^lib\/(?:store|support)\//, most: 16 },
+  { name: 'altcha-lib', from: /^(?:lib\/support|components)\//, most: 2 },
   { name: 'nodemailer', from: /^lib\/support\/outbox\//, most: 1 },
   { name: 'pino', from: /^server\/edge\//, most: 1 },
 ] as const

@@ -1,5 +1,6 @@
 // Reads a JSON body, with a limit. Anything that is not one becomes a problem document.
 import { parse } from 'content-type'
+import { findRepeatedKey } from '@/lib/support/protection/repeated-key'
 import { problem } from './problem'
 
 export type Body =
@@ -18,7 +19,7 @@ export const BATCH_BODY_LIMIT = 1024 * 1024
 
 const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json$/
 
-/** The parsed body; else a 415, 413 or 400. */
+/** The parsed body; else a 415, 413, 400 or, where a key is given twice, 422. */
 export async function readJson(request: Request, limit: number = BODY_LIMIT): Promise<Body> {
   const type = request.headers.get('content-type') ?? ''
   if (!JSON_TYPE.test(parse(type, { parameters: false }).type))
@@ -31,7 +32,10 @@ export async function readJson(request: Request, limit: number = BODY_LIMIT): Pr
   const bytes = await readBytes(headers.get('content-length'), () => stream, limit)
   if (!bytes) return { ok: false, response: tooLarge(limit) }
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const value: unknown = JSON.parse(text)
+    const path = findRepeatedKey(text)
+    if (path !== undefined) return { ok: false, response: repeated(path) }
     return { ok: true, value, bytes: bytes.length }
   } catch (error) {
     return refused(
@@ -46,6 +50,12 @@ const refused = (status: 400 | 413 | 415, title: string, detail: string): Body =
   ok: false,
   response: problem(status, title, detail),
 })
+
+/** Two who read such a body may each take another of its values. */
+function repeated(path: string): Response {
+  const message = 'is given twice: leave one of them out.'
+  return problem(422, 'A key is given twice', `'${path}' ${message}`, [{ path, message }])
+}
 
 /** A 413 that names the limit, in bytes. */
 export const tooLarge = (limit: number): Response =>

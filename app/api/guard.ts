@@ -1,12 +1,11 @@
 // What every write passes before it is read: whose page asks, which type, how often, how much. What
 // fits is given as a value; what does not is answered.
-import { countRate, type Rate } from '@/lib/support/protection/rate'
+import type { Rate } from '@/lib/support/protection/rate'
 import { StoreUnavailable } from '@/lib/store/failure'
-import { storeOfProcess } from '@/lib/store/of-process'
-import { CLIENT_HEADER } from './client'
 import { readBytes, readJson, tooLarge } from './body'
 import { isMultipart, readMultipart } from './multipart'
 import { problem } from './problem'
+import { tooOften } from './too-often'
 
 /**
  * A kind of write: how large it may be in bytes, whether a form may send it, and how often. With
@@ -35,9 +34,8 @@ export const isForm = ({ headers }: Request): boolean =>
 
 /** Looks at a write. Rejects with StoreUnavailable where nobody can count it. */
 export async function guardWrite(request: Request, write: Write): Promise<Guarded> {
-  const client = request.headers.get(CLIENT_HEADER)
   const refused =
-    (write.isKeyed ? undefined : foreign(request)) ?? (await tooOften(write.rate, client))
+    (write.isKeyed ? undefined : foreign(request)) ?? (await tooOften(write.rate, request.headers))
   if (refused) return { ok: false, response: refused }
   const type = request.headers.get('content-type') ?? ''
   if (write.files && isMultipart(type)) return guardFiles(request, type, write.files)
@@ -58,7 +56,7 @@ async function guardFiles(
   type: string,
   { most, rate }: NonNullable<Write['files']>,
 ): Promise<Guarded> {
-  const refused = await tooOften(rate, headers.get(CLIENT_HEADER))
+  const refused = await tooOften(rate, headers)
   if (refused) return { ok: false, response: refused }
   const bytes = await readBytes(headers.get('content-length'), () => body, most)
   if (!bytes) return { ok: false, response: tooLarge(most) }
@@ -101,18 +99,3 @@ function foreign({ headers }: Request): Response | undefined {
 
 const hostOf = (origin: string): string | undefined =>
   URL.canParse(origin) ? new URL(origin).host : undefined
-
-/** A 429 that says when to come back. In development there is but one client. */
-async function tooOften(rate: Rate, client: string | null): Promise<Response | undefined> {
-  const wait = await storeOfProcess().run((db) =>
-    countRate(db, rate, client ?? 'unknown', Date.now()),
-  )
-  if (wait === undefined) return undefined
-  return problem(
-    429,
-    'That is too often',
-    `Nothing was kept of this. Send it again in ${wait} seconds.`,
-    [],
-    { 'retry-after': String(wait) },
-  )
-}

@@ -6,7 +6,7 @@ export type ProblemStatus = 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503
 
 /**
  * A response with a problem document: a short title, a sentence for a person, and each thing that
- * is wrong.
+ * is wrong. `more` are members of its own kind (RFC 9457, 3.2).
  */
 export function problem(
   status: ProblemStatus,
@@ -14,8 +14,9 @@ export function problem(
   detail: string,
   errors: readonly InputError[] = [],
   headers: Readonly<Record<string, string>> = {},
+  more: Readonly<Record<string, unknown>> = {},
 ): Response {
-  const body = { type: 'about:blank', title, status, detail, errors }
+  const body = { type: 'about:blank', title, status, detail, errors, ...more }
   return Response.json(body, {
     status,
     headers: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countRate, type Rate } from '@/lib/support/protection/rate'
+import { judgeRate, type Rate } from '@/lib/support/protection/rate'
 import { ENGINES } from '@/tests/store/engines'
 import { SOME_TIME } from '@/tests/store/rows'
 import { scratches } from '@/tests/store/scratches'
@@ -7,6 +7,12 @@ import { scratches } from '@/tests/store/scratches'
 const scratchOf = scratches()
 const RATE: Rate = { name: 'test', most: 3, ofAll: 5, seconds: 60 }
 const SECOND = 1000
+
+/** After how many seconds it may be done again; undefined where it was not too often. */
+async function countRate(...given: Parameters<typeof judgeRate>): Promise<number | undefined> {
+  const judged = await judgeRate(...given)
+  return judged.kind === 'over' ? judged.wait : undefined
+}
 
 describe.each(ENGINES)('on %s', (engine) => {
   test('one client is told when to come back, and all of them together', async () => {

@@ -10,7 +10,13 @@ const WRITE: Write = {
   most: 16 * 1024,
   forms: true,
   // Whoever reads ten articles in ten minutes says something of each, twice.
-  rate: { name: 'feedback', most: 40, ofAll: 4000, seconds: 600 },
+  rate: {
+    name: 'feedback',
+    most: 120,
+    ofAll: 4000,
+    seconds: 600,
+    suspicion: { own: 40, all: 1000, slowly: 5 },
+  },
 }
 
 /** A field that people do not see, and programs that fill in forms do. */

@@ -2,6 +2,7 @@
 // shares or prints it.
 import { FEEDBACK_API, feedbackRoute } from '@/lib/support/told-routes'
 import { REASONS } from '@/lib/support/feedback/reasons'
+import { fetchProven } from '@/components/proof/fetch-proven'
 import { QUIET_BUTTON } from '@/components/look/buttons'
 import { TEXT_BUTTON } from '@/components/look/text'
 
@@ -20,13 +21,13 @@ const PATIENCE = 10_000
 
 async function send(said: Said): Promise<boolean> {
   try {
-    const { ok } = await fetch(FEEDBACK_API, {
+    const { ok } = await fetchProven(FEEDBACK_API, () => ({
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(said),
       keepalive: true,
       signal: AbortSignal.timeout(PATIENCE),
-    })
+    }))
     return ok
   } catch {
     return false

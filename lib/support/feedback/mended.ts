@@ -1,5 +1,5 @@
-// Tells those who asked for it that an article was mended: a mail to each, once, and their addresses
-// are forgotten with it.
+// Tells those who asked for it that an article was mended: a mail to each, once, and their
+// addresses are forgotten with it.
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Tables } from '@/lib/store/schema'

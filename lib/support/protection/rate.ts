@@ -10,7 +10,16 @@ export interface Rate {
   readonly most: number
   readonly ofAll: number
   readonly seconds: number
+  /**
+   * When abuse is suspected: after so many by one client, or by all of them together. Who then
+   * proves no work may do it `slowly` often.
+   */
+  readonly suspicion?: { readonly own: number; readonly all: number; readonly slowly: number }
 }
+
+/** What a count comes to; `wait` in seconds. Who is `suspect` may go on after proof of work. */
+export type Judged =
+  { readonly kind: 'fine' } | { readonly kind: 'suspect' | 'over'; readonly wait: number }
 
 const DAY = 24 * 60 * 60 * 1000
 const SECOND = 1000
@@ -45,24 +54,68 @@ async function secretOf(db: Database, name: string, now: number): Promise<string
 export const dailySecret = (db: Database, now: number): Promise<string> =>
   secretOf(db, `rate ${Math.floor(now / DAY)}`, now)
 
-/**
- * Counts one more, and gives after how many seconds it may be done again where it was too often;
- * undefined where it was not. `client` is a network address, which is not kept.
- */
-export async function countRate(
+interface Counted {
+  readonly count: number
+  readonly expires_at: number
+}
+
+async function countBoth(
   db: Database,
-  { name, most, ofAll, seconds }: Rate,
+  { name, seconds }: Rate,
   client: string,
   now: number,
-): Promise<number | undefined> {
+): Promise<{ readonly own: Counted; readonly all: Counted }> {
   const secret = await dailySecret(db, now)
   const hash = createHmac('sha256', secret).update(client).digest('base64url').slice(0, LENGTH)
   const [own, all] = await Promise.all([
     count(db, `${name} ${hash}`, { seconds, now }),
     count(db, `${name} all`, { seconds, now }),
   ])
-  const over = own.count > most ? own : all.count > ofAll ? all : undefined
-  return over && Math.max(1, Math.ceil((over.expires_at - now) / SECOND))
+  return { own, all }
+}
+
+const waitFor = ({ expires_at: end }: Counted, now: number): number =>
+  Math.max(1, Math.ceil((end - now) / SECOND))
+
+/**
+ * Counts one more, and says whether it is fine, suspect or too often. `client` is a network
+ * address, which is not kept.
+ */
+export async function judgeRate(
+  db: Database,
+  rate: Rate,
+  client: string,
+  now: number,
+): Promise<Judged> {
+  const { own, all } = await countBoth(db, rate, client, now)
+  const { most, ofAll, suspicion } = rate
+  if (own.count > most) return { kind: 'over', wait: waitFor(own, now) }
+  if (!suspicion)
+    return all.count > ofAll ? { kind: 'over', wait: waitFor(all, now) } : { kind: 'fine' }
+  // Many who each write little are as suspect as one who writes much.
+  if (all.count > ofAll) return { kind: 'suspect', wait: waitFor(all, now) }
+  const free = all.count > suspicion.all ? suspicion.slowly : suspicion.own
+  return own.count > free ? { kind: 'suspect', wait: waitFor(own, now) } : { kind: 'fine' }
+}
+
+/** Counts what all did after proof of work; gives how long to wait where that is too much. */
+export async function countProven(
+  db: Database,
+  { name, ofAll, seconds }: Rate,
+  now: number,
+): Promise<number | undefined> {
+  const proven = await count(db, `${name} proven`, { seconds, now })
+  return proven.count > ofAll ? waitFor(proven, now) : undefined
+}
+
+/** Whether something happens for the first time; remembered until a time in milliseconds. */
+export async function countOnce(
+  db: Database,
+  id: string,
+  { until, now }: { readonly until: number; readonly now: number },
+): Promise<boolean> {
+  const once = await count(db, id, { seconds: (until - now) / SECOND, now })
+  return once.count === 1
 }
 
 /** One statement, so that two who count at the same time both count. */
@@ -70,7 +123,7 @@ function count(
   db: Database,
   id: string,
   { seconds, now }: { readonly seconds: number; readonly now: number },
-): Promise<{ readonly count: number; readonly expires_at: number }> {
+): Promise<Counted> {
   const expires = now + seconds * SECOND
   // A clock that was set back leaves an end that is too far away.
   const isOver = sql<boolean>`rate.expires_at <= ${now} or rate.expires_at > ${expires}`

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
 import { POST } from '@/app/api/feedback/route'
 import { CLIENT_HEADER } from '@/app/api/client'
+import { solve } from '@/components/proof/solve'
 import { articles } from '@/lib/articles/collection'
 import { beginStore, storeOfProcess } from '@/lib/store/of-process'
+import { PROOF_HEADER } from '@/lib/support/protection/proof-header'
 import { makeScratch, PROGRAM } from '@/tests/store/engines'
 
 const scratch = await makeScratch('sqlite')
@@ -92,6 +94,20 @@ test('who sends too much is told when to come back; others are not', async () =>
   expect(refused.status).toBe(429)
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(500)
   expect((await from('192.0.2.10')).status).toBe(201)
+
+  // Who proves work may go on; the same proof is good once.
+  const proof = (await solve(refused)) ?? ''
+  const again = () =>
+    post(said(), { ...JSON_TYPE, [CLIENT_HEADER]: '192.0.2.9', [PROOF_HEADER]: proof })
+  expect((await again()).status).toBe(201)
+  expect((await again()).status).toBe(429)
+  // A form without script has no proof: it is told when to come back, and what was typed is kept.
+  const form = await post(`article=${article}&helpful=no`, {
+    ...FORM_TYPE,
+    [CLIENT_HEADER]: '192.0.2.9',
+  })
+  expect(form.status).toBe(429)
+  expect(Number(form.headers.get('retry-after'))).toBeGreaterThan(500)
 })
 
 test('without a database nothing is kept, and that is said', async () => {
