@@ -5,8 +5,9 @@ import type { Site } from './packed'
 /** Finds the address that was meant; undefined where there is none or more than one. */
 export type FindMeant = (path: string) => string | undefined
 
-/** What a page of the web, or the date of its last change, adds to a name. */
+/** What a page of the web, the date of its last change, or a link to it adds to a name. */
 const ENDINGS = [
+  /\/index\.\w+$/,
   /\.(?:html?|php|aspx?)$/,
   /-(?:\d{1,2}-\d{1,2}-\d{4}|\d{4}-\d{1,2}-\d{1,2}|\d{8})$/,
 ]
@@ -23,7 +24,8 @@ export function createMeant({ answers, redirects }: Site): FindMeant {
   for (const [old, path] of Object.entries(redirects)) add(old, path)
   return (path) => {
     const name = nameOf(path)
-    const names = [name, ...ENDINGS.map((ending) => name.replace(ending, ''))]
+    const [bare = name] = name.split(/[;&]/)
+    const names = [name, bare, ...ENDINGS.map((ending) => name.replace(ending, ''))]
     const found = names.find((each) => byName.has(each))
     return found === undefined ? undefined : byName.get(found)
   }
@@ -34,6 +36,8 @@ const nameOf = (path: string): string =>
   path
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/\p{Cf}/gu, '')
     .replace(/[\s_+\p{Pd}]+/gu, '-')
     .replace(/\/{2,}/g, '/')
+    .replace(/(?<=\/)["'“‘(*]+/g, '')
     .replace(/(?<![\p{P}\p{S}-])[\p{P}\p{S}-]+$/u, '')

@@ -1,5 +1,5 @@
 // An e-mail address in a cell: read, written wrongly, or not read.
-import { DENIALS } from '@/lib/checkup/vocabulary/doubts'
+import { DENIALS, OPEN } from '@/lib/checkup/vocabulary/doubts'
 import { isFailedFormula, plain } from './plain'
 
 /**
@@ -11,8 +11,8 @@ export type EmailCell =
   | { readonly kind: 'wrong'; readonly text: string }
   | { readonly kind: 'unread'; readonly why: 'two' | 'failed' | 'other' }
 
-/** One @ with something before it and a name with a dot after it. */
-const ADDRESS = /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]{2,}$/
+/** One @ with something before it and a name with a dot after it; no dot follows another. */
+const ADDRESS = /^(?!\S*\.\.)[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]{2,}$/
 /** An address has at most 254 characters (RFC 5321), with a name before it some more. */
 const LONGEST = 400
 /** Stars and dots in place of letters: the address was hidden by whoever exported it. */
@@ -28,7 +28,7 @@ export function readEmail(cell: string): EmailCell {
   if (isFailedFormula(whole)) return { kind: 'unread', why: 'failed' }
   if (DENIALS.test(whole.replace(/\S*@\S*/g, ' '))) return { kind: 'unread', why: 'other' }
   const email = bare(whole)
-  if (MASKED.test(email)) return { kind: 'unread', why: 'other' }
+  if (MASKED.test(email) || OPEN.test(email)) return { kind: 'unread', why: 'other' }
   if ((email.match(/@/g)?.length ?? 0) > 1) return { kind: 'unread', why: 'two' }
   if (ADDRESS.test(email)) return { kind: 'email', email }
   return /^[^\s@]+@[^\s@]*$|^@[^\s@]+\.[^\s@]+$/.test(email)

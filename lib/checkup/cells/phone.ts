@@ -34,6 +34,8 @@ const LABEL = new RegExp(`^(?:(?:${LABELS})(?:\\s*(?:no|number|नंबर))?\\
 /** The same with a space alone after it. */
 const LABEL_BEFORE =
   /^(?:tel|phone|ph|mob(?:ile)?|cell|whatsapp|contact|call|फोन|मोबाइल)\s+(?=[+\d(])/iu
+/** A link that opens a chat with the number. */
+const LINK = /^(?:https?:\/\/)?(?:wa\.me|api\.whatsapp\.com\/send\/?\?phone=)\/?(?=\+?\d)/i
 const LABEL_AFTER = /\s*[([-]*\s*\p{L}[\p{L}\p{M} .]*[)\]]*$/u
 const EXTENSION = /[\s,;(]*(?:extn?|extension|x|#)\s*[.:=]*\s*\d{1,6}\s*\)?$/i
 const SHORTENED = /^[+-]?\d+(?:[.,]\d*)?\s*(?:e\s*\+?|[x×*]\s*10\s*\^?\s*\+?)\s*\d{1,2}$/i
@@ -69,6 +71,7 @@ const bare = (text: string): string =>
       (found, inner: string) => (/^\(\+?\d+\)/.test(found) ? found : inner),
     )
     .trim()
+    .replace(LINK, '')
     .replace(LABEL, '')
     .replace(LABEL_BEFORE, '')
     .replace(/[?;](?:[a-z-]+=.*)$/i, '')

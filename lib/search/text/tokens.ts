@@ -37,10 +37,14 @@ function spellings(written: string): readonly string[] {
   return bare.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 }
 
+/** Spaces that were encoded once too often, as many signs as before: places stay. */
+const decoded = (text: string): string =>
+  text.includes('%20') ? text.replace(/(?<=\p{L})%20(?=\p{L})/gu, '   ') : text
+
 /** The words of a text in reading order; one written word can be two ("can't" is can, not). */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
-  for (const found of text.matchAll(WORD)) {
+  for (const found of decoded(text).matchAll(WORD)) {
     const start = found.index
     const end = start + found[0].length
     for (const word of spellings(found[0])) words.push({ word, start, end })

@@ -45,6 +45,8 @@ export function readAddress(
   for (const [name, written] of address) {
     const fact = facts.find((known) => named(known, name))
     const value = fact && readValue(fact, written)
+    // A link that was put together twice says the same twice.
+    if (fact && value !== undefined && requested.get(fact.id)?.value === value) continue
     const reason: DropReason | undefined = !fact
       ? 'no-such-fact'
       : value === undefined
@@ -66,7 +68,15 @@ function named(
   return [id, ...aliases].some((name) => folded(name) === wanted)
 }
 
-function readValue(fact: NamedFact, word: string): string | undefined {
+/** What a sentence or a sheet puts around a word. */
+const AROUND = /^["'“‘(]+|(?<!["'”’).,;!])["'”’).,;!]+$/g
+
+/** By its names; where there is none, by those of the word without what stands around it. */
+function readValue(fact: NamedFact, written: string): string | undefined {
+  return findValue(fact, written) ?? findValue(fact, written.replace(AROUND, ''))
+}
+
+function findValue(fact: NamedFact, word: string): string | undefined {
   return (
     fact.values.find((value) => named(value, word) || folded(value.label) === folded(word))?.id ??
     (folded(word) === UNKNOWN ? UNKNOWN : undefined)

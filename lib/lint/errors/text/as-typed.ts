@@ -33,14 +33,26 @@ export const asTyped: Rule = {
         const beside = (step: number): string =>
           textOf(parent && childrenOf(parent)[(at ?? 0) + step])
         found.push(...lostSigns(node, beside(-1), beside(1)))
+        found.push(...unevenStars(node, parent ? childrenOf(parent) : [], at ?? 0))
       }
       if (isComponent(node) && node.name === 'Steps') found.push(...ticksIn(node))
     })
     const notes = placedOn(tree, texts, 'footnoteDefinition')
     const names = notes.map(({ node }) => node.identifier)
     const twice = notes.filter(({ node }, at) => names.indexOf(node.identifier) < at)
+    const wanted = new Set(
+      placedOn(tree, texts, 'footnoteReference').map(({ node }) => node.identifier),
+    )
+    const unread = notes.filter(({ node }) => !wanted.has(node.identifier))
     return [
       ...found,
+      ...unread.map(({ node, at }) =>
+        diagnosticAt(
+          at,
+          `the note [^${node.identifier}] would not be shown: no [^${node.identifier}] in the ` +
+            'text leads to it; write one where it belongs, or take the note out',
+        ),
+      ),
       ...twice.map(({ node, at, from }) =>
         diagnosticAt(
           at,
@@ -66,8 +78,35 @@ function strangeEnd(link: Link): LocalDiagnostic[] {
     : []
 }
 
-function lostCells({ children: [head, ...rows] }: Table): LocalDiagnostic[] {
+/** Stars of which one more opens than closes: the odd one is shown beside the emphasis. */
+function unevenStars(node: Nodes, beside: readonly Nodes[], at: number): LocalDiagnostic[] {
+  const before = unescaped(beside[at - 1])
+  const after = unescaped(beside[at + 1])
+  return before.endsWith('*') || after.startsWith('*')
+    ? [
+        diagnosticAt(
+          node,
+          `a star beside "${wordsOf(node)}" is left over, and readers would see it; bold words ` +
+            'stand between two pairs: **bold**. A star that stands for itself is written \\*',
+        ),
+      ]
+    : []
+}
+
+/** The text of a node in which every sign stands for what Markdown made of it. */
+const unescaped = (node: Nodes | undefined): string => {
+  const { start, end } = node?.position ?? {}
+  const text = textOf(node)
+  return (end?.offset ?? 0) - (start?.offset ?? 0) === text.length ? text : ''
+}
+
+function lostCells(table: Table): LocalDiagnostic[] {
+  const [head, ...rows] = table.children
   const columns = head?.children.length ?? 0
+  if (rows.length === 0)
+    return [
+      diagnosticAt(table, 'the table has heads and no row; no empty line may stand within a table'),
+    ]
   return rows.flatMap(({ children }) => {
     const lost = children[columns]
     return lost

@@ -85,6 +85,12 @@ const signs: readonly Sign[] = [
     told: () =>
       'these lines are no table without a line below the heads: expected |---|---| as the second',
   },
+  {
+    pattern: /^\|(?:[^|\n]+\|){2,}[ \t]*$/gm,
+    told: (match) =>
+      `${parts(match)[0].trim()} stands in no table, and readers would see the bars: no empty ` +
+      'line may stand within a table',
+  },
 ]
 
 /**

@@ -50,7 +50,7 @@ function wordless(link: Link): string | undefined {
       `the link to "${link.url}" has no words, and readers would not see it; expected ` +
       `[where it leads](${link.url})`
     )
-  return link.url === ''
+  return /^(?:https?:\/*)?$/i.test(link.url)
     ? `the link "${words}" leads nowhere; expected [${words}](/articles/…)`
     : undefined
 }
