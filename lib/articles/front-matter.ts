@@ -5,6 +5,10 @@ import { assertionExample, parseAssertion } from './assertion'
 
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const A_DAY = 'a real date written year-month-day, such as 2026-11-23'
+/** A slug that the article had here, or the path that it had on another help centre. */
+const oldAddress = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*|\/[^\s?#]+)$/
+const oldAddressWords =
+  'an old slug such as invite-a-user, or a path such as /hc/en-us/articles/360001-Invite-a-user'
 const slugWords = 'a slug of lower-case letters, digits and single hyphens, such as add-a-user'
 
 /**
@@ -48,9 +52,9 @@ export const frontMatterSchema = z.strictObject({
     .array(z.string().regex(/^[A-Z]{2,3}-\d{2,3}$/, 'an evidence id such as PA-01'))
     .describe('The ids of the evidence it rests on, from content/policy/evidence.yaml.'),
   redirects: z
-    .array(z.string().regex(slug, slugWords))
+    .array(z.string().regex(oldAddress, oldAddressWords))
     .optional()
-    .describe('Old slugs that lead here.'),
+    .describe('Old slugs, and old paths on another help centre, that lead here.'),
   anchors: z
     .record(z.string(), z.string())
     .optional()
@@ -83,6 +87,12 @@ export const frontMatterSchema = z.strictObject({
     .describe('Whether it is kept from readers: true while it is being written.'),
   publish: z.iso.date(A_DAY).optional().describe('The day from which readers see it.'),
   unpublish: z.iso.date(A_DAY).optional().describe('The day from which readers no longer see it.'),
+  imported: z
+    .string()
+    .trim()
+    .min(1, 'some words')
+    .optional()
+    .describe('Which article of another help centre it was: `npm run import` makes it once.'),
 })
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>

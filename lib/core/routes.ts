@@ -36,6 +36,10 @@ const withAnchor = (path: string, anchor: string | undefined): string =>
 export const articleRoute = (slug: string, anchor?: string): string =>
   withAnchor(`/articles/${slug}`, anchor)
 
+/** Where an article was: a slug that it had, or the path that it had on another help centre. */
+export const oldArticleRoute = (old: string): string =>
+  old.startsWith('/') ? old : `/articles/${old}`
+
 export const categoryRoute = (id: string): string => `${CATEGORIES_PAGE}/${id}`
 
 /** A guided fix with answers by fact; without any, its first question. */

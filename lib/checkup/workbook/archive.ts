@@ -1,14 +1,17 @@
-// The files inside a workbook, which is a ZIP archive, within bounds: an archive of a few kilobytes
-// may claim to hold gigabytes.
+// The files inside a workbook or an export, which is a ZIP archive, within bounds: an archive of a few
+// kilobytes may claim to hold gigabytes.
 import { strFromU8, unzipSync } from 'fflate'
 
 /** The most bytes that one file of a workbook may have, and all that are read together. */
 const MOST_IN_FILE = 400 * 1024 * 1024
 const MOST_IN_ALL = 600 * 1024 * 1024
 
-/** Text of one file inside; undefined where there is none. Throws where the archive is broken. */
+/** What is inside; undefined where there is no such file. Throws where the archive is broken. */
 export interface Archive {
   readonly names: readonly string[]
+  /** The bytes that a file claims to have. */
+  readonly sizeOf: (name: string) => number
+  readonly bytes: (name: string) => Uint8Array | undefined
   readonly text: (name: string) => string | undefined
 }
 
@@ -25,15 +28,20 @@ export function openArchive(bytes: Uint8Array): Archive {
     },
   })
   let read = 0
+  const bytesOf = (name: string): Uint8Array | undefined => {
+    const size = sizes.get(name)
+    if (size === undefined) return undefined
+    read += size
+    if (size > MOST_IN_FILE || read > MOST_IN_ALL)
+      throw new TooLargeError(`${name} has ${size} bytes`)
+    return unzipSync(bytes, { filter: (entry) => entry.name === name })[name]
+  }
   return {
     names: [...sizes.keys()],
+    sizeOf: (name) => sizes.get(name) ?? 0,
+    bytes: bytesOf,
     text: (name) => {
-      const size = sizes.get(name)
-      if (size === undefined) return undefined
-      read += size
-      if (size > MOST_IN_FILE || read > MOST_IN_ALL)
-        throw new TooLargeError(`${name} has ${size} bytes`)
-      const file = unzipSync(bytes, { filter: (entry) => entry.name === name })[name]
+      const file = bytesOf(name)
       return file && strFromU8(file)
     },
   }

@@ -1,7 +1,8 @@
 // An article to begin with: the fields and sections that every article has. The checker names, line
 // by line, what its writer has to fill in.
 
-const shortAnswer = 'The short answer in at most 50 words. It must stand alone.'
+/** What stands in a new article in the place of its summary. */
+export const shortAnswer = 'The short answer in at most 50 words. It must stand alone.'
 const firstStep = 'First step.'
 const sight = 'What the reader sees.'
 const remedy = 'What to do then.'

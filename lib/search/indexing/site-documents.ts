@@ -74,6 +74,9 @@ const GUIDED = { id: '', title: KIND_TITLES.wizard }
 // was edited.
 const wordsOf = (slug: string): string => slug.replaceAll('-', ' ')
 
+/** The path on another help centre holds its numbers, and words that say nothing. */
+const isSlug = (old: string): boolean => !old.startsWith('/')
+
 function articleDocument(
   { slug, url, title, summary, category, aliases, redirects, sections }: FindableArticle,
   categories: Findable['categories'],
@@ -89,7 +92,7 @@ function articleDocument(
       id: category,
       title: categories.find(({ id }) => id === category)?.title ?? category,
     },
-    aliases: [...aliases, ...[slug, ...redirects].map(wordsOf)],
+    aliases: [...aliases, ...[slug, ...redirects.filter(isSlug)].map(wordsOf)],
     sections: sections.map((section) => ({
       id: section.id,
       title: section.title,

@@ -1,6 +1,6 @@
 // Reads content, checks all of it, and builds what the site imports. Decides nothing itself: the
 // rules are in lib.
-import { articleRoute, DESK_PAGE } from '@/lib/core/routes'
+import { articleRoute, DESK_PAGE, oldArticleRoute } from '@/lib/core/routes'
 import path from 'node:path'
 import { loadPolicy } from '@/lib/policy/load'
 import type { Policy } from '@/lib/policy/policy'
@@ -190,7 +190,7 @@ function proveWizards(...of: Parameters<typeof loadWizards>): ProvenWizards {
 /** Old address to new address, and the desk to what it is for. */
 function redirectsOf({ drafts }: LintContext): Readonly<Record<string, string>> {
   const moved = drafts.flatMap(({ slug, frontMatter: { data } }) =>
-    (data?.redirects ?? []).map((old) => [articleRoute(old), articleRoute(slug)] as const),
+    (data?.redirects ?? []).map((old) => [oldArticleRoute(old), articleRoute(slug)] as const),
   )
   return Object.fromEntries([['/desk', DESK_PAGE] as const, ...moved])
 }

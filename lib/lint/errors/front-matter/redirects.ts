@@ -4,7 +4,8 @@ import type { Rule } from '@/lib/lint/rule'
 export const redirects: Rule = {
   id: 'redirects',
   about:
-    'An old slug leads to one article and is not the slug of another; an old heading ' +
+    'An old slug, or an old path on another help centre, leads to one article and is not the ' +
+    'address of another; an old heading ' +
     'address (anchors: {old: new}) leads to a heading of its article. An old address ' +
     'leads straight to the article that names it, so there are no chains.',
   why: 'An old address is in mails and bookmarks; it must lead to one place.',
@@ -13,7 +14,7 @@ export const redirects: Rule = {
     wrong: 'redirects: [add-a-user]',
     right: 'redirects: [invite-somebody]',
   },
-  check: ({ file, anchors, frontMatter: { data, at } }, { bySlug, byOldSlug }) => [
+  check: ({ file, anchors, frontMatter: { data, at } }, { bySlug, byOldSlug, pages }) => [
     ...(data?.redirects ?? []).flatMap((old, index) => {
       const place = at(['redirects', index])
       const taken = bySlug.get(old)
@@ -22,6 +23,15 @@ export const redirects: Rule = {
           {
             ...place,
             message: `'redirects' names "${old}", which is the slug of ${taken.file}; take it out`,
+          },
+        ]
+      if (pages?.includes(old) === true || /^\/(?:articles|fix|categories|roles|api)\//.test(old))
+        return [
+          {
+            ...place,
+            message:
+              `'redirects' names "${old}", which is an address of this site; of an article here ` +
+              'write the old slug alone, and of another help centre the path',
           },
         ]
       if (data?.redirects?.indexOf(old) !== index)
