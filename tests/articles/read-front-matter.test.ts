@@ -55,6 +55,7 @@ test('Contentlayer reads the same fields, each as what it is', () => {
     'draft',
     'publish',
     'unpublish',
+    'imported',
   ])
   expect(fields).toMatchObject({
     title: { type: 'string', description: frontMatterSchema.shape.title.description },

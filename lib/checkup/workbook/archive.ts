@@ -1,5 +1,5 @@
-// The files inside a workbook or an export, which is a ZIP archive, within bounds: an archive of a few
-// kilobytes may claim to hold gigabytes.
+// The files inside a workbook or an export, which is a ZIP archive, within bounds: an archive of a
+// few kilobytes may claim to hold gigabytes.
 import { strFromU8, unzipSync } from 'fflate'
 
 /** The most bytes that one file of a workbook may have, and all that are read together. */

@@ -39,8 +39,8 @@ export function importReport(imported: Imported, isDry: boolean): string {
       ? []
       : [
           '',
-          '`npm run check` tells what each draft still needs, and `npm run check -- --fix` writes ' +
-            'tags for typed names. Take out "draft: true" when an article is right.',
+          '`npm run check` tells what each draft still needs, and with `-- --fix` writes tags for ' +
+            'typed names. Take out "draft: true" when an article is right.',
         ]),
   ].join('\n')
 }

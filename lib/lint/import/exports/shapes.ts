@@ -1,8 +1,8 @@
 // The articles of four systems by their shape: which fields tell them, and what each field is to
-// us. The fields are those of their published APIs, of which their exports are made (Zendesk: Help
-// Center API, Articles; Freshdesk: Solutions, article attributes; Zoho Desk: KBArticle; Document360:
-// API v2, Articles). Names are compared without letter case and underscores, as the exports and the
-// APIs of one system differ in them.
+// us. The fields are those of their published APIs, of which their exports are made (Zendesk:
+// Help Center API, Articles; Freshdesk: Solutions, article attributes; Zoho Desk: KBArticle;
+// Document360: API v2, Articles). Names are compared without letter case and underscores, as the
+// exports and the APIs of one system differ in them.
 import type { System } from '@/lib/lint/import/exported'
 import { isRecord } from '@/lib/core/own'
 

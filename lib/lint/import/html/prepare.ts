@@ -37,9 +37,7 @@ const KEEPS_WORDS: ReadonlySet<string> = new Set(['form'])
 const EMBEDDED: ReadonlySet<string> = new Set('iframe frame embed object video audio'.split(' '))
 /** What only looks, and is its text. */
 const LOOKS: ReadonlySet<string> = new Set(
-  'font u ins mark big small center abbr acronym bdi bdo data time label button blink marquee'.split(
-    ' ',
-  ),
+  'font u ins mark big small center abbr acronym bdi bdo data time label button'.split(' '),
 )
 const INLINE: ReadonlySet<string> = new Set([
   ...LOOKS,

@@ -7,8 +7,9 @@ import { wordsOf } from '@/lib/markdown/sections'
 const MARKED: ReadonlySet<string> = new Set(['strong', 'emphasis', 'delete', 'link'])
 
 /** Addresses in a text, without the sign that ends the sentence. */
-const ADDRESS =
-  /https?:\/\/[^\s<>"'()[\]{}|\\^`]+[^\s<>"'()[\]{}|\\^`.,;:!?*_~]|[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/giu
+const WEB = /https?:\/\/[^\s<>"'()[\]{}|\\^`]+[^\s<>"'()[\]{}|\\^`.,;:!?*_~]/
+const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/
+const ADDRESS = new RegExp(`${WEB.source}|${MAIL.source}`, 'giu')
 
 /** Tidies every sentence of a tree, in place. `around` are the kinds of marks that it stands in. */
 export function tidy(node: Nodes, around: readonly string[] = []): void {

@@ -8,9 +8,9 @@ import { importJson, importReport } from '@/lib/lint/import/report'
 import { formatDiagnostic } from '@/lib/core/diagnostic'
 import { compileContent } from '@/scripts/build/compile/compile'
 import { searchEvidenceOf } from '@/scripts/check/search-evidence'
-import { IMPORT_HELP, readImportArguments } from '@/scripts/import/arguments'
-import { askCategories } from '@/scripts/import/ask'
-import { readExportFiles } from '@/scripts/import/read-export-files'
+import { IMPORT_HELP, readImportArguments } from './arguments'
+import { askCategories } from './ask'
+import { readExportFiles } from './read-export-files'
 
 /** Writes what is not there; a file that came meanwhile ends the command. */
 function write({ drafts, pictures }: Imported): void {
