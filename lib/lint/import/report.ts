@@ -6,6 +6,10 @@ import { ownKeys } from '@/lib/core/own'
 /** How many lines of a kind are shown to people: all of them are in the JSON. */
 const MOST_SHOWN = 40
 
+const NEXT =
+  '`npm run check` tells what each draft still needs, and with `-- --fix` writes tags for typed ' +
+  'names. Take out "draft: true" when an article is right.'
+
 const lineOf = ({ file, line, message }: Told): string =>
   `  ${file}${line === undefined ? '' : `:${line}`} ${message}`
 
@@ -35,13 +39,7 @@ export function importReport(imported: Imported, isDry: boolean): string {
       : [`${counted(before.length, 'article')} of the export came with an earlier import.`]),
     ...kinds,
     ...unfiledLines(imported),
-    ...(drafts.length === 0 || isDry
-      ? []
-      : [
-          '',
-          '`npm run check` tells what each draft still needs, and with `-- --fix` writes tags for ' +
-            'typed names. Take out "draft: true" when an article is right.',
-        ]),
+    ...(drafts.length === 0 || isDry ? [] : ['', NEXT]),
   ].join('\n')
 }
 
