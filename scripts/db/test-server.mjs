@@ -13,9 +13,19 @@ const TRIES = 100
 const PAUSE = 100
 
 /**
- * Starts a server and gives its address and what ends it; undefined where none is installed, or it
- * does not start.
- * @returns {Promise<{ url: string, stop: () => Promise<void> } | undefined>}
+ * A server that runs. `kill` ends it at once, as a crash does: those that it began end when they
+ * notice, and until then `start`, which begins it again with what was written, resolves to false.
+ * @typedef {{
+ *   url: string,
+ *   stop: () => Promise<void>,
+ *   kill: () => Promise<void>,
+ *   start: () => Promise<boolean>,
+ * }} TestPostgres
+ */
+
+/**
+ * Starts a server; undefined where none is installed, or it does not start.
+ * @returns {Promise<TestPostgres | undefined>}
  */
 export async function startPostgres() {
   const programs = findPrograms()
@@ -30,25 +40,44 @@ export async function startPostgres() {
     { ...user, cwd: folder, stdio: 'ignore' },
   )
   const port = await freePort()
-  const server =
-    init.status === 0
-      ? spawn(
-          path.join(programs, 'postgres'),
-          ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder, '-c', 'fsync=off'],
-          { ...user, cwd: folder, stdio: 'ignore' },
-        )
-      : undefined
-  const ended = new Promise((resolve) => server?.once('close', resolve))
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  let server
+  /** @type {Promise<unknown>} */
+  let ended = Promise.resolve()
+  const end = async (/** @type {NodeJS.Signals} */ signal) => {
+    if (server?.exitCode === null && server.signalCode === null) server.kill(signal)
+    await ended
+  }
+  const isReady = async () => {
+    for (let tries = 0; server && server.exitCode === null && tries < TRIES; tries += 1) {
+      const asked = ['-h', '127.0.0.1', '-p', String(port)]
+      if (spawnSync(path.join(programs, 'pg_isready'), asked).status === 0) return true
+      await wait(PAUSE)
+    }
+    return false
+  }
+  const start = async () => {
+    const options = ['-p', String(port), '-h', '127.0.0.1', '-k', folder, '-c', 'fsync=off']
+    const begun = spawn(path.join(programs, 'postgres'), ['-D', data, ...options], {
+      ...user,
+      cwd: folder,
+      stdio: 'ignore',
+    })
+    ended = new Promise((resolve) => begun.once('close', resolve))
+    server = begun
+    return isReady()
+  }
   const stop = async () => {
-    if (server && server.exitCode === null && server.kill('SIGINT')) await ended
+    await end('SIGINT')
     rmSync(folder, { recursive: true, force: true })
   }
-  for (let tries = 0; server && server.exitCode === null && tries < TRIES; tries += 1) {
-    const asked = ['-h', '127.0.0.1', '-p', String(port)]
-    if (spawnSync(path.join(programs, 'pg_isready'), asked).status === 0)
-      return { url: `postgresql://signpost@127.0.0.1:${port}/postgres`, stop }
-    await wait(PAUSE)
-  }
+  if (init.status === 0 && (await start()))
+    return {
+      url: `postgresql://signpost@127.0.0.1:${port}/postgres`,
+      stop,
+      kill: () => end('SIGKILL'),
+      start,
+    }
   await stop()
   return undefined
 }

@@ -6,16 +6,21 @@ import path from 'node:path'
 import { sql } from 'kysely'
 import { checkDatabase } from '@/lib/store/check'
 import { StoreUnavailable } from '@/lib/store/failure'
+import { MIGRATIONS } from '@/lib/store/migrations/all'
 import { backupFolder } from '@/lib/store/settings'
+import { startPostgres } from '@/scripts/db/test-server.mjs'
 import { feedbackRow } from '@/tests/store/rows'
 import { ENGINES } from '@/tests/store/engines'
 import { scratches } from '@/tests/store/scratches'
+import { killSenders } from './mails'
+import { killServer } from './server-kills'
+import { upgradeUnderWriters } from './upgrade'
 import { bundleWriter, killWriters } from './writers'
 
 const scratchOf = scratches()
 const folder = mkdtempSync(path.join(tmpdir(), 'signpost-writer-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-const writer = await bundleWriter(folder)
+const [writer, sender] = await Promise.all([bundleWriter(folder), bundleWriter(folder, 'sender')])
 
 describe.each(ENGINES)('on %s', (engine) => {
   test('two processes that are killed lose nothing that they acknowledged', async () => {
@@ -30,7 +35,41 @@ describe.each(ENGINES)('on %s', (engine) => {
     const { wrong } = await checkDatabase(opened, backupFolder(scratch.settings.folder))
     expect(wrong).toEqual([])
   })
+
+  test('an earlier release writes on while a later one changes the tables', async () => {
+    const { settings } = await scratchOf(engine)
+    const { kept, lost, done, codes } = await upgradeUnderWriters(writer, settings, 40)
+    expect({ kept, lost, codes }).toEqual({ kept: 120, lost: 0, codes: [0, 0, 0] })
+    expect(done).toEqual(Object.keys(MIGRATIONS).slice(-1))
+  })
+
+  test('every mail arrives, whatever dies, and what comes twice is one', async () => {
+    const { settings } = await scratchOf(engine)
+    const { lost, again, unmarked, kills } = await killSenders(sender, settings, {
+      mails: 40,
+      kills: 6,
+    })
+    expect({ lost, unmarked }).toEqual({ lost: 0, unmarked: 0 })
+    // One for each that died between sending a mail and noting it, at most.
+    expect(again).toBeLessThanOrEqual(2 * kills)
+  })
 })
+
+test.each(ENGINES.filter((engine) => engine === 'postgresql'))(
+  'a server of %s that is killed loses nothing that it acknowledged',
+  async () => {
+    const server = await startPostgres()
+    if (!server) throw new Error('no second server starts')
+    try {
+      const { kept, lost, doubled, again } = await killServer(server, folder, 2)
+      expect({ lost, doubled }).toEqual({ lost: 0, doubled: 0 })
+      expect(kept).toBeGreaterThan(0)
+      expect(again).toBeGreaterThan(0)
+    } finally {
+      await server.stop()
+    }
+  },
+)
 
 test('a full database keeps what it has, says so, and goes on once there is room', async () => {
   const scratch = await scratchOf('sqlite')

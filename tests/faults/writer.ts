@@ -6,12 +6,13 @@ import { migrate } from '@/lib/store/migrate'
 import { openDatabase } from '@/lib/store/open'
 import { keepFeedback } from '@/lib/support/feedback/keep'
 
-const [folder = '', url = '', program = '', again = '', most = ''] = process.argv.slice(2)
+const [folder = '', url = '', program = '', again = '', most = '', release = ''] =
+  process.argv.slice(2)
 /** Rows that are on their way at a time, as from several readers. */
 const AT_ONCE = 4
 
 const opened = await openDatabase({ folder, url: url === '' ? undefined : url }, program)
-await migrate(opened, { before: () => Promise.resolve() })
+if (release !== 'earlier') await migrate(opened, { before: () => Promise.resolve() })
 
 /** Says a line at once: what waits to be said dies with the process. */
 function say(line: string): void {

@@ -19,12 +19,15 @@ export interface Written {
   readonly said: string
 }
 
-/** Bundles the program of a writer into a folder, and gives its file. */
-export async function bundleWriter(folder: string): Promise<string> {
-  const outfile = path.join(folder, 'writer.mjs')
+/** Bundles the program of a writer, or of a sender of mails, into a folder, and gives its file. */
+export async function bundleWriter(
+  folder: string,
+  name: 'writer' | 'sender' = 'writer',
+): Promise<string> {
+  const outfile = path.join(folder, `${name}.mjs`)
   await build({
     ...forRelease([]),
-    entryPoints: ['tests/faults/writer.ts'],
+    entryPoints: [`tests/faults/${name}.ts`],
     outfile,
     logLevel: 'error',
   })
@@ -37,15 +40,18 @@ export interface Run {
   readonly most?: number
   readonly killAfter?: () => number
   readonly uid?: number
+  /** Of an earlier release, which leaves the tables as it finds them. */
+  readonly isEarlier?: boolean
 }
 
 /** Runs one writer. */
 export async function runWriter(
   program: string,
   { folder, url = '' }: Place,
-  { again = [], most, killAfter, uid }: Run,
+  { again = [], most, killAfter, uid, isEarlier = false }: Run,
 ): Promise<Written> {
   const args = [program, folder, url, PROGRAM, again.join(','), String(most ?? '')]
+  if (isEarlier) args.push('earlier')
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(uid !== undefined && { uid, gid: uid }),

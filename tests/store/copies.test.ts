@@ -7,6 +7,8 @@ import { checkDatabase } from '@/lib/store/check'
 import { findNewestBackup, restoreBackup } from '@/lib/store/copies/read'
 import { backupName } from '@/lib/store/copies/format'
 import { writeBackup } from '@/lib/store/copies/write'
+import { findDone, migrate } from '@/lib/store/migrate'
+import { MIGRATIONS } from '@/lib/store/migrations/all'
 import type { Opened } from '@/lib/store/open'
 import { backupFolder } from '@/lib/store/settings'
 import { ENGINES } from './engines'
@@ -60,6 +62,24 @@ describe.each(ENGINES)('a backup of %s', (engine) => {
     const checked = await checkDatabase(into, backupFolder(from.settings.folder))
     expect(checked).toMatchObject({ wrong: [], rows: counts, engine: other })
     expect(checked.backedUpAt).toBe(statSync(file).mtimeMs)
+  })
+
+  test('of an earlier release, which lacks tables, is put into the tables of this one', async () => {
+    const from = await scratchOf(engine)
+    const opened = await from.open()
+    const migrations = Object.fromEntries(Object.entries(MIGRATIONS).slice(0, 1))
+    await migrate(opened, { before: () => Promise.resolve(), migrations })
+    const rows = Array.from({ length: 700 }, () => feedbackRow())
+    await opened.db.insertInto('feedback').values(rows).execute()
+    // As a start does it: the backup is of what is there before anything is changed.
+    const store = await from.store()
+    expect(store.state).toEqual({ status: 'open', engine })
+    const file = findNewestBackup(backupFolder(from.settings.folder)) ?? ''
+    const into = await (await scratchOf(engine)).open()
+    expect(await restoreBackup(into, file)).toMatchObject({ feedback: 700 })
+    const found = await into.db.selectFrom('feedback').selectAll().orderBy('id').execute()
+    expect(found).toEqual(rows.toSorted((one, other) => (one.id < other.id ? -1 : 1)))
+    expect(await findDone(into)).toEqual(Object.keys(MIGRATIONS))
   })
 
   test('is not put beside what is there', async () => {

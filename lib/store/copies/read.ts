@@ -9,6 +9,7 @@ import { MIGRATIONS } from '@/lib/store/migrations/all'
 import type { Opened } from '@/lib/store/open'
 import { TABLES, type Database } from '@/lib/store/schema'
 import { end, header, isBackupName, rowLine, type Header, type Row } from './format'
+import { findTables } from './tables'
 
 /** Rows that are written by one statement. */
 const TOGETHER = 100
@@ -23,10 +24,10 @@ export function findNewestBackup(folder: string): string | undefined {
   }
 }
 
-/** How many rows each table has. */
+/** How many rows each table has that is there. */
 export async function countRows(db: Database): Promise<Readonly<Record<string, number>>> {
   const counts: Record<string, number> = {}
-  for (const { name } of TABLES) {
+  for (const { name } of await findTables(db)) {
     const { rows } = await sql<{ readonly count: number }>`
       select count(*) as count from ${sql.table(name)}
     `.execute(db)

@@ -10,8 +10,9 @@ import { DatabaseFailure } from '@/lib/store/failure'
 import { findDone } from '@/lib/store/migrate'
 import { MIGRATIONS } from '@/lib/store/migrations/all'
 import type { Opened } from '@/lib/store/open'
-import { TABLES, type Database } from '@/lib/store/schema'
+import type { Database } from '@/lib/store/schema'
 import { backupName, buildHeader, isBackupName, type Row } from './format'
+import { findTables } from './tables'
 
 /** So many are kept. */
 const KEPT = 14
@@ -85,7 +86,7 @@ async function* readRows({
     .setIsolationLevel('repeatable read')
     .execute()
   try {
-    for (const { name, key, ...table } of TABLES) {
+    for (const { name, key, ...table } of await findTables(transaction)) {
       const together = 'together' in table ? table.together : PAGE
       for (let page: readonly Row[] = [], last: unknown = ''; ; last = page.at(-1)?.[key]) {
         page = await readPage(transaction, { table: name, key, after: last, together })

@@ -24,5 +24,8 @@ export function postgresDialect(url: string): Dialect {
   })
   // A connection that is lost while nobody uses it is replaced when somebody does.
   pool.on('error', () => undefined)
+  // One that is lost between two queries of a transaction fails the next of them. Nobody hearing of
+  // it here would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new PostgresDialect({ pool })
 }
