@@ -4,6 +4,7 @@ import { bodyAttacks } from './bodies'
 import { connectionAttacks } from './connections'
 import { fuzzAttack } from './fuzz'
 import { headAttacks } from './heads'
+import { routeFuzzAttack } from './routes/fuzz'
 import { shapeAttacks } from './shapes'
 import { workAttacks } from './work'
 
@@ -20,6 +21,7 @@ export const attacks: readonly Attack[] = [
   ...bodyAttacks,
   ...workAttacks,
   fuzzAttack,
+  routeFuzzAttack,
 ]
 
 /**
