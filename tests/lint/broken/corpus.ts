@@ -1,5 +1,4 @@
 // Broken files by kind: what a writer typed, the line on which it is told, and what is said.
-// Encodings are no matter of it.
 import { draftFile, draftText, textLine } from '../draft-article'
 import { publishedText } from './told'
 
@@ -11,6 +10,8 @@ export interface Broken {
   readonly line: number
   readonly told: string
   readonly mends?: true
+  /** The bytes, where what is broken is how the text was saved. */
+  readonly bytes?: Uint8Array
 }
 
 type Row = readonly [written: string, told: string, mends?: 'mends']
@@ -173,6 +174,55 @@ const title: readonly Row[] = [
   ['"not closed', '" opens here and is not closed; expected " at the end'],
 ]
 
+/** What stands in a text that people name and nobody has. */
+const names: readonly Row[] = [
+  ['<Role id="boss" /> may.', '"boss", which does not exist'],
+  ['Open <Menu path="user" />.', 'did you mean "users"?'],
+  ['<Term id="seat" /> it.', '"seat", which does not exist'],
+  ['<Limit id="chats" /> it.', '"chats", which does not exist'],
+  ['<Note type="loud">\nAsk.\n</Note>', '"loud"'],
+  ['<GetHelp />', 'needs topic='],
+  ['<Role id="owner" bold /> may.', "'bold'"],
+  ['<Include file="none.mdx" />', '"none.mdx", which does not exist'],
+  ['<StartWizard symptom="no-phone" />', '"no-phone", which does not exist'],
+  ['[x](/articles/ad-a-user)', 'leads to nothing; did you mean "add-a-user"?'],
+  ['[x](/articles/add-a-user#nowhere)', 'leads to no heading of'],
+  ['[x](/rolls)', 'leads to nothing; did you mean'],
+  ['![](/favicon.svg)', 'the image has no words for those who do not see it'],
+  ['![Screenshot](/favicon.svg)', 'which does not say what it shows'],
+  ['![A list](/images/none.png)', 'is not there'],
+  ['![A list](https://example.com/a.png)', 'is from another site'],
+  ['#### Deep\n\nText.', 'follows one with ##; expected at most ###'],
+  [':::steps\nAsk first.\n:::', 'holds one numbered list and nothing else'],
+  ['++ctlr+k++', 'there is no key "ctlr"'],
+  ['> [!LOUD]\n> Ask.', 'there is no alert [!LOUD]'],
+]
+
+const saved = (kind: string, bytes: Uint8Array, line: number, told: string): Broken => ({
+  kind: `saved otherwise: ${kind}`,
+  path: draftFile,
+  text: '',
+  bytes,
+  line,
+  told,
+})
+
+const withText = (words: string): string => draftText({}, `## Steps\n\n${words}\n`)
+
+const encodings: readonly Broken[] = [
+  saved('Latin-1', Buffer.from(withText('Caf\xe9.'), 'latin1'), BODY, 'the file is not UTF-8'),
+  saved('Windows-1252', Buffer.from(withText('A \x93word\x94.'), 'latin1'), BODY, 'is not UTF-8'),
+  saved('cut within a letter', Buffer.from(withText('कॉल')).subarray(0, -3), BODY, 'is not UTF-8'),
+  saved('a NUL', Buffer.from(withText('One\0two.')), BODY, 'a NUL that nobody sees'),
+  saved('a bell', Buffer.from(withText('One\u0007two.')), BODY, 'a control character'),
+  saved('a space without width', Buffer.from(withText('One\u200btwo.')), BODY, 'without width'),
+  saved('a mark within', Buffer.from(withText('One\ufefftwo.')), BODY, 'a space without width'),
+  saved('a soft hyphen', Buffer.from(withText('tele\u00adphone')), BODY, 'between "tele" and'),
+  saved('turned direction', Buffer.from(withText('One\u202etwo.')), BODY, 'turns the direction'),
+  saved('a line separator', Buffer.from(withText('One\u2028two.')), BODY, 'a line break that is'),
+  saved('a lost sign', Buffer.from(withText('One\ufffdtwo.')), BODY, 'a character was lost'),
+]
+
 const AGAIN = /^(- id: )(.*)\n([\s\S]*?)^- id: (.*)$/m
 
 export const corpus: readonly Broken[] = [
@@ -180,6 +230,8 @@ export const corpus: readonly Broken[] = [
   ...inBody('syntax', syntax),
   ...inBody('signs', signs),
   ...inBody('one message', once),
+  ...inBody('names', names),
+  ...encodings,
   ...inField('title', 2, title),
   ...inField('aliases', 6, [
     ['[one, two', '[ opens here and is not closed; expected ] at the end'],

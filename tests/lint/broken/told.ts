@@ -1,6 +1,6 @@
 // What the checker says of one broken file of content, whichever folder it stands in, beside the
 // published ones: without reading the others again where they have no part in it.
-import { diagnosticsOf, formatDiagnostic, type Diagnostic } from '@/lib/core/diagnostic'
+import { diagnosticsOf, errorIn, formatDiagnostic, type Diagnostic } from '@/lib/core/diagnostic'
 import type { SourceFile } from '@/lib/core/yaml'
 import { checkProse } from '@/lib/lint/site/check-prose'
 import { checkSite } from '@/lib/lint/site/check-site'
@@ -8,6 +8,7 @@ import { buildLintContext } from '@/lib/lint/lint-context'
 import { loadPolicy } from '@/lib/policy/load'
 import { loadSite } from '@/lib/site/load'
 import { loadWizards } from '@/lib/wizard/verify/load'
+import { decodeSource, ENCODING_RULE } from '@/scripts/build/compile/decode-source'
 import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
 import { articleFiles, pages, publicFiles, site, wizards } from '../../articles/library'
 import { policy, policyFiles } from '../../builders'
@@ -79,3 +80,9 @@ export function brokenBy(path: string, text: string): readonly Diagnostic[] {
 /** The same, as it is printed. */
 export const toldOf = (path: string, text: string): string[] =>
   brokenBy(path, text).map(formatDiagnostic)
+
+/** What is said of the bytes of a file: of one that is not read as it was meant, nothing else. */
+export const toldOfBytes = (path: string, bytes: Uint8Array): string[] =>
+  decodeSource(bytes).diagnostics.map((found) =>
+    formatDiagnostic(errorIn(path, ENCODING_RULE, found)),
+  )

@@ -1,6 +1,10 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { decodeSource } from '@/scripts/build/compile/decode-source'
-import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
+import { readSourceFiles, strayFiles } from '@/scripts/build/compile/read-source-files'
+import { COPY, writeArticles } from '@/scripts/build/compile/write-articles'
 
 const utf16 = (text: string, isBig: boolean): Buffer => {
   const bytes = Buffer.from(text, 'utf16le')
@@ -69,4 +73,42 @@ describe('what cannot be read is told with its place', () => {
   test('a file full of them is told in a few lines', () => {
     expect(decodeSource(Buffer.from('a\u200b'.repeat(1000))).diagnostics).toHaveLength(5)
   })
+})
+
+test('all of content in mixed encodings is read and handed to Contentlayer byte for byte', () => {
+  const ways = [
+    (text: string) => Buffer.from(text.replaceAll('\n', '\r\n')),
+    (text: string) => Buffer.from(`\ufeff${text}`),
+    (text: string) => utf16(`\ufeff${text}`, false),
+    (text: string) => utf16(`\ufeff${text.replaceAll('\n', '\r\n')}`, true),
+    (text: string) => Buffer.from(text.replaceAll('\n', '\r')),
+  ]
+  const endings = ['.mdx', '.md', '.yaml']
+  const published = readSourceFiles('content', endings)
+  const root = process.cwd()
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'signpost-encodings-'))
+  cpSync('public', path.join(folder, 'public'), {
+    recursive: true,
+    filter: (file) => !file.endsWith('assets'),
+  })
+  try {
+    process.chdir(folder)
+    for (const [at, { path: file, text }] of published.entries()) {
+      mkdirSync(path.dirname(file), { recursive: true })
+      writeFileSync(file, ways[at % ways.length]?.(text) ?? '')
+    }
+    expect(strayFiles()).toEqual([])
+    expect(readSourceFiles('content', endings)).toEqual(published)
+    const articles = published.filter(({ path: file }) => file.startsWith('content/articles/'))
+    writeArticles(readSourceFiles('content/articles', endings))
+    const copies = articles.map(({ path: file }) => readFileSync(path.join('.generated', file)))
+    expect(COPY).toBe('.generated/content')
+    expect(copies.map(String)).toEqual(articles.map(({ text }) => text))
+    expect(copies.every((copy, at) => copy.equals(Buffer.from(articles[at]?.text ?? '')))).toBe(
+      true,
+    )
+  } finally {
+    process.chdir(root)
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
