@@ -13,6 +13,7 @@ import { asserts } from '@/lib/lint/errors/text/asserts'
 import { contradictions } from '@/lib/lint/errors/text/contradictions'
 import { readDraft, readPassage } from '@/lib/lint/draft'
 import { changedTexts, impactOf } from '@/lib/lint/impact/impact'
+import { oldNames } from '@/lib/lint/impact/old-names'
 import { impactMarkdown } from '@/lib/lint/impact/impact-report'
 import { buildLintContext } from '@/lib/lint/lint-context'
 import { buildSymptomModel } from '@/lib/diagnosis/symptom'
@@ -138,6 +139,7 @@ if (before && after) {
       impact: impactOf(before, after, drafts, site, passages),
       wizards: changedTexts(wizardWords(before), wizardWords(after)),
       causes: changedTexts(causeWords(before), causeWords(after)),
+      oldNames: oldNames(before, after, readSourceFiles('content', ['.mdx', '.md', '.yaml'])),
       broken: [
         ...runRules([asserts, contradictions], context, 'error'),
         ...checkProse(context).filter(({ rule }) => rule === contradictions.id),

@@ -6,6 +6,7 @@ import { impactMarkdown } from '@/lib/lint/impact/impact-report'
 import { renderedMarkdown } from '@/lib/lint/impact/rendered'
 import { buildLintContext } from '@/lib/lint/lint-context'
 import { impactOf } from '@/lib/lint/impact/impact'
+import { oldNames } from '@/lib/lint/impact/old-names'
 import { policy, policyFiles } from '../builders'
 import { site, wizards } from '../articles/library'
 import { publishedDrafts, publishedPassages } from './published-drafts'
@@ -85,6 +86,7 @@ describe('with the other preset as the default', () => {
         impact,
         wizards: [],
         causes: [],
+        oldNames: [],
         broken: runRules([asserts], context, 'error'),
         today: '2026-12-01',
       })
@@ -120,6 +122,7 @@ describe('with the other preset as the default', () => {
         },
       ],
       causes: [],
+      oldNames: [],
       broken: [],
       today: '2026-12-01',
     })
@@ -167,4 +170,31 @@ test('a grant that turns is a decision that turns, with a state that shows it', 
     /block_list\.unblock under v1_least_privilege for manager: deny became allow, for example with .*role=manager/,
   )
   expect(articles.map(({ after }) => after).join('\n')).toContain('Manager')
+})
+
+test('a menu that is called otherwise is found where its old name is still typed', () => {
+  const files = policyFiles.map((file) =>
+    file.path.endsWith('menus.yaml')
+      ? { ...file, text: file.text.replace('label: Call Logs,', 'label: History of calls,') }
+      : file,
+  )
+  const found = oldNames(policy, loadPolicy(files), files)
+  const terms = policyFiles.find(({ path }) => path.endsWith('terms.yaml'))?.text.split('\n') ?? []
+  expect(found.filter(({ file }) => file.endsWith('terms.yaml'))).toEqual(
+    terms.flatMap((line, at) =>
+      line.includes('Call Logs')
+        ? [
+            {
+              file: 'content/policy/terms.yaml',
+              line: at + 1,
+              was: 'Call Logs',
+              is: 'History of calls',
+            },
+          ]
+        : [],
+    ),
+  )
+  expect(found.length).toBeGreaterThan(0)
+  expect(found.map(({ file }) => file)).not.toContain('content/policy/evidence.yaml')
+  expect(oldNames(policy, policy, files)).toEqual([])
 })

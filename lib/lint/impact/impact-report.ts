@@ -1,6 +1,7 @@
 // What a change to the policy changes, as Markdown for a pull request.
 import type { Policy } from '@/lib/policy/policy'
 import type { ChangedText, Impact } from './impact'
+import type { OldName } from './old-names'
 import { type Diagnostic, formatDiagnostic } from '@/lib/core/diagnostic'
 
 /**
@@ -15,6 +16,7 @@ export interface ImpactReport {
   readonly wizards: readonly ChangedText[]
   readonly causes: readonly ChangedText[]
   readonly broken: readonly Diagnostic[]
+  readonly oldNames: readonly OldName[]
   /** YYYY-MM-DD */
   readonly today: string
 }
@@ -28,6 +30,7 @@ export function impactMarkdown({
   wizards,
   causes,
   broken,
+  oldNames,
   today,
 }: ImpactReport): string {
   const { articles, answers, decisions, rows } = impact
@@ -63,6 +66,12 @@ export function impactMarkdown({
       'Assertions and sentences that no longer hold',
       broken.map((diagnostic) => `- ${formatDiagnostic(diagnostic)}`),
       broken.length,
+      '\n',
+    ),
+    section(
+      'Old names that are still typed',
+      oldNames.map(({ file, line, was, is }) => `- ${file}:${line} "${was}" is called "${is}" now`),
+      oldNames.length,
       '\n',
     ),
     section(
