@@ -60,6 +60,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lint: ['articles', 'markdown', 'site', 'figure', 'access', 'policy'],
   store: [],
   support: ['store'],
+  staff: ['support', 'store', 'site'],
   proof: ['wizard', 'diagnosis', 'access', 'policy'],
 }
 /**
@@ -81,7 +82,8 @@ const KEPT_BEHIND = [
   { name: 'content-type', from: /^app\/api\//, most: 1 },
   { name: '@photostructure/sqlite', from: /^lib\/store\/sqlite\//, most: 1 },
   { name: 'pg', from: /^lib\/store\/postgres\//, most: 1 },
-  { name: 'kysely', from: /^lib\/(?:store|support)\//, most: 16 },
+  { name: 'better-auth', from: /^lib\/staff\//, most: 5 },
+  { name: 'kysely', from: /^lib\/(?:store|support|staff)\//, most: 16 },
   { name: 'altcha-lib', from: /^(?:lib\/support|components)\//, most: 2 },
   { name: 'nodemailer', from: /^lib\/support\/outbox\//, most: 1 },
   { name: 'pino', from: /^server\/edge\//, most: 1 },

@@ -21,6 +21,7 @@ const PAPERS = [
   'docs/privacy.md',
   'docs/security.md',
   'docs/server.md',
+  'docs/staff.md',
   ...inForce,
 ]
 

@@ -18,7 +18,7 @@ type FileName = keyof typeof siteFiles
 
 /**
  * Builds the site from its files (site, categories, support, home, search, changes, pages,
- * editorial, sample; `.yaml`). Throws ContentError with everything that is wrong.
+ * editorial, sample, staff; `.yaml`). Throws ContentError with everything that is wrong.
  */
 export function loadSite(
   files: readonly { readonly path: string; readonly text: string }[],
@@ -65,6 +65,7 @@ export function loadSite(
   const pages = read('pages', siteFiles.pages)
   const editorial = read('editorial', siteFiles.editorial)
   const sample = read('sample', siteFiles.sample)
+  const staff = read('staff', siteFiles.staff)
   if (
     found.length > 0 ||
     !site ||
@@ -75,10 +76,11 @@ export function loadSite(
     !changes ||
     !pages ||
     !editorial ||
-    !sample
+    !sample ||
+    !staff
   )
     throw new ContentError(found)
-  return { ...site, ...home, categories, support, search, changes, pages, editorial, sample }
+  return { ...site, ...home, categories, support, search, changes, pages, editorial, sample, staff }
 }
 
 /** Rows of a list that have the id of one above them. */

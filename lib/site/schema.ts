@@ -2,6 +2,7 @@
 // people to send to support, and the example account.
 import * as z from 'zod'
 import { sampleSchema, type Sample } from '@/lib/figure/sample'
+import { staffPolicySchema, type StaffPolicy } from './staff-policy'
 
 const id = z.string().regex(/^[a-z][a-z0-9_-]*$/, 'an id of lower-case letters, digits, - and _')
 const words = z.string().trim().min(1, 'some words')
@@ -145,6 +146,7 @@ export const siteFiles = {
   }),
   changes: z.array(change).min(1, 'at least one change'),
   sample: sampleSchema,
+  staff: staffPolicySchema,
   home: z.strictObject({
     popularSymptoms: z
       .array(popularSymptom)
@@ -177,4 +179,5 @@ export type SiteConfig = z.infer<typeof siteFiles.site> &
     readonly pages: z.infer<typeof siteFiles.pages>
     readonly editorial: z.infer<typeof siteFiles.editorial>
     readonly sample: Sample
+    readonly staff: StaffPolicy
   }

@@ -21,6 +21,13 @@ export const RETENTION: Readonly<
   secret: { days: 2, since: 'it was made' },
   task: 'kept',
   mail: { days: 30, since: 'it was sent or given up; 90 days since it was posted otherwise' },
+  staff: 'kept',
+  staff_account: 'kept',
+  staff_session: { days: 0, since: 'it ended' },
+  staff_check: { days: 0, since: 'it ended' },
+  staff_totp: 'kept',
+  staff_invitation: { days: 0, since: 'it ended' },
+  audit: { days: 730, since: 'it was done' },
 }
 
 /** So long a mail waits for a server at most, in days. */
@@ -77,6 +84,10 @@ export async function purge(db: Database, now: number): Promise<Purged> {
           ]),
         ),
     ),
+    staff_session: await rows(db.deleteFrom('staff_session').where('expires_at', '<', now)),
+    staff_check: await rows(db.deleteFrom('staff_check').where('expires_at', '<', now)),
+    staff_invitation: await rows(db.deleteFrom('staff_invitation').where('expires_at', '<', now)),
+    audit: await rows(db.deleteFrom('audit').where('at', '<', before('audit'))),
   }
 }
 

@@ -2,12 +2,13 @@
 // is retention.ts.
 import type { Kysely, Transaction } from 'kysely'
 import type { RequestTables } from './tables/requests'
+import type { StaffTables } from './tables/staff'
 
 /**
  * Times are milliseconds since 1970 (UTC), ids are UUIDs in small letters, `0 | 1` is a yes or no:
  * what SQLite and PostgreSQL both have. Lists and objects are JSON.
  */
-export interface Tables extends RequestTables {
+export interface Tables extends RequestTables, StaffTables {
   readonly feedback: FeedbackTable
   readonly feedback_address: FeedbackAddressTable
   readonly event: EventTable
@@ -116,8 +117,11 @@ interface TableOfBackup {
   readonly together?: number
 }
 
+/** The database itself, of which transactions are begun. */
+export type WholeDatabase = Kysely<Tables>
+
 /** The database, or one transaction of it. */
-export type Database = Kysely<Tables> | Transaction<Tables>
+export type Database = WholeDatabase | Transaction<Tables>
 
 /**
  * Every table, those first that others refer to, with the columns by which its rows are in order.
@@ -138,4 +142,11 @@ export const TABLES = [
   { name: 'request_message', key: 'id' },
   { name: 'request_attachment', key: 'id' },
   { name: 'request_file', key: 'attachment', together: 2 },
+  { name: 'staff', key: 'id' },
+  { name: 'staff_account', key: 'id' },
+  { name: 'staff_session', key: 'id' },
+  { name: 'staff_check', key: 'id' },
+  { name: 'staff_totp', key: 'id' },
+  { name: 'staff_invitation', key: 'id' },
+  { name: 'audit', key: 'id' },
 ] as const satisfies readonly TableOfBackup[]

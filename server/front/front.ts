@@ -17,6 +17,19 @@ import type { ReaderOf } from './reader/reader'
 import { answerOf, webRequest } from './handlers/web'
 import type { WorkOut } from './worked/worked-out'
 
+/** An answer, and whether it is a document, to be sent as who reads it prefers. */
+interface Given {
+  readonly answer: Answer
+  readonly isDocument: boolean
+}
+
+/** What answers below /staff, and keeps others from the desk (server/staff). */
+export interface StaffAnswers {
+  readonly answer: (exchange: Exchange) => Promise<Given> | undefined
+  readonly isKept: (path: string) => boolean
+  readonly keepOut: (exchange: Exchange) => Promise<Given | undefined>
+}
+
 /** Who makes the answers that are not packed, by path. */
 export interface Makers {
   readonly handlers: Readonly<Record<string, Handlers>>
@@ -25,6 +38,8 @@ export interface Makers {
   /** What takes time to work out. It is asked first. */
   readonly workOut?: WorkOut
   readonly readerOf: ReaderOf
+  /** The pages that one signs in for. */
+  readonly staff?: StaffAnswers
   /** Next's pages, where the site has some. */
   readonly next?: AnswerByNext
 }
@@ -102,14 +117,25 @@ export function createFront(site: Site, makers: Makers): (exchange: Exchange) =>
     sendAnswer(request, response, { ...answer, headers })
   }
 
+  const sendGiven = (exchange: Exchange, { answer, isDocument }: Given): Promise<void> | void =>
+    isDocument
+      ? sendAsked(exchange, answer)
+      : sendAnswer(exchange.request, exchange.response, answer)
+
   return async (exchange) => {
     const { request, response, target } = exchange
+    const staffs = makers.staff?.answer(exchange)
+    if (staffs) return sendGiven(exchange, await staffs)
     const moved = redirectFor(site, target, isKnown) ?? meantFor(target)
     if (moved) {
       exchange.answeredAt(target.path)
       return sendAnswer(request, response, movedAnswer(moved))
     }
     if (isKnown(target.path)) exchange.answeredAt(target.path)
+    if (makers.staff?.isKept(target.path)) {
+      const instead = await makers.staff.keepOut(exchange)
+      if (instead) return sendGiven(exchange, instead)
+    }
     const worked = makers.workOut?.(exchange)
     if (worked) return sendAnswer(request, response, await worked)
     const handlers = makers.handlers[target.path]

@@ -36,6 +36,7 @@ import { watchAnnouncements } from './reader/standing'
 import { readFailure, readRelease } from './release'
 import { createWorkOut } from './worked/worked-out'
 import { createSecurityText, SECURITY_TEXT_PATH } from './handlers/security-text'
+import { createStaffOf } from '@/server/staff/of-process'
 
 /** Where the site is served. Port 0 is any that is free. */
 export interface SiteAddress {
@@ -127,6 +128,7 @@ export async function serve(
     },
     asked: { [FEEDBACK_PAGE]: feedback.asked },
     readerOf,
+    staff: createStaffOf(site, store, settings.tls),
     workOut: createWorkOut({
       kept: new KeptAnswers(KEPT_BYTES),
       here: buildDoJob({ pages: {}, handlers: routeHandlers, takeFaults: () => [] }),

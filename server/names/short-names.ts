@@ -1,12 +1,12 @@
 // The short names of utilities: one for each that stands in a module of ours, the same in
 // documents, in scripts and in what the server draws. Not the letters that a sealed document has of
 // its own.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
+import { readFileSync, writeFileSync } from 'node:fs'
 import type { Plugin } from 'esbuild'
 import * as z from 'zod'
 import { unescapedClasses } from '@/server/seal/stylesheet'
 import { withShortNames, wordsIn, type ShortNames } from './class-lists'
+import { modulesIn } from './modules'
 import { compileStylesheet } from './stylesheet'
 
 /** Where the stage of custom elements leaves them for those that follow. */
@@ -14,8 +14,10 @@ const FILE = '.generated/class-names.json'
 const shape = z.array(z.tuple([z.string(), z.string().nullable()]))
 
 /** The stylesheets that a root layout imports. */
-const STYLESHEETS = ['reader', 'check-up', 'desk'].map((name) => `app/${name}.css`)
+const STYLESHEETS = ['reader', 'check-up', 'desk', 'staff'].map((name) => `app/${name}.css`)
 const MODULES = ['components', 'app']
+/** Modules of staff pages: the names that readers are sent stay what they are without them. */
+const UNCOUNTED = /^(?:components\/staff|app\/\(staff\))\//
 /** A word of English or a value of CSS: it may stand in a text by itself, and stays. */
 const PLAIN = /^(?:inline-)?[a-z]+$/
 
@@ -53,19 +55,13 @@ async function countNames(): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>()
   for (const file of MODULES.flatMap(modulesIn))
     for (const word of wordsIn(readFileSync(file, 'utf8'), file))
-      counts.set(word, (counts.get(word) ?? 0) + 1)
+      counts.set(word, (counts.get(word) ?? 0) + (UNCOUNTED.test(file) ? 0 : 1))
   const words = [...counts.keys()]
   const names = new Set<string>()
   for (const file of STYLESHEETS)
     for (const name of unescapedClasses((await compileStylesheet(file))(words))) names.add(name)
   return new Map([...counts].filter(([word]) => names.has(word)))
 }
-
-const modulesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => path.posix.join(folder, name.replaceAll('\\', '/')))
-    .sort()
 
 /** Builds the names and leaves them for the stages that follow. */
 export async function writeUtilityNames(): Promise<UtilityNames> {

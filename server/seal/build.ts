@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { memoize } from '@/lib/core/memoize'
 import type { ShortNames } from '@/server/names/class-lists'
+import { wordsBelow } from '@/server/names/modules'
 import { foreignClientModules, readClientModules, type ClientModules } from './client-modules'
 import { readPage, type Page } from './document'
 import {
@@ -38,7 +39,11 @@ const IN_LETTERS = /^app\/articles\//
  * Documents into which the front draws (server/front/asked): what stands in them then is not known
  * here, but for the names of classes that scripts draw with, too.
  */
-const DRAWN_INTO = /^app\/(?:fix\/|search\.|contact\.|desk)/
+const DRAWN_INTO = /^app\/(?:fix\/|search\.|contact\.|desk|staff\.)/
+/** Of those, where no script draws what the server does: the folders of the components. */
+const DRAWN_FROM: Readonly<Record<string, readonly string[]>> = {
+  'app/staff.html': ['components/staff', 'components/look'],
+}
 /** Next copies the not-found document here after prerendering it. */
 const COPIES: Readonly<Record<string, string>> = { 'pages/404.html': 'app/_not-found.html' }
 
@@ -136,14 +141,17 @@ function styleDocument(
   const words = wordsIn(spelt)
   const long = [...words].filter((word) => short.has(word))
   const names = new Map([...page.names].map((name) => [name, short.get(name) ?? name]))
-  const pruned = pruneStylesheet(css, new Set(names.values()), words)
+  const drawn = (DRAWN_FROM[file] ?? [])
+    .flatMap((folder) => [...wordsBelow(folder)])
+    .map((name) => short.get(name) ?? name)
+  const pruned = pruneStylesheet(css, new Set([...names.values(), ...drawn]), words)
   const isWhole = !DRAWN_INTO.test(file)
   const possible = isWhole ? withoutImpossible(pruned, possibleIn(page, spelt)) : pruned
   const letters = IN_LETTERS.test(file)
     ? shortNames(possible, new Set(names.values()), words)
     : new Map<string, string>()
   for (const [name, known] of names) names.set(name, letters.get(known) ?? known)
-  const kept = [...names.values()]
+  const kept = [...names.values(), ...drawn]
   const read = withoutIdleProperties(renameClasses(possible, letters), spelt)
   return {
     css: shortenProperties(read, [...spelt, ...kept]),

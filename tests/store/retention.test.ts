@@ -73,6 +73,10 @@ describe.each(ENGINES)('on %s', (engine) => {
       rate: 1,
       secret: 1,
       mail: 0,
+      staff_session: 0,
+      staff_check: 0,
+      staff_invitation: 0,
+      audit: 0,
     })
     expect(await db.selectFrom('feedback').select('id').execute()).toEqual([{ id: young.id }])
   })

@@ -3,10 +3,12 @@ import type { Migration } from 'kysely'
 import * as beginning from './0001-beginning'
 import * as outbox from './0002-outbox'
 import * as requests from './0003-requests'
+import * as staff from './0004-staff'
 
 /** By name; the names are kept in the database. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-beginning': beginning,
   '0002-outbox': outbox,
   '0003-requests': requests,
+  '0004-staff': staff,
 }

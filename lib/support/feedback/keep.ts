@@ -1,6 +1,5 @@
 // Keeps feedback: one row under one id, however often and in whatever order it is sent.
-import type { Kysely } from 'kysely'
-import type { Tables } from '@/lib/store/schema'
+import type { WholeDatabase } from '@/lib/store/schema'
 import type { Feedback } from './read'
 
 /**
@@ -9,7 +8,7 @@ import type { Feedback } from './read'
  * milliseconds.
  */
 export async function keepFeedback(
-  db: Kysely<Tables>,
+  db: WholeDatabase,
   feedback: Feedback,
   now: number,
 ): Promise<void> {
@@ -33,7 +32,7 @@ export async function keepFeedback(
   })
 }
 
-async function putRow(db: Kysely<Tables>, feedback: Feedback, now: number): Promise<void> {
+async function putRow(db: WholeDatabase, feedback: Feedback, now: number): Promise<void> {
   const { id, article, step = null, helpful, reason = null, comment = null } = feedback
   const said = { id, article, step, helpful: helpful ? 1 : 0, reason, comment } as const
   await db
@@ -55,7 +54,7 @@ async function putRow(db: Kysely<Tables>, feedback: Feedback, now: number): Prom
 }
 
 async function takeBack(
-  db: Kysely<Tables>,
+  db: WholeDatabase,
   { id, article, helpful }: Feedback,
   now: number,
 ): Promise<void> {

@@ -1,8 +1,7 @@
 // Tells those who asked for it that an article was mended: a mail to each, once, and their
 // addresses are forgotten with it.
 import { createHash } from 'node:crypto'
-import type { Kysely } from 'kysely'
-import type { Tables } from '@/lib/store/schema'
+import type { WholeDatabase } from '@/lib/store/schema'
 import { buildMailText } from '@/lib/support/outbox/layout'
 import { postMail } from '@/lib/support/outbox/mail'
 
@@ -20,7 +19,7 @@ export interface Mended {
 
 /** How many people wait to be told, by article. */
 export async function countWaiting(
-  db: Kysely<Tables>,
+  db: WholeDatabase,
 ): Promise<readonly { readonly article: string; readonly people: number }[]> {
   return db
     .selectFrom('feedback_address')
@@ -39,7 +38,7 @@ export async function countWaiting(
 
 /** Posts the mails and gives how many there are. `now` in milliseconds. */
 export async function tellMended(
-  db: Kysely<Tables>,
+  db: WholeDatabase,
   { article, title, url, note, sender }: Mended,
   now: number,
 ): Promise<number> {

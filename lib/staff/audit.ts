@@ -1,0 +1,101 @@
+// What staff did: written in the transaction that does it, read by administrators. Not the log of
+// requests, which names nobody.
+import { randomUUID } from 'node:crypto'
+import * as z from 'zod'
+import type { Database } from '@/lib/store/schema'
+
+/** Every act, in the words that are read. */
+export const ACTS = {
+  'sign-in': 'signed in',
+  'sign-out': 'signed out',
+  invite: 'invited',
+  accept: 'accepted the invitation',
+  'change-role': 'changed the role of',
+  'end-access': 'ended the access of',
+  'give-access': 'gave access back to',
+  'change-password': 'changed the password',
+  'turn-on-app': 'turned on codes of an app',
+  'turn-off-app': 'turned off codes of an app',
+  'end-session': 'ended a session',
+} as const
+
+export type Act = keyof typeof ACTS
+
+/** Who did it (none: a command), what, to whom or what, and the rest in words. */
+export interface Done {
+  readonly staff: string | undefined
+  readonly act: Act
+  readonly subject?: string
+  readonly data?: Readonly<Record<string, string>>
+}
+
+/** Writes down what was done. To be called in the transaction that does it. */
+export async function writeDown(
+  db: Database,
+  { staff, act, subject, data = {} }: Done,
+  now: number,
+): Promise<void> {
+  await db
+    .insertInto('audit')
+    .values({
+      id: randomUUID(),
+      staff: staff ?? null,
+      act,
+      subject: subject ?? null,
+      data: JSON.stringify(data),
+      at: now,
+    })
+    .execute()
+}
+
+/** A line of the list: names are of today; `who` is undefined for a command. */
+export interface AuditLine {
+  readonly id: string
+  readonly at: number
+  readonly who: string | undefined
+  readonly act: string
+  readonly subject: string | undefined
+  readonly data: Readonly<Record<string, string>>
+}
+
+/** The latest first, at most so many; `before` (milliseconds) goes on from an earlier list. */
+export async function findAudit(
+  db: Database,
+  { before, most }: { readonly before: number; readonly most: number },
+): Promise<readonly AuditLine[]> {
+  const rows = await db
+    .selectFrom('audit')
+    .leftJoin('staff', 'staff.id', 'audit.staff')
+    .leftJoin('staff as other', 'other.id', 'audit.subject')
+    .select([
+      'audit.id',
+      'audit.at',
+      'audit.act',
+      'audit.subject',
+      'audit.data',
+      'staff.name as who',
+      'staff.email as address',
+      'other.email as other',
+    ])
+    .where('audit.at', '<', before)
+    .orderBy('audit.at', 'desc')
+    .orderBy('audit.id')
+    .limit(most)
+    .execute()
+  return rows.map(({ id, at, act, subject, data, who, address, other }) => ({
+    id,
+    at,
+    who: who === null || who === '' ? (address ?? undefined) : who,
+    act: wordsOf(act),
+    subject: other ?? subject ?? undefined,
+    data: readData(data),
+  }))
+}
+
+const wordsOf = (act: string): string =>
+  new Map<string, string>(Object.entries(ACTS)).get(act) ?? act
+
+const dataShape = z.record(z.string(), z.string())
+
+const readData = (text: string): Readonly<Record<string, string>> =>
+  dataShape.safeParse(JSON.parse(text)).data ?? {}

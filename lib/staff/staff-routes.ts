@@ -1,0 +1,23 @@
+// The addresses behind /staff, one builder each. Apart from lib/core/routes.ts, which ships to
+// readers; it imports nothing.
+
+/** Everything that staff sign in for is below it. */
+export const STAFF_PAGE = '/staff'
+export const SIGN_IN_PAGE = '/staff/sign-in'
+/** The code of an app, after the password. */
+export const CODE_PAGE = '/staff/sign-in/code'
+/** Leads to the provider of OpenID Connect, and back. */
+export const OIDC_PAGE = '/staff/sign-in/oidc'
+export const OIDC_RETURN = '/staff/sign-in/callback/oidc'
+export const SIGN_OUT_PAGE = '/staff/sign-out'
+export const ACCOUNT_PAGE = '/staff/account'
+export const PASSWORD_PAGE = '/staff/account/password'
+export const TOTP_PAGE = '/staff/account/app'
+export const TOTP_OFF_PAGE = '/staff/account/app/off'
+export const END_SESSION_PAGE = '/staff/account/sessions'
+export const PEOPLE_PAGE = '/staff/people'
+export const PERSON_PAGE = '/staff/people/person'
+export const AUDIT_PAGE = '/staff/audit'
+
+/** Where whoever was invited sets a password; the token is known to nobody else. */
+export const acceptRoute = (token: string): string => `/staff/accept/${token}`

@@ -1,0 +1,27 @@
+// The staff pages of a process, as its environment sets them up. Until somebody asks for one
+// nothing is made for them.
+import { site as published } from '@/lib/site/site'
+import { buildAuth, type Auth } from '@/lib/staff/auth/auth'
+import { parseStaffSettings, secretOf } from '@/lib/staff/settings'
+import type { Store } from '@/lib/store/store'
+import type { Site } from '@/server/front/packed'
+import { createStaff, type Staff } from './staff'
+
+/** `tls`: staff reach the site by https alone. Throws where a setting cannot be used. */
+export function createStaffOf(site: Site, store: Store, tls: boolean): Staff {
+  const settings = parseStaffSettings(process.env)
+  let auth: Auth | undefined
+  return createStaff({
+    site,
+    store,
+    settings,
+    auth: () =>
+      (auth ??= buildAuth({
+        name: published.name,
+        url: settings.url ?? published.siteUrl,
+        secret: secretOf(settings, store.settings.folder),
+        tls,
+        oidc: settings.oidc,
+      })),
+  })
+}

@@ -1,0 +1,33 @@
+// Where one can go behind /staff: the header and the start show what one may see.
+import { DESK_PAGE } from '@/lib/core/routes'
+import { AUDIT_PAGE, PEOPLE_PAGE } from '@/lib/staff/staff-routes'
+
+/** A place, with what is there and the permission to go there. */
+export interface StaffPlace {
+  readonly href: string
+  readonly title: string
+  readonly line: string
+  readonly permission: string
+}
+
+/** In the order in which they are shown. */
+export const PLACES: readonly StaffPlace[] = [
+  {
+    href: DESK_PAGE,
+    title: 'Desk',
+    line: 'Find the cause while the caller is on the line.',
+    permission: 'desk.use',
+  },
+  {
+    href: PEOPLE_PAGE,
+    title: 'People',
+    line: 'Who signs in here, and as what.',
+    permission: 'people.read',
+  },
+  {
+    href: AUDIT_PAGE,
+    title: 'Audit',
+    line: 'What staff did, and when.',
+    permission: 'audit.read',
+  },
+]

@@ -1,0 +1,188 @@
+// Answers what is below /staff: who asks is read from the store, content/site/staff.yaml says
+// whether they may (decide.ts), and the route does the rest. It also keeps others from the desk,
+// where the desk is for staff alone.
+import { createElement } from 'react'
+import { Bar } from '@/components/staff/bar'
+import { site as published } from '@/lib/site/site'
+import type { Auth } from '@/lib/staff/auth/auth'
+import { findSignedIn, type Asking, type SignedIn } from '@/lib/staff/session'
+import type { StaffSettings } from '@/lib/staff/settings'
+import { codeOf, StoreUnavailable } from '@/lib/store/failure'
+import type { Store } from '@/lib/store/store'
+import type { Exchange } from '@/server/edge/exchange'
+import { methodRefusal } from '@/server/edge/refusal/refusal'
+import { plainAnswer, type Answer } from '@/server/front/answer'
+import { webRequest } from '@/server/front/handlers/web'
+import type { Site } from '@/server/front/packed'
+import type { Asked, Download, StaffAnswer } from './asked'
+import { decide, forbidden, roleMay, signInFor } from './decide'
+import { createDraw } from './document'
+import { PLACES } from './places'
+import { readForm, refusal } from './read-form'
+import { findRoute, type FoundRoute } from './routes'
+
+/** What staff pages are made of. */
+export interface StaffParts {
+  readonly site: Site
+  readonly store: Store
+  readonly settings: StaffSettings
+  /** Set up when somebody first asks. */
+  readonly auth: () => Auth
+}
+
+/** An answer, and whether it is a document, to be sent as who reads it prefers. */
+export interface StaffResponse {
+  readonly answer: Answer
+  readonly isDocument: boolean
+}
+
+/** What the front asks. */
+export interface Staff {
+  /** The answer of an address below /staff; undefined where it is none. */
+  readonly answer: (exchange: Exchange) => Promise<StaffResponse> | undefined
+  /** Whether the address is one of the desk's, and the desk is for staff alone. */
+  readonly isKept: (path: string) => boolean
+  /** What whoever may not see the desk gets instead; undefined for who may. */
+  readonly keepOut: (exchange: Exchange) => Promise<StaffResponse | undefined>
+}
+
+const DESK = /^\/desk(?:\/|$)/
+const DESK_PERMISSION = 'desk.use'
+const NOBODY: Asking = { me: undefined, cookies: [] }
+
+const UNAVAILABLE = {
+  ...refusal(
+    503,
+    'Not now',
+    'The database cannot be used at the moment, so nobody can be let in. Nothing was done.',
+  ),
+  retryAfter: 60,
+}
+
+/** Asks the database; what is wrong in a program is thrown as it is. */
+async function withDatabase<Value>(
+  store: Store,
+  work: (db: Asked['db']) => Promise<Value>,
+): Promise<Value> {
+  const done = await store.run(async (db) => {
+    try {
+      return { value: await work(db) }
+    } catch (error) {
+      if (codeOf(error) !== '') throw error
+      return { error }
+    }
+  })
+  if ('error' in done) throw done.error
+  return done.value
+}
+
+const barOf = ({ name, role }: SignedIn, path: string) =>
+  createElement(Bar, {
+    places: PLACES.filter(({ permission }) => roleMay(role, permission)).map(({ href, title }) => ({
+      href,
+      label: title,
+    })),
+    // A page below one of the header's is that place, too.
+    here: path.split('/').slice(0, 3).join('/'),
+    name,
+  })
+
+/** Whatever it is, a browser saves it and shows nothing of it. */
+const downloadOf = ({ name, type, body }: Download): Answer => ({
+  status: 200,
+  headers: {
+    'Content-Type': type,
+    'Content-Disposition': `attachment; filename="${name.replaceAll(/[^\w.-]/g, '_')}"`,
+    'Cache-Control': 'no-store',
+  },
+  bodies: { identity: body },
+})
+
+/** Builds what answers below /staff. */
+export function createStaff({ site, store, settings, auth }: StaffParts): Staff {
+  const draw = createDraw(site)
+  const url = settings.url ?? published.siteUrl
+  const isClosed = (settings.desk ?? published.staff.desk) === 'staff'
+
+  const send = (
+    { response, target }: Exchange,
+    given: StaffAnswer,
+    { me, cookies }: Asking,
+  ): StaffResponse => {
+    const set = [...cookies, ...('cookies' in given ? (given.cookies ?? []) : [])]
+    if (set.length > 0) response.setHeader('Set-Cookie', set)
+    if (given.kind === 'file') return { isDocument: false, answer: downloadOf(given) }
+    if (given.kind === 'go') {
+      const headers = { Location: given.to, 'Cache-Control': 'no-store' }
+      return { isDocument: false, answer: plainAnswer(303, 'It goes on elsewhere.', headers) }
+    }
+    const { title, body, status = 200, retryAfter } = given
+    const headers: Answer['headers'] =
+      retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }
+    const bar = me && barOf(me, target.path)
+    return { isDocument: true, answer: draw({ status, title, bar, body, headers }) }
+  }
+
+  const answerRoute = async (
+    exchange: Exchange,
+    { route, named }: FoundRoute,
+  ): Promise<StaffResponse> => {
+    exchange.answeredAt(route.path)
+    const { target, client } = exchange
+    const method = methodOf(exchange, route)
+    const request = webRequest(exchange)
+    const { headers } = request
+    let asking = NOBODY
+    try {
+      const form = method === 'POST' ? await readForm(request) : new URLSearchParams()
+      if (!(form instanceof URLSearchParams)) return send(exchange, form, asking)
+      const given = await withDatabase(store, async (db) => {
+        const now = Date.now()
+        asking = await findSignedIn({ auth: auth(), db }, headers, now)
+        const query = new URLSearchParams(target.query)
+        const provider = settings.oidc?.name
+        return decide(route, method, {
+          asked: { db, auth: auth(), headers, client, query, form, named, url, provider, now },
+          me: asking.me,
+          address: target.path + target.query,
+        })
+      })
+      return send(exchange, given, asking)
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error
+      return send(exchange, UNAVAILABLE, asking)
+    }
+  }
+
+  return {
+    answer: (exchange) => {
+      const found = findRoute(exchange.target.path)
+      return found && answerRoute(exchange, found)
+    },
+    isKept: (path) => isClosed && DESK.test(path),
+    keepOut: async (exchange) => {
+      const { path, query } = exchange.target
+      const { headers } = webRequest(exchange)
+      try {
+        const asking = await withDatabase(store, (db) =>
+          findSignedIn({ auth: auth(), db }, headers, Date.now()),
+        )
+        if (!asking.me) return send(exchange, signInFor(path + query), asking)
+        return roleMay(asking.me.role, DESK_PERMISSION)
+          ? undefined
+          : send(exchange, forbidden(DESK_PERMISSION), asking)
+      } catch (error) {
+        if (!(error instanceof StoreUnavailable)) throw error
+        return send(exchange, UNAVAILABLE, NOBODY)
+      }
+    },
+  }
+}
+
+/** What a request does, where the route can; throws a Refusal where not. */
+function methodOf({ method }: Exchange, { GET, POST }: FoundRoute['route']): 'GET' | 'POST' {
+  if (GET && (method === 'GET' || method === 'HEAD')) return 'GET'
+  if (POST && method === 'POST') return 'POST'
+  const allowed = [...(GET ? ['GET', 'HEAD'] : []), ...(POST ? ['POST'] : [])]
+  throw methodRefusal(method, allowed.join(', '))
+}

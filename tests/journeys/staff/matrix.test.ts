@@ -1,0 +1,67 @@
+// Who may do what behind /staff: the table of docs/staff.md, each cell of it tried over HTTP.
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { site } from '@/lib/site/site'
+import { STAFF_ROUTES } from '@/server/staff/routes'
+import { cells, EVERYBODY, tableOf } from '@/server/staff/matrix'
+import { startStaffSite, type StaffSite } from './site-with-staff'
+
+let staff: StaffSite
+const cookies = new Map<string, string>()
+
+beforeAll(async () => {
+  staff = await startStaffSite()
+  for (const { id } of site.staff.roles) {
+    await staff.join(`${id}@example.com`, id)
+    cookies.set(id, await staff.signIn(`${id}@example.com`))
+  }
+})
+afterAll(() => staff?.end())
+
+const addressOf = (path: string): string => path.replace(/:\w+/g, 'nothing')
+
+describe.each(cells())('$method $path', ({ path, method, may }) => {
+  test.each(EVERYBODY)('as %s', async (who) => {
+    // Signing out ends the session that the others are tried with.
+    const cookie =
+      path === '/staff/sign-out' && cookies.has(who)
+        ? await staff.signIn(`${who}@example.com`)
+        : (cookies.get(who) ?? '')
+    const response = await staff.ask(addressOf(path), {
+      cookie,
+      ...(method === 'POST' && { form: { nothing: 'known' } }),
+    })
+    const to = response.headers.get('location') ?? ''
+    const isSentToSignIn = response.status === 303 && /^\/staff\/sign-in(?:\?to=|$)/.test(to)
+    expect(response.status).toBeLessThan(500)
+    if (may[who] === true) {
+      expect(response.status).not.toBe(403)
+      if (path !== '/staff/sign-in/oidc' && path !== '/staff/sign-in/callback/oidc')
+        expect(isSentToSignIn).toBe(false)
+    } else if (who === 'nobody') expect(isSentToSignIn).toBe(true)
+    else expect(response.status).toBe(403)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+  })
+})
+
+test('docs/staff.md has the table', () => {
+  expect(readFileSync('docs/staff.md', 'utf8')).toContain(tableOf())
+})
+
+test('every permission is asked by something, and every path is there once', () => {
+  const asked = new Set(
+    STAFF_ROUTES.flatMap((route) =>
+      route.isOpen ? [] : [route.permission, ...(route.change ? [route.change] : [])],
+    ),
+  )
+  const unused = site.staff.permissions.map(({ id }) => id).filter((id) => !asked.has(id))
+  expect(unused).toEqual(['desk.use'])
+  expect(new Set(STAFF_ROUTES.map(({ path }) => path)).size).toBe(STAFF_ROUTES.length)
+})
+
+test('what no route has is not found, whoever asks', async () => {
+  for (const path of ['/staff/nowhere', '/staff/people/', '/staff/accept', '/staff/people/x/y'])
+    for (const cookie of ['', cookies.get('admin') ?? ''])
+      expect((await staff.ask(path, { cookie })).status).toBe(404)
+  expect((await staff.ask('/staff/people/person')).status).toBe(405)
+})
