@@ -3,7 +3,7 @@
 // account by command and in Chromium; needs a built site), claims (what the checker reads in
 // labelled sentences), input (odd inputs of every kind: right, told or wrong), exports (files of
 // two spreadsheet programs, made and read), load (answers a second of the built site beside a bare
-// server), search (needs SEARCH_BENCH, see README.md), web (needs WEB_BENCH) or lighthouse (needs
+// server), writes (what is kept by many at once, and beside readers), search (needs SEARCH_BENCH, see README.md), web (needs WEB_BENCH) or lighthouse (needs
 // npm install --prefix bench).
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
@@ -18,6 +18,7 @@ const PROGRAMS = {
   exports: ['--import', 'tsx', fileURLToPath(new URL('input/exports.ts', import.meta.url))],
   search: [fileURLToPath(new URL('search.mjs', import.meta.url))],
   load: ['--import', 'tsx', fileURLToPath(new URL('load.ts', import.meta.url))],
+  writes: ['--import', 'tsx', fileURLToPath(new URL('writes/main.ts', import.meta.url))],
   web: ['--import', 'tsx', fileURLToPath(new URL('web.ts', import.meta.url))],
   lighthouse: ['--import', 'tsx', fileURLToPath(new URL('lighthouse.ts', import.meta.url))],
 }

@@ -3,6 +3,7 @@
 import {
   chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -16,10 +17,17 @@ import { checkDatabase } from '@/lib/store/check'
 import { restoreBackup } from '@/lib/store/copies/read'
 import { writeBackup } from '@/lib/store/copies/write'
 import { failureSentence } from '@/lib/store/failure'
+import { migrate } from '@/lib/store/migrate'
 import { openDatabase, type Opened } from '@/lib/store/open'
 import { backupFolder, databaseFile } from '@/lib/store/settings'
-import { PROGRAM } from '@/tests/store/engines'
+import { makeDatabase, PROGRAM } from '@/tests/store/engines'
 import { startPostgres } from '@/scripts/db/test-server.mjs'
+import { setClockBack } from './clock'
+import { dump, fill } from './dump'
+import { killSenders } from './mails'
+import { startTwice } from './second-start'
+import { killServer } from './server-kills'
+import { upgradeUnderWriters } from './upgrade'
 import { bundleWriter, killWriters, runWriter } from './writers'
 
 const KILLS = Number(process.argv[2] ?? 500)
@@ -27,6 +35,8 @@ const NOBODY = 65534
 
 const root = mkdtempSync(path.join(tmpdir(), 'signpost-faults-'))
 const writer = await bundleWriter(root)
+const sender = await bundleWriter(root, 'sender')
+type Place = Parameters<typeof upgradeUnderWriters>[1]
 let faults = 0
 
 function tell(what: string, isWell: boolean, figures: string): void {
@@ -63,17 +73,54 @@ async function kills(folder: string, url: string | undefined, most: number): Pro
 }
 
 async function restore(opened: Opened, folder: string): Promise<void> {
-  const all = (each: Opened) => each.db.selectFrom('feedback').selectAll().orderBy('id').execute()
+  await fill(opened, Date.now())
   const { file, rows } = await writeBackup(opened, backupFolder(folder))
   const into = await openDatabase(
     { folder: folderFor(`into-${opened.engine}`), url: undefined },
     PROGRAM,
   )
   await restoreBackup(into, file)
-  const [before, after] = [await all(opened), await all(into)]
-  const isSame = JSON.stringify(before) === JSON.stringify(after)
+  const [before, after] = [await dump(opened), await dump(into)]
+  const isSame = before.length === rows && before.join('\n') === after.join('\n')
   tell(`restore of ${opened.engine} into an empty folder`, isSame, `${rows} rows, each the same`)
   await into.close()
+}
+
+/** Whatever else is tried on an engine: mails, an upgrade, a clock. Each in a place of its own. */
+async function others(engine: string, placeFor: (name: string) => Promise<Place>): Promise<void> {
+  const kills = Math.max(4, Math.ceil(KILLS / 10))
+  const mails = await killSenders(sender, await placeFor('mails'), { mails: kills * 8, kills })
+  tell(
+    `${mails.kills} kills of two senders of mail on ${engine}, the mail server coming and going`,
+    mails.lost === 0 && mails.unmarked === 0,
+    `${mails.posted} mails, ${mails.lost} lost, ${mails.again} twice with the same Message-ID`,
+  )
+  const { kept, lost, done, codes } = await upgradeUnderWriters(
+    writer,
+    await placeFor('upgrade'),
+    KILLS,
+  )
+  tell(
+    `an upgrade (${done.join(', ')}) on ${engine} under two writers of the earlier release`,
+    lost === 0 && kept === 3 * KILLS && codes.every((code) => code === 0),
+    `${kept} rows acknowledged, ${lost} lost, writers ended with ${codes.join(', ')}`,
+  )
+  const opened = await openDatabase(await placeFor('clock'), PROGRAM)
+  await migrate(opened, { before: () => Promise.resolve() })
+  const wrong = await setClockBack(opened, Date.now())
+  await opened.close()
+  tell(`a clock set back by an hour on ${engine}`, wrong.length === 0, wrong.join('; ') || 'ok')
+}
+
+async function secondStart(): Promise<void> {
+  const built = existsSync('.releases/current')
+  if (!built) return console.log('not run  a second start: there is no built site')
+  const { sent, kept, found, said } = await startTwice(folderFor('second'))
+  tell(
+    'a second start beside the first, which is killed',
+    kept === sent && found === kept && said.includes('is taken'),
+    `${kept} acknowledged by both, ${kept - found} lost; on the same port: told`,
+  )
 }
 
 async function fullDisk(): Promise<void> {
@@ -174,9 +221,24 @@ try {
   await speed()
   await fullDisk()
   await readOnly()
+  await others('sqlite', (name) => Promise.resolve({ folder: folderFor(name), url: undefined }))
+  await secondStart()
   const server = await startPostgres()
   if (server) {
     await kills(folderFor('postgresql'), server.url, Math.ceil(KILLS / 10))
+    await others('postgresql', async (name) => ({
+      folder: folderFor(`postgresql-${name}`),
+      url: await makeDatabase(server.url, name),
+    }))
+    const most = Math.ceil(KILLS / 10)
+    const url = await makeDatabase(server.url, 'killed')
+    const came = await killServer({ ...server, url }, folderFor('killed'), most)
+    tell(
+      `${most} kills of the PostgreSQL server under four writers`,
+      came.lost === 0 && came.doubled === 0,
+      `${came.kept} rows acknowledged, ${came.lost} lost, ${came.doubled} doubled, ` +
+        `${came.again} sent again`,
+    )
     await server.stop()
   } else console.log('not run  kills on PostgreSQL: no server is installed here')
 } finally {

@@ -34,7 +34,7 @@ export const ENGINES: readonly Engine[] = SERVER ? ['sqlite', 'postgresql'] : ['
 export async function makeScratch(engine: Engine): Promise<Scratch> {
   const folder = mkdtempSync(path.join(tmpdir(), 'signpost-store-'))
   const name = `signpost_${randomBytes(6).toString('hex')}`
-  const url = engine === 'postgresql' ? await makeDatabase(name) : undefined
+  const url = engine === 'postgresql' ? await makeDatabase(SERVER ?? '', name) : undefined
   const settings: StoreSettings = { folder, url, migrates: true }
   const closing: (() => Promise<void>)[] = []
   const open = async (): Promise<Opened> => {
@@ -58,21 +58,23 @@ export async function makeScratch(engine: Engine): Promise<Scratch> {
     },
     remove: async () => {
       for (const close of closing) await close()
-      if (url !== undefined) await askServer(`drop database if exists ${name} with (force)`)
+      if (url !== undefined)
+        await askServer(SERVER ?? '', `drop database if exists ${name} with (force)`)
       rmSync(folder, { recursive: true, force: true })
     },
   }
 }
 
-async function makeDatabase(name: string): Promise<string> {
-  await askServer(`create database ${name}`)
-  const url = new URL(SERVER ?? '')
+/** Makes an empty database of a PostgreSQL server, and gives its address. */
+export async function makeDatabase(server: string, name: string): Promise<string> {
+  await askServer(server, `create database ${name}`)
+  const url = new URL(server)
   url.pathname = `/${name}`
   return url.href
 }
 
-async function askServer(command: string): Promise<void> {
-  const client = new pg.Client({ connectionString: SERVER })
+async function askServer(server: string, command: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server })
   await client.connect()
   await client.query(command)
   await client.end()

@@ -46,6 +46,17 @@ describe.each(ENGINES)('on %s', (engine) => {
     )
   })
 
+  test('who counts a little earlier than another machine loses no count of it', async () => {
+    const { db } = await (await scratchOf(engine)).openMigrated()
+    for (const early of [0, 5, 1000, 2]) await countRate(db, RATE, 'a', SOME_TIME - early)
+    const { count } = await db
+      .selectFrom('rate')
+      .select('count')
+      .where('id', '=', 'test all')
+      .executeTakeFirstOrThrow()
+    expect(count).toBe(4)
+  })
+
   test('a clock that is set back makes nobody wait longer', async () => {
     const { db } = await (await scratchOf(engine)).openMigrated()
     for (let at = 0; at < 4; at += 1) await countRate(db, RATE, 'a', SOME_TIME)

@@ -23,6 +23,8 @@ export type Judged =
 
 const DAY = 24 * 60 * 60 * 1000
 const SECOND = 1000
+/** Clocks of machines differ by less, in milliseconds. */
+const CLOCK = 60 * 1000
 /** Of a hash, in signs: enough that two clients of a day never share one. */
 const LENGTH = 22
 
@@ -125,8 +127,9 @@ function count(
   { seconds, now }: { readonly seconds: number; readonly now: number },
 ): Promise<Counted> {
   const expires = now + seconds * SECOND
-  // A clock that was set back leaves an end that is too far away.
-  const isOver = sql<boolean>`rate.expires_at <= ${now} or rate.expires_at > ${expires}`
+  // A clock that was set back leaves an end that is too far away. Who counts at the same moment in
+  // another process, or on another machine, leaves one that is a little further.
+  const isOver = sql<boolean>`rate.expires_at <= ${now} or rate.expires_at > ${expires + CLOCK}`
   return db
     .insertInto('rate')
     .values({ id, count: 1, expires_at: expires })

@@ -30,7 +30,11 @@ function statusOfFuzzed(origin: string, agent: Agent, fuzzed: Fuzzed): Promise<s
       },
     )
     asked.setTimeout(PATIENCE, () => asked.destroy())
-    asked.once('error', () => resolve('nothing'))
+    asked.once('error', () => {
+      // The server ended an idle connection at the moment at which it was used again.
+      if (asked.reusedSocket) resolve(statusOfFuzzed(origin, new Agent(), fuzzed))
+      else resolve('nothing')
+    })
     asked.end(body)
   })
 }
