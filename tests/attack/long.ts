@@ -2,12 +2,14 @@
 // on this machine: the site listens on 127.0.0.1, and ends with the command.
 import { ATTACKED, attacks, MOST_MISSED } from './attacks'
 import { faultsOf, type Attack, type Tally } from './attack'
+import { showPayloads } from './payloads/show'
 import { stopUnderLoad } from './stop'
 import { afterwards, findHolds, startBeats } from './watch'
 import { startSite, type RunningSite } from '../browser/site'
 
 const SECONDS_TO_SETTLE = 60
 const STOPS = 50
+const PAYLOADS = 500
 
 /** Runs one attack; what should not have come of it, in words. */
 async function make(attack: Attack, site: RunningSite): Promise<string[]> {
@@ -53,6 +55,14 @@ async function stops(): Promise<string[]> {
   )
 }
 
+/** Shows what might be taken for markup, in every field that is shown; with what came of it. */
+async function shows(): Promise<readonly string[]> {
+  const { shown, faults: found } = await showPayloads(PAYLOADS)
+  console.log(`\n${PAYLOADS} payloads in each field\n  shown as text: ${wordsOf(shown)}`)
+  const lacking = Object.entries(shown).filter(([, times]) => times < PAYLOADS)
+  return [...found, ...lacking.map(([field, times]) => `${field} showed ${times} as text`)]
+}
+
 const [only] = process.argv.slice(2)
 const faults: string[] = []
 const site = await startSite(ATTACKED)
@@ -63,5 +73,6 @@ try {
   await site.stop()
 }
 if (only === undefined || 'stops'.includes(only)) faults.push(...(await stops()))
+if (only === undefined || 'payloads'.includes(only)) faults.push(...(await shows()))
 console.log(`\n${faults.length} faults${faults.map((fault) => `\n  ${fault}`).join('')}`)
 process.exitCode = faults.length > 0 ? 1 : 0

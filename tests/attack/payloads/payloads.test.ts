@@ -1,0 +1,17 @@
+// The short form of what npm run test:attack payloads does with five hundred.
+import { expect, test } from 'vitest'
+import { payloads } from './payloads'
+import { showPayloads } from './show'
+
+const FEW = 12
+
+test('there are five hundred, each another', () => {
+  expect(new Set(payloads(500)).size).toBe(500)
+  expect(payloads(FEW)).toHaveLength(FEW)
+})
+
+test('what is typed or announced is text on every page', async () => {
+  const { shown, faults } = await showPayloads(FEW)
+  expect(faults).toEqual([])
+  expect(shown).toEqual({ search: FEW, contact: FEW, feedback: FEW, announcements: FEW })
+}, 120_000)
