@@ -8,6 +8,7 @@ import { policy } from '@/lib/policy/published'
 import { site } from '@/lib/site/site'
 import { KEEPING_ROUTES, READY_PATH, ROUTES } from '@/server/front/handlers/handled'
 import { SECURITY_TEXT_PATH } from '@/server/front/handlers/security-text'
+import { STAFF_ROUTES } from '@/server/staff/routes'
 
 /** A file below app that answers, or makes an answer. */
 const ANSWERS = /^(?:page|route)\.tsx?$/
@@ -44,10 +45,20 @@ const served: readonly Pattern[] = [
   READY_PATH,
   PREFERENCES_PATH,
   SECURITY_TEXT_PATH,
-].map((route) => ({
-  names: route.split('/').filter(Boolean),
-  isWritten: route === PREFERENCES_PATH,
-}))
+]
+  .map((route) => ({
+    names: route.split('/').filter(Boolean),
+    isWritten: route === PREFERENCES_PATH,
+  }))
+  .concat(
+    STAFF_ROUTES.map(({ path: route, POST: post }) => ({
+      names: route
+        .split('/')
+        .filter(Boolean)
+        .map((name) => (name.startsWith(':') ? `[${name.slice(1)}]` : name)),
+      isWritten: post !== undefined,
+    })),
+  )
 
 /** Every one of them, once. */
 export const PATTERNS: readonly Pattern[] = [
