@@ -4,6 +4,7 @@ import { isRecord } from '@/lib/core/own'
 import type { Diagnostic } from '@/lib/core/diagnostic'
 import type { Completions } from '@/lib/lint/editor/completion'
 import type { Pointed } from '@/lib/lint/editor/pointed'
+import type { FileHistory, Wording } from './kept-change'
 import type { ListedFile } from './listed-file'
 
 type Found = readonly Diagnostic[]
@@ -26,6 +27,9 @@ export interface Answers {
   readonly '/api/complete': Partial<Completions>
   readonly '/api/point': Partial<Pointed>
   readonly '/api/new': { readonly file: string }
+  readonly '/api/history': FileHistory
+  readonly '/api/commit': object
+  readonly '/api/searches': { readonly wordings: readonly Wording[] }
 }
 
 /** Made by the same program: an object is what it should be. */
@@ -39,6 +43,9 @@ const answers: { readonly [Path in keyof Answers]: z.ZodType<Answers[Path]> } = 
   '/api/complete': made(),
   '/api/point': made(),
   '/api/new': made(),
+  '/api/history': made(),
+  '/api/commit': made(),
+  '/api/searches': made(),
 }
 
 const refusal = z.object({

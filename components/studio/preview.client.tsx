@@ -1,4 +1,4 @@
-// The page of a file as npm run dev shows it, on a phone or a desk, in either theme, as each role.
+// The page of a file as npm run dev shows it, on a phone or a desk.
 import { useState } from 'react'
 
 interface Props {

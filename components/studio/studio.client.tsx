@@ -1,11 +1,16 @@
 // The studio's page: the files, the text of one with what is wrong with it, and its page beside it.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import { diagnosticText, type Diagnostic } from '@/lib/core/diagnostic'
+import type { Diagnostic } from '@/lib/core/diagnostic'
 import { ask, Refused, type Answers } from './ask'
 import { FileList } from './file-list.client'
+import { FACES, Faces, type Face } from './faces.client'
+import { FrontMatterForm } from './front-matter-form.client'
+import { History } from './history.client'
 import { NewArticle } from './new-article.client'
 import { Preview } from './preview.client'
+import { Problems } from './problems.client'
+import { Searches } from './searches.client'
 import { openEditor, type TextEditor } from './text-editor'
 
 /** A writer pauses for so long before what was typed is checked, in milliseconds. */
@@ -15,8 +20,6 @@ const LISTED_AGAIN = 2000
 const BUTTON =
   'rounded-sm border border-edge bg-card px-3 py-1.5 font-semibold text-accent ' +
   'hover:border-accent disabled:text-muted disabled:hover:border-edge'
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
 const FRAME =
   'grid h-dvh w-full max-w-none grid-rows-[auto_minmax(0,1fr)] text-[14px]/[1.5] ' +
@@ -40,6 +43,8 @@ function Studio({ site }: { readonly site: string }) {
   const [found, setFound] = useState<readonly Diagnostic[]>([])
   const [checked, setChecked] = useState(0)
   const [said, setSaid] = useState('')
+  const [face, setFace] = useState<Face>('Text')
+  const [text, setText] = useState('')
   const [conflict, setConflict] = useState<Conflict>()
   const holder = useRef<HTMLDivElement>(null)
   const editor = useRef<TextEditor>(undefined)
@@ -86,17 +91,19 @@ function Studio({ site }: { readonly site: string }) {
 
   const openFile = useCallback(
     async (file: string) => {
-      const { text, base, isUnsaved, diagnostics } = await ask('/api/open', { file })
+      const { text: read, base, isUnsaved, diagnostics } = await ask('/api/open', { file })
       editor.current?.destroy()
+      setText(read)
       setOpen({ file, base, isUnsaved })
       setConflict(undefined)
       setSaid(isUnsaved ? 'This text was not saved; it is as you left it.' : '')
       history.replaceState(null, '', `#${file}`)
       let timer: ReturnType<typeof setTimeout> | undefined
       if (holder.current)
-        editor.current = openEditor(holder.current, file, text, {
+        editor.current = openEditor(holder.current, file, read, {
           onSave: () => save(),
           onText: (typed) => {
+            setText(typed)
             setOpen((before) => before && { ...before, isUnsaved: true })
             setSaid('')
             clearTimeout(timer)
@@ -127,7 +134,9 @@ function Studio({ site }: { readonly site: string }) {
       .catch(failed)
   }
   const one = listed.files.find(({ file }) => file === open?.file)
-  const errors = found.filter(({ severity }) => severity === 'error').length
+  const isArticle = open?.file.startsWith('content/articles/') === true
+  const faces = FACES.filter((name) => isArticle || name === 'Text' || name === 'History')
+  const shown: Face = open && faces.includes(face) ? face : 'Text'
   return (
     <div className={FRAME}>
       <header className={HEADER}>
@@ -178,47 +187,44 @@ function Studio({ site }: { readonly site: string }) {
             </p>
           </section>
         )}
-        <div ref={holder} className="min-h-0 flex-1 overflow-hidden" />
+        {open && <Faces face={shown} faces={faces} onFace={setFace} />}
+        <div ref={holder} hidden={shown !== 'Text'} className="min-h-0 flex-1 overflow-hidden" />
+        {open && shown !== 'Text' && (
+          <div className="flex min-h-0 flex-1 flex-col overflow-hidden bg-card">
+            {shown === 'Form' && (
+              <FrontMatterForm
+                text={text}
+                found={found}
+                onText={(changed) => editor.current?.replace(changed)}
+              />
+            )}
+            {shown === 'Searches' && (
+              <Searches key={`${open.file}#${checked}`} file={open.file} onFailed={failed} />
+            )}
+            {shown === 'History' && (
+              <History
+                key={`${open.file}#${open.base}`}
+                file={open.file}
+                isUnsaved={open.isUnsaved}
+                look={BUTTON}
+                onSaid={setSaid}
+                onFailed={failed}
+              />
+            )}
+          </div>
+        )}
         {!open && <p className="m-auto text-muted">Choose a file, or begin an article.</p>}
         {open && (
-          <section
-            aria-label="Problems"
-            className="max-h-[35%] overflow-y-auto border-t border-line bg-paper"
-          >
-            <p className="m-0 px-3 py-2 font-semibold" role="status">
-              {found.length === 0
-                ? 'No problem.'
-                : `${counted(errors, 'error')}, ${counted(found.length - errors, 'hint')}`}
-            </p>
-            <ul className="m-0 list-none p-0">
-              {found.map((problem) => (
-                <li
-                  key={`${problem.line}:${problem.column}:${problem.rule}:${problem.message}`}
-                  className="flex items-start gap-3 border-t border-line px-3 py-1.5"
-                >
-                  <button
-                    type="button"
-                    className="border-0 bg-transparent p-0 text-start underline"
-                    onClick={() => editor.current?.goTo(problem)}
-                  >
-                    Line {problem.line}
-                  </button>
-                  <span className={problem.severity === 'error' ? 'text-no' : 'text-differ'}>
-                    {diagnosticText(problem)}
-                  </span>
-                  {problem.fix && (
-                    <button
-                      type="button"
-                      className={`${BUTTON} ms-auto shrink-0`}
-                      onClick={() => editor.current?.mend(problem)}
-                    >
-                      {problem.fix.title}
-                    </button>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </section>
+          <Problems
+            found={found}
+            look={BUTTON}
+            onGo={(problem) => {
+              setFace('Text')
+              // The text is shown before the place in it is.
+              setTimeout(() => editor.current?.goTo(problem))
+            }}
+            onMend={(problem) => editor.current?.mend(problem)}
+          />
         )}
       </main>
       <Preview page={one?.page} checked={checked} site={site} />

@@ -93,7 +93,14 @@ export function openEditor(
       )
     },
     replace: (whole) => {
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: whole } })
+      const now = view.state.doc.toString()
+      let from = 0
+      while (from < Math.min(now.length, whole.length) && now[from] === whole[from]) from++
+      let end = 0
+      const most = Math.min(now.length, whole.length) - from
+      while (end < most && now.at(-1 - end) === whole.at(-1 - end)) end++
+      const insert = whole.slice(from, whole.length - end)
+      view.dispatch({ changes: { from, to: now.length - end, insert } })
     },
     goTo: (found) => {
       const at = offsetOf(view.state.doc.toString(), found)

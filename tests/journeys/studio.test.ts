@@ -1,5 +1,5 @@
 // A writer's first article in the studio, in a copy of the content.
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import {
   appendFileSync,
   cpSync,
@@ -64,9 +64,17 @@ const stopped = (child: ChildProcess): Promise<void> =>
     child.kill('SIGKILL')
   })
 
+const git = (...args: readonly string[]): string =>
+  execFileSync('git', args, { cwd: folder, encoding: 'utf8' })
+
 beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'signpost-studio-'))
   cpSync(path.join(root, 'content'), path.join(folder, 'content'), { recursive: true })
+  git('init', '--quiet')
+  git('config', 'user.name', 'Asha')
+  git('config', 'user.email', 'asha@example.com')
+  git('add', 'content')
+  git('commit', '--quiet', '--message=What was there before')
   for (const name of ['app', 'public']) symlinkSync(path.join(root, name), path.join(folder, name))
   const port = await freePort()
   origin = `http://127.0.0.1:${port}`
@@ -142,11 +150,66 @@ test('what somebody else wrote meanwhile is shown, and nothing is written over i
   expect(onDisk()).toContain('Ask the <Role id="owner" />.')
 })
 
+const shown = (name: string) => page.getByRole('button', { name, exact: true })
+
+test('the form changes one field of the text, and the text the form', async () => {
+  const before = onDisk()
+  await shown('Form').click()
+  const form = page.getByRole('form', { name: 'Front matter' })
+  await form.getByText(/'aliases' has 0, expected at least 5/).waitFor()
+  const aliases = ['who can listen to this', 'hear a call again', 'play a call', 'kaun sunta hai']
+  await form.getByLabel('Aliases', { exact: true }).fill([...aliases, 'play: it'].join('\n'))
+  await form.getByText(/'aliases' has 0/).waitFor({ state: 'detached' })
+  await form.getByLabel('Owner', { exact: false }).last().fill('Asha')
+  await shown('Text').click()
+  await page.keyboard.press('Control+s')
+  await page.locator('.cm-content').click()
+  await page.keyboard.press('Control+s')
+  await page.getByText('Saved.').waitFor()
+  const line =
+    'aliases: [who can listen to this, hear a call again, play a call, kaun sunta hai, "play: it"]'
+  expect(onDisk()).toBe(
+    before.replace('aliases: []', line).replace(/(^facts: \[\]\n)/m, '$1owner: Asha\n'),
+  )
+})
+
+test('the searches say at which place each wording finds the article', async () => {
+  await page.goto(`${origin}/#content/articles/users-and-pro-licences/add-a-user.mdx`)
+  await page.reload()
+  await page.locator('.cm-content').waitFor()
+  await shown('Searches').click()
+  const row = page.getByRole('row').filter({ hasText: 'How do I add a new user?' })
+  await row.getByText('at place 1').waitFor()
+})
+
+test('what changed is shown line by line, and committed with a sentence', async () => {
+  await page.goto(`${origin}/#${FILE}`)
+  await page.reload()
+  await page.locator('.cm-content').waitFor()
+  await shown('History').click()
+  const region = page.getByRole('region', { name: 'History' })
+  await region.getByText('Git has not seen this file yet.').waitFor()
+  await region.getByLabel('What you changed, and why').fill('--amend who hears a recording')
+  await region.getByRole('button', { name: 'Commit this file' }).click()
+  await region.getByText('All that is saved is committed.').waitFor()
+  expect(git('log', '--format=%s', '--name-only', '-1').trim().split(/\n+/)).toEqual([
+    '--amend who hears a recording',
+    FILE,
+  ])
+  await region.getByText('--amend who hears a recording').click()
+  await region.getByText('+owner: Asha').waitFor()
+})
+
 test.each([
   ['a page of another site', { Origin: 'http://example.com' }, '/api/save'],
+  ['a page of another site', { Origin: 'http://example.com' }, '/api/commit'],
+  ['a page of another site', { Origin: 'http://example.com' }, '/api/history'],
+  ['a page of another site', { Origin: 'http://example.com' }, '/api/searches'],
   ['nobody', {}, '/api/save'],
+  ['nobody', {}, '/api/commit'],
   ['a form', { Origin: 'own', 'Content-Type': 'text/plain' }, '/api/save'],
-])('%s may write nothing', async (_, headers, address) => {
+  ['a form', { Origin: 'own', 'Content-Type': 'text/plain' }, '/api/commit'],
+])('%s may do nothing: %o %s', async (_, headers, address) => {
   const own = {
     ...headers,
     ...('Origin' in headers && headers.Origin === 'own' && { Origin: origin }),
@@ -174,3 +237,17 @@ test.each([
   expect(answer.status).toBe(422)
   expect(existsSync(path.join(folder, 'package.json'))).toBe(false)
 })
+
+test.each(['../package.json', '--all', '/etc/passwd', 'content/articles/x.mdx', 'content'])(
+  'nothing but a file of content is committed: %s',
+  async (file) => {
+    const before = git('rev-parse', 'HEAD')
+    const answer = await fetch(`${origin}/api/commit`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: origin },
+      body: JSON.stringify({ file, message: 'x' }),
+    })
+    expect(answer.status).toBe(422)
+    expect(git('rev-parse', 'HEAD')).toBe(before)
+  },
+)

@@ -5,7 +5,9 @@ import { complete } from '@/lib/lint/editor/completion'
 import { pointedAt } from '@/lib/lint/editor/pointed'
 import { newArticle } from '@/lib/lint/create/new-article'
 import { openWorkspace, type Workspace } from '@/scripts/editor/workspace'
+import { wordingsOf } from './searches'
 import { isEdited, listFiles, saveFile, textOnDisk } from './files'
+import { commitFile, historyOf } from './history'
 import { openUnsaved, versionOf, type UnsavedTexts } from './unsaved'
 
 /** An answer: JSON with its status. */
@@ -21,6 +23,7 @@ const shapes = {
   edit: z.strictObject({ file, text, base: z.string().nullable() }),
   at: z.strictObject({ file, text, offset: z.int().min(0) }),
   forget: z.strictObject({ file }),
+  commit: z.strictObject({ file, message: z.string().trim().min(1, 'some words').max(500) }),
   new: z.strictObject({
     category: z.string(),
     slug: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
@@ -130,6 +133,17 @@ function handlersOf(
     '/api/point': (body) => {
       const asked = shapes.at.parse(body)
       return ok(pointedAt(asked.text, asked.offset, workspace.context()) ?? {})
+    },
+    '/api/history': (body) => ok(historyOf(shapes.open.parse(body).file)),
+    '/api/commit': (body) => {
+      const { file: committed, message } = shapes.commit.parse(body)
+      if (unsaved.find(committed)) return refused(409, 'Save first: a commit holds what is saved.')
+      commitFile(committed, message)
+      return ok({})
+    },
+    '/api/searches': (body) => {
+      const asked = shapes.open.parse(body)
+      return ok({ wordings: wordingsOf(asked.file, workspace.context()) })
     },
     '/api/new': (body) => {
       const { category, slug } = shapes.new.parse(body)
