@@ -162,7 +162,6 @@ test('the form changes one field of the text, and the text the form', async () =
   await form.getByText(/'aliases' has 0/).waitFor({ state: 'detached' })
   await form.getByLabel('Owner', { exact: false }).last().fill('Asha')
   await shown('Text').click()
-  await page.keyboard.press('Control+s')
   await page.locator('.cm-content').click()
   await page.keyboard.press('Control+s')
   await page.getByText('Saved.').waitFor()
