@@ -31,7 +31,7 @@ export function FrontMatterForm({ text, found, onText }: Props) {
       : { value: undefined, at: () => ({ line: 1, column: 1 }) }
   if (!fields)
     return (
-      <p className="m-auto max-w-prose p-6">
+      <p className="m-auto p-6">
         The front matter cannot be read as it is. Mend it in the text; what is wrong stands below.
       </p>
     )
