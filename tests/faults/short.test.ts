@@ -38,16 +38,16 @@ describe.each(ENGINES)('on %s', (engine) => {
 
   test('an earlier release writes on while a later one changes the tables', async () => {
     const { settings } = await scratchOf(engine)
-    const { kept, lost, done, codes } = await upgradeUnderWriters(writer, settings, 40)
-    expect({ kept, lost, codes }).toEqual({ kept: 120, lost: 0, codes: [0, 0, 0] })
+    const { kept, lost, done, codes } = await upgradeUnderWriters(writer, settings, 20)
+    expect({ kept, lost, codes }).toEqual({ kept: 60, lost: 0, codes: [0, 0, 0] })
     expect(done).toEqual(Object.keys(MIGRATIONS).slice(-1))
   })
 
   test('every mail arrives, whatever dies, and what comes twice is one', async () => {
     const { settings } = await scratchOf(engine)
     const { lost, again, unmarked, kills } = await killSenders(sender, settings, {
-      mails: 40,
-      kills: 6,
+      mails: 12,
+      kills: 3,
     })
     expect({ lost, unmarked }).toEqual({ lost: 0, unmarked: 0 })
     // One for each that died between sending a mail and noting it, at most.

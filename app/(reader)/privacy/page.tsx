@@ -24,7 +24,12 @@ const KEPT = [
   {
     what: 'Your email address, where you ask to be told when an article is mended',
     why: 'for that alone',
-    long: daysOf('feedback_address'),
+    long: `until you are told, at most ${daysOf('feedback_address')}`,
+  },
+  {
+    what: 'Mails to you: whom they went to, and their subject',
+    why: 'so that none is lost and none sent twice; what they say goes as soon as they are sent',
+    long: `${daysOf('mail')} after they were sent`,
   },
   {
     what:
