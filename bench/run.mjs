@@ -3,8 +3,8 @@
 // account by command and in Chromium; needs a built site), claims (what the checker reads in
 // labelled sentences), input (odd inputs of every kind: right, told or wrong), exports (files of
 // two spreadsheet programs, made and read), load (answers a second of the built site beside a bare
-// server), writes (what is kept by many at once, and beside readers), search (needs SEARCH_BENCH, see README.md), web (needs WEB_BENCH) or lighthouse (needs
-// npm install --prefix bench).
+// server), writes (what is kept by many at once, and beside readers), search (needs SEARCH_BENCH,
+// see README.md), web (needs WEB_BENCH) or lighthouse (needs npm install --prefix bench).
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 

@@ -1,6 +1,6 @@
-// npm run bench writes: eight processes with 100,000 mixed operations on each engine, then 200 writes
-// a second for five minutes on the built site while articles are read at 1,000 a second. Fails where
-// an update is lost, an error is seen, or the writes take longer than a fifth of a second.
+// npm run bench writes: eight processes with 100,000 mixed operations on each engine, then 200
+// writes a second for five minutes on the built site while articles are read at 1,000 a second.
+// Fails where an update is lost, an error is seen, or a write takes more than a fifth of a second.
 // `-- --operations=10000 --seconds=30` does less, `-- --reads=300` reads less.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'

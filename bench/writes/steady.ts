@@ -1,6 +1,6 @@
 // So many writes a second while articles are read, each begun at its time whether or not the ones
 // before are answered: what a reader waits for who comes at any moment.
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { findHolds } from '@/tests/attack/watch'
@@ -46,7 +46,7 @@ export async function runSteady(folder: string, rates: Rates, seconds: number): 
       const headers = {
         'Accept-Encoding': 'br',
         // Another reader each time.
-        'X-Forwarded-For': `203.0.${Math.floor(Math.random() * 256)}.${1 + (articles.length % 250)}`,
+        'X-Forwarded-For': `203.0.${randomInt(256)}.${randomInt(256)}`,
         ...(body !== undefined && {
           'Content-Type': 'application/json',
           'Content-Length': Buffer.byteLength(body),
