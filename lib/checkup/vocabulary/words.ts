@@ -6,7 +6,8 @@ import type { Facts } from '@/lib/logic/fact'
 /** Yes and no, in English, Hinglish and Hindi: known to every fact that has two sides. */
 export const YES: readonly string[] = listed(`
   yes, y, yeah, yep, true, t, on, 1, enabled, enable, allowed, ok, haan, han, haa, ha, ji,
-  ji haan, haan ji, haanji, sahi, chalu, chaalu, हाँ, हां, हा, जी, जी हाँ, जी हां, हाँ जी, हां जी, सही, चालू, सत्य, ऑन, यस, होय
+  ji haan, haan ji, haanji, sahi, chalu, chaalu, हाँ, हां, हा, जी, जी हाँ, जी हां, हाँ जी, हां जी,
+  सही, चालू, सत्य, ऑन, यस, होय
 `)
 export const NO: readonly string[] = listed(`
   no, n, nope, false, f, off, 0, disabled, disable, not enabled, not allowed, nahi, nahin, nahee,
@@ -43,7 +44,8 @@ export const VALUES: Readonly<Record<string, Readonly<Record<string, readonly st
   status: {
     active: listed('live, sakriya, सक्रिय, एक्टिव, working, unblocked, चालू है'),
     inactive: listed(`
-      suspended, blocked, deactive, deactivate, de-activated, de activated, in active, dormant, archived, deleted, removed,
+      suspended, blocked, deactive, deactivate, de-activated, de activated, in active, dormant,
+      archived, deleted, removed,
       locked, left, resigned, nishkriya, निष्क्रिय, इनएक्टिव, निलंबित, अवरुद्ध, non active
     `),
   },
