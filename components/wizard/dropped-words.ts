@@ -1,3 +1,4 @@
+import { listInWords } from '@/lib/core/list-in-words'
 import type { Dropped } from '@/lib/wizard/machine/address'
 
 const REASONS: Record<Dropped['reason'], string> = {
@@ -12,13 +13,16 @@ const REASONS: Record<Dropped['reason'], string> = {
   'no-such-grant': 'a change by the Owner says allow or deny',
 }
 
+const notKnown = (known: readonly string[]): string =>
+  `that is none of ${listInWords(known, 'and')}`
+
 /** A sentence that says which parts of an address were left out, and why. */
 export function droppedWords(dropped: readonly Dropped[]): string {
   const parts = dropped
     .slice(0, 5)
     .map(
-      ({ name, value, reason }) =>
-        `${name.slice(0, 40)}=${value.slice(0, 40)} (${REASONS[reason]})`,
+      ({ name, value, reason, known }) =>
+        `${name.slice(0, 40)}=${value.slice(0, 40)} (${known ? notKnown(known) : REASONS[reason]})`,
     )
   const more = dropped.length > parts.length ? ` and ${dropped.length - parts.length} more` : ''
   return `Left out of the address: ${parts.join(', ')}${more}. All other answers were kept.`

@@ -61,7 +61,8 @@ export function readAddressedAccount(
       }
     } else {
       const preset = findByName(policy.presets, value)
-      if (preset === undefined) leaveOut(part, 'no-such-value')
+      if (preset === undefined)
+        dropped.push({ name, value, reason: 'no-such-value', known: presetIds(policy) })
       else if (account.isChosen) leaveOut(part, 'twice')
       else account = { ...account, preset, isChosen: true }
     }
@@ -73,6 +74,8 @@ export function readAddressedAccount(
     dropped,
   }
 }
+
+const presetIds = ({ presets }: Policy): readonly string[] => presets.map(({ id }) => id)
 
 /** `role:permission:grant`; a grant may hold a colon itself. */
 function givenOverride(written: string): GivenOverride {

@@ -12,6 +12,8 @@ export class CustomElement extends HTMLElement {
   readonly #field = document.querySelector<HTMLInputElement>('#symptom-filter')
   readonly #items = [...document.querySelectorAll<HTMLElement>('#symptoms > li')]
   readonly #listening = new AbortController()
+  /** How many answers the address of the list holds. */
+  #taken = 0
 
   connectedCallback() {
     const { signal } = this.#listening
@@ -27,7 +29,20 @@ export class CustomElement extends HTMLElement {
     this.closest('main')?.addEventListener('keydown', (event) => this.#move(event), { signal })
     if (this.#field && this.#field.value === '')
       this.#field.value = new URLSearchParams(location.search).get('q') ?? ''
+    this.#takeAlong()
     this.#show()
+  }
+
+  /** Answers in the address of the list go with whichever symptom is opened. */
+  #takeAlong() {
+    const answers = new URLSearchParams(location.search)
+    answers.delete('q')
+    this.#taken = [...answers.keys()].length
+    if (this.#taken === 0) return
+    for (const item of this.#items) {
+      const link = item.querySelector('a')
+      if (link) link.search = answers.toString()
+    }
   }
 
   disconnectedCallback() {
@@ -43,10 +58,15 @@ export class CustomElement extends HTMLElement {
     for (const item of this.#items) item.hidden = !matches(item.dataset['words'] ?? '', typed)
     const shown = this.#links().length
     const count = document.getElementById('symptom-count')
-    const said =
+    const symptoms =
       shown === this.#items.length
         ? `${shown} symptoms`
         : `${shown} of ${this.#items.length} symptoms`
+    const answers = this.#taken === 1 ? 'answer goes' : `${this.#taken} answers go`
+    const said =
+      this.#taken === 0
+        ? symptoms
+        : `${symptoms}. The ${answers} with the one that you open, from the address of this page`
     if (count && count.textContent !== said) count.textContent = said
     this.replaceChildren(...(shown === 0 ? [this.#nothing(typed)] : []))
   }

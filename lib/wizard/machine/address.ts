@@ -17,6 +17,8 @@ export interface Dropped {
   readonly name: string
   readonly value: string
   readonly reason: DropReason
+  /** What would have been taken, where it is few and not shown as answers. */
+  readonly known?: readonly string[]
 }
 
 /**
