@@ -14,7 +14,7 @@ const REASONS: Record<Dropped['reason'], string> = {
 }
 
 const notKnown = (known: readonly string[]): string =>
-  `that is none of ${listInWords(known, 'and')}`
+  `${REASONS['no-such-value']}, ${listInWords(known, 'and')}`
 
 /** A sentence that says which parts of an address were left out, and why. */
 export function droppedWords(dropped: readonly Dropped[]): string {
