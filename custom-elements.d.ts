@@ -16,6 +16,7 @@ export type IslandTag =
   | 'sp-contact'
   | 'sp-offline'
   | 'sp-kept'
+  | 'sp-list'
   | 'sp-steps'
   | 'sp-nearest'
   | 'sp-checkup'

@@ -3,6 +3,7 @@ import { readPageData } from '@/components/page-data/read-page-data'
 import { markup } from '@/components/wizard/markup'
 import type { Sheets } from '@/lib/checkup/intake/sheet'
 import { Client, SheetsClient } from './client'
+import { HANDED, takeHanded } from '@/components/home/handed-list'
 import { button, fold } from './controls'
 import { DATA_ID, type CheckupData } from './data'
 import type { Done, Report, Tell } from './messages'
@@ -43,7 +44,19 @@ export class CustomElement extends HTMLElement {
     this.#data = readPageData<CheckupData>(DATA_ID)
     this.#settings = noSettings(this.#data.policy)
     this.#begin(false)
+    void this.#takeHanded()
     void keepPage()
+  }
+
+  /** What another page handed over counts once, and only where it led here with it. */
+  async #takeHanded() {
+    const isAwaited = location.hash === HANDED
+    const list = await takeHanded()
+    if (!isAwaited) return
+    history.replaceState(history.state, '', location.pathname + location.search)
+    if (!list) return
+    this.#file = list
+    this.#check()
   }
 
   disconnectedCallback() {

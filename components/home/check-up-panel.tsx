@@ -1,6 +1,7 @@
 import { CHECK_UP_PAGE } from '@/lib/core/routes'
 import { DEEP } from '@/components/look/cards'
 import { PEN } from '@/components/document/icon'
+import { Island } from '@/components/document/island'
 
 const POINTS = [
   'The list stays on your device. Nothing is sent.',
@@ -12,10 +13,14 @@ const PRESS =
   'text-[#0b4658] ' +
   '[text-decoration:none] hover:[filter:brightness(1.05)] print:hidden'
 
+/** Shown where a script can hand the list over. */
+const FILE =
+  'ms-4 cursor-pointer text-sm leading-[2.75rem] underline has-[:focus-visible]:outline-2 print:hidden'
+
 /** What the check-up does, for those who look after many users. */
 export function CheckUpPanel() {
   return (
-    <section className={`${DEEP} mt-16 max-w-none!`}>
+    <section className={`${DEEP} mt-16 max-w-none! data-over:outline-4`}>
       <div className="grid items-center gap-x-14 gap-y-6 md:grid-cols-[1.3fr_1fr]">
         <div>
           <h2 className="mt-0">Check up the whole account</h2>
@@ -26,6 +31,12 @@ export function CheckUpPanel() {
           <a className={PRESS} href={CHECK_UP_PAGE}>
             Check your list
           </a>
+          <Island tag="sp-list" className="hidden">
+            <label className={FILE} hidden suppressHydrationWarning>
+              <input className="sr-only" type="file" />
+              Or drop the file here, paste its rows, or choose it
+            </label>
+          </Island>
         </div>
         <ul className="m-0 list-none p-0">
           {POINTS.map((point) => (

@@ -1,4 +1,4 @@
-import { UNKNOWN, UNKNOWN_LABEL, type Step } from '@/lib/wizard/tree/wizard'
+import { UNKNOWN, type Step } from '@/lib/wizard/tree/wizard'
 import { markup, prose } from './markup'
 import { BUTTON } from '@/components/look/buttons'
 import { CHOICE, CHOICE_BOX, CHOICES, ERROR, ERROR_SUMMARY } from '@/components/look/choices'
@@ -115,7 +115,7 @@ function showError(form: HTMLFormElement, fields: HTMLFieldSetElement): void {
   const message = markup(
     'p',
     { class: ERROR, id: ERROR_ID },
-    `Choose an answer. If you are not sure, choose "${UNKNOWN_LABEL}".`,
+    'Choose an answer. If you are not sure, choose “I don’t know”.',
   )
   fields.querySelector('label')?.before(message)
   fields.setAttribute('aria-describedby', `how-to-find-out ${ERROR_ID}`)

@@ -1,3 +1,4 @@
+import { curledTexts } from '@/lib/policy/prose/curled-quotes'
 import { PageData } from '@/components/page-data/page-data'
 import { fixTreeRoute } from '@/lib/core/routes'
 import { Island } from '@/components/document/island'
@@ -35,7 +36,7 @@ export function WizardPage({
           {questionsWords(wizard)}, {wizard.minutes} minutes
         </p>
       </div>
-      <PageData id={DATA_ID} data={data} />
+      <PageData id={DATA_ID} data={curledTexts(data)} />
       <div className={PARTS}>
         <div>
           <Island tag="sp-wizard">

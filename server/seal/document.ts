@@ -11,6 +11,7 @@ import {
   type Element,
   type Node,
 } from './markup'
+import { curlQuotes } from './text/curl-quotes'
 import { markPlace } from './place'
 
 /** What is for readers without script is markup, too, and has its rules. */
@@ -78,6 +79,7 @@ export function readPage(html: string): Page {
   ): string => {
     markPlace(page, address)
     drop.forEach(remove)
+    curlQuotes(page)
     if (short.size > 0)
       [...descendants(page)].filter(isElement).forEach((one) => rename(one, short))
     sheets.forEach((sheet) => inline(sheet, css))

@@ -26,6 +26,11 @@ const PAGES = [
   ...articles().map(({ url }) => url),
 ]
 
+/** What is typed or dialled as it stands, and what is not shown. */
+const AS_TYPED: ReadonlySet<string> = new Set(
+  ['code', 'pre', 'kbd', 'samp', 'textarea', 'script', 'style'].concat(['title']),
+)
+
 async function read(path: string) {
   const document = parse(await (await fetch(origin + path)).text())
   const elements = [...descendants(document)].filter(isElement)
@@ -47,12 +52,17 @@ async function read(path: string) {
     )
     .join('')
     .replaceAll(/\s+/g, ' ')
+  const typed = elements
+    .filter(({ tagName }) => !AS_TYPED.has(tagName))
+    .flatMap(({ childNodes }) => childNodes.flatMap((node) => ('value' in node ? node.value : [])))
+    .filter((text) => /["']/.test(text))
   return {
     elements,
     content,
     links,
     data,
     shown,
+    typed,
     title: textOf(elements.find(({ tagName }) => tagName === 'title')!),
   }
 }
@@ -70,7 +80,14 @@ function wordsOf(value: unknown, key = ''): string[] {
 
 const pages = await Promise.all(PAGES.map(async (path) => [path, await read(path)] as const))
 
-describe.each(pages)('%s', (path, { content, links, data, shown }) => {
+/** Text with the quotation marks of a keyboard: those of a page are curled. */
+const straight = (text: string): string => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"')
+
+describe.each(pages)('%s', (path, { content, links, data, shown, typed }) => {
+  test('has no straight quotation mark in its prose', () => {
+    expect(typed).toEqual([])
+  })
+
   test('has a description, one canonical address, its languages and a picture', async () => {
     expect(content('description')).toEqual([expect.stringMatching(/\S.{20,}/)])
     expect(links('canonical').map((link) => attribute(link, 'href'))).toEqual([
@@ -90,7 +107,7 @@ describe.each(pages)('%s', (path, { content, links, data, shown }) => {
 
   test('tells search engines only what it shows', () => {
     const words = data.flatMap((node) => wordsOf(node)).filter((word) => word !== site.name)
-    expect(words.filter((word) => !shown.includes(word))).toEqual([])
+    expect(words.filter((word) => !straight(shown).includes(straight(word)))).toEqual([])
   })
 })
 
@@ -136,7 +153,7 @@ test('the feeds tell the changes, and the page of changes shows them', async () 
   for (const { what } of site.changes) {
     expect(items.map(({ title }) => title)).toContain(what)
     expect(text).toContain(what)
-    expect(shown).toContain(what)
+    expect(straight(shown)).toContain(straight(what))
   }
 })
 

@@ -107,7 +107,7 @@ both('a mistyped address offers the nearest pages', async () => {
   const { page, axe } = await open('/articles/change-a-user-role')
   await page.getByRole('heading', { name: 'Did you mean one of these?' }).waitFor()
   expect(await axe()).toEqual([])
-  await page.getByRole('link', { name: "How do I change a person's role?" }).click()
+  await page.getByRole('link', { name: 'How do I change a person’s role?' }).click()
   await page.waitForURL(`**${article}`)
 })
 

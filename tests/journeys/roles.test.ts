@@ -90,7 +90,7 @@ both('an action leads to a strip of who may, to why not, and to what would chang
   await page.getByRole('link', { name: 'Change a role' }).click()
   await page.waitForURL('**/roles/users.change_role')
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
-    "Who can change a user's role?",
+    'Who can change a user’s role?',
   )
   expect(
     await page.getByRole('list', { name: 'By role' }).getByRole('listitem').allTextContents(),

@@ -132,7 +132,7 @@ both('an answer is changed without losing the later ones', async () => {
       '&in_department=yes',
   )
   await page.getByRole('link', { name: /Change: Is the person Active or Inactive/ }).click()
-  await answer(page, "I don't know")
+  await answer(page, 'I don’t know')
   await question(page, /call log/)
     .first()
     .waitFor()
@@ -160,7 +160,7 @@ test('nobody who never knows is left without an end', async () => {
   const { page, axe } = await open('/fix/user-not-ringing', PHONE)
   for (let step = 0; step < 20 && (await page.getByRole('radio').count()) > 0; step++) {
     const before = page.url()
-    await answer(page, "I don't know")
+    await answer(page, 'I don’t know')
     await page.waitForURL((url) => url.href !== before)
   }
   expect(await page.getByRole('main').textContent()).toMatch(/What to send to support/)

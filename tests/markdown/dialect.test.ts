@@ -113,7 +113,11 @@ const constructs: readonly (readonly [written: string, page: string, markdown: s
     '<div role="region" aria-label="Table: One" tabindex="0">',
     '| a | b |\n| :- | -: |\n| 1 | 2 |',
   ],
-  ['## Two words {/* #two */}\n\nText.', '<h2 id="two">Two words</h2>', '## Two words\n\nText.'],
+  [
+    '## Two words {/* #two */}\n\nText.',
+    '<h2 id="two"><a href="#two">Two words</a></h2>',
+    '## Two words\n\nText.',
+  ],
   ['Costs \\{1} or \\{\\{2}}.', 'Costs {1} or {{2}}.', 'Costs {1} or {{2}}.'],
   [
     'It opens at 10:30, note:well, and ::so.',
@@ -203,7 +207,7 @@ const constructs: readonly (readonly [written: string, page: string, markdown: s
   ['It costs {"{"}{3}{"}"}, {`once`}.', '<p>It costs {3}, once.</p>', 'It costs {3}, once.'],
   [
     '{/* Ask the calls team. */}\n\nText{/* why */}.\n\n<Role id="owner" plural={true} />',
-    '<h2 id="one">One</h2>\n<p>Text.</p>\n<p>Owners</p>',
+    '<h2 id="one"><a href="#one">One</a></h2>\n<p>Text.</p>\n<p>Owners</p>',
     '## One\n\nText.\n\nOwners',
   ],
 ]
@@ -311,7 +315,9 @@ describe('a passage', () => {
 
   test('stands where it is included, on the page, in Markdown and for search', () => {
     const body = '## Own\n\nText.\n\n<Include file="two.mdx" />\n'
-    expect(htmlOf(body, context)).toContain('<h2 id="shared">Shared</h2>\n<p>Of a Owner.</p>')
+    expect(htmlOf(body, context)).toContain(
+      '<h2 id="shared"><a href="#shared">Shared</a></h2>\n<p>Of a Owner.</p>',
+    )
     expect(markdownWith(body, context)).toContain('## Shared\n\nOf a Owner.')
     expect(articleWith(body, context).sections.at(-1)).toEqual({
       id: 'shared',

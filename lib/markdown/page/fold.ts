@@ -58,12 +58,20 @@ function parted(nodes: readonly RootContent[]): {
   return { lead: nodes.slice(0, starts[0]), sections }
 }
 
+/** The property of a heading that folds its section. */
+export const FOLDED = 'data-folds'
+
 /** A quotation for the compiler, which draws it as what it is told to. */
 function folded({ heading, rest }: Section): RootContent {
   const summary: Blockquote = {
     type: 'blockquote',
     data: { hName: 'summary' },
-    children: [heading],
+    children: [
+      {
+        ...heading,
+        data: { ...heading.data, hProperties: { ...heading.data?.hProperties, [FOLDED]: '' } },
+      },
+    ],
   }
   const details: Blockquote = { type: 'blockquote', data: { hName: 'details' }, children: [] }
   return withChildren(details, [summary, ...rest])

@@ -4,6 +4,7 @@ import { ANSWERS_ID } from '@/components/contact/data'
 import { DATA_ID, type DeskData } from '@/components/desk/data'
 import { DATA_ID as WIZARD_DATA_ID } from '@/components/wizard/data'
 import { BEGUN_TITLE } from '@/components/look/stage'
+import { curledMarkup } from '@/lib/policy/prose/curled-quotes'
 import { withQuestion } from '@/lib/site/support-mail'
 import { attribute, descendants, isElement, textOf, type Element } from '@/server/seal/markup'
 import {
@@ -53,7 +54,7 @@ export function prepareSearchPage(html: string): FillSearchPage {
     withEdits(html, [
       { ...startOf(title), by: `${escapeText(query)} - ` },
       ...inputs.map((input) => valueEdit(input, query)),
-      contentEdit(results, markup),
+      contentEdit(results, curledMarkup(markup)),
     ])
 }
 
@@ -80,7 +81,7 @@ export function prepareContactPage(html: string): FillContactPage {
     return withEdits(html, [
       contentEdit(question, escapeText(words)),
       ...(/\p{Script=Devanagari}/u.test(words) ? [flagEdit(question, 'lang', 'hi')] : []),
-      ...(answers === undefined ? [] : [contentEdit(place, answers)]),
+      ...(answers === undefined ? [] : [contentEdit(place, curledMarkup(answers))]),
       ...(fold ? [flagEdit(fold, 'open')] : []),
       ...mails.map((mail) => hrefEdit(mail, withQuestion(attribute(mail, 'href') ?? '', words))),
     ])
@@ -144,7 +145,7 @@ export function prepareFixPage(html: string): FillFixPage {
       { ...startOf(title), by: `${escapeText(words)} - ` },
       ...(hasBegun ? [...before.map(removal), classEdit(heading, BEGUN_TITLE)] : []),
       ...idle.map(removal),
-      wholeEdit(tree, markup),
-      wholeEdit(answersSoFar, answers),
+      wholeEdit(tree, curledMarkup(markup)),
+      wholeEdit(answersSoFar, curledMarkup(answers)),
     ])
 }

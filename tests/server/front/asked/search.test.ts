@@ -4,6 +4,7 @@ import { refusalHtml } from '@/components/search/results/failure'
 import { resultsHtml } from '@/components/search/results/results'
 import type { SearchAnswer } from '@/lib/search/results/search-answer'
 import { createSearch, warmSearch } from '@/server/front/asked/search'
+import { curledMarkup } from '@/lib/policy/prose/curled-quotes'
 import { siteOf } from './site-of'
 
 const page = Buffer.from(
@@ -31,7 +32,7 @@ describe('a search without script', () => {
     'for %s shows what the API answers',
     async (query) => {
       const answer = (await api(query).json()) as SearchAnswer
-      expect(asked(query)).toEqual({ status: 200, html: resultsHtml(answer, query) })
+      expect(asked(query)).toEqual({ status: 200, html: curledMarkup(resultsHtml(answer, query)) })
     },
   )
   it.each([
@@ -44,7 +45,7 @@ describe('a search without script', () => {
     const { detail } = (await response.json()) as { detail: string }
     expect(response.status).toBe(status)
     const words = new URLSearchParams(query).get('q') ?? ''
-    expect(asked(query)).toEqual({ status, html: refusalHtml(words, detail) })
+    expect(asked(query)).toEqual({ status, html: curledMarkup(refusalHtml(words, detail)) })
   })
   it('asks nobody but this process', () => {
     const fetched = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('no connection'))
