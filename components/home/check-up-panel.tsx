@@ -15,7 +15,8 @@ const PRESS =
 
 /** Shown where a script can hand the list over. */
 const FILE =
-  'ms-4 cursor-pointer text-sm leading-[2.75rem] underline has-[:focus-visible]:outline-2 print:hidden'
+  'cursor-pointer md:ms-4 text-sm leading-[2.75rem] underline ' +
+  'has-[:focus-visible]:outline-2 print:hidden'
 
 /** What the check-up does, for those who look after many users. */
 export function CheckUpPanel() {
@@ -31,12 +32,14 @@ export function CheckUpPanel() {
           <a className={PRESS} href={CHECK_UP_PAGE}>
             Check your list
           </a>
-          <Island tag="sp-list" className="hidden">
-            <label className={FILE} hidden suppressHydrationWarning>
-              <input className="sr-only" type="file" />
-              Or drop the file here, paste its rows, or choose it
-            </label>
-          </Island>
+          <div className="max-md:mt-1 md:inline">
+            <Island tag="sp-list" className="hidden">
+              <label className={FILE} hidden suppressHydrationWarning>
+                <input className="sr-only" type="file" />
+                Or drop the file here, paste its rows, or choose it
+              </label>
+            </Island>
+          </div>
         </div>
         <ul className="m-0 list-none p-0">
           {POINTS.map((point) => (

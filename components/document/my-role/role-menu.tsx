@@ -6,10 +6,8 @@ const CHOICE =
   'min-h-11 max-w-[5.5rem] border border-transparent bg-card font-semibold ' +
   '[field-sizing:content] md:max-w-none'
 
-/** On a phone the words of a search take its place. */
-const FORM =
-  'flex items-center ' +
-  'max-md:[header:has([type=search]:is(:focus,:not(:placeholder-shown)))_&]:hidden'
+/** On a phone the words of a search take its place while they are typed, and give it back. */
+const FORM = 'flex items-center max-md:[header:has([type=search]:focus)_&]:hidden'
 
 /**
  * Which role the reader says is theirs. The server chooses it in the form, which is sent without
