@@ -470,3 +470,66 @@ test(
   },
   SLOW,
 )
+
+describe('a list that is given to the home page', () => {
+  const name = 'Or drop the file here, paste its rows, or choose it'
+
+  /** The check-up has it, it was not sent, and nothing of it is left for another page. */
+  async function isChecked(page: Page, requests: readonly { postData(): string | null }[]) {
+    await headline(page).waitFor()
+    expect(new URL(page.url()).hash).toBe('')
+    expect(requests.filter((request) => request.postData()?.includes('Harish'))).toEqual([])
+    expect(await page.evaluate(() => caches.has('handed-list'))).toBe(false)
+  }
+
+  test('as a file opens the check-up with it', async () => {
+    const { page, requests } = await open('/')
+    await page.getByLabel(name).setInputFiles(file(exampleCsv(policy)))
+    await isChecked(page, requests)
+    await page.reload()
+    await page.getByLabel(/A CSV file of your users/).waitFor()
+  })
+
+  test.each(['drop', 'paste'])('by %s opens the check-up with it', async (way) => {
+    const { page, requests } = await open('/')
+    await page.getByText(name).waitFor()
+    await page.evaluate(
+      ([type, text]) => {
+        const given = new DataTransfer()
+        given.setData('text/plain', text)
+        const panel = document.querySelector('sp-list')?.closest('section')
+        if (type === 'drop') panel?.dispatchEvent(new DragEvent('drop', { dataTransfer: given }))
+        else
+          document.body.dispatchEvent(
+            new ClipboardEvent('paste', { clipboardData: given, bubbles: true }),
+          )
+      },
+      [way, exampleCsv(policy)] as const,
+    )
+    await isChecked(page, requests)
+  })
+
+  test('is no list where words are pasted into a field or are one line', async () => {
+    const { page } = await open('/')
+    await page.getByText(name).waitFor()
+    await page.evaluate(() => {
+      for (const [place, text] of [
+        [document.querySelector('input[type=search]'), 'a,b\nc,d'],
+        [document.body, 'one line'],
+      ] as const) {
+        const given = new DataTransfer()
+        given.setData('text/plain', text)
+        place?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: given, bubbles: true }))
+      }
+    })
+    expect(new URL(page.url()).pathname).toBe('/')
+    expect(await page.evaluate(() => caches.has('handed-list'))).toBe(false)
+  })
+
+  test('is the link to the check-up where there is no script', async () => {
+    const { page } = await open('/', { javaScriptEnabled: false })
+    expect(await page.getByText(name).isVisible()).toBe(false)
+    await page.getByRole('link', { name: 'Check your list' }).click()
+    expect(new URL(page.url()).pathname).toBe('/check-up')
+  })
+})
