@@ -11,6 +11,9 @@ export interface Possible {
   readonly attribute: (name: string, value?: string) => boolean
 }
 
+/** Not the constants of a library's enumeration, `e.CODE="code"`: they make no element. */
+const CONSTANT = '(?<!\\.[A-Z][A-Z\\d_]{0,30}=)'
+
 /** What the front and the browser give to elements of a document after it was sealed. */
 const GIVEN = /^(?:data-(?:theme|role)|aria-current|open|hidden|lang|checked|selected|value)$/
 
@@ -27,7 +30,7 @@ export function possibleIn(
     return texts.some((text) => said.test(text))
   }
   return {
-    tag: (name) => tags.has(name) || says(`(?:["'\`<]|u003c)${name}\\b`),
+    tag: (name) => tags.has(name) || says(`(?:${CONSTANT}["'\`]|<|u003c)${name}\\b`),
     attribute: (name, value) => {
       const values = attributes.get(name)
       const isThere = value === undefined ? values !== undefined : values?.has(value)

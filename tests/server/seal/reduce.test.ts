@@ -65,6 +65,11 @@ test('a word of a script that is no tag there does not keep a rule of elements',
   expect(reduced('hr{top:0}', ['let hr=1;a.hr=hr'])).toBe('')
 })
 
+test('a constant of an enumeration of a script is no tag there either', () => {
+  expect(reduced('code{top:0}', ['e.CODE="code",e.SHA_1="sha"'])).toBe('')
+  expect(reduced('code{top:0}', ['e.tag="code"'])).toBe('code{top:0}')
+})
+
 test('what names a class more exactly stays, where the elements beside it go', () => {
   expect(reduced(':is(pre,.a):hover{top:0}')).toBe(':is(.a):hover{top:0}')
 })
