@@ -28,7 +28,7 @@ const PAGES = [
 
 /** What is typed or dialled as it stands, and what is not shown. */
 const AS_TYPED: ReadonlySet<string> = new Set(
-  ['code', 'pre', 'kbd', 'samp', 'textarea', 'script', 'style'].concat(['title']),
+  ['code', 'pre', 'kbd', 'samp', 'textarea', 'script', 'style'].concat(['title', 'noscript']),
 )
 
 async function read(path: string) {
