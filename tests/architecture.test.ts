@@ -61,6 +61,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: [],
   support: ['store'],
   staff: ['support', 'store', 'site'],
+  insight: ['store', 'support'],
   proof: ['wizard', 'diagnosis', 'access', 'policy'],
 }
 /**

@@ -47,7 +47,13 @@ export interface EventTable {
   readonly visit: string | null
   /** What it happened to: an article, a guided fix. */
   readonly subject: string | null
-  /** The rest, by kind (lib/support/events). */
+  /** What was searched for, in small letters. */
+  readonly query: string | null
+  /** What came of it, by kind: that of a search, `known`, `found`, `fixed` or its contrary. */
+  readonly outcome: string | null
+  /** Which question of a guided fix was answered. */
+  readonly question: string | null
+  /** All that was told, by kind (lib/support/events). */
   readonly data: string
   readonly at: number
 }

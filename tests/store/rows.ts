@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { makeReference } from '@/lib/store/reference'
 import type { AnnouncementTable, Database, EventTable, FeedbackTable } from '@/lib/store/schema'
-import type { RequestTable } from '@/lib/store/tables/requests'
+import type { RequestMessageTable, RequestTable } from '@/lib/store/tables/requests'
 
 /** 2026-09-21, in milliseconds. */
 export const SOME_TIME = 1_790_000_000_000
@@ -25,7 +25,10 @@ export const eventRow = (given: Partial<EventTable> = {}): EventTable => ({
   kind: 'search',
   visit: randomUUID(),
   subject: null,
-  data: '{"query":"otp"}',
+  query: 'otp',
+  outcome: 'answered',
+  question: null,
+  data: '{"query":"otp","outcome":"answered"}',
   at: SOME_TIME,
   ...given,
 })
@@ -80,3 +83,13 @@ export async function putRequest(
   await db.insertInto('request_file').values({ attachment, content }).execute()
   return row
 }
+
+/** What somebody said in a request. */
+export const messageRow = (given: Partial<RequestMessageTable> = {}): RequestMessageTable => ({
+  id: randomUUID(),
+  request: randomUUID(),
+  author: 'customer',
+  text: 'It still does not ring.',
+  created_at: SOME_TIME,
+  ...given,
+})

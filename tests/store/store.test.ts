@@ -134,6 +134,37 @@ describe.each(ENGINES)('a store on %s', (engine) => {
     expect(faults).toEqual([])
   })
 
+  test('counts the events that an earlier release kept as those of this one', async () => {
+    const opened = await (await scratchOf(engine)).open()
+    const before = () => Promise.resolve()
+    const earlier = Object.fromEntries(
+      Object.entries(MIGRATIONS).filter(([name]) => name < '0006-event-columns'),
+    )
+    await migrate(opened, { before, migrations: earlier })
+    const told = [
+      { kind: 'search', query: ' Fax  machine', outcome: 'refused', results: 0 },
+      { kind: 'fix-answer', symptom: 'user-not-ringing', question: 'status', known: false },
+      { kind: 'fix-outcome', symptom: 'user-not-ringing', fixed: true },
+      { kind: 'fix-start', symptom: 'user-not-ringing' },
+    ]
+    for (const [at, { kind, ...data }] of told.entries())
+      await sql`insert into event (id, kind, data, at)
+        values (${String(at)}, ${kind}, ${JSON.stringify(data)}, ${at})`.execute(opened.db)
+    await migrate(opened, { before })
+    expect(
+      await opened.db
+        .selectFrom('event')
+        .select(['query', 'outcome', 'question'])
+        .orderBy('id')
+        .execute(),
+    ).toEqual([
+      { query: 'fax machine', outcome: 'refused', question: null },
+      { query: null, outcome: 'unknown', question: 'status' },
+      { query: null, outcome: 'fixed', question: null },
+      { query: null, outcome: null, question: null },
+    ])
+  })
+
   test('waits for npm run db migrate where the settings say so', async () => {
     const scratch = await scratchOf(engine)
     const settings = { ...scratch.settings, migrates: false }

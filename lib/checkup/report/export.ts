@@ -1,29 +1,11 @@
 // A check-up as CSV and as Markdown. No cell of the CSV can be a formula when a spreadsheet opens
 // it, and a phone number stays what it is.
 import { readPhone } from '@/lib/checkup/cells/phone'
+import { harmless, rowOf } from '@/lib/core/csv/row'
 
-/**
- * What comes before a formula without hindering it: white space, quotation marks, invisible signs.
- */
-const START = /^[\s"'\u00a0\u200b-\u200f\u2060\ufeff\p{Cc}]*[=+\-@\uff1d\uff0b\uff0d\uff20|%]/u
-const LEADING = /^[\t\r\n]/
-
-/**
- * A cell as spreadsheets show it and never work it out: where it could begin a formula, an
- * apostrophe stands before it.
- */
-export const harmless = (cell: string): string =>
-  START.test(cell) || LEADING.test(cell) ? `'${cell}` : cell
-
-/**
- * One row of CSV (RFC 4180), every cell in quotation marks. Papa Parse guards a formula only at the
- * very beginning of a cell, so this is ours. `phoneAt` is the position of a phone number.
- */
+/** One row of CSV, of which the cell at `phoneAt` is a phone number. */
 export const csvRow = (cells: readonly string[], phoneAt = -1): string =>
-  `${cells
-    .map((cell, at) => (at === phoneAt ? phoneCell(cell) : harmless(cell)))
-    .map((cell) => `"${cell.replaceAll('"', '""')}"`)
-    .join(',')}\r\n`
+  rowOf(cells.map((cell, at) => (at === phoneAt ? phoneCell(cell) : harmless(cell))))
 
 /** Digits in groups, of which the last is no group of thousands. */
 const GROUPED = /^\+?\d+(?: \d+)* \d{1,2}$|^\+?\d+(?: \d+)* \d{4,}$/
@@ -47,9 +29,6 @@ export function phoneCell(cell: string): string {
 /** Groups of this many digits, counted from the end. */
 const inGroups = (digits: string, size: number): string =>
   digits.replace(new RegExp(`\\B(?=(?:\\d{${size}})+$)`, 'g'), ' ')
-
-/** What a CSV begins with, so that Excel takes it as UTF-8. */
-export const CSV_START = '\ufeff'
 
 /** One row of a Markdown table. */
 export const markdownRow = (cells: readonly string[]): string =>

@@ -1,0 +1,74 @@
+// How long the tables of insight take with a year of events, on each engine that is here.
+import { randomUUID } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { randomFrom } from '@/lib/core/random'
+import { requireAt } from '@/lib/core/required'
+import { readInsight } from '@/lib/insight/insight'
+import { lastDays } from '@/lib/insight/range'
+import type { Database } from '@/lib/store/schema'
+import { ENGINES, makeScratch } from '@/tests/store/engines'
+import { eventRow, feedbackRow } from '@/tests/store/rows'
+
+const { values } = parseArgs({ options: { events: { type: 'string', default: '200000' } } })
+const EVENTS = Number(values.events)
+const DAY = 24 * 60 * 60 * 1000
+const DAYS = 365
+const NOW = Date.UTC(2026, 10, 30)
+const AT_ONCE = 500
+const RUNS = 20
+const QUERIES = 5000
+
+const random = randomFrom(1)
+const below = (most: number): number => Math.floor(random() * most)
+
+/** Puts searches, opened results and guided fixes of a year in; a visit makes five or so. */
+async function seed(db: Database): Promise<void> {
+  for (let made = 0; made < EVENTS; made += AT_ONCE) {
+    const visits = Array.from({ length: AT_ONCE / 5 }, () => randomUUID())
+    const rows = Array.from({ length: AT_ONCE }, () => {
+      const kind = requireAt(['search', 'search', 'search-open', 'fix-answer', 'fix-end'], below(5))
+      const isFix = kind.startsWith('fix')
+      return eventRow({
+        kind,
+        visit: requireAt(visits, below(visits.length)),
+        subject: isFix ? `symptom-${below(15)}` : '/articles/ring-checklist',
+        // Some are asked often and most hardly ever.
+        query: isFix ? null : `query ${Math.floor(QUERIES * random() ** 3)}`,
+        outcome: isFix ? 'known' : requireAt(['answered', 'answered', 'refused'], below(3)),
+        question: isFix ? `question-${below(12)}` : null,
+        at: NOW - Math.floor(random() * DAYS * DAY),
+      })
+    })
+    await db.insertInto('event').values(rows).execute()
+    const said = feedbackRow({ created_at: NOW - Math.floor(random() * DAYS * DAY) })
+    await db.insertInto('feedback').values(said).execute()
+  }
+}
+
+async function p95(work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = []
+  for (let run = 0; run < RUNS; run++) {
+    const begin = performance.now()
+    await work()
+    times.push(performance.now() - begin)
+  }
+  return requireAt(
+    times.toSorted((one, other) => one - other),
+    Math.ceil(0.95 * RUNS) - 1,
+  )
+}
+
+console.log(`${EVENTS} events of a year; all tables, milliseconds at p95 of ${RUNS}`)
+for (const engine of ENGINES) {
+  const scratch = await makeScratch(engine)
+  try {
+    const { db } = await scratch.openMigrated()
+    await seed(db)
+    for (const days of [28, DAYS]) {
+      const milliseconds = await p95(() => readInsight(db, lastDays(days, NOW)))
+      console.log(`${engine} | ${days} days | ${milliseconds.toFixed(0)}`)
+    }
+  } finally {
+    await scratch.remove()
+  }
+}

@@ -1,0 +1,225 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import Papa from 'papaparse'
+import { describe, expect, test } from 'vitest'
+import { readInsight } from '@/lib/insight/insight'
+import { before, lastDays } from '@/lib/insight/range'
+import { askedQueries } from '@/lib/insight/searches'
+import { intervalOf, shareInWords } from '@/lib/insight/share'
+import { cellInWords, tableAsCsv, tableAsText } from '@/lib/insight/written'
+import type { Cell, Table } from '@/lib/insight/table'
+import type { Database } from '@/lib/store/schema'
+import { keepEvents } from '@/lib/support/events/keep'
+import { parseEvents } from '@/lib/support/events/read'
+import { ENGINES } from '@/tests/store/engines'
+import { feedbackRow, messageRow, requestRow } from '@/tests/store/rows'
+import { scratches } from '@/tests/store/scratches'
+import { requireAt } from '@/lib/core/required'
+
+const NOW = Date.UTC(2026, 10, 30)
+const HOUR = 60 * 60 * 1000
+const range = lastDays(28, NOW)
+
+const scratchOf = scratches()
+
+/** Keeps what browsers told, each an hour after the one before. */
+async function told(db: Database, events: readonly object[], from = NOW - 48 * HOUR) {
+  for (const [at, event] of events.entries()) {
+    const read = parseEvents({ id: randomUUID(), ...event })
+    if (!read.ok) throw new Error(JSON.stringify(read.errors))
+    await keepEvents(db, read.value, from + at * HOUR)
+  }
+}
+
+const tableOf = (tables: readonly Table[], id: string): Table => {
+  const table = tables.find((each) => each.id === id)
+  if (!table) throw new Error(id)
+  return table
+}
+const rowsOf = (tables: readonly Table[], id: string) =>
+  tableOf(tables, id).rows.map((row) => row.map(cellInWords))
+
+const search = (visit: string, query: string, outcome = 'answered') => ({
+  ...{ kind: 'search', visit, query, outcome },
+  results: outcome === 'answered' ? 3 : 0,
+})
+const open = (visit: string, query: string) => ({
+  ...{ kind: 'search-open', visit, query },
+  page: '/articles/ring-checklist',
+  place: 1,
+})
+
+describe.each(ENGINES)('on %s', (engine) => {
+  test('what searches, readers, guided fixes and requests tell is counted', async () => {
+    const { db } = await (await scratchOf(engine)).openMigrated()
+    const [one, two, three] = [randomUUID(), randomUUID(), randomUUID()]
+    const symptom = 'user-not-ringing'
+    await told(db, [
+      search(one, 'Fax  machine', 'refused'),
+      search(one, 'otp'),
+      open(one, 'otp'),
+      search(two, 'fax machine', 'refused'),
+      search(two, 'fax machine', 'refused'),
+      search(three, 'otp'),
+      { kind: 'search', query: 'otp', outcome: 'answered', results: 3 },
+      { kind: 'fix-start', visit: one, symptom },
+      { kind: 'fix-answer', visit: one, symptom, question: 'status', known: true },
+      { kind: 'fix-end', visit: one, symptom, found: true, questions: 1 },
+      { kind: 'fix-outcome', visit: one, symptom, fixed: false },
+      { kind: 'fix-start', visit: two, symptom },
+      { kind: 'fix-answer', visit: two, symptom, question: 'status', known: true },
+      { kind: 'fix-answer', visit: two, symptom, question: 'in_department', known: false },
+    ])
+    // Of the time before.
+    await told(db, [search(one, 'otp'), search(two, 'otp')], NOW - 40 * 24 * HOUR)
+    await db
+      .insertInto('feedback')
+      .values([
+        feedbackRow({ article: 'add-a-user', comment: null, created_at: NOW - HOUR }),
+        feedbackRow({
+          ...{ article: 'add-a-user', helpful: 0, created_at: NOW - HOUR },
+          ...{ step: 'steps-2', comment: 'No button' },
+        }),
+        feedbackRow({ article: 'add-a-user', helpful: 0, taken_back_at: NOW, created_at: NOW - 1 }),
+      ])
+      .execute()
+    const answered = requestRow({
+      created_at: NOW - 6 * HOUR,
+      topic: 'calls',
+      context: JSON.stringify({ query: 'FAX machine', page: '/articles/add-a-user' }),
+    })
+    await db
+      .insertInto('request')
+      .values([answered, requestRow({ created_at: NOW - HOUR, topic: 'calls', context: '{}' })])
+      .execute()
+    await db
+      .insertInto('request_message')
+      .values([
+        messageRow({ request: answered.id, author: 'support', created_at: NOW - 3 * HOUR }),
+        messageRow({ request: answered.id, author: 'support', created_at: NOW - HOUR }),
+      ])
+      .execute()
+
+    const tables = await readInsight(db, range)
+    expect(rowsOf(tables, 'unanswered')).toEqual([['fax machine', '2 of 2, 34 to 100 %', '1', '1']])
+    expect(rowsOf(tables, 'unopened')).toEqual([['otp', '1 of 2, 9 to 91 %', '0', '0']])
+    expect(rowsOf(tables, 'articles')).toEqual([['add-a-user', '1 of 2, 9 to 91 %', '1', '0', '1']])
+    expect(rowsOf(tables, 'steps')).toEqual([['add-a-user', 'steps-2', '0 of 1, 0 to 79 %', '1']])
+    expect(rowsOf(tables, 'fixes')).toEqual([
+      [symptom, '2', '1 of 1, 21 to 100 %', '0 of 1, 0 to 79 %'],
+    ])
+    expect(rowsOf(tables, 'questions')).toEqual([
+      [symptom, 'in_department', '1 of 1, 21 to 100 %', '1'],
+    ])
+    expect(rowsOf(tables, 'replies')).toEqual([['calls', '1 of 2, 9 to 91 %', '3', '3']])
+    expect(rowsOf(tables, 'figures').map(([name, now, then]) => [name, now, then])).toEqual([
+      ['Searches', '6', '2'],
+      ['Without an answer', '2 of 4, 15 to 85 %', '0 of 2, 0 to 66 %'],
+      ['A result opened', '1 of 4, 5 to 70 %', '0 of 2, 0 to 66 %'],
+      ['An article or a step helped', '1 of 2, 9 to 91 %', 'none'],
+      ['A guided fix fixed it', '0 of 1, 0 to 79 %', 'none'],
+      ['Support requests', '2', '0'],
+    ])
+  })
+
+  test('queries are counted as a plain count of the same events counts them', async () => {
+    const { db } = await (await scratchOf(engine)).openMigrated()
+    const visits = [randomUUID(), randomUUID(), randomUUID()]
+    const event = fc.record({
+      kind: fc.constantFrom('search', 'search-open'),
+      visit: fc.constantFrom(undefined, ...visits),
+      query: fc.constantFrom('otp', 'fax', 'kyc'),
+      outcome: fc.constantFrom('answered', 'refused', 'empty'),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(event, { minLength: 1, maxLength: 25 }), async (events) => {
+        await db.deleteFrom('event').execute()
+        const all = events.map(({ kind, visit, query, outcome }) => ({
+          ...(kind === 'search' ? search('', query, outcome) : open('', query)),
+          visit,
+        }))
+        await told(db, all)
+        const asked = events.map((each, at) => ({ ...each, at })).filter((e) => e.kind === 'search')
+        const queries = [...new Set(asked.map(({ query }) => query))]
+        const expected = queries.map((query) => {
+          const of = asked.filter((each) => each.query === query)
+          const known = [...new Set(of.flatMap(({ visit }) => visit ?? []))]
+          const isOpened = (visit: string): boolean =>
+            events.some((e) => e.kind === 'search-open' && e.query === query && e.visit === visit)
+          const lastOf = (visit: string, list: typeof asked): number =>
+            Math.max(...list.filter((each) => each.visit === visit).map(({ at }) => at))
+          return {
+            query,
+            times: of.length,
+            visits: known.length,
+            missed: known.filter((visit) =>
+              of.every((each) => each.visit !== visit || each.outcome !== 'answered'),
+            ).length,
+            opened: known.filter(isOpened).length,
+            again: known.filter(
+              (visit) => !isOpened(visit) && lastOf(visit, asked) > lastOf(visit, of),
+            ).length,
+            requests: 0,
+          }
+        })
+        const found = await askedQueries(db, range)
+        expect([...found].sort((a, b) => (a.query < b.query ? -1 : 1))).toEqual(
+          expected.sort((a, b) => (a.query < b.query ? -1 : 1)),
+        )
+      }),
+      { numRuns: 15 },
+    )
+  })
+
+  test('without anything that was told every table says so', async () => {
+    const { db } = await (await scratchOf(engine)).openMigrated()
+    const tables = await readInsight(db, range)
+    expect(tables.filter(({ id }) => id !== 'figures').flatMap(({ rows }) => rows)).toEqual([])
+    expect(tableAsText(tableOf(tables, 'unanswered'))).toContain('Nothing yet.')
+  })
+})
+
+test('the time before is as long and ends where this one begins', () => {
+  expect(before({ from: 100, until: 130 })).toEqual({ from: 70, until: 100 })
+})
+
+test('the interval of a share holds it, and narrows as more is counted', () => {
+  fc.assert(
+    fc.property(fc.nat(200), fc.nat(200), (a, b) => {
+      const share = { part: Math.min(a, b), whole: Math.max(a, b) }
+      const interval = intervalOf(share)
+      if (share.whole === 0) return interval === undefined && shareInWords(share) === 'none'
+      const [from, to] = interval ?? [1, 0]
+      const [closer, end] = intervalOf({ part: share.part * 4, whole: share.whole * 4 }) ?? [0, 1]
+      const ratio = share.part / share.whole
+      const slack = 1e-9
+      return (
+        from >= -slack &&
+        to <= 1 + slack &&
+        from <= ratio + slack &&
+        ratio <= to + slack &&
+        end - closer < to - from
+      )
+    }),
+  )
+  // The example of Newcombe, "Two-sided confidence intervals for the single proportion" (1998).
+  const [from, to] = intervalOf({ part: 15, whole: 148 }) ?? [0, 0]
+  expect([from.toFixed(4), to.toFixed(4)]).toEqual(['0.0624', '0.1605'])
+})
+
+test('a table for a spreadsheet has both numbers of a share and no formula', () => {
+  const rows: readonly (readonly Cell[])[] = [
+    ['=HYPERLINK("x")', { part: 1, whole: 3 }, null],
+    ['otp, "sms"', null, 2.5],
+  ]
+  const columns = ['Query', 'Opened', 'Hours'].map((title) => ({ id: title, title }))
+  const csv = tableAsCsv({ id: 'a', title: 'A', counted: '', columns, rows, more: 0 })
+  const { data } = Papa.parse<string[]>(csv.slice(1).trimEnd())
+  expect(csv[0]).toBe('\ufeff')
+  expect(data).toEqual([
+    ['Query', 'Opened', 'Opened, of', 'Hours'],
+    [`'=HYPERLINK("x")`, '1', '3', ''],
+    ['otp, "sms"', '', '', '2.5'],
+  ])
+  expect(requireAt(data, 1)).toHaveLength(4)
+})
