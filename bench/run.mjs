@@ -17,7 +17,7 @@ const PROGRAMS = {
   claims: ['--import', 'tsx', fileURLToPath(new URL('claims.ts', import.meta.url))],
   input: ['--import', 'tsx', fileURLToPath(new URL('input/print.ts', import.meta.url))],
   exports: ['--import', 'tsx', fileURLToPath(new URL('input/exports.ts', import.meta.url))],
-  insight: ['--import', 'tsx', fileURLToPath(new URL('insight.ts', import.meta.url))],
+  insight: ['--import', 'tsx', fileURLToPath(new URL('insight/main.ts', import.meta.url))],
   search: [fileURLToPath(new URL('search.mjs', import.meta.url))],
   load: ['--import', 'tsx', fileURLToPath(new URL('load.ts', import.meta.url))],
   writes: ['--import', 'tsx', fileURLToPath(new URL('writes/main.ts', import.meta.url))],

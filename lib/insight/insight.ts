@@ -87,8 +87,7 @@ export async function readInsight(db: Database, range: Range): Promise<readonly 
     {
       id: 'figures',
       title: 'This time and the one before',
-      counted:
-        'Visits that are known, each query once; what browsers were asked not to tell is not in it.',
+      counted: 'Visits that are known, each query once. Who asked not to be counted is not in it.',
       columns: [
         { id: 'figure', title: 'Figure' },
         { id: 'now', title: 'This time' },

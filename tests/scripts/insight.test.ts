@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import * as z from 'zod'
 import { keepEvents } from '@/lib/support/events/keep'
 import { parseEvents } from '@/lib/support/events/read'
 import { showInsight } from '@/scripts/insight/acts'
@@ -21,13 +22,13 @@ test('the tables are printed, one for a spreadsheet, or all for a program', asyn
   expect(await show()).toMatch(/Searches without an answer\n.*\n\n.*Query.*\n {2}=fax +1 of 1/)
   expect(await show('--until', '2026-11-29')).toMatch(/answer\n.*\n\n {2}Nothing yet\./)
   expect(await show('--csv', 'unanswered')).toContain(`"'=fax","1","1","0","0"`)
-  expect(JSON.parse(await show('--json', '--days', '7'))).toMatchObject({
-    from: '2026-11-23T12:00:00.000Z',
-    tables: [
-      { id: 'figures' },
-      { id: 'unanswered', rows: [['=fax', { part: 1, whole: 1 }, 0, 0]] },
-    ],
-  })
+  const all = z
+    .object({ from: z.string(), tables: z.array(z.object({ id: z.string(), rows: z.unknown() })) })
+    .parse(JSON.parse(await show('--json', '--days', '7')))
+  expect(all.from).toBe('2026-11-23T12:00:00.000Z')
+  expect(all.tables.find(({ id }) => id === 'unanswered')?.rows).toEqual([
+    ['=fax', { part: 1, whole: 1 }, 0, 0],
+  ])
 })
 
 test.each([
