@@ -1,10 +1,10 @@
-// What the contact form begins with: what was begun in this tab, or what the address and the page
-// before say.
-import { FIXES_PAGE } from '@/lib/core/routes'
+// What the contact form begins with: what was begun in this browser, or what the address and the
+// page before say.
+import { CHECK_UP_PAGE, FIXES_PAGE } from '@/lib/core/routes'
 import type { ContactData } from './data'
 import { findDraft, transcriptHandedOver, type Draft } from './draft'
 
-/** Reads the address, the page before and what this tab holds; keeps nothing. */
+/** Reads the address, the page before and what this browser holds; keeps nothing. */
 export function beginDraft({ topics }: ContactData): Draft {
   const address = new URLSearchParams(location.search)
   const wanted = address.get('topic') ?? location.hash.slice(1)
@@ -15,9 +15,14 @@ export function beginDraft({ topics }: ContactData): Draft {
       ? document.referrer
       : ''
   const draft = findDraft()
-  const transcript = before.includes(`${FIXES_PAGE}/`) ? transcriptHandedOver() : ''
+  const isTold = before.includes(`${FIXES_PAGE}/`) || before.includes(CHECK_UP_PAGE)
+  const transcript = isTold ? transcriptHandedOver() : ''
   const asked = address.get('q')?.trim()
   return {
+    id: draft?.id || crypto.randomUUID(),
+    email: draft?.email ?? '',
+    name: draft?.name ?? '',
+    query: asked || (draft?.query ?? ''),
     topic: known || (asked ? '' : (draft?.topic ?? '')),
     question: asked || (draft?.question ?? ''),
     values: draft?.values ?? {},

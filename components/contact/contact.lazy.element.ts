@@ -4,75 +4,110 @@ import { askWhileTyped } from './ask'
 import {
   ANSWERS_ID,
   CONTACT_DATA_ID,
+  CONTACT_IDS as IDS,
   REST,
   suggestedTopic,
   type ContactData,
   type ContactTopic,
 } from './data'
 import { beginDraft } from './begin-draft'
+import { buildRequest } from './sending/build-request'
+import { contextView } from './context-view'
+import { drawScripted } from './draw-scripted'
+import { fieldOfPath, tellErrors, tellSecret } from './errors'
+import { attendFiles } from './sending/files'
 import { mailView } from './mail-view'
 import { forgetDraft, keepDraft, type Draft } from './draft'
-import { QUIET_BUTTON } from '@/components/look/buttons'
+import { sendUntilSettled } from './sending/settle'
+import { BUTTON, QUIET_BUTTON, ROW } from '@/components/look/buttons'
 import { FIELD } from '@/components/look/fields'
 import { HINT } from '@/components/look/text'
 
 export const tag = 'sp-contact'
 
-const FIELD_LINE = 'max-w-measure'
-/** What takes more than this many letters to ask for takes more than a line to answer. */
-const LONG_HINT = 60
+type Field = HTMLInputElement | HTMLTextAreaElement
 
 /**
- * The form that composes the mail to support, below the question that the page begins with. Nothing
- * is sent from here but the question, to our own search; what was typed stays in this tab. Without
- * it the topics stay on the page as they are.
+ * What the contact form, which stands after it, becomes with script: answers while the question is
+ * typed, one topic at a time, a draft that is kept, files that are pasted and dropped, and a line
+ * that may break. Nothing is sent but the question, to our own search, until the form is. Without
+ * it the form is whole.
  */
 export class CustomElement extends HTMLElement {
   #data!: ContactData
   #draft!: Draft
   /** What the question seems to be about, until the reader chooses. */
   #suggested = ''
-  #select!: HTMLSelectElement
-  #question: HTMLTextAreaElement | null = null
-  readonly #hint = markup('p', { class: `mt-1 ${HINT}` })
-  readonly #fields = markup('div')
-  readonly #result = markup('div', { class: 'print:hidden' })
-  readonly #status = markup('p', { role: 'status', class: HINT })
+  #form!: HTMLFormElement
+  #question!: HTMLTextAreaElement
+  readonly #select = markup('select', {
+    class: FIELD,
+    id: 'topic',
+    'aria-describedby': 'topic-hint',
+  })
+  readonly #hint = markup('p', { class: `mt-1 ${HINT}`, id: 'topic-hint' })
+  readonly #context = markup('div')
+  readonly #mail = markup('div')
+  readonly #progress = markup('div', { role: 'status', class: 'mt-4' })
+  readonly #status = markup('div', { role: 'status', class: HINT })
+  readonly #send = markup('button', { class: BUTTON }, 'Send to Support')
 
   connectedCallback() {
+    const form = document.getElementById(IDS.form)
+    const question = document.getElementById('question')
+    if (!(form instanceof HTMLFormElement) || !(question instanceof HTMLTextAreaElement)) return
+    this.#form = form
+    this.#question = question
     this.#data = readPageData<ContactData>(CONTACT_DATA_ID)
     this.#draft = beginDraft(this.#data)
-    this.#question = document.querySelector<HTMLTextAreaElement>('#question')
     // What the server took the question to be about is open on the page.
-    const opened = document.querySelector('[data-contact-topics] details[open] [id]')
-    if (this.#draft.question) this.#suggested = opened?.id ?? ''
+    const opened = form.querySelector<HTMLElement>('details[open]')
+    if (this.#draft.question) this.#suggested = opened?.dataset['topic'] ?? ''
     this.#draw()
+    this.#fill()
     this.#listen()
-    for (const part of document.querySelectorAll<HTMLElement>('[data-contact-topics]'))
-      part.hidden = true
   }
 
   #listen() {
     const question = this.#question
     const answers = document.getElementById(ANSWERS_ID)
-    if (!question?.form || !answers) return
-    question.value ||= this.#draft.question
-    const ask = askWhileTyped(answers, (answer) => {
-      this.#suggested = suggestedTopic(answer, this.#data)
-      this.#showTopic()
-    })
+    const ask = answers
+      ? askWhileTyped(answers, (answer) => {
+          this.#suggested = suggestedTopic(answer, this.#data)
+          this.#showTopic()
+        })
+      : () => undefined
     question.addEventListener('input', () => {
       question.lang = /\p{Script=Devanagari}/u.test(question.value) ? 'hi' : 'en'
       this.#change({ question: question.value })
+      tellSecret(question)
       ask(question.value)
     })
-    question.form.addEventListener('submit', (event) => {
+    question.form?.addEventListener('submit', (event) => {
       event.preventDefault()
       if (!this.#topic()) this.#suggested = REST
       this.#showTopic()
       this.#select.focus()
     })
+    this.#form.addEventListener('input', ({ target }) => {
+      if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)
+        this.#typed(target)
+    })
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault()
+      void this.#submit()
+    })
     if (this.#draft.question && !this.#suggested) ask(this.#draft.question)
+  }
+
+  #typed(field: Field) {
+    const { label } = field.dataset
+    if (label !== undefined)
+      this.#change({ values: { ...this.#draft.values, [label]: field.value } })
+    else if (field.id === IDS.email) this.#change({ email: field.value })
+    else if (field.id === IDS.name) this.#change({ name: field.value })
+    else return
+    tellSecret(field)
   }
 
   #topic(): ContactTopic | undefined {
@@ -83,40 +118,64 @@ export class CustomElement extends HTMLElement {
   #change(change: Partial<Draft>) {
     this.#draft = { ...this.#draft, ...change }
     keepDraft(this.#draft)
-    this.#showResult()
+    this.#showMail()
   }
 
   #draw() {
-    this.#select = markup(
-      'select',
-      { class: FIELD, id: 'topic', 'aria-describedby': 'topic-hint' },
-      markup('option', { value: '' }, 'Choose a topic'),
-      ...this.#data.topics.map(({ id, title }) => markup('option', { value: id }, title)),
-    )
-    this.#hint.id = 'topic-hint'
+    const files = drawScripted(this.#form, this.#data.topics, {
+      select: this.#select,
+      hint: this.#hint,
+      end: [
+        this.#context,
+        markup('p', { class: `${ROW} mt-6 mb-2` }, this.#send, this.#clearButton()),
+        markup(
+          'p',
+          { class: HINT },
+          'What you type is kept in this browser for a week, or until it is sent; files are not.',
+        ),
+        this.#progress,
+        this.#status,
+        markup(
+          'details',
+          { class: 'my-6' },
+          markup('summary', { class: 'min-h-11 py-2' }, 'Write an email instead'),
+          this.#mail,
+        ),
+      ],
+    })
     this.#select.addEventListener('change', () => {
       this.#change({ topic: this.#select.value })
       this.#showTopic()
     })
-    const form = markup(
-      'form',
-      { novalidate: '' },
-      markup(
-        'h2',
-        { class: 'mt-0 mb-3 text-xl' },
-        markup('label', { for: 'topic' }, 'What is it about?'),
-      ),
-      markup('div', { class: FIELD_LINE }, this.#select, this.#hint),
-      this.#fields,
-      this.#result,
-      this.#status,
+    if (files) attendFiles(files, this.#form, (words) => tellErrors([{ field: files, words }]))
+  }
+
+  #clearButton(): HTMLElement {
+    const clear = markup('button', { type: 'button', class: QUIET_BUTTON }, 'Clear the form')
+    clear.addEventListener('click', () => this.#clear())
+    return clear
+  }
+
+  /** Puts the draft into the fields. */
+  #fill() {
+    const { question, email, name, values } = this.#draft
+    this.#question.value ||= question
+    for (const field of this.#form.querySelectorAll<Field>('textarea, input')) {
+      const { label } = field.dataset
+      if (label !== undefined) field.value = values[label] ?? ''
+      else if (field.id === IDS.email) field.value = email
+      else if (field.id === IDS.name) field.value = name
+    }
+    this.#context.replaceChildren(
+      ...contextView(this.#draft, (change, words) => {
+        this.#change(change)
+        this.#status.textContent = words
+      }),
     )
-    form.addEventListener('submit', (event) => event.preventDefault())
-    this.replaceChildren(form)
     this.#showTopic()
   }
 
-  /** Draws the fields of the topic where they are not there yet. */
+  /** Shows the fields of the topic, with what was typed into those of the same name. */
   #showTopic() {
     const topic = this.#topic()
     this.#select.value = topic?.id ?? ''
@@ -124,105 +183,54 @@ export class CustomElement extends HTMLElement {
       topic && !this.#draft.topic
         ? 'Taken from your question. Choose another if it is about something else.'
         : ''
-    if (this.#fields.dataset['topic'] === topic?.id) return this.#showResult()
-    if (topic) this.#fields.dataset['topic'] = topic.id
-    else delete this.#fields.dataset['topic']
-    this.#showFields()
-  }
-
-  #showFields() {
-    const topic = this.#topic()
-    if (!topic) {
-      this.#fields.replaceChildren()
-      return this.#showResult()
+    for (const fold of this.#form.querySelectorAll<HTMLDetailsElement>('details[data-topic]')) {
+      fold.hidden = fold.dataset['topic'] !== topic?.id
+      fold.open = !fold.hidden
+      if (fold.hidden) continue
+      for (const area of fold.querySelectorAll<HTMLTextAreaElement>('textarea'))
+        area.value = this.#draft.values[area.dataset['label'] ?? ''] ?? ''
     }
-    const rows = topic.fields.map(({ label, text }, index) => {
-      const area = markup('textarea', {
-        class: `${FIELD} [field-sizing:content]`,
-        id: `field-${index}`,
-        rows: text.length > LONG_HINT ? '2' : '1',
-        'aria-describedby': `hint-${index}`,
-      })
-      area.value = this.#draft.values[label] ?? ''
-      area.addEventListener('input', () =>
-        this.#change({ values: { ...this.#draft.values, [label]: area.value } }),
-      )
-      return markup(
-        'p',
-        { class: FIELD_LINE },
-        markup('label', { for: area.id }, markup('strong', {}, label)),
-        markup('span', { class: `mb-1 block ${HINT}`, id: `hint-${index}` }, text),
-        area,
-      )
-    })
-    const attach =
-      topic.attach.length > 0
-        ? [
-            markup('p', { class: 'mb-1' }, markup('strong', {}, 'To attach to the email')),
-            markup('ul', {}, ...topic.attach.map((text) => markup('li', {}, text))),
-          ]
-        : []
-    this.#fields.replaceChildren(
-      markup('h2', { class: 'mt-8 mb-2 text-xl' }, 'What to tell us'),
-      markup('p', { class: HINT }, 'Leave out what you do not know.'),
-      ...rows,
-      ...attach,
-      ...this.#context(),
-    )
-    this.#showResult()
+    this.#showMail()
   }
 
-  /** Where the reader came from and what a wizard found: shown, and taken out on request. */
-  #context(): HTMLElement[] {
-    const part = (title: string, shown: HTMLElement, change: Partial<Draft>) => {
-      const remove = markup('button', { type: 'button', class: QUIET_BUTTON }, 'Leave out')
-      remove.setAttribute('aria-label', `Leave out: ${title}`)
-      const section = markup('section', {}, markup('h3', {}, title), shown, remove)
-      remove.addEventListener('click', () => {
-        section.remove()
-        this.#change(change)
-        this.#status.textContent = `Left out: ${title}.`
-      })
-      return section
+  #showMail() {
+    const topic = this.#topic() ?? this.#data.topics.find(({ id }) => id === REST)
+    if (topic) this.#mail.replaceChildren(...mailView(topic, this.#draft, this.#data, this.#status))
+  }
+
+  async #submit() {
+    if (this.#send.disabled) return
+    this.#send.disabled = true
+    tellErrors([])
+    const ended = await sendUntilSettled(
+      () => buildRequest(this.#draft, this.#topic()),
+      this.#progress,
+    )
+    this.#send.disabled = false
+    if (ended.kind === 'kept') {
+      forgetDraft()
+      return location.assign(ended.url)
     }
-    const { from, transcript } = this.#draft
-    return [
-      ...(transcript
-        ? [
-            part(
-              'What you checked',
-              markup('pre', { tabindex: '0', class: 'whitespace-pre-wrap' }, transcript),
-              { transcript: '' },
-            ),
-          ]
-        : []),
-      ...(from
-        ? [
-            part(
-              'The page you came from',
-              markup('p', {}, markup('a', { href: from }, decodeURI(from))),
-              { from: '' },
-            ),
-          ]
-        : []),
-    ]
-  }
-
-  #showResult() {
-    const topic = this.#topic()
-    if (!topic) return this.#result.replaceChildren()
-    const clear = markup('button', { type: 'button', class: QUIET_BUTTON }, 'Clear the form')
-    clear.addEventListener('click', () => this.#clear())
-    const open = this.#result.querySelector('details')?.open === true
-    this.#result.replaceChildren(
-      ...mailView(topic, this.#draft, this.#data, { open, status: this.#status, clear }),
+    if (ended.kind === 'other') {
+      const link = markup('a', { href: ended.url }, 'Open it')
+      this.#draft = { ...this.#draft, id: crypto.randomUUID() }
+      return this.#status.replaceChildren(`${ended.detail} `, link)
+    }
+    const found = (path: string): Element | null =>
+      path === 'question' ? this.#question : fieldOfPath(this.#form, path, this.#topic()?.id ?? '')
+    const isTold = tellErrors(
+      ended.errors.map(({ path, message }) => ({ field: found(path), path, words: message })),
     )
+    if (!isTold) this.#status.textContent = ended.detail
   }
 
   #clear() {
     const before = this.#draft
     forgetDraft()
-    this.#begin({ ...before, question: '', values: {}, from: '', transcript: '' })
+    this.#begin({
+      ...{ id: crypto.randomUUID(), topic: before.topic, email: '', name: '', values: {} },
+      ...{ question: '', from: '', query: '', transcript: '' },
+    })
     const undo = markup('button', { type: 'button', class: QUIET_BUTTON }, 'Undo')
     undo.addEventListener('click', () => {
       keepDraft(before)
@@ -235,7 +243,8 @@ export class CustomElement extends HTMLElement {
 
   #begin(draft: Draft) {
     this.#draft = draft
-    if (this.#question) this.#question.value = draft.question
-    this.#showFields()
+    this.#question.value = draft.question
+    tellErrors([])
+    this.#fill()
   }
 }

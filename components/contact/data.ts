@@ -1,16 +1,12 @@
 import type { SearchAnswer } from '@/lib/search/results/search-answer'
 import type { Draft } from './draft'
 
-/**
- * One topic of the form. `fields` are written into the mail, `attach` are told to go along with it;
- * texts are plain words.
- */
+/** One topic of the form: `subject` is that of its mail, `labels` are those of its fields. */
 export interface ContactTopic {
   readonly id: string
   readonly title: string
   readonly subject: string
-  readonly fields: readonly { readonly label: string; readonly text: string }[]
-  readonly attach: readonly string[]
+  readonly labels: readonly string[]
 }
 
 /**
@@ -21,13 +17,21 @@ export interface ContactData {
   readonly topics: readonly ContactTopic[]
   readonly about: Readonly<Record<string, string>>
   readonly supportAddress: string
-  readonly never: string
 }
 
 /** The id of the script element that holds the data. */
 export const CONTACT_DATA_ID = 'contact-data'
 /** The id of what holds the answers to the question. */
 export const ANSWERS_ID = 'contact-answers'
+/** The form that is sent, and its fields, by their ids. */
+export const CONTACT_IDS = {
+  form: 'contact-form',
+  /** The question where there is no script; with it that above the form is sent. */
+  own: 'contact-question',
+  email: 'contact-email',
+  name: 'contact-name',
+  files: 'contact-files',
+} as const
 /** The topic of what fits no other. */
 export const REST = 'base'
 /** How many answers stand beside the question. */
@@ -47,8 +51,8 @@ export function suggestedTopic(
  * The text of the mail: the question, what was filled in under its headings, then where the reader
  * came from and what a wizard found.
  */
-export function mailText({ fields }: ContactTopic, draft: Draft): string {
-  const filled = fields.flatMap(({ label }) => {
+export function mailText({ labels }: ContactTopic, draft: Draft): string {
+  const filled = labels.flatMap((label) => {
     const text = draft.values[label]?.trim()
     return text ? [`${label}:\n${text}`] : []
   })
@@ -59,15 +63,4 @@ export function mailText({ fields }: ContactTopic, draft: Draft): string {
   ]
   const parts = ['Hello Support,', ...(question ? [question] : []), ...filled, ...context]
   return `${parts.join('\n\n')}\n`
-}
-
-const SECRET = new RegExp(
-  '\\b(?:otp|one[- ]time password|password|passcode|pin)\\b' +
-    '\\W{0,3}(?:is|was|hai|=|:)?\\W{0,3}\\S*\\d\\S*',
-  'i',
-)
-
-/** Whether a text seems to hold a password or a one-time code, which nobody should send. */
-export function holdsSecret(text: string): boolean {
-  return SECRET.test(text)
 }

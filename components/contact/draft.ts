@@ -1,83 +1,89 @@
-// What was typed into the contact form and is not sent yet. It lives as long as the tab, in this
-// browser alone.
+// What was typed into the contact form and is not sent yet. It is kept in this browser alone, for a
+// week; files are not.
 import { isRecord } from '@/lib/core/own'
 
 /**
- * `topic` is the one that was chosen, `question` in the reader's words, `values` by the label of
- * their field. `from` is the address one came from, `transcript` what a
- * wizard found; empty where there is none.
+ * `id` is that of the request, the same each time it is sent. `topic` is the one that was chosen,
+ * `question` in the reader's words, `values` by the label of their field. `from` is the address one
+ * came from, `query` what was searched for, `transcript` what a wizard or the check-up found; empty
+ * where there is none.
  */
 export interface Draft {
+  readonly id: string
   readonly topic: string
   readonly question: string
+  readonly email: string
+  readonly name: string
   readonly values: Readonly<Record<string, string>>
   readonly from: string
+  readonly query: string
   readonly transcript: string
 }
 
 const KEY = 'contact-draft'
 const TRANSCRIPT = 'transcript'
+/** In milliseconds. */
+const WEEK = 7 * 24 * 60 * 60 * 1000
 
-/** The draft of this tab; undefined where nothing was begun or the browser keeps nothing. */
+/** The draft of this browser; undefined where nothing was begun or the browser keeps nothing. */
 export function findDraft(): Draft | undefined {
-  const kept = read(KEY)
-  if (!kept) return undefined
   try {
-    const draft: unknown = JSON.parse(kept)
-    if (!isRecord(draft)) return undefined
-    const { topic, question, values, from, transcript } = draft
-    const texts = isRecord(values)
-      ? Object.entries(values).filter(
+    const draft: unknown = JSON.parse(read(() => localStorage, KEY))
+    if (!isRecord(draft) || Number(draft['at']) < Date.now() - WEEK) return undefined
+    const text = (name: keyof Draft): string => {
+      const value = draft[name]
+      return typeof value === 'string' ? value : ''
+    }
+    const values = isRecord(draft['values'])
+      ? Object.entries(draft['values']).filter(
           (entry): entry is [string, string] => typeof entry[1] === 'string',
         )
       : []
     return {
-      topic: textOf(topic),
-      question: textOf(question),
-      values: Object.fromEntries(texts),
-      from: textOf(from),
-      transcript: textOf(transcript),
+      id: text('id'),
+      topic: text('topic'),
+      question: text('question'),
+      email: text('email'),
+      name: text('name'),
+      values: Object.fromEntries(values),
+      from: text('from'),
+      query: text('query'),
+      transcript: text('transcript'),
     }
   } catch {
     return undefined
   }
 }
 
-/** Keeps the draft until the tab is closed. */
-export function keepDraft(draft: Draft): void {
-  write(KEY, JSON.stringify(draft))
-}
+/** Keeps the draft for a week. */
+export const keepDraft = (draft: Draft): void =>
+  write(() => localStorage, KEY, JSON.stringify({ ...draft, at: Date.now() }))
 
 /** Forgets the draft. */
 export function forgetDraft(): void {
-  write(KEY, '')
-  write(TRANSCRIPT, '')
+  write(() => localStorage, KEY, '')
+  write(() => sessionStorage, TRANSCRIPT, '')
 }
 
 /** What a wizard of this tab found last: handed over when the reader asks support from there. */
-export function transcriptHandedOver(): string {
-  return read(TRANSCRIPT)
-}
+export const transcriptHandedOver = (): string => read(() => sessionStorage, TRANSCRIPT)
 
 /** Hands the transcript of a wizard over to the contact form; '' where it found nothing yet. */
-export function handOverTranscript(text: string): void {
-  write(TRANSCRIPT, text)
-}
+export const handOverTranscript = (text: string): void =>
+  write(() => sessionStorage, TRANSCRIPT, text)
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
-
-function read(key: string): string {
+function read(storage: () => Storage, key: string): string {
   try {
-    return sessionStorage.getItem(key) ?? ''
+    return storage().getItem(key) ?? ''
   } catch {
     return ''
   }
 }
 
-function write(key: string, text: string): void {
+function write(storage: () => Storage, key: string, text: string): void {
   try {
-    if (text) sessionStorage.setItem(key, text)
-    else sessionStorage.removeItem(key)
+    if (text) storage().setItem(key, text)
+    else storage().removeItem(key)
   } catch {
     // A browser that keeps nothing: what was typed stays on the page.
   }

@@ -1,7 +1,5 @@
 // What the contact page and its form are made from, out of the site's topics.
 import { fixRoute } from '@/lib/core/routes'
-import { policy } from '@/lib/policy/published'
-import { plainText } from '@/lib/policy/wording'
 import { site } from '@/lib/site/site'
 import { wizards } from '@/lib/wizard/published'
 import { REST, type ContactData } from './data'
@@ -23,22 +21,11 @@ const topicsOfPages = (): Readonly<Record<string, string>> =>
 /** What <sp-contact> makes its form from. */
 export const contactData: ContactData = {
   supportAddress: site.supportAddress,
-  never: site.support.never,
   about: topicsOfPages(),
-  topics: contactTopics.map(({ id, title, subject, send }) => {
-    const items = send.map(({ label, text, attach = false }) => ({
-      label,
-      text: plainText(text, { policy, supportAddress: site.supportAddress }),
-      attach,
-    }))
-    return {
-      id,
-      title,
-      subject,
-      fields: items
-        .filter(({ attach }) => !attach)
-        .map(({ label, text }) => ({ label, text: text.charAt(0).toUpperCase() + text.slice(1) })),
-      attach: items.filter(({ attach }) => attach).map(({ text }) => text),
-    }
-  }),
+  topics: contactTopics.map(({ id, title, subject, send }) => ({
+    id,
+    title,
+    subject,
+    labels: send.filter(({ attach = false }) => !attach).map(({ label }) => label),
+  })),
 }

@@ -30,11 +30,11 @@ declare const SHELL_ADDRESSES: readonly string[]
 const shellName = `${SHELL}-${SHELL_ADDRESSES.join(' ')}`
 
 /**
- * A wizard with answers in its address is the wizard's page; a search, the desk, what staff see and
- * what someone typed are not kept.
+ * A wizard with answers in its address is the wizard's page; a search, the desk, a support request,
+ * what staff see and what someone typed are not kept.
  */
 const isKept = ({ pathname }: URL): boolean =>
-  !/^\/(?:api|desk|feedback|search|staff|markdown)(?:\/|$)|\.[a-z]+$/.test(pathname)
+  !/^\/(?:api|desk|feedback|requests|search|staff|markdown)(?:\/|$)|\.[a-z]+$/.test(pathname)
 const withoutQuery = {
   cacheKeyWillBeUsed: ({ request }: { request: Request }) =>
     Promise.resolve(new URL(request.url).pathname),

@@ -114,6 +114,7 @@ export const siteFiles = {
   categories: z.array(category).min(1, 'at least one category'),
   support: z.strictObject({
     never: words.describe('What must never be sent.'),
+    reply: words.describe('When Support usually answers a request: within one working day.'),
     topics: z.array(supportTopic).min(1, 'at least one topic'),
   }),
   pages: z.strictObject({

@@ -8,10 +8,6 @@ export const FEEDBACK_PAGE = '/feedback'
 export const FEEDBACK_API = '/api/feedback'
 /** Where pages tell what happened on them. */
 export const EVENTS_API = '/api/events'
-/** Where support requests are sent. */
-export const REQUESTS_API = '/api/support-requests'
-/** Where a customer follows theirs; each has a page below it. */
-export const REQUESTS_PAGE = '/requests'
 
 /** What a reader said of an article, by its id, to be added to or taken back. */
 export const feedbackRoute = (said: {
@@ -28,11 +24,3 @@ export const feedbackRoute = (said: {
     ...(said.step === undefined ? [] : [['step', said.step]]),
     ...(said.state === undefined ? [] : [['state', said.state]]),
   ]).toString()}`
-
-/** The page of a request, by its token; without one, the page that says how to come to it. */
-export const requestRoute = (token: string): string =>
-  token === '' ? REQUESTS_PAGE : `${REQUESTS_PAGE}/${token}`
-
-/** A file of a request. */
-export const requestFileRoute = (token: string, file: string): string =>
-  `${requestRoute(token)}/files/${file}`

@@ -12,6 +12,7 @@ import { CACHE, PAGE_HEADERS, SPECULATION, WORKER } from './headers'
 import { createMeant } from './meant'
 import type { AnswerByNext } from './next-pages'
 import { NOT_FOUND, type Site } from './packed'
+import type { PersonalPage } from './personal/personal-page'
 import { PreferredAnswers, preferredHeaders, preferredHtml } from './reader/preferences'
 import type { ReaderOf } from './reader/reader'
 import { answerOf, webRequest } from './handlers/web'
@@ -37,6 +38,8 @@ export interface Makers {
   readonly asked: Readonly<Record<string, AnswerQuestion>>
   /** What takes time to work out. It is asked first. */
   readonly workOut?: WorkOut
+  /** What one person alone may see, by a path that nobody else knows. */
+  readonly personal?: (path: string) => PersonalPage | undefined
   readonly readerOf: ReaderOf
   /** The pages that one signs in for. */
   readonly staff?: StaffAnswers
@@ -122,8 +125,21 @@ export function createFront(site: Site, makers: Makers): (exchange: Exchange) =>
       ? sendAsked(exchange, answer)
       : sendAnswer(exchange.request, exchange.response, answer)
 
+  const sendPersonal = async (exchange: Exchange, page: PersonalPage): Promise<void> => {
+    const { method } = exchange
+    exchange.answeredAt(page.told)
+    const isRead = method === 'GET' || method === 'HEAD'
+    if (!isRead && (method !== 'POST' || !page.POST))
+      throw methodRefusal(method, page.POST ? `${READING}, POST` : READING)
+    const answer = isRead || !page.POST ? await page.GET() : await page.POST(webRequest(exchange))
+    const isDocument = answer.headers['Content-Type']?.startsWith('text/html') ?? false
+    return sendGiven(exchange, { answer, isDocument })
+  }
+
   return async (exchange) => {
     const { request, response, target } = exchange
+    const personal = makers.personal?.(target.path)
+    if (personal) return sendPersonal(exchange, personal)
     const staffs = makers.staff?.answer(exchange)
     if (staffs) return sendGiven(exchange, await staffs)
     const moved = redirectFor(site, target, isKnown) ?? meantFor(target)

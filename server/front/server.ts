@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { PREFERENCES_PATH } from '@/lib/core/routes'
 import { FEEDBACK_API, FEEDBACK_PAGE } from '@/lib/support/told-routes'
+import { REQUESTS_API } from '@/lib/support/request-routes'
 import { searchRelease } from '@/lib/search/results/published'
 import { keepNightly } from '@/lib/store/nightly'
 import { beginStore } from '@/lib/store/of-process'
@@ -19,10 +20,12 @@ import { portOf } from './port-of'
 import { stopEdge } from '@/server/edge/stop'
 import { buildDoJob } from '@/server/work/do-job'
 import { startPool } from '@/server/work/pool'
+import { createNotKept } from './asked/contact-form'
 import { createFeedback } from './asked/feedback'
 import { routeHandlers } from './handlers/api'
 import { createFeedbackForm } from './handlers/feedback-form'
 import { READY_PATH } from './handlers/handled'
+import { createRequestForm } from './handlers/request-form'
 import { keepingHandlers } from './handlers/keeping'
 import { preferences } from './handlers/preferences'
 import { createReady, type Processes } from './handlers/ready'
@@ -31,6 +34,7 @@ import { questionsOf } from './worked/questions'
 import { createFront } from './front'
 import { prepareNext } from './next-pages'
 import { loadSite, SITE_FOLDER } from './packed'
+import { createRequestPages } from './personal/requests'
 import { createReaderOf } from './reader/reader'
 import { watchAnnouncements } from './reader/standing'
 import { readFailure, readRelease } from './release'
@@ -125,8 +129,10 @@ export async function serve(
       [SECURITY_TEXT_PATH]: createSecurityText(settings.securityContact),
       [PREFERENCES_PATH]: preferences,
       [FEEDBACK_API]: createFeedbackForm(keepingHandlers[FEEDBACK_API], feedback),
+      [REQUESTS_API]: createRequestForm(keepingHandlers[REQUESTS_API], createNotKept(site)),
     },
     asked: { [FEEDBACK_PAGE]: feedback.asked },
+    personal: createRequestPages(site),
     readerOf,
     staff: createStaffOf(site, store, settings.tls),
     workOut: createWorkOut({

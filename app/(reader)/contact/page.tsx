@@ -1,21 +1,17 @@
 import { PageData } from '@/components/page-data/page-data'
 import { CONTACT_PAGE, FIXES_PAGE, SEARCH_PAGE } from '@/lib/core/routes'
-import { Inline } from '@/components/article/inline'
 import { ANSWERS_ID, CONTACT_DATA_ID } from '@/components/contact/data'
-import { contactData, contactTopics } from '@/components/contact/prepare'
+import { contactData } from '@/components/contact/prepare'
+import { RequestForm } from '@/components/contact/request-form'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { Island } from '@/components/document/island'
 import { LinkList } from '@/components/document/link-list'
 import { pageMetadata } from '@/components/document/page-metadata'
-import { policy } from '@/lib/policy/published'
 import { findArticle } from '@/lib/articles/collection'
 import { site } from '@/lib/site/site'
-import type { SupportTopic } from '@/lib/site/schema'
-import { supportMail } from '@/lib/site/support-mail'
 import { BUTTON, QUIET_BUTTON, ROW } from '@/components/look/buttons'
 import { FIELD } from '@/components/look/fields'
 import { SIDE_TITLE } from '@/components/look/layout'
-import { FOLD, FOLD_SUMMARY } from '@/components/look/lists'
 import { HINT, LEDE } from '@/components/look/text'
 import { STAGE } from '@/components/look/stage'
 
@@ -25,7 +21,7 @@ export const metadata = pageMetadata({
   url: CONTACT_PAGE,
 })
 
-/** The question, what may answer it beside it, and below it the email. */
+/** The question, what may answer it beside it, and below it what is sent. */
 const PARTS =
   'max-w-none! lg:grid lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_1fr] lg:items-start ' +
   'lg:gap-x-14'
@@ -36,33 +32,6 @@ const articlesFirst = ['what-tech-support-does', 'what-an-account-manager-does']
   (slug) => findArticle(slug) ?? [],
 )
 
-function Topic({ topic }: { topic: SupportTopic }) {
-  return (
-    <details className={FOLD} suppressHydrationWarning>
-      <summary className={`${FOLD_SUMMARY} min-h-11 py-[0.55rem]`}>{topic.title}</summary>
-      {/* An address that names what is inside opens it. */}
-      <p id={topic.id} className="scroll-mt-12">
-        Send:
-      </p>
-      <ul>
-        {topic.send.map((item) => (
-          <li key={item.label}>
-            <strong>{item.label}:</strong> <Inline text={item.text} />
-          </li>
-        ))}
-      </ul>
-      <p>
-        <a
-          className={QUIET_BUTTON}
-          href={supportMail(topic, { policy, supportAddress: site.supportAddress })}
-        >
-          Write this email<span className="sr-only">: {topic.title}</span>
-        </a>
-      </p>
-    </details>
-  )
-}
-
 /** One field, and a page of its own for the answer where there is no script. */
 function Question() {
   return (
@@ -72,7 +41,7 @@ function Question() {
       </h2>
       <p className={HINT} id="question-hint">
         In your own words, in English or Hindi. It is looked up in our answers as you type; all else
-        stays in this browser until you send the email. {site.support.never}
+        stays in this browser until you send it. {site.support.never}
       </p>
       <textarea
         className={`${FIELD} mb-4`}
@@ -99,8 +68,8 @@ export default function ContactPage() {
       <Breadcrumbs trail={[]} here="Contact support" />
       <h1>Contact support</h1>
       <p className={LEDE}>
-        Say what it is about: the answer may be here. If not, an email to{' '}
-        <a href={`mailto:${site.supportAddress}`}>{site.supportAddress}</a> is put together for you.
+        Say what it is about: the answer may be here. If not, Support answers, on a page of your own
+        or by email to <a href={`mailto:${site.supportAddress}`}>{site.supportAddress}</a>.
       </p>
       <PageData id={CONTACT_DATA_ID} data={contactData} />
       <div className={PARTS}>
@@ -118,12 +87,7 @@ export default function ContactPage() {
         </aside>
         <div className="mt-8">
           <Island tag="sp-contact" className="block">
-            <section data-contact-topics="" suppressHydrationWarning>
-              <h2 className="mt-0 mb-3 text-xl">What is it about?</h2>
-              {contactTopics.map((topic) => (
-                <Topic key={topic.id} topic={topic} />
-              ))}
-            </section>
+            <RequestForm />
           </Island>
         </div>
       </div>

@@ -3,17 +3,22 @@
 import { createHmac } from 'node:crypto'
 import type { InputError } from '@/lib/core/input-error'
 import { site } from '@/lib/site/site'
+import { requireTopic } from '@/lib/site/support-topic'
 import { storeOfProcess } from '@/lib/store/of-process'
 import { readAttachments, type ReadAttachments } from '@/lib/support/attachments/attachment'
 import { MOST_ATTACHED, MOST_BYTES } from '@/lib/support/attachments/limits'
 import { TooManyWait } from '@/lib/support/attachments/turns'
 import { dailySecret } from '@/lib/support/protection/rate'
+import { mailConfigured } from '@/lib/support/outbox/of-process'
 import { requestOfForm, TRAP } from '@/lib/support/requests/form'
-import { keepRequest, type Kept } from '@/lib/support/requests/keep'
+import { keepRequest, type Also, type Kept } from '@/lib/support/requests/keep'
+import { postAsked } from '@/lib/support/requests/mails'
+import { requestRoute } from '@/lib/support/request-routes'
 import { parseRequest, type RequestTopic } from '@/lib/support/requests/read'
 import { CLIENT_HEADER } from '@/app/api/client'
 import { guardWrite, type Write } from '@/app/api/guard'
 import { problem, unprocessable } from '@/app/api/problem'
+import { surroundings } from './surroundings'
 
 /** Of a form beside its files: forty fields of two thousand characters of three bytes. */
 const MOST_TEXT = 256 * 1024
@@ -36,35 +41,52 @@ const topics: readonly RequestTopic[] = site.support.topics.map(({ id, send }) =
   fields: send.filter(({ attach }) => attach !== true).map(({ label }) => label),
 }))
 
-/** What came of it: kept, or refused with a problem document. `form` are its fields. */
+/** What came of it: kept, or refused with a problem document. */
 export type Received =
   | { readonly ok: true; readonly kept: Kept; readonly form: URLSearchParams | undefined }
   | {
       readonly ok: false
       readonly response: Response
       readonly errors: readonly InputError[]
-      readonly form: URLSearchParams | undefined
     }
 
-/** Receives a request. Rejects with StoreUnavailable where nothing can be kept. */
-export async function receiveRequest(request: Request): Promise<Received> {
+/**
+ * Receives a request. Rejects with StoreUnavailable where nothing can be kept; `onForm` is told the
+ * fields of a form before that can be.
+ */
+export async function receiveRequest(
+  request: Request,
+  onForm: (form: URLSearchParams) => void = () => undefined,
+): Promise<Received> {
   const guarded = await guardWrite(request, REQUEST_WRITE)
-  if (!guarded.ok) return { ok: false, response: guarded.response, errors: [], form: undefined }
+  if (!guarded.ok) return { ok: false, response: guarded.response, errors: [] }
   const { form } = guarded
+  if (form) onForm(form)
   const now = Date.now()
   const body = form ? await bodyOf(form, request, now) : guarded.value
   const read = parseRequest(topics, body)
   const files = form ? await attachmentsOf(guarded.files) : NONE
-  if (files === 'busy') return { ok: false, response: busy(), errors: [], form }
+  if (files === 'busy') return { ok: false, response: busy(), errors: [] }
   const errors = [
     ...(read.ok ? [] : read.errors),
     ...(files.ok ? [] : [{ path: `attachments.${files.at}`, message: files.message }]),
   ]
-  if (!read.ok || !files.ok) return { ok: false, response: unprocessable(errors), errors, form }
+  if (!read.ok || !files.ok) return { ok: false, response: unprocessable(errors), errors }
   if ((form?.get(TRAP) ?? '') !== '')
     return { ok: true, form, kept: { reference: '', token: '', outcome: 'known' } }
   const { attachments } = files
-  const kept = await storeOfProcess().run((db) => keepRequest(db, read.value, { attachments, now }))
+  const asked = read.value
+  const also: Also = async (db, { reference, token }) => {
+    if (!mailConfigured()) return
+    await postAsked(db, surroundings(), asked, {
+      ...{ reference, page: requestRoute(token), now },
+      topic: requireTopic(site, asked.topic).title,
+      files: attachments.map(({ name }) => name),
+    })
+  }
+  const kept = await storeOfProcess().run((db) =>
+    keepRequest(db, asked, { attachments, also, now }),
+  )
   return { ok: true, kept, form }
 }
 

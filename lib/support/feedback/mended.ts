@@ -1,9 +1,9 @@
 // Tells those who asked for it that an article was mended: a mail to each, once, and their
 // addresses are forgotten with it.
-import { createHash } from 'node:crypto'
 import type { WholeDatabase } from '@/lib/store/schema'
 import { buildMailText } from '@/lib/support/outbox/layout'
 import { postMail } from '@/lib/support/outbox/mail'
+import { mailIdOf } from '@/lib/support/outbox/mail-id'
 
 /** What was mended. */
 export interface Mended {
@@ -58,7 +58,7 @@ export async function tellMended(
       await postMail(
         transaction,
         {
-          id: mailIdOf(id),
+          id: mailIdOf(`mended ${id}`),
           to: address,
           subject: `Mended: ${title}`,
           text: buildMailText(
@@ -92,15 +92,3 @@ export async function tellMended(
 
 const dayOf = (time: number): string =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Asia/Kolkata' }).format(time)
-
-/** Follows from the feedback, so that telling twice is one mail; a UUID of version 8 (RFC 9562). */
-function mailIdOf(feedback: string): string {
-  const hex = createHash('sha256').update(`mended ${feedback}`).digest('hex')
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `a${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-')
-}

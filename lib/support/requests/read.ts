@@ -5,6 +5,14 @@ import { InputErrors, type InputError } from '@/lib/core/input-error'
 import { suggestion } from '@/lib/core/suggest'
 import { readShape, type ReadInput } from '@/lib/support/protection/read-shape'
 import { emailAddress, plainText } from '@/lib/support/protection/text'
+import {
+  LONGEST_DETAIL,
+  LONGEST_NAME,
+  LONGEST_PAGE,
+  LONGEST_QUERY,
+  LONGEST_QUESTION,
+  LONGEST_TRANSCRIPT,
+} from './limits'
 import { findSecret, SECRET_WORDS } from './secrets'
 
 /** A topic, and what it asks for, by label. */
@@ -12,14 +20,6 @@ export interface RequestTopic {
   readonly id: string
   readonly fields: readonly string[]
 }
-
-/** The longest question, detail and message, in characters. */
-export const LONGEST_QUESTION = 4000
-export const LONGEST_DETAIL = 2000
-const LONGEST_NAME = 100
-const LONGEST_TRANSCRIPT = 20_000
-const LONGEST_QUERY = 300
-const LONGEST_PAGE = 1000
 
 const id = z.uuid().toLowerCase()
 /** A page of this site, or the address of one as a browser gives it. */

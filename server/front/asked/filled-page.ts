@@ -1,6 +1,6 @@
 // Sealed documents that are filled in on request: the results page with its results, the contact
 // page with what was asked, the desk with a case, a guided fix with what an account's settings say.
-import { ANSWERS_ID } from '@/components/contact/data'
+import { ANSWERS_ID, CONTACT_IDS } from '@/components/contact/data'
 import { DATA_ID, type DeskData } from '@/components/desk/data'
 import { DATA_ID as WIZARD_DATA_ID } from '@/components/wizard/data'
 import { BEGUN_TITLE } from '@/components/look/stage'
@@ -63,6 +63,9 @@ export function prepareContactPage(html: string): FillContactPage {
   const elements = elementsOf(html)
   const question = requireId(elements, 'question', 'contact')
   const place = requireId(elements, ANSWERS_ID, 'contact')
+  // That of the form that is sent, and what it says was searched for.
+  const own = elements.find((element) => attribute(element, 'id') === CONTACT_IDS.own)
+  const query = elements.find((element) => attribute(element, 'name') === 'query')
   const mails = elements.filter((element) =>
     /^mailto:.*[?&]body=/.test(attribute(element, 'href') ?? ''),
   )
@@ -80,6 +83,8 @@ export function prepareContactPage(html: string): FillContactPage {
     const fold = folds.get(topic)
     return withEdits(html, [
       contentEdit(question, escapeText(words)),
+      ...(own ? [contentEdit(own, escapeText(words))] : []),
+      ...(query ? [flagEdit(query, 'value', words)] : []),
       ...(/\p{Script=Devanagari}/u.test(words) ? [flagEdit(question, 'lang', 'hi')] : []),
       ...(answers === undefined ? [] : [contentEdit(place, curledMarkup(answers))]),
       ...(fold ? [flagEdit(fold, 'open')] : []),

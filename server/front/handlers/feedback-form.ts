@@ -1,13 +1,12 @@
 // What a form without script gets where its feedback is not kept: the page with all that was typed,
 // and why. What is kept, and what programs get, is said by app/api/feedback.
-import * as z from 'zod'
 import { readBytes } from '@/app/api/body'
 import { isForm } from '@/app/api/guard'
+import { problemDetail } from '@/app/api/problem'
 import type { FeedbackAnswers } from '@/server/front/asked/feedback'
 import type { Handlers } from './handled'
 
 const MOST_BYTES = 16 * 1024
-const problem = z.object({ detail: z.string() })
 
 /** Answers forms by pages, and everything else as `handlers` do. */
 export const createFeedbackForm = (
@@ -22,9 +21,9 @@ export const createFeedbackForm = (
     const body = bytes ? Buffer.from(bytes) : Buffer.alloc(MOST_BYTES + 1)
     const response = await post(new Request(request.url, { method: 'POST', headers, body }))
     if (response.status < 400 || !bytes) return response
-    const told = problem.safeParse(await response.json())
+    const detail = await problemDetail(response)
     const fields = new URLSearchParams(new TextDecoder().decode(bytes))
-    const page = failed(fields, response.status, told.data?.detail ?? 'Send it again in a minute.')
+    const page = failed(fields, response.status, detail)
     const wait = response.headers.get('retry-after')
     return new Response(Buffer.from(page.bodies.identity), {
       status: page.status,

@@ -1,0 +1,98 @@
+import { CONTACT_PAGE } from '@/lib/core/routes'
+import { ACCEPTED, ACCEPTED_WORDS, MOST_ATTACHED } from '@/lib/support/attachments/limits'
+import { FILES } from '@/lib/support/requests/form'
+import { LONGEST_QUESTION } from '@/lib/support/requests/limits'
+import { site } from '@/lib/site/site'
+import { BUTTON, ROW } from '@/components/look/buttons'
+import { ERROR, ERROR_SUMMARY } from '@/components/look/choices'
+import { FIELD } from '@/components/look/fields'
+import { STAGE } from '@/components/look/stage'
+import { HINT, LEDE } from '@/components/look/text'
+import { REQUEST_IDS as IDS } from './data'
+import { referenceHtml, saidHtml, type Said } from './said'
+
+/**
+ * What stands in the document as it is built, so that all that a request can show has its looks
+ * there; nobody sees it.
+ */
+const SAMPLE: readonly Said[] = (['customer', 'support'] as const).map((author) => ({
+  id: author,
+  author,
+  at: 0,
+  text: 'Nothing',
+  details: [{ label: 'Nothing', text: 'Nothing' }],
+  context: [true, false].map((folded) => ({ title: 'Nothing', text: 'Nothing', folded })),
+  files: ['image/png', 'application/pdf'].map((type) => ({ url: '#', name: type, type, bytes: 0 })),
+}))
+
+const LABEL = 'mt-5 mb-1 block font-semibold'
+
+/**
+ * What a customer asked, what was answered, and where to write back. It is whole without script;
+ * the server fills it in for who has its address.
+ */
+export function RequestPage() {
+  return (
+    <>
+      <h1 id={IDS.title} className="mb-2">
+        Your request
+      </h1>
+      <p className={LEDE} id={IDS.lede}>
+        A support request has a page of its own. Open it by the address that you were given when you
+        sent it, or in the mail about it. <a href={CONTACT_PAGE}>Write to Support</a>
+      </p>
+      <div id={IDS.body} hidden>
+        <p
+          className="rounded-md bg-surface px-4 py-3 text-[0.95em]"
+          id={IDS.keep}
+          dangerouslySetInnerHTML={{ __html: referenceHtml('') }}
+        />
+        <ol
+          className="mt-8 list-none p-0"
+          id={IDS.said}
+          aria-label="What was said"
+          dangerouslySetInnerHTML={{ __html: saidHtml(SAMPLE) }}
+        />
+        <form className={`${STAGE} mt-8`} id={IDS.form} method="post" encType="multipart/form-data">
+          <h2 className="mt-0 mb-1 text-xl">
+            <label htmlFor={IDS.text}>Write to Support</label>
+          </h2>
+          <p className={`m-0 mb-2 ${HINT}`} id="request-hint">
+            In English or Hindi. {site.support.never}
+          </p>
+          <div className={ERROR_SUMMARY} id={IDS.problem} role="alert">
+            <p className={ERROR}>Nothing</p>
+          </div>
+          <input type="hidden" name="id" id={IDS.message} />
+          <textarea
+            className={FIELD}
+            id={IDS.text}
+            name="text"
+            rows={4}
+            required
+            maxLength={LONGEST_QUESTION}
+            aria-describedby="request-hint"
+          />
+          <label className={LABEL} htmlFor="request-files">
+            Attach files, if you like
+          </label>
+          <p className={`m-0 mb-1 ${HINT}`} id="request-files-hint">
+            At most {MOST_ATTACHED} of 5 MiB each: {ACCEPTED_WORDS}.
+          </p>
+          <input
+            className={`${FIELD} file:me-3 file:min-h-8`}
+            id="request-files"
+            name={FILES}
+            type="file"
+            multiple
+            accept={ACCEPTED}
+            aria-describedby="request-files-hint"
+          />
+          <p className={`${ROW} mt-6 mb-0`}>
+            <button className={BUTTON}>Send</button>
+          </p>
+        </form>
+      </div>
+    </>
+  )
+}

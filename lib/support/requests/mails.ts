@@ -1,0 +1,156 @@
+// The mails about a request: to its customer that it is there and what was answered, to Support
+// what was asked. Posted in the transaction of what they tell of.
+import type { Database } from '@/lib/store/schema'
+import { buildMailText, type Part } from '@/lib/support/outbox/layout'
+import { postMail } from '@/lib/support/outbox/mail'
+import { mailIdOf } from '@/lib/support/outbox/mail-id'
+import type { SupportRequest } from './read'
+
+/** Whom mails are from and where they lead, as the site says it. */
+export interface Surroundings {
+  /** The name of the site, and where it is published, without a slash at its end. */
+  readonly name: string
+  readonly siteUrl: string
+  /** Where Support reads. */
+  readonly support: string
+  /** When Support usually answers: within one working day. */
+  readonly reply: string
+}
+
+/** A request that a mail is about. */
+interface About {
+  readonly id: string
+  readonly reference: string
+  readonly address: string
+  /** Path of its page. */
+  readonly page: string
+}
+
+const confirmationOf = (request: string): string => mailIdOf(`request ${request} kept`)
+const noticeOf = (request: string): string => mailIdOf(`request ${request} asked`)
+
+const senderOf = ({ name, siteUrl }: Surroundings): readonly string[] => [name, siteUrl]
+const linkOf = ({ siteUrl }: Surroundings, page: string, words: string): Part => ({
+  link: siteUrl + page,
+  words,
+})
+const PRIVATE = 'Whoever has this address can read and answer the request: do not pass it on.'
+
+/** Posts that a request is there, to its customer and to Support. */
+export async function postAsked(
+  db: Database,
+  surroundings: Surroundings,
+  request: SupportRequest,
+  {
+    reference,
+    page,
+    topic,
+    files,
+    now,
+  }: {
+    readonly reference: string
+    readonly page: string
+    /** The title of its topic, and the names of its files. */
+    readonly topic: string
+    readonly files: readonly string[]
+    readonly now: number
+  },
+): Promise<void> {
+  const sender = senderOf(surroundings)
+  await postMail(
+    db,
+    {
+      id: confirmationOf(request.id),
+      to: request.email,
+      subject: `Your request ${reference}: ${topic}`,
+      text: buildMailText(
+        [
+          `We have your request. Its reference is ${reference}, for the phone or another mail.`,
+          `Support usually answers ${surroundings.reply}.`,
+          linkOf(surroundings, page, 'Follow it, and add to it, here:'),
+          PRIVATE,
+          'You wrote:',
+          { quote: request.question },
+        ],
+        sender,
+      ),
+      language: 'en',
+    },
+    now,
+  )
+  const { page: from, query, transcript } = request.context
+  await postMail(
+    db,
+    {
+      id: noticeOf(request.id),
+      to: surroundings.support,
+      replyTo: request.email,
+      subject: `[${reference}] ${topic}: ${request.question}`,
+      text: buildMailText(
+        [
+          `${request.name ?? 'A customer'} (${request.email}) asks:`,
+          { quote: request.question },
+          { list: request.details.map(({ label, text }) => `${label}: ${text}`) },
+          from === undefined ? '' : `They came from ${from}.`,
+          query === undefined ? '' : `They searched for “${query}”.`,
+          transcript === undefined ? '' : `What they checked:\n${transcript}`,
+          files.length === 0 ? '' : `Attached, to be had from the site: ${files.join(', ')}.`,
+        ],
+        sender,
+      ),
+      language: 'en',
+    },
+    now,
+  )
+}
+
+/** Posts to Support what a customer added. */
+export async function postAdded(
+  db: Database,
+  surroundings: Surroundings,
+  { id, reference, address }: About,
+  { message, text, now }: { readonly message: string; readonly text: string; readonly now: number },
+): Promise<void> {
+  await postMail(
+    db,
+    {
+      id: mailIdOf(`request message ${message}`),
+      to: surroundings.support,
+      replyTo: address,
+      subject: `[${reference}] More from the customer`,
+      text: buildMailText([`${address} adds:`, { quote: text }], senderOf(surroundings)),
+      follows: [noticeOf(id)],
+      language: 'en',
+    },
+    now,
+  )
+}
+
+/** Posts to a customer what Support answered. */
+export async function postAnswered(
+  db: Database,
+  surroundings: Surroundings,
+  { id, reference, address, page }: About,
+  { message, text, now }: { readonly message: string; readonly text: string; readonly now: number },
+): Promise<void> {
+  await postMail(
+    db,
+    {
+      id: mailIdOf(`request message ${message}`),
+      to: address,
+      subject: `Answer to your request ${reference}`,
+      text: buildMailText(
+        [
+          'Support answers:',
+          { quote: text },
+          linkOf(surroundings, page, 'Write back, or see all of it, here:'),
+          PRIVATE,
+        ],
+        senderOf(surroundings),
+      ),
+      follows: [confirmationOf(id)],
+      language: 'en',
+    },
+    now,
+  )
+}

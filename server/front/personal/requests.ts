@@ -1,0 +1,187 @@
+// The pages of support requests, /requests/{token}: what was said, the files that came with it, and
+// the form by which its customer writes back.
+import { randomUUID } from 'node:crypto'
+import { attachmentsOf, REQUEST_WRITE } from '@/app/api/support-requests/receive'
+import { surroundings } from '@/app/api/support-requests/surroundings'
+import { guardWrite, keeping } from '@/app/api/guard'
+import { problemDetail } from '@/app/api/problem'
+import { storeOfProcess } from '@/lib/store/of-process'
+import { StoreUnavailable } from '@/lib/store/failure'
+import { mailConfigured } from '@/lib/support/outbox/of-process'
+import { findFile, findRequest, type FoundRequest } from '@/lib/support/requests/find'
+import { errorWords } from '@/lib/support/requests/form'
+import { addMessage } from '@/lib/support/requests/keep'
+import { findLinked } from '@/lib/support/requests/link'
+import { postAdded } from '@/lib/support/requests/mails'
+import { parseMessage } from '@/lib/support/requests/read'
+import { REQUESTS_PAGE, requestRoute } from '@/lib/support/request-routes'
+import { plainAnswer, type Answer } from '@/server/front/answer'
+import { filledAnswer, prepared } from '@/server/front/asked/asked'
+import type { Site } from '@/server/front/packed'
+import { PERSONAL_HEADERS, type PersonalPage } from './personal-page'
+import { prepareRequestDocument, type Shown } from './request-document'
+import { Refusal } from '@/server/edge/refusal/refusal'
+
+const PATH = new RegExp(`^${REQUESTS_PAGE}/([^/]+)(?:/files/([\\da-f-]{36}))?$`)
+
+/** A file is handed over and never shown as a page of this site, whatever it is. */
+const FILE_POLICY = "default-src 'none'; sandbox"
+
+/** Finds the page of a path; undefined for every other path. */
+export function createRequestPages(site: Site): (path: string) => PersonalPage | undefined {
+  const document = prepared(site, REQUESTS_PAGE, prepareRequestDocument)
+  const draw = (status: number, shown: Omit<Shown, 'isMailed'>): Answer => {
+    const { page: fill, headers } = document()
+    const html = fill({ ...shown, isMailed: mailConfigured() })
+    return filledAnswer(status, { ...headers, ...PERSONAL_HEADERS }, html)
+  }
+  return (path) => {
+    const [, token, file] = PATH.exec(path) ?? []
+    if (token === undefined) return undefined
+    if (file !== undefined)
+      return { told: `${REQUESTS_PAGE}/*/files/*`, GET: () => answerFile(token, file) }
+    return {
+      told: `${REQUESTS_PAGE}/*`,
+      GET: async () => draw(200, { token, request: await requireRequest(token) }),
+      POST: async (request) => {
+        const found = await requireRequest(token)
+        const outcome = await receiveMessage(request, token, found)
+        if (outcome.ok) return seeOther(`${requestRoute(token)}#said-${outcome.id}`)
+        return draw(outcome.status, { token, request: found, failed: outcome })
+      },
+    }
+  }
+}
+
+const seeOther = (location: string): Answer =>
+  plainAnswer(303, 'It is kept.', { ...PERSONAL_HEADERS, Location: location })
+
+/** Throws a Refusal where a token opens nothing, for whatever reason: it does not say which. */
+async function requireRequest(token: string): Promise<FoundRequest> {
+  const found = await asked(async () =>
+    storeOfProcess().run(async (db) => {
+      const id = await findLinked(db, token, Date.now())
+      return id === undefined ? undefined : findRequest(db, id)
+    }),
+  )
+  if (found) return found
+  throw new Refusal(
+    404,
+    'This address opens no request',
+    'It may have expired, or was not copied as a whole. Open the one in the last mail about your ' +
+      'request, or write to Support again and name its reference.',
+  )
+}
+
+/** Throws a Refusal where the database cannot be asked. */
+async function asked<Value>(ask: () => Promise<Value>): Promise<Value> {
+  try {
+    return await ask()
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error
+    throw new Refusal(
+      503,
+      'Your request cannot be opened now',
+      'Nothing of it is lost; the fault is ours. Open this address again in a minute.',
+      { 'Retry-After': '60' },
+    )
+  }
+}
+
+async function answerFile(token: string, id: string): Promise<Answer> {
+  const { id: request } = await requireRequest(token)
+  const file = await asked(() => storeOfProcess().run((db) => findFile(db, request, id)))
+  if (!file) throw new Refusal(404, 'This file is not there', 'Its request has no such file.')
+  return {
+    status: 200,
+    headers: {
+      ...PERSONAL_HEADERS,
+      'Content-Type': file.type === 'text/plain' ? 'text/plain; charset=utf-8' : file.type,
+      'Content-Disposition': `attachment; filename="${file.name}"`,
+      'Content-Security-Policy': FILE_POLICY,
+    },
+    bodies: { identity: file.content },
+  }
+}
+
+type MessageOutcome =
+  | { readonly ok: true; readonly id: string }
+  | ({ readonly ok: false; readonly status: number } & NonNullable<Shown['failed']>)
+
+const FULL = 'This request has as many files as it can have: send this one without.'
+
+/** Keeps what a customer adds. */
+async function receiveMessage(
+  request: Request,
+  token: string,
+  found: FoundRequest,
+): Promise<MessageOutcome> {
+  let typed: { readonly id: string; readonly text: string } = { id: randomUUID(), text: '' }
+  const failed = (status: number, why: readonly string[]): MessageOutcome => ({
+    ok: false,
+    status,
+    ...typed,
+    why,
+  })
+  let outcome: MessageOutcome | undefined
+  const response = await keeping(async () => {
+    const guarded = await guardWrite(request, { ...REQUEST_WRITE, isKeyed: true })
+    if (!guarded.ok) return guarded.response
+    const { form } = guarded
+    typed = { id: form?.get('id') ?? typed.id, text: form?.get('text') ?? '' }
+    const body = guarded.form ? typed : guarded.value
+    const files = guarded.form ? guarded.files : []
+    outcome = await keepMessage(body, files, { token, found, failed })
+    return new Response(null)
+  })
+  if (outcome) return outcome
+  return failed(response.status, [await problemDetail(response)])
+}
+
+async function keepMessage(
+  body: unknown,
+  files: readonly Buffer[],
+  {
+    token,
+    found,
+    failed,
+  }: {
+    readonly token: string
+    readonly found: FoundRequest
+    readonly failed: (status: number, why: readonly string[]) => MessageOutcome
+  },
+): Promise<MessageOutcome> {
+  const read = parseMessage(body)
+  const before = [found, ...found.messages].reduce((sum, each) => sum + each.files.length, 0)
+  const attached = await attachmentsOf(files, before)
+  if (attached === 'busy')
+    return failed(503, ['Many send pictures at the moment. Send it again in a minute.'])
+  const why = [
+    ...(read.ok ? [] : read.errors.map(({ path, message }) => errorWords(path, message))),
+    ...(attached.ok ? [] : [`File ${attached.at + 1}: ${attached.message}`]),
+    ...(attached.ok && files.length === 0 ? [] : [CHOOSE_AGAIN]),
+  ]
+  if (!read.ok || !attached.ok) return failed(422, why)
+  const { attachments } = attached
+  const { id, text } = read.value
+  const now = Date.now()
+  const kept = await storeOfProcess().run((db) =>
+    addMessage(
+      db,
+      found.id,
+      { id, text, author: 'customer' },
+      {
+        attachments,
+        now,
+        also: async (transaction) => {
+          if (!mailConfigured()) return
+          const about = { ...found, page: requestRoute(token) }
+          await postAdded(transaction, surroundings(), about, { message: id, text, now })
+        },
+      },
+    ),
+  )
+  return kept === 'full' ? failed(422, [FULL, CHOOSE_AGAIN]) : { ok: true, id }
+}
+
+const CHOOSE_AGAIN = 'What you typed is still below; choose your files again.'
