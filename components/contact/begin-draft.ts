@@ -2,7 +2,8 @@
 // page before say.
 import { CHECK_UP_PAGE, FIXES_PAGE } from '@/lib/core/routes'
 import type { ContactData } from './data'
-import { findDraft, transcriptHandedOver, type Draft } from './draft'
+import { findDraft, type Draft } from './draft'
+import { transcriptHandedOver } from './transcript'
 
 /** Reads the address, the page before and what this browser holds; keeps nothing. */
 export function beginDraft({ topics }: ContactData): Draft {

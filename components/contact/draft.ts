@@ -1,6 +1,7 @@
 // What was typed into the contact form and is not sent yet. It is kept in this browser alone, for a
 // week; files are not.
 import { isRecord } from '@/lib/core/own'
+import { handOverTranscript } from './transcript'
 
 /**
  * `id` is that of the request, the same each time it is sent. `topic` is the one that was chosen,
@@ -21,14 +22,13 @@ export interface Draft {
 }
 
 const KEY = 'contact-draft'
-const TRANSCRIPT = 'transcript'
 /** In milliseconds. */
 const WEEK = 7 * 24 * 60 * 60 * 1000
 
 /** The draft of this browser; undefined where nothing was begun or the browser keeps nothing. */
 export function findDraft(): Draft | undefined {
   try {
-    const draft: unknown = JSON.parse(read(() => localStorage, KEY))
+    const draft: unknown = JSON.parse(localStorage.getItem(KEY) ?? '')
     if (!isRecord(draft) || Number(draft['at']) < Date.now() - WEEK) return undefined
     const text = (name: keyof Draft): string => {
       const value = draft[name]
@@ -56,34 +56,18 @@ export function findDraft(): Draft | undefined {
 }
 
 /** Keeps the draft for a week. */
-export const keepDraft = (draft: Draft): void =>
-  write(() => localStorage, KEY, JSON.stringify({ ...draft, at: Date.now() }))
+export const keepDraft = (draft: Draft): void => write(JSON.stringify({ ...draft, at: Date.now() }))
 
 /** Forgets the draft. */
 export function forgetDraft(): void {
-  write(() => localStorage, KEY, '')
-  write(() => sessionStorage, TRANSCRIPT, '')
+  write('')
+  handOverTranscript('')
 }
 
-/** What a wizard of this tab found last: handed over when the reader asks support from there. */
-export const transcriptHandedOver = (): string => read(() => sessionStorage, TRANSCRIPT)
-
-/** Hands the transcript of a wizard over to the contact form; '' where it found nothing yet. */
-export const handOverTranscript = (text: string): void =>
-  write(() => sessionStorage, TRANSCRIPT, text)
-
-function read(storage: () => Storage, key: string): string {
+function write(text: string): void {
   try {
-    return storage().getItem(key) ?? ''
-  } catch {
-    return ''
-  }
-}
-
-function write(storage: () => Storage, key: string, text: string): void {
-  try {
-    if (text) storage().setItem(key, text)
-    else storage().removeItem(key)
+    if (text) localStorage.setItem(KEY, text)
+    else localStorage.removeItem(KEY)
   } catch {
     // A browser that keeps nothing: what was typed stays on the page.
   }

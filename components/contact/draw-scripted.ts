@@ -18,6 +18,8 @@ export function drawScripted(
 ): HTMLInputElement | null {
   for (const part of form.querySelectorAll<HTMLElement>('[data-unscripted], summary'))
     part.hidden = true
+  // What is wrong is said by us, at its field and in the same words as without script.
+  form.noValidate = true
   // There is one button now, so that Enter may press it.
   const [first] = form.querySelectorAll('button')
   if (first) first.disabled = false

@@ -64,7 +64,7 @@ function Topic({ topic }: { topic: SupportTopic }) {
       ))}
       {attach.length > 0 && (
         <>
-          <p className={`mb-1 ${LABEL}`}>To attach, above</p>
+          <p className={`mb-1 ${LABEL}`}>Worth attaching</p>
           <ul>
             {attach.map((item) => (
               <li key={item.text}>

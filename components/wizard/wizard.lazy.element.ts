@@ -1,5 +1,5 @@
 import { readPageData } from '@/components/page-data/read-page-data'
-import { handOverTranscript } from '@/components/contact/draft'
+import { handOverTranscript } from '@/components/contact/transcript'
 import { copy } from '@/components/document/clipboard'
 import { start as keepPage } from '@/components/offline/keep'
 import { CONTACT_PAGE } from '@/lib/core/routes'

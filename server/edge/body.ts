@@ -34,11 +34,25 @@ export class ClientGone extends Error {
 /** A body that is being read. */
 export interface Body {
   readonly stream: ReadableStream<Uint8Array>
+  /** How many bytes came so far. */
+  readonly received: () => number
   /** Ends reading it, for this reason. */
   readonly fail: (reason: Refusal) => void
   /** Gives back what was counted. To be called when the request is answered. */
   readonly release: () => void
 }
+
+const LEAST_TIME = 30_000
+const LEAST_SPEED = 16 * 1024
+/** The longest that a request may take with its body, in milliseconds. */
+export const LONGEST_BODY_TIME = 10 * 60 * 1000
+
+/**
+ * How long a body may take of which so many bytes came, in milliseconds: a slow line has time for
+ * pictures, and who sends byte by byte has none.
+ */
+export const bodyTime = (bytes: number): number =>
+  Math.min(LONGEST_BODY_TIME, LEAST_TIME + Math.floor((bytes / LEAST_SPEED) * 1000))
 
 /** Whether a request announces a body. */
 export const hasBody = ({ headers }: IncomingMessage): boolean =>
@@ -50,6 +64,7 @@ export const hasBody = ({ headers }: IncomingMessage): boolean =>
  */
 export function openBody(request: IncomingMessage, budget: ByteBudget, begin: () => void): Body {
   let taken = 0
+  let received = 0
   let isBegun = false
   let isOver = false
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined
@@ -71,6 +86,7 @@ export function openBody(request: IncomingMessage, budget: ByteBudget, begin: ()
   const onData = (chunk: Buffer): void => {
     if (!budget.take(chunk.length)) return fail(busyRefusal())
     taken += chunk.length
+    received += chunk.length
     controller?.enqueue(chunk)
     request.pause()
   }
@@ -99,6 +115,7 @@ export function openBody(request: IncomingMessage, budget: ByteBudget, begin: ()
   )
   return {
     stream,
+    received: () => received,
     fail,
     release: () => {
       isOver = true

@@ -4,6 +4,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { Log } from './access-log'
+import { LONGEST_BODY_TIME } from './body'
 import { createClientAddresses } from './client-address'
 import { Connections } from './connections'
 import { Exchanges, type AnswerExchange, type Expectation } from './exchange'
@@ -22,9 +23,8 @@ export interface Edge {
 
 /** Of a request before its body, in bytes. */
 const LONGEST_HEAD = 16 * 1024
-/** From the first byte of a request to the end of its head, and to that of its body, in ms. */
+/** From the first byte of a request to the end of its head, in milliseconds. */
 const HEAD_TIME = 10_000
-const REQUEST_TIME = 30_000
 const LOOK_EVERY = 1000
 
 /** Builds a server whose requests are answered by `answer`. Faults are told to the log. */
@@ -67,7 +67,7 @@ export function createEdge(settings: Settings, log: Log, answer: AnswerExchange)
   const server = createServer({
     maxHeaderSize: LONGEST_HEAD,
     headersTimeout: HEAD_TIME,
-    requestTimeout: REQUEST_TIME,
+    requestTimeout: HEAD_TIME + LONGEST_BODY_TIME,
     keepAliveTimeout: settings.keepAlive,
     connectionsCheckingInterval: LOOK_EVERY,
     // Refused with headers and a body of our own.

@@ -2,14 +2,14 @@
 // the log. Not when each begins: that is connections.ts.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Log } from './access-log'
-import { ByteBudget, ClientGone, openBody } from './body'
+import { bodyTime, ByteBudget, ClientGone, openBody } from './body'
 import { clientOf, type ClientAddresses } from './client-address'
 import type { Connection, Connections, Turn } from './connections'
 import { readingTime } from './finish'
 import { readHead, type Head } from './head'
 import { sendRefusal } from './refusal/error-answer'
 import { rawAnswer } from './refusal/raw-answer'
-import { faultRefusal, Refusal, shareRefusal } from './refusal/refusal'
+import { faultRefusal, Refusal, shareRefusal, slowRefusal } from './refusal/refusal'
 import { createRequestIds } from './request-id'
 import { commonHeaders } from './security-headers'
 import type { Settings } from './settings'
@@ -43,6 +43,9 @@ export interface Surroundings {
   readonly connections: Connections
   readonly answer: AnswerExchange
 }
+
+/** How often a body that is being read is looked at, in milliseconds. */
+const LOOK_EVERY = 1000
 
 /** All exchanges of a server. */
 export class Exchanges {
@@ -153,7 +156,15 @@ export class Exchanges {
       if (expectation === 'continue') response.writeContinue()
     })
     turn.fail = body.fail
-    response.once('close', body.release)
+    const begun = performance.now()
+    const timer = setInterval(() => {
+      if (request.complete) return clearInterval(timer)
+      if (performance.now() - begun > bodyTime(body.received())) body.fail(slowRefusal())
+    }, LOOK_EVERY)
+    response.once('close', () => {
+      clearInterval(timer)
+      body.release()
+    })
     return body.stream
   }
 

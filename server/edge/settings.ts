@@ -105,6 +105,9 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>)
   }
 }
 
+/** What each process may hold at the least: a request with five files, in bytes. */
+const LEAST_BODY_MEMORY = 32 * 1024 * 1024
+
 /** What one of the processes may hold of what all of them may. */
 export function shareOf(settings: Settings): Settings {
   const { processes, connections, connectionsPerAddress, bodyMemory } = settings
@@ -113,6 +116,6 @@ export function shareOf(settings: Settings): Settings {
     ...settings,
     connections: share(connections),
     connectionsPerAddress: share(connectionsPerAddress),
-    bodyMemory: share(bodyMemory),
+    bodyMemory: Math.max(share(bodyMemory), Math.min(bodyMemory, LEAST_BODY_MEMORY)),
   }
 }

@@ -9,7 +9,6 @@ import { readAttachments, type ReadAttachments } from '@/lib/support/attachments
 import { MOST_ATTACHED, MOST_BYTES } from '@/lib/support/attachments/limits'
 import { TooManyWait } from '@/lib/support/attachments/turns'
 import { dailySecret } from '@/lib/support/protection/rate'
-import { mailConfigured } from '@/lib/support/outbox/of-process'
 import { requestOfForm, TRAP } from '@/lib/support/requests/form'
 import { keepRequest, type Also, type Kept } from '@/lib/support/requests/keep'
 import { postAsked } from '@/lib/support/requests/mails'
@@ -77,7 +76,6 @@ export async function receiveRequest(
   const { attachments } = files
   const asked = read.value
   const also: Also = async (db, { reference, token }) => {
-    if (!mailConfigured()) return
     await postAsked(db, surroundings(), asked, {
       ...{ reference, page: requestRoute(token), now },
       topic: requireTopic(site, asked.topic).title,

@@ -1,4 +1,6 @@
+import { contactTopicRoute } from '@/lib/core/routes'
 import { prefilledAddress } from '@/lib/wizard/machine/prefill'
+import { handOverTranscript } from '@/components/contact/transcript'
 import { markup } from '@/components/wizard/markup'
 import type { CheckupData } from '@/components/checkup/data'
 import type { Mark, Pair, Person } from '@/components/checkup/messages'
@@ -86,6 +88,12 @@ export function personView(
         ),
       ),
     ),
+    markup(
+      'p',
+      {},
+      supportLink(person),
+      ', with what the check-up found, in a new tab. You see it' + ' before you send it.',
+    ),
     markup('h3', {}, 'What they may do'),
     ...(areas.length === 0
       ? [markup('p', {}, 'Their role is not known, so this is not either.')]
@@ -100,6 +108,26 @@ export function personView(
         ]
       : []),
   ]
+}
+
+/** What the check-up found of a person, for Support: no address and no number. */
+const foundText = ({ name, row, role, ring, signIn, found, missing }: Person): string =>
+  [
+    `Check-up of ${name}, row ${row} of the list`,
+    `Role: ${role || 'not known'}. Will ring: ${ring.words}. Can sign in: ${signIn.words}.`,
+    ...found.map(({ text }) => `- ${text}`),
+    ...(missing.length > 0 ? [`The list does not say: ${missing.join(', ')}.`] : []),
+  ].join('\n')
+
+/** Leads to the contact form; a tab that this one opens is handed what was found. */
+function supportLink(person: Person): HTMLElement {
+  const link = markup(
+    'a',
+    { href: contactTopicRoute('users'), target: '_blank', rel: 'opener' },
+    'Ask Support about them',
+  )
+  link.addEventListener('click', () => handOverTranscript(foundText(person)))
+  return link
 }
 
 function pairsOf(pairs: readonly (readonly [string, string | HTMLElement])[]): HTMLElement {

@@ -54,4 +54,4 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** An error of a field in the words of a page: a sentence, with what to do. */
 export const errorWords = (path: string, message: string): string =>
-  message.startsWith("'") ? (WORDS[path] ?? 'Shorten this to at most 2,000 characters.') : message
+  message.startsWith("'") ? (WORDS[path] ?? 'Shorten this to at most 4,000 characters.') : message

@@ -2,7 +2,7 @@
 // connection as they are.
 import { METHODS, STATUS_CODES } from 'node:http'
 import { errorBody } from './error-body'
-import { methodRefusal, Refusal } from './refusal'
+import { methodRefusal, Refusal, slowRefusal } from './refusal'
 
 /** What Node says of a head or a body that it cannot read. */
 export interface ReadError extends Error {
@@ -24,12 +24,7 @@ export function readRefusal({ code, rawPacket }: ReadError): Refusal {
       'The address and what the browser sends with it have more than 16 KiB. Search with fewer ' +
         'words, or clear the cookies of this site.',
     )
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
-    return new Refusal(
-      408,
-      'The request took too long',
-      'The request was not sent completely in time: send it again.',
-    )
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return slowRefusal()
   if (code === 'HPE_CHUNK_EXTENSIONS_OVERFLOW')
     return new Refusal(
       413,

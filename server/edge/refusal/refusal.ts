@@ -24,6 +24,14 @@ export const methodRefusal = (method: string, allow: string): Refusal =>
     { Allow: allow },
   )
 
+/** What is sent does not come to its end. */
+export const slowRefusal = (): Refusal =>
+  new Refusal(
+    408,
+    'The request took too long',
+    'The request was not sent completely in time: send it again.',
+  )
+
 /** More is asked of the server than it has room for. */
 export const busyRefusal = (): Refusal =>
   new Refusal(

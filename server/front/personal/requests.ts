@@ -174,7 +174,6 @@ async function keepMessage(
         attachments,
         now,
         also: async (transaction) => {
-          if (!mailConfigured()) return
           const about = { ...found, page: requestRoute(token) }
           await postAdded(transaction, surroundings(), about, { message: id, text, now })
         },
