@@ -33,6 +33,13 @@ const KEPT = [
   },
   {
     what:
+      'What you write to Support, with your email address, your name if you give it, and the files ' +
+      'that you attach; of pictures nothing but what they show',
+    why: 'so that Support answers you',
+    long: `${daysOf('request')} after the last word`,
+  },
+  {
+    what:
       'What is searched for and opened, and how guided fixes go: which questions, not your ' +
       'answers, and whether that fixed it',
     why: 'so that what nobody finds is written, and what does not help is mended',
@@ -46,7 +53,8 @@ export default function PrivacyPage() {
       <Breadcrumbs trail={[]} here="What is kept of you" />
       <h1>What is kept of you</h1>
       <p className={LEDE}>
-        Little, without your name, and nothing at all unless it helps to mend this help centre.
+        Little, and nothing unless it helps to answer you or to mend this help centre. Your name is
+        not in it unless you write to Support.
       </p>
       <div className="overflow-x-auto" role="region" aria-label="What is kept" tabIndex={0}>
         <table>
@@ -73,8 +81,8 @@ export default function PrivacyPage() {
       <h2>What is not</h2>
       <ul>
         <li>
-          No network address, no name and no browser. What is counted has a random number that your
-          browser makes anew each day.
+          No network address and no browser. What is counted has no name, but a random number that
+          your browser makes anew each day.
         </li>
         <li>
           Numbers and email addresses in what you search for are taken out before it leaves your
@@ -82,7 +90,7 @@ export default function PrivacyPage() {
         </li>
         <li>
           What you answer in a guided fix, and the lists that you drop on the check-up, stay in your
-          browser.
+          browser, unless you ask Support from there: you see what goes along before you send it.
         </li>
       </ul>
       <h2>How to be left out</h2>
