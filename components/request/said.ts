@@ -31,7 +31,7 @@ const REFERENCE = 'whitespace-nowrap'
 const ENTRY = 'm-0 border-t border-line py-6 first:border-t-0 first:pt-0'
 const OF_SUPPORT = `${ENTRY} -mx-4 rounded-md bg-tint px-4`
 const HEAD = 'm-0 mb-2 flex flex-wrap items-baseline gap-x-3 text-sm text-muted'
-const WHO = 'text-base text-ink'
+const WHO = 'text-[1rem] text-ink'
 const TEXT = 'm-0 max-w-measure whitespace-pre-wrap [overflow-wrap:anywhere]'
 const DETAILS = 'm-0 mt-4 grid gap-x-6 gap-y-1 sm:grid-cols-[12rem_minmax(0,1fr)]'
 const LABEL = 'text-sm text-muted'
@@ -60,7 +60,8 @@ function fileHtml({ url, name, type, bytes }: SaidFile): string {
   const address = escapeHtml(url)
   const isPicture = type.startsWith('image/')
   return (
-    `<li class="m-0"><a class="${isPicture ? 'block' : FILE}" href="${address}" download="${name}">` +
+    `<li class="m-0"><a class="${isPicture ? 'block' : FILE}" href="${address}" ` +
+    `download="${name}">` +
     (isPicture
       ? `<img class="${PICTURE}" src="${address}" alt="${name}" loading="lazy" />`
       : name) +
@@ -71,7 +72,8 @@ function fileHtml({ url, name, type, bytes }: SaidFile): string {
 function contextHtml({ title, text, folded }: NonNullable<Said['context']>[number]): string {
   const words = `<pre class="${TRANSCRIPT}" tabindex="0">${escapeHtml(text)}</pre>`
   return folded
-    ? `<details class="${CONTEXT}"><summary class="${CONTEXT_TITLE}">${title}</summary>${words}</details>`
+    ? `<details class="${CONTEXT}"><summary class="${CONTEXT_TITLE}">${title}</summary>` +
+        `${words}</details>`
     : `<p class="${CONTEXT_LINE}">${title}: <span>${escapeHtml(text)}</span></p>`
 }
 
@@ -83,7 +85,8 @@ function entryHtml({ id, author, at, text, details = [], context = [], files }: 
   )
   return (
     `<li class="${author === 'support' ? OF_SUPPORT : ENTRY}" id="said-${id}">` +
-    `<p class="${HEAD}"><strong class="${WHO}">${author === 'support' ? 'Support' : 'You'}</strong> ` +
+    `<p class="${HEAD}"><strong class="${WHO}">` +
+    `${author === 'support' ? 'Support' : 'You'}</strong> ` +
     `<time datetime="${isoOf(at)}">${timeInWords(at)}</time></p>` +
     `<p class="${TEXT}"${languageOf(text)}>${escapeHtml(text)}</p>` +
     (rows.length > 0 ? `<dl class="${DETAILS}">${rows.join('')}</dl>` : '') +

@@ -118,7 +118,7 @@ const ACTS: Readonly<Record<string, Act>> = {
       },
     )
     const waits =
-      'The mail about it waits: SIGNPOST_SMTP_URL is not set here. The server sends it if it has it.'
+      'The mail waits: SIGNPOST_SMTP_URL is not set here. The server sends it if it has it.'
     return [`${request.reference} is answered.`, ...(settings.isMailSent ? [] : [waits])].join('\n')
   },
   close: async ({ db, now }, [reference = '']) => {

@@ -33,8 +33,8 @@ const KEPT = [
   },
   {
     what:
-      'What you write to Support, with your email address, your name if you give it, and the files ' +
-      'that you attach; of pictures nothing but what they show',
+      'What you write to Support, with your email address, your name if you give it, and the ' +
+      'files that you attach; of pictures nothing but what they show',
     why: 'so that Support answers you',
     long: `${daysOf('request')} after the last word`,
   },

@@ -1,5 +1,5 @@
-// What is sent of a draft: of the topics' fields those of the one that is chosen, and the files that
-// stand in their field.
+// What is sent of a draft: of the topics' fields those of the one that is chosen, and the files
+// that stand in their field.
 import { FILES, fieldName } from '@/lib/support/requests/form'
 import { CONTACT_IDS as IDS, type ContactTopic } from '@/components/contact/data'
 import type { Draft } from '@/components/contact/draft'

@@ -67,7 +67,7 @@ export function attendFiles(
   })
 }
 
-/** A picture that is too large is made smaller; whatever else, and whatever fails, stays as it is. */
+/** A picture that is too large is made smaller; all else, and what fails, stays as it is. */
 async function fit(file: File): Promise<File> {
   if (file.size <= MOST_BYTES || !file.type.startsWith('image/')) return file
   try {

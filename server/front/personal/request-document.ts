@@ -94,8 +94,8 @@ const masked = (address: string): string => {
 }
 
 const keepWords = ({ reference, address }: FoundRequest, isMailed: boolean): string =>
-  `<strong>Keep this address.</strong> It opens your request for ${LINK_DAYS} days after the last ` +
-  'word in it, and whoever has it can read and answer. ' +
+  `<strong>Keep this address.</strong> It opens your request for ${LINK_DAYS} days after the ` +
+  'last word in it, and whoever has it can read and answer. ' +
   (isMailed
     ? `It was also mailed to ${escapeText(masked(address))}, where answers are sent too. `
     : 'This site sends no mail: answers stand here. ') +
