@@ -9,7 +9,7 @@ import { tooOften } from './too-often'
 
 /**
  * A kind of write: how large it may be in bytes, whether a form may send it, and how often. With
- * `files` it may bring some: it is counted once more then, and may be larger.
+ * `files` it may be larger, and where it brings some it is counted once more.
  */
 export interface Write {
   readonly most: number
@@ -56,14 +56,15 @@ async function guardFiles(
   type: string,
   { most, rate }: NonNullable<Write['files']>,
 ): Promise<Guarded> {
-  const refused = await tooOften(rate, headers)
-  if (refused) return { ok: false, response: refused }
   const bytes = await readBytes(headers.get('content-length'), () => body, most)
   if (!bytes) return { ok: false, response: tooLarge(most) }
   const read = await readMultipart(type, bytes)
-  if (read) return { ok: true, ...read }
-  const detail = 'It is no form with files, was cut off, or has too many parts.'
-  return { ok: false, response: problem(400, 'The body could not be read', detail) }
+  if (!read) {
+    const detail = 'It is no form with files, was cut off, or has too many parts.'
+    return { ok: false, response: problem(400, 'The body could not be read', detail) }
+  }
+  const refused = read.files.length > 0 ? await tooOften(rate, headers) : undefined
+  return refused ? { ok: false, response: refused } : { ok: true, ...read }
 }
 
 /** Answers with what `keep` makes, and where nothing can be kept says so. */

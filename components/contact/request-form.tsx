@@ -103,7 +103,7 @@ export function RequestForm() {
       suppressHydrationWarning
     >
       {/* The first button is what Enter presses: not that of a topic that nobody opened. */}
-      <button disabled hidden />
+      <button className={BUTTON} disabled hidden />
       <h2 className="mt-0 mb-1">Write to Support</h2>
       <p className={`m-0 ${HINT}`}>
         It gets a page of its own, on which Support usually answers {site.support.reply}.
@@ -170,9 +170,8 @@ export function RequestForm() {
       ))}
       {/* People do not see it; programs that fill in every field do. */}
       <p className="absolute -start-[9999px]" aria-hidden="true">
-        <label>
-          Website <input name={TRAP} tabIndex={-1} autoComplete="off" />
-        </label>
+        <label htmlFor={TRAP}>Website</label>
+        <input id={TRAP} name={TRAP} tabIndex={-1} autoComplete="off" />
       </p>
       <div data-contact-topics="" suppressHydrationWarning>
         <h3 className="mt-8 mb-1" data-unscripted="">

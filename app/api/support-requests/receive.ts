@@ -31,7 +31,7 @@ export const REQUEST_WRITE: Write = {
   files: {
     most: MOST_ATTACHED * MOST_BYTES + MOST_TEXT,
     // At 25 MiB each, so that nobody fills the disk.
-    rate: { name: 'attachments', most: 20, ofAll: 600, seconds: 3600 },
+    rate: { name: 'attachments', most: 30, ofAll: 600, seconds: 3600 },
   },
 }
 

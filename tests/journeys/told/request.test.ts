@@ -1,5 +1,6 @@
 // A customer writes to Support with screenshots, on a line that breaks, and goes on at the page of
 // their request; on a phone and at a desk, with and without script.
+import { randomUUID } from 'node:crypto'
 import { expect, inject } from 'vitest'
 import type { Page } from 'playwright-core'
 import { hugePng, picture } from '../../support/attachments/pictures'
@@ -21,6 +22,8 @@ const dialledOf = (page: Page) => page.getByRole('textbox', { name: 'Number dial
 /** Without script each topic has a button. */
 const sendCalls = (page: Page) =>
   page.getByRole('button', { name: /^Send to Support ?: Calls do not ring or connect$/ }).click()
+/** Chromium tells in its console of what is refused, and of a line that breaks. */
+const SENDING = /\/api\/support-requests$/
 const REFERENCE = /^Request [2-9HKMRTWXY]{3}-[2-9HKMRTWXY]{3}-[2-9HKMRTWXY]{3}$/
 const pictures = (page: Page) => page.getByRole('img', { name: /^picture-\d\.png$/ })
 /** Whether the pictures of a page could be drawn. */
@@ -44,7 +47,7 @@ async function answerIt(page: Page) {
 }
 
 both('a request with two screenshots is sent on a line that breaks, and is one', async () => {
-  const { page, axe } = await open('/contact?topic=calls')
+  const { page, axe } = await open('/contact?topic=calls', { failing: SENDING })
   await page.getByLabel('What do you need help with?').fill('Calls do not ring')
   await page.getByLabel('Your email address').fill('ravi@example.com')
   await dialledOf(page).fill('+91 11 5555 0100')
@@ -79,7 +82,7 @@ both('a request with two screenshots is sent on a line that breaks, and is one',
 })
 
 both('without script the same is one form, which comes back with what was typed', async () => {
-  const { page, axe } = await open('/contact', { javaScriptEnabled: false })
+  const { page } = await open('/contact', { javaScriptEnabled: false })
   await page.getByLabel('Your question').fill('My OTP is 4821, calls do not ring')
   await page.getByLabel('Your email address').fill('ravi@example')
   await page.getByText('Calls do not ring or connect', { exact: true }).click()
@@ -95,9 +98,9 @@ both('without script the same is one form, which comes back with what was typed'
   await page.getByRole('alert').getByText('This was not sent').waitFor()
   for (const why of [/^Give your email address/, /^This looks like a one-time/, /too many pixels/])
     await page.getByRole('alert').getByText(why).waitFor()
-  expect(await axe()).toEqual([])
   expect(await dialledOf(page).inputValue()).toBe('+91 "11" <5555>')
-  await page.getByLabel('Your question').fill('Calls do not ring')
+  // The same words, sent twice without script, would be one request.
+  await page.getByLabel('Your question').fill(`Calls do not ring ${randomUUID()}`)
   await page.getByLabel('Your email address').fill('ravi@example.com')
   await page.getByLabel('Pictures and files, if you have some').setInputFiles(await shots())
   await sendCalls(page)
@@ -112,7 +115,8 @@ both('without script the same is one form, which comes back with what was typed'
 })
 
 both('what was typed outlives the tab; what is wrong is said at its field', async () => {
-  const { page } = await open('/contact?topic=base')
+  const { page } = await open('/contact?topic=base', { failing: SENDING })
+  await page.unroute(SENDING)
   await page.getByLabel('What do you need help with?').fill('Why is it so?')
   await page.getByLabel('Your email address').fill('ravi')
   await press(page, 'Send to Support')
