@@ -23,6 +23,7 @@ export type IslandTag =
   | 'sp-desk'
   | 'sp-symptoms'
   | 'sp-specimen'
+  | 'sp-keys'
 
 declare module 'react' {
   namespace JSX {

@@ -3,11 +3,12 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import assets from '@/.generated/assets.json'
 import { Icon } from '@/components/document/icon'
+import { Island } from '@/components/document/island'
 import { siteViewport } from '@/components/document/page-metadata'
 import { ThemeButton } from '@/components/document/theme/theme-button'
 import { SKIP, WORDMARK } from '@/components/look/layout'
 import { BAR_ID, MAIN_ID } from '@/components/staff/data'
-import { BAR_END, BAR_PLACE, HEADER, STAFF_MAIN } from '@/components/staff/look'
+import { BAR_END, BAR_PLACE, HEADER, STAFF_FOOT, STAFF_MAIN } from '@/components/staff/look'
 import { site } from '@/lib/site/site'
 import { STAFF_PAGE } from '@/lib/staff/staff-routes'
 
@@ -47,6 +48,9 @@ export default function StaffLayout({ children }: { children: ReactNode }) {
         <main id={MAIN_ID} className={STAFF_MAIN}>
           {children}
         </main>
+        <footer className={STAFF_FOOT}>
+          <Island tag="sp-keys" />
+        </footer>
       </body>
     </html>
   )

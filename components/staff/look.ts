@@ -7,6 +7,8 @@ export const BAR_PLACE = '[display:contents]'
 export const BAR_END = 'ms-auto'
 export const STAFF_MAIN = 'w-full px-(--gutter) pt-5 pb-14'
 
+export const STAFF_FOOT = 'px-(--gutter) pb-4 text-small text-muted print:hidden'
+
 export const NAV = 'flex flex-wrap items-stretch gap-x-1'
 export const NAV_LINK =
   'flex min-h-11 items-center border-b-2 border-transparent px-2 text-muted ' +

@@ -2,7 +2,7 @@
 // Its conditions are those of the policy, evaluated by the same module (lib/staff/may.ts).
 import * as z from 'zod'
 import type { Condition } from '@/lib/logic/condition'
-import { condition, dottedId, id, words } from '@/lib/policy/schema/fields'
+import { condition, dottedId, id, slug, words } from '@/lib/policy/schema/fields'
 
 /** What a condition may ask of: the role of who is signed in, and whether it is their own. */
 const OWN = ['yes', 'no']
@@ -10,6 +10,19 @@ const OWN = ['yes', 'no']
 export const staffPolicySchema = z
   .strictObject({
     desk: z.enum(['open', 'staff'], 'open or staff').describe('Who may open the diagnosis desk.'),
+    firstReplyHours: z
+      .int('a whole number of hours')
+      .min(1, 'at least one hour')
+      .describe('Within how many hours a request is to be answered first.'),
+    replies: z
+      .array(
+        z.strictObject({
+          id: slug,
+          title: words.describe('What it is called in the list.'),
+          text: words.describe('What it says; inline tags allowed.'),
+        }),
+      )
+      .describe('Replies to begin with.'),
     roles: z
       .array(
         z.strictObject({

@@ -17,6 +17,14 @@ export const ACTS = {
   'turn-on-app': 'turned on codes of an app',
   'turn-off-app': 'turned off codes of an app',
   'end-session': 'ended a session',
+  assign: 'assigned the request',
+  note: 'noted something on the request',
+  reply: 'answered the request',
+  solve: 'solved the request',
+  reopen: 'opened again the request',
+  tag: 'tagged the request',
+  'deal-with': 'dealt with feedback on',
+  'tell-mended': 'told who asked that it is mended:',
 } as const
 
 export type Act = keyof typeof ACTS
@@ -67,6 +75,7 @@ export async function findAudit(
     .selectFrom('audit')
     .leftJoin('staff', 'staff.id', 'audit.staff')
     .leftJoin('staff as other', 'other.id', 'audit.subject')
+    .leftJoin('request', 'request.id', 'audit.subject')
     .select([
       'audit.id',
       'audit.at',
@@ -76,18 +85,19 @@ export async function findAudit(
       'staff.name as who',
       'staff.email as address',
       'other.email as other',
+      'request.reference',
     ])
     .where('audit.at', '<', before)
     .orderBy('audit.at', 'desc')
     .orderBy('audit.id')
     .limit(most)
     .execute()
-  return rows.map(({ id, at, act, subject, data, who, address, other }) => ({
+  return rows.map(({ id, at, act, subject, data, who, address, other, reference }) => ({
     id,
     at,
     who: who === null || who === '' ? (address ?? undefined) : who,
     act: wordsOf(act),
-    subject: other ?? subject ?? undefined,
+    subject: other ?? reference ?? subject ?? undefined,
     data: readData(data),
   }))
 }

@@ -19,5 +19,15 @@ export const PEOPLE_PAGE = '/staff/people'
 export const PERSON_PAGE = '/staff/people/person'
 export const AUDIT_PAGE = '/staff/audit'
 
+export const REQUESTS_QUEUE = '/staff/requests'
+export const FEEDBACK_QUEUE = '/staff/feedback'
+export const MENDED_PAGE = '/staff/feedback/mended'
+
+/** A support request, by its id. */
+export const staffRequestRoute = (id: string): string => `${REQUESTS_QUEUE}/${id}`
+/** A file of a request, to be saved. */
+export const staffFileRoute = (id: string, file: string): string =>
+  `${REQUESTS_QUEUE}/${id}/files/${file}`
+
 /** Where whoever was invited sets a password; the token is known to nobody else. */
 export const acceptRoute = (token: string): string => `/staff/accept/${token}`

@@ -28,6 +28,9 @@ export const RETENTION: Readonly<
   staff_totp: 'kept',
   staff_invitation: { days: 0, since: 'it ended' },
   audit: { days: 730, since: 'it was done' },
+  request_work: { days: 365, since: 'somebody last wrote in its request' },
+  request_note: { days: 365, since: 'somebody last wrote in its request' },
+  feedback_work: { days: 730, since: 'its feedback was given' },
 }
 
 /** So long a mail waits for a server at most, in days. */

@@ -1,6 +1,7 @@
 // The tables, as queries see them. How they came to be is migrations/; how long their rows are kept
 // is retention.ts.
 import type { Kysely, Transaction } from 'kysely'
+import type { InboxTables } from './tables/inbox'
 import type { RequestTables } from './tables/requests'
 import type { StaffTables } from './tables/staff'
 
@@ -8,7 +9,7 @@ import type { StaffTables } from './tables/staff'
  * Times are milliseconds since 1970 (UTC), ids are UUIDs in small letters, `0 | 1` is a yes or no:
  * what SQLite and PostgreSQL both have. Lists and objects are JSON.
  */
-export interface Tables extends RequestTables, StaffTables {
+export interface Tables extends RequestTables, StaffTables, InboxTables {
   readonly feedback: FeedbackTable
   readonly feedback_address: FeedbackAddressTable
   readonly event: EventTable
@@ -155,4 +156,7 @@ export const TABLES = [
   { name: 'staff_totp', key: 'id' },
   { name: 'staff_invitation', key: 'id' },
   { name: 'audit', key: 'id' },
+  { name: 'request_work', key: 'request' },
+  { name: 'request_note', key: 'id' },
+  { name: 'feedback_work', key: 'feedback' },
 ] as const satisfies readonly TableOfBackup[]

@@ -1,6 +1,6 @@
 // Where one can go behind /staff: the header and the start show what one may see.
 import { DESK_PAGE } from '@/lib/core/routes'
-import { AUDIT_PAGE, PEOPLE_PAGE } from '@/lib/staff/staff-routes'
+import { AUDIT_PAGE, FEEDBACK_QUEUE, PEOPLE_PAGE, REQUESTS_QUEUE } from '@/lib/staff/staff-routes'
 
 /** A place, with what is there and the permission to go there. */
 export interface StaffPlace {
@@ -12,6 +12,18 @@ export interface StaffPlace {
 
 /** In the order in which they are shown. */
 export const PLACES: readonly StaffPlace[] = [
+  {
+    href: REQUESTS_QUEUE,
+    title: 'Requests',
+    line: 'What customers ask, and what is answered.',
+    permission: 'requests.read',
+  },
+  {
+    href: FEEDBACK_QUEUE,
+    title: 'Feedback',
+    line: 'What readers say of articles, and who waits to hear that one is mended.',
+    permission: 'feedback.read',
+  },
   {
     href: DESK_PAGE,
     title: 'Desk',

@@ -1,7 +1,10 @@
 // Every address behind /staff with the permission that it takes. There is no other way in: what is
 // not here is not found, and the tests try each of them as every role (tests/journeys/staff).
 import * as account from './acts/account'
+import * as feedback from './acts/feedback'
 import * as people from './acts/people'
+import { actOnRequest } from './acts/request-acts'
+import * as requests from './acts/requests'
 import * as signIn from './acts/sign-in'
 import type { StaffRoute } from './asked'
 import {
@@ -10,14 +13,19 @@ import {
   AUDIT_PAGE,
   CODE_PAGE,
   END_SESSION_PAGE,
+  FEEDBACK_QUEUE,
+  MENDED_PAGE,
   OIDC_PAGE,
   OIDC_RETURN,
   PASSWORD_PAGE,
   PEOPLE_PAGE,
   PERSON_PAGE,
+  REQUESTS_QUEUE,
   SIGN_IN_PAGE,
   SIGN_OUT_PAGE,
+  staffFileRoute,
   STAFF_PAGE,
+  staffRequestRoute,
   TOTP_OFF_PAGE,
   TOTP_PAGE,
 } from '@/lib/staff/staff-routes'
@@ -47,6 +55,27 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   { path: TOTP_OFF_PAGE, ...own, POST: account.dropApp },
   { path: END_SESSION_PAGE, ...own, POST: account.endSession },
   { path: SIGN_OUT_PAGE, ...own, POST: account.leave },
+  { path: REQUESTS_QUEUE, permission: 'requests.read', GET: requests.showQueue },
+  {
+    path: staffRequestRoute(':id'),
+    permission: 'requests.read',
+    change: 'requests.answer',
+    GET: requests.showRequest,
+    POST: actOnRequest,
+  },
+  {
+    path: staffFileRoute(':id', ':file'),
+    permission: 'requests.read',
+    GET: requests.saveFile,
+  },
+  {
+    path: FEEDBACK_QUEUE,
+    permission: 'feedback.read',
+    change: 'feedback.mend',
+    GET: feedback.showFeedback,
+    POST: feedback.dealWithFeedback,
+  },
+  { path: MENDED_PAGE, permission: 'feedback.mend', POST: feedback.tellReaders },
   {
     path: PEOPLE_PAGE,
     permission: 'people.read',

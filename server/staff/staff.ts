@@ -6,6 +6,8 @@ import { Bar } from '@/components/staff/bar'
 import { site as published } from '@/lib/site/site'
 import type { Auth } from '@/lib/staff/auth/auth'
 import { findSignedIn, type Asking, type SignedIn } from '@/lib/staff/session'
+import { countQueue } from '@/lib/staff/inbox/queue'
+import { REQUESTS_QUEUE } from '@/lib/staff/staff-routes'
 import type { StaffSettings } from '@/lib/staff/settings'
 import { codeOf, StoreUnavailable } from '@/lib/store/failure'
 import type { Store } from '@/lib/store/store'
@@ -48,7 +50,9 @@ export interface Staff {
 
 const DESK = /^\/desk(?:\/|$)/
 const DESK_PERMISSION = 'desk.use'
-const NOBODY: Asking = { me: undefined, cookies: [] }
+/** Who asks, and how many requests wait for staff, where they may read them. */
+type Known = Asking & { readonly waiting: number }
+const NOBODY: Known = { me: undefined, cookies: [], waiting: 0 }
 
 const UNAVAILABLE = {
   ...refusal(
@@ -76,11 +80,12 @@ async function withDatabase<Value>(
   return done.value
 }
 
-const barOf = ({ name, role }: SignedIn, path: string) =>
+const barOf = ({ name, role }: SignedIn, path: string, waiting: number) =>
   createElement(Bar, {
     places: PLACES.filter(({ permission }) => roleMay(role, permission)).map(({ href, title }) => ({
       href,
       label: title,
+      ...(href === REQUESTS_QUEUE && { count: waiting }),
     })),
     // A page below one of the header's is that place, too.
     here: path.split('/').slice(0, 3).join('/'),
@@ -104,10 +109,16 @@ export function createStaff({ site, store, settings, auth }: StaffParts): Staff 
   const url = settings.url ?? published.siteUrl
   const isClosed = (settings.desk ?? published.staff.desk) === 'staff'
 
+  const know = async (db: Asked['db'], headers: Headers, now: number): Promise<Known> => {
+    const asking = await findSignedIn({ auth: auth(), db }, headers, now)
+    const sees = asking.me !== undefined && roleMay(asking.me.role, 'requests.read')
+    return { ...asking, waiting: sees ? await countQueue(db, { states: ['new', 'open'] }) : 0 }
+  }
+
   const send = (
     { response, target }: Exchange,
     given: StaffAnswer,
-    { me, cookies }: Asking,
+    { me, cookies, waiting }: Known,
   ): StaffResponse => {
     const set = [...cookies, ...('cookies' in given ? (given.cookies ?? []) : [])]
     if (set.length > 0) response.setHeader('Set-Cookie', set)
@@ -119,7 +130,7 @@ export function createStaff({ site, store, settings, auth }: StaffParts): Staff 
     const { title, body, status = 200, retryAfter } = given
     const headers: Answer['headers'] =
       retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }
-    const bar = me && barOf(me, target.path)
+    const bar = me && barOf(me, target.path, waiting)
     return { isDocument: true, answer: draw({ status, title, bar, body, headers }) }
   }
 
@@ -138,7 +149,7 @@ export function createStaff({ site, store, settings, auth }: StaffParts): Staff 
       if (!(form instanceof URLSearchParams)) return send(exchange, form, asking)
       const given = await withDatabase(store, async (db) => {
         const now = Date.now()
-        asking = await findSignedIn({ auth: auth(), db }, headers, now)
+        asking = await know(db, headers, now)
         const query = new URLSearchParams(target.query)
         const provider = settings.oidc?.name
         return decide(route, method, {
@@ -164,9 +175,7 @@ export function createStaff({ site, store, settings, auth }: StaffParts): Staff 
       const { path, query } = exchange.target
       const { headers } = webRequest(exchange)
       try {
-        const asking = await withDatabase(store, (db) =>
-          findSignedIn({ auth: auth(), db }, headers, Date.now()),
-        )
+        const asking = await withDatabase(store, (db) => know(db, headers, Date.now()))
         if (!asking.me) return send(exchange, signInFor(path + query), asking)
         return roleMay(asking.me.role, DESK_PERMISSION)
           ? undefined

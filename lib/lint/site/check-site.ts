@@ -58,6 +58,9 @@ export function checkSite(context: LintContext): Diagnostic[] {
     ...items.flatMap(({ topic, label, text }) =>
       tagErrors(text, policy).map((message) => error('support', `${topic}, ${label}: ${message}`)),
     ),
+    ...site.staff.replies.flatMap(({ id, text }) =>
+      tagErrors(text, policy).map((message) => error('staff', `${id}: ${message}`)),
+    ),
     ...items
       .filter((item) => !evidence.has(item.evidence))
       .map(({ topic, label, evidence: id }) =>

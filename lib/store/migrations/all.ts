@@ -4,6 +4,7 @@ import * as beginning from './0001-beginning'
 import * as outbox from './0002-outbox'
 import * as requests from './0003-requests'
 import * as staff from './0004-staff'
+import * as inbox from './0005-inbox'
 import * as eventColumns from './0006-event-columns'
 
 /** By name; the names are kept in the database. */
@@ -12,5 +13,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-outbox': outbox,
   '0003-requests': requests,
   '0004-staff': staff,
+  '0005-inbox': inbox,
   '0006-event-columns': eventColumns,
 }

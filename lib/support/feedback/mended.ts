@@ -1,6 +1,6 @@
 // Tells those who asked for it that an article was mended: a mail to each, once, and their
 // addresses are forgotten with it.
-import type { WholeDatabase } from '@/lib/store/schema'
+import type { Database, WholeDatabase } from '@/lib/store/schema'
 import { buildMailText } from '@/lib/support/outbox/layout'
 import { postMail } from '@/lib/support/outbox/mail'
 import { mailIdOf } from '@/lib/support/outbox/mail-id'
@@ -15,6 +15,8 @@ export interface Mended {
   readonly note?: string | undefined
   /** The lines below the mail: whom it is from. */
   readonly sender: readonly string[]
+  /** What is done in the same transaction, told how many people there are. */
+  readonly also?: (db: Database, people: number) => Promise<void>
 }
 
 /** How many people wait to be told, by article. */
@@ -39,7 +41,7 @@ export async function countWaiting(
 /** Posts the mails and gives how many there are. `now` in milliseconds. */
 export async function tellMended(
   db: WholeDatabase,
-  { article, title, url, note, sender }: Mended,
+  { article, title, url, note, sender, also }: Mended,
   now: number,
 ): Promise<number> {
   return db.transaction().execute(async (transaction) => {
@@ -86,6 +88,7 @@ export async function tellMended(
           asked.map(({ id }) => id),
         )
         .execute()
+    if (people.size > 0) await also?.(transaction, people.size)
     return people.size
   })
 }

@@ -1,0 +1,216 @@
+import type { Queued, WorkState } from '@/lib/staff/inbox/queue'
+import { REQUESTS_QUEUE, staffRequestRoute } from '@/lib/staff/staff-routes'
+import { Moment } from '@/components/staff/moment'
+import { CELL, INPUT, SCROLLED, SELECT, SIDE_BUTTON, SMALL, TITLE } from '@/components/staff/look'
+import { FirstReply } from './clock'
+import { StatePill } from './state-pill'
+
+/** What the address asks for. */
+export interface QueueView {
+  readonly state: WorkState | 'all'
+  readonly who: 'all' | 'me' | 'nobody'
+  readonly topic: string
+  readonly tag: string
+  readonly q: string
+  readonly page: number
+}
+
+const STATE_CHOICES = [
+  ['all', 'All that is not solved'],
+  ['new', 'New'],
+  ['open', 'Waits for us'],
+  ['waiting', 'Waits for customer'],
+  ['solved', 'Solved'],
+] as const
+const WHO_CHOICES = [
+  ['all', 'Anybody’s'],
+  ['me', 'Mine'],
+  ['nobody', 'Nobody’s'],
+] as const
+
+/** The address of a view. */
+const hrefOf = (view: QueueView, changed: Partial<QueueView>): string => {
+  const entries = Object.entries({ ...view, ...changed }).flatMap(([name, value]) =>
+    value === '' || value === 0 || value === 'all' ? [] : [[name, String(value)]],
+  )
+  const query = new URLSearchParams(entries).toString()
+  return query === '' ? REQUESTS_QUEUE : `${REQUESTS_QUEUE}?${query}`
+}
+
+/** The queue: what waits longest stands first. */
+export function QueuePage({
+  view,
+  requests,
+  total,
+  pageSize,
+  topics,
+  tags,
+  promise,
+  hours,
+  now,
+}: {
+  readonly view: QueueView
+  readonly requests: readonly Queued[]
+  readonly total: number
+  readonly pageSize: number
+  readonly topics: readonly { readonly id: string; readonly title: string }[]
+  readonly tags: readonly string[]
+  readonly promise: { readonly kept: number; readonly due: number }
+  readonly hours: number
+  readonly now: number
+}) {
+  return (
+    <>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h1 className={TITLE}>Support requests</h1>
+        <p className={SMALL}>
+          First answered within {hours} hours, last seven days:{' '}
+          <strong>
+            {promise.kept} of {promise.due}
+          </strong>
+        </p>
+      </div>
+      <Filter {...{ view, topics, tags }} />
+      <p className={SMALL} role="status">
+        {total === 1 ? '1 request' : `${total} requests`}
+      </p>
+      {requests.length > 0 && (
+        <div className={SCROLLED}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Request</th>
+                <th scope="col">State</th>
+                <th scope="col">First answer</th>
+                <th scope="col">Whose</th>
+                <th scope="col">Last word</th>
+              </tr>
+            </thead>
+            <tbody>
+              {requests.map((request) => (
+                <Row key={request.id} {...{ request, topics, hours, now }} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <p className="mt-4 flex gap-6">
+        {view.page > 0 && <a href={hrefOf(view, { page: view.page - 1 })}>Earlier in the queue</a>}
+        {(view.page + 1) * pageSize < total && (
+          <a href={hrefOf(view, { page: view.page + 1 })}>Further in the queue</a>
+        )}
+      </p>
+    </>
+  )
+}
+
+function Filter({
+  view,
+  topics,
+  tags,
+}: {
+  readonly view: QueueView
+  readonly topics: readonly { readonly id: string; readonly title: string }[]
+  readonly tags: readonly string[]
+}) {
+  return (
+    <form className="mb-3 flex flex-wrap items-end gap-3" action={REQUESTS_QUEUE}>
+      <label className="grow basis-[14rem]">
+        <span className={SMALL}>Words, or a reference</span>
+        <input
+          className={INPUT}
+          type="search"
+          name="q"
+          defaultValue={view.q}
+          maxLength={200}
+          data-keys-search=""
+        />
+      </label>
+      <Choice name="state" label="State" value={view.state} options={STATE_CHOICES} />
+      <Choice name="who" label="Whose" value={view.who} options={WHO_CHOICES} />
+      <Choice
+        name="topic"
+        label="Topic"
+        value={view.topic}
+        options={[['', 'Any topic'], ...topics.map(({ id, title }) => [id, title] as const)]}
+      />
+      {tags.length > 0 && (
+        <Choice
+          name="tag"
+          label="Tag"
+          value={view.tag}
+          options={[['', 'Any tag'], ...tags.map((tag) => [tag, tag] as const)]}
+        />
+      )}
+      <button className={SIDE_BUTTON}>Show</button>
+    </form>
+  )
+}
+
+function Choice({
+  name,
+  label,
+  value,
+  options,
+}: {
+  readonly name: string
+  readonly label: string
+  readonly value: string
+  readonly options: readonly (readonly [string, string])[]
+}) {
+  return (
+    <label className="max-w-full">
+      <span className={`block ${SMALL}`}>{label}</span>
+      <select className={SELECT} name={name} defaultValue={value}>
+        {options.map(([id, words]) => (
+          <option key={id} value={id}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function Row({
+  request,
+  topics,
+  hours,
+  now,
+}: {
+  readonly request: Queued
+  readonly topics: readonly { readonly id: string; readonly title: string }[]
+  readonly hours: number
+  readonly now: number
+}) {
+  const { id, reference, question, name, topic, state, assigneeName, tags, at } = request
+  const title = question.length > 90 ? `${question.slice(0, 89).toWellFormed()}…` : question
+  const about = topics.find((each) => each.id === topic)?.title ?? topic
+  return (
+    <tr className="focus-within:bg-tint hover:bg-surface">
+      <td className={CELL}>
+        <a className="font-semibold" href={staffRequestRoute(id)} data-keys-row="">
+          {title}
+        </a>
+        <div className={SMALL}>
+          {reference} · {name} · {about}
+          {tags.map((tag) => ` · #${tag}`)}
+        </div>
+      </td>
+      <td className={CELL}>
+        <StatePill state={state} />
+      </td>
+      <td className={CELL}>
+        <FirstReply
+          {...{ at, hours, now }}
+          firstReplyAt={request.firstReplyAt}
+          isSolved={state === 'solved'}
+        />
+      </td>
+      <td className={CELL}>{assigneeName ?? <span className={SMALL}>nobody’s</span>}</td>
+      <td className={CELL}>
+        <Moment at={request.changedAt} />
+      </td>
+    </tr>
+  )
+}

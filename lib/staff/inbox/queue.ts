@@ -1,0 +1,194 @@
+// The queue of support requests as staff see it: which state each is in, whose it is, how long it
+// has waited, and those that a search or a filter asks for. What is done with one is work.ts.
+import * as z from 'zod'
+import { readReference } from '@/lib/store/reference'
+import type { Database } from '@/lib/store/schema'
+import type { RequestState } from '@/lib/store/tables/requests'
+
+/** new: nobody touched it; open: it waits for us; waiting: for its customer; solved. */
+export const STATES = ['new', 'open', 'waiting', 'solved'] as const
+export type WorkState = (typeof STATES)[number]
+
+/** The state of a request, from how it stands with its customer and whether staff touched it. */
+export function workState(state: RequestState, isTouched: boolean): WorkState {
+  if (state === 'answered') return 'waiting'
+  if (state === 'closed') return 'solved'
+  return isTouched ? 'open' : 'new'
+}
+
+/** What is asked for; what is not given is not asked. */
+export interface QueueFilter {
+  readonly states: readonly WorkState[]
+  /** An id of staff, or `nobody`. */
+  readonly assignee?: string
+  readonly topic?: string
+  readonly tag?: string
+  /** Words that stand in the question, the name or the address; or a reference. */
+  readonly words?: string
+}
+
+/** A request in the queue; times in milliseconds. */
+export interface Queued {
+  readonly id: string
+  readonly reference: string
+  readonly topic: string
+  readonly question: string
+  readonly name: string
+  readonly state: WorkState
+  readonly assignee: string | undefined
+  readonly assigneeName: string | undefined
+  readonly tags: readonly string[]
+  readonly at: number
+  readonly changedAt: number
+  readonly firstReplyAt: number | undefined
+}
+
+/** So many are on a page. */
+export const PAGE = 50
+
+const tagsShape = z.array(z.string())
+
+/** The tags of a row. */
+export const readTags = (text: string | null): readonly string[] =>
+  text === null ? [] : tagsShape.parse(JSON.parse(text))
+
+const base = (db: Database) =>
+  db
+    .selectFrom('request')
+    .leftJoin('request_work', 'request_work.request', 'request.id')
+    .leftJoin('staff', 'staff.id', 'request_work.assignee')
+
+type Base = ReturnType<typeof base>
+
+/** A pattern of a part of a text: what means something to LIKE is one sign of whatever kind. */
+const holding = (part: string): string => `%${part.toLowerCase().replaceAll(/[\\%_]/g, '_')}%`
+
+const LOOKED_THROUGH = [
+  'request.question',
+  'request.name',
+  'request.address',
+  'request.details',
+] as const
+
+function filtered(query: Base, { states, assignee, topic, tag, words }: QueueFilter): Base {
+  let asked = query.where((of) =>
+    of.or(
+      states.map((state) => {
+        if (state === 'waiting') return of('request.state', '=', 'answered')
+        if (state === 'solved') return of('request.state', '=', 'closed')
+        return of.and([
+          of('request.state', '=', 'open'),
+          of('request_work.request', state === 'new' ? 'is' : 'is not', null),
+        ])
+      }),
+    ),
+  )
+  if (assignee !== undefined)
+    asked =
+      assignee === 'nobody'
+        ? asked.where('request_work.assignee', 'is', null)
+        : asked.where('request_work.assignee', '=', assignee)
+  if (topic !== undefined) asked = asked.where('request.topic', '=', topic)
+  if (tag !== undefined)
+    asked = asked.where('request_work.tags', 'like', holding(JSON.stringify(tag)))
+  const reference = words === undefined ? undefined : readReference(words)
+  if (reference !== undefined) return asked.where('request.reference', '=', reference)
+  for (const word of (words ?? '').split(/\s+/).filter(Boolean).slice(0, 8))
+    asked = asked.where((of) =>
+      of.or(LOOKED_THROUGH.map((column) => of(of.fn('lower', [column]), 'like', holding(word)))),
+    )
+  return asked
+}
+
+/** The requests that a filter asks for, those first that have waited longest. */
+export async function findQueue(
+  db: Database,
+  filter: QueueFilter,
+  page = 0,
+): Promise<readonly Queued[]> {
+  const rows = await filtered(base(db), filter)
+    .select([
+      'request.id',
+      'request.reference',
+      'request.topic',
+      'request.question',
+      'request.name as customer',
+      'request.address',
+      'request.state',
+      'request.created_at',
+      'request.changed_at',
+      'request_work.request as touched',
+      'request_work.assignee',
+      'request_work.tags',
+      'request_work.first_reply_at',
+      'staff.name as staff',
+      'staff.email as email',
+    ])
+    .orderBy('request.changed_at', filter.states.includes('solved') ? 'desc' : 'asc')
+    .orderBy('request.id')
+    .limit(PAGE)
+    .offset(page * PAGE)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    reference: row.reference,
+    topic: row.topic,
+    question: row.question,
+    name: row.customer ?? row.address,
+    state: workState(row.state, row.touched !== null),
+    assignee: row.assignee ?? undefined,
+    assigneeName: nameOf(row.staff, row.email),
+    tags: readTags(row.tags),
+    at: row.created_at,
+    changedAt: row.changed_at,
+    firstReplyAt: row.first_reply_at ?? undefined,
+  }))
+}
+
+const nameOf = (name: string | null, email: string | null): string | undefined =>
+  name === null || name === '' ? (email ?? undefined) : name
+
+/** How many requests a filter asks for. */
+export async function countQueue(db: Database, filter: QueueFilter): Promise<number> {
+  const { count } = await filtered(base(db), filter)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** Of the requests of a time, how many were first answered within so long, in milliseconds. */
+export async function countPromise(
+  db: Database,
+  { since, within, now }: { readonly since: number; readonly within: number; readonly now: number },
+): Promise<{ readonly kept: number; readonly due: number }> {
+  const row = await base(db)
+    .select((of) => [
+      of.fn.countAll<number>().as('due'),
+      of.fn
+        .sum<number>(
+          of
+            .case()
+            .when('request_work.first_reply_at', '<=', of('request.created_at', '+', within))
+            .then(1)
+            .else(0)
+            .end(),
+        )
+        .as('kept'),
+    ])
+    .where('request.created_at', '>=', since)
+    // What may still be answered in time is neither.
+    .where((of) =>
+      of.or([
+        of('request_work.first_reply_at', 'is not', null),
+        of('request.created_at', '<', now - within),
+      ]),
+    )
+    .executeTakeFirstOrThrow()
+  return { kept: Number(row.kept ?? 0), due: Number(row.due) }
+}
+
+/** Every tag that a request has, in order. */
+export async function findTags(db: Database): Promise<readonly string[]> {
+  const rows = await db.selectFrom('request_work').select('tags').distinct().limit(1000).execute()
+  return [...new Set(rows.flatMap(({ tags }) => readTags(tags)))].toSorted()
+}
