@@ -4,7 +4,7 @@ export const HEADER =
   'flex flex-wrap items-center gap-x-5 border-b border-line bg-card px-(--gutter) print:hidden'
 /** Its place is filled with parts of the header. */
 export const BAR_PLACE = '[display:contents]'
-export const BAR_END = 'ms-auto'
+export const BAR_END = '[:empty+&]:ms-auto'
 export const STAFF_MAIN = 'w-full px-(--gutter) pt-5 pb-14'
 
 export const STAFF_FOOT = 'px-(--gutter) pb-4 text-small text-muted print:hidden'
