@@ -84,9 +84,9 @@ export function Composer({
         />
         <p className={`m-0 mt-1 ${SMALL}`} id="reply-hint">
           To {address}
-          {sendsMail ? ', by mail' : ': no mail leaves this site, they find it at their link'}.
-          Names may be tags, such as {'<Menu path="users" />'}; they are filled in, and what you say
-          of who may do what is compared with the rules.
+          {sendsMail ? ', by mail' : ': no mail leaves this site, so it waits until it does'}. Names
+          may be tags, such as {'<Menu path="users" />'}; they are filled in, and what you say of
+          who may do what is compared with the rules.
         </p>
         {errors.length === 0 && doubts.length > 0 && (
           <p className="m-0 mt-2">

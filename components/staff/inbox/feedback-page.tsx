@@ -1,3 +1,4 @@
+import { articleRoute } from '@/lib/core/routes'
 import type { ToldFeedback } from '@/lib/staff/inbox/feedback'
 import { FEEDBACK_QUEUE, MENDED_PAGE } from '@/lib/staff/staff-routes'
 import { Told } from '@/components/staff/form-parts'
@@ -104,7 +105,7 @@ function Item({
     <li className={`m-0 ${ITEM}`}>
       <div>
         <p className="m-0">
-          <a className="font-semibold" href={`/articles/${article}`} data-keys-row="">
+          <a className="font-semibold" href={articleRoute(article)} data-keys-row="">
             {title}
           </a>{' '}
           <span className={helpful ? PILL_DONE : PILL_QUIET}>

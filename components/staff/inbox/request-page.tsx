@@ -1,3 +1,4 @@
+import { articleRoute } from '@/lib/core/routes'
 import type { FoundFile, FoundRequest } from '@/lib/support/requests/find'
 import type { WorkState } from '@/lib/staff/inbox/queue'
 import type { Note, Work } from '@/lib/staff/inbox/work'
@@ -264,7 +265,7 @@ function Side(view: RequestView) {
           <ul className="m-0 list-none p-0">
             {articles.map(({ slug, title }) => (
               <li key={slug}>
-                <a href={`/articles/${slug}`}>{title}</a>
+                <a href={articleRoute(slug)}>{title}</a>
               </li>
             ))}
           </ul>

@@ -44,7 +44,7 @@ export async function actOnRequest(asked: AskedBy): Promise<StaffAnswer> {
     ...{ request: named['id'] ?? '', by: me.id, now },
     seen: form.get('version') ?? '',
   }
-  const act = form.get('act')
+  const act = form.get('act') ?? ''
   switch (act) {
     case 'take':
       return after(asked, 'assign', await assign(db, given, me.id))

@@ -1,6 +1,7 @@
 // What a reply may begin with: a text of content/site/staff.yaml, the fix of a cause, or an article.
 import { findArticle } from '@/lib/articles/collection'
 import { policy } from '@/lib/policy/published'
+import { plainText } from '@/lib/policy/wording'
 import { searchSite } from '@/lib/search/results/published'
 import { MOST_CHARACTERS } from '@/lib/search/results/search'
 import { site } from '@/lib/site/site'
@@ -56,9 +57,9 @@ export function offersFor(question: string, page: string | undefined): readonly 
   ].filter(({ of }) => of.length > 0)
 }
 
-/** The first words of a cause, without its tags. */
+/** The first words of a cause. */
 const labelOf = (why: string): string => {
-  const words = why.replaceAll(/<(\w+)[^>]*\/>/g, (_, name: string) => name.toLowerCase())
+  const words = plainText(why, { policy, supportAddress: site.supportAddress })
   return words.length > 80 ? `${words.slice(0, 79)}…` : words
 }
 
