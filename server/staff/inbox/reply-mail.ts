@@ -1,29 +1,18 @@
-// The mail that takes an answer of staff to its customer, posted in the transaction of the answer.
-import { site } from '@/lib/site/site'
+// The mail that takes an answer of staff to its customer, with a new link to the request: of those
+// that were given before nobody has more than a hash.
+import { surroundings } from '@/app/api/support-requests/surroundings'
 import type { Database } from '@/lib/store/schema'
-import { buildMailText } from '@/lib/support/outbox/layout'
-import { postMail } from '@/lib/support/outbox/mail'
-import { mailSettings } from '@/lib/support/outbox/of-process'
+import { requestRoute } from '@/lib/support/request-routes'
 import type { FoundRequest } from '@/lib/support/requests/find'
+import { makeLink } from '@/lib/support/requests/link'
+import { postAnswered } from '@/lib/support/requests/mails'
 
-/** Posts it; `message` is the id of the answer, so that the same one is sent once. */
+/** Posts it in the transaction of the answer, whose id is `message`: the same one is sent once. */
 export async function postReply(
   db: Database,
-  { reference, address, question }: FoundRequest,
-  { message, text, now }: { readonly message: string; readonly text: string; readonly now: number },
+  { id, reference, address }: FoundRequest,
+  answer: { readonly message: string; readonly text: string; readonly now: number },
 ): Promise<void> {
-  await postMail(
-    db,
-    {
-      id: message,
-      to: address,
-      replyTo: mailSettings().support ?? site.supportAddress,
-      subject: `Answer to your request ${reference}`,
-      text: buildMailText(
-        [text, `Your reference is ${reference}. You wrote:`, { quote: question }],
-        [site.name, site.siteUrl],
-      ),
-    },
-    now,
-  )
+  const page = requestRoute(await makeLink(db, id, answer.now))
+  await postAnswered(db, surroundings(), { id, reference, address, page }, answer)
 }
