@@ -29,6 +29,7 @@ export interface Answers {
   readonly '/api/new': { readonly file: string }
   readonly '/api/history': FileHistory
   readonly '/api/commit': object
+  readonly '/api/picture': { readonly address: string }
   readonly '/api/searches': { readonly wordings: readonly Wording[] }
 }
 
@@ -45,6 +46,7 @@ const answers: { readonly [Path in keyof Answers]: z.ZodType<Answers[Path]> } = 
   '/api/new': made(),
   '/api/history': made(),
   '/api/commit': made(),
+  '/api/picture': made(),
   '/api/searches': made(),
 }
 

@@ -8,6 +8,7 @@ import { FACES, Faces, type Face } from './faces.client'
 import { FrontMatterForm } from './front-matter-form.client'
 import { History } from './history.client'
 import { NewArticle } from './new-article.client'
+import { PlacePicture } from './place-picture.client'
 import { Preview } from './preview.client'
 import { Problems } from './problems.client'
 import { Searches } from './searches.client'
@@ -43,6 +44,7 @@ function Studio({ site }: { readonly site: string }) {
   const [found, setFound] = useState<readonly Diagnostic[]>([])
   const [checked, setChecked] = useState(0)
   const [said, setSaid] = useState('')
+  const [picture, setPicture] = useState<File>()
   const [face, setFace] = useState<Face>('Text')
   const [text, setText] = useState('')
   const [conflict, setConflict] = useState<Conflict>()
@@ -102,6 +104,7 @@ function Studio({ site }: { readonly site: string }) {
       if (holder.current)
         editor.current = openEditor(holder.current, file, read, {
           onSave: () => save(),
+          onPicture: setPicture,
           onText: (typed) => {
             setText(typed)
             setOpen((before) => before && { ...before, isUnsaved: true })
@@ -227,6 +230,15 @@ function Studio({ site }: { readonly site: string }) {
           />
         )}
       </main>
+      {open && (
+        <PlacePicture
+          file={open.file}
+          picture={picture}
+          look={BUTTON}
+          onPlaced={(markdown) => editor.current?.insert(markdown)}
+          onClosed={() => setPicture(undefined)}
+        />
+      )}
       <Preview page={one?.page} checked={checked} site={site} />
     </div>
   )

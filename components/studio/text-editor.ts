@@ -31,12 +31,16 @@ import { ask } from './ask'
 export interface EditorEvents {
   readonly onText: (text: string) => void
   readonly onSave: () => void
+  /** A picture was pasted or dropped. */
+  readonly onPicture: (picture: File) => void
 }
 
 /** A file's text open in an element. */
 export interface TextEditor {
   readonly show: (diagnostics: readonly Diagnostic[]) => void
   readonly replace: (text: string) => void
+  /** Puts a block behind the paragraph of the cursor. */
+  readonly insert: (block: string) => void
   readonly goTo: (found: Diagnostic) => void
   readonly mend: (found: Diagnostic) => void
   readonly text: () => string
@@ -48,7 +52,7 @@ export function openEditor(
   parent: HTMLElement,
   file: string,
   text: string,
-  { onText, onSave }: EditorEvents,
+  { onText, onSave, onPicture }: EditorEvents,
 ): TextEditor {
   const view = new EditorView({
     parent,
@@ -76,6 +80,7 @@ export function openEditor(
           ...defaultKeymap,
         ]),
         LOOK,
+        pictures(onPicture),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) onText(update.state.doc.toString())
         }),
@@ -102,6 +107,23 @@ export function openEditor(
       const insert = whole.slice(from, whole.length - end)
       view.dispatch({ changes: { from, to: now.length - end, insert } })
     },
+    insert: (block) => {
+      const { doc, selection } = view.state
+      let line = doc.lineAt(selection.main.head)
+      while (
+        line.number < doc.lines &&
+        line.text.trim() !== '' &&
+        doc.line(line.number + 1).text.trim() !== ''
+      )
+        line = doc.line(line.number + 1)
+      const insert = line.text.trim() === '' ? `${block}\n` : `\n\n${block}`
+      view.dispatch({
+        changes: { from: line.to, insert },
+        selection: { anchor: line.to + insert.length },
+        scrollIntoView: true,
+      })
+      view.focus()
+    },
     goTo: (found) => {
       const at = offsetOf(view.state.doc.toString(), found)
       view.dispatch({ selection: { anchor: at }, scrollIntoView: true })
@@ -115,6 +137,35 @@ export function openEditor(
       view.destroy()
     },
   }
+}
+
+/** Takes pictures that are pasted or dropped; everything else is text. */
+const pictures = (onPicture: (picture: File) => void) =>
+  EditorView.domEventHandlers({
+    paste: (event) => taken(event.clipboardData, event, onPicture),
+    drop: (event, view) => {
+      const at = view.posAtCoords({ x: event.clientX, y: event.clientY })
+      if (at !== null && pictureIn(event.dataTransfer)) view.dispatch({ selection: { anchor: at } })
+      return taken(event.dataTransfer, event, onPicture)
+    },
+  })
+
+/** Cells of a spreadsheet are copied as a picture, too: words are meant where there are some. */
+const pictureIn = (transfer: DataTransfer | null): File | undefined =>
+  transfer?.types.includes('text/plain') === true
+    ? undefined
+    : [...(transfer?.files ?? [])].find(({ type }) => type.startsWith('image/'))
+
+function taken(
+  transfer: DataTransfer | null,
+  event: Event,
+  onPicture: (picture: File) => void,
+): boolean {
+  const picture = pictureIn(transfer)
+  if (!picture) return false
+  event.preventDefault()
+  onPicture(picture)
+  return true
 }
 
 async function completionsAt(context: CompletionContext): Promise<CompletionResult | null> {

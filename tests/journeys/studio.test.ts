@@ -14,6 +14,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from '../browser/chromium'
 
@@ -75,7 +76,11 @@ beforeAll(async () => {
   git('config', 'user.email', 'asha@example.com')
   git('add', 'content')
   git('commit', '--quiet', '--message=What was there before')
-  for (const name of ['app', 'public']) symlinkSync(path.join(root, name), path.join(folder, name))
+  symlinkSync(path.join(root, 'app'), path.join(folder, 'app'))
+  cpSync(path.join(root, 'public'), path.join(folder, 'public'), {
+    recursive: true,
+    filter: (file) => !file.startsWith(path.join(root, 'public/assets')),
+  })
   const port = await freePort()
   origin = `http://127.0.0.1:${port}`
   studio = await startStudio(port)
@@ -172,6 +177,54 @@ test('the form changes one field of the text, and the text the form', async () =
   )
 })
 
+test('a pasted picture asks for its words, and is made small, named and placed', async () => {
+  const wide = await sharp({ create: { width: 2400, height: 600, channels: 3, background: 'red' } })
+    .withExif({ IFD0: { Artist: 'Somebody' } })
+    .jpeg()
+    .toBuffer()
+  await page.locator('.cm-content').click()
+  await page.keyboard.press('Control+End')
+  await page.locator('.cm-content').evaluate((text, base64) => {
+    const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+    const clipboardData = new DataTransfer()
+    clipboardData.items.add(new File([bytes], 'IMG_1.jpg', { type: 'image/jpeg' }))
+    text.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+  }, wide.toString('base64'))
+  const dialog = page.getByRole('dialog', { name: 'Place a picture' })
+  await dialog.getByLabel('What it shows').fill('A red [wall]')
+  await dialog.getByRole('button', { name: 'Place it' }).click()
+  const markdown = '![A red \\[wall\\]](/images/who-hears-a-recording-a-red-wall.jpg)'
+  await page.locator('.cm-content').getByText(markdown).waitFor()
+  const placed = sharp(
+    readFileSync(path.join(folder, 'public/images/who-hears-a-recording-a-red-wall.jpg')),
+  )
+  expect(await placed.metadata()).toMatchObject({ format: 'jpeg', width: 1600, height: 400 })
+  expect((await placed.metadata()).exif).toBeUndefined()
+  await problem(/\/images\//).waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+s')
+  await page.getByText('Saved.').waitFor()
+  expect(onDisk().trimEnd().endsWith(`\n\n${markdown}`)).toBe(true)
+})
+
+const picture = (body: object): Promise<Response> =>
+  fetch(`${origin}/api/picture`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Origin: origin },
+    body: JSON.stringify({ file: FILE, words: 'x', data: '', ...body }),
+  })
+
+test.each([
+  ['a program', { data: btoa('<script>alert(1)</script>') }, 409, 'this is no picture'],
+  ['a drawing', { data: btoa('<svg xmlns="http://www.w3.org/2000/svg"/>') }, 409, 'picture'],
+  ['no base64', { data: '%%%' }, 422, 'base64'],
+  ['a table', { file: 'content/site/home.yaml' }, 422, 'an article or a passage'],
+  ['no words', { words: ' ' }, 422, 'some words'],
+])('%s is not placed', async (_, body, status, said) => {
+  const answer = await picture(body)
+  expect(answer.status).toBe(status)
+  expect(await answer.text()).toContain(said)
+})
+
 test('the searches say at which place each wording finds the article', async () => {
   await page.goto(`${origin}/#content/articles/users-and-pro-licences/add-a-user.mdx`)
   await page.reload()
@@ -206,6 +259,7 @@ test.each([
   ['a page of another site', { Origin: 'http://example.com' }, '/api/searches'],
   ['nobody', {}, '/api/save'],
   ['nobody', {}, '/api/commit'],
+  ['a page of another site', { Origin: 'http://example.com' }, '/api/picture'],
   ['a form', { Origin: 'own', 'Content-Type': 'text/plain' }, '/api/save'],
   ['a form', { Origin: 'own', 'Content-Type': 'text/plain' }, '/api/commit'],
 ])('%s may do nothing: %o %s', async (_, headers, address) => {

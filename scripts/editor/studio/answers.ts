@@ -8,6 +8,7 @@ import { openWorkspace, type Workspace } from '@/scripts/editor/workspace'
 import { wordingsOf } from './searches'
 import { isEdited, listFiles, saveFile, textOnDisk } from './files'
 import { commitFile, historyOf } from './history'
+import { placePicture } from './pictures'
 import { openUnsaved, versionOf, type UnsavedTexts } from './unsaved'
 
 /** An answer: JSON with its status. */
@@ -24,6 +25,11 @@ const shapes = {
   at: z.strictObject({ file, text, offset: z.int().min(0) }),
   forget: z.strictObject({ file }),
   commit: z.strictObject({ file, message: z.string().trim().min(1, 'some words').max(500) }),
+  picture: z.strictObject({
+    file: file.refine((name) => name.endsWith('.mdx'), 'an article or a passage'),
+    words: z.string().trim().min(1, 'some words').max(200),
+    data: z.base64('a picture in base64'),
+  }),
   new: z.strictObject({
     category: z.string(),
     slug: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
@@ -35,7 +41,7 @@ const refused = (status: number, message: string): StudioAnswer => ({ status, bo
 
 /** The studio over the content below the working directory. */
 export interface Studio {
-  readonly answer: (path: string, body: unknown) => StudioAnswer
+  readonly answer: (path: string, body: unknown) => Promise<StudioAnswer>
   readonly refresh: () => void
 }
 
@@ -63,12 +69,12 @@ export function openStudio(
   }
   return {
     refresh: workspace.refresh,
-    answer: (path, body) => {
+    answer: async (path, body) => {
       const handler = handlers[path]
       if (!handler) return refused(404, `the studio has no ${path}`)
       checkAll()
       try {
-        return handler(body)
+        return await handler(body)
       } catch (error) {
         if (error instanceof z.ZodError) return refused(422, z.prettifyError(error))
         return refused(409, error instanceof Error ? error.message : String(error))
@@ -77,7 +83,7 @@ export function openStudio(
   }
 }
 
-type Handlers = Readonly<Record<string, (body: unknown) => StudioAnswer>>
+type Handlers = Readonly<Record<string, (body: unknown) => StudioAnswer | Promise<StudioAnswer>>>
 
 function handlersOf(
   workspace: Workspace,
@@ -140,6 +146,10 @@ function handlersOf(
       if (unsaved.find(committed)) return refused(409, 'Save first: a commit holds what is saved.')
       commitFile(committed, message)
       return ok({})
+    },
+    '/api/picture': async (body) => {
+      const { file: beside, words, data } = shapes.picture.parse(body)
+      return ok(await placePicture(Buffer.from(data, 'base64'), { file: beside, words }))
     },
     '/api/searches': (body) => {
       const asked = shapes.open.parse(body)

@@ -5,8 +5,9 @@ import { bundleStudio, type StudioBundle } from './bundle'
 import { refusal } from './guard'
 import type { Studio } from './answers'
 
-/** The longest body that is read, in bytes. */
+/** The longest body that is read, in bytes; a picture is longer by what base64 adds to it. */
 const MOST = 4 * 1024 * 1024
+const MOST_OF_PICTURE = 32 * 1024 * 1024
 
 /** Serves a studio at 127.0.0.1. `site` is the origin of the pages it shows beside a text. */
 export async function serveStudio(studio: Studio, port: number, site: string): Promise<Server> {
@@ -44,25 +45,27 @@ async function answer(
     if (pathname === '/studio.css') return send(response, 200, 'text/css', bundle.style)
     return json(response, 404, { message: `the studio has no ${pathname}` })
   }
-  const body = await read(request)
-  if (body === undefined) return json(response, 413, { message: 'a text is at most 4 MiB long' })
+  const most = pathname === '/api/picture' ? MOST_OF_PICTURE : MOST
+  const body = await read(request, most)
+  if (body === undefined)
+    return json(response, 413, { message: `this is longer than ${most / 1024 / 1024} MiB` })
   const parsed = parse(body)
   if (parsed === undefined) return json(response, 400, { message: 'the body is no JSON' })
-  const answered = studio.answer(pathname, parsed.value)
+  const answered = await studio.answer(pathname, parsed.value)
   return json(response, answered.status, answered.body)
 }
 
-function read(request: IncomingMessage): Promise<string | undefined> {
+function read(request: IncomingMessage, most: number): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = []
     let length = 0
     request
       .on('data', (part: Buffer) => {
         length += part.length
-        if (length <= MOST) parts.push(part)
+        if (length <= most) parts.push(part)
       })
       .on('end', () => {
-        resolve(length <= MOST ? Buffer.concat(parts).toString('utf8') : undefined)
+        resolve(length <= most ? Buffer.concat(parts).toString('utf8') : undefined)
       })
       .on('error', reject)
   })
