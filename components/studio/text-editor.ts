@@ -26,6 +26,7 @@ import { tags } from '@lezer/highlight'
 import { diagnosticText, type Diagnostic } from '@/lib/core/diagnostic'
 import { offsetOf } from '@/lib/lint/fix/fix-at'
 import { ask } from './ask'
+import { pictures } from './pasted-picture'
 
 /** What the editor tells the page. */
 export interface EditorEvents {
@@ -116,7 +117,10 @@ export function openEditor(
         doc.line(line.number + 1).text.trim() !== ''
       )
         line = doc.line(line.number + 1)
-      const insert = line.text.trim() === '' ? `${block}\n` : `\n\n${block}`
+      const isEmpty = line.text.trim() === ''
+      const above = line.number > 1 ? doc.line(line.number - 1).text.trim() : ''
+      const gap = isEmpty ? (above === '' ? '' : '\n') : '\n\n'
+      const insert = `${gap}${block}${isEmpty ? '\n' : ''}`
       view.dispatch({
         changes: { from: line.to, insert },
         selection: { anchor: line.to + insert.length },
@@ -137,35 +141,6 @@ export function openEditor(
       view.destroy()
     },
   }
-}
-
-/** Takes pictures that are pasted or dropped; everything else is text. */
-const pictures = (onPicture: (picture: File) => void) =>
-  EditorView.domEventHandlers({
-    paste: (event) => taken(event.clipboardData, event, onPicture),
-    drop: (event, view) => {
-      const at = view.posAtCoords({ x: event.clientX, y: event.clientY })
-      if (at !== null && pictureIn(event.dataTransfer)) view.dispatch({ selection: { anchor: at } })
-      return taken(event.dataTransfer, event, onPicture)
-    },
-  })
-
-/** Cells of a spreadsheet are copied as a picture, too: words are meant where there are some. */
-const pictureIn = (transfer: DataTransfer | null): File | undefined =>
-  transfer?.types.includes('text/plain') === true
-    ? undefined
-    : [...(transfer?.files ?? [])].find(({ type }) => type.startsWith('image/'))
-
-function taken(
-  transfer: DataTransfer | null,
-  event: Event,
-  onPicture: (picture: File) => void,
-): boolean {
-  const picture = pictureIn(transfer)
-  if (!picture) return false
-  event.preventDefault()
-  onPicture(picture)
-  return true
 }
 
 async function completionsAt(context: CompletionContext): Promise<CompletionResult | null> {
