@@ -37,7 +37,7 @@ function checkedInWords(where: string, checked: Checked): string {
   const { engine, wrong, rows, backedUpAt, mailsGivenUp } = checked
   const backup =
     backedUpAt === undefined ? 'never backed up' : `backed up ${new Date(backedUpAt).toISOString()}`
-  const mails = mailsGivenUp === 0 ? [] : [`${mailsGivenUp} mails were given up: npm run mail`]
+  const mails = mailsGivenUp === 0 ? [] : [`mails given up: ${mailsGivenUp} (npm run mail)`]
   return [`${where} (${engine}), ${backup}`, countsInWords(rows), ...mails, ...wrong].join('\n')
 }
 
