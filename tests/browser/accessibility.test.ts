@@ -26,6 +26,7 @@ const KINDS = [
   '/check-up',
   '/contact',
   '/contact?topic=calls',
+  '/requests',
   '/contact?q=%E0%A4%AB%E0%A5%8B%E0%A4%A8',
   '/changes',
   '/offline',

@@ -61,7 +61,8 @@ export function attendFiles(
   })
   document.addEventListener('paste', (event) => {
     const pasted = event.clipboardData?.files
-    if (!pasted?.length) return
+    // What a table or a document puts beside its words is a picture of them.
+    if (!pasted?.length || event.clipboardData?.types.includes('text/plain')) return
     event.preventDefault()
     void add(pasted)
   })
