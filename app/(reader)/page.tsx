@@ -62,7 +62,7 @@ export default function HomePage() {
           </p>
           <SearchForm large />
           {site.examples.length > 0 && (
-            <p className="m-0 flex flex-wrap items-center gap-x-5 text-sm text-muted">
+            <p className="m-0 flex flex-wrap items-center gap-x-5 text-sm text-muted print:hidden">
               For example
               {site.examples.map((query) => (
                 <a

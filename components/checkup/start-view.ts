@@ -49,7 +49,7 @@ export function startView(
   dropInto(zone, begin)
   return markup(
     'section',
-    { 'aria-label': 'Begin a check-up' },
+    { 'aria-label': 'Begin a check-up', class: 'print:hidden' },
     zone,
     paste(begin),
     tryOut(() => begin(new Blob([example]), 'the example account')),

@@ -9,7 +9,8 @@ const POINTS = [
   'No list at hand? Try it with an example account.',
 ]
 const PRESS =
-  'mt-5 inline-flex min-h-12 items-center rounded-md bg-on-deep px-5 font-semibold ' +
+  'mt-5 inline-flex min-h-12 items-center rounded-md border border-transparent bg-on-deep px-5 ' +
+  'font-semibold ' +
   'text-[#0b4658] ' +
   '[text-decoration:none] hover:[filter:brightness(1.05)] print:hidden'
 
@@ -21,7 +22,7 @@ const FILE =
 /** What the check-up does, for those who look after many users. */
 export function CheckUpPanel() {
   return (
-    <section className={`${DEEP} mt-16 max-w-none! data-over:outline-4`}>
+    <section className={`${DEEP} mt-16 max-w-none! border border-transparent data-over:outline-4`}>
       <div className="grid items-center gap-x-14 gap-y-6 md:grid-cols-[1.3fr_1fr]">
         <div>
           <h2 className="mt-0">Check up the whole account</h2>

@@ -7,7 +7,7 @@ const CHOICE =
   '[field-sizing:content] md:max-w-none'
 
 /** On a phone the words of a search take its place while they are typed, and give it back. */
-const FORM = 'flex items-center max-md:[header:has([type=search]:focus)_&]:hidden'
+const FORM = 'flex items-center max-sm:[form:focus-within~&]:hidden'
 
 /**
  * Which role the reader says is theirs. The server chooses it in the form, which is sent without
