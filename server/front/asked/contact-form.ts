@@ -16,6 +16,7 @@ import {
   escapeAttribute,
   escapeText,
   flagEdit,
+  hindiEdits,
   requireId,
   startOf,
   withEdits,
@@ -91,7 +92,9 @@ function editsOf({ form, fields, topics }: Parts, failed: NotKept): readonly Edi
   const opened = topics.get(topic)
   const typed = [...fields].flatMap(([name, field]) => {
     const value = failed.form.get(name) ?? ''
-    return value === '' || name === FILES ? [] : [valueEdit(field, value)]
+    return value === '' || name === FILES
+      ? []
+      : [valueEdit(field, value), ...hindiEdits(field, value)]
   })
   return [
     { ...startOf(form), by: summaryHtml(failed, wrong) },

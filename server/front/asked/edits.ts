@@ -79,6 +79,10 @@ export function valueEdit(input: Element, query: string): Edit {
   return { from, to: from, by }
 }
 
+/** Says that an element holds Hindi, where its words do. */
+export const hindiEdits = (element: Element, words: string): readonly Edit[] =>
+  /\p{Script=Devanagari}/u.test(words) ? [flagEdit(element, 'lang', 'hi')] : []
+
 /** Text between tags. */
 export const escapeText = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -13,6 +13,7 @@ import {
   elementsOf,
   escapeText,
   flagEdit,
+  hindiEdits,
   hrefEdit,
   removal,
   requireId,
@@ -83,9 +84,9 @@ export function prepareContactPage(html: string): FillContactPage {
     const fold = folds.get(topic)
     return withEdits(html, [
       contentEdit(question, escapeText(words)),
-      ...(own ? [contentEdit(own, escapeText(words))] : []),
+      ...(own ? [contentEdit(own, escapeText(words)), ...hindiEdits(own, words)] : []),
       ...(query ? [flagEdit(query, 'value', words)] : []),
-      ...(/\p{Script=Devanagari}/u.test(words) ? [flagEdit(question, 'lang', 'hi')] : []),
+      ...hindiEdits(question, words),
       ...(answers === undefined ? [] : [contentEdit(place, curledMarkup(answers))]),
       ...(fold ? [flagEdit(fold, 'open')] : []),
       ...mails.map((mail) => hrefEdit(mail, withQuestion(attribute(mail, 'href') ?? '', words))),
