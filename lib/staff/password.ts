@@ -69,9 +69,12 @@ export function passwordFault(password: string, about: readonly string[] = []): 
     .flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u))
     .filter((part) => part.length > 2)
   const words = [...WORDS, ...own]
-  const meant = [...small].map((sign) => STAND_INS[sign] ?? sign).join('')
-  const forms = [small, meant].map((text) => text.replaceAll(/[^\p{L}]/gu, ''))
-  const bare = [small.replaceAll(/[\d\W_]/g, ''), ...forms]
+  // What stands around it, as years and signs do, says nothing of it.
+  const signs = [...small]
+  const isLetter = (sign: string): boolean => /\p{L}/u.test(sign)
+  const core = signs.slice(signs.findIndex(isLetter), signs.findLastIndex(isLetter) + 1)
+  const meant = core.map((sign) => STAND_INS[sign] ?? sign).join('')
+  const bare = [small, meant].map((text) => text.replaceAll(/[^\p{L}\p{M}]/gu, ''))
   if (bare.some((text) => isMadeOf(text, words)))
     return 'This is made of words and numbers that are tried first. Take four or five other words.'
   return undefined

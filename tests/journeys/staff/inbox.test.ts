@@ -157,7 +157,7 @@ test('keys go along the queue, and can be turned off', async () => {
   await ask('First by key')
   await ask('Second by key')
   const { page } = await open()
-  await signIn(page, 'agent@example.com', '/staff/requests?q=by+key')
+  await signIn(page, 'agent@example.com', '/staff/requests?state=new&q=by+key')
   const focused = () => page.evaluate(() => document.activeElement?.textContent)
   await page.getByText('along the list').waitFor()
   await page.keyboard.press('j')
