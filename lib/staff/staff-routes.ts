@@ -15,6 +15,8 @@ export const PASSWORD_PAGE = '/staff/account/password'
 export const TOTP_PAGE = '/staff/account/app'
 export const TOTP_OFF_PAGE = '/staff/account/app/off'
 export const END_SESSION_PAGE = '/staff/account/sessions'
+/** What customers ask and do not find. */
+export const INSIGHT_PAGE = '/staff/insight'
 export const PEOPLE_PAGE = '/staff/people'
 export const PERSON_PAGE = '/staff/people/person'
 export const AUDIT_PAGE = '/staff/audit'
@@ -31,3 +33,7 @@ export const staffFileRoute = (id: string, file: string): string =>
 
 /** Where whoever was invited sets a password; the token is known to nobody else. */
 export const acceptRoute = (token: string): string => `/staff/accept/${token}`
+
+/** A table of insight as a file, or all of them; of the last days. */
+export const insightFileRoute = (table: string, days?: number): string =>
+  `${INSIGHT_PAGE}/files/${table}${days === undefined ? '' : `?days=${days}`}`

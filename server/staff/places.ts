@@ -1,6 +1,12 @@
 // Where one can go behind /staff: the header and the start show what one may see.
 import { DESK_PAGE } from '@/lib/core/routes'
-import { AUDIT_PAGE, FEEDBACK_QUEUE, PEOPLE_PAGE, REQUESTS_QUEUE } from '@/lib/staff/staff-routes'
+import {
+  AUDIT_PAGE,
+  FEEDBACK_QUEUE,
+  INSIGHT_PAGE,
+  PEOPLE_PAGE,
+  REQUESTS_QUEUE,
+} from '@/lib/staff/staff-routes'
 
 /** A place, with what is there and the permission to go there. */
 export interface StaffPlace {
@@ -23,6 +29,12 @@ export const PLACES: readonly StaffPlace[] = [
     title: 'Feedback',
     line: 'What readers say of articles, and who waits to hear that one is mended.',
     permission: 'feedback.read',
+  },
+  {
+    href: INSIGHT_PAGE,
+    title: 'Insight',
+    line: 'What customers ask and do not find, and where they are stuck.',
+    permission: 'insight.read',
   },
   {
     href: DESK_PAGE,

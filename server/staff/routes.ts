@@ -2,6 +2,7 @@
 // not here is not found, and the tests try each of them as every role (tests/journeys/staff).
 import * as account from './acts/account'
 import * as feedback from './acts/feedback'
+import * as insight from './acts/insight'
 import * as people from './acts/people'
 import { actOnRequest } from './acts/request-acts'
 import * as requests from './acts/requests'
@@ -14,6 +15,8 @@ import {
   CODE_PAGE,
   END_SESSION_PAGE,
   FEEDBACK_QUEUE,
+  INSIGHT_PAGE,
+  insightFileRoute,
   MENDED_PAGE,
   OIDC_PAGE,
   OIDC_RETURN,
@@ -76,6 +79,12 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
     POST: feedback.dealWithFeedback,
   },
   { path: MENDED_PAGE, permission: 'feedback.mend', POST: feedback.tellReaders },
+  { path: INSIGHT_PAGE, permission: 'insight.read', GET: insight.showInsight },
+  {
+    path: insightFileRoute(':table'),
+    permission: 'insight.read',
+    GET: insight.downloadInsight,
+  },
   {
     path: PEOPLE_PAGE,
     permission: 'people.read',

@@ -1,4 +1,5 @@
 // Who may do what behind /staff: the table of docs/staff.md, each cell of it tried over HTTP.
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { site } from '@/lib/site/site'
@@ -57,6 +58,26 @@ test('every permission is asked by something, and every path is there once', () 
   const unused = site.staff.permissions.map(({ id }) => id).filter((id) => !asked.has(id))
   expect(unused).toEqual(['desk.use'])
   expect(new Set(STAFF_ROUTES.map(({ path }) => path)).size).toBe(STAFF_ROUTES.length)
+})
+
+test('what customers ask and do not find is a page, a sheet and a file for programs', async () => {
+  const cookie = cookies.get('writer') ?? ''
+  const event = { id: randomUUID(), visit: randomUUID(), kind: 'search', query: '=fax machine' }
+  const told = await fetch(`${staff.origin}/api/events`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...event, outcome: 'refused', results: 0 }),
+  })
+  expect(told.status).toBe(204)
+  const page = await (await staff.ask('/staff/insight?days=7', { cookie })).text()
+  expect(page).toContain('=fax machine')
+  expect(page).toContain('1 of 1, 21 to 100 %')
+  const sheet = await staff.ask('/staff/insight/files/unanswered?days=7', { cookie })
+  expect(sheet.headers.get('content-disposition')).toMatch(/^attachment; filename="unanswered-/)
+  expect(await sheet.text()).toContain(`"'=fax machine","1","1","0","0"`)
+  const all = await staff.ask('/staff/insight/files/all', { cookie })
+  expect(await all.json()).toHaveProperty('tables.1.id', 'unanswered')
+  expect((await staff.ask('/staff/insight/files/nothing', { cookie })).status).toBe(404)
 })
 
 test('what no route has is not found, whoever asks', async () => {
