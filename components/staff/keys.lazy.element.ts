@@ -1,5 +1,5 @@
-// Keys of staff pages: j and k go along a list, / to the search, r and n to reply and note. A switch
-// turns them off, since a key that acts by itself is in the way of who speaks to a browser
+// Keys of staff pages: j and k go along a list, / to the search, r and n to reply and note. A
+// switch turns them off, since a key that acts by itself is in the way of who speaks to a browser
 // (WCAG 2.2, 2.1.4). Without script all of it is there to be clicked.
 export const tag = 'sp-keys'
 

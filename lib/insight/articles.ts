@@ -1,4 +1,5 @@
 // Articles and their steps: whether they helped, why not, and who asked anyway.
+import { articleRoute } from '@/lib/core/routes'
 import type { Database } from '@/lib/store/schema'
 import type { Range } from './range'
 import { countRequests } from './requests'
@@ -96,7 +97,7 @@ export async function articleTables(db: Database, range: Range): Promise<readonl
         slug,
         { part: yes, whole: yes + no },
         comments,
-        opened.get(`/articles/${slug}`) ?? 0,
+        opened.get(articleRoute(slug)) ?? 0,
         anyway,
       ]),
     ),

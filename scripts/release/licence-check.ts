@@ -1,6 +1,7 @@
 // Licences of packages (SPDX expressions) against those that are allowed.
 import parse, { type Info } from 'spdx-expression-parse'
 import * as z from 'zod'
+import { placesOfRelease } from './shipped.mjs'
 
 const allowedShape = z.strictObject({
   /** In what is passed on to others. */
@@ -10,13 +11,19 @@ const allowedShape = z.strictObject({
   /** Of packages that state none that SPDX knows in their package.json, by name and version. */
   unstated: z.record(z.string(), z.string()),
 })
+const names = z.record(z.string(), z.string()).optional()
 const lockfileShape = z.object({
   packages: z.record(
     z.string(),
     z.object({
       version: z.string(),
       license: z.string().optional(),
-      dev: z.boolean().optional(),
+      dependencies: names,
+      optionalDependencies: names,
+      peerDependencies: names,
+      peerDependenciesMeta: z
+        .record(z.string(), z.object({ optional: z.boolean().optional() }))
+        .optional(),
     }),
   ),
 })
@@ -37,12 +44,13 @@ export const readAllowed = (text: string): Allowed => allowedShape.parse(JSON.pa
 /** The packages of a lockfile, those of other platforms included. */
 export function readLocked(text: string, { unstated }: Allowed): readonly LockedPackage[] {
   const { packages } = lockfileShape.parse(JSON.parse(text))
+  const shipped = placesOfRelease(packages)
   return Object.entries(packages)
     .filter(([place]) => place !== '')
-    .map(([place, { version, license, dev }]) => {
+    .map(([place, { version, license }]) => {
       const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length)
       const id = `${name}@${version}`
-      return { id, licence: unstated[id] ?? license, isShipped: dev !== true }
+      return { id, licence: unstated[id] ?? license, isShipped: shipped.has(place) }
     })
 }
 

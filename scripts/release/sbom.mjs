@@ -5,12 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { CommandError, runCommand } from '../command/command-error.mjs'
 import { run, runNode } from '../command/progress.mjs'
-
-/**
- * By place, such as node_modules/zod.
- *
- * @typedef {Record<string, { readonly dev?: boolean }>} Locked
- */
+import { placesOfRelease } from './shipped.mjs'
 
 /** package.json as far as a release is concerned. */
 export function manifestOfRelease() {
@@ -23,9 +18,7 @@ export function manifestOfRelease() {
 /** The lockfile without what only develops and builds the site. */
 export function lockfileOfRelease() {
   const { packages, ...rest } = JSON.parse(readFileSync('package-lock.json', 'utf8'))
-  const locked = Object.entries(/** @type {Locked} */ (packages)).filter(
-    ([place, { dev }]) => place !== '' && !dev,
-  )
+  const locked = [...placesOfRelease(packages)].toSorted().map((place) => [place, packages[place]])
   return { ...rest, packages: Object.fromEntries([['', manifestOfRelease()], ...locked]) }
 }
 

@@ -1,7 +1,7 @@
 // Build stage: puts a release together in .releases/draft: the sealed site, compressed, the search
 // index, and what serves them: serve.mjs, which begins, worker.mjs, which is one process of
 // several, site.mjs, which both load, and work.mjs and thread.mjs, which are threads beside one.
-import { cpSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import * as z from 'zod'
@@ -65,10 +65,17 @@ compressor.forget()
 for (const file of SEARCH_FILES) cpSync(file, path.join(RELEASE, path.basename(file)))
 
 for (const [name, parts] of Object.entries(TAKEN_ALONG))
-  for (const part of ['package.json', 'LICENSE', ...parts]) {
+  for (const part of ['package.json', ...termsOf(name), ...parts]) {
     const from = path.join('node_modules', name, part)
     cpSync(from, path.join(RELEASE, from), { recursive: true })
   }
+
+/** Where a package says under which terms it is passed on; libvips says it in its README. */
+function termsOf(name: string): readonly string[] {
+  const files = readdirSync(path.join('node_modules', name))
+  const licences = files.filter((file) => /^licen[cs]e/i.test(file))
+  return licences.length > 0 ? licences : files.filter((file) => /^readme/i.test(file))
+}
 
 /** What is imported when it is needed stays a bundle of its own, beside the one that needs it. */
 const siteBeside: Plugin = {

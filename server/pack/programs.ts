@@ -1,4 +1,5 @@
 // The programs of a release, and what is not in them.
+import { readdirSync } from 'node:fs'
 
 /**
  * By name: serve begins, worker is one process of several, both load site, and work and thread are
@@ -14,18 +15,29 @@ export const PROGRAMS = {
 
 /**
  * Packages that have to be installed beside a release, and only where they are loaded: Next, where
- * a page is made on request (server/front/next-pages.ts), and sharp, where a picture is attached
- * (lib/support/attachments/picture.ts).
+ * a page is made on request (server/front/next-pages.ts).
  */
-export const INSTALLED = ['next', 'sharp'] as const
+export const INSTALLED = ['next'] as const
 
 /**
  * Packages that load files of their own by name, so that no bundle holds them: a release takes
  * along what of them is run. Of what is compiled for each kind of machine it takes that of the one
  * that builds, as those of all are more than half of its size.
  */
-export const TAKEN_ALONG = {
+export const TAKEN_ALONG: Readonly<Record<string, readonly string[]>> = {
   piscina: ['dist'],
   '@photostructure/sqlite': ['dist/index.mjs', `prebuilds/${process.platform}-${process.arch}`],
   'node-gyp-build': ['index.js', 'node-gyp-build.js'],
-} as const satisfies Readonly<Record<string, readonly string[]>>
+  sharp: ['dist', 'lib'],
+  '@img/colour': ['index.cjs', 'color.cjs'],
+  'detect-libc': ['lib'],
+  semver: ['classes', 'functions', 'internal', 'ranges', 'index.js'],
+  ...Object.fromEntries(installedForPictures().map((name) => [name, ['lib']])),
+}
+
+/** What of sharp is compiled, as npm installed it for this machine. */
+function installedForPictures(): readonly string[] {
+  return readdirSync('node_modules/@img')
+    .filter((name) => name.startsWith('sharp-'))
+    .map((name) => `@img/${name}`)
+}

@@ -4,7 +4,6 @@ import { randomUUID } from 'node:crypto'
 import type { Database, WholeDatabase } from '@/lib/store/schema'
 import { writeDown, type Act } from '@/lib/staff/audit'
 import { addMessage } from '@/lib/support/requests/keep'
-import { readTags } from './queue'
 
 /** A request that somebody looks at: `seen` is what they saw of it (versionOf). */
 export interface Seen {
@@ -22,57 +21,6 @@ export type Outcome = 'done' | 'conflict' | 'unknown'
 class Conflict extends Error {
   constructor(readonly outcome: 'conflict' | 'unknown') {
     super(outcome)
-  }
-}
-
-/** Of a request, whose it is and what was noted, in order. */
-export interface Work {
-  /** To be sent along with an act. */
-  readonly version: string
-  readonly isTouched: boolean
-  readonly assignee: string | undefined
-  readonly tags: readonly string[]
-  readonly firstReplyAt: number | undefined
-  readonly notes: readonly Note[]
-}
-
-/** A note, or, with a `message`, who wrote that message. */
-export interface Note {
-  readonly id: string
-  readonly by: string
-  readonly message: string | undefined
-  readonly text: string
-  readonly at: number
-}
-
-const versionOf = (version: number | undefined, changedAt: number): string =>
-  `${version ?? 0}.${changedAt}`
-
-/** The work on a request. `changedAt` is that of the request. */
-export async function findWork(db: Database, request: string, changedAt: number): Promise<Work> {
-  const row = await db
-    .selectFrom('request_work')
-    .selectAll()
-    .where('request', '=', request)
-    .executeTakeFirst()
-  const notes = await db
-    .selectFrom('request_note')
-    .innerJoin('staff', 'staff.id', 'request_note.staff')
-    .select(['request_note.id', 'message', 'text', 'request_note.created_at', 'name', 'email'])
-    .where('request', '=', request)
-    .orderBy('request_note.created_at')
-    .orderBy('request_note.id')
-    .execute()
-  return {
-    version: versionOf(row?.version, changedAt),
-    isTouched: row !== undefined,
-    assignee: row?.assignee ?? undefined,
-    tags: readTags(row?.tags ?? null),
-    firstReplyAt: row?.first_reply_at ?? undefined,
-    notes: notes.map(({ id, message, text, created_at: at, name, email }) => ({
-      ...{ id, text, at, message: message ?? undefined },
-      by: name === '' ? email : name,
-    })),
   }
 }
 

@@ -17,7 +17,7 @@ import {
   workState,
   type QueueFilter,
 } from '@/lib/staff/inbox/queue'
-import { findWork } from '@/lib/staff/inbox/work'
+import { findWork } from '@/lib/staff/inbox/find-work'
 import { articlesFor, offersFor, textOfOffer } from '@/server/staff/inbox/offers'
 import type { AskedBy, StaffAnswer } from '@/server/staff/asked'
 import { roleMay } from '@/server/staff/decide'

@@ -1,4 +1,5 @@
-// What a reply may begin with: a text of content/site/staff.yaml, the fix of a cause, or an article.
+// What a reply may begin with: a text of content/site/staff.yaml, the fix of a cause, or an
+// article.
 import { findArticle } from '@/lib/articles/collection'
 import { policy } from '@/lib/policy/published'
 import { plainText } from '@/lib/policy/wording'
@@ -63,7 +64,9 @@ const labelOf = (why: string): string => {
   return words.length > 80 ? `${words.slice(0, 79)}…` : words
 }
 
-/** What a reply begins with, its tags as they are written; undefined where there is no such offer. */
+/**
+ * What a reply begins with, its tags as they are written; undefined where there is no such offer.
+ */
 export function textOfOffer(id: string): string | undefined {
   const template = site.staff.replies.find((each) => each.id === id)
   if (template) return template.text

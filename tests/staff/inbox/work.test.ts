@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { findRequest } from '@/lib/support/requests/find'
 import { addMessage, keepRequest } from '@/lib/support/requests/keep'
 import { countPromise, countQueue, findQueue, findTags } from '@/lib/staff/inbox/queue'
+import { findWork } from '@/lib/staff/inbox/find-work'
 import {
   assign,
-  findWork,
   note,
   parseTags,
   reply,
