@@ -32,12 +32,16 @@ export const TAKEN_ALONG: Readonly<Record<string, readonly string[]>> = {
   '@img/colour': ['index.cjs', 'color.cjs'],
   'detect-libc': ['lib'],
   semver: ['classes', 'functions', 'internal', 'ranges', 'index.js'],
-  ...Object.fromEntries(installedForPictures().map((name) => [name, ['lib']])),
+  ...compiledForPictures(),
 }
 
 /** What of sharp is compiled, as npm installed it for this machine. */
-function installedForPictures(): readonly string[] {
-  return readdirSync('node_modules/@img')
-    .filter((name) => name.startsWith('sharp-'))
-    .map((name) => `@img/${name}`)
+function compiledForPictures(): Readonly<Record<string, readonly string[]>> {
+  const names = readdirSync('node_modules/@img').filter((name) => name.startsWith('sharp-'))
+  return Object.fromEntries(
+    names.map((name) => {
+      const files = readdirSync(`node_modules/@img/${name}`)
+      return [`@img/${name}`, files.filter((file) => file === 'lib' || file === 'index.cjs')]
+    }),
+  )
 }

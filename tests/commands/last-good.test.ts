@@ -1,5 +1,6 @@
 // A copy of the built site: packed, harmed, and started where its build fails.
 import { spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import {
   cpSync,
   mkdtempSync,
@@ -11,6 +12,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startSite, type RunningSite } from '../browser/site'
 import { createScratch, runScript } from './scratch'
@@ -87,8 +89,26 @@ describe('a release that is packed', () => {
         '/readyz',
       ].map((address) => statusOf(site, address)),
     )
+    const request = new FormData()
+    for (const [name, text] of Object.entries({
+      id: randomUUID(),
+      topic: 'base',
+      question: 'What does this show?',
+      email: 'asha@example.com',
+    }))
+      request.set(name, text)
+    const blank = { width: 8, height: 8, channels: 3, background: 'teal' } as const
+    const picture = await sharp({ create: blank }).png().toBuffer()
+    request.set('attachments', new Blob([new Uint8Array(picture)], { type: 'image/png' }), 'a.png')
+    const sent = await fetch(`${site.origin}/api/support-requests`, {
+      method: 'POST',
+      headers: { accept: 'application/json' },
+      body: request,
+    })
     await site.stop()
     expect(statuses).toEqual([200, 200, 200, 200, 200, 200])
+    // Its picture is drawn anew by what is compiled for this machine.
+    expect([sent.status, await sent.text()]).toEqual([201, expect.stringContaining('/requests/')])
   })
 
   test('says in one sentence that the port is taken', async () => {
