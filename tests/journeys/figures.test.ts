@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { policy } from '@/lib/policy/published'
 import { site } from '@/lib/site/site'
 import { buildTrial, verdictWords } from '@/lib/figure/trial'
+import { curled } from '@/lib/policy/prose/curled-quotes'
 import { useBrowser } from '../browser/visit'
 
 const open = useBrowser()
@@ -40,7 +41,7 @@ test(
         `Can be rung: ${verdictWords(ring, trial.reasons)}`,
         `Pro seats in use: ${facts['panel_access'] === 'on' ? 4 : 3} of 4`,
       ])
-        expect(text).toContain(line)
+        expect(text).toContain(curled(line))
     }
   },
 )

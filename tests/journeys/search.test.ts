@@ -495,6 +495,7 @@ describe('the results page', () => {
     expect(
       await page.getByRole('textbox', { name: 'What do you need help with?' }).inputValue(),
     ).toBe('origami "swan" folding')
+    await page.getByText('Write an email instead').click()
     expect(
       decodeURIComponent(
         (await page.getByRole('link', { name: 'Open in my email app' }).getAttribute('href')) ?? '',
@@ -520,7 +521,7 @@ describe('the results page', () => {
 
   test('says what is wrong with an address, and searches for the words alone', async () => {
     const { page } = await open('/search?q=invite&kind=wizzard')
-    expect(await page.getByRole('alert').textContent()).toContain('did you mean "wizard"?')
+    expect(await page.getByRole('alert').textContent()).toContain('did you mean “wizard”?')
     await page.getByRole('link', { name: 'Search for the words alone' }).click()
     await page.waitForURL('**/search?q=invite')
   })

@@ -289,6 +289,7 @@ both(
     await page.getByText('If that does not help').click()
     await page.getByRole('link', { name: 'Write to Support', exact: true }).click()
     await page.waitForURL('**/contact?topic=calls*')
+    await page.getByText('Write an email instead').click()
     const mail = new URL(
       (await page.getByRole('link', { name: 'Open in my email app' }).getAttribute('href')) ?? '',
     )

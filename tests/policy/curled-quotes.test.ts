@@ -22,6 +22,10 @@ describe('quotation marks', () => {
     ['<p>a</p><p>"b"</p>', '<p>a</p><p>“b”</p>'],
     ['<a href="/x" title="it\'s">"x"</a>', '<a href="/x" title="it\'s">“x”</a>'],
     ['Dial <code>"*21*"</code>\'s code', 'Dial <code>"*21*"</code>’s code'],
+    [
+      '<p>No article answers “<bdi>"fax" isn\'t</bdi>” isn\'t it</p>',
+      '<p>No article answers “<bdi>"fax" isn\'t</bdi>” isn’t it</p>',
+    ],
     ['it&#x27;s &quot;x&quot;', 'it’s “x”'],
   ])('in markup: %s', (made, printed) => {
     expect(curledMarkup(made)).toBe(printed)

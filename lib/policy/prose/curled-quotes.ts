@@ -21,10 +21,10 @@ export function curled(text: string, before = ''): string {
 
 const single = (opens: boolean): string => (opens ? '\u2018' : '\u2019')
 
-/** What is typed, dialled or copied as it stands. */
-const AS_TYPED = /^<(\/?)(?:code|pre|kbd|samp|textarea|script|style)\b/
+/** What is typed, dialled or copied as it stands; what a reader typed is in <bdi>. */
+const AS_TYPED = /^<(\/?)(?:bdi|code|pre|kbd|samp|textarea|script|style)\b/
 /** What stands within a sentence: a quotation goes on through it. */
-const WITHIN = /^<\/?(?:a|abbr|b|em|i|mark|s|small|span|strong|sub|sup|time|code|kbd|samp)\b/
+const WITHIN = /^<\/?(?:a|abbr|b|bdi|em|i|mark|s|small|span|strong|sub|sup|time|code|kbd|samp)\b/
 
 /** Markup, as a program made it, with the text between its tags curled. */
 export function curledMarkup(html: string): string {

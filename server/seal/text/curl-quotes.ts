@@ -3,7 +3,7 @@ import { curled } from '@/lib/policy/prose/curled-quotes'
 import { isElement, type Node } from '@/server/seal/markup'
 
 const AS_TYPED: ReadonlySet<string> = new Set([
-  ...['script', 'style', 'code', 'pre', 'kbd', 'samp', 'textarea', 'head'],
+  ...['script', 'style', 'bdi', 'code', 'pre', 'kbd', 'samp', 'textarea', 'head'],
 ])
 /** What stands within a sentence: a quotation goes on through it. */
 const WITHIN: ReadonlySet<string> = new Set([
