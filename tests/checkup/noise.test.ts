@@ -296,6 +296,10 @@ test('departments in any noise are those or fewer, and never none at all', () =>
   )
 })
 
+test('a fraction of a day at the end of a sentence is no time with a stop in it', () => {
+  expect(['0.05', '0.05.', '.75.'].map(readTime)).toEqual([72, 72, 18 * 60])
+})
+
 test('a time in any noise is that time or none', () => {
   const minutes = fc.nat(24 * 60 - 1)
   const spellings = fc.constantFrom(

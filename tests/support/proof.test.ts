@@ -45,7 +45,12 @@ describe.each(ENGINES)('on %s', (engine) => {
       'null',
       'x'.repeat(10_000),
       Buffer.from('{}').toString('base64'),
-      changed((text) => text.replace(/"derivedKey":"../, '"derivedKey":"00')),
+      changed((text) =>
+        text.replace(
+          /"derivedKey":"(..)/,
+          (_, begin) => `"derivedKey":"${begin === '00' ? 11 : '00'}`,
+        ),
+      ),
       changed((text) => text.replace('"cost":2000', '"cost":1')),
       changed((text) => text.replace('"cost":2000', '"cost":1e9')),
       changed((text) => text.replace('"feedback"', '"requests"')),

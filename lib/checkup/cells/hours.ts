@@ -25,7 +25,8 @@ export function readTime(cell: string): number | undefined {
     .trim()
   if (/^(?:noon|12 ?noon)$/.test(text)) return DAY / 2
   if (/^(?:midnight|12 ?midnight)$/.test(text)) return 0
-  if (/^0?\.\d{2,}$/.test(text)) return Math.round(Number(text) * DAY)
+  const [, fraction] = /^(0?\.\d{2,})\.?$/.exec(text) ?? []
+  if (fraction !== undefined) return Math.round(Number(fraction) * DAY)
   const found =
     /^(\d{1,2})(?:\s*[:.h]\s*(\d{2})?)?(?::\d{2}(?:\.\d+)?)?\s*([ap])?\.?\s*(?:m\.?)?$/.exec(text)
   if (!found) {
