@@ -1,19 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { POST } from '@/app/api/events/route'
-import { beginStore } from '@/lib/store/of-process'
-import { makeScratch, PROGRAM } from '@/tests/store/engines'
+import { beginStoreOfTests } from './store-of-tests'
 
-const scratch = await makeScratch('sqlite')
-const store = beginStore({
-  settings: scratch.settings,
-  program: PROGRAM,
-  report: () => undefined,
-})
-afterAll(async () => {
-  await store.close()
-  await scratch.remove()
-})
+const { store } = await beginStoreOfTests()
 
 const event = () => ({ id: randomUUID(), kind: 'fix-start', symptom: 'user-not-ringing' })
 const post = async (body: unknown, headers: Readonly<Record<string, string>> = {}) =>

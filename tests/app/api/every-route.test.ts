@@ -1,22 +1,12 @@
 // What holds for every route of the API, found where they are.
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import * as z from 'zod'
 import { BATCH_BODY_LIMIT } from '@/app/api/body'
-import { beginStore } from '@/lib/store/of-process'
-import { makeScratch, PROGRAM } from '@/tests/store/engines'
+import { beginStoreOfTests } from './store-of-tests'
 
-const scratch = await makeScratch('sqlite')
-const store = beginStore({
-  settings: scratch.settings,
-  program: PROGRAM,
-  report: () => undefined,
-})
-afterAll(async () => {
-  await store.close()
-  await scratch.remove()
-})
+await beginStoreOfTests()
 
 type Post = (request: Request, context: { readonly params: Promise<object> }) => Promise<Response>
 

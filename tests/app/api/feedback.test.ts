@@ -1,24 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { POST } from '@/app/api/feedback/route'
 import { CLIENT_HEADER } from '@/app/api/client'
 import { solve } from '@/components/proof/solve'
 import { articles } from '@/lib/articles/collection'
-import { beginStore, storeOfProcess } from '@/lib/store/of-process'
+import { storeOfProcess } from '@/lib/store/of-process'
 import { PROOF_HEADER } from '@/lib/support/protection/proof-header'
-import { makeScratch, PROGRAM } from '@/tests/store/engines'
+import { beginStoreOfTests } from './store-of-tests'
 
-const scratch = await makeScratch('sqlite')
-const faults: unknown[] = []
-const store = beginStore({
-  settings: scratch.settings,
-  program: PROGRAM,
-  report: (error) => faults.push(error),
-})
-afterAll(async () => {
-  await store.close()
-  await scratch.remove()
-})
+const { store, faults } = await beginStoreOfTests()
 
 const [{ slug: article } = { slug: '' }] = articles()
 const JSON_TYPE = { 'content-type': 'application/json' }

@@ -1,23 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import * as z from 'zod'
 import { POST } from '@/app/api/support-requests/route'
 import { site } from '@/lib/site/site'
-import { beginStore, storeOfProcess } from '@/lib/store/of-process'
-import { makeScratch, PROGRAM } from '@/tests/store/engines'
+import { storeOfProcess } from '@/lib/store/of-process'
+import { beginStoreOfTests } from './store-of-tests'
 import { hugePng, picture } from '@/tests/support/attachments/pictures'
 
-const scratch = await makeScratch('sqlite')
-const faults: unknown[] = []
-const store = beginStore({
-  settings: scratch.settings,
-  program: PROGRAM,
-  report: (error) => faults.push(error),
-})
-afterAll(async () => {
-  await store.close()
-  await scratch.remove()
-})
+const { faults } = await beginStoreOfTests()
 
 const [topic] = site.support.topics
 const JSON_TYPE = { 'content-type': 'application/json' }
