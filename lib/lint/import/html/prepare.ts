@@ -122,7 +122,14 @@ const asLine = (node: ElementContent): ElementContent[] =>
     ? [{ type: 'element', tagName: 'br', properties: {}, children: [] }]
     : [node]
 
-const isSpace = (node: ElementContent): boolean => node.type === 'text' && node.value.trim() === ''
+/** Whether a node says nothing and marks no place: space, also in bold or coloured letters. */
+const isSpace = (node: ElementContent): boolean =>
+  node.type === 'text'
+    ? node.value.trim() === ''
+    : node.type === 'element' &&
+      INLINE.has(node.tagName) &&
+      attributeOf(node, 'id') === '' &&
+      node.children.every(isSpace)
 
 const holdsBlock = (node: ElementContent): boolean =>
   findElement(node, ({ tagName }) => HELD.has(tagName)) !== undefined

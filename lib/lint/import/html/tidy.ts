@@ -1,6 +1,6 @@
 // The parts of sentences as somebody would type them: no space just inside of bold words, addresses
 // as links.
-import type { Nodes, PhrasingContent } from 'mdast'
+import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import { childrenOf, setChildren } from '@/lib/markdown/tree'
 import { wordsOf } from '@/lib/markdown/sections'
 
@@ -22,10 +22,14 @@ export function tidy(node: Nodes, around: readonly string[] = []): void {
     if (MARKED.has(child.type) && within.includes(child.type)) return [...childrenOf(child)]
     return MARKED.has(child.type) ? withoutOuterSpaces(child) : [child]
   })
-  setChildren(
-    node,
-    joined(children).flatMap((child) => (child.type === 'root' ? [] : [child])),
-  )
+  const line = joined(children).flatMap((child) => (child.type === 'root' ? [] : [child]))
+  setChildren(node, node.type === 'paragraph' ? withoutSpacesAround(line) : line)
+}
+
+/** A sentence that begins and ends with what it says. */
+function withoutSpacesAround(nodes: readonly RootContent[]): readonly RootContent[] {
+  const isSaid = (node: RootContent): boolean => node.type !== 'text' || node.value.trim() !== ''
+  return nodes.slice(nodes.findIndex(isSaid), nodes.findLastIndex(isSaid) + 1)
 }
 
 /** Marks of one kind that stand side by side are one. */

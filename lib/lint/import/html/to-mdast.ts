@@ -94,6 +94,13 @@ const inlineOf = (nodes: readonly Nodes[]): PhrasingContent[] =>
     return isPhrasing(node) ? [node] : [space(), ...inlineOf(childrenOf(node)), space()]
   })
 
+/** Makes of blocks in a part of a sentence, as a link around paragraphs holds them, their words. */
+function putInLine(node: Nodes): void {
+  childrenOf(node).forEach(putInLine)
+  if ('children' in node && isPhrasing(node) && !childrenOf(node).every(isPhrasing))
+    setChildren(node, inlineOf(childrenOf(node)))
+}
+
 const DEPTHS = [1, 2, 3, 4, 5, 6] as const
 const depthOf = (depth: number): Heading['depth'] => DEPTHS.find((one) => one >= depth) ?? 6
 
@@ -103,6 +110,7 @@ const depthOf = (depth: number): Heading['depth'] => DEPTHS.find((one) => one >=
  */
 export function toMdast(html: HtmlRoot, title: string): Root {
   const tree = converter.runSync(html)
+  putInLine(tree)
   const root: Root = { type: 'root', children: flowOf(childrenOf(tree)) }
   const [first] = root.children
   if (first?.type === 'heading' && folded(wordsOf(first)) === folded(title)) root.children.shift()
@@ -119,6 +127,9 @@ function withoutEmpty(node: RootContent): RootContent[] {
   if (node.type === 'paragraph')
     return partedAtBreaks(node.children).map((children) => ({ type: 'paragraph', children }))
   if (node.type === 'heading') return wordsOf(node).trim() === '' ? [] : [node]
+  // A table broken by what may not stand in one has words instead of rows.
+  if (node.type === 'table' && !childrenOf(node).every(({ type }) => type === 'tableRow'))
+    return flowOf(childrenOf(node))
   if (node.type === 'table' || !('children' in node)) return [node]
   if (node.type === 'list') {
     node.children = childrenOf(node).map((child) =>
@@ -141,12 +152,15 @@ function itemOf(node: Nodes): ListItem {
   return item
 }
 
-/** Blocks of blocks: words that stand directly among them are a paragraph. */
+/** Blocks of blocks: words that stand directly among them are a paragraph, items a list. */
 function flowOf(nodes: readonly RootContent[]): RootContent[] {
   const blocks: RootContent[] = []
   for (const node of nodes) {
     const last = blocks.at(-1)
-    if (!isPhrasing(node)) blocks.push(node)
+    if (node.type === 'listItem' && last?.type === 'list' && !nodes.includes(last))
+      last.children.push(node)
+    else if (node.type === 'listItem') blocks.push({ type: 'list', children: [node] })
+    else if (!isPhrasing(node)) blocks.push(node)
     else if (last?.type === 'paragraph' && !nodes.includes(last)) last.children.push(node)
     else blocks.push({ type: 'paragraph', children: [node] })
   }
