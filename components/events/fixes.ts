@@ -1,5 +1,6 @@
 // What is told of a guided fix: that it began, which questions were answered and which were not
-// known, how it ended, and whether that fixed it. Not what was answered.
+// known, how it ended, and whether that fixed it. Not what was answered; the cause that was found is
+// told by who says whether that fixed it.
 import { tell } from './tell'
 
 /** An answer that was given to the question about a fact. */
@@ -11,12 +12,14 @@ interface Given {
 /**
  * Tells of a turn, from a question to the next or to a diagnosis, which then stands in `end`. Of
  * the answers, only whether the last one was known: `unknown` stands for the one that is not.
+ * `cause` is the first that was found.
  */
 export function turned(
   symptom: string,
   given: readonly Given[],
   end: Element | undefined,
   unknown: string,
+  cause: string | undefined,
 ): void {
   const last = given.at(-1)
   if (given.length === 1) tell({ kind: 'fix-start', symptom })
@@ -28,6 +31,7 @@ export function turned(
   const fixed = end.querySelector('[data-end=fixed]:not([hidden])')
   tell({ kind: 'fix-end', symptom, found: fixed !== null, questions: given.length })
   const [yes, no] = fixed?.querySelectorAll('button, a') ?? []
-  yes?.addEventListener('click', () => tell({ kind: 'fix-outcome', symptom, fixed: true }))
-  no?.addEventListener('click', () => tell({ kind: 'fix-outcome', symptom, fixed: false }))
+  const outcome = (fixed: boolean) => () => tell({ kind: 'fix-outcome', symptom, cause, fixed })
+  yes?.addEventListener('click', outcome(true))
+  no?.addEventListener('click', outcome(false))
 }

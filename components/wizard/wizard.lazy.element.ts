@@ -36,6 +36,7 @@ export class CustomElement extends HTMLElement {
   #shown = ''
   /** What was found here; '' before a diagnosis. */
   #transcript = ''
+  #cause: string | undefined
   /** What was found goes along to support, where the reader turns to it from here. */
   readonly #onClick = ({ target }: Event) => {
     const link = target instanceof Element ? target.closest('a') : null
@@ -96,7 +97,8 @@ export class CustomElement extends HTMLElement {
     const end = place.step ? undefined : this
     // What is not loaded is not counted.
     import('@/components/events/fixes').then(
-      ({ turned }) => turned(this.#course.data.wizard.symptom, place.given, end, UNKNOWN),
+      ({ turned }) =>
+        turned(this.#course.data.wizard.symptom, place.given, end, UNKNOWN, this.#cause),
       () => {},
     )
   }
@@ -151,6 +153,7 @@ export class CustomElement extends HTMLElement {
     const { data } = this.#course
     const conclusion = conclude(data.model, place, (cause) => data.causes[cause]?.effort)
     const transcript = (this.#transcript = transcriptOf(this.#course, place, conclusion))
+    this.#cause = conclusion.confirmed[0]
     const next = this.#course.afterFix(place)
     const no = next && this.#link(next, next.step ? 'No, keep asking' : 'No')
     if (no) no.className = QUIET_BUTTON

@@ -52,7 +52,13 @@ export function buildBoard(
   const { confirmed, possible, excluded, next, contradictions } = diagnose(model, known)
   const undisputed = undisputedFacts(model, known.facts)
   const rank = ({ cause, likelihood }: Open): number =>
-    likelihood * Math.max(0, ...causesNamed(model, cause).map((row) => weightOf(model, row)))
+    Math.max(
+      0,
+      // What was counted is in the likelihood already.
+      ...causesNamed(model, cause).map(
+        (row) => likelihood * (row.frequency === undefined ? weightOf(model, row) : 1),
+      ),
+    )
   const settled = (id: string, chance: 0 | 1): readonly Settled[] =>
     causesNamed(model, id).map((cause) => ({
       cause: id,

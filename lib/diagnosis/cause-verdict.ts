@@ -4,6 +4,7 @@ import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
 import { eachState } from '@/lib/logic/enumerate'
 import { bearingOn } from './bearing-facts'
+import { oddsOf } from './cause-place'
 import { likelihood, verdictOn } from './possible-states'
 import type { SymptomModel } from './symptom'
 
@@ -11,18 +12,16 @@ type Cause = SymptomModel['causes'][number]
 
 /**
  * The chance of a cause, from 0 (ruled out) to 1 (certain). In between, the share of the possible
- * states in which it holds, weighed by the cause's own odds. Where the grants of the account settle
+ * states in which it holds, weighed by the cause's odds. Where the grants of the account settle
  * a cause, they do until someone has looked.
  */
-export function chanceOf(
-  model: SymptomModel,
-  { when, byPolicy, odds = 1 }: Cause,
-  facts: Facts,
-): number {
-  const presumed = presumedBy(byPolicy, facts)
+export function chanceOf(model: SymptomModel, cause: Cause, facts: Facts): number {
+  const presumed = presumedBy(cause.byPolicy, facts)
   if (presumed !== undefined) return presumed ? 1 : 0
-  const share = likelihood(model, when, facts)
-  return (share * odds) / (share * odds + 1 - share)
+  const share = likelihood(model, cause.when, facts)
+  const odds = oddsOf(model, cause)
+  // In this order of adding, what is certain stays 1 whatever its odds are.
+  return (share * odds) / (share * odds + (1 - share))
 }
 
 /**

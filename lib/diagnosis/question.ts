@@ -1,7 +1,8 @@
 // The next best question: the one with the highest chance of confirming a certain cause per second
 // of effort. In that order the expected time is least for causes that rest on one fact each (Mitten
 // 1960, least-cost testing sequences); for causes that rest on two, a question is also rated
-// together with a second one. How often a cause is met is weighed by its place (cause-place.ts).
+// together with a second one. How often a cause is met is counted, or weighed by its place
+// (cause-place.ts).
 import { factsOf } from '@/lib/logic/condition'
 import type { Fact, Facts } from '@/lib/logic/fact'
 import { weightOf } from './cause-place'
@@ -106,7 +107,10 @@ const NOTHING: Plan = { chance: 0, seconds: 0 }
 const settled = ({ model, causes }: Situation, { id }: Fact, known: Facts): number =>
   causes
     .filter((cause) => bears(model, cause.when, id) && standingOf(model, cause, known) === true)
-    .reduce((sum, cause) => sum + weightOf(model, cause) * (cause.odds ?? 1), 0)
+    .reduce((sum, cause) => sum + weightOf(model, cause) * priorOf(cause), 0)
+
+/** What was counted has the prior in it. */
+const priorOf = ({ odds = 1, frequency }: Cause): number => (frequency === undefined ? odds : 1)
 
 const cheapest = (facts: readonly Fact[]): Fact | undefined =>
   [...facts].sort((one, other) => one.cost - other.cost)[0]

@@ -29,6 +29,8 @@ export interface SymptomModel {
     readonly isRefusal?: true
     /** How much likelier than its states alone would say; 1 when absent. */
     readonly odds?: number
+    /** Of those who saw the symptom, the share whose cause it was; absent where none is counted. */
+    readonly frequency?: number
   }[]
   /** Answers that cannot be true together, and how to say so. */
   readonly impossible: readonly {
@@ -67,6 +69,7 @@ export function buildSymptomModel(policy: Policy, id: string, variant: Variant =
       certainty: cause.certainty,
       ...causeConditionOf(policy, symptom, cause, variant),
       ...(cause.prior.odds === 1 ? {} : { odds: cause.prior.odds }),
+      ...(cause.frequency === undefined ? {} : { frequency: cause.frequency }),
       ...(cause.certainty === 'certain' && isRoleRule(policy, cause) ? { isRefusal: true } : {}),
     })),
     impossible: contradictions.filter(({ rulesOut }) => rulesOut).map(rowOf),

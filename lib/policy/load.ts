@@ -7,7 +7,7 @@ import { checkReferences } from '@/lib/policy/build/references'
 import { ContentError } from '@/lib/core/diagnostic'
 import type { SourceFile } from '@/lib/core/yaml'
 import { readSources, type Sources } from './policy-files'
-import { checkCauses, checkSymptoms } from '@/lib/policy/build/symptom-references'
+import { checkCauses, checkOdds, checkSymptoms } from '@/lib/policy/build/symptom-references'
 import { buildSymptoms } from '@/lib/policy/build/symptoms'
 
 /** Builds the policy from its files. Throws ContentError with everything that is wrong. */
@@ -18,6 +18,7 @@ export function loadPolicy(files: readonly SourceFile[]): Policy {
   const diagnostics = [
     ...checkReferences(read.sources, tables),
     ...checkSymptoms(read.sources, tables),
+    ...checkOdds(read.sources),
   ]
   if (diagnostics.length > 0) throw new ContentError(diagnostics)
   const policy = { ...tables, symptoms: buildSymptoms(read.sources, tables) }

@@ -1,6 +1,7 @@
 // The files that make a policy: which there are, and each checked for its shape.
 import type { z } from 'zod'
 import { contradictionSchema } from './schema/contradictions'
+import { oddsSchema } from './schema/odds'
 import { permissionsFileSchema, whatsappFileSchema } from './schema/permissions'
 import { ruleSchema, symptomSchema } from './schema/symptoms'
 import {
@@ -29,7 +30,11 @@ const SCHEMAS = {
   terms: termSchema.array(),
   limits: limitSchema.array(),
   evidence: evidenceSchema.array(),
+  odds: oddsSchema.array(),
 } as const
+
+/** What a file that may be missing holds then. */
+const WHERE_MISSING: Readonly<Record<string, string>> = { odds: '[]' }
 
 /**
  * The checked files of a policy, by name without ending; of the symptoms, one file each, in the
@@ -156,15 +161,11 @@ function readOne(
     (candidate) => !isSymptom(candidate) && parts(candidate).at(-1) === `${name}.yaml`,
   )
   if (file) return readSource(file, fileSchema)
+  const path = `${folderOf(files)}/${name}.yaml`
+  const text = WHERE_MISSING[name]
+  if (text !== undefined) return readSource({ path, text }, fileSchema)
   return {
     ok: false,
-    diagnostics: [
-      policyError(
-        `${folderOf(files)}/${name}.yaml`,
-        TOP,
-        'the file is missing',
-        'every policy has one',
-      ),
-    ],
+    diagnostics: [policyError(path, TOP, 'the file is missing', 'every policy has one')],
   }
 }

@@ -98,6 +98,11 @@ export interface Cause extends CauseGround {
   readonly id: string
   readonly prior: PolicyFile['prior']
   /**
+   * Of those who saw the symptom, the share whose cause it was, by counted outcomes (odds.yaml);
+   * absent where too few were counted.
+   */
+  readonly frequency?: number
+  /**
    * When it holds, by the grants of the default preset. cause-condition.ts has it for other
    * accounts.
    */

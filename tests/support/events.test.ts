@@ -89,14 +89,17 @@ describe.each(ENGINES)('on %s', (engine) => {
     const read = parseEvents({
       events: [
         search({ visit: randomUUID() }),
-        { id: randomUUID(), kind: 'fix-outcome', symptom: 's', fixed: true },
+        { id: randomUUID(), kind: 'fix-outcome', symptom: 's', cause: 'kyc', fixed: true },
       ],
     })
     const events = read.ok ? read.value : []
     await Promise.all([keepEvents(db, events, 5), keepEvents(db, events, 6)])
     const rows = await db.selectFrom('event').selectAll().orderBy('kind').execute()
     expect(rows).toMatchObject([
-      { kind: 'fix-outcome', subject: 's', visit: null, data: '{"symptom":"s","fixed":true}' },
+      {
+        ...{ kind: 'fix-outcome', subject: 's', visit: null },
+        data: '{"symptom":"s","cause":"kyc","fixed":true}',
+      },
       { kind: 'search', subject: null },
     ])
     expect(JSON.stringify(rows)).not.toContain('9876')

@@ -7,6 +7,7 @@ import { conditionNames, ids, known, repeated } from './names'
 import type { Policy, Symptom } from '@/lib/policy/policy'
 import type { Diagnostic } from '@/lib/core/diagnostic'
 import type { Path } from '@/lib/core/yaml'
+import { suggestion } from '@/lib/core/suggest'
 import { inSource, type Report } from '@/lib/policy/source'
 import type { Sources } from '@/lib/policy/policy-files'
 
@@ -18,6 +19,41 @@ export const checkSymptoms = (sources: Sources, policy: Policy): readonly Diagno
   sources.symptoms.flatMap((source) =>
     inSource(source, (report) => symptomNames(report, source.value, policy)),
   )
+
+/** Rows of odds.yaml: each symptom once, with every one of its causes and no other. */
+export function checkOdds({ odds, symptoms }: Sources): readonly Diagnostic[] {
+  const listed = odds.value.map(({ symptom }) => symptom)
+  return inSource(odds, (report) =>
+    odds.value.forEach(({ symptom, causes }, at) => {
+      const known = symptoms.find(({ value }) => value.id === symptom)?.value
+      if (!known)
+        return report(
+          [at, 'symptom'],
+          `there is no symptom "${symptom}"`,
+          suggestion(
+            symptom,
+            symptoms.map(({ value }) => value.id),
+          ),
+        )
+      if (listed.indexOf(symptom) !== at) report([at, 'symptom'], `"${symptom}" is listed twice`)
+      const own = known.causes.map(({ id }) => id)
+      for (const cause of Object.keys(causes))
+        if (!own.includes(cause))
+          report(
+            [at, 'causes', cause],
+            `${symptom} has no cause "${cause}"`,
+            suggestion(cause, own),
+          )
+      for (const cause of own)
+        if (!Object.hasOwn(causes, cause))
+          report(
+            [at, 'causes'],
+            `the cause ${cause} of ${symptom} is missing`,
+            'say how often each is met, or take the symptom out to weigh its causes by their places',
+          )
+    }),
+  )
+}
 
 function symptomNames(report: Report, symptom: Written, policy: Policy): void {
   repeated(report, symptom.causes, ['causes'])

@@ -10,8 +10,18 @@ type WrittenCause = WrittenSymptom['causes'][number]
 export const buildSymptoms = (sources: Sources, policy: Policy): readonly Symptom[] =>
   sources.symptoms.map(({ value: symptom }) => ({
     ...symptom,
-    causes: symptom.causes.map((cause) => buildCause(cause, symptom, policy)),
+    causes: symptom.causes.map((cause) => ({
+      ...buildCause(cause, symptom, policy),
+      ...frequencyOf(cause.id, symptom.id, sources),
+    })),
   }))
+
+function frequencyOf(cause: string, symptom: string, { odds }: Sources): Pick<Cause, 'frequency'> {
+  const causes = odds.value.find((row) => row.symptom === symptom)?.causes ?? {}
+  const all = Object.values(causes).reduce((sum, often) => sum + often, 0)
+  const often = Object.hasOwn(causes, cause) ? causes[cause] : undefined
+  return often === undefined ? {} : { frequency: often / all }
+}
 
 /**
  * A cause that names a rule shares its condition and, where it has none of its own, its words and

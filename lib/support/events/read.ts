@@ -51,10 +51,12 @@ const event = z.discriminatedUnion('kind', [
     found: z.boolean(),
     questions: z.int().min(0).max(100),
   }),
+  /** Whether that fixed it, and what was to be fixed: the first cause that was found. */
   z.strictObject({
     ...shared,
     kind: z.literal('fix-outcome'),
     symptom: name,
+    cause: name.optional(),
     fixed: z.boolean(),
   }),
 ])

@@ -10,7 +10,8 @@ import { pairsOf, type Given, type Replay } from './replay'
 
 /**
  * `confirmed` are cause ids by certainty (certain before possible), then those that the ending
- * names in its order, then by effort, then in the order of the policy.
+ * names in its order, then the likeliest (where outcomes were counted), then by effort, then in the
+ * order of the policy.
  * `open` are the answers that could still turn up another cause.
  */
 export interface Conclusion extends Pick<Replay, 'given'> {
@@ -38,6 +39,7 @@ export function conclude(
     return [
       certainty === 'certain' ? 0 : 1,
       place < 0 ? named.length : place,
+      -(model.causes.find(({ id }) => id === cause)?.frequency ?? 0),
       effort(cause) ?? Infinity,
     ]
   }
