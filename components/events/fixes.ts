@@ -1,6 +1,6 @@
 // What is told of a guided fix: that it began, which questions were answered and which were not
-// known, how it ended, and whether that fixed it. Not what was answered; the cause that was found is
-// told by who says whether that fixed it.
+// known, how it ended, and whether that fixed it. Not what was answered; the cause that was found
+// is told by who says whether that fixed it.
 import { tell } from './tell'
 
 /** An answer that was given to the question about a fact. */

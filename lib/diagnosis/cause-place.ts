@@ -1,6 +1,5 @@
-// How often a cause is met: as outcomes were counted (content/policy/odds.yaml), or else by its place
-// in the policy, which lists the causes of a symptom in the order in which a support person checks
-// them.
+// How often a cause is met: as outcomes were counted (odds.yaml of the policy), or else by its place
+// in it, which lists the causes of a symptom in the order in which a support person checks them.
 import { memoize } from '@/lib/core/memoize'
 import { likelihood } from './possible-states'
 import type { SymptomModel } from './symptom'

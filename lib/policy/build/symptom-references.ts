@@ -49,7 +49,7 @@ export function checkOdds({ odds, symptoms }: Sources): readonly Diagnostic[] {
           report(
             [at, 'causes'],
             `the cause ${cause} of ${symptom} is missing`,
-            'say how often each is met, or take the symptom out to weigh its causes by their places',
+            'say how often each is met, or take the symptom out: then places decide',
           )
     }),
   )
