@@ -31,6 +31,7 @@ export const RETENTION: Readonly<
   request_work: { days: 365, since: 'somebody last wrote in its request' },
   request_note: { days: 365, since: 'somebody last wrote in its request' },
   feedback_work: { days: 730, since: 'its feedback was given' },
+  staff_presence: { days: 1, since: 'it was last open' },
 }
 
 /** So long a mail waits for a server at most, in days. */
@@ -90,6 +91,9 @@ export async function purge(db: Database, now: number): Promise<Purged> {
     staff_session: await rows(db.deleteFrom('staff_session').where('expires_at', '<', now)),
     staff_check: await rows(db.deleteFrom('staff_check').where('expires_at', '<', now)),
     staff_invitation: await rows(db.deleteFrom('staff_invitation').where('expires_at', '<', now)),
+    staff_presence: await rows(
+      db.deleteFrom('staff_presence').where('seen_at', '<', before('staff_presence')),
+    ),
     audit: await rows(db.deleteFrom('audit').where('at', '<', before('audit'))),
   }
 }

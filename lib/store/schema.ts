@@ -159,4 +159,5 @@ export const TABLES = [
   { name: 'request_work', key: 'request' },
   { name: 'request_note', key: 'id' },
   { name: 'feedback_work', key: 'feedback' },
+  { name: 'staff_presence', key: 'id' },
 ] as const satisfies readonly TableOfBackup[]

@@ -76,6 +76,7 @@ describe.each(ENGINES)('on %s', (engine) => {
       staff_session: 0,
       staff_check: 0,
       staff_invitation: 0,
+      staff_presence: 0,
       audit: 0,
     })
     expect(await db.selectFrom('feedback').select('id').execute()).toEqual([{ id: young.id }])

@@ -6,6 +6,7 @@ import * as requests from './0003-requests'
 import * as staff from './0004-staff'
 import * as inbox from './0005-inbox'
 import * as eventColumns from './0006-event-columns'
+import * as presence from './0007-presence'
 
 /** By name; the names are kept in the database. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -15,4 +16,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-staff': staff,
   '0005-inbox': inbox,
   '0006-event-columns': eventColumns,
+  '0007-presence': presence,
 }

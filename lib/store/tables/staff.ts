@@ -10,6 +10,7 @@ export interface StaffTables {
   readonly staff_totp: StaffTotpTable
   readonly staff_invitation: StaffInvitationTable
   readonly audit: AuditTable
+  readonly staff_presence: StaffPresenceTable
 }
 
 /** A person of the staff. Invited: there is no account yet. `ended_at`: they may not sign in. */
@@ -89,4 +90,14 @@ export interface AuditTable {
   /** The rest, an object. */
   readonly data: string
   readonly at: number
+}
+
+/** Somebody who has something open. `id` is the subject with the staff, so each is there once. */
+export interface StaffPresenceTable {
+  readonly id: string
+  /** Its kind and its id: `request 0b6f…`. */
+  readonly subject: string
+  readonly staff: string
+  readonly since_at: number
+  readonly seen_at: number
 }
