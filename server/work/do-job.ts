@@ -18,6 +18,7 @@ export interface Doers {
 /** Builds what does jobs. It rejects what nothing here answers. */
 export function buildDoJob({ pages, handlers, takeFaults }: Doers): DoJob {
   return async (job) => {
+    const begun = performance.now()
     const answer = job.kind === 'page' ? drawn(pages, job) : await handled(handlers, job)
     const { status, headers, bodies, tag } = answer
     const body = job.kind === 'page' ? preferredHtml(answer, job.preferred) : bodies.identity
@@ -28,6 +29,7 @@ export function buildDoJob({ pages, handlers, takeFaults }: Doers): DoJob {
       headers: { ...head, ...encoded.headers },
       body: encoded.body,
       ...(tag !== undefined && { tag }),
+      took: performance.now() - begun,
       faults: takeFaults().map((fault) =>
         fault instanceof Error ? (fault.stack ?? fault.message) : String(fault),
       ),

@@ -30,11 +30,13 @@ const done = z.object({
   headers: z.record(z.string(), z.string()),
   body: z.instanceof<typeof Uint8Array<ArrayBufferLike>>(Uint8Array),
   tag: z.string().optional(),
+  took: z.number(),
   faults: z.array(z.string()),
 })
 
 /**
- * An answer, its body encoded already. `faults` say what failed on the way to it, for the log.
+ * An answer, its body encoded already. `took` is for how long its thread was at it, in milliseconds;
+ * `faults` say what failed on the way, for the log.
  */
 export type Done = z.infer<typeof done>
 

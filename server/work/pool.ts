@@ -43,14 +43,13 @@ export function startPool(program: string, limits: PoolLimits): Pool {
       const ahead = pool.queueSize + 1
       const delay = (ahead * expected) / threads
       if (ahead > waiting || delay > wait) throw queueRefusal(delay)
-      const begun = performance.now()
       const overdue = new AbortController()
       const timer = setTimeout(() => overdue.abort(), deadline)
       try {
         const done = requireDone(await pool.run(job, { signal: overdue.signal }))
-        // Those before it took their time, too.
-        const own = ((performance.now() - begun) / ahead) * threads
-        expected += (own - expected) * WEIGHT
+        // By the clock of its thread: this one may have been busy when the answer came, and a
+        // thousand who arrive at once would each be taken to need as long.
+        expected += (done.took - expected) * WEIGHT
         return done
       } catch (error) {
         throw overdue.signal.aborted ? lateRefusal() : error
