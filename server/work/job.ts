@@ -35,7 +35,7 @@ const done = z.object({
 })
 
 /**
- * An answer, its body encoded already. `took` is for how long its thread was at it, in milliseconds;
+ * An answer, its body encoded already. `took` is how long its thread was at it, in milliseconds;
  * `faults` say what failed on the way, for the log.
  */
 export type Done = z.infer<typeof done>

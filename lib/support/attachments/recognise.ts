@@ -12,6 +12,8 @@ export type Recognised =
 
 /** Within so many bytes of its end a PDF says that it ends (ISO 32000-1, annex H.3). */
 const PDF_END = 1024
+/** Its head has a version (the same, 7.5.2). */
+const PDF_HEAD = /%PDF-\d\.\d/
 /** Control characters that no text has: all but tab, line feed, form feed and carriage return. */
 const NOT_IN_TEXT = /[\0-\x08\x0b\x0e-\x1f\x7f]/
 /** The beginning of a page or a drawing, which some programs would run. */
@@ -26,9 +28,10 @@ export async function recognise(bytes: Buffer): Promise<Recognised> {
   if (type === 'image/png' || type === 'image/jpeg' || type === 'image/webp')
     return { kind: 'picture', type }
   if (type === 'application/pdf')
-    return bytes.subarray(-PDF_END).includes('%%EOF')
+    return PDF_HEAD.test(bytes.toString('latin1', 0, PDF_END)) &&
+      bytes.subarray(-PDF_END).includes('%%EOF')
       ? { kind: 'pdf' }
-      : none('This PDF is cut off: save it again, and attach it anew.')
+      : none('This PDF is damaged or cut off: save it again, and attach it anew.')
   if (type === 'image/apng') return none(MOVING)
   if (type !== undefined)
     return none(`This is no file that can be taken: attach ${ACCEPTED_WORDS}.`)

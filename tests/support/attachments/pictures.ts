@@ -41,6 +41,17 @@ export function hugePng(width: number, height: number, zeros = 1000): Buffer {
   ])
 }
 
+/** A PNG of black pixels, with so many bytes of packed words in it. */
+export function pngOf(width: number, height: number, { text }: { readonly text: number }): Buffer {
+  const whole = hugePng(width, height, (width * 4 + 1) * height)
+  const words = Buffer.concat([
+    Buffer.from('Comment\0\0', 'latin1'),
+    deflateSync(Buffer.alloc(text, 'a')),
+  ])
+  // Behind the head, which takes 33 bytes.
+  return Buffer.concat([whole.subarray(0, 33), chunk('zTXt', words), whole.subarray(33)])
+}
+
 /** A WebP that moves. */
 export const movingWebp = (): Promise<Buffer> =>
   sharp({ create: { width: 10, height: 20, channels: 4, background: '#0f0' } })
