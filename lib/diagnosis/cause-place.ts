@@ -1,4 +1,4 @@
-// How often a cause is met: as outcomes were counted (odds.yaml of the policy), or else by its place
+// How often a cause is met: as outcomes were counted (odds.yaml of the policy), or by its place
 // in it, which lists the causes of a symptom in the order in which a support person checks them.
 import { memoize } from '@/lib/core/memoize'
 import { likelihood } from './possible-states'

@@ -16,9 +16,9 @@ export interface Present {
   readonly seenAt: number
 }
 
-/** A page that stands open says so each half minute; without script it says so when it is loaded. */
+/** A page that stands open says so each half minute; without script it says so when loaded. */
 export const PRESENT_EVERY = 30 * 1000
-/** Who was seen within this time is shown, in milliseconds: a page without script is read so long. */
+/** Who was seen within this time is shown, in ms: a page without script is read so long. */
 export const PRESENT_FOR = 5 * 60 * 1000
 
 const subjectOf = ({ kind, id }: Subject): string => `${kind} ${id}`
