@@ -62,6 +62,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   support: ['store'],
   staff: ['support', 'store', 'site'],
   insight: ['store', 'support'],
+  // What readers did, held against all that they were offered: the store, search and the wizards.
+  learn: ['diagnosis', 'insight', 'policy', 'search', 'staff', 'store', 'support', 'wizard'],
   proof: ['wizard', 'diagnosis', 'access', 'policy'],
 }
 /** A package that is kept behind few modules. */

@@ -25,6 +25,9 @@ export const ACTS = {
   tag: 'tagged the request',
   'deal-with': 'dealt with feedback on',
   'tell-mended': 'told who asked that it is mended:',
+  'accept-learnt': 'accepted the proposal',
+  'dismiss-learnt': 'dismissed the proposal',
+  'ask-learnt': 'asked about the proposal',
 } as const
 
 export type Act = keyof typeof ACTS

@@ -17,6 +17,8 @@ export const TOTP_OFF_PAGE = '/staff/account/app/off'
 export const END_SESSION_PAGE = '/staff/account/sessions'
 /** What customers ask and do not find. */
 export const INSIGHT_PAGE = '/staff/insight'
+/** What searches and outcomes propose to writers. */
+export const LEARNING_PAGE = '/staff/learning'
 export const PEOPLE_PAGE = '/staff/people'
 export const PERSON_PAGE = '/staff/people/person'
 export const AUDIT_PAGE = '/staff/audit'
@@ -37,3 +39,6 @@ export const acceptRoute = (token: string): string => `/staff/accept/${token}`
 /** A table of insight as a file, or all of them; of the last days. */
 export const insightFileRoute = (table: string, days?: number): string =>
   `${INSIGHT_PAGE}/files/${table}${days === undefined ? '' : `?days=${days}`}`
+
+/** A proposal as a file, for a checkout of the content. */
+export const learningFileRoute = (id: string): string => `${LEARNING_PAGE}/files/${id}`

@@ -32,6 +32,7 @@ export const RETENTION: Readonly<
   request_note: { days: 365, since: 'somebody last wrote in its request' },
   feedback_work: { days: 730, since: 'its feedback was given' },
   staff_presence: { days: 1, since: 'it was last open' },
+  learn_decision: 'kept',
 }
 
 /** So long a mail waits for a server at most, in days. */

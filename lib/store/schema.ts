@@ -2,6 +2,7 @@
 // is retention.ts.
 import type { Kysely, Transaction } from 'kysely'
 import type { InboxTables } from './tables/inbox'
+import type { LearnTables } from './tables/learn'
 import type { RequestTables } from './tables/requests'
 import type { StaffTables } from './tables/staff'
 
@@ -9,7 +10,7 @@ import type { StaffTables } from './tables/staff'
  * Times are milliseconds since 1970 (UTC), ids are UUIDs in small letters, `0 | 1` is a yes or no:
  * what SQLite and PostgreSQL both have. Lists and objects are JSON.
  */
-export interface Tables extends RequestTables, StaffTables, InboxTables {
+export interface Tables extends RequestTables, StaffTables, InboxTables, LearnTables {
   readonly feedback: FeedbackTable
   readonly feedback_address: FeedbackAddressTable
   readonly event: EventTable
@@ -160,4 +161,5 @@ export const TABLES = [
   { name: 'request_note', key: 'id' },
   { name: 'feedback_work', key: 'feedback' },
   { name: 'staff_presence', key: 'id' },
+  { name: 'learn_decision', key: 'id' },
 ] as const satisfies readonly TableOfBackup[]

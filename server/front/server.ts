@@ -19,6 +19,7 @@ import { parseSettings, shareOf } from '@/server/edge/settings'
 import { portOf } from './port-of'
 import { stopEdge } from '@/server/edge/stop'
 import { buildDoJob } from '@/server/work/do-job'
+import { proposeElsewhere } from '@/server/work/learn'
 import { startPool } from '@/server/work/pool'
 import { createNotKept } from './asked/contact-form'
 import { createFeedback } from './asked/feedback'
@@ -134,7 +135,10 @@ export async function serve(
     asked: { [FEEDBACK_PAGE]: feedback.asked },
     personal: createRequestPages(site),
     readerOf,
-    staff: createStaffOf(site, store, settings.tls),
+    staff: createStaffOf(site, store, {
+      tls: settings.tls,
+      propose: proposeElsewhere(pool.doJob),
+    }),
     workOut: createWorkOut({
       kept: new KeptAnswers(KEPT_BYTES),
       here: buildDoJob({ pages: {}, handlers: routeHandlers, takeFaults: () => [] }),

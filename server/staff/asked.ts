@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import type { WholeDatabase } from '@/lib/store/schema'
 import type { Auth } from '@/lib/staff/auth/auth'
 import type { SignedIn } from '@/lib/staff/session'
+import type { FindLearnt } from './learnt'
 
 /** What every request behind /staff comes with. */
 export interface Asked {
@@ -20,6 +21,8 @@ export interface Asked {
   readonly url: string
   /** What the button of a provider says; undefined where there is none. */
   readonly provider: string | undefined
+  /** What customers' searches and outcomes propose. */
+  readonly learnt: FindLearnt
   readonly now: number
 }
 

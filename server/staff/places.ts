@@ -4,6 +4,7 @@ import {
   AUDIT_PAGE,
   FEEDBACK_QUEUE,
   INSIGHT_PAGE,
+  LEARNING_PAGE,
   PEOPLE_PAGE,
   REQUESTS_QUEUE,
 } from '@/lib/staff/staff-routes'
@@ -35,6 +36,12 @@ export const PLACES: readonly StaffPlace[] = [
     title: 'Insight',
     line: 'What customers ask and do not find, and where they are stuck.',
     permission: 'insight.read',
+  },
+  {
+    href: LEARNING_PAGE,
+    title: 'Learning',
+    line: 'Which words, articles and questions would help, by what customers did.',
+    permission: 'learning.read',
   },
   {
     href: DESK_PAGE,

@@ -3,6 +3,7 @@
 import * as account from './acts/account'
 import * as feedback from './acts/feedback'
 import * as insight from './acts/insight'
+import * as learning from './acts/learning'
 import * as people from './acts/people'
 import { actOnRequest } from './acts/request-acts'
 import * as requests from './acts/requests'
@@ -17,6 +18,8 @@ import {
   FEEDBACK_QUEUE,
   INSIGHT_PAGE,
   insightFileRoute,
+  LEARNING_PAGE,
+  learningFileRoute,
   MENDED_PAGE,
   OIDC_PAGE,
   OIDC_RETURN,
@@ -84,6 +87,18 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
     path: insightFileRoute(':table'),
     permission: 'insight.read',
     GET: insight.downloadInsight,
+  },
+  {
+    path: LEARNING_PAGE,
+    permission: 'learning.read',
+    change: 'learning.decide',
+    GET: learning.showLearning,
+    POST: learning.decideLearning,
+  },
+  {
+    path: learningFileRoute(':id'),
+    permission: 'learning.read',
+    GET: learning.downloadLearning,
   },
   {
     path: PEOPLE_PAGE,

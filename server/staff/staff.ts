@@ -19,6 +19,7 @@ import type { Site } from '@/server/front/packed'
 import type { Asked, Download, StaffAnswer } from './asked'
 import { decide, forbidden, roleMay, signInFor } from './decide'
 import { createDraw } from './document'
+import type { FindLearnt } from './learnt'
 import { PLACES } from './places'
 import { readForm, refusal } from './read-form'
 import { findRoute, type FoundRoute } from './routes'
@@ -28,6 +29,7 @@ export interface StaffParts {
   readonly site: Site
   readonly store: Store
   readonly settings: StaffSettings
+  readonly learnt: FindLearnt
   /** Set up when somebody first asks. */
   readonly auth: () => Auth
 }
@@ -104,7 +106,7 @@ const downloadOf = ({ name, type, body }: Download): Answer => ({
 })
 
 /** Builds what answers below /staff. */
-export function createStaff({ site, store, settings, auth }: StaffParts): Staff {
+export function createStaff({ site, store, settings, learnt, auth }: StaffParts): Staff {
   const draw = createDraw(site)
   const url = settings.url ?? published.siteUrl
   const isClosed = (settings.desk ?? published.staff.desk) === 'staff'
@@ -153,7 +155,19 @@ export function createStaff({ site, store, settings, auth }: StaffParts): Staff 
         const query = new URLSearchParams(target.query)
         const provider = settings.oidc?.name
         return decide(route, method, {
-          asked: { db, auth: auth(), headers, client, query, form, named, url, provider, now },
+          asked: {
+            db,
+            auth: auth(),
+            headers,
+            client,
+            query,
+            form,
+            named,
+            url,
+            provider,
+            learnt,
+            now,
+          },
           me: asking.me,
           address: target.path + target.query,
         })

@@ -10,6 +10,7 @@ import { searchRelease } from '@/lib/search/results/published'
 import { createRoles } from '@/server/front/asked/roles'
 import { createContact, createSearch, warmSearch } from '@/server/front/asked/search'
 import { buildDoJob } from './do-job'
+import { learnHandlers } from './learn'
 import type { DoJob } from './job'
 
 /** The release: this program is in its folder. */
@@ -37,7 +38,7 @@ function begin(): DoJob {
   // Where searching fails, the page says so itself.
   warmSearch(search)
   Object.values(desk)[0]?.('')
-  return buildDoJob({ pages, handlers: routeHandlers, takeFaults })
+  return buildDoJob({ pages, handlers: { ...routeHandlers, ...learnHandlers }, takeFaults })
 }
 
 export default begin()

@@ -7,6 +7,7 @@ import * as staff from './0004-staff'
 import * as inbox from './0005-inbox'
 import * as eventColumns from './0006-event-columns'
 import * as presence from './0007-presence'
+import * as learn from './0008-learn'
 
 /** By name; the names are kept in the database. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -17,4 +18,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-inbox': inbox,
   '0006-event-columns': eventColumns,
   '0007-presence': presence,
+  '0008-learn': learn,
 }

@@ -1,6 +1,6 @@
 // What behind /staff tells what customers ask and do not find: a page, and files of it.
 import { createElement } from 'react'
-import { INSIGHT_DAYS, InsightPage } from '@/components/staff/insight-page'
+import { INSIGHT_DAYS, InsightPage } from '@/components/staff/insight/insight-page'
 import { readInsight } from '@/lib/insight/insight'
 import { lastDays } from '@/lib/insight/range'
 import { tableAsCsv } from '@/lib/insight/written'

@@ -2,7 +2,17 @@ import { intervalOf } from '@/lib/insight/share'
 import type { Cell, Share, Table } from '@/lib/insight/table'
 import { cellInWords } from '@/lib/insight/written'
 import { INSIGHT_PAGE, insightFileRoute } from '@/lib/staff/staff-routes'
-import { BROAD, CELL, PART, PART_TITLE, SCROLLED, SELECT, SIDE_BUTTON, SMALL, TITLE } from './look'
+import {
+  BROAD,
+  CELL,
+  PART,
+  PART_TITLE,
+  SCROLLED,
+  SELECT,
+  SIDE_BUTTON,
+  SMALL,
+  TITLE,
+} from '@/components/staff/look'
 
 /** The times that can be chosen, in days. */
 export const INSIGHT_DAYS = [7, 28, 90, 365] as const
