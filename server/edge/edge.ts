@@ -8,7 +8,7 @@ import { LONGEST_BODY_TIME } from './body'
 import { createClientAddresses } from './client-address'
 import { Connections } from './connections'
 import { Exchanges, type AnswerExchange, type Expectation } from './exchange'
-import { readRefusal, urlOf, type ReadError } from './refusal/raw-answer'
+import { NOTHING_READ, readRefusal, unreadOf, type ReadError } from './refusal/raw-answer'
 import { methodRefusal } from './refusal/refusal'
 import type { Settings } from './settings'
 
@@ -47,10 +47,10 @@ export function createEdge(settings: Settings, log: Log, answer: AnswerExchange)
     if (!connection || !socket.writable || error.code === 'ECONNRESET') return void socket.destroy()
     const refusal = connection.refused ?? readRefusal(error)
     const { current } = connection
-    if (!current) return exchanges.refuse(connection, refusal, urlOf(error))
+    if (!current) return exchanges.refuse(connection, refusal, unreadOf(error))
     // What cannot be read is the body of this request, or a request after it.
     if (current.request.complete)
-      connection.then ??= () => exchanges.refuse(connection, refusal, '')
+      connection.then ??= () => exchanges.refuse(connection, refusal, NOTHING_READ)
     else if (current.fail) current.fail(refusal)
     else if (current.response.headersSent) connections.endWithin(connection)
     else current.unreadable = refusal
@@ -61,7 +61,7 @@ export function createEdge(settings: Settings, log: Log, answer: AnswerExchange)
     socket.on('error', () => undefined)
     const connection = connections.find(socket)
     if (!connection || connection.current) return void socket.destroy()
-    exchanges.refuse(connection, methodRefusal('CONNECT', 'GET, HEAD, POST'), '')
+    exchanges.refuse(connection, methodRefusal('CONNECT', 'GET, HEAD, POST'), NOTHING_READ)
   }
 
   const server = createServer({

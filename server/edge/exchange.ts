@@ -8,7 +8,7 @@ import type { Connection, Connections, Turn } from './connections'
 import { readingTime } from './finish'
 import { readHead, type Head } from './head'
 import { sendRefusal } from './refusal/error-answer'
-import { rawAnswer } from './refusal/raw-answer'
+import { rawAnswer, type Unread } from './refusal/raw-answer'
 import { faultRefusal, Refusal, shareRefusal, slowRefusal } from './refusal/refusal'
 import { createRequestIds } from './request-id'
 import { commonHeaders } from './security-headers'
@@ -98,9 +98,9 @@ export class Exchanges {
   }
 
   /** Says why something on a connection could not be read, after which the connection ends. */
-  refuse(connection: Connection, refusal: Refusal, url: string): void {
+  refuse(connection: Connection, refusal: Refusal, unread: Unread): void {
     const id = this.#newId()
-    const bytes = rawAnswer(refusal, url, { ...this.#common, 'X-Request-Id': id })
+    const bytes = rawAnswer(refusal, unread, { ...this.#common, 'X-Request-Id': id })
     connection.socket.end(bytes)
     this.#around.connections.endWithin(connection)
     const { status } = refusal

@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { endAnswer } from '@/server/edge/finish'
+import { Refusal } from '@/server/edge/refusal/refusal'
 import { chooseEncoding, isCompressible, type Bodies } from './encoding'
 
 /**
@@ -35,6 +36,12 @@ export function sendAnswer(
   answer: Answer,
 ): void {
   const { status, headers, bodies, tag } = answer
+  if (!isFollowed(headers['Location'] ?? ''))
+    throw new Refusal(
+      414,
+      'This address is too long',
+      'It leads to another address, which is longer than browsers follow. Ask with less in it.',
+    )
   // Before the headers: those of the answer may say that it depends on more.
   if (isCompressible(headers['Content-Type'] ?? '')) response.setHeader('Vary', 'Accept-Encoding')
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
@@ -50,6 +57,12 @@ export function sendAnswer(
   response.setHeader('Content-Length', body.length)
   endAnswer(request, response, status, request.method === 'HEAD' ? undefined : body)
 }
+
+/** So long an address everybody follows (RFC 9110, 4.1); a head of 16 KiB is too much for many. */
+const LONGEST_LOCATION = 8000
+
+/** Whether who is sent to an address gets there, however long it became on the way. */
+export const isFollowed = (location: string): boolean => location.length <= LONGEST_LOCATION
 
 /** Statuses that end with their headers (RFC 9110, 15.3.5 and 15.4.5). */
 const WITHOUT_BODY = new Set([204, 304])

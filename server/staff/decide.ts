@@ -3,6 +3,7 @@ import { site } from '@/lib/site/site'
 import { may } from '@/lib/staff/may'
 import type { SignedIn } from '@/lib/staff/session'
 import { SIGN_IN_PAGE } from '@/lib/staff/staff-routes'
+import { isFollowed } from '@/server/front/answer'
 import { goTo, type Asked, type GuardedRoute, type StaffAnswer, type StaffRoute } from './asked'
 import { refusal } from './read-form'
 
@@ -14,9 +15,11 @@ export const permissionOf = (route: GuardedRoute, method: 'GET' | 'POST'): strin
 export const roleMay = (role: string, permission: string, isOwn = false): boolean =>
   may(site.staff, permission, { role, own: isOwn ? 'yes' : 'no' })
 
-/** Where one signs in, to come back to an address. */
-export const signInFor = (address: string): StaffAnswer =>
-  goTo(`${SIGN_IN_PAGE}?${new URLSearchParams({ to: address }).toString()}`)
+/** Where one signs in, to come back to an address, unless that is too long to be carried along. */
+export function signInFor(address: string): StaffAnswer {
+  const page = `${SIGN_IN_PAGE}?${new URLSearchParams({ to: address }).toString()}`
+  return goTo(isFollowed(page) ? page : SIGN_IN_PAGE)
+}
 
 /** What is told whoever is signed in and may not. */
 export const forbidden = (permission: string): StaffAnswer => {

@@ -41,20 +41,33 @@ export function readRefusal({ code, rawPacket }: ReadError): Refusal {
   )
 }
 
-/** The address in the bytes of an error, where they begin a request; otherwise ''. */
-export const urlOf = ({ rawPacket }: ReadError): string => requestLine(rawPacket)?.[2] ?? ''
-
 function requestLine(packet: Buffer | undefined): RegExpExecArray | null {
   return packet ? REQUEST_LINE.exec(packet.toString('latin1', 0, LONGEST_LINE)) : null
 }
 
+/** What was asked, as far as it could be read. */
+export interface Unread {
+  readonly url: string
+  /** Headers alone are to be answered. */
+  readonly isHead: boolean
+}
+
+const HEAD = Buffer.from('HEAD ')
+export const NOTHING_READ: Unread = { url: '', isHead: false }
+
+/** What the bytes of an error ask, where they begin a request. */
+export const unreadOf = ({ rawPacket }: ReadError): Unread => ({
+  url: requestLine(rawPacket)?.[2] ?? '',
+  isHead: rawPacket?.subarray(0, HEAD.length).equals(HEAD) ?? false,
+})
+
 /** A whole answer, after which the connection ends. */
 export function rawAnswer(
   refusal: Refusal,
-  url: string,
+  unread: Unread,
   common: Readonly<Record<string, string>>,
 ): Buffer {
-  const { headers, body } = errorBody(refusal, url)
+  const { headers, body } = errorBody(refusal, unread.url)
   const all = {
     ...common,
     ...headers,
@@ -64,5 +77,6 @@ export function rawAnswer(
   }
   const head = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`)
   const status = `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status] ?? ''}\r\n`
-  return Buffer.concat([Buffer.from(`${status}${head.join('')}\r\n`, 'latin1'), body])
+  const written = Buffer.from(`${status}${head.join('')}\r\n`, 'latin1')
+  return unread.isHead ? written : Buffer.concat([written, body])
 }

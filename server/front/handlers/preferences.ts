@@ -4,6 +4,7 @@
 import { readBytes } from '@/app/api/body'
 import { HOME_PAGE } from '@/lib/core/routes'
 import { Refusal } from '@/server/edge/refusal/refusal'
+import { isFollowed } from '@/server/front/answer'
 import { isRole, MOST_DISMISSED, readDismissed } from '@/server/front/reader/preferences'
 import type { Handlers } from './handled'
 
@@ -60,5 +61,6 @@ function cookieOf(form: string, before: string): string | undefined {
 /** Path and query of a Referer header: whatever host it names, the answer stays on this one. */
 function pageBefore(referer: string | null): string {
   const page = referer !== null && URL.canParse(referer) ? new URL(referer) : undefined
-  return page ? `/${page.pathname.replace(/^[/\\]+/, '')}${page.search}` : HOME_PAGE
+  const address = page ? `/${page.pathname.replace(/^[/\\]+/, '')}${page.search}` : HOME_PAGE
+  return isFollowed(address) ? address : HOME_PAGE
 }

@@ -7,6 +7,7 @@ import { createEdge, type Edge } from '@/server/edge/edge'
 import { parseSettings } from '@/server/edge/settings'
 import { stopEdge } from '@/server/edge/stop'
 import { createFront } from '@/server/front/front'
+import { rawAnswer, readRefusal, unreadOf } from '@/server/edge/refusal/raw-answer'
 import { askRaw, openRaw, type RawConnection } from '../../attack/raw'
 
 const LONG = 'long '.repeat(400_000)
@@ -114,6 +115,17 @@ describe.concurrent('the edge', () => {
       await until(() => told.length > 0)
       expect(told).toMatchObject([{ status, id: answer.headers.get('x-request-id') }])
       expect(told[0]?.path).toBeUndefined()
+    })
+
+    test.each([
+      ['GET', /\r\n\r\n<!DOCTYPE html>/],
+      ['HEAD', /\r\n\r\n$/],
+    ])('and with the words for %s, as far as that could be read', (method, end) => {
+      const rawPacket = Buffer.from(get(`/?${'a'.repeat(17 * 1024)}`).replace('GET', method))
+      const error = Object.assign(new Error(), { code: 'HPE_HEADER_OVERFLOW', rawPacket })
+      const answer = rawAnswer(readRefusal(error), unreadOf(error), {}).toString()
+      expect(answer).toMatch(/^HTTP\/1\.1 431 [\s\S]*\r\nContent-Length: [1-9]/)
+      expect(answer).toMatch(end)
     })
 
     test('and what asks for data is refused in data', async () => {

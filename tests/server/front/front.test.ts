@@ -295,6 +295,11 @@ test('one page has one address', async () => {
   expect((await ask('/nowhere/')).status).toBe(404)
 })
 
+test('nobody is sent to an address that is longer than browsers follow', async () => {
+  const { status, headers } = await ask(`/articles/active/?x=${'y'.repeat(9000)}`)
+  expect([status, headers.location]).toEqual([414, undefined])
+})
+
 test.each(['//evil.example/', '//evil.example', '/\\evil.example/'])(
   '%s leads nowhere else',
   async (path) => {

@@ -37,6 +37,7 @@ describe('a role that is chosen without script', () => {
     ['https://evil.example/\\\\other.example', '/other.example'],
     ['no address', '/'],
     ['about:blank', '/blank'],
+    [`https://here.example/?q=${'x'.repeat(9000)}`, '/'],
   ])('with the referer %j leads to this site alone', async (referer, location) => {
     const found = (await send('role=owner', { referer })).headers.get('location')
     expect(found).toBe(location)
