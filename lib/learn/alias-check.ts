@@ -27,8 +27,8 @@ export interface TriedAliases {
 
 /** So many results are looked at. */
 const SHOWN = 5
-/** So many rounds of leaving out what harms; what then still harms is left out altogether. */
-const ROUNDS = 4
+/** So many rounds of leaving out what harms; where some still harm then, none is good. */
+const ROUNDS = 8
 
 /** The documents of an index, with more aliases. */
 export const withAliases = (
@@ -87,8 +87,8 @@ export function ownQuestions(
 }
 
 /**
- * Tries aliases together, so that those that are good can all be accepted. Takes a second or two:
- * the index is built anew for each round.
+ * Tries aliases together, so that those that are good can all be accepted; those first for which
+ * most speaks. Takes seconds: the index is built anew for each round.
  */
 export function tryAliases(
   index: SearchIndex,
@@ -98,23 +98,44 @@ export function tryAliases(
 ): TriedAliases {
   const before = judged.map((question) => placeOf(index, question))
   let good = aliases
-  for (let round = 0; round < ROUNDS && good.length > 0; round++) {
+  let isHarmless = false
+  for (let round = 0; round < ROUNDS && !isHarmless && good.length > 0; round++) {
     const tried = buildIndex(withAliases(documentsOf(index), good), index.vectors, jargon)
-    const first = good.filter(({ alias, document }) => isFirst(tried, alias, document))
-    const ahead = judged.flatMap((question, at) => {
-      const place = placeOf(tried, question)
-      return place > (before[at] ?? 0) ? found(tried, question.query).slice(0, place - 1) : []
-    })
-    const kept = first.filter(({ document }) => !ahead.includes(document.replace(/^\w+\//, '')))
-    // Nobody who was left out came ahead: it is the words themselves that weigh otherwise.
-    const isSettled = kept.length === good.length
-    if (isSettled && ahead.length === 0) break
-    good = isSettled ? [] : kept
-    if (round === ROUNDS - 1) good = []
+    const losing = judged.filter((question, at) => placeOf(tried, question) > (before[at] ?? 0))
+    const kept = good
+      .filter(({ alias, document }) => isFirst(tried, alias, document))
+      .filter((alias) => !losing.some((question) => isAhead(tried, alias, question)))
+    isHarmless = kept.length === good.length && losing.length === 0
+    good = kept.length < good.length || isHarmless ? kept : withoutAlike(index, good, losing)
   }
+  if (!isHarmless) good = []
   return {
     good,
     bad: aliases.filter((alias) => !good.includes(alias)),
     judged: judged.length,
   }
+}
+
+/** Whether the page of an alias stands before those that answer a question. */
+const isAhead = (index: SearchIndex, { document }: TriedAlias, question: JudgedQuestion): boolean =>
+  found(index, question.query)
+    .slice(0, placeOf(index, question) - 1)
+    .includes(document.replace(/^\w+\//, ''))
+
+/**
+ * Where the page of no alias came ahead, it is their words that weigh otherwise now: without those
+ * that share one with a question that loses, or without the latter half.
+ */
+function withoutAlike(
+  index: SearchIndex,
+  aliases: readonly TriedAlias[],
+  losing: readonly JudgedQuestion[],
+): readonly TriedAlias[] {
+  const lost = new Set(losing.flatMap(({ query }) => index.analyse(query)).map(({ term }) => term))
+  const others = aliases.filter(
+    ({ alias }) => !index.analyse(alias).some(({ term }) => lost.has(term)),
+  )
+  return others.length < aliases.length && others.length > 0
+    ? others
+    : aliases.slice(0, Math.floor(aliases.length / 2))
 }

@@ -99,7 +99,7 @@ function nearestOf(index: SearchIndex, { missed: { query }, terms }: Read): stri
   const lacks =
     words.length > 0
       ? `no page has the ${words.length === 1 ? 'word' : 'words'} ${words.join(', ')}`
-      : 'too little of it is what was asked to call it an answer'
+      : 'what it has of these words is too little to be an answer'
   const told = elsewhere ? ` Readers are told: ${elsewhere.title}.` : ''
   return nearest
     ? `The nearest page is "${nearest.title}"; ${lacks}.${told}`

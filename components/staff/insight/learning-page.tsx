@@ -23,6 +23,9 @@ import {
   TITLE,
 } from '@/components/staff/look'
 
+/** So many decisions are shown, the latest. */
+const MOST_DECIDED = 60
+
 const LIST = 'm-0 list-none p-0'
 const ITEM = 'm-0 border-t border-line py-4 first:border-t-0'
 const ITEM_TITLE = 'm-0 font-semibold'
@@ -181,11 +184,12 @@ function Decided({
   readonly mayDecide: boolean
 }) {
   if (decisions.length === 0) return null
+  const latest = decisions.slice(0, MOST_DECIDED)
   return (
     <section className={PART}>
       <h2 className={PART_TITLE}>Decided</h2>
       <ul className={LIST}>
-        {decisions.map(({ proposal, state, words, who, at }) => (
+        {latest.map(({ proposal, state, words, who, at }) => (
           <li key={proposal.id} className={ITEM}>
             <h3 className={ITEM_TITLE}>
               {proposal.title} <span className={PILLS[state]}>{state}</span>

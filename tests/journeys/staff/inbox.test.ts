@@ -2,7 +2,17 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readFrontMatter } from '@/lib/articles/read-front-matter'
+import type { SourceFile } from '@/lib/core/yaml'
+import { proposalSchema } from '@/lib/learn/proposal'
+import { buildIndex } from '@/lib/search/indexing/build'
+import { siteIndex } from '@/lib/search/results/published'
+import { search } from '@/lib/search/results/search'
+import { site } from '@/lib/site/site'
 import { addMessage, keepRequest } from '@/lib/support/requests/keep'
+import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
+import { applyChange } from '@/scripts/learn/apply'
+import { eventRow } from '@/tests/store/rows'
 import { PASSWORD, startStaffSite, type StaffSite } from './site-with-staff'
 import { useStaffPages } from './staff-pages'
 
@@ -208,4 +218,68 @@ test('a writer deals with feedback and tells who asked', async () => {
     (await staff.ask('/staff/requests', { cookie: await staff.signIn('writer@example.com') }))
       .status,
   ).toBe(403)
+})
+
+test('a writer accepts three aliases, and the next search finds the page', async () => {
+  const page360 = { viewport: { width: 360, height: 740 } }
+  const wordings = ['zzgong muting lever', 'bleep snoozer for telecallers', 'klaxon silencer knob']
+  const at = Date.now() - 60_000
+  const rows = wordings.flatMap((query) =>
+    Array.from({ length: 4 }, () => randomUUID()).flatMap((visit) => [
+      eventRow({ visit, query, outcome: 'refused', at }),
+      eventRow({
+        ...{ visit, query: 'availability', kind: 'search-open', outcome: null, at: at + 1000 },
+        ...{ subject: '/articles/call-availability', data: '{"place":1}' },
+      }),
+    ]),
+  )
+  // What two visits typed is nobody's to read.
+  const rare = [1, 2].map(() =>
+    eventRow({ visit: randomUUID(), query: 'fax of ravi', outcome: 'refused', at }),
+  )
+  await staff.opened.db
+    .insertInto('event')
+    .values([...rows, ...rare])
+    .execute()
+  const { page, look } = await open(page360)
+  await signIn(page, 'writer@example.com', '/staff/learning')
+  await page.getByText('should find').first().waitFor()
+  await look()
+  expect(await page.getByText('fax of ravi').count()).toBe(0)
+  for (const wording of wordings) {
+    const item = page.getByRole('listitem').filter({ hasText: `“${wording}” should find` })
+    await item.getByText('Decide', { exact: false }).first().click()
+    await item.getByRole('button', { name: 'Accept' }).click()
+    await page.getByText('It is accepted.').waitFor()
+  }
+  await look()
+  // The files that the page gives, written into the content as npm run learn does it.
+  const cookie = await staff.signIn('writer@example.com')
+  const files: readonly SourceFile[] = readSourceFiles('content/articles', ['.mdx'])
+  const links = await page
+    .getByText('this file')
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  expect(links).toHaveLength(3)
+  let article = files.find(({ path }) => path.endsWith('/call-availability.mdx'))
+  for (const link of links) {
+    const { change } = proposalSchema.parse(await (await staff.ask(link, { cookie })).json())
+    if (article && change) [article] = applyChange([article], change)
+  }
+  const aliases = readFrontMatter(article?.text ?? '').data?.aliases ?? []
+  const index = siteIndex()
+  const documents = index.documents.map(({ document }) =>
+    document.slug === 'call-availability' ? { ...document, aliases } : document,
+  )
+  const next = buildIndex(documents, index.vectors, site.search)
+  for (const q of wordings) {
+    expect(search(index, { q }).results[0]?.slug).not.toBe('call-availability')
+    expect(search(next, { q })).toMatchObject({
+      answerable: true,
+      results: [{ slug: 'call-availability' }, ...search(next, { q }).results.slice(1)],
+    })
+  }
+  // An agent is not shown what is proposed.
+  const agent = await staff.signIn('agent@example.com')
+  expect((await staff.ask('/staff/learning', { cookie: agent })).status).toBe(403)
+  expect((await staff.ask(links[0] ?? '', { cookie: agent })).status).toBe(403)
 })
