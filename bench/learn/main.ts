@@ -1,7 +1,8 @@
 // A replayable simulation: ten thousand made-up customers come to the site, what their browsers
 // tell is kept as it is on a server, everything that is then proposed is accepted into a copy of
-// the content, and others who ask in the same way come again. `-- --customers 2000 --seed 3` makes it
-// another one. What people do is assumed (customers.ts), what the site does is the site's own code.
+// the content, and others who ask in the same way come again. `-- --customers 2000 --seed 3`
+// makes it another one. What people do is assumed (customers.ts), what the site does is the
+// site's own code.
 import { parseArgs } from 'node:util'
 import { accepted, aliasesByArticle, contentFiles, contentOf, heldBackFrom } from './content'
 import type { Content } from './content'
