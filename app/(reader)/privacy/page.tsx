@@ -41,7 +41,8 @@ const KEPT = [
   {
     what:
       'What is searched for and opened, and how guided fixes go: which questions, not your ' +
-      'answers; and, if you press Yes or No below it, whether that fixed it and which cause it found',
+      'answers; and, if you press Yes or No below it, whether that fixed it, and the cause that ' +
+      'was found',
     why: 'so that what nobody finds is written, and what does not help is mended',
     long: daysOf('event'),
   },
