@@ -24,7 +24,7 @@ export function createMeant({ answers, redirects }: Site): FindMeant {
   for (const [old, path] of Object.entries(redirects)) add(old, path)
   return (path) => {
     const name = nameOf(path)
-    const [bare = name] = name.split(/[;&]/)
+    const [bare = name] = name.split(/[;&?#]/)
     const names = [name, bare, ...ENDINGS.map((ending) => name.replace(ending, ''))]
     const found = names.find((each) => byName.has(each))
     return found === undefined ? undefined : byName.get(found)

@@ -63,12 +63,9 @@ const PLACES: readonly (readonly [kind: string, place: string, written: readonly
   [
     'percent signs',
     ADD,
-    [
-      '/articles/add-a-user%',
-      '/articles/add-a-user%25',
-      '/%61rticles/add-a-user',
-      `${ADD}?x=100%`,
-    ].concat(['/articles/add-a-user%?q=50%-off', '/articles/%61dd-a-user']),
+    ['/articles/add-a-user%', '/articles/add-a-user%25', '/%61rticles/add-a-user', `${ADD}?x=100%`]
+      .concat(['/articles/add-a-user%?q=50%-off', '/articles/%61dd-a-user'])
+      .concat(['/articles/add-a-user%3Futm_source=x', '/articles/add-a-user%23top']),
   ],
   ['percent signs', '/search', ['/search?q=100%', '/search?q=50%-off', '/search%', '/Search?q=%']],
   [

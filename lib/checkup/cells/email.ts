@@ -1,5 +1,6 @@
 // An e-mail address in a cell: read, written wrongly, or not read.
 import { DENIALS, OPEN } from '@/lib/checkup/vocabulary/doubts'
+import { flaggedText } from './flag'
 import { isFailedFormula, plain } from './plain'
 
 /**
@@ -12,7 +13,13 @@ export type EmailCell =
   | { readonly kind: 'unread'; readonly why: 'two' | 'failed' | 'other' }
 
 /** One @ with something before it and a name with a dot after it; no dot follows another. */
-const ADDRESS = /^(?!\S*\.\.)[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]{2,}$/
+const ADDRESS = /^(?!\S*\.\.)[^\s@,;<>"`\\|]+@[\p{L}\p{M}\p{N}._-]+\.[\p{L}\p{M}\p{N}-]{2,}$/u
+/** An address with a part missing, in no other signs than addresses have. */
+const [BEFORE, AFTER] = [
+  String.raw`[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_{}~-]`,
+  '[\\p{L}\\p{M}\\p{N}.,_-]',
+]
+const PARTIAL = new RegExp(String.raw`^${BEFORE}+@${AFTER}*$|^@${AFTER}+\.${AFTER}+$`, 'u')
 /** An address has at most 254 characters (RFC 5321), with a name before it some more. */
 const LONGEST = 400
 /** Stars and dots in place of letters: the address was hidden by whoever exported it. */
@@ -26,14 +33,13 @@ export function readEmail(cell: string): EmailCell {
   if (cell.length > LONGEST) return { kind: 'unread', why: 'other' }
   const whole = plain(cell)
   if (isFailedFormula(whole)) return { kind: 'unread', why: 'failed' }
-  if (DENIALS.test(whole.replace(/\S*@\S*/g, ' '))) return { kind: 'unread', why: 'other' }
+  if (DENIALS.test(whole.replace(/\S*@\S*/g, ' ')) || flaggedText(whole)?.flag === 'no')
+    return { kind: 'unread', why: 'other' }
   const email = bare(whole)
   if (MASKED.test(email) || OPEN.test(email)) return { kind: 'unread', why: 'other' }
   if ((email.match(/@/g)?.length ?? 0) > 1) return { kind: 'unread', why: 'two' }
   if (ADDRESS.test(email)) return { kind: 'email', email }
-  return /^[^\s@]+@[^\s@]*$|^@[^\s@]+\.[^\s@]+$/.test(email)
-    ? { kind: 'wrong', text: email }
-    : { kind: 'unread', why: 'other' }
+  return PARTIAL.test(email) ? { kind: 'wrong', text: email } : { kind: 'unread', why: 'other' }
 }
 
 /** Out of `Asha <asha@example.com>`, links, brackets and what ends a sentence. */
@@ -46,6 +52,7 @@ const bare = (text: string): string =>
     .replace(/^mailto:/i, '')
     .replace(/\?(?:subject|body|cc|bcc)=.*$/i, '')
     .replace(/(?<=@\S+)\s*[([][^()[\]@]*[)\]]$/, '')
+    .replace(/^([*_]{1,2})(\p{L}.*)\1$/u, '$2')
     .replace(/^[\p{So}\s]+|[\p{So}\s]+$/gu, '')
-    .replace(/^[<("'“‘[]+|[>)"'”’\].,;:]+$/g, '')
+    .replace(/^[<("'“‘[`|]+|[>)"'”’\].,;:`|।]+$/g, '')
     .trim()

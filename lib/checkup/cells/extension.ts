@@ -5,5 +5,9 @@ import { plain, withoutDecimals } from './plain'
 export function readExtension(cell: string): string {
   if (/^[1-9]\d{0,7}$/.test(cell)) return cell
   const text = withoutDecimals(plain(cell))
-  return /^(?:ext(?:n|ension)?\s*[.:#-]*\s*)?[#*]?\s*0*(\d{1,8})$/i.exec(text)?.[1] ?? ''
+  return (
+    /^(?:ext(?:n|ension)?\s*[.:#-]*\s*(?:no|number)?\s*[.:#-]*\s*)?[#*]?\s*0*(\d{1,8})$/i.exec(
+      text,
+    )?.[1] ?? ''
+  )
 }

@@ -20,6 +20,8 @@ export function readTime(cell: string): number | undefined {
   const text = plain(cell)
     .toLowerCase()
     .replace(/\s*(?:hrs?|hours|बजे)\.?$/u, '')
+    // A workbook keeps a time as one of its first day.
+    .replace(/^(?:1899-12-3[01]|1900-01-0[01])[ t]/, '')
     // Gnumeric writes a duration: 022:00.
     .replace(/^0(?=\d\d:)/, '')
     .trim()
@@ -49,9 +51,15 @@ export const looksLikeTime = (cell: string): boolean =>
 export function readHours(cell: string): Hours | undefined {
   if (cell.length > LONGEST) return undefined
   const text = plain(cell)
+    .replace(/^[([](.*)[)\]]$|;$/s, '$1')
+    .replace(/\s+ist$|^(?:from|between)\s+/i, '')
+  // About nine is not nine.
+  if (text.startsWith('~')) return undefined
   if (/^(?:24\s*[x*/]\s*7|24\s*h(?:ou)?rs?|all day|always|24 घंटे)$/iu.test(text))
     return { from: 0, to: DAY }
-  const parts = text.split(/\s*(?:-|~|\bto\b|\btill?\b|\buntil\b|→|से|तक)\s*/iu).filter(Boolean)
+  const parts = text
+    .split(/\s*(?:-|~|\bto\b|\btill?\b|\buntil\b|\bse\b|→|से|तक)\s*/iu)
+    .filter(Boolean)
   const [first = '', second = ''] = parts
   if (parts.length !== 2) return undefined
   const to = readTime(second)

@@ -32,8 +32,11 @@ const LABELS =
   'फोन|फ़ोन|मोबाइल|मो|नंबर'
 const LABEL = new RegExp(`^(?:(?:${LABELS})(?:\\s*(?:no|number|नंबर))?\\s*[.:#=-]+\\s*)+`, 'iu')
 /** The same with a space alone after it. */
-const LABEL_BEFORE =
-  /^(?:tel|phone|ph|mob(?:ile)?|cell|whatsapp|contact|call|फोन|मोबाइल)\s+(?=[+\d(])/iu
+const LABEL_BEFORE = new RegExp(
+  '^(?:tel|phone|ph|mo|mob(?:ile)?|cell|whatsapp|contact|call|फोन|मोबाइल)\\.?\\s+' +
+    '(?:(?:no|number|नं|नंबर)\\.?\\s+)?(?=[+\\d(])',
+  'iu',
+)
 /** A link that opens a chat with the number. */
 const LINK = /^(?:https?:\/\/)?(?:wa\.me|api\.whatsapp\.com\/send\/?\?phone=)\/?(?=\+?\d)/i
 const LABEL_AFTER = /\s*[([-]*\s*\p{L}[\p{L}\p{M} .]*[)\]]*$/u
@@ -44,19 +47,31 @@ const LOST = /^[1-9](?:[,.]?\d){3,}(?:[,.]?0){6}(?:[,.]0{1,2})?$/
 /** Digits after a number that may be a part of it, or its decimals. */
 const DECIMALS = /\d{7,}[.,]\d+$|^(?:\D*\d){10,}[.,]0{1,2}$/
 const WRITTEN = /^\+?[\d\s().,'’·_/+-]+$/
+/** Dots in place of digits that are left out, and a day, which has as many digits as a number. */
+const NO_NUMBER = new RegExp(
+  String.raw`\d\s*\.{2,}\s*\d|^(?:[0-3]?\d([-/.])[0-3]?\d\1)?(?:19|20)\d\d(?:$|[T\s])` +
+    String.raw`|^(?:19|20)\d\d([-/.])[0-3]?\d\2[0-3]?\d(?:$|[T\s])`,
+)
+/** Pictures of a telephone, flags and ticks: they say nothing of the number beside them. */
+const PICTURES = /[☎☏✆📞📱📲🤙✓✔✅\u{1f1e6}-\u{1f1ff}]/gu
+/** A digit that is written above the line refers to a note. */
+const RAISED = /[\u00b9\u00b2\u00b3\u2070-\u2079]/
+/** The digits of a number of India without its code, and with it. */
+const [NATIONAL, WITH_CODE] = [10, 12]
 
 /** Reads a cell that is not empty. A cell with two numbers is not read: which counts is unknown. */
 export function readPhone(cell: string): PhoneCell {
   if (LOST.test(cell)) return unread('shortened')
   if (SIMPLE.test(cell) && !/\d{7} +\d{7}/.test(cell)) return numberOf(cell.replaceAll(' ', ''))
-  if (cell.length > LONGEST) return unread('other')
-  const whole = plain(cell)
+  if (cell.length > LONGEST || RAISED.test(cell)) return unread('other')
+  const whole = plain(cell.replace(PICTURES, ' '))
   if (isFailedFormula(whole)) return unread('failed')
   const text = wholeNumber(bare(whole))
   // A number that is said to be wrong or old.
   if (/\p{L}/u.test(whole) && DENIALS.test(whole)) return unread('other')
   if (SHORTENED.test(text)) return expanded(text)
   if (!/^[^\p{L}]+$/u.test(text)) return unread(isSeveral(text) ? 'two' : 'other')
+  if (NO_NUMBER.test(text)) return unread('other')
   if (isSeveral(text)) return unread('two')
   if (!WRITTEN.test(text) || DECIMALS.test(text)) return unread('other')
   return numberOf(text)
@@ -97,7 +112,18 @@ function isSeveral(text: string): boolean {
   if (long.length === 1 && /\d{5}\s*\/\s*\d/.test(text)) return true
   const groups = text.split(/[\s;,/|&]+/).map(digitsOf)
   if (groups.filter(({ length }) => length >= FEWEST).length > 1) return true
-  return digitsOf(text).length > MOST && (text.match(/\d{3,}/g)?.length ?? 0) > 1
+  if (digitsOf(text).length > MOST && (text.match(/\d{3,}/g)?.length ?? 0) > 1) return true
+  return isWholeBefore(text.match(/\d+/g) ?? [])
+}
+
+/** A whole number and something after it: 98100-00201-202, +91 98100 00201, 12. */
+function isWholeBefore(groups: readonly string[]): boolean {
+  const digits = groups.join('').replace(/^0+/, '')
+  if (digits.startsWith('91') && digits.length <= WITH_CODE) return false
+  const national = digits.startsWith('91') ? digits.slice(2) : digits
+  const ends = groups.map((_, at) => digits.length - groups.slice(at + 1).join('').length)
+  const whole = digits.length - national.length + NATIONAL
+  return /^[6-9]/.test(national) && ends.slice(0, -1).some((end) => end === whole)
 }
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '')

@@ -9,6 +9,8 @@ const UNSEEN = /[\p{Cf}\ufe00-\ufe0f\u115f\u1160\u3164\uffa0\u034f\u2800]/gu
 const CONTROLS = /\p{Cc}+/gu
 const SPACES = /[\s\p{Z}]+/gu
 const DASHES = /[\p{Pd}\u2212\u2043\u00ad\u02d7\u30fc]/gu
+/** Line ends that a program wrote out. */
+const ESCAPES = /(?:\\[rnt])+$/
 const DIGITS = /\p{Nd}/gu
 
 /**
@@ -35,7 +37,7 @@ export function plain(cell: string): string {
         .replace(/\s*[\r\n\v\f\u0085\u2028\u2029]+\s*/g, '\n')
         .replace(/[^\S\n]+/g, ' ')
         .replace(/[^\P{Cc}\n]+/gu, '')
-  return unwrapped(text.trim())
+  return unwrapped(text.replace(ESCAPES, '').trim())
 }
 
 /**

@@ -164,8 +164,10 @@ function doubleHead(fields: readonly Field[], rows: Rows, at: number): Head {
   })
   // The parts must be heads themselves: a person's row is none.
   const parts = below.filter((cell) => cell.trim() !== '')
-  const named = parts.filter((_, part) => {
-    const column = below.indexOf(parts[part] ?? '')
+  const named = parts.filter((cell) => {
+    const column = below.indexOf(cell)
+    // Two values, one below the other, are two people's.
+    if (isValue(fields, cell) && isValue(fields, above[column] ?? '')) return false
     return fieldOfHead(fields, names[column] ?? '') !== undefined
   })
   const known = named.length * 2 > parts.length ? knownIn(fields, names) : 0

@@ -1,6 +1,7 @@
 // Text as records of cells, piece by piece. Papa Parse does the parsing; what cannot be parsed is
 // told by row and column.
 import Papa from 'papaparse'
+import { withoutMarkup } from './cell-markup'
 import { isDrawn, undrawn, withPlainBars } from './drawn-table'
 import { hasSpacedQuotes, SpacedQuotes } from './quotes'
 
@@ -70,14 +71,30 @@ export async function readRecords(
     head += next.value
   }
   const [line = '', named] = /^\uFEFF?"?sep=(.|\\t)"?[;, \t]*(?:\r\n|\r|\n|$)/i.exec(head) ?? []
-  const body = head.slice(line.length)
+  const lines = linesOf(head)
+  const body = lines(head.slice(line.length))
   const wanted = delimiter ?? (named === '\\t' ? '\t' : named)
   const form = formOf(onlyNewlines(body), wanted, knownIn)
   // A line `sep=;` is a row of its own, which holds nothing.
   return {
     delimiter: form.delimiter,
-    batches: batches(body, source, form, named === undefined ? 1 : 2),
+    batches: batches(body, mapped(source, lines), form, named === undefined ? 1 : 2),
   }
+}
+
+/**
+ * Line ends of other programs as those of a text, where it has no usual one: within such a text
+ * they part rows, beside usual ones the lines of a cell.
+ */
+const linesOf = (head: string): ((text: string) => string) =>
+  /[\r\n]/.test(head) ? (text) => text : (text) => text.replace(/[\u0085\u2028\u2029]/g, '\n')
+
+async function* mapped(
+  source: AsyncIterator<string>,
+  change: (text: string) => string,
+): AsyncGenerator<string> {
+  for (let next = await source.next(); !next.done; next = await source.next())
+    yield change(next.value)
 }
 
 function formOf(head: string, wanted: string | undefined, knownIn: Choosing['knownIn']): Form {
@@ -161,7 +178,7 @@ const prepared = (text: string, { delimiter, isDrawn: drawn }: Form): string =>
 const FILLER = '\ue001'
 
 function rowOf(written: readonly string[], form: Form): readonly string[] {
-  const cells = written.some((cell) => cell.includes('&')) ? written.map(withoutEntities) : written
+  const cells = written.some((cell) => /[&<]/.test(cell)) ? written.map(withoutMarkup) : written
   if (form.isDrawn) return undrawn(cells)
   if (form.delimiter === ALIGNED)
     return cells.map((cell) => cell.replaceAll(FILLER, '')).filter((cell, at) => at > 0 || cell)
@@ -169,19 +186,6 @@ function rowOf(written: readonly string[], form: Form): readonly string[] {
   if (!form.isNested || cells.length !== 1 || !only.includes(form.delimiter)) return cells
   return parse(only, form, false).data[0] ?? cells
 }
-
-/** References of HTML that a program left in its cells; they must go before a cell is cut. */
-const ENTITIES: Readonly<Record<string, string>> = {
-  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '', zwj: '', zwnj: '' },
-}
-const ENTITY = /&(?:(amp|lt|gt|quot|apos|nbsp|shy|zwn?j)|#(\d{2,6})|#x([\da-f]{2,5}));/gi
-
-const withoutEntities = (cell: string): string =>
-  cell.replace(ENTITY, (_, name?: string, decimal?: string, hex?: string) =>
-    name === undefined
-      ? String.fromCodePoint(hex === undefined ? Number(decimal) : parseInt(hex, 16))
-      : (ENTITIES[name.toLowerCase()] ?? ''),
-  )
 
 /** Without a header Papa gives rows of texts, which its types leave open. */
 function parse(

@@ -39,7 +39,10 @@ export function isMissing(cell: string): boolean {
 
 /** Whether a cell says nothing: "n/a", but not "as above" or a formula that failed. */
 const isSilent = (cell: string): boolean =>
-  isBlank(folded(cell)) && !DITTO.test(cell) && !isFailedFormula(plain(cell))
+  isBlank(folded(cell)) &&
+  !/[#\p{So}\p{Sc}]/u.test(cell) &&
+  !DITTO.test(cell) &&
+  !isFailedFormula(plain(cell))
 
 const PHONES: Readonly<Record<UnreadPhone, (shown: string) => string>> = {
   shortened: (shown) =>

@@ -1,4 +1,5 @@
 // The departments that a file names, with the states of their members: who would be rung there.
+import { flaggedText } from '@/lib/checkup/cells/flag'
 import { isFailedFormula, plain, visible } from '@/lib/checkup/cells/plain'
 import { sideOfWord } from '@/lib/checkup/columns/fields'
 import { DITTO, OPEN, OUTSIDE, UNDECIDED } from '@/lib/checkup/vocabulary/doubts'
@@ -63,11 +64,14 @@ export class Departments {
 
 /** What parts departments in a cell: lines, commas, semicolons, bars and bullets of any script. */
 const LINES = String.raw`\r\n\v\u2028\u2029`
-const MARKS = String.raw`,;|\t\u2022\u00b7\u25aa\u2023\u3001\u060c\u061b\uff0c\uff1b\uff5c`
-const BETWEEN = new RegExp(String.raw`(?:[${LINES}${MARKS}]|<br\s*\/?>|\\n)+|\s\/\s`, 'iu')
+const MARKS = String.raw`,;|\t\u2022\u00b7\u25aa\u2023\u3001\u060c\u061b\uff0c\uff1b\uff5c\u0964`
+const BETWEEN = new RegExp(String.raw`(?:[${LINES}${MARKS}]|<br\s*\/?>|\\[rn])+|\s\/\s`, 'iu')
 /** What stands around a name in a list: quotation marks, brackets, a bullet, a number. */
-const AROUND = /^(?:[-*–]\s+|\d+[.)]\s+)|^[[{"'“‘(]+|[\]}"'”’)]+$/gu
+const AROUND = /^(?:[-*–→►▶➤]\s+|\d+[.)]\s+)|^[[{"'“‘(]+|[\]}"'”’)]+$/gu
 const ONLY_CLOSING = /^[^([]*[)\]]$/
+
+/** A tick, a cross, a picture: something stands there, and it is no name. */
+const SIGN = /[#\p{So}]/u
 
 /** What a cell names; `unread` are its parts that name none and do not say that there is none. */
 export interface NamedDepartments {
@@ -85,10 +89,12 @@ export function departmentsIn(cell: string): NamedDepartments {
   const names = new Map<string, string>()
   const unread: string[] = []
   for (const part of text.split(BETWEEN)) {
-    const name = nameIn(part)
+    const flagged = flaggedText(part)
+    const name = nameIn(flagged?.flag === 'yes' ? flagged.text : part)
     const key = folded(name)
-    if (isNowhere(key) || isFailedFormula(name)) continue
-    if (isNoName(name, key)) unread.push(name)
+    const isSign = key === '' && SIGN.test(name)
+    if (isNowhere(key) && !isSign) continue
+    if (isSign || flagged?.flag === 'no' || isNoName(name, key)) unread.push(name)
     else if (!names.has(key)) names.set(key, name)
   }
   return { names: [...names.values()], unread }
@@ -97,6 +103,7 @@ export function departmentsIn(cell: string): NamedDepartments {
 /** A yes or no, "as above", "not yet", "not in Sales": the person's department is not told. */
 const isNoName = (name: string, key: string): boolean =>
   sideOfWord(key) !== undefined ||
+  isFailedFormula(name) ||
   key === 'x' ||
   [DITTO, OPEN, OUTSIDE, UNDECIDED].some((pattern) => pattern.test(name))
 

@@ -5,6 +5,7 @@ const DENYING: readonly string[] = [
   ...['wrong', 'old', 'not', 'no longer', 'non', 'never', 'invalid', 'inactive', 'former(?:ly)?'],
   ...['ex', 'previous(?:ly)?', 'earlier', 'expired', 'removed', 'left', 'dead', 'lost', 'gone'],
   ...['disconnected', 'deactivated', 'disabled', 'blocked', 'bounced', 'switched off', 'until'],
+  ...['till', 'up ?to', 'nahin', 'tak', 'तक'],
   ...["do not|don'?t", 'out of (?:service|order)', 'galat', 'purana', 'band', 'nahi'],
   ...['गलत', 'ग़लत', 'पुराना', 'पुरानी', 'पूर्व', 'बंद', 'नहीं'],
 ]
@@ -25,7 +26,8 @@ export const DITTO = new RegExp(String.raw`^[-–—\s]*(?:${AS_ABOVE.join('|')}
 export const OPEN = /[?？؟\u0335-\u0338]|^\s*(?:[!≠¬]|~~)/u
 
 const NOT_YET: readonly string[] = [
-  ...['pending', 'to be (?:assigned|decided|confirmed|announced)', 'tb[cd]', 'undecided', 'later'],
+  ...['pending', 'to be (?:assigned|decided|confirmed|announced)', 'tb[cd](?: .*)?', 'undecided'],
+  ...['later', 'as per .*', '(?:see|ask|refer(?: to)?) .*'],
   ...[
     'not (?:sure|decided|known)',
     'waiting',
@@ -43,7 +45,10 @@ export const UNDECIDED = new RegExp(`^(?:${NOT_YET.join('|')})$`, 'iu')
 
 /** A department that somebody is said not to be in. */
 export const OUTSIDE = new RegExp(
-  String.raw`^(?:not (?:in|of|part|a member)|removed|no longer|never|formerly|left|ex)(?:[\s-]|$)` +
-    String.raw`|\((?:not yet|old|inactive|removed|left|former)\)$`,
+  String.raw`^(?:not|(?:moved|shifted|out) (?:out|from|of)|removed|no longer|never|formerly` +
+    String.raw`|earlier|previously|was|were|except|without|left|ex)(?:[\s-]|$)` +
+    String.raw`|\((?:not yet|old|inactive|removed|left|former)\)$` +
+    String.raw`|\s(?:nahin?|nahi hai|नहीं|नहीं है|(?:hata|nikal)\S* (?:diya|gaya)` +
+    String.raw`|हटा\S*(?: \S+)?)$`,
   'iu',
 )

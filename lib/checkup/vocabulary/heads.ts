@@ -36,7 +36,8 @@ export const HEADS: Readonly<Record<string, readonly string[]>> = {
   `),
   extension: listed(`
     ext, extn, extension number, extension no, ext no, ext number, extn no, sip extension,
-    extension id, एक्सटेंशन, विस्तार, एक्सटेंशन नंबर, विस्तार संख्या
+    extension id, phone extension, mobile extension, direct extension,
+    एक्सटेंशन, विस्तार, एक्सटेंशन नंबर, विस्तार संख्या
   `),
   departments: listed(`
     department, dept, depts, department name, department names, team, teams, team name, queue,
@@ -99,7 +100,8 @@ export const HEADS: Readonly<Record<string, readonly string[]>> = {
 /** Heads of Status under which yes means Inactive. */
 export const INVERTED: Readonly<Record<string, readonly string[]>> = {
   status: listed(`
-    inactive, blocked, block credential, disabled, sign-in blocked, deactivated, suspended,
+    inactive, is inactive, blocked, block credential, disabled, sign-in blocked, deactivated,
+    suspended,
     account disabled, account locked, locked, deleted, archived, removed, left, निष्क्रिय, बंद,
     अवरुद्ध
   `),

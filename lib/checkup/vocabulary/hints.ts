@@ -19,7 +19,8 @@ export const HINTS: Readonly<Record<string, readonly string[]>> = {
 const OTHERS: readonly string[] = listed(`
   manager, supervisor, reporting, parent, father, emergency, alternate, alternative, secondary,
   recovery, home, personal, last, date, updated, created, modified, count, total, customer,
-  client
+  client, previous, old, former, past, reason, utc, gmt, requested, request,
+  desired, proposed, expected, planned, future, next, wanted
 `)
 
 /** Words within a head that make it another's column, or another thing altogether. */
@@ -28,7 +29,9 @@ export const NOT_THEIRS: readonly string[] = [
   ...listed(`
     added, invited, dob, birth, joined, joining, aadhaar, aadhar, pan, gst, gstin, account, id,
     code, fax, pin, pincode, zip, password, ip, imei, invoice, amount, salary, order, serial, did,
-    owner, bank, title, job, virtual, company, duration, तारीख
+    owner, bank, title, job, virtual, company, duration, payment, kyc, billing,
+    subscription, ticket, lead,
+    task, training, document, sim, recharge, delivery, attendance, तारीख
   `),
 ]
 
@@ -52,7 +55,7 @@ export const WEAK_HEADS: readonly string[] = listed(`
 export const ELSEWHERE: readonly string[] = [
   ...OTHERS,
   ...listed(`
-    mother, spouse, husband, wife, previous, old, former, past, reason, changed, change, type,
+    mother, spouse, husband, wife, changed, change, type,
     label, kind, until, since, expiry, expires, organization, organisation, missing, not, hidden,
     by, पुराना, पिता, कारण
   `),

@@ -1,0 +1,28 @@
+// HTML that a program left in the cells of a list: what it shows, as text. Whole tables of HTML are
+// lib/checkup/workbook/web-page.ts.
+
+/** References of HTML that a program left in its cells; they must go before a cell is cut. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '', zwj: '', zwnj: '' },
+}
+const ENTITY = /&(?:(amp|lt|gt|quot|apos|nbsp|shy|zwn?j)|#(\d{2,6})|#x([\da-f]{2,5}));/gi
+
+const withoutEntities = (cell: string): string =>
+  cell.replace(ENTITY, (_, name?: string, decimal?: string, hex?: string) =>
+    name === undefined
+      ? String.fromCodePoint(hex === undefined ? Number(decimal) : parseInt(hex, 16))
+      : (ENTITIES[name.toLowerCase()] ?? ''),
+  )
+
+/** Elements of a text; what is struck out stays marked as such. */
+const ELEMENT = /<\/?(?:a|b|i|u|em|strong|span|font|small|code|mark)(?:\s[^<>]*)?\/?>/gi
+const STRUCK = /<\/?(?:s|del|strike)(?:\s[^<>]*)?>/gi
+const LINE = /<\/?(?:br|p|div|ul|ol|li)(?:\s[^<>]*)?\/?>/gi
+
+/** A cell as a browser would show it; struck text between tildes. */
+export const withoutMarkup = (cell: string): string =>
+  withoutEntities(
+    cell.includes('<')
+      ? cell.replace(LINE, '\n').replace(ELEMENT, '').replace(STRUCK, '~~').trim()
+      : cell,
+  )
