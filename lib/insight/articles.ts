@@ -2,7 +2,7 @@
 import { articleRoute } from '@/lib/core/routes'
 import type { Database } from '@/lib/store/schema'
 import type { Range } from './range'
-import { countRequests } from './requests'
+import type { Count } from './counted/part'
 import { buildTable, type Table } from './table'
 
 /** Of an article, or of one of its steps, how often it helped and not. */
@@ -39,31 +39,38 @@ async function ratings(db: Database, { from, until }: Range): Promise<readonly R
   }))
 }
 
-async function opens(db: Database, { from, until }: Range): Promise<ReadonlyMap<string, number>> {
+/** Requests by the article that they were written from. */
+async function requestsByArticle(
+  db: Database,
+  { from, until }: Range,
+): Promise<ReadonlyMap<string, number>> {
   const rows = await db
-    .selectFrom('event')
-    .select((eb) => ['subject', eb.fn.countAll<number>().as('times')])
-    .where('kind', '=', 'search-open')
-    .where('at', '>=', from)
-    .where('at', '<', until)
-    .groupBy('subject')
+    .selectFrom('request')
+    .select((of) => ['page', of.fn.countAll<number>().as('times')])
+    .where('created_at', '>=', from)
+    .where('created_at', '<', until)
+    .where('page', 'is not', null)
+    .groupBy('page')
     .execute()
-  return new Map(rows.map(({ subject, times }) => [subject ?? '', Number(times)]))
+  const counts = new Map<string, number>()
+  for (const { page, times } of rows) {
+    const slug = ARTICLE.exec(page ?? '')?.[1]
+    if (slug !== undefined) counts.set(slug, (counts.get(slug) ?? 0) + Number(times))
+  }
+  return counts
 }
-
-const slugOf = ({ page = '' }: { readonly page?: string | undefined }): string | undefined =>
-  ARTICLE.exec(page)?.[1]
 
 const sum = (rated: readonly Rated[], of: (each: Rated) => number): number =>
   rated.reduce((total, each) => total + of(each), 0)
 
 /** Articles and steps, those first of which most said that they did not help. */
-export async function articleTables(db: Database, range: Range): Promise<readonly Table[]> {
-  const [rated, opened, asked] = await Promise.all([
-    ratings(db, range),
-    opens(db, range),
-    countRequests(db, range, slugOf),
-  ])
+export async function articleTables(
+  db: Database,
+  range: Range,
+  pages: readonly Count[],
+): Promise<readonly Table[]> {
+  const [rated, asked] = await Promise.all([ratings(db, range), requestsByArticle(db, range)])
+  const opened = new Map(pages.map(({ name, numbers: [times] }) => [name, times]))
   const slugs = [...new Set([...rated.map(({ article }) => article), ...asked.keys()])]
   const articles = slugs
     .map((slug) => {

@@ -1,105 +1,29 @@
 // Guided fixes: begun, ended, whether a cause was found and that mended it; and the questions at
 // which people stop or do not know.
-import type { Database } from '@/lib/store/schema'
-import type { Range } from './range'
+import { addUp, type Count } from './counted/part'
 import { buildTable, type Table } from './table'
 
-/** Kinds and outcomes of a guided fix, counted by its symptom. */
-async function counts(
-  db: Database,
-  { from, until }: Range,
-): Promise<ReadonlyMap<string, (kind: string, outcome?: string) => number>> {
-  const rows = await db
-    .selectFrom('event')
-    .select((eb) => ['subject', 'kind', 'outcome', eb.fn.countAll<number>().as('times')])
-    .where('kind', 'in', ['fix-start', 'fix-end', 'fix-outcome'])
-    .where('at', '>=', from)
-    .where('at', '<', until)
-    .groupBy(['subject', 'kind', 'outcome'])
-    .execute()
-  const symptoms = [...new Set(rows.map(({ subject }) => subject ?? ''))]
-  return new Map(
-    symptoms.map((symptom) => [
-      symptom,
-      (kind, outcome) =>
-        rows
-          .filter((row) => row.subject === symptom && row.kind === kind)
-          .filter((row) => outcome === undefined || row.outcome === outcome)
-          .reduce((total, { times }) => total + Number(times), 0),
+/** Counts of guided fixes, of what was to be fixed, and of questions. */
+export interface FixCounts {
+  readonly fixes: readonly Count[]
+  readonly causes: readonly Count[]
+  readonly questions: readonly Count[]
+}
+
+const byName = (one: Count, other: Count): number => (one.name < other.name ? -1 : 1)
+
+/** Guided fixes, those first that were begun most; their causes, and their questions. */
+export function fixTables({ fixes, causes, questions }: FixCounts): readonly Table[] {
+  const told = new Map(
+    addUp(causes.map((count) => ({ ...count, detail: '' }))).map(({ name, numbers }) => [
+      name,
+      numbers,
     ]),
   )
-}
-
-/** A question of a guided fix: how often it was answered, not known, and the last that was. */
-interface Asked {
-  readonly symptom: string
-  readonly question: string
-  readonly answered: number
-  readonly unknown: number
-  readonly last: number
-}
-
-async function questions(db: Database, { from, until }: Range): Promise<readonly Asked[]> {
-  const answers = await db
-    .selectFrom('event')
-    .select((eb) => [
-      'subject',
-      'question',
-      eb.fn.countAll<number>().as('answered'),
-      eb.fn
-        .sum<number>(eb.case().when('outcome', '=', 'unknown').then(1).else(0).end())
-        .as('unknown'),
-    ])
-    .where('kind', '=', 'fix-answer')
-    .where('at', '>=', from)
-    .where('at', '<', until)
-    .groupBy(['subject', 'question'])
-    .execute()
-  const last = await db
-    .with('ends', (query) =>
-      query
-        .selectFrom('event')
-        .select((eb) => [
-          'visit',
-          'subject',
-          eb.fn.max('at').as('answered'),
-          eb.fn.max(eb.case().when('kind', '=', 'fix-end').then(eb.ref('at')).end()).as('ended'),
-        ])
-        .where('kind', 'in', ['fix-answer', 'fix-end'])
-        .where('visit', 'is not', null)
-        .where('at', '>=', from)
-        .where('at', '<', until)
-        .groupBy(['visit', 'subject']),
-    )
-    .selectFrom('ends')
-    .innerJoin('event', (join) =>
-      join
-        .onRef('event.visit', '=', 'ends.visit')
-        .onRef('event.subject', '=', 'ends.subject')
-        .onRef('event.at', '=', 'ends.answered')
-        .on('event.kind', '=', 'fix-answer'),
-    )
-    .select((eb) => ['event.subject', 'event.question', eb.fn.countAll<number>().as('times')])
-    .where((eb) =>
-      eb.or([eb('ends.ended', 'is', null), eb('ends.ended', '<', eb.ref('ends.answered'))]),
-    )
-    .groupBy(['event.subject', 'event.question'])
-    .execute()
-  return answers.map(({ subject, question, answered, unknown }) => ({
-    symptom: subject ?? '',
-    question: question ?? '',
-    answered: Number(answered),
-    unknown: Number(unknown),
-    last: Number(
-      last.find((row) => row.subject === subject && row.question === question)?.times ?? 0,
-    ),
-  }))
-}
-
-/** Guided fixes, those first that were begun most, and their questions. */
-export async function fixTables(db: Database, range: Range): Promise<readonly Table[]> {
-  const [by, asked] = await Promise.all([counts(db, range), questions(db, range)])
-  const fixes = [...by].toSorted(([, one], [, other]) => other('fix-start') - one('fix-start'))
+  const begun = new Map(fixes.map(({ name, numbers }) => [name, numbers]))
+  const symptoms = [...new Set([...begun.keys(), ...told.keys()])].toSorted(
+    (one, other) => (begun.get(other)?.[0] ?? 0) - (begun.get(one)?.[0] ?? 0),
+  )
   return [
     buildTable(
       {
@@ -113,18 +37,40 @@ export async function fixTables(db: Database, range: Range): Promise<readonly Ta
           { id: 'fixed', title: 'That fixed it' },
         ],
       },
-      fixes.map(([symptom, count]) => [
-        symptom,
-        count('fix-start'),
-        { part: count('fix-end', 'found'), whole: count('fix-end') },
-        { part: count('fix-outcome', 'fixed'), whole: count('fix-outcome') },
-      ]),
+      symptoms.map((symptom) => {
+        const [started = 0, ended = 0, found = 0] = begun.get(symptom) ?? []
+        const [all = 0, fixed = 0] = told.get(symptom) ?? []
+        return [symptom, started, { part: found, whole: ended }, { part: fixed, whole: all }]
+      }),
+    ),
+    buildTable(
+      {
+        id: 'causes',
+        title: 'Causes, and whether that fixed it',
+        counted:
+          'By those who pressed Yes or No below a cause that was found: who presses neither is ' +
+          'not in it, so it is not how often a cause occurs.',
+        columns: [
+          { id: 'symptom', title: 'Symptom' },
+          { id: 'cause', title: 'Cause' },
+          { id: 'fixed', title: 'That fixed it' },
+        ],
+      },
+      causes
+        .toSorted((one, other) => other.numbers[0] - one.numbers[0] || byName(one, other))
+        .map(({ name, detail, numbers: [whole, part] }) => [
+          name,
+          detail === '' ? 'not told' : detail,
+          { part, whole },
+        ]),
     ),
     buildTable(
       {
         id: 'questions',
         title: 'Questions at which people stop',
-        counted: 'Answers, those by "I don\'t know", and visits that answered no other after it.',
+        counted:
+          'Answers, those by "I don\'t know", and visits that answered no other after it that ' +
+          'day and came to no end.',
         columns: [
           { id: 'symptom', title: 'Symptom' },
           { id: 'question', title: 'Question' },
@@ -132,14 +78,14 @@ export async function fixTables(db: Database, range: Range): Promise<readonly Ta
           { id: 'last', title: 'Stopped there' },
         ],
       },
-      asked
-        .filter(({ unknown, last }) => unknown + last > 0)
-        .toSorted((one, other) => other.last - one.last || other.unknown - one.unknown)
-        .map(({ symptom, question, answered, unknown, last }) => [
-          symptom,
-          question,
+      questions
+        .filter(({ numbers: [, unknown, last] }) => unknown + last > 0)
+        .toSorted(({ numbers: [, a, one] }, { numbers: [, b, other] }) => other - one || b - a)
+        .map(({ name, detail, numbers: [answered, unknown, last] }) => [
+          name,
+          detail,
           { part: unknown, whole: answered },
-          last,
+          { part: last, whole: answered },
         ]),
     ),
   ]

@@ -1,14 +1,14 @@
 // What customers taught in a time: every table, and the figures of that time beside the one before.
 import type { Database } from '@/lib/store/schema'
+import { addUp, six, type Count } from './counted/part'
+import { readCounts } from './counted/read'
 import { articleTables } from './articles'
 import { fixTables } from './fixes'
 import { before, type Range } from './range'
-import { replyTables } from './replies'
-import { askedQueries, searchTables, type AskedQuery } from './searches'
+import { replyTables, type Promised } from './replies'
+import { searchTables, askedQueries } from './searches'
+import { seriesTable, spansOf, type Span } from './series'
 import { buildTable, type Cell, type Share, type Table } from './table'
-
-const sum = (asked: readonly AskedQuery[], of: (query: AskedQuery) => number): number =>
-  asked.reduce((total, query) => total + of(query), 0)
 
 async function feedbackShare(db: Database, { from, until }: Range): Promise<Share> {
   const { yes, all } = await db
@@ -20,22 +20,6 @@ async function feedbackShare(db: Database, { from, until }: Range): Promise<Shar
     .where('taken_back_at', 'is', null)
     .where('created_at', '>=', from)
     .where('created_at', '<', until)
-    .executeTakeFirstOrThrow()
-  return { part: Number(yes ?? 0), whole: Number(all) }
-}
-
-async function fixShare(db: Database, { from, until }: Range): Promise<Share> {
-  const { yes, all } = await db
-    .selectFrom('event')
-    .select((eb) => [
-      eb.fn
-        .sum<number | null>(eb.case().when('outcome', '=', 'fixed').then(1).else(0).end())
-        .as('yes'),
-      eb.fn.countAll<number>().as('all'),
-    ])
-    .where('kind', '=', 'fix-outcome')
-    .where('at', '>=', from)
-    .where('at', '<', until)
     .executeTakeFirstOrThrow()
   return { part: Number(yes ?? 0), whole: Number(all) }
 }
@@ -54,47 +38,80 @@ async function requestCount(db: Database, { from, until }: Range): Promise<numbe
 async function figures(
   db: Database,
   range: Range,
-  asked: readonly AskedQuery[],
+  days: readonly Count[],
+  causes: readonly Count[],
 ): Promise<ReadonlyMap<string, Cell>> {
-  const visits = sum(asked, (query) => query.visits)
-  const [helped, fixed, requests] = await Promise.all([
-    feedbackShare(db, range),
-    fixShare(db, range),
-    requestCount(db, range),
-  ])
+  const [all] = addUp(days.map((count) => ({ ...count, name: '', detail: '' })))
+  const [fixes] = addUp(causes.map((count) => ({ ...count, name: '', detail: '' })))
+  const [times, visits, missed, opened] = all?.numbers ?? six([])
+  const [told, fixed] = fixes?.numbers ?? six([])
+  const [helped, requests] = await Promise.all([feedbackShare(db, range), requestCount(db, range)])
   return new Map<string, Cell>([
-    ['Searches', sum(asked, ({ times }) => times)],
-    ['Without an answer', { part: sum(asked, ({ missed }) => missed), whole: visits }],
-    ['A result opened', { part: sum(asked, ({ opened }) => opened), whole: visits }],
+    ['Searches', times],
+    ['Without an answer', { part: missed, whole: visits }],
+    ['A result opened', { part: opened, whole: visits }],
     ['An article or a step helped', helped],
-    ['A guided fix fixed it', fixed],
+    ['A guided fix fixed it', { part: fixed, whole: told }],
     ['Support requests', requests],
   ])
 }
 
-/** Every table of a time: the figures first. */
-export async function readInsight(db: Database, range: Range): Promise<readonly Table[]> {
+/** What a time taught: every table, the figures first, and the days or weeks of it. */
+export interface Insight {
+  readonly tables: readonly Table[]
+  readonly spans: readonly Span[]
+}
+
+/** Reads a time. `now` in milliseconds. */
+export async function readInsight(
+  db: Database,
+  range: Range,
+  { promised, now }: { readonly promised: Promised; readonly now: number },
+): Promise<Insight> {
   const earlier = before(range)
-  const asked = await askedQueries(db, range)
-  const [now, then, articles, fixes, replies] = await Promise.all([
-    figures(db, range, asked),
-    askedQueries(db, earlier).then((queries) => figures(db, earlier, queries)),
-    articleTables(db, range),
-    fixTables(db, range),
-    replyTables(db, range),
+  const [counts, then] = await Promise.all([
+    readCounts(db, range, async ({ of, byDay }) => ({
+      queries: await of('query'),
+      pages: await of('page'),
+      fixes: await of('fix'),
+      causes: await of('cause'),
+      questions: await of('question'),
+      days: await byDay(),
+    })),
+    readCounts(db, earlier, async ({ of }) =>
+      figures(db, earlier, await of('day'), await of('cause')),
+    ),
+  ])
+  const [current, articles, replies] = await Promise.all([
+    figures(db, range, counts.days, counts.causes),
+    articleTables(db, range, counts.pages),
+    replyTables(db, range, promised, now),
   ])
   const totals = buildTable(
     {
       id: 'figures',
       title: 'This time and the one before',
-      counted: 'Visits that are known, each query once. Who asked not to be counted is not in it.',
+      counted:
+        'Visits that are known, each query once a day. Who asked not to be counted is not in it.',
       columns: [
         { id: 'figure', title: 'Figure' },
         { id: 'now', title: 'This time' },
         { id: 'before', title: 'The time before' },
       ],
     },
-    [...now].map(([name, cell]) => [name, cell, then.get(name) ?? null]),
+    [...current].map(([name, cell]) => [name, cell, then.get(name) ?? null]),
   )
-  return [totals, ...searchTables(asked), ...articles, ...fixes, ...replies]
+  const spans = spansOf(counts.days, range)
+  const searches = searchTables(askedQueries(counts.queries))
+  return {
+    tables: [
+      totals,
+      seriesTable(spans),
+      ...searches,
+      ...articles,
+      ...fixTables(counts),
+      ...replies,
+    ],
+    spans,
+  }
 }

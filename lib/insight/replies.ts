@@ -1,65 +1,108 @@
-// How long support requests wait for their first reply.
+// How long support requests wait for their first reply, in hours in which Support works.
 import type { Database } from '@/lib/store/schema'
+import {
+  readHours,
+  workingTime,
+  type WorkingHours,
+  type WrittenHours,
+} from '@/lib/support/working-hours'
 import type { Range } from './range'
 import { buildTable, type Table } from './table'
 
 const HOUR = 60 * 60 * 1000
 
-const hours = (milliseconds: number): number => Math.round(milliseconds / (HOUR / 10)) / 10
+/** What is promised: a first reply within so much working time, in milliseconds. */
+export interface Promised {
+  readonly hours: WorkingHours
+  readonly within: number
+}
+
+const inHours = (milliseconds: number): number => Math.round(milliseconds / (HOUR / 10)) / 10
 
 /** The value below which this share of sorted values lies (nearest rank); null of none. */
 function quantile(sorted: readonly number[], share: number): number | null {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null
 }
 
-/** By topic: how many requests were written, how many answered, and after how many hours. */
-export async function replyTables(db: Database, { from, until }: Range): Promise<readonly Table[]> {
+interface Wait {
+  readonly topic: string
+  readonly isAnswered: boolean
+  /** Working time until the first reply; of what nobody answered until now. */
+  readonly wait: number
+}
+
+async function waits(
+  db: Database,
+  { from, until }: Range,
+  { hours }: Promised,
+  now: number,
+): Promise<readonly Wait[]> {
   const rows = await db
     .selectFrom('request')
-    .leftJoin('request_message', (join) =>
-      join
-        .onRef('request_message.request', '=', 'request.id')
-        .on('request_message.author', '=', 'support'),
-    )
-    .select((eb) => [
-      'request.id',
-      'request.topic',
-      'request.created_at',
-      eb.fn.min('request_message.created_at').as('replied'),
-    ])
-    .where('request.created_at', '>=', from)
-    .where('request.created_at', '<', until)
-    .groupBy(['request.id', 'request.topic', 'request.created_at'])
+    .leftJoin('request_work', 'request_work.request', 'request.id')
+    .select(['topic', 'created_at', 'first_reply_at', 'state'])
+    .where('created_at', '>=', from)
+    .where('created_at', '<', until)
+    // It is answered where it goes on.
+    .where('merged_into', 'is', null)
     .execute()
-  const waits = rows.map(({ topic, created_at: at, replied }) => ({
-    topic,
-    wait: replied === null ? undefined : Number(replied) - Number(at),
-  }))
-  const topics = [...new Set(waits.map(({ topic }) => topic))].toSorted()
+  return rows
+    .filter(({ state, first_reply_at: replied }) => replied !== null || state !== 'closed')
+    .map(({ topic, created_at: at, first_reply_at: replied }) => ({
+      topic,
+      isAnswered: replied !== null,
+      wait: workingTime(hours, at, replied ?? now),
+    }))
+}
+
+/** By topic: how many requests were answered, how many in time, and after how many hours. */
+export async function replyTables(
+  db: Database,
+  range: Range,
+  promised: Promised,
+  now: number,
+): Promise<readonly Table[]> {
+  const all = await waits(db, range, promised, now)
+  const topics = [...new Set(all.map(({ topic }) => topic))].toSorted()
   return [
     buildTable(
       {
         id: 'replies',
         title: 'Support requests and their first reply',
-        counted: 'Requests written in this time; hours from then until the first reply.',
+        counted:
+          `Requests written in this time, but those solved without a reply; in time is within ` +
+          `${inHours(promised.within)} working hours, of those answered or late by now.`,
         columns: [
           { id: 'topic', title: 'Topic' },
           { id: 'answered', title: 'Answered' },
-          { id: 'median', title: 'Half within, hours' },
-          { id: 'most', title: 'Nine in ten within, hours' },
+          { id: 'kept', title: 'In time' },
+          { id: 'median', title: 'Half within, working hours' },
+          { id: 'most', title: 'Nine in ten within, working hours' },
         ],
       },
       topics.map((topic) => {
-        const all = waits.filter((each) => each.topic === topic)
-        const answered = all.flatMap(({ wait }) => (wait === undefined ? [] : [wait]))
-        const sorted = answered.toSorted((one, other) => one - other).map(hours)
+        const of = all.filter((each) => each.topic === topic)
+        const answered = of.filter(({ isAnswered }) => isAnswered)
+        const due = of.filter(({ isAnswered, wait }) => isAnswered || wait > promised.within)
+        const kept = answered.filter(({ wait }) => wait <= promised.within)
+        const sorted = answered.map(({ wait }) => wait).toSorted((one, other) => one - other)
+        const quantiles = [0.5, 0.9].map((share) => quantile(sorted.map(inHours), share))
         return [
           topic,
-          { part: answered.length, whole: all.length },
-          quantile(sorted, 0.5),
-          quantile(sorted, 0.9),
+          { part: answered.length, whole: of.length },
+          { part: kept.length, whole: due.length },
+          ...quantiles,
         ]
       }),
     ),
   ]
 }
+
+/** What content/site promises: so many working hours. */
+export const promisedOf = (site: {
+  readonly support: { readonly hours: WrittenHours }
+  readonly staff: { readonly firstReplyHours: number }
+}): Promised => ({
+  hours: readHours(site.support.hours),
+  within: site.staff.firstReplyHours * HOUR,
+})

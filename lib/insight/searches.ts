@@ -1,12 +1,9 @@
 // Searches: which found no answer, which were answered and nothing was opened, and which ended in a
-// request. A visit that asks the same several times asks once.
-import type { Database } from '@/lib/store/schema'
-import { countedQuery } from '@/lib/support/events/keep'
-import type { Range } from './range'
-import { countRequests } from './requests'
+// request. A visit that asks the same several times in a day asks once.
+import type { Count } from './counted/part'
 import { buildTable, type Table } from './table'
 
-/** A query with how often it was asked; all but `times` are counted among visits that are known. */
+/** A query with how often it was asked; all but the ends are counted among visits that are known. */
 export interface AskedQuery {
   readonly query: string
   readonly times: number
@@ -16,90 +13,59 @@ export interface AskedQuery {
   readonly opened: number
   /** Visits that opened nothing and then asked in other words. */
   readonly again: number
+  /** How often somebody then wrote a support request. */
   readonly requests: number
 }
 
-/** Every query that was asked in a time, those first that were asked most. */
-export async function askedQueries(
-  db: Database,
-  { from, until }: Range,
-): Promise<readonly AskedQuery[]> {
-  const rows = await db
-    // One row for each query of each visit. Events are read once: a join of these rows with
-    // themselves takes SQLite the square of their number.
-    .with('told', (query) =>
-      query
-        .selectFrom('event')
-        .select((eb) => {
-          const isSearch = eb('kind', '=', 'search')
-          return [
-            'query',
-            'visit',
-            eb.fn.sum<number>(eb.case().when(isSearch).then(1).else(0).end()).as('times'),
-            eb.fn.max(eb.case().when(isSearch).then(0).else(1).end()).as('opened'),
-            eb.fn.max(eb.case().when(isSearch).then(eb.ref('at')).end()).as('last'),
-            eb.fn
-              .max(eb.case().when('outcome', '=', 'answered').then(1).else(0).end())
-              .as('answered'),
-          ]
-        })
-        .where('kind', 'in', ['search', 'search-open'])
-        .where('at', '>=', from)
-        .where('at', '<', until)
-        .groupBy(['query', 'visit']),
-    )
-    .with('asked', (query) =>
-      query
-        .selectFrom('told')
-        .selectAll()
-        .select((eb) =>
-          eb.fn
-            .max('last')
-            .over((over) => over.partitionBy('visit'))
-            .as('last_of_visit'),
-        )
-        .where('times', '>', 0),
-    )
-    .selectFrom('asked')
-    .select((eb) => {
-      const known = eb('visit', 'is not', null)
-      const count = (...conditions: (typeof known)[]) =>
-        eb.fn.sum<number>(
-          eb
-            .case()
-            .when(eb.and([known, ...conditions]))
-            .then(1)
-            .else(0)
-            .end(),
-        )
-      return [
-        'query',
-        eb.fn.sum<number>('times').as('times'),
-        eb.fn.count<number>('visit').as('visits'),
-        count(eb('answered', '=', 0)).as('missed'),
-        count(eb('opened', '=', 1)).as('opened'),
-        count(eb('opened', '=', 0), eb('last_of_visit', '>', eb.ref('last'))).as('again'),
-      ]
-    })
-    .groupBy('query')
-    .execute()
-  const requests = await countRequests(db, { from, until }, ({ query }) =>
-    query === undefined ? undefined : countedQuery(query),
-  )
-  return rows
-    .map((row) => ({
-      query: row.query ?? '',
-      times: Number(row.times),
-      visits: Number(row.visits),
-      missed: Number(row.missed),
-      opened: Number(row.opened),
-      again: Number(row.again),
-      requests: requests.get(row.query ?? '') ?? 0,
+/** Counts of queries as they are read, those first that were asked most. */
+export const askedQueries = (counts: readonly Count[]): readonly AskedQuery[] =>
+  counts
+    .map(({ name: query, numbers: [times, visits, missed, opened, again, requests] }) => ({
+      ...{ query, times, visits, missed, opened, again, requests },
     }))
     .toSorted((one, other) => other.times - one.times || (one.query < other.query ? -1 : 1))
+
+/** In which letters a query is written: all that is known of its language. */
+export function lettersOf(query: string): 'Devanagari' | 'Latin' | 'other' {
+  if (/\p{Script=Devanagari}/u.test(query)) return 'Devanagari'
+  return /\p{Script=Latin}/u.test(query) ? 'Latin' : 'other'
 }
 
-/** Queries that found no answer, and those that were answered where nothing was opened. */
+function lettersTable(asked: readonly AskedQuery[]): Table {
+  const letters = ['Latin', 'Devanagari', 'other'] as const
+  const sums = letters.map((name) => {
+    const of = asked.filter(({ query }) => lettersOf(query) === name)
+    const sum = (by: (query: AskedQuery) => number): number =>
+      of.reduce((total, query) => total + by(query), 0)
+    const visits = sum((query) => query.visits)
+    return {
+      name,
+      times: sum((query) => query.times),
+      missed: { part: sum((query) => query.missed), whole: visits },
+      opened: { part: sum((query) => query.opened), whole: visits },
+    }
+  })
+  return buildTable(
+    {
+      id: 'letters',
+      title: 'Searches by letters',
+      counted:
+        'In which letters it was typed; Hindi in Latin letters is among those. No more is known ' +
+        'of the language of a visit.',
+      columns: [
+        { id: 'letters', title: 'Letters' },
+        { id: 'times', title: 'Searches' },
+        { id: 'missed', title: 'Without an answer' },
+        { id: 'opened', title: 'Opened a result' },
+      ],
+    },
+    sums
+      .filter(({ times }) => times > 0)
+      .map(({ name, times, missed, opened }) => [name, times, missed, opened]),
+  )
+}
+
+/** Queries that found no answer, those answered where nothing was opened, and both by letters. */
 export function searchTables(asked: readonly AskedQuery[]): readonly Table[] {
   const most = (by: (query: AskedQuery) => number): readonly AskedQuery[] =>
     asked
@@ -146,5 +112,23 @@ export function searchTables(asked: readonly AskedQuery[]): readonly Table[] {
         requests,
       ]),
     ),
+    buildTable(
+      {
+        id: 'asked-anyway',
+        title: 'Searches that ended in a request',
+        counted: 'Requests written from a search, by who lets events be counted.',
+        columns: [
+          { id: 'query', title: 'Query' },
+          { id: 'requests', title: 'Requests' },
+          { id: 'times', title: 'Searches' },
+        ],
+      },
+      most(({ requests }) => requests).map(({ query, requests, times }) => [
+        query,
+        requests,
+        times,
+      ]),
+    ),
+    lettersTable(asked),
   ]
 }

@@ -28,14 +28,15 @@ export interface Table {
 }
 
 /** So many rows a table has at most. */
-const MOST_ROWS = 50
+export const MOST_ROWS = 50
 
 /** A table of rows in their order, of which the first are kept. */
 export const buildTable = (
   head: Omit<Table, 'rows' | 'more'>,
   rows: readonly (readonly Cell[])[],
+  most: number = MOST_ROWS,
 ): Table => ({
   ...head,
-  rows: rows.slice(0, MOST_ROWS),
-  more: Math.max(0, rows.length - MOST_ROWS),
+  rows: rows.slice(0, most),
+  more: Math.max(0, rows.length - most),
 })

@@ -94,6 +94,26 @@ const elsewhere = z.strictObject({
   wordings: z.array(words).min(1, 'at least one wording').describe('How people ask about it.'),
 })
 
+const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time such as 09:30')
+
+const supportHours = z
+  .strictObject({
+    zone: z
+      .string()
+      .regex(/^[+-](?:0\d|1[0-4]):[0-5]\d$/, 'hours ahead of UTC, such as +05:30')
+      .describe('How far the clock is ahead of UTC, the whole year.'),
+    days: z
+      .array(z.enum(['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'], 'a day such as mon'))
+      .min(1, 'at least one day')
+      .describe('On which days.'),
+    from: timeOfDay.describe('From when.'),
+    until: timeOfDay.describe('Until when.'),
+    free: z
+      .array(z.string().regex(/^\d{4}-\d\d-\d\d$/, 'a day such as 2026-12-25'))
+      .describe('Days on which nobody works.'),
+  })
+  .refine(({ from, until }) => from < until, 'work ends after it begins, on the same day')
+
 const page = z.strictObject({
   title: words.describe('What search calls the page.'),
   summary: words.describe('One sentence that says what is found there; inline tags allowed.'),
@@ -115,6 +135,7 @@ export const siteFiles = {
   support: z.strictObject({
     never: words.describe('What must never be sent.'),
     reply: words.describe('When Support usually answers a request: within one working day.'),
+    hours: supportHours.describe('When Support works; what is promised is counted in it.'),
     topics: z.array(supportTopic).min(1, 'at least one topic'),
   }),
   pages: z.strictObject({

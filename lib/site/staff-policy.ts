@@ -13,7 +13,7 @@ export const staffPolicySchema = z
     firstReplyHours: z
       .int('a whole number of hours')
       .min(1, 'at least one hour')
-      .describe('Within how many hours a request is to be answered first.'),
+      .describe('Within how many working hours a request is to be answered first.'),
     replies: z
       .array(
         z.strictObject({

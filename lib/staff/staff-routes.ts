@@ -36,9 +36,9 @@ export const staffFileRoute = (id: string, file: string): string =>
 /** Where whoever was invited sets a password; the token is known to nobody else. */
 export const acceptRoute = (token: string): string => `/staff/accept/${token}`
 
-/** A table of insight as a file, or all of them; of the last days. */
-export const insightFileRoute = (table: string, days?: number): string =>
-  `${INSIGHT_PAGE}/files/${table}${days === undefined ? '' : `?days=${days}`}`
+/** A table of insight as a file, or all of them; `time` is named as on its page. */
+export const insightFileRoute = (table: string, time?: Readonly<Record<string, string>>): string =>
+  `${INSIGHT_PAGE}/files/${table}${time ? `?${new URLSearchParams(time).toString()}` : ''}`
 
 /** A proposal as a file, for a checkout of the content. */
 export const learningFileRoute = (id: string): string => `${LEARNING_PAGE}/files/${id}`

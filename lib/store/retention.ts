@@ -33,6 +33,8 @@ export const RETENTION: Readonly<
   feedback_work: { days: 730, since: 'its feedback was given' },
   staff_presence: { days: 1, since: 'it was last open' },
   learn_decision: 'kept',
+  counted: { days: 395, since: 'its day' },
+  staff_letter: 'kept',
 }
 
 /** So long a mail waits for a server at most, in days. */
@@ -40,6 +42,9 @@ const WAITING_DAYS = 90
 
 /** So long the id of what was taken back is known, so that it is not kept again when sent again. */
 const TAKEN_BACK_DAYS = 30
+
+/** 2026-11-30, of a time. */
+const dayName = (time: number): string => new Date(time).toISOString().slice(0, 10)
 
 const daysOf = (table: keyof Tables): number => {
   const kept = RETENTION[table]
@@ -70,6 +75,7 @@ export async function purge(db: Database, now: number): Promise<Purged> {
         ),
     ),
     event: await rows(db.deleteFrom('event').where('at', '<', before('event'))),
+    counted: await rows(db.deleteFrom('counted').where('period', '<', dayName(before('counted')))),
     announcement: await rows(
       db.deleteFrom('announcement').where('until_at', '<', before('announcement')),
     ),
@@ -116,10 +122,7 @@ export async function erase(db: Database, reference: string, now: number): Promi
     .set({ reason: null, comment: null, step: null, changed_at: now, taken_back_at: now })
     .where('id', '=', reference)
     .executeTakeFirst()
-  const event = await db
-    .deleteFrom('event')
-    .where((where) => where.or([where('visit', '=', reference), where('id', '=', reference)]))
-    .executeTakeFirst()
+  const event = await eraseEvents(db, reference)
   const mail = await db
     .deleteFrom('mail')
     .where((where) => where.or([where('id', '=', reference), where('recipient', '=', reference)]))
@@ -138,7 +141,20 @@ export async function erase(db: Database, reference: string, now: number): Promi
     request: Number(request.numDeletedRows),
     feedback_address: Number(address.numDeletedRows),
     feedback: Number(feedback.numUpdatedRows),
-    event: Number(event.numDeletedRows),
+    event,
     mail: Number(mail.numDeletedRows),
   }
+}
+
+/** Erases events of a visit; the days that they were counted in are counted anew without them. */
+async function eraseEvents(db: Database, reference: string): Promise<number> {
+  const gone = await db
+    .deleteFrom('event')
+    .where((where) => where.or([where('visit', '=', reference), where('id', '=', reference)]))
+    .returning('at')
+    .execute()
+  const days = [...new Set(gone.map(({ at }) => dayName(at)))]
+  const periods = [...days, ...days.map((day) => day.slice(0, '2026-11'.length))]
+  if (periods.length > 0) await db.deleteFrom('counted').where('period', 'in', periods).execute()
+  return gone.length
 }

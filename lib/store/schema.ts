@@ -3,6 +3,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { InboxTables } from './tables/inbox'
 import type { LearnTables } from './tables/learn'
+import type { CountedTables } from './tables/counted'
 import type { RequestTables } from './tables/requests'
 import type { StaffTables } from './tables/staff'
 
@@ -10,7 +11,8 @@ import type { StaffTables } from './tables/staff'
  * Times are milliseconds since 1970 (UTC), ids are UUIDs in small letters, `0 | 1` is a yes or no:
  * what SQLite and PostgreSQL both have. Lists and objects are JSON.
  */
-export interface Tables extends RequestTables, StaffTables, InboxTables, LearnTables {
+export interface Tables
+  extends RequestTables, StaffTables, InboxTables, LearnTables, CountedTables {
   readonly feedback: FeedbackTable
   readonly feedback_address: FeedbackAddressTable
   readonly event: EventTable
@@ -53,7 +55,7 @@ export interface EventTable {
   readonly query: string | null
   /** What came of it, by kind: that of a search, `known`, `found`, `fixed` or its contrary. */
   readonly outcome: string | null
-  /** Which question of a guided fix was answered. */
+  /** Which question of a guided fix was answered; of `fix-outcome`, which cause was to be fixed. */
   readonly question: string | null
   /** All that was told, by kind (lib/support/events). */
   readonly data: string
@@ -162,4 +164,6 @@ export const TABLES = [
   { name: 'feedback_work', key: 'feedback' },
   { name: 'staff_presence', key: 'id' },
   { name: 'learn_decision', key: 'id' },
+  { name: 'counted', key: 'id' },
+  { name: 'staff_letter', key: 'staff' },
 ] as const satisfies readonly TableOfBackup[]

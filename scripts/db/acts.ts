@@ -1,6 +1,7 @@
 // What npm run db does, by name: each gives what is printed.
 import path from 'node:path'
 import { CommandError } from '../command/command-error.mjs'
+import { countAnew } from '@/lib/insight/counted/keep'
 import { checkDatabase, type Checked } from '@/lib/store/check'
 import { findNewestBackup, restoreBackup } from '@/lib/store/copies/read'
 import { writeBackup, writeBackupTo } from '@/lib/store/copies/write'
@@ -16,6 +17,7 @@ npm run db backup [FILE]      writes a backup, unless told where among those of 
 npm run db restore [FILE]     puts a backup, unless told the newest, into an empty database
 npm run db check              reads all of it and tells what is wrong
 npm run db seed               puts samples in, for development
+npm run db count              adds up the events of days that are over, all anew
 npm run db purge              deletes what was kept long enough
 npm run db erase REFERENCE    deletes what somebody asks for: an id or an email address`
 
@@ -68,6 +70,10 @@ const ACTS: Readonly<Record<string, Act>> = {
   seed: async ({ opened, where }) => {
     await requireMigrated(opened)
     return `${where}: ${await seed(opened.db, Date.now())} samples.`
+  },
+  count: async ({ opened: { db } }) => {
+    const { days, months } = await countAnew(db, Date.now())
+    return `Counted: ${days} days and ${months} months.`
   },
   purge: async ({ opened: { db } }) => `Deleted:\n${countsInWords(await purge(db, Date.now()))}`,
   erase: async ({ opened: { db } }, argument) => {

@@ -4,8 +4,10 @@ import { CommandError } from '../command/command-error.mjs'
 import { inDatabase } from '../db/in-database'
 import { suggestion } from '@/lib/core/suggest'
 import { readInsight } from '@/lib/insight/insight'
-import { lastDays, type Range } from '@/lib/insight/range'
+import { lastDays, MOST_DAYS, parseDay, type Range } from '@/lib/insight/range'
+import { promisedOf } from '@/lib/insight/replies'
 import { tableAsCsv, tableAsText } from '@/lib/insight/written'
+import { site } from '@/lib/site/site'
 import type { StoreSettings } from '@/lib/store/settings'
 
 const USAGE = `npm run insight                      the last 28 days beside the 28 before
@@ -20,7 +22,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
 } as const
 
-const MOST_DAYS = 395
+const DAY = 24 * 60 * 60 * 1000
 
 function parseOptions(args: readonly string[]) {
   try {
@@ -36,10 +38,10 @@ function rangeOf({ days = '28', until }: { days?: string; until?: string }, now:
   if (!/^\d{1,3}$/.test(days) || Number(days) < 1 || Number(days) > MOST_DAYS)
     throw new CommandError(`'${days}' days cannot be shown: give 1 to ${MOST_DAYS}.`)
   if (until === undefined) return lastDays(Number(days), now)
-  const day = /^\d{4}-\d\d-\d\d$/.test(until) ? Date.parse(`${until}T24:00:00Z`) : NaN
-  if (Number.isNaN(day))
+  const day = parseDay(until)
+  if (day === undefined)
     throw new CommandError(`'${until}' is no day: give one such as 2026-11-30.`)
-  return lastDays(Number(days), day)
+  return lastDays(Number(days), day + DAY)
 }
 
 /** What is printed. Throws a CommandError where an option cannot be used. */
@@ -51,7 +53,7 @@ export async function showInsight(
   const { csv, json, ...when } = parseOptions(args)
   const range = rangeOf(when, now)
   return inDatabase(settings, async ({ db }) => {
-    const tables = await readInsight(db, range)
+    const { tables } = await readInsight(db, range, { promised: promisedOf(site), now })
     if (csv !== undefined) {
       const table = tables.find(({ id }) => id === csv)
       const ids = tables.map(({ id }) => id)

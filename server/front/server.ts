@@ -6,6 +6,7 @@ import { PREFERENCES_PATH } from '@/lib/core/routes'
 import { FEEDBACK_API, FEEDBACK_PAGE } from '@/lib/support/told-routes'
 import { REQUESTS_API } from '@/lib/support/request-routes'
 import { searchRelease } from '@/lib/search/results/published'
+import { keepCounts } from '@/lib/insight/counted/keep'
 import { keepNightly } from '@/lib/store/nightly'
 import { beginStore } from '@/lib/store/of-process'
 import { parseStoreSettings } from '@/lib/store/settings'
@@ -93,7 +94,7 @@ export async function serve(
     program,
     report: (error) => log.failed(error),
   })
-  keepNightly(store, { program, report: (error) => log.failed(error) })
+  keepNightly(store, { program, report: (error) => log.failed(error), also: keepCounts })
   const { way } = mailSettings()
   const sender =
     way &&

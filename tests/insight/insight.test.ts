@@ -5,20 +5,27 @@ import { describe, expect, test } from 'vitest'
 import { readInsight } from '@/lib/insight/insight'
 import { before, lastDays } from '@/lib/insight/range'
 import { askedQueries } from '@/lib/insight/searches'
+import { readCounts } from '@/lib/insight/counted/read'
 import { intervalOf, shareInWords } from '@/lib/insight/share'
 import { cellInWords, tableAsCsv, tableAsText } from '@/lib/insight/written'
 import type { Cell, Table } from '@/lib/insight/table'
 import type { Database } from '@/lib/store/schema'
-import { keepEvents } from '@/lib/support/events/keep'
+import { keepEndedSearch, keepEvents } from '@/lib/support/events/keep'
 import { parseEvents } from '@/lib/support/events/read'
+import { placeOf } from '@/tests/staff/place'
 import { ENGINES } from '@/tests/store/engines'
-import { feedbackRow, messageRow, requestRow } from '@/tests/store/rows'
+import { feedbackRow, requestRow } from '@/tests/store/rows'
 import { scratches } from '@/tests/store/scratches'
 import { requireAt } from '@/lib/core/required'
 
 const NOW = Date.UTC(2026, 10, 30)
 const HOUR = 60 * 60 * 1000
 const range = lastDays(28, NOW)
+/** Around the clock, so that hours are hours. */
+const promised = {
+  hours: { offset: 0, days: [0, 1, 2, 3, 4, 5, 6], from: 0, until: 1440, free: [] },
+  within: 4 * HOUR,
+}
 
 const scratchOf = scratches()
 
@@ -65,7 +72,7 @@ describe.each(ENGINES)('on %s', (engine) => {
       { kind: 'fix-start', visit: one, symptom },
       { kind: 'fix-answer', visit: one, symptom, question: 'status', known: true },
       { kind: 'fix-end', visit: one, symptom, found: true, questions: 1 },
-      { kind: 'fix-outcome', visit: one, symptom, fixed: false },
+      { kind: 'fix-outcome', visit: one, symptom, cause: 'inactive', fixed: false },
       { kind: 'fix-start', visit: two, symptom },
       { kind: 'fix-answer', visit: two, symptom, question: 'status', known: true },
       { kind: 'fix-answer', visit: two, symptom, question: 'in_department', known: false },
@@ -86,21 +93,21 @@ describe.each(ENGINES)('on %s', (engine) => {
     const answered = requestRow({
       created_at: NOW - 6 * HOUR,
       topic: 'calls',
-      context: JSON.stringify({ query: 'FAX machine', page: '/articles/add-a-user' }),
+      page: '/articles/add-a-user#steps',
     })
+    await keepEndedSearch(db, 'FAX machine', NOW - 6 * HOUR)
     await db
       .insertInto('request')
       .values([answered, requestRow({ created_at: NOW - HOUR, topic: 'calls', context: '{}' })])
       .execute()
+    const agent = await placeOf(db).join('asha@example.com', 'agent')
+    const work = { request: answered.id, version: 1, assignee: agent, tags: '[]' }
     await db
-      .insertInto('request_message')
-      .values([
-        messageRow({ request: answered.id, author: 'support', created_at: NOW - 3 * HOUR }),
-        messageRow({ request: answered.id, author: 'support', created_at: NOW - HOUR }),
-      ])
+      .insertInto('request_work')
+      .values({ ...work, first_reply_at: NOW - 3 * HOUR, changed_at: NOW })
       .execute()
 
-    const tables = await readInsight(db, range)
+    const tables = (await readInsight(db, range, { promised, now: NOW })).tables
     expect(rowsOf(tables, 'unanswered')).toEqual([['fax machine', '2 of 2, 34 to 100 %', '1', '1']])
     expect(rowsOf(tables, 'unopened')).toEqual([['otp', '1 of 2, 9 to 91 %', '0', '0']])
     expect(rowsOf(tables, 'articles')).toEqual([['add-a-user', '1 of 2, 9 to 91 %', '1', '0', '1']])
@@ -109,9 +116,16 @@ describe.each(ENGINES)('on %s', (engine) => {
       [symptom, '2', '1 of 1, 21 to 100 %', '0 of 1, 0 to 79 %'],
     ])
     expect(rowsOf(tables, 'questions')).toEqual([
-      [symptom, 'in_department', '1 of 1, 21 to 100 %', '1'],
+      [symptom, 'in_department', '1 of 1, 21 to 100 %', '1 of 1, 21 to 100 %'],
     ])
-    expect(rowsOf(tables, 'replies')).toEqual([['calls', '1 of 2, 9 to 91 %', '3', '3']])
+    expect(rowsOf(tables, 'replies')).toEqual([
+      ['calls', '1 of 2, 9 to 91 %', '1 of 1, 21 to 100 %', '3', '3'],
+    ])
+    expect(rowsOf(tables, 'asked-anyway')).toEqual([['fax machine', '1', '3']])
+    expect(rowsOf(tables, 'causes')).toEqual([[symptom, 'inactive', '0 of 1, 0 to 79 %']])
+    expect(rowsOf(tables, 'letters')).toEqual([
+      ['Latin', '6', '2 of 4, 15 to 85 %', '1 of 4, 5 to 70 %'],
+    ])
     expect(rowsOf(tables, 'figures').map(([name, now, then]) => [name, now, then])).toEqual([
       ['Searches', '6', '2'],
       ['Without an answer', '2 of 4, 15 to 85 %', '0 of 2, 0 to 66 %'],
@@ -162,7 +176,7 @@ describe.each(ENGINES)('on %s', (engine) => {
             requests: 0,
           }
         })
-        const found = await askedQueries(db, range)
+        const found = await readCounts(db, range, async ({ of }) => askedQueries(await of('query')))
         expect([...found].sort((a, b) => (a.query < b.query ? -1 : 1))).toEqual(
           expected.sort((a, b) => (a.query < b.query ? -1 : 1)),
         )
@@ -173,7 +187,7 @@ describe.each(ENGINES)('on %s', (engine) => {
 
   test('without anything that was told every table says so', async () => {
     const { db } = await (await scratchOf(engine)).openMigrated()
-    const tables = await readInsight(db, range)
+    const tables = (await readInsight(db, range, { promised, now: NOW })).tables
     expect(tables.filter(({ id }) => id !== 'figures').flatMap(({ rows }) => rows)).toEqual([])
     expect(tableAsText(tableOf(tables, 'unanswered'))).toContain('Nothing yet.')
   })

@@ -741,7 +741,7 @@ describe('the site', () => {
       send: [{ label: 'L', text: 'see <Menu path="user" />', evidence: 'SR-99' }],
     }
     const diagnostics = told({
-      support: { never: 'Never.', reply: 'soon', topics: [topic, ...site.support.topics.slice(1)] },
+      support: { ...site.support, topics: [topic, ...site.support.topics.slice(1)] },
     })
     expect(diagnostics).toHaveLength(2)
     expect(diagnostics.join('\n')).toMatch(

@@ -67,6 +67,7 @@ describe.each(ENGINES)('on %s', (engine) => {
       feedback_address: 1,
       feedback: 2,
       event: 1,
+      counted: 0,
       announcement: 0,
       request: 0,
       request_link: 0,

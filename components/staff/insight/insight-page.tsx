@@ -1,10 +1,12 @@
 import { intervalOf } from '@/lib/insight/share'
 import type { Cell, Share, Table } from '@/lib/insight/table'
 import { cellInWords } from '@/lib/insight/written'
-import { INSIGHT_PAGE, insightFileRoute } from '@/lib/staff/staff-routes'
+import type { Span } from '@/lib/insight/series'
+import { INSIGHT_PAGE } from '@/lib/staff/staff-routes'
 import {
   BROAD,
   CELL,
+  NOTICE,
   PART,
   PART_TITLE,
   SCROLLED,
@@ -13,9 +15,8 @@ import {
   SMALL,
   TITLE,
 } from '@/components/staff/look'
-
-/** The times that can be chosen, in days. */
-export const INSIGHT_DAYS = [7, 28, 90, 365] as const
+import { SearchChart } from './chart'
+import { fileOf, INSIGHT_DAYS, type InsightView } from './view'
 
 const FORM = 'mt-3 flex flex-wrap items-end gap-x-3 gap-y-2'
 const FIGURES = 'm-0 mt-5 grid list-none gap-3 p-0 sm:grid-cols-2 lg:grid-cols-3'
@@ -68,60 +69,118 @@ function Figure({ row }: { readonly row: readonly Cell[] }) {
   )
 }
 
-function Rows({ table, days }: { readonly table: Table; readonly days: number }) {
-  const { id, title, counted, columns, rows, more } = table
+function Cells({ table }: { readonly table: Table }) {
+  const { columns, rows } = table
+  return (
+    <div className={SCROLLED}>
+      <table>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.id} scope="col">
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={JSON.stringify(row)}>
+              {row.map((cell, at) => (
+                <td key={columns[at]?.id} className={CELL}>
+                  {typeof cell === 'object' && cell !== null && <ShareBar share={cell} />}
+                  {cellInWords(cell)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Rows({
+  table,
+  view,
+  spans,
+}: {
+  readonly table: Table
+  readonly view: InsightView
+  readonly spans: readonly Span[]
+}) {
+  const { id, title, counted, rows, more } = table
+  const isDrawn = id === 'days'
   return (
     <section className={PART} aria-labelledby={`insight-${id}`}>
       <h2 id={`insight-${id}`} className={PART_TITLE}>
         {title}
       </h2>
       <p className={SMALL}>{counted}</p>
-      {rows.length === 0 ? (
-        <p>Nothing yet.</p>
-      ) : (
-        <>
-          <div className={SCROLLED}>
-            <table>
-              <thead>
-                <tr>
-                  {columns.map((column) => (
-                    <th key={column.id} scope="col">
-                      {column.title}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={JSON.stringify(row)}>
-                    {row.map((cell, at) => (
-                      <td key={columns[at]?.id} className={CELL}>
-                        {typeof cell === 'object' && cell !== null && <ShareBar share={cell} />}
-                        {cellInWords(cell)}
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-          <p className={SMALL}>
-            {more > 0 && `And ${more} more. `}
-            <a href={insightFileRoute(id, days)}>{title} as CSV</a>
-          </p>
-        </>
+      {isDrawn && <SearchChart spans={spans} />}
+      {rows.length === 0 && <p>Nothing yet.</p>}
+      {rows.length > 0 &&
+        (isDrawn ? (
+          <details>
+            <summary>The numbers</summary>
+            <Cells table={table} />
+          </details>
+        ) : (
+          <Cells table={table} />
+        ))}
+      {rows.length > 0 && (
+        <p className={SMALL}>
+          {more > 0 && `And ${more} more. `}
+          <a href={fileOf(id, view)}>{title} as CSV</a>
+        </p>
       )}
     </section>
   )
 }
 
-/** What customers taught in the last days: figures beside the time before, then each table. */
+function Choose({ view }: { readonly view: InsightView }) {
+  return (
+    <>
+      <form className={FORM} action={INSIGHT_PAGE}>
+        <label>
+          <span className="mb-1 block font-semibold">The last</span>
+          <select className={SELECT} name="days" defaultValue={String(view.days)}>
+            {INSIGHT_DAYS.map((each) => (
+              <option key={each} value={each}>
+                {each} days
+              </option>
+            ))}
+          </select>
+        </label>
+        <button className={SIDE_BUTTON}>Show</button>
+        <a className={SIDE_BUTTON} href={fileOf('all', view)}>
+          All as JSON
+        </a>
+      </form>
+      <form className={FORM} action={INSIGHT_PAGE}>
+        {(['from', 'until'] as const).map((name) => (
+          <label key={name}>
+            <span className="mb-1 block font-semibold">
+              {name === 'from' ? 'Or from' : 'until the end of'}
+            </span>
+            <input className={SELECT} type="date" name={name} required defaultValue={view[name]} />
+          </label>
+        ))}
+        <button className={SIDE_BUTTON}>Show these days</button>
+      </form>
+    </>
+  )
+}
+
+/** What customers taught in a time: figures beside the time before, then each table. */
 export function InsightPage({
   tables,
-  days,
+  spans,
+  view,
 }: {
   readonly tables: readonly Table[]
-  readonly days: number
+  readonly spans: readonly Span[]
+  readonly view: InsightView
 }) {
   const [figures, ...others] = tables
   return (
@@ -131,30 +190,30 @@ export function InsightPage({
         A share stands with its counts; the band says where it lies with 95 % certainty. Who asked
         not to be counted is in none.
       </p>
-      <form className={FORM} action={INSIGHT_PAGE}>
-        <label>
-          <span className="mb-1 block font-semibold">The last</span>
-          <select className={SELECT} name="days" defaultValue={String(days)}>
-            {INSIGHT_DAYS.map((each) => (
-              <option key={each} value={each}>
-                {each} days
-              </option>
-            ))}
-          </select>
-        </label>
-        <button className={SIDE_BUTTON}>Show</button>
-        <a className={SIDE_BUTTON} href={insightFileRoute('all', days)}>
-          All as JSON
-        </a>
-      </form>
+      {view.isWrong && (
+        <p className={NOTICE} role="alert">
+          Those are no days that can be shown, at most 395 of them: these are the last {view.days}.
+        </p>
+      )}
+      <Choose view={view} />
       <ul className={FIGURES}>
         {figures?.rows.map((row) => (
           <Figure key={cellInWords(row[0] ?? null)} row={row} />
         ))}
       </ul>
       {others.map((table) => (
-        <Rows key={table.id} table={table} days={days} />
+        <Rows key={table.id} {...{ table, view, spans }} />
       ))}
+      <section className={PART} aria-labelledby="insight-unknown">
+        <h2 id="insight-unknown" className={PART_TITLE}>
+          What cannot be known
+        </h2>
+        <p>
+          An event has the random id of a visit, which lives a day, and no person. Whether somebody
+          called or searched again within seven days is therefore not known; that they asked in
+          other words on the same day is. Calls are not seen by this site at all.
+        </p>
+      </section>
     </div>
   )
 }

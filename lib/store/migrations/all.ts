@@ -8,6 +8,8 @@ import * as inbox from './0005-inbox'
 import * as eventColumns from './0006-event-columns'
 import * as presence from './0007-presence'
 import * as learn from './0008-learn'
+import * as requestColumns from './0009-request-columns'
+import * as counted from './0010-counted'
 
 /** By name; the names are kept in the database. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -19,4 +21,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-event-columns': eventColumns,
   '0007-presence': presence,
   '0008-learn': learn,
+  '0009-request-columns': requestColumns,
+  '0010-counted': counted,
 }

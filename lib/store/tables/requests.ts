@@ -29,6 +29,15 @@ export interface RequestTable {
   readonly state: RequestState
   /** A hash of all that was sent, so that the same id with other words is noticed. */
   readonly digest: string
+  /** The page that it was written from. */
+  readonly page: string | null
+  /** In which language its customer reads, where that is known: `hi`. */
+  readonly language: string | null
+  /** All that is looked through for words, in small letters. */
+  readonly words: string
+  /** The other request of its customer in which it goes on, and since when. */
+  readonly merged_into: string | null
+  readonly merged_at: number | null
   readonly created_at: number
   readonly changed_at: number
 }

@@ -4,6 +4,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { makeReference } from '@/lib/store/reference'
 import type { Database } from '@/lib/store/schema'
 import type { Attachment } from '@/lib/support/attachments/attachment'
+import { keepEndedSearch } from '@/lib/support/events/keep'
 import { makeLink, prolongLinks } from './link'
 import type { RequestMessage, SupportRequest } from './read'
 
@@ -34,12 +35,22 @@ export function keepRequest(
   {
     attachments = [],
     also,
+    language,
+    isCounted = false,
     now,
-  }: { readonly attachments?: readonly Attachment[]; readonly also?: Also; readonly now: number },
+  }: {
+    readonly attachments?: readonly Attachment[]
+    readonly also?: Also
+    /** In which language its customer reads, where that is known and not English. */
+    readonly language?: 'hi' | undefined
+    /** Whether its reader lets events be counted: that a search ended in it is one. */
+    readonly isCounted?: boolean
+    readonly now: number
+  },
 ): Promise<Kept> {
   const digest = digestOf(request, attachments)
   return db.transaction().execute(async (transaction) => {
-    const reference = await putRequest(transaction, request, digest, now)
+    const reference = await putRequest(transaction, request, { digest, language, now })
     if (reference === undefined) {
       const known = await transaction
         .selectFrom('request')
@@ -52,6 +63,8 @@ export function keepRequest(
     }
     await putAttachments(transaction, { request: request.id, message: null }, attachments, now)
     const token = await makeLink(transaction, request.id, now)
+    const { query } = request.context
+    if (isCounted && query !== undefined) await keepEndedSearch(transaction, query, now)
     await also?.(transaction, { reference, token })
     return { reference, token, outcome: 'kept' }
   })
@@ -61,13 +74,24 @@ export function keepRequest(
 async function putRequest(
   db: Database,
   { id, topic, question, email, name, details, context }: SupportRequest,
-  digest: string,
-  now: number,
+  {
+    digest,
+    language = null,
+    now,
+  }: {
+    readonly digest: string
+    readonly language?: string | null | undefined
+    readonly now: number
+  },
 ): Promise<string | undefined> {
   const row = {
     ...{ id, topic, question, name: name ?? null, address: email, digest },
     details: JSON.stringify(details),
     context: JSON.stringify(context),
+    page: context.page ?? null,
+    language,
+    words: [question, name ?? '', email, JSON.stringify(details)].join('\n').toLowerCase(),
+    ...{ merged_into: null, merged_at: null },
     state: 'open',
     created_at: now,
     changed_at: now,
