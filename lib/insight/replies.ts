@@ -1,21 +1,10 @@
 // How long support requests wait for their first reply, in hours in which Support works.
 import type { Database } from '@/lib/store/schema'
-import {
-  readHours,
-  workingTime,
-  type WorkingHours,
-  type WrittenHours,
-} from '@/lib/support/working-hours'
+import { workingTime, type Promised } from '@/lib/support/working-hours'
 import type { Range } from './range'
 import { buildTable, type Table } from './table'
 
 const HOUR = 60 * 60 * 1000
-
-/** What is promised: a first reply within so much working time, in milliseconds. */
-export interface Promised {
-  readonly hours: WorkingHours
-  readonly within: number
-}
 
 const inHours = (milliseconds: number): number => Math.round(milliseconds / (HOUR / 10)) / 10
 
@@ -97,12 +86,3 @@ export async function replyTables(
     ),
   ]
 }
-
-/** What content/site promises: so many working hours. */
-export const promisedOf = (site: {
-  readonly support: { readonly hours: WrittenHours }
-  readonly staff: { readonly firstReplyHours: number }
-}): Promised => ({
-  hours: readHours(site.support.hours),
-  within: site.staff.firstReplyHours * HOUR,
-})

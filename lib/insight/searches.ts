@@ -3,7 +3,7 @@
 import type { Count } from './counted/part'
 import { buildTable, type Table } from './table'
 
-/** A query with how often it was asked; all but the ends are counted among visits that are known. */
+/** A query with how often it was asked; visits are those that are known. */
 export interface AskedQuery {
   readonly query: string
   readonly times: number

@@ -79,3 +79,18 @@ export const readHours = ({ zone, days, from, until, free }: WrittenHours): Work
   days: days.map((day) => WEEKDAYS.findIndex((name) => name === day)),
   ...{ from: minutesOf(from), until: minutesOf(until), free },
 })
+
+/** What is promised: a first reply within so much working time, in milliseconds. */
+export interface Promised {
+  readonly hours: WorkingHours
+  readonly within: number
+}
+
+/** What content/site promises: so many working hours. */
+export const promisedOf = (site: {
+  readonly support: { readonly hours: WrittenHours }
+  readonly staff: { readonly firstReplyHours: number }
+}): Promised => ({
+  hours: readHours(site.support.hours),
+  within: site.staff.firstReplyHours * 60 * MINUTE,
+})

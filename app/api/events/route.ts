@@ -3,6 +3,7 @@ import { keepEvents } from '@/lib/support/events/keep'
 import { parseEvents } from '@/lib/support/events/read'
 import { guardWrite, keeping, type Write } from '@/app/api/guard'
 import { unprocessable } from '@/app/api/problem'
+import { isUncounted } from '@/app/api/uncounted'
 
 const WRITE: Write = {
   most: 16 * 1024,
@@ -11,16 +12,10 @@ const WRITE: Write = {
   rate: { name: 'events', most: 600, ofAll: 40_000, seconds: 600 },
 }
 
-/** The reader, or their browser, said that they are not to be counted. */
-const isUncounted = ({ headers }: Request): boolean =>
-  headers.get('sec-gpc') === '1' ||
-  headers.get('dnt') === '1' ||
-  /(?:^|;\s*)events=off(?:;|$)/.test(headers.get('cookie') ?? '')
-
 /** Keeps what happened on a page, without a person in it. */
 export function POST(request: Request): Promise<Response> {
   const done = new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
-  if (isUncounted(request)) return Promise.resolve(done)
+  if (isUncounted(request.headers)) return Promise.resolve(done)
   return keeping(async () => {
     const guarded = await guardWrite(request, WRITE)
     if (!guarded.ok) return guarded.response

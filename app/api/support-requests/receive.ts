@@ -16,6 +16,7 @@ import { requestRoute } from '@/lib/support/request-routes'
 import { parseRequest, type RequestTopic } from '@/lib/support/requests/read'
 import { CLIENT_HEADER } from '@/app/api/client'
 import { guardWrite, type Write } from '@/app/api/guard'
+import { isUncounted } from '@/app/api/uncounted'
 import { problem, unprocessable } from '@/app/api/problem'
 import { surroundings } from './surroundings'
 
@@ -83,7 +84,7 @@ export async function receiveRequest(
     })
   }
   const kept = await storeOfProcess().run((db) =>
-    keepRequest(db, asked, { attachments, also, now }),
+    keepRequest(db, asked, { attachments, also, now, isCounted: !isUncounted(request.headers) }),
   )
   return { ok: true, kept, form }
 }

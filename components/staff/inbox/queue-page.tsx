@@ -1,9 +1,12 @@
 import type { Queued, WorkState } from '@/lib/staff/inbox/queue'
+import type { Promised } from '@/lib/support/working-hours'
 import { REQUESTS_QUEUE, staffRequestRoute } from '@/lib/staff/staff-routes'
 import { Moment } from '@/components/staff/moment'
 import { CELL, INPUT, SCROLLED, SELECT, SIDE_BUTTON, SMALL, TITLE } from '@/components/staff/look'
 import { FirstReply } from './clock'
 import { StatePill } from './state-pill'
+
+const HOUR = 60 * 60 * 1000
 
 /** What the address asks for. */
 export interface QueueView {
@@ -46,7 +49,7 @@ export function QueuePage({
   topics,
   tags,
   promise,
-  hours,
+  promised,
   now,
 }: {
   readonly view: QueueView
@@ -56,7 +59,7 @@ export function QueuePage({
   readonly topics: readonly { readonly id: string; readonly title: string }[]
   readonly tags: readonly string[]
   readonly promise: { readonly kept: number; readonly due: number }
-  readonly hours: number
+  readonly promised: Promised
   readonly now: number
 }) {
   return (
@@ -64,7 +67,7 @@ export function QueuePage({
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <h1 className={TITLE}>Support requests</h1>
         <p className={SMALL}>
-          First answered within {hours} hours, last seven days:{' '}
+          First answered within {promised.within / HOUR} working hours, last seven days:{' '}
           <strong>
             {promise.kept} of {promise.due}
           </strong>
@@ -88,7 +91,7 @@ export function QueuePage({
             </thead>
             <tbody>
               {requests.map((request) => (
-                <Row key={request.id} {...{ request, topics, hours, now }} />
+                <Row key={request.id} {...{ request, topics, promised, now }} />
               ))}
             </tbody>
           </table>
@@ -175,12 +178,12 @@ function Choice({
 function Row({
   request,
   topics,
-  hours,
+  promised,
   now,
 }: {
   readonly request: Queued
   readonly topics: readonly { readonly id: string; readonly title: string }[]
-  readonly hours: number
+  readonly promised: Promised
   readonly now: number
 }) {
   const { id, reference, question, name, topic, state, assigneeName, tags, at } = request
@@ -202,7 +205,7 @@ function Row({
       </td>
       <td className={CELL}>
         <FirstReply
-          {...{ at, hours, now }}
+          {...{ at, promised, now }}
           firstReplyAt={request.firstReplyAt}
           isSolved={state === 'solved'}
         />

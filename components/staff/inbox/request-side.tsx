@@ -9,7 +9,7 @@ const PART = 'mb-6 border-t border-line pt-3'
 
 /** Beside a request: its clock, whose it is, its tags, what may answer it, and whose it was. */
 export function RequestSide(view: RequestView) {
-  const { request, work, state, people, me, mayAnswer, articles, before, hours, now } = view
+  const { request, work, state, people, me, mayAnswer, articles, before, promised, now } = view
   const act = { request: request.id, version: work.version }
   return (
     <aside className="mt-8 text-dense lg:mt-0" aria-label="About the request">
@@ -17,7 +17,7 @@ export function RequestSide(view: RequestView) {
         <h2 className={PART_TITLE}>First answer</h2>
         <FirstReply
           at={request.at}
-          {...{ hours, now }}
+          {...{ promised, now }}
           firstReplyAt={work.firstReplyAt}
           isSolved={state === 'solved'}
         />

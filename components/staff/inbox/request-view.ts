@@ -2,6 +2,7 @@
 import type { FoundRequest } from '@/lib/support/requests/find'
 import type { Work } from '@/lib/staff/inbox/find-work'
 import type { WorkState } from '@/lib/staff/inbox/queue'
+import type { Promised } from '@/lib/support/working-hours'
 import type { Composing } from './composer'
 
 /** All that the page of a request shows. */
@@ -16,7 +17,7 @@ export interface RequestView {
   readonly articles: readonly { readonly slug: string; readonly title: string }[]
   readonly before: readonly { readonly id: string; readonly reference: string }[]
   readonly composing: Composing
-  readonly hours: number
+  readonly promised: Promised
   readonly now: number
   readonly fault?: string
   readonly done?: string

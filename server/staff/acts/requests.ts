@@ -6,6 +6,7 @@ import { RequestPage } from '@/components/staff/inbox/request-page'
 import { site } from '@/lib/site/site'
 import { mailConfigured } from '@/lib/support/outbox/of-process'
 import { findFile, findRequest, type FoundRequest } from '@/lib/support/requests/find'
+import { promisedOf } from '@/lib/support/working-hours'
 import { findPeople } from '@/lib/staff/people'
 import {
   countPromise,
@@ -28,7 +29,7 @@ const HOUR = 60 * 60 * 1000
 const WEEK = 7 * 24 * HOUR
 const LONGEST_WORDS = 200
 
-const { firstReplyHours: hours } = site.staff
+const promised = promisedOf(site)
 const { topics } = site.support
 
 const oneOf = <Name extends string>(
@@ -74,8 +75,8 @@ export async function showQueue({ db, query, me, now }: AskedBy): Promise<StaffA
       pageSize: PAGE,
       topics,
       tags: await findTags(db),
-      promise: await countPromise(db, { since: now - WEEK, within: hours * HOUR, now }),
-      ...{ hours, now },
+      promise: await countPromise(db, { since: now - WEEK, promised, now }),
+      ...{ promised, now },
     }),
   }
 }
@@ -116,7 +117,7 @@ export async function requestPage(asked: AskedBy, typed: Typed = {}): Promise<St
     title: request.reference,
     ...(status !== undefined && { status }),
     body: createElement(RequestPage, {
-      ...{ request, work, hours, now, fault },
+      ...{ request, work, promised, now, fault },
       topic: topics.find(({ id }) => id === request.topic)?.title ?? request.topic,
       state: workState(request.state, work.isTouched),
       people: people.map(({ id, name, email }) => ({ id, name: name === '' ? email : name })),

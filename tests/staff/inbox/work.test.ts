@@ -173,8 +173,10 @@ describe.each(ENGINES)('on %s', (engine) => {
     await reply(db, await look(db, early, asha, SOME_TIME + HOUR), answer('Yes'))
     await reply(db, await look(db, late, asha, SOME_TIME + 25 * HOUR), answer('No'))
     const within = 24 * HOUR
-    expect(await countPromise(db, { since: SOME_TIME, within, now })).toEqual({ kept: 1, due: 3 })
-    expect(await countPromise(db, { since: now, within, now })).toEqual({ kept: 0, due: 0 })
+    const hours = { offset: 0, days: [0, 1, 2, 3, 4, 5, 6], from: 0, until: 1440, free: [] }
+    const promised = { hours, within }
+    expect(await countPromise(db, { since: SOME_TIME, promised, now })).toEqual({ kept: 1, due: 3 })
+    expect(await countPromise(db, { since: now, promised, now })).toEqual({ kept: 0, due: 0 })
   })
 
   test('nobody without access is given a request', async () => {

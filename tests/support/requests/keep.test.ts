@@ -29,6 +29,34 @@ const file = (number: number): Attachment => ({
 })
 
 describe.each(ENGINES)('on %s', (engine) => {
+  test('that a search ended in a request is kept once, masked, and leads to nobody', async () => {
+    const { db } = await (await scratchOf(engine)).openMigrated()
+    const request = asked({ context: { query: 'Ring  +91 98765 43210', page: '/articles/x' } })
+    const given = { isCounted: true, now: SOME_TIME + 61_000 }
+    for (let sent = 0; sent < 3; sent += 1) await keepRequest(db, request, given)
+    // Neither who asked not to be counted, nor who did not search.
+    await keepRequest(db, asked(), { now: SOME_TIME })
+    await keepRequest(db, asked({ context: {} }), given)
+    const events = await db.selectFrom('event').selectAll().execute()
+    expect(events).toMatchObject([
+      {
+        kind: 'search-request',
+        visit: null,
+        query: 'ring <number>',
+        at: SOME_TIME - (SOME_TIME % 3_600_000),
+      },
+    ])
+    expect(JSON.stringify(events)).not.toMatch(/98765/)
+    expect(events[0]?.id).not.toBe(request.id)
+    const row = await db
+      .selectFrom('request')
+      .select(['page', 'words'])
+      .where('id', '=', request.id)
+      .executeTakeFirst()
+    expect(row).toMatchObject({ page: '/articles/x' })
+    expect(row?.words).toContain('calls do not ring')
+  })
+
   test('a request that is sent many times at once is one, and each answer opens it', async () => {
     const scratch = await scratchOf(engine)
     const opened = [await scratch.openMigrated(), await scratch.open()]
