@@ -6,6 +6,7 @@ import { site } from '@/lib/site/site'
 import { Footer } from './footer'
 import { Header } from './header'
 import { Island } from './island'
+import { StudioBeside } from './studio-beside'
 import { ContentDiagnostics } from './content-diagnostics'
 
 /**
@@ -17,6 +18,7 @@ export function Frame({ children }: { children: ReactNode }) {
     <html lang="en" data-page="document" suppressHydrationWarning>
       <head>
         <script type="module" src={assets.help} />
+        <StudioBeside />
         <link
           rel="search"
           type="application/opensearchdescription+xml"

@@ -6,6 +6,8 @@ import type { Completions } from '@/lib/lint/editor/completion'
 import type { Pointed } from '@/lib/lint/editor/pointed'
 import type { FileHistory, Wording } from './kept-change'
 import type { ListedFile } from './listed-file'
+import type { FoldedImpact } from './table/folded-impact'
+import type { DrawnTree } from './tree/wizard-tree'
 
 type Found = readonly Diagnostic[]
 
@@ -14,6 +16,8 @@ export interface Answers {
   readonly '/api/files': {
     readonly files: readonly ListedFile[]
     readonly categories: readonly { readonly id: string; readonly title: string }[]
+    readonly roles: readonly { readonly id: string; readonly label: string }[]
+    readonly scopes: readonly { readonly id: string; readonly label: string }[]
   }
   readonly '/api/open': {
     readonly text: string
@@ -30,6 +34,8 @@ export interface Answers {
   readonly '/api/history': FileHistory
   readonly '/api/commit': object
   readonly '/api/picture': { readonly address: string }
+  readonly '/api/tree': DrawnTree
+  readonly '/api/impact': FoldedImpact
   readonly '/api/searches': { readonly wordings: readonly Wording[] }
 }
 
@@ -47,6 +53,8 @@ const answers: { readonly [Path in keyof Answers]: z.ZodType<Answers[Path]> } = 
   '/api/history': made(),
   '/api/commit': made(),
   '/api/picture': made(),
+  '/api/tree': made(),
+  '/api/impact': made(),
   '/api/searches': made(),
 }
 

@@ -1,17 +1,15 @@
 // The studio's page: the files, the text of one with what is wrong with it, and its page beside it.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import type { Diagnostic } from '@/lib/core/diagnostic'
+import type { Diagnostic, Place } from '@/lib/core/diagnostic'
 import { ask, Refused, type Answers } from './ask'
 import { FileList } from './file-list.client'
-import { FACES, Faces, type Face } from './faces.client'
-import { FrontMatterForm } from './front-matter-form.client'
-import { History } from './history.client'
+import { Faces, facesOf, type Face } from './faces/faces.client'
+import { OtherFace, type OpenText } from './faces/other-face.client'
 import { NewArticle } from './new-article.client'
 import { PlacePicture } from './place-picture.client'
-import { Preview } from './preview.client'
+import { Preview } from './page/preview.client'
 import { Problems } from './problems.client'
-import { Searches } from './searches.client'
 import { openEditor, type TextEditor } from './text-editor'
 
 /** A writer pauses for so long before what was typed is checked, in milliseconds. */
@@ -27,11 +25,7 @@ const FRAME =
   'grid-cols-[16rem_minmax(0,1fr)_calc(390px+1.75rem)]'
 const HEADER = 'col-span-3 flex items-center gap-3 border-b border-line bg-surface px-4 py-2'
 
-interface OpenText {
-  readonly file: string
-  readonly base: string | null
-  readonly isUnsaved: boolean
-}
+const NOTHING = { files: [], categories: [], roles: [], scopes: [] }
 
 interface Conflict {
   readonly disk: string
@@ -39,7 +33,7 @@ interface Conflict {
 }
 
 function Studio({ site }: { readonly site: string }) {
-  const [listed, setListed] = useState<Answers['/api/files']>({ files: [], categories: [] })
+  const [listed, setListed] = useState<Answers['/api/files']>(NOTHING)
   const [open, setOpen] = useState<OpenText>()
   const [found, setFound] = useState<readonly Diagnostic[]>([])
   const [checked, setChecked] = useState(0)
@@ -47,6 +41,7 @@ function Studio({ site }: { readonly site: string }) {
   const [picture, setPicture] = useState<File>()
   const [face, setFace] = useState<Face>('Text')
   const [text, setText] = useState('')
+  const [line, setLine] = useState(1)
   const [conflict, setConflict] = useState<Conflict>()
   const holder = useRef<HTMLDivElement>(null)
   const editor = useRef<TextEditor>(undefined)
@@ -96,6 +91,7 @@ function Studio({ site }: { readonly site: string }) {
       const { text: read, base, isUnsaved, diagnostics } = await ask('/api/open', { file })
       editor.current?.destroy()
       setText(read)
+      setLine(1)
       setOpen({ file, base, isUnsaved })
       setConflict(undefined)
       setSaid(isUnsaved ? 'This text was not saved; it is as you left it.' : '')
@@ -105,6 +101,7 @@ function Studio({ site }: { readonly site: string }) {
         editor.current = openEditor(holder.current, file, read, {
           onSave: () => save(),
           onPicture: setPicture,
+          onLine: setLine,
           onText: (typed) => {
             setText(typed)
             setOpen((before) => before && { ...before, isUnsaved: true })
@@ -137,8 +134,12 @@ function Studio({ site }: { readonly site: string }) {
       .catch(failed)
   }
   const one = listed.files.find(({ file }) => file === open?.file)
-  const isArticle = open?.file.startsWith('content/articles/') === true
-  const faces = FACES.filter((name) => isArticle || name === 'Text' || name === 'History')
+  const faces = facesOf(open?.file ?? '')
+  const goTo = (place: Place) => {
+    setFace('Text')
+    // The text is shown before the place in it is.
+    setTimeout(() => editor.current?.goTo(place))
+  }
   const shown: Face = open && faces.includes(face) ? face : 'Text'
   return (
     <div className={FRAME}>
@@ -193,39 +194,26 @@ function Studio({ site }: { readonly site: string }) {
         {open && <Faces face={shown} faces={faces} onFace={setFace} />}
         <div ref={holder} hidden={shown !== 'Text'} className="min-h-0 flex-1 overflow-hidden" />
         {open && shown !== 'Text' && (
-          <div className="flex min-h-0 flex-1 flex-col overflow-hidden bg-card">
-            {shown === 'Form' && (
-              <FrontMatterForm
-                text={text}
-                found={found}
-                onText={(changed) => editor.current?.replace(changed)}
-              />
-            )}
-            {shown === 'Searches' && (
-              <Searches key={`${open.file}#${checked}`} file={open.file} onFailed={failed} />
-            )}
-            {shown === 'History' && (
-              <History
-                key={`${open.file}#${open.base}`}
-                file={open.file}
-                isUnsaved={open.isUnsaved}
-                look={BUTTON}
-                onSaid={setSaid}
-                onFailed={failed}
-              />
-            )}
-          </div>
+          <OtherFace
+            face={shown}
+            open={open}
+            text={text}
+            found={found}
+            checked={checked}
+            listed={listed}
+            look={BUTTON}
+            onText={(changed) => editor.current?.replace(changed)}
+            onLine={(line) => goTo({ line, column: 1 })}
+            onSaid={setSaid}
+            onFailed={failed}
+          />
         )}
         {!open && <p className="m-auto text-muted">Choose a file, or begin an article.</p>}
         {open && (
           <Problems
             found={found}
             look={BUTTON}
-            onGo={(problem) => {
-              setFace('Text')
-              // The text is shown before the place in it is.
-              setTimeout(() => editor.current?.goTo(problem))
-            }}
+            onGo={goTo}
             onMend={(problem) => editor.current?.mend(problem)}
           />
         )}
@@ -239,7 +227,14 @@ function Studio({ site }: { readonly site: string }) {
           onClosed={() => setPicture(undefined)}
         />
       )}
-      <Preview page={one?.page} checked={checked} site={site} />
+      <Preview
+        page={one?.page}
+        checked={checked}
+        site={site}
+        roles={listed.roles}
+        text={text}
+        line={line}
+      />
     </div>
   )
 }

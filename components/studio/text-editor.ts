@@ -23,7 +23,7 @@ import {
   lineNumbers,
 } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
-import { diagnosticText, type Diagnostic } from '@/lib/core/diagnostic'
+import { diagnosticText, type Diagnostic, type Place } from '@/lib/core/diagnostic'
 import { offsetOf } from '@/lib/lint/fix/fix-at'
 import { ask } from './ask'
 import { pictures } from './pasted-picture'
@@ -34,6 +34,8 @@ export interface EditorEvents {
   readonly onSave: () => void
   /** A picture was pasted or dropped. */
   readonly onPicture: (picture: File) => void
+  /** The text was scrolled: the first line that is seen, from 1. */
+  readonly onLine: (line: number) => void
 }
 
 /** A file's text open in an element. */
@@ -42,7 +44,7 @@ export interface TextEditor {
   readonly replace: (text: string) => void
   /** Puts a block behind the paragraph of the cursor. */
   readonly insert: (block: string) => void
-  readonly goTo: (found: Diagnostic) => void
+  readonly goTo: (place: Place) => void
   readonly mend: (found: Diagnostic) => void
   readonly text: () => string
   readonly destroy: () => void
@@ -53,7 +55,7 @@ export function openEditor(
   parent: HTMLElement,
   file: string,
   text: string,
-  { onText, onSave, onPicture }: EditorEvents,
+  { onText, onSave, onPicture, onLine }: EditorEvents,
 ): TextEditor {
   const view = new EditorView({
     parent,
@@ -87,6 +89,10 @@ export function openEditor(
         }),
       ],
     }),
+  })
+  view.scrollDOM.addEventListener('scroll', () => {
+    const top = view.scrollDOM.scrollTop - view.documentPadding.top
+    onLine(view.state.doc.lineAt(view.lineBlockAtHeight(Math.max(0, top)).from).number)
   })
   return {
     show: (diagnostics) => {

@@ -214,6 +214,8 @@ export interface FoundScalar {
   readonly value: string
   /** The keys above it, without the places in lists. */
   readonly path: readonly string[]
+  /** The way to it: the keys, and the places in lists from 0. */
+  readonly place: readonly (string | number)[]
   readonly isKey: boolean
   readonly from: number
   readonly to: number
@@ -223,18 +225,19 @@ export interface FoundScalar {
 export function findScalars(text: string): readonly FoundScalar[] {
   const { document } = parseText(text)
   const found: FoundScalar[] = []
-  const add = (node: unknown, path: readonly string[], isKey: boolean): void => {
+  const add = (node: unknown, place: FoundScalar['place'], isKey: boolean): void => {
     if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return
-    found.push({ value: node.value, path, isKey, from: node.range[0], to: node.range[1] })
+    const path = place.filter((step) => typeof step === 'string')
+    found.push({ value: node.value, path, place, isKey, from: node.range[0], to: node.range[1] })
   }
-  const read = (node: unknown, path: readonly string[]): void => {
-    if (isSeq(node)) for (const item of node.items) read(item, path)
+  const read = (node: unknown, place: FoundScalar['place']): void => {
+    if (isSeq(node)) for (const [index, item] of node.items.entries()) read(item, [...place, index])
     else if (isMap(node))
       for (const { key, value } of node.items) {
-        add(key, path, true)
-        read(value, isScalar(key) ? [...path, String(key.value)] : path)
+        add(key, place, true)
+        read(value, isScalar(key) ? [...place, String(key.value)] : place)
       }
-    else add(node, path, false)
+    else add(node, place, false)
   }
   if (document.errors.length === 0) read(document.contents, [])
   return found

@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs'
 import net from 'node:net'
 import os from 'node:os'
@@ -204,6 +205,65 @@ test('a pasted picture asks for its words, and is made small, named and placed',
   await page.keyboard.press('Control+s')
   await page.getByText('Saved.').waitFor()
   expect(onDisk().trimEnd().endsWith(`\n\n${markdown}`)).toBe(true)
+})
+
+const openFresh = async (file: string): Promise<void> => {
+  await page.goto(`${origin}/#${file}`)
+  await page.reload()
+  await page.locator('.cm-content').waitFor()
+}
+
+test('a guided fix is walked through its tree, and a hole in it is marked at its answer', async () => {
+  const file = 'content/wizards/panel-access-column-missing.md'
+  await openFresh(file)
+  await shown('Tree').click()
+  const tree = page.getByRole('region', { name: 'Tree' })
+  const first = tree.locator('[data-step]').first()
+  await first.locator('li button').first().click()
+  await tree
+    .getByRole('status')
+    .getByText(/\d+ still possible · \d+ ruled out/)
+    .waitFor()
+  await shown('Text').click()
+  const text = readFileSync(path.join(folder, file), 'utf8')
+  const [led = ''] = /^- .* -> cause: \S+$/m.exec(text) ?? []
+  await page.locator('.cm-line').getByText(led, { exact: true }).first().click()
+  await page.keyboard.press('End')
+  for (const _ of led.slice(led.indexOf('cause:'))) await page.keyboard.press('Backspace')
+  await page.keyboard.insertText('end')
+  await problem(/cause/).first().waitFor()
+  await shown('Tree').click()
+  const line = text.slice(0, text.indexOf(led)).split('\n').length
+  await tree
+    .getByText(/ends|does not name|never tells|passes over/)
+    .first()
+    .waitFor()
+  await tree
+    .getByRole('button', { name: `Line ${line}`, exact: true })
+    .first()
+    .click()
+  await page.locator('.cm-activeLine').getByText('-> end').waitFor()
+  await page.getByRole('button', { name: 'Throw away' }).click()
+  await problem(/cause/).first().waitFor({ state: 'detached' })
+})
+
+test('a cell of the policy changes one word of its file, and tells before what it changes', async () => {
+  const file = path.join(folder, 'content/policy/permissions.yaml')
+  const before = readFileSync(file, 'utf8')
+  await openFresh('content/policy/permissions.yaml')
+  await shown('Table').click()
+  await page.getByLabel('Remove a user: Manager').selectOption('allow:department')
+  const changes = page.getByRole('region', { name: 'What this change would change' })
+  await changes.getByText(/Manager, users\.delete: No → Yes/).waitFor({ timeout: 120_000 })
+  await changes.getByText(/^Articles: [1-9]/).waitFor()
+  expect(readFileSync(file, 'utf8')).toBe(before)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Saved.').waitFor()
+  const lines = (text: string) => text.split('\n')
+  const changed = lines(readFileSync(file, 'utf8')).filter((one, at) => one !== lines(before)[at])
+  expect(changed).toHaveLength(1)
+  expect(changed[0]).toMatch(/\{id: delete, .*manager: allow:department, call_agent: deny\}/)
+  writeFileSync(file, before)
 })
 
 const picture = (body: object): Promise<Response> =>

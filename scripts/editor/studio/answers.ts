@@ -5,10 +5,11 @@ import { complete } from '@/lib/lint/editor/completion'
 import { pointedAt } from '@/lib/lint/editor/pointed'
 import { newArticle } from '@/lib/lint/create/new-article'
 import { openWorkspace, type Workspace } from '@/scripts/editor/workspace'
-import { wordingsOf } from './searches'
+import { askAside } from './aside'
 import { isEdited, listFiles, saveFile, textOnDisk } from './files'
 import { commitFile, historyOf } from './history'
 import { placePicture } from './pictures'
+import { drawTree } from './tree'
 import { openUnsaved, versionOf, type UnsavedTexts } from './unsaved'
 
 /** An answer: JSON with its status. */
@@ -24,6 +25,10 @@ const shapes = {
   edit: z.strictObject({ file, text, base: z.string().nullable() }),
   at: z.strictObject({ file, text, offset: z.int().min(0) }),
   forget: z.strictObject({ file }),
+  tree: z.strictObject({
+    file: file.refine((name) => name.startsWith('content/wizards/'), 'a guided fix'),
+    chosen: z.record(z.string(), z.string()),
+  }),
   commit: z.strictObject({ file, message: z.string().trim().min(1, 'some words').max(500) }),
   picture: z.strictObject({
     file: file.refine((name) => name.endsWith('.mdx'), 'an article or a passage'),
@@ -90,11 +95,24 @@ function handlersOf(
   unsaved: UnsavedTexts,
   preview: (workspace: Workspace, file: string) => void,
 ): Handlers {
+  const aside = (what: 'searches' | 'impact', body: unknown): Promise<unknown> =>
+    askAside({
+      what,
+      file: shapes.open.parse(body).file,
+      unsaved: unsaved.all().map((one) => ({ file: one.file, text: one.text })),
+    })
   return {
     '/api/files': () => {
-      const { site } = workspace.context()
+      const { site, policy } = workspace.context()
       const categories = site.categories.map(({ id, title }) => ({ id, title }))
-      return ok({ files: listFiles(workspace, unsaved), categories })
+      const named = (rows: readonly { readonly id: string; readonly label: string }[]) =>
+        rows.map(({ id, label }) => ({ id, label }))
+      return ok({
+        files: listFiles(workspace, unsaved),
+        categories,
+        roles: named(policy.roles),
+        scopes: named(policy.scopes),
+      })
     },
     '/api/open': (body) => {
       const asked = shapes.open.parse(body)
@@ -151,10 +169,15 @@ function handlersOf(
       const { file: beside, words, data } = shapes.picture.parse(body)
       return ok(await placePicture(Buffer.from(data, 'base64'), { file: beside, words }))
     },
-    '/api/searches': (body) => {
-      const asked = shapes.open.parse(body)
-      return ok({ wordings: wordingsOf(asked.file, workspace.context()) })
+    '/api/tree': (body) => {
+      const { file: drawn, chosen } = shapes.tree.parse(body)
+      const written = workspace.textOf(drawn)
+      if (written === undefined) return refused(404, `there is no ${drawn}`)
+      const found = workspace.diagnosticsOf(drawn)
+      return ok(drawTree({ file: drawn, text: written }, chosen, found, workspace.context()))
     },
+    '/api/searches': async (body) => ok(await aside('searches', body)),
+    '/api/impact': async (body) => ok(await aside('impact', body)),
     '/api/new': (body) => {
       const { category, slug } = shapes.new.parse(body)
       const { site, bySlug } = workspace.context()

@@ -42,6 +42,11 @@ async function answer(
   if (request.method === 'GET') {
     if (pathname === '/') return page(response, site)
     if (pathname === '/studio.js') return send(response, 200, 'text/javascript', bundle.script)
+    if (pathname === '/beside.js') {
+      // A page of the site loads it, which has another port of this machine; it holds no content.
+      response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin')
+      return send(response, 200, 'text/javascript', bundle.beside)
+    }
     if (pathname === '/studio.css') return send(response, 200, 'text/css', bundle.style)
     return json(response, 404, { message: `the studio has no ${pathname}` })
   }
@@ -88,7 +93,9 @@ function send(response: ServerResponse, status: number, type: string, body: stri
       'Content-Type': `${type}; charset=utf-8`,
       'Cache-Control': 'no-store',
       'X-Content-Type-Options': 'nosniff',
-      'Cross-Origin-Resource-Policy': 'same-origin',
+      ...(!response.hasHeader('Cross-Origin-Resource-Policy') && {
+        'Cross-Origin-Resource-Policy': 'same-origin',
+      }),
       'Referrer-Policy': 'no-referrer',
     })
     .end(body)

@@ -1,8 +1,25 @@
-// The ways in which an open article is shown, of which one is chosen.
+// The ways in which an open file is shown, of which one is chosen.
+import { hasGrants } from '@/lib/lint/editor/grant-table'
 
-/** Its text, its front matter as a form, how it is found, and what changed in it. */
-export const FACES = ['Text', 'Form', 'Searches', 'History'] as const
+const FACES = ['Text', 'Form', 'Tree', 'Table', 'Searches', 'History'] as const
 export type Face = (typeof FACES)[number]
+
+/**
+ * How a file can be shown: its text; the front matter of an article as a form, and how it is found;
+ * a guided fix as its tree; grants as a table; and what changed in it.
+ */
+export function facesOf(file: string): readonly Face[] {
+  const isArticle = file.startsWith('content/articles/')
+  const has: Readonly<Record<Face, boolean>> = {
+    Text: true,
+    Form: isArticle,
+    Tree: file.startsWith('content/wizards/'),
+    Table: hasGrants(file),
+    Searches: isArticle,
+    History: true,
+  }
+  return FACES.filter((face) => has[face])
+}
 
 interface Props {
   readonly face: Face
