@@ -1,5 +1,5 @@
-// The page of a file as npm run dev shows it: on a phone or a desk, light or dark, as each role, and
-// scrolled along with the text.
+// The page of a file as npm run dev shows it: on a phone or a desk, light or dark, as each role,
+// and scrolled along with the text.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { placeOfLine, type Shown } from './shown'
 
@@ -29,7 +29,10 @@ export function Preview({ page, checked, site, roles, text, line }: Props) {
   const [theme, setTheme] = useState<Shown['theme']>(() => (prefersDark() ? 'dark' : 'light'))
   const [role, setRole] = useState('')
   const frame = useRef<HTMLIFrameElement>(null)
+  const loaded = useRef<HTMLIFrameElement>(null)
   const tell = useCallback(() => {
+    // As long as nothing is loaded there is no page of the site to be told.
+    if (loaded.current !== frame.current) return
     const shown: Shown = { studio: 'shown', role, theme, place: placeOfLine(text, line) }
     frame.current?.contentWindow?.postMessage(shown, site)
   }, [role, theme, text, line, site])
@@ -73,7 +76,10 @@ export function Preview({ page, checked, site, roles, text, line }: Props) {
             title="The page"
             src={`${site}${page}`}
             className={`${SCREENS[screen]} h-full rounded-lg border border-edge bg-paper`}
-            onLoad={tell}
+            onLoad={() => {
+              loaded.current = frame.current
+              tell()
+            }}
           />
         </div>
       )}

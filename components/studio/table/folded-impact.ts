@@ -1,5 +1,5 @@
-// What a change to the policy would change, as the studio's server (scripts/editor/studio) tells its
-// page.
+// What a change to the policy would change, as the studio's server (scripts/editor/studio) tells
+// its page.
 
 /** A kind of thing that reads or decides otherwise, and each of them as a line. */
 export interface ImpactPart {

@@ -97,8 +97,8 @@ function walkOf({ start, steps }: DrawnTree, chosen: Chosen): readonly Walk[] {
 }
 
 /**
- * A step, and below it those that it reaches first. What the last of its answers goes on with stands
- * under it, the others are set in: a chain of questions goes straight down.
+ * A step, and below it those that it reaches first. What the last of its answers goes on with
+ * stands under it, the others are set in: a chain of questions goes straight down.
  */
 function branch(
   id: string,

@@ -1,9 +1,9 @@
 // A table of grants as a table: permissions by roles, and by presets where a file has these. Each
-// cell knows where it stands in the source, so that a changed one leaves the rest as it was written,
+// cell knows where it stands in the source, so that a changed one leaves the rest as it was,
 // comments too.
 import { findScalars, type FoundScalar } from '@/lib/core/yaml'
 
-/** A grant of a file: `deny`, `allow` or `allow:<scope>`, from one offset of the source to another. */
+/** A grant of a file, such as `allow:own`, from one offset of the source to another. */
 export interface GrantCell {
   readonly column: string
   readonly grant: string

@@ -15,8 +15,8 @@ import { withoutUnknown } from '@/lib/wizard/verify/answered'
 type Answers = Readonly<Record<string, string>>
 
 /**
- * Draws the wizard of a text. `chosen` are the answers of whoever walks it, by step; where a step is
- * reached by several ways, the causes of its answers are those left on the way that was walked,
+ * Draws the wizard of a text. `chosen` are the answers of whoever walks it, by step; where a step
+ * is reached by several ways, the causes of its answers are those left on the way that was walked,
  * else on the first that reaches it.
  */
 export function drawTree(
