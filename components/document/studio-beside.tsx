@@ -1,6 +1,6 @@
 /**
- * In development, what a page does when the studio shows it beside its text
- * (components/studio/page): a script of the studio's own server. Nothing in production, where there is no studio.
+ * In development, what a page does when the studio shows it beside its text: a script of the
+ * studio's own server (components/studio/page). Nothing in production, where there is no studio.
  */
 export function StudioBeside() {
   const studio = process.env['SIGNPOST_STUDIO']

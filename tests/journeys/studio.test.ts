@@ -264,7 +264,8 @@ test('a cell of the policy changes one word of its file, and tells before what i
   expect(changed).toHaveLength(1)
   expect(changed[0]).toMatch(/\{id: delete, .*manager: allow:department, call_agent: deny\}/)
   writeFileSync(file, before)
-})
+  // Two policies are compared over every state, in a process that reads all content first.
+}, 180_000)
 
 const picture = (body: object): Promise<Response> =>
   fetch(`${origin}/api/picture`, {
