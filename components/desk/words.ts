@@ -117,7 +117,11 @@ export function transcriptOf(
         ),
       ],
     },
-    { title: 'Still possible', lines: open },
+    ...board.confirmed.map((row, at) => ({
+      title: causes.length === 1 ? 'Fix' : `Fix ${at + 1}: ${causes[at]?.headline ?? row.cause}`,
+      lines: (causes[at]?.fix ?? []).map(textOfHtml),
+    })),
+    { title: 'Still possible', lines: open.slice(0, MOST_OPEN) },
     { title: 'To pass on', lines: board.stuck ? data.escalate.evidence : [] },
   ]
   return {
@@ -136,6 +140,19 @@ export function transcriptOf(
     account: accountWords(policy, account),
   }
 }
+
+/** Of the causes that are open, the first ones tell the next agent where to look. */
+const MOST_OPEN = 3
+
+/** A line of our own safe HTML as plain words. */
+const textOfHtml = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#(\d+);|&#x([\da-f]+);/gi, (_, decimal?: string, hex?: string) =>
+      String.fromCodePoint(decimal ? Number(decimal) : parseInt(hex ?? '', 16)),
+    )
+    .replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => NAMED[name] ?? '')
+const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
 
 function wordedAnswer(
   fact: DeskFact | undefined,

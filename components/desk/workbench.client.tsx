@@ -6,7 +6,7 @@ import type { CaseEvent } from '@/lib/case/case-machine'
 import { transcriptMarkdown, transcriptText } from '@/lib/wizard/transcript'
 import { AccountBar } from '@/components/desk/panels/account-bar.client'
 import { CallerLink, useCallerPlace } from '@/components/desk/panels/caller-link.client'
-import { CauseBoard } from '@/components/desk/panels/cause-board.client'
+import { CauseBoard, FoundBar } from '@/components/desk/panels/cause-board.client'
 import { ContradictionBox } from '@/components/desk/panels/contradiction-box.client'
 import type { DeskData } from './data'
 import { FactList } from '@/components/desk/panels/fact-list.client'
@@ -199,6 +199,7 @@ function OpenedCase({ data, opened }: { readonly data: DeskData; readonly opened
           turn={turn}
         />
       )}
+      <FoundBar data={data} context={context} board={board} />
       <div className={COLUMNS}>
         <section className={ASKING} aria-label="Question in hand">
           {fact ? (
@@ -219,7 +220,9 @@ function OpenedCase({ data, opened }: { readonly data: DeskData; readonly opened
           <CallerLink place={caller} copy={copyCallerLink} />
         </section>
         <section className={BOARD} aria-labelledby="causes-title">
-          <h2 id="causes-title">Causes</h2>
+          <h2 id="causes-title" className="scroll-mt-14">
+            Causes
+          </h2>
           <CauseBoard data={data} context={context} board={board} />
         </section>
         <section className={FACTS} aria-labelledby="facts-title">

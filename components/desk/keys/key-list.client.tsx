@@ -27,10 +27,15 @@ type KeyListProps = {
 /** The keys and what they do, and the switch that turns them all off. */
 export function KeyList({ isOn, setOn, close }: KeyListProps) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    dialog.current?.showModal()
+    // The first that could take the focus is the switch that turns the keys off.
+    heading.current?.focus()
+  }, [])
   return (
     <dialog ref={dialog} className={DIALOG} aria-labelledby="keys-title" onClose={close}>
-      <h2 className="text-[1.1rem] text-inherit" id="keys-title">
+      <h2 className="text-[1.1rem] text-inherit" id="keys-title" tabIndex={-1} ref={heading}>
         Keys
       </h2>
       <dl>

@@ -8,6 +8,10 @@ const CAUSE = 'm-0 border-b border-line py-[0.35rem]'
 const POSSIBLE = `${CAUSE} grid grid-cols-[2.5rem_minmax(0,1fr)] items-baseline gap-x-2 text-dense`
 const CONFIRMED = 'mb-[0.9rem] border-0 border-s-3 py-[0.1rem] ps-[0.9rem] text-dense'
 
+const FOUND_BAR =
+  'sticky top-0 z-10 m-0 border-b border-s-3 bg-surface px-[0.9rem] py-[0.4rem] text-dense ' +
+  'print:hidden'
+
 type BoardProps = {
   readonly data: DeskData
   readonly context: CaseContext
@@ -27,6 +31,7 @@ export function CauseBoard({ data, context, board }: BoardProps) {
     <>
       <p role="status" className={COUNT}>
         {certainWords(confirmed)}, {possible.length} open, {excluded.length} excluded
+        <span className="sr-only">{foundWords(data, context, board)}</span>
       </p>
       <h3>Confirmed</h3>
       {certain.length === 0 && <p className={MUTED}>None yet.</p>}
@@ -67,6 +72,32 @@ export function CauseBoard({ data, context, board }: BoardProps) {
         ))}
       </ul>
     </>
+  )
+}
+
+/** What was found, by name: "Found: The person is set to Inactive." Empty where nothing is. */
+function foundWords(data: DeskData, context: CaseContext, { confirmed }: Board): string {
+  const names = confirmed.map((cause) => {
+    const { headline, certain } = wordsOf(data, context, cause)
+    return certain ? headline : `possible: ${headline}`
+  })
+  return names.length === 0 ? '' : `. Found: ${names.join(' ')}`
+}
+
+/**
+ * The causes that are found, at the head of what one scrolls: on a low or narrow screen the board
+ * itself lies below.
+ */
+export function FoundBar({ data, context, board }: BoardProps) {
+  const [first, ...more] = board.confirmed.map((cause) => wordsOf(data, context, cause))
+  if (!first) return null
+  const sure = first.certain
+  return (
+    <p className={`${FOUND_BAR} ${sure ? 'border-yes' : 'border-differ'}`}>
+      <strong className={sure ? 'text-yes' : 'text-differ'}>{sure ? 'Found:' : 'Possible:'}</strong>{' '}
+      {first.headline}
+      {more.length > 0 && ` And ${more.length} more.`} <a href="#causes-title">See the fix</a>
+    </p>
   )
 }
 

@@ -3,6 +3,8 @@ import { Island } from '@/components/document/island'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
 import { COUNT, MUTED } from '@/components/desk/look'
 import { FIELD } from '@/components/look/fields'
+import { policy } from '@/lib/policy/published'
+import { articlesOfSymptom } from './symptom-articles'
 
 type SymptomListProps = {
   readonly wizards: readonly Pick<Wizard, 'symptom' | 'title' | 'summary' | 'aliases'>[]
@@ -13,6 +15,7 @@ type SymptomListProps = {
  * to the search of the site.
  */
 export function SymptomList({ wizards }: SymptomListProps) {
+  const articlesOf = new Map(policy.symptoms.map((row) => [row.id, articlesOfSymptom(row)]))
   return (
     <>
       <form action={SEARCH_PAGE} role="search" id="symptom-search">
@@ -20,7 +23,7 @@ export function SymptomList({ wizards }: SymptomListProps) {
           What does the caller see?
         </label>
         <p className={MUTED} id="symptom-hint">
-          Type a few words; Enter opens the first, the arrow keys choose another.
+          Type the caller’s words; Enter opens the first, the arrow keys choose another.
         </p>
         <input
           className={`${FIELD} mb-[0.6rem]`}
@@ -45,6 +48,8 @@ export function SymptomList({ wizards }: SymptomListProps) {
           <li
             key={symptom}
             className="m-0 border-b border-line py-2"
+            data-symptom={symptom}
+            data-articles={articlesOf.get(symptom)?.join(' ')}
             data-words={[symptom, title, summary, ...aliases]
               .join(' ')
               .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')}

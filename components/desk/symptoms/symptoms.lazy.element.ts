@@ -1,17 +1,30 @@
 import { markup } from '@/components/wizard/markup'
-import { folded, nearest } from '@/lib/core/suggest'
-import { TEXT_BUTTON } from '@/components/desk/look'
+import { askSearch } from '@/components/search/ask-search'
+import type { SearchAnswer } from '@/lib/search/results/search-answer'
+import { folded } from '@/lib/core/suggest'
+import { deskOrder } from './desk-order'
+import { notListed } from './not-listed'
 
 export const tag = 'sp-symptoms'
 
+/** So many articles stand beside the symptoms that a search found. */
+const ARTICLES = 4
+/** Milliseconds without a letter, after which the search of the site is asked. */
+const PAUSE = 120
+
 /**
- * Leaves fewer symptoms with each word typed. Enter opens the first; the arrows go up and down the
- * list.
+ * Finds symptoms and articles by the caller's words, as the search of the site does. Until it
+ * answers, and where it cannot be reached, the words of the page itself choose. Enter opens the
+ * first of what the search found, and nothing where it found no answer.
  */
 export class CustomElement extends HTMLElement {
   readonly #field = document.querySelector<HTMLInputElement>('#symptom-filter')
+  readonly #list = document.getElementById('symptoms')
   readonly #items = [...document.querySelectorAll<HTMLElement>('#symptoms > li')]
   readonly #listening = new AbortController()
+  readonly #answers = new Map<string, SearchAnswer>()
+  #asking = new AbortController()
+  #timer = 0
   /** How many answers the address of the list holds. */
   #taken = 0
 
@@ -22,7 +35,7 @@ export class CustomElement extends HTMLElement {
       'submit',
       (event) => {
         event.preventDefault()
-        this.#links()[0]?.click()
+        void this.#openFirst()
       },
       { signal },
     )
@@ -47,50 +60,94 @@ export class CustomElement extends HTMLElement {
 
   disconnectedCallback() {
     this.#listening.abort()
+    this.#asking.abort()
+    clearTimeout(this.#timer)
+  }
+
+  get #typed(): string {
+    return this.#field?.value.trim() ?? ''
   }
 
   #links(): readonly HTMLAnchorElement[] {
-    return this.#items.flatMap((item) => (item.hidden ? [] : (item.querySelector('a') ?? [])))
+    return [...(this.#list?.querySelectorAll<HTMLElement>('li') ?? [])].flatMap((item) =>
+      item.hidden ? [] : (item.querySelector('a') ?? []),
+    )
   }
 
   #show() {
-    const typed = this.#field?.value ?? ''
-    for (const item of this.#items) item.hidden = !matches(item.dataset['words'] ?? '', typed)
-    const shown = this.#links().length
-    const count = document.getElementById('symptom-count')
-    const symptoms =
-      shown === this.#items.length
-        ? `${shown} symptoms`
-        : `${shown} of ${this.#items.length} symptoms`
-    const answers = this.#taken === 1 ? 'answer goes' : `${this.#taken} answers go`
-    const said =
-      this.#taken === 0
-        ? symptoms
-        : `${symptoms}. The ${answers} with the one that you open, from the address of this page`
-    if (count && count.textContent !== said) count.textContent = said
-    this.replaceChildren(...(shown === 0 ? [this.#nothing(typed)] : []))
+    clearTimeout(this.#timer)
+    this.#asking.abort()
+    const typed = this.#typed
+    const known = this.#answers.get(typed)
+    if (known) return this.#showFound(known)
+    const matching = this.#items.filter((item) => matches(item.dataset['words'] ?? '', typed))
+    this.#draw(matching, [])
+    if (typed !== '') this.#timer = window.setTimeout(() => void this.#ask(typed), PAUSE)
   }
 
-  #nothing(typed: string): HTMLElement {
-    const near = nearest(
-      typed,
-      this.#items.map((item) => item.querySelector('a')?.textContent ?? ''),
+  /** Undefined where the search cannot be reached, or something else is typed by now. */
+  async #ask(typed: string): Promise<SearchAnswer | undefined> {
+    const known = this.#answers.get(typed)
+    if (known) return known
+    this.#asking.abort()
+    this.#asking = new AbortController()
+    try {
+      const answer = await askSearch([['q', typed]], this.#asking.signal)
+      this.#answers.set(typed, answer)
+      if (typed !== this.#typed) return undefined
+      this.#showFound(answer)
+      return answer
+    } catch {
+      return undefined
+    }
+  }
+
+  async #openFirst() {
+    const typed = this.#typed
+    clearTimeout(this.#timer)
+    const answer = typed === '' ? undefined : await this.#ask(typed)
+    if (typed !== this.#typed) return
+    if (answer && !answer.answerable) this.querySelector('button')?.focus()
+    else this.#links()[0]?.click()
+  }
+
+  #showFound(answer: SearchAnswer) {
+    const articlesOf = new Map(
+      this.#items.map((item) => [
+        item.dataset['symptom'] ?? '',
+        (item.dataset['articles'] ?? '').split(' '),
+      ]),
     )
-    const all = markup('button', { type: 'button', class: TEXT_BUTTON }, 'Show all')
-    all.addEventListener('click', () => {
-      if (this.#field) this.#field.value = ''
-      this.#show()
-      this.#field?.focus()
+    const ordered = deskOrder(answer.results, articlesOf)
+    let left = ARTICLES
+    const found = ordered.flatMap(({ kind, slug, url, title, category }) => {
+      if (kind === 'wizard')
+        return this.#items.find(({ dataset }) => dataset['symptom'] === slug) ?? []
+      left -= 1
+      return left < 0 ? [] : articleItem(url, title, category)
     })
-    return markup(
-      'p',
-      {},
-      `No symptom is called “${typed}”. Try one word of what is seen, such as ring, reply or ` +
-        'invite' +
-        (near === undefined ? '' : `; the nearest is “${near}”`) +
-        '. ',
-      all,
-    )
+    this.#draw(found, answer.answerable ? [] : answer.results)
+  }
+
+  /** Shows these, in their order; `nearest` is not empty where none of them answers. */
+  #draw(found: readonly HTMLElement[], nearest: SearchAnswer['results']) {
+    const symptoms = found.filter((item) => this.#items.includes(item))
+    for (const item of this.#list?.querySelectorAll('li[data-article]') ?? []) item.remove()
+    for (const item of this.#items) item.hidden = !symptoms.includes(item)
+    this.#list?.append(...found, ...this.#items.filter((item) => item.hidden))
+    const articles = found.length - symptoms.length
+    const many = this.#items.length
+    const answers = this.#taken === 1 ? 'answer goes' : `${this.#taken} answers go`
+    const said =
+      (symptoms.length === many ? `${many} symptoms` : `${symptoms.length} of ${many} symptoms`) +
+      (articles === 0 ? '' : `, ${articles} ${articles === 1 ? 'article' : 'articles'}`) +
+      (nearest.length > 0 ? '. None is sure to be meant; these are the nearest' : '') +
+      (this.#taken === 0
+        ? ''
+        : `. The ${answers} with the one that you open, from the address of this page`)
+    const count = document.getElementById('symptom-count')
+    if (count && count.textContent !== said) count.textContent = said
+    this.replaceChildren(...(this.#typed === '' ? [] : [notListed(this.#typed, found.length)]))
   }
 
   #move(event: KeyboardEvent) {
@@ -104,6 +161,14 @@ export class CustomElement extends HTMLElement {
     next?.focus()
   }
 }
+
+const articleItem = (url: string, title: string, category: string): HTMLElement =>
+  markup(
+    'li',
+    { class: 'm-0 border-b border-line py-2', 'data-article': '' },
+    markup('a', { class: 'font-semibold', href: url }, title),
+    markup('p', { class: 'm-0 text-dense text-muted' }, `Article in ${category}`),
+  )
 
 /** Every word typed begins a word of the symptom, in any order. */
 function matches(words: string, typed: string): boolean {
