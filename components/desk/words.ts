@@ -147,7 +147,7 @@ const MOST_OPEN = 3
 /** A line of our own safe HTML as plain words. */
 const textOfHtml = (html: string): string =>
   html
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(/&#(\d+);|&#x([\da-f]+);/gi, (_, decimal?: string, hex?: string) =>
       String.fromCodePoint(decimal ? Number(decimal) : parseInt(hex ?? '', 16)),
     )

@@ -1,4 +1,4 @@
-// What an agent pasted: facts as JSON, a transcript or an address; and what it means for the
+// What an agent pasted: facts as JSON or in lines, a transcript or an address; and what it means for the
 // case at hand.
 import type { Policy } from '@/lib/policy/policy'
 import type { InputError } from '@/lib/core/input-error'
@@ -7,6 +7,8 @@ import type { Fact } from '@/lib/logic/fact'
 import type { Dropped } from '@/lib/wizard/machine/address'
 import { accountParts, type Account } from '@/lib/wizard/account'
 import { readCase, type Case, type Pair } from './case'
+import { peopleIn } from './pasted-pieces'
+import { isFactName, readPastedLines } from './pasted-lines'
 import { findTranscript, type ReadTranscript } from './read-transcript'
 import { UNKNOWN } from '@/lib/wizard/tree/wizard'
 
@@ -16,6 +18,8 @@ export type Pasted =
       readonly kind: 'add'
       readonly answers: readonly Pair[]
       readonly idle: readonly string[]
+      /** What was not understood, as it was written. */
+      readonly left?: readonly string[]
       readonly account?: Account
     }
   /** A transcript or an address of this symptom. */
@@ -32,8 +36,8 @@ export type Pasted =
 /** The most signs that are read of what was pasted: 64 Ki, as of a request. */
 const LIMIT = 64 * 1024
 const REMEDY =
-  'Paste facts as JSON, such as {"status": "active"}, a transcript with its line ' +
-  '"Same answers", or the address of a case.'
+  'Paste facts as JSON, such as {"status": "active"}, or as lines, such as status: active, a ' +
+  'transcript with its line "Same answers", or the address of a case.'
 
 /** Reads what was pasted for a symptom, whose facts are given. Never throws. */
 export function readPasted(
@@ -52,11 +56,7 @@ export function readPasted(
     )
   if (/^[{["]/.test(written)) return readFacts(policy, symptom, facts, written)
   const transcript = findTranscript(written)
-  if (!transcript)
-    return refused(
-      'line 1',
-      `this is neither JSON nor a transcript: it begins with "${written.slice(0, 40)}". ${REMEDY}`,
-    )
+  if (!transcript) return readLines(policy, facts, written)
   if (!policy.symptoms.some(({ id }) => id === transcript.symptom))
     return refused(
       '',
@@ -72,6 +72,31 @@ export function readPasted(
       ).toString(),
     }
   return { kind: 'reopen', transcript, ...readCase(policy, facts, transcript.address) }
+}
+
+/** Reads lines, words and tables; refuses what holds no fact, and what is about several people. */
+function readLines(policy: Policy, asked: readonly Fact[], written: string): Pasted {
+  const people = peopleIn(written, isFactName(policy))
+  if (people > 1)
+    return refused(
+      '',
+      `this is a list of ${people} people. Paste the head and the line of the one that the call ` +
+        'is about.',
+    )
+  const { answers, left } = readPastedLines(policy, written)
+  if (answers.length === 0)
+    return refused(
+      'line 1',
+      `this is neither JSON nor a transcript, and no fact is in it: it begins with ` +
+        `"${written.slice(0, 40)}". ${REMEDY}`,
+    )
+  const isAsked = ([fact]: Pair): boolean => asked.some(({ id }) => id === fact)
+  return {
+    kind: 'add',
+    answers: answers.filter(isAsked),
+    idle: answers.filter((pair) => !isAsked(pair)).map(([fact]) => fact),
+    ...(left.length > 0 ? { left } : {}),
+  }
 }
 
 function readFacts(policy: Policy, symptom: string, asked: readonly Fact[], text: string): Pasted {
@@ -98,6 +123,7 @@ function readFacts(policy: Policy, symptom: string, asked: readonly Fact[], text
     kind: 'add',
     answers: given.filter(isAsked),
     idle: given.filter((pair) => !isAsked(pair)).map(([fact]) => fact),
+    ...(read.value.left ? { left: read.value.left } : {}),
     ...(account ? { account } : {}),
   }
 }

@@ -4,8 +4,9 @@ import * as z from 'zod'
 import { readAccount } from '@/lib/access/requests/account'
 import type { Override } from '@/lib/policy/grants'
 import type { Policy, PresetId } from '@/lib/policy/policy'
+import { probably } from '@/lib/core/suggest'
 import { InputErrors } from '@/lib/core/input-error'
-import { mergeFacts, readGiven, readName } from '@/lib/policy/read-names'
+import { findByName, mergeFacts, readGiven, readName } from '@/lib/policy/read-names'
 import {
   accountSchema,
   factsSchema,
@@ -23,6 +24,8 @@ export interface PastedFacts {
   readonly symptom?: string
   readonly facts: Facts
   readonly skipped: readonly string[]
+  /** Names of a plain object that are no facts, nor like one: a person's name, a number. */
+  readonly left?: readonly string[]
   readonly account?: { readonly preset: PresetId; readonly overrides: readonly Override[] }
 }
 
@@ -39,13 +42,19 @@ const PARTS = Object.keys(bodySchema.shape)
 
 /** Reads pasted JSON. Problems name the place, by line and column where the JSON is broken. */
 export function readPastedFacts(policy: Policy, text: string): Read<PastedFacts> {
-  const json = parseJson(text)
-  if (!json.ok) return json
+  const parsed = parseJson(text)
+  if (!parsed.ok) return parsed
+  const list: readonly unknown[] = Array.isArray(parsed.value) ? parsed.value : [parsed.value]
+  const isOfPeople = list.every((person) => typeof person === 'object' && person !== null)
+  if (isOfPeople && list.length > 1)
+    return { ok: false, errors: [{ path: '', message: severalWords(list.length) }] }
+  const json = { value: isOfPeople && list.length === 1 ? list[0] : parsed.value }
   const isBody =
     typeof json.value === 'object' &&
     json.value !== null &&
     Object.keys(json.value).some((key) => PARTS.includes(key))
-  const shape = parseShape(bodySchema, isBody ? json.value : { facts: json.value })
+  const { facts: plain, left } = isBody ? { left: [] } : splitKnown(policy, json.value)
+  const shape = parseShape(bodySchema, isBody ? json.value : { facts: plain })
   if (!shape.ok)
     return {
       ok: false,
@@ -73,6 +82,7 @@ export function readPastedFacts(policy: Policy, text: string): Read<PastedFacts>
       ? {}
       : { symptom: readName(policy.symptoms, symptom, 'symptom', 'symptom', errors) }),
     facts,
+    ...(left.length > 0 ? { left } : {}),
     skipped: skipped.map((name, index) =>
       readName(policy.facts, name, `skipped.${index}`, 'fact', errors),
     ),
@@ -87,6 +97,31 @@ export function readPastedFacts(policy: Policy, text: string): Read<PastedFacts>
       : {}),
   }
   return resultOf(value, errors)
+}
+
+const severalWords = (people: number): string =>
+  `this is a list of ${people} people. Paste the one that the call is about.`
+
+/**
+ * Fields that are no facts are left out, where at least one is; a name that is like a fact's is
+ * kept, so that a slip of the pen is told.
+ */
+function splitKnown(
+  policy: Policy,
+  value: unknown,
+): { readonly facts: unknown; readonly left: readonly string[] } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { facts: value, left: [] }
+  const names = policy.facts.flatMap(({ id, aliases }) => [id, ...aliases])
+  const isMeant = ([name]: readonly [string, unknown]): boolean =>
+    findByName(policy.facts, name) !== undefined || probably(name, names) !== undefined
+  const fields = Object.entries(value)
+  if (!fields.some(([name]) => findByName(policy.facts, name) !== undefined))
+    return { facts: value, left: [] }
+  return {
+    facts: Object.fromEntries(fields.filter(isMeant)),
+    left: fields.filter((field) => !isMeant(field)).map(([name]) => name),
+  }
 }
 
 function parseJson(text: string): Read<unknown> {

@@ -51,10 +51,11 @@ export function PastePanel({ paste: { text, errors }, change, read, close }: Pas
         </div>
       )}
       <label className="font-semibold" htmlFor="pasted">
-        Facts as JSON, a transcript, or the address of a case
+        Facts as JSON or lines, a transcript, or the address of a case
       </label>
       <p id="pasted-hint" className={MUTED}>
-        Such as <code>{'{"status": "active", "role": "Manager"}'}</code>, the body of a request to
+        Such as <code>role: Manager, status: active</code>, a head and a row of a table,{' '}
+        <code>{'{"status": "active", "role": "Manager"}'}</code>, the body of a request to
         /api/diagnose or /api/access/check, or what was copied here before. It is read in this
         browser and sent nowhere.
       </p>

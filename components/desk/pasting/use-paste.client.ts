@@ -107,7 +107,8 @@ function noticeOf(data: DeskData, pasted: Exclude<Pasted, { kind: 'refused' }>):
       text:
         `${pasted.answers.length} ` +
         `${pasted.answers.length === 1 ? 'fact was' : 'facts were'} ` +
-        `read.${account}${idle}`,
+        `read.${account}${idle}` +
+        (pasted.left === undefined ? '' : ` Not understood: ${pasted.left.join('; ')}.`),
       dropped: [],
     }
   }

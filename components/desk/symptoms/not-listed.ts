@@ -6,13 +6,17 @@ import { markup } from '@/components/wizard/markup'
 import { TEXT_BUTTON } from '@/components/desk/look'
 
 /** The offer for what was typed, with so many symptoms and articles shown. */
-export function notListed(typed: string, shown: number): HTMLElement {
+export function notListed(typed: string, shown: number, showAll: () => void): HTMLElement {
   const button = markup('button', { type: 'button', class: TEXT_BUTTON }, 'Not in the list')
+  const all = markup('button', { type: 'button', class: TEXT_BUTTON }, 'Show all')
+  all.addEventListener('click', showAll)
   const line = markup(
     'p',
     {},
     ...(shown === 0 ? [`Nothing on this page is called “${typed}”. `] : []),
     button,
+    ' ',
+    all,
   )
   button.addEventListener('click', () => {
     tell({ kind: 'search', query: typed, outcome: 'refused', results: 0 })

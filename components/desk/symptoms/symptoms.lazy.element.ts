@@ -147,7 +147,15 @@ export class CustomElement extends HTMLElement {
         : `. The ${answers} with the one that you open, from the address of this page`)
     const count = document.getElementById('symptom-count')
     if (count && count.textContent !== said) count.textContent = said
-    this.replaceChildren(...(this.#typed === '' ? [] : [notListed(this.#typed, found.length)]))
+    this.replaceChildren(
+      ...(this.#typed === '' ? [] : [notListed(this.#typed, found.length, () => this.#showAll())]),
+    )
+  }
+
+  #showAll() {
+    if (this.#field) this.#field.value = ''
+    this.#show()
+    this.#field?.focus()
   }
 
   #move(event: KeyboardEvent) {
