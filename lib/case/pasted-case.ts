@@ -1,5 +1,5 @@
-// What an agent pasted: facts as JSON or in lines, a transcript or an address; and what it means for the
-// case at hand.
+// What an agent pasted: facts as JSON or in lines, a transcript or an address; and what it means
+// for the case at hand.
 import type { Policy } from '@/lib/policy/policy'
 import type { InputError } from '@/lib/core/input-error'
 import { readPastedFacts } from './pasted-facts'

@@ -38,10 +38,8 @@ describe('facts pasted without JSON', () => {
   })
 
   test('a list of people is refused, and so is text without a fact', () => {
-    expect(paste('role,status\nmanager,active\nowner,active')).toMatchObject({
-      kind: 'refused',
-      errors: [{ message: expect.stringMatching(/list of 2 people/) }],
-    })
+    const people = paste('role,status\nmanager,active\nowner,active')
+    expect(people.kind === 'refused' && people.errors[0]?.message).toMatch(/list of 2 people/)
     expect(paste('hello there')).toMatchObject({ kind: 'refused' })
   })
 })

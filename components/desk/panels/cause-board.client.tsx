@@ -92,9 +92,12 @@ export function FoundBar({ data, context, board }: BoardProps) {
   const [first, ...more] = board.confirmed.map((cause) => wordsOf(data, context, cause))
   if (!first) return null
   const sure = first.certain
+  const look = `${FOUND_BAR} ${sure ? 'border-yes' : 'border-differ'}`
   return (
-    <p className={`${FOUND_BAR} ${sure ? 'border-yes' : 'border-differ'}`}>
-      <strong className={sure ? 'text-yes' : 'text-differ'}>{sure ? 'Found:' : 'Possible:'}</strong>{' '}
+    <p className={look}>
+      <strong className={sure ? 'text-yes' : 'text-differ'}>
+        {sure ? 'Found: ' : 'Possible: '}
+      </strong>
       {first.headline}
       {more.length > 0 && ` And ${more.length} more.`} <a href="#causes-title">See the fix</a>
     </p>
