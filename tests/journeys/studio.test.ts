@@ -243,7 +243,7 @@ test('a guided fix is walked through its tree, and a hole in it is marked at its
     .first()
     .click()
   await page.locator('.cm-activeLine').getByText('-> end').waitFor()
-  await page.getByRole('button', { name: 'Throw away' }).click()
+  await page.getByRole('button', { name: 'Throw away', exact: true }).click()
   await problem(/cause/).first().waitFor({ state: 'detached' })
 })
 
@@ -257,7 +257,7 @@ test('a cell of the policy changes one word of its file, and tells before what i
   await changes.getByText(/Manager, users\.delete: No → Yes/).waitFor({ timeout: 120_000 })
   await changes.getByText(/^Articles: [1-9]/).waitFor()
   expect(readFileSync(file, 'utf8')).toBe(before)
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
   await page.getByText('Saved.').waitFor()
   const lines = (text: string) => text.split('\n')
   const changed = lines(readFileSync(file, 'utf8')).filter((one, at) => one !== lines(before)[at])
