@@ -93,7 +93,7 @@ const cut = (text: string, sizes: readonly number[], between: string): string =>
 
 test('a number in any noise is that number or none, and never said to be missing', () => {
   const number = fc.stringMatching(/^[6-9]\d{9}$/)
-  const code = fc.constantFrom('', '+91', '+91 ', '0091 ', '0', '91', '+91-', '(+91) ')
+  const code = fc.constantFrom('', '+91', '+91 ', '0091 ', '011 91 ', '0', '91', '+91-', '(+91) ')
   fc.assert(
     fc.property(
       ...([

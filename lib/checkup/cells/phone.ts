@@ -59,6 +59,9 @@ const RAISED = /[\u00b9\u00b2\u00b3\u2070-\u2079]/
 /** The digits of a number of India without its code, and with it. */
 const [NATIONAL, WITH_CODE] = [10, 12]
 
+/** What is dialled before a country code. */
+const PREFIX = /^(?:00(?=[1-9])|011(?=[1-9]\d{9}))/
+
 /** Reads a cell that is not empty. A cell with two numbers is not read: which counts is unknown. */
 export function readPhone(cell: string): PhoneCell {
   if (LOST.test(cell)) return unread('shortened')
@@ -143,13 +146,14 @@ function numberOf(text: string): PhoneCell {
 }
 
 /**
- * The digits of a written number. 00 is a plus; more than ten digits begin with a country code,
+ * The digits of a written number. 00 is a plus, and so is 011, which America dials instead, before
+ * more digits than Delhi has (whose area code is 011, before eight); more than ten digits begin with a country code,
  * after which a trunk zero does not count (+91 098100 00201).
  */
 function dialled(text: string): Phone {
   const written = digitsOf(text)
-  const isMarked = /^\D*\+/.test(text) || /^00[1-9]/.test(written)
-  const digits = isMarked ? written.replace(/^00/, '') : written.replace(/^0(?=[1-9])/, '')
+  const isMarked = /^\D*\+/.test(text) || PREFIX.test(written)
+  const digits = isMarked ? written.replace(PREFIX, '') : written.replace(/^0(?=[1-9])/, '')
   const isInternational = isMarked || digits.length > 10
   return {
     digits: /^910\d{10}$/.test(digits) ? `91${digits.slice(3)}` : digits,
