@@ -34,7 +34,6 @@ export const RETENTION: Readonly<
   staff_presence: { days: 1, since: 'it was last open' },
   learn_decision: 'kept',
   counted: { days: 395, since: 'its day' },
-  staff_letter: 'kept',
 }
 
 /** So long a mail waits for a server at most, in days. */

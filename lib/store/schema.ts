@@ -165,5 +165,4 @@ export const TABLES = [
   { name: 'staff_presence', key: 'id' },
   { name: 'learn_decision', key: 'id' },
   { name: 'counted', key: 'id' },
-  { name: 'staff_letter', key: 'staff' },
 ] as const satisfies readonly TableOfBackup[]

@@ -1,6 +1,8 @@
+import { Fragment } from 'react'
 import { REQUESTS_QUEUE } from '@/lib/staff/staff-routes'
 import { Told } from '@/components/staff/form-parts'
-import { SMALL, TITLE } from '@/components/staff/look'
+import { Moment } from '@/components/staff/moment'
+import { NOTICE, SMALL, TITLE } from '@/components/staff/look'
 import { Composer } from './composer'
 import { RequestSide } from './request-side'
 import type { RequestView } from './request-view'
@@ -9,7 +11,7 @@ import { Details, Said, Thread } from './thread'
 
 /** A request: what was said, in order, what one can do about it, and beside it what helps. */
 export function RequestPage(view: RequestView) {
-  const { request, topic, work, state, mayAnswer, fault, done } = view
+  const { request, topic, work, state, mayAnswer, present, fault, done } = view
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_19rem] lg:gap-10">
       <div>
@@ -20,6 +22,18 @@ export function RequestPage(view: RequestView) {
           {topic} <StatePill state={state} />
         </h1>
         <Told fault={fault} done={done} />
+        {present.length > 0 && (
+          <p className={NOTICE} role="status">
+            Also open with{' '}
+            {present.map(({ staff, name, sinceAt }, at) => (
+              <Fragment key={staff}>
+                {at > 0 && ', '}
+                <strong>{name}</strong> since <Moment at={sinceAt} />
+              </Fragment>
+            ))}
+            : whoever answers first is the one whose answer is sent.
+          </p>
+        )}
         <Said
           who={request.name ?? request.address}
           at={request.at}

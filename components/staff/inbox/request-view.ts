@@ -13,6 +13,12 @@ export interface RequestView {
   readonly state: WorkState
   readonly people: readonly { readonly id: string; readonly name: string }[]
   readonly me: string
+  /** Who else of the staff has it open, since when. */
+  readonly present: readonly {
+    readonly staff: string
+    readonly name: string
+    readonly sinceAt: number
+  }[]
   readonly mayAnswer: boolean
   readonly articles: readonly { readonly slug: string; readonly title: string }[]
   readonly before: readonly { readonly id: string; readonly reference: string }[]

@@ -1,5 +1,4 @@
-// Events of days that are over, added up, so that a year is read from some thousand rows; and who
-// of the staff is sent the weekly page.
+// Events of days that are over, added up, so that a year is read from some thousand rows.
 import type { Kysely } from 'kysely'
 import * as z from 'zod'
 
@@ -29,13 +28,6 @@ export async function up(db: Kysely<Tables>): Promise<void> {
   for (const count of COUNTS) table = table.addColumn(count, 'integer', (of) => of.notNull())
   await table.execute()
   await db.schema.createIndex('counted_by_part').on('counted').columns(['part', 'period']).execute()
-  await db.schema
-    .createTable('staff_letter')
-    .addColumn('staff', 'text', (column) =>
-      column.primaryKey().references('staff.id').onDelete('cascade'),
-    )
-    .addColumn('asked_at', 'bigint', (column) => column.notNull())
-    .execute()
   // Which cause was to be fixed stood in JSON alone, which each engine asks in other words.
   for (let after = ''; ;) {
     const rows = await db

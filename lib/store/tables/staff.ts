@@ -11,7 +11,6 @@ export interface StaffTables {
   readonly staff_invitation: StaffInvitationTable
   readonly audit: AuditTable
   readonly staff_presence: StaffPresenceTable
-  readonly staff_letter: StaffLetterTable
 }
 
 /** A person of the staff. Invited: there is no account yet. `ended_at`: they may not sign in. */
@@ -101,10 +100,4 @@ export interface StaffPresenceTable {
   readonly staff: string
   readonly since_at: number
   readonly seen_at: number
-}
-
-/** Somebody who is sent the weekly page of insight. */
-export interface StaffLetterTable {
-  readonly staff: string
-  readonly asked_at: number
 }

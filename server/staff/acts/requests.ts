@@ -7,6 +7,7 @@ import { site } from '@/lib/site/site'
 import { mailConfigured } from '@/lib/support/outbox/of-process'
 import { findFile, findRequest, type FoundRequest } from '@/lib/support/requests/find'
 import { promisedOf } from '@/lib/support/working-hours'
+import { findPresent, recordPresence } from '@/lib/staff/presence'
 import { findPeople } from '@/lib/staff/people'
 import {
   countPromise,
@@ -111,6 +112,9 @@ export async function requestPage(asked: AskedBy, typed: Typed = {}): Promise<St
   const people = (await findPeople(db)).filter(
     ({ role, state }) => state === 'active' && roleMay(role, 'requests.answer'),
   )
+  const subject = { kind: 'request', id: request.id }
+  await recordPresence(db, subject, { staff: me.id, now })
+  const present = await findPresent(db, subject, { but: me.id, now })
   const { fault, errors = [], doubts = [], status, text, note = '' } = typed
   return {
     kind: 'page',
@@ -122,6 +126,7 @@ export async function requestPage(asked: AskedBy, typed: Typed = {}): Promise<St
       state: workState(request.state, work.isTouched),
       people: people.map(({ id, name, email }) => ({ id, name: name === '' ? email : name })),
       me: me.id,
+      present: present.map(({ staff, name, sinceAt }) => ({ staff, name, sinceAt })),
       mayAnswer: may('requests.answer'),
       articles: articlesFor(request.question),
       before: await othersOf(asked, request),
