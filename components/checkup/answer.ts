@@ -54,7 +54,7 @@ export const doneOf = (policy: Policy, found: CheckUp): Done => ({
 function originOf({ format, sheet, delimiter, headerRow }: Layout): string {
   const header = headerRow === 0 ? 'no header' : `the header in row ${headerRow}`
   return delimiter === null
-    ? `Read from "${sheet}" of ${format}, with ${header}.`
+    ? `Read from “${sheet}” of ${format}, with ${header}.`
     : `Read as ${format}, with ${DELIMITER_WORDS[delimiter] ?? delimiter} between the cells ` +
         `and ${header}.`
 }

@@ -70,7 +70,7 @@ export class SheetsClient {
         kind: 'refused',
         refusal:
           'What reads such a file could not be loaded, or the file is too large for it. Look at ' +
-          'your connection and try again, or save the file as "CSV UTF-8".',
+          'your connection and try again, or save the file as “CSV UTF-8”.',
       })
     this.#worker.postMessage(file)
   }

@@ -1,4 +1,5 @@
 import type { Policy } from '@/lib/policy/policy'
+import { curledTexts } from '@/lib/policy/prose/curled-quotes'
 import { extractPolicy } from '@/lib/checkup/verdict/extract'
 import { exampleCsv } from '@/lib/checkup/report/sample'
 import { findArticle } from '@/lib/articles/collection'
@@ -38,3 +39,14 @@ export function prepareCheckup(
     sheetsWorker,
   }
 }
+
+/**
+ * The same with the quotation marks of our own words curled. Not those of the example, which are
+ * part of its format.
+ */
+export const curledWords = (data: CheckupData): object => ({
+  ...data,
+  policy: curledTexts(data.policy),
+  articles: curledTexts(data.articles),
+  guidedFixes: curledTexts(data.guidedFixes),
+})

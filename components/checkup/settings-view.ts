@@ -91,7 +91,7 @@ export function accountFields(
       const { field, select } = chooser(
         fact.label,
         [
-          { value: '', label: "I don't know" },
+          { value: '', label: 'I don’t know' },
           ...fact.values.map(({ id, label }) => ({ value: id, label })),
         ],
         account.facts[fact.id] ?? '',

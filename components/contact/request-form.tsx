@@ -1,6 +1,7 @@
 import { Inline } from '@/components/article/inline'
 import { BUTTON, QUIET_BUTTON, ROW } from '@/components/look/buttons'
 import { FIELD } from '@/components/look/fields'
+import { FILES_FIELD } from './look'
 import { FOLD, FOLD_SUMMARY } from '@/components/look/lists'
 import { HINT } from '@/components/look/text'
 import { policy } from '@/lib/policy/published'
@@ -156,7 +157,7 @@ export function RequestForm() {
         kept.
       </p>
       <input
-        className={FIELD}
+        className={FILES_FIELD}
         id={IDS.files}
         name={FILES}
         type="file"

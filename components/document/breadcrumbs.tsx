@@ -16,7 +16,7 @@ export function Breadcrumbs({
   return (
     <nav className="mb-3 text-sm text-muted print:hidden" aria-label="Breadcrumbs">
       <StructuredData data={[breadcrumbList(site.siteUrl, crumbs)]} />
-      <ol className="m-0 flex list-none flex-wrap p-0">
+      <ol className="m-0 flex list-none flex-wrap items-baseline p-0">
         {crumbs.map((crumb, at) => (
           <li key={crumb.url} className={at === 0 ? 'm-0' : NEXT_CRUMB}>
             <a className="inline-block py-[0.15rem] text-inherit" href={crumb.url}>

@@ -11,7 +11,7 @@ import { Day } from './day'
 import { PAGE } from '@/components/look/layout'
 import type { Change } from '@/lib/site/schema'
 
-const PARTS = 'grid gap-x-12 gap-y-6 py-10 md:grid-cols-[1.2fr_1fr]'
+const PARTS = 'grid gap-x-12 gap-y-6 py-10 md:grid-cols-[1.4fr_1fr]'
 const LINK = 'me-5 inline-flex min-h-11 items-center text-inherit'
 
 type Props = {
@@ -27,7 +27,7 @@ export function Footer({ supportAddress, policy, change }: Props) {
     <footer className="border-t border-line bg-surface text-sm text-muted print:hidden">
       <div className={`${PAGE} ${PARTS}`}>
         <p className="m-0">
-          <strong className="me-5 text-ink">Still stuck?</strong>
+          <strong className="block text-ink">Still stuck?</strong>
           <a className={LINK} href={CONTACT_PAGE}>
             See what to send
           </a>
@@ -48,12 +48,12 @@ export function Footer({ supportAddress, policy, change }: Props) {
             </p>
           )}
           <p className="m-0">
-            Answers as of <Day iso={policy.date} />.{' '}
+            Answers as of <Day iso={policy.date} />.
+          </p>
+          <form method="post" action={PREFERENCES_PATH}>
             <a className={LINK} href={CHANGES_PAGE}>
               All changes
             </a>
-          </p>
-          <form method="post" action={PREFERENCES_PATH}>
             <button className={`me-5 min-h-11 ${TEXT_BUTTON}`} name="events" value="off">
               Do not count me
             </button>

@@ -14,7 +14,7 @@ const places = [
   { url: CONTACT_PAGE, label: 'Contact', holds: [CONTACT_PAGE] },
 ]
 
-const SIGN = 'size-[1.35rem] flex-none text-accent'
+const SIGN = 'size-5 flex-none text-accent'
 const PLACES = 'm-0 flex list-none flex-wrap gap-x-[clamp(0.9rem,4vw,1.6rem)] p-0'
 const PLACE =
   'flex min-h-11 items-center whitespace-nowrap text-muted [text-decoration:none] md:min-h-15 ' +
@@ -28,8 +28,8 @@ const PLACE =
 export function Header({ name, policy }: { readonly name: string; readonly policy: Policy }) {
   return (
     <header className="border-b border-line bg-card text-sm print:hidden">
-      <div className={`${PAGE} relative flex flex-wrap items-center gap-x-2 md:gap-x-5`}>
-        <a className={`${WORDMARK} min-h-13 gap-[0.45rem] text-lg/[1]`} href="/">
+      <div className={`${PAGE} relative flex flex-wrap items-center gap-x-1 md:gap-x-5`}>
+        <a className={`${WORDMARK} min-h-13 gap-[0.3rem] text-lg/[1]`} href="/">
           <Icon name="sign" className={SIGN} />
           {name}
         </a>

@@ -16,7 +16,7 @@ const PRESS =
 
 /** Shown where a script can hand the list over. */
 const FILE =
-  'cursor-pointer md:ms-4 text-sm leading-[2.75rem] underline ' +
+  'cursor-pointer text-sm underline max-md:block max-md:py-3 md:ms-4 md:leading-[2.75rem] ' +
   'has-[:focus-visible]:outline-2 print:hidden'
 
 /** What the check-up does, for those who look after many users. */

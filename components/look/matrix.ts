@@ -16,7 +16,8 @@ const TALL = `${MATRIX} max-h-[85vh]`
 const MANY = 20
 export const matrixLook = (rows: number): string => (rows < MANY ? MATRIX : TALL)
 
-export const MATRIX_TABLE = 'm-0 min-w-[27.5rem] border-separate [border-spacing:0] sm:min-w-136'
+export const MATRIX_TABLE =
+  'm-0 min-w-[27.5rem] border-separate [border-spacing:0] sm:min-w-136'
 export const MATRIX_CAPTION = 'absolute [clip-path:inset(50%)]'
 
 const FIRST =
@@ -29,7 +30,8 @@ export const MATRIX_ROW = FIRST + 'z-1 font-normal'
 export const MATRIX_ALSO = 'mt-[0.55em] block'
 export const MATRIX_HEAD = 'sticky top-0 z-1 bg-paper px-[0.5em] align-bottom sm:px-[0.7em]'
 export const MATRIX_BODY =
-  `${CELLS} [&_td]:px-[0.5em] sm:[&_td]:px-[0.7em] ` + '[&_tr:last-child>*]:border-b-0'
+  `${CELLS} [&_:is(td,th)]:align-middle! [&_td]:px-[0.5em] sm:[&_td]:px-[0.7em] ` +
+  '[&_tr:last-child>*]:border-b-0'
 
 /**
  * Around the grid. On a phone it is one role wide, whichever is chosen above it; two while two are

@@ -5,6 +5,7 @@ import { LONGEST_QUESTION } from '@/lib/support/requests/limits'
 import { site } from '@/lib/site/site'
 import { BUTTON, ROW } from '@/components/look/buttons'
 import { ERROR, ERROR_SUMMARY } from '@/components/look/choices'
+import { FILES_FIELD } from '@/components/contact/look'
 import { FIELD } from '@/components/look/fields'
 import { STAGE } from '@/components/look/stage'
 import { HINT, LEDE } from '@/components/look/text'
@@ -80,7 +81,7 @@ export function RequestPage() {
             At most {MOST_ATTACHED} of 5 MiB each: {ACCEPTED_WORDS}.
           </p>
           <input
-            className={`${FIELD} file:me-3 file:min-h-8`}
+            className={FILES_FIELD}
             id="request-files"
             name={FILES}
             type="file"

@@ -6,5 +6,6 @@ export const LARGE_BOX =
   'search-box min-h-[4rem] gap-3 rounded-lg bg-card py-[0.4rem] ps-[1.1rem] pe-[0.45rem] text-lg ' +
   '[box-shadow:var(--shadow-raised)] max-[26rem]:gap-2 max-[26rem]:ps-3'
 
-export const LARGE_SIGN = 'flex-none text-accent'
+/** On a small phone the words take its place: the button says what the field is for. */
+export const LARGE_SIGN = 'flex-none text-accent max-[26rem]:hidden'
 export const LARGE_BUTTON = FILLED + 'inline-flex min-h-[3.1rem] px-6 text-[1rem] max-[26rem]:px-4'

@@ -27,10 +27,17 @@ const atDesk = (result: SearchResult): SearchResult => ({
   url: result.url.replace(fixRoute(''), deskRoute('')),
 })
 
+/** With its apostrophes as a book prints them; titles have no quotations. */
+const printed = (title: string): string => title.replaceAll("'", '\u2019')
+
 /** What is offered: the titles of the nearest pages. */
 export function nearestView(results: readonly SearchResult[]): readonly HTMLElement[] {
   const links = results.map(({ url, title }) =>
-    markup('li', { class: LINKS_ITEM }, markup('a', { class: LINKS_LINK, href: url }, title)),
+    markup(
+      'li',
+      { class: LINKS_ITEM },
+      markup('a', { class: LINKS_LINK, href: url }, printed(title)),
+    ),
   )
   return [markup('h2', {}, 'Did you mean one of these?'), markup('ul', { class: LINKS }, ...links)]
 }

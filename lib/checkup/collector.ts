@@ -112,7 +112,7 @@ export class Collector {
       () => ({
         row,
         column: null,
-        text: `"${shown}" is nobody but a total or a note, so the row was left out.`,
+        text: `“${shown}” is nobody but a total or a note, so the row was left out.`,
       }),
       shown,
     )

@@ -41,7 +41,7 @@ export async function checkUp(
         ? []
         : [
             `The file is not in UTF-8, so it was read as ${encoding}. If names look wrong, ` +
-              'save it as "CSV UTF-8".',
+              'save it as “CSV UTF-8”.',
           ],
       bytes: () => counter.bytes,
     },
@@ -50,7 +50,7 @@ export async function checkUp(
 }
 
 const NO_TEXT =
-  'This is not a text file with a list. Save the list as "CSV UTF-8", and use that file.'
+  'This is not a text file with a list. Save the list as “CSV UTF-8”, and use that file.'
 
 /** How many columns are known of some rows: by which a text is cut, and a sheet is chosen. */
 const knownIn = (policy: Policy, rows: readonly (readonly string[])[]): number =>
@@ -66,8 +66,8 @@ async function checkSheets(
   const wished = sheets.find((one) => one.name === name)
   if (name !== undefined && !wished)
     return refused(
-      `There is no sheet "${name}" in the file; there is ` +
-        `${sheets.map((one) => `"${one.name}"`).join(', ')}.`,
+      `There is no sheet “${name}” in the file; there is ` +
+        `${sheets.map((one) => `“${one.name}”`).join(', ')}.`,
     )
   const sheet = wished ?? (await likeliest(policy, sheets))
   if (!sheet)

@@ -148,7 +148,7 @@ const refusedFor = (
 function unrecognised({ columns }: Mapping, row: number): Notice {
   const names = columns
     .slice(0, 8)
-    .map(({ header }) => `"${header.slice(0, 40)}"`)
+    .map(({ header }) => `“${header.slice(0, 40)}”`)
     .join(', ')
   return {
     kind: 'stop',

@@ -93,7 +93,7 @@ describe('lists as they come', () => {
     expect(first.kind).toBe('refused')
     const none = await run(bytes, { readSheets, wishes: { sheet: 'Nowhere' } })
     expect(none.kind === 'refused' && none.notices[0]?.text).toBe(
-      'There is no sheet "Nowhere" in the file; there is "Read me", "People".',
+      'There is no sheet “Nowhere” in the file; there is “Read me”, “People”.',
     )
   })
 
@@ -116,7 +116,7 @@ describe('lists as they come', () => {
         'AAAAAAAAAAAAAAAAAAAAAHVzZXJzLmNzdlBLBQYAAAAAAQABADcAAAAnAAAAAAA=',
     )
     for (const [bytes, told] of [
-      [csvInside, /ZIP file.*"users\.csv"/],
+      [csvInside, /ZIP file.*“users\.csv”/],
       [new TextEncoder().encode('PK\u0003\u0004 and so on'), /damaged.*CSV UTF-8/],
       [new TextEncoder().encode('<html><body><p>Hello</p></body></html>'), /no table.*paste/],
     ] as const) {

@@ -60,7 +60,7 @@ const REFUSED: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
   [
     'columns that mean nothing',
     'foo,bar\n1,2\n3,4',
-    /^Row 1, column foo: no column was recognised\. Found: "foo", "bar"/,
+    /^Row 1, column foo: no column was recognised\. Found: “foo”, “bar”/,
   ],
 ]
 
@@ -69,17 +69,17 @@ const TOLD: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
   [
     'an unknown status',
     file(asha(5, 'Actve')),
-    /^Row 2, column Status: "Actve" is not a known Status, .* nearest is "Active"/,
+    /^Row 2, column Status: “Actve” is not a known Status, .* nearest is “Active”/,
   ],
   [
     'an unknown role in many rows',
     file(asha(3, 'Boss'), asha(3, 'boss'), asha(3, 'BOSS ')),
-    /^Row 2 and 2 others, column Role: "Boss"/,
+    /^Row 2 and 2 others, column Role: “Boss”/,
   ],
   [
     'a formula as a value',
     file(asha(4, '=1+1')),
-    /^Row 2, column Panel Access: "=1\+1" is not a known Panel Access/,
+    /^Row 2, column Panel Access: “=1\+1” is not a known Panel Access/,
   ],
   [
     'a quotation mark that is never closed',
@@ -125,22 +125,22 @@ const TOLD: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
   [
     'a phone that is none',
     file(asha(2, 'ask Binod')),
-    /^Row 2, column Phone: "ask Binod" is not a phone number/,
+    /^Row 2, column Phone: “ask Binod” is not a phone number/,
   ],
   [
     'an email that is none',
     file(asha(1, 'asha at example')),
-    /^Row 2, column Email: "asha at example" is not an email address/,
+    /^Row 2, column Email: “asha at example” is not an email address/,
   ],
   [
     'a header that is there twice',
     'Name,Status,Status\nAsha,Active,Inactive',
-    /^Row 1, column Status: the column "Status" holds the same already/,
+    /^Row 1, column Status: the column “Status” holds the same already/,
   ],
   [
     'two columns of one kind',
     'Name,Pro,Panel Access\nAsha,On,Off',
-    /^Row 1, column Panel Access: the column "Pro" holds the same already/,
+    /^Row 1, column Panel Access: the column “Pro” holds the same already/,
   ],
   [
     'a file without a header',
@@ -155,7 +155,7 @@ const TOLD: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
   [
     'a value with control characters',
     file(asha(5, '\u001b[31mred')),
-    /^Row 2, column Status: "\[31mred" is not a known Status/,
+    /^Row 2, column Status: “\[31mred” is not a known Status/,
   ],
   [
     'Windows-1252',

@@ -55,7 +55,7 @@ describe('an agent with the keyboard alone', () => {
       await page.keyboard.press('c')
       await page.getByText('The transcript is copied, as Markdown.').waitFor()
       expect(await copied(page)).toMatch(
-        /## A user's phone does not ring\n[\s\S]*\*\*No\*\*[\s\S]*Same answers: <http:\S+\?status=active&in_department=no>\n- Policy version: /,
+        /## A user’s phone does not ring\n[\s\S]*\*\*No\*\*[\s\S]*Same answers: <http:\S+\?status=active&in_department=no>\n- Policy version: /,
       )
       await page.keyboard.press('t')
       await page.getByText('The transcript is copied, as plain text.').waitFor()
@@ -317,7 +317,7 @@ describe('the desk', () => {
     )
       await page
         .getByRole('region', { name: 'Question in hand' })
-        .getByRole('button', { name: /I don't know/ })
+        .getByRole('button', { name: /I don’t know/ })
         .click()
     await page
       .getByRole('heading', { name: 'No cause found: collect this and pass it on' })

@@ -3,7 +3,7 @@ import { CHECK_UP_PAGE } from '@/lib/core/routes'
 import assets from '@/.generated/assets.json'
 import { Inline } from '@/components/article/inline'
 import { DATA_ID } from '@/components/checkup/data'
-import { prepareCheckup } from '@/components/checkup/prepare'
+import { curledWords, prepareCheckup } from '@/components/checkup/prepare'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { Island } from '@/components/document/island'
 import { pageMetadata } from '@/components/document/page-metadata'
@@ -58,7 +58,7 @@ export default function CheckUpPage() {
         </a>{' '}
         if you have no list yet.
       </p>
-      <PageData id={DATA_ID} data={data} />
+      <PageData id={DATA_ID} data={curledWords(data)} />
       <Island tag="sp-checkup" className={CHECKUP}>
         <div className={OTHERWISE} suppressHydrationWarning>
           <p>

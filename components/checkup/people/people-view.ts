@@ -154,7 +154,7 @@ export class People {
     const last = Math.min(this.#total, this.#from + people.length)
     this.#told.textContent =
       this.#total === 0
-        ? 'Nobody fits. Choose "Everyone" or search for something else.'
+        ? 'Nobody fits. Choose “Everyone” or search for something else.'
         : `${(this.#from + 1).toLocaleString('en')} to ${last.toLocaleString('en')} of ` +
           `${this.#total.toLocaleString('en')} ` +
           `${this.#total === 1 ? 'person' : 'people'}`

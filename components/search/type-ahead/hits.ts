@@ -1,5 +1,6 @@
 // What the type-ahead shows for an answer, and before anything was asked.
 import { contactRoute, searchRoute } from '@/lib/core/routes'
+import { curled } from '@/lib/policy/prose/curled-quotes'
 import type { DocumentKind } from '@/lib/search/document'
 import type { SearchAnswer, SearchResult } from '@/lib/search/results/search-answer'
 import { HIT, HIT_KIND } from '@/components/look/hits'
@@ -47,17 +48,18 @@ const searchFor = (query: string): string => searchRoute([['q', query]])
 
 // The first one says the sentence that answers; no other has an excerpt.
 function buildHit({ url, title, kind, category, section, excerpt }: SearchResult): HTMLElement {
-  const marked = excerpt.map(({ text, match }) =>
-    match ? build('mark', {}, spoken(text)) : spoken(text),
-  )
+  const marked = excerpt.map(({ text, match }, at) => {
+    const words = spoken(curled(text, excerpt[at - 1]?.text.at(-1)))
+    return match ? build('mark', {}, words) : words
+  })
   return buildOption(
     url,
-    spoken(title),
+    spoken(curled(title)),
     ' ',
     ...(marked.length > 0 ? [buildLine(...marked), ' '] : []),
     ...(kind === 'wizard'
       ? []
-      : [buildLine([category, section?.title].filter(Boolean).join(' › '))]),
+      : [buildLine(curled([category, section?.title].filter(Boolean).join(' › ')))]),
   )
 }
 
@@ -88,7 +90,14 @@ const buildGroup = (heading: string, options: Inside): HTMLElement =>
  */
 export function buildHits({ answer, results }: SearchAnswer): readonly Node[] {
   const direct = answer
-    ? [buildOption(answer.url, build('strong', {}, answer.text), ' ', buildLine(answer.reason))]
+    ? [
+        buildOption(
+          answer.url,
+          build('strong', {}, curled(answer.text)),
+          ' ',
+          buildLine(curled(answer.reason)),
+        ),
+      ]
     : []
   const groups = new Map<DocumentKind, HTMLElement[]>()
   for (const result of results)
@@ -103,7 +112,7 @@ export function buildOffers(heading: string, offers: readonly Offer[]): readonly
     buildGroup(
       heading,
       offers.map(({ title, url, query }) => {
-        const option = buildOption(url, spoken(title))
+        const option = buildOption(url, spoken(query === undefined ? curled(title) : title))
         if (query === undefined) return option
         option.dataset['forget'] = query
         option.setAttribute('aria-keyshortcuts', 'Delete')

@@ -46,13 +46,13 @@ const isSilent = (cell: string): boolean =>
 
 const PHONES: Readonly<Record<UnreadPhone, (shown: string) => string>> = {
   shortened: (shown) =>
-    `the spreadsheet shortened the number to "${shown}", so its digits are lost. Format the ` +
+    `the spreadsheet shortened the number to “${shown}”, so its digits are lost. Format the ` +
     'column as text and export again.',
   two: (shown) =>
-    `"${shown}" is more than one number, so which one counts is not known. Keep one number in ` +
+    `“${shown}” is more than one number, so which one counts is not known. Keep one number in ` +
     'a cell.',
-  failed: (shown) => `"${shown}" is a formula that gave no number.`,
-  other: (shown) => `"${shown}" is not a phone number, so the number stays unknown.`,
+  failed: (shown) => `“${shown}” is a formula that gave no number.`,
+  other: (shown) => `“${shown}” is not a phone number, so the number stays unknown.`,
 }
 
 const NONE: ReadCell = { text: '', says: 'none' }
@@ -96,10 +96,10 @@ export function emailOf({ text = '', header, row }: Cell, notices: NoticeSink): 
   if (isSilent(text)) return { text: shown, says: 'unknown' }
   const why =
     read.kind === 'wrong'
-      ? `"${clipped(shown)}" is not an email address.`
+      ? `“${clipped(shown)}” is not an email address.`
       : read.why === 'two'
-        ? `"${clipped(shown)}" is more than one email address, so which one counts is not known.`
-        : `"${clipped(shown)}" is not an email address, so the address stays unknown.`
+        ? `“${clipped(shown)}” is more than one email address, so which one counts is not known.`
+        : `“${clipped(shown)}” is not an email address, so the address stays unknown.`
   tell(notices, `email ${read.kind} ${header}`, { header, row }, why, shown)
   return { text: shown, says: read.kind === 'wrong' ? 'wrong' : 'unknown' }
 }
@@ -128,7 +128,7 @@ export function hoursOf(
     notices,
     `hours ${first.header}`,
     first,
-    `"${clipped(shown)}" is not read as hours, such as 09:00-18:00, so the hours stay unknown.`,
+    `“${clipped(shown)}” is not read as hours, such as 09:00-18:00, so the hours stay unknown.`,
     shown,
   )
   return { text: shown, isOvernight: false }

@@ -101,7 +101,7 @@ export class Notices implements NoticeSink {
 function withExamples({ notice, examples }: Kept): Notice {
   const others = [...examples].slice(1)
   if (others.length === 0) return notice
-  const told = others.slice(0, MOST_EXAMPLES - 1).map((cell) => `"${cell}"`)
+  const told = others.slice(0, MOST_EXAMPLES - 1).map((cell) => `“${cell}”`)
   const more = others.length > told.length ? ' and more' : ''
   return { ...notice, text: `${notice.text} Also: ${told.join(', ')}${more}.` }
 }

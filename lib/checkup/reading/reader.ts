@@ -63,7 +63,7 @@ export class Reader {
           row: mapping.header < 0 ? null : headerRow,
           column: header,
           text:
-            `the column "${instead}" holds the same already, so this one is not used. ` +
+            `the column “${instead}” holds the same already, so this one is not used. ` +
             'Choose which of the two counts.',
         }))
     })
@@ -157,7 +157,7 @@ export class Reader {
   #unknown({ at, field, header }: Part, cell: string, row: number): void {
     const near = nearest(cell, field.known)
     const shown = clipped(cleaned(cell))
-    const hint = near === undefined ? '' : ` The nearest is "${near}".`
+    const hint = near === undefined ? '' : ` The nearest is “${near}”.`
     this.notices.add(
       'value',
       `word ${at}`,
@@ -165,7 +165,7 @@ export class Reader {
         row,
         column: header,
         text:
-          `"${shown}" is not a known ${field.label}, so ${field.label} stays ` +
+          `“${shown}” is not a known ${field.label}, so ${field.label} stays ` +
           `unknown.${hint} Known: ${field.known.join(', ')}.`,
       }),
       shown,

@@ -134,7 +134,7 @@ export class TextReader {
       () => ({
         row,
         column: header,
-        text: `"${clipped(first)}" names no department, so it is not counted as one.`,
+        text: `“${clipped(first)}” names no department, so it is not counted as one.`,
       }),
       clipped(first),
     )
@@ -208,7 +208,7 @@ export class TextReader {
         column: header,
         text:
           `it holds another ${id === 'phone' ? 'number' : 'address'} than ` +
-          `"${this.#parts(id)[0]?.header ?? ''}", which is the one that is used. Choose which ` +
+          `“${this.#parts(id)[0]?.header ?? ''}”, which is the one that is used. Choose which ` +
           'counts.',
       }))
   }

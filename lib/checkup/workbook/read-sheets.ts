@@ -10,7 +10,7 @@ import { readXlsx } from './xlsx'
 
 /** How much of a file is looked at to tell what it is. */
 export const LOOKED_AT = 64 * 1024
-const CSV = 'choose File, Save as or Download, then "CSV UTF-8", and use that file.'
+const CSV = 'choose File, Save as or Download, then “CSV UTF-8”, and use that file.'
 const NO_TABLE = 'There is no table in it. Copy the rows of the list and paste them.'
 
 /** Takes the sheets out of the bytes of a whole file. Never throws for what a file can hold. */
@@ -47,7 +47,7 @@ function sheetsOfArchive(archive: Archive): Sheets {
   if (has(/^xl\/.*\.bin$/i))
     return refused(
       'This is a binary Excel workbook (.xlsb), not a CSV. Open it in Excel and save it as ' +
-        '.xlsx or "CSV UTF-8".',
+        '.xlsx or “CSV UTF-8”.',
     )
   if (has(/\.iwa$|^Index\.zip$/i))
     return refused(
@@ -63,7 +63,7 @@ function sheetsOfArchive(archive: Archive): Sheets {
     'This is a ZIP file, not a CSV. ' +
       (name === undefined
         ? 'Unpack it and use the list that is in it.'
-        : `Unpack it and use the file "${name.slice(0, 80)}" that is in it.`),
+        : `Unpack it and use the file “${name.slice(0, 80)}” that is in it.`),
   )
 }
 

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { DATA_ID } from '@/components/desk/data'
 import { prepareDesk } from '@/components/desk/prepare'
 import { Island } from '@/components/document/island'
+import { curledTexts } from '@/lib/policy/prose/curled-quotes'
 import { policy } from '@/lib/policy/published'
 import { site } from '@/lib/site/site'
 import { findWizard, wizards } from '@/lib/wizard/published'
@@ -30,7 +31,7 @@ export default async function WorkbenchPage({ params }: Props) {
   return (
     <>
       <Island tag="sp-desk" />
-      <PageData id={DATA_ID} data={prepareDesk(wizard, policy, site)} />
+      <PageData id={DATA_ID} data={curledTexts(prepareDesk(wizard, policy, site))} />
     </>
   )
 }
