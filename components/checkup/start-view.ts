@@ -12,9 +12,9 @@ const DROP =
   'max-w-measure rounded-sm border-2 border-dashed border-edge px-[1.2rem] py-6 *:last:mb-0 ' +
   'data-over:border-accent data-over:bg-surface'
 const FILE =
-  'mt-[0.4rem] block w-full min-w-0 text-ellipsis max-sm:text-sm file:me-4 file:min-h-11 file:cursor-pointer ' +
-  'file:rounded-sm file:border file:border-accent file:bg-accent file:px-5 file:py-[0.4rem] ' +
-  'file:font-semibold! file:text-on-accent file:[font:inherit]'
+  'mt-[0.4rem] block w-full min-w-0 text-ellipsis max-sm:text-sm file:me-4 file:min-h-11 ' +
+  'file:cursor-pointer file:rounded-sm file:border file:border-accent file:bg-accent file:px-5 ' +
+  'file:py-[0.4rem] file:font-semibold! file:text-on-accent file:[font:inherit]'
 
 export type StartLinks = {
   readonly check: (file: Blob, name: string, settings: Settings) => void

@@ -16,8 +16,7 @@ const TALL = `${MATRIX} max-h-[85vh]`
 const MANY = 20
 export const matrixLook = (rows: number): string => (rows < MANY ? MATRIX : TALL)
 
-export const MATRIX_TABLE =
-  'm-0 min-w-[27.5rem] border-separate [border-spacing:0] sm:min-w-136'
+export const MATRIX_TABLE = 'm-0 min-w-[27.5rem] border-separate [border-spacing:0] sm:min-w-136'
 export const MATRIX_CAPTION = 'absolute [clip-path:inset(50%)]'
 
 const FIRST =
