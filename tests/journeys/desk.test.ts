@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { curled } from '@/lib/policy/prose/curled-quotes'
 import { wizards } from '@/lib/wizard/published'
 import { useJourneys } from './journey'
 
@@ -420,7 +421,7 @@ describe.each(wizards.map(({ symptom, title }) => ({ symptom, title })))(
           colorScheme,
           ...(colorScheme === 'dark' ? PHONE : {}),
         })
-        expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(title)
+        expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(curled(title))
         const rows = await page.getByRole('region', { name: 'Facts' }).getByRole('group').count()
         for (let row = 0; row < rows; row++) {
           await page.keyboard.press('j')
