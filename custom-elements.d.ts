@@ -23,6 +23,7 @@ export type IslandTag =
   | 'sp-desk'
   | 'sp-symptoms'
   | 'sp-specimen'
+  | 'sp-case-drafts'
   | 'sp-keys'
 
 declare module 'react' {

@@ -50,6 +50,7 @@ export default function StaffLayout({ children }: { children: ReactNode }) {
         </main>
         <footer className={STAFF_FOOT}>
           <Island tag="sp-keys" />
+          <Island tag="sp-case-drafts" />
         </footer>
       </body>
     </html>

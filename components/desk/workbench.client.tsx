@@ -16,6 +16,7 @@ import { PastePanel } from '@/components/desk/pasting/paste-panel.client'
 import { EndPanel, QuestionPanel } from '@/components/desk/panels/question-panel.client'
 import { useClipboard } from './use-clipboard.client'
 import { addressOf, useBoard, useCase, type OpenCase } from './use-case.client'
+import { SaveCase, useSaving } from '@/components/desk/saving/save-case.client'
 import { useKeys } from '@/components/desk/keys/use-keys.client'
 import { usePaste } from '@/components/desk/pasting/use-paste.client'
 import { useSingleKeys } from '@/components/desk/keys/use-single-keys.client'
@@ -97,6 +98,8 @@ function OpenedCase({ data, opened }: { readonly data: DeskData; readonly opened
   const copyCallerLink = () =>
     copy(location.origin + caller.address, 'The link for the caller is copied.')
   const undo = () => turn({ type: 'undo' })
+  const saving = useSaving()
+  const saved = saving?.placeOf(addressOf(symptom, context))
 
   useKeys(
     {
@@ -110,6 +113,7 @@ function OpenedCase({ data, opened }: { readonly data: DeskData; readonly opened
       t: copyText,
       l: copyCallerLink,
       p: pasting.open,
+      ...(saved !== undefined && { s: () => location.assign(saved) }),
       '?': () => setKeysShown(true),
     },
     (digit) => answer(fact?.values[digit - 1]?.id),
@@ -164,6 +168,7 @@ function OpenedCase({ data, opened }: { readonly data: DeskData; readonly opened
           <button type="button" className={DESK_BUTTON} onClick={() => setKeysShown(true)}>
             Keys{keysOn ? '' : ' (off)'} <kbd>?</kbd>
           </button>
+          <SaveCase saving={saving} address={addressOf(symptom, context)} />
           <span role="status" className="text-small text-yes">
             {copied?.message}
           </span>

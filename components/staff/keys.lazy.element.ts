@@ -53,7 +53,8 @@ const ACTS: Readonly<Record<string, () => void>> = {
 export class CustomElement extends HTMLElement {
   connectedCallback(): void {
     // It says what it does only where it does something.
-    if (all('row').length + all('reply').length === 0) return
+    const caseKeys = document.querySelectorAll('[data-key]').length
+    if (all('row').length + all('reply').length + caseKeys === 0) return
     this.innerHTML =
       '<label><input type="checkbox"> Keys: <kbd>J</kbd> <kbd>K</kbd> along the list, ' +
       '<kbd>/</kbd> search, <kbd>R</kbd> reply, <kbd>N</kbd> note</label>'

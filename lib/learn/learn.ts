@@ -12,6 +12,7 @@ import { firstEvidence, firstQuestion, type FirstQuestion } from './first-questi
 import { missingArticles, missingEvidence, type MissingArticle } from './missing'
 import { MissedQueries, type Missed } from './missed'
 import { learnOdds, oddsEvidence, presentShares, writtenOdds, type LearntOdds } from './odds'
+import { caseOutcomes } from '@/lib/staff/cases/find'
 import { countOutcomes, readerOutcomes, type Outcome } from './outcomes'
 import { proposalId, type Proposal } from './proposal'
 import { eachVisit } from './visits'
@@ -43,7 +44,7 @@ export async function count(db: Database, range: Range): Promise<Counted> {
   for await (const visit of eachVisit(db, range)) missed.add(visit)
   return {
     missed: missed.all(),
-    outcomes: await readerOutcomes(db, range),
+    outcomes: [...(await readerOutcomes(db, range)), ...(await caseOutcomes(db, range))],
     until: new Date(range.until).toISOString().slice(0, 10),
   }
 }

@@ -25,6 +25,12 @@ export const ACTS = {
   tag: 'tagged the request',
   'deal-with': 'dealt with feedback on',
   'tell-mended': 'told who asked that it is mended:',
+  'keep-case': 'kept the case',
+  'note-case': 'noted something on the case',
+  'told-case': 'wrote down what was told in the case',
+  'hand-over-case': 'handed over the case',
+  'end-case': 'said how it went with the case',
+  'change-case': 'changed the case',
   'accept-learnt': 'accepted the proposal',
   'dismiss-learnt': 'dismissed the proposal',
   'ask-learnt': 'asked about the proposal',
@@ -79,6 +85,7 @@ export async function findAudit(
     .leftJoin('staff', 'staff.id', 'audit.staff')
     .leftJoin('staff as other', 'other.id', 'audit.subject')
     .leftJoin('request', 'request.id', 'audit.subject')
+    .leftJoin('desk_case', 'desk_case.id', 'audit.subject')
     .select([
       'audit.id',
       'audit.at',
@@ -89,18 +96,19 @@ export async function findAudit(
       'staff.email as address',
       'other.email as other',
       'request.reference',
+      'desk_case.reference as case',
     ])
     .where('audit.at', '<', before)
     .orderBy('audit.at', 'desc')
     .orderBy('audit.id')
     .limit(most)
     .execute()
-  return rows.map(({ id, at, act, subject, data, who, address, other, reference }) => ({
+  return rows.map(({ id, at, act, subject, data, who, address, other, reference, ...row }) => ({
     id,
     at,
     who: who === null || who === '' ? (address ?? undefined) : who,
     act: wordsOf(act),
-    subject: other ?? reference ?? subject ?? undefined,
+    subject: other ?? reference ?? row.case ?? subject ?? undefined,
     data: readData(data),
   }))
 }

@@ -27,6 +27,20 @@ export const REQUESTS_QUEUE = '/staff/requests'
 export const FEEDBACK_QUEUE = '/staff/feedback'
 export const MENDED_PAGE = '/staff/feedback/mended'
 
+export const CASES_PAGE = '/staff/cases'
+/** Where a diagnosis of the desk, or a support request, is made a case. */
+export const NEW_CASE_PAGE = '/staff/cases/new'
+
+/** A case, by its id. */
+export const staffCaseRoute = (id: string): string => `${CASES_PAGE}/${id}`
+/** A case with other answers, as the desk has them now: `at` is the desk's address. */
+export const caseAnswersRoute = (id: string, at: string): string =>
+  `${CASES_PAGE}/${id}?${new URLSearchParams({ at }).toString()}`
+/** What is kept of the desk: `at` is its address, a path with its answers. */
+export const newCaseRoute = (
+  from: { readonly at: string } | { readonly request: string },
+): string => `${NEW_CASE_PAGE}?${new URLSearchParams({ ...from }).toString()}`
+
 /** A support request, by its id. */
 export const staffRequestRoute = (id: string): string => `${REQUESTS_QUEUE}/${id}`
 /** A file of a request, to be saved. */

@@ -34,6 +34,9 @@ export const RETENTION: Readonly<
   staff_presence: { days: 1, since: 'it was last open' },
   learn_decision: 'kept',
   counted: { days: 395, since: 'its day' },
+  desk_case: { days: 365, since: 'somebody last wrote in it' },
+  desk_case_answer: { days: 365, since: 'somebody last wrote in its case' },
+  desk_case_entry: { days: 365, since: 'somebody last wrote in its case' },
 }
 
 /** So long a mail waits for a server at most, in days. */
@@ -80,6 +83,8 @@ export async function purge(db: Database, now: number): Promise<Purged> {
     ),
     // What belongs to a request goes with it.
     request: await rows(db.deleteFrom('request').where('changed_at', '<', before('request'))),
+    // Answers and entries go with their case.
+    desk_case: await rows(db.deleteFrom('desk_case').where('changed_at', '<', before('desk_case'))),
     request_link: await rows(db.deleteFrom('request_link').where('expires_at', '<', now)),
     rate: await rows(db.deleteFrom('rate').where('expires_at', '<', now)),
     secret: await rows(db.deleteFrom('secret').where('created_at', '<', before('secret'))),
@@ -105,7 +110,8 @@ export async function purge(db: Database, now: number): Promise<Purged> {
 }
 
 /**
- * Erases all that is kept under a reference: that of a support request or its id, the id of
+ * Erases all that is kept under a reference: that of a support request or a case, or its id, the
+ * number or ticket of whoever a case is of, the id of
  * feedback, of a visit or of a mail, or an email address. What stays of feedback is that there was
  * some, with nothing in it.
  */
@@ -136,7 +142,24 @@ export async function erase(db: Database, reference: string, now: number): Promi
       ]),
     )
     .executeTakeFirst()
+  const digits = reference.replaceAll(/[^0-9]/g, '')
+  const cases = await db
+    .deleteFrom('desk_case')
+    .where((where) =>
+      where.or([
+        where('id', '=', reference),
+        where('reference', '=', readReference(reference) ?? reference),
+        where('email', '=', reference),
+        where('ticket', '=', reference),
+        // A number as it is written everywhere: its digits, or those of the words.
+        ...(/^[+\d\s().-]{8,}$/.test(reference) && digits.length >= 8
+          ? [where('words', 'like', `% #${digits} %`)]
+          : []),
+      ]),
+    )
+    .executeTakeFirst()
   return {
+    desk_case: Number(cases.numDeletedRows),
     request: Number(request.numDeletedRows),
     feedback_address: Number(address.numDeletedRows),
     feedback: Number(feedback.numUpdatedRows),

@@ -1,6 +1,7 @@
 // The tables, as queries see them. How they came to be is migrations/; how long their rows are kept
 // is retention.ts.
 import type { Kysely, Transaction } from 'kysely'
+import type { CaseTables } from './tables/cases'
 import type { InboxTables } from './tables/inbox'
 import type { LearnTables } from './tables/learn'
 import type { CountedTables } from './tables/counted'
@@ -12,7 +13,7 @@ import type { StaffTables } from './tables/staff'
  * what SQLite and PostgreSQL both have. Lists and objects are JSON.
  */
 export interface Tables
-  extends RequestTables, StaffTables, InboxTables, LearnTables, CountedTables {
+  extends RequestTables, StaffTables, InboxTables, LearnTables, CountedTables, CaseTables {
   readonly feedback: FeedbackTable
   readonly feedback_address: FeedbackAddressTable
   readonly event: EventTable
@@ -165,4 +166,7 @@ export const TABLES = [
   { name: 'staff_presence', key: 'id' },
   { name: 'learn_decision', key: 'id' },
   { name: 'counted', key: 'id' },
+  { name: 'desk_case', key: 'id' },
+  { name: 'desk_case_answer', key: 'id' },
+  { name: 'desk_case_entry', key: 'id' },
 ] as const satisfies readonly TableOfBackup[]

@@ -2,6 +2,7 @@
 import { DESK_PAGE } from '@/lib/core/routes'
 import {
   AUDIT_PAGE,
+  CASES_PAGE,
   FEEDBACK_QUEUE,
   INSIGHT_PAGE,
   LEARNING_PAGE,
@@ -19,6 +20,12 @@ export interface StaffPlace {
 
 /** In the order in which they are shown. */
 export const PLACES: readonly StaffPlace[] = [
+  {
+    href: CASES_PAGE,
+    title: 'Cases',
+    line: 'What was found out with callers, whose it is and how it went.',
+    permission: 'cases.read',
+  },
   {
     href: REQUESTS_QUEUE,
     title: 'Requests',

@@ -1,6 +1,8 @@
 // Every address behind /staff with the permission that it takes. There is no other way in: what is
 // not here is not found, and the tests try each of them as every role (tests/journeys/staff).
 import * as account from './acts/account'
+import { actOnCase } from './acts/case-acts'
+import * as cases from './acts/cases'
 import * as feedback from './acts/feedback'
 import * as insight from './acts/insight'
 import * as learning from './acts/learning'
@@ -13,6 +15,7 @@ import {
   ACCOUNT_PAGE,
   acceptRoute,
   AUDIT_PAGE,
+  CASES_PAGE,
   CODE_PAGE,
   END_SESSION_PAGE,
   FEEDBACK_QUEUE,
@@ -21,6 +24,7 @@ import {
   LEARNING_PAGE,
   learningFileRoute,
   MENDED_PAGE,
+  NEW_CASE_PAGE,
   OIDC_PAGE,
   OIDC_RETURN,
   PASSWORD_PAGE,
@@ -29,6 +33,7 @@ import {
   REQUESTS_QUEUE,
   SIGN_IN_PAGE,
   SIGN_OUT_PAGE,
+  staffCaseRoute,
   staffFileRoute,
   STAFF_PAGE,
   staffRequestRoute,
@@ -61,6 +66,20 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
   { path: TOTP_OFF_PAGE, ...own, POST: account.dropApp },
   { path: END_SESSION_PAGE, ...own, POST: account.endSession },
   { path: SIGN_OUT_PAGE, ...own, POST: account.leave },
+  { path: CASES_PAGE, permission: 'cases.read', GET: cases.showCases },
+  {
+    path: NEW_CASE_PAGE,
+    permission: 'cases.write',
+    GET: cases.showNewCase,
+    POST: cases.keepNewCase,
+  },
+  {
+    path: staffCaseRoute(':id'),
+    permission: 'cases.read',
+    change: 'cases.write',
+    GET: cases.showCase,
+    POST: actOnCase,
+  },
   { path: REQUESTS_QUEUE, permission: 'requests.read', GET: requests.showQueue },
   {
     path: staffRequestRoute(':id'),

@@ -70,6 +70,7 @@ describe.each(ENGINES)('on %s', (engine) => {
       counted: 0,
       announcement: 0,
       request: 0,
+      desk_case: 0,
       request_link: 0,
       rate: 1,
       secret: 1,

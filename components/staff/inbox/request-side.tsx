@@ -1,5 +1,5 @@
 import { articleRoute } from '@/lib/core/routes'
-import { staffRequestRoute } from '@/lib/staff/staff-routes'
+import { newCaseRoute, staffCaseRoute, staffRequestRoute } from '@/lib/staff/staff-routes'
 import { BUTTONS, INPUT, PART_TITLE, SELECT, SIDE_BUTTON, SMALL } from '@/components/staff/look'
 import { Act } from './act'
 import { FirstReply } from './clock'
@@ -104,6 +104,23 @@ export function RequestSide(view: RequestView) {
           {request.name !== null && <br />}
           {request.address}
         </p>
+        {view.mayKeepCases && (
+          <p className={BUTTONS}>
+            <a className={SIDE_BUTTON} href={newCaseRoute({ request: request.id })}>
+              Make it a case
+            </a>
+          </p>
+        )}
+        {view.cases.length > 0 && (
+          <p className="m-0 mt-2">
+            Cases:{' '}
+            {view.cases.map(({ id, reference }) => (
+              <a key={id} className="me-2" href={staffCaseRoute(id)}>
+                {reference}
+              </a>
+            ))}
+          </p>
+        )}
         {before.length > 0 && (
           <p className="m-0 mt-2">
             Also asked:{' '}

@@ -21,6 +21,9 @@ export interface RequestView {
   }[]
   readonly mayAnswer: boolean
   readonly articles: readonly { readonly slug: string; readonly title: string }[]
+  /** Cases that were made of it. */
+  readonly cases: readonly { readonly id: string; readonly reference: string }[]
+  readonly mayKeepCases: boolean
   readonly before: readonly { readonly id: string; readonly reference: string }[]
   readonly composing: Composing
   readonly promised: Promised

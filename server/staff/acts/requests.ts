@@ -8,6 +8,7 @@ import { mailConfigured } from '@/lib/support/outbox/of-process'
 import { findFile, findRequest, type FoundRequest } from '@/lib/support/requests/find'
 import { promisedOf } from '@/lib/support/working-hours'
 import { findPresent, recordPresence } from '@/lib/staff/presence'
+import { findCasesFrom } from '@/lib/staff/cases/find'
 import { findPeople } from '@/lib/staff/people'
 import {
   countPromise,
@@ -130,6 +131,8 @@ export async function requestPage(asked: AskedBy, typed: Typed = {}): Promise<St
       mayAnswer: may('requests.answer'),
       articles: articlesFor(request.question),
       before: await othersOf(asked, request),
+      cases: may('cases.read') ? await findCasesFrom(db, request.id) : [],
+      mayKeepCases: may('cases.write'),
       done: fault === undefined ? DONE[query.get('done') ?? ''] : undefined,
       composing: {
         id: randomUUID(),

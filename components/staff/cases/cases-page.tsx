@@ -1,0 +1,163 @@
+import { CASES_PAGE, NEW_CASE_PAGE, staffCaseRoute } from '@/lib/staff/staff-routes'
+import type { ListedCase } from '@/lib/staff/cases/find'
+import type { CaseOutcome } from '@/lib/store/tables/cases'
+import { Moment } from '@/components/staff/moment'
+import { CELL, INPUT, SCROLLED, SELECT, SIDE_BUTTON, SMALL, TITLE } from '@/components/staff/look'
+import { OUTCOME_WORDS } from './case-view'
+import { OutcomePill } from './outcome-pill'
+
+/** What the address asks for. */
+export interface CasesView {
+  readonly outcome: CaseOutcome | 'all'
+  readonly who: 'all' | 'me' | 'nobody'
+  readonly symptom: string
+  readonly q: string
+  readonly page: number
+}
+
+interface Symptom {
+  readonly id: string
+  readonly title: string
+}
+
+const hrefOf = (view: CasesView, changed: Partial<CasesView>): string => {
+  const entries = Object.entries({ ...view, ...changed }).flatMap(([name, value]) =>
+    value === '' || value === 0 || value === 'all' ? [] : [[name, String(value)]],
+  )
+  const query = new URLSearchParams(entries).toString()
+  return query === '' ? CASES_PAGE : `${CASES_PAGE}?${query}`
+}
+
+/** Cases: those first in which somebody wrote last. */
+export function CasesPage({
+  view,
+  cases,
+  total,
+  pageSize,
+  symptoms,
+  mayWrite,
+}: {
+  readonly view: CasesView
+  readonly cases: readonly ListedCase[]
+  readonly total: number
+  readonly pageSize: number
+  readonly symptoms: readonly Symptom[]
+  readonly mayWrite: boolean
+}) {
+  return (
+    <>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h1 className={TITLE}>Cases</h1>
+        {mayWrite && <a href={NEW_CASE_PAGE}>A new case</a>}
+      </div>
+      <Filter view={view} symptoms={symptoms} />
+      <p className={SMALL} role="status">
+        {total === 1 ? '1 case' : `${total} cases`}
+      </p>
+      {cases.length > 0 && (
+        <div className={SCROLLED}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Case</th>
+                <th scope="col">How it stands</th>
+                <th scope="col">Whose</th>
+                <th scope="col">Last word</th>
+              </tr>
+            </thead>
+            <tbody>
+              {cases.map((each) => (
+                <Row key={each.id} found={each} symptoms={symptoms} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <p className="mt-4 flex gap-6">
+        {view.page > 0 && <a href={hrefOf(view, { page: view.page - 1 })}>Later cases</a>}
+        {(view.page + 1) * pageSize < total && (
+          <a href={hrefOf(view, { page: view.page + 1 })}>Earlier cases</a>
+        )}
+      </p>
+    </>
+  )
+}
+
+function Row({
+  found,
+  symptoms,
+}: {
+  readonly found: ListedCase
+  readonly symptoms: readonly Symptom[]
+}) {
+  const { id, reference, symptom, name, number, ticket, outcome, ownerName } = found
+  return (
+    <tr className="focus-within:bg-tint hover:bg-surface">
+      <td className={CELL}>
+        <a className="font-semibold" href={staffCaseRoute(id)} data-keys-row="">
+          {symptoms.find((each) => each.id === symptom)?.title ?? symptom}
+        </a>
+        <div className={SMALL}>{[reference, name, number, ticket].filter(Boolean).join(' · ')}</div>
+      </td>
+      <td className={CELL}>
+        <OutcomePill outcome={outcome} />
+      </td>
+      <td className={CELL}>{ownerName ?? <span className={SMALL}>nobody’s</span>}</td>
+      <td className={CELL}>
+        <Moment at={found.changedAt} />
+      </td>
+    </tr>
+  )
+}
+
+const WHO = [
+  ['all', 'Anybody’s'],
+  ['me', 'Mine'],
+  ['nobody', 'Nobody’s'],
+] as const
+
+function Filter({
+  view,
+  symptoms,
+}: {
+  readonly view: CasesView
+  readonly symptoms: readonly Symptom[]
+}) {
+  const choices = [
+    ['outcome', 'How it stands', [['all', 'All'], ...Object.entries(OUTCOME_WORDS)]],
+    ['who', 'Whose', WHO],
+    [
+      'symptom',
+      'Seen',
+      [['', 'Whatever is seen'], ...symptoms.map(({ id, title }) => [id, title])],
+    ],
+  ] as const
+  return (
+    <form className="mb-3 flex flex-wrap items-end gap-3" action={CASES_PAGE}>
+      <label className="grow basis-[14rem]">
+        <span className={SMALL}>Name, number, email, ticket, reference or words</span>
+        <input
+          className={INPUT}
+          type="search"
+          name="q"
+          defaultValue={view.q}
+          maxLength={200}
+          data-keys-search=""
+        />
+      </label>
+      {choices.map(([name, label, options]) => (
+        <label key={name} className="max-w-full">
+          <span className={`block ${SMALL}`}>{label}</span>
+          <select className={SELECT} name={name} defaultValue={view[name]}>
+            {options.map(([id, words]) => (
+              <option key={id} value={id}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <button className={SIDE_BUTTON}>Show</button>
+    </form>
+  )
+}

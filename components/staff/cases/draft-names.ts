@@ -1,0 +1,6 @@
+// Under which names this browser keeps what staff have not sent yet, and that somebody is signed in
+// here: it says nothing about whom, and lets the desk offer to keep a case.
+
+/** Before what was typed in a form. */
+export const DRAFTS = 'staff-draft '
+export const SIGNED_IN = 'staff-signed-in'

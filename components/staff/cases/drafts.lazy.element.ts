@@ -1,0 +1,138 @@
+// What is typed in a form of a case stays in this browser until the server says that it is kept: a
+// browser that is closed, a server that ends and a line that breaks lose nothing. Also the keys of
+// a case, and the note for the desk that somebody is signed in here.
+import { DRAFTS, SIGNED_IN } from './draft-names'
+
+export const tag = 'sp-case-drafts'
+
+const AGAIN = 5000
+const WEEK = 7 * 24 * 60 * 60 * 1000
+const TYPED_INTO = 'input, select, textarea, [contenteditable]'
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+const isField = (element: Element): element is Field =>
+  element instanceof HTMLInputElement ||
+  element instanceof HTMLTextAreaElement ||
+  element instanceof HTMLSelectElement
+
+/** What people fill in, by name, and the id under which it is sent. */
+const fieldsOf = (form: HTMLFormElement): Field[] =>
+  [...form.elements].filter(isField).filter(({ name, type }) => type !== 'hidden' || name === 'id')
+
+function read(key: string): Map<string, string> {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '{}')
+    const found = kept !== null && typeof kept === 'object' ? Object.entries(kept) : []
+    return new Map(found.map(([name, text]) => [name, String(text)]))
+  } catch {
+    return new Map()
+  }
+}
+
+function write(key: string, values: Readonly<Record<string, string>> | undefined): void {
+  try {
+    if (values) localStorage.setItem(key, JSON.stringify({ ...values, at: String(Date.now()) }))
+    else localStorage.removeItem(key)
+  } catch {
+    // A browser that keeps nothing: what is typed is on the page alone.
+  }
+}
+
+/** Takes away what nobody came back to in a week. */
+function forgetOld(): void {
+  try {
+    for (const key of Object.keys(localStorage).filter((each) => each.startsWith(DRAFTS)))
+      if (Date.now() - Number(read(key).get('at') ?? 0) > WEEK) localStorage.removeItem(key)
+  } catch {
+    // As above.
+  }
+}
+
+export class CustomElement extends HTMLElement {
+  connectedCallback(): void {
+    const isIn = document.querySelector('form[action="/staff/sign-out"]') !== null
+    try {
+      if (isIn) localStorage.setItem(SIGNED_IN, 'yes')
+      else localStorage.removeItem(SIGNED_IN)
+    } catch {
+      // The desk does not offer to keep cases then; the address of a new case still does.
+    }
+    forgetOld()
+    for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]'))
+      this.#keep(form)
+    document.addEventListener('keydown', (event) => this.#press(event))
+  }
+
+  #keep(form: HTMLFormElement): void {
+    const of = fieldsOf(form).find(({ name }) => name === 'request')?.value ?? ''
+    const at = new FormData(form).get('at')
+    const place = location.pathname + (typeof at === 'string' ? at : '') + of
+    const key = `${DRAFTS}${place} ${form.dataset['draft'] ?? ''}`
+    const kept = read(key)
+    const fields = fieldsOf(form)
+    if (kept.size > 0) {
+      for (const field of fields) field.value = kept.get(field.name) ?? field.value
+      form.closest('details')?.setAttribute('open', '')
+      this.#say(form, 'This was not kept yet: it is as you left it.')
+    }
+    form.addEventListener('input', () => {
+      write(key, Object.fromEntries(fieldsOf(form).map(({ name, value }) => [name, value])))
+    })
+    form.addEventListener('submit', (event) => {
+      event.preventDefault()
+      void this.#send(form, key)
+    })
+  }
+
+  /** Sends it until somebody answers; the same id is one, however often it is sent. */
+  async #send(form: HTMLFormElement, key: string): Promise<void> {
+    const pairs = [...new FormData(form)].flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    )
+    const body = new URLSearchParams(pairs)
+    const to = form.getAttribute('action') ?? ''
+    let response: Response | undefined
+    try {
+      response = await fetch(to, { method: 'POST', body, credentials: 'same-origin' })
+    } catch {
+      response = undefined
+    }
+    if (!response || response.status >= 500 || response.status === 429) {
+      this.#say(
+        form,
+        'It could not be kept: nobody answers. It stays in this browser, and is tried again.',
+      )
+      setTimeout(() => void this.#send(form, key), AGAIN)
+      return
+    }
+    const answered = new URL(response.url)
+    const isKept = response.redirected && answered.searchParams.has('done')
+    if (isKept) {
+      write(key, undefined)
+      location.assign(answered)
+    } else if (response.redirected) location.assign(answered)
+    // What was wrong with it is told by the page that the server answers with.
+    else form.submit()
+  }
+
+  #say(form: HTMLFormElement, words: string): void {
+    const said = form.querySelector('[role=status]') ?? document.createElement('p')
+    said.setAttribute('role', 'status')
+    said.textContent = words
+    form.append(said)
+  }
+
+  #press(event: KeyboardEvent): void {
+    const { key, target, ctrlKey, metaKey, altKey } = event
+    if (ctrlKey || metaKey || altKey || !/^[a-z]$/.test(key)) return
+    if (target instanceof Element && target.closest(TYPED_INTO)) return
+    const box = document.querySelector<HTMLInputElement>('sp-keys input')
+    if (box && !box.checked) return
+    const found = document.querySelector<HTMLElement>(`[data-key="${key}"]`)
+    if (!found) return
+    event.preventDefault()
+    if (found instanceof HTMLAnchorElement) found.click()
+    else found.focus()
+  }
+}

@@ -1,0 +1,41 @@
+import { PART_TITLE, SMALL } from '@/components/staff/look'
+import type { VerdictView } from './case-view'
+
+/** What the engine finds by the answers: each cause with its fix and who can do it. */
+export function Verdict({ verdict }: { readonly verdict: VerdictView }) {
+  const { causes, possible, account } = verdict
+  return (
+    <section className="mb-6" aria-labelledby="verdict">
+      <h2 className={PART_TITLE} id="verdict">
+        {causes.length === 0 ? 'No cause is confirmed' : 'Found'}
+      </h2>
+      {causes.map(({ id, headline, why, fix, who, certain }) => (
+        <article
+          key={id}
+          className="mb-4 rounded-md border border-s-4 border-line border-s-yes bg-card px-4 py-3"
+        >
+          <h3 className="m-0 font-serif text-[1.0625rem]">
+            {certain ? '✓ ' : 'Possible: '}
+            {headline}
+          </h3>
+          {why !== '' && <p className="m-0 mt-1" dangerouslySetInnerHTML={{ __html: why }} />}
+          {fix.length > 0 && (
+            <ol className="mt-2 mb-2">
+              {fix.map((step) => (
+                <li key={step} dangerouslySetInnerHTML={{ __html: step }} />
+              ))}
+            </ol>
+          )}
+          <p className={`m-0 ${SMALL}`}>{who}</p>
+        </article>
+      ))}
+      {possible.length > 0 && (
+        <p className="m-0">
+          <span className={SMALL}>Still possible, likeliest first: </span>
+          {possible.join('; ')}
+        </p>
+      )}
+      <p className={`m-0 mt-1 ${SMALL}`}>Account: {account}</p>
+    </section>
+  )
+}
