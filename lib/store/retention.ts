@@ -142,7 +142,8 @@ export async function erase(db: Database, reference: string, now: number): Promi
       ]),
     )
     .executeTakeFirst()
-  const digits = reference.replaceAll(/[^0-9]/g, '')
+  // A number as it is written everywhere.
+  const digits = /^[+\d\s().-]{8,}$/.test(reference) ? reference.replaceAll(/\D/g, '') : ''
   const cases = await db
     .deleteFrom('desk_case')
     .where((where) =>
@@ -151,10 +152,7 @@ export async function erase(db: Database, reference: string, now: number): Promi
         where('reference', '=', readReference(reference) ?? reference),
         where('email', '=', reference),
         where('ticket', '=', reference),
-        // A number as it is written everywhere: its digits, or those of the words.
-        ...(/^[+\d\s().-]{8,}$/.test(reference) && digits.length >= 8
-          ? [where('words', 'like', `% #${digits} %`)]
-          : []),
+        ...(digits.length >= 8 ? [where('digits', '=', digits.replace(/^0+/, '').slice(-10))] : []),
       ]),
     )
     .executeTakeFirst()

@@ -5,7 +5,7 @@ import { readReference } from '@/lib/store/reference'
 import type { Database } from '@/lib/store/schema'
 import type { CaseOutcome, EntryKind } from '@/lib/store/tables/cases'
 import type { KeptAnswer } from './keep'
-import { digitsOf, partsOf, type Customer } from './words'
+import { partsOf, tailOf, type Customer } from './words'
 
 /** Every outcome, in the order of a case's life. */
 export const OUTCOMES = ['open', 'waiting', 'solved', 'not-solved', 'hung-up'] as const
@@ -57,17 +57,30 @@ export async function findCases(
   filter: CaseFilter,
   page = 0,
 ): Promise<readonly ListedCase[]> {
-  const rows = await filtered(base(db), filter)
+  let asked = filtered(base(db), filter).select('id')
+  // Words are looked for in all of them: in the order of the table, and sorted afterwards.
+  asked =
+    (filter.words ?? '') === ''
+      ? asked.orderBy('changed_at', 'desc')
+      : asked.orderBy((of) => of('changed_at', '+', 0), 'desc')
+  const ids = (
+    await asked
+      .orderBy('id', 'desc')
+      .limit(CASES_A_PAGE)
+      .offset(page * CASES_A_PAGE)
+      .execute()
+  ).map(({ id }) => id)
+  if (ids.length === 0) return []
+  const rows = await base(db)
     .leftJoin('staff', 'staff.id', 'desk_case.owner')
     .select([
       ...(['desk_case.id', 'reference', 'symptom', 'outcome', 'number', 'ticket'] as const),
       ...(['desk_case.name', 'desk_case.email', 'desk_case.created_at'] as const),
       ...(['desk_case.changed_at', 'staff.name as staff', 'staff.email as address'] as const),
     ])
+    .where('desk_case.id', 'in', ids)
     .orderBy('desk_case.changed_at', 'desc')
     .orderBy('desk_case.id', 'desc')
-    .limit(CASES_A_PAGE)
-    .offset(page * CASES_A_PAGE)
     .execute()
   return rows.map(({ staff, address, created_at: at, changed_at: changedAt, ...row }) => ({
     ...{ ...row, at, changedAt },
@@ -158,15 +171,17 @@ export async function findCasesOf(
   { number, email, ticket }: Omit<Customer, 'name'>,
   but = '',
 ): Promise<readonly { readonly id: string; readonly reference: string; readonly at: number }[]> {
-  const digits = digitsOf(number)
-  const known = [
-    ...(digits.length >= 6 ? [`%#${digits} %`] : []),
-    ...[email, ticket].filter(Boolean).map((each) => `% ${each.toLowerCase()} %`),
-  ]
-  if (known.length === 0) return []
+  const digits = tailOf(number)
+  if (digits.length < 6 && email === '' && ticket === '') return []
   return base(db)
     .select(['id', 'reference', 'changed_at as at'])
-    .where((of) => of.or(known.map((each) => of('words', 'like', each.replaceAll(/[\\_]/g, '_')))))
+    .where((of) =>
+      of.or([
+        ...(digits.length < 6 ? [] : [of('digits', '=', digits)]),
+        ...(email === '' ? [] : [of('email', '=', email)]),
+        ...(ticket === '' ? [] : [of('ticket', '=', ticket)]),
+      ]),
+    )
     .where('id', '<>', but)
     .orderBy('changed_at', 'desc')
     .limit(10)

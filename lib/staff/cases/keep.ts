@@ -4,7 +4,7 @@ import { makeReference } from '@/lib/store/reference'
 import type { Database, WholeDatabase } from '@/lib/store/schema'
 import type { AnswerOrigin, CaseOutcome, DeskCaseTable, EntryKind } from '@/lib/store/tables/cases'
 import { writeDown, type Act } from '@/lib/staff/audit'
-import { renewWords, wordsFor, type Customer } from './words'
+import { renewWords, tailOf, wordsFor, type Customer } from './words'
 
 /** An answer, and where it came from. */
 export interface KeptAnswer {
@@ -64,6 +64,7 @@ export function keepCase(db: WholeDatabase, kept: NewCase, by: By): Promise<void
         ...{ id, reference, version: 1, symptom, account, policy, outcome },
         ...{ name, number, email, ticket, request: request ?? null, owner: by.by },
         verdict: JSON.stringify(verdict),
+        digits: tailOf(number),
         words: wordsFor(kept, reference, [note, told]),
         ...{ created_at: by.now, changed_at: by.now },
       })
@@ -124,8 +125,10 @@ const act = (
       .set((of) => ({ ...values, version: of('version', '+', 1), changed_at: now }))
       .where('id', '=', acting.case)
       // Sent again because its answer was lost, it was done already.
-      .where(({ not, exists, selectFrom }) =>
-        not(exists(selectFrom('desk_case_entry').select('id').where('id', '=', acting.entry))),
+      .where((of) =>
+        of.not(
+          of.exists(of.selectFrom('desk_case_entry').select('id').where('id', '=', acting.entry)),
+        ),
       )
     if (values) asked = asked.where('version', '=', version)
     const { numUpdatedRows } = await asked.executeTakeFirstOrThrow()
@@ -202,7 +205,7 @@ export const setCustomer = (
   act(db, acting, {
     entry: { kind: 'customer', text: '' },
     audit: 'change-case',
-    values: { name, number, email, ticket },
+    values: { name, number, email, ticket, digits: tailOf(number) },
   })
 
 /** Keeps the answers as the desk has them now. Who gave one that stays the same stays, too. */

@@ -12,6 +12,9 @@ export interface Customer {
 /** The digits of a number as it is dialled from abroad, without zeros before them. */
 export const digitsOf = (number: string): string => number.replaceAll(/\D/g, '').replace(/^0+/, '')
 
+/** The last ten digits of a number: the same with a country's code and without. */
+export const tailOf = (number: string): string => digitsOf(number).slice(-10)
+
 /** A text of so many signs at most is looked through, of all that was written in a case. */
 const MOST = 4000
 const PHONE = /^[+\d\s().-]{6,}$/

@@ -10,7 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('reference', 'text', (column) => column.notNull().unique())
     .addColumn('version', 'integer', (column) => column.notNull())
-  for (const name of ['symptom', 'account', 'name', 'number', 'email', 'ticket'] as const)
+  for (const name of ['symptom', 'account', 'name', 'number', 'digits', 'email', 'ticket'] as const)
     table = table.addColumn(name, 'text', (column) => column.notNull())
   await table
     .addColumn('request', 'text', (column) => column.references('request.id').onDelete('set null'))
@@ -58,6 +58,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ['desk_case_by_outcome', 'desk_case', ['outcome', 'changed_at', 'id']],
     ['desk_case_by_owner', 'desk_case', ['owner', 'changed_at', 'id']],
     ['desk_case_by_symptom', 'desk_case', ['symptom', 'changed_at', 'id']],
+    ['desk_case_by_digits', 'desk_case', ['digits']],
+    ['desk_case_by_email', 'desk_case', ['email']],
+    ['desk_case_by_ticket', 'desk_case', ['ticket']],
     ['desk_case_by_request', 'desk_case', ['request']],
     ['desk_case_answer_by_case', 'desk_case_answer', ['case', 'place']],
     ['desk_case_entry_by_case', 'desk_case_entry', ['case', 'created_at']],

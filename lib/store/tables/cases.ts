@@ -23,6 +23,8 @@ export interface DeskCaseTable {
   readonly name: string
   /** As it was written. */
   readonly number: string
+  /** The last ten digits of it. */
+  readonly digits: string
   readonly email: string
   readonly ticket: string
   /** The support request that it came from. */

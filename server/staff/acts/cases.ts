@@ -70,13 +70,16 @@ export async function showCases({ db, query, me, may }: AskedBy): Promise<StaffA
     ...(symptom !== '' && { symptom }),
     ...(q !== '' && { words: q }),
   }
+  const cases = await findCases(db, filter, page)
   return {
     kind: 'page',
     title: 'Cases',
     body: createElement(CasesPage, {
       view,
-      cases: await findCases(db, filter, page),
-      total: await countCases(db, filter),
+      cases,
+      // What fits on the first page is counted already.
+      total:
+        page === 0 && cases.length < CASES_A_PAGE ? cases.length : await countCases(db, filter),
       pageSize: CASES_A_PAGE,
       symptoms: SYMPTOMS,
       mayWrite: may('cases.write'),
