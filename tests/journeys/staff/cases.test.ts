@@ -43,7 +43,7 @@ test('a call is kept, handed over and solved, and nothing typed is lost', async 
   const place = new URL(page.url()).pathname
   await look()
   await page.keyboard.press('h')
-  await page.getByLabel('To', { exact: true }).selectOption({ label: 'meera' })
+  await page.locator('select[name=next]').selectOption({ label: 'meera' })
   await page.getByLabel('Why, and what is left to do').fill('She calls back at six')
   await page.getByRole('button', { name: 'Hand over' }).click()
   await page.getByText('It is handed over.').waitFor()
