@@ -10,7 +10,7 @@ import * as presence from './0007-presence'
 import * as learn from './0008-learn'
 import * as requestColumns from './0009-request-columns'
 import * as counted from './0010-counted'
-import * as cases from './0009-cases'
+import * as cases from './0011-cases'
 
 /** By name; the names are kept in the database. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -24,5 +24,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0008-learn': learn,
   '0009-request-columns': requestColumns,
   '0010-counted': counted,
-  '0009-cases': cases,
+  '0011-cases': cases,
 }
