@@ -8,8 +8,6 @@
 // events, on each engine), learn (customers before and after what they taught), search (needs
 // SEARCH_BENCH, see README.md), web (needs WEB_BENCH) or lighthouse (needs npm install --prefix
 // bench).
-// SEARCH_BENCH, see README.md), web (needs WEB_BENCH) or lighthouse (needs npm install --prefix
-// bench).
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
