@@ -32,8 +32,6 @@ async function waits(
     .select(['topic', 'created_at', 'first_reply_at', 'state'])
     .where('created_at', '>=', from)
     .where('created_at', '<', until)
-    // It is answered where it goes on.
-    .where('merged_into', 'is', null)
     .execute()
   return rows
     .filter(({ state, first_reply_at: replied }) => replied !== null || state !== 'closed')

@@ -146,9 +146,9 @@ function numberOf(text: string): PhoneCell {
 }
 
 /**
- * The digits of a written number. 00 is a plus, and so is 011, which America dials instead, before
- * more digits than Delhi has (whose area code is 011, before eight); more than ten digits begin with a country code,
- * after which a trunk zero does not count (+91 098100 00201).
+ * The digits of a written number. 00 is a plus, and so is 011, which America dials instead, where
+ * more follows than the eight digits of a number of Delhi, whose area code is 011. More than ten
+ * digits begin with a country code, after which a trunk zero does not count (+91 098100 00201).
  */
 function dialled(text: string): Phone {
   const written = digitsOf(text)

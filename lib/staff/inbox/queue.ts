@@ -172,7 +172,6 @@ export async function countPromise(
     .leftJoin('request_work', 'request_work.request', 'request.id')
     .select(['created_at', 'first_reply_at'])
     .where('request.created_at', '>=', since)
-    .where('request.merged_into', 'is', null)
     .execute()
   const isLate = (at: number, reply: number): boolean =>
     workingTime(promised.hours, at, reply) > promised.within

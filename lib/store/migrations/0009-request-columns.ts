@@ -1,5 +1,4 @@
-// What requests are looked through and counted by, in columns; in which language their customer
-// reads; and which other request of the same customer one goes on in.
+// What requests are looked through and counted by, in columns.
 import type { Kysely } from 'kysely'
 import * as z from 'zod'
 
@@ -21,9 +20,7 @@ const AT_ONCE = 500
 const told = z.object({ page: z.string().optional() })
 
 export async function up(db: Kysely<Tables>): Promise<void> {
-  for (const column of ['page', 'language', 'merged_into'])
-    await db.schema.alterTable('request').addColumn(column, 'text').execute()
-  await db.schema.alterTable('request').addColumn('merged_at', 'bigint').execute()
+  await db.schema.alterTable('request').addColumn('page', 'text').execute()
   await db.schema
     .alterTable('request')
     .addColumn('words', 'text', (column) => column.notNull().defaultTo(''))
@@ -35,7 +32,6 @@ export async function up(db: Kysely<Tables>): Promise<void> {
     .columns(['state', 'changed_at'])
     .execute()
   await db.schema.createIndex('request_by_address').on('request').column('address').execute()
-  await db.schema.createIndex('request_by_merged').on('request').column('merged_into').execute()
   for (let after = ''; ;) {
     const rows = await db
       .selectFrom('request')

@@ -31,13 +31,8 @@ export interface RequestTable {
   readonly digest: string
   /** The page that it was written from. */
   readonly page: string | null
-  /** In which language its customer reads, where that is known: `hi`. */
-  readonly language: string | null
   /** All that is looked through for words, in small letters. */
   readonly words: string
-  /** The other request of its customer in which it goes on, and since when. */
-  readonly merged_into: string | null
-  readonly merged_at: number | null
   readonly created_at: number
   readonly changed_at: number
 }

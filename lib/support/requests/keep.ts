@@ -35,14 +35,11 @@ export function keepRequest(
   {
     attachments = [],
     also,
-    language,
     isCounted = false,
     now,
   }: {
     readonly attachments?: readonly Attachment[]
     readonly also?: Also
-    /** In which language its customer reads, where that is known and not English. */
-    readonly language?: 'hi' | undefined
     /** Whether its reader lets events be counted: that a search ended in it is one. */
     readonly isCounted?: boolean
     readonly now: number
@@ -50,7 +47,7 @@ export function keepRequest(
 ): Promise<Kept> {
   const digest = digestOf(request, attachments)
   return db.transaction().execute(async (transaction) => {
-    const reference = await putRequest(transaction, request, { digest, language, now })
+    const reference = await putRequest(transaction, request, { digest, now })
     if (reference === undefined) {
       const known = await transaction
         .selectFrom('request')
@@ -74,24 +71,14 @@ export function keepRequest(
 async function putRequest(
   db: Database,
   { id, topic, question, email, name, details, context }: SupportRequest,
-  {
-    digest,
-    language = null,
-    now,
-  }: {
-    readonly digest: string
-    readonly language?: string | null | undefined
-    readonly now: number
-  },
+  { digest, now }: { readonly digest: string; readonly now: number },
 ): Promise<string | undefined> {
   const row = {
     ...{ id, topic, question, name: name ?? null, address: email, digest },
     details: JSON.stringify(details),
     context: JSON.stringify(context),
     page: context.page ?? null,
-    language,
     words: [question, name ?? '', email, JSON.stringify(details)].join('\n').toLowerCase(),
-    ...{ merged_into: null, merged_at: null },
     state: 'open',
     created_at: now,
     changed_at: now,
