@@ -83,7 +83,9 @@ describe('a permission that the Owner took away', () => {
   it('is told at the desk with its reason, its remedy and who can do it', () => {
     const { board, words } = desk(TEMPLATES, query)
     expect(board.confirmed).toMatchObject([{ cause: 'role_permission', basis: 'policy' }])
-    expect(words[0]?.headline).toMatch(/^By the settings that we know of, your role may not do this/)
+    expect(words[0]?.headline).toMatch(
+      /^By the settings that we know of, your role may not do this/,
+    )
     expect(words[0]?.why).toMatch(/Only the Owner, Administrators and Call Agents may delete/)
     expect(words[0]?.fix[0]).toMatch(/^Ask the Owner to give your role the permission/)
     expect(words[0]?.who).toBe('Owner')
