@@ -57,8 +57,8 @@ export default function DeskLayout({ children }: { children: ReactNode }) {
         </main>
         <footer className="border-t border-line px-(--gutter) py-3 text-small text-muted">
           <p className="m-0">
-            Nothing is stored here, and answering sends nothing: your answers are only in the
-            address of this page. Policy version {policy.version}.
+            Answering sends and stores nothing: your answers are only in the address of this page,
+            until staff keep them as a case. Policy version {policy.version}.
           </p>
         </footer>
       </body>

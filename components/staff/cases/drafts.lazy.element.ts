@@ -39,26 +39,31 @@ function write(key: string, values: Readonly<Record<string, string>> | undefined
   }
 }
 
-/** Takes away what nobody came back to in a week. */
-function forgetOld(): void {
+/** Takes away those drafts. */
+function forget(isOver: (key: string) => boolean): void {
   try {
     for (const key of Object.keys(localStorage).filter((each) => each.startsWith(DRAFTS)))
-      if (Date.now() - Number(read(key).get('at') ?? 0) > WEEK) localStorage.removeItem(key)
+      if (isOver(key)) localStorage.removeItem(key)
   } catch {
     // As above.
   }
 }
 
 export class CustomElement extends HTMLElement {
+  readonly #sending = new Set<HTMLFormElement>()
+
   connectedCallback(): void {
-    const isIn = document.querySelector('form[action="/staff/sign-out"]') !== null
+    const signOut = document.querySelector('form[action="/staff/sign-out"]')
+    const isIn = signOut !== null
+    // Whoever leaves on purpose leaves nothing of a customer; a session that ends takes nothing.
+    signOut?.addEventListener('submit', () => forget(() => true))
     try {
       if (isIn) localStorage.setItem(SIGNED_IN, 'yes')
       else localStorage.removeItem(SIGNED_IN)
     } catch {
       // The desk does not offer to keep cases then; the address of a new case still does.
     }
-    forgetOld()
+    forget((key) => Date.now() - Number(read(key).get('at') ?? 0) > WEEK)
     for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]'))
       this.#keep(form)
     document.addEventListener('keydown', (event) => this.#press(event))
@@ -81,7 +86,10 @@ export class CustomElement extends HTMLElement {
     })
     form.addEventListener('submit', (event) => {
       event.preventDefault()
-      void this.#send(form, key)
+      // While it is being tried again a second press has nothing to add.
+      if (this.#sending.has(form)) return
+      this.#sending.add(form)
+      void this.#send(form, key).finally(() => this.#sending.delete(form))
     })
   }
 
@@ -103,8 +111,8 @@ export class CustomElement extends HTMLElement {
         form,
         'It could not be kept: nobody answers. It stays in this browser, and is tried again.',
       )
-      setTimeout(() => void this.#send(form, key), AGAIN)
-      return
+      await new Promise((resolve) => setTimeout(resolve, AGAIN))
+      return this.#send(form, key)
     }
     const answered = new URL(response.url)
     const isKept = response.redirected && answered.searchParams.has('done')

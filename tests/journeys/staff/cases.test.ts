@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { DRAFTS } from '@/components/staff/cases/draft-names'
 import { keepRequest } from '@/lib/support/requests/keep'
 import { PASSWORD, startStaffSite, type StaffSite } from './site-with-staff'
 import { useStaffPages } from './staff-pages'
@@ -62,6 +63,16 @@ test('a call is kept, handed over and solved, and nothing typed is lost', async 
   await page.getByRole('button', { name: 'Say so' }).click()
   await page.getByText('Somebody else was faster').waitFor()
   expect(await page.title()).not.toBe('1')
+  // Whoever leaves on purpose leaves nothing of the customer in the browser.
+  const drafts = (): Promise<number> =>
+    page.evaluate((drafts) => {
+      return Object.keys(localStorage).filter((key) => key.startsWith(drafts)).length
+    }, DRAFTS)
+  await page.locator('form[data-draft] textarea').first().fill('She called again')
+  expect(await drafts()).toBeGreaterThan(0)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByLabel('Password').waitFor()
+  expect(await drafts()).toBe(0)
   expect((await staff.ask(place)).status).toBe(303)
 }, 60_000)
 
