@@ -429,7 +429,7 @@ describe.each(wizards.map(({ symptom, title }) => ({ symptom, title })))(
         }
         expect(search(page)).not.toBe('')
         expect(await causes(page).getByRole('status').textContent()).toMatch(
-          /^\d+ certain(?:, \d+ possible)?, \d+ open, \d+ excluded$/,
+          /^\d+ certain(?:, \d+ possible)?, \d+ open, \d+ excluded(?:\. Found: .+)?$/,
         )
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
           colorScheme === 'dark' ? 360 : 1280,

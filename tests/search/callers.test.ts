@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { deskOrder } from '@/components/desk/symptoms/desk-order'
 import { articlesOfSymptom } from '@/components/desk/symptoms/symptom-articles'
+import { articles } from '@/lib/articles/collection'
 import { policy } from '@/lib/policy/published'
 import { siteIndex } from '@/lib/search/results/published'
 import { search } from '@/lib/search/results/search'
 import { linesOf } from './judged'
 
 const index = siteIndex()
-const articlesOf = new Map(policy.symptoms.map((row) => [row.id, articlesOfSymptom(row)]))
+const articlesOf = new Map(
+  policy.symptoms.map((symptom) => [symptom.id, articlesOfSymptom(symptom, articles())]),
+)
 const callers = linesOf('callers.tsv')
   .filter((line) => !line.startsWith('#'))
   .map((line) => line.split('\t'))

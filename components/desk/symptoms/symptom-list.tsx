@@ -3,6 +3,7 @@ import { Island } from '@/components/document/island'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
 import { COUNT, MUTED } from '@/components/desk/look'
 import { FIELD } from '@/components/look/fields'
+import { articles } from '@/lib/articles/collection'
 import { policy } from '@/lib/policy/published'
 import { articlesOfSymptom } from './symptom-articles'
 
@@ -15,7 +16,9 @@ type SymptomListProps = {
  * to the search of the site.
  */
 export function SymptomList({ wizards }: SymptomListProps) {
-  const articlesOf = new Map(policy.symptoms.map((row) => [row.id, articlesOfSymptom(row)]))
+  const articlesOf = new Map(
+    policy.symptoms.map((symptom) => [symptom.id, articlesOfSymptom(symptom, articles())]),
+  )
   return (
     <>
       <form action={SEARCH_PAGE} role="search" id="symptom-search">
