@@ -1,6 +1,7 @@
 // A phone number in a cell: read whole, or not read. What a number is worth, and whether two of
 // them are one, is decided by digits and country codes alone.
 import { DENIALS } from '@/lib/checkup/vocabulary/doubts'
+import { NO_MARKS } from '@/lib/checkup/vocabulary/marks'
 import { isFailedFormula, plain } from './plain'
 
 /**
@@ -26,15 +27,16 @@ const [FEWEST, MOST] = [7, 15]
 const LONGEST = 120
 /** By far the most cells. */
 const SIMPLE = /^\+?\d[\d ]{6,18}$/
-/** What people write before a number, with a sign after it: "Mobile No.: 981…", "tel:+91…". */
-const LABELS =
-  'tel(?:ephone)?|callto|sip|sms|whatsapp|wa|phone|ph|p|mob(?:ile)?|cell|contact|number|no|m|t|' +
-  'फोन|फ़ोन|मोबाइल|मो|नंबर'
-const LABEL = new RegExp(`^(?:(?:${LABELS})(?:\\s*(?:no|number|नंबर))?\\s*[.:#=-]+\\s*)+`, 'iu')
-/** The same with a space alone after it. */
+/** What people write before a number, alone or with a sign after it. */
+const NAMES = 'tel(?:ephone)?|whatsapp|phone|ph|mob?(?:ile)?|cell|contact|call|फोन|फ़ोन|मोबाइल'
+/** With a sign after it: "Mobile No.: 981…", "tel:+91…". */
+const LABEL = new RegExp(
+  `^(?:(?:${NAMES}|callto|sip|sms|wa|p|number|no|m|t|मो|नंबर)` +
+    '(?:\\s*(?:no|number|नंबर))?\\s*[.:#=-]+\\s*)+',
+  'iu',
+)
 const LABEL_BEFORE = new RegExp(
-  '^(?:tel|phone|ph|mo|mob(?:ile)?|cell|whatsapp|contact|call|फोन|मोबाइल)\\.?\\s+' +
-    '(?:(?:no|number|नं|नंबर)\\.?\\s+)?(?=[+\\d(])',
+  `^(?:${NAMES})\\.?\\s+(?:(?:no|number|नं|नंबर)\\.?\\s+)?(?=[+\\d(])`,
   'iu',
 )
 /** A link that opens a chat with the number. */
@@ -49,15 +51,11 @@ const DECIMALS = /\d{7,}[.,]\d+$|^(?:\D*\d){10,}[.,]0{1,2}$/
 const WRITTEN = /^\+?[\d\s().,'’·_/+-]+$/
 /** Dots in place of digits that are left out, and a day, which has as many digits as a number. */
 const NO_NUMBER = new RegExp(
-  String.raw`\d\s*\.{2,}\s*\d|^(?:[0-3]?\d([-/.])[0-3]?\d\1)?(?:19|20)\d\d(?:$|[T\s])` +
-    String.raw`|^(?:19|20)\d\d([-/.])[0-3]?\d\2[0-3]?\d(?:$|[T\s])`,
+  String.raw`\d\s*\.{2,}\s*\d|^(?:\d\d?([-/.])\d\d?\1)?(?:19|20)\d\d(?:$|[T\s])` +
+    String.raw`|^(?:19|20)\d\d([-/.])\d\d?\2\d\d?(?:$|[T\s])`,
 )
-/** Pictures of a telephone, flags and ticks: they say nothing of the number beside them. */
-const PICTURES = /[☎☏✆📞📱📲🤙✓✔✅\u{1f1e6}-\u{1f1ff}]/gu
 /** A digit that is written above the line refers to a note. */
 const RAISED = /[\u00b9\u00b2\u00b3\u2070-\u2079]/
-/** The digits of a number of India without its code, and with it. */
-const [NATIONAL, WITH_CODE] = [10, 12]
 
 /** What is dialled before a country code. */
 const PREFIX = /^(?:00(?=[1-9])|011(?=[1-9]\d{9}))/
@@ -67,7 +65,7 @@ export function readPhone(cell: string): PhoneCell {
   if (LOST.test(cell)) return unread('shortened')
   if (SIMPLE.test(cell) && !/\d{7} +\d{7}/.test(cell)) return numberOf(cell.replaceAll(' ', ''))
   if (cell.length > LONGEST || RAISED.test(cell)) return unread('other')
-  const whole = plain(cell.replace(PICTURES, ' '))
+  const whole = plain(withoutPictures(cell))
   if (isFailedFormula(whole)) return unread('failed')
   const text = wholeNumber(bare(whole))
   // A number that is said to be wrong or old.
@@ -79,6 +77,10 @@ export function readPhone(cell: string): PhoneCell {
   if (!WRITTEN.test(text) || DECIMALS.test(text)) return unread('other')
   return numberOf(text)
 }
+
+/** A telephone, a flag or a tick says nothing of the number beside it; a cross does. */
+const withoutPictures = (cell: string): string =>
+  cell.replace(/\p{So}/gu, (sign) => (NO_MARKS.has(sign) ? sign : ' '))
 
 /** Out of links, brackets, labels and what stands behind a number. */
 const bare = (text: string): string =>
@@ -119,14 +121,11 @@ function isSeveral(text: string): boolean {
   return isWholeBefore(text.match(/\d+/g) ?? [])
 }
 
-/** A whole number and something after it: 98100-00201-202, +91 98100 00201, 12. */
+/** A whole number of India and something after it: 98100-00201-202, +91 98100 00201, 12. */
 function isWholeBefore(groups: readonly string[]): boolean {
-  const digits = groups.join('').replace(/^0+/, '')
-  if (digits.startsWith('91') && digits.length <= WITH_CODE) return false
-  const national = digits.startsWith('91') ? digits.slice(2) : digits
-  const ends = groups.map((_, at) => digits.length - groups.slice(at + 1).join('').length)
-  const whole = digits.length - national.length + NATIONAL
-  return /^[6-9]/.test(national) && ends.slice(0, -1).some((end) => end === whole)
+  const said = groups.join(' ').replace(/^[0 ]+/, '')
+  const national = said.replace(/^9 ?1/, '')
+  return !/^ ?(?:\d ?){1,10}$/.test(national) && /^ ?[6-9](?: ?\d){9} /.test(national)
 }
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '')

@@ -15,14 +15,11 @@ const withoutEntities = (cell: string): string =>
   )
 
 /** Elements of a text; what is struck out stays marked as such. */
-const ELEMENT = /<\/?(?:a|b|i|u|em|strong|span|font|small|code|mark)(?:\s[^<>]*)?\/?>/gi
-const STRUCK = /<\/?(?:s|del|strike)(?:\s[^<>]*)?>/gi
-const LINE = /<\/?(?:br|p|div|ul|ol|li)(?:\s[^<>]*)?\/?>/gi
+const tags = (names: string): RegExp => new RegExp(`</?(?:${names})(?:\\s[^<>]*)?/?>`, 'gi')
+const ELEMENT = tags('a|b|i|u|em|strong|span|font|small|code|mark')
+const STRUCK = tags('s|del|strike')
+const LINE = tags('br|p|div|ul|ol|li')
 
 /** A cell as a browser would show it; struck text between tildes. */
 export const withoutMarkup = (cell: string): string =>
-  withoutEntities(
-    cell.includes('<')
-      ? cell.replace(LINE, '\n').replace(ELEMENT, '').replace(STRUCK, '~~').trim()
-      : cell,
-  )
+  withoutEntities(cell.replace(LINE, '\n').replace(ELEMENT, '').replace(STRUCK, '~~').trim())

@@ -71,30 +71,14 @@ export async function readRecords(
     head += next.value
   }
   const [line = '', named] = /^\uFEFF?"?sep=(.|\\t)"?[;, \t]*(?:\r\n|\r|\n|$)/i.exec(head) ?? []
-  const lines = linesOf(head)
-  const body = lines(head.slice(line.length))
+  const body = head.slice(line.length)
   const wanted = delimiter ?? (named === '\\t' ? '\t' : named)
   const form = formOf(onlyNewlines(body), wanted, knownIn)
   // A line `sep=;` is a row of its own, which holds nothing.
   return {
     delimiter: form.delimiter,
-    batches: batches(body, mapped(source, lines), form, named === undefined ? 1 : 2),
+    batches: batches(body, source, form, named === undefined ? 1 : 2),
   }
-}
-
-/**
- * Line ends of other programs as those of a text, where it has no usual one: within such a text
- * they part rows, beside usual ones the lines of a cell.
- */
-const linesOf = (head: string): ((text: string) => string) =>
-  /[\r\n]/.test(head) ? (text) => text : (text) => text.replace(/[\u0085\u2028\u2029]/g, '\n')
-
-async function* mapped(
-  source: AsyncIterator<string>,
-  change: (text: string) => string,
-): AsyncGenerator<string> {
-  for (let next = await source.next(); !next.done; next = await source.next())
-    yield change(next.value)
 }
 
 function formOf(head: string, wanted: string | undefined, knownIn: Choosing['knownIn']): Form {
@@ -164,7 +148,9 @@ async function* batches(
 
 /** One kind of line end; a carriage return at the very end waits for what follows it. */
 const onlyNewlines = (text: string): string =>
-  text.includes('\r') ? text.replace(/\r\n|\r(?!$)/g, '\n') : text
+  /[\r\n]/.test(text)
+    ? text.replace(/\r\n|\r(?!$)/g, '\n')
+    : text.replace(/[\u0085\u2028\u2029]/g, '\n')
 
 /** A text of the same length, of which Papa makes the cells that are meant. */
 const prepared = (text: string, { delimiter, isDrawn: drawn }: Form): string =>
