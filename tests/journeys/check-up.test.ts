@@ -377,7 +377,9 @@ describe('what it costs', () => {
 
   test('its script, worker and parser included, is at most 51.25 KiB', () => {
     const files = [assets.help, ...assets.preload['sp-checkup'], assets.workers.checkup]
-    expect(files.reduce((sum, address) => sum + sizeOf(address), 0) / 1024).toBeLessThanOrEqual(51.25)
+    expect(files.reduce((sum, address) => sum + sizeOf(address), 0) / 1024).toBeLessThanOrEqual(
+      51.25,
+    )
   })
 
   test('no other page loads any of it', async () => {
