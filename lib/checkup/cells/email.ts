@@ -15,11 +15,7 @@ export type EmailCell =
 /** One @ with something before it and a name with a dot after it; no dot follows another. */
 const ADDRESS = /^(?!\S*\.\.)[^\s@,;<>"`\\|]+@[\p{L}\p{M}\p{N}._-]+\.[\p{L}\p{M}\p{N}-]{2,}$/u
 /** An address with a part missing, in no other signs than addresses have. */
-const [BEFORE, AFTER] = [
-  String.raw`[\p{L}\p{M}\p{N}.!#$%&'*+/=?^_{}~-]`,
-  '[\\p{L}\\p{M}\\p{N}.,_-]',
-]
-const PARTIAL = new RegExp(String.raw`^${BEFORE}+@${AFTER}*$|^@${AFTER}+\.${AFTER}+$`, 'u')
+const PARTIAL = /^[\p{L}\p{M}\p{N}.!#-'*+/=?^_{}~-]+@[\p{L}\p{M}\p{N}.,_-]*$|^@[^\s@]+\.[^\s@]+$/u
 /** An address has at most 254 characters (RFC 5321), with a name before it some more. */
 const LONGEST = 400
 /** Stars and dots in place of letters: the address was hidden by whoever exported it. */

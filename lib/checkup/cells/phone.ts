@@ -55,7 +55,7 @@ const NO_NUMBER = new RegExp(
     String.raw`|^(?:19|20)\d\d([-/.])\d\d?\2\d\d?(?:$|[T\s])`,
 )
 /** A digit that is written above the line refers to a note. */
-const RAISED = /[\u00b9\u00b2\u00b3\u2070-\u2079]/
+const RAISED = /[¹²³⁰-⁹]/
 
 /** What is dialled before a country code. */
 const PREFIX = /^(?:00(?=[1-9])|011(?=[1-9]\d{9}))/

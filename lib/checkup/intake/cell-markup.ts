@@ -5,21 +5,21 @@
 const ENTITIES: Readonly<Record<string, string>> = {
   ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '', zwj: '', zwnj: '' },
 }
-const ENTITY = /&(?:(amp|lt|gt|quot|apos|nbsp|shy|zwn?j)|#(\d{2,6})|#x([\da-f]{2,5}));/gi
+const ENTITY = /&(?:(amp|lt|gt|quot|apos|nbsp|shy|zwn?j)|#(\d{2,6}|x[\da-f]{2,5}));/gi
 
 const withoutEntities = (cell: string): string =>
-  cell.replace(ENTITY, (_, name?: string, decimal?: string, hex?: string) =>
+  cell.replace(ENTITY, (_, name?: string, code?: string) =>
     name === undefined
-      ? String.fromCodePoint(hex === undefined ? Number(decimal) : parseInt(hex, 16))
+      ? String.fromCodePoint(Number(`0${code ?? ''}`))
       : (ENTITIES[name.toLowerCase()] ?? ''),
   )
 
-/** Elements of a text; what is struck out stays marked as such. */
 const tags = (names: string): RegExp => new RegExp(`</?(?:${names})(?:\\s[^<>]*)?/?>`, 'gi')
-const ELEMENT = tags('a|b|i|u|em|strong|span|font|small|code|mark')
+/** Elements of a text: each may part what stands before it from what stands behind it. */
+const ELEMENT = tags('[abiup]|br|div|[uo]l|li|em|strong|span|font|small|code|mark')
+/** What is struck out stays marked as such. */
 const STRUCK = tags('s|del|strike')
-const LINE = tags('br|p|div|ul|ol|li')
 
 /** A cell as a browser would show it; struck text between tildes. */
 export const withoutMarkup = (cell: string): string =>
-  withoutEntities(cell.replace(LINE, '\n').replace(ELEMENT, '').replace(STRUCK, '~~').trim())
+  withoutEntities(cell.replace(ELEMENT, '\n').replace(STRUCK, '~~').trim())

@@ -76,10 +76,10 @@ function isUtf8(bytes: Uint8Array): boolean {
 /** A sign, or a capital, within a word of small letters: what a wrong page makes of accents. */
 const ODD = new RegExp(
   [
-    String.raw`(?<=\p{L})[^\p{L}\p{M}\p{N}\p{Z}\p{Cc}\u0000-\u007f\u2010-\u2019\u00b4](?=\p{L})`,
+    String.raw`(?<=\p{L})[^\p{L}\p{M}\p{N}\p{Z}\p{Cc}\u0000-\u007f‐-’´](?=\p{L})`,
     String.raw`(?<=\p{Ll})(?![A-Z])\p{Lu}`,
-    String.raw`[\u0080-\u009f\u2500-\u259f]`,
-    String.raw`(?<=\p{L})[\u00a2-\u00b3\u00bc-\u00bf\u2020-\u2022\u201a\u201e\u2026\u2030\u2044]`,
+    String.raw`[\u0080-\u009f─-▟]`,
+    String.raw`(?<=\p{L})[¢-³¼-¿†-•‚„…‰⁄]`,
   ].join('|'),
   'gu',
 )

@@ -31,12 +31,12 @@ export function tellLosses(cell: string, header: string, row: number, notices: N
       column: header,
       text: 'the cell holds characters that no text has (NUL); they were left out.',
     }))
-  if (cell.includes('\ufffd'))
+  if (cell.includes('�'))
     notices.add('value', `letters ${header}`, () => ({
       row,
       column: header,
       text:
         'the cell holds characters that are not in the encoding of the file, shown as ' +
-        '\ufffd. Save the file as CSV UTF-8.',
+        '�. Save the file as CSV UTF-8.',
     }))
 }

@@ -64,7 +64,7 @@ export class Departments {
 
 /** What parts departments in a cell: lines, commas, semicolons, bars and bullets of any script. */
 const LINES = String.raw`\r\n\v\u2028\u2029`
-const MARKS = String.raw`,;|\t\u2022\u00b7\u25aa\u2023\u3001\u060c\u061b\uff0c\uff1b\uff5c\u0964`
+const MARKS = String.raw`,;|\t•·▪‣、،\u061b，；｜।`
 const BETWEEN = new RegExp(String.raw`(?:[${LINES}${MARKS}]|<br\s*\/?>|\\[rn])+|\s\/\s`, 'iu')
 /** What stands around a name in a list: quotation marks, brackets, a bullet, a number. */
 const AROUND = /^(?:[-*–→►▶➤]\s+|\d+[.)]\s+)|^[[{"'“‘(]+|[\]}"'”’)]+$/gu

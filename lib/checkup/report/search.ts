@@ -28,7 +28,7 @@ export function buildSearch(
   const wanted = searchable(search)
   const words = wanted.split(/\s+/).filter((word) => word !== '')
   if (words.length === 0) return null
-  const digits = /^[+\d\s().\-\u2010-\u2015]+$/.test(wanted) ? wanted.replace(/\D/g, '') : ''
+  const digits = /^[+\d\s().\-‐-―]+$/.test(wanted) ? wanted.replace(/\D/g, '') : ''
   const isNumber = digits.length >= FEWEST
   return (line, phone) => {
     const text = searchable(line)

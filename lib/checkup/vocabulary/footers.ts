@@ -25,4 +25,4 @@ export const FOOTERS: readonly RegExp[] = [
 ]
 
 /** A row that is drawn: dashes of any kind, under a head or between parts. */
-export const RULE = /^[\s|+:=_*~.\-\u2010-\u2015\u2500-\u257f]*$/u
+export const RULE = /^[\s|+:=_*~.\-‐-―─-╿]*$/u

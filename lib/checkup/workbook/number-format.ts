@@ -9,7 +9,7 @@ export type NumberKind =
 const PLAIN: NumberKind = { kind: 'plain' }
 const SHARE: NumberKind = { kind: 'amount', sign: '%' }
 /** Where a format does not say of which country. */
-const MONEY = '\u00a4'
+const MONEY = '¤'
 
 /** The kind of a built-in format (ECMA-376 part 1, 18.8.30) or of a format's code. */
 export function kindOfFormat(id: number, code: string | undefined): NumberKind {

@@ -101,5 +101,5 @@ function signOf(element: Element): string {
     !/^(?:checkbox|radio)$/i.test(attribute(element, 'type') ?? '')
   )
     return element.tagName === 'input' ? (attribute(element, 'value') ?? '') : ''
-  return attribute(element, 'checked') === undefined ? '\u2610' : '\u2611'
+  return attribute(element, 'checked') === undefined ? '☐' : '☑'
 }

@@ -70,9 +70,11 @@ export const diagnosisOf = ({ symptom, account, answers }: FoundCase): AtDesk | 
     ...new URLSearchParams(account),
   ])
 
-/** Ids of the causes that answers confirm today. */
+/** Ids of the causes that answers confirm today, without those that merely fit them. */
 export const confirmedBy = ({ symptom, known }: AtDesk): readonly string[] =>
-  boardOf(symptom, known).confirmed.map(({ cause }) => cause)
+  boardOf(symptom, known).confirmed.flatMap(({ cause, certainty }) =>
+    certainty === 'certain' ? cause : [],
+  )
 
 const boardOf = (symptom: string, known: Case) =>
   buildBoard(buildSymptomModel(policy, symptom, known.account), knownFrom(known.answers))
