@@ -1,6 +1,7 @@
 // Papa Parse as a bundle for readers has it: its parser alone. The rest (requests, workers,
 // streams, the writer) hangs on names that nobody here uses; without them the minifier can leave it
-// out.
+// out. So it can what the parser does with headers, comments and a row at a time, which
+// lib/checkup/intake/records.ts never asks for.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Plugin } from 'esbuild'
@@ -25,13 +26,26 @@ const LEFT_OUT: readonly RegExp[] = [
   /^\t\tvar Duplex = require\('stream'\)\.Duplex;$/m,
 ]
 
-/** The text of Papa Parse without them. Throws where one is not found: it was changed. */
+/** Conditions that never hold without options that are not given. */
+const NEVER: readonly RegExp[] = [
+  /(?<=if \()config\.header && !baseIndex && data\.length && !headerParsed(?=\))/,
+  /(?<=var stepIsFunction = )isFunction\(step\)/,
+  /(?<=if \()comments && row\.substring\(0, commentsLen\) === comments(?=\))/,
+  /(?<=if \()comments && row\.length === 0 && input\.substring\(.*\) === comments(?=\))/,
+]
+
+/**
+ * The text of Papa Parse with its parser alone, for the options `delimiter`, `newline` and
+ * `preview`. Throws where a line that goes is not found: it was changed.
+ */
 export function parserAlone(text: string): string {
-  return LEFT_OUT.reduce((left, name) => {
-    if (left.search(name) < 0)
-      throw new Error(`Papa Parse has no line like ${name.source} any more`)
-    return left.replace(name, '')
-  }, text)
+  const replaced = (left: string, line: RegExp, by: string): string => {
+    if (left.search(line) < 0)
+      throw new Error(`Papa Parse has no line like ${line.source} any more`)
+    return left.replace(line, by)
+  }
+  const without = LEFT_OUT.reduce((left, line) => replaced(left, line, ''), text)
+  return NEVER.reduce((left, condition) => replaced(left, condition, 'false'), without)
 }
 
 /** Bundles Papa Parse so. */
