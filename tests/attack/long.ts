@@ -3,13 +3,17 @@
 import { ATTACKED, attacks, MOST_MISSED } from './attacks'
 import { faultsOf, type Attack, type Tally } from './attack'
 import { showPayloads } from './payloads/show'
+import { fuzzRoles, prepareRoles } from './roles/fuzz'
 import { stopUnderLoad } from './stop'
 import { afterwards, findHolds, startBeats } from './watch'
 import { startSite, type RunningSite } from '../browser/site'
+import { startStaffSite } from '../journeys/staff/site-with-staff'
 
 const SECONDS_TO_SETTLE = 60
 const STOPS = 50
 const PAYLOADS = 500
+/** As each role, and as nobody. */
+const AS_EACH_ROLE = 20_000
 
 /** Runs one attack; what should not have come of it, in words. */
 async function make(attack: Attack, site: RunningSite): Promise<string[]> {
@@ -63,16 +67,35 @@ async function shows(): Promise<readonly string[]> {
   return [...found, ...lacking.map(([field, times]) => `${field} showed ${times} as text`)]
 }
 
+/** Sends anything to every address behind /staff as each role; with what came of it. */
+async function roles(): Promise<readonly string[]> {
+  const staff = await startStaffSite(ATTACKED)
+  try {
+    const begun = performance.now()
+    const tallies = await fuzzRoles(staff, await prepareRoles(staff), AS_EACH_ROLE)
+    const seconds = (performance.now() - begun) / 1000
+    console.log(`\n${AS_EACH_ROLE} requests behind /staff as each role, ${seconds.toFixed(0)} s`)
+    for (const { who, came, faults: found } of tallies)
+      console.log(`  ${who}: ${wordsOf(came)}; ${found.length} faults`)
+    return tallies.flatMap(({ who, faults: found }) => found.map((fault) => `${who}: ${fault}`))
+  } finally {
+    await staff.end()
+  }
+}
+
 const [only] = process.argv.slice(2)
 const faults: string[] = []
-const site = await startSite(ATTACKED)
-try {
-  for (const each of attacks)
-    if (only === undefined || each.title.includes(only)) faults.push(...(await make(each, site)))
-} finally {
-  await site.stop()
+const chosen = attacks.filter(({ title }) => only === undefined || title.includes(only))
+if (chosen.length > 0) {
+  const site = await startSite(ATTACKED)
+  try {
+    for (const each of chosen) faults.push(...(await make(each, site)))
+  } finally {
+    await site.stop()
+  }
 }
 if (only === undefined || 'stops'.includes(only)) faults.push(...(await stops()))
 if (only === undefined || 'payloads'.includes(only)) faults.push(...(await shows()))
+if (only === undefined || 'roles'.includes(only)) faults.push(...(await roles()))
 console.log(`\n${faults.length} faults${faults.map((fault) => `\n  ${fault}`).join('')}`)
 process.exitCode = faults.length > 0 ? 1 : 0

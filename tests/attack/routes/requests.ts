@@ -14,7 +14,8 @@ export interface Fuzzed {
 
 const UUID = '7f1c2a34-5b6d-4e7f-8a9b-0c1d2e3f4a5b'
 
-const TEXTS = [
+/** What has broken readers of text. */
+export const TEXTS = [
   '',
   ' ',
   'phone not ringing',
@@ -160,7 +161,7 @@ const COOKIES = ['theme', 'role', 'events', 'dismissed', 'session', '__Host-sess
 const BOUNDARY = 'boundary-of-parts'
 
 /** Draws from one seed. */
-class Draw {
+export class Draw {
   readonly #random: () => number
 
   constructor(seed: number) {
@@ -237,7 +238,7 @@ class Draw {
 }
 
 /** What may stand in a header at all. */
-const headerSafe = (text: string): string => text.replaceAll(/[^\x20-\x7e]/g, '?')
+export const headerSafe = (text: string): string => text.replaceAll(/[^\x20-\x7e]/g, '?')
 
 /** The request with a number. */
 export function fuzzedRoute(seed: number): Fuzzed {

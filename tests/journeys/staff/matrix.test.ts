@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { site } from '@/lib/site/site'
 import { STAFF_ROUTES } from '@/server/staff/routes'
 import { cells, EVERYBODY, tableOf } from '@/server/staff/matrix'
+import { fuzzRoles, prepareRoles } from '@/tests/attack/roles/fuzz'
 import { startStaffSite, type StaffSite } from './site-with-staff'
 
 let staff: StaffSite
@@ -83,6 +84,17 @@ test('what customers ask and do not find is a page, a sheet and a file for progr
   expect(tables.map(({ id }) => id)).toContain('unanswered')
   expect((await staff.ask('/staff/insight/files/nothing', { cookie })).status).toBe(404)
 })
+
+test('anything sent as each role leaks nothing and breaks nothing', async () => {
+  // npm run test:attack roles sends twenty thousand as each.
+  const tallies = await fuzzRoles(staff, await prepareRoles(staff), 120)
+  expect(tallies.map(({ who }) => who)).toEqual(EVERYBODY)
+  for (const { who, came, faults } of tallies) {
+    expect(faults).toEqual([])
+    expect(Object.values(came).reduce((sum, times) => sum + times, 0)).toBe(120)
+    expect('200' in came && (who !== 'admin' || '422' in came)).toBe(true)
+  }
+}, 60_000)
 
 test('what no route has is not found, whoever asks', async () => {
   for (const path of ['/staff/nowhere', '/staff/people/', '/staff/accept', '/staff/people/x/y'])
