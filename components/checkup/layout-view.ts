@@ -12,6 +12,7 @@ export const DELIMITER_WORDS: Readonly<Record<string, string>> = {
   '\t': 'tabs',
   '|': 'bars',
   '  ': 'several spaces',
+  '\n': 'nothing',
 }
 
 /** Which chooser was used last, so that it is found again after the file is read anew. */

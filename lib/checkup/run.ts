@@ -3,6 +3,7 @@
 import { buildMapping, knownColumns } from '@/lib/checkup/columns/mapping'
 import { decode, joined } from '@/lib/checkup/intake/decode'
 import { readRecords } from '@/lib/checkup/intake/records'
+import { RUNNING } from '@/lib/checkup/intake/running'
 import { textOf, type Sheet, type Sheets } from '@/lib/checkup/intake/sheet'
 import type { Policy } from '@/lib/policy/policy'
 import type { Options, Outcome } from './check-up'
@@ -37,18 +38,22 @@ export async function checkUp(
       sheet: null,
       delimiter,
       batches,
-      remarks: encoding.startsWith('UTF-')
-        ? []
-        : [
-            `The file is not in UTF-8, so it was read as ${encoding}. If names look wrong, ` +
-              'save it as “CSV UTF-8”.',
-          ],
+      remarks: [
+        ...(delimiter === RUNNING ? [NO_COLUMNS] : []),
+        ...(encoding.startsWith('UTF-')
+          ? []
+          : [
+              `The file is not in UTF-8, so it was read as ${encoding}. If names look wrong, ` +
+                'save it as “CSV UTF-8”.',
+            ]),
+      ],
       bytes: () => counter.bytes,
     },
     options,
   )
 }
 
+const NO_COLUMNS = 'The list has no columns: each address or number in it was read as a person.'
 const NO_TEXT =
   'This is not a text file with a list. Save the list as “CSV UTF-8”, and use that file.'
 

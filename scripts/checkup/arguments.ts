@@ -4,6 +4,7 @@ import { fieldsOf } from '@/lib/checkup/columns/fields'
 import { ORDERS, type Order } from '@/lib/checkup/report/view'
 import type { Account, Wishes } from '@/lib/checkup/check-up'
 import { ALIGNED } from '@/lib/checkup/intake/records'
+import { RUNNING } from '@/lib/checkup/intake/running'
 import { didYouMean } from '@/lib/core/suggest'
 import type { Policy } from '@/lib/policy/policy'
 import { findByName, readFacts } from '@/lib/policy/read-names'
@@ -17,7 +18,7 @@ FILE is a list of users: CSV, tabs, semicolons or bars, .xlsx, .ods, a table in 
   --account fine|suspended|kyc_pending, --sso yes|no, --preset ID
 How the file is read, where it is not found out:
   --sheet NAME                the sheet of a workbook, or the table of a web page
-  --delimiter SIGN            what parts the cells: comma, semicolon, tab, bar, spaces, or a sign
+  --delimiter SIGN            what parts the cells: comma, semicolon, tab, bar, spaces, a sign, or nothing
   --header N                  the row of the header, as spreadsheets count; 0 for none
   --column "HEADER=FIELD"     what a column holds; - for nothing
   --help                      this`
@@ -31,6 +32,7 @@ const DELIMITER_NAMES: Readonly<Record<string, string>> = {
   bar: '|',
   pipe: '|',
   spaces: ALIGNED,
+  nothing: RUNNING,
 }
 
 /** Said to the person who typed the command; not a fault of ours. */

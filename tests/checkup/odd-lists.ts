@@ -8,6 +8,111 @@ const odd = (name: string, text: string, more: Partial<ListCase>): ListCase => (
   ...more,
 })
 
+/** People in one line, with no columns: `texts` all say the same. */
+const running = (
+  name: string,
+  texts: readonly string[],
+  more: Partial<ListCase>,
+): readonly ListCase[] =>
+  texts.map((text) => ({ kind: 'people in a line', name: `${name}: ${text}`, text, ...more }))
+
+const NO_COLUMNS = /no columns/
+const RUNNING: readonly ListCase[] = [
+  ...running(
+    'addresses',
+    [
+      'a@example.com, b@example.com; c@example.com',
+      'a@example.com,b@example.com,c@example.com,',
+      'a@example.com;b@example.com;c@example.com;',
+      'a@example.com\tb@example.com\tc@example.com',
+      'a@example.com | b@example.com | c@example.com',
+      '<a@example.com>, <b@example.com>, <c@example.com>',
+      'To: a@example.com, b@example.com, c@example.com',
+      'mailto:a@example.com,mailto:b@example.com,mailto:c@example.com',
+      'a@example.com،b@example.com，c@example.com',
+      'a@example.com, b@example.com,\nc@example.com',
+      'a@example.com\n\nb@example.com, c@example.com',
+      '"a@example.com","b@example.com","c@example.com"',
+    ],
+    {
+      people: 3,
+      first: { email: 'a@example.com' },
+      second: { email: 'b@example.com' },
+      told: NO_COLUMNS,
+    },
+  ),
+  ...running(
+    'numbers',
+    [
+      '9810000201, 9810000202',
+      '9810000201;9810000202;',
+      '98100 00201, 98100-00202',
+      'Phone numbers: 9810000201, 9810000202',
+      '९८१००००२०१, ९८१००००२०२',
+      '(9810000201) | (9810000202)',
+    ],
+    {
+      people: 2,
+      first: { phone: '9810000201' },
+      second: { phone: '9810000202' },
+      told: NO_COLUMNS,
+    },
+  ),
+  ...running(
+    'names with addresses',
+    [
+      'Asha Rao <a@example.com>, Ravi <b@example.com>',
+      'Asha Rao (a@example.com); Ravi (b@example.com)',
+      'Asha Rao: a@example.com, Ravi: b@example.com',
+      '"Asha Rao" <a@example.com>, "Ravi" <b@example.com>',
+    ],
+    {
+      people: 2,
+      first: { name: 'Asha Rao', email: 'a@example.com' },
+      second: { name: 'Ravi', email: 'b@example.com' },
+    },
+  ),
+  ...running(
+    'names with numbers',
+    ['Asha Rao 9810000201, Ravi 9810000202', 'Asha Rao - 9810000201; Ravi - 9810000202'],
+    {
+      people: 2,
+      first: { name: 'Asha Rao', phone: '9810000201' },
+      second: { name: 'Ravi', phone: '9810000202' },
+    },
+  ),
+  ...running('a name with a comma', ['"Rao, Asha" <a@example.com>, Ravi <b@example.com>'], {
+    people: 2,
+    first: { name: 'Rao Asha', email: 'a@example.com' },
+  }),
+  ...running('one that is no address', ['a@example.com, b@, c@example.com'], {
+    people: 3,
+    second: { email: 'b@', email_right: 'no' },
+  }),
+  ...running(
+    'a table, of which a second column is not used',
+    [
+      'a@example.com,b@example.com\nc@example.com,d@example.com',
+      'Asha,9810000201,9810000202\nBinod,9810000203,9810000204',
+      'Asha, 9810000201, Ravi, 9810000202',
+      '9810000201,9810000202,98100',
+    ],
+    { told: /holds the same already/ },
+  ),
+  ...running('a head above', ['Email\na@example.com, b@example.com; c@example.com'], {
+    told: /the row has 2 cells/,
+  }),
+  ...running('one person', ['Asha, a@example.com, 9810000201'], {
+    people: 1,
+    fields: ['name', 'email', 'phone'],
+  }),
+  ...running(
+    'nothing that parts people for certain',
+    ['a@example.com b@example.com', 'a@example.com and b@example.com', '9810000201 9810000202'],
+    { refused: /no column/ },
+  ),
+]
+
 export const ODD_LISTS: readonly ListCase[] = [
   odd(
     'two exports pasted one after the other',
@@ -112,4 +217,5 @@ export const ODD_LISTS: readonly ListCase[] = [
   odd('a password column is not read', 'Name,Password,Status\nAsha,yes,Active', {
     fields: ['name', null, 'status'],
   }),
+  ...RUNNING,
 ]

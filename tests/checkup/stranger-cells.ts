@@ -267,13 +267,15 @@ export const STRANGER_CELLS: readonly CellCase[] = [
       `9.00 AM - 6.00 PM¦9a-6p¦09:00:00-18:00:00¦0900-1800¦0900hrs-1800hrs¦9h-18h¦` +
       `09：00～18：00¦(9:00-18:00)¦9:00‒18:00¦From 9:00 to 18:00¦9:00 till 18:00¦` +
       `9 AM se 6 PM¦09:00–18:00 IST¦९ am - ६ pm¦9:00 am‐6:00 pm¦[09:00-18:00]¦` +
-      `0.375-0.75¦9:00AM to 6:00PM.¦9:00-18:00;¦9 A.M. – 6 P.M.`,
+      `0.375-0.75¦9:00AM to 6:00PM.¦9:00-18:00;¦9 A.M. – 6 P.M.¦सुबह 9 से शाम 6¦` +
+      `सुबह 9 बजे से शाम 6 बजे तक¦subah 9 se shaam 6 baje¦subah 9 se sham 6 tak¦` +
+      `09:00/18:00¦9am/6pm¦9:00 am / 6:00 pm¦9am–6pm IST¦9am-6pm (IST)¦9 से शाम 6`,
   ),
   ...cells(
     'hours of a kind, not read',
     'Call hours',
     null,
-    `सुबह 9 से शाम 6¦subah 9 se shaam 6 baje¦09:00/18:00¦between 9am and 6pm`,
+    `between 9am and 6pm¦9/18¦9 se 6¦9 से 6¦सुबह 9 से 6¦शाम 18 से 9`,
   ),
   ...cells(
     'a night',

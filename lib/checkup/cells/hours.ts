@@ -19,7 +19,7 @@ export function readTime(cell: string): number | undefined {
   if (cell.length > LONGEST) return undefined
   const text = plain(cell)
     .toLowerCase()
-    .replace(/\s*(?:hrs?|hours|बजे)\.?$/u, '')
+    .replace(/\s*(?:hrs?|hours|baje|बजे)\.?$/u, '')
     // A workbook keeps a time as one of its first day.
     .replace(/^(?:1899-12-3[01]|1900-01-0[01])[ t]/, '')
     // Gnumeric writes a duration: 022:00.
@@ -47,18 +47,26 @@ export function readTime(cell: string): number | undefined {
 export const looksLikeTime = (cell: string): boolean =>
   readTime(cell) !== undefined && /\d\s*(?::\s*\d{2}|[ap]\.?m\b)/i.test(plain(cell))
 
-/** Two times with a dash, "to" or "till" between them. Undefined where there are more or fewer. */
+/** The half of the day in words before a time. At night a time may be of either. */
+const HALVES = /(?:(सुबह|subah)|शाम|sha+m|दोपहर|dopahar)\s*(\d[\d:.]*)(?:\s*(?:baje|बजे))?/giu
+
+/**
+ * Two times with a dash, a stroke, "to" or "till" between them. Undefined where there are more or
+ * fewer, and where a stroke may be that of a date.
+ */
 export function readHours(cell: string): Hours | undefined {
   if (cell.length > LONGEST) return undefined
   const text = plain(cell)
     .replace(/^[([](.*)[)\]]$|;$/s, '$1')
-    .replace(/\s+ist$|^(?:from|between)\s+/i, '')
+    .replace(/\s+\(?ist\)?$|^(?:from|between)\s+/i, '')
+    .replace(HALVES, (_, morning, time: string) => `${time} ${morning ? 'am' : 'pm'}`)
+    .replace(/(:\d\d|m)\s*\/\s*/i, '$1-')
   // About nine is not nine.
   if (text.startsWith('~')) return undefined
   if (/^(?:24\s*[x*/]\s*7|24\s*h(?:ou)?rs?|all day|always|24 घंटे)$/iu.test(text))
     return { from: 0, to: DAY }
   const parts = text
-    .split(/\s*(?:-|~|\bto\b|\btill?\b|\buntil\b|\bse\b|→|से|तक)\s*/iu)
+    .split(/\s*(?:-|~|\bto\b|\btill?\b|\buntil\b|\bse\b|\btak\b|→|से|तक)\s*/iu)
     .filter(Boolean)
   const [first = '', second = ''] = parts
   if (parts.length !== 2) return undefined

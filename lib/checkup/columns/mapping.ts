@@ -67,7 +67,8 @@ export function buildMapping(
       const found = guessed[at]
       const isChosen = Object.hasOwn(chosen, at)
       const wanted = isChosen ? (chosen[at] ?? null) : (found?.field.id ?? null)
-      const instead = wanted === null || JOINED.has(wanted) ? undefined : taken.get(wanted)
+      const isJoined = wanted !== null && JOINED.has(wanted) && (isChosen || !found?.isAgain)
+      const instead = wanted === null || isJoined ? undefined : taken.get(wanted)
       if (wanted !== null && instead === undefined) taken.set(wanted, header)
       return {
         header,
@@ -99,12 +100,19 @@ interface Cells {
   readonly cells: readonly string[]
 }
 
+/** `isAgain`: by its cells alone it holds what another column does. */
+interface Guess {
+  readonly field: Field
+  readonly isGuessed: boolean
+  readonly isAgain?: boolean
+}
+
 /** By heads first, each held against its cells; then, for what is left, by cells alone. */
 function guess(
   fields: readonly Field[],
   columns: readonly Cells[],
   hasHead: boolean,
-): readonly ({ readonly field: Field; readonly isGuessed: boolean } | undefined)[] {
+): readonly (Guess | undefined)[] {
   const headed = columns.map(({ header, isNamed }) =>
     hasHead && isNamed ? fieldOfHead(fields, header)?.field : undefined,
   )
@@ -120,13 +128,16 @@ function guess(
     const known = agreed[at]
     if (known) return { field: known, isGuessed: known !== headed[at] }
     const isTaken = (id: string): boolean => taken.has(id)
+    // Without a head nothing says of which of two columns of addresses the people are.
+    const isFull = (id: string): boolean => (hasHead || !JOINED.has(id)) && isTaken(id)
     const found =
-      fieldByContent(fields, isNamed ? header : '', cells, isTaken) ??
+      fieldByContent(fields, isNamed ? header : '', cells, isFull) ??
       (!hasHead && !isTaken('name') && looksLikeNames(cells)
         ? fields.find(({ id }) => id === 'name')
         : undefined)
+    const isAgain = found !== undefined && isTaken(found.id)
     if (found) taken.add(found.id)
-    return found && { field: found, isGuessed: true }
+    return found && { field: found, isGuessed: true, isAgain }
   })
 }
 

@@ -4,6 +4,7 @@ import Papa from 'papaparse'
 import { withoutMarkup } from './cell-markup'
 import { isDrawn, undrawn, withPlainBars } from './drawn-table'
 import { hasSpacedQuotes, SpacedQuotes } from './quotes'
+import { isRunning, personIn, RUNNING, withLines } from './running'
 
 /** An error in how a file is written. `cell` is the position of the cell in its row, from 0. */
 export interface RecordError {
@@ -22,7 +23,7 @@ export interface Batch {
 }
 
 export interface Records {
-  /** One of DELIMITERS, or what a line `sep=` names. */
+  /** One of DELIMITERS, RUNNING, or what a line `sep=` names. */
   readonly delimiter: string
   readonly batches: AsyncIterable<Batch>
 }
@@ -72,8 +73,12 @@ export async function readRecords(
   }
   const [line = '', named] = /^\uFEFF?"?sep=(.|\\t)"?[;, \t]*(?:\r\n|\r|\n|$)/i.exec(head) ?? []
   const body = head.slice(line.length)
-  const wanted = delimiter ?? (named === '\\t' ? '\t' : named)
-  const form = formOf(onlyNewlines(body), wanted, knownIn)
+  const lines = onlyNewlines(body)
+  const wanted =
+    delimiter ??
+    (named === '\\t' ? '\t' : named) ??
+    (isRunning(lines, head.length >= SAMPLE) ? RUNNING : undefined)
+  const form = formOf(lines, wanted, knownIn)
   // A line `sep=;` is a row of its own, which holds nothing.
   return {
     delimiter: form.delimiter,
@@ -88,7 +93,7 @@ function formOf(head: string, wanted: string | undefined, knownIn: Choosing['kno
     const plain: Form = {
       delimiter,
       isDrawn: delimiter === '|' && isDrawn(head),
-      isSpaced: hasSpacedQuotes(head, delimiter),
+      isSpaced: delimiter !== RUNNING && hasSpacedQuotes(head, delimiter),
       isNested: false,
     }
     for (const form of [plain, { ...plain, isNested: true }]) {
@@ -158,7 +163,9 @@ const prepared = (text: string, { delimiter, isDrawn: drawn }: Form): string =>
     ? withPlainBars(text)
     : delimiter === ALIGNED
       ? text.replace(/ {2,}/g, (spaces) => '\t' + FILLER.repeat(spaces.length - 1))
-      : text
+      : delimiter === RUNNING
+        ? withLines(text)
+        : text
 
 /** In place of spaces that part cells with others (private use, no list has it). */
 const FILLER = '\ue001'
@@ -166,6 +173,7 @@ const FILLER = '\ue001'
 function rowOf(written: readonly string[], form: Form): readonly string[] {
   const cells = written.some((cell) => /[&<]/.test(cell)) ? written.map(withoutMarkup) : written
   if (form.isDrawn) return undrawn(cells)
+  if (form.delimiter === RUNNING) return cells.flatMap(personIn)
   if (form.delimiter === ALIGNED)
     return cells.map((cell) => cell.replaceAll(FILLER, '')).filter((cell, at) => at > 0 || cell)
   const [only = ''] = cells
@@ -181,7 +189,7 @@ function parse(
   preview = 0,
 ): { data: string[][]; errors: readonly Papa.ParseError[]; cursor: number } {
   const { data, errors, meta } = new Papa.Parser({
-    delimiter: delimiter === ALIGNED ? '\t' : delimiter,
+    delimiter: delimiter === ALIGNED || delimiter === RUNNING ? '\t' : delimiter,
     newline: '\n',
     preview,
   }).parse(text, 0, ignoreLast) as Papa.ParseResult<string[]>

@@ -10,6 +10,8 @@ const FILE = createRequire(import.meta.url).resolve('papaparse/papaparse.js')
 
 /** Where Papa Parse hangs what is left out on a name, and what only Node has. */
 const LEFT_OUT: readonly RegExp[] = [
+  /^\tPapa\.(?:RECORD_SEP|UNIT_SEP|BYTE_ORDER_MARK|WORKERS_SUPPORTED|NODE_STREAM_INPUT) = .*$/gm,
+  /^\tPapa\.(?:BAD_DELIMITERS|LocalChunkSize|RemoteChunkSize|DefaultDelimiter) = .*$/gm,
   /^\tPapa\.parse = CsvToJson;$/m,
   /^\tPapa\.unparse = JsonToCsv;$/m,
   /^\tPapa\.ParserHandle = ParserHandle;$/m,
@@ -26,26 +28,34 @@ const LEFT_OUT: readonly RegExp[] = [
   /^\t\tvar Duplex = require\('stream'\)\.Duplex;$/m,
 ]
 
-/** Conditions that never hold without options that are not given. */
-const NEVER: readonly RegExp[] = [
-  /(?<=if \()config\.header && !baseIndex && data\.length && !headerParsed(?=\))/,
-  /(?<=var stepIsFunction = )isFunction\(step\)/,
-  /(?<=if \()comments && row\.substring\(0, commentsLen\) === comments(?=\))/,
-  /(?<=if \()comments && row\.length === 0 && input\.substring\(.*\) === comments(?=\))/,
+/** Parts of the parser for options that are not given, and what they come to without them. */
+const SETTLED: readonly (readonly [part: RegExp, by: string])[] = [
+  [/config\.header && !baseIndex && data\.length && !headerParsed/, 'false'],
+  [/isFunction\(step\)/, 'false'],
+  [/comments && row\.substring\(0, commentsLen\) === comments/, 'false'],
+  [/comments && row\.length === 0 && input\.substring\(.*\) === comments(?=\))/, 'false'],
+  [/\t\t\/\/ Comment character must be valid\n(?:.*\n)*?\t\t\tcomments = false;\n/, ''],
+  [/(?<=var comments = )config\.comments/, "''"],
+  [/config\.quoteChar === undefined \|\| config\.quoteChar === null/, 'true'],
+  [/(?<=\()config\.escapeChar !== undefined/, 'false'],
+  [/typeof delim !== 'string'\s+\|\| Papa\.BAD_DELIMITERS\.indexOf\(delim\) > -1/, 'false'],
+  [/newline !== '\\n' && newline !== '\\r' && newline !== '\\r\\n'/, 'false'],
+  [/(?<=var fastMode = )config\.fastMode/, 'undefined'],
+  [/\t\/\*\* Sets the abort flag \*\/\n(?:.*\n)*?\t\t};\n/, ''],
+  [/\t\/\*\* Gets the cursor position \*\/\n(?:.*\n)*?\t\t};\n/, ''],
 ]
 
 /**
- * The text of Papa Parse with its parser alone, for the options `delimiter`, `newline` and
- * `preview`. Throws where a line that goes is not found: it was changed.
+ * The text of Papa Parse with its parser alone, for the options `delimiter` (one sign), `newline`
+ * and `preview`. Throws where a part that goes is not found: it was changed.
  */
 export function parserAlone(text: string): string {
-  const replaced = (left: string, line: RegExp, by: string): string => {
-    if (left.search(line) < 0)
-      throw new Error(`Papa Parse has no line like ${line.source} any more`)
-    return left.replace(line, by)
-  }
-  const without = LEFT_OUT.reduce((left, line) => replaced(left, line, ''), text)
-  return NEVER.reduce((left, condition) => replaced(left, condition, 'false'), without)
+  const gone = LEFT_OUT.map((line) => [line, ''] as const)
+  return [...gone, ...SETTLED].reduce((left, [part, by]) => {
+    if (left.search(part) < 0)
+      throw new Error(`Papa Parse has no part like ${part.source} any more`)
+    return left.replace(part, () => by)
+  }, text)
 }
 
 /** Bundles Papa Parse so. */
