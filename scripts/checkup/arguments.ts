@@ -18,7 +18,8 @@ FILE is a list of users: CSV, tabs, semicolons or bars, .xlsx, .ods, a table in 
   --account fine|suspended|kyc_pending, --sso yes|no, --preset ID
 How the file is read, where it is not found out:
   --sheet NAME                the sheet of a workbook, or the table of a web page
-  --delimiter SIGN            what parts the cells: comma, semicolon, tab, bar, spaces, a sign, or nothing
+  --delimiter SIGN            what parts the cells: comma, semicolon, tab, bar, spaces, nothing,
+                              or a sign
   --header N                  the row of the header, as spreadsheets count; 0 for none
   --column "HEADER=FIELD"     what a column holds; - for nothing
   --help                      this`
