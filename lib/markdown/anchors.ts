@@ -5,7 +5,13 @@ import type { Heading, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 
 /** The ids of an article's page that are not those of its headings. */
-export const pageIds: ReadonlySet<string> = new Set(['main', 'on-this-page', 'related', 'siblings'])
+export const pageIds: ReadonlySet<string> = new Set([
+  ...['main', 'on-this-page', 'page-contents', 'related', 'siblings'],
+])
+
+/** Ids that mdast-util-to-hast gives to notes, what leads to them and their heading. */
+export const isNoteId = (id: string): boolean =>
+  id.startsWith('user-content-fn') || id === 'footnote-label'
 
 /** What a heading is called whose words leave nothing for an address: those of an emoji, say. */
 const NAMELESS = 'section'
@@ -16,7 +22,7 @@ const NAMELESS = 'section'
  */
 export function assignAnchors(tree: Root): Root {
   const slugger = new GithubSlugger()
-  for (const id of pageIds) slugger.slug(id)
+  for (const id of [...pageIds, ...noteIds(tree)]) slugger.slug(id)
   const headings: Heading[] = []
   visit(tree, 'heading', (heading) => void headings.push(heading))
   for (const heading of headings)
@@ -30,6 +36,15 @@ export function assignAnchors(tree: Root): Root {
       },
     }
   return tree
+}
+
+/** The ids of the notes of a page, where it has some. */
+function noteIds(tree: Root): readonly string[] {
+  const ids: string[] = []
+  visit(tree, 'footnoteDefinition', ({ identifier }) => {
+    ids.push('footnote-label', `user-content-fn-${identifier}`, `user-content-fnref-${identifier}`)
+  })
+  return [...new Set(ids)]
 }
 
 /** The id that a writer gave to a heading; undefined when none. */

@@ -41,6 +41,9 @@ const WRITTEN: readonly Written[] = [
     ['## One {/* #main */}\n\nText.', /every page has/],
     ['## One {/* #a */}\n\nText.\n\n## Two {/* #a */}\n\nText.', /already the id/],
     ['# One\n\nText.', /./],
+    ['## One {/* #user-content-fn-1 */}\n\nText.', /every page has/],
+    ['## One\n\n### Two\n\nText.\n\n##### Three\n\nText.', /headings/],
+    ['### One\n\nText.', /headings/],
   ]),
   ...shown('headings', [
     ['## हिन्दी में\n\nText.', '<h2 id="हिन्दी-में"'],
@@ -48,6 +51,12 @@ const WRITTEN: readonly Written[] = [
     ['## \u2705\n\nText.\n\n## \u274c\n\nText.', 'id="section-1"'],
     ['## Main\n\nText.\n\n## Related\n\nText.', '<h2 id="main-1"'],
     ['## Step 1\n\nText.\n\n## Step 1\n\nText.', 'id="step-1-1"'],
+    ['## \u{1f389}\u{1f38a}\n\nText.\n\n## \u{1f389}\u{1f38a}\n\nText.', 'id="section-1"'],
+    ['## 你好\n\nText.\n\n## Привет мир\n\nText.', 'id="привет-мир"'],
+    ['## Ça va\n\nText.\n\n## Ca va\n\nText.', '<h2 id="ça-va"'],
+    ['## Page contents\n\nText.', '<h2 id="page-contents-1"'],
+    ['## User content fn 1\n\nText.[^1]\n\n[^1]: A note.', '<h2 id="user-content-fn-1-1"'],
+    ['## Footnote label\n\nText.[^1]\n\n[^1]: A note.', '<h2 id="footnote-label-1"'],
   ]),
   ...told('tables', [
     ['| A | B |\n| - | - |\n| 1 | 2 | 3 |', /stands in no column/],
@@ -98,11 +107,34 @@ const WRITTEN: readonly Written[] = [
     ['Open *Users** first.', /left over|stand alone/],
     ['Words ==marked== here.', /marks nothing/],
   ]),
+  ...told('signs that are taken away', [
+    ['Press *1 for sales*2 for support.', /taken for emphasis/],
+    ['Dial *21*, then *22*.', /taken for emphasis/],
+    ['It is 2*3*4 in all.', /taken for emphasis/],
+    ['The formula is x*y*z.', /taken for emphasis/],
+    ['- [] One.\n- [ ] Two.', /is no box/],
+  ]),
+  ...shown('signs that are taken away', [
+    ['~21~ days, H~2~O, ~500 - ~600.', '~21~ days, H~2~O, ~500 - ~600.'],
+    ['a ~~ b ~~ c', 'a ~~ b ~~ c'],
+    ['हिन्दी **मोटा**में', '<strong>मोटा</strong>में'],
+  ]),
+  ...shown('notes', [
+    ['Text[^a] twice[^a].\n\n[^a]: One.', 'id="user-content-fnref-a-2"'],
+    ['Text[^हिन्दी].\n\n[^हिन्दी]: नोट।', 'नोट।'],
+    ['Text[^a].\n\n[^a]: One.\n\n    And more.', '<p>And more.'],
+  ]),
   ...told('notes', [
+    ['Text.^[A note within.]', /is no note here/],
+    ['Text.[^1] More.[^1]:', /leads nowhere/],
     ['Text.\n\n[^1]: A note that nobody refers to.', /would not be shown/],
     ['Text.[^1]\n\n[^1]: One.\n\n[^2]: Two.', /\[\^2\] would not be shown/],
   ]),
   ...told('tables', [
+    ['| A |\n| - |\n| 1 | 2 |', /stands in no column/],
+    ['| A | B |\n| - | - |\n| `x|y` | 2 |', /stands in no column/],
+    ['| A | B |\n|---|\n| 1 | 2 |', /no table without a line/],
+    ['A | B\n- | -\n1 | 2', /begin a list/],
     ['| A | B |\n| - | - |\n\n| 1 | 2 |', /no empty line/],
     ['Text.\n\n| 1 | 2 |', /stands in no table/],
     ['| A | B |\n| - | - |', /no row/],
@@ -119,6 +151,11 @@ const WRITTEN: readonly Written[] = [
   ]),
   ...told('brackets that lead nowhere', [
     ['See [x][nope].', /leads nowhere/],
+    ['![A picture][nope]', /is not shown/],
+    ['See [x](https://example.com/x now.', /no closing bracket/],
+    ['See [x](/articles/add-a-user "t).', /leads nowhere/],
+    ['See [x][].', /leads nowhere/],
+    ['See [x] (/articles/add-a-user).', /a space between/],
     ['See this.[^9]', /leads nowhere/],
     ['See [x](/a b).', /leads nowhere/],
     ['See [x]( /articles/nowhere ).', /./],
@@ -135,10 +172,16 @@ const WRITTEN: readonly Written[] = [
     ['देखें https://example.com/x। अब', /became a part of the address/],
     ['See <https://example.com/x>।', /syntax/],
     ['見る https://example.com/x。次', /became a part of the address/],
+    ['www.example.com। अब', /became a part of the address/],
+    ['देखें [यह](https://example.com/x।)', /became a part of the address/],
+    ['https://example.com/x؟ more', /became a part of the address/],
+    ['See https://example.com/x… more', /became a part of the address/],
   ]),
   ...shown('addresses', [
     ['See https://example.com/x.', 'href="https://example.com/x"'],
     ['See (https://example.com/x).', 'href="https://example.com/x"'],
+    ['लिखें a@example.com। अब', '<a href="mailto:a@example.com">a@example.com</a>।'],
+    ['[यह](https://example.com/पथ)', 'href="https://example.com/'],
   ]),
   ...told('lists', [
     [':::steps\n1. [ ] Open it.\n2. Save.\n:::', /readers tick steps/],
@@ -161,6 +204,9 @@ const WRITTEN: readonly Written[] = [
     ['title', 'What does code #7 mean', /is a comment/],
     ['summary', 'Dial # to go on', /is a comment/],
     ['aliases', '\n  - press key # to go on', /is a comment/],
+    ['title', 'What is code # 7', /is a comment/],
+    ['summary', 'Dial *99 # now', /is a comment/],
+    ['title', '&a x', /is a sign of YAML/],
     ['title', 'Note: read this', /./],
     ['title', '"unclosed', /./],
     ['title', '- a list', /./],
@@ -173,6 +219,9 @@ const WRITTEN: readonly Written[] = [
     ['title', '*star', /./],
     ['title', '!tag x', /./],
   ]),
+  { kind: 'YAML', text: `\ufeff\ufeff${draftText()}`, tells: /byte-order mark/, isFile: true },
+  { kind: 'YAML', text: `\n${draftText()}`, tells: /an empty line/, isFile: true },
+  { kind: 'YAML', text: draftText({ title: "'What is #7' # new" }), isFile: true },
   { kind: 'YAML', text: `\ufeff${draftText()}`, tells: /byte-order mark/, isFile: true },
   { kind: 'YAML', text: draftText().replaceAll('\n', '\r\n'), isFile: true },
   { kind: 'YAML', text: draftText({ title: "'Yes: no'" }), isFile: true },
@@ -187,11 +236,19 @@ const pageOf = (text: string): string =>
     createElement(ArticleText, { code: articleWith(text).code, context: published }),
   )
 
+/** Each id of a page once, and none that is empty or has a space. */
+function hasItsIds(page: string): boolean {
+  const ids = [...page.matchAll(/\sid="([^"]*)"/g)].map(([, id = '']) => id)
+  return new Set(ids).size === ids.length && ids.every((id) => /^\S+$/.test(id))
+}
+
 function resultOf({ text, shows, tells, isFile }: Written): Result {
   const said = toldAbout(isFile ? text : draftText({}, below(text))).join('\n')
   if (tells) return tells.test(said) ? 'right' : 'wrong'
   if (said !== '') return 'told'
-  return shows === undefined || pageOf(below(text)).includes(shows) ? 'right' : 'wrong'
+  if (shows === undefined) return 'right'
+  const page = pageOf(below(text))
+  return page.includes(shows) && hasItsIds(page) ? 'right' : 'wrong'
 }
 
 export const ARTICLE_INPUTS: readonly Input[] = WRITTEN.map((written) => ({

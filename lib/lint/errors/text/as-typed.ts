@@ -66,17 +66,21 @@ export const asTyped: Rule = {
 
 /** A full stop of another script is a letter to whoever finds addresses in a text. */
 function strangeEnd(link: Link): LocalDiagnostic[] {
-  const [sign] = /(?![\x00-\x7f])\p{P}/u.exec(link.url) ?? []
-  const isBare = wordsOf(link) === link.url
-  return isBare && sign !== undefined
-    ? [
+  const words = wordsOf(link)
+  const isBare = [words, `http://${words}`].includes(link.url)
+  const [sign] = (isBare ? FOREIGN_SIGN : FOREIGN_END).exec(link.url) ?? []
+  return sign === undefined
+    ? []
+    : [
         diagnosticAt(
           link,
           `${sign} became a part of the address ${link.url}; expected [words](address)${sign}`,
         ),
       ]
-    : []
 }
+
+const FOREIGN_SIGN = /(?![\x00-\x7f])\p{P}/u
+const FOREIGN_END = /(?![\x00-\x7f])\p{P}$/u
 
 /** Stars of which one more opens than closes: the odd one is shown beside the emphasis. */
 function unevenStars(node: Nodes, beside: readonly Nodes[], at: number): LocalDiagnostic[] {
@@ -129,12 +133,15 @@ function lostSigns(node: Nodes, before: string, after: string): LocalDiagnostic[
   const isWithin = [before + '\n' + words, words + '\n' + after].some((pair) =>
     /[\d#]\n[\d#]/.test(pair),
   )
-  return /^[\d\s#+]+$/.test(words) || isWithin
+  // "*1 for sales*2 for support": each sign belongs to the digit behind it.
+  const areKeys = /^[\d#]/.test(words) && /^[\d#]/.test(after)
+  const isProduct = /[a-z\d]$/i.test(before) && /^[a-z\d]/i.test(after)
+  return /^[\d\s#+]+$/.test(words) || isWithin || areKeys || isProduct
     ? [
         diagnosticAt(
           node,
           `the signs around ${words} are taken for emphasis, and readers would not see them; ` +
-            'expected what is dialled as code, in `…`',
+            'expected what is dialled as code, in `…`; a star that stands for itself is \\*',
         ),
       ]
     : []

@@ -1,4 +1,4 @@
-import { pageIds, typedIdOf } from '@/lib/markdown/anchors'
+import { isNoteId, pageIds, typedIdOf } from '@/lib/markdown/anchors'
 import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import { placedOn } from '@/lib/lint/assembled'
 import { diagnosticAt } from '@/lib/lint/place'
@@ -51,7 +51,7 @@ export const headings: Rule = {
           `{/* #${id} */} cannot be an address; expected lower-case letters, digits and ` +
             'single hyphens, such as {/* #if-it-fails */}',
         )
-      return id !== undefined && pageIds.has(id)
+      return id !== undefined && (pageIds.has(id) || isNoteId(id))
         ? told(`{/* #${id} */} is an id that every page has; expected another`)
         : []
     })

@@ -28,9 +28,26 @@ const signs: readonly Sign[] = [
     put: (match) => `![${parts(match)[1]}](<${parts(match)[2].trim()}>)`,
   },
   {
-    pattern: /!\[\[([^\][\n]+)\]\]/g,
+    pattern: /!\[\[([^\][\n]+)\]\]|!\[[^\][\n]*\]\[[^\][\n]*\]/g,
     told: (match) =>
       `the picture ${parts(match)[0]} is not shown; expected ![what it shows](/images/…)`,
+  },
+  {
+    pattern: /\^\[([^\][\n]+)\]/g,
+    told: (match) =>
+      `${parts(match)[0]} is no note here; expected [^1], and a line of its own that begins ` +
+      `with [^1]: ${parts(match)[1]}`,
+  },
+  {
+    pattern: /(?<!!)\[[^\][\n]+\]\((?![^()\n]*\))\S*/g,
+    told: (match) =>
+      `${parts(match)[0]} has no closing bracket, and readers would see it; expected ` +
+      '[words](address), or \\[ for a bracket',
+  },
+  {
+    pattern: /^\[\] /g,
+    told: () => '[] is no box; expected one with a space in it: [ ]',
+    put: () => '[ ] ',
   },
   {
     pattern: /(?<!!)\[\[([^\][\n]+)\]\]/g,
@@ -84,6 +101,12 @@ const signs: readonly Sign[] = [
     pattern: /^\|.*\|[ \t]*\n\|.*\|[ \t]*$/gm,
     told: () =>
       'these lines are no table without a line below the heads: expected |---|---| as the second',
+  },
+  {
+    pattern: /^\|[ \t]*:?-[-:| \t]*$/gm,
+    told: () =>
+      'these lines are no table, since a dash and a space begin a list: expected |---|---| ' +
+      'below the heads',
   },
   {
     pattern: /^\|(?:[^|\n]+\|){2,}[ \t]*$/gm,
