@@ -23,6 +23,8 @@ export const ACTS = {
   solve: 'solved the request',
   reopen: 'opened again the request',
   tag: 'tagged the request',
+  merge: 'made a part of another the request',
+  split: 'took apart from another the request',
   'deal-with': 'dealt with feedback on',
   'tell-mended': 'told who asked that it is mended:',
   'keep-case': 'kept the case',

@@ -30,6 +30,7 @@ export const RETENTION: Readonly<
   audit: { days: 730, since: 'it was done' },
   request_work: { days: 365, since: 'somebody last wrote in its request' },
   request_note: { days: 365, since: 'somebody last wrote in its request' },
+  request_merge: { days: 365, since: 'somebody last wrote in its request' },
   feedback_work: { days: 730, since: 'its feedback was given' },
   staff_presence: { days: 1, since: 'it was last open' },
   learn_decision: 'kept',

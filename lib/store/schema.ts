@@ -162,6 +162,7 @@ export const TABLES = [
   { name: 'audit', key: 'id' },
   { name: 'request_work', key: 'request' },
   { name: 'request_note', key: 'id' },
+  { name: 'request_merge', key: 'request' },
   { name: 'feedback_work', key: 'feedback' },
   { name: 'staff_presence', key: 'id' },
   { name: 'learn_decision', key: 'id' },

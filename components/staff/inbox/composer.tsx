@@ -27,6 +27,36 @@ export interface Composing {
   readonly doubts: readonly string[]
   readonly sendsMail: boolean
   readonly address: string
+  /** The mail as it would be sent, and what tags were filled in. */
+  readonly preview: Preview | undefined
+}
+
+/** A mail that is shown before it is sent; `filled` are tags with what stands in their place. */
+export interface Preview {
+  readonly subject: string
+  readonly text: string
+  readonly filled: readonly (readonly [string, string])[]
+}
+
+/** What the customer would get: its tags filled in, as it stands in the mail. */
+function Previewed({ subject, text, filled }: Preview) {
+  return (
+    <section className="mb-4 border-s-3 border-accent bg-surface px-4 py-3" id="preview">
+      <h3 className={`m-0 ${SMALL}`}>The mail as the customer reads it; it is not sent yet</h3>
+      <p className="m-0 mt-2 font-semibold">{subject}</p>
+      <pre className="m-0 mt-2 whitespace-pre-wrap wrap-anywhere">{text}</pre>
+      {filled.length > 0 && (
+        <dl className="m-0 mt-3 border-t border-line pt-2 text-small">
+          <dt className="text-muted">Filled in from the policy</dt>
+          {filled.map(([tag, words]) => (
+            <dd key={tag} className="m-0">
+              <code>{tag}</code>: {words}
+            </dd>
+          ))}
+        </dl>
+      )}
+    </section>
+  )
 }
 
 /** A reply to the customer, and below it a note for staff alone. */
@@ -35,7 +65,7 @@ export function Composer({
   version,
   ...composing
 }: Composing & { readonly request: string; readonly version: string }) {
-  const { id, noteId, text, note, offers, errors, doubts, sendsMail, address } = composing
+  const { id, noteId, text, note, offers, errors, doubts, sendsMail, address, preview } = composing
   const rows = Math.min(20, Math.max(6, text.split('\n').length + 2))
   return (
     <div className={`mt-6 ${PANEL}`}>
@@ -67,6 +97,7 @@ export function Composer({
           </ul>
         </div>
       )}
+      {preview && <Previewed {...preview} />}
       <Act {...{ request, version }}>
         <input type="hidden" name="id" value={id} />
         <label className="sr-only" htmlFor="reply">
@@ -102,6 +133,9 @@ export function Composer({
           </button>
           <button className={SIDE_BUTTON} name="act" value="reply-solved">
             Send, solved
+          </button>
+          <button className={SIDE_BUTTON} name="act" value="preview">
+            Preview
           </button>
         </p>
       </Act>

@@ -186,7 +186,7 @@ function Row({
   readonly promised: Promised
   readonly now: number
 }) {
-  const { id, reference, question, name, topic, state, assigneeName, tags, at } = request
+  const { id, reference, question, name, topic, state, assigneeName, tags, at, partOf } = request
   const title = question.length > 90 ? `${question.slice(0, 89).toWellFormed()}…` : question
   const about = topics.find((each) => each.id === topic)?.title ?? topic
   return (
@@ -197,6 +197,7 @@ function Row({
         </a>
         <div className={SMALL}>
           {reference} · {name} · {about}
+          {partOf !== undefined && ` · part of ${partOf}`}
           {tags.map((tag) => ` · #${tag}`)}
         </div>
       </td>

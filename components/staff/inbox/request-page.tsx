@@ -8,10 +8,12 @@ import { RequestSide } from './request-side'
 import type { RequestView } from './request-view'
 import { StatePill } from './state-pill'
 import { Details, Said, Thread } from './thread'
+import { PartNotice } from './together'
 
 /** A request: what was said, in order, what one can do about it, and beside it what helps. */
 export function RequestPage(view: RequestView) {
-  const { request, topic, work, state, mayAnswer, present, fault, done } = view
+  const { request, topic, work, state, mayAnswer, present, whole, fault, done } = view
+  const act = { request: request.id, version: work.version }
   return (
     <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_19rem] lg:gap-10">
       <div>
@@ -34,6 +36,7 @@ export function RequestPage(view: RequestView) {
             : whoever answers first is the one whose answer is sent.
           </p>
         )}
+        {whole && <PartNotice {...act} {...{ whole, mayAnswer }} />}
         <Said
           who={request.name ?? request.address}
           at={request.at}
@@ -42,8 +45,8 @@ export function RequestPage(view: RequestView) {
           request={request.id}
         />
         <Details request={request} />
-        <Thread request={request} work={work} />
-        {mayAnswer && <Composer {...view.composing} request={request.id} version={work.version} />}
+        <Thread request={request} parts={view.parts} work={work} />
+        {mayAnswer && !whole && <Composer {...view.composing} {...act} />}
       </div>
       <RequestSide {...view} />
     </div>

@@ -4,12 +4,15 @@ import { BUTTONS, INPUT, PART_TITLE, SELECT, SIDE_BUTTON, SMALL } from '@/compon
 import { Act } from './act'
 import { FirstReply } from './clock'
 import type { RequestView } from './request-view'
+import { MergeForm } from './together'
 
 const PART = 'mb-6 border-t border-line pt-3'
 
 /** Beside a request: its clock, whose it is, its tags, what may answer it, and whose it was. */
 export function RequestSide(view: RequestView) {
-  const { request, work, state, people, me, mayAnswer, articles, before, promised, now } = view
+  const { request, work, state, people, me, articles, before, others, promised, now } = view
+  // What is a part of another one is worked on there.
+  const mayAnswer = view.mayAnswer && !view.whole
   const act = { request: request.id, version: work.version }
   return (
     <aside className="mt-8 text-dense lg:mt-0" aria-label="About the request">
@@ -132,6 +135,7 @@ export function RequestSide(view: RequestView) {
           </p>
         )}
       </section>
+      {mayAnswer && others.length > 0 && <MergeForm {...act} others={others} />}
     </aside>
   )
 }

@@ -4,6 +4,7 @@ import type { Work } from '@/lib/staff/inbox/find-work'
 import type { WorkState } from '@/lib/staff/inbox/queue'
 import type { Promised } from '@/lib/support/working-hours'
 import type { Composing } from './composer'
+import type { Named } from './together'
 
 /** All that the page of a request shows. */
 export interface RequestView {
@@ -24,7 +25,13 @@ export interface RequestView {
   /** Cases that were made of it. */
   readonly cases: readonly { readonly id: string; readonly reference: string }[]
   readonly mayKeepCases: boolean
-  readonly before: readonly { readonly id: string; readonly reference: string }[]
+  /** What the same customer asked besides, and which of that this may become a part of. */
+  readonly before: readonly Named[]
+  readonly others: readonly Named[]
+  /** Requests that are a part of this one, in order. */
+  readonly parts: readonly FoundRequest[]
+  /** What it is a part of itself. */
+  readonly whole: Named | undefined
   readonly composing: Composing
   readonly promised: Promised
   readonly now: number

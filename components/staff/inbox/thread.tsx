@@ -1,6 +1,6 @@
 import type { FoundFile, FoundRequest } from '@/lib/support/requests/find'
 import type { Note, Work } from '@/lib/staff/inbox/find-work'
-import { staffFileRoute } from '@/lib/staff/staff-routes'
+import { staffFileRoute, staffRequestRoute } from '@/lib/staff/staff-routes'
 import { Moment } from '@/components/staff/moment'
 import { PART_TITLE, SIDE_BUTTON, SMALL } from '@/components/staff/look'
 
@@ -8,15 +8,17 @@ const SAID = 'border-t border-line py-4'
 const NOTED = 'my-3 rounded-md bg-differ-ground px-4 py-3'
 const WORDS = 'm-0 max-w-[44rem] whitespace-pre-wrap'
 
-/** Something that was said, with its files. */
+/** Something that was said, with its files; `from` is the part of the request that it is of. */
 export function Said({
   who,
+  from,
   at,
   text,
   files,
   request,
 }: {
   readonly who: string
+  readonly from?: FoundRequest
   readonly at: number
   readonly text: string
   readonly files: readonly FoundFile[]
@@ -28,6 +30,12 @@ export function Said({
         <strong>{who}</strong>{' '}
         <span className={SMALL}>
           <Moment at={at} />
+          {from && (
+            <>
+              {' in '}
+              <a href={staffRequestRoute(from.id)}>{from.reference}</a>
+            </>
+          )}
         </span>
       </p>
       <p className={WORDS}>{text}</p>
@@ -76,33 +84,59 @@ export function Details({ request: { details, context } }: { readonly request: F
   )
 }
 
-/** Messages and notes, in the order in which they were written. */
-export function Thread({ request, work }: { readonly request: FoundRequest; readonly work: Work }) {
-  const authors = new Map(work.notes.map(({ message, by }) => [message, by]))
-  const said = [
-    ...request.messages.map((message) => ({ at: message.at, id: message.id, message })),
-    ...work.notes
-      .filter(({ message }) => message === undefined)
-      .map((note) => ({ at: note.at, id: note.id, note })),
-  ].toSorted((one, other) => one.at - other.at)
-  return said.map((each) =>
-    'note' in each ? (
-      <NoteText key={each.id} note={each.note} />
-    ) : (
-      <Said
-        key={each.id}
-        who={
-          each.message.author === 'customer'
-            ? (request.name ?? request.address)
-            : (authors.get(each.id) ?? 'Support')
-        }
-        at={each.at}
-        text={each.message.text}
-        files={each.message.files}
-        request={request.id}
-      />
-    ),
+/** Something of the thread, and when. */
+interface Entry {
+  readonly id: string
+  readonly at: number
+  readonly shown: React.ReactNode
+}
+
+/** What was written in a request, and in one that is a part of it what was asked there. */
+function entriesOf(
+  request: FoundRequest,
+  { isPart, authors }: { isPart: boolean; authors: ReadonlyMap<string | undefined, string> },
+): readonly Entry[] {
+  const customer = request.name ?? request.address
+  const given = { request: request.id, ...(isPart && { from: request }) }
+  const { id: key, at, question: text, files } = request
+  const asked = (
+    <div key={key}>
+      <Said who={customer} {...{ at, text, files }} {...given} />
+      <Details request={request} />
+    </div>
   )
+  return [
+    ...(isPart ? [{ id: key, at, shown: asked }] : []),
+    ...request.messages.map((message) => {
+      const who = message.author === 'customer' ? customer : authors.get(message.id)
+      const said = { at: message.at, text: message.text, files: message.files }
+      const shown = <Said key={message.id} who={who ?? 'Support'} {...said} {...given} />
+      return { id: message.id, at: message.at, shown }
+    }),
+  ]
+}
+
+/** Messages and notes, in the order in which they were written, those of its parts with them. */
+export function Thread({
+  request,
+  parts,
+  work,
+}: {
+  readonly request: FoundRequest
+  readonly parts: readonly FoundRequest[]
+  readonly work: Work
+}) {
+  const authors = new Map(work.notes.map(({ message, by }) => [message, by]))
+  const notes = work.notes
+    .filter(({ message }) => message === undefined)
+    .map((note) => ({ id: note.id, at: note.at, shown: <NoteText key={note.id} note={note} /> }))
+  return [
+    ...entriesOf(request, { isPart: false, authors }),
+    ...parts.flatMap((part) => entriesOf(part, { isPart: true, authors })),
+    ...notes,
+  ]
+    .toSorted((one, other) => one.at - other.at)
+    .map(({ shown }) => shown)
 }
 
 function NoteText({ note: { by, at, text } }: { readonly note: Note }) {

@@ -26,8 +26,13 @@ export interface Note {
 const versionOf = (version: number | undefined, changedAt: number): string =>
   `${version ?? 0}.${changedAt}`
 
-/** The work on a request. `changedAt` is that of the request. */
-export async function findWork(db: Database, request: string, changedAt: number): Promise<Work> {
+/** The work on a request, with notes on its parts. `changedAt` is that of the request. */
+export async function findWork(
+  db: Database,
+  request: string,
+  changedAt: number,
+  parts: readonly string[] = [],
+): Promise<Work> {
   const row = await db
     .selectFrom('request_work')
     .selectAll()
@@ -37,7 +42,7 @@ export async function findWork(db: Database, request: string, changedAt: number)
     .selectFrom('request_note')
     .innerJoin('staff', 'staff.id', 'request_note.staff')
     .select(['request_note.id', 'message', 'text', 'request_note.created_at', 'name', 'email'])
-    .where('request', '=', request)
+    .where('request', 'in', [request, ...parts])
     .orderBy('request_note.created_at')
     .orderBy('request_note.id')
     .execute()

@@ -42,6 +42,8 @@ export interface Queued {
   readonly at: number
   readonly changedAt: number
   readonly firstReplyAt: number | undefined
+  /** The reference of the request that it is a part of. */
+  readonly partOf: string | undefined
 }
 
 /** So many are on a page. */
@@ -54,7 +56,10 @@ export const readTags = (text: string | null): readonly string[] =>
   text === null ? [] : tagsShape.parse(JSON.parse(text))
 
 const base = (db: Database) =>
-  db.selectFrom('request').leftJoin('request_work', 'request_work.request', 'request.id')
+  db
+    .selectFrom('request')
+    .leftJoin('request_work', 'request_work.request', 'request.id')
+    .leftJoin('request_merge', 'request_merge.request', 'request.id')
 
 type Base = ReturnType<typeof base>
 
@@ -84,8 +89,10 @@ function filtered(query: Base, { states, assignee, topic, tag, words }: QueueFil
     asked = asked.where('request_work.tags', 'like', holding(JSON.stringify(tag)))
   const reference = words === undefined ? undefined : readReference(words)
   if (reference !== undefined) return asked.where('request.reference', '=', reference)
-  for (const word of (words ?? '').split(/\s+/).filter(Boolean).slice(0, 8))
-    asked = asked.where('request.words', 'like', holding(word))
+  const looked = (words ?? '').split(/\s+/).filter(Boolean)
+  // What is a part of another one is answered there, and found by what it says.
+  if (looked.length === 0) asked = asked.where('request_merge.request', 'is', null)
+  for (const word of looked.slice(0, 8)) asked = asked.where('request.words', 'like', holding(word))
   return asked
 }
 
@@ -106,6 +113,7 @@ export async function findQueue(
   if (found.length === 0) return []
   const rows = await base(db)
     .leftJoin('staff', 'staff.id', 'request_work.assignee')
+    .leftJoin('request as whole', 'whole.id', 'request_merge.into_request')
     .select([
       'request.id',
       'request.reference',
@@ -122,6 +130,7 @@ export async function findQueue(
       'request_work.first_reply_at',
       'staff.name as staff',
       'staff.email as email',
+      'whole.reference as part_of',
     ])
     .where(
       'request.id',
@@ -144,6 +153,7 @@ export async function findQueue(
     at: row.created_at,
     changedAt: row.changed_at,
     firstReplyAt: row.first_reply_at ?? undefined,
+    partOf: row.part_of ?? undefined,
   }))
 }
 

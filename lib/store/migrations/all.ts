@@ -11,6 +11,7 @@ import * as learn from './0008-learn'
 import * as requestColumns from './0009-request-columns'
 import * as counted from './0010-counted'
 import * as cases from './0011-cases'
+import * as mergedRequests from './0012-merged-requests'
 
 /** By name; the names are kept in the database. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -25,4 +26,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-request-columns': requestColumns,
   '0010-counted': counted,
   '0011-cases': cases,
+  '0012-merged-requests': mergedRequests,
 }

@@ -5,6 +5,7 @@
 export interface InboxTables {
   readonly request_work: RequestWorkTable
   readonly request_note: RequestNoteTable
+  readonly request_merge: RequestMergeTable
   readonly feedback_work: FeedbackWorkTable
 }
 
@@ -32,6 +33,14 @@ export interface RequestNoteTable {
   readonly message: string | null
   readonly text: string
   readonly created_at: number
+}
+
+/** A request that is answered as a part of another one, which is a part of none itself. */
+export interface RequestMergeTable {
+  readonly request: string
+  readonly into_request: string
+  readonly staff: string
+  readonly merged_at: number
 }
 
 /** Feedback that somebody dealt with. */

@@ -6,6 +6,7 @@ import type { Database } from '@/lib/store/schema'
 import type { Attachment } from '@/lib/support/attachments/attachment'
 import { keepEndedSearch } from '@/lib/support/events/keep'
 import { makeLink, prolongLinks } from './link'
+import { findTogether, setState } from './merged'
 import type { RequestMessage, SupportRequest } from './read'
 
 /** What came of a request. `token` opens it; each time it is sent there is another. */
@@ -165,12 +166,12 @@ export function addMessage(
       }
       await putAttachments(transaction, { request, message: id }, attachments, now)
     }
-    await transaction
-      .updateTable('request')
-      .set({ state: author === 'customer' ? 'open' : 'answered', changed_at: now })
-      .where('id', '=', request)
-      .execute()
-    await prolongLinks(transaction, request, now)
+    const state = author === 'customer' ? 'open' : 'answered'
+    // Its own row first: whoever joins it with another one at this moment is waited for.
+    await setState(transaction, [request], { state, now })
+    const together = await findTogether(transaction, request)
+    if (together.length > 1) await setState(transaction, together, { state, now })
+    await prolongLinks(transaction, together, now)
     await also?.(transaction)
     return 'kept'
   })
@@ -178,9 +179,5 @@ export function addMessage(
 
 /** Says that a request is done; whoever writes in it opens it again. */
 export async function closeRequest(db: Database, request: string, now: number): Promise<void> {
-  await db
-    .updateTable('request')
-    .set({ state: 'closed', changed_at: now })
-    .where('id', '=', request)
-    .execute()
+  await setState(db, await findTogether(db, request), { state: 'closed', now })
 }

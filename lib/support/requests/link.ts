@@ -38,12 +38,16 @@ export async function findLinked(
   return row?.request
 }
 
-/** The links of a request open it for a while longer, since somebody wrote in it. */
-export async function prolongLinks(db: Database, request: string, now: number): Promise<void> {
+/** The links of requests open them for a while longer, since somebody wrote in one of them. */
+export async function prolongLinks(
+  db: Database,
+  requests: readonly string[],
+  now: number,
+): Promise<void> {
   await db
     .updateTable('request_link')
     .set({ expires_at: now + LINK_DAYS * DAY })
-    .where('request', '=', request)
+    .where('request', 'in', requests)
     .where('expires_at', '>', now)
     .execute()
 }

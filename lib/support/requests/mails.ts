@@ -2,7 +2,7 @@
 // what was asked. Posted in the transaction of what they tell of.
 import type { Database } from '@/lib/store/schema'
 import { buildMailText, type Part } from '@/lib/support/outbox/layout'
-import { postMail } from '@/lib/support/outbox/mail'
+import { postMail, type Mail } from '@/lib/support/outbox/mail'
 import { mailIdOf } from '@/lib/support/outbox/mail-id'
 import type { SupportRequest } from './read'
 
@@ -126,31 +126,32 @@ export async function postAdded(
   )
 }
 
-/** Posts to a customer what Support answered. */
-export async function postAnswered(
-  db: Database,
+/** The mail that tells a customer what Support answered. */
+export const answeredMail = (
   surroundings: Surroundings,
   { id, reference, address, page }: About,
-  { message, text, now }: { readonly message: string; readonly text: string; readonly now: number },
-): Promise<void> {
-  await postMail(
-    db,
-    {
-      id: mailIdOf(`request message ${message}`),
-      to: address,
-      subject: `Answer to your request ${reference}`,
-      text: buildMailText(
-        [
-          'Support answers:',
-          { quote: text },
-          linkOf(surroundings, page, 'Write back, or see all of it, here:'),
-          PRIVATE,
-        ],
-        senderOf(surroundings),
-      ),
-      follows: [confirmationOf(id)],
-      language: 'en',
-    },
-    now,
-  )
-}
+  { message, text }: { readonly message: string; readonly text: string },
+): Mail => ({
+  id: mailIdOf(`request message ${message}`),
+  to: address,
+  subject: `Answer to your request ${reference}`,
+  text: buildMailText(
+    [
+      'Support answers:',
+      { quote: text },
+      linkOf(surroundings, page, 'Write back, or see all of it, here:'),
+      PRIVATE,
+    ],
+    senderOf(surroundings),
+  ),
+  follows: [confirmationOf(id)],
+  language: 'en',
+})
+
+/** Posts to a customer what Support answered. */
+export const postAnswered = (
+  db: Database,
+  surroundings: Surroundings,
+  about: About,
+  { now, ...answer }: { readonly message: string; readonly text: string; readonly now: number },
+): Promise<void> => postMail(db, answeredMail(surroundings, about, answer), now)

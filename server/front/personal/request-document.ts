@@ -9,6 +9,7 @@ import { requestFileRoute, requestRoute } from '@/lib/support/request-routes'
 import { site } from '@/lib/site/site'
 import { LINK_DAYS } from '@/lib/support/requests/link'
 import type { FoundFile, FoundRequest } from '@/lib/support/requests/find'
+import type { SharedAnswer } from '@/lib/support/requests/merged'
 import {
   contentEdit,
   elementsOf,
@@ -26,10 +27,18 @@ import { attribute, type Element } from '@/server/seal/markup'
 export interface Shown {
   readonly request: FoundRequest
   readonly token: string
+  /** What it is answered together with, and the answers that were given there. */
+  readonly shared?: Shared
   /** Whether mails leave this site. */
   readonly isMailed: boolean
   /** What was typed and could not be kept, and why: each a sentence. */
   readonly failed?: { readonly text: string; readonly id: string; readonly why: readonly string[] }
+}
+
+/** A request that another is answered with; `answers` are those that are of both. */
+export interface Shared {
+  readonly reference: string
+  readonly answers: readonly SharedAnswer[]
 }
 
 /** Fills the document. */
@@ -45,14 +54,14 @@ export function prepareRequestDocument(html: string): FillRequest {
   const title = elements.find(({ tagName }) => tagName === 'title')
   if (!title || attribute(parts.body, 'hidden') === undefined)
     throw new Error('the request page has no <title>, or shows a request that there is not')
-  return ({ request, token, isMailed, failed }) =>
+  return ({ request, token, shared, isMailed, failed }) =>
     withEdits(html, [
       { ...startOf(title), by: `${request.reference} - ` },
       contentEdit(parts.title, `Request ${request.reference}`),
-      contentEdit(parts.lede, stateWords(request)),
+      contentEdit(parts.lede, stateWords(request) + sharedWords(shared)),
       shownEdit(parts.body),
       contentEdit(parts.keep, keepWords(request, isMailed)),
-      contentEdit(said, saidHtml(entriesOf(request, token))),
+      contentEdit(said, saidHtml(entriesOf(request, token, shared?.answers ?? []))),
       flagEdit(form.form, 'action', requestRoute(token)),
       flagEdit(form.id, 'value', failed?.id ?? randomUUID()),
       ...(failed ? failedEdits(form, failed) : [removal(form.problem)]),
@@ -87,6 +96,12 @@ function stateWords({ state, changedAt }: FoundRequest): string {
   )
 }
 
+const sharedWords = (shared: Shared | undefined): string =>
+  shared
+    ? ` Support answers it together with your request ${referenceHtml(shared.reference)}: what ` +
+      'they answer stands here, too.'
+    : ''
+
 /** `r…@example.com`: enough for who gave it. */
 const masked = (address: string): string => {
   const at = address.lastIndexOf('@')
@@ -101,7 +116,11 @@ const keepWords = ({ reference, address }: FoundRequest, isMailed: boolean): str
     : 'This site sends no mail: answers stand here. ') +
   `On the phone, say ${referenceHtml(reference)}.`
 
-function entriesOf(request: FoundRequest, token: string): readonly Said[] {
+function entriesOf(
+  request: FoundRequest,
+  token: string,
+  shared: readonly SharedAnswer[],
+): readonly Said[] {
   const { page, query, transcript } = request.context
   const filesOf = (files: readonly FoundFile[]): Said['files'] =>
     files.map(({ id, ...file }) => ({ ...file, url: requestFileRoute(token, id) }))
@@ -121,6 +140,9 @@ function entriesOf(request: FoundRequest, token: string): readonly Said[] {
       ],
       files: filesOf(request.files),
     },
-    ...request.messages.map((message) => ({ ...message, files: filesOf(message.files) })),
+    ...[
+      ...request.messages.map((message) => ({ ...message, files: filesOf(message.files) })),
+      ...shared.map((answer) => ({ ...answer, author: 'support', files: [] }) as const),
+    ].toSorted((one, other) => one.at - other.at),
   ]
 }

@@ -12,6 +12,7 @@ import { findFile, findRequest, type FoundRequest } from '@/lib/support/requests
 import { errorWords } from '@/lib/support/requests/form'
 import { addMessage } from '@/lib/support/requests/keep'
 import { findLinked } from '@/lib/support/requests/link'
+import { findSharedAnswers, findWhole } from '@/lib/support/requests/merged'
 import { postAdded } from '@/lib/support/requests/mails'
 import { parseMessage } from '@/lib/support/requests/read'
 import { REQUESTS_PAGE, requestRoute } from '@/lib/support/request-routes'
@@ -42,12 +43,12 @@ export function createRequestPages(site: Site): (path: string) => PersonalPage |
       return { told: `${REQUESTS_PAGE}/*/files/*`, GET: () => answerFile(token, file) }
     return {
       told: `${REQUESTS_PAGE}/*`,
-      GET: async () => draw(200, { token, request: await requireRequest(token) }),
+      GET: async () => draw(200, { token, ...(await requireRequest(token)) }),
       POST: async (request) => {
         const found = await requireRequest(token)
-        const outcome = await receiveMessage(request, token, found)
+        const outcome = await receiveMessage(request, token, found.request)
         if (outcome.ok) return seeOther(`${requestRoute(token)}#said-${outcome.id}`)
-        return draw(outcome.status, { token, request: found, failed: outcome })
+        return draw(outcome.status, { token, ...found, failed: outcome })
       },
     }
   }
@@ -57,11 +58,14 @@ const seeOther = (location: string): Answer =>
   plainAnswer(303, 'It is kept.', { ...PERSONAL_HEADERS, Location: location })
 
 /** Throws a Refusal where a token opens nothing, for whatever reason: it does not say which. */
-async function requireRequest(token: string): Promise<FoundRequest> {
+async function requireRequest(token: string): Promise<Pick<Shown, 'request' | 'shared'>> {
   const found = await asked(async () =>
     storeOfProcess().run(async (db) => {
       const id = await findLinked(db, token, Date.now())
-      return id === undefined ? undefined : findRequest(db, id)
+      const request = id === undefined ? undefined : await findRequest(db, id)
+      const whole = request && (await findWhole(db, request.id))
+      const shared = whole && { ...whole, answers: await findSharedAnswers(db, whole) }
+      return request && { request, ...(shared && { shared }) }
     }),
   )
   if (found) return found
@@ -89,8 +93,8 @@ async function asked<Value>(ask: () => Promise<Value>): Promise<Value> {
 }
 
 async function answerFile(token: string, id: string): Promise<Answer> {
-  const { id: request } = await requireRequest(token)
-  const file = await asked(() => storeOfProcess().run((db) => findFile(db, request, id)))
+  const { request } = await requireRequest(token)
+  const file = await asked(() => storeOfProcess().run((db) => findFile(db, request.id, id)))
   if (!file) throw new Refusal(404, 'This file is not there', 'Its request has no such file.')
   return {
     status: 200,

@@ -3,20 +3,13 @@
 import * as z from 'zod'
 import { seen } from '@/lib/support/protection/text'
 import { findRequest } from '@/lib/support/requests/find'
-import {
-  assign,
-  note,
-  parseTags,
-  reply,
-  setSolved,
-  setTags,
-  type Outcome,
-  type Seen,
-} from '@/lib/staff/inbox/work'
+import type { Outcome, Seen } from '@/lib/staff/inbox/act'
+import { merge, split } from '@/lib/staff/inbox/merge'
+import { assign, note, parseTags, reply, setSolved, setTags } from '@/lib/staff/inbox/work'
 import { staffRequestRoute } from '@/lib/staff/staff-routes'
 import { checkReply } from '@/server/staff/inbox/reply-check'
 import { goTo, type AskedBy, type StaffAnswer } from '@/server/staff/asked'
-import { postReply } from '@/server/staff/inbox/reply-mail'
+import { postReply, previewReply } from '@/server/staff/inbox/reply-mail'
 import { requestPage, type Typed } from './requests'
 
 const CONFLICT =
@@ -55,6 +48,12 @@ export async function actOnRequest(asked: AskedBy): Promise<StaffAnswer> {
     case 'solve':
     case 'reopen':
       return after(asked, act, await setSolved(db, given, act === 'solve'))
+    case 'merge':
+      return mergeInto(asked, given)
+    case 'split':
+      return after(asked, act, await split(db, given))
+    case 'preview':
+      return preview(asked, given)
     case 'note':
       return keepNote(asked, given)
     case 'reply':
@@ -63,6 +62,26 @@ export async function actOnRequest(asked: AskedBy): Promise<StaffAnswer> {
     default:
       return requestPage(asked, { fault: 'Nothing was chosen to be done.', status: 422 })
   }
+}
+
+/** Where it is a part of another one then, that one is shown. */
+async function mergeInto(asked: AskedBy, given: Seen): Promise<StaffAnswer> {
+  const into = asked.form.get('into') ?? ''
+  const outcome = await merge(asked.db, given, into)
+  if (outcome === 'done') return goTo(`${staffRequestRoute(into)}?done=merge`)
+  const fault = outcome === 'conflict' ? CONFLICT : 'It cannot become a part of that one.'
+  return requestPage(asked, { fault, status: outcome === 'conflict' ? 409 : 422 })
+}
+
+/** The mail as the customer would read it, and what is wrong with it. Nothing is kept. */
+async function preview(asked: AskedBy, given: Seen): Promise<StaffAnswer> {
+  const text = seen(asked.form.get('text') ?? '').slice(0, LONGEST)
+  const { errors, doubts, filled, ...checked } = checkReply(text)
+  const request = await findRequest(asked.db, given.request)
+  if (!request || errors.length > 0)
+    return requestPage(asked, { text, errors, doubts, ...(request && { status: 422 }) })
+  const mail = previewReply(request, { message: '', text: checked.text })
+  return requestPage(asked, { text, doubts, preview: { ...mail, filled } })
 }
 
 async function keepNote(asked: AskedBy, given: Seen): Promise<StaffAnswer> {

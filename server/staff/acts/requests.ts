@@ -1,11 +1,13 @@
 // Support requests: the queue, one of them with all that was said, its files, and what is done.
 import { randomUUID } from 'node:crypto'
 import { createElement } from 'react'
+import type { Preview } from '@/components/staff/inbox/composer'
 import { QueuePage, type QueueView } from '@/components/staff/inbox/queue-page'
 import { RequestPage } from '@/components/staff/inbox/request-page'
 import { site } from '@/lib/site/site'
 import { mailConfigured } from '@/lib/support/outbox/of-process'
 import { findFile, findRequest, type FoundRequest } from '@/lib/support/requests/find'
+import { findParts, findWhole } from '@/lib/support/requests/merged'
 import { promisedOf } from '@/lib/support/working-hours'
 import { findPresent, recordPresence } from '@/lib/staff/presence'
 import { findCasesFrom } from '@/lib/staff/cases/find'
@@ -91,6 +93,7 @@ export interface Typed {
   readonly errors?: readonly string[]
   readonly doubts?: readonly string[]
   readonly status?: number
+  readonly preview?: Preview
 }
 
 const GONE = refusal(404, 'No such request', 'It is not there, or was deleted.')
@@ -102,6 +105,8 @@ const DONE: Readonly<Record<string, string>> = {
   tag: 'The tags are kept.',
   solve: 'It is solved.',
   reopen: 'It is open again.',
+  merge: 'They are answered as one now: what was asked in both stands below.',
+  split: 'It stands alone again, and waits for us.',
 }
 
 /** A request by the id in the address. */
@@ -109,14 +114,18 @@ export async function requestPage(asked: AskedBy, typed: Typed = {}): Promise<St
   const { db, named, me, may, query, now } = asked
   const request = await findRequest(db, named['id'] ?? '')
   if (!request) return GONE
-  const work = await findWork(db, request.id, request.changedAt)
+  const ids = await findParts(db, request.id)
+  const parts = await Promise.all(ids.map((part) => findRequest(db, part)))
+  const whole = await findWhole(db, request.id)
+  const work = await findWork(db, request.id, request.changedAt, ids)
   const people = (await findPeople(db)).filter(
     ({ role, state }) => state === 'active' && roleMay(role, 'requests.answer'),
   )
   const subject = { kind: 'request', id: request.id }
   await recordPresence(db, subject, { staff: me.id, now })
   const present = await findPresent(db, subject, { but: me.id, now })
-  const { fault, errors = [], doubts = [], status, text, note = '' } = typed
+  const { fault, errors = [], doubts = [], status, text, note = '', preview } = typed
+  const before = await othersOf(asked, request)
   return {
     kind: 'page',
     title: request.reference,
@@ -130,7 +139,10 @@ export async function requestPage(asked: AskedBy, typed: Typed = {}): Promise<St
       present: present.map(({ staff, name, sinceAt }) => ({ staff, name, sinceAt })),
       mayAnswer: may('requests.answer'),
       articles: articlesFor(request.question),
-      before: await othersOf(asked, request),
+      before,
+      others: before.filter((each) => !each.isPart),
+      parts: parts.filter((part) => part !== undefined),
+      whole,
       cases: may('cases.read') ? await findCasesFrom(db, request.id) : [],
       mayKeepCases: may('cases.write'),
       done: fault === undefined ? DONE[query.get('done') ?? ''] : undefined,
@@ -140,7 +152,7 @@ export async function requestPage(asked: AskedBy, typed: Typed = {}): Promise<St
         text: text ?? textOfOffer(query.get('insert') ?? '') ?? '',
         note,
         offers: offersFor(request.question, request.context.page),
-        ...{ errors, doubts },
+        ...{ errors, doubts, preview },
         sendsMail: mailConfigured(),
         address: request.address,
       },
@@ -152,14 +164,16 @@ export const showRequest = (asked: AskedBy): Promise<StaffAnswer> => requestPage
 
 /** What the same customer asked besides, the latest first. */
 async function othersOf({ db }: AskedBy, { id, address }: FoundRequest) {
-  return db
+  const rows = await db
     .selectFrom('request')
-    .select(['id', 'reference'])
+    .leftJoin('request_merge', 'request_merge.request', 'request.id')
+    .select(['request.id', 'request.reference', 'request_merge.request as part'])
     .where('address', '=', address)
-    .where('id', '<>', id)
+    .where('request.id', '<>', id)
     .orderBy('created_at', 'desc')
     .limit(10)
     .execute()
+  return rows.map(({ part, ...row }) => ({ ...row, isPart: part !== null }))
 }
 
 /** A file, as bytes to be saved: nothing of it is shown. */

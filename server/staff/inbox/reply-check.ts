@@ -5,6 +5,7 @@ import { refutation } from '@/lib/lint/claims/judge'
 import { policy } from '@/lib/policy/published'
 import { policyPlaces } from '@/lib/policy/places'
 import { tagErrors } from '@/lib/policy/prose/check'
+import { TAG } from '@/lib/policy/prose/parse'
 import { plainText } from '@/lib/policy/wording'
 import { site } from '@/lib/site/site'
 import { findSecret, SECRET_WORDS } from '@/lib/support/requests/secrets'
@@ -12,6 +13,8 @@ import { findSecret, SECRET_WORDS } from '@/lib/support/requests/secrets'
 /** A reply in plain words, and what is wrong with it. */
 export interface CheckedReply {
   readonly text: string
+  /** Its tags, each once, with the words that stand in their place. */
+  readonly filled: readonly (readonly [string, string])[]
   /** It cannot be sent like this. */
   readonly errors: readonly string[]
   /** The rules say otherwise: it is sent where whoever writes it says so. */
@@ -23,7 +26,11 @@ const places = policyPlaces()
 
 /** Checks a reply. */
 export function checkReply(written: string): CheckedReply {
-  const text = plainText(written, { policy, supportAddress: site.supportAddress }).trim()
+  const inWords = (words: string): string =>
+    plainText(words, { policy, supportAddress: site.supportAddress })
+  const text = inWords(written).trim()
+  const tags = new Set([...written.matchAll(TAG)].map(([tag]) => tag))
+  const filled = [...tags].map((tag) => [tag, inWords(tag)] as const)
   const secret = findSecret(text)
   const errors = [
     ...(text === '' ? ['Write something.'] : []),
@@ -37,5 +44,5 @@ export function checkReply(written: string): CheckedReply {
         : [`“${statement.words.trim()}” is not what the rules of this site say.`],
     ),
   )
-  return { text, errors, doubts: [...new Set(doubts)] }
+  return { text, filled, errors, doubts: [...new Set(doubts)] }
 }

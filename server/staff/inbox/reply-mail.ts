@@ -5,7 +5,7 @@ import type { Database } from '@/lib/store/schema'
 import { requestRoute } from '@/lib/support/request-routes'
 import type { FoundRequest } from '@/lib/support/requests/find'
 import { makeLink } from '@/lib/support/requests/link'
-import { postAnswered } from '@/lib/support/requests/mails'
+import { answeredMail, postAnswered } from '@/lib/support/requests/mails'
 
 /** Posts it in the transaction of the answer, whose id is `message`: the same one is sent once. */
 export async function postReply(
@@ -15,4 +15,14 @@ export async function postReply(
 ): Promise<void> {
   const page = requestRoute(await makeLink(db, id, answer.now))
   await postAnswered(db, surroundings(), { id, reference, address, page }, answer)
+}
+
+/** The mail of an answer before it is sent. Its link is made when it is. */
+export const previewReply = (
+  { id, reference, address }: FoundRequest,
+  answer: { readonly message: string; readonly text: string },
+): { readonly subject: string; readonly text: string } => {
+  const page = requestRoute('…')
+  const { subject, text } = answeredMail(surroundings(), { id, reference, address, page }, answer)
+  return { subject, text }
 }

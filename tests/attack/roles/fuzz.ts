@@ -87,7 +87,8 @@ async function send(visitor: Visitor, fuzzed: StaffFuzzed): Promise<string> {
   let response: Response
   let text: string
   try {
-    const given = { method, headers: { ...headers, cookie }, redirect: 'manual' } as const
+    const all = { ...headers, cookie, connection: 'close' }
+    const given = { method, headers: all, redirect: 'manual' } as const
     response = await fetch(staff.origin + path, body === undefined ? given : { ...given, body })
     text = await response.text()
   } catch (error) {

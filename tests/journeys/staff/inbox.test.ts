@@ -72,6 +72,10 @@ test.each([
   async ({ words, options }) => {
     const question = `Nikhil’s phone is silent ${words} ${HOSTILE}`
     const id = await ask(question)
+    const { length: messages } = await staff.opened.db
+      .selectFrom('request_message')
+      .select('id')
+      .execute()
     const { page, look } = await open(options)
     await signIn(page, 'agent@example.com', '/staff/requests?q=silent')
     await look()
@@ -95,6 +99,13 @@ test.each([
     expect(await reply.inputValue()).toContain('userz')
     await look()
     await reply.fill('Please open <Menu path="users" /> and look at the status.')
+    await press(page, 'Preview')
+    await page.getByText('The mail as the customer reads it').waitFor()
+    await page.getByText('> Please open Manage › Users and look').waitFor()
+    expect(await staff.opened.db.selectFrom('request_message').selectAll().execute()).toHaveLength(
+      messages,
+    )
+    await look()
     await press(page, 'Send, wait for customer')
     await page.getByText('The answer is sent.').waitFor()
     await page.getByText('Please open Manage › Users').waitFor()
@@ -123,6 +134,46 @@ test.each([
   },
   60_000,
 )
+
+test('two requests of a customer are answered as one, and both their pages say so', async () => {
+  const { db } = staff.opened
+  const [first, second] = await Promise.all(
+    ['It is silent since Monday', 'Still silent'].map(async (question) => {
+      const kept = { id: randomUUID(), question, topic: 'calls' }
+      const given = { ...kept, email: 'kiran@example.com', name: 'K', details: [], context: {} }
+      return { ...kept, ...(await keepRequest(db, given, { now: (clock += 1) })) }
+    }),
+  )
+  if (!first || !second) throw new Error('two were asked')
+  const { page, look } = await open({ viewport: { width: 360, height: 740 } })
+  await signIn(page, 'agent@example.com', `/staff/requests/${first.id}`)
+  await page.getByLabel('Make it a part of').selectOption({ label: second.reference })
+  await press(page, 'Merge')
+  await page.getByText('They are answered as one now').waitFor()
+  await page.getByText('It is silent since Monday').waitFor()
+  await look()
+  await page.getByLabel('Reply to the customer').fill('Please restart it.')
+  await press(page, 'Send, wait for customer')
+  await page.getByText('The answer is sent.').waitFor()
+  for (const { token } of [first, second]) {
+    const customers = await (await staff.ask(`/requests/${token}`)).text()
+    expect(customers).toContain('Please restart it.')
+    expect(customers.includes(`together with your request`)).toBe(token === first.token)
+  }
+  // What the customer adds on the page of the part is read with the other one.
+  const more = { id: randomUUID(), text: 'It rings again' }
+  expect((await staff.ask(`/requests/${first.token}`, { form: more })).status).toBe(303)
+  await page.reload()
+  await page.getByText('It rings again').waitFor()
+  await page.getByText('◐ Waits for us').waitFor()
+  await page.goto(`${staff.origin}/staff/requests/${first.id}`)
+  await page.getByText('It is a part of').waitFor()
+  await look()
+  await press(page, 'Take it apart')
+  await page.getByText('It stands alone again').waitFor()
+  const alone = await (await staff.ask(`/requests/${first.token}`)).text()
+  expect(alone.includes('Please restart it.')).toBe(false)
+}, 60_000)
 
 test('files are saved and never shown', async () => {
   const id = await ask('With a file')

@@ -56,7 +56,8 @@ export async function startStaffSite(
   const ask: StaffSite['ask'] = (address, { cookie = '', form, headers = {} } = {}) =>
     fetch(site.origin + address, {
       redirect: 'manual',
-      headers: { cookie, ...headers },
+      // A connection that was idle may end at the moment at which it is used again.
+      headers: { cookie, connection: 'close', ...headers },
       ...(form && { method: 'POST', body: new URLSearchParams(form) }),
     })
   return {

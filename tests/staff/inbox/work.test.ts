@@ -2,17 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { findRequest } from '@/lib/support/requests/find'
 import { addMessage, keepRequest } from '@/lib/support/requests/keep'
+import { findParts, findSharedAnswers, findWhole } from '@/lib/support/requests/merged'
 import { countPromise, countQueue, findQueue, findTags } from '@/lib/staff/inbox/queue'
 import { findWork } from '@/lib/staff/inbox/find-work'
-import {
-  assign,
-  note,
-  parseTags,
-  reply,
-  setSolved,
-  setTags,
-  type Seen,
-} from '@/lib/staff/inbox/work'
+import type { Seen } from '@/lib/staff/inbox/act'
+import { merge, split } from '@/lib/staff/inbox/merge'
+import { assign, note, parseTags, reply, setSolved, setTags } from '@/lib/staff/inbox/work'
 import type { WholeDatabase } from '@/lib/store/schema'
 import { placeOf } from '@/tests/staff/place'
 import { ENGINES } from '@/tests/store/engines'
@@ -177,6 +172,77 @@ describe.each(ENGINES)('on %s', (engine) => {
     const promised = { hours, within }
     expect(await countPromise(db, { since: SOME_TIME, promised, now })).toEqual({ kept: 1, due: 3 })
     expect(await countPromise(db, { since: now, promised, now })).toEqual({ kept: 0, due: 0 })
+  })
+
+  test('two requests of a customer are answered as one, and stand alone again', async () => {
+    const { db, asha, meera } = await place()
+    const [old, id] = [await ask(db, 'It is silent'), await ask(db, 'Still silent', SOME_TIME + 1)]
+    const other = await ask(db, 'A third', SOME_TIME + 2)
+    const late = await look(db, id, meera, SOME_TIME + 9)
+    const was = await look(db, old, asha, SOME_TIME + 3)
+    await note(db, was, { id: randomUUID(), text: 'Called her' })
+    expect(await merge(db, was, id)).toBe('conflict')
+    expect(await merge(db, await look(db, old, asha, SOME_TIME + 4), id)).toBe('done')
+    const ids = async (words?: string) =>
+      (await findQueue(db, { ...UNSOLVED, ...(words && { words }) })).map((each) => each.id)
+    expect((await ids()).toSorted()).toEqual([id, other].toSorted())
+    expect((await ids('silent')).toSorted()).toEqual([id, old].toSorted())
+    expect(await countQueue(db, UNSOLVED)).toBe(2)
+    // Whoever had it open before sees that there is more of it now.
+    expect(await reply(db, late, answer('Too late'))).toBe('conflict')
+    const part = await look(db, old, asha, SOME_TIME + 5)
+    for (const act of [reply(db, part, answer('x')), setSolved(db, part, true)])
+      expect(await act).toBe('conflict')
+    expect(await merge(db, await look(db, other, asha, SOME_TIME + 5), old)).toBe('unknown')
+    expect((await findWork(db, id, 0, [old])).notes).toMatchObject([{ text: 'Called her' }])
+    expect(await reply(db, await look(db, id, meera, SOME_TIME + 6), answer('Both', true))).toBe(
+      'done',
+    )
+    const whole = await findWhole(db, old)
+    expect(whole && (await findSharedAnswers(db, whole))).toMatchObject([{ text: 'Both' }])
+    for (const each of [old, id]) {
+      expect(await findRequest(db, each)).toMatchObject({ state: 'closed' })
+      expect(await findWork(db, each, 0)).toMatchObject({ firstReplyAt: SOME_TIME + 6 })
+    }
+    // Whichever page the customer writes on, both are open.
+    const seen = await look(db, id, asha, SOME_TIME + 8)
+    const more = { id: randomUUID(), text: 'Silent again', author: 'customer' } as const
+    await addMessage(db, old, more, { now: SOME_TIME + 7 })
+    expect(await findRequest(db, id)).toMatchObject({ state: 'open' })
+    expect(await reply(db, seen, answer('Unread'))).toBe('conflict')
+    // A whole with parts becomes a part as a whole.
+    expect(await merge(db, await look(db, id, asha, SOME_TIME + 10), other)).toBe('done')
+    expect(await findParts(db, other)).toEqual([old, id])
+    expect(await split(db, await look(db, old, asha, SOME_TIME + 11))).toBe('done')
+    expect(await split(db, await look(db, old, asha, SOME_TIME + 12))).toBe('conflict')
+    expect([await findWhole(db, old), await findParts(db, other)]).toEqual([undefined, [id]])
+    expect((await ids()).toSorted()).toEqual([old, other].toSorted())
+    // What goes with the retention of one leaves the other as it was.
+    await db.deleteFrom('request').where('id', '=', other).execute()
+    expect(await findWhole(db, id)).toBeUndefined()
+  })
+
+  test('requests of two customers are never one', async () => {
+    const { db, asha } = await place()
+    const [mine, theirs] = [await ask(db, 'Mine'), await ask(db, 'Theirs')]
+    const address = 'somebody.else@example.com'
+    await db.updateTable('request').set({ address }).where('id', '=', theirs).execute()
+    for (const into of [theirs, mine, 'nothing'])
+      expect(await merge(db, await look(db, mine, asha, SOME_TIME + 1), into)).toBe('unknown')
+    expect(await findWork(db, mine, 0)).toMatchObject({ isTouched: false })
+  })
+
+  test('of two who join them each into the other one is told', async () => {
+    const { db, asha, meera } = await place()
+    const [one, two] = [await ask(db, 'One'), await ask(db, 'Two', SOME_TIME + 1)]
+    const [first, second] = [
+      await look(db, one, asha, SOME_TIME + 2),
+      await look(db, two, meera, SOME_TIME + 2),
+    ]
+    const outcomes = await Promise.all([merge(db, first, two), merge(db, second, one)])
+    expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1)
+    const rows = await db.selectFrom('request_merge').selectAll().execute()
+    expect(rows).toHaveLength(1)
   })
 
   test('nobody without access is given a request', async () => {

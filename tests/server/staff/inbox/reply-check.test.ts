@@ -7,6 +7,10 @@ import { offersFor, textOfOffer } from '@/server/staff/inbox/offers'
 test('tags become words of the policy', () => {
   expect(checkReply('Open <Menu path="users" /> and ask <Role id="owner" />.')).toEqual({
     text: 'Open Manage › Users and ask Owner.',
+    filled: [
+      ['<Menu path="users" />', 'Manage › Users'],
+      ['<Role id="owner" />', 'Owner'],
+    ],
     errors: [],
     doubts: [],
   })
