@@ -72,6 +72,8 @@ export interface Permission {
   readonly mark: Mark
   readonly evidence: readonly string[]
   readonly conflict?: string
+  /** Roles of which the sources of the conflict say different things, whatever the preset. */
+  readonly differsFor?: readonly RoleId[]
 }
 
 export interface Area {

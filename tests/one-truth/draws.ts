@@ -3,14 +3,20 @@
 import fc from 'fast-check'
 import type { Override } from '@/lib/policy/grants'
 import type { Facts } from '@/lib/logic/fact'
-import { policy, requireFact } from './rows'
+import { policy, requireFact, requireSymptom } from './rows'
 
 export interface Account {
   readonly preset: string
-  /** Every face is told the preset by name. */
-  readonly isChosen: true
+  /** Every face is told the preset by name; otherwise nobody said which one the account has. */
+  readonly isChosen?: true
   readonly overrides: readonly Override[]
 }
+
+/** An account as the API is told of it. */
+export const toldOf = ({ preset, isChosen, overrides }: Account): object => ({
+  ...(isChosen ? { preset } : {}),
+  overrides: [...overrides],
+})
 
 const override = fc.record({
   role: fc.constantFrom(...policy.roles.filter(({ tunable }) => tunable).map(({ id }) => id)),
@@ -21,21 +27,24 @@ const override = fc.record({
 })
 
 /** Accounts that recur, so that what other engines make of each is made once. */
-export const accounts: readonly Account[] = [
+const unchanged: readonly Account[] = [
   ...policy.presets.map(({ id }) => ({ preset: id, isChosen: true as const, overrides: [] })),
-  ...fc
-    .sample(fc.array(override, { minLength: 1, maxLength: 40 }), { numRuns: 14, seed: 14 })
-    .map((overrides, at) => ({
-      preset: policy.presets[at % policy.presets.length]?.id ?? policy.defaultPreset,
-      isChosen: true as const,
-      overrides,
-    })),
+  { preset: policy.defaultPreset, overrides: [] },
 ]
+const changed: readonly Account[] = fc
+  .sample(fc.array(override, { minLength: 1, maxLength: 40 }), { numRuns: 18, seed: 14 })
+  .map((overrides, at) => {
+    const preset = policy.presets[at % 3]?.id
+    return preset === undefined
+      ? { preset: policy.defaultPreset, overrides }
+      : { preset, isChosen: true, overrides }
+  })
+export const accounts: readonly Account[] = [...unchanged, ...changed]
 
 /** Two of three draws are of an account whose Owner changed nothing. */
 const someAccount = fc.oneof(
-  { arbitrary: fc.constantFrom(...accounts.slice(0, policy.presets.length)), weight: 2 },
-  { arbitrary: fc.constantFrom(...accounts.slice(policy.presets.length)), weight: 1 },
+  { arbitrary: fc.constantFrom(...unchanged), weight: 2 },
+  { arbitrary: fc.constantFrom(...changed), weight: 1 },
 )
 
 /** One question: an account, what is asked, and what is known, by id and as it is written. */
@@ -128,3 +137,50 @@ export const symptomDraws: fc.Arbitrary<Draw> = fc
       written: writtenOf(facts, pick),
     })),
   )
+
+/**
+ * Draws of one symptom in which a refusal shows: who it is and what they want to do are mostly
+ * known, what Permission settings says every second time, and in two accounts the Owner took it
+ * from everybody.
+ */
+export function drawRefusals(symptom: string, numRuns: number, seed: number): readonly Draw[] {
+  const { facts, role, permission, seen, causes } = requireSymptom(symptom)
+  const by = typeof permission === 'object' ? permission.by : role
+  const refusals = causes.flatMap((cause) => cause.permission ?? [])
+  const all = typeof permission === 'string' ? [permission] : Object.values(permission?.of ?? {})
+  const overrides = policy.roles.flatMap(({ id, tunable }) =>
+    policy.permissions.flatMap((row) =>
+      tunable && row.overridable && [...all, ...refusals].includes(row.id)
+        ? [{ role: id, permission: row.id, grant: 'deny' }]
+        : [],
+    ),
+  )
+  const looked = [seen ?? [], policy.permissions.flatMap((row) => row.seen ?? [])].flat()
+  const known = facts.filter((id) => id === role || id === by)
+  const shown = facts.filter((id) => looked.includes(id))
+  const others = facts.filter((id) => !known.includes(id) && !shown.includes(id))
+  const draw = fc
+    .record({
+      account: fc.oneof(
+        fc.constantFrom(...unchanged, ...unchanged.slice(-1)),
+        fc.constantFrom(...unchanged.slice(1).map((account) => ({ ...account, overrides }))),
+        fc.constantFrom(...changed),
+      ),
+      share: fc.constantFrom(1, 2, 4),
+      pick: fc.nat(11),
+    })
+    .chain(({ account, share, pick }) =>
+      fc
+        .tuple(drawOf(known, 15), drawOf(shown, 2), drawOf(others, share))
+        .map((parts): Facts => Object.assign({}, ...parts))
+        .map((drawn) => ({
+          account,
+          permission: '',
+          symptom,
+          facts: drawn,
+          written: writtenOf(drawn, pick),
+        })),
+    )
+  // Without bias: else every second person were an Owner, whom nothing is refused.
+  return fc.sample(fc.noBias(draw), { numRuns, seed })
+}

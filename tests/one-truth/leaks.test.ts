@@ -100,6 +100,67 @@ describe('a grant that no source states', () => {
   })
 })
 
+describe('a refusal of which the sources say that accounts differ', () => {
+  /** Every role, and every answer that makes the symptom another permission's refusal. */
+  const asked = policy.symptoms.flatMap(({ id: symptom, role, permission, facts }) =>
+    facts.includes(role)
+      ? policy.roles.flatMap(({ id }) => {
+          const known = { [role]: id }
+          if (typeof permission !== 'object') return [{ symptom, facts: known }]
+          return requireFact(permission.by).values.map((value) => ({
+            symptom,
+            facts: { ...known, [permission.by]: value.id },
+          }))
+        })
+      : [],
+  )
+  const refusing = (symptom: string, cause: string) => {
+    const row = policy.symptoms.find(({ id }) => id === symptom)
+    return row?.causes.find(({ id }) => id === cause)?.rule === 'role_grant'
+  }
+
+  it.each([{}, ...policy.presets.map(({ id }) => ({ preset: id }))])(
+    'is certain of no account that is told by %j alone',
+    async (account) => {
+      let told = 0
+      for (const { symptom, facts } of asked) {
+        const { confirmed } = await askDiagnosis({ symptom, facts, account })
+        for (const { cause, certainty, why } of confirmed)
+          if (certainty === 'certain' && refusing(symptom, cause)) {
+            told++
+            expect(why, symptom).not.toMatch(/accounts differ|differ between|in some accounts/i)
+          }
+      }
+      expect(told).toBeGreaterThan(4)
+    },
+  )
+
+  it.each(['call_agent', 'Basic'])('is still possible for %s, and named', async (my_role) => {
+    const answer = await askDiagnosis({
+      symptom: 'live-transfer-unavailable',
+      facts: { my_role, call_state: 'connected', call_direction: 'incoming', device: 'web' },
+    })
+    expect(answer.confirmed).toEqual([])
+    expect(answer.possible.map(({ cause }) => cause)).toContain('no_permission')
+    expect(answer.next?.fact).toBeDefined()
+  })
+
+  it('is certain once it was seen, or once the Owner decided it', async () => {
+    const symptom = 'live-transfer-unavailable'
+    const facts = { my_role: 'call_agent' }
+    const permission = 'calls.transfer_live_call'
+    const overrides = [{ role: 'call_agent', permission, grant: 'deny' }]
+    expect(await confirmedBy(symptom, { ...facts, live_perm: 'no' })).toEqual(['no_permission'])
+    expect(await confirmedBy(symptom, facts, { overrides })).toEqual(['no_permission'])
+  })
+
+  it('leaves certain what no source disputes of the role, though it does of another', async () => {
+    expect(await confirmedBy('panel-access-column-missing', { my_role: 'call_agent' })).toEqual([
+      'not_allowed_to_edit',
+    ])
+  })
+})
+
 describe('a permission seen in Permission settings', () => {
   const waiting = ['whatsapp.chat.reply_assigned_other', 'whatsapp.chat.close_any']
 

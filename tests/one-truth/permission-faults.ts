@@ -8,7 +8,7 @@ import { cellAnchor } from '@/lib/access/words/role-table'
 import { rolesRoute } from '@/lib/core/routes'
 import { countStates, eachState } from '@/lib/logic/enumerate'
 import type { Permission } from '@/lib/policy/policy'
-import { accounts, type Account, type Draw } from './draws'
+import { accounts, toldOf, type Account, type Draw } from './draws'
 import type { Faces } from './faces'
 import { policy, requireFact } from './rows'
 
@@ -31,12 +31,7 @@ export async function permissionDisagreements(
   faces: Faces,
 ): Promise<readonly string[]> {
   const decision = check(policy, { ...account, permission, facts })
-  const overrides = [...account.overrides]
-  const answered = await faces.api.check({
-    user: written,
-    account: { preset: account.preset, overrides },
-    permission,
-  })
+  const answered = await faces.api.check({ user: written, account: toldOf(account), permission })
   const inBatch = faces.batch(permission, account, facts)
   const bundled = faces.bundle.check(permission, account, facts)
   const asked = { account, permission, facts }

@@ -10,8 +10,9 @@ import { evaluate } from '@/lib/logic/evaluate'
 import { SIGN_IN } from '@/lib/policy/sign-in'
 import { choicesOf } from '@/lib/policy/symptom/refused-permission'
 import { splitWhy } from '@/lib/wizard/headline'
-import { accounts, type Account, type Draw } from './draws'
+import { accounts, toldOf, type Account, type Draw } from './draws'
 import type { Faces, FixPage } from './faces'
+import { letters } from './letters'
 import { policy, requireSymptom } from './rows'
 
 const models = new Map<string, SymptomModel>()
@@ -37,10 +38,7 @@ export async function symptomDisagreements(
 ): Promise<readonly string[]> {
   const found = diagnose(modelOf(account, id), { facts })
   const { confirmed, possible, excluded, contradictions } = found
-  const asked = {
-    symptom: id,
-    account: { preset: account.preset, overrides: [...account.overrides] },
-  }
+  const asked = { symptom: id, account: toldOf(account) }
   const answered = await faces.api.diagnose({ ...asked, facts: written })
   const { board, told } = faces.desk(id, account, facts)
   const bundled = faces.bundle.diagnose(id, account, facts)
@@ -72,18 +70,6 @@ export async function symptomDisagreements(
 type Confirmed = ReturnType<typeof diagnose>['confirmed']
 type Ailing = Pick<Draw, 'account' | 'symptom' | 'facts'>
 
-const SIGNS: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#x27;': "'",
-}
-
-/** Words without markup and spaces, to be compared however they are set. */
-const letters = (html: string): string =>
-  html.replace(/<[^>]+>|\s/g, '').replace(/&[#\w]+;/g, (sign) => SIGNS[sign] ?? sign)
-
 const whyOf = ({ why }: DiagnosisAnswer['confirmed'][number]): string => letters(why)
 
 /** Whether the page of the guided fix tells what the API tells of the same answers. */
@@ -92,11 +78,10 @@ async function fixFaults(
   page: FixPage,
   faces: Faces,
 ): Promise<readonly string[]> {
-  const { preset, overrides } = account
   const answered = await faces.api.diagnose({
     symptom,
     facts: page.given,
-    account: { preset, overrides: [...overrides] },
+    account: toldOf(account),
   })
   const text = letters(page.html)
   const confirmed = answered.confirmed.map(({ cause }) => cause)

@@ -22,12 +22,28 @@ function grantsAt(
     if (!(role in grants)) report(path, `there is no grant for ${role}; every role has one`)
 }
 
+/** Who says for whom the sources differ says which conflict it is; no Owner is among them. */
+function differingRoles(
+  report: Report,
+  path: Path,
+  { conflict, differsFor = [] }: Sources['permissions']['value'][number]['actions'][number],
+  { roles }: Policy,
+): void {
+  const tunable = ids(roles.filter((role) => role.tunable))
+  differsFor.forEach((role, index) =>
+    known(report, [...path, index], role, tunable, 'role that the Owner can change'),
+  )
+  if (differsFor.length > 0 && conflict === undefined)
+    report(path, 'there is no conflict beside it; name the row of the conflicts that it is about')
+}
+
 /** Roles, scopes and rules that the actions name, and grants that are missing. */
 export const checkGrants: Check = (sources, policy) => [
   ...inFile(sources, 'permissions', (report) =>
     sources.permissions.value.forEach(({ actions }, area) =>
       actions.forEach((action, index) => {
         grantsAt(report, [area, 'actions', index, 'grants'], action.grants, policy)
+        differingRoles(report, [area, 'actions', index, 'differsFor'], action, policy)
         actionNames(report, [area, 'actions', index], action, policy)
       }),
     ),

@@ -32,7 +32,7 @@ export function buildPermissions(sources: Sources): Pick<Policy, 'areas' | 'perm
 function plainPermission(
   sources: Sources,
   area: string,
-  { id, grants, exempt, conflict, seen, instead, ...action }: PlainAction,
+  { id, grants, exempt, conflict, differsFor, seen, instead, ...action }: PlainAction,
 ): Permission {
   const byPreset = Object.fromEntries(
     sources.policy.value.presets.map((preset) => [preset.id, grants]),
@@ -53,6 +53,7 @@ function plainPermission(
     mark: action.mark,
     evidence: action.evidence,
     ...(conflict === undefined ? {} : { conflict }),
+    ...(differsFor === undefined ? {} : { differsFor }),
   }
 }
 

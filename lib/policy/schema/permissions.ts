@@ -52,6 +52,8 @@ export const permissionsFileSchema = z.array(
         overridable: z.boolean(),
         grants: grantsByRole,
         conflict: words.optional(),
+        /** The roles of which the sources of a conflict say different things. */
+        differsFor: z.array(id).min(1).optional(),
         note: words.optional(),
         ...sourced,
       }),

@@ -89,7 +89,8 @@ type Standing = 'refused' | 'granted' | 'open'
  * What is known of a role's grant. Known is what the Owner decided, what no Owner can change, and
  * every grant of a preset that somebody chose. Otherwise a refusal that all presets share counts,
  * and nothing else: an Owner may have taken any permission away. A cause that no source states does
- * not become certain by a grant that is inferred.
+ * not become certain by a grant that is inferred, nor any by a refusal of which the sources say
+ * that accounts differ: a preset that somebody chose tells nothing of those either.
  */
 function standingOf(
   { policy, variant }: Setting,
@@ -103,6 +104,7 @@ function standingOf(
   if (policy.roles.some(({ id, tunable }) => id === role && !tunable)) return standing
   if (certainty === 'certain' && mark === 'inferred' && permission.mark === 'inferred')
     return 'open'
+  if (standing === 'refused' && permission.differsFor?.includes(role)) return 'open'
   if (variant.isChosen) return standing
   return standing === 'refused' && !permission.disputed.includes(role) ? standing : 'open'
 }
