@@ -1,14 +1,19 @@
 // npm run test:one-truth: asks every face of the rules the same questions, 200,000 unless told
-// otherwise (`-- --draws=N --seed=N`), and exits with 1 where two of them disagree.
+// otherwise (`-- --draws=N --seed=N`), then reads the guided fix, the desk and the API side by side
+// in `--words=N` states (5,000). Exits with 1 where two of them disagree.
 import { parseArgs } from 'node:util'
 
 // As the site runs: React's own checks are for whoever writes components, and cost as much again.
 Object.assign(process.env, { NODE_ENV: 'production' })
 const { askEveryFace, drawQuestions } = await import('./run')
+const { drawRefusals } = await import('./draws')
+const { policy } = await import('./rows')
+const { wordFaults } = await import('./words/word-faults')
 
 const { values } = parseArgs({
   options: {
     draws: { type: 'string', default: '200000' },
+    words: { type: 'string', default: '5000' },
     seed: { type: 'string', default: '20261129' },
   },
 })
@@ -36,4 +41,14 @@ const { draws, disagreements } = await askEveryFace(questions, {
 for (const { what, count, example } of disagreements)
   console.error(`${what} (${count} times); for example ${JSON.stringify(example)}`)
 console.log(`${inWords(draws)} draws, ${disagreements.length} kinds of disagreement, ${seconds()}.`)
-process.exitCode = disagreements.length === 0 ? 0 : 1
+
+const each = Math.ceil(Number(values.words) / policy.symptoms.length)
+const states = policy.symptoms.flatMap(({ id }) => drawRefusals(id, each, Number(values.seed)))
+const told = new Map<string, (typeof states)[number]>()
+for (const state of states)
+  for (const what of await wordFaults(state)) if (!told.has(what)) told.set(what, state)
+for (const [what, example] of told) console.error(`${what}; for example ${JSON.stringify(example)}`)
+console.log(
+  `${inWords(states.length)} states told, ${told.size} kinds of other words, ${seconds()}.`,
+)
+process.exitCode = disagreements.length + told.size === 0 ? 0 : 1

@@ -12,7 +12,7 @@ import { choicesOf } from '@/lib/policy/symptom/refused-permission'
 import { splitWhy } from '@/lib/wizard/headline'
 import { accounts, toldOf, type Account, type Draw } from './draws'
 import type { Faces, FixPage } from './faces'
-import { letters } from './letters'
+import { letters } from './words/letters'
 import { policy, requireSymptom } from './rows'
 
 const models = new Map<string, SymptomModel>()

@@ -1,9 +1,9 @@
 // What is refused, why, what to do and who can do it: in the same words on the guided fix, at the
 // desk and from the API, of every symptom that is a refused permission.
 import { expect, it } from 'vitest'
-import { drawRefusals } from './draws'
-import { policy } from './rows'
-import { wordFaults } from './words'
+import { drawRefusals } from '../draws'
+import { policy } from '../rows'
+import { wordFaults } from './word-faults'
 
 const DRAWS_EACH = 40
 

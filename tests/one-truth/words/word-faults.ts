@@ -24,10 +24,10 @@ import { knownFrom } from '@/lib/wizard/machine/known'
 import { pairsOf } from '@/lib/wizard/machine/replay'
 import { findWizard } from '@/lib/wizard/published'
 import { UNKNOWN, type Wizard } from '@/lib/wizard/tree/wizard'
-import { askDiagnosis } from './ask'
-import { toldOf, type Draw } from './draws'
+import { askDiagnosis } from '../ask'
+import { toldOf, type Draw } from '../draws'
 import { letters } from './letters'
-import { policy, requireSymptom } from './rows'
+import { policy, requireSymptom } from '../rows'
 
 type Told = DiagnosisAnswer['confirmed'][number]
 type Ailing = Pick<Draw, 'account' | 'symptom' | 'facts'>
