@@ -22,11 +22,20 @@ const KINDS: readonly Kind[] = [
     expected: 'role',
     frames: ['can a R P', 'is a R allowed to P', 'kya R P kar sakta hai', 'क्या R P कर सकता है'],
   },
-  { name: 'who', expected: 'who', frames: ['who can P', 'which role can P'] },
+  {
+    name: 'who',
+    expected: 'who',
+    frames: ['who can P', 'which role can P', 'kaun P kar sakta hai', 'कौन P कर सकता है'],
+  },
   {
     name: 'who not',
     expected: 'who not',
-    frames: ["who can't P", 'which roles are not allowed to P', 'who cannot P'],
+    frames: [
+      "who can't P",
+      'which roles are not allowed to P',
+      'kaun P nahi kar sakta',
+      'कौन P नहीं कर सकता',
+    ],
   },
   {
     name: 'negation',

@@ -199,6 +199,8 @@ export function buildFindAnswer({ roles, permissions }: Statements, analyse: Ana
       findSubject(written, names) ??
       (findRole(written, names) ? undefined : unknownSubject(words.map(({ word }) => word)))
     if (!subject) return null
+    // "Another agent" is nobody of whom the policy speaks, though it speaks of another person.
+    if (TURNING.has(words[subject.from - 1]?.word ?? '')) return null
     const isNegated = words.some(({ word }) => NEGATION.has(word))
     if (!isNegated) return bestFor(words, subject)
     return subject.id === WHO ? bestFor(words, { ...subject, id: WHO_NOT }) : null
