@@ -12,13 +12,13 @@ import { longSentences, solutionsAsSymptoms, undefinedTerms } from '@/lib/lint/w
 import { siteExplanation } from '@/lib/lint/site/check-site'
 import { runRules } from './check-content'
 import type { Explanation } from './explanation'
+import { keep } from './kept'
 import { sortDiagnostics, type Diagnostic } from '@/lib/core/diagnostic'
-import type { Rule, LintContext } from './rule'
+import type { LintContext, OwnRule, Rule } from './rule'
 
-/** The rules that advise on one article. */
-export const advice: readonly Rule[] = [
+/** The rules that advise on one article, and look at no other article. */
+const ownAdvice: readonly OwnRule[] = [
   staleness,
-  nearDuplicates,
   typedDefaults,
   unsupported,
   unusedFacts,
@@ -27,6 +27,9 @@ export const advice: readonly Rule[] = [
   undefinedTerms,
   solutionsAsSymptoms,
 ]
+
+/** The rules that advise on one article. */
+export const advice: readonly Rule[] = [...ownAdvice, nearDuplicates]
 
 /**
  * The rules that look at everything at once, for those who want them explained. `site` is one of
@@ -63,7 +66,10 @@ export function advise(
       ]
     : []
   return sortDiagnostics([
-    ...runRules(advice, context, 'warning'),
+    ...context.drafts.flatMap((draft) =>
+      keep(context.kept(draft), 'advice', () => runRules(ownAdvice, context, 'warning', [draft])),
+    ),
+    ...runRules([nearDuplicates], context, 'warning'),
     ...coverage(context),
     ...ofSearch,
     ...(speller ? spelling(context, speller) : []),

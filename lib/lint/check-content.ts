@@ -7,9 +7,10 @@ import type { SiteConfig } from '@/lib/site/schema'
 import { checkSite } from '@/lib/lint/site/check-site'
 import { checkProse } from '@/lib/lint/site/check-prose'
 import { passageFolder } from '@/lib/markdown/includes'
-import { readDraft, readPassage } from './draft'
+import { readDraft, readPassage, type Draft } from './draft'
+import { keep } from './kept'
 import type { Rule, LintContext } from './rule'
-import { rules, textRules } from './rules'
+import { amongRules, ownRules, textRules } from './rules'
 import { buildLintContext, type Surroundings } from './lint-context'
 
 /**
@@ -33,11 +34,19 @@ export function checkContent(
  */
 export const checkContext = (context: LintContext, drafts = context.drafts): Diagnostic[] =>
   sortDiagnostics([
-    ...runRules(rules, context, 'error', drafts),
+    ...checkDrafts(context, drafts),
     ...runRules(textRules, context, 'error', context.shared),
     ...checkSite(context),
     ...checkProse(context),
   ])
+
+/** What the rules find in drafts, and not in what is beside them. */
+export const checkDrafts = (context: LintContext, drafts: readonly Draft[]): Diagnostic[] => [
+  ...drafts.flatMap((draft) =>
+    keep(context.kept(draft), 'errors', () => runRules(ownRules, context, 'error', [draft])),
+  ),
+  ...runRules(amongRules, context, 'error', drafts),
+]
 
 /** What these rules find in drafts; all those of the context where none are named. */
 export const runRules = (

@@ -9,6 +9,7 @@ import { assignAnchors } from '@/lib/markdown/anchors'
 import { includedFiles, includePassages, type Passages } from '@/lib/markdown/includes'
 import { headingsOf } from '@/lib/markdown/sections'
 import type { Draft } from './draft'
+import { keep, type Kept } from './kept'
 import { nameDiagnostics } from './name-diagnostics'
 import { policyPlaces } from '@/lib/policy/places'
 import type { LintContext } from './rule'
@@ -34,6 +35,8 @@ export interface Surroundings {
    */
   readonly pages?: readonly string[]
   readonly publicFiles?: readonly string[]
+  /** What was worked out of a draft before; absent, nothing was. */
+  readonly kept?: (draft: Draft) => Kept
 }
 
 /** Builds the context of some drafts. */
@@ -52,6 +55,7 @@ export function buildLintContext(
     otherFiles = [],
     pages,
     publicFiles,
+    kept = () => ({}),
   } = surroundings
   const names = { policy, site, wizards, passages: passages.map(({ slug }) => slug) }
   const texts: Passages = new Map(
@@ -60,11 +64,13 @@ export function buildLintContext(
   const whole = drafts.map((draft) => withPassages(draft, texts))
   const sound = new WeakMap<Draft, boolean>()
   const isSound = (draft: Draft): boolean =>
-    memoize(
-      sound,
-      draft,
-      () =>
-        draft.frontMatter.diagnostics.length === 0 && nameDiagnostics(draft, names).length === 0,
+    memoize(sound, draft, () =>
+      keep(
+        kept(draft),
+        'isSound',
+        () =>
+          draft.frontMatter.diagnostics.length === 0 && nameDiagnostics(draft, names).length === 0,
+      ),
     )
   return {
     ...names,
@@ -74,6 +80,7 @@ export function buildLintContext(
     shared: passages,
     texts,
     isSound,
+    kept,
     pages,
     files: publicFiles && new Set(publicFiles),
     others: [...policyFiles, ...otherFiles],

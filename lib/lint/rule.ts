@@ -5,6 +5,7 @@ import type { Passages } from '@/lib/markdown/includes'
 import type { Names } from '@/lib/markdown/vocabulary'
 import type { Draft } from './draft'
 import type { Explanation } from './explanation'
+import type { Kept } from './kept'
 import type { PolicyPlaces } from '@/lib/policy/places'
 
 /** All that a rule may look at besides the article itself. */
@@ -43,10 +44,26 @@ export interface LintContext extends Names {
    * be published.
    */
   readonly isSound: (draft: Draft) => boolean
+  /** What was worked out of a draft before, and where to note what is. */
+  readonly kept: (draft: Draft) => Kept
   /** YYYY-MM-DD */
   readonly today: string
 }
 
+/** The same without what other articles say, and which there are. */
+export type OwnContext = Omit<
+  LintContext,
+  'drafts' | 'bySlug' | 'byOldSlug' | 'wordings' | 'hidden'
+>
+
 export interface Rule extends Explanation {
   readonly check: (draft: Draft, context: LintContext) => readonly LocalDiagnostic[]
+}
+
+/**
+ * A rule that looks at no other article: what it found holds until the article changes, or what is
+ * beside all of them.
+ */
+export interface OwnRule extends Explanation {
+  readonly check: (draft: Draft, context: OwnContext) => readonly LocalDiagnostic[]
 }

@@ -1,4 +1,4 @@
-// Every rule of the checker, in the order in which a writer would want to hear of it.
+// Every rule of the checker.
 import { aliases } from '@/lib/lint/errors/front-matter/aliases'
 import { asTyped } from '@/lib/lint/errors/text/as-typed'
 import { asserts } from '@/lib/lint/errors/text/asserts'
@@ -19,22 +19,16 @@ import { slug } from '@/lib/lint/errors/front-matter/slug'
 import { summary } from '@/lib/lint/errors/front-matter/summary'
 import { syntax } from '@/lib/lint/errors/text/syntax'
 import { unfilled } from '@/lib/lint/errors/text/unfilled'
-import type { Rule } from './rule'
+import type { OwnRule, Rule } from './rule'
 
-/** Every rule. To add one, write a module in errors/ and name it here. */
-export const rules: readonly Rule[] = [
+/** Those that look at no other article: what they found of one may be kept. */
+export const ownRules: readonly OwnRule[] = [
   format,
-  slug,
   frontMatter,
   syntax,
   components,
   category,
-  references,
-  links,
-  redirects,
   summary,
-  aliases,
-  sameQuestion,
   dates,
   headings,
   asTyped,
@@ -44,6 +38,19 @@ export const rules: readonly Rule[] = [
   asserts,
   contradictions,
 ]
+
+/** Those that do. */
+export const amongRules: readonly Rule[] = [
+  slug,
+  references,
+  links,
+  redirects,
+  aliases,
+  sameQuestion,
+]
+
+/** Every rule. To add one, write a module in errors/ and name it in one of the two lists. */
+export const rules: readonly Rule[] = [...ownRules, ...amongRules]
 
 /**
  * The rules that also hold for a passage of content/shared, which has no front matter and no page

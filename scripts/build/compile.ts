@@ -31,7 +31,8 @@ const counted = (count: number, one: string, many: string): string =>
 /** Compiles once and tells; returns whether there was no diagnostic. */
 function run(choices: Choices): boolean {
   const compilation = compileContent({ ...choices, drafts })
-  const { diagnostics, advice, hidden, reports } = compilation
+  const { diagnostics, advice, hidden, reports, save } = compilation
+  save()
   if (!isCheck) write(compilation)
   for (const diagnostic of advice) console.log(formatDiagnostic(diagnostic))
   if (diagnostics.length > 0)

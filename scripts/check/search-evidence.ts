@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs'
 import type { SearchEvidence } from '@/lib/lint/advise'
 import type { Find } from '@/lib/lint/warnings/findable'
 import { renderDraft } from '@/lib/lint/impact/rendered'
+import type { Draft } from '@/lib/lint/draft'
+import { keep, type FindableText } from '@/lib/lint/kept'
 import type { LintContext } from '@/lib/lint/rule'
 import { buildIndex } from '@/lib/search/indexing/build'
 import { search } from '@/lib/search/results/search'
@@ -18,12 +20,13 @@ const vectors = existsSync(WORD_VECTOR_FILE) ? readWordVectors(WORD_VECTOR_FILE)
 
 /** Builds the index of all articles that can be read, and of the wizards where they are given. */
 export function searchEvidenceOf(
-  { drafts, isSound, policy, site, texts }: LintContext,
+  context: LintContext,
   wizards: readonly Wizard[] = [],
 ): SearchEvidence {
-  const articles = drafts
-    .filter(isSound)
-    .flatMap((draft) => renderDraft(draft, { policy, site, passages: texts }) ?? [])
+  const { drafts, policy, site } = context
+  const articles = drafts.flatMap((draft) =>
+    keep(context.kept(draft), 'findable', () => findableIn(draft, context)),
+  )
   const index = buildIndex(
     siteDocuments({
       articles,
@@ -43,4 +46,20 @@ export function searchEvidenceOf(
     }
   }
   return { titles: new Map(articles.map(({ slug, title }) => [slug, title])), find }
+}
+
+/** An article as search reads it, in plain data; none where it cannot be read. */
+function findableIn(
+  draft: Draft,
+  { isSound, policy, site, texts }: LintContext,
+): readonly FindableText[] {
+  const article = isSound(draft) ? renderDraft(draft, { policy, site, passages: texts }) : undefined
+  if (!article) return []
+  const { slug, url, title, summary, category, aliases, redirects, sections } = article
+  return [
+    {
+      ...{ slug, url, title, summary, category, aliases, redirects },
+      sections: sections.map(({ id, title: heading, text }) => ({ id, title: heading, text })),
+    },
+  ]
 }

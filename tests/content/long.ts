@@ -78,7 +78,7 @@ function tryChange(seed: number): boolean {
   for (const { path: name, text } of files) write(folder, name, text)
   for (const { path: name, bytes } of pictures) write(folder, name, bytes)
   const failed =
-    failureOf(folder, '--import', 'tsx', 'scripts/check.ts') ??
+    failureOf(folder, 'scripts/check.mjs') ??
     failureOf(folder, 'scripts/build.mjs') ??
     failureOf(
       folder,

@@ -39,8 +39,8 @@ const indirect = new Set(['how', 'why', 'what', 'which'])
 const isInPhrase = (words: readonly Word[], at: number, policy: Policy): boolean =>
   [1, 2, 3].some((back) => (namedAt(words, at - back, policy)?.end ?? 0) > at)
 
-/** The sentences of some hundred articles; they are read once for all rules and all checks. */
-const MOST_SENTENCES = 20_000
+/** The sentences of some thousand articles; they are read once for all rules and all checks. */
+const MOST_SENTENCES = 200_000
 const read = new WeakMap<Policy, Map<string, readonly Statement[]>>()
 
 /**

@@ -1,6 +1,8 @@
 // How many of the statements about who may do what are held against the policy. What is not read is
 // not checked, so a writer is told how much that is.
 import type { Policy } from '@/lib/policy/policy'
+import type { Draft } from '@/lib/lint/draft'
+import { keep, type ShareRead } from '@/lib/lint/kept'
 import type { LintContext } from '@/lib/lint/rule'
 import { readStatements } from './read-claims'
 import { nameBefore } from './role-names'
@@ -51,23 +53,21 @@ export function isClaim(sentence: string, policy: Policy): boolean {
   return forms.some((form) => form.test(stated))
 }
 
-/**
- * Counts of claims in all articles: `rendered` list the roles with <Roles>, and so cannot be wrong;
- * of the others, `typed`, `read` were understood.
- */
-export interface ShareRead {
-  readonly rendered: number
-  readonly typed: number
-  readonly read: number
+/** Of all articles, the claims of the short answers and paragraphs. */
+export function shareRead(context: LintContext): ShareRead {
+  const shares = context.drafts.map((draft) =>
+    keep(context.kept(draft), 'share', () => shareOf(draft, context)),
+  )
+  const sum = (count: keyof ShareRead): number =>
+    shares.reduce((total, share) => total + share[count], 0)
+  return { rendered: sum('rendered'), typed: sum('typed'), read: sum('read') }
 }
 
-/** The claims of the short answers and paragraphs. */
-export function shareRead(context: LintContext): ShareRead {
-  const { policy, site } = context
-  const claims = context.drafts
-    .filter(context.isSound)
-    .flatMap((draft) => sentencesOf(draft, { policy, supportAddress: site.supportAddress }))
-    .filter(({ text }) => isClaim(text, policy))
+function shareOf(draft: Draft, { policy, site, isSound }: LintContext): ShareRead {
+  const sentences = isSound(draft)
+    ? sentencesOf(draft, { policy, supportAddress: site.supportAddress })
+    : []
+  const claims = sentences.filter(({ text }) => isClaim(text, policy))
   const typed = claims.filter(({ listsRoles }) => !listsRoles)
   const read = typed.filter(({ text, above }) => readStatements(text, policy, above).length > 0)
   return { rendered: claims.length - typed.length, typed: typed.length, read: read.length }

@@ -6,6 +6,7 @@ import { textProp } from '@/lib/markdown/props'
 import { isComponent } from '@/lib/markdown/tree'
 import type { Draft } from '@/lib/lint/draft'
 import type { Explanation } from '@/lib/lint/explanation'
+import { keep, type Named } from '@/lib/lint/kept'
 import type { PolicyPlace } from '@/lib/policy/places'
 import type { LintContext } from '@/lib/lint/rule'
 
@@ -29,7 +30,8 @@ export const coverageExplanation: Explanation = {
  * Symptoms, rules and causes without an article, or with one that does not exist, and permissions
  * that no article names.
  */
-export function coverage({ policy, places, bySlug, drafts, shared }: LintContext): Diagnostic[] {
+export function coverage(context: LintContext): Diagnostic[] {
+  const { policy, places, bySlug, drafts, shared } = context
   const slugs = [...bySlug.keys()]
   const advice = ({ file, line }: PolicyPlace, message: string): Diagnostic => ({
     file,
@@ -52,8 +54,11 @@ export function coverage({ policy, places, bySlug, drafts, shared }: LintContext
         ]
   }
   const cited = new Set(drafts.flatMap(({ frontMatter: { data } }) => data?.facts ?? []))
-  const explained = new Set(drafts.flatMap(symptomsIn))
-  const named = new Set([...drafts, ...shared].flatMap((draft) => permissionsIn(draft, policy)))
+  const all = [...drafts, ...shared].map((draft) =>
+    keep(context.kept(draft), 'named', () => namedIn(draft, policy)),
+  )
+  const explained = new Set(all.flatMap(({ symptoms }) => symptoms))
+  const named = new Set(all.flatMap(({ permissions }) => permissions))
   return [
     ...policy.symptoms
       .filter(({ id }) => !explained.has(id))
@@ -92,6 +97,11 @@ export function coverage({ policy, places, bySlug, drafts, shared }: LintContext
       ),
   ]
 }
+
+const namedIn = (draft: Draft, policy: LintContext['policy']): Named => ({
+  symptoms: symptomsIn(draft),
+  permissions: permissionsIn(draft, policy),
+})
 
 /** The symptoms whose wizard an article leads to. */
 function symptomsIn({ tree, frontMatter: { data } }: Draft): readonly string[] {

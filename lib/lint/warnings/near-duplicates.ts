@@ -1,6 +1,6 @@
 import { memoize } from '@/lib/core/memoize'
 import { wordsOf } from '@/lib/markdown/sections'
-import type { Draft } from '@/lib/lint/draft'
+import { keep } from '@/lib/lint/kept'
 import type { Rule, LintContext } from '@/lib/lint/rule'
 
 /** Words in a row that two texts have in common. */
@@ -24,7 +24,7 @@ export const nearDuplicates: Rule = {
     right: 'One of them lists the steps, the other links to them.',
   },
   check: (draft, context) => {
-    const pairs = memoize(found, context, () => pairsOf(context.drafts)).get(draft.file) ?? []
+    const pairs = memoize(found, context, () => pairsOf(context)).get(draft.file) ?? []
     return pairs.map(({ other, share }) => ({
       line: 1,
       column: 1,
@@ -46,10 +46,11 @@ const found = new WeakMap<LintContext, ReadonlyMap<string, readonly Pair[]>>()
  * Through an index of runs, so that the cost grows with the text and not with the pairs. Of a pair
  * the later file is told.
  */
-function pairsOf(drafts: readonly Draft[]): ReadonlyMap<string, readonly Pair[]> {
+function pairsOf({ drafts, kept }: LintContext): ReadonlyMap<string, readonly Pair[]> {
   const holders = new Map<string, number[]>()
-  const runs = drafts.map(({ tree }, index) => {
-    const all = new Set(tree ? runsOf(wordsOf(tree)) : [])
+  const runs = drafts.map((draft, index) => {
+    const words = keep(kept(draft), 'words', () => (draft.tree ? wordsOf(draft.tree) : ''))
+    const all = new Set(runsOf(words))
     for (const run of all)
       holders.set(run, [...(holders.get(run) ?? []), index].slice(0, common + 1))
     return all.size

@@ -1,4 +1,4 @@
-import type { Rule } from '@/lib/lint/rule'
+import type { OwnRule } from '@/lib/lint/rule'
 import { sentencesOf } from '@/lib/lint/claims/text/sentences'
 
 /**
@@ -9,7 +9,7 @@ const most = 7
 /** A text with fewer words has no level: one long name would decide. */
 const fewest = 100
 
-export const readingLevel: Rule = {
+export const readingLevel: OwnRule = {
   id: 'reading-level',
   about:
     `An article reads as for school grade ${most} at most, by the Flesch-Kincaid ` +

@@ -5,6 +5,7 @@ import type { Diagnostic } from '@/lib/core/diagnostic'
 import { sentencesOf } from '@/lib/lint/claims/text/sentences'
 import type { Draft } from '@/lib/lint/draft'
 import type { Explanation } from '@/lib/lint/explanation'
+import { keep } from '@/lib/lint/kept'
 import type { LintContext } from '@/lib/lint/rule'
 
 /** A dictionary. */
@@ -45,7 +46,10 @@ export function spelling(
 ): Diagnostic[] {
   const ours = memoize(known, context, () => wordsOf(context))
   const wording = { policy: context.policy, supportAddress: context.site.supportAddress }
-  return drafts.filter(context.isSound).flatMap((draft) => {
+  return drafts.flatMap((draft) =>
+    keep(context.kept(draft), 'spelling', () => (context.isSound(draft) ? unknownIn(draft) : [])),
+  )
+  function unknownIn(draft: Draft): readonly Diagnostic[] {
     const told = new Set<string>()
     return sentencesOf(draft, wording).flatMap(({ text, diagnosticAt }) => {
       const read = text.replace(NOT_OURS, (other) => ' '.repeat(other.length))
@@ -65,7 +69,7 @@ export function spelling(
         return [{ file: draft.file, ...found, rule: spellingExplanation.id, severity: 'warning' }]
       })
     })
-  })
+  }
 }
 
 /** Short forms are for the rule of undefined terms. */

@@ -1,10 +1,10 @@
 import type { Draft } from '@/lib/lint/draft'
 import { citedRowsOf } from '@/lib/lint/impact/cited-rows'
-import type { Rule, LintContext } from '@/lib/lint/rule'
+import type { OwnRule, OwnContext } from '@/lib/lint/rule'
 
 const day = 24 * 60 * 60 * 1000
 
-export const staleness: Rule = {
+export const staleness: OwnRule = {
   id: 'staleness',
   about:
     'An article is checked against its facts again after reviewEvery days, and when ' +
@@ -44,7 +44,7 @@ export const staleness: Rule = {
  * What changed in the policy after an article was checked, where it concerns the article; and that
  * something did, where the policy does not say what.
  */
-function changedSince({ tree, frontMatter: { data } }: Draft, { policy }: LintContext): string[] {
+function changedSince({ tree, frontMatter: { data } }: Draft, { policy }: OwnContext): string[] {
   if (!data) return []
   const since = policy.changes.filter(({ date }) => date > data.verified)
   const isTold = policy.date <= data.verified || since.some(({ date }) => date === policy.date)

@@ -6,7 +6,7 @@ import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import { renderedMarkdown } from '@/lib/lint/impact/rendered'
 import { wordsIn } from '@/lib/lint/claims/words'
 import { diagnosticAt } from '@/lib/lint/place'
-import type { Rule } from '@/lib/lint/rule'
+import type { OwnRule } from '@/lib/lint/rule'
 import { wordsOf } from '@/lib/markdown/sections'
 import type { Policy } from '@/lib/policy/policy'
 import { plainText } from '@/lib/policy/wording'
@@ -54,7 +54,7 @@ const KINDS = [
   },
 ] as const
 
-export const unsupported: Rule = {
+export const unsupported: OwnRule = {
   id: 'unsupported',
   about:
     'A sentence that says how often something is so, what it costs, or why, needs a fact for ' +
@@ -114,7 +114,7 @@ function blocksOf(tree: Root): Block[] {
 /** The share of a fact's telling words below which nothing on a page can rest on it. */
 const LEAST_SHARE = 0.15
 
-export const unusedFacts: Rule = {
+export const unusedFacts: OwnRule = {
   id: 'unused-facts',
   about:
     'Every fact under `facts:` supports something that the article says: some of its words ' +

@@ -1,10 +1,10 @@
 import { SIGN_IN } from '@/lib/policy/sign-in'
-import type { Rule } from '@/lib/lint/rule'
+import type { OwnRule } from '@/lib/lint/rule'
 import { readStatements } from '@/lib/lint/claims/read-claims'
 import { refutation } from '@/lib/lint/claims/judge'
 import { sentencesOf } from '@/lib/lint/claims/text/sentences'
 
-export const typedDefaults: Rule = {
+export const typedDefaults: OwnRule = {
   id: 'typed-defaults',
   about:
     'Who holds a permission by default is rendered: <Roles can="…" />, <Can role="…" ' +

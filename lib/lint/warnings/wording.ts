@@ -1,13 +1,13 @@
 import { isComponent } from '@/lib/markdown/tree'
 import { written } from '@/lib/markdown/anchors'
 import { diagnosticAt } from '@/lib/lint/place'
-import type { Rule } from '@/lib/lint/rule'
+import type { OwnRule } from '@/lib/lint/rule'
 import { sentencesOf } from '@/lib/lint/claims/text/sentences'
 
 /** Words that a sentence may have before it is hard to follow on a phone. */
 const most = 32
 
-export const longSentences: Rule = {
+export const longSentences: OwnRule = {
   id: 'long-sentences',
   about: `A sentence has at most ${most} words; a shop owner reads it on a phone.`,
   why:
@@ -59,7 +59,7 @@ const known = new Set([
   'PNG',
 ])
 
-export const undefinedTerms: Rule = {
+export const undefinedTerms: OwnRule = {
   id: 'undefined-terms',
   about:
     'A short form (SSO, IVR) is a term of content/policy/terms.yaml, or is spelt out ' +
@@ -117,7 +117,7 @@ const instructions = new Set(
 )
 const cases = /^if it did not work$/i
 
-export const solutionsAsSymptoms: Rule = {
+export const solutionsAsSymptoms: OwnRule = {
   id: 'solutions-as-symptoms',
   about:
     'Under "If it did not work" each item begins with what the reader sees, in bold, ' +

@@ -5,14 +5,15 @@ import path from 'node:path'
 import { writeIfChanged } from '@/scripts/build/write-if-changed'
 import { keyOf } from '@/scripts/command/stage/stamp.mjs'
 
-const FOLDER = '.cache/compile'
+const FOLDER = '.cache/kept'
 const PROGRAMS = `${path.sep}.cache${path.sep}programs${path.sep}`
 
 /** Values by name, each good for what it was made of. */
 export interface Cache {
-  /** What was written under the name for the same inputs; undefined when it is not there. `T` is
-  /** what
-   * the program itself wrote: another program has another cache. */
+  /**
+   * What was written under the name for the same inputs; undefined when it is not there. `T` is
+   * what the program itself wrote: another program has another cache.
+   */
   readonly read: <T>(name: string, inputs: unknown) => T | undefined
   readonly write: (name: string, inputs: unknown, value: unknown) => void
 }
@@ -24,7 +25,10 @@ export interface Cache {
 export function openCache(): Cache | undefined {
   const program = process.argv[1] ?? ''
   if (!program.includes(PROGRAMS)) return undefined
-  return createCache(FOLDER, keyOf({ code: readFileSync(program, 'latin1'), reads: [], lists: [] }))
+  return createCache(
+    path.join(FOLDER, path.parse(program).name),
+    keyOf({ code: readFileSync(program, 'latin1'), reads: [], lists: [] }),
+  )
 }
 
 /** A cache in a folder of what a program works out; `program` tells one from another. */

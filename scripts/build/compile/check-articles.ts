@@ -1,11 +1,11 @@
 // Checks the articles, and remembers those without diagnostics: an article is checked again when
 // its text changed, or anything that a rule may look at beside it.
 import { createHash } from 'node:crypto'
-import type { Diagnostic } from '@/lib/core/diagnostic'
+import { sortDiagnostics, type Diagnostic } from '@/lib/core/diagnostic'
 import type { SourceFile } from '@/lib/core/yaml'
 import type { Policy } from '@/lib/policy/policy'
 import type { SiteConfig } from '@/lib/site/schema'
-import { checkContext } from '@/lib/lint/check-content'
+import { checkContext, checkDrafts } from '@/lib/lint/check-content'
 import { readDraft, draftOf, type Draft, type Outline } from '@/lib/lint/draft'
 import { buildLintContext, type Surroundings } from '@/lib/lint/lint-context'
 import type { LintContext } from '@/lib/lint/rule'
@@ -51,15 +51,18 @@ export function checkArticles(
     return draftOf(file, outline)
   })
   const context = buildLintContext(drafts, policy, site, surroundings)
-  const { policyFiles, otherFiles, wizards, today, pages, publicFiles } = surroundings
+  const { policyFiles, otherFiles, wizards, today, pages, publicFiles, hidden } = surroundings
   const outlines = context.drafts.map((draft) => [draft.file, outlineOf(draft)] as const)
   const beside = hashOf([
     ...[passages, outlines, policyFiles, otherFiles, wizards, today, pages, publicFiles],
-    ...[policy, site],
+    ...[policy, site, [...(hidden ?? [])]],
   ])
   const isAsBefore = beside === before?.surroundings
   const unchecked = context.drafts.filter(({ file }) => !isAsBefore || !known.has(file))
-  const diagnostics = checkContext(context, unchecked)
+  // What is beside the articles is as it was when nothing was wrong with it.
+  const diagnostics = isAsBefore
+    ? sortDiagnostics(checkDrafts(context, unchecked))
+    : checkContext(context, unchecked)
   const articles = Object.fromEntries(
     outlines.flatMap(([file, outline]) =>
       outline ? [[file, { text: hashes.get(file) ?? '', ...outline }] as const] : [],

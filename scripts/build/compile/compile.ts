@@ -14,11 +14,12 @@ import { readDraft, readPassage } from '@/lib/lint/draft'
 import { buildLintContext } from '@/lib/lint/lint-context'
 import { rules } from '@/lib/lint/rules'
 import type { LintContext } from '@/lib/lint/rule'
-import { loadWizards } from '@/lib/wizard/verify/load'
+import { loadWizards, type LoadedWizards } from '@/lib/wizard/verify/load'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
 import { reportLine } from '@/lib/wizard/verify/report'
 import { checkArticles, type CheckedArticles } from './check-articles'
 import type { Cache } from './cache'
+import { openKept } from './kept-articles'
 import { readAddresses } from './read-addresses'
 import { readSourceFiles, strayFiles } from './read-source-files'
 import { partArticles } from './seen-articles'
@@ -37,6 +38,8 @@ export interface Compilation {
   readonly articles: readonly SourceFile[]
   readonly hidden: ReadonlyMap<string, string>
   readonly context?: LintContext
+  /** Writes what was worked out of articles to the cache, with what was since. */
+  readonly save: () => void
 }
 
 /**
@@ -58,6 +61,8 @@ export interface Choices {
   readonly cache?: Cache | undefined
   /** Whether articles that readers do not see are compiled like the others. */
   readonly drafts?: boolean
+  /** Whether `reports` stay empty: the fewest questions take as long as the proof. */
+  readonly withoutReports?: boolean
 }
 
 /** Compiles the content below the working directory. */
@@ -85,6 +90,7 @@ export function compileContent(choices: Choices = {}): Compilation {
           generated: {},
           articles: [],
           hidden: new Map<string, string>(),
+          save: () => undefined,
         }
   // What else is wrong with a file whose bytes are not read as they were meant follows from that.
   const misread = new Set(unread.map(({ file }) => file))
@@ -105,16 +111,26 @@ function compileWith(
   policy: Policy,
   site: SiteConfig,
   { articles, policyFiles, siteFiles, wizardFiles, passageFiles }: ContentFiles,
-  { cache, drafts = false }: Choices,
+  { cache, drafts = false, withoutReports = false }: Choices,
 ): Compilation {
   const day = latest(today(), policy.date)
   const { seen, unseen, hidden } = partArticles(articles, day)
   const slugs = (drafts ? articles : seen).map(({ path: file }) => path.parse(file).name)
-  const proven = [policyFiles, wizardFiles, site.supportAddress, slugs]
+  const proven = [policyFiles, wizardFiles, site.supportAddress, slugs, withoutReports]
   const wizards =
     cache?.read<ProvenWizards>('wizards', proven) ??
-    proveWizards(wizardFiles, { policy, supportAddress: site.supportAddress }, slugs)
+    proveWizards(
+      loadWizards(wizardFiles, { policy, supportAddress: site.supportAddress }, slugs),
+      withoutReports,
+    )
   if (wizards.diagnostics.length === 0) cache?.write('wizards', proven, wizards)
+  const addresses = readAddresses()
+  const kept =
+    cache &&
+    openKept(cache, [
+      ...[policy, site, policyFiles, wizardFiles, siteFiles, passageFiles],
+      ...[wizards.wizards, addresses, day],
+    ])
   const surroundings = {
     passages: passageFiles.map(readPassage),
     wizards: symptomsOf(wizardFiles, wizards.wizards),
@@ -122,7 +138,8 @@ function compileWith(
     hidden,
     policyFiles,
     otherFiles: [...wizardFiles, ...siteFiles],
-    ...readAddresses(),
+    ...addresses,
+    ...(kept && { kept: kept.of }),
   }
   const { context, checked, ...found } = checkArticles(
     { files: seen, passageFiles, policy, site, surroundings },
@@ -156,6 +173,7 @@ function compileWith(
     articles: drafts ? articles : seen,
     hidden,
     context: whole,
+    save: () => kept?.save([...whole.drafts, ...whole.shared]),
   }
 }
 
@@ -182,10 +200,14 @@ interface ProvenWizards {
   readonly reports: readonly string[]
 }
 
-function proveWizards(...of: Parameters<typeof loadWizards>): ProvenWizards {
-  const { wizards, diagnostics, reports } = loadWizards(...of)
-  return { wizards, diagnostics, reports: reports.map(reportLine) }
-}
+const proveWizards = (
+  { wizards, diagnostics, reports }: LoadedWizards,
+  withoutReports: boolean,
+): ProvenWizards => ({
+  wizards,
+  diagnostics,
+  reports: withoutReports ? [] : reports.map(reportLine),
+})
 
 /** Old address to new address, and the desk to what it is for. */
 function redirectsOf({ drafts }: LintContext): Readonly<Record<string, string>> {

@@ -1,7 +1,7 @@
 import { suggestion } from '@/lib/core/suggest'
-import type { Rule } from '@/lib/lint/rule'
+import type { OwnRule } from '@/lib/lint/rule'
 
-export const category: Rule = {
+export const category: OwnRule = {
   id: 'category',
   about: 'The category exists and is the folder that the article is in.',
   why:

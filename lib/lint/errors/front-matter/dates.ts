@@ -1,7 +1,7 @@
 import type { LocalDiagnostic } from '@/lib/core/diagnostic'
-import type { Rule } from '@/lib/lint/rule'
+import type { OwnRule } from '@/lib/lint/rule'
 
-export const dates: Rule = {
+export const dates: OwnRule = {
   id: 'dates',
   about:
     'Nobody can have checked an article on a day that is yet to come, and one is withdrawn after ' +

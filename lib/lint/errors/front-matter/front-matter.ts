@@ -1,7 +1,7 @@
 import { tagDiagnostics } from '@/lib/lint/name-diagnostics'
-import type { Rule } from '@/lib/lint/rule'
+import type { OwnRule } from '@/lib/lint/rule'
 
-export const frontMatter: Rule = {
+export const frontMatter: OwnRule = {
   id: 'front-matter',
   about:
     'The fields above the text are complete, spelt right and of the right kind, and ' +

@@ -1,5 +1,5 @@
 import { plainText } from '@/lib/policy/wording'
-import type { Rule } from '@/lib/lint/rule'
+import type { OwnRule } from '@/lib/lint/rule'
 
 /** Words that a short answer may have. */
 const most = 50
@@ -8,7 +8,7 @@ const most = 50
  */
 const MARKDOWN = /\[[^\]]*\]\([^)]*\)|\*\*|`|\b__/
 
-export const summary: Rule = {
+export const summary: OwnRule = {
   id: 'summary',
   about: `The short answer has at most ${most} words, counted as they are read, and no Markdown.`,
   why:

@@ -3,12 +3,12 @@ import { visit } from 'unist-util-visit'
 import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import { placedOn } from '@/lib/lint/assembled'
 import { diagnosticAt } from '@/lib/lint/place'
-import type { Rule } from '@/lib/lint/rule'
+import type { OwnRule } from '@/lib/lint/rule'
 import { leftSigns } from '@/lib/lint/errors/text/left-signs'
 import { wordsOf } from '@/lib/markdown/sections'
 import { childrenOf, isComponent } from '@/lib/markdown/tree'
 
-export const asTyped: Rule = {
+export const asTyped: OwnRule = {
   id: 'as-typed',
   about:
     'Readers see what was meant: brackets that lead somewhere, signs that Markdown knows, ' +

@@ -2,11 +2,11 @@ import { parseAssertion, type Assertion } from '@/lib/articles/assertion'
 import { folded, suggestion } from '@/lib/core/suggest'
 import { readFacts } from '@/lib/policy/read-names'
 import type { Policy } from '@/lib/policy/policy'
-import type { Rule, LintContext } from '@/lib/lint/rule'
+import type { OwnRule, OwnContext } from '@/lib/lint/rule'
 import { refutation } from '@/lib/lint/claims/judge'
 import type { Subject } from '@/lib/lint/claims/subject'
 
-export const asserts: Rule = {
+export const asserts: OwnRule = {
   id: 'asserts',
   about:
     'What the front matter asserts holds in the policy: "manager may not ' +
@@ -29,7 +29,7 @@ export const asserts: Rule = {
     }),
 }
 
-function refusal(assertion: Assertion, text: string, context: LintContext): string | undefined {
+function refusal(assertion: Assertion, text: string, context: OwnContext): string | undefined {
   const { policy } = context
   const { permission, preset, may } = assertion
   const permissions = policy.permissions.map(({ id }) => id)

@@ -1,7 +1,7 @@
 import { componentDiagnostics } from '@/lib/lint/name-diagnostics'
-import type { Rule } from '@/lib/lint/rule'
+import type { OwnRule } from '@/lib/lint/rule'
 
-export const components: Rule = {
+export const components: OwnRule = {
   id: 'components',
   about:
     'Every component exists, stands where it may, its props name things that the ' +

@@ -6,9 +6,9 @@ import { impossibleAdvice } from '@/lib/lint/claims/impossible-advice'
 import { refutation } from '@/lib/lint/claims/judge'
 import { sentencesOf } from '@/lib/lint/claims/text/sentences'
 import { diagnosticAt } from '@/lib/lint/place'
-import type { LintContext, Rule } from '@/lib/lint/rule'
+import type { OwnContext, OwnRule } from '@/lib/lint/rule'
 
-export const contradictions: Rule = {
+export const contradictions: OwnRule = {
   id: 'contradictions',
   about:
     'A sentence that says who may do something agrees with the policy. Read are ' +
@@ -65,13 +65,13 @@ export const contradictions: Rule = {
 }
 
 /** What the policy says against the numbers of a sentence, and against what new users are. */
-const amissIn = (text: string, context: LintContext): string[] =>
+const amissIn = (text: string, context: OwnContext): string[] =>
   [...miscounts(text, context), ...wrongDefaults(text, context)].map(
     (against) => `"${shortened(text.trim())}" contradicts the policy: ${against}`,
   )
 
 /** What the policy says against a statement, and what to do; undefined when nothing does. */
-function contradictionIn(statement: Statement, context: LintContext): string | undefined {
+function contradictionIn(statement: Statement, context: OwnContext): string | undefined {
   const against = refutation(statement, context)
   return (
     against &&

@@ -1,7 +1,7 @@
 import { TOP } from '@/lib/core/diagnostic'
-import type { Rule } from '@/lib/lint/rule'
+import type { OwnRule } from '@/lib/lint/rule'
 
-export const format: Rule = {
+export const format: OwnRule = {
   id: 'format',
   about: 'An article, and a passage that articles share, is MDX: its file ends in .mdx.',
   why: 'One syntax is read, and a file that ends otherwise would not be published.',

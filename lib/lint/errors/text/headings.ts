@@ -2,9 +2,9 @@ import { isNoteId, pageIds, typedIdOf } from '@/lib/markdown/anchors'
 import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import { placedOn } from '@/lib/lint/assembled'
 import { diagnosticAt } from '@/lib/lint/place'
-import type { Rule } from '@/lib/lint/rule'
+import type { OwnRule } from '@/lib/lint/rule'
 
-export const headings: Rule = {
+export const headings: OwnRule = {
   id: 'headings',
   about:
     'Headings begin with ##, go down one level at a time, and say something: they are ' +

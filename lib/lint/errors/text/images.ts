@@ -2,7 +2,7 @@ import { visit } from 'unist-util-visit'
 import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import { suggestion } from '@/lib/core/suggest'
 import { diagnosticAt } from '@/lib/lint/place'
-import type { Rule } from '@/lib/lint/rule'
+import type { OwnRule } from '@/lib/lint/rule'
 
 /** Words that say that there is a picture, and not what it shows. */
 const empty = new RegExp(
@@ -11,7 +11,7 @@ const empty = new RegExp(
   'i',
 )
 
-export const images: Rule = {
+export const images: OwnRule = {
   id: 'images',
   about:
     'Every image is a file below public/, named by its address from the root, and has ' +

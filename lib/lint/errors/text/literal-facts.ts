@@ -9,9 +9,9 @@ import { fixAt, fixWithin, offsetOf, type Replacement } from '@/lib/lint/fix/fix
 import type { Literal } from '@/lib/lint/literals/literal'
 import { literals } from '@/lib/lint/literals/literals'
 import { diagnosticAt } from '@/lib/lint/place'
-import type { Rule } from '@/lib/lint/rule'
+import type { OwnRule } from '@/lib/lint/rule'
 
-export const literalFacts: Rule = {
+export const literalFacts: OwnRule = {
   id: 'literal-facts',
   about:
     'Role names, labels, permissions, limits, menu paths and the support address are ' +

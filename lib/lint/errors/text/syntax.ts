@@ -1,6 +1,6 @@
-import type { Rule } from '@/lib/lint/rule'
+import type { OwnRule } from '@/lib/lint/rule'
 
-export const syntax: Rule = {
+export const syntax: OwnRule = {
   id: 'syntax',
   about:
     'The text is MDX without code: Markdown, tags, fences, comments ({/* … */}). What ' +

@@ -3,9 +3,9 @@ import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import { placeholders } from '@/lib/lint/create/new-article'
 import { diagnosticAt } from '@/lib/lint/place'
 import { wordsOf } from '@/lib/markdown/sections'
-import type { Rule } from '@/lib/lint/rule'
+import type { OwnRule } from '@/lib/lint/rule'
 
-export const unfilled: Rule = {
+export const unfilled: OwnRule = {
   id: 'unfilled',
   about:
     'Every section has a text, and nothing of what `npm run new` wrote for a start is ' +

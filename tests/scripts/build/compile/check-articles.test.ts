@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -6,9 +7,11 @@ import { runRules } from '@/lib/lint/check-content'
 import { readDraft, readPassage, draftOf } from '@/lib/lint/draft'
 import { buildLintContext } from '@/lib/lint/lint-context'
 import { rules } from '@/lib/lint/rules'
+import { spelling } from '@/lib/lint/warnings/spelling'
 import type { SourceFile } from '@/lib/core/yaml'
 import { checkArticles, type Articles } from '@/scripts/build/compile/check-articles'
 import { createCache } from '@/scripts/build/compile/cache'
+import { openKept } from '@/scripts/build/compile/kept-articles'
 import { pages, publicFiles, site, wizards } from '../../../articles/library'
 import { policy } from '../../../builders'
 import { draftText } from '../../../lint/draft-article'
@@ -172,5 +175,39 @@ describe('the cache', () => {
     expect(read('wizards', ['other input'])).toBeUndefined()
     expect(read('articles', ['input'])).toBeUndefined()
     expect(createCache(folder, 'other program').read('wizards', ['input'])).toBeUndefined()
+  })
+
+  test('what was found in an article is kept until it or what is beside it changes', () => {
+    const wrong = article('two', 'Ask the Owner, who can recieve calls.\n')
+    const found = (files: readonly SourceFile[], beside = 'as it is') => {
+      const kept = openKept(createCache(folder, 'program'), beside)
+      const { diagnostics, context } = checkArticles({
+        ...articles,
+        files,
+        surroundings: { ...articles.surroundings, kept: kept.of },
+      })
+      const known = Object.fromEntries(context.drafts.map((draft) => [draft.slug, kept.of(draft)]))
+      const advised = spelling(context, { knows: (word) => word !== 'recieve', suggest: () => [] })
+      kept.save(context.drafts)
+      return { said: [...diagnostics, ...advised], known }
+    }
+    const fresh = found([one, wrong])
+    expect(fresh.said.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(['literal-facts', 'spelling']),
+    )
+    // Another title is looked up by other articles, and what was found in this one stays.
+    const renamed = { ...one, text: one.text.replace('A question of one', 'A thing of one') }
+    const again = found([renamed, wrong])
+    expect(again.said).toEqual(fresh.said)
+    expect(again.known).toMatchObject({ two: { errors: fresh.known['two']?.errors } })
+    const mended = { ...wrong, text: wrong.text.replace('recieve', 'receive') }
+    expect(found([one, mended]).said.map(({ rule }) => rule)).not.toContain('spelling')
+    // What is written under the name by hand is believed, unless something beside it changed.
+    const cache = createCache(folder, 'program')
+    const entry = { text: createHash('sha256').update(wrong.text).digest('hex') }
+    cache.write('kept', 'as it is', { [wrong.path]: { ...entry, kept: { errors: [] } } })
+    const of = (beside: string) => openKept(cache, beside).of(readDraft(wrong))
+    expect(of('as it is')).toEqual({ errors: [] })
+    expect(of('otherwise')).toEqual({})
   })
 })

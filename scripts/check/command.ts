@@ -7,14 +7,16 @@ import { readSearches, type Searches } from '@/lib/lint/warnings/searches'
 import { explanationText, type Explanation } from '@/lib/lint/explanation'
 import { type Diagnostic, formatDiagnostic } from '@/lib/core/diagnostic'
 import { suggestion } from '@/lib/core/suggest'
-import { shareRead, type ShareRead } from '@/lib/lint/claims/share-read'
+import { shareRead } from '@/lib/lint/claims/share-read'
+import type { ShareRead } from '@/lib/lint/kept'
 import { rules } from '@/lib/lint/rules'
 import { FORMATS, report } from '@/lib/lint/report/formats'
 import { readArguments, type CheckArguments } from '@/scripts/check/arguments'
 import { mend } from '@/scripts/check/mend'
 import { createSpeller } from '@/scripts/check/speller'
 import { searchEvidenceOf } from '@/scripts/check/search-evidence'
-import { compileContent, type Compilation } from '@/scripts/build/compile/compile'
+import { openCache } from '@/scripts/build/compile/cache'
+import { compileContent } from '@/scripts/build/compile/compile'
 import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
 import { watchContent } from '@/scripts/build/compile/watch'
 
@@ -95,23 +97,31 @@ function searchedIn(file: string | undefined): Searches | undefined {
 interface Checked {
   readonly errors: readonly Diagnostic[]
   readonly advice: readonly Diagnostic[]
-  readonly context: Compilation['context']
+  /** None where nothing that was read makes a whole. */
+  readonly share: ShareRead | undefined
 }
 
 /** All content checked; of it what concerns the named files or folders, or all where none is. */
 function checked({ names, searches }: CheckArguments): Checked {
   const searched = searchedIn(searches)
-  const { diagnostics, advice: ofDrafts, context } = compileContent({ drafts: true })
-  const better = context
-    ? told(
-        advise(context, { ...searchEvidenceOf(context), searched }, speller),
-        searched && names.length > 0 ? [...names, searched.file] : names,
-      )
-    : []
-  return {
-    errors: told(diagnostics, names),
-    advice: [...told(ofDrafts, names), ...better],
+  const {
+    diagnostics,
+    advice: ofDrafts,
     context,
+    save,
+  } = compileContent({ drafts: true, withoutReports: true, cache: openCache() })
+  const errors = told(diagnostics, names)
+  if (!context) return { errors, advice: told(ofDrafts, names), share: undefined }
+  const better = advise(context, { ...searchEvidenceOf(context), searched }, speller)
+  const share = names.length === 0 ? shareRead(context) : undefined
+  save()
+  return {
+    errors,
+    advice: [
+      ...told(ofDrafts, names),
+      ...told(better, searched && names.length > 0 ? [...names, searched.file] : names),
+    ],
+    share,
   }
 }
 
@@ -135,11 +145,11 @@ function check(asked: CheckArguments): number {
   const missing = asked.names.filter((name) => !existsSync(name))
   for (const name of missing) console.error(`there is no file or folder "${name}"`)
   if (missing.length > 0 && missing.length === asked.names.length) return 1
-  const { errors, advice: better, context } = asked.fixing ? mended(asked) : checked(asked)
+  const { errors, advice: better, share } = asked.fixing ? mended(asked) : checked(asked)
   if (asked.format === 'text') {
     for (const diagnostic of errors) console.error(formatDiagnostic(diagnostic))
     for (const diagnostic of better) console.log(formatDiagnostic(diagnostic))
-    if (context && asked.names.length === 0) console.log(understood(shareRead(context)))
+    if (share) console.log(understood(share))
     const fixable = [...errors, ...better].filter(({ fix }) => fix !== undefined).length
     console.log(summary(errors.length, better.length))
     if (fixable > 0)
