@@ -14,6 +14,9 @@ export const staffPolicySchema = z
       .int('a whole number of hours')
       .min(1, 'at least one hour')
       .describe('Within how many working hours a request is to be answered first.'),
+    weeklyInsight: z
+      .array(id)
+      .describe('Roles that are mailed, once a week, what customers asked and did not find.'),
     replies: z
       .array(
         z.strictObject({
@@ -40,11 +43,18 @@ export const staffPolicySchema = z
       }),
     ),
   })
-  .superRefine(({ roles, permissions }, context) => {
+  .superRefine(({ roles, permissions, weeklyInsight }, context) => {
     const known: Readonly<Record<string, readonly string[]>> = {
       role: roles.map((role) => role.id),
       own: OWN,
     }
+    for (const [index, role] of weeklyInsight.entries())
+      if (known['role']?.includes(role) !== true)
+        context.addIssue({
+          code: 'custom',
+          path: ['weeklyInsight', index],
+          message: `"${role}" is no role: ${known['role']?.join(', ')}`,
+        })
     for (const [index, { when }] of permissions.entries())
       for (const { fact, value } of valuesIn(when))
         if (known[fact]?.includes(value) !== true)

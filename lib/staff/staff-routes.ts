@@ -50,6 +50,10 @@ export const staffFileRoute = (id: string, file: string): string =>
 /** Where whoever was invited sets a password; the token is known to nobody else. */
 export const acceptRoute = (token: string): string => `/staff/accept/${token}`
 
+/** Insight of some days, both included, each such as 2026-11-30. */
+export const insightDaysRoute = (from: string, until: string): string =>
+  `${INSIGHT_PAGE}?${new URLSearchParams({ from, until }).toString()}`
+
 /** A table of insight as a file, or all of them; `time` is named as on its page. */
 export const insightFileRoute = (table: string, time?: Readonly<Record<string, string>>): string =>
   `${INSIGHT_PAGE}/files/${table}${time ? `?${new URLSearchParams(time).toString()}` : ''}`

@@ -6,7 +6,6 @@ import { PREFERENCES_PATH } from '@/lib/core/routes'
 import { FEEDBACK_API, FEEDBACK_PAGE } from '@/lib/support/told-routes'
 import { REQUESTS_API } from '@/lib/support/request-routes'
 import { searchRelease } from '@/lib/search/results/published'
-import { keepCounts } from '@/lib/insight/counted/keep'
 import { keepNightly } from '@/lib/store/nightly'
 import { beginStore } from '@/lib/store/of-process'
 import { parseStoreSettings } from '@/lib/store/settings'
@@ -43,6 +42,7 @@ import { readFailure, readRelease } from './release'
 import { createWorkOut } from './worked/worked-out'
 import { createSecurityText, SECURITY_TEXT_PATH } from './handlers/security-text'
 import { createStaffOf } from '@/server/staff/of-process'
+import { buildNightly } from '@/server/staff/weekly'
 
 /** Where the site is served. Port 0 is any that is free. */
 export interface SiteAddress {
@@ -94,7 +94,8 @@ export async function serve(
     program,
     report: (error) => log.failed(error),
   })
-  keepNightly(store, { program, report: (error) => log.failed(error), also: keepCounts })
+  const report = (error: unknown): void => log.failed(error)
+  keepNightly(store, { program, report, also: buildNightly(report) })
   const { way } = mailSettings()
   const sender =
     way &&

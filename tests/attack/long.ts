@@ -13,7 +13,7 @@ const SECONDS_TO_SETTLE = 60
 const STOPS = 50
 const PAYLOADS = 500
 /** As each role, and as nobody. */
-const AS_EACH_ROLE = 20_000
+const AS_EACH_ROLE = '20000'
 
 /** Runs one attack; what should not have come of it, in words. */
 async function make(attack: Attack, site: RunningSite): Promise<string[]> {
@@ -68,22 +68,27 @@ async function shows(): Promise<readonly string[]> {
 }
 
 /** Sends anything to every address behind /staff as each role; with what came of it. */
-async function roles(): Promise<readonly string[]> {
+async function roles(times: number): Promise<readonly string[]> {
   const staff = await startStaffSite(ATTACKED)
   try {
     const begun = performance.now()
-    const tallies = await fuzzRoles(staff, await prepareRoles(staff), AS_EACH_ROLE)
-    const seconds = (performance.now() - begun) / 1000
-    console.log(`\n${AS_EACH_ROLE} requests behind /staff as each role, ${seconds.toFixed(0)} s`)
-    for (const { who, came, faults: found } of tallies)
-      console.log(`  ${who}: ${wordsOf(came)}; ${found.length} faults`)
-    return tallies.flatMap(({ who, faults: found }) => found.map((fault) => `${who}: ${fault}`))
+    const all: string[] = []
+    console.log(`\n${times} requests behind /staff as each role`)
+    const marked = await prepareRoles(staff)
+    for await (const { who, came, faults: found } of fuzzRoles(staff, marked, times)) {
+      const seconds = (performance.now() - begun) / 1000
+      console.log(
+        `  ${who}: ${wordsOf(came)}; ${found.length} faults, after ${seconds.toFixed(0)} s`,
+      )
+      all.push(...found.map((fault) => `${who}: ${fault}`))
+    }
+    return all
   } finally {
     await staff.end()
   }
 }
 
-const [only] = process.argv.slice(2)
+const [only, times = AS_EACH_ROLE] = process.argv.slice(2)
 const faults: string[] = []
 const chosen = attacks.filter(({ title }) => only === undefined || title.includes(only))
 if (chosen.length > 0) {
@@ -96,6 +101,6 @@ if (chosen.length > 0) {
 }
 if (only === undefined || 'stops'.includes(only)) faults.push(...(await stops()))
 if (only === undefined || 'payloads'.includes(only)) faults.push(...(await shows()))
-if (only === undefined || 'roles'.includes(only)) faults.push(...(await roles()))
+if (only === undefined || 'roles'.includes(only)) faults.push(...(await roles(Number(times))))
 console.log(`\n${faults.length} faults${faults.map((fault) => `\n  ${fault}`).join('')}`)
 process.exitCode = faults.length > 0 ? 1 : 0

@@ -140,15 +140,14 @@ export async function prepareRoles(staff: StaffSite): Promise<Marked> {
   return putMarked(db, by, now)
 }
 
-/** Sends `times` requests as each role, who may least first. */
-export async function fuzzRoles(
+/** Sends `times` requests as each role, who may least first; tells of each when it is done. */
+export async function* fuzzRoles(
   staff: StaffSite,
   marked: Marked,
   times: number,
-): Promise<readonly RoleTally[]> {
+): AsyncGenerator<RoleTally> {
   const requests = staffRequests(marked)
   const { db } = staff.opened
-  const tallies: RoleTally[] = []
   for (const [at, who] of EVERYBODY.entries()) {
     const visitor = new Visitor(staff, who)
     await visitor.cookie()
@@ -163,7 +162,7 @@ export async function fuzzRoles(
     const after = await untouched(db, who)
     const changed = [...after].filter(([table, rows]) => before.get(table) !== rows)
     const isFine = (what: string): boolean => /^[234]\d\d(?:, signed in anew)?$/.test(what)
-    tallies.push({
+    yield {
       who,
       came: tally(came.filter(isFine)),
       faults: [
@@ -172,7 +171,6 @@ export async function fuzzRoles(
           ...changed.map(([table]) => `${who} changed ${table}`),
         ]),
       ],
-    })
+    }
   }
-  return tallies
 }
