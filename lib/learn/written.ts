@@ -66,3 +66,10 @@ export const proposalAsText = ({ id, title, because, wordings, change }: Proposa
       ? [`    Typed: ${wordings.map((wording) => `“${wording}”`).join(', ')}`]
       : []),
   ].join('\n')
+
+/** A slug to begin with, of the commonest wording. */
+export function slugOf([first = '']: readonly string[]): string {
+  const words = first.toLowerCase().match(/[a-z0-9]+/g) ?? []
+  const start = words.findIndex((word) => /^[a-z]/.test(word))
+  return start < 0 ? 'my-question' : words.slice(start).join('-')
+}

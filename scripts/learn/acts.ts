@@ -1,12 +1,14 @@
 // What npm run learn does: prints what searches and outcomes propose, and accepts, dismisses or
 // questions a proposal. Accepting writes the change into the content of this checkout.
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { CommandError } from '../command/command-error.mjs'
 import { inDatabase } from '../db/in-database'
 import { compileContent } from '../build/compile/compile'
 import { readSourceFiles } from '../build/compile/read-source-files'
 import { applyChange } from './apply'
+import { draftArticle } from './draft'
 import { judgedQuestions } from './judged'
 import { formatDiagnostic } from '@/lib/core/diagnostic'
 import type { SourceFile } from '@/lib/core/yaml'
@@ -27,6 +29,7 @@ const USAGE = `npm run learn                             what is proposed, of th
 npm run learn -- --days 28 --json
 npm run learn -- accept ID…               writes the changes into the content, and checks it
 npm run learn -- accept --file FILE       the same with a file of /staff/learning
+npm run learn -- accept ID --as CATEGORY/SLUG   begins a missing article as a draft
 npm run learn -- dismiss ID --why "…"
 npm run learn -- ask ID --why "…"         keeps a question for the team`
 
@@ -35,6 +38,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   file: { type: 'string' },
   why: { type: 'string' },
+  as: { type: 'string' },
 } as const
 
 const MOST_DAYS = 395
@@ -62,7 +66,10 @@ export async function learn(
   if (!/^\d{1,3}$/.test(days) || Number(days) < 1 || Number(days) > MOST_DAYS)
     throw new CommandError(`'${days}' days cannot be counted: give 1 to ${MOST_DAYS}.`)
   if (act === 'accept' && values.file !== undefined)
-    return accept([readProposal(values.file)], 'Nothing is kept of it: it was accepted already.')
+    return accept([readProposal(values.file)], {
+      kept: 'Nothing is kept of it: it was accepted already.',
+      ...{ as: values.as, now },
+    })
   const found = async (db: WholeDatabase): Promise<readonly Proposal[]> =>
     propose(await count(db, lastDays(Number(days), now)), published(), tryHere)
   return inDatabase(settings, async ({ db }) => {
@@ -81,7 +88,10 @@ export async function learn(
     if (chosen.length === 0) throw new CommandError(`Name a proposal by its id:\n\n${USAGE}`)
     if (state !== 'accepted' && why.trim() === '')
       throw new CommandError('Say why, or what is asked, with --why "…".')
-    const said = state === 'accepted' ? accept(chosen, 'Kept as accepted.') : 'Kept.'
+    const said =
+      state === 'accepted'
+        ? accept(chosen, { kept: 'Kept as accepted.', as: values.as, now })
+        : 'Kept.'
     for (const proposal of chosen)
       await decide(db, { proposal, state, words: why.trim().slice(0, LONGEST), by: undefined }, now)
     return said
@@ -134,22 +144,52 @@ const withTexts = (
   ...[...written].map(([path, text]) => ({ path, text })),
 ]
 
-/** Writes the changes and checks the content; where something is wrong then, all is as before. */
-function accept(proposals: readonly Proposal[], kept: string): string {
-  const files: readonly SourceFile[] = ['articles', 'wizards', 'policy'].flatMap((folder) =>
-    readSourceFiles(`content/${folder}`, ['.mdx', '.md', '.yaml']),
-  )
+interface Accepting {
+  /** What is kept of it, a sentence. */
+  readonly kept: string
+  /** The category and the slug of the one missing article. */
+  readonly as: string | undefined
+  readonly now: number
+}
+
+/** The draft of the missing article among proposals; none where no name is given for it. */
+function draftsOf(
+  files: readonly SourceFile[],
+  missing: readonly Proposal[],
+  { as, now }: Accepting,
+): readonly SourceFile[] {
+  if (as === undefined) return []
+  const [one, ...others] = missing
+  if (!one || others.length > 0)
+    throw new CommandError('--as names one missing article: accept one with it.')
+  return draftArticle(files, one, { as, today: new Date(now).toISOString().slice(0, 10) })
+}
+
+/**
+ * Writes the changes and checks the content; where something is wrong then, all is as before. What
+ * a draft still lacks is its writer's to fill in.
+ */
+function accept(proposals: readonly Proposal[], accepting: Accepting): string {
+  const files: readonly SourceFile[] = readSourceFiles('content', ['.mdx', '.md', '.yaml'])
+  const missing = proposals.filter(({ kind }) => kind === 'article')
+  const drafts = draftsOf(files, missing, accepting)
   // All of them fit before the first is written.
   const written = new Map<string, string>()
   for (const { change } of proposals)
     if (change)
       for (const { path, text } of applyChange(withTexts(files, written), change))
         written.set(path, text)
+  for (const { path, text } of drafts) written.set(path, text)
   const before = new Map(
     [...written.keys()].map((path) => [path, files.find((file) => file.path === path)?.text]),
   )
-  for (const [path, text] of written) writeFileSync(path, text)
-  const diagnostics = before.size > 0 ? compileContent({ drafts: true }).diagnostics : []
+  for (const [path, text] of written) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
+  }
+  const found = before.size > 0 ? compileContent({ drafts: true }).diagnostics : []
+  const isDraft = (file: string): boolean => drafts.some(({ path }) => path === file)
+  const diagnostics = found.filter(({ file }) => !isDraft(file))
   if (diagnostics.length > 0) {
     for (const [path, text] of before)
       if (text === undefined) rmSync(path)
@@ -160,10 +200,13 @@ function accept(proposals: readonly Proposal[], kept: string): string {
     )
   }
   const paths = [...written.keys()].map((path) => `  ${path}`)
-  const byHand = proposals.filter(({ change }) => !change)
+  const toFill = found.filter(({ file }) => isDraft(file)).map(formatDiagnostic)
+  const byHand = drafts.length > 0 ? [] : missing
   return [
     ...(paths.length > 0 ? ['Written, and checked:', ...paths] : []),
-    ...byHand.map(({ title }) => `To be written by hand: ${title}`),
-    kept,
+    ...(toFill.length > 0 ? ['To fill in your own words:', ...toFill] : []),
+    ...byHand.map(({ title }) => `To be written: ${title} (--as CATEGORY/SLUG begins a draft)`),
+    ...drafts.map(({ path }) => `npm run check ${path} tells what is to be filled in.`),
+    accepting.kept,
   ].join('\n')
 }

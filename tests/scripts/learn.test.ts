@@ -4,7 +4,11 @@ import { expect, test } from 'vitest'
 import * as z from 'zod'
 import { findDecisions } from '@/lib/learn/decisions'
 import { proposalSchema } from '@/lib/learn/proposal'
+import { readFrontMatter } from '@/lib/articles/read-front-matter'
+import { site } from '@/lib/site/site'
+import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
 import { learn } from '@/scripts/learn/acts'
+import { draftArticle } from '@/scripts/learn/draft'
 import { eventRow } from '@/tests/store/rows'
 import { scratches } from '@/tests/store/scratches'
 
@@ -35,12 +39,32 @@ test('proposals are printed; what is decided is kept, and not proposed again', a
   expect(await run('ask', id, '--why', 'Do we sell fax?')).toBe('Kept.')
   expect(await run()).toBe('Nothing is proposed.')
   expect(await run('accept', id)).toBe(
-    'To be written by hand: Write about “fax machine”\nKept as accepted.',
+    'To be written: Write about “fax machine” (--as CATEGORY/SLUG begins a draft)\n' +
+      'Kept as accepted.',
   )
   expect(await findDecisions(db)).toMatchObject([{ state: 'accepted', who: undefined }])
 })
 
+test('a missing article is begun as a draft that has the wordings as its aliases', () => {
+  const files = readSourceFiles('content', ['.mdx', '.md', '.yaml'])
+  const wordings = ['fax machine', 'send: a fax']
+  const proposal = proposalSchema.parse({
+    ...{ id: 'x', kind: 'article', title: 'Write about “fax machine”', evidence: 8 },
+    ...{ because: [], wordings },
+  })
+  const today = '2026-11-30'
+  const category = site.categories[0]?.id ?? ''
+  const [draft, ...others] = draftArticle(files, proposal, { as: `${category}/send-a-fax`, today })
+  expect([draft?.path, others]).toEqual([`content/articles/${category}/send-a-fax.mdx`, []])
+  expect(readFrontMatter(draft?.text ?? '').data).toMatchObject({
+    ...{ aliases: wordings, draft: true, category },
+  })
+  for (const as of ['nowhere/send-a-fax', `${category}/Send A Fax`, `${category}/add-a-user`])
+    expect(() => draftArticle(files, proposal, { as, today })).toThrow(`cannot be begun as '${as}'`)
+})
+
 test.each([
+  [['accept', '--file', 'package.json', '--as', 'x/y'], "'package.json' is no accepted"],
   [['--days', '0'], "'0' days cannot be counted"],
   [['forget', 'x'], "'forget' is nothing that it does"],
   [['accept'], 'Name a proposal by its id'],

@@ -1,7 +1,7 @@
 import { articleRoute } from '@/lib/core/routes'
 import type { Decision } from '@/lib/learn/decisions'
 import { KINDS, type Proposal } from '@/lib/learn/proposal'
-import { changeInWords } from '@/lib/learn/written'
+import { changeInWords, slugOf } from '@/lib/learn/written'
 import { LEARNING_PAGE, learningFileRoute } from '@/lib/staff/staff-routes'
 import { Told } from '@/components/staff/form-parts'
 import { Moment } from '@/components/staff/moment'
@@ -208,9 +208,18 @@ function Decided({
 }
 
 /** What is to be done with an accepted proposal: this site cannot write its own content. */
-function Patch({ proposal: { id, change } }: { readonly proposal: Proposal }) {
+function Patch({ proposal: { id, change, wordings } }: { readonly proposal: Proposal }) {
   if (!change)
-    return <p className="m-0 mt-1">Write it; the wordings above are its aliases to begin with.</p>
+    return (
+      <p className="m-0 mt-1 max-w-[44rem]">
+        In a checkout,{' '}
+        <code className="wrap-anywhere">
+          npm run learn -- accept --file learnt-{id}.json --as CATEGORY/{slugOf(wordings)}
+        </code>{' '}
+        with <a href={learningFileRoute(id)}>this file</a> begins it as a draft that has these
+        wordings as its aliases.
+      </p>
+    )
   const { file, what, lines } = changeInWords(change)
   return (
     <details className="mt-1">
