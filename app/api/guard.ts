@@ -32,13 +32,20 @@ const FORM = /^application\/x-www-form-urlencoded(?:;|$)/i
 export const isForm = ({ headers }: Request): boolean =>
   FORM.test(headers.get('content-type') ?? '')
 
-/** Looks at a write. Rejects with StoreUnavailable where nobody can count it. */
-export async function guardWrite(request: Request, write: Write): Promise<Guarded> {
+/**
+ * Looks at a write. Rejects with StoreUnavailable where nobody can count it. `onForm` is told what a
+ * form holds as soon as that is read, whatever comes of it.
+ */
+export async function guardWrite(
+  request: Request,
+  write: Write,
+  onForm: (form: URLSearchParams) => void = () => undefined,
+): Promise<Guarded> {
   const refused =
     (write.isKeyed ? undefined : foreign(request)) ?? (await tooOften(write.rate, request.headers))
   if (refused) return { ok: false, response: refused }
   const type = request.headers.get('content-type') ?? ''
-  if (write.files && isMultipart(type)) return guardFiles(request, type, write.files)
+  if (write.files && isMultipart(type)) return guardFiles(request, type, write.files, onForm)
   if (!isForm(request)) {
     const body = await readJson(request, write.most)
     return body.ok ? { ok: true, value: body.value } : body
@@ -48,13 +55,35 @@ export async function guardWrite(request: Request, write: Write): Promise<Guarde
   const { headers, body } = request
   const bytes = await readBytes(headers.get('content-length'), () => body, write.most)
   if (!bytes) return { ok: false, response: tooLarge(write.most) }
-  return { ok: true, form: new URLSearchParams(new TextDecoder().decode(bytes)), files: [] }
+  const form = new URLSearchParams(new TextDecoder().decode(bytes))
+  onForm(form)
+  return { ok: true, form, files: [] }
+}
+
+/**
+ * What a form held that was refused before it was read, so that its reader gets back what they
+ * typed; undefined where it was read already, or cannot be.
+ */
+export async function readUnread(
+  request: Request,
+  { most, files }: Pick<Write, 'most' | 'files'>,
+): Promise<URLSearchParams | undefined> {
+  const { headers, body, bodyUsed } = request
+  const type = headers.get('content-type') ?? ''
+  const isMany = isMultipart(type)
+  if (bodyUsed || !(isMany || isForm(request))) return undefined
+  const limit = (isMany ? files?.most : undefined) ?? most
+  const bytes = await readBytes(headers.get('content-length'), () => body, limit)
+  if (!bytes) return undefined
+  if (isMany) return (await readMultipart(type, bytes))?.form
+  return new URLSearchParams(new TextDecoder().decode(bytes))
 }
 
 async function guardFiles(
   { headers, body }: Request,
   type: string,
   { most, rate }: NonNullable<Write['files']>,
+  onForm: (form: URLSearchParams) => void,
 ): Promise<Guarded> {
   const bytes = await readBytes(headers.get('content-length'), () => body, most)
   if (!bytes) return { ok: false, response: tooLarge(most) }
@@ -63,6 +92,7 @@ async function guardFiles(
     const detail = 'It is no form with files, was cut off, or has too many parts.'
     return { ok: false, response: problem(400, 'The body could not be read', detail) }
   }
+  onForm(read.form)
   const refused = read.files.length > 0 ? await tooOften(rate, headers) : undefined
   return refused ? { ok: false, response: refused } : { ok: true, ...read }
 }

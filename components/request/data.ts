@@ -11,4 +11,9 @@ export const REQUEST_IDS = {
   message: 'request-message',
   text: 'request-text',
   problem: 'request-problem',
+  label: 'request-label',
+  never: 'request-never',
+  files: 'request-files-label',
+  filesHint: 'request-files-hint',
+  send: 'request-send',
 } as const

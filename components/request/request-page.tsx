@@ -1,8 +1,7 @@
 import { CONTACT_PAGE } from '@/lib/core/routes'
-import { ACCEPTED, ACCEPTED_WORDS, MOST_ATTACHED } from '@/lib/support/attachments/limits'
+import { ACCEPTED } from '@/lib/support/attachments/limits'
 import { FILES } from '@/lib/support/requests/form'
 import { LONGEST_QUESTION } from '@/lib/support/requests/limits'
-import { site } from '@/lib/site/site'
 import { BUTTON, ROW } from '@/components/look/buttons'
 import { ERROR, ERROR_SUMMARY } from '@/components/look/choices'
 import { FILES_FIELD } from '@/components/contact/look'
@@ -11,6 +10,7 @@ import { STAGE } from '@/components/look/stage'
 import { HINT, LEDE } from '@/components/look/text'
 import { REQUEST_IDS as IDS } from './data'
 import { referenceHtml, saidHtml, type Said } from './said'
+import { REQUEST_WORDS } from './words'
 
 /**
  * What stands in the document as it is built, so that all that a request can show has its looks
@@ -26,6 +26,8 @@ const SAMPLE: readonly Said[] = (['customer', 'support'] as const).map((author) 
   files: ['image/png', 'application/pdf'].map((type) => ({ url: '#', name: type, type, bytes: 0 })),
 }))
 
+/** Those that are not English are filled in by the server. */
+const WORDS = REQUEST_WORDS.en
 const LABEL = 'mt-5 mb-1 block font-semibold'
 
 /**
@@ -52,14 +54,16 @@ export function RequestPage() {
           className="mt-8 list-none p-0"
           id={IDS.said}
           aria-label="What was said"
-          dangerouslySetInnerHTML={{ __html: saidHtml(SAMPLE) }}
+          dangerouslySetInnerHTML={{ __html: saidHtml(SAMPLE, 'en') }}
         />
         <form className={`${STAGE} mt-8`} id={IDS.form} method="post" encType="multipart/form-data">
           <h2 className="mt-0 mb-1 text-xl">
-            <label htmlFor={IDS.text}>Write to Support</label>
+            <label htmlFor={IDS.text} id={IDS.label}>
+              {WORDS.write}
+            </label>
           </h2>
-          <p className={`m-0 mb-2 ${HINT}`} id="request-hint">
-            In English or Hindi. {site.support.never}
+          <p className={`m-0 mb-2 ${HINT}`} id={IDS.never}>
+            {WORDS.never}
           </p>
           <div className={ERROR_SUMMARY} id={IDS.problem} role="alert">
             <p className={ERROR}>Nothing</p>
@@ -72,13 +76,13 @@ export function RequestPage() {
             rows={4}
             required
             maxLength={LONGEST_QUESTION}
-            aria-describedby="request-hint"
+            aria-describedby={IDS.never}
           />
-          <label className={LABEL} htmlFor="request-files">
-            Attach files, if you like
+          <label className={LABEL} htmlFor="request-files" id={IDS.files}>
+            {WORDS.files}
           </label>
-          <p className={`m-0 mb-1 ${HINT}`} id="request-files-hint">
-            At most {MOST_ATTACHED} of 5 MiB each: {ACCEPTED_WORDS}.
+          <p className={`m-0 mb-1 ${HINT}`} id={IDS.filesHint}>
+            {WORDS.filesHint}
           </p>
           <input
             className={FILES_FIELD}
@@ -87,10 +91,12 @@ export function RequestPage() {
             type="file"
             multiple
             accept={ACCEPTED}
-            aria-describedby="request-files-hint"
+            aria-describedby={IDS.filesHint}
           />
           <p className={`${ROW} mt-6 mb-0`}>
-            <button className={BUTTON}>Send</button>
+            <button className={BUTTON} id={IDS.send}>
+              {WORDS.send}
+            </button>
           </p>
         </form>
       </div>

@@ -1,7 +1,9 @@
 // What was said in a request, drawn by the server into its page: one entry after the other, with
 // the files that came with each. Words of people are text, never markup.
 import { escapeHtml } from '@/components/search/markup'
+import type { Language } from '@/lib/support/requests/language'
 import { isoOf, timeInWords } from './time'
+import { REQUEST_WORDS } from './words'
 
 /** A file, with its address. */
 export interface SaidFile {
@@ -46,9 +48,11 @@ const FILE =
   '[text-decoration:none] hover:border-accent'
 const PICTURE = 'block max-h-40 w-auto max-w-full rounded-sm border border-line bg-surface'
 
-/** Whether somebody wrote Hindi, so that it is read out as such. */
-const languageOf = (text: string): string =>
-  /\p{Script=Devanagari}/u.test(text) ? ' lang="hi"' : ''
+/** The language that somebody wrote in, where the page's is another, so that it is read out so. */
+function languageAttribute(text: string, page: Language): string {
+  const language = /\p{Script=Devanagari}/u.test(text) ? 'hi' : 'en'
+  return language === page ? '' : ` lang="${language}"`
+}
 
 /** A size in words: 340 KB. */
 export const sizeInWords = (bytes: number): string =>
@@ -69,28 +73,38 @@ function fileHtml({ url, name, type, bytes }: SaidFile): string {
   )
 }
 
-function contextHtml({ title, text, folded }: NonNullable<Said['context']>[number]): string {
-  const words = `<pre class="${TRANSCRIPT}" tabindex="0">${escapeHtml(text)}</pre>`
+function contextHtml(
+  { title, text, folded }: NonNullable<Said['context']>[number],
+  page: Language,
+): string {
+  const words =
+    `<pre class="${TRANSCRIPT}" tabindex="0"${languageAttribute(text, page)}>` +
+    `${escapeHtml(text)}</pre>`
   return folded
     ? `<details class="${CONTEXT}"><summary class="${CONTEXT_TITLE}">${title}</summary>` +
         `${words}</details>`
-    : `<p class="${CONTEXT_LINE}">${title}: <span>${escapeHtml(text)}</span></p>`
+    : `<p class="${CONTEXT_LINE}">${title}: ` +
+        `<span${languageAttribute(text, page)}>${escapeHtml(text)}</span></p>`
 }
 
-function entryHtml({ id, author, at, text, details = [], context = [], files }: Said): string {
+function entryHtml(
+  { id, author, at, text, details = [], context = [], files }: Said,
+  page: Language,
+): string {
+  const words = REQUEST_WORDS[page]
   const rows = details.map(
     ({ label, text: value }) =>
-      `<dt class="${LABEL}">${escapeHtml(label)}</dt>` +
-      `<dd class="${VALUE}"${languageOf(value)}>${escapeHtml(value)}</dd>`,
+      `<dt class="${LABEL}"${languageAttribute(label, page)}>${escapeHtml(label)}</dt>` +
+      `<dd class="${VALUE}"${languageAttribute(value, page)}>${escapeHtml(value)}</dd>`,
   )
   return (
     `<li class="${author === 'support' ? OF_SUPPORT : ENTRY}" id="said-${id}">` +
     `<p class="${HEAD}"><strong class="${WHO}">` +
-    `${author === 'support' ? 'Support' : 'You'}</strong> ` +
-    `<time datetime="${isoOf(at)}">${timeInWords(at)}</time></p>` +
-    `<p class="${TEXT}"${languageOf(text)}>${escapeHtml(text)}</p>` +
+    `${author === 'support' ? words.support : words.you}</strong> ` +
+    `<time datetime="${isoOf(at)}">${timeInWords(at, page)}</time></p>` +
+    `<p class="${TEXT}"${languageAttribute(text, page)}>${escapeHtml(text)}</p>` +
     (rows.length > 0 ? `<dl class="${DETAILS}">${rows.join('')}</dl>` : '') +
-    context.map(contextHtml).join('') +
+    context.map((each) => contextHtml(each, page)).join('') +
     (files.length > 0 ? `<ul class="${FILES}">${files.map(fileHtml).join('')}</ul>` : '') +
     '</li>'
   )
@@ -100,5 +114,6 @@ function entryHtml({ id, author, at, text, details = [], context = [], files }: 
 export const referenceHtml = (reference: string): string =>
   `<strong class="${REFERENCE}">${reference}</strong>`
 
-/** The entries, oldest first: what goes into the list of a request's page. */
-export const saidHtml = (said: readonly Said[]): string => said.map(entryHtml).join('')
+/** The entries, oldest first: what goes into the list of a request's page, in its language. */
+export const saidHtml = (said: readonly Said[], page: Language): string =>
+  said.map((each) => entryHtml(each, page)).join('')

@@ -135,6 +135,12 @@ export const siteFiles = {
   support: z.strictObject({
     never: words.describe('What must never be sent.'),
     reply: words.describe('When Support usually answers a request: within one working day.'),
+    inHindi: z
+      .strictObject({
+        never: words.describe('What must never be sent.'),
+        reply: words.describe('When Support usually answers.'),
+      })
+      .describe('The same two in Hindi, for who wrote in Hindi: change both together.'),
     hours: supportHours.describe('When Support works; what is promised is counted in it.'),
     topics: z.array(supportTopic).min(1, 'at least one topic'),
   }),

@@ -10,7 +10,12 @@ await runCommand(async () => {
   const settings = {
     ...parseStoreSettings(process.env),
     isMailSent: way !== undefined,
-    surroundings: { name: site.name, siteUrl: site.siteUrl, support, reply: site.support.reply },
+    surroundings: {
+      name: site.name,
+      siteUrl: site.siteUrl,
+      support,
+      reply: { en: site.support.reply, hi: site.support.inHindi.reply },
+    },
   }
   console.log(await attendRequests(settings, process.argv.slice(2), Date.now()))
 })

@@ -13,7 +13,7 @@ const surroundings = {
   name: 'Help',
   siteUrl: 'https://help.example.com',
   support: 'support@example.com',
-  reply: 'within one working day',
+  reply: { en: 'within one working day', hi: 'एक दिन के अंदर' },
 }
 
 test('requests are listed, shown, exported, answered by page and mail, and closed', async () => {

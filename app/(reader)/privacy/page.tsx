@@ -1,7 +1,7 @@
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { pageMetadata } from '@/components/document/page-metadata'
 import { LEDE } from '@/components/look/text'
-import { PRIVACY_PAGE } from '@/lib/core/routes'
+import { CONTACT_PAGE, PRIVACY_PAGE } from '@/lib/core/routes'
 import { RETENTION } from '@/lib/store/retention'
 
 export const metadata = pageMetadata({
@@ -19,7 +19,7 @@ const KEPT = [
   {
     what: 'Whether an article helped, why not, and your words',
     why: 'so that writers mend it',
-    long: `${daysOf('feedback')}; taken back, nothing of it stays`,
+    long: `${daysOf('feedback')}; taken back, nothing that you said stays`,
   },
   {
     what: 'Your email address, where you ask to be told when an article is mended',
@@ -34,7 +34,8 @@ const KEPT = [
   {
     what:
       'What you write to Support, with your email address, your name if you give it, and the ' +
-      'files that you attach; of pictures nothing but what they show',
+      'files that you attach; of pictures nothing but what they show; and what Support answers and ' +
+      'notes',
     why: 'so that Support answers you',
     long: `${daysOf('request')} after the last word`,
   },
@@ -44,7 +45,28 @@ const KEPT = [
       'answers; and, if you press Yes or No below it, whether that fixed it, and the cause that ' +
       'was found',
     why: 'so that what nobody finds is written, and what does not help is mended',
-    long: daysOf('event'),
+    long: `${daysOf('event')}, and as long added up for each day`,
+  },
+  {
+    what:
+      'If you call and what you say is written down: what you see and answer, what you were told, ' +
+      'and your name, number, email address and ticket as far as you give them',
+    why: 'so that you need not say it twice',
+    long:
+      `${daysOf('desk_case')} after the last word; until it is sent, the browser of who writes it ` +
+      'down keeps it for a week at the most',
+  },
+  {
+    what:
+      'Words that were searched for in three visits at least, where writers decided which page is ' +
+      'to answer them',
+    why: 'so that the same is not proposed to them twice',
+    long: daysOf('learn_decision'),
+  },
+  {
+    what: 'Which of our staff did what with a request, a case or feedback',
+    why: 'so that it can be said who did it',
+    long: daysOf('audit'),
   },
 ] as const
 
@@ -90,10 +112,16 @@ export default function PrivacyPage() {
           browser.
         </li>
         <li>
-          What you answer in a guided fix, and the lists that you drop on the check-up, stay in your
-          browser, unless you ask Support from there: you see what goes along before you send it.
+          What you answer in a guided fix is in the address of its page, and nobody keeps it; the
+          lists that you drop on the check-up do not leave your browser. If you ask Support from
+          there, you see what goes along before you send it.
         </li>
       </ul>
+      <h2>How to have it deleted</h2>
+      <p>
+        <a href={CONTACT_PAGE}>Write to Support</a> and name the reference of your request, or the
+        email address or number that you gave: what is kept under it is deleted.
+      </p>
       <h2>How to be left out</h2>
       <p>
         Press “Do not count me” at the foot of any page, or let your browser say so for all sites:

@@ -28,7 +28,13 @@ export const REQUEST_WRITE: Write = {
   most: MOST_TEXT,
   forms: true,
   // An office behind one address, each of whose people writes, is corrected and sends again.
-  rate: { name: 'requests', most: 30, ofAll: 1500, seconds: 600 },
+  rate: {
+    name: 'requests',
+    most: 120,
+    ofAll: 1500,
+    seconds: 600,
+    suspicion: { own: 30, all: 300, slowly: 3 },
+  },
   files: {
     most: MOST_ATTACHED * MOST_BYTES + MOST_TEXT,
     // At 25 MiB each, so that nobody fills the disk.
@@ -58,10 +64,9 @@ export async function receiveRequest(
   request: Request,
   onForm: (form: URLSearchParams) => void = () => undefined,
 ): Promise<Received> {
-  const guarded = await guardWrite(request, REQUEST_WRITE)
+  const guarded = await guardWrite(request, REQUEST_WRITE, onForm)
   if (!guarded.ok) return { ok: false, response: guarded.response, errors: [] }
   const { form } = guarded
-  if (form) onForm(form)
   const now = Date.now()
   const body = form ? await bodyOf(form, request, now) : guarded.value
   const read = parseRequest(topics, body)

@@ -8,5 +8,5 @@ export const surroundings = (): Surroundings => ({
   name: site.name,
   siteUrl: site.siteUrl,
   support: mailSettings().support ?? site.supportAddress,
-  reply: site.support.reply,
+  reply: { en: site.support.reply, hi: site.support.inHindi.reply },
 })

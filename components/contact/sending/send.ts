@@ -1,5 +1,7 @@
-// Sends a request with its files, tells how far that is, and says what came of it.
+// Sends a request with its files, tells how far that is, and says what came of it. Where the server
+// suspects abuse, it does the work that is asked for and sends it once more.
 import { isRecord } from '@/lib/core/own'
+import { PROOF_HEADER } from '@/lib/support/protection/proof-header'
 import { REQUESTS_API } from '@/lib/support/request-routes'
 
 /**
@@ -14,14 +16,32 @@ export type Sent =
       readonly errors: readonly { readonly path: string; readonly message: string }[]
     }
   | { readonly kind: 'other'; readonly detail: string; readonly url: string }
-  | { readonly kind: 'later'; readonly seconds: number }
+  | {
+      readonly kind: 'later'
+      readonly seconds: number
+      /** The body of a 429, which may hold a challenge. */
+      readonly suspected?: string
+    }
   | { readonly kind: 'broken' }
 
 /** A line on which nothing moves for so long is broken, in milliseconds. */
 const PATIENCE = 30_000
 
 /** Sends a form; `tell` is told the part that was sent, from 0 to 1. Never rejects. */
-export function send(form: FormData, tell: (part: number) => void): Promise<Sent> {
+export async function send(form: FormData, tell: (part: number) => void): Promise<Sent> {
+  const sent = await sendOnce(form, tell)
+  if (sent.kind !== 'later' || sent.suspected === undefined) return sent
+  try {
+    // What solves it is fetched when it is needed, which is hardly ever.
+    const { solve } = await import('@/components/proof/solve')
+    const proof = await solve(new Response(sent.suspected))
+    return proof === undefined ? sent : await sendOnce(form, tell, proof)
+  } catch {
+    return sent
+  }
+}
+
+function sendOnce(form: FormData, tell: (part: number) => void, proof?: string): Promise<Sent> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest()
     let timer = 0
@@ -35,6 +55,7 @@ export function send(form: FormData, tell: (part: number) => void): Promise<Sent
     }
     request.open('POST', REQUESTS_API)
     request.setRequestHeader('accept', 'application/json')
+    if (proof !== undefined) request.setRequestHeader(PROOF_HEADER, proof)
     request.upload.addEventListener('progress', ({ loaded, total }) => {
       wait()
       tell(loaded / total)
@@ -59,7 +80,11 @@ function sentOf(request: XMLHttpRequest): Sent {
   const url = request.getResponseHeader('location')
   if (status === 409 && url) return { kind: 'other', detail: text('detail'), url }
   if (status === 429 || status === 503 || status === 408)
-    return { kind: 'later', seconds: Number(request.getResponseHeader('retry-after')) || 10 }
+    return {
+      kind: 'later',
+      seconds: Number(request.getResponseHeader('retry-after')) || 10,
+      ...(status === 429 && { suspected: request.responseText }),
+    }
   if (status < 400 || status > 499) return { kind: 'broken' }
   const errors = Array.isArray(told['errors']) ? told['errors'] : []
   return {

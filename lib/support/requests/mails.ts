@@ -4,6 +4,8 @@ import type { Database } from '@/lib/store/schema'
 import { buildMailText, type Part } from '@/lib/support/outbox/layout'
 import { postMail, type Mail } from '@/lib/support/outbox/mail'
 import { mailIdOf } from '@/lib/support/outbox/mail-id'
+import { languageOf, type Language } from './language'
+import { MAIL_WORDS } from './mail-words'
 import type { SupportRequest } from './read'
 
 /** Whom mails are from and where they lead, as the site says it. */
@@ -14,7 +16,7 @@ export interface Surroundings {
   /** Where Support reads. */
   readonly support: string
   /** When Support usually answers: within one working day. */
-  readonly reply: string
+  readonly reply: Readonly<Record<Language, string>>
 }
 
 /** A request that a mail is about. */
@@ -24,6 +26,8 @@ interface About {
   readonly address: string
   /** Path of its page. */
   readonly page: string
+  /** What was asked, in the language that its customer is written to in. */
+  readonly question: string
 }
 
 const confirmationOf = (request: string): string => mailIdOf(`request ${request} kept`)
@@ -34,8 +38,6 @@ const linkOf = ({ siteUrl }: Surroundings, page: string, words: string): Part =>
   link: siteUrl + page,
   words,
 })
-const PRIVATE = 'Whoever has this address can read and answer the request: do not pass it on.'
-
 /** Posts that a request is there, to its customer and to Support. */
 export async function postAsked(
   db: Database,
@@ -56,25 +58,27 @@ export async function postAsked(
     readonly now: number
   },
 ): Promise<void> {
+  const language = languageOf(request.question)
+  const words = MAIL_WORDS[language]
   const sender = senderOf(surroundings)
   await postMail(
     db,
     {
       id: confirmationOf(request.id),
       to: request.email,
-      subject: `Your request ${reference}: ${topic}`,
+      subject: words.keptSubject(reference, topic),
       text: buildMailText(
         [
-          `We have your request. Its reference is ${reference}, for the phone or another mail.`,
-          `Support usually answers ${surroundings.reply}.`,
-          linkOf(surroundings, page, 'Follow it, and add to it, here:'),
-          PRIVATE,
-          'You wrote:',
+          words.kept(reference),
+          words.reply(surroundings.reply[language]),
+          linkOf(surroundings, page, words.follow),
+          words.isPrivate,
+          words.youWrote,
           { quote: request.question },
         ],
         sender,
       ),
-      language: 'en',
+      language,
     },
     now,
   )
@@ -129,24 +133,28 @@ export async function postAdded(
 /** The mail that tells a customer what Support answered. */
 export const answeredMail = (
   surroundings: Surroundings,
-  { id, reference, address, page }: About,
+  { id, reference, address, page, question }: About,
   { message, text }: { readonly message: string; readonly text: string },
-): Mail => ({
-  id: mailIdOf(`request message ${message}`),
-  to: address,
-  subject: `Answer to your request ${reference}`,
-  text: buildMailText(
-    [
-      'Support answers:',
-      { quote: text },
-      linkOf(surroundings, page, 'Write back, or see all of it, here:'),
-      PRIVATE,
-    ],
-    senderOf(surroundings),
-  ),
-  follows: [confirmationOf(id)],
-  language: 'en',
-})
+): Mail => {
+  const language = languageOf(question)
+  const words = MAIL_WORDS[language]
+  return {
+    id: mailIdOf(`request message ${message}`),
+    to: address,
+    subject: words.answerSubject(reference),
+    text: buildMailText(
+      [
+        words.answers,
+        { quote: text },
+        linkOf(surroundings, page, words.writeBack),
+        words.isPrivate,
+      ],
+      senderOf(surroundings),
+    ),
+    follows: [confirmationOf(id)],
+    language,
+  }
+}
 
 /** Posts to a customer what Support answered. */
 export const postAnswered = (

@@ -2,11 +2,13 @@
 // and why. What is kept, and what programs get, is said by app/api/support-requests.
 import { problemDetail } from '@/app/api/problem'
 import { answerKept } from '@/app/api/support-requests/answer-kept'
-import { receiveRequest } from '@/app/api/support-requests/receive'
-import { keeping } from '@/app/api/guard'
+import { receiveRequest, REQUEST_WRITE } from '@/app/api/support-requests/receive'
+import { keeping, readUnread } from '@/app/api/guard'
 import type { DrawNotKept } from '@/server/front/asked/contact-form'
 import type { Handlers } from './handled'
 
+/** Too often, or a fault of ours: the same is sent again later. */
+const RETRIED = [429, 503]
 const JSON_TYPE = /\bjson\b/i
 const asksForData = ({ headers }: Request): boolean =>
   JSON_TYPE.test(headers.get('content-type') ?? '') || JSON_TYPE.test(headers.get('accept') ?? '')
@@ -28,7 +30,10 @@ export const createRequestForm = (
       errors = received.errors
       return received.response
     })
-    if (response.status < 400 || form === undefined) return response
+    if (response.status < 400) return response
+    // Who waits, or whom we cannot serve, gets back what they typed, too.
+    if (RETRIED.includes(response.status)) form ??= await readUnread(request, REQUEST_WRITE)
+    if (form === undefined) return response
     // It is known already, by other words: its page is where they are added.
     const location = response.headers.get('location')
     if (location !== null) return new Response(null, { status: 303, headers: { location } })

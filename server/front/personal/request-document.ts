@@ -4,11 +4,11 @@ import { randomUUID } from 'node:crypto'
 import { REQUEST_IDS as IDS } from '@/components/request/data'
 import { referenceHtml, saidHtml, type Said } from '@/components/request/said'
 import { timeInWords } from '@/components/request/time'
+import { REQUEST_WORDS, type RequestWords } from '@/components/request/words'
 import { ERROR } from '@/components/look/choices'
 import { requestFileRoute, requestRoute } from '@/lib/support/request-routes'
-import { site } from '@/lib/site/site'
-import { LINK_DAYS } from '@/lib/support/requests/link'
 import type { FoundFile, FoundRequest } from '@/lib/support/requests/find'
+import { languageOf, type Language } from '@/lib/support/requests/language'
 import type { SharedAnswer } from '@/lib/support/requests/merged'
 import {
   contentEdit,
@@ -23,16 +23,23 @@ import {
 } from '@/server/front/asked/edits'
 import { attribute, type Element } from '@/server/seal/markup'
 
+/** What was typed and could not be kept, and why: each a sentence. */
+export interface NotAdded {
+  readonly text: string
+  readonly id: string
+  readonly why: readonly string[]
+}
+
 /** What the page shows. */
 export interface Shown {
-  readonly request: FoundRequest
+  /** Undefined where it cannot be read at the moment. */
+  readonly request: FoundRequest | undefined
   readonly token: string
   /** What it is answered together with, and the answers that were given there. */
   readonly shared?: Shared
   /** Whether mails leave this site. */
   readonly isMailed: boolean
-  /** What was typed and could not be kept, and why: each a sentence. */
-  readonly failed?: { readonly text: string; readonly id: string; readonly why: readonly string[] }
+  readonly failed?: NotAdded
 }
 
 /** A request that another is answered with; `answers` are those that are of both. */
@@ -50,23 +57,45 @@ export function prepareRequestDocument(html: string): FillRequest {
   const of = (id: keyof typeof IDS): Element => requireId(elements, IDS[id], 'request')
   const parts = { title: of('title'), lede: of('lede'), body: of('body'), keep: of('keep') }
   const form = { form: of('form'), id: of('message'), text: of('text'), problem: of('problem') }
+  const around = [of('label'), of('never'), of('files'), of('filesHint'), of('send')] as const
   const said = of('said')
   const title = elements.find(({ tagName }) => tagName === 'title')
   if (!title || attribute(parts.body, 'hidden') === undefined)
     throw new Error('the request page has no <title>, or shows a request that there is not')
-  return ({ request, token, shared, isMailed, failed }) =>
-    withEdits(html, [
-      { ...startOf(title), by: `${request.reference} - ` },
-      contentEdit(parts.title, `Request ${request.reference}`),
-      contentEdit(parts.lede, stateWords(request) + sharedWords(shared)),
+  return ({ request, token, shared, isMailed, failed }) => {
+    const language = languageOf(request?.question ?? '')
+    const words = REQUEST_WORDS[language]
+    const aroundWords = [words.write, words.never, words.files, words.filesHint, words.send]
+    return withEdits(html, [
+      ...(request
+        ? [
+            { ...startOf(title), by: `${request.reference} - ` },
+            contentEdit(parts.title, words.title(request.reference)),
+            contentEdit(parts.lede, stateWords(request, language) + sharedWords(shared, words)),
+            contentEdit(parts.keep, keepWords(request, isMailed, words)),
+            contentEdit(said, saidHtml(entriesOf(request, token, { shared, words }), language)),
+          ]
+        : [contentEdit(parts.lede, UNREAD), removal(parts.keep), removal(said)]),
+      ...(language === 'en'
+        ? []
+        : [
+            ...[parts.title, parts.lede, parts.body].map((each) =>
+              flagEdit(each, 'lang', language),
+            ),
+            flagEdit(form.problem, 'lang', 'en'),
+            ...around.map((each, at) => contentEdit(each, escapeText(aroundWords[at] ?? ''))),
+          ]),
       shownEdit(parts.body),
-      contentEdit(parts.keep, keepWords(request, isMailed)),
-      contentEdit(said, saidHtml(entriesOf(request, token, shared?.answers ?? []))),
       flagEdit(form.form, 'action', requestRoute(token)),
       flagEdit(form.id, 'value', failed?.id ?? randomUUID()),
       ...(failed ? failedEdits(form, failed) : [removal(form.problem)]),
     ])
+  }
 }
+
+const UNREAD =
+  'It cannot be opened at the moment, because of a fault of ours. Nothing of it is lost, and what ' +
+  'you typed is still below.'
 
 /** Takes the attribute away that hides an element. */
 function shownEdit(element: Element): Edit {
@@ -76,7 +105,7 @@ function shownEdit(element: Element): Edit {
 
 const failedEdits = (
   { text, problem }: { readonly text: Element; readonly problem: Element },
-  failed: NonNullable<Shown['failed']>,
+  failed: NotAdded,
 ): readonly Edit[] => [
   contentEdit(
     problem,
@@ -87,20 +116,15 @@ const failedEdits = (
   flagEdit(text, 'autofocus'),
 ]
 
-function stateWords({ state, changedAt }: FoundRequest): string {
-  if (state === 'closed') return 'It is closed. Write below, and it is open again.'
-  if (state === 'answered') return 'Support answered. If that does not settle it, write back below.'
-  return (
-    `Support has it since ${timeInWords(changedAt)}, and usually answers ` +
-    `${escapeText(site.support.reply)}.`
-  )
+function stateWords({ state, changedAt }: FoundRequest, language: Language): string {
+  const words = REQUEST_WORDS[language]
+  if (state === 'closed') return escapeText(words.closed)
+  if (state === 'answered') return escapeText(words.answered)
+  return escapeText(words.waits(timeInWords(changedAt, language)))
 }
 
-const sharedWords = (shared: Shared | undefined): string =>
-  shared
-    ? ` Support answers it together with your request ${referenceHtml(shared.reference)}: what ` +
-      'they answer stands here, too.'
-    : ''
+const sharedWords = (shared: Shared | undefined, words: RequestWords): string =>
+  shared ? ` ${words.shared(referenceHtml(shared.reference))}` : ''
 
 /** `r…@example.com`: enough for who gave it. */
 const masked = (address: string): string => {
@@ -108,18 +132,19 @@ const masked = (address: string): string => {
   return `${address.slice(0, 1)}…${address.slice(at)}`
 }
 
-const keepWords = ({ reference, address }: FoundRequest, isMailed: boolean): string =>
-  `<strong>Keep this address.</strong> It opens your request for ${LINK_DAYS} days after the ` +
-  'last word in it, and whoever has it can read and answer. ' +
-  (isMailed
-    ? `It was also mailed to ${escapeText(masked(address))}, where answers are sent too. `
-    : 'This site sends no mail: answers stand here. ') +
-  `On the phone, say ${referenceHtml(reference)}.`
+const keepWords = (
+  { reference, address }: FoundRequest,
+  isMailed: boolean,
+  words: RequestWords,
+): string =>
+  `<strong>${escapeText(words.keep)}</strong> ${escapeText(words.keepWhy)} ` +
+  `${escapeText(isMailed ? words.mailed(masked(address)) : words.noMail)} ` +
+  words.onPhone(referenceHtml(reference))
 
 function entriesOf(
   request: FoundRequest,
   token: string,
-  shared: readonly SharedAnswer[],
+  { shared, words }: { readonly shared: Shared | undefined; readonly words: RequestWords },
 ): readonly Said[] {
   const { page, query, transcript } = request.context
   const filesOf = (files: readonly FoundFile[]): Said['files'] =>
@@ -132,17 +157,19 @@ function entriesOf(
       text: request.question,
       details: request.details,
       context: [
-        ...(page === undefined ? [] : [{ title: 'You came from', text: page, folded: false }]),
-        ...(query === undefined ? [] : [{ title: 'You searched for', text: query, folded: false }]),
+        ...(page === undefined ? [] : [{ title: words.cameFrom, text: page, folded: false }]),
+        ...(query === undefined ? [] : [{ title: words.searched, text: query, folded: false }]),
         ...(transcript === undefined
           ? []
-          : [{ title: 'What you checked', text: transcript, folded: true }]),
+          : [{ title: words.checked, text: transcript, folded: true }]),
       ],
       files: filesOf(request.files),
     },
     ...[
       ...request.messages.map((message) => ({ ...message, files: filesOf(message.files) })),
-      ...shared.map((answer) => ({ ...answer, author: 'support', files: [] }) as const),
+      ...(shared?.answers ?? []).map(
+        (answer) => ({ ...answer, author: 'support', files: [] }) as const,
+      ),
     ].toSorted((one, other) => one.at - other.at),
   ]
 }

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { attachmentsOf, REQUEST_WRITE } from '@/app/api/support-requests/receive'
 import { surroundings } from '@/app/api/support-requests/surroundings'
-import { guardWrite, keeping } from '@/app/api/guard'
+import { guardWrite, keeping, readUnread } from '@/app/api/guard'
 import { problemDetail } from '@/app/api/problem'
 import { storeOfProcess } from '@/lib/store/of-process'
 import { StoreUnavailable } from '@/lib/store/failure'
@@ -20,7 +20,7 @@ import { plainAnswer, type Answer } from '@/server/front/answer'
 import { filledAnswer, prepared } from '@/server/front/asked/asked'
 import type { Site } from '@/server/front/packed'
 import { PERSONAL_HEADERS, type PersonalPage } from './personal-page'
-import { prepareRequestDocument, type Shown } from './request-document'
+import { prepareRequestDocument, type NotAdded, type Shown } from './request-document'
 import { Refusal } from '@/server/edge/refusal/refusal'
 
 const PATH = new RegExp(`^${REQUESTS_PAGE}/([^/]+)(?:/files/([\\da-f-]{36}))?$`)
@@ -45,10 +45,22 @@ export function createRequestPages(site: Site): (path: string) => PersonalPage |
       told: `${REQUESTS_PAGE}/*`,
       GET: async () => draw(200, { token, ...(await requireRequest(token)) }),
       POST: async (request) => {
-        const found = await requireRequest(token)
-        const outcome = await receiveMessage(request, token, found.request)
+        // A database that is not there takes nothing from who wrote: the page comes back with it.
+        const found = await linkedRequest(token).catch(unlessUnavailable)
+        if (found === undefined) throw NOTHING_THERE
+        const outcome = await receiveMessage(
+          request,
+          token,
+          found === 'unavailable' ? found : found.request,
+        )
         if (outcome.ok) return seeOther(`${requestRoute(token)}#said-${outcome.id}`)
-        return draw(outcome.status, { token, ...found, failed: outcome })
+        const { status, headers, bodies } = draw(outcome.status, {
+          ...{ token, failed: outcome },
+          ...(found === 'unavailable' ? { request: undefined } : found),
+        })
+        const wait: Answer['headers'] =
+          outcome.wait === undefined ? {} : { 'Retry-After': outcome.wait }
+        return { status, headers: { ...headers, ...wait }, bodies }
       },
     }
   }
@@ -57,24 +69,37 @@ export function createRequestPages(site: Site): (path: string) => PersonalPage |
 const seeOther = (location: string): Answer =>
   plainAnswer(303, 'It is kept.', { ...PERSONAL_HEADERS, Location: location })
 
-/** Throws a Refusal where a token opens nothing, for whatever reason: it does not say which. */
-async function requireRequest(token: string): Promise<Pick<Shown, 'request' | 'shared'>> {
-  const found = await asked(async () =>
-    storeOfProcess().run(async (db) => {
-      const id = await findLinked(db, token, Date.now())
-      const request = id === undefined ? undefined : await findRequest(db, id)
-      const whole = request && (await findWhole(db, request.id))
-      const shared = whole && { ...whole, answers: await findSharedAnswers(db, whole) }
-      return request && { request, ...(shared && { shared }) }
-    }),
-  )
-  if (found) return found
-  throw new Refusal(
-    404,
-    'This address opens no request',
-    'It may have expired, or was not copied as a whole. Open the one in the last mail about your ' +
-      'request, or write to Support again and name its reference.',
-  )
+/** A request, and what it is answered with. */
+type Linked = Pick<Shown, 'shared'> & { readonly request: FoundRequest }
+
+/** The request that a token opens. Rejects with StoreUnavailable. */
+const linkedRequest = (token: string): Promise<Linked | undefined> =>
+  storeOfProcess().run(async (db) => {
+    const id = await findLinked(db, token, Date.now())
+    const request = id === undefined ? undefined : await findRequest(db, id)
+    const whole = request && (await findWhole(db, request.id))
+    const shared = whole && { ...whole, answers: await findSharedAnswers(db, whole) }
+    return request && { request, ...(shared && { shared }) }
+  })
+
+function unlessUnavailable(error: unknown): 'unavailable' {
+  if (error instanceof StoreUnavailable) return 'unavailable'
+  throw error
+}
+
+/** Where a token opens nothing, for whatever reason: it does not say which. */
+const NOTHING_THERE = new Refusal(
+  404,
+  'This address opens no request',
+  'It may have expired, or was not copied as a whole. Open the one in the last mail about your ' +
+    'request, or write to Support again and name its reference.',
+)
+
+/** Throws a Refusal where there is none. */
+async function requireRequest(token: string): Promise<Linked> {
+  const found = await asked(() => linkedRequest(token))
+  if (!found) throw NOTHING_THERE
+  return found
 }
 
 /** Throws a Refusal where the database cannot be asked. */
@@ -108,64 +133,62 @@ async function answerFile(token: string, id: string): Promise<Answer> {
   }
 }
 
+/** A message that was kept, or why not; `wait` in seconds where it may be sent again then. */
 type MessageOutcome =
   | { readonly ok: true; readonly id: string }
-  | ({ readonly ok: false; readonly status: number } & NonNullable<Shown['failed']>)
+  | ({ readonly ok: false; readonly status: number; readonly wait?: string } & NotAdded)
 
 const FULL = 'This request has as many files as it can have: send this one without.'
+const BUSY = 'Many send pictures at the moment. Send it again in a minute.'
 
 /** Keeps what a customer adds. */
 async function receiveMessage(
   request: Request,
   token: string,
-  found: FoundRequest,
+  found: FoundRequest | 'unavailable',
 ): Promise<MessageOutcome> {
-  let typed: { readonly id: string; readonly text: string } = { id: randomUUID(), text: '' }
-  const failed = (status: number, why: readonly string[]): MessageOutcome => ({
-    ok: false,
-    status,
-    ...typed,
-    why,
-  })
-  let outcome: MessageOutcome | undefined
+  let typed: { readonly id: string; readonly text: string } | undefined
+  const read = (form: URLSearchParams | undefined): void => {
+    if (form) typed = { id: form.get('id') ?? randomUUID(), text: form.get('text') ?? '' }
+  }
+  let kept: MessageKept | undefined
   const response = await keeping(async () => {
-    const guarded = await guardWrite(request, { ...REQUEST_WRITE, isKeyed: true })
+    if (found === 'unavailable') throw new StoreUnavailable()
+    const guarded = await guardWrite(request, { ...REQUEST_WRITE, isKeyed: true }, read)
     if (!guarded.ok) return guarded.response
-    const { form } = guarded
-    typed = { id: form?.get('id') ?? typed.id, text: form?.get('text') ?? '' }
-    const body = guarded.form ? typed : guarded.value
-    const files = guarded.form ? guarded.files : []
-    outcome = await keepMessage(body, files, { token, found, failed })
+    const [body, files] = guarded.form ? [typed, guarded.files] : [guarded.value, []]
+    kept = await keepMessage(body, files, { token, found })
     return new Response(null)
   })
-  if (outcome) return outcome
-  return failed(response.status, [await problemDetail(response)])
+  if (kept?.ok) return kept
+  if (!typed && !kept) read(await readUnread(request, REQUEST_WRITE))
+  const { id, text } = typed ?? { id: randomUUID(), text: '' }
+  if (kept) return { ...kept, id, text }
+  const wait = response.headers.get('retry-after') ?? undefined
+  const why = [await problemDetail(response)]
+  return { ok: false, status: response.status, ...(wait !== undefined && { wait }), id, text, why }
 }
+
+/** The same without what was typed. */
+type MessageKept =
+  | { readonly ok: true; readonly id: string }
+  | { readonly ok: false; readonly status: number; readonly why: readonly string[] }
 
 async function keepMessage(
   body: unknown,
   files: readonly Buffer[],
-  {
-    token,
-    found,
-    failed,
-  }: {
-    readonly token: string
-    readonly found: FoundRequest
-    readonly failed: (status: number, why: readonly string[]) => MessageOutcome
-  },
-): Promise<MessageOutcome> {
+  { token, found }: { readonly token: string; readonly found: FoundRequest },
+): Promise<MessageKept> {
   const read = parseMessage(body)
   const before = [found, ...found.messages].reduce((sum, each) => sum + each.files.length, 0)
   const attached = await attachmentsOf(files, before)
-  if (attached === 'busy')
-    return failed(503, ['Many send pictures at the moment. Send it again in a minute.'])
+  if (attached === 'busy') return { ok: false, status: 503, why: [BUSY] }
   const why = [
     ...(read.ok ? [] : read.errors.map(({ path, message }) => errorWords(path, message))),
     ...(attached.ok ? [] : [`File ${attached.at + 1}: ${attached.message}`]),
     ...(attached.ok && files.length === 0 ? [] : [CHOOSE_AGAIN]),
   ]
-  if (!read.ok || !attached.ok) return failed(422, why)
+  if (!read.ok || !attached.ok) return { ok: false, status: 422, why }
   const { attachments } = attached
   const { id, text } = read.value
   const now = Date.now()
@@ -184,7 +207,7 @@ async function keepMessage(
       },
     ),
   )
-  return kept === 'full' ? failed(422, [FULL, CHOOSE_AGAIN]) : { ok: true, id }
+  return kept === 'full' ? { ok: false, status: 422, why: [FULL, CHOOSE_AGAIN] } : { ok: true, id }
 }
 
 const CHOOSE_AGAIN = 'What you typed is still below; choose your files again.'

@@ -10,19 +10,21 @@ import { answeredMail, postAnswered } from '@/lib/support/requests/mails'
 /** Posts it in the transaction of the answer, whose id is `message`: the same one is sent once. */
 export async function postReply(
   db: Database,
-  { id, reference, address }: FoundRequest,
+  { id, reference, address, question }: FoundRequest,
   answer: { readonly message: string; readonly text: string; readonly now: number },
 ): Promise<void> {
   const page = requestRoute(await makeLink(db, id, answer.now))
-  await postAnswered(db, surroundings(), { id, reference, address, page }, answer)
+  const about = { id, reference, address, page, question }
+  await postAnswered(db, surroundings(), about, answer)
 }
 
 /** The mail of an answer before it is sent. Its link is made when it is. */
 export const previewReply = (
-  { id, reference, address }: FoundRequest,
+  { id, reference, address, question }: FoundRequest,
   answer: { readonly message: string; readonly text: string },
 ): { readonly subject: string; readonly text: string } => {
   const page = requestRoute('…')
-  const { subject, text } = answeredMail(surroundings(), { id, reference, address, page }, answer)
+  const about = { id, reference, address, page, question }
+  const { subject, text } = answeredMail(surroundings(), about, answer)
   return { subject, text }
 }

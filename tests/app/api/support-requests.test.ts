@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import * as z from 'zod'
 import { POST } from '@/app/api/support-requests/route'
+import { solve } from '@/components/proof/solve'
 import { site } from '@/lib/site/site'
 import { storeOfProcess } from '@/lib/store/of-process'
+import { PROOF_HEADER } from '@/lib/support/protection/proof-header'
 import { beginStoreOfTests } from './store-of-tests'
 import { hugePng, picture } from '@/tests/support/attachments/pictures'
 
@@ -120,9 +122,43 @@ test.each<[string, number, string, Readonly<Record<string, string>>]>([
 test('who sends files too often is told when to come back', async () => {
   client += 1
   const statuses: number[] = []
-  for (let count = 0; count < 30; count += 1)
-    statuses.push((await post(formOf({ ...asked(), email: '' }, ['log']))).status)
-  expect(statuses).toEqual(Array.from({ length: 30 }, () => 422))
-  expect((await post(formOf({ ...asked(), email: '' }, ['log']))).status).toBe(429)
+  const send = async (): Promise<Response> => post(formOf({ ...asked(), email: '' }, ['log']))
+  const begun = Date.now()
+  const minutes = (count: number) => vi.setSystemTime(begun + count * 60_000)
+  vi.useFakeTimers({ toFake: ['Date'] })
+  try {
+    for (let count = 0; count < 30; count += 1) {
+      minutes(count)
+      statuses.push((await send()).status)
+    }
+    expect(statuses).toEqual(Array.from({ length: 30 }, () => 422))
+    minutes(30)
+    const refused = await send()
+    expect(refused.status).toBe(429)
+    // It is the disk that is spared: no work lets anybody go on.
+    expect(await refused.json()).not.toHaveProperty('proof')
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(25 * 60)
+  } finally {
+    vi.useRealTimers()
+  }
   expect(faults).toEqual([])
+})
+
+test('who goes on to write works for it, once for each time, or waits', async () => {
+  client += 1
+  for (let count = 0; count < 30; count += 1) expect((await postJson(asked())).status).toBe(201)
+  const before = await countRows()
+  const refused = await postJson(asked())
+  expect(refused.status).toBe(429)
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+  const proof = (await solve(refused)) ?? ''
+  expect(await countRows()).toBe(before)
+  const proven = (body: object) =>
+    post(JSON.stringify(body), { ...JSON_TYPE, [PROOF_HEADER]: proof })
+  expect((await proven(asked())).status).toBe(201)
+  expect((await proven(asked())).status).toBe(429)
+  expect(await countRows()).toBe(before + 1)
+  // Of who wrote little nothing is asked.
+  client += 1
+  expect((await postJson(asked())).status).toBe(201)
 })

@@ -24,11 +24,11 @@ const html = `<!DOCTYPE html><html><head><title>Request</title></head><body>${pa
 const find = createRequestPages(siteOf(['/requests'], Buffer.from(html)))
 
 const PDF = Buffer.from('%PDF-1.4\n<script>alert(1)</script>\n%%EOF')
-const keep = async () => {
+const keep = async (question = '<script>alert(1)</script> & फोन') => {
   const request = {
     id: randomUUID(),
     topic: 'calls',
-    question: '<script>alert(1)</script> & फोन',
+    question,
     email: 'ravi@example.com',
     name: undefined,
     details: [{ label: '"Label"', text: '<img src=x onerror=alert(1)>' }],
@@ -47,8 +47,9 @@ const pageOf = (path: string) => {
 }
 const textOf = ({ bodies }: { readonly bodies: { readonly identity: Buffer } }): string =>
   bodies.identity.toString('utf8')
-const post = (path: string, fields: Readonly<Record<string, string>>, headers = {}) => {
-  const body = new URLSearchParams(fields)
+const post = (path: string, fields: Readonly<Record<string, string>>, headers = {}) =>
+  postBody(path, new URLSearchParams(fields), headers)
+const postBody = (path: string, body: URLSearchParams | FormData, headers = {}) => {
   return pageOf(path).POST(
     new Request('http://localhost/', {
       method: 'POST',
@@ -138,4 +139,42 @@ test('what is refused comes back as it was typed, with why', async () => {
   expect(textOf(empty)).toContain('Write your answer')
   const large = await post(`/requests/${token}`, { id: randomUUID(), text: 'x'.repeat(300_000) })
   expect(large.status).toBe(413)
+})
+
+test('who wrote Hindi reads the page in Hindi, and what is English in it says so', async () => {
+  const { token, reference } = await keep('फ़ोन की घंटी नहीं बजती')
+  const text = textOf(await pageOf(`/requests/${token}`).GET())
+  expect(text).toContain(`lang="hi" id="request-title">अनुरोध ${reference}</div>`)
+  for (const words of ['सपोर्ट टीम को लिखें', 'संभालकर रखें', 'भेजें', 'एक कामकाजी दिन के अंदर'])
+    expect(text).toContain(words)
+  expect(text).toMatch(/<time [^>]+>\d+ \S+ \d{4} को \d\d:\d\d बजे<\/time>/)
+  expect(text).toContain('<dt class="text-sm text-muted" lang="en">&quot;Label&quot;</dt>')
+  expect(text).not.toContain('Support')
+  const english = textOf(await pageOf(`/requests/${(await keep('Not ringing')).token}`).GET())
+  expect(english).not.toMatch(/lang="hi"|\p{Script=Devanagari}/u)
+})
+
+test('who writes too often, or while the database is gone, gets back what they typed', async () => {
+  const { token } = await keep()
+  const path = `/requests/${token}`
+  const client = { 'x-signpost-client': randomUUID() }
+  const say = (): FormData => {
+    const form = new FormData()
+    form.set('id', randomUUID())
+    form.set('text', 'Still <not>')
+    return form
+  }
+  for (let time = 0; time < 30; time += 1)
+    expect((await postBody(path, say(), client)).status).toBe(303)
+  const refused = await postBody(path, say(), client)
+  expect(refused.status).toBe(429)
+  expect(Number(refused.headers['Retry-After'])).toBeGreaterThan(0)
+  expect(textOf(refused)).toContain('Still &lt;not>')
+  const lastly = await keep()
+  await store.close()
+  const gone = await postBody(`/requests/${lastly.token}`, say())
+  expect([gone.status, gone.headers['Retry-After']]).toEqual([503, '60'])
+  expect(textOf(gone)).toContain('Still &lt;not>')
+  expect(textOf(gone)).toContain('It cannot be opened at the moment')
+  await expect(pageOf(path).GET()).rejects.toMatchObject({ status: 503 })
 })
