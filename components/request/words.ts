@@ -43,7 +43,7 @@ export const REQUEST_WORDS: Readonly<Record<Language, RequestWords>> = {
     keepWhy:
       `It opens your request for ${LINK_DAYS} days after the last word in it, and whoever has it ` +
       'can read and answer.',
-    mailed: (address) => `It was also mailed to ${address}, where answers are sent too.`,
+    mailed: (address) => `It is also mailed to ${address}, where answers are sent too.`,
     noMail: 'This site sends no mail: answers stand here.',
     onPhone: (reference) => `On the phone, say ${reference}.`,
     you: 'You',
@@ -70,7 +70,7 @@ export const REQUEST_WORDS: Readonly<Record<Language, RequestWords>> = {
     keepWhy:
       `आख़िरी संदेश के बाद ${LINK_DAYS} दिन तक आपका अनुरोध इसी से खुलेगा। ` +
       'जिसके पास यह लिंक हो, वह अनुरोध पढ़ सकता है और उसमें लिख भी सकता है।',
-    mailed: (address) => `यह लिंक ${address} पर भी भेजा गया है। जवाब भी वहीं भेजे जाएँगे।`,
+    mailed: (address) => `यह लिंक ${address} पर भी भेजा जा रहा है, और जवाब भी वहीं भेजे जाएँगे।`,
     noMail: 'इस साइट से मेल नहीं भेजे जाते: जवाब यहीं मिलेंगे।',
     onPhone: (reference) => `फ़ोन पर यह नंबर बताएँ: ${reference}`,
     you: 'आप',

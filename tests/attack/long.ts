@@ -3,6 +3,7 @@
 import { ATTACKED, attacks, MOST_MISSED } from './attacks'
 import { faultsOf, type Attack, type Tally } from './attack'
 import { showPayloads } from './payloads/show'
+import { showTold } from './payloads/told'
 import { fuzzRoles, prepareRoles } from './roles/fuzz'
 import { stopUnderLoad } from './stop'
 import { afterwards, findHolds, startBeats } from './watch'
@@ -61,8 +62,14 @@ async function stops(): Promise<string[]> {
 
 /** Shows what might be taken for markup, in every field that is shown; with what came of it. */
 async function shows(): Promise<readonly string[]> {
-  const { shown, faults: found } = await showPayloads(PAYLOADS)
-  console.log(`\n${PAYLOADS} payloads in each field\n  shown as text: ${wordsOf(shown)}`)
+  const read = await showPayloads(PAYLOADS)
+  const told = await showTold(PAYLOADS)
+  const shown = { ...read.shown, ...told.shown }
+  const found = [...read.faults, ...told.faults]
+  console.log(
+    `\n${PAYLOADS} payloads in each field\n  shown as text: ${wordsOf(shown)}\n` +
+      `  fields of a page: ${wordsOf(told.fields)}`,
+  )
   const lacking = Object.entries(shown).filter(([, times]) => times < PAYLOADS)
   return [...found, ...lacking.map(([field, times]) => `${field} showed ${times} as text`)]
 }

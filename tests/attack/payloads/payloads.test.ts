@@ -2,8 +2,11 @@
 import { expect, test } from 'vitest'
 import { payloads } from './payloads'
 import { showPayloads } from './show'
+import { showTold } from './told'
 
 const FEW = 12
+/** Of these each is shown on eight pages. */
+const FEWER = 4
 
 test('there are five hundred, each another', () => {
   expect(new Set(payloads(500)).size).toBe(500)
@@ -14,4 +17,11 @@ test('what is typed or announced is text on every page', async () => {
   const { shown, faults } = await showPayloads(FEW)
   expect(faults).toEqual([])
   expect(shown).toEqual({ search: FEW, contact: FEW, feedback: FEW, announcements: FEW })
+}, 120_000)
+
+test('what customers and staff write is text wherever either reads it', async () => {
+  const { shown, faults } = await showTold(FEWER)
+  expect(faults).toEqual([])
+  expect(Object.keys(shown)).toHaveLength(10)
+  expect([...new Set(Object.values(shown))]).toEqual([FEWER])
 }, 120_000)

@@ -17,6 +17,7 @@ import {
 import { PROGRAM } from '@/tests/store/engines'
 import { launchChromium } from '../../browser/chromium'
 import { startSite } from '../../browser/site'
+import { inPage, plain, watch } from './look'
 import { payloads } from './payloads'
 
 /** By field: how often it was shown as the text that it is, and what should not have been. */
@@ -42,17 +43,7 @@ export async function showPayloads(count: number): Promise<Shown> {
   const shown: Record<string, number> = {}
   let where = ''
   let announced = 0
-  page.on('dialog', (dialog) => {
-    faults.push(`a dialog: ${where}`)
-    void dialog.dismiss()
-  })
-  page.on('console', (message) => {
-    if (/Content.Security.Policy|Refused to/.test(message.text()))
-      faults.push(`blocked: ${where}: ${message.text()}`)
-  })
-  page.on('request', (request) => {
-    if (!request.url().startsWith(site.origin)) faults.push(`asked ${request.url()}: ${where}`)
-  })
+  watch(page, site.origin, (what) => void faults.push(`${what}: ${where}`))
   const look = async (field: string, payload: string): Promise<void> => {
     const { ran, elements, texts } = await page.evaluate(inPage)
     if (ran) faults.push(`ran in ${field}: ${payload}`)
@@ -163,22 +154,3 @@ async function sendFeedback(page: Page, payload: string): Promise<void> {
   ])
   await page.waitForLoadState()
 }
-
-/** In the page: whether code ran, what could run, and all words that are shown or typed. */
-function inPage(): { ran: boolean; elements: string[]; texts: string } {
-  const risky = [...document.querySelectorAll('*')].filter(
-    (element) =>
-      [...element.attributes].some(
-        ({ name, value }) => name.startsWith('on') || /^\s*(?:javascript|data):/i.test(value),
-      ) || element.matches('iframe, object, embed, base, marquee, math, script[src^="//"]'),
-  )
-  const typed = [...document.querySelectorAll<HTMLInputElement>('input, textarea')]
-  const words = [document.title, document.body.innerText, ...typed.map(({ value }) => value)]
-  return {
-    ran: 'ran' in window,
-    elements: risky.map(({ outerHTML }) => outerHTML.slice(0, 120)),
-    texts: words.join('\n').replaceAll(/[\s\p{Cc}\p{Zl}]+/gu, ' '),
-  }
-}
-
-const plain = (text: string): string => text.replaceAll(/[\s\p{Cc}\p{Zl}]+/gu, ' ').trim()

@@ -1,0 +1,205 @@
+// Keeps what might be taken for markup in every field of what customers and staff write, and shows
+// it where they read it: the page of a request, the inbox, cases, feedback, and forms that come back.
+import { randomUUID } from 'node:crypto'
+import type { Page } from 'playwright-core'
+import { keepCase } from '@/lib/staff/cases/keep'
+import {
+  AUDIT_PAGE,
+  CASES_PAGE,
+  FEEDBACK_QUEUE,
+  NEW_CASE_PAGE,
+  REQUESTS_QUEUE,
+  staffCaseRoute,
+  staffRequestRoute,
+} from '@/lib/staff/staff-routes'
+import { writeDown } from '@/lib/staff/audit'
+import type { WholeDatabase } from '@/lib/store/schema'
+import { keepFeedback } from '@/lib/support/feedback/keep'
+import { seen } from '@/lib/support/protection/text'
+import { requestRoute } from '@/lib/support/request-routes'
+import { addMessage, keepRequest } from '@/lib/support/requests/keep'
+import { launchChromium } from '../../browser/chromium'
+import { PASSWORD, startStaffSite } from '../../journeys/staff/site-with-staff'
+import { inPage, plain, watch } from './look'
+import { payloads } from './payloads'
+
+const ADMIN = 'admin@example.com'
+const PATIENCE = 60_000
+/** What does no harm: how often it stands on a page is how often all others are to. */
+const HARMLESS = 'qzmarker'
+/** In how many fields of each page it stands at the least. */
+const FIELDS = {
+  'the page of a request': 7,
+  'a request in the inbox': 9,
+  'a reply that is not sent': 10,
+  'the inbox': 3,
+  'a case': 6,
+  'the list of cases': 2,
+  'a case that is begun': 2,
+  'a form that is not sent': 20,
+} as const
+type Place = keyof typeof FIELDS
+
+/** By page: how many payloads it showed in all their fields; and what should not have been. */
+export interface ShownTold {
+  readonly shown: Readonly<Record<string, number>>
+  readonly fields: Readonly<Record<string, number>>
+  readonly faults: readonly string[]
+}
+
+interface Kept {
+  readonly request: string
+  readonly token: string
+  readonly case: string
+}
+
+/** Keeps a text in every field, by staff `by`. */
+async function keep(db: WholeDatabase, text: string, by: string): Promise<Kept> {
+  const now = Date.now()
+  const [request, case_] = [randomUUID(), randomUUID()]
+  const { token } = await keepRequest(
+    db,
+    {
+      ...{ id: request, topic: text, question: text, name: text, email: 'a@example.com' },
+      details: [{ label: text, text }],
+      context: { page: text, query: text, transcript: text },
+    },
+    { now },
+  )
+  for (const author of ['customer', 'support'] as const)
+    await addMessage(db, request, { id: randomUUID(), text, author }, { now })
+  const note = { id: randomUUID(), request, staff: by, message: null, text, created_at: now }
+  await db.insertInto('request_note').values(note).execute()
+  const work = { request, version: 1, assignee: by, first_reply_at: null, changed_at: now }
+  await db
+    .insertInto('request_work')
+    .values({ ...work, tags: JSON.stringify([text]) })
+    .execute()
+  const customer = { name: text, number: text, email: text, ticket: text }
+  const diagnosed = { account: '', answers: [], verdict: [text], policy: '1' }
+  const said = { note: text, told: text, outcome: 'open', request: undefined } as const
+  const made = { ...customer, ...diagnosed, ...said, id: case_, symptom: 'user-not-ringing' }
+  await keepCase(db, made, { by, now })
+  const feedback = { id: randomUUID(), article: text, helpful: false, step: text, comment: text }
+  await keepFeedback(db, { ...feedback, takenBack: false }, now)
+  await writeDown(db, { staff: by, act: 'tag', subject: text, data: { [text]: text } }, now)
+  return { request, token, case: case_ }
+}
+
+/** A form of the contact page that lacks an address comes back with all that was typed. */
+async function sendForm(page: Page, text: string): Promise<void> {
+  await page.goto('/contact')
+  await Promise.all([
+    page.waitForURL('**/api/support-requests'),
+    page.evaluate((words) => {
+      const form = document.querySelector<HTMLFormElement>('#contact-form')
+      if (!form) throw new Error('there is no form')
+      for (const field of form.querySelectorAll<HTMLInputElement>('input, textarea'))
+        if (field.type !== 'file') field.value = words
+      HTMLFormElement.prototype.submit.call(form)
+    }, text),
+  ])
+  await page.waitForLoadState()
+}
+
+/** A reply that names what is not there comes back as it was typed. */
+async function sendReply(page: Page, text: string): Promise<void> {
+  await page.getByLabel('Reply to the customer').fill(`${text}\n<Menu path="userz" />`)
+  await page.locator('button[name=act][value=reply]').click()
+  await page.getByText('It is not sent yet.').waitFor()
+}
+
+/** Shows so many payloads in each of the fields. */
+export async function showTold(count: number): Promise<ShownTold> {
+  const site = await startStaffSite()
+  const browser = await launchChromium()
+  const context = await browser.newContext({ baseURL: site.origin })
+  const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE)
+  const faults: string[] = []
+  const shown: Record<string, number> = {}
+  const fields: Record<string, number> = {}
+  let where = ''
+  watch(page, site.origin, (what) => void faults.push(`${what}: ${where}`))
+  const look = async (place: string, text: string): Promise<void> => {
+    const { ran, elements } = await page.evaluate(inPage)
+    if (ran) faults.push(`ran in ${place}: ${text}`)
+    for (const element of elements) faults.push(`${place}: ${text} became ${element}`)
+    const times = plain(await page.evaluate(wordsInPage)).split(plain(text)).length - 1
+    if (text === HARMLESS) fields[place] = times
+    else if (times >= (fields[place] ?? Infinity)) shown[place] = (shown[place] ?? 0) + 1
+  }
+  const goTo = async (place: Place, address: string, text: string): Promise<void> => {
+    await page.goto(address)
+    await look(place, text)
+  }
+  try {
+    await site.join(ADMIN, 'admin')
+    await page.goto('/staff/sign-in')
+    await page.getByLabel('Email').fill(ADMIN)
+    await page.getByLabel('Password').fill(PASSWORD)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.waitForURL('**/staff')
+    const { db } = site.opened
+    const { id: by } = await db.selectFrom('staff').select('id').executeTakeFirstOrThrow()
+    for (const [at, given] of [HARMLESS, ...payloads(count)].entries()) {
+      // As whoever keeps it does.
+      const text = seen(given)
+      where = text
+      // Each is another client, so that none of them writes too often.
+      const client = `10.${(at >> 16) & 255}.${(at >> 8) & 255}.${at & 255}`
+      await context.setExtraHTTPHeaders({ 'x-forwarded-for': client })
+      const kept = await keep(db, text, by)
+      const words = encodeURIComponent(text.slice(0, 150))
+      await goTo('the page of a request', requestRoute(kept.token), text)
+      await goTo('the inbox', `${REQUESTS_QUEUE}?state=all&q=${words}`, text)
+      await goTo('a request in the inbox', staffRequestRoute(kept.request), text)
+      await sendReply(page, text)
+      await look('a reply that is not sent', text)
+      await goTo('a case', staffCaseRoute(kept.case), text)
+      await goTo('the list of cases', `${CASES_PAGE}?q=${words}`, text)
+      await goTo('a case that is begun', `${NEW_CASE_PAGE}?request=${kept.request}`, text)
+      await sendForm(page, text)
+      await look('a form that is not sent', text)
+      // Every page of the inbox lists all tags.
+      await db.updateTable('request_work').set({ tags: '[]' }).execute()
+    }
+    for (const [place, most] of Object.entries(FIELDS))
+      if ((fields[place] ?? 0) < most)
+        faults.push(`${place} has ${fields[place]} of ${most} fields`)
+    where = 'lists'
+    for (const [place, address] of [
+      ['feedback in words', FEEDBACK_QUEUE],
+      ['what staff did', AUDIT_PAGE],
+    ] as const)
+      shown[place] = await showList(page, address, payloads(count), (list) => look(place, list))
+  } finally {
+    await browser.close()
+    await site.end()
+  }
+  return { shown, fields, faults }
+}
+
+/** Leafs through a list until all stand there or it ends; with how many did. */
+async function showList(
+  page: Page,
+  address: string,
+  all: readonly string[],
+  look: (place: string) => Promise<void>,
+): Promise<number> {
+  const missing = new Set(all.map((text) => plain(seen(text))))
+  for (let at = 0; at < 200 && missing.size > 0; at += 1) {
+    await page.goto(`${address}?page=${at}`)
+    await look(address)
+    const words = plain(await page.evaluate(wordsInPage))
+    for (const text of missing) if (words.includes(text)) missing.delete(text)
+  }
+  return all.length - missing.size
+}
+
+/** In the page: all words of its main part, shown or folded, and those that are typed. */
+function wordsInPage(): string {
+  const main = document.querySelector('main') ?? document.body
+  const typed = [...main.querySelectorAll<HTMLInputElement>('input, textarea')]
+  return [document.title, main.textContent, ...typed.map(({ value }) => value)].join('\n')
+}
