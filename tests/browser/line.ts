@@ -7,8 +7,11 @@ export type Break = 'upload' | 'answer'
 /** A line to a site. */
 export interface Line {
   readonly origin: string
-  /** Writes that are to be cut, in order; all else goes through. */
-  readonly breaks: Break[]
+  /**
+   * Cuts every write from now on, undefined none: Chromium sends one again by itself where a
+   * connection breaks that it had before.
+   */
+  readonly cut: (where: Break | undefined) => void
   /** The texts of writes that were begun, as far as they came. */
   readonly writes: string[]
   readonly end: () => Promise<void>
@@ -20,7 +23,7 @@ const UPLOADED = 3000
 /** Opens one on a free port of 127.0.0.1. */
 export async function openLine(to: string): Promise<Line> {
   const { hostname, port } = new URL(to)
-  const breaks: Break[] = []
+  let cutting: Break | undefined
   const writes: string[] = []
   const sockets = new Set<Socket>()
   const server = createServer((near) => {
@@ -41,7 +44,7 @@ export async function openLine(to: string): Promise<Line> {
       if (text.startsWith('POST ')) {
         writes.push('')
         sent = 0
-        cut = breaks.shift()
+        cut = cutting
       }
       sent += bytes.length
       if (sent < Infinity) writes.push((writes.pop() ?? '') + text)
@@ -56,7 +59,8 @@ export async function openLine(to: string): Promise<Line> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port: ours } = server.address() as AddressInfo
   return {
-    ...{ origin: `http://127.0.0.1:${ours}`, breaks, writes },
+    ...{ origin: `http://127.0.0.1:${ours}`, writes },
+    cut: (where) => void (cutting = where),
     end: () => {
       for (const socket of sockets) socket.destroy()
       return new Promise((resolve) => server.close(() => resolve()))
