@@ -33,8 +33,8 @@ export const isForm = ({ headers }: Request): boolean =>
   FORM.test(headers.get('content-type') ?? '')
 
 /**
- * Looks at a write. Rejects with StoreUnavailable where nobody can count it. `onForm` is told what a
- * form holds as soon as that is read, whatever comes of it.
+ * Looks at a write. Rejects with StoreUnavailable where nobody can count it. `onForm` is told what
+ * a form holds as soon as that is read, whatever comes of it.
  */
 export async function guardWrite(
   request: Request,

@@ -34,8 +34,8 @@ const KEPT = [
   {
     what:
       'What you write to Support, with your email address, your name if you give it, and the ' +
-      'files that you attach; of pictures nothing but what they show; and what Support answers and ' +
-      'notes',
+      'files that you attach; of pictures nothing but what they show; and what Support answers ' +
+      'and notes',
     why: 'so that Support answers you',
     long: `${daysOf('request')} after the last word`,
   },
@@ -49,17 +49,17 @@ const KEPT = [
   },
   {
     what:
-      'If you call and what you say is written down: what you see and answer, what you were told, ' +
-      'and your name, number, email address and ticket as far as you give them',
+      'If you call and what you say is written down: what you see and answer, what you were ' +
+      'told, and your name, number, email address and ticket as far as you give them',
     why: 'so that you need not say it twice',
     long:
-      `${daysOf('desk_case')} after the last word; until it is sent, the browser of who writes it ` +
-      'down keeps it for a week at the most',
+      `${daysOf('desk_case')} after the last word; until it is sent, the browser of who writes ` +
+      'it down keeps it for a week at the most',
   },
   {
     what:
-      'Words that were searched for in three visits at least, where writers decided which page is ' +
-      'to answer them',
+      'Words that were searched for in three visits at least, where writers decided which page ' +
+      'is to answer them',
     why: 'so that the same is not proposed to them twice',
     long: daysOf('learn_decision'),
   },

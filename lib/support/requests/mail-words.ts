@@ -30,12 +30,10 @@ export const MAIL_WORDS: Readonly<Record<Language, MailWords>> = {
   hi: {
     // Topics have English titles, so the subject does without.
     keptSubject: (reference) => `आपका अनुरोध ${reference} हमें मिल गया है`,
-    kept: (reference) =>
-      `आपका अनुरोध हमें मिल गया है। उसका नंबर ${reference} है: फ़ोन पर या किसी और मेल में यही नंबर बताएँ।`,
+    kept: (reference) => `आपका अनुरोध मिल गया है। उसका नंबर ${reference} है: फ़ोन पर यही बताएँ।`,
     reply: (reply) => `सपोर्ट टीम आम तौर पर ${reply} जवाब देती है।`,
     follow: 'अपना अनुरोध यहाँ देखें, और कुछ जोड़ना हो तो यहीं लिखें:',
-    isPrivate:
-      'जिसके पास यह लिंक हो, वह इस अनुरोध को पढ़ सकता है और उसमें लिख भी सकता है। ' + 'इसे किसी और को न भेजें।',
+    isPrivate: 'इस लिंक से कोई भी अनुरोध पढ़ सकता है और उसमें लिख सकता है: इसे किसी को न भेजें।',
     youWrote: 'आपने लिखा:',
     answerSubject: (reference) => `आपके अनुरोध ${reference} का जवाब`,
     answers: 'सपोर्ट टीम का जवाब:',

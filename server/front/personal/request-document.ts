@@ -94,8 +94,8 @@ export function prepareRequestDocument(html: string): FillRequest {
 }
 
 const UNREAD =
-  'It cannot be opened at the moment, because of a fault of ours. Nothing of it is lost, and what ' +
-  'you typed is still below.'
+  'It cannot be opened at the moment, because of a fault of ours. Nothing of it is lost, and ' +
+  'what you typed is still below.'
 
 /** Takes the attribute away that hides an element. */
 function shownEdit(element: Element): Edit {

@@ -14,7 +14,7 @@ import { PROGRAM } from '@/tests/store/engines'
 import { picture } from '@/tests/support/attachments/pictures'
 import { headerOf, startSmtp } from '@/tests/support/outbox/smtp'
 import { launchChromium } from '../../browser/chromium'
-import { openLine, type Line } from '../../browser/line'
+import { openLine, type Line } from './line'
 import { startSite } from '../../browser/site'
 import type { Browser } from 'playwright-core'
 
