@@ -56,14 +56,14 @@ function mendedValues({ facts }: Policy, model: SymptomModel): WizardData['mende
 
 /**
  * Questions and ways to find out are in the wizard's steps, in its own words: the rules do without
- * them. What contradicts itself is told in plain words.
+ * them, and its tree says what is asked first. What contradicts itself is told in plain words.
  */
 function slim(model: SymptomModel, words: Words): SymptomModel {
   const worded = <Row extends { readonly text: string }>(rows: readonly Row[]): Row[] =>
     rows.map((row) => ({ ...row, text: lineText(row.text, words) }))
-  const { impossible, onlyTold, unexpected } = model
+  const { askFirst: _, impossible, onlyTold, unexpected, ...rest } = model
   return {
-    ...model,
+    ...rest,
     impossible: worded(impossible),
     ...(onlyTold ? { onlyTold: worded(onlyTold) } : {}),
     ...(unexpected ? { unexpected: worded(unexpected) } : {}),

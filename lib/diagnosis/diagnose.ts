@@ -43,7 +43,9 @@ export function diagnose(
   const findings = judge(model, facts)
   const undecided = new Set(findings.possible.map(({ cause }) => cause))
   const open = byCertainty(model).filter(({ id }) => undecided.has(id))
-  return { ...findings, next: nextQuestion(model, open, known, [...skipped, ...disputed]) }
+  const isFound = findings.confirmed.some(({ certainty }) => certainty === 'certain')
+  const asked = { open, known, skipped: [...skipped, ...disputed], isFound }
+  return { ...findings, next: nextQuestion(model, asked) }
 }
 
 /** What answers show, for a guided fix, which has an order of questions of its own. */

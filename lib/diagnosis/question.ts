@@ -2,7 +2,8 @@
 // of effort. In that order the expected time is least for causes that rest on one fact each (Mitten
 // 1960, least-cost testing sequences); for causes that rest on two, a question is also rated
 // together with a second one. How often a cause is met is counted, or weighed by its place
-// (cause-place.ts).
+// (cause-place.ts). What a symptom asks first (its writers say so: what everybody would ask) comes
+// before all that, until a certain cause is found.
 import { factsOf } from '@/lib/logic/condition'
 import type { Fact, Facts } from '@/lib/logic/fact'
 import { weightOf } from './cause-place'
@@ -12,15 +13,21 @@ import { bears, valueChances } from './possible-states'
 
 type Cause = SymptomModel['causes'][number]
 
+/** What was answered so far; `isFound` where a certain cause is confirmed. */
+interface Asked {
+  readonly open: readonly Cause[]
+  readonly known: Facts
+  readonly skipped: readonly string[]
+  readonly isFound: boolean
+}
+
 /**
  * The fact to ask for next to decide the `open` causes; undefined when all that could help is known
  * or skipped. Costs are those of the facts.
  */
 export function nextQuestion(
   model: SymptomModel,
-  open: readonly Cause[],
-  known: Facts,
-  skipped: readonly string[],
+  { open, known, skipped, isFound }: Asked,
 ): string | undefined {
   const helpful = new Set(open.flatMap(({ when }) => factsOf(when)))
   const askable = model.facts.filter(
@@ -28,6 +35,9 @@ export function nextQuestion(
   )
   const certain = open.filter(({ certainty }) => certainty === 'certain')
   const situation = { model, known, askable }
+  const opening = isFound ? [] : (model.askFirst ?? [])
+  const first = opening.find((fact) => askable.some(({ id }) => id === fact))
+  if (first !== undefined) return first
   return (
     best({ ...situation, causes: certain }) ??
     best({ ...situation, causes: open }) ??

@@ -15,6 +15,8 @@ export interface SymptomModel {
   readonly id: string
   /** In the order in which they are asked when nothing else decides. */
   readonly facts: readonly Fact[]
+  /** Of the facts, those to ask for first, in order; none when absent. */
+  readonly askFirst?: readonly string[]
   /** In the order of the policy. `possible`: the condition fits but does not prove the cause. */
   readonly causes: readonly {
     readonly id: string
@@ -64,6 +66,7 @@ export function buildSymptomModel(policy: Policy, id: string, variant: Variant =
   return {
     id,
     facts: symptom.facts.flatMap((fact) => policy.facts.find((row) => row.id === fact) ?? []),
+    ...(symptom.askFirst.length === 0 ? {} : { askFirst: symptom.askFirst }),
     causes: symptom.causes.map((cause) => ({
       id: cause.id,
       certainty: cause.certainty,

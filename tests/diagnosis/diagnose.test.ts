@@ -214,16 +214,17 @@ describe('the next question', () => {
         )!.id,
       }
     }
-    // As the policy lists the causes, but that a member's turn may not have come, which the list of
-    // the call shows; the phone takes a minute to try.
-    expect(asked.slice(0, 5)).toEqual([
+    // What the symptom asks first, then as the policy lists the causes; the phone takes a minute to
+    // try.
+    expect(asked.slice(0, 6)).toEqual([
+      'who_fails',
+      'ring_turn',
       'status',
       'in_department',
       'within_hours',
-      'ring_turn',
       'call_availability',
     ])
-    expect(asked.indexOf('number_right')).toBe(9)
+    expect(asked.indexOf('number_right')).toBe(10)
     expect(asked).toHaveLength(12)
     expect(diagnose(ringing, { facts }).possible).toEqual([])
   })

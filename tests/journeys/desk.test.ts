@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { curled } from '@/lib/policy/prose/curled-quotes'
+import { searchSite } from '@/lib/search/results/published'
 import { wizards } from '@/lib/wizard/published'
 import { useJourneys } from './journey'
 
@@ -26,6 +27,9 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Read it' }).click()
 }
 
+const DEPARTMENT =
+  '?who_fails=all_calls_to_this_person&ring_turn=not_listed&status=active&in_department=no'
+
 describe('an agent with the keyboard alone', () => {
   test(
     'comes from the list of symptoms to a confirmed cause and a copied transcript, and ' +
@@ -35,9 +39,13 @@ describe('an agent with the keyboard alone', () => {
       await page.keyboard.type('phone ring')
       expect(await page.getByRole('status').first().textContent()).toMatch(/^\d+ of 15 symptoms/)
       await page.keyboard.press('Enter')
-      await question(page, /Active or Inactive/).waitFor()
+      await question(page, /Which calls fail/).waitFor()
       await page.waitForLoadState('networkidle')
       const before = requests.length
+      await page.keyboard.press('1')
+      await question(page, /the system tried this person/).waitFor()
+      await page.keyboard.press('3')
+      await question(page, /Active or Inactive/).waitFor()
       await page.keyboard.press('1')
       await question(page, /member of the department/).waitFor()
       expect(
@@ -52,11 +60,11 @@ describe('an agent with the keyboard alone', () => {
       expect(await causes(page).getByRole('article').innerText()).toMatch(
         /Shown by [^\n]*: No[\s\S]*Who can do this: Owner or Administrator/,
       )
-      expect(search(page)).toBe('?status=active&in_department=no')
+      expect(search(page)).toBe(DEPARTMENT)
       await page.keyboard.press('c')
       await page.getByText('The transcript is copied, as Markdown.').waitFor()
       expect(await copied(page)).toMatch(
-        /## A user’s phone does not ring\n[\s\S]*\*\*No\*\*[\s\S]*Same answers: <http:\S+\?status=active&in_department=no>\n- Policy version: /,
+        /## A user’s phone does not ring\n[\s\S]*\*\*No\*\*[\s\S]*Same answers: <http:\S+&status=active&in_department=no>\n- Policy version: /,
       )
       await page.keyboard.press('t')
       await page.getByText('The transcript is copied, as plain text.').waitFor()
@@ -402,7 +410,17 @@ describe('the desk', () => {
 
   both('says what to do when no symptom matches', async () => {
     const { page, axe } = await open('/desk/diagnose?q=printer')
-    await page.getByText(/None is sure to be meant|^0 of \d+ symptoms$/).waitFor()
+    await page.getByText('None is sure to be meant').waitFor()
+    // No symptom, and what the search holds nearest, which answers nothing.
+    const { results } = searchSite({ q: 'printer', limit: 12, brief: true })
+    const near = results.map(({ title }) => title)
+    expect(await page.getByRole('status').first().textContent()).toBe(
+      `0 of ${wizards.length} symptoms, ${near.length} articles. ` +
+        'None is sure to be meant; these are the nearest',
+    )
+    expect(await main(page).getByRole('listitem').getByRole('link').allTextContents()).toEqual(near)
+    await page.getByLabel('What does the caller see?').press('Enter')
+    expect(new URL(page.url()).pathname).toBe('/desk/diagnose')
     expect(await page.getByRole('button', { name: 'Not in the list' }).count()).toBe(1)
     expect(await axe()).toEqual([])
     await page.getByRole('button', { name: 'Show all' }).click()

@@ -94,7 +94,7 @@ const kinds: Readonly<Record<string, Kind>> = {
       (isIn(file, 'facts') && !scalar.isKey && scalar.path.join('.') === 'facts.id') ||
       (scalar.isKey
         ? inCondition(scalar)
-        : ['facts', 'seen', 'fact', 'by', 'role'].includes(last(scalar))),
+        : ['facts', 'askFirst', 'seen', 'fact', 'by', 'role'].includes(last(scalar))),
     inTexts: (id) => [
       attribute('Fact', 'id')(id),
       new RegExp(`(?<=\\{ask: )${id}(?=\\})`, 'g'),

@@ -58,6 +58,11 @@ export function checkOdds({ odds, symptoms }: Sources): readonly Diagnostic[] {
 function symptomNames(report: Report, symptom: Written, policy: Policy): void {
   repeated(report, symptom.causes, ['causes'])
   symptom.facts.forEach((fact, at) => known(report, ['facts', at], fact, ids(policy.facts), 'fact'))
+  symptom.askFirst.forEach((fact, at) => {
+    known(report, ['askFirst', at], fact, symptom.facts, `fact of ${symptom.id}`)
+    if (symptom.askFirst.indexOf(fact) !== at)
+      report(['askFirst', at], `"${fact}" is listed twice`, 'name each question once')
+  })
   known(report, ['role'], symptom.role, ids(policy.facts), 'fact')
   if (symptom.seen !== undefined) known(report, ['seen'], symptom.seen, ids(policy.facts), 'fact')
   for (const [fact, value] of Object.entries(symptom.given))

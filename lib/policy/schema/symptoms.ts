@@ -103,6 +103,11 @@ export const symptomSchema = z.strictObject({
    */
   presumes: z.array(id).default([]),
   facts: z.array(id).min(1),
+  /**
+   * Of the facts, those that a person asks for first, in order: at the desk, and by /api/diagnose,
+   * before chances and seconds choose. Nothing that is found changes by it.
+   */
+  askFirst: z.array(id).default([]),
   causes: z.array(cause).min(1),
   escalate: z.strictObject({ article: slug, evidence: z.array(z.string()) }),
 })
