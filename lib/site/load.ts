@@ -18,7 +18,7 @@ type FileName = keyof typeof siteFiles
 
 /**
  * Builds the site from its files (site, categories, support, home, search, changes, pages,
- * editorial, sample, staff; `.yaml`). Throws ContentError with everything that is wrong.
+ * editorial, sample, staff, desk; `.yaml`). Throws ContentError with everything that is wrong.
  */
 export function loadSite(
   files: readonly { readonly path: string; readonly text: string }[],
@@ -66,6 +66,7 @@ export function loadSite(
   const editorial = read('editorial', siteFiles.editorial)
   const sample = read('sample', siteFiles.sample)
   const staff = read('staff', siteFiles.staff)
+  const desk = read('desk', siteFiles.desk)
   if (
     found.length > 0 ||
     !site ||
@@ -77,10 +78,12 @@ export function loadSite(
     !pages ||
     !editorial ||
     !sample ||
-    !staff
+    !staff ||
+    !desk
   )
     throw new ContentError(found)
-  return { ...site, ...home, categories, support, search, changes, pages, editorial, sample, staff }
+  const parts = { categories, support, search, changes, pages, editorial, sample, staff, desk }
+  return { ...site, ...home, ...parts }
 }
 
 /** Rows of a list that have the id of one above them. */

@@ -2,6 +2,7 @@
 // people to send to support, and the example account.
 import * as z from 'zod'
 import { sampleSchema, type Sample } from '@/lib/figure/sample'
+import { deskWordsSchema, type DeskWords } from './desk-words'
 import { staffPolicySchema, type StaffPolicy } from './staff-policy'
 
 const id = z.string().regex(/^[a-z][a-z0-9_-]*$/, 'an id of lower-case letters, digits, - and _')
@@ -175,6 +176,7 @@ export const siteFiles = {
   changes: z.array(change).min(1, 'at least one change'),
   sample: sampleSchema,
   staff: staffPolicySchema,
+  desk: deskWordsSchema,
   home: z.strictObject({
     popularSymptoms: z
       .array(popularSymptom)
@@ -208,4 +210,5 @@ export type SiteConfig = z.infer<typeof siteFiles.site> &
     readonly editorial: z.infer<typeof siteFiles.editorial>
     readonly sample: Sample
     readonly staff: StaffPolicy
+    readonly desk: DeskWords
   }

@@ -3,6 +3,7 @@
 import { tagErrors } from '@/lib/policy/prose/check'
 import { errorIn, TOP, type Diagnostic, type LocalDiagnostic } from '@/lib/core/diagnostic'
 import { suggestion } from '@/lib/core/suggest'
+import { checkDesk } from './check-desk'
 import { checkSample } from './check-sample'
 import type { Explanation } from '@/lib/lint/explanation'
 import { hiddenFrom, linkRefusal } from '@/lib/lint/link-target'
@@ -61,6 +62,7 @@ export function checkSite(context: LintContext): Diagnostic[] {
     ...site.staff.replies.flatMap(({ id, text }) =>
       tagErrors(text, policy).map((message) => error('staff', `${id}: ${message}`)),
     ),
+    ...checkDesk(context).map((message) => error('desk', message)),
     ...items
       .filter((item) => !evidence.has(item.evidence))
       .map(({ topic, label, evidence: id }) =>

@@ -33,6 +33,7 @@ const fields = new Set([
   'never',
   'description',
   'send',
+  'frame',
 ])
 
 /** Every paragraph of a file of content that is not an article. */
