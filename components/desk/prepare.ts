@@ -5,7 +5,8 @@ import { inOrder } from '@/lib/wizard/machine/graph'
 import { transitionTable } from '@/lib/wizard/machine/transition-table'
 import { lineHtml, lineText, proseHtml, type Words } from '@/lib/markdown/prose'
 import { requireStep, UNKNOWN, UNKNOWN_LABEL, type Wizard } from '@/lib/wizard/tree/wizard'
-import type { DeskData, DeskFact } from './data'
+import { splitWhy } from '@/lib/wizard/headline'
+import type { DeskData, DeskFact, ReplyWords } from './data'
 
 /**
  * Everything the workbench of a wizard's symptom works from. Throws when the policy has no such
@@ -21,7 +22,7 @@ export function prepareDesk(wizard: Wizard, policy: Policy, site: SiteConfig): D
     wizard: { symptom: symptom.id, title, start, steps },
     facts: symptom.facts
       .flatMap((id) => policy.facts.filter((fact) => fact.id === id))
-      .map((fact) => deskFact(fact, wizard, words)),
+      .map((fact) => deskFact(fact, wizard, words, lineOf(site, symptom.id, fact.id))),
     causes: Object.fromEntries(
       policy.presets.map(({ id: preset }) => [
         preset,
@@ -34,6 +35,7 @@ export function prepareDesk(wizard: Wizard, policy: Policy, site: SiteConfig): D
       ]),
     ),
     support: supportWords(wizard.support, symptom.escalate.article, words, site),
+    reply: replyWords(site, symptom.id, words),
     escalate: {
       evidence: policy.evidence
         .filter(({ id }) => symptom.escalate.evidence.includes(id))
@@ -45,7 +47,7 @@ export function prepareDesk(wizard: Wizard, policy: Policy, site: SiteConfig): D
 }
 
 /** A fact that the wizard does not ask for is asked for in the policy's own words. */
-function deskFact(fact: PolicyFact, wizard: Wizard, words: Words): DeskFact {
+function deskFact(fact: PolicyFact, wizard: Wizard, words: Words, line: string): DeskFact {
   const step = inOrder(transitionTable(wizard))
     .map((id) => requireStep(wizard, id))
     .find((candidate) => candidate.fact === fact.id)
@@ -54,6 +56,7 @@ function deskFact(fact: PolicyFact, wizard: Wizard, words: Words): DeskFact {
   return {
     id: fact.id,
     label: fact.label,
+    line: lineText(line, words),
     means,
     say: step
       ? { question: step.question, find: step.find }
@@ -62,5 +65,46 @@ function deskFact(fact: PolicyFact, wizard: Wizard, words: Words): DeskFact {
       ...fact.values.map(({ id, label }) => ({ id, label, say: labels.get(id) ?? label })),
       { id: UNKNOWN, label: UNKNOWN_LABEL, say: labels.get(UNKNOWN) ?? UNKNOWN_LABEL },
     ],
+  }
+}
+
+/** What an agent says to ask for a fact: of the symptom, else of every one. Throws for none. */
+function lineOf({ desk }: SiteConfig, of: string, fact: string): string {
+  const lines = desk.say.filter((row) => row.fact === fact)
+  const line =
+    lines.find(({ symptom }) => symptom === of) ??
+    lines.find(({ symptom }) => symptom === undefined)
+  if (!line) throw new Error(`content/site/desk.yaml has no line for the fact "${fact}"`)
+  return line.text
+}
+
+function replyWords({ desk, siteUrl }: SiteConfig, of: string, words: Words): ReplyWords {
+  const { frame, after, lead } = desk
+  const plain = (text: string): string => lineText(text, words)
+  return {
+    frame: {
+      subject: plain(frame.subject),
+      greeting: plain(frame.greeting),
+      greetingWithoutName: plain(frame.greetingWithoutName),
+      thanks: plain(frame.thanks),
+      found: plain(frame.found),
+      foundMany: plain(frame.foundMany),
+      maybe: plain(frame.maybe),
+      fix: plain(frame.fix),
+      who: plain(frame.who),
+      more: plain(frame.more),
+      open: plain(frame.open),
+      end: plain(frame.end),
+    },
+    after: plain(after.find(({ symptom }) => symptom === of)?.text ?? ''),
+    leads: Object.fromEntries(
+      lead.flatMap(({ symptom, cause, text }) => {
+        const { headline, rest } = splitWhy(text)
+        return symptom === of
+          ? [[cause, { headline: plain(headline), rest: plain(rest) }] as const]
+          : []
+      }),
+    ),
+    site: siteUrl,
   }
 }

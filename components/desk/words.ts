@@ -10,6 +10,7 @@ import { knownFrom } from '@/lib/wizard/machine/known'
 import type { Board, Settled } from '@/lib/case/board'
 import { accountWords } from '@/lib/wizard/account-words'
 import type { Account } from '@/lib/wizard/account'
+import { callLines, callParts, NO_CALL, type Call } from '@/lib/case/call'
 import type { Case } from '@/lib/case/case'
 import { causeLine, noCauseWords, type Transcript } from '@/lib/wizard/transcript'
 import type { DeskData, DeskFact } from './data'
@@ -28,8 +29,7 @@ export function wordsOf(
   const cause = symptom?.causes.find((row) => row.id === id)
   if (!words || !symptom || !cause)
     return { headline: id, why: '', fix: [], who: '', certain: true }
-  const ownRole = knownFrom(answers).facts['my_role'] ?? ''
-  const isOwn = words.own?.includes(ownRole) && whoCanFix(policy, cause, account).includes(ownRole)
+  const isOwn = isOwnFix(data, { account, answers }, id)
   const who =
     fixerWords(policy, cause, account) +
     (isOwn ? '. The caller can do this with their own role' : '')
@@ -45,6 +45,18 @@ export function wordsOf(
     plainText(whyByPolicy(policy, symptom, cause, { ...account, facts }), wording),
   )
   return { ...words, headline, why: escapeHtml(rest), fix, who }
+}
+
+/** Whether the caller's own role can put a cause right, although they have the problem. */
+export function isOwnFix(data: DeskData, { account, answers }: Case, id: string): boolean {
+  const cause = policy.symptoms
+    .find((row) => row.id === data.wizard.symptom)
+    ?.causes.find((row) => row.id === id)
+  const role = knownFrom(answers).facts['my_role'] ?? ''
+  const own = data.causes[account.preset]?.[id]?.own ?? []
+  return (
+    cause !== undefined && own.includes(role) && whoCanFix(policy, cause, account).includes(role)
+  )
 }
 
 /** How many causes are certain, and how many of those found are merely possible. */
@@ -87,12 +99,16 @@ export function diagnosisLines(data: DeskData, board: Board, told: Case): readon
   return board.confirmed.map((row) => causeLine(wordsOf(data, told, row)))
 }
 
-/** The transcript of a case; `address` is the full one that opens it again. */
+/**
+ * The transcript of a case; `address` is the full one that opens it again, `call` what an agent
+ * typed of the call, with its time.
+ */
 export function transcriptOf(
   data: DeskData,
   told: Case,
   board: Board,
   address: string,
+  { call = NO_CALL, at = '' }: { readonly call?: Call; readonly at?: string } = {},
 ): Transcript {
   const { account } = told
   const found = diagnosisLines(data, board, told)
@@ -123,9 +139,11 @@ export function transcriptOf(
     })),
     { title: 'Still possible', lines: open.slice(0, MOST_OPEN) },
     { title: 'To pass on', lines: board.stuck ? data.escalate.evidence : [] },
+    ...callParts(call),
   ]
   return {
     title: data.wizard.title,
+    head: callLines(call, at),
     answers: told.answers.map(([id, value]) =>
       wordedAnswer(
         data.facts.find((fact) => fact.id === id),
@@ -145,7 +163,7 @@ export function transcriptOf(
 const MOST_OPEN = 3
 
 /** A line of our own safe HTML as plain words. */
-const textOfHtml = (html: string): string =>
+export const textOfHtml = (html: string): string =>
   html
     .replace(/<[^<>]*>/g, '')
     .replace(/&#(\d+);|&#x([\da-f]+);/gi, (_, decimal?: string, hex?: string) =>

@@ -1,11 +1,18 @@
-import { DESK_PAGE } from '@/lib/core/routes'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { effectsOf } from '@/lib/case/board'
 import { knownFrom } from '@/lib/wizard/machine/known'
 import type { CaseEvent } from '@/lib/case/case-machine'
+import { timeWords } from '@/lib/case/call'
+import type { ReplyForm } from '@/lib/case/reply'
 import { transcriptMarkdown, transcriptText } from '@/lib/wizard/transcript'
 import { AccountBar } from '@/components/desk/panels/account-bar.client'
 import { CallerLink, useCallerPlace } from '@/components/desk/panels/caller-link.client'
+import { CallPanel, openCall } from '@/components/desk/call/call-panel.client'
+import { useCall } from '@/components/desk/call/use-call.client'
+import { CaseBar, type CaseActs } from '@/components/desk/panels/case-bar.client'
+import { ComparePanel } from '@/components/desk/panels/compare-panel.client'
+import { PeopleList } from '@/components/desk/pasting/people-list.client'
+import { FORMS, ReplyPanel, useReply } from '@/components/desk/reply/reply-panel.client'
 import { CauseBoard, FoundBar } from '@/components/desk/panels/cause-board.client'
 import { ContradictionBox } from '@/components/desk/panels/contradiction-box.client'
 import type { DeskData } from './data'
@@ -15,13 +22,12 @@ import { NoticeBox } from '@/components/desk/panels/notice.client'
 import { PastePanel } from '@/components/desk/pasting/paste-panel.client'
 import { EndPanel, QuestionPanel } from '@/components/desk/panels/question-panel.client'
 import { useClipboard } from './use-clipboard.client'
-import { addressOf, useBoard, useCase, type OpenCase } from './use-case.client'
+import { addressOf, boardOf, useBoard, useCase, type OpenCase } from './use-case.client'
 import { SaveCase, useSaving } from '@/components/desk/saving/save-case.client'
 import { useKeys } from '@/components/desk/keys/use-keys.client'
 import { usePaste } from '@/components/desk/pasting/use-paste.client'
 import { useSingleKeys } from '@/components/desk/keys/use-single-keys.client'
 import { contradictionWords, transcriptOf } from './words'
-import { AREA, BUTTONS, DESK_BUTTON, MAIN_BUTTON } from './look'
 
 const TWO_COLUMNS =
   "min-[45rem]:[grid-template:'asking_facts'_auto_'board_facts'_1fr/minmax(0,1fr)_minmax(0,21rem)]"
@@ -66,6 +72,9 @@ function OpenedCase({ data, opened }: { readonly data: DeskData; readonly opened
     [model, context],
   )
   const contradictions = contradictionWords(data, board, context.account)
+  const [call, changeCall] = useCall()
+  const callField = useRef<HTMLInputElement>(null)
+  const replying = useReply(data, context, board, call)
 
   useEffect(() => {
     if (turns > 0) heading.current?.focus()
@@ -76,7 +85,7 @@ function OpenedCase({ data, opened }: { readonly data: DeskData; readonly opened
     send(event)
     setTurns((count) => count + 1)
   }
-  const { paste, notice, ...pasting } = usePaste(data, model, turn)
+  const { paste, notice, ...pasting } = usePaste(data, opened, turn)
   const closePaste = () => {
     pasting.close()
     pasteButton.current?.focus()
@@ -89,32 +98,51 @@ function OpenedCase({ data, opened }: { readonly data: DeskData; readonly opened
     const chosen = data.facts.at(at < 0 ? (places > 0 ? 0 : -1) : (at + places) % data.facts.length)
     if (chosen) turn({ type: 'choose', fact: chosen.id })
   }
+  const address = addressOf(symptom, context)
   const transcript = () =>
-    transcriptOf(data, context, board, location.origin + addressOf(symptom, context))
-  const copyMarkdown = () =>
-    copy(transcriptMarkdown(transcript()), 'The transcript is copied, as Markdown.')
-  const copyText = () =>
-    copy(transcriptText(transcript()), 'The transcript is copied, as plain text.')
+    transcriptOf(data, context, board, location.origin + address, {
+      call,
+      at: timeWords(new Date()),
+    })
+  const copyLine = () => {
+    if (fact) copy(fact.line, 'The line to say is copied.')
+  }
+  const copyReply = (form: ReplyForm) => {
+    const label = FORMS.find((row) => row.form === form)?.label ?? form
+    if (replying) copy(replying.text(form), `The reply is copied, for ${label}.`)
+  }
   const copyCallerLink = () =>
     copy(location.origin + caller.address, 'The link for the caller is copied.')
-  const undo = () => turn({ type: 'undo' })
+  const acts: CaseActs = {
+    undo: () => turn({ type: 'undo' }),
+    startAgain: () => turn({ type: 'reopen', case: { ...context, answers: [] } }),
+    paste: pasting.open,
+    compare: pasting.openOther,
+    copyMarkdown: () =>
+      copy(transcriptMarkdown(transcript()), 'The transcript is copied, as Markdown.'),
+    copyText: () => copy(transcriptText(transcript()), 'The transcript is copied, as plain text.'),
+    showKeys: () => setKeysShown(true),
+  }
   const saving = useSaving()
-  const saved = saving?.placeOf(addressOf(symptom, context))
 
   useKeys(
     {
       Enter: () => turn({ type: 'goOn' }),
-      Backspace: undo,
+      Backspace: acts.undo,
       j: () => chooseBy(1),
       ArrowDown: () => chooseBy(1),
       k: () => chooseBy(-1),
       ArrowUp: () => chooseBy(-1),
-      c: copyMarkdown,
-      t: copyText,
+      c: acts.copyMarkdown,
+      t: acts.copyText,
+      q: copyLine,
+      ...Object.fromEntries(FORMS.map(({ form, key }) => [key, () => copyReply(form)])),
       l: copyCallerLink,
-      p: pasting.open,
-      ...(saved !== undefined && { s: () => location.assign(saved) }),
-      '?': () => setKeysShown(true),
+      p: acts.paste,
+      d: acts.compare,
+      n: () => openCall(callField.current),
+      ...(saving && { s: () => saving.keep(address, call) }),
+      '?': acts.showKeys,
     },
     (digit) => answer(fact?.values[digit - 1]?.id),
     keysOn,
@@ -122,70 +150,45 @@ function OpenedCase({ data, opened }: { readonly data: DeskData; readonly opened
 
   return (
     <>
-      <header className="flex flex-wrap items-center gap-x-6 gap-y-[0.4rem] pb-3">
-        <p className="m-0 basis-full text-small print:hidden">
-          <a className="inline-block py-[0.15rem] text-muted" href={DESK_PAGE}>
-            All symptoms
-          </a>
-        </p>
-        <h1 className="m-0 flex-[1_1_16rem] text-[1.35rem]">{title}</h1>
-        <AccountBar
-          account={context.account}
-          change={(account) => send({ type: 'account', account })}
-        />
-        <div className={`${BUTTONS} basis-full print:hidden`} role="group" aria-label="Case">
-          <button
-            type="button"
-            className={DESK_BUTTON}
-            onClick={undo}
-            disabled={context.past.length + context.answers.length === 0}
-          >
-            Undo <kbd>Backspace</kbd>
-          </button>
-          <button
-            type="button"
-            className={DESK_BUTTON}
-            onClick={() => turn({ type: 'reopen', case: { ...context, answers: [] } })}
-            disabled={context.answers.length === 0}
-          >
-            Start again
-          </button>
-          <button
-            ref={pasteButton}
-            type="button"
-            className={DESK_BUTTON}
-            onClick={pasting.open}
-            aria-expanded={paste !== undefined}
-          >
-            Paste <kbd>p</kbd>
-          </button>
-          <button type="button" className={MAIN_BUTTON} onClick={copyMarkdown}>
-            Copy Markdown <kbd>c</kbd>
-          </button>
-          <button type="button" className={DESK_BUTTON} onClick={copyText}>
-            Copy text <kbd>t</kbd>
-          </button>
-          <button type="button" className={DESK_BUTTON} onClick={() => setKeysShown(true)}>
-            Keys{keysOn ? '' : ' (off)'} <kbd>?</kbd>
-          </button>
-          <SaveCase saving={saving} address={addressOf(symptom, context)} />
-          <span role="status" className="text-small text-yes">
-            {copied?.message}
-          </span>
-        </div>
-        {copied?.text !== undefined && (
-          <textarea
-            className={`${AREA} basis-full`}
-            readOnly
-            rows={8}
-            aria-label="To copy by hand"
-            value={copied.text}
-            onFocus={(event) => event.target.select()}
+      <CaseBar
+        title={title}
+        account={
+          <AccountBar
+            account={context.account}
+            change={(account) => send({ type: 'account', account })}
           />
-        )}
-      </header>
+        }
+        acts={acts}
+        canUndo={context.past.length + context.answers.length > 0}
+        canStartAgain={context.answers.length > 0}
+        isPasting={paste !== undefined}
+        keysOn={keysOn}
+        pasteButton={pasteButton}
+        copied={copied}
+        saving={<SaveCase saving={saving} address={address} call={call} />}
+        call={<CallPanel call={call} change={changeCall} first={callField} />}
+      />
       {paste && (
         <PastePanel paste={paste} change={pasting.change} read={pasting.read} close={closePaste} />
+      )}
+      {pasting.people && (
+        <PeopleList
+          data={data}
+          people={pasting.people}
+          take={pasting.take}
+          compare={pasting.compare}
+          close={pasting.closePeople}
+        />
+      )}
+      {pasting.other && (
+        <ComparePanel
+          data={data}
+          context={context}
+          board={board}
+          other={pasting.other}
+          otherBoard={boardOf(symptom, pasting.other.case)}
+          close={pasting.closeOther}
+        />
       )}
       <div role="status">
         {notice ? (
@@ -218,6 +221,7 @@ function OpenedCase({ data, opened }: { readonly data: DeskData; readonly opened
               effects={effects}
               heading={heading}
               answer={answer}
+              copyLine={copyLine}
             />
           ) : (
             <EndPanel data={data} board={board} heading={heading} />
@@ -228,7 +232,22 @@ function OpenedCase({ data, opened }: { readonly data: DeskData; readonly opened
           <h2 id="causes-title" className="scroll-mt-14">
             Causes
           </h2>
-          <CauseBoard data={data} context={context} board={board} />
+          <CauseBoard
+            data={data}
+            context={context}
+            board={board}
+            reply={
+              replying && (
+                <ReplyPanel
+                  data={data}
+                  context={context}
+                  board={board}
+                  replying={replying}
+                  copy={copyReply}
+                />
+              )
+            }
+          />
         </section>
         <section className={FACTS} aria-labelledby="facts-title">
           <h2 id="facts-title">Facts</h2>

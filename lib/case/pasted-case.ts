@@ -7,8 +7,8 @@ import type { Fact } from '@/lib/logic/fact'
 import type { Dropped } from '@/lib/wizard/machine/address'
 import { accountParts, type Account } from '@/lib/wizard/account'
 import { readCase, type Case, type Pair } from './case'
-import { peopleIn } from './pasted-pieces'
-import { isFactName, readPastedLines } from './pasted-lines'
+import { readPastedLines } from './pasted-lines'
+import { peopleInJson, peopleInTable, type PastedPerson } from './pasted-people'
 import { findTranscript, type ReadTranscript } from './read-transcript'
 import { UNKNOWN } from '@/lib/wizard/tree/wizard'
 
@@ -29,6 +29,8 @@ export type Pasted =
       readonly dropped: readonly Dropped[]
       readonly transcript: ReadTranscript
     }
+  /** Several people: one of them is meant, or two are to be compared. */
+  | { readonly kind: 'people'; readonly people: readonly PastedPerson[] }
   /** It is about another symptom; `query` opens it there. */
   | { readonly kind: 'elsewhere'; readonly symptom: string; readonly query: string }
   | { readonly kind: 'refused'; readonly errors: readonly InputError[] }
@@ -74,15 +76,10 @@ export function readPasted(
   return { kind: 'reopen', transcript, ...readCase(policy, facts, transcript.address) }
 }
 
-/** Reads lines, words and tables; refuses what holds no fact, and what is about several people. */
+/** Reads lines, words and tables; refuses what holds no fact. */
 function readLines(policy: Policy, asked: readonly Fact[], written: string): Pasted {
-  const people = peopleIn(written, isFactName(policy))
-  if (people > 1)
-    return refused(
-      '',
-      `this is a list of ${people} people. Paste the head and the line of the one that the call ` +
-        'is about.',
-    )
+  const people = peopleInTable(policy, written)
+  if (people.length > 1) return ofPeople(people, asked)
   const { answers, left } = readPastedLines(policy, written)
   if (answers.length === 0)
     return refused(
@@ -99,7 +96,24 @@ function readLines(policy: Policy, asked: readonly Fact[], written: string): Pas
   }
 }
 
+/** Their facts of this symptom; a list in which nobody has one is refused. */
+function ofPeople(people: readonly PastedPerson[], asked: readonly Fact[]): Pasted {
+  const known = people.map(({ label, answers }) => ({
+    label,
+    answers: answers.filter(([fact]) => asked.some(({ id }) => id === fact)),
+  }))
+  return known.some(({ answers }) => answers.length > 0)
+    ? { kind: 'people', people: known }
+    : refused(
+        '',
+        `this is a list of ${people.length} people, and none of its columns is a fact that this ` +
+          'symptom asks for.',
+      )
+}
+
 function readFacts(policy: Policy, symptom: string, asked: readonly Fact[], text: string): Pasted {
+  const people = peopleInJson(policy, text)
+  if (people.length > 1) return ofPeople(people, asked)
   const read = readPastedFacts(policy, text)
   if (!read.ok) return { kind: 'refused', errors: read.errors }
   const { facts, skipped, account } = read.value

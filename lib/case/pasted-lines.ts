@@ -1,7 +1,7 @@
 // Facts pasted as a person writes or copies them: lines and words ("role: supervisor, panel access
 // off, active"), a head and a row from a table, or a bare query of an address. Not JSON, and not a
 // transcript.
-import { splitPieces } from './pasted-pieces'
+import { splitPieces, type Piece } from './pasted-pieces'
 import { findByName } from '@/lib/policy/read-names'
 import { folded } from '@/lib/core/suggest'
 import type { Policy } from '@/lib/policy/policy'
@@ -15,11 +15,15 @@ export interface PastedLines {
 }
 
 /** Reads such text. A fact that is told two values is left out, both of them told. */
-export function readPastedLines(policy: Policy, text: string): PastedLines {
+export const readPastedLines = (policy: Policy, text: string): PastedLines =>
+  readPieces(policy, splitPieces(text, isFactName(policy)))
+
+/** Reads names and values that were cut apart, as those of one row of a table. */
+export function readPieces(policy: Policy, pieces: readonly Piece[]): PastedLines {
   const told = new Map<string, { value: string; written: string }>()
   const disputed = new Set<string>()
   const left: string[] = []
-  for (const { name, value, written } of splitPieces(text, isFactName(policy))) {
+  for (const { name, value, written } of pieces) {
     const pair =
       value === undefined ? readWords(policy, written) : readNamed(policy, name ?? '', value)
     const before = pair && told.get(pair[0])

@@ -43,25 +43,31 @@ function ofTable(lines: readonly string[], isName: IsName): readonly Piece[] | u
   const [names, values] = [head.split(sign), row.split(sign)]
   if (names.length !== values.length || names.length < 2) return undefined
   if (isName(bare(values[0] ?? ''))) return undefined
-  return names.map((name, at) => ({
-    written: `${name.trim()}: ${bare(values[at] ?? '')}`,
-    name: bare(name),
-    value: bare(values[at] ?? ''),
-  }))
+  return cellsOf(names, values)
 }
 
-/** The people in a table with a head and more than one row; 0 for what is no such table. */
-export function peopleIn(text: string, isName: IsName): number {
+/** The rows of a table with a head and more than one person in it; none for what is no such table. */
+export function rowsIn(text: string, isName: IsName): readonly (readonly Piece[])[] {
   const lines = text
     .trim()
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '')
-  const sign = ['\t', ';', ','].find((each) => (lines[0] ?? '').split(each).length > 1)
-  if (sign === undefined || lines.length < 3 || /[:=]/.test(lines[0] ?? '')) return 0
-  if (isName(bare((lines[1] ?? '').split(sign)[0] ?? ''))) return 0
-  const width = (lines[0] ?? '').split(sign).length
-  return lines.every((line) => line.split(sign).length === width) ? lines.length - 1 : 0
+  const [head = '', ...rows] = lines
+  const sign = ['\t', ';', ','].find((each) => head.split(each).length > 1)
+  if (sign === undefined || rows.length < 2 || /[:=]/.test(head)) return []
+  if (isName(bare((rows[0] ?? '').split(sign)[0] ?? ''))) return []
+  const names = head.split(sign)
+  return rows.every((row) => row.split(sign).length === names.length)
+    ? rows.map((row) => cellsOf(names, row.split(sign)))
+    : []
 }
+
+const cellsOf = (names: readonly string[], values: readonly string[]): readonly Piece[] =>
+  names.map((name, at) => ({
+    written: `${name.trim()}: ${bare(values[at] ?? '')}`,
+    name: bare(name),
+    value: bare(values[at] ?? ''),
+  }))
 
 function splitOnce(piece: string): readonly string[] {
   const at = piece.search(/[:=]/)

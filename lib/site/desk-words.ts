@@ -18,11 +18,8 @@ const frame = z.strictObject({
   end: words.describe('Before the name of the agent.'),
 })
 
-/** The parts that every reply is made of, with {name}, {title}, {who} and {link} in them. */
-export type ReplyFrame = Readonly<z.infer<typeof frame>>
-
-/** Which of them have a name in braces, and which one: it is filled in. */
-export const FILLED_IN: Readonly<Partial<Record<keyof ReplyFrame, string>>> = {
+/** Which parts of a reply have a name in braces, and which one: it is filled in. */
+export const FILLED_IN: Readonly<Partial<Record<keyof z.infer<typeof frame>, string>>> = {
   subject: 'title',
   greeting: 'name',
   thanks: 'title',

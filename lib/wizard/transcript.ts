@@ -4,6 +4,8 @@
 /** The parts of a transcript. `address` opens the wizard at the same place. */
 export interface Transcript {
   readonly title: string
+  /** Lines below the title: who called, who took the call, when. */
+  readonly head?: readonly string[]
   readonly answers: readonly { readonly question: string; readonly answer: string }[]
   readonly diagnosis: readonly string[]
   /** Further parts, each under its title. */
@@ -41,7 +43,13 @@ export const causeLine = ({
 }): string => (certain ? headline : `Possible: ${headline}`)
 
 /** Plain text, a line for each answer. */
-export function transcriptText({ title, answers, more = [], ...rest }: Transcript): string {
+export function transcriptText({
+  title,
+  head = [],
+  answers,
+  more = [],
+  ...rest
+}: Transcript): string {
   const asked = answers.map(({ question, answer }, index) => `${index + 1}. ${question} ${answer}`)
   const parts = [{ title: NAMES.diagnosis, lines: foundIn(rest) }, ...more].flatMap((part) => [
     `${part.title}:`,
@@ -51,6 +59,7 @@ export function transcriptText({ title, answers, more = [], ...rest }: Transcrip
   return [
     title,
     '',
+    ...(head.length > 0 ? [...head, ''] : []),
     ...(asked.length > 0 ? [...asked, ''] : []),
     ...parts,
     ...originOf(rest).map(([name, value]) => `${name}: ${value}`),
@@ -58,7 +67,13 @@ export function transcriptText({ title, answers, more = [], ...rest }: Transcrip
 }
 
 /** Markdown, for tickets that show it as such. */
-export function transcriptMarkdown({ title, answers, more = [], ...rest }: Transcript): string {
+export function transcriptMarkdown({
+  title,
+  head = [],
+  answers,
+  more = [],
+  ...rest
+}: Transcript): string {
   const asked = answers.map(
     ({ question, answer }, index) => `${index + 1}. ${escaped(question)} **${escaped(answer)}**`,
   )
@@ -74,6 +89,7 @@ export function transcriptMarkdown({ title, answers, more = [], ...rest }: Trans
   return [
     `## ${escaped(title)}`,
     '',
+    ...(head.length > 0 ? [...head.map((line) => `- ${escaped(line)}`), ''] : []),
     ...(asked.length > 0 ? [...asked, ''] : []),
     ...parts,
     '---',

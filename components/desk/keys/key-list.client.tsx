@@ -7,10 +7,14 @@ const KEYS = [
   { keys: ['Backspace'], does: 'take the last answer back' },
   { keys: ['j', 'Down'], join: 'or', does: 'the fact below' },
   { keys: ['k', 'Up'], join: 'or', does: 'the fact above' },
+  { keys: ['q'], does: 'copy the line to say' },
+  { keys: ['w', 'm', 'r'], join: 'or', does: 'copy the reply: WhatsApp, mail, Markdown' },
+  { keys: ['n'], does: 'who called, what was told, notes' },
   { keys: ['c'], does: 'copy the transcript as Markdown' },
   { keys: ['t'], does: 'copy the transcript as plain text' },
   { keys: ['l'], does: 'copy the link for the caller' },
   { keys: ['p'], does: 'paste facts or a transcript' },
+  { keys: ['d'], does: 'compare with another person' },
   { keys: ['?'], does: 'show this list' },
 ] as const
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Board, Settled } from '@/lib/case/board'
 import type { CaseContext } from '@/lib/case/case-machine'
 import type { DeskData } from '@/components/desk/data'
@@ -23,7 +24,12 @@ type BoardProps = {
  * with fix and who can do it; open ones in the order in which to look; excluded ones with the
  * answers that did it.
  */
-export function CauseBoard({ data, context, board }: BoardProps) {
+export function CauseBoard({
+  data,
+  context,
+  board,
+  reply,
+}: BoardProps & { readonly reply?: ReactNode }) {
   const { confirmed, possible, excluded } = board
   const certain = confirmed.filter(({ certainty }) => certainty === 'certain')
   const fitting = confirmed.filter(({ certainty }) => certainty === 'possible')
@@ -42,6 +48,7 @@ export function CauseBoard({ data, context, board }: BoardProps) {
       {fitting.map((cause) => (
         <Found key={cause.cause} data={data} context={context} settled={cause} />
       ))}
+      {reply}
       <h3>Still open</h3>
       <p className={MUTED}>
         {possible.length === 0 ? 'None left.' : 'Look here first, from above.'}

@@ -3,7 +3,7 @@ import type { Board, Effect } from '@/lib/case/board'
 import type { CaseContext } from '@/lib/case/case-machine'
 import { wordsOf } from '@/components/desk/words'
 import type { DeskData, DeskFact } from '@/components/desk/data'
-import { MUTED } from '@/components/desk/look'
+import { MUTED, TEXT_BUTTON } from '@/components/desk/look'
 
 const BADGE = 'mb-1 text-small font-semibold text-accent'
 const QUESTION = 'mt-0 mb-[0.6rem] font-serif text-2xl/[1.25] text-ink'
@@ -13,6 +13,9 @@ const ANSWER =
   'text-start text-[1rem] font-semibold hover:bg-surface aria-pressed:bg-surface ' +
   'aria-pressed:text-accent aria-pressed:after:ms-auto aria-pressed:after:text-tiny ' +
   "aria-pressed:after:content-['given']"
+/** What an agent says. */
+const LINE =
+  'mb-0 flex items-baseline gap-3 border-s-3 border-accent bg-surface px-[0.9rem] py-[0.5rem]'
 const EFFECT = `mt-0 mb-[0.2rem] ms-[2.35rem] wrap-anywhere ${MUTED}`
 
 type QuestionProps = {
@@ -24,6 +27,7 @@ type QuestionProps = {
   readonly effects: ReadonlyMap<string, Effect>
   readonly heading: Ref<HTMLHeadingElement>
   readonly answer: (value: string) => void
+  readonly copyLine: () => void
 }
 
 /**
@@ -39,6 +43,7 @@ export function QuestionPanel({
   effects,
   heading,
   answer,
+  copyLine,
 }: QuestionProps) {
   return (
     <>
@@ -52,7 +57,13 @@ export function QuestionPanel({
       <h2 ref={heading} tabIndex={-1} className={QUESTION}>
         {fact.say.question}
       </h2>
-      <div className="text-muted" dangerouslySetInnerHTML={{ __html: fact.say.find }} />
+      <p className={LINE}>
+        <span className="flex-1">“{fact.line}”</span>
+        <button type="button" className={`${TEXT_BUTTON} text-tiny text-muted`} onClick={copyLine}>
+          <span className="sr-only">Copy the line to say </span>
+          <span aria-hidden="true">Copy</span> <kbd>q</kbd>
+        </button>
+      </p>
       <ol className="mt-[0.9rem] mb-4 list-none p-0 print:hidden">
         {fact.values.map(({ id, say }, index) => (
           <li key={id} className="m-0 border-b border-line py-1 first:border-t">
@@ -74,14 +85,22 @@ export function QuestionPanel({
       </ol>
       <section className="mt-5 text-dense print:hidden" aria-label="What it means">
         <h3>{fact.label}</h3>
+        <div className="text-muted" dangerouslySetInnerHTML={{ __html: fact.say.find }} />
         {fact.means.question !== fact.say.question && (
           <p className="text-muted">{fact.means.question}</p>
         )}
-        <p className="text-muted" dangerouslySetInnerHTML={{ __html: fact.means.find }} />
+        {isSaidOtherwise(fact) && (
+          <p className="text-muted" dangerouslySetInnerHTML={{ __html: fact.means.find }} />
+        )}
       </section>
     </>
   )
 }
+
+/** Whether the policy tells how it is found out in other words than the guided fix. */
+const isSaidOtherwise = ({ say, means }: DeskFact): boolean =>
+  wordsIn(say.find) !== wordsIn(means.find)
+const wordsIn = (html: string): string => html.replace(/<[^<>]*>/g, '').trim()
 
 function effectWords(data: DeskData, context: CaseContext, effect: Effect | undefined): string {
   if (!effect) return 'goes on with the next best question'

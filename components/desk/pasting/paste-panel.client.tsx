@@ -3,7 +3,12 @@ import type { InputError } from '@/lib/core/input-error'
 import { AREA, BOX, BUTTONS, DESK_BUTTON, MUTED } from '@/components/desk/look'
 
 /** What stands in the field, and what is wrong with it. */
-export type Paste = { readonly text: string; readonly errors: readonly InputError[] }
+export type Paste = {
+  readonly text: string
+  readonly errors: readonly InputError[]
+  /** Whether it is about another person, to be compared with. */
+  readonly isOther?: boolean
+}
 
 const PROBLEMS = 'mb-6 rounded-sm border-2 border-no bg-paper px-[1.1rem] py-[0.9rem]'
 
@@ -18,7 +23,7 @@ type PasteProps = {
  * Where facts as JSON, a transcript or an address are pasted. What cannot be read stays in the
  * field, with the place and the remedy.
  */
-export function PastePanel({ paste: { text, errors }, change, read, close }: PasteProps) {
+export function PastePanel({ paste: { text, errors, isOther }, change, read, close }: PasteProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => field.current?.focus(), [])
@@ -51,6 +56,7 @@ export function PastePanel({ paste: { text, errors }, change, read, close }: Pas
         </div>
       )}
       <label className="font-semibold" htmlFor="pasted">
+        {isOther === true && 'Whom to compare with: '}
         Facts as JSON or lines, a transcript, or the address of a case
       </label>
       <p id="pasted-hint" className={MUTED}>
@@ -71,7 +77,7 @@ export function PastePanel({ paste: { text, errors }, change, read, close }: Pas
         aria-invalid={errors.length > 0}
       />
       <p className={BUTTONS}>
-        <button className={DESK_BUTTON}>Read it</button>
+        <button className={DESK_BUTTON}>{isOther === true ? 'Compare' : 'Read it'}</button>
         <button type="button" className={DESK_BUTTON} onClick={close}>
           Close
         </button>

@@ -1,14 +1,16 @@
 import { deskRoute } from '@/lib/core/routes'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { policy } from '@/lib/policy/published'
-import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import type { CaseEvent } from '@/lib/case/case-machine'
 import type { Pasted } from '@/lib/case/pasted-case'
 import { compareTranscript } from '@/lib/case/read-transcript'
 import type { DeskData } from '@/components/desk/data'
 import type { Notice } from '@/components/desk/panels/notice.client'
 import type { Paste } from './paste-panel.client'
-import { boardOf } from '@/components/desk/use-case.client'
+import type { PastedPerson } from '@/lib/case/pasted-people'
+import type { OtherPerson } from '@/components/desk/panels/compare-panel.client'
+import { boardOf, type OpenCase } from '@/components/desk/use-case.client'
+import { takeHandedOn } from './handed-on'
 import { isField } from '@/components/desk/keys/use-keys.client'
 import { diagnosisLines } from '@/components/desk/words'
 
@@ -18,7 +20,16 @@ import { diagnosisLines } from '@/components/desk/words'
 export type Pasting = {
   readonly paste: Paste | undefined
   readonly notice: Notice | undefined
+  /** Several people who were pasted, one of whom is meant. */
+  readonly people: readonly PastedPerson[] | undefined
+  /** Whom the case is compared with. */
+  readonly other: OtherPerson | undefined
   readonly open: () => void
+  readonly openOther: () => void
+  readonly take: (person: PastedPerson) => void
+  readonly compare: (person: PastedPerson) => void
+  readonly closePeople: () => void
+  readonly closeOther: () => void
   readonly close: () => void
   readonly change: (text: string) => void
   readonly read: () => void
@@ -27,20 +38,30 @@ export type Pasting = {
 /** Pasting into the field, or anywhere on the page. What was understood is sent to the case. */
 export function usePaste(
   data: DeskData,
-  model: SymptomModel,
+  { model, context }: Pick<OpenCase, 'model' | 'context'>,
   send: (event: CaseEvent) => void,
 ): Pasting {
   const [paste, setPaste] = useState<Paste>()
   const [notice, setNotice] = useState<Notice>()
-  const read = async (text: string) => {
+  const [people, setPeople] = useState<readonly PastedPerson[]>()
+  const [other, setOther] = useState<OtherPerson>()
+  const read = async (text: string, isOther = false) => {
     const reader = await loadReader().catch(() => undefined)
-    if (!reader) return setPaste({ text, errors: [NOT_LOADED] })
+    if (!reader) return setPaste({ text, errors: [NOT_LOADED], isOther })
     const pasted = reader.readPasted(
       policy,
       { symptom: data.wizard.symptom, facts: model.facts },
       text,
     )
-    if (pasted.kind === 'refused') return setPaste({ text, errors: pasted.errors })
+    if (pasted.kind === 'refused') return setPaste({ text, errors: pasted.errors, isOther })
+    setPaste(undefined)
+    if (pasted.kind === 'people') return setPeople(pasted.people)
+    if (isOther && pasted.kind === 'add')
+      return setOther({
+        label: OTHER,
+        case: { answers: pasted.answers, account: pasted.account ?? context.account },
+      })
+    if (isOther && pasted.kind === 'reopen') return setOther({ label: OTHER, case: pasted.case })
     if (pasted.kind === 'add')
       send({
         type: 'add',
@@ -49,7 +70,6 @@ export function usePaste(
       })
     if (pasted.kind === 'reopen') send({ type: 'reopen', case: pasted.case })
     setNotice(noticeOf(data, pasted))
-    setPaste(undefined)
   }
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     const text = event.clipboardData?.getData('text/plain') ?? ''
@@ -57,9 +77,12 @@ export function usePaste(
     event.preventDefault()
     void read(text)
   })
+  const readHandedOn = useEffectEvent((text: string) => void read(text))
   useEffect(() => {
     const listener = (event: ClipboardEvent) => onPaste(event)
     document.addEventListener('paste', listener)
+    const handedOn = takeHandedOn()
+    if (handedOn !== undefined) readHandedOn(handedOn)
     const atRest = setTimeout(() => void loadReader().catch(() => undefined), AT_REST_MS)
     return () => {
       document.removeEventListener('paste', listener)
@@ -69,10 +92,18 @@ export function usePaste(
   return {
     paste,
     notice,
-    open: () => setPaste(paste ?? { text: '', errors: [] }),
+    people,
+    other,
+    open: () => setPaste({ text: paste?.text ?? '', errors: [] }),
+    openOther: () => setPaste({ text: paste?.text ?? '', errors: [], isOther: true }),
+    take: ({ answers }) => send({ type: 'add', answers }),
+    compare: ({ label, answers }) =>
+      setOther({ label, case: { answers, account: context.account } }),
+    closePeople: () => setPeople(undefined),
+    closeOther: () => setOther(undefined),
     close: () => setPaste(undefined),
-    change: (text) => setPaste({ text, errors: [] }),
-    read: () => void read(paste?.text ?? ''),
+    change: (text) => setPaste({ text, errors: [], isOther: paste?.isOther === true }),
+    read: () => void read(paste?.text ?? '', paste?.isOther),
   }
 }
 
@@ -88,7 +119,13 @@ const NOT_LOADED = {
     'reload the page when the connection is back: your answers are in its address.',
 }
 
-function noticeOf(data: DeskData, pasted: Exclude<Pasted, { kind: 'refused' }>): Notice {
+/** What the person is called whom nobody named. */
+const OTHER = 'the other person'
+
+function noticeOf(
+  data: DeskData,
+  pasted: Exclude<Pasted, { kind: 'refused' } | { kind: 'people' }>,
+): Notice {
   const { symptom } = data.wizard
   if (pasted.kind === 'elsewhere') {
     const title = policy.symptoms.find(({ id }) => id === pasted.symptom)?.title ?? pasted.symptom

@@ -26,7 +26,8 @@ export function SymptomList({ wizards }: SymptomListProps) {
           What does the caller see?
         </label>
         <p className={MUTED} id="symptom-hint">
-          Type the caller’s words; Enter opens the first, the arrow keys choose another.
+          Type the caller’s words; Enter opens the first, the arrow keys choose another. A
+          transcript that is pasted opens its case, and facts go along.
         </p>
         <input
           className={`${FIELD} mb-[0.6rem]`}

@@ -2,6 +2,8 @@ import { markup } from '@/components/wizard/markup'
 import { askSearch } from '@/components/search/ask-search'
 import type { SearchAnswer } from '@/lib/search/results/search-answer'
 import { folded } from '@/lib/core/suggest'
+import { deskRoute } from '@/lib/core/routes'
+import { handOn } from '@/components/desk/pasting/handed-on'
 import { deskOrder } from './desk-order'
 import { notListed } from './not-listed'
 
@@ -9,6 +11,8 @@ export const tag = 'sp-symptoms'
 
 /** So many articles stand beside the symptoms that a search found. */
 const ARTICLES = 4
+/** So many signs of what was pasted are searched for. */
+const MOST_WORDS = 200
 /** Milliseconds without a letter, after which the search of the site is asked. */
 const PAUSE = 120
 
@@ -40,10 +44,41 @@ export class CustomElement extends HTMLElement {
       { signal },
     )
     this.closest('main')?.addEventListener('keydown', (event) => this.#move(event), { signal })
+    document.addEventListener('paste', (event) => this.#paste(event), { signal })
     if (this.#field && this.#field.value === '')
       this.#field.value = new URLSearchParams(location.search).get('q') ?? ''
     this.#takeAlong()
     this.#show()
+  }
+
+  /**
+   * A transcript opens its case, and facts are taken along; what is neither is a caller's words and
+   * goes into the field. One line of plain words is taken for these at once.
+   */
+  #paste(event: ClipboardEvent) {
+    const text = event.clipboardData?.getData('text/plain').trim() ?? ''
+    if (!/[\n\t=:?{[]/.test(text)) return
+    event.preventDefault()
+    void this.#read(text)
+  }
+
+  async #read(text: string) {
+    const reader = await import('./pasted-here.client').catch(() => undefined)
+    const read = reader?.readHere(text)
+    if (read?.symptom !== undefined) {
+      handOn(text)
+      location.assign(deskRoute(read.symptom, read.parts))
+    } else if (read) {
+      const known = new URLSearchParams(location.search)
+      for (const [name, value] of read.parts) known.set(name, value)
+      history.replaceState(history.state, '', `?${known.toString()}`)
+      this.#takeAlong()
+      this.#show()
+    } else if (this.#field) {
+      this.#field.value = text.replace(/\s+/g, ' ').slice(0, MOST_WORDS)
+      this.#field.focus()
+      this.#show()
+    }
   }
 
   /** Answers in the address of the list go with whichever symptom is opened. */

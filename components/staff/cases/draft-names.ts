@@ -4,3 +4,7 @@
 /** Before what was typed in a form. */
 export const DRAFTS = 'staff-draft '
 export const SIGNED_IN = 'staff-signed-in'
+
+/** Under which name what was typed in a form is kept: of its page, `about` what and which form. */
+export const draftKey = (page: string, about: string, form: string): string =>
+  `${DRAFTS}${page}${about} ${form}`

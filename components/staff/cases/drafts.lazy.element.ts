@@ -1,7 +1,7 @@
 // What is typed in a form of a case stays in this browser until the server says that it is kept: a
 // browser that is closed, a server that ends and a line that breaks lose nothing. Also the keys of
 // a case, and the note for the desk that somebody is signed in here.
-import { DRAFTS, SIGNED_IN } from './draft-names'
+import { draftKey, DRAFTS, SIGNED_IN } from './draft-names'
 
 export const tag = 'sp-case-drafts'
 
@@ -72,8 +72,8 @@ export class CustomElement extends HTMLElement {
   #keep(form: HTMLFormElement): void {
     const of = fieldsOf(form).find(({ name }) => name === 'request')?.value ?? ''
     const at = new FormData(form).get('at')
-    const place = location.pathname + (typeof at === 'string' ? at : '') + of
-    const key = `${DRAFTS}${place} ${form.dataset['draft'] ?? ''}`
+    const about = (typeof at === 'string' ? at : '') + of
+    const key = draftKey(location.pathname, about, form.dataset['draft'] ?? '')
     const kept = read(key)
     const fields = fieldsOf(form)
     if (kept.size > 0) {
