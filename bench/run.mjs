@@ -4,7 +4,8 @@
 // labelled sentences), input (odd inputs of every kind: right, told or wrong), exports (files of
 // two spreadsheet programs, made and read), load (answers a second of the built site beside a bare
 // server), writes (what is kept by many at once, and beside readers), inbox and cases (50,000
-// requests or cases: queue, list, search and one, on each engine), insight (its tables of a year of
+// requests or cases: queue, list, search and one, on each engine), calls (fifteen calls walked
+// through the desk: keys and verdict), insight (its tables of a year of
 // events, on each engine), learn (customers before and after what they taught), search (needs
 // SEARCH_BENCH, see README.md), web (needs WEB_BENCH) or lighthouse (needs npm install --prefix
 // bench).
@@ -22,6 +23,7 @@ const PROGRAMS = {
   learn: ['--import', 'tsx', fileURLToPath(new URL('learn/main.ts', import.meta.url))],
   insight: ['--import', 'tsx', fileURLToPath(new URL('insight/main.ts', import.meta.url))],
   inbox: ['--import', 'tsx', fileURLToPath(new URL('inbox/main.ts', import.meta.url))],
+  calls: ['--import', 'tsx', fileURLToPath(new URL('calls/main.ts', import.meta.url))],
   cases: ['--import', 'tsx', fileURLToPath(new URL('cases/main.ts', import.meta.url))],
   search: [fileURLToPath(new URL('search.mjs', import.meta.url))],
   load: ['--import', 'tsx', fileURLToPath(new URL('load.ts', import.meta.url))],
