@@ -58,7 +58,8 @@ export default function DeskLayout({ children }: { children: ReactNode }) {
         <footer className="border-t border-line px-(--gutter) py-3 text-small text-muted">
           <p className="m-0">
             Answering sends and stores nothing: your answers are only in the address of this page,
-            until staff keep them as a case. Policy version {policy.version}.
+            and what you type of the call in this tab, until staff keep them as a case. Policy
+            version {policy.version}.
           </p>
         </footer>
       </body>

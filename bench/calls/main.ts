@@ -7,7 +7,7 @@ import { buildCaseMachine, type CaseEvent, type CaseSnapshot } from '@/lib/case/
 import { readCase } from '@/lib/case/case'
 import { articles } from '@/lib/articles/collection'
 import { articlesOfSymptom } from '@/components/desk/symptoms/symptom-articles'
-import { deskOrder } from '@/components/desk/symptoms/desk-order'
+import { deskOrder, fixesBehind } from '@/components/desk/symptoms/desk-order'
 import { diagnose } from '@/lib/diagnosis/diagnose'
 import { symptomModel } from '@/lib/diagnosis/symptom'
 import { policy } from '@/lib/policy/published'
@@ -28,13 +28,20 @@ const articlesOf = new Map(
   policy.symptoms.map((symptom) => [symptom.id, articlesOfSymptom(symptom, articles())]),
 )
 
-/** What is listed for what was typed, as the page lists it; none where nothing is sure to be meant. */
+/**
+ * What is listed for what was typed, as the page lists it; none where nothing is sure to be meant.
+ */
 function listed(says: string): readonly { readonly kind: string; readonly slug: string }[] {
   const { results, answerable } = searchSite({ q: says, limit: 12, brief: true })
   if (!answerable) return []
   const ordered = deskOrder(results, articlesOf)
   const shown = ordered.filter(({ kind }) => kind === 'article').slice(0, MOST_ARTICLES)
-  return ordered.filter((row) => row.kind === 'wizard' || shown.includes(row))
+  const behind = fixesBehind(ordered, articlesOf).map((slug) => ({ kind: 'wizard', slug }))
+  return [
+    ...ordered.slice(0, 1),
+    ...behind,
+    ...ordered.slice(1).filter((row) => row.kind === 'wizard' || shown.includes(row)),
+  ]
 }
 
 /** As many articles stand beside the symptoms (symptoms.lazy.element.ts). */

@@ -10,7 +10,8 @@ export type Asking = { readonly question: string; readonly find: string }
 
 /**
  * A fact at the desk: `line` is what an agent says to ask for it, in plain words; `say` is for the
- * caller, in the wizard's words; `means` is what the policy calls it. `values` are its values as the caller is offered them.
+ * caller, in the wizard's words; `means` is what the policy calls it. `values` are its
+ * values as the caller is offered them.
  */
 export type DeskFact = {
   readonly id: string

@@ -46,7 +46,7 @@ function ofTable(lines: readonly string[], isName: IsName): readonly Piece[] | u
   return cellsOf(names, values)
 }
 
-/** The rows of a table with a head and more than one person in it; none for what is no such table. */
+/** The rows of a table with a head and more than one person; none for what is no such table. */
 export function rowsIn(text: string, isName: IsName): readonly (readonly Piece[])[] {
   const lines = text
     .trim()

@@ -1,6 +1,6 @@
 // A reply to a customer after a call: what was found, how it is put right and by whom, as a person
-// of Support would write it, for WhatsApp, a mail or a ticket. Its words are content/site/desk.yaml;
-// notes for staff have no place in it.
+// of Support would write it, for WhatsApp, a mail or a ticket. Its words are those of
+// content/site/desk.yaml; notes for staff have no place in it.
 
 /**
  * The parts that every reply is made of, in plain words; {name}, {title}, {who} and {link} in them

@@ -30,7 +30,7 @@ export function CallPanel({
   const { name, ticket, told, note } = call
   const known = [name, ticket, told && 'told', note && 'noted'].filter((part) => part !== '')
   return (
-    <details className="basis-full text-dense print:hidden" id="call">
+    <details className="m-0 basis-full text-dense print:hidden" id="call">
       <summary>
         The call{known.length > 0 && `: ${known.join(', ')}`} <kbd>n</kbd>
       </summary>

@@ -31,3 +31,19 @@ export function deskOrder<Row extends Ordered>(
   }
   return ordered
 }
+
+/**
+ * The guided fixes that the first article leads to, where the search found none itself: an agent is
+ * one key from the diagnosis. At most two, so that the article's own comes before others of its
+ * causes.
+ */
+export function fixesBehind(
+  ordered: readonly Pick<Ordered, 'kind' | 'slug'>[],
+  articlesOf: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  const [first] = ordered
+  if (first?.kind !== 'article' || ordered.some(({ kind }) => kind === 'wizard')) return []
+  return [...articlesOf]
+    .flatMap(([fix, own]) => (own.includes(first.slug) ? [fix] : []))
+    .slice(0, 2)
+}

@@ -1,5 +1,5 @@
 // Reads what was pasted on the list of symptoms, in a file of its own: it alone needs the policy. A
-// transcript or a body of a request names its symptom; bare facts go along with whichever is opened.
+// transcript or a body of a request names its symptom; bare facts go along with the one opened.
 import '@/components/desk/without-eval.client'
 import { readPasted } from '@/lib/case/pasted-case'
 import { accountParts } from '@/lib/wizard/account'

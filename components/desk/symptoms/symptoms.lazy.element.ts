@@ -4,7 +4,7 @@ import type { SearchAnswer } from '@/lib/search/results/search-answer'
 import { folded } from '@/lib/core/suggest'
 import { deskRoute } from '@/lib/core/routes'
 import { handOn } from '@/components/desk/pasting/handed-on'
-import { deskOrder } from './desk-order'
+import { deskOrder, fixesBehind } from './desk-order'
 import { notListed } from './not-listed'
 
 export const tag = 'sp-symptoms'
@@ -161,6 +161,12 @@ export class CustomElement extends HTMLElement {
       left -= 1
       return left < 0 ? [] : articleItem(url, title, category)
     })
+    const behind = answer.answerable ? fixesBehind(ordered, articlesOf) : []
+    found.splice(
+      1,
+      0,
+      ...this.#items.filter(({ dataset }) => behind.includes(dataset['symptom'] ?? '')),
+    )
     this.#draw(found, answer.answerable ? [] : answer.results)
   }
 

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import {
   BUTTONS,
-  INPUT,
   MAIN_BUTTON,
   PART_TITLE,
   SELECT,
@@ -9,11 +8,11 @@ import {
   SMALL,
 } from '@/components/staff/look'
 import { staffCaseRoute } from '@/lib/staff/staff-routes'
-import { OUTCOME_WORDS, type CaseView } from './case-view'
+import { OutcomeSelect, WordsField } from './case-fields'
+import type { CaseView } from './case-view'
 import { CustomerFields } from './customer-fields'
 
 const PART = 'mb-6 border-t border-line pt-3'
-const OUTCOME_LIST = Object.entries(OUTCOME_WORDS)
 
 /** A form that does one thing with a case. What is typed in it is kept until that is done. */
 function Act({
@@ -46,18 +45,11 @@ export function CaseActs(view: CaseView) {
           <p className="m-0 flex flex-wrap items-center gap-3">
             <label className="min-w-0 grow">
               <span className="sr-only">How it went</span>
-              <select
-                className={`${SELECT} w-full`}
-                name="outcome"
-                defaultValue={found.outcome === 'open' ? 'solved' : found.outcome}
-                data-key="s"
-              >
-                {OUTCOME_LIST.map(([outcome, words]) => (
-                  <option key={outcome} value={outcome}>
-                    {words}
-                  </option>
-                ))}
-              </select>
+              <OutcomeSelect
+                given={found.outcome === 'open' ? 'solved' : found.outcome}
+                shortcut="s"
+                isWide
+              />
             </label>
             <button className={MAIN_BUTTON}>
               Say so <kbd>S</kbd>
@@ -85,7 +77,12 @@ export function CaseActs(view: CaseView) {
               ))}
             </select>
           </label>
-          <Area label="Why, and what is left to do" name="reason" typed={typed} />
+          <WordsField
+            label="Why, and what is left to do"
+            name="reason"
+            given={typed['reason']}
+            isNeeded
+          />
           <p className={BUTTONS}>
             <button className={SIDE_BUTTON}>
               Hand over <kbd>H</kbd>
@@ -96,7 +93,13 @@ export function CaseActs(view: CaseView) {
       <section className={PART}>
         <h2 className={PART_TITLE}>What the caller was told</h2>
         <Act view={view} act="told">
-          <Area label="In your words" name="told" typed={typed} shortcut="t" />
+          <WordsField
+            label="In your words"
+            name="told"
+            given={typed['told']}
+            shortcut="t"
+            isNeeded
+          />
           <p className={BUTTONS}>
             <button className={SIDE_BUTTON}>
               Write it down <kbd>T</kbd>
@@ -107,7 +110,13 @@ export function CaseActs(view: CaseView) {
       <section className={PART}>
         <h2 className={PART_TITLE}>Note for staff alone</h2>
         <Act view={view} act="note">
-          <Area label="Nobody else reads it" name="note" typed={typed} shortcut="n" />
+          <WordsField
+            label="Nobody else reads it"
+            name="note"
+            given={typed['note']}
+            shortcut="n"
+            isNeeded
+          />
           <p className={BUTTONS}>
             <button className={SIDE_BUTTON}>
               Keep the note <kbd>N</kbd>
@@ -125,32 +134,5 @@ export function CaseActs(view: CaseView) {
         </Act>
       </details>
     </aside>
-  )
-}
-
-function Area({
-  label,
-  name,
-  typed,
-  shortcut,
-}: {
-  readonly label: string
-  readonly name: string
-  readonly typed: CaseView['typed']
-  readonly shortcut?: string
-}) {
-  return (
-    <label className="mt-2 block">
-      <span className={`block ${SMALL}`}>{label}</span>
-      <textarea
-        className={INPUT}
-        name={name}
-        rows={3}
-        maxLength={4000}
-        required
-        defaultValue={typed[name]}
-        data-key={shortcut}
-      />
-    </label>
   )
 }

@@ -3,7 +3,6 @@ import { Told } from '@/components/staff/form-parts'
 import {
   BUTTONS,
   COLUMN,
-  INPUT,
   MAIN_BUTTON,
   PART_TITLE,
   SELECT,
@@ -11,11 +10,10 @@ import {
   SMALL,
   TITLE,
 } from '@/components/staff/look'
-import { ORIGIN_WORDS, ORIGINS, OUTCOME_WORDS, type VerdictView } from './case-view'
+import { OutcomeSelect, WordsField } from './case-fields'
+import { ORIGIN_WORDS, ORIGINS, type VerdictView } from './case-view'
 import { CustomerFields } from './customer-fields'
 import { Verdict } from './verdict'
-
-const OUTCOME_LIST = Object.entries(OUTCOME_WORDS)
 
 /** What is about to be kept as a case: what was found out, and who called. */
 export function NewCasePage({
@@ -62,36 +60,12 @@ export function NewCasePage({
         )}
         <h2 className={PART_TITLE}>Who called</h2>
         <CustomerFields given={typed} />
-        <label className="mb-2 block">
-          <span className={`block ${SMALL}`}>What the caller was told</span>
-          <textarea
-            className={INPUT}
-            name="told"
-            rows={3}
-            maxLength={4000}
-            defaultValue={typed['told']}
-          />
-        </label>
-        <label className="mb-2 block">
-          <span className={`block ${SMALL}`}>Note for staff alone</span>
-          <textarea
-            className={INPUT}
-            name="note"
-            rows={3}
-            maxLength={4000}
-            defaultValue={typed['note']}
-          />
-        </label>
+        <WordsField label="What the caller was told" name="told" given={typed['told']} />
+        <WordsField label="Note for staff alone" name="note" given={typed['note']} />
         {verdict && verdict.answers.length > 0 && <Answers answers={verdict.answers} />}
         <label className="mt-4 block">
           <span className={`block ${SMALL}`}>How it stands</span>
-          <select className={SELECT} name="outcome" defaultValue={typed['outcome'] ?? 'open'}>
-            {OUTCOME_LIST.map(([outcome, words]) => (
-              <option key={outcome} value={outcome}>
-                {words}
-              </option>
-            ))}
-          </select>
+          <OutcomeSelect given={typed['outcome'] ?? 'open'} />
         </label>
         <p className={BUTTONS}>
           <button className={MAIN_BUTTON}>Keep the case</button>
