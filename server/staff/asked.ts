@@ -67,6 +67,12 @@ export const goTo = (to: string, cookies: readonly string[] = []): GoOn => ({
   cookies,
 })
 
+/** What is said for a name in an address; undefined for any other name, whatever it is. */
+export const wordsOf = (
+  words: Readonly<Record<string, string>>,
+  name: string | null,
+): string | undefined => (name !== null && Object.hasOwn(words, name) ? words[name] : undefined)
+
 type Act<Given> = (asked: Given) => Promise<StaffAnswer> | StaffAnswer
 
 interface Way<Given> {

@@ -8,7 +8,7 @@ import { countTry } from '@/lib/staff/limits'
 import { passwordFault } from '@/lib/staff/password'
 import { browserWords, endSessions, findSessions, signOut } from '@/lib/staff/session'
 import { ACCOUNT_PAGE, SIGN_IN_PAGE } from '@/lib/staff/staff-routes'
-import { goTo, type AskedBy, type StaffAnswer } from '@/server/staff/asked'
+import { goTo, type AskedBy, type StaffAnswer, wordsOf } from '@/server/staff/asked'
 
 /** What was done, by a word in the address. */
 const DONE: Readonly<Record<string, string>> = {
@@ -35,7 +35,7 @@ async function accountPage(asked: AskedBy, fault?: string): Promise<StaffAnswer>
         isThis: session.id === me.session,
       })),
       fault,
-      done: fault === undefined ? DONE[query.get('done') ?? ''] : undefined,
+      done: fault === undefined ? wordsOf(DONE, query.get('done')) : undefined,
     }),
   }
 }

@@ -25,7 +25,7 @@ import { staffCaseRoute } from '@/lib/staff/staff-routes'
 import type { Database } from '@/lib/store/schema'
 import { seen } from '@/lib/support/protection/text'
 import { findRequest, type FoundRequest } from '@/lib/support/requests/find'
-import { goTo, type AskedBy, type StaffAnswer } from '@/server/staff/asked'
+import { goTo, type AskedBy, type StaffAnswer, wordsOf } from '@/server/staff/asked'
 import {
   accountOf,
   addressAt,
@@ -228,7 +228,7 @@ export async function casePage(
       others: await findCasesOf(db, found, found.id),
       request: request && { id: request.id, reference: request.reference },
       ...{ me: me.id, mayWrite: may('cases.write'), typed, fault, entry: randomUUID() },
-      done: fault === undefined ? DONE[query.get('done') ?? ''] : undefined,
+      done: fault === undefined ? wordsOf(DONE, query.get('done')) : undefined,
     }),
   }
 }

@@ -10,7 +10,7 @@ import { seen } from '@/lib/support/protection/text'
 import { writeDown } from '@/lib/staff/audit'
 import { dealWith, FEEDBACK_PAGE_SIZE, findFeedback } from '@/lib/staff/inbox/feedback'
 import { FEEDBACK_QUEUE } from '@/lib/staff/staff-routes'
-import { goTo, type AskedBy, type StaffAnswer } from '@/server/staff/asked'
+import { goTo, type AskedBy, type StaffAnswer, wordsOf } from '@/server/staff/asked'
 
 const titleOf = (slug: string): string => findArticle(slug)?.title ?? slug
 
@@ -45,7 +45,7 @@ async function feedbackPage(asked: AskedBy, fault?: string): Promise<StaffAnswer
       waiting: waiting.map((each) => ({ ...each, title: titleOf(each.article) })),
       mayMend: may('feedback.mend'),
       sendsMail: mailConfigured(),
-      done: DONE[query.get('was') ?? ''],
+      done: wordsOf(DONE, query.get('was')),
     }),
   }
 }

@@ -5,7 +5,7 @@ import { LearningPage } from '@/components/staff/insight/learning-page'
 import { decide, findDecisions, isOpen, STATES } from '@/lib/learn/decisions'
 import { LEARNING_PAGE } from '@/lib/staff/staff-routes'
 import { seen } from '@/lib/support/protection/text'
-import { goTo, type AskedBy, type StaffAnswer } from '@/server/staff/asked'
+import { goTo, type AskedBy, type StaffAnswer, wordsOf } from '@/server/staff/asked'
 import { LEARNT_DAYS } from '@/server/staff/learnt'
 import { refusal } from '@/server/staff/read-form'
 
@@ -29,7 +29,7 @@ async function learningPage(asked: AskedBy, fault?: string): Promise<StaffAnswer
       ...{ decisions, at, fault },
       days: LEARNT_DAYS,
       mayDecide: may('learning.decide'),
-      done: fault === undefined ? DONE[query.get('was') ?? ''] : undefined,
+      done: fault === undefined ? wordsOf(DONE, query.get('was')) : undefined,
     }),
   }
 }

@@ -11,7 +11,7 @@ import { invite } from '@/lib/staff/invitation'
 import { postInvitation } from '@/lib/staff/invitation-mail'
 import { changePerson, findPeople } from '@/lib/staff/people'
 import { acceptRoute, PEOPLE_PAGE } from '@/lib/staff/staff-routes'
-import { goTo, type AskedBy, type StaffAnswer } from '@/server/staff/asked'
+import { goTo, type AskedBy, type StaffAnswer, wordsOf } from '@/server/staff/asked'
 import { PLACES } from '@/server/staff/places'
 
 const { roles } = site.staff
@@ -59,7 +59,7 @@ async function peoplePage({ db, me, may }: AskedBy, told: Told): Promise<StaffAn
 }
 
 export const showPeople = (asked: AskedBy): Promise<StaffAnswer> =>
-  peoplePage(asked, { done: DONE[asked.query.get('done') ?? ''] })
+  peoplePage(asked, { done: wordsOf(DONE, asked.query.get('done')) })
 
 /** Invites by mail where mail leaves the site; else the link is shown to who invites. */
 async function sendInvitation(

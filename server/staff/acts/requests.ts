@@ -24,7 +24,7 @@ import {
 } from '@/lib/staff/inbox/queue'
 import { findWork } from '@/lib/staff/inbox/find-work'
 import { articlesFor, offersFor, textOfOffer } from '@/server/staff/inbox/offers'
-import type { AskedBy, StaffAnswer } from '@/server/staff/asked'
+import { type AskedBy, type StaffAnswer, wordsOf } from '@/server/staff/asked'
 import { roleMay } from '@/server/staff/decide'
 import { refusal } from '@/server/staff/read-form'
 import { pageOf } from './feedback'
@@ -145,7 +145,7 @@ export async function requestPage(asked: AskedBy, typed: Typed = {}): Promise<St
       whole,
       cases: may('cases.read') ? await findCasesFrom(db, request.id) : [],
       mayKeepCases: may('cases.write'),
-      done: fault === undefined ? DONE[query.get('done') ?? ''] : undefined,
+      done: fault === undefined ? wordsOf(DONE, query.get('done')) : undefined,
       composing: {
         id: randomUUID(),
         noteId: randomUUID(),

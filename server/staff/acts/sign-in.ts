@@ -15,7 +15,7 @@ import {
   type SignInResult,
 } from '@/lib/staff/sign-in'
 import { CODE_PAGE, SIGN_IN_PAGE, STAFF_PAGE } from '@/lib/staff/staff-routes'
-import { goTo, type Asked, type StaffAnswer, type StaffPage } from '@/server/staff/asked'
+import { goTo, type Asked, type StaffAnswer, type StaffPage, wordsOf } from '@/server/staff/asked'
 
 const WRONG = 'Email or password is wrong, or you have no access here.'
 const WRONG_CODE =
@@ -55,7 +55,7 @@ function signInPage(
 /** The form. */
 export const showSignIn = (asked: Asked): StaffAnswer => {
   const { query } = asked
-  const fault = PROVIDER_FAULTS[query.get('error') ?? '']
+  const fault = wordsOf(PROVIDER_FAULTS, query.get('error'))
   const done = query.get('out') === 'yes' ? 'You are signed out.' : undefined
   return signInPage(asked, { email: '', to: query.get('to') ?? '' }, { fault, done })
 }
