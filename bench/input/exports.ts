@@ -1,14 +1,20 @@
 // npm run bench exports: one list of users saved by LibreOffice and by Gnumeric in every format and
 // encoding that they have for tables, each read by the check-up. Prints what is read of each; ends
 // with 1 where a cell is taken for another. Needs soffice and ssconvert (Debian: libreoffice-calc,
-// gnumeric).
+// gnumeric). Then the check-up's own export, with names that would be formulas, opened in both: no
+// cell may be one, and every phone number must be what it was.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { CSV_START } from '@/lib/core/csv/row'
+import { readPhone } from '@/lib/checkup/cells/phone'
+import { csvRow } from '@/lib/checkup/report/export'
+import { LINE_HEADERS, lineOf, PHONE_AT } from '@/lib/checkup/report/line'
 import { noticeSentence } from '@/lib/checkup/reading/notice'
 import { readSheets } from '@/lib/checkup/workbook/read-sheets'
-import { run } from '@/tests/checkup/account'
+import { policy } from '@/tests/builders'
+import { done, run } from '@/tests/checkup/account'
 import { knownOf } from '@/tests/checkup/judge'
 
 /** Numbers, times and switches are typed as people type them: the programs make values of them. */
@@ -149,6 +155,64 @@ async function tell(program: string, name: string, file: string): Promise<boolea
   return wrong.length === 0 && checkUp.users.count === PEOPLE.length
 }
 
+/** People whose cells a spreadsheet would work out, or take digits from. */
+const HARMFUL = [
+  ['=HYPERLINK("http://x.example","x")', '+91 98100 00201', '=1+1'],
+  ["+cmd|' /C calc'!A0", '09810000202', '@SUM(A1)'],
+  ['-2+3', '+1 (207) 946-0958', '-Night'],
+  ['\t=1+1', '=HYPERLINK("tel:9810000204")', '\r=1+1'],
+  ['＝1+1', '9.19810000205E+11', '＠SUM(A1)'],
+  ['Asha', '00919810000206', 'North\nSouth'],
+  ['Binod', '(+91) 98100-00207', '+1'],
+  ['Chitra', '+44 20 7946 0958', '%=1+1'],
+]
+const quoted = (cells: readonly string[]): string =>
+  cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join()
+
+/** The export of a check-up of these people, opened in both programs. */
+async function opened(): Promise<boolean> {
+  const found = await done(['Name,Phone,Departments', ...HARMFUL.map(quoted)].join('\n'))
+  const lines = HARMFUL.map((_, at) => lineOf(policy, found, at))
+  const exported = path.join(folder, 'export.csv')
+  const rows = lines.map((line) => csvRow(line, PHONE_AT))
+  writeFileSync(exported, CSV_START + csvRow(LINE_HEADERS) + rows.join(''))
+  const dialled = (text: string): string => {
+    const read = readPhone(text)
+    return read.kind === 'phone' ? read.phone.digits : ''
+  }
+  const phones = HARMFUL.flatMap((_, at) => knownOf(found, at)['phone'] || [])
+  const results = [
+    {
+      program: 'LibreOffice',
+      xml: readFileSync(
+        byOffice(
+          exported,
+          'fods',
+          '--infilter=CSV:44,34,76,1,,0,false,true,true,false,false,0,true',
+        ),
+      ),
+      formula: /table:formula="[^"]*/g,
+      text: /value-type="string"[^>]*>\s*<text:p>([^<]*)/g,
+    },
+    {
+      program: 'Gnumeric',
+      xml: readFileSync(byGnumeric(exported, 'xml', ['-T', 'Gnumeric_XmlIO:sax:0'])),
+      formula: /<gnm:Cell (?![^>]*ValueType)[^>]*>[^<]*/g,
+      text: /<gnm:Cell [^>]*ValueType="60"[^>]*>([^<]*)/g,
+    },
+  ].map(({ program, xml, formula, text }) => {
+    const formulas = xml.toString().match(formula) ?? []
+    const texts = new Set([...xml.toString().matchAll(text)].map(([, is = '']) => dialled(is)))
+    const kept = phones.filter((phone) => texts.has(phone))
+    console.log(
+      `| ${program} | our export | ${formulas.length} formulas, ${kept.length} of ` +
+        `${phones.length} phone numbers as they were |`,
+    )
+    return formulas.length === 0 && kept.length === phones.length
+  })
+  return results.every(Boolean)
+}
+
 try {
   const book = byOffice(list, 'ods', '--infilter=CSV:44,34,76,1,,0,false,true')
   const results: boolean[] = []
@@ -156,6 +220,7 @@ try {
     results.push(await tell('LibreOffice', name, byOffice(book, filter)))
   for (const [name, ending, ...options] of GNUMERIC)
     results.push(await tell('Gnumeric', name, byGnumeric(book, ending, options)))
+  results.push(await opened())
   process.exitCode = results.every(Boolean) ? 0 : 1
 } finally {
   rmSync(folder, { recursive: true })

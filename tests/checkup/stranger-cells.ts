@@ -342,4 +342,116 @@ export const STRANGER_CELLS: readonly CellCase[] = [
     `Accepted?¦Accepted / Pending¦Declined¦Cancelled¦Resent¦` +
       `Accepted on 3 Jan by Binod?¦half¦2¦accept¦un accepted?`,
   ),
+  ...cells(
+    'phones of a second stranger',
+    'Phone',
+    { phone: '9810000201' },
+    `9810000201 new¦9810000201 (on leave)¦9810000201 #2¦(0)98100 00201¦98,10,00,02,01¦` +
+      `9 8 1 0 0 0 0 2 0 1¦981-000-0201¦(981) 000-0201¦☎️9810000201¦٩٨١٠٠٠٠٢٠١¦` +
+      `<9810000201>¦«9810000201»¦No: 9810000201¦9810000201 M`,
+  ),
+  ...cells(
+    'phones of a second stranger, with a code',
+    'Phone',
+    { phone: '919810000201' },
+    `+91.98100.00201¦+910-9810000201¦(+91)9810000201¦91-9810000201¦+91 ९८१००००२०१¦` +
+      `+91 98100 00201 (India)¦+91 98100 00201 IN`,
+  ),
+  ...cells(
+    'phones of a second stranger, not read',
+    'Phone',
+    null,
+    `9810000201 (Asha), 9810000202 (Ravi)¦old: 9810000202 new: 9810000201¦c/o 9810000201¦` +
+      `9810000201 until Dec¦9810000201 (husband)¦9810000201 - father¦wife 9810000201¦` +
+      `981000020l¦98I0000201¦9810000201M¦+1-800-FLOWERS¦0x2498D3A9¦9810000201e0¦9.81E9¦` +
+      `30112026¦20261130¦20261130 ¦45987.5¦9810000201!¦$9810000201¦9810000201%¦` +
+      `09810000201 / 011-40001234¦9810000201 wrong no¦xxxxx00201`,
+  ),
+  ...cells(
+    'addresses of a second stranger, not read',
+    'Email',
+    null,
+    `a @example.com¦a@ example.com¦a@@example.com¦a at example.com¦a[at]example.com¦` +
+      `a@example.com/b@example.com¦a@example.com or b@example.com¦a@example.com (bounced)¦` +
+      `a@example.com - left¦http://a@example.com¦old@example.com → a@example.com`,
+    ['b@example.com', 'c@example.com'],
+  ),
+  ...cells(
+    'a status of a second stranger',
+    'Status',
+    { status: 'active' },
+    `𝐀ctive¦ａｃｔｉｖｅ¦“Active”¦(Active)¦✓✓¦👍¦active\u200b¦Active;`,
+    ['Active', 'Inactive'],
+  ),
+  ...cells(
+    'a status of a second stranger, not read',
+    'Status',
+    null,
+    `Active (since 2024)¦Active until 31 Dec¦Will be active¦was active¦Active - on notice¦` +
+      `To be deactivated¦Active, Inactive¦[ ] Active¦Active [ ]¦( ) Active¦✅ Inactive¦` +
+      `[x] Active [ ] Inactive¦Active ❌¦Act1ve¦active=1¦status: active¦isn't active¦` +
+      `🟡¦⚪¦2¦-1¦=TRUE()¦सक्रिय नहीं¦aktiv¦是`,
+    ['Active', 'Inactive'],
+  ),
+  ...cells(
+    'a role of a second stranger, not read',
+    'Role',
+    null,
+    `❌ Manager¦☐ Manager¦Manager ✗¦Manager (acting)¦ex-Manager¦Manager / Agent¦` +
+      `Assistant Manager¦Manager → Agent¦Owner's assistant¦Co-owner¦~~Manager~~¦` +
+      `manager@example.com¦Sub Admin¦प्रबंधक नहीं`,
+    ['Manager', 'Call Agent'],
+  ),
+  ...cells('a role of a second stranger', 'Role', { role: 'manager' }, `✅ Manager¦Manager ✓`, [
+    'Manager',
+    'Call Agent',
+  ]),
+  ...cells(
+    'a panel of a second stranger, not read',
+    'Panel Access',
+    null,
+    `Pro (expired)¦Pro trial¦pro=0¦disabled until June¦Partial¦✅ no¦yes/no¦Y (temp)¦` +
+      `requested¦[ ] Pro`,
+    ['On', 'Off'],
+  ),
+  ...cells('an invite of a second stranger, not read', 'Invite status', null, `❌ Accepted`, [
+    'Accepted',
+    'Pending',
+  ]),
+  ...cells(
+    'departments of a second stranger',
+    'Departments',
+    { departments: 'Sales, Support' },
+    `Sales\\nSupport¦Sales;;Support¦[Sales, Support]¦1. Sales\n2. Support¦{Sales}, 'Support'`,
+    ['Sales', 'Support'],
+  ),
+  ...cells(
+    'departments of a second stranger',
+    'Departments',
+    { departments: 'Sales [primary], Support' },
+    `Sales [primary], Support`,
+    ['Sales', 'Support'],
+  ),
+  ...cells(
+    'departments of a second stranger, not read',
+    'Departments',
+    null,
+    `[ ] Sales¦[ ] Sales [x] Support¦Sales [ ]¦Sales ()¦☐ Sales¦Sales ❌¦1. Sales 2. Support¦` +
+      `9810000201¦sales@example.com¦={"Sales"}`,
+    ['Sales', 'Support'],
+  ),
+  ...cells(
+    'hours of a second stranger',
+    'Call hours',
+    { hours: '09:00-18:00' },
+    `सुबह 9 – शाम 6¦सुबह 9:00 से शाम 6:00¦9-18h¦9am to 18:00¦9:00:00 AM - 6:00:00 PM`,
+  ),
+  ...cells(
+    'hours of a second stranger, not read',
+    'Call hours',
+    null,
+    `दोपहर 11 से शाम 6¦सुबह 12 से शाम 6¦शाम 12 से 3¦शाम 6 से रात 10¦9:00/6:00¦` +
+      `9:00/18:00/20:00¦01/02¦9am/6pm/9pm¦9am-6pm EST¦9am-6pm IST+1¦was 9:00-18:00¦` +
+      `9:00-18:00 → 10:00-19:00¦09:00Z-18:00Z`,
+  ),
 ]

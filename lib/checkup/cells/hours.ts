@@ -47,8 +47,15 @@ export function readTime(cell: string): number | undefined {
 export const looksLikeTime = (cell: string): boolean =>
   readTime(cell) !== undefined && /\d\s*(?::\s*\d{2}|[ap]\.?m\b)/i.test(plain(cell))
 
-/** The half of the day in words before a time. At night a time may be of either. */
-const HALVES = /(?:(सुबह|subah)|शाम|sha+m|दोपहर|dopahar)\s*(\d[\d:.]*)(?:\s*(?:baje|बजे))?/giu
+/**
+ * The half of the day in words before a time, where the two agree: at night, and at twelve in the
+ * morning, a time may be of either.
+ */
+const HALVES = new RegExp(
+  String.raw`(?:(सुबह|subah)\s*(?!12)|(?:शाम|sha+m)\s*(?!1\d)|(?:दोपहर|dopahar)\s*(?!1[01]))` +
+    String.raw`(\d[\d:.]*)(?:\s*(?:baje|बजे))?`,
+  'giu',
+)
 
 /**
  * Two times with a dash, a stroke, "to" or "till" between them. Undefined where there are more or

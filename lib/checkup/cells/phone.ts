@@ -41,7 +41,7 @@ const LABEL_BEFORE = new RegExp(
 )
 /** A link that opens a chat with the number. */
 const LINK = /^(?:https?:\/\/)?(?:wa\.me|api\.whatsapp\.com\/send\/?\?phone=)\/?(?=\+?\d)/i
-const LABEL_AFTER = /\s*[([-]*\s*\p{L}[\p{L}\p{M} .]*[)\]]*$/u
+const LABEL_AFTER = /[\s([-]+\p{L}[\p{L}\p{M} .]*[)\]]*$/u
 const EXTENSION = /[\s,;(]*(?:extn?|extension|x|#)\s*[.:=]*\s*\d{1,6}\s*\)?$/i
 const SHORTENED = /^[+-]?\d+(?:[.,]\d*)?\s*(?:e\s*\+?|[x×*]\s*10\s*\^?\s*\+?)\s*\d{1,2}$/i
 /** What is left of a number that one spreadsheet shortened and another took at its word. */
@@ -49,6 +49,8 @@ const LOST = /^[1-9](?:[,.]?\d){3,}(?:[,.]?0){6}(?:[,.]0{1,2})?$/
 /** Digits after a number that may be a part of it, or its decimals. */
 const DECIMALS = /\d{7,}[.,]\d+$|^(?:\D*\d){10,}[.,]0{1,2}$/
 const WRITTEN = /^\+?[\d\s().,'’·_/+-]+$/
+/** A day in figures alone, which may be a number as well. */
+const DAY = /^(?:(?:19|20)\d\d[01]\d[0-3]\d|[0-3]\d[01]\d(?:19|20)\d\d)$/
 /** Dots in place of digits that are left out, and a day, which has as many digits as a number. */
 const NO_NUMBER = new RegExp(
   String.raw`\d\s*\.{2,}\s*\d|^(?:\d\d?([-/.])\d\d?\1)?(?:19|20)\d\d(?:$|[T\s])` +
@@ -138,6 +140,7 @@ function expanded(text: string): PhoneCell {
 }
 
 function numberOf(text: string): PhoneCell {
+  if (DAY.test(text)) return unread('other')
   const phone = dialled(text)
   return phone.digits.length >= FEWEST && phone.digits.length <= MOST && /[1-9]/.test(phone.digits)
     ? { kind: 'phone', phone }

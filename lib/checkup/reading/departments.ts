@@ -68,7 +68,9 @@ const MARKS = String.raw`,;|\t•·▪‣、،\u061b，；｜।`
 const BETWEEN = new RegExp(String.raw`(?:[${LINES}${MARKS}]|<br\s*\/?>|\\[rn])+|\s\/\s`, 'iu')
 /** What stands around a name in a list: quotation marks, brackets, a bullet, a number. */
 const AROUND = /^(?:[-*–→►▶➤]\s+|\d+[.)]\s+)|^[[{"'“‘(]+|[\]}"'”’)]+$/gu
-const ONLY_CLOSING = /^[^([]*[)\]]$/
+
+/** An address or a number, which stands in the wrong column, and the second of a list in words. */
+const OTHER = /@|\d{7}|\s\d[.)]\s/
 
 /** A tick, a cross, a picture: something stands there, and it is no name. */
 const SIGN = /[#\p{So}]/u
@@ -94,7 +96,8 @@ export function departmentsIn(cell: string): NamedDepartments {
     const key = folded(name)
     const isSign = key === '' && SIGN.test(name)
     if (isNowhere(key) && !isSign) continue
-    if (isSign || flagged?.flag === 'no' || isNoName(name, key)) unread.push(name)
+    if (isSign || flagged?.flag === 'no' || OPEN.test(part) || isNoName(name, key))
+      unread.push(name)
     else if (!names.has(key)) names.set(key, name)
   }
   return { names: [...names.values()], unread }
@@ -105,13 +108,15 @@ const isNoName = (name: string, key: string): boolean =>
   sideOfWord(key) !== undefined ||
   isFailedFormula(name) ||
   key === 'x' ||
-  [DITTO, OPEN, OUTSIDE, UNDECIDED].some((pattern) => pattern.test(name))
+  OTHER.test(name) ||
+  [DITTO, OUTSIDE, UNDECIDED].some((pattern) => pattern.test(name))
 
 /** A name without what stands around it; its own brackets stay: "Sales (North)". */
 function nameIn(part: string): string {
   const shown = visible(part)
   const name = shown.replace(AROUND, '').trim()
-  return ONLY_CLOSING.test(shown) || !shown.endsWith(')') ? name : `${name})`
+  const isCut = (name.includes('(') && shown.endsWith(')')) || /\[[^\]]*$/.test(name)
+  return isCut ? name + shown.slice(-1) : name
 }
 
 const isNowhere = (key: string): boolean => isBlank(key) || isNone(key) || key === '0'

@@ -66,8 +66,8 @@ export class FactColumn {
   /** A word beside a tick or a cross: read where the two do not contradict each other. */
   #agreed(flag: Flag, facts: Facts | undefined): Said {
     const { sides, id } = this.field
-    if (!facts || !sides) return facts ?? null
-    const other = flag === 'yes' ? sides.no : sides.yes
-    return facts[id] === other ? null : facts
+    if (!facts) return null
+    const isNo = facts[id] !== undefined && facts[id] === sides?.no
+    return isNo === (flag === 'no') ? facts : null
   }
 }

@@ -7,9 +7,10 @@ const DENYING: readonly string[] = [
   ...['disconnected', 'deactivated', 'disabled', 'blocked', 'bounced', 'switched off', 'until'],
   ...['till', 'up ?to', 'nahin', 'tak', 'तक'],
   ...["do not|don'?t", 'out of (?:service|order)', 'galat', 'purana', 'band', 'nahi'],
+  ...['husband', 'wife', 'father', 'mother', 'spouse'],
   ...['गलत', 'ग़लत', 'पुराना', 'पुरानी', 'पूर्व', 'बंद', 'नहीं'],
 ]
-/** Words beside a number or an address that say that it does not count. */
+/** Words beside a number or an address that say that it does not count, or is another's. */
 export const DENIALS = new RegExp(
   String.raw`(?:^|[^\p{L}\p{M}])(?:${DENYING.join('|')})(?=$|[^\p{L}\p{M}])`,
   'iu',
@@ -22,8 +23,11 @@ const AS_ABOVE: readonly string[] = [
 /** "As above": a sign or a word for what stands in another row. */
 export const DITTO = new RegExp(String.raw`^[-–—\s]*(?:${AS_ABOVE.join('|')})[-–—.\s]*$`, 'iu')
 
-/** A value that is asked, negated or struck out: "Yes?", "!active", "≠ on", a line through it. */
-export const OPEN = /[?？؟\u0335-\u0338]|^\s*(?:[!≠¬]|~~)/u
+/**
+ * A value that is asked, negated or struck out: "Yes?", "!active", "≠ on", a line through it, an
+ * empty box beside it.
+ */
+export const OPEN = /[?？؟\u0335-\u0338]|^\s*(?:[!≠¬]|~~|[[(]\s*[\])]\s*\S)|\S\s+[[(]\s*[\])]\s*$/u
 
 const NOT_YET: readonly string[] = [
   ...['pending', 'to be (?:assigned|decided|confirmed|announced)', 'tb[cd](?: .*)?', 'undecided'],

@@ -28,7 +28,10 @@ const LEFT_OUT: readonly RegExp[] = [
   /^\t\tvar Duplex = require\('stream'\)\.Duplex;$/m,
 ]
 
-/** Parts of the parser for options that are not given, and what they come to without them. */
+/**
+ * Parts of the parser for options that are not given, and what they come to without them; and what
+ * of its answer nobody reads.
+ */
 const SETTLED: readonly (readonly [part: RegExp, by: string])[] = [
   [/config\.header && !baseIndex && data\.length && !headerParsed/, 'false'],
   [/isFunction\(step\)/, 'false'],
@@ -40,14 +43,19 @@ const SETTLED: readonly (readonly [part: RegExp, by: string])[] = [
   [/(?<=\()config\.escapeChar !== undefined/, 'false'],
   [/typeof delim !== 'string'\s+\|\| Papa\.BAD_DELIMITERS\.indexOf\(delim\) > -1/, 'false'],
   [/newline !== '\\n' && newline !== '\\r' && newline !== '\\r\\n'/, 'false'],
+  [/typeof input !== 'string'/, 'false'],
   [/(?<=var fastMode = )config\.fastMode/, 'undefined'],
   [/\t\/\*\* Sets the abort flag \*\/\n(?:.*\n)*?\t\t};\n/, ''],
+  [/message: 'Quoted field unterminated',/, ''],
+  [/message: 'Trailing quote on quoted field is malformed',/, ''],
+  [/delimiter: delim,\s+linebreak: newline,\s+aborted: aborted,\s+truncated: !!stopped,/, ''],
+  [/renamedHeaders: renamedHeaders/, ''],
   [/\t\/\*\* Gets the cursor position \*\/\n(?:.*\n)*?\t\t};\n/, ''],
 ]
 
 /**
  * The text of Papa Parse with its parser alone, for the options `delimiter` (one sign), `newline`
- * and `preview`. Throws where a part that goes is not found: it was changed.
+ * and `preview`, and with rows, the codes of errors and the cursor alone in its answer. Throws where a part that goes is not found: it was changed.
  */
 export function parserAlone(text: string): string {
   const gone = LEFT_OUT.map((line) => [line, ''] as const)
