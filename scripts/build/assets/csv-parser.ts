@@ -55,7 +55,8 @@ const SETTLED: readonly (readonly [part: RegExp, by: string])[] = [
 
 /**
  * The text of Papa Parse with its parser alone, for the options `delimiter` (one sign), `newline`
- * and `preview`, and with rows, the codes of errors and the cursor alone in its answer. Throws where a part that goes is not found: it was changed.
+ * and `preview`, and with rows, the codes of errors and the cursor alone in its answer. Throws
+ * where a part that goes is not found: it was changed.
  */
 export function parserAlone(text: string): string {
   const gone = LEFT_OUT.map((line) => [line, ''] as const)
