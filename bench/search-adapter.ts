@@ -22,7 +22,8 @@ interface BenchHit {
   readonly confidence: number
 }
 
-interface BenchEngine {
+/** An engine as the bench drives it. */
+export interface BenchEngine {
   build(documents: readonly BenchDocument[]): void
   search(query: string, limit: number): readonly BenchHit[]
 }

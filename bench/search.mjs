@@ -3,6 +3,7 @@
 // --sets arduino. `--growth` measures search with up to 100,000 made-up articles instead, `--own`
 // judges our own questions alone, `--silence` whether those that nobody answers are refused,
 // `--corrections` what it takes for typing errors, `--answers` what it says of the policy.
+// `--compare` prints the table of all engines alone.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
@@ -24,8 +25,10 @@ const figure = ['silence', 'corrections', 'answers'].find((name) => options.incl
 if (options.includes('--growth')) run(fileOf('search-growth.ts'))
 else if (figure) run(fileOf(`search/${figure}.ts`))
 else if (options.includes('--own')) run(fileOf('search-ablation.ts'))
+else if (options.includes('--compare') && folder) run(fileOf('search/compare.ts'), folder)
 else if (folder && existsSync(path.join(folder, 'bench.mjs'))) {
   run(path.join(folder, 'bench.mjs'), '--engine', fileOf('search-adapter.ts'), ...options)
+  run(fileOf('search/compare.ts'), folder)
   run(fileOf('search-ablation.ts'), path.join(folder, 'data'))
 } else {
   console.error(

@@ -10,8 +10,8 @@ const index = siteIndex()
 // The recorded scores: the shares of judged queries with a right page first, among the first three,
 // and not told that nothing answers. They may rise, not fall.
 const RECORDED = [
-  { file: 'queries.tsv', first: 0.87, firstThree: 0.95, accepted: 0.97 },
-  { file: 'judged.tsv', first: 0.85, firstThree: 0.96, accepted: 0.98 },
+  { file: 'queries.tsv', first: 0.89, firstThree: 0.95, accepted: 0.98 },
+  { file: 'judged.tsv', first: 0.85, firstThree: 0.96, accepted: 0.99 },
 ] as const
 // Of questions that nobody can answer, the share that must be refused.
 const REFUSED = 0.9
