@@ -4,24 +4,35 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import * as z from 'zod'
 import { randomFrom } from '@/lib/core/random'
 import { requireAt } from '@/lib/core/required'
-import { createEngine, type BenchDocument, type BenchEngine } from '../search-adapter'
+import { createEngine, type BenchEngine } from '../search-adapter'
 import { wordVectors } from '../word-vectors'
 import { plainPeer } from './plain-peer'
 
-interface BenchSet {
-  readonly name: string
-  readonly kind: string
-  readonly docs: readonly BenchDocument[]
-  readonly queries: readonly { readonly q: string; readonly relevant: readonly string[] }[]
-}
+const benchSet = z.object({
+  kind: z.string(),
+  docs: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      headings: z.array(z.string()),
+      body: z.string(),
+      aliases: z.array(z.string()),
+    }),
+  ),
+  queries: z.array(z.object({ q: z.string(), relevant: z.array(z.string()) })),
+})
+type BenchSet = z.infer<typeof benchSet> & { readonly name: string }
 
-/** What the folder of a search bench brings. */
-interface Bench {
-  readonly PEERS: Readonly<Record<string, () => BenchEngine>>
-  readonly withTypos: (q: string, seed: number) => string
-}
+const isFunction = (value: unknown): boolean => typeof value === 'function'
+// What the folder of a search bench brings: engines, and a typing error in each long word.
+const peers = z.object({ PEERS: z.record(z.string(), z.custom<() => BenchEngine>(isFunction)) })
+const metrics = z.object({
+  withTypos: z.custom<(q: string, seed: number) => string>(isFunction),
+})
+type Bench = z.infer<typeof peers> & z.infer<typeof metrics>
 
 // On these the weights of search were chosen (docs/decisions/0021); the others had no say.
 const CHOSEN_ON: ReadonlySet<string> = new Set([
@@ -52,10 +63,12 @@ const mean = (numbers: readonly number[]): number =>
   numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length)
 
 async function benchIn(folder: string): Promise<Bench> {
-  const hrefOf = (file: string): string => pathToFileURL(path.resolve(folder, file)).href
-  const { PEERS } = (await import(hrefOf('peers.mjs'))) as Pick<Bench, 'PEERS'>
-  const { withTypos } = (await import(hrefOf('metrics.mjs'))) as Pick<Bench, 'withTypos'>
-  return { PEERS, withTypos }
+  const load = async (file: string): Promise<unknown> =>
+    import(pathToFileURL(path.resolve(folder, file)).href)
+  return {
+    ...peers.parse(await load('peers.mjs')),
+    ...metrics.parse(await load('metrics.mjs')),
+  }
 }
 
 function judge(set: BenchSet, engines: Bench['PEERS'], withTypos: Bench['withTypos']): Judged {
@@ -122,7 +135,7 @@ const names = Object.keys(engines)
 const judged = readdirSync(data)
   .filter((file) => file.endsWith('.json'))
   .map((file) => {
-    const set = JSON.parse(readFileSync(path.join(data, file), 'utf8')) as BenchSet
+    const set = benchSet.parse(JSON.parse(readFileSync(path.join(data, file), 'utf8')))
     return judge({ ...set, name: path.parse(file).name }, engines, withTypos)
   })
 console.log(`right page first, %: as written / with typing errors\nset | ${names.join(' | ')}`)

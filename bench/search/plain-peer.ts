@@ -44,7 +44,7 @@ function frequencies(documents: readonly BenchDocument[]): readonly Map<string, 
   })
 }
 
-/** The engine as the bench drives it, with a cosine of these vectors or, with none, by words alone. */
+/** The engine as the bench drives it, with a cosine of these vectors; with none, words alone. */
 export function plainPeer(vectors: WordVectors | undefined): BenchEngine {
   let ids: readonly string[] = []
   let documents: readonly Map<string, number>[] = []
