@@ -217,8 +217,12 @@ function sureFaults({ account, symptom: id, facts }: Ailing, told: Told): readon
   const role = facts[symptom.role]
   if (role === undefined) return []
   return asked.flatMap(({ permission }) => {
-    const decision = check(policy, { ...account, permission: permission.id, facts: { role } })
-    const reason = decision.reasons.find(({ rule }) => rule === ROLE_GRANT)
+    const decision = check(policy, {
+      ...account,
+      permission: permission.id,
+      facts: { ...facts, role },
+    })
+    const reason = decision.reasons.find(({ rule }) => rule === ROLE_GRANT || rule === cause.also)
     const isOpen =
       permission.differsFor?.includes(role) || (reason?.mark === 'disputed' && !account.isChosen)
     const isDecided = account.overrides.some(
