@@ -2,7 +2,7 @@
 // again under the same id, and nothing is sent twice.
 import { QUIET_BUTTON } from '@/components/look/buttons'
 import { markup } from '@/components/wizard/markup'
-import type { Sent } from './send'
+import { send, type Sent } from './send'
 
 /** In seconds, one after the other; then it waits until somebody, or the browser, says so. */
 const PAUSES = [3, 10, 30]
@@ -15,8 +15,6 @@ export type Ended = Extract<Sent, { readonly kind: 'refused' | 'other' | 'kept' 
  * `place` shows how it goes.
  */
 export async function sendUntilSettled(build: () => FormData, place: HTMLElement): Promise<Ended> {
-  // Loaded when it is used.
-  const { send } = await import('./send')
   for (let attempt = 0; ; attempt += 1) {
     const bar = markup('progress', { max: '1', value: '0', class: 'w-full' })
     bar.ariaLabel = 'Sent so far'

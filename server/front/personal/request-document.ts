@@ -82,7 +82,7 @@ export function prepareRequestDocument(html: string): FillRequest {
             ...[parts.title, parts.lede, parts.body].map((each) =>
               flagEdit(each, 'lang', language),
             ),
-            flagEdit(form.problem, 'lang', 'en'),
+            ...(failed ? [flagEdit(form.problem, 'lang', 'en')] : []),
             ...around.map((each, at) => contentEdit(each, escapeText(aroundWords[at] ?? ''))),
           ]),
       shownEdit(parts.body),

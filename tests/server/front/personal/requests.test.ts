@@ -150,6 +150,11 @@ test('who wrote Hindi reads the page in Hindi, and what is English in it says so
   expect(text).toMatch(/<time [^>]+>\d+ \S+ \d{4} को \d\d:\d\d बजे<\/time>/)
   expect(text).toContain('<dt class="text-sm text-muted" lang="en">&quot;Label&quot;</dt>')
   expect(text).not.toContain('Support')
+  // What says that something was not sent is there only where that is so, and in English.
+  expect(text).not.toContain('lang="en" id')
+  expect(text).not.toContain(REQUEST_IDS.problem)
+  const failed = await post(`/requests/${token}`, { id: randomUUID(), text: 'OTP 4821' })
+  expect(textOf(failed)).toContain(`<div lang="en" id="${REQUEST_IDS.problem}">`)
   const english = textOf(await pageOf(`/requests/${(await keep('Not ringing')).token}`).GET())
   expect(english).not.toMatch(/lang="hi"|\p{Script=Devanagari}/u)
 })
