@@ -11,11 +11,11 @@ import { constructionIn } from './constructions'
 import { withoutAsides } from './plain/asides'
 import { withoutConditions } from './plain/conditions'
 import { englishFor } from './plain/hindi'
-import { isAdverb } from './plain/modifiers'
 import { withRoleLists } from './plain/role-lists'
 import { withoutStates } from './plain/states'
 import { modalPhraseAt } from './modal-phrases'
-import { meantBy, namedBy, narrows, pronouns } from './predicate'
+import { meantBy, namedBy, narrows } from './predicate'
+import { isParticle, predicateOf, withoutAdverbs, withoutManner } from './spoken-predicate'
 import { plainWords } from './plain/plain-words'
 import { heldWord, verbAt, type Verb } from './verbs'
 import { wordsIn, type Word } from './words'
@@ -41,27 +41,45 @@ const isInPhrase = (words: readonly Word[], at: number, policy: Policy): boolean
 
 /** The sentences of some thousand articles; they are read once for all rules and all checks. */
 const MOST_SENTENCES = 200_000
-const read = new WeakMap<Policy, Map<string, readonly Statement[]>>()
+interface Reading {
+  readonly statements: readonly Statement[]
+  /** Whether what stands above could make it say something else. */
+  readonly restsOnAbove: boolean
+}
+const read = new WeakMap<Policy, Map<string, Reading>>()
 
 /**
  * Every statement that a sentence makes. A question makes none, nor does what is refused under a
  * condition, or granted under one that may be what grants it. `above` is the
  * sentence or heading that it may rest on.
  */
-export const readStatements = (
-  said: string,
-  policy: Policy,
-  above?: string,
-): readonly Statement[] =>
-  memoizeSome(
-    memoize(read, policy, () => new Map<string, readonly Statement[]>()),
-    JSON.stringify([said, above]),
-    MOST_SENTENCES,
-    () => statementsIn(said, policy, above),
-  )
-
-function statementsIn(said: string, policy: Policy, above?: string): readonly Statement[] {
+export function readStatements(said: string, policy: Policy, above?: string): readonly Statement[] {
+  const known = memoize(read, policy, () => new Map<string, Reading>())
   const sentence = inFull(said, above, policy)
+  const readWith = (under: string | undefined): Reading =>
+    memoizeSome(known, JSON.stringify([said, sentence, under]), MOST_SENTENCES, () =>
+      readingOf(said, sentence, policy, under),
+    )
+  // The rules read it under what they see above it; for most sentences that is one reading.
+  const alone = readWith(undefined)
+  return (alone.restsOnAbove && above !== undefined ? readWith(above) : alone).statements
+}
+
+function readingOf(said: string, sentence: string, policy: Policy, above?: string): Reading {
+  let restsOnAbove = false
+  const statements = statementsIn(said, sentence, policy, () => {
+    restsOnAbove = true
+    return above
+  })
+  return { statements, restsOnAbove }
+}
+
+function statementsIn(
+  said: string,
+  sentence: string,
+  policy: Policy,
+  above: () => string | undefined,
+): readonly Statement[] {
   if (sentence.trim().endsWith('?')) return []
   if (/\bin (?!all\b)(?:[a-z]+ ){1,2}(?:accounts|cases)\b/i.test(sentence)) return []
   const english = englishFor(sentence)
@@ -85,7 +103,7 @@ function statementsIn(said: string, policy: Policy, above?: string): readonly St
     const meant =
       named.length > 0 || refuses
         ? named
-        : meantBy(predicate, [words.slice(0, at), wordsIn(above ?? '')], policy)
+        : meantBy(predicate, [words.slice(0, at), wordsIn(above() ?? '')], policy)
     for (const { permission } of meant)
       statements.push({
         subject,
@@ -175,82 +193,4 @@ function passiveSubject(
     if (subject) return subject
   }
   return undefined
-}
-
-/** Over the adverbs that may stand between "can" and what one can. */
-function withoutAdverbs(words: readonly Word[], from: number): number {
-  const text = words[from]?.text ?? ''
-  return adverbs.has(text) ? withoutAdverbs(words, from + 1) : from
-}
-
-/** Over "easily": a grant holds without it, a refusal may not. */
-const withoutManner = (words: readonly Word[], from: number): number =>
-  isAdverb(words[from]) ? withoutManner(words, from + 1) : from
-
-const adverbs = new Set(
-  (
-    'also always still only then even now both all each together themselves alone just either ' +
-    'soon often simply again possibly ever actually'
-  ).split(' '),
-)
-
-/** People are never "it". */
-const isUser = (object: readonly Word[]): boolean =>
-  object.length === 1 && object[0]?.text === 'user'
-
-const lightVerbs = [
-  'go ahead and',
-  'go on and',
-  'go and',
-  'help you to',
-  'help you',
-  'help to',
-  'choose to',
-  'decide to',
-  'start to',
-  'proceed to',
-  'do this and',
-].map((text) => text.split(' '))
-
-/** "Set up", "turned on". */
-const isParticle = (word: Word | undefined): boolean =>
-  ['up', 'on', 'off', 'over'].includes(word?.text ?? '')
-
-/**
- * The words that say what one may do: the verb, then the rest. A passive is turned round, "them"
- * becomes what was named before.
- */
-function predicateOf(
-  words: readonly Word[],
-  verb: Verb,
-  object: readonly Word[],
-  policy: Policy,
-): readonly Word[] {
-  let from = withoutAdverbs(words, verb.end)
-  // "Can go ahead and delete", "can help you to delete".
-  const light = lightVerbs.find((texts) =>
-    texts.every((text, index) => words[from + index]?.text === text),
-  )
-  if (light) from = withoutAdverbs(words, from + light.length)
-  const be = withoutManner(words, from)
-  const done = withoutManner(words, be + 1)
-  const participle = words[done]
-  if (words[be]?.text === 'be' && participle && !namedAt(words, be, policy))
-    return verb.may || done === from + 1
-      ? [
-          participle,
-          ...words.slice(done + 1, done + 2).filter(isParticle),
-          ...words.slice(0, verb.start),
-        ]
-      : []
-  const rest = words.slice(from)
-  const spoken = verb.means ? [heldWord(verb.means), ...rest] : rest
-  return spoken.flatMap((word, index) =>
-    index > 0 &&
-    pronouns.has(word.text) &&
-    object.length > 0 &&
-    !(word.text === 'it' && isUser(object))
-      ? object
-      : [word],
-  )
 }
