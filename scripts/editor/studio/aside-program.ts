@@ -1,8 +1,8 @@
-// The process beside the studio's server: a task from the standard input, its outcome as JSON. What
-// is wrong with content is told as lines, and ends it with 1.
-import { readFileSync } from 'node:fs'
+// A process beside the studio's server: a task in each line of the standard input, its outcome as a
+// line of JSON. What is wrong with content is told in words.
+import { createInterface } from 'node:readline'
 import * as z from 'zod'
-import { workOut } from './aside-task'
+import { openAside } from './aside-task'
 
 const shape = z.strictObject({
   what: z.enum(['searches', 'impact']),
@@ -10,9 +10,16 @@ const shape = z.strictObject({
   unsaved: z.array(z.strictObject({ file: z.string(), text: z.string() })),
 })
 
-try {
-  process.stdout.write(JSON.stringify(workOut(shape.parse(JSON.parse(readFileSync(0, 'utf8'))))))
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
+const workOut = openAside()
+
+function outcomeOf(line: string): object {
+  try {
+    return { value: workOut(shape.parse(JSON.parse(line))) }
+  } catch (error) {
+    return { message: error instanceof Error ? error.message : String(error) }
+  }
 }
+
+createInterface({ input: process.stdin }).on('line', (line) => {
+  process.stdout.write(`${JSON.stringify(outcomeOf(line))}\n`)
+})

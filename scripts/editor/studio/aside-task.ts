@@ -1,6 +1,7 @@
 // What the studio asks of a process beside its server, since it takes seconds: at which place
 // searches find an article, and what an unsaved policy would change. A workspace is its own there;
 // what is unsaved is sent along.
+import { memoizeSome } from '@/lib/core/memoize'
 import { changedTexts, impactOf } from '@/lib/lint/impact/impact'
 import { passageFolder } from '@/lib/markdown/includes'
 import { requireTree } from '@/lib/markdown/resolve-text'
@@ -19,21 +20,34 @@ export interface AsideTask {
   readonly unsaved: readonly { readonly file: string; readonly text: string }[]
 }
 
-/** Works it out. Throws a ContentError where the policy, saved or not, cannot be read. */
-export function workOut({ what, file, unsaved }: AsideTask): unknown {
-  const workspace = openWorkspace()
-  const saved = workspace.files()
-  for (const one of unsaved) workspace.edit(one.file, one.text)
-  return what === 'searches'
-    ? { wordings: wordingsOf(file, workspace.context()) }
-    : foldedImpact(saved, workspace)
+/**
+ * Works out one task after another, and reads only what changed since the one before. Throws a
+ * ContentError where the policy, saved or not, cannot be read.
+ */
+export function openAside(): (task: AsideTask) => unknown {
+  let workspace: Workspace | undefined
+  let edited: readonly string[] = []
+  const policies = new Map<string, Policy>()
+  return ({ what, file, unsaved }) => {
+    if (workspace) {
+      for (const name of edited) workspace.edit(name, undefined)
+      workspace.refresh()
+    }
+    const now = (workspace ??= openWorkspace())
+    const saved = now.files()
+    edited = unsaved.map((one) => one.file)
+    for (const one of unsaved) now.edit(one.file, one.text)
+    if (what === 'searches') return { wordings: wordingsOf(file, now.context()) }
+    const own = saved.filter(isPolicy)
+    const before = memoizeSome(policies, JSON.stringify(own), 1, () => loadPolicy(own))
+    return foldedImpact(before, now)
+  }
 }
 
 const isPolicy = ({ path }: SourceFile): boolean => path.startsWith('content/policy/')
 
-/** Counts and lines of what the policy of a workspace changes beside the one that is saved. */
-function foldedImpact(saved: readonly SourceFile[], { files, context }: Workspace): FoldedImpact {
-  const before = loadPolicy(saved.filter(isPolicy))
+/** Counts and lines of what the policy of a workspace changes beside the one before. */
+function foldedImpact(before: Policy, { files, context }: Workspace): FoldedImpact {
   const after = loadPolicy(files().filter(isPolicy))
   const { drafts, site } = context()
   const passages = new Map(
