@@ -118,7 +118,7 @@ export function drawChange(seed: number, published: readonly SourceFile[]): Made
     pictures.push({ path: `public/${image}`, bytes: png(40 + below(400), 30 + below(200)) })
     draft.put({
       path: `content/articles/${category}/${slug}.mdx`,
-      text: article({ thing, category, menu, image }),
+      text: soundArticle({ thing, category, menu, image }),
     })
   })
   maybe('a passage', () => draft.create('passage', `about-the-${slug}`))
@@ -137,7 +137,8 @@ interface Written {
   readonly image: string
 }
 
-const article = ({ thing, category, menu, image }: Written): string => `---
+/** An article that nothing is wrong with: `menu` is an id, `image` a place below public. */
+export const soundArticle = ({ thing, category, menu, image }: Written): string => `---
 title: Where is the ${thing} of the desk phone?
 summary: The ${thing} stands at the top of the desk phone. It shows that the phone has power.
 category: ${category}

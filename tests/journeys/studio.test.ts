@@ -18,6 +18,7 @@ import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from '../browser/chromium'
+import { soundArticle } from '../content/made-up-change'
 
 const root = process.cwd()
 const FILE = 'content/articles/getting-help/who-hears-a-recording.mdx'
@@ -312,6 +313,47 @@ test('what changed is shown line by line, and committed with a sentence', async 
   await region.getByText('--amend who hears a recording').click()
   await region.getByText('+owner: Asha').waitFor()
 })
+
+test('what is written to its end is seen as on a phone, published, and found by search', async () => {
+  await openFresh(FILE)
+  const [, before = ''] = /\n(!\[.*)$/s.exec(onDisk().trimEnd()) ?? []
+  const image = before.replace(/^.*\(\/|\)$/g, '')
+  const written = soundArticle({
+    thing: 'amber lamp',
+    category: 'getting-help',
+    menu: 'users',
+    image,
+  }).replace(/^---\n/, '---\ndraft: true\n')
+  await page.locator('.cm-content').click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.insertText(written)
+  const status = page.getByRole('region', { name: 'Problems' }).getByRole('status')
+  const isSound = () => status.getByText(/^(?:No problem\.|0 errors)/).waitFor()
+  await isSound()
+  await page.keyboard.press('Control+s')
+  await page.getByText('Saved.').waitFor()
+  expect(onDisk()).toBe(written)
+  // It stands among the unfinished and in its category.
+  const open = page.locator('nav [aria-current="true"]').last()
+  await open.getByText(/^draft/).waitFor()
+  const preview = page.getByRole('region', { name: 'Preview' })
+  await preview.getByRole('button', { name: 'Phone' }).click()
+  const shownPage = preview.getByTitle('The page')
+  expect(await shownPage.getAttribute('src')).toMatch(/\/articles\/who-hears-a-recording$/)
+  expect((await shownPage.boundingBox())?.width).toBe(390)
+  await shown('Form').click()
+  await page.getByRole('checkbox', { name: /^Draft/ }).uncheck()
+  await shown('Text').click()
+  await isSound()
+  await page.locator('.cm-content').click()
+  await page.keyboard.press('Control+s')
+  await open.getByText(/draft/).waitFor({ state: 'detached' })
+  await expect.poll(onDisk, { timeout: 20_000 }).toBe(written.replace('draft: true\n', ''))
+  await shown('Searches').click()
+  const row = page.getByRole('row').filter({ hasText: 'Where is the amber lamp' })
+  await row.getByText('at place 1').waitFor({ timeout: 120_000 })
+  // The index of all articles is built for it.
+}, 180_000)
 
 test.each([
   ['a page of another site', { Origin: 'http://example.com' }, '/api/save'],
