@@ -22,9 +22,10 @@ export const metadata: Metadata = {
 export const viewport: Viewport = siteViewport
 
 const MAIN = 'mx-auto w-full max-w-[100rem] px-(--gutter) pt-3 pb-8 [&_.menu]:whitespace-normal'
-const PLACE = 'py-2 text-inherit [text-decoration:none] hover:[text-decoration:underline]'
-
-const HEADER = 'flex items-center gap-5 border-b border-line px-(--gutter) py-[0.1rem] print:hidden'
+const BAR = 'mx-auto flex max-w-[100rem] items-center gap-5 px-(--gutter)'
+const PLACE =
+  'inline-flex min-h-11 items-center border-y-2 border-transparent border-b-accent font-semibold text-inherit ' +
+  '[text-decoration:none] hover:[text-decoration:underline]'
 
 /**
  * The frame of the agent's desk: documents, as a reader's pages are, with a stylesheet of their
@@ -40,23 +41,25 @@ export default function DeskLayout({ children }: { children: ReactNode }) {
         <a className={SKIP} href="#main">
           Skip to content
         </a>
-        <header className={HEADER}>
-          <a className={`${WORDMARK} gap-[0.45rem] text-[1rem]/[1]`} href="/">
-            <Icon name="sign" className="size-[1.1rem] flex-none text-accent" />
-            {site.name}
-          </a>
-          <nav className="flex-1" aria-label="Desk">
-            <a className={PLACE} href={DESK_PAGE}>
-              Diagnose
+        <header className="border-b border-line bg-card print:hidden">
+          <div className={BAR}>
+            <a className={`${WORDMARK} gap-[0.45rem] text-[1rem]/[1]`} href="/">
+              <Icon name="sign" className="size-[1.1rem] flex-none text-accent" />
+              {site.name}
             </a>
-          </nav>
-          <ThemeButton />
+            <nav className="flex flex-1" aria-label="Desk">
+              <a className={PLACE} href={DESK_PAGE}>
+                Diagnose
+              </a>
+            </nav>
+            <ThemeButton />
+          </div>
         </header>
         <main id="main" className={MAIN}>
           {children}
         </main>
-        <footer className="border-t border-line px-(--gutter) py-3 text-small text-muted">
-          <p className="m-0">
+        <footer className="border-t border-line py-3 text-small text-muted">
+          <p className="mx-auto my-0 max-w-[100rem] px-(--gutter)">
             Answering sends and stores nothing: your answers are only in the address of this page,
             and what you type of the call in this tab, until staff keep them as a case. Policy
             version {policy.version}.

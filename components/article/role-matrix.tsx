@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react'
 import { memoize } from '@/lib/core/memoize'
 import type { RoleTable } from '@/lib/access/words/role-table'
+import { CellWords } from '@/components/roles/cell-words'
 import {
-  MATRIX_ALSO,
-  MATRIX_BODY,
-  MATRIX_CAPTION,
-  MATRIX_CORNER,
-  MATRIX_HEAD,
-  MATRIX_ROW,
-  MATRIX_TABLE,
-  matrixLook,
+  AREA_ALSO,
+  AREA_BODY,
+  AREA_CAPTION,
+  AREA_CORNER,
+  AREA_HEAD,
+  AREA_HEADS,
+  AREA_NAMES,
+  AREA_ROW,
+  AREA_TABLE,
+  GRID_MINE,
 } from '@/components/look/matrix'
 import { HINT } from '@/components/look/text'
 
@@ -29,57 +32,65 @@ type Props = { readonly table: RoleTable; readonly children?: ReactNode }
 
 /**
  * What each role may do in one area: a word in every cell, actions with the same cells in one row,
- * the headers staying while the cells scroll. `children` are said below, after what disputed cells
- * depend on. All areas are one grid (components/roles/role-grid.tsx).
+ * the columns in line with those of other areas, the heads staying while long ones scroll by. On a
+ * phone each row is a card that names its roles; the roles of a table are said, since not every
+ * browser sees one in what is laid out otherwise. `children` are said below, after what disputed
+ * cells depend on. All areas are one grid (components/roles/role-grid.tsx).
  */
-export function RoleMatrixTable({
-  table: { area, caption, roles, rows, dispute },
-  children,
-}: Props) {
-  const label = `matrix-${area}`
+export function RoleMatrixTable({ table: { caption, roles, rows, dispute }, children }: Props) {
+  const nameOf = new Map(roles.map(({ id, label }) => [id, label]))
   return (
     <>
-      <div className={matrixLook(rows.length)} role="region" aria-labelledby={label} tabIndex={0}>
-        <table className={MATRIX_TABLE}>
-          <caption className={MATRIX_CAPTION} id={label}>
-            {caption}
-          </caption>
-          <thead>
-            <tr>
-              <th className={MATRIX_CORNER} scope="col">
-                Action
+      <table className={`${AREA_TABLE} ${GRID_MINE}`} role="table">
+        <caption className={AREA_CAPTION}>{caption}</caption>
+        <thead className={AREA_HEADS}>
+          <tr role="row">
+            <th className={AREA_CORNER} scope="col" role="columnheader">
+              Action
+            </th>
+            {roles.map((role) => (
+              <th
+                key={role.id}
+                className={AREA_HEAD}
+                scope="col"
+                role="columnheader"
+                data-of={role.id}
+              >
+                {role.label}
               </th>
-              {roles.map((role) => (
-                <th key={role.id} className={MATRIX_HEAD} scope="col">
-                  {role.label}
-                </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className={AREA_BODY}>
+          {alike(rows).map(({ actions, cells }) => (
+            <tr key={actions[0]} className={AREA_ROW} role="row">
+              <th className={AREA_NAMES} scope="row" role="rowheader">
+                {actions.map((action, at) =>
+                  at === 0 ? (
+                    action
+                  ) : (
+                    <span key={action} className={AREA_ALSO}>
+                      {action}
+                    </span>
+                  ),
+                )}
+              </th>
+              {cells.map(({ role, status, ...cell }) => (
+                <td
+                  key={role}
+                  className="status"
+                  role="cell"
+                  data-of={role}
+                  data-role-name={nameOf.get(role)}
+                  data-status={status}
+                >
+                  <CellWords {...cell} />
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody className={MATRIX_BODY}>
-            {alike(rows).map(({ actions, cells }) => (
-              <tr key={actions[0]}>
-                <th className={MATRIX_ROW} scope="row">
-                  {actions.map((action, at) =>
-                    at === 0 ? (
-                      action
-                    ) : (
-                      <span key={action} className={MATRIX_ALSO}>
-                        {action}
-                      </span>
-                    ),
-                  )}
-                </th>
-                {cells.map(({ role, status, words, limit }) => (
-                  <td key={role} className="status" data-status={status}>
-                    {limit === undefined ? words : `${words}, ${limit}`}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
       {(dispute || children) && (
         <p className={HINT}>
           {dispute} {children}

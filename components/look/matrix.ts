@@ -1,5 +1,5 @@
 // The looks of what each role may do: the grid of all actions, the matrix of one area in an
-// article, and a cell.
+// article, and a cell; and of tables of many figures.
 
 /** What the cells say, of which there are hundreds; what is said below a word is a `small`. */
 const CELLS =
@@ -7,7 +7,38 @@ const CELLS =
   '[&_small]:indent-0 [&_small]:text-[0.85em]/[1.3] [&_small]:font-normal [&_small]:text-muted ' +
   '[&_td:target]:bg-mark! forced-colors:[&_td:target]:[outline:2px_solid]'
 
-/** Around a matrix that is wider than a phone: its edge is shaded while there is more to see. */
+/**
+ * One area in an article. Its columns are those of every other area, on a screen that has room; on a
+ * phone its head is read out alone, and each row is a card in which a cell names its role.
+ */
+export const AREA_TABLE =
+  'max-w-[52rem]! table-fixed border-separate [border-spacing:0] border-y border-edge ' +
+  'max-sm:block max-sm:border-b-0'
+export const AREA_CAPTION = 'absolute [clip-path:inset(50%)]'
+export const AREA_HEADS = 'max-sm:absolute max-sm:[clip-path:inset(50%)]'
+const AREA_TOP = 'sticky top-0 z-1 bg-paper align-bottom print:static '
+export const AREA_CORNER = `${AREA_TOP} w-[30%] text-muted font-normal`
+export const AREA_HEAD = `${AREA_TOP} w-[17.5%] ps-[0.5em] pe-0`
+export const AREA_BODY =
+  `${CELLS} max-sm:block [&_:is(td,th)]:align-middle! [&_td]:pe-[0.3em] ` +
+  '[&_small]:-ms-[1.8em] sm:[&_small]:ms-0 sm:[&_tr:last-child>*]:border-b-0 ' +
+  'max-sm:[&_td]:relative max-sm:[&_td]:rounded-sm max-sm:[&_td]:border-0 ' +
+  "max-sm:[&_td]:pt-[1.9em] max-sm:[&_td]:after:content-[attr(data-role-name)_/_''] " +
+  'max-sm:[&_td]:after:absolute max-sm:[&_td]:after:start-[0.5em] ' +
+  'max-sm:[&_td]:after:top-[0.4em] max-sm:[&_td]:after:indent-0 ' +
+  'max-sm:[&_td]:after:font-normal max-sm:[&_td]:after:text-muted'
+export const AREA_ROW =
+  'max-sm:grid max-sm:grid-cols-2 max-sm:border-b max-sm:border-line max-sm:py-2'
+/** The actions of a row; a bracket holds together those that are answered alike. */
+export const AREA_NAMES =
+  'relative pe-7 font-normal max-sm:col-span-2 max-sm:border-0 max-sm:ps-[0.5em] max-sm:font-semibold ' +
+  "sm:has-[span]:after:absolute sm:has-[span]:after:content-[''] sm:has-[span]:after:inset-y-3 " +
+  'sm:has-[span]:after:end-2 sm:has-[span]:after:w-2 sm:has-[span]:after:rounded-e-sm ' +
+  'sm:has-[span]:after:border sm:has-[span]:after:border-s-0 sm:has-[span]:after:border-edge'
+/** An action whose cells are those of the one before. */
+export const AREA_ALSO = 'mt-[0.55em] block'
+
+/** Around a table that is wider than a phone: its edge is shaded while there is more to see. */
 const MATRIX =
   'mb-[1.25em] overflow-auto border-y border-edge [background:var(--more)] print:max-h-none ' +
   'print:overflow-visible'
@@ -25,8 +56,6 @@ const FIRST =
 /** The header of the row headers. */
 export const MATRIX_CORNER = FIRST + 'top-0 z-2 align-bottom font-semibold'
 export const MATRIX_ROW = FIRST + 'z-1 font-normal'
-/** An action whose cells are those of the one before. */
-export const MATRIX_ALSO = 'mt-[0.55em] block'
 export const MATRIX_HEAD = 'sticky top-0 z-1 bg-paper px-[0.5em] align-bottom sm:px-[0.7em]'
 export const MATRIX_BODY =
   `${CELLS} [&_:is(td,th)]:align-middle! [&_td]:px-[0.5em] sm:[&_td]:px-[0.7em] ` +

@@ -105,7 +105,7 @@ const constructs: readonly (readonly [written: string, page: string, markdown: s
   ['<Term id="sso" />', '<p>SSO</p>', 'SSO'],
   [
     '<RoleMatrix area="users" />',
-    '<div role="region" aria-labelledby="matrix-users" tabindex="0">',
+    '<caption>Users: what each role may do by default</caption>',
     '| Action',
   ],
   [

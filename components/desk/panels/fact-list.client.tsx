@@ -18,8 +18,8 @@ const CHOOSE =
   'underline-offset-[0.18em] hover:underline'
 /** On paper only what was answered is left, as a word. */
 const VALUE =
-  'block min-h-6 rounded-sm border border-line px-2 py-[0.1rem] font-mono text-small/[1.5] ' +
-  'text-muted group-hover:border-edge group-hover:text-ink peer-checked:border-accent ' +
+  'block min-h-6 rounded-sm border border-line px-2 py-[0.1rem] text-small/[1.5] text-muted ' +
+  'group-hover:border-edge group-hover:text-ink peer-checked:border-accent ' +
   'peer-checked:bg-accent peer-checked:text-on-accent ' +
   'peer-focus-visible:[outline:2px_solid_var(--color-accent)] ' +
   'peer-focus-visible:outline-offset-2 print:peer-checked:border-0 ' +

@@ -5,6 +5,7 @@ import { folded } from '@/lib/core/suggest'
 import { deskRoute } from '@/lib/core/routes'
 import { handOn } from '@/components/desk/pasting/handed-on'
 import { deskOrder, fixesBehind } from './desk-order'
+import { SYMPTOM, SYMPTOM_LINE, SYMPTOM_LINK } from './look'
 import { notListed } from './not-listed'
 
 export const tag = 'sp-symptoms'
@@ -168,11 +169,14 @@ export class CustomElement extends HTMLElement {
       ...this.#items.filter(({ dataset }) => behind.includes(dataset['symptom'] ?? '')),
     )
     this.#draw(found, answer.answerable ? [] : answer.results)
+    this.#list?.toggleAttribute('data-sure', answer.answerable)
   }
 
   /** Shows these, in their order; `nearest` is not empty where none of them answers. */
   #draw(found: readonly HTMLElement[], nearest: SearchAnswer['results']) {
     const symptoms = found.filter((item) => this.#items.includes(item))
+    this.#list?.toggleAttribute('data-typed', this.#typed !== '')
+    this.#list?.removeAttribute('data-sure')
     for (const item of this.#list?.querySelectorAll('li[data-article]') ?? []) item.remove()
     for (const item of this.#items) item.hidden = !symptoms.includes(item)
     this.#list?.append(...found, ...this.#items.filter((item) => item.hidden))
@@ -214,9 +218,9 @@ export class CustomElement extends HTMLElement {
 const articleItem = (url: string, title: string, category: string): HTMLElement =>
   markup(
     'li',
-    { class: 'm-0 border-b border-line py-2', 'data-article': '' },
-    markup('a', { class: 'font-semibold', href: url }, title),
-    markup('p', { class: 'm-0 text-dense text-muted' }, `Article in ${category}`),
+    { class: SYMPTOM, 'data-article': '' },
+    markup('a', { class: SYMPTOM_LINK, href: url }, title),
+    markup('p', { class: SYMPTOM_LINE }, `Article in ${category}`),
   )
 
 /** Every word typed begins a word of the symptom, in any order. */
