@@ -24,8 +24,8 @@ export const viewport: Viewport = siteViewport
 const MAIN = 'mx-auto w-full max-w-[100rem] px-(--gutter) pt-3 pb-8 [&_.menu]:whitespace-normal'
 const BAR = 'mx-auto flex max-w-[100rem] items-center gap-5 px-(--gutter)'
 const PLACE =
-  'inline-flex min-h-11 items-center border-y-2 border-transparent border-b-accent font-semibold text-inherit ' +
-  '[text-decoration:none] hover:[text-decoration:underline]'
+  'inline-flex min-h-11 items-center border-y-2 border-transparent border-b-accent ' +
+  'font-semibold text-inherit [text-decoration:none] hover:[text-decoration:underline]'
 
 /**
  * The frame of the agent's desk: documents, as a reader's pages are, with a stylesheet of their

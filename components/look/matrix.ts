@@ -8,8 +8,8 @@ const CELLS =
   '[&_td:target]:bg-mark! forced-colors:[&_td:target]:[outline:2px_solid]'
 
 /**
- * One area in an article. Its columns are those of every other area, on a screen that has room; on a
- * phone its head is read out alone, and each row is a card in which a cell names its role.
+ * One area in an article. Its columns are those of every other area, on a screen that has room;
+ * on a phone its head is read out alone, and each row is a card in which a cell names its role.
  */
 export const AREA_TABLE =
   'max-w-[52rem]! table-fixed border-separate [border-spacing:0] border-y border-edge ' +
@@ -21,7 +21,7 @@ export const AREA_CORNER = `${AREA_TOP} w-[30%] text-muted font-normal`
 export const AREA_HEAD = `${AREA_TOP} w-[17.5%] ps-[0.5em] pe-0`
 export const AREA_BODY =
   `${CELLS} max-sm:block [&_:is(td,th)]:align-middle! [&_td]:pe-[0.3em] ` +
-  '[&_small]:-ms-[1.8em] sm:[&_small]:ms-0 sm:[&_tr:last-child>*]:border-b-0 ' +
+  'sm:[&_tr:last-child>*]:border-b-0 ' +
   'max-sm:[&_td]:relative max-sm:[&_td]:rounded-sm max-sm:[&_td]:border-0 ' +
   "max-sm:[&_td]:pt-[1.9em] max-sm:[&_td]:after:content-[attr(data-role-name)_/_''] " +
   'max-sm:[&_td]:after:absolute max-sm:[&_td]:after:start-[0.5em] ' +
@@ -31,7 +31,8 @@ export const AREA_ROW =
   'max-sm:grid max-sm:grid-cols-2 max-sm:border-b max-sm:border-line max-sm:py-2'
 /** The actions of a row; a bracket holds together those that are answered alike. */
 export const AREA_NAMES =
-  'relative pe-7 font-normal max-sm:col-span-2 max-sm:border-0 max-sm:ps-[0.5em] max-sm:font-semibold ' +
+  'relative pe-7 font-normal max-sm:col-span-2 max-sm:border-0 max-sm:ps-[0.5em] ' +
+  'max-sm:font-semibold ' +
   "sm:has-[span]:after:absolute sm:has-[span]:after:content-[''] sm:has-[span]:after:inset-y-3 " +
   'sm:has-[span]:after:end-2 sm:has-[span]:after:w-2 sm:has-[span]:after:rounded-e-sm ' +
   'sm:has-[span]:after:border sm:has-[span]:after:border-s-0 sm:has-[span]:after:border-edge'

@@ -479,8 +479,8 @@ describe('the results page', () => {
     expect(await axe()).toEqual([])
     await narrow.getByRole('link', { name: 'All' }).click()
     await page.waitForURL('**/search?q=user+not+ringing')
-    await narrow.getByText('Categories').click()
-    await narrow.locator('details').getByRole('link').first().click()
+    const topics = page.getByRole('navigation', { name: 'Narrow to a topic' })
+    await topics.getByRole('link').first().click()
     await page.waitForURL(/category=/)
     expect(await page.getByRole('status').filter({ visible: true }).textContent()).toMatch(
       /results?/,

@@ -3,6 +3,7 @@ import { Island } from '@/components/document/island'
 import { LinkList } from '@/components/document/link-list'
 import { pageMetadata } from '@/components/document/page-metadata'
 import { SearchForm } from '@/components/search/search-form'
+import { WIDE } from '@/components/look/layout'
 import { findArticle } from '@/lib/articles/collection'
 import { site } from '@/lib/site/site'
 
@@ -24,8 +25,8 @@ export default function SearchPage() {
       <h1>Search</h1>
       <SearchForm large />
       <Island tag="sp-results">
-        <div id="search-results" className="mt-6" suppressHydrationWarning>
-          <section>
+        <div id="search-results" className={`mt-6 ${WIDE}`} suppressHydrationWarning>
+          <section className="max-w-measure">
             <h2>Start here</h2>
             <LinkList
               links={asked.flatMap((article) =>

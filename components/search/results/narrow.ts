@@ -4,8 +4,8 @@ import type { Counts, Narrowing } from '@/lib/search/results/search-answer'
 import { PLURALS } from './kinds'
 import { escapeHtml } from '@/components/search/markup'
 import { searchAddress } from '@/components/search/search-address'
-import { HIT_KIND } from '@/components/look/hits'
-import { COUNT, META, META_LINK } from '@/components/look/text'
+import { ASIDE_TITLE, KIND, KINDS, TOPIC, TOPICS } from '@/components/look/hits'
+import { COUNT } from '@/components/look/text'
 
 interface Choice {
   readonly title: string
@@ -14,17 +14,9 @@ interface Choice {
   readonly isChosen: boolean
 }
 
-function choiceHtml({ title, count, address, isChosen }: Choice): string {
-  return (
-    `<li><a class="${META_LINK}" href="${address}"` +
-    (isChosen ? ' aria-current="true"' : '') +
-    `>${escapeHtml(title)}</a> ` +
-    `<span class="${COUNT}">${count}</span></li>`
-  )
-}
-
-const listHtml = (choices: readonly Choice[]): string =>
-  `<ul class="m-0 ${META}">${choices.map(choiceHtml).join('')}</ul>`
+const choiceHtml = ({ title, count, address, isChosen }: Choice, look: string): string =>
+  `<li class="${look}"><a href="${address}"${isChosen ? ' aria-current="true"' : ''}>` +
+  `${escapeHtml(title)}</a> <span class="${COUNT}">${count}</span></li>`
 
 function choicesOf(
   name: 'kind' | 'category',
@@ -39,37 +31,34 @@ function choicesOf(
   }))
 }
 
-function kindsHtml({ all, kinds }: Counts, asked: URLSearchParams): string {
+/** The kinds, above a list; nothing where there is nothing to choose. */
+export function kindsHtml({ all, kinds, categories }: Counts, asked: URLSearchParams): string {
+  const isNarrowed = asked.has('kind') || asked.has('category')
+  if (kinds.length < 2 && categories.length < 2 && !isNarrowed) return ''
   const titled = kinds.map((way) => ({ ...way, title: PLURALS[way.id as DocumentKind] }))
   const everything = {
     title: 'All',
     count: all,
     address: searchAddress(asked, { kind: null, category: null }),
-    isChosen: !asked.has('kind') && !asked.has('category'),
+    isChosen: !isNarrowed,
   }
-  return listHtml([everything, ...choicesOf('kind', titled, asked)])
+  const choices = [everything, ...choicesOf('kind', titled, asked)]
+  return (
+    `<nav class="print:hidden" aria-label="Narrow the results"><ul class="${KINDS}">` +
+    choices.map((choice) => choiceHtml(choice, KIND)).join('') +
+    '</ul></nav>'
+  )
 }
 
-function categoriesHtml({ categories }: Counts, asked: URLSearchParams): string {
+/** The categories, beside a list or below it. */
+export function topicsHtml({ categories }: Counts, asked: URLSearchParams): string {
   if (categories.length < 2 && !asked.has('category')) return ''
   return (
-    `<details${asked.has('category') ? ' open' : ''}><summary ` +
-    `class="${HIT_KIND}">Categories</summary>` +
-    `${listHtml(choicesOf('category', categories, asked))}</details>`
-  )
-}
-
-/** The choices of a list; nothing where there is nothing to choose. */
-export function narrowHtml(counts: Counts, asked: URLSearchParams): string {
-  if (
-    counts.kinds.length < 2 &&
-    counts.categories.length < 2 &&
-    !asked.has('kind') &&
-    !asked.has('category')
-  )
-    return ''
-  return (
-    '<nav class="my-2 print:hidden" aria-label="Narrow the ' +
-    `results">${kindsHtml(counts, asked)}${categoriesHtml(counts, asked)}</nav>`
+    `<nav aria-label="Narrow to a topic"><h2 class="${ASIDE_TITLE}">Topics</h2>` +
+    `<ul class="${TOPICS}">` +
+    choicesOf('category', categories, asked)
+      .map((choice) => choiceHtml(choice, TOPIC))
+      .join('') +
+    '</ul></nav>'
   )
 }

@@ -1,15 +1,34 @@
 // The results page as markup, from an answer and the query string it was asked with: the server
 // fills the sealed page with it, and so does the element where there is no such server.
-import { FIXES_PAGE, contactRoute } from '@/lib/core/routes'
+import {
+  CATEGORIES_PAGE,
+  CHECK_UP_PAGE,
+  FIXES_PAGE,
+  ROLES_PAGE,
+  contactRoute,
+} from '@/lib/core/routes'
 import { KIND_TITLES, type FirstQuestion } from '@/lib/search/document'
 import type { SearchAnswer, SearchResult } from '@/lib/search/results/search-answer'
 import { directHtml } from './direct'
 import { escapeHtml, excerptHtml, quotedHtml, wordsHtml } from '@/components/search/markup'
-import { narrowHtml } from './narrow'
+import { kindsHtml, topicsHtml } from './narrow'
 import { searchAddress } from '@/components/search/search-address'
-import { QUIET_BUTTON } from '@/components/look/buttons'
-import { FIX_KIND, HIT_KIND, RESULT, RESULT_LINK, RESULTS } from '@/components/look/hits'
-import { META, META_LINK } from '@/components/look/text'
+import { BUTTON, QUIET_BUTTON } from '@/components/look/buttons'
+import {
+  ASIDE,
+  ASIDE_TITLE,
+  FIX_KIND,
+  FIX_RESULT,
+  RESULT,
+  RESULT_KIND,
+  RESULT_LINK,
+  RESULTS,
+  RESULTS_PAGE,
+  TOPIC,
+  TOPICS,
+} from '@/components/look/hits'
+import { STAGE } from '@/components/look/stage'
+import { HINT, META, META_LINK } from '@/components/look/text'
 
 const PAGE = 10
 
@@ -45,11 +64,11 @@ function resultHtml({
     .map(escapeHtml)
     .join(' · ')
   const begin = question ? questionHtml(question) : ''
-  const look = kind === 'wizard' ? FIX_KIND : HIT_KIND
+  const [look, placeLook] = kind === 'wizard' ? [FIX_RESULT, FIX_KIND] : [RESULT, RESULT_KIND]
   return (
-    `<li class="${RESULT}" data-kind="${kind}"><a class="${RESULT_LINK}" href="` +
+    `<li class="${look}" data-kind="${kind}"><a class="${RESULT_LINK}" href="` +
     `${escapeHtml(url)}">${wordsHtml(title)}</a>` +
-    `<p>${excerptHtml(excerpt)}</p>${begin}<p class="${look}">${place}</p></li>`
+    `<p>${excerptHtml(excerpt)}</p>${begin}<p class="${placeLook}">${place}</p></li>`
   )
 }
 
@@ -98,24 +117,51 @@ function elsewhereHtml({ elsewhere, query }: SearchAnswer, otherwise: string): s
   const ask =
     address === undefined
       ? ''
-      : `\n<p><a class="${QUIET_BUTTON}" href="${escapeHtml(address)}">Ask support about it</a></p>`
+      : `\n<p class="mt-4"><a class="${BUTTON}" href="${escapeHtml(address)}">` +
+        'Ask support about it</a></p>'
   return `<p>${line}</p>${ask}`
 }
+
+const pageHtml = (found: string, aside: string): string =>
+  `<div class="${RESULTS_PAGE}"><div>${found}</div><div class="${ASIDE}">${aside}</div></div>`
+
+const ELSEWHERE: readonly (readonly [string, string])[] = [
+  [FIXES_PAGE, 'Find a cause in a few questions'],
+  [ROLES_PAGE, 'See who can do what'],
+  [CHECK_UP_PAGE, 'Check up a whole account'],
+  [CATEGORIES_PAGE, 'Read about a topic'],
+]
+
+const waysHtml =
+  `<nav aria-label="Other ways to an answer"><h2 class="${ASIDE_TITLE}">Other ways to an ` +
+  `answer</h2><ul class="${TOPICS}">` +
+  ELSEWHERE.map(([url, words]) => `<li class="${TOPIC}"><a href="${url}">${words}</a></li>`).join(
+    '',
+  ) +
+  '</ul></nav>'
 
 function nearestHtml(answer: SearchAnswer): string {
   const guided = answer.results.filter(({ kind }) => kind === 'wizard')
   const others = answer.results.filter(({ kind }) => kind !== 'wizard')
   const offer =
     guided.length > 0 ? '' : `, or <a href="${FIXES_PAGE}">find the cause step by step</a>`
-  return (
-    `<h2 class="mt-6" data-refused="">No article answers “${quotedHtml(answer.query)}”</h2>` +
-    correctionHtml(answer) +
-    elsewhereHtml(answer, `Check the spelling, or use the words that your screen shows${offer}.`) +
-    (guided.length > 0 ? `<h2>A guided fix that may help</h2>${listHtml(guided)}` : '') +
-    (others.length > 0
-      ? `<h2>The nearest pages</h2><p class="m-0 ${META}">` +
-        `They share some of your words, no more.</p>${listHtml(others)}`
-      : '')
+  return pageHtml(
+    `<div class="${STAGE}"><h2 class="mt-0 mb-3" data-refused="">No article answers ` +
+      `“${quotedHtml(answer.query)}”</h2>` +
+      correctionHtml(answer) +
+      elsewhereHtml(
+        answer,
+        `Check the spelling, or use the words that your screen shows${offer}.`,
+      ) +
+      '</div>' +
+      (guided.length > 0
+        ? `<h2 class="mt-10">A guided fix that may help</h2>${listHtml(guided)}`
+        : '') +
+      (others.length > 0
+        ? `<h2 class="mt-10 mb-2">The nearest pages</h2><p class="m-0 ${HINT}">` +
+          `They share some of your words, no more.</p>${listHtml(others)}`
+        : ''),
+    waysHtml,
   )
 }
 
@@ -135,9 +181,8 @@ function emptyHtml({ total }: SearchAnswer, asked: URLSearchParams): string {
 
 function footHtml({ query }: SearchAnswer): string {
   return (
-    `<p class="mt-6 mb-6 ${META}">Not what you meant? <a class="${META_LINK}" href="` +
-    `${contactAddress(query)}">Ask ` +
-    'support about it</a></p>'
+    `<h2 class="${ASIDE_TITLE}">Not what you meant?</h2><p>` +
+    `<a href="${contactAddress(query)}">Ask support about it</a></p>`
   )
 }
 
@@ -150,13 +195,14 @@ export function resultsHtml(answer: SearchAnswer, asked = ''): string {
   const isNarrowed = parameters.has('kind') || parameters.has('category')
   if (answer.query.trim() === '') return '<p>Type a question or a few words.</p>'
   if (!answer.answerable && !isNarrowed) return nearestHtml(answer)
-  const narrow = answer.counts ? narrowHtml(answer.counts, parameters) : ''
+  const { counts } = answer
   const list =
     answer.results.length > 0
       ? `${listHtml(answer.results, answer.offset)}${pagesHtml(answer, parameters)}`
       : emptyHtml(answer, parameters)
-  return (
+  return pageHtml(
     `${correctionHtml(answer)}${directHtml(answer.answer)}<p class="m-0 ${META}" ` +
-    `role="status">${countOf(answer)}</p>${narrow}${list}${footHtml(answer)}`
+      `role="status">${countOf(answer)}</p>${counts ? kindsHtml(counts, parameters) : ''}${list}`,
+    `${counts ? topicsHtml(counts, parameters) : ''}${footHtml(answer)}`,
   )
 }
