@@ -5,6 +5,13 @@ export const CHECKUP =
   'block max-w-none! [&_button:disabled]:cursor-not-allowed [&_button:disabled]:opacity-55 ' +
   '[&>section>:is(p,ul,h2,h3)]:max-w-measure'
 
+/** What a check-up came to. What it is for need not be said again above it. */
+export const HEADLINE =
+  'mt-0 mb-8 max-w-none! rounded-lg border border-line bg-card px-[clamp(1.1rem,4vw,2.25rem)] ' +
+  'py-6 text-[clamp(1.4rem,1.2rem+1vw,1.9rem)] [box-shadow:var(--shadow-card)] print:border-0 ' +
+  'print:p-0'
+export const UNTIL_DONE = '[main:has([data-done])_&]:hidden'
+
 /** Controls side by side, each under its name. */
 export const ROW =
   'flex max-w-none flex-wrap items-end gap-3 [&>label]:flex-[1_1_9rem] [&>label>*]:block'

@@ -5,12 +5,21 @@ import { accountFields, type Settings } from './settings-view'
 import { QUIET_BUTTON } from '@/components/look/buttons'
 import { ERROR } from '@/components/look/choices'
 import { FIELD } from '@/components/look/fields'
-import { LINK } from './look'
 
+/** What one gives beside what one gets, where there is room. */
+const SIDES =
+  'grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-8 print:hidden ' +
+  'lg:grid-cols-[minmax(0,38rem)_minmax(0,24rem)]'
 /** Where a file is dropped. */
 const DROP =
-  'max-w-measure rounded-sm border-2 border-dashed border-edge px-[1.2rem] py-6 *:last:mb-0 ' +
-  'data-over:border-accent data-over:bg-surface'
+  'rounded-lg border-2 border-dashed border-edge bg-card px-[clamp(1.2rem,4vw,2.2rem)] py-8 ' +
+  '*:last:mb-0 data-over:border-accent data-over:bg-tint'
+const DROP_TITLE = 'mt-0 mb-1 font-serif text-xl/[1.3] font-semibold'
+const SAID = 'm-0 mb-8 list-none border-t border-line p-0'
+const SAID_LINE =
+  'm-0 flex gap-3 border-b border-line py-[0.6rem] before:text-yes before:font-bold ' +
+  "before:content-['✓'_/_'']"
+const TRY = 'rounded-lg bg-tint px-5 py-4 *:last:mb-0 forced-colors:border'
 const FILE =
   'mt-[0.4rem] block w-full min-w-0 text-ellipsis max-sm:text-sm file:me-4 file:min-h-11 ' +
   'file:cursor-pointer file:rounded-sm file:border file:border-accent file:bg-accent file:px-5 ' +
@@ -44,18 +53,46 @@ export function startView(
   const zone = markup(
     'div',
     { class: DROP },
+    markup('p', { class: DROP_TITLE }, 'Drop your list here'),
     labelled('A CSV file of your users, or an Excel workbook: choose it, or drop it here', file),
   )
   dropInto(zone, begin)
   return markup(
     'section',
-    { 'aria-label': 'Begin a check-up', class: 'print:hidden' },
-    zone,
-    paste(begin),
-    tryOut(() => begin(new Blob([example]), 'the example account')),
-    fold('About the account', false, ...account.view),
+    { 'aria-label': 'Begin a check-up', class: SIDES },
+    markup('div', {}, zone, paste(begin), fold('About the account', false, ...account.view)),
+    promised(() => begin(new Blob([example]), 'the example account')),
   )
 }
+
+const SAYS = [
+  'Pro user, or call-only user',
+  'Whether they can sign in, and why not',
+  'Whether their phone rings, and why not',
+  'What to put right',
+]
+
+/** What comes out of it, and a way to see that without a list. */
+const promised = (tryOut: () => void): HTMLElement =>
+  markup(
+    'div',
+    {},
+    markup('h2', { class: 'mt-0 mb-3 text-xl' }, 'What it says of each person'),
+    markup('ul', { class: SAID }, ...SAYS.map((said) => markup('li', { class: SAID_LINE }, said))),
+    markup('h2', { class: 'mt-0 mb-3 text-xl' }, 'What the list needs'),
+    markup(
+      'p',
+      { class: 'mb-8' },
+      'A row of names for the columns, then a row for each person. Columns are found by their ' +
+        'names; what was read otherwise than you meant can be corrected afterwards.',
+    ),
+    markup(
+      'div',
+      { class: TRY },
+      markup('p', {}, 'No list at hand?'),
+      markup('p', {}, button('Try it with an example account', tryOut)),
+    ),
+  )
 
 function paste(begin: (file: Blob, name: string) => void): HTMLElement {
   const text = markup('textarea', {
@@ -67,7 +104,7 @@ function paste(begin: (file: Blob, name: string) => void): HTMLElement {
   const trouble = markup('p', { class: ERROR, role: 'alert' })
   const form = markup(
     'form',
-    { class: 'mt-6 max-w-measure' },
+    { class: 'mt-6' },
     labelled('Or paste the rows, with their header', text),
     trouble,
     markup(
@@ -87,9 +124,6 @@ function paste(begin: (file: Blob, name: string) => void): HTMLElement {
   })
   return form
 }
-
-const tryOut = (act: () => void): HTMLElement =>
-  markup('p', {}, 'No list at hand? ', button('Try it with an example account', act, LINK))
 
 /** Files can be dropped on the zone; what is dropped beside it does not leave the page. */
 function dropInto(zone: HTMLElement, begin: (file: Blob, name: string) => void): void {

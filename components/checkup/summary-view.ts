@@ -6,7 +6,7 @@ import type { CheckupData } from './data'
 import type { Done } from './messages'
 import { ERROR_SUMMARY } from '@/components/look/choices'
 import { HINT } from '@/components/look/text'
-import { COUNT, COUNTED, LINK, PLAIN, POINT, POINTS, WARNING } from './look'
+import { COUNT, COUNTED, HEADLINE, LINK, PLAIN, POINT, POINTS, WARNING } from './look'
 
 const people = (count: number): string => counted(count, 'person', 'people')
 
@@ -17,7 +17,7 @@ export function summaryView(
   articles: CheckupData['articles'],
   show: (select: Selection) => void,
 ): { readonly view: HTMLElement; readonly heading: HTMLElement } {
-  const heading = markup('h2', { tabindex: '-1' }, summary.headline)
+  const heading = markup('h2', { class: HEADLINE, tabindex: '-1' }, summary.headline)
   const points = summary.points.map(({ weight, text, select }) =>
     markup(
       'li',
@@ -44,7 +44,7 @@ export function summaryView(
   })
   const view = markup(
     'section',
-    { 'aria-label': 'The account' },
+    { 'aria-label': 'The account', 'data-done': '' },
     ...(stopped
       ? [
           markup(

@@ -122,33 +122,39 @@ export function RequestForm() {
           suppressHydrationWarning
         />
       </div>
-      <label className={LABEL} htmlFor={IDS.email}>
-        Your email address
-      </label>
-      <p className={`m-0 mb-1 ${HINT}`} id="email-hint">
-        So that Support can write back. Nobody else gets it.
-      </p>
-      <input
-        className={FIELD}
-        id={IDS.email}
-        name="email"
-        type="email"
-        maxLength={254}
-        autoComplete="email"
-        aria-describedby="email-hint"
-        suppressHydrationWarning
-      />
-      <label className={LABEL} htmlFor={IDS.name}>
-        Your name, if you like
-      </label>
-      <input
-        className={FIELD}
-        id={IDS.name}
-        name="name"
-        maxLength={LONGEST_NAME}
-        autoComplete="name"
-        suppressHydrationWarning
-      />
+      <div className="grid gap-x-6 sm:grid-cols-2 sm:items-end">
+        <div>
+          <label className={LABEL} htmlFor={IDS.email}>
+            Your email address
+          </label>
+          <p className={`m-0 mb-1 ${HINT}`} id="email-hint">
+            So that Support can write back. Nobody else gets it.
+          </p>
+          <input
+            className={FIELD}
+            id={IDS.email}
+            name="email"
+            type="email"
+            maxLength={254}
+            autoComplete="email"
+            aria-describedby="email-hint"
+            suppressHydrationWarning
+          />
+        </div>
+        <div>
+          <label className={LABEL} htmlFor={IDS.name}>
+            Your name, if you like
+          </label>
+          <input
+            className={FIELD}
+            id={IDS.name}
+            name="name"
+            maxLength={LONGEST_NAME}
+            autoComplete="name"
+            suppressHydrationWarning
+          />
+        </div>
+      </div>
       <label className={LABEL} htmlFor={IDS.files}>
         Pictures and files, if you have some
       </label>

@@ -1,4 +1,4 @@
-// The looks of what a search finds: in the list below the field, and on the page of results.
+// The looks of what a search finds in the list below its field.
 
 /**
  * Above everything else, which it darkens. The line at its top grows while an answer is awaited.
@@ -19,39 +19,3 @@ export const HIT =
   'aria-selected:[outline:1px_solid_var(--color-accent)]'
 /** What a hit is, and where it belongs. */
 export const HIT_KIND = 'text-sm font-normal text-muted'
-
-/** The page of results: what was found, and beside it where there is room how to go on. */
-export const RESULTS_PAGE =
-  'grid grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,38rem)_minmax(0,20rem)] lg:gap-x-24'
-export const ASIDE = 'mt-12 text-sm/[1.4] lg:mt-1 print:hidden'
-export const ASIDE_TITLE = 'mt-0 mb-2 font-sans text-sm/[1.4] font-semibold'
-
-/** The kinds of results, of which one is chosen. */
-export const KINDS = 'mt-3 mb-2 flex list-none flex-wrap gap-2 p-0 text-sm *:m-0'
-export const KIND =
-  'relative flex min-h-11 items-center gap-2 rounded-full border border-line bg-card px-4 ' +
-  'hover:border-accent has-[[aria-current]]:border-accent has-[[aria-current]]:bg-tint ' +
-  'has-[[aria-current]]:font-semibold [&>a]:text-inherit [&>a]:[text-decoration:none] ' +
-  '[&>a]:after:absolute [&>a]:after:inset-0'
-/** The categories of results, one below the other. */
-export const TOPICS = 'm-0 mb-8 list-none border-t border-line p-0'
-export const TOPIC =
-  'm-0 flex min-h-11 items-center justify-between gap-4 border-b border-line px-2 ' +
-  'has-[[aria-current]]:bg-tint [&>a]:[text-decoration:none] [&>a]:hover:underline ' +
-  '[&>a[aria-current]]:font-semibold [&>a[aria-current]]:text-ink'
-
-export const RESULTS = 'm-0 list-none p-0'
-/** Where it belongs stands above its title, and is read after it. */
-const FOUND =
-  'm-0 flex flex-col gap-1 [&_p]:m-0 [&_mark]:bg-transparent [&_mark]:font-semibold ' +
-  '[&_mark]:text-inherit '
-export const RESULT = FOUND + 'border-b border-line py-5'
-/** A guided fix, which is more than a text. */
-export const FIX_RESULT =
-  FOUND +
-  'my-5 rounded-lg border border-line bg-card p-5 [box-shadow:var(--shadow-card)] ' +
-  'hover:border-accent'
-export const RESULT_LINK =
-  'font-serif text-xl/[1.3] font-semibold [text-decoration:none] hover:underline'
-export const RESULT_KIND = 'order-first text-sm text-muted'
-export const FIX_KIND = 'order-first text-sm font-semibold text-accent'

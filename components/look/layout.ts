@@ -21,7 +21,7 @@ export const SKIP = 'absolute start-4 -top-16 z-3 bg-paper px-4 py-2 focus:top-2
 
 /** The name of the site, in header and desk. */
 export const WORDMARK =
-  'flex min-h-[2.4rem] items-center font-serif font-semibold text-ink [text-decoration:none]'
+  'flex min-h-11 items-center font-serif font-semibold text-ink [text-decoration:none]'
 
 /**
  * An article: its siblings at the side where there is room, the text beside them. All are children;

@@ -11,7 +11,7 @@ import { policy } from '@/lib/policy/published'
 import { site } from '@/lib/site/site'
 import { wizards } from '@/lib/wizard/published'
 import { ANSWER } from '@/components/look/text'
-import { CHECKUP } from '@/components/checkup/look'
+import { CHECKUP, UNTIL_DONE } from '@/components/checkup/look'
 
 export const metadata = pageMetadata({
   title: 'Check up a whole account',
@@ -41,7 +41,7 @@ export default function CheckUpPage() {
     <>
       <Breadcrumbs trail={[]} here="Check up a whole account" />
       <h1>Check up a whole account</h1>
-      <p className={ANSWER}>
+      <p className={`${ANSWER} ${UNTIL_DONE}`}>
         <Inline
           text={
             'Choose the list of your users, from <Menu path="users" /> or any ' +
@@ -50,7 +50,7 @@ export default function CheckUpPage() {
           }
         />
       </p>
-      <p>
+      <p className={UNTIL_DONE}>
         <strong>The list stays on your device.</strong> It is read in this page, by code that cannot
         connect to anything. Nothing is sent or stored; close the tab and it is forgotten.{' '}
         <a href="/check-up/template.csv" download="users.csv">

@@ -85,7 +85,7 @@ export default function ContactPage() {
             />
           </div>
         </aside>
-        <div className="mt-8">
+        <div className={`mt-6 ${STAGE}`}>
           <Island tag="sp-contact" className="block">
             <RequestForm />
           </Island>

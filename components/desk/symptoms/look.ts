@@ -5,7 +5,7 @@ export const SYMPTOM_BOX =
   'search-box mt-1 mb-2 min-h-12 max-w-176 gap-3 rounded-md bg-card px-4 text-[1.05rem] ' +
   '[box-shadow:var(--shadow-raised)]'
 export const SYMPTOMS =
-  'm-0 list-none gap-10 p-0 [columns:21rem] data-typed:max-w-176 data-typed:[columns:auto] ' +
+  'm-0 list-none gap-10 p-0 [columns:3_21rem] data-typed:max-w-176 data-typed:[columns:auto] ' +
   'data-typed:border-t data-typed:border-line [&[data-sure]>li:first-child]:bg-tint ' +
   '[--sign-ground:var(--color-tint)]'
 export const SYMPTOM =
@@ -20,4 +20,8 @@ export const SYMPTOM_SIGN = 'row-span-3 size-6 text-accent'
 export const SYMPTOM_LINK =
   'font-semibold [text-decoration:none] after:absolute after:inset-0 ' +
   'hover:[text-decoration:underline]'
+/** In the place of the sign of a symptom. */
+export const SYMPTOM_ARTICLE =
+  `${SYMPTOM} before:row-span-2 before:text-center before:text-muted ` +
+  "before:content-['→'_/_'']"
 export const SYMPTOM_LINE = 'text-dense text-muted'

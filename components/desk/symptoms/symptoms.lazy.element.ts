@@ -5,7 +5,7 @@ import { folded } from '@/lib/core/suggest'
 import { deskRoute } from '@/lib/core/routes'
 import { handOn } from '@/components/desk/pasting/handed-on'
 import { deskOrder, fixesBehind } from './desk-order'
-import { SYMPTOM, SYMPTOM_LINE, SYMPTOM_LINK } from './look'
+import { SYMPTOM_ARTICLE, SYMPTOM_LINE, SYMPTOM_LINK } from './look'
 import { notListed } from './not-listed'
 
 export const tag = 'sp-symptoms'
@@ -218,7 +218,7 @@ export class CustomElement extends HTMLElement {
 const articleItem = (url: string, title: string, category: string): HTMLElement =>
   markup(
     'li',
-    { class: SYMPTOM, 'data-article': '' },
+    { class: SYMPTOM_ARTICLE, 'data-article': '' },
     markup('a', { class: SYMPTOM_LINK, href: url }, title),
     markup('p', { class: SYMPTOM_LINE }, `Article in ${category}`),
   )

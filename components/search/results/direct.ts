@@ -5,14 +5,16 @@ import { escapeHtml } from '@/components/search/markup'
 import { HIT_KIND } from '@/components/look/hits'
 import { ANSWER } from '@/components/look/text'
 
+const CELL = 'status inline-block ps-[1.8em] indent-[-1.8em]'
+
 function cellHtml({ role, words, limit, status, url }: PermissionCell): string {
   const below =
     limit === undefined
       ? ''
-      : ` <small class="block font-normal text-muted">${escapeHtml(limit)}</small>`
+      : ` <small class="block indent-0 font-normal text-muted">${escapeHtml(limit)}</small>`
   return (
     `<div><dt class="${HIT_KIND}">${escapeHtml(role)}</dt><dd class="m-0"><a ` +
-    `class="status" data-status="${status}" ` +
+    `class="${CELL}" data-status="${status}" ` +
     `href="${escapeHtml(url)}">${escapeHtml(words)}${below}</a></dd></div>`
   )
 }
@@ -27,7 +29,8 @@ export function directHtml(answer: DirectAnswer | null): string {
     : ''
   return (
     `<section class="${ANSWER}" id="direct-answer" aria-label="Answer">` +
-    `<p class="m-0"><strong>${escapeHtml(text)}</strong></p><p>${escapeHtml(reason)}</p>\n` +
+    `<p class="m-0 font-serif text-xl/[1.3]"><strong>${escapeHtml(text)}</strong></p>` +
+    `<p>${escapeHtml(reason)}</p>\n` +
     '<dl class="grid grid-cols-2 sm:grid-cols-4 gap-x-4 gap-y-1 text-sm" ' +
     `aria-label="${escapeHtml(figure.action)}">${figure.cells.map(cellHtml).join('')}</dl>` +
     `${note}<p class="${HIT_KIND}"><a href="${escapeHtml(url)}">` +

@@ -4,7 +4,7 @@ import type { Counts, Narrowing } from '@/lib/search/results/search-answer'
 import { PLURALS } from './kinds'
 import { escapeHtml } from '@/components/search/markup'
 import { searchAddress } from '@/components/search/search-address'
-import { ASIDE_TITLE, KIND, KINDS, TOPIC, TOPICS } from '@/components/look/hits'
+import { ASIDE_TITLE, KIND, KINDS, TOPIC, TOPICS } from '@/components/look/results'
 import { COUNT } from '@/components/look/text'
 
 interface Choice {

@@ -26,7 +26,7 @@ import {
   RESULTS_PAGE,
   TOPIC,
   TOPICS,
-} from '@/components/look/hits'
+} from '@/components/look/results'
 import { STAGE } from '@/components/look/stage'
 import { HINT, META, META_LINK } from '@/components/look/text'
 
@@ -146,7 +146,7 @@ function nearestHtml(answer: SearchAnswer): string {
   const offer =
     guided.length > 0 ? '' : `, or <a href="${FIXES_PAGE}">find the cause step by step</a>`
   return pageHtml(
-    `<div class="${STAGE}"><h2 class="mt-0 mb-3" data-refused="">No article answers ` +
+    `<div class="${STAGE} *:last:mb-0"><h2 class="mt-0 mb-3" data-refused="">No article answers ` +
       `“${quotedHtml(answer.query)}”</h2>` +
       correctionHtml(answer) +
       elsewhereHtml(

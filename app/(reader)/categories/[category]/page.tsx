@@ -1,4 +1,10 @@
-import { CATEGORIES_PAGE, categoryRoute, fixRoute } from '@/lib/core/routes'
+import {
+  CATEGORIES_PAGE,
+  CONTACT_PAGE,
+  SEARCH_PAGE,
+  categoryRoute,
+  fixRoute,
+} from '@/lib/core/routes'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
@@ -61,7 +67,7 @@ export default async function CategoryPage({ params }: Props) {
           />
         </section>
       )}
-      <div className={`${WIDE} gap-x-12 lg:columns-2`}>
+      <div className={`${WIDE} gap-x-12 lg:columns-2 [&_li>a]:font-semibold`}>
         {category.groups.map(({ title, articles }) => (
           <section key={title ?? ''} className="break-inside-avoid pt-px">
             <h2>{title ?? (category.groups.length > 1 ? 'More' : 'Answers')}</h2>
@@ -75,6 +81,10 @@ export default async function CategoryPage({ params }: Props) {
           </section>
         ))}
       </div>
+      <p className="mt-12">
+        Not here? <a href={SEARCH_PAGE}>Search</a>, look at <a href={CATEGORIES_PAGE}>all topics</a>
+        , or <a href={CONTACT_PAGE}>write to support</a>.
+      </p>
     </>
   )
 }
