@@ -50,7 +50,7 @@ export default function CheckUpPage() {
           }
         />
       </p>
-      <p className={UNTIL_DONE}>
+      <p>
         <strong>The list stays on your device.</strong> It is read in this page, by code that cannot
         connect to anything. Nothing is sent or stored; close the tab and it is forgotten.{' '}
         <a href="/check-up/template.csv" download="users.csv">
