@@ -14,9 +14,9 @@ interface Choice {
   readonly isChosen: boolean
 }
 
-const choiceHtml = ({ title, count, address, isChosen }: Choice, look: string): string =>
-  `<li class="${look}"><a href="${address}"${isChosen ? ' aria-current="true"' : ''}>` +
-  `${escapeHtml(title)}</a> <span class="${COUNT}">${count}</span></li>`
+const choiceHtml = ({ title, count, address, isChosen }: Choice): string =>
+  `<a href="${address}"${isChosen ? ' aria-current="true"' : ''}>${escapeHtml(title)}</a> ` +
+  `<span class="${COUNT}">${count}</span>`
 
 function choicesOf(
   name: 'kind' | 'category',
@@ -45,7 +45,7 @@ export function kindsHtml({ all, kinds, categories }: Counts, asked: URLSearchPa
   const choices = [everything, ...choicesOf('kind', titled, asked)]
   return (
     `<nav class="print:hidden" aria-label="Narrow the results"><ul class="${KINDS}">` +
-    choices.map((choice) => choiceHtml(choice, KIND)).join('') +
+    choices.map((choice) => `<li class="${KIND}">${choiceHtml(choice)}</li>`).join('') +
     '</ul></nav>'
   )
 }
@@ -57,7 +57,7 @@ export function topicsHtml({ categories }: Counts, asked: URLSearchParams): stri
     `<nav aria-label="Narrow to a topic"><h2 class="${ASIDE_TITLE}">Topics</h2>` +
     `<ul class="${TOPICS}">` +
     choicesOf('category', categories, asked)
-      .map((choice) => choiceHtml(choice, TOPIC))
+      .map((choice) => `<li class="${TOPIC}">${choiceHtml(choice)}</li>`)
       .join('') +
     '</ul></nav>'
   )

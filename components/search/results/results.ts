@@ -64,7 +64,8 @@ function resultHtml({
     .map(escapeHtml)
     .join(' · ')
   const begin = question ? questionHtml(question) : ''
-  const [look, placeLook] = kind === 'wizard' ? [FIX_RESULT, FIX_KIND] : [RESULT, RESULT_KIND]
+  const look = kind === 'wizard' ? FIX_RESULT : RESULT
+  const placeLook = kind === 'wizard' ? FIX_KIND : RESULT_KIND
   return (
     `<li class="${look}" data-kind="${kind}"><a class="${RESULT_LINK}" href="` +
     `${escapeHtml(url)}">${wordsHtml(title)}</a>` +
