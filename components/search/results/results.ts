@@ -64,12 +64,11 @@ function resultHtml({
     .map(escapeHtml)
     .join(' · ')
   const begin = question ? questionHtml(question) : ''
-  const look = kind === 'wizard' ? FIX_RESULT : RESULT
-  const placeLook = kind === 'wizard' ? FIX_KIND : RESULT_KIND
+  const isFix = kind === 'wizard'
   return (
-    `<li class="${look}" data-kind="${kind}"><a class="${RESULT_LINK}" href="` +
+    `<li class="${isFix ? FIX_RESULT : RESULT}" data-kind="${kind}"><a class="${RESULT_LINK}" href="` +
     `${escapeHtml(url)}">${wordsHtml(title)}</a>` +
-    `<p>${excerptHtml(excerpt)}</p>${begin}<p class="${placeLook}">${place}</p></li>`
+    `<p>${excerptHtml(excerpt)}</p>${begin}<p class="${isFix ? FIX_KIND : RESULT_KIND}">${place}</p></li>`
   )
 }
 
