@@ -66,9 +66,10 @@ function resultHtml({
   const begin = question ? questionHtml(question) : ''
   const isFix = kind === 'wizard'
   return (
-    `<li class="${isFix ? FIX_RESULT : RESULT}" data-kind="${kind}"><a class="${RESULT_LINK}" href="` +
-    `${escapeHtml(url)}">${wordsHtml(title)}</a>` +
-    `<p>${excerptHtml(excerpt)}</p>${begin}<p class="${isFix ? FIX_KIND : RESULT_KIND}">${place}</p></li>`
+    `<li class="${isFix ? FIX_RESULT : RESULT}" data-kind="${kind}">` +
+    `<a class="${RESULT_LINK}" href="${escapeHtml(url)}">${wordsHtml(title)}</a>` +
+    `<p>${excerptHtml(excerpt)}</p>${begin}` +
+    `<p class="${isFix ? FIX_KIND : RESULT_KIND}">${place}</p></li>`
   )
 }
 
