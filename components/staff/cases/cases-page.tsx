@@ -2,7 +2,8 @@ import { CASES_PAGE, NEW_CASE_PAGE, staffCaseRoute } from '@/lib/staff/staff-rou
 import type { ListedCase } from '@/lib/staff/cases/find'
 import type { CaseOutcome } from '@/lib/store/tables/cases'
 import { Moment } from '@/components/staff/moment'
-import { CELL, INPUT, SCROLLED, SELECT, SIDE_BUTTON, SMALL, TITLE } from '@/components/staff/look'
+import { Choice, viewAddress, WHO_CHOICES } from '@/components/staff/list-filter'
+import { CELL, INPUT, SCROLLED, SIDE_BUTTON, SMALL, TITLE } from '@/components/staff/look'
 import { OUTCOME_WORDS } from './case-view'
 import { OutcomePill } from './outcome-pill'
 
@@ -20,13 +21,8 @@ interface Symptom {
   readonly title: string
 }
 
-const hrefOf = (view: CasesView, changed: Partial<CasesView>): string => {
-  const entries = Object.entries({ ...view, ...changed }).flatMap(([name, value]) =>
-    value === '' || value === 0 || value === 'all' ? [] : [[name, String(value)]],
-  )
-  const query = new URLSearchParams(entries).toString()
-  return query === '' ? CASES_PAGE : `${CASES_PAGE}?${query}`
-}
+const hrefOf = (view: CasesView, changed: Partial<CasesView>): string =>
+  viewAddress(CASES_PAGE, view, changed)
 
 /** Cases: those first in which somebody wrote last. */
 export function CasesPage({
@@ -110,12 +106,6 @@ function Row({
   )
 }
 
-const WHO = [
-  ['all', 'Anybody’s'],
-  ['me', 'Mine'],
-  ['nobody', 'Nobody’s'],
-] as const
-
 function Filter({
   view,
   symptoms,
@@ -123,15 +113,6 @@ function Filter({
   readonly view: CasesView
   readonly symptoms: readonly Symptom[]
 }) {
-  const choices = [
-    ['outcome', 'How it stands', [['all', 'All'], ...Object.entries(OUTCOME_WORDS)]],
-    ['who', 'Whose', WHO],
-    [
-      'symptom',
-      'Seen',
-      [['', 'Whatever is seen'], ...symptoms.map(({ id, title }) => [id, title])],
-    ],
-  ] as const
   return (
     <form className="mb-3 flex flex-wrap items-end gap-3" action={CASES_PAGE}>
       <label className="grow basis-[14rem]">
@@ -145,18 +126,22 @@ function Filter({
           data-keys-search=""
         />
       </label>
-      {choices.map(([name, label, options]) => (
-        <label key={name} className="max-w-full">
-          <span className={`block ${SMALL}`}>{label}</span>
-          <select className={SELECT} name={name} defaultValue={view[name]}>
-            {options.map(([id, words]) => (
-              <option key={id} value={id}>
-                {words}
-              </option>
-            ))}
-          </select>
-        </label>
-      ))}
+      <Choice
+        name="outcome"
+        label="How it stands"
+        value={view.outcome}
+        options={[['all', 'All'], ...Object.entries(OUTCOME_WORDS)]}
+      />
+      <Choice name="who" label="Whose" value={view.who} options={WHO_CHOICES} />
+      <Choice
+        name="symptom"
+        label="Seen"
+        value={view.symptom}
+        options={[
+          ['', 'Whatever is seen'],
+          ...symptoms.map(({ id, title }) => [id, title] as const),
+        ]}
+      />
       <button className={SIDE_BUTTON}>Show</button>
     </form>
   )

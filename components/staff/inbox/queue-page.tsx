@@ -2,7 +2,8 @@ import type { Queued, WorkState } from '@/lib/staff/inbox/queue'
 import type { Promised } from '@/lib/support/working-hours'
 import { REQUESTS_QUEUE, staffRequestRoute } from '@/lib/staff/staff-routes'
 import { Moment } from '@/components/staff/moment'
-import { CELL, INPUT, SCROLLED, SELECT, SIDE_BUTTON, SMALL, TITLE } from '@/components/staff/look'
+import { Choice, viewAddress, WHO_CHOICES } from '@/components/staff/list-filter'
+import { CELL, INPUT, SCROLLED, SIDE_BUTTON, SMALL, TITLE } from '@/components/staff/look'
 import { FirstReply } from './clock'
 import { StatePill } from './state-pill'
 
@@ -25,20 +26,8 @@ const STATE_CHOICES = [
   ['waiting', 'Waits for customer'],
   ['solved', 'Solved'],
 ] as const
-const WHO_CHOICES = [
-  ['all', 'Anybody’s'],
-  ['me', 'Mine'],
-  ['nobody', 'Nobody’s'],
-] as const
-
-/** The address of a view. */
-const hrefOf = (view: QueueView, changed: Partial<QueueView>): string => {
-  const entries = Object.entries({ ...view, ...changed }).flatMap(([name, value]) =>
-    value === '' || value === 0 || value === 'all' ? [] : [[name, String(value)]],
-  )
-  const query = new URLSearchParams(entries).toString()
-  return query === '' ? REQUESTS_QUEUE : `${REQUESTS_QUEUE}?${query}`
-}
+const hrefOf = (view: QueueView, changed: Partial<QueueView>): string =>
+  viewAddress(REQUESTS_QUEUE, view, changed)
 
 /** The queue: what waits longest stands first. */
 export function QueuePage({
@@ -147,31 +136,6 @@ function Filter({
       )}
       <button className={SIDE_BUTTON}>Show</button>
     </form>
-  )
-}
-
-function Choice({
-  name,
-  label,
-  value,
-  options,
-}: {
-  readonly name: string
-  readonly label: string
-  readonly value: string
-  readonly options: readonly (readonly [string, string])[]
-}) {
-  return (
-    <label className="max-w-full">
-      <span className={`block ${SMALL}`}>{label}</span>
-      <select className={SELECT} name={name} defaultValue={value}>
-        {options.map(([id, words]) => (
-          <option key={id} value={id}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }
 
