@@ -76,6 +76,7 @@ export class CustomElement extends HTMLElement {
     this.replaceChildren(
       startView(this.#data.policy, this.#settings, {
         example: this.#data.example,
+        beside: this.#data.beside,
         check: (blob, name, settings) => {
           this.#file = { blob, name }
           this.#settings = { ...settings, choices: {}, wishes: {} }

@@ -11,9 +11,19 @@ export type CheckupData = {
   readonly articles: Readonly<Record<string, { readonly url: string; readonly title: string }>>
   readonly guidedFixes: readonly { readonly title: string; readonly table: TransitionTable }[]
   readonly example: string
+  /** What is said beside the place where a list is dropped. */
+  readonly beside: Beside
   readonly worker: string
   /** Where the worker is that takes sheets out of workbooks and web pages. */
   readonly sheetsWorker: string
+}
+
+/** Words that the script need not carry: what a check-up says of each person, what a list needs. */
+export type Beside = {
+  readonly saysTitle: string
+  readonly says: readonly string[]
+  readonly needsTitle: string
+  readonly needs: string
 }
 
 /** The id of the script element that holds the data. */

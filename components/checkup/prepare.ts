@@ -5,10 +5,24 @@ import { exampleCsv } from '@/lib/checkup/report/sample'
 import { findArticle } from '@/lib/articles/collection'
 import { transitionTable } from '@/lib/wizard/machine/transition-table'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
-import type { CheckupData } from './data'
+import type { Beside, CheckupData } from './data'
 
 /** The wizards that go on where a check-up ends. */
 const SYMPTOMS = ['user-not-ringing', 'cannot-sign-in']
+
+const BESIDE: Beside = {
+  saysTitle: 'What it says of each person',
+  says: [
+    'Pro user, or call-only user',
+    'Whether they can sign in, and why not',
+    'Whether their phone rings, and why not',
+    'What to put right',
+  ],
+  needsTitle: 'What the list needs',
+  needs:
+    'A row of names for the columns, then a row for each person. Columns are found by their ' +
+    'names; what was read otherwise than you meant can be corrected afterwards.',
+}
 
 /** Everything <sp-checkup> works from. */
 export function prepareCheckup(
@@ -35,6 +49,7 @@ export function prepareCheckup(
       .filter(({ symptom }) => SYMPTOMS.includes(symptom))
       .map((wizard) => ({ title: wizard.title, table: transitionTable(wizard) })),
     example: exampleCsv(whole),
+    beside: BESIDE,
     worker,
     sheetsWorker,
   }

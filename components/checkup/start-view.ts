@@ -1,6 +1,7 @@
 import type { Policy } from '@/lib/policy/policy'
 import { markup } from '@/components/wizard/markup'
 import { button, fold, labelled } from './controls'
+import type { Beside } from './data'
 import { accountFields, type Settings } from './settings-view'
 import { QUIET_BUTTON } from '@/components/look/buttons'
 import { ERROR } from '@/components/look/choices'
@@ -15,6 +16,7 @@ const DROP =
   'rounded-lg border-2 border-dashed border-edge bg-card px-[clamp(1.2rem,4vw,2.2rem)] py-8 ' +
   '*:last:mb-0 data-over:border-accent data-over:bg-tint'
 const DROP_TITLE = 'mt-0 mb-1 font-serif text-xl/[1.3] font-semibold'
+const BESIDE_TITLE = 'mt-0 mb-3 text-xl'
 const SAID = 'm-0 mb-8 list-none border-t border-line p-0'
 const SAID_LINE =
   'm-0 flex gap-3 border-b border-line py-[0.6rem] before:text-yes before:font-bold ' +
@@ -28,13 +30,14 @@ const FILE =
 export type StartLinks = {
   readonly check: (file: Blob, name: string, settings: Settings) => void
   readonly example: string
+  readonly beside: Beside
 }
 
 /** How a check-up begins: a file chosen or dropped, rows pasted, or an example. */
 export function startView(
   policy: Policy,
   settings: Settings,
-  { check, example }: StartLinks,
+  { check, example, beside }: StartLinks,
 ): HTMLElement {
   const account = accountFields(policy, settings.account)
   const begin = (file: Blob, name: string): void =>
@@ -61,31 +64,23 @@ export function startView(
     'section',
     { 'aria-label': 'Begin a check-up', class: SIDES },
     markup('div', {}, zone, paste(begin), fold('About the account', false, ...account.view)),
-    promised(() => begin(new Blob([example]), 'the example account')),
+    besideView(beside, () => begin(new Blob([example]), 'the example account')),
   )
 }
 
-const SAYS = [
-  'Pro user, or call-only user',
-  'Whether they can sign in, and why not',
-  'Whether their phone rings, and why not',
-  'What to put right',
-]
-
 /** What comes out of it, and a way to see that without a list. */
-const promised = (tryOut: () => void): HTMLElement =>
+const besideView = (words: Beside, tryOut: () => void): HTMLElement =>
   markup(
     'div',
     {},
-    markup('h2', { class: 'mt-0 mb-3 text-xl' }, 'What it says of each person'),
-    markup('ul', { class: SAID }, ...SAYS.map((said) => markup('li', { class: SAID_LINE }, said))),
-    markup('h2', { class: 'mt-0 mb-3 text-xl' }, 'What the list needs'),
+    markup('h2', { class: BESIDE_TITLE }, words.saysTitle),
     markup(
-      'p',
-      { class: 'mb-8' },
-      'A row of names for the columns, then a row for each person. Columns are found by their ' +
-        'names; what was read otherwise than you meant can be corrected afterwards.',
+      'ul',
+      { class: SAID },
+      ...words.says.map((said) => markup('li', { class: SAID_LINE }, said)),
     ),
+    markup('h2', { class: BESIDE_TITLE }, words.needsTitle),
+    markup('p', { class: 'mb-8' }, words.needs),
     markup(
       'div',
       { class: TRY },

@@ -96,7 +96,7 @@ function replyWords({ desk, siteUrl }: SiteConfig, of: string, words: Words): Re
       open: plain(frame.open),
       end: plain(frame.end),
     },
-    after: plain(after.find(({ symptom }) => symptom === of)?.text ?? ''),
+    after: plain(after.find(({ symptom }) => symptom === of)?.text ?? frame.after),
     leads: Object.fromEntries(
       lead.flatMap(({ symptom, cause, text }) => {
         const { headline, rest } = splitWhy(text)

@@ -15,7 +15,7 @@ export const AREA_TABLE =
   'max-w-[52rem]! table-fixed border-separate [border-spacing:0] border-y border-edge ' +
   'max-sm:block max-sm:border-b-0'
 export const AREA_CAPTION = 'absolute [clip-path:inset(50%)]'
-export const AREA_HEADS = 'max-sm:absolute max-sm:[clip-path:inset(50%)]'
+export const AREA_HEADS = 'max-sm:sr-only'
 const AREA_TOP = 'sticky top-0 z-1 bg-paper align-bottom print:static '
 export const AREA_CORNER = `${AREA_TOP} w-[30%] text-muted font-normal`
 export const AREA_HEAD = `${AREA_TOP} w-[17.5%] ps-[0.5em] pe-0`

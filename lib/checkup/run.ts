@@ -53,7 +53,7 @@ export async function checkUp(
   )
 }
 
-const NO_COLUMNS = 'The list has no columns: each address or number in it was read as a person.'
+const NO_COLUMNS = 'There are no columns: each address or number was read as a person.'
 const NO_TEXT =
   'This is not a text file with a list. Save the list as “CSV UTF-8”, and use that file.'
 

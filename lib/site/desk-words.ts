@@ -15,6 +15,7 @@ const frame = z.strictObject({
   who: words.describe('Who can do them: {who}.'),
   more: words.describe('Where to read more: {link}.'),
   open: words.describe('Before what to send, where no cause was found.'),
+  after: words.describe('What to do then, where a symptom has no words of its own for it.'),
   end: words.describe('Before the name of the agent.'),
 })
 
@@ -40,7 +41,7 @@ export const deskWordsSchema = z.strictObject({
   frame: frame.describe('What a reply is made of.'),
   after: z
     .array(z.strictObject({ symptom: slug, text: words }))
-    .describe('What to do once the fix is done, and what to write back with.'),
+    .describe('What to do once the fix is done, and what to write back with, for a symptom.'),
   lead: z
     .array(z.strictObject({ symptom: slug, cause: id, text: words }))
     .describe('How a cause begins in a reply, in the place of its own words.'),

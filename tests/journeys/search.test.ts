@@ -156,7 +156,7 @@ describe('while one types', () => {
   both('says when nothing answers, and where to go instead', async () => {
     const { page, axe } = await open('/')
     await page.keyboard.press('/')
-    await field(page).pressSequentially('origami swan folding')
+    await field(page).pressSequentially('zebra crossing permit')
     await page
       .locator('form')
       .getByRole('link', { name: 'ask support' })
@@ -488,7 +488,7 @@ describe('the results page', () => {
   })
 
   both('takes the words along to support and into its mails', async () => {
-    const { page, axe } = await open('/search?q=origami+%22swan%22+folding')
+    const { page, axe } = await open('/search?q=zebra+%22crossing%22+permit')
     await page
       .locator('#search-results')
       .getByRole('link', { name: 'Ask support about it' })
@@ -496,13 +496,13 @@ describe('the results page', () => {
     await page.waitForURL('**/contact?q=**')
     expect(
       await page.getByRole('textbox', { name: 'What do you need help with?' }).inputValue(),
-    ).toBe('origami "swan" folding')
+    ).toBe('zebra "crossing" permit')
     await page.getByText('Write an email instead').click()
     expect(
       decodeURIComponent(
         (await page.getByRole('link', { name: 'Open in my email app' }).getAttribute('href')) ?? '',
       ),
-    ).toContain('Hello Support,\r\n\r\norigami "swan" folding')
+    ).toContain('Hello Support,\r\n\r\nzebra "crossing" permit')
     expect(await axe()).toEqual([])
   })
 

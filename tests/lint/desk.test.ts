@@ -35,7 +35,11 @@ describe('what agents say and send', () => {
     ],
     ['a brace in the wrong place', { frame: { ...frame, end: 'Bye {name}' } }, /\{name\} is not/],
     ['a brace that is missing', { frame: { ...frame, who: 'By somebody.' } }, /\{who\} is missing/],
-    ['a symptom without an end', { after: after.slice(1) }, /has no end/],
+    [
+      'an end of an unknown symptom',
+      { after: [...after, { symptom: 'user-not-ringin', text: 'x' }] },
+      /no symptom "user-not-ringin".*"user-not-ringing"/,
+    ],
     [
       'an unknown cause',
       { lead: [...lead, { symptom: 'user-not-ringing', cause: 'inactiv', text: 'x' }] },

@@ -61,8 +61,8 @@ export function SymptomList({ wizards }: SymptomListProps) {
           />
         </div>
         <p className={`${MUTED} m-0`} id="symptom-hint">
-          <kbd>Enter</kbd> opens the first, the arrow keys choose another. A transcript that is pasted
-          opens its case, and facts go along.
+          <kbd>Enter</kbd> opens the first, the arrow keys choose another. A transcript that is
+          pasted opens its case, and facts go along.
         </p>
       </form>
       <p role="status" className={`${COUNT} mt-3`} id="symptom-count" suppressHydrationWarning>

@@ -1,5 +1,5 @@
-// Checks what agents say and send (content/site/desk.yaml): every question has a line, every
-// symptom an end, every name exists and every brace is one that is filled in.
+// Checks what agents say and send (content/site/desk.yaml): every question has a line, every name
+// exists and every brace is one that is filled in.
 import { suggestion } from '@/lib/core/suggest'
 import type { LintContext } from '@/lib/lint/rule'
 import type { Policy } from '@/lib/policy/policy'
@@ -35,9 +35,6 @@ export function checkDesk({ site, policy }: Pick<LintContext, 'site' | 'policy'>
       'after',
       after.map(({ symptom }) => [symptom]),
     ),
-    ...policy.symptoms
-      .filter(({ id }) => !after.some(({ symptom }) => symptom === id))
-      .map(({ id }) => `after: the symptom ${id} has no end; say what to do once the fix is done`),
     ...lead.flatMap(({ symptom, cause, text }) => [
       ...unknown(`lead, ${symptom}`, 'symptom', symptom, policy.symptoms),
       ...unknown(

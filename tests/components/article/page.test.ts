@@ -63,7 +63,7 @@ test('renaming a role in the policy renames it on the page, in sentences and in 
     },
   }
   const html = pageOf('whatsapp-access-by-role', renamed)
-  expect(html).toContain('<th scope="col">Telephonist</th>')
+  expect(html).toMatch(/<th [^>]*scope="col"[^>]*>Telephonist<\/th>/)
   expect(html).toContain('Telephonists')
   expect(html).not.toContain('Call Agent')
 })
@@ -73,10 +73,10 @@ test('where the presets disagree, a cell says so under either of them', () => {
   const wider = { ...published, policy: { ...policy, defaultPreset: 'v2_current' } }
   // A row is of one action, and of each further one in a <span>.
   const times = (text: string) =>
-    text.split('<tr>').reduce((sum, row) => {
-      const [, head = ''] = /<th scope="row">(.*?)<\/th>/.exec(row) ?? []
+    text.split('<tr').reduce((sum, row) => {
+      const [, head = ''] = /<th [^>]*scope="row"[^>]*>(.*?)<\/th>/.exec(row) ?? []
       const cells = row.split('>Depends on your account</td>').length - 1
-      return sum + cells * head.split('<span>').length
+      return sum + cells * head.split('<span').length
     }, 0)
   const disputed = policy.permissions.flatMap((permission) => permission.disputed)
   expect(disputed.length).toBeGreaterThan(0)
