@@ -3,8 +3,9 @@
 
 /** The page of results: what was found, and beside it where there is room how to go on. */
 export const RESULTS_PAGE =
-  'grid grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,38rem)_minmax(0,20rem)] lg:gap-x-24'
-export const ASIDE = 'mt-12 text-sm/[1.4] lg:mt-1 print:hidden'
+  'flex flex-wrap gap-x-24 gap-y-12 *:first:max-w-[38rem] *:first:min-w-0 ' +
+  '*:first:flex-[1_1_30rem]'
+export const ASIDE = 'mt-1 min-w-0 flex-[0_1_20rem] text-sm/[1.4] print:hidden'
 export const ASIDE_TITLE = 'mt-0 mb-2 font-sans text-sm/[1.4] font-semibold'
 
 /** The kinds of results, of which one is chosen. */
