@@ -1,6 +1,6 @@
-// The pictures of docs/pictures, taken from the built site as a reader sees it: one of every kind
-// of page. `npm run pictures` runs it.
-import { mkdir } from 'node:fs/promises'
+// The pictures of docs/pictures, taken from the built site as a reader sees it. They are few: each
+// that is taken anew stays in the history. `npm run pictures` runs it.
+import { mkdir, rm } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { launchChromium } from '@/tests/browser/chromium'
@@ -22,39 +22,16 @@ interface Picture {
 
 const pictures: readonly Picture[] = [
   { name: 'home', path: '/', ...desktop, theme: 'light' },
-  { name: 'category', path: '/categories/getting-calls-to-ring', ...desktop, theme: 'light' },
   { name: 'article', path: '/articles/change-a-users-role', ...desktop, theme: 'light' },
+  { name: 'search', path: '/search?q=can+a+manager+delete+templates', ...desktop, theme: 'light' },
   {
-    name: 'matrix',
-    path: '/articles/whatsapp-access-by-role#templates',
-    ...desktop,
-    theme: 'light',
-  },
-  { name: 'search', path: '/search?q=agent+phone+not+ringing', ...desktop, theme: 'light' },
-  {
-    name: 'search-answer',
-    path: '/search?q=can+a+manager+delete+templates',
-    ...desktop,
-    theme: 'dark',
-  },
-  { name: 'fix', path: '/fix', ...desktop, theme: 'light' },
-  {
-    name: 'wizard',
-    path: '/fix/user-not-ringing?account_state=fine&status=active',
-    ...desktop,
-    theme: 'dark',
-  },
-  {
-    name: 'diagnosis',
+    name: 'guided-fix',
     path: '/fix/user-not-ringing?account_state=fine&status=inactive',
     ...desktop,
-    theme: 'light',
+    theme: 'dark',
   },
   { name: 'roles', path: '/roles#users', ...desktop, theme: 'light' },
-  { name: 'permission', path: '/roles/whatsapp.templates.delete', ...desktop, theme: 'light' },
-  { name: 'contact', path: '/contact?topic=calls', ...desktop, theme: 'light' },
   { name: 'check-up', path: '/check-up', ...desktop, theme: 'light', act: checkUpExample },
-  { name: 'desk-symptoms', path: '/desk/diagnose', ...desktop, theme: 'dark' },
   {
     name: 'desk',
     path: '/desk/diagnose/user-not-ringing?account_state=fine&status=inactive',
@@ -62,21 +39,6 @@ const pictures: readonly Picture[] = [
     theme: 'light',
   },
   { name: 'phone', path: '/articles/change-a-users-role', ...phone, theme: 'dark' },
-  { name: 'phone-home', path: '/', ...phone, theme: 'light' },
-  {
-    name: 'phone-wizard',
-    path: '/fix/user-not-ringing?account_state=fine&status=active',
-    ...phone,
-    theme: 'light',
-  },
-  { name: 'phone-roles', path: '/roles/whatsapp.templates.delete', ...phone, theme: 'dark' },
-  { name: 'phone-check-up', path: '/check-up', ...phone, theme: 'light' },
-  {
-    name: 'phone-desk',
-    path: '/desk/diagnose/user-not-ringing?account_state=fine',
-    ...phone,
-    theme: 'light',
-  },
 ]
 
 async function checkUpExample(page: Page) {
@@ -104,6 +66,7 @@ async function take(
   console.log(`${FOLDER}/${name}.webp`)
 }
 
+await rm(FOLDER, { recursive: true, force: true })
 await mkdir(FOLDER, { recursive: true })
 const site = await startSite()
 const browser = await launchChromium()
