@@ -168,16 +168,20 @@ function reasonFaults(
   const person = { ...facts, ...symptom.given, ...(role === undefined ? {} : { role }) }
   const decision = check(policy, { ...account, permission: choice.permission.id, facts: person })
   const confirmed = new Set(found.map(({ cause }) => cause))
+  const told = new Set(
+    symptom.causes
+      .filter((each) => confirmed.has(each.id))
+      .flatMap((each) => [each.rule, each.also]),
+  )
   return symptom.causes.flatMap((cause) => {
     const rule = policy.rules.find((row) => row.id === cause.rule)
     if (!rule || rule.applies === 'role' || cause.written || cause.certainty !== 'certain')
       return []
     if (cause.permission !== undefined && cause.permission !== choice.permission.id) return []
-    // Who has to wait for a chat and may not take it over is told so by another cause.
-    if (rule.applies === 'state' && choice.permission.seen && facts[choice.permission.seen])
-      return []
     const refuses = decision.reasons.some((reason) => reason.rule === rule.id)
-    return refuses === confirmed.has(cause.id)
+    // A refusal may be told by another cause: who may not take a chat over waits for it.
+    const isTold = refuses ? told.has(rule.id) : confirmed.has(cause.id)
+    return refuses === isTold
       ? []
       : [`${cause.id} is ${refuses ? 'not ' : ''}confirmed, and ${rule.id} refuses: ${refuses}`]
   })
