@@ -178,6 +178,9 @@ function reasonFaults(
     if (!rule || rule.applies === 'role' || cause.written || cause.certainty !== 'certain')
       return []
     if (cause.permission !== undefined && cause.permission !== choice.permission.id) return []
+    // What somebody saw of the permission decides which words the refusal has.
+    if (rule.applies === 'state' && choice.permission.seen && facts[choice.permission.seen])
+      return []
     const refuses = decision.reasons.some((reason) => reason.rule === rule.id)
     // A refusal may be told by another cause: who may not take a chat over waits for it.
     const isTold = refuses ? told.has(rule.id) : confirmed.has(cause.id)
