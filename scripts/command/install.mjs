@@ -5,16 +5,82 @@ import { CommandError, systemSentence } from './command-error.mjs'
 import { run, runNode, timed } from './progress.mjs'
 
 const STAMP = 'node_modules/.signpost-install'
+/** What npm leaves of an installation when it has ended. */
+const INSTALLED = 'node_modules/.package-lock.json'
 const LOG = '.cache/install.log'
 
 /**
- * Installs with `npm ci` unless this lockfile was already installed for this major version of Node.
+ * Installs with `npm ci` unless this lockfile was already installed for this major version of Node,
+ * by a command or by whoever ran `npm ci`.
  */
 export async function installPackages() {
   const wanted = lockfileStamp()
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return
-  await timed('installing packages', npmCi)
+  const stamp = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : undefined
+  if (stamp === wanted) return
+  if (stamp !== undefined || !isInstalled()) await timed('installing packages', npmCi)
   writeFileSync(STAMP, wanted)
+}
+
+/**
+ * @typedef {object} Package
+ * @property {string} [version]
+ * @property {string} [integrity]
+ * @property {boolean} [optional]
+ * @property {string[]} [os]
+ * @property {string[]} [cpu]
+ * @property {string[]} [libc]
+ */
+
+/**
+ * Whether every package of the lockfile stands there in its version, and no other. One that is
+ * optional must be there where it names this platform, and may be missing otherwise.
+ */
+function isInstalled() {
+  if (!existsSync(INSTALLED)) return false
+  const wanted = packagesOf('package-lock.json')
+  const found = packagesOf(INSTALLED)
+  return (
+    [...found.keys()].every((place) => wanted.has(place)) &&
+    [...wanted].every(([place, row]) => {
+      const there = found.get(place)
+      if (!there) return row.optional === true && !isForHere(row)
+      const isSame = there.version === row.version && there.integrity === row.integrity
+      return isSame && existsSync(`${place}/package.json`)
+    })
+  )
+}
+
+/**
+ * The packages of a lockfile by their folders, without the project itself.
+ * @param {string} file
+ * @returns {Map<string, Package>}
+ */
+function packagesOf(file) {
+  const { packages = {} } = JSON.parse(readFileSync(file, 'utf8'))
+  return new Map(Object.entries(packages).filter(([place]) => place !== ''))
+}
+
+/**
+ * Whether a package is for this platform and says so.
+ * @param {Package} row
+ */
+function isForHere({ os, cpu, libc }) {
+  if (!os && !cpu) return false
+  return has(os, process.platform) && has(cpu, process.arch) && (!libc || has(libc, libcHere()))
+}
+
+/**
+ * @param {string[] | undefined} names as in package.json: some, or all but those with a `!`
+ * @param {string} name
+ */
+function has(names, name) {
+  if (!names || names.includes(name)) return true
+  return names.every((other) => other.startsWith('!') && other !== `!${name}`)
+}
+
+function libcHere() {
+  const { header } = /** @type {{ header: object }} */ (process.report.getReport())
+  return 'glibcVersionRuntime' in header ? 'glibc' : 'musl'
 }
 
 /** Compiled add-ons fit one major version of Node on one platform, so those belong to the stamp. */
