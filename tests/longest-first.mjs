@@ -27,7 +27,7 @@ const LONGEST = [
   // With a browser: one of these started last and ran alone for 50 seconds.
   'tests/browser/accessibility.test.ts',
   'tests/journeys/desk.test.ts',
-  'tests/browser/documents.test.ts',
+  'tests/browser/documents/documents.test.ts',
   'tests/journeys/search.test.ts',
   'tests/commands/start.test.ts',
   'tests/journeys/check-up.test.ts',

@@ -18,14 +18,18 @@ const RESULTS = 'test-results'
 const DATABASE = 'SIGNPOST_TEST_DATABASE_URL'
 const VITEST = 'node_modules/vitest/vitest.mjs'
 
+/** The tests that look at documents: a few of them, or every one. */
+const PAGES = ['tests/browser/documents']
+
 /**
- * What `npm test` and, with `--unit`, `npm run test:unit` do.
+ * What `npm test` and, with `--unit` or `--pages`, `npm run test:unit` and `test:pages` do.
  * @param {string[]} options
  */
 export async function test(options) {
   endWithShell()
   const isUnit = options.includes('--unit')
-  const counts = (await prepare(isUnit)) ? await runAll(isUnit) : [{ passed: 0, failed: 1 }]
+  const run = options.includes('--pages') ? pageTests : () => runAll(isUnit)
+  const counts = (await prepare(isUnit)) ? await run() : [{ passed: 0, failed: 1 }]
   const passed = counts.reduce((sum, count) => sum + count.passed, 0)
   const failed = counts.reduce((sum, count) => sum + count.failed, 0)
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0
@@ -61,6 +65,14 @@ async function runAll(isUnit) {
   const checks = await timed('types, lint rules and formatting', () => checking)
   for (const { output } of checks) if (output !== '') console.error(`\n${output}`)
   return [...checks, unit, await vitest('browser')]
+}
+
+/**
+ * Every document in a browser, where `npm test` opens those in which everything stands.
+ * @returns {Promise<Count[]>}
+ */
+async function pageTests() {
+  return [await vitest('browser', { SIGNPOST_TEST_PAGES: 'all' }, PAGES)]
 }
 
 /**
@@ -110,9 +122,10 @@ async function check(program) {
  * One project of vitest.config.ts, counted from its own report.
  * @param {string} project
  * @param {Record<string, string>} [env]
+ * @param {string[]} [files] all where none is named
  * @returns {Promise<Count>}
  */
-async function vitest(project, env = {}) {
+async function vitest(project, env = {}, files = []) {
   const report = `${RESULTS}/${project}.json`
   mkdirSync(RESULTS, { recursive: true })
   rmSync(report, { force: true })
@@ -125,6 +138,7 @@ async function vitest(project, env = {}) {
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
+      ...files,
     ],
     { NODE_ENV: 'test', ...env },
   )

@@ -96,3 +96,17 @@ export function launchChromium(): Promise<Browser> {
   const { executable: executablePath, env } = chromiumCommand()
   return chromium.launch({ executablePath, args: QUIET, chromiumSandbox: false, env })
 }
+
+let shared: Promise<Browser> | undefined
+
+/**
+ * The Chromium of this process: of all files that a worker runs, one after another. It ends with
+ * the process. What is opened in it stands in a context of its own.
+ */
+export async function sharedChromium(): Promise<Browser> {
+  shared ??= launchChromium()
+  const browser = await shared
+  if (browser.isConnected()) return browser
+  shared = launchChromium()
+  return shared
+}

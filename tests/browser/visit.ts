@@ -1,9 +1,9 @@
 // Opens pages of the built site in Chromium, and holds that nothing went wrong on them: no error in
 // the console, nothing blocked by the policy, no request elsewhere.
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
-import { launchChromium } from './chromium'
+import type { BrowserContextOptions, Page, Request } from 'playwright-core'
+import { afterEach, expect, inject } from 'vitest'
+import { runAxe } from './axe'
+import { sharedChromium } from './chromium'
 
 /** A page that was opened, every request it made, and how to look at it with axe. */
 export interface Visit {
@@ -27,24 +27,20 @@ export type Opening = BrowserContextOptions & { readonly failing?: RegExp }
 export type OpenPage = (path: string, options?: Opening) => Promise<Visit>
 
 /**
- * One browser for the tests of a file. Every page is closed after its test, and the test fails if a
- * page had an error, a blocked resource or a request to another site.
+ * Opens pages, each in a context of its own, for the tests of a file. Every page is closed after
+ * its test, and the test fails if a page had an error, a blocked resource or a request to another
+ * site.
  */
 export function useBrowser(): OpenPage {
-  let browser: Browser | undefined
   const origin = inject('origin')
   const watched: Watched[] = []
-  beforeAll(async () => {
-    browser = await launchChromium()
-  })
-  afterAll(() => browser?.close())
   afterEach(async () => {
     const faults = watched.splice(0)
     for (const { close } of faults) await close()
     expect(faults.flatMap((each) => each.faults)).toEqual([])
   })
   return async (path, { failing, ...options } = {}) => {
-    if (!browser) throw new Error('pages are opened inside tests')
+    const browser = await sharedChromium()
     const context = await browser.newContext({ baseURL: origin, ...options })
     const page = await context.newPage()
     // Shorter than a test may take, so that a failure names what was waited for.
@@ -57,8 +53,7 @@ export function useBrowser(): OpenPage {
     if (failing) await page.route(failing, (route) => route.abort())
     if (options.javaScriptEnabled !== false) await page.addInitScript(tellViolations)
     await page.goto(path)
-    await settle(page, requests)
-    if (options.javaScriptEnabled !== false) await page.evaluate(idle)
+    await settle(page, requests, options.javaScriptEnabled !== false)
     return {
       page,
       requests,
@@ -69,14 +64,8 @@ export function useBrowser(): OpenPage {
   }
 }
 
-/**
- * How long no request is made before a page counts as settled, in milliseconds. Playwright's own
- * `networkidle` waits five times as long.
- */
-const QUIET = 100
-
-/** Waits until every request has ended and no other began for a while. */
-async function settle(page: Page, requests: readonly Request[]): Promise<void> {
+/** Waits until every request has ended, what came has run, and none was made by it. */
+async function settle(page: Page, requests: readonly Request[], runs: boolean): Promise<void> {
   for (let made = -1; made !== requests.length;) {
     made = requests.length
     await Promise.all(
@@ -87,16 +76,19 @@ async function settle(page: Page, requests: readonly Request[]): Promise<void> {
         ),
       ),
     )
-    await page.waitForTimeout(QUIET)
+    if (runs) await page.evaluate(idle)
   }
 }
 
 /**
- * Runs in the page: until what was loaded has run, since a task of the background comes after all
- * others.
+ * Runs in the page: until two frames were drawn, which tells observers what is in sight, and
+ * nothing is left to do, since a task of the background comes after all others.
  */
-function idle(): Promise<unknown> {
-  return scheduler.postTask(() => {}, { priority: 'background' })
+async function idle(): Promise<void> {
+  for (let frames = 0; frames < 2; frames += 1)
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+  await new Promise((resolve) => requestIdleCallback(resolve))
+  await scheduler.postTask(() => {}, { priority: 'background' })
 }
 
 interface Watched {
@@ -142,17 +134,6 @@ function shiftOf(): Promise<number> {
     }).observe({ type: 'layout-shift', buffered: true })
     setTimeout(() => resolve(sum), 500)
   })
-}
-
-async function runAxe(page: Page, rules: readonly string[]): Promise<readonly string[]> {
-  // The mode that opens no page of its own to put frames together: ours have none.
-  const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
-  const { violations } = await (
-    rules.length > 0 ? builder.withRules([...rules]) : builder
-  ).analyze()
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  )
 }
 
 async function bytesOf(requests: readonly Request[]): Promise<{ total: number; script: number }> {

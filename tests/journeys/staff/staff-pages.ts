@@ -1,9 +1,9 @@
 // Pages of a site that a test started itself, in Chromium: none breaks the policy or axe's rules, or
 // is wider than its screen.
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { launchChromium } from '../../browser/chromium'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterEach, expect } from 'vitest'
+import { runAxe } from '../../browser/axe'
+import { sharedChromium } from '../../browser/chromium'
 
 /** A page, and a look at it. */
 export interface StaffPage {
@@ -13,19 +13,14 @@ export interface StaffPage {
 
 /** Opens pages, each with cookies of its own; gone after each test. */
 export function useStaffPages(): (options?: BrowserContextOptions) => Promise<StaffPage> {
-  let browser: Browser | undefined
   const contexts: BrowserContext[] = []
   const violations: string[] = []
-  beforeAll(async () => {
-    browser = await launchChromium()
-  })
-  afterAll(() => browser?.close())
   afterEach(async () => {
     for (const context of contexts.splice(0)) await context.close()
     expect(violations.splice(0)).toEqual([])
   })
   return async (options = {}) => {
-    if (!browser) throw new Error('pages are opened inside tests')
+    const browser = await sharedChromium()
     const context = await browser.newContext({
       viewport: { width: 1366, height: 768 },
       ...options,
@@ -44,10 +39,7 @@ export function useStaffPages(): (options?: BrowserContextOptions) => Promise<St
       expect(wide, `${page.url()} is wider than its screen`).toBeLessThanOrEqual(0)
       // Axe is a script; where there is none the same page was looked at with it.
       if (options.javaScriptEnabled === false) return
-      const { violations: found } = await new AxeBuilder({ page }).analyze()
-      expect(
-        found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-      ).toEqual([])
+      expect(await runAxe(page)).toEqual([])
     }
     return { page, look }
   }

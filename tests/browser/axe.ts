@@ -1,0 +1,31 @@
+// What axe finds on a page.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+
+const ofAxe = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'))
+const AXE = readFileSync(ofAxe.resolve('axe-core/axe.min.js'), 'utf8')
+/** A program that does nothing. The builder sends one twice before each look; axe is half of it. */
+const NOTHING = ' '
+
+/**
+ * Rules of axe that a page breaks, each with the elements: of all its rules, or of those that are
+ * named.
+ */
+export async function runAxe(
+  page: Page,
+  rules: readonly string[] = [],
+): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE)
+  // The mode that opens no page of its own to put frames together: ours have none.
+  const builder = new AxeBuilder({ page, axeSource: NOTHING })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+  const { violations } = await (
+    rules.length > 0 ? builder.withRules([...rules]) : builder
+  ).analyze()
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  )
+}
