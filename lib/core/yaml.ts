@@ -13,7 +13,7 @@ import {
 } from 'yaml'
 import * as z from 'zod'
 import type { LocalDiagnostic, Place } from './diagnostic'
-import { memoize } from './memoize'
+import { memoizeSome } from './memoize'
 import { conflictDiagnostic } from './refused/conflict'
 import { schemaMessages } from './schema-messages'
 import { refusedSyntax, type Refused } from './refused/yaml-messages'
@@ -102,23 +102,25 @@ interface ParsedText {
 
 /** How many texts are held; then none is. */
 const HELD = 64
+/** Texts with fewer characters are not held: front matter, of which there are thousands. */
+const HELD_FROM = 2_000
 const held = new Map<string, ParsedText>()
 
 /**
- * Parses a text, or finds it parsed: of the files of a policy that is read again, in development
- * after every change, all but one are as they were.
+ * Parses a text, or finds it parsed: the files of a policy are read by who loads it, who looks for
+ * places and who reads its prose; and in development again after every change of one of them.
  */
-function parseText(text: string): ParsedText {
-  if (held.size >= HELD && !held.has(text)) held.clear()
-  return memoize(held, text, () => {
-    const lines = new LineCounter()
-    const document = parseDocument(text, {
-      lineCounter: lines,
-      prettyErrors: false,
-      logLevel: 'error',
-    })
-    return { document, lines }
+const parseText = (text: string): ParsedText =>
+  text.length < HELD_FROM ? parsedText(text) : memoizeSome(held, text, HELD, () => parsedText(text))
+
+function parsedText(text: string): ParsedText {
+  const lines = new LineCounter()
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
   })
+  return { document, lines }
 }
 
 /** What is refused in a text, in order: of one line only the first. */

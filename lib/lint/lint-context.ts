@@ -100,8 +100,9 @@ function withPassages(draft: Draft, passages: Passages): Draft {
   const { tree: own } = draft
   if (!memoize(including, draft, () => includedFiles(own).length > 0)) return draft
   try {
-    const tree = structuredClone(includePassages(own, passages))
-    return { ...draft, anchors: new Set(headingsOf(assignAnchors(tree)).map(({ id }) => id)) }
+    // Every heading of it is a copy, since what holds a passage is made anew.
+    const tree = assignAnchors(includePassages(own, passages))
+    return { ...draft, anchors: new Set(headingsOf(tree).map(({ id }) => id)) }
   } catch {
     // What cannot be included is told where it is named.
     return draft

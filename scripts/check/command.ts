@@ -147,8 +147,8 @@ function check(asked: CheckArguments): number {
   if (missing.length > 0 && missing.length === asked.names.length) return 1
   const { errors, advice: better, share } = asked.fixing ? mended(asked) : checked(asked)
   if (asked.format === 'text') {
-    for (const diagnostic of errors) console.error(formatDiagnostic(diagnostic))
-    for (const diagnostic of better) console.log(formatDiagnostic(diagnostic))
+    if (errors.length > 0) console.error(errors.map(formatDiagnostic).join('\n'))
+    if (better.length > 0) console.log(better.map(formatDiagnostic).join('\n'))
     if (share) console.log(understood(share))
     const fixable = [...errors, ...better].filter(({ fix }) => fix !== undefined).length
     console.log(summary(errors.length, better.length))

@@ -16,7 +16,7 @@ interface Construction {
   readonly parts: readonly Part[]
   readonly meaning: Meaning
   /** Words of which one must stand in the sentence: most constructions are ruled out by them. */
-  readonly needs: readonly ReadonlySet<string>[]
+  readonly needs: readonly (readonly string[])[]
 }
 
 const slots: Readonly<Record<string, 'who' | 'other' | 'act' | 'seen'>> = {
@@ -37,7 +37,7 @@ function partOf(written: string): Part {
 const compiled: readonly Construction[] = constructions.map(([pattern, meaning]) => {
   const parts = pattern.split(' ').map(partOf)
   const needs = parts.flatMap((part) =>
-    part.kind === 'words' && !part.isOptional ? [part.choices] : [],
+    part.kind === 'words' && !part.isOptional ? [[...part.choices]] : [],
   )
   return { parts, meaning, needs }
 })
@@ -62,7 +62,7 @@ const LONGEST = 16
 export function constructionIn(words: readonly Word[], policy: Policy): ModalPhrase | undefined {
   const said = new Set(words.map(({ text }) => text))
   for (const { parts, meaning, needs } of compiled) {
-    if (!needs.every((choices) => [...choices].some((text) => said.has(text)))) continue
+    if (!needs.every((choices) => choices.some((text) => said.has(text)))) continue
     const found = matched(parts, 0, words, 0, policy, meaning !== 'not')
     if (!found?.who || !found.act) continue
     const subject = asMeant(found.who, meaning)

@@ -12,22 +12,37 @@ interface Name {
 
 const stemsOf = (name: string): string[] => wordsIn(name).map(({ stem }) => stem)
 
-const names = new WeakMap<Policy, readonly Name[]>()
+interface Names {
+  /** By their last stem every name and tag of every role and every term, the longest first. */
+  readonly byLast: ReadonlyMap<string, readonly Name[]>
+  /** The stems of the names of roles. */
+  readonly ofRoles: ReadonlySet<string>
+}
+const names = new WeakMap<Policy, Names>()
 
-/** Every name and tag of every role and every term, the longest first. */
-const namesOf = (policy: Policy): readonly Name[] =>
-  memoize(names, policy, () =>
-    [
-      ...policy.roles.flatMap(({ id, label, plural, otherNames, aliases }) =>
-        [label, plural, ...otherNames, ...aliases].map((name) => ({ id, stems: stemsOf(name) })),
-      ),
-      ...policy.terms.map(({ label }) => ({ id: undefined, stems: stemsOf(label) })),
-    ].sort((one, other) => other.stems.length - one.stems.length),
-  )
+const namesOf = (policy: Policy): Names =>
+  memoize(names, policy, () => {
+    const ofRoles = policy.roles.flatMap(({ id, label, plural, otherNames, aliases }) =>
+      [label, plural, ...otherNames, ...aliases].map((name): Name => ({
+        id,
+        stems: stemsOf(name),
+      })),
+    )
+    const ofTerms = policy.terms.map(({ label }): Name => ({
+      id: undefined,
+      stems: stemsOf(label),
+    }))
+    const byLast = new Map<string, Name[]>()
+    for (const name of [...ofRoles, ...ofTerms].sort(
+      (one, other) => other.stems.length - one.stems.length,
+    ))
+      memoize(byLast, name.stems.at(-1) ?? '', () => []).push(name)
+    return { byLast, ofRoles: new Set(ofRoles.flatMap(({ stems }) => stems)) }
+  })
 
 /** Whether a word is one of a role's name. */
 export const isInName = (words: readonly Word[], at: number, policy: Policy): boolean =>
-  namesOf(policy).some(({ id, stems }) => id && stems.includes(words[at]?.stem ?? ''))
+  namesOf(policy).ofRoles.has(words[at]?.stem ?? '')
 
 /** Whether a role's name ends before a word. */
 export const endsInName = (words: readonly Word[], end: number, policy: Policy): boolean =>
@@ -39,7 +54,7 @@ export function nameBefore(
   end: number,
   policy: Policy,
 ): { readonly id: RoleId; readonly start: number } | undefined {
-  const found = namesOf(policy).find(
+  const found = (namesOf(policy).byLast.get(words[end - 1]?.stem ?? '') ?? []).find(
     ({ stems }) =>
       stems.length <= end &&
       stems.every((stem, index) => words[end - stems.length + index]?.stem === stem),

@@ -47,6 +47,8 @@ export function isClaim(sentence: string, policy: Policy): boolean {
     if (name) spoken.splice(spoken.length - (at - name.start), at - name.start, 'ROLE')
     else spoken.push(text)
   }
+  // Every form has one: most sentences name none.
+  if (!spoken.includes('ROLE')) return false
   const text = spoken.join(' ').replaceAll(/ (?=[,;:])/g, '')
   // "See what an Owner can do" and "ask whether the Owner can" claim nothing.
   const stated = text.replaceAll(/\b(?:what|whether|how) (?:an? |the )?ROLE[^,;:]*/g, '')

@@ -1,5 +1,6 @@
 // How a sentence says that somebody may or may not do something, between who and what: "can", "are
 // not allowed to", "has no access to".
+import { memoize } from '@/lib/core/memoize'
 import { stemOf, type Word } from './words'
 
 /**
@@ -153,11 +154,18 @@ const wordings: readonly Wording[] = [
   ),
 ].sort((one, other) => other.words.length - one.words.length)
 
-/** By their first word: each word of a sentence is looked up. */
-const byFirst = new Map<string, Wording[]>()
-for (const wording of wordings) {
-  const first = wording.words[0] ?? ''
-  byFirst.set(first, [...(byFirst.get(first) ?? []), wording])
+/** The wordings that begin alike, by their next word; `rank` is the place of one among all. */
+interface Shared {
+  readonly next: Map<string, Shared>
+  whole?: { readonly wording: Wording; readonly rank: number }
+}
+
+/** Every wording, from its first word on: hundreds begin with "has" or "is". */
+const begun: Shared = { next: new Map() }
+for (const [rank, wording] of wordings.entries()) {
+  let at = begun
+  for (const text of wording.words) at = memoize(at.next, text, () => ({ next: new Map() }))
+  at.whole ??= { wording, rank }
 }
 
 const objects = new Set(
@@ -166,29 +174,30 @@ const objects = new Set(
 
 /** The verb that begins at a word. */
 export function verbAt(words: readonly Word[], at: number): Verb | undefined {
-  for (const found of byFirst.get(words[at]?.text ?? '') ?? []) {
-    const end = endOf(found, words, at)
-    if (end !== undefined) return readVerb(found, words, at, end)
-  }
-  return undefined
+  const first = begun.next.get(words[at]?.text ?? '')
+  const found = first && longest(first, words, at + 1)
+  return found && readVerb(found.wording, words, at, found.end)
 }
 
 const adverbs = new Set(['also', 'still', 'always', 'now', 'only', 'all', 'both', 'even', 'full'])
 
-/** The index behind a wording that begins at a word, an adverb somewhere in it. */
-function endOf(
-  { words: expected }: Wording,
-  words: readonly Word[],
-  at: number,
-): number | undefined {
-  let next = at
-  for (const [index, text] of expected.entries()) {
-    while (index > 0 && words[next]?.text !== text && adverbs.has(words[next]?.text ?? ''))
-      next += 1
-    if (words[next]?.text !== text) return undefined
-    next += 1
+interface Found {
+  readonly wording: Wording
+  readonly rank: number
+  /** The index behind it. */
+  readonly end: number
+}
+
+/** The first wording, in their order, that goes on at a word, adverbs between its words. */
+function longest({ next, whole }: Shared, words: readonly Word[], from: number): Found | undefined {
+  let found: Found | undefined = whole && { ...whole, end: from }
+  for (let at = from; ; at++) {
+    const text = words[at]?.text ?? ''
+    const longer = next.get(text)
+    const other = longer && longest(longer, words, at + 1)
+    if (other && (!found || other.rank < found.rank)) found = other
+    if (!adverbs.has(text)) return found
   }
-  return next
 }
 
 function readVerb(found: Wording, words: readonly Word[], at: number, behind: number): Verb {

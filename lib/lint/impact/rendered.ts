@@ -10,11 +10,32 @@ export interface DraftContext extends ArticleContext {
   readonly passages?: Passages
 }
 
+interface Rendered {
+  readonly context: DraftContext
+  readonly article: Article | undefined
+}
+const rendered = new WeakMap<Draft, Rendered>()
+
 /**
- * The article of a draft in the words of a policy and a site; undefined when its front matter or
- * text cannot be read. Throws on a name that the policy does not have.
+ * The article of a draft in the words of a policy and a site, made once for all who ask with the
+ * same; undefined when its front matter or text cannot be read. Throws on a name that the policy
+ * does not have.
  */
-export function renderDraft(
+export function renderDraft(draft: Draft, context: DraftContext): Article | undefined {
+  const known = rendered.get(draft)
+  const { policy, site, passages } = context
+  if (
+    known?.context.policy === policy &&
+    known.context.site === site &&
+    known.context.passages === passages
+  )
+    return known.article
+  const article = articleOf(draft, context)
+  rendered.set(draft, { context, article })
+  return article
+}
+
+function articleOf(
   { slug, tree, frontMatter: { data } }: Draft,
   { passages = new Map(), ...context }: DraftContext,
 ): Article | undefined {

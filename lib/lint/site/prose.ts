@@ -1,9 +1,9 @@
 // The prose of wizards, the policy and the site: paragraphs with the place of every word, so that
 // the rules of articles hold there too.
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Scalar } from 'yaml'
+import { LineCounter } from 'yaml'
 import type { Place } from '@/lib/core/diagnostic'
 import { FRONT_MATTER_LINE, splitFrontMatter } from '@/lib/core/front-matter'
-import type { SourceFile } from '@/lib/core/yaml'
+import { findScalars, type FoundScalar, type SourceFile } from '@/lib/core/yaml'
 import { withoutComments } from '@/lib/markdown/comments'
 
 /**
@@ -55,8 +55,7 @@ export function paragraphsOf({ path, text: written }: SourceFile): Paragraph[] {
  */
 function markdownParagraphs(text: string, from: number): Paragraph[] {
   const blank = (found: string): string => ' '.repeat(found.length)
-  const lines = new LineCounter()
-  for (const { index } of text.matchAll(/^/gm)) lines.addNewLine(index)
+  const lines = linesOf(text)
   return [
     ...text.slice(from).matchAll(/(?:^(?!\s*$)[^\n]*(?:\n|$)(?!\s*[-*\d#]))+|^(?!\s*$)[^\n]*/gm),
   ]
@@ -76,19 +75,17 @@ function markdownParagraphs(text: string, from: number): Paragraph[] {
     .filter(({ text: words }) => words.trim() !== '')
 }
 
-function yamlParagraphs(text: string, firstLine: number): Paragraph[] {
+function linesOf(text: string): LineCounter {
   const lines = new LineCounter()
-  const found: Paragraph[] = []
-  const read = (node: unknown, isProse: boolean): void => {
-    if (isMap(node))
-      for (const { key, value } of node.items)
-        read(value, isProse || (isScalar(key) && fields.has(String(key.value))))
-    else if (isSeq(node)) for (const item of node.items) read(item, isProse)
-    else if (isProse && isScalar(node) && typeof node.value === 'string')
-      found.push(paragraphOf(node.value, node.range, text, lines, firstLine))
-  }
-  read(parseDocument(text, { lineCounter: lines, prettyErrors: false }).contents, false)
-  return found
+  for (const { index } of text.matchAll(/^/gm)) lines.addNewLine(index)
+  return lines
+}
+
+function yamlParagraphs(text: string, firstLine: number): Paragraph[] {
+  const lines = linesOf(text)
+  return findScalars(text)
+    .filter(({ isKey, path }) => !isKey && path.some((key) => fields.has(key)))
+    .map((scalar) => paragraphOf(scalar, text, lines, firstLine))
 }
 
 /**
@@ -96,14 +93,12 @@ function yamlParagraphs(text: string, firstLine: number): Paragraph[] {
  * letters there, so it is looked for.
  */
 function paragraphOf(
-  value: string,
-  range: Scalar['range'],
+  { value, from: start, to }: FoundScalar,
   text: string,
   lines: LineCounter,
   firstLine: number,
 ): Paragraph {
-  const start = range?.[0] ?? 0
-  const source = text.slice(start, range?.[1])
+  const source = text.slice(start, to)
   return {
     text: value.replaceAll('\n', ' '),
     isAnswer: false,

@@ -125,7 +125,7 @@ export const unusedFacts: OwnRule = {
   example: { where: 'front matter', wrong: 'facts: [PA-01, WT-06]', right: 'facts: [PA-01]' },
   check: (draft, { policy, site, texts, isSound }) => {
     const { data, at } = draft.frontMatter
-    if (!data || !isSound(draft)) return []
+    if (!data || data.facts.length === 0 || !isSound(draft)) return []
     const page = tellingWords(renderedMarkdown(draft, { policy, site, passages: texts }) ?? '')
     return data.facts.flatMap((id, index) => {
       const words = [...tellingWords(saysOf(policy, id))]

@@ -3,12 +3,14 @@
 // start.
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { forNode } from '../../../server/pack/for-node.mjs'
+import { forNode, forRelease } from '../../../server/pack/for-node.mjs'
 import { CommandError } from '../command-error.mjs'
 import { keyOf } from './stamp.mjs'
 
 const FOLDER = '.cache/programs'
 const CONTENTLAYER = '.contentlayer/generated/index.mjs'
+/** Packages that read files of their own beside them. */
+const WITH_FILES = ['dictionary-en-gb']
 
 /**
  * @typedef {object} Program
@@ -42,16 +44,17 @@ const generated = {
 /**
  * Bundles programs, all at once. Throws a CommandError with what esbuild said.
  * @param {string[]} entries modules from the root, such as scripts/build/search.ts
+ * @param {import('esbuild').BuildOptions} [how] the packages stay outside
  * @returns {Promise<Map<string, Program>>} by entry
  */
-export async function bundlePrograms(entries) {
+export async function bundlePrograms(entries, how = forNode()) {
   // Only here: an installation must be possible without any package.
   const { build } = await import('esbuild')
   const { metafile, outputFiles } = await build({
     entryPoints: Object.fromEntries(entries.map((entry) => [nameOf(entry), entry])),
     outdir: FOLDER,
     outExtension: { '.js': '.mjs' },
-    ...forNode(),
+    ...how,
     plugins: [generated],
     sourcemap: 'linked',
     metafile: true,
@@ -76,7 +79,9 @@ export async function bundlePrograms(entries) {
                 file,
                 code: readFileSync(file, 'latin1'),
                 generated: importsOf(inputs),
-                sources: Object.keys(inputs).filter((name) => !name.startsWith('generated:')),
+                sources: Object.keys(inputs).filter(
+                  (name) => !/^(?:generated:|node_modules\/)/.test(name),
+                ),
               },
             ],
           ]
@@ -87,7 +92,8 @@ export async function bundlePrograms(entries) {
 
 /**
  * Bundles a program unless it stands there already, made of the same modules as they are now:
- * looking takes a tenth of the time.
+ * looking takes a tenth of the time. Its packages are in it, since to find and read their files
+ * takes as long as the program takes to start; which they are, the lockfile says.
  * @param {string} entry a module from the root
  * @returns {Promise<string>} what node runs
  */
@@ -100,7 +106,7 @@ export async function freshProgram(entry) {
     const { key, file, sources } = JSON.parse(readFileSync(note, 'utf8'))
     if (existsSync(file) && key === keyFor(sources)) return file
   }
-  const program = (await bundlePrograms([entry])).get(entry)
+  const program = (await bundlePrograms([entry], forRelease(WITH_FILES))).get(entry)
   if (!program) throw new CommandError(`${entry} could not be bundled.`)
   const { file, sources } = program
   writeWhole(note, JSON.stringify({ key: keyFor(sources), file, sources }))

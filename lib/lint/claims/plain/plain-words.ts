@@ -2,19 +2,24 @@
 // "Managers and Call Agents". What a sentence states is read elsewhere.
 import { said, type Word } from '../words'
 import { rearranged } from './rearranged'
+import { indexRuns, runOf, standsAt } from './runs'
 import { turns } from './turns'
 
 const compiled = turns.map(([pattern, plain]) => ({
-  pattern: pattern.split(' ').map((choices) => choices.split('|')),
+  run: runOf(pattern),
   plain: plain === '' ? [] : plain.split(' '),
 }))
+const nextTurn = indexRuns(compiled.map(({ run }) => run))
 
 const participle = /(?:ed|en|paid|sent|made|set|bought|run)$/
 
 /** The words of a sentence, plainly. Each keeps the place of the words that it stands for. */
 export function plainWords(words: readonly Word[]): Word[] {
   let plain = withoutAsides(words)
-  for (const turn of compiled) plain = replaced(plain, turn)
+  for (let at = nextTurn(plain, 0); at !== undefined; at = nextTurn(plain, at + 1)) {
+    const turn = compiled[at]
+    if (turn) plain = replaced(plain, turn)
+  }
   return withPassives(
     withRole(whichOneCan(theOnlyOne(somethingToDo(exceptedFirst(rearranged(plain)))))),
   )
@@ -22,20 +27,18 @@ export function plainWords(words: readonly Word[]): Word[] {
 
 function replaced(
   words: readonly Word[],
-  { pattern, plain }: (typeof compiled)[number],
+  { run, plain }: (typeof compiled)[number],
 ): readonly Word[] {
-  const firsts = pattern[0] ?? []
-  if (!words.some(({ text }) => firsts.includes(text))) return words
   const out: Word[] = []
   for (let at = 0; at < words.length; at++) {
     const word = words[at]
     if (!word) break
-    if (!pattern.every((choices, index) => choices.includes(words[at + index]?.text ?? ''))) {
+    if (!standsAt(run, words, at)) {
       out.push(word)
       continue
     }
     out.push(...plain.map((text) => (text === '$0' ? word : said(word, text))))
-    at += pattern.length - 1
+    at += run.length - 1
   }
   return out
 }

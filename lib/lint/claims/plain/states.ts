@@ -2,6 +2,7 @@
 // calls". Whether something is allowed in a state is the engine's to say.
 import type { Facts } from '@/lib/logic/fact'
 import { stemOf, type Word } from '../words'
+import { findRun, indexRuns, runOf } from './runs'
 
 /**
  * A run of words, with choices parted by a bar, what is said instead, and the fact that it tells.
@@ -80,10 +81,11 @@ const states: readonly (readonly [pattern: string, plain: string, facts: Facts])
   ['remove|delete the owner', '$0 a user', { target_is_owner: 'yes' }],
 ]
 const compiled = states.map(([pattern, plain, facts]) => ({
-  pattern: pattern.split(' ').map((choices) => choices.split('|')),
+  run: runOf(pattern),
   plain: plain === '' ? [] : plain.split(' '),
   facts,
 }))
+const nextState = indexRuns(compiled.map(({ run }) => run))
 
 /** Of whom records are that are not one's own. */
 const wider: readonly string[] = [
@@ -97,21 +99,17 @@ const wider: readonly string[] = [
   'outside their|your|of own? department|departments',
   'company wide',
 ]
-const compiledWider = wider.map((pattern) =>
-  pattern.split(' ').map((choices) => choices.split('|')),
-)
+const compiledWider = wider.map(runOf)
 const records = new Set(['recording', 'recordings', 'log', 'logs'].map(stemOf))
 
 /** "Play other people's recordings": records of others, which a scope may leave out. */
 function withScope(words: readonly Word[]): readonly Word[] | undefined {
   if (!words.some(({ stem }) => records.has(stem))) return undefined
-  for (const pattern of compiledWider) {
-    const at = words.findIndex((_, index) =>
-      pattern.every((choices, next) => choices.includes(words[index + next]?.text ?? '')),
-    )
+  for (const run of compiledWider) {
+    const at = findRun(run, words)
     if (at < 0) continue
     // "Recordings of other people's calls".
-    const end = at + pattern.length
+    const end = at + run.length
     const from = words[at - 1]?.text === 'of' ? at - 1 : at
     const behind = from < at && /^calls?$/.test(words[end]?.text ?? '') ? end + 1 : end
     return [...words.slice(0, from), ...words.slice(behind)]
@@ -127,14 +125,15 @@ export function withoutStates(words: readonly Word[]): {
   const ofOthers = withScope(words)
   let rest = withTemplates(ofOthers ?? words)
   let facts: Facts | undefined = ofOthers ? { ...rest.facts, scope_ok: 'no' } : rest.facts
-  for (const state of compiled) {
-    const at = rest.words.findIndex((_, index) =>
-      state.pattern.every((choices, next) =>
-        choices.includes(rest.words[index + next]?.text ?? ''),
-      ),
-    )
+  for (
+    let next = nextState(rest.words, 0);
+    next !== undefined;
+    next = nextState(rest.words, next + 1)
+  ) {
+    const state = compiled[next]
+    const at = state ? findRun(state.run, rest.words) : -1
     const first = rest.words[at]
-    if (at < 0 || !first) continue
+    if (!state || !first) continue
     // "Make outgoing calls" is about another act.
     const ofCalls = state.facts['call_direction'] ?? state.facts['call_state']
     if (ofCalls && !rest.words.some(({ stem }) => handing.has(stem))) continue
@@ -145,7 +144,7 @@ export function withoutStates(words: readonly Word[]): {
       text === '$0' ? first : { ...first, text, stem: stemOf(text) },
     )
     rest = {
-      words: [...rest.words.slice(0, at), ...plain, ...rest.words.slice(at + state.pattern.length)],
+      words: [...rest.words.slice(0, at), ...plain, ...rest.words.slice(at + state.run.length)],
     }
   }
   return facts ? { words: rest.words, facts } : { words: rest.words }

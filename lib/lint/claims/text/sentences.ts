@@ -1,7 +1,7 @@
 // The sentences of a draft as they are read, tags filled in, each with the place of its first word
 // and of every other.
 import type { Heading, Nodes, Paragraph } from 'mdast'
-import { plainText, type Wording } from '@/lib/policy/wording'
+import { plainText, type Wording as WholeWording } from '@/lib/policy/wording'
 import { findComponent } from '@/lib/markdown/dialect'
 import { expandInline } from '@/lib/markdown/expand/expand-inline'
 import type { LocalDiagnostic } from '@/lib/core/diagnostic'
@@ -9,6 +9,9 @@ import { wordsOf } from '@/lib/markdown/sections'
 import { isComponent } from '@/lib/markdown/tree'
 import type { Draft } from '@/lib/lint/draft'
 import { diagnosticAt } from '@/lib/lint/place'
+
+/** Of the words that stand for tags: those that every article is read in. */
+type Wording = Pick<WholeWording, 'policy' | 'supportAddress'>
 
 export interface Sentence {
   readonly text: string
@@ -32,14 +35,28 @@ interface Piece {
   readonly isStrong: boolean
 }
 
+interface Cut {
+  readonly wording: Wording
+  readonly sentences: readonly Sentence[]
+}
+const cuts = new WeakMap<Draft, Cut>()
+
 /**
  * Every sentence of the short answer and of the paragraphs, in order. What stands in quotation
- * marks is blanked out: somebody else says it.
+ * marks is blanked out: somebody else says it. They are cut once for all rules.
  */
-export function sentencesOf(
-  { tree, frontMatter: { data, at } }: Draft,
-  wording: Wording,
-): Sentence[] {
+export function sentencesOf(draft: Draft, wording: Wording): readonly Sentence[] {
+  const known = cuts.get(draft)
+  const isKnown =
+    known?.wording.policy === wording.policy &&
+    known.wording.supportAddress === wording.supportAddress
+  if (isKnown) return known.sentences
+  const sentences = sentencesIn(draft, wording)
+  cuts.set(draft, { wording, sentences })
+  return sentences
+}
+
+function sentencesIn({ tree, frontMatter: { data, at } }: Draft, wording: Wording): Sentence[] {
   const sentences: readonly Sentence[] = data
     ? cut(plainText(data.summary, wording)).map(({ text }, index, all) => ({
         listsRoles: cut(data.summary)[index]?.text.includes('<Roles ') ?? false,
@@ -54,7 +71,7 @@ export function sentencesOf(
   return [
     ...sentences,
     ...(tree ? paragraphsIn(tree, { heading: data?.title }, wording) : []).flatMap((place) =>
-      sentencesIn(place, wording),
+      sentencesOfPlace(place, wording),
     ),
   ]
 }
@@ -92,7 +109,7 @@ function paragraphsIn(node: Nodes, around: Surroundings, wording: Wording): Plac
   })
 }
 
-function sentencesIn(
+function sentencesOfPlace(
   { paragraph, heading, inItem, mayDiffer }: Place,
   wording: Wording,
 ): Sentence[] {
