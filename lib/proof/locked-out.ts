@@ -36,6 +36,10 @@ function isReached(
   movable: readonly string[],
 ): boolean {
   const account = policy.facts.filter(({ subject }) => subject === 'account').map(({ id }) => id)
+  // A change gives a fact another value, and adds none.
+  const facts = Object.keys(request.facts)
+  const stateOf = (one: CheckRequest): string =>
+    `${facts.map((fact) => one.facts[fact]).join()} ${JSON.stringify(one.overrides)}`
   const seen = new Set([stateOf(request)])
   const open = [request]
   for (const now of open) {
@@ -49,9 +53,6 @@ function isReached(
   }
   return false
 }
-
-const stateOf = ({ facts, overrides }: CheckRequest): string =>
-  JSON.stringify([Object.entries(facts).toSorted(), overrides])
 
 function changesFrom(
   policy: Policy,

@@ -62,7 +62,21 @@ const renamed = (list: string, short: ShortNames, goesOn = false): string =>
     goesOn && at + word.length === list.length ? word : (short.get(word) ?? word),
   )
 
+const inBraces = (text: string): string => `{${JSON.stringify(text)}}`
+const escaped = (text: string): string => text.replace(/[\\`]|\$\{/g, '\\$&')
+
+/** A module is in many bundles, each of which asks for it. */
+const read = new Map<string, { readonly source: string; readonly pieces: readonly Piece[] }>()
+
 function piecesOf(source: string, file: string): readonly Piece[] {
+  const known = read.get(file)
+  if (known?.source === source) return known.pieces
+  const pieces = cutPieces(source, file)
+  read.set(file, { source, pieces })
+  return pieces
+}
+
+function cutPieces(source: string, file: string): readonly Piece[] {
   const pieces: Piece[] = []
   const parsed = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true)
   const add = (
@@ -75,7 +89,7 @@ function piecesOf(source: string, file: string): readonly Piece[] {
       to: node.getEnd() - ends[1],
       text: node.text,
       isGlued: glued,
-      write: (text) => text.replace(/[\\`]|\$\{/g, '\\$&'),
+      write: escaped,
     })
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return
@@ -85,9 +99,7 @@ function piecesOf(source: string, file: string): readonly Piece[] {
         to: node.getEnd(),
         text: node.text,
         isGlued: [false, false],
-        write: ts.isJsxAttribute(node.parent)
-          ? (text) => `{${JSON.stringify(text)}}`
-          : JSON.stringify,
+        write: ts.isJsxAttribute(node.parent) ? inBraces : JSON.stringify,
       })
     else if (ts.isNoSubstitutionTemplateLiteral(node)) add(node, [1, 1], [false, false])
     else if (ts.isTemplateExpression(node)) {

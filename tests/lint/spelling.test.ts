@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { formatDiagnostic } from '@/lib/core/diagnostic'
 import { spelling } from '@/lib/lint/warnings/spelling'
-import { createSpeller } from '@/scripts/check/speller'
+import { createSpeller, readLexicon } from '@/scripts/check/speller'
+import { createNearWords } from '@/scripts/check/spelling/near-words'
 import { contextWith, draftFile, draftText } from './draft-article'
 
 const speller = createSpeller()
@@ -39,4 +40,14 @@ test.each([
 
 test('a word is told once', () => {
   expect(toldOf('Recieve it. Then recieve it, and recieve it.')).toHaveLength(2)
+})
+
+test('the words that may have been meant are those of nspell, in its order', () => {
+  const lexicon = readLexicon()
+  const near = createNearWords(lexicon)
+  // Near mistakes and far ones, names, capitals, doubled letters, no word at all, and right words.
+  const words = 'recieve teh WHATSAPPP iPhnoe colour juwa kizulo Crzol fukara don’tt x'.split(' ')
+  expect(words.map((word) => [word, near(word)])).toEqual(
+    words.map((word) => [word, lexicon.suggest(word)]),
+  )
 })
