@@ -45,6 +45,7 @@ const PARTS: readonly Part[] = [
   { name: 'without best wording', views: { wording: 0 } },
   { name: 'without profile', views: { profile: 0 } },
   { name: 'without embedding', views: { embedding: 0 } },
+  { name: 'without headings', views: { headings: 0 } },
 ]
 const OWN = ['queries.tsv', 'judged.tsv']
 

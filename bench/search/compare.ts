@@ -38,10 +38,13 @@ type Bench = z.infer<typeof peers> & z.infer<typeof metrics>
 const CHOSEN_ON: ReadonlySet<string> = new Set([
   'arduino',
   'banking77',
+  'business-central',
   'clinc150',
   'hint3-curekart',
   'hint3-powerplay11',
   'hint3-sofmattress',
+  'ivpn',
+  'mattermost',
 ])
 const OURS = 'signpost'
 const DRAWS = 2000
@@ -158,9 +161,15 @@ show(
   judged.filter((one) => !isChosenOn(one)),
   names,
 )
-for (const kind of new Set(judged.map(({ set }) => set.kind)))
+for (const kind of new Set(judged.map(({ set }) => set.kind))) {
+  show(
+    `of the kind ${kind} those that had no say`,
+    judged.filter((one) => one.set.kind === kind && !isChosenOn(one)),
+    names,
+  )
   show(
     `all of the kind ${kind}`,
     judged.filter(({ set }) => set.kind === kind),
     names,
   )
+}

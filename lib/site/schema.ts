@@ -163,6 +163,10 @@ export const siteFiles = {
   }),
   search: z.strictObject({
     names: z.array(words).describe('Names that are words of this field.'),
+    people: z
+      .array(words)
+      .default([])
+      .describe('First names that articles use in examples: no word is taken for one of them.'),
     meanings: z
       .array(
         z.strictObject({

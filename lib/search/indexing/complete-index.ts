@@ -26,6 +26,7 @@ export interface AnalysedCollection extends Pick<
   | 'trigrams'
   | 'spellable'
   | 'names'
+  | 'people'
   | 'meanings'
   | 'vectors'
   | 'principalComponent'
@@ -59,14 +60,16 @@ function ownersOf(documents: readonly IndexedDocument[]): Int32Array {
 export function completeIndex(analysed: AnalysedCollection): SearchIndex {
   const { documents, vocabulary, vectors, principalComponent, wordings } = analysed
   const sortedWords = [...vocabulary.words.keys()]
+  // A person of an example is nobody that a reader can have meant.
+  const spellable = sortedWords.filter((word) => !analysed.people.has(word))
   const cut: SearchIndex['analyse'] = (text) =>
     analyse(text, (compound) => vocabulary.words.has(compound))
   return {
     ...analysed,
     wordings: { ...wordings, owners: ownersOf(documents) },
     embed: buildEmbed(vectors, principalComponent, weightsIn(vocabulary)),
-    nearWords: buildNearWords([...sortedWords, ...analysed.spellable]),
-    byPhoneticKey: buildWordsByPhoneticKey(sortedWords),
+    nearWords: buildNearWords([...spellable, ...analysed.spellable]),
+    byPhoneticKey: buildWordsByPhoneticKey(spellable),
     hindiForms: buildHindiForms(sortedWords, vectors),
     sortedWords,
     analyse: cut,

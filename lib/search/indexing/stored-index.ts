@@ -11,7 +11,7 @@ import type { Lists, Vectors } from '@/lib/search/retrieval/vector'
 import { NO_WORD_VECTORS, type WordVectors } from '@/lib/search/retrieval/word-vectors'
 
 /** What the first record says of those after it; it changes whenever their shape does. */
-const FORMAT = 'signpost search index 4'
+const FORMAT = 'signpost search index 5'
 /** So many documents make one record: none comes near to what a record may hold. */
 const DOCUMENTS_OF_A_RECORD = 1000
 
@@ -49,6 +49,7 @@ const rest = z.object({
   trigrams: numberOf,
   spellable: z.custom<readonly string[]>(Array.isArray),
   names: z.instanceof(Set<string>),
+  people: z.instanceof(Set<string>),
   meanings: z.custom<readonly Meaning[]>(Array.isArray),
   principalComponent: z.instanceof(Float32Array),
 }) satisfies z.ZodType<Rest>

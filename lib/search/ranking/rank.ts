@@ -1,8 +1,9 @@
-// The order of the candidates: four views of how well a document answers, each between 0 and 1,
+// The order of the candidates: five views of how well a document answers, each between 0 and 1,
 // added up. The weights are round numbers near those that a regression over ten sets of questions
 // gives, each set left out once; docs/decisions/0021 has the table and what did not help.
 import { requireAt } from '@/lib/core/required'
 import { float64At } from '@/lib/search/typed-arrays'
+import { pairsIn, pairsOf, type Pairs } from './headings'
 import { agreement, intentOf, type Intent } from './intent'
 import { match, queryTerms, type QueryTerms } from './match'
 import { cosineOf, PARTS } from '@/lib/search/retrieval/embedding'
@@ -18,17 +19,25 @@ export interface Ranked {
 
 /**
  * What each view counts: words against the whole document, words against its best wording, letters
- * against all wordings, and embeddings against the nearest wordings.
+ * against all wordings, embeddings against the nearest wordings, and neighbouring words against
+ * headings.
  */
 export interface Views {
   readonly words: number
   readonly wording: number
   readonly profile: number
   readonly embedding: number
+  readonly headings: number
 }
 
 /** The views as search counts them; the bench takes them away one by one. */
-export const VIEWS: Views = { words: 0.5, wording: 0.1, profile: 0.2, embedding: 0.2 }
+export const VIEWS: Views = {
+  words: 0.5,
+  wording: 0.1,
+  profile: 0.2,
+  embedding: 0.2,
+  headings: 0.1,
+}
 const SATURATION = 6
 // What each intent that question and document share changes in the score. Little: it decides
 // between pages that say nearly the same, and more of it costs all sets first places.
@@ -47,6 +56,7 @@ interface Question {
   readonly terms: QueryTerms
   readonly weights: Float64Array
   readonly length: number
+  readonly pairs: Pairs
   readonly letters: Letters
   readonly embedding: Int8Array
   readonly intent: Intent
@@ -59,6 +69,7 @@ function prepare(index: RankingIndex, { words, embedding }: RankedQuery): Questi
     terms: queryTerms(index.vocabulary, words),
     weights,
     length: Math.hypot(...weights),
+    pairs: pairsOf(weights),
     letters: lettersOf(
       read.map(({ word }) => word),
       index.trigrams,
@@ -137,20 +148,31 @@ export function rank(
   const question = prepare(index, query)
   const most = total(question.weights)
   const guided = question.intent.isComplaint ? GUIDED.complaint : GUIDED.question
-  const { documents, intents, occurrences, profiles, wordings } = index
+  const { documents, intents, occurrences, profiles, sections, wordings } = index
   const { held } = question.terms
   const scoreOf = (number: number): number => {
-    const { document, wordings: first } = requireAt(documents, number)
+    const { document, wordings: first, sections: from } = requireAt(documents, number)
     // BM25F (Robertson, Zaragoza & Taylor 2004), as a share of what a document with every word
     // without end would reach.
     const holds = match(occurrences, number, question.terms, SATURATION)
     const byWords = holds ? views.words * share(weighted(held, question.weights), most) : 0
     const likeness = likenessTo(wordings, first, first + 1 + document.aliases.length, question)
     const byWording = views.wording * likeness.wording + views.embedding * likeness.embedding
+    // Headings stand in for the other wordings that nobody gave: the more there are of these, the
+    // less is left to headings.
+    const byHeadings =
+      (views.headings / (1 + document.aliases.length)) *
+      pairsIn(
+        sections.titles,
+        { from: from + 1, to: from + 1 + document.sections.length },
+        question.terms,
+        question.pairs,
+      )
     const byIntent = 1 + AGREEMENT * agreement(intents, number, question.intent)
     return (
       (byWords +
         byWording +
+        byHeadings +
         views.profile * profileSimilarity(profiles, number, question.letters)) *
       byIntent *
       (document.kind === 'wizard' ? guided : 1)

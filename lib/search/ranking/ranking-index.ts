@@ -17,8 +17,8 @@ export interface Wordings extends EmbeddedWordings {
 }
 
 /**
- * Texts that a hit may lead to, as the numbers of their terms, ascending: for each document its
- * summary, then its sections, the title of each and its text.
+ * Texts that a hit may lead to, as the numbers of their terms: for each document its summary, then
+ * its sections, the title of each in reading order, its text ascending.
  */
 export interface SectionTerms {
   readonly titles: Lists

@@ -4,7 +4,7 @@ import type { SearchSection } from '@/lib/search/document'
 import type { QueryWord } from '@/lib/search/spelling/query'
 import type { IndexedDocument, RankingIndex } from './ranking-index'
 import { inWordings } from './support'
-import { holds } from '@/lib/search/retrieval/vector'
+import { holds, includes } from '@/lib/search/retrieval/vector'
 
 const CLEARLY_MORE = 0.25
 const HEADING_SHARE = 0.5
@@ -62,14 +62,14 @@ export function findSection(
     const at = entry.sections + 1 + number
     const whole = coverage(
       content,
-      termIn(index, (id) => holds(titles, at, id) || holds(texts, at, id)),
+      termIn(index, (id) => includes(titles, at, id) || holds(texts, at, id)),
     )
     const share =
       whole +
       HEADING_SHARE *
         coverage(
           content,
-          termIn(index, (id) => holds(titles, at, id)),
+          termIn(index, (id) => includes(titles, at, id)),
         )
     if (whole > lead && share > most) [best, most] = [section, share]
   })

@@ -2,7 +2,7 @@
 // it, mentions it or does not know it. The order of pages is rank.ts.
 import type { QueryWord } from '@/lib/search/spelling/query'
 import type { IndexedDocument, RankingIndex } from './ranking-index'
-import { holds } from '@/lib/search/retrieval/vector'
+import { holds, includes } from '@/lib/search/retrieval/vector'
 
 // What a word counts that stands in the text of a page alone.
 const MENTIONED = 0.5
@@ -24,7 +24,7 @@ function supportOfTerm(index: RankingIndex, entry: IndexedDocument, term: string
   if (inWordings(index, entry, id)) return 1
   const { titles, texts } = index.sections
   const end = entry.sections + 1 + entry.document.sections.length
-  for (let at = entry.sections; at < end; at++) if (holds(titles, at, id)) return 1
+  for (let at = entry.sections; at < end; at++) if (includes(titles, at, id)) return 1
   for (let at = entry.sections; at < end; at++) if (holds(texts, at, id)) return MENTIONED
   return 0
 }

@@ -65,6 +65,13 @@ export function joinVectors(vectors: readonly Vector[]): Vectors {
   }
 }
 
+/** Whether list `at`, which is short, holds a number. */
+export function includes({ starts, numbers }: Lists, at: number, number: number): boolean {
+  const end = int32At(starts, at + 1)
+  for (let i = int32At(starts, at); i < end; i++) if (int32At(numbers, i) === number) return true
+  return false
+}
+
 /** Whether list `at`, which ascends, holds a number. */
 export function holds({ starts, numbers }: Lists, at: number, number: number): boolean {
   let low = int32At(starts, at)

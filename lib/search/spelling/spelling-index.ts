@@ -13,6 +13,8 @@ export interface SpellingIndex {
   readonly byPhoneticKey: WordsByPhoneticKey
   /** Names that stand for themselves, whatever word of the collection is near. */
   readonly names: ReadonlySet<string>
+  /** First names of persons in examples, which no word is taken for. */
+  readonly people: ReadonlySet<string>
   readonly hindiForms: HindiForms
   /** All words in order of code units, so that words with one beginning stand together. */
   readonly sortedWords: readonly string[]

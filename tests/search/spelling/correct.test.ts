@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { allowedEdits, buildNearWords, editDistance } from '@/lib/search/spelling/edits'
 import { correctedText, readQuery } from '@/lib/search/spelling/query'
 import { buildWordsByPhoneticKey } from '@/lib/search/spelling/phonetic-key'
-import { buildCallCenter } from '../builders'
+import { buildIndex } from '@/lib/search/indexing/build'
+import { rankedDocuments } from '@/lib/search/ranking/ranked-documents'
+import { NO_WORD_VECTORS } from '@/lib/search/retrieval/word-vectors'
+import { buildCallCenter, buildDocument } from '../builders'
 
 const index = buildCallCenter()
 const readings = (q: string): string[] =>
@@ -118,5 +121,25 @@ describe('near words', () => {
   })
   it('leaves codes alone', () => {
     expect(buildNearWords(['e404', 'e405']).find('e406')).toEqual([])
+  })
+})
+
+describe('the name of a person in an example', () => {
+  const document = buildDocument('Give a seat to Neha', { aliases: ['neha needs a seat'] })
+  const correctedWith = (people: readonly string[]): string | null => {
+    const own = buildIndex([document], NO_WORD_VECTORS, { names: [], people, meanings: [] })
+    return correctedText('sneha seat ', readQuery(own, 'sneha seat '))
+  }
+  it('is what no word is taken for', () => {
+    expect(correctedWith([])).toBe('neha seat ')
+    expect(correctedWith(['neha'])).toBeNull()
+  })
+  it('is found as it stands', () => {
+    const own = buildIndex([document], NO_WORD_VECTORS, {
+      names: [],
+      people: ['neha'],
+      meanings: [],
+    })
+    expect(rankedDocuments(own, readQuery(own, 'neha '))).toHaveLength(1)
   })
 })

@@ -13,6 +13,7 @@ const pages = [
 ]
 const JARGON = {
   names: [],
+  people: [],
   meanings: [
     { said: ['blacklist', 'reject list'], means: 'block list' },
     { said: ['azure', 'Azure AD'], means: 'SSO' },
