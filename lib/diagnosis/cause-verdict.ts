@@ -1,5 +1,6 @@
 // What is known of one cause: its chance, whether it is proven, ruled out or still open, and a
 // state that shows it.
+import { factsOf } from '@/lib/logic/condition'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
 import { eachState } from '@/lib/logic/enumerate'
@@ -44,6 +45,18 @@ function presumedBy(byPolicy: Cause['byPolicy'], facts: Facts): boolean | undefi
   if (!byPolicy || byPolicy.seen.every((fact) => facts[fact] !== undefined)) return undefined
   if (byPolicy.not && evaluate(byPolicy.not, facts) === true) return false
   return evaluate(byPolicy.when, facts) === true ? true : undefined
+}
+
+/**
+ * The facts that can still show or rule out a cause: none where it is certain, or no state that can
+ * be has it. What the grants settle a look can show otherwise, and who has not looked can be told
+ * by the grants.
+ */
+export function factsUnsettled(model: SymptomModel, cause: Cause, facts: Facts): readonly string[] {
+  const { when, byPolicy } = cause
+  if (standingOf(model, cause, facts) === true) return []
+  const isOpen = verdictOn(model, when, facts) === undefined
+  return [...(isOpen ? factsOf(when) : []), ...(isOpen && byPolicy ? factsOf(byPolicy.when) : [])]
 }
 
 /**

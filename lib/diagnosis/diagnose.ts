@@ -78,5 +78,7 @@ function basisOf(
   known: Facts,
 ): Pick<Diagnosis['confirmed'][number], 'basis'> {
   if (!isRefusal) return {}
-  return { basis: byPolicy?.seen.some((fact) => known[fact] === 'no') ? 'seen' : 'policy' }
+  // What was seen and leaves the cause was a refusal, but for a permission that waits for the chat.
+  const isSeen = byPolicy?.seen.some((fact) => known[fact] !== undefined && known[fact] !== 'yes')
+  return { basis: isSeen ? 'seen' : 'policy' }
 }

@@ -1,6 +1,6 @@
 // Unexpected answers: what someone saw is not what the grants of the account give. What was seen
 // counts, and the diagnosis reports that the two differ.
-import { choicesOf } from '@/lib/policy/symptom/refused-permission'
+import { choicesOf, type Choice } from '@/lib/policy/symptom/refused-permission'
 import { grantsOf, type Variant } from '@/lib/policy/grants'
 import type { Policy, RoleId, Symptom } from '@/lib/policy/policy'
 import { allOf, anyOf } from '@/lib/logic/partial-evaluation'
@@ -21,23 +21,43 @@ export function unexpectedAnswersOf(
   variant: Variant,
 ): readonly UnexpectedAnswer[] {
   const words = policy.rules.find(({ applies }) => applies === 'role')?.unexpectedAnswer
+  if (!words) return []
+  return looksOf(policy, symptom).flatMap(({ choices, granted, denied }) => {
+    const rolesWhere = (isHeld: boolean) =>
+      choices.map(({ permission, when }) => {
+        const grants = grantsOf(policy, permission, variant)
+        return {
+          when,
+          roles: policy.roles
+            .map(({ id }) => id)
+            .filter((role) => (grants[role] !== 'deny') === isHeld),
+        }
+      })
+    return roleFacts(policy).flatMap((fact) => [
+      ...unexpectedAnswer(rolesWhere(false), fact, granted, words.more),
+      ...unexpectedAnswer(rolesWhere(true), fact, denied, words.less),
+    ])
+  })
+}
+
+/** What a person can see in a symptom: whether a permission is denied them, or granted. */
+interface Look {
+  readonly choices: readonly Choice[]
+  readonly granted: Condition
+  readonly denied: Condition
+}
+
+/** The look of the symptom's own permission, and those of causes that name what shows them. */
+function looksOf(policy: Policy, symptom: Symptom): readonly Look[] {
   const choices = choicesOf(policy, symptom)
-  const seen = symptom.seen ?? choices[0]?.permission.seen
-  if (!words || seen === undefined) return []
-  const rolesWhere = (isHeld: boolean) =>
-    choices.map(({ permission, when }) => {
-      const grants = grantsOf(policy, permission, variant)
-      return {
-        when,
-        roles: policy.roles
-          .map(({ id }) => id)
-          .filter((role) => (grants[role] !== 'deny') === isHeld),
-      }
-    })
-  return roleFacts(policy).flatMap((fact) => [
-    ...unexpectedAnswer(rolesWhere(false), fact, { fact: seen, value: 'yes' }, words.more),
-    ...unexpectedAnswer(rolesWhere(true), fact, { fact: seen, value: 'no' }, words.less),
-  ])
+  const fact = symptom.seen ?? choices[0]?.permission.seen
+  const is = (value: string): Condition => ({ kind: 'in', fact: fact ?? '', values: [value] })
+  return [
+    ...(fact === undefined ? [] : [{ choices, granted: is('yes'), denied: is('no') }]),
+    ...symptom.causes.flatMap(({ permission, shownBy }) =>
+      shownBy ? [{ choices: choicesOf(policy, { permission }), ...shownBy }] : [],
+    ),
+  ]
 }
 
 /** The facts that hold a role: the person's and one's own. */
@@ -54,13 +74,11 @@ interface Holders {
 function unexpectedAnswer(
   holders: readonly Holders[],
   role: string,
-  seen: { readonly fact: string; readonly value: string },
+  seen: Condition,
   text: string,
 ): readonly UnexpectedAnswer[] {
   const some = holders
     .filter(({ roles }) => roles.length > 0)
     .map(({ when, roles }) => allOf([{ kind: 'in', fact: role, values: roles }, when]))
-  return some.length === 0
-    ? []
-    : [{ when: allOf([anyOf(some), { kind: 'in', fact: seen.fact, values: [seen.value] }]), text }]
+  return some.length === 0 ? [] : [{ when: allOf([anyOf(some), seen]), text }]
 }

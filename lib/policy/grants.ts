@@ -59,9 +59,7 @@ export function grantsOf(
 ): Grants {
   const grants = permission.grants[preset]
   if (!grants) throw new Error(`policy ${policy.version} has no preset "${preset}"`)
-  const relevant = permission.overridable
-    ? overrides.filter((override) => override.permission === permission.id)
-    : []
+  const relevant = overrides.filter((override) => bearsOn(override, permission))
   if (relevant.length === 0) return grants
   return Object.fromEntries(
     policy.roles.map(({ id, tunable }) => [
@@ -70,6 +68,12 @@ export function grantsOf(
     ]),
   )
 }
+
+/** Whether an override counts for a permission: one of its own, or one that takes what it needs. */
+const bearsOn = (
+  { permission, grant }: Override,
+  { id, overridable, needs = [] }: Permission,
+): boolean => overridable && (permission === id || (grant === 'deny' && needs.includes(permission)))
 
 /** What the person saw in Permission settings, where they looked. */
 export type Seen = 'yes' | 'no' | undefined
@@ -100,18 +104,27 @@ export function seenGrants(
 /** The roles whose grant of a permission the Owner decided: by an override that counts. */
 export const decidedRoles = (
   { roles }: Pick<Policy, 'roles'>,
-  { id, overridable }: Permission,
+  permission: Permission,
   overrides: readonly Override[] = [],
 ): readonly RoleId[] =>
-  overridable
-    ? roles
-        .filter(
-          (role) =>
-            role.tunable &&
-            overrides.some((override) => override.role === role.id && override.permission === id),
-        )
-        .map((role) => role.id)
-    : []
+  roles
+    .filter(
+      ({ id, tunable }) =>
+        tunable && overrides.some((row) => row.role === id && bearsOn(row, permission)),
+    )
+    .map(({ id }) => id)
+
+/** A permission and those that it needs which were taken from a role: what to give it back. */
+export const takenFrom = (
+  { id, needs = [] }: Permission,
+  role: RoleId,
+  overrides: readonly Override[] = [],
+): readonly PermissionId[] => [
+  ...needs.filter((need) =>
+    overrides.some((row) => row.role === role && row.permission === need && row.grant === 'deny'),
+  ),
+  id,
+]
 
 const overridden = (role: RoleId, overrides: readonly Override[]): Grant | undefined =>
   overrides

@@ -63,6 +63,7 @@ export interface Permission {
   readonly pro: boolean
   readonly overridable: boolean
   readonly seen?: string
+  readonly needs?: readonly PermissionId[]
   readonly instead?: Readonly<NonNullable<PermissionAction['instead']>>
   readonly grants: Readonly<Record<PresetId, Grants>>
   /** Roles whose grant differs between the presets. */
@@ -92,6 +93,7 @@ export interface CauseGround {
   readonly holds?: PermissionId
   readonly lacks?: PermissionId
   readonly basis?: 'grants' | 'disputed'
+  readonly shownBy?: { readonly denied: Condition; readonly granted: Condition }
   readonly written?: Condition
   readonly unless?: Condition
 }

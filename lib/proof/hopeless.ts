@@ -55,7 +55,7 @@ function canLift(policy: Policy, request: CheckRequest, facts: readonly string[]
   const all = mayOverride(policy, request)
     ? waysOut.flatMap((one) => [
         one,
-        applied(one, [{ fact: 'override', from: 'deny', to: 'allow' }]),
+        applied(policy, one, [{ fact: 'override', from: 'deny', to: 'allow' }]),
       ])
     : waysOut
   return all.some(

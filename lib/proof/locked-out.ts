@@ -45,7 +45,7 @@ function isReached(
   for (const now of open) {
     if (decide(policy, now).decision !== 'deny') return true
     for (const change of changesFrom(policy, now, [...movable, ...account])) {
-      const next = applied(now, [change])
+      const next = applied(policy, now, [change])
       if (seen.has(stateOf(next)) || !isDoable(now, [change])) continue
       seen.add(stateOf(next))
       open.push(next)

@@ -150,7 +150,7 @@ function outcomesOf(
   return (bits) => {
     if (bits & overrides) {
       const made = changes.filter((_, at) => (bits >> at) & 1)
-      return decide(policy, applied(request, made)).decision === 'allow'
+      return decide(policy, applied(policy, request, made)).decision === 'allow'
     }
     let at = index
     let seen = layer
@@ -170,7 +170,7 @@ function allowsInstead(
   permission: string,
   changes: readonly Change[],
 ): boolean {
-  const after = applied({ ...request, permission }, changes)
+  const after = applied(policy, { ...request, permission }, changes)
   const when = policy.permissions.find(({ id }) => id === request.permission)?.instead?.when
   return (
     when !== undefined &&

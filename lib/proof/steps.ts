@@ -118,7 +118,7 @@ function buildStepProof(policy: Policy): StepProof {
     let now = request
     for (const [at, change] of changes.entries()) {
       yield { change, mayMake: makers(now, change) }
-      if (at + 1 < changes.length) now = applied(now, [change])
+      if (at + 1 < changes.length) now = applied(policy, now, [change])
     }
   }
   return {

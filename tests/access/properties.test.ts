@@ -228,7 +228,7 @@ describe('a remedy', () => {
           expect(by.length).toBeGreaterThan(0)
           expect(cost).toBeGreaterThan(0)
           const goal = { ...asked, permission }
-          expect(decide(policy, applied(goal, changes)).decision).not.toBe('deny')
+          expect(decide(policy, applied(policy, goal, changes)).decision).not.toBe('deny')
         }
       }),
       { numRuns: 1000 },

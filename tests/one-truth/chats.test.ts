@@ -125,7 +125,7 @@ it('a remedy helps, and its steps may be taken, whatever the Owner changed in ch
           const { remedies } = check(policy, request)
           for (const { changes, permission = request.permission, steps } of remedies) {
             tried++
-            const after = applied({ ...request, permission }, changes)
+            const after = applied(policy, { ...request, permission }, changes)
             const serves = policy.permissions.find(({ id }) => id === request.permission)?.instead
             expect(check(policy, after).decision).not.toBe('deny')
             if (after.facts['chat_state'] === 'assigned_to_me' && serves)

@@ -137,7 +137,7 @@ function remedyFaults(
   if (remedies.length === 0) return stuck ? [] : ['neither a remedy nor why there is none']
   return remedies.flatMap((remedy) => {
     const goal = { ...account, facts, permission: remedy.permission ?? permission }
-    const after = check(policy, applied(goal, remedy.changes))
+    const after = check(policy, applied(policy, goal, remedy.changes))
     const raise = remedy.changes.find(({ fact }) => fact === 'role')
     return [
       ...(after.decision === 'deny' ? ['a remedy does not lift the denial'] : []),

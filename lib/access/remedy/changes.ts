@@ -4,7 +4,8 @@ import { factsOf } from '@/lib/logic/condition'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
 import { memoize } from '@/lib/core/memoize'
-import type { Override } from '@/lib/policy/grants'
+import { listInWords } from '@/lib/core/list-in-words'
+import { requirePermission, takenFrom, type Override } from '@/lib/policy/grants'
 import type {
   Permission,
   PermissionId,
@@ -141,7 +142,14 @@ function overrideFor(
       own: {},
       with: {},
       seconds: way.seconds,
-      says: overrideWords(policy, way, role, permission),
+      says: overrideWords(
+        policy,
+        way,
+        role,
+        takenFrom(permission, role.id, request.overrides).map((id) =>
+          requirePermission(policy, id),
+        ),
+      ),
     },
   ]
 }
@@ -173,16 +181,27 @@ const actWords = (
     value: values.find(({ id }) => id === change.to)?.label ?? change.to,
   })
 
-/** Says which permission, since it can be another one than was asked for. */
+/** Says which permissions, since they can be others than was asked for. */
 const overrideWords = (
   policy: Policy,
   way: { readonly act: string },
   { label }: Role,
-  { phrase }: Permission,
-): string => wordsOf(policy, way, { role: label, phrase })
+  permissions: readonly Permission[],
+): string =>
+  wordsOf(policy, way, {
+    role: label,
+    phrase: listInWords(
+      permissions.map(({ phrase }) => phrase),
+      'and',
+    ),
+  })
 
 /** The request after the changes. */
-export function applied(request: CheckRequest, changes: readonly Change[]): CheckRequest {
+export function applied(
+  policy: Policy,
+  request: CheckRequest,
+  changes: readonly Change[],
+): CheckRequest {
   const facts: Record<string, string> = { ...request.facts }
   for (const { fact, to } of changes) if (fact !== OVERRIDE) facts[fact] = to
   const role = request.facts[ROLE]
@@ -191,7 +210,11 @@ export function applied(request: CheckRequest, changes: readonly Change[]): Chec
   return {
     ...request,
     facts,
-    overrides: givenBy(request.overrides ?? NO_OVERRIDES, role, request.permission),
+    overrides: givenBy(
+      request.overrides ?? NO_OVERRIDES,
+      role,
+      requirePermission(policy, request.permission),
+    ),
   }
 }
 
@@ -204,13 +227,12 @@ const given = new WeakMap<readonly Override[], Map<string, readonly Override[]>>
 function givenBy(
   overrides: readonly Override[],
   role: RoleId,
-  permission: PermissionId,
+  permission: Permission,
 ): readonly Override[] {
   const byCell = memoize(given, overrides, () => new Map<string, readonly Override[]>())
-  return memoize(byCell, `${role} ${permission}`, () => {
-    const others = overrides.filter(
-      (override) => override.role !== role || override.permission !== permission,
-    )
-    return [...others, { role, permission, grant: 'allow' }]
+  return memoize(byCell, `${role} ${permission.id}`, () => {
+    const back = takenFrom(permission, role, overrides)
+    const others = overrides.filter((row) => row.role !== role || !back.includes(row.permission))
+    return [...others, ...back.map((id) => ({ role, permission: id, grant: 'allow' }))]
   })
 }

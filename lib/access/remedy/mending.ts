@@ -119,7 +119,7 @@ function findChoices(
   if (canAllFail(conditions, request.facts, domains)) return NONE_NEEDED
   const names = new Set(group.map(({ reason }) => reason.rule))
   const mends = (ways: readonly Way[]): boolean => {
-    const changed = applied(request, ways)
+    const changed = applied(policy, request, ways)
     const after = [...compilePermission(policy, changed).rules, ...extra].flatMap(
       ({ reason, when }) => (names.has(reason.rule) ? [when] : []),
     )

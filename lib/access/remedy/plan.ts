@@ -35,7 +35,7 @@ export function planFor(
     if (next) {
       left.splice(left.indexOf(next.way), 1)
       steps.push(stepOf(next.way, next.by))
-      if (left.length > 0) now = applied(now, [next.way])
+      if (left.length > 0) now = applied(policy, now, [next.way])
       continue
     }
     if (needed.length === 0) return undefined
@@ -115,7 +115,7 @@ function neededFor(policy: Policy, now: CheckRequest, left: readonly Way[]): rea
             .at(0),
         )
         const found = ways.flatMap((one) => one ?? [])
-        const after = applied(now, found)
+        const after = applied(policy, now, found)
         if (
           found.length === refusing.length &&
           actorsOf(policy, after, { ...way, by: [permission] }).includes(role)

@@ -49,7 +49,10 @@ export function remediesFor(policy: Policy, request: CheckRequest): Remedies {
   const found = goalsOf(policy, request).map((goal) => ({ goal, ...setsFor(policy, goal) }))
   const [own, ...others] = found.map(({ goal, sets }) =>
     sets
-      .filter((ways) => goal.permission !== undefined || !isOfNoUse(policy, applied(request, ways)))
+      .filter(
+        (ways) =>
+          goal.permission !== undefined || !isOfNoUse(policy, applied(policy, request, ways)),
+      )
       .map((ways) => ({ goal, ways })),
   )
   const all = [...others.flat(), ...(own ?? [])]

@@ -47,7 +47,7 @@ export function orderFor(
     let now = request
     for (const step of remedy.steps) {
       if (!isDoable(step, now)) left.push(step)
-      now = applied(now, [step])
+      now = applied(policy, now, [step])
     }
     const can = left.length === 0 ? 'all' : left.length < remedy.steps.length ? 'some' : 'none'
     return { ...remedy, viewer: { can, ask: [...new Set(left.flatMap(({ by }) => by))] } }

@@ -64,6 +64,7 @@ function actionNames(
     readonly rules: readonly string[]
     readonly exempt: readonly string[]
     readonly seen?: string | undefined
+    readonly needs?: readonly string[] | undefined
     readonly instead?: Permission['instead'] | undefined
   },
   policy: Policy,
@@ -77,6 +78,9 @@ function actionNames(
   )
   if (action.seen !== undefined)
     known(report, [...path, 'seen'], action.seen, ids(policy.facts), 'fact')
+  action.needs?.forEach((id, index) =>
+    known(report, [...path, 'needs', index], id, ids(policy.permissions), 'permission'),
+  )
   if (action.instead === undefined) return
   const { permission, when, assumes } = action.instead
   known(

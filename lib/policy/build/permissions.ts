@@ -32,7 +32,7 @@ export function buildPermissions(sources: Sources): Pick<Policy, 'areas' | 'perm
 function plainPermission(
   sources: Sources,
   area: string,
-  { id, grants, exempt, conflict, differsFor, seen, instead, ...action }: PlainAction,
+  { id, grants, exempt, conflict, differsFor, seen, needs, instead, ...action }: PlainAction,
 ): Permission {
   const byPreset = Object.fromEntries(
     sources.policy.value.presets.map((preset) => [preset.id, grants]),
@@ -46,6 +46,7 @@ function plainPermission(
     pro: action.pro,
     overridable: action.overridable,
     ...(seen === undefined ? {} : { seen }),
+    ...(needs === undefined ? {} : { needs }),
     ...(instead === undefined ? {} : { instead }),
     grants: byPreset,
     disputed: [],
@@ -60,7 +61,7 @@ function plainPermission(
 function presetPermission(
   sources: Sources,
   area: string,
-  { id, label, phrase, phrases, rules, exempt, seen, instead, mark, evidence }: PresetAction,
+  { id, label, phrase, phrases, rules, exempt, seen, needs, instead, mark, evidence }: PresetAction,
 ): Permission {
   const { prefix, pro, overridable, neverOverridable } = sources.whatsapp.value
   const grants = cellsOf(sources, area, id)
@@ -79,6 +80,7 @@ function presetPermission(
     pro,
     overridable: overridable && !neverOverridable.includes(`${prefix}.${area}.${id}`),
     ...(seen === undefined ? {} : { seen }),
+    ...(needs === undefined ? {} : { needs }),
     ...(instead === undefined ? {} : { instead }),
     grants,
     disputed,

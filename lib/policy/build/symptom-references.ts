@@ -113,7 +113,7 @@ function causeNames(
     report(path, `${cause.id} needs either "rule" or "when"`)
   if (cause.rule === undefined && cause.why === undefined)
     report(path, `${cause.id} needs "why"; only a cause with a rule can leave it to the rule`)
-  const { also, holds, lacks } = cause
+  const { also, holds, lacks, shownBy } = cause
   if (cause.rule === undefined && (cause.permission ?? cause.basis) !== undefined)
     report(
       path,
@@ -129,6 +129,10 @@ function causeNames(
   for (const [key, rule] of Object.entries({ rule: cause.rule, also }))
     if (rule !== undefined) ruleName(report, [...path, key], rule, cause, symptom, policy)
   if (cause.when) conditionNames(report, [...path, 'when'], cause.when, policy)
+  if (shownBy && !isRoleRule(policy, cause.rule))
+    report(path, `${cause.id} has "shownBy" without a rule on the grants; take it out`)
+  for (const [key, when] of Object.entries(shownBy ?? {}))
+    conditionNames(report, [...path, 'shownBy', key], when, policy)
   if (cause.unless) exception(report, [...path, 'unless'], cause.unless, cause.rule, policy)
   cause.needs.forEach((id, need) =>
     known(report, [...path, 'needs', need], id, ids(policy.permissions), 'permission'),
@@ -154,9 +158,12 @@ function exception(
   policy: Policy,
 ): void {
   conditionNames(report, path, unless, policy)
-  if (policy.rules.some(({ id, applies }) => id === rule && applies === 'role'))
+  if (isRoleRule(policy, rule))
     report(path, 'a cause that rests on the grants has its exceptions in the grants; take it out')
 }
+
+const isRoleRule = ({ rules }: Policy, rule: string | undefined): boolean =>
+  rules.some(({ id, applies }) => id === rule && applies === 'role')
 
 function ruleName(
   report: Report,
@@ -182,6 +189,7 @@ export const checkCauses = (sources: Sources, policy: Policy): readonly Diagnost
     inSource(source, (report) => {
       const symptom = policy.symptoms[index]
       if (symptom) everyCauseAsked(report, symptom, policy)
+      if (symptom) everyBasisSaid(report, symptom, policy)
       if (symptom) everyRuleTold(report, symptom, policy)
     }),
   )
@@ -209,6 +217,19 @@ function everyCauseAsked(report: Report, symptom: Symptom, policy: Policy): void
         ['causes', at],
         `${cause.rule} is not the same for every permission of ${symptom.id}; name ` +
           `the one that ${cause.id} is about under "permission"`,
+      )
+  })
+}
+
+/** A refusal that a look shows, and the grants as long as nobody looked, says which one it is. */
+function everyBasisSaid(report: Report, symptom: Symptom, policy: Policy): void {
+  symptom.causes.forEach((cause, at) => {
+    if (!isRoleRule(policy, cause.rule) || cause.certainty !== 'certain') return
+    const canBeSeen = causeConditionOf(policy, symptom, cause).byPolicy !== undefined
+    if (canBeSeen && cause.basis === undefined && cause.whyByPolicy === undefined)
+      report(
+        ['causes', at],
+        `${cause.id} needs "whyByPolicy": why, where it follows from the grants and nobody looked`,
       )
   })
 }

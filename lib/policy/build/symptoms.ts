@@ -1,5 +1,6 @@
 // Builds the symptoms: each cause with the condition that it rests on.
 import { causeConditionOf } from '@/lib/policy/cause-condition'
+import { choicesOf } from '@/lib/policy/symptom/refused-permission'
 import type { Cause, CauseGround, Policy, Symptom } from '@/lib/policy/policy'
 import type { Sources } from '@/lib/policy/policy-files'
 
@@ -39,6 +40,7 @@ function buildCause(written: WrittenCause, symptom: WrittenSymptom, policy: Poli
     holds,
     lacks,
     basis,
+    shownBy,
     unless,
     ...rest
   } = written
@@ -52,6 +54,7 @@ function buildCause(written: WrittenCause, symptom: WrittenSymptom, policy: Poli
     ...(holds === undefined ? {} : { holds }),
     ...(lacks === undefined ? {} : { lacks }),
     ...(basis === undefined ? {} : { basis }),
+    ...(shownBy === undefined ? {} : { shownBy }),
     ...(condition === undefined ? {} : { written: condition }),
     ...(unless === undefined ? {} : { unless }),
   }
@@ -62,7 +65,24 @@ function buildCause(written: WrittenCause, symptom: WrittenSymptom, policy: Poli
     ...shared,
     prior,
     when,
-    why: why ?? rule?.text ?? '',
+    why: [why ?? rule?.text ?? '', ...byGrants(policy, symptom, shared, written)].join(' '),
     ...(link === undefined ? {} : { article: link }),
   }
+}
+
+/**
+ * What a refusal says besides that follows from grants which the Owner can change, where it has no
+ * other words for that.
+ */
+function byGrants(
+  policy: Policy,
+  symptom: WrittenSymptom,
+  { certainty, rule: id, permission }: CauseGround,
+  { whyByPolicy }: WrittenCause,
+): readonly string[] {
+  const rule = policy.rules.find((row) => row.id === id)
+  if (rule?.applies !== 'role' || certainty !== 'certain' || whyByPolicy !== undefined) return []
+  const subjects = choicesOf(policy, permission === undefined ? symptom : { permission })
+  const canChange = subjects.some((choice) => choice.permission.overridable)
+  return canChange && rule.byGrants !== undefined ? [rule.byGrants] : []
 }

@@ -32,6 +32,8 @@ const action = {
    * derives.
    */
   seen: id.optional(),
+  /** Permissions without which it is of no use: an Owner who takes one of them takes it too. */
+  needs: z.array(dottedId).optional(),
   /**
    * Another permission that serves the same purpose once `when` holds: whoever is refused this one
    * can be helped to that. `assumes` says what is so where nobody said.

@@ -27,6 +27,8 @@ export const ruleSchema = z.strictObject({
     .optional(),
   /** What to say when what was seen is more, or less, than the grants give. */
   unexpectedAnswer: z.strictObject({ more: words, less: words }).optional(),
+  /** What a cause adds that follows from the grants, and that no look shows. */
+  byGrants: words.optional(),
   /** Who can lift a role rule by an override, and in how many seconds. */
   override: z
     .strictObject({
@@ -62,6 +64,11 @@ const cause = z.strictObject({
    * as long as nobody has looked, what the grants say of the permissions that no other cause names.
    */
   basis: z.enum(['grants', 'disputed']).optional(),
+  /**
+   * Of a role rule: the answers that show the permission refused, and those that show it given,
+   * where no fact of the permission does.
+   */
+  shownBy: z.strictObject({ denied: condition, granted: condition }).optional(),
   /** The condition; of a cause with a rule, what must hold besides. */
   when: condition.optional(),
   /**

@@ -2,7 +2,7 @@
 // the grants of the account as long as nobody has looked. What is known of an account is said here
 // once.
 import { allOf, anyOf, NEVER, renamed } from '@/lib/logic/partial-evaluation'
-import type { Condition } from '@/lib/logic/condition'
+import { factsOf, type Condition } from '@/lib/logic/condition'
 import { compileByGrants } from '@/lib/policy/compiled-permission'
 import { decidedRoles, grantsOf, type Variant } from '@/lib/policy/grants'
 import type { CauseGround, Permission, Policy, RoleId } from '@/lib/policy/policy'
@@ -23,17 +23,39 @@ export function roleCondition(
   const { symptom } = setting
   const told = alsoWhereTheyServe(unnamed(setting, choices, cause), choices)
   const refused = rolesWhere(setting, told, cause, 'refused')
-  const seen = symptom.seen ?? choices.find(({ permission }) => permission.seen)?.permission.seen
-  if (cause.basis === 'disputed') return untilSeen(whileDisputed(setting, choices), seen)
-  if (seen === undefined) return { when: refused }
-  const isSeen = (value: string): Condition => ({ kind: 'in', fact: seen, values: [value] })
+  const look = lookFor(symptom, choices, cause)
+  if (cause.basis === 'disputed') return untilSeen(whileDisputed(setting, choices), look)
+  if (look === undefined) return { when: refused }
   if (cause.basis === 'grants') {
     const waiting = choices.map(({ permission }) => stillWaits(setting, permission))
-    const lifted = anyOf([{ kind: 'not', of: isSeen('yes') }, ...waiting])
-    return { when: allOf([refused, lifted]), byPolicy: { when: refused, seen: [seen] } }
+    const lifted = anyOf([{ kind: 'not', of: look.granted }, ...waiting])
+    return { when: allOf([refused, lifted]), byPolicy: { when: refused, seen: look.facts } }
   }
   const granted = rolesWhere(setting, choices, cause, 'granted')
-  return { when: isSeen('no'), byPolicy: { when: refused, not: granted, seen: [seen] } }
+  return { when: look.denied, byPolicy: { when: refused, not: granted, seen: look.facts } }
+}
+
+/** What shows whether somebody has a permission: answers that show it refused, and given. */
+interface Look {
+  readonly facts: readonly string[]
+  readonly denied: Condition
+  readonly granted: Condition
+}
+
+/** What the cause says it is shown by; else the fact of the symptom or of its permission. */
+function lookFor(
+  symptom: Pick<Refusal, 'seen'>,
+  choices: readonly Choice[],
+  { shownBy }: Pick<CauseGround, 'shownBy'>,
+): Look | undefined {
+  if (shownBy) {
+    const facts = [shownBy.denied, shownBy.granted].flatMap(factsOf)
+    return { facts: [...new Set(facts)], ...shownBy }
+  }
+  const fact = symptom.seen ?? choices.find(({ permission }) => permission.seen)?.permission.seen
+  if (fact === undefined) return undefined
+  const isSeen = (value: string): Condition => ({ kind: 'in', fact, values: [value] })
+  return { facts: [fact], denied: isSeen('no'), granted: isSeen('yes') }
 }
 
 /**
@@ -160,12 +182,12 @@ function anyAnswer({ facts }: Policy, choices: readonly Choice[]): Condition {
 }
 
 /** What may be so until somebody saw that the role has the permission. */
-function untilSeen(when: Condition, seen: string | undefined): CauseCondition {
-  if (seen === undefined) return { when }
-  const has: Condition = { kind: 'in', fact: seen, values: ['yes'] }
+function untilSeen(when: Condition, look: Look | undefined): CauseCondition {
+  if (look === undefined) return { when }
+  const { granted, facts } = look
   return {
-    when: allOf([when, { kind: 'not', of: has }]),
-    byPolicy: { when, not: has, seen: [seen] },
+    when: allOf([when, { kind: 'not', of: granted }]),
+    byPolicy: { when, not: granted, seen: facts },
   }
 }
 

@@ -1,9 +1,8 @@
 // What is asked once a cause was found, where more may be wrong: the questions on whose answers a
 // certain cause still depends. Where their answers lead is the machine's matter.
-import { standingOf } from '@/lib/diagnosis/cause-verdict'
+import { factsUnsettled } from '@/lib/diagnosis/cause-verdict'
 import { undisputedFacts } from '@/lib/diagnosis/contradiction'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
-import { factsOf } from '@/lib/logic/condition'
 import { MORE, YES, type Step, type Tree } from '@/lib/wizard/tree/wizard'
 import { knownFrom } from './known'
 import { machineOf, stepsAfter } from './machine'
@@ -34,10 +33,8 @@ export function questionsAhead(
   const given = new Map(answers)
   const wanted = new Set(
     model.causes
-      .filter(
-        (cause) => cause.certainty === 'certain' && standingOf(model, cause, facts) === undefined,
-      )
-      .flatMap(({ when }) => factsOf(when))
+      .filter(({ certainty }) => certainty === 'certain')
+      .flatMap((cause) => factsUnsettled(model, cause, facts))
       .filter((fact) => !given.has(fact)),
   )
   return wanted.size === 0

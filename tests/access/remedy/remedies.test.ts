@@ -47,10 +47,10 @@ describe('a denial by what was seen in Permission settings', () => {
       const asked = { permission: id, facts, preset }
       const { remedies } = check(policy, asked)
       for (const { changes } of remedies) {
-        expect(decide(policy, applied(asked, changes)).decision).not.toBe('deny')
+        expect(decide(policy, applied(policy, asked, changes)).decision).not.toBe('deny')
         for (const left of changes) {
           const part = changes.filter((change) => change !== left)
-          expect(decide(policy, applied(asked, part)).decision).toBe('deny')
+          expect(decide(policy, applied(policy, asked, part)).decision).toBe('deny')
         }
       }
     },
@@ -88,13 +88,13 @@ describe('a request after the Owner gave the permission to the role', () => {
 
   it('has that cell allowed and every other as it was', () => {
     const [cell, ...others] = asked.overrides
-    expect(applied(asked, [OVERRIDE]).overrides?.toSorted(byCell)).toEqual(
+    expect(applied(policy, asked, [OVERRIDE]).overrides?.toSorted(byCell)).toEqual(
       [...others, { ...cell, grant: 'allow' }].toSorted(byCell),
     )
   })
 
   it('is as it was where nothing but facts changed', () => {
-    const after = applied(asked, [{ fact: 'status', from: 'inactive', to: 'active' }])
+    const after = applied(policy, asked, [{ fact: 'status', from: 'inactive', to: 'active' }])
     expect(after).toEqual({ ...asked, facts: { ...asked.facts, status: 'active' } })
   })
 })

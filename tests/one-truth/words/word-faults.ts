@@ -26,6 +26,7 @@ import { findWizard } from '@/lib/wizard/published'
 import { UNKNOWN, type Wizard } from '@/lib/wizard/tree/wizard'
 import { askDiagnosis } from '../ask'
 import { toldOf, type Draw } from '../draws'
+import { reachFaults } from '../reach/reach-faults'
 import { letters } from './letters'
 import { policy, requireSymptom } from '../rows'
 
@@ -60,7 +61,7 @@ export async function wordFaults({ account, symptom, facts }: Ailing): Promise<r
     ...fix.map((what) => `the guided fix: ${what}`),
     ...deskFaults(answer, desk).map((what) => `the desk: ${what}`),
     ...answer.confirmed.flatMap((told) => sureFaults({ account, symptom, facts: given }, told)),
-    ...(await lostFaults({ account, symptom, facts }, answer)),
+    ...reachFaults({ account, symptom, facts }),
   ]
 }
 
@@ -183,22 +184,6 @@ function deskFaults({ confirmed, contradiction }: DiagnosisAnswer, html: string)
       ? ['the contradiction is not told']
       : []),
   ]
-}
-
-/**
- * Whether the guided fix asks for what a refusal follows from: of all the facts the API may be
- * certain of one by the account's grants, and then the answers that the fix took show a cause.
- */
-async function lostFaults(
-  { account, symptom, facts }: Ailing,
-  { confirmed }: DiagnosisAnswer,
-): Promise<readonly string[]> {
-  if (confirmed.length > 0) return []
-  const told = await askDiagnosis({ symptom, facts, account: toldOf(account) })
-  if (told.contradiction) return []
-  return told.confirmed
-    .filter(({ certainty, basis }) => certainty === 'certain' && basis === 'policy')
-    .map(({ cause }) => `the guided fix: never asks for what shows ${cause}`)
 }
 
 /**
