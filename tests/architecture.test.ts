@@ -61,7 +61,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: [],
   support: ['store'],
   staff: ['support', 'store', 'site'],
-  insight: ['store', 'support'],
+  insight: ['policy', 'store', 'support'],
   // What readers did, held against all that they were offered: the store, search and the wizards.
   learn: ['diagnosis', 'insight', 'policy', 'search', 'staff', 'store', 'support', 'wizard'],
   proof: ['wizard', 'diagnosis', 'access', 'policy'],

@@ -59,6 +59,9 @@ export interface Article {
   readonly wizard: string | undefined
   /** YYYY-MM-DD */
   readonly verified: string
+  /** Where it says something else than the site: every how many days it is reviewed, by whom. */
+  readonly reviewEvery?: number | undefined
+  readonly owner?: string | undefined
   readonly facts: readonly string[]
   readonly redirects: readonly string[]
   /** Old addresses of headings, each with the present one. */

@@ -4,6 +4,7 @@ import type { Database } from '@/lib/store/schema'
 import type { Range } from './range'
 import type { Count } from './counted/part'
 import { buildTable, type Table } from './table'
+import { pageIn, type Within } from './within'
 
 /** Of an article, or of one of its steps, how often it helped and not. */
 interface Rated {
@@ -16,7 +17,11 @@ interface Rated {
 
 const ARTICLE = /^\/articles\/([\w-]+)/
 
-async function ratings(db: Database, { from, until }: Range): Promise<readonly Rated[]> {
+async function ratings(
+  db: Database,
+  { from, until }: Range,
+  article: string | undefined,
+): Promise<readonly Rated[]> {
   const rows = await db
     .selectFrom('feedback')
     .select((eb) => [
@@ -29,6 +34,7 @@ async function ratings(db: Database, { from, until }: Range): Promise<readonly R
     .where('taken_back_at', 'is', null)
     .where('created_at', '>=', from)
     .where('created_at', '<', until)
+    .$if(article !== undefined, (query) => query.where('article', '=', article ?? ''))
     .groupBy(['article', 'step'])
     .execute()
   return rows.map(({ article, step, yes, all, comments }) => ({
@@ -63,15 +69,17 @@ async function requestsByArticle(
 const sum = (rated: readonly Rated[], of: (each: Rated) => number): number =>
   rated.reduce((total, each) => total + of(each), 0)
 
-/** Articles and steps, those first of which most said that they did not help. */
+/** Articles and steps, those first that most said did not help; of a page, its own. */
 export async function articleTables(
   db: Database,
   range: Range,
-  pages: readonly Count[],
+  { pages, within }: { readonly pages: readonly Count[]; readonly within: Within },
 ): Promise<readonly Table[]> {
-  const [rated, asked] = await Promise.all([ratings(db, range), requestsByArticle(db, range)])
+  const { article: own } = pageIn(within)
+  const [rated, asked] = await Promise.all([ratings(db, range, own), requestsByArticle(db, range)])
   const opened = new Map(pages.map(({ name, numbers: [times] }) => [name, times]))
-  const slugs = [...new Set([...rated.map(({ article }) => article), ...asked.keys()])]
+  const known = new Set([...rated.map(({ article }) => article), ...asked.keys()])
+  const slugs = own === undefined ? [...known] : [own]
   const articles = slugs
     .map((slug) => {
       const all = rated.filter(({ article }) => article === slug)

@@ -1,92 +1,69 @@
 // What customers taught in a time: every table, and the figures of that time beside the one before.
 import type { Database } from '@/lib/store/schema'
-import { addUp, six, type Count } from './counted/part'
-import { readCounts } from './counted/read'
 import { articleTables } from './articles'
+import { readCalls } from './calls'
+import { readCounts } from './counted/read'
+import { readFigures } from './figures'
 import { fixTables } from './fixes'
 import type { Promised } from '@/lib/support/working-hours'
 import { before, type Range } from './range'
 import { replyTables } from './replies'
-import { searchTables, askedQueries } from './searches'
+import { askedQueries, ledHereTable, searchTables } from './searches'
 import { seriesTable, spansOf, type Span } from './series'
-import { buildTable, type Cell, type Share, type Table } from './table'
-
-async function feedbackShare(db: Database, { from, until }: Range): Promise<Share> {
-  const { yes, all } = await db
-    .selectFrom('feedback')
-    .select((eb) => [
-      eb.fn.sum<number | null>('helpful').as('yes'),
-      eb.fn.countAll<number>().as('all'),
-    ])
-    .where('taken_back_at', 'is', null)
-    .where('created_at', '>=', from)
-    .where('created_at', '<', until)
-    .executeTakeFirstOrThrow()
-  return { part: Number(yes ?? 0), whole: Number(all) }
-}
-
-async function requestCount(db: Database, { from, until }: Range): Promise<number> {
-  const { all } = await db
-    .selectFrom('request')
-    .select((eb) => eb.fn.countAll<number>().as('all'))
-    .where('created_at', '>=', from)
-    .where('created_at', '<', until)
-    .executeTakeFirstOrThrow()
-  return Number(all)
-}
-
-/** The figures of a time, each by its name. */
-async function figures(
-  db: Database,
-  range: Range,
-  days: readonly Count[],
-  causes: readonly Count[],
-): Promise<ReadonlyMap<string, Cell>> {
-  const [all] = addUp(days.map((count) => ({ ...count, name: '', detail: '' })))
-  const [fixes] = addUp(causes.map((count) => ({ ...count, name: '', detail: '' })))
-  const [times, visits, missed, opened] = all?.numbers ?? six([])
-  const [told, fixed] = fixes?.numbers ?? six([])
-  const [helped, requests] = await Promise.all([feedbackShare(db, range), requestCount(db, range)])
-  return new Map<string, Cell>([
-    ['Searches', times],
-    ['Without an answer', { part: missed, whole: visits }],
-    ['A result opened', { part: opened, whole: visits }],
-    ['An article or a step helped', helped],
-    ['A guided fix fixed it', { part: fixed, whole: told }],
-    ['Support requests', requests],
-  ])
-}
+import { buildTable, type Table } from './table'
+import { inLetters, isOf, ofSymptom, type Within } from './within'
 
 /** What a time taught: every table, the figures first, and the days or weeks of it. */
 export interface Insight {
   readonly tables: readonly Table[]
+  /** None of a part: a day is counted of all searches together. */
   readonly spans: readonly Span[]
 }
 
-/** Reads a time. `now` in milliseconds. */
+/** How it is read. `now` in milliseconds. */
+export interface Reading {
+  readonly promised: Promised
+  readonly now: number
+  readonly within?: Within
+}
+
+const countsOf = (db: Database, range: Range, within: Within) =>
+  readCounts(db, range, async ({ of, byDay }) => ({
+    queries: inLetters(await of('query'), within),
+    pages: await of('page'),
+    fixes: ofSymptom(await of('fix'), within),
+    causes: ofSymptom(await of('cause'), within),
+    questions: ofSymptom(await of('question'), within),
+    days: await byDay(),
+  }))
+
+/** Reads a time, or a part of what happened in it. */
 export async function readInsight(
   db: Database,
   range: Range,
-  { promised, now }: { readonly promised: Promised; readonly now: number },
+  { promised, now, within = {} }: Reading,
 ): Promise<Insight> {
   const earlier = before(range)
+  const isPart = within.letters !== undefined || within.page !== undefined
   const [counts, then] = await Promise.all([
-    readCounts(db, range, async ({ of, byDay }) => ({
-      queries: await of('query'),
-      pages: await of('page'),
-      fixes: await of('fix'),
-      causes: await of('cause'),
-      questions: await of('question'),
-      days: await byDay(),
+    countsOf(db, range, within),
+    readCounts(db, earlier, async ({ of }) => ({
+      searches: isPart ? inLetters(await of('query'), within) : await of('day'),
+      causes: ofSymptom(await of('cause'), within),
+      pages: isPart ? await of('page') : [],
     })),
-    readCounts(db, earlier, async ({ of }) =>
-      figures(db, earlier, await of('day'), await of('cause')),
-    ),
   ])
-  const [current, articles, replies] = await Promise.all([
-    figures(db, range, counts.days, counts.causes),
-    articleTables(db, range, counts.pages),
+  const searches = isPart ? counts.queries : counts.days
+  const [calls, callsThen] = await Promise.all([
+    readCalls(db, range, { within, now }),
+    readCalls(db, earlier, { within, now }),
+  ])
+  const [current, previous, articles, replies, led] = await Promise.all([
+    readFigures(db, range, { ...counts, searches, calls, within }),
+    readFigures(db, earlier, { ...then, calls: callsThen, within }),
+    articleTables(db, range, { pages: counts.pages, within }),
     replyTables(db, range, promised, now),
+    within.page === undefined ? undefined : ledHereTable(db, range, within),
   ])
   const totals = buildTable(
     {
@@ -100,19 +77,18 @@ export async function readInsight(
         { id: 'before', title: 'The time before' },
       ],
     },
-    [...current].map(([name, cell]) => [name, cell, then.get(name) ?? null]),
+    [...current].map(([name, cell]) => [name, cell, previous.get(name) ?? null]),
   )
-  const spans = spansOf(counts.days, range)
-  const searches = searchTables(askedQueries(counts.queries))
-  return {
-    tables: [
-      totals,
-      seriesTable(spans),
-      ...searches,
-      ...articles,
-      ...fixTables(counts),
-      ...replies,
-    ],
-    spans,
-  }
+  const spans = isPart ? [] : spansOf(counts.days, range)
+  const tables = [
+    totals,
+    seriesTable(spans),
+    ...searchTables(askedQueries(counts.queries)),
+    ...(led ? [led] : []),
+    ...articles,
+    ...fixTables(counts),
+    ...calls.tables,
+    ...replies,
+  ]
+  return { tables: tables.filter(({ id }) => isOf(id, within)), spans }
 }

@@ -1,6 +1,6 @@
 // From when until when something is counted, and the time of the same length before.
 
-const DAY = 24 * 60 * 60 * 1000
+import { DAY } from './counted/days'
 
 /** From one time to before another, in milliseconds. */
 export interface Range {

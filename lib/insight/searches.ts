@@ -1,7 +1,10 @@
 // Searches: which found no answer, which were answered and nothing was opened, and which ended in a
 // request. A visit that asks the same several times in a day asks once.
+import type { Database } from '@/lib/store/schema'
 import type { Count } from './counted/part'
+import type { Range } from './range'
 import { buildTable, type Table } from './table'
+import { LETTERS, lettersOf, type Within } from './within'
 
 /** A query with how often it was asked; visits are those that are known. */
 export interface AskedQuery {
@@ -25,15 +28,8 @@ export const askedQueries = (counts: readonly Count[]): readonly AskedQuery[] =>
     }))
     .toSorted((one, other) => other.times - one.times || (one.query < other.query ? -1 : 1))
 
-/** In which letters a query is written: all that is known of its language. */
-export function lettersOf(query: string): 'Devanagari' | 'Latin' | 'other' {
-  if (/\p{Script=Devanagari}/u.test(query)) return 'Devanagari'
-  return /\p{Script=Latin}/u.test(query) ? 'Latin' : 'other'
-}
-
 function lettersTable(asked: readonly AskedQuery[]): Table {
-  const letters = ['Latin', 'Devanagari', 'other'] as const
-  const sums = letters.map((name) => {
+  const sums = LETTERS.map((name) => {
     const of = asked.filter(({ query }) => lettersOf(query) === name)
     const sum = (by: (query: AskedQuery) => number): number =>
       of.reduce((total, query) => total + by(query), 0)
@@ -131,4 +127,37 @@ export function searchTables(asked: readonly AskedQuery[]): readonly Table[] {
     ),
     lettersTable(asked),
   ]
+}
+
+/** Of a page, the searches that it was opened from. Counted from events: there is one page. */
+export async function ledHereTable(
+  db: Database,
+  { from, until }: Range,
+  { page = '', letters }: Within,
+): Promise<Table> {
+  const rows = await db
+    .selectFrom('event')
+    .select((of) => ['query', of.fn.countAll<number>().as('times')])
+    .where('kind', '=', 'search-open')
+    .where('at', '>=', from)
+    .where('at', '<', until)
+    .where('subject', '=', page)
+    .groupBy('query')
+    .execute()
+  const found = rows
+    .map(({ query, times }) => ({ query: query ?? '', times: Number(times) }))
+    .filter(({ query }) => letters === undefined || lettersOf(query) === letters)
+    .toSorted((one, other) => other.times - one.times || (one.query < other.query ? -1 : 1))
+  return buildTable(
+    {
+      id: 'led-here',
+      title: 'Searches that led here',
+      counted: 'How often this page was opened from the results of a search.',
+      columns: [
+        { id: 'query', title: 'Query' },
+        { id: 'opened', title: 'Opened' },
+      ],
+    },
+    found.map(({ query, times }) => [query, times]),
+  )
 }

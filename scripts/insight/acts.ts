@@ -3,8 +3,10 @@ import { parseArgs } from 'node:util'
 import { CommandError } from '../command/command-error.mjs'
 import { inDatabase } from '../db/in-database'
 import { suggestion } from '@/lib/core/suggest'
+import { DAY } from '@/lib/insight/counted/days'
 import { readInsight } from '@/lib/insight/insight'
 import { lastDays, MOST_DAYS, parseDay, type Range } from '@/lib/insight/range'
+import { LETTERS, pageIn, type Within } from '@/lib/insight/within'
 import { promisedOf } from '@/lib/support/working-hours'
 import { tableAsCsv, tableAsText } from '@/lib/insight/written'
 import { site } from '@/lib/site/site'
@@ -12,17 +14,18 @@ import type { StoreSettings } from '@/lib/store/settings'
 
 const USAGE = `npm run insight                      the last 28 days beside the 28 before
 npm run insight -- --days 7 --until 2026-11-30
+npm run insight -- --letters Devanagari, --page /articles/add-a-user
 npm run insight -- --csv unanswered  one table, for a spreadsheet
 npm run insight -- --json            all of it`
 
 const OPTIONS = {
   days: { type: 'string' },
   until: { type: 'string' },
+  letters: { type: 'string' },
+  page: { type: 'string' },
   csv: { type: 'string' },
   json: { type: 'boolean' },
 } as const
-
-const DAY = 24 * 60 * 60 * 1000
 
 function parseOptions(args: readonly string[]) {
   try {
@@ -44,16 +47,27 @@ function rangeOf({ days = '28', until }: { days?: string; until?: string }, now:
   return lastDays(Number(days), day + DAY)
 }
 
+/** The part that the options name. */
+function withinOf({ letters, page }: { letters?: string; page?: string }): Within {
+  const found = LETTERS.find((each) => each.toLowerCase() === letters?.toLowerCase())
+  if (letters !== undefined && !found)
+    throw new CommandError(`'${letters}' are no letters: give ${LETTERS.join(', ')}.`)
+  if (page !== undefined && Object.keys(pageIn({ page })).length === 0)
+    throw new CommandError(`'${page}' is no page: give one such as /articles/add-a-user.`)
+  return { ...(found && { letters: found }), ...(page !== undefined && { page }) }
+}
+
 /** What is printed. Throws a CommandError where an option cannot be used. */
 export async function showInsight(
   settings: Pick<StoreSettings, 'folder' | 'url'>,
   args: readonly string[],
   now: number,
 ): Promise<string> {
-  const { csv, json, ...when } = parseOptions(args)
-  const range = rangeOf(when, now)
+  const { csv, json, ...given } = parseOptions(args)
+  const range = rangeOf(given, now)
+  const within = withinOf(given)
   return inDatabase(settings, async ({ db }) => {
-    const { tables } = await readInsight(db, range, { promised: promisedOf(site), now })
+    const { tables } = await readInsight(db, range, { promised: promisedOf(site), now, within })
     if (csv !== undefined) {
       const table = tables.find(({ id }) => id === csv)
       const ids = tables.map(({ id }) => id)

@@ -4,11 +4,13 @@ import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { readInsight } from '@/lib/insight/insight'
 import { before, lastDays } from '@/lib/insight/range'
+import type { Within } from '@/lib/insight/within'
 import { askedQueries } from '@/lib/insight/searches'
 import { readCounts } from '@/lib/insight/counted/read'
 import { intervalOf, shareInWords } from '@/lib/insight/share'
 import { cellInWords, tableAsCsv, tableAsText } from '@/lib/insight/written'
 import type { Cell, Table } from '@/lib/insight/table'
+import { keepCase } from '@/lib/staff/cases/keep'
 import type { Database } from '@/lib/store/schema'
 import { keepEndedSearch, keepEvents } from '@/lib/support/events/keep'
 import { parseEvents } from '@/lib/support/events/read'
@@ -133,7 +135,37 @@ describe.each(ENGINES)('on %s', (engine) => {
       ['An article or a step helped', '1 of 2, 9 to 91 %', 'none'],
       ['A guided fix fixed it', '0 of 1, 0 to 79 %', 'none'],
       ['Support requests', '2', '0'],
+      ['Cases at the desk', '0', '0'],
+      ['Called again in seven days', 'none', 'none'],
     ])
+    // The same of a part: what was typed in some letters, and what concerns one page.
+    await told(db, [search(three, 'फोन नहीं बज रहा', 'refused'), open(two, 'फोन')])
+    const partOf = async (within: Within) =>
+      (await readInsight(db, range, { promised, now: NOW, within })).tables
+    const hindi = await partOf({ letters: 'Devanagari' })
+    expect(hindi.map(({ id }) => id)).toEqual(['figures', 'unanswered', 'unopened', 'asked-anyway'])
+    expect(rowsOf(hindi, 'figures')).toEqual([
+      ['Searches', '1', '0'],
+      ['Without an answer', '1 of 1, 21 to 100 %', 'none'],
+      ['A result opened', '0 of 1, 0 to 79 %', 'none'],
+    ])
+    const article = await partOf({ page: '/articles/add-a-user' })
+    expect(rowsOf(article, 'articles')).toEqual(rowsOf(tables, 'articles'))
+    expect(rowsOf(article, 'figures').map(([name, now]) => [name, now])).toEqual([
+      ['Opened from a search', '0'],
+      ['An article or a step helped', '1 of 2, 9 to 91 %'],
+      ['Support requests', '1'],
+    ])
+    const other = { page: '/articles/ring-checklist' } as const
+    expect(rowsOf(await partOf(other), 'led-here')).toEqual([
+      ['otp', '1'],
+      ['फोन', '1'],
+    ])
+    expect(rowsOf(await partOf({ ...other, letters: 'Latin' }), 'led-here')).toEqual([['otp', '1']])
+    const fix = await partOf({ page: `/fix/${symptom}` })
+    for (const id of ['fixes', 'causes', 'questions'])
+      expect(rowsOf(fix, id)).toEqual(rowsOf(tables, id))
+    expect(rowsOf(await partOf({ page: '/fix/wrong-role' }), 'fixes')).toEqual([])
   })
 
   test('queries are counted as a plain count of the same events counts them', async () => {
@@ -183,6 +215,45 @@ describe.each(ENGINES)('on %s', (engine) => {
       }),
       { numRuns: 15 },
     )
+  })
+
+  test('cases are counted by symptom and cause, and who called again in seven days', async () => {
+    const { db } = await (await scratchOf(engine)).openMigrated()
+    const by = await placeOf(db).join('asha@example.com', 'agent')
+    const DAY = 24 * HOUR
+    const keep = (daysAgo: number, given: object) => {
+      const blank = { name: '', number: '', email: '', ticket: '', account: '', note: '', told: '' }
+      const kept = {
+        ...{ ...blank, id: randomUUID(), symptom: 'user-not-ringing', answers: [], verdict: [] },
+        ...{ policy: '1', request: undefined, outcome: 'solved' as const, ...given },
+      }
+      return keepCase(db, kept, { by, now: NOW - daysAgo * DAY })
+    }
+    // Called again after six days, by number however it is written; and after eight.
+    await keep(20, { number: '+91 98765 43210', verdict: ['inactive'] })
+    await keep(14, { number: '98765-43210', outcome: 'not-solved', verdict: ['inactive'] })
+    await keep(26, { email: 'f@example.com', outcome: 'hung-up', verdict: ['inactive', 'on_call'] })
+    await keep(18, { email: 'f@example.com', outcome: 'open' })
+    // Nobody to be known by; and one whose seven days are not over.
+    await keep(16, { symptom: 'wrong-role' })
+    await keep(3, { number: '98765 43210', symptom: 'wrong-role' })
+    await keep(40, { number: '11111 11111' })
+    const { tables } = await readInsight(db, range, { promised, now: NOW })
+    expect(rowsOf(tables, 'cases')).toEqual([
+      ['user-not-ringing', '4', '1 of 3, 6 to 79 %', '1 of 4, 5 to 70 %'],
+      ['wrong-role', '2', '2 of 2, 34 to 100 %', 'none'],
+    ])
+    expect(rowsOf(tables, 'case-causes')).toEqual([
+      ['user-not-ringing', 'inactive', '3', '1 of 3, 6 to 79 %'],
+      ['user-not-ringing', 'on_call', '1', '0 of 1, 0 to 79 %'],
+    ])
+    expect(rowsOf(tables, 'figures').slice(-2)).toEqual([
+      ['Cases at the desk', '6', '1'],
+      ['Called again in seven days', '1 of 4, 5 to 70 %', '0 of 1, 0 to 79 %'],
+    ])
+    const within = { page: '/fix/wrong-role' }
+    const { tables: ofOne } = await readInsight(db, range, { promised, now: NOW, within })
+    expect(rowsOf(ofOne, 'cases')).toEqual([['wrong-role', '2', '2 of 2, 34 to 100 %', 'none']])
   })
 
   test('without anything that was told every table says so', async () => {

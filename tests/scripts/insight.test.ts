@@ -29,12 +29,17 @@ test('the tables are printed, one for a spreadsheet, or all for a program', asyn
   expect(all.tables.find(({ id }) => id === 'unanswered')?.rows).toEqual([
     ['=fax', { part: 1, whole: 1 }, 0, 0],
   ])
+  expect(await show('--letters', 'latin')).toContain('=fax')
+  expect(await show('--letters', 'Devanagari')).not.toContain('=fax')
+  expect(await show('--page', '/fix/wrong-role')).toMatch(/Guided fixes\n.*\n\n {2}Nothing yet\./)
 })
 
 test.each([
   [['--days', '0'], "'0' days cannot be shown: give 1 to 395."],
   [['--days', 'week'], "'week' days cannot be shown"],
   [['--until', '2026-13-01'], "'2026-13-01' is no day"],
+  [['--letters', 'Greek'], "'Greek' are no letters: give Latin, Devanagari, other."],
+  [['--page', '/search'], "'/search' is no page"],
   [['--csv', 'unanswerd'], "'unanswerd' is no table"],
   [['--weeks', '2'], 'npm run insight -- --json'],
 ])('%j is told with what may be given', async (args, message) => {

@@ -1,47 +1,16 @@
-import { intervalOf } from '@/lib/insight/share'
-import type { Cell, Share, Table } from '@/lib/insight/table'
+import type { Cell, Table } from '@/lib/insight/table'
 import { cellInWords } from '@/lib/insight/written'
 import type { Span } from '@/lib/insight/series'
-import { INSIGHT_PAGE } from '@/lib/staff/staff-routes'
-import {
-  BROAD,
-  CELL,
-  NOTICE,
-  PART,
-  PART_TITLE,
-  SCROLLED,
-  SELECT,
-  SIDE_BUTTON,
-  SMALL,
-  TITLE,
-} from '@/components/staff/look'
+import { BROAD, NOTICE, PART, PART_TITLE, SMALL, TITLE } from '@/components/staff/look'
 import { SearchChart } from './chart'
-import { fileOf, INSIGHT_DAYS, type InsightView } from './view'
+import { Choose } from './choose'
+import { Cells, ShareBar } from './cells'
+import { fileOf, type InsightPart, type InsightView } from './view'
 
-const FORM = 'mt-3 flex flex-wrap items-end gap-x-3 gap-y-2'
 const FIGURES = 'm-0 mt-5 grid list-none gap-3 p-0 sm:grid-cols-2 lg:grid-cols-3'
 const FIGURE = 'm-0 rounded-md border border-line bg-card p-4 [box-shadow:var(--shadow-card)]'
 const VALUE = 'm-0 mt-1 font-serif text-[1.5rem] leading-[1.2]'
-const BAR = 'me-2 inline-block h-[0.6rem] w-[6rem] align-middle'
-
-/** Where a share lies: a band of 95 % certainty, and a mark where it was counted. */
-function ShareBar({ share }: { readonly share: Share }) {
-  const interval = intervalOf(share)
-  if (!interval) return null
-  const [from, to] = interval
-  return (
-    <svg className={BAR} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-      <rect width="100" height="10" className="fill-surface" />
-      <rect x={100 * from} width={100 * (to - from)} height="10" className="fill-tint" />
-      <rect
-        x={Math.min(98, (100 * share.part) / share.whole)}
-        width="2"
-        height="10"
-        className="fill-accent"
-      />
-    </svg>
-  )
-}
+const CONTENTS = 'm-0 mt-5 flex list-none flex-wrap gap-x-4 gap-y-1 p-0 text-small'
 
 /** The counts of a share, without where it lies. */
 const countsOf = (cell: Cell): string => {
@@ -69,44 +38,15 @@ function Figure({ row }: { readonly row: readonly Cell[] }) {
   )
 }
 
-function Cells({ table }: { readonly table: Table }) {
-  const { columns, rows } = table
-  return (
-    <div className={SCROLLED}>
-      <table>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.id} scope="col">
-                {column.title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={JSON.stringify(row)}>
-              {row.map((cell, at) => (
-                <td key={columns[at]?.id} className={CELL}>
-                  {typeof cell === 'object' && cell !== null && <ShareBar share={cell} />}
-                  {cellInWords(cell)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}
-
 function Rows({
   table,
   view,
+  pages,
   spans,
 }: {
   readonly table: Table
   readonly view: InsightView
+  readonly pages: ReadonlyMap<string, string>
   readonly spans: readonly Span[]
 }) {
   const { id, title, counted, rows, more } = table
@@ -123,10 +63,10 @@ function Rows({
         (isDrawn ? (
           <details>
             <summary>The numbers</summary>
-            <Cells table={table} />
+            <Cells {...{ table, view, pages }} />
           </details>
         ) : (
-          <Cells table={table} />
+          <Cells {...{ table, view, pages }} />
         ))}
       {rows.length > 0 && (
         <p className={SMALL}>
@@ -138,51 +78,20 @@ function Rows({
   )
 }
 
-function Choose({ view }: { readonly view: InsightView }) {
-  return (
-    <>
-      <form className={FORM} action={INSIGHT_PAGE}>
-        <label>
-          <span className="mb-1 block font-semibold">The last</span>
-          <select className={SELECT} name="days" defaultValue={String(view.days)}>
-            {INSIGHT_DAYS.map((each) => (
-              <option key={each} value={each}>
-                {each} days
-              </option>
-            ))}
-          </select>
-        </label>
-        <button className={SIDE_BUTTON}>Show</button>
-        <a className={SIDE_BUTTON} href={fileOf('all', view)}>
-          All as JSON
-        </a>
-      </form>
-      <form className={FORM} action={INSIGHT_PAGE}>
-        {(['from', 'until'] as const).map((name) => (
-          <label key={name}>
-            <span className="mb-1 block font-semibold">
-              {name === 'from' ? 'Or from' : 'until the end of'}
-            </span>
-            <input className={SELECT} type="date" name={name} required defaultValue={view[name]} />
-          </label>
-        ))}
-        <button className={SIDE_BUTTON}>Show these days</button>
-      </form>
-    </>
-  )
-}
-
 /** What customers taught in a time: figures beside the time before, then each table. */
 export function InsightPage({
   tables,
   spans,
   view,
+  parts,
 }: {
   readonly tables: readonly Table[]
   readonly spans: readonly Span[]
   readonly view: InsightView
+  readonly parts: readonly InsightPart[]
 }) {
   const [figures, ...others] = tables
+  const pages = new Map(parts.map(({ page, title }) => [page, title]))
   return (
     <div className={BROAD}>
       <h1 className={TITLE}>What customers ask and do not find</h1>
@@ -192,26 +101,36 @@ export function InsightPage({
       </p>
       {view.isWrong && (
         <p className={NOTICE} role="alert">
-          Those are no days that can be shown, at most 395 of them: these are the last {view.days}.
+          That cannot be shown: give at most 395 days, and a page that there is. What is not known
+          was left out.
         </p>
       )}
-      <Choose view={view} />
+      <Choose view={view} parts={parts} />
       <ul className={FIGURES}>
         {figures?.rows.map((row) => (
           <Figure key={cellInWords(row[0] ?? null)} row={row} />
         ))}
       </ul>
+      <nav aria-label="Tables">
+        <ul className={CONTENTS}>
+          {others.map(({ id, title }) => (
+            <li key={id} className="m-0">
+              <a href={`#insight-${id}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {others.map((table) => (
-        <Rows key={table.id} {...{ table, view, spans }} />
+        <Rows key={table.id} {...{ table, view, pages, spans }} />
       ))}
       <section className={PART} aria-labelledby="insight-unknown">
         <h2 id="insight-unknown" className={PART_TITLE}>
           What cannot be known
         </h2>
         <p>
-          An event has the random id of a visit, which lives a day, and no person. Whether somebody
-          called or searched again within seven days is therefore not known; that they asked in
-          other words on the same day is. Calls are not seen by this site at all.
+          An event has the random id of a visit, which lives a day, and no person. Whether a reader
+          searched again within seven days is therefore not known; that they asked in other words on
+          the same day is. Of calls those are seen that an agent kept as a case.
         </p>
       </section>
     </div>

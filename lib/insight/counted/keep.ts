@@ -2,6 +2,7 @@
 // counted from its events (read.ts), so that nothing depends on when this is done.
 import type { Database, WholeDatabase } from '@/lib/store/schema'
 import type { CountedTable } from '@/lib/store/tables/counted'
+import { MOST_DAYS } from '@/lib/insight/range'
 import { DAY, dayName, dayOf, monthAround, monthName } from './days'
 import { addUp, six, type Count, type Part } from './part'
 import { byDay, countRaw } from './raw'
@@ -9,7 +10,7 @@ import { byDay, countRaw } from './raw'
 /** After midnight (UTC) clocks of machines may differ by less, in milliseconds. */
 const CLOCK = 10 * 60 * 1000
 /** Days whose events are there for certain: lib/store/retention.ts deletes older ones. */
-const MOST_DAYS = 394
+const CERTAIN_DAYS = MOST_DAYS - 1
 /** Rows that are put in by one statement. */
 const AT_ONCE = 500
 /** Days that are counted by one query each. */
@@ -163,7 +164,7 @@ export async function keepCounts(db: WholeDatabase, now: number): Promise<Counte
     .select((of) => of.fn.min('at').as('at'))
     .executeTakeFirst()
   if (oldest?.at === undefined || oldest.at === null) return { days: 0, months: 0 }
-  const from = Math.max(dayOf(Number(oldest.at)), until - MOST_DAYS)
+  const from = Math.max(dayOf(Number(oldest.at)), until - CERTAIN_DAYS)
   const kept = await findCounted(db, from, until)
   let days = 0
   for (let first = from; first < until; first += DAYS_AT_ONCE) {

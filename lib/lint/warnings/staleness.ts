@@ -1,8 +1,7 @@
+import { reviewOf } from '@/lib/articles/review'
 import type { Draft } from '@/lib/lint/draft'
 import { citedRowsOf } from '@/lib/lint/impact/cited-rows'
 import type { OwnRule, OwnContext } from '@/lib/lint/rule'
-
-const day = 24 * 60 * 60 * 1000
 
 export const staleness: OwnRule = {
   id: 'staleness',
@@ -18,9 +17,7 @@ export const staleness: OwnRule = {
     const { data, at } = draft.frontMatter
     const { today, site } = context
     if (!data) return []
-    const every = data.reviewEvery ?? site.editorial.reviewEvery
-    const owner = data.owner ?? site.editorial.owner
-    const age = Math.floor((Date.parse(today) - Date.parse(data.verified)) / day)
+    const { age, every, owner } = reviewOf(data, site.editorial, today)
     const old =
       age > every
         ? [

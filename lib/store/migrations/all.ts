@@ -12,6 +12,7 @@ import * as requestColumns from './0009-request-columns'
 import * as counted from './0010-counted'
 import * as cases from './0011-cases'
 import * as mergedRequests from './0012-merged-requests'
+import * as caseTimes from './0013-case-times'
 
 /** By name; the names are kept in the database. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -27,4 +28,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0010-counted': counted,
   '0011-cases': cases,
   '0012-merged-requests': mergedRequests,
+  '0013-case-times': caseTimes,
 }
