@@ -99,16 +99,23 @@ export function diagnosisLines(data: DeskData, board: Board, told: Case): readon
   return board.confirmed.map((row) => causeLine(wordsOf(data, told, row)))
 }
 
+/** What a transcript has besides the case: the call, its time in words, and further parts. */
+interface Around {
+  readonly call?: Call
+  readonly at?: string
+  readonly compared?: Transcript['more'] | undefined
+}
+
 /**
  * The transcript of a case; `address` is the full one that opens it again, `call` what an agent
- * typed of the call, with its time.
+ * typed of the call, with its time, `compared` what another person differs in.
  */
 export function transcriptOf(
   data: DeskData,
   told: Case,
   board: Board,
   address: string,
-  { call = NO_CALL, at = '' }: { readonly call?: Call; readonly at?: string } = {},
+  { call = NO_CALL, at = '', compared = [] }: Around = {},
 ): Transcript {
   const { account } = told
   const found = diagnosisLines(data, board, told)
@@ -139,6 +146,7 @@ export function transcriptOf(
     })),
     { title: 'Still possible', lines: open.slice(0, MOST_OPEN) },
     { title: 'To pass on', lines: board.stuck ? data.escalate.evidence : [] },
+    ...compared,
     ...callParts(call),
   ]
   return {

@@ -11,6 +11,7 @@ import { CallPanel, openCall } from '@/components/desk/call/call-panel.client'
 import { useCall } from '@/components/desk/call/use-call.client'
 import { CaseBar, type CaseActs } from '@/components/desk/panels/case-bar.client'
 import { ComparePanel } from '@/components/desk/panels/compare-panel.client'
+import { comparedPart } from '@/components/desk/panels/compare-words'
 import { PeopleList } from '@/components/desk/pasting/people-list.client'
 import { FORMS, ReplyPanel, useReply } from '@/components/desk/reply/reply-panel.client'
 import { CauseBoard, FoundBar } from '@/components/desk/panels/cause-board.client'
@@ -22,7 +23,7 @@ import { NoticeBox } from '@/components/desk/panels/notice.client'
 import { PastePanel } from '@/components/desk/pasting/paste-panel.client'
 import { EndPanel, QuestionPanel } from '@/components/desk/panels/question-panel.client'
 import { useClipboard } from './use-clipboard.client'
-import { addressOf, boardOf, useBoard, useCase, type OpenCase } from './use-case.client'
+import { addressOf, useBoard, useCase, type OpenCase } from './use-case.client'
 import { SaveCase, useSaving } from '@/components/desk/saving/save-case.client'
 import { useKeys } from '@/components/desk/keys/use-keys.client'
 import { usePaste } from '@/components/desk/pasting/use-paste.client'
@@ -101,8 +102,8 @@ function OpenedCase({ data, opened }: { readonly data: DeskData; readonly opened
   const address = addressOf(symptom, context)
   const transcript = () =>
     transcriptOf(data, context, board, location.origin + address, {
-      call,
-      at: timeWords(new Date()),
+      ...{ call, at: timeWords(new Date()) },
+      compared: pasting.other && [comparedPart(data, { case: context, board }, pasting.other)],
     })
   const copyLine = () => {
     if (fact) copy(fact.line, 'The line to say is copied.')
@@ -186,7 +187,6 @@ function OpenedCase({ data, opened }: { readonly data: DeskData; readonly opened
           context={context}
           board={board}
           other={pasting.other}
-          otherBoard={boardOf(symptom, pasting.other.case)}
           close={pasting.closeOther}
         />
       )}

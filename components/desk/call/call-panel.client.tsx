@@ -1,5 +1,6 @@
 import type { Ref } from 'react'
 import { NO_CALL, type Call } from '@/lib/case/call'
+import { useLeftCall } from './use-call.client'
 import { BUTTONS, DESK_BUTTON, FIELD, MUTED } from '@/components/desk/look'
 
 const LINES = [
@@ -28,11 +29,13 @@ export function CallPanel({
   readonly first: Ref<HTMLInputElement>
 }) {
   const { name, ticket, told, note } = call
+  const left = useLeftCall(call)
   const known = [name, ticket, told && 'told', note && 'noted'].filter((part) => part !== '')
   return (
     <details className="m-0 basis-full text-dense print:hidden" id="call">
       <summary>
-        The call{known.length > 0 && `: ${known.join(', ')}`} <kbd>n</kbd>
+        The call{known.length > 0 && `: ${known.join(', ')}`}
+        {left && ': something was typed before'} <kbd>n</kbd>
       </summary>
       <div className="mt-2 grid gap-x-4 gap-y-2 min-[45rem]:grid-cols-3">
         {LINES.map(({ name: field, label, most }, at) => (
@@ -64,15 +67,21 @@ export function CallPanel({
         ))}
       </div>
       <p className={`${BUTTONS} mt-1`}>
-        <button
-          type="button"
-          className={DESK_BUTTON}
-          onClick={() => change({ ...NO_CALL, agent: call.agent })}
-        >
-          Another caller
-        </button>
+        {left ? (
+          <button type="button" className={DESK_BUTTON} onClick={() => change(left)}>
+            Go on with what was typed before{left.name !== '' && `: ${left.name}`}
+          </button>
+        ) : (
+          <button
+            type="button"
+            className={DESK_BUTTON}
+            onClick={() => change({ ...NO_CALL, agent: call.agent })}
+          >
+            Another caller
+          </button>
+        )}
         <span className={MUTED}>
-          It stays in this tab and goes into the transcript; the note is in no reply.
+          It stays in this browser and goes into the transcript; the note is in no reply.
         </span>
       </p>
     </details>

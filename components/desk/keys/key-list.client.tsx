@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { DESK_BUTTON, MUTED } from '@/components/desk/look'
+import { useSaving } from '@/components/desk/saving/save-case.client'
 
 const KEYS = [
   { keys: ['1', '9'], join: 'to', does: 'answer the question in hand' },
@@ -17,6 +18,8 @@ const KEYS = [
   { keys: ['d'], does: 'compare with another person' },
   { keys: ['?'], does: 'show this list' },
 ] as const
+/** Of who is signed in as staff here. */
+const STAFF_KEYS = [{ keys: ['s'], does: 'keep as a case, or go back to it' }] as const
 
 const DIALOG =
   'w-[min(30rem,calc(100vw-2rem))] rounded-sm border border-edge bg-paper px-6 py-5 text-ink ' +
@@ -32,6 +35,7 @@ type KeyListProps = {
 export function KeyList({ isOn, setOn, close }: KeyListProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
+  const saving = useSaving()
   useEffect(() => {
     dialog.current?.showModal()
     // The first that could take the focus is the switch that turns the keys off.
@@ -43,7 +47,7 @@ export function KeyList({ isOn, setOn, close }: KeyListProps) {
         Keys
       </h2>
       <dl>
-        {KEYS.map((row) => (
+        {[...KEYS, ...(saving ? STAFF_KEYS : [])].map((row) => (
           <div key={row.does} className="grid grid-cols-[8rem_1fr] py-[0.2rem]">
             <dt className="m-0 font-normal">
               {row.keys.map((key, index) => (

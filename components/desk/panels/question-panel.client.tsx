@@ -111,12 +111,12 @@ function effectWords(data: DeskData, context: CaseContext, effect: Effect | unde
     ...(shown === undefined
       ? []
       : [
-          `${shown.certain ? 'shows' : 'would fit'}: ${shown.headline}` +
+          `${shown.certain ? 'shows' : 'would fit'}: ${shown.headline.replace(/\.$/, '')}` +
             (more > 0 ? ` and ${more} more` : ''),
         ]),
     ...(ruledOut > 0 ? [`rules out ${ruledOut === 1 ? 'one cause' : `${ruledOut} causes`}`] : []),
   ]
-  return parts.join(' ') || 'decides nothing by itself'
+  return parts.join('; ') || 'decides nothing by itself'
 }
 
 type EndProps = {

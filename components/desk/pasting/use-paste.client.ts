@@ -8,7 +8,7 @@ import type { DeskData } from '@/components/desk/data'
 import type { Notice } from '@/components/desk/panels/notice.client'
 import type { Paste } from './paste-panel.client'
 import type { PastedPerson } from '@/lib/case/pasted-people'
-import type { OtherPerson } from '@/components/desk/panels/compare-panel.client'
+import type { OtherPerson } from '@/components/desk/panels/compare-words'
 import { boardOf, type OpenCase } from '@/components/desk/use-case.client'
 import { takeHandedOn } from './handed-on'
 import { isField } from '@/components/desk/keys/use-keys.client'
@@ -44,7 +44,7 @@ export function usePaste(
   const [paste, setPaste] = useState<Paste>()
   const [notice, setNotice] = useState<Notice>()
   const [people, setPeople] = useState<readonly PastedPerson[]>()
-  const [other, setOther] = useState<OtherPerson>()
+  const [other, setOther] = useState<Pick<OtherPerson, 'label' | 'case'>>()
   const read = async (text: string, isOther = false) => {
     const reader = await loadReader().catch(() => undefined)
     if (!reader) return setPaste({ text, errors: [NOT_LOADED], isOther })
@@ -93,7 +93,7 @@ export function usePaste(
     paste,
     notice,
     people,
-    other,
+    other: other && { ...other, board: boardOf(data.wizard.symptom, other.case) },
     open: () => setPaste({ text: paste?.text ?? '', errors: [] }),
     openOther: () => setPaste({ text: paste?.text ?? '', errors: [], isOther: true }),
     take: ({ answers }) => send({ type: 'add', answers }),

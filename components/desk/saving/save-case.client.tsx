@@ -6,7 +6,7 @@ import {
   newCaseRoute,
   staffCaseRoute,
 } from '@/lib/staff/staff-routes'
-import { draftKey, SIGNED_IN } from '@/components/staff/cases/draft-names'
+import { DESK_CALL, draftKey, SIGNED_IN } from '@/components/staff/cases/draft-names'
 import { DESK_BUTTON } from '@/components/desk/look'
 
 const CASE = /^#case=([0-9a-f-]{36})$/
@@ -59,6 +59,8 @@ function keepDraft(key: string, typed: Readonly<Record<string, string>>): void {
   const filled = Object.entries(typed).filter(([, text]) => text !== '')
   if (filled.length === 0) return
   try {
+    // From now on it is a draft of the case.
+    localStorage.removeItem(DESK_CALL)
     const draft = Object.fromEntries([...filled, ['at', String(Date.now())]])
     localStorage.setItem(key, JSON.stringify(draft))
   } catch {
@@ -66,7 +68,8 @@ function keepDraft(key: string, typed: Readonly<Record<string, string>>): void {
   }
 }
 
-function isOfStaff(): boolean {
+/** Whether somebody signed in as staff in this browser. */
+export function isOfStaff(): boolean {
   try {
     return localStorage.getItem(SIGNED_IN) === 'yes'
   } catch {

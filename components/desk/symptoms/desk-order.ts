@@ -32,18 +32,25 @@ export function deskOrder<Row extends Ordered>(
   return ordered
 }
 
+/** An article whose score is at least this share of the first one's is as good a beginning. */
+const AS_GOOD = 0.9
+
 /**
- * The guided fixes that the first article leads to, where the search found none itself: an agent is
- * one key from the diagnosis. At most two, so that the article's own comes before others of its
- * causes.
+ * The guided fixes that the first article leads to, or the next one that is about as good, where
+ * the search found none itself: an agent is one key from the diagnosis. At most two, so that the
+ * article's own comes before others of its causes.
  */
 export function fixesBehind(
-  ordered: readonly Pick<Ordered, 'kind' | 'slug'>[],
+  ordered: readonly Ordered[],
   articlesOf: ReadonlyMap<string, readonly string[]>,
 ): readonly string[] {
   const [first] = ordered
-  if (first?.kind !== 'article' || ordered.some(({ kind }) => kind === 'wizard')) return []
-  return [...articlesOf]
-    .flatMap(([fix, own]) => (own.includes(first.slug) ? [fix] : []))
-    .slice(0, 2)
+  if (!first || ordered.some(({ kind }) => kind === 'wizard')) return []
+  const fixesOf = ({ slug }: Ordered): readonly string[] =>
+    [...articlesOf].flatMap(([fix, own]) => (own.includes(slug) ? [fix] : []))
+  const fixes = ordered
+    .filter(({ score }) => score >= AS_GOOD * first.score)
+    .map(fixesOf)
+    .find(({ length }) => length > 0)
+  return (fixes ?? []).slice(0, 2)
 }

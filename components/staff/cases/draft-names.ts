@@ -3,6 +3,8 @@
 
 /** Before what was typed in a form. */
 export const DRAFTS = 'staff-draft '
+/** What was typed at the desk of the call. */
+export const DESK_CALL = `${DRAFTS}desk-call`
 export const SIGNED_IN = 'staff-signed-in'
 
 /** Under which name what was typed in a form is kept: of its page, `about` what and which form. */

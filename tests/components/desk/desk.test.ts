@@ -2,12 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { prepareDesk } from '@/components/desk/prepare'
 import { addressOf, boardOf } from '@/components/desk/use-case.client'
 import { accountWords } from '@/lib/wizard/account-words'
-import { diagnosisLines, transcriptOf } from '@/components/desk/words'
+import { comparedPart } from '@/components/desk/panels/compare-words'
+import { diagnosisLines, transcriptOf, wordsOf } from '@/components/desk/words'
 import { prepareWizard } from '@/components/wizard/prepare'
 import { policy } from '@/lib/policy/published'
 import { site } from '@/lib/site/site'
 import { wizards } from '@/lib/wizard/published'
 import type { Case } from '@/lib/case/case'
+import { findTranscript } from '@/lib/case/read-transcript'
+import { requireAt } from '@/lib/core/required'
+import { transcriptMarkdown, transcriptText } from '@/lib/wizard/transcript'
 
 const EMPTY: Case = { answers: [], account: { preset: policy.defaultPreset, overrides: [] } }
 
@@ -59,6 +63,41 @@ describe.each(wizards.map((wizard) => ({ symptom: wizard.symptom, wizard })))(
     })
   },
 )
+
+test('a comparison is told in the transcript, and read back as the same case', () => {
+  const wizard = requireAt(
+    wizards.filter(({ symptom }) => symptom === 'user-not-ringing'),
+    0,
+  )
+  const data = prepareDesk(wizard, policy, site)
+  const told = (...answers: Case['answers']): Case => ({ ...EMPTY, answers })
+  const one = told(['status', 'inactive'], ['in_department', 'yes'])
+  const label = 'Meera, Policy version: 0'
+  const other = told(['status', 'active'], ['in_department', 'yes'], ['call_availability', 'off'])
+  const [board, otherBoard] = [one, other].map((each) => boardOf(wizard.symptom, each))
+  if (!board || !otherBoard) throw new Error('two are compared')
+  const part = comparedPart(data, { case: one, board }, { label, case: other, board: otherBoard })
+  const words = (id: string) => wordsOf(data, one, { cause: id }).headline
+  expect(part).toEqual({
+    title: `Compared with ${label}`,
+    lines: [
+      'In all, 1 of 3 facts differ, 1 told of one alone.',
+      `Differs: Status, Inactive for this person, Active for ${label}. ` +
+        `It explains: ${words('inactive')}`,
+      `Differs: Call Availability, not told for this person, Off for ${label}. ` +
+        `It explains: ${words('availability_off')}`,
+      `Found of this person alone: ${words('inactive')}`,
+      `Found of ${label} alone: ${words('availability_off')}`,
+    ],
+  })
+  const address = addressOf(wizard.symptom, one)
+  const plain = transcriptOf(data, one, board, address)
+  const whole = transcriptOf(data, one, board, address, { compared: [part] })
+  for (const write of [transcriptText, transcriptMarkdown]) {
+    expect(write(whole)).toContain('It explains: ')
+    expect(findTranscript(write(whole))).toEqual(findTranscript(write(plain)))
+  }
+})
 
 test('an account is told with what its Owner changed', () => {
   expect(accountWords(policy, EMPTY.account)).toBe('Not known, taken as Least privilege')
