@@ -25,6 +25,7 @@ export type IslandTag =
   | 'sp-specimen'
   | 'sp-case-drafts'
   | 'sp-keys'
+  | 'sp-present'
 
 declare module 'react' {
   namespace JSX {

@@ -51,6 +51,7 @@ export default function StaffLayout({ children }: { children: ReactNode }) {
         <footer className={STAFF_FOOT}>
           <Island tag="sp-keys" />
           <Island tag="sp-case-drafts" />
+          <Island tag="sp-present" />
         </footer>
       </body>
     </html>

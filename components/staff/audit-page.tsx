@@ -1,6 +1,6 @@
 import { AUDIT_PAGE } from '@/lib/staff/staff-routes'
 import type { AuditLine } from '@/lib/staff/audit'
-import { BROAD, CELL, NOWRAP, SCROLLED, SMALL, TITLE } from './look'
+import { BROAD, CELL, NOWRAP, STACKED, SMALL, TITLE } from './look'
 import { Moment } from './moment'
 
 /** What staff did, the latest first; `next` goes on with what was earlier. */
@@ -20,7 +20,7 @@ export function AuditPage({
       {lines.length === 0 ? (
         <p>Nothing is written down here.</p>
       ) : (
-        <div className={SCROLLED}>
+        <div className={STACKED}>
           <table>
             <thead>
               <tr>

@@ -50,14 +50,23 @@ const ACTS: Readonly<Record<string, () => void>> = {
   n: () => goTo(all('note')[0]),
 }
 
+/** What a key does, where there is such a part. */
+const HINTS = [
+  ['row', '<kbd>J</kbd> <kbd>K</kbd> along the list'],
+  ['search', '<kbd>/</kbd> search'],
+  ['reply', '<kbd>R</kbd> reply'],
+  ['note', '<kbd>N</kbd> note'],
+] as const
+
 export class CustomElement extends HTMLElement {
   connectedCallback(): void {
     // It says what it does only where it does something.
-    const caseKeys = document.querySelectorAll('[data-key]').length
-    if (all('row').length + all('reply').length + caseKeys === 0) return
-    this.innerHTML =
-      '<label><input type="checkbox"> Keys: <kbd>J</kbd> <kbd>K</kbd> along the list, ' +
-      '<kbd>/</kbd> search, <kbd>R</kbd> reply, <kbd>N</kbd> note</label>'
+    const hints = HINTS.filter(([part]) => all(part).length > 0).map(([, words]) => words)
+    // The keys of a case stand on its buttons.
+    const ofCase = document.querySelector('[data-key]') ? ['as on the buttons'] : []
+    if (hints.length + ofCase.length === 0) return
+    const words = [...hints, ...ofCase].join(', ')
+    this.innerHTML = `<label><input type="checkbox"> Keys: ${words}</label>`
     const box = this.querySelector('input')
     if (!box) return
     box.checked = areOn()

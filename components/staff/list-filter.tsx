@@ -46,3 +46,25 @@ export function Choice({
     </label>
   )
 }
+
+/** Below a list: to the page before and the one after, each in words, where there is one. */
+export function Pages({
+  page,
+  hasMore,
+  hrefOf,
+  words: [before, after],
+}: {
+  /** From 0. */
+  readonly page: number
+  readonly hasMore: boolean
+  readonly hrefOf: (page: number) => string
+  readonly words: readonly [before: string, after: string]
+}) {
+  if (page === 0 && !hasMore) return null
+  return (
+    <p className="mt-4 flex gap-6">
+      {page > 0 && <a href={hrefOf(page - 1)}>{before}</a>}
+      {hasMore && <a href={hrefOf(page + 1)}>{after}</a>}
+    </p>
+  )
+}

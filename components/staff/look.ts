@@ -9,7 +9,8 @@ export const STAFF_MAIN = 'w-full px-(--gutter) pt-5 pb-14'
 
 export const STAFF_FOOT = 'px-(--gutter) pb-4 text-small text-muted print:hidden'
 
-export const NAV = 'flex flex-wrap items-stretch gap-x-1'
+/** On a phone below the name and the way out. */
+export const NAV = 'flex flex-wrap items-stretch gap-x-1 max-sm:order-last max-sm:basis-full'
 export const NAV_LINK =
   'flex min-h-11 items-center border-b-2 border-transparent px-2 text-muted ' +
   '[text-decoration:none] ' +
@@ -32,7 +33,8 @@ export const PART = 'mt-8 border-t border-line pt-5'
 
 export const LABEL = 'mt-4 mb-1 block font-semibold'
 export const INPUT =
-  'block min-h-11 w-full rounded-sm border border-edge bg-paper px-3 py-[0.35rem] text-ink'
+  'block min-h-11 w-full rounded-sm border border-edge bg-paper px-3 py-[0.2rem] text-ink ' +
+  'lg:min-h-9'
 export const SELECT = 'min-h-11 max-w-full rounded-sm border border-edge bg-paper px-2 lg:min-h-9'
 export const SMALL = 'text-small text-muted'
 
@@ -54,16 +56,29 @@ export const FAULT = `${NOTICE} border-no`
 
 /** A table in a frame that scrolls by itself. */
 export const SCROLLED = 'relative overflow-x-auto'
+/** A list of links in a table: on a phone a row is the link, and the rest below it. */
+export const STACKED =
+  'relative overflow-x-auto max-sm:[&_table]:block max-sm:[&_tbody]:block ' +
+  'max-sm:[&_thead]:sr-only max-sm:[&_tr]:flex max-sm:[&_tr]:flex-wrap ' +
+  'max-sm:[&_tr]:items-center max-sm:[&_tr]:gap-x-3 max-sm:[&_tr]:gap-y-1 ' +
+  'max-sm:[&_tr]:border-b max-sm:[&_tr]:border-line max-sm:[&_tr]:py-3 ' +
+  'max-sm:[&_td]:border-0 max-sm:[&_td]:p-0 max-sm:[&_td:first-child]:basis-full'
 export const CELL = 'align-middle'
 export const NOWRAP = 'whitespace-nowrap'
 
 /** A word with a ground of its own. */
-const PILL = 'inline-block rounded-full px-[0.6rem] text-small font-semibold whitespace-nowrap '
+const PILL =
+  'inline-block rounded-full px-[0.6rem] align-middle font-sans text-small font-semibold ' +
+  'whitespace-nowrap '
 export const PILL_NEW = PILL + 'bg-tint text-accent'
 export const PILL_WAITS = PILL + 'bg-differ-ground text-differ'
 export const PILL_DONE = PILL + 'bg-yes-ground text-yes'
 export const PILL_QUIET = PILL + 'bg-surface text-muted'
 export const PILL_NO = PILL + 'bg-surface text-no'
+
+/** Who else has it open: names, as many as there are. */
+export const PRESENT =
+  'inline-block rounded-md bg-differ-ground px-[0.6rem] text-small font-semibold text-differ'
 
 /** Codes and keys, to be read and copied. */
 export const CODES =

@@ -14,7 +14,7 @@ import {
   PILL_DONE,
   PILL_NO,
   PILL_WAITS,
-  SCROLLED,
+  STACKED,
   SELECT,
   SIDE_BUTTON,
   SMALL,
@@ -65,7 +65,7 @@ export function PeoplePage({
           <code className={KEY}>{link}</code>
         </p>
       )}
-      <div className={SCROLLED}>
+      <div className={STACKED}>
         <table>
           <thead>
             <tr>
@@ -111,7 +111,7 @@ function Row({
       </td>
       <td className={CELL}>
         {mayChange ? (
-          <form className="flex flex-wrap items-center gap-2" method="post" action={PERSON_PAGE}>
+          <form className="flex items-center gap-2" method="post" action={PERSON_PAGE}>
             <input type="hidden" name="person" value={id} />
             <select
               className={SELECT}
@@ -140,7 +140,7 @@ function Row({
       <td className={CELL}>{seenAt === undefined ? '-' : <Moment at={seenAt} />}</td>
       {mayChange && (
         <td className={CELL}>
-          <form className="flex flex-wrap gap-2" method="post" action={PERSON_PAGE}>
+          <form className="flex gap-2" method="post" action={PERSON_PAGE}>
             <input type="hidden" name="person" value={id} />
             <button className={SIDE_BUTTON} name="act" value="invite">
               Invite again<span className="sr-only">: {email}</span>

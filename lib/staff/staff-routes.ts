@@ -43,6 +43,8 @@ export const newCaseRoute = (
 
 /** A support request, by its id. */
 export const staffRequestRoute = (id: string): string => `${REQUESTS_QUEUE}/${id}`
+/** Who else has a case or a request open, by its address. */
+export const presentRoute = (open: string): string => `${open}/present`
 /** A file of a request, to be saved. */
 export const staffFileRoute = (id: string, file: string): string =>
   `${REQUESTS_QUEUE}/${id}/files/${file}`

@@ -58,7 +58,13 @@ export interface Download {
   readonly body: Buffer
 }
 
-export type StaffAnswer = StaffPage | GoOn | Download
+/** For a script of a page that stands open, as JSON. */
+export interface Data {
+  readonly kind: 'data'
+  readonly value: object
+}
+
+export type StaffAnswer = StaffPage | GoOn | Download | Data
 
 /** Where to go on. */
 export const goTo = (to: string, cookies: readonly string[] = []): GoOn => ({

@@ -7,6 +7,7 @@ import * as feedback from './acts/feedback'
 import * as insight from './acts/insight'
 import * as learning from './acts/learning'
 import * as people from './acts/people'
+import { leave, showPresent } from './acts/present'
 import { actOnRequest } from './acts/request-acts'
 import * as requests from './acts/requests'
 import * as signIn from './acts/sign-in'
@@ -30,6 +31,7 @@ import {
   PASSWORD_PAGE,
   PEOPLE_PAGE,
   PERSON_PAGE,
+  presentRoute,
   REQUESTS_QUEUE,
   SIGN_IN_PAGE,
   SIGN_OUT_PAGE,
@@ -80,6 +82,12 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
     GET: cases.showCase,
     POST: actOnCase,
   },
+  {
+    path: presentRoute(staffCaseRoute(':id')),
+    permission: 'cases.read',
+    GET: showPresent('case'),
+    POST: leave('case'),
+  },
   { path: REQUESTS_QUEUE, permission: 'requests.read', GET: requests.showQueue },
   {
     path: staffRequestRoute(':id'),
@@ -87,6 +95,12 @@ export const STAFF_ROUTES: readonly StaffRoute[] = [
     change: 'requests.answer',
     GET: requests.showRequest,
     POST: actOnRequest,
+  },
+  {
+    path: presentRoute(staffRequestRoute(':id')),
+    permission: 'requests.read',
+    GET: showPresent('request'),
+    POST: leave('request'),
   },
   {
     path: staffFileRoute(':id', ':file'),

@@ -16,7 +16,7 @@ import { methodRefusal } from '@/server/edge/refusal/refusal'
 import { plainAnswer, type Answer } from '@/server/front/answer'
 import { webRequest } from '@/server/front/handlers/web'
 import type { Site } from '@/server/front/packed'
-import type { Asked, Download, StaffAnswer } from './asked'
+import type { Asked, Data, Download, StaffAnswer } from './asked'
 import { decide, forbidden, roleMay, signInFor } from './decide'
 import { createDraw } from './document'
 import type { FindLearnt } from './learnt'
@@ -52,7 +52,7 @@ export interface Staff {
 
 const DESK = /^\/desk(?:\/|$)/
 const DESK_PERMISSION = 'desk.use'
-/** Who asks, and how many requests wait for staff, where they may read them. */
+/** Who asks, and how many requests wait for staff, where that is shown to them. */
 type Known = Asking & { readonly waiting: number }
 const NOBODY: Known = { me: undefined, cookies: [], waiting: 0 }
 
@@ -105,17 +105,17 @@ const downloadOf = ({ name, type, body }: Download): Answer => ({
   bodies: { identity: body },
 })
 
+const jsonOf = ({ value }: Data): Answer => ({
+  status: 200,
+  headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
+  bodies: { identity: Buffer.from(JSON.stringify(value)) },
+})
+
 /** Builds what answers below /staff. */
 export function createStaff({ site, store, settings, learnt, auth }: StaffParts): Staff {
   const draw = createDraw(site)
   const url = settings.url ?? published.siteUrl
   const isClosed = (settings.desk ?? published.staff.desk) === 'staff'
-
-  const know = async (db: Asked['db'], headers: Headers, now: number): Promise<Known> => {
-    const asking = await findSignedIn({ auth: auth(), db }, headers, now)
-    const sees = asking.me !== undefined && roleMay(asking.me.role, 'requests.read')
-    return { ...asking, waiting: sees ? await countQueue(db, { states: ['new', 'open'] }) : 0 }
-  }
 
   const send = (
     { response, target }: Exchange,
@@ -125,6 +125,7 @@ export function createStaff({ site, store, settings, learnt, auth }: StaffParts)
     const set = [...cookies, ...('cookies' in given ? (given.cookies ?? []) : [])]
     if (set.length > 0) response.setHeader('Set-Cookie', set)
     if (given.kind === 'file') return { isDocument: false, answer: downloadOf(given) }
+    if (given.kind === 'data') return { isDocument: false, answer: jsonOf(given) }
     if (given.kind === 'go') {
       const headers = { Location: given.to, 'Cache-Control': 'no-store' }
       return { isDocument: false, answer: plainAnswer(303, 'It goes on elsewhere.', headers) }
@@ -136,6 +137,34 @@ export function createStaff({ site, store, settings, learnt, auth }: StaffParts)
     return { isDocument: true, answer: draw({ status, title, bar, body, headers }) }
   }
 
+  /** What is decided of who asks, and what the header of a page says to them. */
+  const decideOf = <Given extends StaffAnswer | undefined>(
+    headers: Headers,
+    work: (db: Asked['db'], me: SignedIn | undefined, now: number) => Given | Promise<Given>,
+  ): Promise<{ readonly given: Given; readonly known: Known }> =>
+    withDatabase(store, async (db) => {
+      const now = Date.now()
+      const asking = await findSignedIn({ auth: auth(), db }, headers, now)
+      const given = await work(db, asking.me, now)
+      const sees = asking.me !== undefined && roleMay(asking.me.role, 'requests.read')
+      const waiting =
+        given?.kind === 'page' && sees ? await countQueue(db, { states: ['new', 'open'] }) : 0
+      return { given, known: { ...asking, waiting } }
+    })
+
+  /** Says so where the database cannot be used. */
+  const unlessDown = async <Value>(
+    exchange: Exchange,
+    work: () => Promise<Value>,
+  ): Promise<Value | StaffResponse> => {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error
+      return send(exchange, UNAVAILABLE, NOBODY)
+    }
+  }
+
   const answerRoute = async (
     exchange: Exchange,
     { route, named }: FoundRoute,
@@ -145,38 +174,18 @@ export function createStaff({ site, store, settings, learnt, auth }: StaffParts)
     const method = methodOf(exchange, route)
     const request = webRequest(exchange)
     const { headers } = request
-    let asking = NOBODY
-    try {
+    const query = new URLSearchParams(target.query)
+    const provider = settings.oidc?.name
+    return unlessDown(exchange, async () => {
       const form = method === 'POST' ? await readForm(request) : new URLSearchParams()
-      if (!(form instanceof URLSearchParams)) return send(exchange, form, asking)
-      const given = await withDatabase(store, async (db) => {
-        const now = Date.now()
-        asking = await know(db, headers, now)
-        const query = new URLSearchParams(target.query)
-        const provider = settings.oidc?.name
-        return decide(route, method, {
-          asked: {
-            db,
-            auth: auth(),
-            headers,
-            client,
-            query,
-            form,
-            named,
-            url,
-            provider,
-            learnt,
-            now,
-          },
-          me: asking.me,
-          address: target.path + target.query,
-        })
-      })
-      return send(exchange, given, asking)
-    } catch (error) {
-      if (!(error instanceof StoreUnavailable)) throw error
-      return send(exchange, UNAVAILABLE, asking)
-    }
+      if (!(form instanceof URLSearchParams)) return send(exchange, form, NOBODY)
+      const sent = { auth: auth(), headers, client, query, form, named, url, provider, learnt }
+      const address = target.path + target.query
+      const { given, known } = await decideOf(headers, (db, me, now) =>
+        decide(route, method, { asked: { ...sent, db, now }, me, address }),
+      )
+      return send(exchange, given, known)
+    })
   }
 
   return {
@@ -185,19 +194,16 @@ export function createStaff({ site, store, settings, learnt, auth }: StaffParts)
       return found && answerRoute(exchange, found)
     },
     isKept: (path) => isClosed && DESK.test(path),
-    keepOut: async (exchange) => {
+    keepOut: (exchange) => {
       const { path, query } = exchange.target
       const { headers } = webRequest(exchange)
-      try {
-        const asking = await withDatabase(store, (db) => know(db, headers, Date.now()))
-        if (!asking.me) return send(exchange, signInFor(path + query), asking)
-        return roleMay(asking.me.role, DESK_PERMISSION)
-          ? undefined
-          : send(exchange, forbidden(DESK_PERMISSION), asking)
-      } catch (error) {
-        if (!(error instanceof StoreUnavailable)) throw error
-        return send(exchange, UNAVAILABLE, NOBODY)
-      }
+      return unlessDown(exchange, async () => {
+        const { given, known } = await decideOf(headers, (_, me) => {
+          if (!me) return signInFor(path + query)
+          return roleMay(me.role, DESK_PERMISSION) ? undefined : forbidden(DESK_PERMISSION)
+        })
+        return given && send(exchange, given, known)
+      })
     },
   }
 }

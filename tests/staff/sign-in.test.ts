@@ -200,9 +200,11 @@ test('the answer takes as long whether or not somebody has the address', async (
   const timeOf = async (email: string): Promise<number> => {
     const times: number[] = []
     for (let at = 0; at < 5; at += 1) {
-      const begun = performance.now()
+      // Of this process and its threads: what else the machine does is not in it.
+      const begun = process.cpuUsage()
       await signIn(email, 'not the password of anybody')
-      times.push(performance.now() - begun)
+      const { user, system } = process.cpuUsage(begun)
+      times.push(user + system)
     }
     return times.toSorted((one, other) => one - other)[2] ?? 0
   }

@@ -1,7 +1,13 @@
-import { CASES_PAGE, staffCaseRoute, staffRequestRoute } from '@/lib/staff/staff-routes'
+import {
+  CASES_PAGE,
+  presentRoute,
+  staffCaseRoute,
+  staffRequestRoute,
+} from '@/lib/staff/staff-routes'
 import { Told } from '@/components/staff/form-parts'
 import { Moment } from '@/components/staff/moment'
-import { NOTICE, PART_TITLE, PILL_WAITS, SIDE_BUTTON, SMALL, TITLE } from '@/components/staff/look'
+import { Present } from '@/components/staff/presence/present'
+import { NOTICE, PART_TITLE, SIDE_BUTTON, SMALL, TITLE } from '@/components/staff/look'
 import { CaseActs } from './case-acts'
 import { ORIGIN_WORDS, type CaseView } from './case-view'
 import { History } from './history'
@@ -22,11 +28,7 @@ export function CasePage(view: CaseView) {
         <h1 className={TITLE}>
           {verdict.title} <OutcomePill outcome={found.outcome} />
         </h1>
-        {present.length > 0 && (
-          <p className="m-0 mb-3">
-            <span className={PILL_WAITS}>Also open: {present.join(', ')}</span>
-          </p>
-        )}
+        <Present path={presentRoute(staffCaseRoute(found.id))} names={present} />
         <Told fault={fault} done={done} />
         <Caller {...view} />
         {replay.gone.length + replay.come.length > 0 && (

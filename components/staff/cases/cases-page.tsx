@@ -2,8 +2,8 @@ import { CASES_PAGE, NEW_CASE_PAGE, staffCaseRoute } from '@/lib/staff/staff-rou
 import type { ListedCase } from '@/lib/staff/cases/find'
 import type { CaseOutcome } from '@/lib/store/tables/cases'
 import { Moment } from '@/components/staff/moment'
-import { Choice, viewAddress, WHO_CHOICES } from '@/components/staff/list-filter'
-import { CELL, INPUT, SCROLLED, SIDE_BUTTON, SMALL, TITLE } from '@/components/staff/look'
+import { Choice, Pages, viewAddress, WHO_CHOICES } from '@/components/staff/list-filter'
+import { CELL, INPUT, STACKED, SIDE_BUTTON, SMALL, TITLE } from '@/components/staff/look'
 import { OUTCOME_WORDS } from './case-view'
 import { OutcomePill } from './outcome-pill'
 
@@ -51,7 +51,7 @@ export function CasesPage({
         {total === 1 ? '1 case' : `${total} cases`}
       </p>
       {cases.length > 0 && (
-        <div className={SCROLLED}>
+        <div className={STACKED}>
           <table>
             <thead>
               <tr>
@@ -69,12 +69,12 @@ export function CasesPage({
           </table>
         </div>
       )}
-      <p className="mt-4 flex gap-6">
-        {view.page > 0 && <a href={hrefOf(view, { page: view.page - 1 })}>Later cases</a>}
-        {(view.page + 1) * pageSize < total && (
-          <a href={hrefOf(view, { page: view.page + 1 })}>Earlier cases</a>
-        )}
-      </p>
+      <Pages
+        page={view.page}
+        hasMore={(view.page + 1) * pageSize < total}
+        hrefOf={(page) => hrefOf(view, { page })}
+        words={['Later cases', 'Earlier cases']}
+      />
     </>
   )
 }

@@ -1,5 +1,6 @@
-// What is typed in a form of a case stays in this browser until the server says that it is kept: a
-// browser that is closed, a server that ends and a line that breaks lose nothing. Also the keys of
+// What is typed in a form of a case, or as an answer to a request, stays in this browser until the
+// server says that it is kept: a browser that is closed, a server that ends and a line that breaks
+// lose nothing. Also the keys of
 // a case, and the note for the desk that somebody is signed in here.
 import { draftKey, DRAFTS, SIGNED_IN } from './draft-names'
 
@@ -7,6 +8,8 @@ export const tag = 'sp-case-drafts'
 
 const AGAIN = 5000
 const WEEK = 7 * 24 * 60 * 60 * 1000
+/** In an address: a reply to begin with is asked for. */
+const INSERT = 'insert'
 const TYPED_INTO = 'input, select, textarea, [contenteditable]'
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
@@ -49,6 +52,30 @@ function forget(isOver: (key: string) => boolean): void {
   }
 }
 
+/** A field that the server filled in to be gone on with: a reply to begin with, or as typed. */
+const goesOn = (field: Field): boolean =>
+  field instanceof HTMLTextAreaElement &&
+  field.closest('[data-draft=reply]') !== null &&
+  field.defaultValue !== ''
+
+/** A field as it was left; a reply that was asked for since stands below it. */
+function restored(field: Field, left: string | undefined): string {
+  if (left === undefined || !goesOn(field)) return left ?? field.value
+  return left.includes(field.value) || left === ''
+    ? left || field.value
+    : `${left}\n\n${field.value}`
+}
+
+/** Sends a form as a browser does that has no script, by the button that was pressed. */
+function submitBy(form: HTMLFormElement, button: HTMLButtonElement | undefined): void {
+  if (button && button.name !== '') {
+    const field = document.createElement('input')
+    Object.assign(field, { type: 'hidden', name: button.name, value: button.value })
+    form.append(field)
+  }
+  form.submit()
+}
+
 export class CustomElement extends HTMLElement {
   readonly #sending = new Set<HTMLFormElement>()
 
@@ -76,8 +103,8 @@ export class CustomElement extends HTMLElement {
     const key = draftKey(location.pathname, about, form.dataset['draft'] ?? '')
     const kept = read(key)
     const fields = fieldsOf(form)
-    if (kept.size > 0) {
-      for (const field of fields) field.value = kept.get(field.name) ?? field.value
+    if (kept.size > 0 && !this.#isAnswered(form)) {
+      for (const field of fields) field.value = restored(field, kept.get(field.name))
       form.closest('details')?.setAttribute('open', '')
       this.#say(form, 'This was not kept yet: it is as you left it.')
     }
@@ -89,13 +116,21 @@ export class CustomElement extends HTMLElement {
       // While it is being tried again a second press has nothing to add.
       if (this.#sending.has(form)) return
       this.#sending.add(form)
-      void this.#send(form, key).finally(() => this.#sending.delete(form))
+      const { submitter } = event
+      const button = submitter instanceof HTMLButtonElement ? submitter : undefined
+      void this.#send(form, key, button).finally(() => this.#sending.delete(form))
     })
   }
 
+  /** Whether the server answered with what was typed in it, to be gone on with. */
+  #isAnswered(form: HTMLFormElement): boolean {
+    const isAsked = new URLSearchParams(location.search).has(INSERT)
+    return !isAsked && [...form.querySelectorAll('textarea')].some((field) => goesOn(field))
+  }
+
   /** Sends it until somebody answers; the same id is one, however often it is sent. */
-  async #send(form: HTMLFormElement, key: string): Promise<void> {
-    const pairs = [...new FormData(form)].flatMap(([name, value]) =>
+  async #send(form: HTMLFormElement, key: string, button?: HTMLButtonElement): Promise<void> {
+    const pairs = [...new FormData(form, button)].flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, value]] : [],
     )
     const body = new URLSearchParams(pairs)
@@ -112,7 +147,7 @@ export class CustomElement extends HTMLElement {
         'It could not be kept: nobody answers. It stays in this browser, and is tried again.',
       )
       await new Promise((resolve) => setTimeout(resolve, AGAIN))
-      return this.#send(form, key)
+      return this.#send(form, key, button)
     }
     const answered = new URL(response.url)
     const isKept = response.redirected && answered.searchParams.has('done')
@@ -121,7 +156,7 @@ export class CustomElement extends HTMLElement {
       location.assign(answered)
     } else if (response.redirected) location.assign(answered)
     // What was wrong with it is told by the page that the server answers with.
-    else form.submit()
+    else submitBy(form, button)
   }
 
   #say(form: HTMLFormElement, words: string): void {

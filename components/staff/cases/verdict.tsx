@@ -30,10 +30,14 @@ export function Verdict({ verdict }: { readonly verdict: VerdictView }) {
         </article>
       ))}
       {possible.length > 0 && (
-        <p className="m-0">
-          <span className={SMALL}>Still possible, likeliest first: </span>
-          {possible.join('; ')}
-        </p>
+        <>
+          <h3 className={`m-0 mt-4 font-normal ${SMALL}`}>Still possible, likeliest first</h3>
+          <ol className="mt-1 mb-3">
+            {possible.map((headline) => (
+              <li key={headline}>{headline}</li>
+            ))}
+          </ol>
+        </>
       )}
       <p className={`m-0 mt-1 ${SMALL}`}>Account: {account}</p>
     </section>

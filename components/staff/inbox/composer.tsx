@@ -98,7 +98,7 @@ export function Composer({
         </div>
       )}
       {preview && <Previewed {...preview} />}
-      <Act {...{ request, version }}>
+      <Act {...{ request, version }} draft="reply">
         <input type="hidden" name="id" value={id} />
         <label className="sr-only" htmlFor="reply">
           Reply to the customer
@@ -141,7 +141,7 @@ export function Composer({
       </Act>
       <details className="mt-5" open={note !== ''}>
         <summary data-keys-note="">Internal note</summary>
-        <Act {...{ request, version }}>
+        <Act {...{ request, version }} draft="note">
           <input type="hidden" name="id" value={noteId} />
           <label className="sr-only" htmlFor="note">
             Note for staff alone

@@ -1,6 +1,7 @@
 import { articleRoute } from '@/lib/core/routes'
 import type { ToldFeedback } from '@/lib/staff/inbox/feedback'
 import { FEEDBACK_QUEUE, MENDED_PAGE } from '@/lib/staff/staff-routes'
+import { Pages } from '@/components/staff/list-filter'
 import { Told } from '@/components/staff/form-parts'
 import { Moment } from '@/components/staff/moment'
 import {
@@ -86,10 +87,12 @@ export function FeedbackPage({
           ))}
         </ul>
       )}
-      <p className="mt-4 flex gap-6">
-        {page > 0 && <a href={hrefOf({ page: page - 1 })}>Later</a>}
-        {hasMore && <a href={hrefOf({ page: page + 1 })}>Earlier</a>}
-      </p>
+      <Pages
+        page={page}
+        hasMore={hasMore}
+        hrefOf={(to) => hrefOf({ page: to })}
+        words={['Later', 'Earlier']}
+      />
     </div>
   )
 }

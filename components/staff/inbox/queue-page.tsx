@@ -2,8 +2,8 @@ import type { Queued, WorkState } from '@/lib/staff/inbox/queue'
 import type { Promised } from '@/lib/support/working-hours'
 import { REQUESTS_QUEUE, staffRequestRoute } from '@/lib/staff/staff-routes'
 import { Moment } from '@/components/staff/moment'
-import { Choice, viewAddress, WHO_CHOICES } from '@/components/staff/list-filter'
-import { CELL, INPUT, SCROLLED, SIDE_BUTTON, SMALL, TITLE } from '@/components/staff/look'
+import { Choice, Pages, viewAddress, WHO_CHOICES } from '@/components/staff/list-filter'
+import { CELL, INPUT, STACKED, SIDE_BUTTON, SMALL, TITLE } from '@/components/staff/look'
 import { FirstReply } from './clock'
 import { StatePill } from './state-pill'
 
@@ -67,7 +67,7 @@ export function QueuePage({
         {total === 1 ? '1 request' : `${total} requests`}
       </p>
       {requests.length > 0 && (
-        <div className={SCROLLED}>
+        <div className={STACKED}>
           <table>
             <thead>
               <tr>
@@ -86,12 +86,12 @@ export function QueuePage({
           </table>
         </div>
       )}
-      <p className="mt-4 flex gap-6">
-        {view.page > 0 && <a href={hrefOf(view, { page: view.page - 1 })}>Earlier in the queue</a>}
-        {(view.page + 1) * pageSize < total && (
-          <a href={hrefOf(view, { page: view.page + 1 })}>Further in the queue</a>
-        )}
-      </p>
+      <Pages
+        page={view.page}
+        hasMore={(view.page + 1) * pageSize < total}
+        hrefOf={(page) => hrefOf(view, { page })}
+        words={['Earlier in the queue', 'Further in the queue']}
+      />
     </>
   )
 }

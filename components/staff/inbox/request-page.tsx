@@ -1,8 +1,7 @@
-import { Fragment } from 'react'
-import { REQUESTS_QUEUE } from '@/lib/staff/staff-routes'
+import { presentRoute, REQUESTS_QUEUE, staffRequestRoute } from '@/lib/staff/staff-routes'
 import { Told } from '@/components/staff/form-parts'
-import { Moment } from '@/components/staff/moment'
-import { NOTICE, SMALL, TITLE } from '@/components/staff/look'
+import { Present } from '@/components/staff/presence/present'
+import { SMALL, TITLE } from '@/components/staff/look'
 import { Composer } from './composer'
 import { RequestSide } from './request-side'
 import type { RequestView } from './request-view'
@@ -24,18 +23,10 @@ export function RequestPage(view: RequestView) {
           {topic} <StatePill state={state} />
         </h1>
         <Told fault={fault} done={done} />
-        {present.length > 0 && (
-          <p className={NOTICE} role="status">
-            Also open with{' '}
-            {present.map(({ staff, name, sinceAt }, at) => (
-              <Fragment key={staff}>
-                {at > 0 && ', '}
-                <strong>{name}</strong> since <Moment at={sinceAt} />
-              </Fragment>
-            ))}
-            : whoever answers first is the one whose answer is sent.
-          </p>
-        )}
+        <Present path={presentRoute(staffRequestRoute(request.id))} names={present}>
+          {' '}
+          <span className={SMALL}>Whoever answers first is the one whose answer is sent.</span>
+        </Present>
         {whole && <PartNotice {...act} {...{ whole, mayAnswer }} />}
         <Said
           who={request.name ?? request.address}

@@ -24,6 +24,19 @@ export function RequestSide(view: RequestView) {
           firstReplyAt={work.firstReplyAt}
           isSolved={state === 'solved'}
         />
+        {mayAnswer && (
+          <Act {...act}>
+            <p className={BUTTONS}>
+              <button
+                className={SIDE_BUTTON}
+                name="act"
+                value={state === 'solved' ? 'reopen' : 'solve'}
+              >
+                {state === 'solved' ? 'Open again' : 'Solved, no answer'}
+              </button>
+            </p>
+          </Act>
+        )}
       </section>
       {mayAnswer && (
         <section className={PART}>
@@ -76,13 +89,6 @@ export function RequestSide(view: RequestView) {
             <p className={BUTTONS}>
               <button className={SIDE_BUTTON} name="act" value="tag">
                 Keep tags
-              </button>
-              <button
-                className={SIDE_BUTTON}
-                name="act"
-                value={state === 'solved' ? 'reopen' : 'solve'}
-              >
-                {state === 'solved' ? 'Open again' : 'Solved, no answer'}
               </button>
             </p>
           </Act>

@@ -14,12 +14,8 @@ export interface RequestView {
   readonly state: WorkState
   readonly people: readonly { readonly id: string; readonly name: string }[]
   readonly me: string
-  /** Who else of the staff has it open, since when. */
-  readonly present: readonly {
-    readonly staff: string
-    readonly name: string
-    readonly sinceAt: number
-  }[]
+  /** Who else of the staff has it open. */
+  readonly present: readonly string[]
   readonly mayAnswer: boolean
   readonly articles: readonly { readonly slug: string; readonly title: string }[]
   /** Cases that were made of it. */

@@ -136,7 +136,7 @@ export async function requestPage(asked: AskedBy, typed: Typed = {}): Promise<St
       state: workState(request.state, work.isTouched),
       people: people.map(({ id, name, email }) => ({ id, name: name === '' ? email : name })),
       me: me.id,
-      present: present.map(({ staff, name, sinceAt }) => ({ staff, name, sinceAt })),
+      present: present.map(({ name }) => name),
       mayAnswer: may('requests.answer'),
       articles: articlesFor(request.question),
       before,

@@ -8,6 +8,7 @@ import { buildBoard } from '@/lib/case/board'
 import { caseQuery, readCase, type Case } from '@/lib/case/case'
 import { deskRoute } from '@/lib/core/routes'
 import { buildSymptomModel } from '@/lib/diagnosis/symptom'
+import { curled } from '@/lib/policy/prose/curled-quotes'
 import { policy } from '@/lib/policy/published'
 import { site } from '@/lib/site/site'
 import type { FoundCase } from '@/lib/staff/cases/find'
@@ -85,11 +86,11 @@ export function verdictOf({ symptom, known }: AtDesk): VerdictView {
   if (!data) throw new Error(`there is no wizard of the symptom "${symptom}"`)
   const board = boardOf(symptom, known)
   const questionOf = (id: string): string =>
-    data.facts.find((fact) => fact.id === id)?.say.question ?? id
+    curled(data.facts.find((fact) => fact.id === id)?.say.question ?? id)
   const unknown = known.answers.filter(([, value]) => value === UNKNOWN).map(([fact]) => fact)
   const asked = [...(board.next === undefined ? [] : [board.next]), ...unknown]
   return {
-    title: data.wizard.title,
+    title: curled(data.wizard.title),
     answers: known.answers.map(([fact, value]) => ({
       ...{ fact, value, question: questionOf(fact) },
       answer:
@@ -100,11 +101,11 @@ export function verdictOf({ symptom, known }: AtDesk): VerdictView {
     })),
     causes: board.confirmed.map((row) => {
       const { headline, why, fix, who, certain } = wordsOf(data, known, row)
-      return { id: row.cause, headline, why, fix, who, certain }
+      return { id: row.cause, headline: curled(headline), why, fix, who, certain }
     }),
     possible: board.possible
       .slice(0, MOST_POSSIBLE)
-      .map((row) => wordsOf(data, known, row).headline),
+      .map((row) => curled(wordsOf(data, known, row).headline)),
     questions: [...new Set(asked)].map(questionOf),
     account: accountWords(policy, known.account),
     policy: policy.version,
@@ -129,5 +130,5 @@ export function replayOf(found: FoundCase, at: AtDesk): ReplayView {
 /** Every symptom that the desk has, in the order of its list. */
 export const SYMPTOMS = policy.symptoms.flatMap(({ id }) => {
   const wizard = findWizard(id)
-  return wizard ? [{ id, title: wizard.title }] : []
+  return wizard ? [{ id, title: curled(wizard.title) }] : []
 })

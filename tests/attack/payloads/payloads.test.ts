@@ -20,6 +20,6 @@ test('what is typed or announced is text on every page', async () => {
 test('what customers and staff write is text wherever either reads it', async () => {
   const { shown, faults } = await showTold(FEW)
   expect(faults).toEqual([])
-  expect(Object.keys(shown)).toHaveLength(10)
+  expect(Object.keys(shown)).toHaveLength(13)
   expect([...new Set(Object.values(shown))]).toEqual([FEW])
 }, 120_000)

@@ -3,15 +3,21 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { keepCase } from '@/lib/staff/cases/keep'
+import { recordPresence } from '@/lib/staff/presence'
 import {
   AUDIT_PAGE,
   CASES_PAGE,
   FEEDBACK_QUEUE,
+  INSIGHT_PAGE,
+  LEARNING_PAGE,
   NEW_CASE_PAGE,
+  PEOPLE_PAGE,
   REQUESTS_QUEUE,
   staffCaseRoute,
   staffRequestRoute,
 } from '@/lib/staff/staff-routes'
+import { decide } from '@/lib/learn/decisions'
+import type { Proposal } from '@/lib/learn/proposal'
 import { writeDown } from '@/lib/staff/audit'
 import type { WholeDatabase } from '@/lib/store/schema'
 import { keepFeedback } from '@/lib/support/feedback/keep'
@@ -19,11 +25,13 @@ import { seen } from '@/lib/support/protection/text'
 import { requestRoute } from '@/lib/support/request-routes'
 import { addMessage, keepRequest } from '@/lib/support/requests/keep'
 import { launchChromium } from '../../browser/chromium'
+import { eventRow } from '@/tests/store/rows'
 import { PASSWORD, startStaffSite } from '../../journeys/staff/site-with-staff'
 import { inPage, plain, watch } from './look'
 import { payloads } from './payloads'
 
 const ADMIN = 'admin@example.com'
+const OTHER = 'meera@example.com'
 const PATIENCE = 60_000
 /** So many stand in one field, a line each. */
 const GROUP = 10
@@ -41,6 +49,9 @@ const FIELDS = {
   'the list of cases': 2,
   'a case that is begun': 2,
   'a form that is not sent': 20,
+  'people and their names': 2,
+  'what customers ask': 8,
+  'what is learnt': 2,
 } as const
 type Place = keyof typeof FIELDS
 
@@ -57,9 +68,35 @@ interface Kept {
   readonly case: string
 }
 
-/** Keeps a text in every field, by staff `by`. */
-async function keep(db: WholeDatabase, text: string, by: string): Promise<Kept> {
+/** What browsers told, and what writers decided, with a text wherever there is one. */
+async function keepLearnt(db: WholeDatabase, text: string, by: string): Promise<void> {
+  const at = Date.now() - 1000
+  const fix = { subject: text, query: null, at, outcome: null }
+  await db
+    .insertInto('event')
+    .values([
+      eventRow({ query: text, outcome: 'refused', at }),
+      eventRow({ query: `${text} `, at }),
+      eventRow({ kind: 'search-request', query: text, outcome: null, at }),
+      eventRow({ ...fix, kind: 'fix-start' }),
+      eventRow({ ...fix, kind: 'fix-answer', question: text, outcome: 'unknown' }),
+      eventRow({ ...fix, kind: 'fix-outcome', question: text, outcome: 'fixed' }),
+    ])
+    .execute()
+  const because = { title: text, evidence: 1, because: [text], wordings: [text] }
+  const proposal: Proposal = { id: randomUUID(), kind: 'article', ...because }
+  await decide(db, { proposal, state: 'accepted', words: text, by }, Date.now())
+}
+
+/** Keeps a text in every field, by staff `by`; another of the staff has the same open. */
+async function keep(
+  db: WholeDatabase,
+  text: string,
+  { by, other }: { readonly by: string; readonly other: string },
+): Promise<Kept> {
   const now = Date.now()
+  await db.updateTable('staff').set({ name: text }).execute()
+  await keepLearnt(db, text, by)
   const [request, case_] = [randomUUID(), randomUUID()]
   const { token } = await keepRequest(
     db,
@@ -87,6 +124,11 @@ async function keep(db: WholeDatabase, text: string, by: string): Promise<Kept> 
   const feedback = { id: randomUUID(), article: text, helpful: false, step: text, comment: text }
   await keepFeedback(db, { ...feedback, takenBack: false }, now)
   await writeDown(db, { staff: by, act: 'tag', subject: text, data: { [text]: text } }, now)
+  for (const subject of [
+    { kind: 'request', id: request },
+    { kind: 'case', id: case_ },
+  ])
+    await recordPresence(db, subject, { staff: other, now })
   return { request, token, case: case_ }
 }
 
@@ -145,19 +187,24 @@ export async function showTold(count: number): Promise<ShownTold> {
   }
   try {
     await site.join(ADMIN, 'admin')
+    await site.join(OTHER, 'agent')
     await page.goto('/staff/sign-in')
     await page.getByLabel('Email').fill(ADMIN)
     await page.getByLabel('Password').fill(PASSWORD)
     await page.getByRole('button', { name: 'Sign in' }).click()
     await page.waitForURL('**/staff')
     const { db } = site.opened
-    const { id: by } = await db.selectFrom('staff').select('id').executeTakeFirstOrThrow()
+    const idOf = async (email: string): Promise<string> => {
+      const found = db.selectFrom('staff').select('id').where('email', '=', email)
+      return (await found.executeTakeFirstOrThrow()).id
+    }
+    const staff = { by: await idOf(ADMIN), other: await idOf(OTHER) }
     for (const [at, texts] of [HARMLESS, ...groups(payloads(count))].entries()) {
       const text = texts.join('\n')
       where = text
       // Each is another client, so that none of them writes too often.
       await context.setExtraHTTPHeaders({ 'x-forwarded-for': `10.0.0.${at}` })
-      const kept = await keep(db, text, by)
+      const kept = await keep(db, text, staff)
       const words = encodeURIComponent(texts[0] ?? '')
       await goTo('the page of a request', requestRoute(kept.token), texts)
       await goTo('the inbox', `${REQUESTS_QUEUE}?state=all&q=${words}`, texts)
@@ -169,6 +216,12 @@ export async function showTold(count: number): Promise<ShownTold> {
       await goTo('a case that is begun', `${NEW_CASE_PAGE}?request=${kept.request}`, texts)
       await sendForm(page, text)
       await look('a form that is not sent', texts)
+      await goTo('people and their names', PEOPLE_PAGE, texts)
+      await goTo('what customers ask', INSIGHT_PAGE, texts)
+      await goTo('what is learnt', LEARNING_PAGE, texts)
+      // A table of insight ends after fifty rows.
+      await db.deleteFrom('event').execute()
+      await db.updateTable('feedback').set({ created_at: 0 }).execute()
       // Every page of the inbox lists all tags.
       await db.updateTable('request_work').set({ tags: '[]' }).execute()
     }

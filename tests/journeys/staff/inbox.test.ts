@@ -13,7 +13,8 @@ import { addMessage, keepRequest } from '@/lib/support/requests/keep'
 import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
 import { applyChange } from '@/scripts/learn/apply'
 import { eventRow } from '@/tests/store/rows'
-import { PASSWORD, startStaffSite, type StaffSite } from './site-with-staff'
+import { press as pressAny, signIn as signInAt } from './signing-in'
+import { startStaffSite, type StaffSite } from './site-with-staff'
 import { useStaffPages } from './staff-pages'
 
 const open = useStaffPages()
@@ -52,14 +53,9 @@ async function ask(question: string): Promise<string> {
   return id
 }
 
-async function signIn(page: Page, email: string, to: string): Promise<void> {
-  await page.goto(staff.origin + to)
-  await page.getByLabel('Email').fill(email)
-  await page.getByLabel('Password').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-}
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const signIn = (page: Page, email: string, to: string): Promise<void> =>
+  signInAt(page, staff, email, to)
+const press = (page: Page, name: string): Promise<void> => pressAny(page, name, true)
 
 test.each([
   { words: 'at a desk', options: {} },

@@ -1,9 +1,9 @@
 // Somebody is invited, sets a password, turns on an app, signs in with it and ends a session: with
 // and without script, on a phone and at a desk.
-import * as OTPAuth from 'otpauth'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PASSWORD, startStaffSite, type StaffSite } from './site-with-staff'
+import { press, setUpApp, signIn, turnOnApp } from './signing-in'
 import { useStaffPages } from './staff-pages'
 
 const open = useStaffPages()
@@ -13,17 +13,8 @@ beforeAll(async () => {
 })
 afterAll(() => staff?.end())
 
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
 const heading = (page: Page, name: string) =>
   page.getByRole('heading', { name, level: 1 }).waitFor()
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto(`${staff.origin}/staff`)
-  await heading(page, 'Sign in')
-  await page.getByLabel('Email').fill(email)
-  await page.getByLabel('Password').fill(PASSWORD)
-  await press(page, 'Sign in')
-}
 
 async function accept(page: Page, token: string): Promise<void> {
   await page.goto(`${staff.origin}/staff/accept/${token}`)
@@ -55,17 +46,12 @@ test.each([
   await heading(page, 'This link does not work')
   await page.goto(`${staff.origin}/staff/account`)
   await look()
-  await page.getByLabel('Your password now').last().fill(PASSWORD)
-  await press(page, 'Set up an app')
-  const address = (await page.getByRole('link', { name: 'this link' }).getAttribute('href')) ?? ''
+  const app = await setUpApp(page, staff)
   await look()
-  const app = OTPAuth.URI.parse(address)
   await page.getByLabel('The code that your app shows now').fill('000000')
   await press(page, 'Turn it on')
   await page.getByText('That is not the code').waitFor()
-  await page.getByLabel('The code that your app shows now').fill(app.generate())
-  await press(page, 'Turn it on')
-  await page.getByText('asks for a code of your app from now on').waitFor()
+  await turnOnApp(page, app)
   await press(page, 'Sign out')
   await page.getByText('You are signed out.').waitFor()
   await look()
@@ -74,10 +60,7 @@ test.each([
 
   const other = (await open(options)).page
   for (const each of [other, page]) {
-    await signIn(each, email)
-    await heading(each, 'One more step')
-    await each.getByLabel('Code').fill(app.generate())
-    await press(each, 'Sign in')
+    await signIn(each, staff, email, '/staff', app)
     await heading(each, 'Hello Asha')
   }
   await page.goto(`${staff.origin}/staff/account`)
@@ -97,7 +80,7 @@ test('an administrator invites, changes a role and ends an access', async () => 
   await staff.join('root@example.com', 'admin')
   await staff.join('meera@example.com', 'agent')
   const { page } = await open()
-  await signIn(page, 'root@example.com')
+  await signIn(page, staff, 'root@example.com', '/staff')
   await page.getByRole('navigation').getByRole('link', { name: 'People' }).click()
   await page.getByLabel('Email').fill('new@example.com')
   await page.getByLabel('Role', { exact: true }).selectOption('writer')
