@@ -1,26 +1,34 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
-import { launchChromium } from '../browser/chromium'
+import { sharedChromium } from '../browser/chromium'
 import { startSite } from '../browser/site'
 import { useJourneys } from './journey'
 
 const { open } = useJourneys('phone')
 
+/** For a worker that never comes. How long it takes to come is not looked at. In milliseconds. */
+const HANGING = 120_000
+
+/** Waits until a cache has this address, with these words in it where some are given. */
+async function untilKept(page: Page, address: string, words = ''): Promise<void> {
+  await page.evaluate(
+    async ([address, words]) => {
+      await navigator.serviceWorker.ready
+      const isKept = async (): Promise<boolean> =>
+        (await (await caches.match(address))?.text())?.includes(words) === true
+      while (!(await isKept())) await new Promise((resolve) => requestAnimationFrame(resolve))
+    },
+    [address, words] as const,
+  )
+}
+
 /** Opens a page and moves, so that the service worker starts and keeps it. */
 async function read(path: string) {
   const visit = await open(path)
   await visit.page.keyboard.press('Tab')
-  await expect
-    .poll(
-      () =>
-        visit.page.evaluate(
-          async (address) => (await (await caches.open('pages')).match(address)) !== undefined,
-          path,
-        ),
-      { timeout: 10_000 },
-    )
-    .toBe(true)
+  await untilKept(visit.page, path)
   return visit
 }
 
@@ -30,19 +38,17 @@ test(
   async () => {
     // A site of its own, which ends: a browser that plays offline lets a service worker through.
     const site = await startSite()
-    const browser = await launchChromium()
+    const context = await (
+      await sharedChromium()
+    ).newContext({ baseURL: site.origin, viewport: { width: 360, height: 740 } })
     try {
-      const page = await (
-        await browser.newContext({ baseURL: site.origin, viewport: { width: 360, height: 740 } })
-      ).newPage()
-      const isKept = (path: string) =>
-        page.evaluate(async (address) => (await caches.match(address)) !== undefined, path)
+      const page = await context.newPage()
       await page.goto('/articles/ring-checklist')
       await page.keyboard.press('Tab')
-      await expect.poll(() => isKept('/articles/ring-checklist'), { timeout: 15_000 }).toBe(true)
+      await untilKept(page, '/articles/ring-checklist')
       await page.goto('/fix/cannot-sign-in')
       await page.getByRole('radio').first().waitFor()
-      await expect.poll(() => isKept('/fix/cannot-sign-in'), { timeout: 15_000 }).toBe(true)
+      await untilKept(page, '/fix/cannot-sign-in')
       await site.stop()
 
       await page.getByRole('radio').first().check()
@@ -62,10 +68,11 @@ test(
       await page.waitForURL('**/articles/ring-checklist')
       expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/ring/i)
     } finally {
-      await browser.close()
+      await context.close()
       if (site.process.exitCode === null) await site.stop()
     }
   },
+  HANGING,
 )
 
 test('a reader is told when the connection goes, and when it is back', async () => {
@@ -76,30 +83,38 @@ test('a reader is told when the connection goes, and when it is back', async () 
   await page.getByText('You are offline.').waitFor({ state: 'hidden' })
 })
 
-test('with a connection the page comes from the server, not from what is kept', async () => {
-  const { page } = await read('/articles/ring-checklist')
-  await page.evaluate(async () => {
-    await (
-      await caches.open('pages')
-    ).put(
-      '/articles/ring-checklist',
-      new Response('<h1>Stale</h1>', { headers: { 'content-type': 'text/html' } }),
-    )
-  })
-  await page.reload()
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe('Stale')
-})
+test(
+  'with a connection the page comes from the server, not from what is kept',
+  async () => {
+    const { page } = await read('/articles/ring-checklist')
+    await page.evaluate(async () => {
+      await (
+        await caches.open('pages')
+      ).put(
+        '/articles/ring-checklist',
+        new Response('<h1>Stale</h1>', { headers: { 'content-type': 'text/html' } }),
+      )
+    })
+    await page.reload()
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe('Stale')
+  },
+  HANGING,
+)
 
-test('what is kept can be forgotten, and a search is never kept', async () => {
-  const { page } = await read('/articles/ring-checklist')
-  await page.goto('/search?q=salary')
-  await page.goto('/offline')
-  expect(
-    await page.getByRole('main').getByRole('listitem').getByRole('link').allTextContents(),
-  ).not.toContain('Search')
-  await page.getByRole('button', { name: 'Forget all of them' }).click()
-  await page.getByText('Nothing is kept yet.').waitFor()
-})
+test(
+  'what is kept can be forgotten, and a search is never kept',
+  async () => {
+    const { page } = await read('/articles/ring-checklist')
+    await page.goto('/search?q=salary')
+    await page.goto('/offline')
+    expect(
+      await page.getByRole('main').getByRole('listitem').getByRole('link').allTextContents(),
+    ).not.toContain('Search')
+    await page.getByRole('button', { name: 'Forget all of them' }).click()
+    await page.getByText('Nothing is kept yet.').waitFor()
+  },
+  HANGING,
+)
 
 test('looking in costs no worker: it starts at the first move', async () => {
   const { page } = await open('/articles/ring-checklist')
@@ -152,30 +167,25 @@ test(
     'of the last one kept',
   async () => {
     const builds = await serveBuilds()
-    const browser = await launchChromium()
+    const context = await (await sharedChromium()).newContext({ baseURL: builds.origin })
     try {
-      const page = await (await browser.newContext({ baseURL: builds.origin })).newPage()
+      const page = await context.newPage()
       const heading = () => page.getByRole('heading', { level: 1 }).textContent()
-      const shells = () =>
-        page.evaluate(
-          async () => (await caches.keys()).filter((name) => name.startsWith('shell')).length,
-        )
-      const shellWith = (text: string) =>
-        page.evaluate(
-          async (words) =>
-            (await (await caches.match('/offline'))?.text())?.includes(words) === true,
-          text,
-        )
       await page.goto('/articles/ring-checklist')
       await page.keyboard.press('Tab')
-      await expect.poll(() => shellWith('First build: '), { timeout: 15_000 }).toBe(true)
+      await untilKept(page, '/offline', 'First build: ')
       builds.buildAgain()
 
       await page.reload()
       expect(await heading()).toMatch(/^Another build: /)
       await page.keyboard.press('Tab')
-      await expect.poll(() => shellWith('Another build: '), { timeout: 15_000 }).toBe(true)
-      await expect.poll(shells).toBe(1)
+      await untilKept(page, '/offline', 'Another build: ')
+      await page.evaluate(async () => {
+        const shells = async (): Promise<number> =>
+          (await caches.keys()).filter((name) => name.startsWith('shell')).length
+        while ((await shells()) !== 1)
+          await new Promise((resolve) => requestAnimationFrame(resolve))
+      })
       await page.reload()
       builds.stop()
       await page.reload()
@@ -183,31 +193,30 @@ test(
       await page.goto('/articles/sticky-agent')
       expect(await heading()).toBe('Another build: Kept for offline')
     } finally {
-      await browser.close()
+      await context.close()
       builds.stop()
     }
   },
+  HANGING,
 )
 
-test('a page that was kept shows where the network takes requests and never answers', async () => {
-  const site = await serveBuilds()
-  const browser = await launchChromium()
-  try {
-    const page = await (await browser.newContext({ baseURL: site.origin })).newPage()
-    await page.goto('/articles/ring-checklist')
-    await page.keyboard.press('Tab')
-    await expect
-      .poll(
-        () =>
-          page.evaluate(async () => (await caches.match('/articles/ring-checklist')) !== undefined),
-        { timeout: 15_000 },
-      )
-      .toBe(true)
-    site.hang()
-    await page.reload()
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/^First build: /)
-  } finally {
-    await browser.close()
-    site.stop()
-  }
-})
+test(
+  'a page that was kept shows where the network takes requests and never answers',
+  async () => {
+    const site = await serveBuilds()
+    const context = await (await sharedChromium()).newContext({ baseURL: site.origin })
+    try {
+      const page = await context.newPage()
+      await page.goto('/articles/ring-checklist')
+      await page.keyboard.press('Tab')
+      await untilKept(page, '/articles/ring-checklist')
+      site.hang()
+      await page.reload()
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/^First build: /)
+    } finally {
+      await context.close()
+      site.stop()
+    }
+  },
+  HANGING,
+)
