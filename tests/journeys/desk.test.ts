@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { curled } from '@/lib/policy/prose/curled-quotes'
 import { searchSite } from '@/lib/search/results/published'
 import { wizards } from '@/lib/wizard/published'
 import { useJourneys } from './journey'
@@ -428,32 +427,3 @@ describe('the desk', () => {
     expect(await page.getByRole('main').getByRole('link').count()).toBe(wizards.length)
   })
 })
-
-describe.each(wizards.map(({ symptom, title }) => ({ symptom, title })))(
-  'the workbench of $symptom',
-  ({ symptom, title }) => {
-    test.each(['light', 'dark'] as const)(
-      'shows every fact and cause without a finding of axe in the %s theme',
-      async (colorScheme) => {
-        const { page, axe } = await open(`/desk/diagnose/${symptom}`, {
-          colorScheme,
-          ...(colorScheme === 'dark' ? PHONE : {}),
-        })
-        expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(curled(title))
-        const rows = await page.getByRole('region', { name: 'Facts' }).getByRole('group').count()
-        for (let row = 0; row < rows; row++) {
-          await page.keyboard.press('j')
-          await page.keyboard.press('1')
-        }
-        expect(search(page)).not.toBe('')
-        expect(await causes(page).getByRole('status').textContent()).toMatch(
-          /^\d+ certain(?:, \d+ possible)?, \d+ open, \d+ excluded(?:\. Found: .+)?$/,
-        )
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-          colorScheme === 'dark' ? 360 : 1280,
-        )
-        expect(await axe()).toEqual([])
-      },
-    )
-  },
-)
