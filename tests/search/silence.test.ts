@@ -9,7 +9,13 @@ const REFUSED = 0.8
 const REFUSED_WRONGLY = 0.03
 const HALVES = ['development', 'held'] as const
 
-const isRefused = (q: string): boolean => !searchSite({ q }).answerable
+const refusals = new Map<string, boolean>()
+/** Whether a question is refused; each is asked once. */
+function isRefused(q: string): boolean {
+  const known = refusals.get(q) ?? !searchSite({ q }).answerable
+  refusals.set(q, known)
+  return known
+}
 const shareOf = (refused: readonly string[], all: readonly unknown[]): number =>
   refused.length / all.length
 
