@@ -77,8 +77,35 @@ function expected(issue: Issue): Expectation {
     }
   if (issue.code === 'invalid_key')
     return { wanted: `names that are ${issue.issues.map((inner) => expected(inner).wanted)[0]}` }
+  if (SCHEMAS_OWN.test(issue.message)) {
+    if (issue.code === 'too_small') return { wanted: `at least ${amount(issue, issue.minimum)}` }
+    if (issue.code === 'too_big') return { wanted: `at most ${amount(issue, issue.maximum)}` }
+    if (issue.code === 'invalid_format') return { wanted: formatOf(issue) }
+  }
   return { wanted: issue.message.replace(/^expected /i, '').replace(/^[A-Z](?![A-Z])/, lowered) }
 }
+
+/** How the schema library begins where a schema says nothing in words of its own. */
+const SCHEMAS_OWN = /^(?:Too (?:small|big)|Invalid)\b/
+
+const COUNTED: Readonly<Record<string, readonly [one: string, several: string]>> = {
+  string: ['character', 'characters'],
+  array: ['entry', 'entries'],
+}
+
+function amount({ origin }: { readonly origin: string }, bound: number | bigint): string {
+  const units = COUNTED[origin]
+  return units ? `${bound} ${units[Number(bound) === 1 ? 0 : 1]}` : `${bound}`
+}
+
+const FORMATS: Readonly<Record<string, string>> = {
+  uuid: 'a UUID',
+  email: 'an email address',
+  url: 'a web address',
+}
+
+const formatOf = ({ format, pattern }: Extract<Issue, { code: 'invalid_format' }>): string =>
+  FORMATS[format] ?? (pattern === undefined ? `a ${format}` : `text that matches ${pattern}`)
 
 const lowered = (letter: string): string => letter.toLowerCase()
 
