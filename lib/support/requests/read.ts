@@ -105,7 +105,7 @@ export function parseRequest(
     const text = Object.hasOwn(fields, label) ? fields[label] : undefined
     return text === undefined || text === '' ? [] : [{ label, text }]
   })
-  const told = Object.entries(context).filter(([, text]) => text !== '')
+  const told = Object.entries(context).filter(([, text]) => text !== '' && !holdsSecret(text))
   return {
     ok: true,
     value: {
@@ -115,6 +115,21 @@ export function parseRequest(
       details,
       context: Object.fromEntries(told),
     },
+  }
+}
+
+/**
+ * Whether what goes along, and nobody typed into this form, holds what must not be sent: it stays
+ * behind. An address is read as who searched wrote it.
+ */
+const holdsSecret = (text: string): boolean =>
+  [text, textOfAddress(text)].some((each) => findSecret(each) !== undefined)
+
+function textOfAddress(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    return text
   }
 }
 

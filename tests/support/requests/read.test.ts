@@ -48,6 +48,24 @@ test('a request is read: its details in the order of the topic, none of them emp
   })
 })
 
+test('what goes along and nobody typed here stays behind where it holds what must not be sent', () => {
+  const page = 'https://help.example/search?q=my+OTP+is+4821'
+  const transcript = 'Diagnosis:\n- …'
+  const contexts = [
+    { query: 'my password is tiger#123', transcript },
+    { page, transcript },
+    { page: '/search?q=%E0%A5%AA%E0%A5%AE%E0%A5%A8%E0%A5%A7+is+my+OTP', transcript },
+    { page: '/search?q=4111+1111+1111+1111', transcript },
+    { page: '/search?q=%', transcript },
+  ]
+  const told = contexts.map((context) => {
+    const read = parseRequest(TOPICS, asked({ context }))
+    return read.ok ? read.value.context : read.errors
+  })
+  const kept = { transcript }
+  expect(told).toEqual([kept, kept, kept, kept, { page: '/search?q=%', transcript }])
+})
+
 test.each<[string, unknown, string]>([
   ['no topic', asked({ topic: '' }), 'topic: '],
   ['another topic', asked({ topic: 'call' }), `topic: there is no topic 'call': did you mean`],
