@@ -1,7 +1,7 @@
 // What a schema refuses is told in sentences, also where the schema has no words of its own.
 import { expect, test } from 'vitest'
 import * as z from 'zod'
-import { readShape } from '@/lib/support/protection/read-shape'
+import { schemaMessages } from '@/lib/core/schema-messages'
 
 const shape = z.strictObject({
   id: z.uuid().optional(),
@@ -26,6 +26,7 @@ test.each([
   [{ place: 10 }, `'place' is 10, expected at most 9`],
   [{ own: 'ab' }, `'own' is "ab", expected a letter`],
 ])('%j: %s', (body, message) => {
-  const read = readShape(shape, body)
-  expect(read.ok ? [] : read.errors.map((each) => each.message)).toEqual([message])
+  const { error } = shape.safeParse(body, { reportInput: true })
+  const told = schemaMessages(error?.issues ?? [], shape)
+  expect(told.map((each) => each.message)).toEqual([message])
 })
