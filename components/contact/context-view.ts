@@ -1,6 +1,7 @@
 // What goes along with a request that nobody typed: where the reader came from and what they
 // checked. It is shown, and taken out when they say so.
 import { QUIET_BUTTON } from '@/components/look/buttons'
+import { decoded } from '@/lib/core/routes'
 import { markup } from '@/components/wizard/markup'
 import type { Draft } from './draft'
 
@@ -36,7 +37,7 @@ export function contextView(
       ? [
           part(
             'The page you came from',
-            markup('p', {}, markup('a', { href: from }, decodeURI(from))),
+            markup('p', {}, markup('a', { href: from }, decoded(from))),
             { from: '' },
           ),
         ]

@@ -79,3 +79,12 @@ export const contactTopicRoute = (topic: string, question = ''): string =>
 /** The endpoint of the search. */
 export const searchApiRoute = (parameters: Parameters): string =>
   withQuery('/api/search', parameters)
+
+/** Escapes of an address as the signs that they stand for; one that is malformed stays as it is. */
+export function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
+}

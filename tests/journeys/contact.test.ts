@@ -189,3 +189,13 @@ test('without JavaScript each topic has its own mail', async () => {
     .getAttribute('href')
   expect(mailOf(href)).toContain('Account and user')
 })
+
+test('a page whose address nobody can decode goes along as it is', async () => {
+  const { page } = await open('/search?q=100%+of+calls+%ff')
+  const menu = page.getByRole('navigation', { name: 'Main' })
+  await menu.getByRole('link', { name: 'Contact' }).click()
+  await page.waitForURL('**/contact')
+  await topicOf(page).selectOption({ label: 'Anything else' })
+  await page.getByRole('link', { name: /\/search\?q=100%\+of\+calls\+%ff$/i }).waitFor()
+  expect(await page.getByRole('button', { name: 'Send to Support' }).isVisible()).toBe(true)
+})

@@ -1,6 +1,7 @@
 // Where the articles of an export were, so that a link to one of them, however it was written, is
 // found again.
 import path from 'node:path/posix'
+import { decoded } from '@/lib/core/routes'
 import type { ExportedArticle } from './exported'
 
 /** Where an article is now, and where the headings are that other texts may name. */
@@ -37,14 +38,6 @@ function keysOf(address: string): string[] {
     ...(name === undefined ? [] : [`name ${name}`]),
     ...(doc === undefined ? [] : [`document ${doc}`]),
   ]
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }
 
 /** The host and the path of an absolute address; no host for a path from the root. */

@@ -2,6 +2,7 @@
 // taken only where they are what they say they are.
 import { fileTypeFromBuffer } from 'file-type'
 import path from 'node:path/posix'
+import { decoded } from '@/lib/core/routes'
 import type { ExportedArticle, ExportFile } from './exported'
 import { bytesOf } from './exports/read-export'
 import { latin } from './filing'
@@ -85,7 +86,7 @@ export class Pictures {
   }
 
   #find(where: string, host: string, article: ExportedArticle): ExportFile | undefined {
-    const name = unescaped(where)
+    const name = decoded(where)
     const from = path.normalize(path.join(path.dirname(article.file), name))
     const paths = host === '' ? [from, name.replace(/^\/+/, '')] : []
     return (
@@ -106,11 +107,3 @@ export class Pictures {
 
 const shortened = (source: string): string =>
   source.length > 80 ? `${source.slice(0, 77)}…` : source
-
-function unescaped(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}

@@ -1,5 +1,6 @@
 // The old addresses of an imported article that are to lead to it.
 import { partsOf } from './addresses'
+import { decoded } from '@/lib/core/routes'
 import type { ExportedArticle } from './exported'
 
 /** Paths that this site has itself. */
@@ -24,12 +25,4 @@ export function redirectsOf(
     if (isFree) taken.add(path)
     return isFree
   })
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }

@@ -2,6 +2,7 @@
 // kept, and not its attachments.
 import * as z from 'zod'
 import { InputErrors, type InputError } from '@/lib/core/input-error'
+import { decoded } from '@/lib/core/routes'
 import { suggestion } from '@/lib/core/suggest'
 import { readShape, type ReadInput } from '@/lib/support/protection/read-shape'
 import { emailAddress, plainText } from '@/lib/support/protection/text'
@@ -123,15 +124,7 @@ export function parseRequest(
  * behind. An address is read as who searched wrote it.
  */
 const holdsSecret = (text: string): boolean =>
-  [text, textOfAddress(text)].some((each) => findSecret(each) !== undefined)
-
-function textOfAddress(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '))
-  } catch {
-    return text
-  }
-}
+  [text, decoded(text.replaceAll('+', ' '))].some((each) => findSecret(each) !== undefined)
 
 function topicErrors(
   topics: readonly RequestTopic[],

@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit'
 import type { LocalDiagnostic } from '@/lib/core/diagnostic'
+import { decoded } from '@/lib/core/routes'
 import { suggestion } from '@/lib/core/suggest'
 import { diagnosticAt } from '@/lib/lint/place'
 import type { OwnRule } from '@/lib/lint/rule'
@@ -72,7 +73,7 @@ function fileRefusal(url: string, files: ReadonlySet<string> | undefined): strin
       `the image "${url}" is relative; expected an address from the root such as ` +
       '/images/users.png for public/images/users.png'
     )
-  return files && !files.has(decodeURI(url))
+  return files && !files.has(decoded(url))
     ? `the image "${url}" is not there: public${url} does not exist; ${suggestion(url, files)}`
     : undefined
 }
