@@ -6,7 +6,7 @@ import { showPayloads } from './payloads/show'
 import { showTold } from './payloads/told'
 import { fuzzRoles, prepareRoles } from './roles/fuzz'
 import { stopUnderLoad } from './stop'
-import { afterwards, findHolds, startBeats } from './watch'
+import { afterwards, findHolds, growthOf, memoryByRound, ROUNDS, startBeats } from './watch'
 import { startSite, type RunningSite } from '../browser/site'
 import { startStaffSite } from '../journeys/staff/site-with-staff'
 
@@ -47,6 +47,21 @@ const wordsOf = (came: Tally): string =>
   Object.entries(came)
     .map(([what, times]) => `${what} ${times.toLocaleString('en')}`)
     .join(', ')
+
+/** Makes all attacks again and again, and tells what the site takes after each round. */
+async function rounds(site: RunningSite): Promise<readonly string[]> {
+  const short = attacks.filter(({ onlyLong }) => !onlyLong)
+  console.log(`\nmemory over ${ROUNDS} rounds of ${short.length} attacks in their short form`)
+  const before = findHolds(site.process.pid)
+  const found: number[] = []
+  for await (const memory of memoryByRound(short, site)) {
+    found.push(memory)
+    console.log(`  round ${found.length}: ${memory} MiB`)
+  }
+  const after = await afterwards(site.process.pid, before, SECONDS_TO_SETTLE)
+  if (before && after) console.log(`  sockets ${before.sockets} -> ${after.sockets}`)
+  return growthOf(found)
+}
 
 /** Stops a site under load, again and again; with what was dropped. */
 async function stops(): Promise<string[]> {
@@ -98,10 +113,12 @@ async function roles(times: number): Promise<readonly string[]> {
 const [only, times = AS_EACH_ROLE] = process.argv.slice(2)
 const faults: string[] = []
 const chosen = attacks.filter(({ title }) => only === undefined || title.includes(only))
-if (chosen.length > 0) {
+const isRounds = only === undefined || 'memory'.includes(only)
+if (chosen.length > 0 || isRounds) {
   const site = await startSite(ATTACKED)
   try {
     for (const each of chosen) faults.push(...(await make(each, site)))
+    if (isRounds) faults.push(...(await rounds(site)))
   } finally {
     await site.stop()
   }

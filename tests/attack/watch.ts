@@ -2,6 +2,8 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { RunningSite } from '../browser/site'
+import type { Attack } from './attack'
 
 /**
  * Requests of /healthz, one each tenth of a second. One is missed when that before it is not
@@ -93,4 +95,33 @@ export async function afterwards(
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   return findHolds(pid)
+}
+
+/** Rounds of the same attacks: what is kept levels off, what leaks does not. */
+export const ROUNDS = 6
+/** Rounds until all that is kept has been asked for once: caches, and room that heaps take. */
+const FILLING = 2
+/** More than the most of the rounds before is a leak, in MiB: a collection sooner or later. */
+const MOST_GROWN = 64
+
+/**
+ * Makes every attack in its short form, round after round, and gives the memory of the process in
+ * MiB after each; nothing where the system does not tell.
+ */
+export async function* memoryByRound(
+  attacks: readonly Attack[],
+  { origin, process }: RunningSite,
+): AsyncGenerator<number> {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const { run } of attacks) await run(origin, 'short')
+    const memory = findHolds(process.pid)?.memory
+    if (memory !== undefined) yield memory
+  }
+}
+
+/** What the memory by round should not do, in words. */
+export function growthOf(rounds: readonly number[]): readonly string[] {
+  const [filled, last] = [rounds[FILLING - 1], rounds.at(-1)]
+  if (filled === undefined || last === undefined || last - filled <= MOST_GROWN) return []
+  return [`memory grew from ${filled} to ${last} MiB after it was filled`]
 }
