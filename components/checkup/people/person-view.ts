@@ -110,7 +110,10 @@ export function personView(
   ]
 }
 
-/** What the check-up found of a person, for Support: no address and no number. */
+/**
+ * What the check-up found of a person, for Support: no address and no number, but where that is all
+ * that the list calls them by.
+ */
 const foundText = ({ name, row, role, ring, signIn, found, missing }: Person): string =>
   [
     `Check-up of ${name}, row ${row} of the list`,
