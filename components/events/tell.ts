@@ -1,5 +1,6 @@
 // Tells the server what happened on this page: in one small beacon every few seconds at most, and
-// nothing where the reader or their browser says so. Numbers and addresses are masked before.
+// nothing where the reader or their browser says so. Numbers and addresses are masked before. What
+// happens without a connection is told when there is one again, while the page is open.
 import { EVENTS_API } from '@/lib/support/told-routes'
 import { masked } from '@/lib/support/events/mask'
 
@@ -40,15 +41,16 @@ function send(): void {
   clearTimeout(timer)
   timer = 0
   const events = waiting.splice(0, MOST)
-  if (events.length === 0) return
-  // A beacon that says what it is: it outlives the page. What is lost is lost: nobody waits for it,
-  // and nothing is tried again.
+  // Who says no after something happened is not told of either.
+  if (events.length === 0 || isUncounted()) return
+  // A beacon that says what it is: it outlives the page. What the line loses waits for the next one
+  // as long as the page does; the server keeps each id once.
   fetch(EVENTS_API, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ events }),
     keepalive: true,
-  }).catch(() => {})
+  }).catch(() => waiting.unshift(...events))
 }
 
 /** Tells one. */
@@ -64,3 +66,4 @@ export function tell(told: Told): void {
 }
 
 addEventListener('pagehide', send)
+addEventListener('online', send)
