@@ -14,6 +14,7 @@ export type IslandTag =
   | 'sp-tabs'
   | 'sp-roles'
   | 'sp-contact'
+  | 'sp-form'
   | 'sp-offline'
   | 'sp-kept'
   | 'sp-list'

@@ -7,6 +7,7 @@ import { CHOICE, CHOICE_BOX, CHOICES, CHOICES_LEGEND } from '@/components/look/c
 import { FIELD } from '@/components/look/fields'
 import { HINT, LEDE } from '@/components/look/text'
 import { STAGE } from '@/components/look/stage'
+import { Island } from '@/components/document/island'
 import { FEEDBACK_IDS as IDS } from './data'
 
 /** Which feedback a form is about; the server fills it in. */
@@ -89,6 +90,7 @@ export function FeedbackPage() {
         <p className={`${ROW} mt-6 mb-0`}>
           <button className={BUTTON}>Send</button>
         </p>
+        <Island tag="sp-form" className="block" />
       </form>
       <form id={IDS.back} className="mt-6" method="post" action={FEEDBACK_API}>
         <Which />

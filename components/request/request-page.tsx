@@ -8,6 +8,7 @@ import { FILES_FIELD } from '@/components/contact/look'
 import { FIELD } from '@/components/look/fields'
 import { STAGE } from '@/components/look/stage'
 import { HINT, LEDE } from '@/components/look/text'
+import { Island } from '@/components/document/island'
 import { REQUEST_IDS as IDS } from './data'
 import { referenceHtml, saidHtml, type Said } from './said'
 import { REQUEST_WORDS } from './words'
@@ -98,6 +99,7 @@ export function RequestPage() {
               {WORDS.send}
             </button>
           </p>
+          <Island tag="sp-form" className="block" />
         </form>
       </div>
     </>

@@ -3,6 +3,7 @@
 import { isRecord } from '@/lib/core/own'
 import { PROOF_HEADER } from '@/lib/support/protection/proof-header'
 import { REQUESTS_API } from '@/lib/support/request-routes'
+import { post } from './post'
 
 /**
  * What came of it: kept, at an address; refused, and why; known before by other words; to be sent
@@ -24,9 +25,6 @@ export type Sent =
     }
   | { readonly kind: 'broken' }
 
-/** A line on which nothing moves for so long is broken, in milliseconds. */
-const PATIENCE = 30_000
-
 /** Sends a form; `tell` is told the part that was sent, from 0 to 1. Never rejects. */
 export async function send(form: FormData, tell: (part: number) => void): Promise<Sent> {
   const sent = await sendOnce(form, tell)
@@ -41,32 +39,17 @@ export async function send(form: FormData, tell: (part: number) => void): Promis
   }
 }
 
-function sendOnce(form: FormData, tell: (part: number) => void, proof?: string): Promise<Sent> {
-  return new Promise((resolve) => {
-    const request = new XMLHttpRequest()
-    let timer = 0
-    const wait = (): void => {
-      clearTimeout(timer)
-      timer = window.setTimeout(() => request.abort(), PATIENCE)
-    }
-    const end = (sent: Sent): void => {
-      clearTimeout(timer)
-      resolve(sent)
-    }
-    request.open('POST', REQUESTS_API)
-    request.setRequestHeader('accept', 'application/json')
-    if (proof !== undefined) request.setRequestHeader(PROOF_HEADER, proof)
-    request.upload.addEventListener('progress', ({ loaded, total }) => {
-      wait()
-      tell(loaded / total)
-    })
-    request.addEventListener('load', () => end(sentOf(request)))
-    for (const type of ['error', 'abort']) {
-      request.addEventListener(type, () => end({ kind: 'broken' }))
-    }
-    wait()
-    request.send(form)
-  })
+async function sendOnce(
+  form: FormData,
+  tell: (part: number) => void,
+  proof?: string,
+): Promise<Sent> {
+  const headers = {
+    accept: 'application/json',
+    ...(proof !== undefined && { [PROOF_HEADER]: proof }),
+  }
+  const answered = await post(REQUESTS_API, form, { headers, tell })
+  return answered ? sentOf(answered) : { kind: 'broken' }
 }
 
 function sentOf(request: XMLHttpRequest): Sent {

@@ -1,7 +1,7 @@
 // Sends a request until it is kept: how far it is stands on the page, a line that breaks is tried
 // again under the same id, and nothing is sent twice.
-import { QUIET_BUTTON } from '@/components/look/buttons'
 import { markup } from '@/components/wizard/markup'
+import { untilAgain } from './until-again'
 import { send, type Sent } from './send'
 
 /** In seconds, one after the other; then it waits until somebody, or the browser, says so. */
@@ -35,23 +35,6 @@ export async function sendUntilSettled(build: () => FormData, place: HTMLElement
       seconds === undefined
         ? 'Send it again when there is one.'
         : `It is tried again in ${seconds} seconds.`
-    await pause(place, `${why} ${when}`, seconds)
+    await untilAgain(place, { why: `${why} ${when}`, again: 'Try again now' }, seconds)
   }
-}
-
-/** Waits for so long, for a press, or until the browser has a connection again. */
-function pause(place: HTMLElement, words: string, seconds: number | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const again = markup('button', { type: 'button', class: QUIET_BUTTON }, 'Try again now')
-    let timer = 0
-    const go = (): void => {
-      clearTimeout(timer)
-      removeEventListener('online', go)
-      resolve()
-    }
-    if (seconds !== undefined) timer = window.setTimeout(go, seconds * 1000)
-    addEventListener('online', go)
-    again.addEventListener('click', go)
-    place.replaceChildren(markup('p', {}, words), again)
-  })
 }
