@@ -15,7 +15,14 @@ import { prepareContactPage, prepareSearchPage } from './filled-page'
 import type { Site } from '@/server/front/packed'
 
 const MOST_CHARACTERS = 1000
-const WARMING = ['phone not ringing', 'call nahi aa rahi', 'फोन नहीं बज रहा', 'forgt pasword']
+// In both languages and scripts, one misspelt, and what readers come with: after four questions the
+// next ones still take twice as long as those after some twenty.
+const WARMING = [
+  ...['phone not ringing', 'call nahi aa rahi', 'फोन नहीं बज रहा', 'forgt pasword'],
+  ...site.popularSymptoms.map(({ sentence }) => sentence),
+  ...site.examples,
+  ...site.fixGroups.flatMap(({ symptoms }) => symptoms.map((id) => id.replaceAll('-', ' '))),
+]
 
 const wordsOf = (query: string): string => new URLSearchParams(query).get('q') ?? ''
 
@@ -77,8 +84,8 @@ export function createSearch(packed: Site, report: (error: unknown) => void): An
 }
 
 /**
- * Asks a search a question in English, one in Hindi in either script, and one that is misspelt:
- * the index is read from disk with the first, and no reader is to wait for that.
+ * Asks a search what readers come with, in both languages and scripts: the index is read from disk
+ * with the first, V8 compiles what the next ones run, and no reader is to wait for either.
  */
 export function warmSearch(search: AnswerQuestion): void {
   for (const q of WARMING) search(`?${new URLSearchParams({ q })}`)

@@ -53,6 +53,13 @@ describe('a search without script', () => {
     expect(asked('?q=phone+not+ringing').status).toBe(200)
     expect(fetched).not.toHaveBeenCalled()
   })
+  it('is made ready by twenty questions that pages answer', () => {
+    const warmed: string[] = []
+    warmSearch((query) => void warmed.push(query))
+    const answered = [...new Set(warmed)].filter((query) => asked(query).status === 200)
+    expect(answered.length).toBeGreaterThanOrEqual(20)
+    expect(answered.filter((query) => asked(query).html.includes('data-refused'))).toEqual([])
+  })
   it.each(['', '?q=', '?q=+'])('is none where nothing is asked: %j', (query) => {
     expect(search(query)).toBeUndefined()
   })
