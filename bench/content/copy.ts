@@ -1,17 +1,9 @@
 // A copy of the repository with made-up articles beside the published, to be built and changed.
-import {
-  cpSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import * as z from 'zod'
+import { linkFolder } from '@/tests/content/link-folder'
 import { madeUpArticle } from './article'
 
 const COPIED = ['app', 'components', 'content', 'lib', 'public', 'scripts', 'server']
@@ -67,26 +59,4 @@ export function readAnswers(folder: string): ReadonlyMap<string, string> {
   return new Map(
     answers.map(({ path: address, tag, headers }) => [address, JSON.stringify([tag, headers])]),
   )
-}
-
-/**
- * Every file of a folder again, without its bytes: 30,000 files of packages are linked in a second
- * or two.
- */
-function linkFolder(from: string, to: string): void {
-  mkdirSync(to, { recursive: true })
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)]
-    if (entry.isDirectory()) linkFolder(source, target)
-    else if (entry.isFile()) linkOrCopy(source, target)
-    else cpSync(source, target, { verbatimSymlinks: true })
-  }
-}
-
-function linkOrCopy(source: string, target: string): void {
-  try {
-    linkSync(source, target)
-  } catch {
-    cpSync(source, target)
-  }
 }

@@ -1,20 +1,13 @@
 // `npm run test:content -- N`: draws N changes such as writers make (from a first seed, `--seed=S`),
 // each in a copy of the repository, and runs check, build and the tests of the content there. A
 // test that fails typed what it should have read. `--keep` leaves the copies of those that fail.
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { execFileSync, spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { installPackages } from '@/scripts/command/install.mjs'
 import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
+import { linkFolder } from './link-folder'
 import { drawChange } from './made-up-change'
 
 /** What no change of content can bear on, and what takes long. */
@@ -42,7 +35,7 @@ function copyHere(): string {
   })
   for (const name of listed.split('\0').filter(Boolean))
     cpSync(name, path.join(folder, name), { recursive: true })
-  symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'))
+  linkFolder('node_modules', path.join(folder, 'node_modules'))
   return folder
 }
 
@@ -93,7 +86,7 @@ function tryChange(seed: number): boolean {
   return failed === undefined
 }
 
-// The packages are shared by link: in a copy nothing may be left to install.
+// The packages are linked file by file: in a copy nothing may be left to install.
 await installPackages()
 const failures = Array.from({ length: count }, (_, index) => first + index).filter(
   (seed) => !tryChange(seed),

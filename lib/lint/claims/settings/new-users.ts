@@ -85,21 +85,22 @@ const tellings: readonly (readonly [said: RegExp, plain: string])[] = [
   [/\bpro(?: licence| license| access)? is\b/g, 'panel access is'],
 ]
 
+const everywhere = tellings.map(([said, plain]) => [new RegExp(said, 'g'), plain] as const)
+
 /** A sentence in small letters, its turns of phrase put plainly. */
-const aboutNewUsers = (sentence: string): string =>
-  tellings
-    .reduce(
-      (text, [said, plain]) => text.replaceAll(new RegExp(said, 'g'), plain),
-      sentence.toLowerCase(),
-    )
-    .trim()
+const aboutNewUsers = (text: string): string =>
+  everywhere.reduce((rest, [said, plain]) => rest.replaceAll(said, plain), text).trim()
+
+/** What every sentence about new users holds, however it is put. */
+const mayBeTopic = /new|add|invit|creat|join|signed|default/
 
 /** What the policy says against a sentence about new users, with the place of its row. */
 export function wrongDefaults(
   sentence: string,
   { policy, places }: { readonly policy: Policy; readonly places: PolicyPlaces },
 ): string[] {
-  const text = aboutNewUsers(sentence)
+  const written = sentence.toLowerCase()
+  const text = mayBeTopic.test(written) ? aboutNewUsers(written) : ''
   if (!topic.test(text)) return []
   if (/[?]|\b(?:if|unless|when|until|not|never|no|cannot|can't|may|isn't|aren't)\b/.test(text))
     return []
