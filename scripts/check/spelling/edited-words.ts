@@ -30,8 +30,13 @@ export function editedWordsOf({ data, flags, conversion }: Lexicon): EditedWords
     // A place of the one would not be that of the other.
     if (text.length !== word.length) return places
     const powers = places.map(power)
-    const starts = places.map((at) => numberOf(text.slice(0, at)))
-    const ends = places.map((at) => numberOf(text.slice(at)))
+    const starts = [0]
+    const ends = [...places].fill(0)
+    for (let at = 0; at < text.length; at++) starts.push(numberOf(text.charAt(at), starts[at]))
+    for (let at = text.length - 1; at >= 0; at--) {
+      const first = Math.imul(text.charCodeAt(at), powers[text.length - 1 - at] ?? 0)
+      ends[at] = (first + (ends[at + 1] ?? 0)) | 0
+    }
     const isKnown = (start: number, end: number): boolean => {
       const number = (Math.imul(start, powers[text.length - end] ?? 0) + (ends[end] ?? 0)) | 0
       return known[number & (ENDS - 1)] === 1 && numbers.has(number)

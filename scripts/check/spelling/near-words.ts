@@ -25,7 +25,7 @@ export function createNearWords(lexicon: Lexicon): (word: string) => readonly st
     const form = formOf(lexicon, text)
     return form === undefined ? 'none' : isSuggestible(lexicon, form) ? 'suggested' : 'kept'
   }
-  /** Looks a text up, and returns whether to go on from it: once, or always from what is no word. */
+  /** Looks a text up; returns whether to go on from it: once, or always from what is no word. */
   const look = ({ kinds, weights }: Search, text: string, first = 0): boolean => {
     const before = kinds.get(text)
     const kind = before ?? kindOf(text)
