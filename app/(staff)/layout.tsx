@@ -38,7 +38,7 @@ export default function StaffLayout({ children }: { children: ReactNode }) {
         <header className={HEADER}>
           <a className={`${WORDMARK} gap-[0.45rem] text-[1rem]/[1]`} href={STAFF_PAGE}>
             <Icon name="sign" className="size-[1.1rem] flex-none text-accent" />
-            {site.name}
+            <span className="max-sm:sr-only">{site.name}</span>
           </a>
           <div id={BAR_ID} className={BAR_PLACE} />
           <div className={BAR_END}>

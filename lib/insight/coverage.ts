@@ -43,7 +43,7 @@ function disputed(policy: Policy, articles: readonly CoveringArticle[]): readonl
       .map(({ id, says }) => ['fact', id, says, resting([id])]),
     ...policy.permissions
       .filter(({ mark, disputed: roles }) => mark === 'disputed' || roles.length > 0)
-      .map(({ id, label, evidence }) => ['permission', id, label, resting(evidence)]),
+      .map(({ id, phrase, evidence }) => ['permission', id, phrase, resting(evidence)]),
   ]
 }
 

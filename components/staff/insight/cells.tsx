@@ -5,6 +5,8 @@ import { cellInWords } from '@/lib/insight/written'
 import { CELL, SCROLLED } from '@/components/staff/look'
 import { partOf, type InsightView } from './view'
 
+/** On a phone it scrolls by itself, by keys too. */
+const WIDE = `${SCROLLED} max-sm:[&_table]:min-w-[38rem]`
 const BAR = 'me-2 inline-block h-[0.6rem] w-[6rem] align-middle'
 
 /** Where a share lies: a band of 95 % certainty, and a mark where it was counted. */
@@ -41,15 +43,15 @@ interface CellsProps {
 }
 
 /** The rows of a table; the name of a page leads to what is counted of that page. */
-export function Cells({ table: { columns, rows }, view, pages }: CellsProps) {
+export function Cells({ table: { title, columns, rows }, view, pages }: CellsProps) {
   const words = (cell: Cell, column: string | undefined) => {
     const page = pageOf(column, cell) ?? ''
-    const title = pages.get(page)
-    if (title === undefined) return cellInWords(cell)
-    return page === view.within.page ? title : <a href={partOf(page, view)}>{title}</a>
+    const name = pages.get(page)
+    if (name === undefined) return cellInWords(cell)
+    return page === view.within.page ? name : <a href={partOf(page, view)}>{name}</a>
   }
   return (
-    <div className={SCROLLED}>
+    <div className={WIDE} role="group" aria-label={title} tabIndex={0}>
       <table>
         <thead>
           <tr>

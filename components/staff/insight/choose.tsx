@@ -1,3 +1,4 @@
+import { FIXES_PAGE } from '@/lib/core/routes'
 import { LETTERS } from '@/lib/insight/within'
 import { INSIGHT_PAGE } from '@/lib/staff/staff-routes'
 import { Choice } from '@/components/staff/list-filter'
@@ -9,6 +10,12 @@ const DATES = [
   ['from', 'Or from'],
   ['until', 'until the end of'],
 ] as const
+
+/** A page to choose; a guided fix often has the title of an article. */
+const labelled = ({ page, title }: InsightPart): readonly [string, string] => [
+  page,
+  page.startsWith(FIXES_PAGE) ? `Fix: ${title}` : title,
+]
 
 interface ChooseProps {
   readonly view: InsightView
@@ -32,7 +39,7 @@ function Parts({ view: { within }, parts }: ChooseProps) {
         name="page"
         label="Page"
         value={within.page ?? ''}
-        options={[['', 'All pages'], ...parts.map(({ page, title }) => [page, title] as const)]}
+        options={[['', 'All pages'], ...parts.map(labelled)]}
       />
     </>
   )
@@ -51,9 +58,6 @@ export function Choose({ view, parts }: ChooseProps) {
         />
         <Parts {...{ view, parts }} />
         <button className={SIDE_BUTTON}>Show</button>
-        <a className={SIDE_BUTTON} href={fileOf('all', view)}>
-          All as JSON
-        </a>
       </form>
       <form className={FORM} action={INSIGHT_PAGE}>
         {DATES.map(([name, label]) => (
@@ -67,6 +71,9 @@ export function Choose({ view, parts }: ChooseProps) {
           return value && <input key={name} type="hidden" name={name} value={value} />
         })}
         <button className={SIDE_BUTTON}>Show these days</button>
+        <a className={SIDE_BUTTON} href={fileOf('all', view)}>
+          All as JSON
+        </a>
       </form>
     </>
   )

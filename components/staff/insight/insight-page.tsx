@@ -10,6 +10,8 @@ import { fileOf, type InsightPart, type InsightView } from './view'
 const FIGURES = 'm-0 mt-5 grid list-none gap-3 p-0 sm:grid-cols-2 lg:grid-cols-3'
 const FIGURE = 'm-0 rounded-md border border-line bg-card p-4 [box-shadow:var(--shadow-card)]'
 const VALUE = 'm-0 mt-1 font-serif text-[1.5rem] leading-[1.2]'
+/** What is so today, and does not come with time. */
+const COVERAGE = new Set(['uncovered', 'stale', 'disputed'])
 const CONTENTS = 'm-0 mt-5 flex list-none flex-wrap gap-x-4 gap-y-1 p-0 text-small'
 
 /** The counts of a share, without where it lies. */
@@ -58,7 +60,7 @@ function Rows({
       </h2>
       <p className={SMALL}>{counted}</p>
       {isDrawn && <SearchChart spans={spans} />}
-      {rows.length === 0 && <p>Nothing yet.</p>}
+      {rows.length === 0 && <p>{COVERAGE.has(id) ? 'None.' : 'Nothing yet.'}</p>}
       {rows.length > 0 &&
         (isDrawn ? (
           <details>

@@ -8,6 +8,7 @@ import { articleRoute, fixRoute } from '@/lib/core/routes'
 import { coverageTables } from '@/lib/insight/coverage'
 import { readInsight, type Insight } from '@/lib/insight/insight'
 import { LETTERS, type Within } from '@/lib/insight/within'
+import { curled } from '@/lib/policy/prose/curled-quotes'
 import { policy } from '@/lib/policy/published'
 import { plainText } from '@/lib/policy/wording'
 import { wizards } from '@/lib/wizard/published'
@@ -28,8 +29,8 @@ interface Chosen {
 }
 
 const pagesOf = (): readonly InsightPart[] => [
-  ...wizards.map(({ symptom, title }) => ({ page: fixRoute(symptom), title: `Fix: ${title}` })),
-  ...articles().map(({ slug, title }) => ({ page: articleRoute(slug), title })),
+  ...wizards.map(({ symptom, title }) => ({ page: fixRoute(symptom), title: curled(title) })),
+  ...articles().map(({ slug, title }) => ({ page: articleRoute(slug), title: curled(title) })),
 ]
 
 /** The part that an address names, as far as there is such a one. */
