@@ -1,6 +1,7 @@
 // What an agent pasted: facts as JSON or in lines, a transcript or an address; and what it means
 // for the case at hand.
 import type { Policy } from '@/lib/policy/policy'
+import { findByName, symptomIds } from '@/lib/policy/read-names'
 import type { InputError } from '@/lib/core/input-error'
 import { readPastedFacts } from './pasted-facts'
 import type { Fact } from '@/lib/logic/fact'
@@ -59,16 +60,17 @@ export function readPasted(
   if (/^[{["]/.test(written)) return readFacts(policy, symptom, facts, written)
   const transcript = findTranscript(written)
   if (!transcript) return readLines(policy, facts, written)
-  if (!policy.symptoms.some(({ id }) => id === transcript.symptom))
+  const about = findByName(symptomIds(policy), transcript.symptom)
+  if (about === undefined)
     return refused(
       '',
       `the transcript is about "${transcript.symptom}", and there is no such symptom ` +
         'today. Choose the symptom and answer anew.',
     )
-  if (transcript.symptom !== symptom)
+  if (about !== symptom)
     return {
       kind: 'elsewhere',
-      symptom: transcript.symptom,
+      symptom: about,
       query: new URLSearchParams(
         transcript.address.map(([name, value]) => [name, value]),
       ).toString(),

@@ -6,7 +6,7 @@ import type { Override } from '@/lib/policy/grants'
 import type { Policy, PresetId } from '@/lib/policy/policy'
 import { probably } from '@/lib/core/suggest'
 import { InputErrors } from '@/lib/core/input-error'
-import { findByName, mergeFacts, readGiven, readName } from '@/lib/policy/read-names'
+import { findByName, mergeFacts, readGiven, readName, symptomIds } from '@/lib/policy/read-names'
 import {
   accountSchema,
   factsSchema,
@@ -80,7 +80,11 @@ export function readPastedFacts(policy: Policy, text: string): Read<PastedFacts>
   const value: PastedFacts = {
     ...(symptom === undefined
       ? {}
-      : { symptom: readName(policy.symptoms, symptom, 'symptom', 'symptom', errors) }),
+      : {
+          symptom:
+            findByName(symptomIds(policy), symptom) ??
+            readName(policy.symptoms, symptom, 'symptom', 'symptom', errors),
+        }),
     facts,
     ...(left.length > 0 ? { left } : {}),
     skipped: skipped.map((name, index) =>

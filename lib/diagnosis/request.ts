@@ -1,10 +1,9 @@
 // The body of POST /api/diagnose, from unknown to known names.
 import * as z from 'zod'
 import { readAccount, type ReadAccount } from '@/lib/access/requests/account'
-import { memoize } from '@/lib/core/memoize'
 import type { Policy } from '@/lib/policy/policy'
 import { InputErrors } from '@/lib/core/input-error'
-import { mergeFacts, readGiven, readName, type NamedRows } from '@/lib/policy/read-names'
+import { mergeFacts, readGiven, readName, symptomIds } from '@/lib/policy/read-names'
 import { accountSchema, parseShape, resultOf, type Read } from '@/lib/access/requests/check-request'
 
 export interface DiagnoseRequest extends ReadAccount {
@@ -37,9 +36,3 @@ export function parseDiagnoseRequest(policy: Policy, body: unknown): Read<Diagno
   const facts = mergeFacts([account.facts, given], errors)
   return resultOf({ ...account, symptom, facts, skipped }, errors)
 }
-
-const symptomsKnown = new WeakMap<Policy, NamedRows>()
-
-/** Here by their ids alone: their aliases are what readers say. */
-const symptomIds = (policy: Policy): NamedRows =>
-  memoize(symptomsKnown, policy, () => policy.symptoms.map(({ id }) => ({ id })))

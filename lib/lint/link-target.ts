@@ -17,6 +17,8 @@ export function linkRefusal(url: string, context: LintContext, from?: Draft): st
       `the link "${url}" leads to the machine that it was copied on; write ${own}, which is the ` +
       'same page everywhere'
     )
+  if (/^(?:https?:\/*|mailto:|tel:)(?:[/?#\s]|$)/.test(url))
+    return `the link "${url}" names nobody and no place; write what stands behind ${url.split(':')[0]}:`
   if (/^(?:https?|mailto|tel):/.test(url)) return undefined
   if (/^[a-z][a-z\d+.-]*:/i.test(url))
     return (
@@ -43,7 +45,12 @@ export function linkRefusal(url: string, context: LintContext, from?: Draft): st
   const known = knownOf(kind, context)
   const isThere =
     known.includes(name) && (rest.length === 0 || (kind === 'fix' && rest.join('/') === 'tree'))
-  if (!isThere) return `${what} leads to nothing; ${suggestion(name, known)}`
+  if (!isThere) {
+    const now = presentAddress(url, context)
+    return now === undefined
+      ? `${what} leads to nothing; ${suggestion(name, known)}`
+      : `${what} goes round by an old address; write ${now}`
+  }
   const wrong = kind === 'fix' && query ? checkAnswers(context.policy, name, query)[0] : undefined
   return wrong && `${what} answers what is not asked: ${wrong}`
 }
@@ -69,10 +76,11 @@ export function hiddenFrom(
  */
 export function presentAddress(
   url: string,
-  { bySlug, byOldSlug }: LintContext,
+  context: LintContext,
   from?: Draft,
 ): string | undefined {
-  const own = ownAddress(url)
+  const { bySlug, byOldSlug } = context
+  const own = ownAddress(url) ?? renamedAddress(url, context)
   if (own !== undefined) return own
   const [, slug, anchor] =
     /^(?:\/articles\/([a-z0-9-]+)(?:\.md)?)?(?:#(.*))?$/.exec(url) ?? relativeParts(url)
@@ -85,6 +93,15 @@ export function presentAddress(
   if (anchor !== undefined && heading === undefined) return undefined
   const now = slug === undefined ? `#${heading}` : articleRoute(target.slug, heading)
   return now === url ? undefined : now
+}
+
+/** The present address of a guided fix or a category that is named by an id that it had. */
+function renamedAddress(url: string, { policy, site }: LintContext): string | undefined {
+  const [, room = '', old = '', rest = ''] =
+    /^\/(fix|categories)\/([a-z0-9-]+)((?:\/tree)?(?:[?#].*)?)$/.exec(url) ?? []
+  const rows = room === 'fix' ? policy.symptoms : site.categories
+  const now = rows.find(({ redirects }) => redirects?.includes(old) === true)
+  return now && `/${room}/${now.id}${rest}`
 }
 
 /** The page of a link to the machine that somebody wrote on. */

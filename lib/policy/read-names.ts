@@ -117,6 +117,14 @@ function buildNames(rows: NamedRows): ReadonlyMap<string, string> {
   return new Map(names.toReversed())
 }
 
+const symptomNames = new WeakMap<Policy, NamedRows>()
+
+/** Symptoms by their ids alone, those that they had too: their aliases are what readers say. */
+export const symptomIds = (policy: Policy): NamedRows =>
+  memoize(symptomNames, policy, () =>
+    policy.symptoms.map(({ id, redirects = [] }) => ({ id, aliases: redirects })),
+  )
+
 /**
  * The id of the row whose id or other name is the one given, in any letter case; undefined when
  * there is none. The names are kept with the list of rows.

@@ -40,7 +40,11 @@ export function loadSite(
       })
     }
   }
-  const read = <T>(name: FileName, schema: z.ZodType<T>): T | undefined => {
+  const read = <T>(
+    name: FileName,
+    schema: z.ZodType<T>,
+    check?: (reading: YamlReading<T>) => readonly LocalDiagnostic[],
+  ): T | undefined => {
     const file = files.find((candidate) => path.basename(candidate.path) === `${name}.yaml`)
     if (!file) {
       error(`content/site/${name}.yaml`, { ...TOP, message: 'the file is missing' })
@@ -48,6 +52,7 @@ export function loadSite(
     }
     const reading = readYaml(file.text, schema)
     for (const diagnostic of reading.diagnostics) error(file.path, diagnostic)
+    for (const diagnostic of check?.(reading) ?? []) error(file.path, diagnostic)
     for (const { id, place } of repeatedIds(reading))
       error(file.path, {
         ...place,
@@ -57,7 +62,7 @@ export function loadSite(
     return reading.value
   }
   const site = read('site', siteFiles.site)
-  const categories = read('categories', siteFiles.categories)
+  const categories = read('categories', siteFiles.categories, takenRedirects)
   const support = read('support', siteFiles.support)
   const home = read('home', siteFiles.home)
   const search = read('search', siteFiles.search)
@@ -96,4 +101,27 @@ function repeatedIds({ value, at }: YamlReading<unknown>): { id: string; place: 
     seen.add(id)
     return isAgain ? [{ id, place: at([index, 'id']) }] : []
   })
+}
+
+/** Old ids of categories that are the id of another, or lead to two. */
+function takenRedirects({ value = [], at }: YamlReading<SiteConfig['categories']>) {
+  return value.flatMap(({ id, redirects = [] }, index) =>
+    redirects.flatMap((old, place): LocalDiagnostic[] => {
+      const taken = value.find(
+        (row) => row.id === old || (row.id !== id && row.redirects?.includes(old) === true),
+      )
+      return taken
+        ? [
+            {
+              ...at([index, 'redirects', place]),
+              message:
+                taken.id === old
+                  ? `"${old}" is the id of a category`
+                  : `"${old}" leads to ${taken.id} already`,
+              remedy: 'an old id leads to one category; take it out here',
+            },
+          ]
+        : []
+    }),
+  )
 }

@@ -33,6 +33,7 @@ const sign = z.enum(signs, `one of ${signs.join(', ')}`).describe('What is drawn
 
 const category = z.strictObject({
   id: id.describe('The id in addresses and in the front matter of articles.'),
+  redirects: z.array(id).min(1).optional().describe('Ids that it had: their addresses lead here.'),
   title: words.describe('The heading of the category.'),
   line: words.describe('What is found there, in a few words, for a card.'),
   sign,

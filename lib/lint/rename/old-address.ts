@@ -2,7 +2,7 @@
 import * as z from 'zod'
 import { isRecord } from '@/lib/core/own'
 import { splitFrontMatter } from '@/lib/core/front-matter'
-import { readYaml } from '@/lib/core/yaml'
+import { findScalars, readYaml, type FoundScalar } from '@/lib/core/yaml'
 import { withField } from './front-matter-field'
 
 /** The text with the old slug among its redirects, and without the new one. */
@@ -31,6 +31,31 @@ export function withOldAnchor(text: string, old: string, now: string): string {
       [old, now],
     ]),
   )
+}
+
+/**
+ * A table with an old id among the `redirects` of a row, the row being the whole file or one of a
+ * list; nothing else in it changes. The same text where no row has that id.
+ */
+export function withRowRedirect(text: string, from: string, id: string): string {
+  const scalars = findScalars(text)
+  const row = scalars.find((one) => !one.isKey && one.path.join() === 'id' && one.value === id)
+  if (!row) return text
+  const isOwn = ({ place, path }: FoundScalar): boolean =>
+    path[0] === 'redirects' && row.place.slice(0, -1).every((step, at) => place[at] === step)
+  const own = scalars.filter((one) => !one.isKey && isOwn(one))
+  const kept = own.map(({ value }) => value).filter((old) => old !== id && old !== from)
+  const list = `[${[...kept, from].join(', ')}]`
+  const [first, last] = [own[0], own.at(-1)]
+  if (first && last) {
+    const [start, end] = [text.lastIndexOf('redirects:', first.from), text.indexOf(']', last.to)]
+    const isFlow = text.slice(start, first.from).includes('[') && end >= 0
+    return `${text.slice(0, start)}redirects: ${list}${text.slice(isFlow ? end + 1 : last.to)}`
+  }
+  const lineStart = text.lastIndexOf('\n', row.from) + 1
+  const lineEnd = (text.indexOf('\n', row.from) + 1 || text.length + 1) - 1
+  const indent = /^[- ]*/.exec(text.slice(lineStart))?.[0].replaceAll('-', ' ') ?? ''
+  return `${text.slice(0, lineEnd)}\n${indent}redirects: ${list}${text.slice(lineEnd)}`
 }
 
 /** What a field holds, whatever it is; undefined where it is not there. */

@@ -5,6 +5,7 @@ import { suggestion } from '@/lib/core/suggest'
 import type { FoundScalar, SourceFile } from '@/lib/core/yaml'
 import { loadPolicy } from '@/lib/policy/load'
 import { loadSite } from '@/lib/site/load'
+import { withRowRedirect } from './old-address'
 import { renamedInYaml } from './yaml-names'
 import type { Renamed } from './rename'
 
@@ -17,10 +18,13 @@ interface Kind {
   readonly isReference?: (scalar: FoundScalar, file: string) => boolean
   /** Where texts name one: what stands before it, and behind. */
   readonly inTexts: (id: string) => readonly RegExp[]
+  /** The table whose rows keep ids that they had, whose addresses lead to them. */
+  readonly keptIn?: (id: string) => string
   /** The path of a file that is named by it. */
   readonly moved?: (path: string, from: string, to: string) => string
 }
 
+const CATEGORIES = 'content/site/categories.yaml'
 const ID = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/
 const SLUG = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 
@@ -106,8 +110,9 @@ const kinds: Readonly<Record<string, Kind>> = {
     shape: SLUG,
     known: (files) => ids(siteOf(files).categories),
     isReference: (scalar, file) =>
-      file === 'content/site/categories.yaml' && !scalar.isKey && scalar.path.join('.') === 'id',
+      file === CATEGORIES && !scalar.isKey && scalar.path.join('.') === 'id',
     inTexts: (id) => [new RegExp(`(?<=^category: )${id}$`, 'gm'), link('categories', id)],
+    keptIn: () => CATEGORIES,
     moved: (path, from, to) => path.replace(new RegExp(`^(content/articles/)${from}/`), `$1${to}/`),
   },
   symptom: {
@@ -119,6 +124,7 @@ const kinds: Readonly<Record<string, Kind>> = {
       new RegExp(`(?<=\\bsymptom=")${id}(?=")`, 'g'),
       link('fix', id),
     ],
+    keptIn: (id) => `content/policy/symptoms/${id}.yaml`,
     moved: (path, from, to) =>
       path.replace(new RegExp(`^(content/(?:policy/symptoms|wizards)/)${from}(?=\\.)`), `$1${to}`),
   },
@@ -135,18 +141,16 @@ const escaped = (id: string): string => id.replaceAll('.', '\\.')
 const link = (room: string, id: string): RegExp =>
   new RegExp(`(?<=/${room}/)${escaped(id)}(?![\\w-]|\\.\\w)`, 'g')
 
-/** What else knows a name of a kind, and is not changed: a sentence for whoever renames. */
+/**
+ * What else knows a name of a kind, and is not changed: a sentence for whoever renames. Old
+ * addresses of what keeps the ids that it had lead to the new ones.
+ */
 export function knownElsewhere(kind: string, from: string): string | undefined {
-  const page = { symptom: '/fix/', category: '/categories/', permission: '/roles/' }[kind]
-  const isPublic = ['symptom', 'permission', 'role', 'fact'].includes(kind)
-  return page === undefined && !isPublic
-    ? undefined
-    : [
-        ...(page === undefined ? [] : [`${page}${from} is no address any more`]),
-        ...(isPublic
-          ? [`programs that ask the API for "${from}" are told that it is not there`]
-          : []),
-      ].join(', and ')
+  const api = `programs that ask the API for "${from}" are told that it is not there`
+  const kept = { symptom: `/fix/${from}`, category: `/categories/${from}` }[kind]
+  if (kept !== undefined) return `${kept} leads to the new address`
+  if (kind === 'permission') return `/roles/${from} is no address any more, and ${api}`
+  return kind === 'role' || kind === 'fact' ? api : undefined
 }
 
 /** The kinds whose rows may have another id, by name. */
@@ -174,7 +178,11 @@ export function renameId(
     const text = file.path.endsWith('.yaml')
       ? inTable(file, found, kind, [from, to])
       : inText(file.text, found, [from, to])
-    return { was: file.path, path: found.moved?.(file.path, from, to) ?? file.path, text }
+    return {
+      was: file.path,
+      path: found.moved?.(file.path, from, to) ?? file.path,
+      text: file.path === found.keptIn?.(from) ? withRowRedirect(text, from, to) : text,
+    }
   })
   // The engine itself reads every table again: a name that was left behind is found here.
   const left = kind === 'passage' ? [] : refusals(renamed)

@@ -41,10 +41,8 @@ const bare = (name: string): string =>
 function refuseWizard(files: readonly SourceFile[], name: string): void {
   if (files.some(({ path }) => path === `content/wizards/${name}.md`)) {
     throw new Error(
-      `"${name}" is a symptom: a public name in addresses, in the API and in saved ` +
-        'answers, so a wizard keeps it. Change its title instead; where the name itself ' +
-        'must change, add the new one to content/policy/policy.yaml and keep the old as ' +
-        'an alias',
+      `"${name}" is a symptom and no article; npm run rename symptom ${name} <new> gives it another ` +
+        'name everywhere, and its old address leads there. Its title changes in its file alone',
     )
   }
 }

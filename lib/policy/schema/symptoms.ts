@@ -90,6 +90,8 @@ const cause = z.strictObject({
 
 export const symptomSchema = z.strictObject({
   id: slug,
+  /** Ids that it had: their addresses lead here, and requests and kept cases may name them. */
+  redirects: z.array(slug).min(1).optional(),
   title: words,
   aliases: names,
   /** The permission whose refusal this symptom is; or which one it is, by the value of a fact. */

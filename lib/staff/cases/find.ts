@@ -14,7 +14,8 @@ export const OUTCOMES = ['open', 'waiting', 'solved', 'not-solved', 'hung-up'] a
 export interface CaseFilter {
   readonly outcomes: readonly CaseOutcome[]
   readonly owner?: string
-  readonly symptom?: string
+  /** Ids of symptoms, of which it is about one. */
+  readonly symptoms?: readonly string[]
   readonly words?: string
 }
 
@@ -38,12 +39,12 @@ type Base = ReturnType<typeof base>
 /** A pattern of a part of a text: what means something to LIKE is one sign of whatever kind. */
 const holding = (part: string): string => `%${part.replaceAll(/[\\%_]/g, '_')}%`
 
-function filtered(query: Base, { outcomes, owner, symptom, words = '' }: CaseFilter): Base {
+function filtered(query: Base, { outcomes, owner, symptoms, words = '' }: CaseFilter): Base {
   let asked = query
   if (outcomes.length < OUTCOMES.length) asked = asked.where('outcome', 'in', [...outcomes])
   if (owner !== undefined)
     asked = owner === 'nobody' ? asked.where('owner', 'is', null) : asked.where('owner', '=', owner)
-  if (symptom !== undefined) asked = asked.where('symptom', '=', symptom)
+  if (symptoms) asked = asked.where('symptom', 'in', symptoms)
   const reference = readReference(words)
   if (reference !== undefined && !/^[\d\s-]+$/.test(words))
     return asked.where('reference', '=', reference)

@@ -1,6 +1,5 @@
 // Reads content, checks all of it, and builds what the site imports. Decides nothing itself: the
 // rules are in lib.
-import { articleRoute, DESK_PAGE, oldArticleRoute } from '@/lib/core/routes'
 import path from 'node:path'
 import { loadPolicy } from '@/lib/policy/load'
 import type { Policy } from '@/lib/policy/policy'
@@ -22,6 +21,7 @@ import type { Cache } from './cache'
 import { openKept } from './kept-articles'
 import { readAddresses } from './read-addresses'
 import { readSourceFiles, strayFiles } from './read-source-files'
+import { redirectsOf } from './redirects'
 import { partArticles } from './seen-articles'
 
 /**
@@ -208,11 +208,3 @@ const proveWizards = (
   diagnostics,
   reports: withoutReports ? [] : reports.map(reportLine),
 })
-
-/** Old address to new address, and the desk to what it is for. */
-function redirectsOf({ drafts }: LintContext): Readonly<Record<string, string>> {
-  const moved = drafts.flatMap(({ slug, frontMatter: { data } }) =>
-    (data?.redirects ?? []).map((old) => [oldArticleRoute(old), articleRoute(slug)] as const),
-  )
-  return Object.fromEntries([['/desk', DESK_PAGE] as const, ...moved])
-}

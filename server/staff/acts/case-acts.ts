@@ -14,7 +14,7 @@ import {
 } from '@/lib/staff/cases/keep'
 import { staffCaseRoute } from '@/lib/staff/staff-routes'
 import { goTo, type AskedBy, type StaffAnswer } from '@/server/staff/asked'
-import { accountOf, confirmedBy, readAt } from '@/server/staff/cases/verdict'
+import { accountOf, confirmedBy, diagnosisOf, readAt } from '@/server/staff/cases/verdict'
 import { answersOf, customerIn, textIn } from '@/server/staff/cases/read-case'
 import { casePage } from './cases'
 
@@ -71,7 +71,7 @@ async function doneBy(
       const at = readAt(form.get('at') ?? '')
       const found = await findCase(db, acting.case)
       if (!found) return 'unknown'
-      if (at?.symptom !== found.symptom) return 'nothing'
+      if (!at || at.symptom !== diagnosisOf(found)?.symptom) return 'nothing'
       return setAnswers(db, acting, {
         ...{ account: accountOf(at), answers: answersOf(at, form, found.answers) },
         ...{ verdict: confirmedBy(at), policy: policy.version },

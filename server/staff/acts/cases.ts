@@ -31,6 +31,7 @@ import {
   addressAt,
   confirmedBy,
   diagnosisOf,
+  namesOf,
   readAt,
   readKnown,
   replayOf,
@@ -67,7 +68,7 @@ export async function showCases({ db, query, me, may }: AskedBy): Promise<StaffA
   const filter: CaseFilter = {
     outcomes: outcome === 'all' ? OUTCOMES : [outcome],
     ...(who !== 'all' && { owner: who === 'me' ? me.id : who }),
-    ...(symptom !== '' && { symptom }),
+    ...(symptom !== '' && { symptoms: namesOf(symptom) }),
     ...(q !== '' && { words: q }),
   }
   const cases = await findCases(db, filter, page)
@@ -210,7 +211,7 @@ export async function casePage(
     found.request !== undefined && may('requests.read')
       ? await findRequest(db, found.request)
       : undefined
-  const isOther = at && changed?.symptom === found.symptom && addressAt(changed) !== addressAt(at)
+  const isOther = at && changed?.symptom === at.symptom && addressAt(changed) !== addressAt(at)
   return {
     kind: 'page',
     title: found.reference,

@@ -10,6 +10,7 @@ import { deskRoute } from '@/lib/core/routes'
 import { buildSymptomModel } from '@/lib/diagnosis/symptom'
 import { curled } from '@/lib/policy/prose/curled-quotes'
 import { policy } from '@/lib/policy/published'
+import { findByName, symptomIds } from '@/lib/policy/read-names'
 import { site } from '@/lib/site/site'
 import type { FoundCase } from '@/lib/staff/cases/find'
 import { accountParts } from '@/lib/wizard/account'
@@ -37,12 +38,16 @@ function dataOf(symptom: string): DeskData | undefined {
   return data
 }
 
-/** Reads answers by their names for a symptom; undefined where there is no such symptom today. */
+/**
+ * Reads answers by their names for a symptom, be it by an id that it had; undefined where there is
+ * no such symptom today.
+ */
 export function readKnown(
-  symptom: string,
+  named: string,
   pairs: Iterable<readonly [string, string]>,
 ): AtDesk | undefined {
-  if (!dataOf(symptom)) return undefined
+  const symptom = findByName(symptomIds(policy), named)
+  if (symptom === undefined || !dataOf(symptom)) return undefined
   const { facts } = buildSymptomModel(policy, symptom, {})
   return { symptom, known: readCase(policy, facts, pairs).case }
 }
@@ -126,6 +131,10 @@ export function replayOf(found: FoundCase, at: AtDesk): ReplayView {
     come: missing(today, found.verdict),
   }
 }
+
+/** The ids of a symptom: today's, and those that it had when older cases were kept. */
+export const namesOf = (symptom: string): readonly string[] =>
+  symptomIds(policy).flatMap(({ id, aliases = [] }) => (id === symptom ? [id, ...aliases] : []))
 
 /** Every symptom that the desk has, in the order of its list. */
 export const SYMPTOMS = policy.symptoms.flatMap(({ id }) => {

@@ -5,11 +5,15 @@ import type { SourceFile } from '@/lib/core/yaml'
 import { checkContext } from '@/lib/lint/check-content'
 import { readDraft, readPassage } from '@/lib/lint/draft'
 import { buildLintContext } from '@/lib/lint/lint-context'
+import { presentAddress } from '@/lib/lint/link-target'
+import { withRowRedirect } from '@/lib/lint/rename/old-address'
 import { renameId } from '@/lib/lint/rename/rename-id'
+import { parseDiagnoseRequest } from '@/lib/diagnosis/request'
 import { loadPolicy } from '@/lib/policy/load'
 import { loadSite } from '@/lib/site/load'
 import { loadWizards } from '@/lib/wizard/verify/load'
 import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
+import { redirectsOf } from '@/scripts/build/compile/redirects'
 import { pages, publicFiles } from '../../articles/library'
 
 const published: readonly SourceFile[] = readSourceFiles('content', ['.mdx', '.md', '.yaml'])
@@ -51,10 +55,45 @@ test('what names it follows: nothing is left that the checker or the proof would
     otherFiles: [...wizards, ...within(files, 'site')],
   })
   expect(checkContext(context).map(formatDiagnostic)).toEqual([])
+  expect(redirectsOf(context)).toMatchObject({
+    '/categories/getting-help': '/categories/ask-us',
+    '/fix/wrong-role': '/fix/role-is-wrong',
+    '/fix/wrong-role/tree': '/fix/role-is-wrong/tree',
+    '/desk/diagnose/wrong-role': '/desk/diagnose/role-is-wrong',
+  })
+  const asked = parseDiagnoseRequest(policy, { symptom: 'wrong-role' })
+  expect(asked.ok && asked.value.symptom).toBe('role-is-wrong')
+  expect(presentAddress('/fix/wrong-role?x=1#y', context)).toBe('/fix/role-is-wrong?x=1#y')
   const small = wizards.filter(({ path }) => /role-is-wrong|sso-fields|invite/.test(path))
   const slugs = within(files, 'articles').map(({ path }) => path.replace(/^.*\/|\.mdx$/g, ''))
   const words = { policy, supportAddress: site.supportAddress }
   expect(loadWizards(small, words, slugs).diagnostics.map(formatDiagnostic)).toEqual([])
+})
+
+test('ids that a row had lead to it, one after another, and none leads to itself', () => {
+  const names = ['wrong-role', 'role-is-wrong', 'other-role', 'wrong-role'] as const
+  let files = published
+  for (const [at, to] of names.slice(1).entries()) {
+    const renamed = renameId('symptom', [names[at] ?? '', to], files)
+    files = [...files.filter(({ path }) => !renamed.some(({ was }) => was === path)), ...renamed]
+  }
+  const found = loadPolicy(within(files, 'policy')).symptoms.find(({ id }) => id === 'wrong-role')
+  expect(found?.redirects).toEqual(['role-is-wrong', 'other-role'])
+  expect(() => renameId('symptom', ['cannot-sign-in', 'other-role'], files)).toThrow(
+    '"other-role" is the id of a symptom',
+  )
+})
+
+test.each([
+  ['- id: b\n  redirects:\n    - one # first\n    - b\n  title: B\n', 'redirects: [one, a]\n  t'],
+  ['- id: c\n  redirects: [b]\n- id: b\n  title: B\n', '- id: b\n  redirects: [a]\n  title: B'],
+  [
+    '- id: b\n  redirects: [\n    one,\n    two\n  ]\n- id: c\n',
+    'redirects: [one, two, a]\n- id: c',
+  ],
+  ['id: b', 'id: b\nredirects: [a]'],
+])('an old id is written into its row: %j', (text, written) => {
+  expect(withRowRedirect(text, 'a', 'b')).toContain(written)
 })
 
 test.each([

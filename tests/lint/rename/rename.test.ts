@@ -167,7 +167,7 @@ test.each(['cannot-enable-pro', '/fix/user-not-ringing', 'content/wizards/user-n
   'the wizard %s keeps its name, and the refusal says why',
   (name) => {
     expect(() => rename(content, name, 'another')).toThrow(
-      'is a symptom: a public name in addresses, in the API and in saved answers',
+      'is a symptom and no article; npm run rename symptom',
     )
   },
 )

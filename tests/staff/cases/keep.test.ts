@@ -109,7 +109,8 @@ describe.each(ENGINES)('on %s', (engine) => {
     expect(await found({ outcomes: ['waiting'] })).toEqual([one])
     expect(await found({ owner: meera })).toEqual([two])
     expect(await found({ owner: 'nobody' })).toEqual([])
-    expect(await found({ symptom: 'otp-not-received' })).toEqual([two])
+    expect(await found({ symptoms: ['otp-not-received'] })).toEqual([two])
+    expect(await found({ symptoms: ['otp-not-received', 'user-not-ringing'] })).toHaveLength(2)
     expect(await findCases(db, ALL, 1)).toEqual([])
   })
 
