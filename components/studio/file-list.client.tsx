@@ -8,9 +8,17 @@ interface Props {
   readonly onOpen: (file: string) => void
 }
 
-const SIGNS = { broken: '✕', warned: '!', draft: '◐', clean: '✓', unchecked: '·' } as const
+const SIGNS = {
+  broken: '✕',
+  stale: '◷',
+  warned: '!',
+  draft: '◐',
+  clean: '✓',
+  unchecked: '·',
+} as const
 const COLOURS = {
   broken: 'text-no',
+  stale: 'text-differ',
   warned: 'text-differ',
   draft: 'text-accent',
   clean: 'text-yes',
@@ -20,17 +28,20 @@ const ROW =
   'flex w-full gap-2 rounded-sm border-0 bg-transparent px-2 py-1.5 text-start hover:bg-surface ' +
   'aria-[current]:bg-tint'
 const NEEDS = 'Needs a look'
+/** What files are listed by. */
+const FILED = { group: 'topic', owner: 'who looks after it' } as const
 
 export function FileList({ files, open, onOpen }: Props) {
   const [words, setWords] = useState('')
+  const [by, setBy] = useState<keyof typeof FILED>('group')
   const wanted = words.toLowerCase().split(/\s+/)
-  const found = files.filter(({ title, file }) =>
-    wanted.every((word) => `${title} ${file}`.toLowerCase().includes(word)),
+  const found = files.filter(({ title, file, owner }) =>
+    wanted.every((word) => `${title} ${file} ${owner}`.toLowerCase().includes(word)),
   )
   const urgent = found.filter(
-    ({ state, isUnsaved }) => state === 'broken' || state === 'draft' || isUnsaved,
+    ({ state, isUnsaved }) => ['broken', 'stale', 'draft'].includes(state) || isUnsaved,
   )
-  const groups = [...new Set(found.map(({ group }) => group))].sort()
+  const groups = [...new Set(found.map((one) => one[by]))].sort()
   return (
     <nav aria-label="Files" className="flex min-h-0 flex-col border-e border-line bg-paper">
       <label className="block p-3">
@@ -43,6 +54,20 @@ export function FileList({ files, open, onOpen }: Props) {
           onChange={({ target }) => setWords(target.value)}
         />
       </label>
+      <label className="px-3 pb-2 text-muted">
+        By{' '}
+        <select
+          className="rounded-sm border border-edge bg-card px-1 py-0.5 text-ink"
+          value={by}
+          onChange={({ target }) => setBy(target.value === 'owner' ? 'owner' : 'group')}
+        >
+          {(['group', 'owner'] as const).map((field) => (
+            <option key={field} value={field}>
+              {FILED[field]}
+            </option>
+          ))}
+        </select>
+      </label>
       <div className="min-h-0 flex-1 overflow-y-auto px-2 pb-6">
         {urgent.length > 0 && (
           <Group title={NEEDS} files={urgent} open={open} onOpen={onOpen} isOpen />
@@ -51,7 +76,7 @@ export function FileList({ files, open, onOpen }: Props) {
           <Group
             key={title}
             title={title}
-            files={found.filter(({ group }) => group === title)}
+            files={found.filter((one) => one[by] === title)}
             open={open}
             onOpen={onOpen}
             isOpen={words !== ''}
@@ -109,6 +134,7 @@ function standing({ state, errors, advice, isUnsaved }: ListedFile): string {
   const said = [
     ...(isUnsaved ? ['not saved'] : []),
     ...(state === 'draft' ? ['draft'] : []),
+    ...(state === 'stale' ? ['to be checked again'] : []),
     ...counted(errors, 'error', 'errors'),
     ...counted(advice, 'hint', 'hints'),
   ]

@@ -1,7 +1,7 @@
 // A file of content as the studio lists it: what its server (scripts/editor/studio) tells its page.
 
-/** How a file stands, the worst first. */
-export type FileState = 'broken' | 'warned' | 'draft' | 'clean' | 'unchecked'
+/** How a file stands, the worst first. What is stale is to be checked against the product again. */
+export type FileState = 'broken' | 'stale' | 'warned' | 'draft' | 'clean' | 'unchecked'
 
 /** A file in the studio's list. */
 export interface ListedFile {

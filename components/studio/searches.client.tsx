@@ -21,12 +21,12 @@ export function Searches({ file, onFailed }: Props) {
       isOver = true
     }
   }, [file, onFailed])
-  if (!wordings) return <p className="m-auto text-muted">Building the index of all articles …</p>
+  if (!wordings) return <p className="m-auto text-muted">Building the index of all pages …</p>
   return (
     <section aria-label="Searches" className="max-h-full overflow-y-auto p-4">
       <p className="m-0 mb-3 text-muted">
-        The title and each alias, searched for in the content as it stands, drafts included. An
-        article with an error in it is not found.
+        The title and each alias, searched for in the content as it stands, drafts included. What
+        has an error in it is not found.
       </p>
       <table className="w-full border-collapse text-start">
         <thead>

@@ -18,11 +18,13 @@ import type { Wizard } from '@/lib/wizard/tree/wizard'
 // or not as they would on the site.
 const vectors = existsSync(WORD_VECTOR_FILE) ? readWordVectors(WORD_VECTOR_FILE) : NO_WORD_VECTORS
 
+/** Search with all that it finds, whatever it is: the first ten results of a query. */
+interface Searched extends SearchEvidence {
+  readonly results: (q: string) => readonly { readonly url: string; readonly title: string }[]
+}
+
 /** Builds the index of all articles that can be read, and of the wizards where they are given. */
-export function searchEvidenceOf(
-  context: LintContext,
-  wizards: readonly Wizard[] = [],
-): SearchEvidence {
+export function searchEvidenceOf(context: LintContext, wizards: readonly Wizard[] = []): Searched {
   const { drafts, policy, site } = context
   const articles = drafts.flatMap((draft) =>
     keep(context.kept(draft), 'findable', () => findableIn(draft, context)),
@@ -45,7 +47,11 @@ export function searchEvidenceOf(
       isAnswered: answerable,
     }
   }
-  return { titles: new Map(articles.map(({ slug, title }) => [slug, title])), find }
+  return {
+    titles: new Map(articles.map(({ slug, title }) => [slug, title])),
+    find,
+    results: (q) => search(index, { q, limit: 10 }).results,
+  }
 }
 
 /** An article as search reads it, in plain data; none where it cannot be read. */

@@ -10,6 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import http from 'node:http'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -24,6 +25,8 @@ const root = process.cwd()
 const FILE = 'content/articles/getting-help/who-hears-a-recording.mdx'
 let folder = ''
 let studio: ChildProcess
+/** Pages with headings and the studio's script, as npm run dev has them. */
+let site: http.Server
 let origin = ''
 let browser: Browser
 let page: Page
@@ -36,6 +39,24 @@ const freePort = (): Promise<number> =>
     })
   })
 
+const portOf = (server: net.Server): number => {
+  const address = server.address()
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
+
+const startPages = (studioAt: string): Promise<http.Server> =>
+  new Promise((resolve) => {
+    const text = [1, 2, 3, 4].map((at) => `<h2 id="h${at}">${at}</h2><p style="height:50rem">`)
+    const server = http.createServer((_, response) => {
+      response.setHeader('Content-Type', 'text/html')
+      response.end(
+        `<!doctype html><script async src="${studioAt}/beside.js"></script>` +
+          `<main><h1>Page</h1>${text.join('')}</main>`,
+      )
+    })
+    server.listen(0, '127.0.0.1', () => resolve(server))
+  })
+
 async function startStudio(port: number): Promise<ChildProcess> {
   const child = spawn(
     process.execPath,
@@ -43,7 +64,7 @@ async function startStudio(port: number): Promise<ChildProcess> {
       '--import',
       pathToFileURL(path.join(root, 'node_modules/tsx/dist/esm/index.mjs')).href,
       path.join(root, 'scripts/editor/studio/command.ts'),
-      'http://127.0.0.1:9',
+      `http://127.0.0.1:${portOf(site)}`,
       String(port),
     ],
     {
@@ -85,6 +106,7 @@ beforeAll(async () => {
   })
   const port = await freePort()
   origin = `http://127.0.0.1:${port}`
+  site = await startPages(origin)
   studio = await startStudio(port)
   browser = await launchChromium()
   page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
@@ -93,6 +115,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close()
   await stopped(studio)
+  site.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -214,39 +237,69 @@ const openFresh = async (file: string): Promise<void> => {
   await page.locator('.cm-content').waitFor()
 }
 
-test('a guided fix is walked through its tree, and a hole in it is marked at its answer', async () => {
+test('the page beside a text scrolls along with it, and is seen as a role, light or dark', async () => {
+  await openFresh('content/articles/users-and-pro-licences/add-a-user.mdx')
+  const beside = page.frameLocator('iframe[title="The page"]')
+  await beside.getByRole('heading', { name: 'Page' }).waitFor()
+  const scrolled = () => beside.locator('html').evaluate(() => scrollY)
+  const scrollTo = (share: number) =>
+    page
+      .locator('.cm-scroller')
+      .evaluate((text, part) => text.scrollTo(0, part * text.scrollHeight), share)
+  await scrollTo(1)
+  await expect.poll(scrolled).toBeGreaterThan(1000)
+  const end = await scrolled()
+  await scrollTo(0.4)
+  await expect.poll(scrolled).toBeLessThan(end)
+  await scrollTo(0)
+  await expect.poll(scrolled).toBe(0)
+  const preview = page.getByRole('region', { name: 'Preview' })
+  await preview.getByLabel('Seen as').selectOption('manager')
+  await preview.getByRole('button', { name: 'Dark' }).click()
+  await beside.locator('html[data-role="manager"][data-theme="dark"]').waitFor()
+})
+
+test('a hole in a guided fix is marked at its answer, mended, walked, saved and found', async () => {
   const file = 'content/wizards/panel-access-column-missing.md'
+  const before = readFileSync(path.join(folder, file), 'utf8')
+  const [led = ''] = /^- .* -> cause: \S+$/m.exec(before) ?? []
+  const line = before.slice(0, before.indexOf(led)).split('\n').length
+  const holed = before.replace(led, led.replace(/cause: .*$/, 'end'))
+  writeFileSync(path.join(folder, file), holed)
   await openFresh(file)
+  await problem(/cause/).first().waitFor()
   await shown('Tree').click()
   const tree = page.getByRole('region', { name: 'Tree' })
+  await tree
+    .getByText(/ends|does not name|never tells|passes over/)
+    .first()
+    .waitFor()
+  // From the drawn answer to its line, where it is mended as one types.
+  await tree
+    .getByRole('button', { name: `Line ${line}`, exact: true })
+    .first()
+    .click()
+  await page.locator('.cm-activeLine').getByText('-> end').waitFor()
+  await page.keyboard.press('End')
+  for (const _ of 'end') await page.keyboard.press('Backspace')
+  await page.keyboard.insertText(led.slice(led.indexOf('cause:')))
+  await problem(/cause/).first().waitFor({ state: 'detached' })
+  await shown('Tree').click()
   const first = tree.locator('[data-step]').first()
   await first.locator('li button').first().click()
   await tree
     .getByRole('status')
     .getByText(/\d+ still possible · \d+ ruled out/)
     .waitFor()
-  await shown('Text').click()
-  const text = readFileSync(path.join(folder, file), 'utf8')
-  const [led = ''] = /^- .* -> cause: \S+$/m.exec(text) ?? []
-  await page.locator('.cm-line').getByText(led, { exact: true }).first().click()
-  await page.keyboard.press('End')
-  for (const _ of led.slice(led.indexOf('cause:'))) await page.keyboard.press('Backspace')
-  await page.keyboard.insertText('end')
-  await problem(/cause/).first().waitFor()
-  await shown('Tree').click()
-  const line = text.slice(0, text.indexOf(led)).split('\n').length
-  await tree
-    .getByText(/ends|does not name|never tells|passes over/)
-    .first()
-    .waitFor()
-  await tree
-    .getByRole('button', { name: `Line ${line}`, exact: true })
-    .first()
-    .click()
-  await page.locator('.cm-activeLine').getByText('-> end').waitFor()
-  await page.getByRole('button', { name: 'Throw away', exact: true }).click()
-  await problem(/cause/).first().waitFor({ state: 'detached' })
-})
+  expect(readFileSync(path.join(folder, file), 'utf8')).toBe(holed)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByText('Saved.').waitFor()
+  expect(readFileSync(path.join(folder, file), 'utf8')).toBe(before)
+  await shown('Searches').click()
+  const [, title = ''] = /^title: (.+)$/m.exec(before) ?? []
+  const row = page.getByRole('row').filter({ hasText: title })
+  await row.getByText('at place 1').waitFor({ timeout: 120_000 })
+}, 180_000)
 
 test('a cell of the policy changes one word of its file, and tells before what it changes', async () => {
   const file = path.join(folder, 'content/policy/permissions.yaml')
@@ -267,6 +320,45 @@ test('a cell of the policy changes one word of its file, and tells before what i
   writeFileSync(file, before)
   // Two policies are compared over every state, in a process that reads all content first.
 }, 180_000)
+
+/** A row of each kind of table, a field of it, and what it says then. */
+test.each([
+  ['menus', 'users: label', 'Manage › People', /^Articles: [1-9]/],
+  ['limits', 'chat_window: label', '23 hours', /^Articles: [1-9]/],
+  ['roles', 'manager: plural', 'Team leads', /^Articles: [1-9]/],
+  [
+    'contradictions',
+    'tried_though_unavailable: when',
+    '{ring_turn: tried, status: active}',
+    /: [1-9]/,
+  ],
+  ['symptoms/user-not-ringing', 'causes, inactive: why', 'It is set to Inactive.', /^Causes: 1$/],
+])(
+  'a row of %s is changed in its table, and tells before what it changes: %s',
+  async (...row) => {
+    const [name, field, written, said] = row
+    const file = `content/policy/${name}.yaml`
+    const before = readFileSync(path.join(folder, file), 'utf8')
+    await openFresh(file)
+    await shown('Table').click()
+    const own = field.replace('causes, ', '')
+    const cell = page.getByLabel(new RegExp(`^(?:[a-z-]+, )?${own}$`))
+    await cell.fill(written)
+    await cell.press('Enter')
+    const changes = page.getByRole('region', { name: 'What this change would change' })
+    await changes.getByText(said).first().waitFor({ timeout: 120_000 })
+    expect(readFileSync(path.join(folder, file), 'utf8')).toBe(before)
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByText('Saved.').waitFor()
+    const lines = (text: string) => text.split('\n')
+    const saved = readFileSync(path.join(folder, file), 'utf8')
+    const changed = lines(saved).filter((one, at) => one !== lines(before)[at])
+    expect(changed).toHaveLength(1)
+    expect(changed[0]).toContain(written.slice(0, 8))
+    writeFileSync(path.join(folder, file), before)
+  },
+  180_000,
+)
 
 const picture = (body: object): Promise<Response> =>
   fetch(`${origin}/api/picture`, {

@@ -1,21 +1,22 @@
 // The ways in which an open file is shown, of which one is chosen.
-import { hasGrants } from '@/lib/lint/editor/grant-table'
+import { hasRows } from '@/lib/lint/editor/row-table'
 
 const FACES = ['Text', 'Form', 'Tree', 'Table', 'Searches', 'History'] as const
 export type Face = (typeof FACES)[number]
 
 /**
- * How a file can be shown: its text; the front matter of an article as a form, and how it is found;
- * a guided fix as its tree; grants as a table; and what changed in it.
+ * How a file can be shown: its text; the front matter of an article as a form; how an article or a
+ * guided fix is found; a guided fix as its tree; a file of the policy as tables; and what changed in it.
  */
 export function facesOf(file: string): readonly Face[] {
   const isArticle = file.startsWith('content/articles/')
+  const isWizard = file.startsWith('content/wizards/')
   const has: Readonly<Record<Face, boolean>> = {
     Text: true,
     Form: isArticle,
-    Tree: file.startsWith('content/wizards/'),
-    Table: hasGrants(file),
-    Searches: isArticle,
+    Tree: isWizard,
+    Table: hasRows(file),
+    Searches: isArticle || isWizard,
     History: true,
   }
   return FACES.filter((face) => has[face])

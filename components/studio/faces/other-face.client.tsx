@@ -40,6 +40,7 @@ export function OtherFace(props: Props) {
       )}
       {face === 'Table' && (
         <Table
+          key={file}
           file={file}
           text={text}
           isUnsaved={isUnsaved}
@@ -47,6 +48,7 @@ export function OtherFace(props: Props) {
           roles={listed.roles}
           scopes={listed.scopes}
           onText={onText}
+          onLine={onLine}
         />
       )}
       {face === 'Searches' && (

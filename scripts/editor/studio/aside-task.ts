@@ -37,7 +37,7 @@ export function openAside(): (task: AsideTask) => unknown {
     const saved = now.files()
     edited = unsaved.map((one) => one.file)
     for (const one of unsaved) now.edit(one.file, one.text)
-    if (what === 'searches') return { wordings: wordingsOf(file, now.context()) }
+    if (what === 'searches') return { wordings: wordingsOf(file, now.context(), now.files()) }
     const own = saved.filter(isPolicy)
     const before = memoizeSome(policies, JSON.stringify(own), 1, () => loadPolicy(own))
     return foldedImpact(before, now)

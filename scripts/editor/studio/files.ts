@@ -6,6 +6,7 @@ import type { Diagnostic, Severity } from '@/lib/core/diagnostic'
 import { titleOf } from '@/lib/lint/editor/completion'
 import type { FileState, ListedFile } from '@/components/studio/listed-file'
 import type { LintContext } from '@/lib/lint/rule'
+import { staleness } from '@/lib/lint/warnings/staleness'
 import { decodeSource } from '@/scripts/build/compile/decode-source'
 import { writeIfChanged } from '@/scripts/build/write-if-changed'
 import type { Workspace } from '@/scripts/editor/workspace'
@@ -45,6 +46,7 @@ export function listFiles(workspace: Workspace, unsaved: UnsavedTexts): readonly
 function stateOf(found: readonly Diagnostic[], isDraft: boolean): FileState {
   if (found.some(({ severity }) => severity === 'error')) return 'broken'
   if (isDraft) return 'draft'
+  if (found.some(({ rule }) => rule === staleness.id)) return 'stale'
   return found.length > 0 ? 'warned' : 'clean'
 }
 
