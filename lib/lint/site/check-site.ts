@@ -56,6 +56,7 @@ export function checkSite(context: LintContext): Diagnostic[] {
     ...checkCategories(context).map((message) => error('categories', message)),
     ...checkElsewhere(context).map((message) => error('search', message)),
     ...checkChanges(context),
+    ...checkSupport(context),
     ...items.flatMap(({ topic, label, text }) =>
       tagErrors(text, policy).map((message) => error('support', `${topic}, ${label}: ${message}`)),
     ),
@@ -99,6 +100,24 @@ function checkGroups({ site, wizards }: LintContext): string[] {
       .filter((symptom, at) => grouped.indexOf(symptom) < at)
       .map((symptom) => `fixGroups: the wizard "${symptom}" stands there twice; keep one`),
   ]
+}
+
+/** The topic of support of a guided fix is one that exists. */
+function checkSupport({ site, others }: LintContext): Diagnostic[] {
+  const topics = site.support.topics.map(({ id }) => id)
+  return others.flatMap(({ path, text }) => {
+    const [line, topic] = /^support: *(\S*) *$/m.exec(text) ?? []
+    if (!path.startsWith('content/wizards/') || line === undefined) return []
+    return topic === undefined || topics.includes(topic)
+      ? []
+      : [
+          errorIn(path, siteExplanation.id, {
+            line: text.slice(0, text.indexOf(line)).split('\n').length,
+            column: 1,
+            message: `support.yaml has no topic "${topic}"; ${suggestion(topic, topics)}`,
+          }),
+        ]
+  })
 }
 
 /** What a category's groups name are its own articles, each once; its topic of support exists. */

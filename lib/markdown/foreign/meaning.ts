@@ -4,7 +4,7 @@ import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import { fences } from '@/lib/markdown/dialect'
 import { childrenOf, isPhrasing, setChildren, type ComponentNode } from '@/lib/markdown/tree'
 import { attributeTexts, firstText } from './attributes'
-import type { Foreign } from './names'
+import type { Foreign } from './kinds'
 import { noteKind, partsOf, summaryIn, titleOf } from './rewrite'
 
 const placed = ({ position }: Nodes): { position?: NonNullable<Nodes['position']> } =>

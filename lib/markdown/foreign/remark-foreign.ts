@@ -13,7 +13,7 @@ import {
   type ComponentNode,
 } from '@/lib/markdown/tree'
 import { meaningOf } from './meaning'
-import type { Foreign } from './names'
+import type { Foreign } from './kinds'
 import { findForeign, indented, leadOf, noteKind, rangeOf, rewritten } from './rewrite'
 import { listSteps } from './titled-steps'
 

@@ -5,7 +5,8 @@ import { findOwn } from '@/lib/core/own'
 import { childrenOf, isComponent, type ComponentNode } from '@/lib/markdown/tree'
 import { wordsOf } from '@/lib/markdown/sections'
 import { attributeTexts, firstText } from './attributes'
-import { foreignTags, noteWords, type Foreign } from './names'
+import type { Foreign } from './kinds'
+import { foreignTags, noteWords } from './names'
 
 /** What an element from elsewhere is here; undefined for ours, and for one that nobody knows. */
 export const findForeign = (element: ComponentNode): Foreign | undefined =>

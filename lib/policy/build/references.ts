@@ -19,6 +19,8 @@ export function checkReferences(sources: Sources, policy: Policy): readonly Diag
   const checks: readonly Check[] = [
     duplicates,
     policyNames,
+    roleNames,
+    menuLabels,
     factNames,
     checkGrants,
     checkCells,
@@ -82,6 +84,32 @@ const policyNames: Check = (sources, policy) =>
       )
     })
   })
+
+const roleNames: Check = (sources, policy) =>
+  inFile(sources, 'roles', (report) => {
+    const ranks = policy.roles.map(({ rank }) => rank)
+    policy.roles.forEach(({ rank, scope }, at) => {
+      if (scope !== undefined) known(report, [at, 'scope'], scope, ids(policy.scopes), 'scope')
+      if (ranks.indexOf(rank) !== at)
+        report([at, 'rank'], `the rank ${rank} is there twice; of two roles one stands higher`)
+    })
+  })
+
+/** What people type between two steps of a menu, and a page would print. */
+const TYPED_STEP = /\s(?:>|»|->|→|\/)\s/
+
+const menuLabels: Check = (sources, policy) =>
+  inFile(sources, 'menus', (report) =>
+    policy.menus.forEach(({ label, variants = [] }, at) => {
+      const typed = [label, ...variants].find((words) => TYPED_STEP.test(words))
+      if (typed !== undefined)
+        report(
+          [at, typed === label ? 'label' : 'variants'],
+          `the steps of "${typed}" are joined by another sign`,
+          `expected "${typed.replaceAll(new RegExp(TYPED_STEP, 'g'), ' › ')}"`,
+        )
+    }),
+  )
 
 const factNames: Check = (sources, policy) =>
   inFile(sources, 'facts', (report) => {

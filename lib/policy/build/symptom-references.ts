@@ -17,7 +17,10 @@ type WrittenCause = Written['causes'][number]
 /** Names in the symptoms that name nothing in the rest of the policy. */
 export const checkSymptoms = (sources: Sources, policy: Policy): readonly Diagnostic[] =>
   sources.symptoms.flatMap((source) =>
-    inSource(source, (report) => symptomNames(report, source.value, policy)),
+    inSource(source, (report) => {
+      takenRedirects(report, source.value, sources)
+      symptomNames(report, source.value, policy)
+    }),
   )
 
 /** Rows of odds.yaml: each symptom once, with every one of its causes and no other. */
@@ -53,6 +56,24 @@ export function checkOdds({ odds, symptoms }: Sources): readonly Diagnostic[] {
           )
     }),
   )
+}
+
+/** Old ids of a symptom that are the id of another, or lead to two. */
+function takenRedirects(report: Report, symptom: Written, { symptoms }: Sources): void {
+  symptom.redirects?.forEach((old, at) => {
+    const taken = symptoms.find(
+      ({ value: { id, redirects } }) =>
+        id === old || (id !== symptom.id && redirects?.includes(old) === true),
+    )
+    if (taken)
+      report(
+        ['redirects', at],
+        taken.value.id === old
+          ? `"${old}" is the id of a symptom`
+          : `"${old}" leads to ${taken.value.id} already`,
+        'an old id leads to one symptom; take it out here',
+      )
+  })
 }
 
 function symptomNames(report: Report, symptom: Written, policy: Policy): void {

@@ -18,7 +18,7 @@ export function parseAnswer(
   const text = source(item, reading)
     .replace(/^[-*+]\s*/, '')
     .trim()
-  const match = /^(?<label>.*?)\s*(?:->|→)\s*(?<target>.*)$/s.exec(text)
+  const match = /^(?<label>.*?)\s*(?:->|→)\s*(?<target>\S.*)$/s.exec(text)
   const { label, target: words } = match?.groups ?? {}
   if (label === undefined || words === undefined) {
     reading.report(

@@ -72,6 +72,11 @@ const lineIn = (path: string, pattern: RegExp): number =>
 const whole = draftText()
 const LIMITS = 'content/policy/limits.yaml'
 const CATEGORIES = 'content/site/categories.yaml'
+const POLICY = 'content/policy/policy.yaml'
+const ROLES = 'content/policy/roles.yaml'
+const MENUS = 'content/policy/menus.yaml'
+const RINGING = 'content/policy/symptoms/user-not-ringing.yaml'
+const COLUMN = 'content/wizards/panel-access-column-missing.md'
 const WIZARD = 'content/wizards/user-not-ringing.md'
 const CONFLICT = 'marks two versions of these lines, which git could not join; keep what is right'
 const step = lineIn(WIZARD, /^## /m)
@@ -108,6 +113,17 @@ const foreign: readonly Row[] = [
   [':::caution\nAsk first.\n:::', ':::caution is :::warning here', 'mends'],
   ['::: note Mind this\nAsk first.\n:::', 'such as :::note[Mind this]', 'mends'],
   ['!!! note\n    Ask first.', 'expected a line :::note, the text, :::'],
+  ['<Tile title="Roles" href="/roles">Who may.</Tile>', '<Tile> is :::cards here', 'mends'],
+  ['<aside>\nAsk first.\n</aside>', '<aside> is :::note[title] here', 'mends'],
+  ['<ImageZoom src="/favicon.svg" alt="A signpost" />', '![A signpost](/favicon.svg)', 'mends'],
+  ['<BrowserOnly>\nAsk first.\n</BrowserOnly>', '<BrowserOnly> is not needed', 'mends'],
+  ['Ask <samp>first</samp>.', '<samp> is HTML; expected `first`', 'mends'],
+  ['<Code code="x" lang="js" />', 'write a code block between two lines ```'],
+  ['<Tree>x</Tree>', 'write it as a list, or as a code block'],
+  ['<Visibility for="agents">Ask.</Visibility>', 'is :::for{audience="agent"}'],
+  ['<TypeTable type={1} />', 'what a program sends is told in a table'],
+  ['<Prompt description="x">Ask.</Prompt>', 'as a quotation'],
+  ['<noscript>\nAsk first.\n</noscript>', '<noscript> is not needed', 'mends'],
 ]
 
 /** What cannot be read, or is taken for something else than was meant. */
@@ -147,6 +163,26 @@ const signs: readonly Row[] = [
   ['[x](http://localhost:3000/roles)', 'write /roles, which is the same page everywhere'],
   ['[x](../users/add-a-user.mdx)', 'is relative; expected /articles/add-a-user'],
   ['T' + 'ODO: write this', 'says that the words are still to come'],
+  ['caf\\u00e9 here', 'is a sign of a program', 'mends'],
+  ['One &foo; two', '&foo; is no sign of HTML'],
+  ['Good :smile: work', ':smile: stands for no picture here'],
+  ['It is $$x^2$$ here.', '$$x^2$$ is no formula here'],
+  ['1.One\n2.Two', 'are no list without a space behind 1.'],
+  ['-One\n-Two', 'are no list without a space behind -'],
+  [':: note\nx', 'opens nothing; expected three colons'],
+  ['Ask __first_.', 'a line beside "first" is left over'],
+  ['Ask __first.', 'these __ stand alone'],
+  ['[Roles]: /roles', '[Roles]: /roles would not be shown'],
+  ['[Roles][ref]', '[Roles][ref] leads nowhere'],
+  ['Mind this.[^1]', '[^1] leads nowhere'],
+  ['[x](mailto:)', 'names nobody and no place; write what stands behind mailto:'],
+  ['[x](http:///roles)', 'names nobody and no place; write what stands behind http:'],
+  ['[x](tel:call us)', 'leads nowhere, and readers would see the brackets'],
+  ['[x](https//example.com)', 'is relative; expected an address from the root'],
+  ['[x](/articles/add-a-user.mdx)', 'leads to nothing; did you mean "add-a-user"?'],
+  ['[x](file:///C:/x.png)', 'is of a kind that pages here do not have'],
+  ['[x](/fix/user-not-ringing?status=activ)', 'is no answer to status; did you mean "active"?'],
+  ['[x](/roles#nowhere)', 'leads to no heading of /roles'],
 ]
 
 /** One thing, one message. */
@@ -162,7 +198,7 @@ const title: readonly Row[] = [
   ['How do I use key #2', '"#2" behind "How do I use key" is a comment'],
   ['@home', 'begins with @, which means something else there', 'mends'],
   ['*bold* title', 'begins with *, which means something else there', 'mends'],
-  ['`code` first', 'begins with `, which means something else there', 'mends'],
+  ['`code` first', 'begins with `, which means something else there'],
   ['"Quoted" title', 'goes on behind its quotes', 'mends'],
   ["'It's'", 'goes on behind its quotes', 'mends'],
   ['[x] y', 'begins with [, which means something else there', 'mends'],
@@ -196,6 +232,19 @@ const names: readonly Row[] = [
   [':::steps\nAsk first.\n:::', 'holds one numbered list and nothing else'],
   ['++ctlr+k++', 'there is no key "ctlr"'],
   ['> [!LOUD]\n> Ask.', 'there is no alert [!LOUD]'],
+  ['![A signpost](favicon.svg)', 'is relative; expected an address from the root'],
+  ['![A list](C:\\Users\\me\\x.png)', 'is from another site'],
+  ['<Fact id="status" value="gone" />', 'did you mean "active"?'],
+  ['<Can role="manager" do="users.fly" />', 'did you mean "users.add"?'],
+  ['<RoleMatrix area="nothing" />', 'names the area "nothing"'],
+  ['<EditUser user="nobody" />', 'the example user "nobody", which does not exist'],
+  ['<Menu path="users">Users</Menu>', 'what it says comes from data'],
+  [':::tab[One]\nx\n:::', ':::tab stands outside ::::tabs'],
+  [':::for{audience="boss"}\nx\n:::', 'names audience "boss"'],
+  [':::for\nx\n:::', ':::for needs audience="…"'],
+  [':::cards\nText.\n:::', ':::cards holds one list of links'],
+  [':::figure[What]\nText\n:::', ':::figure holds one image or one figure'],
+  [':::details\nx\n:::', ':::details needs title="…"'],
 ]
 
 const saved = (kind: string, bytes: Uint8Array, line: number, told: string): Broken => ({
@@ -237,7 +286,21 @@ export const corpus: readonly Broken[] = [
     ['[one, two', '[ opens here and is not closed; expected ] at the end'],
     ['one, two', '\'aliases\' is "one, two", expected a list'],
   ]),
-  ...inField('verified', 8, [['23/11/2026', 'expected a real date written year-month-day']]),
+  ...inField('verified', 8, [
+    ['23/11/2026', 'expected a real date written year-month-day'],
+    ['2026-02-30', 'expected a real date written year-month-day'],
+    ['2026-11-3', 'expected a real date written year-month-day'],
+    ['2027-05-01', 'which is later than today'],
+  ]),
+  ...inField('title', 2, [
+    ['A <b>title</b>', "'title' has <b>, which is shown as it is typed"],
+    ['A [link](/roles)', "'title' has [link](/roles), which is shown as it is typed"],
+  ]),
+  ...inField('publish', 10, [['soon', 'expected a real date written year-month-day']]),
+  ...inField('reviewEvery', 10, [['never', "'reviewEvery' is"]]),
+  ...inField('wizard', 10, [['nothing-here', '"nothing-here"']]),
+  ...inField('redirects', 10, [['[add-a-user]', 'which is the slug of']]),
+  ...inField('anchors', 10, [['{old: nowhere}', 'which is no heading here']]),
   file(
     'front matter: a conflict',
     draftFile,
@@ -288,6 +351,111 @@ export const corpus: readonly Broken[] = [
     [AGAIN, '$1$2\n$3- id: $2'],
     lineIn(CATEGORIES, /(?<=^- id: [\s\S]*?)^- id: (?!$)/m),
     'is there twice; an id is given once',
+  ),
+  changed(
+    'a day that there is not',
+    POLICY,
+    ['date: 2026-11-23', 'date: 2026-11-40'],
+    lineIn(POLICY, /^date: /m),
+    'expected a real date such as 2026-11-23',
+  ),
+  changed(
+    'two roles of one rank',
+    ROLES,
+    ['rank: 3', 'rank: 4'],
+    lineIn(ROLES, /rank: 3/),
+    'the rank 4 is there twice',
+  ),
+  changed(
+    'a role of no scope',
+    ROLES,
+    ['scope: department', 'scope: departmnt'],
+    lineIn(ROLES, /scope: department/),
+    'there is no scope "departmnt"; did you mean "department"?',
+  ),
+  changed(
+    'a menu with typed arrows',
+    MENUS,
+    ['label: Manage › Users › Edit,', 'label: Manage > Users > Edit,'],
+    lineIn(MENUS, /id: user_edit,/),
+    'expected "Manage › Users › Edit"',
+  ),
+  changed(
+    'a menu whose variants are no list',
+    MENUS,
+    [/variants: \[[^\]]*\]/, 'variants: Manage'],
+    lineIn(MENUS, /variants: \[/),
+    'is "Manage", expected a list',
+  ),
+  changed(
+    'a grant that is none',
+    'content/policy/permissions.yaml',
+    ['manager: allow:department', 'manager: allow:galaxy'],
+    lineIn('content/policy/permissions.yaml', /manager: allow:department/),
+    'there is no scope "galaxy"',
+  ),
+  changed(
+    'a cause by a rule that is none',
+    RINGING,
+    ['rule: status_active', 'rule: status_activ'],
+    lineIn(RINGING, /rule: status_active/),
+    'did you mean "status_active"?',
+  ),
+  changed(
+    'a symptom whose old id is the id of another',
+    RINGING,
+    [/^aliases:/m, 'redirects: [cannot-sign-in]\naliases:'],
+    lineIn(RINGING, /^aliases:/m),
+    '"cannot-sign-in" is the id of a symptom',
+  ),
+  changed(
+    'a category whose old id is the id of another',
+    CATEGORIES,
+    [/^  title: /m, '  redirects: [getting-help]\n  title: '],
+    lineIn(CATEGORIES, /^  title: /m),
+    '"getting-help" is the id of a category',
+  ),
+  changed(
+    'a guided fix whose answer leads nowhere',
+    COLUMN,
+    [/^(- .*) -> cause: other_label$/m, '$1 ->'],
+    lineIn(COLUMN, /-> cause: other_label/),
+    'leads nowhere',
+  ),
+  changed(
+    'a guided fix that asks for no fact',
+    COLUMN,
+    ['{ask: column_visible}', '{ask: column_visibl}'],
+    lineIn(COLUMN, /\{ask: column_visible/),
+    'did you mean "column_visible"?',
+  ),
+  changed(
+    'a guided fix without an answer',
+    COLUMN,
+    [/^- Manager -> cause: column_hidden\n/m, ''],
+    lineIn(COLUMN, /^## my-role/m),
+    "no answer for 'Manager'",
+  ),
+  changed(
+    'a guided fix that names a cause too early',
+    COLUMN,
+    [/^- Owner -> cause: column_hidden$/m, '- Owner -> cause: no_users_permission'],
+    lineIn(COLUMN, /^- Owner -> cause: column_hidden$/m),
+    'which the answers do not prove',
+  ),
+  changed(
+    'a guided fix of no topic of support',
+    COLUMN,
+    ['support: users', 'support: user'],
+    lineIn(COLUMN, /^support: /m),
+    'support.yaml has no topic "user"; did you mean "users"?',
+  ),
+  changed(
+    'a guided fix with a menu that is none',
+    COLUMN,
+    ['<Menu path="users" variants />', '<Menu path="usr" />'],
+    lineIn(COLUMN, /<Menu path="users" variants/),
+    'no menu "usr" in the policy',
   ),
   changed('a conflict in a guided fix', WIZARD, ['## ', '<<<<<<< HEAD\n## '], step, CONFLICT),
   changed(

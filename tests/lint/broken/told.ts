@@ -66,6 +66,7 @@ const diagnosticsWithWizard = (file: SourceFile): readonly Diagnostic[] => [
     publishedDrafts.map(({ slug }) => slug),
   ).diagnostics,
   ...checkProse({ ...context, places, others: [file] }),
+  ...checkSite({ ...context, others: [file] }),
 ]
 
 /** Every diagnostic of one file. */

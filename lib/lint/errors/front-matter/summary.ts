@@ -4,13 +4,14 @@ import type { OwnRule } from '@/lib/lint/rule'
 /** Words that a short answer may have. */
 const most = 50
 /**
- * A link, bold words, code: marks that search, a preview and a feed would show as they are typed.
+ * A link, bold words, code, HTML: marks that search, a preview and a feed would show as they are
+ * typed.
  */
-const MARKDOWN = /\[[^\]]*\]\([^)]*\)|\*\*|`|\b__/
+const MARKDOWN = /\[[^\]]*\]\([^)]*\)|\*\*|`|\b__|<\/?[a-z][^>]*>/
 
 export const summary: OwnRule = {
   id: 'summary',
-  about: `The short answer has at most ${most} words, counted as they are read, and no Markdown.`,
+  about: `The short answer has at most ${most} words, counted as they are read; neither it nor the title has Markdown.`,
   why:
     'The short answer is what search, the type-ahead and a phone show first; it has to ' +
     'fit and stand alone, in plain words.',
@@ -29,7 +30,10 @@ export const summary: OwnRule = {
     const words = plainText(data.summary, { policy, supportAddress: site.supportAddress })
       .split(/\s+/)
       .filter((word) => /[\p{L}\p{N}]/u.test(word)).length
-    const [mark] = MARKDOWN.exec(data.summary) ?? []
+    const marked = (['title', 'summary'] as const).flatMap((field) => {
+      const [mark] = MARKDOWN.exec(data[field]) ?? []
+      return mark === undefined ? [] : { field, mark }
+    })
     return [
       ...(words > most
         ? [
@@ -41,16 +45,12 @@ export const summary: OwnRule = {
             },
           ]
         : []),
-      ...(mark === undefined
-        ? []
-        : [
-            {
-              ...at(['summary']),
-              message:
-                `'summary' has ${mark}, which is shown as it is typed: plain words and ` +
-                'tags such as <Menu path="users" /> alone; link from the text',
-            },
-          ]),
+      ...marked.map(({ field, mark }) => ({
+        ...at([field]),
+        message:
+          `'${field}' has ${mark}, which is shown as it is typed: plain words and ` +
+          'tags such as <Menu path="users" /> alone; link from the text',
+      })),
     ]
   },
 }

@@ -1,4 +1,4 @@
-import type { Link, Nodes, Table } from 'mdast'
+import type { Link, Nodes, Root, Table } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import { placedOn } from '@/lib/lint/assembled'
@@ -46,6 +46,7 @@ export const asTyped: OwnRule = {
     const unread = notes.filter(({ node }) => !wanted.has(node.identifier))
     return [
       ...found,
+      ...unreadLinks(tree),
       ...unread.map(({ node, at }) =>
         diagnosticAt(
           at,
@@ -62,6 +63,26 @@ export const asTyped: OwnRule = {
       ),
     ]
   },
+}
+
+/** Addresses for links further up of which there is none: they are shown nowhere. */
+function unreadLinks(tree: Root): LocalDiagnostic[] {
+  const wanted = new Set<string>()
+  visit(tree, (node: Nodes) => {
+    if (node.type === 'linkReference' || node.type === 'imageReference') wanted.add(node.identifier)
+  })
+  const unread: LocalDiagnostic[] = []
+  visit(tree, 'definition', (node) => {
+    if (!wanted.has(node.identifier))
+      unread.push(
+        diagnosticAt(
+          node,
+          `[${node.label ?? node.identifier}]: ${node.url} would not be shown: no link in the text ` +
+            'is called so; write [words](address) where it belongs',
+        ),
+      )
+  })
+  return unread
 }
 
 /** A full stop of another script is a letter to whoever finds addresses in a text. */
@@ -82,19 +103,21 @@ function strangeEnd(link: Link): LocalDiagnostic[] {
 const FOREIGN_SIGN = /(?![\x00-\x7f])\p{P}/u
 const FOREIGN_END = /(?![\x00-\x7f])\p{P}$/u
 
-/** Stars of which one more opens than closes: the odd one is shown beside the emphasis. */
+/** Stars or low lines of which one more opens than closes: the odd one is shown beside the emphasis. */
 function unevenStars(node: Nodes, beside: readonly Nodes[], at: number): LocalDiagnostic[] {
   const before = unescaped(beside[at - 1])
   const after = unescaped(beside[at + 1])
-  return before.endsWith('*') || after.startsWith('*')
-    ? [
+  const sign = ['*', '_'].find((one) => before.endsWith(one) || after.startsWith(one))
+  return sign === undefined
+    ? []
+    : [
         diagnosticAt(
           node,
-          `a star beside "${wordsOf(node)}" is left over, and readers would see it; bold words ` +
-            'stand between two pairs: **bold**. A star that stands for itself is written \\*',
+          `a ${sign === '*' ? 'star' : 'line'} beside "${wordsOf(node)}" is left over, and readers ` +
+            'would see it; bold words stand between two pairs: **bold**. ' +
+            `One that stands for itself is written \\${sign}`,
         ),
       ]
-    : []
 }
 
 /** The text of a node in which every sign stands for what Markdown made of it. */

@@ -89,6 +89,43 @@ const signs: readonly Sign[] = [
       'without spaces inside: **bold**. A star that stands for itself is written \\*',
   },
   {
+    pattern: /(?<![\p{L}\p{N}_])__(?=\p{L})|(?<=\p{L})__(?![\p{L}\p{N}_])/gu,
+    told: () =>
+      'these __ stand alone, and readers would see them; bold words stand between two pairs ' +
+      'without spaces inside: **bold**. A line that stands for itself is written \\_',
+  },
+  {
+    pattern: /^(\d{1,2}[.)]|[-+])(?=\p{Lu})[^\n]*\n(?:\d{1,2}[.)]|[-+])\p{Lu}/gmu,
+    told: (match) =>
+      `these lines are no list without a space behind ${parts(match)[1]}; expected lines such ` +
+      `as "${parts(match)[1]} One"`,
+  },
+  {
+    pattern: /\\u([0-9a-f]{4})/gi,
+    told: (match) => `${parts(match)[0]} is a sign of a program, and readers would see it so`,
+    put: (match) => String.fromCodePoint(parseInt(parts(match)[1], 16)),
+  },
+  {
+    pattern: /&(?:[a-z]+\d*|#\d+|#x[0-9a-f]+);/gi,
+    told: (match) =>
+      `${parts(match)[0]} is no sign of HTML, and readers would see it; write the sign itself`,
+  },
+  {
+    pattern: /(?<![\p{L}\p{N}:/]):[a-z][a-z0-9_+-]*[a-z0-9]:(?![\p{L}\p{N}:/])/gu,
+    told: (match) =>
+      `${parts(match)[0]} stands for no picture here, and readers would see it; write the words`,
+  },
+  {
+    pattern: /\$\$[^$\n]+\$\$/g,
+    told: (match) =>
+      `${parts(match)[0]} is no formula here; write it in words, or as code in \`…\``,
+  },
+  {
+    pattern: /^:: ?[a-z][^\n]*$/gm,
+    told: (match) =>
+      `${parts(match)[0]} opens nothing; expected three colons, such as :::note, the text, :::`,
+  },
+  {
     pattern: /^!!! ?(\w+)(.*)$/gm,
     told: (match) => `${parts(match)[0]} is no note here; expected a line :::note, the text, :::`,
   },
