@@ -17,8 +17,11 @@ export function linkRefusal(url: string, context: LintContext, from?: Draft): st
       `the link "${url}" leads to the machine that it was copied on; write ${own}, which is the ` +
       'same page everywhere'
     )
-  if (/^(?:https?:\/*|mailto:|tel:)(?:[/?#\s]|$)/.test(url))
-    return `the link "${url}" names nobody and no place; write what stands behind ${url.split(':')[0]}:`
+  if (/^(?:https?:\/\/|mailto:|tel:)(?:[/?#\s]|$)/.test(url))
+    return (
+      `the link "${url}" names nobody and no place; write what stands behind ` +
+      `${url.split(':')[0]}:`
+    )
   if (/^(?:https?|mailto|tel):/.test(url)) return undefined
   if (/^[a-z][a-z\d+.-]*:/i.test(url))
     return (

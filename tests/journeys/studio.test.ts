@@ -326,12 +326,7 @@ test.each([
   ['menus', 'users: label', 'Manage › People', /^Articles: [1-9]/],
   ['limits', 'chat_window: label', '23 hours', /^Articles: [1-9]/],
   ['roles', 'manager: plural', 'Team leads', /^Articles: [1-9]/],
-  [
-    'contradictions',
-    'tried_though_unavailable: when',
-    '{ring_turn: tried, status: active}',
-    /: [1-9]/,
-  ],
+  ['contradictions', 'tried_though_unavailable: text', 'Look again.', /^Cannot be together: 1$/],
   ['symptoms/user-not-ringing', 'causes, inactive: why', 'It is set to Inactive.', /^Causes: 1$/],
 ])(
   'a row of %s is changed in its table, and tells before what it changes: %s',

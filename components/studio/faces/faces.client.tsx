@@ -6,7 +6,8 @@ export type Face = (typeof FACES)[number]
 
 /**
  * How a file can be shown: its text; the front matter of an article as a form; how an article or a
- * guided fix is found; a guided fix as its tree; a file of the policy as tables; and what changed in it.
+ * guided fix is found; a guided fix as its tree; a file of the policy as tables; and what changed
+ * in it.
  */
 export function facesOf(file: string): readonly Face[] {
   const isArticle = file.startsWith('content/articles/')

@@ -41,8 +41,9 @@ const bare = (name: string): string =>
 function refuseWizard(files: readonly SourceFile[], name: string): void {
   if (files.some(({ path }) => path === `content/wizards/${name}.md`)) {
     throw new Error(
-      `"${name}" is a symptom and no article; npm run rename symptom ${name} <new> gives it another ` +
-        'name everywhere, and its old address leads there. Its title changes in its file alone',
+      `"${name}" is a symptom and no article; npm run rename symptom ${name} <new> gives it ` +
+        'another name everywhere, and its old address leads there. Its title changes in its ' +
+        'file alone',
     )
   }
 }

@@ -1,6 +1,5 @@
 // The prose of wizards, the policy and the site: paragraphs with the place of every word, so that
 // the rules of articles hold there too.
-import { LineCounter } from 'yaml'
 import type { Place } from '@/lib/core/diagnostic'
 import { FRONT_MATTER_LINE, splitFrontMatter } from '@/lib/core/front-matter'
 import { findScalars, type FoundScalar, type SourceFile } from '@/lib/core/yaml'
@@ -55,7 +54,6 @@ export function paragraphsOf({ path, text: written }: SourceFile): Paragraph[] {
  */
 function markdownParagraphs(text: string, from: number): Paragraph[] {
   const blank = (found: string): string => ' '.repeat(found.length)
-  const lines = linesOf(text)
   return [
     ...text.slice(from).matchAll(/(?:^(?!\s*$)[^\n]*(?:\n|$)(?!\s*[-*\d#]))+|^(?!\s*$)[^\n]*/gm),
   ]
@@ -69,48 +67,37 @@ function markdownParagraphs(text: string, from: number): Paragraph[] {
       return {
         text: words,
         isAnswer: match[0].includes('->'),
-        placeOf: (offset: number) => placeIn(lines, start + offset, 1),
+        placeOf: (offset: number) => placeIn(text, start + offset, 1),
       }
     })
     .filter(({ text: words }) => words.trim() !== '')
 }
 
-function linesOf(text: string): LineCounter {
-  const lines = new LineCounter()
-  for (const { index } of text.matchAll(/^/gm)) lines.addNewLine(index)
-  return lines
-}
-
-function yamlParagraphs(text: string, firstLine: number): Paragraph[] {
-  const lines = linesOf(text)
-  return findScalars(text)
-    .filter(({ isKey, path }) => !isKey && path.some((key) => fields.has(key)))
-    .map((scalar) => paragraphOf(scalar, text, lines, firstLine))
-}
+const yamlParagraphs = (text: string, firstLine: number): Paragraph[] =>
+  findScalars(text).flatMap((scalar) =>
+    !scalar.isKey && scalar.path.some((step) => fields.has(step))
+      ? paragraphOf(scalar, text, firstLine)
+      : [],
+  )
 
 /**
  * A word stands where its letters stand in the source; a quoted or folded text may have more
  * letters there, so it is looked for.
  */
-function paragraphOf(
-  { value, from: start, to }: FoundScalar,
-  text: string,
-  lines: LineCounter,
-  firstLine: number,
-): Paragraph {
-  const source = text.slice(start, to)
+function paragraphOf({ value, from, to }: FoundScalar, text: string, firstLine: number): Paragraph {
+  const source = text.slice(from, to)
   return {
     text: value.replaceAll('\n', ' '),
     isAnswer: false,
     placeOf: (offset) => {
       const word = /^\S+/.exec(value.slice(offset))?.[0] ?? ''
       const at = word === '' ? -1 : source.indexOf(word, offset)
-      return placeIn(lines, start + Math.max(at, 0), firstLine)
+      return placeIn(text, from + Math.max(at, 0), firstLine)
     },
   }
 }
 
-function placeIn(lines: LineCounter, offset: number, firstLine: number): Place {
-  const { line, col } = lines.linePos(offset)
-  return { line: line + firstLine - 1, column: col }
+function placeIn(text: string, offset: number, firstLine: number): Place {
+  const lines = text.slice(0, offset).split('\n')
+  return { line: lines.length + firstLine - 1, column: (lines.at(-1)?.length ?? 0) + 1 }
 }

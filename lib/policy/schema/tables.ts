@@ -92,7 +92,7 @@ export const factsFileSchema = z.strictObject({
 
 export const policyFileSchema = z.strictObject({
   version: words,
-  date: z.iso.date('expected a real date such as 2026-11-23'),
+  date: z.iso.date('expected a date such as 2026-11-23'),
   /**
    * What changed since this policy was first published: which rows, on which day, in one sentence.
    * Articles that rest on them are to be looked at again.
@@ -100,7 +100,7 @@ export const policyFileSchema = z.strictObject({
   changes: z
     .array(
       z.strictObject({
-        date: z.iso.date('expected a real date such as 2026-11-23'),
+        date: z.iso.date('expected a date such as 2026-11-23'),
         rows: z.array(words).min(1),
         says: words,
       }),

@@ -86,9 +86,16 @@ function foldedImpact(before: Policy, { files, context }: Workspace): FoldedImpa
         'Causes',
         changedTexts(causeWords(before), causeWords(after)).map(({ name }) => name),
       ),
+      part(
+        'Cannot be together',
+        changedTexts(contradictionWords(before), contradictionWords(after)).map(({ name }) => name),
+      ),
     ],
   }
 }
+
+const contradictionWords = ({ contradictions }: Policy): ReadonlyMap<string, string> =>
+  new Map(contradictions.map((row) => [row.id, JSON.stringify(row)]))
 
 const MOST_LINES = 40
 const part = (title: string, lines: readonly string[]): ImpactPart => ({

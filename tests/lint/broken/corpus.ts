@@ -357,7 +357,7 @@ export const corpus: readonly Broken[] = [
     POLICY,
     ['date: 2026-11-23', 'date: 2026-11-40'],
     lineIn(POLICY, /^date: /m),
-    'expected a real date such as 2026-11-23',
+    'expected a date such as 2026-11-23',
   ),
   changed(
     'two roles of one rank',

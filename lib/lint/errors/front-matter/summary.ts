@@ -11,7 +11,9 @@ const MARKDOWN = /\[[^\]]*\]\([^)]*\)|\*\*|`|\b__|<\/?[a-z][^>]*>/
 
 export const summary: OwnRule = {
   id: 'summary',
-  about: `The short answer has at most ${most} words, counted as they are read; neither it nor the title has Markdown.`,
+  about:
+    `The short answer has at most ${most} words, counted as they are read; neither it nor the ` +
+    'title has Markdown.',
   why:
     'The short answer is what search, the type-ahead and a phone show first; it has to ' +
     'fit and stand alone, in plain words.',

@@ -77,8 +77,8 @@ function unreadLinks(tree: Root): LocalDiagnostic[] {
       unread.push(
         diagnosticAt(
           node,
-          `[${node.label ?? node.identifier}]: ${node.url} would not be shown: no link in the text ` +
-            'is called so; write [words](address) where it belongs',
+          `[${node.label ?? node.identifier}]: ${node.url} would not be shown: no link in the ` +
+            'text is called so; write [words](address) where it belongs',
         ),
       )
   })
@@ -103,7 +103,9 @@ function strangeEnd(link: Link): LocalDiagnostic[] {
 const FOREIGN_SIGN = /(?![\x00-\x7f])\p{P}/u
 const FOREIGN_END = /(?![\x00-\x7f])\p{P}$/u
 
-/** Stars or low lines of which one more opens than closes: the odd one is shown beside the emphasis. */
+/**
+ * Stars or low lines of which one more opens than closes: the odd one is shown beside the emphasis.
+ */
 function unevenStars(node: Nodes, beside: readonly Nodes[], at: number): LocalDiagnostic[] {
   const before = unescaped(beside[at - 1])
   const after = unescaped(beside[at + 1])
@@ -113,8 +115,8 @@ function unevenStars(node: Nodes, beside: readonly Nodes[], at: number): LocalDi
     : [
         diagnosticAt(
           node,
-          `a ${sign === '*' ? 'star' : 'line'} beside "${wordsOf(node)}" is left over, and readers ` +
-            'would see it; bold words stand between two pairs: **bold**. ' +
+          `a ${sign === '*' ? 'star' : 'line'} beside "${wordsOf(node)}" is left over, and ` +
+            'readers would see it; bold words stand between two pairs: **bold**. ' +
             `One that stands for itself is written \\${sign}`,
         ),
       ]
