@@ -55,7 +55,7 @@ export function readRows(text: string): readonly RowTable[] {
     const cells = new Map<string, RowCell>()
     const path = place.filter((step) => typeof step === 'string').join('.')
     const own = [...(found.get(path) ?? [])]
-    const id = String(map.get('id') ?? '')
+    const id = wordsOf(map.get('id'))
     found.set(path, own)
     const name = id === '' ? String(place.at(-1) ?? '') : id
     const from = map.range?.[0] ?? 0
@@ -85,16 +85,20 @@ const isRows = (value: unknown): value is YAMLSeq =>
   isSeq(value) && value.items.length > 0 && value.items.every((item) => isMap(item))
 
 function cellOf(value: unknown, text: string): RowCell {
-  if (isScalar(value)) return { kind: 'words', shown: String(value.value ?? '') }
+  if (isScalar(value)) return { kind: 'words', shown: wordsOf(value.value) }
   const [from = 0, to = 0] = (isNode(value) ? value.range : undefined) ?? []
   // A comment within a list would be lost with the list.
   if (isList(value) && !/(?:^|\s)#/.test(text.slice(from, to))) {
-    const shown = value.items.map((item) => (isScalar(item) ? String(item.value) : '')).join('\n')
+    const shown = value.items.map((item) => (isScalar(item) ? wordsOf(item.value) : '')).join('\n')
     return { kind: 'list', shown }
   }
   const isFlow = isCollection(value) && value.flow === true
   return { kind: isFlow ? 'source' : 'block', shown: text.slice(from, to).trim() }
 }
+
+/** A value of YAML as it is written without quotes; '' for none. */
+const wordsOf = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value ?? '').replace(/^""$/, '')
 
 const isList = (value: unknown): value is YAMLSeq =>
   isSeq(value) && value.items.every((item) => isScalar(item))

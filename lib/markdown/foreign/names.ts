@@ -8,7 +8,6 @@ import {
   fence,
   files,
   film,
-  list,
   look,
   noCode,
   noParameters,
