@@ -1,7 +1,8 @@
 // The looks that staff pages share: dense and calm, hairlines instead of boxes.
 
 export const HEADER =
-  'flex flex-wrap items-center gap-x-2 border-b border-line bg-card px-(--gutter) sm:gap-x-5 print:hidden'
+  'flex flex-wrap items-center gap-x-2 border-b border-line bg-card px-(--gutter) ' +
+  'sm:gap-x-5 print:hidden'
 /** Its place is filled with parts of the header. */
 export const BAR_PLACE = '[display:contents]'
 export const BAR_END = '[:empty+&]:ms-auto'
