@@ -4,6 +4,7 @@ import { factsOf, type Condition } from '@/lib/logic/condition'
 import { causeConditionOf } from '@/lib/policy/cause-condition'
 import { choicesOf } from '@/lib/policy/symptom/refused-permission'
 import { conditionNames, ids, known, repeated } from './names'
+import { takenRedirects } from './redirect-references'
 import type { Policy, Symptom } from '@/lib/policy/policy'
 import type { Diagnostic } from '@/lib/core/diagnostic'
 import type { Path } from '@/lib/core/yaml'
@@ -56,24 +57,6 @@ export function checkOdds({ odds, symptoms }: Sources): readonly Diagnostic[] {
           )
     }),
   )
-}
-
-/** Old ids of a symptom that are the id of another, or lead to two. */
-function takenRedirects(report: Report, symptom: Written, { symptoms }: Sources): void {
-  symptom.redirects?.forEach((old, at) => {
-    const taken = symptoms.find(
-      ({ value: { id, redirects } }) =>
-        id === old || (id !== symptom.id && redirects?.includes(old) === true),
-    )
-    if (taken)
-      report(
-        ['redirects', at],
-        taken.value.id === old
-          ? `"${old}" is the id of a symptom`
-          : `"${old}" leads to ${taken.value.id} already`,
-        'an old id leads to one symptom; take it out here',
-      )
-  })
 }
 
 function symptomNames(report: Report, symptom: Written, policy: Policy): void {
