@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import ReaderLayout from '@/app/(reader)/layout'
 import { Island } from '@/components/document/island'
 import { LinkList } from '@/components/document/link-list'
+import { OtherWays } from '@/components/search/other-ways'
 import { SearchForm } from '@/components/search/search-form'
+import { WIDE } from '@/components/look/layout'
+import { RESULTS_PAGE } from '@/components/look/results'
 import { findArticle } from '@/lib/articles/collection'
-import { CATEGORIES_PAGE } from '@/lib/core/routes'
 import { site } from '@/lib/site/site'
 
 export const metadata: Metadata = {
@@ -27,15 +29,19 @@ export default function NotFound() {
       <h1>This page does not exist</h1>
       <p>The address may be mistyped, or the page may have moved. Search for what you came for:</p>
       <SearchForm large />
-      <Island tag="sp-nearest" className="block empty:hidden">
-        <section suppressHydrationWarning>
-          <h2>Start here</h2>
-          <LinkList links={asked.map((article) => ({ url: article.url, label: article.title }))} />
-        </section>
-      </Island>
-      <p>
-        Or see <a href={CATEGORIES_PAGE}>all topics</a>.
-      </p>
+      <div className={`${WIDE} mt-10 ${RESULTS_PAGE}`}>
+        <div className="[&_h2]:mt-0">
+          <Island tag="sp-nearest" className="block empty:hidden">
+            <section suppressHydrationWarning>
+              <h2>Start here</h2>
+              <LinkList
+                links={asked.map((article) => ({ url: article.url, label: article.title }))}
+              />
+            </section>
+          </Island>
+        </div>
+        <OtherWays />
+      </div>
     </ReaderLayout>
   )
 }

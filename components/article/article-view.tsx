@@ -104,7 +104,7 @@ export function ArticleView({ article, category, related, changes, context }: Pr
                 <button
                   key={label}
                   type="button"
-                  className={`${TEXT_BUTTON} min-h-11`}
+                  className={`${TEXT_BUTTON} min-h-11 min-w-11`}
                   suppressHydrationWarning
                 >
                   {label}

@@ -90,9 +90,15 @@ export function articleComponents({ policy, site }: ArticleContext, steps?: Step
     kbd: ({ children }) => <kbd>{children}</kbd>,
     OldNames: ({ role }) =>
       listInWords(policy.roles.find(({ id }) => id === role)?.otherNames ?? [], 'or'),
-    RoleMatrix: ({ area = '', preset, presets = false }) => {
-      const table = roleTable(policy, { area, preset, both: presets })
-      return <RoleMatrixTable table={table}>{plainText(table.mayDiffer, wording)}</RoleMatrixTable>
+    RoleMatrix: ({ area = '', preset, presets = false, before }) => {
+      const tableOf = (of: string) => roleTable(policy, { area: of, preset, both: presets })
+      const table = tableOf(area)
+      const isSaid = before?.split(' ').some((each) => tableOf(each).dispute !== undefined)
+      return (
+        <RoleMatrixTable table={isSaid ? { ...table, dispute: undefined } : table}>
+          {before === undefined && plainText(table.mayDiffer, wording)}
+        </RoleMatrixTable>
+      )
     },
     ...figureComponents({ policy, sample: site.sample }, wording),
     DependsOn: ({ permission = '' }) => (

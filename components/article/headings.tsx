@@ -9,7 +9,7 @@ interface HeadingProps {
 type Level = 'h2' | 'h3' | 'h4'
 
 /** The rules of the header and the footer, which every page has. */
-const ANCHOR = 'text-ink [text-decoration:none] hover:[text-decoration:underline]'
+const ANCHOR = 'py-2 text-ink [text-decoration:none] hover:[text-decoration:underline]'
 
 /**
  * Headings that lead to themselves, so that their address can be copied, and that can be reached by

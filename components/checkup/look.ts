@@ -7,9 +7,9 @@ export const CHECKUP =
 
 /** What a check-up came to. What it is for need not be said again above it. */
 export const HEADLINE =
-  'mt-0 mb-8 max-w-none! rounded-lg border border-line bg-card px-[clamp(1.1rem,4vw,2.25rem)] ' +
-  'py-6 text-[clamp(1.4rem,1.2rem+1vw,1.9rem)] [box-shadow:var(--shadow-card)] print:border-0 ' +
-  'print:p-0'
+  'mt-0 mb-8 max-w-none! rounded-lg border border-t-4 border-line border-t-spark bg-card ' +
+  'px-[clamp(1.1rem,4vw,2.25rem)] py-6 text-[clamp(1.4rem,1.2rem+1vw,1.9rem)] ' +
+  '[box-shadow:var(--shadow-card)] print:border-0 print:p-0'
 export const UNTIL_DONE = '[main:has([data-done])_&]:hidden'
 
 /** Controls side by side, each under its name. */
@@ -19,7 +19,7 @@ export const LONG = 'flex-[2_1_13rem]!'
 
 /** A button within a sentence. */
 export const LINK =
-  'border-0 bg-transparent px-0 py-[0.15rem] text-accent underline decoration-1 ' +
+  '-my-3 min-w-11 border-0 bg-transparent px-0 py-3 text-accent underline decoration-1 ' +
   'underline-offset-[0.18em] hover:decoration-2'
 
 /** Sentences about an account, each with what can be done beside it. */
@@ -71,7 +71,7 @@ export const HEAD =
 export const GROUP = 'max-w-none! pt-[1.4em]! font-serif text-[1rem]/[1.4] font-semibold'
 /** What can be done with a person: the last cell of the row. */
 export const TOOLS = 'flex flex-wrap items-center gap-x-[0.8rem] gap-y-[0.3rem]'
-export const TOOL = 'flex items-center gap-[0.3rem]'
+export const TOOL = 'flex min-h-11 items-center gap-[0.3rem]'
 
 export const DIALOG =
   'max-h-[calc(100dvh-2rem)] w-[min(44rem,100vw-1.5rem)] overflow-y-auto overscroll-contain ' +

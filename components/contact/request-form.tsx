@@ -16,32 +16,46 @@ import { CONTACT_IDS as IDS } from './data'
 import { contactTopics } from './prepare'
 
 const LABEL = 'mt-5 mb-1 block font-semibold'
-/** What takes more than this many letters to ask for takes more than a line to answer. */
-const LONG_HINT = 60
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+/** A hint stands below its field, so that fields side by side are in line. */
+const BELOW = `m-0 mt-1 ${HINT}`
+const PAIR = 'grid gap-x-6 sm:grid-cols-2'
 
 type Item = SupportTopic['send'][number]
 
+/** What takes more than this many letters to ask for takes more than a line to answer. */
+const LONG_HINT = 60
+
+/** Whether a hint has a word that its label has not. */
+const saysMore = ({ label, text }: Item): boolean =>
+  (text.match(/[a-z]{4,}/gi) ?? []).some(
+    (word) => word !== 'that' && !label.toLowerCase().includes(word),
+  )
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 function Detail({ topic, item, id }: { topic: string; item: Item; id: string }) {
+  const isLong = item.text.length > LONG_HINT
+  const hint = saysMore(item) ? `${id}-hint` : undefined
   return (
-    <div>
+    <div className={isLong ? 'sm:col-span-2' : undefined}>
       <label className={LABEL} htmlFor={id}>
         {item.label}
       </label>
-      <p className={`m-0 mb-1 ${HINT}`} id={`${id}-hint`}>
-        <Inline text={capitalised(item.text)} />
-      </p>
       <textarea
         className={FIELD}
         id={id}
         name={fieldName(topic, item.label)}
         data-label={item.label}
-        rows={item.text.length > LONG_HINT ? 2 : 1}
+        rows={isLong ? 2 : 1}
         maxLength={LONGEST_DETAIL}
-        aria-describedby={`${id}-hint`}
+        aria-describedby={hint}
         suppressHydrationWarning
       />
+      {hint && (
+        <p className={BELOW} id={hint}>
+          <Inline text={capitalised(item.text)} />
+        </p>
+      )}
     </div>
   )
 }
@@ -60,9 +74,11 @@ function Topic({ topic }: { topic: SupportTopic }) {
       <p id={topic.id} className={`m-0 scroll-mt-12 ${HINT}`}>
         Leave out what you do not know.
       </p>
-      {fields.map((item, index) => (
-        <Detail key={item.label} topic={topic.id} item={item} id={`${topic.id}-${index}`} />
-      ))}
+      <div className={PAIR}>
+        {fields.map((item, index) => (
+          <Detail key={item.label} topic={topic.id} item={item} id={`${topic.id}-${index}`} />
+        ))}
+      </div>
       {attach.length > 0 && (
         <>
           <p className={`mb-1 ${LABEL}`}>Worth attaching</p>
@@ -122,14 +138,11 @@ export function RequestForm() {
           suppressHydrationWarning
         />
       </div>
-      <div className="grid gap-x-6 sm:grid-cols-2 sm:items-end">
+      <div className={PAIR}>
         <div>
           <label className={LABEL} htmlFor={IDS.email}>
             Your email address
           </label>
-          <p className={`m-0 mb-1 ${HINT}`} id="email-hint">
-            So that Support can write back. Nobody else gets it.
-          </p>
           <input
             className={FIELD}
             id={IDS.email}
@@ -140,6 +153,9 @@ export function RequestForm() {
             aria-describedby="email-hint"
             suppressHydrationWarning
           />
+          <p className={BELOW} id="email-hint">
+            So that Support can write back. Nobody else gets it.
+          </p>
         </div>
         <div>
           <label className={LABEL} htmlFor={IDS.name}>
@@ -158,10 +174,6 @@ export function RequestForm() {
       <label className={LABEL} htmlFor={IDS.files}>
         Pictures and files, if you have some
       </label>
-      <p className={`m-0 mb-1 ${HINT}`} id="files-hint">
-        At most {MOST_ATTACHED} of 5 MiB each: {ACCEPTED_WORDS}. Of pictures only what they show is
-        kept.
-      </p>
       <input
         className={FILES_FIELD}
         id={IDS.files}
@@ -172,6 +184,10 @@ export function RequestForm() {
         aria-describedby="files-hint"
         suppressHydrationWarning
       />
+      <p className={BELOW} id="files-hint">
+        At most {MOST_ATTACHED} of 5 MiB each: {ACCEPTED_WORDS}. Of pictures only what they show is
+        kept.
+      </p>
       {['page', 'query', 'transcript'].map((name) => (
         <input key={name} type="hidden" name={name} suppressHydrationWarning />
       ))}

@@ -14,12 +14,12 @@ export function Breadcrumbs({
 }) {
   const crumbs = [{ label: 'Home', url: '/' }, ...trail]
   return (
-    <nav className="mb-3 text-sm text-muted print:hidden" aria-label="Breadcrumbs">
+    <nav className="text-sm text-muted print:hidden" aria-label="Breadcrumbs">
       <StructuredData data={[breadcrumbList(site.siteUrl, crumbs)]} />
       <ol className="m-0 flex list-none flex-wrap items-baseline p-0">
         {crumbs.map((crumb, at) => (
           <li key={crumb.url} className={at === 0 ? 'm-0' : NEXT_CRUMB}>
-            <a className="inline-block py-[0.15rem] text-inherit" href={crumb.url}>
+            <a className="inline-flex min-h-11 min-w-11 items-center text-inherit" href={crumb.url}>
               {crumb.label}
             </a>
           </li>

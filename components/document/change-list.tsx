@@ -6,6 +6,10 @@ import type { Change } from '@/lib/site/schema'
 import { LINKS, LINKS_ITEM, QUIET_LINK } from '@/components/look/lists'
 import { COUNT } from '@/components/look/text'
 
+/** On the page of all changes the day stands beside what changed. */
+const DATED = `${LINKS_ITEM} py-4 sm:grid sm:grid-cols-[10rem_minmax(0,1fr)]`
+const PAGE_LINK = `flex min-h-11 items-center ${QUIET_LINK}`
+
 /** Changes, each with its day and, unless `naming` is off, the pages it names. */
 export function ChangeList({
   changes,
@@ -20,19 +24,19 @@ export function ChangeList({
         <li
           key={changeId(change, site.changes)}
           id={changeId(change, site.changes)}
-          className={`${LINKS_ITEM} py-3`}
+          className={naming ? DATED : `${LINKS_ITEM} py-3`}
         >
           <span className={COUNT}>
             <Day iso={change.on} />
           </span>
-          <div>{change.what}</div>
-          {(naming ? change.pages : []).map((url) => (
-            <div key={url}>
-              <a className={QUIET_LINK} href={url}>
+          <div>
+            {change.what}
+            {(naming ? change.pages : []).map((url) => (
+              <a key={url} className={PAGE_LINK} href={url}>
                 {pageTitle(url)}
               </a>
-            </div>
-          ))}
+            ))}
+          </div>
         </li>
       ))}
     </ul>

@@ -17,9 +17,10 @@ const places = [
 const SIGN = 'size-5 flex-none text-accent'
 const PLACES = 'm-0 flex list-none flex-wrap gap-x-[clamp(0.9rem,4vw,1.6rem)] p-0'
 const PLACE =
-  'flex min-h-11 items-center whitespace-nowrap text-muted [text-decoration:none] md:min-h-15 ' +
-  'hover:text-ink hover:[text-decoration:underline] aria-[current]:font-semibold ' +
-  'aria-[current]:text-ink aria-[current]:[box-shadow:inset_0_-3px_var(--color-accent)]'
+  'flex min-h-11 min-w-11 items-center justify-center whitespace-nowrap text-muted ' +
+  '[text-decoration:none] md:min-h-15 hover:text-ink hover:[text-decoration:underline] ' +
+  'aria-[current]:font-semibold aria-[current]:text-ink ' +
+  'aria-[current]:[box-shadow:inset_0_-3px_var(--color-accent)]'
 
 /**
  * Wordmark, search, the four places to go, the reader's role, and the theme. One line on wide
@@ -29,7 +30,7 @@ export function Header({ name, policy }: { readonly name: string; readonly polic
   return (
     <header className="border-b border-line bg-card text-sm print:hidden">
       <div className={`${PAGE} relative flex flex-wrap items-center gap-x-1 md:gap-x-5`}>
-        <a className={`${WORDMARK} min-h-13 gap-[0.3rem] text-lg/[1]`} href="/">
+        <a className={`${WORDMARK} min-h-13 gap-1 text-lg/[1]`} href="/">
           <Icon name="sign" className={SIGN} />
           {name}
         </a>

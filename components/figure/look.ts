@@ -22,14 +22,14 @@ export const WINDOW =
   'in-[:popover-open]:text-[1rem]'
 
 /** Its bar: three dots, the path, the word that this is an example, and the button. */
-export const BAR = 'flex h-9 items-center gap-2 border-b border-line bg-surface px-3'
+export const BAR = 'flex items-center gap-2 border-b border-line bg-surface px-3'
 export const DOTS = 'hidden text-line @min-[28rem]:block'
 export const PATH =
   'min-w-0 flex-1 overflow-hidden rounded-full bg-card px-3 text-center text-muted ' +
   'text-ellipsis whitespace-nowrap'
 /** Older browsers know no popover, and have no button for it. */
 export const ENLARGE =
-  'sticky end-0 -me-3 h-full w-11 flex-none border-0 bg-surface p-0 text-xl/none text-muted ' +
+  'sticky end-0 -me-3 size-11 flex-none border-0 bg-surface p-0 text-xl/none text-muted ' +
   'hover:text-accent not-supports-[selector(:popover-open)]:hidden'
 /** A plus; a cross of what is enlarged. */
 export const PLUS = 'block in-[:popover-open]:[rotate:45deg]'

@@ -11,5 +11,5 @@ export const STRONG_LINK = 'block py-[0.6rem]'
 /** What is said below a link. */
 export const LINKS_SUMMARY = '-mt-[0.35rem] mb-[0.7rem] text-sm text-muted'
 
-export const FOLD = 'm-0 border-b border-line py-[0.3rem] [h2+&]:border-t [&[open]>summary]:mb-2'
+export const FOLD = 'm-0 border-b border-line [h2+&]:border-t [&[open]>summary]:mb-2'
 export const FOLD_SUMMARY = 'font-semibold [&::marker]:text-accent'

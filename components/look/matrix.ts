@@ -97,8 +97,10 @@ export const GRID_MINE =
   '[&_[data-of^=call]]:in-data-[role^=call]:bg-tint'
 export const BAND = 'border-b border-edge px-[0.5em] pt-12 pb-2 font-normal first:pt-8'
 export const BAND_TITLE = 'scroll-mt-16 font-serif text-xl/[1.3] font-semibold'
-export const BAND_COUNT = 'ms-2 text-muted in-data-filtered:hidden'
-export const ACTION = 'px-[0.5em] font-normal [&>a]:text-ink [&>a]:decoration-line'
+export const BAND_COUNT = 'ms-2 whitespace-nowrap text-muted in-data-filtered:hidden'
+export const ACTION =
+  'relative px-[0.5em] font-normal max-md:h-11 [&>a]:text-ink [&>a]:decoration-line ' +
+  '[&>a]:after:absolute [&>a]:after:inset-0'
 
 /** The choice of the role that a phone shows. */
 export const SWITCH =

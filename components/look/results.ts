@@ -18,15 +18,16 @@ export const KIND =
 /** The categories of results, one below the other. */
 export const TOPICS = 'm-0 mb-8 list-none border-t border-line p-0'
 export const TOPIC =
-  'm-0 flex min-h-11 items-center justify-between gap-4 border-b border-line px-2 py-2 ' +
-  'has-[[aria-current]]:bg-tint [&>a]:[text-decoration:none] [&>a]:hover:underline ' +
+  'relative m-0 flex min-h-11 items-center justify-between gap-4 border-b border-line px-2 py-2 ' +
+  'has-[[aria-current]]:bg-tint [&>a]:after:absolute [&>a]:after:inset-0 ' +
+  '[&>a]:[text-decoration:none] [&>a]:hover:underline ' +
   '[&>a[aria-current]]:font-semibold [&>a[aria-current]]:text-ink'
 
 export const RESULTS = 'm-0 list-none p-0'
 /** Where it belongs stands above its title, and is read after it. */
 const FOUND =
   'm-0 flex flex-col gap-1 [&_p]:m-0 [&_p+p]:mt-2 [&_mark]:bg-transparent ' +
-  '[&_mark]:font-semibold [&_mark]:text-inherit '
+  '[&_mark]:font-semibold [&_mark]:text-inherit [&_mark]:[forced-color-adjust:none] '
 export const RESULT = FOUND + 'border-b border-line py-5'
 /** A guided fix, which is more than a text. */
 export const FIX_RESULT =
@@ -34,6 +35,6 @@ export const FIX_RESULT =
   'my-5 rounded-lg border border-line bg-card p-5 [box-shadow:var(--shadow-card)] ' +
   'hover:border-accent'
 export const RESULT_LINK =
-  'font-serif text-xl/[1.3] font-semibold [text-decoration:none] hover:underline'
+  '-my-2 py-2 font-serif text-xl/[1.3] font-semibold [text-decoration:none] hover:underline'
 export const RESULT_KIND = 'order-first text-sm text-muted'
 export const FIX_KIND = 'order-first text-sm font-semibold text-accent'

@@ -6,7 +6,9 @@ export const STAGE =
   'rounded-lg border border-line bg-card px-[clamp(1.1rem,4vw,2.25rem)] ' +
   'py-[clamp(1.2rem,4vw,2rem)] [box-shadow:var(--shadow-card)] print:border-0 print:p-0'
 /** The line above its headline: how far one is, and the way back. */
-export const STAGE_LINE = 'mt-0 mb-2 flex min-h-6 justify-between gap-4 text-sm text-muted'
+export const STAGE_LINE =
+  'mt-0 mb-2 flex min-h-6 justify-between gap-4 text-sm text-muted ' +
+  '[&>a]:-my-3 [&>a]:min-w-11 [&>a]:py-3 [&>a]:text-end'
 export const STAGE_TITLE =
   'm-0 max-w-measure text-[clamp(1.5rem,1.3rem+0.9vw,1.9rem)] [text-wrap:pretty]'
 
@@ -25,7 +27,7 @@ export const GIVEN =
   'grid grid-cols-[1fr_auto] items-baseline gap-x-4 border-t border-line py-[0.6rem]'
 export const GIVEN_QUESTION = 'col-span-full text-muted'
 export const GIVEN_ANSWER = 'm-0 font-semibold'
-export const GIVEN_CHANGE = 'm-0 print:hidden'
+export const GIVEN_CHANGE = 'm-0 [&>a]:py-3 print:hidden'
 
 /** The title of the page once the question is the headline. */
 export const BEGUN_TITLE =

@@ -1,8 +1,8 @@
-import { CONTACT_PAGE } from '@/lib/core/routes'
+import { CONTACT_PAGE, FIXES_PAGE } from '@/lib/core/routes'
 import { ACCEPTED } from '@/lib/support/attachments/limits'
 import { FILES } from '@/lib/support/requests/form'
 import { LONGEST_QUESTION } from '@/lib/support/requests/limits'
-import { BUTTON, ROW } from '@/components/look/buttons'
+import { BUTTON, QUIET_BUTTON, ROW } from '@/components/look/buttons'
 import { ERROR, ERROR_SUMMARY } from '@/components/look/choices'
 import { FILES_FIELD } from '@/components/contact/look'
 import { FIELD } from '@/components/look/fields'
@@ -29,6 +29,8 @@ const SAMPLE: readonly Said[] = (['customer', 'support'] as const).map((author) 
 
 /** Those that are not English are filled in by the server. */
 const WORDS = REQUEST_WORDS.en
+/** What to do instead, where no request is shown. */
+const NONE = 'mt-8 hidden flex-wrap gap-3 [[hidden]+&]:flex'
 const LABEL = 'mt-5 mb-1 block font-semibold'
 
 /**
@@ -43,7 +45,7 @@ export function RequestPage() {
       </h1>
       <p className={LEDE} id={IDS.lede}>
         A support request has a page of its own. Open it by the address that you were given when you
-        sent it, or in the mail about it. <a href={CONTACT_PAGE}>Write to Support</a>
+        sent it, or in the mail about it.
       </p>
       <div id={IDS.body} hidden>
         <p
@@ -102,6 +104,14 @@ export function RequestPage() {
           <Island tag="sp-form" className="block" />
         </form>
       </div>
+      <p className={NONE}>
+        <a className={BUTTON} href={CONTACT_PAGE}>
+          Write to Support
+        </a>
+        <a className={QUIET_BUTTON} href={FIXES_PAGE}>
+          Find a cause in a few questions
+        </a>
+      </p>
     </>
   )
 }

@@ -56,7 +56,7 @@ export function RoleFilter({ policy }: { readonly policy: Policy }) {
             {policy.cells.deny}
           </li>
           <li className="status" data-status="unknown">
-            <a className="text-inherit" href="#differs">
+            <a className="py-3 text-inherit" href="#differs">
               {policy.cells.differs}
             </a>
           </li>

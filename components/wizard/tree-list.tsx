@@ -21,7 +21,9 @@ export function TreeList({ wizard, addresses, headlines }: TreeListProps) {
     <ol className={PROSE}>
       {steps.map(({ id, question, answers }) => (
         <li key={id} id={`step-${id}`}>
-          <a href={addresses[id]}>{question}</a>
+          <a className="inline-flex min-h-11 items-center" href={addresses[id]}>
+            {question}
+          </a>
           <ul>
             {answers.map(({ value, label }) => (
               <li key={value}>

@@ -6,6 +6,7 @@ import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import { joinSteps } from './page/joined-steps'
+import { nameTablesBefore } from './page/tables-before'
 import { propsOf } from './props'
 import { resolvedProps } from './resolve-headings'
 import { isComponent } from './tree'
@@ -21,7 +22,7 @@ declare module 'vfile' {
 /** The tree of compileTree, in the place of one that the compiler parsed. */
 const handedOver = () => (_: Root, file: VFile) => {
   if (!file.data.tree) throw new Error('no tree was handed over')
-  return joinSteps(requireDialect(file.data.tree))
+  return nameTablesBefore(joinSteps(requireDialect(file.data.tree)))
 }
 
 /** The nodes that hold code, or HTML. Parsing a text has left none of them in its tree. */

@@ -2,7 +2,10 @@ import { CHANGES_PAGE } from '@/lib/core/routes'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { ChangeList } from '@/components/document/change-list'
 import { pageMetadata } from '@/components/document/page-metadata'
+import { OtherWays } from '@/components/search/other-ways'
 import { site } from '@/lib/site/site'
+import { WIDE } from '@/components/look/layout'
+import { RESULTS_PAGE } from '@/components/look/results'
 import { LEDE } from '@/components/look/text'
 
 export const metadata = pageMetadata({
@@ -11,16 +14,23 @@ export const metadata = pageMetadata({
   url: CHANGES_PAGE,
 })
 
+const FEEDS = [
+  ['/feed.xml', 'RSS feed'],
+  ['/feed.json', 'JSON feed'],
+] as const
+
 export default function ChangesPage() {
   return (
     <>
       <Breadcrumbs trail={[]} here="What changed" />
       <h1>What changed</h1>
-      <p className={LEDE}>
-        The newest first. To hear of the next ones, follow the <a href="/feed.xml">RSS feed</a> or
-        the <a href="/feed.json">JSON feed</a>.
-      </p>
-      <ChangeList changes={site.changes} />
+      <p className={LEDE}>What is new and what was put right in these answers, the newest first.</p>
+      <div className={`${WIDE} mt-8 ${RESULTS_PAGE}`}>
+        <div>
+          <ChangeList changes={site.changes} />
+        </div>
+        <OtherWays title="Hear of the next ones" ways={FEEDS} />
+      </div>
     </>
   )
 }

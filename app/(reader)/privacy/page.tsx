@@ -15,60 +15,66 @@ const daysOf = (table: keyof typeof RETENTION): string => {
   return kept === 'kept' ? 'always' : `${kept.days} days`
 }
 
-const KEPT = [
-  {
-    what: 'Whether an article helped, why not, and your words',
-    why: 'so that writers mend it',
-    long: `${daysOf('feedback')}; taken back, nothing that you said stays`,
-  },
-  {
-    what: 'Your email address, where you ask to be told when an article is mended',
-    why: 'for that alone',
-    long: `until you are told, at most ${daysOf('feedback_address')}`,
-  },
-  {
-    what: 'Mails to you: whom they went to, and their subject',
-    why: 'so that none is lost and none sent twice; what they say goes as soon as they are sent',
-    long: `${daysOf('mail')} after they were sent`,
-  },
-  {
-    what:
-      'What you write to Support, with your email address, your name if you give it, and the ' +
+/** What is kept, why, and how long. */
+const KEPT: readonly (readonly [string, string, string])[] = [
+  [
+    'Whether an article helped, why not, and your words',
+    'so that writers mend it',
+    `${daysOf('feedback')}; taken back, nothing that you said stays`,
+  ],
+  [
+    'Your email address, where you ask to be told when an article is mended',
+    'for that alone',
+    `until you are told, at most ${daysOf('feedback_address')}`,
+  ],
+  [
+    'Mails to you: whom they went to, and their subject',
+    'so that none is lost and none sent twice; what they say goes as soon as they are sent',
+    `${daysOf('mail')} after they were sent`,
+  ],
+  [
+    'What you write to Support, with your email address, your name if you give it, and the ' +
       'files that you attach; of pictures nothing but what they show; and what Support answers ' +
       'and notes',
-    why: 'so that Support answers you',
-    long: `${daysOf('request')} after the last word`,
-  },
-  {
-    what:
-      'What is searched for and opened, and how guided fixes go: which questions, not your ' +
+    'so that Support answers you',
+    `${daysOf('request')} after the last word`,
+  ],
+  [
+    'What is searched for and opened, and how guided fixes go: which questions, not your ' +
       'answers; and, if you press Yes or No below it, whether that fixed it, and the cause that ' +
       'was found',
-    why: 'so that what nobody finds is written, and what does not help is mended',
-    long: `${daysOf('event')}, and as long added up for each day`,
-  },
-  {
-    what:
-      'If you call and what you say is written down: what you see and answer, what you were ' +
+    'so that what nobody finds is written, and what does not help is mended',
+    `${daysOf('event')}, and as long added up for each day`,
+  ],
+  [
+    'If you call and what you say is written down: what you see and answer, what you were ' +
       'told, and your name, number, email address and ticket as far as you give them',
-    why: 'so that you need not say it twice',
-    long:
-      `${daysOf('desk_case')} after the last word; until it is sent, the browser of who writes ` +
+    'so that you need not say it twice',
+    `${daysOf('desk_case')} after the last word; until it is sent, the browser of who writes ` +
       'it down keeps it for a week at the most',
-  },
-  {
-    what:
-      'Words that were searched for in three visits at least, where writers decided which page ' +
+  ],
+  [
+    'Words that were searched for in three visits at least, where writers decided which page ' +
       'is to answer them',
-    why: 'so that the same is not proposed to them twice',
-    long: daysOf('learn_decision'),
-  },
-  {
-    what: 'Which of our staff did what with a request, a case or feedback',
-    why: 'so that it can be said who did it',
-    long: daysOf('audit'),
-  },
-] as const
+    'so that the same is not proposed to them twice',
+    daysOf('learn_decision'),
+  ],
+  [
+    'Which of our staff did what with a request, a case or feedback',
+    'so that it can be said who did it',
+    daysOf('audit'),
+  ],
+]
+
+const HEADS = ['What', 'Why', 'How long'] as const
+
+/** As wide as the page; on a phone each row is a card that says what its parts are. */
+const KEPT_TABLE =
+  'mt-8 max-w-none! max-sm:block max-sm:[&_:is(tbody,tr,td)]:block max-sm:[&_td]:border-0 ' +
+  'max-sm:[&_td]:py-1 max-sm:[&_tr]:border-b max-sm:[&_tr]:border-line max-sm:[&_tr]:py-3 ' +
+  'max-sm:[&_td]:before:block max-sm:[&_td]:before:text-muted sm:[&_td]:w-1/4 ' +
+  'max-sm:[&_td]:before:content-[attr(data-head)] sm:[&_td:first-child]:w-1/2'
+const PARTS = 'max-w-none! gap-x-12 lg:grid lg:grid-cols-3'
 
 export default function PrivacyPage() {
   return (
@@ -79,55 +85,64 @@ export default function PrivacyPage() {
         Little, and nothing unless it helps to answer you or to mend this help centre. Your name is
         not in it unless you write to Support.
       </p>
-      <div className="overflow-x-auto" role="region" aria-label="What is kept" tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              {['What', 'Why', 'How long'].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
+      <table className={KEPT_TABLE} role="table">
+        <caption className="sr-only">What is kept</caption>
+        <thead className="max-sm:sr-only">
+          <tr role="row">
+            {HEADS.map((head) => (
+              <th key={head} scope="col" role="columnheader">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {KEPT.map((row) => (
+            <tr key={row[0]} role="row">
+              {row.map((words, at) => (
+                <td key={words} role="cell" data-head={HEADS[at]}>
+                  {words}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {KEPT.map(({ what, why, long }) => (
-              <tr key={what}>
-                <td>{what}</td>
-                <td>{why}</td>
-                <td>{long}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </tbody>
+      </table>
+      <div className={PARTS}>
+        <section>
+          <h2>What is not</h2>
+          <ul>
+            <li>
+              No network address and no browser. What is counted has no name, but a random number
+              that your browser makes anew each day.
+            </li>
+            <li>
+              Numbers and email addresses in what you search for are taken out before it leaves your
+              browser.
+            </li>
+            <li>
+              What you answer in a guided fix is in the address of its page, and nobody keeps it;
+              the lists that you drop on the check-up do not leave your browser. If you ask Support
+              from there, you see what goes along before you send it.
+            </li>
+          </ul>
+        </section>
+        <section>
+          <h2>How to have it deleted</h2>
+          <p>
+            <a href={CONTACT_PAGE}>Write to Support</a> and name the reference of your request, or
+            the email address or number that you gave: what is kept under it is deleted.
+          </p>
+        </section>
+        <section>
+          <h2>How to be left out</h2>
+          <p>
+            Press “Do not count me” at the foot of any page, or let your browser say so for all
+            sites: Global Privacy Control and Do Not Track are both respected. Without JavaScript
+            nothing is counted.
+          </p>
+        </section>
       </div>
-      <h2>What is not</h2>
-      <ul>
-        <li>
-          No network address and no browser. What is counted has no name, but a random number that
-          your browser makes anew each day.
-        </li>
-        <li>
-          Numbers and email addresses in what you search for are taken out before it leaves your
-          browser.
-        </li>
-        <li>
-          What you answer in a guided fix is in the address of its page, and nobody keeps it; the
-          lists that you drop on the check-up do not leave your browser. If you ask Support from
-          there, you see what goes along before you send it.
-        </li>
-      </ul>
-      <h2>How to have it deleted</h2>
-      <p>
-        <a href={CONTACT_PAGE}>Write to Support</a> and name the reference of your request, or the
-        email address or number that you gave: what is kept under it is deleted.
-      </p>
-      <h2>How to be left out</h2>
-      <p>
-        Press “Do not count me” at the foot of any page, or let your browser say so for all sites:
-        Global Privacy Control and Do Not Track are both respected. Without JavaScript nothing is
-        counted.
-      </p>
     </>
   )
 }

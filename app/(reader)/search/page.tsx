@@ -2,8 +2,10 @@ import { SEARCH_PAGE } from '@/lib/core/routes'
 import { Island } from '@/components/document/island'
 import { LinkList } from '@/components/document/link-list'
 import { pageMetadata } from '@/components/document/page-metadata'
+import { OtherWays } from '@/components/search/other-ways'
 import { SearchForm } from '@/components/search/search-form'
 import { WIDE } from '@/components/look/layout'
+import { RESULTS_PAGE } from '@/components/look/results'
 import { findArticle } from '@/lib/articles/collection'
 import { site } from '@/lib/site/site'
 
@@ -26,13 +28,16 @@ export default function SearchPage() {
       <SearchForm large />
       <Island tag="sp-results">
         <div id="search-results" className={`mt-6 ${WIDE}`} suppressHydrationWarning>
-          <section className="max-w-measure">
-            <h2>Start here</h2>
-            <LinkList
-              links={asked.flatMap((article) =>
-                article ? { url: article.url, label: article.title } : [],
-              )}
-            />
+          <section className={RESULTS_PAGE}>
+            <div>
+              <h2 className="mt-4">Start here</h2>
+              <LinkList
+                links={asked.flatMap((article) =>
+                  article ? { url: article.url, label: article.title } : [],
+                )}
+              />
+            </div>
+            <OtherWays />
           </section>
         </div>
       </Island>

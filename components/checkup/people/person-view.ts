@@ -8,7 +8,7 @@ import { FACTS } from '@/components/checkup/look'
 import { PLAIN_NOTE } from '@/components/look/notes'
 import { HINT } from '@/components/look/text'
 
-const LOOK = { yes: 'yes', clear: 'yes', no: 'no', unknown: 'unknown', none: undefined } as const
+const LOOK = { yes: 'yes', clear: 'yes', no: 'no', unknown: 'unknown', none: 'no' } as const
 
 /** An outcome as a word with its sign. */
 export const markView = ({ standing, words }: Mark): HTMLElement =>

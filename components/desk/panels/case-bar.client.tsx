@@ -55,7 +55,7 @@ export function CaseBar({
         </button>
         <button
           type="button"
-          className={DESK_BUTTON}
+          className={`${DESK_BUTTON} me-3`}
           onClick={acts.startAgain}
           disabled={!canStartAgain}
         >
@@ -70,7 +70,7 @@ export function CaseBar({
         >
           Paste <kbd>p</kbd>
         </button>
-        <button type="button" className={DESK_BUTTON} onClick={acts.compare}>
+        <button type="button" className={`${DESK_BUTTON} me-3`} onClick={acts.compare}>
           Compare <kbd>d</kbd>
         </button>
         <button type="button" className={MAIN_BUTTON} onClick={acts.copyMarkdown}>

@@ -5,6 +5,10 @@ import { wordsOf } from '@/components/desk/words'
 import type { DeskData, DeskFact } from '@/components/desk/data'
 import { MUTED, TEXT_BUTTON } from '@/components/desk/look'
 
+/** Raised: it is what one does here, between what is known and what follows from it. */
+const CARD =
+  'rounded-md border border-line bg-card px-4 pt-3 pb-1 [box-shadow:var(--shadow-card)] ' +
+  'print:border-0 print:p-0'
 const BADGE = 'mb-1 text-small font-semibold text-accent'
 const QUESTION = 'mt-0 mb-[0.6rem] font-serif text-2xl/[1.25] text-ink'
 /** The one that was given says so. */
@@ -47,44 +51,50 @@ export function QuestionPanel({
 }: QuestionProps) {
   return (
     <>
-      <p className={BADGE}>
-        {isNext
-          ? 'Next best question'
-          : given === undefined
-            ? 'Chosen by you'
-            : 'Answered already: an answer now replaces it'}
-      </p>
-      <h2 ref={heading} tabIndex={-1} className={QUESTION}>
-        {fact.say.question}
-      </h2>
-      <p className={LINE}>
-        <span className="flex-1">“{fact.line}”</span>
-        <button type="button" className={`${TEXT_BUTTON} text-tiny text-muted`} onClick={copyLine}>
-          <span className="sr-only">Copy the line to say </span>
-          <span aria-hidden="true">Copy</span> <kbd>q</kbd>
-        </button>
-      </p>
-      <ol className="mt-[0.9rem] mb-4 list-none p-0 print:hidden">
-        {fact.values.map(({ id, say }, index) => (
-          <li key={id} className="m-0 border-b border-line py-1 first:border-t">
-            <button
-              type="button"
-              className={ANSWER}
-              aria-pressed={id === given}
-              aria-describedby={`effect-${id}`}
-              onClick={() => answer(id)}
-            >
-              <kbd>{index + 1}</kbd>
-              {say}
-            </button>
-            <p className={EFFECT} id={`effect-${id}`}>
-              {effectWords(data, context, effects.get(id))}
-            </p>
-          </li>
-        ))}
-      </ol>
+      <div className={CARD}>
+        <p className={BADGE}>
+          {isNext
+            ? 'Next best question'
+            : given === undefined
+              ? 'Chosen by you'
+              : 'Answered already: an answer now replaces it'}
+        </p>
+        <h2 ref={heading} tabIndex={-1} className={QUESTION}>
+          {fact.say.question}
+        </h2>
+        <p className={LINE}>
+          <span className="flex-1">“{fact.line}”</span>
+          <button
+            type="button"
+            className={`${TEXT_BUTTON} text-tiny text-muted`}
+            onClick={copyLine}
+          >
+            <span className="sr-only">Copy the line to say </span>
+            <span aria-hidden="true">Copy</span> <kbd>q</kbd>
+          </button>
+        </p>
+        <ol className="mt-[0.9rem] mb-4 list-none p-0 print:hidden">
+          {fact.values.map(({ id, say }, index) => (
+            <li key={id} className="m-0 border-b border-line py-1 first:border-t">
+              <button
+                type="button"
+                className={ANSWER}
+                aria-pressed={id === given}
+                aria-describedby={`effect-${id}`}
+                onClick={() => answer(id)}
+              >
+                <kbd>{index + 1}</kbd>
+                {say}
+              </button>
+              <p className={EFFECT} id={`effect-${id}`}>
+                {effectWords(data, context, effects.get(id))}
+              </p>
+            </li>
+          ))}
+        </ol>
+      </div>
       <section className="mt-5 text-dense print:hidden" aria-label="What it means">
-        <h3>{fact.label}</h3>
+        <h3>How to find out</h3>
         <div className="text-muted" dangerouslySetInnerHTML={{ __html: fact.say.find }} />
         {fact.means.question !== fact.say.question && (
           <p className="text-muted">{fact.means.question}</p>

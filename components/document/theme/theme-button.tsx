@@ -2,7 +2,7 @@ import { PEN } from '../icon'
 import { Island } from '../island'
 
 const BUTTON =
-  'grid size-[2.4rem] place-items-center rounded-sm border border-transparent bg-transparent ' +
+  'grid size-11 place-items-center rounded-sm border border-transparent bg-transparent ' +
   'p-0 text-muted ' +
   'hover:bg-surface hover:text-ink'
 /** What is drawn for each theme. */
@@ -17,7 +17,7 @@ const DRAWINGS = {
 /** The button of the theme, which the element lets be used: without script there is none. */
 export function ThemeButton() {
   return (
-    <div className="-me-[0.65rem] size-[2.4rem]">
+    <div className="-me-3 size-11">
       <Island tag="sp-theme" className="hidden">
         <button type="button" className={BUTTON} hidden suppressHydrationWarning>
           <svg className="block size-[1.1rem]" viewBox="0 0 16 16" {...PEN}>

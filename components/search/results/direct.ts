@@ -5,7 +5,7 @@ import { escapeHtml } from '@/components/search/markup'
 import { HIT_KIND } from '@/components/look/hits'
 import { ANSWER } from '@/components/look/text'
 
-const CELL = 'status inline-block ps-[1.8em] indent-[-1.8em]'
+const CELL = 'status inline-block ps-[1.8em] indent-[-1.8em] after:absolute after:inset-0'
 
 function cellHtml({ role, words, limit, status, url }: PermissionCell): string {
   const below =
@@ -13,7 +13,8 @@ function cellHtml({ role, words, limit, status, url }: PermissionCell): string {
       ? ''
       : ` <small class="block indent-0 font-normal text-muted">${escapeHtml(limit)}</small>`
   return (
-    `<div><dt class="${HIT_KIND}">${escapeHtml(role)}</dt><dd class="m-0"><a ` +
+    `<div class="relative min-h-11"><dt class="${HIT_KIND}">${escapeHtml(role)}</dt>` +
+    '<dd class="m-0"><a ' +
     `class="${CELL}" data-status="${status}" ` +
     `href="${escapeHtml(url)}">${escapeHtml(words)}${below}</a></dd></div>`
   )
@@ -33,7 +34,7 @@ export function directHtml(answer: DirectAnswer | null): string {
     `<p>${escapeHtml(reason)}</p>\n` +
     '<dl class="grid grid-cols-2 sm:grid-cols-4 gap-x-4 gap-y-1 text-sm" ' +
     `aria-label="${escapeHtml(figure.action)}">${figure.cells.map(cellHtml).join('')}</dl>` +
-    `${note}<p class="${HIT_KIND}"><a href="${escapeHtml(url)}">` +
+    `${note}<p class="m-0 ${HIT_KIND}"><a class="inline-block py-3" href="${escapeHtml(url)}">` +
     `Who can do what: ${escapeHtml(figure.action)}</a></p></section>`
   )
 }

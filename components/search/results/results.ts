@@ -1,22 +1,16 @@
 // The results page as markup, from an answer and the query string it was asked with: the server
 // fills the sealed page with it, and so does the element where there is no such server.
-import {
-  CATEGORIES_PAGE,
-  CHECK_UP_PAGE,
-  FIXES_PAGE,
-  ROLES_PAGE,
-  contactRoute,
-} from '@/lib/core/routes'
+import { FIXES_PAGE, contactRoute } from '@/lib/core/routes'
 import { KIND_TITLES, type FirstQuestion } from '@/lib/search/document'
 import type { SearchAnswer, SearchResult } from '@/lib/search/results/search-answer'
 import { directHtml } from './direct'
 import { escapeHtml, excerptHtml, quotedHtml, wordsHtml } from '@/components/search/markup'
 import { kindsHtml, topicsHtml } from './narrow'
 import { searchAddress } from '@/components/search/search-address'
+import { WAYS, waysHtml, waysOn } from '@/components/search/ways'
 import { BUTTON, QUIET_BUTTON } from '@/components/look/buttons'
 import {
   ASIDE,
-  ASIDE_TITLE,
   FIX_KIND,
   FIX_RESULT,
   RESULT,
@@ -24,8 +18,6 @@ import {
   RESULT_LINK,
   RESULTS,
   RESULTS_PAGE,
-  TOPIC,
-  TOPICS,
 } from '@/components/look/results'
 import { STAGE } from '@/components/look/stage'
 import { HINT, META, META_LINK } from '@/components/look/text'
@@ -100,7 +92,7 @@ function countOf({ total, offset, results }: SearchAnswer): string {
 function pagesHtml({ total, offset, results }: SearchAnswer, asked: URLSearchParams): string {
   const page = Math.floor(offset / PAGE) + 1
   const link = (to: number, rel: string, label: string): string =>
-    `<a class="${META_LINK}" rel="${rel}" href="${searchAddress(asked, { page: `${to}` })}">` +
+    `<a class="${META_LINK} py-3" rel="${rel}" href="${searchAddress(asked, { page: `${to}` })}">` +
     `${label}</a>`
   const links = [
     ...(page > 1 ? [link(page - 1, 'prev', 'Previous results')] : []),
@@ -126,21 +118,6 @@ function elsewhereHtml({ elsewhere, query }: SearchAnswer, otherwise: string): s
 const pageHtml = (found: string, aside: string): string =>
   `<div class="${RESULTS_PAGE}"><div>${found}</div><div class="${ASIDE}">${aside}</div></div>`
 
-const ELSEWHERE: readonly (readonly [string, string])[] = [
-  [FIXES_PAGE, 'Find a cause in a few questions'],
-  [ROLES_PAGE, 'See who can do what'],
-  [CHECK_UP_PAGE, 'Check up a whole account'],
-  [CATEGORIES_PAGE, 'Read about a topic'],
-]
-
-const waysHtml =
-  `<nav aria-label="Other ways to an answer"><h2 class="${ASIDE_TITLE}">Other ways to an ` +
-  `answer</h2><ul class="${TOPICS}">` +
-  ELSEWHERE.map(([url, words]) => `<li class="${TOPIC}"><a href="${url}">${words}</a></li>`).join(
-    '',
-  ) +
-  '</ul></nav>'
-
 function nearestHtml(answer: SearchAnswer): string {
   const guided = answer.results.filter(({ kind }) => kind === 'wizard')
   const others = answer.results.filter(({ kind }) => kind !== 'wizard')
@@ -162,7 +139,7 @@ function nearestHtml(answer: SearchAnswer): string {
         ? `<h2 class="mt-10 mb-2">The nearest pages</h2><p class="m-0 ${HINT}">` +
           `They share some of your words, no more.</p>${listHtml(others)}`
         : ''),
-    waysHtml,
+    waysHtml('Other ways to an answer', WAYS),
   )
 }
 
@@ -180,12 +157,8 @@ function emptyHtml({ total }: SearchAnswer, asked: URLSearchParams): string {
   )
 }
 
-function footHtml({ query }: SearchAnswer): string {
-  return (
-    `<h2 class="${ASIDE_TITLE}">Not what you meant?</h2><p>` +
-    `<a href="${contactAddress(query)}">Ask support about it</a></p>`
-  )
-}
+const footHtml = ({ query }: SearchAnswer): string =>
+  waysHtml('Not what you meant?', waysOn(contactAddress(query)))
 
 /**
  * The inside of the results container. `asked` is the query string of the page. Every state of an

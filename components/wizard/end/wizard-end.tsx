@@ -11,15 +11,24 @@ import { Support } from './support'
 const FOLD = 'm-0 mt-4 border-t border-line pt-3'
 const FOLD_TITLE = 'min-h-11 py-[0.5rem] font-semibold text-accent [&::marker]:text-accent'
 
-/** A fold of what comes after a diagnosis; its title is no heading for the eye, but for the ear. */
+/**
+ * A fold of what comes after a diagnosis; its title is no heading for the eye, but for the ear.
+ * What is only pressed (`isPressed`) is not on paper.
+ */
 export function EndFold(props: {
   readonly name: string
   readonly title: string
   readonly isOpen?: boolean
+  readonly isPressed?: boolean
   readonly children: ReactNode
 }) {
   return (
-    <details className={FOLD} data-end={props.name} open={props.isOpen} suppressHydrationWarning>
+    <details
+      className={props.isPressed ? `${FOLD} print:hidden` : FOLD}
+      data-end={props.name}
+      open={props.isOpen}
+      suppressHydrationWarning
+    >
       <summary className={FOLD_TITLE}>
         <h2 className="m-0 font-sans text-[1em]" tabIndex={-1} suppressHydrationWarning>
           {props.title}
@@ -74,7 +83,7 @@ export function WizardEnd({
       <EndFold name="support" title="If that does not help">
         <Support support={support} />
       </EndFold>
-      <EndFold name="more" title="More: send, copy or print it, start again">
+      <EndFold name="more" title="More: send, copy or print it, start again" isPressed>
         <p className={ROW}>
           {button('link', 'Copy the link')}
           {button('transcript', 'Copy the transcript')}

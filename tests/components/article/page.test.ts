@@ -84,6 +84,13 @@ test('where the presets disagree, a cell says so under either of them', () => {
   expect(times(html(wider))).toBe(disputed.length)
 })
 
+test('what cells depend on is said once on a page, below the first table that has such', () => {
+  const html = pageOf('whatsapp-access-by-role')
+  expect(html.split('</table>').length).toBeGreaterThan(3)
+  expect(html.split('published in more than one version')).toHaveLength(2)
+  expect(html.split('may have changed what a role may do')).toHaveLength(2)
+})
+
 test('the support address is that of the site', () => {
   const html = pageOf('active-and-inactive', {
     policy,
