@@ -39,6 +39,6 @@ export function answersHtml({
   ]
   return (
     `<h2 class="${SIDE_TITLE}">This may answer it</h2><ul class="${LINKS}">${rows.join('')}</ul>` +
-    `<p><a href="${all}">All results</a></p>`
+    `<p class="m-0"><a class="inline-block py-3" href="${all}">All results</a></p>`
   )
 }

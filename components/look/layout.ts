@@ -54,7 +54,7 @@ export const CONTENTS_LINK =
   'forced-colors:not-aria-[current]:border-[Canvas]'
 /** At the side; elsewhere where it was put below its opener, or is what the address names. */
 export const CONTENTS_SIDE = 'mt-8 hidden text-sm/[1.4] xl:block [&:is(:target,p+*)]:block'
-export const CONTENTS_PLACE = 'm-0 border-t border-b border-line py-[0.3rem] xl:hidden print:hidden'
+export const CONTENTS_PLACE = 'm-0 border-t border-b border-line py-1 xl:hidden print:hidden'
 export const CONTENTS_OPENER =
   'flex min-h-11 items-center gap-[0.45rem] text-muted [text-decoration:none] ' +
   "before:content-['▸'_/_''] aria-expanded:before:rotate-90"
