@@ -82,13 +82,18 @@ export function CauseBoard({
   )
 }
 
-/** What was found, by name: "Found: The person is set to Inactive." Empty where nothing is. */
+/**
+ * What was found, by name, and apart from it what merely fits: "Found: The person is set to
+ * Inactive." Empty where nothing is.
+ */
 function foundWords(data: DeskData, context: CaseContext, { confirmed }: Board): string {
-  const names = confirmed.map((cause) => {
-    const { headline, certain } = wordsOf(data, context, cause)
-    return certain ? headline : `possible: ${headline}`
+  const words = confirmed.map((cause) => wordsOf(data, context, cause))
+  const parts = ([true, false] as const).flatMap((isCertain) => {
+    const names = words.filter(({ certain }) => certain === isCertain)
+    const headlines = names.map(({ headline }) => headline).join(' ')
+    return names.length === 0 ? [] : [`${isCertain ? 'Found' : 'Possible'}: ${headlines}`]
   })
-  return names.length === 0 ? '' : `. Found: ${names.join(' ')}`
+  return parts.length === 0 ? '' : `. ${parts.join(' ')}`
 }
 
 /**

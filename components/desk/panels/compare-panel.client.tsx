@@ -3,9 +3,9 @@ import type { Board } from '@/lib/case/board'
 import type { Case } from '@/lib/case/case'
 import type { DeskData } from '@/components/desk/data'
 import {
-  causeWords,
   comparisonOf,
   differingWords,
+  explainedWords,
   factWords,
   foundLines,
   valueWords,
@@ -53,7 +53,7 @@ export function ComparePanel({ data, context, board, other, close }: CompareProp
                   </th>
                   <td className={CELL}>{valueWords(data, fact, one)}</td>
                   <td className={CELL}>{valueWords(data, fact, otherwise)}</td>
-                  <td className={CELL}>{causeWords(data, explains, context)}</td>
+                  <td className={CELL}>{explainedWords(data, explains, context)}</td>
                 </tr>
               ))}
             </tbody>

@@ -2,6 +2,7 @@
 import type { Board } from '@/lib/case/board'
 import type { Case } from '@/lib/case/case'
 import { comparePeople, type Comparison } from '@/lib/case/compare-people'
+import { causeLine } from '@/lib/wizard/transcript'
 import { valueOf, wordsOf } from '@/components/desk/words'
 import type { DeskData } from '@/components/desk/data'
 
@@ -47,10 +48,17 @@ export const valueWords = (data: DeskData, fact: string, value: string | undefin
       )?.label ?? value)
 
 /** Causes by their headlines, as they are worded for a case. */
-export const causeWords = (data: DeskData, ids: readonly string[], of: Case): string =>
+const causeWords = (data: DeskData, ids: readonly string[], of: Case): string =>
   ids.map((cause) => wordsOf(data, of, { cause }).headline).join(' ')
 
-/** Which causes are found of one, of the other and of both; a line each that has some. */
+/** What a fact explains; what is merely possible is said to be so. */
+export const explainedWords = (data: DeskData, ids: readonly string[], of: Case): string =>
+  ids.map((cause) => causeLine(wordsOf(data, of, { cause }))).join(' ')
+
+/**
+ * Which causes are found of one, of the other and of both, and which are merely possible; a line
+ * each that has some.
+ */
 export function foundLines(
   data: DeskData,
   { onlyOne, onlyOther, both }: Comparison,
@@ -58,11 +66,17 @@ export function foundLines(
 ): readonly string[] {
   const { one, other } = people
   const rows = [
-    ['Found of this person alone', causeWords(data, onlyOne, one)],
-    [`Found of ${other.label} alone`, causeWords(data, onlyOther, other.case)],
-    ['Found of both', causeWords(data, both, one)],
+    ['of this person alone', onlyOne, one],
+    [`of ${other.label} alone`, onlyOther, other.case],
+    ['of both', both, one],
   ] as const
-  const found = rows.flatMap(([words, causes]) => (causes === '' ? [] : [`${words}: ${causes}`]))
+  const found = ([true, false] as const).flatMap((isCertain) =>
+    rows.flatMap(([whose, ids, of]) => {
+      const causes = ids.filter((cause) => wordsOf(data, of, { cause }).certain === isCertain)
+      const names = causeWords(data, causes, of)
+      return names === '' ? [] : [`${isCertain ? 'Found' : 'Possible'} ${whose}: ${names}`]
+    }),
+  )
   return found.length > 0 ? found : ['No cause is confirmed of either so far.']
 }
 
@@ -78,7 +92,7 @@ export function comparedPart(
     lines: [
       `In all, ${differingWords(compared)}.`,
       ...compared.differing.map(({ fact, one: value, other: otherwise, explains }) => {
-        const causes = causeWords(data, explains, one.case)
+        const causes = explainedWords(data, explains, one.case)
         const said = [value, otherwise].map((each) => valueWords(data, fact, each))
         return (
           `Differs: ${factWords(data, fact)}, ${said[0]} for this person, ` +

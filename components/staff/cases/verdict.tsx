@@ -1,13 +1,21 @@
 import { PART_TITLE, SMALL } from '@/components/staff/look'
 import type { VerdictView } from './case-view'
 
+/** What is merely possible is not called found. */
+const verdictTitle = (causes: VerdictView['causes']): string =>
+  causes.length === 0
+    ? 'No cause is confirmed'
+    : causes.some(({ certain }) => certain)
+      ? 'Found'
+      : 'Possible, not certain'
+
 /** What the engine finds by the answers: each cause with its fix and who can do it. */
 export function Verdict({ verdict }: { readonly verdict: VerdictView }) {
   const { causes, possible, account } = verdict
   return (
     <section className="mb-6" aria-labelledby="verdict">
       <h2 className={PART_TITLE} id="verdict">
-        {causes.length === 0 ? 'No cause is confirmed' : 'Found'}
+        {verdictTitle(causes)}
       </h2>
       {causes.map(({ id, headline, why, fix, who, certain }) => (
         <article

@@ -16,7 +16,8 @@ const SCREENS = {
   light: { width: 1280, height: 800 },
   dark: { width: 360, height: 740 },
 } as const
-const STATUS = /^\d+ certain(?:, \d+ possible)?, \d+ open, \d+ excluded(?:\. Found: .+)?$/
+const STATUS =
+  /^\d+ certain(?:, \d+ possible)?, \d+ open, \d+ excluded(?:\. (?:Found|Possible): .+)?$/
 
 /** The workbench with the first answer to each fact, as the server draws it. */
 async function drawn(symptom: string): Promise<string> {
