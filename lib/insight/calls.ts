@@ -18,33 +18,19 @@ interface Kept {
   /** The causes that were confirmed. */
   readonly causes: readonly string[]
   readonly times: number
+  /** Of those with a number or an email whose seven days are over, those called again. */
+  readonly again: Share
 }
 
-async function keptCases(db: Database, { from, until }: Range, symptom?: string) {
-  const rows = await db
-    .selectFrom('desk_case')
-    .select((of) => [
-      ...(['symptom', 'outcome', 'verdict'] as const),
-      of.fn.countAll<number>().as('times'),
-    ])
-    .where('created_at', '>=', from)
-    .where('created_at', '<', until)
-    .$if(symptom !== undefined, (query) => query.where('symptom', '=', symptom ?? ''))
-    .groupBy(['symptom', 'outcome', 'verdict'])
-    .execute()
-  return rows.map(({ verdict, times, ...row }): Kept => ({
-    ...row,
-    causes: idsShape.parse(JSON.parse(verdict)),
-    times: Number(times),
-  }))
-}
-
-/** By symptom, of cases with a number or an email whose seven days are over, those called again. */
-async function calledAgain(
+/**
+ * Cases of a time, alike ones together. One pass over one index has all of it: with the number of
+ * cases it grows, with what stands in them it does not.
+ */
+async function keptCases(
   db: Database,
   { from, until }: Range,
-  now: number,
-): Promise<ReadonlyMap<string, Share>> {
+  { symptom, now }: { readonly symptom: string | undefined; readonly now: number },
+): Promise<readonly Kept[]> {
   const rows = await db
     .selectFrom('desk_case as one')
     .select((of) => {
@@ -62,21 +48,31 @@ async function calledAgain(
               ),
           ),
         ])
-      const again = of.or([later('digits'), later('email')])
+      const isOver = of.and([
+        of('one.created_at', '<', now - AGAIN),
+        of.or([of('one.digits', '<>', ''), of('one.email', '<>', '')]),
+      ])
+      const isAgain = of.and([isOver, of.or([later('digits'), later('email')])])
+      const count = (which: typeof isOver) =>
+        of.fn.sum<number>(of.case().when(which).then(1).else(0).end())
       return [
-        'one.symptom',
-        of.fn.countAll<number>().as('all'),
-        of.fn.sum<number>(of.case().when(again).then(1).else(0).end()).as('again'),
+        ...(['one.symptom', 'one.outcome', 'one.verdict'] as const),
+        of.fn.countAll<number>().as('times'),
+        count(isOver).as('over'),
+        count(isAgain).as('again'),
       ]
     })
     .where('one.created_at', '>=', from)
-    .where('one.created_at', '<', Math.min(until, now - AGAIN))
-    .where((of) => of.or([of('one.digits', '<>', ''), of('one.email', '<>', '')]))
-    .groupBy('one.symptom')
+    .where('one.created_at', '<', until)
+    .$if(symptom !== undefined, (query) => query.where('one.symptom', '=', symptom ?? ''))
+    .groupBy(['one.symptom', 'one.outcome', 'one.verdict'])
     .execute()
-  return new Map(
-    rows.map(({ symptom, all, again }) => [symptom, { part: Number(again), whole: Number(all) }]),
-  )
+  return rows.map(({ verdict, times, over, again, ...row }) => ({
+    ...row,
+    causes: idsShape.parse(JSON.parse(verdict)),
+    times: Number(times),
+    again: { part: Number(again), whole: Number(over) },
+  }))
 }
 
 /** Of cases that ended, those that were solved. */
@@ -87,6 +83,11 @@ function solvedOf(kept: readonly Kept[]): Share {
       .reduce((all, one) => all + one.times, 0)
   return { part: sum(['solved']), whole: sum(['solved', 'not-solved', 'hung-up']) }
 }
+
+const againOf = (kept: readonly Kept[]): Share => ({
+  part: kept.reduce((all, { again }) => all + again.part, 0),
+  whole: kept.reduce((all, { again }) => all + again.whole, 0),
+})
 
 /** Cases of a time. */
 export interface Calls {
@@ -117,11 +118,7 @@ export async function readCalls(
   { within, now }: { readonly within: Within; readonly now: number },
 ): Promise<Calls> {
   const { symptom } = pageIn(within)
-  const [kept, again] = await Promise.all([
-    keptCases(db, range, symptom),
-    calledAgain(db, range, now),
-  ])
-  const none: Share = { part: 0, whole: 0 }
+  const kept = await keptCases(db, range, { symptom, now })
   const tables = [
     buildTable(
       {
@@ -141,7 +138,7 @@ export async function readCalls(
         id,
         timesOf(of),
         solvedOf(of),
-        again.get(id) ?? none,
+        againOf(of),
       ]),
     ),
     buildTable(
@@ -161,8 +158,5 @@ export async function readCalls(
       ),
     ),
   ]
-  const shares = symptom === undefined ? [...again.values()] : [again.get(symptom) ?? none]
-  const whole = shares.reduce((all, share) => all + share.whole, 0)
-  const part = shares.reduce((all, share) => all + share.part, 0)
-  return { cases: timesOf(kept), again: { part, whole }, tables }
+  return { cases: timesOf(kept), again: againOf(kept), tables }
 }

@@ -13,6 +13,7 @@ import * as counted from './0010-counted'
 import * as cases from './0011-cases'
 import * as mergedRequests from './0012-merged-requests'
 import * as caseTimes from './0013-case-times'
+import * as casesCounted from './0014-cases-counted'
 
 /** By name; the names are kept in the database. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -29,4 +30,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0011-cases': cases,
   '0012-merged-requests': mergedRequests,
   '0013-case-times': caseTimes,
+  '0014-cases-counted': casesCounted,
 }
