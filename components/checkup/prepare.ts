@@ -7,9 +7,6 @@ import { transitionTable } from '@/lib/wizard/machine/transition-table'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
 import type { Beside, CheckupData } from './data'
 
-/** The wizards that go on where a check-up ends. */
-const SYMPTOMS = ['user-not-ringing', 'cannot-sign-in']
-
 const BESIDE: Beside = {
   saysTitle: 'What it says of each person',
   says: [
@@ -46,7 +43,9 @@ export function prepareCheckup(
     supportAddress,
     articles: Object.fromEntries(articles),
     guidedFixes: wizards
-      .filter(({ symptom }) => SYMPTOMS.includes(symptom))
+      .filter(({ symptom: id }) =>
+        whole.checkUp.some(({ symptom, guidedFix }) => guidedFix && symptom === id),
+      )
       .map((wizard) => ({ title: wizard.title, table: transitionTable(wizard) })),
     example: exampleCsv(whole),
     beside: BESIDE,

@@ -146,6 +146,8 @@ export interface Policy {
   readonly rules: readonly Rule[]
   readonly contradictions: readonly Contradiction[]
   readonly symptoms: readonly Symptom[]
+  /** Those that a list of users can explain, in order of telling. */
+  readonly checkUp: readonly Readonly<PolicyFile['checkUp'][number]>[]
   readonly menus: readonly Menu[]
   readonly terms: readonly Term[]
   readonly limits: readonly Limit[]

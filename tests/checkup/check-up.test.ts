@@ -8,7 +8,7 @@ import { exampleCsv, generatedCsv, templateCsv } from '@/lib/checkup/report/samp
 import { summarise } from '@/lib/checkup/report/summary'
 import { rowsOf } from '@/lib/checkup/report/table'
 import { EVERYONE, type View } from '@/lib/checkup/report/view'
-import { buildJudge, SYMPTOMS } from '@/lib/checkup/verdict/verdict'
+import { buildJudge } from '@/lib/checkup/verdict/verdict'
 import { fixOf } from '@/lib/checkup/report/wording'
 import { answerDiagnosis } from '@/lib/diagnosis/answer'
 import { evaluate } from '@/lib/logic/evaluate'
@@ -399,9 +399,9 @@ describe('a thousand people of a generated account', async () => {
       }
       for (const at of people) {
         const facts = found.factsOf(found.users.state(at))
-        const expected = SYMPTOMS.filter(
-          ({ when }) => !when || evaluate(when, facts) === true,
-        ).flatMap(({ id }) => confirmed(id, facts))
+        const expected = policy.checkUp
+          .filter(({ when }) => !when || evaluate(when, facts) === true)
+          .flatMap(({ symptom: id }) => confirmed(id, facts))
         expect([
           at,
           verdictAt(found, at)

@@ -9,7 +9,6 @@ import { SIGN_IN } from '@/lib/policy/sign-in'
 import { policy } from '@/lib/policy/published'
 import { RING } from '@/lib/checkup/columns/fields'
 import { exampleCsv, generatedCsv } from '@/lib/checkup/report/sample'
-import { SYMPTOMS } from '@/lib/checkup/verdict/verdict'
 import { memoize } from '@/lib/core/memoize'
 import { evaluate } from '@/lib/logic/evaluate'
 import type { Facts } from '@/lib/logic/fact'
@@ -456,9 +455,9 @@ test(
     const states = new Map(facts.map((known, at) => [found.users.state(at), known]))
     for (const [state, known] of states) {
       const confirmed = await Promise.all(
-        SYMPTOMS.filter(({ when }) => !when || evaluate(when, known) === true).map(({ id }) =>
-          confirmedBy(id, known),
-        ),
+        policy.checkUp
+          .filter(({ when }) => !when || evaluate(when, known) === true)
+          .map(({ symptom: id }) => confirmedBy(id, known)),
       )
       expect(
         found

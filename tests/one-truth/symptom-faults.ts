@@ -2,7 +2,6 @@
 import { isDeepStrictEqual as same } from 'node:util'
 import { check } from '@/lib/access/check'
 import { RING } from '@/lib/checkup/columns/fields'
-import { SYMPTOMS } from '@/lib/checkup/verdict/verdict'
 import type { DiagnosisAnswer } from '@/lib/diagnosis/answer'
 import { diagnose } from '@/lib/diagnosis/diagnose'
 import { buildSymptomModel, type SymptomModel } from '@/lib/diagnosis/symptom'
@@ -122,7 +121,7 @@ function checkUpFaults(
   confirmed: Confirmed,
   faces: Faces,
 ): readonly string[] {
-  const row = SYMPTOMS.find(({ id }) => id === symptom)
+  const row = policy.checkUp.find((asked) => asked.symptom === symptom)
   if (!row) return []
   const verdict = faces.judge(account).judge(facts)
   const decisions = [

@@ -26,6 +26,7 @@ const files: readonly SourceFile[] = policyFiles
             /^- id: (?!owner_without_(?:permission|block_list)\n).+\n(?: {2}.+\n)*/gm,
             (row) => (path.endsWith('/contradictions.yaml') ? '' : row),
           )
+          .replace(/^checkUp:\n(?: {2}.+\n)+/m, '')
           .replace(/^ {2}- (?!id)([a-z-]+)\n/gm, (line, id: string) =>
             path.endsWith('/policy.yaml') && !KEPT.includes(id) ? '' : line,
           ),

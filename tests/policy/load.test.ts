@@ -87,6 +87,22 @@ const PLANTED: readonly (readonly [string, string, string, string, string, RegEx
   ],
   [
     'policy.yaml',
+    'a check-up of a symptom there is not',
+    '{symptom: user-not-ringing,',
+    '{symptom: user-not-rining,',
+    '{symptom: user-not-rining,',
+    /no symptom "user-not-rining"; did you mean "user-not-ringing"/,
+  ],
+  [
+    'policy.yaml',
+    'a check-up of whom nothing known says',
+    'when: {invite_state: [pending,',
+    'when: {invite_state: [pendign,',
+    'pendign',
+    /no value of invite_state "pendign"; did you mean "pending"/,
+  ],
+  [
+    'policy.yaml',
     'a wrong date',
     'date: 2026-11-23',
     'date: yesterday',

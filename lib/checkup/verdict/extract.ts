@@ -8,7 +8,6 @@ import { evaluate } from '@/lib/logic/evaluate'
 import { eachState } from '@/lib/logic/enumerate'
 import { COLUMN_FACTS, RING } from '@/lib/checkup/columns/fields'
 import { ACCOUNT_FACTS, WORKED_OUT } from '@/lib/checkup/reading/state'
-import { SYMPTOMS } from './verdict'
 
 /**
  * A policy that decides, diagnoses and words users like the whole one. A test holds that it does.
@@ -16,7 +15,7 @@ import { SYMPTOMS } from './verdict'
 export function extractPolicy(policy: Policy): Policy {
   const told = new Set<string>([...COLUMN_FACTS, ...WORKED_OUT, ...ACCOUNT_FACTS])
   const symptoms = policy.symptoms
-    .filter(({ id }) => SYMPTOMS.some((symptom) => symptom.id === id))
+    .filter(({ id }) => policy.checkUp.some(({ symptom }) => symptom === id))
     .map((symptom) => symptomPart(policy, symptom, told))
   const worded = new Set([RING, SIGN_IN].flatMap((id) => requirePermission(policy, id).rules))
   const rules = policy.rules.map((rule): Rule =>

@@ -11,7 +11,6 @@ import { chanceOf } from '@/lib/diagnosis/cause-verdict'
 import { undisputedFacts } from '@/lib/diagnosis/contradiction'
 import { buildSymptomModel, type SymptomModel } from '@/lib/diagnosis/symptom'
 import { evaluate } from '@/lib/logic/evaluate'
-import type { Condition } from '@/lib/logic/condition'
 import type { Facts } from '@/lib/logic/fact'
 import type { FoundCause } from './found-cause'
 import { contradictionsFound } from './contradictions'
@@ -44,25 +43,6 @@ export interface Verdict {
   readonly trouble: boolean
 }
 
-/**
- * The symptoms that a user record can explain, and when one is worth asking: an accepted invite
- * needs no cause.
- */
-export const SYMPTOMS: readonly { readonly id: string; readonly when?: Condition }[] = [
-  { id: 'user-not-ringing' },
-  {
-    id: 'invite-not-received',
-    when: {
-      kind: 'all',
-      of: [
-        { kind: 'in', fact: 'invite_state', values: ['pending', 'no_invite'] },
-        { kind: 'not', of: { kind: 'in', fact: 'panel_access', values: ['off'] } },
-      ],
-    },
-  },
-  { id: 'cannot-sign-in' },
-]
-
 /** A list can tell of a number only that there is none; that a phone is off, it cannot. */
 const NUMBER_RULE = 'phone_reachable'
 const NO_NUMBER = 'The list has no mobile number for the person, so there is none to ring.'
@@ -84,7 +64,7 @@ export function buildJudge(policy: Policy, variant: Variant, supportAddress: str
     supportAddress,
     ...(variant.preset === undefined ? {} : { preset: variant.preset }),
   }
-  const models = SYMPTOMS.flatMap(({ id, when }) => {
+  const models = policy.checkUp.flatMap(({ symptom: id, when }) => {
     const symptom = policy.symptoms.find((row) => row.id === id)
     return symptom ? [{ symptom, model: buildSymptomModel(policy, id, variant), when }] : []
   })

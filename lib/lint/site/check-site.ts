@@ -55,6 +55,7 @@ export function checkSite(context: LintContext): Diagnostic[] {
     ...checkGroups(context).map((message) => error('home', message)),
     ...checkCategories(context).map((message) => error('categories', message)),
     ...checkElsewhere(context).map((message) => error('search', message)),
+    ...checkGuidedFixes(context),
     ...checkChanges(context),
     ...checkSupport(context),
     ...items.flatMap(({ topic, label, text }) =>
@@ -101,6 +102,18 @@ function checkGroups({ site, wizards }: LintContext): string[] {
       .map((symptom) => `fixGroups: the wizard "${symptom}" stands there twice; keep one`),
   ]
 }
+
+/** Where a check-up goes on there is a guided fix. */
+const checkGuidedFixes = ({ policy, wizards }: LintContext): readonly Diagnostic[] =>
+  policy.checkUp
+    .filter(({ symptom, guidedFix }) => guidedFix && !wizards.includes(symptom))
+    .map(({ symptom }) =>
+      errorIn('content/policy/policy.yaml', 'policy', {
+        ...TOP,
+        message: `checkUp: the guided fix "${symptom}" does not exist`,
+        remedy: 'write it, or take guidedFix away',
+      }),
+    )
 
 /** The topic of support of a guided fix is one that exists. */
 function checkSupport({ site, others }: LintContext): Diagnostic[] {

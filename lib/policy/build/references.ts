@@ -62,6 +62,7 @@ const policyNames: Check = (sources, policy) =>
   inFile(sources, 'policy', (report) => {
     known(report, ['defaultPreset'], policy.defaultPreset, ids(policy.presets), 'preset')
     known(report, ['newUser', 'role'], policy.newUser.role, ids(policy.roles), 'role')
+    checkUpNames(report, policy, sources.policy.value.symptoms)
     policy.scopes.forEach(({ within }, index) => {
       if (within !== undefined)
         known(report, ['scopes', index, 'within'], within, ids(policy.scopes), 'scope')
@@ -84,6 +85,16 @@ const policyNames: Check = (sources, policy) =>
       )
     })
   })
+
+function checkUpNames(report: Report, policy: Policy, symptoms: readonly string[]): void {
+  const asked = policy.checkUp.map(({ symptom }) => symptom)
+  policy.checkUp.forEach(({ symptom, when }, at) => {
+    known(report, ['checkUp', at, 'symptom'], symptom, symptoms, 'symptom')
+    if (asked.indexOf(symptom) !== at)
+      report(['checkUp', at, 'symptom'], `"${symptom}" is listed twice`, 'name each symptom once')
+    if (when) conditionNames(report, ['checkUp', at, 'when'], when, policy)
+  })
+}
 
 const roleNames: Check = (sources, policy) =>
   inFile(sources, 'roles', (report) => {

@@ -141,6 +141,19 @@ export const policyFileSchema = z.strictObject({
   cells: z.strictObject({ allow: words, deny: words, differs: words }),
   /** The symptoms in the order in which they are offered; each has a file. */
   symptoms: z.array(slug).min(1),
+  /**
+   * The symptoms that a list of users can explain, in order of telling; `when`: of whom it is asked,
+   * of everybody where absent; `guidedFix`: whether a check-up goes on in the symptom's guided fix.
+   */
+  checkUp: z
+    .array(
+      z.strictObject({
+        symptom: slug,
+        when: condition.optional(),
+        guidedFix: z.boolean().default(false),
+      }),
+    )
+    .default([]),
   /** The prior of a cause that has none of its own. */
   prior: priorSchema,
   /** Those outside the roles who can make a change or help. */
