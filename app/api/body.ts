@@ -52,7 +52,7 @@ const refused = (status: 400 | 413 | 415, title: string, detail: string): Body =
 })
 
 /** Two who read such a body may each take another of its values. */
-function repeated(path: string): Response {
+export function repeated(path: string): Response {
   const message = 'is given twice: leave one of them out.'
   return problem(422, 'A key is given twice', `'${path}' ${message}`, [{ path, message }])
 }

@@ -2,7 +2,8 @@
 // fits is given as a value; what does not is answered.
 import type { Rate } from '@/lib/support/protection/rate'
 import { StoreUnavailable } from '@/lib/store/failure'
-import { readBytes, readJson, tooLarge } from './body'
+import { findRepeatedField } from '@/lib/support/protection/repeated-key'
+import { readBytes, readJson, repeated, tooLarge } from './body'
 import { isMultipart, readMultipart } from './multipart'
 import { problem } from './problem'
 import { tooOften } from './too-often'
@@ -57,7 +58,7 @@ export async function guardWrite(
   if (!bytes) return { ok: false, response: tooLarge(write.most) }
   const form = new URLSearchParams(new TextDecoder().decode(bytes))
   onForm(form)
-  return { ok: true, form, files: [] }
+  return refuseRepeats(form) ?? { ok: true, form, files: [] }
 }
 
 /**
@@ -93,8 +94,16 @@ async function guardFiles(
     return { ok: false, response: problem(400, 'The body could not be read', detail) }
   }
   onForm(read.form)
+  const repeats = refuseRepeats(read.form)
+  if (repeats) return repeats
   const refused = read.files.length > 0 ? await tooOften(rate, headers) : undefined
   return refused ? { ok: false, response: refused } : { ok: true, ...read }
+}
+
+/** A refusal of a form that has a field twice, of which two readers may take different ones. */
+function refuseRepeats(form: URLSearchParams): Guarded | undefined {
+  const name = findRepeatedField(form)
+  return name === undefined ? undefined : { ok: false, response: repeated(name) }
 }
 
 /** Answers with what `keep` makes, and where nothing can be kept says so. */

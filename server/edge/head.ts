@@ -10,6 +10,7 @@ const MOST_QUERY_KEYS = 50
 /** Lines of which there may be one: two of them are read differently by different programs. */
 const SINGLE = new Set([
   'authorization',
+  'content-encoding',
   'content-length',
   'content-type',
   'expect',
@@ -43,6 +44,12 @@ export interface Head {
 const malformed = (detail: string): Refusal =>
   new Refusal(400, 'This request could not be read', detail)
 
+/** RFC 9110, 15.5.16: nothing that is sent is unpacked here. */
+const encodedRefusal = (): Refusal =>
+  new Refusal(415, 'The body is compressed', 'Send it as it is, without a Content-Encoding.', {
+    'Accept-Encoding': 'identity',
+  })
+
 /** Reads a head; the first thing that is wrong with it is why it is refused. */
 export function readHead({
   method = '',
@@ -59,6 +66,8 @@ export function readHead({
     return malformed('HTTP/1.0 knows no Transfer-Encoding.')
   if ((lines.get('transfer-encoding') ?? 'chunked').toLowerCase() !== 'chunked')
     return malformed('Its Transfer-Encoding is not chunked.')
+  const encoding = lines.get('content-encoding')?.trim().toLowerCase() ?? ''
+  if (encoding !== '' && encoding !== 'identity') return encodedRefusal()
   if (!METHODS.includes(method)) return methodRefusal(method, 'GET, HEAD, POST')
   const target = parseTarget(url)
   if (!target) return malformed('Its address is not one of this site.')

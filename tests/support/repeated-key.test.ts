@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findRepeatedKey } from '@/lib/support/protection/repeated-key'
+import { findRepeatedField, findRepeatedKey } from '@/lib/support/protection/repeated-key'
 
 test.each([
   ['{"a":1,"a":2}', 'a'],
@@ -49,4 +49,11 @@ test('its time grows with the length of what it reads', () => {
     `[${'{"a":1},'.repeat(MIB / 16)}0]`,
   ])
     expect(findRepeatedKey(json)).toBeUndefined()
+})
+
+test('a form gives a field twice however its name is written', () => {
+  const find = (form: string) => findRepeatedField(new URLSearchParams(form))
+  expect(find('a=1&b=2&%61=1')).toBe('a')
+  expect(find('__proto__=1&a=&__proto__=2')).toBe('__proto__')
+  expect(find('a=1&A=1&b=1')).toBeUndefined()
 })

@@ -81,7 +81,7 @@ export const setSolved = (db: WholeDatabase, seen: Seen, isSolved: boolean): Pro
 
 /**
  * Answers a request. `post` posts the mail in the same transaction; `id` is the client's: sent
- * twice it is one answer. It waits for its customer then, or is solved.
+ * twice it is one answer, and with other words a conflict. It waits for its customer then, or is solved.
  */
 export function reply(
   db: WholeDatabase,
@@ -99,8 +99,8 @@ export function reply(
   },
 ): Promise<Outcome> {
   const { request, by, now } = seen
-  return outcomeOf(() =>
-    addMessage(
+  return outcomeOf(async () => {
+    const kept = await addMessage(
       db,
       request,
       { id, text, author: 'support' },
@@ -119,8 +119,9 @@ export function reply(
           await writeDown(trx, { staff: by, act: 'reply', subject: request }, now)
         },
       },
-    ),
-  )
+    )
+    if (kept !== 'kept' && kept !== 'known') throw new Conflict('conflict')
+  })
 }
 
 /** A reply to requests that are answered as one is the first of each that had none. */

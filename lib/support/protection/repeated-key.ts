@@ -1,4 +1,4 @@
-// Finds a key that an object of a JSON text has twice. JSON.parse takes the last of them and others
+// Finds a key that an object of a JSON text, or a form, has twice. JSON.parse takes the last of them and others
 // the first, so that two who read the same text would see different things (RFC 8259, 4).
 
 /** An object or list that is open; `key` is the last key, or the place in the list. */
@@ -51,4 +51,14 @@ function keyOf(quoted: string): string {
   if (!quoted.includes('\\')) return quoted.slice(1, -1)
   const key: unknown = JSON.parse(quoted)
   return typeof key === 'string' ? key : quoted
+}
+
+/** The name of the first field that a form has twice; undefined where there is none. */
+export function findRepeatedField(form: URLSearchParams): string | undefined {
+  const names = new Set<string>()
+  for (const name of form.keys()) {
+    if (names.has(name)) return name
+    names.add(name)
+  }
+  return undefined
 }

@@ -125,8 +125,11 @@ async function putAttachments(
 /** The most files of one request, those of its messages included. */
 const MOST_FILES = 25
 
-/** What came of a message: `full` where its request has too many files already. */
-export type MessageKept = 'kept' | 'known' | 'full'
+/**
+ * What came of a message: `known` before as it was sent now, `other` where its id was known with
+ * other words, files or of another request, `full` where its request has too many files already.
+ */
+export type MessageKept = 'kept' | 'known' | 'other' | 'full'
 
 /**
  * Adds what somebody says to a request, which is then open (its customer spoke) or answered
@@ -153,7 +156,8 @@ export function addMessage(
       .values({ id, request, author, text, created_at: now })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirst()
-    if (put.numInsertedOrUpdatedRows !== 1n) return 'known'
+    if (put.numInsertedOrUpdatedRows !== 1n)
+      return (await isSame(transaction, request, message, attachments.length)) ? 'known' : 'other'
     if (attachments.length > 0) {
       const { count } = await transaction
         .selectFrom('request_attachment')
@@ -175,6 +179,30 @@ export function addMessage(
     await also?.(transaction)
     return 'kept'
   })
+}
+
+/** Whether a message that is kept is the one that is sent now, with as many files. */
+async function isSame(
+  db: Database,
+  request: string,
+  { id, text, author }: Parameters<typeof addMessage>[2],
+  files: number,
+): Promise<boolean> {
+  const same = await db
+    .selectFrom('request_message')
+    .select('id')
+    .where('id', '=', id)
+    .where('request', '=', request)
+    .where('author', '=', author)
+    .where('text', '=', text)
+    .executeTakeFirst()
+  if (!same) return false
+  const { count } = await db
+    .selectFrom('request_attachment')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('message', '=', id)
+    .executeTakeFirstOrThrow()
+  return Number(count) === files
 }
 
 /** Says that a request is done; whoever writes in it opens it again. */

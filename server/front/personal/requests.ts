@@ -139,6 +139,7 @@ type MessageOutcome =
   | ({ readonly ok: false; readonly status: number; readonly wait?: string } & NotAdded)
 
 const FULL = 'This request has as many files as it can have: send this one without.'
+const OTHER = 'What you sent from this form before is kept. This is something else: send it again.'
 const BUSY = 'Many send pictures at the moment. Send it again in a minute.'
 
 /** Keeps what a customer adds. */
@@ -163,7 +164,8 @@ async function receiveMessage(
   if (kept?.ok) return kept
   if (!typed && !kept) read(await readUnread(request, REQUEST_WRITE))
   const { id, text } = typed ?? { id: randomUUID(), text: '' }
-  if (kept) return { ...kept, id, text }
+  // Under its own id what was typed now would not be kept the next time either.
+  if (kept) return { ...kept, id: kept.status === 409 ? randomUUID() : id, text }
   const wait = response.headers.get('retry-after') ?? undefined
   const why = [await problemDetail(response)]
   return { ok: false, status: response.status, ...(wait !== undefined && { wait }), id, text, why }
@@ -207,6 +209,7 @@ async function keepMessage(
       },
     ),
   )
+  if (kept === 'other') return { ok: false, status: 409, why: [OTHER, CHOOSE_AGAIN] }
   return kept === 'full' ? { ok: false, status: 422, why: [FULL, CHOOSE_AGAIN] } : { ok: true, id }
 }
 

@@ -58,6 +58,7 @@ test.each<[string, number, string, Readonly<Record<string, string>>]>([
   ['nothing', 400, '', JSON_TYPE],
   ['too much', 413, said({ comment: 'x'.repeat(20_000) }), JSON_TYPE],
   ['too much in a form', 413, `comment=${'x'.repeat(20_000)}`, FORM_TYPE],
+  ['a field twice', 422, `article=${article}&helpful=no&h%65lpful=yes`, FORM_TYPE],
   ['another article', 422, said({ article: 'no-such-thing' }), JSON_TYPE],
 ])('%s is refused, and nothing is kept', async (_, status, body, headers) => {
   const before = await countRows()

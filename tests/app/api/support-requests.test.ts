@@ -93,6 +93,20 @@ test('everything that is wrong is told at once, by its field', async () => {
   expect(errors.map(({ path }) => path)).toEqual(['topic', 'email', 'question', 'attachments.1'])
 })
 
+test('a form that has a field twice is refused with its name, and nothing is kept', async () => {
+  client += 1
+  const before = await countRows()
+  const form = formOf(asked(), ['a log', 'another'])
+  expect((await post(form, { accept: 'application/json' })).status).toBe(201)
+  form.set('id', randomUUID())
+  form.append('question', 'Something else')
+  const answer = await post(form)
+  expect(answer.status).toBe(422)
+  const { errors } = problemOf.parse(await answer.json())
+  expect(errors.map(({ path }) => path)).toEqual(['question'])
+  expect(await countRows()).toBe(before + 1)
+})
+
 const MULTIPART = { 'content-type': 'multipart/form-data; boundary=x' }
 const parts = (count: number): string =>
   Array.from(

@@ -34,6 +34,15 @@ test.each([
   expect(statusOf(read('/', headers))).toBe(400)
 })
 
+test.each(['gzip', 'br', 'identity, gzip', 'x'])('a body in the encoding %j is a 415', (value) => {
+  const head = read('/', ['Host', 'a', 'Content-Encoding', value], { method: 'POST' })
+  expect(head instanceof Refusal && [head.status, head.headers['Accept-Encoding']]).toEqual([
+    415,
+    'identity',
+  ])
+  expect(statusOf(read('/', ['Host', 'a', 'Content-Encoding', 'Identity']))).toBe(200)
+})
+
 test('HTTP/1.0 need not name a Host, and knows no Transfer-Encoding', () => {
   expect(statusOf(read('/', [], { httpVersion: '1.0' }))).toBe(200)
   const chunked = ['Transfer-Encoding', 'chunked']

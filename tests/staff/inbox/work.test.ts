@@ -128,6 +128,8 @@ describe.each(ENGINES)('on %s', (engine) => {
     const same = answer('Open it')
     expect(await reply(db, await look(db, id, asha, SOME_TIME + 1), same)).toBe('done')
     expect(await reply(db, await look(db, id, asha, SOME_TIME + 2), same)).toBe('done')
+    const other = { ...same, text: 'Close it' }
+    expect(await reply(db, await look(db, id, asha, SOME_TIME + 2), other)).toBe('conflict')
     const words = { id: randomUUID(), text: 'Called her' }
     for (const at of [3, 4]) await note(db, await look(db, id, asha, SOME_TIME + at), words)
     expect((await findRequest(db, id))?.messages).toHaveLength(1)

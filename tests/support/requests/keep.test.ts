@@ -165,4 +165,24 @@ describe.each(ENGINES)('on %s', (engine) => {
     expect(await addMessage(db, id, full, { attachments, now: 7 })).toBe('full')
     expect((await findRequest(db, id))?.messages).toHaveLength(3)
   })
+
+  test('a message under an id that is known is told apart from the one that is kept', async () => {
+    const { db } = await (await scratchOf(engine)).openMigrated()
+    const [{ id }, { id: second }] = [asked(), asked()]
+    await keepRequest(db, asked({ id }), { now: 1 })
+    await keepRequest(db, asked({ id: second }), { now: 1 })
+    const said = { id: randomUUID(), text: 'Still not', author: 'customer' } as const
+    const attachments = [file(1)]
+    expect(await addMessage(db, id, said, { attachments, now: 2 })).toBe('kept')
+    expect(await addMessage(db, id, said, { attachments, now: 3 })).toBe('known')
+    for (const [request, given, files] of [
+      [id, { ...said, text: 'Else' }, attachments],
+      [id, { ...said, author: 'support' }, attachments],
+      [id, said, []],
+      [second, said, attachments],
+    ] as const)
+      expect(await addMessage(db, request, given, { attachments: files, now: 3 })).toBe('other')
+    expect((await findRequest(db, second))?.messages).toEqual([])
+    expect((await findRequest(db, id))?.messages).toMatchObject([{ text: 'Still not' }])
+  })
 })

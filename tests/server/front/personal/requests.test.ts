@@ -126,6 +126,27 @@ test('its customer adds to it once, from any browser that has its address', asyn
   expect(mails).toHaveLength(1)
 })
 
+test('other words under an id that is known come back, and are kept when sent again', async () => {
+  const { id, token } = await keep()
+  const path = `/requests/${token}`
+  const first = { id: randomUUID(), text: 'Still not' }
+  expect((await post(path, first)).status).toBe(303)
+  const answer = await post(path, { ...first, text: 'Now it <rings>' })
+  expect(answer.status).toBe(409)
+  const text = textOf(answer)
+  expect(text).toContain('Now it &lt;rings>')
+  expect(text).toContain('What you sent from this form before is kept')
+  const again = / value="([\da-f-]{36})"/.exec(text)?.[1] ?? ''
+  expect(again).not.toBe(first.id)
+  expect((await post(path, { id: again, text: 'Now it <rings>' })).status).toBe(303)
+  const other = await keep()
+  expect((await post(`/requests/${other.token}`, first)).status).toBe(409)
+  const rows = await storeOfProcess().run((db) =>
+    db.selectFrom('request_message').select('text').where('request', '=', id).execute(),
+  )
+  expect(rows.map((row) => row.text).toSorted()).toEqual(['Now it <rings>', 'Still not'])
+})
+
 test('what is refused comes back as it was typed, with why', async () => {
   const { token } = await keep()
   const answer = await post(`/requests/${token}`, {
