@@ -6,7 +6,6 @@ import assets from '@/.generated/assets.json'
 import { Icon } from '@/components/document/icon'
 import { siteViewport } from '@/components/document/page-metadata'
 import { ThemeButton } from '@/components/document/theme/theme-button'
-import { policy } from '@/lib/policy/published'
 import { site } from '@/lib/site/site'
 import { SKIP, WORDMARK } from '@/components/look/layout'
 
@@ -61,8 +60,7 @@ export default function DeskLayout({ children }: { children: ReactNode }) {
         <footer className="border-t border-line py-3 text-small text-muted">
           <p className="mx-auto my-0 max-w-[100rem] px-(--gutter)">
             Answering sends and stores nothing: your answers are only in the address of this page,
-            and what you type of the call in this tab, until staff keep them as a case. Policy
-            version {policy.version}.
+            and what you type of the call in this tab, until staff keep them as a case.
           </p>
         </footer>
       </body>
