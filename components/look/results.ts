@@ -5,7 +5,7 @@
 export const RESULTS_PAGE =
   'flex flex-wrap gap-x-24 gap-y-12 *:first:max-w-[38rem] *:first:min-w-0 ' +
   '*:first:flex-[1_1_30rem]'
-export const ASIDE = 'mt-1 min-w-0 flex-[0_1_20rem] text-sm/[1.4] print:hidden'
+export const ASIDE = 'mt-1 max-w-[38rem] min-w-0 flex-[1_1_20rem] text-sm/[1.4] print:hidden'
 export const ASIDE_TITLE = 'mt-0 mb-2 font-sans text-sm/[1.4] font-semibold'
 
 /** The kinds of results, of which one is chosen. */
@@ -18,8 +18,8 @@ export const KIND =
 /** The categories of results, one below the other. */
 export const TOPICS = 'm-0 mb-8 list-none border-t border-line p-0'
 export const TOPIC =
-  'relative m-0 flex min-h-11 items-center justify-between gap-4 border-b border-line px-2 py-2 ' +
-  'has-[[aria-current]]:bg-tint [&>a]:after:absolute [&>a]:after:inset-0 ' +
+  'relative m-0 flex min-h-11 items-center justify-between gap-4 border-b border-line py-2 ' +
+  'has-[[aria-current]]:bg-tint has-[[aria-current]]:px-2 [&>a]:after:absolute [&>a]:after:inset-0 ' +
   '[&>a]:[text-decoration:none] [&>a]:hover:underline ' +
   '[&>a[aria-current]]:font-semibold [&>a[aria-current]]:text-ink'
 
