@@ -1,4 +1,5 @@
 import { CATEGORIES_PAGE, CONTACT_PAGE, FIXES_PAGE, ROLES_PAGE } from '@/lib/core/routes'
+import { REQUESTS_PAGE } from '@/lib/support/request-routes'
 import { Icon } from './icon'
 import { RoleMenu } from './my-role/role-menu'
 import { ThemeButton } from './theme/theme-button'
@@ -11,7 +12,7 @@ const places = [
   { url: CATEGORIES_PAGE, label: 'Topics', holds: [CATEGORIES_PAGE, '/articles'] },
   { url: FIXES_PAGE, label: 'Fix a problem', holds: [FIXES_PAGE] },
   { url: ROLES_PAGE, label: 'Roles', holds: [ROLES_PAGE] },
-  { url: CONTACT_PAGE, label: 'Contact', holds: [CONTACT_PAGE] },
+  { url: CONTACT_PAGE, label: 'Contact', holds: [CONTACT_PAGE, REQUESTS_PAGE] },
 ]
 
 const SIGN = 'size-5 flex-none text-accent'

@@ -1,14 +1,18 @@
-import { CONTACT_PAGE, FIXES_PAGE } from '@/lib/core/routes'
+import { CONTACT_PAGE } from '@/lib/core/routes'
 import { ACCEPTED } from '@/lib/support/attachments/limits'
 import { FILES } from '@/lib/support/requests/form'
 import { LONGEST_QUESTION } from '@/lib/support/requests/limits'
-import { BUTTON, QUIET_BUTTON, ROW } from '@/components/look/buttons'
+import { BUTTON, ROW } from '@/components/look/buttons'
 import { ERROR, ERROR_SUMMARY } from '@/components/look/choices'
 import { FILES_FIELD } from '@/components/contact/look'
 import { FIELD } from '@/components/look/fields'
+import { WIDE } from '@/components/look/layout'
+import { RESULTS_PAGE } from '@/components/look/results'
 import { STAGE } from '@/components/look/stage'
 import { HINT, LEDE } from '@/components/look/text'
+import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { Island } from '@/components/document/island'
+import { OtherWays } from '@/components/search/other-ways'
 import { REQUEST_IDS as IDS } from './data'
 import { referenceHtml, saidHtml, type Said } from './said'
 import { REQUEST_WORDS } from './words'
@@ -30,7 +34,7 @@ const SAMPLE: readonly Said[] = (['customer', 'support'] as const).map((author) 
 /** Those that are not English are filled in by the server. */
 const WORDS = REQUEST_WORDS.en
 /** What to do instead, where no request is shown. */
-const NONE = 'mt-8 hidden flex-wrap gap-3 [[hidden]+&]:flex'
+const NONE = 'mt-8 hidden [[hidden]+&]:block'
 const LABEL = 'mt-5 mb-1 block font-semibold'
 
 /**
@@ -40,12 +44,13 @@ const LABEL = 'mt-5 mb-1 block font-semibold'
 export function RequestPage() {
   return (
     <>
+      <Breadcrumbs trail={[{ label: 'Contact support', url: CONTACT_PAGE }]} here="Your request" />
       <h1 id={IDS.title} className="mb-2">
         Your request
       </h1>
       <p className={LEDE} id={IDS.lede}>
         A support request has a page of its own. Open it by the address that you were given when you
-        sent it, or in the mail about it.
+        sent it, or in the email about it.
       </p>
       <div id={IDS.body} hidden>
         <p
@@ -104,14 +109,23 @@ export function RequestPage() {
           <Island tag="sp-form" className="block" />
         </form>
       </div>
-      <p className={NONE}>
-        <a className={BUTTON} href={CONTACT_PAGE}>
-          Write to Support
-        </a>
-        <a className={QUIET_BUTTON} href={FIXES_PAGE}>
-          Find a cause in a few questions
-        </a>
-      </p>
+      <div className={`${WIDE} ${NONE}`}>
+        <div className={RESULTS_PAGE}>
+          <div className={STAGE}>
+            <h2 className="mt-0 mb-2 text-xl">No request is shown here</h2>
+            <p>
+              Nobody sees a request without its address. If you have none yet, write to Support: the
+              answer may be here before you send it.
+            </p>
+            <p className={`${ROW} mt-6 mb-0`}>
+              <a className={BUTTON} href={CONTACT_PAGE}>
+                Write to Support
+              </a>
+            </p>
+          </div>
+          <OtherWays />
+        </div>
+      </div>
     </>
   )
 }
