@@ -12,7 +12,15 @@ export const metadata = pageMetadata({
 
 const daysOf = (table: keyof typeof RETENTION): string => {
   const kept = RETENTION[table]
-  return kept === 'kept' ? 'always' : `${kept.days} days`
+  return kept === 'kept' ? 'always' : inWords(kept.days)
+}
+
+const YEAR = 365
+
+/** Whole years where they are some. */
+function inWords(days: number): string {
+  if (days % YEAR !== 0) return `${days} days`
+  return days === YEAR ? 'one year' : `${days / YEAR} years`
 }
 
 /** What is kept, why, and how long. */
@@ -20,7 +28,7 @@ const KEPT: readonly (readonly [string, string, string])[] = [
   [
     'Whether an article helped, why not, and your words',
     'so that writers mend it',
-    `${daysOf('feedback')}; taken back, nothing that you said stays`,
+    `${daysOf('feedback')}; if you take it back, nothing that you said stays`,
   ],
   [
     'Your email address, where you ask to be told when an article is mended',
