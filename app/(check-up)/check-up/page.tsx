@@ -52,11 +52,14 @@ export default function CheckUpPage() {
       </p>
       <p>
         <strong>The list stays on your device.</strong> It is read in this page, by code that cannot
-        connect to anything. Nothing is sent or stored; close the tab and it is forgotten.{' '}
-        <a href="/check-up/template.csv" download="users.csv">
-          Download the template
-        </a>{' '}
-        if you have no list yet.
+        connect to anything. Nothing is sent or stored; close the tab and it is forgotten.
+        <span className={UNTIL_DONE}>
+          {' '}
+          <a href="/check-up/template.csv" download="users.csv">
+            Download the template
+          </a>{' '}
+          if you have no list yet.
+        </span>
       </p>
       <PageData id={DATA_ID} data={curledWords(data)} />
       <Island tag="sp-checkup" className={CHECKUP}>
