@@ -9,4 +9,4 @@ export const FIELD_ERROR = `mb-1 block ${ERROR}`
 export const FILES_FIELD =
   FIELD +
   ' text-sm file:me-3 file:min-h-9 file:cursor-pointer file:rounded-sm file:border ' +
-  'file:border-edge file:bg-card file:px-3 file:text-accent'
+  'file:border-edge file:bg-card file:px-3 file:font-sans file:text-accent'

@@ -19,7 +19,10 @@ export function Breadcrumbs({
       <ol className="m-0 flex list-none flex-wrap items-baseline p-0">
         {crumbs.map((crumb, at) => (
           <li key={crumb.url} className={at === 0 ? 'm-0' : NEXT_CRUMB}>
-            <a className="inline-flex min-h-11 min-w-11 items-center text-inherit" href={crumb.url}>
+            <a
+              className="inline-flex min-h-11 -mx-1 items-center px-1 text-inherit"
+              href={crumb.url}
+            >
               {crumb.label}
             </a>
           </li>

@@ -5,12 +5,14 @@ import { Pointer } from './pointer'
 const FORM = 'm-0 grid grid-flow-dense grid-cols-2 gap-3 [&_dd]:m-0 [&_dt]:text-muted'
 const BOX = 'rounded-sm border border-line px-2 py-1'
 const SELECT = BOX + ' flex justify-between'
+/** As wide as a box, so that the number of its step does not stand on the label. */
+const SWITCH = 'flex items-center gap-2 py-1'
 const LOOKS: Readonly<Record<Field['control'], string>> = {
   text: BOX,
   select: SELECT,
   tags: 'flex gap-1 py-1',
-  on: 'flex w-fit items-center gap-2 py-1 pe-2',
-  off: 'flex w-fit items-center gap-2 py-1 pe-2',
+  on: SWITCH,
+  off: SWITCH,
 }
 const TAG = 'rounded-full bg-surface px-2'
 const CHOSEN = LISTED + 'bg-tint font-semibold text-accent'

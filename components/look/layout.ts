@@ -37,7 +37,7 @@ export const SIDE =
 export const SIDE_TITLE = 'mt-0 mb-[0.6rem] font-sans text-sm/[1.4] font-semibold'
 export const SIDE_LIST = 'm-0 list-none border-s-2 border-line p-0'
 export const SIDE_LINK =
-  '-ms-[2px] flex min-h-11 items-center border-s-2 border-transparent px-[0.9rem] py-1 ' +
+  '-ms-[2px] flex min-h-11 items-center border-s-2 border-transparent px-[0.9rem] py-2 ' +
   'text-muted ' +
   '[text-decoration:none] hover:text-ink hover:[text-decoration:underline] ' +
   'aria-[current]:rounded-e-sm aria-[current]:border-accent aria-[current]:bg-tint ' +
