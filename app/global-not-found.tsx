@@ -1,7 +1,8 @@
-import type { Metadata } from 'next'
+import type { Metadata, Viewport } from 'next'
 import ReaderLayout from '@/app/(reader)/layout'
 import { Island } from '@/components/document/island'
 import { LinkList } from '@/components/document/link-list'
+import { siteViewport } from '@/components/document/page-metadata'
 import { OtherWays } from '@/components/search/other-ways'
 import { SearchForm } from '@/components/search/search-form'
 import { WIDE } from '@/components/look/layout'
@@ -13,6 +14,9 @@ export const metadata: Metadata = {
   title: `Page not found - ${site.name}`,
   icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
 }
+
+/** The frame of other pages gives this one its parts, and not what its head says. */
+export const viewport: Viewport = siteViewport
 
 export default function NotFound() {
   const asked = site.startHere.flatMap((slug) => findArticle(slug) ?? [])
