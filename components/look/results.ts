@@ -19,7 +19,8 @@ export const KIND =
 export const TOPICS = 'm-0 mb-8 list-none border-t border-line p-0'
 export const TOPIC =
   'relative m-0 flex min-h-11 items-center justify-between gap-4 border-b border-line py-2 ' +
-  'has-[[aria-current]]:bg-tint has-[[aria-current]]:px-2 [&>a]:after:absolute [&>a]:after:inset-0 ' +
+  'has-[[aria-current]]:bg-tint has-[[aria-current]]:px-2 ' +
+  '[&>a]:after:absolute [&>a]:after:inset-0 ' +
   '[&>a]:[text-decoration:none] [&>a]:hover:underline ' +
   '[&>a[aria-current]]:font-semibold [&>a[aria-current]]:text-ink'
 
