@@ -34,10 +34,10 @@ export const TEXT_COLUMN = '*:max-w-measure xl:col-start-2 xl:row-start-1 print:
 export const SIDE =
   'mt-12 text-sm/[1.4] xl:sticky xl:top-6 xl:col-start-1 xl:row-start-1 xl:mt-0 ' +
   'xl:max-h-[calc(100dvh-3rem)] xl:overflow-y-auto print:hidden'
-export const SIDE_TITLE = 'mt-0 mb-[0.6rem] font-sans text-sm/[1.4] font-semibold'
+export const SIDE_TITLE = 'mt-0 mb-2 font-sans text-sm/[1.4] font-semibold'
 export const SIDE_LIST = 'm-0 list-none border-s-2 border-line p-0'
 export const SIDE_LINK =
-  '-ms-[2px] flex min-h-11 items-center border-s-2 border-transparent px-[0.9rem] py-2 ' +
+  '-ms-[2px] flex min-h-11 items-center border-s-2 border-transparent px-3 py-2 ' +
   'text-muted ' +
   '[text-decoration:none] hover:text-ink hover:[text-decoration:underline] ' +
   'aria-[current]:rounded-e-sm aria-[current]:border-accent aria-[current]:bg-tint ' +
@@ -47,7 +47,7 @@ export const SIDE_LINK =
 /** The contents of a page, one link below the other. */
 export const CONTENTS_LIST = 'm-0 list-none border-s border-line p-0 *:m-0'
 export const CONTENTS_LINK =
-  '-ms-px flex min-h-11 items-center border-s border-transparent py-1 ps-[0.9rem] text-muted ' +
+  '-ms-px flex min-h-11 items-center border-s border-transparent py-1 px-3 text-muted ' +
   '[text-decoration:none] hover:text-ink hover:[text-decoration:underline] ' +
   'aria-[current]:border-accent aria-[current]:text-ink ' +
   'aria-[current]:[box-shadow:inset_1px_0_var(--color-accent)] ' +
@@ -56,5 +56,5 @@ export const CONTENTS_LINK =
 export const CONTENTS_SIDE = 'mt-8 hidden text-sm/[1.4] xl:block [&:is(:target,p+*)]:block'
 export const CONTENTS_PLACE = 'm-0 border-t border-b border-line py-1 xl:hidden print:hidden'
 export const CONTENTS_OPENER =
-  'flex min-h-11 items-center gap-[0.45rem] text-muted [text-decoration:none] ' +
+  'flex min-h-11 items-center gap-2 text-muted [text-decoration:none] ' +
   "before:content-['▸'_/_''] aria-expanded:before:rotate-90"
