@@ -25,7 +25,7 @@ const LONGEST = [
   'tests/architecture.test.ts',
   'tests/lint/rename/rename.test.ts',
   // With a browser: one of these started last and ran alone for 50 seconds.
-  'tests/browser/accessibility.test.ts',
+  'tests/browser/kinds/accessibility.test.ts',
   'tests/journeys/desk.test.ts',
   'tests/browser/documents/documents.test.ts',
   'tests/journeys/search.test.ts',

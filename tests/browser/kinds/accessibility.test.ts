@@ -4,7 +4,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { KINDS } from './kinds'
-import { useBrowser } from './visit'
+import { useBrowser } from '../visit'
 
 const open = useBrowser()
 

@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { KINDS } from './kinds'
-import { useBrowser, type Visit } from './visit'
+import { useBrowser, type Visit } from '../visit'
 
 const open = useBrowser()
 
