@@ -108,11 +108,18 @@ export function InsightPage({
         </p>
       )}
       <Choose view={view} parts={parts} />
-      <ul className={FIGURES}>
-        {figures?.rows.map((row) => (
-          <Figure key={cellInWords(row[0] ?? null)} row={row} />
-        ))}
-      </ul>
+      {figures && (
+        <section aria-labelledby="insight-figures">
+          <h2 id="insight-figures" className="sr-only">
+            {figures.title}
+          </h2>
+          <ul className={FIGURES}>
+            {figures.rows.map((row) => (
+              <Figure key={cellInWords(row[0] ?? null)} row={row} />
+            ))}
+          </ul>
+        </section>
+      )}
       <nav aria-label="Tables">
         <ul className={CONTENTS}>
           {others.map(({ id, title }) => (
