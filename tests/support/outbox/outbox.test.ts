@@ -279,6 +279,11 @@ test('nobody adds a header, a recipient or a second mail by what they type', asy
     'Hi\r\nBcc: victim@example.net\r\n\r\nBody\n.\r\nMAIL FROM:<x@y.example>\u2028Cc: v@x'
   const mail = mailTo('asha@example.net', { subject: evil, text: `${evil}\r\n.\r\nRSET\r\n` })
   await post(store, mail)
+  // Ours to see to, whatever the program that hands it over makes of it.
+  const { subject } = await store.run((db) =>
+    db.selectFrom('mail').select('subject').where('id', '=', mail.id).executeTakeFirstOrThrow(),
+  )
+  expect(subject).toMatch(/^Hi Bcc: [^\p{Cc}\u2028\u2029]+$/u)
   for (const to of [
     'a@example.net, b@example.net',
     'a@example.net\r\nBcc: b@example.net',
