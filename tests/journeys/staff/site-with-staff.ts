@@ -20,6 +20,8 @@ export interface StaffSite extends RunningSite {
   readonly ask: (path: string, options?: Asking) => Promise<Response>
   /** The cookies of somebody who signs in with a password. */
   readonly signIn: (email: string) => Promise<string>
+  /** Ends its process as a crash does, and starts it again where it was once `work` is done. */
+  readonly crash: (work: () => Promise<void>) => Promise<void>
   readonly end: () => Promise<void>
 }
 
@@ -46,7 +48,9 @@ export async function startStaffSite(
   env: Readonly<Record<string, string>> = {},
 ): Promise<StaffSite> {
   const folder = mkdtempSync(path.join(tmpdir(), 'signpost-staff-'))
-  const site = await startSite({ SIGNPOST_DATA: folder, SIGNPOST_PROCESSES: '1', ...env })
+  const settings = { SIGNPOST_DATA: folder, SIGNPOST_PROCESSES: '1', ...env }
+  const site = await startSite(settings)
+  let running = site
   const opened = await openDatabase(
     { folder, url: undefined },
     path.resolve('lib/store/sqlite/thread.mjs'),
@@ -74,9 +78,14 @@ export async function startStaffSite(
       const form = { email, password: PASSWORD }
       return cookieOf(await ask('/staff/sign-in', { form }))
     },
+    crash: async (work) => {
+      await running.stop('SIGKILL')
+      await work()
+      running = await startSite({ ...settings, PORT: new URL(site.origin).port })
+    },
     end: async () => {
       await opened.close()
-      await site.stop()
+      await running.stop()
       rmSync(folder, { recursive: true, force: true })
     },
   }
