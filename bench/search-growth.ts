@@ -2,10 +2,13 @@
 // of its own, so that memory is that of one.
 import { requireAt } from '@/lib/core/required'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import * as z from 'zod'
 import { buildIndex } from '../lib/search/indexing/build'
 import type { SearchDocument } from '../lib/search/document'
 import { readRecords, writeRecords } from '../lib/search/indexing/record-file'
@@ -15,11 +18,13 @@ import { rankedDocuments } from '../lib/search/ranking/ranked-documents'
 import { search } from '../lib/search/results/search'
 import { randomFrom } from '@/lib/core/random'
 import { wordOf } from './made-up'
+import { benchIn } from './search/bench-folder'
+import type { BenchDocument } from './search-adapter'
 import type { SearchIndex } from '../lib/search/indexing/search-index'
 import type { WordVectors } from '../lib/search/retrieval/word-vectors'
 import { wordVectors } from './word-vectors'
 
-const SIZES = [100, 1_000, 10_000, 100_000]
+const SIZES = [100, 400, 1_000, 10_000, 100_000]
 const QUERIES = 300
 const WORDS_OF_TITLE = 7
 const WORDS_OF_SECTION = 60
@@ -76,19 +81,76 @@ const heapMb = (): number => {
   return (heapUsed + arrayBuffers) / 2 ** 20
 }
 
+const mib = ({ length }: Uint8Array): string => (length / 2 ** 20).toFixed(1)
+
+const spread = (sorted: readonly number[]): readonly string[] =>
+  [0.5, 0.95].map((share) => shareOf(sorted, share).toFixed(2))
+
+const PEER = 'minisearch (tuned)'
+const FIELDS = ['title', 'aliases', 'headings', 'body']
+interface MiniSearch {
+  addAll(documents: readonly object[]): void
+}
+const miniSearch = z.custom<new (options: object) => MiniSearch>(
+  (value) => typeof value === 'function',
+)
+
+const benchDocument = ({
+  id,
+  title,
+  aliases,
+  summary,
+  sections,
+}: SearchDocument): BenchDocument => ({
+  id,
+  title,
+  aliases,
+  headings: sections.map((section) => section.title),
+  body: [summary, ...sections.map(({ text }) => text)].join('\n'),
+})
+
+// MiniSearch as the search bench has it, and the size of its index with the same texts stored.
+async function besidePeer(
+  folder: string,
+  documents: readonly SearchDocument[],
+  queries: readonly string[],
+): Promise<readonly string[]> {
+  const all = documents.map(benchDocument)
+  const engine = (await benchIn(folder)).PEERS[PEER]?.()
+  if (!engine) throw new Error(`${folder} brings no ${PEER}.`)
+  engine.build(all)
+  for (const q of queries.slice(0, 50)) engine.search(q, 10)
+  const times = queries
+    .map((q) => cpuMs(() => engine.search(q, 10)).ms)
+    .sort((one, other) => one - other)
+  const MiniSearch = miniSearch.parse(
+    createRequire(path.resolve(folder, 'peers.mjs'))('minisearch'),
+  )
+  const index = new MiniSearch({ fields: FIELDS, storeFields: FIELDS })
+  index.addAll(
+    all.map((document) => ({
+      ...document,
+      aliases: document.aliases.join('\n'),
+      headings: document.headings.join('\n'),
+    })),
+  )
+  return [...spread(times), mib(gzipSync(JSON.stringify(index)))]
+}
+
 function stored(index: SearchIndex, vectors: WordVectors): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'search-growth-'))
   const file = path.join(folder, 'index.v8')
   try {
     writeRecords(file, indexRecords(index))
     const { ms } = cpuMs(() => loadIndex(readRecords(file), vectors))
-    return `${(statSync(file).size / 2 ** 20).toFixed(1)} | ${ms.toFixed(0)}`
+    const bytes = readFileSync(file)
+    return `${mib(bytes)} | ${ms.toFixed(0)} | ${mib(gzipSync(bytes))}`
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
-function measure(size: number): string {
+async function measure(size: number): Promise<string> {
   const vectors = wordVectors()
   const { documents, queries } = buildCollection(size)
   const before = heapMb()
@@ -97,18 +159,25 @@ function measure(size: number): string {
   for (const q of queries.slice(0, 50)) search(index, { q })
   const ranking = queries.map((q) => cpuMs(() => ranked(index, q)).ms).sort((a, b) => a - b)
   const answers = queries.map((q) => cpuMs(() => search(index, { q })).ms).sort((a, b) => a - b)
-  const times = [ranking, answers]
-    .flatMap((all) => [shareOf(all, 0.5), shareOf(all, 0.95)])
-    .map((ms) => ms.toFixed(2))
-  return [size, build.toFixed(0), memory.toFixed(0), ...times, stored(index, vectors)].join(' | ')
+  const folder = process.env.SEARCH_BENCH
+  return [
+    size,
+    build.toFixed(0),
+    memory.toFixed(0),
+    ...spread(ranking),
+    ...spread(answers),
+    stored(index, vectors),
+    ...(folder ? await besidePeer(folder, documents, queries) : []),
+  ].join(' | ')
 }
 
 const [only] = process.argv.slice(2).flatMap((option) => /^--size=(\d+)$/.exec(option)?.[1] ?? [])
-if (only) console.log(measure(Number(only)))
+if (only) console.log(await measure(Number(only)))
 else {
   console.log(
     'articles | build CPU ms | memory MiB | ranking CPU ms p50 | p95 | whole answer ' +
-      'CPU ms p50 | p95 | file MiB | loading CPU ms',
+      'CPU ms p50 | p95 | file MiB | loading CPU ms | in gzip MiB' +
+      (process.env.SEARCH_BENCH ? ' | MiniSearch CPU ms p50 | p95 | in gzip with texts MiB' : ''),
   )
   for (const size of SIZES) {
     const { status, stderr, signal, stdout } = spawnSync(

@@ -22,7 +22,8 @@ function run(...program) {
 const options = process.argv.slice(2)
 const folder = process.env.SEARCH_BENCH
 const figure = ['silence', 'corrections', 'answers'].find((name) => options.includes(`--${name}`))
-if (options.includes('--growth')) run(fileOf('search-growth.ts'))
+if (options.includes('--growth'))
+  run(fileOf('search-growth.ts'), ...options.filter((option) => option.startsWith('--size=')))
 else if (figure) run(fileOf(`search/${figure}.ts`))
 else if (options.includes('--own')) run(fileOf('search-ablation.ts'))
 else if (options.includes('--compare') && folder) run(fileOf('search/compare.ts'), folder)

@@ -3,12 +3,12 @@
 // each with its interval, and the same by kind of set.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import * as z from 'zod'
 import { randomFrom } from '@/lib/core/random'
 import { requireAt } from '@/lib/core/required'
-import { createEngine, type BenchEngine } from '../search-adapter'
+import { createEngine } from '../search-adapter'
 import { wordVectors } from '../word-vectors'
+import { benchIn, type Bench } from './bench-folder'
 import { plainPeer } from './plain-peer'
 
 const benchSet = z.object({
@@ -25,14 +25,6 @@ const benchSet = z.object({
   queries: z.array(z.object({ q: z.string(), relevant: z.array(z.string()) })),
 })
 type BenchSet = z.infer<typeof benchSet> & { readonly name: string }
-
-const isFunction = (value: unknown): boolean => typeof value === 'function'
-// What the folder of a search bench brings: engines, and a typing error in each long word.
-const peers = z.object({ PEERS: z.record(z.string(), z.custom<() => BenchEngine>(isFunction)) })
-const metrics = z.object({
-  withTypos: z.custom<(q: string, seed: number) => string>(isFunction),
-})
-type Bench = z.infer<typeof peers> & z.infer<typeof metrics>
 
 // On these the weights of search were chosen (docs/decisions/0021); the others had no say.
 const CHOSEN_ON: ReadonlySet<string> = new Set([
@@ -64,15 +56,6 @@ const percent = (hits: readonly boolean[]): number =>
   (100 * hits.filter(Boolean).length) / Math.max(1, hits.length)
 const mean = (numbers: readonly number[]): number =>
   numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length)
-
-async function benchIn(folder: string): Promise<Bench> {
-  const load = async (file: string): Promise<unknown> =>
-    import(pathToFileURL(path.resolve(folder, file)).href)
-  return {
-    ...peers.parse(await load('peers.mjs')),
-    ...metrics.parse(await load('metrics.mjs')),
-  }
-}
 
 function judge(set: BenchSet, engines: Bench['PEERS'], withTypos: Bench['withTypos']): Judged {
   const runs = Object.entries(engines).map(([name, create]) => {

@@ -20,7 +20,8 @@ export function withoutPieces(
   return tokens.filter((token) => !whole.some((word) => isWithin(token, word)))
 }
 
-const isWithin = (part: Token, whole: Token): boolean =>
+/** Whether a token is part of another, longer one. */
+export const isWithin = (part: Token, whole: Token): boolean =>
   part.start >= whole.start &&
   part.end <= whole.end &&
   part.end - part.start < whole.end - whole.start
