@@ -145,11 +145,17 @@ describe('an override', () => {
     fc.assert(
       fc.property(fc.array(override, { maxLength: 4 }), (overrides) => {
         const wrong = tables(overrides).filter(({ role, cell }, index) => {
-          const counts =
-            policy.roles.find(({ id }) => id === role)!.tunable &&
-            policy.permissions.find(({ id }) => id === cell.permission)!.overridable
+          const { overridable, needs = [] } = policy.permissions.find(
+            ({ id }) => id === cell.permission,
+          )!
+          const counts = policy.roles.find(({ id }) => id === role)!.tunable && overridable
+          // Of what a permission needs, only a denial counts.
           const named = overrides
-            .filter((row) => counts && row.role === role && row.permission === cell.permission)
+            .filter(
+              ({ permission, grant }) =>
+                permission === cell.permission || (grant === 'deny' && needs.includes(permission)),
+            )
+            .filter((row) => counts && row.role === role)
             .map(({ grant }) => grant)
           if (named.length === 0) return cell.grant !== plain[index]!.cell.grant
           if (cell.grant !== (named.includes('deny') ? 'deny' : 'allow')) return true

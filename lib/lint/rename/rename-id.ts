@@ -1,6 +1,7 @@
 // Gives a row of the policy or the site another id, or a passage another name: in its table, in
 // every table that names it, and in tags, links and fields of texts. What cannot be is refused.
 import { diagnosticsOf, formatDiagnostic, type Diagnostic } from '@/lib/core/diagnostic'
+import { categoryRoute, fixRoute, permissionRoute } from '@/lib/core/routes'
 import { suggestion } from '@/lib/core/suggest'
 import type { FoundScalar, SourceFile } from '@/lib/core/yaml'
 import { loadPolicy } from '@/lib/policy/load'
@@ -147,9 +148,9 @@ const link = (room: string, id: string): RegExp =>
  */
 export function knownElsewhere(kind: string, from: string): string | undefined {
   const api = `programs that ask the API for "${from}" are told that it is not there`
-  const kept = { symptom: `/fix/${from}`, category: `/categories/${from}` }[kind]
+  const kept = { symptom: fixRoute(from), category: categoryRoute(from) }[kind]
   if (kept !== undefined) return `${kept} leads to the new address`
-  if (kind === 'permission') return `/roles/${from} is no address any more, and ${api}`
+  if (kind === 'permission') return `${permissionRoute(from)} is no address any more, and ${api}`
   return kind === 'role' || kind === 'fact' ? api : undefined
 }
 

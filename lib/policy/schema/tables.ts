@@ -142,8 +142,9 @@ export const policyFileSchema = z.strictObject({
   /** The symptoms in the order in which they are offered; each has a file. */
   symptoms: z.array(slug).min(1),
   /**
-   * The symptoms that a list of users can explain, in order of telling; `when`: of whom it is asked,
-   * of everybody where absent; `guidedFix`: whether a check-up goes on in the symptom's guided fix.
+   * The symptoms that a list of users can explain, in order of telling; `when`: of whom it is
+   * asked, of everybody where absent; `guidedFix`: whether a check-up goes on in the symptom's
+   * guided fix.
    */
   checkUp: z
     .array(

@@ -81,7 +81,8 @@ export const setSolved = (db: WholeDatabase, seen: Seen, isSolved: boolean): Pro
 
 /**
  * Answers a request. `post` posts the mail in the same transaction; `id` is the client's: sent
- * twice it is one answer, and with other words a conflict. It waits for its customer then, or is solved.
+ * twice it is one answer, and with other words a conflict. It waits for its customer then, or is
+ * solved.
  */
 export function reply(
   db: WholeDatabase,

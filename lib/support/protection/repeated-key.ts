@@ -1,5 +1,6 @@
-// Finds a key that an object of a JSON text, or a form, has twice. JSON.parse takes the last of them and others
-// the first, so that two who read the same text would see different things (RFC 8259, 4).
+// Finds a key that an object of a JSON text, or a form, has twice. JSON.parse takes the last of
+// them and others the first, so that two who read the same text would see different things
+// (RFC 8259, 4).
 
 /** An object or list that is open; `key` is the last key, or the place in the list. */
 interface Open {

@@ -1,6 +1,6 @@
 // The edge before a small site: what no library of HTTP would send, and what nobody ends.
 import type { AddressInfo } from 'node:net'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { readJson } from '@/app/api/body'
 import type { Answered } from '@/server/edge/access-log'
 import { createEdge, type Edge } from '@/server/edge/edge'
@@ -385,8 +385,7 @@ describe.concurrent('the edge', () => {
         const stopped = stopEdge(edge, 0).then(() => {
           hasStopped = true
         })
-        await new Promise((resolve) => setTimeout(resolve, 50))
-        await expect(openRaw(origin)).rejects.toThrow()
+        await vi.waitFor(() => expect(openRaw(origin)).rejects.toThrow(), 10_000)
         idle.send(get('/api/echo?b'))
         const [, last] = await idle.answers(2)
         expect([last?.status, last?.headers.get('connection')]).toEqual([200, 'close'])
@@ -401,7 +400,7 @@ describe.concurrent('the edge', () => {
     test('may take new ones for a while, and tells who watches that it ends', async () => {
       const { origin, edge } = await serve()
       expect((await askRaw(origin, get('/readyz'))).status).toBe(200)
-      const stopped = stopEdge(edge, 500)
+      const stopped = stopEdge(edge, 2000)
       const ready = await askRaw(origin, get('/readyz'))
       expect([ready.status, ready.headers.get('connection')]).toEqual([503, 'close'])
       const other = await askRaw(origin, get('/api/echo?a'))
