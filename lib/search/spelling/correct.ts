@@ -125,31 +125,6 @@ export function misspeltOf(index: SpellingIndex, word: string): readonly Guess[]
   )
 }
 
-/**
- * What a word is a misspelling of though some page holds it, or a form of it by accident (mesage,
- * compilance): a word of English one edit away with the same phonetic key, that ten times as many
- * documents hold; none for a word of English or a name.
- */
-export function misspeltThereOf(index: SpellingIndex, word: string): readonly Guess[] {
-  const { nearWords, vocabulary, vectors, names } = index
-  if (vectors.rankOf(word) !== undefined || names.has(word) || isStopWord(word)) return []
-  const key = phoneticKey(word)
-  const least = RARER * Math.max(1, vocabulary.words.get(word) ?? 0)
-  return likeliest(
-    nearWords
-      .find(word)
-      .filter(
-        (near) =>
-          near.edits === 1 &&
-          phoneticKey(near.word) === key &&
-          vectors.rankOf(near.word) !== undefined &&
-          (vocabulary.words.get(near.word) ?? 0) >= least,
-      )
-      .map((near) => ({ word: near.word, likelihood: holdingOf(vocabulary, near.word) })),
-    bestCorrection(word),
-  )
-}
-
 /** Latin words with the phonetic key of one in Devanagari, commonest first, at most three. */
 export function samePhoneticKey(
   { byPhoneticKey, vocabulary }: SpellingIndex,

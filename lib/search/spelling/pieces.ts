@@ -20,8 +20,7 @@ export function withoutPieces(
   return tokens.filter((token) => !whole.some((word) => isWithin(token, word)))
 }
 
-/** Whether a token is part of another, longer one. */
-export const isWithin = (part: Token, whole: Token): boolean =>
+const isWithin = (part: Token, whole: Token): boolean =>
   part.start >= whole.start &&
   part.end <= whole.end &&
   part.end - part.start < whole.end - whole.start

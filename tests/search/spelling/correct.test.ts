@@ -33,25 +33,6 @@ describe('corrections', () => {
   it('splits a word that is two', () => {
     expect(readings('blocklist now')).toEqual(expect.arrayContaining(['block', 'list']))
   })
-  it('takes what is also written as one for another spelling of its parts, misspelt too', () => {
-    const flows = buildIndex(
-      ['Edit a callflow', 'Call hours', 'Flow of calls'].map((title) => buildDocument(title)),
-    )
-    for (const q of ['call flow help', 'call floww help']) {
-      const words = readQuery(flows, q)
-      const whole = words.filter((word) =>
-        word.readings.some((reading) => reading.word === 'callflow'),
-      )
-      expect(whole.map(({ readings: [first] }) => first?.word)).toEqual(['call', 'flow'])
-      expect(words.map(({ token }) => token.word)).not.toContain('callflow')
-    }
-  })
-  it('looks names with digits up, and codes not', () => {
-    const near = buildNearWords(['powerpoint365', 'e404'])
-    expect(near.find('powerpiont365')).toEqual([{ word: 'powerpoint365', edits: 1 }])
-    expect(near.find('powerpoint366')).toEqual([])
-    expect(near.find('e405')).toEqual([])
-  })
   it('completes the last word only while nothing follows it', () => {
     expect(readings('forgot passw')).toContain('password')
     expect(readings('passw forgot')).not.toContain('password')
