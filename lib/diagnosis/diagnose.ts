@@ -79,6 +79,6 @@ function basisOf(
 ): Pick<Diagnosis['confirmed'][number], 'basis'> {
   if (!isRefusal) return {}
   // What was seen and leaves the cause was a refusal, but for a permission that waits for the chat.
-  const isSeen = byPolicy?.seen.some((fact) => known[fact] !== undefined && known[fact] !== 'yes')
+  const isSeen = byPolicy?.seen.some((fact) => (known[fact] ?? 'yes') !== 'yes')
   return { basis: isSeen ? 'seen' : 'policy' }
 }

@@ -1,6 +1,7 @@
 // Unexpected answers: what someone saw is not what the grants of the account give. What was seen
 // counts, and the diagnosis reports that the two differ.
 import { choicesOf, type Choice } from '@/lib/policy/symptom/refused-permission'
+import { lookFor, type Look } from '@/lib/policy/symptom/role-condition'
 import { grantsOf, type Variant } from '@/lib/policy/grants'
 import type { Policy, RoleId, Symptom } from '@/lib/policy/policy'
 import { allOf, anyOf } from '@/lib/logic/partial-evaluation'
@@ -40,20 +41,15 @@ export function unexpectedAnswersOf(
   })
 }
 
-/** What a person can see in a symptom: whether a permission is denied them, or granted. */
-interface Look {
-  readonly choices: readonly Choice[]
-  readonly granted: Condition
-  readonly denied: Condition
-}
-
 /** The look of the symptom's own permission, and those of causes that name what shows them. */
-function looksOf(policy: Policy, symptom: Symptom): readonly Look[] {
+function looksOf(
+  policy: Policy,
+  symptom: Symptom,
+): readonly (Pick<Look, 'denied' | 'granted'> & { readonly choices: readonly Choice[] })[] {
   const choices = choicesOf(policy, symptom)
-  const fact = symptom.seen ?? choices[0]?.permission.seen
-  const is = (value: string): Condition => ({ kind: 'in', fact: fact ?? '', values: [value] })
+  const own = lookFor(symptom, choices)
   return [
-    ...(fact === undefined ? [] : [{ choices, granted: is('yes'), denied: is('no') }]),
+    ...(own ? [{ choices, ...own }] : []),
     ...symptom.causes.flatMap(({ permission, shownBy }) =>
       shownBy ? [{ choices: choicesOf(policy, { permission }), ...shownBy }] : [],
     ),

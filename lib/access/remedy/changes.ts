@@ -6,14 +6,7 @@ import type { Facts } from '@/lib/logic/fact'
 import { memoize } from '@/lib/core/memoize'
 import { listInWords } from '@/lib/core/list-in-words'
 import { requirePermission, takenFrom, type Override } from '@/lib/policy/grants'
-import type {
-  Permission,
-  PermissionId,
-  Policy,
-  PolicyFact,
-  Role,
-  RoleId,
-} from '@/lib/policy/policy'
+import type { Permission, PermissionId, Policy, PolicyFact, RoleId } from '@/lib/policy/policy'
 import {
   NO_OVERRIDES,
   compilePermission,
@@ -142,14 +135,16 @@ function overrideFor(
       own: {},
       with: {},
       seconds: way.seconds,
-      says: overrideWords(
-        policy,
-        way,
-        role,
-        takenFrom(permission, role.id, request.overrides).map((id) =>
-          requirePermission(policy, id),
+      // It says which permissions, since they can be others than was asked for.
+      says: wordsOf(policy, way, {
+        role: role.label,
+        phrase: listInWords(
+          takenFrom(permission, role.id, request.overrides).map(
+            (id) => requirePermission(policy, id).phrase,
+          ),
+          'and',
         ),
-      ),
+      }),
     },
   ]
 }
@@ -179,21 +174,6 @@ const actWords = (
 ): string =>
   wordsOf(policy, change, {
     value: values.find(({ id }) => id === change.to)?.label ?? change.to,
-  })
-
-/** Says which permissions, since they can be others than was asked for. */
-const overrideWords = (
-  policy: Policy,
-  way: { readonly act: string },
-  { label }: Role,
-  permissions: readonly Permission[],
-): string =>
-  wordsOf(policy, way, {
-    role: label,
-    phrase: listInWords(
-      permissions.map(({ phrase }) => phrase),
-      'and',
-    ),
   })
 
 /** The request after the changes. */

@@ -36,17 +36,17 @@ export function roleCondition(
 }
 
 /** What shows whether somebody has a permission: answers that show it refused, and given. */
-interface Look {
+export interface Look {
   readonly facts: readonly string[]
   readonly denied: Condition
   readonly granted: Condition
 }
 
 /** What the cause says it is shown by; else the fact of the symptom or of its permission. */
-function lookFor(
+export function lookFor(
   symptom: Pick<Refusal, 'seen'>,
   choices: readonly Choice[],
-  { shownBy }: Pick<CauseGround, 'shownBy'>,
+  { shownBy }: Pick<CauseGround, 'shownBy'> = {},
 ): Look | undefined {
   if (shownBy) {
     const facts = [shownBy.denied, shownBy.granted].flatMap(factsOf)
