@@ -87,8 +87,11 @@ async function sendPlain(page: Page, line: Line, walk: Walk): Promise<void> {
   await broken()
   line.cut('answer')
   await page.goBack()
-  expect(await page.getByLabel('Your question').inputValue()).toBe(walk.question)
-  expect(await page.getByLabel('Your email address').inputValue()).toBe(walk.to)
+  // The browser puts back what was typed a moment after the page stands.
+  const typed = (label: string) =>
+    expect.poll(() => page.getByLabel(label).inputValue(), { timeout: 30_000 })
+  await typed('Your question').toBe(walk.question)
+  await typed('Your email address').toBe(walk.to)
   await fill(page, walk)
   await send()
   await broken()
