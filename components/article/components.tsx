@@ -11,12 +11,11 @@ import { figureComponents } from '@/components/figure/components'
 import { requirePermission } from '@/lib/policy/grants'
 import { listInWords } from '@/lib/core/list-in-words'
 import {
-  proseTags,
+  inlineBuilders,
   type Attributes,
   type Inline as Piece,
-  type ProseTag,
   type ProseTagName,
-} from '@/lib/policy/prose/tags'
+} from '@/lib/policy/prose/inline'
 import { plainText } from '@/lib/policy/wording'
 import type { ArticleContext } from '@/lib/articles/article'
 import type { ComponentName } from '@/lib/markdown/dialect'
@@ -199,7 +198,7 @@ const proseTagComponents = (
   draw: (piece: Piece) => ReactNode,
 ): Readonly<Record<ProseTagName, (attributes: Attributes) => ReactNode>> =>
   Object.fromEntries(
-    Object.entries(proseTags).map(([name, { build }]: [string, ProseTag]) => [
+    Object.entries(inlineBuilders).map(([name, build]) => [
       name,
       (attributes: Attributes) => draw(build(attributes)),
     ]),

@@ -1,5 +1,5 @@
 import { policy } from '@/lib/policy/published'
-import type { Inline as Piece } from '@/lib/policy/prose/tags'
+import type { Inline as Piece } from '@/lib/policy/prose/inline'
 import { parseInline } from '@/lib/policy/prose/parse'
 import { inlineText, type Wording } from '@/lib/policy/wording'
 import { site } from '@/lib/site/site'

@@ -4,7 +4,8 @@ import { findOwn } from '@/lib/core/own'
 import { CHAT_STATE, CUSTOMER_WROTE } from '@/lib/figure/chat-inbox'
 import { CALL_STATE } from '@/lib/figure/live-call-widget'
 import { usersColumns, usersHighlights } from '@/lib/figure/users-table'
-import { proseTags, type ProseTag, type ProseTagName } from '@/lib/policy/prose/tags'
+import type { ProseTagName } from '@/lib/policy/prose/inline'
+import { proseTags, type ProseTag } from '@/lib/policy/prose/tags'
 import { audiences } from './audience'
 
 /**

@@ -4,7 +4,7 @@ import { rolesThatCan, type Override } from './grants'
 import { listInWords } from '@/lib/core/list-in-words'
 import type { Policy, PresetId } from './policy'
 import { parseInline } from './prose/parse'
-import type { Inline } from './prose/tags'
+import type { Inline } from './prose/inline'
 
 /** What tags are worded with. `preset` is the policy's default when absent. */
 export interface Wording {

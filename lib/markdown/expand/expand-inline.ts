@@ -2,7 +2,7 @@
 import type { PhrasingContent } from 'mdast'
 import { requirePermission } from '@/lib/policy/grants'
 import { listInWords } from '@/lib/core/list-in-words'
-import { findProseTag, type Inline } from '@/lib/policy/prose/tags'
+import { buildInline, type Inline } from '@/lib/policy/prose/inline'
 import { inlineText, type Wording } from '@/lib/policy/wording'
 import { permissionAnswer } from '@/lib/access/words/permission-answer'
 import { attributesOf, textProp } from '@/lib/markdown/props'
@@ -17,7 +17,7 @@ const text = (value: string): PhrasingContent => ({ type: 'text', value })
  */
 export function expandInline(element: ComponentNode, wording: Wording): PhrasingContent[] {
   const { policy } = wording
-  const inline = findProseTag(element.name)?.build(attributesOf(element))
+  const inline = buildInline(element.name ?? '', attributesOf(element))
   if (inline?.kind === 'menu') return expandMenu(inline, wording)
   if (inline?.kind === 'support')
     return [

@@ -2,7 +2,8 @@
 import { didYouMean } from '@/lib/core/suggest'
 import type { Policy } from '@/lib/policy/policy'
 import { attributesOf, TAG } from './parse'
-import { findProseTag, idsOf, proseTags, type Attributes } from './tags'
+import type { Attributes } from './inline'
+import { findProseTag, idsOf, proseTags } from './tags'
 
 /**
  * What is wrong with the tags of a string, each a sentence with its remedy. Empty when all is well.

@@ -1,5 +1,5 @@
 // A string of prose cut at its tags. What is wrong with them is check.ts, what they say wording.ts.
-import { findProseTag, type Attributes, type Inline } from './tags'
+import { buildInline, type Attributes, type Inline } from './inline'
 
 /** A tag of prose, its name and its attributes. Self-closing, as every one is. */
 export const TAG = /<([A-Z]\w*)((?:\s+\w+(?:="[^"]*")?)*)\s*\/>/g
@@ -12,10 +12,10 @@ export function parseInline(text: string): readonly Inline[] {
   const pieces: Inline[] = []
   let end = 0
   for (const match of text.matchAll(TAG)) {
-    const tag = findProseTag(match[1] ?? '')
-    if (!tag) continue
+    const piece = buildInline(match[1] ?? '', attributesOf(match[2] ?? ''))
+    if (!piece) continue
     if (match.index > end) pieces.push({ kind: 'text', text: text.slice(end, match.index) })
-    pieces.push(tag.build(attributesOf(match[2] ?? '')))
+    pieces.push(piece)
     end = match.index + match[0].length
   }
   if (end < text.length) pieces.push({ kind: 'text', text: text.slice(end) })
