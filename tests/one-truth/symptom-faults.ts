@@ -6,6 +6,7 @@ import type { DiagnosisAnswer } from '@/lib/diagnosis/answer'
 import { diagnose } from '@/lib/diagnosis/diagnose'
 import { buildSymptomModel, type SymptomModel } from '@/lib/diagnosis/symptom'
 import { evaluate } from '@/lib/logic/evaluate'
+import type { CauseGround } from '@/lib/policy/policy'
 import { SIGN_IN } from '@/lib/policy/sign-in'
 import { choicesOf } from '@/lib/policy/symptom/refused-permission'
 import { splitWhy } from '@/lib/wizard/headline'
@@ -180,11 +181,35 @@ function reasonFaults(
     // What somebody saw of the permission decides which words the refusal has.
     if (rule.applies === 'state' && choice.permission.seen && facts[choice.permission.seen])
       return []
-    const refuses = decision.reasons.some((reason) => reason.rule === rule.id)
-    // A refusal may be told by another cause: who may not take a chat over waits for it.
-    const isTold = refuses ? told.has(rule.id) : confirmed.has(cause.id)
-    return refuses === isTold
-      ? []
-      : [`${cause.id} is ${refuses ? 'not ' : ''}confirmed, and ${rule.id} refuses: ${refuses}`]
+    const isRefusedBy = (id: string | undefined): boolean =>
+      decision.reasons.some((reason) => reason.rule === id)
+    const refuses = isRefusedBy(rule.id)
+    const isConfirmed = confirmed.has(cause.id)
+    // A refusal may be told by another cause: who may not take a chat over waits for it. And a cause
+    // of two rules holds by either.
+    const isUntold = refuses && !told.has(rule.id)
+    const isUnfounded = isConfirmed && !refuses && !isRefusedBy(cause.also)
+    return [
+      ...(isUntold || isUnfounded
+        ? [`${cause.id} is ${isUntold ? 'not ' : ''}confirmed, and ${rule.id} refuses: ${refuses}`]
+        : []),
+      ...(isConfirmed && !isOfRole(cause, account, role)
+        ? [`${cause.id} says of the role what it may not, or may, do besides`]
+        : []),
+    ]
   })
+}
+
+/** Whether a role may do what a cause says that it holds, and may not do what it lacks. */
+function isOfRole(
+  { holds, lacks }: CauseGround,
+  account: Account,
+  role: string | undefined,
+): boolean {
+  if (role === undefined) return holds === undefined && lacks === undefined
+  const isRefused = (permission: string): boolean =>
+    check(policy, { ...account, permission, facts: { role } }).reasons.some(
+      ({ rule }) => rule === 'role_grant',
+    )
+  return (holds === undefined || !isRefused(holds)) && (lacks === undefined || isRefused(lacks))
 }

@@ -1,5 +1,5 @@
 // A wizard as an XState machine: one state for each step and each ending, one transition for each
-// answer, the answers in its context; an ending that names a cause accepts that more may be wrong.
+// answer, the answers in its context; an ending accepts that more may be wrong.
 // Every answer anywhere is followed by this machine.
 import {
   assign,
@@ -47,12 +47,7 @@ function buildMachine({ symptom, start, steps }: Tree) {
     context: { answers: {} },
     initial: start,
     states: {
-      ...Object.fromEntries(
-        endings.map((target) => [
-          stateName(target),
-          target.kind === 'cause' ? goesOn : { type: 'final' as const },
-        ]),
-      ),
+      ...Object.fromEntries(endings.map((target) => [stateName(target), goesOn])),
       ...Object.fromEntries(
         Object.values(steps).map(({ id, fact, answers }) => [
           id,

@@ -1,9 +1,11 @@
 // Where the answers in an address lead. The address is all that is stored: answers by fact, so that
 // renamed and reordered steps break nothing.
+import { judge } from '@/lib/diagnosis/diagnose'
 import type { SymptomModel } from '@/lib/diagnosis/symptom'
 import { fixRoute } from '@/lib/core/routes'
 import { MORE, YES, type Step, type Tree } from '@/lib/wizard/tree/wizard'
 import { readAddress, type Dropped, type DropReason, type RequestedAnswer } from './address'
+import { knownFrom } from './known'
 import { answer, begin, machineOf, MORE_STATE, stateOf, targetOf } from './machine'
 import { MORE_FACT, MORE_STEP, questionsAhead } from './more'
 
@@ -16,8 +18,9 @@ export interface Given {
 /**
  * Where an address leads: the state of the machine, what it asks there (undefined at a diagnosis),
  * the answers accepted on the way, the causes that the ending names, and what was left out.
- * `ahead` are, once a cause was found, the questions that can show what else is wrong. `waiting`
- * are answers, by fact and value, to questions that may still come up; none once nothing is asked.
+ * `ahead` are, once a cause was found (named by the ending, or shown by what is known of the
+ * account), the questions that can show what else is wrong. `waiting` are answers, by fact and
+ * value, to questions that may still come up; none once nothing is asked.
  */
 export interface Replay {
   readonly state: string
@@ -43,13 +46,17 @@ export function replay(
   const machine = machineOf(wizard)
   const given: Given[] = []
   let named: readonly string[] = []
+  let isFound = false
   for (let at = begin(machine); ;) {
     const state = stateOf(at)
     const target = targetOf(at)
     if (target.kind === 'cause') named = target.causes
-    const ahead = named.length > 0 ? questionsAhead(wizard, model, pairsOf(given)) : []
+    if (target.kind !== 'step')
+      isFound =
+        named.length > 0 || judge(model, knownFrom(pairsOf(given)).facts).confirmed.length > 0
+    const ahead = isFound ? questionsAhead(wizard, model, pairsOf(given)) : []
     const step = state === MORE_STATE ? ahead[0] : wizard.steps[state]
-    const asked = target.kind === 'cause' ? MORE_STEP : step
+    const asked = target.kind !== 'step' && isFound ? MORE_STEP : step
     const request = asked && requested.get(asked.fact)
     const next = request && answer(machine, at, asked.fact, request.value)
     if (!next) {

@@ -210,8 +210,12 @@ function sureFaults({ account, symptom: id, facts }: Ailing, told: Told): readon
     const reason = decision.reasons.find(({ rule }) => rule === ROLE_GRANT || rule === cause.also)
     const isOpen =
       permission.differsFor?.includes(role) || (reason?.mark === 'disputed' && !account.isChosen)
+    // Whatever the Owner says of a permission decides it, and taking away what it needs.
     const isDecided = account.overrides.some(
-      (row) => row.role === role && row.permission === permission.id,
+      (row) =>
+        row.role === role &&
+        (row.permission === permission.id ||
+          (row.grant === 'deny' && permission.needs?.includes(row.permission))),
     )
     return [
       ...(reason ? [] : [`${told.cause} is a refusal that a check of ${permission.id} lacks`]),

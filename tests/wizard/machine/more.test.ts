@@ -3,7 +3,7 @@ import type { Condition } from '@/lib/logic/condition'
 import type { Facts } from '@/lib/logic/fact'
 import { evaluate } from '@/lib/logic/evaluate'
 import { conclude } from '@/lib/wizard/machine/conclude'
-import type { SymptomModel } from '@/lib/diagnosis/symptom'
+import { buildSymptomModel, type SymptomModel } from '@/lib/diagnosis/symptom'
 import { pairsOf, replay } from '@/lib/wizard/machine/replay'
 import { statesOf } from '../oracle'
 import { diagnosticsIn, policy, published, requireModel } from '../published'
@@ -58,6 +58,35 @@ describe.each(published.wizards.map((wizard) => ({ symptom: wizard.symptom, wiza
     })
   },
 )
+
+describe('a guided fix whose ending names no cause', () => {
+  const symptom = 'cannot-enable-pro'
+  const overrides = [{ role: 'administrator', permission: 'users.set_panel_access', grant: 'deny' }]
+  const query = 'seats_free=yes&user_limit=no&my_role=administrator&save_state=unknown'
+  const forAccount = (address: string) =>
+    replay(
+      requireWizard(symptom),
+      buildSymptomModel(policy, symptom, { overrides }),
+      new URLSearchParams(address),
+    )
+
+  it('goes on all the same where the grants of the account showed one', () => {
+    const place = forAccount(query)
+    expect(place).toMatchObject({ step: undefined, named: [] })
+    expect(place.ahead.map(({ fact }) => fact)).toEqual(['sso'])
+    const more = forAccount(`${query}&more=yes&sso=no`)
+    expect(more).toMatchObject({ step: undefined, ahead: [], dropped: [] })
+    expect(pairsOf(more.given)).toContainEqual(['sso', 'no'])
+    expect(forAccount(`${query}&more=yes`).step?.fact).toBe('sso')
+  })
+
+  it('has nothing to go on from where nothing was found', () => {
+    expect(at(symptom, query).ahead).toEqual([])
+    expect(at(symptom, `${query}&more=yes`).dropped).toEqual([
+      { name: 'more', value: 'yes', reason: 'not-asked' },
+    ])
+  })
+})
 
 describe('a guided fix that found a cause', () => {
   const SUSPENDED = 'account_state=suspended'
