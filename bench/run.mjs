@@ -3,14 +3,15 @@
 // account by command and in Chromium; needs a built site), claims (what the checker reads in
 // labelled sentences), input (odd inputs of every kind: right, told or wrong), exports (files of
 // two spreadsheet programs, made and read), load (answers a second of the built site beside a bare
-// server), writes (what is kept by many at once, and beside readers), inbox and cases (50,000
-// requests or cases: queue, list, search and one, on each engine), calls (fifteen calls walked
-// through the desk: keys and verdict), insight (its tables of a year of
-// events, on each engine), learn (customers before and after what they taught), search (needs
-// SEARCH_BENCH, see README.md), web (needs WEB_BENCH) or lighthouse (needs npm install --prefix
-// bench).
-import { spawnSync } from 'node:child_process'
+// server), writes (what is kept by many at once, and beside readers), calls (fifteen calls walked
+// through the desk: keys and verdict), on SQLite and, where it is installed, PostgreSQL inbox and
+// cases (50,000 requests or cases: queue, list, search and one) and insight (its tables of a year
+// of events), learn (customers before and after what they taught), search (needs SEARCH_BENCH, see
+// README.md), web (needs WEB_BENCH) or lighthouse (needs npm install --prefix bench).
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { startPostgres } from '../scripts/db/test-server.mjs'
 
 const PROGRAMS = {
   engine: ['--import', 'tsx', fileURLToPath(new URL('engine.ts', import.meta.url))],
@@ -31,6 +32,9 @@ const PROGRAMS = {
   web: ['--import', 'tsx', fileURLToPath(new URL('web.ts', import.meta.url))],
   lighthouse: ['--import', 'tsx', fileURLToPath(new URL('lighthouse.ts', import.meta.url))],
 }
+/** Names a PostgreSQL server: tests/store/engines.ts. */
+const DATABASE = 'SIGNPOST_TEST_DATABASE_URL'
+const ON_EACH_ENGINE = ['insight', 'inbox', 'cases']
 const [name = '', ...options] = process.argv.slice(2)
 const program = Object.hasOwn(PROGRAMS, name)
   ? PROGRAMS[/** @type {keyof typeof PROGRAMS} */ (name)]
@@ -40,6 +44,22 @@ if (!program)
     `There is no bench "${name}"; there is ${Object.keys(PROGRAMS).join(', ')}, for ` +
       'example npm run bench engine',
   )
-process.exitCode = program
-  ? (spawnSync(process.execPath, [...program, ...options], { stdio: 'inherit' }).status ?? 1)
-  : 1
+process.exitCode = program ? await run(program) : 1
+
+/**
+ * Runs a program; those that measure the store have a PostgreSQL server where one is installed.
+ * @param {readonly string[]} program
+ * @returns {Promise<number>} its exit code
+ */
+async function run(program) {
+  const isNamed = process.env[DATABASE] !== undefined
+  const server = ON_EACH_ENGINE.includes(name) && !isNamed ? await startPostgres() : undefined
+  try {
+    const env = { ...process.env, ...(server && { [DATABASE]: server.url }) }
+    const child = spawn(process.execPath, [...program, ...options], { stdio: 'inherit', env })
+    const [code] = await once(child, 'close')
+    return code ?? 1
+  } finally {
+    await server?.stop()
+  }
+}

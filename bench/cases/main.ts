@@ -109,6 +109,7 @@ for (const engine of ENGINES) {
   try {
     const { db } = await scratch.openMigrated()
     const ids = await seed(db)
+    await scratch.settle()
     const memory = () => (process.memoryUsage().rss / 2 ** 20).toFixed(0)
     const before = memory()
     const some = () => requireAt(ids, below(ids.length))

@@ -92,6 +92,7 @@ for (const engine of ENGINES) {
   try {
     const { db } = await scratch.openMigrated()
     await seed(db)
+    await scratch.settle()
     const unsolved = STATES.filter((state) => state !== 'solved')
     const say = async (what: string, filter: Parameters<typeof findQueue>[1]): Promise<void> =>
       console.log(`${engine} | ${what} | ${await p95(() => page(db, filter))}`)

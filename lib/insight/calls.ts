@@ -3,9 +3,9 @@
 import * as z from 'zod'
 import type { Database } from '@/lib/store/schema'
 import { DAY } from './counted/days'
-import type { Range } from './range'
+import { before, type Range } from './range'
 import { buildTable, type Share, type Table } from './table'
-import { pageIn, type Within } from './within'
+import { isOf, pageIn, type Within } from './within'
 
 /** Within so long after a case another one of its customer is a call again, in milliseconds. */
 const AGAIN = 7 * DAY
@@ -22,57 +22,128 @@ interface Kept {
   readonly again: Share
 }
 
-/**
- * Cases of a time, alike ones together. One pass over one index has all of it: with the number of
- * cases it grows, with what stands in them it does not.
- */
-async function keptCases(
-  db: Database,
-  { from, until }: Range,
-  { symptom, now }: { readonly symptom: string | undefined; readonly now: number },
-): Promise<readonly Kept[]> {
-  const rows = await db
-    .selectFrom('desk_case as one')
+/** What is asked of the cases of a time. `now` in milliseconds. */
+interface Asked {
+  readonly range: Range
+  /** Of one symptom alone, where that is named. */
+  readonly symptom: string | undefined
+  readonly now: number
+}
+
+type Customer = 'digits' | 'email'
+
+/** Cases are alike by these. An index has them in this order, so that none is sorted. */
+const ALIKE = ['symptom', 'outcome', 'verdict'] as const
+
+/** Cases of a time and of the one before, alike ones together: one pass over one index. */
+function alike(db: Database, { range, symptom, now }: Asked) {
+  return db
+    .selectFrom('desk_case')
     .select((of) => {
-      const later = (by: 'digits' | 'email') =>
-        of.and([
-          of(`one.${by}`, '<>', ''),
-          of.exists(
-            of
-              .selectFrom('desk_case as later')
-              .select('later.id')
-              .whereRef(`later.${by}`, '=', `one.${by}`)
-              .whereRef('later.created_at', '>', 'one.created_at')
-              .where((is) =>
-                is('later.created_at', '<=', is('one.created_at', '+', is.lit(AGAIN))),
-              ),
-          ),
-        ])
+      const isNow = of('created_at', '>=', range.from)
+      const isBefore = of('created_at', '<', range.from)
       const isOver = of.and([
-        of('one.created_at', '<', now - AGAIN),
-        of.or([of('one.digits', '<>', ''), of('one.email', '<>', '')]),
+        of('created_at', '<', now - AGAIN),
+        of.or([of('digits', '<>', ''), of('email', '<>', '')]),
       ])
-      const isAgain = of.and([isOver, of.or([later('digits'), later('email')])])
-      const count = (which: typeof isOver) =>
-        of.fn.sum<number>(of.case().when(which).then(1).else(0).end())
+      const count = (...conditions: (typeof isNow)[]) =>
+        of.fn.sum<number>(of.case().when(of.and(conditions)).then(1).else(0).end())
       return [
-        ...(['one.symptom', 'one.outcome', 'one.verdict'] as const),
-        of.fn.countAll<number>().as('times'),
-        count(isOver).as('over'),
-        count(isAgain).as('again'),
+        ...ALIKE,
+        count(isNow).as('times_now'),
+        count(isBefore).as('times_before'),
+        count(isOver, isNow).as('over_now'),
+        count(isOver, isBefore).as('over_before'),
       ]
     })
-    .where('one.created_at', '>=', from)
-    .where('one.created_at', '<', until)
-    .$if(symptom !== undefined, (query) => query.where('one.symptom', '=', symptom ?? ''))
-    .groupBy(['one.symptom', 'one.outcome', 'one.verdict'])
+    .where('created_at', '>=', before(range).from)
+    .where('created_at', '<', range.until)
+    .$if(symptom !== undefined, (query) => query.where('symptom', '=', symptom ?? ''))
+    .groupBy([...ALIKE])
     .execute()
-  return rows.map(({ verdict, times, over, again, ...row }) => ({
-    ...row,
-    causes: idsShape.parse(JSON.parse(verdict)),
-    times: Number(times),
-    again: { part: Number(again), whole: Number(over) },
-  }))
+}
+
+/**
+ * When customers with a number, or with an email, called and did so again within seven days: one
+ * walk along the index of who called when, where looking up what follows each case would take as
+ * many searches as there are cases.
+ */
+const repeated = (db: Database, by: Customer, { range, now }: Asked) =>
+  db
+    .selectFrom((from) =>
+      from
+        .selectFrom('desk_case')
+        .select((of) => [
+          of.ref(by).as('customer'),
+          'created_at',
+          of.fn
+            .agg<number | null>('lead', ['created_at'])
+            .over((over) => over.partitionBy(by).orderBy('created_at'))
+            .as('next_at'),
+        ])
+        .where(by, '>', '')
+        .where('created_at', '>=', before(range).from)
+        .where('created_at', '<', range.until + AGAIN)
+        .as('called'),
+    )
+    .select(['customer', 'created_at'])
+    // Of cases of the same moment the last one has what comes next.
+    .whereRef('next_at', '>', 'created_at')
+    .where((is) => is('next_at', '<=', is('created_at', '+', is.lit(AGAIN))))
+    .where('created_at', '<', Math.min(range.until, now - AGAIN))
+
+/** Cases whose customer called again. */
+const calledAgain = (db: Database, by: Customer, asked: Asked) =>
+  db
+    .selectFrom(repeated(db, by, asked).as('repeated'))
+    .innerJoin('desk_case as one', (join) =>
+      join
+        .onRef(`one.${by}`, '=', 'repeated.customer')
+        .onRef('one.created_at', '=', 'repeated.created_at'),
+    )
+    .select(['one.id', 'one.symptom', 'one.outcome', 'one.verdict', 'one.created_at'])
+    .$if(asked.symptom !== undefined, (query) =>
+      query.where('one.symptom', '=', asked.symptom ?? ''),
+    )
+
+/** Cases whose customer called again, alike ones together; by number and by email it is one. */
+const alikeAgain = (db: Database, asked: Asked) =>
+  db
+    .selectFrom(
+      calledAgain(db, 'digits', asked)
+        .union(calledAgain(db, 'email', asked))
+        .as('again'),
+    )
+    .select((of) => {
+      const count = (is: '>=' | '<') =>
+        of.fn.sum<number>(of.case().when('created_at', is, asked.range.from).then(1).else(0).end())
+      return [...ALIKE, count('>=').as('again_now'), count('<').as('again_before')]
+    })
+    .groupBy([...ALIKE])
+    .execute()
+
+/** Cases of a time, and of the one before. */
+async function keptCases(
+  db: Database,
+  asked: Asked,
+): Promise<{ readonly now: readonly Kept[]; readonly before: readonly Kept[] }> {
+  const [all, again] = await Promise.all([alike(db, asked), alikeAgain(db, asked)])
+  type Alike = Pick<(typeof all)[number], (typeof ALIKE)[number]>
+  const keyOf = ({ symptom, outcome, verdict }: Alike): string =>
+    [symptom, outcome, verdict].join('\n')
+  const repeats = new Map(again.map((row) => [keyOf(row), row]))
+  const keptIn = (time: 'now' | 'before'): readonly Kept[] =>
+    all
+      .map((row) => ({
+        ...{ symptom: row.symptom, outcome: row.outcome, times: Number(row[`times_${time}`]) },
+        causes: idsShape.parse(JSON.parse(row.verdict)),
+        again: {
+          part: Number(repeats.get(keyOf(row))?.[`again_${time}`] ?? 0),
+          whole: Number(row[`over_${time}`]),
+        },
+      }))
+      .filter(({ times }) => times > 0)
+  return { now: keptIn('now'), before: keptIn('before') }
 }
 
 /** Of cases that ended, those that were solved. */
@@ -89,10 +160,15 @@ const againOf = (kept: readonly Kept[]): Share => ({
   whole: kept.reduce((all, { again }) => all + again.whole, 0),
 })
 
-/** Cases of a time. */
-export interface Calls {
+/** Figures of the cases of a time. */
+export interface CallFigures {
   readonly cases: number
   readonly again: Share
+}
+
+/** Cases of a time, and the figures of the one before. */
+export interface Calls extends CallFigures {
+  readonly before: CallFigures
   readonly tables: readonly Table[]
 }
 
@@ -118,7 +194,9 @@ export async function readCalls(
   { within, now }: { readonly within: Within; readonly now: number },
 ): Promise<Calls> {
   const { symptom } = pageIn(within)
-  const kept = await keptCases(db, range, { symptom, now })
+  const { now: kept, before: earlier } = isOf('cases', within)
+    ? await keptCases(db, { range, symptom, now })
+    : { now: [], before: [] }
   const tables = [
     buildTable(
       {
@@ -158,5 +236,6 @@ export async function readCalls(
       ),
     ),
   ]
-  return { cases: timesOf(kept), again: againOf(kept), tables }
+  const figures = (of: readonly Kept[]) => ({ cases: timesOf(of), again: againOf(of) })
+  return { ...figures(kept), before: figures(earlier), tables }
 }

@@ -1,6 +1,6 @@
 // The figures of a time: few numbers, each beside that of the time before.
 import type { Database } from '@/lib/store/schema'
-import type { Calls } from './calls'
+import type { CallFigures } from './calls'
 import { addUp, six, type Count, type Six } from './counted/part'
 import type { Range } from './range'
 import type { Cell, Share } from './table'
@@ -57,7 +57,7 @@ interface Given {
   readonly searches: readonly Count[]
   readonly pages: readonly Count[]
   readonly causes: readonly Count[]
-  readonly calls: Calls
+  readonly calls: CallFigures
   readonly within: Within
 }
 

@@ -2,7 +2,8 @@
 import type { Database } from '@/lib/store/schema'
 import { articleTables } from './articles'
 import { readCalls } from './calls'
-import { readCounts } from './counted/read'
+import type { Count, Part } from './counted/part'
+import { readCounts, type Counts } from './counted/read'
 import { readFigures } from './figures'
 import { fixTables } from './fixes'
 import type { Promised } from '@/lib/support/working-hours'
@@ -27,15 +28,37 @@ export interface Reading {
   readonly within?: Within
 }
 
+/** Counts of a part, [] where no table that is shown is made of them. */
+const countsFor =
+  ({ of }: Pick<Counts, 'of'>, within: Within) =>
+  async (part: Part, ...tables: readonly string[]): Promise<readonly Count[]> =>
+    tables.some((table) => isOf(table, within)) ? of(part) : []
+
 const countsOf = (db: Database, range: Range, within: Within) =>
-  readCounts(db, range, async ({ of, byDay }) => ({
-    queries: inLetters(await of('query'), within),
-    pages: await of('page'),
-    fixes: ofSymptom(await of('fix'), within),
-    causes: ofSymptom(await of('cause'), within),
-    questions: ofSymptom(await of('question'), within),
-    days: await byDay(),
-  }))
+  readCounts(db, range, async (counts) => {
+    const of = countsFor(counts, within)
+    return {
+      queries: inLetters(await of('query', 'unanswered'), within),
+      pages: await of('page', 'articles', 'led-here'),
+      fixes: ofSymptom(await of('fix', 'fixes'), within),
+      causes: ofSymptom(await of('cause', 'causes'), within),
+      questions: ofSymptom(await of('question', 'questions'), within),
+      days: isOf('days', within) ? await counts.byDay() : [],
+    }
+  })
+
+/** What the figures of the time before are made of. */
+const countsBefore = (db: Database, range: Range, within: Within) =>
+  readCounts(db, range, async (counts) => {
+    const of = countsFor(counts, within)
+    return {
+      searches: isOf('days', within)
+        ? await counts.of('day')
+        : inLetters(await of('query', 'unanswered'), within),
+      causes: ofSymptom(await of('cause', 'causes'), within),
+      pages: await of('page', 'led-here'),
+    }
+  })
 
 /** Reads a time, or a part of what happened in it. */
 export async function readInsight(
@@ -44,23 +67,16 @@ export async function readInsight(
   { promised, now, within = {} }: Reading,
 ): Promise<Insight> {
   const earlier = before(range)
-  const isPart = within.letters !== undefined || within.page !== undefined
-  const [counts, then] = await Promise.all([
+  const isWhole = isOf('days', within)
+  const [counts, then, calls] = await Promise.all([
     countsOf(db, range, within),
-    readCounts(db, earlier, async ({ of }) => ({
-      searches: isPart ? inLetters(await of('query'), within) : await of('day'),
-      causes: ofSymptom(await of('cause'), within),
-      pages: isPart ? await of('page') : [],
-    })),
-  ])
-  const searches = isPart ? counts.queries : counts.days
-  const [calls, callsThen] = await Promise.all([
+    countsBefore(db, earlier, within),
     readCalls(db, range, { within, now }),
-    readCalls(db, earlier, { within, now }),
   ])
+  const searches = isWhole ? counts.days : counts.queries
   const [current, previous, articles, replies, led] = await Promise.all([
     readFigures(db, range, { ...counts, searches, calls, within }),
-    readFigures(db, earlier, { ...then, calls: callsThen, within }),
+    readFigures(db, earlier, { ...then, calls: calls.before, within }),
     articleTables(db, range, { pages: counts.pages, within }),
     replyTables(db, range, promised, now),
     within.page === undefined ? undefined : ledHereTable(db, range, within),
@@ -79,7 +95,7 @@ export async function readInsight(
     },
     [...current].map(([name, cell]) => [name, cell, previous.get(name) ?? null]),
   )
-  const spans = isPart ? [] : spansOf(counts.days, range)
+  const spans = isWhole ? spansOf(counts.days, range) : []
   const tables = [
     totals,
     seriesTable(spans),

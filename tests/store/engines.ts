@@ -22,6 +22,8 @@ export interface Scratch {
   readonly openMigrated: () => Promise<Opened>
   /** A store of it that is open; what fails is told to `faults`. */
   readonly store: (faults?: unknown[]) => Promise<Store>
+  /** What a server does by itself within a minute of many rows; benches don't wait for it. */
+  readonly settle: () => Promise<void>
   readonly remove: () => Promise<void>
 }
 
@@ -55,6 +57,9 @@ export async function makeScratch(engine: Engine): Promise<Scratch> {
       closing.push(() => store.close())
       await store.begin()
       return store
+    },
+    settle: async () => {
+      if (url !== undefined) await askServer(url, 'vacuum analyze')
     },
     remove: async () => {
       for (const close of closing) await close()
