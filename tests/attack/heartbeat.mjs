@@ -8,6 +8,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 1 })
 const counts = { beats: 0, missed: 0, longest: 0, failed: 0 }
 let isWaiting = false
 let isEnding = false
+let hasBegun = false
 let inARow = 0
 
 function beat() {
@@ -23,8 +24,9 @@ function beat() {
   const done = (/** @type {boolean} */ isFine) => {
     if (!isFine) counts.failed += 1
     isWaiting = false
-    // The first is answered: from now on it counts.
-    if (counts.beats === 1) parentPort?.postMessage('beating')
+    // The first is answered, however late: who waits for that may go on.
+    if (!hasBegun) parentPort?.postMessage('beating')
+    hasBegun = true
     if (isEnding) end()
   }
   get(`${workerData.origin}/healthz`, { agent }, (response) => {
