@@ -13,7 +13,7 @@ import { splitWhy } from '@/lib/wizard/headline'
 import { conclude, type Conclusion } from '@/lib/wizard/machine/conclude'
 import { knownFrom } from '@/lib/wizard/machine/known'
 import { pairsOf, replay, type Replay } from '@/lib/wizard/machine/replay'
-import type { Wizard } from '@/lib/wizard/tree/wizard'
+import { MORE, UNKNOWN, YES, type Wizard } from '@/lib/wizard/tree/wizard'
 import { Course, type Pair } from '@/components/wizard/course'
 import type { CauseWords, PreparedWizard } from '@/components/wizard/data'
 import { prepareWizard } from '@/components/wizard/prepare'
@@ -101,4 +101,23 @@ export function diagnosisOf({ policy, account, supportAddress, data, ...place }:
     ]
   }
   return { conclusion, causes: conclusion.confirmed.flatMap(worded) }
+}
+
+/**
+ * The first certain cause that all answers of the address show already, those that wait for their
+ * question included, and the address of the diagnosis; undefined where they show none.
+ */
+export function shownAlready(
+  place: AccountPlace,
+): { readonly cause: CauseWords; readonly address: string } | undefined {
+  const { wizard, model } = place.data
+  const told = [...pairsOf(place.given), ...place.waiting]
+  const open = model.facts.filter(({ id }) => !told.some(([fact]) => fact === id))
+  const end = replay(wizard, model, [
+    ...told,
+    ...open.map(({ id }) => [id, UNKNOWN] as const),
+    [MORE, YES],
+  ])
+  const cause = diagnosisOf({ ...place, ...end }).causes.find(({ certain }) => certain)
+  return cause && { cause, address: place.addressOf(pairsOf(end.given)) }
 }

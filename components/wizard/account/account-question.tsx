@@ -1,13 +1,14 @@
 import { BUTTON } from '@/components/look/buttons'
 import { CHOICE, CHOICE_BOX, CHOICES } from '@/components/look/choices'
 import { countWords } from '@/components/wizard/count-words'
+import { PLAIN_NOTE } from '@/components/look/notes'
 import { FIND, STAGE, STAGE_TITLE } from '@/components/look/stage'
 import { fixRoute } from '@/lib/core/routes'
 import { accountParts } from '@/lib/wizard/account'
 import { MORE_STEP } from '@/lib/wizard/machine/more'
 import { pairsOf } from '@/lib/wizard/machine/replay'
 import { UNKNOWN, type Step } from '@/lib/wizard/tree/wizard'
-import type { AccountPlace } from './account-place'
+import { shownAlready, type AccountPlace } from './account-place'
 import { StageLine } from './stage-line'
 
 /** One question as a form: what is known so far goes along with the answer. */
@@ -22,6 +23,7 @@ export function AccountQuestion({
   const asked = given.filter((row) => row.step !== MORE_STEP).length
   const left = ahead.length || (data.left[step.id] ?? 1)
   const kept = [...pairsOf(given), ...waiting, ...accountParts(policy, account)]
+  const shown = shownAlready(place)
   return (
     <form className={STAGE} action={fixRoute(data.wizard.symptom)}>
       {kept.map(([name, value]) => (
@@ -30,6 +32,12 @@ export function AccountQuestion({
       <StageLine place={place}>
         {countWords(asked, ahead.length > 0 ? 0 : data.usual, left)}
       </StageLine>
+      {shown && (
+        <p className={PLAIN_NOTE}>
+          What is known so far shows a cause: <strong>{shown.cause.headline}</strong>{' '}
+          <a href={shown.address}>What to do</a>
+        </p>
+      )}
       <fieldset className={CHOICES} aria-describedby="how-to-find-out">
         <legend>
           <h2 className={STAGE_TITLE}>{step.question}</h2>
