@@ -14,6 +14,7 @@ import {
   termSchema,
 } from './schema/tables'
 import { TOP, type Diagnostic } from '@/lib/core/diagnostic'
+import { memoizeSome } from '@/lib/core/memoize'
 import { suggestion } from '@/lib/core/suggest'
 import type { SourceFile } from '@/lib/core/yaml'
 import { policyError, readSource, type ReadSource, type Source } from './source'
@@ -56,9 +57,10 @@ export function readSources(files: readonly SourceFile[]): ReadSources {
   const parsed = Object.entries(SCHEMAS).map(
     ([name, fileSchema]) => [name, readOne(files, name, fileSchema)] as const,
   )
-  const symptoms = files
-    .filter(isSymptom)
-    .map((file) => ({ name: nameOf(file), result: readSource(file, symptomSchema) }))
+  const symptoms = files.filter(isSymptom).map((file) => ({
+    name: nameOf(file),
+    result: memoizeSome(heldSymptoms, keyOf(file), HELD, () => readSource(file, symptomSchema)),
+  }))
   const diagnostics = [
     ...unknownFiles(files),
     ...[...parsed.map(([, result]) => result), ...symptoms.map(({ result }) => result)].flatMap(
@@ -77,6 +79,14 @@ export function readSources(files: readonly SourceFile[]): ReadSources {
     ),
   )
 }
+
+/** How many files are held as they were read; then none is. */
+const HELD = 64
+/** A policy that is loaded again, with one file changed, has all others as they were. */
+const heldTables = new Map<string, ReadSource<unknown>>()
+const heldSymptoms = new Map<string, ReadSource<z.infer<typeof symptomSchema>>>()
+/** The name of a file says by which schema it is read. */
+const keyOf = ({ path, text }: SourceFile): string => `${path}\0${text}`
 
 /** Files of another name would be read by nobody. */
 const unknownFiles = (files: readonly SourceFile[]): Diagnostic[] =>
@@ -160,7 +170,7 @@ function readOne(
   const file = files.find(
     (candidate) => !isSymptom(candidate) && parts(candidate).at(-1) === `${name}.yaml`,
   )
-  if (file) return readSource(file, fileSchema)
+  if (file) return memoizeSome(heldTables, keyOf(file), HELD, () => readSource(file, fileSchema))
   const path = `${folderOf(files)}/${name}.yaml`
   const text = WHERE_MISSING[name]
   if (text !== undefined) return readSource({ path, text }, fileSchema)
