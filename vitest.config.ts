@@ -36,6 +36,7 @@ export default defineConfig({
           restoreMocks: true,
           // A machine that does other things is slower, and no test is about that.
           testTimeout: 60_000,
+          expect: { poll: { interval: 50, timeout: 30_000 } },
           // What the tests share is pure or read once: loading it anew for each file took more time
           // than the tests.
           isolate: false,
@@ -52,8 +53,10 @@ export default defineConfig({
           isolate: false,
           include: SITE,
           globalSetup: 'tests/browser/site.setup.ts',
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // A slow machine is no failure: these end what hangs, and nothing is measured by them.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          expect: { poll: { interval: 50, timeout: 30_000 } },
           // Two cores: a browser for each of two files at a time.
           maxWorkers: 2,
         },

@@ -91,8 +91,12 @@ describe('a decision', () => {
   it('does not depend on the order of rules or overrides', () => {
     fc.assert(
       fc.property(request, fc.func(fc.nat()), (asked, rank) => {
+        // A rank is drawn from the whole text of a row: once for each.
         const shuffled = <T>(list: readonly T[]): T[] =>
-          [...list].sort((one, other) => rank(one) - rank(other))
+          list
+            .map((row) => ({ row, at: rank(row) }))
+            .sort((one, other) => one.at - other.at)
+            .map(({ row }) => row)
         const turned = {
           ...policy,
           rules: shuffled(policy.rules),

@@ -5,6 +5,12 @@ import { afterEach, expect, inject } from 'vitest'
 import { runAxe } from './axe'
 import { sharedChromium } from './chromium'
 
+/**
+ * How long a page may take over one thing, in milliseconds: shorter than a test may, so that a
+ * failure names what was waited for.
+ */
+export const PATIENCE = 30_000
+
 /** A page that was opened, every request it made, and how to look at it with axe. */
 export interface Visit {
   readonly page: Page
@@ -43,8 +49,7 @@ export function useBrowser(): OpenPage {
     const browser = await sharedChromium()
     const context = await browser.newContext({ baseURL: origin, ...options })
     const page = await context.newPage()
-    // Shorter than a test may take, so that a failure names what was waited for.
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(PATIENCE)
     const requests: Request[] = []
     const faults: string[] = []
     watched.push({ faults, close: () => context.close() })

@@ -1,6 +1,8 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { appendFileSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createScratch } from './scratch'
@@ -10,50 +12,90 @@ const BUILD = pathToFileURL(path.join(ROOT, 'scripts/command/build.mjs')).href
 const STAGES = pathToFileURL(path.join(ROOT, 'scripts/command/stage/stages.mjs')).href
 const STAMP = pathToFileURL(path.join(ROOT, 'scripts/command/stage/stamp.mjs')).href
 
+/** Runs one program after another in the copy, and gives what each of them exports. */
+const RUNNER = `
+  import { createInterface } from 'node:readline'
+  for await (const program of createInterface({ input: process.stdin })) {
+    const { default: found } = await import('data:text/javascript,' + program)
+    console.log(JSON.stringify(found))
+  }`
+
+/** A process of Node in the copy: it has read our modules and started esbuild once. */
+interface Runner {
+  readonly run: (program: string) => Promise<unknown>
+  readonly end: () => void
+}
+
+function startRunner(nodeArgs: readonly string[] = []): Runner {
+  const child = spawn(process.execPath, [...nodeArgs, '--input-type=module', '-e', RUNNER], {
+    cwd: scratch.folder,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+  let told = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    told += text
+  })
+  const ended = once(child, 'close').then(() => {
+    throw new Error(told)
+  })
+  ended.catch(() => undefined)
+  const lines = createInterface({ input: child.stdout })
+  let runs = 0
+  return {
+    run: async (program) => {
+      // A comment makes it another module than the one before.
+      child.stdin.write(`${encodeURIComponent(`${program}\n// ${runs++}`)}\n`)
+      const line = await Promise.race([once(lines, 'line').then(String), ended])
+      return JSON.parse(line) as unknown
+    },
+    end: () => child.stdin.end(),
+  }
+}
+
 let scratch: ReturnType<typeof createScratch>
+let runner: Runner
 /** The keys before the next change. */
-let last: Readonly<Record<string, string>>
-beforeAll(() => {
+let last: Keys
+beforeAll(async () => {
   scratch = createScratch({ packages: true })
   for (const name of ['app', 'components', 'next.config.mjs', '.generated'])
     cpSync(path.join(ROOT, name), path.join(scratch.folder, name), { recursive: true })
-  last = keys()
+  runner = startRunner()
+  last = await keys()
 })
-afterAll(() => scratch.remove())
+afterAll(() => {
+  runner.end()
+  scratch.remove()
+})
 
 const at = (name: string): string => path.join(scratch.folder, name)
 
-function run(program: string, nodeArgs: readonly string[] = []): string {
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    [...nodeArgs, '--input-type=module', '-e', program],
-    { cwd: scratch.folder, encoding: 'utf8' },
-  )
-  if (status !== 0) throw new Error(stderr)
-  return stdout
-}
-
 /** By title, what each stage would be made of. */
-function keys(nodeArgs: readonly string[] = []): Readonly<Record<string, string>> {
-  const text = run(
+type Keys = Readonly<Record<string, string>>
+
+/** The keys of now; `bundled` has the programs of the stages bundled again. */
+const keys = async ({ run } = runner, bundled = true): Promise<Keys> =>
+  (await run(
     `import { programsOf, stageKey } from ${JSON.stringify(BUILD)}
     import { BUILD_STAGES } from ${JSON.stringify(STAGES)}
-    const programs = await programsOf(BUILD_STAGES)
-    const keys = BUILD_STAGES.map((stage) => [stage.title, stageKey(stage, programs)])
-    console.log(JSON.stringify(Object.fromEntries(keys)))`,
-    nodeArgs,
-  )
-  return JSON.parse(text) as Record<string, string>
-}
+    if (${bundled}) globalThis.programs = await programsOf(BUILD_STAGES)
+    const keys = BUILD_STAGES.map((stage) => [stage.title, stageKey(stage, globalThis.programs)])
+    export default Object.fromEntries(keys)`,
+  )) as Keys
 
-/** The stages that something changes, of those that are skipped when nothing does. */
-function changed(change: () => void, nodeArgs: readonly string[] = []): string[] {
+/** The stages that differ, of those that are skipped when nothing changed. */
+const differing = (before: Keys, after: Keys): string[] =>
+  Object.keys(before).filter((title) => before[title] !== after[title] && !ALWAYS.has(title))
+
+/** The stages that something changes. */
+async function changed(change: () => void, bundled = true): Promise<string[]> {
   const before = last
   change()
-  const after = keys(nodeArgs)
-  last = nodeArgs.length > 0 ? before : after
-  return Object.keys(before).filter((title) => before[title] !== after[title] && !ALWAYS.has(title))
+  last = await keys(runner, bundled)
+  return differing(before, last)
 }
+/** The stages that a change of files changes that are in no program. */
+const changedBeside = (change: () => void): Promise<string[]> => changed(change, false)
 
 /** Stages that look for themselves what there is to do. */
 const ALWAYS = new Set(['pages', 'sealing documents', 'release'])
@@ -69,114 +111,120 @@ const SKIPPED = [
   'preview pictures',
 ]
 
-test('the same inputs have the same keys', () => {
-  expect(changed(() => undefined)).toEqual([])
+test('the same inputs have the same keys', async () => {
+  expect(await changed(() => undefined)).toEqual([])
 })
 
 test.each([
   ['an article', 'content/articles/users-and-pro-licences/add-a-user.mdx'],
   ['a passage', 'content/shared/never-share-a-code.mdx'],
-])('a sentence of %s is read by the checker', (_, file) => {
-  expect(changed(append(file, '\nA sentence.\n'))).toEqual(['policy, site and wizards'])
+])('a sentence of %s is read by the checker', async (_, file) => {
+  expect(await changedBeside(append(file, '\nA sentence.\n'))).toEqual(['policy, site and wizards'])
 })
 
 test.each([
   ['an article', '.generated/content/articles/users-and-pro-licences/add-a-user.mdx', '\nA.\n'],
   ['the passages', '.generated/passages.json', ' '],
-])('what the checker left of %s is read by Contentlayer', (_, file, text) => {
-  expect(changed(append(file, text))).toEqual(['articles'])
+])('what the checker left of %s is read by Contentlayer', async (_, file, text) => {
+  expect(await changedBeside(append(file, text))).toEqual(['articles'])
 })
 
 test.each([
   ['a policy row', 'content/policy/roles.yaml', '\n# more\n'],
   ['a wizard', 'content/wizards/user-not-ringing.md', '\nMore.\n'],
   ['the house', 'content/site/home.yaml', '\n# more\n'],
-])('%s is read by the checker and proven again', (_, name, text) => {
-  expect(changed(append(name, text))).toEqual(['policy, site and wizards', 'proof'])
+])('%s is read by the checker and proven again', async (_, name, text) => {
+  expect(await changedBeside(append(name, text))).toEqual(['policy, site and wizards', 'proof'])
 })
 
-test('what the policy says goes to everything that imports it', () => {
-  expect(changed(append('.generated/policy.json', ' '))).toEqual([
+test('what the policy says goes to everything that imports it', async () => {
+  expect(await changedBeside(append('.generated/policy.json', ' '))).toEqual([
     'search index',
     'custom elements',
     'preview pictures',
   ])
 })
 
-test('the list of articles goes to search and pictures', () => {
-  expect(changed(append('.generated/articles.json', ' '))).toEqual([
+test('the list of articles goes to search and pictures', async () => {
+  expect(await changedBeside(append('.generated/articles.json', ' '))).toEqual([
     'search index',
     'preview pictures',
   ])
 })
 
-test('a new article is a new name for the proof', () => {
+test('a new article is a new name for the proof', async () => {
   expect(
-    changed(() => writeFileSync(at('content/articles/getting-help/new-one.mdx'), '')),
+    await changedBeside(() => writeFileSync(at('content/articles/getting-help/new-one.mdx'), '')),
   ).toContain('proof')
 })
 
-test('a new page is a new address for the checker, and may name a class', () => {
+test('nothing of that is in a program', async () => {
+  expect(await changed(() => undefined)).toEqual([])
+})
+
+test('a new page is a new address for the checker, and may name a class', async () => {
   mkdirSync(at('app/(reader)/new'))
-  expect(changed(() => writeFileSync(at('app/(reader)/new/page.tsx'), ''))).toEqual([
+  expect(await changed(() => writeFileSync(at('app/(reader)/new/page.tsx'), ''))).toEqual([
     'policy, site and wizards',
     'custom elements',
   ])
 })
 
-test('a component changes what is made of components', () => {
-  expect(changed(append('components/document/page-metadata.ts', '\nconsole.log(1)\n'))).toEqual([
-    'custom elements',
-    'preview pictures',
-  ])
+test('a component changes what is made of components', async () => {
+  expect(
+    await changed(append('components/document/page-metadata.ts', '\nconsole.log(1)\n')),
+  ).toEqual(['custom elements', 'preview pictures'])
 })
 
-test('a module of lib changes the programs that run it', () => {
-  expect(changed(append('lib/proof/prove.ts', '\nconsole.log(1)\n'))).toEqual([
+test('a module of lib changes the programs that run it', async () => {
+  expect(await changed(append('lib/proof/prove.ts', '\nconsole.log(1)\n'))).toEqual([
     'proof',
     'custom elements',
   ])
 })
 
-test.each([['package-lock.json'], ['tsconfig.json']])('%s changes every stage', (name) => {
-  expect(changed(append(name, '\n'))).toEqual(SKIPPED)
+test.each([['package-lock.json'], ['tsconfig.json']])('%s changes every stage', async (name) => {
+  expect(await changed(append(name, '\n'))).toEqual(SKIPPED)
 })
 
-test('another major version of Node changes every stage', () => {
+test('another major version of Node changes every stage', async () => {
   const other =
     'data:text/javascript,Object.defineProperty(process,"versions",' +
     '{value:{...process.versions,node:"99.0.0"}})'
-  expect(changed(() => undefined, ['--import', other])).toEqual(SKIPPED)
+  const ofOther = startRunner(['--import', other])
+  const found = await keys(ofOther)
+  ofOther.end()
+  expect(differing(last, found)).toEqual(SKIPPED)
 })
 
 /** Tells whether a stage that wrote `out` counts as done, after something happened to it. */
-function isDone(after: string): string {
+function isDone(after: string): Promise<unknown> {
   rmSync(at('.cache'), { recursive: true, force: true })
   rmSync(at('out'), { recursive: true, force: true })
-  return run(
+  return runner.run(
     `import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
     import { isDone, markBegun, markDone } from ${JSON.stringify(STAMP)}
     mkdirSync('out')
     writeFileSync('out/a', 'one')
     markDone('a stage', 'key', ['out'])
     ${after}
-    console.log(isDone('a stage', key, ['out']))`.replace('${after}', after),
-  ).trim()
+    export default isDone('a stage', key, ['out'])`,
+  )
 }
 
 test.each([
-  ['nothing happened', "const key = 'key'", 'true'],
-  ['its inputs changed', "const key = 'another'", 'false'],
-  ['what it wrote was written over', "const key = 'key'; writeFileSync('out/a', 'two')", 'false'],
-  ['what it wrote is gone', "const key = 'key'; rmSync('out/a')", 'false'],
-  ['something else stands beside it', "const key = 'key'; writeFileSync('out/b', '')", 'false'],
-  ['it began again and was killed', "const key = 'key'; markBegun('a stage')", 'false'],
-])('a stage is done when %s: not otherwise', (_, after, done) => {
-  expect(isDone(after)).toBe(done)
+  ['nothing happened', "const key = 'key'", true],
+  ['its inputs changed', "const key = 'another'", false],
+  ['what it wrote was written over', "const key = 'key'; writeFileSync('out/a', 'two')", false],
+  ['what it wrote is gone', "const key = 'key'; rmSync('out/a')", false],
+  ['something else stands beside it', "const key = 'key'; writeFileSync('out/b', '')", false],
+  ['it began again and was killed', "const key = 'key'; markBegun('a stage')", false],
+])('a stage is done when %s: not otherwise', async (_, after, done) => {
+  expect(await isDone(after)).toBe(done)
 })
 
-test('a stage that left nothing is not done', () => {
-  expect(isDone("const key = 'key'; rmSync('out/a'); markDone('a stage', key, ['out'])")).toBe(
-    'false',
-  )
+test('a stage that left nothing is not done', async () => {
+  expect(
+    await isDone("const key = 'key'; rmSync('out/a'); markDone('a stage', key, ['out'])"),
+  ).toBe(false)
 })

@@ -1,14 +1,14 @@
 // The databases that tests of the store run on: SQLite in a folder of its own, and PostgreSQL where
 // SIGNPOST_TEST_DATABASE_URL names a server (npm test starts one where one is installed).
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { openDatabase, type Engine, type Opened } from '@/lib/store/open'
 import { migrate } from '@/lib/store/migrate'
 import { Store } from '@/lib/store/store'
-import type { StoreSettings } from '@/lib/store/settings'
+import { databaseFile, type StoreSettings } from '@/lib/store/settings'
 
 /** The thread of a checkout. */
 export const PROGRAM = path.resolve('lib/store/sqlite/thread.mjs')
@@ -32,6 +32,31 @@ const SERVER = process.env['SIGNPOST_TEST_DATABASE_URL']
 /** Those that tests can run on here. */
 export const ENGINES: readonly Engine[] = SERVER ? ['sqlite', 'postgresql'] : ['sqlite']
 
+let migrated: Promise<Uint8Array> | undefined
+
+/** The bytes of a file with the tables of this release: made once, since every test asks for one. */
+async function makeMigrated(): Promise<Uint8Array> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'signpost-store-'))
+  try {
+    const opened = await openDatabase({ folder, url: undefined }, PROGRAM)
+    await migrate(opened, { before: () => Promise.resolve() })
+    await opened.close()
+    return readFileSync(databaseFile(folder))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Puts a file with the tables of this release where there is none yet. */
+async function putMigrated(folder: string): Promise<void> {
+  migrated ??= makeMigrated()
+  const bytes = await migrated
+  const file = databaseFile(folder)
+  if (existsSync(file)) return
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+  writeFileSync(file, bytes, { mode: 0o600 })
+}
+
 /** Makes an empty database of an engine. */
 export async function makeScratch(engine: Engine): Promise<Scratch> {
   const folder = mkdtempSync(path.join(tmpdir(), 'signpost-store-'))
@@ -48,6 +73,7 @@ export async function makeScratch(engine: Engine): Promise<Scratch> {
     settings,
     open,
     openMigrated: async () => {
+      if (url === undefined) await putMigrated(folder)
       const opened = await open()
       await migrate(opened, { before: () => Promise.resolve() })
       return opened

@@ -4,6 +4,7 @@ import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-cor
 import { afterEach, expect } from 'vitest'
 import { runAxe } from '../../browser/axe'
 import { sharedChromium } from '../../browser/chromium'
+import { PATIENCE } from '../../browser/visit'
 
 /** A page, and a look at it. */
 export interface StaffPage {
@@ -27,7 +28,7 @@ export function useStaffPages(): (options?: BrowserContextOptions) => Promise<St
     })
     contexts.push(context)
     const page = await context.newPage()
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(PATIENCE)
     page.on('pageerror', (error) => violations.push(error.message))
     page.on('console', (message) => {
       if (/Content Security Policy/.test(message.text())) violations.push(message.text())

@@ -117,14 +117,14 @@ test('a guided fix that is walked without a connection is told when there is one
     await press(page, 'Continue')
   }
   await walk()
-  await expect.poll(() => answered(requests, /^\/api\/events$/), { timeout: 9000 }).toBe(1)
+  await expect.poll(() => answered(requests, /^\/api\/events$/)).toBe(1)
   await page.context().setOffline(true)
   await page.getByText('You are offline.').waitFor()
   await walk()
   // The beacon that finds no line.
-  const lost = await page.waitForRequest('**/api/events', { timeout: 9000 })
+  const lost = await page.waitForRequest('**/api/events')
   expect(await lost.response()).toBeNull()
-  const later = page.waitForRequest('**/api/events', { timeout: 9000 })
+  const later = page.waitForRequest('**/api/events')
   await page.context().setOffline(false)
   expect((await later).postData()).toBe(lost.postData())
   expect((await (await later).response())?.status()).toBe(204)
