@@ -4,7 +4,6 @@ import {
   analyseDocuments,
   FIELDS,
   isPage,
-  termsOf,
   vocabularyOf,
   wordingsOf,
   type AnalysedDocument,
@@ -24,14 +23,13 @@ import {
   type Embed,
 } from '@/lib/search/retrieval/embedding'
 import { buildCells } from '@/lib/search/retrieval/embedding-cells'
-import { buildPostings } from '@/lib/search/retrieval/postings'
 import { buildVector, joinLists, joinVectors, type Vector } from '@/lib/search/retrieval/vector'
 import { NO_WORD_VECTORS, type WordVectors } from '@/lib/search/retrieval/word-vectors'
 import { buildMeanings } from '@/lib/search/spelling/meanings'
 import { analyse } from '@/lib/search/text/analyse'
 import { stem } from '@/lib/search/text/stem'
-import { weightOf, weightsIn } from '@/lib/search/text/stop-words'
-import { idf, type Vocabulary } from '@/lib/search/text/vocabulary'
+import { isStopWord, weightsIn } from '@/lib/search/text/stop-words'
+import type { Vocabulary } from '@/lib/search/text/vocabulary'
 
 // Where a word stands tells how much it says about the page.
 const BOOST: Readonly<Record<Field, number>> = { title: 3, aliases: 2.5, headings: 2, body: 1 }
@@ -74,22 +72,23 @@ interface Measures {
 
 /** One way of saying what a document answers. */
 interface Wording {
-  readonly terms: Vector
+  readonly terms: Int32Array
+  readonly isStop: Uint8Array
   readonly trigrams: Int32Array
   readonly embedding: Int8Array
 }
 
 function wordingOf(tokens: Tokens, { vocabulary, trigrams, embed }: Measures): Wording {
-  const weights = new Map<number, number>()
+  const held = new Map<number, boolean>()
   for (const { term, word } of tokens) {
     const number = vocabulary.terms.get(term)
-    if (number !== undefined) weights.set(number, weightOf(word, idf(vocabulary, term)))
+    if (number !== undefined) held.set(number, isStopWord(word))
   }
-  const length = Math.hypot(...weights.values()) || 1
-  for (const [number, weight] of weights) weights.set(number, weight / length)
+  const terms = Int32Array.from(held.keys()).sort()
   const words = tokens.map(({ word }) => word)
   return {
-    terms: buildVector(weights),
+    terms,
+    isStop: Uint8Array.from(terms, (number) => (held.get(number) ? 1 : 0)),
     trigrams: numberTrigrams(trigramsOf(words), trigrams),
     embedding: embed(words),
   }
@@ -131,7 +130,8 @@ function indexDocuments(
       byDocument.map((own) => buildProfile(own.map(({ trigrams }) => trigrams))),
     ),
     wordings: {
-      terms: joinVectors(wordings.map(({ terms }) => terms)),
+      terms: joinLists(wordings.map(({ terms }) => terms)),
+      isStop: Uint8Array.from(wordings.flatMap(({ isStop }) => [...isStop])),
       embeddings,
       cells: buildCells(embeddings, wordings[0]?.embedding.length ?? 0),
     },
@@ -172,8 +172,6 @@ export function buildIndex(
 ): SearchIndex {
   const all = analyseDocuments(withoutBoilerplate(collection))
   const vocabulary = vocabularyOf(all)
-  const postings = buildPostings()
-  all.forEach((analysed, number) => postings.add(number, termsOf(analysed).keys()))
   const principalComponent = principalComponentOf(
     vectors,
     all
@@ -189,7 +187,6 @@ export function buildIndex(
       embed: buildEmbed(vectors, principalComponent, weightsIn(vocabulary)),
     }),
     vocabulary,
-    postings,
     trigrams,
     spellable: spellableOf(vocabulary, vectors),
     names: new Set(names.map(normalise)),

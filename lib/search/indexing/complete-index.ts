@@ -5,7 +5,9 @@ import type { SearchIndex } from './search-index'
 import type { SearchDocument } from '@/lib/search/document'
 import type { IndexedDocument, Wordings } from '@/lib/search/ranking/ranking-index'
 import { buildEmbed } from '@/lib/search/retrieval/embedding'
-import { startsOf } from '@/lib/search/retrieval/vector'
+import { weighWordings } from '@/lib/search/ranking/wording-weights'
+import { buildPostings } from '@/lib/search/retrieval/postings'
+import { startsOf, type Lists } from '@/lib/search/retrieval/vector'
 import { buildNearWords } from '@/lib/search/spelling/edits'
 import { buildWordsByPhoneticKey } from '@/lib/search/spelling/phonetic-key'
 import { analyse } from '@/lib/search/text/analyse'
@@ -22,7 +24,6 @@ export interface AnalysedCollection extends Pick<
   | 'intents'
   | 'sections'
   | 'vocabulary'
-  | 'postings'
   | 'trigrams'
   | 'spellable'
   | 'names'
@@ -31,7 +32,8 @@ export interface AnalysedCollection extends Pick<
   | 'vectors'
   | 'principalComponent'
 > {
-  readonly wordings: Omit<Wordings, 'owners'>
+  /** Of the terms their numbers alone: what they weigh is known from the vocabulary. */
+  readonly wordings: Omit<Wordings, 'owners' | 'terms'> & { readonly terms: Lists }
 }
 
 /**
@@ -48,13 +50,24 @@ export function placeDocuments(documents: readonly SearchDocument[]): readonly I
   }))
 }
 
-function ownersOf(documents: readonly IndexedDocument[]): Int32Array {
+function ownersBy(
+  documents: readonly IndexedDocument[],
+  countOf: (document: SearchDocument) => number,
+): Int32Array {
   return Int32Array.from(
     documents.flatMap(({ document }, number) =>
-      [document.title, ...document.aliases].map(() => number),
+      Array.from({ length: countOf(document) }, () => number),
     ),
   )
 }
+
+/** By wording: the number of its document. */
+export const ownersOf = (documents: readonly IndexedDocument[]): Int32Array =>
+  ownersBy(documents, ({ aliases }) => 1 + aliases.length)
+
+/** By text, summary or section: the number of its document. */
+export const textOwnersOf = (documents: readonly IndexedDocument[]): Int32Array =>
+  ownersBy(documents, ({ sections }) => 1 + sections.length)
 
 /** The index of analysed documents. The words of the vocabulary are in order of code units. */
 export function completeIndex(analysed: AnalysedCollection): SearchIndex {
@@ -66,7 +79,12 @@ export function completeIndex(analysed: AnalysedCollection): SearchIndex {
     analyse(text, (compound) => vocabulary.words.has(compound))
   return {
     ...analysed,
-    wordings: { ...wordings, owners: ownersOf(documents) },
+    wordings: {
+      ...wordings,
+      terms: weighWordings(wordings.terms, wordings.isStop, vocabulary),
+      owners: ownersOf(documents),
+    },
+    postings: buildPostings(analysed.occurrences, vocabulary.terms.keys()),
     embed: buildEmbed(vectors, principalComponent, weightsIn(vocabulary)),
     nearWords: buildNearWords([...spellable, ...analysed.spellable]),
     byPhoneticKey: buildWordsByPhoneticKey(spellable),

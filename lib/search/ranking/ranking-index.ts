@@ -14,6 +14,8 @@ import type { TrigramNumbers } from './trigrams'
 export interface Wordings extends EmbeddedWordings {
   /** Weight of each term; the whole has length 1. */
   readonly terms: Vectors
+  /** For each of those terms 1 where a stop word stands for it, else 0. */
+  readonly isStop: Uint8Array
 }
 
 /**

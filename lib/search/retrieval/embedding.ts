@@ -3,6 +3,7 @@
 // principal component of the collection's wordings (Arora, Liang & Ma, "A simple but tough-to-beat
 // baseline for sentence embeddings", 2017). In the second those words count less that are common in
 // the collection.
+import { int8At } from '@/lib/search/typed-arrays'
 import { addTo, firstPrincipalComponent, toUnit, without } from './principal-component'
 import { BYTE_SCALE, type WordVectors } from './word-vectors'
 
@@ -84,6 +85,24 @@ export function joinEmbeddings(embeddings: readonly Int8Array[]): Int8Array {
   embeddings.forEach((embedding, at) => joined.set(embedding, at * length))
   return joined
 }
+
+// The parts of an embedding are alike, so that what one says beyond the other is less to store.
+// Bytes wrap around, and so nothing is lost.
+function changeSecondParts(embeddings: Int8Array, dimensions: number, sign: 1 | -1): Int8Array {
+  const changed = embeddings.slice()
+  for (let start = 0; start < embeddings.length; start += PARTS * dimensions)
+    for (let i = start; i < start + dimensions; i++)
+      changed[i + dimensions] = int8At(embeddings, i + dimensions) + sign * int8At(embeddings, i)
+  return changed
+}
+
+/** Embeddings, one after the other, as they are stored: of the second part what it has beyond the first. */
+export const packEmbeddings = (embeddings: Int8Array, dimensions: number): Int8Array =>
+  changeSecondParts(embeddings, dimensions, -1)
+
+/** The embeddings of `packEmbeddings`. */
+export const unpackEmbeddings = (packed: Int8Array, dimensions: number): Int8Array =>
+  changeSecondParts(packed, dimensions, 1)
 
 /**
  * Cosine of one part (0 or 1) of an embedding with that of another, which is number `at` of several

@@ -65,6 +65,29 @@ export function joinVectors(vectors: readonly Vector[]): Vectors {
   }
 }
 
+/** By number, from 0 to before `count`: which lists hold it, ascending. None holds one twice. */
+export function listsHolding({ starts, numbers }: Lists, count: number): Lists {
+  const begins = new Int32Array(count + 1)
+  for (let i = 0; i < numbers.length; i++) {
+    const after = int32At(numbers, i) + 1
+    begins[after] = int32At(begins, after) + 1
+  }
+  for (let number = 0; number < count; number++)
+    begins[number + 1] = int32At(begins, number + 1) + int32At(begins, number)
+  const next = begins.slice()
+  const holding = new Int32Array(numbers.length)
+  for (let list = 0; list + 1 < starts.length; list++) {
+    const end = int32At(starts, list + 1)
+    for (let i = int32At(starts, list); i < end; i++) {
+      const number = int32At(numbers, i)
+      const place = int32At(next, number)
+      holding[place] = list
+      next[number] = place + 1
+    }
+  }
+  return { starts: begins, numbers: holding }
+}
+
 /** Whether list `at`, which is short, holds a number. */
 export function includes({ starts, numbers }: Lists, at: number, number: number): boolean {
   const end = int32At(starts, at + 1)

@@ -51,12 +51,14 @@ const STOP_WORD_SHARE = 0.5
 // "hai" would outweigh what was asked.
 const RAREST_STOP_WORD = 1.5
 
-/**
- * What a normalised word of this rarity weighs: its rarity, or for a stop word half of it, within
- * the bounds of grammar.
- */
+/** What a stop word of this rarity weighs: half of it, within the bounds of grammar. */
+export function stopWordWeight(rarity: number): number {
+  return STOP_WORD_SHARE * Math.min(rarity, RAREST_STOP_WORD)
+}
+
+/** What a normalised word of this rarity weighs: its rarity, or less for a stop word. */
 export function weightOf(word: string, rarity: number): number {
-  return isStopWord(word) ? STOP_WORD_SHARE * Math.min(rarity, RAREST_STOP_WORD) : rarity
+  return isStopWord(word) ? stopWordWeight(rarity) : rarity
 }
 
 /** What each normalised word weighs in a collection. */

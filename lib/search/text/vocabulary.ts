@@ -48,12 +48,20 @@ export function buildVocabulary(
   }
 }
 
+function rarity(documents: number, holding: number): number {
+  return Math.log(1 + (documents - holding + 0.5) / (holding + 0.5))
+}
+
 /**
  * Inverse document frequency, always above 0 (Robertson & Sparck Jones, with 1 added as in Lucene);
  * highest for an unknown term.
  */
-export function idf(vocabulary: Vocabulary, term: string): number {
-  const number = vocabulary.terms.get(term)
-  const holding = number === undefined ? 0 : float64At(vocabulary.holding, number)
-  return Math.log(1 + (vocabulary.documents - holding + 0.5) / (holding + 0.5))
+export function idf({ documents, terms, holding }: Vocabulary, term: string): number {
+  const number = terms.get(term)
+  return rarity(documents, number === undefined ? 0 : float64At(holding, number))
+}
+
+/** The inverse document frequency of all terms, by their numbers. */
+export function idfByNumber({ documents, holding }: Vocabulary): Float64Array {
+  return holding.map((held) => rarity(documents, held))
 }
