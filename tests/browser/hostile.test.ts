@@ -152,5 +152,5 @@ describe('a hostile query to the results page', () => {
       expect(found.title).toContain('Search')
     }
     expect(dialogs).toEqual([])
-  }, 120_000)
+  })
 })

@@ -51,7 +51,7 @@ both(
     await topicOf(page).selectOption({ label: 'Calls do not ring or connect' })
     expect(await account.inputValue()).toBe('Acme, user Ravi')
     await page.reload()
-    expect(await account.inputValue()).toBe('Acme, user Ravi')
+    await expect.poll(() => account.inputValue()).toBe('Acme, user Ravi')
     await page.goto('/roles')
     await page.goto('/contact')
     expect(await account.inputValue()).toBe('Acme, user Ravi')

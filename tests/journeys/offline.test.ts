@@ -9,7 +9,7 @@ import { useJourneys } from './journey'
 const { open } = useJourneys('phone')
 
 /** For a worker that never comes. How long it takes to come is not looked at. In milliseconds. */
-const HANGING = 120_000
+const HANGING = 300_000
 
 /** Waits until a cache has this address, with these words in it where some are given. */
 async function untilKept(page: Page, address: string, words = ''): Promise<void> {

@@ -202,7 +202,8 @@ describe('my role', () => {
     await choose(page, 'Manager')
     await expect.poll(() => page.getByRole('radio', { name: 'Manager' }).isChecked()).toBe(true)
     await page.reload()
-    expect(await page.getByRole('radio', { name: 'Manager' }).isChecked()).toBe(true)
+    const chosen = page.getByRole('radio', { name: 'Manager' })
+    await expect.poll(() => chosen.isChecked()).toBe(true)
   })
 })
 

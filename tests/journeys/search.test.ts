@@ -1,4 +1,4 @@
-import type { Locator, Page, Request } from 'playwright-core'
+import type { Locator, Page, Request, Route } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { useJourneys } from './journey'
 
@@ -24,6 +24,20 @@ async function ask(page: Page, query: string): Promise<void> {
     .first()
     .waitFor()
   await hits(page).first().waitFor()
+}
+
+/** A line on which requests wait until they are released. */
+function holdRoute() {
+  let release: () => void = () => undefined
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const route = async (held: Route): Promise<void> => {
+    await released
+    // A page may have given it up meanwhile.
+    await held.continue().catch(() => undefined)
+  }
+  return { route, release }
 }
 
 /** The way to all results: it comes with an answer, and not with what is asked most. */
@@ -210,20 +224,18 @@ describe('while one types', () => {
       ])
       await page.context().setOffline(false)
     },
-    30_000,
   )
 
   test('says that it is searching when the line is slow', async () => {
     const { page } = await open(ARTICLE)
-    await page.route('**/api/search*', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1500))
-      await route.continue()
-    })
+    const line = holdRoute()
+    await page.route('**/api/search*', line.route)
     await field(page).click()
     await page.getByRole('group', { name: 'Start here' }).waitFor()
     await field(page).fill('invite')
     await page.getByText('Searching…').filter({ visible: true }).first().waitFor()
     expect(await page.locator('form [aria-busy=true]').count()).toBe(1)
+    line.release()
     await page
       .getByRole('listbox')
       .getByRole('option', { name: /invite/i })
@@ -235,19 +247,21 @@ describe('while one types', () => {
 
   test('shows the answer to the last key, however late an earlier one comes', async () => {
     const { page } = await open(ARTICLE)
-    await page.route(/q=invit$/, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 800))
-      await route.continue().catch(() => undefined)
-    })
+    const line = holdRoute()
+    await page.route(/q=invit$/, line.route)
+    const asked = page.waitForRequest(/q=invit$/)
     await field(page).click()
     await field(page).fill('invit')
-    await page.waitForRequest(/q=invit$/)
+    const earlier = await asked
     await field(page).pressSequentially('e pending', { delay: 10 })
     const all = page.locator('form a[href="/search?q=invite+pending"]').filter({ visible: true })
     await all.waitFor()
-    await page.waitForTimeout(1000)
+    line.release()
+    // Answered, or given up by the page.
+    await (await earlier.response())?.finished()
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)))
     expect(await all.count()).toBe(1)
-  }, 30_000)
+  })
 
   test(
     'offers what is asked most, then what was searched for here, and forgets it one by ' +
@@ -283,7 +297,6 @@ describe('while one types', () => {
       expect(await recent.count()).toBe(0)
       expect(await page.evaluate(() => Object.values(localStorage).join())).not.toContain('invite')
     },
-    30_000,
   )
 
   both('answers who may do what, before the results', async () => {
@@ -558,7 +571,6 @@ describe('the results page', () => {
         await scripted.page.evaluate(() => document.documentElement.scrollWidth),
       ).toBeLessThanOrEqual(360)
     },
-    60_000,
   )
 
   test('prints its results and nothing to press', async () => {

@@ -52,7 +52,7 @@ test('every component looks as it did', async () => {
   )
   expect(differences.filter((difference) => difference !== undefined)).toEqual([])
   expect(findOthers('styleguide', seen)).toEqual([])
-}, 120_000)
+})
 
 test('the styleguide is no page of the site', async () => {
   expect((await fetch(inject('origin') + ADDRESS)).status).toBe(404)

@@ -63,73 +63,69 @@ test.each([
     words: 'on a phone, without script',
     options: { javaScriptEnabled: false, viewport: { width: 360, height: 740 } },
   },
-])(
-  'a request is taken, noted, answered and solved ($words)',
-  async ({ words, options }) => {
-    const question = `Nikhil’s phone is silent ${words} ${HOSTILE}`
-    const id = await ask(question)
-    const { length: messages } = await staff.opened.db
-      .selectFrom('request_message')
-      .select('id')
-      .execute()
-    const { page, look } = await open(options)
-    await signIn(page, 'agent@example.com', '/staff/requests?q=silent')
-    await look()
-    await page.getByRole('link', { name: `Nikhil’s phone is silent ${words}` }).click()
-    await page.getByText('● New').waitFor()
-    await press(page, 'Take it')
-    await page.getByText('It is assigned.').waitFor()
-    await page.getByText('Internal note').click()
-    await page.getByLabel('Note for staff alone').fill(`Called her. ${HOSTILE}`)
-    await press(page, 'Keep the note')
-    await page.getByText('Note: staff only').waitFor()
-    await page.getByLabel('With commas between them').fill('silent, vip')
-    await press(page, 'Keep tags')
-    await page.getByLabel('Begin with a reply').selectOption({ label: 'A phone does not ring' })
-    await press(page, 'Put it in')
-    const reply = page.getByLabel('Reply to the customer')
-    expect(await reply.inputValue()).toContain('<Menu path="users" />')
-    await reply.fill('Call Agents can delete users. Look at <Menu path="userz" />.')
-    await press(page, 'Send, wait for customer')
-    await page.getByText('It is not sent yet.').waitFor()
-    expect(await reply.inputValue()).toContain('userz')
-    await look()
-    await reply.fill('Please open <Menu path="users" /> and look at the status.')
-    await press(page, 'Preview')
-    await page.getByText('The mail as the customer reads it').waitFor()
-    await page.getByText('> Please open Manage › Users and look').waitFor()
-    expect(await staff.opened.db.selectFrom('request_message').selectAll().execute()).toHaveLength(
-      messages,
-    )
-    await look()
-    await press(page, 'Send, wait for customer')
-    await page.getByText('The answer is sent.').waitFor()
-    await page.getByText('Please open Manage › Users').waitFor()
-    expect(await page.title()).not.toBe('1')
-    const { db } = staff.opened
-    const mails = await db.selectFrom('mail').selectAll().execute()
-    expect(mails.filter(({ text }) => text?.includes('Please open Manage › Users'))).not.toEqual([])
+])('a request is taken, noted, answered and solved ($words)', async ({ words, options }) => {
+  const question = `Nikhil’s phone is silent ${words} ${HOSTILE}`
+  const id = await ask(question)
+  const { length: messages } = await staff.opened.db
+    .selectFrom('request_message')
+    .select('id')
+    .execute()
+  const { page, look } = await open(options)
+  await signIn(page, 'agent@example.com', '/staff/requests?q=silent')
+  await look()
+  await page.getByRole('link', { name: `Nikhil’s phone is silent ${words}` }).click()
+  await page.getByText('● New').waitFor()
+  await press(page, 'Take it')
+  await page.getByText('It is assigned.').waitFor()
+  await page.getByText('Internal note').click()
+  await page.getByLabel('Note for staff alone').fill(`Called her. ${HOSTILE}`)
+  await press(page, 'Keep the note')
+  await page.getByText('Note: staff only').waitFor()
+  await page.getByLabel('With commas between them').fill('silent, vip')
+  await press(page, 'Keep tags')
+  await page.getByLabel('Begin with a reply').selectOption({ label: 'A phone does not ring' })
+  await press(page, 'Put it in')
+  const reply = page.getByLabel('Reply to the customer')
+  expect(await reply.inputValue()).toContain('<Menu path="users" />')
+  await reply.fill('Call Agents can delete users. Look at <Menu path="userz" />.')
+  await press(page, 'Send, wait for customer')
+  await page.getByText('It is not sent yet.').waitFor()
+  expect(await reply.inputValue()).toContain('userz')
+  await look()
+  await reply.fill('Please open <Menu path="users" /> and look at the status.')
+  await press(page, 'Preview')
+  await page.getByText('The mail as the customer reads it').waitFor()
+  await page.getByText('> Please open Manage › Users and look').waitFor()
+  expect(await staff.opened.db.selectFrom('request_message').selectAll().execute()).toHaveLength(
+    messages,
+  )
+  await look()
+  await press(page, 'Send, wait for customer')
+  await page.getByText('The answer is sent.').waitFor()
+  await page.getByText('Please open Manage › Users').waitFor()
+  expect(await page.title()).not.toBe('1')
+  const { db } = staff.opened
+  const mails = await db.selectFrom('mail').selectAll().execute()
+  expect(mails.filter(({ text }) => text?.includes('Please open Manage › Users'))).not.toEqual([])
 
-    // Meanwhile the customer writes, and what was typed is still there.
-    await reply.fill('Does it ring now?')
-    await addMessage(
-      db,
-      id,
-      { id: randomUUID(), text: 'It rings now, thank you', author: 'customer' },
-      { now: Date.now() },
-    )
-    await press(page, 'Send, solved')
-    await page.getByText('was faster').waitFor()
-    await page.getByText('It rings now, thank you').waitFor()
-    expect(await reply.inputValue()).toBe('Does it ring now?')
-    await reply.fill('Good to hear.')
-    await press(page, 'Send, solved')
-    await page.getByText('✓ Solved').waitFor()
-    await page.goto(`${staff.origin}/staff/requests?state=solved&tag=vip`)
-    await page.getByRole('link', { name: `Nikhil’s phone is silent ${words}` }).waitFor()
-  },
-  60_000,
-)
+  // Meanwhile the customer writes, and what was typed is still there.
+  await reply.fill('Does it ring now?')
+  await addMessage(
+    db,
+    id,
+    { id: randomUUID(), text: 'It rings now, thank you', author: 'customer' },
+    { now: Date.now() },
+  )
+  await press(page, 'Send, solved')
+  await page.getByText('was faster').waitFor()
+  await page.getByText('It rings now, thank you').waitFor()
+  expect(await reply.inputValue()).toBe('Does it ring now?')
+  await reply.fill('Good to hear.')
+  await press(page, 'Send, solved')
+  await page.getByText('✓ Solved').waitFor()
+  await page.goto(`${staff.origin}/staff/requests?state=solved&tag=vip`)
+  await page.getByRole('link', { name: `Nikhil’s phone is silent ${words}` }).waitFor()
+})
 
 test('two requests of a customer are answered as one, and both their pages say so', async () => {
   const { db } = staff.opened
@@ -169,7 +165,7 @@ test('two requests of a customer are answered as one, and both their pages say s
   await page.getByText('It stands alone again').waitFor()
   const alone = await (await staff.ask(`/requests/${first.token}`)).text()
   expect(alone.includes('Please restart it.')).toBe(false)
-}, 60_000)
+})
 
 test('files are saved and never shown', async () => {
   const id = await ask('With a file')
