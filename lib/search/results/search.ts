@@ -7,12 +7,8 @@ import { countsOf, isWanted, type Narrowed } from './counts'
 import type { DocumentKind, SearchDocument } from '@/lib/search/document'
 import type { ElsewhereAnswer, Found, SearchResult } from './search-answer'
 import { buildExcerpt } from './excerpt'
-import {
-  correctedText,
-  readQuery,
-  withWordsApart,
-  type QueryWord,
-} from '@/lib/search/spelling/query'
+import { correctedText, readQuery, type QueryWord } from '@/lib/search/spelling/query'
+import { withWordsApart } from '@/lib/search/spelling/apart'
 import { withMeanings } from '@/lib/search/spelling/meanings'
 import type { Ranked } from '@/lib/search/ranking/rank'
 import { rankedDocuments } from '@/lib/search/ranking/ranked-documents'

@@ -125,6 +125,37 @@ export function misspeltOf(index: SpellingIndex, word: string): readonly Guess[]
   )
 }
 
+// What a word that a page holds, or whose stem is that of another word, is likelier a misspelling
+// of. A word of ten times as many pages with the same phonetic key, where some page misspells it
+// (mesage); any other word of theirs, where none has it as it stands (thans, whose stem is than's).
+function isLikelier({ words }: Vocabulary, word: string, near: string): boolean {
+  const holding = words.get(word) ?? 0
+  return holding > 0
+    ? phoneticKey(near) === phoneticKey(word) && (words.get(near) ?? 0) >= RARER * holding
+    : near[0] === word[0] && words.has(near) && stem(near) !== stem(word)
+}
+
+/**
+ * What a word is a misspelling of though pages hold it, or its stem: words of English one edit
+ * away; none for a word of English, a name or a word of grammar.
+ */
+export function misspeltThereOf(index: SpellingIndex, word: string): readonly Guess[] {
+  const { nearWords, vocabulary, vectors, names } = index
+  if (vectors.rankOf(word) !== undefined || names.has(word) || isStopWord(word)) return []
+  return likeliest(
+    nearWords
+      .find(word)
+      .filter(
+        (near) =>
+          near.edits === 1 &&
+          vectors.rankOf(near.word) !== undefined &&
+          isLikelier(vocabulary, word, near.word),
+      )
+      .map((near) => ({ word: near.word, likelihood: holdingOf(vocabulary, near.word) })),
+    bestCorrection(word),
+  )
+}
+
 /** Latin words with the phonetic key of one in Devanagari, commonest first, at most three. */
 export function samePhoneticKey(
   { byPhoneticKey, vocabulary }: SpellingIndex,

@@ -13,11 +13,21 @@ export interface NearWords {
 const PREFIX = 7
 const SHORTEST = 3
 const LONG_WORD = 8
+const LONGEST_CODE = 5
 const SLOTS = 2 ** 20
 
 /** One edit is forgiven, two from eight letters: a shorter word with two edits is another word. */
 export function allowedEdits(word: string): number {
   return word.length >= LONG_WORD ? 2 : 1
+}
+
+// Words under three letters are grammar, and digits are codes, unless they are part of a longer
+// name (powerpoint365); then a near word has the same ones.
+const DIGITS = /\d+/g
+const digitsOf = (word: string): string => (word.match(DIGITS) ?? []).join(' ')
+const isSpelt = (word: string): boolean => {
+  const letters = word.replace(DIGITS, '').length
+  return letters >= (letters === word.length ? SHORTEST : LONGEST_CODE)
 }
 
 // FNV-1a over the letters but those at two places, 32 bits. A collision only adds a candidate,
@@ -92,13 +102,12 @@ function pack(words: readonly string[]): Float64Array {
  * none, they are codes and grammar.
  */
 export function buildNearWords(vocabulary: Iterable<string>): NearWords {
-  const words = [...vocabulary]
-    .filter((word) => word.length >= SHORTEST && !/\d/.test(word))
-    .slice(0, SLOTS)
+  const words = [...vocabulary].filter(isSpelt).slice(0, SLOTS)
   const packed = pack(words)
   return {
     find(word) {
-      if (word.length < SHORTEST || /\d/.test(word)) return []
+      if (!isSpelt(word)) return []
+      const digits = digitsOf(word)
       const limit = allowedEdits(word)
       const near = new Map<string, number>()
       eachForm(word, limit, (hash) => {
@@ -108,7 +117,7 @@ export function buildNearWords(vocabulary: Iterable<string>): NearWords {
           const number = float64At(packed, i) - low
           if (number >= SLOTS) break
           const candidate = requireAt(words, number)
-          if (near.has(candidate)) continue
+          if (near.has(candidate) || digitsOf(candidate) !== digits) continue
           const edits = editDistance(word, candidate, limit)
           if (edits <= limit) near.set(candidate, edits)
         }

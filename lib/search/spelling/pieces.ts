@@ -1,5 +1,7 @@
-// The parts of a compound that are no words: what is left of what's app once it is whatsapp.
+// The parts of a compound: those that are no words, as what is left of what's app once it is
+// whatsapp, and those that are, as call and flow.
 import type { Token } from '@/lib/search/text/analyse'
+import { isStopWord } from '@/lib/search/text/stop-words'
 import type { SpellingIndex } from './spelling-index'
 
 /**
@@ -24,3 +26,20 @@ const isWithin = (part: Token, whole: Token): boolean =>
   part.start >= whole.start &&
   part.end <= whole.end &&
   part.end - part.start < whole.end - whole.start
+
+/**
+ * The words that a compound joins (callflow: call, flow), where each is one of the collection and
+ * none is grammar: "set up" is no spelling of "set". Of any other token none.
+ */
+export function partsIn(
+  { vocabulary }: SpellingIndex,
+  tokens: readonly Token[],
+  whole: Token,
+): readonly Token[] {
+  const parts = tokens.filter((part) => isWithin(part, whole))
+  const isJoined = parts.map(({ word }) => word).join('') === whole.word
+  return isJoined &&
+    parts.every(({ word, term }) => !isStopWord(word) && vocabulary.terms.has(term))
+    ? parts
+    : []
+}

@@ -2,9 +2,16 @@
 // document is looked at here.
 import type { Token } from '@/lib/search/text/analyse'
 import { completionsOf, misspeltCompletionsOf } from './complete'
-import { correctionsOf, misspeltOf, samePhoneticKey, splitOf, type Guess } from './correct'
+import {
+  correctionsOf,
+  misspeltOf,
+  misspeltThereOf,
+  samePhoneticKey,
+  splitOf,
+  type Guess,
+} from './correct'
 import { hindiFormsOf, isInHindi } from '@/lib/search/text/hindi-forms'
-import { withoutPieces } from './pieces'
+import { partsIn, withoutPieces } from './pieces'
 import type { SpellingIndex } from './spelling-index'
 import { stem } from '@/lib/search/text/stem'
 import { isStopWord, weightOf } from '@/lib/search/text/stop-words'
@@ -38,6 +45,7 @@ export interface ReadOptions {
 }
 
 const MOST_WORDS = 48
+const MOST_READINGS = 12
 const SHORTEST_BEGINNING = 2
 const LONG_PART = 4
 const SHORT_PART = 3
@@ -45,10 +53,6 @@ const COMPLETION = 0.6
 const COMPLETION_OF_A_WORD = 0.3
 const MISSPELT_COMPLETION = 0.4
 const OTHER_FORM = 0.8
-// Two words that are also written as one: signin, setup, reassign.
-const PARTICLES: ReadonlySet<string> = new Set(['in', 'out', 'up', 'off', 'on', 'back', 'over'])
-const LETTERS = /^\p{L}+$/u
-const AGAIN = /^re(?=[a-z]{4})/
 
 function readingOf({ word, likelihood }: Guess): Reading {
   return { word, likelihood, term: stem(word) }
@@ -101,10 +105,11 @@ function knownWord(index: SpellingIndex, token: Written, { isOpen, inHindi }: Pl
   const itself = { word: token.word, term: token.term, likelihood: 1 }
   const alike = [
     ...samePhoneticKey(index, token.word).map(readingOf),
+    ...misspeltThereOf(index, token.word).map(readingOf),
     ...(inHindi ? formsFor(index, token) : []),
   ]
   const completions = isOpen ? completionsFor(index, token, COMPLETION_OF_A_WORD) : []
-  // A word that some pages write in the other script is no rarer than it is in both.
+  // A word that some pages write in the other script, or misspell, is no rarer than it is in both.
   return buildWord(index, token, [itself, ...alike, ...completions], null, alike[0])
 }
 
@@ -117,25 +122,6 @@ function asParts(index: SpellingIndex, token: Written, shortest: number): readon
 /** Grammar, a word of English and a name of the field are meant as they stand: max is no may. */
 const isSurelyMeant = ({ vectors, names }: SpellingIndex, word: string): boolean =>
   isStopWord(word) || names.has(word) || vectors.rankOf(word) !== undefined
-
-/**
- * The words that one is put together from, where they are better known apart: a verb with its
- * particle, done again, or two words of some length.
- */
-function partsOf(index: SpellingIndex, word: string): readonly string[] {
-  const { words, terms } = index.vocabulary
-  const isKnown = (part: string) =>
-    part.length > 2 && terms.has(stem(part)) && index.vectors.rankOf(part) !== undefined
-  const isWord = index.names.has(word) || index.vectors.rankOf(word) !== undefined
-  if ((isWord && words.has(word)) || !LETTERS.test(word)) return []
-  for (const particle of PARTICLES) {
-    const verb = word.slice(0, -particle.length)
-    if (word.endsWith(particle) && isKnown(verb)) return [verb, particle]
-  }
-  const again = word.replace(AGAIN, '')
-  if (again !== word && isKnown(again)) return ['re', again]
-  return splitOf(index, word, LONG_PART)
-}
 
 // An unfinished word is continued. A finished one is split where both parts are words of some
 // length, else taken as another form of a Hindi one, else corrected, else matched by its phonetic
@@ -188,6 +174,24 @@ function distinct(tokens: readonly Token[]): readonly Written[] {
   return [...words.values()].slice(0, MOST_WORDS)
 }
 
+/** A compound that the collection holds, as the terms of its parts and how it is read. */
+interface Whole {
+  readonly parts: ReadonlySet<string>
+  readonly readings: readonly Reading[]
+}
+
+// What stands as one word too (call flow, callflow) is another spelling of each of its parts, and
+// no rarer word beside them.
+function withWholes(word: QueryWord, wholes: readonly Whole[]): QueryWord {
+  const { term } = word.readings[0] ?? word.token
+  const around = wholes.filter(({ parts }) => parts.has(term))
+  const readings = [...word.readings, ...around.flatMap((whole) => whole.readings)].slice(
+    0,
+    MOST_READINGS,
+  )
+  return around.length > 0 ? { ...word, readings } : word
+}
+
 /**
  * The words of a query, each once, at most 48; the last is completed while nothing but spaces
  * follow it: the results page must not differ from what was shown while typing.
@@ -204,22 +208,22 @@ export function readQuery(
     index.vectors,
     tokens.map(({ word }) => word),
   )
-  return distinct(tokens).flatMap((token) => {
+  const read = (token: Written): readonly QueryWord[] => {
     const place = { isOpen: token.term === open, inHindi }
     const isKnown = index.vocabulary.terms.has(token.term)
     if (isKnown) return [knownWord(index, token, place)]
     return literal ? [buildWord(index, token, [], null)] : unknownWord(index, token, place)
+  }
+  const words = distinct(
+    tokens.filter((token) => partsIn(index, tokens, token).length === 0),
+  ).flatMap(read)
+  const meant = index.analyse(correctedText(q, words) ?? q)
+  const wholes = meant.flatMap((whole): readonly Whole[] => {
+    const parts = new Set(partsIn(index, meant, whole).map(({ term }) => term))
+    if (parts.size === 0 || !index.vocabulary.terms.has(whole.term)) return []
+    return [{ parts, readings: read({ ...whole, times: 1 }).flatMap((word) => word.readings) }]
   })
-}
-
-/**
- * A query with its compounds apart where the collection has them apart: "signin" is "sign in".
- */
-export function withWordsApart(index: SpellingIndex, q: string): string {
-  return index.analyse(q).reduceRight((text, { word, start, end }) => {
-    const parts = end - start === word.length ? partsOf(index, word) : []
-    return parts.length > 0 ? text.slice(0, start) + parts.join(' ') + text.slice(end) : text
-  }, q)
+  return wholes.length > 0 ? words.map((word) => withWholes(word, wholes)) : words
 }
 
 /** All words of a query in order, at most 48, each as it was most likely meant. */

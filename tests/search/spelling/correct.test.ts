@@ -5,7 +5,7 @@ import { correctedText, readQuery } from '@/lib/search/spelling/query'
 import { buildWordsByPhoneticKey } from '@/lib/search/spelling/phonetic-key'
 import { buildIndex } from '@/lib/search/indexing/build'
 import { rankedDocuments } from '@/lib/search/ranking/ranked-documents'
-import { NO_WORD_VECTORS } from '@/lib/search/retrieval/word-vectors'
+import { loadWordVectors, NO_WORD_VECTORS } from '@/lib/search/retrieval/word-vectors'
 import { buildCallCenter, buildDocument } from '../builders'
 
 const index = buildCallCenter()
@@ -32,6 +32,43 @@ describe('corrections', () => {
   })
   it('splits a word that is two', () => {
     expect(readings('blocklist now')).toEqual(expect.arrayContaining(['block', 'list']))
+  })
+  it('takes what is also written as one for another spelling of its parts, misspelt too', () => {
+    const flows = buildIndex(
+      ['Edit a callflow', 'Call hours', 'Flow of calls'].map((title) => buildDocument(title)),
+    )
+    for (const q of ['call flow help', 'call floww help']) {
+      const words = readQuery(flows, q)
+      const whole = words.filter((word) =>
+        word.readings.some((reading) => reading.word === 'callflow'),
+      )
+      expect(whole.map(({ readings: [first] }) => first?.word)).toEqual(['call', 'flow'])
+      expect(words.map(({ token }) => token.word)).not.toContain('callflow')
+    }
+  })
+  it('takes a compound with a word of grammar for a word of its own', () => {
+    const pages = buildIndex(
+      ['Setup of a phone', 'Set hours', 'Up and down'].map((title) => buildDocument(title)),
+    )
+    expect(readQuery(pages, 'set up it').map(({ token }) => token.word)).toContain('setup')
+  })
+  it('reads a word that no page holds, though its stem is that of another, as what it misspells', () => {
+    const pages = buildIndex(
+      ['Less than an hour', 'With many thanks', 'Thank somebody'].map((title) =>
+        buildDocument(title),
+      ),
+      loadWordVectors({ dimensions: 1, words: 'than thanks thank', vectors: new Int8Array(3) }),
+    )
+    expect(readQuery(pages, 'thans for it')[0]?.readings.map(({ word }) => word)).toContain(
+      'thanks',
+    )
+    expect(readQuery(pages, 'thank for it')[0]?.readings.map(({ word }) => word)).toEqual(['thank'])
+  })
+  it('looks names with digits up, and codes not', () => {
+    const near = buildNearWords(['powerpoint365', 'e404'])
+    expect(near.find('powerpiont365')).toEqual([{ word: 'powerpoint365', edits: 1 }])
+    expect(near.find('powerpoint366')).toEqual([])
+    expect(near.find('e405')).toEqual([])
   })
   it('completes the last word only while nothing follows it', () => {
     expect(readings('forgot passw')).toContain('password')
