@@ -3,7 +3,14 @@
 import { parseArgs } from 'node:util'
 import { randomBelow } from '@/lib/core/random'
 import { requireAt } from '@/lib/core/required'
-import { countPromise, countQueue, findQueue, findTags, STATES } from '@/lib/staff/inbox/queue'
+import {
+  countPromise,
+  countQueue,
+  findQueue,
+  findTags,
+  PAGE,
+  STATES,
+} from '@/lib/staff/inbox/queue'
 import type { Database } from '@/lib/store/schema'
 import type { RequestState } from '@/lib/store/tables/requests'
 import { readHours } from '@/lib/support/working-hours'
@@ -80,8 +87,8 @@ async function p95(work: () => Promise<unknown>): Promise<string> {
 
 /** What the page asks for. */
 async function page(db: Database, filter: Parameters<typeof findQueue>[1]): Promise<void> {
-  await findQueue(db, filter)
-  await countQueue(db, filter)
+  const { length } = await findQueue(db, filter)
+  if (length === PAGE) await countQueue(db, filter)
   await findTags(db)
   await countPromise(db, { since: NOW - 7 * DAY, promised, now: NOW })
 }

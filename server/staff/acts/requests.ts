@@ -69,13 +69,15 @@ function filterOf({ state, who, topic, tag, q }: QueueView, me: string): QueueFi
 export async function showQueue({ db, query, me, now }: AskedBy): Promise<StaffAnswer> {
   const view = readView(query)
   const filter = filterOf(view, me.id)
+  const requests = await findQueue(db, filter, view.page)
+  const isAll = view.page === 0 && requests.length < PAGE
   return {
     kind: 'page',
     title: 'Support requests',
     body: createElement(QueuePage, {
       view,
-      requests: await findQueue(db, filter, view.page),
-      total: await countQueue(db, filter),
+      requests,
+      total: isAll ? requests.length : await countQueue(db, filter),
       pageSize: PAGE,
       topics,
       tags: await findTags(db),
