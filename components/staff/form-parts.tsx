@@ -4,7 +4,7 @@ import { DONE, FAULT, INPUT, LABEL, SMALL } from './look'
 
 /** What a good password is. */
 export const PASSWORD_HINT =
-  `At least ${SHORTEST_PASSWORD} signs; four or five words that do not belong together ` +
+  `At least ${SHORTEST_PASSWORD} characters; four or five words that do not belong together ` +
   'are good.'
 
 /** A field with its label, and below the label what it is about. */

@@ -28,7 +28,8 @@ export const PART_TITLE = 'mb-2 font-serif text-[1.125rem] text-ink'
 export const NARROW = 'mx-auto mt-[6vh] w-full max-w-[26rem]'
 /** The one form of a page. */
 export const PANEL =
-  'rounded-md border border-line bg-card p-5 [box-shadow:var(--shadow-card)] *:last:mb-0'
+  'rounded-md border border-line bg-card p-5 [box-shadow:var(--shadow-card)] *:last:mb-0 ' +
+  '[&_label:first-of-type]:mt-0'
 /** A part of a page, apart from the one before. */
 export const PART = 'mt-8 border-t border-line pt-5'
 

@@ -58,8 +58,9 @@ function inRow(text: string): number {
 export function passwordFault(password: string, about: readonly string[] = []): string | undefined {
   const length = [...password].length
   if (length < SHORTEST_PASSWORD)
-    return `A password has at least ${SHORTEST_PASSWORD} signs; this one has ${length}.`
-  if (password.length > LONGEST_PASSWORD) return `A password has at most ${LONGEST_PASSWORD} signs.`
+    return `A password has at least ${SHORTEST_PASSWORD} characters; this one has ${length}.`
+  if (password.length > LONGEST_PASSWORD)
+    return `A password has at most ${LONGEST_PASSWORD} characters.`
   const small = password.toLowerCase()
   if (new Set(small).size < FEWEST_SIGNS)
     return 'The same few signs again and again are guessed first. Take four or five words.'

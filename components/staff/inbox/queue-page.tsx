@@ -58,7 +58,7 @@ export function QueuePage({
         <p className={SMALL}>
           First answered within {promised.within / HOUR} working hours, last seven days:{' '}
           <strong>
-            {promise.kept} of {promise.due}
+            {promise.due === 0 ? 'none was due' : `${promise.kept} of ${promise.due}`}
           </strong>
         </p>
       </div>
