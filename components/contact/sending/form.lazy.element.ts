@@ -1,4 +1,5 @@
 import { post } from './post'
+import { emptyBut, handOn, takeOver } from './typed-since'
 import { untilAgain } from './until-again'
 
 export const tag = 'sp-form'
@@ -27,7 +28,9 @@ export class CustomElement extends HTMLElement {
 
   connectedCallback() {
     const form = this.closest('form')
-    form?.addEventListener('submit', (event) => {
+    if (!form) return
+    takeOver(form)
+    form.addEventListener('submit', (event) => {
       event.preventDefault()
       if (!this.#isSending) void this.#send(form)
     })
@@ -39,8 +42,9 @@ export class CustomElement extends HTMLElement {
     this.role = 'status'
     for (;;) {
       this.textContent = words.sending
-      const answered = await post(form.action, bodyOf(form), { tell: () => undefined })
-      if (answered) return goOn(form, answered)
+      const body = bodyOf(form)
+      const answered = await post(form.action, body, { tell: () => undefined })
+      if (answered) return goOn(form, answered, textsOf(body))
       await untilAgain(this, words)
     }
   }
@@ -55,11 +59,22 @@ function bodyOf(form: HTMLFormElement): FormData | URLSearchParams {
   )
 }
 
+const textsOf = (body: FormData | URLSearchParams): ReadonlyMap<string, string> =>
+  new Map([...body].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])))
+
 /** To the page that thanks; what was refused is said by the page that its browser gets for it. */
-function goOn(form: HTMLFormElement, { status, responseURL }: XMLHttpRequest): void {
-  if (status >= 400) return form.submit()
+function goOn(
+  form: HTMLFormElement,
+  { status, responseURL }: XMLHttpRequest,
+  sent: ReadonlyMap<string, string>,
+): void {
+  if (status >= 400) {
+    handOn(form)
+    return form.submit()
+  }
   if (responseURL !== location.href.replace(/#.*/, '')) return location.assign(responseURL)
   // The same page, which has more now: its end is what was sent.
-  form.reset()
+  emptyBut(form, sent)
+  handOn(form, new Map())
   location.reload()
 }

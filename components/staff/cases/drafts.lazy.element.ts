@@ -1,7 +1,8 @@
 // What is typed in a form of a case, or as an answer to a request, stays in this browser until the
 // server says that it is kept: a browser that is closed, a server that ends and a line that breaks
-// lose nothing. Also the keys of
-// a case, and the note for the desk that somebody is signed in here.
+// lose nothing, nor does what is typed before the server has said so. Also the keys of a case, and
+// the note for the desk that somebody is signed in here.
+import { typedSince } from '@/components/contact/sending/typed-since'
 import { draftKey, DRAFTS, SIGNED_IN } from './draft-names'
 
 export const tag = 'sp-case-drafts'
@@ -58,12 +59,43 @@ const goesOn = (field: Field): boolean =>
   field.closest('[data-draft=reply]') !== null &&
   field.defaultValue !== ''
 
+/** Before the names of fields in a draft: what of them was kept already. */
+const KEPT = 'kept '
+
 /** A field as it was left; a reply that was asked for since stands below it. */
-function restored(field: Field, left: string | undefined): string {
-  if (left === undefined || !goesOn(field)) return left ?? field.value
+function restored(field: Field, draft: ReadonlyMap<string, string>): string {
+  const left = draft.get(field.name)
+  const kept = draft.get(KEPT + field.name)
+  if (left === undefined || left === kept) return field.value
+  // The page shows what was kept of it, or does so elsewhere.
+  if (kept !== undefined) return field.value === kept ? left : typedSince(kept, left)
+  if (!goesOn(field)) return left
   return left.includes(field.value) || left === ''
     ? left || field.value
     : `${left}\n\n${field.value}`
+}
+
+/** The fields of a form by name; ids are those of the page. */
+const valuesOf = (form: HTMLFormElement): Readonly<Record<string, string>> =>
+  Object.fromEntries(fieldsOf(form).map(({ name, value }) => [name, value]))
+
+/** Under which key a form is kept, and what of it the server has kept already. */
+interface Draft {
+  key: string
+  kept: Readonly<Record<string, string>>
+}
+
+/** The form of a case that is not there yet: what is left of it is the page's of that case. */
+const NEW = 'new'
+const isNewHere = (): boolean => document.querySelector(`form[data-draft=${NEW}]`) !== null
+const newKey = (page: string = location.pathname): string => draftKey(page, '', NEW)
+
+/** Keeps what is typed in a form and the server has not. */
+function keep(form: HTMLFormElement, { key, kept }: Draft): void {
+  const values = valuesOf(form)
+  const isMore = Object.entries(values).some(([name, value]) => value !== kept[name])
+  const marks = Object.entries(kept).map(([name, value]) => [KEPT + name, value] as const)
+  write(key, isMore ? { ...values, ...Object.fromEntries(marks) } : undefined)
 }
 
 /** Sends a form as a browser does that has no script, by the button that was pressed. */
@@ -93,6 +125,7 @@ export class CustomElement extends HTMLElement {
     forget((key) => Date.now() - Number(read(key).get('at') ?? 0) > WEEK)
     for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]'))
       this.#keep(form)
+    if (!isNewHere()) write(newKey(), undefined)
     document.addEventListener('keydown', (event) => this.#press(event))
   }
 
@@ -100,17 +133,12 @@ export class CustomElement extends HTMLElement {
     const of = fieldsOf(form).find(({ name }) => name === 'request')?.value ?? ''
     const at = new FormData(form).get('at')
     const about = (typeof at === 'string' ? at : '') + of
-    const key = draftKey(location.pathname, about, form.dataset['draft'] ?? '')
-    const kept = read(key)
-    const fields = fieldsOf(form)
-    if (kept.size > 0 && !this.#isAnswered(form)) {
-      for (const field of fields) field.value = restored(field, kept.get(field.name))
-      form.closest('details')?.setAttribute('open', '')
-      this.#say(form, 'This was not kept yet: it is as you left it.')
+    const draft: Draft = {
+      key: draftKey(location.pathname, about, form.dataset['draft'] ?? ''),
+      kept: {},
     }
-    form.addEventListener('input', () => {
-      write(key, Object.fromEntries(fieldsOf(form).map(({ name, value }) => [name, value])))
-    })
+    this.#restore(form, draft)
+    form.addEventListener('input', () => keep(form, draft))
     form.addEventListener('submit', (event) => {
       event.preventDefault()
       // While it is being tried again a second press has nothing to add.
@@ -118,8 +146,29 @@ export class CustomElement extends HTMLElement {
       this.#sending.add(form)
       const { submitter } = event
       const button = submitter instanceof HTMLButtonElement ? submitter : undefined
-      void this.#send(form, key, button).finally(() => this.#sending.delete(form))
+      void this.#send(form, draft, button).finally(() => this.#sending.delete(form))
     })
+  }
+
+  /** Puts in what was left of a form, and of one that led to this page. */
+  #restore(form: HTMLFormElement, { key }: Draft): void {
+    const left = new Map([...(isNewHere() ? [] : read(newKey())), ...read(key)])
+    if (left.size === 0) return
+    const isAnswered = this.#isAnswered(form)
+    const wasKept = [...left.keys()].some((name) => name.startsWith(KEPT))
+    let isOther = !isAnswered && !wasKept
+    for (const field of fieldsOf(form)) {
+      // The server answered with what was sent of it: more than that was typed since.
+      if (isAnswered && field.type === 'hidden') continue
+      const value = isAnswered ? (left.get(field.name) ?? field.value) : restored(field, left)
+      if (value === field.value) continue
+      field.value = value
+      isOther ||= field.type !== 'hidden'
+    }
+    write(key, isOther || isAnswered ? valuesOf(form) : undefined)
+    if (!isOther) return
+    form.closest('details')?.setAttribute('open', '')
+    this.#say(form, 'This was not kept yet: it is as you left it.')
   }
 
   /** Whether the server answered with what was typed in it, to be gone on with. */
@@ -128,35 +177,42 @@ export class CustomElement extends HTMLElement {
     return !isAsked && [...form.querySelectorAll('textarea')].some((field) => goesOn(field))
   }
 
-  /** Sends it until somebody answers; the same id is one, however often it is sent. */
-  async #send(form: HTMLFormElement, key: string, button?: HTMLButtonElement): Promise<void> {
+  /**
+   * Sends it until somebody answers; the same id is one, however often it is sent, so that what is
+   * sent again is the same.
+   */
+  async #send(form: HTMLFormElement, draft: Draft, button?: HTMLButtonElement): Promise<void> {
+    const sent = valuesOf(form)
     const pairs = [...new FormData(form, button)].flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, value]] : [],
     )
     const body = new URLSearchParams(pairs)
+    const response = await this.#post(form, body)
+    const answered = new URL(response.url)
+    const isKept = response.redirected && answered.searchParams.has('done')
+    if (isKept) {
+      write(draft.key, undefined)
+      draft.kept = sent
+      if (form.dataset['draft'] === NEW) draft.key = newKey(answered.pathname)
+      keep(form, draft)
+      location.assign(answered)
+    } else if (response.redirected) location.assign(answered)
+    // What was wrong with it is told by the page that the server answers with.
+    else submitBy(form, button)
+  }
+
+  async #post(form: HTMLFormElement, body: URLSearchParams): Promise<Response> {
     const to = form.getAttribute('action') ?? ''
-    let response: Response | undefined
-    try {
-      response = await fetch(to, { method: 'POST', body, credentials: 'same-origin' })
-    } catch {
-      response = undefined
-    }
-    if (!response || response.status >= 500 || response.status === 429) {
+    for (;;) {
+      const sending = fetch(to, { method: 'POST', body, credentials: 'same-origin' })
+      const response = await sending.catch(() => undefined)
+      if (response && response.status < 500 && response.status !== 429) return response
       this.#say(
         form,
         'It could not be kept: nobody answers. It stays in this browser, and is tried again.',
       )
       await new Promise((resolve) => setTimeout(resolve, AGAIN))
-      return this.#send(form, key, button)
     }
-    const answered = new URL(response.url)
-    const isKept = response.redirected && answered.searchParams.has('done')
-    if (isKept) {
-      write(key, undefined)
-      location.assign(answered)
-    } else if (response.redirected) location.assign(answered)
-    // What was wrong with it is told by the page that the server answers with.
-    else submitBy(form, button)
   }
 
   #say(form: HTMLFormElement, words: string): void {

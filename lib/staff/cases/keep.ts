@@ -1,5 +1,6 @@
 // A diagnosis of the desk is kept as a case, and everything that is done with it afterwards. What
 // is added needs no version; what replaces something says which version was seen.
+import { randomUUID } from 'node:crypto'
 import { makeReference } from '@/lib/store/reference'
 import type { Database, WholeDatabase } from '@/lib/store/schema'
 import type { AnswerOrigin, CaseOutcome, DeskCaseTable, EntryKind } from '@/lib/store/tables/cases'
@@ -70,22 +71,37 @@ export function keepCase(db: WholeDatabase, kept: NewCase, by: By): Promise<void
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .executeTakeFirst()
-    if (put.numInsertedOrUpdatedRows !== 1n) return
+    const words = [
+      { kind: 'told', text: told },
+      { kind: 'note', text: note },
+    ] as const
+    if (put.numInsertedOrUpdatedRows !== 1n) return addWords(trx, id, words, by)
     if (answers.length > 0)
       await trx
         .insertInto('desk_case_answer')
         .values(answers.map((answer, place) => answerRow(id, answer, place, by)))
         .execute()
-    const entries = [
-      { kind: 'kept', text: '' },
-      { kind: 'told', text: told },
-      { kind: 'note', text: note },
-    ] as const
-    for (const { kind, text } of entries)
+    for (const { kind, text } of [{ kind: 'kept', text: '' } as const, ...words])
       if (kind === 'kept' || text !== '')
         await putEntry(trx, { ...by, case: id, entry: `${id} ${kind}` }, { kind, text })
     await writeDown(trx, { staff: by.by, act: 'keep-case', subject: id }, by.now)
   })
+}
+
+/** Adds words of a case that was sent again with others, because its answer was lost. */
+async function addWords(db: Database, id: string, words: readonly Entry[], by: By): Promise<void> {
+  for (const { kind, text } of words) {
+    const known = await db
+      .selectFrom('desk_case_entry')
+      .select('id')
+      .where('case', '=', id)
+      .where('kind', '=', kind)
+      .where('text', '=', text)
+      .executeTakeFirst()
+    if (text !== '' && !known)
+      await putEntry(db, { ...by, case: id, entry: randomUUID() }, { kind, text })
+  }
+  await renewWords(db, id)
 }
 
 interface Entry {
@@ -132,7 +148,7 @@ const act = (
       )
     if (values) asked = asked.where('version', '=', version)
     const { numUpdatedRows } = await asked.executeTakeFirstOrThrow()
-    if (numUpdatedRows !== 1n) return whyNot(trx, acting)
+    if (numUpdatedRows !== 1n) return whyNot(trx, acting, entry.text)
     await putEntry(trx, acting, entry)
     await also?.(trx)
     await renewWords(trx, acting.case)
@@ -140,12 +156,14 @@ const act = (
     return 'done'
   })
 
-async function whyNot(db: Database, acting: Acting): Promise<CaseDone> {
+/** Done before, unless it was with other words. */
+async function whyNot(db: Database, acting: Acting, text: string): Promise<CaseDone> {
   const done = await db
     .selectFrom('desk_case_entry')
     .select('id')
     .where('id', '=', acting.entry)
     .where('case', '=', acting.case)
+    .where('text', '=', text)
     .executeTakeFirst()
   if (done) return 'done'
   const found = await db

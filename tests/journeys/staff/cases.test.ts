@@ -1,13 +1,11 @@
 // Somebody is invited, signs in with a code, takes a call to a case and hands it over, and the next
 // agent solves it; who has it open sees who else has; a request becomes a case.
-import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { DRAFTS } from '@/components/staff/cases/draft-names'
 import { PRESENT_EVERY } from '@/lib/staff/presence'
 import { presentRoute } from '@/lib/staff/staff-routes'
-import { keepRequest } from '@/lib/support/requests/keep'
-import { press, setUpApp, signIn, takeInvitation, turnOnApp } from './signing-in'
+import { beginWithCodes, press, signIn } from './signing-in'
 import { startStaffSite, type StaffSite } from './site-with-staff'
 import { useStaffPages } from './staff-pages'
 
@@ -27,12 +25,7 @@ const waitForNext = (page: Page): Promise<void> => page.clock.fastForward(PRESEN
 test('who was invited signs in with a code and takes a call to a case, the next solves it', async () => {
   const { page, look } = await open()
   await page.clock.install()
-  await takeInvitation(page, staff, await staff.invite('asha@example.com', 'agent'), 'asha')
-  const app = await setUpApp(page, staff)
-  await turnOnApp(page, app)
-  await press(page, 'Sign out')
-  await signIn(page, staff, 'asha@example.com', '/staff/cases', app)
-  await page.getByText('0 cases').waitFor()
+  await beginWithCodes(page, staff, 'asha')
   // The call, by keyboard from the first words.
   await page.goto(`${staff.origin}/desk/diagnose`)
   await page.keyboard.type('phone ring')
@@ -116,13 +109,7 @@ test('who was invited signs in with a code and takes a call to a case, the next 
 })
 
 test('a page of a request says who else has it open, while it stands open', async () => {
-  const id = randomUUID()
-  const asked = { question: 'Silent since Monday', topic: 'calls', email: 'g@example.com' }
-  await keepRequest(
-    staff.opened.db,
-    { ...asked, id, name: 'G', details: [], context: {} },
-    { now: Date.now() },
-  )
+  const { id } = await staff.askSupport('Silent since Monday')
   const { page } = await open()
   await page.clock.install()
   await signIn(page, staff, 'meera@example.com', `/staff/requests/${id}`)
@@ -149,13 +136,7 @@ test('a page of a request says who else has it open, while it stands open', asyn
 })
 
 test('a browser that is killed and a server that ends lose nothing that was typed', async () => {
-  const id = randomUUID()
-  const asked = { question: 'No sound', topic: 'calls', email: 'h@example.com', name: 'H' }
-  await keepRequest(
-    staff.opened.db,
-    { ...asked, id, details: [], context: {} },
-    { now: Date.now() },
-  )
+  const { id } = await staff.askSupport('No sound')
   const { page } = await open()
   await signIn(page, staff, 'meera@example.com', `/staff/requests/${id}`)
   const reply = page.getByLabel('Reply to the customer')
@@ -204,16 +185,9 @@ test('a browser that is killed and a server that ends lose nothing that was type
 })
 
 test('a request becomes a case without script, and each leads to the other', async () => {
-  const id = randomUUID()
-  await keepRequest(
-    staff.opened.db,
-    {
-      ...{ id, question: 'Silent phone', topic: 'calls', email: 'f@example.com', name: 'F' },
-      details: [],
-      context: { page: '/fix/user-not-ringing?status=inactive' },
-    },
-    { now: Date.now() },
-  )
+  const { id } = await staff.askSupport('Silent phone', {
+    page: '/fix/user-not-ringing?status=inactive',
+  })
   const { page } = await open({ javaScriptEnabled: false })
   await signIn(page, staff, 'meera@example.com', `/staff/requests/${id}`)
   await page.getByRole('link', { name: 'Make it a case' }).click()

@@ -1,9 +1,7 @@
 // The server ends in the middle of what an agent types, and begins again: at the desk, in a case and
 // in a reply nothing is lost.
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { keepRequest } from '@/lib/support/requests/keep'
-import { press, setUpApp, signIn, takeInvitation, turnOnApp } from './signing-in'
+import { beginWithCodes, press } from './signing-in'
 import { startStaffSite, type StaffSite } from './site-with-staff'
 import { useStaffPages } from './staff-pages'
 
@@ -16,12 +14,7 @@ afterAll(() => staff?.end())
 
 test('what is typed while the server ends is there when it is back, and is kept once', async () => {
   const { page } = await open()
-  await takeInvitation(page, staff, await staff.invite('asha@example.com', 'agent'), 'asha')
-  const app = await setUpApp(page, staff)
-  await turnOnApp(page, app)
-  await press(page, 'Sign out')
-  await signIn(page, staff, 'asha@example.com', '/staff/cases', app)
-  await page.getByText('0 cases').waitFor()
+  await beginWithCodes(page, staff, 'asha')
 
   // At the desk: before and while nobody answers.
   await page.goto(`${staff.origin}/desk/diagnose/user-not-ringing`)
@@ -63,13 +56,7 @@ test('what is typed while the server ends is there when it is back, and is kept 
   await page.reload()
   await expect.poll(() => more.inputValue()).toBe('The second SIM was out')
 
-  const id = randomUUID()
-  const asked = { question: 'Silent since Monday', topic: 'calls', email: 'g@example.com' }
-  await keepRequest(
-    staff.opened.db,
-    { ...asked, id, name: 'G', details: [], context: {} },
-    { now: Date.now() },
-  )
+  const { id } = await staff.askSupport('Silent since Monday')
   await page.goto(`${staff.origin}/staff/requests/${id}`)
   const reply = page.getByLabel('Reply to the customer')
   await reply.fill('Your phone is')

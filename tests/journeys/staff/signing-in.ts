@@ -49,3 +49,14 @@ export async function turnOnApp(page: Page, app: App): Promise<void> {
   await press(page, 'Turn it on')
   await page.getByText('asks for a code of your app from now on').waitFor()
 }
+
+/** Takes an invitation as an agent, turns codes on, and signs in anew with one at the cases. */
+export async function beginWithCodes(page: Page, staff: StaffSite, name: string): Promise<void> {
+  const email = `${name}@example.com`
+  await takeInvitation(page, staff, await staff.invite(email, 'agent'), name)
+  const app = await setUpApp(page, staff)
+  await turnOnApp(page, app)
+  await press(page, 'Sign out')
+  await signIn(page, staff, email, '/staff/cases', app)
+  await page.getByText('0 cases').waitFor()
+}

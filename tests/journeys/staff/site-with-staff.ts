@@ -1,10 +1,13 @@
 // A site that somebody of each role signs in to: of the last build, with a database of its own.
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startSite, type RunningSite } from '../../browser/site'
 import { acceptInvitation, invite } from '@/lib/staff/invitation'
 import { openDatabase, type Opened } from '@/lib/store/open'
+import { keepRequest } from '@/lib/support/requests/keep'
+import type { SupportRequest } from '@/lib/support/requests/read'
 
 /** A password that may be used. */
 export const PASSWORD = 'violet tractor behind nineteen'
@@ -18,6 +21,11 @@ export interface StaffSite extends RunningSite {
   readonly join: (email: string, role: string) => Promise<void>
   /** Sends a form, or reads a page; nothing is followed. */
   readonly ask: (path: string, options?: Asking) => Promise<Response>
+  /** Keeps what a customer asks; gives its id, and the token of its page. */
+  readonly askSupport: (
+    question: string,
+    context?: SupportRequest['context'],
+  ) => Promise<{ readonly id: string; readonly token: string }>
   /** The cookies of somebody who signs in with a password. */
   readonly signIn: (email: string) => Promise<string>
   /** Ends its process as a crash does, and starts it again where it was once `work` is done. */
@@ -74,6 +82,12 @@ export async function startStaffSite(
       await acceptInvitation(opened.db, token, { name, password: PASSWORD }, Date.now())
     },
     ask,
+    askSupport: async (question, context = {}) => {
+      const id = randomUUID()
+      const asked = { id, question, topic: 'calls', email: 'f@example.com', name: 'F', details: [] }
+      const kept = await keepRequest(opened.db, { ...asked, context }, { now: Date.now() })
+      return { id, token: kept.token }
+    },
     signIn: async (email) => {
       const form = { email, password: PASSWORD }
       return cookieOf(await ask('/staff/sign-in', { form }))

@@ -128,10 +128,25 @@ describe.each(ENGINES)('on %s', (engine) => {
     expect(notes).toEqual(['done', 'done'])
     // The answer was lost, and it is sent again.
     expect(await noteCase(db, { ...one, entry: 'note-0' }, 'Note 0')).toBe('done')
+    // With other words it is not what was done, and nothing says that it is.
+    expect(await noteCase(db, { ...one, entry: 'note-0' }, 'Note 0, and more')).toBe('conflict')
     const found = await findCase(db, id)
     expect(found?.name).toBe('Farida Lonkar')
     expect(found?.entries.filter(({ kind }) => kind === 'note')).toHaveLength(2)
     expect(await noteCase(db, { ...one, case: 'x', entry: 'y' }, 'Z')).toBe('unknown')
+  })
+
+  test('a case that is sent again is one, and has what was typed meanwhile', async () => {
+    const { db, asha } = await place()
+    const kept = caseOf({ note: 'Second SIM' })
+    const by = { by: asha, now: SOME_TIME }
+    await keepCase(db, kept, by)
+    for (let again = 0; again < 2; again += 1)
+      await keepCase(db, { ...kept, note: 'Second SIM is out', told: 'Switch it on' }, by)
+    const found = await findCase(db, kept.id)
+    expect(found?.entries.map(({ kind, text }) => `${kind} ${text}`.trim()).toSorted()).toEqual([
+      ...['kept', 'note Second SIM', 'note Second SIM is out', 'told Switch it on'],
+    ])
   })
 
   test('it is handed over with a reason, and goes to nobody without access', async () => {
