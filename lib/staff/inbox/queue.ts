@@ -70,7 +70,14 @@ const requestStates = ({ states }: QueueFilter): readonly RequestState[] =>
     ([state]) => state,
   )
 
-/** Requests in a state that a filter asks for; only what it asks for is looked up. */
+const wordsIn = (words = ''): readonly string[] => words.split(/\s+/).filter(Boolean)
+
+/** What is a part of another one is answered there, and found by what it says alone. */
+const hidesParts = ({ words }: QueueFilter): boolean => wordsIn(words).length === 0
+
+const parts = (db: Database) => db.selectFrom('request_merge').select('request')
+
+/** Requests in a state that a filter asks for, parts of others too; no more is looked up. */
 function inState(
   db: Database,
   state: RequestState,
@@ -93,11 +100,8 @@ function inState(
     )
   const reference = words === undefined ? undefined : readReference(words)
   if (reference !== undefined) return asked.where('request.reference', '=', reference)
-  const looked = (words ?? '').split(/\s+/).filter(Boolean)
-  // What is a part of another one is answered there, and found by what it says.
-  if (looked.length === 0)
-    asked = asked.where('request.id', 'not in', db.selectFrom('request_merge').select('request'))
-  for (const word of looked.slice(0, 8)) asked = asked.where('request.words', 'like', holding(word))
+  for (const word of wordsIn(words).slice(0, 8))
+    asked = asked.where('request.words', 'like', holding(word))
   return asked
 }
 
@@ -113,6 +117,7 @@ export async function findQueue(
     requestStates(filter).map((state) =>
       inState(db, state, filter)
         .select(['request.id', 'request.changed_at'])
+        .$if(hidesParts(filter), (query) => query.where('request.id', 'not in', parts(db)))
         .orderBy('request.changed_at', order)
         .orderBy('request.id')
         .limit((page + 1) * PAGE)
@@ -179,16 +184,21 @@ export async function findQueue(
 const nameOf = (name: string | null, email: string | null): string | undefined =>
   name === null || name === '' ? (email ?? undefined) : name
 
-/** How many requests a filter asks for. */
+/**
+ * How many requests a filter asks for. Parts are counted apart: to look for each request whether it
+ * is one reads all of them, where an index has their number.
+ */
 export async function countQueue(db: Database, filter: QueueFilter): Promise<number> {
   const counts = await Promise.all(
-    requestStates(filter).map((state) =>
-      inState(db, state, filter)
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .executeTakeFirstOrThrow(),
-    ),
+    requestStates(filter).map(async (state) => {
+      const all = inState(db, state, filter).select(({ fn }) => fn.countAll<number>().as('count'))
+      const { count } = await all.executeTakeFirstOrThrow()
+      if (!hidesParts(filter)) return Number(count)
+      const hidden = await all.where('request.id', 'in', parts(db)).executeTakeFirstOrThrow()
+      return Number(count) - Number(hidden.count)
+    }),
   )
-  return counts.reduce((sum, { count }) => sum + Number(count), 0)
+  return counts.reduce((sum, count) => sum + count, 0)
 }
 
 /** Of the requests of a time, how many were first answered as it is promised. */
