@@ -65,26 +65,34 @@ const REQUEST_STATES: readonly (readonly [RequestState, readonly WorkState[]])[]
   ['closed', ['solved']],
 ]
 
-const requestStates = ({ states }: QueueFilter): readonly RequestState[] =>
-  REQUEST_STATES.filter(([, work]) => work.some((each) => states.includes(each))).map(
-    ([state]) => state,
-  )
-
 const wordsIn = (words = ''): readonly string[] => words.split(/\s+/).filter(Boolean)
 
 /** What is a part of another one is answered there, and found by what it says alone. */
 const hidesParts = ({ words }: QueueFilter): boolean => wordsIn(words).length === 0
+
+/**
+ * The states of requests that a filter asks for, those together that are asked for by one query:
+ * one by its index, and all of them where words are looked for in everything that was written.
+ */
+function stateGroups(filter: QueueFilter): readonly (RequestState | 'any')[] {
+  const asked = REQUEST_STATES.filter(([, work]) =>
+    work.some((each) => filter.states.includes(each)),
+  )
+  const isAny = !hidesParts(filter) && STATES.every((state) => filter.states.includes(state))
+  return isAny ? ['any'] : asked.map(([state]) => state)
+}
 
 const parts = (db: Database) => db.selectFrom('request_merge').select('request')
 
 /** Requests in a state that a filter asks for, parts of others too; no more is looked up. */
 function inState(
   db: Database,
-  state: RequestState,
+  state: RequestState | 'any',
   { states, assignee, topic, tag, words }: QueueFilter,
 ) {
   const work = db.selectFrom('request_work').select('request_work.request')
-  let asked = db.selectFrom('request').where('request.state', '=', state)
+  let asked = db.selectFrom('request')
+  if (state !== 'any') asked = asked.where('request.state', '=', state)
   if (state === 'open' && !(states.includes('new') && states.includes('open')))
     asked = asked.where('request.id', states.includes('open') ? 'in' : 'not in', work)
   if (assignee === 'nobody')
@@ -114,7 +122,7 @@ export async function findQueue(
   const order = filter.states.includes('solved') ? 'desc' : 'asc'
   // Their ids first, and each state by its own index: to sort all of them takes many times as long.
   const byState = await Promise.all(
-    requestStates(filter).map((state) =>
+    stateGroups(filter).map((state) =>
       inState(db, state, filter)
         .select(['request.id', 'request.changed_at'])
         .$if(hidesParts(filter), (query) => query.where('request.id', 'not in', parts(db)))
@@ -190,7 +198,7 @@ const nameOf = (name: string | null, email: string | null): string | undefined =
  */
 export async function countQueue(db: Database, filter: QueueFilter): Promise<number> {
   const counts = await Promise.all(
-    requestStates(filter).map(async (state) => {
+    stateGroups(filter).map(async (state) => {
       const all = inState(db, state, filter).select(({ fn }) => fn.countAll<number>().as('count'))
       const { count } = await all.executeTakeFirstOrThrow()
       if (!hidesParts(filter)) return Number(count)
