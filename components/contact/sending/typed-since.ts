@@ -30,8 +30,8 @@ export function emptyBut(form: HTMLFormElement, sent: Texts): void {
 const KEY = 'typed-since'
 
 /**
- * Has what is typed until the page goes, `sent` aside, stand in the same form of the next one. Where
- * nothing else is said that is what is typed from now on.
+ * Has what is typed until the page goes, `sent` aside, stand in the same form of the next one.
+ * Where nothing else is said that is what is typed from now on.
  */
 export function handOn(form: HTMLFormElement, sent: Texts = textsIn(form)): void {
   addEventListener('pagehide', () => {

@@ -96,7 +96,10 @@ function changeSecondParts(embeddings: Int8Array, dimensions: number, sign: 1 | 
   return changed
 }
 
-/** Embeddings, one after the other, as they are stored: of the second part what it has beyond the first. */
+/**
+ * Embeddings, one after the other, as they are stored: of the second part what it has beyond the
+ * first.
+ */
 export const packEmbeddings = (embeddings: Int8Array, dimensions: number): Int8Array =>
   changeSecondParts(embeddings, dimensions, -1)
 
