@@ -45,12 +45,10 @@ test('without its script every way of a group of tabs is on the page', async () 
   for (const name of ['In the web panel', 'On the phone'])
     await page.getByRole('heading', { name, exact: true }).waitFor()
   await expect
-    .poll(
-      () =>
-        page
-          .getByText('Stay in the call.', { exact: true })
-          .evaluate((element) => element.closest('section')!.getBoundingClientRect().height),
-      { timeout: 8000 },
+    .poll(() =>
+      page
+        .getByText('Stay in the call.', { exact: true })
+        .evaluate((element) => element.closest('section')!.getBoundingClientRect().height),
     )
     .toBeGreaterThan(100)
 })

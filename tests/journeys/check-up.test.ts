@@ -276,7 +276,7 @@ test(
     await page.getByRole('progressbar').waitFor()
     await page.getByRole('button', { name: 'Cancel' }).click()
     await page.getByRole('heading', { name: 'The check-up was cancelled' }).waitFor()
-    await expect.poll(() => page.workers().length, { timeout: 20_000 }).toBe(0)
+    await expect.poll(() => page.workers().length).toBe(0)
   },
   SLOW,
 )

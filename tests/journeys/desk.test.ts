@@ -372,7 +372,7 @@ describe('the desk', () => {
       await page.getByRole('button', { name: 'Undo' }).click()
       return search(page)
     }
-    await expect.poll(undone, { timeout: 20_000 }).not.toContain('status=')
+    await expect.poll(undone).not.toContain('status=')
   })
 
   test('is kept out of search engines and of the map of the site', async () => {

@@ -435,7 +435,7 @@ test('what is written to its end is seen as on a phone, published, and found by 
   await page.locator('.cm-content').click()
   await page.keyboard.press('Control+s')
   await open.getByText(/draft/).waitFor({ state: 'detached' })
-  await expect.poll(onDisk, { timeout: 20_000 }).toBe(written.replace('draft: true\n', ''))
+  await expect.poll(onDisk).toBe(written.replace('draft: true\n', ''))
   await shown('Searches').click()
   const row = page.getByRole('row').filter({ hasText: 'Where is the amber lamp' })
   await row.getByText('at place 1').waitFor({ timeout: 120_000 })

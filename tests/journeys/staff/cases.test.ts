@@ -174,7 +174,7 @@ test('a browser that is killed and a server that ends lose nothing that was type
   })
   await press(again, 'Send, wait for customer')
   await again.getByText('It stays in this browser').waitFor()
-  await again.getByText('The answer is sent.').waitFor({ timeout: 20_000 })
+  await again.getByText('The answer is sent.').waitFor()
   const said = await staff.opened.db
     .selectFrom('request_message')
     .select('text')

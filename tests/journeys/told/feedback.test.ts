@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
-import { launchChromium } from '../../browser/chromium'
+import { sharedChromium } from '../../browser/chromium'
 import { startSite, type RunningSite } from '../../browser/site'
 import { useJourneys } from '../journey'
 
@@ -86,10 +86,9 @@ const file = path.join(folder, 'taken')
 beforeAll(async () => {
   writeFileSync(file, '')
   site = await startSite({ SIGNPOST_DATA: file })
-  browser = await launchChromium()
+  browser = await sharedChromium()
 })
 afterAll(async () => {
-  await browser.close()
   await site.stop()
   rmSync(folder, { recursive: true, force: true })
 })
@@ -109,6 +108,7 @@ test('without a database the site is read, and a form comes back with what was t
   expect(await page.getByLabel('In your own words, if you like').inputValue()).toBe('a < b & "c"')
   expect(await page.getByLabel('It is wrong or out of date').isChecked()).toBe(true)
   expect(await page.getByLabel('Tell me when it is mended').inputValue()).toBe('reader@example.com')
+  await page.close()
   const search = await fetch(`${site.origin}/search?q=add+a+user`)
   expect(await search.text()).toContain('How do I add a new user?')
 })

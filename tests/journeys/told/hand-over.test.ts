@@ -34,7 +34,7 @@ async function askAboutGita(page: Page): Promise<Page> {
   const isContact = (each: Page): boolean =>
     !each.isClosed() && new URL(each.url()).pathname === CONTACT_PAGE
   const tab = () => page.context().pages().find(isContact)
-  await expect.poll(tab, { timeout: 10_000 }).toBeDefined()
+  await expect.poll(tab).toBeDefined()
   const contact = tab()
   if (!contact) throw new Error('the link opened no tab')
   await contact.getByRole('combobox', { name: 'What is it about?' }).waitFor()

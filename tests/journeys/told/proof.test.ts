@@ -3,8 +3,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { launchChromium } from '../../browser/chromium'
+import { sharedChromium } from '../../browser/chromium'
 import { startSite, type RunningSite } from '../../browser/site'
+import { PATIENCE } from '../../browser/visit'
 
 let site: RunningSite
 let browser: Browser
@@ -12,15 +13,14 @@ let browser: Browser
 /** A page; what it waits for in vain is named. */
 async function open(options: BrowserContextOptions = {}): Promise<Page> {
   const page = await browser.newPage({ baseURL: site.origin, ...options })
-  page.setDefaultTimeout(8000)
+  page.setDefaultTimeout(PATIENCE)
   return page
 }
 beforeAll(async () => {
   site = await startSite({ SIGNPOST_PROCESSES: '1' })
-  browser = await launchChromium()
+  browser = await sharedChromium()
 })
 afterAll(async () => {
-  await browser.close()
   await site.stop()
 })
 
