@@ -5,7 +5,7 @@ import type { Diagnostic } from '@/lib/core/diagnostic'
 import type { Completions } from '@/lib/lint/editor/completion'
 import type { Pointed } from '@/lib/lint/editor/pointed'
 import type { FileHistory, Wording } from './kept-change'
-import type { ListedFile } from './listed-file'
+import type { Heard, ListedFile } from './listed-file'
 import type { FoldedImpact } from './table/folded-impact'
 import type { DrawnTree } from './tree/wizard-tree'
 
@@ -19,6 +19,7 @@ export interface Answers {
     readonly roles: readonly { readonly id: string; readonly label: string }[]
     readonly scopes: readonly { readonly id: string; readonly label: string }[]
   }
+  readonly '/api/readers': Heard
   readonly '/api/open': {
     readonly text: string
     readonly base: string | null
@@ -43,6 +44,7 @@ export interface Answers {
 const made = <Shape>(): z.ZodType<Shape> => z.custom<Shape>(isRecord)
 const answers: { readonly [Path in keyof Answers]: z.ZodType<Answers[Path]> } = {
   '/api/files': made(),
+  '/api/readers': made(),
   '/api/open': made(),
   '/api/edit': made(),
   '/api/save': made(),

@@ -1,6 +1,6 @@
 // The files of content by what they need, and those of one group.
 import { useState } from 'react'
-import type { ListedFile } from './listed-file'
+import { FILE_STATES, type FileState, type ListedFile } from './listed-file'
 
 interface Props {
   readonly files: readonly ListedFile[]
@@ -10,6 +10,7 @@ interface Props {
 
 const SIGNS = {
   broken: '✕',
+  asked: '?',
   stale: '◷',
   warned: '!',
   draft: '◐',
@@ -18,6 +19,7 @@ const SIGNS = {
 } as const
 const COLOURS = {
   broken: 'text-no',
+  asked: 'text-differ',
   stale: 'text-differ',
   warned: 'text-differ',
   draft: 'text-accent',
@@ -29,19 +31,37 @@ const ROW =
   'aria-[current]:bg-tint'
 const NEEDS = 'Needs a look'
 /** What files are listed by. */
-const FILED = { group: 'topic', owner: 'who looks after it' } as const
+const FILED = { group: 'topic', owner: 'who looks after it', state: 'how it stands' } as const
+type Filed = keyof typeof FILED
+const isFiled = (value: string): value is Filed => value in FILED
+
+const STANDING: Readonly<Record<FileState, string>> = {
+  broken: 'Broken',
+  asked: 'Asked about',
+  stale: 'To be checked again',
+  draft: 'Drafts',
+  warned: 'With hints',
+  clean: 'Without a problem',
+  unchecked: 'Not checked yet',
+}
+const filedUnder = (one: ListedFile, by: Filed): string =>
+  by === 'state' ? STANDING[one.state] : one[by]
 
 export function FileList({ files, open, onOpen }: Props) {
   const [words, setWords] = useState('')
-  const [by, setBy] = useState<keyof typeof FILED>('group')
+  const [by, setBy] = useState<Filed>('group')
   const wanted = words.toLowerCase().split(/\s+/)
   const found = files.filter(({ title, file, owner }) =>
     wanted.every((word) => `${title} ${file} ${owner}`.toLowerCase().includes(word)),
   )
   const urgent = found.filter(
-    ({ state, isUnsaved }) => ['broken', 'stale', 'draft'].includes(state) || isUnsaved,
+    ({ state, isUnsaved }) => ['broken', 'asked', 'stale', 'draft'].includes(state) || isUnsaved,
   )
-  const groups = [...new Set(found.map((one) => one[by]))].sort()
+  const filed = [...new Set(found.map((one) => filedUnder(one, by)))].sort()
+  const groups =
+    by === 'state'
+      ? FILE_STATES.map((state) => STANDING[state]).filter((title) => filed.includes(title))
+      : filed
   return (
     <nav aria-label="Files" className="flex min-h-0 flex-col border-e border-line bg-paper">
       <label className="block p-3">
@@ -59,9 +79,9 @@ export function FileList({ files, open, onOpen }: Props) {
         <select
           className="rounded-sm border border-edge bg-card px-1 py-0.5 text-ink"
           value={by}
-          onChange={({ target }) => setBy(target.value === 'owner' ? 'owner' : 'group')}
+          onChange={({ target }) => isFiled(target.value) && setBy(target.value)}
         >
-          {(['group', 'owner'] as const).map((field) => (
+          {(['group', 'owner', 'state'] as const).map((field) => (
             <option key={field} value={field}>
               {FILED[field]}
             </option>
@@ -76,7 +96,7 @@ export function FileList({ files, open, onOpen }: Props) {
           <Group
             key={title}
             title={title}
-            files={found.filter((one) => one[by] === title)}
+            files={found.filter((one) => filedUnder(one, by) === title)}
             open={open}
             onOpen={onOpen}
             isOpen={words !== ''}
@@ -129,11 +149,12 @@ const counted = (count: number, one: string, many: string): string[] =>
   count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${many}`]
 
 /** How a file stands, in words. */
-function standing({ state, errors, advice, isUnsaved }: ListedFile): string {
+function standing({ state, errors, advice, isUnsaved, asked }: ListedFile): string {
   if (state === 'unchecked' && !isUnsaved) return 'not checked yet'
   const said = [
     ...(isUnsaved ? ['not saved'] : []),
     ...(state === 'draft' ? ['draft'] : []),
+    ...(asked ? ['asked about'] : []),
     ...(state === 'stale' ? ['to be checked again'] : []),
     ...counted(errors, 'error', 'errors'),
     ...counted(advice, 'hint', 'hints'),

@@ -6,6 +6,7 @@ import { ask, Refused, type Answers } from './ask'
 import { FileList } from './file-list.client'
 import { Faces, facesOf, type Face } from './faces/faces.client'
 import { OtherFace, type OpenText } from './faces/other-face.client'
+import { withHeard, type Heard } from './listed-file'
 import { NewArticle } from './new-article.client'
 import { PlacePicture } from './place-picture.client'
 import { Preview } from './page/preview.client'
@@ -26,6 +27,7 @@ const FRAME =
 const HEADER = 'col-span-3 flex items-center gap-3 border-b border-line bg-surface px-4 py-2'
 
 const NOTHING = { files: [], categories: [], roles: [], scopes: [] }
+const UNHEARD = { asked: {}, unknown: 'Asking the database …' }
 
 interface Conflict {
   readonly disk: string
@@ -34,6 +36,7 @@ interface Conflict {
 
 function Studio({ site }: { readonly site: string }) {
   const [listed, setListed] = useState<Answers['/api/files']>(NOTHING)
+  const [heard, setHeard] = useState<Heard>(UNHEARD)
   const [open, setOpen] = useState<OpenText>()
   const [found, setFound] = useState<readonly Diagnostic[]>([])
   const [checked, setChecked] = useState(0)
@@ -53,7 +56,10 @@ function Studio({ site }: { readonly site: string }) {
     if (error instanceof Refused && error.disk !== undefined && error.version !== undefined)
       setConflict({ disk: error.disk, version: error.version })
   }, [])
-  const list = useCallback(() => ask('/api/files').then(setListed).catch(failed), [failed])
+  const list = useCallback(() => {
+    ask('/api/readers').then(setHeard).catch(failed)
+    return ask('/api/files').then(setListed).catch(failed)
+  }, [failed])
   useEffect(() => void list(), [list])
   const isChecking = listed.files.some(({ state }) => state === 'unchecked')
   useEffect(() => {
@@ -133,7 +139,8 @@ function Studio({ site }: { readonly site: string }) {
       .then(list)
       .catch(failed)
   }
-  const one = listed.files.find(({ file }) => file === open?.file)
+  const files = withHeard(listed.files, heard)
+  const one = files.find(({ file }) => file === open?.file)
   const faces = facesOf(open?.file ?? '')
   const goTo = (place: Place) => {
     setFace('Text')
@@ -167,7 +174,7 @@ function Studio({ site }: { readonly site: string }) {
         </button>
       </header>
       <FileList
-        files={listed.files}
+        files={files}
         open={open?.file}
         onOpen={(file) => void openFile(file).catch(failed)}
       />
@@ -201,6 +208,8 @@ function Studio({ site }: { readonly site: string }) {
             found={found}
             checked={checked}
             listed={listed}
+            asked={one?.asked}
+            unheard={heard.unknown}
             look={BUTTON}
             onText={(changed) => editor.current?.replace(changed)}
             onLine={(line) => goTo({ line, column: 1 })}

@@ -1,6 +1,7 @@
 // Articles and their steps: whether they helped, why not, and who asked anyway.
 import { articleRoute } from '@/lib/core/routes'
 import type { Database } from '@/lib/store/schema'
+import { articleOfPage } from '@/lib/support/feedback/asked-about'
 import type { Range } from './range'
 import type { Count } from './counted/part'
 import { buildTable, type Table } from './table'
@@ -14,8 +15,6 @@ interface Rated {
   readonly no: number
   readonly comments: number
 }
-
-const ARTICLE = /^\/articles\/([\w-]+)/
 
 async function ratings(
   db: Database,
@@ -60,7 +59,7 @@ async function requestsByArticle(
     .execute()
   const counts = new Map<string, number>()
   for (const { page, times } of rows) {
-    const slug = ARTICLE.exec(page ?? '')?.[1]
+    const slug = articleOfPage(page)
     if (slug !== undefined) counts.set(slug, (counts.get(slug) ?? 0) + Number(times))
   }
   return counts

@@ -7,10 +7,10 @@ import { openDatabase, type Opened } from '@/lib/store/open'
 import type { StoreSettings } from '@/lib/store/settings'
 
 /** Rejects with a CommandError where the database cannot be used. */
-export async function inDatabase(
+export async function inDatabase<Value>(
   { folder, url }: Pick<StoreSettings, 'folder' | 'url'>,
-  doIt: (opened: Opened) => Promise<string>,
-): Promise<string> {
+  doIt: (opened: Opened) => Promise<Value>,
+): Promise<Value> {
   try {
     const opened = await openDatabase({ folder, url }, path.resolve('lib/store/sqlite/thread.mjs'))
     try {

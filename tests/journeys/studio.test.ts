@@ -4,6 +4,7 @@ import {
   appendFileSync,
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
@@ -18,6 +19,9 @@ import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { migrate } from '@/lib/store/migrate'
+import { openDatabase } from '@/lib/store/open'
+import { feedbackRow, requestRow } from '@/tests/store/rows'
 import { launchChromium } from '../browser/chromium'
 import { soundArticle } from '../content/made-up-change'
 
@@ -70,7 +74,12 @@ async function startStudio(port: number): Promise<ChildProcess> {
     {
       cwd: folder,
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, TSX_TSCONFIG_PATH: path.join(root, 'scripts/tsx.json') },
+      env: {
+        ...process.env,
+        TSX_TSCONFIG_PATH: path.join(root, 'scripts/tsx.json'),
+        SIGNPOST_DATA: 'data',
+        DATABASE_URL: '',
+      },
     },
   )
   await new Promise<void>((resolve, reject) => {
@@ -91,6 +100,34 @@ const stopped = (child: ChildProcess): Promise<void> =>
 const git = (...args: readonly string[]): string =>
   execFileSync('git', args, { cwd: folder, encoding: 'utf8' })
 
+const ASKED = 'content/articles/users-and-pro-licences/add-a-user.mdx'
+const daysAgo = (days: number): number => Date.now() - days * 24 * 60 * 60 * 1000
+const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10)
+
+/** An article verified ten days ago, about which readers asked before and after. */
+async function askAbout(): Promise<void> {
+  const file = path.join(folder, ASKED)
+  const verified = `verified: ${dayOf(daysAgo(10))}`
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^verified: .*$/m, verified))
+  const data = path.join(folder, 'data')
+  mkdirSync(data)
+  const opened = await openDatabase(
+    { folder: data, url: undefined },
+    path.join(root, 'lib/store/sqlite/thread.mjs'),
+  )
+  await migrate(opened, { before: () => Promise.resolve() })
+  const no = { article: 'add-a-user', helpful: 0, reason: 'unclear' } as const
+  await opened.db
+    .insertInto('feedback')
+    .values([20, 5, 4].map((days) => feedbackRow({ ...no, created_at: daysAgo(days) })))
+    .execute()
+  await opened.db
+    .insertInto('request')
+    .values(requestRow({ page: '/articles/add-a-user', created_at: daysAgo(3) }))
+    .execute()
+  await opened.close()
+}
+
 beforeAll(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'signpost-studio-'))
   cpSync(path.join(root, 'content'), path.join(folder, 'content'), { recursive: true })
@@ -99,7 +136,8 @@ beforeAll(async () => {
   git('config', 'user.email', 'asha@example.com')
   git('add', 'content')
   git('commit', '--quiet', '--message=What was there before')
-  symlinkSync(path.join(root, 'app'), path.join(folder, 'app'))
+  for (const name of ['app', 'lib']) symlinkSync(path.join(root, name), path.join(folder, name))
+  await askAbout()
   cpSync(path.join(root, 'public'), path.join(folder, 'public'), {
     recursive: true,
     filter: (file) => !file.startsWith(path.join(root, 'public/assets')),
@@ -441,6 +479,43 @@ test('what is written to its end is seen as on a phone, published, and found by 
   await row.getByText('at place 1').waitFor({ timeout: 120_000 })
   // The index of all articles is built for it.
 }, 180_000)
+
+const MOST_TABS = 60
+/** Presses Tab until what has the focus says this. */
+async function tabTo(words: RegExp): Promise<void> {
+  for (let count = 0; count < MOST_TABS; count++) {
+    await page.keyboard.press('Tab')
+    if (words.test(await page.evaluate(() => document.activeElement?.textContent ?? ''))) return
+  }
+  throw new Error(`nothing that ${MOST_TABS} Tabs reach says ${String(words)}`)
+}
+
+test('what readers asked about is listed, told, and settled by keys alone', async () => {
+  await page.goto(origin)
+  await page.reload()
+  const files = page.getByRole('navigation', { name: 'Files' })
+  await files.getByLabel('By').focus()
+  await page.keyboard.type('how')
+  await files.getByText(/^Asked about · 1$/).waitFor()
+  // What needs a look stands first, open, with this file in it.
+  await tabTo(/How do I add a new user.*asked about/)
+  await page.keyboard.press('Enter')
+  await page.locator('.cm-content').waitFor()
+  await tabTo(/^Readers$/)
+  await page.keyboard.press('Enter')
+  const readers = page.getByRole('region', { name: 'Readers' })
+  await readers.getByText('It was said 2 times that it did not help.').waitFor()
+  await readers.getByText('“I do not understand it” 2 times').waitFor()
+  await readers.getByText('Support was written to from this page once.').waitFor()
+  await page.getByRole('button', { name: 'Form', exact: true }).press('Enter')
+  const form = page.getByRole('form', { name: 'Front matter' })
+  await form.getByLabel('Verified', { exact: true }).fill(dayOf(Date.now()))
+  await page.getByRole('button', { name: 'Save', exact: true }).press('Enter')
+  await page.getByText('Saved.').waitFor()
+  await files.getByText(/^Asked about/).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Readers', exact: true }).press('Enter')
+  await readers.getByText('Nobody asked about this since').waitFor()
+})
 
 test.each([
   ['a page of another site', { Origin: 'http://example.com' }, '/api/save'],

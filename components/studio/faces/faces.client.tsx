@@ -1,13 +1,13 @@
 // The ways in which an open file is shown, of which one is chosen.
 import { hasRows } from '@/lib/lint/editor/row-table'
 
-const FACES = ['Text', 'Form', 'Tree', 'Table', 'Searches', 'History'] as const
+const FACES = ['Text', 'Form', 'Tree', 'Table', 'Searches', 'Readers', 'History'] as const
 export type Face = (typeof FACES)[number]
 
 /**
  * How a file can be shown: its text; the front matter of an article as a form; how an article or a
- * guided fix is found; a guided fix as its tree; a file of the policy as tables; and what changed
- * in it.
+ * guided fix is found; what readers asked about an article; a guided fix as its tree; a file of the
+ * policy as tables; and what changed in it.
  */
 export function facesOf(file: string): readonly Face[] {
   const isArticle = file.startsWith('content/articles/')
@@ -18,6 +18,7 @@ export function facesOf(file: string): readonly Face[] {
     Tree: isWizard,
     Table: hasRows(file),
     Searches: isArticle || isWizard,
+    Readers: isArticle,
     History: true,
   }
   return FACES.filter((face) => has[face])

@@ -3,6 +3,8 @@ import type { Diagnostic } from '@/lib/core/diagnostic'
 import type { Answers } from '../ask'
 import { FrontMatterForm } from '../front-matter-form.client'
 import { History } from '../history.client'
+import type { AskedAbout } from '@/lib/support/feedback/asked-about'
+import { Readers } from '../readers.client'
 import { Searches } from '../searches.client'
 import { Table } from '../table/table.client'
 import { Tree } from '../tree/tree.client'
@@ -22,6 +24,9 @@ interface Props {
   readonly found: readonly Diagnostic[]
   readonly checked: number
   readonly listed: Answers['/api/files']
+  readonly asked: AskedAbout | undefined
+  /** Why it is not known what readers asked. */
+  readonly unheard: string | undefined
   readonly look: string
   readonly onText: (text: string) => void
   readonly onLine: (line: number) => void
@@ -54,6 +59,7 @@ export function OtherFace(props: Props) {
       {face === 'Searches' && (
         <Searches key={`${file}#${checked}`} file={file} onFailed={onFailed} />
       )}
+      {face === 'Readers' && <Readers asked={props.asked} unknown={props.unheard} />}
       {face === 'History' && (
         <History
           key={`${file}#${base}`}

@@ -9,6 +9,7 @@ import { askAside } from './aside'
 import { isEdited, listFiles, saveFile, textOnDisk } from './files'
 import { commitFile, historyOf } from './history'
 import { placePicture } from './pictures'
+import { openReaders } from './readers'
 import { drawTree } from './tree'
 import { openUnsaved, versionOf, type UnsavedTexts } from './unsaved'
 
@@ -95,6 +96,7 @@ function handlersOf(
   unsaved: UnsavedTexts,
   preview: (workspace: Workspace, file: string) => void,
 ): Handlers {
+  const readers = openReaders(process.env)
   const aside = (what: 'searches' | 'impact', body: unknown): Promise<unknown> =>
     askAside({
       what,
@@ -114,6 +116,7 @@ function handlersOf(
         scopes: named(policy.scopes),
       })
     },
+    '/api/readers': async () => ok(await readers(workspace.context().drafts)),
     '/api/open': (body) => {
       const asked = shapes.open.parse(body)
       const disk = textOnDisk(asked.file)
