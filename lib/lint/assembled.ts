@@ -1,7 +1,7 @@
 // An article as its page has it: with what its passages bring, each part with its place in the
 // article itself.
 import type { Nodes, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '@/lib/markdown/syntax/visit'
 import { includePassages, passageFolder, type Passages } from '@/lib/markdown/includes'
 import { textProp } from '@/lib/markdown/props'
 import { isComponent, type ComponentNode } from '@/lib/markdown/tree'

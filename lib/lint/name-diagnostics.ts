@@ -1,6 +1,6 @@
 // Components in a draft that are not there, stand in the wrong place, or name what is not there.
 import type { Nodes } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '@/lib/markdown/syntax/visit'
 import { tagErrors } from '@/lib/policy/prose/check'
 import {
   findComponent,

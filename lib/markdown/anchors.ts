@@ -2,7 +2,7 @@
 // deep link cannot miss.
 import GithubSlugger, { slug } from 'github-slugger'
 import type { Heading, Nodes, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '@/lib/markdown/syntax/visit'
 
 /** The ids of an article's page that are not those of its headings. */
 export const pageIds: ReadonlySet<string> = new Set([

@@ -3,7 +3,7 @@
 // compiled text can do nothing but call our components. It parses nothing.
 import { createProcessor } from '@mdx-js/mdx'
 import type { Nodes, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '@/lib/markdown/syntax/visit'
 import { VFile } from 'vfile'
 import { joinSteps } from './page/joined-steps'
 import { nameTablesBefore } from './page/tables-before'

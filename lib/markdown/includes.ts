@@ -1,7 +1,7 @@
 // Passages that several articles share: files of content/shared, put where <Include file="…" />
 // stands.
 import type { Root, RootContent } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '@/lib/markdown/syntax/visit'
 import { textProp } from './props'
 import { isComponent, withChildren, type ComponentNode } from './tree'
 

@@ -3,7 +3,7 @@ import type { Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
+import { visit } from '@/lib/markdown/syntax/visit'
 
 const writer = unified()
   .use(remarkGfm, { singleTilde: false })

@@ -1,6 +1,6 @@
 // Components and props that the dialect does not have. What a prop may say is for the checker.
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '@/lib/markdown/syntax/visit'
 import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import { probably, suggestion } from '@/lib/core/suggest'
 import { dialect, findComponent } from './dialect'

@@ -1,7 +1,7 @@
 // The rows of the policy that an article rests on: its evidence, and all that its tags, assertions
 // and wizard name.
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '@/lib/markdown/syntax/visit'
 import { parseInline } from '@/lib/policy/prose/parse'
 import type { Policy } from '@/lib/policy/policy'
 import type { FrontMatter } from '@/lib/articles/front-matter'

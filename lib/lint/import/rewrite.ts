@@ -1,6 +1,6 @@
 // The links and pictures of a converted text, led to where they are here. Changes the tree.
 import type { Image, Link, Nodes, Root } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from '@/lib/markdown/syntax/visit'
 import { articleRoute } from '@/lib/core/routes'
 import { wordsOf } from '@/lib/markdown/sections'
 import { childrenOf, replaceChild } from '@/lib/markdown/tree'

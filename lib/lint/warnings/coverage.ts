@@ -1,5 +1,5 @@
 // What the policy can say no to, and no article explains. Told at the row of the policy.
-import { visit } from 'unist-util-visit'
+import { visit } from '@/lib/markdown/syntax/visit'
 import type { Diagnostic } from '@/lib/core/diagnostic'
 import { suggestion } from '@/lib/core/suggest'
 import { textProp } from '@/lib/markdown/props'

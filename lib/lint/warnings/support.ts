@@ -1,7 +1,7 @@
 // Whether what an article says and the facts that it names belong together, as far as words show
 // it. Not whether a sentence contradicts the policy: that is errors/text/contradictions.ts.
 import type { Nodes, Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '@/lib/markdown/syntax/visit'
 import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import { renderedMarkdown } from '@/lib/lint/impact/rendered'
 import { wordsIn } from '@/lib/lint/claims/words'

@@ -2,7 +2,7 @@
 // rest of the text is judged as it will be. Two of them are understood as they stand: <br /> and
 // the <Step title> of <Steps>.
 import type { Parents, Root, RootContent } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from '@/lib/markdown/syntax/visit'
 import type { VFile } from 'vfile'
 import { fences } from '@/lib/markdown/dialect'
 import {

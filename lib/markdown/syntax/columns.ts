@@ -1,7 +1,7 @@
 // Where the lines of a text begin in its file. The parser takes the indent of a list and the ">" of
 // a quotation away, and with them the column.
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '@/lib/markdown/syntax/visit'
 import type { VFile } from 'vfile'
 
 declare module 'mdast' {

@@ -1,7 +1,7 @@
 // What stands in braces, and lines of a module: comments are taken out, literals are put in as text
 // or as the values of props, ids are given to headings, and code is refused.
 import type { Heading, Nodes, Parents, PhrasingContent, Root } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from '@/lib/markdown/syntax/visit'
 import type { VFile } from 'vfile'
 import { isComponent, replaceChild, writtenAs, type ComponentNode } from '@/lib/markdown/tree'
 import { readExpression, type LiteralValue } from './literal'

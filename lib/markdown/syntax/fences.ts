@@ -3,7 +3,7 @@
 import { findOwn } from '@/lib/core/own'
 import type { Blockquote, Nodes, Root, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from '@/lib/markdown/syntax/visit'
 import type { VFile } from 'vfile'
 import { suggestion } from '@/lib/core/suggest'
 import { alerts, fences } from '@/lib/markdown/dialect'

@@ -1,6 +1,6 @@
 // Keys to press, written ++ctrl+k++, as <kbd> elements.
 import type { PhrasingContent, Root, Text } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from '@/lib/markdown/syntax/visit'
 import type { VFile } from 'vfile'
 import { suggestion } from '@/lib/core/suggest'
 import { replaceChild } from '@/lib/markdown/tree'

@@ -1,6 +1,6 @@
 // Blocks of code that nothing closes: Markdown takes the rest of the text for code without a word.
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '@/lib/markdown/syntax/visit'
 import type { VFile } from 'vfile'
 
 /** A remark plugin: tells every block of code without a closing line where it begins. */

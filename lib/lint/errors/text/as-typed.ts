@@ -1,5 +1,5 @@
 import type { Link, Nodes, Root, Table } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '@/lib/markdown/syntax/visit'
 import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import { placedOn } from '@/lib/lint/assembled'
 import { diagnosticAt } from '@/lib/lint/place'

@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit'
+import { visit } from '@/lib/markdown/syntax/visit'
 import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import { decoded } from '@/lib/core/routes'
 import { suggestion } from '@/lib/core/suggest'

@@ -1,5 +1,5 @@
 import type { Link, Nodes } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '@/lib/markdown/syntax/visit'
 import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import { fixWithin } from '@/lib/lint/fix/fix-at'
 import { linkRefusal, presentAddress } from '@/lib/lint/link-target'

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
+import { SKIP, visit } from '@/lib/markdown/syntax/visit'
 import { parseInline } from '@/lib/policy/prose/parse'
 import type { Fix, LocalDiagnostic, Place } from '@/lib/core/diagnostic'
 import { written } from '@/lib/markdown/anchors'

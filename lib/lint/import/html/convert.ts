@@ -1,6 +1,6 @@
 // The HTML of one article as a tree of our Markdown, with the headings that links may name.
 import type { Root } from 'mdast'
-import { visit } from 'unist-util-visit'
+import { visit } from '@/lib/markdown/syntax/visit'
 import { anchorOf, assignAnchors } from '@/lib/markdown/anchors'
 import { parseHtml, TOO_DEEP } from './parse-html'
 import { prepared } from './prepare'
