@@ -32,6 +32,7 @@ const UNSEEN: readonly (readonly [sign: RegExp, name: string])[] = [
   [/\u00ad/, 'a soft hyphen'],
   [/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/, 'a sign that turns the direction of writing'],
   [/[\u2028\u2029]/, "a line break that is none of a text file's"],
+  [/[\ue000-\uf8ff]/, 'a sign that one font alone has'],
   [/\ufffd/, 'a sign that stands where a character was lost'],
 ]
 const ANY_UNSEEN = new RegExp(UNSEEN.map(([sign]) => sign.source).join('|'), 'g')

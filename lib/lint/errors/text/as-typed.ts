@@ -1,4 +1,4 @@
-import type { Link, Nodes, Root, Table } from 'mdast'
+import type { InlineCode, Link, Nodes, Root, Table } from 'mdast'
 import { visit } from '@/lib/markdown/syntax/visit'
 import type { LocalDiagnostic } from '@/lib/core/diagnostic'
 import { placedOn } from '@/lib/lint/assembled'
@@ -28,6 +28,7 @@ export const asTyped: OwnRule = {
     visit(tree, (node: Nodes, at, parent) => {
       if (node.type === 'text') found.push(...leftSigns(node))
       if (node.type === 'link') found.push(...strangeEnd(node))
+      if (node.type === 'inlineCode') found.push(...tagAsCode(node))
       if (node.type === 'table') found.push(...lostCells(node))
       if (node.type === 'emphasis' || node.type === 'strong') {
         const beside = (step: number): string =>
@@ -99,6 +100,18 @@ function strangeEnd(link: Link): LocalDiagnostic[] {
         ),
       ]
 }
+
+/** A tag that stands for data says what it stands for only where it is none of code. */
+const tagAsCode = (code: InlineCode): LocalDiagnostic[] =>
+  /^<[A-Z][A-Za-z]*(?:\s[^<>]*)?\/>$/.test(code.value)
+    ? [
+        diagnosticAt(
+          code,
+          `readers would see ${code.value} as it is typed; expected it without the signs of code ` +
+            'around it',
+        ),
+      ]
+    : []
 
 const FOREIGN_SIGN = /(?![\x00-\x7f])\p{P}/u
 const FOREIGN_END = /(?![\x00-\x7f])\p{P}$/u

@@ -83,6 +83,13 @@ const signs: readonly Sign[] = [
     put: (match) => `**${parts(match)[1]}**`,
   },
   {
+    pattern: /(\*\*|__) +([^*_\n]+?) +\1/g,
+    told: (match) =>
+      `${parts(match)[0]} is not bold, and readers would see the signs: no space stands within ` +
+      'the pairs',
+    put: (match) => `**${parts(match)[2]}**`,
+  },
+  {
     pattern: /\*\*(?=\S)|(?<=\S)\*\*/g,
     told: () =>
       'these ** stand alone, and readers would see them; bold words stand between two pairs ' +
@@ -95,10 +102,29 @@ const signs: readonly Sign[] = [
       'without spaces inside: **bold**. A line that stands for itself is written \\_',
   },
   {
-    pattern: /^(\d{1,2}[.)]|[-+])(?=\p{Lu})[^\n]*\n(?:\d{1,2}[.)]|[-+])\p{Lu}/gmu,
+    pattern: /^(\d{1,2}[.)]|[-+*])(?=\p{L})[^\n]*\n(?:\d{1,2}[.)]|[-+*])\p{L}/gmu,
     told: (match) =>
       `these lines are no list without a space behind ${parts(match)[1]}; expected lines such ` +
       `as "${parts(match)[1]} One"`,
+  },
+  {
+    pattern: /^[•●▪◦‣·][^\n]*(?:\n[•●▪◦‣·][^\n]*)*/gmu,
+    told: (match) =>
+      `${parts(match)[0].slice(0, 1)} begins no list here, and its lines run into one; expected ` +
+      'lines such as "- One"',
+    put: (match) => parts(match)[0].replace(/^[•●▪◦‣·][ \t]*/gmu, '- '),
+  },
+  {
+    pattern: /^\/\/ ([^\n]*)$|%%([^%\n]+)%%/gm,
+    told: (match) =>
+      `${parts(match)[0]} is no comment here, and readers would see it; expected {/* … */}`,
+    put: (match) => `{/* ${(parts(match)[1] || parts(match)[2]).trim()} */}`,
+  },
+  {
+    // UTF-8 that a program read as Windows-1252 and saved again.
+    pattern: /â€[\u0080-\u009f™œ˜¦“”]?|Ã[\u0080-\u00bf]|Â[\u00a0-\u00bf]|à¤[^\s\p{L}]?/gu,
+    told: (match) =>
+      `${parts(match)[0]} is what another encoding left of a sign; write the sign itself`,
   },
   {
     pattern: /\\u([0-9a-f]{4})/gi,

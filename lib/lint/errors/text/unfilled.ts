@@ -29,8 +29,20 @@ export const unfilled: OwnRule = {
             },
           ]
         : []
+    const nothing =
+      data && tree && nodes.length === 0
+        ? [
+            {
+              ...at(['title']),
+              message:
+                'nothing stands below the front matter; write the answer, or keep the article ' +
+                'back with draft: true',
+            },
+          ]
+        : []
     return [
       ...summary,
+      ...nothing,
       ...nodes.flatMap((node, index) =>
         node.type === 'heading' ? emptySection(node, nodes[index + 1]) : leftovers(node),
       ),
@@ -79,5 +91,8 @@ function leftovers(node: RootContent): LocalDiagnostic[] {
 const later =
   /^(?:T(?:[O]DO|[B]D)|FIX ?[M]E|X[X]X|W[I]P)\b|\b(?:T(?:[O]DO|[B]D)|FIX ?[M]E):|^Lorem [i]psum\b/
 
+/** What stands in brackets for something else. */
+const insteadOf = /\[(?:insert|placeholder|screenshot|picture)\b[^\][]*\]/i
+
 const isPlaceholder = (text: string): boolean =>
-  placeholders.has(text.trim()) || later.test(text.trim())
+  placeholders.has(text.trim()) || later.test(text.trim()) || insteadOf.test(text)
