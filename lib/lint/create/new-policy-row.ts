@@ -116,6 +116,8 @@ export function newRole({ name, files }: Wanted): Created {
       `${ROLES}: label, plural, rank and what ${id} is for, and the evidence`,
       `${PERMISSIONS} and ${WHATSAPP}: what it is granted; as it stands, nothing`,
       `${FACTS}: how a person is given it, below "changes" of the fact role`,
+      'content/wizards: an answer for it wherever a guided fix asks for a role, and in the ' +
+        'articles how many roles there are; npm run check and npm run impact name each',
     ],
   }
 }
