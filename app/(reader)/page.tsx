@@ -18,7 +18,7 @@ import { site } from '@/lib/site/site'
 import type { PopularSymptom } from '@/lib/site/schema'
 import { webSite } from '@/lib/site/structured-data'
 import { findWizard, wizards } from '@/lib/wizard/published'
-import { SECTION, SECTION_HEAD, SECTION_LINK, WIDE } from '@/components/look/layout'
+import { OPENING, SECTION, SECTION_HEAD, SECTION_LINK, WIDE } from '@/components/look/layout'
 
 export const metadata = pageMetadata({ url: '/' })
 
@@ -34,9 +34,6 @@ function answerTo(entry: PopularSymptom): { url: string; line: string } | undefi
   const wizard = findWizard(entry.symptom)
   return wizard && { url: fixRoute(entry.symptom), line: questionsWords(wizard) }
 }
-
-/** The question of the page, beside it its drawing where there is room. */
-const OPENING = 'grid grid-cols-[minmax(0,1fr)] items-center gap-8 lg:grid-cols-[1.35fr_1fr]'
 
 const cards = () =>
   site.popularSymptoms.flatMap((entry) => {

@@ -28,9 +28,10 @@ export const POINT =
   'm-0 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-[0.3rem] border-b ' +
   'border-line py-[0.6rem]'
 const SENTENCE =
-  'flex-[1_1_18rem] ps-[1em] before:-ms-[1em] before:inline-block before:w-[1em] before:font-bold '
-export const WARNING = SENTENCE + "before:text-no before:content-['!'_/_'']"
-export const PLAIN = SENTENCE + "before:text-muted before:content-['·'_/_'']"
+  'flex-[1_1_18rem] ps-[1em] [&:before]:-ms-[1em] [&:before]:inline-block [&:before]:w-[1em] ' +
+  '[&:before]:font-bold '
+export const WARNING = SENTENCE + "[&:before]:text-no [&:before]:[content:'!'_/_'']"
+export const PLAIN = SENTENCE + "[&:before]:text-muted [&:before]:[content:'·'_/_'']"
 /** A sentence that begins with how many people it is about; COUNT is that. */
 export const COUNTED = 'flex-[1_1_18rem] sm:ps-26'
 export const COUNT =
@@ -52,8 +53,8 @@ export const TABLE =
   'max-sm:[&_thead]:[clip-path:inset(50%)] max-sm:[&_tr]:border-b max-sm:[&_tr]:border-edge ' +
   'max-sm:[&_tr]:py-[0.8rem] max-sm:[&_td[data-label]]:grid ' +
   'max-sm:[&_td[data-label]]:grid-cols-[6.5rem_1fr] ' +
-  'max-sm:[&_td[data-label]]:before:text-muted ' +
-  'max-sm:[&_td[data-label]]:before:content-[attr(data-label)] ' +
+  'max-sm:[&_td[data-label]:before]:text-muted ' +
+  'max-sm:[&_td[data-label]:before]:[content:attr(data-label)] ' +
   'max-sm:[&_td[data-label]:empty]:hidden'
 /** A few rows of a file, as they are: as wide as they need, in a frame that scrolls. */
 export const PREVIEW =

@@ -2,7 +2,7 @@ import { StructuredData } from './structured-data'
 import { site } from '@/lib/site/site'
 import { breadcrumbList, type Crumb } from '@/lib/site/structured-data'
 
-const NEXT_CRUMB = "m-0 before:mx-[0.5em] before:content-['›'_/_'']"
+const NEXT_CRUMB = "m-0 [&:before]:mx-[0.5em] [&:before]:[content:'›'_/_'']"
 
 /** The way down to this page, which is named last and leads nowhere. */
 export function Breadcrumbs({

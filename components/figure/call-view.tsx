@@ -7,7 +7,7 @@ const LINES =
   'pt-22 [background:repeating-linear-gradient(var(--color-surface)_0_0.9em,#0000_0_2.4em)]'
 const CORNER = 'w-[min(24em,92%)] rounded-sm bg-card px-4 py-2 '
 const BOX = CORNER + 'border border-line [box-shadow:var(--shadow-raised)] '
-const NO_BOX = CORNER + 'border-2 border-dashed border-edge'
+const NO_BOX = CORNER + 'border-2 [border-style:dashed] border-edge'
 
 const NAME = 'font-semibold whitespace-nowrap'
 

@@ -46,7 +46,7 @@ const PRESSED = 'rounded-sm border px-2 py-1 font-semibold '
 export const MAIN_BUTTON = PRESSED + 'border-accent bg-accent text-on-accent '
 export const OTHER_BUTTON = PRESSED + 'border-edge bg-card text-accent '
 /** One that is not there, or cannot be pressed. */
-export const NO_BUTTON = PRESSED + 'border-dashed border-edge text-muted '
+export const NO_BUTTON = PRESSED + '[border-style:dashed] border-edge text-muted '
 
 /** A list that is open, of a field or of a row, and what is in it. */
 export const LIST =

@@ -9,12 +9,15 @@ export const MAIN = 'pt-8 pb-18 *:max-w-measure print:max-w-none print:p-0 print
 /** A part of the page that is wider than text. */
 export const WIDE = 'max-w-none!'
 
+/** The question of a page, beside it its drawing where there is room. */
+export const OPENING = 'grid grid-cols-[minmax(0,1fr)] items-center gap-8 lg:grid-cols-[1.35fr_1fr]'
+
 /** A part of a page with a heading of its own, and room above it. */
 export const SECTION = 'mt-14'
 export const SECTION_HEAD = 'mb-5 flex flex-wrap items-baseline justify-between gap-x-6'
 export const SECTION_LINK =
   'inline-flex min-h-11 items-center font-semibold [text-decoration:none] hover:underline ' +
-  "after:ms-2 after:content-['→'_/_'']"
+  "[&:after]:ms-2 [&:after]:[content:'→'_/_'']"
 
 /** What the Tab key reaches first. */
 export const SKIP = 'absolute start-4 -top-16 z-3 bg-paper px-4 py-2 focus:top-2 print:hidden'
@@ -57,4 +60,4 @@ export const CONTENTS_SIDE = 'mt-8 hidden text-sm/[1.4] xl:block [&:is(:target,p
 export const CONTENTS_PLACE = 'm-0 border-t border-b border-line py-1 xl:hidden print:hidden'
 export const CONTENTS_OPENER =
   'flex min-h-11 items-center gap-2 text-muted [text-decoration:none] ' +
-  "before:content-['▸'_/_''] aria-expanded:before:rotate-90"
+  "[&:before]:[content:'▸'_/_''] aria-expanded:[&:before]:rotate-90"

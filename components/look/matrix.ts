@@ -23,17 +23,17 @@ export const AREA_BODY =
   `${CELLS} max-sm:block [&_:is(td,th)]:align-middle! [&_td]:pe-[0.3em] ` +
   'sm:[&_tr:last-child>*]:border-b-0 ' +
   'max-sm:[&_td]:relative max-sm:[&_td]:rounded-sm max-sm:[&_td]:border-0 ' +
-  "max-sm:[&_td]:pt-[1.9em] max-sm:[&_td]:after:content-[attr(data-role-name)_/_''] " +
-  'max-sm:[&_td]:after:absolute max-sm:[&_td]:after:start-[0.5em] ' +
-  'max-sm:[&_td]:after:top-[0.4em] max-sm:[&_td]:after:indent-0 ' +
-  'max-sm:[&_td]:after:font-normal max-sm:[&_td]:after:text-muted'
+  "max-sm:[&_td]:pt-[1.9em] max-sm:[&_td:after]:[content:attr(data-role-name)_/_''] " +
+  'max-sm:[&_td:after]:absolute max-sm:[&_td:after]:start-[0.5em] ' +
+  'max-sm:[&_td:after]:top-[0.4em] max-sm:[&_td:after]:indent-0 ' +
+  'max-sm:[&_td:after]:font-normal max-sm:[&_td:after]:text-muted'
 export const AREA_ROW =
   'max-sm:grid max-sm:grid-cols-2 max-sm:border-b max-sm:border-line max-sm:py-2'
 /** The actions of a row; a bracket holds together those that are answered alike. */
 export const AREA_NAMES =
   'relative pe-7 font-normal max-sm:col-span-2 max-sm:border-0 max-sm:ps-[0.5em] ' +
   'max-sm:font-semibold ' +
-  "sm:has-[span]:after:absolute sm:has-[span]:after:content-[''] sm:has-[span]:after:inset-y-3 " +
+  'sm:has-[span]:after:absolute sm:has-[span]:after:inset-y-3 ' +
   'sm:has-[span]:after:end-2 sm:has-[span]:after:w-2 sm:has-[span]:after:rounded-e-sm ' +
   'sm:has-[span]:after:border sm:has-[span]:after:border-s-0 sm:has-[span]:after:border-edge'
 /** An action whose cells are those of the one before. */
@@ -68,8 +68,8 @@ export const MATRIX_BODY =
  */
 export const GRID =
   'max-w-none! [--each:17.5%] [--first:30%] data-compare:[--each:28%] data-compare:[--first:44%] ' +
-  'max-sm:[--each:44%] max-sm:[--first:56%] max-sm:data-compare:[--each:32%] ' +
-  'max-sm:data-compare:[--first:36%] ' +
+  'max-sm:[--each:44%] max-sm:[--first:56%] max-sm:data-compare:[--each:34%] ' +
+  'max-sm:data-compare:[--first:32%] ' +
   'max-sm:not-data-compare:[&:has([value^=o]:checked)_[data-of]:not([data-of^=o])]:hidden ' +
   'max-sm:not-data-compare:[&:has([value^=a]:checked)_[data-of]:not([data-of^=a])]:hidden ' +
   'max-sm:not-data-compare:[&:has([value^=m]:checked)_[data-of]:not([data-of^=m])]:hidden ' +

@@ -14,8 +14,8 @@ export const noteLook = (type: string): string => {
     info: `${NOTE} border-s-3 border-accent`,
     warning: `${NOTE} border-s-3 border-differ`,
     danger: `${NOTE} border-s-3 border-no bg-surface`,
-    for: `${NOTE} border-0 border-s-4 border-double border-line`,
-    differ: `${NOTE} border-0 border-s-3 border-dashed border-differ`,
+    for: `${NOTE} border-0 border-s-4 [border-style:double] border-line`,
+    differ: `${NOTE} border-0 border-s-3 [border-style:dashed] border-differ`,
   }
   return looks[type] ?? PLAIN_NOTE
 }

@@ -97,7 +97,7 @@ type ChoiceProps = {
 
 function Choice({ name, label, policy }: ChoiceProps) {
   return (
-    <label className="flex-[0_1_12rem]">
+    <label className="max-w-48 flex-[1_1_8rem]">
       {label}
       <select className={FIELD} name={name} suppressHydrationWarning>
         <option value="">All roles</option>

@@ -80,8 +80,8 @@ const HEADS = ['What', 'Why', 'How long'] as const
 const KEPT_TABLE =
   'mt-8 max-w-none! max-sm:block max-sm:[&_:is(tbody,tr,td)]:block max-sm:[&_td]:border-0 ' +
   'max-sm:[&_td]:py-1 max-sm:[&_tr]:border-b max-sm:[&_tr]:border-line max-sm:[&_tr]:py-3 ' +
-  'max-sm:[&_td]:before:block max-sm:[&_td]:before:text-muted sm:[&_td]:w-1/4 ' +
-  'max-sm:[&_td]:before:content-[attr(data-head)] sm:[&_td:first-child]:w-1/2'
+  'max-sm:[&_td:before]:block max-sm:[&_td:before]:text-muted sm:[&_td]:w-1/4 ' +
+  'max-sm:[&_td:before]:[content:attr(data-head)] sm:[&_td:first-child]:w-1/2'
 const PARTS = 'max-w-none! gap-x-12 lg:grid lg:grid-cols-3'
 
 export default function PrivacyPage() {

@@ -124,7 +124,9 @@ function Found({
 }: Pick<BoardProps, 'data' | 'context'> & { readonly settled: Settled }) {
   const { headline, why, fix, who, certain, article } = wordsOf(data, context, settled)
   return (
-    <article className={`${CONFIRMED} ${certain ? 'border-yes' : 'border-dashed border-differ'}`}>
+    <article
+      className={`${CONFIRMED} ${certain ? 'border-yes' : '[border-style:dashed] border-differ'}`}
+    >
       <h4>
         {!certain && <span className="text-differ">Possible, not certain: </span>}
         {headline}

@@ -15,8 +15,8 @@ const QUESTION = 'mt-0 mb-[0.6rem] font-serif text-2xl/[1.25] text-ink'
 const ANSWER =
   'flex w-full items-baseline gap-3 rounded-sm border-0 bg-transparent px-2 py-[0.35rem] ' +
   'text-start text-[1rem] font-semibold hover:bg-surface aria-pressed:bg-surface ' +
-  'aria-pressed:text-accent aria-pressed:after:ms-auto aria-pressed:after:text-tiny ' +
-  "aria-pressed:after:content-['given']"
+  'aria-pressed:text-accent aria-pressed:[&:after]:ms-auto ' +
+  "aria-pressed:[&:after]:text-tiny aria-pressed:[&:after]:[content:'given']"
 /** What an agent says. */
 const LINE =
   'mb-0 flex items-baseline gap-3 border-s-3 border-accent bg-surface px-[0.9rem] py-[0.5rem]'

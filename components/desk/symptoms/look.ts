@@ -22,5 +22,6 @@ export const SYMPTOM_LINK =
   'hover:[text-decoration:underline]'
 /** In the place of the sign of a symptom. */
 export const SYMPTOM_ARTICLE =
-  `${SYMPTOM} before:row-span-2 before:text-center ` + "before:text-muted before:content-['→'_/_'']"
+  `${SYMPTOM} [&:before]:row-span-2 [&:before]:text-center ` +
+  "[&:before]:text-muted [&:before]:[content:'→'_/_'']"
 export const SYMPTOM_LINE = 'text-dense text-muted'
