@@ -1,7 +1,8 @@
 // The looks of the search field (app/search.css), large where a page is for it.
 import { FILLED } from '@/components/look/buttons'
 
-export const SMALL_BOX = 'search-box rounded-md bg-paper'
+export const SMALL_BOX =
+  'search-box rounded-md bg-paper max-sm:not-focus-within:[&>[type=button]]:[display:none]'
 export const LARGE_BOX =
   'search-box min-h-[4rem] gap-3 rounded-lg bg-card py-[0.4rem] ps-[1.1rem] pe-[0.45rem] text-lg ' +
   '[box-shadow:var(--shadow-raised)] max-[26rem]:gap-2 max-[26rem]:ps-3'

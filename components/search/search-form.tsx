@@ -4,10 +4,14 @@ import { Icon } from '@/components/document/icon'
 import { LARGE_BOX, LARGE_BUTTON, LARGE_SIGN, SMALL_BOX } from '@/components/search/look'
 
 /**
- * In the header, away where the page has the large one. The list of hits is as wide as the form.
+ * In the header, away where the page has the large one. The list of hits is as wide as the form. On
+ * a phone it is its sign alone until one is in it: then it is the whole line.
  */
 const FORM =
   'ms-auto flex max-w-80 min-w-0 flex-[1_1_4rem] py-1 md:relative print:hidden ' +
+  'max-sm:not-focus-within:[flex:0_0_3rem] ' +
+  'max-sm:focus-within:absolute max-sm:focus-within:inset-[0_0_auto] ' +
+  'max-sm:focus-within:max-w-none max-sm:focus-within:px-(--gutter) ' +
   '[body:has([data-large])_&]:invisible'
 const LARGE_FORM = 'relative flex max-w-measure flex-none gap-2 print:hidden'
 

@@ -28,7 +28,9 @@ export function RoleMenu({ policy }: { readonly policy: Policy }) {
             ))}
           </select>
         </label>
-        <button className="min-h-11 scripted:hidden">Set</button>
+        <button className="min-h-11 rounded-sm border border-edge bg-card px-2 scripted:hidden">
+          Set
+        </button>
       </form>
     </Island>
   )

@@ -17,7 +17,7 @@ const DRAWINGS = {
 /** The button of the theme, which the element lets be used: without script there is none. */
 export function ThemeButton() {
   return (
-    <div className="-me-3 size-11">
+    <div className="-me-3 size-11 noscript:hidden">
       <Island tag="sp-theme" className="hidden">
         <button type="button" className={BUTTON} hidden suppressHydrationWarning>
           <svg className="block size-[1.1rem]" viewBox="0 0 16 16" {...PEN}>
