@@ -39,7 +39,7 @@ export function Frame({ children }: { children: ReactNode }) {
             className="mb-4 block text-sm text-differ empty:hidden"
           />
           {children}
-          <p className="hidden text-sm text-muted print:block">
+          <p className="hidden text-sm text-muted print:[main:has(.prose)_&]:block">
             Addresses in brackets that begin with / are at {site.siteUrl}
           </p>
         </main>
