@@ -1,5 +1,6 @@
 import type { Policy } from '@/lib/policy/policy'
 import type { TransitionTable } from '@/lib/wizard/machine/transition-table'
+import type { Mark } from './messages'
 
 /**
  * What <sp-checkup> works from, written into the page by the server: the rules, where the
@@ -18,12 +19,18 @@ export type CheckupData = {
   readonly sheetsWorker: string
 }
 
-/** Words that the script need not carry: what a check-up says of each person, what a list needs. */
+/** Words that the script need not carry: what a check-up says of somebody, what a list needs. */
 export type Beside = {
   readonly saysTitle: string
-  readonly says: readonly string[]
+  readonly person: ExamplePerson
   readonly needsTitle: string
   readonly needs: string
+}
+
+/** What the check-up of the example says of one of its people, by the heads of its table. */
+export type ExamplePerson = {
+  readonly name: string
+  readonly says: readonly (readonly [head: string, words: string | Mark])[]
 }
 
 /** The id of the script element that holds the data. */

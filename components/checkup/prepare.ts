@@ -5,27 +5,22 @@ import { exampleCsv } from '@/lib/checkup/report/sample'
 import { findArticle } from '@/lib/articles/collection'
 import { transitionTable } from '@/lib/wizard/machine/transition-table'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
-import type { Beside, CheckupData } from './data'
+import type { Beside, CheckupData, ExamplePerson } from './data'
 
-const BESIDE: Beside = {
+const BESIDE: Omit<Beside, 'person'> = {
   saysTitle: 'What it says of each person',
-  says: [
-    'Pro user, or call-only user',
-    'Whether they can sign in, and why not',
-    'Whether their phone rings, and why not',
-    'What to put right',
-  ],
   needsTitle: 'What the list needs',
   needs:
     'A row of names for the columns, then a row for each person. Columns are found by their ' +
     'names; what was read otherwise than you meant can be corrected afterwards.',
 }
 
-/** Everything <sp-checkup> works from. */
+/** Everything <sp-checkup> works from; `person` stands for what it says of each. */
 export function prepareCheckup(
   whole: Policy,
   wizards: readonly Wizard[],
   supportAddress: string,
+  person: ExamplePerson,
   worker: string,
   sheetsWorker = '',
 ): CheckupData {
@@ -48,7 +43,7 @@ export function prepareCheckup(
       )
       .map((wizard) => ({ title: wizard.title, table: transitionTable(wizard) })),
     example: exampleCsv(whole),
-    beside: BESIDE,
+    beside: { ...BESIDE, person },
     worker,
     sheetsWorker,
   }

@@ -2,6 +2,7 @@ import type { Policy } from '@/lib/policy/policy'
 import { markup } from '@/components/wizard/markup'
 import { button, fold, labelled } from './controls'
 import type { Beside } from './data'
+import { markView, pairsOf } from './people/person-view'
 import { accountFields, type Settings } from './settings-view'
 import { QUIET_BUTTON } from '@/components/look/buttons'
 import { ERROR } from '@/components/look/choices'
@@ -13,15 +14,13 @@ const SIDES =
   'lg:grid-cols-[minmax(0,38rem)_minmax(0,24rem)]'
 /** Where a file is dropped. */
 const DROP =
-  'rounded-lg border-2 border-dashed border-edge bg-card px-[clamp(1.2rem,4vw,2.2rem)] py-8 ' +
-  '*:last:mb-0 data-over:border-accent data-over:bg-tint'
+  'rounded-lg border-2 [border-style:dashed] border-edge bg-card py-8 ' +
+  'px-[clamp(1.2rem,4vw,2.2rem)] *:last:mb-0 data-over:border-accent data-over:bg-tint'
 const DROP_TITLE = 'mt-0 mb-1 font-serif text-xl/[1.3] font-semibold'
 const BESIDE_TITLE = 'mt-0 mb-3 text-xl'
-const SAID = 'm-0 mb-8 list-none border-t border-line p-0'
-const SAID_LINE =
-  'm-0 flex gap-3 border-b border-line py-[0.6rem] before:text-yes before:font-bold ' +
-  "before:content-['✓'_/_'']"
-const TRY = 'rounded-lg bg-tint px-5 py-4 *:last:mb-0 forced-colors:border'
+const PERSON =
+  'mb-8 rounded-lg border border-line bg-card px-5 py-4 [box-shadow:var(--shadow-card)] ' +
+  '*:last:mb-0'
 const FILE =
   'mt-[0.4rem] block w-full min-w-0 text-ellipsis max-sm:text-sm file:me-4 file:min-h-11 ' +
   'file:cursor-pointer file:rounded-sm file:border file:border-accent file:bg-accent file:px-5 ' +
@@ -68,25 +67,26 @@ export function startView(
   )
 }
 
-/** What comes out of it, and a way to see that without a list. */
+/** What comes out of it, by somebody of an example, and a way to see all of them. */
 const besideView = (words: Beside, tryOut: () => void): HTMLElement =>
   markup(
     'div',
     {},
     markup('h2', { class: BESIDE_TITLE }, words.saysTitle),
     markup(
-      'ul',
-      { class: SAID },
-      ...words.says.map((said) => markup('li', { class: SAID_LINE }, said)),
-    ),
-    markup('h2', { class: BESIDE_TITLE }, words.needsTitle),
-    markup('p', { class: 'mb-8' }, words.needs),
-    markup(
       'div',
-      { class: TRY },
-      markup('p', {}, 'No list at hand?'),
+      { class: PERSON },
+      markup('p', { class: DROP_TITLE }, words.person.name),
+      pairsOf(
+        words.person.says.map(([head, said]) => [
+          head,
+          typeof said === 'string' ? said : markView(said),
+        ]),
+      ),
       markup('p', {}, button('Try it with an example account', tryOut)),
     ),
+    markup('h2', { class: BESIDE_TITLE }, words.needsTitle),
+    markup('p', {}, words.needs),
   )
 
 function paste(begin: (file: Blob, name: string) => void): HTMLElement {

@@ -79,7 +79,7 @@ const FACES: Readonly<Record<string, () => unknown>> = {
     renderToStaticMarkup(createElement(WizardOutline, { data: pageData() })),
   "the desk's link for the caller": () => renderToStaticMarkup(createElement(Caller)),
   'the order of questions at the desk': () => prepareDesk(wizard(), policy, site),
-  'the check-up': () => prepareCheckup(policy, [wizard()], '', ''),
+  'the check-up': () => prepareCheckup(policy, [wizard()], '', { name: '', says: [] }, ''),
   'an answer to a diagnosis': () =>
     answerWizard(policy, wizard(), { facts: { account_state: 'fine' }, skipped: [] }),
   'the drawing of the tree': () =>

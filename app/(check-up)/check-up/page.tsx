@@ -3,6 +3,7 @@ import { CHECK_UP_PAGE } from '@/lib/core/routes'
 import assets from '@/.generated/assets.json'
 import { Inline } from '@/components/article/inline'
 import { DATA_ID } from '@/components/checkup/data'
+import { examplePerson } from '@/components/checkup/people/example-person'
 import { curledWords, prepareCheckup } from '@/components/checkup/prepare'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { Island } from '@/components/document/island'
@@ -29,11 +30,12 @@ const workers: Readonly<Record<string, string>> = assets.workers
 /**
  * What a check-up is and what becomes of the file; then the check-up itself, which needs script.
  */
-export default function CheckUpPage() {
+export default async function CheckUpPage() {
   const data = prepareCheckup(
     policy,
     wizards,
     site.supportAddress,
+    await examplePerson(policy, site.supportAddress),
     workers['checkup'] ?? '',
     workers['workbook'] ?? '',
   )

@@ -133,7 +133,8 @@ function supportLink(person: Person): HTMLElement {
   return link
 }
 
-function pairsOf(pairs: readonly (readonly [string, string | HTMLElement])[]): HTMLElement {
+/** Labels, each with what stands below it. */
+export function pairsOf(pairs: readonly (readonly [string, string | HTMLElement])[]): HTMLElement {
   return markup(
     'dl',
     { class: FACTS },

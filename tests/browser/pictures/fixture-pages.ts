@@ -161,7 +161,19 @@ const pages: Readonly<Record<string, FixturePage>> = {
     frame: '/check-up',
     main: () => {
       const worker = assets.workers.checkup
-      const data = prepareCheckup(policyInOtherWords, [], madeUpSite.supportAddress, worker)
+      const data = prepareCheckup(
+        policyInOtherWords,
+        [],
+        madeUpSite.supportAddress,
+        {
+          name: 'Lamp',
+          says: [
+            ['Lit', { standing: 'no', words: 'No' }],
+            ['Kind', 'Oil'],
+          ],
+        },
+        worker,
+      )
       return (
         html(breadcrumbs('Check-up'), createElement('h1', {}, 'Check up a whole account')) +
         jsonScript(CHECKUP_DATA_ID, data) +
