@@ -5,8 +5,10 @@ import { LinkList } from '@/components/document/link-list'
 import { siteViewport } from '@/components/document/page-metadata'
 import { OtherWays } from '@/components/search/other-ways'
 import { SearchForm } from '@/components/search/search-form'
-import { WIDE } from '@/components/look/layout'
+import { LostSignpost } from '@/components/home/signpost'
+import { OPENING, WIDE } from '@/components/look/layout'
 import { RESULTS_PAGE } from '@/components/look/results'
+import { LEDE } from '@/components/look/text'
 import { findArticle } from '@/lib/articles/collection'
 import { site } from '@/lib/site/site'
 
@@ -30,9 +32,16 @@ export default function NotFound() {
           </p>
         </>
       )}
-      <h1>This page does not exist</h1>
-      <p>The address may be mistyped, or the page may have moved. Search for what you came for:</p>
-      <SearchForm large />
+      <div className={`${WIDE} ${OPENING}`}>
+        <div>
+          <h1>This page does not exist</h1>
+          <p className={LEDE}>
+            The address may be mistyped, or the page may have moved. Search for what you came for:
+          </p>
+          <SearchForm large />
+        </div>
+        <LostSignpost />
+      </div>
       <div className={`${WIDE} mt-10 ${RESULTS_PAGE}`}>
         <div className="[&_h2]:mt-0">
           <Island tag="sp-nearest" className="block empty:hidden">

@@ -14,6 +14,7 @@ import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { Island } from '@/components/document/island'
 import { OtherWays } from '@/components/search/other-ways'
 import { REQUEST_IDS as IDS } from './data'
+import { RequestExample } from './example'
 import { referenceHtml, saidHtml, type Said } from './said'
 import { REQUEST_WORDS } from './words'
 
@@ -111,17 +112,20 @@ export function RequestPage() {
       </div>
       <div className={`${WIDE} ${NONE}`}>
         <div className={RESULTS_PAGE}>
-          <div className={STAGE}>
-            <h2 className="mt-0 mb-2 text-xl">No request is shown here</h2>
-            <p>
-              Nobody sees a request without its address. If you have none yet, write to Support: the
-              answer may be here before you send it.
-            </p>
-            <p className={`${ROW} mt-6 mb-0`}>
-              <a className={BUTTON} href={CONTACT_PAGE}>
-                Write to Support
-              </a>
-            </p>
+          <div>
+            <div className={STAGE}>
+              <h2 className="mt-0 mb-2 text-xl">No request is shown here</h2>
+              <p>
+                Nobody sees a request without its address. If you have none yet, write to Support:
+                the answer may be here before you send it.
+              </p>
+              <p className={`${ROW} mt-6 mb-0`}>
+                <a className={BUTTON} href={CONTACT_PAGE}>
+                  Write to Support
+                </a>
+              </p>
+            </div>
+            <RequestExample />
           </div>
           <OtherWays />
         </div>

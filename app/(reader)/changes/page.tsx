@@ -15,8 +15,8 @@ export const metadata = pageMetadata({
 })
 
 const FEEDS = [
-  ['/feed.xml', 'RSS feed'],
-  ['/feed.json', 'JSON feed'],
+  ['/feed.xml', 'RSS feed, for a feed reader'],
+  ['/feed.json', 'JSON feed, for programs'],
 ] as const
 
 export default function ChangesPage() {
