@@ -81,4 +81,4 @@ export const DIALOG =
 
 /** Facts with their names above them, in columns. */
 export const FACTS =
-  'grid grid-cols-[repeat(auto-fill,minmax(min(100%,8.5rem),1fr))] gap-x-6 gap-y-[0.6rem]'
+  'grid grid-cols-[repeat(auto-fill,minmax(min(100%,7rem),1fr))] gap-x-6 gap-y-[0.6rem]'
