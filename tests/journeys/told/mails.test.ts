@@ -75,6 +75,9 @@ async function sendScripted(page: Page, line: Line): Promise<void> {
 /** Without script one goes back to what was typed, and lets the browser send the same again. */
 async function sendPlain(page: Page, line: Line, walk: Walk): Promise<void> {
   const send = async (): Promise<void> => {
+    // Chromium keeps what is typed a second after it was typed, for who comes back; a person who
+    // looks at it once more before sending takes longer than that.
+    await page.waitForTimeout(3000)
     await page.getByText('Calls do not ring or connect', { exact: true }).click()
     await page
       .getByRole('button', { name: /^Send to Support ?: Calls do not ring or connect$/ })

@@ -5,7 +5,7 @@ import { lineOf, LINE_HEADERS } from '@/lib/checkup/report/line'
 import { exampleCsv } from '@/lib/checkup/report/sample'
 import { checkUp } from '@/lib/checkup/run'
 import { policy } from '@/lib/policy/published'
-import { ACCOUNT } from './account'
+import { ACCOUNT } from '../account'
 
 async function* bytes(text: string): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(new TextEncoder().encode(text))
