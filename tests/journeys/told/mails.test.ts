@@ -158,7 +158,7 @@ test('what is sent on a line that breaks is one request, and told when mail leav
       const link = /\/requests\/[\w-]{43}/.exec(mail ? textOf(mail.source) : '')?.[0] ?? ''
       await page.goto(site.origin + link)
       await page.getByRole('heading', { level: 1, name: references[at] ?? 'none' }).waitFor()
-      await page.getByText(question).waitFor()
+      await page.getByText(question, { exact: true }).waitFor()
       await page.close()
     }
   } finally {
