@@ -1,5 +1,5 @@
 import { AUDIT_PAGE } from '@/lib/staff/staff-routes'
-import type { AuditLine } from '@/lib/staff/audit'
+import type { AuditLine, AuditPlace } from '@/lib/staff/audit'
 import { BROAD, CELL, NOWRAP, STACKED, SMALL, TITLE } from './look'
 import { Moment } from './moment'
 
@@ -9,7 +9,7 @@ export function AuditPage({
   next,
 }: {
   readonly lines: readonly AuditLine[]
-  readonly next: number | undefined
+  readonly next: AuditPlace | undefined
 }) {
   return (
     <div className={BROAD}>
@@ -54,7 +54,9 @@ export function AuditPage({
       )}
       {next !== undefined && (
         <p className="mt-4">
-          <a href={`${AUDIT_PAGE}?before=${next}`}>Earlier</a>
+          <a href={`${AUDIT_PAGE}?${new URLSearchParams({ at: String(next.at), after: next.id })}`}>
+            Earlier
+          </a>
         </p>
       )}
     </div>

@@ -77,10 +77,13 @@ export interface AuditLine {
   readonly data: Readonly<Record<string, string>>
 }
 
-/** The latest first, at most so many; `before` (milliseconds) goes on from an earlier list. */
+/** Where a list goes on: after this line, of this time in milliseconds. */
+export type AuditPlace = Pick<AuditLine, 'at' | 'id'>
+
+/** The latest first, at most so many; `after` goes on from the last line of an earlier list. */
 export async function findAudit(
   db: Database,
-  { before, most }: { readonly before: number; readonly most: number },
+  { after, most }: { readonly after?: AuditPlace | undefined; readonly most: number },
 ): Promise<readonly AuditLine[]> {
   const rows = await db
     .selectFrom('audit')
@@ -100,7 +103,15 @@ export async function findAudit(
       'request.reference',
       'desk_case.reference as case',
     ])
-    .where('audit.at', '<', before)
+    .$if(after !== undefined, (lines) =>
+      // Acts of one moment are in the order of their ids: a page may end between two of them.
+      lines.where((eb) =>
+        eb.or([
+          eb('audit.at', '<', after?.at ?? 0),
+          eb.and([eb('audit.at', '=', after?.at ?? 0), eb('audit.id', '>', after?.id ?? '')]),
+        ]),
+      ),
+    )
     .orderBy('audit.at', 'desc')
     .orderBy('audit.id')
     .limit(most)

@@ -123,7 +123,7 @@ describe.each(ENGINES)('on %s', (engine) => {
     expect(decisions).toEqual([
       { proposal, state: 'dismissed', words: 'No.', who: 'w@example.com', at: NOW + 1 },
     ])
-    const audit = await findAudit(db, { before: NOW + 10, most: 2 })
+    const audit = await findAudit(db, { most: 2 })
     expect(audit.map(({ act, subject, data }) => [act, subject, data['words']])).toEqual([
       ['dismissed the proposal', proposal.title, 'No.'],
       ['asked about the proposal', proposal.title, 'Is a gong a phone?'],

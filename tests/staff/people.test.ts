@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findAudit } from '@/lib/staff/audit'
+import { findAudit, writeDown, type AuditLine } from '@/lib/staff/audit'
 import { acceptInvitation, findInvitation, invite, INVITED_FOR } from '@/lib/staff/invitation'
 import { changePerson, findPeople } from '@/lib/staff/people'
 import { findSignedIn } from '@/lib/staff/session'
@@ -76,13 +76,24 @@ describe.each(ENGINES)('on %s', (engine) => {
     expect(await change('active')).toBe('changed')
     expect((await signIn('asha@example.com')).outcome).toBe('signed in')
     expect(await change('ended', 'nobody')).toBe('unknown')
-    const lines = await findAudit(db, { before: Date.now() + 1, most: 50 })
+    const lines = await findAudit(db, { most: 50 })
     expect(lines.map(({ who, act, subject }) => [who, act, subject])).toContainEqual([
       'root',
       'ended the access of',
       'asha@example.com',
     ])
     expect(lines.filter(({ data }) => data['to'] === 'writer')).toHaveLength(1)
+  })
+
+  test('what was done in one moment is listed whole, over the pages of the list', async () => {
+    const { db } = await (await scratchOf(engine)).openMigrated()
+    const times = [...Array.from({ length: 7 }, () => SOME_TIME), SOME_TIME - 1, SOME_TIME + 1]
+    for (const at of times) await writeDown(db, { staff: undefined, act: 'tag' }, at)
+    const found: AuditLine[] = []
+    for (let page = 0; page < times.length; page += 1)
+      found.push(...(await findAudit(db, { after: found.at(-1), most: 2 })))
+    expect(found.map(({ at }) => at)).toEqual(times.toSorted((one, other) => other - one))
+    expect(new Set(found.map(({ id }) => id)).size).toBe(times.length)
   })
 
   test('the last administrator stays one, whoever acts at once', async () => {

@@ -111,10 +111,10 @@ export async function changeOne(asked: AskedBy): Promise<StaffAnswer> {
 /** So many acts are on a page. */
 const LINES = 100
 
-export async function showAudit({ db, query, now }: AskedBy): Promise<StaffAnswer> {
-  const given = Number(query.get('before') ?? NaN)
-  const before = Number.isSafeInteger(given) && given > 0 ? given : now + 1
-  const lines = await findAudit(db, { before, most: LINES })
-  const next = lines.length === LINES ? lines.at(-1)?.at : undefined
+export async function showAudit({ db, query }: AskedBy): Promise<StaffAnswer> {
+  const at = Number(query.get('at') ?? NaN)
+  const after = Number.isSafeInteger(at) ? { at, id: query.get('after') ?? '' } : undefined
+  const lines = await findAudit(db, { after, most: LINES })
+  const next = lines.length === LINES ? lines.at(-1) : undefined
   return { kind: 'page', title: 'What staff did', body: createElement(AuditPage, { lines, next }) }
 }

@@ -256,11 +256,13 @@ async function showList(
   look: (place: string) => Promise<void>,
 ): Promise<number> {
   const missing = new Set(all.map((text) => plain(seen(text))))
-  for (let at = 0; at < 200 && missing.size > 0; at += 1) {
-    await page.goto(`${address}?page=${at}`)
+  for (let next: string | null = address; next !== null && missing.size > 0;) {
+    await page.goto(next)
     await look(address)
     const words = plain(await page.evaluate(wordsInPage))
     for (const text of missing) if (words.includes(text)) missing.delete(text)
+    const earlier = page.getByRole('link', { name: 'Earlier', exact: true })
+    next = (await earlier.count()) > 0 ? await earlier.getAttribute('href') : null
   }
   return all.length - missing.size
 }
