@@ -100,28 +100,37 @@ export function correctionsOf(index: SpellingIndex, word: string): readonly Gues
 // one.
 const RARER = 10
 
+/** The likeliest of the words one edit away that may be meant, by how many pages hold them. */
+const oneEditAway = (
+  { nearWords, vocabulary }: SpellingIndex,
+  word: string,
+  mayBeMeant: (near: string) => boolean,
+): readonly Guess[] =>
+  likeliest(
+    nearWords
+      .find(word)
+      .filter((near) => near.edits === 1 && mayBeMeant(near.word))
+      .map((near) => ({ word: near.word, likelihood: holdingOf(vocabulary, near.word) })),
+    bestCorrection(word),
+  )
+
 /**
  * What a word of English is a common misspelling of: a word of the collection with the same
  * phonetic key, one edit away and much commoner in English (recieve); none for a word that is one.
  */
 export function misspeltOf(index: SpellingIndex, word: string): readonly Guess[] {
-  const { nearWords, vocabulary, vectors } = index
+  const { vocabulary, vectors } = index
   const rank = vectors.rankOf(word)
   if (rank === undefined || isStopWord(word)) return []
   const key = phoneticKey(word)
-  return likeliest(
-    nearWords
-      .find(word)
-      .filter(
-        (near) =>
-          near.edits === 1 &&
-          near.word.length === word.length &&
-          phoneticKey(near.word) === key &&
-          vocabulary.terms.has(stem(near.word)) &&
-          (vectors.rankOf(near.word) ?? Infinity) * RARER < rank,
-      )
-      .map((near) => ({ word: near.word, likelihood: holdingOf(vocabulary, near.word) })),
-    bestCorrection(word),
+  return oneEditAway(
+    index,
+    word,
+    (near) =>
+      near.length === word.length &&
+      phoneticKey(near) === key &&
+      vocabulary.terms.has(stem(near)) &&
+      (vectors.rankOf(near) ?? Infinity) * RARER < rank,
   )
 }
 
@@ -140,19 +149,12 @@ function isLikelier({ words }: Vocabulary, word: string, near: string): boolean 
  * away; none for a word of English, a name or a word of grammar.
  */
 export function misspeltThereOf(index: SpellingIndex, word: string): readonly Guess[] {
-  const { nearWords, vocabulary, vectors, names } = index
+  const { vocabulary, vectors, names } = index
   if (vectors.rankOf(word) !== undefined || names.has(word) || isStopWord(word)) return []
-  return likeliest(
-    nearWords
-      .find(word)
-      .filter(
-        (near) =>
-          near.edits === 1 &&
-          vectors.rankOf(near.word) !== undefined &&
-          isLikelier(vocabulary, word, near.word),
-      )
-      .map((near) => ({ word: near.word, likelihood: holdingOf(vocabulary, near.word) })),
-    bestCorrection(word),
+  return oneEditAway(
+    index,
+    word,
+    (near) => vectors.rankOf(near) !== undefined && isLikelier(vocabulary, word, near),
   )
 }
 
