@@ -1,31 +1,36 @@
+import { causeText } from '@/lib/diagnosis/cause-text'
+import { policy } from '@/lib/policy/published'
+import { plainText } from '@/lib/policy/wording'
+import { site } from '@/lib/site/site'
 import { BAR, PATH } from '@/components/figure/look'
 import { HINT } from '@/components/look/text'
 import { saidHtml, type Said } from './said'
 
 const FRAME = 'overflow-clip rounded-md border border-line bg-card [box-shadow:var(--shadow-card)]'
 
-/** Made up; what is said of the product is what its rules say. */
-const SAID: readonly Said[] = [
-  {
-    id: 'example-asked',
-    author: 'customer',
-    at: Date.UTC(2026, 10, 23, 4, 35),
-    text: 'Calls no longer ring Meera. Her colleagues in Support still get theirs.',
-    files: [],
-  },
-  {
-    id: 'example-answered',
-    author: 'support',
-    at: Date.UTC(2026, 10, 23, 6, 20),
-    text:
-      'Meera is set to Inactive, and calls do not ring an Inactive person. Set her Status to ' +
-      'Active, press Save and call the company number to check. If it does not ring, write here.',
-    files: [],
-  },
-]
+/** What the home page offers first, answered by its first cause as Support begins an answer. */
+function example(): readonly Said[] {
+  const [offered] = site.popularSymptoms.flatMap((each) => ('symptom' in each ? [each] : []))
+  const [cause] = policy.symptoms.find(({ id }) => id === offered?.symptom)?.causes ?? []
+  if (!offered || !cause) return []
+  const { supportAddress } = site
+  return [
+    {
+      ...{ id: 'example-asked', author: 'customer', at: Date.UTC(2026, 10, 23, 4, 35), files: [] },
+      text: offered.sentence,
+    },
+    {
+      ...{ id: 'example-answered', author: 'support', files: [] },
+      at: Date.UTC(2026, 10, 23, 6, 20),
+      text: plainText(causeText(cause), { policy, supportAddress }),
+    },
+  ]
+}
 
 /** What the page of a request looks like, drawn as one is: where none is shown. */
 export function RequestExample() {
+  const said = example()
+  if (said.length === 0) return null
   return (
     <figure className="mt-10 mb-0">
       <figcaption className={`mb-3 ${HINT}`}>
@@ -39,7 +44,7 @@ export function RequestExample() {
         </p>
         <ol
           className="m-0 list-none px-4 pt-5 pb-0"
-          dangerouslySetInnerHTML={{ __html: saidHtml(SAID, 'en') }}
+          dangerouslySetInnerHTML={{ __html: saidHtml(said, 'en') }}
         />
       </div>
     </figure>

@@ -1,6 +1,7 @@
 // What a reply may begin with: a text of content/site/staff.yaml, the fix of a cause, or an
 // article.
 import { findArticle } from '@/lib/articles/collection'
+import { causeText } from '@/lib/diagnosis/cause-text'
 import { policy } from '@/lib/policy/published'
 import { plainText } from '@/lib/policy/wording'
 import { searchSite } from '@/lib/search/results/published'
@@ -78,5 +79,5 @@ export function textOfOffer(id: string): string | undefined {
   const cause = policy.symptoms
     .find((symptom) => kind === 'fix' && symptom.id === first)
     ?.causes.find((each) => each.id === second)
-  return cause && [cause.why, '', ...cause.fix.map((step, at) => `${at + 1}. ${step}`)].join('\n')
+  return cause && causeText(cause)
 }
