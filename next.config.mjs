@@ -24,6 +24,9 @@ const config = {
     cpus: Math.min(Math.max(os.availableParallelism() - 1, 1), MOST_WORKERS),
     // Pages are sealed: what Next makes later must not be written over them.
     isrFlushToDisk: false,
+    // Which parts of a page travel together when a client of Next fetches it ahead: measured by
+    // encoding and compressing every page once more, and sealed pages have no such client.
+    prefetchInlining: false,
     // A build is made when its inputs changed: keeping what the bundler knew costs more than the
     // next build gains by it. Nobody reads the maps of sealed pages.
     turbopackFileSystemCacheForBuild: false,

@@ -1,7 +1,8 @@
 // The class lists of modules of ours as they are sent: every name of a utility has a short one in
 // its place, so that scripts, and what the server draws, agree with the documents that are sealed.
 // Not what a module says to people who read it: the source keeps its names.
-import ts from 'typescript'
+import type { LiteralLikeNode, Node } from 'typescript'
+import { ts } from './typescript.mjs'
 
 /** By the name of a utility, what it is called where it is sent. */
 export type ShortNames = ReadonlyMap<string, string>
@@ -79,11 +80,7 @@ function piecesOf(source: string, file: string): readonly Piece[] {
 function cutPieces(source: string, file: string): readonly Piece[] {
   const pieces: Piece[] = []
   const parsed = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true)
-  const add = (
-    node: ts.LiteralLikeNode,
-    ends: readonly [number, number],
-    glued: Piece['isGlued'],
-  ) =>
+  const add = (node: LiteralLikeNode, ends: readonly [number, number], glued: Piece['isGlued']) =>
     pieces.push({
       from: node.getStart() + ends[0],
       to: node.getEnd() - ends[1],
@@ -91,7 +88,7 @@ function cutPieces(source: string, file: string): readonly Piece[] {
       isGlued: glued,
       write: escaped,
     })
-  const visit = (node: ts.Node): void => {
+  const visit = (node: Node): void => {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return
     if (ts.isStringLiteral(node))
       pieces.push({

@@ -42,18 +42,20 @@ const packables: Packable[] = [
     body: readFileSync('.generated/service-worker.js'),
   },
   ...filesBelow('.generated/previews', '/previews', CACHE.file),
-  ...filesBelow(`${DIST}/static`, '/_next/static', CACHE.hashed),
 ]
 const redirects = z
   .record(z.string(), z.string())
   .parse(JSON.parse(readFileSync('.generated/redirects.json', 'utf8')))
-const addresses = new Set<string>([
+const answered = new Set<string>([
   ...packables.map(({ path }) => path),
   ...ROUTES,
   ...KEEPING_ROUTES,
 ])
 const compressor = createCompressor('.cache/compressed')
-const routes = nextRoutes(DIST, addresses)
+const routes = nextRoutes(DIST, answered)
+// A sealed document asks for no program of Next, one that is made on request does.
+const folder = routes.length > 0 ? 'static' : 'static/media'
+packables.push(...filesBelow(`${DIST}/${folder}`, `/_next/${folder}`, CACHE.hashed))
 rmSync(RELEASE, { recursive: true, force: true })
 await packSite(
   path.join(RELEASE, SITE_FOLDER),

@@ -34,6 +34,11 @@ const COLOURS: FlatColours = {
   ],
 }
 const LONG_TITLE = 58
+/**
+ * Satori cuts the emblem out by a path and a mask, both of its own size. A mask is a second picture
+ * as large as the whole, and takes a third of the time.
+ */
+const MASKED = / (?:clip-path|mask)="url\(#[^"]*\)"/g
 
 function Picture({ site, title, place }: Preview) {
   return (
@@ -91,7 +96,7 @@ function Picture({ site, title, place }: Preview) {
 /** The picture as a PNG of 1200 by 630 pixels. */
 export async function drawPreview(preview: Preview): Promise<Buffer> {
   const svg = await satori(<Picture {...preview} />, { ...PREVIEW_SIZE, fonts })
-  const { data, info } = await sharp(Buffer.from(svg))
+  const { data, info } = await sharp(Buffer.from(svg.replace(MASKED, '')))
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true })

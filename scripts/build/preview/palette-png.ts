@@ -36,9 +36,12 @@ export function encodePalettePng({ data, width, height }: Pixels, colours: FlatC
   const pixels = new DataView(data.buffer, data.byteOffset, data.byteLength)
   // Neighbours are mostly of one colour, and most are paper.
   let [last, shade] = [-1, 0]
-  for (let y = 0, at = 0; y < height; y++) {
-    for (let x = 0; x < width; x++, at += 4) {
-      const pixel = pixels.getUint32(at)
+  const blank = blankRow(palette, width)
+  for (let y = 0; y < height; y++) {
+    const begins = y * blank.length
+    if (blank.equals(data.subarray(begins, begins + blank.length))) continue
+    for (let x = 0; x < width; x++) {
+      const pixel = pixels.getUint32(begins + x * 4)
       if (pixel !== last) [last, shade] = [pixel, nearest(pixel >>> 8)]
       if (shade === 0) continue
       // Two pixels share a byte, the left one its upper half.
@@ -58,6 +61,10 @@ export function encodePalettePng({ data, width, height }: Pixels, colours: FlatC
     chunk('IEND', Buffer.alloc(0)),
   ])
 }
+
+/** A row of pixels without ink. */
+const blankRow = ([paper = [0, 0, 0]]: readonly Colour[], width: number): Buffer =>
+  Buffer.alloc(width * 4, Buffer.from([...paper, 0xff]))
 
 /** The paper first: most pixels are paper. */
 function paletteOf({ paper, inks }: FlatColours): Colour[] {
