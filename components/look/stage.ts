@@ -29,6 +29,9 @@ export const GIVEN_QUESTION = 'col-span-full text-muted'
 export const GIVEN_ANSWER = 'm-0 font-semibold'
 export const GIVEN_CHANGE = 'm-0 [&>a]:py-3 print:hidden'
 
+/** <sp-wizard>, and where paper has the whole tree instead: before the first answer. */
+export const FIX = 'block'
+export const FIX_OFF_PAPER = 'block print:hidden'
 /** The title of the page once the question is the headline. */
 export const BEGUN_TITLE =
   'mt-0 mb-3 font-sans text-[1rem]/[1.4] font-semibold text-muted [letter-spacing:0]'

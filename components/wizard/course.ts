@@ -90,3 +90,19 @@ function addressWith(answers: readonly Pair[]): string {
 export function answerLabel({ step, value }: Given): string {
   return step.answers.find((answer) => (answer.value ?? UNKNOWN) === value)?.label ?? value
 }
+
+/** What an entry of the browser's history keeps: answers that wait, and where one came from. */
+export type Entry = { readonly later: readonly Pair[]; readonly from: string }
+
+/** Reads the state of an entry. Anything else that may stand there is as good as nothing. */
+export function readEntry(state: unknown): Entry {
+  const { later, from } = (typeof state === 'object' && state !== null ? state : {}) as Partial<
+    Record<keyof Entry, unknown>
+  >
+  const isPair = (pair: unknown): pair is Pair =>
+    Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === 'string')
+  return {
+    later: Array.isArray(later) ? later.filter(isPair) : [],
+    from: typeof from === 'string' ? from : '?',
+  }
+}

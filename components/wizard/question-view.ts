@@ -56,20 +56,21 @@ export function questionView(
   return { form, heading }
 }
 
+/** Why a question is asked: the same where script draws it and where the server does. */
+export const WHY = `mt-5 mb-0 ${HINT} print:hidden`
+export const WHY_TITLE = 'Why this question?'
+export const WHY_CAUSES = 'The answer can show one of these:'
+export const WHY_ELSE = 'The answer decides what is asked next.'
+
 function whyView({ causes }: Outlook): HTMLElement {
   const rest =
     causes.length > 0
       ? [
-          markup('p', {}, 'The answer can show one of these:'),
+          markup('p', {}, WHY_CAUSES),
           markup('ul', {}, ...causes.map((cause) => markup('li', {}, cause))),
         ]
-      : [markup('p', {}, 'The answer decides what is asked next.')]
-  return markup(
-    'details',
-    { class: `mt-5 mb-0 ${HINT} print:hidden` },
-    markup('summary', {}, 'Why this question?'),
-    ...rest,
-  )
+      : [markup('p', {}, WHY_ELSE)]
+  return markup('details', { class: WHY }, markup('summary', {}, WHY_TITLE), ...rest)
 }
 
 function option(

@@ -10,18 +10,16 @@ import { pairsOf, type Given } from '@/lib/wizard/machine/replay'
 import { UNKNOWN, YES, type Step } from '@/lib/wizard/tree/wizard'
 import { answerRows, droppedView } from './answers-view'
 import { countWords } from './count-words'
-import { Course, type Pair, type Place } from './course'
+import { Course, readEntry, type Entry, type Place } from './course'
 import { DATA_ID, type WizardData } from './data'
 import { diagnosisView } from './diagnosis-view'
-import { BEGUN_TITLE } from '@/components/look/stage'
+import { BEGUN_TITLE, FIX, FIX_OFF_PAPER } from '@/components/look/stage'
 import { markup } from './markup'
 import { questionView } from './question-view'
 import { addressOf, transcriptOf, whatsAppAddress } from './send'
 import { QUIET_BUTTON } from '@/components/look/buttons'
 
 export const tag = 'sp-wizard'
-
-type Entry = { readonly later: readonly Pair[]; readonly from: string }
 
 /**
  * One question at a time, with the answers in the address. Without it, or where its data is broken,
@@ -30,7 +28,8 @@ type Entry = { readonly later: readonly Pair[]; readonly from: string }
 export class CustomElement extends HTMLElement {
   #course!: Course
   #end!: HTMLElement
-  #pageTitle = document.title
+  /** Without the headline that the server puts before it. */
+  #pageTitle = document.title.split(' - ').slice(-2).join(' - ')
   /** What this reader answered before, offered again when a question comes back. */
   readonly #remembered = new Map<string, string>()
   #shown = ''
@@ -69,7 +68,10 @@ export class CustomElement extends HTMLElement {
       removeEventListener('popstate', this.#onPopState)
       this.replaceChildren()
       this.className = ''
-      for (const part of outlines()) part.style.transition = 'none'
+      for (const part of outlines()) {
+        part.hidden = false
+        part.style.transition = 'none'
+      }
     }
   }
 
@@ -80,10 +82,13 @@ export class CustomElement extends HTMLElement {
 
   /** Shows what the address says; mends the address where it says too much. */
   #open(focus: boolean) {
-    const place = this.#course.at(new URLSearchParams(location.search), entry().later)
+    const place = this.#course.at(
+      new URLSearchParams(location.search),
+      readEntry(history.state).later,
+    )
     const address = this.#course.address(place.given)
     if (address !== location.pathname + location.search) {
-      const state: Entry = { ...entry(), later: place.later }
+      const state: Entry = { ...readEntry(history.state), later: place.later }
       history.replaceState(state, '', address + location.hash)
     }
     this.#show(place, focus)
@@ -219,7 +224,8 @@ export class CustomElement extends HTMLElement {
   #backLinks(place: Place): HTMLElement[] {
     if (place.given.length === 0) return []
     const before = this.#course.at(pairsOf(place.given.slice(0, -1)))
-    const cameFromThere = location.pathname + entry().from === this.#course.address(before.given)
+    const cameFromThere =
+      location.pathname + readEntry(history.state).from === this.#course.address(before.given)
     const link = markup('a', { class: 'print:hidden' }, 'Back')
     this.#lead(link, before, () => (cameFromThere ? history.back() : this.#turn(before)))
     return [link]
@@ -229,7 +235,7 @@ export class CustomElement extends HTMLElement {
    * The tree without script, and, once the reader has begun, what stands before the first question.
    */
   #hideOutline(begun: boolean) {
-    this.className = begun ? 'block' : 'block print:hidden'
+    this.className = begun ? FIX : FIX_OFF_PAPER
     for (const part of outlines()) {
       part.hidden = true
       part.className = begun ? '' : 'print:block'
@@ -242,19 +248,3 @@ export class CustomElement extends HTMLElement {
 }
 
 const outlines = () => document.querySelectorAll<HTMLElement>('[data-wizard-outline]')
-
-/**
- * What this entry of the history keeps. Anything else that may stand there is as good as nothing.
- */
-function entry(): Entry {
-  const state: unknown = history.state
-  const { later, from } = (typeof state === 'object' && state !== null ? state : {}) as Partial<
-    Record<keyof Entry, unknown>
-  >
-  const isPair = (pair: unknown): pair is Pair =>
-    Array.isArray(pair) && pair.length === 2 && pair.every((part) => typeof part === 'string')
-  return {
-    later: Array.isArray(later) ? later.filter(isPair) : [],
-    from: typeof from === 'string' ? from : '?',
-  }
-}

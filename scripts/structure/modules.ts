@@ -35,13 +35,13 @@ export function readModules(root: string, folders: readonly string[]): readonly 
   return files.map((file) => readModule(file, readFileSync(path.join(root, file), 'utf8'), known))
 }
 
-/** Every file below a folder of the root. */
+/** Every file of ours below a folder of the root: bench has packages of its own. */
 export const filesBelow = (root: string, folder: string): readonly string[] =>
-  readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
-    )
+  readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const inside = path.posix.join(folder, entry.name)
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : filesBelow(root, inside)
+    return entry.isFile() ? [inside] : []
+  })
 
 function readModule(file: string, text: string, known: ReadonlySet<string>): Module {
   const imports = importsOf(file, text)

@@ -57,11 +57,24 @@ both('whoever asks what else is wrong is told every cause', async () => {
   expect(await main(again)).toMatch(/Call Availability is off/)
 })
 
-test('the same without JavaScript, where the address tells of an account', async () => {
-  const { page } = await open(`${FIX}?account_state=suspended&preset=v1_least_privilege`, {
+test.each([
+  ['of nobody in particular', ''],
+  ['of an account', '&preset=v1_least_privilege'],
+])('the same without JavaScript, where the address tells %s', async (_, account) => {
+  const { page } = await open(`${FIX}?account_state=suspended${account}`, {
     javaScriptEnabled: false,
   })
   await goOn(page)
+})
+
+both('a link to a diagnosis shows it at once, and script says the same in its place', async () => {
+  const address = `${FIX}?account_state=fine&status=inactive`
+  const without = await open(address, { javaScriptEnabled: false })
+  const { page, shift } = await open(address)
+  await page.getByRole('button', { name: 'Yes, it is fixed' }).waitFor()
+  for (const part of ['h1', 'article h2 >> nth=0', 'article ol >> nth=0', 'title'])
+    expect(await page.locator(part).innerText()).toBe(await without.page.locator(part).innerText())
+  expect(await shift()).toBe(0)
 })
 
 test('the tree without JavaScript leads on behind a cause that ends it', async () => {

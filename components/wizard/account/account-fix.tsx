@@ -1,5 +1,6 @@
-// A guided fix for an account that its address tells of: one question as a form, or the diagnosis;
-// and the answers so far. Drawn by the server alone, and each step an address of its own.
+// A guided fix at the place that its address tells of: one question as a form, or the diagnosis;
+// and the answers so far. Drawn by the server, for an account by it alone, and each step is an
+// address of its own.
 import { PLAIN_NOTE } from '@/components/look/notes'
 import { accountWords } from '@/lib/wizard/account-words'
 import { pairsOf } from '@/lib/wizard/machine/replay'
@@ -13,7 +14,7 @@ import { AccountQuestion } from './account-question'
 import { ChangeLink } from './change-link'
 import type { AccountPlace } from './account-place'
 
-/** What stands in the place of <sp-wizard>. */
+/** What stands in the place of <sp-wizard>, or in it until script draws the same. */
 export function AccountFix({ place }: { readonly place: AccountPlace }) {
   const { given, dropped, step } = place
   return (
@@ -23,10 +24,12 @@ export function AccountFix({ place }: { readonly place: AccountPlace }) {
           {droppedWords(dropped)}
         </p>
       )}
-      <p className={PLAIN_NOTE}>
-        For an account with these settings: {accountWords(place.policy, place.account)}.{' '}
-        <a href={fixRoute(place.data.wizard.symptom, pairsOf(given))}>Without these settings</a>
-      </p>
+      {place.isTold && (
+        <p className={PLAIN_NOTE}>
+          For an account with these settings: {accountWords(place.policy, place.account)}.{' '}
+          <a href={fixRoute(place.data.wizard.symptom, pairsOf(given))}>Without these settings</a>
+        </p>
+      )}
       {step ? <AccountQuestion place={place} step={step} /> : <AccountDiagnosis place={place} />}
     </div>
   )

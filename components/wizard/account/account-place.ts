@@ -11,6 +11,7 @@ import { lineHtml, lineText } from '@/lib/markdown/prose'
 import { accountParts, isOfAccount, readAddressedAccount, type Account } from '@/lib/wizard/account'
 import { splitWhy } from '@/lib/wizard/headline'
 import { conclude, type Conclusion } from '@/lib/wizard/machine/conclude'
+import { namesFact } from '@/lib/wizard/machine/address'
 import { knownFrom } from '@/lib/wizard/machine/known'
 import { pairsOf, replay, type Replay } from '@/lib/wizard/machine/replay'
 import { MORE, UNKNOWN, YES, type Wizard } from '@/lib/wizard/tree/wizard'
@@ -21,6 +22,8 @@ import { prepareWizard } from '@/components/wizard/prepare'
 export interface AccountPlace extends Replay {
   readonly policy: Policy
   readonly account: Account
+  /** Whether the address tells of the account; else it is the default one, in everybody's words. */
+  readonly isTold: boolean
   readonly supportAddress: string
   /** The rules and the words of this account. */
   readonly data: PreparedWizard
@@ -32,6 +35,10 @@ export interface AccountPlace extends Replay {
 /** Whether an address tells of an account. */
 export const tellsOfAccount = (address: Iterable<Pair>): boolean => [...address].some(isOfAccount)
 
+/** Whether an address tells of an account or names a fact of the policy, whatever it says of it. */
+export const tellsOfAnything = (policy: Policy, address: Iterable<Pair>): boolean =>
+  [...address].some((part) => isOfAccount(part) || namesFact(policy.facts, part[0]))
+
 /** Reads an address that tells of an account. Never throws for what an address can hold. */
 export function readAccountPlace(
   wizard: Wizard,
@@ -39,19 +46,21 @@ export function readAccountPlace(
   site: SiteConfig,
   address: Iterable<Pair>,
 ): AccountPlace {
-  const { account, rest, dropped: lost } = readAddressedAccount(policy, address)
+  const parts = [...address]
+  const { account, rest, dropped: lost } = readAddressedAccount(policy, parts)
   const data = preparedFor(wizard, policy, site, account)
   const place = replay(wizard, data.model, rest)
-  const parts = accountParts(policy, account)
+  const kept = accountParts(policy, account)
   return {
     ...place,
     dropped: [...place.dropped, ...lost],
     policy,
     account,
+    isTold: tellsOfAccount(parts),
     supportAddress: site.supportAddress,
     data,
     course: new Course(data),
-    addressOf: (answers) => fixRoute(wizard.symptom, [...answers, ...parts]),
+    addressOf: (answers) => fixRoute(wizard.symptom, [...answers, ...kept]),
   }
 }
 
@@ -73,7 +82,14 @@ function preparedFor(
 }
 
 /** The diagnosis of a place, and its causes in the words of the account, the first one first. */
-export function diagnosisOf({ policy, account, supportAddress, data, ...place }: AccountPlace): {
+export function diagnosisOf({
+  policy,
+  account,
+  isTold,
+  supportAddress,
+  data,
+  ...place
+}: AccountPlace): {
   readonly conclusion: Conclusion
   readonly causes: readonly CauseWords[]
 } {
@@ -89,7 +105,8 @@ export function diagnosisOf({ policy, account, supportAddress, data, ...place }:
     const words = data.causes[id]
     const cause = symptom?.causes.find((row) => row.id === id)
     if (!words || !symptom || !cause) return []
-    if (!byPolicy.has(id)) return [words]
+    // Without an account the words are those that script has: a page says one thing.
+    if (!isTold || !byPolicy.has(id)) return [words]
     const { headline, rest } = splitWhy(whyByPolicy(policy, symptom, cause, { ...account, facts }))
     const wording = { policy, supportAddress, ...account }
     return [

@@ -1,11 +1,13 @@
 import { BUTTON } from '@/components/look/buttons'
 import { CHOICE, CHOICE_BOX, CHOICES } from '@/components/look/choices'
 import { countWords } from '@/components/wizard/count-words'
+import { WHY, WHY_CAUSES, WHY_ELSE, WHY_TITLE } from '@/components/wizard/question-view'
 import { PLAIN_NOTE } from '@/components/look/notes'
 import { FIND, STAGE, STAGE_TITLE } from '@/components/look/stage'
 import { fixRoute } from '@/lib/core/routes'
 import { accountParts } from '@/lib/wizard/account'
 import { MORE_STEP } from '@/lib/wizard/machine/more'
+import { causesBehind } from '@/lib/wizard/machine/reasons'
 import { pairsOf } from '@/lib/wizard/machine/replay'
 import { UNKNOWN, type Step } from '@/lib/wizard/tree/wizard'
 import { shownAlready, type AccountPlace } from './account-place'
@@ -23,7 +25,10 @@ export function AccountQuestion({
   const asked = given.filter((row) => row.step !== MORE_STEP).length
   const left = ahead.length || (data.left[step.id] ?? 1)
   const kept = [...pairsOf(given), ...waiting, ...accountParts(policy, account)]
-  const shown = shownAlready(place)
+  const causes = causesBehind(data.model, given, step.fact).flatMap(
+    (id) => data.causes[id]?.headline ?? [],
+  )
+  const shown = place.isTold ? shownAlready(place) : undefined
   return (
     <form className={STAGE} action={fixRoute(data.wizard.symptom)}>
       {kept.map(([name, value]) => (
@@ -62,6 +67,28 @@ export function AccountQuestion({
         ))}
       </fieldset>
       <button className={BUTTON}>Continue</button>
+      <Why causes={causes} />
     </form>
+  )
+}
+
+/** Which causes the answer can show. */
+function Why({ causes }: { readonly causes: readonly string[] }) {
+  return (
+    <details className={WHY}>
+      <summary>{WHY_TITLE}</summary>
+      {causes.length === 0 ? (
+        <p>{WHY_ELSE}</p>
+      ) : (
+        <>
+          <p>{WHY_CAUSES}</p>
+          <ul>
+            {causes.map((cause) => (
+              <li key={cause}>{cause}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </details>
   )
 }

@@ -62,6 +62,10 @@ export function readAddress(
   return { requested, dropped }
 }
 
+/** Whether a name of an address is one of a fact. */
+export const namesFact = (facts: readonly NamedFact[], name: string): boolean =>
+  facts.some((fact) => named(fact, name))
+
 function named(
   { id, aliases }: { readonly id: string; readonly aliases: readonly string[] },
   word: string,

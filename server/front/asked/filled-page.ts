@@ -3,7 +3,7 @@
 import { ANSWERS_ID, CONTACT_IDS } from '@/components/contact/data'
 import { DATA_ID, type DeskData } from '@/components/desk/data'
 import { DATA_ID as WIZARD_DATA_ID } from '@/components/wizard/data'
-import { BEGUN_TITLE } from '@/components/look/stage'
+import { BEGUN_TITLE, FIX } from '@/components/look/stage'
 import { curledMarkup } from '@/lib/policy/prose/curled-quotes'
 import { withQuestion } from '@/lib/site/support-mail'
 import { attribute, descendants, isElement, textOf, type Element } from '@/server/seal/markup'
@@ -21,6 +21,7 @@ import {
   valueEdit,
   wholeEdit,
   withEdits,
+  type Edit,
 } from './edits'
 
 /** Fills the search document with a query and the markup of its results. */
@@ -114,13 +115,15 @@ export function prepareDeskPage(html: string): DeskPage {
 /**
  * Fills the document of a guided fix: `title` stands before that of the page, `markup` in the place
  * of <sp-wizard> and its tree, `answers` in the place of those so far. Where the reader has begun,
- * what stands before the first question is left out.
+ * what stands before the first question is left out. A page that `goesOn` keeps all that script
+ * needs: `markup` then stands in <sp-wizard>, which draws the same there.
  */
 export type FillFixPage = (filled: {
   readonly title: string
   readonly markup: string
   readonly answers: string
   readonly hasBegun: boolean
+  readonly goesOn: boolean
 }) => string
 
 /** Prepares the document of a guided fix. Throws when one of its parts is not there. */
@@ -138,20 +141,25 @@ export function prepareFixPage(html: string): FillFixPage {
   const answersSoFar = one('[data-wizard-answers]', has('data-wizard-answers'))
   one('[data-wizard-start]', has('data-wizard-start'))
   const before = elements.filter(has('data-wizard-start'))
+  const element = one('<sp-wizard>', is('sp-wizard'))
   // Without script: the element, what it works from and prepares, and its program.
   const idle = [
-    one('<sp-wizard>', is('sp-wizard')),
+    element,
     requireId(elements, WIZARD_DATA_ID, 'guided fix'),
     one('[data-wizard-end]', has('data-wizard-end')),
     ...elements.filter((element) => attribute(element, 'rel') === 'modulepreload'),
   ]
   const tree = one('[data-wizard-outline]', has('data-wizard-outline'))
-  return ({ title: words, markup, answers, hasBegun }) =>
+  const hidden = (part: Element): Edit => flagEdit(part, 'hidden')
+  return ({ title: words, markup, answers, hasBegun, goesOn }) =>
     withEdits(html, [
       { ...startOf(title), by: `${escapeText(words)} - ` },
-      ...(hasBegun ? [...before.map(removal), classEdit(heading, BEGUN_TITLE)] : []),
-      ...idle.map(removal),
-      wholeEdit(tree, curledMarkup(markup)),
-      wholeEdit(answersSoFar, curledMarkup(answers)),
+      ...(hasBegun
+        ? [...before.map(goesOn ? hidden : removal), classEdit(heading, BEGUN_TITLE)]
+        : []),
+      ...(goesOn
+        ? [classEdit(element, FIX), contentEdit(element, curledMarkup(markup)), hidden(tree)]
+        : [...idle.map(removal), wholeEdit(tree, curledMarkup(markup))]),
+      ...(answers === '' && goesOn ? [] : [wholeEdit(answersSoFar, curledMarkup(answers))]),
     ])
 }

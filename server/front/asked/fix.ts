@@ -1,10 +1,10 @@
-// The guided fixes for accounts that an address tells of: drawn here, so that what an account's
-// settings say is on the page, without script too.
+// The guided fixes at the place that an address tells of: drawn here, so that a link to a diagnosis
+// shows it at once, without script too. Where it tells of an account, each step is drawn here.
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { headlineFor } from '@/components/wizard/account/account-diagnosis'
 import { AccountAnswers, AccountFix } from '@/components/wizard/account/account-fix'
-import { readAccountPlace, tellsOfAccount } from '@/components/wizard/account/account-place'
+import { readAccountPlace, tellsOfAnything } from '@/components/wizard/account/account-place'
 import { fixRoute } from '@/lib/core/routes'
 import { policy } from '@/lib/policy/published'
 import { site as published } from '@/lib/site/site'
@@ -14,7 +14,7 @@ import { filledAnswer, prepared, UNLISTED, type AnswerQuestion } from './asked'
 import { prepareFixPage } from './filled-page'
 import type { Site } from '@/server/front/packed'
 
-/** Builds what answers the address of every guided fix that tells of an account, by path. */
+/** Builds what answers the address of every guided fix that tells of anything, by path. */
 export function createFixes(site: Site): Readonly<Record<string, AnswerQuestion>> {
   return Object.fromEntries(
     wizards.map((wizard) => [fixRoute(wizard.symptom), createFix(site, wizard)]),
@@ -25,12 +25,12 @@ function createFix(site: Site, wizard: Wizard): AnswerQuestion {
   const fix = prepared(site, fixRoute(wizard.symptom), prepareFixPage)
   return (query) => {
     const address = new URLSearchParams(query)
-    if (!tellsOfAccount(address)) return undefined
+    if (!tellsOfAnything(policy, address)) return undefined
     const { page: fill, headers } = fix()
     const place = readAccountPlace(wizard, policy, published, address)
     return filledAnswer(
       200,
-      { ...headers, ...UNLISTED },
+      place.isTold ? { ...headers, ...UNLISTED } : headers,
       fill({
         title: place.step?.question ?? headlineFor(place),
         markup: renderToStaticMarkup(createElement(AccountFix, { place })),
@@ -39,6 +39,7 @@ function createFix(site: Site, wizard: Wizard): AnswerQuestion {
             ? renderToStaticMarkup(createElement(AccountAnswers, { place }))
             : '',
         hasBegun: place.given.length > 0,
+        goesOn: !place.isTold,
       }),
     )
   }

@@ -1,6 +1,7 @@
 // The pages that show what their address asks and take time to draw: which they are, and when an
 // address asks anything at all.
-import { tellsOfAccount } from '@/components/wizard/account/account-place'
+import { tellsOfAnything } from '@/components/wizard/account/account-place'
+import { policy } from '@/lib/policy/published'
 import { CONTACT_PAGE, fixRoute, ROLES_PAGE, SEARCH_PAGE } from '@/lib/core/routes'
 import { wizards } from '@/lib/wizard/published'
 import { WORKBENCH } from '@/server/front/asked/desk'
@@ -16,7 +17,10 @@ export const questionsOf = (site: Site): Readonly<Record<string, (query: string)
     [ROLES_PAGE, asksOfRoles] as const,
     ...wizards.map(
       ({ symptom }) =>
-        [fixRoute(symptom), (query: string) => tellsOfAccount(new URLSearchParams(query))] as const,
+        [
+          fixRoute(symptom),
+          (query: string) => tellsOfAnything(policy, new URLSearchParams(query)),
+        ] as const,
     ),
     ...[...site.answers.keys()].flatMap((path) =>
       WORKBENCH.test(path) ? [[path, () => true] as const] : [],

@@ -48,8 +48,8 @@ describe('a guided fix for an account', () => {
     expect(answer?.headers['X-Robots-Tag']).toBe('noindex')
   })
 
-  it.each(['', '?panel_access=on', '?utm_source=preset', '?more=yes'])(
-    'is the document as it is where %j tells of no account',
+  it.each(['', '?utm_source=preset', '?more=yes'])(
+    'is the document as it is where %j tells of nothing',
     (query) => {
       for (const answer of Object.values(fixes)) expect(answer(query)).toBeUndefined()
     },
@@ -88,16 +88,72 @@ describe('a guided fix for an account', () => {
       for (let asks = 0; ; asks++) {
         expect(asks).toBeLessThanOrEqual(Object.keys(steps).length)
         const html = asked(path, query)
-        const [radio = ''] = /<input[^>]*type="radio"[^>]*>/.exec(html) ?? []
-        const [, name] = /name="([^"]+)"/.exec(radio) ?? []
-        const [, value] = /value="([^"]+)"/.exec(radio) ?? []
-        if (name === undefined) {
+        const next = answerIn(html)
+        if (next === undefined) {
           expect(html).toMatch(/If that does not help|What to send to support/)
           expect(html).toMatch(/href="\/contact\?topic=\w+&amp;q=[^"]+#\w+">Write to Support/)
           break
         }
-        query += `&${name}=${value}`
+        query += `&${next}`
       }
     }
   })
 })
+
+describe('a guided fix at a place that no account is told of', () => {
+  const ANSWERED = '?panel_access=off'
+
+  it('stands in the element, which goes on from there, with all that it needs', () => {
+    const html = asked(TEMPLATES, ANSWERED)
+    expect(html).toMatch(/<sp-wizard class="block"><div>.*<\/div><\/sp-wizard>/s)
+    expect(html).toMatch(/modulepreload.*id="wizard-data".*data-wizard-end/s)
+    expect(html).not.toMatch(/For an account with these settings|Without these settings/)
+  })
+
+  it('has the tree and what stands before the first question hidden, for script to show', () => {
+    const html = asked(TEMPLATES, ANSWERED)
+    expect(html).toContain('<div hidden="" data-wizard-outline=""><h2>Tree</h2>')
+    expect(html.match(/hidden="" data-wizard-start=""/g)).toHaveLength(2)
+    expect(html).toMatch(/<h1 class="[^"]+">Title<\/h1>.*Your answers so far/s)
+  })
+
+  it('keeps what stands there where no answer was understood, and says so', () => {
+    const html = asked(TEMPLATES, '?panel_access=perhaps')
+    expect(html).toContain('that is not one of the answers')
+    expect(html).not.toContain('hidden="" data-wizard-start')
+    expect(html).toContain('<section data-wizard-answers="" hidden>None</section>')
+  })
+
+  it('is for search engines, as the page that it is the same as', () => {
+    expect(fixes[TEMPLATES]?.(ANSWERED)?.headers['X-Robots-Tag']).toBeUndefined()
+  })
+
+  it('asks each question until the diagnosis, without script too', () => {
+    for (const { symptom, steps } of wizards) {
+      let query = '?'
+      for (let asks = 0; ; asks++) {
+        expect(asks).toBeLessThanOrEqual(Object.keys(steps).length)
+        const html = query === '?' ? undefined : asked(`/fix/${symptom}`, query)
+        const next = html === undefined ? firstAnswerOf(symptom) : answerIn(html)
+        if (next === undefined) {
+          expect(html).toMatch(/If that does not help|What to send to support/)
+          break
+        }
+        query += `&${next}`
+      }
+    }
+  })
+})
+
+const firstAnswerOf = (symptom: string): string | undefined => {
+  const wizard = wizards.find((row) => row.symptom === symptom)
+  const step = wizard?.steps[wizard.start]
+  return step && `${step.fact}=${step.answers[0]?.value ?? 'unknown'}`
+}
+
+function answerIn(html: string): string | undefined {
+  const [radio = ''] = /<input[^>]*type="radio"[^>]*>/.exec(html) ?? []
+  const [, name] = /name="([^"]+)"/.exec(radio) ?? []
+  const [, value] = /value="([^"]+)"/.exec(radio) ?? []
+  return name === undefined ? undefined : `${name}=${value ?? ''}`
+}
