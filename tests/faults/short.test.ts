@@ -24,7 +24,7 @@ const [writer, sender] = await Promise.all([bundleWriter(folder), bundleWriter(f
 
 describe.each(ENGINES)('on %s', (engine) => {
   test('two processes that are killed lose nothing that they acknowledged', async () => {
-    const scratch = await scratchOf(engine)
+    const scratch = await scratchOf(engine, 'empty')
     const { kept, again } = await killWriters(writer, scratch.settings, 4)
     const opened = await scratch.openMigrated()
     const rows = await opened.db.selectFrom('feedback').select('id').execute()
@@ -37,14 +37,14 @@ describe.each(ENGINES)('on %s', (engine) => {
   })
 
   test('an earlier release writes on while a later one changes the tables', async () => {
-    const { settings } = await scratchOf(engine)
+    const { settings } = await scratchOf(engine, 'empty')
     const { kept, lost, done, codes } = await upgradeUnderWriters(writer, settings, 20)
     expect({ kept, lost, codes }).toEqual({ kept: 60, lost: 0, codes: [0, 0, 0] })
     expect(done).toEqual(Object.keys(MIGRATIONS).slice(-1))
   })
 
   test('every mail arrives, whatever dies, and what comes twice is one', async () => {
-    const { settings } = await scratchOf(engine)
+    const { settings } = await scratchOf(engine, 'empty')
     const { lost, again, unmarked, kills } = await killSenders(sender, settings, {
       mails: 12,
       kills: 3,

@@ -9,7 +9,7 @@ import { scratches } from '@/tests/store/scratches'
 const scratchOf = scratches()
 
 test('a database is made, backed up, damaged, and restored from its newest backup', async () => {
-  const scratch = await scratchOf('sqlite')
+  const scratch = await scratchOf('sqlite', 'empty')
   const { settings } = scratch
   const act = (...asked: string[]) => lookAfter(settings, asked)
   await expect(act('backup')).rejects.toThrow('npm run db migrate')

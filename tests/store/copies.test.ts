@@ -54,7 +54,7 @@ describe.each(ENGINES)('a backup of %s', (engine) => {
     const { file, rows } = await writeBackup(opened, backupFolder(from.settings.folder))
     expect(rows).toBe(704 + 5 * 5)
     expect(statSync(file).mode & 0o077).toBe(0)
-    const into = await (await scratchOf(other)).open()
+    const into = await (await scratchOf(other, 'empty')).open()
     const counts = await restoreBackup(into, file)
     expect(counts).toMatchObject({ feedback: 701, feedback_address: 1, event: 1, announcement: 1 })
     expect(counts).toMatchObject({ request: 5, request_link: 5, request_file: 5 })
@@ -65,7 +65,7 @@ describe.each(ENGINES)('a backup of %s', (engine) => {
   })
 
   test('of an earlier release, which lacks tables, is put into the tables of this one', async () => {
-    const from = await scratchOf(engine)
+    const from = await scratchOf(engine, 'empty')
     const opened = await from.open()
     const migrations = Object.fromEntries(Object.entries(MIGRATIONS).slice(0, 1))
     await migrate(opened, { before: () => Promise.resolve(), migrations })
@@ -75,7 +75,7 @@ describe.each(ENGINES)('a backup of %s', (engine) => {
     const store = await from.store()
     expect(store.state).toEqual({ status: 'open', engine })
     const file = findNewestBackup(backupFolder(from.settings.folder)) ?? ''
-    const into = await (await scratchOf(engine)).open()
+    const into = await (await scratchOf(engine, 'empty')).open()
     expect(await restoreBackup(into, file)).toMatchObject({ feedback: 700 })
     const found = await into.db.selectFrom('feedback').selectAll().orderBy('id').execute()
     expect(found).toEqual(rows.toSorted((one, other) => (one.id < other.id ? -1 : 1)))
@@ -127,7 +127,7 @@ describe.each(ENGINES)('a backup of %s', (engine) => {
       await db.insertInto('feedback_address').values(row).execute()
     })
     const { file } = await going
-    const into = await (await scratchOf(engine)).open()
+    const into = await (await scratchOf(engine, 'empty')).open()
     const { feedback, feedback_address: addresses } = await restoreBackup(into, file)
     expect((feedback ?? 0) - (addresses ?? 0)).toBe(30)
   })

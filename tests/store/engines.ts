@@ -1,7 +1,7 @@
 // The databases that tests of the store run on: SQLite in a folder of its own, and PostgreSQL where
 // SIGNPOST_TEST_DATABASE_URL names a server (npm test starts one where one is installed).
-import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -13,12 +13,12 @@ import { databaseFile, type StoreSettings } from '@/lib/store/settings'
 /** The thread of a checkout. */
 export const PROGRAM = path.resolve('lib/store/sqlite/thread.mjs')
 
-/** An empty database for one test, gone with it. */
+/** A database for one test, gone with it. */
 export interface Scratch {
   readonly settings: StoreSettings
   /** Opens it, as another process would. */
   readonly open: () => Promise<Opened>
-  /** Opens it with the tables of this release. */
+  /** Opens it with the tables of this release, whatever it had. */
   readonly openMigrated: () => Promise<Opened>
   /** A store of it that is open; what fails is told to `faults`. */
   readonly store: (faults?: unknown[]) => Promise<Store>
@@ -32,36 +32,76 @@ const SERVER = process.env['SIGNPOST_TEST_DATABASE_URL']
 /** Those that tests can run on here. */
 export const ENGINES: readonly Engine[] = SERVER ? ['sqlite', 'postgresql'] : ['sqlite']
 
-let migrated: Promise<Uint8Array> | undefined
+/** What a database of a test begins with: the tables of this release, or nothing. */
+export type Begun = 'tables' | 'empty'
 
-/** The bytes of a file with the tables of this release: made once, since every test asks for one. */
-async function makeMigrated(): Promise<Uint8Array> {
+// Each is made once and copied: to migrate takes longer than most tests, and every one asks.
+let file: Promise<Uint8Array> | undefined
+let template: Promise<string> | undefined
+
+const makeTables = async (settings: Pick<StoreSettings, 'folder' | 'url'>): Promise<void> => {
+  const opened = await openDatabase(settings, PROGRAM)
+  await migrate(opened, { before: () => Promise.resolve() })
+  await opened.close()
+}
+
+/** The bytes of a file with the tables of this release. */
+async function makeFile(): Promise<Uint8Array> {
   const folder = mkdtempSync(path.join(tmpdir(), 'signpost-store-'))
   try {
-    const opened = await openDatabase({ folder, url: undefined }, PROGRAM)
-    await migrate(opened, { before: () => Promise.resolve() })
-    await opened.close()
+    await makeTables({ folder, url: undefined })
     return readFileSync(databaseFile(folder))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** Puts a file with the tables of this release where there is none yet. */
-async function putMigrated(folder: string): Promise<void> {
-  migrated ??= makeMigrated()
-  const bytes = await migrated
-  const file = databaseFile(folder)
-  if (existsSync(file)) return
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
-  writeFileSync(file, bytes, { mode: 0o600 })
+/** Puts a file with the tables of this release into a folder. */
+async function putFile(folder: string): Promise<void> {
+  file ??= makeFile()
+  const bytes = await file
+  const place = databaseFile(folder)
+  mkdirSync(path.dirname(place), { recursive: true, mode: 0o700 })
+  writeFileSync(place, bytes, { mode: 0o600 })
 }
 
-/** Makes an empty database of an engine. */
-export async function makeScratch(engine: Engine): Promise<Scratch> {
+/** The programs that make the tables: a template of the server is named by what they are. */
+const PROGRAMS = path.resolve('lib/store/migrations')
+/** Held while a template is made; any number that nobody else uses there. */
+const LOCK = 7_446_775_164
+
+/**
+ * The name of a database of the server with the tables of this release. It is made by the first
+ * process that asks, and stays for the next.
+ */
+async function makeTemplate(): Promise<string> {
+  const hash = createHash('sha256')
+  for (const name of readdirSync(PROGRAMS).toSorted())
+    hash.update(readFileSync(path.join(PROGRAMS, name)))
+  const name = `signpost_tables_${hash.digest('hex').slice(0, 12)}`
+  await whileConnected(SERVER ?? '', async (client) => {
+    await client.query(`select pg_advisory_lock(${LOCK}::bigint)`)
+    const found = await client.query('select 1 from pg_database where datname = $1', [name])
+    if (found.rows.length > 0) return
+    // A process that dies leaves no half of it under its name.
+    const half = `${name}_half`
+    await client.query(`drop database if exists ${half} with (force)`)
+    await client.query(`create database ${half}`)
+    await makeTables({ folder: '', url: addressOf(SERVER ?? '', half) })
+    await client.query(`alter database ${half} rename to ${name}`)
+  })
+  return name
+}
+
+/** Makes a database of an engine. */
+export async function makeScratch(engine: Engine, begun: Begun = 'tables'): Promise<Scratch> {
   const folder = mkdtempSync(path.join(tmpdir(), 'signpost-store-'))
   const name = `signpost_${randomBytes(6).toString('hex')}`
-  const url = engine === 'postgresql' ? await makeDatabase(SERVER ?? '', name) : undefined
+  const url = engine === 'postgresql' ? addressOf(SERVER ?? '', name) : undefined
+  if (url !== undefined) {
+    if (begun === 'tables') template ??= makeTemplate()
+    await makeDatabase(SERVER ?? '', name, begun === 'tables' ? await template : undefined)
+  } else if (begun === 'tables') await putFile(folder)
   const settings: StoreSettings = { folder, url, migrates: true }
   const closing: (() => Promise<void>)[] = []
   const open = async (): Promise<Opened> => {
@@ -73,7 +113,6 @@ export async function makeScratch(engine: Engine): Promise<Scratch> {
     settings,
     open,
     openMigrated: async () => {
-      if (url === undefined) await putMigrated(folder)
       const opened = await open()
       await migrate(opened, { before: () => Promise.resolve() })
       return opened
@@ -96,17 +135,33 @@ export async function makeScratch(engine: Engine): Promise<Scratch> {
   }
 }
 
-/** Makes an empty database of a PostgreSQL server, and gives its address. */
-export async function makeDatabase(server: string, name: string): Promise<string> {
-  await askServer(server, `create database ${name}`)
+/** The address of a database of a PostgreSQL server. */
+function addressOf(server: string, name: string): string {
   const url = new URL(server)
   url.pathname = `/${name}`
   return url.href
 }
 
-async function askServer(server: string, command: string): Promise<void> {
+/** Makes a database of a PostgreSQL server, empty or as a template is, and gives its address. */
+export async function makeDatabase(server: string, name: string, from?: string): Promise<string> {
+  // Copying the files of a small one is cheaper than writing a log of what they hold.
+  const copied = from === undefined ? '' : ` template ${from} strategy file_copy`
+  await askServer(server, `create database ${name}${copied}`)
+  return addressOf(server, name)
+}
+
+const askServer = (server: string, command: string): Promise<void> =>
+  whileConnected(server, async (client) => void (await client.query(command)))
+
+async function whileConnected(
+  server: string,
+  work: (client: pg.Client) => Promise<void>,
+): Promise<void> {
   const client = new pg.Client({ connectionString: server })
   await client.connect()
-  await client.query(command)
-  await client.end()
+  try {
+    await work(client)
+  } finally {
+    await client.end()
+  }
 }

@@ -1,16 +1,16 @@
 // Databases of a test file, removed after each test.
 import { afterEach } from 'vitest'
-import { makeScratch, type Scratch } from './engines'
+import { makeScratch, type Begun, type Scratch } from './engines'
 import type { Engine } from '@/lib/store/open'
 
 /** Makes databases for the tests of a file; each is gone when its test ends. */
-export function scratches(): (engine: Engine) => Promise<Scratch> {
+export function scratches(): (engine: Engine, begun?: Begun) => Promise<Scratch> {
   const open: Scratch[] = []
   afterEach(async () => {
     for (const scratch of open.splice(0)) await scratch.remove()
   })
-  return async (engine) => {
-    const scratch = await makeScratch(engine)
+  return async (engine, begun) => {
+    const scratch = await makeScratch(engine, begun)
     open.push(scratch)
     return scratch
   }

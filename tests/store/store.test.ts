@@ -15,7 +15,7 @@ const scratchOf = scratches()
 
 describe.each(ENGINES)('a store on %s', (engine) => {
   test('is made, migrated once by all who open it at the same time, and opened again', async () => {
-    const scratch = await scratchOf(engine)
+    const scratch = await scratchOf(engine, 'empty')
     const stores = await Promise.all([scratch.store(), scratch.store(), scratch.store()])
     expect(stores.map(({ state }) => state)).toEqual(
       [1, 2, 3].map(() => ({ status: 'open', engine })),
@@ -117,7 +117,7 @@ describe.each(ENGINES)('a store on %s', (engine) => {
   })
 
   test('goes on where a later release has added to it', async () => {
-    const scratch = await scratchOf(engine)
+    const scratch = await scratchOf(engine, 'empty')
     const later: typeof MIGRATIONS = {
       ...MIGRATIONS,
       '9999-later': {
@@ -135,7 +135,7 @@ describe.each(ENGINES)('a store on %s', (engine) => {
   })
 
   test('counts the events that an earlier release kept as those of this one', async () => {
-    const opened = await (await scratchOf(engine)).open()
+    const opened = await (await scratchOf(engine, 'empty')).open()
     const before = () => Promise.resolve()
     const earlier = Object.fromEntries(
       Object.entries(MIGRATIONS).filter(([name]) => name < '0006-event-columns'),
@@ -166,7 +166,7 @@ describe.each(ENGINES)('a store on %s', (engine) => {
   })
 
   test('waits for npm run db migrate where the settings say so', async () => {
-    const scratch = await scratchOf(engine)
+    const scratch = await scratchOf(engine, 'empty')
     const settings = { ...scratch.settings, migrates: false }
     const faults: unknown[] = []
     const store = new Store({ settings, program: PROGRAM, report: (error) => faults.push(error) })
@@ -179,7 +179,7 @@ describe.each(ENGINES)('a store on %s', (engine) => {
 
 describe('a file', () => {
   test('that is damaged is told of, and left as it is', async () => {
-    const scratch = await scratchOf('sqlite')
+    const scratch = await scratchOf('sqlite', 'empty')
     const file = databaseFile(scratch.settings.folder)
     writeFileSync(file, 'no database '.repeat(1000))
     const faults: unknown[] = []
@@ -194,7 +194,7 @@ describe('a file', () => {
   })
 
   test('whose place is no folder is told of', async () => {
-    const scratch = await scratchOf('sqlite')
+    const scratch = await scratchOf('sqlite', 'empty')
     const folder = path.join(scratch.settings.folder, 'taken')
     writeFileSync(folder, '')
     const faults: unknown[] = []
@@ -209,7 +209,7 @@ describe('a file', () => {
   })
 
   test('and its folder are for their owner alone', async () => {
-    const scratch = await scratchOf('sqlite')
+    const scratch = await scratchOf('sqlite', 'empty')
     const folder = path.join(scratch.settings.folder, 'new')
     const store = new Store({
       settings: { ...scratch.settings, folder },
@@ -225,7 +225,7 @@ describe('a file', () => {
   })
 
   test('that could not be opened is opened once that is mended', async () => {
-    const scratch = await scratchOf('sqlite')
+    const scratch = await scratchOf('sqlite', 'empty')
     const folder = path.join(scratch.settings.folder, 'taken')
     writeFileSync(folder, '')
     const store = new Store({
