@@ -114,7 +114,16 @@ export async function acceptInvitation(
   now: number,
 ): Promise<Invitation | undefined> {
   // Hashing takes a tenth of a second, for which nobody else is to wait.
-  const hash = await hashPassword(password)
+  return acceptWithHash(db, token, { name, hash: await hashPassword(password) }, now)
+}
+
+/** The same with the hash of a password, as better-auth makes it. */
+export function acceptWithHash(
+  db: WholeDatabase,
+  token: string,
+  { name, hash }: { readonly name: string; readonly hash: string },
+  now: number,
+): Promise<Invitation | undefined> {
   return db.transaction().execute(async (trx) => {
     const invitation = await findInvitation(trx, token, now)
     const used = await trx
