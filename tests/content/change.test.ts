@@ -4,7 +4,6 @@ import { expect, test } from 'vitest'
 import { formatDiagnostic } from '@/lib/core/diagnostic'
 import type { SourceFile } from '@/lib/core/yaml'
 import { checkContext } from '@/lib/lint/check-content'
-import { readDraft, readPassage } from '@/lib/lint/draft'
 import { buildLintContext } from '@/lib/lint/lint-context'
 import { loadPolicy } from '@/lib/policy/load'
 import { loadSite } from '@/lib/site/load'
@@ -12,6 +11,7 @@ import { loadWizards } from '@/lib/wizard/verify/load'
 import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
 import { pages, publicFiles } from '../articles/library'
 import { drawChange } from './made-up-change'
+import { draftOf, passageOf } from '../lint/published-drafts'
 
 const published: readonly SourceFile[] = readSourceFiles('content', ['.mdx', '.md', '.yaml'])
 
@@ -36,12 +36,12 @@ test.each([1, 2, 3, 4])('the change %i has nothing against it', (seed) => {
     { policy, supportAddress: site.supportAddress },
     within(files, 'articles').map(({ path }) => path.replace(/^.*\/|\.mdx$/g, '')),
   )
-  const context = buildLintContext(within(files, 'articles').map(readDraft), policy, site, {
+  const context = buildLintContext(within(files, 'articles').map(draftOf), policy, site, {
     wizards: names,
     today: '2026-12-01',
     pages,
     publicFiles: [...publicFiles, ...pictures.map(({ path }) => path.replace(/^public/, ''))],
-    passages: within(files, 'shared').map(readPassage),
+    passages: within(files, 'shared').map(passageOf),
     policyFiles,
     otherFiles: [...wizardFiles, ...within(files, 'site')].filter(isChanged),
   })

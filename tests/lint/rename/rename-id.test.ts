@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { formatDiagnostic } from '@/lib/core/diagnostic'
 import type { SourceFile } from '@/lib/core/yaml'
 import { checkContext } from '@/lib/lint/check-content'
-import { readDraft, readPassage } from '@/lib/lint/draft'
 import { buildLintContext } from '@/lib/lint/lint-context'
 import { presentAddress } from '@/lib/lint/link-target'
 import { withRowRedirect } from '@/lib/lint/rename/old-address'
@@ -15,6 +14,7 @@ import { loadWizards } from '@/lib/wizard/verify/load'
 import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
 import { redirectsOf } from '@/scripts/build/compile/redirects'
 import { pages, publicFiles } from '../../articles/library'
+import { draftOf, passageOf } from '../published-drafts'
 
 const published: readonly SourceFile[] = readSourceFiles('content', ['.mdx', '.md', '.yaml'])
 const within = (files: readonly SourceFile[], folder: string): SourceFile[] =>
@@ -45,12 +45,12 @@ test('what names it follows: nothing is left that the checker or the proof would
   const policy = loadPolicy(within(files, 'policy'))
   const site = loadSite(within(files, 'site'))
   const wizards = within(files, 'wizards')
-  const context = buildLintContext(within(files, 'articles').map(readDraft), policy, site, {
+  const context = buildLintContext(within(files, 'articles').map(draftOf), policy, site, {
     wizards: wizards.map(({ path }) => path.replace(/^.*\/|\.md$/g, '')),
     today: '2026-12-01',
     pages,
     publicFiles,
-    passages: within(files, 'shared').map(readPassage),
+    passages: within(files, 'shared').map(passageOf),
     policyFiles: within(files, 'policy'),
     otherFiles: [...wizards, ...within(files, 'site')],
   })
