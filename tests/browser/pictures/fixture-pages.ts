@@ -27,9 +27,7 @@ import { findWizard } from '@/lib/wizard/published'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
 import { loadWizards } from '@/lib/wizard/verify/load'
 import { articleWith } from '@/tests/articles/library'
-import { readClassLists } from '../../look/class-lists'
-import { compileStylesheet } from '@/server/names/stylesheet'
-import { STYLESHEETS } from '../../look/stylesheet'
+import type { STYLESHEETS } from '../../look/stylesheet'
 import { sentMarkup, sentStylesheet } from './sent-names'
 import { madeUpPolicy, madeUpSite, policyInOtherWords } from '@/tests/fixtures/policy'
 
@@ -225,8 +223,7 @@ export async function fixturePage(origin: string, name: string, query: string): 
       /<(sp-[a-z]+)>/,
       (tag, name: string) => RegExp(`<${name}\\b[^>]*>`).exec(frame)?.[0] ?? tag,
     )
-  const compiled = await compileStylesheet(STYLESHEETS[page.stylesheet])
-  const style = sentStylesheet(compiled(readClassLists().flatMap(({ names }) => names)))
+  const style = await sentStylesheet(page.stylesheet)
   const head = frame
     .slice(0, start.index)
     .replace(/<style>[^]*?<\/style>/, () => `<style>${style}</style>`)

@@ -8,18 +8,14 @@ import { MAIN, PAGE } from '@/components/look/layout'
 import { Styleguide } from '@/components/styleguide/styleguide'
 import { policy } from '@/lib/policy/published'
 import { site } from '@/lib/site/site'
-import { readClassLists } from '../../look/class-lists'
-import { compileStylesheet } from '@/server/names/stylesheet'
 import { readUtilityNames, shortenInBundle } from '@/server/names/short-names'
-import { STYLESHEETS } from '../../look/stylesheet'
 import { sentMarkup, sentStylesheet } from './sent-names'
 
 /** The page as development shows it, for a site that runs at `origin`. */
 export async function styleguideHtml(origin: string): Promise<string> {
   const home = await (await fetch(origin)).text()
   const [help = ''] = /<script type="module" src="\/assets\/help-[^>]*><\/script>/.exec(home) ?? []
-  const build = await compileStylesheet(STYLESHEETS.styleguide)
-  const style = sentStylesheet(build(readClassLists().flatMap(({ names }) => names)))
+  const style = await sentStylesheet('styleguide')
   const markup = renderToStaticMarkup(
     createElement(
       'div',
