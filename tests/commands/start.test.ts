@@ -66,7 +66,9 @@ test.each(['start.mjs', 'test.mjs', 'build.mjs', 'dev.mjs'])(
   },
 )
 
-test('a failed installation is told with npm’s reason and the remedy', async () => {
+// From here on at the same time: each has a folder or a site of its own, and most of it is waiting.
+
+test.concurrent('a failed installation is told with npm’s reason and the remedy', async () => {
   const scratch = createScratch({ packages: false })
   const noRegistry = {
     npm_config_registry: 'http://127.0.0.1:9',
@@ -85,7 +87,7 @@ test('a failed installation is told with npm’s reason and the remedy', async (
   expect(output).not.toMatch(/^\s+at /m)
 })
 
-test('serving what was never built is one sentence', async () => {
+test.concurrent('serving what was never built is one sentence', async () => {
   const scratch = createScratch({ packages: true })
   const { code, output } = await runScript('start.mjs', {
     cwd: scratch.folder,
@@ -97,31 +99,34 @@ test('serving what was never built is one sentence', async () => {
   expectOneSentence(output, /There is no built site here: run npm run build first\./)
 })
 
-test('a broken article stops the build with its place, and the exit code is 1', async () => {
-  const scratch = createScratch({ packages: true })
-  const article = path.join(
-    scratch.folder,
-    'content/articles/users-and-pro-licences/add-a-user.mdx',
-  )
-  writeFileSync(article, '---\ntitel: x\n---\n')
-  rmSync(path.join(scratch.folder, 'content/articles/getting-help'), {
-    recursive: true,
-    force: true,
-  })
-  const build = await runScript('test.mjs', {
-    cwd: scratch.folder,
-    args: ['--unit'],
-    env: { NODE_ENV: 'production' },
-  })
-  scratch.remove()
-  expect(build.code).toBe(1)
-  expect(build.output).toMatch(
-    /^content\/articles\/users-and-pro-licences\/add-a-user\.mdx:2:1 .*titel/m,
-  )
-  expect(build.output).toMatch(/The build stopped at "policy, site and wizards"\./)
-  expect(build.lastLine).toBe('0 passed, 1 failed')
-  expect(build.output).not.toMatch(/^\s+at /m)
-})
+test.concurrent(
+  'a broken article stops the build with its place, and the exit code is 1',
+  async () => {
+    const scratch = createScratch({ packages: true })
+    const article = path.join(
+      scratch.folder,
+      'content/articles/users-and-pro-licences/add-a-user.mdx',
+    )
+    writeFileSync(article, '---\ntitel: x\n---\n')
+    rmSync(path.join(scratch.folder, 'content/articles/getting-help'), {
+      recursive: true,
+      force: true,
+    })
+    const build = await runScript('test.mjs', {
+      cwd: scratch.folder,
+      args: ['--unit'],
+      env: { NODE_ENV: 'production' },
+    })
+    scratch.remove()
+    expect(build.code).toBe(1)
+    expect(build.output).toMatch(
+      /^content\/articles\/users-and-pro-licences\/add-a-user\.mdx:2:1 .*titel/m,
+    )
+    expect(build.output).toMatch(/The build stopped at "policy, site and wizards"\./)
+    expect(build.lastLine).toBe('0 passed, 1 failed')
+    expect(build.output).not.toMatch(/^\s+at /m)
+  },
+)
 
 const BODY = JSON.stringify({ symptom: 'user-not-ringing', facts: { status: 'inactive' } })
 
@@ -140,7 +145,7 @@ async function isTaken({ origin }: RunningSite): Promise<void> {
   await (await fetch(origin)).text()
 }
 
-test.each([
+test.concurrent.each([
   ['SIGTERM', 'production'],
   ['SIGINT', 'development'],
 ] as const)(
@@ -178,7 +183,7 @@ const answers = ({ origin }: RunningSite): Promise<boolean> =>
     () => false,
   )
 
-test('a request that never ends does not keep the process from ending', async () => {
+test.concurrent('a request that never ends does not keep the process from ending', async () => {
   const site = await startIn('test')
   const { hostname, port } = new URL(site.origin)
   const socket = connect(Number(port), hostname).on('error', () => undefined)
