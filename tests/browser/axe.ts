@@ -6,6 +6,10 @@ import type { Page } from 'playwright-core'
 
 const ofAxe = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'))
 const AXE = readFileSync(ofAxe.resolve('axe-core/axe.min.js'), 'utf8')
+/**
+ * The rules that look at colours. Themes differ in nothing else: tests/browser/stylesheet.test.ts.
+ */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block']
 /** A program that does nothing. The builder sends one twice before each look; axe is half of it. */
 const NOTHING = ' '
 
@@ -28,4 +32,13 @@ export async function runAxe(
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   )
+}
+
+/** Rules of axe that a page breaks in the light theme, and those of colour in the dark one. */
+export async function runAxeInBothThemes(page: Page): Promise<readonly string[]> {
+  const light = await runAxe(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await runAxe(page, OF_COLOUR)
+  await page.emulateMedia({ colorScheme: 'light' })
+  return [...light, ...dark.map((line) => `in the dark theme ${line}`)]
 }

@@ -57,11 +57,28 @@ test.each(pages)('$path: each name has a rule, in a small stylesheet', async (pa
   for (const name of await scriptNames(markup, !/^\/(?:check-up|desk)/.test(page.path)))
     names.add(name)
   expect([...names].filter((name) => !MARKERS.includes(name) && !hasRule(css, name))).toEqual([])
+  expect(setByThemes(css)).toEqual([])
   // What Tailwind registers costs each page a rule and a fallback, unless nothing sets it.
   expect(css).not.toContain('@property')
   expect(Buffer.byteLength(css)).toBeLessThanOrEqual(page.most)
   expect(brotliCompressSync(css).length).toBeLessThanOrEqual(page.compressed)
 })
+
+const THEMED = /(?:@media \(prefers-color-scheme:dark\)\{html|html\[data-theme=\w+\])\{([^}]*)\}/g
+
+/**
+ * What a theme sets beside the two variables of which one is empty, by which each colour is of one
+ * theme or the other. Where that is nothing, what is no colour need be looked at in one theme alone.
+ */
+function setByThemes(css: string): readonly string[] {
+  const declared = [...css.matchAll(THEMED)].flatMap(([, declarations = '']) =>
+    declarations.split(';').filter(Boolean),
+  )
+  return [
+    ...declared.filter((declaration) => !/^(?:--\w|color-scheme):/.test(declaration)),
+    ...(css.replaceAll(THEMED, '').match(/[^{}]*(?:prefers-color-scheme|data-theme)[^}]*/g) ?? []),
+  ]
+}
 
 /**
  * The class names in the texts of the scripts that a page can come to load. What every page loads

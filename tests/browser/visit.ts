@@ -2,7 +2,7 @@
 // the console, nothing blocked by the policy, no request elsewhere.
 import type { BrowserContextOptions, Page, Request } from 'playwright-core'
 import { afterEach, expect, inject } from 'vitest'
-import { runAxe } from './axe'
+import { runAxe, runAxeInBothThemes } from './axe'
 import { sharedChromium } from './chromium'
 
 /**
@@ -20,6 +20,8 @@ export interface Visit {
    * are named.
    */
   readonly axe: (...rules: readonly string[]) => Promise<readonly string[]>
+  /** The same in both themes, of a page that was opened in the light one. */
+  readonly axeInBothThemes: () => Promise<readonly string[]>
   /** How far what was painted has moved until now and soon after: the sum of layout shifts. */
   readonly shift: () => Promise<number>
   /** Bytes as sent, headers included: of everything and of scripts alone. */
@@ -63,6 +65,7 @@ export function useBrowser(): OpenPage {
       page,
       requests,
       axe: (...rules) => runAxe(page, rules),
+      axeInBothThemes: () => runAxeInBothThemes(page),
       shift: () => page.evaluate(shiftOf),
       bytes: () => bytesOf(requests),
     }

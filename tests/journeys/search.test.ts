@@ -564,9 +564,7 @@ describe('the results page', () => {
       const scripted = await open(`/search?q=${query}`, { viewport })
       const plain = await open(`/search?q=${query}`, { viewport, javaScriptEnabled: false })
       expect(await words(plain.page)).toEqual(await words(scripted.page))
-      expect(await scripted.axe()).toEqual([])
-      await scripted.page.emulateMedia({ colorScheme: 'dark' })
-      expect(await scripted.axe()).toEqual([])
+      expect(await scripted.axeInBothThemes()).toEqual([])
       expect(
         await scripted.page.evaluate(() => document.documentElement.scrollWidth),
       ).toBeLessThanOrEqual(360)

@@ -2,7 +2,7 @@
 // is wider than its screen.
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterEach, expect } from 'vitest'
-import { runAxe } from '../../browser/axe'
+import { runAxe, runAxeInBothThemes } from '../../browser/axe'
 import { sharedChromium } from '../../browser/chromium'
 import { PATIENCE } from '../../browser/visit'
 
@@ -10,6 +10,7 @@ import { PATIENCE } from '../../browser/visit'
 export interface StaffPage {
   readonly page: Page
   readonly look: () => Promise<void>
+  readonly lookInBothThemes: () => Promise<void>
 }
 
 /** Opens pages, each with cookies of its own; gone after each test. */
@@ -33,15 +34,19 @@ export function useStaffPages(): (options?: BrowserContextOptions) => Promise<St
     page.on('console', (message) => {
       if (/Content Security Policy/.test(message.text())) violations.push(message.text())
     })
-    const look = async (): Promise<void> => {
+    const lookWith = async (axe: typeof runAxeInBothThemes): Promise<void> => {
       const wide = await page
         .locator('html')
         .evaluate((root) => root.scrollWidth - root.clientWidth)
       expect(wide, `${page.url()} is wider than its screen`).toBeLessThanOrEqual(0)
       // Axe is a script; where there is none the same page was looked at with it.
       if (options.javaScriptEnabled === false) return
-      expect(await runAxe(page)).toEqual([])
+      expect(await axe(page)).toEqual([])
     }
-    return { page, look }
+    return {
+      page,
+      look: () => lookWith(runAxe),
+      lookInBothThemes: () => lookWith(runAxeInBothThemes),
+    }
   }
 }
