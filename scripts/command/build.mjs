@@ -6,7 +6,7 @@ import { runNode, timed } from './progress.mjs'
 import { findCurrent, finishRelease, forgetFailure, noteFailure } from './releases.mjs'
 import { bundlePrograms } from './stage/programs.mjs'
 import { forgetStages, hasEnded, isDone, keyOf, markBegun, markDone } from './stage/stamp.mjs'
-import { BUILD_STAGES } from './stage/stages.mjs'
+import { BUILD_STAGES, ELEMENTS_STAGE } from './stage/stages.mjs'
 
 /** @typedef {import('./stage/stages.mjs').Stage} Stage */
 /** @typedef {import('./stage/programs.mjs').Program} Program */
@@ -20,11 +20,16 @@ const YOUNG_SPACE = '--max-semi-space-size=32'
 /** What the pages were made of (server/pack/page-plan.ts). */
 const PAGES = '.next/made-of.json'
 
-/** Builds the site unless the release that is served next was built from the same inputs. */
-export async function buildIfChanged() {
+/**
+ * Builds the site unless the release that is served next was built from the same inputs.
+ * @param {() => void} [onModules] called as soon as what modules import stands, before the pages
+ */
+export async function buildIfChanged(onModules = () => {}) {
   const inputs = hashInputs()
-  if (findCurrent()?.inputs === inputs) forgetFailure()
-  else await build(inputs)
+  if (findCurrent()?.inputs === inputs) {
+    onModules()
+    forgetFailure()
+  } else await build(inputs, onModules)
 }
 
 /**
@@ -37,10 +42,13 @@ export async function buildAnew() {
   await build(hashInputs())
 }
 
-/** @param {string} inputs the hash of what is built */
-async function build(inputs) {
+/**
+ * @param {string} inputs the hash of what is built
+ * @param {() => void} [onModules]
+ */
+async function build(inputs, onModules) {
   try {
-    await runStages(BUILD_STAGES)
+    await runStages(BUILD_STAGES, (stage) => stage === ELEMENTS_STAGE && onModules?.())
     // What was written while we built may be in the site or not.
     await finishRelease(hashInputs() === inputs ? inputs : null)
   } catch (error) {
@@ -52,11 +60,15 @@ async function build(inputs) {
 /**
  * Runs stages one after the other, those whose inputs changed.
  * @param {readonly Stage[]} stages
+ * @param {(stage: Stage) => void} [onEnd] hears of each that stands
  */
-export async function runStages(stages) {
+export async function runStages(stages, onEnd) {
   mkdirSync('.generated', { recursive: true })
   const programs = await programsOf(stages)
-  for (const stage of stages) await runIfChanged(stage, programs)
+  for (const stage of stages) {
+    await runIfChanged(stage, programs)
+    onEnd?.(stage)
+  }
 }
 
 /** @param {readonly Stage[]} stages */
