@@ -103,7 +103,9 @@ async function pageTests() {
  * @returns {Promise<Count>}
  */
 async function unitTests() {
-  if (process.env[DATABASE]) return vitest('unit')
+  // Packages as the built site has them: those for development check themselves as they go.
+  const env = { NODE_ENV: 'production' }
+  if (process.env[DATABASE]) return vitest('unit', env)
   const server = await startPostgres()
   if (!server)
     console.warn(
@@ -111,7 +113,7 @@ async function unitTests() {
         'tests/support), because no server is installed here (Debian: apt install postgresql).',
     )
   try {
-    return await vitest('unit', server && { [DATABASE]: server.url })
+    return await vitest('unit', server ? { ...env, [DATABASE]: server.url } : env)
   } finally {
     await server?.stop()
   }
