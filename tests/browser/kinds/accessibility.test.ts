@@ -108,33 +108,32 @@ const frame = (page: Page): Promise<readonly string[]> =>
     ]
   })
 
-describe.each(KINDS)('%s', (path) => {
-  test('has no finding of axe in either theme, a frame in order, and Hindi marked', async () => {
-    const { page, axeInBothThemes } = await open(path)
+test.each(KINDS)(
+  '%s reflows on 360 and 320 pixels, at twice the size and with the spacing a reader sets; has no ' +
+    'finding of axe in either theme, a frame in order, and Hindi marked',
+  async (path) => {
+    const { page, axe, axeInBothThemes } = await open(path, {
+      viewport: { width: 360, height: 740 },
+    })
+    expect(await beyond(page)).toEqual([])
+    expect(await axe('target-size')).toEqual([])
+    for (const [width, height] of [
+      [320, 256],
+      [640, 400],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      expect(await beyond(page)).toEqual([])
+    }
+    await page.setViewportSize({ width: 1280, height: 720 })
     expect(await axeInBothThemes()).toEqual([])
     expect(await frame(page)).toEqual([])
     expect(await unmarked(page)).toEqual([])
-  })
-
-  test(
-    'reflows: on 360 and 320 pixels, at twice the size, and with the spacing a reader ' + 'sets',
-    async () => {
-      const { page, axe } = await open(path, { viewport: { width: 360, height: 740 } })
-      expect(await beyond(page)).toEqual([])
-      expect(await axe('target-size')).toEqual([])
-      for (const [width, height] of [
-        [320, 256],
-        [640, 400],
-      ] as const) {
-        await page.setViewportSize({ width, height })
-        expect(await beyond(page)).toEqual([])
-      }
-      expect(await spaced(page)).toEqual([])
-      await page.setViewportSize({ width: 320, height: 640 })
-      expect(await beyond(page)).toEqual([])
-    },
-  )
-})
+    await page.setViewportSize({ width: 640, height: 400 })
+    expect(await spaced(page)).toEqual([])
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await beyond(page)).toEqual([])
+  },
+)
 
 test('every page has a title of its own', async () => {
   const { page } = await open('/')
