@@ -57,8 +57,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           expect: { poll: { interval: 50, timeout: 30_000 } },
-          // Two cores: a browser for each of two files at a time.
-          maxWorkers: 2,
+          // Two cores, and a browser for each of three files at a time: one of them waits.
+          maxWorkers: 3,
         },
       },
     ],

@@ -1,5 +1,5 @@
-// In which order Vitest starts the test files. Two workers take one file after the other: one that
-// takes long and starts last leaves the other worker idle.
+// In which order Vitest starts the test files. Workers take one file after the other: one that
+// takes long and starts last leaves the others idle.
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { BaseSequencer } from 'vitest/node'
@@ -46,29 +46,37 @@ const LONGEST = [
   'tests/server/work/pool.test.ts',
   'tests/architecture.test.ts',
   // With a browser: one of these started last and ran alone for 50 seconds.
+  'tests/journeys/search.test.ts',
+  'tests/browser/kinds/accessibility.test.ts',
   'tests/journeys/studio.test.ts',
   'tests/journeys/told/mails.test.ts',
-  'tests/browser/kinds/accessibility.test.ts',
-  'tests/journeys/search.test.ts',
   'tests/attack/attack.test.ts',
-  'tests/journeys/staff/crash.test.ts',
-  'tests/commands/start.test.ts',
-  'tests/commands/last-good.test.ts',
+  'tests/journeys/told/announcements.test.ts',
+  'tests/journeys/staff/cases.test.ts',
+  'tests/journeys/desk.test.ts',
   'tests/browser/documents/documents.test.ts',
   'tests/journeys/check-up.test.ts',
-  'tests/journeys/desk.test.ts',
-  'tests/browser/pictures/styleguide.pictures.test.ts',
-  'tests/attack/payloads/payloads.test.ts',
-  'tests/journeys/staff/cases.test.ts',
-  'tests/journeys/staff/inbox.test.ts',
   'tests/journeys/offline.test.ts',
+  'tests/journeys/staff/inbox.test.ts',
   'tests/journeys/wizard.test.ts',
-  'tests/commands/releases.test.ts',
-  'tests/browser/diagnosis-inputs.test.ts',
-  'tests/commands/stages.test.ts',
-  'tests/browser/hostile.test.ts',
+  'tests/commands/last-good.test.ts',
+  'tests/attack/payloads/payloads.test.ts',
+  'tests/journeys/told/events.test.ts',
+  'tests/journeys/told/offline.test.ts',
+  'tests/commands/start.test.ts',
+  'tests/browser/pictures/styleguide.pictures.test.ts',
+  'tests/journeys/contact.test.ts',
+  'tests/journeys/roles.test.ts',
+  'tests/journeys/staff/crash.test.ts',
+  'tests/journeys/staff/sign-in.test.ts',
   'tests/browser/pictures/pages.pictures.test.ts',
+  'tests/journeys/article.test.ts',
+  'tests/journeys/told/request.test.ts',
+  'tests/journeys/staff/matrix.test.ts',
   'tests/browser/half.test.ts',
+  'tests/attack/processes.test.ts',
+  'tests/commands/releases.test.ts',
+  'tests/browser/hostile.test.ts',
 ]
 
 // One that was renamed would start whenever, and nobody would know why the tests take longer.
