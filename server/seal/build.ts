@@ -17,12 +17,13 @@ import { withoutIdleProperties, withoutImpossible } from './reduce'
 import { readScripts, wordsIn } from './scripts'
 import { possibleIn } from './selector'
 import {
-  pruneStylesheet,
+  createPruner,
   readStylesheets,
   renameClasses,
   shortenProperties,
   shortNames,
   sourceOf,
+  type Prune,
 } from './stylesheet'
 
 /**
@@ -107,12 +108,12 @@ export function sealBuild(
     documents.map(({ page }) => page.stylesheet),
   )
   const scriptsOf = readScripts(served)
-  const sheets = new Map<string, string>()
+  const sheets = new Map<string, Prune>()
   const styled = documents.map(({ file, page }) => {
-    const css = memoize(sheets, page.stylesheet, () =>
-      renameClasses(stylesheetOf(page.stylesheet), short),
+    const prune = memoize(sheets, page.stylesheet, () =>
+      createPruner(renameClasses(stylesheetOf(page.stylesheet), short)),
     )
-    return { file, page, ...styleDocument(file, page, css, scriptsOf(page.scripts), short) }
+    return { file, page, ...styleDocument(file, page, prune, scriptsOf(page.scripts), short) }
   })
   const said = styled.flatMap(({ long }) => long)
   if (said.length > 0) throw new SealError([...new Set(said)].join('\n'))
@@ -133,7 +134,7 @@ export function sealBuild(
 function styleDocument(
   file: string,
   page: Document['page'],
-  css: string,
+  prune: Prune,
   scripts: readonly string[],
   short: ShortNames,
 ): { css: string; names: ShortNames; long: readonly string[] } {
@@ -144,7 +145,7 @@ function styleDocument(
   const drawn = (DRAWN_FROM[file] ?? [])
     .flatMap((folder) => [...wordsBelow(folder)])
     .map((name) => short.get(name) ?? name)
-  const pruned = pruneStylesheet(css, new Set([...names.values(), ...drawn]), words)
+  const pruned = prune(new Set([...names.values(), ...drawn]), words)
   const isWhole = !DRAWN_INTO.test(file)
   const possible = isWhole ? withoutImpossible(pruned, possibleIn(page, spelt)) : pruned
   const letters = IN_LETTERS.test(file)

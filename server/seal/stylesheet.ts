@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { browserslistToTargets, Features, transform } from 'lightningcss'
 import browsers from 'next/dist/shared/lib/modern-browserslist-target.js'
+import { memoize } from '@/lib/core/memoize'
 import { SealError } from './seal-error'
 
 /**
@@ -45,14 +46,19 @@ export const unescapedClasses = (css: string): ReadonlySet<string> =>
  * A stylesheet without the rules that a document cannot use: those of class names that neither are
  * in its markup (`names`) nor among the `words` of its scripts and their data.
  */
-export function pruneStylesheet(
-  css: string,
-  names: ReadonlySet<string>,
-  words: ReadonlySet<string>,
-): string {
-  const unused = [...unescapedClasses(css)].filter(
-    (name) => !names.has(name) && !SPELT_OTHERWISE.test(name) && !words.has(name),
-  )
+export type Prune = (names: ReadonlySet<string>, words: ReadonlySet<string>) => string
+
+/** Prunes a stylesheet for many documents; those that use the same classes have the same one. */
+export function createPruner(css: string): Prune {
+  const classes = [...unescapedClasses(css)].filter((name) => !SPELT_OTHERWISE.test(name))
+  const pruned = new Map<string, string>()
+  return (names, words) => {
+    const unused = classes.filter((name) => !names.has(name) && !words.has(name))
+    return memoize(pruned, unused.join(' '), () => withoutClasses(css, unused))
+  }
+}
+
+function withoutClasses(css: string, unused: string[]): string {
   const { code } = transform({
     filename: 'document.css',
     code: Buffer.from(css),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { wordsIn } from '@/server/seal/scripts'
 import {
-  pruneStylesheet,
+  createPruner,
   renameClasses,
   requireInline,
   shortenProperties,
@@ -23,7 +23,7 @@ test.each([
 })
 
 const prune = (css: string, names: readonly string[] = [], texts: readonly string[] = []): string =>
-  pruneStylesheet(css, new Set(names), wordsIn(texts))
+  createPruner(css)(new Set(names), wordsIn(texts))
 
 test('rules of names that nothing has are left out, wherever they stand', () => {
   const css = [
@@ -36,6 +36,20 @@ test('rules of names that nothing has are left out, wherever they stand', () => 
   expect(prune(css, ['b', 'sm:b'])).toBe(
     '@layer a{.b{color:red}}@media (min-width:40rem){.sm\\:b{color:red}}',
   )
+})
+
+test('of one stylesheet each document has what it uses, whatever another did before', () => {
+  const pruned = createPruner('.a{color:red}.b{margin:0}')
+  const used = [['a'], ['b'], ['a', 'b'], [], ['a']].map((names) =>
+    pruned(new Set(names), new Set()),
+  )
+  expect(used).toEqual([
+    '.a{color:red}',
+    '.b{margin:0}',
+    '.a{color:red}.b{margin:0}',
+    '',
+    '.a{color:red}',
+  ])
 })
 
 test('what is no class stays, and so does a name that a script may spell otherwise', () => {
