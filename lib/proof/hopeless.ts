@@ -1,6 +1,6 @@
 // Whether a denial can be lifted at all: every change of the facts that are mentioned together is
 // tried, without what finds remedies.
-import { applied } from '@/lib/access/remedy/changes'
+import { applied, type Change } from '@/lib/access/remedy/changes'
 import type { Policy } from '@/lib/policy/policy'
 import { compilePermission, type CheckRequest } from '@/lib/policy/compiled-permission'
 import { factsOf } from '@/lib/logic/condition'
@@ -8,11 +8,17 @@ import { evaluate } from '@/lib/logic/evaluate'
 
 export type Hopeless = (request: CheckRequest) => boolean
 
+/** Whether a change of a fact takes a permission, or a part of it, from the person. */
+export type Takes = (
+  preset: CheckRequest['preset'],
+  change: Pick<Change, 'fact' | 'from' | 'to'>,
+) => boolean
+
 /**
- * Whether rules that share facts go on refusing whatever is changed. Tried for each such group on
- * its own facts, and kept by their values.
+ * Whether rules that share facts go on refusing whatever is changed, without taking anything from
+ * the person. Tried for each such group on its own facts, and kept by their values.
  */
-export function hopelessness(policy: Policy): Hopeless {
+export function hopelessness(policy: Policy, takes: Takes): Hopeless {
   const kept = new Map<string, boolean>()
   return (request) =>
     tiedFacts(compilePermission(policy, request).rules.map(({ when }) => factsOf(when))).some(
@@ -22,7 +28,7 @@ export function hopelessness(policy: Policy): Hopeless {
           request.preset,
           JSON.stringify(request.facts, [...facts, ...seenOf(policy, request)]),
         ].join()
-        const found = kept.get(key) ?? !canLift(policy, request, facts)
+        const found = kept.get(key) ?? !canLift(policy, takes, request, facts)
         kept.set(key, found)
         return found
       },
@@ -47,9 +53,14 @@ const seenOf = (policy: Policy, request: CheckRequest): readonly string[] =>
  * Whether some changes of these facts, what was seen and the Owner's override leave no rule
  * refusing that shares a fact with them.
  */
-function canLift(policy: Policy, request: CheckRequest, facts: readonly string[]): boolean {
+function canLift(
+  policy: Policy,
+  takes: Takes,
+  request: CheckRequest,
+  facts: readonly string[],
+): boolean {
   const waysOut = [...seenOf(policy, request), ...facts].reduce<readonly CheckRequest[]>(
-    (requests, fact) => requests.flatMap((one) => [one, ...changed(policy, one, fact)]),
+    (requests, fact) => requests.flatMap((one) => [one, ...changed(policy, takes, one, fact)]),
     [request],
   )
   const all = mayOverride(policy, request)
@@ -88,12 +99,22 @@ function mayOverride(policy: Policy, request: CheckRequest): boolean {
   )
 }
 
-function changed(policy: Policy, request: CheckRequest, id: string): readonly CheckRequest[] {
+function changed(
+  policy: Policy,
+  takes: Takes,
+  request: CheckRequest,
+  id: string,
+): readonly CheckRequest[] {
   const value = request.facts[id]
   const changes = policy.facts.find((fact) => fact.id === id)?.changes ?? []
   if (value === undefined) return []
   return changes
-    .filter(({ from, to }) => (!from || from.includes(value)) && isUpwards(policy, id, value, to))
+    .filter(
+      ({ from, to }) =>
+        (!from || from.includes(value)) &&
+        isUpwards(policy, id, value, to) &&
+        !takes(request.preset, { fact: id, from: value, to }),
+    )
     .map(({ to }) => ({ ...request, facts: { ...request.facts, [id]: to } }))
 }
 

@@ -11,7 +11,7 @@ import { eachState } from '@/lib/logic/enumerate'
 import { evaluate } from '@/lib/logic/evaluate'
 import { hopelessness } from './hopeless'
 import { lockedOut } from './locked-out'
-import { accountsFor, refusedAfter, stepProofOf } from './steps'
+import { accountsFor, lessAfter, stepProofOf } from './steps'
 import { stateWords, type Layer, type Table } from './table'
 
 export interface RemedyProof {
@@ -74,15 +74,18 @@ function buildJudge(
   policy: Policy,
   table: Table,
 ): (state: Denied, remedies: readonly Remedy[]) => readonly Violation[] {
-  const hopeless = hopelessness(policy)
   const steps = stepProofOf(policy)
   const isLockedOut = lockedOut(policy, steps)
   const places = placesOf(table)
   const lost = new Map<string, readonly string[]>()
-  const losses = ({ preset }: Layer, { fact, from, to }: Change): readonly string[] =>
+  const losses = (
+    preset: CheckRequest['preset'],
+    { fact, from, to }: Pick<Change, 'fact' | 'from' | 'to'>,
+  ): readonly string[] =>
     fact === 'role'
-      ? memoize(lost, `${preset} ${from} ${to}`, () => refusedAfter(policy, preset, from, to))
+      ? memoize(lost, `${preset} ${from} ${to}`, () => lessAfter(policy, preset, from, to))
       : []
+  const hopeless = hopelessness(policy, (preset, change) => losses(preset, change).length > 0)
   return ({ layer, index, request }, remedies) => {
     if (remedies.length === 0)
       return hopeless(request) || isLockedOut(request)
@@ -98,7 +101,7 @@ function buildJudge(
           : (bits: number) => allowsInstead(policy, request, permission, part(bits))
       const all = 2 ** changes.length - 1
       const barred = steps.barred(request, remedy.steps)
-      const taken = changes.flatMap((change) => losses(layer, change))
+      const taken = changes.flatMap((change) => losses(layer.preset, change))
       return [
         ...(allows(all) ? [] : ['a remedy does not lift the denial']),
         ...(barred.length > 0 ? [`${barred[0]} is named and may not make the change`] : []),

@@ -1,6 +1,6 @@
 // Whether the steps of a remedy can be taken, one after the other, by whom it names: asked of the
 // decisions alone, without what plans remedies.
-import { decide } from '@/lib/access/check'
+import { decide, type Verdict } from '@/lib/access/check'
 import { applied, type Change } from '@/lib/access/remedy/changes'
 import type { Step } from '@/lib/access/remedy/plan'
 import { memoize } from '@/lib/core/memoize'
@@ -183,16 +183,31 @@ export function accountsFor(policy: Policy, { rules }: Permission): readonly Fac
   return [{}, ...eachState(free)]
 }
 
-/** The permissions of which a role is refused one that another role is not, whatever else is so. */
-export const refusedAfter = (
+/**
+ * The permissions that a role is refused or has in fewer places, of those that another role is
+ * not refused, whatever else is so.
+ */
+export const lessAfter = (
   policy: Policy,
   preset: string | undefined,
   from: string,
   to: string,
 ): readonly string[] => {
-  const isRefused = (permission: string, role: string): boolean =>
-    decide(policy, { permission, preset, facts: { role } }).decision === 'deny'
+  const verdict = (permission: string, role: string): Verdict =>
+    decide(policy, { permission, preset, facts: { role } })
   return policy.permissions
     .map(({ id }) => id)
-    .filter((id) => isRefused(id, to) && !isRefused(id, from))
+    .filter((id) => {
+      const [before, after] = [verdict(id, from), verdict(id, to)]
+      if (before.decision === 'deny') return false
+      return after.decision === 'deny' || !liesIn(policy, before.scope, after.scope)
+    })
+}
+
+/** Whether what one scope reaches another does, too; null is everything. */
+function liesIn(policy: Policy, inner: string | null, outer: string | null): boolean {
+  const scopeOf = (name: string | null) => policy.scopes.find(({ id }) => id === name)
+  if (inner === outer || outer === null || scopeOf(outer)?.kind === 'whole') return true
+  const around = scopeOf(inner)?.within
+  return around !== undefined && liesIn(policy, around, outer)
 }

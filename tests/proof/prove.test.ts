@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { remediesFor } from '@/lib/access/remedy/remedies'
 import { restsOn } from '@/lib/access/dependence'
 import { requirePermission } from '@/lib/policy/grants'
 import { ContentError, errorIn, TOP } from '@/lib/core/diagnostic'
@@ -145,6 +146,33 @@ describe('a planted fault', () => {
       .map(({ id }) => id)
     const [message] = messages(withRules(policy.rules, { ...permission, rules }))
     expect(message).toMatch(/states are more than 1,048,576: .*on_call \(2\)/)
+  })
+
+  it('a higher role that reaches less of another permission is no remedy', () => {
+    const permission = requirePermission(policy, 'support.account_change_request')
+    const preset = policy.defaultPreset
+    const narrowed: Policy = {
+      ...policy,
+      permissions: policy.permissions.map((row) =>
+        row.id === 'users.delete'
+          ? {
+              ...row,
+              grants: {
+                ...row.grants,
+                [preset]: {
+                  ...row.grants[preset],
+                  administrator: 'allow:department',
+                  manager: 'allow',
+                },
+              },
+            }
+          : row,
+      ),
+    }
+    const request = { permission: permission.id, preset, facts: { role: 'manager' } }
+    expect(remediesFor(policy, request).remedies).not.toEqual([])
+    expect(remediesFor(narrowed, request).remedies).toEqual([])
+    expect(messages({ policy: narrowed, permission })).toEqual([])
   })
 
   it('its place is the line of the row', () => {
