@@ -17,7 +17,10 @@ export interface PolicyPlaces {
    */
   readonly grant: (permission: string, preset: string, role: string) => PolicyPlace
   readonly permission: (id: string) => PolicyPlace
-  /** The row with this id in a file such as rules, menus, limits, roles. */
+  /**
+   * The row with this id in a file such as rules, menus, limits, roles: a list, or one under the
+   * name of the file, as facts has it.
+   */
   readonly row: (file: string, id: string) => PolicyPlace
   readonly cause: (symptom: string, id: string) => PolicyPlace
   /** The top of the file of a symptom. */
@@ -62,7 +65,10 @@ export function policyPlaces(files: readonly SourceFile[] = []): PolicyPlaces {
   return {
     grant,
     permission,
-    row: (name, id) => find(name, { row: id }),
+    row: (name, id) => {
+      const row = find(name, { row: id })
+      return row === FOLDER ? find(name, name, { row: id }) : row
+    },
     cause: (symptom, id) => find(symptom, 'causes', { row: id }),
     newUser: find('policy', 'newUser'),
     symptom: (id) => ({ file: documents.get(id)?.path ?? FOLDER.file, line: 1 }),

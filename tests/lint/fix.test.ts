@@ -4,6 +4,7 @@ import { applyFixes, changedLines } from '@/lib/lint/fix/apply-fixes'
 import { fixAt, fixWithin, offsetOf } from '@/lib/lint/fix/fix-at'
 import { report } from '@/lib/lint/report/formats'
 import { rules } from '@/lib/lint/rules'
+import { brokenBy, publishedText } from './broken/told'
 import { contextWith, draftFile, draftText } from './draft-article'
 
 const fix = (from: number, to: number, text: string) => ({ from, to, text, title: '' })
@@ -152,5 +153,28 @@ describe('for programs', () => {
 
   test('a program has all of it', () => {
     expect(JSON.parse(report('json', [found], rules))).toEqual([found])
+  })
+})
+
+describe('a name that is typed in a guided fix or a table', () => {
+  const FIX = 'content/wizards/panel-access-column-missing.md'
+  const SYMPTOM = 'content/policy/symptoms/panel-access-column-missing.yaml'
+  const TAG = '<Role id="owner" />'
+  test.each([
+    ['a paragraph', FIX, /\{ask: my_role\}\n\n/, '{ask: my_role}\n\nAsk the Owner. ', true],
+    ['a list of front matter', FIX, /needs:\n/, "needs:\n  - 'The Owner knows.'\n", true],
+    ['a value in double quotes', FIX, /needs:\n/, 'needs:\n  - "The Owner knows."\n', false],
+    ['single quotes of a table', SYMPTOM, /why: '/, "why: 'Ask the Owner. ", true],
+    ['double quotes of a table', SYMPTOM, /why: '.*'/, 'why: "Ask the Owner."', false],
+    ['a value of several lines', SYMPTOM, /why: '.*'/, "why: 'Ask,\n      the Owner.'", false],
+  ])('is mended where a tag may stand: %s', (_, path, part, put, isMended) => {
+    const before = publishedText(path)
+    expect(before).toMatch(part)
+    const text = before.replace(part, put)
+    const found = brokenBy(path, text).filter(({ rule }) => rule === 'literal-facts')
+    expect(found).toHaveLength(1)
+    const fixes = found.flatMap(({ fix }) => fix ?? [])
+    const mended = isMended ? before.replace(part, put.replace('Owner', TAG)) : text
+    expect(applyFixes(text, fixes).text).toBe(mended)
   })
 })

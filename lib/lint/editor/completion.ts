@@ -1,14 +1,13 @@
 // What a writer may type at a cursor: tags, props and their values, fences, addresses, fields of
-// front matter and what they name.
+// front matter and what they name, the names in guided fixes and tables.
 import { frontMatterFields } from '@/lib/articles/front-matter-fields'
 import { articleRoute, categoryRoute, fixRoute, permissionRoute } from '@/lib/core/routes'
-import type { Draft } from '@/lib/lint/draft'
 import type { LintContext } from '@/lib/lint/rule'
 import { dialect, fences, findComponent, type PropShape } from '@/lib/markdown/dialect'
 import { valuesOf } from '@/lib/markdown/vocabulary'
-import { plainText } from '@/lib/policy/wording'
 import { cursorAt, type Cursor, type Span } from './cursor'
-import { wordingOf, wordsOf } from './names'
+import { titleOf, wordsOf } from './names'
+import { namedBy } from './references'
 
 /** One thing that may be typed: it replaces `span`. A `$0` in it is where the cursor goes. */
 export interface Completion {
@@ -32,10 +31,10 @@ export function complete(
   context: LintContext,
 ): Completions | undefined {
   const cursor = cursorAt(text, offset)
-  return cursor && { span: cursor.span, items: itemsAt(cursor, context) }
+  return cursor && { span: cursor.span, items: itemsAt(cursor, text, context) }
 }
 
-function itemsAt(cursor: Cursor, context: LintContext): readonly Completion[] {
+function itemsAt(cursor: Cursor, text: string, context: LintContext): readonly Completion[] {
   switch (cursor.kind) {
     case 'tag':
       return Object.entries(dialect)
@@ -62,6 +61,13 @@ function itemsAt(cursor: Cursor, context: LintContext): readonly Completion[] {
       return fields()
     case 'field value':
       return valuesOfField(cursor.field, context)
+    case 'name':
+      return namedBy(cursor.names, text, context).map(({ id, says }) => ({
+        label: id,
+        write: id,
+        detail: says,
+        kind: 'value',
+      }))
   }
 }
 
@@ -123,10 +129,6 @@ const link = (url: string, detail?: string): Completion => ({
   detail,
   kind: 'link',
 })
-
-/** The title of an article in plain words. */
-export const titleOf = ({ frontMatter: { data } }: Draft, context: LintContext) =>
-  data && plainText(data.title, wordingOf(context))
 
 const fields = (): Completion[] =>
   Object.entries(frontMatterFields().properties).map(([name, { type, description }]) => ({

@@ -1,5 +1,6 @@
-// Where a writer's cursor stands in an article, a passage or a guided fix: in a tag, in a value, in
-// an address, in front matter. Reads the text as it is while it is typed, finished or not.
+// Where a writer's cursor stands in an article, a passage, a guided fix or a table: in a tag, in a
+// value, in an address, in front matter, in the name of something. Reads the text as it is while it
+// is typed, finished or not.
 import { FRONT_MATTER_LINE, splitFrontMatter } from '@/lib/core/front-matter'
 
 /** A part of a text, in UTF-16 units from its start. */
@@ -22,7 +23,29 @@ export type Cursor = { readonly typed: string; readonly span: Span } & (
   | { readonly kind: 'link' }
   | { readonly kind: 'field' }
   | { readonly kind: 'field value'; readonly field: string }
+  | { readonly kind: 'name'; readonly names: NameKind }
 )
+
+/** What a name stands for, in a guided fix or a table: `step` and `cause` are those of the fix. */
+export type NameKind =
+  'article' | 'cause' | 'evidence' | 'fact' | 'permission' | 'rule' | 'step' | 'symptom'
+
+/** The fields of tables whose values are names. */
+const NAMING: Readonly<Record<string, NameKind>> = {
+  article: 'article',
+  articles: 'article',
+  askFirst: 'fact',
+  evidence: 'evidence',
+  facts: 'fact',
+  needs: 'permission',
+  permission: 'permission',
+  permissions: 'permission',
+  rules: 'rule',
+  seen: 'fact',
+  symptom: 'symptom',
+  symptoms: 'symptom',
+  wizard: 'symptom',
+}
 
 /** A tag is looked for in as much of the text; longer ones are not typed by hand. */
 const REACH = 1000
@@ -32,7 +55,53 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
   const parts = splitFrontMatter(text)
   const isAbove = parts.kind === 'found' ? offset < parts.bodyStart : parts.kind === 'unclosed'
   if (isAbove) return inTag(text, offset) ?? inFrontMatter(text, offset)
-  return inTag(text, offset) ?? inBody(text, offset)
+  const isFix = parts.kind === 'found' && /^symptom:/m.test(text.slice(0, parts.bodyStart))
+  return (
+    inTag(text, offset) ??
+    inBody(text, offset) ??
+    (isFix ? inFix(text, offset) : undefined) ??
+    (parts.kind === 'missing' ? inTable(text, offset) : undefined)
+  )
+}
+
+const nameAt = (text: string, offset: number, names: NameKind, typed: string): Cursor => ({
+  kind: 'name',
+  names,
+  typed,
+  span: wordAt(text, offset, typed, /^[\w.-]*/),
+})
+
+/** What a step asks for, and where its answers lead. */
+const IN_FIX: readonly (readonly [RegExp, NameKind])[] = [
+  [/\{ask: ?([\w-]*)$/, 'fact'],
+  [/^\s*- .* -> cause: ?(?:[\w-]+, ?)*([\w-]*)$/, 'cause'],
+  [/^\s*- .* -> ?([\w-]*)$/, 'step'],
+  [/^## ([\w-]*)$/, 'step'],
+]
+
+function inFix(text: string, offset: number): Cursor | undefined {
+  const line = before(text, offset).split('\n').at(-1) ?? ''
+  for (const [pattern, names] of IN_FIX) {
+    const typed = pattern.exec(line)?.[1]
+    if (typed !== undefined) return nameAt(text, offset, names, typed)
+  }
+  return undefined
+}
+
+/** A value of a field, or one of a list in brackets. */
+const FIELD = /(?:^|[\s{,])([A-Za-z]\w*): *(?:\[(?:[^[\]{}:]*, *)?)?['"]?([\w.-]*)$/
+const ITEM = /^\s*- +([\w.-]*)$/
+const LIST = /([A-Za-z]\w*):\s*$/
+
+function inTable(text: string, offset: number): Cursor | undefined {
+  const lines = before(text, offset).split('\n')
+  const line = lines.at(-1) ?? ''
+  const item = ITEM.exec(line)?.[1]
+  const [, own, value = ''] = FIELD.exec(line) ?? []
+  const above = lines.slice(0, -1).findLast((one) => !ITEM.test(one))
+  const field = item === undefined ? own : LIST.exec(above ?? '')?.[1]
+  const names = field !== undefined && Object.hasOwn(NAMING, field) ? NAMING[field] : undefined
+  return names && nameAt(text, offset, names, item ?? value)
 }
 
 const before = (text: string, offset: number): string =>

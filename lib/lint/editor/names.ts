@@ -1,5 +1,6 @@
 // What an id says, for who chooses among ids or points at one. Which ids a place takes is
 // lib/markdown/vocabulary.ts.
+import type { Draft } from '@/lib/lint/draft'
 import type { LintContext } from '@/lib/lint/rule'
 import type { PropKind } from '@/lib/markdown/dialect'
 import { plainText, type Wording } from '@/lib/policy/wording'
@@ -8,6 +9,10 @@ export const wordingOf = ({ policy, site }: LintContext): Wording => ({
   policy,
   supportAddress: site.supportAddress,
 })
+
+/** The title of an article in plain words. */
+export const titleOf = ({ frontMatter: { data } }: Draft, context: LintContext) =>
+  data && plainText(data.title, wordingOf(context))
 
 interface Row {
   readonly id: string

@@ -1,21 +1,16 @@
 // What a writer points at: what a tag is rendered to, what a fact says, where a link leads, and
 // where each of them is defined.
 import { frontMatterFields } from '@/lib/articles/front-matter-fields'
-import type { Place } from '@/lib/core/diagnostic'
 import { findComponent, type PropKind } from '@/lib/markdown/dialect'
 import { expandTree } from '@/lib/markdown/expand/expand'
 import { markdownText } from '@/lib/markdown/markdown'
 import { parseTree } from '@/lib/markdown/syntax/parse'
 import type { LintContext } from '@/lib/lint/rule'
 import { plainText } from '@/lib/policy/wording'
-import { titleOf } from './completion'
 import { cursorAt, type Span } from './cursor'
-import { wordingOf, wordsOf } from './names'
-
-/** A place in a file of content. */
-export interface Definition extends Place {
-  readonly file: string
-}
+import { definitionOf, placed, type Definition } from './definitions'
+import { titleOf, wordingOf, wordsOf } from './names'
+import { namedBy } from './references'
 
 /** What stands at an offset: words about it in Markdown, and where it is defined. */
 export interface Pointed {
@@ -30,7 +25,10 @@ const MOST = 1500
 /** What an offset of a file's text points at; undefined where that is nothing of ours. */
 export function pointedAt(text: string, offset: number, context: LintContext): Pointed | undefined {
   return (
-    linkAt(text, offset, context) ?? fieldAt(text, offset, context) ?? tagAt(text, offset, context)
+    linkAt(text, offset, context) ??
+    fieldAt(text, offset, context) ??
+    nameAt(text, offset, context) ??
+    tagAt(text, offset, context)
   )
 }
 
@@ -83,37 +81,6 @@ function rendered(tag: string, context: LintContext): string | undefined {
   }
 }
 
-/** The table of content/policy that holds the rows of a kind. */
-const TABLES: Readonly<Record<string, string>> = {
-  role: 'roles',
-  'tunable role': 'roles',
-  menu: 'menus',
-  term: 'terms',
-  limit: 'limits',
-  fact: 'facts',
-}
-
-/** Where the row with this id stands; undefined where it has no place of its own. */
-export function definitionOf(
-  kind: PropKind,
-  id: string,
-  { places, wizards }: LintContext,
-): Definition | undefined {
-  if (typeof kind !== 'string') return undefined
-  const table = TABLES[kind]
-  if (table !== undefined) return placed(places.row(table, id))
-  if (kind === 'permission' || kind === 'row') return placed(places.permission(id))
-  if (kind === 'passage') return { file: `content/shared/${id}`, line: 1, column: 1 }
-  if (kind === 'topic') return { file: 'content/site/support.yaml', line: 1, column: 1 }
-  if (kind !== 'symptom') return undefined
-  return wizards.includes(id)
-    ? { file: `content/wizards/${id}.md`, line: 1, column: 1 }
-    : placed(places.symptom(id))
-}
-
-const placed = ({ file, line }: { readonly file: string; readonly line: number }) =>
-  file.endsWith('.yaml') ? { file, line, column: 1 } : undefined
-
 const LINK = /\]\(([^()\s]+)\)/g
 
 function linkAt(text: string, offset: number, context: LintContext): Pointed | undefined {
@@ -155,6 +122,16 @@ function lineOf(text: string, anchor: string | undefined): number {
         .replaceAll(' ', '-') === anchor,
   )
   return at < 0 ? 1 : at + 1
+}
+
+/** A name in a guided fix or a table. */
+function nameAt(text: string, offset: number, context: LintContext): Pointed | undefined {
+  const cursor = cursorAt(text, offset)
+  if (cursor?.kind !== 'name') return undefined
+  const { span, names } = cursor
+  const word = text.slice(span.from, span.to)
+  const found = namedBy(names, text, context).find(({ id }) => id === word)
+  return found && { span, says: found.says, definition: found.definition }
 }
 
 function fieldAt(text: string, offset: number, context: LintContext): Pointed | undefined {

@@ -1,11 +1,13 @@
 // Checks what wizards, the policy and the site say: that links lead somewhere, that no sentence
 // contradicts the policy, and that no fact is typed.
 import { TAGGED } from '@/lib/policy/build/text-references'
-import { errorIn, type Diagnostic, type LocalDiagnostic } from '@/lib/core/diagnostic'
+import { errorIn, type Diagnostic, type LocalDiagnostic, type Place } from '@/lib/core/diagnostic'
+import { splitFrontMatter } from '@/lib/core/front-matter'
 import type { SourceFile } from '@/lib/core/yaml'
 import { plainText } from '@/lib/policy/wording'
 import { without } from '@/lib/lint/literals/literal'
 import { literals } from '@/lib/lint/literals/literals'
+import { fixAt, offsetOf } from '@/lib/lint/fix/fix-at'
 import { linkRefusal } from '@/lib/lint/link-target'
 import { paragraphsOf, type Paragraph } from './prose'
 import type { LintContext } from '@/lib/lint/rule'
@@ -25,7 +27,7 @@ export function checkProse(context: LintContext): Diagnostic[] {
         [
           ...checkLinks(paragraph, context),
           ...contradictions(paragraph, context),
-          ...(holdsTags(file) && !paragraph.isAnswer ? typedFacts(paragraph, context) : []),
+          ...(holdsTags(file) && !paragraph.isAnswer ? typedFacts(file, paragraph, context) : []),
         ].map(({ rule, ...found }) => errorIn(file.path, rule, found)),
       ),
     )
@@ -77,9 +79,26 @@ const holdsTags = ({ path }: SourceFile): boolean =>
 /** The words of a tag are rendered, and those of a link are the title of what it leads to. */
 const rendered = /<[A-Z][^>]*\/>|\[[^\]]*\]\([^)\s]*\)/g
 
-const typedFacts = ({ text, placeOf }: Paragraph, context: LintContext): Found[] =>
-  literals(without(text, rendered), context).map(({ offset, message }) => ({
-    ...placeOf(offset),
-    message,
-    rule: 'literal-facts',
-  }))
+const typedFacts = (
+  file: SourceFile,
+  { text, placeOf }: Paragraph,
+  context: LintContext,
+): Found[] =>
+  literals(without(text, rendered), context).map(({ offset, message, replacement }) => {
+    const place = placeOf(offset)
+    const fix = replacement && takesTag(file, place) && fixAt(file.text, place, replacement)
+    return { ...place, message, rule: 'literal-facts', ...(fix && { fix }) }
+  })
+
+/** A value that begins on its line, and is not in double quotes, which those of a tag would end. */
+const PLAIN_VALUE = /^\s*(?:- |\w+:)/
+const IN_DOUBLE_QUOTES = /(?:^|[:,[{]|-) *"(?:[^"\\]|\\.)*$/
+
+/** Whether a tag may be written at a place: anywhere in Markdown, in YAML where it ends no value. */
+function takesTag({ path, text }: SourceFile, place: Place): boolean {
+  const parts = splitFrontMatter(text)
+  const isBody = parts.kind === 'found' && offsetOf(text, place) >= parts.bodyStart
+  if (isBody && path.endsWith('.md')) return true
+  const line = text.split('\n')[place.line - 1] ?? ''
+  return PLAIN_VALUE.test(line) && !IN_DOUBLE_QUOTES.test(line.slice(0, place.column - 1))
+}

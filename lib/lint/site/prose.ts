@@ -35,14 +35,17 @@ const fields = new Set([
   'frame',
 ])
 
+/** Those of the front matter of a guided fix; `needs` is a list of names in tables. */
+const ownFields = new Set([...fields, 'needs'])
+
 /** Every paragraph of a file of content that is not an article. */
 export function paragraphsOf({ path, text: written }: SourceFile): Paragraph[] {
-  if (path.endsWith('.yaml')) return yamlParagraphs(written, 1)
+  if (path.endsWith('.yaml')) return yamlParagraphs(written, 1, fields)
   const text = withoutComments(written)
   const split = splitFrontMatter(text)
   return split.kind === 'found'
     ? [
-        ...yamlParagraphs(split.yaml, FRONT_MATTER_LINE),
+        ...yamlParagraphs(split.yaml, FRONT_MATTER_LINE, ownFields),
         ...markdownParagraphs(text, split.bodyStart),
       ]
     : markdownParagraphs(text, 0)
@@ -73,9 +76,9 @@ function markdownParagraphs(text: string, from: number): Paragraph[] {
     .filter(({ text: words }) => words.trim() !== '')
 }
 
-const yamlParagraphs = (text: string, firstLine: number): Paragraph[] =>
+const yamlParagraphs = (text: string, firstLine: number, read: ReadonlySet<string>): Paragraph[] =>
   findScalars(text).flatMap((scalar) =>
-    !scalar.isKey && scalar.path.some((step) => fields.has(step))
+    !scalar.isKey && scalar.path.some((step) => read.has(step))
       ? paragraphOf(scalar, text, firstLine)
       : [],
   )
