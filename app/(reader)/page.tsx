@@ -43,6 +43,9 @@ const cards = () =>
 
 const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
 
+/** Not there on a phone while one searches: what is found needs the room. */
+const AWAY = 'max-sm:[&:has(~form:focus-within)]:hidden'
+
 export default function HomePage() {
   const first = site.startHere.flatMap((slug) => findArticle(slug) ?? [])
   const half = Math.ceil(first.length / 2)
@@ -51,8 +54,8 @@ export default function HomePage() {
       <StructuredData data={[webSite(site.siteUrl, site.name)]} />
       <div className={`${WIDE} ${OPENING}`}>
         <div>
-          <h1 className="mt-2 mb-4 text-4xl sm:mt-8">{site.tagline}</h1>
-          <p className="mb-6 max-w-measure text-lg text-balance text-muted">
+          <h1 className={`mt-2 mb-4 text-4xl sm:mt-8 ${AWAY}`}>{site.tagline}</h1>
+          <p className={`mb-6 max-w-measure text-lg text-balance text-muted ${AWAY}`}>
             {counted(articles().length, 'short answer', 'short answers')},{' '}
             {counted(wizards.length, 'guided fix', 'guided fixes')}, and a plain list of who can do
             what.

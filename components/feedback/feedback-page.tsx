@@ -8,6 +8,7 @@ import { FIELD } from '@/components/look/fields'
 import { HINT, LEDE } from '@/components/look/text'
 import { STAGE } from '@/components/look/stage'
 import { Island } from '@/components/document/island'
+import { OtherWays } from '@/components/search/other-ways'
 import { FEEDBACK_IDS as IDS } from './data'
 
 /** Which feedback a form is about; the server fills it in. */
@@ -98,6 +99,9 @@ export function FeedbackPage() {
           Take back what I said
         </button>
       </form>
+      <div className="mt-10 hidden [p+&]:block">
+        <OtherWays />
+      </div>
     </>
   )
 }

@@ -2,6 +2,7 @@ import { markup } from '@/components/wizard/markup'
 import { OFFLINE_PAGE } from '@/lib/core/routes'
 import { PAGES } from './caches'
 import { QUIET_BUTTON } from '@/components/look/buttons'
+import { PART_TITLE, STAGE } from '@/components/look/stage'
 import { LINKS, LINKS_ITEM, LINKS_LINK } from '@/components/look/lists'
 
 export const tag = 'sp-kept'
@@ -24,9 +25,10 @@ export class CustomElement extends HTMLElement {
     if (titled.length === 0)
       return this.replaceChildren(
         markup(
-          'p',
-          {},
-          'Nothing is kept yet. Every article and guided fix that you open is kept here.',
+          'div',
+          { class: STAGE },
+          markup('h2', { class: PART_TITLE }, 'Nothing is kept yet'),
+          markup('p', { class: 'm-0' }, 'Every article and guided fix that you open is kept here.'),
         ),
       )
     const forget = markup('button', { type: 'button', class: QUIET_BUTTON }, 'Forget all of them')

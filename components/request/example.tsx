@@ -43,7 +43,7 @@ export function RequestExample() {
           <span className="text-muted">Example</span>
         </p>
         <ol
-          className="m-0 list-none px-4 pt-5 pb-0"
+          className="m-0 list-none px-4 pt-5 pb-0 *:rounded-none"
           dangerouslySetInnerHTML={{ __html: saidHtml(said, 'en') }}
         />
       </div>

@@ -46,9 +46,7 @@ export function RequestPage() {
   return (
     <>
       <Breadcrumbs trail={[{ label: 'Contact support', url: CONTACT_PAGE }]} here="Your request" />
-      <h1 id={IDS.title} className="mb-2">
-        Your request
-      </h1>
+      <h1 id={IDS.title}>Your request</h1>
       <p className={LEDE} id={IDS.lede}>
         A support request has a page of its own. Open it by the address that you were given when you
         sent it, or in the email about it.

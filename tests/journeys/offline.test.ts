@@ -111,7 +111,7 @@ test(
       await page.getByRole('main').getByRole('listitem').getByRole('link').allTextContents(),
     ).not.toContain('Search')
     await page.getByRole('button', { name: 'Forget all of them' }).click()
-    await page.getByText('Nothing is kept yet.').waitFor()
+    await page.getByRole('heading', { name: 'Nothing is kept yet' }).waitFor()
   },
   HANGING,
 )

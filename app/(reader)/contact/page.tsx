@@ -9,7 +9,7 @@ import { LinkList } from '@/components/document/link-list'
 import { pageMetadata } from '@/components/document/page-metadata'
 import { findArticle } from '@/lib/articles/collection'
 import { site } from '@/lib/site/site'
-import { BUTTON, QUIET_BUTTON, ROW } from '@/components/look/buttons'
+import { QUIET_BUTTON, ROW } from '@/components/look/buttons'
 import { FIELD } from '@/components/look/fields'
 import { SIDE_TITLE } from '@/components/look/layout'
 import { HINT, LEDE } from '@/components/look/text'
@@ -53,7 +53,7 @@ function Question() {
         suppressHydrationWarning
       />
       <p className={`${ROW} m-0 items-center gap-x-5`}>
-        <button className={BUTTON}>Continue</button>
+        <button className={QUIET_BUTTON}>Continue</button>
         <button className={`${QUIET_BUTTON} scripted:hidden`} formAction={SEARCH_PAGE}>
           Search for it
         </button>

@@ -1,5 +1,6 @@
 // An article to begin with: the fields and sections that every article has. The checker names, line
 // by line, what its writer has to fill in.
+import { PREPARATIONS } from '@/lib/markdown/page/fold'
 
 /** What stands in a new article in the place of its summary. */
 export const shortAnswer = 'The short answer in at most 50 words. It must stand alone.'
@@ -32,9 +33,9 @@ verified: ${today}
 facts: []
 ---
 
-## What the words mean
+## ${PREPARATIONS.words}
 
-## Before you start
+## ${PREPARATIONS.conditions}
 
 ## Steps
 

@@ -1,8 +1,9 @@
-// What a page folds so that the first step is near its top: every section before the one that has
-// the steps, but for tables of roles, which are themselves the answer. Search, Markdown and the
-// contents of the page know nothing of it.
+// What a page folds so that the first step is near its top: the sections that prepare for the
+// steps, where they stand before them. What else stands there is itself the answer, and stays open.
+// Search, Markdown and the contents of the page know nothing of it.
 import type { Blockquote, Heading, Root, RootContent } from 'mdast'
-import { childrenOf, isComponent, withChildren } from '@/lib/markdown/tree'
+import { toString } from 'mdast-util-to-string'
+import { childrenOf, withChildren } from '@/lib/markdown/tree'
 
 /** Whether a node is a list of steps (lib/markdown/resolve-headings.ts), or holds one. */
 const hasSteps = (node: RootContent): boolean =>
@@ -13,7 +14,13 @@ function stepsClass(data: { hProperties?: { className?: unknown } } | undefined)
   return Array.isArray(className) && className.includes('steps')
 }
 
-const isRoleTable = (node: RootContent): boolean => isComponent(node) && node.name === 'RoleMatrix'
+/** The sections of every article that a reader may need before its steps, by their headings. */
+export const PREPARATIONS = {
+  words: 'What the words mean',
+  conditions: 'Before you start',
+} as const
+const isPreparation = (title: string): boolean =>
+  Object.values<string>(PREPARATIONS).includes(title)
 
 interface Section {
   readonly heading: Heading
@@ -21,9 +28,9 @@ interface Section {
 }
 
 /**
- * The text with each section of second level before the first that has steps as `<details>`, its
- * heading in `<summary>`, unless a table of roles is in it. A text without steps, or that begins
- * with them, stays as it is.
+ * The text with each of PREPARATIONS before the first section of second level that has steps as
+ * `<details>`, its heading in `<summary>`. A text without steps, or that begins with them, stays as
+ * it is.
  */
 export function foldBeforeSteps(tree: Root): Root {
   const { lead, sections } = parted(tree.children)
@@ -34,7 +41,7 @@ export function foldBeforeSteps(tree: Root): Root {
     children: [
       ...lead,
       ...sections.flatMap((section, at) =>
-        at < first && !section.rest.some(isRoleTable)
+        at < first && isPreparation(toString(section.heading))
           ? [folded(section)]
           : [section.heading, ...section.rest],
       ),

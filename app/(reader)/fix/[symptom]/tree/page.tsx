@@ -18,6 +18,8 @@ type Props = { readonly params: Promise<{ readonly symptom: string }> }
 
 /** As large as it was drawn, in the colour of the text. */
 const DRAWN = 'block h-auto w-[760px] max-w-none fill-current'
+/** The drawing, and beside it the list where there is room. */
+const BOTH = 'xl:grid xl:grid-cols-[minmax(0,1fr)_21rem] xl:items-start xl:gap-x-14'
 
 export const dynamicParams = false
 
@@ -68,15 +70,19 @@ export default async function TreePage({ params }: Props) {
         Every question with its answers and where they lead. Choose a question to start the guided
         fix there.
       </p>
-      <figure
-        className={`${FIGURE} ${WIDE} hidden overflow-x-auto sm:block print:block`}
-        role="region"
-        aria-label="Drawing of the questions"
-        tabIndex={0}
-        dangerouslySetInnerHTML={{ __html: svg }}
-      />
-      <h2>All questions as a list</h2>
-      <TreeList wizard={wizard} addresses={addresses} headlines={headlines} />
+      <div className={`${WIDE} ${BOTH}`}>
+        <figure
+          className={`${FIGURE} m-0 hidden overflow-x-auto sm:block print:block`}
+          role="region"
+          aria-label="Drawing of the questions"
+          tabIndex={0}
+          dangerouslySetInnerHTML={{ __html: svg }}
+        />
+        <div>
+          <h2 className="xl:mt-0">All questions as a list</h2>
+          <TreeList wizard={wizard} addresses={addresses} headlines={headlines} />
+        </div>
+      </div>
     </>
   )
 }
