@@ -25,15 +25,17 @@ const YOUNG_SPACE = '--max-semi-space-size=64'
 
 /** The tests that look at documents: a few of them, or every one. */
 const PAGES = ['tests/browser/documents']
+/** What a writer does in the studio. */
+const STUDIO = ['tests/journeys/studio.test.ts']
 
 /**
- * What `npm test` and, with `--unit` or `--pages`, `npm run test:unit` and `test:pages` do.
+ * What `npm test` and, with `--unit`, `--pages` or `--published`, `npm run test:unit`, `test:pages`
+ * and `test:published` do.
  * @param {string[]} options
  */
 export async function test(options) {
   endWithShell()
-  const run = options.includes('--unit') ? dataTests : options.includes('--pages') ? pageTests : all
-  const counts = await run()
+  const counts = await chosen(options)()
   const passed = counts.reduce((sum, count) => sum + count.passed, 0)
   const failed = counts.reduce((sum, count) => sum + count.failed, 0)
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0
@@ -55,6 +57,16 @@ async function prepare(build) {
     tellError(error)
     return false
   }
+}
+
+/**
+ * What these options ask for.
+ * @param {string[]} options
+ */
+function chosen(options) {
+  if (options.includes('--unit')) return dataTests
+  if (options.includes('--pages')) return pageTests
+  return options.includes('--published') ? publishedTests : all
 }
 
 /** @type {Count} */
@@ -97,6 +109,16 @@ async function dataTests() {
 async function pageTests() {
   if (!(await prepare(buildIfChanged))) return [NOT_BUILT]
   return [await vitest('browser', { SIGNPOST_TEST_PAGES: 'all' }, PAGES)]
+}
+
+/**
+ * What was written in the studio, built and found by readers: left out of `npm test`, since it
+ * builds every page.
+ * @returns {Promise<Count[]>}
+ */
+async function publishedTests() {
+  if (!(await prepare(buildIfChanged))) return [NOT_BUILT]
+  return [await vitest('browser', { SIGNPOST_TEST_PUBLISHED: 'yes' }, STUDIO)]
 }
 
 /**

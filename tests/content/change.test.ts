@@ -10,8 +10,8 @@ import { loadSite } from '@/lib/site/load'
 import { loadWizards } from '@/lib/wizard/verify/load'
 import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
 import { pages, publicFiles } from '../articles/library'
-import { drawChange } from './made-up-change'
 import { draftOf, passageOf } from '../lint/published-drafts'
+import { drawChange, drawChanges } from './made-up-change'
 
 const published: readonly SourceFile[] = readSourceFiles('content', ['.mdx', '.md', '.yaml'])
 
@@ -50,6 +50,18 @@ test.each([1, 2, 3, 4])('the change %i has nothing against it', (seed) => {
     context.drafts.filter(({ file }) => isChanged({ path: file, text: '' })),
   )
   expect([...wizards.diagnostics, ...found].map(formatDiagnostic), steps.join(', ')).toEqual([])
+})
+
+test('changes that are drawn together each change what the one before left', () => {
+  const seeds = [1, 2, 3, 4]
+  const { files, pictures, steps } = drawChanges(seeds, published)
+  const alone = seeds.map((seed) => drawChange(seed, published))
+  expect(steps).toHaveLength(alone.reduce((sum, change) => sum + change.steps.length, 0))
+  expect(new Set(pictures.map(({ path }) => path)).size).toBe(pictures.length)
+  const menus = files.find(({ path }) => path === 'content/policy/menus.yaml')?.text ?? ''
+  const added = steps.flatMap((step) => /^the menu (\S+)/.exec(step)?.[1] ?? [])
+  expect(added.length).toBeGreaterThan(1)
+  expect(added.filter((id) => !menus.includes(`id: ${id},`))).toEqual([])
 })
 
 test('the same seed draws the same, another another', () => {

@@ -28,6 +28,26 @@ const wanted = (name: string, files: readonly SourceFile[]): Wanted => ({
   suggestWizard: (policy, symptom) => draftWizard(policy, buildSymptomModel(policy, symptom)),
 })
 
+/** Draws several changes, each of the files as the one before left them. */
+export function drawChanges(
+  seeds: readonly number[],
+  published: readonly SourceFile[],
+): MadeUpChange {
+  const drawn: MadeUpChange[] = []
+  const files = new Map(published.map((file) => [file.path, file]))
+  for (const seed of seeds) {
+    const change = drawChange(seed, [...files.values()])
+    for (const file of change.files) files.set(file.path, file)
+    drawn.push(change)
+  }
+  const changed = new Set(drawn.flatMap((change) => change.files.map(({ path }) => path)))
+  return {
+    files: [...files.values()].filter(({ path }) => changed.has(path)),
+    pictures: drawn.flatMap(({ pictures }) => pictures),
+    steps: drawn.flatMap(({ steps }) => steps),
+  }
+}
+
 /** The content while it changes. */
 class Draft {
   readonly changed = new Map<string, SourceFile>()
@@ -56,7 +76,7 @@ class Draft {
   }
 }
 
-/** Draws a change of these files; the same seed draws the same. */
+/** Draws a change of these files, of a thing that none names; the same seed draws the same. */
 export function drawChange(seed: number, published: readonly SourceFile[]): MadeUpChange {
   const below = randomBelow(seed)
   const pick = <T>(list: readonly T[]): T => {
@@ -64,7 +84,11 @@ export function drawChange(seed: number, published: readonly SourceFile[]): Made
     if (found === undefined) throw new Error('nothing to pick from')
     return found
   }
-  const thing = `${pick(COLOURS)} ${pick(THINGS)}`
+  const thing = pick(
+    COLOURS.flatMap((colour) => THINGS.map((name) => `${colour} ${name}`)).filter(
+      (words) => !isNamed(words, published),
+    ),
+  )
   const slug = thing.replace(' ', '-')
   const id = thing.replace(' ', '_')
   const draft = new Draft(published)
@@ -123,6 +147,11 @@ export function drawChange(seed: number, published: readonly SourceFile[]): Made
   })
   maybe('a passage', () => draft.create('passage', `about-the-${slug}`))
   return { files: [...draft.changed.values()], pictures, steps }
+}
+
+function isNamed(words: string, files: readonly SourceFile[]): boolean {
+  const written = new RegExp(words.replace(' ', '[ _-]'), 'i')
+  return files.some(({ text }) => written.test(text))
 }
 
 const capital = (words: string): string =>

@@ -24,6 +24,7 @@ import { openDatabase } from '@/lib/store/open'
 import { feedbackRow, requestRow } from '@/tests/store/rows'
 import { launchChromium } from '../browser/chromium'
 import { soundArticle } from '../content/made-up-change'
+import { expectPublished, type Saved } from './published'
 
 const root = process.cwd()
 const FILE = 'content/articles/getting-help/who-hears-a-recording.mdx'
@@ -34,6 +35,8 @@ let site: http.Server
 let origin = ''
 let browser: Browser
 let page: Page
+/** What the journeys saved that readers are to see. */
+let saved: Partial<Saved> = {}
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
@@ -355,6 +358,12 @@ test('a hole in a guided fix is marked at its answer, mended, walked, saved and 
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await page.getByText('Saved.').waitFor()
   expect(readFileSync(path.join(folder, FIX), 'utf8')).toBe(before)
+  saved = {
+    ...saved,
+    holed: { path: FIX, text: holed },
+    line,
+    mended: { path: FIX, text: readFileSync(path.join(folder, FIX), 'utf8') },
+  }
   await shown('Searches').click()
   const [, title = ''] = /^title: (.+)$/m.exec(before) ?? []
   const row = page.getByRole('row').filter({ hasText: title })
@@ -496,11 +505,29 @@ test('what is written to its end is seen as on a phone, published, and found by 
   await page.keyboard.press('Control+s')
   await open.getByText(/draft/).waitFor({ state: 'detached' })
   await expect.poll(onDisk).toBe(written.replace('draft: true\n', ''))
+  saved = {
+    ...saved,
+    draft: { path: FILE, text: written },
+    article: { path: FILE, text: onDisk() },
+    picture: {
+      path: `public/${image}`,
+      bytes: readFileSync(path.join(folder, 'public', image)),
+    },
+  }
   await shown('Searches').click()
   const row = page.getByRole('row').filter({ hasText: 'Where is the amber lamp' })
   await row.getByText('at place 1').waitFor({ timeout: 120_000 })
   // The index of all articles is built for it.
 }, 180_000)
+
+// A build of every page takes minutes: `npm run test:published`.
+if (process.env['SIGNPOST_TEST_PUBLISHED'] !== undefined)
+  test('what was saved is kept from readers until it is published, then built, served and found', async () => {
+    const { draft, article, holed, line, mended, picture } = saved
+    if (!draft || !article || !holed || !line || !mended || !picture)
+      throw new Error('the journeys before saved nothing')
+    await expectPublished({ draft, article, holed, line, mended, picture })
+  }, 3_600_000)
 
 const MOST_TABS = 60
 /** Presses Tab until what has the focus says this. */
