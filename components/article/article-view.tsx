@@ -93,7 +93,7 @@ export function ArticleView({ article, category, related, changes, context }: Pr
         {changes.length > 0 && (
           <section>
             <h2>What changed on this page</h2>
-            <ChangeList changes={changes} naming={false} />
+            <ChangeList changes={changes} />
           </section>
         )}
         <div className="mt-10 flex flex-wrap items-center gap-y-3 text-sm text-muted print:hidden">

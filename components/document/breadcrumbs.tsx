@@ -9,7 +9,10 @@ const LONG = 3
 const FIRST_OF_LONG = 'm-0 max-sm:hidden'
 const SECOND_OF_LONG = `${NEXT_CRUMB} max-sm:[&:before]:[display:none]`
 
-/** The way down to this page, which is named last and leads nowhere. */
+/**
+ * The way down to this page, which is named last and leads nowhere. It stays in one line:
+ * what has no room at its end is the headline below it.
+ */
 export function Breadcrumbs({
   trail,
   here,
@@ -23,7 +26,7 @@ export function Breadcrumbs({
   return (
     <nav className="text-sm text-muted print:hidden" aria-label="Breadcrumbs">
       <StructuredData data={[breadcrumbList(site.siteUrl, crumbs)]} />
-      <ol className="m-0 flex list-none flex-wrap items-baseline p-0">
+      <ol className="m-0 flex list-none items-baseline p-0 max-sm:flex-wrap sm:*:whitespace-nowrap">
         {crumbs.map((crumb, at) => (
           <li key={crumb.url} className={looks[at] ?? NEXT_CRUMB}>
             <a
@@ -34,7 +37,7 @@ export function Breadcrumbs({
             </a>
           </li>
         ))}
-        <li className={`${NEXT_CRUMB} max-sm:sr-only`} aria-current="page">
+        <li className={`${NEXT_CRUMB} truncate max-sm:sr-only`} aria-current="page">
           {here}
         </li>
       </ol>

@@ -35,7 +35,7 @@ export const WITH_SIDE =
 /** The text comes first in the page, and second beside its siblings. */
 export const TEXT_COLUMN = '*:max-w-measure xl:col-start-2 xl:row-start-1 print:*:max-w-none'
 export const SIDE =
-  'mt-12 text-sm/[1.4] xl:sticky xl:top-6 xl:col-start-1 xl:row-start-1 xl:mt-0 ' +
+  'mt-12 text-sm/[1.4] xl:sticky xl:top-6 xl:col-start-1 xl:row-start-1 xl:mt-3 ' +
   'xl:max-h-[calc(100dvh-3rem)] xl:overflow-y-auto print:hidden'
 export const SIDE_TITLE = 'mt-0 mb-2 font-sans text-sm/[1.4] font-semibold'
 export const SIDE_LIST = 'm-0 list-none border-s-2 border-line p-0'

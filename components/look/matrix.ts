@@ -120,6 +120,6 @@ export const STRIP_CELL =
   'm-0 rounded-md border border-line bg-card px-4 py-3 scroll-mt-4 target:bg-mark ' +
   'print:break-inside-avoid'
 export const STRIP_ANSWER =
-  'block ps-[1.8em] indent-[-1.8em] [&>small]:block [&>small]:indent-0 [&>small]:font-normal ' +
-  '[&>small]:text-muted'
+  'block max-sm:text-sm ps-[1.8em] indent-[-1.8em] [&>small]:block [&>small]:indent-0 ' +
+  '[&>small]:font-normal [&>small]:text-muted'
 export const STRIP_ROLE = 'block text-sm text-muted'

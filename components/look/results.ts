@@ -26,9 +26,7 @@ export const TOPIC =
 
 export const RESULTS = 'm-0 list-none p-0'
 /** Where it belongs stands above its title, and is read after it. */
-const FOUND =
-  'm-0 flex flex-col gap-1 [&_p]:m-0 [&_p+p]:mt-2 [&_mark]:bg-transparent ' +
-  '[&_mark]:font-semibold [&_mark]:text-inherit [&_mark]:[forced-color-adjust:none] '
+const FOUND = 'm-0 flex flex-col gap-1 [&_p]:m-0 [&_p+p]:mt-2 '
 export const RESULT = FOUND + 'border-b border-line py-5'
 /** A guided fix, which is more than a text. */
 export const FIX_RESULT =

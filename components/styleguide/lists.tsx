@@ -1,5 +1,5 @@
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
-import { ChangeList } from '@/components/document/change-list'
+import { ChangesByDay } from '@/components/document/change-list'
 import { LinkList } from '@/components/document/link-list'
 import { CONTENTS_LINK, CONTENTS_LIST, SIDE_TITLE } from '@/components/look/layout'
 import { FOLD, FOLD_SUMMARY } from '@/components/look/lists'
@@ -93,7 +93,7 @@ export function Ways() {
 
 export function Changes() {
   return (
-    <ChangeList
+    <ChangesByDay
       changes={[
         {
           on: '2026-11-23',

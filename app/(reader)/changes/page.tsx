@@ -1,6 +1,6 @@
 import { CHANGES_PAGE } from '@/lib/core/routes'
 import { Breadcrumbs } from '@/components/document/breadcrumbs'
-import { ChangeList } from '@/components/document/change-list'
+import { ChangesByDay } from '@/components/document/change-list'
 import { pageMetadata } from '@/components/document/page-metadata'
 import { OtherWays } from '@/components/search/other-ways'
 import { site } from '@/lib/site/site'
@@ -27,7 +27,7 @@ export default function ChangesPage() {
       <p className={LEDE}>What is new and what was put right in these answers, the newest first.</p>
       <div className={`${WIDE} mt-8 ${RESULTS_PAGE}`}>
         <div>
-          <ChangeList changes={site.changes} />
+          <ChangesByDay changes={site.changes} />
         </div>
         <OtherWays title="Hear of the next ones" ways={FEEDS} />
       </div>
