@@ -43,8 +43,8 @@ const cards = () =>
 
 const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
 
-/** Not there on a phone while one searches: what is found needs the room. */
-const AWAY = 'max-sm:[&:has(~form:focus-within)]:hidden'
+/** Not seen on a phone while one searches: what is found needs the room. */
+const AWAY = 'max-sm:[&:has(~form:focus-within)]:sr-only'
 
 export default function HomePage() {
   const first = site.startHere.flatMap((slug) => findArticle(slug) ?? [])
