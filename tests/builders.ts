@@ -1,5 +1,6 @@
 // The published policy, read from its files, and small builders for people in it.
 import { expect } from 'vitest'
+import { lossesOf } from '@/lib/access/remedy/promotion'
 import { readPolicyFiles } from '@/lib/policy/folder'
 import { loadPolicy } from '@/lib/policy/load'
 import type { Policy } from '@/lib/policy/policy'
@@ -24,6 +25,19 @@ export const proUser = (role: string, more: Facts = {}): Facts => ({
 })
 
 export const { requireFact, requireSymptom } = rowsOf(policy)
+
+/**
+ * What the Owner has to give to every higher role for it to take nothing from this one: nothing
+ * where each reaches as far already.
+ */
+export const liftedLosses = (
+  from: string,
+): { role: string; permission: string; grant: 'allow' }[] =>
+  policy.roles
+    .filter(({ rank }) => rank > (policy.roles.find(({ id }) => id === from)?.rank ?? 0))
+    .flatMap(({ id: role }) =>
+      lossesOf(policy, {}, from, role).map((permission) => ({ role, permission, grant: 'allow' })),
+    )
 
 /**
  * Facts, beside those given, under which none of the conditions holds; several may be about one

@@ -185,10 +185,6 @@ const ofAll = advise({
   places,
 })
 
-test('no two published articles are nearly the same', () => {
-  expect(ofAll.filter(({ rule }) => rule === 'near-duplicates').map(formatDiagnostic)).toEqual([])
-})
-
 test(
   'every rule and every cause of a symptom that an article is about has an article; a ' +
     'permission without one is told at its row',

@@ -702,10 +702,10 @@ const lineOf = (files: readonly SourceFile[], file: string, text: string): numbe
 
 test('a copy of an article under another name is told', () => {
   const source = sourceOf(pathOf(A))
-  expect(
-    toldWith([{ ...source, path: 'content/articles/getting-help/zz.mdx' }], 'near-duplicates'),
-  ).toEqual([
-    'content/articles/getting-help/zz.mdx:1:1 100 % of its text also stands in ' +
+  const twin = 'content/articles/getting-help/zz.mdx'
+  const told = toldWith([{ ...source, path: twin }], 'near-duplicates')
+  expect(told.filter((line) => line.startsWith(twin))).toEqual([
+    `${twin}:1:1 100 % of its text also stands in ` +
       `${source.path}; join the two, or let one lead to the other (near-duplicates) [advice]`,
   ])
   const copy = 'content/articles/getting-help/zz.md'

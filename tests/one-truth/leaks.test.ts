@@ -1,7 +1,7 @@
 // Where two faces of the rules once disagreed: each kind of leak with several inputs of its kind.
 import { describe, expect, it } from 'vitest'
 import { POST as checkAccess } from '@/app/api/access/check/route'
-import { containing, policy, proUser, requireFact } from '../builders'
+import { containing, liftedLosses, policy, proUser, requireFact } from '../builders'
 import { ask, askCheck, askDiagnosis } from './ask'
 
 const confirmedBy = async (symptom: string, facts: object, account: object = {}) =>
@@ -219,7 +219,8 @@ describe('a remedy knows what is known', () => {
     '%s: with SSO the identity provider changes the role',
     async (permission) => {
       const user = proUser('call_agent', { sso: 'yes', scope_ok: 'yes', user_limit: 'no' })
-      const steps = (await stepsOf({ user, permission })).flat()
+      const account = { overrides: liftedLosses('call_agent') }
+      const steps = (await stepsOf({ user, account, permission })).flat()
       expect(steps.filter((step) => step.startsWith('role='))).toEqual([
         'role=manager by idp_admin',
         'role=administrator by idp_admin',
@@ -370,7 +371,11 @@ describe('what every completion refuses', () => {
 })
 
 describe('whoever asks', () => {
-  const asked = { user: proUser('call_agent', { sso: 'no' }), permission: 'calls.send_sms' }
+  const asked = {
+    user: proUser('call_agent', { sso: 'no' }),
+    account: { overrides: liftedLosses('call_agent') },
+    permission: 'calls.send_sms',
+  }
 
   it.each([
     ['call_agent', 'none', ['owner', 'administrator']],

@@ -69,8 +69,8 @@ const plants: readonly (readonly [Face, Policy, Wanted, string])[] = [
   ['check-up', without('availability_on'), rings, 'the check-up and the decision differ'],
 ]
 
-/** So many that each of them shows in those that ask for it. */
-const drawn = drawQuestions(20_000, 7)
+/** So many of each symptom that each of them shows in those that ask for it. */
+const drawn = drawQuestions(1400 * policy.symptoms.length, 7)
 const MOST = 40
 
 describe('a rule that is altered for one face alone', () => {

