@@ -48,7 +48,7 @@ const LONGEST = [
   // With a browser: one of these started last and ran alone for 50 seconds.
   'tests/journeys/search.test.ts',
   'tests/browser/kinds/accessibility.test.ts',
-  'tests/journeys/studio.test.ts',
+  'tests/journeys/studio/studio.test.ts',
   'tests/journeys/told/mails.test.ts',
   'tests/attack/attack.test.ts',
   'tests/journeys/told/announcements.test.ts',

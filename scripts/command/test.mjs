@@ -26,7 +26,7 @@ const YOUNG_SPACE = '--max-semi-space-size=64'
 /** The tests that look at documents: a few of them, or every one. */
 const PAGES = ['tests/browser/documents']
 /** What a writer does in the studio. */
-const STUDIO = ['tests/journeys/studio.test.ts']
+const STUDIO = ['tests/journeys/studio/studio.test.ts']
 
 /**
  * What `npm test` and, with `--unit`, `--pages` or `--published`, `npm run test:unit`, `test:pages`

@@ -94,7 +94,7 @@ const typedFacts = (
 const PLAIN_VALUE = /^\s*(?:- |\w+:)/
 const IN_DOUBLE_QUOTES = /(?:^|[:,[{]|-) *"(?:[^"\\]|\\.)*$/
 
-/** Whether a tag may be written at a place: anywhere in Markdown, in YAML where it ends no value. */
+/** Whether a tag may be written there: anywhere in Markdown, in YAML where it ends no value. */
 function takesTag({ path, text }: SourceFile, place: Place): boolean {
   const parts = splitFrontMatter(text)
   const isBody = parts.kind === 'found' && offsetOf(text, place) >= parts.bodyStart

@@ -22,8 +22,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrate } from '@/lib/store/migrate'
 import { openDatabase } from '@/lib/store/open'
 import { feedbackRow, requestRow } from '@/tests/store/rows'
-import { launchChromium } from '../browser/chromium'
-import { soundArticle } from '../content/made-up-change'
+import { launchChromium } from '../../browser/chromium'
+import { soundArticle } from '../../content/made-up-change'
 import { expectPublished, type Saved } from './published'
 
 const root = process.cwd()

@@ -2,9 +2,9 @@
 // builds what changed and serves it.
 import { rmSync } from 'node:fs'
 import { expect } from 'vitest'
-import { startSite } from '../browser/site'
-import { copyRepository, writeIn } from '../content/copy'
-import { pagesOf, standingOf } from '../content/found'
+import { startSite } from '../../browser/site'
+import { copyRepository, writeIn } from '../../content/copy'
+import { pagesOf, standingOf } from '../../content/found'
 
 interface File {
   readonly path: string
