@@ -69,20 +69,32 @@ const plants: readonly (readonly [Face, Policy, Wanted, string])[] = [
   ['check-up', without('availability_on'), rings, 'the check-up and the decision differ'],
 ]
 
-/** So many of each symptom that each of them shows in those that ask for it. */
-const drawn = drawQuestions(1400 * policy.symptoms.length, 7)
-const MOST = 40
+/** How often is drawn, at most, until a plant shows: a symptom is one of however many there are. */
+const MOST_OFTEN = 10
+const drawsOf = new Map<number, readonly Draw[]>()
+
+/** The draws of a seed that ask for something, at most 40. */
+function drawnFor(isWanted: Wanted, seed: number): readonly Draw[] {
+  const drawn = drawsOf.get(seed) ?? drawQuestions(20_000, seed)
+  drawsOf.set(seed, drawn)
+  return drawn.filter(isWanted).slice(0, 40)
+}
 
 describe('a rule that is altered for one face alone', () => {
   it.each(plants)('shows at the %s', async (face, altered, isWanted, what) => {
-    const { disagreements } = await askEveryFace(drawn.filter(isWanted).slice(0, MOST), {
-      planted: { face, policy: altered },
-    })
-    expect(disagreements.map((row) => row.what)).toContain(what)
+    const told: string[] = []
+    for (let seed = 1; seed <= MOST_OFTEN && !told.includes(what); seed++) {
+      const { disagreements } = await askEveryFace(drawnFor(isWanted, seed), {
+        planted: { face, policy: altered },
+      })
+      told.push(...disagreements.map((row) => row.what))
+    }
+    expect(told).toContain(what)
   })
 
   it('shows nowhere where no rule is altered', async () => {
-    const all = [asks, ails, rings].flatMap((isWanted) => drawn.filter(isWanted).slice(0, MOST))
+    const all = [asks, ails, rings].flatMap((isWanted) => drawnFor(isWanted, 1))
+    expect(all.length).toBeGreaterThan(0)
     expect((await askEveryFace(all)).disagreements).toEqual([])
   })
 })
