@@ -1,6 +1,6 @@
 // The text of an article as a tree, whichever way a component is written, and everything that is
 // wrong with its syntax. Looks up no name.
-import type { Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
@@ -76,11 +76,16 @@ function readOn(text: string, before: readonly LocalDiagnostic[]): Parsed {
     const tree = reader.parse(file)
     // Every plugin changes the tree in place.
     reader.runSync(tree, file)
+    const deep = deepestOf(tree)
+    if (deep) return { tree: undefined, diagnostics: [...before, deep].sort(inOrder) }
     return {
       tree,
       diagnostics: [...before, ...file.messages.map(diagnosticOf)].sort(inOrder),
     }
   } catch (error) {
+    // The parser calls itself once for each level, until there is no more room.
+    if (error instanceof RangeError)
+      return { tree: undefined, diagnostics: [...before, tooDeep(fullestLine(text))].sort(inOrder) }
     if (!isMessage(error)) throw error
     const { diagnostic, text: rest } = stopAt(error, text)
     const diagnostics = [...before, diagnostic]
@@ -88,6 +93,41 @@ function readOn(text: string, before: readonly LocalDiagnostic[]): Parsed {
       ? { tree: undefined, diagnostics: diagnostics.sort(inOrder) }
       : readOn(rest, diagnostics)
   }
+}
+
+/** So deep things may stand within each other; whatever walks a text calls itself at each level. */
+const DEEPEST = 100
+
+const tooDeep = (line: number, column = 1): LocalDiagnostic => ({
+  line,
+  column,
+  message:
+    `what begins here lies within more than ${DEEPEST} others, and nobody could follow it; ` +
+    'expected a few quotes, lists or brackets within each other at most',
+})
+
+/** The first part of the text in which something lies too deep. */
+function deepestOf({ children }: Root): LocalDiagnostic | undefined {
+  const deep = children.find((part) => isDeep(part))
+  const start = deep?.position?.start
+  return deep && tooDeep(start?.line ?? 1, start?.column)
+}
+
+function isDeep(part: Nodes): boolean {
+  let level: readonly Nodes[] = [part]
+  for (let depth = 0; depth < DEEPEST && level.length > 0; depth++)
+    level = level.flatMap((node) => ('children' in node ? node.children : []))
+  return level.length > 0
+}
+
+/** The line with the most signs that open something. */
+function fullestLine(text: string): number {
+  let [fullest, most] = [1, 0]
+  for (const [at, line] of text.split('\n').entries()) {
+    const count = line.match(/[>[({<*_+-]/g)?.length ?? 0
+    if (count > most) [fullest, most] = [at + 1, count]
+  }
+  return fullest
 }
 
 function diagnosticOf({

@@ -145,6 +145,11 @@ const syntax: readonly Row[] = [
   ['<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> main', CONFLICT],
   ['```\ncode\n\n## More\n\nText', 'the code that begins here is not closed'],
   [':::note\nAsk first.', ':::note is not closed'],
+  [`${'> '.repeat(3000)}Ask.`, 'lies within more than 100 others'],
+  [
+    Array.from({ length: 150 }, (_, at) => `${'  '.repeat(at)}- Ask.`).join('\n'),
+    'lies within more than 100 others',
+  ],
 ]
 
 /** Signs that Markdown leaves as they are. */
@@ -187,6 +192,7 @@ const signs: readonly Row[] = [
   ['Ask __first.', 'these __ stand alone'],
   ['[Roles]: /roles', '[Roles]: /roles would not be shown'],
   ['[Roles][ref]', '[Roles][ref] leads nowhere'],
+  ['[See [roles](/roles) first](/contact)', '](/contact) ends a link that holds another'],
   ['Mind this.[^1]', '[^1] leads nowhere'],
   ['[x](mailto:)', 'names nobody and no place; write what stands behind mailto:'],
   ['[x](http:///roles)', 'names nobody and no place; write what stands behind http:'],

@@ -78,6 +78,12 @@ const signs: readonly Sign[] = [
     },
   },
   {
+    pattern: /(?<=^[^[\n]*)\]\((?:\/|https?:|#)[^()\s]*\)/gm,
+    told: (match) =>
+      `${parts(match)[0]} ends a link that holds another, and readers would see the brackets; ` +
+      'expected one link beside the other',
+  },
+  {
     pattern: /==(?=\S)([^=\n]+)(?<=\S)==/g,
     told: (match) => `${parts(match)[0]} marks nothing here; what matters is bold, in **…**`,
     put: (match) => `**${parts(match)[1]}**`,
