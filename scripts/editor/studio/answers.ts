@@ -122,6 +122,11 @@ function handlersOf(
       const disk = textOnDisk(asked.file)
       const kept = unsaved.find(asked.file)
       if (disk === undefined && !kept) return refused(404, `there is no ${asked.file}`)
+      // What was written a moment ago may not have been noticed yet.
+      if (!kept && workspace.textOf(asked.file) !== disk) {
+        workspace.edit(asked.file, undefined)
+        workspace.refresh()
+      }
       return ok({
         text: kept?.text ?? disk,
         base: kept ? kept.base : versionOf(disk ?? ''),

@@ -424,6 +424,23 @@ test.each([
   180_000,
 )
 
+test('what was written a moment ago is opened with what is wrong in it', async () => {
+  const file = path.join(folder, FILE)
+  const before = readFileSync(file, 'utf8')
+  const opened = async (): Promise<string> => {
+    const answer = await fetch(`${origin}/api/open`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: origin },
+      body: JSON.stringify({ file: FILE }),
+    })
+    return answer.text()
+  }
+  writeFileSync(file, `${before}\n<Nothing />\n`)
+  expect(await opened()).toContain('there is no component <Nothing>')
+  writeFileSync(file, before)
+  expect(await opened()).not.toContain('there is no component')
+})
+
 const picture = (body: object): Promise<Response> =>
   fetch(`${origin}/api/picture`, {
     method: 'POST',
