@@ -57,8 +57,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           expect: { poll: { interval: 50, timeout: 30_000 } },
-          // Two cores, and a browser for each of three files at a time: one of them waits.
-          maxWorkers: 3,
+          // Two cores: beside a third, typed keys have pauses between them, and cost more answers.
+          maxWorkers: 2,
         },
       },
     ],
