@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { askEveryFace, drawQuestions } from './run'
 
-it('every face of the rules says the same in 2,000 draws', async () => {
-  const { draws, disagreements } = await askEveryFace(drawQuestions(2000, 20261129))
+it('every face of the rules says the same in 5,000 draws', async () => {
+  const { draws, disagreements } = await askEveryFace(drawQuestions(5000, 20261129))
   console.info(`one truth: ${draws} draws, ${disagreements.length} disagreements`)
   expect(disagreements).toEqual([])
 }, 300_000)

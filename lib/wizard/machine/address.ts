@@ -2,6 +2,7 @@
 // with the reason.
 import type { Fact } from '@/lib/logic/fact'
 import type { OverrideFault } from '@/lib/access/requests/override'
+import { memoize } from '@/lib/core/memoize'
 import { folded } from '@/lib/core/suggest'
 import { UNKNOWN } from '@/lib/wizard/tree/wizard'
 
@@ -62,9 +63,18 @@ export function readAddress(
   return { requested, dropped }
 }
 
-/** Whether a name of an address is one of a fact. */
+const factNames = new WeakMap<readonly NamedFact[], ReadonlySet<string>>()
+
+/**
+ * Whether a name of an address is one of a fact. The names are kept: an address holds thousands of
+ * parts, and each of its requests is asked.
+ */
 export const namesFact = (facts: readonly NamedFact[], name: string): boolean =>
-  facts.some((fact) => named(fact, name))
+  memoize(
+    factNames,
+    facts,
+    () => new Set(facts.flatMap(({ id, aliases }) => [id, ...aliases].map(folded))),
+  ).has(folded(name))
 
 function named(
   { id, aliases }: { readonly id: string; readonly aliases: readonly string[] },
