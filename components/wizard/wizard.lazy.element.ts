@@ -28,10 +28,8 @@ export const tag = 'sp-wizard'
 export class CustomElement extends HTMLElement {
   #course!: Course
   #end!: HTMLElement
-  /** From the name of the fix on: the server may have put a headline before it. */
-  #pageTitle = document.title.slice(
-    Math.max(0, document.title.lastIndexOf(document.querySelector('h1')?.textContent ?? '')),
-  )
+  /** Without the headline that the server puts before it. */
+  #pageTitle = document.title.split(' - ').slice(-2).join(' - ')
   /** What this reader answered before, offered again when a question comes back. */
   readonly #remembered = new Map<string, string>()
   #shown = ''
