@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, inject, test } from 'vitest'
-import { readAccountPlace } from '@/components/wizard/account/account-place'
+import { readServedPlace } from '@/components/wizard/served/served-place'
 import { readCase } from '@/lib/case/case'
 import type { DiagnosisAnswer } from '@/lib/diagnosis/answer'
 import type { PolicyFact } from '@/lib/policy/policy'
@@ -132,7 +132,7 @@ test('200 odd addresses bring no fault, and no two faces that name different cau
 
     const read = new URLSearchParams(query)
     const opened = readCase(policy, factsOf(symptom), read).case
-    const place = readAccountPlace(wizard, policy, site, read)
+    const place = readServedPlace(wizard, policy, site, read)
     const ask = async (answers: readonly Pair[]): Promise<DiagnosisAnswer> => {
       // The wish to go on is an answer of the guided fix, and no fact.
       const known = knownFrom(answers.filter(([fact]) => fact !== MORE))

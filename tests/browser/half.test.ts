@@ -16,6 +16,26 @@ test('without its script a guided fix is the whole tree', async () => {
   expect(await axe()).toEqual([])
 })
 
+const DIAGNOSIS = '/fix/user-not-ringing?account_state=fine&status=inactive'
+
+test('without its script a link to a diagnosis shows that', async () => {
+  const { page, axe } = await open(DIAGNOSIS, { failing: /\/assets\/wizard/ })
+  await page.getByRole('heading', { name: 'How to put it right' }).waitFor()
+  expect(await page.getByText('Yes, accepted', { exact: true }).isVisible()).toBe(false)
+  expect(await axe()).toEqual([])
+})
+
+test('a link to a diagnosis whose data is broken is the whole tree', async () => {
+  const { page } = await open('/privacy')
+  await page.route('**/fix/*', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: (await response.text()).replace('"wizard":', '"wz":') })
+  })
+  await page.goto(DIAGNOSIS)
+  await page.getByText('If nothing helps', { exact: true }).waitFor()
+  expect(await page.getByText('Your answers also show this').count()).toBe(0)
+})
+
 test('without its script the contact page has a mail for each topic', async () => {
   const { page } = await open('/contact', { failing: /\/assets\/contact/ })
   await page.getByText('Somebody cannot sign in', { exact: true }).click()

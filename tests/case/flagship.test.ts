@@ -5,9 +5,9 @@ import { POST } from '@/app/api/diagnose/route'
 import { prepareDesk } from '@/components/desk/prepare'
 import { boardOf } from '@/components/desk/use-case.client'
 import { diagnosisLines, wordsOf } from '@/components/desk/words'
-import { headlineFor } from '@/components/wizard/account/account-diagnosis'
-import { AccountAnswers, AccountFix } from '@/components/wizard/account/account-fix'
-import { readAccountPlace } from '@/components/wizard/account/account-place'
+import { headlineFor } from '@/components/wizard/served/served-diagnosis'
+import { ServedAnswers, ServedFix } from '@/components/wizard/served/served-fix'
+import { readServedPlace } from '@/components/wizard/served/served-place'
 import { readCase } from '@/lib/case/case'
 import { policy } from '@/lib/policy/published'
 import { site } from '@/lib/site/site'
@@ -33,8 +33,8 @@ function desk(symptom: string, query: string) {
 /** What the guided fix shows at the same address: its title, and its markup in plain words. */
 function fix(symptom: string, query: string) {
   const wizard = wizards.find((row) => row.symptom === symptom)!
-  const place = readAccountPlace(wizard, policy, site, new URLSearchParams(query))
-  const html = [AccountFix, AccountAnswers]
+  const place = readServedPlace(wizard, policy, site, new URLSearchParams(query))
+  const html = [ServedFix, ServedAnswers]
     .map((part) => renderToStaticMarkup(createElement(part, { place })))
     .join('')
   const text = html

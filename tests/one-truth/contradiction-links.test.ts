@@ -4,8 +4,8 @@ import fc from 'fast-check'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import { AccountFix } from '@/components/wizard/account/account-fix'
-import { diagnosisOf, readAccountPlace } from '@/components/wizard/account/account-place'
+import { ServedFix } from '@/components/wizard/served/served-fix'
+import { diagnosisOf, readServedPlace } from '@/components/wizard/served/served-place'
 import { site } from '@/lib/site/site'
 import { pairsOf } from '@/lib/wizard/machine/replay'
 import { wizards } from '@/lib/wizard/published'
@@ -39,13 +39,13 @@ it('each answer that contradicts another leads to its question, with all others 
     const address = [...answers, [MORE, YES], ['preset', policy.defaultPreset]].map(
       ([name = '', value = '']) => [name, value] as const,
     )
-    const place = readAccountPlace(wizard, policy, site, address)
+    const place = readServedPlace(wizard, policy, site, address)
     if (place.step || diagnosisOf(place).conclusion.contradictions.length === 0) continue
     const given = pairsOf(place.given)
-    for (const href of offered(renderToStaticMarkup(createElement(AccountFix, { place })))) {
+    for (const href of offered(renderToStaticMarkup(createElement(ServedFix, { place })))) {
       followed++
       const query = new URLSearchParams(href.split('?')[1])
-      const changed = readAccountPlace(wizard, policy, site, query)
+      const changed = readServedPlace(wizard, policy, site, query)
       const kept = new Map([...pairsOf(changed.given), ...changed.waiting])
       const gone = given.filter(([fact, value]) => fact !== MORE && kept.get(fact) !== value)
       expect([href, gone.map(([fact]) => fact)]).toEqual([href, [changed.step?.fact]])

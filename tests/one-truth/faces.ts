@@ -3,9 +3,9 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { GET as askSearch } from '@/app/api/search/route'
-import { headlineFor } from '@/components/wizard/account/account-diagnosis'
-import { AccountFix } from '@/components/wizard/account/account-fix'
-import { diagnosisOf, readAccountPlace } from '@/components/wizard/account/account-place'
+import { headlineFor } from '@/components/wizard/served/served-diagnosis'
+import { ServedFix } from '@/components/wizard/served/served-fix'
+import { diagnosisOf, readServedPlace } from '@/components/wizard/served/served-place'
 import { prepareDesk } from '@/components/desk/prepare'
 import { wordsOf } from '@/components/desk/words'
 import { buildBatchCheck } from '@/lib/access/batch-check'
@@ -204,7 +204,7 @@ const fixOf =
     const open = required(policy.symptoms.find(({ id }) => id === symptom)).facts.filter(
       (fact) => facts[fact] === undefined,
     )
-    const place = readAccountPlace(wizard, policy, site, [
+    const place = readServedPlace(wizard, policy, site, [
       ...Object.entries(facts),
       ...open.map((fact) => [fact, UNKNOWN] as const),
       ...accountParts(policy, account),
@@ -213,7 +213,7 @@ const fixOf =
       given: knownFrom(pairsOf(place.given)).facts,
       causes: diagnosisOf(place).conclusion.confirmed,
       title: headlineFor(place),
-      html: renderToStaticMarkup(createElement(AccountFix, { place })),
+      html: renderToStaticMarkup(createElement(ServedFix, { place })),
     }
   }
 

@@ -5,7 +5,7 @@ import { POST as checkAccess } from '@/app/api/access/check/route'
 import { POST as compareAccess } from '@/app/api/access/compare/route'
 import { POST as matrixAccess } from '@/app/api/access/matrix/route'
 import { POST as diagnose } from '@/app/api/diagnose/route'
-import { readAccountPlace } from '@/components/wizard/account/account-place'
+import { readServedPlace } from '@/components/wizard/served/served-place'
 import { droppedWords } from '@/components/wizard/dropped-words'
 import { readCase } from '@/lib/case/case'
 import { readPasted } from '@/lib/case/pasted-case'
@@ -123,7 +123,7 @@ describe('an address with an override that is none', () => {
     ] as const
     const kept = [{ role: 'manager', permission: 'whatsapp.templates.delete', grant: 'deny' }]
     const opened = readCase(policy, symptom.facts.map(requireFact), address)
-    const place = readAccountPlace(wizard, policy, site, address)
+    const place = readServedPlace(wizard, policy, site, address)
     expect(opened.case.answers).toEqual([['panel_access', 'on']])
     expect(place.given.map(({ step, value }) => [step.fact, value])).toEqual([
       ['panel_access', 'on'],

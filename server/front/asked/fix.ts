@@ -2,9 +2,9 @@
 // shows it at once, without script too. Where it tells of an account, each step is drawn here.
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { headlineFor } from '@/components/wizard/account/account-diagnosis'
-import { AccountAnswers, AccountFix } from '@/components/wizard/account/account-fix'
-import { readAccountPlace, tellsOfAnything } from '@/components/wizard/account/account-place'
+import { headlineFor } from '@/components/wizard/served/served-diagnosis'
+import { ServedAnswers, ServedFix } from '@/components/wizard/served/served-fix'
+import { readServedPlace, tellsOfAnything } from '@/components/wizard/served/served-place'
 import { fixRoute } from '@/lib/core/routes'
 import { policy } from '@/lib/policy/published'
 import { site as published } from '@/lib/site/site'
@@ -27,16 +27,16 @@ function createFix(site: Site, wizard: Wizard): AnswerQuestion {
     const address = new URLSearchParams(query)
     if (!tellsOfAnything(policy, address)) return undefined
     const { page: fill, headers } = fix()
-    const place = readAccountPlace(wizard, policy, published, address)
+    const place = readServedPlace(wizard, policy, published, address)
     return filledAnswer(
       200,
       place.isTold ? { ...headers, ...UNLISTED } : headers,
       fill({
         title: place.step?.question ?? headlineFor(place),
-        markup: renderToStaticMarkup(createElement(AccountFix, { place })),
+        markup: renderToStaticMarkup(createElement(ServedFix, { place })),
         answers:
           place.given.length > 0
-            ? renderToStaticMarkup(createElement(AccountAnswers, { place }))
+            ? renderToStaticMarkup(createElement(ServedAnswers, { place }))
             : '',
         hasBegun: place.given.length > 0,
         goesOn: !place.isTold,

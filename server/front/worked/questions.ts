@@ -1,6 +1,6 @@
 // The pages that show what their address asks and take time to draw: which they are, and when an
 // address asks anything at all.
-import { tellsOfAnything } from '@/components/wizard/account/account-place'
+import { tellsOfAnything } from '@/components/wizard/served/served-place'
 import { policy } from '@/lib/policy/published'
 import { CONTACT_PAGE, fixRoute, ROLES_PAGE, SEARCH_PAGE } from '@/lib/core/routes'
 import { wizards } from '@/lib/wizard/published'

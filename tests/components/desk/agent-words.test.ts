@@ -88,7 +88,7 @@ const idsIn = (text: string): readonly string[] => {
   return IDS.filter((id) => words.has(id))
 }
 
-describe.each(policy.symptoms)('what an agent reads of $id', ({ id: symptom, facts }) => {
+describe.each(policy.symptoms)('what an agent reads of $id', ({ id: symptom, facts, causes }) => {
   const data = dataOf(symptom)
 
   it('names no id of the policy beside a question, its answers and what each would do', () => {
@@ -113,7 +113,8 @@ describe.each(policy.symptoms)('what an agent reads of $id', ({ id: symptom, fac
     const told = transcriptText(transcriptOf(data, opened, board, ''))
     expect(text).toContain('Least privilege')
     expect(idsIn(`${text} ${told}`)).toEqual([])
-    // Of one cause alone the first answer leaves nothing open.
+    // Of one cause alone the first answer may leave nothing open.
+    expect(board.possible.length).toBeGreaterThanOrEqual(causes.length > 1 ? 1 : 0)
     expect(text.includes('Look here first, from above.')).toBe(board.possible.length > 0)
   })
 })

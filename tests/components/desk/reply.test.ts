@@ -53,7 +53,7 @@ describe.each(wizards.map((wizard) => ({ symptom: wizard.symptom, wizard })))(
         expect(refuted).toEqual([])
         told.add(cause)
       }
-      expect(told.size).toBeGreaterThan(0)
+      expect(told.size).toBeGreaterThan(Math.min(2, model.causes.length - 1))
     })
 
     test('asks for what to send where nothing was found', () => {

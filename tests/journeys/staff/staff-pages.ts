@@ -2,7 +2,7 @@
 // is wider than its screen.
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterEach, expect } from 'vitest'
-import { runAxe, runAxeInBothThemes } from '../../browser/axe'
+import { runAxe } from '../../browser/axe'
 import { sharedChromium } from '../../browser/chromium'
 import { PATIENCE } from '../../browser/visit'
 
@@ -34,19 +34,21 @@ export function useStaffPages(): (options?: BrowserContextOptions) => Promise<St
     page.on('console', (message) => {
       if (/Content Security Policy/.test(message.text())) violations.push(message.text())
     })
-    const lookWith = async (axe: typeof runAxeInBothThemes): Promise<void> => {
+    const look = async (): Promise<void> => {
       const wide = await page
         .locator('html')
         .evaluate((root) => root.scrollWidth - root.clientWidth)
       expect(wide, `${page.url()} is wider than its screen`).toBeLessThanOrEqual(0)
       // Axe is a script; where there is none the same page was looked at with it.
       if (options.javaScriptEnabled === false) return
-      expect(await axe(page)).toEqual([])
+      expect(await runAxe(page)).toEqual([])
     }
-    return {
-      page,
-      look: () => lookWith(runAxe),
-      lookInBothThemes: () => lookWith(runAxeInBothThemes),
+    const lookInBothThemes = async (): Promise<void> => {
+      for (const colorScheme of ['dark', 'light'] as const) {
+        await page.emulateMedia({ colorScheme })
+        await look()
+      }
     }
+    return { page, look, lookInBothThemes }
   }
 }

@@ -1,6 +1,6 @@
 // What can be concluded from all that is known of somebody, and the guided fix never asks for: it
 // goes on asking as long as a reader does, and is told every answer that it comes to.
-import { diagnosisOf, readAccountPlace } from '@/components/wizard/account/account-place'
+import { diagnosisOf, readServedPlace } from '@/components/wizard/served/served-place'
 import { diagnose } from '@/lib/diagnosis/diagnose'
 import { symptomModel } from '@/lib/diagnosis/symptom'
 import { site } from '@/lib/site/site'
@@ -23,7 +23,7 @@ export function reachFaults({
   const { confirmed, contradictions } = diagnose(symptomModel(policy, symptom, account), { facts })
   if (wizard === undefined || contradictions.some(({ isImpossible }) => isImpossible)) return []
   const open = requireSymptom(symptom).facts.filter((fact) => facts[fact] === undefined)
-  const place = readAccountPlace(wizard, policy, site, [
+  const place = readServedPlace(wizard, policy, site, [
     ...Object.entries(facts),
     ...open.map((fact) => [fact, UNKNOWN] as const),
     [MORE, YES] as const,

@@ -4,12 +4,12 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { AccountFix } from '@/components/wizard/account/account-fix'
+import { ServedFix } from '@/components/wizard/served/served-fix'
 import {
-  readAccountPlace,
+  readServedPlace,
   shownAlready,
-  type AccountPlace,
-} from '@/components/wizard/account/account-place'
+  type ServedPlace,
+} from '@/components/wizard/served/served-place'
 import { site } from '@/lib/site/site'
 import type { Facts } from '@/lib/logic/fact'
 import { accountParts } from '@/lib/wizard/account'
@@ -23,15 +23,15 @@ import { policy } from '../rows'
 const EACH = 24
 const SHOWN = letters('What is known so far shows a cause:')
 
-function placeAt(symptom: string, address: Iterable<readonly [string, string]>): AccountPlace {
+function placeAt(symptom: string, address: Iterable<readonly [string, string]>): ServedPlace {
   const wizard = findWizard(symptom)
   if (!wizard) throw new Error(`no guided fix of ${symptom}`)
-  return readAccountPlace(wizard, policy, site, address)
+  return readServedPlace(wizard, policy, site, address)
 }
-const placeOf = (symptom: string, account: Account, facts: Facts): AccountPlace =>
+const placeOf = (symptom: string, account: Account, facts: Facts): ServedPlace =>
   placeAt(symptom, [...Object.entries(facts), ...accountParts(policy, account)])
-const textOf = (place: AccountPlace): string =>
-  letters(renderToStaticMarkup(createElement(AccountFix, { place })))
+const textOf = (place: ServedPlace): string =>
+  letters(renderToStaticMarkup(createElement(ServedFix, { place })))
 
 /** The headlines of what is certain, by the API; none where answers cannot be together. */
 async function certainBy(symptom: string, account: Account, facts: Facts) {

@@ -2,8 +2,8 @@
 // the desk as the server draws them. Not which causes they name, which is symptom-faults.ts.
 import { createElement } from 'react'
 import { renderToStaticMarkup, renderToString } from 'react-dom/server'
-import { AccountFix } from '@/components/wizard/account/account-fix'
-import { readAccountPlace, tellsOfAccount } from '@/components/wizard/account/account-place'
+import { ServedFix } from '@/components/wizard/served/served-fix'
+import { readServedPlace, tellsOfAccount } from '@/components/wizard/served/served-place'
 import { OWN_WORDS } from '@/components/wizard/data'
 import { prepareWizard } from '@/components/wizard/prepare'
 import type { DeskData } from '@/components/desk/data'
@@ -45,7 +45,7 @@ export async function wordFaults({ account, symptom, facts }: Ailing): Promise<r
     ...open.map((fact) => [fact, UNKNOWN] as const),
     ...accountParts(policy, account),
   ]
-  const place = readAccountPlace(wizard, policy, site, address)
+  const place = readServedPlace(wizard, policy, site, address)
   const { facts: given } = knownFrom(pairsOf(place.given))
   const answer = await askDiagnosis({ symptom, facts: given, account: toldOf(account) })
   const query = new URLSearchParams(
@@ -55,7 +55,7 @@ export async function wordFaults({ account, symptom, facts }: Ailing): Promise<r
     createElement(Workbench, { data: deskDataOf(wizard), query: query.toString() }),
   )
   const fix = tellsOfAccount(address)
-    ? pageFaults(answer, letters(renderToStaticMarkup(createElement(AccountFix, { place }))))
+    ? pageFaults(answer, letters(renderToStaticMarkup(createElement(ServedFix, { place }))))
     : scriptFaults(answer, wizard, address)
   return [
     ...fix.map((what) => `the guided fix: ${what}`),
@@ -126,7 +126,7 @@ function scriptFaults(
   address: readonly (readonly [string, string])[],
 ): string[] {
   const { model, causes } = prepareWizard(wizard, policy, site)
-  const place = readAccountPlace(wizard, policy, site, address)
+  const place = readServedPlace(wizard, policy, site, address)
   const found = conclude(model, place)
   const isOther = (told: Told): boolean => {
     const words = causes[told.cause]

@@ -11,18 +11,18 @@ import { verdictWords } from '@/components/wizard/diagnosis-view'
 import { PART, PART_TITLE, STAGE, STAGE_TITLE, VERDICT } from '@/components/look/stage'
 import { Support } from '@/components/wizard/end/support'
 import { EndFold } from '@/components/wizard/end/wizard-end'
-import { diagnosisOf, type AccountPlace } from './account-place'
+import { diagnosisOf, type ServedPlace } from './served-place'
 import { ChangeLink } from './change-link'
 import { StageLine } from './stage-line'
 
 /** The headline of a diagnosis, which is the title of its page, too. */
-export function headlineFor(place: AccountPlace): string {
+export function headlineFor(place: ServedPlace): string {
   const { conclusion, causes } = diagnosisOf(place)
   return causes[0]?.headline ?? noCauseWords(conclusion.open.length > 0)
 }
 
-/** The end of a guided fix for an account: the causes, what is still open, and whom to ask. */
-export function AccountDiagnosis({ place }: { readonly place: AccountPlace }) {
+/** The end of a guided fix: the causes, what is still open, and whom to ask. */
+export function ServedDiagnosis({ place }: { readonly place: ServedPlace }) {
   const { conclusion, causes } = diagnosisOf(place)
   const { data, given, ahead, addressOf } = place
   const [first, ...others] = causes

@@ -9,13 +9,13 @@ import { answerLabel } from '@/components/wizard/course'
 import { AnswersSoFar } from '@/components/wizard/end/answers'
 import { droppedWords } from '@/components/wizard/dropped-words'
 import { GIVEN, GIVEN_ANSWER, GIVEN_CHANGE, GIVEN_QUESTION } from '@/components/look/stage'
-import { AccountDiagnosis } from './account-diagnosis'
-import { AccountQuestion } from './account-question'
+import { ServedDiagnosis } from './served-diagnosis'
+import { ServedQuestion } from './served-question'
 import { ChangeLink } from './change-link'
-import type { AccountPlace } from './account-place'
+import type { ServedPlace } from './served-place'
 
 /** What stands in the place of <sp-wizard>, or in it until script draws the same. */
-export function AccountFix({ place }: { readonly place: AccountPlace }) {
+export function ServedFix({ place }: { readonly place: ServedPlace }) {
   const { given, dropped, step } = place
   return (
     <div>
@@ -30,13 +30,13 @@ export function AccountFix({ place }: { readonly place: AccountPlace }) {
           <a href={fixRoute(place.data.wizard.symptom, pairsOf(given))}>Without these settings</a>
         </p>
       )}
-      {step ? <AccountQuestion place={place} step={step} /> : <AccountDiagnosis place={place} />}
+      {step ? <ServedQuestion place={place} step={step} /> : <ServedDiagnosis place={place} />}
     </div>
   )
 }
 
 /** What stands beside it: each answer with a way to change it. */
-export function AccountAnswers({ place }: { readonly place: AccountPlace }) {
+export function ServedAnswers({ place }: { readonly place: ServedPlace }) {
   return (
     <AnswersSoFar>
       {place.given.map((given) => (

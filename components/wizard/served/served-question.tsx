@@ -10,15 +10,15 @@ import { MORE_STEP } from '@/lib/wizard/machine/more'
 import { causesBehind } from '@/lib/wizard/machine/reasons'
 import { pairsOf } from '@/lib/wizard/machine/replay'
 import { UNKNOWN, type Step } from '@/lib/wizard/tree/wizard'
-import { shownAlready, type AccountPlace } from './account-place'
+import { shownAlready, type ServedPlace } from './served-place'
 import { StageLine } from './stage-line'
 
 /** One question as a form: what is known so far goes along with the answer. */
-export function AccountQuestion({
+export function ServedQuestion({
   place,
   step,
 }: {
-  readonly place: AccountPlace
+  readonly place: ServedPlace
   readonly step: Step
 }) {
   const { policy, account, data, given, ahead, waiting } = place

@@ -1,5 +1,5 @@
 import { withoutAnswer, type Given } from '@/lib/wizard/machine/replay'
-import type { AccountPlace } from './account-place'
+import type { ServedPlace } from './served-place'
 
 /** Leads to the question of an answer; all other answers are kept in the address. */
 export function ChangeLink({
@@ -7,7 +7,7 @@ export function ChangeLink({
   given,
   label,
 }: {
-  readonly place: AccountPlace
+  readonly place: ServedPlace
   readonly given: Given
   readonly label: string
 }) {

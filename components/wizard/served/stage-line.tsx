@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import { STAGE_LINE } from '@/components/look/stage'
 import { pairsOf } from '@/lib/wizard/machine/replay'
-import type { AccountPlace } from './account-place'
+import type { ServedPlace } from './served-place'
 
 /** Above the headline of a question or a diagnosis: what it is, and the way back. */
 export function StageLine({
   place,
   children,
 }: {
-  readonly place: AccountPlace
+  readonly place: ServedPlace
   readonly children: ReactNode
 }) {
   const { given, addressOf } = place

@@ -1,5 +1,6 @@
-// Where the guided fix stands for an account that its address tells of: the account's rules and
-// words, the answers that were accepted, and those that wait. How it looks is not its matter.
+// Where a guided fix stands that the server draws: the rules and words of the account that its
+// address tells of, or of none in particular, the answers that were accepted, and those that wait.
+// How it looks is not its matter.
 import { memoize } from '@/lib/core/memoize'
 import type { Override } from '@/lib/policy/grants'
 import type { Policy } from '@/lib/policy/policy'
@@ -19,7 +20,7 @@ import { Course, type Pair } from '@/components/wizard/course'
 import type { CauseWords, PreparedWizard } from '@/components/wizard/data'
 import { prepareWizard } from '@/components/wizard/prepare'
 
-export interface AccountPlace extends Replay {
+export interface ServedPlace extends Replay {
   readonly policy: Policy
   readonly account: Account
   /** Whether the address tells of the account; else it is the default one, in everybody's words. */
@@ -39,13 +40,13 @@ export const tellsOfAccount = (address: Iterable<Pair>): boolean => [...address]
 export const tellsOfAnything = (policy: Policy, address: Iterable<Pair>): boolean =>
   [...address].some((part) => isOfAccount(part) || namesFact(policy.facts, part[0]))
 
-/** Reads an address that tells of an account. Never throws for what an address can hold. */
-export function readAccountPlace(
+/** Reads an address. Never throws for what an address can hold. */
+export function readServedPlace(
   wizard: Wizard,
   policy: Policy,
   site: SiteConfig,
   address: Iterable<Pair>,
-): AccountPlace {
+): ServedPlace {
   const parts = [...address]
   const { account, rest, dropped: lost } = readAddressedAccount(policy, parts)
   const data = preparedFor(wizard, policy, site, account)
@@ -89,7 +90,7 @@ export function diagnosisOf({
   supportAddress,
   data,
   ...place
-}: AccountPlace): {
+}: ServedPlace): {
   readonly conclusion: Conclusion
   readonly causes: readonly CauseWords[]
 } {
@@ -125,7 +126,7 @@ export function diagnosisOf({
  * question included, and the address of the diagnosis; undefined where they show none.
  */
 export function shownAlready(
-  place: AccountPlace,
+  place: ServedPlace,
 ): { readonly cause: CauseWords; readonly address: string } | undefined {
   const { wizard, model } = place.data
   const told = [...pairsOf(place.given), ...place.waiting]
