@@ -1,4 +1,5 @@
 // Do the evidence and the inline tags in the texts of the policy name something?
+import { memoize } from '@/lib/core/memoize'
 import type { Path } from '@/lib/core/yaml'
 import type { Sources } from '@/lib/policy/policy-files'
 import { inSource, type Source } from '@/lib/policy/source'
@@ -19,7 +20,7 @@ export const checkEvidence: Check = (sources, policy) => {
   const all = ids(policy.evidence)
   return everyFile(sources).flatMap(([file, source]) =>
     inSource(source, (report) => {
-      for (const { path, key, value } of stringsIn(source.value))
+      for (const { path, key, value } of textsOf(source))
         if (key === 'evidence' && file !== 'evidence') known(report, path, value, all, 'evidence')
     }),
   )
@@ -37,7 +38,7 @@ export const checkTags: Check = (sources, policy) =>
     .filter(([file]) => TAGGED.includes(file))
     .flatMap(([file, source]) =>
       inSource(source, (report) => {
-        for (const { path, value } of stringsIn(source.value)) {
+        for (const { path, value } of textsOf(source)) {
           for (const message of tagErrors(value, policy)) report(path, message)
           if (file === 'rules' && value.includes('<Support'))
             report(path, 'a rule may not name the support address; say it in the article')
@@ -52,11 +53,20 @@ interface Found {
   readonly value: string
 }
 
-function stringsIn(value: unknown, path: Path = [], key = ''): readonly Found[] {
-  if (typeof value === 'string') return [{ path, key, value }]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([name, inner]) => {
-    const position = Array.isArray(value)
-    return stringsIn(inner, [...path, position ? Number(name) : name], position ? key : name)
-  })
+/** The texts of a file, found once: a policy that is loaded again has most files as before. */
+const held = new WeakMap<object, readonly Found[]>()
+
+const textsOf = (source: Source<unknown>): readonly Found[] =>
+  memoize(held, source, () => stringsIn(source.value))
+
+function stringsIn(value: unknown): readonly Found[] {
+  const found: Found[] = []
+  const visit = (inner: unknown, path: Path, key: string): void => {
+    if (typeof inner === 'string') found.push({ path, key, value: inner })
+    else if (Array.isArray(inner)) inner.forEach((item, at) => visit(item, [...path, at], key))
+    else if (typeof inner === 'object' && inner !== null)
+      for (const [name, item] of Object.entries(inner)) visit(item, [...path, name], name)
+  }
+  visit(value, [], '')
+  return found
 }
