@@ -45,9 +45,17 @@ export interface RowTable {
 /** Whether a file is shown as tables of rows. */
 export const hasRows = (file: string): boolean => file.startsWith('content/policy/')
 
+let last: { readonly text: string; readonly document: Document.Parsed } | undefined
+
+/** A text, parsed; the last one is held, since what is changed was read for the table before. */
+function parsed(text: string): Document.Parsed {
+  if (last?.text !== text) last = { text, document: parseDocument(text) }
+  return last.document
+}
+
 /** The tables of a text, in order; none of one that is no YAML. */
 export function readRows(text: string): readonly RowTable[] {
-  const document = parseDocument(text)
+  const document = parsed(text)
   if (document.errors.length > 0) return []
   const found = new Map<string, TableRow[]>()
   const lineAt = lineCounter(text)
@@ -114,7 +122,7 @@ export function withCell(
   field: string,
   written: string,
 ): string {
-  const document = parseDocument(text)
+  const document = parsed(text)
   const map = place.length === 0 ? document.contents : document.getIn(place, true)
   if (document.errors.length > 0 || !isMap(map)) return text
   const isFlow = map.flow === true
