@@ -258,7 +258,10 @@ describe('a module has one noun', () => {
 
 describe('types are argued for', () => {
   test.each(Object.entries(MOST_CASTS))('%s asserts at most %i types', (top, most) => {
-    const casting = all.filter(({ file, casts }) => topOf(file) === top && casts > 0)
+    const casting = all
+      .filter(({ file }) => topOf(file) === top)
+      .map(({ file, contents }) => ({ file, casts: contents().casts }))
+      .filter(({ casts }) => casts > 0)
     const sum = casting.reduce((count, { casts }) => count + casts, 0)
     expect(
       sum,
@@ -269,8 +272,8 @@ describe('types are argued for', () => {
   test('nothing is asserted to be there', () => {
     expect(
       all
-        .filter(({ file, nonNull }) => NARROW.includes(topOf(file)) && nonNull > 0)
-        .map(({ file, nonNull }) => `${file} has ${nonNull}`),
+        .filter(({ file, contents }) => NARROW.includes(topOf(file)) && contents().nonNull > 0)
+        .map(({ file, contents }) => `${file} has ${contents().nonNull}`),
     ).toEqual([])
   })
 })
@@ -349,6 +352,10 @@ describe('nothing is switched off', () => {
   })
 
   test('no value has the type any', () => {
-    expect(all.flatMap(({ file, any }) => any.map((line) => `${file}:${line}`))).toEqual([])
+    // Most modules don't hold the word, and need not be parsed to tell.
+    const named = all.filter(({ text }) => /\bany\b/.test(text))
+    expect(
+      named.flatMap(({ file, contents }) => contents().any.map((line) => `${file}:${line}`)),
+    ).toEqual([])
   })
 })

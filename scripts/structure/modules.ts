@@ -13,6 +13,12 @@ export interface Module {
   /** The modules among them, by their files. */
   readonly modules: readonly string[]
   readonly lines: number
+  /** What stands in it. It is parsed when it is first asked, which takes longer than all else. */
+  readonly contents: () => Contents
+}
+
+/** What stands in a module. */
+export interface Contents {
   /** How many lines each function with a name has, methods included. */
   readonly functions: readonly number[]
   /** Non-null assertions: `x!`. */
@@ -45,6 +51,20 @@ export const filesBelow = (root: string, folder: string): readonly string[] =>
 
 function readModule(file: string, text: string, known: ReadonlySet<string>): Module {
   const imports = importsOf(file, text)
+  let contents: Contents | undefined
+  return {
+    file,
+    text,
+    imports,
+    modules: imports.flatMap(
+      (name) => ENDINGS.map((ending) => name + ending).find((one) => known.has(one)) ?? [],
+    ),
+    lines: text.split('\n').length - 1,
+    contents: () => (contents ??= contentsOf(file, text)),
+  }
+}
+
+function contentsOf(file: string, text: string): Contents {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)
   const lineOf = (at: number): number => source.getLineAndCharacterOfPosition(at).line
   const functions: number[] = []
@@ -58,19 +78,7 @@ function readModule(file: string, text: string, known: ReadonlySet<string>): Mod
     node.forEachChild(visit)
   }
   visit(source)
-  return {
-    file,
-    text,
-    imports,
-    modules: imports.flatMap(
-      (name) => ENDINGS.map((ending) => name + ending).find((one) => known.has(one)) ?? [],
-    ),
-    lines: text.split('\n').length - 1,
-    functions,
-    nonNull,
-    casts,
-    any,
-  }
+  return { functions, nonNull, casts, any }
 }
 
 function importsOf(file: string, text: string): readonly string[] {

@@ -51,7 +51,7 @@ export function structureTable(modules: readonly Module[]): string {
 
 function cellsOf(name: string, modules: readonly Module[]): readonly string[] {
   const lines = modules.map((module) => module.lines)
-  const functions = modules.flatMap((module) => module.functions)
+  const functions = modules.flatMap((module) => module.contents().functions)
   const sum = (of: (module: Module) => number): string =>
     modules.reduce((total, module) => total + of(module), 0).toLocaleString('en')
   return [
@@ -63,8 +63,8 @@ function cellsOf(name: string, modules: readonly Module[]): readonly string[] {
     String(Math.max(...folderSizes(modules).values())),
     String(circlesOf(modules).length),
     sum((module) => longLines(module).length),
-    sum((module) => module.nonNull),
-    sum((module) => module.casts),
+    sum((module) => module.contents().nonNull),
+    sum((module) => module.contents().casts),
   ]
 }
 
