@@ -71,7 +71,7 @@ function ownSet(file: string): Set {
   return {
     name: file,
     documents: siteIndex.documents.map(({ document }) => document),
-    questions: judgedIn(file).map((judged) => ({
+    questions: judgedIn(file, siteIndex).map((judged) => ({
       q: judged.query,
       isRight: (document) => isRight(document, judged),
     })),
@@ -129,7 +129,10 @@ function showAblation(sets: readonly Set[]): void {
 function showOwn(): void {
   console.log('\nOur own judged questions | first % | first three % | accepted %')
   for (const file of OWN) {
-    const judged = judgedIn(file).map((row) => ({ row, ...search(siteIndex, { q: row.query }) }))
+    const judged = judgedIn(file, siteIndex).map((row) => ({
+      row,
+      ...search(siteIndex, { q: row.query }),
+    }))
     const within = (places: number): number =>
       judged.filter(({ row, results }) =>
         results.slice(0, places).some((result) => isRight(result, row)),

@@ -1,7 +1,8 @@
 // How many questions that no page answers are refused, by kind and language, and how many that one
-// does; every miss by name. Topics and threshold were written and chosen on the set called
-// development, and by what was missed in the one called held.
-import { searchSite } from '@/lib/search/results/published'
+// does, and which titles and wordings do not find their own page; every miss by name. Topics and
+// threshold were written and chosen on the set called development, and by what was missed in the
+// one called held.
+import { searchSite, siteIndex } from '@/lib/search/results/published'
 import { isRight, judgedIn, linesOf } from '@/tests/search/judged'
 
 const percent = (part: number, whole: number): string => ((100 * part) / whole).toFixed(1)
@@ -33,7 +34,10 @@ function showUnanswered(name: string, asked: readonly Asked[]): void {
 }
 
 function showAnswered(file: string): void {
-  const judged = judgedIn(file).map((row) => ({ row, ...searchSite({ q: row.query }) }))
+  const judged = judgedIn(file, siteIndex()).map((row) => ({
+    row,
+    ...searchSite({ q: row.query }),
+  }))
   const within = (places: number): string =>
     percent(
       judged.filter(({ row, results }) => results.slice(0, places).some((r) => isRight(r, row)))
@@ -47,6 +51,26 @@ function showAnswered(file: string): void {
   )
   for (const { row, elsewhere, results } of wrongly)
     console.log(`  ${row.query} -> ${elsewhere?.title ?? results[0]?.slug ?? 'nothing'}`)
+}
+
+/** How many titles and wordings of pages find their page among the first three. */
+function showOwn(): void {
+  const own = siteIndex()
+    .documents.filter(({ document }) => !document.elsewhere)
+    .flatMap(({ document: { slug, title, aliases } }) =>
+      [title, ...aliases].map((q) => ({ q, slug })),
+    )
+  const missed = own.filter(
+    ({ q, slug }) =>
+      !searchSite({ q, brief: true })
+        .results.slice(0, 3)
+        .some((result) => result.slug === slug),
+  )
+  console.log(
+    `\ntitles and wordings: ${percent(own.length - missed.length, own.length)} % of ` +
+      `${own.length} have their page in the first three`,
+  )
+  for (const { q, slug } of missed) console.log(`  ${q} -> ${topOf(q)}, wanted ${slug}`)
 }
 
 const rowsOf = (file: string): readonly Asked[] =>
@@ -73,3 +97,4 @@ for (const file of [
   'silence/answered-fresh.tsv',
 ])
   showAnswered(file)
+showOwn()

@@ -1,30 +1,21 @@
 // Build stage: articles, wizards, other pages and what the policy states -> .generated/search.v8,
 // which answers searches, and .generated/start-here.json, which is offered before one.
 import { policy } from '@/lib/policy/published'
-import { articles, findArticle } from '@/lib/articles/collection'
+import { findArticle } from '@/lib/articles/collection'
 import { site } from '@/lib/site/site'
 import { buildIndex } from '@/lib/search/indexing/build'
 import { buildStatements } from '@/lib/search/answers/build-statements'
 import { readWordVectors, WORD_VECTOR_FILE } from '@/lib/search/indexing/word-vector-file'
 import { writePublished } from '@/lib/search/results/published'
-import { siteDocuments } from '@/lib/search/indexing/site-documents'
-import { sitePages } from '@/lib/search/indexing/site-pages'
-import { wizards } from '@/lib/wizard/published'
+import { publishedDocuments } from './published-documents'
 import { writeIfChanged } from './write-if-changed'
 
 const OFFERED = 5
 
-const documents = siteDocuments({
-  articles: articles(),
-  wizards,
-  pages: sitePages({ policy, site }),
-  categories: site.categories,
-  elsewhere: site.search.elsewhere,
-})
 const startHere = site.startHere.flatMap((slug) => findArticle(slug) ?? []).slice(0, OFFERED)
 
 writePublished({
-  index: buildIndex(documents, readWordVectors(WORD_VECTOR_FILE), site.search),
+  index: buildIndex(publishedDocuments(), readWordVectors(WORD_VECTOR_FILE), site.search),
   statements: buildStatements(policy),
 })
 writeIfChanged(

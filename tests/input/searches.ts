@@ -1,6 +1,6 @@
 // Searches as they are typed, pasted and dictated: each finds what its plain spelling finds.
-import { searchSite } from '@/lib/search/results/published'
 import type { SearchAnswer } from '@/lib/search/results/search-answer'
+import { searchFrozen } from '../search/frozen/site'
 import type { Input, Result } from './judged'
 
 /** By kind: the plain words, and other ways in which they come. */
@@ -154,7 +154,7 @@ const pagesOf = ({ results }: SearchAnswer): string =>
     .join()
 
 function resultOf(written: string, plain: string): Result {
-  const [found, expected] = [searchSite({ q: written }), searchSite({ q: plain })]
+  const [found, expected] = [searchFrozen({ q: written }), searchFrozen({ q: plain })]
   if (pagesOf(found) === pagesOf(expected) && found.answerable === expected.answerable)
     return 'right'
   return found.answerable ? 'wrong' : 'told'
@@ -171,6 +171,6 @@ export const SEARCH_INPUTS: readonly Input[] = [
   ...MEANT.map((written): Input => ({
     kind: 'searches: words that are none of ours',
     written,
-    judge: () => (searchSite({ q: written }).corrected === null ? 'right' : 'wrong'),
+    judge: () => (searchFrozen({ q: written }).corrected === null ? 'right' : 'wrong'),
   })),
 ]

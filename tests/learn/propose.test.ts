@@ -1,4 +1,4 @@
-// What is proposed of planted counts, on the published site; what is too little, and what is noise.
+// What is proposed of planted counts, on a whole site; what is too little, and what is noise.
 import { describe, expect, test } from 'vitest'
 import { randomBelow } from '@/lib/core/random'
 import { isFirst, ownQuestions, tryAliases, withAliases } from '@/lib/learn/alias-check'
@@ -10,7 +10,6 @@ import { countOutcomes, type Outcome } from '@/lib/learn/outcomes'
 import type { Proposal } from '@/lib/learn/proposal'
 import { loadPolicy } from '@/lib/policy/load'
 import { buildIndex } from '@/lib/search/indexing/build'
-import { siteIndex } from '@/lib/search/results/published'
 import { site } from '@/lib/site/site'
 import { expectedQuestions } from '@/lib/wizard/optimise/ask-first'
 import { buildSymptomModel } from '@/lib/diagnosis/symptom'
@@ -20,8 +19,9 @@ import { readFrontMatter } from '@/lib/articles/read-front-matter'
 import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
 import { applyChange } from '@/scripts/learn/apply'
 import { policy, policyFiles, requireSymptom } from '@/tests/builders'
+import { frozenIndex } from '../search/frozen/site'
 
-const index = siteIndex()
+const index = frozenIndex
 const NONE: Counted = { missed: [], outcomes: [], until: '2026-11-30' }
 const RINGING = 'user-not-ringing'
 

@@ -2,10 +2,8 @@
 // a list of results is judged by them.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { SearchIndex } from '@/lib/search/indexing/search-index'
 import type { SearchResult } from '@/lib/search/results/search-answer'
-import { siteIndex as publishedIndex } from '@/lib/search/results/published'
-
-const siteIndex = publishedIndex()
 
 /** A question and the slugs of the pages that answer it. */
 export interface Judged {
@@ -39,8 +37,6 @@ const SAME_PAGE: Readonly<Record<string, string>> = {
   contact: 'what-to-send-support',
 }
 
-const published = new Set(siteIndex.documents.map((entry) => entry.document.slug))
-
 /** The lines of a file beside this one. */
 export function linesOf(file: string): readonly string[] {
   return readFileSync(path.join(import.meta.dirname, file), 'utf8')
@@ -48,14 +44,15 @@ export function linesOf(file: string): readonly string[] {
     .split('\n')
 }
 
-/** The judged questions of a file that some published page answers. */
-export function judgedIn(file: string): readonly Judged[] {
+/** The judged questions of a file that some page of an index answers. */
+export function judgedIn(file: string, { documents }: SearchIndex): readonly Judged[] {
+  const held = new Set(documents.map(({ document }) => document.slug))
   const rows = linesOf(file)
     .slice(1)
     .map((line) => line.split('\t'))
   return rows
     .map(([query = '', slugs = '']) => ({ query, slugs: slugs.split(',') }))
-    .filter(({ slugs }) => slugs.some((slug) => published.has(slug)))
+    .filter(({ slugs }) => slugs.some((slug) => held.has(slug)))
 }
 
 /** Whether a result answers a judged question. */

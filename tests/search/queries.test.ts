@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { articles } from '@/lib/articles/collection'
 import { analyse } from '@/lib/search/text/analyse'
-import { siteIndex } from '@/lib/search/results/published'
 import type { Found } from '@/lib/search/results/search-answer'
 import { search } from '@/lib/search/results/search'
-import { wizards } from '@/lib/wizard/published'
+import { frozenDocuments, frozenIndex, frozenWordings } from './frozen/site'
 import { isRight, judgedIn, linesOf } from './judged'
 
-const index = siteIndex()
+const index = frozenIndex
+const pages = frozenDocuments.filter(({ elsewhere }) => !elsewhere)
+const articles = pages.filter(({ kind }) => kind === 'article')
 // The recorded scores: the shares of judged queries with a right page first, among the first three,
 // and not told that nothing answers. They may rise, not fall.
 const RECORDED = [
@@ -26,7 +26,7 @@ function findBriefly(q: string): Found {
 const shareOf = (held: number, all: number): number => held / all
 
 describe.each(RECORDED)('the judged queries of $file', ({ file, first, firstThree, accepted }) => {
-  const judged = judgedIn(file)
+  const judged = judgedIn(file, index)
   const answers = judged.map(({ query }) => search(index, { q: query }))
   const places = judged.map((row, at) =>
     answers[at]!.results.findIndex((result) => isRight(result, row)),
@@ -60,11 +60,7 @@ describe.each(RECORDED)('the judged queries of $file', ({ file, first, firstThre
       analyse(text)
         .map(({ word }) => word)
         .join(' ')
-    const aliases = new Map(
-      [...articles(), ...wizards].flatMap((page) =>
-        page.aliases.map((alias) => [wording(alias), page.title] as const),
-      ),
-    )
+    const aliases = new Map(frozenWordings.map(([alias, slug]) => [wording(alias), slug] as const))
     expect(
       judged
         .filter(({ query }) => aliases.has(wording(query)))
@@ -103,7 +99,7 @@ describe('what people come with most', () => {
       slug: 'user-not-ringing',
     })
   })
-  it.each(articles().map(({ title, slug }) => [title, slug] as const))(
+  it.each(articles.map(({ title, slug }) => [title, slug] as const))(
     'the title “%s” finds its article',
     (title, slug) => {
       expect(
@@ -113,19 +109,19 @@ describe('what people come with most', () => {
       ).toContain(slug)
     },
   )
-  it.each(
-    articles().flatMap(({ aliases, slug }) => aliases.map((alias) => [alias, slug] as const)),
-  )('the wording “%s” finds its article', (alias, slug) => {
-    expect(
-      findBriefly(alias)
-        .results.slice(0, 3)
-        .map((result) => result.slug),
-    ).toContain(slug)
-  })
+  it.each(frozenWordings.filter(([, slug]) => articles.some((article) => article.slug === slug)))(
+    'the wording “%s” finds its article',
+    (alias, slug) => {
+      expect(
+        findBriefly(alias)
+          .results.slice(0, 3)
+          .map((result) => result.slug),
+      ).toContain(slug)
+    },
+  )
   it('is never told that no page answers, where it is a title or a wording of one', () => {
-    const refused = index.documents
-      .filter(({ document }) => !document.elsewhere)
-      .flatMap(({ document: { title, aliases } }) => [title, ...aliases])
+    const refused = pages
+      .flatMap(({ title, aliases }) => [title, ...aliases])
       .filter((q) => !findBriefly(q).answerable)
     expect(refused).toEqual([])
   })

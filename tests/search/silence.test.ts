@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { searchSite } from '@/lib/search/results/published'
+import { frozenIndex, searchFrozen } from './frozen/site'
 import { judgedIn, linesOf } from './judged'
 
 // One hand wrote both halves before it saw an answer, another the questions called fresh, after
@@ -12,7 +12,7 @@ const HALVES = ['development', 'held'] as const
 const refusals = new Map<string, boolean>()
 /** Whether a question is refused; each is asked once. */
 function isRefused(q: string): boolean {
-  const known = refusals.get(q) ?? !searchSite({ q }).answerable
+  const known = refusals.get(q) ?? !searchFrozen({ q }).answerable
   refusals.set(q, known)
   return known
 }
@@ -53,7 +53,7 @@ describe('questions that a page answers', () => {
     'judged.tsv',
     ...[...HALVES, 'fresh'].map((half) => `silence/answered-${half}.tsv`),
   ])('are seldom refused in %s', (file) => {
-    const asked = judgedIn(file).map(({ query }) => query)
+    const asked = judgedIn(file, frozenIndex).map(({ query }) => query)
     const refused = asked.filter(isRefused)
     expect(shareOf(refused, asked), refused.join('\n')).toBeLessThanOrEqual(REFUSED_WRONGLY)
   })
@@ -65,13 +65,13 @@ describe('what people ask and no page answers', () => {
     ['where is my gst invoice', 'Invoices, taxes and refunds', 'base'],
     ['number port karna hai', 'New numbers and porting', 'account_manager'],
   ])('“%s” is told that it is about %s, and where to ask', (q, title, topic) => {
-    const { elsewhere } = searchSite({ q })
+    const { elsewhere } = searchFrozen({ q })
     expect(elsewhere).toMatchObject({ title })
     expect(elsewhere?.line).toBeTruthy()
     expect(elsewhere?.url).toBe(`/contact?topic=${topic}&q=${encodeURIComponent(q)}#${topic}`)
   })
   it('a greeting is sent to nobody', () => {
-    const { answerable, elsewhere } = searchSite({ q: 'hello' })
+    const { answerable, elsewhere } = searchFrozen({ q: 'hello' })
     expect(answerable).toBe(false)
     expect(elsewhere).toMatchObject({ title: 'A greeting' })
     expect(elsewhere).not.toHaveProperty('url')

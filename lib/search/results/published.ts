@@ -44,11 +44,15 @@ const storedStatements: z.ZodType<Statements> = z.object({
   ),
 })
 
-interface Published {
-  readonly writtenAt: number
+/** A site that can be searched. */
+export interface SearchableSite {
   readonly index: SearchIndex
   readonly findAnswer: FindAnswer
   readonly findActions: FindActions
+}
+
+interface Published extends SearchableSite {
+  readonly writtenAt: number
 }
 
 // One for the process, not one for each program in it: the server that fills documents and Next's
@@ -101,16 +105,21 @@ function readPublished(writtenAt: number): Published {
   }
 }
 
-function readFiles(): Omit<Published, 'writtenAt'> {
+function readFiles(): SearchableSite {
   const records = readRecords(sourceOf(FILE))
-  const statements = storedStatements.parse(records.next().value)
-  const index = loadIndex(records, readWordVectors(sourceOf(WORD_VECTOR_FILE)))
-  return {
-    index,
-    findAnswer: buildFindAnswer(statements, index.analyse),
-    findActions: buildFindActions(statements, index.analyse),
-  }
+  const statements = parseStatements(records.next().value)
+  return searchableSite(loadIndex(records, readWordVectors(sourceOf(WORD_VECTOR_FILE))), statements)
 }
+
+/** What the policy states as a file holds it. Throws for anything else. */
+export const parseStatements = (stored: unknown): Statements => storedStatements.parse(stored)
+
+/** An index, and what the policy states in its words. */
+export const searchableSite = (index: SearchIndex, statements: Statements): SearchableSite => ({
+  index,
+  findAnswer: buildFindAnswer(statements, index.analyse),
+  findActions: buildFindActions(statements, index.analyse),
+})
 
 /**
  * Without a release, it is read again when it was written anew, as it is whenever a writer saves an
@@ -134,9 +143,15 @@ const withoutCells = (direct: DirectAnswer): DirectAnswer => ({
   figure: { ...direct.figure, cells: [] },
 })
 
-/** The answer of the whole site to a search. */
-export function searchSite(request: SearchRequest): SearchAnswer {
-  const { index, findAnswer, findActions } = requirePublished()
+/** The answer of the whole published site to a search. */
+export const searchSite = (request: SearchRequest): SearchAnswer =>
+  searchIn(requirePublished(), request)
+
+/** The answer of a whole site to a search. */
+export function searchIn(
+  { index, findAnswer, findActions }: SearchableSite,
+  request: SearchRequest,
+): SearchAnswer {
   const found = search(index, request)
   const direct = findAnswer(spellQuery(index, found.query, request))
   return {

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { buildIndex } from '@/lib/search/indexing/build'
-import { siteIndex as publishedIndex } from '@/lib/search/results/published'
 import { search } from '@/lib/search/results/search'
 import { buildDocument } from '../builders'
-
-const siteIndex = publishedIndex()
+import { frozenIndex } from '../frozen/site'
 
 describe('a question that one heading of an article answers', () => {
   it.each([
@@ -25,14 +23,14 @@ describe('a question that one heading of an article answers', () => {
     ['transfer in web panel steps', 'when-can-i-transfer-a-call', 'steps'],
     ['steps to turn on sso', 'sign-in-with-sso', 'steps'],
   ])('“%s” leads to %s, there to #%s', (q, slug, section) => {
-    const [hit] = search(siteIndex, { q }).results
+    const [hit] = search(frozenIndex, { q }).results
     expect(hit).toMatchObject({ slug, section: { id: section } })
     expect(hit?.url.endsWith(`#${section}`)).toBe(true)
   })
   it.each(['forgot password', 'user not ringing', 'chat 24 hour window closed template'])(
     '“%s”, which a whole page answers, leads to its beginning',
     (q) => {
-      expect(search(siteIndex, { q }).results[0]?.section).toBeNull()
+      expect(search(frozenIndex, { q }).results[0]?.section).toBeNull()
     },
   )
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { searchSite, siteIndex } from '@/lib/search/results/published'
+import { siteIndex } from '@/lib/search/results/published'
+import { searchFrozen } from '../frozen/site'
 
 const ROOT = new URL('../../../', import.meta.url)
 
@@ -31,7 +32,7 @@ describe('a word that is one', () => {
     'mask number',
     'kyc dlt otp ivr',
   ])('%s is corrected to nothing', (q) => {
-    expect(searchSite({ q }).corrected).toBeNull()
+    expect(searchFrozen({ q }).corrected).toBeNull()
   })
   it.each([
     ['paswrd', 'password'],
@@ -42,7 +43,7 @@ describe('a word that is one', () => {
     ['availablity', 'availability'],
     ['verfication', 'verification'],
   ])('%s, which is none, is read as %s', (q, corrected) => {
-    expect(searchSite({ q })).toMatchObject({ corrected, answerable: true })
+    expect(searchFrozen({ q })).toMatchObject({ corrected, answerable: true })
   })
 })
 
@@ -54,7 +55,7 @@ describe('two words that are also written as one', () => {
     ['reassign', 're assign', 're-assign'],
   ])('%s is %s', (one, ...apart) => {
     const shown = (q: string) => {
-      const { answerable, results } = searchSite({ q })
+      const { answerable, results } = searchFrozen({ q })
       return { answerable, slugs: results.map(({ slug }) => slug) }
     }
     for (const q of apart) expect(shown(q)).toEqual(shown(one))

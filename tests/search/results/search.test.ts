@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { buildIndex } from '@/lib/search/indexing/build'
 import type { SearchDocument } from '@/lib/search/document'
-import { siteIndex } from '@/lib/search/results/published'
 import { search } from '@/lib/search/results/search'
 import { buildCallCenter, buildDocument } from '../builders'
+import { frozenIndex } from '../frozen/site'
 
 const index = buildCallCenter()
 const slugs = (q: string): string[] => search(index, { q }).results.map(({ slug }) => slug)
@@ -103,8 +103,8 @@ describe('a search', () => {
   })
   it('says what it searched for instead', () => {
     expect(search(index, { q: 'forgot pasword now' }).corrected).toBe('forgot password now')
-    expect(search(siteIndex(), { q: 'pizza near me' }).corrected).toBeNull()
-    expect(search(siteIndex(), { q: 'the boy is on his way' }).corrected).toBeNull()
+    expect(search(frozenIndex, { q: 'pizza near me' }).corrected).toBeNull()
+    expect(search(frozenIndex, { q: 'the boy is on his way' }).corrected).toBeNull()
     expect(search(index, { q: 'forgot pasword now', literal: true }).corrected).toBeNull()
   })
   it.each(['', ' ', '\u0000', '?!', '\u202e', '🙂'])('has nothing to answer to %j', (q) => {

@@ -4,16 +4,14 @@ import type { SearchIndex } from '@/lib/search/indexing/search-index'
 import { embedQuery } from '@/lib/search/retrieval/query-embedding'
 import { CANDIDATES, NEAREST, retrieve } from '@/lib/search/retrieval/retrieve'
 import { COMPARED } from '@/lib/search/retrieval/embedding-cells'
-import { siteIndex } from '@/lib/search/results/published'
 import { search } from '@/lib/search/results/search'
 import { readQuery } from '@/lib/search/spelling/query'
 import { buildDocument } from '../builders'
+import { frozenDocuments, frozenIndex } from '../frozen/site'
 import { madeUpDocuments } from '../made-up-collection'
 
-const { vectors } = siteIndex()
-const published = siteIndex()
-  .documents.map(({ document }) => document)
-  .filter(({ elsewhere }) => !elsewhere)
+const { vectors } = frozenIndex
+const published = frozenDocuments.filter(({ elsewhere }) => !elsewhere)
 
 // Its wordings share no word with the query "lawn irrigation", its text alone holds "zyzzyva".
 const planted = buildDocument('Water the garden', {
@@ -102,8 +100,8 @@ describe.each([300, 5000])('the candidates among %i documents', (size) => {
   })
 })
 
-describe('the candidates of the published site', () => {
-  const index = siteIndex()
+describe('the candidates of a whole site', () => {
+  const index = frozenIndex
   const wordsOf = (text: string): readonly string[] => index.analyse(text).map(({ word }) => word)
   // The words of a page that stand in its text alone, and on no other page.
   const rareWords = index.documents.flatMap(({ document }) => {

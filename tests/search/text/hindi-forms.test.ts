@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { hindiFormsOf, buildHindiForms, isInHindi, rootOf } from '@/lib/search/text/hindi-forms'
-import { siteIndex } from '@/lib/search/results/published'
 import { readQuery } from '@/lib/search/spelling/query'
+import { frozenIndex } from '../frozen/site'
 
-const { vectors } = siteIndex()
+const { vectors } = frozenIndex
 
 describe('forms of a Hindi word in Latin letters', () => {
   it.each([
@@ -25,7 +25,7 @@ describe('forms of a Hindi word in Latin letters', () => {
   })
   it('are read where the question is in Hindi, and nowhere else', () => {
     const formsIn = (q: string): readonly string[] =>
-      readQuery(siteIndex(), q)
+      readQuery(frozenIndex, q)
         .find(({ token }) => token.word === 'badalna')!
         .readings.map(({ word }) => word)
     expect(formsIn('number badalna hai aaj').length).toBeGreaterThan(
