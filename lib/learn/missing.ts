@@ -2,7 +2,8 @@
 import { intervalOf } from '@/lib/insight/share'
 import type { SearchIndex } from '@/lib/search/indexing/search-index'
 import { search } from '@/lib/search/results/search'
-import { cosineOf, PARTS } from '@/lib/search/retrieval/embedding'
+import { PARTS } from '@/lib/search/retrieval/dot-products'
+import { cosineOf } from '@/lib/search/retrieval/embedding'
 import { isStopWord } from '@/lib/search/text/stop-words'
 import { LEAST_VISITS, type Missed } from './missed'
 
@@ -49,7 +50,7 @@ function belongs(one: Read, other: Read): boolean {
   if (shared / fewest >= SAME_WORDS && shared > 0) return true
   let near = 0
   for (let part = 0; part < PARTS; part++)
-    near += cosineOf(one.embedding, other.embedding, 0, part) / PARTS
+    near += cosineOf(one.embedding, other.embedding, part) / PARTS
   return near >= NEAR
 }
 

@@ -2,11 +2,12 @@
 // added up. The weights are round numbers near those that a regression over ten sets of questions
 // gives, each set left out once; docs/decisions/0021 has the table and what did not help.
 import { requireAt } from '@/lib/core/required'
-import { float64At } from '@/lib/search/typed-arrays'
+import { float64At, int32At } from '@/lib/search/typed-arrays'
 import { pairsIn, pairsOf, type Pairs } from './headings'
 import { agreement, intentOf, type Intent } from './intent'
 import { match, queryTerms, type QueryTerms } from './match'
-import { cosineOf, PARTS } from '@/lib/search/retrieval/embedding'
+import { dotProducts, PARTS } from '@/lib/search/retrieval/dot-products'
+import { toCosine } from '@/lib/search/retrieval/embedding'
 import type { QueryWord } from '@/lib/search/spelling/query'
 import type { RankingIndex, Wordings } from './ranking-index'
 import { lettersOf, profileSimilarity, type Letters } from './trigrams'
@@ -110,8 +111,9 @@ function nearness(
   for (let part = 0; part < PARTS; part++) {
     let nearest = -1
     let second = -1
-    for (let at = from; at < to; at++) {
-      const near = cosineOf(embedding, embeddings, at, part)
+    const products = dotProducts(embeddings, embedding, part, { from, to })
+    for (let at = 0; at < products.length; at++) {
+      const near = toCosine(int32At(products, at))
       if (near > nearest) {
         second = nearest
         nearest = near

@@ -2,8 +2,8 @@
 // file (Jegou, Douze & Schmid, "Product quantization for nearest neighbor search", 2011, its coarse
 // quantizer alone). Near is told by the first part of embeddings. Up to 2,048 are one cell.
 import { requireAt } from '@/lib/core/required'
-import { float32At, float64At, int32At, int8At } from '@/lib/search/typed-arrays'
-import { cosineOf, PARTS } from './embedding'
+import { float32At, int32At, int8At } from '@/lib/search/typed-arrays'
+import { dotProducts, PARTS } from './dot-products'
 import { toUnit } from './principal-component'
 import { joinLists, type Lists } from './vector'
 import { BYTE_SCALE } from './word-vectors'
@@ -25,13 +25,10 @@ const SAMPLE_OF_A_CELL = 8
 const ROUNDS = 3
 
 function nearestCell(embedding: Int8Array, centroids: Int8Array): number {
-  const cells = centroids.length / embedding.length
+  const products = dotProducts(centroids, embedding, 0)
   let nearest = 0
-  let most = -Infinity
-  for (let cell = 0; cell < cells; cell++) {
-    const similarity = cosineOf(embedding, centroids, cell)
-    if (similarity > most) [nearest, most] = [cell, similarity]
-  }
+  for (let cell = 1; cell < products.length; cell++)
+    if (int32At(products, cell) > int32At(products, nearest)) nearest = cell
   return nearest
 }
 
@@ -94,28 +91,23 @@ export function buildCells(embeddings: Int8Array, length: number): EmbeddingCell
 }
 
 /**
- * Tells the numbers of at least 2,048 embeddings, or of all where there are fewer: those in the
- * cells nearest to one, the nearest cell first. How many of the nearest are among them is measured
- * in docs/decisions/0011.
+ * The numbers of at least 2,048 embeddings, or of all where there are fewer: those in the cells
+ * nearest to one, the nearest cell first. How many of the nearest are among them is measured in
+ * docs/decisions/0011.
  */
-export function eachNearby(
-  { centroids, members }: EmbeddingCells,
-  embedding: Int8Array,
-  tell: (number: number) => void,
-): void {
+export function nearby({ centroids, members }: EmbeddingCells, embedding: Int8Array): Int32Array {
   const { starts, numbers } = members
-  const similarities = Float64Array.from({ length: starts.length - 1 }, (_, cell) =>
-    cosineOf(embedding, centroids, cell),
+  const products = dotProducts(centroids, embedding, 0)
+  const cells = Array.from(products.keys()).sort(
+    (a, b) => int32At(products, b) - int32At(products, a),
   )
-  const cells = Array.from(similarities.keys()).sort(
-    (a, b) => float64At(similarities, b) - float64At(similarities, a),
-  )
-  let told = 0
+  const found: Int32Array[] = []
+  let count = 0
   for (const cell of cells) {
-    const start = int32At(starts, cell)
-    const end = int32At(starts, cell + 1)
-    for (let i = start; i < end; i++) tell(int32At(numbers, i))
-    told += end - start
-    if (told >= COMPARED) return
+    const own = numbers.subarray(int32At(starts, cell), int32At(starts, cell + 1))
+    found.push(own)
+    count += own.length
+    if (count >= COMPARED) break
   }
+  return joinLists(found).numbers
 }

@@ -5,6 +5,7 @@
 // the collection.
 import { int8At } from '@/lib/search/typed-arrays'
 import { addTo, firstPrincipalComponent, toUnit, without } from './principal-component'
+import { PARTS } from './dot-products'
 import { BYTE_SCALE, type WordVectors } from './word-vectors'
 
 /**
@@ -38,8 +39,6 @@ const englishWeights =
   (word) =>
     englishWeight(vectors.rankOf(word))
 
-/** How many vectors of length 1 an embedding holds. */
-export const PARTS = 2
 const SAMPLE = 5000
 
 /**
@@ -107,19 +106,13 @@ export const packEmbeddings = (embeddings: Int8Array, dimensions: number): Int8A
 export const unpackEmbeddings = (packed: Int8Array, dimensions: number): Int8Array =>
   changeSecondParts(packed, dimensions, 1)
 
-/**
- * Cosine of one part (0 or 1) of an embedding with that of another, which is number `at` of several
- * one after the other; -1 to 1.
- */
-export function cosineOf(one: Int8Array, others: Int8Array, at = 0, part = 0): number {
-  const { length } = one
-  const shift = at * length
-  const half = length / PARTS
-  const end = (part + 1) * half
-  let sum = 0
-  // Half of a search is spent here. In whole numbers of 32 bits it takes two thirds of the time,
-  // and a call for each number (typed-arrays.ts) would take a quarter more; no place is outside.
-  for (let i = part * half; i < end; i++)
-    sum = (sum + Math.imul(one[i] ?? 0, others[shift + i] ?? 0)) | 0
-  return sum / (BYTE_SCALE * BYTE_SCALE)
+/** The cosine of two parts, of length 1 each, from their dot product; -1 to 1. */
+export const toCosine = (product: number): number => product / (BYTE_SCALE * BYTE_SCALE)
+
+/** Cosine of one part (0 or 1) of an embedding with that of another; -1 to 1. */
+export function cosineOf(one: Int8Array, other: Int8Array, part = 0): number {
+  const half = one.length / PARTS
+  let product = 0
+  for (let i = part * half; i < (part + 1) * half; i++) product += int8At(one, i) * int8At(other, i)
+  return toCosine(product)
 }

@@ -2,9 +2,10 @@
 // of a query. It finds what shares no word with the question. The first part of the embedding alone
 // is compared, which takes half the time; ranking compares both.
 import { float64At, int32At } from '@/lib/search/typed-arrays'
-import { cosineOf } from './embedding'
+import { dotProducts } from './dot-products'
+import { toCosine } from './embedding'
+import { nearby, type EmbeddingCells } from './embedding-cells'
 import { greatest } from './greatest'
-import { eachNearby, type EmbeddingCells } from './embedding-cells'
 
 /** The embeddings of all wordings, one after the other. */
 export interface EmbeddedWordings {
@@ -25,10 +26,12 @@ export function nearestDocuments(
 ): readonly number[] {
   // Every document has a wording, and those of the last come last.
   const similarities = new Float64Array(1 + (owners.at(-1) ?? -1))
-  eachNearby(cells, embedding, (wording) => {
-    const similarity = cosineOf(embedding, embeddings, wording)
-    const document = int32At(owners, wording)
+  const wordings = nearby(cells, embedding)
+  const products = dotProducts(embeddings, embedding, 0, wordings)
+  for (let at = 0; at < wordings.length; at++) {
+    const similarity = toCosine(int32At(products, at))
+    const document = int32At(owners, int32At(wordings, at))
     if (similarity > float64At(similarities, document)) similarities[document] = similarity
-  })
+  }
   return greatest(similarities, most)
 }
