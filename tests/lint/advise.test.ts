@@ -117,6 +117,11 @@ const cases: readonly (readonly [name: string, told: string, text: string, today
     draftText({ facts: '[PA-01, WT-06]' }),
   ],
   [
+    'a fact of which the line about the last review alone has a word',
+    `9 [unused-facts] 'facts' names PE-30`,
+    draftText({ facts: '[PA-01, PE-30]' }, '## Steps\n\nThen you may remove the seat.\n'),
+  ],
+  [
     'a solution where a symptom belongs',
     `${textLine + 2} [solutions-as-symptoms] the item begins with what to do ("Refresh the page.")`,
     body('1. **Refresh the page.** Then look.'),

@@ -11,10 +11,9 @@ export const labels: FindLiterals = (text, { policy }) => [
 ]
 
 function terms(text: string, policy: Policy): ReturnType<FindLiterals> {
-  const menus = new Set(policy.menus.map(({ label }) => label))
   const named = policy.terms.filter(
     ({ label }) =>
-      / /.test(label) && /\p{Lu}/u.test(label) && !menus.has(label) && text.includes(label),
+      text.includes(label) && / /.test(label) && /\p{Lu}/u.test(label) && !isMenu(label, policy),
   )
   return named.flatMap(({ id, label }) =>
     standing(text, [label]).map(({ offset, word }) => {
@@ -27,6 +26,9 @@ function terms(text: string, policy: Policy): ReturnType<FindLiterals> {
     }),
   )
 }
+
+const isMenu = (name: string, { menus }: Policy): boolean =>
+  menus.some(({ label }) => label === name)
 
 function permissionIds(text: string, { permissions }: Policy): ReturnType<FindLiterals> {
   return [...text.matchAll(/(?<![\w.])[a-z_]+(?:\.[a-z_]+)+(?![\w.]*\w)/g)]

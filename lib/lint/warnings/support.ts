@@ -2,8 +2,9 @@
 // it. Not whether a sentence contradicts the policy: that is errors/text/contradictions.ts.
 import type { Nodes, Root } from 'mdast'
 import { visit } from '@/lib/markdown/syntax/visit'
+import type { Article } from '@/lib/articles/article'
 import type { LocalDiagnostic } from '@/lib/core/diagnostic'
-import { renderedMarkdown } from '@/lib/lint/impact/rendered'
+import { renderDraft } from '@/lib/lint/impact/rendered'
 import { wordsIn } from '@/lib/lint/claims/words'
 import { diagnosticAt } from '@/lib/lint/place'
 import type { OwnRule } from '@/lib/lint/rule'
@@ -126,7 +127,7 @@ export const unusedFacts: OwnRule = {
   check: (draft, { policy, site, texts, isSound }) => {
     const { data, at } = draft.frontMatter
     if (!data || data.facts.length === 0 || !isSound(draft)) return []
-    const page = tellingWords(renderedMarkdown(draft, { policy, site, passages: texts }) ?? '')
+    const page = tellingWords(pageText(renderDraft(draft, { policy, site, passages: texts })))
     return data.facts.flatMap((id, index) => {
       const words = [...tellingWords(saysOf(policy, id))]
       const found = words.filter((word) => page.has(word))
@@ -143,6 +144,15 @@ export const unusedFacts: OwnRule = {
     })
   },
 }
+
+const pageText = (article: Article | undefined): string =>
+  article
+    ? [
+        article.title,
+        article.summary,
+        ...article.sections.flatMap(({ title, text }) => [title, text]),
+      ].join('\n')
+    : ''
 
 const saysOf = ({ evidence }: Policy, id: string): string =>
   evidence.find((row) => row.id === id)?.says ?? ''
