@@ -2,7 +2,8 @@
 // check -- --help` says how it is asked. Prints `file:line:column message (rule)`.
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { advice, advise, wholeRules } from '@/lib/lint/advise'
+import { fileURLToPath } from 'node:url'
+import { advice, advise, wholeRules, type SearchEvidence } from '@/lib/lint/advise'
 import { readSearches, type Searches } from '@/lib/lint/warnings/searches'
 import { explanationText, type Explanation } from '@/lib/lint/explanation'
 import { type Diagnostic, formatDiagnostic } from '@/lib/core/diagnostic'
@@ -14,13 +15,16 @@ import { FORMATS, report } from '@/lib/lint/report/formats'
 import { readArguments, type CheckArguments } from '@/scripts/check/arguments'
 import { mend } from '@/scripts/check/mend'
 import { createSpeller } from '@/scripts/check/speller'
-import { searchEvidenceOf } from '@/scripts/check/search-evidence'
+import { searchableOf, searchEvidenceOf } from '@/scripts/check/search-evidence'
+import { answerInThread, startSearching } from '@/scripts/check/search-thread'
 import { openCache } from '@/scripts/build/compile/cache'
 import { compileContent } from '@/scripts/build/compile/compile'
 import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
 import { watchContent } from '@/scripts/build/compile/watch'
 
 const speller = createSpeller()
+/** Of the thread too. */
+const program = fileURLToPath(import.meta.url)
 
 const explained: readonly Explanation[] = [...rules, ...advice, ...wholeRules]
 
@@ -102,17 +106,30 @@ interface Checked {
 }
 
 /** All content checked; of it what concerns the named files or folders, or all where none is. */
-function checked({ names, searches }: CheckArguments): Checked {
+function checked({ names, searches, watching }: CheckArguments): Checked {
   const searched = searchedIn(searches)
+  let evidence: SearchEvidence | undefined
+  // A thread begins cold: who watches is answered sooner by what ran before, here.
+  const isApart = !watching && searches === undefined
   const {
     diagnostics,
     advice: ofDrafts,
     context,
     save,
-  } = compileContent({ drafts: true, withoutReports: true, cache: openCache() })
+  } = compileContent({
+    drafts: true,
+    withoutReports: true,
+    cache: openCache(),
+    onRead: isApart
+      ? (read) => {
+          evidence = startSearching(program, searchableOf(read))
+        }
+      : undefined,
+  })
   const errors = told(diagnostics, names)
   if (!context) return { errors, advice: told(ofDrafts, names), share: undefined }
-  const better = advise(context, { ...searchEvidenceOf(context), searched }, speller)
+  evidence ??= searchEvidenceOf(searchableOf(context))
+  const better = advise(context, { ...evidence, searched }, speller)
   const share = names.length === 0 ? shareRead(context) : undefined
   save()
   return {
@@ -181,7 +198,7 @@ function attempt(run: () => number): number {
   }
 }
 
-process.exitCode = attempt(() => {
+const main = (): number => {
   const given = readArguments(process.argv.slice(2), process.env)
   if (given.helping) {
     console.log(HELP)
@@ -200,4 +217,6 @@ process.exitCode = attempt(() => {
     console.log('Waiting for a change; Ctrl+C ends it.')
   })
   return 0
-})
+}
+
+if (!answerInThread()) process.exitCode = attempt(main)

@@ -7,7 +7,7 @@ import { importExport, type Imported, type Wanted } from '@/lib/lint/import/impo
 import { importJson, importReport } from '@/lib/lint/import/report'
 import { formatDiagnostic } from '@/lib/core/diagnostic'
 import { compileContent } from '@/scripts/build/compile/compile'
-import { searchEvidenceOf } from '@/scripts/check/search-evidence'
+import { searchableOf, searchEvidenceOf } from '@/scripts/check/search-evidence'
 import { IMPORT_HELP, readImportArguments } from './arguments'
 import { askCategories } from './ask'
 import { readExportFiles } from './read-export-files'
@@ -40,7 +40,7 @@ async function run(): Promise<number> {
   for (const [name, id] of asked.categories)
     if (!known.has(id))
       throw new Error(`--category="${name}=${id}": there is no category "${id}" here`)
-  const { find } = searchEvidenceOf(context)
+  const { find } = searchEvidenceOf(searchableOf(context))
   const wanted: Wanted = {
     files,
     context,

@@ -2,7 +2,7 @@
 // line, by its rule.
 import { expect, test } from 'vitest'
 import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
-import { searchEvidenceOf } from '@/scripts/check/search-evidence'
+import { searchableOf, searchEvidenceOf } from '@/scripts/check/search-evidence'
 import { loadPolicy } from '@/lib/policy/load'
 import {
   diagnosticText,
@@ -687,7 +687,9 @@ const toldWith = (
   return told.filter((problem) => problem.rule === rule).map(formatDiagnostic)
 }
 const finding = searchEvidenceOf(
-  buildLintContext(drafts, policy, site, { wizards, today: '2026-11-27', policyFiles }),
+  searchableOf(
+    buildLintContext(drafts, policy, site, { wizards, today: '2026-11-27', policyFiles }),
+  ),
 )
 const policyWith = (file: string, find: string | RegExp, put: string): readonly SourceFile[] =>
   policyFiles.map((source) =>

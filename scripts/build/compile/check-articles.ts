@@ -1,5 +1,5 @@
-// Checks the articles, and remembers those without diagnostics: an article is checked again when
-// its text changed, or anything that a rule may look at beside it.
+// Reads and checks the articles, and remembers those without diagnostics: an article is checked
+// again when its text changed, or anything that a rule may look at beside it.
 import { createHash } from 'node:crypto'
 import { sortDiagnostics, type Diagnostic } from '@/lib/core/diagnostic'
 import type { SourceFile } from '@/lib/core/yaml'
@@ -32,15 +32,20 @@ export interface Articles {
 /** What is wrong, and what may be remembered: nothing unless everything is right. */
 export interface Check {
   readonly diagnostics: readonly Diagnostic[]
-  readonly context: LintContext
   readonly checked: CheckedArticles | undefined
 }
 
-/** Checks articles; `before` is what was remembered. */
-export function checkArticles(
+/** Articles that were read, and how to check them. */
+export interface ReadArticles {
+  readonly context: LintContext
+  readonly check: () => Check
+}
+
+/** Reads articles; `before` is what was remembered. */
+export function readArticles(
   { files, passageFiles, policy, site, surroundings }: Articles,
   before?: CheckedArticles,
-): Check {
+): ReadArticles {
   const passages = hashOf(passageFiles)
   const hashes = new Map(files.map((file) => [file.path, hashOf(file.text)]))
   const known = new Set<string>()
@@ -51,25 +56,30 @@ export function checkArticles(
     return draftOf(file, outline)
   })
   const context = buildLintContext(drafts, policy, site, surroundings)
-  const { policyFiles, otherFiles, wizards, today, pages, publicFiles, hidden } = surroundings
-  const outlines = context.drafts.map((draft) => [draft.file, outlineOf(draft)] as const)
-  const beside = hashOf([
-    ...[passages, outlines, policyFiles, otherFiles, wizards, today, pages, publicFiles],
-    ...[policy, site, [...(hidden ?? [])]],
-  ])
-  const isAsBefore = beside === before?.surroundings
-  const unchecked = context.drafts.filter(({ file }) => !isAsBefore || !known.has(file))
-  // What is beside the articles is as it was when nothing was wrong with it.
-  const diagnostics = isAsBefore
-    ? sortDiagnostics(checkDrafts(context, unchecked))
-    : checkContext(context, unchecked)
-  const articles = Object.fromEntries(
-    outlines.flatMap(([file, outline]) =>
-      outline ? [[file, { text: hashes.get(file) ?? '', ...outline }] as const] : [],
-    ),
-  )
-  const checked = diagnostics.length > 0 ? undefined : { passages, surroundings: beside, articles }
-  return { diagnostics, context, checked }
+  return { context, check }
+
+  function check(): Check {
+    const { policyFiles, otherFiles, wizards, today, pages, publicFiles, hidden } = surroundings
+    const outlines = context.drafts.map((draft) => [draft.file, outlineOf(draft)] as const)
+    const beside = hashOf([
+      ...[passages, outlines, policyFiles, otherFiles, wizards, today, pages, publicFiles],
+      ...[policy, site, [...(hidden ?? [])]],
+    ])
+    const isAsBefore = beside === before?.surroundings
+    const unchecked = context.drafts.filter(({ file }) => !isAsBefore || !known.has(file))
+    // What is beside the articles is as it was when nothing was wrong with it.
+    const diagnostics = isAsBefore
+      ? sortDiagnostics(checkDrafts(context, unchecked))
+      : checkContext(context, unchecked)
+    const articles = Object.fromEntries(
+      outlines.flatMap(([file, outline]) =>
+        outline ? [[file, { text: hashes.get(file) ?? '', ...outline }] as const] : [],
+      ),
+    )
+    const checked =
+      diagnostics.length > 0 ? undefined : { passages, surroundings: beside, articles }
+    return { diagnostics, checked }
+  }
 }
 
 const outlineOf = ({ frontMatter: { data }, anchors }: Draft): Outline | undefined =>

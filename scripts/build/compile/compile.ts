@@ -16,7 +16,7 @@ import type { LintContext } from '@/lib/lint/rule'
 import { loadWizards, type LoadedWizards } from '@/lib/wizard/verify/load'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
 import { reportLine } from '@/lib/wizard/verify/report'
-import { checkArticles, type CheckedArticles } from './check-articles'
+import { readArticles, type CheckedArticles } from './check-articles'
 import type { Cache } from './cache'
 import { openKept } from './kept-articles'
 import { readAddresses } from './read-addresses'
@@ -63,6 +63,8 @@ export interface Choices {
   readonly drafts?: boolean
   /** Whether `reports` stay empty: the fewest questions take as long as the proof. */
   readonly withoutReports?: boolean
+  /** Is called with what was read before it is checked: who starts something then need not wait. */
+  readonly onRead?: ((context: LintContext) => void) | undefined
 }
 
 /** Compiles the content below the working directory. */
@@ -111,7 +113,7 @@ function compileWith(
   policy: Policy,
   site: SiteConfig,
   { articles, policyFiles, siteFiles, wizardFiles, passageFiles }: ContentFiles,
-  { cache, drafts = false, withoutReports = false }: Choices,
+  { cache, drafts = false, withoutReports = false, onRead }: Choices,
 ): Compilation {
   const day = latest(today(), policy.date)
   const { seen, unseen, hidden } = partArticles(articles, day)
@@ -141,15 +143,17 @@ function compileWith(
     ...addresses,
     ...(kept && { kept: kept.of }),
   }
-  const { context, checked, ...found } = checkArticles(
+  const { context, check } = readArticles(
     { files: seen, passageFiles, policy, site, surroundings },
     cache?.read<CheckedArticles>('articles', []),
   )
-  if (checked) cache?.write('articles', [], checked)
   const whole =
     drafts && unseen.length > 0
       ? buildLintContext([...context.drafts, ...unseen.map(readDraft)], policy, site, surroundings)
       : context
+  onRead?.(whole)
+  const { diagnostics, checked } = check()
+  if (checked) cache?.write('articles', [], checked)
   const advice = runRules(
     rules,
     whole,
@@ -166,7 +170,7 @@ function compileWith(
     ),
   }
   return {
-    diagnostics: [...found.diagnostics, ...wizards.diagnostics],
+    diagnostics: [...diagnostics, ...wizards.diagnostics],
     advice: sortDiagnostics(advice),
     reports: () => wizards.reports,
     generated,

@@ -8,7 +8,7 @@ import { titleOf } from '@/lib/lint/editor/names'
 import type { LintContext } from '@/lib/lint/rule'
 import { parseWizard } from '@/lib/wizard/parse/parse'
 import type { Wizard } from '@/lib/wizard/tree/wizard'
-import { searchEvidenceOf } from '@/scripts/check/search-evidence'
+import { searchableOf, searchEvidenceOf } from '@/scripts/check/search-evidence'
 
 interface Index {
   readonly wizards: readonly Wizard[]
@@ -25,7 +25,7 @@ function indexOf(context: LintContext, files: readonly SourceFile[]): Index {
   const wizards = files.flatMap(({ path, text }) =>
     path.startsWith('content/wizards/') ? (parseWizard(path, text, vocabulary).wizard ?? []) : [],
   )
-  return { wizards, results: searchEvidenceOf(context, wizards).results }
+  return { wizards, results: searchEvidenceOf(searchableOf(context, wizards)).results }
 }
 
 /** The title and the aliases of a file, each with its place among the first ten results. */

@@ -9,7 +9,7 @@ import { buildLintContext } from '@/lib/lint/lint-context'
 import { rules } from '@/lib/lint/rules'
 import { spelling } from '@/lib/lint/warnings/spelling'
 import type { SourceFile } from '@/lib/core/yaml'
-import { checkArticles, type Articles } from '@/scripts/build/compile/check-articles'
+import { readArticles, type Articles, type Check } from '@/scripts/build/compile/check-articles'
 import { createCache } from '@/scripts/build/compile/cache'
 import { openKept } from '@/scripts/build/compile/kept-articles'
 import { pages, publicFiles, site, wizards } from '../../../articles/library'
@@ -66,9 +66,9 @@ const articles: Articles = {
   },
 }
 
-const { checked: before, diagnostics } = checkArticles(articles)
+const { checked: before, diagnostics } = readArticles(articles).check()
 
-const told = (check: ReturnType<typeof checkArticles>): string[] =>
+const told = (check: Check): string[] =>
   check.diagnostics.map(({ file, line, rule }) => `${path.basename(file)}:${line} ${rule}`)
 
 const changedOne = (find: string, by: string): Articles => ({
@@ -86,7 +86,7 @@ const withPassage = (file: SourceFile): Articles => ({
 
 test('the articles are without diagnostics to begin with', () => {
   expect(diagnostics).toEqual([])
-  expect(checkArticles(articles, before)).toMatchObject({ diagnostics: [], checked: before })
+  expect(readArticles(articles, before).check()).toMatchObject({ diagnostics: [], checked: before })
 })
 
 describe('a check that remembers tells what a whole check tells', () => {
@@ -116,14 +116,17 @@ describe('a check that remembers tells what a whole check tells', () => {
       'two.mdx:9 references',
     ],
   ])('%s', (_, changed, expected) => {
-    const again = told(checkArticles(changed, before))
+    const again = told(readArticles(changed, before).check())
     expect(again).toContain(expected)
-    expect(again).toEqual(told(checkArticles(changed)))
+    expect(again).toEqual(told(readArticles(changed).check()))
   })
 })
 
 test('faults are told again until they are mended', () => {
-  const { checked } = checkArticles(changedOne('Some text.', 'See [it](/articles/none).'), before)
+  const { checked } = readArticles(
+    changedOne('Some text.', 'See [it](/articles/none).'),
+    before,
+  ).check()
   expect(checked).toBeUndefined()
 })
 
@@ -181,11 +184,12 @@ describe('the cache', () => {
     const wrong = article('two', 'Ask the Owner, who can recieve calls.\n')
     const found = (files: readonly SourceFile[], beside = 'as it is') => {
       const kept = openKept(createCache(folder, 'program'), beside)
-      const { diagnostics, context } = checkArticles({
+      const { context, check } = readArticles({
         ...articles,
         files,
         surroundings: { ...articles.surroundings, kept: kept.of },
       })
+      const { diagnostics } = check()
       const known = Object.fromEntries(context.drafts.map((draft) => [draft.slug, kept.of(draft)]))
       const advised = spelling(context, { knows: (word) => word !== 'recieve', suggest: () => [] })
       kept.save(context.drafts)
