@@ -42,7 +42,7 @@ export default function DeskLayout({ children }: { children: ReactNode }) {
         </a>
         <header className="border-b border-line bg-card print:hidden">
           <div className={BAR}>
-            <a className={`${WORDMARK} gap-[0.45rem] text-[1rem]/[1]`} href="/">
+            <a className={`${WORDMARK} gap-[0.45rem] text-base/[1]`} href="/">
               <Icon name="sign" className="size-[1.1rem] flex-none text-accent" />
               {site.name}
             </a>

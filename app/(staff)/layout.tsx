@@ -36,7 +36,7 @@ export default function StaffLayout({ children }: { children: ReactNode }) {
           Skip to content
         </a>
         <header className={HEADER}>
-          <a className={`${WORDMARK} gap-[0.45rem] text-[1rem]/[1]`} href={STAFF_PAGE}>
+          <a className={`${WORDMARK} gap-[0.45rem] text-base/[1]`} href={STAFF_PAGE}>
             <Icon name="sign" className="size-[1.1rem] flex-none text-accent" />
             <span className="max-sm:sr-only">{site.name}</span>
           </a>

@@ -18,7 +18,7 @@ import { ForMyRole } from '@/components/roles/for-my-role'
 import { Neighbours, Siblings } from './siblings'
 import { noteLook } from '@/components/look/notes'
 import { TEXT_BUTTON } from '@/components/look/text'
-import { SIDE, TEXT_COLUMN, WITH_SIDE } from '@/components/look/layout'
+import { SIDE, TEXT_COLUMN, WITH_SIDE, WITH_SIDES } from '@/components/look/layout'
 import { ANSWER, META, PANEL, PROSE } from '@/components/look/text'
 
 type Props = {
@@ -39,11 +39,15 @@ const stepsOf = ({ title, headings, wizard }: Article): StepsOf => ({
   stuck: wizard ? fixRoute(wizard) : contactRoute(`${title} I am stuck at a step.`),
 })
 
+/** In a compiled text: steps beside their figure, and a table of a column for each role. */
+const WIDE_PARTS = /"joined"|RoleMatrix/
+
 /** A whole article: the short answer first, then the text, then where to go next. */
 export function ArticleView({ article, category, related, changes, context }: Props) {
   const { wizard, startsWizard, audience } = article
+  const isWide = WIDE_PARTS.test(article.code)
   return (
-    <div className={WITH_SIDE}>
+    <div className={isWide ? WITH_SIDE : WITH_SIDES}>
       <div className={TEXT_COLUMN}>
         <Breadcrumbs
           trail={[{ label: category.title, url: categoryRoute(category.id) }]}
@@ -131,8 +135,9 @@ export function ArticleView({ article, category, related, changes, context }: Pr
       </div>
       <div className={SIDE}>
         <Siblings article={article} category={category} />
-        <SideContents headings={article.headings} />
+        {isWide && <SideContents headings={article.headings} />}
       </div>
+      {!isWide && <SideContents headings={article.headings} other />}
     </div>
   )
 }

@@ -51,7 +51,7 @@ export function Neighbours({ article, category }: Props) {
 }
 
 const NEIGHBOUR =
-  'rounded-md border border-line bg-card px-5 py-4 font-serif leading-[1.35] font-semibold ' +
+  'rounded-md border border-line bg-card px-5 py-4 font-serif text-lg/[1.35] font-semibold ' +
   'text-accent [text-decoration:none] hover:border-accent'
 const DIRECTION = 'block font-sans text-sm font-normal text-muted'
 

@@ -29,7 +29,7 @@ export const POINT =
   'border-line py-[0.6rem]'
 const SENTENCE =
   'flex-[1_1_18rem] ps-[1em] [&:before]:-ms-[1em] [&:before]:inline-block [&:before]:w-[1em] ' +
-  '[&:before]:font-bold '
+  '[&:before]:font-semibold '
 export const WARNING = SENTENCE + "[&:before]:text-no [&:before]:[content:'!'_/_'']"
 export const PLAIN = SENTENCE + "[&:before]:text-muted [&:before]:[content:'·'_/_'']"
 /** A sentence that begins with how many people it is about; COUNT is that. */
@@ -69,7 +69,7 @@ export const PEOPLE =
 export const HEAD =
   'border-0 bg-transparent p-0 text-start underline decoration-dotted decoration-1 ' +
   'underline-offset-[0.25em]'
-export const GROUP = 'max-w-none! pt-[1.4em]! font-serif text-[1rem]/[1.4] font-semibold'
+export const GROUP = 'max-w-none! pt-[1.4em]! font-serif text-base/[1.4] font-semibold'
 /** What can be done with a person: the last cell of the row. */
 export const TOOLS = 'flex flex-wrap items-center gap-x-[0.8rem] gap-y-[0.3rem]'
 export const TOOL = 'flex min-h-11 items-center gap-[0.3rem]'

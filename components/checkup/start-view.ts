@@ -16,8 +16,8 @@ const SIDES =
 const DROP =
   'rounded-lg border-2 [border-style:dashed] border-edge bg-card py-8 ' +
   'px-[clamp(1.2rem,4vw,2.2rem)] *:last:mb-0 data-over:border-accent data-over:bg-tint'
-const DROP_TITLE = 'mt-0 mb-1 font-serif text-xl/[1.3] font-semibold'
-const BESIDE_TITLE = 'mt-0 mb-3 text-xl'
+const DROP_TITLE = 'mt-0 mb-1 font-serif text-lg/[1.3] font-semibold'
+const BESIDE_TITLE = 'mt-0 mb-3 text-lg'
 const PERSON =
   'mb-8 rounded-lg border border-line bg-card px-5 py-4 [box-shadow:var(--shadow-card)] ' +
   '*:last:mb-0'

@@ -137,7 +137,7 @@ export class CustomElement extends HTMLElement {
         this.#status,
         markup(
           'details',
-          { class: 'my-6' },
+          { class: 'mt-6 mb-0' },
           markup('summary', { class: 'min-h-11 py-2' }, 'Write an email instead'),
           this.#mail,
         ),

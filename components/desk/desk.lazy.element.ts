@@ -61,7 +61,7 @@ export class CustomElement extends HTMLElement {
     const said = markup(
       'div',
       { class: NARROW, role: 'alert' },
-      markup('h1', { class: 'mb-4 text-[1.35rem]' }, 'Something went wrong here'),
+      markup('h1', { class: 'mb-4 text-2xl' }, 'Something went wrong here'),
       markup('p', {}, 'Your answers are in the address of this page, so nothing is lost.'),
       markup(
         'p',

@@ -21,7 +21,7 @@ export function LinkList({
   return (
     <ul
       className={
-        (large ? `${LINKS} font-serif text-lg/[1.4] font-medium` : LINKS) +
+        (large ? `${LINKS} font-serif text-lg/[1.4] font-semibold` : LINKS) +
         (joined ? ' max-md:-mt-4 max-md:border-t-0' : '')
       }
     >

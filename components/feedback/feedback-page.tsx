@@ -1,12 +1,15 @@
-import { HOME_PAGE } from '@/lib/core/routes'
+import { CATEGORIES_PAGE, CONTACT_PAGE } from '@/lib/core/routes'
 import { FEEDBACK_API } from '@/lib/support/told-routes'
 import { REASONS } from '@/lib/support/feedback/reasons'
 import { LONGEST_COMMENT } from '@/lib/support/feedback/read'
 import { BUTTON, QUIET_BUTTON, ROW } from '@/components/look/buttons'
 import { CHOICE, CHOICE_BOX, CHOICES, CHOICES_LEGEND } from '@/components/look/choices'
 import { FIELD } from '@/components/look/fields'
+import { WIDE } from '@/components/look/layout'
+import { RESULTS_PAGE } from '@/components/look/results'
 import { HINT, LEDE } from '@/components/look/text'
 import { STAGE } from '@/components/look/stage'
+import { Breadcrumbs } from '@/components/document/breadcrumbs'
 import { Island } from '@/components/document/island'
 import { OtherWays } from '@/components/search/other-ways'
 import { FEEDBACK_IDS as IDS } from './data'
@@ -22,6 +25,8 @@ function Which() {
   )
 }
 
+/** Where to go on, once there is nothing to fill in. */
+const NEXT = 'mt-8 hidden [p+&]:block'
 const FIELD_LABEL = 'mt-5 mb-1 block font-semibold'
 
 /**
@@ -31,16 +36,17 @@ const FIELD_LABEL = 'mt-5 mb-1 block font-semibold'
 export function FeedbackPage() {
   return (
     <>
+      <Breadcrumbs trail={[]} here="Feedback" />
       <h1 id={IDS.title}>Feedback</h1>
       <p className={LEDE} id={IDS.lede}>
-        At the end of every article you are asked whether it helped.{' '}
-        <a href={HOME_PAGE}>To the start page</a>
+        At the end of every article you are asked whether it helped. What you say there can be added
+        to or taken back here.
       </p>
       <form id={IDS.form} className={STAGE} method="post" action={FEEDBACK_API}>
         <Which />
         <fieldset id={IDS.reasons} className={CHOICES}>
           <legend className={CHOICES_LEGEND}>
-            <h2 className="m-0 text-xl">What was wrong?</h2>
+            <h2 className="m-0 text-lg">What was wrong?</h2>
           </legend>
           {REASONS.map(({ id, words }) => (
             <label key={id} className={CHOICE}>
@@ -99,8 +105,27 @@ export function FeedbackPage() {
           Take back what I said
         </button>
       </form>
-      <div className="mt-10 hidden [p+&]:block">
-        <OtherWays />
+      <div className={`${WIDE} ${NEXT}`}>
+        <div className={RESULTS_PAGE}>
+          <div>
+            <div className={STAGE}>
+              <h2 className="mt-0 mb-2 text-lg">No feedback is shown here</h2>
+              <p>
+                Open an article and press Yes or No at its end. If a question is still open, Support
+                answers it.
+              </p>
+              <p className={`${ROW} mt-6 mb-0`}>
+                <a className={BUTTON} href={CATEGORIES_PAGE}>
+                  Browse all topics
+                </a>
+                <a className={QUIET_BUTTON} href={CONTACT_PAGE}>
+                  Write to Support
+                </a>
+              </p>
+            </div>
+          </div>
+          <OtherWays />
+        </div>
       </div>
     </>
   )

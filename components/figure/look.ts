@@ -16,10 +16,10 @@ export const FRAME =
 
 /** As wide as there is room when it is enlarged, and never narrow: then it is swiped. */
 export const WINDOW =
-  '@container overflow-clip rounded-md border border-line bg-card text-[0.9em] ' +
+  '@container overflow-clip rounded-md border border-line bg-card text-xs ' +
   '[box-shadow:var(--shadow-raised)] ' +
   'in-[:popover-open]:w-[clamp(36rem,94vw,64rem)] ' +
-  'in-[:popover-open]:text-[1rem]'
+  'in-[:popover-open]:text-base'
 
 /** Its bar: three dots, the path, the word that this is an example, and the button. */
 export const BAR = 'flex items-center gap-2 border-b border-line bg-surface px-3'
@@ -29,7 +29,7 @@ export const PATH =
   'text-ellipsis whitespace-nowrap'
 /** Older browsers know no popover, and have no button for it. */
 export const ENLARGE =
-  'sticky end-0 -me-3 size-11 flex-none border-0 bg-surface p-0 text-xl/none text-muted ' +
+  'sticky end-0 -me-3 size-11 flex-none border-0 bg-surface p-0 text-lg/none text-muted ' +
   'hover:text-accent not-supports-[selector(:popover-open)]:hidden'
 /** A plus; a cross of what is enlarged. */
 export const PLUS = 'block in-[:popover-open]:[rotate:45deg]'
@@ -39,7 +39,7 @@ export const BELOW = '@min-[28rem]:grid @min-[28rem]:grid-cols-[max-content_minm
 export const ASIDE = 'border-line bg-surface '
 export const PANE = 'min-w-0 px-4 pt-3 pb-4'
 export const HEAD = 'mt-0 mb-3 flex min-h-8 items-center gap-3'
-export const TITLE = 'me-auto text-[1.15em] font-semibold'
+export const TITLE = 'me-auto font-semibold'
 
 /** What is pressed: what a screen is for, and what else it has. */
 const PRESSED = 'rounded-sm border px-2 py-1 font-semibold '
@@ -59,7 +59,7 @@ export const MARKED =
 /** The number of its step, at its corner, on a rim. */
 const POINTER =
   'absolute z-1 grid size-6 place-items-center rounded-full border-2 border-card bg-pointer ' +
-  'text-[0.85em]/none font-bold not-italic text-paper '
+  'text-xs/none font-semibold not-italic text-paper '
 export const AT_CORNER = POINTER + '-end-3 -top-3'
 export const BELOW_CORNER = POINTER + '-end-3 -bottom-3'
 export const AT_START = POINTER + '-start-5 top-1'

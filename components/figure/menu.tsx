@@ -12,7 +12,7 @@ const MENU =
   '@min-[28rem]:block @min-[28rem]:border-e @min-[28rem]:border-b-0 @min-[28rem]:px-3 ' +
   '@min-[28rem]:py-3 @min-[28rem]:text-[1em]/[2.05]'
 const BELOW = 'flex @min-[28rem]:block @min-[28rem]:ps-3'
-const SIZE = 'text-[0.76rem] @min-[28rem]:text-[1em] '
+const SIZE = 'text-xs @min-[28rem]:text-[1em] '
 const HERE = SIZE + 'rounded-sm bg-tint px-2 py-1 font-semibold text-accent'
 const ABOVE = SIZE + 'py-1 font-semibold text-ink'
 

@@ -17,7 +17,7 @@ export const CARD_SIGN =
 export const TILE = CHOSEN + 'rounded-md p-4 [--sign-ground:var(--color-tint)]'
 export const TILE_SIGN = 'mt-[0.1rem] size-6 text-accent'
 
-export const CARD_TITLE = 'block font-serif text-[1.06rem]/[1.3] font-semibold'
+export const CARD_TITLE = 'block font-serif text-lg/[1.3] font-semibold'
 export const CARD_LINE = 'mt-[0.15rem] block text-sm text-muted'
 
 /** Cards of a list of links in an article: each is pressed as a whole. */

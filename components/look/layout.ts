@@ -30,8 +30,10 @@ export const WORDMARK =
  * An article: its siblings at the side where there is room, the text beside them. All are children;
  * what is no text may be as wide as the column.
  */
-export const WITH_SIDE =
-  'max-w-none! xl:grid xl:grid-cols-[14rem_minmax(0,1fr)] xl:items-start xl:gap-x-14'
+const BESIDE = 'max-w-none! xl:grid xl:items-start xl:gap-x-14 '
+export const WITH_SIDE = `${BESIDE} xl:grid-cols-[14rem_minmax(0,1fr)]`
+/** One that is text alone: its contents stand at the other side. */
+export const WITH_SIDES = `${BESIDE} xl:grid-cols-[14rem_minmax(0,38rem)_minmax(0,1fr)]`
 /** The text comes first in the page, and second beside its siblings. */
 export const TEXT_COLUMN = '*:max-w-measure xl:col-start-2 xl:row-start-1 print:*:max-w-none'
 export const SIDE =
@@ -57,6 +59,9 @@ export const CONTENTS_LINK =
   'forced-colors:not-aria-[current]:border-[Canvas]'
 /** At the side; elsewhere where it was put below its opener, or is what the address names. */
 export const CONTENTS_SIDE = 'mt-8 hidden text-sm/[1.4] xl:block [&:is(:target,p+*)]:block'
+export const CONTENTS_OTHER_SIDE =
+  'hidden text-sm/[1.4] max-xl:mt-8 xl:sticky xl:top-6 xl:col-start-3 xl:row-start-1 xl:mt-3 ' +
+  'xl:block [&:is(:target,p+*)]:block'
 export const CONTENTS_PLACE = 'm-0 border-t border-b border-line py-1 xl:hidden print:hidden'
 export const CONTENTS_OPENER =
   'flex min-h-11 items-center gap-2 text-muted [text-decoration:none] ' +

@@ -4,7 +4,7 @@
 /** What the cells say, of which there are hundreds; what is said below a word is a `small`. */
 const CELLS =
   '[&_.status]:ps-[2.3em] [&_.status]:indent-[-1.8em] [&_td]:align-baseline [&_small]:block ' +
-  '[&_small]:indent-0 [&_small]:text-[0.85em]/[1.3] [&_small]:font-normal [&_small]:text-muted ' +
+  '[&_small]:indent-0 [&_small]:text-xs/[1.3] [&_small]:font-normal [&_small]:text-muted ' +
   '[&_td:target]:bg-mark! forced-colors:[&_td:target]:[outline:2px_solid]'
 
 /**
@@ -83,8 +83,8 @@ const TOP =
   'sticky top-0 z-1 border-b border-edge bg-paper px-[0.5em] align-top print:static ' +
   'forced-colors:border-b-2'
 export const GRID_CORNER = `${TOP} w-(--first) text-muted font-normal`
-export const GRID_HEAD = `${TOP} w-(--each) pe-0 max-md:text-[0.8rem]`
-export const GRID_ALSO = 'block text-[0.9em]/[1.3] font-normal text-muted max-md:sr-only'
+export const GRID_HEAD = `${TOP} w-(--each) pe-0 max-md:text-xs`
+export const GRID_ALSO = 'block text-xs/[1.3] font-normal text-muted max-md:sr-only'
 /** The rows of an area, under a band with its name. */
 export const GRID_BODY =
   `${CELLS} ` +
@@ -96,7 +96,7 @@ export const GRID_MINE =
   '[&_[data-of=manager]]:in-data-[role=manager]:bg-tint ' +
   '[&_[data-of^=call]]:in-data-[role^=call]:bg-tint'
 export const BAND = 'border-b border-edge px-[0.5em] pt-12 pb-2 font-normal first:pt-8'
-export const BAND_TITLE = 'scroll-mt-16 font-serif text-xl/[1.3] font-semibold'
+export const BAND_TITLE = 'scroll-mt-16 font-serif text-lg/[1.3] font-semibold'
 export const BAND_COUNT = 'ms-2 whitespace-nowrap text-muted in-data-filtered:hidden'
 export const ACTION =
   'relative px-[0.5em] font-normal max-md:h-11 [&>a]:text-ink [&>a]:decoration-line ' +

@@ -1,8 +1,7 @@
 // The looks of notes, by type. The types are within functions: a script that shows plain ones alone
 // has none of them.
 
-const NOTE =
-  'my-[1.25em] py-[0.1rem] ps-[1.1rem] text-[0.95em] *:last:mb-0 print:break-inside-avoid'
+const NOTE = 'my-[1.25em] py-[0.1rem] ps-[1.1rem] *:last:mb-0 print:break-inside-avoid'
 
 /** The frame of a note that has no type. */
 export const PLAIN_NOTE = `${NOTE} border-s-3 border-line`
@@ -24,7 +23,7 @@ export const NOTE_TITLE = 'block'
 
 /** The word before the title of a note, which says its type. */
 export const noteWordLook = (type: string): string => {
-  const word = 'me-[0.5em] text-[0.8em] uppercase [letter-spacing:0.04em]'
+  const word = 'me-[0.5em] text-xs uppercase [letter-spacing:0.04em]'
   const colours: Readonly<Record<string, string>> = {
     tip: 'text-yes',
     info: 'text-accent',

@@ -10,17 +10,16 @@ export const STAGE_LINE =
   'mt-0 mb-2 flex min-h-6 justify-between gap-4 text-sm text-muted ' +
   '[&>a]:-my-3 [&>a]:min-w-11 [&>a]:py-3 [&>a]:text-end'
 export const STAGE_TITLE =
-  'm-0 max-w-measure text-[clamp(1.5rem,1.3rem+0.9vw,1.9rem)] [text-wrap:pretty]'
+  'm-0 max-w-measure text-[clamp(1.5rem,1.1rem+1.5vw,1.9rem)] [text-wrap:pretty]'
 
 /** How to find the answer out, between the question and its answers. */
-export const FIND =
-  'my-5 rounded-md bg-surface px-[1.1rem] py-[0.9rem] text-[0.95em] *:max-w-measure *:last:mb-0'
+export const FIND = 'my-5 rounded-md bg-surface px-[1.1rem] py-[0.9rem] *:max-w-measure *:last:mb-0'
 
 /** What a diagnosis is: above its headline. */
 export const VERDICT = 'rounded-full bg-differ-ground px-3 font-semibold text-differ'
 
 export const PART = 'mt-7 border-t border-line pt-6'
-export const PART_TITLE = 'mt-0 mb-3 text-xl'
+export const PART_TITLE = 'mt-0 mb-3 text-lg'
 
 /** An answer that was given: the question, then the answer and the way to change it. */
 export const GIVEN =
@@ -34,4 +33,4 @@ export const FIX = 'block'
 export const FIX_OFF_PAPER = 'block print:hidden'
 /** The title of the page once the question is the headline. */
 export const BEGUN_TITLE =
-  'mt-0 mb-3 font-sans text-[1rem]/[1.4] font-semibold text-muted [letter-spacing:0]'
+  'mt-0 mb-3 font-sans text-base/[1.4] font-semibold text-muted [letter-spacing:0]'

@@ -1,7 +1,7 @@
 // The looks of words: what stands before a text, beside it, and small.
 
 /** What a list or a wizard is for. */
-export const LEDE = 'text-[1.06rem] text-muted'
+export const LEDE = 'text-lg/[1.5] text-muted'
 
 /** The short answer. */
 export const ANSWER =
@@ -16,7 +16,7 @@ export const PREPARATION_TITLE =
 
 /** What an answer depends on. */
 export const DEPENDS =
-  'rounded-md bg-differ-ground px-[1.2rem] py-4 text-[0.95em] *:last:mb-0 ' +
+  'rounded-md bg-differ-ground px-[1.2rem] py-4 *:last:mb-0 ' +
   'print:break-inside-avoid forced-colors:border'
 
 /** Small facts in a line; what is current among them stands out. */
@@ -43,7 +43,7 @@ export const FIGURE = 'rounded-sm border border-line p-4'
 /** Numbered steps. */
 export const STEPS = 'ps-[1.9rem]'
 export const STEP =
-  'mb-[0.65em] [&::marker]:text-accent [&::marker]:[font:600_1.1em_var(--font-serif)]'
+  'mb-[0.65em] [&::marker]:text-accent [&::marker]:[font:600_1.125rem_var(--font-serif)]'
 
 /** A button within a line of text, which looks like a link. */
 export const TEXT_BUTTON =

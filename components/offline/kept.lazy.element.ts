@@ -1,7 +1,7 @@
 import { markup } from '@/components/wizard/markup'
-import { OFFLINE_PAGE } from '@/lib/core/routes'
+import { CATEGORIES_PAGE, FIXES_PAGE, OFFLINE_PAGE } from '@/lib/core/routes'
 import { PAGES } from './caches'
-import { QUIET_BUTTON } from '@/components/look/buttons'
+import { BUTTON, QUIET_BUTTON, ROW } from '@/components/look/buttons'
 import { PART_TITLE, STAGE } from '@/components/look/stage'
 import { LINKS, LINKS_ITEM, LINKS_LINK } from '@/components/look/lists'
 
@@ -28,7 +28,18 @@ export class CustomElement extends HTMLElement {
           'div',
           { class: STAGE },
           markup('h2', { class: PART_TITLE }, 'Nothing is kept yet'),
-          markup('p', { class: 'm-0' }, 'Every article and guided fix that you open is kept here.'),
+          markup(
+            'p',
+            { class: 'm-0' },
+            'Every article and guided fix that you open is kept in this browser, and nowhere else. ' +
+              'Open one now, and it is here when the connection is not.',
+          ),
+          markup(
+            'p',
+            { class: `${ROW} mt-6 mb-0` },
+            markup('a', { class: BUTTON, href: CATEGORIES_PAGE }, 'Browse all topics'),
+            markup('a', { class: QUIET_BUTTON, href: FIXES_PAGE }, 'See all guided fixes'),
+          ),
         ),
       )
     const forget = markup('button', { type: 'button', class: QUIET_BUTTON }, 'Forget all of them')

@@ -53,7 +53,7 @@ export function RequestPage() {
       </p>
       <div id={IDS.body} hidden>
         <p
-          className="rounded-md bg-surface px-4 py-3 text-[0.95em]"
+          className="rounded-md bg-surface px-4 py-3"
           id={IDS.keep}
           dangerouslySetInnerHTML={{ __html: referenceHtml('') }}
         />
@@ -64,7 +64,7 @@ export function RequestPage() {
           dangerouslySetInnerHTML={{ __html: saidHtml(SAMPLE, 'en') }}
         />
         <form className={`${STAGE} mt-8`} id={IDS.form} method="post" encType="multipart/form-data">
-          <h2 className="mt-0 mb-1 text-xl">
+          <h2 className="mt-0 mb-1 text-lg">
             <label htmlFor={IDS.text} id={IDS.label}>
               {WORDS.write}
             </label>
@@ -112,7 +112,7 @@ export function RequestPage() {
         <div className={RESULTS_PAGE}>
           <div>
             <div className={STAGE}>
-              <h2 className="mt-0 mb-2 text-xl">No request is shown here</h2>
+              <h2 className="mt-0 mb-2 text-lg">No request is shown here</h2>
               <p>
                 Nobody sees a request without its address. If you have none yet, write to Support:
                 the answer may be here before you send it.

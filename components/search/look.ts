@@ -11,4 +11,4 @@ export const LARGE_BOX =
 
 /** On a small phone the words take its place: the button says what the field is for. */
 export const LARGE_SIGN = 'flex-none text-accent max-[26rem]:hidden'
-export const LARGE_BUTTON = FILLED + 'inline-flex min-h-[3.1rem] px-6 text-[1rem] max-[26rem]:px-4'
+export const LARGE_BUTTON = FILLED + 'inline-flex min-h-[3.1rem] px-6 text-base max-[26rem]:px-4'

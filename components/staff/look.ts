@@ -22,8 +22,8 @@ export const NAV_COUNT =
 /** A page that is read down; a page with a table. */
 export const COLUMN = 'mx-auto w-full max-w-[48rem]'
 export const BROAD = 'mx-auto w-full max-w-[64rem]'
-export const TITLE = 'mb-2 font-serif text-[1.5rem]'
-export const PART_TITLE = 'mb-2 font-serif text-[1.125rem] text-ink'
+export const TITLE = 'mb-2 font-serif text-2xl'
+export const PART_TITLE = 'mb-2 font-serif text-lg text-ink'
 /** A page of one form. */
 export const NARROW = 'mx-auto mt-[6vh] w-full max-w-[26rem]'
 /** The one form of a page. */

@@ -2,10 +2,10 @@ import { colourTokens, contrast, pairs, themes, type Theme } from './contrast'
 import { PAIR } from './look'
 
 const sizes = [
+  ['text-xs', 'Drawn screens, keys'],
   ['text-sm', 'Meta, hints, tables'],
-  ['text-[1rem]', 'Text'],
-  ['text-lg', 'Short answers, third headings'],
-  ['text-xl', 'Between'],
+  ['text-base', 'Text'],
+  ['text-lg', 'Short answers, cards, third headings'],
   ['text-2xl', 'Second headings'],
   ['text-3xl', 'Page headings'],
   ['text-4xl', 'The sentence of the home page'],
@@ -19,7 +19,7 @@ export function TypeScale() {
     <>
       {sizes.map(([size, use]) => (
         <div key={size} className={PAIR}>
-          <code>{size === 'text-[1rem]' ? '1rem' : size}</code>
+          <code>{size}</code>
           <span className={`font-serif [line-height:1.2] ${size}`}>{use}</span>
         </div>
       ))}

@@ -54,7 +54,7 @@ type PartProps = {
 function StepOutline({ step, ...part }: PartProps & { readonly step: Step }) {
   return (
     <>
-      <h2 className="mt-6 mb-2 text-xl first:mt-0" id={`step-${step.id}`}>
+      <h2 className="mt-6 mb-2 text-lg first:mt-0" id={`step-${step.id}`}>
         {step.question}
       </h2>
       <div className="text-muted *:max-w-measure" dangerouslySetInnerHTML={html(step.find)} />

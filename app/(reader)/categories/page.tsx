@@ -26,7 +26,7 @@ export default function CategoriesPage() {
         {categories().map(({ id, title, description, sign, articles }) => (
           <section key={id} className={SECTION}>
             <div className={SECTION_HEAD}>
-              <h2 className="m-0 flex items-center gap-3 text-xl [--sign-ground:var(--color-tint)]">
+              <h2 className="m-0 flex items-center gap-3 text-lg [--sign-ground:var(--color-tint)]">
                 <Sign name={sign} className="size-6 text-accent" />
                 <a
                   className="text-inherit [text-decoration:none] hover:underline"

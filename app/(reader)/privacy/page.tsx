@@ -82,7 +82,8 @@ const KEPT_TABLE =
   'max-sm:[&_td]:py-1 max-sm:[&_tr]:border-b max-sm:[&_tr]:border-line max-sm:[&_tr]:py-3 ' +
   'max-sm:[&_td:before]:block max-sm:[&_td:before]:text-muted sm:[&_td]:w-1/4 ' +
   'max-sm:[&_td:before]:[content:attr(data-head)] sm:[&_td:first-child]:w-1/2'
-const PARTS = 'max-w-none! gap-x-12 lg:grid lg:grid-cols-3'
+/** What is not kept, and at its side what one may do. */
+const PARTS = 'max-w-none! gap-x-14 lg:grid lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)]'
 
 export default function PrivacyPage() {
   return (
@@ -135,21 +136,23 @@ export default function PrivacyPage() {
             </li>
           </ul>
         </section>
-        <section>
-          <h2>How to have it deleted</h2>
-          <p>
-            <a href={CONTACT_PAGE}>Write to Support</a> and name the reference of your request, or
-            the email address or number that you gave: what is kept under it is deleted.
-          </p>
-        </section>
-        <section>
-          <h2>How to be left out</h2>
-          <p>
-            Press “Do not count me” at the foot of any page, or let your browser say so for all
-            sites: Global Privacy Control and Do Not Track are both respected. Without JavaScript
-            nothing is counted.
-          </p>
-        </section>
+        <div>
+          <section>
+            <h2>How to have it deleted</h2>
+            <p>
+              <a href={CONTACT_PAGE}>Write to Support</a> and name the reference of your request, or
+              the email address or number that you gave: what is kept under it is deleted.
+            </p>
+          </section>
+          <section>
+            <h2>How to be left out</h2>
+            <p>
+              Press “Do not count me” at the foot of any page, or let your browser say so for all
+              sites: Global Privacy Control and Do Not Track are both respected. Without JavaScript
+              nothing is counted.
+            </p>
+          </section>
+        </div>
       </div>
     </>
   )

@@ -6,7 +6,7 @@ import { proof } from '@/lib/proof/published'
 import type { PermissionProof, Row, SymptomProof } from '@/lib/proof/report'
 import { totalsOf } from '@/lib/proof/totals'
 import { WIDE } from '@/components/look/layout'
-import { ANSWER } from '@/components/look/text'
+import { HINT, LEDE } from '@/components/look/text'
 import {
   MATRIX_BODY,
   MATRIX_CAPTION,
@@ -26,6 +26,38 @@ export const metadata = pageMetadata({
 
 const number = (value: number): string => value.toLocaleString('en')
 const totals = totalsOf(proof)
+
+/** What was done, each in one figure. */
+const TOTALS: readonly (readonly [number, string])[] = [
+  [totals.states, 'states decided'],
+  [totals.remedies, 'remedies tried'],
+  [totals.wizards, `of ${proof.symptoms.length} guided fixes verified`],
+  [totals.caught, `of ${number(totals.planted)} planted mistakes caught`],
+  [totals.diagnostics, 'gaps left'],
+]
+
+/** What the heads of the columns mean. */
+const MEANINGS: readonly (readonly [string, string])[] = [
+  ['States', 'All that its facts can be together, each decided once.'],
+  ['Dead', 'Rules that never hold.'],
+  ['Shadowed', 'Rules that never make a difference of their own.'],
+  ['Undecided', 'States without an answer.'],
+  ['Rests on, not on', 'Facts that alone turn a decision, and those that never do.'],
+  ['Mutants', 'Small mistakes planted in the rules or a guided fix, to see them noticed.'],
+  ['Remedies', 'Each works, and no part of it would do.'],
+  ['Asked', 'Questions of the guided fix; how many it asks on average, over the fewest possible.'],
+]
+
+const TOTAL_LIST = `${WIDE} mt-6 mb-12 grid grid-cols-2 gap-3 md:grid-cols-5`
+const TOTAL =
+  'flex flex-col-reverse justify-end rounded-md border border-line bg-card px-4 py-3 ' +
+  'max-md:last:col-span-2'
+const MEANING_LIST = `${WIDE} grid gap-x-12 sm:grid-cols-2 lg:grid-cols-4`
+const MEANING = 'border-t border-line py-3 text-sm'
+/** Figures stand below one another. */
+const FIGURES =
+  '[&_:is(td,thead_th+th)]:text-end [&_td]:whitespace-nowrap [font-variant-numeric:tabular-nums]'
+
 const headings = ['States', 'ms', 'Dead', 'Shadowed', 'Undecided', 'Rests on', 'Not on', 'Mutants']
 
 const cells = (row: Row): readonly string[] => [
@@ -43,14 +75,14 @@ type Props<R extends Row> = {
   readonly id: string
   readonly caption: string
   readonly rows: readonly R[]
-  readonly more: string
-  readonly last: (row: R) => string
+  readonly more: readonly string[]
+  readonly last: (row: R) => readonly string[]
 }
 
 function ProofTable<R extends Row>({ id, caption, rows, more, last }: Props<R>) {
   return (
     <div
-      className={`${matrixLook(rows.length)} ${WIDE}`}
+      className={`${matrixLook(rows.length)} ${WIDE} ${FIGURES}`}
       role="region"
       aria-labelledby={id}
       tabIndex={0}
@@ -64,7 +96,7 @@ function ProofTable<R extends Row>({ id, caption, rows, more, last }: Props<R>) 
             <th className={MATRIX_CORNER} scope="col">
               Name
             </th>
-            {[...headings, more].map((heading) => (
+            {[...headings, ...more].map((heading) => (
               <th key={heading} className={MATRIX_HEAD} scope="col">
                 {heading}
               </th>
@@ -77,7 +109,7 @@ function ProofTable<R extends Row>({ id, caption, rows, more, last }: Props<R>) 
               <th className={MATRIX_ROW} scope="row">
                 {row.label}
               </th>
-              {[...cells(row), last(row)].map((cell, index) => (
+              {[...cells(row), ...last(row)].map((cell, index) => (
                 <td key={index}>{cell}</td>
               ))}
             </tr>
@@ -88,43 +120,45 @@ function ProofTable<R extends Row>({ id, caption, rows, more, last }: Props<R>) 
   )
 }
 
-const remediesOf = ({ remedies }: PermissionProof): string => number(remedies)
+const remediesOf = ({ remedies }: PermissionProof): readonly string[] => [number(remedies)]
 
-/** The questions a wizard asks on average, over the fewest that any could. */
-function wizardOf({ wizard }: SymptomProof): string {
-  if (!wizard) return 'none yet'
-  return `${wizard.steps} questions, ${wizard.ratio.toFixed(2)} × the fewest possible`
-}
+/** How many questions a wizard has, and how many it asks on average over the fewest any could. */
+const wizardOf = ({ wizard }: SymptomProof): readonly string[] =>
+  wizard ? [number(wizard.steps), `${wizard.ratio.toFixed(2)} ×`] : ['none yet', '']
 
 export default function ProofPage() {
-  const counts = [
-    `${number(totals.states)} states tried`,
-    `${number(totals.remedies)} remedies tried`,
-    `${totals.wizards} wizards verified`,
-    `${number(totals.caught)} of ${number(totals.planted)} planted mistakes caught`,
-    `${totals.diagnostics} gaps`,
-  ].join(', ')
   return (
     <>
       <Breadcrumbs trail={[]} here="What was proven" />
       <h1>What was proven</h1>
-      <p className={ANSWER}>
-        Policy {proof.policy.version} of <Day iso={proof.policy.date} />: {counts}.
+      <p className={LEDE}>
+        Every answer here comes from one set of rules, last changed on{' '}
+        <Day iso={proof.policy.date} />. Before it is published, each permission and each symptom is
+        decided in every state that its facts can be in.
       </p>
-      <p>
-        Every answer here comes from one set of rules. Before it is published, each permission and
-        each symptom is decided in every state that its facts can be in. A rule is dead when it
-        never holds, and shadowed when it never makes a difference of its own. A remedy counts when
-        it works and no part of it would do. A permission rests on a fact when the fact alone turns
-        a decision; on all others it does not rest. A mutant is a small mistake planted in the rules
-        or a wizard to see that it is noticed.
-      </p>
+      <dl className={TOTAL_LIST}>
+        {TOTALS.map(([figure, of]) => (
+          <div key={of} className={TOTAL}>
+            <dt className={HINT}>{of}</dt>
+            <dd className="m-0 font-serif text-2xl/[1.25]">{number(figure)}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2>What the columns say</h2>
+      <dl className={MEANING_LIST}>
+        {MEANINGS.map(([head, words]) => (
+          <div key={head} className={MEANING}>
+            <dt className="font-semibold">{head}</dt>
+            <dd className="m-0 text-muted">{words}</dd>
+          </div>
+        ))}
+      </dl>
       <h2>Permissions</h2>
       <ProofTable
         id="permissions"
         caption={`${proof.permissions.length} permissions`}
         rows={proof.permissions}
-        more="Remedies"
+        more={['Remedies']}
         last={remediesOf}
       />
       <h2>Symptoms</h2>
@@ -132,7 +166,7 @@ export default function ProofPage() {
         id="symptoms"
         caption={`${proof.symptoms.length} symptoms`}
         rows={proof.symptoms}
-        more="Wizard"
+        more={['Questions', 'Asked']}
         last={wizardOf}
       />
     </>

@@ -4,6 +4,7 @@ import {
   CONTENTS_LINK,
   CONTENTS_LIST,
   CONTENTS_OPENER,
+  CONTENTS_OTHER_SIDE,
   CONTENTS_PLACE,
   CONTENTS_SIDE,
   SIDE_TITLE,
@@ -64,13 +65,20 @@ export function ContentsLink({ headings }: Props) {
   )
 }
 
-/** The second-level headings of a page at the side. The element marks the section being read. */
-export function SideContents({ headings }: Props) {
+/**
+ * The second-level headings of a page, below its siblings or at the other side of its text. The
+ * element marks the section being read.
+ */
+export function SideContents({ headings, other = false }: Props & { readonly other?: boolean }) {
   const sections = sectionsOf(headings)
   if (sections.length === 0) return null
   return (
     <Island tag="sp-contents" className="empty:hidden">
-      <nav className={CONTENTS_SIDE} id={CONTENTS} aria-labelledby="on-this-page">
+      <nav
+        className={other ? CONTENTS_OTHER_SIDE : CONTENTS_SIDE}
+        id={CONTENTS}
+        aria-labelledby="on-this-page"
+      >
         <h2 className={`${SIDE_TITLE} hidden xl:block`} id="on-this-page">
           On this page
         </h2>

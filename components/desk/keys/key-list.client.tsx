@@ -43,7 +43,7 @@ export function KeyList({ isOn, setOn, close }: KeyListProps) {
   }, [])
   return (
     <dialog ref={dialog} className={DIALOG} aria-labelledby="keys-title" onClose={close}>
-      <h2 className="text-[1.1rem] text-inherit" id="keys-title" tabIndex={-1} ref={heading}>
+      <h2 className="text-lg text-inherit" id="keys-title" tabIndex={-1} ref={heading}>
         Keys
       </h2>
       <dl>

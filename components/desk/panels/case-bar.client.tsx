@@ -42,7 +42,7 @@ export function CaseBar({
 }) {
   return (
     <header className="flex flex-wrap items-baseline gap-x-6 gap-y-[0.4rem] pb-3">
-      <h1 className="m-0 text-[1.35rem]">{title}</h1>
+      <h1 className="m-0 text-2xl">{title}</h1>
       <p className="m-0 flex-1 text-small print:hidden">
         <a className="inline-block py-[0.15rem] whitespace-nowrap text-muted" href={DESK_PAGE}>
           All symptoms

@@ -31,7 +31,7 @@ export function ComparePanel({ data, context, board, other, close }: CompareProp
   const { differing, same } = compared
   return (
     <section className={`${BOX} border-accent text-dense`} aria-labelledby="compare-title">
-      <h2 id="compare-title" ref={heading} tabIndex={-1} className="m-0 text-[1rem] text-inherit">
+      <h2 id="compare-title" ref={heading} tabIndex={-1} className="m-0 text-base text-inherit">
         Compared with {other.label}: {differingWords(compared)}
       </h2>
       {differing.length > 0 && (

@@ -14,7 +14,7 @@ const QUESTION = 'mt-0 mb-[0.6rem] font-serif text-2xl/[1.25] text-ink'
 /** The one that was given says so. */
 const ANSWER =
   'flex w-full items-baseline gap-3 rounded-sm border-0 bg-transparent px-2 py-[0.35rem] ' +
-  'text-start text-[1rem] font-semibold hover:bg-surface aria-pressed:bg-surface ' +
+  'text-start text-base font-semibold hover:bg-surface aria-pressed:bg-surface ' +
   'aria-pressed:text-accent aria-pressed:[&:after]:ms-auto ' +
   "aria-pressed:[&:after]:text-tiny aria-pressed:[&:after]:[content:'given']"
 /** What an agent says. */

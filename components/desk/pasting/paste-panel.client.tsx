@@ -44,7 +44,7 @@ export function PastePanel({ paste: { text, errors, isOther }, change, read, clo
     >
       {errors.length > 0 && (
         <div ref={summary} className={PROBLEMS} role="alert" tabIndex={-1} id="paste-problems">
-          <h2 className="text-[1rem] text-inherit">There is a problem</h2>
+          <h2 className="text-base text-inherit">There is a problem</h2>
           <ul>
             {errors.map(({ path, message }) => (
               <li key={path + message}>

@@ -2,7 +2,7 @@
 // (data-typed), what was found in its order, with the one that Enter opens marked (data-sure).
 
 export const SYMPTOM_BOX =
-  'search-box mt-1 mb-2 min-h-12 max-w-176 gap-3 rounded-md bg-card px-4 text-[1.05rem] ' +
+  'search-box mt-1 mb-2 min-h-12 max-w-176 gap-3 rounded-md bg-card px-4 text-base ' +
   '[box-shadow:var(--shadow-raised)]'
 export const SYMPTOMS =
   'm-0 list-none gap-10 p-0 [columns:3_21rem] data-typed:max-w-176 data-typed:[columns:auto] ' +
@@ -14,7 +14,7 @@ export const SYMPTOM =
 /** The name of a group, above the first of it; of no use where words choose. */
 export const SYMPTOM_GROUP =
   'col-span-full -mx-2 -mt-[0.6rem] mb-[0.6rem] border-b border-edge bg-paper px-2 pt-5 pb-2 ' +
-  'font-serif text-[1.1rem] font-semibold in-data-typed:hidden'
+  'font-serif text-lg font-semibold in-data-typed:hidden'
 export const SYMPTOM_SIGN = 'row-span-3 size-6 text-accent'
 /** Its whole row is pressed. */
 export const SYMPTOM_LINK =

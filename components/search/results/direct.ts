@@ -30,7 +30,7 @@ export function directHtml(answer: DirectAnswer | null): string {
     : ''
   return (
     `<section class="${ANSWER}" id="direct-answer" aria-label="Answer">` +
-    `<p class="m-0 font-serif text-xl/[1.3]"><strong>${escapeHtml(text)}</strong></p>` +
+    `<p class="m-0 font-serif text-lg/[1.3]"><strong>${escapeHtml(text)}</strong></p>` +
     `<p>${escapeHtml(reason)}</p>\n` +
     '<dl class="grid grid-cols-2 sm:grid-cols-4 gap-x-4 gap-y-1 text-sm" ' +
     `aria-label="${escapeHtml(figure.action)}">${figure.cells.map(cellHtml).join('')}</dl>` +

@@ -22,7 +22,7 @@ export function Verdict({ verdict }: { readonly verdict: VerdictView }) {
           key={id}
           className="mb-4 rounded-md border border-s-4 border-line border-s-yes bg-card px-4 py-3"
         >
-          <h3 className="m-0 font-serif text-[1.0625rem]">
+          <h3 className="m-0 font-serif text-base">
             {certain ? '✓ ' : 'Possible: '}
             {headline}
           </h3>

@@ -9,7 +9,7 @@ import { fileOf, type InsightPart, type InsightView } from './view'
 
 const FIGURES = 'm-0 mt-5 grid list-none gap-3 p-0 sm:grid-cols-2 lg:grid-cols-3'
 const FIGURE = 'm-0 rounded-md border border-line bg-card p-4 [box-shadow:var(--shadow-card)]'
-const VALUE = 'm-0 mt-1 font-serif text-[1.5rem] leading-[1.2]'
+const VALUE = 'm-0 mt-1 font-serif text-2xl leading-[1.2]'
 /** What is so today, and does not come with time. */
 const COVERAGE = new Set(['uncovered', 'stale', 'disputed'])
 const CONTENTS = 'm-0 mt-5 flex list-none flex-wrap gap-x-4 gap-y-1 p-0 text-small'

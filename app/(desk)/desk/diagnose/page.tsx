@@ -7,7 +7,7 @@ export const metadata: Metadata = { title: 'Diagnose' }
 export default function DiagnosePage() {
   return (
     <div className="pt-4">
-      <h1 className="mb-4 font-serif text-[1.6rem]">Diagnose</h1>
+      <h1 className="mb-4 font-serif text-2xl">Diagnose</h1>
       <SymptomList wizards={wizards} />
     </div>
   )
