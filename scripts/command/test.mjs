@@ -6,6 +6,7 @@ import { tellError } from './command-error.mjs'
 import { installPackages } from './install.mjs'
 import { whileLocked } from './lock.mjs'
 import { endWithShell } from './parent.mjs'
+import { memoryFolder } from '../db/memory-folder.mjs'
 import { startPostgres } from '../db/test-server.mjs'
 import { run, showNode, timed } from './progress.mjs'
 import { DATA_STAGES } from './stage/stages.mjs'
@@ -129,7 +130,7 @@ async function unitTests() {
   // Packages as the built site has them: those for development check themselves as they go.
   const env = { NODE_ENV: 'production' }
   if (process.env[DATABASE]) return vitest('unit', env)
-  const server = await startPostgres()
+  const server = await startPostgres(memoryFolder())
   if (!server)
     console.warn(
       'Not run: the tests of the store and of what it keeps on PostgreSQL (tests/store, ' +

@@ -25,13 +25,14 @@ const PAUSE = 100
 
 /**
  * Starts a server; undefined where none is installed, or it does not start.
+ * @param {string} [root] where its folder is
  * @returns {Promise<TestPostgres | undefined>}
  */
-export async function startPostgres() {
+export async function startPostgres(root = tmpdir()) {
   const programs = findPrograms()
   if (programs === undefined) return undefined
   const user = findUser()
-  const folder = mkdtempSync(path.join(tmpdir(), 'signpost-postgres-'))
+  const folder = mkdtempSync(path.join(root, 'signpost-postgres-'))
   if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid)
   const data = path.join(folder, 'data')
   const init = spawnSync(

@@ -8,6 +8,7 @@ import { checkDatabase } from '@/lib/store/check'
 import { StoreUnavailable } from '@/lib/store/failure'
 import { MIGRATIONS } from '@/lib/store/migrations/all'
 import { backupFolder } from '@/lib/store/settings'
+import { memoryFolder } from '@/scripts/db/memory-folder.mjs'
 import { startPostgres } from '@/scripts/db/test-server.mjs'
 import { feedbackRow } from '@/tests/store/rows'
 import { ENGINES } from '@/tests/store/engines'
@@ -58,7 +59,7 @@ describe.each(ENGINES)('on %s', (engine) => {
 test.each(ENGINES.filter((engine) => engine === 'postgresql'))(
   'a server of %s that is killed loses nothing that it acknowledged',
   async () => {
-    const server = await startPostgres()
+    const server = await startPostgres(memoryFolder())
     if (!server) throw new Error('no second server starts')
     try {
       const { kept, lost, doubled, again } = await killServer(server, folder, 2)

@@ -93,9 +93,13 @@ async function makeTemplate(): Promise<string> {
   return name
 }
 
-/** Makes a database of an engine. */
-export async function makeScratch(engine: Engine, begun: Begun = 'tables'): Promise<Scratch> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'signpost-store-'))
+/** Makes a database of an engine; what it has of files is in a folder of its own below `root`. */
+export async function makeScratch(
+  engine: Engine,
+  begun: Begun = 'tables',
+  root = tmpdir(),
+): Promise<Scratch> {
+  const folder = mkdtempSync(path.join(root, 'signpost-store-'))
   const name = `signpost_${randomBytes(6).toString('hex')}`
   const url = engine === 'postgresql' ? addressOf(SERVER ?? '', name) : undefined
   if (url !== undefined) {

@@ -1,5 +1,6 @@
 // Databases of a test file, removed after each test.
 import { afterEach } from 'vitest'
+import { memoryFolder } from '@/scripts/db/memory-folder.mjs'
 import { makeScratch, type Begun, type Scratch } from './engines'
 import type { Engine } from '@/lib/store/open'
 
@@ -10,7 +11,7 @@ export function scratches(): (engine: Engine, begun?: Begun) => Promise<Scratch>
     for (const scratch of open.splice(0)) await scratch.remove()
   })
   return async (engine, begun) => {
-    const scratch = await makeScratch(engine, begun)
+    const scratch = await makeScratch(engine, begun, memoryFolder())
     open.push(scratch)
     return scratch
   }
