@@ -31,8 +31,8 @@ export class CustomElement extends HTMLElement {
           markup(
             'p',
             { class: 'm-0' },
-            'Every article and guided fix that you open is kept in this browser, and nowhere else. ' +
-              'Open one now, and it is here when the connection is not.',
+            'Every article and guided fix that you open is kept in this browser, and nowhere ' +
+              'else. Open one now, and it is here when the connection is not.',
           ),
           markup(
             'p',

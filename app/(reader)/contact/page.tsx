@@ -23,8 +23,8 @@ export const metadata = pageMetadata({
 
 /** The question, what may answer it beside it, and below it what is sent. */
 const PARTS =
-  'mt-8 max-w-none! lg:grid lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_1fr] lg:items-start ' +
-  'lg:gap-x-14'
+  'mt-8 max-w-none! lg:grid lg:grid-cols-[minmax(0,1fr)_21rem] lg:grid-rows-[auto_1fr] ' +
+  'lg:items-start lg:gap-x-14'
 const ANSWERS =
   'my-8 text-sm lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:my-0'
 
