@@ -14,10 +14,6 @@ import { requireUser, type Sample, type SampleUser } from './sample'
 import { readSteps, withStep, type NamedStep } from './steps'
 import { menuAt, placesBelow, requirePath, type Window } from './window'
 
-/** The place of the screen, and of the list that leads to it. */
-const EDIT = 'user_edit'
-const LIST = 'users'
-
 /**
  * The fields of one person; one can be outlined. Throws on a person who is not in the example
  * account.
@@ -41,7 +37,7 @@ export function editUser(
       },
       { as: `, ${user.name}`, marked: fields.find(({ marked }) => marked)?.label },
     ),
-    window: windowOf(context, user, { place: field?.menu ?? EDIT, steps }),
+    window: windowOf(context, user, { place: field?.menu, steps }),
     body: { kind: 'form', fields },
   }
 }
@@ -50,16 +46,20 @@ export function editUser(
 export function windowOf(
   context: FigureContext,
   user: SampleUser,
-  { place = EDIT, steps = [] }: { readonly place?: string; readonly steps?: readonly NamedStep[] },
+  {
+    place = context.sample.places.edit.menu,
+    steps = [],
+  }: { readonly place?: string | undefined; readonly steps?: readonly NamedStep[] },
 ): Window {
   const { policy, sample } = context
-  const parts = placesBelow(policy, EDIT, steps).map(({ id, ...part }) => ({
+  const { edit, users } = sample.places
+  const parts = placesBelow(policy, edit.menu, steps).map(({ id, ...part }) => ({
     ...part,
     isHere: id === place,
   }))
   return {
     path: requirePath(policy, place).join(' › '),
-    menu: menuAt(context, EDIT, { named: LIST, steps }),
+    menu: menuAt(context, edit.menu, { named: users.menu, steps }),
     title: user.name,
     ...(parts.some(({ isHere }) => isHere) ? { tabs: parts } : {}),
     button: withStep(steps, { label: sample.words.save.label }),

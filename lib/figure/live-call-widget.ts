@@ -20,8 +20,7 @@ import { menuAt, placeName, requirePath } from './window'
 /** The fact with the states of a call. */
 export const CALL_STATE = 'call_state'
 
-/** The place of the box, and the term that names it. */
-const CALL_LOGS = 'call_logs'
+/** The term that names the box. */
 const WIDGET = 'live_call_widget'
 
 /** The box is there while a call is live (XF-04), for whoever may see live calls. */
@@ -29,6 +28,7 @@ export function liveCallWidget(
   { policy, sample }: FigureContext,
   { state: name = '', role = 'manager', steps: written }: Attributes,
 ): Figure {
+  const here = sample.places.calls.menu
   const steps = readSteps(written)
   const state = stateOf(policy, CALL_STATE, name)
   const facts = factsFor(sample, role, { [CALL_STATE]: state })
@@ -45,9 +45,9 @@ export function liveCallWidget(
   return {
     caption: captionOf(sample.screens.call, { as: seenBy(policy, role) }),
     window: {
-      path: requirePath(policy, CALL_LOGS).join(' › '),
-      menu: menuAt({ policy, sample }, CALL_LOGS, { steps }),
-      title: placeName(policy, CALL_LOGS),
+      path: requirePath(policy, here).join(' › '),
+      menu: menuAt({ policy, sample }, here, { steps }),
+      title: placeName(policy, here),
     },
     body: {
       kind: 'call',

@@ -14,9 +14,6 @@ import {
 import { readSteps, withStep } from './steps'
 import { menuAt, placeName, requirePath } from './window'
 
-/** The place of the screen. */
-const SETTINGS = 'permission_settings'
-
 /** The roles whose permissions can be changed. */
 export const tunableRoles = ({ roles }: Policy): readonly string[] =>
   roles.filter(({ tunable }) => tunable).map(({ id }) => id)
@@ -88,6 +85,7 @@ export function permissionSettings(
           marked: cell.permission === highlight,
         }))
       : areas.map(({ label, settings }) => ({ label, ...sumOf(policy, settings) }))
+  const here = sample.places.permissions.menu
   const title = areas.length === 1 ? `, ${areas[0]?.label}` : ''
   return {
     caption: [
@@ -98,9 +96,9 @@ export function permissionSettings(
       ...(shown.some(({ words }) => words.endsWith('*')) ? [disputed] : []),
     ].join(' '),
     window: {
-      path: requirePath(policy, SETTINGS).join(' › '),
-      menu: menuAt({ policy, sample }, SETTINGS, { steps }),
-      title: areas.length === 1 ? (areas[0]?.label ?? '') : placeName(policy, SETTINGS),
+      path: requirePath(policy, here).join(' › '),
+      menu: menuAt({ policy, sample }, here, { steps }),
+      title: areas.length === 1 ? (areas[0]?.label ?? '') : placeName(policy, here),
       button: withStep(steps, { label: sample.words.update.label }),
     },
     body: {

@@ -33,6 +33,7 @@ const user = z.strictObject({
 })
 
 const word = z.strictObject({ label: words, evidence })
+const place = z.strictObject({ menu: id })
 const screen = z.strictObject({
   title: words.describe('Where it is, inline tags allowed.'),
   differs: words.optional().describe('What is not the same in every account, inline tags allowed.'),
@@ -58,6 +59,16 @@ export const sampleSchema = z.strictObject({
     .array(id)
     .min(1, 'at least one place')
     .describe('The places of the menu at the left, as content/policy/menus.yaml names them.'),
+  places: z
+    .strictObject({
+      users: place,
+      add: place,
+      row: place,
+      edit: place,
+      permissions: place,
+      calls: place,
+    })
+    .describe('Where the screens are, as content/policy/menus.yaml names them.'),
   words: z.strictObject({
     pending: word,
     accepted: word,

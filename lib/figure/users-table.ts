@@ -16,11 +16,6 @@ export const usersHighlights = ['role', 'panel_access', 'pending', 'three_dots']
 /** What can be left out of it. */
 export const usersColumns = ['panel_access'] as const
 
-/** The places of the list, of adding someone to it, and of the menu of a row. */
-const LIST = 'users'
-const ADD = 'add_user'
-const ROW_MENU = 'user_row_menu'
-
 const isPending = ({ facts }: SampleUser): boolean => facts['invite_state'] === 'pending'
 
 /**
@@ -33,6 +28,7 @@ export function usersTable(
   { highlight, without, steps: written }: Attributes,
 ): Figure {
   const { policy, sample } = context
+  const { users, add, row } = sample.places
   const steps = readSteps(written)
   const facts = ['role', 'panel_access'].filter((fact) => fact !== without)
   const dots = highlight === 'three_dots'
@@ -49,7 +45,7 @@ export function usersTable(
   }
   const rowMenu = withStep(steps, {
     label: sample.words.three_dots.label,
-    menu: ROW_MENU,
+    menu: row.menu,
     isOutlined: true,
   })
   const opened = sample.users.find(isPending) ?? sample.users[0]
@@ -68,10 +64,10 @@ export function usersTable(
       { as: without ? `, without the column ${labelOf(policy, without)}` : '', marked },
     ),
     window: {
-      path: requirePath(policy, LIST).join(' › '),
-      menu: menuAt(context, LIST, { steps }),
-      title: placeName(policy, LIST),
-      button: withStep(steps, { label: placeName(policy, ADD), menu: ADD }),
+      path: requirePath(policy, users.menu).join(' › '),
+      menu: menuAt(context, users.menu, { steps }),
+      title: placeName(policy, users.menu),
+      button: withStep(steps, { label: placeName(policy, add.menu), menu: add.menu }),
     },
     body: {
       kind: 'table',
@@ -91,7 +87,7 @@ export function usersTable(
           ...(dots ? [{ words: '⋮' }] : []),
         ],
         ...(dots && user === opened
-          ? { menu: { button: rowMenu, entries: placesBelow(policy, ROW_MENU, steps) } }
+          ? { menu: { button: rowMenu, entries: placesBelow(policy, row.menu, steps) } }
           : {}),
       })),
     },

@@ -22,7 +22,7 @@ export function checkSample({ site: { sample }, policy }: Names): string[] {
       readFacts(policy, row.facts, row.id).errors.map(({ path, message }) => `${path}: ${message}`),
     ),
     ...known('customer: the person', sample.customer.agent, people),
-    ...sample.menu.flatMap((id) =>
+    ...[...sample.menu, ...Object.values(sample.places).map(({ menu }) => menu)].flatMap((id) =>
       known(
         'menu: the place',
         id,
