@@ -36,6 +36,12 @@ export async function placePicture(
     .resize({ width: WIDEST, withoutEnlargement: true })
     .toFormat(kept, kept === 'png' ? { compressionLevel: 9 } : { quality: 84 })
     .toBuffer({ resolveWithObject: true })
+    .catch(() => {
+      throw new Error(
+        'this picture cannot be read to its end, or has more pixels than can be held; save it anew, ' +
+          'smaller, as a PNG, a JPEG or a WebP',
+      )
+    })
   const name = [path.parse(file).name, latin(words)].filter(Boolean).join('-')
   const ending = kept === 'jpeg' ? 'jpg' : kept
   mkdirSync(FOLDER, { recursive: true })
