@@ -66,8 +66,13 @@ export function openStudio(
     const next = workspace.files().find(({ path }) => !workspace.foundIn(path))
     isChecking = next !== undefined
     if (!next) return
-    workspace.diagnosticsOf(next.path)
-    setTimeout(checkNext).unref()
+    try {
+      workspace.diagnosticsOf(next.path)
+      setTimeout(checkNext).unref()
+    } catch {
+      // What all of it rests on cannot be read: whoever asks next is told, and it is tried again.
+      isChecking = false
+    }
   }
   const checkAll = (): void => {
     if (!isChecking) setTimeout(checkNext).unref()
