@@ -91,10 +91,10 @@ export const freshdesk: readonly ExportFile[] = [
         path: '2-free-a-seat',
         title: 'Free a seat, the old way',
         description:
-          '<p>Managers can change the plan.</p><p>See ' +
+          '<p>Managers can pay bills.</p><p>See ' +
           '<a href="https://acme.freshdesk.com/support/solutions/articles/3-other">the other</a>.</p>' +
           '<details><summary>Why?</summary><p>Because.</p></details><p>m<sup>2</sup></p>',
-        description_text: 'Managers can change the plan.',
+        description_text: 'Managers can pay bills.',
         status: 2,
         tags: ['give a seat back'],
         seo_data: { meta_title: 'Free a seat' },

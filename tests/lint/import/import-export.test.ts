@@ -71,6 +71,7 @@ test('Freshdesk: the folder is in the article, the address is its number and pat
   expect(text).toContain('m²')
   expect(textOf(imported, 'other')).toContain(':::info\nOther.\n:::')
   expect(toldOf(imported, 'lost')).toContain('a field of a form was left out')
+  expect(toldOf(imported, 'contradiction').join()).toContain('billing.pay')
 })
 
 test('Zoho Desk: one file an article, its own address, and a picture beside it', async () => {
