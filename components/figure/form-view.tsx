@@ -73,7 +73,9 @@ function Value({ words, control }: Field) {
     return (
       <>
         {words}
-        <span aria-hidden="true">▾</span>
+        <span className="rotate-90" aria-hidden="true">
+          ›
+        </span>
       </>
     )
   if (control === 'text') return words

@@ -58,7 +58,7 @@ export function Screen({ caption, window, pointers, wording, aside, children }: 
         <div className={WINDOW}>
           <div className={BAR}>
             <span className={DOTS} aria-hidden="true">
-              ●●●
+              •••
             </span>
             <span className={PATH} aria-hidden="true">
               {path}

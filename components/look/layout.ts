@@ -65,4 +65,4 @@ export const CONTENTS_OTHER_SIDE =
 export const CONTENTS_PLACE = 'm-0 border-t border-b border-line py-1 xl:hidden print:hidden'
 export const CONTENTS_OPENER =
   'flex min-h-11 items-center gap-2 text-muted [text-decoration:none] ' +
-  "[&:before]:[content:'▸'_/_''] aria-expanded:[&:before]:rotate-90"
+  "[&:before]:[content:'›'_/_''] aria-expanded:[&:before]:rotate-90"
