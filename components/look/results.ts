@@ -34,6 +34,7 @@ export const FIX_RESULT =
   'my-5 rounded-lg border border-line bg-card p-5 [box-shadow:var(--shadow-card)] ' +
   'hover:border-accent'
 export const RESULT_LINK =
-  '-my-[0.6rem] py-[0.6rem] font-serif text-lg/[1.3] font-semibold [text-decoration:none] hover:underline'
+  '-my-[0.6rem] py-[0.6rem] font-serif text-lg/[1.3] font-semibold [text-decoration:none] ' +
+  'hover:underline'
 export const RESULT_KIND = 'order-first text-sm text-muted'
 export const FIX_KIND = 'order-first text-sm font-semibold text-accent'

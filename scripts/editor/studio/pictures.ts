@@ -38,8 +38,8 @@ export async function placePicture(
     .toBuffer({ resolveWithObject: true })
     .catch(() => {
       throw new Error(
-        'this picture cannot be read to its end, or has more pixels than can be held; save it anew, ' +
-          'smaller, as a PNG, a JPEG or a WebP',
+        'this picture cannot be read to its end, or has more pixels than can be held; save it ' +
+          'anew, smaller, as a PNG, a JPEG or a WebP',
       )
     })
   const name = [path.parse(file).name, latin(words)].filter(Boolean).join('-')
