@@ -61,7 +61,7 @@ export const CONTENTS_LINK =
 export const CONTENTS_SIDE = 'mt-8 hidden text-sm/[1.4] xl:block [&:is(:target,p+*)]:block'
 export const CONTENTS_OTHER_SIDE =
   'hidden text-sm/[1.4] max-xl:mt-8 xl:sticky xl:top-6 xl:col-start-3 xl:row-start-1 xl:mt-3 ' +
-  'xl:block [&:is(:target,p+*)]:block'
+  'xl:block xl:max-h-[calc(100dvh-3rem)] xl:overflow-y-auto [&:is(:target,p+*)]:block print:hidden!'
 export const CONTENTS_PLACE = 'm-0 border-t border-b border-line py-1 xl:hidden print:hidden'
 export const CONTENTS_OPENER =
   'flex min-h-11 items-center gap-2 text-muted [text-decoration:none] ' +
