@@ -57,6 +57,8 @@ export async function bundlePrograms(entries, how = forNode()) {
     ...how,
     plugins: [generated],
     sourcemap: 'linked',
+    // The sources stand where the map says.
+    sourcesContent: false,
     metafile: true,
     write: false,
     logLevel: 'silent',
