@@ -1,8 +1,7 @@
 import { markup } from '@/components/wizard/markup'
-import { CATEGORIES_PAGE, FIXES_PAGE, OFFLINE_PAGE } from '@/lib/core/routes'
+import { OFFLINE_PAGE } from '@/lib/core/routes'
 import { PAGES } from './caches'
-import { BUTTON, QUIET_BUTTON, ROW } from '@/components/look/buttons'
-import { PART_TITLE, STAGE } from '@/components/look/stage'
+import { QUIET_BUTTON } from '@/components/look/buttons'
 import { LINKS, LINKS_ITEM, LINKS_LINK } from '@/components/look/lists'
 
 export const tag = 'sp-kept'
@@ -22,26 +21,10 @@ export class CustomElement extends HTMLElement {
       }),
     )
     const titled = kept.filter(({ url, title }) => title && url !== OFFLINE_PAGE)
-    if (titled.length === 0)
-      return this.replaceChildren(
-        markup(
-          'div',
-          { class: STAGE },
-          markup('h2', { class: PART_TITLE }, 'Nothing is kept yet'),
-          markup(
-            'p',
-            { class: 'm-0' },
-            'Every article and guided fix that you open is kept in this browser, and nowhere ' +
-              'else. Open one now, and it is here when the connection is not.',
-          ),
-          markup(
-            'p',
-            { class: `${ROW} mt-6 mb-0` },
-            markup('a', { class: BUTTON, href: CATEGORIES_PAGE }, 'Browse all topics'),
-            markup('a', { class: QUIET_BUTTON, href: FIXES_PAGE }, 'See all guided fixes'),
-          ),
-        ),
-      )
+    // Its own style hides it, where there is script, until this is known.
+    if (this.nextElementSibling instanceof HTMLElement)
+      this.nextElementSibling.style.visibility = titled.length === 0 ? 'visible' : 'hidden'
+    if (titled.length === 0) return this.replaceChildren()
     const forget = markup('button', { type: 'button', class: QUIET_BUTTON }, 'Forget all of them')
     forget.addEventListener('click', () => void caches.delete(PAGES).then(() => this.#show()))
     this.replaceChildren(

@@ -22,7 +22,7 @@ export interface Visit {
   readonly axe: (...rules: readonly string[]) => Promise<readonly string[]>
   /** The same in both themes, of a page that was opened in the light one. */
   readonly axeInBothThemes: () => Promise<readonly string[]>
-  /** How far what was painted has moved until now and soon after: the sum of layout shifts. */
+  /** How far what was painted has moved until now: the sum of layout shifts. */
   readonly shift: () => Promise<number>
   /** Bytes as sent, headers included: of everything and of scripts alone. */
   readonly bytes: () => Promise<{ readonly total: number; readonly script: number }>
@@ -134,14 +134,18 @@ function tellViolations(): void {
 }
 
 /** Runs in the page: shifts are told after the frame that they are in. */
-function shiftOf(): Promise<number> {
-  return new Promise((resolve) => {
-    let sum = 0
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as unknown as { value: number }[]) sum += entry.value
-    }).observe({ type: 'layout-shift', buffered: true })
-    setTimeout(() => resolve(sum), 500)
-  })
+async function shiftOf(): Promise<number> {
+  let sum = 0
+  const add = (shifts: PerformanceEntryList): void => {
+    for (const { value } of shifts as unknown as { value: number }[]) sum += value
+  }
+  const observer = new PerformanceObserver((list) => add(list.getEntries()))
+  observer.observe({ type: 'layout-shift', buffered: true })
+  for (let frames = 0; frames < 3; frames += 1)
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+  await new Promise((resolve) => setTimeout(resolve))
+  add(observer.takeRecords())
+  return sum
 }
 
 async function bytesOf(requests: readonly Request[]): Promise<{ total: number; script: number }> {

@@ -1,5 +1,6 @@
-// How large is what a finger presses: 44 pixels each way on a phone, on every kind of page, with
-// everything unfolded. What stands within a sentence is as large as its words.
+// What a finger presses on a phone, on every kind of page: it does not move while the page comes,
+// and is 44 pixels large each way, with everything unfolded. What stands within a sentence is as
+// large as its words.
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { KINDS } from './kinds'
@@ -63,10 +64,14 @@ const small = (page: Page): Promise<readonly string[]> =>
       )
   })
 
-test.each(KINDS)('%s: what is pressed on a phone is 44 pixels large', async (path) => {
-  const { page } = await openOnPhone(path)
-  expect(await small(page)).toEqual([])
-})
+test.each(KINDS)(
+  '%s: nothing moves on a phone, what is pressed is 44 pixels large',
+  async (path) => {
+    const { page, shift } = await openOnPhone(path)
+    expect(await shift()).toBe(0)
+    expect(await small(page)).toEqual([])
+  },
+)
 
 test('what a check-up came to is pressed as well', async () => {
   const { page } = await openOnPhone('/check-up')
