@@ -47,7 +47,9 @@ function fieldText(field: string, value: FieldValue, old: unknown): string {
   const line = new Document({})
   const node = line.createNode(value)
   if (isCollection(node)) node.flow = isCollection(old) ? (old.flow ?? false) : true
-  if (isScalar(node) && isScalar(old) && typeof value === 'string' && !value.includes('\n'))
+  // Folded, spaces around words would be lost, and line breaks between them.
+  const canFold = typeof value === 'string' && /^\S(?:.*\S)?$/u.test(value)
+  if (canFold && isScalar(node) && isScalar(old))
     if (old.type === Scalar.BLOCK_FOLDED || old.type === Scalar.BLOCK_LITERAL)
       node.type = Scalar.BLOCK_FOLDED
   line.set(field, node)

@@ -29,6 +29,7 @@ describe('what was there stays as it was laid out', () => {
   test.each([
     ['title', 'Another: one', 'title: A title #', 'title: "Another: one" #'],
     ['summary', 'Other words.', '  Words that are\n  folded.\n', '  Other words.\n'],
+    ['summary', ' ', '>-\n  Words that are\n  folded.\n', '" "\n'],
     ['aliases', ['one', 'three, four'], '[one, two]', '[one, "three, four"]'],
     ['related', ['second'], '  - first\n  - second\n', '  - second\n'],
     ['draft', false, 'draft: true', 'draft: false'],
