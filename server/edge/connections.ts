@@ -112,6 +112,11 @@ export class Connections {
         current.response.setHeader('Connection', 'close')
   }
 
+  /** Ends those on which not one byte has come. */
+  destroyUnasked(): void {
+    for (const { socket } of this.#all.values()) if (socket.bytesRead === 0) socket.destroy()
+  }
+
   /** Ends all of them, and the watch over them. */
   destroy(): void {
     clearInterval(this.#sweep)

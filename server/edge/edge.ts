@@ -17,6 +17,8 @@ export interface Edge {
   readonly server: Server
   /** From now on every answer ends its connection. */
   readonly beginStop: () => void
+  /** Ends connections on which nothing has come yet. */
+  readonly destroyUnasked: () => void
   /** Ends every connection. */
   readonly destroy: () => void
 }
@@ -87,6 +89,7 @@ export function createEdge(settings: Settings, log: Log, answer: AnswerExchange)
   return {
     server,
     beginStop: () => exchanges.beginStop(),
+    destroyUnasked: () => connections.destroyUnasked(),
     destroy: () => connections.destroy(),
   }
 }

@@ -27,7 +27,10 @@ export const LONGEST_STOP = GRACE + TAKING + 2000
  * Stops: from now on every answer ends its connection, and after `delay` milliseconds no new ones
  * are taken. Resolves when no connection is left, at most ten seconds later.
  */
-export async function stopEdge({ server, beginStop, destroy }: Edge, delay: number): Promise<void> {
+export async function stopEdge(
+  { server, beginStop, destroyUnasked, destroy }: Edge,
+  delay: number,
+): Promise<void> {
   beginStop()
   if (delay > 0) await wait(delay)
   await takeWaiting(server)
@@ -36,7 +39,11 @@ export async function stopEdge({ server, beginStop, destroy }: Edge, delay: numb
     NetServer.prototype.close.call(server, () => resolve())
   })
   const looking = setTimeout(() => {
-    const look = setInterval(() => server.closeIdleConnections(), LOOK_EVERY)
+    const look = setInterval(() => {
+      server.closeIdleConnections()
+      // To Node one is idle after its first answer: browsers open some that they may never use.
+      destroyUnasked()
+    }, LOOK_EVERY)
     void closed.then(() => clearInterval(look))
   }, IDLE)
   const ended = await Promise.race([closed.then(() => true), wait(GRACE, false, { ref: false })])

@@ -417,6 +417,18 @@ describe.concurrent('the edge', () => {
       await stopEdge(edge, 0)
       await connection.ended
     })
+
+    test('ends connections on which nothing was asked while one that asks is answered', async () => {
+      const { origin, edge } = await serve()
+      const [silent, busy] = (await open(origin, 2)) as [RawConnection, RawConnection]
+      busy.send(post(2, '1'))
+      const stopped = stopEdge(edge, 0)
+      await silent.ended
+      busy.send('2')
+      const [answer] = await busy.answers(1)
+      expect(answer?.status).toBe(200)
+      await stopped
+    })
   })
 
   test('behind TLS, browsers are told to stay with it', async () => {
