@@ -2,13 +2,19 @@
 // was written anew.
 import { spawn } from 'node:child_process'
 import { watch } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
 
 /** Contentlayer's output and that of scripts/build/compile.ts. */
 const FOLDERS = ['.contentlayer/generated', '.contentlayer/generated/Article', '.generated']
-const PROGRAMS = ['scripts/build/articles.ts', 'scripts/build/search.ts']
+const PROGRAMS: readonly (readonly string[])[] = [
+  ['scripts/build/articles.ts', '--keep'],
+  ['scripts/build/search.ts'],
+]
 const OWN = /^(?:(?:articles|start-here|assets)\.json|(?:search|word-vectors)\.v8)|^texts/
 /** Both are written file by file; one build answers them all. In milliseconds. */
 const SETTLE = 150
+/** Contentlayer takes so long to write many articles, and longer on a busy machine. */
+const PAUSES = [250, 500, 1000, 2000, 4000]
 
 let timer: NodeJS.Timeout | undefined
 let isBuilding = false
@@ -29,17 +35,37 @@ function build(): void {
   })
 }
 
-/** One after the other; those after one that failed are left out. */
-async function run([program, ...rest]: readonly string[]): Promise<void> {
+/**
+ * One after the other; those after one that failed are left out. What fails while documents are
+ * being written does not when they are, so it is told only where it goes on.
+ */
+async function run([program, ...rest]: readonly (readonly string[])[]): Promise<void> {
   if (program === undefined) return
-  const child = spawn(process.execPath, ['--import', 'tsx', program], {
-    stdio: 'inherit',
+  for (const pause of [...PAUSES, 0]) {
+    const { code, said } = await runOnce(program)
+    if (code === 0) {
+      process.stdout.write(said)
+      return run(rest)
+    }
+    if (pause === 0) process.stderr.write(said)
+    else await wait(pause)
+  }
+}
+
+async function runOnce(
+  program: readonly string[],
+): Promise<{ readonly code: number | null; readonly said: string }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', ...program], {
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, TSX_TSCONFIG_PATH: 'scripts/tsx.json' },
   })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (said += text))
   const code = await new Promise<number | null>((resolve) => {
     child.once('close', resolve).once('error', () => resolve(1))
   })
-  if (code === 0) await run(rest)
+  return { code, said }
 }
 
 function schedule(file: string | null): void {

@@ -1,5 +1,6 @@
 // Build stage: what Contentlayer read -> .generated/articles.json, the list of articles without
-// their texts. What Contentlayer keeps of articles and programs that are gone is removed.
+// their texts. What Contentlayer keeps of articles and programs that are gone is removed; beside
+// Contentlayer, which writes documents before it lists them, `--keep` leaves all of it there.
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { documentFile, documentFolder } from '@/lib/articles/documents'
@@ -17,13 +18,17 @@ const { gather } = await import('@/lib/articles/gather')
 const list = gather().toSorted((one, other) => (one.document < other.document ? -1 : 1))
 writeIfChanged('.generated/articles.json', JSON.stringify(list))
 
-const documents = new Set(list.map(({ document }) => documentFile(document)))
-for (const name of readdirSync(documentFolder))
-  if (!name.startsWith('_index.') && !documents.has(name)) rmSync(path.join(documentFolder, name))
+if (!process.argv.includes('--keep')) removeOld()
 
-/** Of each configuration that there was, Contentlayer keeps all documents; the newest is in use. */
-const kept = (existsSync(CACHE) ? readdirSync(CACHE, { recursive: true, encoding: 'utf8' }) : [])
-  .filter((name) => /(?:^|[\\/])data-[^\\/]*\.json$/.test(name))
-  .map((name) => path.join(CACHE, name))
-  .sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs)
-for (const file of kept.slice(1)) rmSync(file)
+function removeOld(): void {
+  const documents = new Set(list.map(({ document }) => documentFile(document)))
+  for (const name of readdirSync(documentFolder))
+    if (!name.startsWith('_index.') && !documents.has(name)) rmSync(path.join(documentFolder, name))
+
+  /** Of each configuration that there was, Contentlayer keeps all documents; the newest is used. */
+  const kept = (existsSync(CACHE) ? readdirSync(CACHE, { recursive: true, encoding: 'utf8' }) : [])
+    .filter((name) => /(?:^|[\\/])data-[^\\/]*\.json$/.test(name))
+    .map((name) => path.join(CACHE, name))
+    .sort((one, other) => statSync(other).mtimeMs - statSync(one).mtimeMs)
+  for (const file of kept.slice(1)) rmSync(file)
+}
