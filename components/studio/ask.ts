@@ -26,7 +26,7 @@ export interface Answers {
     readonly isUnsaved: boolean
     readonly diagnostics: Found
   }
-  readonly '/api/edit': { readonly diagnostics: Found }
+  readonly '/api/edit': { readonly diagnostics: Found; readonly isUnsaved: boolean }
   readonly '/api/save': { readonly version: string; readonly diagnostics: Found }
   readonly '/api/forget': object
   readonly '/api/complete': Partial<Completions>
@@ -60,6 +60,11 @@ const answers: { readonly [Path in keyof Answers]: z.ZodType<Answers[Path]> } = 
   '/api/searches': made(),
 }
 
+/** What fails unforeseen is told in full where the studio runs. */
+const UNREADABLE =
+  'The studio could not answer that. What went wrong stands in the terminal of npm run dev; ' +
+  'your text is as it was.'
+
 const refusal = z.object({
   message: z.string().default('The file changed on the disk meanwhile.'),
   disk: z.string().optional(),
@@ -77,19 +82,26 @@ export class Refused extends Error {
   }
 }
 
-/** Asks the server. Throws Refused with a sentence for the writer. */
+/**
+ * Asks the server. `isLeaving` has the answer asked for though its page is gone. Throws Refused with
+ * a sentence for the writer.
+ */
 export async function ask<Path extends keyof Answers>(
   path: Path,
   body: object = {},
+  isLeaving = false,
 ): Promise<Answers[Path]> {
   const response = await fetch(path, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
+    keepalive: isLeaving,
   }).catch(() => {
-    throw new Refused('The studio does not answer. Is npm run dev still running? Nothing is lost.')
+    throw new Refused('The studio does not answer. Is npm run dev still running?')
   })
-  const answer: unknown = await response.json()
+  const answer: unknown = await response.json().catch(() => {
+    throw new Refused(UNREADABLE)
+  })
   if (response.ok) return answers[path].parse(answer)
   const { message, disk, version } = refusal.parse(answer)
   throw new Refused(message, disk, version)

@@ -1,12 +1,11 @@
 // A new article: its category and its name in addresses, then a draft to write in.
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { ask } from './ask'
 
 interface Props {
   readonly categories: readonly { readonly id: string; readonly title: string }[]
   readonly look: string
   readonly onMade: (file: string) => void
-  readonly onFailed: (error: unknown) => void
 }
 
 /** The name of an article in addresses, from the words of its title. */
@@ -17,18 +16,28 @@ const slugOf = (title: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 
-export function NewArticle({ categories, look, onMade, onFailed }: Props) {
+export function NewArticle({ categories, look, onMade }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const [said, setSaid] = useState('')
   const make = (form: HTMLFormElement) => {
     const given = Object.fromEntries(new FormData(form))
     const { title = '', category = '' } = given
     if (typeof title !== 'string' || typeof category !== 'string') return
-    ask('/api/new', { category, slug: slugOf(title) })
+    const slug = slugOf(title)
+    if (slug === '') {
+      setSaid(
+        'Its address is made of these words, in letters from a to z: write them so for now. The ' +
+          'title may be in any script later.',
+      )
+      return
+    }
+    setSaid('')
+    ask('/api/new', { category, slug })
       .then(({ file }) => {
         dialog.current?.close()
         onMade(file)
       })
-      .catch(onFailed)
+      .catch((error: unknown) => setSaid(error instanceof Error ? error.message : String(error)))
   }
   return (
     <>
@@ -72,6 +81,11 @@ export function NewArticle({ categories, look, onMade, onFailed }: Props) {
               ))}
             </select>
           </label>
+          {said !== '' && (
+            <p role="alert" className="m-0 w-80 text-no">
+              {said}
+            </p>
+          )}
           <p className="m-0 flex gap-2">
             <button type="submit" className={look}>
               Begin a draft

@@ -1,20 +1,19 @@
 // The studio's page: the files, the text of one with what is wrong with it, and its page beside it.
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import type { Diagnostic, Place } from '@/lib/core/diagnostic'
-import { ask, Refused, type Answers } from './ask'
+import type { Place } from '@/lib/core/diagnostic'
+import { ask, type Answers } from './ask'
 import { FileList } from './file-list.client'
 import { Faces, facesOf, type Face } from './faces/faces.client'
-import { OtherFace, type OpenText } from './faces/other-face.client'
+import { Conflict } from './keeping/conflict.client'
+import { useOpenFile } from './keeping/use-open-file'
+import { OtherFace } from './faces/other-face.client'
 import { withHeard, type Heard } from './listed-file'
 import { NewArticle } from './new-article.client'
 import { PlacePicture } from './place-picture.client'
 import { Preview } from './page/preview.client'
 import { Problems } from './problems.client'
-import { openEditor, type TextEditor } from './text-editor'
 
-/** A writer pauses for so long before what was typed is checked, in milliseconds. */
-const PAUSE = 150
 /** While files are being checked the list follows, in milliseconds. */
 const LISTED_AGAIN = 2000
 const BUTTON =
@@ -29,37 +28,25 @@ const HEADER = 'col-span-3 flex items-center gap-3 border-b border-line bg-surfa
 const NOTHING = { files: [], categories: [], roles: [], scopes: [] }
 const UNHEARD = { asked: {}, unknown: 'Asking the database …' }
 
-interface Conflict {
-  readonly disk: string
-  readonly version: string
-}
-
 function Studio({ site }: { readonly site: string }) {
   const [listed, setListed] = useState<Answers['/api/files']>(NOTHING)
   const [heard, setHeard] = useState<Heard>(UNHEARD)
-  const [open, setOpen] = useState<OpenText>()
-  const [found, setFound] = useState<readonly Diagnostic[]>([])
-  const [checked, setChecked] = useState(0)
-  const [said, setSaid] = useState('')
-  const [picture, setPicture] = useState<File>()
+  const [unlisted, setUnlisted] = useState('')
   const [face, setFace] = useState<Face>('Text')
-  const [text, setText] = useState('')
-  const [line, setLine] = useState(1)
-  const [conflict, setConflict] = useState<Conflict>()
-  const holder = useRef<HTMLDivElement>(null)
-  const editor = useRef<TextEditor>(undefined)
-  const now = useRef<OpenText>(undefined)
-  now.current = open
-
-  const failed = useCallback((error: unknown) => {
-    setSaid(error instanceof Error ? error.message : String(error))
-    if (error instanceof Refused && error.disk !== undefined && error.version !== undefined)
-      setConflict({ disk: error.disk, version: error.version })
-  }, [])
   const list = useCallback(() => {
-    ask('/api/readers').then(setHeard).catch(failed)
-    return ask('/api/files').then(setListed).catch(failed)
-  }, [failed])
+    const missed = (error: unknown) =>
+      setUnlisted(error instanceof Error ? error.message : String(error))
+    ask('/api/readers').then(setHeard).catch(missed)
+    return ask('/api/files')
+      .then((files) => {
+        setListed(files)
+        setUnlisted('')
+      })
+      .catch(missed)
+  }, [])
+  const opened = useOpenFile(list)
+  const { open, text, line, found, checked, conflict, isElsewhere, unkept, picture } = opened
+  const { holder, editor, openFile, save, forget, mend, failed, setSaid, setPicture } = opened
   useEffect(() => void list(), [list])
   const isChecking = listed.files.some(({ state }) => state === 'unchecked')
   useEffect(() => {
@@ -67,78 +54,6 @@ function Studio({ site }: { readonly site: string }) {
     const timer = setInterval(() => void list(), LISTED_AGAIN)
     return () => clearInterval(timer)
   }, [isChecking, list])
-
-  const show = useCallback((diagnostics: readonly Diagnostic[]) => {
-    setFound(diagnostics)
-    setChecked((count) => count + 1)
-    editor.current?.show(diagnostics)
-  }, [])
-
-  const save = useCallback(
-    (over?: string) => {
-      const { file, base } = now.current ?? {}
-      const text = editor.current?.text()
-      if (file === undefined || text === undefined) return
-      ask('/api/save', { file, text, base: over ?? base ?? null })
-        .then(({ version, diagnostics }) => {
-          setOpen({ file, base: version, isUnsaved: false })
-          setConflict(undefined)
-          setSaid('Saved.')
-          show(diagnostics)
-          return list()
-        })
-        .catch(failed)
-    },
-    [failed, list, show],
-  )
-
-  const openFile = useCallback(
-    async (file: string) => {
-      const { text: read, base, isUnsaved, diagnostics } = await ask('/api/open', { file })
-      editor.current?.destroy()
-      setText(read)
-      setLine(1)
-      setOpen({ file, base, isUnsaved })
-      setConflict(undefined)
-      setSaid(isUnsaved ? 'This text was not saved; it is as you left it.' : '')
-      history.replaceState(null, '', `#${file}`)
-      let timer: ReturnType<typeof setTimeout> | undefined
-      if (holder.current)
-        editor.current = openEditor(holder.current, file, read, {
-          onSave: () => save(),
-          onPicture: setPicture,
-          onLine: setLine,
-          onText: (typed) => {
-            setText(typed)
-            setOpen((before) => before && { ...before, isUnsaved: true })
-            setSaid('')
-            clearTimeout(timer)
-            timer = setTimeout(() => {
-              ask('/api/edit', { file, text: typed, base: now.current?.base ?? null })
-                .then((answer) => {
-                  if (now.current?.file === file && editor.current?.text() === typed)
-                    show(answer.diagnostics)
-                })
-                .catch(failed)
-            }, PAUSE)
-          },
-        })
-      show(diagnostics)
-    },
-    [failed, save, show],
-  )
-  useEffect(() => {
-    const named = decodeURIComponent(location.hash.slice(1))
-    if (named !== '') openFile(named).catch(failed)
-  }, [failed, openFile])
-
-  const forget = () => {
-    if (!open) return
-    ask('/api/forget', { file: open.file })
-      .then(() => openFile(open.file))
-      .then(list)
-      .catch(failed)
-  }
   const files = withHeard(listed.files, heard)
   const one = files.find(({ file }) => file === open?.file)
   const faces = facesOf(open?.file ?? '')
@@ -147,7 +62,9 @@ function Studio({ site }: { readonly site: string }) {
     // The text is shown before the place in it is.
     setTimeout(() => editor.current?.goTo(place))
   }
-  const shown: Face = open && faces.includes(face) ? face : 'Text'
+  const shown: Face = open && !isElsewhere && faces.includes(face) ? face : 'Text'
+  const said = opened.said || unlisted
+  const isTheirs = open?.isUnsaved !== true || isElsewhere
   return (
     <div className={FRAME}>
       <header className={HEADER}>
@@ -164,12 +81,11 @@ function Studio({ site }: { readonly site: string }) {
               .then(() => openFile(file))
               .catch(failed)
           }}
-          onFailed={failed}
         />
-        <button type="button" className={BUTTON} disabled={!open?.isUnsaved} onClick={forget}>
+        <button type="button" className={BUTTON} disabled={isTheirs} onClick={forget}>
           Throw away
         </button>
-        <button type="button" className={BUTTON} disabled={!open?.isUnsaved} onClick={() => save()}>
+        <button type="button" className={BUTTON} disabled={isTheirs} onClick={() => void save()}>
           Save
         </button>
       </header>
@@ -179,26 +95,27 @@ function Studio({ site }: { readonly site: string }) {
         onOpen={(file) => void openFile(file).catch(failed)}
       />
       <main className="flex min-h-0 min-w-0 flex-col">
-        {conflict && (
-          <section role="alert" className="border-b-2 border-no bg-differ-ground p-3">
-            <p className="m-0 font-semibold">
-              Somebody changed this file on the disk while it was open here. Nothing was written.
-            </p>
-            <details className="my-2">
-              <summary>What stands on the disk</summary>
-              <pre className="max-h-60 overflow-auto whitespace-pre-wrap">{conflict.disk}</pre>
-            </details>
-            <p className="m-0 flex gap-2">
-              <button type="button" className={BUTTON} onClick={() => save(conflict.version)}>
-                Write mine over it
-              </button>
-              <button type="button" className={BUTTON} onClick={forget}>
-                Take what is on the disk
-              </button>
-            </p>
-          </section>
+        {unkept !== '' && (
+          <p role="alert" className="m-0 border-b-2 border-no bg-differ-ground p-3">
+            {unkept} What you typed last stands in this window alone: leave it open, it is sent
+            again until it is kept.
+          </p>
         )}
-        {open && <Faces face={shown} faces={faces} onFace={setFace} />}
+        {isElsewhere && (
+          <p role="status" className="m-0 border-b-2 border-edge bg-differ-ground p-3">
+            This file is open in another window of the studio. Write there, or close it there to
+            write here.
+          </p>
+        )}
+        {conflict && (
+          <Conflict
+            conflict={conflict}
+            look={BUTTON}
+            onOver={(version) => void save(version)}
+            onTake={forget}
+          />
+        )}
+        {open && !isElsewhere && <Faces face={shown} faces={faces} onFace={setFace} />}
         <div ref={holder} hidden={shown !== 'Text'} className="min-h-0 flex-1 overflow-hidden" />
         {open && shown !== 'Text' && (
           <OtherFace
@@ -218,14 +135,7 @@ function Studio({ site }: { readonly site: string }) {
           />
         )}
         {!open && <p className="m-auto text-muted">Choose a file, or begin an article.</p>}
-        {open && (
-          <Problems
-            found={found}
-            look={BUTTON}
-            onGo={goTo}
-            onMend={(problem) => editor.current?.mend(problem)}
-          />
-        )}
+        {open && <Problems found={found} look={BUTTON} onGo={goTo} onMend={mend} />}
       </main>
       {open && (
         <PlacePicture

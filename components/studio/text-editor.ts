@@ -13,7 +13,7 @@ import { yaml, yamlFrontmatter } from '@codemirror/lang-yaml'
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
 import { lintGutter, lintKeymap, setDiagnostics, type Diagnostic as Shown } from '@codemirror/lint'
 import { searchKeymap } from '@codemirror/search'
-import { EditorState } from '@codemirror/state'
+import { ChangeSet, EditorState } from '@codemirror/state'
 import {
   drawSelection,
   EditorView,
@@ -34,6 +34,10 @@ export interface EditorEvents {
   readonly onSave: () => void
   /** A picture was pasted or dropped. */
   readonly onPicture: (picture: File) => void
+  /** A file was pasted or dropped that is neither a picture nor text. */
+  readonly onOther: (file: File) => void
+  /** A quick fix was chosen in the text. */
+  readonly onMend: (found: Diagnostic) => void
   /** The text was scrolled: the first line that is seen, from 1. */
   readonly onLine: (line: number) => void
 }
@@ -45,18 +49,22 @@ export interface TextEditor {
   /** Puts a block behind the paragraph of the cursor. */
   readonly insert: (block: string) => void
   readonly goTo: (place: Place) => void
-  readonly mend: (found: Diagnostic) => void
+  /** Whether it was mended: not where its words were changed since they were checked. */
+  readonly mend: (found: Diagnostic) => boolean
   readonly text: () => string
   readonly destroy: () => void
 }
 
-/** Opens a text. `file` tells its language. */
+/** Opens a text. `file` tells its language, `isElsewhere` that another window writes in it. */
 export function openEditor(
   parent: HTMLElement,
   file: string,
   text: string,
-  { onText, onSave, onPicture, onLine }: EditorEvents,
+  { onText, onSave, onPicture, onOther, onMend, onLine }: EditorEvents,
+  isElsewhere = false,
 ): TextEditor {
+  /** What was changed since the text was checked. */
+  let since = ChangeSet.empty(text.length)
   const view = new EditorView({
     parent,
     state: EditorState.create({
@@ -83,9 +91,12 @@ export function openEditor(
           ...defaultKeymap,
         ]),
         LOOK,
-        pictures(onPicture),
+        ...(isElsewhere ? [EditorState.readOnly.of(true), EditorView.editable.of(false)] : []),
+        pictures(onPicture, onOther),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged) onText(update.state.doc.toString())
+          if (!update.docChanged) return
+          since = since.compose(update.changes)
+          onText(update.state.doc.toString())
         }),
       ],
     }),
@@ -97,10 +108,11 @@ export function openEditor(
   return {
     show: (diagnostics) => {
       const whole = view.state.doc.toString()
+      since = ChangeSet.empty(view.state.doc.length)
       view.dispatch(
         setDiagnostics(
           view.state,
-          diagnostics.map((found) => shownIn(whole, found)),
+          diagnostics.map((found) => shownIn(whole, found, onMend)),
         ),
       )
     },
@@ -140,7 +152,10 @@ export function openEditor(
       view.focus()
     },
     mend: ({ fix }) => {
-      if (fix) view.dispatch({ changes: { from: fix.from, to: fix.to, insert: fix.text } })
+      if (!fix || since.touchesRange(fix.from, fix.to) !== false) return false
+      const [from, to] = [since.mapPos(fix.from, 1), since.mapPos(fix.to, -1)]
+      view.dispatch({ changes: { from, to, insert: fix.text } })
+      return true
     },
     text: () => view.state.doc.toString(),
     destroy: () => {
@@ -188,7 +203,7 @@ async function hintAt(view: EditorView, offset: number) {
   }
 }
 
-function shownIn(text: string, found: Diagnostic): Shown {
+function shownIn(text: string, found: Diagnostic, onMend: (found: Diagnostic) => void): Shown {
   const from = offsetOf(text, found)
   const [word = ''] = /^[^\s,.;:()]+|^./.exec(text.slice(from, from + 200)) ?? []
   const { fix } = found
@@ -202,9 +217,7 @@ function shownIn(text: string, found: Diagnostic): Shown {
       actions: [
         {
           name: fix.title,
-          apply: (view: EditorView) => {
-            view.dispatch({ changes: { from: fix.from, to: fix.to, insert: fix.text } })
-          },
+          apply: () => onMend(found),
         },
       ],
     }),

@@ -141,11 +141,12 @@ function handlersOf(
     },
     '/api/edit': (body) => {
       const asked = shapes.edit.parse(body)
-      if (asked.text === textOnDisk(asked.file)) unsaved.forget(asked.file)
-      else unsaved.keep(asked)
+      const isUnsaved = asked.text !== textOnDisk(asked.file)
+      if (isUnsaved) unsaved.keep(asked)
+      else unsaved.forget(asked.file)
       workspace.edit(asked.file, asked.text)
       preview(workspace, asked.file)
-      return ok({ diagnostics: workspace.diagnosticsOf(asked.file) })
+      return ok({ diagnostics: workspace.diagnosticsOf(asked.file), isUnsaved })
     },
     '/api/save': (body) => {
       const asked = shapes.edit.parse(body)
@@ -201,7 +202,8 @@ function handlersOf(
       const made = `content/articles/${category}/${slug}.mdx`
       const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length)
       const begun = newArticle(slug, category, today).replace(/^---\n/, '---\ndraft: true\n')
-      saveFile(made, begun, null)
+      if (!saveFile(made, begun, null).isSaved)
+        return refused(409, `${made} is there already; choose another name`)
       workspace.refresh()
       return ok({ file: made })
     },

@@ -50,10 +50,14 @@ async function answer(
     if (pathname === '/studio.css') return send(response, 200, 'text/css', bundle.style)
     return json(response, 404, { message: `the studio has no ${pathname}` })
   }
-  const most = pathname === '/api/picture' ? MOST_OF_PICTURE : MOST
-  const body = await read(request, most)
+  const isPicture = pathname === '/api/picture'
+  const body = await read(request, isPicture ? MOST_OF_PICTURE : MOST)
   if (body === undefined)
-    return json(response, 413, { message: `this is longer than ${most / 1024 / 1024} MiB` })
+    return json(response, 413, {
+      message: isPicture
+        ? 'this picture is larger than 24 MB; save it smaller, then place it'
+        : 'this text is longer than 4 MiB; a page is a few KiB: part it into several',
+    })
   const parsed = parse(body)
   if (parsed === undefined) return json(response, 400, { message: 'the body is no JSON' })
   const answered = await studio.answer(pathname, parsed.value)

@@ -1,5 +1,5 @@
 // A writer's first article in the studio, in a copy of some of the content.
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync, type ChildProcess } from 'node:child_process'
 import {
   appendFileSync,
   cpSync,
@@ -11,11 +11,9 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import http from 'node:http'
-import net from 'node:net'
+import type http from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -25,80 +23,18 @@ import { feedbackRow, requestRow } from '@/tests/store/rows'
 import { launchChromium } from '../../browser/chromium'
 import { soundArticle } from '../../content/made-up-change'
 import { expectPublished, type Saved } from './published'
+import { freePort, startPages, startStudio, stopped } from './started'
 
 const root = process.cwd()
 const FILE = 'content/articles/getting-help/who-hears-a-recording.mdx'
 let folder = ''
 let studio: ChildProcess
-/** Pages with headings and the studio's script, as npm run dev has them. */
 let site: http.Server
 let origin = ''
 let browser: Browser
 let page: Page
 /** What the journeys saved that readers are to see. */
 let saved: Partial<Saved> = {}
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = net.createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as net.AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
-
-const portOf = (server: net.Server): number => {
-  const address = server.address()
-  return typeof address === 'object' && address !== null ? address.port : 0
-}
-
-const startPages = (studioAt: string): Promise<http.Server> =>
-  new Promise((resolve) => {
-    const text = [1, 2, 3, 4].map((at) => `<h2 id="h${at}">${at}</h2><p style="height:50rem">`)
-    const server = http.createServer((_, response) => {
-      response.setHeader('Content-Type', 'text/html')
-      response.end(
-        `<!doctype html><script async src="${studioAt}/beside.js"></script>` +
-          `<main><h1>Page</h1>${text.join('')}</main>`,
-      )
-    })
-    server.listen(0, '127.0.0.1', () => resolve(server))
-  })
-
-async function startStudio(port: number): Promise<ChildProcess> {
-  const child = spawn(
-    process.execPath,
-    [
-      '--import',
-      pathToFileURL(path.join(root, 'node_modules/tsx/dist/esm/index.mjs')).href,
-      path.join(root, 'scripts/editor/studio/command.ts'),
-      `http://127.0.0.1:${portOf(site)}`,
-      String(port),
-    ],
-    {
-      cwd: folder,
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: {
-        ...process.env,
-        TSX_TSCONFIG_PATH: path.join(root, 'scripts/tsx.json'),
-        SIGNPOST_DATA: 'data',
-        DATABASE_URL: '',
-      },
-    },
-  )
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (said: Buffer) => {
-      if (String(said).includes('The studio:')) resolve()
-    })
-    child.once('exit', () => reject(new Error('the studio did not start')))
-  })
-  return child
-}
-
-const stopped = (child: ChildProcess): Promise<void> =>
-  new Promise((resolve) => {
-    child.once('exit', () => resolve())
-    child.kill('SIGKILL')
-  })
 
 const git = (...args: readonly string[]): string =>
   execFileSync('git', args, { cwd: folder, encoding: 'utf8' })
@@ -171,7 +107,7 @@ beforeAll(async () => {
   const port = await freePort()
   origin = `http://127.0.0.1:${port}`
   site = await startPages(origin)
-  studio = await startStudio(port)
+  studio = await startStudio(folder, site, port)
   browser = await launchChromium()
   page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
   await page.goto(origin)
@@ -223,7 +159,7 @@ test('a statement against the policy is marked with both sides', async () => {
 test('a server that was killed, and a page that was closed, lose nothing', async () => {
   const port = Number(new URL(origin).port)
   await stopped(studio)
-  studio = await startStudio(port)
+  studio = await startStudio(folder, site, port)
   await page.goto(`${origin}/#${FILE}`)
   await page.reload()
   await page.locator('.cm-content').getByText('can delete users').waitFor()
