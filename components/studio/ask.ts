@@ -83,8 +83,8 @@ export class Refused extends Error {
 }
 
 /**
- * Asks the server. `isLeaving` has the answer asked for though its page is gone. Throws Refused with
- * a sentence for the writer.
+ * Asks the server. `isLeaving` has the answer asked for though its page is gone. Throws Refused
+ * with a sentence for the writer.
  */
 export async function ask<Path extends keyof Answers>(
   path: Path,

@@ -1,4 +1,5 @@
-// Pictures that are pasted into a text, or dropped onto it, for CodeMirror, and files that are none.
+// Pictures that are pasted into a text, or dropped onto it, for CodeMirror; and files that are
+// none.
 import { EditorView } from '@codemirror/view'
 
 /** What the editor itself reads into the text. */
