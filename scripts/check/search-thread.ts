@@ -16,7 +16,7 @@ import { searchEvidenceOf, titlesOf, type Searchable } from './search-evidence'
 const STARTING = 0
 const BEGUN = 1
 const ENDED = 2
-/** How long at most a thread starts and answers, in milliseconds; later, it is asked here. */
+/** How long at most a thread starts and answers, in milliseconds; then it is asked here. */
 const [STARTS, ANSWERS] = [2_000, 120_000]
 
 interface Asked {
@@ -32,8 +32,13 @@ type Answers = ReadonlyMap<string, Search>
  * Starts to ask for the titles of articles. `find` waits for what was found, and asks here for what
  * the thread has no answer to, or where it did not start.
  * @param program what node runs; it calls `answerInThread` first of all
+ * @param starts how long at most the thread takes to start, in milliseconds
  */
-export function startSearching(program: string, searchable: Searchable): SearchEvidence {
+export function startSearching(
+  program: string,
+  searchable: Searchable,
+  starts = STARTS,
+): SearchEvidence {
   const titles = titlesOf(searchable)
   const { port1, port2 } = new MessageChannel()
   const state = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
@@ -45,7 +50,7 @@ export function startSearching(program: string, searchable: Searchable): SearchE
   let answers: Answers | undefined
   let here: SearchEvidence | undefined
   const find: Find = (query) => {
-    answers ??= answersOf(port1, state)
+    answers ??= answersOf(port1, state, starts)
     const found = answers.get(query)
     if (found) return found
     here ??= searchEvidenceOf(searchable)
@@ -54,8 +59,8 @@ export function startSearching(program: string, searchable: Searchable): SearchE
   return { titles, find }
 }
 
-function answersOf(port: MessagePort, state: Int32Array): Answers {
-  if (Atomics.wait(state, 0, STARTING, STARTS) !== 'timed-out')
+function answersOf(port: MessagePort, state: Int32Array, starts: number): Answers {
+  if (Atomics.wait(state, 0, STARTING, starts) !== 'timed-out')
     Atomics.wait(state, 0, BEGUN, ANSWERS)
   const received: { readonly message: Answers } | undefined = receiveMessageOnPort(port)
   port.close()
