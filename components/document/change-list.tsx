@@ -31,7 +31,7 @@ export function ChangeList({ changes }: Props) {
 const DAY = 'border-t border-line py-6 sm:grid sm:grid-cols-[10rem_minmax(0,1fr)] sm:gap-x-6'
 const DAY_TITLE = 'm-0 text-lg/[1.5] max-sm:mb-4'
 const OF_DAY = 'm-0 list-none p-0'
-const WHAT = 'm-0 border-b border-line pb-3 not-first:pt-4 last:border-b-0 last:pb-0'
+const WHAT = 'm-0 border-b border-line pb-4 not-first:pt-4 has-[a]:pb-1 last:border-b-0 last:pb-0'
 const PAGE_LINK = `flex min-h-11 items-center ${QUIET_LINK}`
 
 /** All changes by day, in the order given, each with the pages it names. */

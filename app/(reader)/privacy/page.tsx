@@ -76,12 +76,14 @@ const KEPT: readonly (readonly [string, string, string])[] = [
 
 const HEADS = ['What', 'Why', 'How long'] as const
 
-/** As wide as the page; on a phone each row is a card that says what its parts are. */
+/** As wide as the page; on a phone each row is a card: what is kept, and below it why. */
 const KEPT_TABLE =
-  'mt-8 max-w-none! max-sm:block max-sm:[&_:is(tbody,tr,td)]:block max-sm:[&_td]:border-0 ' +
-  'max-sm:[&_td]:py-1 max-sm:[&_tr]:border-b max-sm:[&_tr]:border-line max-sm:[&_tr]:py-3 ' +
-  'max-sm:[&_td:before]:block max-sm:[&_td:before]:text-muted sm:[&_td]:w-1/4 ' +
-  'max-sm:[&_td:before]:[content:attr(data-head)] sm:[&_td:first-child]:w-1/2'
+  'mt-8 max-w-none! max-sm:block max-sm:border-t max-sm:border-line ' +
+  'max-sm:[&_:is(tbody,tr,td)]:block max-sm:[&_td]:border-0 max-sm:[&_td]:py-1 ' +
+  'max-sm:[&_tr]:border-b max-sm:[&_tr]:border-line max-sm:[&_tr]:py-3 ' +
+  'max-sm:[&_td:first-child]:text-base max-sm:[&_td:first-child]:font-semibold ' +
+  'max-sm:[&_td+td:before]:text-muted sm:[&_td]:w-1/4 sm:[&_td:first-child]:w-1/2 ' +
+  "max-sm:[&_td+td:before]:[content:attr(data-head)_':_']"
 /** What is not kept, and at its side what one may do. */
 const PARTS = 'max-w-none! gap-x-14 lg:grid lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)]'
 
