@@ -28,7 +28,7 @@ export interface Answers {
   }
   readonly '/api/edit': { readonly diagnostics: Found; readonly isUnsaved: boolean }
   readonly '/api/save': { readonly version: string; readonly diagnostics: Found }
-  readonly '/api/forget': object
+  readonly '/api/forget': { readonly isThere: boolean }
   readonly '/api/complete': Partial<Completions>
   readonly '/api/point': Partial<Pointed>
   readonly '/api/new': { readonly file: string }
@@ -67,16 +67,16 @@ const UNREADABLE =
 
 const refusal = z.object({
   message: z.string().default('The file changed on the disk meanwhile.'),
-  disk: z.string().optional(),
-  version: z.string().optional(),
+  disk: z.string().nullable().optional(),
+  version: z.string().nullable().optional(),
 })
 
 /** Why something was not done: a sentence, and for a save what stands on the disk. */
 export class Refused extends Error {
   constructor(
     message: string,
-    readonly disk?: string,
-    readonly version?: string,
+    readonly disk?: string | null,
+    readonly version?: string | null,
   ) {
     super(message)
   }

@@ -10,6 +10,9 @@ interface Props {
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
+/** Of more a page would be slow to show; the first are mended first. */
+const MOST_SHOWN = 200
+
 export function Problems({ found, look, onGo, onMend }: Props) {
   const errors = found.filter(({ severity }) => severity === 'error').length
   return (
@@ -23,7 +26,7 @@ export function Problems({ found, look, onGo, onMend }: Props) {
           : `${counted(errors, 'error')}, ${counted(found.length - errors, 'hint')}`}
       </p>
       <ul className="m-0 list-none p-0">
-        {found.map((problem) => (
+        {found.slice(0, MOST_SHOWN).map((problem) => (
           <li
             key={`${problem.line}:${problem.column}:${problem.rule}:${problem.message}`}
             className="flex items-start gap-3 border-t border-line px-3 py-1.5"
@@ -50,6 +53,11 @@ export function Problems({ found, look, onGo, onMend }: Props) {
           </li>
         ))}
       </ul>
+      {found.length > MOST_SHOWN && (
+        <p className="m-0 border-t border-line px-3 py-2 text-muted">
+          And {found.length - MOST_SHOWN} more further down.
+        </p>
+      )}
     </section>
   )
 }

@@ -85,7 +85,7 @@ function Studio({ site }: { readonly site: string }) {
         <button type="button" className={BUTTON} disabled={isTheirs} onClick={forget}>
           Throw away
         </button>
-        <button type="button" className={BUTTON} disabled={isTheirs} onClick={() => void save()}>
+        <button type="button" className={BUTTON} disabled={isTheirs} onClick={() => save()}>
           Save
         </button>
       </header>
@@ -107,14 +107,7 @@ function Studio({ site }: { readonly site: string }) {
             write here.
           </p>
         )}
-        {conflict && (
-          <Conflict
-            conflict={conflict}
-            look={BUTTON}
-            onOver={(version) => void save(version)}
-            onTake={forget}
-          />
-        )}
+        {conflict && <Conflict conflict={conflict} look={BUTTON} onOver={save} onTake={forget} />}
         {open && !isElsewhere && <Faces face={shown} faces={faces} onFace={setFace} />}
         <div ref={holder} hidden={shown !== 'Text'} className="min-h-0 flex-1 overflow-hidden" />
         {open && shown !== 'Text' && (

@@ -34,8 +34,8 @@ export interface EditorEvents {
   readonly onSave: () => void
   /** A picture was pasted or dropped. */
   readonly onPicture: (picture: File) => void
-  /** A file was pasted or dropped that is neither a picture nor text. */
-  readonly onOther: (file: File) => void
+  /** Files were pasted or dropped that are not placed; says why. */
+  readonly onRefused: (why: string) => void
   /** A quick fix was chosen in the text. */
   readonly onMend: (found: Diagnostic) => void
   /** The text was scrolled: the first line that is seen, from 1. */
@@ -60,7 +60,7 @@ export function openEditor(
   parent: HTMLElement,
   file: string,
   text: string,
-  { onText, onSave, onPicture, onOther, onMend, onLine }: EditorEvents,
+  { onText, onSave, onPicture, onRefused, onMend, onLine }: EditorEvents,
   isElsewhere = false,
 ): TextEditor {
   /** What was changed since the text was checked. */
@@ -92,7 +92,7 @@ export function openEditor(
         ]),
         LOOK,
         ...(isElsewhere ? [EditorState.readOnly.of(true), EditorView.editable.of(false)] : []),
-        pictures(onPicture, onOther),
+        pictures(onPicture, onRefused),
         EditorView.updateListener.of((update) => {
           if (!update.docChanged) return
           since = since.compose(update.changes)

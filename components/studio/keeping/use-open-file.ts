@@ -32,6 +32,8 @@ export function useOpenFile(list: () => Promise<void>) {
   const editor = useRef<TextEditor>(undefined)
   const hold = useRef<Hold>(undefined)
   const isLost = useRef(false)
+  const saving = useRef(Promise.resolve())
+  const opening = useRef(0)
   const again = useRef<(file: string) => Promise<void>>(undefined)
   const now = useRef<OpenText>(undefined)
   now.current = open
@@ -83,36 +85,44 @@ export function useOpenFile(list: () => Promise<void>) {
     return () => removeEventListener('beforeunload', leave)
   }, [keeper])
 
-  const save = useCallback(
-    async (over?: string) => {
-      const { file, base } = now.current ?? {}
+  const saveNow = useCallback(
+    async (file: string, over?: string | null) => {
+      // Kept first: neither a window that is left during a save nor one that is refused loses it.
+      await keeper.flush().catch(() => undefined)
+      const base = now.current?.base ?? null
       const text = editor.current?.text()
-      if (file === undefined || text === undefined || hold.current?.isHeld !== true) return
-      await keeper.drop()
+      if (now.current?.file !== file || text === undefined || hold.current?.isHeld !== true) return
       try {
         const { version, diagnostics } = await ask('/api/save', {
           file,
           text,
-          base: over ?? base ?? null,
+          base: over === undefined ? base : over,
         })
         if (now.current?.file !== file) return
         setConflict(undefined)
         setUnkept('')
         const typed = editor.current?.text() ?? text
-        setOpen({ file, base: version, isUnsaved: typed !== text })
+        now.current = { file, base: version, isUnsaved: typed !== text }
+        setOpen(now.current)
         setSaid('Saved.')
-        if (typed === text) show(diagnostics)
-        else keeper.type({ file, text: typed, base: version })
+        if (typed === text) {
+          await keeper.drop()
+          show(diagnostics)
+        } else keeper.type({ file, text: typed, base: version })
         await list()
       } catch (error) {
-        // It stays what it was, typed and not saved.
-        const typed = editor.current?.text()
-        if (now.current?.file === file && typed !== undefined)
-          keeper.type({ file, text: typed, base: base ?? null })
         failed(error)
       }
     },
     [failed, keeper, list, show],
+  )
+  // One after the other: the next is begun from the version that the one before wrote.
+  const save = useCallback(
+    (over?: string | null) => {
+      const file = now.current?.file
+      if (file !== undefined) saving.current = saving.current.then(() => saveNow(file, over))
+    },
+    [saveNow],
   )
 
   const mend = useCallback((problem: Diagnostic) => {
@@ -122,20 +132,31 @@ export function useOpenFile(list: () => Promise<void>) {
 
   const openFile = useCallback(
     async (file: string) => {
+      const turn = ++opening.current
       // What was typed last is kept before its editor goes.
-      await keeper.flush()
+      const keepAll = async () => {
+        while (keeper.behind()) await keeper.flush()
+      }
+      await keepAll()
       const { text: read, base, isUnsaved, diagnostics } = await ask('/api/open', { file })
       const held =
         hold.current?.file === file && hold.current.isHeld
           ? hold.current
           : await holdFile(file, () => void again.current?.(file).catch(failed))
+      await keepAll()
+      if (turn !== opening.current) {
+        // Another was chosen meanwhile.
+        if (hold.current !== held) held.letGo()
+        return
+      }
       if (hold.current !== held) hold.current?.letGo()
       hold.current = held
       editor.current?.destroy()
       setText(read)
       setLine(1)
       setElsewhere(!held.isHeld)
-      setOpen({ file, base, isUnsaved })
+      now.current = { file, base, isUnsaved }
+      setOpen(now.current)
       setConflict(undefined)
       setSaid(isUnsaved ? 'This text was not saved; it is as you left it.' : '')
       history.replaceState(null, '', `#${file}`)
@@ -145,13 +166,12 @@ export function useOpenFile(list: () => Promise<void>) {
           file,
           read,
           {
-            onSave: () => void save(),
+            onSave: save,
             onPicture: (pasted) => {
               if (file.endsWith('.mdx')) setPicture(pasted)
               else setSaid('A picture is placed in an article or a passage; this is neither.')
             },
-            onOther: ({ name }) =>
-              setSaid(`“${name}” is no picture: a PNG, a JPEG or a WebP can be placed.`),
+            onRefused: setSaid,
             onMend: mend,
             onLine: setLine,
             onText: (typed) => {
@@ -178,9 +198,22 @@ export function useOpenFile(list: () => Promise<void>) {
     keeper
       .drop()
       .then(() => ask('/api/forget', { file: open.file }))
-      .then(() => openFile(open.file))
+      .then(({ isThere }) => (isThere ? openFile(open.file) : close()))
       .then(list)
       .catch(failed)
+  }
+  /** Nothing is open: the file is gone. */
+  const close = () => {
+    opening.current++
+    hold.current?.letGo()
+    hold.current = undefined
+    editor.current?.destroy()
+    editor.current = undefined
+    now.current = undefined
+    setOpen(undefined)
+    setConflict(undefined)
+    setSaid('')
+    history.replaceState(null, '', location.pathname)
   }
   return {
     ...{ open, text, line, found, checked, said, conflict, isElsewhere, unkept, picture },

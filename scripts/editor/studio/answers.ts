@@ -20,7 +20,12 @@ export interface StudioAnswer {
 }
 
 const file = z.string().refine(isEdited, 'a file of content')
-const text = z.string().max(2_000_000)
+/** Longer ones keep whoever checks and shows them busy for seconds. */
+const MOST = 500_000
+const TOO_LONG =
+  'This text is longer than 500,000 characters; a page is a few thousand. Undo, or part it into ' +
+  'several.'
+const text = z.string().max(MOST, TOO_LONG)
 const shapes = {
   open: z.strictObject({ file }),
   edit: z.strictObject({ file, text, base: z.string().nullable() }),
@@ -44,6 +49,8 @@ const shapes = {
 
 const ok = (body: unknown): StudioAnswer => ({ status: 200, body })
 const refused = (status: number, message: string): StudioAnswer => ({ status, body: { message } })
+const told = (error: z.ZodError): string =>
+  error.issues.some(({ message }) => message === TOO_LONG) ? TOO_LONG : z.prettifyError(error)
 
 /** The studio over the content below the working directory. */
 export interface Studio {
@@ -87,7 +94,7 @@ export function openStudio(
       try {
         return await handler(body)
       } catch (error) {
-        if (error instanceof z.ZodError) return refused(422, z.prettifyError(error))
+        if (error instanceof z.ZodError) return refused(422, told(error))
         return refused(409, error instanceof Error ? error.message : String(error))
       }
     },
@@ -162,7 +169,7 @@ function handlersOf(
       unsaved.forget(asked.file)
       workspace.edit(asked.file, undefined)
       preview(workspace, asked.file)
-      return ok({})
+      return ok({ isThere: textOnDisk(asked.file) !== undefined })
     },
     '/api/complete': (body) => {
       const asked = shapes.at.parse(body)

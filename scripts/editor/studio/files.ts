@@ -80,20 +80,21 @@ function describeFile(
   }
 }
 
-/** A file saved, or the text that came between: somebody else changed it on the disk. */
+/**
+ * A file saved, or what came between: somebody else changed it on the disk, or took it away (null).
+ */
 export type Saved =
   | { readonly isSaved: true; readonly version: string }
-  | { readonly isSaved: false; readonly disk: string; readonly version: string }
+  | { readonly isSaved: false; readonly disk: string | null; readonly version: string | null }
 
 /**
  * Writes a text over the version it was begun from (`base`; null for a new file). Where the disk
- * has another by now nothing is written: both are shown, and a person decides.
+ * has another by now, or none, nothing is written: both are shown, and a person decides.
  */
 export function saveFile(file: string, text: string, base: string | null): Saved {
   const disk = textOnDisk(file)
   const version = disk === undefined ? null : versionOf(disk)
-  if (disk !== undefined && version !== null && version !== base && disk !== text)
-    return { isSaved: false, disk, version }
+  if (version !== base && disk !== text) return { isSaved: false, disk: disk ?? null, version }
   writeIfChanged(file, text)
   return { isSaved: true, version: versionOf(text) }
 }

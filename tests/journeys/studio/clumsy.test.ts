@@ -1,6 +1,6 @@
 // A writer who is in a hurry: nothing that was typed is lost, and nothing goes wrong in silence.
 import type { ChildProcess } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import type http from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
@@ -80,8 +80,12 @@ async function throwAway(): Promise<void> {
   await expect.poll(() => button('Throw away').isDisabled()).toBe(true)
 }
 /** Drops a file onto the text, or pastes what a program copied. */
-const give = (how: 'drop' | 'paste', items: readonly (readonly [string, string, string?])[]) =>
-  page.locator('.cm-content').evaluate(
+const give = (
+  how: 'drop' | 'paste',
+  items: readonly (readonly [string, string, string?])[],
+  one = page,
+) =>
+  one.locator('.cm-content').evaluate(
     (text, [event, all]) => {
       const data = new DataTransfer()
       for (const [type, content, name] of all)
@@ -173,6 +177,8 @@ test('a file that is open in another window is written in one of them', async ()
   await two.locator('.cm-content').click()
   await two.keyboard.insertText('Theirs.')
   expect(await two.locator('.cm-content').textContent()).not.toContain('Theirs.')
+  await give('drop', [['image/png', '', 'shot.png']], two)
+  expect(await two.getByRole('dialog', { name: 'Place a picture' }).isVisible()).toBe(false)
   await said('Not saved yet; kept on this machine.', one)
   await expect.poll(() => button('Save', two).isDisabled()).toBe(true)
   await one.close()
@@ -181,6 +187,67 @@ test('a file that is open in another window is written in one of them', async ()
   await button('Throw away', two).click()
   await expect.poll(() => button('Throw away', two).isDisabled()).toBe(true)
   await context.close()
+})
+
+test('words typed during a save are saved by the next, and kept where the window is left', async () => {
+  await openIn(page, EDIT)
+  const before = onDisk(EDIT)
+  const held: (() => void)[] = []
+  await page.route('**/api/save', async (route) => {
+    await new Promise<void>((resolve) => held.push(resolve))
+    await route.continue()
+  })
+  const release = async (): Promise<void> => {
+    await expect.poll(() => held.length).toBe(1)
+    held.pop()?.()
+  }
+  await typeAtEnd('\n\nFirst.\n')
+  await page.keyboard.press('Control+s')
+  await expect.poll(() => held.length).toBe(1)
+  await typeAtEnd('Second.\n')
+  await page.keyboard.press('Control+s')
+  await release()
+  await release()
+  await expect.poll(() => onDisk(EDIT)).toMatch(/First\.\nSecond\.\s*$/)
+  await expect.poll(() => button('Save').isDisabled()).toBe(true)
+  expect(await page.getByText(/Somebody/).count()).toBe(0)
+  await typeAtEnd('Third.\n')
+  await page.keyboard.press('Control+s')
+  await expect.poll(() => held.length).toBe(1)
+  await page.reload()
+  await endsWith('Third.')
+  await throwAway()
+  writeFileSync(path.join(folder, EDIT), before)
+})
+
+test('a file that was deleted on the disk is told, written again, or let go', async () => {
+  const before = onDisk(EDIT)
+  await openIn(page, EDIT)
+  const meet = async (): Promise<void> => {
+    rmSync(path.join(folder, EDIT))
+    await typeAtEnd('\n\nTyped meanwhile.\n')
+    await page.keyboard.press('Control+s')
+    await said('Somebody deleted this file on the disk while it was open here.')
+  }
+  await meet()
+  await button('Write mine again').click()
+  await said('Saved.')
+  expect(onDisk(EDIT)).toContain('Typed meanwhile.')
+  await meet()
+  await button('Let it be deleted').click()
+  await said('Choose a file, or begin an article.')
+  expect(await page.locator('.cm-content').count()).toBe(0)
+  writeFileSync(path.join(folder, EDIT), before)
+})
+
+test('a text that is far too long is told, and undone', async () => {
+  await openIn(page, EDIT)
+  await typeAtEnd('\n\n')
+  await give('paste', [['text/plain', 'Ask whoever looks after it.\n'.repeat(20_000)]])
+  await said(/longer than 500,000 characters/)
+  await page.keyboard.press('Control+z')
+  await page.getByText(/longer than 500,000 characters/).waitFor({ state: 'detached' })
+  await throwAway()
 })
 
 test('a quick fix that was undone mends nothing else when it is chosen again', async () => {
@@ -214,6 +281,17 @@ test('a file that is no picture is told, and text that is dropped is text', asyn
   await said(/“guide\.pdf” is no picture: a PNG, a JPEG or a WebP can be placed\./)
   await give('drop', [['', btoa('\0\0\0 ftypheic'), 'IMG_0001.HEIC']])
   await said(/“IMG_0001\.HEIC” is no picture/)
+  await give('drop', [['image/heic', btoa('\0\0\0 ftypheic'), 'IMG_0002.HEIC']])
+  await said(/“IMG_0002\.HEIC” is a picture of another kind/)
+  await page.locator('.cm-content').evaluate((text) => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(
+      new File([new Uint8Array(30_000_000)], 'poster.png', { type: 'image/png' }),
+    )
+    text.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }))
+  })
+  await said(/“poster\.png” is larger than 24 MB/)
+  expect(await page.getByRole('dialog').isVisible()).toBe(false)
   expect(await button('Save').isDisabled()).toBe(true)
 })
 
@@ -233,6 +311,17 @@ test.each([
   await dialog.getByRole('alert').getByText(why).waitFor()
   expect(await dialog.getByLabel('What it shows').inputValue()).toBe('The list')
   expect(await dialog.getByRole('alert').textContent()).not.toMatch(/libspng|pngload|Error|→/)
+})
+
+test('of several pictures one is asked about, and that is told', async () => {
+  await openIn(page, EDIT)
+  const png = (await whole()).toString('base64')
+  await give('drop', [
+    ['image/png', png, 'one.png'],
+    ['image/png', png, 'two.png'],
+  ])
+  await page.getByRole('dialog', { name: 'Place a picture' }).waitFor()
+  await said('Of these files “one.png” alone is placed.')
 })
 
 test('a picture for what has none is told before its words are asked', async () => {
