@@ -14,13 +14,13 @@ import {
 import type http from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { migrate } from '@/lib/store/migrate'
 import { openDatabase } from '@/lib/store/open'
 import { feedbackRow, requestRow } from '@/tests/store/rows'
-import { launchChromium } from '../../browser/chromium'
+import { sharedChromium } from '../../browser/chromium'
 import { soundArticle } from '../../content/made-up-change'
 import { expectPublished, type Saved } from './published'
 import { freePort, startPages, startStudio, stopped } from './started'
@@ -31,7 +31,6 @@ let folder = ''
 let studio: ChildProcess
 let site: http.Server
 let origin = ''
-let browser: Browser
 let page: Page
 /** What the journeys saved that readers are to see. */
 let saved: Partial<Saved> = {}
@@ -108,12 +107,11 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${port}`
   site = await startPages(origin)
   studio = await startStudio(folder, site, port)
-  browser = await launchChromium()
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
+  page = await (await sharedChromium()).newPage({ viewport: { width: 1366, height: 768 } })
   await page.goto(origin)
 })
 afterAll(async () => {
-  await browser.close()
+  await page.close()
   await stopped(studio)
   site.close()
   rmSync(folder, { recursive: true, force: true })
