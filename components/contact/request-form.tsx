@@ -18,6 +18,8 @@ import { contactTopics } from './prepare'
 const LABEL = 'mt-5 mb-1 block font-semibold'
 /** A hint stands below its field, so that fields side by side are in line. */
 const BELOW = `m-0 mt-1 ${HINT}`
+/** In a line of text it would leave room for descenders between itself and its hint. */
+const AREA = `block ${FIELD}`
 const PAIR = 'grid gap-x-6 sm:grid-cols-2'
 
 type Item = SupportTopic['send'][number]
@@ -42,7 +44,7 @@ function Detail({ topic, item, id }: { topic: string; item: Item; id: string }) 
         {item.label}
       </label>
       <textarea
-        className={FIELD}
+        className={isLong ? AREA : `${AREA} resize-none`}
         id={id}
         name={fieldName(topic, item.label)}
         data-label={item.label}

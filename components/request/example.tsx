@@ -34,8 +34,8 @@ export function RequestExample() {
   return (
     <figure className="mt-10 mb-0">
       <figcaption className={`mb-3 ${HINT}`}>
-        What the page of a request looks like: your words, the answer below them, and room to write
-        back.
+        <b className="block text-ink">How a request looks</b>
+        Your words, the answer below them, and room to write back.
       </figcaption>
       <div className={FRAME}>
         <p className={`${BAR} m-0 py-2 text-sm`} aria-hidden="true">

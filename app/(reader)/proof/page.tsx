@@ -6,6 +6,7 @@ import { proof } from '@/lib/proof/published'
 import type { PermissionProof, Row, SymptomProof } from '@/lib/proof/report'
 import { totalsOf } from '@/lib/proof/totals'
 import { WIDE } from '@/components/look/layout'
+import { FOLD, FOLD_SUMMARY } from '@/components/look/lists'
 import { HINT, LEDE } from '@/components/look/text'
 import {
   MATRIX_BODY,
@@ -43,7 +44,7 @@ const MEANINGS: readonly (readonly [string, string])[] = [
   ['Shadowed', 'Rules that never make a difference of their own.'],
   ['Undecided', 'States without an answer.'],
   ['Rests on, not on', 'Facts that alone turn a decision, and those that never do.'],
-  ['Mutants', 'Small mistakes planted in the rules or a guided fix, to see them noticed.'],
+  ['Caught', 'Of small mistakes planted in the rules or a guided fix, those noticed.'],
   ['Remedies', 'Each works, and no part of it would do.'],
   ['Asked', 'Questions of the guided fix; how many it asks on average, over the fewest possible.'],
 ]
@@ -58,11 +59,13 @@ const MEANING = 'border-t border-line py-3 text-sm'
 const FIGURES =
   '[&_:is(td,thead_th+th)]:text-end [&_td]:whitespace-nowrap [font-variant-numeric:tabular-nums]'
 
-const headings = ['States', 'ms', 'Dead', 'Shadowed', 'Undecided', 'Rests on', 'Not on', 'Mutants']
+const headings = ['States', 'Dead', 'Shadowed', 'Undecided', 'Rests on', 'Not on', 'Caught']
+
+/** A figure that says that there is none. */
+const NONE = /^0(?: of|$)/
 
 const cells = (row: Row): readonly string[] => [
   number(row.states),
-  number(Math.round(row.ms)),
   `${row.dead.length} of ${row.rules}`,
   `${row.shadowed.length}`,
   `${row.undecided}`,
@@ -110,7 +113,9 @@ function ProofTable<R extends Row>({ id, caption, rows, more, last }: Props<R>) 
                 {row.label}
               </th>
               {[...cells(row), ...last(row)].map((cell, index) => (
-                <td key={index}>{cell}</td>
+                <td key={index} className={NONE.test(cell) ? 'text-muted' : undefined}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}
@@ -144,15 +149,17 @@ export default function ProofPage() {
           </div>
         ))}
       </dl>
-      <h2>What the columns say</h2>
-      <dl className={MEANING_LIST}>
-        {MEANINGS.map(([head, words]) => (
-          <div key={head} className={MEANING}>
-            <dt className="font-semibold">{head}</dt>
-            <dd className="m-0 text-muted">{words}</dd>
-          </div>
-        ))}
-      </dl>
+      <details className={`${WIDE} ${FOLD} border-t`}>
+        <summary className={FOLD_SUMMARY}>What the columns say</summary>
+        <dl className={MEANING_LIST}>
+          {MEANINGS.map(([head, words]) => (
+            <div key={head} className={MEANING}>
+              <dt className="font-semibold">{head}</dt>
+              <dd className="m-0 text-muted">{words}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
       <h2>Permissions</h2>
       <ProofTable
         id="permissions"
