@@ -48,6 +48,24 @@ export const pictures = (onPicture: (picture: File) => void, onRefused: (why: st
   })
 }
 
+/**
+ * Refuses files that are dropped beside a text, which a browser would open in place of the page or
+ * in a tab of its own. Returns what ends that.
+ */
+export function refuseBeside(onRefused: (why: string) => void): () => void {
+  const refuse = (event: DragEvent): void => {
+    if (event.defaultPrevented || event.dataTransfer?.types.includes('Files') !== true) return
+    event.preventDefault()
+    if (event.type === 'drop') onRefused('Drop a picture onto the text it belongs to.')
+  }
+  addEventListener('dragover', refuse)
+  addEventListener('drop', refuse)
+  return () => {
+    removeEventListener('dragover', refuse)
+    removeEventListener('drop', refuse)
+  }
+}
+
 /** Cells of a spreadsheet are copied as a picture, too: words are meant where there are some. */
 const filesIn = (transfer: DataTransfer | null): readonly File[] =>
   transfer?.types.includes('text/plain') === true

@@ -7,7 +7,7 @@ import {
   type CompletionContext,
   type CompletionResult,
 } from '@codemirror/autocomplete'
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
+import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands'
 import { markdown } from '@codemirror/lang-markdown'
 import { yaml, yamlFrontmatter } from '@codemirror/lang-yaml'
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
@@ -142,6 +142,7 @@ export function openEditor(
       view.dispatch({
         changes: { from: line.to, insert },
         selection: { anchor: line.to + insert.length },
+        annotations: isolateHistory.of('full'),
         scrollIntoView: true,
       })
       view.focus()
@@ -154,7 +155,9 @@ export function openEditor(
     mend: ({ fix }) => {
       if (!fix || since.touchesRange(fix.from, fix.to) !== false) return false
       const [from, to] = [since.mapPos(fix.from, 1), since.mapPos(fix.to, -1)]
-      view.dispatch({ changes: { from, to, insert: fix.text } })
+      // What was typed a moment before is undone by itself.
+      const annotations = isolateHistory.of('full')
+      view.dispatch({ changes: { from, to, insert: fix.text }, annotations })
       return true
     },
     text: () => view.state.doc.toString(),

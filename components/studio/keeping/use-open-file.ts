@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Diagnostic } from '@/lib/core/diagnostic'
 import { ask, Refused } from '../ask'
 import type { OpenText } from '../faces/other-face.client'
+import { refuseBeside } from '../pasted-picture'
 import { openEditor, type TextEditor } from '../text-editor'
 import type { OnDisk } from './conflict.client'
 import { openKeeper, type Typed } from './keeper'
@@ -192,6 +193,24 @@ export function useOpenFile(list: () => Promise<void>) {
     const named = decodeURIComponent(location.hash.slice(1))
     if (named !== '') openFile(named).catch(failed)
   }, [failed, openFile])
+
+  useEffect(() => refuseBeside(setSaid), [])
+  useEffect(() => {
+    // Whoever comes back from another program may have changed the file there.
+    const come = () => {
+      const shown = now.current
+      if (!shown || shown.isUnsaved || keeper.behind()) return
+      ask('/api/open', { file: shown.file })
+        .then(async ({ base }) => {
+          if (now.current !== shown || base === shown.base) return
+          await openFile(shown.file)
+          setSaid('It was changed on the disk, and is shown as it stands there.')
+        })
+        .catch(failed)
+    }
+    addEventListener('focus', come)
+    return () => removeEventListener('focus', come)
+  }, [failed, keeper, openFile])
 
   const forget = () => {
     if (!open) return

@@ -173,6 +173,7 @@ test('a file that is open in another window is written in one of them', async ()
   await openIn(one, EDIT)
   await openIn(two, EDIT)
   await said(/open in another window/, two)
+  const kept = one.waitForResponse('**/api/edit')
   await typeAtEnd('\n\nMine.\n', one)
   await two.locator('.cm-content').click()
   await two.keyboard.insertText('Theirs.')
@@ -180,6 +181,7 @@ test('a file that is open in another window is written in one of them', async ()
   await give('drop', [['image/png', '', 'shot.png']], two)
   expect(await two.getByRole('dialog', { name: 'Place a picture' }).isVisible()).toBe(false)
   await said('Not saved yet; kept on this machine.', one)
+  await kept
   await expect.poll(() => button('Save', two).isDisabled()).toBe(true)
   await one.close()
   await two.getByText(/open in another window/).waitFor({ state: 'detached' })
@@ -240,6 +242,17 @@ test('a file that was deleted on the disk is told, written again, or let go', as
   writeFileSync(path.join(folder, EDIT), before)
 })
 
+test('a text in which nothing was typed follows what another program made of it', async () => {
+  const before = onDisk(EDIT)
+  await openIn(page, EDIT)
+  writeFileSync(path.join(folder, EDIT), `${before}\nFrom elsewhere.\n`)
+  await page.evaluate(() => dispatchEvent(new Event('focus')))
+  await said('It was changed on the disk, and is shown as it stands there.')
+  await endsWith('From elsewhere.')
+  expect(await button('Save').isDisabled()).toBe(true)
+  writeFileSync(path.join(folder, EDIT), before)
+})
+
 test('a text that is far too long is told, and undone', async () => {
   await openIn(page, EDIT)
   await typeAtEnd('\n\n')
@@ -292,6 +305,14 @@ test('a file that is no picture is told, and text that is dropped is text', asyn
   })
   await said(/“poster\.png” is larger than 24 MB/)
   expect(await page.getByRole('dialog').isVisible()).toBe(false)
+  const beside = await page.getByRole('navigation', { name: 'Files' }).evaluate((list) => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File([], 'shot.png', { type: 'image/png' }))
+    const event = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer })
+    return list.dispatchEvent(event)
+  })
+  expect(beside).toBe(false)
+  await said('Drop a picture onto the text it belongs to.')
   expect(await button('Save').isDisabled()).toBe(true)
 })
 
