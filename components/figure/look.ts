@@ -23,7 +23,7 @@ export const WINDOW =
 
 /** Its bar: three dots, the path, the word that this is an example, and the button. */
 export const BAR = 'flex items-center gap-2 border-b border-line bg-surface px-3'
-export const DOTS = 'hidden text-line @min-[28rem]:block'
+export const DOTS = 'hidden text-lg/none text-muted @min-[28rem]:block'
 export const PATH =
   'min-w-0 flex-1 overflow-hidden rounded-full bg-card px-3 text-center text-muted ' +
   'text-ellipsis whitespace-nowrap'
