@@ -4,6 +4,7 @@
 // symptom or passage another name.
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { namedByProgram } from '@/lib/lint/rename/program-names'
 import { rename, type Renamed } from '@/lib/lint/rename/rename'
 import { knownElsewhere, renamedKinds, renameId } from '@/lib/lint/rename/rename-id'
 import { readSourceFiles } from '@/scripts/build/compile/read-source-files'
@@ -23,6 +24,22 @@ function renamedBy(args: readonly string[]): readonly Renamed[] {
     : renameId(first, [second, third], files)
 }
 
+const PROGRAM = ['app', 'components', 'lib', 'server']
+const MOST_PLACES = 3
+
+/** Says where the program has the old name. */
+function tellProgram(kind: string, from: string): void {
+  const sources = PROGRAM.flatMap((folder) => readSourceFiles(folder, ['.ts', '.tsx', '.mjs']))
+  const places = namedByProgram(kind, from, sources)
+  if (places.length === 0) return
+  const more = places.length - MOST_PLACES
+  console.log(
+    `Mind that the program itself names "${from}", at ${places.slice(0, MOST_PLACES).join(', ')}` +
+      `${more > 0 ? ` and ${more} more` : ''}: a developer changes that with it, before the ` +
+      'site is built.',
+  )
+}
+
 const args = process.argv.slice(2)
 
 try {
@@ -37,6 +54,7 @@ try {
   const [kind = '', from = '', to] = args
   const elsewhere = to === undefined ? undefined : knownElsewhere(kind, from)
   if (elsewhere !== undefined) console.log(`Mind that ${elsewhere}.`)
+  if (to !== undefined && kind !== 'article') tellProgram(kind, from)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

@@ -2,7 +2,7 @@
 // was written anew.
 import { spawn } from 'node:child_process'
 import { watch } from 'node:fs'
-import { setTimeout as wait } from 'node:timers/promises'
+import { attempt, type Ended } from './attempt'
 
 /** Contentlayer's output and that of scripts/build/compile.ts. */
 const FOLDERS = ['.contentlayer/generated', '.contentlayer/generated/Article', '.generated']
@@ -41,20 +41,13 @@ function build(): void {
  */
 async function run([program, ...rest]: readonly (readonly string[])[]): Promise<void> {
   if (program === undefined) return
-  for (const pause of [...PAUSES, 0]) {
-    const { code, said } = await runOnce(program)
-    if (code === 0) {
-      process.stdout.write(said)
-      return run(rest)
-    }
-    if (pause === 0) process.stderr.write(said)
-    else await wait(pause)
-  }
+  const { code, said } = await attempt(() => runOnce(program), PAUSES)
+  const isWell = code === 0
+  ;(isWell ? process.stdout : process.stderr).write(said)
+  if (isWell) await run(rest)
 }
 
-async function runOnce(
-  program: readonly string[],
-): Promise<{ readonly code: number | null; readonly said: string }> {
+async function runOnce(program: readonly string[]): Promise<Ended> {
   const child = spawn(process.execPath, ['--import', 'tsx', ...program], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, TSX_TSCONFIG_PATH: 'scripts/tsx.json' },
