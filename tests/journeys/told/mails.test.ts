@@ -125,19 +125,27 @@ async function sendRequest(origin: string, walk: Walk, expect: ExpectStatic): Pr
   }
 }
 
+/** A site of two processes with a folder of its own, whose mail server does not answer yet. */
+async function startWithoutMail(more: Readonly<Record<string, string>> = {}) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'signpost-mails-'))
+  const smtp = await startSmtp()
+  await smtp.stop()
+  const site = await startSite({
+    SIGNPOST_DATA: folder,
+    SIGNPOST_PROCESSES: '2',
+    SIGNPOST_SMTP_URL: smtp.url,
+    SIGNPOST_MAIL_FROM: 'Help Centre <help@example.com>',
+    ...more,
+  })
+  return { folder, smtp, site }
+}
+
 // Each has its site and its mail server, and waits most of its time. Beside others a test looks with
 // an `expect` of its own.
 test.concurrent(
   'what is sent on a line that breaks is one request, and told when mail leaves again',
   async ({ expect }) => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'signpost-line-'))
-    const smtp = await startSmtp()
-    await smtp.stop()
-    const site = await startSite({
-      SIGNPOST_DATA: folder,
-      SIGNPOST_PROCESSES: '2',
-      SIGNPOST_SMTP_URL: smtp.url,
-      SIGNPOST_MAIL_FROM: 'Help Centre <help@example.com>',
+    const { folder, smtp, site } = await startWithoutMail({
       SIGNPOST_SUPPORT_ADDRESS: 'support@example.com',
     })
     const opened = await openDatabase({ folder, url: undefined }, PROGRAM)
@@ -192,15 +200,7 @@ function textOf(source: string): string {
 test.concurrent(
   'who asked is told by mail, when the mail server is back, and the log names nobody',
   async ({ expect }) => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'signpost-mended-'))
-    const smtp = await startSmtp()
-    await smtp.stop()
-    const site = await startSite({
-      SIGNPOST_DATA: folder,
-      SIGNPOST_PROCESSES: '2',
-      SIGNPOST_SMTP_URL: smtp.url,
-      SIGNPOST_MAIL_FROM: 'Help Centre <help@example.com>',
-    })
+    const { folder, smtp, site } = await startWithoutMail()
     try {
       const { status } = await fetch(`${site.origin}/api/feedback`, {
         method: 'POST',
