@@ -10,6 +10,7 @@ export const tag = 'sp-kept'
 
 /** A page that is kept, and beside it what it is where its title alone does not say so. */
 const ITEM = LINKS_ITEM + ' flex items-baseline justify-between gap-4'
+const KIND = HINT + ' flex-none'
 
 /** The pages kept in this browser, the one read last first, and how to forget them. */
 export class CustomElement extends HTMLElement {
@@ -43,7 +44,7 @@ export class CustomElement extends HTMLElement {
             'li',
             { class: ITEM },
             markup('a', { class: LINKS_LINK, href: url }, title),
-            markup('span', { class: HINT }, kindOf(url)),
+            markup('span', { class: KIND }, kindOf(url)),
           ),
         ),
       ),
